@@ -1,0 +1,153 @@
+//! A case report: one municipality's account of something it did.
+
+use std::fmt;
+use std::str::FromStr;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The number a project gives a case: its place in import order, from 1 and without gaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CaseNo(pub i64);
+
+impl fmt::Display for CaseNo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A case report as it was delivered. Nothing in it is changed on the way from import to export.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Case {
+    /// The id space the id belongs to; `None` is the project's common one.
+    pub source: Option<String>,
+    /// The reporter's own id, unique within its id space.
+    pub id: String,
+    /// One line that names the measure; may be blank.
+    pub title: String,
+    /// The report itself. `None` means that this project does not have it (a file exported without
+    /// texts, or an erased one); a report that was delivered blank is `Some("")`.
+    pub text: Option<String>,
+    /// The municipality that reports.
+    pub municipality: Option<String>,
+    /// The county of that municipality.
+    pub county: Option<String>,
+    /// The date as the file has it: `2020-05-12`, `mars 2020`, …
+    pub date: Option<String>,
+    /// All other columns, in the file's order and under its own headers.
+    pub fields: IndexMap<String, String>,
+}
+
+/// Headers, folded to lower case, under which files name the organisation that reports.
+pub const ORGANISATION_HEADERS: [&str; 10] = [
+    "organisation",
+    "organization",
+    "organisasjon",
+    "virksomhet",
+    "verksemd",
+    "enhet",
+    "eining",
+    "organizing-org",
+    "unit",
+    "agency",
+];
+
+impl Case {
+    /// The hash of the report as it stands, or `None` where the project does not have the text.
+    #[must_use]
+    pub fn text_hash(&self) -> Option<TextHash> {
+        self.text.as_deref().map(|text| TextHash::of(&self.title, text))
+    }
+
+    /// The organisation that reports, from the first field with one of [`ORGANISATION_HEADERS`].
+    #[must_use]
+    pub fn organisation(&self) -> Option<&str> {
+        ORGANISATION_HEADERS.iter().find_map(|wanted| {
+            self.fields
+                .iter()
+                .find(|(header, value)| {
+                    header.trim().to_lowercase() == *wanted && !value.trim().is_empty()
+                })
+                .map(|(_, value)| value.as_str())
+        })
+    }
+}
+
+/// SHA-256 of a report's title, one NUL byte and its text: says which wording a decision was made on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct TextHash(pub [u8; 32]);
+
+impl TextHash {
+    /// The hash of a report with this title and text, both as stored.
+    #[must_use]
+    pub fn of(title: &str, text: &str) -> Self {
+        let mut hasher = Sha256::new();
+        hasher.update(title.as_bytes());
+        hasher.update([0]);
+        hasher.update(text.as_bytes());
+        Self(hasher.finalize().into())
+    }
+}
+
+/// 64 lower-case hexadecimal digits.
+impl fmt::Display for TextHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// The text is no SHA-256 in 64 hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a SHA-256 of 64 hexadecimal digits: {0:?}")]
+pub struct NotATextHash(pub String);
+
+impl FromStr for TextHash {
+    type Err = NotATextHash;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || NotATextHash(text.to_owned());
+        if text.len() != 64 || !text.is_ascii() {
+            return Err(wrong());
+        }
+        let mut bytes = [0; 32];
+        for (place, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&text[2 * place..2 * place + 2], 16).map_err(|_| wrong())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl From<TextHash> for String {
+    fn from(hash: TextHash) -> Self {
+        hash.to_string()
+    }
+}
+
+impl TryFrom<String> for TextHash {
+    type Error = NotATextHash;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn title_and_text_are_kept_apart_in_the_hash() {
+        assert_ne!(TextHash::of("a", "bc"), TextHash::of("ab", "c"));
+        let hash = TextHash::of("a", "b");
+        assert_eq!(hash.to_string().parse(), Ok(hash));
+    }
+
+    #[test]
+    fn the_organisation_is_found_under_any_usual_header() {
+        let mut case = Case::default();
+        case.fields.insert("Virksomhet".into(), "Rehabilitering".into());
+        assert_eq!(case.organisation(), Some("Rehabilitering"));
+    }
+}

@@ -1,0 +1,272 @@
+//! The event log: a reviewer's acts, each one immutable. State is a fold of them (see `history`).
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::Uuid;
+
+use super::case::{CaseNo, TextHash};
+use super::classification::{Answers, Classification};
+use super::history::Stamp;
+use super::moment::Moment;
+use super::scheme::{Answer, CategoryAnswer, KindsAnswer};
+
+/// Who classifies: the name under which decisions are kept.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reviewer(String);
+
+impl Reviewer {
+    /// The name without surrounding white space; `None` when nothing remains of it.
+    #[must_use]
+    pub fn new(name: &str) -> Option<Self> {
+        let name = name.trim();
+        (!name.is_empty()).then(|| Self(name.to_owned()))
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Reviewer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// What a patch does to one answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Change<T> {
+    /// Leaves it untouched. Not written to the log.
+    #[default]
+    Keep,
+    /// Takes the answer away. `null` in the log.
+    Clear,
+    /// Answers with this.
+    Set(T),
+}
+
+impl<T> Change<T> {
+    /// Sets what is there, clears where there is nothing.
+    pub fn to(value: Option<T>) -> Self {
+        value.map_or(Self::Clear, Self::Set)
+    }
+
+    /// Whether the patch does not speak of this answer.
+    pub const fn is_keep(&self) -> bool {
+        matches!(self, Self::Keep)
+    }
+
+    /// The same change of something made from the value.
+    pub fn map<U>(self, into: impl FnOnce(T) -> U) -> Change<U> {
+        match self {
+            Self::Keep => Change::Keep,
+            Self::Clear => Change::Clear,
+            Self::Set(value) => Change::Set(into(value)),
+        }
+    }
+
+    fn apply(&self, place: &mut Option<T>)
+    where
+        T: Clone,
+    {
+        match self {
+            Self::Keep => {}
+            Self::Clear => *place = None,
+            Self::Set(value) => *place = Some(value.clone()),
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Change<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Set(value) => serializer.serialize_some(value),
+            Self::Keep | Self::Clear => serializer.serialize_none(),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::to)
+    }
+}
+
+/// What an act changes of a classification; what it does not speak of stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Patch {
+    /// Question 1.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub category: Change<CategoryAnswer>,
+    /// Question 2.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub new: Change<Answer>,
+    /// Question 3.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub kinds: Change<KindsAnswer>,
+    /// The note. The store keeps its text outside the log, where it can be erased.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub note: Change<String>,
+    /// The flag: set to raised or lowered.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub flag: Change<bool>,
+}
+
+impl Patch {
+    /// Writes all three answers, changed or not, so that undoing an earlier batch never hollows out
+    /// this decision.
+    #[must_use]
+    pub fn answers(answers: &Answers) -> Self {
+        Self {
+            category: Change::to(answers.category),
+            new: Change::to(answers.new),
+            kinds: Change::to(answers.kinds),
+            ..Self::default()
+        }
+    }
+
+    /// Writes everything a reviewer has said of a case.
+    #[must_use]
+    pub fn whole(classification: &Classification) -> Self {
+        Self {
+            note: Change::to(classification.note.clone()),
+            flag: Change::Set(classification.flagged),
+            ..Self::answers(&classification.answers)
+        }
+    }
+
+    /// Whether it speaks of one of the three questions, and not of note or flag alone.
+    #[must_use]
+    pub const fn answers_a_question(&self) -> bool {
+        !(self.category.is_keep() && self.new.is_keep() && self.kinds.is_keep())
+    }
+
+    /// Does the change.
+    pub fn apply(&self, classification: &mut Classification) {
+        self.category.apply(&mut classification.answers.category);
+        self.new.apply(&mut classification.answers.new);
+        self.kinds.apply(&mut classification.answers.kinds);
+        self.note.apply(&mut classification.note);
+        match self.flag {
+            Change::Keep => {}
+            Change::Clear => classification.flagged = false,
+            Change::Set(raised) => classification.flagged = raised,
+        }
+    }
+}
+
+/// A case as an act found it: which one, and which wording was on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SeenCase {
+    /// The case.
+    pub case: CaseNo,
+    /// The hash of the text that was read.
+    pub text: TextHash,
+}
+
+/// What a reviewer does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Answers, notes or flags one case or many; N cases are one act, and one undo.
+    Answered {
+        /// Each patch with the cases it is for.
+        changes: Vec<(Patch, Vec<SeenCase>)>,
+    },
+    /// Puts a case off: it comes again after all others.
+    Skipped {
+        /// The case.
+        case: SeenCase,
+    },
+    /// Takes back an earlier `Answered` or `Skipped` of the same reviewer.
+    Retracted {
+        /// The id of that act's event.
+        target: Uuid,
+    },
+    /// Makes a retracted act count again, in its old place in the order.
+    Restored {
+        /// The id of that act's event.
+        target: Uuid,
+    },
+}
+
+impl Act {
+    /// Answers one case.
+    #[must_use]
+    pub fn answered(patch: Patch, case: SeenCase) -> Self {
+        Self::Answered { changes: vec![(patch, vec![case])] }
+    }
+
+    /// The word in the log: English snake case.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Answered { .. } => "answered",
+            Self::Skipped { .. } => "skipped",
+            Self::Retracted { .. } => "retracted",
+            Self::Restored { .. } => "restored",
+        }
+    }
+
+    /// How many cases it touches by itself (a retraction touches its target's).
+    #[must_use]
+    pub fn case_count(&self) -> usize {
+        match self {
+            Self::Answered { changes } => changes.iter().map(|(_, cases)| cases.len()).sum(),
+            Self::Skipped { .. } => 1,
+            Self::Retracted { .. } | Self::Restored { .. } => 0,
+        }
+    }
+}
+
+/// One act in the log, with who, when and where in the order. Never changed once written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// A UUIDv7 made by the writer; writing the same event twice is writing it once.
+    pub id: Uuid,
+    /// Whose act it is.
+    pub reviewer: Reviewer,
+    /// The writing process; (session, seq) numbers events even across copies of a file.
+    pub session: Uuid,
+    /// From 1, without gaps within a session.
+    pub seq: u64,
+    /// Lamport clock: greater than that of every event its writer had seen.
+    pub lamport: u64,
+    /// The wall clock, for display only.
+    pub at: Moment,
+    /// Came from a file; never undone by `u`.
+    pub imported: bool,
+    /// How many cases were decided at once. An imported event keeps the number of the original act.
+    pub batch_size: u32,
+    /// What was done.
+    pub act: Act,
+}
+
+impl Event {
+    /// Its place in the order of all events.
+    #[must_use]
+    pub const fn stamp(&self) -> Stamp {
+        Stamp { lamport: self.lamport, id: self.id }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scheme::Category;
+    use super::*;
+
+    #[test]
+    fn what_is_absent_from_a_patch_is_untouched_and_null_clears() -> Result<(), serde_json::Error> {
+        let patch = Patch {
+            category: Change::Set(CategoryAnswer::Is(Category::LongTerm)),
+            new: Change::Clear,
+            ..Patch::default()
+        };
+        let json = serde_json::to_string(&patch)?;
+        assert_eq!(json, r#"{"category":"long_term","new":null}"#);
+        assert_eq!(serde_json::from_str::<Patch>(&json)?, patch);
+        Ok(())
+    }
+}

@@ -1,0 +1,29 @@
+//! The field's own terms: what a case is, what is decided about it, and how decisions add up.
+//!
+//! Nothing in here knows a file format, a database, a terminal or a language. Every other room
+//! imports from here; this room imports from nobody.
+
+pub mod case;
+pub mod classification;
+pub mod event;
+pub mod history;
+pub mod message;
+pub mod moment;
+pub mod queue;
+pub mod record;
+pub mod scheme;
+pub mod visible;
+
+pub use case::{Case, CaseNo, TextHash};
+pub use classification::{Answers, Classification, Question};
+pub use event::{Act, Change, Event, Patch, Reviewer, SeenCase};
+pub use history::{Decided, Deed, Marker, Stamp, Standing, Touch};
+pub use message::{Message, Spoken};
+pub use moment::Moment;
+pub use queue::{
+    CaseHistory, CaseRow, Differing, Heading, HistoryEntry, ImportRules, Imported, NextCase,
+    OpenCase, Origin, Reversal, ReviewerStatus, Tally, Underway, VersionEntry,
+};
+pub use record::{CaseRecord, Decision};
+pub use scheme::{Answer, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer, Verdict};
+pub use visible::{visible, visible_line};

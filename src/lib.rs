@@ -1,0 +1,11 @@
+//! nybrott: classify case reports of municipal innovation by keyboard, in the terminal.
+//!
+//! The rooms of the house and the way of a case through them stand in `ARCHITECTURE.md`.
+
+pub mod codebook;
+pub mod domain;
+pub mod export;
+pub mod import;
+pub mod review;
+pub mod store;
+pub mod tui;

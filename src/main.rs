@@ -1,0 +1,3 @@
+//! The `nybrott` program: arguments, run, exit code.
+
+fn main() {}
