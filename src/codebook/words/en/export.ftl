@@ -1,0 +1,1 @@
+# The classified set leaves as a file.

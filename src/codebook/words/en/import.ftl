@@ -1,0 +1,1 @@
+# Fetching cases from files.

@@ -1,0 +1,1 @@
+# Det klassifiserte settet skrives til fil.

@@ -1,0 +1,1 @@
+# Saker hentes inn fra filer.

@@ -1,0 +1,1 @@
+# Skjermen der sakene klassifiseres.
