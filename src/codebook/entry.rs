@@ -2,25 +2,8 @@
 
 use super::words::Words;
 use crate::domain::{
-    Answer, Category, CategoryAnswer, ChangeKind, KindsAnswer, Message, Question, Verdict,
+    Answer, Category, CategoryAnswer, ChangeKind, Choice, KindsAnswer, Message, Question, Verdict,
 };
-
-/// One option of a question: an answer that a reviewer can give with one digit.
-///
-/// Question 3 takes several kinds, or one of its other two options.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Choice {
-    /// Question 1.
-    Category(CategoryAnswer),
-    /// Question 2.
-    New(Answer),
-    /// Question 3: this kind, perhaps beside others.
-    Kind(ChangeKind),
-    /// Question 3: none of the kinds.
-    NoKind,
-    /// Question 3: the report does not tell.
-    KindsUnclear,
-}
 
 /// What the codebook says of an option. All of it is text without line breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,80 +52,15 @@ pub struct VerdictEntry {
     pub definition: String,
 }
 
-impl Choice {
-    /// The options of a question, in the order in which they stand on the screen.
-    #[must_use]
-    pub const fn of(question: Question) -> &'static [Self] {
-        match question {
-            Question::Category => &[
-                Self::Category(CategoryAnswer::Is(Category::Emergency)),
-                Self::Category(CategoryAnswer::Is(Category::Preparedness)),
-                Self::Category(CategoryAnswer::Is(Category::LongTerm)),
-                Self::Category(CategoryAnswer::Unclear),
-            ],
-            Question::New => {
-                &[Self::New(Answer::Yes), Self::New(Answer::No), Self::New(Answer::Unclear)]
-            }
-            Question::Kinds => &[
-                Self::Kind(ChangeKind::Service),
-                Self::Kind(ChangeKind::Product),
-                Self::Kind(ChangeKind::Process),
-                Self::Kind(ChangeKind::Organisation),
-                Self::Kind(ChangeKind::Communication),
-                Self::NoKind,
-                Self::KindsUnclear,
-            ],
-        }
-    }
-
-    /// The digit that chooses it; 0 is unclear in every question.
-    #[must_use]
-    pub const fn digit(self) -> u8 {
-        match self {
-            Self::Category(CategoryAnswer::Is(category)) => category as u8 + 1,
-            Self::New(Answer::Yes) => 1,
-            Self::New(Answer::No) => 2,
-            Self::Kind(kind) => kind as u8 + 1,
-            Self::NoKind => 6,
-            Self::Category(CategoryAnswer::Unclear)
-            | Self::New(Answer::Unclear)
-            | Self::KindsUnclear => 0,
-        }
-    }
-
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Category(CategoryAnswer::Is(Category::Emergency)) => {
-                "codebook-category-emergency"
-            }
-            Self::Category(CategoryAnswer::Is(Category::Preparedness)) => {
-                "codebook-category-preparedness"
-            }
-            Self::Category(CategoryAnswer::Is(Category::LongTerm)) => "codebook-category-long-term",
-            Self::Category(CategoryAnswer::Unclear) => "codebook-category-unclear",
-            Self::New(Answer::Yes) => "codebook-new-yes",
-            Self::New(Answer::No) => "codebook-new-no",
-            Self::New(Answer::Unclear) => "codebook-new-unclear",
-            Self::Kind(ChangeKind::Service) => "codebook-kind-service",
-            Self::Kind(ChangeKind::Product) => "codebook-kind-product",
-            Self::Kind(ChangeKind::Process) => "codebook-kind-process",
-            Self::Kind(ChangeKind::Organisation) => "codebook-kind-organisation",
-            Self::Kind(ChangeKind::Communication) => "codebook-kind-communication",
-            Self::NoKind => "codebook-kind-none",
-            Self::KindsUnclear => "codebook-kind-unclear",
-        }
-    }
-}
-
 impl Words {
     /// What the codebook says of an option.
     #[must_use]
     pub fn entry(&self, choice: Choice) -> Entry {
-        let say = |part: &str| self.get(&format!("{}-{part}", choice.key()));
+        let say = |part: &str| self.get(&format!("{}-{part}", key(choice)));
         let (take, not) = (say("take"), say("not"));
         let row = |key, rule: &str| self.say(&Message::new(key).with("rule", rule));
         Entry {
-            name: self.get(choice.key()),
+            name: self.get(key(choice)),
             short: say("short"),
             definition: say("definition"),
             question: say("question"),
@@ -163,7 +81,7 @@ impl Words {
     /// The one letter that stands for an answer to question 1 in the queue: `N`, `B`, `L` or `?`.
     #[must_use]
     pub fn category_letter(&self, answer: CategoryAnswer) -> String {
-        self.get(&format!("{}-letter", Choice::Category(answer).key()))
+        self.get(&format!("{}-letter", key(Choice::Category(answer))))
     }
 
     /// What the codebook says of an answer to question 2.
@@ -181,7 +99,7 @@ impl Words {
     /// The name of an option.
     #[must_use]
     pub fn name(&self, choice: Choice) -> String {
-        self.get(choice.key())
+        self.get(key(choice))
     }
 
     /// The names of what an answer to question 3 holds, in codebook order: one name for none of
@@ -227,6 +145,28 @@ impl Words {
             sign: self.get(&format!("{key}-sign")),
             definition: self.get(&format!("{key}-definition")),
         }
+    }
+}
+
+/// An option's key in the word catalogue; the keys of its parts begin with it.
+const fn key(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Category(CategoryAnswer::Is(Category::Emergency)) => "codebook-category-emergency",
+        Choice::Category(CategoryAnswer::Is(Category::Preparedness)) => {
+            "codebook-category-preparedness"
+        }
+        Choice::Category(CategoryAnswer::Is(Category::LongTerm)) => "codebook-category-long-term",
+        Choice::Category(CategoryAnswer::Unclear) => "codebook-category-unclear",
+        Choice::New(Answer::Yes) => "codebook-new-yes",
+        Choice::New(Answer::No) => "codebook-new-no",
+        Choice::New(Answer::Unclear) => "codebook-new-unclear",
+        Choice::Kind(ChangeKind::Service) => "codebook-kind-service",
+        Choice::Kind(ChangeKind::Product) => "codebook-kind-product",
+        Choice::Kind(ChangeKind::Process) => "codebook-kind-process",
+        Choice::Kind(ChangeKind::Organisation) => "codebook-kind-organisation",
+        Choice::Kind(ChangeKind::Communication) => "codebook-kind-communication",
+        Choice::NoKind => "codebook-kind-none",
+        Choice::KindsUnclear => "codebook-kind-unclear",
     }
 }
 

@@ -8,7 +8,7 @@ mod language;
 mod text;
 mod words;
 
-pub use entry::{Choice, Entry, QuestionEntry, VerdictEntry};
+pub use entry::{Entry, QuestionEntry, VerdictEntry};
 pub use language::{Language, UnknownLanguage};
 pub use text::{codebook_sha256, codebook_text};
 pub use words::Words;

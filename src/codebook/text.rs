@@ -5,10 +5,9 @@ use std::fmt::Write as _;
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
-use super::entry::Choice;
 use super::language::Language;
 use super::words::Words;
-use crate::domain::{Message, Question, Verdict};
+use crate::domain::{Choice, Message, Question, Verdict};
 
 /// How far what is said of an option is set in from its name.
 const INDENT: &str = "   ";

@@ -48,6 +48,7 @@ impl Words {
             let value = match value {
                 Value::Text(text) => FluentValue::from(visible_line(text).into_owned()),
                 Value::Count(count) => FluentValue::from(*count),
+                Value::Moment(moment) => FluentValue::from(self.date_and_clock(*moment)),
                 Value::Message(inner) => FluentValue::from(self.say(inner)),
             };
             args.set(*name, value);

@@ -8,8 +8,10 @@ use crossterm::event::KeyEvent;
 use tui_input::InputRequest;
 
 use super::keys::{Chord, Key, Press, press};
+use crate::codebook::Words;
 use crate::domain::visible_line;
 use crate::review::layer::Kind;
+use crate::review::state::PaletteEntry;
 use crate::review::{Action, Command, Place, State};
 
 /// Where a key is pressed.
@@ -76,11 +78,23 @@ const WORK: &[Mode] = &[Case, Queue];
 
 /// Every command, in the order in which help shows them.
 pub const TABLE: &[Binding] = &[
-    row(Command::Digit(0), "answer", &[Case, Queue, Choice], &["0", "1", "2", "3", "4", "5", "6"], false),
+    row(
+        Command::Digit(0),
+        "answer",
+        &[Case, Queue, Choice],
+        &["0", "1", "2", "3", "4", "5", "6"],
+        false,
+    ),
     row(Command::Save, "save", &[Case, Queue, Line, Choice], &["Enter"], true),
     row(Command::Postpone, "later", &[Case, Queue, Choice], &["s"], true),
     row(Command::NextQuestion, "next-question", &[Case, Queue, Line, Choice], &["Tab"], false),
-    row(Command::PreviousQuestion, "previous-question", &[Case, Queue, Choice], &["Shift-Tab"], false),
+    row(
+        Command::PreviousQuestion,
+        "previous-question",
+        &[Case, Queue, Choice],
+        &["Shift-Tab"],
+        false,
+    ),
     row(Command::Back, "back", &[Case], &["Backspace"], true),
     row(Command::LookLeft, "look-left", WORK, &["Left"], false),
     row(Command::LookRight, "look-right", WORK, &["Right"], false),
@@ -153,7 +167,9 @@ impl Keymap {
             Press::Chord(chord) => chord,
         };
         let command = self.commands.get(&(mode, chord)).map(|command| Action::Do(*command));
-        command.or_else(|| (mode == Line).then(|| edit(chord)).flatten()).or_else(|| Some(unknown(&chord.to_string())))
+        command
+            .or_else(|| (mode == Line).then(|| edit(chord)).flatten())
+            .or_else(|| Some(unknown(&chord.to_string())))
     }
 }
 
@@ -166,9 +182,9 @@ fn chords(binding: &Binding) -> impl Iterator<Item = (Mode, Chord)> {
 /// The digit rows of the table stand for the digit on the key.
 fn on_key(command: Command, chord: Chord) -> Command {
     match (command, chord.key) {
-        (Command::Digit(_), Key::Char(digit)) => {
-            Command::Digit(digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0))
-        }
+        (Command::Digit(_), Key::Char(digit)) => Command::Digit(
+            digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0),
+        ),
         (command, _) => command,
     }
 }
@@ -208,11 +224,44 @@ pub fn key_names(command: Command, mode: Mode) -> Vec<&'static str> {
 }
 
 /// The keys of a row as help shows them: the digits as one range.
+#[must_use]
 pub fn shown_keys(binding: &Binding) -> Vec<&'static str> {
     match binding.command {
         Command::Digit(_) => vec!["0-6"],
         _ => binding.keys.to_vec(),
     }
+}
+
+/// What a key is called in the reader's language; letters and digits are called what they are.
+#[must_use]
+pub fn key_label(words: &Words, name: &str) -> String {
+    let key = match name {
+        "Space" => "review-key-space",
+        "Up" => "review-key-up",
+        "Down" => "review-key-down",
+        "Left" => "review-key-left",
+        "Right" => "review-key-right",
+        "PgUp" => "review-key-page-up",
+        "PgDn" => "review-key-page-down",
+        _ => return name.to_owned(),
+    };
+    words.get(key)
+}
+
+/// The commands that the palette offers, in the table's order, with their names in the reader's
+/// language.
+#[must_use]
+pub fn palette(words: &Words) -> Vec<PaletteEntry> {
+    TABLE
+        .iter()
+        .filter(|binding| binding.in_palette)
+        .map(|binding| PaletteEntry {
+            command: binding.command,
+            id: binding.id,
+            title: words.get(&format!("review-command-{}", binding.id)),
+            keys: binding.keys.iter().map(|name| (*name).to_owned()).collect(),
+        })
+        .collect()
 }
 
 #[cfg(test)]

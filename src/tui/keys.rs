@@ -76,7 +76,7 @@ const NAMES: [(&str, Key); 16] = [
 pub enum Press {
     /// A key that may have a command on it.
     Chord(Chord),
-    /// A character that is text only: AltGr arrives as Ctrl-Alt on some terminals.
+    /// A character that is text only: `AltGr` arrives as Ctrl-Alt on some terminals.
     TextOnly(char),
 }
 
@@ -90,16 +90,16 @@ pub fn press(event: &KeyEvent) -> Option<Press> {
     let alt = event.modifiers.contains(KeyModifiers::ALT);
     let key = match event.code {
         KeyCode::Char(scalar) if ctrl && alt => return Some(Press::TextOnly(scalar)),
-        KeyCode::Char('h' | 'H') if ctrl => return chord(false, Key::Backspace),
-        KeyCode::Char('m' | 'j' | 'M' | 'J') if ctrl => return chord(false, Key::Enter),
-        KeyCode::Char('i' | 'I') if ctrl => return chord(false, Key::Tab),
+        KeyCode::Char('h' | 'H') if ctrl => return plain(Key::Backspace),
+        KeyCode::Char('m' | 'j' | 'M' | 'J') if ctrl => return plain(Key::Enter),
+        KeyCode::Char('i' | 'I') if ctrl => return plain(Key::Tab),
         KeyCode::Char(scalar) if ctrl => Key::Char(scalar.to_ascii_lowercase()),
         KeyCode::Char(scalar) => Key::Char(scalar),
         KeyCode::Enter => Key::Enter,
         KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Key::BackTab,
         KeyCode::Tab => Key::Tab,
-        KeyCode::BackTab => return chord(false, Key::BackTab),
-        KeyCode::Backspace => return chord(false, Key::Backspace),
+        KeyCode::BackTab => return plain(Key::BackTab),
+        KeyCode::Backspace => return plain(Key::Backspace),
         KeyCode::Delete => Key::Delete,
         KeyCode::Esc => Key::Esc,
         KeyCode::Up => Key::Up,
@@ -113,11 +113,12 @@ pub fn press(event: &KeyEvent) -> Option<Press> {
         KeyCode::F(number) => Key::F(number),
         _ => return None,
     };
-    chord(ctrl, key)
+    Some(Press::Chord(Chord { ctrl, key }))
 }
 
-const fn chord(ctrl: bool, key: Key) -> Option<Press> {
-    Some(Press::Chord(Chord { ctrl, key }))
+#[expect(clippy::unnecessary_wraps, reason = "it ends a function that answers an option")]
+const fn plain(key: Key) -> Option<Press> {
+    Some(Press::Chord(Chord { ctrl: false, key }))
 }
 
 /// As the key table and the README write it: `u`, `Ctrl-Z`, `Shift-Tab`.

@@ -10,3 +10,4 @@ pub mod view;
 pub use keymap::{Keymap, Mode};
 pub use terminal::Terminal;
 pub use theme::Theme;
+pub use view::Screen;
