@@ -104,7 +104,7 @@ fn spoken_in(folder: &Path, found: &mut Vec<Spoken>) {
                 .filter(|line| !line.trim_start().starts_with("//"))
                 .flat_map(|line| [line, "\n"])
                 .collect();
-            let keys = ["Message::new(", "words.get(", "self.words.get("]
+            let keys = ["Message::new(", "words.get("]
                 .into_iter()
                 .flat_map(|call| literals(&code, call))
                 .collect();
@@ -117,7 +117,8 @@ fn spoken_in(folder: &Path, found: &mut Vec<Spoken>) {
 fn spoken() -> Vec<Spoken> {
     let mut found = Vec::new();
     spoken_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
-    found.retain(|spoken| !spoken.file.ends_with("catalogue_tests.rs"));
+    // A file of tests may name keys that there are not.
+    found.retain(|spoken| !spoken.file.to_string_lossy().ends_with("tests.rs"));
     found
 }
 
@@ -159,7 +160,10 @@ fn norwegian_has_no_english_words() {
             let said = line.split_once('=').map_or(line, |(_, said)| said);
             let gaps_left_out: String =
                 said.split('{').map(|part| part.rsplit('}').next().unwrap_or(part)).collect();
-            for word in gaps_left_out.to_lowercase().split(|c: char| !c.is_alphanumeric()) {
+            let said = gaps_left_out.to_lowercase();
+            let options_left_out = said.split_whitespace().filter(|word| !word.starts_with("--"));
+            let split_up = |word| str::split(word, |c: char| !c.is_alphanumeric());
+            for word in options_left_out.flat_map(split_up) {
                 assert!(!ENGLISH_ONLY.contains(&word), "{file}: {word:?} in {line:?}");
             }
         }
