@@ -41,22 +41,18 @@ fn strip_tags(text: &str) -> Option<String> {
     while let Some(at) = rest.find('<') {
         let (before, tag) = rest.split_at(at);
         plain.push_str(before);
-        match tag_at(tag) {
-            Some((name, length)) => {
-                found = true;
-                if LINE_TAGS.contains(&name.as_str()) && !plain.is_empty() && !plain.ends_with('\n')
-                {
-                    plain.push('\n');
-                }
-                if name == "li" && !tag.starts_with("</") {
-                    plain.push_str("- ");
-                }
-                rest = &tag[length..];
+        if let Some((name, length)) = tag_at(tag) {
+            found = true;
+            if LINE_TAGS.contains(&name.as_str()) && !plain.is_empty() && !plain.ends_with('\n') {
+                plain.push('\n');
             }
-            None => {
-                plain.push('<');
-                rest = &tag[1..];
+            if name == "li" && !tag.starts_with("</") {
+                plain.push_str("- ");
             }
+            rest = &tag[length..];
+        } else {
+            plain.push('<');
+            rest = &tag[1..];
         }
     }
     plain.push_str(rest);
@@ -155,7 +151,10 @@ mod tests {
     #[test]
     fn an_escape_hidden_in_an_entity_is_shown() {
         let shown = readable("<b>&#27;[2J&#x9b;&#8238;</b>");
-        assert!(!shown.chars().any(|scalar| scalar.is_control() || scalar == '\u{202E}'), "{shown:?}");
+        assert!(
+            !shown.chars().any(|scalar| scalar.is_control() || scalar == '\u{202E}'),
+            "{shown:?}"
+        );
     }
 
     #[test]

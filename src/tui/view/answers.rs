@@ -7,14 +7,19 @@ use ratatui::text::Span;
 
 use super::super::text::width;
 use super::{Context, cursor_at, paint};
-use crate::domain::{Answer, Choice, KindsAnswer, Message, Question, Verdict};
+use crate::domain::{Answer, Choice, Message, Question, Verdict};
 use crate::review::Desk;
 
 /// From this width on names are written out.
 const FULL_NAMES_FROM_WIDTH: u16 = 100;
 
 /// Draws the questions; answers where the cursor stands, which is on the option in focus.
-pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk) -> Option<Position> {
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    desk: &Desk,
+) -> Option<Position> {
     let mut cursor = None;
     for (question, y) in Question::ALL.into_iter().zip(area.top()..area.bottom()) {
         let row = Rect { y, height: 1, ..area };
@@ -27,7 +32,13 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk:
 }
 
 /// Draws one question and answers the column of the option in focus.
-fn draw_question(context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk, question: Question) -> usize {
+fn draw_question(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    desk: &Desk,
+    question: Question,
+) -> usize {
     let theme = context.theme;
     let focused = desk.focus == question;
     let full = area.width >= FULL_NAMES_FROM_WIDTH - 34;
@@ -73,7 +84,11 @@ impl Fitted {
     fn of(context: &Context<'_>, question: Question, room: usize, full: bool) -> Self {
         let words = context.words;
         let label = words.question(question).short;
-        let widest = Question::ALL.map(|other| width(&words.question(other).short)).into_iter().max().unwrap_or(0);
+        let widest = Question::ALL
+            .map(|other| width(&words.question(other).short))
+            .into_iter()
+            .max()
+            .unwrap_or(0);
         let padding = widest.saturating_sub(width(&label));
         let names: Vec<(u8, String)> = Choice::of(question)
             .iter()
@@ -87,14 +102,18 @@ impl Fitted {
         let named = |longest: usize, space: &str| -> Vec<String> {
             names
                 .iter()
-                .map(|(digit, name)| format!("{digit}{space}{}", name.chars().take(longest).collect::<String>()))
+                .map(|(digit, name)| {
+                    format!("{digit}{space}{}", name.chars().take(longest).collect::<String>())
+                })
                 .collect()
         };
         let taken = |names: &[String], label: usize, gap: usize| {
             3 + label + names.iter().map(|name| 1 + width(name) + gap).sum::<usize>() - gap
         };
         let whole = named(usize::MAX, " ");
-        for (label_gap, gap) in [(padding + 1, 2), (padding + 1, 1), (padding + 1, 0), (1, 0), (0, 0)] {
+        for (label_gap, gap) in
+            [(padding + 1, 2), (padding + 1, 1), (padding + 1, 0), (1, 0), (0, 0)]
+        {
             if taken(&whole, width(&label) + label_gap, gap) <= room {
                 return Self { label, label_gap, names: whole, gap };
             }
@@ -141,7 +160,8 @@ fn verdict(context: &Context<'_>, desk: &Desk) -> String {
     }
     if answers.verdict() == Verdict::Undetermined {
         // What is missing is asked for first; only then is what is unclear worth saying.
-        let open = [Question::New, Question::Kinds].into_iter().find(|question| !answers.has(*question));
+        let open =
+            [Question::New, Question::Kinds].into_iter().find(|question| !answers.has(*question));
         if let Some(question) = open {
             return about(context, "review-verdict-missing", question);
         }
@@ -154,9 +174,7 @@ fn verdict(context: &Context<'_>, desk: &Desk) -> String {
         (Verdict::NotInnovation, Some(Answer::No), _) => context.get("review-verdict-not-new"),
         (Verdict::NotInnovation, _, _) => context.get("review-verdict-minor"),
         (_, Some(Answer::Unclear), _) => about(context, "review-verdict-unclear", Question::New),
-        (_, _, Some(KindsAnswer::Unclear) | None | Some(KindsAnswer::Are(_))) => {
-            about(context, "review-verdict-unclear", Question::Kinds)
-        }
+        (_, _, _) => about(context, "review-verdict-unclear", Question::Kinds),
     }
 }
 

@@ -13,7 +13,12 @@ use crate::review::layer::{ExportDialogue, ExportStep};
 use crate::review::{ExportFormat, Layer};
 
 /// Draws a dialogue; answers where the cursor stands in its text field.
-pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, layer: &Layer) -> Option<Position> {
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    layer: &Layer,
+) -> Option<Position> {
     match layer {
         Layer::Page(_) => None,
         Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
@@ -23,12 +28,19 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, laye
             draw_field(context, buffer, inner, "", &field.input)
         }
         Layer::Fetch(input) => {
-            let inner = dialogue_box(context, buffer, stage, &context.get("review-fetch-heading"), 3);
-            let asked = paint::paragraph(buffer, rows(inner, 0, 2), &context.get("review-fetch-ask"), context.theme.text);
+            let inner =
+                dialogue_box(context, buffer, stage, &context.get("review-fetch-heading"), 3);
+            let asked = paint::paragraph(
+                buffer,
+                rows(inner, 0, 2),
+                &context.get("review-fetch-ask"),
+                context.theme.text,
+            );
             draw_field(context, buffer, rows(inner, asked, 1), "> ", input)
         }
         Layer::Rescue(input) => {
-            let inner = dialogue_box(context, buffer, stage, &context.get("review-rescue-heading"), 1);
+            let inner =
+                dialogue_box(context, buffer, stage, &context.get("review-rescue-heading"), 1);
             draw_field(context, buffer, inner, "> ", input)
         }
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
@@ -40,7 +52,13 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, laye
 }
 
 /// An emptied area of `height` rows between two rules, at the bottom of the stage.
-fn dialogue_box(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, heading: &str, height: u16) -> Rect {
+fn dialogue_box(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    heading: &str,
+    height: u16,
+) -> Rect {
     let wanted = (height + 2).min(stage.height);
     let area = rows(stage, stage.height.saturating_sub(wanted), wanted);
     paint::clear(buffer, area);
@@ -64,8 +82,10 @@ pub(super) fn draw_field(
         return None;
     }
     // What is shown may be wider than what is typed, where a character is shown as a symbol.
-    let before: String = visible_line(&input.value().chars().take(input.cursor()).collect::<String>()).into_owned();
-    let after: String = visible_line(&input.value().chars().skip(input.cursor()).collect::<String>()).into_owned();
+    let before: String =
+        visible_line(&input.value().chars().take(input.cursor()).collect::<String>()).into_owned();
+    let after: String =
+        visible_line(&input.value().chars().skip(input.cursor()).collect::<String>()).into_owned();
     let room = usize::from(area.width).saturating_sub(width(prompt) + 1);
     let mut start = before.as_str();
     while width(start) > room {
@@ -77,12 +97,20 @@ pub(super) fn draw_field(
     paint::spans(
         buffer,
         area,
-        vec![Span::styled(prompt.to_owned(), context.theme.strong), Span::styled(shown, context.theme.text)],
+        vec![
+            Span::styled(prompt.to_owned(), context.theme.strong),
+            Span::styled(shown, context.theme.text),
+        ],
     );
     Some(cursor_at(area.x, area.y, width(prompt) + width(start)))
 }
 
-fn draw_export(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, dialogue: &ExportDialogue) -> Option<Position> {
+fn draw_export(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    dialogue: &ExportDialogue,
+) -> Option<Position> {
     let theme = context.theme;
     let heading = context.get("review-export-heading");
     match dialogue.step {
@@ -95,12 +123,21 @@ fn draw_export(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, dialogue
                     ExportFormat::Json => "review-export-json",
                     ExportFormat::Jsonl => "review-export-jsonl",
                 });
-                paint::text(buffer, rows(inner, digit - 1, 1), &format!("{digit} {name}"), theme.text);
+                paint::text(
+                    buffer,
+                    rows(inner, digit - 1, 1),
+                    &format!("{digit} {name}"),
+                    theme.text,
+                );
             }
             let state = context.state;
-            let which = Message::new(if dialogue.all { "review-export-all" } else { "review-export-classified" })
-                .with("classified", context.words.number(state.tally.classified))
-                .with("total", context.words.number(state.total));
+            let which = Message::new(if dialogue.all {
+                "review-export-all"
+            } else {
+                "review-export-classified"
+            })
+            .with("classified", context.words.number(state.tally.classified))
+            .with("total", context.words.number(state.total));
             paint::text(buffer, rows(inner, 5, 1), &context.say(&which), theme.strong);
             None
         }

@@ -51,7 +51,8 @@ const FINISHED: Hints = &[
     (Command::Keys, "review-footer-more", 1),
 ];
 
-const WELCOME: Hints = &[(Command::Quit, "review-footer-quit", 1), (Command::Keys, "review-footer-more", 1)];
+const WELCOME: Hints =
+    &[(Command::Quit, "review-footer-quit", 1), (Command::Keys, "review-footer-more", 1)];
 
 const IN_PAGE: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
@@ -59,7 +60,8 @@ const IN_PAGE: Hints = &[
     (Command::PageUp, "review-footer-read-back", 3),
 ];
 
-const IN_LINE: Hints = &[(Command::Save, "review-footer-take", 1), (Command::Cancel, "review-footer-cancel", 1)];
+const IN_LINE: Hints =
+    &[(Command::Save, "review-footer-take", 1), (Command::Cancel, "review-footer-cancel", 1)];
 
 const IN_CHOICE: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
 
@@ -90,7 +92,8 @@ fn save_state(context: &Context<'_>) -> (String, bool) {
     if state.failure.is_some() {
         return (context.get("review-not-saved"), true);
     }
-    if matches!(state.top(), Some(Layer::Export(dialogue)) if dialogue.step == ExportStep::Writing) {
+    if matches!(state.top(), Some(Layer::Export(dialogue)) if dialogue.step == ExportStep::Writing)
+    {
         return (context.get("review-writing"), false);
     }
     if state.waiting || !state.underway.is_empty() {
@@ -109,7 +112,11 @@ fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> V
         })
         .collect();
     let total = |shown: &[(String, String, u8)]| -> usize {
-        shown.iter().map(|(key, label, _)| width(key) + 1 + width(label) + 2).sum::<usize>().saturating_sub(2)
+        shown
+            .iter()
+            .map(|(key, label, _)| width(key) + 1 + width(label) + 2)
+            .sum::<usize>()
+            .saturating_sub(2)
     };
     while total(&shown) > room {
         let Some((at, _)) = shown
@@ -137,7 +144,12 @@ pub(super) fn key_label(context: &Context<'_>, name: &str) -> String {
 
 /// The decision saved last; where there are no rows for rules, a notice takes its place until the
 /// next key.
-pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: Rect, notices_here: bool) {
+pub(super) fn draw_last_saved(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    notices_here: bool,
+) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if notices_here && let Some(notice) = current_notice(context) {
         paint::text(buffer, row, &notice_text(context, &notice), notice_style(context, &notice));
@@ -146,7 +158,7 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     let Some(last) = &context.state.last_saved else { return };
     let text = context.say(
         &Message::new("review-last-saved")
-            .with("answers", answers_in_short(context, &last.answers))
+            .with("answers", answers_in_short(context, last.answers))
             .with("verdict", context.words.verdict(last.answers.verdict()).name)
             .with("title", one_line(&last.title)),
     );
@@ -159,7 +171,7 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
 }
 
 /// The answers in a few words: `Beredskap, ny, produkt`.
-fn answers_in_short(context: &Context<'_>, answers: &Answers) -> String {
+fn answers_in_short(context: &Context<'_>, answers: Answers) -> String {
     let words = context.words;
     let mut parts = Vec::new();
     if let Some(category) = answers.category {
@@ -194,8 +206,9 @@ pub(super) fn current_notice(context: &Context<'_>) -> Option<Notice> {
         && state.notice.is_none()
     {
         let key = if failure.rescued { "review-save-failed-rescued" } else { "review-save-failed" };
-        let message =
-            Message::new(key).with("cause", failure.cause.clone()).with("count", state.underway.len());
+        let message = Message::new(key)
+            .with("cause", failure.cause.clone())
+            .with("count", state.underway.len());
         return Some(Notice::warning(message));
     }
     state.notice.clone()

@@ -26,7 +26,12 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         String::new()
     };
     let room = usize::from(inner.width).saturating_sub(width(&right) + 2);
-    paint::ends(buffer, inner, (&progress(context, room), context.theme.bar), (&right, context.theme.bar));
+    paint::ends(
+        buffer,
+        inner,
+        (&progress(context, room), context.theme.bar),
+        (&right, context.theme.bar),
+    );
 }
 
 /// As much of the progress as there is room for: counts first, then percentage, pace, bar.
@@ -69,7 +74,8 @@ fn bar(done: i64, total: i64, width: usize) -> String {
         return " ·".to_owned();
     }
     let cells = i64::try_from(width).unwrap_or(0);
-    let full = usize::try_from((done.saturating_mul(cells) / total.max(1)).clamp(0, cells)).unwrap_or(0);
+    let full =
+        usize::try_from((done.saturating_mul(cells) / total.max(1)).clamp(0, cells)).unwrap_or(0);
     format!(" [{}{}]", "#".repeat(full), ".".repeat(width - full))
 }
 
@@ -91,9 +97,8 @@ fn pace(context: &Context<'_>) -> String {
                 .with("hours", minutes / 60)
                 .with("minutes", minutes % 60),
         ),
-        Some(minutes) => {
-            context.say(&Message::new("review-header-pace").with("pace", pace).with("minutes", minutes))
-        }
+        Some(minutes) => context
+            .say(&Message::new("review-header-pace").with("pace", pace).with("minutes", minutes)),
         None => String::new(),
     }
 }

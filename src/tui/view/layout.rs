@@ -100,6 +100,20 @@ impl Layout {
             Some(beside) => (rows(beside, 0, 1), Some(rows(beside, 1, beside.height))),
             None => (heading_below, (rule_rows > 0).then_some(rules_below)),
         };
-        Self { header, body, queue, title, report, report_rule, stage, questions, heading, rules, verdict, saved, footer }
+        Self {
+            header,
+            body,
+            queue,
+            title,
+            report,
+            report_rule,
+            stage,
+            questions,
+            heading,
+            rules,
+            verdict,
+            saved,
+            footer,
+        }
     }
 }

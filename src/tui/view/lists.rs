@@ -13,7 +13,12 @@ use crate::domain::{Message, visible_line};
 use crate::review::layer::{PaletteField, SearchField};
 use crate::review::search::{Hit, Marked};
 
-pub(super) fn draw_search(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, field: &SearchField) -> Option<Position> {
+pub(super) fn draw_search(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    field: &SearchField,
+) -> Option<Position> {
     let remark = if field.input.value().trim().is_empty() {
         context.get("review-search-what")
     } else if field.searching {
@@ -35,7 +40,12 @@ pub(super) fn draw_search(context: &Context<'_>, buffer: &mut Buffer, stage: Rec
     cursor
 }
 
-pub(super) fn draw_palette(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, field: &PaletteField) -> Option<Position> {
+pub(super) fn draw_palette(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    field: &PaletteField,
+) -> Option<Position> {
     let list = frame(context, buffer, stage, &context.get("review-palette-heading"), "");
     let cursor = draw_field(context, buffer, rows(list, 0, 1), ": ", &field.input);
     let list = rows(list, 1, list.height.saturating_sub(1));
@@ -44,8 +54,12 @@ pub(super) fn draw_palette(context: &Context<'_>, buffer: &mut Buffer, stage: Re
         paint::paragraph(buffer, list, &context.say(&message), context.theme.warning);
     }
     for (command, row, here) in window(&field.commands, field.selected, list) {
-        let Some(entry) = context.state.palette.iter().find(|entry| entry.command == *command) else { continue };
-        let keys: Vec<String> = entry.keys.iter().map(|name| key_label(context.words, name)).collect();
+        let Some(entry) = context.state.palette.iter().find(|entry| entry.command == *command)
+        else {
+            continue;
+        };
+        let keys: Vec<String> =
+            entry.keys.iter().map(|name| key_label(context.words, name)).collect();
         let style = if here { context.theme.bar } else { Style::new() };
         let title = format!("{} {}", cursor_mark(here), entry.title);
         paint::ends(buffer, row, (&title, style), (&keys.join("  "), context.theme.quiet));
@@ -54,7 +68,13 @@ pub(super) fn draw_palette(context: &Context<'_>, buffer: &mut Buffer, stage: Re
 }
 
 /// Empties the stage and draws the rules above and below a list.
-fn frame(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, heading: &str, remark: &str) -> Rect {
+fn frame(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    heading: &str,
+    remark: &str,
+) -> Rect {
     paint::clear(buffer, stage);
     let theme = context.theme;
     paint::rule(buffer, rows(stage, 0, 1), (heading, theme.bar), (remark, theme.text), theme.quiet);
@@ -73,7 +93,12 @@ fn window<T>(items: &[T], selected: usize, area: Rect) -> impl Iterator<Item = (
     let height = usize::from(area.height).max(1);
     let first = (selected + 1).saturating_sub(height);
     let rows = (area.top()..area.bottom()).map(move |y| Rect { y, height: 1, ..area });
-    items.iter().enumerate().skip(first).zip(rows).map(move |((at, item), row)| (item, row, at == selected))
+    items
+        .iter()
+        .enumerate()
+        .skip(first)
+        .zip(rows)
+        .map(move |((at, item), row)| (item, row, at == selected))
 }
 
 /// Municipality first, then the title, then the id; the letters found stand out.
@@ -104,7 +129,11 @@ fn marked(context: &Context<'_>, marked: &Marked, base: Style, room: usize) -> V
             spans.push(Span::styled("~", base));
             break;
         }
-        let style = if marked.places.binary_search(&place).is_ok() { base.patch(context.theme.hit) } else { base };
+        let style = if marked.places.binary_search(&place).is_ok() {
+            base.patch(context.theme.hit)
+        } else {
+            base
+        };
         spans.push(Span::styled(shown, style));
     }
     spans

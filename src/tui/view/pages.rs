@@ -20,18 +20,33 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    pub(super) fn draw(&mut self, context: &Context<'_>, buffer: &mut Buffer, area: Rect, page: &Page) {
+    pub(super) fn draw(
+        &mut self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        page: &Page,
+    ) {
         if self.shown.as_ref() != Some(page) {
             self.scroll = Scrolling::default();
             self.shown = Some(page.clone());
         }
         let text_area = rows(area, 1, area.height.saturating_sub(2));
-        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(100), ..text_area };
+        let inner =
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(100), ..text_area };
         let lines = lines(context, page, usize::from(inner.width));
         self.scroll.fit(lines.len(), usize::from(inner.height));
         let theme = context.theme;
-        paint::rule(buffer, rows(area, 0, 1), (&title(context, page), theme.strong), ("", theme.quiet), theme.quiet);
-        for ((line, style), y) in lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom()) {
+        paint::rule(
+            buffer,
+            rows(area, 0, 1),
+            (&title(context, page), theme.strong),
+            ("", theme.quiet),
+            theme.quiet,
+        );
+        for ((line, style), y) in
+            lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom())
+        {
             paint::text(buffer, Rect { y, height: 1, ..inner }, line, *style);
         }
         let below = self.scroll.below();
@@ -43,7 +58,12 @@ impl Pages {
         let last = rows(area, area.height.saturating_sub(1), 1);
         paint::rule(buffer, last, ("", theme.quiet), (&remark, theme.strong), theme.quiet);
         if let Some(notice) = footer::current_notice(context) {
-            paint::text(buffer, last, &footer::notice_text(context, &notice), footer::notice_style(context, &notice));
+            paint::text(
+                buffer,
+                last,
+                &footer::notice_text(context, &notice),
+                footer::notice_style(context, &notice),
+            );
         }
     }
 }
@@ -77,14 +97,24 @@ fn keys(context: &Context<'_>, page_width: usize) -> StyledLines {
             lines.push((String::new(), Style::new()));
         }
         lines.push((context.get(heading), context.theme.strong));
-        let bindings = TABLE.iter().filter(|binding| binding.modes.contains(&mode) && !binding.keys.is_empty());
-        for binding in bindings.filter(|binding| mode == Mode::Case || !binding.modes.contains(&Mode::Case)) {
-            let keys: Vec<String> =
-                shown_keys(binding).into_iter().map(|name| key_label(context.words, name)).collect();
+        let bindings = TABLE
+            .iter()
+            .filter(|binding| binding.modes.contains(&mode) && !binding.keys.is_empty());
+        for binding in
+            bindings.filter(|binding| mode == Mode::Case || !binding.modes.contains(&Mode::Case))
+        {
+            let keys: Vec<String> = shown_keys(binding)
+                .into_iter()
+                .map(|name| key_label(context.words, name))
+                .collect();
             let keys = keys.join("  ");
             let title = context.get(&format!("review-command-{}", binding.id));
             let padding = " ".repeat(COLUMN.saturating_sub(width(&keys)).max(2));
-            lines.extend(wrap(&format!("  {keys}{padding}{title}"), page_width).into_iter().map(|line| (line, Style::new())));
+            lines.extend(
+                wrap(&format!("  {keys}{padding}{title}"), page_width)
+                    .into_iter()
+                    .map(|line| (line, Style::new())),
+            );
         }
     }
     lines
@@ -97,12 +127,17 @@ fn codebook(context: &Context<'_>, width: usize) -> StyledLines {
     for paragraph in text.lines() {
         let body = paragraph.trim_start();
         let indent = paragraph.len() - body.len();
-        let style = if indent == 0 && !body.is_empty() { context.theme.strong } else { Style::new() };
+        let style =
+            if indent == 0 && !body.is_empty() { context.theme.strong } else { Style::new() };
         if body.is_empty() {
             lines.push((String::new(), style));
         }
         let room = width.saturating_sub(indent).max(1);
-        lines.extend(wrap(body, room).into_iter().map(|line| (format!("{}{line}", " ".repeat(indent)), style)));
+        lines.extend(
+            wrap(body, room)
+                .into_iter()
+                .map(|line| (format!("{}{line}", " ".repeat(indent)), style)),
+        );
     }
     lines
 }
@@ -110,7 +145,8 @@ fn codebook(context: &Context<'_>, width: usize) -> StyledLines {
 fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usize) -> StyledLines {
     let words = context.words;
     let heading = Message::new("review-case-number").with("no", words.number(no.0));
-    let mut lines = vec![(context.say(&heading), context.theme.strong), (String::new(), Style::new())];
+    let mut lines =
+        vec![(context.say(&heading), context.theme.strong), (String::new(), Style::new())];
     for version in &history.versions {
         let message = Message::new("review-history-version")
             .with("version", version.version)
@@ -149,7 +185,9 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
         remarks.push(context.get("review-history-imported"));
     }
     if entry.batch_size > 1 {
-        remarks.push(context.say(&Message::new("review-history-batch").with("count", entry.batch_size)));
+        remarks.push(
+            context.say(&Message::new("review-history-batch").with("count", entry.batch_size)),
+        );
     }
     if on_other_text {
         remarks.push(context.get("review-history-other-text"));
@@ -182,7 +220,8 @@ fn patch_in_words(context: &Context<'_>, patch: &Patch) -> String {
     match &patch.note {
         Change::Keep => {}
         Change::Clear => parts.push(context.get("review-history-note-removed")),
-        Change::Set(note) => parts.push(context.say(&Message::new("review-history-note").with("note", note.as_str()))),
+        Change::Set(note) => parts
+            .push(context.say(&Message::new("review-history-note").with("note", note.as_str()))),
     }
     match patch.flag {
         Change::Keep => {}
@@ -209,7 +248,11 @@ fn fields(context: &Context<'_>, width: usize) -> StyledLines {
     let mut lines = Vec::new();
     let mut add = |header: &str, value: &str| {
         lines.push((header.to_owned(), context.theme.strong));
-        lines.extend(wrap(&readable(value), width.saturating_sub(2)).into_iter().map(|line| (format!("  {line}"), Style::new())));
+        lines.extend(
+            wrap(&readable(value), width.saturating_sub(2))
+                .into_iter()
+                .map(|line| (format!("  {line}"), Style::new())),
+        );
     };
     for (key, value) in own {
         if let Some(value) = value {

@@ -25,12 +25,19 @@ pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: (&str, Style), right: 
     let gap = u16::from(right_width > 0);
     let left_area = Rect { width: area.width.saturating_sub(right_width + gap), ..area };
     text(buffer, left_area, left.0, left.1);
-    let right_area = Rect { x: area.right().saturating_sub(right_width), width: right_width, ..area };
+    let right_area =
+        Rect { x: area.right().saturating_sub(right_width), width: right_width, ..area };
     text(buffer, right_area, right.0, right.1);
 }
 
 /// A row of hyphens with a heading at its left and a remark at its right, each where there is one.
-pub(super) fn rule(buffer: &mut Buffer, area: Rect, heading: (&str, Style), remark: (&str, Style), quiet: Style) {
+pub(super) fn rule(
+    buffer: &mut Buffer,
+    area: Rect,
+    heading: (&str, Style),
+    remark: (&str, Style),
+    quiet: Style,
+) {
     if area.height == 0 {
         return;
     }
@@ -40,13 +47,20 @@ pub(super) fn rule(buffer: &mut Buffer, area: Rect, heading: (&str, Style), rema
     if !remark.0.is_empty() {
         let remark_text = format!(" {} ", cut(remark.0, usize::from(inner.width)));
         remark_width = u16::try_from(width(&remark_text)).unwrap_or(u16::MAX).min(inner.width);
-        let right = Rect { x: inner.right().saturating_sub(remark_width) + 1, width: remark_width, ..inner };
+        let right = Rect {
+            x: inner.right().saturating_sub(remark_width) + 1,
+            width: remark_width,
+            ..inner
+        };
         text(buffer, right, &remark_text, remark.1);
     }
     if !heading.0.is_empty() {
         let room = usize::from(inner.width.saturating_sub(remark_width)).saturating_sub(2);
         let heading_text = format!(" {} ", cut(heading.0, room));
-        let left = Rect { width: u16::try_from(width(&heading_text)).unwrap_or(u16::MAX).min(inner.width), ..inner };
+        let left = Rect {
+            width: u16::try_from(width(&heading_text)).unwrap_or(u16::MAX).min(inner.width),
+            ..inner
+        };
         text(buffer, left, &heading_text, heading.1);
     }
 }

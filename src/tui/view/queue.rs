@@ -34,7 +34,8 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let total = context.words.number(context.state.total);
     let heading = context.say(&Message::new("review-queue-heading").with("total", total));
-    let style = if context.state.place == Place::Queue { context.theme.bar } else { context.theme.strong };
+    let style =
+        if context.state.place == Place::Queue { context.theme.bar } else { context.theme.strong };
     paint::rule(buffer, area, (&heading, style), ("", style), context.theme.quiet);
 }
 
@@ -57,7 +58,8 @@ fn draw_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &CaseR
     let room = usize::from(area.width).saturating_sub(width(&text) + 1);
     let row = if room > 60 {
         // Laid over the report there is room for municipality and date.
-        let place = cut(&one_line(case.municipality.as_deref().unwrap_or_default()), 18).into_owned();
+        let place =
+            cut(&one_line(case.municipality.as_deref().unwrap_or_default()), 18).into_owned();
         let date = cut(&one_line(case.date.as_deref().unwrap_or_default()), 12).into_owned();
         let title = cut(&one_line(&case.title), room - 33).into_owned();
         format!("{text}{}{}{date}", padded(&title, room - 32), padded(&place, 19))
@@ -102,8 +104,8 @@ fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     if area.height == 0 {
         return;
     }
-    let heading =
-        context.say(&Message::new("review-queue-postponed").with("count", context.state.tally.postponed));
+    let heading = context
+        .say(&Message::new("review-queue-postponed").with("count", context.state.tally.postponed));
     let quiet = context.theme.quiet;
     paint::rule(buffer, rows(area, 0, 1), (&heading, context.theme.strong), ("", quiet), quiet);
     let here = context.state.current();

@@ -60,7 +60,14 @@ pub(super) struct Report {
 }
 
 impl Report {
-    pub(super) fn draw(&mut self, context: &Context<'_>, buffer: &mut Buffer, area: Rect, rule: Rect, desk: &Desk) {
+    pub(super) fn draw(
+        &mut self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        rule: Rect,
+        desk: &Desk,
+    ) {
         let width = usize::from(area.width.saturating_sub(2).min(WIDEST));
         let wanted = (desk.open.no, desk.open.hash, width);
         if self.shown != Some(wanted) {
@@ -127,7 +134,8 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
         blank if blank.is_empty() => context.get("review-title-blank"),
         title => title,
     };
-    let place = [case.municipality.as_deref().or_else(|| case.organisation()), case.date.as_deref()];
+    let place =
+        [case.municipality.as_deref().or_else(|| case.organisation()), case.date.as_deref()];
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if area.height < 3 {
         let marks = if desk.open.standing.classification.flagged { "! " } else { "" };
@@ -137,20 +145,42 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
         paint::ends(buffer, inner, (&title, context.theme.strong), (&place, context.theme.text));
         return;
     }
-    let number = context.say(&Message::new("review-case-number").with("no", context.words.number(desk.open.no.0)));
+    let number = context
+        .say(&Message::new("review-case-number").with("no", context.words.number(desk.open.no.0)));
     let marks = marks(context, desk);
     let quiet = context.theme.quiet;
-    paint::rule(buffer, rows(area, 0, 1), (&number, context.theme.strong), (&marks, context.theme.strong), quiet);
+    paint::rule(
+        buffer,
+        rows(area, 0, 1),
+        (&number, context.theme.strong),
+        (&marks, context.theme.strong),
+        quiet,
+    );
     paint::text(buffer, rows(inner, 1, 1), &title, context.theme.strong);
     let organisation = case.organisation().filter(|_| case.municipality.is_some());
     let place = [case.municipality.as_deref(), case.county.as_deref(), case.date.as_deref()];
-    let place = if case.municipality.is_some() { joined(&place) } else { joined(&[case.organisation(), case.date.as_deref()]) };
+    let place = if case.municipality.is_some() {
+        joined(&place)
+    } else {
+        joined(&[case.organisation(), case.date.as_deref()])
+    };
     let organisation = organisation.map(one_line).unwrap_or_default();
-    paint::ends(buffer, rows(inner, 2, 1), (&place, context.theme.text), (&organisation, context.theme.text));
+    paint::ends(
+        buffer,
+        rows(inner, 2, 1),
+        (&place, context.theme.text),
+        (&organisation, context.theme.text),
+    );
 }
 
 fn joined(parts: &[Option<&str>]) -> String {
-    parts.iter().flatten().map(|part| one_line(part)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts
+        .iter()
+        .flatten()
+        .map(|part| one_line(part))
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What is known of the case beside its answers: flag, note, postponed.

@@ -24,8 +24,14 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         at += paint::paragraph(buffer, rows(area, at, 1), &context.get(key), context.theme.text);
     }
     at += 1;
-    at += paint::paragraph(buffer, rows(area, at, 2), &context.get("review-welcome-private"), context.theme.text) + 1;
-    let reviewer = Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer.as_str());
+    at += paint::paragraph(
+        buffer,
+        rows(area, at, 2),
+        &context.get("review-welcome-private"),
+        context.theme.text,
+    ) + 1;
+    let reviewer =
+        Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer.as_str());
     paint::paragraph(buffer, rows(area, at, 2), &context.say(&reviewer), context.theme.quiet);
 }
 
@@ -33,8 +39,11 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let words = context.words;
     let mut at = u16::from(area.height > 12);
-    let done = Message::new("review-finished").with("count", state.total).with("total", words.number(state.total));
-    at += paint::paragraph(buffer, rows(area, at, 2), &context.say(&done), context.theme.strong) + 1;
+    let done = Message::new("review-finished")
+        .with("count", state.total)
+        .with("total", words.number(state.total));
+    at +=
+        paint::paragraph(buffer, rows(area, at, 2), &context.say(&done), context.theme.strong) + 1;
     let left = Message::new("review-finished-left")
         .with("undetermined", state.tally.undetermined)
         .with("flagged", state.tally.flagged);
