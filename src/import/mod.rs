@@ -1,1 +1,179 @@
-//! import
+//! Bytes to cases: a file, or the bytes of one, becomes records, all of them or none.
+//!
+//! The way through this room: `file` reads the bytes, `format` says what they are, `decode` makes
+//! text of them; `tables` or `documents` makes rows of cells, `columns` says which column is what,
+//! `sheet` makes cases, `ids` sees to it that each has an id of its own. Classified sets know their
+//! own shape and take the way through `sets` instead.
+
+mod columns;
+mod decode;
+mod delimiter;
+mod documents;
+mod error;
+mod file;
+mod format;
+mod ids;
+mod options;
+mod path;
+mod place;
+mod sets;
+mod sheet;
+mod speech;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+pub use columns::{Role, USUAL_NAMES};
+pub use error::{Expected, Fault, ImportError, SetFault};
+pub use options::{ColumnChoice, Format, Options};
+pub use path::typed_path;
+pub use place::{Place, Spot};
+pub use speech::places;
+
+use crate::domain::CaseRecord;
+use columns::Columns;
+use decode::decode;
+use documents::{Document, Entries, Shape, Value};
+use sheet::Sheet;
+
+/// The cases of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// What the file was taken for.
+    pub understood: Understood,
+    /// The cases, in the file's order.
+    pub records: Vec<CaseRecord>,
+    /// Where each of them begins in the file.
+    pub places: Vec<Place>,
+}
+
+/// What a file was taken for, so that a person can see whether that is right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Understood {
+    /// The file's name.
+    pub name: String,
+    /// The format.
+    pub format: Format,
+    /// The character encoding's name, the same in every language.
+    pub encoding: String,
+    /// What stands between two cells; `None` in documents and in tables of one column.
+    pub delimiter: Option<char>,
+    /// The columns that have a meaning, by their headers. A role that is missing has no column;
+    /// a classified set has no columns.
+    pub columns: Vec<(Role, Vec<String>)>,
+    /// All other columns, by their headers, in the file's order.
+    pub other_columns: Vec<String>,
+    /// Whether the cases come with decisions.
+    pub classified_set: bool,
+    /// How many cases there are.
+    pub count: usize,
+}
+
+/// Reads the regular file at `path`.
+///
+/// # Errors
+/// What cannot be read, understood or told apart; nothing is taken in then.
+pub fn read_file(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
+    let bytes = file::bytes_of(path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    read_bytes(&name.to_string_lossy(), &bytes, options)
+}
+
+/// Reads the bytes of a file called `name`; the name is for messages, and its ending tells the
+/// format.
+///
+/// # Errors
+/// What cannot be understood or told apart; nothing is taken in then.
+pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, ImportError> {
+    understand(name, bytes, options).map_err(|fault| fault.of(name))
+}
+
+fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, Fault> {
+    if options.format.is_none() {
+        format::refuse_spreadsheet(name, bytes)?;
+    }
+    let told = options.format.or_else(|| format::by_ending(name));
+    let decoded = decode(bytes, options.encoding.as_deref());
+    // What is no text at all is said to be that, rather than text in some odd encoding.
+    if told.is_none() {
+        let text = decoded.as_ref().map_or(bytes, |decoded| decoded.text.as_bytes());
+        format::refuse_binary(text)?;
+    }
+    let decoded = decoded?;
+    let text = decoded.text.as_ref();
+    if text.trim().is_empty() {
+        return Err(Fault::Empty);
+    }
+    let format = told.unwrap_or_else(|| format::by_content(text));
+    let understood = Understood {
+        name: name.to_owned(),
+        format,
+        encoding: decoded.encoding.to_owned(),
+        delimiter: None,
+        columns: Vec::new(),
+        other_columns: Vec::new(),
+        classified_set: false,
+        count: 0,
+    };
+    if format == Format::Csv {
+        let table = tables::read(text, options.delimiter, format::is_tabbed(name))?;
+        let understood = Understood { delimiter: table.delimiter, ..understood };
+        return of_sheet(table.sheet, understood, options);
+    }
+    let document = Document::new(text, format);
+    match contents(&document, format)? {
+        Contents::Plain(cases) => of_sheet(document.sheet(&cases)?, understood, options),
+        Contents::Set(cases) => {
+            let (records, places) = sets::records(&document, &cases, options.source.as_deref())?;
+            let count = records.len();
+            let understood = Understood { classified_set: true, count, ..understood };
+            Ok(Delivery { understood, records, places })
+        }
+    }
+}
+
+/// The cases of a document.
+enum Contents<'a> {
+    Plain(Vec<Value<'a>>),
+    Set(Vec<Value<'a>>),
+}
+
+fn contents<'a>(document: &Document<'a>, format: Format) -> Result<Contents<'a>, Fault> {
+    if format == Format::Jsonl {
+        return contents_of_lines(document);
+    }
+    let whole = document.whole();
+    match document.shape(whole)? {
+        Shape::List(cases) => Ok(Contents::Plain(cases)),
+        Shape::Map(top) => {
+            sets::cases_of(document, &top, whole)?.map(Contents::Set).ok_or(Fault::NotCases)
+        }
+        _ => Err(Fault::NotCases),
+    }
+}
+
+fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault> {
+    let lines = document.lines()?;
+    let mut set = None;
+    for line in &lines {
+        let entries: Entries<'a> = match document.shape(*line)? {
+            Shape::Map(entries) => entries,
+            _ => return Err(Fault::NotACase { at: document.spot(*line) }),
+        };
+        let in_set = sets::is_line_of_a_set(document, &entries, *line)?;
+        if *set.get_or_insert(in_set) != in_set {
+            return Err(SetFault::MixedLines { at: document.spot(*line) }.into());
+        }
+    }
+    Ok(if set == Some(true) { Contents::Set(lines) } else { Contents::Plain(lines) })
+}
+
+fn of_sheet(sheet: Sheet, understood: Understood, options: &Options) -> Result<Delivery, Fault> {
+    let columns = Columns::find(sheet.headers, &options.columns)?;
+    let (records, places) = sheet::cases(sheet.rows, &columns, options.source.as_deref())?;
+    let (columns, other_columns) = columns.into_headers();
+    let understood = Understood { columns, other_columns, count: records.len(), ..understood };
+    Ok(Delivery { understood, records, places })
+}

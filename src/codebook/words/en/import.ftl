@@ -1,1 +1,88 @@
-# Fetching cases from files.
+# What was understood of a file.
+import-understood = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+ } from “{ $file }” ({ $how }): { $columns }{ $others ->
+    [0] {""}
+    [one] ; 1 other column comes along
+   *[other] ; { $others } other columns come along
+ }
+import-understood-set = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+ } with what reviewers decided from “{ $file }” ({ $how })
+import-how = { $format }, { $encoding }
+import-delimiter-comma = comma
+import-delimiter-semicolon = semicolon
+import-delimiter-tab = tab
+import-delimiter-pipe = vertical bar
+import-column = { $role } = { $headers }
+import-role-title = title
+import-role-text = text
+import-role-id = id
+import-role-municipality = municipality
+import-role-county = county
+import-role-date = date
+import-title-from-text = title = the first words of the text
+import-id-from-content = id = made from title and text
+
+# Parts of sentences.
+import-quoted = “{ $name }”
+import-list = { $first }, { $second }
+import-and = { $first } + { $second }
+import-list-cut = { $list } and { $more } more
+import-none = none
+import-place-row = row { $row }
+import-place-row-and-line = row { $row } (line { $line })
+import-place-case = case { $number } (line { $line })
+
+# The file itself.
+import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
+import-folder = “{ $file }” is a folder. Choose one file in it.
+import-not-a-file = “{ $file }” is not a regular file. Choose a file in CSV, JSON or RON.
+import-no-access = You are not allowed to read “{ $file }”. Ask its owner for access, or copy it to a folder of your own.
+import-unreadable = “{ $file }” could not be read ({ $cause }). Try again, or copy the file to this machine first.
+import-too-large = “{ $file }” is larger than { $limit } GB. Is it the right file? If so, divide it and import the parts.
+import-spreadsheet = Excel files cannot be read yet (“{ $file }”). In Excel choose File > Save as > CSV UTF-8, and import that file. Semicolons and æøå are fine.
+import-unknown-format = “{ $file }” is in no format that can be read. Readable are CSV, JSON, JSON Lines and RON. Unpack the file if it is compressed, or say the format with --format.
+import-unknown-encoding = There is no character encoding called “{ $label }”. Usual ones are utf-8, windows-1252 and utf-16.
+import-not-in-encoding = “{ $file }”, line { $line }: a character there is not { $encoding }. Save the file again as UTF-8, or say its encoding with --encoding, for example --encoding windows-1252.
+import-empty = “{ $file }” is empty. Check that it was saved, and import it again.
+import-no-cases = “{ $file }” has no cases, only the frame or the headers. Check that it was saved with its rows.
+
+# Tables.
+import-unusable-delimiter = “{ $delimiter }” cannot stand between cells. Choose comma, semicolon, tab, a vertical bar or another plain character with --delimiter.
+import-open-quote = “{ $file }”, row { $row }, column { $column } (line { $line }): a quotation mark opens the cell and nothing closes it. Close it there, or double it if it belongs to the text.
+import-ragged = “{ $file }”, { $place }: the row has { $found ->
+    [one] 1 cell
+   *[other] { $found } cells
+ }, but the header has { $expected }. Correct the row. If every row is like that, say what stands between the cells with --delimiter.
+import-no-text-column = No column of “{ $file }” has a usual name for the report. Say which one it is with --text. The columns are: { $columns }.
+import-unknown-column = “{ $file }” has no column “{ $wanted }”. Correct { $flag }. The columns are: { $columns }.
+import-blank-id = “{ $file }”, { $place }: the id (“{ $column }”) is missing, though other cases have one. Fill it in.
+import-duplicate-id = “{ $file }”: { $first } and { $second } have the same id, “{ $id }”. Give one of them another id, or remove it.
+import-same-content = “{ $file }”: { $first } and { $second } have the same title and text, and no id tells them apart. Remove one of them, or add a column “id”.
+
+# Documents.
+import-syntax = “{ $file }”, line { $line }, column { $column }: this is not { $format } as it should be written. Look for a missing comma, quotation mark or bracket there or just before.
+import-ends-early = “{ $file }” ends too early, on line { $line }: a quotation mark or bracket of the { $format } is not closed. Check that the whole file was copied.
+import-too-deep = “{ $file }”, line { $line }, column { $column }: lists or objects lie too deep within one another. A case is one object with simple values.
+import-duplicate-key = “{ $file }”, line { $line }, column { $column }: the key “{ $key }” stands twice in the same object. Remove one of the two.
+import-not-cases = “{ $file }” is neither a list of cases nor a classified set. Put the cases in a list: [ … ].
+import-not-a-case = “{ $file }”, line { $line }, column { $column }: a case was expected here, with keys such as title and text.
+
+# Classified sets.
+import-mixed-lines = “{ $file }”, line { $line }: some lines belong to a classified set and some do not. Import them as two files.
+import-newer-set = “{ $file }” is a classified set of version { $found }; this program knows versions up to { $known }. Install a newer version of nybrott.
+import-other-set = “{ $file }” says that it is of the format “{ $found }”, which is not known here. A list of cases begins with [ and a classified set says nybrott/classified-set.
+import-missing-key = “{ $file }”, line { $line }, column { $column }: “{ $key }” is missing in the object that begins here. Add it.
+import-misfit = “{ $file }”, line { $line }, column { $column }: “{ $key }” is “{ $found }”, but should be { $expected }. Correct it.
+import-two-decisions = “{ $file }”, line { $line }, column { $column }: “{ $reviewer }” has decided the same case twice. Remove one of the two decisions.
+import-expected-text = a text
+import-expected-number = a whole number from 1 upwards
+import-expected-truth = true or false
+import-expected-list = a list
+import-expected-object = an object with keys and values
+import-expected-hash = a SHA-256 of 64 hexadecimal digits
+import-expected-time = a time such as 2020-05-12T08:42:00.000Z
+import-expected-words = one of { $words }

@@ -1,1 +1,88 @@
-# Saker hentes inn fra filer.
+# Det som ble forstått av en fil.
+import-understood = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+ } fra «{ $file }» ({ $how }): { $columns }{ $others ->
+    [0] {""}
+    [one] ; 1 annen kolonne følger med
+   *[other] ; { $others } andre kolonner følger med
+ }
+import-understood-set = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+ } med svar fra «{ $file }» ({ $how })
+import-how = { $format }, { $encoding }
+import-delimiter-comma = komma
+import-delimiter-semicolon = semikolon
+import-delimiter-tab = tabulator
+import-delimiter-pipe = loddrett strek
+import-column = { $role } = { $headers }
+import-role-title = tittel
+import-role-text = tekst
+import-role-id = id
+import-role-municipality = kommune
+import-role-county = fylke
+import-role-date = dato
+import-title-from-text = tittel = de første ordene i teksten
+import-id-from-content = id = lages av tittel og tekst
+
+# Deler av setninger.
+import-quoted = «{ $name }»
+import-list = { $first }, { $second }
+import-and = { $first } + { $second }
+import-list-cut = { $list } og { $more } til
+import-none = ingen
+import-place-row = rad { $row }
+import-place-row-and-line = rad { $row } (linje { $line })
+import-place-case = sak { $number } (linje { $line })
+
+# Selve fila.
+import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
+import-folder = «{ $file }» er en mappe. Velg én fil i den.
+import-not-a-file = «{ $file }» er ikke en vanlig fil. Velg en fil i CSV, JSON eller RON.
+import-no-access = Du har ikke lov til å lese «{ $file }». Be eieren om tilgang, eller kopier fila til en av dine egne mapper.
+import-unreadable = «{ $file }» lot seg ikke lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskinen først.
+import-too-large = «{ $file }» er større enn { $limit } GB. Er det riktig fil? I så fall må den deles opp og hentes i flere deler.
+import-spreadsheet = Excel-filer kan ikke leses ennå («{ $file }»). Velg Fil > Lagre som > CSV i Excel, og hent den fila. Semikolon og æøå går bra.
+import-unknown-format = «{ $file }» er ikke i et format som kan leses. CSV, JSON, JSON Lines og RON kan leses. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
+import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-8, windows-1252 og utf-16.
+import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
+import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.
+import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene. Sjekk at den ble lagret med radene.
+
+# Tabeller.
+import-unusable-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Velg komma, semikolon, tabulator, loddrett strek eller et annet enkelt tegn med --delimiter.
+import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): et anførselstegn åpner cellen, og ingenting lukker den. Lukk den der, eller skriv tegnet to ganger hvis det hører til teksten.
+import-ragged = «{ $file }», { $place }: raden har { $found ->
+    [one] 1 celle
+   *[other] { $found } celler
+ }, men overskriften har { $expected }. Rett raden. Er alle rader slik, oppgir du hva som står mellom cellene, med --delimiter.
+import-no-text-column = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Oppgi hvilken det er, med --text. Kolonnene er: { $columns }.
+import-unknown-column = «{ $file }» har ingen kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
+import-blank-id = «{ $file }», { $place }: id («{ $column }») mangler, men andre saker har en. Fyll den ut.
+import-duplicate-id = «{ $file }»: { $first } og { $second } har samme id, «{ $id }». Gi den ene en annen id, eller fjern den.
+import-same-content = «{ $file }»: { $first } og { $second } har samme tittel og tekst, og ingen id skiller dem. Fjern den ene, eller legg til en kolonne «id».
+
+# Dokumenter.
+import-syntax = «{ $file }», linje { $line }, tegn { $column }: dette er ikke { $format } slik det skal skrives. Se etter et komma, anførselstegn eller en parentes som mangler der eller rett før.
+import-ends-early = «{ $file }» slutter for tidlig, på linje { $line }: et anførselstegn eller en parentes i { $format } er ikke lukket. Sjekk at hele fila ble kopiert.
+import-too-deep = «{ $file }», linje { $line }, tegn { $column }: lister eller objekter ligger for dypt inne i hverandre. En sak er ett objekt med enkle verdier.
+import-duplicate-key = «{ $file }», linje { $line }, tegn { $column }: nøkkelen «{ $key }» står to ganger i samme objekt. Fjern den ene.
+import-not-cases = «{ $file }» er verken en liste med saker eller et klassifisert sett. Sett sakene i en liste: [ … ].
+import-not-a-case = «{ $file }», linje { $line }, tegn { $column }: her skulle det stått en sak, med nøkler som title og text.
+
+# Klassifiserte sett.
+import-mixed-lines = «{ $file }», linje { $line }: noen linjer hører til et klassifisert sett og noen ikke. Hent dem som to filer.
+import-newer-set = «{ $file }» er et klassifisert sett av versjon { $found }; dette programmet kjenner versjoner opp til { $known }. Installer en nyere versjon av nybrott.
+import-other-set = «{ $file }» sier at formatet er «{ $found }», og det er ukjent her. En liste med saker begynner med [, og et klassifisert sett sier nybrott/classified-set.
+import-missing-key = «{ $file }», linje { $line }, tegn { $column }: «{ $key }» mangler i objektet som begynner her. Legg det til.
+import-misfit = «{ $file }», linje { $line }, tegn { $column }: «{ $key }» er «{ $found }», men skulle vært { $expected }. Rett det.
+import-two-decisions = «{ $file }», linje { $line }, tegn { $column }: «{ $reviewer }» har svart to ganger på samme sak. Fjern det ene svaret.
+import-expected-text = en tekst
+import-expected-number = et helt tall fra 1 og oppover
+import-expected-truth = true eller false
+import-expected-list = en liste
+import-expected-object = et objekt med nøkler og verdier
+import-expected-hash = en SHA-256 med 64 heksadesimale sifre
+import-expected-time = et tidspunkt som 2020-05-12T08:42:00.000Z
+import-expected-words = ett av ordene { $words }

@@ -1,0 +1,398 @@
+//! Which column is what.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::error::Fault;
+use super::options::ColumnChoice;
+use crate::domain::{Message, Spoken};
+
+/// What a column can be to a case. All other columns are kept as fields under their own headers.
+///
+/// A column called `source` is such a field: in strangers' files it says where a row was taken
+/// from, which is not the id space that [`Case::source`](crate::domain::Case::source) means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// One line that names the measure.
+    Title,
+    /// The report.
+    Text,
+    /// The reporter's own id.
+    Id,
+    /// The municipality's name.
+    Municipality,
+    /// The county's name.
+    County,
+    /// The date, as the file has it.
+    Date,
+}
+
+impl Role {
+    /// In the order in which columns are looked for.
+    pub const ALL: [Self; 6] =
+        [Self::Title, Self::Text, Self::Id, Self::Municipality, Self::County, Self::Date];
+
+    /// The option of the command line that chooses a column for it.
+    #[must_use]
+    pub const fn flag(self) -> &'static str {
+        match self {
+            Self::Title => "--title",
+            Self::Text => "--text",
+            Self::Id => "--id",
+            Self::Municipality => "--municipality",
+            Self::County => "--county",
+            Self::Date => "--date",
+        }
+    }
+}
+
+/// The role's name, as part of a sentence.
+impl Spoken for Role {
+    fn message(&self) -> Message {
+        Message::new(match self {
+            Self::Title => "import-role-title",
+            Self::Text => "import-role-text",
+            Self::Id => "import-role-id",
+            Self::Municipality => "import-role-municipality",
+            Self::County => "import-role-county",
+            Self::Date => "import-role-date",
+        })
+    }
+}
+
+/// The usual names of columns in bokmål, nynorsk and English. For each role the first name that a
+/// header has is taken, and of equal headers the first; a column has one role.
+///
+/// Names and headers are compared in lower case, in Unicode's composed form, without surrounding
+/// white space and closing punctuation; `_`, `-` and white space are the same. The whole header
+/// must match: `kommunenummer` is not the municipality's name.
+///
+/// Full reports come before summaries, and names that often mean a person come last. Where a file
+/// has numbers under `kommune` it has the names under `kommunenavn`, so that is asked first.
+pub const USUAL_NAMES: [(Role, &[&str]); 6] = [
+    (
+        Role::Title,
+        &[
+            "title",
+            "tittel",
+            "overskrift",
+            "heading",
+            "headline",
+            "project title",
+            "prosjekttittel",
+            "case title",
+            "sakstittel",
+            "tittel på tiltaket",
+            "navn på tiltaket",
+            "namn på tiltaket",
+            "hva heter tiltaket",
+            "kva heiter tiltaket",
+            "tiltakets navn",
+            "tiltak",
+            "tiltaket",
+            "project name",
+            "prosjektnavn",
+            "prosjektnamn",
+            "name",
+            "navn",
+            "namn",
+        ],
+    ),
+    (
+        Role::Text,
+        &[
+            "text",
+            "tekst",
+            "full text",
+            "fulltekst",
+            "body",
+            "brødtekst",
+            "report",
+            "rapport",
+            "description",
+            "beskrivelse",
+            "beskriving",
+            "skildring",
+            "omtale",
+            "beskriv tiltaket",
+            "skildre tiltaket",
+            "beskrivelse av tiltaket",
+            "beskriving av tiltaket",
+            "project description",
+            "prosjektbeskrivelse",
+            "prosjektbeskriving",
+            "content",
+            "innhold",
+            "innhald",
+            "summary",
+            "abstract",
+            "sammendrag",
+            "samandrag",
+            "oppsummering",
+            "kort beskrivelse",
+            "kort beskriving",
+        ],
+    ),
+    (
+        Role::Id,
+        &[
+            "id",
+            "saksnummer",
+            "saksnr",
+            "sak nr",
+            "saks id",
+            "sak id",
+            "case id",
+            "caseid",
+            "case number",
+            "case no",
+            "record id",
+            "submission id",
+            "svar id",
+            "løpenummer",
+            "løpenr",
+            "nr",
+        ],
+    ),
+    (
+        Role::Municipality,
+        &[
+            "municipality name",
+            "kommunenavn",
+            "kommunenamn",
+            "kommunens navn",
+            "namnet på kommunen",
+            "navn på kommune",
+            "namn på kommune",
+            "municipality",
+            "kommune",
+            "hvilken kommune",
+            "kva kommune",
+        ],
+    ),
+    (
+        Role::County,
+        &["county name", "fylkesnavn", "fylkesnamn", "county", "fylke", "fylkeskommune"],
+    ),
+    (
+        Role::Date,
+        &[
+            "date",
+            "dato",
+            "report date",
+            "rapportdato",
+            "innsendt dato",
+            "submitted",
+            "innsendt",
+            "published",
+            "publisert",
+            "start date",
+            "startdato",
+            "completion time",
+            "fullføringstidspunkt",
+            "tidspunkt",
+            "year",
+            "år",
+        ],
+    ),
+];
+
+/// Which column is what, by their places in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Columns {
+    headers: Vec<String>,
+    roles: Vec<(Role, Vec<usize>)>,
+}
+
+impl Columns {
+    /// The chosen columns, and for the other roles those with usual names.
+    ///
+    /// # Errors
+    /// A chosen column that is not there; no column for the report.
+    pub(super) fn find(headers: Vec<String>, choice: &ColumnChoice) -> Result<Self, Fault> {
+        let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
+        let mut roles: Vec<(Role, Vec<usize>)> = Vec::new();
+        for (role, wanted) in choice.by_role() {
+            let chosen = wanted
+                .iter()
+                .map(|name| {
+                    let exactly = headers.iter().position(|header| header == *name);
+                    let name_folded = fold(name);
+                    let folding = || folded.iter().position(|header| *header == name_folded);
+                    exactly.or_else(folding).ok_or_else(|| Fault::UnknownColumn {
+                        wanted: (*name).clone(),
+                        role,
+                        columns: headers.clone(),
+                    })
+                })
+                .collect::<Result<Vec<_>, _>>()?;
+            if !chosen.is_empty() {
+                roles.push((role, chosen));
+            }
+        }
+        for (role, names) in USUAL_NAMES {
+            if roles.iter().any(|(chosen, _)| *chosen == role) {
+                continue;
+            }
+            let free = |index: &usize| !roles.iter().any(|(_, taken)| taken.contains(index));
+            let found = names.iter().find_map(|name| {
+                (0..folded.len()).find(|index| folded[*index] == *name && free(index))
+            });
+            roles.extend(found.map(|index| (role, vec![index])));
+        }
+        if !roles.iter().any(|(role, _)| *role == Role::Text) {
+            return Err(Fault::NoTextColumn { columns: headers });
+        }
+        roles.sort_by_key(|(role, _)| *role as usize);
+        Ok(Self { headers, roles })
+    }
+
+    /// The columns of this role, in the order chosen.
+    pub(super) fn of(&self, role: Role) -> &[usize] {
+        self.roles.iter().find(|(known, _)| *known == role).map_or(&[], |(_, columns)| columns)
+    }
+
+    /// The header of the column at `index`.
+    pub(super) fn header(&self, index: usize) -> &str {
+        self.headers.get(index).map_or("", String::as_str)
+    }
+
+    /// Whether the column has no role.
+    pub(super) fn is_other(&self, index: usize) -> bool {
+        !self.roles.iter().any(|(_, columns)| columns.contains(&index))
+    }
+
+    /// The roles with the headers of their columns, and the headers of all other columns.
+    pub(super) fn into_headers(self) -> (Vec<(Role, Vec<String>)>, Vec<String>) {
+        let others = (0..self.headers.len())
+            .filter(|index| self.is_other(*index))
+            .map(|index| self.header(index).to_owned())
+            .collect();
+        let named = |columns: &[usize]| {
+            columns.iter().map(|index| self.header(*index).to_owned()).collect()
+        };
+        (self.roles.iter().map(|(role, columns)| (*role, named(columns))).collect(), others)
+    }
+}
+
+impl ColumnChoice {
+    fn by_role(&self) -> [(Role, Vec<&String>); 6] {
+        [
+            (Role::Title, self.title.iter().collect()),
+            (Role::Text, self.text.iter().collect()),
+            (Role::Id, self.id.iter().collect()),
+            (Role::Municipality, self.municipality.iter().collect()),
+            (Role::County, self.county.iter().collect()),
+            (Role::Date, self.date.iter().collect()),
+        ]
+    }
+}
+
+/// How many of these headers have a usual name, and whether one of them names the report.
+pub(super) fn recognised<'a>(headers: impl IntoIterator<Item = &'a str>) -> (bool, usize) {
+    headers.into_iter().map(fold).fold((false, 0), |(text, count), header| {
+        let role = USUAL_NAMES.iter().find(|(_, names)| names.contains(&header.as_str()));
+        (
+            text || role.is_some_and(|(role, _)| *role == Role::Text),
+            count + usize::from(role.is_some()),
+        )
+    })
+}
+
+/// A header as it is compared: see [`USUAL_NAMES`].
+fn fold(header: &str) -> String {
+    let composed: String = header.nfc().collect::<String>().to_lowercase();
+    let words = composed.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    words
+        .split(|c: char| c.is_whitespace() || matches!(c, '_' | '-' | '\u{FEFF}'))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(headers: &[&str], choice: &ColumnChoice) -> Result<Vec<(Role, Vec<String>)>, Fault> {
+        let headers = headers.iter().map(|header| (*header).to_owned()).collect();
+        Columns::find(headers, choice).map(|columns| columns.into_headers().0)
+    }
+
+    fn role_of(header: &str) -> Option<Role> {
+        // The report's own column is far down the list, so that `header` may take the role.
+        let columns = found(&[header, "oppsummering"], &ColumnChoice::default()).unwrap();
+        columns.iter().find(|(_, headers)| headers.iter().any(|h| h == header)).map(|(r, _)| *r)
+    }
+
+    #[test]
+    fn usual_names_are_found_however_they_are_written() {
+        for (header, role) in [
+            ("Tittel", Some(Role::Title)),
+            ("  OVERSKRIFT: ", Some(Role::Title)),
+            ("Hva heter tiltaket?", Some(Role::Title)),
+            ("Beskriving", Some(Role::Text)),
+            ("Bro\u{308}dtekst", None),
+            ("BRØDTEKST", Some(Role::Text)),
+            ("Saks-ID", Some(Role::Id)),
+            ("case_id", Some(Role::Id)),
+            ("Nr.", Some(Role::Id)),
+            ("Kommune *", Some(Role::Municipality)),
+            ("Fylke", Some(Role::County)),
+            ("A\u{30A}r", Some(Role::Date)),
+            ("kommunenummer", None),
+            ("Kommunenr", None),
+            ("source", None),
+            ("kilde", None),
+            ("updated", None),
+            ("subtitle", None),
+            ("context", None),
+            ("", None),
+        ] {
+            assert_eq!(role_of(header), role, "{header:?}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_table_decides_not_that_of_the_file() {
+        let columns = found(
+            &["Navn", "Sammendrag", "Kommune", "Tiltak", "Tekst", "Kommunenavn"],
+            &ColumnChoice::default(),
+        )
+        .unwrap();
+        let expected =
+            [(Role::Title, "Tiltak"), (Role::Text, "Tekst"), (Role::Municipality, "Kommunenavn")];
+        assert_eq!(columns, expected.map(|(role, header)| (role, vec![header.to_owned()])));
+    }
+
+    #[test]
+    fn what_is_chosen_goes_before_what_is_usual() {
+        let choice = ColumnChoice {
+            title: Some("bakgrunn".into()),
+            text: vec!["Effekt?".into(), "tittel".into()],
+            ..ColumnChoice::default()
+        };
+        let columns = found(&["Tittel", "Tekst", "Bakgrunn", "Effekt"], &choice).unwrap();
+        let expected = [
+            (Role::Title, vec!["Bakgrunn".to_owned()]),
+            (Role::Text, vec!["Effekt".to_owned(), "Tittel".to_owned()]),
+        ];
+        assert_eq!(columns, expected);
+    }
+
+    #[test]
+    fn an_exact_match_goes_before_a_folded_one() {
+        let choice = ColumnChoice { text: vec!["tekst".into()], ..ColumnChoice::default() };
+        let columns = found(&["Tekst", "tekst"], &choice).unwrap();
+        assert_eq!(columns, [(Role::Text, vec!["tekst".to_owned()])]);
+    }
+
+    #[test]
+    fn no_name_stands_for_two_roles() {
+        let mut seen = std::collections::HashSet::new();
+        for name in USUAL_NAMES.iter().flat_map(|(_, names)| *names) {
+            assert!(seen.insert(*name), "{name} stands twice");
+            assert_eq!(fold(name), *name, "a name must be written as it is compared");
+        }
+        assert_eq!(USUAL_NAMES.map(|(role, _)| role), Role::ALL);
+    }
+}

@@ -1,0 +1,243 @@
+//! Bytes to text: which encoding it is, and nothing guessed where a byte has no meaning in it.
+
+use std::borrow::Cow;
+
+use chardetng::EncodingDetector;
+use encoding_rs::{
+    Decoder, DecoderResult, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
+};
+
+use super::error::Fault;
+use super::place::Spot;
+
+/// A file's text, without a byte order mark, and the encoding it was read in.
+#[derive(Debug)]
+pub(super) struct Decoded<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) encoding: &'static str,
+}
+
+/// Reads `bytes` in the chosen encoding, or in the one that is detected.
+///
+/// Detected are, in this order: a byte order mark; UTF-16 where nearly every other byte is zero;
+/// UTF-8 where all is valid; Mac Roman where only that gives Norwegian letters; else the older
+/// encoding that fits best, which for Norwegian is Windows-1252.
+///
+/// # Errors
+/// An unknown name of an encoding; a byte that has no meaning in it.
+pub(super) fn decode<'a>(bytes: &'a [u8], chosen: Option<&str>) -> Result<Decoded<'a>, Fault> {
+    let marked = Encoding::for_bom(bytes);
+    let (encoding, mark) = match (chosen.map(named).transpose()?, marked) {
+        // The name "UTF-16" leaves the byte order to the mark.
+        (Some(chosen), Some((marked, mark))) if chosen == marked || both_utf_16(chosen, marked) => {
+            (marked, mark)
+        }
+        (Some(chosen), _) => (chosen, 0),
+        (None, Some((marked, mark))) => (marked, mark),
+        (None, None) => (detected(bytes)?, 0),
+    };
+    let text = strictly(encoding, &bytes[mark..])?;
+    // Windows-1252 leaves five bytes without meaning; whoever has them has another encoding.
+    let unassigned = |text: &str| text.find(|c| ('\u{80}'..='\u{9F}').contains(&c));
+    if chosen.is_none()
+        && encoding == WINDOWS_1252
+        && let Some(offset) = unassigned(&text)
+    {
+        return Err(not_in(encoding, Spot::at(&text, offset).line));
+    }
+    Ok(Decoded { text, encoding: shown(encoding) })
+}
+
+/// The encoding of this name, as browsers know them, and a few names that other programs show.
+fn named(label: &str) -> Result<&'static Encoding, Fault> {
+    let folded = label.trim().to_ascii_lowercase();
+    let known = match folded.as_str() {
+        "ansi" => Some(WINDOWS_1252),
+        "utf16" | "utf16le" => Some(UTF_16LE),
+        "utf16be" => Some(UTF_16BE),
+        "mac roman" | "macroman" => Some(MACINTOSH),
+        // This one reads everything as a single replacement character.
+        "replacement" => None,
+        other => Encoding::for_label_no_replacement(other.as_bytes()),
+    };
+    known.ok_or_else(|| Fault::UnknownEncoding { label: label.to_owned() })
+}
+
+fn both_utf_16(one: &Encoding, other: &Encoding) -> bool {
+    let utf_16 = [UTF_16LE, UTF_16BE];
+    utf_16.contains(&one) && utf_16.contains(&other)
+}
+
+fn detected(bytes: &[u8]) -> Result<&'static Encoding, Fault> {
+    if let Some(utf_16) = utf_16_without_mark(bytes) {
+        return Ok(utf_16);
+    }
+    let Err(error) = std::str::from_utf8(bytes) else { return Ok(UTF_8) };
+    if is_damaged_utf_8(bytes) {
+        let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        return Err(not_in(UTF_8, Spot::at(&sound, sound.len()).line));
+    }
+    if is_mac_roman(bytes) {
+        return Ok(MACINTOSH);
+    }
+    let mut detector = EncodingDetector::new();
+    detector.feed(bytes, true);
+    Ok(detector.guess(Some(b"no"), false))
+}
+
+/// In UTF-16 nearly every other byte of a European text is zero.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(4096)];
+    let pairs = sample.len() / 2;
+    if pairs < 2 {
+        return None;
+    }
+    let zeros = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let nearly_all = |count: usize| count * 10 >= pairs * 7;
+    let hardly_any = |count: usize| count * 50 <= pairs;
+    match () {
+        () if nearly_all(odd) && hardly_any(even) => Some(UTF_16LE),
+        () if nearly_all(even) && hardly_any(odd) => Some(UTF_16BE),
+        () => None,
+    }
+}
+
+/// Text in an older encoding hardly ever holds a valid UTF-8 sequence by chance, so where those
+/// outnumber the invalid bytes it is UTF-8 that something happened to. To read it as Windows-1252
+/// would turn every æøå into two wrong characters.
+fn is_damaged_utf_8(bytes: &[u8]) -> bool {
+    let (mut sequences, mut invalid) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        sequences += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        invalid += chunk.invalid().len();
+    }
+    sequences > invalid
+}
+
+/// Excel for Mac writes its plain CSV in Mac Roman. Beside letters its æøå are ¾¿Œ and the like in
+/// Windows-1252, which no Norwegian word has.
+fn is_mac_roman(bytes: &[u8]) -> bool {
+    let beside_letters = |wanted: &[u8]| {
+        bytes
+            .windows(2)
+            .filter(|pair| {
+                (wanted.contains(&pair[0]) && pair[1].is_ascii_lowercase())
+                    || (wanted.contains(&pair[1]) && pair[0].is_ascii_lowercase())
+            })
+            .count()
+    };
+    let mac = beside_letters(&[0xBE, 0xBF, 0x8C]);
+    let windows = beside_letters(&[0xE6, 0xF8, 0xE5, 0xC6, 0xD8, 0xC5]);
+    mac > 0 && windows == 0
+}
+
+/// The text, or the line of the first byte that has no meaning.
+fn strictly<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Cow<'a, str>, Fault> {
+    if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
+        return Ok(text);
+    }
+    let mut decoder: Decoder = encoding.new_decoder_without_bom_handling();
+    let mut sound = String::new();
+    let mut rest = bytes;
+    loop {
+        sound.reserve(rest.len().clamp(64, 1 << 20));
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut sound, true);
+        rest = &rest[read..];
+        match result {
+            DecoderResult::OutputFull => {}
+            DecoderResult::InputEmpty | DecoderResult::Malformed(..) => {
+                return Err(not_in(encoding, Spot::at(&sound, sound.len()).line));
+            }
+        }
+    }
+}
+
+fn not_in(encoding: &'static Encoding, line: usize) -> Fault {
+    Fault::NotInEncoding { encoding: shown(encoding).to_owned(), line }
+}
+
+/// The name as people write it.
+fn shown(encoding: &'static Encoding) -> &'static str {
+    match encoding.name() {
+        "windows-1252" => "Windows-1252",
+        "macintosh" => "Mac Roman",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NORWEGIAN: &str = "Tittel;Tekst\r\nBlåbærsyltetøy;“Ærlig” – på Ålgård\r\n";
+
+    fn read(bytes: &[u8]) -> (String, &'static str) {
+        let decoded = decode(bytes, None).unwrap();
+        (decoded.text.into_owned(), decoded.encoding)
+    }
+
+    fn utf_16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(order).collect()
+    }
+
+    #[test]
+    fn each_encoding_is_told_from_the_others() {
+        let windows = WINDOWS_1252.encode(NORWEGIAN).0.into_owned();
+        let marked = format!("\u{FEFF}{NORWEGIAN}");
+        for (bytes, name) in [
+            (NORWEGIAN.as_bytes().to_vec(), "UTF-8"),
+            (marked.as_bytes().to_vec(), "UTF-8"),
+            (windows, "Windows-1252"),
+            (utf_16(&marked, u16::to_le_bytes), "UTF-16LE"),
+            (utf_16(&marked, u16::to_be_bytes), "UTF-16BE"),
+            (utf_16(NORWEGIAN, u16::to_le_bytes), "UTF-16LE"),
+            (utf_16(NORWEGIAN, u16::to_be_bytes), "UTF-16BE"),
+        ] {
+            assert_eq!(read(&bytes), (NORWEGIAN.to_owned(), name));
+        }
+    }
+
+    #[test]
+    fn short_samples_in_older_encodings_are_norwegian() {
+        for text in
+            ["tekst\nå", "tekst\nPå", "tittel\nTromsø", "tekst\nÆrø", "a;b\n«jo»;é", "ÆØÅ æøå"]
+        {
+            let bytes = WINDOWS_1252.encode(text).0.into_owned();
+            assert_eq!(read(&bytes), (text.to_owned(), "Windows-1252"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_plain_csv_of_a_mac_is_read() {
+        // "på øya" and "æ" in Mac Roman.
+        let bytes = b"tekst\np\x8C \xBFya, b\xBEr".to_vec();
+        assert_eq!(read(&bytes), ("tekst\npå øya, bær".to_owned(), "Mac Roman"));
+    }
+
+    #[test]
+    fn a_name_overrules_what_is_detected() {
+        let decoded = decode(b"\xE6", Some("Latin1")).unwrap();
+        assert_eq!(decoded.text, "æ");
+        let decoded = decode(b"\xFE\xFF\0a", Some("utf-16")).unwrap();
+        assert_eq!((decoded.text.as_ref(), decoded.encoding), ("a", "UTF-16BE"));
+        for label in ["klingon", "replacement", ""] {
+            let fault = decode(b"a", Some(label)).unwrap_err();
+            assert_eq!(fault, Fault::UnknownEncoding { label: label.to_owned() });
+        }
+    }
+
+    #[test]
+    fn a_byte_without_meaning_is_an_error_with_its_line() {
+        let not_in =
+            |encoding: &str, line| Fault::NotInEncoding { encoding: encoding.into(), line };
+        // Damaged UTF-8 is not taken for Windows-1252.
+        let damaged = b"p\xC3\xA5\r\n\xC3\xB8\rb\xFFc".as_slice();
+        assert_eq!(decode(damaged, None).unwrap_err(), not_in("UTF-8", 3));
+        assert_eq!(decode(damaged, Some("utf8")).unwrap_err(), not_in("UTF-8", 3));
+        let half_a_pair = utf_16("\u{FEFF}a\nb", u16::to_le_bytes);
+        let half_a_pair = [half_a_pair, vec![0x00, 0xD8]].concat();
+        assert_eq!(decode(&half_a_pair, None).unwrap_err(), not_in("UTF-16LE", 2));
+        assert_eq!(decode(b"a\xE6\n\x81 b\xF8", None).unwrap_err(), not_in("Windows-1252", 2));
+    }
+}

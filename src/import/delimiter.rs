@@ -1,0 +1,256 @@
+//! What stands between the cells of a table, and where its rows begin.
+//!
+//! The csv crate reads the cells. It does not say where a quotation mark was left open (it takes
+//! the rest of the file as one cell) nor how a spreadsheet counts rows, so a walk over the same
+//! grammar comes first. It also tells one delimiter from another.
+
+use super::columns;
+use super::error::Fault;
+use super::place::{Place, column_letters, ends_line};
+
+/// What is tried, and preferred in this order where several fit equally well: prose has many
+/// commas, and hardly a tab.
+const CANDIDATES: [u8; 4] = [b'\t', b';', b'|', b','];
+
+/// Where as many rows fit, those beyond this number are not looked at.
+const SAMPLE: usize = 200;
+
+/// The delimiter under which the most rows have as many cells as the header; `None` where the
+/// header has one cell under each.
+pub(super) fn detect(text: &str) -> Option<u8> {
+    let score = |delimiter: u8| {
+        let mut rows = Walk::new(text, delimiter, 1).map_while(Result::ok).take(SAMPLE);
+        let header = rows.next().filter(|header| header.cells > 1)?;
+        let (mut fitting, mut all) = (0_usize, 0_usize);
+        for row in rows {
+            all += 1;
+            let exactly = row.cells == header.cells;
+            // Programs that end each row in a delimiter write one empty cell too many.
+            fitting +=
+                usize::from(exactly || (row.cells > header.cells && row.filled <= header.cells));
+        }
+        let share = (fitting * 1000).checked_div(all).unwrap_or(1000);
+        let known = columns::recognised(
+            text[header.at..header.end]
+                .split(char::from(delimiter))
+                .map(|cell| cell.trim_matches('"')),
+        );
+        Some((share, known))
+    };
+    let mut best = None;
+    for candidate in CANDIDATES {
+        if let Some(score) = score(candidate)
+            && best.is_none_or(|(highest, _)| score > highest)
+        {
+            best = Some((score, candidate));
+        }
+    }
+    best.map(|(_, delimiter)| delimiter)
+}
+
+/// A delimiter for a table of one column: one that the text does not have.
+pub(super) fn unused(text: &str) -> u8 {
+    let unit_separator = 0x1F;
+    CANDIDATES
+        .into_iter()
+        .find(|candidate| !text.as_bytes().contains(candidate))
+        .unwrap_or(unit_separator)
+}
+
+/// Excel's own line above the header, `sep=;`: its delimiter, and where the table begins.
+pub(super) fn named_by_excel(text: &str) -> Option<(u8, usize)> {
+    let line = text.split(['\r', '\n']).next()?;
+    let inner = line.trim_matches('"');
+    let (name, delimiter) = inner.split_at_checked(4)?;
+    let &[delimiter] = delimiter.as_bytes() else { return None };
+    if !name.eq_ignore_ascii_case("sep=") || !delimiter.is_ascii() {
+        return None;
+    }
+    let ending = if text[line.len()..].starts_with("\r\n") { 2 } else { 1 };
+    Some((delimiter, (line.len() + ending).min(text.len())))
+}
+
+/// One row of a table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    /// Where it begins.
+    pub(super) place: Place,
+    /// Its first byte.
+    pub(super) at: usize,
+    /// The byte after its last.
+    pub(super) end: usize,
+    /// How many cells it has.
+    pub(super) cells: usize,
+    /// How many of them remain without the empty ones at its end.
+    pub(super) filled: usize,
+}
+
+/// Goes through the rows of a table by the csv crate's grammar: a quotation mark at the beginning
+/// of a cell opens it, two within stand for one, lines without a character are no rows (but
+/// spreadsheets count them).
+pub(super) struct Walk<'a> {
+    bytes: &'a [u8],
+    delimiter: u8,
+    at: usize,
+    row: usize,
+    line: usize,
+}
+
+impl<'a> Walk<'a> {
+    /// The rows of `text`, whose first line is line `line` of its file.
+    pub(super) const fn new(text: &'a str, delimiter: u8, line: usize) -> Self {
+        Self { bytes: text.as_bytes(), delimiter, at: 0, row: 1, line }
+    }
+
+    fn now(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn advance(&mut self) {
+        self.line += usize::from(ends_line(self.bytes, self.at));
+        self.at += 1;
+    }
+
+    /// Goes behind the quotation mark that closes this cell.
+    fn pass_quoted(&mut self, cell: usize) -> Result<(), Fault> {
+        let opened = self.line;
+        self.advance();
+        loop {
+            match (self.now(), self.bytes.get(self.at + 1)) {
+                (None, _) => {
+                    let column = column_letters(cell);
+                    return Err(Fault::OpenQuote { row: self.row, line: opened, column });
+                }
+                (Some(b'"'), Some(b'"')) => self.at += 2,
+                (Some(b'"'), _) => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                _ => self.advance(),
+            }
+        }
+    }
+
+    fn pass_row(&mut self) -> Result<Row, Fault> {
+        let mut row = Row {
+            place: Place::Row { row: self.row, line: self.line },
+            at: self.at,
+            end: self.at,
+            cells: 0,
+            filled: 0,
+        };
+        loop {
+            let begin = self.at;
+            if self.now() == Some(b'"') {
+                self.pass_quoted(row.cells)?;
+            }
+            while self.now().is_some_and(|byte| !self.ends_cell(byte)) {
+                self.at += 1;
+            }
+            row.cells += 1;
+            if self.bytes[begin..self.at].iter().any(|byte| !matches!(byte, b' ' | b'\t' | b'"')) {
+                row.filled = row.cells;
+            }
+            if self.now() != Some(self.delimiter) {
+                row.end = self.at;
+                return Ok(row);
+            }
+            self.at += 1;
+        }
+    }
+
+    const fn ends_cell(&self, byte: u8) -> bool {
+        byte == self.delimiter || matches!(byte, b'\r' | b'\n')
+    }
+}
+
+impl Iterator for Walk<'_> {
+    type Item = Result<Row, Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while matches!(self.now(), Some(b'\r' | b'\n')) {
+            self.row += usize::from(ends_line(self.bytes, self.at));
+            self.advance();
+        }
+        self.now()?;
+        let row = self.pass_row();
+        match row {
+            // The line ending belongs to the row, so that only empty lines are counted above.
+            Ok(_) => {
+                self.row += 1;
+                if self.now() == Some(b'\r') && self.bytes.get(self.at + 1) == Some(&b'\n') {
+                    self.at += 1;
+                }
+                if self.now().is_some() {
+                    self.advance();
+                }
+            }
+            Err(_) => self.at = self.bytes.len(),
+        }
+        Some(row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_delimiter_is_the_one_that_fits_the_rows() {
+        for (text, delimiter) in [
+            ("title,text\na,b\n", Some(b',')),
+            ("title;text\na, b, c;d\n", Some(b';')),
+            ("title\ttext\na;b\tc,d\n", Some(b'\t')),
+            ("title|text\na|b\n", Some(b'|')),
+            // The header has more commas than semicolons, but the rows have not.
+            ("Tittel, kort, presis;Tekst, lang\nA;B\nC, d;E\n", Some(b';')),
+            // Decimal commas in every row, and one comma in the header.
+            ("tittel;tekst, kort;kroner\na;b;1,5\nc;d;2,5\n", Some(b';')),
+            // Delimiters within quotation marks do not count.
+            ("title,text\n\"a;b\",\"c;d\"\n\"e;f\",\"g\nh;i\"\n", Some(b',')),
+            ("\"a;b\";\"c\"\n\"x,y\nz\";\"d\"\n", Some(b';')),
+            // As many rows fit under both: the header that is known decides.
+            ("Tittel, tekst;beskrivelse\na, b;c\n", Some(b';')),
+            ("title;text;\na;b;\n", Some(b';')),
+            ("text\nHei, du; der\n", None),
+            ("", None),
+        ] {
+            assert_eq!(detect(text), delimiter, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_line_that_excel_writes_names_the_delimiter() {
+        assert_eq!(named_by_excel("sep=;\r\na;b"), Some((b';', 7)));
+        assert_eq!(named_by_excel("\"SEP=,\"\na,b"), Some((b',', 8)));
+        assert_eq!(named_by_excel("sep=\t\ra\tb"), Some((b'\t', 6)));
+        assert_eq!(named_by_excel("sep=;"), Some((b';', 5)));
+        for text in ["", "sep", "sep=", "sep=ab\n", "sep=å\n", "separator;b"] {
+            assert_eq!(named_by_excel(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_does_and_lines_as_an_editor_does() {
+        let text = "a;b\r\n\"x\r\ny\";z\r\n\r\nc;d\r\re;f";
+        let places: Vec<_> = Walk::new(text, b';', 1).map(|row| row.unwrap().place).collect();
+        let expected = [(1, 1), (2, 2), (4, 5), (6, 7)].map(|(row, line)| Place::Row { row, line });
+        assert_eq!(places, expected);
+    }
+
+    proptest! {
+        /// The walk and the csv crate must mean the same by a row and a cell.
+        #[test]
+        fn the_walk_counts_what_the_csv_crate_reads(text in "[ab \",;\r\n\u{e5}\0]{0,60}") {
+            let walked: Result<Vec<_>, _> = Walk::new(&text, b',', 1).collect();
+            prop_assume!(walked.is_ok());
+            let counted: Vec<_> = walked.unwrap().iter().map(|row| row.cells).collect();
+            let mut reader =
+                csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+            let read: Vec<_> = reader.records().map(|record| record.unwrap().len()).collect();
+            prop_assert_eq!(counted, read);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Documents: lists of cases in JSON, JSON Lines or RON.
+//!
+//! A value is a piece of the file's text and is read when it is asked for. So numbers stay as they
+//! are written, RON's bare names are not lost, and every value knows where it stands.
+
+mod json;
+mod ron;
+
+use std::collections::HashSet;
+
+use indexmap::IndexSet;
+
+use super::error::Fault;
+use super::options::Format;
+use super::place::{Lines, Place, Spot};
+use super::sheet::{Sheet, SheetRow};
+
+/// Lists and objects may lie this deep within one another.
+const DEPTH: usize = 100;
+
+/// A value where it stands in the file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Value<'a>(&'a str);
+
+/// What a value is.
+#[derive(Debug)]
+pub(super) enum Shape<'a> {
+    /// `null`, `None`, `()`.
+    Nothing,
+    /// A text.
+    Text(String),
+    /// A number, a truth or a bare name, as it is written.
+    Word(String),
+    /// A list.
+    List(Vec<Value<'a>>),
+    /// An object, a struct or a map.
+    Map(Entries<'a>),
+}
+
+/// Keys with their values, in the file's order.
+pub(super) type Entries<'a> = Vec<(String, Value<'a>)>;
+
+/// Why a value cannot be read; offsets count bytes from the value's beginning.
+enum Slip {
+    Syntax { offset: usize, ended: bool },
+    TooDeep { offset: usize },
+}
+
+/// A file's text and the notation it is written in.
+#[derive(Clone, Copy)]
+pub(super) struct Document<'a> {
+    text: &'a str,
+    format: Format,
+}
+
+impl<'a> Document<'a> {
+    pub(super) const fn new(text: &'a str, format: Format) -> Self {
+        Self { text, format }
+    }
+
+    /// The whole document as one value.
+    pub(super) const fn whole(&self) -> Value<'a> {
+        Value(self.text)
+    }
+
+    /// The values of JSON Lines. Line endings of any kind stand between them, or none.
+    ///
+    /// # Errors
+    /// Where the grammar is not followed.
+    pub(super) fn lines(&self) -> Result<Vec<Value<'a>>, Fault> {
+        json::lines(self.text).map_err(|slip| self.fault(self.whole(), &slip))
+    }
+
+    /// What this value is.
+    ///
+    /// # Errors
+    /// Where the grammar is not followed; a key that an object has twice.
+    pub(super) fn shape(&self, value: Value<'a>) -> Result<Shape<'a>, Fault> {
+        let shape = match self.format {
+            Format::Ron => ron::shape(value.0),
+            _ => json::shape(value.0),
+        };
+        let shape = shape.map_err(|slip| self.fault(value, &slip))?;
+        if let Shape::Map(entries) = &shape {
+            let mut keys = HashSet::with_capacity(entries.len());
+            if let Some((key, value)) = entries.iter().find(|(key, _)| !keys.insert(key)) {
+                return Err(Fault::DuplicateKey { key: key.clone(), at: self.spot(*value) });
+            }
+        }
+        Ok(shape)
+    }
+
+    /// Where the value begins.
+    pub(super) fn spot(&self, value: Value<'_>) -> Spot {
+        Spot::at(self.text, self.offset(value))
+    }
+
+    /// Where each of these cases begins.
+    pub(super) fn places(&self, cases: &[Value<'_>]) -> Vec<Place> {
+        let mut lines = Lines::new(self.text);
+        let place = |(index, case): (usize, &Value<'_>)| Place::Case {
+            number: index + 1,
+            line: lines.line_at(self.offset(*case)),
+        };
+        cases.iter().enumerate().map(place).collect()
+    }
+
+    /// Cases that are no classified set, as cells under the keys of them all.
+    ///
+    /// # Errors
+    /// An element that is no object; no element.
+    pub(super) fn sheet(&self, cases: &[Value<'a>]) -> Result<Sheet, Fault> {
+        if cases.is_empty() {
+            return Err(Fault::NoCases);
+        }
+        let mut headers = IndexSet::new();
+        let mut rows = Vec::with_capacity(cases.len());
+        for (case, place) in cases.iter().zip(self.places(cases)) {
+            let Shape::Map(entries) = self.shape(*case)? else {
+                return Err(Fault::NotACase { at: self.spot(*case) });
+            };
+            let mut cells = Vec::with_capacity(entries.len());
+            for (key, value) in entries {
+                let (index, _) = headers.insert_full(key);
+                if let Some(cell) = self.cell(value)? {
+                    cells.push((index, cell));
+                }
+            }
+            rows.push(SheetRow { place, cells });
+        }
+        Ok(Sheet { headers: headers.into_iter().collect(), rows })
+    }
+
+    /// The value as text: a list of simple values joined by `; `, anything deeper as compact JSON;
+    /// `None` where there is nothing.
+    ///
+    /// # Errors
+    /// Those of [`Document::shape`]; values that lie too deep within one another.
+    pub(super) fn cell(&self, value: Value<'a>) -> Result<Option<String>, Fault> {
+        let shape = match self.shape(value)? {
+            Shape::Nothing => return Ok(None),
+            Shape::Text(text) | Shape::Word(text) => return Ok(Some(text)),
+            shape => shape,
+        };
+        if let Shape::List(elements) = &shape
+            && let Some(joined) = self.joined(elements)?
+        {
+            return Ok(Some(joined));
+        }
+        // The name before RON's parentheses says which variant it is, and JSON has no place for it.
+        if self.format == Format::Ron && ron::is_named(value.0) {
+            return Ok(Some(value.0.to_owned()));
+        }
+        let mut compact = String::new();
+        self.write_compact(value, shape, &mut compact, DEPTH)?;
+        Ok(Some(compact))
+    }
+
+    /// The list's elements one after another; `None` where one of them is a list or an object.
+    fn joined(&self, elements: &[Value<'a>]) -> Result<Option<String>, Fault> {
+        let mut told = Vec::with_capacity(elements.len());
+        for element in elements {
+            match self.shape(*element)? {
+                Shape::Nothing => {}
+                Shape::Text(text) | Shape::Word(text) => told.push(text),
+                Shape::List(_) | Shape::Map(_) => return Ok(None),
+            }
+        }
+        Ok(Some(told.join("; ")))
+    }
+
+    fn write_compact(
+        &self,
+        value: Value<'a>,
+        shape: Shape<'a>,
+        compact: &mut String,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let Some(depth) = depth.checked_sub(1) else {
+            return Err(Fault::TooDeep { at: self.spot(value) });
+        };
+        match shape {
+            Shape::Nothing => compact.push_str("null"),
+            Shape::Text(text) => compact.push_str(&json::quoted(&text)),
+            Shape::Word(word) if json::is_plain(&word) => compact.push_str(&word),
+            Shape::Word(word) => compact.push_str(&json::quoted(&word)),
+            Shape::List(elements) => {
+                compact.push('[');
+                for (index, element) in elements.into_iter().enumerate() {
+                    compact.push_str(if index == 0 { "" } else { "," });
+                    self.write_compact(element, self.shape(element)?, compact, depth)?;
+                }
+                compact.push(']');
+            }
+            Shape::Map(entries) => {
+                compact.push('{');
+                for (index, (key, element)) in entries.into_iter().enumerate() {
+                    compact.push_str(if index == 0 { "" } else { "," });
+                    compact.push_str(&json::quoted(&key));
+                    compact.push(':');
+                    self.write_compact(element, self.shape(element)?, compact, depth)?;
+                }
+                compact.push('}');
+            }
+        }
+        Ok(())
+    }
+
+    /// The byte at which the value begins: it is a piece of this document's text.
+    fn offset(&self, value: Value<'_>) -> usize {
+        value.0.as_ptr().addr().saturating_sub(self.text.as_ptr().addr())
+    }
+
+    fn fault(&self, value: Value<'_>, slip: &Slip) -> Fault {
+        let begin = self.offset(value);
+        match *slip {
+            Slip::Syntax { offset, ended } => {
+                let at = Spot::at(self.text, begin + offset);
+                Fault::Syntax { format: self.format, at, ended }
+            }
+            Slip::TooDeep { offset } => Fault::TooDeep { at: Spot::at(self.text, begin + offset) },
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! RON values, one level at a time.
+
+use std::fmt;
+
+use ::ron::Error;
+use ::ron::error::SpannedError;
+use ::ron::value::RawValue;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::{Shape, Slip, Value};
+
+/// What this value is. What lies within it is checked, but not read yet; `Some` is taken off.
+///
+/// The names of structs are passed over, since a case may be written `Case(id: …)`; see
+/// [`is_named`].
+pub(super) fn shape(raw: &str) -> Result<Shape<'_>, Slip> {
+    let mut value = raw;
+    loop {
+        let found = ::ron::from_str(value).map_err(|error| {
+            let begin = value.as_ptr().addr().saturating_sub(raw.as_ptr().addr());
+            slip(value, begin, &error)
+        })?;
+        return Ok(match found {
+            Found::Wrapped(inner) => {
+                value = inner.get_ron();
+                continue;
+            }
+            Found::Nothing => Shape::Nothing,
+            Found::Text(text) => Shape::Text(text),
+            Found::List(elements) => {
+                Shape::List(elements.into_iter().map(|element| Value(element.get_ron())).collect())
+            }
+            Found::Map(entries) => Shape::Map(
+                entries.into_iter().map(|(key, element)| (key, Value(element.get_ron()))).collect(),
+            ),
+            Found::Word => match bare(value) {
+                "()" => Shape::Nothing,
+                word => Shape::Word(word.trim_start_matches("r#").to_owned()),
+            },
+        });
+    }
+}
+
+/// Whether a name stands before the parentheses of this value, as in `Other("health")`.
+pub(super) fn is_named(raw: &str) -> bool {
+    let bare = bare(raw);
+    bare.starts_with(|c: char| c.is_alphabetic() || c == '_') && !bare.starts_with("Some")
+}
+
+/// The value without the comments around it.
+fn bare(raw: &str) -> &str {
+    let in_brackets = raw.starts_with(['(', '[', '{']);
+    match RawValue::from_ron(raw) {
+        Ok(value) if !in_brackets || raw.starts_with("()") => value.trim().get_ron(),
+        _ => raw,
+    }
+}
+
+fn slip(raw: &str, begin: usize, error: &SpannedError) -> Slip {
+    let position = error.span.start;
+    // ron counts line feeds, and characters within a line, both from 1.
+    let line_start = raw
+        .match_indices('\n')
+        .nth(position.line.saturating_sub(2))
+        .filter(|_| position.line > 1)
+        .map_or(0, |(at, _)| at + 1);
+    let line = &raw[line_start..];
+    let in_line =
+        line.char_indices().nth(position.col.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
+    let offset = begin + line_start + in_line;
+    match error.code {
+        Error::ExceededRecursionLimit => Slip::TooDeep { offset },
+        _ => Slip::Syntax { offset, ended: offset - begin >= raw.trim_end().len() },
+    }
+}
+
+/// One level of a value.
+enum Found<'a> {
+    Nothing,
+    Text(String),
+    /// A number, a truth, a name: whoever wants it takes it from the file's text.
+    Word,
+    Wrapped(&'a RawValue),
+    List(Vec<&'a RawValue>),
+    Map(Vec<(String, &'a RawValue)>),
+}
+
+impl<'de> Deserialize<'de> for Found<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FoundVisitor)
+    }
+}
+
+struct FoundVisitor;
+
+impl<'de> Visitor<'de> for FoundVisitor {
+    type Value = Found<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(Found::Word)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+        Ok(Found::Word)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+        Ok(Found::Word)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(Found::Word)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Found::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Found::Text(text))
+    }
+
+    fn visit_bytes<E>(self, _: &[u8]) -> Result<Self::Value, E> {
+        Ok(Found::Word)
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(Found::Nothing)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
+        <&RawValue>::deserialize(inner).map(Found::Wrapped)
+    }
+
+    /// `()`, or a bare name.
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Found::Word)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut elements = Vec::new();
+        while let Some(element) = list.next_element()? {
+            elements.push(element);
+        }
+        Ok(Found::List(elements))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Found::Map(entries))
+    }
+}

@@ -1,0 +1,346 @@
+//! What can be the matter with a file, and how it is said.
+
+use super::columns::Role;
+use super::options::Format;
+use super::place::{Place, Spot};
+use super::speech::listed;
+use crate::domain::{Message, Spoken};
+
+/// Nothing was taken in from this file, and why.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub struct ImportError {
+    /// The file, as a person knows it.
+    pub file: String,
+    /// What is the matter with it.
+    pub fault: Fault,
+}
+
+/// What is the matter with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no such file.
+    NotFound,
+    /// It is a folder.
+    Folder,
+    /// It is a device, a pipe or a socket, which may never end.
+    NotAFile,
+    /// The reader has no right to read it.
+    NoAccess,
+    /// The computer could not read it.
+    Unreadable {
+        /// What the operating system says, in its own language.
+        cause: String,
+    },
+    /// It is larger than a file of cases can be.
+    TooLarge {
+        /// The limit in gibibytes.
+        limit: u64,
+    },
+    /// It is a spreadsheet, which cannot be read yet.
+    Spreadsheet,
+    /// Neither its name nor its content is of a known format.
+    UnknownFormat,
+    /// No encoding has the name that was chosen.
+    UnknownEncoding {
+        /// The name.
+        label: String,
+    },
+    /// A byte of it has no meaning in the encoding.
+    NotInEncoding {
+        /// The encoding.
+        encoding: String,
+        /// Where the byte stands.
+        line: usize,
+    },
+    /// The chosen delimiter cannot stand between cells.
+    UnusableDelimiter {
+        /// The character.
+        delimiter: char,
+    },
+    /// There is nothing in it.
+    Empty,
+    /// It has headers or a frame, but not one case.
+    NoCases,
+    /// A quotation mark opens a cell that nothing closes.
+    OpenQuote {
+        /// The row, as Excel counts.
+        row: usize,
+        /// The line on which the quotation mark stands.
+        line: usize,
+        /// The column's letters.
+        column: String,
+    },
+    /// A row has fewer cells than the header, or more.
+    Ragged {
+        /// The row.
+        place: Place,
+        /// The header's number of cells.
+        expected: usize,
+        /// The row's number of cells.
+        found: usize,
+    },
+    /// No column has a usual name for the report.
+    NoTextColumn {
+        /// The columns there are.
+        columns: Vec<String>,
+    },
+    /// The column that was chosen is not there.
+    UnknownColumn {
+        /// What was chosen.
+        wanted: String,
+        /// What it was chosen for.
+        role: Role,
+        /// The columns there are.
+        columns: Vec<String>,
+    },
+    /// A case has no id where others have one.
+    BlankId {
+        /// The case.
+        place: Place,
+        /// The id column, or key.
+        column: String,
+    },
+    /// Two cases have the same id.
+    DuplicateId {
+        /// The id.
+        id: String,
+        /// The first of them.
+        first: Place,
+        /// The second.
+        second: Place,
+    },
+    /// Two cases without ids have the same title and text, so nothing tells them apart.
+    SameContent {
+        /// The first of them.
+        first: Place,
+        /// The second.
+        second: Place,
+    },
+    /// The document does not follow its format's grammar.
+    Syntax {
+        /// The format.
+        format: Format,
+        /// Where reading stopped.
+        at: Spot,
+        /// Whether the document ends too early.
+        ended: bool,
+    },
+    /// Lists or objects lie too deep within one another.
+    TooDeep {
+        /// Where the limit was passed.
+        at: Spot,
+    },
+    /// An object has one key twice.
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// Where its second value stands.
+        at: Spot,
+    },
+    /// The document is neither a list of cases nor a classified set.
+    NotCases,
+    /// An element of the list is no case.
+    NotACase {
+        /// Where it stands.
+        at: Spot,
+    },
+    /// Something in a classified set.
+    Set(SetFault),
+}
+
+/// What can be the matter with a classified set in particular.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetFault {
+    /// Some lines are of a classified set and some are not.
+    MixedLines {
+        /// The first line that differs from those before it.
+        at: Spot,
+    },
+    /// The classified set was written by a later version of the program.
+    NewerSet {
+        /// The version of its shape.
+        found: String,
+        /// The newest version that can be read.
+        known: u32,
+    },
+    /// A set of another program, or of none.
+    OtherSet {
+        /// What stands under `format`.
+        found: String,
+    },
+    /// A key that a classified set must have is missing.
+    MissingKey {
+        /// The key.
+        key: &'static str,
+        /// Where the object begins.
+        at: Spot,
+    },
+    /// A value of a classified set is not of the kind that belongs there.
+    Misfit {
+        /// The key it stands under.
+        key: &'static str,
+        /// The value.
+        found: String,
+        /// What belongs there.
+        expected: Expected,
+        /// Where it stands.
+        at: Spot,
+    },
+    /// One reviewer has two decisions on the same case.
+    TwoDecisions {
+        /// The reviewer.
+        reviewer: String,
+        /// Where the second one begins.
+        at: Spot,
+    },
+}
+
+/// What belongs in a place of a classified set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// Text that is not blank.
+    Text,
+    /// A whole number from 1.
+    Number,
+    /// `true` or `false`.
+    Truth,
+    /// A list.
+    List,
+    /// Keys with values.
+    Object,
+    /// A SHA-256 of 64 hexadecimal digits.
+    Hash,
+    /// An RFC 3339 time.
+    Time,
+    /// One of these words, joined by commas.
+    Words(String),
+}
+
+impl Fault {
+    /// The fault of this file.
+    pub(super) fn of(self, file: &str) -> ImportError {
+        ImportError { file: file.to_owned(), fault: self }
+    }
+}
+
+impl From<SetFault> for Fault {
+    fn from(fault: SetFault) -> Self {
+        Self::Set(fault)
+    }
+}
+
+impl Spoken for ImportError {
+    fn message(&self) -> Message {
+        self.fault.message().with("file", self.file.as_str())
+    }
+}
+
+/// The gap `file` is filled by [`ImportError`].
+impl Spoken for Fault {
+    fn message(&self) -> Message {
+        let say = Message::new;
+        match self {
+            Self::NotFound => say("import-not-found"),
+            Self::Folder => say("import-folder"),
+            Self::NotAFile => say("import-not-a-file"),
+            Self::NoAccess => say("import-no-access"),
+            Self::Unreadable { cause } => say("import-unreadable").with("cause", cause.as_str()),
+            Self::TooLarge { limit } => say("import-too-large").with("limit", *limit),
+            Self::Spreadsheet => say("import-spreadsheet"),
+            Self::UnknownFormat => say("import-unknown-format"),
+            Self::UnknownEncoding { label } => {
+                say("import-unknown-encoding").with("label", label.as_str())
+            }
+            Self::NotInEncoding { encoding, line } => say("import-not-in-encoding")
+                .with("encoding", encoding.as_str())
+                .with("line", *line),
+            Self::UnusableDelimiter { delimiter } => {
+                say("import-unusable-delimiter").with("delimiter", delimiter.to_string())
+            }
+            Self::Empty => say("import-empty"),
+            Self::NoCases => say("import-no-cases"),
+            Self::OpenQuote { row, line, column } => say("import-open-quote")
+                .with("row", *row)
+                .with("line", *line)
+                .with("column", column.as_str()),
+            Self::Ragged { place, expected, found } => say("import-ragged")
+                .with("place", place.message())
+                .with("expected", *expected)
+                .with("found", *found),
+            Self::NoTextColumn { columns } => {
+                say("import-no-text-column").with("columns", listed(columns))
+            }
+            Self::UnknownColumn { wanted, role, columns } => say("import-unknown-column")
+                .with("wanted", wanted.as_str())
+                .with("flag", role.flag())
+                .with("columns", listed(columns)),
+            Self::BlankId { place, column } => say("import-blank-id")
+                .with("place", place.message())
+                .with("column", column.as_str()),
+            Self::DuplicateId { id, first, second } => say("import-duplicate-id")
+                .with("id", id.as_str())
+                .with("first", first.message())
+                .with("second", second.message()),
+            Self::SameContent { first, second } => say("import-same-content")
+                .with("first", first.message())
+                .with("second", second.message()),
+            Self::Syntax { format, at, ended } => {
+                let key = if *ended { "import-ends-early" } else { "import-syntax" };
+                at.fill(say(key)).with("format", format.as_str())
+            }
+            Self::TooDeep { at } => at.fill(say("import-too-deep")),
+            Self::DuplicateKey { key, at } => {
+                at.fill(say("import-duplicate-key")).with("key", key.as_str())
+            }
+            Self::NotCases => say("import-not-cases"),
+            Self::NotACase { at } => at.fill(say("import-not-a-case")),
+            Self::Set(fault) => fault.message(),
+        }
+    }
+}
+
+impl Spoken for SetFault {
+    fn message(&self) -> Message {
+        let say = Message::new;
+        match self {
+            Self::MixedLines { at } => at.fill(say("import-mixed-lines")),
+            Self::NewerSet { found, known } => {
+                say("import-newer-set").with("found", found.as_str()).with("known", *known)
+            }
+            Self::OtherSet { found } => say("import-other-set").with("found", found.as_str()),
+            Self::MissingKey { key, at } => at.fill(say("import-missing-key")).with("key", *key),
+            Self::Misfit { key, found, expected, at } => at
+                .fill(say("import-misfit"))
+                .with("key", *key)
+                .with("found", found.as_str())
+                .with("expected", expected.message()),
+            Self::TwoDecisions { reviewer, at } => {
+                at.fill(say("import-two-decisions")).with("reviewer", reviewer.as_str())
+            }
+        }
+    }
+}
+
+impl Spot {
+    fn fill(self, message: Message) -> Message {
+        message.with("line", self.line).with("column", self.column)
+    }
+}
+
+impl Spoken for Expected {
+    fn message(&self) -> Message {
+        Message::new(match self {
+            Self::Text => "import-expected-text",
+            Self::Number => "import-expected-number",
+            Self::Truth => "import-expected-truth",
+            Self::List => "import-expected-list",
+            Self::Object => "import-expected-object",
+            Self::Hash => "import-expected-hash",
+            Self::Time => "import-expected-time",
+            Self::Words(words) => {
+                return Message::new("import-expected-words").with("words", words.as_str());
+            }
+        })
+    }
+}

@@ -1,0 +1,97 @@
+//! Which format a file is of: by the ending of its name, else by its content.
+
+use super::error::Fault;
+use super::options::Format;
+
+/// Endings of spreadsheets.
+const SPREADSHEETS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "numbers"];
+
+/// The first bytes of a zip archive, which newer spreadsheets are, and of the older Excel files.
+const SPREADSHEET_SIGNATURES: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
+
+/// Refuses what is a spreadsheet by its name or its first bytes.
+pub(super) fn refuse_spreadsheet(name: &str, bytes: &[u8]) -> Result<(), Fault> {
+    let signed = SPREADSHEET_SIGNATURES.iter().any(|signature| bytes.starts_with(signature));
+    if signed || SPREADSHEETS.contains(&ending(name).as_str()) {
+        return Err(Fault::Spreadsheet);
+    }
+    Ok(())
+}
+
+/// The format that the ending of the name says.
+pub(super) fn by_ending(name: &str) -> Option<Format> {
+    match ending(name).as_str() {
+        "csv" | "tsv" | "tab" => Some(Format::Csv),
+        "json" => Some(Format::Json),
+        "jsonl" | "ndjson" => Some(Format::Jsonl),
+        "ron" => Some(Format::Ron),
+        _ => None,
+    }
+}
+
+/// Whether the name says that tabs stand between the cells.
+pub(super) fn is_tabbed(name: &str) -> bool {
+    matches!(ending(name).as_str(), "tsv" | "tab")
+}
+
+/// Refuses content that is no text: a compressed file, a picture, a program.
+pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), Fault> {
+    let of_text = |byte: &u8| !matches!(byte, 1..=8 | 11 | 14..=26 | 28..=31);
+    let sample = &bytes[..bytes.len().min(4096)];
+    let strange = sample.iter().filter(|byte| !of_text(byte)).count();
+    if strange * 100 > sample.len() { Err(Fault::UnknownFormat) } else { Ok(()) }
+}
+
+/// The format of this text. A table is what is nothing else.
+pub(super) fn by_content(text: &str) -> Format {
+    let text = text.trim_start();
+    let after = |opening: char| text.strip_prefix(opening).map(str::trim_start);
+    if let Some(inner) = after('[') {
+        let of_ron = |c: char| c == '(' || c == '/' || c.is_alphabetic();
+        return if inner.starts_with(of_ron) { Format::Ron } else { Format::Json };
+    }
+    if after('{').is_some() {
+        let first = text.lines().next().unwrap_or_default();
+        let whole = first.trim_end().ends_with('}');
+        return if whole && text.trim_end().contains('\n') { Format::Jsonl } else { Format::Json };
+    }
+    let of_ron = ["(", "#![", "//", "/*"];
+    if of_ron.iter().any(|opening| text.starts_with(opening)) { Format::Ron } else { Format::Csv }
+}
+
+/// What follows the last dot, in lower case.
+fn ending(name: &str) -> String {
+    name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.trim().to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_tells_the_format_where_the_name_does_not() {
+        for (text, format) in [
+            ("title;text\na;b", Format::Csv),
+            ("\n [ {\"id\": 1} ]", Format::Json),
+            ("{\n \"format\": 1 }", Format::Json),
+            ("{\"id\": 1}", Format::Json),
+            ("{\"id\": 1}\n{\"id\": 2}\n", Format::Jsonl),
+            ("[\n (id: \"1\")]", Format::Ron),
+            ("[Case(id: \"1\")]", Format::Ron),
+            ("#![enable(implicit_some)]\n[]", Format::Ron),
+            ("// cases\n[]", Format::Ron),
+            ("(format: \"x\")", Format::Ron),
+        ] {
+            assert_eq!(by_content(text), format, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert_eq!(
+            refuse_binary(b"\x1F\x8B\x08\0\0\0\0\0\0\x03\x15\x16"),
+            Err(Fault::UnknownFormat)
+        );
+        assert_eq!(refuse_binary("tittel;tekst\r\nå\0;b".as_bytes()), Ok(()));
+    }
+}

@@ -1,0 +1,297 @@
+//! Classified sets: cases that come with what reviewers decided about them.
+
+use std::collections::HashSet;
+use std::str::FromStr;
+
+use indexmap::IndexMap;
+
+use super::documents::{Document, Entries, Shape, Value};
+use super::error::{Expected, Fault, SetFault};
+use super::ids;
+use super::place::Place;
+use crate::domain::record::{FORMAT, VERSION};
+use crate::domain::scheme::UnknownWord;
+use crate::domain::{
+    Answer, Answers, Case, CaseRecord, CategoryAnswer, Decision, KindsAnswer, Moment, Reviewer,
+    TextHash, Verdict,
+};
+
+/// The list of cases of a whole-file set; `None` when `top` is no set.
+///
+/// # Errors
+/// A set of another program, or of a later version of this one; no list of cases.
+pub(super) fn cases_of<'a>(
+    document: &Document<'a>,
+    top: &Entries<'a>,
+    whole: Value<'a>,
+) -> Result<Option<Vec<Value<'a>>>, Fault> {
+    let object = Object { document, entries: top, whole };
+    let Some(format) = object.optional("format", text)? else { return Ok(None) };
+    if format != FORMAT {
+        return Err(SetFault::OtherSet { found: format }.into());
+    }
+    check_version(&object)?;
+    object.required("cases", list).map(Some)
+}
+
+/// Whether this line of JSON Lines belongs to a set.
+///
+/// # Errors
+/// A set of a later version of this program.
+pub(super) fn is_line_of_a_set<'a>(
+    document: &Document<'a>,
+    entries: &Entries<'a>,
+    line: Value<'a>,
+) -> Result<bool, Fault> {
+    let object = Object { document, entries, whole: line };
+    // A stranger's file may well have a column called "format".
+    let Ok(Some(format)) = object.optional("format", text) else { return Ok(false) };
+    if format != FORMAT {
+        return Ok(false);
+    }
+    check_version(&object).map(|()| true)
+}
+
+/// The records of a set. Where a text is present its hash is computed anew, and so are verdicts.
+///
+/// # Errors
+/// A missing key, a value of the wrong kind, an id twice.
+pub(super) fn records<'a>(
+    document: &Document<'a>,
+    cases: &[Value<'a>],
+    source: Option<&str>,
+) -> Result<(Vec<CaseRecord>, Vec<Place>), Fault> {
+    if cases.is_empty() {
+        return Err(Fault::NoCases);
+    }
+    let places = document.places(cases);
+    let records =
+        cases.iter().map(|case| record(document, *case, source)).collect::<Result<Vec<_>, _>>()?;
+    ids::unique(&records, &places, "id")?;
+    Ok((records, places))
+}
+
+fn check_version(object: &Object<'_, '_>) -> Result<(), Fault> {
+    let version = object.required("version", number)?;
+    if version > VERSION {
+        return Err(SetFault::NewerSet { found: version.to_string(), known: VERSION }.into());
+    }
+    Ok(())
+}
+
+fn record<'a>(
+    document: &Document<'a>,
+    value: Value<'a>,
+    source: Option<&str>,
+) -> Result<CaseRecord, Fault> {
+    let Shape::Map(entries) = document.shape(value)? else {
+        return Err(Fault::NotACase { at: document.spot(value) });
+    };
+    let object = Object { document, entries: &entries, whole: value };
+    let case = Case {
+        source: object.optional("source", text)?.or_else(|| source.map(str::to_owned)),
+        id: object.required("id", text)?.trim().to_owned(),
+        title: object.required("title", text)?,
+        text: object.optional("text", text)?,
+        municipality: object.optional("municipality", text)?,
+        county: object.optional("county", text)?,
+        date: object.optional("date", text)?,
+        fields: object.optional("fields", fields)?.unwrap_or_default(),
+    };
+    let hash = match case.text_hash() {
+        Some(hash) => hash,
+        None => object.required("text_sha256", hash)?,
+    };
+    let mut decisions: Vec<Decision> = Vec::new();
+    let mut reviewers = HashSet::new();
+    for value in object.optional("classifications", list)?.unwrap_or_default() {
+        let decision = decision(document, value, hash)?;
+        if !reviewers.insert(decision.reviewer.clone()) {
+            let at = document.spot(value);
+            return Err(SetFault::TwoDecisions { reviewer: decision.reviewer, at }.into());
+        }
+        decisions.push(decision);
+    }
+    Ok(CaseRecord::new(case, hash, decisions))
+}
+
+fn decision<'a>(
+    document: &Document<'a>,
+    value: Value<'a>,
+    current: TextHash,
+) -> Result<Decision, Fault> {
+    let Shape::Map(entries) = document.shape(value)? else {
+        return Err(misfit(document, "classifications", value, Expected::Object));
+    };
+    let object = Object { document, entries: &entries, whole: value };
+    let answers = Answers {
+        category: object.optional("category", word::<CategoryAnswer>)?,
+        new: object.optional("new_to_municipality", word::<Answer>)?,
+        kinds: object.optional("change_kinds", kinds)?,
+    };
+    // Read only to reject what is no verdict: it follows from the answers.
+    object.optional("verdict", word::<Verdict>)?;
+    let decided_on = object.required("text_sha256", hash)?;
+    Ok(Decision {
+        reviewer: object.required("reviewer", reviewer)?,
+        category: answers.category,
+        new_to_municipality: answers.new,
+        change_kinds: answers.kinds,
+        verdict: answers.verdict(),
+        note: object.optional("note", text)?,
+        flagged: object.optional("flagged", truth)?.unwrap_or(false),
+        decided_at: object.required("decided_at", time)?,
+        text_sha256: decided_on,
+        text_changed_since: decided_on != current,
+        batch_size: object.optional("batch_size", number)?.unwrap_or(1),
+    })
+}
+
+/// An object of a set, asked key by key. Keys of a later version are passed over.
+struct Object<'d, 'a> {
+    document: &'d Document<'a>,
+    entries: &'d Entries<'a>,
+    whole: Value<'a>,
+}
+
+/// Reads a value, or says what belongs there instead.
+type Read<'a, T> = fn(&Document<'a>, Value<'a>) -> Result<T, Reason>;
+
+/// Why a value cannot be read as what belongs in its place.
+enum Reason {
+    Fault(Fault),
+    Misfit(Expected),
+}
+
+impl From<Fault> for Reason {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl<'a> Object<'_, 'a> {
+    fn optional<T>(&self, key: &'static str, read: Read<'a, T>) -> Result<Option<T>, Fault> {
+        let Some((_, value)) = self.entries.iter().find(|(known, _)| known == key) else {
+            return Ok(None);
+        };
+        if matches!(self.document.shape(*value)?, Shape::Nothing) {
+            return Ok(None);
+        }
+        match read(self.document, *value) {
+            Ok(read) => Ok(Some(read)),
+            Err(Reason::Fault(fault)) => Err(fault),
+            Err(Reason::Misfit(expected)) => Err(misfit(self.document, key, *value, expected)),
+        }
+    }
+
+    fn required<T>(&self, key: &'static str, read: Read<'a, T>) -> Result<T, Fault> {
+        self.optional(key, read)?
+            .ok_or_else(|| SetFault::MissingKey { key, at: self.document.spot(self.whole) }.into())
+    }
+}
+
+fn misfit<'a>(
+    document: &Document<'a>,
+    key: &'static str,
+    value: Value<'a>,
+    expected: Expected,
+) -> Fault {
+    // A whole object would make a sentence nobody can read.
+    let cell = document.cell(value).ok().flatten().unwrap_or_default();
+    let found = cell.chars().take(60).collect();
+    SetFault::Misfit { key, found, expected, at: document.spot(value) }.into()
+}
+
+fn text<'a>(document: &Document<'a>, value: Value<'a>) -> Result<String, Reason> {
+    match document.shape(value)? {
+        Shape::Text(text) => Ok(text),
+        _ => Err(Reason::Misfit(Expected::Text)),
+    }
+}
+
+fn reviewer<'a>(document: &Document<'a>, value: Value<'a>) -> Result<String, Reason> {
+    let name = Reviewer::new(&text(document, value)?).ok_or(Reason::Misfit(Expected::Text))?;
+    Ok(name.as_str().to_owned())
+}
+
+fn number<'a>(document: &Document<'a>, value: Value<'a>) -> Result<u32, Reason> {
+    match document.shape(value)? {
+        Shape::Word(word) => word.parse().ok().filter(|number| *number > 0),
+        _ => None,
+    }
+    .ok_or(Reason::Misfit(Expected::Number))
+}
+
+fn truth<'a>(document: &Document<'a>, value: Value<'a>) -> Result<bool, Reason> {
+    match document.shape(value)? {
+        Shape::Word(word) => word.parse().ok(),
+        _ => None,
+    }
+    .ok_or(Reason::Misfit(Expected::Truth))
+}
+
+fn list<'a>(document: &Document<'a>, value: Value<'a>) -> Result<Vec<Value<'a>>, Reason> {
+    match document.shape(value)? {
+        Shape::List(elements) => Ok(elements),
+        _ => Err(Reason::Misfit(Expected::List)),
+    }
+}
+
+fn fields<'a>(
+    document: &Document<'a>,
+    value: Value<'a>,
+) -> Result<IndexMap<String, String>, Reason> {
+    let Shape::Map(entries) = document.shape(value)? else {
+        return Err(Reason::Misfit(Expected::Object));
+    };
+    let mut fields = IndexMap::with_capacity(entries.len());
+    for (header, value) in entries {
+        if let Some(cell) = document.cell(value)? {
+            fields.insert(header, cell);
+        }
+    }
+    Ok(fields)
+}
+
+fn hash<'a>(document: &Document<'a>, value: Value<'a>) -> Result<TextHash, Reason> {
+    parsed(document, value, Expected::Hash)
+}
+
+fn time<'a>(document: &Document<'a>, value: Value<'a>) -> Result<Moment, Reason> {
+    parsed(document, value, Expected::Time)
+}
+
+fn parsed<'a, T: FromStr>(
+    document: &Document<'a>,
+    value: Value<'a>,
+    expected: Expected,
+) -> Result<T, Reason> {
+    let Ok(text) = text(document, value) else { return Err(Reason::Misfit(expected)) };
+    text.parse().map_err(|_| Reason::Misfit(expected))
+}
+
+fn word<'a, T>(document: &Document<'a>, value: Value<'a>) -> Result<T, Reason>
+where
+    T: FromStr<Err = UnknownWord>,
+{
+    // Written by hand in RON, a word may lack its quotation marks.
+    match document.shape(value)? {
+        Shape::Text(word) | Shape::Word(word) => word.parse().map_err(unknown),
+        _ => "".parse().map_err(unknown),
+    }
+}
+
+fn kinds<'a>(document: &Document<'a>, value: Value<'a>) -> Result<KindsAnswer, Reason> {
+    let mut words = Vec::new();
+    for element in list(document, value)? {
+        match document.shape(element)? {
+            Shape::Text(word) | Shape::Word(word) => words.push(word),
+            _ => return Err(Reason::Misfit(Expected::List)),
+        }
+    }
+    KindsAnswer::from_words(words.iter().map(String::as_str)).map_err(unknown)
+}
+
+fn unknown(word: UnknownWord) -> Reason {
+    Reason::Misfit(Expected::Words(word.expected))
+}

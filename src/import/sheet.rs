@@ -1,0 +1,155 @@
+//! Rows of cells under headers: what every plain list of cases is before its columns have a meaning.
+
+use super::columns::{Columns, Role};
+use super::error::Fault;
+use super::ids;
+use super::place::Place;
+use crate::domain::{Case, CaseRecord, TextHash};
+
+/// A title made from the text has at most this many characters.
+const TITLE_LENGTH: usize = 80;
+
+/// Cells under headers.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Sheet {
+    /// One name for each column, all different.
+    pub(super) headers: Vec<String>,
+    /// The cases to be.
+    pub(super) rows: Vec<SheetRow>,
+}
+
+/// One case to be. A column it does not have is missing.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct SheetRow {
+    pub(super) place: Place,
+    /// Each cell with its column's number.
+    pub(super) cells: Vec<(usize, String)>,
+}
+
+/// The cases of these rows, with ids.
+///
+/// # Errors
+/// Ids that are missing or repeated.
+pub(super) fn cases(
+    rows: Vec<SheetRow>,
+    columns: &Columns,
+    source: Option<&str>,
+) -> Result<(Vec<CaseRecord>, Vec<Place>), Fault> {
+    let (mut records, places): (Vec<_>, Vec<_>) =
+        rows.into_iter().map(|row| (case(row.cells, columns, source), row.place)).unzip();
+    let id_column = columns.of(Role::Id).first().map(|index| columns.header(*index));
+    ids::settle(&mut records, &places, id_column)?;
+    Ok((records, places))
+}
+
+fn case(cells: Vec<(usize, String)>, columns: &Columns, source: Option<&str>) -> CaseRecord {
+    let cell = |index: usize| {
+        let place = cells.binary_search_by_key(&index, |(column, _)| *column);
+        place.ok().map(|place| cells[place].1.as_str())
+    };
+    let one = |role| columns.of(role).first().and_then(|index| cell(*index));
+    let unless_blank = |role| one(role).filter(|value| !value.trim().is_empty()).map(str::to_owned);
+    let reports: Vec<(&str, &str)> = columns
+        .of(Role::Text)
+        .iter()
+        .map(|index| (columns.header(*index), cell(*index).unwrap_or_default()))
+        .collect();
+    let text = joined(&reports);
+    let title = if columns.of(Role::Title).is_empty() {
+        let first = reports.iter().find(|(_, report)| !report.trim().is_empty());
+        first.map_or(String::new(), |(_, report)| title_of(report))
+    } else {
+        one(Role::Title).unwrap_or_default().to_owned()
+    };
+    let hash = TextHash::of(&title, &text);
+    let case = Case {
+        source: source.map(str::to_owned),
+        id: one(Role::Id).unwrap_or_default().trim().to_owned(),
+        title,
+        text: Some(text),
+        municipality: unless_blank(Role::Municipality),
+        county: unless_blank(Role::County),
+        date: unless_blank(Role::Date),
+        fields: cells
+            .into_iter()
+            .filter(|(index, _)| columns.is_other(*index))
+            .map(|(index, value)| (columns.header(index).to_owned(), value))
+            .collect(),
+    };
+    CaseRecord::new(case, hash, Vec::new())
+}
+
+/// One report as it is; several as paragraphs under their headers, without the blank ones.
+fn joined(reports: &[(&str, &str)]) -> String {
+    if let [(_, report)] = reports {
+        return (*report).to_owned();
+    }
+    let told = reports.iter().filter(|(_, report)| !report.trim().is_empty());
+    told.map(|(header, report)| format!("{header}\n{report}")).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The first sentence of the text's first line, cut between words.
+fn title_of(text: &str) -> String {
+    let line = text.trim_start().lines().next().unwrap_or_default().trim_end();
+    // Only the beginning is looked at: a line may be a megabyte long.
+    let end = line.char_indices().nth(TITLE_LENGTH).map_or(line.len(), |(at, _)| at);
+    let beginning = &line[..end];
+    if let Some(sentence) = first_sentence(beginning) {
+        return sentence.to_owned();
+    }
+    if end == line.len() {
+        return line.to_owned();
+    }
+    // The last character gives way to the mark; a space there ends a word that just fits.
+    let room = beginning.char_indices().next_back().map_or(0, |(at, _)| at);
+    let cut = beginning.rfind(char::is_whitespace).unwrap_or(room);
+    format!("{}…", beginning[..cut].trim_end())
+}
+
+/// Up to the first full stop (left out), exclamation or question mark that a capital follows. A
+/// full stop behind a digit is that of a date: "12. mars".
+fn first_sentence(text: &str) -> Option<&str> {
+    let ends = |at: usize, mark: char| {
+        let before = text[..at].chars().next_back();
+        let mut after = text[at + mark.len_utf8()..].chars();
+        let dated = mark == '.' && before.is_some_and(char::is_numeric);
+        let apart = after.next().is_some_and(char::is_whitespace);
+        let capital = after.find(|c| !c.is_whitespace()).is_some_and(char::is_uppercase);
+        !dated && apart && capital
+    };
+    text.char_indices()
+        .filter(|(_, mark)| matches!(mark, '.' | '!' | '?'))
+        .find(|(at, mark)| ends(*at, *mark))
+        .map(|(at, mark)| if mark == '.' { &text[..at] } else { &text[..=at] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_made_from_the_first_sentence() {
+        let words = "ord ".repeat(30);
+        let long = "x".repeat(1_000_000);
+        for (text, title) in [
+            ("", ""),
+            ("\n\n Kort tekst \nmer", "Kort tekst"),
+            ("Vi åpnet. Det gikk bra.", "Vi åpnet"),
+            ("Den 16. mars åpnet vi. Da", "Den 16. mars åpnet vi"),
+            ("Kl. 10 f.eks. åpnet vi", "Kl. 10 f.eks. åpnet vi"),
+            ("Virker det? Ja.", "Virker det?"),
+            ("Slutt.", "Slutt."),
+        ] {
+            assert_eq!(title_of(text), title, "{text:?}");
+        }
+        assert_eq!(title_of(&words), format!("{}…", "ord ".repeat(20).trim_end()));
+        assert_eq!(title_of(&long), format!("{}…", "x".repeat(79)));
+    }
+
+    #[test]
+    fn several_reports_stand_under_their_headers() {
+        let reports = [("Bakgrunn", "a\nb"), ("Tiltak", " "), ("Effekt", "c")];
+        assert_eq!(joined(&reports), "Bakgrunn\na\nb\n\nEffekt\nc");
+        assert_eq!(joined(&reports[..1]), "a\nb");
+    }
+}

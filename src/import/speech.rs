@@ -1,0 +1,97 @@
+//! What was understood of a file, put into messages.
+
+use super::columns::Role;
+use super::{Place, Understood};
+use crate::domain::{Message, Spoken};
+
+/// A list names at most this many; the rest of them is counted.
+const NAMED: usize = 30;
+
+/// `482 cases from F (CSV, UTF-8, comma): title = “title”, text = “description”, …`
+impl Spoken for Understood {
+    fn message(&self) -> Message {
+        let message = Message::new(if self.classified_set {
+            "import-understood-set"
+        } else {
+            "import-understood"
+        })
+        .with("count", self.count)
+        .with("file", self.name.as_str())
+        .with("how", self.how());
+        if self.classified_set {
+            return message;
+        }
+        let columns = self.columns.iter().map(|(role, headers)| {
+            Message::new("import-column")
+                .with("role", role.message())
+                .with("headers", joined("import-and", headers.iter().map(|header| quoted(header))))
+        });
+        let derived = [Role::Title, Role::Id]
+            .into_iter()
+            .filter(|role| self.columns.iter().all(|(known, _)| known != role))
+            .map(|role| Message::new(role.derived()));
+        message
+            .with("columns", joined("import-list", columns.chain(derived)))
+            .with("others", self.other_columns.len())
+    }
+}
+
+impl Understood {
+    /// `CSV, UTF-8, comma`
+    fn how(&self) -> Message {
+        let how = Message::new("import-how")
+            .with("format", self.format.as_str())
+            .with("encoding", self.encoding.as_str());
+        let key = match self.delimiter {
+            None => return how,
+            Some(',') => "import-delimiter-comma",
+            Some(';') => "import-delimiter-semicolon",
+            Some('\t') => "import-delimiter-tab",
+            Some('|') => "import-delimiter-pipe",
+            Some(other) => {
+                let other = quoted(&other.to_string());
+                return Message::new("import-list").with("first", how).with("second", other);
+            }
+        };
+        Message::new("import-list").with("first", how).with("second", Message::new(key))
+    }
+}
+
+impl Role {
+    /// The key that says how this is made where no column has it.
+    const fn derived(self) -> &'static str {
+        match self {
+            Self::Id => "import-id-from-content",
+            _ => "import-title-from-text",
+        }
+    }
+}
+
+/// `row 41, row 207 and 3 more`: places within a sentence, for example those of blank reports.
+#[must_use]
+pub fn places(places: &[Place]) -> Message {
+    cut(places.len(), places.iter().map(Spoken::message))
+}
+
+/// Columns by their headers, within a sentence.
+pub(super) fn listed(columns: &[String]) -> Message {
+    cut(columns.len(), columns.iter().map(|column| quoted(column)))
+}
+
+fn quoted(name: &str) -> Message {
+    Message::new("import-quoted").with("name", name)
+}
+
+fn cut(count: usize, items: impl Iterator<Item = Message>) -> Message {
+    let list = joined("import-list", items.take(NAMED));
+    if count <= NAMED {
+        return list;
+    }
+    Message::new("import-list-cut").with("list", list).with("more", count - NAMED)
+}
+
+fn joined(key: &'static str, items: impl Iterator<Item = Message>) -> Message {
+    items
+        .reduce(|first, second| Message::new(key).with("first", first).with("second", second))
+        .unwrap_or(Message::new("import-none"))
+}
