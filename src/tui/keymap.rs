@@ -85,7 +85,7 @@ pub const TABLE: &[Binding] = &[
         &["0", "1", "2", "3", "4", "5", "6"],
         false,
     ),
-    row(Command::Save, "save", &[Case, Queue, Line, Choice], &["Enter"], true),
+    row(Command::Save, "save", &[Case, Line, Choice], &["Enter"], true),
     row(Command::Postpone, "later", &[Case, Queue, Choice], &["s"], true),
     row(Command::NextQuestion, "next-question", &[Case, Queue, Line, Choice], &["Tab"], false),
     row(
@@ -106,6 +106,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::End, "end", &[Case, Queue, Page], &["End"], true),
     row(Command::NextCase, "next-case", &[Case], &["j"], true),
     row(Command::PreviousCase, "previous-case", &[Case], &["k"], true),
+    row(Command::Save, "queue-open", &[Queue], &["Enter"], false),
     row(Command::NextCase, "queue-down", &[Queue], &["Down", "j"], false),
     row(Command::PreviousCase, "queue-up", &[Queue], &["Up", "k"], false),
     row(Command::PageDown, "queue-page-down", &[Queue], &["PgDn", "Ctrl-D"], false),

@@ -265,6 +265,7 @@ review-command-top = To the beginning
 review-command-end = To the end
 review-command-next-case = Next case
 review-command-previous-case = Previous case
+review-command-queue-open = Open the case
 review-command-queue-down = Next case
 review-command-queue-up = Previous case
 review-command-queue-page-down = A page down in the queue

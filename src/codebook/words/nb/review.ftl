@@ -268,6 +268,7 @@ review-command-top = Til begynnelsen
 review-command-end = Til slutten
 review-command-next-case = Neste sak
 review-command-previous-case = Forrige sak
+review-command-queue-open = Åpne saken
 review-command-queue-down = Neste sak
 review-command-queue-up = Forrige sak
 review-command-queue-page-down = En side ned i køen
