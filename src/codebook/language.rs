@@ -200,6 +200,10 @@ impl Language {
         write_time(self.customs().date, moment, zone)
     }
 
+    pub(super) fn day(self, date: jiff::civil::Date) -> String {
+        jiff::fmt::strtime::format(self.customs().date, date).unwrap_or_else(|_| date.to_string())
+    }
+
     pub(super) fn clock(self, moment: Moment, zone: &TimeZone) -> String {
         write_time(self.customs().clock, moment, zone)
     }

@@ -80,6 +80,16 @@ impl Words {
         self.language.date(moment, &self.zone)
     }
 
+    /// A date as a report has it: an ISO date in the reader's way of writing it, anything else as it
+    /// is, since `mars 2020` must not become more exact than it was.
+    #[must_use]
+    pub fn day(&self, text: &str) -> String {
+        match text.trim().parse::<jiff::civil::Date>() {
+            Ok(date) if text.trim().len() == "2020-05-12".len() => self.language.day(date),
+            _ => text.to_owned(),
+        }
+    }
+
     /// The time of day: `10:42`, `10.42`.
     #[must_use]
     pub fn clock(&self, moment: Moment) -> String {
@@ -143,6 +153,14 @@ mod tests {
 
     /// 2020-05-12 at 10:42 in Norway.
     const MOMENT: Moment = Moment::from_millis(1_589_272_920_000);
+
+    #[test]
+    fn a_reports_date_is_told_as_exactly_as_it_was_given() {
+        let words = Words::new(Language::Bokmal);
+        assert_eq!(words.day("2020-05-12"), "12.05.2020");
+        assert_eq!(words.day("mars 2020"), "mars 2020");
+        assert_eq!(words.day("2019"), "2019");
+    }
 
     #[test]
     fn numbers_and_times_are_written_as_the_language_does() {

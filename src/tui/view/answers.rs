@@ -10,9 +10,6 @@ use super::{Context, cursor_at, paint};
 use crate::domain::{Answer, Choice, Message, Question, Verdict};
 use crate::review::Desk;
 
-/// From this width on names are written out.
-const FULL_NAMES_FROM_WIDTH: u16 = 100;
-
 /// Draws the questions; answers where the cursor stands, which is on the option in focus.
 pub(super) fn draw(
     context: &Context<'_>,
@@ -41,8 +38,7 @@ fn draw_question(
 ) -> usize {
     let theme = context.theme;
     let focused = desk.focus == question;
-    let full = area.width >= FULL_NAMES_FROM_WIDTH - 34;
-    let fitted = Fitted::of(context, question, usize::from(area.width), full && area.width > 80);
+    let fitted = Fitted::of(context, question, usize::from(area.width));
     let label_style = if focused { theme.chosen } else { theme.text };
     let mut spans = vec![
         Span::styled(if focused { " > " } else { "   " }, theme.focus),
@@ -81,58 +77,61 @@ struct Fitted {
 }
 
 impl Fitted {
-    fn of(context: &Context<'_>, question: Question, room: usize, full: bool) -> Self {
+    fn of(context: &Context<'_>, question: Question, room: usize) -> Self {
         let words = context.words;
         let label = words.question(question).short;
-        let widest = Question::ALL
-            .map(|other| width(&words.question(other).short))
-            .into_iter()
-            .max()
-            .unwrap_or(0);
-        let padding = widest.saturating_sub(width(&label));
-        let names: Vec<(u8, String)> = Choice::of(question)
-            .iter()
-            .map(|choice| {
-                let entry = words.entry(*choice);
-                // The long names of the categories repeat the word innovation and do not fit.
-                let long = full && !matches!(choice, Choice::Category(_));
-                (choice.digit(), if long { entry.name } else { entry.short })
-            })
-            .collect();
-        let named = |longest: usize, space: &str| -> Vec<String> {
-            names
-                .iter()
-                .map(|(digit, name)| {
-                    format!("{digit}{space}{}", name.chars().take(longest).collect::<String>())
-                })
-                .collect()
-        };
-        let taken = |names: &[String], label: usize, gap: usize| {
-            3 + label + names.iter().map(|name| 1 + width(name) + gap).sum::<usize>() - gap
-        };
-        let whole = named(usize::MAX, " ");
-        for (label_gap, gap) in
-            [(padding + 1, 2), (padding + 1, 1), (padding + 1, 0), (1, 0), (0, 0)]
-        {
-            if taken(&whole, width(&label) + label_gap, gap) <= room {
-                return Self { label, label_gap, names: whole, gap };
+        let widest =
+            Question::ALL.map(|other| width(&words.question(other).short)).into_iter().max();
+        let aligned = widest.unwrap_or(0).saturating_sub(width(&label)) + 1;
+        for names in [full_names(context, question), short_names(context, question)] {
+            let names = numbered(&names, usize::MAX, " ");
+            for (label_gap, gap) in [(aligned, 2), (aligned, 1), (aligned, 0), (1, 0), (0, 0)] {
+                let row = Self { label: label.clone(), label_gap, names: names.clone(), gap };
+                if row.width() <= room {
+                    return row;
+                }
             }
         }
-        for longest in (3..12).rev() {
-            let names = named(longest, " ");
-            if taken(&names, width(&label) + 1, 0) <= room {
-                return Self { label, label_gap: 1, names, gap: 0 };
-            }
-        }
-        let label: String = label.chars().take(4).collect();
-        for longest in (1..4).rev() {
-            let names = named(longest, "");
-            if taken(&names, width(&label), 0) <= room {
-                return Self { label, label_gap: 0, names, gap: 0 };
-            }
-        }
-        Self { label: String::new(), label_gap: 0, names: named(1, ""), gap: 0 }
+        let names = short_names(context, question);
+        let cut = (1..12).rev().map(|longest| {
+            let space = if longest > 3 { " " } else { "" };
+            let label = label.chars().take(if longest > 3 { 8 } else { 4 }).collect();
+            Self { label, label_gap: 0, names: numbered(&names, longest, space), gap: 0 }
+        });
+        let narrowest =
+            || Self { label: String::new(), label_gap: 0, names: numbered(&names, 1, ""), gap: 0 };
+        cut.into_iter().find(|row| row.width() <= room).unwrap_or_else(narrowest)
     }
+
+    /// The cells it takes: mark, label, and before each name the mark of a chosen option.
+    fn width(&self) -> usize {
+        let names: usize = self.names.iter().map(|name| 1 + width(name) + self.gap).sum();
+        3 + width(&self.label) + self.label_gap + names - self.gap
+    }
+}
+
+/// Each option's name before its digit is added; the long names of the categories repeat the word
+/// innovation, and "none of them" needs no more than its first word.
+fn full_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
+    let name = |choice: &Choice| {
+        let entry = context.words.entry(*choice);
+        let short = matches!(choice, Choice::Category(_) | Choice::NoKind);
+        (choice.digit(), if short { entry.short } else { entry.name })
+    };
+    Choice::of(question).iter().map(name).collect()
+}
+
+fn short_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
+    Choice::of(question)
+        .iter()
+        .map(|choice| (choice.digit(), context.words.entry(*choice).short))
+        .collect()
+}
+
+/// `1 Nød`, with at most `longest` letters of the name.
+fn numbered(names: &[(u8, String)], longest: usize, space: &str) -> Vec<String> {
+    let cut = |name: &str| name.chars().take(longest).collect::<String>();
+    names.iter().map(|(digit, name)| format!("{digit}{space}{}", cut(name))).collect()
 }
 
 /// The verdict as the answers stand, in words, and whether Enter saves.
@@ -150,7 +149,12 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         (None, true) => context.get("review-ready"),
         (None, false) => context.get("review-ready-again"),
     };
-    paint::ends(buffer, row, (&verdict(context, desk), style), (&ready, context.theme.strong));
+    paint::with_remark(
+        buffer,
+        row,
+        (&verdict(context, desk), style),
+        (&ready, context.theme.strong),
+    );
 }
 
 fn verdict(context: &Context<'_>, desk: &Desk) -> String {

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::super::text::wrap;
+use super::super::text::{width as cells, wrap};
 use super::{Context, footer, paint, rows};
 use crate::domain::{Choice, Question};
 use crate::review::Desk;
@@ -76,10 +76,7 @@ fn in_short(
             let choice = Choice::of(desk.focus)[0];
             let entry = context.words.entry(choice);
             lines.push((context.words.question(desk.focus).hint, theme.text));
-            lines.push((
-                format!("{} {}: {}", choice.digit(), entry.short, entry.take_row),
-                theme.text,
-            ));
+            lines.push((entry.take_row, theme.text));
         }
     }
     if lines.len() < height && (shown.is_some() || desk.focus == Question::Category) {
@@ -98,18 +95,20 @@ fn everything(
     let theme = context.theme;
     let mut lines = Vec::new();
     let options = Choice::of(desk.focus);
-    let widest =
-        options.iter().map(|choice| super::super::text::width(&context.words.entry(*choice).name));
+    let widest = options.iter().map(|choice| cells(&context.words.entry(*choice).name));
     let column = widest.max().unwrap_or(0);
     for choice in options {
         let entry = context.words.entry(*choice);
         let mark = if choice.is_taken(&desk.draft.answers) { '*' } else { ' ' };
-        let padding = " ".repeat(column.saturating_sub(super::super::text::width(&entry.name)));
+        let padding = " ".repeat(column.saturating_sub(cells(&entry.name)));
         let style = if Some(*choice) == shown { theme.strong } else { theme.text };
-        lines.push((
-            format!("{mark}{} {}{padding}  {}", choice.digit(), entry.name, entry.take),
-            style,
-        ));
+        let name = format!("{mark}{} {}{padding}  ", choice.digit(), entry.name);
+        let indent = cells(&name);
+        for (place, rule) in wrap(&entry.take, width.saturating_sub(indent)).into_iter().enumerate()
+        {
+            let before = if place == 0 { name.clone() } else { " ".repeat(indent) };
+            lines.push((format!("{before}{rule}"), style));
+        }
     }
     lines.push((String::new(), theme.text));
     if let Some(choice) = shown {

@@ -13,6 +13,9 @@ const QUEUE_FROM_WIDTH: u16 = 100;
 /// From this width on the codebook stands beside the report too.
 const CODEBOOK_BESIDE_FROM_WIDTH: u16 = 170;
 
+/// The questions need this width; where less is left beside the queue, they go under it.
+const PANEL_WIDTH: u16 = 80;
+
 /// Longer lines are hard to read.
 const WIDEST_TEXT: u16 = 88;
 
@@ -51,7 +54,6 @@ impl Layout {
             _ => 0,
         };
         let has_queue = queue_width > 0 && state.desk.is_some();
-        let queue = has_queue.then_some(Rect { width: queue_width, ..body });
         let taken = if has_queue { queue_width } else { 0 };
         let mut main = Rect { x: body.x + taken, width: body.width - taken, ..body };
         let mut beside = None;
@@ -60,15 +62,20 @@ impl Layout {
             beside = Some(Rect { x: main.x + width + 1, width: main.width - width - 1, ..main });
             main.width = width;
         }
-        Self::stacked(header, body, queue, main, beside, saved, footer)
+        let panel = if main.width < PANEL_WIDTH { body } else { main };
+        let stacked = Self::stacked(header, body, main, panel, beside, saved, footer);
+        let queue_height = if panel == body { stacked.stage.height } else { body.height };
+        let queue = has_queue.then_some(Rect { width: queue_width, height: queue_height, ..body });
+        Self { queue, ..stacked }
     }
 
-    /// The main column, from the bottom: verdict, rules, questions; the report takes what is left.
+    /// From the bottom of the panel: verdict, rules, questions; the report in the main column takes
+    /// what is left.
     fn stacked(
         header: Rect,
         body: Rect,
-        queue: Option<Rect>,
         main: Rect,
+        panel: Rect,
         beside: Option<Rect>,
         saved: Rect,
         footer: Rect,
@@ -92,10 +99,10 @@ impl Layout {
         let report = rows(main, title_rows, report_rows);
         let report_rule = rows(main, title_rows + report_rows, report_rule_rows);
         let stage = rows(main, 0, title_rows + report_rows + report_rule_rows);
-        let questions = rows(main, stage.height, 3);
-        let heading_below = rows(main, stage.height + 3, heading_rows);
-        let rules_below = rows(main, stage.height + 3 + heading_rows, rule_rows);
-        let verdict = rows(main, height.saturating_sub(1), 1);
+        let questions = rows(panel, stage.height, 3);
+        let heading_below = rows(panel, stage.height + 3, heading_rows);
+        let rules_below = rows(panel, stage.height + 3 + heading_rows, rule_rows);
+        let verdict = rows(panel, height.saturating_sub(1), 1);
         let (heading, rules) = match beside {
             Some(beside) => (rows(beside, 0, 1), Some(rows(beside, 1, beside.height))),
             None => (heading_below, (rule_rows > 0).then_some(rules_below)),
@@ -103,7 +110,7 @@ impl Layout {
         Self {
             header,
             body,
-            queue,
+            queue: None,
             title,
             report,
             report_rule,

@@ -19,6 +19,18 @@ pub(super) fn spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
     }
 }
 
+/// A row with a text that must be whole where it can, and a remark at the right where there is
+/// room for it beside the text.
+pub(super) fn with_remark(
+    buffer: &mut Buffer,
+    area: Rect,
+    left: (&str, Style),
+    remark: (&str, Style),
+) {
+    let fits = width(left.0) + 1 + width(remark.0) <= usize::from(area.width);
+    ends(buffer, area, left, if fits { remark } else { ("", remark.1) });
+}
+
 /// A row with text at both ends; the right one stays whole, the left one is cut.
 pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: (&str, Style), right: (&str, Style)) {
     let right_width = u16::try_from(width(right.0)).unwrap_or(u16::MAX).min(area.width);

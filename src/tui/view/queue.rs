@@ -60,7 +60,8 @@ fn draw_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &CaseR
         // Laid over the report there is room for municipality and date.
         let place =
             cut(&one_line(case.municipality.as_deref().unwrap_or_default()), 18).into_owned();
-        let date = cut(&one_line(case.date.as_deref().unwrap_or_default()), 12).into_owned();
+        let date = cut(&one_line(&context.words.day(case.date.as_deref().unwrap_or_default())), 12)
+            .into_owned();
         let title = cut(&one_line(&case.title), room - 33).into_owned();
         format!("{text}{}{}{date}", padded(&title, room - 32), padded(&place, 19))
     } else {

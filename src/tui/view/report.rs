@@ -134,8 +134,9 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
         blank if blank.is_empty() => context.get("review-title-blank"),
         title => title,
     };
-    let place =
-        [case.municipality.as_deref().or_else(|| case.organisation()), case.date.as_deref()];
+    let date = case.date.as_deref().map(|date| context.words.day(date));
+    let date = date.as_deref();
+    let place = [case.municipality.as_deref().or_else(|| case.organisation()), date];
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if area.height < 3 {
         let marks = if desk.open.standing.classification.flagged { "! " } else { "" };
@@ -158,11 +159,11 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
     );
     paint::text(buffer, rows(inner, 1, 1), &title, context.theme.strong);
     let organisation = case.organisation().filter(|_| case.municipality.is_some());
-    let place = [case.municipality.as_deref(), case.county.as_deref(), case.date.as_deref()];
+    let place = [case.municipality.as_deref(), case.county.as_deref(), date];
     let place = if case.municipality.is_some() {
         joined(&place)
     } else {
-        joined(&[case.organisation(), case.date.as_deref()])
+        joined(&[case.organisation(), date])
     };
     let organisation = organisation.map(one_line).unwrap_or_default();
     paint::ends(
