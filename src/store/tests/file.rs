@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 
 use rusqlite::Connection;
 use rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
 
 use super::super::StoreError;
+use super::super::lock::Lock;
 use super::*;
 
 #[test]
@@ -107,16 +109,17 @@ fn whoever_opens_and_closes_at_the_same_time_there_is_one_writer() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demo.nybrott");
     drop(Project::open(&path).unwrap());
-    let writers = std::sync::atomic::AtomicUsize::new(0);
-    let opened = std::sync::atomic::AtomicUsize::new(0);
+    let writers = AtomicUsize::new(0);
+    let opened = AtomicUsize::new(0);
     std::thread::scope(|scope| {
-        for _ in 0..4 {
+        for _ in 0..8 {
             scope.spawn(|| {
-                for _ in 0..25 {
-                    let Ok(lock) = super::super::lock::Lock::take(&path) else { continue };
-                    opened.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-                    assert_eq!(writers.fetch_add(1, std::sync::atomic::Ordering::SeqCst), 0);
-                    writers.fetch_sub(1, std::sync::atomic::Ordering::SeqCst);
+                for _ in 0..300 {
+                    let Ok(lock) = Lock::take(&path) else { continue };
+                    opened.fetch_add(1, SeqCst);
+                    assert_eq!(writers.fetch_add(1, SeqCst), 0);
+                    std::thread::yield_now();
+                    writers.fetch_sub(1, SeqCst);
                     drop(lock);
                 }
             });
@@ -157,10 +160,16 @@ fn what_is_no_project_is_refused_and_left_alone() {
     let database = folder.path().join("annet.sqlite");
     let conn = Connection::open(&database).unwrap();
     conn.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (x);").unwrap();
+    // As a program that was killed leaves it: the last changes lie beside the file.
+    let killed = folder.path().join("drept.sqlite");
+    let log = folder.path().join("drept.sqlite-wal");
+    fs::copy(&database, &killed).unwrap();
+    fs::copy(folder.path().join("annet.sqlite-wal"), &log).unwrap();
+    assert!(fs::metadata(&log).unwrap().len() > 0);
     conn.close().unwrap();
-    let mut names = vec![text.clone(), database.clone()];
+    let mut names = vec![text.clone(), database.clone(), killed.clone(), log];
     names.sort();
-    for path in [&text, &database] {
+    for path in [&text, &database, &killed] {
         let before = fs::read(path).unwrap();
         let written = Project::open(path).map(|_| ());
         assert!(matches!(written, Err(StoreError::NotAProject { .. })), "{written:?}");

@@ -202,6 +202,9 @@ fn the_same_case_twice_in_a_file_is_one_case_with_its_first_decision() {
     assert_eq!((imported.new, imported.same), (1, 1));
     assert_eq!((imported.decisions, imported.decisions_same, imported.differing.len()), (1, 1, 1));
     assert_eq!(desk.records(), [decided("1", &["kari"])]);
+    let retitled = CaseRecord { title: "Annet".into(), ..record("2") };
+    let imported = desk.import(&[record("2"), retitled]);
+    assert_eq!((imported.new, imported.changed), (1, 1));
 }
 
 #[test]

@@ -94,9 +94,9 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved == [4]));
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved.is_empty()));
+    // The project is free for another handle, and has what was saved.
+    let desk = Desk { folder, project: Project::open(&path).unwrap() };
     writer.finish().unwrap();
     assert!(told.recv().is_err());
-
-    let desk = Desk { folder, project: Project::open(&path).unwrap() };
     assert_eq!(desk.events().len(), 1);
 }
