@@ -334,7 +334,7 @@ fn careless(desk: Desk) -> Desk {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
     #[test]
     fn live_is_replay(steps in prop::collection::vec(steps(), 1..24)) {
         let mut desk = careless(Desk::with_cases(usize::try_from(CASES).unwrap()));
