@@ -224,6 +224,8 @@ fn create(path: &Path) -> Result<(), StoreError> {
     let fill = || {
         let conn = Connection::open_with_flags(draft.path(), writing())?;
         conn.pragma_update(None, "page_size", 16384)?;
+        // Nobody finds the draft before it is on the disk as a whole.
+        conn.pragma_update(None, "synchronous", "OFF")?;
         conn.execute_batch("BEGIN")?;
         conn.execute_batch(include_str!("schema.sql"))?;
         conn.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -233,6 +235,7 @@ fn create(path: &Path) -> Result<(), StoreError> {
         conn.close().map_err(|(_, error)| error)
     };
     fill().map_err(|error| StoreError::from_sql(path, &error))?;
+    draft.as_file().sync_all().map_err(|error| cannot(&error))?;
     // An empty file of that name, as some programs make it for a new one, is replaced.
     draft.persist(path).map_err(|error| cannot(&error.error))?;
     #[cfg(unix)]

@@ -42,6 +42,19 @@ fn nobody_else_may_read_a_project() {
 }
 
 #[test]
+fn what_is_acknowledged_is_flushed_to_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = Project::open(&folder.path().join("demo.nybrott")).unwrap();
+    let pragma = |name: &str| -> String {
+        let query = format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}");
+        project.connection().query_row(&query, [], |row| row.get(0)).unwrap()
+    };
+    // 2 is FULL: in WAL mode, every commit is flushed.
+    assert_eq!((pragma("synchronous").as_str(), pragma("journal_mode").as_str()), ("2", "wal"));
+    assert_eq!((pragma("foreign_keys").as_str(), pragma("page_size").as_str()), ("1", "16384"));
+}
+
+#[test]
 fn an_empty_file_becomes_a_project() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demo.nybrott");

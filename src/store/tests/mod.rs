@@ -31,7 +31,13 @@ impl Desk {
     fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let project = Project::open(&folder.path().join("demo.nybrott")).unwrap();
-        Self { folder, project }
+        Self { folder, project }.careless()
+    }
+
+    /// Without waiting for the disk: hundreds of acts, and no power cut.
+    fn careless(self) -> Self {
+        self.project.connection().pragma_update(None, "synchronous", "OFF").unwrap();
+        self
     }
 
     /// A project with so many cases, called 1, 2, …
@@ -51,7 +57,7 @@ impl Desk {
         let path = self.path();
         let Self { folder, project } = self;
         project.close().unwrap();
-        Self { folder, project: Project::open(&path).unwrap() }
+        Self { folder, project: Project::open(&path).unwrap() }.careless()
     }
 
     fn reader(&self) -> Reader {

@@ -322,22 +322,16 @@ fn take(mut desk: Desk, step: Step) -> Result<Desk, TestCaseError> {
             let rules = ImportRules { replace, ..ImportRules::default() };
             desk.project.import(&[record], &origin(), rules).unwrap();
         }
-        Step::Reopen => desk = careless(desk.reopened()),
+        Step::Reopen => desk = desk.reopened(),
     }
     Ok(desk)
-}
-
-/// Without waiting for the disk: hundreds of acts, and no power cut.
-fn careless(desk: Desk) -> Desk {
-    desk.project.connection().pragma_update(None, "synchronous", "OFF").unwrap();
-    desk
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
     #[test]
     fn live_is_replay(steps in prop::collection::vec(steps(), 1..24)) {
-        let mut desk = careless(Desk::with_cases(usize::try_from(CASES).unwrap()));
+        let mut desk = Desk::with_cases(usize::try_from(CASES).unwrap());
         for step in steps {
             desk = take(desk, step)?;
             verify(&desk)?;
@@ -358,7 +352,7 @@ proptest! {
         }
         prop_assert_eq!(&desk.records(), &before);
 
-        let mut copy = careless(Desk::empty());
+        let mut copy = Desk::empty();
         copy.import(&before);
         prop_assert_eq!(copy.records(), before);
         verify(&copy)?;
