@@ -1,5 +1,7 @@
 //! Reading the log: a case's history, and all events.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 
@@ -86,23 +88,25 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
     })
 }
 
-/// Each patch of an event with its cases.
+/// Each patch of an event with its cases. All of them are read at once: an imported act may have as
+/// many patches as cases.
 fn changes(conn: &Connection, event: i64) -> rusqlite::Result<Vec<(Patch, Vec<SeenCase>)>> {
-    let mut patches = conn.prepare_cached(
-        "SELECT patch_no, patch FROM event_patch WHERE event = ?1 ORDER BY patch_no",
+    let mut changes = conn
+        .prepare_cached(
+            "SELECT patch_no, patch FROM event_patch WHERE event = ?1 ORDER BY patch_no",
+        )?
+        .query_map([event], |row| Ok((row.get(0)?, (columns::patch(conn, row, 1)?, Vec::new()))))?
+        .collect::<rusqlite::Result<BTreeMap<i64, (Patch, Vec<SeenCase>)>>>()?;
+    let mut query = conn.prepare_cached(
+        "SELECT case_no, text_sha256, patch_no FROM event_case WHERE event = ?1 ORDER BY case_no",
     )?;
-    let mut cases = conn.prepare_cached(
-        "SELECT case_no, text_sha256 FROM event_case WHERE event = ?1 AND patch_no = ?2
-         ORDER BY case_no",
-    )?;
-    patches
-        .query_map([event], |row| {
-            let patch_no: i64 = row.get(0)?;
-            let seen =
-                cases.query_map([event, patch_no], seen_case)?.collect::<rusqlite::Result<_>>();
-            Ok((columns::patch(conn, row, 1)?, seen?))
-        })?
-        .collect()
+    let mut rows = query.query([event])?;
+    while let Some(row) = rows.next()? {
+        if let Some((_, cases)) = changes.get_mut(&row.get(2)?) {
+            cases.push(seen_case(row)?);
+        }
+    }
+    Ok(changes.into_values().collect())
 }
 
 fn skipped(conn: &Connection, event: i64) -> rusqlite::Result<SeenCase> {

@@ -53,26 +53,32 @@ impl Lock {
     /// cannot be made or locked.
     pub(super) fn take(project: &Path) -> Result<Self, StoreError> {
         let path = lock_path(project);
-        let cannot = |error: io::Error| StoreError::CannotLock {
-            path: path.clone(),
-            cause: Cause::from(&error),
-        };
         loop {
-            let mut file = open_lock_file(&path).map_err(cannot)?;
-            match file.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => {
-                    let holder = read_holder(&mut file);
-                    return Err(StoreError::Held { path: project.to_owned(), holder });
-                }
-                Err(TryLockError::Error(error)) => return Err(cannot(error)),
+            let file = open_lock_file(&path).map_err(|error| cannot(&path, &error))?;
+            if let Some(lock) = Self::take_opened(project, &path, file)? {
+                return Ok(lock);
             }
-            // The holder removes the file before it lets go of the lock. Whoever had opened the file
-            // until then now has the lock on a file without a name, which keeps nobody out.
-            if is_at(&file, &path) {
-                write_holder(&mut file).map_err(cannot)?;
-                return Ok(Self { path, _file: file });
+        }
+    }
+
+    /// Takes the lock on a lock file that was opened. `None` when the file has lost its name since:
+    /// the holder removes it before letting go of the lock, and then the lock keeps nobody out.
+    fn take_opened(
+        project: &Path,
+        path: &Path,
+        mut file: File,
+    ) -> Result<Option<Self>, StoreError> {
+        match file.try_lock() {
+            Ok(()) if is_at(&file, path) => {
+                write_holder(&mut file).map_err(|error| cannot(path, &error))?;
+                Ok(Some(Self { path: path.to_owned(), _file: file }))
             }
+            Ok(()) => Ok(None),
+            Err(TryLockError::WouldBlock) => {
+                let holder = read_holder(&mut file);
+                Err(StoreError::Held { path: project.to_owned(), holder })
+            }
+            Err(TryLockError::Error(error)) => Err(cannot(path, &error)),
         }
     }
 }
@@ -92,6 +98,10 @@ fn lock_path(project: &Path) -> PathBuf {
     let mut name: OsString = project.as_os_str().to_owned();
     name.push(".lock");
     PathBuf::from(name)
+}
+
+fn cannot(path: &Path, error: &io::Error) -> StoreError {
+    StoreError::CannotLock { path: path.to_owned(), cause: Cause::from(error) }
 }
 
 fn open_lock_file(path: &Path) -> io::Result<File> {
@@ -145,5 +155,26 @@ impl Identity {
     #[cfg(not(unix))]
     fn of(_: &fs::Metadata) -> Self {
         Self {}
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_on_a_file_that_was_removed_meanwhile_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("demo.nybrott");
+        let path = lock_path(&project);
+        let holder = Lock::take(&project).unwrap();
+        let waiting = open_lock_file(&path).unwrap();
+        let held = Lock::take_opened(&project, &path, waiting.try_clone().unwrap());
+        assert!(matches!(held, Err(StoreError::Held { .. })));
+        drop(holder);
+        let next = Lock::take(&project).unwrap();
+        assert!(Lock::take_opened(&project, &path, waiting).unwrap().is_none());
+        drop(next);
+        assert!(!path.exists());
     }
 }

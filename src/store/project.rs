@@ -17,12 +17,16 @@ use crate::domain::{
 /// A project file open for writing. Nobody else can write to it as long as the value lives.
 ///
 /// Every method that writes returns when what it wrote is on the disk for good; an error means that
-/// nothing was written.
+/// nothing was written. After [`StoreError::Io`] and [`StoreError::Damaged`] every further attempt
+/// gives the same error: the project must be opened anew.
 #[derive(Debug)]
 pub struct Project {
     path: PathBuf,
     identity: Option<Identity>,
     pen: Pen,
+    /// What the disk did when it failed. After that nobody knows what is on it, and trying again on
+    /// the same connection may report success for what is not.
+    failed: Option<StoreError>,
     conn: Connection,
     // Let go of last, when the connection is closed.
     _lock: Lock,
@@ -43,7 +47,8 @@ impl Project {
         let lock = Lock::take(&path)?;
         let conn = file::open_to_write(&path)?;
         let pen = Pen::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
-        Ok(Self { identity: Identity::at(&path), path, pen, conn, _lock: lock })
+        let identity = Identity::at(&path);
+        Ok(Self { path, identity, pen, failed: None, conn, _lock: lock })
     }
 
     /// The project file: absolute and without symbolic links.
@@ -138,6 +143,9 @@ impl Project {
         &mut self,
         work: impl FnOnce(&Transaction<'_>, &Path, &mut Pen) -> Result<T, Halt>,
     ) -> Result<T, StoreError> {
+        if let Some(error) = &self.failed {
+            return Err(error.clone());
+        }
         if Identity::at(&self.path) != self.identity {
             return Err(StoreError::Replaced { path: self.path.clone() });
         }
@@ -148,9 +156,18 @@ impl Project {
             tx.commit()?;
             Ok(done)
         };
-        let done = commit().map_err(|halt: Halt| halt.about(&self.path))?;
-        self.pen = pen;
-        Ok(done)
+        match commit().map_err(|halt: Halt| halt.about(&self.path)) {
+            Ok(done) => {
+                self.pen = pen;
+                Ok(done)
+            }
+            Err(error) => {
+                if matches!(error, StoreError::Io { .. } | StoreError::Damaged { .. }) {
+                    self.failed = Some(error.clone());
+                }
+                Err(error)
+            }
+        }
     }
 
     /// Does `work` and takes it back.

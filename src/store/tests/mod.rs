@@ -1,1 +1,195 @@
+//! The store through its public way in. What the parts share is here.
 
+mod acts;
+mod file;
+mod intake;
+mod next;
+mod replay;
+mod words;
+mod writer;
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use super::{Project, Reader};
+use crate::domain::{
+    Act, Answer, Answers, Case, CaseNo, CaseRecord, Category, CategoryAnswer, Change, ChangeKind,
+    Decision, Event, ImportRules, Imported, KindSet, KindsAnswer, Moment, Origin, Patch, Reviewer,
+    SeenCase, Standing, TextHash,
+};
+
+/// A folder for one test, with a project in it.
+struct Desk {
+    folder: TempDir,
+    project: Project,
+}
+
+impl Desk {
+    /// An empty project.
+    fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let project = Project::open(&folder.path().join("demo.nybrott")).unwrap();
+        Self { folder, project }.careless()
+    }
+
+    /// Without waiting for the disk: hundreds of acts, and no power cut.
+    fn careless(self) -> Self {
+        self.project.connection().pragma_update(None, "synchronous", "OFF").unwrap();
+        self
+    }
+
+    /// A project with so many cases, called 1, 2, …
+    fn with_cases(count: usize) -> Self {
+        let mut desk = Self::empty();
+        let records: Vec<CaseRecord> = (1..=count).map(|no| record(&no.to_string())).collect();
+        desk.import(&records);
+        desk
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("demo.nybrott")
+    }
+
+    /// The same project in a new run of the program.
+    fn reopened(self) -> Self {
+        let path = self.path();
+        let Self { folder, project } = self;
+        project.close().unwrap();
+        Self { folder, project: Project::open(&path).unwrap() }.careless()
+    }
+
+    fn reader(&self) -> Reader {
+        self.project.reader().unwrap()
+    }
+
+    fn import(&mut self, records: &[CaseRecord]) -> Imported {
+        self.project.import(records, &origin(), ImportRules::default()).unwrap()
+    }
+
+    fn act(&mut self, name: &str, act: &Act) {
+        self.project.record(&reviewer(name), act, Moment::from_millis(1000)).unwrap();
+    }
+
+    fn undo(&mut self, name: &str) -> Option<crate::domain::Reversal> {
+        self.project.undo(&reviewer(name), Moment::from_millis(2000)).unwrap()
+    }
+
+    fn redo(&mut self, name: &str) -> Option<crate::domain::Reversal> {
+        self.project.redo(&reviewer(name), Moment::from_millis(3000)).unwrap()
+    }
+
+    fn standing(&self, name: &str, no: i64) -> Standing {
+        self.reader().case(CaseNo(no), &reviewer(name)).unwrap().unwrap().standing
+    }
+
+    fn records(&self) -> Vec<CaseRecord> {
+        records(&self.reader(), true, true)
+    }
+
+    fn events(&self) -> Vec<Event> {
+        events(&self.reader())
+    }
+}
+
+fn records(reader: &Reader, all: bool, with_text: bool) -> Vec<CaseRecord> {
+    let mut records = Vec::new();
+    reader
+        .records(all, with_text, &mut |record| {
+            records.push(record);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    records
+}
+
+fn events(reader: &Reader) -> Vec<Event> {
+    let mut events = Vec::new();
+    reader
+        .events(&mut |event| {
+            events.push(event.clone());
+            true
+        })
+        .unwrap();
+    events
+}
+
+fn reviewer(name: &str) -> Reviewer {
+    Reviewer::new(name).unwrap()
+}
+
+fn origin() -> Origin {
+    Origin { file: "/tmp/saker.csv".into(), at: Moment::from_millis(500) }
+}
+
+/// A case without decisions; its title and text name its id.
+fn record(id: &str) -> CaseRecord {
+    let case = Case {
+        id: id.into(),
+        title: format!("Tiltak {id}"),
+        text: Some(format!("Rapporten om tiltak {id}.")),
+        municipality: Some("Fjordvik".into()),
+        fields: [("E-post".to_owned(), "post@fjordvik.example".to_owned())].into(),
+        ..Case::default()
+    };
+    let hash = case.text_hash().unwrap();
+    CaseRecord::new(case, hash, Vec::new())
+}
+
+/// A decision of `name` on the text of `of`, with all answers, a note and a flag.
+fn decision(name: &str, of: &CaseRecord) -> Decision {
+    let answers = complete(Category::Preparedness);
+    Decision {
+        reviewer: name.into(),
+        category: answers.category,
+        new_to_municipality: answers.new,
+        change_kinds: answers.kinds,
+        verdict: answers.verdict(),
+        note: Some("Se også tiltak 7".into()),
+        flagged: true,
+        decided_at: Moment::from_millis(700),
+        text_sha256: of.text_sha256,
+        text_changed_since: false,
+        batch_size: 12,
+    }
+}
+
+fn complete(category: Category) -> Answers {
+    Answers {
+        category: Some(CategoryAnswer::Is(category)),
+        new: Some(Answer::Yes),
+        kinds: Some(KindsAnswer::Are(KindSet::from_iter([
+            ChangeKind::Service,
+            ChangeKind::Process,
+        ]))),
+    }
+}
+
+fn seen(no: i64) -> SeenCase {
+    SeenCase {
+        case: CaseNo(no),
+        text: TextHash::of(&format!("Tiltak {no}"), &format!("Rapporten om tiltak {no}.")),
+    }
+}
+
+/// Classifies these cases in one act.
+fn classify(category: Category, cases: &[i64]) -> Act {
+    let patch = Patch::answers(&complete(category));
+    Act::Answered { changes: vec![(patch, cases.iter().map(|no| seen(*no)).collect())] }
+}
+
+fn note(words: &str, no: i64) -> Act {
+    Act::answered(Patch { note: Change::Set(words.into()), ..Patch::default() }, seen(no))
+}
+
+fn skip(no: i64) -> Act {
+    Act::Skipped { case: seen(no) }
+}
+
+fn category_of(standing: &Standing) -> Option<Category> {
+    match standing.classification.answers.category {
+        Some(CategoryAnswer::Is(category)) => Some(category),
+        _ => None,
+    }
+}

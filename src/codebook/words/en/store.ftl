@@ -43,7 +43,7 @@ store-other-titles =
        *[other] { $differing } of them come
     } with another title: case { $id } is called “{ $old }” here and “{ $new }” in the file. If these are other cases, give them an id space of their own with --source NAME. If they are the same cases with new titles, say --update.
 
-store-no-reviewer = Nothing was imported. A decision on case { $id } does not say whose it is. Fill in the reviewer’s name in the file and import it again.
+store-no-reviewer = Nothing was imported into “{ $path }”. A decision on case { $id } does not say whose it is. Fill in the reviewer’s name in the file and import it again.
 
 store-no-such-case = “{ $path }” has no case number { $no }. Nothing was written. Start nybrott anew.
 

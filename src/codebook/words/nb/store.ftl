@@ -43,7 +43,7 @@ store-other-titles =
        *[other] { $differing } av dem kommer
     } med en annen tittel: Sak { $id } heter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dem egne id-er med --source NAVN. Er det de samme sakene med nye titler, så skriv --update.
 
-store-no-reviewer = Ingenting er hentet inn. Et svar på sak { $id } sier ikke hvem som har gitt det. Fyll inn navnet i fila, og hent den på nytt.
+store-no-reviewer = Ingenting er hentet inn i «{ $path }». Et svar på sak { $id } sier ikke hvem som har gitt det. Fyll inn navnet i fila, og hent den på nytt.
 
 store-no-such-case = «{ $path }» har ingen sak nummer { $no }. Ingenting ble skrevet. Start nybrott på nytt.
 

@@ -1,0 +1,234 @@
+//! Acts, undo and redo.
+
+use super::super::StoreError;
+use super::*;
+use crate::domain::{Deed, Tally};
+
+use Category::{Emergency, LongTerm};
+
+#[test]
+fn an_act_is_read_back_as_it_was_done() {
+    let mut desk = Desk::with_cases(3);
+    let act = Act::Answered {
+        changes: vec![
+            (Patch::answers(&complete(LongTerm)), vec![seen(1), seen(3)]),
+            (
+                Patch {
+                    note: Change::Set("Uklart\0hvem".into()),
+                    flag: Change::Set(true),
+                    ..Patch::default()
+                },
+                vec![seen(2)],
+            ),
+        ],
+    };
+    desk.act("kari", &act);
+    let events = desk.events();
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0].act, act);
+    assert_eq!((events[0].batch_size, events[0].seq, events[0].imported), (3, 1, false));
+    let standing = desk.standing("kari", 2);
+    assert_eq!(standing.classification.note.as_deref(), Some("Uklart\0hvem"));
+    assert!(standing.classification.flagged);
+    assert_eq!(desk.standing("ola", 2), Standing::default());
+    let tally = Tally { classified: 2, flagged: 1, ..Tally::default() };
+    assert_eq!(desk.reader().tally(&reviewer("kari")).unwrap(), tally);
+}
+
+#[test]
+fn an_undone_batch_leaves_later_answers() {
+    let mut desk = Desk::with_cases(3);
+    desk.act("kari", &classify(Emergency, &[1, 2, 3]));
+    desk.act("kari", &classify(LongTerm, &[2]));
+    desk.undo("kari");
+    desk.redo("kari");
+    let batch = desk.events()[0].id;
+    desk.act("kari", &Act::Retracted { target: batch });
+    assert_eq!(desk.standing("kari", 1), Standing::default());
+    assert_eq!(category_of(&desk.standing("kari", 2)), Some(LongTerm));
+    assert_eq!(desk.reader().tally(&reviewer("kari")).unwrap().classified, 1);
+}
+
+#[test]
+fn an_undo_says_what_it_did() {
+    let mut desk = Desk::with_cases(3);
+    desk.act("kari", &classify(Emergency, &[1]));
+    let batch = Act::Answered {
+        changes: vec![
+            (Patch { flag: Change::Set(false), ..Patch::default() }, vec![seen(3)]),
+            (Patch::answers(&complete(LongTerm)), vec![seen(1), seen(2)]),
+        ],
+    };
+    desk.act("kari", &batch);
+    let undone = desk.undo("kari").unwrap();
+    assert_eq!(undone.cases, [CaseNo(1), CaseNo(2), CaseNo(3)]);
+    assert_eq!(undone.deed, Deed::Answered(Patch::answers(&complete(LongTerm))));
+    assert_eq!(category_of(&undone.before), Some(LongTerm));
+    assert_eq!(category_of(&undone.after), Some(Emergency));
+    assert_eq!((undone.unchanged, undone.tally.classified), (0, 1));
+    assert_eq!(undone.after, desk.standing("kari", 1));
+}
+
+#[test]
+fn cases_with_later_answers_count_as_unchanged() {
+    let mut desk = Desk::with_cases(2);
+    desk.act("kari", &classify(Emergency, &[1, 2]));
+    // The decision of case 2 comes back from a file, which undo never touches.
+    let mut records = desk.records();
+    records[1].classifications[0].category = Some(CategoryAnswer::Is(LongTerm));
+    let rules = ImportRules { replace: true, ..ImportRules::default() };
+    desk.project.import(&records, &origin(), rules).unwrap();
+    let undone = desk.undo("kari").unwrap();
+    assert_eq!((undone.cases.len(), undone.unchanged), (2, 1));
+    assert_eq!(category_of(&desk.standing("kari", 2)), Some(LongTerm));
+    assert!(desk.undo("kari").is_none());
+}
+
+#[test]
+fn undo_then_redo_changes_nothing() {
+    let mut desk = Desk::with_cases(4);
+    desk.act("kari", &classify(Emergency, &[1, 2, 3]));
+    desk.act("kari", &note("Ring dem", 1));
+    desk.act("kari", &skip(4));
+    let (records, tally) = (desk.records(), desk.reader().tally(&reviewer("kari")).unwrap());
+    let standing = desk.standing("kari", 4);
+    for _ in 0..3 {
+        assert!(desk.undo("kari").is_some());
+    }
+    assert!(desk.undo("kari").is_none());
+    assert!(desk.records().iter().all(|record| record.classifications.is_empty()));
+    let mut desk = desk.reopened();
+    for _ in 0..3 {
+        assert!(desk.redo("kari").is_some());
+    }
+    assert!(desk.redo("kari").is_none());
+    assert_eq!(desk.records(), records);
+    assert_eq!(desk.reader().tally(&reviewer("kari")).unwrap(), tally);
+    assert_eq!(desk.standing("kari", 4), standing);
+}
+
+#[test]
+fn both_stacks_survive_a_restart() {
+    let mut desk = Desk::with_cases(2);
+    desk.act("kari", &classify(Emergency, &[1]));
+    desk.act("kari", &classify(LongTerm, &[2]));
+    desk.undo("kari");
+    let mut desk = desk.reopened();
+    assert_eq!(desk.undo("kari").unwrap().cases, [CaseNo(1)]);
+    let mut desk = desk.reopened();
+    // The one taken back last comes first.
+    assert_eq!(desk.redo("kari").unwrap().cases, [CaseNo(1)]);
+    assert_eq!(desk.redo("kari").unwrap().cases, [CaseNo(2)]);
+    let sessions: std::collections::HashSet<_> =
+        desk.events().iter().map(|event| event.session).collect();
+    assert_eq!(sessions.len(), 3);
+}
+
+#[test]
+fn a_new_act_ends_what_can_be_redone() {
+    let mut desk = Desk::with_cases(3);
+    desk.act("kari", &classify(Emergency, &[1]));
+    desk.undo("kari");
+    desk.act("ola", &classify(Emergency, &[1]));
+    let mut records = vec![record("1")];
+    records[0].classifications = vec![decision("kari", &records[0])];
+    desk.import(&records);
+    assert!(desk.redo("kari").is_some(), "neither another reviewer's act nor an import ends it");
+    desk.undo("kari");
+    desk.act("kari", &skip(2));
+    assert!(desk.redo("kari").is_none());
+    desk.undo("kari");
+    assert_eq!(desk.redo("kari").unwrap().deed, Deed::Skipped);
+}
+
+#[test]
+fn nobody_undoes_another_reviewers_act() {
+    let mut desk = Desk::with_cases(1);
+    desk.act("kari", &classify(Emergency, &[1]));
+    assert!(desk.undo("ola").is_none());
+    let target = desk.events()[0].id;
+    desk.act("ola", &Act::Retracted { target });
+    assert_eq!(category_of(&desk.standing("kari", 1)), Some(Emergency));
+    assert!(desk.reader().history(CaseNo(1)).unwrap().entries[0].live);
+}
+
+#[test]
+fn a_postponed_case_that_is_classified_waits_again_when_that_is_undone() {
+    let mut desk = Desk::with_cases(3);
+    desk.act("kari", &skip(2));
+    desk.act("kari", &skip(1));
+    let waiting = |desk: &Desk| -> Vec<i64> {
+        desk.reader().postponed(&reviewer("kari"), 10).unwrap().iter().map(|row| row.no.0).collect()
+    };
+    assert_eq!(waiting(&desk), [2, 1]);
+    desk.act("kari", &classify(Emergency, &[2]));
+    assert_eq!(waiting(&desk), [1]);
+    let undone = desk.undo("kari").unwrap();
+    assert!(undone.after.is_postponed());
+    assert_eq!((waiting(&desk), undone.tally.postponed), (vec![2, 1], 2));
+    desk.act("kari", &skip(2));
+    assert_eq!(waiting(&desk), [1, 2]);
+}
+
+#[test]
+fn the_newest_decision_is_an_own_live_one_that_answers_a_question() {
+    let mut desk = Desk::with_cases(4);
+    let newest = |desk: &Desk| {
+        desk.reader().newest_decision(&reviewer("kari")).unwrap().map(|open| open.no.0)
+    };
+    assert_eq!(newest(&desk), None);
+    desk.act("kari", &classify(Emergency, &[2]));
+    desk.act("kari", &classify(Emergency, &[3]));
+    desk.act("kari", &note("Ring dem", 1));
+    desk.act("kari", &skip(4));
+    desk.act("ola", &classify(Emergency, &[4]));
+    assert_eq!(newest(&desk), Some(3));
+    for _ in 0..3 {
+        desk.undo("kari");
+    }
+    assert_eq!(newest(&desk), Some(2));
+}
+
+#[test]
+fn a_history_tells_what_was_taken_back() {
+    let mut desk = Desk::with_cases(1);
+    desk.act("kari", &classify(Emergency, &[1]));
+    desk.act("ola", &note("Enig?", 1));
+    desk.undo("kari");
+    let history = desk.reader().history(CaseNo(1)).unwrap();
+    let told: Vec<_> =
+        history.entries.iter().map(|entry| (entry.reviewer.as_str(), entry.live)).collect();
+    assert_eq!(told, [("kari", false), ("ola", true)]);
+    assert_eq!(history.versions.len(), 1);
+    assert_eq!(history.entries[1].text, history.versions[0].hash);
+}
+
+#[test]
+fn an_act_on_a_case_that_is_not_there_is_refused_and_not_written() {
+    let mut desk = Desk::with_cases(2);
+    for act in [classify(Emergency, &[2, 3]), skip(0)] {
+        let refused = desk.project.record(&reviewer("kari"), &act, Moment::from_millis(0));
+        assert!(matches!(refused, Err(StoreError::NoSuchCase { .. })), "{refused:?}");
+    }
+    assert!(desk.events().is_empty());
+    desk.act("kari", &skip(1));
+    assert_eq!((desk.events()[0].seq, desk.events()[0].lamport), (1, 1));
+}
+
+#[test]
+fn totals_of_all_reviewers_are_told_by_name() {
+    let mut desk = Desk::with_cases(3);
+    desk.act("ola", &classify(Emergency, &[1, 2]));
+    desk.act("kari", &note("Ring dem", 3));
+    desk.act("åse", &skip(1));
+    desk.undo("åse");
+    let statuses = desk.reader().statuses().unwrap();
+    let names: Vec<&str> = statuses.iter().map(|status| status.reviewer.as_str()).collect();
+    assert_eq!(names, ["kari", "ola"]);
+    let ola = &statuses[1];
+    assert_eq!(ola.tally.classified, 2);
+    assert_eq!(ola.categories[0], (CategoryAnswer::Is(Emergency), 2));
+    assert_eq!(ola.categories.iter().map(|(_, count)| count).sum::<i64>(), 2);
+    assert_eq!(ola.kinds.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 0, 2, 0, 0]);
+    assert_eq!(ola.verdicts[0].1, 2);
+}

@@ -1,0 +1,266 @@
+//! The file: made, opened, locked, refused.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+use rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
+
+use super::super::StoreError;
+use super::*;
+
+#[test]
+fn a_project_is_made_with_its_folders_for_the_user_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a/b/Æ #1 100%?.nybrott");
+    let project = Project::open(&path).unwrap();
+    assert_eq!(Reader::open(&path).unwrap().case_count().unwrap(), 0);
+    assert_eq!(project.path().file_name(), path.file_name());
+    project.close().unwrap();
+    let names: Vec<_> = fs::read_dir(folder.path().join("a/b"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(names, [path.file_name().unwrap()], "a closed project is one file");
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_may_read_a_project() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a/demo.nybrott");
+    let mut project = Project::open(&path).unwrap();
+    project.import(&[record("1")], &origin(), ImportRules::default()).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(path.parent().unwrap()), 0o700);
+    let files: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().map(Result::unwrap).collect();
+    assert_eq!(files.len(), 4, "the project, its lock and SQLite's two files");
+    for file in files {
+        assert_eq!(mode(&file.path()), 0o600, "{:?}", file.file_name());
+    }
+}
+
+#[test]
+fn what_is_acknowledged_is_flushed_to_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = Project::open(&folder.path().join("demo.nybrott")).unwrap();
+    let pragma = |name: &str| -> String {
+        let query = format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}");
+        project.connection().query_row(&query, [], |row| row.get(0)).unwrap()
+    };
+    // 2 is FULL: in WAL mode, every commit is flushed.
+    assert_eq!((pragma("synchronous").as_str(), pragma("journal_mode").as_str()), ("2", "wal"));
+    assert_eq!((pragma("foreign_keys").as_str(), pragma("page_size").as_str()), ("1", "16384"));
+}
+
+#[test]
+fn an_empty_file_becomes_a_project() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.nybrott");
+    fs::write(&path, "").unwrap();
+    assert!(matches!(Reader::open(&path), Err(StoreError::NotAProject { .. })));
+    Project::open(&path).unwrap();
+    assert!(Reader::open(&path).is_ok());
+}
+
+#[test]
+fn reports_come_back_as_they_came_with_nul_and_all() {
+    let mut desk = Desk::empty();
+    let mut hostile = record("\0");
+    hostile.title = "a\0b\u{1b}[2J".into();
+    hostile.text = Some(format!("\0{}\0å\u{202E}\r\n\0", "x".repeat(100_000)));
+    hostile.municipality = Some("Fjord\0vik".into());
+    hostile.fields.insert("E\0".into(), "\0".into());
+    hostile.text_sha256 = TextHash::of(&hostile.title, hostile.text.as_deref().unwrap());
+    desk.import(std::slice::from_ref(&hostile));
+    assert_eq!(desk.import(std::slice::from_ref(&hostile)).same, 1);
+    let desk = desk.reopened();
+    assert_eq!(desk.records(), [hostile.clone()]);
+    let row = &desk.reader().rows(CaseNo(1), 1, &reviewer("kari")).unwrap()[0];
+    assert_eq!((&row.id, &row.title), (&hostile.id, &hostile.title));
+    let mut headings = Vec::new();
+    desk.reader().headings(&mut |heading| headings.push(heading.title)).unwrap();
+    assert_eq!(headings, [hostile.title]);
+}
+
+#[test]
+fn a_second_writer_is_told_who_holds_the_project() {
+    let desk = Desk::with_cases(1);
+    let Err(StoreError::Held { holder: Some(holder), .. }) = Project::open(&desk.path()) else {
+        panic!("two writers");
+    };
+    assert_eq!(holder.pid, std::process::id());
+    let reader = Reader::open(&desk.path()).unwrap();
+    let desk = desk.reopened();
+    assert_eq!(reader.case_count().unwrap(), 1);
+    drop(desk);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_project_is_the_same_project() {
+    let desk = Desk::with_cases(1);
+    let link = desk.folder.path().join("lenke.nybrott");
+    std::os::unix::fs::symlink(desk.path(), &link).unwrap();
+    assert!(matches!(Project::open(&link), Err(StoreError::Held { .. })));
+}
+
+#[test]
+fn a_lock_file_that_nobody_holds_keeps_nobody_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.nybrott");
+    fs::write(folder.path().join("demo.nybrott.lock"), "rester etter et strømbrudd").unwrap();
+    drop(Project::open(&path).unwrap());
+    assert!(Project::open(&path).is_ok());
+}
+
+#[test]
+fn a_reader_works_without_a_writer_and_sees_what_is_written_later() {
+    let desk = Desk::with_cases(1);
+    let path = desk.path();
+    let Desk { folder, project } = desk;
+    project.close().unwrap();
+    let reader = Reader::open(&path).unwrap();
+    assert_eq!(reader.case_count().unwrap(), 1);
+    let mut desk = Desk { project: Project::open(&path).unwrap(), folder };
+    desk.import(&[record("2")]);
+    assert_eq!(reader.case_count().unwrap(), 2);
+    // One reading sees one moment.
+    let mut seen = 0;
+    reader
+        .records(true, true, &mut |_| {
+            desk.import(&[record("3")]);
+            seen += 1;
+            assert_eq!(reader.case_count().unwrap(), 2);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!((seen, reader.case_count().unwrap()), (2, 3));
+}
+
+#[test]
+fn what_is_no_project_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = folder.path().join("saker.csv");
+    fs::write(&text, "id;tittel\n1;Håndsprit\n".repeat(1000)).unwrap();
+    let database = folder.path().join("annet.sqlite");
+    let conn = Connection::open(&database).unwrap();
+    conn.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (x);").unwrap();
+    // As a program that was killed leaves it: the last changes lie beside the file.
+    let killed = folder.path().join("drept.sqlite");
+    let log = folder.path().join("drept.sqlite-wal");
+    fs::copy(&database, &killed).unwrap();
+    fs::copy(folder.path().join("annet.sqlite-wal"), &log).unwrap();
+    assert!(fs::metadata(&log).unwrap().len() > 0);
+    conn.close().unwrap();
+    let mut names = vec![text.clone(), database.clone(), killed.clone(), log];
+    names.sort();
+    for path in [&text, &database, &killed] {
+        let before = fs::read(path).unwrap();
+        let written = Project::open(path).map(|_| ());
+        assert!(matches!(written, Err(StoreError::NotAProject { .. })), "{written:?}");
+        let read = Reader::open(path).map(|_| ());
+        assert!(matches!(read, Err(StoreError::NotAProject { .. })), "{read:?}");
+        assert_eq!(fs::read(path).unwrap(), before);
+    }
+    let mut left: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    left.sort();
+    assert_eq!(left, names);
+}
+
+#[test]
+fn a_folder_and_a_missing_file_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("finnes-ikke/demo.nybrott");
+    assert!(matches!(Reader::open(&missing), Err(StoreError::NotFound { .. })));
+    assert!(!missing.parent().unwrap().exists());
+    assert!(matches!(Reader::open(folder.path()), Err(StoreError::NotAFile { .. })));
+    assert!(matches!(Project::open(folder.path()), Err(StoreError::NotAFile { .. })));
+    let file = folder.path().join("fil");
+    fs::write(&file, "x").unwrap();
+    let below = Project::open(&file.join("demo.nybrott"));
+    assert!(matches!(below, Err(StoreError::CannotCreateFolder { .. })), "{below:?}");
+}
+
+#[test]
+fn a_newer_schema_is_refused_and_left_alone() {
+    let desk = Desk::with_cases(1);
+    let path = desk.path();
+    desk.project.connection().pragma_update(None, "user_version", 2).unwrap();
+    let Desk { folder, project } = desk;
+    project.close().unwrap();
+    let before = fs::read(&path).unwrap();
+    for refused in [Project::open(&path).map(|_| ()), Reader::open(&path).map(|_| ())] {
+        let newer = matches!(refused, Err(StoreError::NewerSchema { found: 2, known: 1, .. }));
+        assert!(newer, "{refused:?}");
+    }
+    assert_eq!(fs::read(&path).unwrap(), before);
+    drop(folder);
+}
+
+#[test]
+fn a_damaged_file_says_so() {
+    let mut desk = Desk::with_cases(200);
+    desk.act("kari", &skip(1));
+    let path = desk.path();
+    let Desk { folder, project } = desk;
+    project.close().unwrap();
+    let mut bytes = fs::read(&path).unwrap();
+    let pages = bytes.len() / 16384;
+    assert!(pages > 10);
+    bytes[2 * 16384..].fill(0x5a);
+    fs::write(&path, bytes).unwrap();
+    let damaged = Project::open(&path).and_then(|mut project| {
+        project.record(&reviewer("kari"), &skip(2), Moment::from_millis(0))
+    });
+    assert!(matches!(damaged, Err(StoreError::Damaged { .. })), "{damaged:?}");
+    drop(folder);
+}
+
+#[test]
+fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
+    let mut desk = Desk::with_cases(1);
+    fs::rename(desk.path(), desk.folder.path().join("flyttet.nybrott")).unwrap();
+    let moved = desk.project.record(&reviewer("kari"), &skip(1), Moment::from_millis(0));
+    assert!(matches!(moved, Err(StoreError::Replaced { .. })), "{moved:?}");
+}
+
+#[test]
+fn the_log_and_the_reports_cannot_be_changed() {
+    let mut desk = Desk::with_cases(1);
+    desk.act("kari", &note("Ring dem", 1));
+    let conn = desk.project.connection();
+    for (table, column) in [
+        ("event", "at"),
+        ("event_patch", "patch"),
+        ("event_case", "text_sha256"),
+        ("case_report", "id"),
+        ("case_version", "text"),
+        ("note_text", "text"),
+    ] {
+        for statement in [
+            format!("UPDATE {table} SET {column} = {column}"),
+            format!("DELETE FROM {table}"),
+            format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}"),
+        ] {
+            let refused = conn.execute(&statement, []).unwrap_err();
+            let code = refused.sqlite_error().map(|error| error.extended_code);
+            assert_eq!(code, Some(SQLITE_CONSTRAINT_TRIGGER), "{statement}: {refused}");
+        }
+    }
+    assert_eq!(desk.events().len(), 1);
+}
+
+#[test]
+fn a_full_disk_is_told_apart_and_leaves_everything_as_it_was() {
+    let mut desk = Desk::with_cases(1);
+    let before = desk.records();
+    desk.project.fill_disk();
+    let long = note(&"æ".repeat(100_000), 1);
+    let full = desk.project.record(&reviewer("kari"), &long, Moment::from_millis(0));
+    assert!(matches!(full, Err(StoreError::DiskFull { .. })), "{full:?}");
+    assert_eq!(desk.records(), before);
+    assert!(desk.events().is_empty());
+}

@@ -1,0 +1,280 @@
+//! Imports, and exports that come back.
+
+use super::super::StoreError;
+use super::*;
+
+fn rules(update: bool, replace: bool, dry_run: bool) -> ImportRules {
+    ImportRules { dry_run, update, replace }
+}
+
+fn decided(id: &str, names: &[&str]) -> CaseRecord {
+    let mut record = record(id);
+    record.classifications = names.iter().map(|name| decision(name, &record)).collect();
+    record
+}
+
+#[test]
+fn cases_are_numbered_in_the_files_order_from_1() {
+    let mut desk = Desk::empty();
+    let imported = desk.import(&[record("b"), record("a")]);
+    assert_eq!((imported.new, imported.changed, imported.same), (2, 0, 0));
+    desk.import(&[record("a"), record("c"), record("b")]);
+    let rows = desk.reader().rows(CaseNo(1), 10, &reviewer("kari")).unwrap();
+    let ids: Vec<_> = rows.iter().map(|row| (row.no.0, row.id.as_str())).collect();
+    assert_eq!(ids, [(1, "b"), (2, "a"), (3, "c")]);
+    assert_eq!(desk.reader().case_count().unwrap(), 3);
+}
+
+#[test]
+fn a_file_imported_twice_changes_nothing() {
+    let mut desk = Desk::empty();
+    let file = [decided("1", &["kari", "ola"]), record("2")];
+    let first = desk.import(&file);
+    assert_eq!((first.new, first.decisions), (2, 2));
+    let (records, events, origin_was) =
+        (desk.records(), desk.events(), desk.reader().newest_origin().unwrap());
+    let later = Origin { at: Moment::from_millis(9000), ..origin() };
+    let second = desk.project.import(&file, &later, ImportRules::default()).unwrap();
+    assert_eq!((second.new, second.changed, second.same), (0, 0, 2));
+    assert_eq!((second.decisions, second.decisions_same), (0, 2));
+    assert_eq!((desk.records(), desk.events()), (records, events));
+    assert_eq!(desk.reader().newest_origin().unwrap(), origin_was);
+}
+
+#[test]
+fn sources_are_id_spaces_of_their_own() {
+    let mut desk = Desk::with_cases(1);
+    let mut other = record("1");
+    other.source = Some("eu".into());
+    other.title = "Noe helt annet".into();
+    assert_eq!(desk.import(&[other]).new, 1);
+    let id = |no| desk.reader().case_id(CaseNo(no)).unwrap();
+    assert_eq!(id(1), Some((None, "1".into())));
+    assert_eq!(id(2), Some((Some("eu".into()), "1".into())));
+    assert_eq!(id(3), None);
+}
+
+#[test]
+fn a_new_text_adds_a_version_and_marks_decisions() {
+    let mut desk = Desk::with_cases(2);
+    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
+    let mut changed = record("1");
+    changed.text = Some("Ny tekst.".into());
+    assert_eq!(desk.import(&[changed, record("2")]).changed, 1);
+
+    let records = desk.records();
+    assert!(records[0].classifications[0].text_changed_since);
+    assert!(!records[1].classifications[0].text_changed_since);
+    let reader = desk.reader();
+    let open = reader.case(CaseNo(1), &reviewer("kari")).unwrap().unwrap();
+    assert_eq!(open.case.text.as_deref(), Some("Ny tekst."));
+    assert!(open.standing.text_changed_since(open.hash));
+    assert_eq!(reader.history(CaseNo(1)).unwrap().versions.len(), 2);
+    let old = reader.version_text(CaseNo(1), 1).unwrap();
+    assert_eq!(old.as_deref(), Some("Rapporten om tiltak 1."));
+    assert_eq!(reader.version_text(CaseNo(1), 3).unwrap(), None);
+}
+
+#[test]
+fn a_file_without_texts_blanks_no_text() {
+    let mut desk = Desk::with_cases(2);
+    let bare = |id: &str| CaseRecord { text: None, ..record(id) };
+    assert_eq!(desk.import(&[bare("1"), bare("2")]).same, 2);
+    let moved = CaseRecord { municipality: Some("Storelv".into()), ..bare("1") };
+    assert_eq!(desk.import(&[moved]).changed, 1);
+    let case = desk.reader().case(CaseNo(1), &reviewer("kari")).unwrap().unwrap().case;
+    assert_eq!(case.municipality.as_deref(), Some("Storelv"));
+    assert_eq!(case.text, record("1").text);
+}
+
+#[test]
+fn a_case_without_a_text_keeps_the_hash_of_the_file_until_the_text_comes() {
+    let mut desk = Desk::empty();
+    let bare = CaseRecord { text: None, ..record("1") };
+    desk.import(std::slice::from_ref(&bare));
+    assert_eq!(desk.records(), std::slice::from_ref(&bare));
+    assert_eq!(desk.import(&[bare]).same, 1);
+    assert_eq!(desk.import(&[record("1")]).changed, 1);
+    assert_eq!(desk.records(), [record("1")]);
+}
+
+#[test]
+fn columns_in_another_order_are_the_same_columns() {
+    let mut desk = Desk::empty();
+    let with = |fields: [(&str, &str); 2]| CaseRecord {
+        fields: fields.map(|(header, value)| (header.to_owned(), value.to_owned())).into(),
+        ..record("1")
+    };
+    desk.import(&[with([("Enhet", "A"), ("Sektor", "B")])]);
+    assert_eq!(desk.import(&[with([("Sektor", "B"), ("Enhet", "A")])]).same, 1);
+    assert_eq!(desk.import(&[with([("Sektor", "A"), ("Enhet", "B")])]).changed, 1);
+}
+
+#[test]
+fn blank_texts_are_told_by_their_place() {
+    let mut desk = Desk::empty();
+    let blank = |id: &str, text: &str| CaseRecord { text: Some(text.into()), ..record(id) };
+    let bare = CaseRecord { text: None, ..record("4") };
+    let imported = desk.import(&[record("1"), blank("2", ""), blank("3", " \n\t"), bare]);
+    assert_eq!((imported.blank, imported.new), (vec![1, 2], 4));
+    assert_eq!(desk.records()[1].text.as_deref(), Some(""));
+}
+
+#[test]
+fn half_of_the_known_ids_may_come_with_another_title() {
+    let mut desk = Desk::with_cases(3);
+    let titled = |id: &str| CaseRecord { title: format!("Annet {id}"), ..record(id) };
+    let imported = desk.import(&[record("1"), titled("2"), titled("8"), titled("9")]);
+    assert_eq!((imported.changed, imported.new), (1, 2));
+}
+
+#[test]
+fn the_title_guard_names_an_example_and_yields_to_update() {
+    let mut desk = Desk::with_cases(3);
+    let other = |id: &str| CaseRecord { title: format!("Annet {id}"), ..record(id) };
+    let file = [record("1"), other("2"), other("3"), record("4")];
+    let before = desk.records();
+    let stopped = desk.project.import(&file, &origin(), rules(false, true, false)).unwrap_err();
+    let StoreError::OtherTitles { known, differing, id, old, new, .. } = stopped else {
+        panic!("{stopped}");
+    };
+    assert_eq!((known, differing), (3, 2));
+    assert_eq!((id.as_str(), old.as_str(), new.as_str()), ("2", "Tiltak 2", "Annet 2"));
+    assert_eq!(desk.records(), before);
+    let imported = desk.project.import(&file, &origin(), rules(true, false, false)).unwrap();
+    assert_eq!((imported.new, imported.changed, imported.same), (1, 2, 1));
+}
+
+#[test]
+fn decisions_of_a_file_keep_hash_time_and_batch_and_are_not_undone() {
+    let mut desk = Desk::empty();
+    let mut file = [decided("1", &["kari"]), decided("2", &["kari"]), decided("3", &["kari"])];
+    file[1].classifications[0].text_sha256 = TextHash::of("en", "annen");
+    file[1].classifications[0].text_changed_since = true;
+    file[2].classifications[0].batch_size = 1;
+    // What a file claims of the verdict does not count.
+    file[2].classifications[0].verdict = crate::domain::Verdict::NotInnovation;
+    desk.import(&file);
+    let events = desk.events();
+    let told: Vec<_> = events
+        .iter()
+        .map(|event| (event.act.case_count(), event.batch_size, event.imported))
+        .collect();
+    assert_eq!(told, [(2, 12, true), (1, 1, true)]);
+    file[2].classifications[0].verdict = crate::domain::Verdict::Innovation;
+    assert_eq!(desk.records(), file);
+    assert!(desk.undo("kari").is_none());
+}
+
+#[test]
+fn a_differing_decision_is_kept_out_unless_it_may_replace() {
+    let mut desk = Desk::with_cases(2);
+    desk.act("kari", &classify(Category::Emergency, &[1]));
+    let file = [decided("1", &["kari", "ola"]), decided("2", &["kari"])];
+    let imported = desk.import(&file);
+    assert_eq!(imported.decisions, 2);
+    assert_eq!(imported.differing.len(), 1);
+    assert_eq!(
+        (imported.differing[0].id.as_str(), imported.differing[0].reviewer.as_str()),
+        ("1", "kari")
+    );
+    assert_eq!(category_of(&desk.standing("kari", 1)), Some(Category::Emergency));
+
+    let replaced = desk.project.import(&file, &origin(), rules(false, true, false)).unwrap();
+    assert_eq!((replaced.decisions, replaced.decisions_same), (1, 2));
+    assert_eq!(desk.records(), file);
+}
+
+#[test]
+fn a_reviewer_who_took_everything_back_gets_the_files_decision() {
+    let mut desk = Desk::with_cases(1);
+    desk.act("kari", &classify(Category::Emergency, &[1]));
+    desk.undo("kari");
+    assert_eq!(desk.import(&[decided("1", &["kari"])]).decisions, 1);
+}
+
+#[test]
+fn the_same_case_twice_in_a_file_is_one_case_with_its_first_decision() {
+    let mut desk = Desk::empty();
+    let mut second = decided("1", &["kari", "kari"]);
+    second.classifications[1].note = None;
+    let imported = desk.import(&[decided("1", &["kari"]), second]);
+    assert_eq!((imported.new, imported.same), (1, 1));
+    assert_eq!((imported.decisions, imported.decisions_same, imported.differing.len()), (1, 1, 1));
+    assert_eq!(desk.records(), [decided("1", &["kari"])]);
+    let retitled = CaseRecord { title: "Annet".into(), ..record("2") };
+    let imported = desk.import(&[record("2"), retitled]);
+    assert_eq!((imported.new, imported.changed), (1, 1));
+}
+
+#[test]
+fn a_rehearsal_says_the_same_and_does_nothing() {
+    let mut desk = Desk::with_cases(1);
+    let file = [record("1"), decided("2", &["kari"])];
+    let rehearsed = desk.project.import(&file, &origin(), rules(false, false, true)).unwrap();
+    assert_eq!(desk.reader().case_count().unwrap(), 1);
+    assert!(desk.events().is_empty());
+    assert_eq!(desk.import(&file), rehearsed);
+    assert_eq!(desk.events()[0].seq, 1);
+}
+
+#[test]
+fn a_decision_without_a_name_stops_the_import() {
+    let mut desk = Desk::empty();
+    let stopped = desk.project.import(&[decided("1", &[" "])], &origin(), ImportRules::default());
+    assert!(matches!(stopped, Err(StoreError::NoReviewer { id, .. }) if id == "1"));
+    assert_eq!(desk.reader().case_count().unwrap(), 0);
+}
+
+#[test]
+fn what_is_exported_comes_back_the_same() {
+    let mut desk = Desk::with_cases(5);
+    desk.act("kari", &classify(Category::Emergency, &[1, 2, 3]));
+    desk.act("kari", &note("Ring \"dem\"\n\0;", 2));
+    desk.act("ola", &classify(Category::LongTerm, &[2]));
+    let flag = Patch { flag: Change::Set(true), ..Patch::default() };
+    desk.project
+        .record(&reviewer("ola"), &Act::answered(flag, seen(4)), Moment::from_millis(77))
+        .unwrap();
+    let mut changed = record("3");
+    changed.text = Some("Ny\u{202E} tekst\0 med NUL".into());
+    desk.import(&[changed]);
+
+    let exported = desk.records();
+    assert_eq!(exported[1].classifications.len(), 2);
+    assert_eq!(exported[2].classifications[0].batch_size, 3);
+    let mut copy = Desk::empty();
+    copy.import(&exported);
+    assert_eq!(copy.records(), exported);
+
+    let bare = records(&desk.reader(), true, false);
+    assert!(bare.iter().all(|record| record.text.is_none()));
+    let mut copy = Desk::empty();
+    copy.import(&bare);
+    assert_eq!(records(&copy.reader(), true, true), bare);
+    // And the bare file fits onto the project that has the texts.
+    let again = desk.import(&bare);
+    assert_eq!((again.same, again.decisions, again.differing.len()), (5, 0, 0));
+}
+
+#[test]
+fn only_cases_that_somebody_classified_are_handed_over_unless_all_are_wanted() {
+    let mut desk = Desk::with_cases(3);
+    desk.act("kari", &classify(Category::Emergency, &[2]));
+    desk.act("ola", &note("Ring dem", 2));
+    desk.act("ola", &note("Ring dem", 3));
+    let reader = desk.reader();
+    let classified = records(&reader, false, true);
+    assert_eq!(classified.len(), 1);
+    let names: Vec<_> =
+        classified[0].classifications.iter().map(|decision| decision.reviewer.as_str()).collect();
+    assert_eq!((classified[0].id.as_str(), names), ("2", vec!["kari", "ola"]));
+    let mut handed_over = 0;
+    reader
+        .records(true, true, &mut |_| {
+            handed_over += 1;
+            ControlFlow::Break(())
+        })
+        .unwrap();
+    assert_eq!(handed_over, 1);
+}

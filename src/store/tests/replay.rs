@@ -1,0 +1,360 @@
+//! What is kept beside the log is what follows from the log.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::{Deed, Marker, NextCase, Stamp, Tally, Touch, Underway, history};
+
+const NAMES: [&str; 2] = ["kari", "ola"];
+const CASES: i64 = 5;
+
+/// Everything that follows from the log, worked out from its events alone.
+#[derive(Default)]
+struct Replay {
+    touches: BTreeMap<CaseNo, Vec<Touch>>,
+    markers: Vec<Marker>,
+    own: Vec<(Stamp, Reviewer)>,
+}
+
+impl Replay {
+    fn of(events: &[Event]) -> Self {
+        let mut replay = Self::default();
+        for event in events {
+            replay.add(event);
+        }
+        replay
+    }
+
+    fn add(&mut self, event: &Event) {
+        let mut touch = |seen: &SeenCase, deed: Deed| {
+            self.touches.entry(seen.case).or_default().push(Touch {
+                stamp: event.stamp(),
+                reviewer: event.reviewer.clone(),
+                at: event.at,
+                text: seen.text,
+                batch_size: event.batch_size,
+                deed,
+            });
+        };
+        let mut mark = |target: Uuid, restores: bool| {
+            let (stamp, reviewer) = (event.stamp(), event.reviewer.clone());
+            self.markers.push(Marker { stamp, reviewer, target, restores });
+        };
+        match &event.act {
+            Act::Answered { changes } => {
+                for (patch, cases) in changes {
+                    for seen in cases {
+                        touch(seen, Deed::Answered(patch.clone()));
+                    }
+                }
+            }
+            Act::Skipped { case } => touch(case, Deed::Skipped),
+            Act::Retracted { target } => mark(*target, false),
+            Act::Restored { target } => mark(*target, true),
+        }
+        let is_marker = matches!(event.act, Act::Retracted { .. } | Act::Restored { .. });
+        if !event.imported && !is_marker {
+            self.own.push((event.stamp(), event.reviewer.clone()));
+        }
+    }
+
+    fn standing(&self, name: &str, no: CaseNo) -> Standing {
+        let touches = self.touches.get(&no).map_or(&[][..], Vec::as_slice);
+        history::fold(touches, &self.markers).remove(&reviewer(name)).unwrap_or_default()
+    }
+
+    fn newest_marker(&self, target: Uuid, name: &Reviewer) -> Option<&Marker> {
+        let of_act = |marker: &&Marker| marker.target == target && marker.reviewer == *name;
+        self.markers.iter().filter(of_act).max_by_key(|marker| marker.stamp)
+    }
+
+    fn own_of(&self, name: &str) -> impl Iterator<Item = Stamp> {
+        self.own.iter().filter(move |(_, by)| by.as_str() == name).map(|(stamp, _)| *stamp)
+    }
+
+    fn to_undo(&self, name: &str) -> Option<Uuid> {
+        let name_of = reviewer(name);
+        let live = |stamp: &Stamp| {
+            self.newest_marker(stamp.id, &name_of).is_none_or(|marker| marker.restores)
+        };
+        self.own_of(name).filter(live).max().map(|stamp| stamp.id)
+    }
+
+    fn to_redo(&self, name: &str) -> Option<Uuid> {
+        let name_of = reviewer(name);
+        let newest = self.own_of(name).max()?;
+        self.own_of(name)
+            .filter_map(|stamp| self.newest_marker(stamp.id, &name_of))
+            .filter(|marker| !marker.restores && marker.stamp > newest)
+            .max_by_key(|marker| marker.stamp)
+            .map(|marker| marker.target)
+    }
+}
+
+/// Holds everything the store keeps beside the log against the log.
+fn verify(desk: &Desk) -> Result<(), TestCaseError> {
+    let reader = desk.reader();
+    let replay = Replay::of(&desk.events());
+    for name in NAMES {
+        let mut tally = Tally::default();
+        let mut waiting = Vec::new();
+        let mut closed = HashSet::new();
+        for no in (1..=CASES).map(CaseNo) {
+            let standing = replay.standing(name, no);
+            let open = reader.case(no, &reviewer(name)).unwrap().unwrap();
+            prop_assert_eq!(&open.standing, &standing, "{} {}", name, no);
+            let row = &reader.rows(no, 1, &reviewer(name)).unwrap()[0];
+            prop_assert_eq!(row.answers, standing.classification.answers);
+            prop_assert_eq!(row.flagged, standing.classification.flagged);
+            prop_assert_eq!(row.postponed, standing.is_postponed());
+            tally = tally.moved(&Standing::default(), &standing);
+            if standing.is_postponed() {
+                waiting.push((standing.skipped, no));
+            }
+            if standing.is_classified() || standing.skipped.is_some() {
+                closed.insert(no.0);
+            }
+        }
+        waiting.sort();
+        prop_assert_eq!(reader.tally(&reviewer(name)).unwrap(), tally);
+        let rows = reader.postponed(&reviewer(name), 99).unwrap();
+        let expected: Vec<CaseNo> = waiting.iter().map(|(_, no)| *no).collect();
+        prop_assert_eq!(rows.iter().map(|row| row.no).collect::<Vec<_>>(), &expected[..]);
+        verify_runs(desk, name, &closed)?;
+        verify_next(&reader, name, &closed, &expected)?;
+    }
+    verify_acts(desk, &replay)
+}
+
+/// The runs hold the closed cases, no two of them touch, and none is empty.
+fn verify_runs(desk: &Desk, name: &str, closed: &HashSet<i64>) -> Result<(), TestCaseError> {
+    let runs: Vec<(i64, i64)> = desk
+        .project
+        .connection()
+        .prepare("SELECT first, last FROM closed_run JOIN reviewer ON no = reviewer WHERE name = ?1 ORDER BY first")
+        .unwrap()
+        .query_map([name], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    prop_assert!(runs.iter().all(|(first, last)| first <= last));
+    prop_assert!(runs.windows(2).all(|pair| pair[0].1 + 1 < pair[1].0), "{:?}", runs);
+    let in_runs: HashSet<i64> = runs.into_iter().flat_map(|(first, last)| first..=last).collect();
+    prop_assert_eq!(&in_runs, closed);
+    Ok(())
+}
+
+/// Enter goes where a walk through all cases goes.
+fn verify_next(
+    reader: &Reader,
+    name: &str,
+    closed: &HashSet<i64>,
+    waiting: &[CaseNo],
+) -> Result<(), TestCaseError> {
+    let underway = Underway { classified: vec![CaseNo(2)], postponed: vec![CaseNo(4)] };
+    for (underway, away) in [(Underway::default(), vec![]), (underway, vec![2, 4])] {
+        for after in 0..=CASES {
+            let found = reader
+                .next_case(&reviewer(name), (after > 0).then_some(CaseNo(after)), &underway)
+                .unwrap();
+            let open = |no: &i64| !closed.contains(no) && !away.contains(no);
+            match (after + 1..=CASES).chain(1..=after).find(open) {
+                Some(no) => prop_assert_eq!(found, NextCase::Unclassified(CaseNo(no))),
+                None if away.is_empty() => {
+                    let another = waiting.iter().find(|no| no.0 != after).or(waiting.first());
+                    let expected = another.map_or(NextCase::None, |no| NextCase::Postponed(*no));
+                    prop_assert_eq!(found, expected);
+                }
+                None => prop_assert!(!matches!(found, NextCase::Unclassified(_))),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The set of live acts, with the newest marker of each.
+fn verify_acts(desk: &Desk, replay: &Replay) -> Result<(), TestCaseError> {
+    type Act = (Uuid, (bool, Option<Uuid>));
+    let kept: HashMap<Uuid, (bool, Option<Uuid>)> = desk
+        .project
+        .connection()
+        .prepare("SELECT id, live, marked_id FROM act")
+        .unwrap()
+        .query_map([], |row| {
+            let marked: Option<[u8; 16]> = row.get(2)?;
+            Ok((Uuid::from_bytes(row.get(0)?), (row.get(1)?, marked.map(Uuid::from_bytes))))
+        })
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let expected: HashMap<Uuid, (bool, Option<Uuid>)> = replay
+        .touches
+        .values()
+        .flatten()
+        .map(|touch| -> Act {
+            let marker = replay.newest_marker(touch.stamp.id, &touch.reviewer);
+            let live = marker.is_none_or(|marker| marker.restores);
+            (touch.stamp.id, (live, marker.map(|marker| marker.stamp.id)))
+        })
+        .collect();
+    prop_assert_eq!(kept, expected);
+    Ok(())
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Answer(usize, Vec<(Patch, Vec<i64>)>),
+    Skip(usize, i64),
+    Undo(usize),
+    Redo(usize),
+    /// A marker of a reviewer on any earlier event, whoever's it is.
+    Mark(usize, prop::sample::Index, bool),
+    Import(usize, i64, bool),
+    Reopen,
+}
+
+fn patches() -> impl Strategy<Value = Patch> {
+    fn change<T: Clone + std::fmt::Debug + 'static>(
+        values: Vec<T>,
+    ) -> impl Strategy<Value = Change<T>> {
+        prop_oneof![
+            3 => Just(Change::Keep),
+            1 => Just(Change::Clear),
+            4 => prop::sample::select(values).prop_map(Change::Set),
+        ]
+    }
+    let categories = vec![CategoryAnswer::Is(Category::Emergency), CategoryAnswer::Unclear];
+    let kinds = vec![
+        KindsAnswer::NONE,
+        KindsAnswer::Unclear,
+        KindsAnswer::Are(KindSet::from_iter(ChangeKind::ALL)),
+    ];
+    (
+        change(categories),
+        change(vec![Answer::Yes, Answer::No]),
+        change(kinds),
+        change(vec!["én".to_owned(), "to".to_owned()]),
+        change(vec![true, false]),
+    )
+        .prop_map(|(category, new, kinds, note, flag)| Patch {
+            category,
+            new,
+            kinds,
+            note,
+            flag,
+        })
+}
+
+fn steps() -> impl Strategy<Value = Step> {
+    let who = 0..NAMES.len();
+    let batch = (
+        patches(),
+        patches(),
+        prop::sample::subsequence((1..=CASES).collect::<Vec<_>>(), 1..=4),
+        0..3_usize,
+    )
+        .prop_map(|(one, other, mut cases, split)| {
+            let rest = cases.split_off(split.min(cases.len() - 1) + 1);
+            let mut changes = vec![(one, cases)];
+            if !rest.is_empty() {
+                changes.push((other, rest));
+            }
+            changes
+        });
+    prop_oneof![
+        8 => (who.clone(), batch).prop_map(|(who, changes)| Step::Answer(who, changes)),
+        3 => (who.clone(), 1..=CASES).prop_map(|(who, no)| Step::Skip(who, no)),
+        6 => who.clone().prop_map(Step::Undo),
+        5 => who.clone().prop_map(Step::Redo),
+        1 => (who.clone(), any::<prop::sample::Index>(), any::<bool>())
+            .prop_map(|(who, event, restores)| Step::Mark(who, event, restores)),
+        2 => (who, 1..=CASES, any::<bool>()).prop_map(|(who, no, replace)| Step::Import(who, no, replace)),
+        1 => Just(Step::Reopen),
+    ]
+}
+
+fn last_act(desk: &Desk) -> Act {
+    desk.events().pop().unwrap().act
+}
+
+/// Does a step, and holds what undo and redo do against the log.
+fn take(mut desk: Desk, step: Step) -> Result<Desk, TestCaseError> {
+    match step {
+        Step::Answer(who, changes) => {
+            let changes = changes
+                .into_iter()
+                .map(|(patch, cases)| (patch, cases.into_iter().map(seen).collect()))
+                .collect();
+            desk.act(NAMES[who], &Act::Answered { changes });
+        }
+        Step::Skip(who, no) => desk.act(NAMES[who], &skip(no)),
+        Step::Undo(who) => {
+            let expected = Replay::of(&desk.events()).to_undo(NAMES[who]);
+            let undone = desk.undo(NAMES[who]);
+            prop_assert_eq!(undone.is_some(), expected.is_some());
+            if let Some(target) = expected {
+                prop_assert_eq!(&last_act(&desk), &Act::Retracted { target });
+            }
+        }
+        Step::Redo(who) => {
+            let expected = Replay::of(&desk.events()).to_redo(NAMES[who]);
+            let redone = desk.redo(NAMES[who]);
+            prop_assert_eq!(redone.is_some(), expected.is_some());
+            if let Some(target) = expected {
+                prop_assert_eq!(&last_act(&desk), &Act::Restored { target });
+            }
+        }
+        Step::Mark(who, event, restores) => {
+            let events = desk.events();
+            if !events.is_empty() {
+                let target = event.get(&events).id;
+                let marker =
+                    if restores { Act::Restored { target } } else { Act::Retracted { target } };
+                desk.act(NAMES[who], &marker);
+            }
+        }
+        Step::Import(who, no, replace) => {
+            let mut record = record(&no.to_string());
+            record.classifications = vec![decision(NAMES[who], &record)];
+            let rules = ImportRules { replace, ..ImportRules::default() };
+            desk.project.import(&[record], &origin(), rules).unwrap();
+        }
+        Step::Reopen => desk = desk.reopened(),
+    }
+    Ok(desk)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #[test]
+    fn live_is_replay(steps in prop::collection::vec(steps(), 1..24)) {
+        let mut desk = Desk::with_cases(usize::try_from(CASES).unwrap());
+        for step in steps {
+            desk = take(desk, step)?;
+            verify(&desk)?;
+        }
+        let events = desk.events();
+        prop_assert!(events.windows(2).all(|pair| pair[0].stamp() < pair[1].stamp()));
+
+        let before = desk.records();
+        for name in NAMES {
+            let standings = |desk: &Desk| -> Vec<Standing> {
+                (1..=CASES).map(|no| desk.standing(name, no)).collect()
+            };
+            let was = standings(&desk);
+            if desk.undo(name).is_some() {
+                prop_assert!(desk.redo(name).is_some());
+            }
+            prop_assert_eq!(standings(&desk), was);
+        }
+        prop_assert_eq!(&desk.records(), &before);
+
+        let mut copy = Desk::empty();
+        copy.import(&before);
+        prop_assert_eq!(copy.records(), before);
+        verify(&copy)?;
+    }
+}

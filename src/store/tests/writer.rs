@@ -1,0 +1,102 @@
+//! The writer thread.
+
+use std::sync::mpsc;
+
+use super::super::{Answer, Job, StoreError, Writer};
+use super::*;
+
+fn started(project: Project) -> (Writer, mpsc::Receiver<Answer>) {
+    let (tell, told) = mpsc::channel();
+    (Writer::start(project, move |answer| tell.send(answer).unwrap()), told)
+}
+
+fn job(ticket: u64, act: Act) -> Job {
+    Job::Record { ticket, reviewer: reviewer("kari"), act, at: Moment::from_millis(1) }
+}
+
+#[test]
+fn jobs_are_answered_in_order_and_finish_waits_for_them() {
+    let Desk { folder, project } = Desk::with_cases(30);
+    let path = project.path().to_owned();
+    let (writer, told) = started(project);
+    for ticket in 1..=20 {
+        writer.send(job(ticket, skip(ticket.cast_signed())));
+    }
+    writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Import {
+        records: vec![record("31")],
+        origin: origin(),
+        rules: ImportRules::default(),
+    });
+    writer.finish().unwrap();
+
+    let told: Vec<Answer> = told.try_iter().collect();
+    let saved: Vec<Answer> = (1..=20).map(|ticket| Answer::Saved { ticket }).collect();
+    assert_eq!(told[..20], saved);
+    let Answer::Undone(Some(undone)) = &told[20] else { panic!("{:?}", told[20]) };
+    assert_eq!(undone.cases, [CaseNo(20)]);
+    assert!(matches!(&told[21], Answer::Redone(Some(_))));
+    assert_eq!(told[22], Answer::Redone(None));
+    assert!(matches!(&told[23], Answer::Imported(imported) if imported.new == 1));
+    assert_eq!(told.len(), 24);
+
+    // The project is closed: it is free, and one file.
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let project = Project::open(&path).unwrap();
+    assert_eq!(project.reader().unwrap().tally(&reviewer("kari")).unwrap().postponed, 20);
+}
+
+#[test]
+fn a_stopped_import_is_refused_and_work_goes_on() {
+    let Desk { folder: _folder, project } = Desk::with_cases(2);
+    let (writer, told) = started(project);
+    let other = CaseRecord { title: "Annet".into(), ..record("1") };
+    writer.send(Job::Import {
+        records: vec![other],
+        origin: origin(),
+        rules: ImportRules::default(),
+    });
+    writer.send(job(1, skip(1)));
+    writer.finish().unwrap();
+    assert!(matches!(told.recv(), Ok(Answer::Refused(StoreError::OtherTitles { .. }))));
+    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
+}
+
+#[test]
+fn after_a_failed_commit_nothing_is_written_any_more() {
+    let Desk { folder, project } = Desk::with_cases(3);
+    let path = project.path().to_owned();
+    let (tell, told) = mpsc::channel();
+    let (go, gate) = mpsc::channel::<()>();
+    project.fill_disk();
+    let writer = Writer::start(project, move |answer| {
+        let saved = matches!(answer, Answer::Saved { .. });
+        tell.send(answer).unwrap();
+        if saved {
+            gate.recv().unwrap();
+        }
+    });
+    // A small act still fits; while it is answered, the others queue up.
+    writer.send(job(1, skip(1)));
+    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
+    writer.send(job(2, note(&"æ".repeat(100_000), 2)));
+    writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(job(3, skip(3)));
+    go.send(()).unwrap();
+    let Ok(Answer::Failed { unsaved, error: StoreError::DiskFull { .. } }) = told.recv() else {
+        panic!("not failed");
+    };
+    assert_eq!(unsaved, [2, 3]);
+
+    writer.send(job(4, skip(3)));
+    assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved == [4]));
+    writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved.is_empty()));
+    // The project is free for another handle, and has what was saved.
+    let desk = Desk { folder, project: Project::open(&path).unwrap() };
+    writer.finish().unwrap();
+    assert!(told.recv().is_err());
+    assert_eq!(desk.events().len(), 1);
+}
