@@ -35,7 +35,7 @@ pub use speech::places;
 use crate::domain::CaseRecord;
 use columns::Columns;
 use decode::decode;
-use documents::{Document, Entries, Shape, Value};
+use documents::{Document, Shape, Value};
 use sheet::Sheet;
 
 /// The cases of one file.
@@ -144,11 +144,10 @@ fn contents<'a>(document: &Document<'a>, format: Format) -> Result<Contents<'a>,
     if format == Format::Jsonl {
         return contents_of_lines(document);
     }
-    let whole = document.whole();
-    match document.shape(whole)? {
+    match document.top()? {
         Shape::List(cases) => Ok(Contents::Plain(cases)),
         Shape::Map(top) => {
-            sets::cases_of(document, &top, whole)?.map(Contents::Set).ok_or(Fault::NotCases)
+            sets::cases_of(document, &top)?.map(Contents::Set).ok_or(Fault::NotCases)
         }
         _ => Err(Fault::NotCases),
     }
@@ -158,9 +157,8 @@ fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault>
     let lines = document.lines()?;
     let mut set = None;
     for line in &lines {
-        let entries: Entries<'a> = match document.shape(*line)? {
-            Shape::Map(entries) => entries,
-            _ => return Err(Fault::NotACase { at: document.spot(*line) }),
+        let Some(entries) = document.entries(*line)? else {
+            return Err(Fault::NotACase { at: document.spot(*line) });
         };
         let in_set = sets::is_line_of_a_set(document, &entries, *line)?;
         if *set.get_or_insert(in_set) != in_set {

@@ -23,9 +23,8 @@ use crate::domain::{
 pub(super) fn cases_of<'a>(
     document: &Document<'a>,
     top: &Entries<'a>,
-    whole: Value<'a>,
 ) -> Result<Option<Vec<Value<'a>>>, Fault> {
-    let object = Object { document, entries: top, whole };
+    let object = Object { document, entries: top, whole: document.whole() };
     let Some(format) = object.optional("format", text)? else { return Ok(None) };
     if format != FORMAT {
         return Err(SetFault::OtherSet { found: format }.into());
@@ -84,7 +83,7 @@ fn record<'a>(
     value: Value<'a>,
     source: Option<&str>,
 ) -> Result<CaseRecord, Fault> {
-    let Shape::Map(entries) = document.shape(value)? else {
+    let Some(entries) = document.entries(value)? else {
         return Err(Fault::NotACase { at: document.spot(value) });
     };
     let object = Object { document, entries: &entries, whole: value };
@@ -120,7 +119,7 @@ fn decision<'a>(
     value: Value<'a>,
     current: TextHash,
 ) -> Result<Decision, Fault> {
-    let Shape::Map(entries) = document.shape(value)? else {
+    let Some(entries) = document.entries(value)? else {
         return Err(misfit(document, "classifications", value, Expected::Object));
     };
     let object = Object { document, entries: &entries, whole: value };
@@ -241,7 +240,7 @@ fn fields<'a>(
     document: &Document<'a>,
     value: Value<'a>,
 ) -> Result<IndexMap<String, String>, Reason> {
-    let Shape::Map(entries) = document.shape(value)? else {
+    let Some(entries) = document.entries(value)? else {
         return Err(Reason::Misfit(Expected::Object));
     };
     let mut fields = IndexMap::with_capacity(entries.len());
