@@ -22,15 +22,17 @@ mod speech;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod usual_names;
 
 use std::path::Path;
 
-pub use columns::{Role, USUAL_NAMES};
+pub use columns::Role;
 pub use error::{Expected, Fault, ImportError, SetFault};
 pub use options::{ColumnChoice, Format, Options};
 pub use path::typed_path;
 pub use place::{Place, Spot};
 pub use speech::places;
+pub use usual_names::USUAL_NAMES;
 
 use crate::domain::CaseRecord;
 use columns::Columns;
@@ -106,7 +108,12 @@ fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, F
     if text.trim().is_empty() {
         return Err(Fault::Empty);
     }
-    let format = told.unwrap_or_else(|| format::by_content(text));
+    let format = match told {
+        // Many a program writes JSON Lines under the name of JSON.
+        Some(Format::Json) if options.format.is_none() && format::is_lines(text) => Format::Jsonl,
+        Some(told) => told,
+        None => format::by_content(text),
+    };
     let understood = Understood {
         name: name.to_owned(),
         format,

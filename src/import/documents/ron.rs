@@ -19,7 +19,7 @@ pub(super) fn shape(raw: &str, names: Names) -> Result<Shape<'_>, Slip> {
         })?;
         return Ok(match found {
             Found::Wrapped(inner) => {
-                value = inner.get_ron();
+                value = element(inner).0;
                 continue;
             }
             Found::Nothing => Shape::Nothing,
@@ -27,12 +27,10 @@ pub(super) fn shape(raw: &str, names: Names) -> Result<Shape<'_>, Slip> {
             Found::List(_) | Found::Map(_) if names == Names::Tell && is_named(value) => {
                 Shape::Word(bare(value).to_owned())
             }
-            Found::List(elements) => {
-                Shape::List(elements.into_iter().map(|element| Value(element.get_ron())).collect())
+            Found::List(elements) => Shape::List(elements.into_iter().map(element).collect()),
+            Found::Map(entries) => {
+                Shape::Map(entries.into_iter().map(|(key, value)| (key, element(value))).collect())
             }
-            Found::Map(entries) => Shape::Map(
-                entries.into_iter().map(|(key, element)| (key, Value(element.get_ron()))).collect(),
-            ),
             Found::Word => match bare(value) {
                 "()" => Shape::Nothing,
                 word => Shape::Word(word.trim_start_matches("r#").to_owned()),
@@ -41,10 +39,14 @@ pub(super) fn shape(raw: &str, names: Names) -> Result<Shape<'_>, Slip> {
     }
 }
 
+/// A value begins behind the comments before it.
+fn element(raw: &RawValue) -> Value<'_> {
+    Value(if raw.get_ron().starts_with('/') { raw.trim().get_ron() } else { raw.get_ron() })
+}
+
 /// Whether a name stands before the brackets of this value.
 fn is_named(value: &str) -> bool {
-    let bracketed = |text: &str| text.starts_with(['(', '[', '{']);
-    !bracketed(value) && !bracketed(bare(value))
+    !value.starts_with(['(', '[', '{'])
 }
 
 /// The value without the comments around it.

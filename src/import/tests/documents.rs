@@ -35,6 +35,29 @@ fn values_become_cells() {
 }
 
 #[test]
+fn documents_are_read_in_every_encoding() {
+    for (name, text) in [
+        ("a.json", "[{\"title\": \"Blåbær\", \"text\": \"“Ærlig” på Ålgård\"}]"),
+        ("a.jsonl", "{\"title\": \"Blåbær\", \"text\": \"“Ærlig” på Ålgård\"}\n"),
+        ("a.ron", "[(title: \"Blåbær\", text: \"“Ærlig” på Ålgård\")]"),
+    ] {
+        let marked = format!("\u{FEFF}{text}");
+        let utf_16 = marked.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let windows = encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
+        for (bytes, encoding) in [
+            (text.as_bytes().to_vec(), "UTF-8"),
+            (marked.as_bytes().to_vec(), "UTF-8"),
+            (utf_16, "UTF-16BE"),
+            (windows, "Windows-1252"),
+        ] {
+            let delivery = delivery(name, bytes);
+            assert_eq!(delivery.understood.encoding, encoding);
+            assert_eq!(titles_and_texts(&delivery), [("Blåbær", "“Ærlig” på Ålgård")]);
+        }
+    }
+}
+
+#[test]
 fn json_lines_stand_on_any_lines() {
     let delivery = delivery(
         "a.jsonl",
@@ -82,7 +105,7 @@ fn ron_is_read_as_people_write_it() {
     let expected = [("tags", "a; b"), ("nested", r#"{"k":1}"#), ("deep", r#"[{"a":1},null]"#)];
     assert_eq!(fields(second), expected.map(|(key, value)| (key.into(), value.into())));
     assert_eq!((third.id.as_str(), third.text.as_deref()), ("3", Some("c\nd")));
-    assert_eq!(delivery.places, [case(1, 4), case(2, 8), case(3, 9)]);
+    assert_eq!(delivery.places, [case(1, 5), case(2, 8), case(3, 9)]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ fn the_ending_tells_the_format_and_else_the_content() {
         ("a.CSV", "title;text\na;b\n", Format::Csv),
         ("a.tsv", "title\ttext, kort;x\na\tb, c;d\n", Format::Csv),
         ("a.json", r#"[{"text": "b"}]"#, Format::Json),
+        ("a.json", "{\"text\": \"b\"}\r\n{\"text\": \"c\"}\n", Format::Jsonl),
         ("a.ndjson", "{\"text\": \"b\"}\n", Format::Jsonl),
         ("a.ron", r#"[(text: "b")]"#, Format::Ron),
         ("a.txt", "title;text\na;b\n", Format::Csv),
