@@ -2,10 +2,13 @@
 //!
 //! The rooms of the house and the way of a case through them stand in `ARCHITECTURE.md`.
 
+pub mod cli;
 pub mod codebook;
 pub mod domain;
 pub mod export;
 pub mod import;
 pub mod review;
+pub mod session;
 pub mod store;
+pub mod transfer;
 pub mod tui;

@@ -1,3 +1,7 @@
 //! The `nybrott` program: arguments, run, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    nybrott::cli::run(std::env::args_os())
+}

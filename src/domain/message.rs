@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use super::moment::Moment;
+
 /// A sentence to be said: its key in the word catalogue and the values that fill its gaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -21,6 +23,8 @@ pub enum Value {
     Text(String),
     /// A count; the catalogue chooses singular and plural by it.
     Count(i64),
+    /// A time, told in the reader's time zone and language.
+    Moment(Moment),
     /// A sentence within a sentence, such as the cause of an error.
     Message(Box<Message>),
 }
@@ -48,6 +52,7 @@ impl fmt::Display for Message {
             match value {
                 Value::Text(text) => write!(f, " {name}={text:?}")?,
                 Value::Count(count) => write!(f, " {name}={count}")?,
+                Value::Moment(moment) => write!(f, " {name}={moment}")?,
                 Value::Message(message) => write!(f, " {name}=({message})")?,
             }
         }
@@ -76,6 +81,12 @@ impl From<&str> for Value {
 impl From<Message> for Value {
     fn from(message: Message) -> Self {
         Self::Message(Box::new(message))
+    }
+}
+
+impl From<Moment> for Value {
+    fn from(moment: Moment) -> Self {
+        Self::Moment(moment)
     }
 }
 

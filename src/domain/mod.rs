@@ -4,6 +4,7 @@
 //! imports from here; this room imports from nobody.
 
 pub mod case;
+pub mod choice;
 pub mod classification;
 pub mod event;
 pub mod history;
@@ -15,6 +16,7 @@ pub mod scheme;
 pub mod visible;
 
 pub use case::{Case, CaseNo, TextHash};
+pub use choice::Choice;
 pub use classification::{Answers, Classification, Question};
 pub use event::{Act, Change, Event, Patch, Reviewer, SeenCase};
 pub use history::{Decided, Deed, Marker, Stamp, Standing, Touch};

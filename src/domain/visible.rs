@@ -56,6 +56,7 @@ fn is_joined_emoji(grapheme: &str) -> bool {
 
 fn push_visible(shown: &mut String, scalar: char) {
     match scalar {
+        '\t' => shown.push('⇥'),
         // Unicode has a picture for each C0 control, in their order, and one for DEL.
         '\0'..='\u{1F}' => shown.extend(char::from_u32(0x2400 + scalar as u32)),
         '\u{7F}' => shown.push('␡'),
@@ -106,7 +107,7 @@ mod tests {
     #[test]
     fn what_would_steer_a_terminal_is_shown() {
         assert_eq!(visible_line("\u{1b}[2J"), "␛[2J");
-        assert_eq!(visible_line("a\tb\r\nc"), "a␉b␍␊c");
+        assert_eq!(visible_line("a\tb\r\nc"), "a⇥b␍␊c");
         assert_eq!(visible("a\r\nb\nc"), "a\nb\nc");
         assert_eq!(visible("\u{202E}\u{9B}\u{E0041}"), "⟨RLO⟩⟨U+9B⟩⟨U+E0041⟩");
         assert_eq!(visible("Tromsø, å som a + ring: a\u{30A}"), "Tromsø, å som a + ring: a\u{30A}");

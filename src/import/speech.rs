@@ -24,7 +24,7 @@ impl Spoken for Understood {
         let columns = self.columns.iter().map(|(role, headers)| {
             Message::new("import-column")
                 .with("role", role.message())
-                .with("headers", joined("import-and", headers.iter().map(|header| quoted(header))))
+                .with("headers", joined("import-and", headers.iter().map(|header| plain(header))))
         });
         let derived = [Role::Title, Role::Id]
             .into_iter()
@@ -76,6 +76,11 @@ pub fn places(places: &[Place]) -> Message {
 /// Columns by their headers, within a sentence.
 pub(super) fn listed(columns: &[String]) -> Message {
     cut(columns.len(), columns.iter().map(|column| quoted(column)))
+}
+
+/// A column's name as it is, where `=` already sets it off.
+fn plain(name: &str) -> Message {
+    Message::new("import-plain").with("name", name)
 }
 
 fn quoted(name: &str) -> Message {

@@ -1,1 +1,25 @@
-//! review
+//! The reviewer's desk, pure: what lies open, what keys mean for it, what must happen next.
+//!
+//! [`update`] is the only way in: it takes the state, one action and the time, and returns the
+//! effects that the session has to carry out. It reads no clock, no file and no terminal, so a run
+//! of keys can be replayed in a test and ends in the same state every time.
+
+pub mod action;
+pub mod command;
+pub mod desk;
+pub mod layer;
+pub mod notice;
+pub mod pace;
+pub mod queue;
+pub mod search;
+pub mod state;
+mod update;
+
+pub use action::{Action, Effect, ExportFormat, ExportOrder, Scroll, Via};
+pub use command::Command;
+pub use desk::{Desk, Draft};
+pub use layer::{Layer, Page};
+pub use notice::{Notice, Tone};
+pub use search::{Hit, Index};
+pub use state::{Place, State};
+pub use update::update;

@@ -1,1 +1,28 @@
-//! store
+//! The project file: one SQLite file with the cases, the event log, and what follows from the log.
+//!
+//! [`Project`] is its one writer, usually behind a [`Writer`] thread; a [`Reader`] reads beside it.
+//! The log is the truth: where everything stands is also kept in tables, written in the transaction
+//! of each event, and could be made anew from the log at any time.
+
+mod acts;
+mod chronicle;
+mod columns;
+mod desk;
+mod error;
+mod file;
+mod intake;
+mod lock;
+mod project;
+mod queue;
+mod reader;
+mod records;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::{Cause, StoreError};
+pub use lock::Holder;
+pub use project::Project;
+pub use reader::{Reader, Result};
+pub use writer::{Answer, Job, Writer};

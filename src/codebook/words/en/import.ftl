@@ -2,7 +2,7 @@
 import-understood = { $count ->
     [one] 1 case
    *[other] { $count } cases
- } from “{ $file }” ({ $how }): { $columns }{ $others ->
+ } from { $file } ({ $how }): { $columns }{ $others ->
     [0] {""}
     [one] ; 1 other column comes along
    *[other] ; { $others } other columns come along
@@ -10,26 +10,27 @@ import-understood = { $count ->
 import-understood-set = { $count ->
     [one] 1 case
    *[other] { $count } cases
- } with what reviewers decided from “{ $file }” ({ $how })
+ } with what reviewers decided from { $file } ({ $how })
 import-how = { $format }, { $encoding }
 import-delimiter-comma = comma
 import-delimiter-semicolon = semicolon
 import-delimiter-tab = tab
 import-delimiter-pipe = vertical bar
-import-column = { $role } = { $headers }
+import-column = { $role }={ $headers }
 import-role-title = title
 import-role-text = text
 import-role-id = id
 import-role-municipality = municipality
 import-role-county = county
 import-role-date = date
-import-title-from-text = title = the first words of the text
-import-id-from-content = id = made from title and text
+import-title-from-text = title=the first words of the text
+import-id-from-content = id=made from title and text
 
 # Parts of sentences.
+import-plain = { $name }
 import-quoted = “{ $name }”
 import-list = { $first }, { $second }
-import-and = { $first } + { $second }
+import-and = { $first }+{ $second }
 import-list-cut = { $list } and { $more } more
 import-none = none
 import-place-row = row { $row }

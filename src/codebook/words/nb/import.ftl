@@ -2,7 +2,7 @@
 import-understood = { $count ->
     [one] 1 sak
    *[other] { $count } saker
- } fra «{ $file }» ({ $how }): { $columns }{ $others ->
+ } fra { $file } ({ $how }): { $columns }{ $others ->
     [0] {""}
     [one] ; 1 annen kolonne følger med
    *[other] ; { $others } andre kolonner følger med
@@ -10,26 +10,27 @@ import-understood = { $count ->
 import-understood-set = { $count ->
     [one] 1 sak
    *[other] { $count } saker
- } med svar fra «{ $file }» ({ $how })
+ } med svar fra { $file } ({ $how })
 import-how = { $format }, { $encoding }
 import-delimiter-comma = komma
 import-delimiter-semicolon = semikolon
 import-delimiter-tab = tabulator
 import-delimiter-pipe = loddrett strek
-import-column = { $role } = { $headers }
+import-column = { $role }={ $headers }
 import-role-title = tittel
 import-role-text = tekst
 import-role-id = id
 import-role-municipality = kommune
 import-role-county = fylke
 import-role-date = dato
-import-title-from-text = tittel = de første ordene i teksten
-import-id-from-content = id = lages av tittel og tekst
+import-title-from-text = tittel=de første ordene i teksten
+import-id-from-content = id=lages av tittel og tekst
 
 # Deler av setninger.
+import-plain = { $name }
 import-quoted = «{ $name }»
 import-list = { $first }, { $second }
-import-and = { $first } + { $second }
+import-and = { $first }+{ $second }
 import-list-cut = { $list } og { $more } til
 import-none = ingen
 import-place-row = rad { $row }

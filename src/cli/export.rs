@@ -1,0 +1,59 @@
+//! `nybrott export FILE`: the classified set.
+
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::failure::{Failure, output_closed};
+use super::output;
+use super::surroundings::Surroundings;
+use crate::domain::{Message, Moment};
+use crate::export::{ExportError, Format, Overwrite};
+use crate::transfer::{Selection, TransferError, export, export_to_file, written};
+
+/// What `export` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long, value_name = "ron|json|jsonl|csv")]
+    format: Option<String>,
+    #[arg(long)]
+    all: bool,
+    #[arg(long)]
+    no_text: bool,
+    #[arg(long)]
+    overwrite: bool,
+}
+
+pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+    let to_stdout = arguments.file == Path::new("-");
+    let format = match &arguments.format {
+        Some(name) => name.parse::<Format>()?,
+        None if to_stdout => return Err(Failure::Misused(Message::new("cli-stdout-needs-format"))),
+        None => Format::from_path(&arguments.file)?,
+    };
+    let selection = Selection { format, all: arguments.all, with_text: !arguments.no_text };
+    let reader = here.open_reader()?;
+    let now = Moment::now();
+    if to_stdout {
+        let mut out = BufWriter::new(io::stdout().lock());
+        let outcome = export(&reader, &selection, &mut out, now);
+        if let Err(TransferError::Export(ExportError::Output(error))) = &outcome {
+            return Err(output_closed(error));
+        }
+        let done = outcome?;
+        out.flush().map_err(|error| output_closed(&error))?;
+        if done.left_out > 0 {
+            output::remark(
+                &here.words.say(&Message::new("cli-left-out").with("left", done.left_out)),
+            );
+        }
+        return Ok(());
+    }
+    let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
+    let done = export_to_file(&reader, &selection, &arguments.file, overwrite, now)?;
+    output::remark(&here.words.say(&written(done, &arguments.file)));
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! Why a subcommand did not do what was asked, and the exit code that says so to a script.
+
+use std::io;
+use std::process::ExitCode;
+
+use super::output;
+use crate::codebook::Words;
+use crate::domain::{Message, Spoken};
+
+/// A subcommand ends without having done what was asked.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// It failed: exit code 1.
+    Failed(Message),
+    /// It was used wrongly: exit code 2.
+    Misused(Message),
+    /// The program at the other end of the pipe has read enough: exit code 0, and silence.
+    PipeClosed,
+}
+
+impl Failure {
+    /// Says why on standard error.
+    pub(super) fn report(&self, words: &Words) -> ExitCode {
+        let (message, code) = match self {
+            Self::Failed(message) => (message, 1),
+            Self::Misused(message) => (message, 2),
+            Self::PipeClosed => return ExitCode::SUCCESS,
+        };
+        output::remark(&words.say(&Message::new("cli-error").with("what", message.clone())));
+        ExitCode::from(code)
+    }
+}
+
+impl<E: Spoken> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Failed(error.message())
+    }
+}
+
+/// Standard output takes no more.
+pub(super) fn output_closed(error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Failure::PipeClosed;
+    }
+    Failure::Failed(Message::new("cli-output-trouble").with("reason", error.to_string()))
+}

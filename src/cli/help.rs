@@ -1,0 +1,73 @@
+//! Puts the help into the reader's language: `cli-about-COMMAND` says what a subcommand does,
+//! `cli-arg-COMMAND-ARGUMENT` what an argument means, `cli-arg-ARGUMENT` where all take it.
+
+use clap::Command;
+
+use crate::codebook::Words;
+
+/// The command line with its help in words.
+pub(super) fn in_words(command: Command, words: &Words) -> Command {
+    let names: Vec<String> =
+        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let mut command = arguments_in_words(command, "", words).about(words.get("cli-about"));
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| {
+            let about = words.get(&format!("cli-about-{name}"));
+            arguments_in_words(sub, &name, words).about(about)
+        });
+    }
+    command
+}
+
+fn arguments_in_words(command: Command, of: &str, words: &Words) -> Command {
+    let of = of.to_owned();
+    command.mut_args(|arg| {
+        let id = arg.get_id().as_str().replace('_', "-");
+        let own = format!("cli-arg-{of}-{id}");
+        let shared = format!("cli-arg-{id}");
+        // An argument that a subcommand explains in its own way has a key of its own.
+        let text = [own, shared]
+            .into_iter()
+            .map(|key| (words.get(&key), key))
+            .find(|(text, key)| text != key);
+        match text {
+            Some((text, _)) => arg.help(text),
+            None => arg,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+    use crate::cli::CommandLine;
+    use crate::codebook::Language;
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_every_language() {
+        for language in Language::ALL {
+            let command = in_words(CommandLine::command(), &Words::new(language));
+            for sub in command.get_subcommands() {
+                let about = sub.get_about().map(ToString::to_string).unwrap_or_default();
+                assert!(
+                    !about.is_empty() && !about.starts_with("cli-"),
+                    "{language:?} {}",
+                    sub.get_name()
+                );
+                for arg in sub.get_arguments() {
+                    assert!(
+                        arg.get_help().is_some(),
+                        "{language:?} {} {}",
+                        sub.get_name(),
+                        arg.get_id()
+                    );
+                }
+            }
+            for arg in command.get_arguments() {
+                assert!(arg.get_help().is_some(), "{language:?} {}", arg.get_id());
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! `nybrott import FILE…`: cases, and the decisions that come with a classified set.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::failure::Failure;
+use super::output;
+use super::surroundings::Surroundings;
+use crate::domain::{ImportRules, Imported, Message, Moment, Spoken};
+use crate::import::{ColumnChoice, Delivery, Format, Options, read_file};
+use crate::store::Project;
+use crate::transfer::{blanks, origin};
+
+/// What `import` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// How files are read and taken in; `review` takes these too.
+#[derive(Debug, Default, Args)]
+pub(super) struct Reading {
+    #[arg(long, value_name = "COLUMN")]
+    title: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    text: Vec<String>,
+    #[arg(long, value_name = "COLUMN")]
+    id: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    municipality: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    county: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    date: Option<String>,
+    #[arg(long, value_name = "csv|json|jsonl|ron")]
+    format: Option<String>,
+    #[arg(long, value_name = "ENCODING")]
+    encoding: Option<String>,
+    #[arg(long, value_name = "CHARACTER")]
+    delimiter: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
+    #[arg(long)]
+    update: bool,
+    #[arg(long)]
+    replace: bool,
+}
+
+pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
+    let mut project = here.open_project()?;
+    fetch(here, &mut project, &arguments.files, arguments.reading, arguments.dry_run)
+}
+
+/// Takes in files, each all or nothing, and says of each on standard error what was understood.
+pub(super) fn fetch(
+    here: &Surroundings<'_>,
+    project: &mut Project,
+    files: &[PathBuf],
+    reading: Reading,
+    dry_run: bool,
+) -> Result<(), Failure> {
+    let rules = ImportRules { dry_run, update: reading.update, replace: reading.replace };
+    let options = options(reading)?;
+    for file in files {
+        let delivery = read_file(file, &options)?;
+        let imported = project.import(&delivery.records, &origin(file, Moment::now()), rules)?;
+        for line in lines(file, &delivery, &imported, rules) {
+            output::remark(&here.words.say(&line));
+        }
+    }
+    Ok(())
+}
+
+fn options(reading: Reading) -> Result<Options, Failure> {
+    let Reading {
+        title,
+        text,
+        id,
+        municipality,
+        county,
+        date,
+        format,
+        encoding,
+        delimiter,
+        source,
+        ..
+    } = reading;
+    let format = format
+        .map(|name| match name.to_ascii_lowercase().as_str() {
+            "csv" | "tsv" => Ok(Format::Csv),
+            "json" => Ok(Format::Json),
+            "jsonl" | "ndjson" => Ok(Format::Jsonl),
+            "ron" => Ok(Format::Ron),
+            _ => Err(Failure::Misused(Message::new("cli-unknown-format").with("format", name))),
+        })
+        .transpose()?;
+    let delimiter = delimiter
+        .map(|name| match (name.as_str(), name.chars().count()) {
+            ("tab" | "\\t", _) => Ok('\t'),
+            (one, 1) => Ok(one.chars().next().unwrap_or(',')),
+            _ => Err(Failure::Misused(Message::new("cli-bad-delimiter").with("delimiter", name))),
+        })
+        .transpose()?;
+    let columns = ColumnChoice { title, text, id, municipality, county, date };
+    Ok(Options { encoding, delimiter, format, columns, source })
+}
+
+/// What is said of a file that was taken in.
+fn lines(
+    file: &Path,
+    delivery: &Delivery,
+    imported: &Imported,
+    rules: ImportRules,
+) -> Vec<Message> {
+    let understood = Message::new("cli-imported")
+        .with("understood", delivery.understood.message())
+        .with("new", imported.new)
+        .with("changed", imported.changed)
+        .with("same", imported.same);
+    let mut lines = vec![understood];
+    lines.extend(blanks(delivery, imported));
+    if delivery.understood.classified_set {
+        lines.push(
+            Message::new("cli-imported-decisions")
+                .with("count", imported.decisions)
+                .with("same", imported.decisions_same),
+        );
+    }
+    for differing in &imported.differing {
+        let key = if rules.replace { "cli-decision-replaced" } else { "cli-decision-differs" };
+        lines.push(
+            Message::new(key)
+                .with("id", differing.id.as_str())
+                .with("reviewer", differing.reviewer.as_str()),
+        );
+    }
+    if !imported.differing.is_empty() && !rules.replace {
+        lines.push(Message::new("cli-differing-kept-out").with("count", imported.differing.len()));
+    }
+    if rules.dry_run {
+        let file = file.to_string_lossy();
+        lines.push(Message::new("cli-dry-run").with("file", file.as_ref()));
+    }
+    lines
+}

@@ -1,0 +1,152 @@
+//! `nybrott log`: every act, oldest first.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::failure::Failure;
+use super::output;
+use super::surroundings::Surroundings;
+use crate::codebook::Words;
+use crate::domain::event::SeenCase;
+use crate::domain::{Act, CaseNo, Change, Choice, Event, Message, Patch, visible_line};
+use crate::store::{Reader, StoreError};
+
+/// What `log` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+    let reader = here.open_reader()?;
+    let mut ids = Ids { reader: here.open_reader()?, known: HashMap::new() };
+    let mut unread = None;
+    output::results(|out| {
+        let mut written = Ok(());
+        let read = reader.events(&mut |event| {
+            written = if arguments.json {
+                as_json(out, event, &mut ids)
+            } else {
+                in_words(out, here.words, event, &mut ids)
+            };
+            written.is_ok()
+        });
+        unread = read.err();
+        written
+    })?;
+    match unread.or_else(|| ids.trouble()) {
+        Some(error) => Err(error.into()),
+        None => Ok(()),
+    }
+}
+
+/// The ids of cases by their numbers, each read once.
+struct Ids {
+    reader: Reader,
+    known: HashMap<CaseNo, Result<(Option<String>, String), StoreError>>,
+}
+
+impl Ids {
+    fn of(&mut self, no: CaseNo) -> (Option<String>, String) {
+        let reader = &self.reader;
+        let known = self.known.entry(no).or_insert_with(|| {
+            reader.case_id(no).map(|id| id.unwrap_or_else(|| (None, no.to_string())))
+        });
+        known.clone().unwrap_or_default()
+    }
+
+    /// The first id that could not be read.
+    fn trouble(self) -> Option<StoreError> {
+        self.known.into_values().find_map(Result::err)
+    }
+}
+
+/// One JSON object a line, in English snake case.
+fn as_json(out: &mut dyn Write, event: &Event, ids: &mut Ids) -> io::Result<()> {
+    let mut case = |seen: &SeenCase| {
+        let (source, id) = ids.of(seen.case);
+        json!({ "source": source, "id": id, "text_sha256": seen.text })
+    };
+    let (changes, target): (Vec<Value>, Option<String>) = match &event.act {
+        Act::Answered { changes } => {
+            let change = |(patch, cases): &(Patch, Vec<SeenCase>)| json!({ "patch": patch, "cases": cases.iter().map(&mut case).collect::<Vec<_>>() });
+            (changes.iter().map(change).collect(), None)
+        }
+        Act::Skipped { case: seen } => (vec![json!({ "cases": [case(seen)] })], None),
+        Act::Retracted { target } | Act::Restored { target } => {
+            (Vec::new(), Some(target.to_string()))
+        }
+    };
+    let line = json!({
+        "id": event.id.to_string(),
+        "reviewer": event.reviewer.as_str(),
+        "at": event.at,
+        "act": event.act.as_str(),
+        "changes": changes,
+        "target": target,
+        "batch_size": event.batch_size,
+        "imported": event.imported,
+        "lamport": event.lamport,
+        "session": event.session.to_string(),
+        "seq": event.seq,
+    });
+    serde_json::to_writer(&mut *out, &line)?;
+    writeln!(out)
+}
+
+/// One line for each act: when, who, what, which case.
+fn in_words(out: &mut dyn Write, words: &Words, event: &Event, ids: &mut Ids) -> io::Result<()> {
+    let what = match &event.act {
+        Act::Answered { changes } => {
+            let parts: Vec<String> =
+                changes.iter().map(|(patch, _)| patch_in_words(words, patch)).collect();
+            parts.join("; ")
+        }
+        Act::Skipped { .. } => words.get("cli-log-skipped"),
+        Act::Retracted { .. } => words.get("cli-log-retracted"),
+        Act::Restored { .. } => words.get("cli-log-restored"),
+    };
+    let cases = match &event.act {
+        Act::Answered { changes } => match changes.iter().flat_map(|(_, cases)| cases).next() {
+            Some(only) if event.act.case_count() == 1 => ids.of(only.case).1,
+            _ => words.say(&Message::new("cli-log-cases").with("count", event.act.case_count())),
+        },
+        Act::Skipped { case } => ids.of(case.case).1,
+        Act::Retracted { target } | Act::Restored { target } => target.to_string(),
+    };
+    let at = words.date_and_clock(event.at);
+    let reviewer = visible_line(event.reviewer.as_str());
+    writeln!(out, "{at}  {reviewer}  {}  {what}", visible_line(&cases))
+}
+
+fn patch_in_words(words: &Words, patch: &Patch) -> String {
+    let mut parts = Vec::new();
+    if let Change::Set(answer) = patch.category {
+        parts.push(words.category(answer).short);
+    }
+    if let Change::Set(answer) = patch.new {
+        let question = words.question(crate::domain::Question::New).short;
+        parts.push(format!("{question} {}", words.name(Choice::New(answer))));
+    }
+    if let Change::Set(answer) = patch.kinds {
+        parts.push(words.kind_names(answer).join(" + "));
+    }
+    if let Change::Set(note) = &patch.note {
+        parts.push(words.say(&Message::new("cli-log-note").with("note", note.as_str())));
+    }
+    if patch.note == Change::Clear && !patch.answers_a_question() {
+        parts.push(words.get("cli-log-note-removed"));
+    }
+    match patch.flag {
+        Change::Set(true) => parts.push(words.get("cli-log-flagged")),
+        Change::Set(false) if !patch.answers_a_question() => {
+            parts.push(words.get("cli-log-unflagged"));
+        }
+        _ => {}
+    }
+    parts.join(", ")
+}

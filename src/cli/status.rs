@@ -1,0 +1,106 @@
+//! `nybrott status`: how many cases, and what each reviewer has decided.
+
+use std::fmt::Display;
+use std::io::{self, Write};
+
+use clap::Args;
+use serde_json::{Map, Value, json};
+
+use super::failure::Failure;
+use super::output;
+use super::surroundings::Surroundings;
+use crate::codebook::Words;
+use crate::domain::{Choice, Message, ReviewerStatus, visible_line};
+
+/// What `status` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+    let reader = here.open_reader()?;
+    let cases = reader.case_count()?;
+    let statuses = reader.statuses()?;
+    output::results(|out| {
+        if arguments.json {
+            serde_json::to_writer_pretty(&mut *out, &as_json(cases, &statuses))?;
+            return writeln!(out);
+        }
+        let file = here.project.to_string_lossy();
+        writeln!(
+            out,
+            "{}",
+            here.words.say(&Message::new("cli-status-project").with("file", file.as_ref()))
+        )?;
+        writeln!(
+            out,
+            "{}",
+            here.words.say(&Message::new("cli-status-cases").with("count", cases))
+        )?;
+        statuses.iter().try_for_each(|status| in_words(out, here.words, cases, status))
+    })
+}
+
+fn as_json(cases: i64, statuses: &[ReviewerStatus]) -> Value {
+    let reviewers: Vec<Value> = statuses
+        .iter()
+        .map(|status| {
+            json!({
+                "reviewer": status.reviewer.as_str(),
+                "classified": status.tally.classified,
+                "unclassified": cases - status.tally.classified,
+                "postponed": status.tally.postponed,
+                "flagged": status.tally.flagged,
+                "categories": counts(&status.categories),
+                "change_kinds": counts(&status.kinds),
+                "verdicts": counts(&status.verdicts),
+            })
+        })
+        .collect();
+    json!({ "cases": cases, "reviewers": reviewers })
+}
+
+fn counts<T: Display>(counted: &[(T, i64)]) -> Value {
+    Value::Object(
+        counted.iter().map(|(what, count)| (what.to_string(), json!(count))).collect::<Map<_, _>>(),
+    )
+}
+
+fn in_words(
+    out: &mut dyn Write,
+    words: &Words,
+    cases: i64,
+    status: &ReviewerStatus,
+) -> io::Result<()> {
+    let tally = &status.tally;
+    let line = Message::new("cli-status-reviewer")
+        .with("reviewer", visible_line(status.reviewer.as_str()).as_ref())
+        .with("classified", words.number(tally.classified))
+        .with("cases", words.number(cases))
+        .with("postponed", tally.postponed)
+        .with("flagged", tally.flagged);
+    writeln!(out, "\n{}", words.say(&line))?;
+    let categories =
+        status.categories.iter().map(|(answer, count)| (words.category(*answer).name, *count));
+    group(out, words, "cli-status-categories", categories)?;
+    let kinds = status.kinds.iter().map(|(kind, count)| (words.name(Choice::Kind(*kind)), *count));
+    group(out, words, "cli-status-kinds", kinds)?;
+    let verdicts =
+        status.verdicts.iter().map(|(verdict, count)| (words.verdict(*verdict).name, *count));
+    group(out, words, "cli-status-verdicts", verdicts)
+}
+
+fn group(
+    out: &mut dyn Write,
+    words: &Words,
+    heading: &str,
+    counted: impl Iterator<Item = (String, i64)>,
+) -> io::Result<()> {
+    writeln!(out, "  {}", words.get(heading))?;
+    for (name, count) in counted {
+        writeln!(out, "    {:>6}  {name}", words.number(count))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! The word files are held against each other and against the code that speaks their keys.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use fluent::FluentResource;
+
+use super::language::Language;
+
+/// Every message of a language's file for one room, with the names of its gaps.
+pub(super) fn messages(language: Language, room: &str) -> Vec<(String, BTreeSet<String>)> {
+    let name = format!("{}/{room}.ftl", language.tag());
+    let (_, text) = language.files().iter().find(|(file, _)| *file == name).unwrap();
+    messages_of(text)
+}
+
+/// A message begins at the start of a line with its key; the lines that belong to it are set in.
+fn messages_of(text: &str) -> Vec<(String, BTreeSet<String>)> {
+    let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            let (key, _) = line.split_once('=').unwrap();
+            found.push((key.trim().to_owned(), BTreeSet::new()));
+        }
+        for gap in line.split('$').skip(1) {
+            let end = gap.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+            let (_, gaps) = found.last_mut().unwrap();
+            gaps.insert(gap[..end.unwrap_or(gap.len())].to_owned());
+        }
+    }
+    found
+}
+
+fn catalogue(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    language.files().iter().flat_map(|(_, text)| messages_of(text)).collect()
+}
+
+#[test]
+fn every_file_is_well_formed_and_no_key_stands_twice() {
+    for language in Language::ALL {
+        let mut seen = BTreeSet::new();
+        for (file, text) in language.files() {
+            if let Err((_, errors)) = FluentResource::try_new((*text).to_owned()) {
+                panic!("{file}: {errors:?}");
+            }
+            for (key, _) in messages_of(text) {
+                assert!(seen.insert(key.clone()), "{file}: {key} stands twice");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_begins_with_the_name_of_its_file() {
+    for (file, text) in Language::ALL.into_iter().flat_map(Language::files) {
+        let room = Path::new(file).file_stem().unwrap().to_str().unwrap();
+        for (key, _) in messages_of(text) {
+            assert!(key.starts_with(&format!("{room}-")), "{file}: {key}");
+        }
+    }
+}
+
+#[test]
+fn every_language_has_the_same_keys_with_the_same_gaps() {
+    let english = catalogue(Language::English);
+    assert!(english.len() > 100);
+    for language in Language::ALL {
+        let other = catalogue(language);
+        for (key, gaps) in &english {
+            assert_eq!(other.get(key), Some(gaps), "{language}: {key}");
+        }
+        for key in other.keys() {
+            assert!(english.contains_key(key), "{language}: {key} is not in English");
+        }
+    }
+}
+
+/// Keys and gaps that the code names, file by file, tests left out.
+struct Spoken {
+    file: PathBuf,
+    keys: Vec<String>,
+    gaps: BTreeSet<String>,
+}
+
+/// The string literals that follow `call` in `code`, on the same line or the next.
+fn literals(code: &str, call: &str) -> Vec<String> {
+    code.split(call)
+        .skip(1)
+        .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn spoken_in(folder: &Path, found: &mut Vec<Spoken>) {
+    for entry in folder.read_dir().unwrap() {
+        let file = entry.unwrap().path();
+        if file.is_dir() {
+            spoken_in(&file, found);
+        } else if file.extension().is_some_and(|ending| ending == "rs") {
+            let code = std::fs::read_to_string(&file).unwrap();
+            let code = code.split("#[cfg(test)]\nmod ").next().unwrap();
+            let code: String = code
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .flat_map(|line| [line, "\n"])
+                .collect();
+            let keys = ["Message::new(", "words.get("]
+                .into_iter()
+                .flat_map(|call| literals(&code, call))
+                .collect();
+            let gaps = literals(&code, ".with(").into_iter().collect();
+            found.push(Spoken { file, keys, gaps });
+        }
+    }
+}
+
+fn spoken() -> Vec<Spoken> {
+    let mut found = Vec::new();
+    spoken_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    // A file of tests may name keys that there are not.
+    found.retain(|spoken| !spoken.file.to_string_lossy().ends_with("tests.rs"));
+    found
+}
+
+#[test]
+fn every_key_in_the_code_is_in_the_catalogue() {
+    let english = catalogue(Language::English);
+    let spoken = spoken();
+    assert!(spoken.iter().any(|spoken| !spoken.keys.is_empty()), "no key was found in the code");
+    for Spoken { file, keys, .. } in &spoken {
+        for key in keys {
+            assert!(english.contains_key(key), "{}: {key}", file.display());
+        }
+    }
+}
+
+/// A gap that nobody fills would be shown as `{$name}`. Which call fills which message cannot be
+/// told from the text alone, so a file counts as a whole.
+#[test]
+fn every_gap_of_a_spoken_message_is_filled_in_the_same_file() {
+    let english = catalogue(Language::English);
+    for Spoken { file, keys, gaps } in &spoken() {
+        for (key, wanted) in keys.iter().filter_map(|key| english.get_key_value(key)) {
+            let missing: Vec<_> = wanted.difference(gaps).collect();
+            assert!(missing.is_empty(), "{}: {key} lacks {missing:?}", file.display());
+        }
+    }
+}
+
+/// Words that are English and nothing else, so that a sentence left untranslated is found.
+const ENGLISH_ONLY: [&str; 22] = [
+    "the", "and", "of", "is", "was", "this", "that", "with", "file", "files", "not", "you", "your",
+    "commit", "event", "events", "database", "parse", "error", "case", "cases", "saved",
+];
+
+#[test]
+fn norwegian_has_no_english_words() {
+    for (file, text) in Language::Bokmal.files() {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let said = line.split_once('=').map_or(line, |(_, said)| said);
+            let gaps_left_out: String =
+                said.split('{').map(|part| part.rsplit('}').next().unwrap_or(part)).collect();
+            let said = gaps_left_out.to_lowercase();
+            let options_left_out = said.split_whitespace().filter(|word| !word.starts_with("--"));
+            let split_up = |word| str::split(word, |c: char| !c.is_alphanumeric());
+            for word in options_left_out.flat_map(split_up) {
+                assert!(!ENGLISH_ONLY.contains(&word), "{file}: {word:?} in {line:?}");
+            }
+        }
+    }
+}

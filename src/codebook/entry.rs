@@ -1,0 +1,284 @@
+//! The codebook's entries: questions, the options under them, and verdicts.
+
+use super::words::Words;
+use crate::domain::{
+    Answer, Category, CategoryAnswer, ChangeKind, Choice, KindsAnswer, Message, Question, Verdict,
+};
+
+/// What the codebook says of an option. All of it is text without line breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The whole name: `Nødinnovasjon`.
+    pub name: String,
+    /// The name on a narrow screen, at most 10 characters: `Nød`.
+    pub short: String,
+    /// What it is, as a sentence.
+    pub definition: String,
+    /// What to ask oneself, as a sentence.
+    pub question: String,
+    /// When to take it, as half a sentence: `roller, lag, vakter … endres`.
+    pub take: String,
+    /// When not to take it, as half a sentence.
+    pub not: String,
+    /// A worked example that begins with a small letter and ends with a full stop.
+    pub example: String,
+    /// The row that says when to take it, at most 78 characters: `Ta den når: …`.
+    pub take_row: String,
+    /// The row that says when not to, at most 78 characters: `Ikke når: …`.
+    pub not_row: String,
+}
+
+/// What the codebook says of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionEntry {
+    /// What it is about: `Kategori`, `Ny for kommunen`.
+    pub name: String,
+    /// Its name before the options on a narrow screen, at most 8 characters: `Ny?`.
+    pub short: String,
+    /// The question itself.
+    pub ask: String,
+    /// A hint on answering it.
+    pub hint: String,
+}
+
+/// What the codebook says of a verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerdictEntry {
+    /// Its name: `Ikke innovasjon`.
+    pub name: String,
+    /// One character for the queue: `+`, `-` or `?`.
+    pub sign: String,
+    /// When it holds, as a sentence.
+    pub definition: String,
+}
+
+impl Words {
+    /// What the codebook says of an option.
+    #[must_use]
+    pub fn entry(&self, choice: Choice) -> Entry {
+        let say = |part: &str| self.get(&format!("{}-{part}", key(choice)));
+        let (take, not) = (say("take"), say("not"));
+        let row = |key, rule: &str| self.say(&Message::new(key).with("rule", rule));
+        Entry {
+            name: self.get(key(choice)),
+            short: say("short"),
+            definition: say("definition"),
+            question: say("question"),
+            take_row: row("codebook-row-take", &take),
+            not_row: row("codebook-row-not", &not),
+            take,
+            not,
+            example: say("example"),
+        }
+    }
+
+    /// What the codebook says of an answer to question 1.
+    #[must_use]
+    pub fn category(&self, answer: CategoryAnswer) -> Entry {
+        self.entry(Choice::Category(answer))
+    }
+
+    /// The one letter that stands for an answer to question 1 in the queue: `N`, `B`, `L` or `?`.
+    #[must_use]
+    pub fn category_letter(&self, answer: CategoryAnswer) -> String {
+        self.get(&format!("{}-letter", key(Choice::Category(answer))))
+    }
+
+    /// What the codebook says of an answer to question 2.
+    #[must_use]
+    pub fn answer(&self, answer: Answer) -> Entry {
+        self.entry(Choice::New(answer))
+    }
+
+    /// What the codebook says of a kind of change.
+    #[must_use]
+    pub fn kind(&self, kind: ChangeKind) -> Entry {
+        self.entry(Choice::Kind(kind))
+    }
+
+    /// The name of an option.
+    #[must_use]
+    pub fn name(&self, choice: Choice) -> String {
+        self.get(key(choice))
+    }
+
+    /// The names of what an answer to question 3 holds, in codebook order: one name for none of
+    /// the kinds and for unclear.
+    #[must_use]
+    pub fn kind_names(&self, answer: KindsAnswer) -> Vec<String> {
+        match answer {
+            KindsAnswer::NONE => vec![self.name(Choice::NoKind)],
+            KindsAnswer::Unclear => vec![self.name(Choice::KindsUnclear)],
+            KindsAnswer::Are(kinds) => {
+                kinds.iter().map(|kind| self.name(Choice::Kind(kind))).collect()
+            }
+        }
+    }
+
+    /// What the codebook says of a question.
+    #[must_use]
+    pub fn question(&self, question: Question) -> QuestionEntry {
+        let key = match question {
+            Question::Category => "codebook-question-category",
+            Question::New => "codebook-question-new",
+            Question::Kinds => "codebook-question-kinds",
+        };
+        let say = |part: &str| self.get(&format!("{key}-{part}"));
+        QuestionEntry {
+            name: self.get(key),
+            short: say("short"),
+            ask: say("ask"),
+            hint: say("hint"),
+        }
+    }
+
+    /// What the codebook says of a verdict.
+    #[must_use]
+    pub fn verdict(&self, verdict: Verdict) -> VerdictEntry {
+        let key = match verdict {
+            Verdict::Innovation => "codebook-verdict-innovation",
+            Verdict::NotInnovation => "codebook-verdict-not-innovation",
+            Verdict::Undetermined => "codebook-verdict-undetermined",
+        };
+        VerdictEntry {
+            name: self.get(key),
+            sign: self.get(&format!("{key}-sign")),
+            definition: self.get(&format!("{key}-definition")),
+        }
+    }
+}
+
+/// An option's key in the word catalogue; the keys of its parts begin with it.
+const fn key(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Category(CategoryAnswer::Is(Category::Emergency)) => "codebook-category-emergency",
+        Choice::Category(CategoryAnswer::Is(Category::Preparedness)) => {
+            "codebook-category-preparedness"
+        }
+        Choice::Category(CategoryAnswer::Is(Category::LongTerm)) => "codebook-category-long-term",
+        Choice::Category(CategoryAnswer::Unclear) => "codebook-category-unclear",
+        Choice::New(Answer::Yes) => "codebook-new-yes",
+        Choice::New(Answer::No) => "codebook-new-no",
+        Choice::New(Answer::Unclear) => "codebook-new-unclear",
+        Choice::Kind(ChangeKind::Service) => "codebook-kind-service",
+        Choice::Kind(ChangeKind::Product) => "codebook-kind-product",
+        Choice::Kind(ChangeKind::Process) => "codebook-kind-process",
+        Choice::Kind(ChangeKind::Organisation) => "codebook-kind-organisation",
+        Choice::Kind(ChangeKind::Communication) => "codebook-kind-communication",
+        Choice::NoKind => "codebook-kind-none",
+        Choice::KindsUnclear => "codebook-kind-unclear",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::Language;
+    use super::*;
+
+    /// The narrowest screen has 80 columns, and a margin on either side.
+    const ROW: usize = 78;
+
+    fn everything() -> impl Iterator<Item = (Language, Words, Choice)> {
+        Language::ALL.into_iter().flat_map(|language| {
+            Question::ALL
+                .into_iter()
+                .flat_map(|question| Choice::of(question).iter().copied())
+                .map(move |choice| (language, Words::new(language), choice))
+        })
+    }
+
+    #[test]
+    fn every_rule_fits_a_row_of_the_narrowest_screen() {
+        for (language, words, choice) in everything() {
+            let entry = words.entry(choice);
+            for row in [&entry.take_row, &entry.not_row] {
+                assert!(row.chars().count() <= ROW, "{language}: {row}");
+            }
+            assert!(entry.short.chars().count() <= 10, "{language}: {}", entry.short);
+        }
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for key in ["codebook-order-tests", "codebook-order"] {
+                assert!(words.get(key).chars().count() <= ROW, "{language}: {}", words.get(key));
+            }
+        }
+    }
+
+    #[test]
+    fn the_row_says_the_rule_as_the_screen_shows_it() {
+        let words = Words::new(Language::Bokmal);
+        let service = words.kind(ChangeKind::Service);
+        assert_eq!(service.take_row, "Ta den når: det innbyggere eller brukere får, endres.");
+        assert_eq!(service.not_row, "Ikke når: bare de ansatte merker det. Da er det 3 eller 4.");
+        assert_eq!(
+            words.get("codebook-order"),
+            "Passer flere? Varer det: 3. Ellers aktør med kjent kompetanse: 2. Ellers: 1."
+        );
+        assert_eq!(
+            words.get("codebook-order-tests"),
+            "1 haster, midlertidig   2 kjent kompetanse, ny bruk   3 varer / var planlagt"
+        );
+    }
+
+    #[test]
+    fn every_part_of_every_entry_is_there() {
+        for (language, words, choice) in everything() {
+            let Entry { name, short, definition, question, take, not, example, .. } =
+                words.entry(choice);
+            for part in [name, short, definition, question, take, not, example] {
+                assert!(!part.starts_with("codebook-"), "{language}: {part}");
+            }
+        }
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for question in Question::ALL {
+                let QuestionEntry { name, short, ask, hint } = words.question(question);
+                assert!(short.chars().count() <= 8, "{language}: {short}");
+                for part in [name, short, ask, hint] {
+                    assert!(!part.starts_with("codebook-"), "{language}: {part}");
+                }
+            }
+            for verdict in [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined] {
+                let VerdictEntry { name, sign, definition } = words.verdict(verdict);
+                assert_eq!(sign.chars().count(), 1, "{language}: {sign}");
+                for part in [name, definition] {
+                    assert!(!part.starts_with("codebook-"), "{language}: {part}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn letters_tell_the_categories_apart() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let letters: std::collections::HashSet<String> = Choice::of(Question::Category)
+                .iter()
+                .filter_map(|choice| match choice {
+                    Choice::Category(answer) => Some(words.category_letter(*answer)),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(letters.len(), 4, "{language}");
+            assert!(letters.iter().all(|letter| letter.chars().count() == 1), "{language}");
+        }
+    }
+
+    #[test]
+    fn digits_are_those_of_the_screen() {
+        let digits =
+            |question| Choice::of(question).iter().map(|choice| choice.digit()).collect::<Vec<_>>();
+        assert_eq!(digits(Question::Category), [1, 2, 3, 0]);
+        assert_eq!(digits(Question::New), [1, 2, 0]);
+        assert_eq!(digits(Question::Kinds), [1, 2, 3, 4, 5, 6, 0]);
+    }
+
+    #[test]
+    fn kinds_are_named_in_codebook_order() {
+        let words = Words::new(Language::Bokmal);
+        let both = KindsAnswer::from_words(["communication", "service"]).unwrap();
+        assert_eq!(words.kind_names(both), ["Tjeneste", "Kommunikasjon"]);
+        assert_eq!(words.kind_names(KindsAnswer::NONE), ["Ingen av dem"]);
+        assert_eq!(words.kind_names(KindsAnswer::Unclear), ["Uklart"]);
+    }
+}

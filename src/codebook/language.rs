@@ -1,0 +1,283 @@
+//! The languages that the program speaks, and how the reader's own is found.
+
+use std::fmt;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentResource, FluentValue};
+use jiff::tz::TimeZone;
+
+use crate::domain::{Message, Moment, Spoken};
+
+/// How a language writes numbers and times.
+struct Customs {
+    decimal_sign: char,
+    thousands_sign: char,
+    date: &'static str,
+    clock: &'static str,
+    date_and_clock: &'static str,
+}
+
+/// The files of every folder in `words/`, one a room; a key begins with the name of its file.
+macro_rules! files {
+    ($folder:literal) => {
+        files!($folder: "codebook" "review" "cli" "import" "export" "store")
+    };
+    ($folder:literal : $($room:literal)+) => {
+        &[$((
+            concat!($folder, "/", $room, ".ftl"),
+            include_str!(concat!("words/", $folder, "/", $room, ".ftl")),
+        )),+]
+    };
+}
+
+/// Each language with its tag, which is also its folder in `words/`, the other subtags that mean
+/// it, its own name for itself, and its customs.
+macro_rules! languages {
+    ($($(#[$about:meta])* $language:ident $tag:literal $(| $other:literal)*, $name:literal, $customs:expr;)+) => {
+        /// A language that the program speaks.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Language {
+            $($(#[$about])* $language),+
+        }
+
+        impl Language {
+            /// Every language.
+            pub const ALL: [Self; [$($tag),+].len()] = [$(Self::$language),+];
+
+            /// The subtag by which the language is known: `en`, `nb`.
+            #[must_use]
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$language => $tag),+
+                }
+            }
+
+            /// What the language calls itself.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$language => $name),+
+                }
+            }
+
+            fn from_subtag(subtag: &str) -> Option<Self> {
+                match subtag {
+                    $($tag $(| $other)* => Some(Self::$language),)+
+                    _ => None,
+                }
+            }
+
+            /// Names and contents of the language's word files.
+            pub(super) const fn files(self) -> &'static [(&'static str, &'static str)] {
+                match self {
+                    $(Self::$language => files!($tag)),+
+                }
+            }
+
+            /// Makes the bundle write numbers as the language does. A bundle takes no closure that
+            /// captures anything, so each language has its own.
+            pub(super) fn write_numbers_of(self, bundle: &mut FluentBundle<FluentResource>) {
+                match self {
+                    $(Self::$language => bundle.set_formatter(Some(|value, _| match value {
+                        FluentValue::Number(number) => {
+                            Some(Self::$language.decimal(number.value, 0))
+                        }
+                        _ => None,
+                    }))),+
+                }
+            }
+
+            const fn customs(self) -> Customs {
+                match self {
+                    $(Self::$language => $customs),+
+                }
+            }
+        }
+    };
+}
+
+const ENGLISH: Customs = Customs {
+    decimal_sign: '.',
+    thousands_sign: ',',
+    date: "%Y-%m-%d",
+    clock: "%H:%M",
+    date_and_clock: "%Y-%m-%d %H:%M",
+};
+
+/// The thousands sign is a no-break space.
+const NORWEGIAN: Customs = Customs {
+    decimal_sign: ',',
+    thousands_sign: '\u{A0}',
+    date: "%d.%m.%Y",
+    clock: "%H.%M",
+    date_and_clock: "%d.%m.%Y kl. %H.%M",
+};
+
+languages! {
+    /// English.
+    English "en", "English", ENGLISH;
+    /// Norwegian bokmål, which for now speaks for all Norwegian.
+    Bokmal "nb" | "no" | "nn", "bokmål", NORWEGIAN;
+}
+
+/// `--lang` asks for a language that the program does not speak.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub struct UnknownLanguage {
+    /// What was asked for.
+    pub asked: String,
+}
+
+impl Spoken for UnknownLanguage {
+    fn message(&self) -> Message {
+        let known = Language::ALL.map(Language::tag).join(", ");
+        Message::new("codebook-unknown-language")
+            .with("asked", self.asked.as_str())
+            .with("known", known)
+    }
+}
+
+impl Language {
+    /// The language that a tag or locale means: `nb`, `no`, `nb-NO`, `en_GB.UTF-8`, `nn_NO@euro`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let subtag = tag.trim().split(['-', '_', '.', '@']).next().unwrap_or_default();
+        Self::from_subtag(&subtag.to_ascii_lowercase())
+    }
+
+    /// The reader's language: what `--lang` says, else the first of `LC_ALL`, `LC_MESSAGES` and
+    /// `LANG` that names a language the program speaks, else the system's, else English.
+    ///
+    /// The locales `C` and `POSIX` name no language.
+    ///
+    /// # Errors
+    /// `--lang` asks for a language that the program does not speak.
+    pub fn choose(
+        flag: Option<&str>,
+        env: impl Fn(&str) -> Option<String>,
+        system: Option<String>,
+    ) -> Result<Self, UnknownLanguage> {
+        if let Some(asked) = flag {
+            return Self::from_tag(asked)
+                .ok_or_else(|| UnknownLanguage { asked: asked.to_owned() });
+        }
+        Ok(["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(env)
+            .chain(system)
+            .find_map(|locale| Self::from_tag(&locale))
+            .unwrap_or(Self::English))
+    }
+
+    /// A number with `places` decimals, its thousands set apart.
+    pub(super) fn decimal(self, number: f64, places: usize) -> String {
+        let plain = format!("{number:.places$}");
+        match plain.split_once('.') {
+            Some((whole, decimals)) => {
+                format!("{}{}{decimals}", self.grouped(whole), self.customs().decimal_sign)
+            }
+            None => self.grouped(&plain),
+        }
+    }
+
+    pub(super) fn number(self, number: i64) -> String {
+        self.grouped(&number.to_string())
+    }
+
+    fn grouped(self, whole: &str) -> String {
+        let digits = whole.trim_start_matches('-');
+        let mut written = whole[..whole.len() - digits.len()].to_owned();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                written.push(self.customs().thousands_sign);
+            }
+            written.push(digit);
+        }
+        written
+    }
+
+    pub(super) fn date(self, moment: Moment, zone: &TimeZone) -> String {
+        write_time(self.customs().date, moment, zone)
+    }
+
+    pub(super) fn clock(self, moment: Moment, zone: &TimeZone) -> String {
+        write_time(self.customs().clock, moment, zone)
+    }
+
+    pub(super) fn date_and_clock(self, moment: Moment, zone: &TimeZone) -> String {
+        write_time(self.customs().date_and_clock, moment, zone)
+    }
+}
+
+/// The language's name for itself.
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+fn write_time(pattern: &str, moment: Moment, zone: &TimeZone) -> String {
+    let local = moment.timestamp().to_zoned(zone.clone());
+    jiff::fmt::strtime::format(pattern, &local).unwrap_or_else(|_| moment.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choose(
+        flag: Option<&str>,
+        env: &[(&str, &str)],
+        system: Option<&str>,
+    ) -> Result<Language, UnknownLanguage> {
+        let env = |name: &str| {
+            env.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        };
+        Language::choose(flag, env, system.map(str::to_owned))
+    }
+
+    #[test]
+    fn a_tag_may_come_in_any_spelling() {
+        for tag in ["nb", "no", "nb-NO", "nb_NO.UTF-8", "nn_NO", "NB", "nb_NO@euro"] {
+            assert_eq!(Language::from_tag(tag), Some(Language::Bokmal), "{tag}");
+        }
+        for tag in ["en", "en_GB", "en_US.UTF-8", "en-AU"] {
+            assert_eq!(Language::from_tag(tag), Some(Language::English), "{tag}");
+        }
+        for tag in ["", "C", "C.UTF-8", "POSIX", "de_DE", "english"] {
+            assert_eq!(Language::from_tag(tag), None, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_flag_wins_over_the_environment_and_that_over_the_system() {
+        let norwegian = [("LANG", "nb_NO.UTF-8")];
+        assert_eq!(choose(Some("en"), &norwegian, Some("nb-NO")), Ok(Language::English));
+        assert_eq!(choose(None, &norwegian, Some("en-US")), Ok(Language::Bokmal));
+        assert_eq!(choose(None, &[], Some("nb-NO")), Ok(Language::Bokmal));
+        assert_eq!(choose(None, &[], None), Ok(Language::English));
+    }
+
+    #[test]
+    fn lc_all_wins_over_lc_messages_and_that_over_lang() {
+        let all = [("LANG", "en_GB"), ("LC_MESSAGES", "en_GB"), ("LC_ALL", "nb_NO")];
+        assert_eq!(choose(None, &all, None), Ok(Language::Bokmal));
+        let messages = [("LANG", "en_GB"), ("LC_MESSAGES", "nb_NO")];
+        assert_eq!(choose(None, &messages, None), Ok(Language::Bokmal));
+    }
+
+    #[test]
+    fn c_posix_and_languages_we_do_not_speak_say_nothing() {
+        for silent in ["C", "C.UTF-8", "POSIX", "", "de_DE.UTF-8"] {
+            let env = [("LC_ALL", silent), ("LANG", "nb_NO.UTF-8")];
+            assert_eq!(choose(None, &env, None), Ok(Language::Bokmal), "{silent}");
+            assert_eq!(choose(None, &env[..1], Some("nb-NO")), Ok(Language::Bokmal), "{silent}");
+        }
+    }
+
+    #[test]
+    fn a_flag_we_do_not_know_is_refused() {
+        let refused = choose(Some("tlh"), &[("LANG", "nb_NO")], None);
+        assert_eq!(refused, Err(UnknownLanguage { asked: "tlh".to_owned() }));
+    }
+}

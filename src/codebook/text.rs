@@ -1,0 +1,198 @@
+//! The whole codebook as one readable text, and its fingerprint.
+
+use std::fmt::Write as _;
+
+use jiff::tz::TimeZone;
+use sha2::{Digest, Sha256};
+
+use super::language::Language;
+use super::words::Words;
+use crate::domain::{Choice, Message, Question, Verdict};
+
+/// How far what is said of an option is set in from its name.
+const INDENT: &str = "   ";
+
+/// The whole codebook, for reading. Each line is a heading, a paragraph or an item of a list,
+/// however long; a line's leading spaces are its indent. Whoever shows it wraps the lines.
+#[must_use]
+pub fn codebook_text(words: &Words) -> String {
+    let mut text = Text { words, written: words.get("codebook-title").to_uppercase() };
+    text.written.push('\n');
+
+    text.heading("codebook-heading-innovation");
+    text.paragraph("codebook-innovation");
+    text.paragraph("codebook-innovation-unit");
+
+    text.heading("codebook-heading-questions");
+    text.paragraph("codebook-questions");
+
+    for question in Question::ALL {
+        text.question(question);
+        match question {
+            Question::Category => text.decision_order(),
+            Question::New => {}
+            Question::Kinds => {
+                text.blank();
+                text.paragraph("codebook-several-kinds");
+            }
+        }
+    }
+
+    text.heading("codebook-heading-verdict");
+    text.paragraph("codebook-verdict");
+    for verdict in [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined] {
+        let entry = words.verdict(verdict);
+        text.line(&format!("{}  {}. {}", entry.sign, entry.name, entry.definition));
+    }
+
+    text.heading("codebook-heading-worked");
+    for key in ["codebook-worked-roros", "codebook-worked-steinkjer", "codebook-worked"] {
+        text.paragraph(key);
+    }
+
+    text.heading("codebook-heading-sources");
+    for key in [
+        "codebook-source-newsletter",
+        "codebook-source-barometer",
+        "codebook-source-white-paper",
+        "codebook-source-denmark",
+        "codebook-source-oecd",
+        "codebook-source-ours",
+    ] {
+        text.item(key);
+    }
+    text.written
+}
+
+/// The codebook's fingerprint, which says by which rules a set was classified: the SHA-256 of the
+/// English text, in 64 lower-case hexadecimal digits.
+#[must_use]
+pub fn codebook_sha256() -> String {
+    let words = Words::with_zone(Language::English, TimeZone::UTC);
+    let hash = Sha256::digest(codebook_text(&words).as_bytes());
+    hash.iter().fold(String::with_capacity(64), |mut digits, byte| {
+        // Writing into a String cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+/// The text as far as it is written.
+struct Text<'a> {
+    words: &'a Words,
+    written: String,
+}
+
+impl Text<'_> {
+    fn line(&mut self, line: &str) {
+        self.written.push_str(line);
+        self.written.push('\n');
+    }
+
+    fn blank(&mut self) {
+        self.written.push('\n');
+    }
+
+    fn heading(&mut self, key: &str) {
+        let heading = self.words.get(key).to_uppercase();
+        self.blank();
+        self.line(&heading);
+    }
+
+    fn paragraph(&mut self, key: &str) {
+        self.line(&self.words.get(key));
+    }
+
+    fn item(&mut self, key: &str) {
+        self.line(&format!("-  {}", self.words.get(key)));
+    }
+
+    fn question(&mut self, question: Question) {
+        let words = self.words;
+        let entry = words.question(question);
+        let heading = Message::new("codebook-heading-question")
+            .with("number", u32::from(question.number()))
+            .with("ask", entry.ask);
+        self.blank();
+        self.line(&words.say(&heading));
+        self.line(&entry.hint);
+        for choice in Choice::of(question) {
+            self.option(*choice);
+        }
+    }
+
+    fn option(&mut self, choice: Choice) {
+        let words = self.words;
+        let entry = words.entry(choice);
+        let heading = Message::new("codebook-heading-option")
+            .with("digit", choice.digit().to_string())
+            .with("name", entry.name);
+        let ask = Message::new("codebook-row-ask").with("question", entry.question);
+        let example = Message::new("codebook-row-example").with("example", entry.example);
+        self.blank();
+        self.line(&words.say(&heading));
+        for said in
+            [entry.definition, words.say(&ask), entry.take_row, entry.not_row, words.say(&example)]
+        {
+            self.line(&format!("{INDENT}{said}"));
+        }
+    }
+
+    fn decision_order(&mut self) {
+        self.blank();
+        self.line(&self.words.get("codebook-heading-order"));
+        for key in [
+            "codebook-order-first",
+            "codebook-order-second",
+            "codebook-order-third",
+            "codebook-order-last",
+        ] {
+            self.item(key);
+        }
+        self.paragraph("codebook-order-why");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_codebook_is_in_the_text() {
+        for language in Language::ALL {
+            let words = Words::with_zone(language, TimeZone::UTC);
+            let text = codebook_text(&words);
+            for question in Question::ALL {
+                assert!(text.contains(&words.question(question).ask), "{language}");
+                for choice in Choice::of(question) {
+                    let entry = words.entry(*choice);
+                    for part in [
+                        &entry.name,
+                        &entry.definition,
+                        &entry.question,
+                        &entry.take_row,
+                        &entry.not_row,
+                        &entry.example,
+                    ] {
+                        assert!(text.contains(part.as_str()), "{language}: {part}");
+                    }
+                }
+            }
+            for (key, _) in super::super::catalogue_tests::messages(language, "codebook") {
+                if key.starts_with("codebook-source") || key.starts_with("codebook-worked") {
+                    assert!(text.contains(&words.get(&key)), "{language}: {key}");
+                }
+            }
+            assert!(!text.contains("codebook-"), "{language}: a key is said as it is");
+            assert!(!text.contains("\n\n\n"), "{language}: two blank lines in a row");
+        }
+    }
+
+    #[test]
+    fn the_fingerprint_is_that_of_the_english_text() {
+        let words = Words::new(Language::English);
+        let hash = Sha256::digest(codebook_text(&words));
+        assert_eq!(codebook_sha256(), format!("{hash:x}"));
+        assert_eq!(codebook_sha256().len(), 64);
+    }
+}

@@ -1,0 +1,216 @@
+//! The word catalogue: puts messages, numbers and times into the reader's language.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use jiff::tz::TimeZone;
+use unic_langid::LanguageIdentifier;
+
+use super::language::Language;
+use crate::domain::message::Value;
+use crate::domain::{Message, Moment, visible_line};
+
+/// Every word that the program says, in one language. English stands in for a word that is missing.
+pub struct Words {
+    language: Language,
+    zone: TimeZone,
+    bundle: FluentBundle<FluentResource>,
+    english: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// The words of `language`; times are told in the computer's own time zone.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self::with_zone(language, TimeZone::system())
+    }
+
+    /// The words of `language`, with times told in `zone`.
+    #[must_use]
+    pub fn with_zone(language: Language, zone: TimeZone) -> Self {
+        Self { language, zone, bundle: bundle(language), english: OnceLock::new() }
+    }
+
+    /// The language of these words.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The message as a sentence. Texts in its gaps are made harmless for a terminal and stay on
+    /// one line; a key that no language has is said as it is.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        let mut args = FluentArgs::with_capacity(message.args.len());
+        for (name, value) in &message.args {
+            let value = match value {
+                Value::Text(text) => FluentValue::from(visible_line(text).into_owned()),
+                Value::Count(count) => FluentValue::from(*count),
+                Value::Moment(moment) => FluentValue::from(self.date_and_clock(*moment)),
+                Value::Message(inner) => FluentValue::from(self.say(inner)),
+            };
+            args.set(*name, value);
+        }
+        self.fill(message.key, &args)
+    }
+
+    /// A message without gaps; a key that no language has is said as it is.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.fill(key, &FluentArgs::new())
+    }
+
+    /// A whole number: `1,042`, `1 042`.
+    #[must_use]
+    pub fn number(&self, number: i64) -> String {
+        self.language.number(number)
+    }
+
+    /// A number with `places` decimals: `5.8`, `5,8`.
+    #[must_use]
+    pub fn decimal(&self, number: f64, places: usize) -> String {
+        self.language.decimal(number, places)
+    }
+
+    /// The day: `2020-05-12`, `12.05.2020`.
+    #[must_use]
+    pub fn date(&self, moment: Moment) -> String {
+        self.language.date(moment, &self.zone)
+    }
+
+    /// The time of day: `10:42`, `10.42`.
+    #[must_use]
+    pub fn clock(&self, moment: Moment) -> String {
+        self.language.clock(moment, &self.zone)
+    }
+
+    /// Day and time of day: `2020-05-12 10:42`, `12.05.2020 kl. 10.42`.
+    #[must_use]
+    pub fn date_and_clock(&self, moment: Moment) -> String {
+        self.language.date_and_clock(moment, &self.zone)
+    }
+
+    fn fill(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        filled(&self.bundle, key, args)
+            .or_else(|| {
+                let english = self.english.get_or_init(|| bundle(Language::English));
+                filled(english, key, args)
+            })
+            .unwrap_or_else(|| key.to_owned())
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// The files are part of the program and the tests read them, so mistakes in them are passed over:
+/// a sentence that lacks a word is better than no program.
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // The isolating marks are invisible characters, which terminals do not reliably hide.
+    bundle.set_use_isolating(false);
+    language.write_numbers_of(&mut bundle);
+    for (_, text) in language.files() {
+        let resource =
+            FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn filled(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &FluentArgs<'_>,
+) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(language: Language) -> Words {
+        Words::with_zone(language, TimeZone::get("Europe/Oslo").unwrap())
+    }
+
+    /// 2020-05-12 at 10:42 in Norway.
+    const MOMENT: Moment = Moment::from_millis(1_589_272_920_000);
+
+    #[test]
+    fn numbers_and_times_are_written_as_the_language_does() {
+        let en = words(Language::English);
+        assert_eq!(en.number(1_042), "1,042");
+        assert_eq!(en.number(800), "800");
+        assert_eq!(en.decimal(5.75, 1), "5.8");
+        assert_eq!(en.date(MOMENT), "2020-05-12");
+        assert_eq!(en.clock(MOMENT), "10:42");
+        assert_eq!(en.date_and_clock(MOMENT), "2020-05-12 10:42");
+        let nb = words(Language::Bokmal);
+        assert_eq!(nb.number(1_042), "1\u{A0}042");
+        assert_eq!(nb.number(-1_234_567), "-1\u{A0}234\u{A0}567");
+        assert_eq!(nb.number(i64::MIN), "-9\u{A0}223\u{A0}372\u{A0}036\u{A0}854\u{A0}775\u{A0}808");
+        assert_eq!(nb.number(-800), "-800");
+        assert_eq!(nb.decimal(5.75, 1), "5,8");
+        assert_eq!(nb.decimal(1_042.0, 0), "1\u{A0}042");
+        assert_eq!(nb.date(MOMENT), "12.05.2020");
+        assert_eq!(nb.clock(MOMENT), "10.42");
+        assert_eq!(nb.date_and_clock(MOMENT), "12.05.2020 kl. 10.42");
+    }
+
+    #[test]
+    fn the_zone_is_that_of_the_reader() {
+        let utc = Words::with_zone(Language::English, TimeZone::UTC);
+        assert_eq!(utc.clock(MOMENT), "08:42");
+    }
+
+    #[test]
+    fn numbers_in_a_sentence_are_written_as_the_language_does() {
+        let heading =
+            Message::new("codebook-heading-question").with("number", 1_042_i64).with("ask", "Ny?");
+        assert_eq!(words(Language::Bokmal).say(&heading), "Spørsmål 1\u{A0}042. Ny?");
+        assert_eq!(words(Language::English).say(&heading), "Question 1,042. Ny?");
+    }
+
+    #[test]
+    fn a_text_in_a_gap_is_made_harmless() {
+        let message = Message::new("codebook-unknown-language")
+            .with("asked", "\u{1b}[2J\n")
+            .with("known", "nb");
+        let said = words(Language::Bokmal).say(&message);
+        assert!(said.contains("«␛[2J␊»"), "{said}");
+    }
+
+    #[test]
+    fn a_message_within_a_message_is_said_first() {
+        let inner =
+            Message::new("codebook-heading-question").with("number", 1_i64).with("ask", "\t");
+        let outer = Message::new("codebook-row-take").with("rule", inner);
+        assert_eq!(words(Language::Bokmal).say(&outer), "Ta den når: Spørsmål 1. ⇥.");
+    }
+
+    #[test]
+    fn an_unknown_key_is_said_as_it_is() {
+        assert_eq!(words(Language::Bokmal).get("no-such-key"), "no-such-key");
+    }
+
+    #[test]
+    fn english_stands_in_for_a_missing_word() {
+        let mut words = words(Language::Bokmal);
+        words.bundle = FluentBundle::new_concurrent(Vec::new());
+        assert_eq!(words.get("codebook-title"), "Codebook");
+    }
+
+    #[test]
+    fn words_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>(_: &T) {}
+        shared(&words(Language::Bokmal));
+    }
+}

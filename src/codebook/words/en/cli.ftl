@@ -1,0 +1,134 @@
+# The command line.
+
+cli-error = nybrott: { $what }
+
+## Help
+
+cli-about = Classify case reports of municipal innovation by keyboard, in the terminal
+cli-about-review = Open the screen and classify (this is what plain nybrott does); files given are fetched first
+cli-about-import = Fetch cases from CSV, JSON, JSONL or RON files into the project
+cli-about-export = Write the classified set to a file
+cli-about-status = Say how many cases there are and what each reviewer has decided
+cli-about-log = Say what was done, oldest first
+cli-about-codebook = Show what is decided, and by which rule
+cli-about-keys = Show the keys
+
+cli-arg-project = The project file (else NYBROTT_PROJECT, else one in your data folder)
+cli-arg-reviewer = Your name as reviewer (else NYBROTT_REVIEWER, else your login name)
+cli-arg-lang = The language: en or nb
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-files = The files with case reports
+cli-arg-title = The column with the title
+cli-arg-text = The column with the report; several are joined under their headers
+cli-arg-id = The column with the id
+cli-arg-municipality = The column with the municipality
+cli-arg-county = The column with the county
+cli-arg-date = The column with the date
+cli-arg-format = The format, whatever the file is called
+cli-arg-encoding = The character encoding, such as windows-1252
+cli-arg-delimiter = What stands between two cells: a character, or tab
+cli-arg-source = Give the file an id space of its own with this name
+cli-arg-update = Accept that most known ids come with another title
+cli-arg-replace = Let decisions in the file replace differing ones in the project
+cli-arg-dry-run = Say what would happen, and do nothing
+cli-arg-file = The file to write; - is standard output
+cli-arg-all = Unclassified cases too
+cli-arg-no-text = Leave the texts out
+cli-arg-overwrite = Write over a file that exists
+cli-arg-json = As JSON
+
+## Importing
+
+cli-imported = { $understood }; { $new } new, { $changed } changed, { $same } as before
+cli-blank-texts = { $count ->
+    [one] 1 without text ({ $places })
+   *[other] { $count } without text ({ $places })
+}
+cli-imported-decisions = { $count ->
+    [one] 1 decision taken in
+   *[other] { $count } decisions taken in
+}, { $same } as before
+cli-decision-differs = Case “{ $id }”: { $reviewer } has decided otherwise in this project
+cli-decision-replaced = Case “{ $id }”: the decision of { $reviewer } was replaced
+cli-differing-kept-out = { $count ->
+    [one] 1 differing decision was kept out
+   *[other] { $count } differing decisions were kept out
+}; --replace lets the file win
+cli-dry-run = Nothing was done: this was a dry run of { $file }
+cli-fetched = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} fetched from “{ $file }”: { $new } new, { $changed } changed, { $same } as before. The file is untouched.
+cli-fetched-with-blanks = { $fetched } { $blanks }.
+cli-unknown-format = There is no format “{ $format }”. Choose csv, json, jsonl or ron.
+cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one character, or the word tab.
+
+## Exporting
+
+cli-export-word = classified
+cli-written = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} written to { $file }.
+cli-written-some = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} written to { $file }. { $left } unclassified { $left ->
+    [one] one is
+   *[other] ones are
+} not in it.
+cli-left-out = { $left ->
+    [one] 1 unclassified case is not in it
+   *[other] { $left } unclassified cases are not in it
+}; --all takes all.
+cli-stdout-needs-format = Standard output has no ending that says the format. Add --format ron, json, jsonl or csv.
+cli-rescued = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} with answers written to { $file }. Import that file when the project file can be saved again.
+
+## Status and log
+
+cli-status-project = Project: { $file }
+cli-status-cases = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
+cli-status-categories = Category
+cli-status-kinds = New or changed
+cli-status-verdicts = Verdict
+cli-log-skipped = postponed
+cli-log-retracted = undone
+cli-log-restored = redone
+cli-log-cases = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+cli-log-note = note “{ $note }”
+cli-log-note-removed = note taken away
+cli-log-flagged = flagged
+cli-log-unflagged = flag taken away
+
+## The screen cannot be shown, or has ended
+
+cli-no-terminal = The screen needs a terminal at both ends. Without one these work: nybrott import, export, status, log, codebook, keys.
+cli-dumb-terminal = This terminal (TERM=dumb) cannot show the screen. These work here: nybrott import, export, status, log, codebook, keys.
+cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
+cli-output-trouble = The output could not be written ({ $reason }).
+cli-ended = Everything is saved. { $saved } saved now, { $left } { $left ->
+    [one] case
+   *[other] cases
+} left. Go on with: { $again }
+cli-ended-finished = Everything is saved. { $saved } saved now, all cases are classified. Open again with: { $again }
+cli-ended-unsaved = { $count ->
+    [one] 1 answer was
+   *[other] { $count } answers were
+} not saved, because the project file could not be written.
+
+## Surroundings
+
+cli-no-home = There is no home folder to keep the project in. Name a project file: --project FILE.
+cli-blank-reviewer = The reviewer's name is blank. Give one: --reviewer NAME.
+cli-no-reviewer = The login name could not be found. Give a name: --reviewer NAME.

@@ -1,0 +1,194 @@
+# The codebook: what a reviewer decides, and by which rule.
+
+codebook-unknown-language = There are no words in the language “{ $asked }”. Choose one of these: { $known }.
+
+## The two rows below the questions, at most 78 characters each
+
+codebook-row-take = Take it when: { $rule }.
+codebook-row-not = Not when: { $rule }.
+codebook-row-ask = Ask: { $question }
+codebook-row-example = Example: { $example }
+codebook-order-tests = 1 urgent, temporary   2 known skill, new use   3 lasts / was planned
+codebook-order = Several fit? If it lasts: 3. Else an actor with a known skill: 2. Else: 1.
+
+## The three questions
+
+codebook-question-category = Category
+codebook-question-category-short = Category
+codebook-question-category-ask = Category: which one fits best?
+codebook-question-category-hint = Choose the one that is most like it, even when you think it is no innovation.
+
+codebook-question-new = New to the municipality
+codebook-question-new-short = New?
+codebook-question-new-ask = New to the municipality?
+codebook-question-new-hint = Copied from a neighbour is still new. The whole municipality counts, not one school.
+
+codebook-question-kinds = New or changed
+codebook-question-kinds-short = Changed
+codebook-question-kinds-ask = What is new or substantially changed? You can choose several.
+codebook-question-kinds-hint = A minor change, a routine replacement or a new price is none of them.
+
+## Question 1: the category
+
+codebook-category-emergency = Emergency innovation
+codebook-category-emergency-short = Emergency
+codebook-category-emergency-letter = E
+codebook-category-emergency-definition = A temporary solution to an acute problem.
+codebook-category-emergency-question = Is it a stop-gap for something that could not wait?
+codebook-category-emergency-take = it is a stop-gap for something that could not wait
+codebook-category-emergency-not = it is to last, or was planned before. Then it is 3
+codebook-category-emergency-example = the sports hall is a test station for six weeks, until the clinic has rooms.
+
+codebook-category-preparedness = Preparedness innovation
+codebook-category-preparedness-short = Prepared
+codebook-category-preparedness-letter = P
+codebook-category-preparedness-definition = Someone has a competence that can be used to help solve a societal challenge in the crisis.
+codebook-category-preparedness-question = Does a named actor put existing competence or capacity to a new use because of the crisis?
+codebook-category-preparedness-take = a named actor puts a skill it has to a new use in the crisis
+codebook-category-preparedness-not = it is an ordinary purchase, or is to last (then it is 3)
+codebook-category-preparedness-example = the sheltered workshop sews protective gowns instead of work clothes.
+
+codebook-category-long-term = Long-term innovation
+codebook-category-long-term-short = Long-term
+codebook-category-long-term-letter = L
+codebook-category-long-term-definition = Develops new solutions and offers that can change the future.
+codebook-category-long-term-question = Does the report say that it stays, or was it planned before?
+codebook-category-long-term-take = the report says that it goes on, or was planned before
+codebook-category-long-term-not = it only “may be useful later”. Then it is 1 or 2
+codebook-category-long-term-example = training over video goes on in the autumn, and was in the plan before.
+
+codebook-category-unclear = Unclear
+codebook-category-unclear-short = Unclear
+codebook-category-unclear-letter = ?
+codebook-category-unclear-definition = The report gives no ground for choosing one of the three.
+codebook-category-unclear-question = Does the report lack what it takes to choose?
+codebook-category-unclear-take = none of the three fits, or the report says too little
+codebook-category-unclear-not = two fit. Then the order decides: lasts 3, actor 2, else 1
+codebook-category-unclear-example = “new routines are in place”, and no more. Say in the note what is missing.
+
+## Question 2: new to the municipality?
+
+codebook-new-yes = Yes
+codebook-new-yes-short = Yes
+codebook-new-yes-definition = New to the whole municipality or county, though others may have had it before.
+codebook-new-yes-question = Is this the first time the municipality does it?
+codebook-new-yes-take = nobody in the municipality had it, though a neighbour may
+codebook-new-yes-not = another school or unit of the municipality had it before
+codebook-new-yes-example = the neighbour has had the solution for two years, and now we take it up.
+
+codebook-new-no = No
+codebook-new-no-short = No
+codebook-new-no-definition = The municipality had it before.
+codebook-new-no-question = Had anyone in the municipality done it before?
+codebook-new-no-take = someone in the same municipality has done the same before
+codebook-new-no-not = only other municipalities have had it. Then it is 1
+codebook-new-no-example = a primary school starts homework help online, which the lower secondary school had.
+
+codebook-new-unclear = Unclear
+codebook-new-unclear-short = Unclear
+codebook-new-unclear-definition = The report does not tell whether the municipality had it before.
+codebook-new-unclear-question = Does the report keep silent about how it was before?
+codebook-new-unclear-take = the report does not say whether the municipality had it
+codebook-new-unclear-not = the report calls it new, or tells when it began. Then it is 1
+codebook-new-unclear-example = “we hold video meetings”, with no word of how it was before.
+
+## Question 3: what is new or substantially changed?
+
+codebook-kind-service = Service
+codebook-kind-service-short = Service
+codebook-kind-service-definition = A new or substantially changed service.
+codebook-kind-service-question = Do residents or users get something else than before?
+codebook-kind-service-take = what residents or users are offered changes
+codebook-kind-service-not = only the staff notice. Then it is 3 or 4
+codebook-kind-service-example = the patients' training comes on a screen instead of in the gym.
+
+codebook-kind-product = Product
+codebook-kind-product-short = Product
+codebook-kind-product-definition = A new or substantially changed product.
+codebook-kind-product-question = Is there a thing that was not there before?
+codebook-kind-product-take = a physical or digital thing is made or put to use
+codebook-kind-product-not = it is bought off the shelf and nothing offered changes
+codebook-kind-product-example = a local firm makes hand-sanitiser stands with the municipality's logo.
+
+codebook-kind-process = Process
+codebook-kind-process-short = Process
+codebook-kind-process-definition = A new or substantially changed process.
+codebook-kind-process-question = Is the service made or delivered in another way?
+codebook-kind-process-take = the way a service is made or delivered changes
+codebook-kind-process-not = it is about who does what. Then it is 4
+codebook-kind-process-example = applications for leave come on an online form, straight to the right office.
+
+codebook-kind-organisation = Organisation
+codebook-kind-organisation-short = Organis.
+codebook-kind-organisation-definition = A new or substantially changed way of organising work.
+codebook-kind-organisation-question = Do others do it, or do they work together in another way?
+codebook-kind-organisation-take = roles, teams, shifts, duties or form of cooperation change
+codebook-kind-organisation-not = it is a reorganisation on paper only
+codebook-kind-organisation-example = two municipalities share the doctor on duty.
+
+codebook-kind-communication = Communication
+codebook-kind-communication-short = Communic.
+codebook-kind-communication-definition = A new or substantially changed way of communicating with the outside world.
+codebook-kind-communication-question = Do people outside hear or speak in a new way?
+codebook-kind-communication-take = residents or businesses get a new channel or dialogue
+codebook-kind-communication-not = it is internal messages. Then it is 3 or 4
+codebook-kind-communication-example = the municipality answers questions by telephone in Polish.
+
+codebook-kind-none = None of them
+codebook-kind-none-short = None
+codebook-kind-none-definition = Nothing is new or substantially changed, so it is no innovation.
+codebook-kind-none-question = Is everything in essence as it was?
+codebook-kind-none-take = it is a minor change, a routine replacement or a new price
+codebook-kind-none-not = one of 1 to 5 fits a substantial part of it
+codebook-kind-none-example = the kindergarten stays open half an hour longer.
+
+codebook-kind-unclear = Unclear
+codebook-kind-unclear-short = Unclear
+codebook-kind-unclear-definition = The report does not tell what is new or substantially changed.
+codebook-kind-unclear-question = Does the report keep silent about what was done?
+codebook-kind-unclear-take = the report does not say what is new or changed
+codebook-kind-unclear-not = nothing has changed in substance. Then it is 6
+codebook-kind-unclear-example = “we turned round fast”, without saying what was done.
+
+## The verdict
+
+codebook-verdict-innovation = Innovation
+codebook-verdict-innovation-sign = +
+codebook-verdict-innovation-definition = New to the municipality, and at least one kind of change.
+codebook-verdict-not-innovation = Not an innovation
+codebook-verdict-not-innovation-sign = -
+codebook-verdict-not-innovation-definition = Not new to the municipality, or none of the kinds of change fits.
+codebook-verdict-undetermined = Undetermined
+codebook-verdict-undetermined-sign = ?
+codebook-verdict-undetermined-definition = The answers do not settle it.
+
+## The whole codebook, as it is read
+
+codebook-title = Codebook
+codebook-heading-innovation = What is an innovation?
+codebook-innovation = New or substantially changed services, products, processes or ways of organising work, and ways of communicating with the outside world. It must be new to the municipality or county, though it may have been developed or used by others before.
+codebook-innovation-unit = The whole municipality or county counts, not one school or ward. What is copied from a neighbour still counts as new.
+codebook-heading-questions = The three questions
+codebook-questions = Each case gets an answer to three questions. “Unclear” is an answer: it says that the report does not tell. Say in the note why. A case that turns out to be no innovation keeps its category.
+codebook-heading-order = When two categories fit
+codebook-order-first = If the report shows that it lasts, it is 3: it is made permanent, was planned before, or is to reach more people later.
+codebook-order-second = Else, if a named actor puts what it already could to a new use, it is 2.
+codebook-order-third = Else, if it is acute and temporary, it is 1.
+codebook-order-last = Else it is unclear: say why in the note. That something may be useful later is not enough for 3, and an ordinary purchase is not 2.
+codebook-order-why = The three measure different things: how long, whose competence, and which horizon. So reviewers will differ now and then, and that is worth seeing.
+codebook-heading-question = Question { $number }. { $ask }
+codebook-heading-option = { $digit }  { $name }
+codebook-several-kinds = More than a quarter of municipal innovations have two kinds or more. Process and organisation are the two that reviewers disagree on most.
+codebook-heading-verdict = The verdict
+codebook-verdict = The verdict follows from the answers and is never typed.
+codebook-heading-worked = Two cases from the newsletter, with our reading
+codebook-worked = Nobody has published answers for these cases. If you read them differently, say why in the note.
+codebook-worked-roros = Røros: together with a local business the municipality developed hand-sanitiser containers with its logo. When kindergartens and schools reopened, none could be had on the market; later more were bought for the other units. Our reading: preparedness (one could argue emergency), new, product. Innovation.
+codebook-worked-steinkjer = Steinkjer: the rehabilitation unit tests training sessions sent over video, first for patients under treatment, later perhaps for more people and for prevention. It was planned before and set off by the pandemic. Our reading: long-term, new, service and process. Innovation.
+codebook-heading-sources = Sources
+codebook-source-newsletter = The definition of innovation and the three categories: newsletter of Trøndelag county, May 2020; the categories are Bram Timmermans' (NHH, the Norwegian School of Economics).
+codebook-source-barometer = KS Innovasjonsbarometer 2018, 2020 and 2024, and its political barometer 2020.
+codebook-source-white-paper = Meld. St. 30 (2019–2020), chapter 3: An innovative public sector.
+codebook-source-denmark = The Danish public-sector barometer (CO-PI).
+codebook-source-oecd = OECD and Eurostat: Oslo Manual 2018; OECD OPSI on what an innovation is and is not.
+codebook-source-ours = The rules “take it when” and “not when” are the program's own.

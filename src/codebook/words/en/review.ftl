@@ -1,0 +1,296 @@
+# The screen: what a reviewer sees while classifying.
+
+## The first row
+
+review-header-done = { $done } of { $total } done
+review-header-percent = { $percent } %
+review-header-pace = { $pace }/min · about { $minutes } min left
+review-header-pace-hours = { $pace }/min · about { $hours } h { $minutes } min left
+review-header-pace-later = pace shown after 10 cases
+review-header-postponed = { $count } postponed
+review-header-drafts = { $count ->
+    [one] 1 draft
+   *[other] { $count } drafts
+}
+
+## The last rows
+
+review-saved = saved { $count }
+review-saving = saving …
+review-writing = writing file …
+review-not-saved = NOT SAVED
+review-last-saved = Saved: { $answers } = { $verdict } · { $title }
+review-undo-hint = u undoes
+review-short-new = new
+review-short-not-new = not new
+review-short-new-unclear = unclear if new
+review-short-no-kind = minor change
+review-short-kinds-unclear = unclear what
+
+review-footer-save = save
+review-footer-later = later
+review-footer-back = back
+review-footer-read = read on
+review-footer-read-back = page up
+review-footer-flag = flag
+review-footer-note = note
+review-footer-search = search
+review-footer-queue = queue
+review-footer-undo = undo
+review-footer-quit = quit
+review-footer-more = more
+review-footer-open = open
+review-footer-down = down
+review-footer-up = up
+review-footer-report = to the case
+review-footer-export = export
+review-footer-close = close
+review-footer-take = done
+review-footer-cancel = back
+
+## The case
+
+review-case-number = Case { $no }
+review-title-blank = (no title)
+review-text-blank = (no text)
+review-text-missing = (This project does not have the text.)
+review-lines-below = { $count ->
+    [one] 1 more line: space
+   *[other] { $count } more lines: space
+}
+review-text-end = end of the text
+review-mark-flag = flagged
+review-mark-note = note
+review-mark-postponed = postponed
+
+## The verdict
+
+review-verdict-blank = No answers yet
+review-verdict-innovation = INNOVATION: new to the municipality · { $kinds }
+review-verdict-not-new = NOT AN INNOVATION: not new to the municipality
+review-verdict-minor = NOT AN INNOVATION: only a minor change
+review-verdict-missing = UNDETERMINED: no answer to “{ $question }”
+review-verdict-unclear = UNDETERMINED: “{ $question }” is unclear
+review-ready = Enter saves and opens the next
+review-ready-again = Saved. Enter opens the next
+
+## The queue
+
+review-queue-heading = Queue: { $total } cases
+review-queue-postponed = Postponed ({ $count })
+review-legend-category = E emergency P prepar. L long
+review-legend-verdict = + innovation - not ? undeterm.
+review-legend-marks = .. draft >> postponed ! flag
+
+## Answering
+
+review-no-such-option = { $digit } is no answer to question { $question }. The digits stand beside the answers.
+review-no-answer-yet = No answers yet. Choose 1–3, or s to take the case later.
+review-answer-missing = Question { $question } has no answer (0 = unclear).
+review-postponed = Postponed. The case comes back at the end ({ $count } postponed). u undoes.
+review-postpone-finished = The case is finished and stays as it is.
+review-only-postponed-left = { $count ->
+    [one] Only the postponed case is left.
+   *[other] Only the { $count } postponed cases are left.
+}
+review-only-this-left = Only this case is left. Answer, or 0 where it is unclear.
+review-flagged = Flagged. f takes the flag away.
+review-unflagged = The flag is taken away.
+review-repeated = Filled in as for “{ $title }”. Enter saves, u undoes.
+review-nothing-to-repeat = No answers to fill in yet. The answers saved last come here.
+review-answers-put-away = The answers are put away. Ctrl+Y brings them back.
+review-nothing-to-close = Nothing to close here. q quits.
+review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft waits there for you.
+review-finished-case = Finished case, classified { $at }. A new answer replaces the old one when you press Enter.
+review-text-changed = The text was changed after you classified the case { $at }. h shows what was done with it.
+review-first-case = This is the first case.
+review-last-case = This is the last case.
+review-nowhere-back = You have not been at a case before this one. k goes to the case in front.
+review-no-case-open = No case is open. k goes back to the last one.
+review-hit = Hit { $at } of { $count }.
+review-no-search-yet = Search first: / and some letters.
+review-no-more-decisions = The project file cannot be saved, so no new answers are taken. s saves the last ones elsewhere, q quits.
+
+## Undo
+
+review-answer-taken-back = The last answer is undone. Ctrl+Y redoes it.
+review-answer-again = The answer is back.
+review-undone = Undone: “{ $title }” is not classified any more. Its answers stand here as a draft. Ctrl+Y redoes.
+review-undone-skip = Undone: “{ $title }” is not postponed any more. Ctrl+Y redoes.
+review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl+Y redoes.
+review-undone-many = Undone: { $count } cases taken back; { $unchanged } keep later answers. Ctrl+Y redoes.
+review-second-undo = Only want to correct an older case? Go to it with k, answer again, Enter.
+review-nothing-to-undo = Nothing to undo.
+review-redone = Redone: the answers on “{ $title }” count again.
+review-redone-skip = Redone: “{ $title }” is postponed again.
+review-redone-remark = Redone: note or flag on “{ $title }” counts again.
+review-redone-many = Redone: the answers on { $count } cases count again.
+review-nothing-to-redo = Nothing to redo.
+
+## Keys
+
+review-unknown-key = “{ $key }” does nothing here. ? shows the keys.
+review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? ? shows the keys.
+review-key-not-here = That key does nothing here. Esc goes back.
+review-enter-saves = Each case is saved when you press Enter. Ctrl+S is not needed.
+review-interrupt = Everything is saved. q quits (so does Ctrl+C once more).
+review-interrupt-unsaved = Not everything is saved. s saves it elsewhere. Ctrl+C once more quits.
+review-pasted-nowhere = Pasted text only goes into a text field: m for a note, / to search.
+
+## Note, search, commands
+
+review-note-ask = Note (Enter saves, Esc closes)
+review-note-saved = The note is saved. u undoes.
+review-note-removed = The note is taken away. u undoes.
+review-note-unsaved = The note is not saved. Enter saves, Esc once more discards it.
+review-search-heading = Search
+review-search-what = title, municipality, id
+review-searching = searching …
+review-search-count = { $count ->
+    [one] 1 hit
+   *[other] { $count } hits
+}
+review-still-searching = The search is not ready. Press Enter in a moment.
+review-no-hits = No hits for “{ $query }”. Try fewer letters.
+review-palette-heading = Commands
+review-no-command = No command is called “{ $query }”. Try fewer letters.
+
+## Welcome and finished
+
+review-welcome = Welcome. There are no cases here yet.
+review-welcome-fetch = 1 Fetch cases from Excel (saved as CSV), JSON or RON
+review-welcome-samples = 2 Try it with samples
+review-welcome-quit = q Quit
+review-welcome-private = Everything stays on this machine.
+review-welcome-reviewer = You are registered as { $reviewer }. For another name, start with --reviewer NAME.
+review-welcome-choose = Choose 1 to fetch cases, 2 for samples or q to quit.
+review-finished = { $count ->
+    [one] The case is classified.
+   *[other] All { $total } cases are classified.
+}
+review-finished-left = { $undetermined } undetermined and { $flagged } flagged are left to look at.
+review-finished-export = e exports the answers to a file
+review-finished-look = k goes back to the last case, / searches, q quits
+
+## Fetching
+
+review-fetch-heading = Fetch cases
+review-fetch-ask = Drag the file here with the mouse, or type where it is. Tab completes.
+review-fetch-empty = Type where the file is, or drag it here with the mouse. Esc goes back.
+review-fetch-same-name = { $first } and { $more } more begin like this.
+
+## Exporting
+
+review-export-heading = Export the answers
+review-export-csv = CSV for Excel: a row per case and reviewer
+review-export-ron = RON
+review-export-json = JSON
+review-export-jsonl = JSONL: a case per line
+review-export-classified = Classified ({ $classified } of { $total }). Tab: all
+review-export-all = All cases ({ $total }). Tab: only classified
+review-export-file = The file is called (Enter writes, Esc goes back):
+review-export-exists = “{ $file }” exists already. 1 writes over it · 2 gives another name
+review-export-writing = The file is being written. That takes a moment.
+
+## The end
+
+review-quit-heading = Quit?
+review-quit-drafts = { $count ->
+    [one] One case has answers that are not saved. Enter saves and quits · q quits without saving them · Esc stays here
+   *[other] { $count } cases have answers that are not saved. Enter saves this one · q quits without saving them · Esc stays here
+}
+review-quit-unsaved = { $count ->
+    [one] One answer is not saved and will be gone. s saves it elsewhere · q quits all the same · Esc stays here
+   *[other] { $count } answers are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
+}
+review-save-failed = NOT SAVED: { $cause } { $count ->
+    [one] The last answer exists
+   *[other] The last { $count } answers exist
+} only in this window. Do not close it. s saves elsewhere.
+review-save-failed-rescued = The project file could not be saved: { $cause } The answers are written to another file. Quit with q, and import that file when the cause is mended.
+review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
+review-too-small = The window is too small (at least 40×10). Make it larger.
+
+## Pages
+
+review-page-keys = Keys
+review-page-codebook = Codebook
+review-page-history = What was done with the case
+review-page-fields = All fields
+review-keys-case = In the case
+review-keys-queue = In the queue
+review-history-version = Version { $version } of the text came { $at }
+review-history-none = Nobody has answered, marked or postponed the case yet.
+review-history-postponed = postponed
+review-history-note = note “{ $note }”
+review-history-note-removed = note taken away
+review-history-flagged = flagged
+review-history-unflagged = flag taken away
+review-history-taken-back = undone
+review-history-imported = from a file
+review-history-batch = { $count } cases at once
+review-history-other-text = on another text
+review-field-id = Id
+review-field-source = Source
+review-field-municipality = Municipality
+review-field-county = County
+review-field-date = Date
+review-field-note = Note
+
+## Names of keys
+
+review-key-space = space
+review-key-up = up
+review-key-down = down
+review-key-left = left
+review-key-right = right
+review-key-page-up = page up
+review-key-page-down = page down
+
+## Commands
+
+review-command-answer = Answer the question in focus
+review-command-save = Save and open the next unclassified case
+review-command-later = Later: the case comes back at the end
+review-command-next-question = Next question
+review-command-previous-question = Previous question
+review-command-back = Previous question; on question 1: back to the case you came from
+review-command-look-left = Look at the rule of the answer to the left
+review-command-look-right = Look at the rule of the answer to the right
+review-command-page-down = Page down in the text
+review-command-page-up = Page up in the text
+review-command-line-down = A line down
+review-command-line-up = A line up
+review-command-top = To the beginning
+review-command-end = To the end
+review-command-next-case = Next case
+review-command-previous-case = Previous case
+review-command-queue-open = Open the case
+review-command-queue-down = Next case
+review-command-queue-up = Previous case
+review-command-queue-page-down = A page down in the queue
+review-command-queue-page-up = A page up in the queue
+review-command-first-case = First case
+review-command-last-case = Last case
+review-command-queue = To the queue and back
+review-command-search = Search titles, municipalities and ids
+review-command-next-hit = Next hit
+review-command-previous-hit = Previous hit
+review-command-undo = Undo
+review-command-redo = Redo
+review-command-repeat = Fill in the answers saved last
+review-command-flag = Flag, or take the flag away
+review-command-note = Note
+review-command-history = What was done with the case
+review-command-fields = All fields of the case
+review-command-codebook = Codebook
+review-command-keys = Keys
+review-command-palette = Find a command
+review-command-export = Export the answers to a file
+review-command-import = Fetch cases from a file
+review-command-cancel = Close what lies on top; put answers away
+review-command-close = Close the page
+review-command-quit = Quit
+review-command-suspend = Put the program in the background (fg brings it back)
+review-command-interrupt = Say that everything is saved; the second time quits
+review-command-save-hint = Say when it is saved

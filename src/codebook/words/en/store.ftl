@@ -1,0 +1,58 @@
+# The project file: what can go wrong with it, and what to do.
+
+store-not-found = There is no project file “{ $path }”. Check the name, or choose another file with --project FILE.
+
+store-not-a-file = “{ $path }” is not a file but a folder, a pipe or a device. Choose a file with --project FILE.
+
+store-not-a-project = “{ $path }” is not a project file, and was left as it is. To bring in cases from it, import it; to work on a project, choose its file with --project FILE.
+
+store-newer-schema = “{ $path }” was written by a newer version of nybrott (file format { $found }; this version knows { $known }). The file was left as it is. Install the newest version of nybrott and try again.
+
+store-held = { $user } is already working in “{ $path }” (since { $since }, process { $pid }). Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.
+
+store-held-by-someone = Somebody is already working in “{ $path }”. Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.
+
+store-cannot-create-folder = The folder “{ $path }” could not be made: { $cause }. Choose a place where you may write, with --project FILE.
+
+store-cannot-create = The project file “{ $path }” could not be made: { $cause }. Choose a place where you may write, with --project FILE.
+
+store-cannot-lock = “{ $path }” could not be made or locked: { $cause }. nybrott needs this file beside the project while you work. Copy the project to a folder on this computer where you may write. Lists, status and exports work all the same.
+
+store-cannot-open = “{ $path }” could not be opened: { $cause }. Check that you may read and write the file and its folder.
+
+store-disk-full = The disk with “{ $path }” is full. Nothing was lost of what was saved before. Make room, then try again.
+
+store-read-only = Nothing can be written to “{ $path }”: the file, its folder or the disk is read-only. Copy the project to a folder where you may write. Lists, status and exports work all the same.
+
+store-io = The disk or the network failed while “{ $path }” was being read or written ({ $detail }). Start nybrott anew; if it happens again, copy the project to another disk.
+
+store-damaged = The project file “{ $path }” is damaged ({ $detail }). Do not work on in it. Fetch the newest backup, and keep the damaged file: much of it can usually be saved.
+
+store-busy = Another program keeps “{ $path }” to itself, perhaps one for backup or synchronisation. Wait until it is done or close it, then try again.
+
+store-replaced = “{ $path }” was moved, deleted or replaced by another file while it was open. Put the file back in its place and start nybrott anew.
+
+store-unexpected = Something unexpected happened with “{ $path }” ({ $detail }). Start nybrott anew; if it happens again, tell those who maintain it.
+
+store-other-titles =
+    Nothing was imported. { $known ->
+        [one] The file has 1 id that “{ $path }” knows already
+       *[other] The file has { $known } ids that “{ $path }” knows already
+    }, and { $differing ->
+        [one] 1 of them comes
+       *[other] { $differing } of them come
+    } with another title: case { $id } is called “{ $old }” here and “{ $new }” in the file. If these are other cases, give them an id space of their own with --source NAME. If they are the same cases with new titles, say --update.
+
+store-no-reviewer = Nothing was imported. A decision on case { $id } does not say whose it is. Fill in the reviewer’s name in the file and import it again.
+
+store-no-such-case = “{ $path }” has no case number { $no }. Nothing was written. Start nybrott anew.
+
+store-cause-no-access = you do not have access
+
+store-cause-read-only = the disk is read-only
+
+store-cause-disk-full = the disk is full
+
+store-cause-not-a-folder = a part of the path is a file, not a folder
+
+store-cause-other = the system says “{ $words }”

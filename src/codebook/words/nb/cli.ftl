@@ -1,0 +1,134 @@
+# Kommandolinja.
+
+cli-error = nybrott: { $what }
+
+## Hjelp
+
+cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminalen
+cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); filer som nevnes, hentes først
+cli-about-import = Hent saker fra CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
+cli-about-export = Skriv de klassifiserte sakene til en fil
+cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har svart
+cli-about-log = Vis hva som er gjort, det eldste først
+cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
+cli-about-keys = Vis tastene
+
+cli-arg-project = Prosjektfila (ellers NYBROTT_PROJECT, ellers en i datamappa di)
+cli-arg-reviewer = Navnet ditt som saksbehandler (ellers NYBROTT_REVIEWER, ellers brukernavnet ditt)
+cli-arg-lang = Språket: en eller nb
+cli-arg-help = Vis denne hjelpen
+cli-arg-version = Vis versjonen
+cli-arg-files = Filene med saker
+cli-arg-title = Kolonnen med tittelen
+cli-arg-text = Kolonnen med teksten; flere settes sammen under overskriftene sine
+cli-arg-id = Kolonnen med id
+cli-arg-municipality = Kolonnen med kommunen
+cli-arg-county = Kolonnen med fylket
+cli-arg-date = Kolonnen med datoen
+cli-arg-format = Formatet, uansett hva fila heter
+cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
+cli-arg-delimiter = Det som står mellom to celler: et tegn, eller tab
+cli-arg-source = Gi fila et eget sett id-er med dette navnet
+cli-arg-update = Godta at de fleste kjente id-er kommer med en annen tittel
+cli-arg-replace = La svar i fila erstatte svar i prosjektet som er annerledes
+cli-arg-dry-run = Si hva som ville skje, og gjør ingenting
+cli-arg-file = Fila som skal skrives; - er standard ut
+cli-arg-all = Uklassifiserte saker også
+cli-arg-no-text = Uten tekstene
+cli-arg-overwrite = Skriv over en fil som finnes
+cli-arg-json = Som JSON
+
+## Hente inn
+
+cli-imported = { $understood }; { $new } nye, { $changed } endrede, { $same } som før
+cli-blank-texts = { $count ->
+    [one] 1 uten tekst ({ $places })
+   *[other] { $count } uten tekst ({ $places })
+}
+cli-imported-decisions = { $count ->
+    [one] 1 svar hentet
+   *[other] { $count } svar hentet
+}, { $same } som før
+cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noe annet i dette prosjektet
+cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
+cli-differing-kept-out = { $count ->
+    [one] 1 svar som er annerledes, er ikke hentet
+   *[other] { $count } svar som er annerledes, er ikke hentet
+}; --replace lar fila gjelde
+cli-dry-run = Ingenting er gjort: dette var en prøve av { $file }
+cli-fetched = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} hentet fra «{ $file }»: { $new } nye, { $changed } endrede, { $same } som før. Fila er ikke endret.
+cli-fetched-with-blanks = { $fetched } { $blanks }.
+cli-unknown-format = Formatet «{ $format }» finnes ikke. Velg csv, json, jsonl eller ron.
+cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn, eller ordet tab.
+
+## Ta ut
+
+cli-export-word = klassifisert
+cli-written = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} skrevet til { $file }.
+cli-written-some = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} skrevet til { $file }. { $left ->
+    [one] 1 uklassifisert
+   *[other] { $left } uklassifiserte
+} er ikke med.
+cli-left-out = { $left ->
+    [one] 1 uklassifisert sak er ikke med
+   *[other] { $left } uklassifiserte saker er ikke med
+}; --all tar med alle.
+cli-stdout-needs-format = Standard ut har ingen filendelse som sier formatet. Legg til --format ron, json, jsonl eller csv.
+cli-rescued = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} med svar skrevet til { $file }. Hent den fila inn når prosjektfila kan lagres igjen.
+
+## Status og logg
+
+cli-status-project = Prosjekt: { $file }
+cli-status-cases = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert, { $postponed } utsatt, { $flagged } flagget
+cli-status-categories = Kategori
+cli-status-kinds = Nytt eller endret
+cli-status-verdicts = Konklusjon
+cli-log-skipped = utsatt
+cli-log-retracted = angret
+cli-log-restored = gjort om
+cli-log-cases = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+cli-log-note = merknad «{ $note }»
+cli-log-note-removed = merknad tatt bort
+cli-log-flagged = flagget
+cli-log-unflagged = flagg tatt bort
+
+## Skjermen kan ikke vises, eller er lukket
+
+cli-no-terminal = Skjermen trenger en terminal i begge ender. Uten en slik virker disse: nybrott import, export, status, log, codebook, keys.
+cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her virker disse: nybrott import, export, status, log, codebook, keys.
+cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lagret, er lagret. Start nybrott i et annet vindu.
+cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
+cli-ended = Alt er lagret. { $saved } lagret nå, { $left } { $left ->
+    [one] sak
+   *[other] saker
+} igjen. Fortsett med: { $again }
+cli-ended-finished = Alt er lagret. { $saved } lagret nå, alle saker er klassifisert. Åpne igjen med: { $again }
+cli-ended-unsaved = { $count ->
+    [one] 1 svar ble
+   *[other] { $count } svar ble
+} ikke lagret, fordi prosjektfila ikke kunne skrives.
+
+## Omgivelser
+
+cli-no-home = Her er ingen hjemmemappe å legge prosjektet i. Gi prosjektfila et navn: --project FIL.
+cli-blank-reviewer = Navnet på saksbehandleren er tomt. Gi et navn: --reviewer NAVN.
+cli-no-reviewer = Fant ikke brukernavnet ditt. Gi et navn: --reviewer NAVN.

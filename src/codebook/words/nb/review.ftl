@@ -1,0 +1,299 @@
+# Skjermen: det en saksbehandler ser mens hun klassifiserer.
+
+## Øverste rad
+
+review-header-done = { $done } av { $total } ferdige
+review-header-percent = { $percent } %
+review-header-pace = { $pace }/min · ca. { $minutes } min igjen
+review-header-pace-hours = { $pace }/min · ca. { $hours } t { $minutes } min igjen
+review-header-pace-later = tempo kommer etter 10 saker
+review-header-postponed = { $count ->
+    [one] 1 utsatt
+   *[other] { $count } utsatte
+}
+review-header-drafts = { $count } utkast
+
+## Nederste rader
+
+review-saved = lagret { $count }
+review-saving = lagrer …
+review-writing = skriver fil …
+review-not-saved = IKKE LAGRET
+review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
+review-undo-hint = u angrer
+review-short-new = ny
+review-short-not-new = ikke ny
+review-short-new-unclear = uklart om ny
+review-short-no-kind = mindre endring
+review-short-kinds-unclear = uklart hva
+
+review-footer-save = lagre
+review-footer-later = senere
+review-footer-back = tilbake
+review-footer-read = les
+review-footer-read-back = bla opp
+review-footer-flag = flagg
+review-footer-note = merknad
+review-footer-search = søk
+review-footer-queue = kø
+review-footer-undo = angre
+review-footer-quit = avslutt
+review-footer-more = mer
+review-footer-open = åpne
+review-footer-down = ned
+review-footer-up = opp
+review-footer-report = til saken
+review-footer-export = ta ut
+review-footer-close = lukk
+review-footer-take = ferdig
+review-footer-cancel = tilbake
+
+## Saken
+
+review-case-number = Sak { $no }
+review-title-blank = (ingen tittel)
+review-text-blank = (ingen tekst)
+review-text-missing = (Teksten er ikke med i dette prosjektet.)
+review-lines-below = { $count ->
+    [one] 1 linje til: mellomrom
+   *[other] { $count } linjer til: mellomrom
+}
+review-text-end = slutt på teksten
+review-mark-flag = flagget
+review-mark-note = merknad
+review-mark-postponed = utsatt
+
+## Konklusjonen
+
+review-verdict-blank = Ingen svar ennå
+review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
+review-verdict-not-new = IKKE INNOVASJON: ikke ny for kommunen
+review-verdict-minor = IKKE INNOVASJON: bare en mindre endring
+review-verdict-missing = UAVKLART: svar mangler på «{ $question }»
+review-verdict-unclear = UAVKLART: «{ $question }» er uklart
+review-ready = Enter lagrer og åpner neste
+review-ready-again = Lagret. Enter åpner neste
+
+## Køen
+
+review-queue-heading = Kø: { $total } saker
+review-queue-postponed = Utsatte ({ $count })
+review-legend-category = N nød B beredskap L langsiktig
+review-legend-verdict = + innovasjon - ikke ? uavklart
+review-legend-marks = .. utkast >> utsatt ! flagg
+
+## Når det svares
+
+review-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står ved svarene.
+review-no-answer-yet = Ingen svar ennå. Velg 1–3, eller s for å ta saken senere.
+review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
+review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
+    [one] 1 utsatt
+   *[other] { $count } utsatte
+}). u angrer.
+review-postpone-finished = Saken er ferdig og blir stående som den er.
+review-only-postponed-left = { $count ->
+    [one] Bare den utsatte saken er igjen.
+   *[other] Bare de { $count } utsatte sakene er igjen.
+}
+review-only-this-left = Bare denne saken er igjen. Svar, eller 0 der det er uklart.
+review-flagged = Flagget. f tar flagget bort.
+review-unflagged = Flagget er tatt bort.
+review-repeated = Fylt ut som «{ $title }». Enter lagrer, u angrer.
+review-nothing-to-repeat = Ingen svar å fylle ut ennå. De siste lagrede svarene kommer her.
+review-answers-put-away = Svarene er lagt bort. Ctrl+Y henter dem fram igjen.
+review-nothing-to-close = Ingenting å lukke her. q avslutter.
+review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger der til du er tilbake.
+review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstatter det gamle når du trykker Enter.
+review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. h viser hva som er gjort med saken.
+review-first-case = Dette er den første saken.
+review-last-case = Dette er den siste saken.
+review-nowhere-back = Du har ikke vært på noen sak før denne. k går til saken foran.
+review-no-case-open = Ingen sak er åpen. k går tilbake til den siste.
+review-hit = Treff { $at } av { $count }.
+review-no-search-yet = Søk først: / og noen bokstaver.
+review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar tas ikke imot. s lagrer de siste et annet sted, q avslutter.
+
+## Angre
+
+review-answer-taken-back = Siste svar er angret. Ctrl+Y gjør om.
+review-answer-again = Svaret er tilbake.
+review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. Ctrl+Y gjør om.
+review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl+Y gjør om.
+review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl+Y gjør om.
+review-undone-many = Angret: { $count } saker tatt tilbake; { $unchanged } beholder senere svar. Ctrl+Y gjør om.
+review-second-undo = Skal du bare rette en eldre sak? Gå til den med k, svar på nytt, Enter.
+review-nothing-to-undo = Ingenting å angre.
+review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.
+review-redone-skip = Gjort om: «{ $title }» er utsatt igjen.
+review-redone-remark = Gjort om: merknad eller flagg på «{ $title }» gjelder igjen.
+review-redone-many = Gjort om: svarene på { $count } saker gjelder igjen.
+review-nothing-to-redo = Ingenting å gjøre om.
+
+## Taster
+
+review-unknown-key = «{ $key }» gjør ingenting her. ? viser tastene.
+review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? viser tastene.
+review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
+review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl+S trengs ikke.
+review-interrupt = Alt er lagret. q avslutter (Ctrl+C en gang til også).
+review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl+C en gang til avslutter.
+review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
+
+## Merknad, søk, kommandoer
+
+review-note-ask = Merknad (Enter lagrer, Esc lukker)
+review-note-saved = Merknaden er lagret. u angrer.
+review-note-removed = Merknaden er tatt bort. u angrer.
+review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til forkaster.
+review-search-heading = Søk
+review-search-what = tittel, kommune, id
+review-searching = søker …
+review-search-count = { $count ->
+    [one] 1 treff
+   *[other] { $count } treff
+}
+review-still-searching = Søket er ikke ferdig. Trykk Enter om litt.
+review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver.
+review-palette-heading = Kommandoer
+review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
+
+## Velkommen og ferdig
+
+review-welcome = Velkommen. Her er ingen saker ennå.
+review-welcome-fetch = 1 Hent saker fra Excel (lagret som CSV), JSON eller RON
+review-welcome-samples = 2 Prøv med eksempler
+review-welcome-quit = q Avslutt
+review-welcome-private = Alt blir liggende på denne maskinen.
+review-welcome-reviewer = Du er registrert som { $reviewer }. Et annet navn: start med --reviewer NAVN.
+review-welcome-choose = Velg 1 for å hente saker, 2 for eksempler eller q for å avslutte.
+review-finished = { $count ->
+    [one] Saken er klassifisert.
+   *[other] Alle { $total } saker er klassifisert.
+}
+review-finished-left = { $undetermined } uavklarte og { $flagged } flaggede gjenstår å se på.
+review-finished-export = e tar ut svarene til en fil
+review-finished-look = k går tilbake til siste sak, / søker, q avslutter
+
+## Hente inn
+
+review-fetch-heading = Hent saker
+review-fetch-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab fullfører.
+review-fetch-empty = Skriv hvor fila ligger, eller dra den hit med musa. Esc går tilbake.
+review-fetch-same-name = { $first } og { $more } til begynner slik.
+
+## Ta ut
+
+review-export-heading = Ta ut svarene
+review-export-csv = CSV til Excel: en rad per sak og saksbehandler
+review-export-ron = RON
+review-export-json = JSON
+review-export-jsonl = JSONL: en sak per linje
+review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
+review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
+review-export-file = Fila heter (Enter skriver, Esc går tilbake):
+review-export-exists = «{ $file }» finnes fra før. 1 skriver over den · 2 gir et annet navn
+review-export-writing = Fila skrives. Det tar et øyeblikk.
+
+## Slutt
+
+review-quit-heading = Avslutte?
+review-quit-drafts = { $count ->
+    [one] Én sak har svar som ikke er lagret. Enter lagrer og avslutter · q avslutter uten å lagre dem · Esc blir her
+   *[other] { $count } saker har svar som ikke er lagret. Enter lagrer denne · q avslutter uten å lagre dem · Esc blir her
+}
+review-quit-unsaved = { $count ->
+    [one] Ett svar er ikke lagret og blir borte. s lagrer det et annet sted · q avslutter likevel · Esc blir her
+   *[other] { $count } svar er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
+}
+review-save-failed = IKKE LAGRET: { $cause } { $count ->
+    [one] Det siste svaret finnes
+   *[other] De siste { $count } svarene finnes
+} bare i dette vinduet. Ikke lukk det. s lagrer et annet sted.
+review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er rettet.
+review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
+review-too-small = Vinduet er for lite (minst 40×10). Gjør det større.
+
+## Sider
+
+review-page-keys = Taster
+review-page-codebook = Kodebok
+review-page-history = Hva som er gjort med saken
+review-page-fields = Alle felt
+review-keys-case = I saken
+review-keys-queue = I køen
+review-history-version = Versjon { $version } av teksten kom { $at }
+review-history-none = Ingen har svart, merket eller utsatt saken ennå.
+review-history-postponed = utsatt
+review-history-note = merknad «{ $note }»
+review-history-note-removed = merknad tatt bort
+review-history-flagged = flagget
+review-history-unflagged = flagg tatt bort
+review-history-taken-back = angret
+review-history-imported = fra fil
+review-history-batch = { $count } saker samlet
+review-history-other-text = på en annen tekst
+review-field-id = Id
+review-field-source = Kilde
+review-field-municipality = Kommune
+review-field-county = Fylke
+review-field-date = Dato
+review-field-note = Merknad
+
+## Navn på taster
+
+review-key-space = mellomrom
+review-key-up = pil opp
+review-key-down = pil ned
+review-key-left = pil venstre
+review-key-right = pil høyre
+review-key-page-up = side opp
+review-key-page-down = side ned
+
+## Kommandoer
+
+review-command-answer = Svar på spørsmålet i fokus
+review-command-save = Lagre og åpne neste uklassifiserte
+review-command-later = Senere: saken kommer igjen til slutt
+review-command-next-question = Neste spørsmål
+review-command-previous-question = Forrige spørsmål
+review-command-back = Forrige spørsmål; på spørsmål 1: tilbake til saken du kom fra
+review-command-look-left = Se regelen for svaret til venstre
+review-command-look-right = Se regelen for svaret til høyre
+review-command-page-down = Bla en side ned i teksten
+review-command-page-up = Bla en side opp i teksten
+review-command-line-down = En linje ned
+review-command-line-up = En linje opp
+review-command-top = Til begynnelsen
+review-command-end = Til slutten
+review-command-next-case = Neste sak
+review-command-previous-case = Forrige sak
+review-command-queue-open = Åpne saken
+review-command-queue-down = Neste sak
+review-command-queue-up = Forrige sak
+review-command-queue-page-down = En side ned i køen
+review-command-queue-page-up = En side opp i køen
+review-command-first-case = Første sak
+review-command-last-case = Siste sak
+review-command-queue = Til køen og tilbake
+review-command-search = Søk i titler, kommuner og id-er
+review-command-next-hit = Neste treff
+review-command-previous-hit = Forrige treff
+review-command-undo = Angre
+review-command-redo = Gjør om
+review-command-repeat = Fyll ut de siste lagrede svarene
+review-command-flag = Flagg, eller ta flagget bort
+review-command-note = Merknad
+review-command-history = Hva som er gjort med saken
+review-command-fields = Alle felt i saken
+review-command-codebook = Kodebok
+review-command-keys = Taster
+review-command-palette = Finn en kommando
+review-command-export = Ta ut svarene til en fil
+review-command-import = Hent saker fra en fil
+review-command-cancel = Lukk det som ligger øverst; legg bort svar
+review-command-close = Lukk siden
+review-command-quit = Avslutt
+review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
+review-command-interrupt = Si at alt er lagret; andre gang avslutter
+review-command-save-hint = Si når det lagres

@@ -1,0 +1,336 @@
+//! A file that is there whole or not at all.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::error::ExportError;
+
+/// What to do with a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overwrite {
+    /// Leave it and say [`ExportError::Exists`].
+    Refuse,
+    /// Replace it.
+    Allow,
+}
+
+/// Writes a file beside `path`, syncs it, and gives it the name `path` when it is whole. Only its
+/// owner may read it.
+///
+/// Whatever goes wrong before that, a file that was there is as it was, and nothing is left beside
+/// it. A symbolic link keeps pointing where it points, and the file there is replaced.
+///
+/// # Errors
+/// What `write` returns; and an [`ExportError`] that names the file where the file itself is the
+/// trouble, also when `write` has wrapped that trouble in an error of its own.
+pub fn write_atomically<T, E: From<ExportError>>(
+    path: &Path,
+    overwrite: Overwrite,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
+    let target = Target::find(path, overwrite)?;
+    let beside = target.create_beside()?;
+    let mut out = Out { inner: BufWriter::new(beside), trouble: None };
+    let result = write(&mut out);
+    if let Some(source) = out.trouble {
+        return Err(target.unwritten(source).into());
+    }
+    let value = result?;
+    let beside = out.inner.into_inner().map_err(|error| target.unwritten(error.into_error()))?;
+    beside.as_file().sync_all().map_err(|source| target.unwritten(source))?;
+    target.take_place(beside, overwrite)?;
+    Ok(value)
+}
+
+/// Where the file is to be.
+struct Target {
+    file: PathBuf,
+    folder: PathBuf,
+}
+
+impl Target {
+    fn find(path: &Path, overwrite: Overwrite) -> Result<Self, ExportError> {
+        let unwritten = |source| ExportError::Write { file: path.to_owned(), source };
+        let file = if path.is_symlink() {
+            path.canonicalize().map_err(unwritten)?
+        } else {
+            path.to_owned()
+        };
+        match file.metadata() {
+            Ok(found) if found.is_dir() => return Err(ExportError::Folder { file }),
+            Ok(found) if !found.is_file() => return Err(ExportError::NotAFile { file }),
+            Ok(_) if overwrite == Overwrite::Refuse => return Err(ExportError::Exists { file }),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(unwritten(error)),
+        }
+        let folder = match file.parent() {
+            Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
+            Some(parent) => parent.to_owned(),
+            None => return Err(ExportError::Folder { file }),
+        };
+        if !folder.is_dir() {
+            return Err(ExportError::NoFolder { file });
+        }
+        Ok(Self { file, folder })
+    }
+
+    /// Only its owner may read it from the first moment: `tempfile` sees to that.
+    fn create_beside(&self) -> Result<NamedTempFile, ExportError> {
+        let mut prefix = OsString::from(".");
+        prefix.push(self.file.file_name().unwrap_or_default());
+        prefix.push("-");
+        tempfile::Builder::new()
+            .prefix(&prefix)
+            .tempfile_in(&self.folder)
+            .map_err(|source| self.unwritten(source))
+    }
+
+    fn take_place(&self, beside: NamedTempFile, overwrite: Overwrite) -> Result<(), ExportError> {
+        let placed = match overwrite {
+            Overwrite::Allow => beside.persist(&self.file),
+            Overwrite::Refuse => beside.persist_noclobber(&self.file).or_else(|refused| {
+                // Some file systems, such as that of many memory sticks, cannot rename without
+                // replacing. A look just before is the best that can be done there.
+                let taken = refused.error.kind() == io::ErrorKind::AlreadyExists;
+                if taken || self.file.exists() {
+                    Err(refused)
+                } else {
+                    refused.file.persist(&self.file)
+                }
+            }),
+        };
+        placed.map_err(|error| self.unplaced(error.error))?;
+        self.sync_folder()
+    }
+
+    /// Makes the new name durable. Windows has no such call, and some network file systems refuse it.
+    fn sync_folder(&self) -> Result<(), ExportError> {
+        if cfg!(windows) {
+            return Ok(());
+        }
+        match fs::File::open(&self.folder).and_then(|folder| folder.sync_all()) {
+            Ok(()) => Ok(()),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::InvalidInput
+                        | io::ErrorKind::Unsupported
+                        | io::ErrorKind::PermissionDenied
+                ) =>
+            {
+                Ok(())
+            }
+            Err(source) => Err(ExportError::Unconfirmed { file: self.file.clone(), source }),
+        }
+    }
+
+    fn unplaced(&self, source: io::Error) -> ExportError {
+        let file = self.file.clone();
+        match source.kind() {
+            io::ErrorKind::AlreadyExists => ExportError::Exists { file },
+            _ if cfg!(windows) && is_held_open(&source) => ExportError::Locked { file },
+            _ => ExportError::Write { file, source },
+        }
+    }
+
+    fn unwritten(&self, source: io::Error) -> ExportError {
+        ExportError::Write { file: self.file.clone(), source }
+    }
+}
+
+/// Whether Windows says so of a file that another program holds open: access denied, sharing
+/// violation or lock violation.
+fn is_held_open(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::PermissionDenied || matches!(error.raw_os_error(), Some(32 | 33))
+}
+
+/// Passes bytes on to the file and keeps the file's own trouble, so that it can be told with the
+/// file's name; the writer gets another error of the same kind.
+struct Out {
+    inner: BufWriter<NamedTempFile>,
+    trouble: Option<io::Error>,
+}
+
+impl Out {
+    fn keep<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        result.map_err(|error| {
+            let kind = error.kind();
+            if kind != io::ErrorKind::Interrupted {
+                self.trouble = Some(error);
+            }
+            kind.into()
+        })
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let result = self.inner.write(bytes);
+        self.keep(result)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.inner.flush();
+        self.keep(result)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write_text(path: &Path, overwrite: Overwrite, text: &str) -> Result<(), ExportError> {
+        write_atomically(path, overwrite, |out| {
+            out.write_all(text.as_bytes()).map_err(ExportError::Output)
+        })
+    }
+
+    fn names_in(folder: &Path) -> Vec<String> {
+        let names = folder.read_dir().unwrap().map(|entry| entry.unwrap().file_name());
+        names.map(|name| name.into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_file_is_written_and_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("set.json");
+        write_text(&file, Overwrite::Refuse, "one").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "one");
+        write_text(&file, Overwrite::Allow, "two").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "two");
+        assert_eq!(names_in(folder.path()), ["set.json"]);
+    }
+
+    #[test]
+    fn an_error_in_the_middle_leaves_the_old_file_and_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("set.json");
+        fs::write(&file, "old").unwrap();
+        let result: Result<(), _> = write_atomically(&file, Overwrite::Allow, |out| {
+            out.write_all("x".repeat(100_000).as_bytes()).map_err(ExportError::Output)?;
+            Err(ExportError::Case { id: "7".to_owned(), reason: "no".to_owned() })
+        });
+        assert!(matches!(result, Err(ExportError::Case { .. })), "{result:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+        assert_eq!(names_in(folder.path()), ["set.json"]);
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_not_replaced_without_leave() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("set.json");
+        fs::write(&file, "old").unwrap();
+        let result = write_text(&file, Overwrite::Refuse, "new");
+        assert!(matches!(result, Err(ExportError::Exists { .. })), "{result:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+    }
+
+    #[test]
+    fn a_file_that_turns_up_while_we_write_is_not_replaced_without_leave() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("set.json");
+        let result = write_atomically(&file, Overwrite::Refuse, |_| {
+            fs::write(&file, "theirs").map_err(ExportError::Output)
+        });
+        assert!(matches!(result, Err(ExportError::Exists { .. })), "{result:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "theirs");
+        assert_eq!(names_in(folder.path()), ["set.json"]);
+    }
+
+    #[test]
+    fn a_folder_is_no_file_and_a_folder_must_be_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let result = write_text(folder.path(), Overwrite::Allow, "x");
+        assert!(matches!(result, Err(ExportError::Folder { .. })), "{result:?}");
+        let result = write_text(&folder.path().join("no/set.json"), Overwrite::Allow, "x");
+        assert!(matches!(result, Err(ExportError::NoFolder { .. })), "{result:?}");
+        assert!(names_in(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn trouble_of_the_file_is_told_with_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("set.json");
+        let mut out = Out {
+            inner: BufWriter::with_capacity(0, NamedTempFile::new_in(folder.path()).unwrap()),
+            trouble: None,
+        };
+        let full = out.keep::<()>(Err(io::ErrorKind::StorageFull.into()));
+        assert_eq!(full.unwrap_err().kind(), io::ErrorKind::StorageFull);
+        assert_eq!(out.trouble.unwrap().kind(), io::ErrorKind::StorageFull);
+        let target = Target { file: file.clone(), folder: folder.path().to_owned() };
+        let error = target.unwritten(io::ErrorKind::StorageFull.into());
+        assert!(error.to_string().contains("set.json"), "{error}");
+        assert!(error.to_string().contains("export-cause-full"), "{error}");
+    }
+
+    #[test]
+    fn what_windows_says_of_a_file_open_in_excel_is_understood() {
+        assert!(is_held_open(&io::ErrorKind::PermissionDenied.into()));
+        assert!(!is_held_open(&io::ErrorKind::StorageFull.into()));
+    }
+
+    #[cfg(unix)]
+    mod unix {
+        use std::os::unix::fs::PermissionsExt;
+
+        use super::*;
+
+        #[test]
+        fn only_the_owner_may_read_it_even_where_all_could_before() {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("set.json");
+            fs::write(&file, "old").unwrap();
+            fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+            write_text(&file, Overwrite::Allow, "new").unwrap();
+            assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        }
+
+        #[test]
+        fn a_folder_that_may_not_be_written_to_says_so() {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("set.json");
+            fs::write(&file, "old").unwrap();
+            fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o500)).unwrap();
+            // The superuser may write everywhere, and there is nothing to see then.
+            let may_write = fs::write(folder.path().join("probe"), "").is_ok();
+            let result = write_text(&file, Overwrite::Allow, "new");
+            fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
+            if !may_write {
+                assert!(matches!(result, Err(ExportError::Write { .. })), "{result:?}");
+                assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+                assert_eq!(names_in(folder.path()), ["set.json"]);
+            }
+        }
+
+        #[cfg(target_os = "linux")]
+        #[test]
+        fn a_folder_that_takes_no_file_from_anybody_says_so() {
+            let result = write_text(Path::new("/proc/set.json"), Overwrite::Refuse, "x");
+            let Err(ExportError::Write { file, .. }) = result else { panic!("{result:?}") };
+            assert_eq!(file, Path::new("/proc/set.json"));
+        }
+
+        #[test]
+        fn a_device_is_no_file() {
+            let result = write_text(Path::new("/dev/null"), Overwrite::Allow, "x");
+            assert!(matches!(result, Err(ExportError::NotAFile { .. })), "{result:?}");
+        }
+
+        #[test]
+        fn a_symbolic_link_stays_one() {
+            let folder = tempfile::tempdir().unwrap();
+            let (file, link) = (folder.path().join("set.json"), folder.path().join("link.json"));
+            fs::write(&file, "old").unwrap();
+            std::os::unix::fs::symlink(&file, &link).unwrap();
+            write_text(&link, Overwrite::Allow, "new").unwrap();
+            assert!(link.is_symlink());
+            assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! CSV: a table for spreadsheets and statistics, UTF-8 with a byte order mark, comma-separated, one
+//! row a case and reviewer. A case that nobody has decided has one row with its decision left blank.
+//!
+//! Every set has the same columns. The reporter's own columns differ from case to case, and the
+//! headers of all of them are known only when the last case is seen; so they stand together in
+//! `fields`, as one JSON object.
+//!
+//! A cell that a spreadsheet would take for a formula begins with an apostrophe: one whose first
+//! character after any apostrophes is `=`, `+`, `-`, `@`, one of the full-width `＝＋－＠`, a tab, a
+//! carriage return or a line feed. Taking one apostrophe off such cells gives back the text.
+
+use std::borrow::Cow;
+use std::io::Write;
+
+use super::error::ExportError;
+use super::{Header, SetWriter};
+use crate::domain::{CaseRecord, Decision, KindsAnswer};
+
+/// By this a spreadsheet knows that the file is UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+const COLUMNS: [&str; 19] = [
+    "id",
+    "title",
+    "text",
+    "municipality",
+    "county",
+    "date",
+    "source",
+    "fields",
+    "reviewer",
+    "category",
+    "new_to_municipality",
+    "change_kinds",
+    "verdict",
+    "note",
+    "flagged",
+    "decided_at",
+    "text_sha256",
+    "text_changed_since",
+    "batch_size",
+];
+
+/// How many of the columns are the decision's.
+const DECISION_COLUMNS: usize = 11;
+
+/// Writes the table.
+pub(super) struct Csv<W: Write>(::csv::Writer<Start<W>>);
+
+/// Writes the byte order mark before anything else.
+struct Start<W> {
+    out: W,
+    is_begun: bool,
+}
+
+impl<W: Write> Csv<W> {
+    pub(super) fn new(out: W) -> Self {
+        Self(::csv::Writer::from_writer(Start { out, is_begun: false }))
+    }
+
+    fn row(&mut self, case: &[String], decision: &[String]) -> Result<(), ExportError> {
+        case.iter()
+            .chain(decision)
+            .try_for_each(|cell| self.0.write_field(harmless(cell).as_bytes()))
+            .and_then(|()| self.0.write_record(None::<&[u8]>))
+            .map_err(|error| ExportError::Output(error.into()))
+    }
+}
+
+impl<W: Write> SetWriter for Csv<W> {
+    fn begin(&mut self, _header: &Header) -> Result<(), ExportError> {
+        self.0.write_record(COLUMNS).map_err(|error| ExportError::Output(error.into()))
+    }
+
+    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
+        let case_cells = case_cells(case)?;
+        if case.classifications.is_empty() {
+            return self.row(&case_cells, &[const { String::new() }; DECISION_COLUMNS]);
+        }
+        case.classifications
+            .iter()
+            .try_for_each(|decision| self.row(&case_cells, &decision_cells(decision)))
+    }
+
+    fn end(&mut self) -> Result<(), ExportError> {
+        self.0.flush().map_err(ExportError::Output)
+    }
+}
+
+impl<W: Write> Write for Start<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if !self.is_begun {
+            self.out.write_all(BYTE_ORDER_MARK)?;
+            self.is_begun = true;
+        }
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn case_cells(
+    case: &CaseRecord,
+) -> Result<[String; COLUMNS.len() - DECISION_COLUMNS], ExportError> {
+    let fields = serde_json::to_string(&case.fields)
+        .map_err(|error| ExportError::Case { id: case.id.clone(), reason: error.to_string() })?;
+    let or_blank = |cell: &Option<String>| cell.clone().unwrap_or_default();
+    Ok([
+        case.id.clone(),
+        case.title.clone(),
+        or_blank(&case.text),
+        or_blank(&case.municipality),
+        or_blank(&case.county),
+        or_blank(&case.date),
+        or_blank(&case.source),
+        fields,
+    ])
+}
+
+fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS] {
+    let Decision {
+        reviewer,
+        category,
+        new_to_municipality,
+        change_kinds,
+        verdict,
+        note,
+        flagged,
+        decided_at,
+        text_sha256,
+        text_changed_since,
+        batch_size,
+    } = decision;
+    [
+        reviewer.clone(),
+        category.map(|answer| answer.to_string()).unwrap_or_default(),
+        new_to_municipality.map(|answer| answer.to_string()).unwrap_or_default(),
+        change_kinds.map(kinds_cell).unwrap_or_default(),
+        verdict.to_string(),
+        note.clone().unwrap_or_default(),
+        flagged.to_string(),
+        decided_at.to_string(),
+        text_sha256.to_string(),
+        text_changed_since.to_string(),
+        batch_size.to_string(),
+    ]
+}
+
+/// `service|process`; a blank cell would say that the question is not answered, so the answer "none
+/// of them" has a word.
+fn kinds_cell(answer: KindsAnswer) -> String {
+    match answer {
+        KindsAnswer::NONE => "none".to_owned(),
+        answer => answer.words().join("|"),
+    }
+}
+
+fn harmless(cell: &str) -> Cow<'_, str> {
+    const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if cell.trim_start_matches('\'').starts_with(FORMULA) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::tests::{export, header, text};
+    use super::super::{Format, writer};
+    use super::*;
+    use crate::domain::{Answer, Case, Category, CategoryAnswer, Moment, TextHash, Verdict};
+
+    fn record(title: &str, classifications: Vec<Decision>) -> CaseRecord {
+        let case = Case {
+            id: "7".to_owned(),
+            title: title.to_owned(),
+            text: Some("Linje 1\nLinje 2".to_owned()),
+            municipality: Some("Røros".to_owned()),
+            fields: [("Effekt".to_owned(), "stor, varig".to_owned())].into_iter().collect(),
+            ..Case::default()
+        };
+        let hash = case.text_hash().unwrap();
+        CaseRecord::new(case, hash, classifications)
+    }
+
+    fn decision(reviewer: &str, change_kinds: Option<KindsAnswer>) -> Decision {
+        Decision {
+            reviewer: reviewer.to_owned(),
+            category: Some(CategoryAnswer::Is(Category::LongTerm)),
+            new_to_municipality: Some(Answer::Yes),
+            change_kinds,
+            verdict: Verdict::Innovation,
+            note: None,
+            flagged: false,
+            decided_at: Moment::from_millis(1_589_272_920_000),
+            text_sha256: TextHash::of("", ""),
+            text_changed_since: true,
+            batch_size: 2,
+        }
+    }
+
+    fn rows(file: &[u8]) -> Vec<Vec<String>> {
+        let rest = file.strip_prefix("\u{FEFF}".as_bytes()).expect("a byte order mark");
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(rest);
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn a_row_for_each_case_and_reviewer() {
+        let kinds = KindsAnswer::from_words(["process", "service"]).unwrap();
+        let file = export(
+            Format::Csv,
+            &[
+                record("Smittefrakker", Vec::new()),
+                record(
+                    "Videotrening",
+                    vec![decision("Kari", Some(kinds)), decision("Ola", Some(KindsAnswer::NONE))],
+                ),
+            ],
+        );
+        let rows = rows(&file);
+        assert_eq!(rows[0], COLUMNS);
+        let untouched = [
+            "7",
+            "Smittefrakker",
+            "Linje 1\nLinje 2",
+            "Røros",
+            "",
+            "",
+            "",
+            r#"{"Effekt":"stor, varig"}"#,
+        ];
+        assert_eq!(rows[1][..8], untouched);
+        assert!(rows[1][8..].iter().all(String::is_empty));
+        assert_eq!(
+            rows[2][8..14],
+            ["Kari", "long_term", "yes", "service|process", "innovation", ""]
+        );
+        assert_eq!(rows[2][14..16], ["false", "2020-05-12T08:42:00.000Z"]);
+        assert_eq!(rows[2][17..], ["true", "2"]);
+        assert_eq!(rows[3][8], "Ola");
+        assert_eq!(rows[3][11], "none");
+        assert_eq!(rows.len(), 4);
+    }
+
+    #[test]
+    fn an_empty_set_is_a_table_with_headers() {
+        let mut file = Vec::new();
+        let mut csv = writer(Format::Csv, Box::new(&mut file));
+        csv.begin(&header()).unwrap();
+        csv.end().unwrap();
+        drop(csv);
+        assert_eq!(rows(&file), [COLUMNS]);
+    }
+
+    #[test]
+    fn no_cell_becomes_a_formula() {
+        for formula in
+            ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"]
+        {
+            let file = export(Format::Csv, &[record(formula, Vec::new())]);
+            assert_eq!(rows(&file)[1][1], format!("'{formula}"));
+        }
+        for plain in ["1-1", "a=b", "", "'s morgens", " =1"] {
+            let file = export(Format::Csv, &[record(plain, Vec::new())]);
+            assert_eq!(rows(&file)[1][1], plain);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn taking_one_apostrophe_off_gives_back_the_text(cell in text()) {
+            let written = harmless(&cell);
+            let formula = |cell: &str| harmless(cell) != cell;
+            let back = match written.strip_prefix('\'') {
+                Some(rest) if formula(rest) => rest,
+                _ => &written,
+            };
+            prop_assert_eq!(back, cell.as_str());
+        }
+    }
+}

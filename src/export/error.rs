@@ -1,0 +1,120 @@
+//! What can go wrong when a classified set is written.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Format;
+use crate::domain::{Message, Spoken};
+
+/// Why a classified set was not written. Unless it says otherwise, no file was made or changed.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum ExportError {
+    /// The file is there already, and may not be replaced.
+    Exists {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The name is that of a folder.
+    Folder {
+        /// The folder.
+        file: PathBuf,
+    },
+    /// The name is that of a device, a pipe or a socket.
+    NotAFile {
+        /// The name.
+        file: PathBuf,
+    },
+    /// The folder that the file should be written to does not exist.
+    NoFolder {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Another program, most often Excel, holds the file open.
+    Locked {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file could not be written.
+    Write {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file is written and in its place, but the disk did not confirm it.
+    Unconfirmed {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// What was written to, such as the standard output, took no more.
+    Output(#[source] io::Error),
+    /// The format cannot hold the case.
+    Case {
+        /// The case's own id.
+        id: String,
+        /// What the format's library says, in English.
+        reason: String,
+    },
+    /// `--format` names no format.
+    UnknownFormat {
+        /// What was asked for.
+        name: String,
+    },
+    /// The file's ending is that of no format.
+    UnknownEnding {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+impl Spoken for ExportError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Exists { file } => Message::new("export-exists").with("file", shown(file)),
+            Self::Folder { file } => Message::new("export-folder").with("file", shown(file)),
+            Self::NotAFile { file } => Message::new("export-not-a-file").with("file", shown(file)),
+            Self::NoFolder { file } => Message::new("export-no-folder").with("file", shown(file)),
+            Self::Locked { file } => Message::new("export-locked").with("file", shown(file)),
+            Self::Write { file, source } => {
+                Message::new("export-write").with("file", shown(file)).with("cause", cause(source))
+            }
+            Self::Unconfirmed { file, source } => Message::new("export-unconfirmed")
+                .with("file", shown(file))
+                .with("cause", cause(source)),
+            Self::Output(source) => Message::new("export-output").with("cause", cause(source)),
+            Self::Case { id, reason } => {
+                Message::new("export-case").with("id", id.as_str()).with("reason", reason.as_str())
+            }
+            Self::UnknownFormat { name } => Message::new("export-unknown-format")
+                .with("name", name.as_str())
+                .with("known", Format::ALL.map(Format::name).join(", ")),
+            Self::UnknownEnding { file } => {
+                Message::new("export-unknown-ending").with("file", shown(file)).with(
+                    "known",
+                    Format::ALL.map(|format| format!(".{}", format.ending())).join(", "),
+                )
+            }
+        }
+    }
+}
+
+fn shown(file: &Path) -> String {
+    file.display().to_string()
+}
+
+/// The causes that a person can do something about have words of their own.
+fn cause(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::StorageFull => Message::new("export-cause-full"),
+        io::ErrorKind::QuotaExceeded => Message::new("export-cause-quota"),
+        io::ErrorKind::PermissionDenied => Message::new("export-cause-permission"),
+        io::ErrorKind::ReadOnlyFilesystem => Message::new("export-cause-read-only"),
+        io::ErrorKind::NotFound => Message::new("export-cause-gone"),
+        io::ErrorKind::InvalidFilename => Message::new("export-cause-name"),
+        io::ErrorKind::BrokenPipe => Message::new("export-cause-closed"),
+        _ => Message::new("export-cause-other").with("reason", error.to_string()),
+    }
+}

@@ -1,0 +1,423 @@
+//! What every format must hold: nothing is lost, and JSON has the published shape.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use boon::{Compiler, SchemaIndex, Schemas};
+use indexmap::IndexMap;
+use proptest::prelude::*;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{ExportError, Format, Header, SetWriter, writer};
+use crate::domain::{
+    Answer, Answers, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, KindsAnswer,
+    Moment, TextHash,
+};
+
+/// A classified set as a reader sees it.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClassifiedSet {
+    format: String,
+    version: u32,
+    program: String,
+    codebook_sha256: String,
+    exported_at: Moment,
+    cases: Vec<CaseRecord>,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    format: String,
+    version: u32,
+    #[serde(flatten)]
+    case: CaseRecord,
+}
+
+pub(super) fn header() -> Header {
+    Header {
+        program: "nybrott 0.1.0".to_owned(),
+        codebook_sha256: "0".repeat(64),
+        exported_at: Moment::from_millis(1_589_272_920_000),
+    }
+}
+
+fn set(cases: Vec<CaseRecord>) -> ClassifiedSet {
+    let Header { program, codebook_sha256, exported_at } = header();
+    ClassifiedSet {
+        format: "nybrott/classified-set".to_owned(),
+        version: 1,
+        program,
+        codebook_sha256,
+        exported_at,
+        cases,
+    }
+}
+
+fn write_set(writer: &mut dyn SetWriter, cases: &[CaseRecord]) -> Result<(), ExportError> {
+    writer.begin(&header())?;
+    cases.iter().try_for_each(|case| writer.case(case))?;
+    writer.end()
+}
+
+pub(super) fn export(format: Format, cases: &[CaseRecord]) -> Vec<u8> {
+    let mut file = Vec::new();
+    write_set(&mut *writer(format, Box::new(&mut file)), cases).unwrap();
+    file
+}
+
+fn export_text(format: Format, cases: &[CaseRecord]) -> String {
+    String::from_utf8(export(format, cases)).unwrap()
+}
+
+/// Any string at all: quotes, NUL, line breaks, escapes, astral characters.
+pub(super) fn text() -> impl Strategy<Value = String> {
+    let nasty = prop::sample::select(vec![
+        '\0', '\n', '\r', '\t', '"', '\'', '\\', '\u{1b}', '\u{7f}', '\u{85}', '\u{2028}',
+        '\u{feff}', '=', '-', '＝', '#', '{', ',',
+    ]);
+    prop::collection::vec(prop_oneof![any::<char>(), nasty, prop::char::range('a', 'f')], 0..12)
+        .prop_map(String::from_iter)
+}
+
+fn hash() -> impl Strategy<Value = TextHash> {
+    any::<[u8; 32]>().prop_map(TextHash)
+}
+
+/// From 1970 to 9999.
+fn moment() -> impl Strategy<Value = Moment> {
+    (0..253_402_207_200_000_i64).prop_map(Moment::from_millis)
+}
+
+fn answers() -> impl Strategy<Value = Answers> {
+    let category = prop::sample::select(vec![
+        CategoryAnswer::Is(Category::Emergency),
+        CategoryAnswer::Is(Category::Preparedness),
+        CategoryAnswer::Is(Category::LongTerm),
+        CategoryAnswer::Unclear,
+    ]);
+    let new = prop::sample::select(vec![Answer::Yes, Answer::No, Answer::Unclear]);
+    let kinds = prop_oneof![
+        Just(KindsAnswer::Unclear),
+        prop::sample::subsequence(ChangeKind::ALL.to_vec(), 0..=5)
+            .prop_map(|kinds| KindsAnswer::Are(kinds.into_iter().collect())),
+    ];
+    let maybe = prop::option::of::<BoxedStrategy<_>>;
+    (maybe(category.boxed()), prop::option::of(new), prop::option::of(kinds))
+        .prop_map(|(category, new, kinds)| Answers { category, new, kinds })
+}
+
+fn decision() -> impl Strategy<Value = Decision> {
+    (
+        (text(), answers(), prop::option::of(text()), any::<bool>()),
+        (moment(), hash(), any::<bool>(), 1..=u32::MAX),
+    )
+        .prop_map(
+            |((name, answers, note, flagged), (decided_at, text_sha256, changed, size))| Decision {
+                reviewer: format!("Kari{name}"),
+                category: answers.category,
+                new_to_municipality: answers.new,
+                change_kinds: answers.kinds,
+                verdict: answers.verdict(),
+                note,
+                flagged,
+                decided_at,
+                text_sha256,
+                text_changed_since: changed,
+                batch_size: size,
+            },
+        )
+}
+
+fn record() -> impl Strategy<Value = CaseRecord> {
+    let maybe = || prop::option::of(text());
+    (
+        (text(), text(), maybe(), maybe(), maybe(), maybe(), maybe()),
+        prop::collection::vec((text(), text()), 0..4),
+        hash(),
+        prop::collection::vec(decision(), 0..3),
+    )
+        .prop_map(|(texts, fields, text_sha256, classifications)| {
+            let (id, title, text, municipality, county, date, source) = texts;
+            CaseRecord {
+                id,
+                title,
+                text,
+                municipality,
+                county,
+                date,
+                source,
+                fields: IndexMap::from_iter(fields),
+                text_sha256,
+                classifications,
+            }
+        })
+}
+
+fn records() -> impl Strategy<Value = Vec<CaseRecord>> {
+    prop::collection::vec(record(), 0..3)
+}
+
+/// The published schema, or one of its definitions.
+struct Shape(Schemas, SchemaIndex);
+
+impl Shape {
+    fn of(definition: &str) -> Self {
+        let schema =
+            serde_json::from_str(include_str!("../../fixtures/classified-set.schema.json"));
+        let mut compiler = Compiler::new();
+        let mut schemas = Schemas::new();
+        compiler.add_resource("urn:nybrott:classified-set:1", schema.unwrap()).unwrap();
+        let place = format!("urn:nybrott:classified-set:1{definition}");
+        let index = compiler.compile(&place, &mut schemas).unwrap();
+        Self(schemas, index)
+    }
+
+    fn refuses(&self, value: &Value) -> Option<String> {
+        self.0.validate(value, self.1).err().map(|error| error.to_string())
+    }
+}
+
+proptest! {
+    #[test]
+    fn json_loses_nothing_and_has_the_published_shape(cases in records()) {
+        let file = export_text(Format::Json, &cases);
+        prop_assert_eq!(serde_json::from_str::<ClassifiedSet>(&file).unwrap(), set(cases));
+        thread_local!(static SHAPE: Shape = Shape::of(""));
+        let value = serde_json::from_str(&file).unwrap();
+        prop_assert_eq!(SHAPE.with(|shape| shape.refuses(&value)), None);
+    }
+
+    #[test]
+    fn json_lines_lose_nothing_and_have_the_published_shape(cases in records()) {
+        let file = export_text(Format::Jsonl, &cases);
+        thread_local!(static SHAPE: Shape = Shape::of("#/$defs/line"));
+        let lines: Vec<&str> = file.split_terminator('\n').collect();
+        prop_assert_eq!(lines.len(), cases.len());
+        for (line, case) in lines.into_iter().zip(cases) {
+            let start = r#"{"format":"nybrott/classified-set","version":1,"id":"#;
+            prop_assert_eq!(&line[..start.len()], start);
+            let read: Line = serde_json::from_str(line).unwrap();
+            prop_assert_eq!((read.format.as_str(), read.version), ("nybrott/classified-set", 1));
+            prop_assert_eq!(read.case, case);
+            let value = serde_json::from_str(line).unwrap();
+            prop_assert_eq!(SHAPE.with(|shape| shape.refuses(&value)), None);
+        }
+    }
+
+    #[test]
+    fn ron_loses_nothing(cases in records()) {
+        let file = export_text(Format::Ron, &cases);
+        prop_assert_eq!(ron::from_str::<ClassifiedSet>(&file).unwrap(), set(cases));
+    }
+}
+
+/// A set with one decided case, as a file shows it.
+fn example() -> Value {
+    json!({
+        "format": "nybrott/classified-set",
+        "version": 1,
+        "program": "nybrott 0.1.0",
+        "codebook_sha256": "0".repeat(64),
+        "exported_at": "2020-05-12T08:42:00.000Z",
+        "cases": [{
+            "id": "7",
+            "title": "Videotrening",
+            "text": null,
+            "municipality": "Steinkjer",
+            "county": null,
+            "date": "mars 2020",
+            "source": null,
+            "fields": { "Effekt": "stor" },
+            "text_sha256": "a".repeat(64),
+            "classifications": [{
+                "reviewer": "Kari",
+                "category": "long_term",
+                "new_to_municipality": "yes",
+                "change_kinds": ["service", "process"],
+                "verdict": "innovation",
+                "note": null,
+                "flagged": false,
+                "decided_at": "2020-05-12T08:42:00.000Z",
+                "text_sha256": "a".repeat(64),
+                "text_changed_since": false,
+                "batch_size": 1
+            }]
+        }]
+    })
+}
+
+#[test]
+fn the_schema_refuses_what_is_broken() {
+    let shape = Shape::of("");
+    assert_eq!(shape.refuses(&example()), None);
+    let decision = "/cases/0/classifications/0";
+    for (place, key, value) in [
+        ("", "format", json!("another")),
+        ("", "version", json!(2)),
+        ("", "codebook_sha256", json!("A")),
+        ("", "exported_at", json!("2020-05-12")),
+        ("", "cases", json!({})),
+        ("", "unknown", json!(1)),
+        ("/cases/0", "id", json!(7)),
+        ("/cases/0", "title", Value::Null),
+        ("/cases/0", "fields", json!({ "Effekt": 3 })),
+        ("/cases/0", "format", json!("nybrott/classified-set")),
+        ("/cases/0", "unknown", json!("x")),
+        (decision, "reviewer", json!("")),
+        (decision, "category", json!("LongTerm")),
+        (decision, "new_to_municipality", json!(true)),
+        (decision, "change_kinds", json!(["service", "service"])),
+        (decision, "change_kinds", json!(["unclear", "service"])),
+        (decision, "change_kinds", json!("service")),
+        (decision, "verdict", Value::Null),
+        (decision, "flagged", Value::Null),
+        (decision, "text_sha256", Value::Null),
+        (decision, "batch_size", json!(0)),
+        (decision, "unknown", json!("x")),
+    ] {
+        let mut broken = example();
+        broken.pointer_mut(place).unwrap()[key] = value;
+        assert!(shape.refuses(&broken).is_some(), "{place}/{key}: {broken}");
+    }
+}
+
+#[test]
+fn the_schema_misses_every_key_that_is_left_out() {
+    let shape = Shape::of("");
+    for place in ["", "/cases/0", "/cases/0/classifications/0"] {
+        let whole = example();
+        let keys = whole.pointer(place).unwrap().as_object().unwrap().keys();
+        for key in keys {
+            let mut broken = example();
+            broken.pointer_mut(place).unwrap().as_object_mut().unwrap().shift_remove(key);
+            assert!(shape.refuses(&broken).is_some(), "{place}/{key}");
+        }
+    }
+}
+
+#[test]
+fn a_line_without_its_format_or_version_is_refused() {
+    let shape = Shape::of("#/$defs/line");
+    let mut line = example()["cases"][0].clone();
+    assert!(shape.refuses(&line).is_some());
+    line["format"] = json!("nybrott/classified-set");
+    assert!(shape.refuses(&line).is_some());
+    line["version"] = json!(1);
+    assert_eq!(shape.refuses(&line), None);
+    line["unknown"] = json!(1);
+    assert!(shape.refuses(&line).is_some());
+}
+
+fn example_case() -> CaseRecord {
+    serde_json::from_value(example()["cases"][0].clone()).unwrap()
+}
+
+#[test]
+fn json_can_be_compared_line_by_line() {
+    let file = export_text(Format::Json, &[example_case()]);
+    assert_eq!(file, format!("{}\n", serde_json::to_string_pretty(&example()).unwrap()));
+}
+
+#[test]
+fn ron_holds_the_same_tree() {
+    let mut case = example_case();
+    case.text = Some("«Åpent» møte\nog \"nett\"".to_owned());
+    let file = export_text(Format::Ron, &[case]);
+    insta::assert_snapshot!(file.replace(&"a".repeat(64), "aa…").replace(&"0".repeat(64), "00…"), @r#"
+(
+  format: "nybrott/classified-set",
+  version: 1,
+  program: "nybrott 0.1.0",
+  codebook_sha256: "00…",
+  exported_at: "2020-05-12T08:42:00.000Z",
+  cases: [
+    (
+      id: "7",
+      title: "Videotrening",
+      text: Some("«Åpent» møte\nog \"nett\""),
+      municipality: Some("Steinkjer"),
+      county: None,
+      date: Some("mars 2020"),
+      source: None,
+      fields: {
+        "Effekt": "stor",
+      },
+      text_sha256: "aa…",
+      classifications: [
+        (
+          reviewer: "Kari",
+          category: Some("long_term"),
+          new_to_municipality: Some("yes"),
+          change_kinds: Some([
+            "service",
+            "process",
+          ]),
+          verdict: "innovation",
+          note: None,
+          flagged: false,
+          decided_at: "2020-05-12T08:42:00.000Z",
+          text_sha256: "aa…",
+          text_changed_since: false,
+          batch_size: 1,
+        ),
+      ],
+    )
+  ],
+)
+"#);
+}
+
+#[test]
+fn an_empty_set_is_a_set() {
+    let json = export_text(Format::Json, &[]);
+    assert_eq!(serde_json::from_str::<ClassifiedSet>(&json).unwrap(), set(Vec::new()));
+    assert!(json.ends_with("\"cases\": []\n}\n"), "{json}");
+    let ron = export_text(Format::Ron, &[]);
+    assert_eq!(ron::from_str::<ClassifiedSet>(&ron).unwrap(), set(Vec::new()));
+    assert_eq!(export_text(Format::Jsonl, &[]), "");
+}
+
+/// Takes so many bytes and no more.
+struct Full(usize);
+
+impl Write for Full {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_full_disk_is_an_error_in_every_format_wherever_it_strikes() {
+    for format in Format::ALL {
+        let whole = export(format, &[example_case(), example_case()]).len();
+        for room in [0, 1, whole / 2, whole - 1] {
+            let mut full = writer(format, Box::new(Full(room)));
+            let result = write_set(&mut *full, &[example_case(), example_case()]);
+            let Err(ExportError::Output(error)) = result else {
+                panic!("{format}, {room} bytes: {result:?}")
+            };
+            assert_eq!(error.kind(), io::ErrorKind::StorageFull, "{format}");
+        }
+    }
+}
+
+#[test]
+fn the_format_is_told_by_name_and_ending() {
+    for format in Format::ALL {
+        assert_eq!(format.name().parse::<Format>().unwrap(), format);
+        let file = format!("Svar.{}", format.ending().to_uppercase());
+        assert_eq!(Format::from_path(Path::new(&file)).unwrap(), format);
+    }
+    assert!(matches!("xlsx".parse::<Format>(), Err(ExportError::UnknownFormat { .. })));
+    for file in ["Svar", "Svar.xlsx", "json"] {
+        let found = Format::from_path(Path::new(file));
+        assert!(matches!(found, Err(ExportError::UnknownEnding { .. })), "{file}");
+    }
+}

@@ -1,0 +1,216 @@
+//! What comes in to the desk and what goes out: actions and effects.
+
+use tui_input::InputRequest;
+
+use super::command::Command;
+use super::search::Hit;
+use crate::domain::{
+    Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Imported, Message, NextCase, OpenCase, Reversal,
+};
+
+/// Something that happened: a key, or an answer to an effect.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A key that has a meaning here.
+    Do(Command),
+    /// A key that has none; what it is called.
+    UnknownKey(String),
+    /// A change to the text field.
+    Edit(InputRequest),
+    /// Text pasted or dropped.
+    Paste(String),
+    /// A case was read and is to be laid open.
+    Opened(Box<OpenCase>, Via),
+    /// There is no unclassified case left to go to.
+    NoneLeft,
+    /// Rows of the queue, the first of which has this number.
+    Rows(Vec<CaseRow>),
+    /// The postponed cases, in the order of postponing.
+    Postponed(Vec<CaseRow>),
+    /// A case's history.
+    History(CaseNo, CaseHistory),
+    /// Hits of the query with this generation, and how many there are in all.
+    Found {
+        /// Which query.
+        generation: u64,
+        /// The best ones.
+        hits: Vec<Hit>,
+        /// All that match.
+        total: usize,
+    },
+    /// An act is durable.
+    Saved {
+        /// The number it was sent with.
+        ticket: u64,
+    },
+    /// The newest act was taken back, or there was none.
+    Undone(Option<Box<Reversal>>),
+    /// The act taken back last counts again, or there was none.
+    Redone(Option<Box<Reversal>>),
+    /// A commit failed: these acts are not durable, and no more are taken.
+    SaveFailed {
+        /// The numbers they were sent with.
+        unsaved: Vec<u64>,
+        /// Why.
+        cause: Message,
+    },
+    /// The export ended; `Err` says why it did not.
+    Exported(Result<Message, Message>),
+    /// The file to export to is there already.
+    ExportExists,
+    /// Cases were fetched, or why not.
+    Fetched(Result<Box<Fetched>, Message>),
+    /// What Tab made of the path in the text field.
+    Completed(String),
+    /// The unsaved decisions are written elsewhere, or why not.
+    Rescued(Result<Message, Message>),
+    /// Something could not be read.
+    Trouble(Message),
+}
+
+/// What fetching a file brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fetched {
+    /// What to say.
+    pub message: Message,
+    /// How many cases the project has now.
+    pub total: i64,
+    /// What the import did.
+    pub imported: Imported,
+}
+
+/// How a case came to lie open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Via {
+    /// As the next one to classify.
+    Next(NextCase),
+    /// The reviewer went there.
+    Jump,
+    /// The reviewer stepped there; Backspace does not remember each step through the queue.
+    Step,
+    /// Back to where the reviewer came from.
+    Back,
+    /// An undo or a redo opened it.
+    Reversal,
+}
+
+/// Something the session has to do. Its answer comes back as an [`Action`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Write this act; answered by `Saved` with the same ticket.
+    Write {
+        /// The number of the act in this run, from 1.
+        ticket: u64,
+        /// The act.
+        act: Act,
+    },
+    /// Take back the newest act.
+    Undo,
+    /// Make the act taken back last count again.
+    Redo,
+    /// Open the case Enter goes to from here.
+    OpenNext {
+        /// From here; `None` is from the beginning.
+        after: Option<CaseNo>,
+    },
+    /// Open this case.
+    Open(CaseNo, Via),
+    /// Read these rows of the queue.
+    ReadRows {
+        /// The first.
+        first: CaseNo,
+        /// How many.
+        count: usize,
+    },
+    /// Read the postponed cases.
+    ReadPostponed,
+    /// Read a case's history.
+    ReadHistory(CaseNo),
+    /// Scroll what is read: the report, or the page over it.
+    Scroll(Scroll),
+    /// Search, beside the screen.
+    Search {
+        /// Comes back with the answer.
+        generation: u64,
+        /// What is looked for.
+        query: String,
+    },
+    /// Export, beside the screen.
+    Export(ExportOrder),
+    /// Fetch cases from the file typed.
+    Fetch(String),
+    /// Complete the path typed.
+    CompletePath(String),
+    /// Leave this project for the samples.
+    OpenSamples,
+    /// Write decisions that could not be saved to another file.
+    Rescue {
+        /// The file typed.
+        file: String,
+        /// The decisions.
+        records: Vec<CaseRecord>,
+    },
+    /// Give the terminal back to the shell until it is continued.
+    Suspend,
+    /// End, when everything sent is written.
+    Quit,
+}
+
+/// How far to scroll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scroll {
+    /// One line up.
+    LineUp,
+    /// One line down.
+    LineDown,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the beginning.
+    Top,
+    /// To the end.
+    End,
+}
+
+/// The formats the export dialogue offers, in the order of its digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// For Excel: a row a case and reviewer.
+    Csv,
+    /// Rusty Object Notation.
+    Ron,
+    /// JSON.
+    Json,
+    /// JSON, one case a line.
+    Jsonl,
+}
+
+impl ExportFormat {
+    /// In the order of the dialogue's digits, from 1.
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Ron, Self::Json, Self::Jsonl];
+
+    /// The ending of the file's name, which also says the format.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Ron => "ron",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+        }
+    }
+}
+
+/// What to export, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOrder {
+    /// The format.
+    pub format: ExportFormat,
+    /// Unclassified cases too.
+    pub all: bool,
+    /// The file as typed.
+    pub file: String,
+    /// The reviewer has said that an existing file may be written over.
+    pub overwrite: bool,
+}

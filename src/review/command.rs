@@ -1,0 +1,84 @@
+//! What a reviewer can ask for. Keys, titles and help of each stand in the keymap's table.
+
+/// A command, whatever key it lies on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Command {
+    /// Answers the question in focus with this digit, or takes this choice of a dialogue.
+    Digit(u8),
+    /// Saves the answers and opens the next unclassified case; says yes in a dialogue.
+    Save,
+    /// Moves the focus to the next question.
+    NextQuestion,
+    /// Moves the focus to the question before.
+    PreviousQuestion,
+    /// The question before; on the first question, back to the case one came from.
+    Back,
+    /// Shows the rule of the option to the left without answering.
+    LookLeft,
+    /// Shows the rule of the option to the right without answering.
+    LookRight,
+    /// One line up.
+    LineUp,
+    /// One line down.
+    LineDown,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// The beginning.
+    Top,
+    /// The end.
+    End,
+    /// The case after this one in import order.
+    NextCase,
+    /// The case before this one in import order.
+    PreviousCase,
+    /// The first case.
+    FirstCase,
+    /// The last case.
+    LastCase,
+    /// Puts the case off until all others are done.
+    Postpone,
+    /// Raises or lowers the flag.
+    Flag,
+    /// Opens the note.
+    Note,
+    /// Shows what was done to the case, by whom and when.
+    History,
+    /// Shows every field the file had.
+    Fields,
+    /// Takes back the last thing done.
+    Undo,
+    /// Makes it count again.
+    Redo,
+    /// Fills in the answers saved last.
+    Repeat,
+    /// Searches titles, municipalities and ids.
+    Search,
+    /// The next hit of the last search.
+    NextHit,
+    /// The hit before.
+    PreviousHit,
+    /// Finds a command by its name.
+    Palette,
+    /// Shows the keys.
+    Keys,
+    /// Shows the codebook.
+    Codebook,
+    /// Writes the classified set to a file.
+    Export,
+    /// Fetches cases from a file.
+    Fetch,
+    /// Goes to the queue and back.
+    Queue,
+    /// Peels one layer: text field, answers, list.
+    Cancel,
+    /// Ends the program; everything is saved by then.
+    Quit,
+    /// What Ctrl-C asks for: an answer that everything is saved, and at the second time the end.
+    Interrupt,
+    /// What Ctrl-S asks for: an answer that Enter saves.
+    SaveHint,
+    /// Gives the terminal back to the shell until `fg`.
+    Suspend,
+}

@@ -1,0 +1,147 @@
+//! What lies over the case: a dialogue, a text field or a page to read. Only the top one gets keys.
+
+use tui_input::Input;
+
+use super::action::ExportFormat;
+use super::command::Command;
+use super::search::Hit;
+use crate::domain::{CaseHistory, CaseNo};
+
+/// A dialogue over the case.
+#[derive(Debug, Clone)]
+pub enum Layer {
+    /// Something to read and close.
+    Page(Page),
+    /// `/`: searching.
+    Search(SearchField),
+    /// `m`: the note of the open case.
+    Note(NoteField),
+    /// `:`: finding a command.
+    Palette(PaletteField),
+    /// `e`: exporting.
+    Export(ExportDialogue),
+    /// Fetching cases from a file.
+    Fetch(Input),
+    /// `q` with typed answers that are not saved.
+    Quit,
+    /// Saving decisions elsewhere after the project file failed.
+    Rescue(Input),
+}
+
+/// Something to read and close.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The keys.
+    Keys,
+    /// The codebook.
+    Codebook,
+    /// What was done to a case.
+    History(CaseNo, CaseHistory),
+    /// Every field of the open case.
+    Fields,
+}
+
+/// The search field and what it found.
+#[derive(Debug, Clone, Default)]
+pub struct SearchField {
+    /// What is typed.
+    pub input: Input,
+    /// The answer to the newest query that was answered.
+    pub hits: Vec<Hit>,
+    /// How many cases match, shown or not.
+    pub total: usize,
+    /// The hit that Enter opens, by its place in `hits`.
+    pub selected: usize,
+    /// The query the hits belong to; older answers are dropped.
+    pub generation: u64,
+    /// Whether the answer to what is typed is still to come.
+    pub searching: bool,
+}
+
+/// The note of the open case while it is written.
+#[derive(Debug, Clone)]
+pub struct NoteField {
+    /// What is typed.
+    pub input: Input,
+    /// The note as it is saved.
+    pub saved: String,
+    /// Esc was pressed once with a changed text.
+    pub warned: bool,
+}
+
+/// The palette while a command is looked for.
+#[derive(Debug, Clone, Default)]
+pub struct PaletteField {
+    /// What is typed.
+    pub input: Input,
+    /// The commands that match, best first.
+    pub commands: Vec<Command>,
+    /// The one Enter runs, by its place in `commands`.
+    pub selected: usize,
+}
+
+/// The export dialogue.
+#[derive(Debug, Clone)]
+pub struct ExportDialogue {
+    /// The format chosen.
+    pub format: ExportFormat,
+    /// Unclassified cases too.
+    pub all: bool,
+    /// The file to write.
+    pub file: Input,
+    /// What is asked at the moment.
+    pub step: ExportStep,
+}
+
+/// The steps of the export dialogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportStep {
+    /// Which format, which cases?
+    Format,
+    /// Into which file?
+    File,
+    /// The file exists: write over it?
+    Overwrite,
+    /// It is being written.
+    Writing,
+}
+
+/// How the top layer takes keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Something to read: keys scroll and close.
+    Page,
+    /// A text field: keys are text.
+    Line,
+    /// A question: digits and a few letters choose.
+    Choice,
+}
+
+impl Layer {
+    /// How it takes keys.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Page(_) => Kind::Page,
+            Self::Search(_)
+            | Self::Note(_)
+            | Self::Palette(_)
+            | Self::Fetch(_)
+            | Self::Rescue(_)
+            | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => Kind::Line,
+            Self::Export(_) | Self::Quit => Kind::Choice,
+        }
+    }
+
+    /// Its text field, if it has one that is open.
+    pub const fn input(&mut self) -> Option<&mut Input> {
+        match self {
+            Self::Search(field) => Some(&mut field.input),
+            Self::Note(field) => Some(&mut field.input),
+            Self::Palette(field) => Some(&mut field.input),
+            Self::Fetch(input) | Self::Rescue(input) => Some(input),
+            Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
+            Self::Export(_) | Self::Page(_) | Self::Quit => None,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What is said to the reviewer until the next key.
+
+use crate::domain::Message;
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something went as asked.
+    Plain,
+    /// Something needs a look, or did not happen.
+    Warning,
+}
+
+/// Sentences for the reviewer, shown until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What to say, one sentence after the other.
+    pub messages: Vec<Message>,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+impl Notice {
+    /// Something went as asked.
+    #[must_use]
+    pub fn plain(message: Message) -> Self {
+        Self { messages: vec![message], tone: Tone::Plain }
+    }
+
+    /// Something needs a look, or did not happen.
+    #[must_use]
+    pub fn warning(message: Message) -> Self {
+        Self { messages: vec![message], tone: Tone::Warning }
+    }
+
+    /// The same notice with one more sentence.
+    #[must_use]
+    pub fn and(mut self, message: Message) -> Self {
+        self.messages.push(message);
+        self
+    }
+}

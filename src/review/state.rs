@@ -1,0 +1,251 @@
+//! Everything the screen shows and the keys work on.
+
+use std::collections::BTreeMap;
+
+use super::command::Command;
+use super::desk::{Desk, Draft};
+use super::layer::Layer;
+use super::notice::Notice;
+use super::pace::Pace;
+use super::queue::Queue;
+use crate::domain::{
+    Answers, CaseNo, Message, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
+};
+
+/// Where the keys go: the case or the queue.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Report and questions.
+    #[default]
+    Case,
+    /// The list.
+    Queue,
+}
+
+/// The decision saved last, which stays on the screen: seeing it is how mistakes are found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastSaved {
+    /// The case.
+    pub no: CaseNo,
+    /// Its title.
+    pub title: String,
+    /// What was decided.
+    pub answers: Answers,
+}
+
+/// An act that was sent to the store and is not known to be durable yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnderwayAct {
+    /// Its number in this run.
+    pub ticket: u64,
+    /// The case as it stands with the act.
+    pub case: OpenCase,
+}
+
+/// A failed commit. No more decisions are taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaveFailure {
+    /// Why.
+    pub cause: Message,
+    /// Whether the unsaved decisions were written elsewhere.
+    pub rescued: bool,
+}
+
+/// A command as the palette offers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaletteEntry {
+    /// The command.
+    pub command: Command,
+    /// Its name in the program's own words, such as `import`.
+    pub id: &'static str,
+    /// What it is called in the reviewer's language.
+    pub title: String,
+    /// The keys it lies on.
+    pub keys: Vec<String>,
+}
+
+/// The state of a reviewing session.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// Whose decisions these are.
+    pub reviewer: Reviewer,
+    /// How many cases the project has.
+    pub total: i64,
+    /// This reviewer's totals, acts underway included.
+    pub tally: Tally,
+    /// Where the keys go.
+    pub place: Place,
+    /// The case that lies open; `None` before the first one and on the finished screen.
+    pub desk: Option<Desk>,
+    /// Every case is classified and none lies open.
+    pub finished: bool,
+    /// What lies over the case, the top one last.
+    pub layers: Vec<Layer>,
+    /// Answers left on other cases, for this run.
+    pub drafts: BTreeMap<CaseNo, Draft>,
+    /// The cases one came from, newest last.
+    pub trail: Vec<CaseNo>,
+    /// The rows of the list.
+    pub queue: Queue,
+    /// What is said until the next key.
+    pub notice: Option<Notice>,
+    /// The decision saved last.
+    pub last_saved: Option<LastSaved>,
+    /// Acts sent and not known to be durable, oldest first.
+    pub underway: Vec<UnderwayAct>,
+    /// Acts made durable in this run.
+    pub saved: u64,
+    /// The number of the newest act sent.
+    pub newest_ticket: u64,
+    /// How fast it goes.
+    pub pace: Pace,
+    /// An undo or redo is underway. The session keeps keys back until it is answered, because they
+    /// are meant for the case it opens.
+    pub waiting: bool,
+    /// Undos in a row; the second one teaches the other way to correct a decision.
+    pub undos_in_a_row: u32,
+    /// What is to be said when the case that an undo or a redo opens lies there.
+    pub opening_notice: Option<Notice>,
+    /// The last key was Ctrl-C.
+    pub interrupted: bool,
+    /// Only postponed cases are being gone through.
+    pub among_postponed: bool,
+    /// The hits of the last search, for `n` and `N`.
+    pub hits: Vec<CaseNo>,
+    /// The number of the newest query.
+    pub newest_query: u64,
+    /// The name of an export file, without its ending: beside the file the cases came from.
+    pub export_stem: String,
+    /// The commands with their names in the reviewer's language, for the palette.
+    pub palette: Vec<PaletteEntry>,
+    /// The store failed.
+    pub failure: Option<SaveFailure>,
+}
+
+impl State {
+    /// The state before anything is opened.
+    #[must_use]
+    pub fn new(reviewer: Reviewer, total: i64, tally: Tally) -> Self {
+        Self {
+            reviewer,
+            total,
+            tally,
+            place: Place::default(),
+            desk: None,
+            finished: false,
+            layers: Vec::new(),
+            drafts: BTreeMap::new(),
+            trail: Vec::new(),
+            queue: Queue::default(),
+            notice: None,
+            last_saved: None,
+            underway: Vec::new(),
+            saved: 0,
+            newest_ticket: 0,
+            pace: Pace::default(),
+            waiting: false,
+            undos_in_a_row: 0,
+            opening_notice: None,
+            interrupted: false,
+            among_postponed: false,
+            hits: Vec::new(),
+            newest_query: 0,
+            export_stem: String::new(),
+            palette: Vec::new(),
+            failure: None,
+        }
+    }
+
+    /// Remembers the decision made last before this run: it stays in sight, can be filled in again,
+    /// and Backspace goes to it.
+    pub fn remember(&mut self, decision: &OpenCase) {
+        self.trail.push(decision.no);
+        self.last_saved = Some(LastSaved {
+            no: decision.no,
+            title: decision.case.title.clone(),
+            answers: decision.standing.classification.answers,
+        });
+    }
+
+    /// The dialogue that gets the keys.
+    #[must_use]
+    pub fn top(&self) -> Option<&Layer> {
+        self.layers.last()
+    }
+
+    /// Whether the project has no case yet.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.total == 0
+    }
+
+    /// The case that lies open, or that the list points at.
+    #[must_use]
+    pub fn current(&self) -> Option<CaseNo> {
+        self.desk.as_ref().map(|desk| desk.open.no)
+    }
+
+    /// Cases with typed answers that are not saved, the open one included.
+    #[must_use]
+    pub fn typed_drafts(&self) -> Vec<CaseNo> {
+        let others = self.drafts.iter().filter(|(_, draft)| draft.is_typed()).map(|(no, _)| *no);
+        let open = self.desk.iter().filter(|desk| desk.has_typed_draft()).map(|desk| desk.open.no);
+        open.chain(others).collect()
+    }
+
+    /// Whether a case has answers that are not saved.
+    #[must_use]
+    pub fn has_draft(&self, no: CaseNo) -> bool {
+        self.drafts.contains_key(&no)
+            || self.desk.as_ref().is_some_and(|desk| desk.open.no == no && desk.has_draft())
+    }
+
+    /// How many cases have answers that are not saved.
+    #[must_use]
+    pub fn draft_count(&self) -> usize {
+        self.drafts.len() + usize::from(self.desk.as_ref().is_some_and(Desk::has_draft))
+    }
+
+    /// The acts underway as the store needs to know them to choose the next case.
+    #[must_use]
+    pub fn underway_cases(&self) -> Underway {
+        let mut cases = Underway::default();
+        for act in &self.underway {
+            let no = act.case.no;
+            cases.classified.retain(|other| *other != no);
+            cases.postponed.retain(|other| *other != no);
+            if act.case.standing.is_classified() {
+                cases.classified.push(no);
+            } else if act.case.standing.is_postponed() {
+                cases.postponed.push(no);
+            }
+        }
+        cases
+    }
+
+    /// Where a case stands by the newest act on it that is underway.
+    #[must_use]
+    pub fn underway_standing(&self, no: CaseNo) -> Option<&Standing> {
+        self.underway.iter().rev().find(|act| act.case.no == no).map(|act| &act.case.standing)
+    }
+
+    /// Minutes left at the present pace, rounded up; `None` before there is a pace.
+    #[must_use]
+    pub fn minutes_left(&self) -> Option<i64> {
+        let pace = self.pace.per_minute()?;
+        let left = u32::try_from(self.total - self.tally.classified).unwrap_or(u32::MAX);
+        let minutes = (f64::from(left) / pace).ceil();
+        // A float cast saturates, so no number of cases can do harm here.
+        #[expect(clippy::cast_possible_truncation)]
+        let minutes = minutes as i64;
+        Some(minutes)
+    }
+
+    /// Notes what kind of next case was opened; `true` when the postponed ones begin.
+    pub fn enters_postponed(&mut self, next: NextCase) -> bool {
+        let postponed = matches!(next, NextCase::Postponed(_));
+        let enters = postponed && !self.among_postponed;
+        self.among_postponed = postponed;
+        enters
+    }
+}

@@ -1,0 +1,226 @@
+//! Answering: digits, Enter, later, flag, and filling in the last answers.
+
+use super::super::action::Effect;
+use super::super::desk::Draft;
+use super::super::notice::Notice;
+use super::super::state::{LastSaved, Place, State, UnderwayAct};
+use super::say;
+use crate::domain::history::Deed;
+use crate::domain::{
+    Act, Change, Choice, Message, Moment, OpenCase, Patch, Question, SeenCase, Stamp, Standing,
+    Touch,
+};
+
+/// Answers the question in focus. The first two questions move the focus on.
+pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
+    if state.failure.is_some() {
+        return refuse_decision(state);
+    }
+    let Some(desk) = &mut state.desk else { return no_case(state) };
+    let options = Choice::of(desk.focus);
+    let Some(place) = options.iter().position(|choice| choice.digit() == digit) else {
+        let message = Message::new("review-no-such-option")
+            .with("digit", i64::from(digit))
+            .with("question", i64::from(desk.focus.number()));
+        return say(state, Notice::warning(message));
+    };
+    let choice = options[place];
+    let answers = choice.taken(desk.draft.answers);
+    desk.draft.type_in(answers);
+    desk.look = None;
+    if desk.focus == Question::Kinds {
+        // The rule of the kind just switched on is the one worth reading.
+        desk.look = choice.is_taken(&desk.draft.answers).then_some(place);
+    } else {
+        desk.focus = next_question(desk.focus);
+    }
+    Vec::new()
+}
+
+/// Saves what is on the panel and goes to the next unclassified case; says what is missing instead.
+pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
+    if state.failure.is_some() {
+        return refuse_decision(state);
+    }
+    if state.place == Place::Queue {
+        return super::moving::change_place(state);
+    }
+    let Some(desk) = &mut state.desk else { return no_case(state) };
+    let answers = desk.draft.answers;
+    if let Some(missing) = answers.first_missing() {
+        desk.focus = missing;
+        desk.look = None;
+        let message = if answers.is_blank() {
+            Message::new("review-no-answer-yet")
+        } else {
+            Message::new("review-answer-missing").with("question", i64::from(missing.number()))
+        };
+        return say(state, Notice::warning(message));
+    }
+    let (no, title) = (desk.open.no, desk.open.case.title.clone());
+    state.last_saved = Some(LastSaved { no, title, answers });
+    state.pace.saved(now);
+    let mut effects = write(state, &Patch::answers(&answers), now);
+    state.drafts.remove(&no);
+    // The panel now shows what is saved, so leaving the case leaves no draft behind.
+    if let Some(desk) = &mut state.desk {
+        desk.draft = Draft::showing(answers);
+    }
+    effects.push(Effect::OpenNext { after: Some(no) });
+    effects
+}
+
+/// Puts the case off; a classified one stays as it is.
+pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
+    if state.failure.is_some() {
+        // After a failed commit this key saves the decisions elsewhere, as the screen says.
+        return super::dialogues::open_rescue(state);
+    }
+    let Some(desk) = &state.desk else { return no_case(state) };
+    let no = desk.open.no;
+    let next = Effect::OpenNext { after: Some(no) };
+    if desk.open.standing.is_classified() {
+        state.opening_notice = Some(Notice::plain(Message::new("review-postpone-finished")));
+        return vec![next];
+    }
+    let mut effects = record(state, |case| (Act::Skipped { case }, Deed::Skipped), now);
+    if let Some(row) = state.queue.row(no).cloned() {
+        state.queue.postpone(row);
+    }
+    let message = Message::new("review-postponed").with("count", state.tally.postponed);
+    state.opening_notice = Some(Notice::plain(message));
+    effects.push(next);
+    effects
+}
+
+/// Raises or lowers the flag, at once.
+pub(super) fn flag(state: &mut State, now: Moment) -> Vec<Effect> {
+    if state.failure.is_some() {
+        return refuse_decision(state);
+    }
+    let Some(desk) = &state.desk else { return no_case(state) };
+    let raised = !desk.open.standing.classification.flagged;
+    let effects = write(state, &Patch { flag: Change::Set(raised), ..Patch::default() }, now);
+    state.notice = Some(Notice::plain(Message::new(if raised {
+        "review-flagged"
+    } else {
+        "review-unflagged"
+    })));
+    effects
+}
+
+/// Fills in the answers saved last; Enter saves them.
+pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
+    if state.failure.is_some() {
+        return refuse_decision(state);
+    }
+    let Some(last) = state.last_saved.clone() else {
+        return say(state, Notice::warning(Message::new("review-nothing-to-repeat")));
+    };
+    let Some(desk) = &mut state.desk else { return no_case(state) };
+    desk.draft.type_in(last.answers);
+    desk.focus = Question::Category;
+    desk.look = None;
+    say(state, Notice::plain(Message::new("review-repeated").with("title", last.title)))
+}
+
+/// Moves the focus to the next question, from the last to the first.
+pub(super) fn focus_next(state: &mut State) -> Vec<Effect> {
+    focus(state, 1)
+}
+
+/// Moves the focus to the question before, from the first to the last.
+pub(super) fn focus_previous(state: &mut State) -> Vec<Effect> {
+    focus(state, Question::ALL.len() - 1)
+}
+
+/// Shows the rule of a neighbouring option without answering.
+pub(super) fn look(state: &mut State, step: isize) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return no_case(state) };
+    let options = Choice::of(desk.focus);
+    let shown = desk.shown_option();
+    let at = desk.look.or_else(|| options.iter().position(|choice| Some(*choice) == shown));
+    desk.look = Some(match at {
+        Some(at) => at.saturating_add_signed(step).min(options.len() - 1),
+        None if step < 0 => options.len() - 1,
+        None => 0,
+    });
+    Vec::new()
+}
+
+/// Puts typed answers of the open case away; `false` when there are none.
+pub(super) fn put_away_typed(state: &mut State) -> bool {
+    let Some(desk) = &mut state.desk else { return false };
+    if !desk.draft.is_typed() {
+        return false;
+    }
+    while desk.draft.untype() {}
+    desk.focus = desk.draft.answers.first_missing().unwrap_or(Question::Category);
+    desk.look = None;
+    true
+}
+
+/// Sends an act that answers, notes or flags the open case.
+pub(super) fn write(state: &mut State, patch: &Patch, now: Moment) -> Vec<Effect> {
+    let act = |case| (Act::answered(patch.clone(), case), Deed::Answered(patch.clone()));
+    record(state, act, now)
+}
+
+/// Sends an act on the open case, and shows where the case stands with it at once.
+fn record(
+    state: &mut State,
+    act: impl FnOnce(SeenCase) -> (Act, Deed),
+    now: Moment,
+) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    let seen = SeenCase { case: desk.open.no, text: desk.open.hash };
+    let (act, deed) = act(seen);
+    let before = desk.open.standing.clone();
+    desk.open.standing.apply(&Touch {
+        stamp: NEWEST,
+        reviewer: state.reviewer.clone(),
+        at: now,
+        text: seen.text,
+        batch_size: 1,
+        deed,
+    });
+    let case = desk.open.clone();
+    state.newest_ticket += 1;
+    moved(state, &before, &case);
+    let ticket = state.newest_ticket;
+    state.underway.push(UnderwayAct { ticket, case });
+    vec![Effect::Write { ticket, act }]
+}
+
+/// The stamp of an act that the store has not numbered yet: after all that it has.
+const NEWEST: Stamp = Stamp { lamport: u64::MAX, id: uuid::Uuid::nil() };
+
+/// Counts a case anew and shows it anew in the list.
+fn moved(state: &mut State, before: &Standing, case: &OpenCase) {
+    state.tally = state.tally.moved(before, &case.standing);
+    state.queue.update(case.no, &case.standing);
+}
+
+fn focus(state: &mut State, step: usize) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return no_case(state) };
+    let at = usize::from(desk.focus.number()) - 1;
+    desk.focus = Question::ALL[(at + step) % Question::ALL.len()];
+    desk.look = None;
+    Vec::new()
+}
+
+const fn next_question(question: Question) -> Question {
+    match question {
+        Question::Category => Question::New,
+        Question::New | Question::Kinds => Question::Kinds,
+    }
+}
+
+fn no_case(state: &mut State) -> Vec<Effect> {
+    say(state, Notice::plain(Message::new("review-no-case-open")))
+}
+
+/// After a failed commit nothing more is decided, because it could not be kept.
+pub(super) fn refuse_decision(state: &mut State) -> Vec<Effect> {
+    say(state, Notice::warning(Message::new("review-no-more-decisions")))
+}

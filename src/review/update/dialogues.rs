@@ -1,0 +1,327 @@
+//! Dialogues: what opens them, and what keys do while one is on top.
+
+use tui_input::{Input, InputRequest};
+
+use super::super::action::{Effect, Scroll, Via};
+use super::super::command::Command;
+use super::super::desk::Desk;
+use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
+use super::super::notice::Notice;
+use super::super::search;
+use super::super::state::{Place, State};
+use super::{answering, exporting, push, run, say};
+use crate::domain::{CaseRecord, Change, Decision, Message, Moment, Patch};
+
+/// Opens the dialogue of a command.
+pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Keys => push(state, Layer::Page(Page::Keys)),
+        Command::Codebook => push(state, Layer::Page(Page::Codebook)),
+        Command::Fields if state.desk.is_some() => push(state, Layer::Page(Page::Fields)),
+        Command::History => state.current().map(Effect::ReadHistory).into_iter().collect(),
+        Command::Note => open_note(state),
+        Command::Search => push(state, Layer::Search(SearchField::default())),
+        Command::Palette => {
+            let commands = matching_commands(state, "");
+            push(state, Layer::Palette(PaletteField { commands, ..PaletteField::default() }))
+        }
+        Command::Fetch => push(state, Layer::Fetch(Input::default())),
+        Command::Export => exporting::open(state),
+        Command::Quit => quit(state),
+        _ => say(state, Notice::plain(Message::new("review-no-case-open"))),
+    }
+}
+
+/// A command while a dialogue is on top: the dialogue takes it or says that it does nothing here.
+pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    let Some(layer) = state.layers.last() else { return Vec::new() };
+    match layer {
+        Layer::Page(_) => page(state, command),
+        Layer::Search(_) => searching(state, command),
+        Layer::Palette(_) => palette(state, command, now),
+        Layer::Note(_) => note(state, command, now),
+        Layer::Fetch(_) => fetching(state, command),
+        Layer::Export(_) => exporting::command(state, command),
+        Layer::Quit => quitting(state, command, now),
+        Layer::Rescue(_) => rescuing(state, command),
+    }
+}
+
+/// Changes to the text field on top.
+pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> {
+    state.notice = None;
+    let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
+    for request in requests {
+        input.handle(*request);
+    }
+    edited(state)
+}
+
+/// Pasted text is text: it goes into the text field on top, or nowhere.
+pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    if state.is_empty() && state.layers.is_empty() {
+        // A file dropped on the welcome screen is meant to be fetched.
+        state.layers.push(Layer::Fetch(Input::default()));
+    }
+    if state.layers.last_mut().and_then(Layer::input).is_none() {
+        return say(state, Notice::warning(Message::new("review-pasted-nowhere")));
+    }
+    // The fields have one line: line ends become spaces, and those at the end of a paste go.
+    let requests: Vec<InputRequest> = text
+        .trim_end_matches(['\r', '\n'])
+        .replace("\r\n", " ")
+        .chars()
+        .map(|scalar| {
+            InputRequest::InsertChar(if matches!(scalar, '\r' | '\n') { ' ' } else { scalar })
+        })
+        .collect();
+    edit(state, &requests)
+}
+
+/// Saves unsaved decisions to another file after the project file failed.
+pub(super) fn open_rescue(state: &mut State) -> Vec<Effect> {
+    push(state, Layer::Rescue(Input::new(format!("{}-ulagret.json", state.export_stem))))
+}
+
+/// What a changed text field asks for.
+fn edited(state: &mut State) -> Vec<Effect> {
+    let palette_query = match state.layers.last_mut() {
+        Some(Layer::Search(field)) => {
+            state.newest_query += 1;
+            field.generation = state.newest_query;
+            field.searching = true;
+            let query = field.input.value().to_owned();
+            return vec![Effect::Search { generation: state.newest_query, query }];
+        }
+        Some(Layer::Note(field)) => {
+            field.warned = false;
+            return Vec::new();
+        }
+        Some(Layer::Palette(field)) => field.input.value().to_owned(),
+        _ => return Vec::new(),
+    };
+    let found = matching_commands(state, &palette_query);
+    if let Some(Layer::Palette(field)) = state.layers.last_mut() {
+        field.commands = found;
+        field.selected = 0;
+    }
+    Vec::new()
+}
+
+fn page(state: &mut State, command: Command) -> Vec<Effect> {
+    let scroll = match command {
+        Command::LineUp => Scroll::LineUp,
+        Command::LineDown => Scroll::LineDown,
+        Command::PageUp => Scroll::PageUp,
+        Command::PageDown => Scroll::PageDown,
+        Command::Top => Scroll::Top,
+        Command::End => Scroll::End,
+        Command::Cancel => return close(state),
+        _ => return does_nothing(state),
+    };
+    vec![Effect::Scroll(scroll)]
+}
+
+fn searching(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
+    match command {
+        Command::LineUp => field.selected = field.selected.saturating_sub(1),
+        Command::LineDown => {
+            field.selected = (field.selected + 1).min(field.hits.len().saturating_sub(1));
+        }
+        Command::Cancel => return close(state),
+        Command::Save if field.searching => {
+            return say(state, Notice::plain(Message::new("review-still-searching")));
+        }
+        Command::Save => {
+            let Some(hit) = field.hits.get(field.selected) else {
+                let query = field.input.value().to_owned();
+                return say(
+                    state,
+                    Notice::warning(Message::new("review-no-hits").with("query", query)),
+                );
+            };
+            let no = hit.no;
+            state.hits = field.hits.iter().map(|hit| hit.no).collect();
+            close(state);
+            return vec![Effect::Open(no, Via::Jump)];
+        }
+        _ => return does_nothing(state),
+    }
+    Vec::new()
+}
+
+fn palette(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    let Some(Layer::Palette(field)) = state.layers.last_mut() else { return Vec::new() };
+    match command {
+        Command::LineUp => field.selected = field.selected.saturating_sub(1),
+        Command::LineDown => {
+            field.selected = (field.selected + 1).min(field.commands.len().saturating_sub(1));
+        }
+        Command::Cancel => return close(state),
+        Command::Save => {
+            let Some(chosen) = field.commands.get(field.selected).copied() else {
+                let query = field.input.value().to_owned();
+                return say(
+                    state,
+                    Notice::warning(Message::new("review-no-command").with("query", query)),
+                );
+            };
+            close(state);
+            return run(state, chosen, now);
+        }
+        _ => return does_nothing(state),
+    }
+    Vec::new()
+}
+
+/// The commands that match what is typed: those whose key or id it is first, then by name.
+fn matching_commands(state: &State, query: &str) -> Vec<Command> {
+    let query = query.trim();
+    let exact = state.palette.iter().filter(|entry| {
+        !query.is_empty() && (entry.id == query || entry.keys.iter().any(|key| key == query))
+    });
+    let mut found: Vec<Command> = exact.map(|entry| entry.command).collect();
+    let names = state.palette.iter().map(|entry| format!("{} {}", entry.title, entry.id));
+    for place in search::rank(names, query) {
+        let command = state.palette[place].command;
+        if !found.contains(&command) {
+            found.push(command);
+        }
+    }
+    found
+}
+
+fn open_note(state: &mut State) -> Vec<Effect> {
+    if state.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    let Some(desk) = &state.desk else {
+        return say(state, Notice::plain(Message::new("review-no-case-open")));
+    };
+    let saved = desk.open.standing.classification.note.clone().unwrap_or_default();
+    let input = Input::new(saved.clone());
+    push(state, Layer::Note(NoteField { input, saved, warned: false }))
+}
+
+fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    let Some(Layer::Note(field)) = state.layers.last_mut() else { return Vec::new() };
+    let text = field.input.value().trim().to_owned();
+    let changed = text != field.saved.trim();
+    match command {
+        Command::Save => {
+            close(state);
+            if !changed {
+                return Vec::new();
+            }
+            let message = if text.is_empty() { "review-note-removed" } else { "review-note-saved" };
+            let note = Change::to((!text.is_empty()).then_some(text));
+            let effects = answering::write(state, &Patch { note, ..Patch::default() }, now);
+            state.notice = Some(Notice::plain(Message::new(message)));
+            effects
+        }
+        Command::Cancel if changed && !field.warned => {
+            field.warned = true;
+            say(state, Notice::warning(Message::new("review-note-unsaved")))
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+fn fetching(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Fetch(input)) = state.layers.last() else { return Vec::new() };
+    let typed = input.value().to_owned();
+    match command {
+        Command::Save if typed.trim().is_empty() => {
+            say(state, Notice::warning(Message::new("review-fetch-empty")))
+        }
+        Command::Save => vec![Effect::Fetch(typed)],
+        Command::NextQuestion => vec![Effect::CompletePath(typed)],
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// `q`: asks once when there are typed answers or unsaved decisions.
+fn quit(state: &mut State) -> Vec<Effect> {
+    let unsaved = state.failure.as_ref().is_some_and(|failure| !failure.rescued);
+    if state.typed_drafts().is_empty() && !unsaved {
+        return vec![Effect::Quit];
+    }
+    push(state, Layer::Quit)
+}
+
+fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    match command {
+        Command::Quit => vec![Effect::Quit],
+        Command::Cancel => close(state),
+        Command::Postpone if state.failure.is_some() => {
+            close(state);
+            open_rescue(state)
+        }
+        Command::Save if state.failure.is_none() => save_and_quit(state, now),
+        _ => does_nothing(state),
+    }
+}
+
+/// Enter in the question before the end: saves the open case if it is complete, else shows what is
+/// missing; ends when no typed answers are left anywhere.
+fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
+    let typed = state.desk.as_ref().is_some_and(Desk::has_typed_draft);
+    if !typed {
+        close(state);
+        return state
+            .typed_drafts()
+            .first()
+            .map(|no| Effect::Open(*no, Via::Jump))
+            .into_iter()
+            .collect();
+    }
+    state.place = Place::Case;
+    let mut effects = answering::save(state, now);
+    if effects.is_empty() {
+        close(state);
+        return effects;
+    }
+    if state.typed_drafts().is_empty() {
+        effects.retain(|effect| !matches!(effect, Effect::OpenNext { .. }));
+        effects.push(Effect::Quit);
+    }
+    effects
+}
+
+fn rescuing(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Rescue(input)) = state.layers.last() else { return Vec::new() };
+    match command {
+        Command::Save => {
+            vec![Effect::Rescue { file: input.value().to_owned(), records: unsaved(state) }]
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// The cases with unsaved acts, as they stand with them.
+fn unsaved(state: &State) -> Vec<CaseRecord> {
+    let mut records: Vec<CaseRecord> = Vec::new();
+    for act in state.underway.iter().rev() {
+        let case = &act.case;
+        let decision = Decision::of(state.reviewer.as_str(), &case.standing, case.hash);
+        let record = CaseRecord::new(case.case.clone(), case.hash, decision.into_iter().collect());
+        if !records.iter().any(|known| known.id == record.id && known.source == record.source) {
+            records.push(record);
+        }
+    }
+    records.reverse();
+    records
+}
+
+pub(super) fn close(state: &mut State) -> Vec<Effect> {
+    state.layers.pop();
+    Vec::new()
+}
+
+pub(super) fn does_nothing(state: &mut State) -> Vec<Effect> {
+    say(state, Notice::warning(Message::new("review-key-not-here")))
+}

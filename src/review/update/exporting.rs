@@ -1,0 +1,105 @@
+//! The export dialogue: format and cases, then the file, then whether to write over an existing one.
+
+use tui_input::Input;
+
+use super::super::action::{Effect, ExportFormat, ExportOrder};
+use super::super::command::Command;
+use super::super::layer::{ExportDialogue, ExportStep, Layer};
+use super::super::notice::Notice;
+use super::super::state::State;
+use super::dialogues::{close, does_nothing};
+use super::{push, say};
+use crate::domain::Message;
+
+/// Asks for the format first.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    push(
+        state,
+        Layer::Export(ExportDialogue {
+            format: ExportFormat::Csv,
+            all: false,
+            file: Input::default(),
+            step: ExportStep::Format,
+        }),
+    )
+}
+
+/// A command while the dialogue is on top.
+pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let stem = state.export_stem.clone();
+    let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    match (dialogue.step, command) {
+        (ExportStep::Writing, _) => {
+            say(state, Notice::plain(Message::new("review-export-writing")))
+        }
+        (ExportStep::Format, Command::Digit(digit)) => {
+            let Some(format) =
+                usize::from(digit).checked_sub(1).and_then(|at| ExportFormat::ALL.get(at))
+            else {
+                return does_nothing(state);
+            };
+            dialogue.format = *format;
+            ask_for_file(dialogue, &stem)
+        }
+        (ExportStep::Format, Command::Save) => ask_for_file(dialogue, &stem),
+        (ExportStep::Format, Command::NextQuestion | Command::PreviousQuestion) => {
+            dialogue.all = !dialogue.all;
+            Vec::new()
+        }
+        (ExportStep::File, Command::Save) => write(dialogue, false),
+        (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, true),
+        (ExportStep::File, Command::Cancel) => {
+            dialogue.step = ExportStep::Format;
+            Vec::new()
+        }
+        (ExportStep::Overwrite, Command::Digit(2) | Command::Cancel) => {
+            dialogue.step = ExportStep::File;
+            Vec::new()
+        }
+        (ExportStep::Format, Command::Cancel) => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// The export ended: closes the dialogue, or goes back to the file's name and says why.
+pub(super) fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
+    let at = state.layers.iter().position(|layer| matches!(layer, Layer::Export(_)));
+    match outcome {
+        Ok(done) => {
+            if let Some(at) = at {
+                state.layers.remove(at);
+            }
+            say(state, Notice::plain(done))
+        }
+        Err(why) => {
+            if let Some(Layer::Export(dialogue)) = at.and_then(|at| state.layers.get_mut(at)) {
+                dialogue.step = ExportStep::File;
+            }
+            say(state, Notice::warning(why))
+        }
+    }
+}
+
+/// The file is there already: asks before it is written over.
+pub(super) fn exists(state: &mut State) -> Vec<Effect> {
+    if let Some(Layer::Export(dialogue)) = state.layers.last_mut() {
+        dialogue.step = ExportStep::Overwrite;
+    }
+    Vec::new()
+}
+
+fn ask_for_file(dialogue: &mut ExportDialogue, stem: &str) -> Vec<Effect> {
+    dialogue.step = ExportStep::File;
+    dialogue.file = Input::new(format!("{stem}.{}", dialogue.format.ending()));
+    Vec::new()
+}
+
+fn write(dialogue: &mut ExportDialogue, overwrite: bool) -> Vec<Effect> {
+    dialogue.step = ExportStep::Writing;
+    vec![Effect::Export(ExportOrder {
+        format: dialogue.format,
+        all: dialogue.all,
+        file: dialogue.file.value().to_owned(),
+        overwrite,
+    })]
+}

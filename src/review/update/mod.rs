@@ -1,0 +1,153 @@
+//! One action, one step: the dispatcher. Each group of commands has a file of its own.
+
+mod answering;
+mod dialogues;
+mod exporting;
+mod moving;
+mod replies;
+mod undoing;
+
+use super::action::{Action, Effect};
+use super::command::Command;
+use super::layer::Layer;
+use super::notice::Notice;
+use super::state::{Place, State};
+use crate::domain::{Message, Moment};
+
+/// Takes one step: changes the state and says what must be done. `now` is the time of the action.
+pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
+    match action {
+        Action::Do(command) => {
+            let interrupted = state.interrupted;
+            before_a_key(state, command);
+            if command == Command::Interrupt {
+                return interrupt(state, interrupted);
+            }
+            if state.layers.is_empty() {
+                run(state, command, now)
+            } else {
+                dialogues::command(state, command, now)
+            }
+        }
+        Action::UnknownKey(key) => {
+            state.notice = Some(Notice::warning(unknown_key(&key)));
+            Vec::new()
+        }
+        Action::Edit(request) => dialogues::edit(state, &[request]),
+        Action::Paste(text) => dialogues::paste(state, &text),
+        reply => replies::take(state, reply),
+    }
+}
+
+/// A command that no dialogue takes.
+fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    if state.is_empty() {
+        return welcome(state, command);
+    }
+    match command {
+        Command::Digit(digit) => answering::digit(state, digit),
+        Command::Save => answering::save(state, now),
+        Command::Postpone => answering::postpone(state, now),
+        Command::Flag => answering::flag(state, now),
+        Command::Repeat => answering::repeat(state),
+        Command::NextQuestion => answering::focus_next(state),
+        Command::PreviousQuestion => answering::focus_previous(state),
+        Command::Back => moving::back(state),
+        Command::LookLeft => answering::look(state, -1),
+        Command::LookRight => answering::look(state, 1),
+        Command::LineUp
+        | Command::LineDown
+        | Command::PageUp
+        | Command::PageDown
+        | Command::Top
+        | Command::End => moving::scroll(state, command),
+        Command::NextCase => moving::step(state, 1),
+        Command::PreviousCase => moving::step(state, -1),
+        Command::FirstCase => moving::jump_to(state, 1),
+        Command::LastCase => moving::jump_to(state, state.total),
+        Command::NextHit => moving::hit(state, 1),
+        Command::PreviousHit => moving::hit(state, -1),
+        Command::Queue => moving::change_place(state),
+        Command::Undo => undoing::undo(state),
+        Command::Redo => undoing::redo(state),
+        Command::Cancel => cancel(state),
+        Command::Note
+        | Command::History
+        | Command::Fields
+        | Command::Search
+        | Command::Palette
+        | Command::Keys
+        | Command::Codebook
+        | Command::Export
+        | Command::Fetch
+        | Command::Quit => dialogues::open(state, command),
+        Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
+        Command::Suspend => vec![Effect::Suspend],
+        Command::Interrupt => Vec::new(),
+    }
+}
+
+/// The welcome screen of an empty project takes the few commands that make sense without cases.
+fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Digit(1) | Command::Fetch => dialogues::open(state, Command::Fetch),
+        Command::Digit(2) => vec![Effect::OpenSamples],
+        Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {
+            dialogues::open(state, command)
+        }
+        Command::Suspend => vec![Effect::Suspend],
+        _ => say(state, Notice::warning(Message::new("review-welcome-choose"))),
+    }
+}
+
+/// A key begins a new step: the last notice has been read, and runs of undo or Ctrl-C end.
+fn before_a_key(state: &mut State, command: Command) {
+    state.notice = None;
+    state.interrupted = false;
+    if command != Command::Undo {
+        state.undos_in_a_row = 0;
+    }
+}
+
+/// Ctrl-C: in a dialogue it is Esc; else it says that everything is saved, and the second time ends.
+fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
+    if !state.layers.is_empty() {
+        return dialogues::command(state, Command::Cancel, Moment::from_millis(0));
+    }
+    if interrupted {
+        return vec![Effect::Quit];
+    }
+    state.interrupted = true;
+    let message =
+        if state.failure.is_some() { "review-interrupt-unsaved" } else { "review-interrupt" };
+    say(state, Notice::plain(Message::new(message)))
+}
+
+/// Esc without a dialogue: answers first, then the list.
+fn cancel(state: &mut State) -> Vec<Effect> {
+    if answering::put_away_typed(state) {
+        return say(state, Notice::plain(Message::new("review-answers-put-away")));
+    }
+    if state.place == Place::Queue {
+        return moving::change_place(state);
+    }
+    say(state, Notice::plain(Message::new("review-nothing-to-close")))
+}
+
+fn say(state: &mut State, notice: Notice) -> Vec<Effect> {
+    state.notice = Some(notice);
+    Vec::new()
+}
+
+fn unknown_key(key: &str) -> Message {
+    let mut letters = key.chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    let name = if is_capital { "review-unknown-capital" } else { "review-unknown-key" };
+    Message::new(name).with("key", key)
+}
+
+/// Puts a dialogue on top.
+fn push(state: &mut State, layer: Layer) -> Vec<Effect> {
+    state.layers.push(layer);
+    Vec::new()
+}

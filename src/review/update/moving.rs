@@ -1,0 +1,202 @@
+//! Moving: to the next case, back, through the queue, through the report.
+
+use super::super::action::{Effect, Scroll, Via};
+use super::super::command::Command;
+use super::super::desk::Desk;
+use super::super::notice::Notice;
+use super::super::state::{Place, State};
+use super::{answering, say};
+use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
+
+/// Steps that Backspace can go back.
+const LONGEST_TRAIL: usize = 1_000;
+
+/// Cases that a page of the queue moves.
+const QUEUE_PAGE: i64 = 12;
+
+/// On the first question back to the case one came from, else to the question before.
+pub(super) fn back(state: &mut State) -> Vec<Effect> {
+    if let Some(desk) = &mut state.desk
+        && desk.focus != Question::Category
+    {
+        return answering::focus_previous(state);
+    }
+    let here = state.current();
+    while let Some(no) = state.trail.pop() {
+        if Some(no) != here {
+            return vec![Effect::Open(no, Via::Back)];
+        }
+    }
+    say(state, Notice::plain(Message::new("review-nowhere-back")))
+}
+
+/// To a neighbour in import order.
+pub(super) fn step(state: &mut State, by: i64) -> Vec<Effect> {
+    let Some(no) = state.current() else {
+        // On the finished screen there is only back: to the last case one had open.
+        return back(state);
+    };
+    let to = (no.0 + by).clamp(1, state.total);
+    if to == no.0 {
+        let message = if by < 0 { "review-first-case" } else { "review-last-case" };
+        return say(state, Notice::plain(Message::new(message)));
+    }
+    let via = if state.place == Place::Queue { Via::Step } else { Via::Jump };
+    vec![Effect::Open(CaseNo(to), via)]
+}
+
+/// To the case with this number.
+pub(super) fn jump_to(state: &mut State, no: i64) -> Vec<Effect> {
+    let no = CaseNo(no.clamp(1, state.total));
+    if state.current() == Some(no) {
+        let message = if no.0 == 1 { "review-first-case" } else { "review-last-case" };
+        return say(state, Notice::plain(Message::new(message)));
+    }
+    vec![Effect::Open(no, Via::Jump)]
+}
+
+/// To a neighbour among the hits of the last search.
+pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
+    if state.hits.is_empty() {
+        return say(state, Notice::plain(Message::new("review-no-search-yet")));
+    }
+    let here = state.current();
+    let at = state.hits.iter().position(|no| Some(*no) == here);
+    let count = state.hits.len();
+    let next = match at {
+        Some(at) => at.wrapping_add_signed(by).wrapping_add(count) % count,
+        None => 0,
+    };
+    let message = Message::new("review-hit").with("at", next + 1).with("count", count);
+    state.opening_notice = Some(Notice::plain(message));
+    vec![Effect::Open(state.hits[next], Via::Jump)]
+}
+
+/// Between the case and the queue.
+pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
+    state.place = match state.place {
+        Place::Case if state.desk.is_some() => Place::Queue,
+        Place::Case | Place::Queue => Place::Case,
+    };
+    Vec::new()
+}
+
+/// Through the report; in the queue the same keys move the cursor by pages.
+pub(super) fn scroll(state: &State, command: Command) -> Vec<Effect> {
+    let in_queue = state.place == Place::Queue;
+    let queue_step = |by: i64| {
+        let to = state.current().map(|no| CaseNo((no.0 + by).clamp(1, state.total)));
+        to.into_iter()
+            .filter(|to| Some(*to) != state.current())
+            .map(|to| Effect::Open(to, Via::Step))
+            .collect()
+    };
+    let scroll = match command {
+        Command::PageUp if in_queue => return queue_step(-QUEUE_PAGE),
+        Command::PageDown if in_queue => return queue_step(QUEUE_PAGE),
+        Command::Top if in_queue => return queue_step(-state.total),
+        Command::End if in_queue => return queue_step(state.total),
+        Command::LineUp => Scroll::LineUp,
+        Command::LineDown => Scroll::LineDown,
+        Command::PageUp => Scroll::PageUp,
+        Command::PageDown => Scroll::PageDown,
+        Command::Top => Scroll::Top,
+        _ => Scroll::End,
+    };
+    vec![Effect::Scroll(scroll)]
+}
+
+/// Lays a case open.
+pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Effect> {
+    if let Some(standing) = state.underway_standing(open.no) {
+        open.standing = standing.clone();
+    }
+    let stays = state.current() == Some(open.no);
+    let left = leave(state, via, open.no);
+    let notice = opening_notice(state, &open, via, stays);
+    state.finished = false;
+    let draft = state.drafts.remove(&open.no);
+    let (no, title) = (open.no, open.case.title.clone());
+    state.desk = Some(Desk::new(open, draft));
+    let said = state
+        .opening_notice
+        .take()
+        .map(|said| if via == Via::Reversal { titled(said, &title) } else { said });
+    state.notice = match (said, notice, left) {
+        (Some(said), Some(opening), _) => {
+            Some(opening.messages.into_iter().fold(said, Notice::and))
+        }
+        (said, opening, left) => said.or(opening).or(left),
+    };
+    if via == Via::Reversal {
+        state.waiting = false;
+        state.place = Place::Case;
+    }
+    state.queue.missing_around(no, state.total).into_iter().collect()
+}
+
+/// What was taken back is named by the title of its case, which is known once the case lies open.
+fn titled(mut notice: Notice, title: &str) -> Notice {
+    notice.messages =
+        notice.messages.into_iter().map(|message| message.with("title", title)).collect();
+    notice
+}
+
+/// There is no unclassified case left.
+pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
+    leave(state, Via::Next(NextCase::None), CaseNo(0));
+    state.desk = None;
+    state.finished = true;
+    state.place = Place::Case;
+    state.notice = state.opening_notice.take();
+    Vec::new()
+}
+
+/// Leaves the open case: its draft stays with it, and Backspace comes back to it. Answers what to
+/// say about a draft left behind.
+fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
+    let desk = state.desk.as_ref()?;
+    let no = desk.open.no;
+    if matches!(via, Via::Next(_) | Via::Jump | Via::Reversal) && no != to {
+        state.trail.push(no);
+        if state.trail.len() > LONGEST_TRAIL {
+            state.trail.remove(0);
+        }
+    }
+    if !desk.has_draft() {
+        return None;
+    }
+    let answered =
+        Question::ALL.into_iter().filter(|question| desk.draft.answers.has(*question)).count();
+    let said = (desk.has_typed_draft() && no != to).then(|| {
+        let message = Message::new("review-draft-left")
+            .with("title", desk.open.case.title.as_str())
+            .with("answered", answered);
+        Notice::plain(message)
+    });
+    state.drafts.insert(no, desk.draft.clone());
+    said
+}
+
+/// What is worth saying of a case when it opens.
+fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> Option<Notice> {
+    if let Via::Next(next) = via {
+        let enters = state.enters_postponed(next);
+        if stays {
+            return Some(Notice::plain(Message::new("review-only-this-left")));
+        }
+        return enters.then(|| {
+            let message =
+                Message::new("review-only-postponed-left").with("count", state.tally.postponed);
+            Notice::plain(message)
+        });
+    }
+    if via == Via::Reversal || state.place == Place::Queue {
+        return None;
+    }
+    let decided = open.standing.decided.filter(|_| open.standing.is_classified())?;
+    let key =
+        if decided.text == open.hash { "review-finished-case" } else { "review-text-changed" };
+    let notice = Message::new(key).with("at", decided.at);
+    Some(if decided.text == open.hash { Notice::plain(notice) } else { Notice::warning(notice) })
+}

@@ -1,0 +1,107 @@
+//! Answers to effects: what was read, saved, found, written.
+
+use tui_input::Input;
+
+use super::super::action::{Action, Effect, Fetched};
+use super::super::layer::{Layer, Page};
+use super::super::notice::Notice;
+use super::super::state::{SaveFailure, State};
+use super::{exporting, moving, push, say, undoing};
+use crate::domain::{CaseRow, Message};
+
+/// Takes an answer. Keys are not taken here.
+pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
+    match reply {
+        Action::Opened(open, via) => moving::opened(state, *open, via),
+        Action::NoneLeft => moving::none_left(state),
+        Action::Rows(rows) => {
+            state.queue.rows = with_underway(state, rows);
+            Vec::new()
+        }
+        Action::Postponed(rows) => {
+            state.queue.postponed = with_underway(state, rows);
+            Vec::new()
+        }
+        Action::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
+        Action::Found { generation, hits, total } => {
+            if let Some(Layer::Search(field)) = state.layers.last_mut()
+                && field.generation == generation
+            {
+                field.hits = hits;
+                field.total = total;
+                field.selected = 0;
+                field.searching = false;
+            }
+            Vec::new()
+        }
+        Action::Saved { ticket } => {
+            state.underway.retain(|act| act.ticket != ticket);
+            state.saved += 1;
+            Vec::new()
+        }
+        Action::Undone(reversal) => {
+            state.saved += u64::from(reversal.is_some());
+            undoing::undone(state, reversal)
+        }
+        Action::Redone(reversal) => {
+            state.saved += u64::from(reversal.is_some());
+            undoing::redone(state, reversal)
+        }
+        Action::SaveFailed { unsaved: _, cause } => {
+            state.waiting = false;
+            state.failure.get_or_insert(SaveFailure { cause, rescued: false });
+            Vec::new()
+        }
+        Action::Exported(outcome) => exporting::ended(state, outcome),
+        Action::ExportExists => exporting::exists(state),
+        Action::Fetched(outcome) => fetched(state, outcome),
+        Action::Completed(path) => {
+            if let Some(Layer::Fetch(input)) = state.layers.last_mut() {
+                *input = Input::new(path);
+            }
+            Vec::new()
+        }
+        Action::Rescued(outcome) => rescued(state, outcome),
+        Action::Trouble(message) => {
+            state.waiting = false;
+            say(state, Notice::warning(message))
+        }
+        Action::Do(_) | Action::UnknownKey(_) | Action::Edit(_) | Action::Paste(_) => Vec::new(),
+    }
+}
+
+/// Rows as the store has them, with the acts on top that are still underway.
+fn with_underway(state: &State, mut rows: Vec<CaseRow>) -> Vec<CaseRow> {
+    for row in &mut rows {
+        if let Some(standing) = state.underway_standing(row.no) {
+            row.update(standing);
+        }
+    }
+    rows
+}
+
+fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Effect> {
+    match outcome {
+        Ok(fetched) => {
+            state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_)));
+            state.total = fetched.total;
+            state.queue.rows.clear();
+            state.opening_notice = Some(Notice::plain(fetched.message));
+            vec![Effect::OpenNext { after: state.current() }]
+        }
+        Err(why) => say(state, Notice::warning(why)),
+    }
+}
+
+fn rescued(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
+    match outcome {
+        Ok(done) => {
+            state.layers.retain(|layer| !matches!(layer, Layer::Rescue(_)));
+            if let Some(failure) = &mut state.failure {
+                failure.rescued = true;
+            }
+            say(state, Notice::plain(done))
+        }
+        Err(why) => say(state, Notice::warning(why)),
+    }
+}

@@ -1,0 +1,151 @@
+//! Undo and redo: typed answers first, then the acts in the log.
+
+use super::super::action::{Effect, Via};
+use super::super::desk::{Desk, Draft};
+use super::super::notice::Notice;
+use super::super::state::State;
+use super::say;
+use crate::domain::{Deed, Message, Question, Reversal};
+
+/// Takes back the last thing done: a typed answer, else the newest act.
+pub(super) fn undo(state: &mut State) -> Vec<Effect> {
+    if let Some(desk) = &mut state.desk {
+        let shown = desk.draft.answers;
+        if desk.draft.untype() {
+            follow_change(desk, shown);
+            return say(state, Notice::plain(Message::new("review-answer-taken-back")));
+        }
+    }
+    if state.failure.is_some() {
+        return say(state, Notice::warning(Message::new("review-no-more-decisions")));
+    }
+    state.undos_in_a_row += 1;
+    state.waiting = true;
+    vec![Effect::Undo]
+}
+
+/// Does again what was taken back last: a typed answer, else an act.
+pub(super) fn redo(state: &mut State) -> Vec<Effect> {
+    if let Some(desk) = &mut state.desk {
+        let shown = desk.draft.answers;
+        if desk.draft.retype() {
+            follow_change(desk, shown);
+            return say(state, Notice::plain(Message::new("review-answer-again")));
+        }
+    }
+    if state.failure.is_some() {
+        return say(state, Notice::warning(Message::new("review-no-more-decisions")));
+    }
+    state.waiting = true;
+    vec![Effect::Redo]
+}
+
+/// The newest act was taken back: its case opens, and its answers stand there as a draft.
+pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
+    let Some(reversal) = reversal else {
+        state.waiting = false;
+        return say(state, Notice::plain(Message::new("review-nothing-to-undo")));
+    };
+    let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
+    let answered = matches!(&reversal.deed, Deed::Answered(patch) if patch.answers_a_question());
+    if answered {
+        state.pace.taken_back();
+        keep_as_draft(state, &reversal);
+    }
+    let mut notice = Notice::plain(message(&reversal, "review-undone"));
+    if state.undos_in_a_row == 2 {
+        notice = notice.and(Message::new("review-second-undo"));
+    }
+    reversed(state, &reversal, notice);
+    vec![Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
+}
+
+/// An act counts again.
+pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
+    let Some(reversal) = reversal else {
+        state.waiting = false;
+        return say(state, Notice::plain(Message::new("review-nothing-to-redo")));
+    };
+    let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
+    let notice = Notice::plain(message(&reversal, "review-redone"));
+    reversed(state, &reversal, notice);
+    for no in &reversal.cases {
+        // The draft that the undo left is the decision that now counts again.
+        if state.drafts.get(no).is_some_and(|draft| !draft.is_typed()) {
+            state.drafts.remove(no);
+        }
+        if let Some(desk) =
+            state.desk.as_mut().filter(|desk| desk.open.no == *no && !desk.draft.is_typed())
+        {
+            desk.draft = Draft::showing(desk.open.standing.classification.answers);
+        }
+    }
+    vec![Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
+}
+
+/// The focus goes to the first question whose answer differs from what was shown.
+fn follow_change(desk: &mut Desk, shown: crate::domain::Answers) {
+    let now = desk.draft.answers;
+    desk.look = None;
+    desk.focus = if now.category != shown.category {
+        Question::Category
+    } else if now.new != shown.new {
+        Question::New
+    } else {
+        Question::Kinds
+    };
+}
+
+/// The answers that were taken back stay in sight to be corrected; answers the reviewer has typed
+/// on that case in the meantime are not thrown away for them.
+fn keep_as_draft(state: &mut State, reversal: &Reversal) {
+    let Some(first) = reversal.cases.first() else { return };
+    let draft = Draft::showing(reversal.before.classification.answers);
+    match state.desk.as_mut().filter(|desk| desk.open.no == *first) {
+        Some(desk) if !desk.draft.is_typed() => desk.draft = draft,
+        Some(_) => {}
+        None => {
+            let entry = state.drafts.entry(*first).or_insert_with(|| draft.clone());
+            if !entry.is_typed() {
+                *entry = draft;
+            }
+        }
+    }
+}
+
+/// Takes over the totals and where the first case stands; the rows are read anew.
+fn reversed(state: &mut State, reversal: &Reversal, notice: Notice) {
+    state.tally = reversal.tally;
+    state.queue.rows.clear();
+    state.opening_notice = Some(notice);
+    if let Some(desk) = &mut state.desk
+        && reversal.cases.first() == Some(&desk.open.no)
+    {
+        // The case is already open: its panel keeps the draft when it is laid open again.
+        desk.open.standing = reversal.after.clone();
+    }
+}
+
+fn nothing_opens(state: &mut State) -> Vec<Effect> {
+    state.waiting = false;
+    Vec::new()
+}
+
+/// Says what was taken back or done again. `key` is completed by what kind of act it was; the title
+/// of the first case is filled in when that case is open.
+fn message(reversal: &Reversal, key: &str) -> Message {
+    let undone = key == "review-undone";
+    let name = match (&reversal.deed, reversal.cases.len()) {
+        (_, count) if count > 1 && undone => "review-undone-many",
+        (_, count) if count > 1 => "review-redone-many",
+        (Deed::Skipped, _) if undone => "review-undone-skip",
+        (Deed::Skipped, _) => "review-redone-skip",
+        (Deed::Answered(patch), _) if !patch.answers_a_question() && undone => {
+            "review-undone-remark"
+        }
+        (Deed::Answered(patch), _) if !patch.answers_a_question() => "review-redone-remark",
+        _ if undone => "review-undone",
+        _ => "review-redone",
+    };
+    Message::new(name).with("count", reversal.cases.len()).with("unchanged", reversal.unchanged)
+}

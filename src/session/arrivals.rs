@@ -1,0 +1,95 @@
+//! What arrives at the loop, and the threads that listen for it.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::event::{self, Event};
+
+use crate::import::Delivery;
+use crate::review::Action;
+use crate::store::Answer;
+
+/// Something arrives at the loop.
+pub(super) enum Arrival {
+    /// A key, a paste or another size.
+    Terminal(Event),
+    /// The terminal does not answer any more.
+    TerminalGone,
+    /// A signal asks the program to end.
+    Ended,
+    /// A signal or the reviewer asks the program to stop until it is continued.
+    Stopped,
+    /// The store has done a job.
+    Store(Box<Answer>),
+    /// A search, an export or a reading has an answer.
+    Action(Action),
+    /// A file has been read and understood.
+    Delivered(Box<Delivery>),
+}
+
+/// Starts listening to the terminal and to signals.
+///
+/// # Errors
+/// Signals cannot be listened to.
+pub(super) fn listen(sender: &Sender<Arrival>) -> io::Result<()> {
+    listen_to_signals(sender.clone())?;
+    let sender = sender.clone();
+    thread::spawn(move || {
+        loop {
+            let arrival = event::read().map_or(Arrival::TerminalGone, Arrival::Terminal);
+            let gone = matches!(arrival, Arrival::TerminalGone);
+            if sender.send(arrival).is_err() || gone {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(unix)]
+fn listen_to_signals(sender: Sender<Arrival>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::iterator::Signals;
+
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP])?;
+    thread::spawn(move || {
+        for signal in &mut signals {
+            let stops = signal == SIGTSTP;
+            let sent = sender.send(if stops { Arrival::Stopped } else { Arrival::Ended });
+            if !stops {
+                // When the terminal is gone, writing to it may hang; the process ends all the same.
+                // What was acknowledged as saved is durable by then.
+                thread::sleep(super::LAST_SECONDS);
+                std::process::exit(1);
+            }
+            if sent.is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn listen_to_signals(_: Sender<Arrival>) -> io::Result<()> {
+    Ok(())
+}
+
+/// Stops the process until the shell continues it.
+///
+/// # Errors
+/// The signal cannot be raised.
+#[cfg(unix)]
+pub(super) fn stop_process() -> io::Result<()> {
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+}
+
+/// There is no stopping on this system; the program goes on.
+///
+/// # Errors
+/// None.
+#[cfg(not(unix))]
+pub(super) fn stop_process() -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! Files, beside the screen: exports, imports and the rescue of unsaved decisions.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::thread::{self, JoinHandle};
+
+use super::arrivals::Arrival;
+use crate::codebook::codebook_sha256;
+use crate::domain::{CaseRecord, Message, Moment, Origin, Spoken};
+use crate::export::{ExportError, Format, Header, Overwrite, write_atomically, writer};
+use crate::import::{self, Options, typed_path};
+use crate::review::{Action, ExportFormat, ExportOrder};
+use crate::store::Reader;
+use crate::transfer::{self, Selection, TransferError};
+
+/// Threads that read and write files; they are waited for at the end.
+pub(super) struct Background {
+    project: PathBuf,
+    answers: Sender<Arrival>,
+    threads: Vec<JoinHandle<()>>,
+    fetched: Option<PathBuf>,
+}
+
+impl Background {
+    pub(super) const fn new(project: PathBuf, answers: Sender<Arrival>) -> Self {
+        Self { project, answers, threads: Vec::new(), fetched: None }
+    }
+
+    /// Writes the classified set to a file.
+    pub(super) fn export(&mut self, order: ExportOrder) {
+        let project = self.project.clone();
+        self.spawn(move || Arrival::Action(export(&project, &order)));
+    }
+
+    /// Reads a file of cases.
+    pub(super) fn fetch(&mut self, path: PathBuf) {
+        self.fetched = Some(path.clone());
+        self.spawn(move || match import::read_file(&path, &Options::default()) {
+            Ok(delivery) => Arrival::Delivered(Box::new(delivery)),
+            Err(error) => Arrival::Action(Action::Fetched(Err(error.message()))),
+        });
+    }
+
+    /// Where the file read last came from.
+    pub(super) fn fetched_from(&self, now: Moment) -> Origin {
+        transfer::origin(&self.fetched.clone().unwrap_or_default(), now)
+    }
+
+    /// Writes decisions that could not be saved to a file that can be imported later.
+    pub(super) fn rescue(&mut self, path: PathBuf, records: Vec<CaseRecord>) {
+        self.spawn(move || {
+            let outcome = rescue(&path, &records).map(|()| {
+                Message::new("cli-rescued")
+                    .with("count", records.len())
+                    .with("file", path.to_string_lossy().as_ref())
+            });
+            Arrival::Action(Action::Rescued(outcome.map_err(|error| error.message())))
+        });
+    }
+
+    /// Waits until every file is whole.
+    pub(super) fn finish(self) {
+        for thread in self.threads {
+            // A thread that panicked has left the old file untouched.
+            let _ = thread.join();
+        }
+    }
+
+    fn spawn(&mut self, work: impl FnOnce() -> Arrival + Send + 'static) {
+        self.threads.retain(|thread| !thread.is_finished());
+        let answers = self.answers.clone();
+        self.threads.push(thread::spawn(move || {
+            // When nobody listens any more, nobody waits for the answer.
+            let _ = answers.send(work());
+        }));
+    }
+}
+
+fn export(project: &Path, order: &ExportOrder) -> Action {
+    let path =
+        std::path::absolute(typed_path(&order.file)).unwrap_or_else(|_| PathBuf::from(&order.file));
+    let selection = Selection {
+        format: match order.format {
+            ExportFormat::Csv => Format::Csv,
+            ExportFormat::Ron => Format::Ron,
+            ExportFormat::Json => Format::Json,
+            ExportFormat::Jsonl => Format::Jsonl,
+        },
+        all: order.all,
+        with_text: true,
+    };
+    let overwrite = if order.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
+    let written = Reader::open(project).map_err(TransferError::from).and_then(|reader| {
+        transfer::export_to_file(&reader, &selection, &path, overwrite, Moment::now())
+    });
+    match written {
+        Ok(written) => Action::Exported(Ok(transfer::written(written, &path))),
+        Err(TransferError::Export(ExportError::Exists { .. })) => Action::ExportExists,
+        Err(error) => Action::Exported(Err(error.message())),
+    }
+}
+
+fn rescue(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
+    let header = Header {
+        program: transfer::PROGRAM.to_owned(),
+        codebook_sha256: codebook_sha256(),
+        exported_at: Moment::now(),
+    };
+    write_atomically(path, Overwrite::Refuse, |out| {
+        let mut writer = writer(Format::Json, Box::new(out));
+        writer.begin(&header)?;
+        records.iter().try_for_each(|record| writer.case(record))?;
+        writer.end()
+    })
+}

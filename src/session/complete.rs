@@ -1,0 +1,56 @@
+//! Tab in a path: completes as far as all names agree.
+
+use std::fs;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{folder_of, split_folder};
+
+/// The path as far as it can be completed; a folder gets its separator. What has no completion
+/// comes back as it is.
+pub(super) fn path(typed: &str) -> String {
+    let (folder, start) = split_folder(typed);
+    let wanted: String = start.nfc().collect();
+    let Ok(entries) = fs::read_dir(folder_of(folder)) else { return typed.to_owned() };
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter_map(|entry| {
+            let name: String = entry.file_name().to_str()?.nfc().collect();
+            let hidden = name.starts_with('.') && !wanted.starts_with('.');
+            let slash = if entry.path().is_dir() { "/" } else { "" };
+            (name.starts_with(&wanted) && !hidden).then(|| format!("{name}{slash}"))
+        })
+        .collect();
+    names.sort();
+    match names.split_first() {
+        None => typed.to_owned(),
+        Some((first, others)) => {
+            let common =
+                others.iter().fold(first.as_str(), |common, name| common_start(common, name));
+            format!("{folder}{common}")
+        }
+    }
+}
+
+/// What both texts begin with.
+fn common_start<'a>(one: &'a str, other: &str) -> &'a str {
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    &one[..same.map(|(scalar, _)| scalar.len_utf8()).sum()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tab_completes_as_far_as_names_agree() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["saker-2020.csv", "saker-2021.csv", "ærlig.csv"] {
+            fs::write(folder.path().join(name), "").unwrap();
+        }
+        let at = |rest: &str| format!("{}/{rest}", folder.path().display());
+        assert_eq!(path(&at("sa")), at("saker-202"));
+        assert_eq!(path(&at("æ")), at("ærlig.csv"));
+        assert_eq!(path(&at("x")), at("x"));
+    }
+}

@@ -1,0 +1,115 @@
+//! Reading the log: a case's history, and all events.
+
+use rusqlite::types::Type;
+use rusqlite::{Connection, Row};
+
+use super::reader::{Reader, Result};
+use super::{columns, desk};
+use crate::domain::{Act, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry};
+
+impl Reader {
+    /// The versions of a case's report and every act that touched the case, oldest first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn history(&self, no: CaseNo) -> Result<CaseHistory> {
+        self.ask(|conn| {
+            let entries = desk::touches(conn, no, None)?.into_iter().map(|touched| {
+                let desk::Touched { touch, imported, live, .. } = touched;
+                HistoryEntry {
+                    stamp: touch.stamp,
+                    reviewer: touch.reviewer,
+                    at: touch.at,
+                    deed: touch.deed,
+                    text: touch.text,
+                    batch_size: touch.batch_size,
+                    imported,
+                    live,
+                }
+            });
+            Ok(CaseHistory { versions: versions(conn, no)?, entries: entries.collect() })
+        })
+    }
+
+    /// Hands over all events in the order of their stamps, with the texts of their notes, until
+    /// `each` says `false`. The cases of a patch come in import order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn events(&self, each: &mut dyn FnMut(&Event) -> bool) -> Result<()> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(
+                "SELECT e.no, e.kind, e.target, e.id, r.name, e.session, e.seq, e.lamport, e.at,
+                        e.imported, e.batch_size
+                 FROM event e JOIN reviewer r ON r.no = e.reviewer ORDER BY e.lamport, e.id",
+            )?;
+            let mut rows = query.query([])?;
+            while let Some(row) = rows.next()? {
+                if !each(&event(conn, row)?) {
+                    break;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn versions(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<VersionEntry>> {
+    conn.prepare_cached(
+        "SELECT version, sha256, imported_at FROM case_version WHERE case_no = ?1 ORDER BY version",
+    )?
+    .query_map([no], |row| {
+        Ok(VersionEntry { version: row.get(0)?, hash: row.get(1)?, imported_at: row.get(2)? })
+    })?
+    .collect()
+}
+
+fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
+    let no = row.get(0)?;
+    let act = match row.get_ref(1)?.as_str()? {
+        "answered" => Act::Answered { changes: changes(conn, no)? },
+        "skipped" => Act::Skipped { case: skipped(conn, no)? },
+        "retracted" => Act::Retracted { target: columns::uuid(row, 2)? },
+        "restored" => Act::Restored { target: columns::uuid(row, 2)? },
+        _ => return Err(rusqlite::Error::InvalidColumnType(1, "kind".to_owned(), Type::Text)),
+    };
+    Ok(Event {
+        id: columns::uuid(row, 3)?,
+        reviewer: row.get(4)?,
+        session: columns::uuid(row, 5)?,
+        seq: row.get::<_, i64>(6)?.cast_unsigned(),
+        lamport: row.get::<_, i64>(7)?.cast_unsigned(),
+        at: row.get(8)?,
+        imported: row.get(9)?,
+        batch_size: row.get(10)?,
+        act,
+    })
+}
+
+/// Each patch of an event with its cases.
+fn changes(conn: &Connection, event: i64) -> rusqlite::Result<Vec<(Patch, Vec<SeenCase>)>> {
+    let mut patches = conn.prepare_cached(
+        "SELECT patch_no, patch FROM event_patch WHERE event = ?1 ORDER BY patch_no",
+    )?;
+    let mut cases = conn.prepare_cached(
+        "SELECT case_no, text_sha256 FROM event_case WHERE event = ?1 AND patch_no = ?2
+         ORDER BY case_no",
+    )?;
+    patches
+        .query_map([event], |row| {
+            let patch_no: i64 = row.get(0)?;
+            let seen =
+                cases.query_map([event, patch_no], seen_case)?.collect::<rusqlite::Result<_>>();
+            Ok((columns::patch(conn, row, 1)?, seen?))
+        })?
+        .collect()
+}
+
+fn skipped(conn: &Connection, event: i64) -> rusqlite::Result<SeenCase> {
+    conn.prepare_cached("SELECT case_no, text_sha256 FROM event_case WHERE event = ?1")?
+        .query_row([event], seen_case)
+}
+
+fn seen_case(row: &Row<'_>) -> rusqlite::Result<SeenCase> {
+    Ok(SeenCase { case: row.get(0)?, text: row.get(1)? })
+}

@@ -1,0 +1,293 @@
+//! What follows from the log and is kept beside it: standings, totals, live acts, closed cases.
+//!
+//! Whatever writes an event changes these in the same transaction.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::columns;
+use crate::domain::{CaseNo, Deed, Marker, Reviewer, Stamp, Standing, Tally, Touch, history};
+
+/// One reviewer's standings and totals, open for change within a transaction.
+pub(super) struct Desk<'a> {
+    conn: &'a Connection,
+    reviewer: &'a Reviewer,
+    no: i64,
+    tally: Tally,
+}
+
+impl<'a> Desk<'a> {
+    /// The desk of `reviewer`, whose number is `no`.
+    pub(super) fn open(
+        conn: &'a Connection,
+        reviewer: &'a Reviewer,
+        no: i64,
+    ) -> rusqlite::Result<Self> {
+        Ok(Self { conn, reviewer, no, tally: tally(conn, reviewer)? })
+    }
+
+    /// Where the case stands.
+    pub(super) fn standing(&self, case: CaseNo) -> rusqlite::Result<Standing> {
+        standing(self.conn, case, self.reviewer)
+    }
+
+    /// Where the case stands by everything the log has of it.
+    pub(super) fn refolded(&self, case: CaseNo) -> rusqlite::Result<Standing> {
+        let acts = touches(self.conn, case, Some(self.no))?;
+        let markers: Vec<Marker> = acts.iter().filter_map(Touched::marker).collect();
+        let touches: Vec<Touch> = acts.into_iter().map(|act| act.touch).collect();
+        Ok(history::fold(&touches, &markers).remove(self.reviewer).unwrap_or_default())
+    }
+
+    /// Moves the case from `before` to `after`.
+    pub(super) fn put(
+        &mut self,
+        case: CaseNo,
+        before: &Standing,
+        after: &Standing,
+    ) -> rusqlite::Result<()> {
+        if before == after {
+            return Ok(());
+        }
+        self.tally = self.tally.moved(before, after);
+        match (is_closed(before), is_closed(after)) {
+            (false, true) => close(self.conn, self.no, case)?,
+            (true, false) => reopen(self.conn, self.no, case)?,
+            _ => {}
+        }
+        write_standing(self.conn, self.no, case, after)
+    }
+
+    /// Writes the totals, and says them.
+    pub(super) fn close(self) -> rusqlite::Result<Tally> {
+        let Tally { classified, postponed, undetermined, flagged } = self.tally;
+        self.conn
+            .prepare_cached(
+                "INSERT INTO tally (reviewer, classified, postponed, undetermined, flagged)
+                 VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (reviewer) DO UPDATE SET classified = ?2, postponed = ?3,
+                     undetermined = ?4, flagged = ?5",
+            )?
+            .execute(params![self.no, classified, postponed, undetermined, flagged])?;
+        Ok(self.tally)
+    }
+}
+
+/// The number of a reviewer, who gets one with the first act.
+pub(super) fn enrol(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<i64> {
+    if let Some(no) = reviewer_no(conn, reviewer)? {
+        return Ok(no);
+    }
+    conn.prepare_cached("INSERT INTO reviewer (name) VALUES (?1)")?.insert([reviewer])
+}
+
+/// The number of a reviewer who has done something.
+pub(super) fn reviewer_no(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<i64>> {
+    conn.prepare_cached("SELECT no FROM reviewer WHERE name = ?1")?
+        .query_row([reviewer], |row| row.get(0))
+        .optional()
+}
+
+/// Where a case stands with a reviewer.
+pub(super) fn standing(
+    conn: &Connection,
+    case: CaseNo,
+    reviewer: &Reviewer,
+) -> rusqlite::Result<Standing> {
+    conn.prepare_cached(concat!(
+        "SELECT ",
+        columns::standing_columns!(),
+        " FROM standing s LEFT JOIN note_text n ON n.sha256 = s.note
+          WHERE s.case_no = ?1 AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?2)"
+    ))?
+    .query_row(params![case, reviewer], |row| columns::standing(row, 0))
+    .optional()
+    .map(Option::unwrap_or_default)
+}
+
+/// A reviewer's totals.
+pub(super) fn tally(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Tally> {
+    conn.prepare_cached(
+        "SELECT classified, postponed, undetermined, flagged FROM tally
+         WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)",
+    )?
+    .query_row([reviewer], |row| read_tally(row, 0))
+    .optional()
+    .map(Option::unwrap_or_default)
+}
+
+/// Reads totals from the four columns from `index`.
+pub(super) fn read_tally(row: &Row<'_>, index: usize) -> rusqlite::Result<Tally> {
+    Ok(Tally {
+        classified: row.get(index)?,
+        postponed: row.get(index + 1)?,
+        undetermined: row.get(index + 2)?,
+        flagged: row.get(index + 3)?,
+    })
+}
+
+/// An act on a case, with what the store knows of the act.
+pub(super) struct Touched {
+    pub(super) touch: Touch,
+    pub(super) imported: bool,
+    pub(super) live: bool,
+    marked: Option<Stamp>,
+}
+
+impl Touched {
+    /// The newest retraction or restoration of the act: the only one that counts.
+    fn marker(&self) -> Option<Marker> {
+        self.marked.map(|stamp| Marker {
+            stamp,
+            reviewer: self.touch.reviewer.clone(),
+            target: self.touch.stamp.id,
+            restores: self.live,
+        })
+    }
+}
+
+/// All acts that touch a case, oldest first; those of one reviewer, or all.
+pub(super) fn touches(
+    conn: &Connection,
+    case: CaseNo,
+    reviewer: Option<i64>,
+) -> rusqlite::Result<Vec<Touched>> {
+    conn.prepare_cached(
+        "SELECT e.lamport, e.id, r.name, e.at, c.text_sha256, e.batch_size, e.imported, a.live,
+                a.marked_lamport, a.marked_id, p.patch
+         FROM event_case c
+         JOIN event e ON e.no = c.event
+         JOIN act a ON a.event = e.no
+         JOIN reviewer r ON r.no = e.reviewer
+         LEFT JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
+         WHERE c.case_no = ?1 AND (?2 IS NULL OR e.reviewer = ?2)
+         ORDER BY e.lamport, e.id",
+    )?
+    .query_map(params![case, reviewer], |row| {
+        Ok(Touched {
+            touch: Touch {
+                stamp: columns::stamp(row, 0)?,
+                reviewer: row.get(2)?,
+                at: row.get(3)?,
+                text: row.get(4)?,
+                batch_size: row.get(5)?,
+                deed: deed(conn, row, 10)?,
+            },
+            imported: row.get(6)?,
+            live: row.get(7)?,
+            marked: columns::optional_stamp(row, 8)?,
+        })
+    })?
+    .collect()
+}
+
+/// Reads what an act did to a case from the column of its patch: a skip has none.
+fn deed(conn: &Connection, row: &Row<'_>, index: usize) -> rusqlite::Result<Deed> {
+    match row.get_ref(index)? {
+        rusqlite::types::ValueRef::Null => Ok(Deed::Skipped),
+        _ => columns::patch(conn, row, index).map(Deed::Answered),
+    }
+}
+
+/// Whether Enter passes the case over as long as there are others.
+fn is_closed(standing: &Standing) -> bool {
+    standing.is_classified() || standing.skipped.is_some()
+}
+
+fn write_standing(
+    conn: &Connection,
+    reviewer: i64,
+    case: CaseNo,
+    standing: &Standing,
+) -> rusqlite::Result<()> {
+    if *standing == Standing::default() {
+        conn.prepare_cached("DELETE FROM standing WHERE case_no = ?1 AND reviewer = ?2")?
+            .execute(params![case, reviewer])?;
+        return Ok(());
+    }
+    let answers = &standing.classification.answers;
+    let decided = standing.decided.as_ref();
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO standing (case_no, reviewer, category, new_to_municipality,
+             change_kinds, note, flagged, verdict, classified, skipped_lamport, skipped_id,
+             decided_lamport, decided_id, decided_at, decided_text, decided_batch, decided_answered)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+    )?
+    .execute(params![
+        case,
+        reviewer,
+        answers.category,
+        answers.new,
+        answers.kinds,
+        standing.classification.note.as_deref().map(columns::note_hash),
+        standing.classification.flagged,
+        answers.verdict(),
+        standing.is_classified(),
+        standing.skipped.map(|stamp| stamp.lamport.cast_signed()),
+        standing.skipped.map(|stamp| stamp.id.into_bytes()),
+        decided.map(|decided| decided.stamp.lamport.cast_signed()),
+        decided.map(|decided| decided.stamp.id.into_bytes()),
+        decided.map(|decided| decided.at),
+        decided.map(|decided| decided.text),
+        decided.map(|decided| decided.batch_size),
+        decided.map(|decided| decided.answered),
+    ])?;
+    Ok(())
+}
+
+/// The first case after `case` that is neither classified nor put off, whether it exists or not.
+pub(super) fn next_open(
+    conn: &Connection,
+    reviewer: i64,
+    case: CaseNo,
+) -> rusqlite::Result<CaseNo> {
+    let candidate = case.0 + 1;
+    Ok(CaseNo(match run_at(conn, reviewer, candidate)? {
+        Some((_, last)) if last >= candidate => last + 1,
+        _ => candidate,
+    }))
+}
+
+/// The last run that begins at `case` or before.
+fn run_at(conn: &Connection, reviewer: i64, case: i64) -> rusqlite::Result<Option<(i64, i64)>> {
+    conn.prepare_cached(
+        "SELECT first, last FROM closed_run WHERE reviewer = ?1 AND first <= ?2
+         ORDER BY first DESC LIMIT 1",
+    )?
+    .query_row([reviewer, case], |row| Ok((row.get(0)?, row.get(1)?)))
+    .optional()
+}
+
+/// Takes an open case into the runs, and joins it with its neighbours.
+fn close(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Result<()> {
+    let first = match run_at(conn, reviewer, case)? {
+        Some((first, last)) if last == case - 1 => first,
+        _ => case,
+    };
+    let following = conn
+        .prepare_cached("DELETE FROM closed_run WHERE reviewer = ?1 AND first = ?2 RETURNING last")?
+        .query_row([reviewer, case + 1], |row| row.get(0))
+        .optional()?;
+    write_run(conn, reviewer, first, following.unwrap_or(case))
+}
+
+/// Takes a closed case out of its run, which may leave two.
+fn reopen(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Result<()> {
+    let Some((first, last)) = run_at(conn, reviewer, case)? else { return Ok(()) };
+    conn.prepare_cached("DELETE FROM closed_run WHERE reviewer = ?1 AND first = ?2")?
+        .execute([reviewer, first])?;
+    if first < case {
+        write_run(conn, reviewer, first, case - 1)?;
+    }
+    if case < last {
+        write_run(conn, reviewer, case + 1, last)?;
+    }
+    Ok(())
+}
+
+fn write_run(conn: &Connection, reviewer: i64, first: i64, last: i64) -> rusqlite::Result<()> {
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO closed_run (reviewer, first, last) VALUES (?1, ?2, ?3)",
+    )?
+    .execute([reviewer, first, last])?;
+    Ok(())
+}

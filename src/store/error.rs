@@ -1,0 +1,317 @@
+//! What can go wrong with a project file, and what a person can do about it.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+use super::lock::Holder;
+use crate::domain::{CaseNo, Message, Spoken};
+
+/// A project file could not be opened, read or written. Each error knows the file.
+///
+/// Where a file is written, an error means that nothing of the act or the import was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StoreError {
+    /// There is no file of that name.
+    NotFound {
+        /// The project file.
+        path: PathBuf,
+    },
+    /// The name is that of a folder, a pipe or a device.
+    NotAFile {
+        /// The project file.
+        path: PathBuf,
+    },
+    /// The file is something else than a project; it was not touched.
+    NotAProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A newer version of the program wrote the file; it was not touched.
+    NewerSchema {
+        /// The project file.
+        path: PathBuf,
+        /// The schema of the file.
+        found: i64,
+        /// The newest schema that is known here.
+        known: i64,
+    },
+    /// Another run of the program is at work on the project.
+    Held {
+        /// The project file.
+        path: PathBuf,
+        /// Who holds it, where that could be read.
+        holder: Option<Holder>,
+    },
+    /// The folder of the project does not exist and could not be made.
+    CannotCreateFolder {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        cause: Cause,
+    },
+    /// The project file could not be made.
+    CannotCreate {
+        /// The project file.
+        path: PathBuf,
+        /// Why.
+        cause: Cause,
+    },
+    /// The lock file beside the project could not be made or locked.
+    CannotLock {
+        /// The lock file.
+        path: PathBuf,
+        /// Why.
+        cause: Cause,
+    },
+    /// The project file could not be opened.
+    CannotOpen {
+        /// The project file.
+        path: PathBuf,
+        /// Why.
+        cause: Cause,
+    },
+    /// The disk is full.
+    DiskFull {
+        /// The project file.
+        path: PathBuf,
+    },
+    /// The file, its folder or the disk can only be read.
+    ReadOnly {
+        /// The project file.
+        path: PathBuf,
+    },
+    /// The disk or the network did not do what it was told.
+    Io {
+        /// The project file.
+        path: PathBuf,
+        /// What exactly was reported.
+        detail: String,
+    },
+    /// The content of the file makes no sense.
+    Damaged {
+        /// The project file.
+        path: PathBuf,
+        /// What exactly was found.
+        detail: String,
+    },
+    /// Another program keeps the file to itself.
+    Busy {
+        /// The project file.
+        path: PathBuf,
+    },
+    /// Since the project was opened, its file was moved, deleted or replaced by another.
+    Replaced {
+        /// The project file.
+        path: PathBuf,
+    },
+    /// Something that no one has thought of.
+    Unexpected {
+        /// The project file.
+        path: PathBuf,
+        /// What exactly was reported.
+        detail: String,
+    },
+    /// An import was stopped: most of the known ids come with other titles, so that they are
+    /// probably the ids of other cases.
+    OtherTitles {
+        /// The project file.
+        path: PathBuf,
+        /// How many ids of the file the project has already.
+        known: usize,
+        /// How many of these come with another title.
+        differing: usize,
+        /// An example: the id.
+        id: String,
+        /// An example: its title in the project.
+        old: String,
+        /// An example: its title in the file.
+        new: String,
+    },
+    /// An import was stopped: a decision in it names nobody.
+    NoReviewer {
+        /// The project file.
+        path: PathBuf,
+        /// The case's own id.
+        id: String,
+    },
+    /// An act speaks of a case that the project does not have.
+    NoSuchCase {
+        /// The project file.
+        path: PathBuf,
+        /// The case.
+        no: CaseNo,
+    },
+}
+
+/// Why the system refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// The user may not.
+    NoAccess,
+    /// The disk can only be read.
+    ReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// A part of the path is a file, not a folder.
+    NotAFolder,
+    /// Whatever else, in the system's words.
+    Other(String),
+}
+
+impl StoreError {
+    /// Whether the project can be written to as before: the fault lay in what was to be imported,
+    /// or there was no room for it.
+    #[must_use]
+    pub const fn leaves_project_usable(&self) -> bool {
+        matches!(self, Self::OtherTitles { .. } | Self::NoReviewer { .. } | Self::DiskFull { .. })
+    }
+
+    /// What SQLite reports, in our terms.
+    pub(super) fn from_sql(path: &Path, error: &rusqlite::Error) -> Self {
+        let path = path.to_owned();
+        let detail = error.to_string();
+        if let rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..)
+        | rusqlite::Error::Utf8Error(..) = error
+        {
+            return Self::Damaged { path, detail };
+        }
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull { path },
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly { path },
+            Some(ErrorCode::SystemIoFailure) => Self::Io { path, detail },
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged { path, detail }
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
+            Some(ErrorCode::CannotOpen) => Self::CannotOpen { path, cause: Cause::Other(detail) },
+            Some(ErrorCode::PermissionDenied) => Self::CannotOpen { path, cause: Cause::NoAccess },
+            _ => Self::Unexpected { path, detail },
+        }
+    }
+}
+
+impl Spoken for StoreError {
+    fn message(&self) -> Message {
+        let about =
+            |key, path: &Path| Message::new(key).with("path", path.to_string_lossy().into_owned());
+        match self {
+            Self::NotFound { path } => about("store-not-found", path),
+            Self::NotAFile { path } => about("store-not-a-file", path),
+            Self::NotAProject { path } => about("store-not-a-project", path),
+            Self::NewerSchema { path, found, known } => about("store-newer-schema", path)
+                .with("found", found.to_string())
+                .with("known", known.to_string()),
+            Self::Held { path, holder: None } => about("store-held-by-someone", path),
+            Self::Held { path, holder: Some(holder) } => about("store-held", path)
+                .with("user", holder.user.as_str())
+                .with("pid", holder.pid.to_string())
+                .with("since", holder.since_here()),
+            Self::CannotCreateFolder { path, cause } => {
+                about("store-cannot-create-folder", path).with("cause", cause.message())
+            }
+            Self::CannotCreate { path, cause } => {
+                about("store-cannot-create", path).with("cause", cause.message())
+            }
+            Self::CannotLock { path, cause } => {
+                about("store-cannot-lock", path).with("cause", cause.message())
+            }
+            Self::CannotOpen { path, cause } => {
+                about("store-cannot-open", path).with("cause", cause.message())
+            }
+            Self::DiskFull { path } => about("store-disk-full", path),
+            Self::ReadOnly { path } => about("store-read-only", path),
+            Self::Io { path, detail } => about("store-io", path).with("detail", detail.as_str()),
+            Self::Damaged { path, detail } => {
+                about("store-damaged", path).with("detail", detail.as_str())
+            }
+            Self::Busy { path } => about("store-busy", path),
+            Self::Replaced { path } => about("store-replaced", path),
+            Self::Unexpected { path, detail } => {
+                about("store-unexpected", path).with("detail", detail.as_str())
+            }
+            Self::OtherTitles { path, known, differing, id, old, new } => {
+                about("store-other-titles", path)
+                    .with("known", *known)
+                    .with("differing", *differing)
+                    .with("id", id.as_str())
+                    .with("old", old.as_str())
+                    .with("new", new.as_str())
+            }
+            Self::NoReviewer { path, id } => {
+                about("store-no-reviewer", path).with("id", id.as_str())
+            }
+            Self::NoSuchCase { path, no } => {
+                about("store-no-such-case", path).with("no", no.to_string())
+            }
+        }
+    }
+}
+
+/// The key and the values, for logs and test failures; people get the catalogue's sentence.
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl Spoken for Cause {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoAccess => Message::new("store-cause-no-access"),
+            Self::ReadOnly => Message::new("store-cause-read-only"),
+            Self::DiskFull => Message::new("store-cause-disk-full"),
+            Self::NotAFolder => Message::new("store-cause-not-a-folder"),
+            Self::Other(words) => Message::new("store-cause-other").with("words", words.as_str()),
+        }
+    }
+}
+
+impl From<&io::Error> for Cause {
+    fn from(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::PermissionDenied => Self::NoAccess,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Self::NotAFolder,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+/// An error on its way up through a transaction: SQLite's own, or one that is already in our terms.
+#[derive(Debug)]
+pub(super) enum Halt {
+    /// From SQLite; whoever knows the file puts it into our terms.
+    Sql(rusqlite::Error),
+    /// In our terms.
+    Said(StoreError),
+}
+
+impl Halt {
+    /// In our terms, about the project file `path`.
+    pub(super) fn about(self, path: &Path) -> StoreError {
+        match self {
+            Self::Sql(error) => StoreError::from_sql(path, &error),
+            Self::Said(error) => error,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Halt {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sql(error)
+    }
+}
+
+impl From<StoreError> for Halt {
+    fn from(error: StoreError) -> Self {
+        Self::Said(error)
+    }
+}

@@ -1,0 +1,221 @@
+//! The project file itself: is it one of ours, how it is made, how it is opened.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::StoreError;
+
+/// "nybr": says that a SQLite file is a project.
+const APPLICATION_ID: i32 = i32::from_be_bytes(*b"nybr");
+
+/// The schema that this program writes, and the newest it reads.
+const SCHEMA: i64 = 1;
+
+/// How long another program's lock is waited for: a backup or a synchronisation takes a moment.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The path without `.`, `..` and symbolic links, so that a project has one name and one lock.
+/// Makes the folders above it where they are missing, for the user alone.
+pub(super) fn settle(path: &Path) -> Result<PathBuf, StoreError> {
+    let nameless = || StoreError::NotAFile { path: path.to_owned() };
+    let name = path.file_name().ok_or_else(nameless)?;
+    let absolute = std::path::absolute(path).map_err(|error| StoreError::CannotOpen {
+        path: path.to_owned(),
+        cause: (&error).into(),
+    })?;
+    if let Ok(found) = absolute.canonicalize() {
+        return Ok(found);
+    }
+    let folder = absolute.parent().ok_or_else(nameless)?;
+    create_folders(folder)
+        .and_then(|()| folder.canonicalize())
+        .map(|folder| folder.join(name))
+        .map_err(|error| StoreError::CannotCreateFolder {
+            path: folder.to_owned(),
+            cause: (&error).into(),
+        })
+}
+
+fn create_folders(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Opens the project for writing, and makes it where there is no file or an empty one. The caller
+/// holds the lock.
+pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
+    match fs::metadata(path) {
+        Ok(found) if !found.is_file() => {
+            return Err(StoreError::NotAFile { path: path.to_owned() });
+        }
+        Ok(found) if found.len() > 0 => check(path)?,
+        Ok(_) => create(path)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => create(path)?,
+        Err(error) => {
+            return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
+        }
+    }
+    let open = || {
+        let conn = Connection::open_with_flags(path, writing())?;
+        conn.busy_timeout(PATIENCE)?;
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        conn.pragma_update(None, "synchronous", "FULL")?;
+        conn.pragma_update(None, "foreign_keys", true)?;
+        // So that a replacing insert cannot get past the triggers that forbid deletion.
+        conn.pragma_update(None, "recursive_triggers", true)?;
+        conn.set_prepared_statement_cache_capacity(64);
+        Ok(conn)
+    };
+    let conn = open().map_err(|error| StoreError::from_sql(path, &error))?;
+    check_schema(&conn, path)?;
+    Ok(conn)
+}
+
+/// Opens the project for reading, beside a writer or without one.
+pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_file() => check(path)?,
+        Ok(_) => return Err(StoreError::NotAFile { path: path.to_owned() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(StoreError::NotFound { path: path.to_owned() });
+        }
+        Err(error) => {
+            return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
+        }
+    }
+    // Even a reader needs to write to SQLite's files beside the project, and the last one to close
+    // puts them away. Only `query_only` makes sure that it changes nothing else.
+    let open = || {
+        let conn = Connection::open_with_flags(path, writing())?;
+        conn.busy_timeout(PATIENCE)?;
+        conn.pragma_update(None, "query_only", true)?;
+        conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        Ok(conn)
+    };
+    let conn = open()
+        .or_else(|error| open_resting(path).unwrap_or(Err(error)))
+        .map_err(|error| StoreError::from_sql(path, &error))?;
+    conn.set_prepared_statement_cache_capacity(64);
+    check_schema(&conn, path)?;
+    Ok(conn)
+}
+
+/// Opens a project that nobody writes to, in a folder where nothing can be written. `None` when
+/// somebody may be writing.
+fn open_resting(path: &Path) -> Option<rusqlite::Result<Connection>> {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let rests = fs::metadata(log).map_or(true, |found| found.len() == 0);
+    rests.then(|| {
+        let conn = open_immutable(path)?;
+        conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        Ok(conn)
+    })
+}
+
+fn writing() -> OpenFlags {
+    OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX
+}
+
+/// Whether the file is a project that this program knows, without changing anything in it or beside
+/// it.
+///
+/// The file is read through SQLite and not by hand, since closing a file by hand would take away the
+/// locks that other connections of this process have on it.
+fn check(path: &Path) -> Result<(), StoreError> {
+    let conn = open_immutable(path).map_err(|error| StoreError::from_sql(path, &error))?;
+    let id = conn.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0));
+    match id {
+        Ok(APPLICATION_ID) => check_schema(&conn, path),
+        Ok(_) => Err(StoreError::NotAProject { path: path.to_owned() }),
+        Err(error) => Err(match StoreError::from_sql(path, &error) {
+            StoreError::Damaged { path, .. } => StoreError::NotAProject { path },
+            other => other,
+        }),
+    }
+}
+
+fn check_schema(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    let found = conn
+        .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
+        .map_err(|error| StoreError::from_sql(path, &error))?;
+    if found > SCHEMA {
+        return Err(StoreError::NewerSchema { path: path.to_owned(), found, known: SCHEMA });
+    }
+    if found < SCHEMA {
+        let detail = format!("user_version {found}");
+        return Err(StoreError::Damaged { path: path.to_owned(), detail });
+    }
+    Ok(())
+}
+
+/// Opens the file as if nothing could ever change it: SQLite takes no lock and makes no file.
+fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(format!("{}?immutable=1", uri(path)), flags)
+}
+
+/// The path as a `file:` address.
+fn uri(path: &Path) -> String {
+    use std::fmt::Write as _;
+    let mut address = String::from("file:");
+    let mut bytes = path.as_os_str().as_encoded_bytes().to_vec();
+    if cfg!(windows) {
+        for byte in &mut bytes {
+            if *byte == b'\\' {
+                *byte = b'/';
+            }
+        }
+        if bytes.starts_with(b"//?/") {
+            bytes.drain(..4);
+        }
+        bytes.insert(0, b'/');
+    }
+    for byte in bytes {
+        if byte.is_ascii_alphanumeric() || b"/._-~:".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            // Writing into a String cannot fail.
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
+/// Makes an empty project under another name and renames it, so that whoever finds the file finds
+/// all of it.
+fn create(path: &Path) -> Result<(), StoreError> {
+    let cannot =
+        |error: &io::Error| StoreError::CannotCreate { path: path.to_owned(), cause: error.into() };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let draft = tempfile::Builder::new()
+        .prefix(".nybrott-")
+        .tempfile_in(folder)
+        .map_err(|error| cannot(&error))?;
+    let fill = || {
+        let conn = Connection::open_with_flags(draft.path(), writing())?;
+        conn.pragma_update(None, "page_size", 16384)?;
+        conn.execute_batch("BEGIN")?;
+        conn.execute_batch(include_str!("schema.sql"))?;
+        conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+        conn.pragma_update(None, "user_version", SCHEMA)?;
+        conn.execute_batch("COMMIT")?;
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        conn.close().map_err(|(_, error)| error)
+    };
+    fill().map_err(|error| StoreError::from_sql(path, &error))?;
+    // An empty file of that name, as some programs make it for a new one, is replaced.
+    draft.persist(path).map_err(|error| cannot(&error.error))?;
+    #[cfg(unix)]
+    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| cannot(&error))?;
+    Ok(())
+}

@@ -1,0 +1,350 @@
+//! Taking in what a file has: cases, versions of reports, decisions.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use indexmap::IndexMap;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::acts::{self, Doing, Pen};
+use super::error::{Halt, StoreError};
+use super::{columns, desk};
+use crate::domain::{
+    Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
+    Origin, Patch, Reviewer, SeenCase, TextHash,
+};
+
+/// Takes in `records` within a transaction, and says what came of it.
+pub(super) fn import(
+    conn: &Connection,
+    path: &Path,
+    pen: &mut Pen,
+    records: &[CaseRecord],
+    origin: &Origin,
+    rules: ImportRules,
+) -> Result<Imported, Halt> {
+    let mut intake = Intake {
+        conn,
+        path,
+        rules,
+        at: origin.at,
+        first_new: CaseNo(highest_no(conn)? + 1),
+        titles: Titles::default(),
+        decisions: Decisions::default(),
+        done: Imported::default(),
+    };
+    for (place, record) in records.iter().enumerate() {
+        if record.text.as_deref().is_some_and(|text| text.trim().is_empty()) {
+            intake.done.blank.push(place);
+        }
+        let no = intake.take_case(record)?;
+        for decision in &record.classifications {
+            intake.take_decision(no, record, decision)?;
+        }
+    }
+    intake.titles.judge(path, rules)?;
+    intake.decisions.write(conn, pen)?;
+    let done = intake.done;
+    let nothing_new = done.new + done.changed + done.decisions == 0;
+    if !nothing_new || newest_origin(conn)?.is_none_or(|newest| newest.file != origin.file) {
+        conn.prepare_cached("INSERT INTO origin (file, at) VALUES (?1, ?2)")?
+            .execute(params![origin.file, origin.at])?;
+    }
+    Ok(done)
+}
+
+/// Where cases were fetched from last.
+pub(super) fn newest_origin(conn: &Connection) -> rusqlite::Result<Option<Origin>> {
+    conn.prepare_cached("SELECT file, at FROM origin ORDER BY no DESC LIMIT 1")?
+        .query_row([], |row| Ok(Origin { file: row.get(0)?, at: row.get(1)? }))
+        .optional()
+}
+
+fn highest_no(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.query_row("SELECT coalesce(max(no), 0) FROM case_report", [], |row| row.get(0))
+}
+
+/// An import under way.
+struct Intake<'a> {
+    conn: &'a Connection,
+    path: &'a Path,
+    rules: ImportRules,
+    at: Moment,
+    /// Cases from this number on came with this import.
+    first_new: CaseNo,
+    titles: Titles,
+    decisions: Decisions,
+    done: Imported,
+}
+
+impl Intake<'_> {
+    /// Takes in the case, or what is new about it, and gives its number.
+    fn take_case(&mut self, record: &CaseRecord) -> Result<CaseNo, Halt> {
+        let Some(stored) = Stored::find(self.conn, record)? else {
+            let no = self.new_case(record)?;
+            self.done.new += 1;
+            return Ok(no);
+        };
+        if stored.no < self.first_new {
+            self.titles.compare(record, &stored);
+        }
+        let report_stays = stored.keeps_report(record);
+        if report_stays && stored.has_columns_of(record)? {
+            self.done.same += 1;
+        } else {
+            self.new_version(record, &stored, report_stays)?;
+            self.done.changed += 1;
+        }
+        Ok(stored.no)
+    }
+
+    fn new_case(&self, record: &CaseRecord) -> rusqlite::Result<CaseNo> {
+        let no = self
+            .conn
+            .prepare_cached(
+                "INSERT INTO case_report (no, source, id)
+                 SELECT coalesce(max(no), 0) + 1, ?1, ?2 FROM case_report",
+            )?
+            .insert(params![source_of(record), record.id])?;
+        let text = record.text.as_deref();
+        self.write_version(CaseNo(no), 1, record, &record.title, hash_of(record), text)?;
+        Ok(CaseNo(no))
+    }
+
+    fn new_version(
+        &self,
+        record: &CaseRecord,
+        stored: &Stored,
+        report_stays: bool,
+    ) -> rusqlite::Result<()> {
+        let version = stored.version + 1;
+        if !report_stays {
+            let text = record.text.as_deref();
+            let hash = hash_of(record);
+            return self.write_version(stored.no, version, record, &record.title, hash, text);
+        }
+        let text: Option<String> = self
+            .conn
+            .prepare_cached("SELECT text FROM case_version WHERE case_no = ?1 AND version = ?2")?
+            .query_row(params![stored.no, stored.version], |row| row.get(0))?;
+        let (title, hash) = (&stored.title, stored.hash);
+        self.write_version(stored.no, version, record, title, hash, text.as_deref())
+    }
+
+    fn write_version(
+        &self,
+        no: CaseNo,
+        version: i64,
+        record: &CaseRecord,
+        title: &str,
+        hash: TextHash,
+        text: Option<&str>,
+    ) -> rusqlite::Result<()> {
+        self.conn
+            .prepare_cached(
+                "INSERT INTO case_version (case_no, version, sha256, title, municipality, county,
+                     date, imported_at, fields, text)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(params![
+                no,
+                version,
+                hash,
+                title,
+                record.municipality,
+                record.county,
+                record.date,
+                self.at,
+                fields_of(record)?,
+                text,
+            ])?;
+        Ok(())
+    }
+
+    /// Takes in a decision, unless the reviewer has said the same already, or something else.
+    fn take_decision(
+        &mut self,
+        no: CaseNo,
+        record: &CaseRecord,
+        decision: &Decision,
+    ) -> Result<(), Halt> {
+        let Some(reviewer) = Reviewer::new(&decision.reviewer) else {
+            let (path, id) = (self.path.to_owned(), record.id.clone());
+            return Err(StoreError::NoReviewer { path, id }.into());
+        };
+        let classification = decision.classification();
+        // Of two decisions of a file by the same reviewer on the same case, the first counts.
+        let taken = self.decisions.taken.get(&(no, reviewer.clone()));
+        let (known, replaceable) = match taken {
+            Some(known) => (known.clone(), false),
+            None if no >= self.first_new => (Classification::default(), true),
+            None => {
+                let standing = desk::standing(self.conn, no, &reviewer)?;
+                (standing.classification, self.rules.replace)
+            }
+        };
+        if classification == known {
+            self.done.decisions_same += 1;
+        } else if known.is_blank() || replaceable {
+            self.done.decisions += 1;
+            self.decisions.add(no, reviewer, decision, classification);
+        } else {
+            let (id, reviewer) = (record.id.clone(), reviewer.to_string());
+            self.done.differing.push(Differing { id, reviewer });
+        }
+        Ok(())
+    }
+}
+
+/// A case as the project has it.
+struct Stored {
+    no: CaseNo,
+    version: i64,
+    hash: TextHash,
+    title: String,
+    has_text: bool,
+    municipality: Option<String>,
+    county: Option<String>,
+    date: Option<String>,
+    fields: String,
+}
+
+impl Stored {
+    fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Option<Self>> {
+        conn.prepare_cached(
+            "SELECT r.no, v.version, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
+                    v.county, v.date, v.fields
+             FROM case_report r JOIN case_version v ON v.case_no = r.no
+             WHERE r.source = ?1 AND r.id = ?2 ORDER BY v.version DESC LIMIT 1",
+        )?
+        .query_row(params![source_of(record), record.id], |row| {
+            Ok(Self {
+                no: row.get(0)?,
+                version: row.get(1)?,
+                hash: row.get(2)?,
+                title: row.get(3)?,
+                has_text: row.get(4)?,
+                municipality: row.get(5)?,
+                county: row.get(6)?,
+                date: row.get(7)?,
+                fields: row.get(8)?,
+            })
+        })
+        .optional()
+    }
+
+    /// Whether title and text stay: they are the same, or the file left out a text that is here.
+    fn keeps_report(&self, record: &CaseRecord) -> bool {
+        match (&record.text, self.has_text) {
+            (None, true) => true,
+            (Some(_), false) => false,
+            (Some(_), true) | (None, false) => {
+                self.hash == hash_of(record) && self.title == record.title
+            }
+        }
+    }
+
+    fn has_columns_of(&self, record: &CaseRecord) -> rusqlite::Result<bool> {
+        let same = self.municipality == record.municipality
+            && self.county == record.county
+            && self.date == record.date;
+        if !same || self.fields == fields_of(record)? {
+            return Ok(same);
+        }
+        // The same columns in another order are the same columns.
+        let fields: IndexMap<String, String> =
+            serde_json::from_str(&self.fields).map_err(|error| columns::unreadable(8, error))?;
+        Ok(fields == record.fields)
+    }
+}
+
+/// How many known ids come with another title: many of them, and they are other cases.
+#[derive(Default)]
+struct Titles {
+    known: usize,
+    differing: usize,
+    example: Option<(String, String, String)>,
+}
+
+impl Titles {
+    fn compare(&mut self, record: &CaseRecord, stored: &Stored) {
+        self.known += 1;
+        // A file without texts may be without titles too; that says nothing against it.
+        let left_out = record.text.is_none() && record.title.trim().is_empty();
+        if record.title != stored.title && !left_out {
+            self.differing += 1;
+            self.example.get_or_insert_with(|| {
+                (record.id.clone(), stored.title.clone(), record.title.clone())
+            });
+        }
+    }
+
+    fn judge(self, path: &Path, rules: ImportRules) -> Result<(), StoreError> {
+        let Self { known, differing, example } = self;
+        match example {
+            Some((id, old, new)) if !rules.update && differing * 2 > known => {
+                Err(StoreError::OtherTitles {
+                    path: path.to_owned(),
+                    known,
+                    differing,
+                    id,
+                    old,
+                    new,
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The decisions of a file that are taken in, by the acts they were made in.
+#[derive(Default)]
+struct Decisions {
+    taken: HashMap<(CaseNo, Reviewer), Classification>,
+    acts: IndexMap<(Reviewer, Moment, u32), IndexMap<Patch, Vec<SeenCase>>>,
+}
+
+impl Decisions {
+    fn add(
+        &mut self,
+        case: CaseNo,
+        reviewer: Reviewer,
+        decision: &Decision,
+        classification: Classification,
+    ) {
+        self.acts
+            .entry((reviewer.clone(), decision.decided_at, decision.batch_size))
+            .or_default()
+            .entry(Patch::whole(&classification))
+            .or_default()
+            .push(SeenCase { case, text: decision.text_sha256 });
+        self.taken.insert((case, reviewer), classification);
+    }
+
+    fn write(&mut self, conn: &Connection, pen: &mut Pen) -> Result<(), Halt> {
+        for ((reviewer, at, batch_size), changes) in self.acts.drain(..) {
+            let no = desk::enrol(conn, &reviewer)?;
+            let act = Act::Answered { changes: changes.into_iter().collect() };
+            let doing = Doing { reviewer: &reviewer, no, at, imported: Some(batch_size) };
+            acts::record(conn, pen, doing, &act)?;
+        }
+        Ok(())
+    }
+}
+
+fn source_of(record: &CaseRecord) -> &str {
+    record.source.as_deref().unwrap_or("")
+}
+
+/// The hash of the record's report; where its text was left out, the one that the file names.
+fn hash_of(record: &CaseRecord) -> TextHash {
+    match &record.text {
+        Some(text) => TextHash::of(&record.title, text),
+        None => record.text_sha256,
+    }
+}
+
+fn fields_of(record: &CaseRecord) -> rusqlite::Result<String> {
+    serde_json::to_string(&record.fields)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+}

@@ -1,0 +1,149 @@
+//! One writer a project: a lock file beside the project says who is at work on it.
+//!
+//! The lock itself is the operating system's, so it ends with the process that holds it, however
+//! that process ends. What stands in the file is only there to be told to a second writer.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use super::error::{Cause, StoreError};
+use crate::domain::Moment;
+
+/// Who holds a project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// The number of the process.
+    pub pid: u32,
+    /// The name under which its user is logged in.
+    pub user: String,
+    /// Since when.
+    pub since: Moment,
+}
+
+impl Holder {
+    fn this_process() -> Self {
+        Self { pid: std::process::id(), user: whoami::username(), since: Moment::now() }
+    }
+
+    /// Since when, by the clock of the place: `2020-05-12 10:42`.
+    pub(super) fn since_here(&self) -> String {
+        let here = self.since.timestamp().to_zoned(TimeZone::system());
+        here.strftime("%Y-%m-%d %H:%M").to_string()
+    }
+}
+
+/// The right to write to a project, for as long as the value lives.
+#[derive(Debug)]
+pub(super) struct Lock {
+    path: PathBuf,
+    /// Closing the file ends the lock.
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock on `project`.
+    ///
+    /// # Errors
+    /// [`StoreError::Held`] when another writer has it, [`StoreError::CannotLock`] when the lock file
+    /// cannot be made or locked.
+    pub(super) fn take(project: &Path) -> Result<Self, StoreError> {
+        let path = lock_path(project);
+        let cannot = |error: io::Error| StoreError::CannotLock {
+            path: path.clone(),
+            cause: Cause::from(&error),
+        };
+        loop {
+            let mut file = open_lock_file(&path).map_err(cannot)?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    let holder = read_holder(&mut file);
+                    return Err(StoreError::Held { path: project.to_owned(), holder });
+                }
+                Err(TryLockError::Error(error)) => return Err(cannot(error)),
+            }
+            // The holder removes the file before it lets go of the lock. Whoever had opened the file
+            // until then now has the lock on a file without a name, which keeps nobody out.
+            if is_at(&file, &path) {
+                write_holder(&mut file).map_err(cannot)?;
+                return Ok(Self { path, _file: file });
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A file that stays behind does no harm: without its lock it keeps nobody out. Elsewhere than
+        // on Unix the check after locking is not possible, so there it always stays.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// The lock file of `demo.nybrott` is `demo.nybrott.lock`.
+fn lock_path(project: &Path) -> PathBuf {
+    let mut name: OsString = project.as_os_str().to_owned();
+    name.push(".lock");
+    PathBuf::from(name)
+}
+
+fn open_lock_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+fn write_holder(file: &mut File) -> io::Result<()> {
+    file.set_len(0)?;
+    serde_json::to_writer(&mut *file, &Holder::this_process())?;
+    file.write_all(b"\n")
+}
+
+fn read_holder(file: &mut File) -> Option<Holder> {
+    let mut words = Vec::new();
+    file.rewind().ok()?;
+    file.take(10_000).read_to_end(&mut words).ok()?;
+    serde_json::from_slice(&words).ok()
+}
+
+/// Whether `path` names the opened file.
+fn is_at(file: &File, path: &Path) -> bool {
+    match (file.metadata().map(|found| Identity::of(&found)), Identity::at(path)) {
+        (Ok(opened), Some(named)) => opened == named,
+        _ => false,
+    }
+}
+
+/// Which file it is, whatever its name. Always the same where the system does not tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity {
+    #[cfg(unix)]
+    device_and_inode: (u64, u64),
+}
+
+impl Identity {
+    /// The file that `path` names, if there is one. Does not open it.
+    pub(super) fn at(path: &Path) -> Option<Self> {
+        fs::metadata(path).ok().map(|found| Self::of(&found))
+    }
+
+    #[cfg(unix)]
+    fn of(found: &fs::Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt;
+        Self { device_and_inode: (found.dev(), found.ino()) }
+    }
+
+    #[cfg(not(unix))]
+    fn of(_: &fs::Metadata) -> Self {
+        Self {}
+    }
+}

@@ -1,0 +1,201 @@
+//! The one writer of a project file.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::acts::{self, Doing, Pen, Turn};
+use super::error::{Halt, StoreError};
+use super::intake;
+use super::lock::{Identity, Lock};
+use super::reader::Reader;
+use super::{desk, file};
+use crate::domain::{
+    Act, CaseNo, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
+};
+
+/// A project file open for writing. Nobody else can write to it as long as the value lives.
+///
+/// Every method that writes returns when what it wrote is on the disk for good; an error means that
+/// nothing was written.
+#[derive(Debug)]
+pub struct Project {
+    path: PathBuf,
+    identity: Option<Identity>,
+    pen: Pen,
+    conn: Connection,
+    // Let go of last, when the connection is closed.
+    _lock: Lock,
+}
+
+impl Project {
+    /// Opens a project, and makes it where there is no file: for the user alone, and so are the
+    /// folders above it that are missing.
+    ///
+    /// # Errors
+    /// [`StoreError::Held`] when another writer is at work; [`StoreError::NotAProject`] and
+    /// [`StoreError::NewerSchema`] without touching the file; whatever the disk refuses.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        if path.is_dir() {
+            return Err(StoreError::NotAFile { path: path.to_owned() });
+        }
+        let path = file::settle(path)?;
+        let lock = Lock::take(&path)?;
+        let conn = file::open_to_write(&path)?;
+        let pen = Pen::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
+        Ok(Self { identity: Identity::at(&path), path, pen, conn, _lock: lock })
+    }
+
+    /// The project file: absolute and without symbolic links.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A second connection, for reading. It sees what is written from now on.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn reader(&self) -> Result<Reader, StoreError> {
+        Reader::open(&self.path)
+    }
+
+    /// Writes one act as one event, and with it what follows from it.
+    ///
+    /// A case may stand in an act only once.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchCase`]; whatever the disk refuses.
+    pub fn record(&mut self, reviewer: &Reviewer, act: &Act, at: Moment) -> Result<(), StoreError> {
+        self.transact(|tx, path, pen| {
+            let unknown = |no: CaseNo| StoreError::NoSuchCase { path: path.to_owned(), no };
+            if let Some(no) = unknown_case(tx, act)? {
+                return Err(unknown(no).into());
+            }
+            let no = desk::enrol(tx, reviewer)?;
+            acts::record(tx, pen, Doing { reviewer, no, at, imported: None }, act)
+        })
+    }
+
+    /// Takes back the reviewer's newest live act that did not come from a file. `None` when there is
+    /// none.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn undo(
+        &mut self,
+        reviewer: &Reviewer,
+        at: Moment,
+    ) -> Result<Option<Reversal>, StoreError> {
+        self.transact(|tx, _, pen| acts::reverse(tx, pen, reviewer, at, Turn::Undo))
+    }
+
+    /// Makes the act that was taken back last count again, in its old place in the order. `None`
+    /// when there is none, or when the reviewer has done something new since.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn redo(
+        &mut self,
+        reviewer: &Reviewer,
+        at: Moment,
+    ) -> Result<Option<Reversal>, StoreError> {
+        self.transact(|tx, _, pen| acts::reverse(tx, pen, reviewer, at, Turn::Redo))
+    }
+
+    /// Takes in cases and decisions, in the order of `records`: all of them or none.
+    ///
+    /// A known id whose report, title or other columns differ gets a new version. Each group of
+    /// decisions of one reviewer at one time with one batch size is one event.
+    ///
+    /// # Errors
+    /// [`StoreError::OtherTitles`] when more than half of the known ids come with another title and
+    /// `rules.update` is not set; [`StoreError::NoReviewer`]; whatever the disk refuses.
+    pub fn import(
+        &mut self,
+        records: &[CaseRecord],
+        origin: &Origin,
+        rules: ImportRules,
+    ) -> Result<Imported, StoreError> {
+        let import = |tx: &Transaction<'_>, path: &Path, pen: &mut Pen| {
+            intake::import(tx, path, pen, records, origin, rules)
+        };
+        if rules.dry_run { self.rehearse(import) } else { self.transact(import) }
+    }
+
+    /// Closes the project file. Everything was on the disk before; this puts SQLite's second file
+    /// away, so that the project is one file again.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn close(self) -> Result<(), StoreError> {
+        let Self { path, conn, .. } = self;
+        conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error))
+    }
+
+    /// Does `work` in one transaction, and commits.
+    fn transact<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>, &Path, &mut Pen) -> Result<T, Halt>,
+    ) -> Result<T, StoreError> {
+        if Identity::at(&self.path) != self.identity {
+            return Err(StoreError::Replaced { path: self.path.clone() });
+        }
+        let mut pen = self.pen;
+        let commit = || {
+            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&tx, &self.path, &mut pen)?;
+            tx.commit()?;
+            Ok(done)
+        };
+        let done = commit().map_err(|halt: Halt| halt.about(&self.path))?;
+        self.pen = pen;
+        Ok(done)
+    }
+
+    /// Does `work` and takes it back.
+    fn rehearse<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>, &Path, &mut Pen) -> Result<T, Halt>,
+    ) -> Result<T, StoreError> {
+        let mut pen = self.pen;
+        let rehearse = || {
+            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&tx, &self.path, &mut pen)?;
+            tx.rollback()?;
+            Ok(done)
+        };
+        rehearse().map_err(|halt: Halt| halt.about(&self.path))
+    }
+}
+
+/// The first case of an act that the project does not have.
+fn unknown_case(conn: &Connection, act: &Act) -> rusqlite::Result<Option<CaseNo>> {
+    let count: Option<i64> =
+        conn.prepare_cached("SELECT max(no) FROM case_report")?.query_row([], |row| row.get(0))?;
+    let known = 1..=count.unwrap_or(0);
+    Ok(match act {
+        Act::Answered { changes } => changes
+            .iter()
+            .flat_map(|(_, cases)| cases)
+            .map(|seen| seen.case)
+            .find(|no| !known.contains(&no.0)),
+        Act::Skipped { case } => Some(case.case).filter(|no| !known.contains(&no.0)),
+        Act::Retracted { .. } | Act::Restored { .. } => None,
+    })
+}
+
+#[cfg(test)]
+impl Project {
+    /// Lets the file grow no further: the next act meets a full disk.
+    pub(super) fn fill_disk(&self) {
+        let pages: i64 =
+            self.conn.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        self.conn.pragma_update(None, "max_page_count", pages).unwrap();
+    }
+
+    /// The connection, to try what SQLite refuses.
+    pub(super) fn connection(&self) -> &Connection {
+        &self.conn
+    }
+}

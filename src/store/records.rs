@@ -1,0 +1,133 @@
+//! Reading everything that is decided: records for an export, counts for `status`.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use rusqlite::Connection;
+
+use super::reader::{self, Reader, Result, newest_version};
+use super::{columns, desk};
+use crate::domain::{
+    CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, KindsAnswer, Reviewer,
+    ReviewerStatus, Tally, TextHash, Verdict,
+};
+
+impl Reader {
+    /// Hands over the cases with everybody's decisions, in import order, one at a time: all cases,
+    /// or those that somebody has classified; with their texts or without. What is written meanwhile
+    /// is not seen.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn records(
+        &self,
+        all: bool,
+        with_text: bool,
+        each: &mut dyn FnMut(CaseRecord) -> ControlFlow<()>,
+    ) -> Result<()> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(concat!(
+                "SELECT r.no, v.sha256, nullif(r.source, ''), r.id, v.title, v.municipality,
+                        v.county, v.date, v.fields, CASE WHEN ?2 THEN v.text END
+                 FROM case_report r ",
+                newest_version!(),
+                "WHERE ?1 OR EXISTS (SELECT 1 FROM standing s WHERE s.case_no = r.no AND s.classified)
+                 ORDER BY r.no"
+            ))?;
+            let mut rows = query.query([all, with_text])?;
+            while let Some(row) = rows.next()? {
+                let hash = row.get(1)?;
+                let decisions = decisions(conn, row.get(0)?, hash)?;
+                if each(CaseRecord::new(reader::case(row, 2)?, hash, decisions)).is_break() {
+                    break;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// The counts of every reviewer with any standing, by name. Categories, kinds and verdicts come
+    /// in codebook order, those without a case too.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn statuses(&self) -> Result<Vec<ReviewerStatus>> {
+        self.ask(|conn| {
+            let mut statuses: BTreeMap<i64, ReviewerStatus> = totals(conn)?;
+            let mut query = conn.prepare_cached(
+                "SELECT reviewer, category, change_kinds, verdict, count(*) FROM standing
+                 WHERE classified GROUP BY 1, 2, 3, 4",
+            )?;
+            let mut rows = query.query([])?;
+            while let Some(row) = rows.next()? {
+                if let Some(status) = statuses.get_mut(&row.get(0)?) {
+                    add(status, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+                }
+            }
+            let mut statuses: Vec<ReviewerStatus> = statuses.into_values().collect();
+            statuses.sort_by(|one, other| one.reviewer.cmp(&other.reviewer));
+            Ok(statuses)
+        })
+    }
+}
+
+/// What everybody decided about a case, by name.
+fn decisions(conn: &Connection, no: CaseNo, current: TextHash) -> rusqlite::Result<Vec<Decision>> {
+    let decisions = conn
+        .prepare_cached(concat!(
+            "SELECT ",
+            columns::standing_columns!(),
+            ", r.name FROM standing s JOIN reviewer r ON r.no = s.reviewer
+             LEFT JOIN note_text n ON n.sha256 = s.note WHERE s.case_no = ?1 ORDER BY r.name"
+        ))?
+        .query_map([no], |row| {
+            let name: String = row.get(13)?;
+            Ok(Decision::of(&name, &columns::standing(row, 0)?, current))
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(decisions.into_iter().flatten().collect())
+}
+
+/// The totals of everybody with a standing, by number.
+fn totals(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, ReviewerStatus>> {
+    conn.prepare_cached(
+        "SELECT r.no, r.name, t.classified, t.postponed, t.undetermined, t.flagged
+         FROM reviewer r JOIN tally t ON t.reviewer = r.no
+         WHERE r.no IN (SELECT DISTINCT reviewer FROM standing)",
+    )?
+    .query_map([], |row| Ok((row.get(0)?, blank(row.get(1)?, desk::read_tally(row, 2)?))))?
+    .collect()
+}
+
+fn blank(reviewer: Reviewer, tally: Tally) -> ReviewerStatus {
+    let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
+    let verdicts = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
+    ReviewerStatus {
+        reviewer,
+        tally,
+        categories: categories.chain([CategoryAnswer::Unclear]).map(|answer| (answer, 0)).collect(),
+        kinds: ChangeKind::ALL.map(|kind| (kind, 0)).into(),
+        verdicts: verdicts.map(|verdict| (verdict, 0)).into(),
+    }
+}
+
+/// Counts `count` cases that are answered like this.
+fn add(
+    status: &mut ReviewerStatus,
+    category: CategoryAnswer,
+    kinds: Option<KindsAnswer>,
+    verdict: Verdict,
+    count: i64,
+) {
+    for (answer, total) in &mut status.categories {
+        *total += if *answer == category { count } else { 0 };
+    }
+    if let Some(KindsAnswer::Are(kinds)) = kinds {
+        for (kind, total) in &mut status.kinds {
+            *total += if kinds.contains(*kind) { count } else { 0 };
+        }
+    }
+    for (known, total) in &mut status.verdicts {
+        *total += if *known == verdict { count } else { 0 };
+    }
+}

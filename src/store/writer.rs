@@ -1,0 +1,178 @@
+//! The thread that writes, so that the screen never waits for the disk.
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread::{self, JoinHandle};
+
+use super::error::StoreError;
+use super::project::Project;
+use crate::domain::{Act, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer};
+
+/// Something to be written.
+#[derive(Debug, Clone)]
+pub enum Job {
+    /// One act.
+    Record {
+        /// Comes back in the answer.
+        ticket: u64,
+        /// Whose act it is.
+        reviewer: Reviewer,
+        /// What was done.
+        act: Act,
+        /// When.
+        at: Moment,
+    },
+    /// Takes back the reviewer's newest act.
+    Undo {
+        /// Who.
+        reviewer: Reviewer,
+        /// When.
+        at: Moment,
+    },
+    /// Makes the act taken back last count again.
+    Redo {
+        /// Who.
+        reviewer: Reviewer,
+        /// When.
+        at: Moment,
+    },
+    /// Takes in a file.
+    Import {
+        /// Its cases and decisions, in its order.
+        records: Vec<CaseRecord>,
+        /// Which file, and when.
+        origin: Origin,
+        /// What to do with what the project has already.
+        rules: ImportRules,
+    },
+}
+
+/// What came of a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The act is on the disk for good.
+    Saved {
+        /// The act's ticket.
+        ticket: u64,
+    },
+    /// What the undo did; `None` when there was nothing to take back.
+    Undone(Option<Reversal>),
+    /// What the redo did; `None` when there was nothing to bring back.
+    Redone(Option<Reversal>),
+    /// The file was taken in, or would be.
+    Imported(Imported),
+    /// The import was stopped and nothing of it was written; work goes on.
+    Refused(StoreError),
+    /// Writing failed, and nothing is written any more: neither this job nor those that waited
+    /// behind it nor any later one.
+    Failed {
+        /// The tickets of the acts that are not written, in the order in which they were sent.
+        unsaved: Vec<u64>,
+        /// What happened.
+        error: StoreError,
+    },
+}
+
+/// The writer thread. It has the project to itself and does one job after the other.
+///
+/// Dropping it waits for everything sent, like [`Writer::finish`].
+#[derive(Debug)]
+pub struct Writer {
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<Result<(), StoreError>>>,
+}
+
+impl Writer {
+    /// Starts the thread. It calls `answer` for each job, in the order in which they were sent; one
+    /// [`Answer::Failed`] answers all jobs that wait when writing fails.
+    pub fn start(project: Project, answer: impl Fn(Answer) + Send + 'static) -> Self {
+        let (jobs, inbox) = mpsc::channel();
+        let thread = thread::spawn(move || write(project, &inbox, &answer));
+        Self { jobs: Some(jobs), thread: Some(thread) }
+    }
+
+    /// Sends a job. Does not wait.
+    pub fn send(&self, job: Job) {
+        if let Some(jobs) = &self.jobs {
+            // The thread ends before its inbox only when `answer` panics, and then `finish` does too.
+            let _ = jobs.send(job);
+        }
+    }
+
+    /// Waits until everything sent is answered, then closes the project.
+    ///
+    /// # Errors
+    /// What [`Project::close`] says. Acts that could not be written were answered before.
+    pub fn finish(mut self) -> Result<(), StoreError> {
+        self.jobs = None;
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Ok(closed)) => closed,
+            Some(Err(panic)) => std::panic::resume_unwind(panic),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // There is nobody left to tell.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn write(
+    mut project: Project,
+    inbox: &Receiver<Job>,
+    answer: &dyn Fn(Answer),
+) -> Result<(), StoreError> {
+    for job in inbox {
+        let ticket = ticket_of(&job);
+        match perform(&mut project, job) {
+            Ok(done) => answer(done),
+            Err(error) => {
+                // After a failed commit nobody knows what is on the disk, and trying again on the
+                // same handle may report success for what is not. So the file is let go.
+                drop(project);
+                let waiting = inbox.try_iter().filter_map(|job| ticket_of(&job));
+                let unsaved = ticket.into_iter().chain(waiting).collect();
+                answer(Answer::Failed { unsaved, error: error.clone() });
+                refuse(inbox, &error, answer);
+                return Ok(());
+            }
+        }
+    }
+    project.close()
+}
+
+/// Answers every later job at once.
+fn refuse(inbox: &Receiver<Job>, error: &StoreError, answer: &dyn Fn(Answer)) {
+    for job in inbox {
+        let unsaved = ticket_of(&job).into_iter().collect();
+        answer(Answer::Failed { unsaved, error: error.clone() });
+    }
+}
+
+const fn ticket_of(job: &Job) -> Option<u64> {
+    match job {
+        Job::Record { ticket, .. } => Some(*ticket),
+        Job::Undo { .. } | Job::Redo { .. } | Job::Import { .. } => None,
+    }
+}
+
+/// Does a job. An error means that writing has come to an end.
+fn perform(project: &mut Project, job: Job) -> Result<Answer, StoreError> {
+    match job {
+        Job::Record { ticket, reviewer, act, at } => {
+            project.record(&reviewer, &act, at).map(|()| Answer::Saved { ticket })
+        }
+        Job::Undo { reviewer, at } => project.undo(&reviewer, at).map(Answer::Undone),
+        Job::Redo { reviewer, at } => project.redo(&reviewer, at).map(Answer::Redone),
+        Job::Import { records, origin, rules } => match project.import(&records, &origin, rules) {
+            Ok(imported) => Ok(Answer::Imported(imported)),
+            Err(error) if error.leaves_project_usable() => Ok(Answer::Refused(error)),
+            Err(error) => Err(error),
+        },
+    }
+}

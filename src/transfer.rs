@@ -1,0 +1,184 @@
+//! Between files and a project: what the session and the subcommands both need to fetch and export.
+
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use crate::codebook::codebook_sha256;
+use crate::domain::{ImportRules, Imported, Message, Moment, Origin, Spoken};
+use crate::export::{ExportError, Format, Header, Overwrite, write_atomically, writer};
+use crate::import::{Delivery, ImportError, Options, places, read_bytes};
+use crate::store::{Project, Reader, StoreError};
+
+/// The name and version that exports carry.
+pub const PROGRAM: &str = concat!("nybrott ", env!("CARGO_PKG_VERSION"));
+
+/// The case reports to try the program on; they are part of the program.
+const SAMPLES: &[u8] = include_bytes!("../fixtures/cases.ron");
+
+/// What the samples' project is called.
+pub const SAMPLES_NAME: &str = "samples";
+
+/// Something went wrong between file and project.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum TransferError {
+    /// The file could not be read or understood.
+    Import(#[from] ImportError),
+    /// The file could not be written.
+    Export(#[from] ExportError),
+    /// The project could not be read or written.
+    Store(#[from] StoreError),
+}
+
+impl Spoken for TransferError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Import(error) => error.message(),
+            Self::Export(error) => error.message(),
+            Self::Store(error) => error.message(),
+        }
+    }
+}
+
+/// Where a file's cases come from, as the project keeps it.
+#[must_use]
+pub fn origin(path: &Path, now: Moment) -> Origin {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    Origin { file: absolute.to_string_lossy().into_owned(), at: now }
+}
+
+/// What an import brought, for a person who looks at the screen.
+#[must_use]
+pub fn fetched(delivery: &Delivery, imported: &Imported) -> Message {
+    let message = Message::new("cli-fetched")
+        .with("count", delivery.records.len())
+        .with("file", delivery.understood.name.as_str())
+        .with("new", imported.new)
+        .with("changed", imported.changed)
+        .with("same", imported.same);
+    match blanks(delivery, imported) {
+        Some(blanks) => {
+            Message::new("cli-fetched-with-blanks").with("fetched", message).with("blanks", blanks)
+        }
+        None => message,
+    }
+}
+
+/// Which cases have no text, and where they stand in the file; `None` when all have one.
+#[must_use]
+pub fn blanks(delivery: &Delivery, imported: &Imported) -> Option<Message> {
+    let blank: Vec<_> =
+        imported.blank.iter().filter_map(|at| delivery.places.get(*at).copied()).collect();
+    (!blank.is_empty()).then(|| {
+        Message::new("cli-blank-texts").with("count", blank.len()).with("places", places(&blank))
+    })
+}
+
+/// Puts the samples into a project that is made for them. Once they are there, nothing changes.
+///
+/// # Errors
+/// The project could not be written.
+pub fn import_samples(project: &mut Project, now: Moment) -> Result<(), TransferError> {
+    let name = format!("{SAMPLES_NAME}.ron");
+    let delivery = read_bytes(&name, SAMPLES, &Options::default())?;
+    let origin = Origin { file: name, at: now };
+    project.import(&delivery.records, &origin, ImportRules::default())?;
+    Ok(())
+}
+
+/// What to export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// The format.
+    pub format: Format,
+    /// Unclassified cases too.
+    pub all: bool,
+    /// The reports' texts too.
+    pub with_text: bool,
+}
+
+/// How many cases were written, and how many were left out because nobody classified them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Cases in the file.
+    pub cases: i64,
+    /// Cases that are not.
+    pub left_out: i64,
+}
+
+/// Writes the classified set to a file that is there whole or not at all.
+///
+/// # Errors
+/// The project could not be read, or the file could not be written; the old file is untouched then.
+pub fn export_to_file(
+    reader: &Reader,
+    selection: &Selection,
+    path: &Path,
+    overwrite: Overwrite,
+    now: Moment,
+) -> Result<Written, TransferError> {
+    write_atomically(path, overwrite, |out| export(reader, selection, out, now))
+}
+
+/// Writes the classified set to a stream.
+///
+/// # Errors
+/// The project could not be read, or the stream takes no more.
+pub fn export(
+    reader: &Reader,
+    selection: &Selection,
+    out: &mut dyn Write,
+    now: Moment,
+) -> Result<Written, TransferError> {
+    let header = Header {
+        program: PROGRAM.to_owned(),
+        codebook_sha256: codebook_sha256(),
+        exported_at: now,
+    };
+    let mut writer = writer(selection.format, Box::new(out));
+    writer.begin(&header)?;
+    let mut cases = 0;
+    let mut failed = None;
+    reader.records(
+        selection.all,
+        selection.with_text,
+        &mut |record| match writer.case(&record) {
+            Ok(()) => {
+                cases += 1;
+                ControlFlow::Continue(())
+            }
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        },
+    )?;
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    writer.end()?;
+    Ok(Written { cases, left_out: reader.case_count()? - cases })
+}
+
+/// What was written, for a person.
+#[must_use]
+pub fn written(written: Written, path: &Path) -> Message {
+    let key = if written.left_out > 0 { "cli-written-some" } else { "cli-written" };
+    let message = Message::new(key)
+        .with("count", written.cases)
+        .with("file", path.to_string_lossy().as_ref());
+    if written.left_out > 0 { message.with("left", written.left_out) } else { message }
+}
+
+/// The path of an export without its ending: beside the file that the cases came from, else in the
+/// working folder. `word` is the word for "classified" in the reader's language.
+#[must_use]
+pub fn export_stem(newest: Option<&Origin>, project: &Path, word: &str, today: &str) -> String {
+    let came_from = newest.map(|origin| PathBuf::from(&origin.file));
+    let stem = came_from.as_deref().unwrap_or(project).file_stem();
+    let stem = stem.map_or_else(|| "nybrott".into(), |stem| stem.to_string_lossy().into_owned());
+    let folder = came_from.as_deref().and_then(Path::parent).filter(|folder| folder.is_absolute());
+    let name = format!("{stem}-{word}-{today}");
+    folder.map_or_else(|| name.clone(), |folder| folder.join(&name).to_string_lossy().into_owned())
+}

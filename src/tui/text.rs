@@ -1,0 +1,171 @@
+//! Untrusted text → lines of cells: HTML taken out, controls made visible, wrapped, cut.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::domain::{visible, visible_line};
+
+/// Tags after which a report is read as HTML; others, such as `<navn>`, may be the reporter's own.
+const HTML_TAGS: [&str; 22] = [
+    "p", "br", "li", "ul", "ol", "div", "span", "b", "i", "u", "em", "strong", "a", "h1", "h2",
+    "h3", "h4", "table", "tr", "td", "th", "font",
+];
+
+/// Tags that break lines.
+const LINE_TAGS: [&str; 12] =
+    ["br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "table"];
+
+/// A report as it is read: without tags and entities, harmless for a terminal, with its paragraphs.
+#[must_use]
+pub fn readable(text: &str) -> String {
+    visible(&without_html(text)).into_owned()
+}
+
+/// The text without HTML, where it has any; the stored text stays as it is.
+fn without_html(text: &str) -> Cow<'_, str> {
+    if !text.contains(['<', '&']) {
+        return Cow::Borrowed(text);
+    }
+    let stripped = strip_tags(text);
+    let source = stripped.as_deref().unwrap_or(text);
+    Cow::Owned(html_escape::decode_html_entities(source).into_owned())
+}
+
+/// The text without its HTML tags; `None` where it has none.
+fn strip_tags(text: &str) -> Option<String> {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut found = false;
+    while let Some(at) = rest.find('<') {
+        let (before, tag) = rest.split_at(at);
+        plain.push_str(before);
+        if let Some((name, length)) = tag_at(tag) {
+            found = true;
+            if LINE_TAGS.contains(&name.as_str()) && !plain.is_empty() && !plain.ends_with('\n') {
+                plain.push('\n');
+            }
+            if name == "li" && !tag.starts_with("</") {
+                plain.push_str("- ");
+            }
+            rest = &tag[length..];
+        } else {
+            plain.push('<');
+            rest = &tag[1..];
+        }
+    }
+    plain.push_str(rest);
+    found.then(|| plain.trim_end().to_owned())
+}
+
+/// The name and length of the known tag that the text begins with.
+fn tag_at(text: &str) -> Option<(String, usize)> {
+    // A tag longer than this is none that a survey tool wrote; it also keeps the search linear.
+    const LONGEST_TAG: usize = 500;
+    let end = text.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
+    let inner = text[1..end].trim_start_matches('/');
+    let name: String = inner
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let closed =
+        inner[name.len()..].chars().next().is_none_or(|next| next.is_whitespace() || next == '/');
+    (closed && HTML_TAGS.contains(&name.as_str())).then_some((name, end + 1))
+}
+
+/// The text in lines of at most `width` cells. Runs of empty lines become one.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let options =
+        textwrap::Options::new(width.max(1)).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    let mut lines: Vec<String> = Vec::new();
+    for paragraph in text.lines() {
+        if paragraph.trim().is_empty() {
+            if lines.last().is_some_and(|last| !last.is_empty()) {
+                lines.push(String::new());
+            }
+            continue;
+        }
+        lines.extend(textwrap::wrap(paragraph, &options).into_iter().map(Cow::into_owned));
+    }
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines
+}
+
+/// A title or another text of one line, harmless for a terminal and without tags.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let plain = without_html(text);
+    let joined = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    visible_line(&joined).into_owned()
+}
+
+/// The text in at most `width` cells; where it is cut, its last cell is `~`.
+#[must_use]
+pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
+    if text.width() <= width {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::new();
+    let mut cells = 0;
+    for grapheme in text.graphemes(true) {
+        if cells + grapheme.width() + 1 > width {
+            break;
+        }
+        cells += grapheme.width();
+        shown.push_str(grapheme);
+    }
+    if width > 0 {
+        shown.push('~');
+    }
+    Cow::Owned(shown)
+}
+
+/// How many cells the text takes.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_is_read_as_text_with_its_line_breaks() {
+        let text = "<p>F&oslash;rst &amp; fremst</p><ul><li>én</li><li>to</li></ul>a<br/>b";
+        assert_eq!(readable(text), "Først & fremst\n- én\n- to\na\nb");
+    }
+
+    #[test]
+    fn what_only_looks_like_html_stays() {
+        for text in ["5 < 6 og 7 > 6", "<navn> og <prosjekt>", "a <", "R&D"] {
+            assert_eq!(readable(text), text);
+        }
+    }
+
+    #[test]
+    fn an_escape_hidden_in_an_entity_is_shown() {
+        let shown = readable("<b>&#27;[2J&#x9b;&#8238;</b>");
+        assert!(
+            !shown.chars().any(|scalar| scalar.is_control() || scalar == '\u{202E}'),
+            "{shown:?}"
+        );
+    }
+
+    #[test]
+    fn long_texts_are_cut_with_a_mark_and_wide_letters_count_twice() {
+        assert_eq!(cut("Smittefrakker", 8), "Smittef~");
+        assert_eq!(cut("漢字漢字", 5), "漢字~");
+        assert_eq!(cut("kort", 4), "kort");
+    }
+
+    #[test]
+    fn lines_keep_their_paragraphs() {
+        assert_eq!(wrap("en to tre\n\n\nfire", 6), ["en to", "tre", "", "fire"]);
+    }
+}

@@ -1,0 +1,139 @@
+//! The rule of the option in focus, in the rows between questions and verdict. What is to be said
+//! to the reviewer is said here too, until the next key: eyes are here anyway.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::super::text::wrap;
+use super::{Context, footer, paint, rows};
+use crate::domain::{Choice, Question};
+use crate::review::Desk;
+
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    heading: Rect,
+    area: Option<Rect>,
+    desk: &Desk,
+) {
+    let Some(area) = area else { return };
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let theme = context.theme;
+    if let Some(notice) = footer::current_notice(context) {
+        paint::rule(buffer, heading, ("", theme.quiet), ("", theme.quiet), theme.quiet);
+        let style = footer::notice_style(context, &notice);
+        paint::paragraph(buffer, inner, &footer::notice_text(context, &notice), style);
+        return;
+    }
+    let shown = desk.shown_option();
+    paint::rule(
+        buffer,
+        heading,
+        (&title(context, desk, shown), theme.strong),
+        ("", theme.quiet),
+        theme.quiet,
+    );
+    let lines = if inner.height > 6 {
+        everything(context, desk, shown, usize::from(inner.width))
+    } else {
+        in_short(context, desk, shown, usize::from(inner.height))
+    };
+    for (at, (line, style)) in (0..inner.height).zip(lines) {
+        paint::text(buffer, rows(inner, at, 1), &line, style);
+    }
+}
+
+fn title(context: &Context<'_>, desk: &Desk, shown: Option<Choice>) -> String {
+    match shown {
+        Some(choice) => format!("{} {}", choice.digit(), context.words.entry(choice).name),
+        None => context.words.question(desk.focus).ask,
+    }
+}
+
+/// Two to six rows: the three tests and the decision order for a fresh case, else when to take the
+/// option and when not.
+fn in_short(
+    context: &Context<'_>,
+    desk: &Desk,
+    shown: Option<Choice>,
+    height: usize,
+) -> Vec<(String, Style)> {
+    let theme = context.theme;
+    let mut lines = Vec::new();
+    match shown {
+        Some(choice) => {
+            let entry = context.words.entry(choice);
+            lines.push((entry.take_row, theme.text));
+            lines.push((entry.not_row, theme.text));
+            lines.push((example(context, &entry.example), theme.quiet));
+        }
+        None if desk.focus == Question::Category => {
+            lines.push((context.get("codebook-order-tests"), theme.text));
+            lines.push((context.get("codebook-order"), theme.text));
+        }
+        None => {
+            let choice = Choice::of(desk.focus)[0];
+            let entry = context.words.entry(choice);
+            lines.push((context.words.question(desk.focus).hint, theme.text));
+            lines.push((
+                format!("{} {}: {}", choice.digit(), entry.short, entry.take_row),
+                theme.text,
+            ));
+        }
+    }
+    if lines.len() < height && (shown.is_some() || desk.focus == Question::Category) {
+        lines.push((context.words.question(desk.focus).hint, theme.quiet));
+    }
+    lines
+}
+
+/// Where there is room: every option with its rule, then the option in focus in full.
+fn everything(
+    context: &Context<'_>,
+    desk: &Desk,
+    shown: Option<Choice>,
+    width: usize,
+) -> Vec<(String, Style)> {
+    let theme = context.theme;
+    let mut lines = Vec::new();
+    let options = Choice::of(desk.focus);
+    let widest =
+        options.iter().map(|choice| super::super::text::width(&context.words.entry(*choice).name));
+    let column = widest.max().unwrap_or(0);
+    for choice in options {
+        let entry = context.words.entry(*choice);
+        let mark = if choice.is_taken(&desk.draft.answers) { '*' } else { ' ' };
+        let padding = " ".repeat(column.saturating_sub(super::super::text::width(&entry.name)));
+        let style = if Some(*choice) == shown { theme.strong } else { theme.text };
+        lines.push((
+            format!("{mark}{} {}{padding}  {}", choice.digit(), entry.name, entry.take),
+            style,
+        ));
+    }
+    lines.push((String::new(), theme.text));
+    if let Some(choice) = shown {
+        let entry = context.words.entry(choice);
+        lines.extend(wrap(&entry.not_row, width).into_iter().map(|line| (line, theme.text)));
+        lines.extend(
+            wrap(&example(context, &entry.example), width)
+                .into_iter()
+                .map(|line| (line, theme.quiet)),
+        );
+    } else {
+        if desk.focus == Question::Category {
+            lines.extend(
+                wrap(&context.get("codebook-order"), width)
+                    .into_iter()
+                    .map(|line| (line, theme.text)),
+            );
+        }
+        let hint = context.words.question(desk.focus).hint;
+        lines.extend(wrap(&hint, width).into_iter().map(|line| (line, theme.quiet)));
+    }
+    lines
+}
+
+fn example(context: &Context<'_>, example: &str) -> String {
+    context.say(&crate::domain::Message::new("codebook-row-example").with("example", example))
+}

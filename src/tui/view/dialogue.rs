@@ -1,0 +1,173 @@
+//! Dialogues over the report: search, palette, note, file names, export, the question at the end.
+//! Questions, verdict and save state stay in sight below them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Span;
+use tui_input::Input;
+
+use super::super::text::{one_line, width};
+use super::{Context, cursor_at, lists, paint, rows};
+use crate::domain::{Message, visible_line};
+use crate::review::layer::{ExportDialogue, ExportStep};
+use crate::review::{ExportFormat, Layer};
+
+/// Draws a dialogue; answers where the cursor stands in its text field.
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    layer: &Layer,
+) -> Option<Position> {
+    match layer {
+        Layer::Page(_) => None,
+        Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
+        Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
+        Layer::Note(field) => {
+            let inner = dialogue_box(context, buffer, stage, &context.get("review-note-ask"), 1);
+            draw_field(context, buffer, inner, "", &field.input)
+        }
+        Layer::Fetch(input) => {
+            let inner =
+                dialogue_box(context, buffer, stage, &context.get("review-fetch-heading"), 3);
+            let asked = paint::paragraph(
+                buffer,
+                rows(inner, 0, 2),
+                &context.get("review-fetch-ask"),
+                context.theme.text,
+            );
+            draw_field(context, buffer, rows(inner, asked, 1), "> ", input)
+        }
+        Layer::Rescue(input) => {
+            let inner =
+                dialogue_box(context, buffer, stage, &context.get("review-rescue-heading"), 1);
+            draw_field(context, buffer, inner, "> ", input)
+        }
+        Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
+        Layer::Quit => {
+            draw_quit(context, buffer, stage);
+            None
+        }
+    }
+}
+
+/// An emptied area of `height` rows between two rules, at the bottom of the stage.
+fn dialogue_box(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    heading: &str,
+    height: u16,
+) -> Rect {
+    let wanted = (height + 2).min(stage.height);
+    let area = rows(stage, stage.height.saturating_sub(wanted), wanted);
+    paint::clear(buffer, area);
+    let theme = context.theme;
+    paint::rule(buffer, rows(area, 0, 1), (heading, theme.bar), ("", theme.quiet), theme.quiet);
+    let last = rows(area, area.height.saturating_sub(1), 1);
+    paint::rule(buffer, last, ("", theme.quiet), ("", theme.quiet), theme.quiet);
+    let inner = rows(area, 1, area.height.saturating_sub(2));
+    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// A text field of one row; it scrolls so that the cursor stays in sight.
+pub(super) fn draw_field(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    prompt: &str,
+    input: &Input,
+) -> Option<Position> {
+    if area.height == 0 {
+        return None;
+    }
+    // What is shown may be wider than what is typed, where a character is shown as a symbol.
+    let before: String =
+        visible_line(&input.value().chars().take(input.cursor()).collect::<String>()).into_owned();
+    let after: String =
+        visible_line(&input.value().chars().skip(input.cursor()).collect::<String>()).into_owned();
+    let room = usize::from(area.width).saturating_sub(width(prompt) + 1);
+    let mut start = before.as_str();
+    while width(start) > room {
+        let mut scalars = start.chars();
+        scalars.next();
+        start = scalars.as_str();
+    }
+    let shown = format!("{start}{after}");
+    paint::spans(
+        buffer,
+        area,
+        vec![
+            Span::styled(prompt.to_owned(), context.theme.strong),
+            Span::styled(shown, context.theme.text),
+        ],
+    );
+    Some(cursor_at(area.x, area.y, width(prompt) + width(start)))
+}
+
+fn draw_export(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    dialogue: &ExportDialogue,
+) -> Option<Position> {
+    let theme = context.theme;
+    let heading = context.get("review-export-heading");
+    match dialogue.step {
+        ExportStep::Format => {
+            let inner = dialogue_box(context, buffer, stage, &heading, 6);
+            for (format, digit) in ExportFormat::ALL.into_iter().zip(1_u16..) {
+                let name = context.get(match format {
+                    ExportFormat::Csv => "review-export-csv",
+                    ExportFormat::Ron => "review-export-ron",
+                    ExportFormat::Json => "review-export-json",
+                    ExportFormat::Jsonl => "review-export-jsonl",
+                });
+                paint::text(
+                    buffer,
+                    rows(inner, digit - 1, 1),
+                    &format!("{digit} {name}"),
+                    theme.text,
+                );
+            }
+            let state = context.state;
+            let which = Message::new(if dialogue.all {
+                "review-export-all"
+            } else {
+                "review-export-classified"
+            })
+            .with("classified", context.words.number(state.tally.classified))
+            .with("total", context.words.number(state.total));
+            paint::text(buffer, rows(inner, 5, 1), &context.say(&which), theme.strong);
+            None
+        }
+        ExportStep::File => {
+            let inner = dialogue_box(context, buffer, stage, &heading, 2);
+            paint::text(buffer, rows(inner, 0, 1), &context.get("review-export-file"), theme.text);
+            draw_field(context, buffer, rows(inner, 1, 1), "> ", &dialogue.file)
+        }
+        ExportStep::Overwrite => {
+            let inner = dialogue_box(context, buffer, stage, &heading, 2);
+            let file = one_line(dialogue.file.value());
+            let message = Message::new("review-export-exists").with("file", file);
+            paint::paragraph(buffer, inner, &context.say(&message), theme.warning);
+            None
+        }
+        ExportStep::Writing => {
+            let inner = dialogue_box(context, buffer, stage, &heading, 1);
+            paint::text(buffer, inner, &context.get("review-export-writing"), theme.text);
+            None
+        }
+    }
+}
+
+fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
+    let state = context.state;
+    let inner = dialogue_box(context, buffer, stage, &context.get("review-quit-heading"), 3);
+    let text = if state.failure.is_some() {
+        context.say(&Message::new("review-quit-unsaved").with("count", state.underway.len()))
+    } else {
+        context.say(&Message::new("review-quit-drafts").with("count", state.typed_drafts().len()))
+    };
+    paint::paragraph(buffer, inner, &text, context.theme.strong);
+}

@@ -1,0 +1,228 @@
+//! The last two rows: the decision saved last, the keys that matter here, the save state.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::super::keymap::{Mode, key_names};
+use super::super::text::{one_line, width};
+use super::{Context, paint};
+use crate::domain::{Answers, CategoryAnswer, Choice, KindsAnswer, Message};
+use crate::review::layer::ExportStep;
+use crate::review::{Command, Layer, Notice, Tone};
+
+/// A footer shows these commands in this order; those with a higher number go first when there is
+/// little room. Numbers below [`NEVER_CUT`] always stay.
+type Hints = &'static [(Command, &'static str, u8)];
+
+/// How to go on, how to quit and where the other keys are.
+const NEVER_CUT: u8 = 2;
+
+const IN_CASE: Hints = &[
+    (Command::Save, "review-footer-save", 2),
+    (Command::Postpone, "review-footer-later", 3),
+    (Command::Back, "review-footer-back", 7),
+    (Command::PageDown, "review-footer-read", 9),
+    (Command::Flag, "review-footer-flag", 10),
+    (Command::Note, "review-footer-note", 5),
+    (Command::Search, "review-footer-search", 4),
+    (Command::Queue, "review-footer-queue", 6),
+    (Command::Undo, "review-footer-undo", 8),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
+const IN_QUEUE: Hints = &[
+    (Command::Save, "review-footer-open", 2),
+    (Command::NextCase, "review-footer-down", 4),
+    (Command::PreviousCase, "review-footer-up", 4),
+    (Command::Search, "review-footer-search", 5),
+    (Command::Queue, "review-footer-report", 3),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
+const FINISHED: Hints = &[
+    (Command::Export, "review-footer-export", 2),
+    (Command::Back, "review-footer-back", 3),
+    (Command::Search, "review-footer-search", 4),
+    (Command::Undo, "review-footer-undo", 5),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
+const WELCOME: Hints =
+    &[(Command::Quit, "review-footer-quit", 1), (Command::Keys, "review-footer-more", 1)];
+
+const IN_PAGE: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::PageDown, "review-footer-read", 2),
+    (Command::PageUp, "review-footer-read-back", 3),
+];
+
+const IN_LINE: Hints =
+    &[(Command::Save, "review-footer-take", 1), (Command::Cancel, "review-footer-cancel", 1)];
+
+const IN_CHOICE: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
+
+/// The keys that matter here, and at the end of the row the save state.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let state = context.state;
+    let mode = Mode::of(state);
+    let hints = match mode {
+        Mode::Case if state.is_empty() => WELCOME,
+        Mode::Case if state.desk.is_none() => FINISHED,
+        Mode::Case => IN_CASE,
+        Mode::Queue => IN_QUEUE,
+        Mode::Page => IN_PAGE,
+        Mode::Line => IN_LINE,
+        Mode::Choice => IN_CHOICE,
+    };
+    let (save_state, failed) = save_state(context);
+    let style = if failed { context.theme.warning } else { context.theme.strong };
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let room = usize::from(row.width).saturating_sub(width(&save_state) + 2);
+    paint::spans(buffer, row, hint_spans(context, hints, mode, room));
+    paint::ends(buffer, row, ("", style), (&save_state, style));
+}
+
+/// What is durable: `saved N`, or that something is not yet, or not at all.
+fn save_state(context: &Context<'_>) -> (String, bool) {
+    let state = context.state;
+    if state.failure.is_some() {
+        return (context.get("review-not-saved"), true);
+    }
+    if matches!(state.top(), Some(Layer::Export(dialogue)) if dialogue.step == ExportStep::Writing)
+    {
+        return (context.get("review-writing"), false);
+    }
+    if state.waiting || !state.underway.is_empty() {
+        return (context.get("review-saving"), false);
+    }
+    // Plain digits, so that the number can be told from the words around it.
+    (context.say(&Message::new("review-saved").with("count", state.saved.to_string())), false)
+}
+
+fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> Vec<Span<'static>> {
+    let mut shown: Vec<(String, String, u8)> = hints
+        .iter()
+        .filter_map(|(command, label, rank)| {
+            let key = key_names(*command, mode).first().map(|name| key_label(context, name))?;
+            Some((key, context.get(label), *rank))
+        })
+        .collect();
+    let total = |shown: &[(String, String, u8)]| -> usize {
+        shown
+            .iter()
+            .map(|(key, label, _)| width(key) + 1 + width(label) + 2)
+            .sum::<usize>()
+            .saturating_sub(2)
+    };
+    while total(&shown) > room {
+        let Some((at, _)) = shown
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, _, rank))| *rank >= NEVER_CUT)
+            .max_by_key(|(_, (_, _, rank))| *rank)
+        else {
+            break;
+        };
+        shown.remove(at);
+    }
+    let mut spans = Vec::new();
+    for (key, label, _) in shown {
+        spans.push(Span::styled(key, context.theme.key));
+        spans.push(Span::styled(format!(" {label}  "), context.theme.text));
+    }
+    spans
+}
+
+/// What a key is called in the reviewer's language.
+pub(super) fn key_label(context: &Context<'_>, name: &str) -> String {
+    super::super::keymap::key_label(context.words, name)
+}
+
+/// The decision saved last; where there are no rows for rules, a notice takes its place until the
+/// next key.
+pub(super) fn draw_last_saved(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    notices_here: bool,
+) {
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if notices_here && let Some(notice) = current_notice(context) {
+        paint::text(buffer, row, &notice_text(context, &notice), notice_style(context, &notice));
+        return;
+    }
+    let Some(last) = &context.state.last_saved else { return };
+    let text = context.say(
+        &Message::new("review-last-saved")
+            .with("answers", answers_in_short(context, last.answers))
+            .with("verdict", context.words.verdict(last.answers.verdict()).name)
+            .with("title", one_line(&last.title)),
+    );
+    paint::ends(
+        buffer,
+        row,
+        (&text, context.theme.quiet),
+        (&context.get("review-undo-hint"), context.theme.quiet),
+    );
+}
+
+/// The answers in a few words: `Beredskap, ny, produkt`.
+fn answers_in_short(context: &Context<'_>, answers: Answers) -> String {
+    let words = context.words;
+    let mut parts = Vec::new();
+    if let Some(category) = answers.category {
+        let entry = words.category(category);
+        parts.push(match category {
+            CategoryAnswer::Is(_) => entry.short,
+            CategoryAnswer::Unclear => entry.name,
+        });
+    }
+    if let Some(new) = answers.new {
+        parts.push(context.get(match new {
+            crate::domain::Answer::Yes => "review-short-new",
+            crate::domain::Answer::No => "review-short-not-new",
+            crate::domain::Answer::Unclear => "review-short-new-unclear",
+        }));
+    }
+    match answers.kinds {
+        Some(KindsAnswer::Are(kinds)) if !kinds.is_empty() => {
+            parts.extend(kinds.iter().map(|kind| words.name(Choice::Kind(kind)).to_lowercase()));
+        }
+        Some(KindsAnswer::Are(_)) => parts.push(context.get("review-short-no-kind")),
+        Some(KindsAnswer::Unclear) => parts.push(context.get("review-short-kinds-unclear")),
+        None => {}
+    }
+    parts.join(", ")
+}
+
+/// The notice to show: a failed save stays until the program ends.
+pub(super) fn current_notice(context: &Context<'_>) -> Option<Notice> {
+    let state = context.state;
+    if let Some(failure) = &state.failure
+        && state.notice.is_none()
+    {
+        let key = if failure.rescued { "review-save-failed-rescued" } else { "review-save-failed" };
+        let message = Message::new(key)
+            .with("cause", failure.cause.clone())
+            .with("count", state.underway.len());
+        return Some(Notice::warning(message));
+    }
+    state.notice.clone()
+}
+
+/// The sentences of a notice.
+pub(super) fn notice_text(context: &Context<'_>, notice: &Notice) -> String {
+    notice.messages.iter().map(|message| context.say(message)).collect::<Vec<_>>().join(" ")
+}
+
+/// How a notice looks.
+pub(super) fn notice_style(context: &Context<'_>, notice: &Notice) -> ratatui::style::Style {
+    match notice.tone {
+        Tone::Plain => context.theme.strong,
+        Tone::Warning => context.theme.warning,
+    }
+}

@@ -1,0 +1,144 @@
+//! Lists with a text field above them: search hits and the palette.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::super::keymap::key_label;
+use super::super::text::{cut, width};
+use super::dialogue::draw_field;
+use super::{Context, footer, paint, rows};
+use crate::domain::{Message, visible_line};
+use crate::review::layer::{PaletteField, SearchField};
+use crate::review::search::{Hit, Marked};
+
+pub(super) fn draw_search(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    field: &SearchField,
+) -> Option<Position> {
+    let remark = if field.input.value().trim().is_empty() {
+        context.get("review-search-what")
+    } else if field.searching {
+        context.get("review-searching")
+    } else {
+        context.say(&Message::new("review-search-count").with("count", field.total))
+    };
+    let list = frame(context, buffer, stage, &context.get("review-search-heading"), &remark);
+    let cursor = draw_field(context, buffer, rows(list, 0, 1), "/ ", &field.input);
+    let list = rows(list, 1, list.height.saturating_sub(1));
+    if field.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
+        let query = Message::new("review-no-hits").with("query", field.input.value());
+        paint::paragraph(buffer, list, &context.say(&query), context.theme.warning);
+        return cursor;
+    }
+    for (hit, row, here) in window(&field.hits, field.selected, list) {
+        draw_hit(context, buffer, row, hit, here);
+    }
+    cursor
+}
+
+pub(super) fn draw_palette(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    field: &PaletteField,
+) -> Option<Position> {
+    let list = frame(context, buffer, stage, &context.get("review-palette-heading"), "");
+    let cursor = draw_field(context, buffer, rows(list, 0, 1), ": ", &field.input);
+    let list = rows(list, 1, list.height.saturating_sub(1));
+    if field.commands.is_empty() {
+        let message = Message::new("review-no-command").with("query", field.input.value());
+        paint::paragraph(buffer, list, &context.say(&message), context.theme.warning);
+    }
+    for (command, row, here) in window(&field.commands, field.selected, list) {
+        let Some(entry) = context.state.palette.iter().find(|entry| entry.command == *command)
+        else {
+            continue;
+        };
+        let keys: Vec<String> =
+            entry.keys.iter().map(|name| key_label(context.words, name)).collect();
+        let style = if here { context.theme.bar } else { Style::new() };
+        let title = format!("{} {}", cursor_mark(here), entry.title);
+        paint::ends(buffer, row, (&title, style), (&keys.join("  "), context.theme.quiet));
+    }
+    cursor
+}
+
+/// Empties the stage and draws the rules above and below a list.
+fn frame(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    heading: &str,
+    remark: &str,
+) -> Rect {
+    paint::clear(buffer, stage);
+    let theme = context.theme;
+    paint::rule(buffer, rows(stage, 0, 1), (heading, theme.bar), (remark, theme.text), theme.quiet);
+    let last = rows(stage, stage.height.saturating_sub(1), 1);
+    paint::rule(buffer, last, ("", theme.quiet), ("", theme.quiet), theme.quiet);
+    if let Some(notice) = footer::current_notice(context) {
+        let text = format!("- {} ", footer::notice_text(context, &notice));
+        paint::text(buffer, last, &text, footer::notice_style(context, &notice));
+    }
+    let inner = rows(stage, 1, stage.height.saturating_sub(2));
+    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// The items that fit, so that the selected one is in sight, each with its row.
+fn window<T>(items: &[T], selected: usize, area: Rect) -> impl Iterator<Item = (&T, Rect, bool)> {
+    let height = usize::from(area.height).max(1);
+    let first = (selected + 1).saturating_sub(height);
+    let rows = (area.top()..area.bottom()).map(move |y| Rect { y, height: 1, ..area });
+    items
+        .iter()
+        .enumerate()
+        .skip(first)
+        .zip(rows)
+        .map(move |((at, item), row)| (item, row, at == selected))
+}
+
+/// Municipality first, then the title, then the id; the letters found stand out.
+fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
+    let base = if here { context.theme.bar } else { Style::new() };
+    let mut spans = vec![Span::styled(format!("{} {:>4}  ", cursor_mark(here), hit.no.0), base)];
+    spans.extend(marked(context, &hit.title, base, usize::from(area.width) * 6 / 10));
+    spans.push(Span::styled("  ", base));
+    spans.extend(marked(context, &hit.municipality, base, 20));
+    if !hit.id.places.is_empty() {
+        spans.push(Span::styled("  ", base));
+        spans.extend(marked(context, &hit.id, base, 24));
+    }
+    paint::spans(buffer, area, spans);
+}
+
+fn marked(context: &Context<'_>, marked: &Marked, base: Style, room: usize) -> Vec<Span<'static>> {
+    let whole = visible_line(&marked.text).into_owned();
+    if width(&whole) > room && marked.places.is_empty() {
+        return vec![Span::styled(cut(&whole, room).into_owned(), base)];
+    }
+    let mut cells = 0;
+    let mut spans = Vec::new();
+    for (place, scalar) in marked.text.chars().enumerate() {
+        let shown = visible_line(scalar.encode_utf8(&mut [0; 4])).into_owned();
+        cells += width(&shown);
+        if cells > room {
+            spans.push(Span::styled("~", base));
+            break;
+        }
+        let style = if marked.places.binary_search(&place).is_ok() {
+            base.patch(context.theme.hit)
+        } else {
+            base
+        };
+        spans.push(Span::styled(shown, style));
+    }
+    spans
+}
+
+const fn cursor_mark(here: bool) -> char {
+    if here { '>' } else { ' ' }
+}

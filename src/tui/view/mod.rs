@@ -1,0 +1,126 @@
+//! What the reviewer sees: one file a pane or dialogue. Views change nothing but their own scroll
+//! and wrap caches.
+
+mod answers;
+mod codebook;
+mod dialogue;
+mod footer;
+mod header;
+mod layout;
+mod lists;
+mod pages;
+mod paint;
+mod queue;
+mod report;
+mod screens;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use self::layout::Layout;
+use super::theme::Theme;
+use crate::codebook::Words;
+use crate::domain::Message;
+use crate::review::{Layer, Place, Scroll, State};
+
+/// The smallest screen on which a case can be classified.
+pub const SMALLEST: (u16, u16) = (40, 10);
+
+/// The screen: words, looks, and what it remembers of scrolling and wrapping.
+#[derive(Debug)]
+pub struct Screen {
+    words: Words,
+    theme: Theme,
+    report: report::Report,
+    page: pages::Pages,
+}
+
+/// What every pane needs.
+struct Context<'a> {
+    words: &'a Words,
+    theme: Theme,
+    state: &'a State,
+}
+
+impl Screen {
+    /// A screen that speaks these words.
+    #[must_use]
+    pub fn new(words: Words, theme: Theme) -> Self {
+        Self { words, theme, report: report::Report::default(), page: pages::Pages::default() }
+    }
+
+    /// The words it speaks.
+    #[must_use]
+    pub const fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Scrolls what is read: the page on top, else the report.
+    pub fn scroll(&mut self, state: &State, scroll: Scroll) {
+        match state.top() {
+            Some(Layer::Page(_)) => self.page.scroll.by(scroll),
+            _ => self.report.scroll.by(scroll),
+        }
+    }
+
+    /// Draws the state.
+    pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let context = Context { words: &self.words, theme: self.theme, state };
+        let buffer = frame.buffer_mut();
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            paint::paragraph(buffer, area, &context.get("review-too-small"), self.theme.text);
+            return;
+        }
+        let layout = Layout::of(area, state);
+        header::draw(&context, buffer, layout.header);
+        footer::draw(&context, buffer, layout.footer);
+        let mut cursor = None;
+        if let Some(Layer::Page(page)) = state.top() {
+            self.page.draw(&context, buffer, layout.body, page);
+        } else if let Some(desk) = &state.desk {
+            if let Some(area) = layout.queue {
+                queue::draw(&context, buffer, area);
+            }
+            report::draw_title(&context, buffer, layout.title, desk);
+            self.report.draw(&context, buffer, layout.report, layout.report_rule, desk);
+            cursor = answers::draw(&context, buffer, layout.questions, desk);
+            codebook::draw(&context, buffer, layout.heading, layout.rules, desk);
+            answers::draw_verdict(&context, buffer, layout.verdict, desk);
+            footer::draw_last_saved(&context, buffer, layout.saved, layout.rules.is_none());
+            if state.place == Place::Queue && layout.queue.is_none() {
+                queue::draw(&context, buffer, layout.stage);
+            }
+        } else {
+            screens::draw(&context, buffer, layout.body);
+            footer::draw_last_saved(&context, buffer, layout.saved, true);
+        }
+        if let Some(layer) = state.top() {
+            cursor = dialogue::draw(&context, buffer, layout.stage, layer).or(cursor);
+        }
+        if let Some(position) = cursor {
+            frame.set_cursor_position(position);
+        }
+    }
+}
+
+impl Context<'_> {
+    fn get(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    fn say(&self, message: &Message) -> String {
+        self.words.say(message)
+    }
+}
+
+/// The rows of `area` from `from` on, at most `count`.
+fn rows(area: Rect, from: u16, count: u16) -> Rect {
+    let from = from.min(area.height);
+    Rect { y: area.y + from, height: count.min(area.height - from), ..area }
+}
+
+/// Where the cursor stands in a text field that begins at `x`.
+fn cursor_at(x: u16, y: u16, cells: usize) -> Position {
+    Position { x: x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)), y }
+}

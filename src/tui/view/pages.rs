@@ -1,0 +1,266 @@
+//! Pages to read and close: keys, codebook, history, fields.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::super::keymap::{Mode, TABLE, key_label, shown_keys};
+use super::super::text::{one_line, readable, width, wrap};
+use super::report::Scrolling;
+use super::{Context, footer, paint, rows};
+use crate::codebook::codebook_text;
+use crate::domain::{CaseHistory, CaseNo, Change, Choice, Deed, HistoryEntry, Message, Patch};
+use crate::review::Page;
+
+/// The page on top: its scroll position, which begins anew with every page.
+#[derive(Debug, Default)]
+pub(super) struct Pages {
+    pub(super) scroll: Scrolling,
+    shown: Option<Page>,
+}
+
+impl Pages {
+    pub(super) fn draw(
+        &mut self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        page: &Page,
+    ) {
+        if self.shown.as_ref() != Some(page) {
+            self.scroll = Scrolling::default();
+            self.shown = Some(page.clone());
+        }
+        let text_area = rows(area, 1, area.height.saturating_sub(2));
+        let inner =
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(100), ..text_area };
+        let lines = lines(context, page, usize::from(inner.width));
+        self.scroll.fit(lines.len(), usize::from(inner.height));
+        let theme = context.theme;
+        paint::rule(
+            buffer,
+            rows(area, 0, 1),
+            (&title(context, page), theme.strong),
+            ("", theme.quiet),
+            theme.quiet,
+        );
+        for ((line, style), y) in
+            lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom())
+        {
+            paint::text(buffer, Rect { y, height: 1, ..inner }, line, *style);
+        }
+        let below = self.scroll.below();
+        let remark = if below > 0 {
+            context.say(&Message::new("review-lines-below").with("count", below))
+        } else {
+            String::new()
+        };
+        let last = rows(area, area.height.saturating_sub(1), 1);
+        paint::rule(buffer, last, ("", theme.quiet), (&remark, theme.strong), theme.quiet);
+        if let Some(notice) = footer::current_notice(context) {
+            paint::text(
+                buffer,
+                last,
+                &footer::notice_text(context, &notice),
+                footer::notice_style(context, &notice),
+            );
+        }
+    }
+}
+
+fn title(context: &Context<'_>, page: &Page) -> String {
+    match page {
+        Page::Keys => context.get("review-page-keys"),
+        Page::Codebook => context.get("review-page-codebook"),
+        Page::History(..) => context.get("review-page-history"),
+        Page::Fields => context.get("review-page-fields"),
+    }
+}
+
+type StyledLines = Vec<(String, Style)>;
+
+fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
+    match page {
+        Page::Keys => keys(context, width),
+        Page::Codebook => codebook(context, width),
+        Page::History(no, history) => self::history(context, *no, history, width),
+        Page::Fields => fields(context, width),
+    }
+}
+
+/// The keys in the case, then those of the queue that differ.
+fn keys(context: &Context<'_>, page_width: usize) -> StyledLines {
+    const COLUMN: usize = 26;
+    let mut lines = Vec::new();
+    for (mode, heading) in [(Mode::Case, "review-keys-case"), (Mode::Queue, "review-keys-queue")] {
+        if !lines.is_empty() {
+            lines.push((String::new(), Style::new()));
+        }
+        lines.push((context.get(heading), context.theme.strong));
+        let bindings = TABLE
+            .iter()
+            .filter(|binding| binding.modes.contains(&mode) && !binding.keys.is_empty());
+        for binding in
+            bindings.filter(|binding| mode == Mode::Case || !binding.modes.contains(&Mode::Case))
+        {
+            let keys: Vec<String> = shown_keys(binding)
+                .into_iter()
+                .map(|name| key_label(context.words, name))
+                .collect();
+            let keys = keys.join("  ");
+            let title = context.get(&format!("review-command-{}", binding.id));
+            let padding = " ".repeat(COLUMN.saturating_sub(width(&keys)).max(2));
+            lines.extend(
+                wrap(&format!("  {keys}{padding}{title}"), page_width)
+                    .into_iter()
+                    .map(|line| (line, Style::new())),
+            );
+        }
+    }
+    lines
+}
+
+/// The codebook's text keeps its indents when it is wrapped.
+fn codebook(context: &Context<'_>, width: usize) -> StyledLines {
+    let text = codebook_text(context.words);
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let body = paragraph.trim_start();
+        let indent = paragraph.len() - body.len();
+        let style =
+            if indent == 0 && !body.is_empty() { context.theme.strong } else { Style::new() };
+        if body.is_empty() {
+            lines.push((String::new(), style));
+        }
+        let room = width.saturating_sub(indent).max(1);
+        lines.extend(
+            wrap(body, room)
+                .into_iter()
+                .map(|line| (format!("{}{line}", " ".repeat(indent)), style)),
+        );
+    }
+    lines
+}
+
+fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usize) -> StyledLines {
+    let words = context.words;
+    let heading = Message::new("review-case-number").with("no", words.number(no.0));
+    let mut lines =
+        vec![(context.say(&heading), context.theme.strong), (String::new(), Style::new())];
+    for version in &history.versions {
+        let message = Message::new("review-history-version")
+            .with("version", version.version)
+            .with("at", words.date_and_clock(version.imported_at));
+        lines.push((context.say(&message), Style::new()));
+    }
+    lines.push((String::new(), Style::new()));
+    if history.entries.is_empty() {
+        lines.push((context.get("review-history-none"), Style::new()));
+    }
+    let newest = history.versions.last().map(|version| version.hash);
+    for entry in &history.entries {
+        let style = if entry.live { Style::new() } else { context.theme.quiet };
+        let text = history_line(context, entry, newest.is_some_and(|hash| hash != entry.text));
+        lines.extend(wrap(&text, width).into_iter().map(|line| (line, style)));
+    }
+    lines
+}
+
+/// Who did what and when, and what has to be known about it.
+fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool) -> String {
+    let deed = match &entry.deed {
+        Deed::Skipped => context.get("review-history-postponed"),
+        Deed::Answered(patch) => patch_in_words(context, patch),
+    };
+    let mut line = format!(
+        "{}  {}: {deed}",
+        context.words.date_and_clock(entry.at),
+        one_line(entry.reviewer.as_str()),
+    );
+    let mut remarks = Vec::new();
+    if !entry.live {
+        remarks.push(context.get("review-history-taken-back"));
+    }
+    if entry.imported {
+        remarks.push(context.get("review-history-imported"));
+    }
+    if entry.batch_size > 1 {
+        remarks.push(
+            context.say(&Message::new("review-history-batch").with("count", entry.batch_size)),
+        );
+    }
+    if on_other_text {
+        remarks.push(context.get("review-history-other-text"));
+    }
+    if !remarks.is_empty() {
+        line = format!("{line} ({})", remarks.join(", "));
+    }
+    line
+}
+
+/// What an act wrote, question by question.
+fn patch_in_words(context: &Context<'_>, patch: &Patch) -> String {
+    let words = context.words;
+    let mut parts = Vec::new();
+    match patch.category {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => parts.push(words.category(answer).name),
+    }
+    match patch.new {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => {
+            let question = words.question(crate::domain::Question::New).short;
+            parts.push(format!("{question} {}", words.name(Choice::New(answer))));
+        }
+    }
+    match patch.kinds {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => parts.push(words.kind_names(answer).join(" + ")),
+    }
+    match &patch.note {
+        Change::Keep => {}
+        Change::Clear => parts.push(context.get("review-history-note-removed")),
+        Change::Set(note) => parts
+            .push(context.say(&Message::new("review-history-note").with("note", note.as_str()))),
+    }
+    match patch.flag {
+        Change::Keep => {}
+        Change::Set(true) => parts.push(context.get("review-history-flagged")),
+        // Writing everything of an imported decision lowers a flag that was never raised.
+        Change::Set(false) | Change::Clear if patch.answers_a_question() => {}
+        Change::Set(false) | Change::Clear => parts.push(context.get("review-history-unflagged")),
+    }
+    parts.join(", ")
+}
+
+/// All that the file had about the open case, each field under its own header.
+fn fields(context: &Context<'_>, width: usize) -> StyledLines {
+    let Some(desk) = &context.state.desk else { return Vec::new() };
+    let case = &desk.open.case;
+    let own = [
+        ("review-field-id", Some(case.id.as_str())),
+        ("review-field-source", case.source.as_deref()),
+        ("review-field-municipality", case.municipality.as_deref()),
+        ("review-field-county", case.county.as_deref()),
+        ("review-field-date", case.date.as_deref()),
+        ("review-field-note", desk.open.standing.classification.note.as_deref()),
+    ];
+    let mut lines = Vec::new();
+    let mut add = |header: &str, value: &str| {
+        lines.push((header.to_owned(), context.theme.strong));
+        lines.extend(
+            wrap(&readable(value), width.saturating_sub(2))
+                .into_iter()
+                .map(|line| (format!("  {line}"), Style::new())),
+        );
+    };
+    for (key, value) in own {
+        if let Some(value) = value {
+            add(&context.get(key), value);
+        }
+    }
+    for (header, value) in &case.fields {
+        add(&one_line(header), value);
+    }
+    lines
+}

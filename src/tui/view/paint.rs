@@ -1,0 +1,92 @@
+//! Strokes that all panes share: lines, rules, paragraphs.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::text::{cut, width, wrap};
+
+/// A row of text, cut at its end.
+pub(super) fn text(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
+    spans(buffer, area, vec![Span::styled(cut(text, usize::from(area.width)).into_owned(), style)]);
+}
+
+/// A row of text pieces.
+pub(super) fn spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
+    if area.height > 0 {
+        buffer.set_line(area.x, area.y, &Line::from(pieces), area.width);
+    }
+}
+
+/// A row with text at both ends; the right one stays whole, the left one is cut.
+pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: (&str, Style), right: (&str, Style)) {
+    let right_width = u16::try_from(width(right.0)).unwrap_or(u16::MAX).min(area.width);
+    let gap = u16::from(right_width > 0);
+    let left_area = Rect { width: area.width.saturating_sub(right_width + gap), ..area };
+    text(buffer, left_area, left.0, left.1);
+    let right_area =
+        Rect { x: area.right().saturating_sub(right_width), width: right_width, ..area };
+    text(buffer, right_area, right.0, right.1);
+}
+
+/// A row of hyphens with a heading at its left and a remark at its right, each where there is one.
+pub(super) fn rule(
+    buffer: &mut Buffer,
+    area: Rect,
+    heading: (&str, Style),
+    remark: (&str, Style),
+    quiet: Style,
+) {
+    if area.height == 0 {
+        return;
+    }
+    text(buffer, area, &"-".repeat(usize::from(area.width)), quiet);
+    let inner = Rect { x: area.x.saturating_add(2), width: area.width.saturating_sub(5), ..area };
+    let mut remark_width = 0;
+    if !remark.0.is_empty() {
+        let remark_text = format!(" {} ", cut(remark.0, usize::from(inner.width)));
+        remark_width = u16::try_from(width(&remark_text)).unwrap_or(u16::MAX).min(inner.width);
+        let right = Rect {
+            x: inner.right().saturating_sub(remark_width) + 1,
+            width: remark_width,
+            ..inner
+        };
+        text(buffer, right, &remark_text, remark.1);
+    }
+    if !heading.0.is_empty() {
+        let room = usize::from(inner.width.saturating_sub(remark_width)).saturating_sub(2);
+        let heading_text = format!(" {} ", cut(heading.0, room));
+        let left = Rect {
+            width: u16::try_from(width(&heading_text)).unwrap_or(u16::MAX).min(inner.width),
+            ..inner
+        };
+        text(buffer, left, &heading_text, heading.1);
+    }
+}
+
+/// Text wrapped into the area; what does not fit is cut with a mark. Answers the rows it took.
+pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Style) -> u16 {
+    let lines = wrap(words, usize::from(area.width));
+    let shown = lines.len().min(usize::from(area.height));
+    for (line, y) in lines.iter().take(shown).zip(area.y..) {
+        let row = Rect { y, height: 1, ..area };
+        if lines.len() > shown && y + 1 == area.bottom() {
+            text(buffer, row, &format!("{line} ~"), style);
+        } else {
+            text(buffer, row, line, style);
+        }
+    }
+    u16::try_from(shown).unwrap_or(u16::MAX)
+}
+
+/// Empties an area before something is drawn over what was there.
+pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+    }
+}

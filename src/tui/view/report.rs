@@ -1,0 +1,200 @@
+//! The report: its title, its text, and how much of it is still below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::text::{one_line, readable, wrap};
+use super::{Context, paint, rows};
+use crate::domain::{CaseNo, Message, TextHash};
+use crate::review::{Desk, Scroll};
+
+/// Longer lines are hard to read.
+const WIDEST: u16 = 86;
+
+/// A scroll position: which line is on top, of how many, in how many rows.
+#[derive(Debug, Default)]
+pub(super) struct Scrolling {
+    pub top: usize,
+    pub lines: usize,
+    pub height: usize,
+}
+
+impl Scrolling {
+    /// Moves by lines or pages; a page keeps one line in sight.
+    pub(super) fn by(&mut self, scroll: Scroll) {
+        let page = self.height.saturating_sub(1).max(1);
+        self.top = match scroll {
+            Scroll::LineUp => self.top.saturating_sub(1),
+            Scroll::LineDown => self.top + 1,
+            Scroll::PageUp => self.top.saturating_sub(page),
+            Scroll::PageDown => self.top + page,
+            Scroll::Top => 0,
+            Scroll::End => self.lines,
+        };
+        self.keep_inside();
+    }
+
+    /// Takes over the room there is; what is shown stays inside the text.
+    pub(super) fn fit(&mut self, lines: usize, height: usize) {
+        self.lines = lines;
+        self.height = height;
+        self.keep_inside();
+    }
+
+    /// Lines below the last one shown.
+    pub(super) fn below(&self) -> usize {
+        self.lines.saturating_sub(self.top + self.height)
+    }
+
+    fn keep_inside(&mut self) {
+        self.top = self.top.min(self.lines.saturating_sub(self.height));
+    }
+}
+
+/// The report that is shown, wrapped once for its case and width.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    pub(super) scroll: Scrolling,
+    shown: Option<(CaseNo, TextHash, usize)>,
+    lines: Vec<String>,
+}
+
+impl Report {
+    pub(super) fn draw(
+        &mut self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        rule: Rect,
+        desk: &Desk,
+    ) {
+        let width = usize::from(area.width.saturating_sub(2).min(WIDEST));
+        let wanted = (desk.open.no, desk.open.hash, width);
+        if self.shown != Some(wanted) {
+            if self.shown.is_none_or(|(no, ..)| no != desk.open.no) {
+                self.scroll.top = 0;
+            }
+            self.lines = lines(context, desk, width);
+            self.shown = Some(wanted);
+        }
+        self.scroll.fit(self.lines.len(), usize::from(area.height));
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        for (line, y) in self.lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom()) {
+            paint::text(buffer, Rect { y, height: 1, ..inner }, line, context.theme.text);
+        }
+        self.draw_rule(context, buffer, rule, desk);
+    }
+
+    /// The rule under the report says loudly how much is still to read, because the sentence that
+    /// decides may be there; louder still when answers are given before it is read.
+    fn draw_rule(&self, context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+        let below = self.scroll.below();
+        let remark = if below > 0 {
+            context.say(&Message::new("review-lines-below").with("count", below))
+        } else if self.scroll.top > 0 {
+            context.get("review-text-end")
+        } else {
+            String::new()
+        };
+        let style = match (below, desk.draft.is_typed()) {
+            (0, _) => context.theme.quiet,
+            (_, false) => context.theme.strong,
+            (_, true) => context.theme.warning,
+        };
+        paint::rule(buffer, area, ("", style), (&remark, style), context.theme.quiet);
+    }
+}
+
+/// The report in lines; long fields of the file come after it, under their own headers.
+fn lines(context: &Context<'_>, desk: &Desk, width: usize) -> Vec<String> {
+    let case = &desk.open.case;
+    let mut lines = match case.text.as_deref() {
+        None => wrap(&context.get("review-text-missing"), width),
+        Some(text) if text.trim().is_empty() => wrap(&context.get("review-text-blank"), width),
+        Some(text) => wrap(&readable(text), width),
+    };
+    for (header, value) in case.fields.iter().filter(|(_, value)| is_long(value)) {
+        lines.push(String::new());
+        lines.extend(wrap(&format!("{}:", one_line(header)), width));
+        lines.extend(wrap(&readable(value), width));
+    }
+    lines
+}
+
+/// Whether a field is read like a text rather than looked up with `i`.
+fn is_long(value: &str) -> bool {
+    const SHORT: usize = 120;
+    value.chars().nth(SHORT).is_some() && value.contains(char::is_whitespace)
+}
+
+/// Title, municipality and date: one row, or three under a rule where there is room.
+pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+    let case = &desk.open.case;
+    let title = match one_line(&case.title) {
+        blank if blank.is_empty() => context.get("review-title-blank"),
+        title => title,
+    };
+    let place =
+        [case.municipality.as_deref().or_else(|| case.organisation()), case.date.as_deref()];
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if area.height < 3 {
+        let marks = if desk.open.standing.classification.flagged { "! " } else { "" };
+        let place = joined(&place);
+        let place = super::super::text::cut(&place, usize::from(inner.width) * 2 / 5).into_owned();
+        let title = format!("{marks}{title}");
+        paint::ends(buffer, inner, (&title, context.theme.strong), (&place, context.theme.text));
+        return;
+    }
+    let number = context
+        .say(&Message::new("review-case-number").with("no", context.words.number(desk.open.no.0)));
+    let marks = marks(context, desk);
+    let quiet = context.theme.quiet;
+    paint::rule(
+        buffer,
+        rows(area, 0, 1),
+        (&number, context.theme.strong),
+        (&marks, context.theme.strong),
+        quiet,
+    );
+    paint::text(buffer, rows(inner, 1, 1), &title, context.theme.strong);
+    let organisation = case.organisation().filter(|_| case.municipality.is_some());
+    let place = [case.municipality.as_deref(), case.county.as_deref(), case.date.as_deref()];
+    let place = if case.municipality.is_some() {
+        joined(&place)
+    } else {
+        joined(&[case.organisation(), case.date.as_deref()])
+    };
+    let organisation = organisation.map(one_line).unwrap_or_default();
+    paint::ends(
+        buffer,
+        rows(inner, 2, 1),
+        (&place, context.theme.text),
+        (&organisation, context.theme.text),
+    );
+}
+
+fn joined(parts: &[Option<&str>]) -> String {
+    parts
+        .iter()
+        .flatten()
+        .map(|part| one_line(part))
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// What is known of the case beside its answers: flag, note, postponed.
+fn marks(context: &Context<'_>, desk: &Desk) -> String {
+    let standing = &desk.open.standing;
+    let mut marks = Vec::new();
+    if standing.classification.flagged {
+        marks.push(context.get("review-mark-flag"));
+    }
+    if standing.classification.note.is_some() {
+        marks.push(context.get("review-mark-note"));
+    }
+    if standing.is_postponed() {
+        marks.push(context.get("review-mark-postponed"));
+    }
+    marks.join(" · ")
+}

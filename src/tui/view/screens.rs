@@ -1,0 +1,54 @@
+//! Screens without an open case: the welcome of an empty project, and the end of the work.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Context, paint, rows};
+use crate::domain::Message;
+
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let margin = 2.min(area.width / 10);
+    let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area };
+    if context.state.is_empty() {
+        welcome(context, buffer, inner);
+    } else if context.state.finished {
+        finished(context, buffer, inner);
+    }
+}
+
+fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let strong = context.theme.strong;
+    let mut at = u16::from(area.height > 12);
+    at += paint::paragraph(buffer, rows(area, at, 2), &context.get("review-welcome"), strong) + 1;
+    for key in ["review-welcome-fetch", "review-welcome-samples", "review-welcome-quit"] {
+        at += paint::paragraph(buffer, rows(area, at, 1), &context.get(key), context.theme.text);
+    }
+    at += 1;
+    at += paint::paragraph(
+        buffer,
+        rows(area, at, 2),
+        &context.get("review-welcome-private"),
+        context.theme.text,
+    ) + 1;
+    let reviewer =
+        Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer.as_str());
+    paint::paragraph(buffer, rows(area, at, 2), &context.say(&reviewer), context.theme.quiet);
+}
+
+fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let state = context.state;
+    let words = context.words;
+    let mut at = u16::from(area.height > 12);
+    let done = Message::new("review-finished")
+        .with("count", state.total)
+        .with("total", words.number(state.total));
+    at +=
+        paint::paragraph(buffer, rows(area, at, 2), &context.say(&done), context.theme.strong) + 1;
+    let left = Message::new("review-finished-left")
+        .with("undetermined", state.tally.undetermined)
+        .with("flagged", state.tally.flagged);
+    at += paint::paragraph(buffer, rows(area, at, 3), &context.say(&left), context.theme.text) + 1;
+    for key in ["review-finished-export", "review-finished-look"] {
+        at += paint::paragraph(buffer, rows(area, at, 2), &context.get(key), context.theme.text);
+    }
+}
