@@ -17,6 +17,7 @@ fn say(bundle: &FluentBundle<FluentResource>, message: &Message) -> String {
         let value = match value {
             Value::Text(text) => FluentValue::from(text.clone()),
             Value::Count(count) => FluentValue::from(*count),
+            Value::Moment(moment) => FluentValue::from(moment.to_string()),
             Value::Message(inner) => FluentValue::from(say(bundle, inner)),
         };
         args.set(*name, value);
@@ -134,10 +135,10 @@ fn what_was_understood_is_one_line() {
     assert_eq!(
         said,
         [
-            "2 cases from “svar.csv” (CSV, UTF-8, semicolon): title = “Tittel”, text = “Bakgrunn” + \
-             “Effekt”, municipality = “Kommune”, id = made from title and text; 1 other column comes along",
-            "2 saker fra «svar.csv» (CSV, UTF-8, semikolon): tittel = «Tittel», tekst = «Bakgrunn» + \
-             «Effekt», kommune = «Kommune», id = lages av tittel og tekst; 1 annen kolonne følger med",
+            "2 cases from svar.csv (CSV, UTF-8, semicolon): title=Tittel, text=Bakgrunn+Effekt, \
+             municipality=Kommune, id=made from title and text; 1 other column comes along",
+            "2 saker fra svar.csv (CSV, UTF-8, semikolon): tittel=Tittel, tekst=Bakgrunn+Effekt, \
+             kommune=Kommune, id=lages av tittel og tekst; 1 annen kolonne følger med",
         ]
     );
 }
