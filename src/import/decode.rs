@@ -115,21 +115,17 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     sequences > invalid
 }
 
-/// Excel for Mac writes its plain CSV in Mac Roman. Beside letters its æøå are ¾¿Œ and the like in
-/// Windows-1252, which no Norwegian word has.
+/// Excel for Mac writes its plain CSV in Mac Roman. Its æøå are ¾¿Œ in Windows-1252, which beside
+/// letters and as the better part of what is not ASCII stand in no Norwegian text.
 fn is_mac_roman(bytes: &[u8]) -> bool {
     let beside_letters = |wanted: &[u8]| {
-        bytes
-            .windows(2)
-            .filter(|pair| {
-                (wanted.contains(&pair[0]) && pair[1].is_ascii_lowercase())
-                    || (wanted.contains(&pair[1]) && pair[0].is_ascii_lowercase())
-            })
-            .count()
+        let beside = |one: u8, other: u8| wanted.contains(&one) && other.is_ascii_lowercase();
+        bytes.windows(2).filter(|pair| beside(pair[0], pair[1]) || beside(pair[1], pair[0])).count()
     };
-    let mac = beside_letters(&[0xBE, 0xBF, 0x8C]);
-    let windows = beside_letters(&[0xE6, 0xF8, 0xE5, 0xC6, 0xD8, 0xC5]);
-    mac > 0 && windows == 0
+    let of_mac = beside_letters(b"\xBE\xBF\x8C");
+    let of_windows = beside_letters(b"\xE6\xF8\xE5\xC6\xD8\xC5");
+    let beyond_ascii = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    of_windows == 0 && of_mac * 2 > beyond_ascii
 }
 
 /// The text, or the line of the first byte that has no meaning.
@@ -213,6 +209,8 @@ mod tests {
         // "på øya" and "æ" in Mac Roman.
         let bytes = b"tekst\np\x8C \xBFya, b\xBEr".to_vec();
         assert_eq!(read(&bytes), ("tekst\npå øya, bær".to_owned(), "Mac Roman"));
+        let spanish = WINDOWS_1252.encode("text\n¿qué? ¿cómo? mañana").0.into_owned();
+        assert_eq!(read(&spanish).0, "text\n¿qué? ¿cómo? mañana");
     }
 
     #[test]

@@ -39,7 +39,11 @@ pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
 
 fn fault_of(error: &io::Error) -> Fault {
     match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::NotFound,
+        // What cannot be a file's name is the name of no file.
+        ErrorKind::NotFound
+        | ErrorKind::NotADirectory
+        | ErrorKind::InvalidFilename
+        | ErrorKind::InvalidInput => Fault::NotFound,
         ErrorKind::PermissionDenied => Fault::NoAccess,
         _ => Fault::Unreadable { cause: error.to_string() },
     }
@@ -59,6 +63,8 @@ mod tests {
         fs::write(&file, "a").unwrap();
         assert_eq!(bytes_of(&file), Ok(b"a".to_vec()));
         assert_eq!(bytes_of(&file.join("below")), Err(Fault::NotFound));
+        assert_eq!(bytes_of(Path::new(&"x".repeat(5000))), Err(Fault::NotFound));
+        assert_eq!(bytes_of(Path::new("a\0b")), Err(Fault::NotFound));
     }
 
     #[test]

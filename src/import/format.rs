@@ -1,5 +1,7 @@
 //! Which format a file is of: by the ending of its name, else by its content.
 
+use serde::de::IgnoredAny;
+
 use super::error::Fault;
 use super::options::Format;
 
@@ -51,12 +53,18 @@ pub(super) fn by_content(text: &str) -> Format {
         return if inner.starts_with(of_ron) { Format::Ron } else { Format::Json };
     }
     if after('{').is_some() {
-        let first = text.lines().next().unwrap_or_default();
-        let whole = first.trim_end().ends_with('}');
-        return if whole && text.trim_end().contains('\n') { Format::Jsonl } else { Format::Json };
+        return if is_lines(text) { Format::Jsonl } else { Format::Json };
     }
     let of_ron = ["(", "#![", "//", "/*"];
     if of_ron.iter().any(|opening| text.starts_with(opening)) { Format::Ron } else { Format::Csv }
+}
+
+/// Whether the first line is a whole object and another follows, which no JSON document can have.
+pub(super) fn is_lines(text: &str) -> bool {
+    let Some((first, rest)) = text.trim_start().split_once('\n') else { return false };
+    first.starts_with('{')
+        && rest.trim_start().starts_with('{')
+        && serde_json::from_str::<IgnoredAny>(first).is_ok()
 }
 
 /// What follows the last dot, in lower case.
@@ -75,6 +83,7 @@ mod tests {
             ("\n [ {\"id\": 1} ]", Format::Json),
             ("{\n \"format\": 1 }", Format::Json),
             ("{\"id\": 1}", Format::Json),
+            ("{\"id\": {}\n}\n", Format::Json),
             ("{\"id\": 1}\n{\"id\": 2}\n", Format::Jsonl),
             ("[\n (id: \"1\")]", Format::Ron),
             ("[Case(id: \"1\")]", Format::Ron),

@@ -22,20 +22,22 @@ mod speech;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod usual_names;
 
 use std::path::Path;
 
-pub use columns::{Role, USUAL_NAMES};
+pub use columns::Role;
 pub use error::{Expected, Fault, ImportError, SetFault};
 pub use options::{ColumnChoice, Format, Options};
 pub use path::typed_path;
 pub use place::{Place, Spot};
 pub use speech::places;
+pub use usual_names::USUAL_NAMES;
 
 use crate::domain::CaseRecord;
 use columns::Columns;
 use decode::decode;
-use documents::{Document, Entries, Shape, Value};
+use documents::{Document, Shape, Value};
 use sheet::Sheet;
 
 /// The cases of one file.
@@ -106,7 +108,12 @@ fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, F
     if text.trim().is_empty() {
         return Err(Fault::Empty);
     }
-    let format = told.unwrap_or_else(|| format::by_content(text));
+    let format = match told {
+        // Many a program writes JSON Lines under the name of JSON.
+        Some(Format::Json) if options.format.is_none() && format::is_lines(text) => Format::Jsonl,
+        Some(told) => told,
+        None => format::by_content(text),
+    };
     let understood = Understood {
         name: name.to_owned(),
         format,
@@ -144,11 +151,10 @@ fn contents<'a>(document: &Document<'a>, format: Format) -> Result<Contents<'a>,
     if format == Format::Jsonl {
         return contents_of_lines(document);
     }
-    let whole = document.whole();
-    match document.shape(whole)? {
+    match document.top()? {
         Shape::List(cases) => Ok(Contents::Plain(cases)),
         Shape::Map(top) => {
-            sets::cases_of(document, &top, whole)?.map(Contents::Set).ok_or(Fault::NotCases)
+            sets::cases_of(document, &top)?.map(Contents::Set).ok_or(Fault::NotCases)
         }
         _ => Err(Fault::NotCases),
     }
@@ -158,9 +164,8 @@ fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault>
     let lines = document.lines()?;
     let mut set = None;
     for line in &lines {
-        let entries: Entries<'a> = match document.shape(*line)? {
-            Shape::Map(entries) => entries,
-            _ => return Err(Fault::NotACase { at: document.spot(*line) }),
+        let Some(entries) = document.entries(*line)? else {
+            return Err(Fault::NotACase { at: document.spot(*line) });
         };
         let in_set = sets::is_line_of_a_set(document, &entries, *line)?;
         if *set.get_or_insert(in_set) != in_set {

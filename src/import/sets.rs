@@ -23,9 +23,8 @@ use crate::domain::{
 pub(super) fn cases_of<'a>(
     document: &Document<'a>,
     top: &Entries<'a>,
-    whole: Value<'a>,
 ) -> Result<Option<Vec<Value<'a>>>, Fault> {
-    let object = Object { document, entries: top, whole };
+    let object = Object { document, entries: top, whole: document.whole() };
     let Some(format) = object.optional("format", text)? else { return Ok(None) };
     if format != FORMAT {
         return Err(SetFault::OtherSet { found: format }.into());
@@ -84,7 +83,7 @@ fn record<'a>(
     value: Value<'a>,
     source: Option<&str>,
 ) -> Result<CaseRecord, Fault> {
-    let Shape::Map(entries) = document.shape(value)? else {
+    let Some(entries) = document.entries(value)? else {
         return Err(Fault::NotACase { at: document.spot(value) });
     };
     let object = Object { document, entries: &entries, whole: value };
@@ -120,7 +119,7 @@ fn decision<'a>(
     value: Value<'a>,
     current: TextHash,
 ) -> Result<Decision, Fault> {
-    let Shape::Map(entries) = document.shape(value)? else {
+    let Some(entries) = document.entries(value)? else {
         return Err(misfit(document, "classifications", value, Expected::Object));
     };
     let object = Object { document, entries: &entries, whole: value };
@@ -154,12 +153,14 @@ struct Object<'d, 'a> {
     whole: Value<'a>,
 }
 
-/// Reads a value, or says what belongs there instead.
-type Read<'a, T> = fn(&Document<'a>, Value<'a>) -> Result<T, Reason>;
+/// Reads what a value is as what belongs in its place.
+type Read<'a, T> = fn(&Document<'a>, Shape<'a>) -> Result<T, Reason>;
 
 /// Why a value cannot be read as what belongs in its place.
 enum Reason {
+    /// Something within it.
     Fault(Fault),
+    /// It is of another kind than this.
     Misfit(Expected),
 }
 
@@ -169,15 +170,22 @@ impl From<Fault> for Reason {
     }
 }
 
+impl From<UnknownWord> for Reason {
+    fn from(word: UnknownWord) -> Self {
+        Self::Misfit(Expected::Words(word.expected))
+    }
+}
+
 impl<'a> Object<'_, 'a> {
     fn optional<T>(&self, key: &'static str, read: Read<'a, T>) -> Result<Option<T>, Fault> {
         let Some((_, value)) = self.entries.iter().find(|(known, _)| known == key) else {
             return Ok(None);
         };
-        if matches!(self.document.shape(*value)?, Shape::Nothing) {
+        let shape = self.document.shape(*value)?;
+        if matches!(shape, Shape::Nothing) {
             return Ok(None);
         }
-        match read(self.document, *value) {
+        match read(self.document, shape) {
             Ok(read) => Ok(Some(read)),
             Err(Reason::Fault(fault)) => Err(fault),
             Err(Reason::Misfit(expected)) => Err(misfit(self.document, key, *value, expected)),
@@ -202,36 +210,54 @@ fn misfit<'a>(
     SetFault::Misfit { key, found, expected, at: document.spot(value) }.into()
 }
 
-fn text<'a>(document: &Document<'a>, value: Value<'a>) -> Result<String, Reason> {
-    match document.shape(value)? {
+fn text(_: &Document<'_>, shape: Shape<'_>) -> Result<String, Reason> {
+    match shape {
         Shape::Text(text) => Ok(text),
         _ => Err(Reason::Misfit(Expected::Text)),
     }
 }
 
-fn reviewer<'a>(document: &Document<'a>, value: Value<'a>) -> Result<String, Reason> {
-    let name = Reviewer::new(&text(document, value)?).ok_or(Reason::Misfit(Expected::Text))?;
-    Ok(name.as_str().to_owned())
+fn reviewer(_: &Document<'_>, shape: Shape<'_>) -> Result<String, Reason> {
+    let name = match shape {
+        Shape::Text(name) => Reviewer::new(&name),
+        _ => None,
+    };
+    name.map(|name| name.as_str().to_owned()).ok_or(Reason::Misfit(Expected::Text))
 }
 
-fn number<'a>(document: &Document<'a>, value: Value<'a>) -> Result<u32, Reason> {
-    match document.shape(value)? {
+fn number(_: &Document<'_>, shape: Shape<'_>) -> Result<u32, Reason> {
+    let number = match shape {
         Shape::Word(word) => word.parse().ok().filter(|number| *number > 0),
         _ => None,
-    }
-    .ok_or(Reason::Misfit(Expected::Number))
+    };
+    number.ok_or(Reason::Misfit(Expected::Number))
 }
 
-fn truth<'a>(document: &Document<'a>, value: Value<'a>) -> Result<bool, Reason> {
-    match document.shape(value)? {
+fn truth(_: &Document<'_>, shape: Shape<'_>) -> Result<bool, Reason> {
+    let truth = match shape {
         Shape::Word(word) => word.parse().ok(),
         _ => None,
-    }
-    .ok_or(Reason::Misfit(Expected::Truth))
+    };
+    truth.ok_or(Reason::Misfit(Expected::Truth))
 }
 
-fn list<'a>(document: &Document<'a>, value: Value<'a>) -> Result<Vec<Value<'a>>, Reason> {
-    match document.shape(value)? {
+fn hash(_: &Document<'_>, shape: Shape<'_>) -> Result<TextHash, Reason> {
+    parsed(shape).ok_or(Reason::Misfit(Expected::Hash))
+}
+
+fn time(_: &Document<'_>, shape: Shape<'_>) -> Result<Moment, Reason> {
+    parsed(shape).ok_or(Reason::Misfit(Expected::Time))
+}
+
+fn parsed<T: FromStr>(shape: Shape<'_>) -> Option<T> {
+    match shape {
+        Shape::Text(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+fn list<'a>(_: &Document<'a>, shape: Shape<'a>) -> Result<Vec<Value<'a>>, Reason> {
+    match shape {
         Shape::List(elements) => Ok(elements),
         _ => Err(Reason::Misfit(Expected::List)),
     }
@@ -239,11 +265,9 @@ fn list<'a>(document: &Document<'a>, value: Value<'a>) -> Result<Vec<Value<'a>>,
 
 fn fields<'a>(
     document: &Document<'a>,
-    value: Value<'a>,
+    shape: Shape<'a>,
 ) -> Result<IndexMap<String, String>, Reason> {
-    let Shape::Map(entries) = document.shape(value)? else {
-        return Err(Reason::Misfit(Expected::Object));
-    };
+    let Shape::Map(entries) = shape else { return Err(Reason::Misfit(Expected::Object)) };
     let mut fields = IndexMap::with_capacity(entries.len());
     for (header, value) in entries {
         if let Some(cell) = document.cell(value)? {
@@ -253,45 +277,24 @@ fn fields<'a>(
     Ok(fields)
 }
 
-fn hash<'a>(document: &Document<'a>, value: Value<'a>) -> Result<TextHash, Reason> {
-    parsed(document, value, Expected::Hash)
-}
-
-fn time<'a>(document: &Document<'a>, value: Value<'a>) -> Result<Moment, Reason> {
-    parsed(document, value, Expected::Time)
-}
-
-fn parsed<'a, T: FromStr>(
-    document: &Document<'a>,
-    value: Value<'a>,
-    expected: Expected,
-) -> Result<T, Reason> {
-    let Ok(text) = text(document, value) else { return Err(Reason::Misfit(expected)) };
-    text.parse().map_err(|_| Reason::Misfit(expected))
-}
-
-fn word<'a, T>(document: &Document<'a>, value: Value<'a>) -> Result<T, Reason>
+fn word<T>(_: &Document<'_>, shape: Shape<'_>) -> Result<T, Reason>
 where
     T: FromStr<Err = UnknownWord>,
 {
-    // Written by hand in RON, a word may lack its quotation marks.
-    match document.shape(value)? {
-        Shape::Text(word) | Shape::Word(word) => word.parse().map_err(unknown),
-        _ => "".parse().map_err(unknown),
+    match shape {
+        // Written by hand in RON, a word may lack its quotation marks.
+        Shape::Text(word) | Shape::Word(word) => Ok(word.parse()?),
+        _ => Ok("".parse()?),
     }
 }
 
-fn kinds<'a>(document: &Document<'a>, value: Value<'a>) -> Result<KindsAnswer, Reason> {
+fn kinds<'a>(document: &Document<'a>, shape: Shape<'a>) -> Result<KindsAnswer, Reason> {
     let mut words = Vec::new();
-    for element in list(document, value)? {
+    for element in list(document, shape)? {
         match document.shape(element)? {
             Shape::Text(word) | Shape::Word(word) => words.push(word),
             _ => return Err(Reason::Misfit(Expected::List)),
         }
     }
-    KindsAnswer::from_words(words.iter().map(String::as_str)).map_err(unknown)
-}
-
-fn unknown(word: UnknownWord) -> Reason {
-    Reason::Misfit(Expected::Words(word.expected))
+    Ok(KindsAnswer::from_words(words.iter().map(String::as_str))?)
 }

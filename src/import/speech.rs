@@ -7,7 +7,7 @@ use crate::domain::{Message, Spoken};
 /// A list names at most this many; the rest of them is counted.
 const NAMED: usize = 30;
 
-/// `482 cases from F (CSV, UTF-8, comma): title = “title”, text = “description”, …`
+/// `482 cases from F (CSV, UTF-8, comma): title=title, text=description, …`
 impl Spoken for Understood {
     fn message(&self) -> Message {
         let message = Message::new(if self.classified_set {

@@ -40,6 +40,15 @@ pub(super) enum Shape<'a> {
 /// Keys with their values, in the file's order.
 pub(super) type Entries<'a> = Vec<(String, Value<'a>)>;
 
+/// What to make of the name before the parentheses of a RON value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// It tells one variant from another, so the value is kept as it is written.
+    Tell,
+    /// It is the name of a type.
+    PassOver,
+}
+
 /// Why a value cannot be read; offsets count bytes from the value's beginning.
 enum Slip {
     Syntax { offset: usize, ended: bool },
@@ -63,6 +72,14 @@ impl<'a> Document<'a> {
         Value(self.text)
     }
 
+    /// What the whole document is, whatever name or comment stands before it.
+    ///
+    /// # Errors
+    /// Those of [`Document::shape`].
+    pub(super) fn top(&self) -> Result<Shape<'a>, Fault> {
+        self.read(self.whole(), Names::PassOver)
+    }
+
     /// The values of JSON Lines. Line endings of any kind stand between them, or none.
     ///
     /// # Errors
@@ -71,13 +88,29 @@ impl<'a> Document<'a> {
         json::lines(self.text).map_err(|slip| self.fault(self.whole(), &slip))
     }
 
-    /// What this value is.
+    /// What this value is. A RON value with a name, such as `Other("health")`, is a word.
     ///
     /// # Errors
     /// Where the grammar is not followed; a key that an object has twice.
     pub(super) fn shape(&self, value: Value<'a>) -> Result<Shape<'a>, Fault> {
+        self.read(value, Names::Tell)
+    }
+
+    /// The keys and values of an object; `None` where the value is no object. In RON it may have a
+    /// name, such as `Case(id: …)`.
+    ///
+    /// # Errors
+    /// Those of [`Document::shape`].
+    pub(super) fn entries(&self, value: Value<'a>) -> Result<Option<Entries<'a>>, Fault> {
+        match self.read(value, Names::PassOver)? {
+            Shape::Map(entries) => Ok(Some(entries)),
+            _ => Ok(None),
+        }
+    }
+
+    fn read(&self, value: Value<'a>, names: Names) -> Result<Shape<'a>, Fault> {
         let shape = match self.format {
-            Format::Ron => ron::shape(value.0),
+            Format::Ron => ron::shape(value.0, names),
             _ => json::shape(value.0),
         };
         let shape = shape.map_err(|slip| self.fault(value, &slip))?;
@@ -116,7 +149,7 @@ impl<'a> Document<'a> {
         let mut headers = IndexSet::new();
         let mut rows = Vec::with_capacity(cases.len());
         for (case, place) in cases.iter().zip(self.places(cases)) {
-            let Shape::Map(entries) = self.shape(*case)? else {
+            let Some(entries) = self.entries(*case)? else {
                 return Err(Fault::NotACase { at: self.spot(*case) });
             };
             let mut cells = Vec::with_capacity(entries.len());
@@ -146,10 +179,6 @@ impl<'a> Document<'a> {
             && let Some(joined) = self.joined(elements)?
         {
             return Ok(Some(joined));
-        }
-        // The name before RON's parentheses says which variant it is, and JSON has no place for it.
-        if self.format == Format::Ron && ron::is_named(value.0) {
-            return Ok(Some(value.0.to_owned()));
         }
         let mut compact = String::new();
         self.write_compact(value, shape, &mut compact, DEPTH)?;

@@ -7,13 +7,10 @@ use ::ron::error::SpannedError;
 use ::ron::value::RawValue;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Shape, Slip, Value};
+use super::{Names, Shape, Slip, Value};
 
 /// What this value is. What lies within it is checked, but not read yet; `Some` is taken off.
-///
-/// The names of structs are passed over, since a case may be written `Case(id: …)`; see
-/// [`is_named`].
-pub(super) fn shape(raw: &str) -> Result<Shape<'_>, Slip> {
+pub(super) fn shape(raw: &str, names: Names) -> Result<Shape<'_>, Slip> {
     let mut value = raw;
     loop {
         let found = ::ron::from_str(value).map_err(|error| {
@@ -22,17 +19,18 @@ pub(super) fn shape(raw: &str) -> Result<Shape<'_>, Slip> {
         })?;
         return Ok(match found {
             Found::Wrapped(inner) => {
-                value = inner.get_ron();
+                value = element(inner).0;
                 continue;
             }
             Found::Nothing => Shape::Nothing,
             Found::Text(text) => Shape::Text(text),
-            Found::List(elements) => {
-                Shape::List(elements.into_iter().map(|element| Value(element.get_ron())).collect())
+            Found::List(_) | Found::Map(_) if names == Names::Tell && is_named(value) => {
+                Shape::Word(bare(value).to_owned())
             }
-            Found::Map(entries) => Shape::Map(
-                entries.into_iter().map(|(key, element)| (key, Value(element.get_ron()))).collect(),
-            ),
+            Found::List(elements) => Shape::List(elements.into_iter().map(element).collect()),
+            Found::Map(entries) => {
+                Shape::Map(entries.into_iter().map(|(key, value)| (key, element(value))).collect())
+            }
             Found::Word => match bare(value) {
                 "()" => Shape::Nothing,
                 word => Shape::Word(word.trim_start_matches("r#").to_owned()),
@@ -41,19 +39,19 @@ pub(super) fn shape(raw: &str) -> Result<Shape<'_>, Slip> {
     }
 }
 
-/// Whether a name stands before the parentheses of this value, as in `Other("health")`.
-pub(super) fn is_named(raw: &str) -> bool {
-    let bare = bare(raw);
-    bare.starts_with(|c: char| c.is_alphabetic() || c == '_') && !bare.starts_with("Some")
+/// A value begins behind the comments before it.
+fn element(raw: &RawValue) -> Value<'_> {
+    Value(if raw.get_ron().starts_with('/') { raw.trim().get_ron() } else { raw.get_ron() })
+}
+
+/// Whether a name stands before the brackets of this value.
+fn is_named(value: &str) -> bool {
+    !value.starts_with(['(', '[', '{'])
 }
 
 /// The value without the comments around it.
-fn bare(raw: &str) -> &str {
-    let in_brackets = raw.starts_with(['(', '[', '{']);
-    match RawValue::from_ron(raw) {
-        Ok(value) if !in_brackets || raw.starts_with("()") => value.trim().get_ron(),
-        _ => raw,
-    }
+fn bare(value: &str) -> &str {
+    RawValue::from_ron(value).map_or(value, |raw| raw.trim().get_ron())
 }
 
 fn slip(raw: &str, begin: usize, error: &SpannedError) -> Slip {
@@ -70,6 +68,10 @@ fn slip(raw: &str, begin: usize, error: &SpannedError) -> Slip {
     let offset = begin + line_start + in_line;
     match error.code {
         Error::ExceededRecursionLimit => Slip::TooDeep { offset },
+        // The place of these is where the string, comment or value begins, not the end.
+        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => {
+            Slip::Syntax { offset, ended: true }
+        }
         _ => Slip::Syntax { offset, ended: offset - begin >= raw.trim_end().len() },
     }
 }

@@ -1,1 +1,41 @@
-//! x
+//! Imports as a whole: bytes in, cases or an error out.
+
+mod any_input;
+mod documents;
+mod files;
+mod sets;
+mod tables;
+mod words;
+
+use super::*;
+
+/// The delivery of these bytes, read without a word about them.
+fn delivery(name: &str, bytes: impl AsRef<[u8]>) -> Delivery {
+    read_bytes(name, bytes.as_ref(), &Options::default()).unwrap()
+}
+
+/// What is the matter with these bytes.
+fn fault(name: &str, bytes: impl AsRef<[u8]>) -> Fault {
+    read_bytes(name, bytes.as_ref(), &Options::default()).unwrap_err().fault
+}
+
+/// Titles and texts of the cases.
+fn titles_and_texts(delivery: &Delivery) -> Vec<(&str, &str)> {
+    delivery
+        .records
+        .iter()
+        .map(|record| (record.title.as_str(), record.text.as_deref().unwrap()))
+        .collect()
+}
+
+const fn row(row: usize, line: usize) -> Place {
+    Place::Row { row, line }
+}
+
+const fn case(number: usize, line: usize) -> Place {
+    Place::Case { number, line }
+}
+
+const fn spot(line: usize, column: usize) -> Spot {
+    Spot { line, column }
+}

@@ -1,0 +1,198 @@
+//! JSON, JSON Lines and RON that are no classified sets.
+
+use super::*;
+
+#[test]
+fn values_become_cells() {
+    let json = r#"[
+      {"id": 17, "title": "å\n\"b\"", "text": "t", "kommune": null, "date": 2020,
+       "number": 1.50, "large": 12345678901234567890123, "yes": true, "none": null, "empty": "",
+       "list": ["a", 2, null, false], "deep": {"a": [1.0, {"b": null}], "c": "d"}, "lists": [[1], []]},
+      {"text": "u", "id": "18", "later": 1}
+    ]"#;
+    let delivery = delivery("a.json", json);
+    let first = &delivery.records[0];
+    assert_eq!((first.id.as_str(), first.title.as_str()), ("17", "å\n\"b\""));
+    assert_eq!((first.municipality.as_ref(), first.date.as_deref()), (None, Some("2020")));
+    let fields: Vec<_> =
+        first.fields.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    assert_eq!(
+        fields,
+        [
+            ("number", "1.50"),
+            ("large", "12345678901234567890123"),
+            ("yes", "true"),
+            ("empty", ""),
+            ("list", "a; 2; false"),
+            ("deep", r#"{"a":[1.0,{"b":null}],"c":"d"}"#),
+            ("lists", "[[1],[]]"),
+        ]
+    );
+    assert_eq!(delivery.records[1].fields.get_index(0), Some((&"later".into(), &"1".into())));
+    assert_eq!(delivery.places, [case(1, 2), case(2, 5)]);
+    let others = ["number", "large", "yes", "none", "empty", "list", "deep", "lists", "later"];
+    assert_eq!(delivery.understood.other_columns, others);
+}
+
+#[test]
+fn documents_are_read_in_every_encoding() {
+    for (name, text) in [
+        ("a.json", "[{\"title\": \"Blåbær\", \"text\": \"“Ærlig” på Ålgård\"}]"),
+        ("a.jsonl", "{\"title\": \"Blåbær\", \"text\": \"“Ærlig” på Ålgård\"}\n"),
+        ("a.ron", "[(title: \"Blåbær\", text: \"“Ærlig” på Ålgård\")]"),
+    ] {
+        let marked = format!("\u{FEFF}{text}");
+        let utf_16 = marked.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let windows = encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
+        for (bytes, encoding) in [
+            (text.as_bytes().to_vec(), "UTF-8"),
+            (marked.as_bytes().to_vec(), "UTF-8"),
+            (utf_16, "UTF-16BE"),
+            (windows, "Windows-1252"),
+        ] {
+            let delivery = delivery(name, bytes);
+            assert_eq!(delivery.understood.encoding, encoding);
+            assert_eq!(titles_and_texts(&delivery), [("Blåbær", "“Ærlig” på Ålgård")]);
+        }
+    }
+}
+
+#[test]
+fn json_lines_stand_on_any_lines() {
+    let delivery = delivery(
+        "a.jsonl",
+        "\u{FEFF}{\"text\": \"a\"}\r\n\r\n{\"text\":\n\"b\"}\r{\"text\": \"c\"}",
+    );
+    assert_eq!(
+        delivery.records.iter().map(|r| r.title.as_str()).collect::<Vec<_>>(),
+        ["a", "b", "c"]
+    );
+    assert_eq!(delivery.places, [case(1, 1), case(2, 3), case(3, 5)]);
+}
+
+#[test]
+fn ron_is_read_as_people_write_it() {
+    let ron = r##"#![enable(implicit_some)]
+// Cases of the spring.
+[
+    // the first
+    (id: 1, title: "å", text: r#"a "quoted" text"#, kommune: Some("Røros"), date: None,
+     sector: health, other: Some(Other("x")), kinds: [service, Other("x")], who: Person(name: "k"), n: 1_000, f: 1.50,
+     unit: (), flag: true, letter: 'x', /* before */ commented: /* within */ word /* after */, ),
+    Case(id: 2, text: "b", tags: ["a", "b"], nested: {"k": Some(1)}, deep: [(a: 1), None]),
+    {"id": 3, "text": "c\nd"},
+]
+"##;
+    let delivery = delivery("a.ron", ron);
+    let [first, second, third] = delivery.records.as_slice() else { panic!("three cases") };
+    assert_eq!((first.id.as_str(), first.text.as_deref()), ("1", Some("a \"quoted\" text")));
+    assert_eq!((first.municipality.as_deref(), &first.date), (Some("Røros"), &None));
+    let fields = |record: &CaseRecord| -> Vec<(String, String)> {
+        record.fields.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
+    };
+    let expected = [
+        ("sector", "health"),
+        ("other", "Other(\"x\")"),
+        ("kinds", "service; Other(\"x\")"),
+        ("who", "Person(name: \"k\")"),
+        ("n", "1_000"),
+        ("f", "1.50"),
+        ("flag", "true"),
+        ("letter", "x"),
+        ("commented", "word"),
+    ];
+    assert_eq!(fields(first), expected.map(|(key, value)| (key.into(), value.into())));
+    let expected = [("tags", "a; b"), ("nested", r#"{"k":1}"#), ("deep", r#"[{"a":1},null]"#)];
+    assert_eq!(fields(second), expected.map(|(key, value)| (key.into(), value.into())));
+    assert_eq!((third.id.as_str(), third.text.as_deref()), ("3", Some("c\nd")));
+    assert_eq!(delivery.places, [case(1, 5), case(2, 8), case(3, 9)]);
+}
+
+#[test]
+fn what_is_no_list_of_cases_is_refused_with_its_place() {
+    let syntax =
+        |format, line, column, ended| Fault::Syntax { format, at: spot(line, column), ended };
+    for (name, text, expected) in [
+        ("a.json", "", Fault::Empty),
+        ("a.json", "\u{FEFF} \n", Fault::Empty),
+        ("a.json", "[]", Fault::NoCases),
+        ("a.json", "{\"title\": \"a\"}", Fault::NotCases),
+        ("a.json", "17", Fault::NotCases),
+        ("a.json", "[{\"text\": \"a\"},\n  17]", Fault::NotACase { at: spot(2, 3) }),
+        ("a.json", "[{\"text\": \"a\"}\n {\"text\": \"b\"}]", syntax(Format::Json, 2, 2, false)),
+        ("a.json", "[{\"text\": \"æ\", x}]", syntax(Format::Json, 1, 16, false)),
+        ("a.json", "[{\"text\": \"a\"},\n", syntax(Format::Json, 2, 1, true)),
+        ("a.json", "[{\"a\": {\"text\": \"x\n\"}}]", syntax(Format::Json, 1, 18, false)),
+        ("a.json", "[]\n[]", syntax(Format::Json, 2, 1, false)),
+        (
+            "a.json",
+            "[{\"text\": \"a\",\n \"te\\u0078t\": \"b\"}]",
+            Fault::DuplicateKey { key: "text".into(), at: spot(2, 15) },
+        ),
+        (
+            "a.json",
+            "[{\"text\": \"a\", \"deep\": [{\"a\": 1,\n\"a\": 2}]}]",
+            Fault::DuplicateKey { key: "a".into(), at: spot(2, 6) },
+        ),
+        ("a.jsonl", "{\"text\": \"a\"}\n{\"text\": \n", syntax(Format::Jsonl, 3, 1, true)),
+        ("a.jsonl", "{\"text\": \"a\"}\n[1]\n", Fault::NotACase { at: spot(2, 1) }),
+        ("a.jsonl", "{\"text\": \"a\"}\n{,}\n", syntax(Format::Jsonl, 2, 2, false)),
+        (
+            "a.jsonl",
+            "{\"id\": 1, \"text\": \"a\"}\n\n{\"id\": \"1\", \"text\": \"b\"}",
+            Fault::DuplicateId { id: "1".into(), first: case(1, 1), second: case(2, 3) },
+        ),
+        ("a.ron", "[]", Fault::NoCases),
+        ("a.ron", "(title: \"a\")", Fault::NotCases),
+        ("a.ron", "[\n (text: \"a\"),\n b\n]", Fault::NotACase { at: spot(3, 2) }),
+        ("a.ron", "[\n (text: \"a\")\n (text: \"b\")]", syntax(Format::Ron, 3, 2, false)),
+        (
+            "a.ron",
+            "[(text: \"a\",\n text: \"b\")]",
+            Fault::DuplicateKey { key: "text".into(), at: spot(2, 8) },
+        ),
+        ("a.ron", "[(title: \"a\")]", Fault::NoTextColumn { columns: vec!["title".into()] }),
+    ] {
+        assert_eq!(fault(name, text), expected, "{text}");
+    }
+    for unclosed in ["[\n (text: \"a\")\n", "[\n (text: \"a", "[(text: \"a\") /* ", "[("] {
+        let fault = fault("a.ron", unclosed);
+        assert!(matches!(fault, Fault::Syntax { ended: true, .. }), "{unclosed:?}: {fault:?}");
+    }
+}
+
+#[test]
+fn what_lies_too_deep_is_refused_with_its_place() {
+    let nested = |open: &str, close: &str, depth: usize| (open.repeat(depth), close.repeat(depth));
+    for depth in [129, 100_000] {
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            let (open, close) = nested(open, close, depth);
+            let json = format!("[{{\"text\": \"a\",\n\"deep\": {open}1{close}}}]");
+            let Fault::TooDeep { at } = fault("a.json", &json) else { panic!("{depth}") };
+            assert_eq!(at.line, 2);
+            let lines = format!("{{\"text\": \"a\",\n\"deep\": {open}1{close}}}");
+            assert!(matches!(fault("a.jsonl", &lines), Fault::TooDeep { .. }));
+        }
+        for (open, close) in
+            [("[", "]"), ("(a: ", ")"), ("(", ")"), ("{1: ", "}"), ("Some(", ")"), ("A(", ")")]
+        {
+            let (open, close) = nested(open, close, depth);
+            let ron = format!("[(text: \"a\",\ndeep: {open}1{close})]");
+            let fault = fault("a.ron", &ron);
+            assert!(matches!(fault, Fault::TooDeep { at } if at.line == 2), "{open:.9} {fault:?}");
+        }
+    }
+    // What is open and never closed, and comments within comments.
+    for (name, text) in [
+        ("a.json", "[".repeat(100_000)),
+        ("a.jsonl", "{\"a\":".repeat(100_000)),
+        ("a.ron", "[".repeat(100_000)),
+        ("a.ron", format!("{}[]", "/*".repeat(100_000))),
+        ("a.ron", "#![enable(".repeat(100_000)),
+    ] {
+        assert!(matches!(fault(name, &text), Fault::Syntax { .. } | Fault::TooDeep { .. }));
+    }
+    let (open, close) = nested("[", "]", 50);
+    let shallow = format!("[{{\"text\": \"a\", \"deep\": {open}1{close}}}]");
+    assert_eq!(delivery("a.json", shallow).records[0].fields["deep"], format!("{open}1{close}"));
+}

@@ -1,0 +1,63 @@
+//! What is taken for which format, and files on the disk.
+
+use std::fs;
+
+use super::*;
+
+#[test]
+fn the_ending_tells_the_format_and_else_the_content() {
+    for (name, text, format) in [
+        ("a.CSV", "title;text\na;b\n", Format::Csv),
+        ("a.tsv", "title\ttext, kort;x\na\tb, c;d\n", Format::Csv),
+        ("a.json", r#"[{"text": "b"}]"#, Format::Json),
+        ("a.json", "{\"text\": \"b\"}\r\n{\"text\": \"c\"}\n", Format::Jsonl),
+        ("a.ndjson", "{\"text\": \"b\"}\n", Format::Jsonl),
+        ("a.ron", r#"[(text: "b")]"#, Format::Ron),
+        ("a.txt", "title;text\na;b\n", Format::Csv),
+        ("a", r#"[{"text": "b"}]"#, Format::Json),
+        ("a.b/c", "{\"text\": \"b\"}\n{\"text\": \"c\"}\n", Format::Jsonl),
+        ("", r#"[(text: "b")]"#, Format::Ron),
+    ] {
+        let options = Options {
+            columns: ColumnChoice {
+                text: if name == "a.tsv" { vec!["text, kort;x".into()] } else { Vec::new() },
+                ..ColumnChoice::default()
+            },
+            ..Options::default()
+        };
+        let delivery = read_bytes(name, text.as_bytes(), &options).unwrap();
+        assert_eq!(delivery.understood.format, format, "{name}");
+    }
+    let options = Options { format: Some(Format::Json), ..Options::default() };
+    assert!(read_bytes("a.csv", br#"[{"text": "b"}]"#, &options).is_ok());
+}
+
+#[test]
+fn spreadsheets_and_other_binary_files_are_named_for_what_they_are() {
+    for (name, bytes) in [
+        ("svar.xlsx", b"PK\x03\x04...".as_slice()),
+        ("svar.XLS", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+        ("svar.ods", b"text"),
+        ("svar.csv", b"PK\x03\x04\x14\0\0\0"),
+        ("svar", b"PK\x03\x04\x14\0\0\0"),
+    ] {
+        assert_eq!(fault(name, bytes), Fault::Spreadsheet, "{name}");
+    }
+    let gzip =
+        b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\x03\x4B\xE4\x02\x00\x07\xA1\xEA\xDD\x02\x00\x01\x02";
+    assert_eq!(fault("a.csv.gz", gzip), Fault::UnknownFormat);
+    assert_eq!(fault("a.bin", [[0xFF, 0x00, 0x01, 0x02]; 64].concat()), Fault::UnknownFormat);
+}
+
+#[test]
+fn a_file_is_read_under_its_own_name_and_refused_under_its_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("på øya.csv");
+    fs::write(&path, "title;text\na;b\n").unwrap();
+    let delivery = read_file(&path, &Options::default()).unwrap();
+    assert_eq!(delivery.understood.name, "på øya.csv");
+    let missing = folder.path().join("borte.csv");
+    let error = read_file(&missing, &Options::default()).unwrap_err();
+    assert_eq!(error, Fault::NotFound.of(&missing.to_string_lossy()));
+    assert_eq!(read_file(folder.path(), &Options::default()).unwrap_err().fault, Fault::Folder);
+}

@@ -1,0 +1,51 @@
+//! The usual names of columns: data, for the reading of files and for the documentation.
+
+use super::columns::Role;
+
+/// The usual names of columns in bokmål, nynorsk and English. For each role the first name that a
+/// header has is taken, and of equal headers the first; a column has one role.
+///
+/// Names and headers are compared in lower case, in Unicode's composed form, without surrounding
+/// white space and closing punctuation; `_`, `-` and white space are the same. The whole header
+/// must match: `kommunenummer` is not the municipality's name.
+///
+/// Full reports come before summaries, and names that often mean a person come last. Where a file
+/// has numbers under `kommune` it has the names under `kommunenavn`, so that is asked first.
+///
+/// Set by hand, because it is read as a table.
+#[rustfmt::skip]
+pub const USUAL_NAMES: [(Role, &[&str]); 6] = [
+    (Role::Title, &[
+        "title", "tittel", "overskrift", "heading", "headline", "project title",
+        "prosjekttittel", "case title", "sakstittel", "tittel på tiltaket", "navn på tiltaket",
+        "namn på tiltaket", "hva heter tiltaket", "kva heiter tiltaket", "tiltakets navn",
+        "tiltak", "tiltaket", "project name", "prosjektnavn", "prosjektnamn", "name", "navn",
+        "namn",
+    ]),
+    (Role::Text, &[
+        "text", "tekst", "full text", "fulltekst", "body", "brødtekst", "report", "rapport",
+        "description", "beskrivelse", "beskriving", "skildring", "omtale", "beskriv tiltaket",
+        "skildre tiltaket", "beskrivelse av tiltaket", "beskriving av tiltaket",
+        "project description", "prosjektbeskrivelse", "prosjektbeskriving", "content",
+        "innhold", "innhald", "summary", "abstract", "sammendrag", "samandrag", "oppsummering",
+        "kort beskrivelse", "kort beskriving",
+    ]),
+    (Role::Id, &[
+        "id", "saksnummer", "saksnr", "sak nr", "saks id", "sak id", "case id", "caseid",
+        "case number", "case no", "record id", "submission id", "svar id", "løpenummer",
+        "løpenr", "nr",
+    ]),
+    (Role::Municipality, &[
+        "municipality name", "kommunenavn", "kommunenamn", "kommunens navn",
+        "namnet på kommunen", "navn på kommune", "namn på kommune", "municipality", "kommune",
+        "hvilken kommune", "kva kommune",
+    ]),
+    (Role::County, &[
+        "county name", "fylkesnavn", "fylkesnamn", "county", "fylke", "fylkeskommune",
+    ]),
+    (Role::Date, &[
+        "date", "dato", "report date", "rapportdato", "innsendt dato", "submitted", "innsendt",
+        "published", "publisert", "start date", "startdato", "completion time",
+        "fullføringstidspunkt", "tidspunkt", "year", "år",
+    ]),
+];
