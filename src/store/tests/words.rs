@@ -54,6 +54,7 @@ fn say(bundle: &FluentBundle<FluentResource>, message: &Message) -> String {
         let value = match value {
             Value::Text(text) => FluentValue::from(text.clone()),
             Value::Count(count) => FluentValue::from(*count),
+            Value::Moment(moment) => FluentValue::from(moment.to_string()),
             Value::Message(message) => FluentValue::from(say(bundle, message)),
         };
         args.set(*name, value);
