@@ -53,7 +53,12 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         return Ok(());
     }
     let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
-    let done = export_to_file(&reader, &selection, &arguments.file, overwrite, now)?;
+    let done = export_to_file(&reader, &selection, &arguments.file, overwrite, now);
+    if let Err(TransferError::Export(ExportError::Exists { file })) = &done {
+        let file = file.to_string_lossy();
+        return Err(Failure::Failed(Message::new("cli-export-exists").with("file", file.as_ref())));
+    }
+    let done = done?;
     output::remark(&here.words.say(&written(done, &arguments.file)));
     Ok(())
 }

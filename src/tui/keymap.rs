@@ -285,6 +285,34 @@ mod tests {
         }
     }
 
+    /// The README's table, made from this one.
+    fn readme_table(words: &Words) -> String {
+        use std::fmt::Write as _;
+
+        let mut table = "| key | in the case | in the queue |\n|---|---|---|\n".to_owned();
+        let shown = TABLE.iter().filter(|binding| {
+            !binding.keys.is_empty()
+                && binding.modes.iter().any(|mode| matches!(mode, Case | Queue))
+        });
+        for binding in shown {
+            let keys: Vec<String> =
+                shown_keys(binding).into_iter().map(|name| format!("`{name}`")).collect();
+            let title = words.get(&format!("review-command-{}", binding.id));
+            let cell = |mode| if binding.modes.contains(&mode) { title.as_str() } else { "" };
+            writeln!(table, "| {} | {} | {} |", keys.join(" "), cell(Case), cell(Queue)).unwrap();
+        }
+        table
+    }
+
+    #[test]
+    fn the_readme_shows_these_keys() {
+        let table = readme_table(&Words::new(crate::codebook::Language::English));
+        let readme = include_str!("../../README.md").replace("\r\n", "\n");
+        let (_, rest) = readme.split_once("<!-- keys: begin -->\n").unwrap();
+        let (shown, _) = rest.split_once("<!-- keys: end -->").unwrap();
+        assert_eq!(shown.trim(), table.trim());
+    }
+
     #[test]
     fn ids_are_unique() {
         let ids: HashSet<_> = TABLE.iter().map(|binding| binding.id).collect();

@@ -78,6 +78,7 @@ cli-written-some = { $count ->
     [one] one is
    *[other] ones are
 } not in it.
+cli-export-exists = “{ $file }” is there already and was not touched. Choose another name, or add --overwrite.
 cli-left-out = { $left ->
     [one] 1 unclassified case is not in it
    *[other] { $left } unclassified cases are not in it

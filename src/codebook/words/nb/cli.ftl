@@ -78,6 +78,7 @@ cli-written-some = { $count ->
     [one] 1 uklassifisert
    *[other] { $left } uklassifiserte
 } er ikke med.
+cli-export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller legg til --overwrite.
 cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikke med
    *[other] { $left } uklassifiserte saker er ikke med
