@@ -39,6 +39,8 @@ pub enum Fault {
     },
     /// It is a spreadsheet, which cannot be read yet.
     Spreadsheet,
+    /// A table that this program exported for reading; decisions come back from the other formats.
+    ExportedTable,
     /// Neither its name nor its content is of a known format.
     UnknownFormat,
     /// No encoding has the name that was chosen.
@@ -248,6 +250,7 @@ impl Spoken for Fault {
             Self::Unreadable { cause } => say("import-unreadable").with("cause", cause.as_str()),
             Self::TooLarge { limit } => say("import-too-large").with("limit", *limit),
             Self::Spreadsheet => say("import-spreadsheet"),
+            Self::ExportedTable => say("import-exported-table"),
             Self::UnknownFormat => say("import-unknown-format"),
             Self::UnknownEncoding { label } => {
                 say("import-unknown-encoding").with("label", label.as_str())

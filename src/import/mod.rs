@@ -126,6 +126,7 @@ fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, F
     };
     if format == Format::Csv {
         let table = tables::read(text, options.delimiter, format::is_tabbed(name))?;
+        refuse_exported(&table.sheet.headers)?;
         let understood = Understood { delimiter: table.delimiter, ..understood };
         return of_sheet(table.sheet, understood, options);
     }
@@ -139,6 +140,14 @@ fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, F
             Ok(Delivery { understood, records, places })
         }
     }
+}
+
+/// A table that was exported has a row a reviewer, and cells guarded against formulas: read as case
+/// reports it would bring other cases than went out.
+fn refuse_exported(headers: &[String]) -> Result<(), Fault> {
+    const MARKS: [&str; 4] = ["change_kinds", "decided_at", "text_changed_since", "batch_size"];
+    let exported = MARKS.iter().all(|mark| headers.iter().any(|header| header == mark));
+    if exported { Err(Fault::ExportedTable) } else { Ok(()) }
 }
 
 /// The cases of a document.

@@ -5,11 +5,14 @@ use std::fs;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{folder_of, split_folder};
+use crate::import::typed_path;
 
 /// The path as far as it can be completed; a folder gets its separator. What has no completion
 /// comes back as it is.
 pub(super) fn path(typed: &str) -> String {
-    let (folder, start) = split_folder(typed);
+    // What a shell or a file manager puts around a path is taken off first.
+    let plain = typed_path(typed).to_string_lossy().into_owned();
+    let (folder, start) = split_folder(&plain);
     let wanted: String = start.nfc().collect();
     let Ok(entries) = fs::read_dir(folder_of(folder)) else { return typed.to_owned() };
     let mut names: Vec<String> = entries
@@ -51,6 +54,8 @@ mod tests {
         let at = |rest: &str| format!("{}/{rest}", folder.path().display());
         assert_eq!(path(&at("sa")), at("saker-202"));
         assert_eq!(path(&at("æ")), at("ærlig.csv"));
+        fs::write(folder.path().join("år 2020.csv"), "").unwrap();
+        assert_eq!(path(&at("år\\ 2")), at("år 2020.csv"));
         assert_eq!(path(&at("x")), at("x"));
     }
 }

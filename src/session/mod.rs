@@ -155,10 +155,7 @@ impl Desk {
         if let Some(decision) = reader.newest_decision(reviewer)? {
             state.remember(&decision);
         }
-        let today = jiff::Zoned::now().date().to_string();
-        let word = words.get("cli-export-word");
-        state.export_stem =
-            transfer::export_stem(reader.newest_origin()?.as_ref(), &path, &word, &today);
+        state.export_stem = export_stem(&reader, words)?;
         let answers = sender.clone();
         let writer = Writer::start(project, move |answer| {
             // The session outlives its writer; when it does not, nobody is left to tell.
@@ -312,9 +309,11 @@ impl Session {
             Answer::Imported(imported) => {
                 let Some(delivery) = self.desk.importing.take() else { return };
                 self.desk.searcher.forget();
-                let total = self.desk.reader.case_count();
-                match total {
-                    Ok(total) => {
+                let reader = &self.desk.reader;
+                let stem = export_stem(reader, self.screen.words());
+                match stem.and_then(|stem| Ok((stem, reader.case_count()?))) {
+                    Ok((stem, total)) => {
+                        self.desk.state.export_stem = stem;
                         let message = transfer::fetched(&delivery, &imported);
                         Action::Fetched(Ok(Box::new(crate::review::action::Fetched {
                             message,
@@ -391,6 +390,13 @@ impl Session {
             unsaved: state.underway.len(),
         })
     }
+}
+
+/// The name of an export, beside the file that came in last.
+fn export_stem(reader: &Reader, words: &Words) -> Result<String, StoreError> {
+    let today = jiff::Zoned::now().date().to_string();
+    let word = words.get("cli-export-word");
+    Ok(transfer::export_stem(reader.newest_origin()?.as_ref(), reader.path(), &word, &today))
 }
 
 /// What was read as an action, or why it could not be.

@@ -61,3 +61,9 @@ fn a_file_is_read_under_its_own_name_and_refused_under_its_path() {
     assert_eq!(error, Fault::NotFound.of(&missing.to_string_lossy()));
     assert_eq!(read_file(folder.path(), &Options::default()).unwrap_err().fault, Fault::Folder);
 }
+
+#[test]
+fn a_table_that_was_exported_is_not_taken_for_case_reports() {
+    let table = b"id,title,text,change_kinds,verdict,decided_at,text_changed_since,batch_size\n1,a,b,,,,,\n";
+    assert_eq!(fault("x.csv", table), Fault::ExportedTable);
+}

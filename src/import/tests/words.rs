@@ -51,6 +51,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::Unreadable { cause: text() },
         Fault::TooLarge { limit: 4 },
         Fault::Spreadsheet,
+        Fault::ExportedTable,
         Fault::UnknownFormat,
         Fault::UnknownEncoding { label: text() },
         Fault::NotInEncoding { encoding: text(), line: 1 },

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::keymap::{Mode, key_names};
-use super::super::text::{one_line, width};
+use super::super::text::{one_line, width, wrap};
 use super::{Context, paint};
 use crate::domain::{Answers, CategoryAnswer, Choice, KindsAnswer, Message};
 use crate::review::layer::ExportStep;
@@ -212,6 +212,21 @@ pub(super) fn current_notice(context: &Context<'_>) -> Option<Notice> {
         return Some(Notice::warning(message));
     }
     state.notice.clone()
+}
+
+/// The notice at the bottom of an area that is free for it.
+pub(super) fn draw_notice(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let Some(notice) = current_notice(context) else { return };
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let text = notice_text(context, &notice);
+    let lines = u16::try_from(wrap(&text, usize::from(inner.width)).len()).unwrap_or(u16::MAX);
+    let from = inner.height.saturating_sub(lines);
+    paint::paragraph(
+        buffer,
+        super::rows(inner, from, lines),
+        &text,
+        notice_style(context, &notice),
+    );
 }
 
 /// The sentences of a notice.

@@ -78,6 +78,7 @@ impl Screen {
         let mut cursor = None;
         if let Some(Layer::Page(page)) = state.top() {
             self.page.draw(&context, buffer, layout.body, page);
+            footer::draw_last_saved(&context, buffer, layout.saved, false);
         } else if let Some(desk) = &state.desk {
             if let Some(area) = layout.queue {
                 queue::draw(&context, buffer, area);
@@ -93,7 +94,10 @@ impl Screen {
             }
         } else {
             screens::draw(&context, buffer, layout.body);
-            footer::draw_last_saved(&context, buffer, layout.saved, true);
+            footer::draw_last_saved(&context, buffer, layout.saved, false);
+            // Below the dialogues, from the bottom up, because why a file cannot be read takes words.
+            let room = layout.body.bottom().saturating_sub(layout.stage.bottom());
+            footer::draw_notice(&context, buffer, rows(layout.body, layout.stage.height, room));
         }
         if let Some(layer) = state.top() {
             cursor = dialogue::draw(&context, buffer, layout.stage, layer).or(cursor);
