@@ -24,6 +24,8 @@ pub enum Layer {
     Fetch(Input),
     /// `q` with typed answers that are not saved.
     Quit,
+    /// Nobody has said which language to speak.
+    Language,
     /// Saving decisions elsewhere after the project file failed.
     Rescue(Input),
 }
@@ -129,7 +131,7 @@ impl Layer {
             | Self::Fetch(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => Kind::Line,
-            Self::Export(_) | Self::Quit => Kind::Choice,
+            Self::Export(_) | Self::Quit | Self::Language => Kind::Choice,
         }
     }
 
@@ -141,7 +143,7 @@ impl Layer {
             Self::Palette(field) => Some(&mut field.input),
             Self::Fetch(input) | Self::Rescue(input) => Some(input),
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
-            Self::Export(_) | Self::Page(_) | Self::Quit => None,
+            Self::Export(_) | Self::Page(_) | Self::Quit | Self::Language => None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod arrivals;
 mod background;
 mod complete;
 mod searching;
+mod settings;
 
 use std::collections::VecDeque;
 use std::io;
@@ -17,13 +18,15 @@ use crossterm::event::{Event, KeyEvent};
 use self::arrivals::Arrival;
 use self::background::Background;
 use self::searching::Searcher;
-use crate::codebook::Words;
+use crate::codebook::{Language, Words};
+use crate::config::ConfigError;
 use crate::domain::{CaseNo, Message, Moment, NextCase, Reviewer, Spoken, Tally};
 use crate::import::{Delivery, typed_path};
-use crate::review::{Action, Effect, State, Via, update};
+use crate::review::{Action, Effect, Layer, State, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer::{self, TransferError};
 use crate::tui::{Keymap, Screen, Terminal, Theme, keymap};
+pub use settings::Settings;
 
 /// Postponed cases read at a time; more are not shown.
 const MOST_POSTPONED: usize = 500;
@@ -38,8 +41,10 @@ pub struct Opening {
     pub reviewer: Reviewer,
     /// The words of the screen.
     pub words: Words,
-    /// The looks of the screen.
-    pub theme: Theme,
+    /// Whether nobody has said which language to speak.
+    pub ask_language: bool,
+    /// What the reviewer has chosen to keep.
+    pub settings: Settings,
     /// Something to say at the beginning, such as what was imported.
     pub greeting: Option<Message>,
 }
@@ -92,12 +97,13 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     let (sender, arrivals) = mpsc::channel();
     let terminal = Terminal::take()?;
     arrivals::listen(&sender)?;
-    let Opening { project, samples, reviewer, words, theme, greeting } = opening;
+    let Opening { project, samples, reviewer, words, ask_language, settings, greeting } = opening;
     let palette = keymap::palette(&words);
     let mut session = Session {
         desk: Desk::open(project, &reviewer, &words, &sender)?,
         terminal,
-        screen: Screen::new(words, theme),
+        screen: Screen::new(words, Theme::from(settings.theme())),
+        settings,
         keymap: Keymap::default(),
         arrivals,
         sender,
@@ -108,6 +114,9 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
         ended: false,
     };
     session.begin(palette, greeting);
+    if ask_language {
+        session.desk.state.layers.push(Layer::Language);
+    }
     session.work()?;
     session.end()
 }
@@ -133,6 +142,7 @@ struct Session {
     sender: Sender<Arrival>,
     samples: PathBuf,
     reviewer: Reviewer,
+    settings: Settings,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.
     held: VecDeque<KeyEvent>,
     /// The reviewer wants to quit; what is underway is waited for.
@@ -285,6 +295,15 @@ impl Session {
             Effect::OpenSamples => {
                 return self.open_samples().err().map(|error| Action::Trouble(error.message()));
             }
+            Effect::SpeakLanguage(digit) => return self.speak_language(digit),
+            Effect::NextTheme => {
+                let kept = self.settings.next_theme();
+                self.screen.look(Theme::from(self.settings.theme()));
+                let name = Message::new(settings::theme_key(self.settings.theme()));
+                return Some(
+                    self.changed(Message::new("review-theme-changed").with("theme", name), kept),
+                );
+            }
             Effect::Suspend => {
                 // The terminal answers a stop like one from outside, so both take one way.
                 let _ = self.sender.send(Arrival::Stopped);
@@ -292,6 +311,23 @@ impl Session {
             Effect::Quit => self.quitting = true,
         }
         None
+    }
+
+    /// Speaks the language with this number, or the next one, from now on and next time.
+    fn speak_language(&mut self, digit: Option<u8>) -> Option<Action> {
+        let language = match digit {
+            Some(digit) => *Language::ALL.get(usize::from(digit).checked_sub(1)?)?,
+            None => self.screen.words().language().next(),
+        };
+        let kept = self.settings.keep_language(language);
+        self.screen.speak(Words::new(language));
+        Some(self.changed(Message::new("review-language-changed"), kept))
+    }
+
+    /// A setting holds from now on; where it could not be kept for next time, that is said too.
+    fn changed(&self, message: Message, kept: Result<(), ConfigError>) -> Action {
+        let palette = keymap::palette(self.screen.words());
+        Action::SettingChanged(kept.err().map_or(message, |error| error.message()), palette)
     }
 
     fn read_case(&self, no: CaseNo, via: Via) -> Option<Action> {

@@ -44,6 +44,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Export(_) => exporting::command(state, command),
         Layer::Quit => quitting(state, command, now),
         Layer::Rescue(_) => rescuing(state, command),
+        Layer::Language => asking_language(state, command),
     }
 }
 
@@ -289,6 +290,15 @@ fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
         effects.push(Effect::Quit);
     }
     effects
+}
+
+/// A digit chooses; Esc leaves it at the language of the question, and it is asked again next time.
+fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Digit(digit) => vec![Effect::SpeakLanguage(Some(digit))],
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
 }
 
 fn rescuing(state: &mut State, command: Command) -> Vec<Effect> {

@@ -82,6 +82,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Fetch
         | Command::Quit => dialogues::open(state, command),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
+        Command::Language => vec![Effect::SpeakLanguage(None)],
+        Command::Theme => vec![Effect::NextTheme],
         Command::Suspend => vec![Effect::Suspend],
         Command::Interrupt => Vec::new(),
     }
@@ -95,6 +97,8 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {
             dialogues::open(state, command)
         }
+        Command::Language => vec![Effect::SpeakLanguage(None)],
+        Command::Theme => vec![Effect::NextTheme],
         Command::Suspend => vec![Effect::Suspend],
         _ => say(state, Notice::warning(Message::new("review-welcome-choose"))),
     }

@@ -66,6 +66,11 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             state.waiting = false;
             say(state, Notice::warning(message))
         }
+        Action::SettingChanged(message, palette) => {
+            state.layers.retain(|layer| !matches!(layer, Layer::Language));
+            state.palette = palette;
+            say(state, Notice::plain(message))
+        }
         Action::Do(_) | Action::UnknownKey(_) | Action::Edit(_) | Action::Paste(_) => Vec::new(),
     }
 }

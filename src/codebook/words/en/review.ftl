@@ -291,6 +291,18 @@ review-command-import = Fetch cases from a file
 review-command-cancel = Close what lies on top; put answers away
 review-command-close = Close the page
 review-command-quit = Quit
+review-command-language = Next language
+review-command-theme = Next theme
 review-command-suspend = Put the program in the background (fg brings it back)
 review-command-interrupt = Say that everything is saved; the second time quits
 review-command-save-hint = Say when it is saved
+
+## Settings
+
+review-language-heading = Språk · Language
+review-language-changed = The language is English.
+review-theme-changed = Theme: { $theme }.
+review-theme-ansi = the terminal’s colours
+review-theme-high-contrast = high contrast
+review-theme-colour-blind = blue and orange
+review-theme-colourless = no colours

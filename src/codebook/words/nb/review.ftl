@@ -294,6 +294,18 @@ review-command-import = Hent saker fra en fil
 review-command-cancel = Lukk det som ligger øverst; legg bort svar
 review-command-close = Lukk siden
 review-command-quit = Avslutt
+review-command-language = Neste språk
+review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
 review-command-interrupt = Si at alt er lagret; andre gang avslutter
 review-command-save-hint = Si når det lagres
+
+## Innstillinger
+
+review-language-heading = Språk · Language
+review-language-changed = Språket er bokmål.
+review-theme-changed = Fargetema: { $theme }.
+review-theme-ansi = fargene i terminalen
+review-theme-high-contrast = høy kontrast
+review-theme-colour-blind = blått og oransje
+review-theme-colourless = uten farger
