@@ -8,6 +8,7 @@ use super::layer::Layer;
 use super::notice::Notice;
 use super::pace::Pace;
 use super::queue::Queue;
+use super::tour::Tour;
 use crate::domain::{
     Answers, CaseNo, Message, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
 };
@@ -118,6 +119,8 @@ pub struct State {
     pub export_stem: String,
     /// The commands with their names in the reviewer's language, for the palette.
     pub palette: Vec<PaletteEntry>,
+    /// The tour, while it is on.
+    pub tour: Option<Tour>,
     /// The store failed.
     pub failure: Option<SaveFailure>,
 }
@@ -152,6 +155,7 @@ impl State {
             newest_query: 0,
             export_stem: String::new(),
             palette: Vec::new(),
+            tour: None,
             failure: None,
         }
     }

@@ -22,7 +22,7 @@ use crate::codebook::{Language, Words};
 use crate::config::ConfigError;
 use crate::domain::{CaseNo, Message, Moment, NextCase, Reviewer, Spoken, Tally};
 use crate::import::{Delivery, typed_path};
-use crate::review::{Action, Effect, Layer, State, Via, update};
+use crate::review::{Action, Effect, Layer, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer::{self, TransferError};
 use crate::tui::{Keymap, Screen, Terminal, Theme, keymap};
@@ -393,6 +393,9 @@ impl Session {
         let desk = Desk::open(project, &self.reviewer, self.screen.words(), &self.sender)?;
         let left = std::mem::replace(&mut self.desk, desk);
         left.writer.finish()?;
+        if self.desk.state.tally == Tally::default() {
+            self.desk.state.tour = Some(Tour::default());
+        }
         self.begin(palette, None);
         Ok(())
     }

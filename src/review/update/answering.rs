@@ -60,6 +60,12 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     let (no, title) = (desk.open.no, desk.open.case.title.clone());
     state.last_saved = Some(LastSaved { no, title, answers });
     state.pace.saved(now);
+    if let Some(tour) = state.tour {
+        state.tour = tour.after_save();
+        if state.tour.is_none() {
+            state.opening_notice = Some(Notice::plain(Message::new("review-tour-over")));
+        }
+    }
     let mut effects = write(state, &Patch::answers(&answers), now);
     state.drafts.remove(&no);
     // The panel now shows what is saved, so leaving the case leaves no draft behind.

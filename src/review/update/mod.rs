@@ -135,7 +135,9 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     if state.place == Place::Queue {
         return moving::change_place(state);
     }
-    say(state, Notice::plain(Message::new("review-nothing-to-close")))
+    let message =
+        if state.tour.take().is_some() { "review-tour-left" } else { "review-nothing-to-close" };
+    say(state, Notice::plain(Message::new(message)))
 }
 
 fn say(state: &mut State, notice: Notice) -> Vec<Effect> {

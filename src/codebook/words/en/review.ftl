@@ -306,3 +306,17 @@ review-theme-ansi = the terminal’s colours
 review-theme-high-contrast = high contrast
 review-theme-colour-blind = blue and orange
 review-theme-colourless = no colours
+
+## The tour
+
+review-tour-heading = Tour, case { $case } of { $cases } · Esc leaves it
+review-tour-read = Read the case (space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, c the codebook.
+review-tour-new = Is this new to the municipality? 1 yes, 2 no, 0 unclear. Wrong key? u undoes the last digit.
+review-tour-kinds = What is new or changed? One digit or several; the same digit again takes it away. 6 if it is none of these.
+review-tour-save = The verdict stands below. Enter saves and opens the next case. What you save is safe at once.
+review-tour-undo = Your last answer stands at the bottom. u undoes it, as often as you like. Backspace goes back to the case without undoing.
+review-tour-unclear = Not sure? 0 is unclear, m writes a note, f flags the case so that you find it again.
+review-tour-later = s takes the case later: it comes back at the end. j and k go to the next and the previous case.
+review-tour-find = / searches, l shows the queue, : finds all commands, ? shows the keys. e exports the answers to a file, q quits.
+review-tour-over = The tour is over. ? shows all keys when you need them.
+review-tour-left = You have left the tour. ? shows all keys when you need them.

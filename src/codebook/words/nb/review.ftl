@@ -309,3 +309,17 @@ review-theme-ansi = fargene i terminalen
 review-theme-high-contrast = høy kontrast
 review-theme-colour-blind = blått og oransje
 review-theme-colourless = uten farger
+
+## Omvisning
+
+review-tour-heading = Omvisning, sak { $case } av { $cases } · Esc avslutter den
+review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, c hele kodeboka.
+review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? u angrer siste siffer.
+review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siffer en gang til tar det bort igjen. 6 når det ikke er noe av dette.
+review-tour-save = Konklusjonen står under. Enter lagrer og åpner neste sak. Alt du lagrer, er trygt med en gang.
+review-tour-undo = Forrige svar står nederst. u angrer det, så ofte du vil. Backspace går tilbake til saken uten å angre. Svar så på denne.
+review-tour-unclear = Usikker? 0 er uklart, m skriver en merknad, f flagger saken så du finner den igjen.
+review-tour-later = s tar saken senere: den kommer igjen til slutt. j og k går til neste og forrige sak.
+review-tour-find = / søker, l viser køen, : finner alle kommandoer, ? viser tastene. e tar ut svarene til en fil, q avslutter.
+review-tour-over = Omvisningen er over. ? viser alle tastene når du trenger dem.
+review-tour-left = Omvisningen er avsluttet. ? viser alle tastene når du trenger dem.
