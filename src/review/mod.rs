@@ -23,3 +23,6 @@ pub use notice::{Notice, Tone};
 pub use search::{Hit, Index};
 pub use state::{Place, State};
 pub use update::update;
+
+#[cfg(test)]
+pub(crate) mod tests;
