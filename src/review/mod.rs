@@ -25,3 +25,6 @@ pub use search::{Hit, Index};
 pub use state::{Place, State};
 pub use tour::Tour;
 pub use update::update;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -203,12 +203,9 @@ fn cases_without_ids_get_one_from_their_text() {
 #[test]
 fn every_encoding_and_every_separator_is_understood() {
     let table = |between: &str| {
-        format!(
-            "id;tittel;tekst;kommune\n1;Økt vakthold;\"Blåbær; og mer, med komma\";Ås\n2;Næring;Vær så god;Ørsta\n"
-        )
+        "id;tittel;tekst;kommune\n1;Økt vakthold;\"Blåbær; og mer, med komma\";Ås\n2;Næring;Vær så god;Ørsta\n".to_string()
         .replace("\"Blåbær; og mer, med komma\"", "\"Blåbær§ og mer\"")
-        .replace(';', between)
-        .replace('§', between)
+        .replace([';', '§'], between)
     };
     let utf16: Vec<u8> = std::iter::once(0xFEFF)
         .chain(table(";").encode_utf16())

@@ -14,7 +14,7 @@ fn what_is_never_cut_stands_on_every_size() {
                 "en" => ("saved", "q quit", "INNOVATION"),
                 _ => ("lagret", "q avslutt", "INNOVASJON"),
             };
-            screen.wait_until("the first case", |now| last_row(now).ends_with("0"));
+            screen.wait_until("the first case", |now| last_row(now).ends_with('0'));
             screen.press("212\r");
             screen.wait_until("one saved", |now| last_row(now).ends_with(&format!("{saved} 1")));
             screen.press_for("212", verdict);

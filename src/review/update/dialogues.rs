@@ -18,7 +18,9 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Keys => push(state, Layer::Page(Page::Keys)),
         Command::Codebook => push(state, Layer::Page(Page::Codebook)),
         Command::Fields if state.desk.is_some() => push(state, Layer::Page(Page::Fields)),
-        Command::History => state.current().map(Effect::ReadHistory).into_iter().collect(),
+        Command::History if state.desk.is_some() => {
+            state.current().map(Effect::ReadHistory).into_iter().collect()
+        }
         Command::Note => open_note(state),
         Command::Search => push(state, Layer::Search(SearchField::default())),
         Command::Palette => {
@@ -50,7 +52,6 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
 
 /// Changes to the text field on top.
 pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> {
-    state.notice = None;
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
     for request in requests {
         input.handle(*request);
@@ -136,11 +137,11 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Save => {
             let Some(hit) = field.hits.get(field.selected) else {
-                let query = field.input.value().to_owned();
-                return say(
-                    state,
-                    Notice::warning(Message::new("review-no-hits").with("query", query)),
-                );
+                let message = match field.input.value() {
+                    blank if blank.trim().is_empty() => Message::new("review-no-search-yet"),
+                    query => Message::new("review-no-hits").with("query", query),
+                };
+                return say(state, Notice::warning(message));
             };
             let no = hit.no;
             state.hits = field.hits.iter().map(|hit| hit.no).collect();
@@ -210,6 +211,7 @@ fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let text = field.input.value().trim().to_owned();
     let changed = text != field.saved.trim();
     match command {
+        Command::Save if state.failure.is_some() => answering::refuse_decision(state),
         Command::Save => {
             close(state);
             if !changed {
@@ -244,13 +246,21 @@ fn fetching(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// `q`: asks once when there are typed answers or unsaved decisions.
+/// `q`: asks once when there are typed answers or unsaved decisions. The case with typed answers
+/// lies open while it is asked about.
 fn quit(state: &mut State) -> Vec<Effect> {
-    let unsaved = state.failure.as_ref().is_some_and(|failure| !failure.rescued);
-    if state.typed_drafts().is_empty() && !unsaved {
-        return vec![Effect::Quit];
+    let rescued = state.failure.as_ref().is_none_or(|failure| failure.rescued);
+    if !rescued && !state.underway.is_empty() {
+        return push(state, Layer::Quit);
     }
-    push(state, Layer::Quit)
+    let typed = state.typed_drafts();
+    let Some(first) = typed.first() else { return vec![Effect::Quit] };
+    state.layers.push(Layer::Quit);
+    if state.desk.as_ref().is_some_and(Desk::has_typed_draft) {
+        return Vec::new();
+    }
+    state.place = Place::Case;
+    vec![Effect::Open(*first, Via::Jump)]
 }
 
 fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
@@ -267,28 +277,19 @@ fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 }
 
 /// Enter in the question before the end: saves the open case if it is complete, else shows what is
-/// missing; ends when no typed answers are left anywhere.
+/// missing; goes on to the next case with typed answers, and ends when there is none.
 fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
-    let typed = state.desk.as_ref().is_some_and(Desk::has_typed_draft);
-    if !typed {
-        close(state);
-        return state
-            .typed_drafts()
-            .first()
-            .map(|no| Effect::Open(*no, Via::Jump))
-            .into_iter()
-            .collect();
-    }
     state.place = Place::Case;
     let mut effects = answering::save(state, now);
     if effects.is_empty() {
         close(state);
         return effects;
     }
-    if state.typed_drafts().is_empty() {
-        effects.retain(|effect| !matches!(effect, Effect::OpenNext { .. }));
-        effects.push(Effect::Quit);
-    }
+    effects.retain(|effect| !matches!(effect, Effect::OpenNext { .. }));
+    effects.push(match state.typed_drafts().first() {
+        Some(no) => Effect::Open(*no, Via::Jump),
+        None => Effect::Quit,
+    });
     effects
 }
 

@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::super::action::{Action, Effect, Fetched};
+use super::super::action::{Action, Effect, Fetched, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::state::{SaveFailure, State};
@@ -92,7 +92,11 @@ fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Eff
             state.total = fetched.total;
             state.queue.rows.clear();
             state.opening_notice = Some(Notice::plain(fetched.message));
-            vec![Effect::OpenNext { after: state.current() }]
+            // Whoever is reading a case goes on reading it, perhaps in a newer wording.
+            vec![match state.current() {
+                Some(no) => Effect::Open(no, Via::Step),
+                None => Effect::OpenNext { after: None },
+            }]
         }
         Err(why) => say(state, Notice::warning(why)),
     }

@@ -72,7 +72,6 @@ review-verdict-minor = NOT AN INNOVATION: only a minor change
 review-verdict-missing = UNDETERMINED: no answer to “{ $question }”
 review-verdict-unclear = UNDETERMINED: “{ $question }” is unclear
 review-ready = Enter saves and opens the next
-review-ready-again = Saved. Enter opens the next
 
 ## The queue
 
@@ -116,6 +115,7 @@ review-no-more-decisions = The project file cannot be saved, so no new answers a
 review-answer-taken-back = The last answer is undone. Ctrl+Y redoes it.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is not classified any more. Its answers stand here as a draft. Ctrl+Y redoes.
+review-undone-older = Undone: the earlier answers to “{ $title }” count again. The new ones stand here as a draft. Ctrl+Y redoes.
 review-undone-skip = Undone: “{ $title }” is not postponed any more. Ctrl+Y redoes.
 review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl+Y redoes.
 review-undone-many = Undone: { $count } cases taken back; { $unchanged } keep later answers. Ctrl+Y redoes.
@@ -134,6 +134,10 @@ review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? ? sh
 review-key-not-here = That key does nothing here. Esc goes back.
 review-enter-saves = Each case is saved when you press Enter. Ctrl+S is not needed.
 review-interrupt = Everything is saved. q quits (so does Ctrl+C once more).
+review-interrupt-drafts = { $count ->
+    [one] One case has answers that are not saved.
+   *[other] { $count } cases have answers that are not saved.
+} q asks about them and quits. Ctrl+C once more quits without them.
 review-interrupt-unsaved = Not everything is saved. s saves it elsewhere. Ctrl+C once more quits.
 review-pasted-nowhere = Pasted text only goes into a text field: m for a note, / to search.
 
@@ -204,9 +208,10 @@ review-quit-unsaved = { $count ->
    *[other] { $count } answers are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
 }
 review-save-failed = NOT SAVED: { $cause } { $count ->
-    [one] The last answer exists
-   *[other] The last { $count } answers exist
-} only in this window. Do not close it. s saves elsewhere.
+    [0] No answers are lost, but no more are taken. q quits.
+    [one] The last answer exists only in this window. Do not close it. s saves it elsewhere.
+   *[other] The last { $count } answers exist only in this window. Do not close it. s saves them elsewhere.
+}
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers are written to another file. Quit with q, and import that file when the cause is mended.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
 review-too-small = The window is too small (at least 40×10). Make it larger.

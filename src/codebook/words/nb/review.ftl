@@ -72,7 +72,6 @@ review-verdict-minor = IKKE INNOVASJON: bare en mindre endring
 review-verdict-missing = UAVKLART: svar mangler på «{ $question }»
 review-verdict-unclear = UAVKLART: «{ $question }» er uklart
 review-ready = Enter lagrer og åpner neste
-review-ready-again = Lagret. Enter åpner neste
 
 ## Køen
 
@@ -119,6 +118,7 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar tas ikke i
 review-answer-taken-back = Siste svar er angret. Ctrl+Y gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. Ctrl+Y gjør om.
+review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl+Y gjør om.
 review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl+Y gjør om.
 review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl+Y gjør om.
 review-undone-many = Angret: { $count } saker tatt tilbake; { $unchanged } beholder senere svar. Ctrl+Y gjør om.
@@ -137,6 +137,10 @@ review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? v
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl+S trengs ikke.
 review-interrupt = Alt er lagret. q avslutter (Ctrl+C en gang til også).
+review-interrupt-drafts = { $count ->
+    [one] Én sak har svar som ikke er lagret.
+   *[other] { $count } saker har svar som ikke er lagret.
+} q avslutter og spør først. Ctrl+C en gang til avslutter uten.
 review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl+C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
 
@@ -207,9 +211,10 @@ review-quit-unsaved = { $count ->
    *[other] { $count } svar er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
 }
 review-save-failed = IKKE LAGRET: { $cause } { $count ->
-    [one] Det siste svaret finnes
-   *[other] De siste { $count } svarene finnes
-} bare i dette vinduet. Ikke lukk det. s lagrer et annet sted.
+    [0] Ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
+    [one] Det siste svaret finnes bare i dette vinduet. Ikke lukk det. s lagrer det et annet sted.
+   *[other] De siste { $count } svarene finnes bare i dette vinduet. Ikke lukk det. s lagrer dem et annet sted.
+}
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er rettet.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større.
