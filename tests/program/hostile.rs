@@ -93,8 +93,8 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     assert!(screen.shows("␍"), "{}", screen.text());
     assert!(screen.shows("⟨RLO⟩"), "{}", screen.text());
     screen.press_for("m", "Note (Enter saves");
-    screen.paste(&HOSTILE.replace(['\u{1b}', '\r'], ""));
-    screen.press_for("slutt", "slutt");
+    screen.paste(&HOSTILE.replace('\u{1b}', "").replace('\r', ""));
+    screen.press_for("ferdig", "ferdig");
     screen.press_for(ENTER, "The note is saved.");
     screen.press_for("i", "felt␛[2J");
     assert!(screen.shows("V␛[2J␛]52;c;eA==␇"), "{}", screen.text());
@@ -105,14 +105,12 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     screen.press(ESC);
     screen.wait_for_no("What was done with the case");
     screen.press_for("/", "title, municipality, id");
-    screen.press_for("t", "hits");
+    screen.press_for("t", "2 hits");
     screen.press(ESC);
-    screen.wait_for_no("title, municipality, id");
-    screen.press_for("l", "␛");
-    screen.press("l");
+    screen.wait_for_no("2 hits");
     screen.press_for("212\r", "Harmløs.");
     assert!(screen.shows("= Innovation · T␛[2J"), "{}", screen.text());
-    screen.press_for("u", "Undone: “T␛[2J");
+    screen.press_for("u", "Undone:");
     screen.quit();
     assert_harmless(&screen.raw());
 }

@@ -158,7 +158,7 @@ fn without_comments(text: &str) -> String {
     code.map(|line| format!("{line}\n")).collect()
 }
 
-/// The text without its test modules; nothing for a file that is one.
+/// The text without what is compiled for tests only; nothing for a file that is one.
 fn without_tests(path: &Path, text: &str) -> String {
     let of_tests =
         |part: &str| part == "tests" || part == "tests.rs" || part.ends_with("_tests.rs");
@@ -168,10 +168,9 @@ fn without_tests(path: &Path, text: &str) -> String {
     let mut kept = String::new();
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        let module =
-            lines.peek().is_some_and(|next| next.starts_with("mod ") && next.ends_with('{'));
-        if line == "#[cfg(test)]" && module {
-            // Formatted code closes a module in the first column.
+        let block = lines.peek().is_some_and(|next| next.ends_with('{'));
+        if is_for_tests(line) && block {
+            // Formatted code closes what begins in the first column there too.
             for inner in lines.by_ref() {
                 if inner == "}" {
                     break;
@@ -183,6 +182,11 @@ fn without_tests(path: &Path, text: &str) -> String {
         }
     }
     kept
+}
+
+/// Whether an attribute keeps what follows out of the program.
+fn is_for_tests(line: &str) -> bool {
+    line == "#[cfg(test)]" || line.starts_with("#[cfg(all(test,")
 }
 
 #[test]
@@ -253,6 +257,8 @@ fn tests_are_told_from_what_they_test() {
     let text =
         "fn a() {}\n\n#[cfg(test)]\nmod tests {\n    fn b() {\n    }\n}\nfn c() { d.unwrap() }\n";
     assert_eq!(without_tests(path, text), "fn a() {}\n\nfn c() { d.unwrap() }\n");
+    let on_unix = text.replace("cfg(test)", "cfg(all(test, unix))");
+    assert_eq!(without_tests(path, &on_unix), without_tests(path, text));
     let declared = "#[cfg(test)]\nmod tests;\nfn c() { d.unwrap() }\n";
     assert!(without_tests(path, declared).contains("unwrap"));
     assert_eq!(without_tests(Path::new("import/tests/mod.rs"), text), "");

@@ -137,12 +137,12 @@ impl Screen {
         let mut now = seen.lock().unwrap();
         while !wanted(&now.whole) {
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(
-                !left.is_zero() && !now.closed,
-                "{} without: {what}\nThe screen shows:\n{}",
-                if now.closed { "the program ended" } else { "20 seconds went by" },
-                rows(&now.whole).join("\n")
-            );
+            if left.is_zero() || now.closed {
+                let why = if now.closed { "the program ended" } else { "20 seconds went by" };
+                let shown = rows(&now.whole).join("\n");
+                drop(now);
+                panic!("{why} without: {what}\nThe screen shows:\n{shown}");
+            }
             now = changed.wait_timeout(now, left).unwrap().0;
         }
     }
@@ -187,7 +187,11 @@ impl Screen {
         let mut now = seen.lock().unwrap();
         while !now.closed {
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "still running:\n{}", rows(&now.whole).join("\n"));
+            if left.is_zero() {
+                let shown = rows(&now.whole).join("\n");
+                drop(now);
+                panic!("the program is still running and shows:\n{shown}");
+            }
             now = changed.wait_timeout(now, left).unwrap().0;
         }
         drop(now);

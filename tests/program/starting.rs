@@ -68,7 +68,7 @@ fn a_path_under_the_home_folder_is_completed_by_tab() {
     place.write("home/saksliste.csv", THREE_CASES);
     screen.press_for("1", "Drag the file here with the mouse");
     screen.press("~/saksl");
-    screen.press_for(TAB, "> ~/saksliste.csv");
+    screen.press_for(TAB, "/saksliste.csv");
     screen.press_for(ENTER, "3 cases fetched");
 }
 
@@ -82,7 +82,9 @@ fn a_file_that_is_not_there_or_not_understood_leaves_the_field_open() {
     screen.press("\u{15}saker.csv");
     screen.wait_for("> saker.csv");
     screen.press_for(ENTER, "row 2, column C");
-    screen.press_for(ESC, "2 Try it with samples");
+    screen.press(ESC);
+    screen.wait_for_no("> saker.csv");
+    assert!(screen.shows("2 Try it with samples"));
     screen.quit();
     assert_eq!(place.all_cases().len(), 0);
 }
