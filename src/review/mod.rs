@@ -7,6 +7,7 @@
 pub mod action;
 pub mod command;
 pub mod desk;
+pub mod filter;
 pub mod layer;
 pub mod notice;
 pub mod pace;
