@@ -2,9 +2,11 @@
 
 mod acts;
 mod file;
+mod filter;
 mod intake;
 mod next;
 mod replay;
+mod text_index;
 mod words;
 mod writer;
 
