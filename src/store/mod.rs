@@ -14,6 +14,7 @@ mod filter;
 mod functions;
 mod intake;
 mod lock;
+mod lookalikes;
 mod project;
 mod queue;
 mod reader;

@@ -65,3 +65,31 @@ proptest! {
         prop_assert!(reader.text_hits(&more, 3).is_ok());
     }
 }
+
+#[test]
+fn cases_that_share_rare_words_are_alike() {
+    let mut desk = Desk::empty();
+    let filler =
+        |no: usize| format!("Kommunen prøvde noe nytt med tiltak nummer {no} og delte det.");
+    let mut cases: Vec<CaseRecord> =
+        (1..=20).map(|no| case(&no.to_string(), "Tiltak", &filler(no))).collect();
+    cases.push(case(
+        "21",
+        "Heimekontor",
+        "Kommunen delte ut skjermer og stoler til skolen og alle.",
+    ));
+    cases.push(case(
+        "22",
+        "Skjermer",
+        "Stoler og skjermer ble kjørt heim til alle på heimekontor.",
+    ));
+    cases.push(case("23", "Gågate", "Stoler i gata på skolen."));
+    desk.import(&cases);
+    let alike = |no, limit| desk.reader().lookalikes(CaseNo(no), limit).unwrap();
+    assert_eq!(alike(21, 2), [CaseNo(22), CaseNo(23)]);
+    assert_eq!(alike(22, 1), [CaseNo(21)]);
+    assert!(!alike(1, 50).contains(&CaseNo(1)));
+    assert_eq!(alike(99, 5), []);
+    let alone = Desk::with_cases(1);
+    assert_eq!(alone.reader().lookalikes(CaseNo(1), 5).unwrap(), []);
+}
