@@ -58,6 +58,8 @@ pub struct SearchField {
     pub generation: u64,
     /// Whether the answer to what is typed is still to come.
     pub searching: bool,
+    /// Enter was pressed meanwhile: the best hit opens when the answer is there.
+    pub opens: bool,
 }
 
 /// The note of the open case while it is written.

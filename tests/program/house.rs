@@ -10,17 +10,18 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("codebook", &["domain"]),
+    ("config", &["domain"]),
     ("import", &["domain"]),
     ("export", &["domain"]),
     ("store", &["domain"]),
     ("review", &["domain"]),
     ("tui", &["domain", "codebook", "review"]),
-    ("transfer", &["domain", "codebook", "import", "export", "store", "review"]),
-    ("session", &["domain", "codebook", "import", "export", "store", "review", "tui", "transfer"]),
+    ("transfer", &["domain", "codebook", "config", "import", "export", "store", "review"]),
+    ("session", &["domain", "codebook", "config", "import", "export", "store", "review", "tui", "transfer"]),
     (
         "cli",
         &[
-            "domain", "codebook", "import", "export", "store", "review", "tui", "transfer",
+            "domain", "codebook", "config", "import", "export", "store", "review", "tui", "transfer",
             "session",
         ],
     ),

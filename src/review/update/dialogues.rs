@@ -92,6 +92,7 @@ fn edited(state: &mut State) -> Vec<Effect> {
             state.newest_query += 1;
             field.generation = state.newest_query;
             field.searching = true;
+            field.opens = false;
             let query = field.input.value().to_owned();
             return vec![Effect::Search { generation: state.newest_query, query }];
         }
@@ -132,25 +133,25 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
             field.selected = (field.selected + 1).min(field.hits.len().saturating_sub(1));
         }
         Command::Cancel => return close(state),
-        Command::Save if field.searching => {
-            return say(state, Notice::plain(Message::new("review-still-searching")));
-        }
-        Command::Save => {
-            let Some(hit) = field.hits.get(field.selected) else {
-                let message = match field.input.value() {
-                    blank if blank.trim().is_empty() => Message::new("review-no-search-yet"),
-                    query => Message::new("review-no-hits").with("query", query),
-                };
-                return say(state, Notice::warning(message));
-            };
-            let no = hit.no;
-            state.hits = field.hits.iter().map(|hit| hit.no).collect();
-            close(state);
-            return vec![Effect::Open(no, Via::Jump)];
-        }
+        Command::Save if field.searching => field.opens = true,
+        Command::Save => return open_hit(state),
         _ => return does_nothing(state),
     }
     Vec::new()
+}
+
+/// Opens the selected hit; `n` and `N` step through the others.
+pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
+    field.opens = false;
+    let Some(hit) = field.hits.get(field.selected) else {
+        let query = field.input.value().to_owned();
+        return say(state, Notice::warning(Message::new("review-no-hits").with("query", query)));
+    };
+    let no = hit.no;
+    state.hits = field.hits.iter().map(|hit| hit.no).collect();
+    close(state);
+    vec![Effect::Open(no, Via::Jump)]
 }
 
 fn palette(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use super::super::action::{Action, Effect, Fetched, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::state::{SaveFailure, State};
-use super::{exporting, moving, push, say, undoing};
+use super::{dialogues, exporting, moving, push, say, undoing};
 use crate::domain::{CaseRow, Message};
 
 /// Takes an answer. Keys are not taken here.
@@ -31,6 +31,9 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
                 field.total = total;
                 field.selected = 0;
                 field.searching = false;
+                if field.opens {
+                    return dialogues::open_hit(state);
+                }
             }
             Vec::new()
         }

@@ -154,7 +154,6 @@ review-search-count = { $count ->
     [one] 1 hit
    *[other] { $count } hits
 }
-review-still-searching = The search is not ready. Press Enter in a moment.
 review-no-hits = No hits for “{ $query }”. Try fewer letters.
 review-palette-heading = Commands
 review-no-command = No command is called “{ $query }”. Try fewer letters.

@@ -157,7 +157,6 @@ review-search-count = { $count ->
     [one] 1 treff
    *[other] { $count } treff
 }
-review-still-searching = Søket er ikke ferdig. Trykk Enter om litt.
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver.
 review-palette-heading = Kommandoer
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
