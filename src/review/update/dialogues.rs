@@ -134,6 +134,9 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Cancel => return close(state),
         Command::Save if field.searching => field.opens = true,
+        Command::Save if field.input.value().trim().is_empty() => {
+            return say(state, Notice::plain(Message::new("review-no-search-yet")));
+        }
         Command::Save => return open_hit(state),
         _ => return does_nothing(state),
     }

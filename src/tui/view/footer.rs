@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::keymap::{Mode, key_names};
-use super::super::text::{one_line, width, wrap};
+use super::super::reading;
+use super::super::text::{width, wrap};
 use super::{Context, paint};
-use crate::domain::{Answers, CategoryAnswer, Choice, KindsAnswer, Message};
+use crate::domain::Message;
 use crate::review::layer::ExportStep;
 use crate::review::{Command, Layer, Notice, Tone};
 
@@ -156,47 +157,13 @@ pub(super) fn draw_last_saved(
         return;
     }
     let Some(last) = &context.state.last_saved else { return };
-    let text = context.say(
-        &Message::new("review-last-saved")
-            .with("answers", answers_in_short(context, last.answers))
-            .with("verdict", context.words.verdict(last.answers.verdict()).name)
-            .with("title", one_line(&last.title)),
-    );
+    let text = reading::saved(context.words, last.answers, &last.title);
     paint::ends(
         buffer,
         row,
         (&text, context.theme.quiet),
         (&context.get("review-undo-hint"), context.theme.quiet),
     );
-}
-
-/// The answers in a few words: `Beredskap, ny, produkt`.
-fn answers_in_short(context: &Context<'_>, answers: Answers) -> String {
-    let words = context.words;
-    let mut parts = Vec::new();
-    if let Some(category) = answers.category {
-        let entry = words.category(category);
-        parts.push(match category {
-            CategoryAnswer::Is(_) => entry.short,
-            CategoryAnswer::Unclear => entry.name,
-        });
-    }
-    if let Some(new) = answers.new {
-        parts.push(context.get(match new {
-            crate::domain::Answer::Yes => "review-short-new",
-            crate::domain::Answer::No => "review-short-not-new",
-            crate::domain::Answer::Unclear => "review-short-new-unclear",
-        }));
-    }
-    match answers.kinds {
-        Some(KindsAnswer::Are(kinds)) if !kinds.is_empty() => {
-            parts.extend(kinds.iter().map(|kind| words.name(Choice::Kind(kind)).to_lowercase()));
-        }
-        Some(KindsAnswer::Are(_)) => parts.push(context.get("review-short-no-kind")),
-        Some(KindsAnswer::Unclear) => parts.push(context.get("review-short-kinds-unclear")),
-        None => {}
-    }
-    parts.join(", ")
 }
 
 /// The notice to show: a failed save stays until the program ends.

@@ -21,7 +21,7 @@ use self::layout::Layout;
 use super::theme::Theme;
 use crate::codebook::Words;
 use crate::domain::Message;
-use crate::review::{Layer, Place, Scroll, State};
+use crate::review::{Layer, Page, Place, Scroll, State};
 
 /// The smallest screen on which a case can be classified.
 pub const SMALLEST: (u16, u16) = (40, 10);
@@ -126,6 +126,13 @@ impl Context<'_> {
     fn say(&self, message: &Message) -> String {
         self.words.say(message)
     }
+}
+
+/// A page in lines of at most `width` cells, for those who do not see the screen.
+#[must_use]
+pub fn page_in_lines(words: &Words, state: &State, page: &Page, width: usize) -> Vec<String> {
+    let context = Context { words, theme: Theme::colourless(), state };
+    pages::plain(&context, page, width)
 }
 
 /// The rows of `area` from `from` on, at most `count`.

@@ -77,6 +77,11 @@ fn title(context: &Context<'_>, page: &Page) -> String {
     }
 }
 
+/// A page in lines of at most `width` cells, without looks.
+pub(super) fn plain(context: &Context<'_>, page: &Page, width: usize) -> Vec<String> {
+    lines(context, page, width).into_iter().map(|(line, _)| line).collect()
+}
+
 type StyledLines = Vec<(String, Style)>;
 
 fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
