@@ -4,6 +4,7 @@
 mod arrivals;
 mod background;
 mod complete;
+mod desk;
 mod searching;
 mod settings;
 
@@ -16,14 +17,13 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyEvent};
 
 use self::arrivals::Arrival;
-use self::background::Background;
-use self::searching::Searcher;
+use self::desk::{Desk, export_stem};
 use crate::codebook::{Language, Words};
 use crate::config::ConfigError;
 use crate::domain::{CaseNo, Message, Moment, NextCase, Reviewer, Spoken, Tally};
 use crate::import::{Delivery, typed_path};
-use crate::review::{Action, Effect, Layer, State, Tour, Via, update};
-use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
+use crate::review::{Action, Effect, Layer, Tour, Via, update};
+use crate::store::{Answer, Job, Project, StoreError};
 use crate::transfer::{self, TransferError};
 use crate::tui::{Keymap, Screen, Terminal, Theme, keymap};
 pub use settings::Settings;
@@ -121,18 +121,6 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     session.end()
 }
 
-/// What belongs to one project, and is opened anew for another one.
-struct Desk {
-    path: PathBuf,
-    reader: Reader,
-    writer: Writer,
-    searcher: Searcher,
-    background: Background,
-    state: State,
-    /// The file being imported, until the store has answered.
-    importing: Option<Delivery>,
-}
-
 struct Session {
     desk: Desk,
     terminal: Terminal,
@@ -148,33 +136,6 @@ struct Session {
     /// The reviewer wants to quit; what is underway is waited for.
     quitting: bool,
     ended: bool,
-}
-
-impl Desk {
-    fn open(
-        project: Project,
-        reviewer: &Reviewer,
-        words: &Words,
-        sender: &Sender<Arrival>,
-    ) -> Result<Self, SessionError> {
-        let path = project.path().to_owned();
-        let reader = project.reader()?;
-        let total = reader.case_count()?;
-        let tally = if total == 0 { Tally::default() } else { reader.tally(reviewer)? };
-        let mut state = State::new(reviewer.clone(), total, tally);
-        if let Some(decision) = reader.newest_decision(reviewer)? {
-            state.remember(&decision);
-        }
-        state.export_stem = export_stem(&reader, words)?;
-        let answers = sender.clone();
-        let writer = Writer::start(project, move |answer| {
-            // The session outlives its writer; when it does not, nobody is left to tell.
-            let _ = answers.send(Arrival::Store(Box::new(answer)));
-        });
-        let searcher = Searcher::start(path.clone(), sender.clone());
-        let background = Background::new(path.clone(), sender.clone());
-        Ok(Self { path, reader, writer, searcher, background, state, importing: None })
-    }
 }
 
 impl Session {
@@ -429,13 +390,6 @@ impl Session {
             unsaved: state.underway.len(),
         })
     }
-}
-
-/// The name of an export, beside the file that came in last.
-fn export_stem(reader: &Reader, words: &Words) -> Result<String, StoreError> {
-    let today = jiff::Zoned::now().date().to_string();
-    let word = words.get("cli-export-word");
-    Ok(transfer::export_stem(reader.newest_origin()?.as_ref(), reader.path(), &word, &today))
 }
 
 /// What was read as an action, or why it could not be.
