@@ -17,12 +17,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("review", &["domain"]),
     ("tui", &["domain", "codebook", "review"]),
     ("transfer", &["domain", "codebook", "config", "import", "export", "store", "review"]),
-    ("session", &["domain", "codebook", "config", "import", "export", "store", "review", "tui", "transfer"]),
+    (
+        "session",
+        &["domain", "codebook", "config", "import", "export", "store", "review", "tui", "transfer"],
+    ),
     (
         "cli",
         &[
-            "domain", "codebook", "config", "import", "export", "store", "review", "tui", "transfer",
-            "session",
+            "domain", "codebook", "config", "import", "export", "store", "review", "tui",
+            "transfer", "session",
         ],
     ),
     ("lib", &["cli"]),
