@@ -67,8 +67,7 @@ fn hashed(mut set: Value) -> Value {
     for case in set["cases"].as_array_mut().unwrap() {
         let shown =
             format!("{}\0{}", case["title"].as_str().unwrap(), case["text"].as_str().unwrap());
-        let hash: String =
-            Sha256::digest(shown.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = format!("{:x}", Sha256::digest(shown.as_bytes()));
         case["text_sha256"] = json!(hash);
         for decision in case["classifications"].as_array_mut().unwrap() {
             decision["text_sha256"] = json!(hash);
@@ -203,9 +202,8 @@ fn cases_without_ids_get_one_from_their_text() {
 #[test]
 fn every_encoding_and_every_separator_is_understood() {
     let table = |between: &str| {
-        "id;tittel;tekst;kommune\n1;Økt vakthold;\"Blåbær; og mer, med komma\";Ås\n2;Næring;Vær så god;Ørsta\n".to_string()
-        .replace("\"Blåbær; og mer, med komma\"", "\"Blåbær§ og mer\"")
-        .replace([';', '§'], between)
+        "id;tittel;tekst;kommune\n1;Økt vakthold;\"Blåbær; og mer\";Ås\n2;Næring;Vær så god;Ørsta\n"
+            .replace(';', between)
     };
     let utf16: Vec<u8> = std::iter::once(0xFEFF)
         .chain(table(";").encode_utf16())

@@ -158,8 +158,9 @@ fn is_name(scalar: char) -> bool {
 
 /// The text without lines that are comments.
 fn without_comments(text: &str) -> String {
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    code.map(|line| format!("{line}\n")).collect()
+    let code: Vec<&str> =
+        text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    code.join("\n")
 }
 
 /// The text without what is compiled for tests only; nothing for a file that is one.

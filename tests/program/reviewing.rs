@@ -1,5 +1,7 @@
 //! Classifying by keyboard: the rules of the reviewer's screen, one by one.
 
+use std::path::Path;
+
 use encoding_rs::WINDOWS_1252;
 use serde_json::{Value, json};
 
@@ -69,7 +71,7 @@ fn from_a_windows_1252_file_to_the_classified_set_with_a_night_in_between() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .find(|name| name.starts_with("saker-classified-"))
         .unwrap();
-    assert!(from_dialogue.ends_with(".json"));
+    assert_eq!(Path::new(&from_dialogue).extension(), Some("json".as_ref()));
     let from_dialogue = place.read_json(&from_dialogue);
     place.run(["export", "sett.json"]).assert().success();
     let from_command = place.read_json("sett.json");
