@@ -308,7 +308,7 @@ pub(crate) fn digits(answers: Answers) -> String {
         .map(|question| {
             let taken: String = Choice::of(question)
                 .iter()
-                .filter(|choice| choice.is_taken(answers))
+                .filter(|choice| choice.is_taken(&answers))
                 .map(|choice| choice.digit().to_string())
                 .collect();
             if taken.is_empty() { "-".to_owned() } else { taken }
