@@ -35,6 +35,11 @@ pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         }
         Action::Edit(request) => dialogues::edit(state, &[request]),
         Action::Paste(text) => dialogues::paste(state, &text),
+        Action::Answer(question, choices) => {
+            before_a_key(state, Command::Digit(0));
+            answering::answer(state, question, &choices)
+        }
+        Action::Fill(text) => dialogues::fill(state, text),
         reply => replies::take(state, reply),
     }
 }
