@@ -63,7 +63,7 @@ impl Place {
 
     /// Types these lines, and answers what was said.
     fn types(&self, lines: &[&str]) -> String {
-        let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let input = lines.join("\n") + "\n";
         let done = self.run(&["review", "--plain"], &input);
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         String::from_utf8(done.stdout).unwrap()
