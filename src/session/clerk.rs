@@ -11,7 +11,7 @@ use super::{Ending, SessionError, complete};
 use crate::codebook::Words;
 use crate::domain::{CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{Delivery, typed_path};
-use crate::review::{Action, Effect, Notice, State, Via, update};
+use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
 use crate::tui::keymap;
@@ -217,7 +217,10 @@ impl Clerk {
                 };
             }
             Effect::Quit => self.quitting = true,
-            other @ (Effect::Scroll(_) | Effect::Suspend) => return Outcome::NotMine(other),
+            other @ (Effect::Scroll(_)
+            | Effect::SpeakLanguage(_)
+            | Effect::NextTheme
+            | Effect::Suspend) => return Outcome::NotMine(other),
         }
         Outcome::Done
     }
@@ -245,6 +248,9 @@ impl Clerk {
         transfer::import_samples(&mut project, Moment::now())?;
         let (project, mut state) = open(project, &self.reviewer, words, &self.sender)?;
         state.palette = std::mem::take(&mut self.state.palette);
+        if state.tally == Tally::default() {
+            state.tour = Some(Tour::default());
+        }
         self.state = state;
         let left = std::mem::replace(&mut self.project, project);
         left.writer.finish()?;

@@ -7,6 +7,7 @@ mod clerk;
 mod complete;
 pub mod plain;
 mod searching;
+mod settings;
 
 use std::collections::VecDeque;
 use std::io;
@@ -18,13 +19,15 @@ use crossterm::event::{Event, KeyEvent};
 
 use self::arrivals::Arrival;
 use self::clerk::Clerk;
-use crate::codebook::Words;
+use crate::codebook::{Language, Words};
+use crate::config::ConfigError;
 use crate::domain::{Message, Reviewer, Spoken};
 use crate::import::typed_path;
-use crate::review::{Action, Effect};
+use crate::review::{Action, Effect, Layer};
 use crate::store::{Project, StoreError};
 use crate::transfer::TransferError;
-use crate::tui::{Keymap, Screen, Terminal, Theme};
+use crate::tui::{Keymap, Screen, Terminal, Theme, keymap};
+pub use settings::Settings;
 
 /// What a session begins with.
 pub struct Opening {
@@ -36,8 +39,10 @@ pub struct Opening {
     pub reviewer: Reviewer,
     /// The words of the screen.
     pub words: Words,
-    /// The looks of the screen.
-    pub theme: Theme,
+    /// Whether nobody has said which language to speak.
+    pub ask_language: bool,
+    /// What the reviewer has chosen to keep.
+    pub settings: Settings,
     /// Something to say at the beginning, such as what was imported.
     pub greeting: Option<Message>,
 }
@@ -92,11 +97,12 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     let (sender, arrivals) = mpsc::channel();
     let terminal = Terminal::take()?;
     arrivals::listen(&sender)?;
-    let Opening { project, samples, reviewer, words, theme, greeting } = opening;
+    let Opening { project, samples, reviewer, words, ask_language, settings, greeting } = opening;
     let mut session = Session {
         clerk: Clerk::new(project, samples, reviewer, &words, sender.clone())?,
         terminal,
-        screen: Screen::new(words, theme),
+        screen: Screen::new(words, Theme::from(settings.theme())),
+        settings,
         keymap: Keymap::default(),
         arrivals,
         sender,
@@ -105,6 +111,9 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     };
     let asked = session.clerk.begin(greeting, session.screen.words());
     session.show(asked);
+    if ask_language {
+        session.clerk.state.layers.push(Layer::Language);
+    }
     session.work()?;
     session.end()
 }
@@ -113,6 +122,7 @@ struct Session {
     clerk: Clerk,
     terminal: Terminal,
     screen: Screen,
+    settings: Settings,
     keymap: Keymap,
     arrivals: Receiver<Arrival>,
     sender: Sender<Arrival>,
@@ -188,9 +198,35 @@ impl Session {
                     // The terminal answers a stop like one from outside, so both take one way.
                     let _ = self.sender.send(Arrival::Stopped);
                 }
+                Effect::SpeakLanguage(digit) => self.speak_language(digit),
+                Effect::NextTheme => {
+                    let kept = self.settings.next_theme();
+                    self.screen.look(Theme::from(self.settings.theme()));
+                    let name = Message::new(settings::theme_key(self.settings.theme()));
+                    self.changed(Message::new("review-theme-changed").with("theme", name), kept);
+                }
                 _ => {}
             }
         }
+    }
+
+    /// Speaks the language with this number, or the next one, from now on and next time.
+    fn speak_language(&mut self, digit: Option<u8>) {
+        let next = self.screen.words().language().next();
+        let chosen = digit.map(|digit| usize::from(digit).checked_sub(1));
+        let language = chosen.map_or(Some(next), |at| Language::ALL.get(at?).copied());
+        // A digit without a language leaves the question open.
+        let Some(language) = language else { return };
+        let kept = self.settings.keep_language(language);
+        self.screen.speak(Words::new(language));
+        self.changed(Message::new("review-language-changed"), kept);
+    }
+
+    /// A setting holds from now on; where it could not be kept for next time, that is said instead.
+    fn changed(&mut self, message: Message, kept: Result<(), ConfigError>) {
+        let palette = keymap::palette(self.screen.words());
+        let message = kept.err().map_or(message, |error| error.message());
+        self.act(Action::SettingChanged(message, palette));
     }
 
     /// Gives the terminal to the shell until the program is continued.

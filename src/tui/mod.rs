@@ -10,5 +10,5 @@ pub mod view;
 
 pub use keymap::{Keymap, Mode};
 pub use terminal::Terminal;
-pub use theme::Theme;
+pub use theme::{Theme, ThemeName};
 pub use view::Screen;

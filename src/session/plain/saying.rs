@@ -17,6 +17,8 @@ const REDO: (&str, &str) = ("Ctrl+Y", "U");
 impl Plain {
     /// Says everything that is new since the last line, and asks for the next one.
     pub(super) fn tell(&mut self) -> io::Result<()> {
+        // The tour of the samples explains a screen.
+        self.clerk.state.tour = None;
         self.tell_saved()?;
         self.tell_notice()?;
         self.tell_page()?;

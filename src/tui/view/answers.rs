@@ -134,11 +134,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         Verdict::NotInnovation => context.theme.bad,
         Verdict::Undetermined => context.theme.warning,
     };
-    let ready = match (answers.first_missing(), desk.has_draft()) {
-        (Some(_), _) => String::new(),
-        (None, true) => context.get("review-ready"),
-        (None, false) => context.get("review-ready-again"),
-    };
+    let ready = if answers.are_complete() { context.get("review-ready") } else { String::new() };
     paint::with_remark(
         buffer,
         row,

@@ -55,6 +55,16 @@ impl Screen {
         &self.words
     }
 
+    /// Speaks other words from now on.
+    pub fn speak(&mut self, words: Words) {
+        *self = Self::new(words, self.theme);
+    }
+
+    /// Looks otherwise from now on.
+    pub const fn look(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
     /// Scrolls what is read: the page on top, else the report.
     pub fn scroll(&mut self, state: &State, scroll: Scroll) {
         match state.top() {

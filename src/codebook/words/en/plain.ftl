@@ -11,7 +11,7 @@ plain-note-now = The note is “{ $note }”. A dash (-) takes it away.
 
 plain-prompt-question = Answer to question { $question }:
 plain-prompt-save = Enter saves, u undoes, digits answer question { $question }:
-plain-prompt-next = Enter goes to the next case, digits answer question { $question }:
+plain-prompt-next = Enter keeps the answers and goes on, digits answer question { $question }:
 plain-prompt-welcome = 1, 2 or q:
 plain-prompt-finished = k, u or q:
 plain-prompt-note = Note (an empty line leaves it as it is):

@@ -11,7 +11,7 @@ plain-note-now = Merknaden er «{ $note }». En strek (-) tar den bort.
 
 plain-prompt-question = Svar på spørsmål { $question }:
 plain-prompt-save = Enter lagrer, u angrer, sifre svarer på spørsmål { $question }:
-plain-prompt-next = Enter går til neste sak, sifre svarer på spørsmål { $question }:
+plain-prompt-next = Enter beholder svarene og går videre, sifre svarer på spørsmål { $question }:
 plain-prompt-welcome = 1, 2 eller q:
 plain-prompt-finished = k, u eller q:
 plain-prompt-note = Merknad (tom linje lar den stå som den er):

@@ -72,7 +72,6 @@ review-verdict-minor = IKKE INNOVASJON: bare en mindre endring
 review-verdict-missing = UAVKLART: svar mangler på «{ $question }»
 review-verdict-unclear = UAVKLART: «{ $question }» er uklart
 review-ready = Enter lagrer og åpner neste
-review-ready-again = Lagret. Enter åpner neste
 
 ## Køen
 
@@ -119,6 +118,7 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar tas ikke i
 review-answer-taken-back = Siste svar er angret. Ctrl+Y gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. Ctrl+Y gjør om.
+review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl+Y gjør om.
 review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl+Y gjør om.
 review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl+Y gjør om.
 review-undone-many = Angret: { $count } saker tatt tilbake; { $unchanged } beholder senere svar. Ctrl+Y gjør om.
@@ -137,6 +137,10 @@ review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? v
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl+S trengs ikke.
 review-interrupt = Alt er lagret. q avslutter (Ctrl+C en gang til også).
+review-interrupt-drafts = { $count ->
+    [one] Én sak har svar som ikke er lagret.
+   *[other] { $count } saker har svar som ikke er lagret.
+} q avslutter og spør først. Ctrl+C en gang til avslutter uten.
 review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl+C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
 
@@ -153,7 +157,6 @@ review-search-count = { $count ->
     [one] 1 treff
    *[other] { $count } treff
 }
-review-still-searching = Søket er ikke ferdig. Trykk Enter om litt.
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver.
 review-palette-heading = Kommandoer
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
@@ -207,9 +210,10 @@ review-quit-unsaved = { $count ->
    *[other] { $count } svar er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
 }
 review-save-failed = IKKE LAGRET: { $cause } { $count ->
-    [one] Det siste svaret finnes
-   *[other] De siste { $count } svarene finnes
-} bare i dette vinduet. Ikke lukk det. s lagrer et annet sted.
+    [0] Ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
+    [one] Det siste svaret finnes bare i dette vinduet. Ikke lukk det. s lagrer det et annet sted.
+   *[other] De siste { $count } svarene finnes bare i dette vinduet. Ikke lukk det. s lagrer dem et annet sted.
+}
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er rettet.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
@@ -294,6 +298,32 @@ review-command-import = Hent saker fra en fil
 review-command-cancel = Lukk det som ligger øverst; legg bort svar
 review-command-close = Lukk siden
 review-command-quit = Avslutt
+review-command-language = Neste språk
+review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
 review-command-interrupt = Si at alt er lagret; andre gang avslutter
 review-command-save-hint = Si når det lagres
+
+## Innstillinger
+
+review-language-heading = Språk · Language
+review-language-changed = Språket er bokmål.
+review-theme-changed = Fargetema: { $theme }.
+review-theme-ansi = fargene i terminalen
+review-theme-high-contrast = høy kontrast
+review-theme-colour-blind = blått og oransje
+review-theme-colourless = uten farger
+
+## Omvisning
+
+review-tour-heading = Omvisning, sak { $case } av { $cases } · Esc avslutter den
+review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, c hele kodeboka.
+review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? u angrer siste siffer.
+review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siffer en gang til tar det bort igjen. 6 når det ikke er noe av dette.
+review-tour-save = Konklusjonen står under. Enter lagrer og åpner neste sak. Alt du lagrer, er trygt med en gang.
+review-tour-undo = Forrige svar står nederst. u angrer det, så ofte du vil. Backspace går tilbake til saken uten å angre. Svar så på denne.
+review-tour-unclear = Usikker? 0 er uklart, m skriver en merknad, f flagger saken så du finner den igjen.
+review-tour-later = s tar saken senere: den kommer igjen til slutt. j og k går til neste og forrige sak.
+review-tour-find = / søker, l viser køen, : finner alle kommandoer, ? viser tastene. e tar ut svarene til en fil, q avslutter.
+review-tour-over = Omvisningen er over. ? viser alle tastene når du trenger dem.
+review-tour-left = Omvisningen er avsluttet. ? viser alle tastene når du trenger dem.
