@@ -11,6 +11,8 @@ mod output;
 mod review;
 mod status;
 mod surroundings;
+#[cfg(test)]
+mod words_tests;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

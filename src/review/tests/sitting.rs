@@ -203,7 +203,7 @@ impl Sitting {
             Some(desk) => format!(
                 "{} [{}] q{}",
                 desk.open.no,
-                digits(&desk.draft.answers),
+                digits(desk.draft.answers),
                 desk.focus.number()
             ),
             None if self.state.is_empty() => "welcome".to_owned(),
@@ -220,7 +220,7 @@ impl Sitting {
         match self.state.draft_count() {
             0 => {}
             1 => line.push_str(", 1 draft"),
-            count => line.push_str(&format!(", {count} drafts")),
+            count => line += &format!(", {count} drafts"),
         }
         line
     }
@@ -249,7 +249,7 @@ impl Sitting {
         let one = |no: CaseNo| {
             let standing = self.project.standing(no);
             let classification = &standing.classification;
-            let mut line = digits(&classification.answers).replace(' ', "");
+            let mut line = digits(classification.answers).replace(' ', "");
             if standing.is_postponed() {
                 line.push_str(">>");
             }
@@ -257,7 +257,7 @@ impl Sitting {
                 line.push('!');
             }
             if let Some(note) = &classification.note {
-                line.push_str(&format!(" «{note}»"));
+                line += &format!(" «{note}»");
             }
             line
         };
@@ -295,7 +295,7 @@ impl Sitting {
     pub(crate) fn saved_last(self, expected: &str) -> Self {
         let last = self.state.last_saved.as_ref();
         let shown = last
-            .map(|last| format!("{} [{}] {}", last.no, digits(&last.answers), last.title))
+            .map(|last| format!("{} [{}] {}", last.no, digits(last.answers), last.title))
             .unwrap_or_default();
         assert_eq!(shown, expected);
         self
@@ -303,12 +303,12 @@ impl Sitting {
 }
 
 /// Answers as the reviewer types them, `-` where there is none, `6` for no kind.
-pub(crate) fn digits(answers: &Answers) -> String {
+pub(crate) fn digits(answers: Answers) -> String {
     Question::ALL
         .map(|question| {
             let taken: String = Choice::of(question)
                 .iter()
-                .filter(|choice| choice.is_taken(answers))
+                .filter(|choice| choice.is_taken(&answers))
                 .map(|choice| choice.digit().to_string())
                 .collect();
             if taken.is_empty() { "-".to_owned() } else { taken }

@@ -5,7 +5,6 @@ mod file;
 mod intake;
 mod next;
 mod replay;
-mod words;
 mod writer;
 
 use std::ops::ControlFlow;

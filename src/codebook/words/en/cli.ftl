@@ -15,7 +15,7 @@ cli-about-keys = Show the keys
 
 cli-arg-project = The project file (else NYBROTT_PROJECT, else one in your data folder)
 cli-arg-reviewer = Your name as reviewer (else NYBROTT_REVIEWER, else your login name)
-cli-arg-lang = The language: en or nb
+cli-arg-lang = The language: en, nb or nn
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-files = The files with case reports

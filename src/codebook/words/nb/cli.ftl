@@ -5,9 +5,9 @@ cli-error = nybrott: { $what }
 ## Hjelp
 
 cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminalen
-cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); filer som nevnes, hentes først
+cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); filer du nevner, hentes først
 cli-about-import = Hent saker fra CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
-cli-about-export = Skriv de klassifiserte sakene til en fil
+cli-about-export = Ta ut de klassifiserte sakene til en fil
 cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har svart
 cli-about-log = Vis hva som er gjort, det eldste først
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
@@ -15,11 +15,11 @@ cli-about-keys = Vis tastene
 
 cli-arg-project = Prosjektfila (ellers NYBROTT_PROJECT, ellers en i datamappa di)
 cli-arg-reviewer = Navnet ditt som saksbehandler (ellers NYBROTT_REVIEWER, ellers brukernavnet ditt)
-cli-arg-lang = Språket: en eller nb
+cli-arg-lang = Språket: nb, nn eller en
 cli-arg-help = Vis denne hjelpen
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
-cli-arg-plain = Spør linje for linje, for skjermleser, treg linje eller rør
+cli-arg-plain = Spør linje for linje, for skjermleser, treg linje eller et skript
 cli-arg-title = Kolonnen med tittelen
 cli-arg-text = Kolonnen med teksten; flere settes sammen under overskriftene sine
 cli-arg-id = Kolonnen med id
@@ -28,11 +28,11 @@ cli-arg-county = Kolonnen med fylket
 cli-arg-date = Kolonnen med datoen
 cli-arg-format = Formatet, uansett hva fila heter
 cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
-cli-arg-delimiter = Det som står mellom to celler: et tegn, eller tab
+cli-arg-delimiter = Det som står mellom to celler: et tegn, eller ordet tab
 cli-arg-source = Gi fila et eget sett id-er med dette navnet
-cli-arg-update = Godta at de fleste kjente id-er kommer med en annen tittel
+cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
 cli-arg-replace = La svar i fila erstatte svar i prosjektet som er annerledes
-cli-arg-dry-run = Si hva som ville skje, og gjør ingenting
+cli-arg-dry-run = Si hva som ville skjedd, uten å gjøre noe
 cli-arg-file = Fila som skal skrives; - er standard ut
 cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Uten tekstene
@@ -42,21 +42,12 @@ cli-arg-json = Som JSON
 ## Hente inn
 
 cli-imported = { $understood }; { $new } nye, { $changed } endrede, { $same } som før
-cli-blank-texts = { $count ->
-    [one] 1 uten tekst ({ $places })
-   *[other] { $count } uten tekst ({ $places })
-}
-cli-imported-decisions = { $count ->
-    [one] 1 svar hentet
-   *[other] { $count } svar hentet
-}, { $same } som før
+cli-blank-texts = { $count } uten tekst ({ $places })
+cli-imported-decisions = { $count } svar hentet, { $same } som før
 cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noe annet i dette prosjektet
 cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
-cli-differing-kept-out = { $count ->
-    [one] 1 svar som er annerledes, er ikke hentet
-   *[other] { $count } svar som er annerledes, er ikke hentet
-}; --replace lar fila gjelde
-cli-dry-run = Ingenting er gjort: dette var en prøve av { $file }
+cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
+cli-dry-run = Ingenting er gjort: dette var bare en prøve med { $file }
 cli-fetched = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -84,7 +75,7 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikke med
    *[other] { $left } uklassifiserte saker er ikke med
 }; --all tar med alle.
-cli-stdout-needs-format = Standard ut har ingen filendelse som sier formatet. Legg til --format ron, json, jsonl eller csv.
+cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -115,7 +106,7 @@ cli-log-unflagged = flagg tatt bort
 
 ## Skjermen kan ikke vises, eller er lukket
 
-cli-no-terminal = Skjermen trenger en terminal i begge ender. Uten en slik spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
+cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn fra eller ut til en fil eller et annet program. Da spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
 cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
 cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lagret, er lagret. Start nybrott i et annet vindu.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
@@ -128,13 +119,10 @@ cli-ended-drafts = { $count ->
     [one] 1 sak har svar som aldri ble lagret med Enter; de er borte.
    *[other] { $count } saker har svar som aldri ble lagret med Enter; de er borte.
 }
-cli-ended-unsaved = { $count ->
-    [one] 1 svar ble
-   *[other] { $count } svar ble
-} ikke lagret, fordi prosjektfila ikke kunne skrives.
+cli-ended-unsaved = { $count } svar ble ikke lagret, fordi prosjektfila ikke kunne skrives.
 
 ## Omgivelser
 
-cli-no-home = Her er ingen hjemmemappe å legge prosjektet i. Gi prosjektfila et navn: --project FIL.
+cli-no-home = Fant ingen hjemmemappe å legge prosjektet i. Oppgi prosjektfila: --project FIL.
 cli-blank-reviewer = Navnet på saksbehandleren er tomt. Gi et navn: --reviewer NAVN.
 cli-no-reviewer = Fant ikke brukernavnet ditt. Gi et navn: --reviewer NAVN.

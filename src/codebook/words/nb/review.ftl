@@ -95,7 +95,7 @@ review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.
 }
-review-only-this-left = Bare denne saken er igjen. Svar, eller 0 der det er uklart.
+review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det er uklart.
 review-flagged = Flagget. f tar flagget bort.
 review-unflagged = Flagget er tatt bort.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, u angrer.
@@ -107,7 +107,7 @@ review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstatter det
 review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. h viser hva som er gjort med saken.
 review-first-case = Dette er den første saken.
 review-last-case = Dette er den siste saken.
-review-nowhere-back = Du har ikke vært på noen sak før denne. k går til saken foran.
+review-nowhere-back = Du har ikke vært i noen sak før denne. k går til forrige sak.
 review-no-case-open = Ingen sak er åpen. k går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
 review-no-search-yet = Søk først: / og noen bokstaver.
@@ -136,7 +136,7 @@ review-unknown-key = «{ $key }» gjør ingenting her. ? viser tastene.
 review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? viser tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl+S trengs ikke.
-review-interrupt = Alt er lagret. q avslutter (Ctrl+C en gang til også).
+review-interrupt = Alt er lagret. q avslutter, og det gjør Ctrl+C en gang til også.
 review-interrupt-drafts = { $count ->
     [one] Én sak har svar som ikke er lagret.
    *[other] { $count } saker har svar som ikke er lagret.
@@ -153,10 +153,7 @@ review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til fo
 review-search-heading = Søk
 review-search-what = tittel, kommune, id
 review-searching = søker …
-review-search-count = { $count ->
-    [one] 1 treff
-   *[other] { $count } treff
-}
+review-search-count = { $count } treff
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver.
 review-palette-heading = Kommandoer
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
@@ -174,7 +171,13 @@ review-finished = { $count ->
     [one] Saken er klassifisert.
    *[other] Alle { $total } saker er klassifisert.
 }
-review-finished-left = { $undetermined } uavklarte og { $flagged } flaggede gjenstår å se på.
+review-finished-left = { $undetermined ->
+    [one] 1 uavklart
+   *[other] { $undetermined } uavklarte
+} og { $flagged ->
+    [one] 1 flagget
+   *[other] { $flagged } flaggede
+} gjenstår å se på.
 review-finished-export = e tar ut svarene til en fil
 review-finished-look = k går tilbake til siste sak, / søker, q avslutter
 
@@ -188,13 +191,13 @@ review-fetch-same-name = { $first } og { $more } til begynner slik.
 ## Ta ut
 
 review-export-heading = Ta ut svarene
-review-export-csv = CSV til Excel: en rad per sak og saksbehandler
+review-export-csv = CSV til Excel: én rad per sak og saksbehandler
 review-export-ron = RON
 review-export-json = JSON
-review-export-jsonl = JSONL: en sak per linje
+review-export-jsonl = JSONL: én sak per linje
 review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
-review-export-file = Fila heter (Enter skriver, Esc går tilbake):
+review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
 review-export-exists = «{ $file }» finnes fra før. 1 skriver over den · 2 gir et annet navn
 review-export-writing = Fila skrives. Det tar et øyeblikk.
 
@@ -214,7 +217,7 @@ review-save-failed = IKKE LAGRET: { $cause } { $count ->
     [one] Det siste svaret finnes bare i dette vinduet. Ikke lukk det. s lagrer det et annet sted.
    *[other] De siste { $count } svarene finnes bare i dette vinduet. Ikke lukk det. s lagrer dem et annet sted.
 }
-review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er rettet.
+review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er borte.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
 
@@ -256,7 +259,7 @@ review-key-page-down = side ned
 
 ## Kommandoer
 
-review-command-answer = Svar på spørsmålet i fokus
+review-command-answer = Svar på spørsmålet du står på
 review-command-save = Lagre og åpne neste uklassifiserte
 review-command-later = Senere: saken kommer igjen til slutt
 review-command-next-question = Neste spørsmål
@@ -288,8 +291,8 @@ review-command-redo = Gjør om
 review-command-repeat = Fyll ut de siste lagrede svarene
 review-command-flag = Flagg, eller ta flagget bort
 review-command-note = Merknad
-review-command-history = Hva som er gjort med saken
-review-command-fields = Alle felt i saken
+review-command-history = Vis hva som er gjort med saken
+review-command-fields = Vis alle felt i saken
 review-command-codebook = Kodebok
 review-command-keys = Taster
 review-command-palette = Finn en kommando
@@ -301,8 +304,8 @@ review-command-quit = Avslutt
 review-command-language = Neste språk
 review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
-review-command-interrupt = Si at alt er lagret; andre gang avslutter
-review-command-save-hint = Si når det lagres
+review-command-interrupt = Si at alt er lagret; andre gang: avslutt
+review-command-save-hint = Si når det blir lagret
 
 ## Innstillinger
 
