@@ -1,7 +1,7 @@
 //! What there is to read of a case and its answers, in words and lines: the same for eyes on the
 //! screen and for ears in the plain mode.
 
-use super::text::{one_line, readable, wrap};
+use super::text::{one_line, readable, width, wrap};
 use crate::codebook::Words;
 use crate::domain::{
     Answer, Answers, Case, CategoryAnswer, Choice, KindsAnswer, Message, Question, Verdict,
@@ -16,11 +16,17 @@ pub fn title(words: &Words, case: &Case) -> String {
     }
 }
 
+/// Who reports: the municipality, else the organisation.
+#[must_use]
+pub fn place(case: &Case) -> String {
+    joined(&[case.municipality.as_deref().or_else(|| case.organisation())])
+}
+
 /// Who reports, and when: `Bodø · 12.05.2020`.
 #[must_use]
 pub fn place_and_date(words: &Words, case: &Case) -> String {
     let date = case.date.as_deref().map(|date| words.day(date));
-    joined(&[case.municipality.as_deref().or_else(|| case.organisation()), date.as_deref()])
+    joined(&[Some(&place(case)), date.as_deref()])
 }
 
 /// The parts that are there, on one line.
@@ -35,19 +41,19 @@ pub fn joined(parts: &[Option<&str>]) -> String {
         .join(" · ")
 }
 
-/// The report in lines of at most `width` cells; long fields of the file come after it, under their
+/// The report in lines of at most `cells` cells; long fields of the file come after it, under their
 /// own headers.
 #[must_use]
-pub fn report(words: &Words, case: &Case, width: usize) -> Vec<String> {
+pub fn report(words: &Words, case: &Case, cells: usize) -> Vec<String> {
     let mut lines = match case.text.as_deref() {
-        None => wrap(&words.get("review-text-missing"), width),
-        Some(text) if text.trim().is_empty() => wrap(&words.get("review-text-blank"), width),
-        Some(text) => wrap(&readable(text), width),
+        None => wrap(&words.get("review-text-missing"), cells),
+        Some(text) if text.trim().is_empty() => wrap(&words.get("review-text-blank"), cells),
+        Some(text) => wrap(&readable(text), cells),
     };
     for (header, value) in case.fields.iter().filter(|(_, value)| is_long(value)) {
         lines.push(String::new());
-        lines.extend(wrap(&format!("{}:", one_line(header)), width));
-        lines.extend(wrap(&readable(value), width));
+        lines.extend(wrap(&format!("{}:", one_line(header)), cells));
+        lines.extend(wrap(&readable(value), cells));
     }
     lines
 }
@@ -70,9 +76,10 @@ pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
     Choice::of(question).iter().map(name).collect()
 }
 
-/// The verdict as the answers stand, in words, or what is still missing for one.
+/// The verdict as the answers stand, in words, or what is still missing for one; in at most `room`
+/// cells where that is possible.
 #[must_use]
-pub fn verdict(words: &Words, answers: &Answers) -> String {
+pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
     if answers.is_blank() {
         return words.get("review-verdict-blank");
     }
@@ -87,7 +94,9 @@ pub fn verdict(words: &Words, answers: &Answers) -> String {
     match (answers.verdict(), answers.new, answers.kinds) {
         (Verdict::Innovation, _, Some(kinds)) => {
             let kinds = words.kind_names(kinds).join(", ").to_lowercase();
-            words.say(&Message::new("review-verdict-innovation").with("kinds", kinds))
+            let say = |key| words.say(&Message::new(key).with("kinds", kinds.as_str()));
+            let whole = say("review-verdict-innovation");
+            if width(&whole) <= room { whole } else { say("review-verdict-innovation-kinds") }
         }
         (Verdict::NotInnovation, Some(Answer::No), _) => words.get("review-verdict-not-new"),
         (Verdict::NotInnovation, _, _) => words.get("review-verdict-minor"),
@@ -129,11 +138,12 @@ pub fn answers_in_short(words: &Words, answers: Answers) -> String {
     parts.join(", ")
 }
 
-/// The decision saved last, with its verdict and the title of its case.
+/// A decision with its verdict and the title of its case, and whether it is saved.
 #[must_use]
-pub fn saved(words: &Words, answers: Answers, title: &str) -> String {
+pub fn decided(words: &Words, answers: Answers, title: &str, unsaved: bool) -> String {
+    let message = Message::new(if unsaved { "review-last-unsaved" } else { "review-last-saved" });
     words.say(
-        &Message::new("review-last-saved")
+        &message
             .with("answers", answers_in_short(words, answers))
             .with("verdict", words.verdict(answers.verdict()).name)
             .with("title", one_line(title)),

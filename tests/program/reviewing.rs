@@ -235,6 +235,7 @@ fn the_finished_screen_counts_and_offers_the_file() {
 fn a_finished_case_shows_its_answers_and_new_ones_replace_them_at_enter() {
     let (place, mut screen) = three_cases();
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
+    screen.wait_for_saved(1);
     screen.press_for("k", "Finished case, classified");
     for answer in ["*2 Prepared", "*1 Yes", "*2 Product"] {
         assert!(screen.shows(answer), "{answer}:\n{}", screen.text());
@@ -390,6 +391,7 @@ fn backspace_goes_back_without_taking_anything_back() {
     for backspace in [BACKSPACE, CTRL_H] {
         let (place, mut screen) = three_cases();
         screen.press_for("212\r", "Frivillige kjørte ut mat.");
+        screen.wait_for_saved(1);
         screen.press_for("3", "*3 Long-term");
         screen.press(backspace);
         screen.wait_until("question 1 in focus", |now| now.contents().contains("> Category"));

@@ -23,6 +23,7 @@ pub(crate) enum Disk {
 }
 
 /// A desk, its project and what they said to each other.
+#[derive(Clone)]
 pub(crate) struct Sitting {
     pub(crate) state: State,
     pub(crate) project: Project,
@@ -220,7 +221,7 @@ impl Sitting {
         match self.state.draft_count() {
             0 => {}
             1 => line.push_str(", 1 draft"),
-            count => line += &format!(", {count} drafts"),
+            count => line.extend([", ", &count.to_string(), " drafts"]),
         }
         line
     }
@@ -257,7 +258,7 @@ impl Sitting {
                 line.push('!');
             }
             if let Some(note) = &classification.note {
-                line += &format!(" «{note}»");
+                line.extend([" «", note.as_str(), "»"]);
             }
             line
         };
@@ -343,8 +344,8 @@ const fn layer_name(layer: &Layer) -> &'static str {
         },
         Layer::Fetch(_) => "fetch",
         Layer::Quit => "quit",
-        Layer::Rescue(_) => "rescue",
         Layer::Language => "language",
+        Layer::Rescue(_) => "rescue",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Undo and redo: typed answers first, then the acts in the log.
 
 use super::super::action::{Effect, Via};
-use super::super::desk::Draft;
+use super::super::desk::{Desk, Draft};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::say;
@@ -9,9 +9,7 @@ use crate::domain::{Deed, Message, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
-    if let Some(desk) = &mut state.desk
-        && desk.untype()
-    {
+    if state.desk.as_mut().is_some_and(Desk::untype) {
         return say(state, Notice::plain(Message::new("review-answer-taken-back")));
     }
     if state.failure.is_some() {
@@ -24,9 +22,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 
 /// Does again what was taken back last: a typed answer, else an act.
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
-    if let Some(desk) = &mut state.desk
-        && desk.retype()
-    {
+    if state.desk.as_mut().is_some_and(Desk::retype) {
         return say(state, Notice::plain(Message::new("review-answer-again")));
     }
     if state.failure.is_some() {

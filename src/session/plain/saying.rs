@@ -39,7 +39,9 @@ impl Plain {
             std::mem::replace(&mut self.newest_ticket, state.newest_ticket) != state.newest_ticket;
         let decided = std::mem::take(&mut self.saves) && wrote && state.failure.is_none();
         match state.last_saved.as_ref().filter(|_| decided) {
-            Some(last) => self.voice.say(&reading::saved(&self.words, last.answers, &last.title)),
+            Some(last) => {
+                self.voice.say(&reading::decided(&self.words, last.answers, &last.title, false))
+            }
             None => Ok(()),
         }
     }
@@ -139,7 +141,7 @@ impl Plain {
                     &self.words.say(
                         &Message::new("plain-answers")
                             .with("answers", answers_said)
-                            .with("verdict", reading::verdict(&self.words, &answers)),
+                            .with("verdict", reading::verdict(&self.words, &answers, usize::MAX)),
                     ),
                 )
             }
@@ -174,7 +176,7 @@ impl Plain {
                 &words.say(
                     &Message::new("plain-answers")
                         .with("answers", said)
-                        .with("verdict", reading::verdict(words, &answers)),
+                        .with("verdict", reading::verdict(words, &answers, usize::MAX)),
                 ),
             )?;
         }

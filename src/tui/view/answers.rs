@@ -135,10 +135,6 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         Verdict::Undetermined => context.theme.warning,
     };
     let ready = if answers.are_complete() { context.get("review-ready") } else { String::new() };
-    paint::with_remark(
-        buffer,
-        row,
-        (&reading::verdict(context.words, answers), style),
-        (&ready, context.theme.strong),
-    );
+    let verdict = reading::verdict(context.words, answers, usize::from(row.width));
+    paint::with_remark(buffer, row, (&verdict, style), (&ready, context.theme.strong));
 }

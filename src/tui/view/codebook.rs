@@ -22,9 +22,17 @@ pub(super) fn draw(
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let theme = context.theme;
     if let Some(notice) = footer::current_notice(context) {
-        paint::rule(buffer, heading, ("", theme.quiet), ("", theme.quiet), theme.quiet);
         let style = footer::notice_style(context, &notice);
-        paint::paragraph(buffer, inner, &footer::notice_text(context, &notice), style);
+        let text = footer::notice_text(context, &notice);
+        if wrap(&text, usize::from(inner.width)).len() <= usize::from(inner.height) {
+            paint::rule(buffer, heading, ("", theme.quiet), ("", theme.quiet), theme.quiet);
+            paint::paragraph(buffer, inner, &text, style);
+        } else {
+            // A long notice takes the row of the heading too.
+            let y = heading.y.min(inner.y);
+            let whole = Rect { y, height: inner.bottom().saturating_sub(y), ..inner };
+            paint::paragraph(buffer, whole, &text, style);
+        }
         return;
     }
     let (heading, inner) = match context.state.tour {

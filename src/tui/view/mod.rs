@@ -145,3 +145,6 @@ fn rows(area: Rect, from: u16, count: u16) -> Rect {
 fn cursor_at(x: u16, y: u16, cells: usize) -> Position {
     Position { x: x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)), y }
 }
+
+#[cfg(test)]
+mod tests;

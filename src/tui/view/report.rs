@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::reading;
-use super::super::text::one_line;
+use super::super::text::{cut, one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{CaseNo, Message, TextHash};
 use crate::review::{Desk, Scroll};
@@ -113,8 +113,11 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if area.height < 3 {
         let marks = if desk.open.standing.classification.flagged { "! " } else { "" };
-        let place = reading::place_and_date(context.words, case);
-        let place = super::super::text::cut(&place, usize::from(inner.width) * 2 / 5).into_owned();
+        let room = usize::from(inner.width) * 2 / 5;
+        // Half a date says nothing.
+        let whole = reading::place_and_date(context.words, case);
+        let place = if width(&whole) <= room { whole } else { reading::place(case) };
+        let place = cut(&place, room).into_owned();
         let title = format!("{marks}{title}");
         paint::ends(buffer, inner, (&title, context.theme.strong), (&place, context.theme.text));
         return;

@@ -20,6 +20,7 @@ review-saving = saving …
 review-writing = writing file …
 review-not-saved = NOT SAVED
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
+review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-undo-hint = u undoes
 review-short-new = new
 review-short-not-new = not new
@@ -39,9 +40,10 @@ review-footer-queue = queue
 review-footer-undo = undo
 review-footer-quit = quit
 review-footer-more = more
+review-footer-rescue = save elsewhere
 review-footer-open = open
-review-footer-down = down
-review-footer-up = up
+review-footer-down = next
+review-footer-up = previous
 review-footer-report = to the case
 review-footer-export = export
 review-footer-close = close
@@ -67,6 +69,7 @@ review-mark-postponed = postponed
 
 review-verdict-blank = No answers yet
 review-verdict-innovation = INNOVATION: new to the municipality · { $kinds }
+review-verdict-innovation-kinds = INNOVATION: { $kinds }
 review-verdict-not-new = NOT AN INNOVATION: not new to the municipality
 review-verdict-minor = NOT AN INNOVATION: only a minor change
 review-verdict-missing = UNDETERMINED: no answer to “{ $question }”
@@ -206,11 +209,11 @@ review-quit-unsaved = { $count ->
     [one] One answer is not saved and will be gone. s saves it elsewhere · q quits all the same · Esc stays here
    *[other] { $count } answers are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
 }
-review-save-failed = NOT SAVED: { $cause } { $count ->
-    [0] No answers are lost, but no more are taken. q quits.
-    [one] The last answer exists only in this window. Do not close it. s saves it elsewhere.
-   *[other] The last { $count } answers exist only in this window. Do not close it. s saves them elsewhere.
-}
+review-save-failed = NOT SAVED: { $count ->
+    [0] no answers are lost, but no more are taken. q quits.
+    [one] s saves the last answer elsewhere. It exists only in this window.
+   *[other] s saves the last { $count } answers elsewhere. They exist only in this window.
+} { $cause }
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers are written to another file. Quit with q, and import that file when the cause is mended.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
 review-too-small = The window is too small (at least 40×10). Make it larger, or use nybrott review --plain.

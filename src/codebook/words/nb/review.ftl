@@ -20,6 +20,7 @@ review-saving = lagrer …
 review-writing = skriver fil …
 review-not-saved = IKKE LAGRET
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
+review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-undo-hint = u angrer
 review-short-new = ny
 review-short-not-new = ikke ny
@@ -39,9 +40,10 @@ review-footer-queue = kø
 review-footer-undo = angre
 review-footer-quit = avslutt
 review-footer-more = mer
+review-footer-rescue = lagre et annet sted
 review-footer-open = åpne
-review-footer-down = ned
-review-footer-up = opp
+review-footer-down = neste
+review-footer-up = forrige
 review-footer-report = til saken
 review-footer-export = ta ut
 review-footer-close = lukk
@@ -67,6 +69,7 @@ review-mark-postponed = utsatt
 
 review-verdict-blank = Ingen svar ennå
 review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
+review-verdict-innovation-kinds = INNOVASJON: { $kinds }
 review-verdict-not-new = IKKE INNOVASJON: ikke ny for kommunen
 review-verdict-minor = IKKE INNOVASJON: bare en mindre endring
 review-verdict-missing = UAVKLART: svar mangler på «{ $question }»
@@ -212,12 +215,12 @@ review-quit-unsaved = { $count ->
     [one] Ett svar er ikke lagret og blir borte. s lagrer det et annet sted · q avslutter likevel · Esc blir her
    *[other] { $count } svar er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
 }
-review-save-failed = IKKE LAGRET: { $cause } { $count ->
-    [0] Ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
-    [one] Det siste svaret finnes bare i dette vinduet. Ikke lukk det. s lagrer det et annet sted.
-   *[other] De siste { $count } svarene finnes bare i dette vinduet. Ikke lukk det. s lagrer dem et annet sted.
-}
-review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er borte.
+review-save-failed = IKKE LAGRET: { $count ->
+    [0] ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
+    [one] s lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
+   *[other] s lagrer de siste { $count } svarene et annet sted. De finnes bare i dette vinduet.
+} { $cause }
+review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er rettet.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
 

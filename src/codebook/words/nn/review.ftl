@@ -20,6 +20,7 @@ review-saving = lagrar …
 review-writing = skriv fil …
 review-not-saved = IKKJE LAGRA
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
+review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-undo-hint = u angrar
 review-short-new = ny
 review-short-not-new = ikkje ny
@@ -44,6 +45,7 @@ review-footer-down = ned
 review-footer-up = opp
 review-footer-report = til saka
 review-footer-export = ta ut
+review-footer-rescue = lagre ein annan stad
 review-footer-close = lukk
 review-footer-take = ferdig
 review-footer-cancel = tilbake
@@ -67,6 +69,7 @@ review-mark-postponed = utsett
 
 review-verdict-blank = Ingen svar enno
 review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
+review-verdict-innovation-kinds = INNOVASJON: { $kinds }
 review-verdict-not-new = IKKJE INNOVASJON: ikkje ny for kommunen
 review-verdict-minor = IKKJE INNOVASJON: berre ei mindre endring
 review-verdict-missing = UAVKLART: svar manglar på «{ $question }»
@@ -209,11 +212,11 @@ review-quit-unsaved = { $count ->
     [one] Eitt svar er ikkje lagra og blir borte. s lagrar det ein annan stad · q avsluttar likevel · Esc blir her
    *[other] { $count } svar er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
 }
-review-save-failed = IKKJE LAGRA: { $cause } { $count ->
-    [0] Ingen svar er tapte, men nye blir ikkje tekne imot. q avsluttar.
-    [one] Det siste svaret finst berre i dette vindauget. Ikkje lat det att. s lagrar det ein annan stad.
-   *[other] Dei siste { $count } svara finst berre i dette vindauget. Ikkje lat det att. s lagrar dei ein annan stad.
-}
+review-save-failed = IKKJE LAGRA: { $count ->
+    [0] ingen svar er tapte, men nye blir ikkje tekne imot. q avsluttar.
+    [one] s lagrar det siste svaret ein annan stad. Det finst berre i dette vindauget.
+   *[other] s lagrar dei siste { $count } svara ein annan stad. Dei finst berre i dette vindauget.
+} { $cause }
 review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent den fila inn når årsaka er borte.
 review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
 review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk nybrott review --plain.
