@@ -4,6 +4,7 @@
 
 pub mod cli;
 pub mod codebook;
+pub mod config;
 pub mod domain;
 pub mod export;
 pub mod import;

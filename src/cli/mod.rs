@@ -19,8 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
-use self::surroundings::Surroundings;
-use crate::codebook::Words;
+use self::surroundings::{Surroundings, Voice};
 
 /// The command line. What help says of each part stands in the word catalogue.
 #[derive(Debug, Parser)]
@@ -61,23 +60,24 @@ enum Command {
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
     let arguments: Vec<_> = arguments.into_iter().collect();
     // Help must speak the reader's language, so the language is found before anything else.
-    let words = match surroundings::words(&arguments) {
-        Ok(words) => words,
+    let voice = match Voice::of(&arguments) {
+        Ok(voice) => voice,
         Err(failure) => return failure.report(&surroundings::words_of_environment()),
     };
-    let command = help::in_words(<CommandLine as clap::CommandFactory>::command(), &words);
+    let command = help::in_words(<CommandLine as clap::CommandFactory>::command(), &voice.words);
     let matches = match command.try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return output::show_clap(&error),
     };
     match CommandLine::from_arg_matches(&matches) {
-        Ok(line) => dispatch(line, &words),
+        Ok(line) => dispatch(line, &voice),
         Err(error) => output::show_clap(&error),
     }
 }
 
-fn dispatch(line: CommandLine, words: &Words) -> ExitCode {
-    let done = Surroundings::of(line.shared, words).and_then(|here| {
+fn dispatch(line: CommandLine, voice: &Voice) -> ExitCode {
+    let words = &voice.words;
+    let done = Surroundings::of(line.shared, voice).and_then(|here| {
         match line.command.unwrap_or(Command::Review(review::Arguments::default())) {
             Command::Review(arguments) => review::run(&here, arguments),
             Command::Import(arguments) => import::run(&here, arguments),

@@ -10,8 +10,8 @@ use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
 use crate::domain::Message;
-use crate::session::{self, Opening};
-use crate::tui::{Terminal, Theme};
+use crate::session::{self, Opening, Settings};
+use crate::tui::Terminal;
 
 /// What `review` takes.
 #[derive(Debug, Default, Args)]
@@ -36,7 +36,12 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
         samples: here.samples(),
         reviewer: here.reviewer.clone(),
         words: Words::new(here.words.language()),
-        theme: Theme::of_environment(std::env::var("NO_COLOR").ok().as_deref()),
+        ask_language: here.voice.is_guess,
+        settings: Settings::new(
+            here.voice.config.clone(),
+            here.voice.config_file.clone(),
+            std::env::var("NO_COLOR").ok().as_deref(),
+        ),
         greeting: None,
     })?;
     if ending.unsaved > 0 {

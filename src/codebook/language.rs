@@ -20,7 +20,7 @@ struct Customs {
 /// The files of every folder in `words/`, one a room; a key begins with the name of its file.
 macro_rules! files {
     ($folder:literal) => {
-        files!($folder: "codebook" "review" "cli" "import" "export" "store")
+        files!($folder: "codebook" "review" "cli" "config" "import" "export" "store")
     };
     ($folder:literal : $($room:literal)+) => {
         &[$((
@@ -114,12 +114,12 @@ const NORWEGIAN: Customs = Customs {
 };
 
 languages! {
-    /// English.
-    English "en", "English", ENGLISH;
     /// Norwegian bokmål, which is also meant where a system only says Norwegian.
     Bokmal "nb" | "no", "bokmål", NORWEGIAN;
     /// Norwegian nynorsk.
     Nynorsk "nn", "nynorsk", NORWEGIAN;
+    /// English.
+    English "en", "English", ENGLISH;
 }
 
 /// `--lang` asks for a language that the program does not speak.
@@ -147,28 +147,33 @@ impl Language {
         Self::from_subtag(&subtag.to_ascii_lowercase())
     }
 
-    /// The reader's language: what `--lang` says, else the first of `LC_ALL`, `LC_MESSAGES` and
-    /// `LANG` that names a language the program speaks, else the system's, else English.
+    /// The reader's language: what `--lang` says, else what was kept, else the first of `LC_ALL`,
+    /// `LC_MESSAGES` and `LANG` that names a language the program speaks, else the system's. `None`
+    /// when nobody says; the reader is asked then, where that is possible.
     ///
     /// The locales `C` and `POSIX` name no language.
     ///
     /// # Errors
-    /// `--lang` asks for a language that the program does not speak.
+    /// `--lang` or what was kept names a language that the program does not speak.
     pub fn choose(
         flag: Option<&str>,
+        kept: Option<&str>,
         env: impl Fn(&str) -> Option<String>,
         system: Option<String>,
-    ) -> Result<Self, UnknownLanguage> {
-        if let Some(asked) = flag {
-            return Self::from_tag(asked)
-                .ok_or_else(|| UnknownLanguage { asked: asked.to_owned() });
+    ) -> Result<Option<Self>, UnknownLanguage> {
+        if let Some(asked) = flag.or(kept) {
+            let known = Self::from_tag(asked);
+            return known.map(Some).ok_or_else(|| UnknownLanguage { asked: asked.to_owned() });
         }
-        Ok(["LC_ALL", "LC_MESSAGES", "LANG"]
-            .into_iter()
-            .filter_map(env)
-            .chain(system)
-            .find_map(|locale| Self::from_tag(&locale))
-            .unwrap_or(Self::English))
+        let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env).chain(system);
+        Ok(locales.into_iter().find_map(|locale| Self::from_tag(&locale)))
+    }
+
+    /// The language after this one, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|language| *language == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
     /// A number with `places` decimals, its thousands set apart.
@@ -239,7 +244,16 @@ mod tests {
         let env = |name: &str| {
             env.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         };
-        Language::choose(flag, env, system.map(str::to_owned))
+        let chosen = Language::choose(flag, None, env, system.map(str::to_owned));
+        chosen.map(|language| language.unwrap_or(Language::English))
+    }
+
+    #[test]
+    fn what_was_kept_wins_over_the_environment_and_nobody_may_say() {
+        let norwegian = |_: &str| Some("nb_NO".to_owned());
+        let chosen = Language::choose(None, Some("en"), norwegian, None);
+        assert_eq!(chosen, Ok(Some(Language::English)));
+        assert_eq!(Language::choose(None, None, |_| None, Some("de-DE".to_owned())), Ok(None));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use tui_input::InputRequest;
 
 use super::command::Command;
 use super::search::Hit;
+use super::state::PaletteEntry;
 use crate::domain::{
     Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Imported, Message, NextCase, OpenCase, Reversal,
 };
@@ -66,6 +67,8 @@ pub enum Action {
     Rescued(Result<Message, Message>),
     /// Something could not be read.
     Trouble(Message),
+    /// A setting was changed; what to say, and the commands in the language that is spoken now.
+    SettingChanged(Message, Vec<PaletteEntry>),
 }
 
 /// What fetching a file brought.
@@ -150,6 +153,10 @@ pub enum Effect {
         /// The decisions.
         records: Vec<CaseRecord>,
     },
+    /// Speak the language with this number, from 1; the next one where there is none.
+    SpeakLanguage(Option<u8>),
+    /// Take the next theme.
+    NextTheme,
     /// Give the terminal back to the shell until it is continued.
     Suspend,
     /// End, when everything sent is written.

@@ -79,6 +79,10 @@ pub enum Command {
     Interrupt,
     /// What Ctrl-S asks for: an answer that Enter saves.
     SaveHint,
+    /// Speaks the next language.
+    Language,
+    /// Takes the next theme.
+    Theme,
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
 }

@@ -8,43 +8,36 @@ pub struct Draft {
     /// What the panel shows.
     pub answers: Answers,
     /// The panel before each typed answer, oldest first: what `u` goes back to.
-    typed: Vec<Answers>,
+    typed: Vec<Panel>,
     /// The panels that `u` went back from, newest last: what a redo goes forward to.
-    untyped: Vec<Answers>,
+    untyped: Vec<Panel>,
+    /// How many of the typed answers are older than an act since: `u` takes that act back first.
+    older: usize,
+}
+
+/// Answers, and the question that was in focus with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Panel {
+    answers: Answers,
+    focus: Question,
 }
 
 impl Draft {
     /// A panel on which nothing is typed.
     #[must_use]
     pub fn showing(answers: Answers) -> Self {
-        Self { answers, typed: Vec::new(), untyped: Vec::new() }
+        Self { answers, ..Self::default() }
     }
 
-    /// Whether an answer was typed that `u` can take back.
+    /// Whether an answer was typed, however long ago, and is not saved.
     #[must_use]
     pub fn is_typed(&self) -> bool {
         !self.typed.is_empty()
     }
 
-    /// Shows other answers, remembering what was there.
-    pub fn type_in(&mut self, answers: Answers) {
-        self.typed.push(self.answers);
-        self.untyped.clear();
-        self.answers = answers;
-    }
-
-    /// Takes back the last typed answer; `false` when there is none.
-    pub fn untype(&mut self) -> bool {
-        let Some(before) = self.typed.pop() else { return false };
-        self.untyped.push(std::mem::replace(&mut self.answers, before));
-        true
-    }
-
-    /// Types the answer again that was taken back last; `false` when there is none.
-    pub fn retype(&mut self) -> bool {
-        let Some(after) = self.untyped.pop() else { return false };
-        self.typed.push(std::mem::replace(&mut self.answers, after));
-        true
+    /// An act was done since these answers were typed: undo takes that act back before them.
+    pub fn grow_old(&mut self) {
+        self.older = self.typed.len();
     }
 }
 
@@ -68,6 +61,51 @@ impl Desk {
         let draft = draft.unwrap_or_else(|| Draft::showing(open.standing.classification.answers));
         let focus = draft.answers.first_missing().unwrap_or(Question::Category);
         Self { open, draft, focus, look: None }
+    }
+
+    /// Types answers in, which moves the focus; what was there is remembered.
+    pub fn type_in(&mut self, answers: Answers, focus: Question) {
+        self.draft.typed.push(self.panel());
+        self.draft.untyped.clear();
+        self.show(Panel { answers, focus });
+    }
+
+    /// Takes back the last answer typed since the last act; `false` when there is none.
+    pub fn untype(&mut self) -> bool {
+        self.draft.typed.len() > self.draft.older && self.untype_older()
+    }
+
+    /// Takes back every typed answer; `false` when there is none.
+    pub fn untype_all(&mut self) -> bool {
+        let typed = self.draft.is_typed();
+        while self.untype_older() {}
+        typed
+    }
+
+    /// Types the answer again that was taken back last; `false` when there is none.
+    pub fn retype(&mut self) -> bool {
+        let Some(after) = self.draft.untyped.pop() else { return false };
+        self.draft.typed.push(self.panel());
+        self.show(after);
+        true
+    }
+
+    fn untype_older(&mut self) -> bool {
+        let Some(before) = self.draft.typed.pop() else { return false };
+        self.draft.older = self.draft.older.min(self.draft.typed.len());
+        self.draft.untyped.push(self.panel());
+        self.show(before);
+        true
+    }
+
+    const fn panel(&self) -> Panel {
+        Panel { answers: self.draft.answers, focus: self.focus }
+    }
+
+    const fn show(&mut self, panel: Panel) {
+        self.draft.answers = panel.answers;
+        self.focus = panel.focus;
+        self.look = None;
     }
 
     /// Whether the panel shows something other than what is saved.

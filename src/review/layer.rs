@@ -24,6 +24,8 @@ pub enum Layer {
     Fetch(Input),
     /// `q` with typed answers that are not saved.
     Quit,
+    /// Nobody has said which language to speak.
+    Language,
     /// Saving decisions elsewhere after the project file failed.
     Rescue(Input),
 }
@@ -56,6 +58,8 @@ pub struct SearchField {
     pub generation: u64,
     /// Whether the answer to what is typed is still to come.
     pub searching: bool,
+    /// Enter was pressed meanwhile: the best hit opens when the answer is there.
+    pub opens: bool,
 }
 
 /// The note of the open case while it is written.
@@ -129,7 +133,7 @@ impl Layer {
             | Self::Fetch(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => Kind::Line,
-            Self::Export(_) | Self::Quit => Kind::Choice,
+            Self::Export(_) | Self::Quit | Self::Language => Kind::Choice,
         }
     }
 
@@ -141,7 +145,7 @@ impl Layer {
             Self::Palette(field) => Some(&mut field.input),
             Self::Fetch(input) | Self::Rescue(input) => Some(input),
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
-            Self::Export(_) | Self::Page(_) | Self::Quit => None,
+            Self::Export(_) | Self::Page(_) | Self::Quit | Self::Language => None,
         }
     }
 }

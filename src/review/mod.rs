@@ -13,6 +13,7 @@ pub mod pace;
 pub mod queue;
 pub mod search;
 pub mod state;
+pub mod tour;
 mod update;
 
 pub use action::{Action, Effect, ExportFormat, ExportOrder, Scroll, Via};
@@ -22,4 +23,8 @@ pub use layer::{Layer, Page};
 pub use notice::{Notice, Tone};
 pub use search::{Hit, Index};
 pub use state::{Place, State};
+pub use tour::Tour;
 pub use update::update;
+
+#[cfg(test)]
+pub(crate) mod tests;

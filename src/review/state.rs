@@ -8,9 +8,13 @@ use super::layer::Layer;
 use super::notice::Notice;
 use super::pace::Pace;
 use super::queue::Queue;
+use super::tour::Tour;
 use crate::domain::{
     Answers, CaseNo, Message, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
 };
+
+/// Decisions remembered beside the one saved last.
+const MOST_SAVED_BEFORE: usize = 1_000;
 
 /// Where the keys go: the case or the queue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -91,6 +95,11 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The decision saved last.
     pub last_saved: Option<LastSaved>,
+    /// The decisions saved before that one in this run, oldest first: one of them is the last when
+    /// newer ones are taken back.
+    pub saved_before: Vec<LastSaved>,
+    /// The case that a redo is about to open holds the decision saved last.
+    pub restores_last: bool,
     /// Acts sent and not known to be durable, oldest first.
     pub underway: Vec<UnderwayAct>,
     /// Acts made durable in this run.
@@ -118,6 +127,8 @@ pub struct State {
     pub export_stem: String,
     /// The commands with their names in the reviewer's language, for the palette.
     pub palette: Vec<PaletteEntry>,
+    /// The tour, while it is on.
+    pub tour: Option<Tour>,
     /// The store failed.
     pub failure: Option<SaveFailure>,
 }
@@ -139,6 +150,8 @@ impl State {
             queue: Queue::default(),
             notice: None,
             last_saved: None,
+            saved_before: Vec::new(),
+            restores_last: false,
             underway: Vec::new(),
             saved: 0,
             newest_ticket: 0,
@@ -152,6 +165,7 @@ impl State {
             newest_query: 0,
             export_stem: String::new(),
             palette: Vec::new(),
+            tour: None,
             failure: None,
         }
     }
@@ -165,6 +179,21 @@ impl State {
             title: decision.case.title.clone(),
             answers: decision.standing.classification.answers,
         });
+    }
+
+    /// A decision is saved: it is the one in sight.
+    pub fn save_last(&mut self, decision: LastSaved) {
+        self.saved_before.extend(self.last_saved.replace(decision));
+        if self.saved_before.len() > MOST_SAVED_BEFORE {
+            self.saved_before.remove(0);
+        }
+    }
+
+    /// A decision is taken back: the one before it is in sight again.
+    pub fn take_back_last(&mut self, no: CaseNo, answers: &Answers) {
+        if self.last_saved.as_ref().is_some_and(|last| last.no == no && last.answers == *answers) {
+            self.last_saved = self.saved_before.pop();
+        }
     }
 
     /// The dialogue that gets the keys.

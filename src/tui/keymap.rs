@@ -132,6 +132,8 @@ pub const TABLE: &[Binding] = &[
     row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice], &["Esc"], false),
     row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),
     row(Command::Quit, "quit", &[Case, Queue, Choice], &["q"], true),
+    row(Command::Language, "language", WORK, &[], true),
+    row(Command::Theme, "theme", WORK, &[], true),
     row(Command::Suspend, "suspend", WORK, &[], true),
     row(Command::Interrupt, "interrupt", &[Case, Queue, Page, Line, Choice], &["Ctrl-C"], false),
     row(Command::SaveHint, "save-hint", WORK, &["Ctrl-S"], false),

@@ -2,6 +2,7 @@
 
 pub mod keymap;
 pub mod keys;
+pub mod reading;
 pub mod terminal;
 pub mod text;
 pub mod theme;
@@ -9,5 +10,5 @@ pub mod view;
 
 pub use keymap::{Keymap, Mode};
 pub use terminal::Terminal;
-pub use theme::Theme;
+pub use theme::{Theme, ThemeName};
 pub use view::Screen;

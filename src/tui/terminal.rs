@@ -15,8 +15,12 @@ use ratatui::backend::CrosstermBackend;
 /// Whether the terminal is taken over at the moment; the panic hook and signals ask.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Keeps the wheel from arriving as arrow keys on the alternate screen.
-const ALTERNATE_SCROLL_OFF: &str = "\u{1b}[?1007l";
+/// Keeps the wheel from arriving as arrow keys on the alternate screen; the terminal is asked to
+/// remember how it was before.
+const ALTERNATE_SCROLL_OFF: &str = "\u{1b}[?1007s\u{1b}[?1007l";
+
+/// The wheel as it was. Terminals that remember nothing have it on by default.
+const ALTERNATE_SCROLL_BACK: &str = "\u{1b}[?1007h\u{1b}[?1007r";
 
 /// The terminal while the program has it. Dropping it gives it back.
 pub struct Terminal {
@@ -67,7 +71,10 @@ impl Terminal {
     /// The terminal does not answer.
     pub fn resume(&mut self) -> io::Result<()> {
         enter()?;
-        self.inner.clear()
+        // A fresh screen is blank on both sides. Clearing the old one would ask the terminal where
+        // its cursor is, and the thread that reads keys would take the answer.
+        self.inner = ratatui::Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(())
     }
 }
 
@@ -83,6 +90,7 @@ pub fn give_back() {
         return;
     }
     // A terminal that does not take these any more cannot be helped.
+    let _ = io::stdout().write_all(ALTERNATE_SCROLL_BACK.as_bytes());
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
 }

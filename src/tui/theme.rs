@@ -4,6 +4,59 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+/// The themes by name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ThemeName {
+    /// The sixteen colours that the reviewer's terminal defines.
+    #[default]
+    Ansi,
+    /// Nothing dim, everything that matters reversed or bright.
+    HighContrast,
+    /// Blue and orange instead of green and red.
+    ColourBlind,
+    /// No colours.
+    Colourless,
+}
+
+impl ThemeName {
+    /// Every theme, in the order in which the palette steps through them.
+    pub const ALL: [Self; 4] =
+        [Self::Ansi, Self::HighContrast, Self::ColourBlind, Self::Colourless];
+
+    /// Its name in the settings.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ansi => "ansi",
+            Self::HighContrast => "high-contrast",
+            Self::ColourBlind => "colour-blind",
+            Self::Colourless => "colourless",
+        }
+    }
+
+    /// The theme of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.as_str() == name.trim())
+    }
+
+    /// The theme after this one, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|theme| *theme == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+
+    /// What is kept, unless the environment asks for no colours (no-color.org: set and not empty).
+    #[must_use]
+    pub fn of_environment(kept: Self, no_color: Option<&str>) -> Self {
+        match no_color {
+            Some(value) if !value.is_empty() => Self::Colourless,
+            _ => kept,
+        }
+    }
+}
+
 /// How things look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
@@ -65,12 +118,43 @@ impl Theme {
         }
     }
 
-    /// Colours unless the environment asks for none (no-color.org: set and not empty).
+    /// Nothing is dim, and what matters is reversed, so that it stands out on any background.
     #[must_use]
-    pub fn of_environment(no_color: Option<&str>) -> Self {
-        match no_color {
-            Some(value) if !value.is_empty() => Self::colourless(),
-            _ => Self::ansi(),
+    pub const fn high_contrast() -> Self {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let reversed = bold.add_modifier(Modifier::REVERSED);
+        Self {
+            quiet: Style::new(),
+            good: reversed,
+            bad: reversed,
+            warning: reversed,
+            hit: bold.add_modifier(Modifier::UNDERLINED),
+            ..Self::ansi()
+        }
+    }
+
+    /// Blue and orange can be told apart by nearly everybody. Orange is the bright yellow of the
+    /// sixteen colours on most terminals; the words say the same.
+    #[must_use]
+    pub const fn colour_blind() -> Self {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        Self {
+            good: bold.fg(Color::LightBlue),
+            bad: bold.fg(Color::Indexed(208)),
+            warning: bold.fg(Color::Indexed(208)).add_modifier(Modifier::UNDERLINED),
+            hit: bold.fg(Color::LightBlue).add_modifier(Modifier::UNDERLINED),
+            ..Self::ansi()
+        }
+    }
+}
+
+impl From<ThemeName> for Theme {
+    fn from(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Ansi => Self::ansi(),
+            ThemeName::HighContrast => Self::high_contrast(),
+            ThemeName::ColourBlind => Self::colour_blind(),
+            ThemeName::Colourless => Self::colourless(),
         }
     }
 }

@@ -25,19 +25,18 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return say(state, Notice::warning(message));
     };
     let choice = options[place];
-    let answers = choice.taken(desk.draft.answers);
-    desk.draft.type_in(answers);
-    desk.look = None;
-    if desk.focus == Question::Kinds {
+    let question = desk.focus;
+    desk.type_in(choice.taken(desk.draft.answers), next_question(question));
+    if question == Question::Kinds {
         // The rule of the kind just switched on is the one worth reading.
         desk.look = choice.is_taken(&desk.draft.answers).then_some(place);
-    } else {
-        desk.focus = next_question(desk.focus);
     }
     Vec::new()
 }
 
 /// Saves what is on the panel and goes to the next unclassified case; says what is missing instead.
+/// A finished case is saved anew too, changed or not: it is then a decision of its own, which the
+/// undo of an earlier batch does not hollow out.
 pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
         return refuse_decision(state);
@@ -57,15 +56,18 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         };
         return say(state, Notice::warning(message));
     }
-    let (no, title) = (desk.open.no, desk.open.case.title.clone());
-    state.last_saved = Some(LastSaved { no, title, answers });
-    state.pace.saved(now);
-    let mut effects = write(state, &Patch::answers(&answers), now);
-    state.drafts.remove(&no);
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
-    if let Some(desk) = &mut state.desk {
-        desk.draft = Draft::showing(answers);
+    desk.draft = Draft::showing(answers);
+    let (no, title) = (desk.open.no, desk.open.case.title.clone());
+    state.save_last(LastSaved { no, title, answers });
+    state.pace.saved(now);
+    if let Some(tour) = state.tour {
+        state.tour = tour.after_save();
+        if state.tour.is_none() {
+            state.opening_notice = Some(Notice::plain(Message::new("review-tour-over")));
+        }
     }
+    let mut effects = write(state, &Patch::answers(&answers), now);
     effects.push(Effect::OpenNext { after: Some(no) });
     effects
 }
@@ -84,6 +86,9 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
         return vec![next];
     }
     let mut effects = record(state, |case| (Act::Skipped { case }, Deed::Skipped), now);
+    if let Some(desk) = &mut state.desk {
+        desk.draft.grow_old();
+    }
     if let Some(row) = state.queue.row(no).cloned() {
         state.queue.postpone(row);
     }
@@ -118,9 +123,7 @@ pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
         return say(state, Notice::warning(Message::new("review-nothing-to-repeat")));
     };
     let Some(desk) = &mut state.desk else { return no_case(state) };
-    desk.draft.type_in(last.answers);
-    desk.focus = Question::Category;
-    desk.look = None;
+    desk.type_in(last.answers, Question::Category);
     say(state, Notice::plain(Message::new("review-repeated").with("title", last.title)))
 }
 
@@ -151,13 +154,11 @@ pub(super) fn look(state: &mut State, step: isize) -> Vec<Effect> {
 /// Puts typed answers of the open case away; `false` when there are none.
 pub(super) fn put_away_typed(state: &mut State) -> bool {
     let Some(desk) = &mut state.desk else { return false };
-    if !desk.draft.is_typed() {
-        return false;
+    let put_away = desk.untype_all();
+    if put_away {
+        desk.focus = desk.draft.answers.first_missing().unwrap_or(Question::Category);
     }
-    while desk.draft.untype() {}
-    desk.focus = desk.draft.answers.first_missing().unwrap_or(Question::Category);
-    desk.look = None;
-    true
+    put_away
 }
 
 /// Sends an act that answers, notes or flags the open case.
@@ -185,6 +186,9 @@ fn record(
         deed,
     });
     let case = desk.open.clone();
+    for draft in state.drafts.values_mut() {
+        draft.grow_old();
+    }
     state.newest_ticket += 1;
     moved(state, &before, &case);
     let ticket = state.newest_ticket;

@@ -18,7 +18,9 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Keys => push(state, Layer::Page(Page::Keys)),
         Command::Codebook => push(state, Layer::Page(Page::Codebook)),
         Command::Fields if state.desk.is_some() => push(state, Layer::Page(Page::Fields)),
-        Command::History => state.current().map(Effect::ReadHistory).into_iter().collect(),
+        Command::History if state.desk.is_some() => {
+            state.current().map(Effect::ReadHistory).into_iter().collect()
+        }
         Command::Note => open_note(state),
         Command::Search => push(state, Layer::Search(SearchField::default())),
         Command::Palette => {
@@ -44,12 +46,12 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Export(_) => exporting::command(state, command),
         Layer::Quit => quitting(state, command, now),
         Layer::Rescue(_) => rescuing(state, command),
+        Layer::Language => asking_language(state, command),
     }
 }
 
 /// Changes to the text field on top.
 pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> {
-    state.notice = None;
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
     for request in requests {
         input.handle(*request);
@@ -90,6 +92,7 @@ fn edited(state: &mut State) -> Vec<Effect> {
             state.newest_query += 1;
             field.generation = state.newest_query;
             field.searching = true;
+            field.opens = false;
             let query = field.input.value().to_owned();
             return vec![Effect::Search { generation: state.newest_query, query }];
         }
@@ -130,25 +133,28 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
             field.selected = (field.selected + 1).min(field.hits.len().saturating_sub(1));
         }
         Command::Cancel => return close(state),
-        Command::Save if field.searching => {
-            return say(state, Notice::plain(Message::new("review-still-searching")));
+        Command::Save if field.searching => field.opens = true,
+        Command::Save if field.input.value().trim().is_empty() => {
+            return say(state, Notice::plain(Message::new("review-no-search-yet")));
         }
-        Command::Save => {
-            let Some(hit) = field.hits.get(field.selected) else {
-                let query = field.input.value().to_owned();
-                return say(
-                    state,
-                    Notice::warning(Message::new("review-no-hits").with("query", query)),
-                );
-            };
-            let no = hit.no;
-            state.hits = field.hits.iter().map(|hit| hit.no).collect();
-            close(state);
-            return vec![Effect::Open(no, Via::Jump)];
-        }
+        Command::Save => return open_hit(state),
         _ => return does_nothing(state),
     }
     Vec::new()
+}
+
+/// Opens the selected hit; `n` and `N` step through the others.
+pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
+    field.opens = false;
+    let Some(hit) = field.hits.get(field.selected) else {
+        let query = field.input.value().to_owned();
+        return say(state, Notice::warning(Message::new("review-no-hits").with("query", query)));
+    };
+    let no = hit.no;
+    state.hits = field.hits.iter().map(|hit| hit.no).collect();
+    close(state);
+    vec![Effect::Open(no, Via::Jump)]
 }
 
 fn palette(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
@@ -209,6 +215,7 @@ fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let text = field.input.value().trim().to_owned();
     let changed = text != field.saved.trim();
     match command {
+        Command::Save if state.failure.is_some() => answering::refuse_decision(state),
         Command::Save => {
             close(state);
             if !changed {
@@ -243,13 +250,21 @@ fn fetching(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// `q`: asks once when there are typed answers or unsaved decisions.
+/// `q`: asks once when there are typed answers or unsaved decisions. The case with typed answers
+/// lies open while it is asked about.
 fn quit(state: &mut State) -> Vec<Effect> {
-    let unsaved = state.failure.as_ref().is_some_and(|failure| !failure.rescued);
-    if state.typed_drafts().is_empty() && !unsaved {
-        return vec![Effect::Quit];
+    let rescued = state.failure.as_ref().is_none_or(|failure| failure.rescued);
+    if !rescued && !state.underway.is_empty() {
+        return push(state, Layer::Quit);
     }
-    push(state, Layer::Quit)
+    let typed = state.typed_drafts();
+    let Some(first) = typed.first() else { return vec![Effect::Quit] };
+    state.layers.push(Layer::Quit);
+    if state.desk.as_ref().is_some_and(Desk::has_typed_draft) {
+        return Vec::new();
+    }
+    state.place = Place::Case;
+    vec![Effect::Open(*first, Via::Jump)]
 }
 
 fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
@@ -266,29 +281,29 @@ fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 }
 
 /// Enter in the question before the end: saves the open case if it is complete, else shows what is
-/// missing; ends when no typed answers are left anywhere.
+/// missing; goes on to the next case with typed answers, and ends when there is none.
 fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
-    let typed = state.desk.as_ref().is_some_and(Desk::has_typed_draft);
-    if !typed {
-        close(state);
-        return state
-            .typed_drafts()
-            .first()
-            .map(|no| Effect::Open(*no, Via::Jump))
-            .into_iter()
-            .collect();
-    }
     state.place = Place::Case;
     let mut effects = answering::save(state, now);
     if effects.is_empty() {
         close(state);
         return effects;
     }
-    if state.typed_drafts().is_empty() {
-        effects.retain(|effect| !matches!(effect, Effect::OpenNext { .. }));
-        effects.push(Effect::Quit);
-    }
+    effects.retain(|effect| !matches!(effect, Effect::OpenNext { .. }));
+    effects.push(match state.typed_drafts().first() {
+        Some(no) => Effect::Open(*no, Via::Jump),
+        None => Effect::Quit,
+    });
     effects
+}
+
+/// A digit chooses; Esc leaves it at the language of the question, and it is asked again next time.
+fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Digit(digit) => vec![Effect::SpeakLanguage(Some(digit))],
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
 }
 
 fn rescuing(state: &mut State, command: Command) -> Vec<Effect> {

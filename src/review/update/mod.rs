@@ -19,7 +19,7 @@ pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
     match action {
         Action::Do(command) => {
             let interrupted = state.interrupted;
-            before_a_key(state, command);
+            before_a_key(state, Some(command));
             if command == Command::Interrupt {
                 return interrupt(state, interrupted);
             }
@@ -30,11 +30,17 @@ pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             }
         }
         Action::UnknownKey(key) => {
-            state.notice = Some(Notice::warning(unknown_key(&key)));
-            Vec::new()
+            before_a_key(state, None);
+            say(state, Notice::warning(unknown_key(&key)))
         }
-        Action::Edit(request) => dialogues::edit(state, &[request]),
-        Action::Paste(text) => dialogues::paste(state, &text),
+        Action::Edit(request) => {
+            before_a_key(state, None);
+            dialogues::edit(state, &[request])
+        }
+        Action::Paste(text) => {
+            before_a_key(state, None);
+            dialogues::paste(state, &text)
+        }
         reply => replies::take(state, reply),
     }
 }
@@ -82,6 +88,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Fetch
         | Command::Quit => dialogues::open(state, command),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
+        Command::Language => vec![Effect::SpeakLanguage(None)],
+        Command::Theme => vec![Effect::NextTheme],
         Command::Suspend => vec![Effect::Suspend],
         Command::Interrupt => Vec::new(),
     }
@@ -95,21 +103,24 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {
             dialogues::open(state, command)
         }
+        Command::Language => vec![Effect::SpeakLanguage(None)],
+        Command::Theme => vec![Effect::NextTheme],
         Command::Suspend => vec![Effect::Suspend],
         _ => say(state, Notice::warning(Message::new("review-welcome-choose"))),
     }
 }
 
 /// A key begins a new step: the last notice has been read, and runs of undo or Ctrl-C end.
-fn before_a_key(state: &mut State, command: Command) {
+fn before_a_key(state: &mut State, command: Option<Command>) {
     state.notice = None;
     state.interrupted = false;
-    if command != Command::Undo {
+    if command != Some(Command::Undo) {
         state.undos_in_a_row = 0;
     }
 }
 
-/// Ctrl-C: in a dialogue it is Esc; else it says that everything is saved, and the second time ends.
+/// Ctrl-C: in a dialogue it is Esc; else it says that everything is saved, or what is not, and the
+/// second time ends.
 fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     if !state.layers.is_empty() {
         return dialogues::command(state, Command::Cancel, Moment::from_millis(0));
@@ -118,9 +129,12 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     state.interrupted = true;
-    let message =
-        if state.failure.is_some() { "review-interrupt-unsaved" } else { "review-interrupt" };
-    say(state, Notice::plain(Message::new(message)))
+    let message = match state.typed_drafts().len() {
+        _ if state.failure.is_some() => Message::new("review-interrupt-unsaved"),
+        0 => Message::new("review-interrupt"),
+        count => Message::new("review-interrupt-drafts").with("count", count),
+    };
+    say(state, Notice::plain(message))
 }
 
 /// Esc without a dialogue: answers first, then the list.
@@ -131,7 +145,9 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     if state.place == Place::Queue {
         return moving::change_place(state);
     }
-    say(state, Notice::plain(Message::new("review-nothing-to-close")))
+    let message =
+        if state.tour.take().is_some() { "review-tour-left" } else { "review-nothing-to-close" };
+    say(state, Notice::plain(Message::new(message)))
 }
 
 fn say(state: &mut State, notice: Notice) -> Vec<Effect> {

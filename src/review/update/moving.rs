@@ -4,7 +4,7 @@ use super::super::action::{Effect, Scroll, Via};
 use super::super::command::Command;
 use super::super::desk::Desk;
 use super::super::notice::Notice;
-use super::super::state::{Place, State};
+use super::super::state::{LastSaved, Place, State};
 use super::{answering, say};
 use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
 
@@ -131,8 +131,19 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     if via == Via::Reversal {
         state.waiting = false;
         state.place = Place::Case;
+        restore_last(state);
     }
     state.queue.missing_around(no, state.total).into_iter().collect()
+}
+
+/// A decision that counts again is the one saved last; its title is known once its case lies open.
+fn restore_last(state: &mut State) {
+    if let Some(desk) = state.desk.as_ref().filter(|_| state.restores_last) {
+        let open = &desk.open;
+        let answers = open.standing.classification.answers;
+        state.save_last(LastSaved { no: open.no, title: open.case.title.clone(), answers });
+    }
+    state.restores_last = false;
 }
 
 /// What was taken back is named by the title of its case, which is known once the case lies open.

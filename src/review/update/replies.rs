@@ -2,11 +2,11 @@
 
 use tui_input::Input;
 
-use super::super::action::{Action, Effect, Fetched};
+use super::super::action::{Action, Effect, Fetched, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::state::{SaveFailure, State};
-use super::{exporting, moving, push, say, undoing};
+use super::{dialogues, exporting, moving, push, say, undoing};
 use crate::domain::{CaseRow, Message};
 
 /// Takes an answer. Keys are not taken here.
@@ -31,6 +31,9 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
                 field.total = total;
                 field.selected = 0;
                 field.searching = false;
+                if field.opens {
+                    return dialogues::open_hit(state);
+                }
             }
             Vec::new()
         }
@@ -66,6 +69,11 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             state.waiting = false;
             say(state, Notice::warning(message))
         }
+        Action::SettingChanged(message, palette) => {
+            state.layers.retain(|layer| !matches!(layer, Layer::Language));
+            state.palette = palette;
+            say(state, Notice::plain(message))
+        }
         Action::Do(_) | Action::UnknownKey(_) | Action::Edit(_) | Action::Paste(_) => Vec::new(),
     }
 }
@@ -87,7 +95,11 @@ fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Eff
             state.total = fetched.total;
             state.queue.rows.clear();
             state.opening_notice = Some(Notice::plain(fetched.message));
-            vec![Effect::OpenNext { after: state.current() }]
+            // Whoever is reading a case goes on reading it, perhaps in a newer wording.
+            vec![match state.current() {
+                Some(no) => Effect::Open(no, Via::Step),
+                None => Effect::OpenNext { after: None },
+            }]
         }
         Err(why) => say(state, Notice::warning(why)),
     }

@@ -5,16 +5,12 @@ use super::super::desk::{Desk, Draft};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::say;
-use crate::domain::{Deed, Message, Question, Reversal};
+use crate::domain::{Deed, Message, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
-    if let Some(desk) = &mut state.desk {
-        let shown = desk.draft.answers;
-        if desk.draft.untype() {
-            follow_change(desk, shown);
-            return say(state, Notice::plain(Message::new("review-answer-taken-back")));
-        }
+    if state.desk.as_mut().is_some_and(Desk::untype) {
+        return say(state, Notice::plain(Message::new("review-answer-taken-back")));
     }
     if state.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
@@ -26,12 +22,8 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 
 /// Does again what was taken back last: a typed answer, else an act.
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
-    if let Some(desk) = &mut state.desk {
-        let shown = desk.draft.answers;
-        if desk.draft.retype() {
-            follow_change(desk, shown);
-            return say(state, Notice::plain(Message::new("review-answer-again")));
-        }
+    if state.desk.as_mut().is_some_and(Desk::retype) {
+        return say(state, Notice::plain(Message::new("review-answer-again")));
     }
     if state.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
@@ -50,6 +42,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let answered = matches!(&reversal.deed, Deed::Answered(patch) if patch.answers_a_question());
     if answered {
         state.pace.taken_back();
+        state.take_back_last(first, &reversal.before.classification.answers);
         keep_as_draft(state, &reversal);
     }
     let mut notice = Notice::plain(message(&reversal, "review-undone"));
@@ -67,6 +60,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         return say(state, Notice::plain(Message::new("review-nothing-to-redo")));
     };
     let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
+    state.restores_last =
+        matches!(&reversal.deed, Deed::Answered(patch) if patch.answers_a_question());
     let notice = Notice::plain(message(&reversal, "review-redone"));
     reversed(state, &reversal, notice);
     for no in &reversal.cases {
@@ -81,19 +76,6 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         }
     }
     vec![Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
-}
-
-/// The focus goes to the first question whose answer differs from what was shown.
-fn follow_change(desk: &mut Desk, shown: crate::domain::Answers) {
-    let now = desk.draft.answers;
-    desk.look = None;
-    desk.focus = if now.category != shown.category {
-        Question::Category
-    } else if now.new != shown.new {
-        Question::New
-    } else {
-        Question::Kinds
-    };
 }
 
 /// The answers that were taken back stay in sight to be corrected; answers the reviewer has typed
@@ -144,6 +126,7 @@ fn message(reversal: &Reversal, key: &str) -> Message {
             "review-undone-remark"
         }
         (Deed::Answered(patch), _) if !patch.answers_a_question() => "review-redone-remark",
+        _ if undone && reversal.after.is_classified() => "review-undone-older",
         _ if undone => "review-undone",
         _ => "review-redone",
     };

@@ -5,9 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use super::super::reading;
 use super::super::text::width;
 use super::{Context, cursor_at, paint};
-use crate::domain::{Answer, Choice, Message, Question, Verdict};
+use crate::domain::{Choice, Question, Verdict};
 use crate::review::Desk;
 
 /// Draws the questions; answers where the cursor stands, which is on the option in focus.
@@ -83,7 +84,7 @@ impl Fitted {
         let widest =
             Question::ALL.map(|other| width(&words.question(other).short)).into_iter().max();
         let aligned = widest.unwrap_or(0).saturating_sub(width(&label)) + 1;
-        for names in [full_names(context, question), short_names(context, question)] {
+        for names in [reading::options(context.words, question), short_names(context, question)] {
             let names = numbered(&names, usize::MAX, " ");
             for (label_gap, gap) in [(aligned, 2), (aligned, 1), (aligned, 0), (1, 0), (0, 0)] {
                 let row = Self { label: label.clone(), label_gap, names: names.clone(), gap };
@@ -110,17 +111,6 @@ impl Fitted {
     }
 }
 
-/// Each option's name before its digit is added; the long names of the categories repeat the word
-/// innovation, and "none of them" needs no more than its first word.
-fn full_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
-    let name = |choice: &Choice| {
-        let entry = context.words.entry(*choice);
-        let short = matches!(choice, Choice::Category(_) | Choice::NoKind);
-        (choice.digit(), if short { entry.short } else { entry.name })
-    };
-    Choice::of(question).iter().map(name).collect()
-}
-
 fn short_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
     Choice::of(question)
         .iter()
@@ -144,44 +134,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         Verdict::NotInnovation => context.theme.bad,
         Verdict::Undetermined => context.theme.warning,
     };
-    let ready = match (answers.first_missing(), desk.has_draft()) {
-        (Some(_), _) => String::new(),
-        (None, true) => context.get("review-ready"),
-        (None, false) => context.get("review-ready-again"),
-    };
-    paint::with_remark(
-        buffer,
-        row,
-        (&verdict(context, desk), style),
-        (&ready, context.theme.strong),
-    );
-}
-
-fn verdict(context: &Context<'_>, desk: &Desk) -> String {
-    let answers = &desk.draft.answers;
-    if answers.is_blank() {
-        return context.get("review-verdict-blank");
-    }
-    if answers.verdict() == Verdict::Undetermined {
-        // What is missing is asked for first; only then is what is unclear worth saying.
-        let open =
-            [Question::New, Question::Kinds].into_iter().find(|question| !answers.has(*question));
-        if let Some(question) = open {
-            return about(context, "review-verdict-missing", question);
-        }
-    }
-    match (answers.verdict(), answers.new, answers.kinds) {
-        (Verdict::Innovation, _, Some(kinds)) => {
-            let kinds = context.words.kind_names(kinds).join(", ").to_lowercase();
-            context.say(&Message::new("review-verdict-innovation").with("kinds", kinds))
-        }
-        (Verdict::NotInnovation, Some(Answer::No), _) => context.get("review-verdict-not-new"),
-        (Verdict::NotInnovation, _, _) => context.get("review-verdict-minor"),
-        (_, Some(Answer::Unclear), _) => about(context, "review-verdict-unclear", Question::New),
-        (_, _, _) => about(context, "review-verdict-unclear", Question::Kinds),
-    }
-}
-
-fn about(context: &Context<'_>, key: &'static str, question: Question) -> String {
-    context.say(&Message::new(key).with("question", context.words.question(question).name))
+    let ready = if answers.are_complete() { context.get("review-ready") } else { String::new() };
+    let verdict = reading::verdict(context.words, answers, usize::from(row.width));
+    paint::with_remark(buffer, row, (&verdict, style), (&ready, context.theme.strong));
 }

@@ -7,8 +7,9 @@ use ratatui::style::Style;
 
 use super::super::text::{width as cells, wrap};
 use super::{Context, footer, paint, rows};
-use crate::domain::{Choice, Question};
-use crate::review::Desk;
+use crate::domain::{Choice, Message, Question};
+use crate::review::tour::CASES;
+use crate::review::{Desk, Tour};
 
 pub(super) fn draw(
     context: &Context<'_>,
@@ -21,9 +22,24 @@ pub(super) fn draw(
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let theme = context.theme;
     if let Some(notice) = footer::current_notice(context) {
-        paint::rule(buffer, heading, ("", theme.quiet), ("", theme.quiet), theme.quiet);
         let style = footer::notice_style(context, &notice);
-        paint::paragraph(buffer, inner, &footer::notice_text(context, &notice), style);
+        let text = footer::notice_text(context, &notice);
+        if wrap(&text, usize::from(inner.width)).len() <= usize::from(inner.height) {
+            paint::rule(buffer, heading, ("", theme.quiet), ("", theme.quiet), theme.quiet);
+            paint::paragraph(buffer, inner, &text, style);
+        } else {
+            // A long notice takes the row of the heading too.
+            let y = heading.y.min(inner.y);
+            let whole = Rect { y, height: inner.bottom().saturating_sub(y), ..inner };
+            paint::paragraph(buffer, whole, &text, style);
+        }
+        return;
+    }
+    let (heading, inner) = match context.state.tour {
+        Some(tour) => draw_tour(context, buffer, heading, inner, desk, tour),
+        None => (heading, inner),
+    };
+    if inner.height == 0 {
         return;
     }
     let shown = desk.shown_option();
@@ -42,6 +58,28 @@ pub(super) fn draw(
     for (at, (line, style)) in (0..inner.height).zip(lines) {
         paint::text(buffer, rows(inner, at, 1), &line, style);
     }
+}
+
+/// A lesson of the tour, in two rows before the rules; where there are only two, instead of them.
+/// Answers the rows that are left for heading and rules.
+fn draw_tour(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    heading: Rect,
+    area: Rect,
+    desk: &Desk,
+    tour: Tour,
+) -> (Rect, Rect) {
+    let theme = context.theme;
+    let title = Message::new("review-tour-heading")
+        .with("case", i64::from(tour.case()))
+        .with("cases", i64::from(CASES));
+    paint::rule(buffer, heading, (&context.say(&title), theme.bar), ("", theme.quiet), theme.quiet);
+    let lesson = tour.lesson(desk.focus, desk.draft.answers.are_complete());
+    paint::paragraph(buffer, rows(area, 0, 2), &context.get(lesson), theme.strong);
+    let rest = rows(area, 2, area.height);
+    let heading = Rect { x: heading.x, width: heading.width, ..rows(rest, 0, 1) };
+    (heading, rows(rest, 1, rest.height))
 }
 
 fn title(context: &Context<'_>, desk: &Desk, shown: Option<Choice>) -> String {
@@ -134,5 +172,5 @@ fn everything(
 }
 
 fn example(context: &Context<'_>, example: &str) -> String {
-    context.say(&crate::domain::Message::new("codebook-row-example").with("example", example))
+    context.say(&Message::new("codebook-row-example").with("example", example))
 }

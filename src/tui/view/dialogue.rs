@@ -8,6 +8,7 @@ use tui_input::Input;
 
 use super::super::text::{one_line, width};
 use super::{Context, cursor_at, lists, paint, rows};
+use crate::codebook::Language;
 use crate::domain::{Message, visible_line};
 use crate::review::layer::{ExportDialogue, ExportStep};
 use crate::review::{ExportFormat, Layer};
@@ -44,6 +45,10 @@ pub(super) fn draw(
             draw_field(context, buffer, inner, "> ", input)
         }
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
+        Layer::Language => {
+            draw_language(context, buffer, stage);
+            None
+        }
         Layer::Quit => {
             draw_quit(context, buffer, stage);
             None
@@ -159,6 +164,16 @@ fn draw_export(
             None
         }
     }
+}
+
+/// Each language under its own name, since nobody has said which one to speak.
+fn draw_language(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
+    let inner = dialogue_box(context, buffer, stage, &context.get("review-language-heading"), 1);
+    let names: Vec<String> = (1..)
+        .zip(Language::ALL)
+        .map(|(digit, language)| format!("{digit} {}", language.name()))
+        .collect();
+    paint::text(buffer, inner, &names.join("   "), context.theme.strong);
 }
 
 fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {

@@ -19,13 +19,15 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         paint::text(buffer, inner, "nybrott", context.theme.bar);
         return;
     }
-    let drafts = state.draft_count();
-    let right = if drafts > 0 {
-        context.say(&Message::new("review-header-drafts").with("count", drafts))
-    } else {
-        String::new()
+    let drafts =
+        |count: usize| context.say(&Message::new("review-header-drafts").with("count", count));
+    let right = match state.draft_count() {
+        0 => String::new(),
+        count => drafts(count),
     };
-    let room = usize::from(inner.width).saturating_sub(width(&right) + 2);
+    // Room is kept for a draft or two, so that nothing jumps when the first digit is typed.
+    let widest = width(&right).max(width(&drafts(2)));
+    let room = usize::from(inner.width).saturating_sub(widest + 2);
     paint::ends(
         buffer,
         inner,

@@ -21,7 +21,7 @@ use self::layout::Layout;
 use super::theme::Theme;
 use crate::codebook::Words;
 use crate::domain::Message;
-use crate::review::{Layer, Place, Scroll, State};
+use crate::review::{Layer, Page, Place, Scroll, State};
 
 /// The smallest screen on which a case can be classified.
 pub const SMALLEST: (u16, u16) = (40, 10);
@@ -53,6 +53,16 @@ impl Screen {
     #[must_use]
     pub const fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// Speaks other words from now on.
+    pub fn speak(&mut self, words: Words) {
+        *self = Self::new(words, self.theme);
+    }
+
+    /// Looks otherwise from now on.
+    pub const fn look(&mut self, theme: Theme) {
+        self.theme = theme;
     }
 
     /// Scrolls what is read: the page on top, else the report.
@@ -118,6 +128,13 @@ impl Context<'_> {
     }
 }
 
+/// A page in lines of at most `width` cells, for those who do not see the screen.
+#[must_use]
+pub fn page_in_lines(words: &Words, state: &State, page: &Page, width: usize) -> Vec<String> {
+    let context = Context { words, theme: Theme::colourless(), state };
+    pages::plain(&context, page, width)
+}
+
 /// The rows of `area` from `from` on, at most `count`.
 fn rows(area: Rect, from: u16, count: u16) -> Rect {
     let from = from.min(area.height);
@@ -128,3 +145,6 @@ fn rows(area: Rect, from: u16, count: u16) -> Rect {
 fn cursor_at(x: u16, y: u16, cells: usize) -> Position {
     Position { x: x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)), y }
 }
+
+#[cfg(test)]
+mod tests;

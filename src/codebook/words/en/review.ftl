@@ -20,6 +20,7 @@ review-saving = saving …
 review-writing = writing file …
 review-not-saved = NOT SAVED
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
+review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-undo-hint = u undoes
 review-short-new = new
 review-short-not-new = not new
@@ -39,6 +40,7 @@ review-footer-queue = queue
 review-footer-undo = undo
 review-footer-quit = quit
 review-footer-more = more
+review-footer-rescue = save elsewhere
 review-footer-open = open
 review-footer-down = next
 review-footer-up = previous
@@ -67,12 +69,12 @@ review-mark-postponed = postponed
 
 review-verdict-blank = No answers yet
 review-verdict-innovation = INNOVATION: new to the municipality · { $kinds }
+review-verdict-innovation-kinds = INNOVATION: { $kinds }
 review-verdict-not-new = NOT AN INNOVATION: not new to the municipality
 review-verdict-minor = NOT AN INNOVATION: only a minor change
 review-verdict-missing = UNDETERMINED: no answer to “{ $question }”
 review-verdict-unclear = UNDETERMINED: “{ $question }” is unclear
 review-ready = Enter saves and opens the next
-review-ready-again = Saved. Enter opens the next
 
 ## The queue
 
@@ -116,6 +118,7 @@ review-no-more-decisions = The project file cannot be saved, so no new answers a
 review-answer-taken-back = The last answer is undone. Ctrl+Y redoes it.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is not classified any more. Its answers stand here as a draft. Ctrl+Y redoes.
+review-undone-older = Undone: the earlier answers to “{ $title }” count again. The new ones stand here as a draft. Ctrl+Y redoes.
 review-undone-skip = Undone: “{ $title }” is not postponed any more. Ctrl+Y redoes.
 review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl+Y redoes.
 review-undone-many = Undone: { $count } cases taken back; { $unchanged } keep later answers. Ctrl+Y redoes.
@@ -134,6 +137,10 @@ review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? ? sh
 review-key-not-here = That key does nothing here. Esc goes back.
 review-enter-saves = Each case is saved when you press Enter. Ctrl+S is not needed.
 review-interrupt = Everything is saved. q quits (so does Ctrl+C once more).
+review-interrupt-drafts = { $count ->
+    [one] One case has answers that are not saved.
+   *[other] { $count } cases have answers that are not saved.
+} q asks about them and quits. Ctrl+C once more quits without them.
 review-interrupt-unsaved = Not everything is saved. s saves it elsewhere. Ctrl+C once more quits.
 review-pasted-nowhere = Pasted text only goes into a text field: m for a note, / to search.
 
@@ -150,7 +157,6 @@ review-search-count = { $count ->
     [one] 1 hit
    *[other] { $count } hits
 }
-review-still-searching = The search is not ready. Press Enter in a moment.
 review-no-hits = No hits for “{ $query }”. Try fewer letters.
 review-palette-heading = Commands
 review-no-command = No command is called “{ $query }”. Try fewer letters.
@@ -203,10 +209,11 @@ review-quit-unsaved = { $count ->
     [one] One answer is not saved and will be gone. s saves it elsewhere · q quits all the same · Esc stays here
    *[other] { $count } answers are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
 }
-review-save-failed = NOT SAVED: { $cause } { $count ->
-    [one] The last answer exists
-   *[other] The last { $count } answers exist
-} only in this window. Do not close it. s saves elsewhere.
+review-save-failed = NOT SAVED: { $count ->
+    [0] no answers are lost, but no more are taken. q quits.
+    [one] s saves the last answer elsewhere. It exists only in this window.
+   *[other] s saves the last { $count } answers elsewhere. They exist only in this window.
+} { $cause }
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers are written to another file. Quit with q, and import that file when the cause is mended.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
 review-too-small = The window is too small (at least 40×10). Make it larger.
@@ -291,6 +298,32 @@ review-command-import = Fetch cases from a file
 review-command-cancel = Close what lies on top; put answers away
 review-command-close = Close the page
 review-command-quit = Quit
+review-command-language = Next language
+review-command-theme = Next theme
 review-command-suspend = Put the program in the background (fg brings it back)
 review-command-interrupt = Say that everything is saved; the second time quits
 review-command-save-hint = Say when it is saved
+
+## Settings
+
+review-language-heading = Språk · Language
+review-language-changed = The language is English.
+review-theme-changed = Theme: { $theme }.
+review-theme-ansi = the terminal’s colours
+review-theme-high-contrast = high contrast
+review-theme-colour-blind = blue and orange
+review-theme-colourless = no colours
+
+## The tour
+
+review-tour-heading = Tour, case { $case } of { $cases } · Esc leaves it
+review-tour-read = Read the case (space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, c the codebook.
+review-tour-new = Is this new to the municipality? 1 yes, 2 no, 0 unclear. Wrong key? u undoes the last digit.
+review-tour-kinds = What is new or changed? One digit or several; the same digit again takes it away. 6 if it is none of these.
+review-tour-save = The verdict stands below. Enter saves and opens the next case. What you save is safe at once.
+review-tour-undo = Your last answer stands at the bottom. u undoes it, as often as you like. Backspace goes back to the case without undoing.
+review-tour-unclear = Not sure? 0 is unclear, m writes a note, f flags the case so that you find it again.
+review-tour-later = s takes the case later: it comes back at the end. j and k go to the next and the previous case.
+review-tour-find = / searches, l shows the queue, : finds all commands, ? shows the keys. e exports the answers to a file, q quits.
+review-tour-over = The tour is over. ? shows all keys when you need them.
+review-tour-left = You have left the tour. ? shows all keys when you need them.

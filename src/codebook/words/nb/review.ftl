@@ -20,6 +20,7 @@ review-saving = lagrer …
 review-writing = skriver fil …
 review-not-saved = IKKE LAGRET
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
+review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-undo-hint = u angrer
 review-short-new = ny
 review-short-not-new = ikke ny
@@ -39,6 +40,7 @@ review-footer-queue = kø
 review-footer-undo = angre
 review-footer-quit = avslutt
 review-footer-more = mer
+review-footer-rescue = lagre et annet sted
 review-footer-open = åpne
 review-footer-down = neste
 review-footer-up = forrige
@@ -67,12 +69,12 @@ review-mark-postponed = utsatt
 
 review-verdict-blank = Ingen svar ennå
 review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
+review-verdict-innovation-kinds = INNOVASJON: { $kinds }
 review-verdict-not-new = IKKE INNOVASJON: ikke ny for kommunen
 review-verdict-minor = IKKE INNOVASJON: bare en mindre endring
 review-verdict-missing = UAVKLART: svar mangler på «{ $question }»
 review-verdict-unclear = UAVKLART: «{ $question }» er uklart
 review-ready = Enter lagrer og åpner neste
-review-ready-again = Lagret. Enter åpner neste
 
 ## Køen
 
@@ -119,6 +121,7 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar tas ikke i
 review-answer-taken-back = Siste svar er angret. Ctrl+Y gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. Ctrl+Y gjør om.
+review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl+Y gjør om.
 review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl+Y gjør om.
 review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl+Y gjør om.
 review-undone-many = Angret: { $count } saker tatt tilbake; { $unchanged } beholder senere svar. Ctrl+Y gjør om.
@@ -137,6 +140,10 @@ review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? v
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl+S trengs ikke.
 review-interrupt = Alt er lagret. q avslutter, og det gjør Ctrl+C en gang til også.
+review-interrupt-drafts = { $count ->
+    [one] Én sak har svar som ikke er lagret.
+   *[other] { $count } saker har svar som ikke er lagret.
+} q spør om dem og avslutter. Ctrl+C en gang til avslutter uten dem.
 review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl+C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
 
@@ -150,7 +157,6 @@ review-search-heading = Søk
 review-search-what = tittel, kommune, id
 review-searching = søker …
 review-search-count = { $count } treff
-review-still-searching = Søket er ikke ferdig. Trykk Enter om litt.
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver.
 review-palette-heading = Kommandoer
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
@@ -209,10 +215,11 @@ review-quit-unsaved = { $count ->
     [one] Ett svar er ikke lagret og blir borte. s lagrer det et annet sted · q avslutter likevel · Esc blir her
    *[other] { $count } svar er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
 }
-review-save-failed = IKKE LAGRET: { $cause } { $count ->
-    [one] Det siste svaret finnes
-   *[other] De siste { $count } svarene finnes
-} bare i dette vinduet. Ikke lukk det. s lagrer et annet sted.
+review-save-failed = IKKE LAGRET: { $count ->
+    [0] ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
+    [one] s lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
+   *[other] s lagrer de siste { $count } svarene et annet sted. De finnes bare i dette vinduet.
+} { $cause }
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er borte.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større.
@@ -297,6 +304,32 @@ review-command-import = Hent saker fra en fil
 review-command-cancel = Lukk det som ligger øverst; legg bort svar
 review-command-close = Lukk siden
 review-command-quit = Avslutt
+review-command-language = Neste språk
+review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
 review-command-interrupt = Si at alt er lagret; andre gang: avslutt
 review-command-save-hint = Si når det blir lagret
+
+## Innstillinger
+
+review-language-heading = Språk · Language
+review-language-changed = Språket er bokmål.
+review-theme-changed = Fargetema: { $theme }.
+review-theme-ansi = fargene i terminalen
+review-theme-high-contrast = høy kontrast
+review-theme-colour-blind = blått og oransje
+review-theme-colourless = uten farger
+
+## Omvisning
+
+review-tour-heading = Omvisning, sak { $case } av { $cases } · Esc avslutter den
+review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, c hele kodeboka.
+review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? u angrer siste siffer.
+review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siffer en gang til tar det bort igjen. 6 når det ikke er noe av dette.
+review-tour-save = Konklusjonen står under. Enter lagrer og åpner neste sak. Alt du lagrer, er trygt med en gang.
+review-tour-undo = Forrige svar står nederst. u angrer det, så ofte du vil. Backspace går tilbake til saken uten å angre. Svar så på denne.
+review-tour-unclear = Usikker? 0 er uklart, m skriver en merknad, f flagger saken så du finner den igjen.
+review-tour-later = s tar saken senere: den kommer igjen til slutt. j og k går til neste og forrige sak.
+review-tour-find = / søker, l viser køen, : finner alle kommandoer, ? viser tastene. e tar ut svarene til en fil, q avslutter.
+review-tour-over = Omvisningen er over. ? viser alle tastene når du trenger dem.
+review-tour-left = Omvisningen er avsluttet. ? viser alle tastene når du trenger dem.

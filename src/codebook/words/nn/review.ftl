@@ -20,6 +20,7 @@ review-saving = lagrar …
 review-writing = skriv fil …
 review-not-saved = IKKJE LAGRA
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
+review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-undo-hint = u angrar
 review-short-new = ny
 review-short-not-new = ikkje ny
@@ -44,6 +45,7 @@ review-footer-down = neste
 review-footer-up = førre
 review-footer-report = til saka
 review-footer-export = ta ut
+review-footer-rescue = lagre ein annan stad
 review-footer-close = lukk
 review-footer-take = ferdig
 review-footer-cancel = tilbake
@@ -67,12 +69,12 @@ review-mark-postponed = utsett
 
 review-verdict-blank = Ingen svar enno
 review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
+review-verdict-innovation-kinds = INNOVASJON: { $kinds }
 review-verdict-not-new = IKKJE INNOVASJON: ikkje ny for kommunen
 review-verdict-minor = IKKJE INNOVASJON: berre ei mindre endring
 review-verdict-missing = UAVKLART: svar manglar på «{ $question }»
 review-verdict-unclear = UAVKLART: «{ $question }» er uklart
 review-ready = Enter lagrar og opnar neste
-review-ready-again = Lagra. Enter opnar neste
 
 ## Køen
 
@@ -119,6 +121,7 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 review-answer-taken-back = Siste svar er angra. Ctrl+Y gjer om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. Ctrl+Y gjer om.
+review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. Ctrl+Y gjer om.
 review-undone-skip = Angra: «{ $title }» er ikkje lenger utsett. Ctrl+Y gjer om.
 review-undone-remark = Angra: merknad eller flagg på «{ $title }». Ctrl+Y gjer om.
 review-undone-many = Angra: { $count } saker tekne tilbake; { $unchanged } har framleis seinare svar. Ctrl+Y gjer om.
@@ -137,6 +140,10 @@ review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? ? vi
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
 review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl+S trengst ikkje.
 review-interrupt = Alt er lagra. q avsluttar, og det gjer Ctrl+C ein gong til òg.
+review-interrupt-drafts = { $count ->
+    [one] Éi sak har svar som ikkje er lagra.
+   *[other] { $count } saker har svar som ikkje er lagra.
+} q spør om dei og avsluttar. Ctrl+C ein gong til avsluttar utan dei.
 review-interrupt-unsaved = Ikkje alt er lagra. s lagrar det ein annan stad. Ctrl+C ein gong til avsluttar.
 review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: m for merknad, / for søk.
 
@@ -150,7 +157,6 @@ review-search-heading = Søk
 review-search-what = tittel, kommune, id
 review-searching = søkjer …
 review-search-count = { $count } treff
-review-still-searching = Søket er ikkje ferdig. Trykk Enter om litt.
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar.
 review-palette-heading = Kommandoar
 review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar.
@@ -206,11 +212,11 @@ review-quit-unsaved = { $count ->
     [one] Eitt svar er ikkje lagra og blir borte. s lagrar det ein annan stad · q avsluttar likevel · Esc blir her
    *[other] { $count } svar er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
 }
-review-save-failed = IKKJE LAGRA: { $cause } { $count ->
-    [0] Ingen svar er gått tapt, men nye blir ikkje tekne imot. q avsluttar.
-    [one] Det siste svaret finst berre i dette vindauget. Ikkje lat det att. s lagrar det ein annan stad.
-   *[other] Dei siste { $count } svara finst berre i dette vindauget. Ikkje lat det att. s lagrar dei ein annan stad.
-}
+review-save-failed = IKKJE LAGRA: { $count ->
+    [0] ingen svar er tapte, men nye blir ikkje tekne imot. q avsluttar.
+    [one] s lagrar det siste svaret ein annan stad. Det finst berre i dette vindauget.
+   *[other] s lagrar dei siste { $count } svara ein annan stad. Dei finst berre i dette vindauget.
+} { $cause }
 review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent den fila inn når årsaka er borte.
 review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
 review-too-small = Vindauget er for lite (minst 40×10). Gjer det større.
@@ -295,6 +301,32 @@ review-command-import = Hent saker frå ei fil
 review-command-cancel = Lukk det som ligg øvst; legg bort svar
 review-command-close = Lukk sida
 review-command-quit = Avslutt
+review-command-language = Neste språk
+review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg hentar det fram)
 review-command-interrupt = Sei at alt er lagra; andre gongen: avslutt
 review-command-save-hint = Sei når det blir lagra
+
+## Innstillingar
+
+review-language-heading = Språk · Language
+review-language-changed = Språket er nynorsk.
+review-theme-changed = Fargetema: { $theme }.
+review-theme-ansi = fargane i terminalen
+review-theme-high-contrast = høg kontrast
+review-theme-colour-blind = blått og oransje
+review-theme-colourless = utan fargar
+
+## Omvising
+
+review-tour-heading = Omvising, sak { $case } av { $cases } · Esc avsluttar ho
+review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, c heile kodeboka.
+review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tasta du feil? u angrar siste siffer.
+review-tour-kinds = Kva er nytt eller endra? Eitt eller fleire siffer; same siffer ein gong til tek det bort igjen. 6 når det ikkje er noko av dette.
+review-tour-save = Konklusjonen står under. Enter lagrar og opnar neste sak. Alt du lagrar, er trygt med ein gong.
+review-tour-undo = Førre svar står nedst. u angrar det, så ofte du vil. Backspace går tilbake til saka utan å angre. Svar så på denne.
+review-tour-unclear = Usikker? 0 er uklart, m skriv ein merknad, f flaggar saka så du finn ho igjen.
+review-tour-later = s tek saka seinare: ho kjem att til slutt. j og k går til neste og førre sak.
+review-tour-find = / søkjer, l viser køen, : finn alle kommandoar, ? viser tastane. e tek ut svara til ei fil, q avsluttar.
+review-tour-over = Omvisinga er over. ? viser alle tastane når du treng dei.
+review-tour-left = Omvisinga er avslutta. ? viser alle tastane når du treng dei.

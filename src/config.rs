@@ -1,0 +1,182 @@
+//! What a reviewer has chosen to keep: language, theme, name. One small RON file in the config
+//! folder; it is always written whole, with a comment on each line that can be changed.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Message, Spoken};
+
+/// What is kept. What is `None` is asked of the system each time.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// The language's tag: `nb`.
+    pub language: Option<String>,
+    /// The theme's name: `high-contrast`.
+    pub theme: Option<String>,
+    /// The reviewer's name.
+    pub reviewer: Option<String>,
+}
+
+/// The config file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum ConfigError {
+    /// It could not be read.
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// It does not say what this program understands.
+    Misspelt {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The character in that line, from 1.
+        column: usize,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// It could not be written.
+    Unwritten {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+impl Spoken for ConfigError {
+    fn message(&self) -> Message {
+        let at = |key, file: &Path| Message::new(key).with("file", file.to_string_lossy().as_ref());
+        match self {
+            Self::Unreadable { file, source } => {
+                at("config-unreadable", file).with("reason", source.to_string())
+            }
+            Self::Misspelt { file, line, column, reason } => at("config-misspelt", file)
+                .with("line", *line)
+                .with("column", *column)
+                .with("reason", reason.as_str()),
+            Self::Unwritten { file, source } => {
+                at("config-unwritten", file).with("reason", source.to_string())
+            }
+        }
+    }
+}
+
+impl Config {
+    /// Where the file lies; `None` without a home folder.
+    #[must_use]
+    pub fn path() -> Option<PathBuf> {
+        ProjectDirs::from("no", "", "nybrott")
+            .map(|folders| folders.config_dir().join("config.ron"))
+    }
+
+    /// Reads the file; one that is not there says nothing.
+    ///
+    /// # Errors
+    /// It cannot be read or understood.
+    pub fn read(path: &Path) -> Result<Self, ConfigError> {
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(source) => return Err(ConfigError::Unreadable { file: path.to_owned(), source }),
+        };
+        let options = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        options.from_str(&text).map_err(|error| ConfigError::Misspelt {
+            file: path.to_owned(),
+            line: error.span.start.line,
+            column: error.span.start.col,
+            reason: error.code.to_string(),
+        })
+    }
+
+    /// Writes the file whole.
+    ///
+    /// # Errors
+    /// The folder or the file cannot be written; the old file is untouched then.
+    pub fn write(&self, path: &Path) -> Result<(), ConfigError> {
+        self.write_beside(path)
+            .map_err(|source| ConfigError::Unwritten { file: path.to_owned(), source })
+    }
+
+    fn write_beside(&self, path: &Path) -> io::Result<()> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(self.as_text().as_bytes())?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    }
+
+    /// The file's text. A line that begins with `//` says nothing: it shows what could stand there.
+    fn as_text(&self) -> String {
+        let line = |about: &str, name: &str, value: &Option<String>, example: &str| match value {
+            Some(value) => format!("    // {about}\n    {name}: {value:?},\n"),
+            None => format!("    // {about}\n    // {name}: {example:?},\n"),
+        };
+        let language = line("The language: en, nb, nn.", "language", &self.language, "nb");
+        let theme = line(
+            "The theme: ansi, high-contrast, colour-blind, colourless.",
+            "theme",
+            &self.theme,
+            "ansi",
+        );
+        let reviewer = line(
+            "Your name as reviewer; else your login name.",
+            "reviewer",
+            &self.reviewer,
+            "kari",
+        );
+        format!(
+            "// Settings of nybrott. They can be changed here and in the program (:).\n(\n{language}{theme}{reviewer})\n"
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_named_with_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.ron");
+        fs::write(&path, "(\n    langauge: \"nb\",\n)\n").unwrap();
+        let error = Config::read(&path).unwrap_err();
+        assert!(matches!(error, ConfigError::Misspelt { line: 2, .. }), "{error:?}");
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_says_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Config::read(&folder.path().join("config.ron")).unwrap(), Config::default());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_kept_comes_back(
+            language in prop::option::of(any::<String>()),
+            theme in prop::option::of("[a-z-]*"),
+            reviewer in prop::option::of(prop::collection::vec(any::<char>(), 0..9)),
+        ) {
+            let reviewer = reviewer.map(|letters| letters.into_iter().collect());
+            let config = Config { language, theme, reviewer };
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("deep/config.ron");
+            config.write(&path).unwrap();
+            prop_assert_eq!(Config::read(&path).unwrap(), config);
+        }
+    }
+}

@@ -1,0 +1,344 @@
+//! Digits, Enter, later, fill in: rules 1 to 4 and 7 to 9.
+
+use super::project::Project;
+use super::sitting::{Sitting, desk};
+use crate::domain::Choice;
+
+#[test]
+fn a_case_takes_four_keys() {
+    desk("").shows("1 [- - -] q1");
+    desk("2").shows("1 [2 - -] q2, 1 draft");
+    desk("2 1").shows("1 [2 1 -] q3, 1 draft");
+    desk("2 1 2").shows("1 [2 1 2] q3, 1 draft").stores("---, ---, ---, ---, ---");
+    desk("2 1 2 Enter")
+        .shows("2 [- - -] q1")
+        .stores("212, ---, ---, ---, ---")
+        .saved_last("1 [2 1 2] Sak 1")
+        .counts(1, 1, 0);
+}
+
+#[test]
+fn every_digit_of_the_first_two_questions_answers_and_moves_on() {
+    for (keys, shown) in [
+        ("1", "1 [1 - -] q2, 1 draft"),
+        ("3", "1 [3 - -] q2, 1 draft"),
+        ("0", "1 [0 - -] q2, 1 draft"),
+        ("0 0", "1 [0 0 -] q3, 1 draft"),
+        ("1 2", "1 [1 2 -] q3, 1 draft"),
+    ] {
+        desk(keys).shows(shown);
+    }
+}
+
+#[test]
+fn a_digit_that_no_option_has_answers_nothing() {
+    for digit in ["4", "5", "6"] {
+        desk(digit)
+            .shows("1 [- - -] q1")
+            .says(&[&format!("review-no-such-option digit={digit} question=1")]);
+    }
+    desk("1 3").shows("1 [1 - -] q2, 1 draft").says(&["review-no-such-option digit=3 question=2"]);
+}
+
+#[test]
+fn kinds_are_switched_on_and_off() {
+    desk("2 1 1 3 5").shows("1 [2 1 135] q3, 1 draft");
+    desk("2 1 1 3 1").shows("1 [2 1 3] q3, 1 draft");
+    desk("2 1 1 2 3 4 5 Enter").stores("2112345, ---, ---, ---, ---");
+}
+
+#[test]
+fn six_and_zero_clear_the_kinds() {
+    desk("2 1 1 3 6").shows("1 [2 1 6] q3, 1 draft");
+    desk("2 1 1 3 0").shows("1 [2 1 0] q3, 1 draft");
+    desk("2 1 6 4").shows("1 [2 1 4] q3, 1 draft");
+    desk("2 1 0 4").shows("1 [2 1 4] q3, 1 draft");
+    desk("2 1 6 6").shows("1 [2 1 6] q3, 1 draft");
+    desk("2 1 6 Enter").stores("216, ---, ---, ---, ---").counts(1, 1, 0);
+}
+
+#[test]
+fn switching_the_last_kind_off_leaves_the_question_unanswered() {
+    desk("2 1 4 4")
+        .shows("1 [2 1 -] q3, 1 draft")
+        .keys("Enter")
+        .shows("1 [2 1 -] q3, 1 draft")
+        .says(&["review-answer-missing question=3"])
+        .stores("---, ---, ---, ---, ---");
+}
+
+#[test]
+fn a_digit_replaces_the_answer_of_the_question_in_focus() {
+    desk("1 Backspace 3").shows("1 [3 - -] q2, 1 draft");
+    desk("1 Shift-Tab 3").shows("1 [3 - -] q2, 1 draft");
+    desk("1 1 1 Shift-Tab 2").shows("1 [1 2 1] q3, 1 draft");
+}
+
+#[test]
+fn what_is_not_new_needs_no_kinds() {
+    desk("3 2")
+        .shows("1 [3 2 -] q3, 1 draft")
+        .keys("Enter")
+        .shows("2 [- - -] q1")
+        .stores("32-, ---, ---, ---, ---")
+        .counts(1, 1, 0);
+    desk("3 2 1 Enter").stores("321, ---, ---, ---, ---");
+}
+
+#[test]
+fn unclear_is_an_answer() {
+    desk("0 0 0 Enter").stores("000, ---, ---, ---, ---").counts(1, 1, 0);
+    let tally = desk("0 0 0 Enter 1 0 Enter").state.tally;
+    assert_eq!((tally.classified, tally.undetermined), (1, 1));
+}
+
+#[test]
+fn enter_on_an_incomplete_case_writes_nothing_and_names_what_is_missing() {
+    desk("Enter").shows("1 [- - -] q1").says(&["review-no-answer-yet"]).counts(0, 0, 0);
+    desk("1 Enter")
+        .shows("1 [1 - -] q2, 1 draft")
+        .says(&["review-answer-missing question=2"])
+        .counts(0, 0, 0);
+    desk("1 1 Enter")
+        .shows("1 [1 1 -] q3, 1 draft")
+        .says(&["review-answer-missing question=3"])
+        .counts(0, 0, 0);
+    desk("Tab 1 1 Enter")
+        .shows("1 [- 1 1] q1, 1 draft")
+        .says(&["review-answer-missing question=1"])
+        .counts(0, 0, 0);
+    desk("1 Tab Enter").shows("1 [1 - -] q2, 1 draft");
+}
+
+#[test]
+fn enter_twice_saves_one_case() {
+    desk("2 1 2 Enter Enter").shows("2 [- - -] q1").says(&["review-no-answer-yet"]).counts(1, 1, 0);
+}
+
+#[test]
+fn enter_goes_to_the_next_unclassified_case_and_wraps_round() {
+    desk("1 2 Enter").shows("2 [- - -] q1");
+    desk("g j 1 2 Enter").shows("3 [- - -] q1");
+    desk("G 1 2 Enter").shows("1 [- - -] q1");
+    desk("j 1 2 Enter k k 1 2 Enter").shows("3 [- - -] q1").stores("12-, 12-, ---, ---, ---");
+}
+
+#[test]
+fn skipped_cases_come_last_in_the_order_of_skipping() {
+    desk("s")
+        .shows("2 [- - -] q1")
+        .says(&["review-postponed count=1"])
+        .stores("--->>, ---, ---, ---, ---")
+        .counts(1, 0, 1);
+    desk("j s k k s")
+        .shows("3 [- - -] q1")
+        .keys("1 2 Enter 1 2 Enter 1 2 Enter")
+        .shows("2 [- - -] q1")
+        .says(&["review-only-postponed-left count=2"])
+        .keys("1 2 Enter")
+        .shows("1 [- - -] q1")
+        .says(&[])
+        .keys("1 2 Enter")
+        .shows("finished")
+        .counts(7, 5, 0);
+}
+
+#[test]
+fn a_case_skipped_again_goes_behind_the_others() {
+    let rest = "1 2 Enter 1 2 Enter 1 2 Enter";
+    desk(&format!("s s {rest}")).shows("1 [- - -] q1").keys("s").shows("2 [- - -] q1");
+    desk(&format!("s s {rest} s s")).shows("1 [- - -] q1");
+}
+
+#[test]
+fn skipping_the_last_postponed_case_stays_and_says_so() {
+    desk("s 1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter")
+        .shows("1 [- - -] q1")
+        .says(&["review-only-postponed-left count=1"])
+        .keys("s")
+        .shows("1 [- - -] q1")
+        .says(&["review-postponed count=1", "review-only-this-left"]);
+}
+
+#[test]
+fn a_skip_keeps_half_given_answers_as_a_draft() {
+    desk("3 1 s").shows("2 [- - -] q1, 1 draft").keys("k").shows("1 [3 1 -] q3, 1 draft");
+}
+
+#[test]
+fn later_leaves_a_finished_case_as_it_is() {
+    desk("1 2 Enter k s")
+        .shows("2 [- - -] q1")
+        .says(&["review-postpone-finished"])
+        .stores("12-, ---, ---, ---, ---")
+        .counts(1, 1, 0);
+}
+
+#[test]
+fn the_last_case_ends_at_the_finished_screen() {
+    let sitting = Sitting::on(Project::of(2)).keys("1 1 6 Enter f 0 2 Enter").shows("finished");
+    assert_eq!((sitting.state.tally.undetermined, sitting.state.tally.flagged), (0, 1));
+    sitting.keys("1 Enter").shows("finished").says(&["review-no-case-open"]);
+}
+
+#[test]
+fn a_finished_case_opened_again_shows_its_answers_and_takes_new_ones_at_enter() {
+    desk("2 1 13 Enter").shows("1 [2 1 -] q3, 1 draft");
+    desk("2 1 1 3 Enter k")
+        .shows("1 [2 1 13] q1")
+        .keys("3")
+        .shows("1 [3 1 13] q2, 1 draft")
+        .stores("2113, ---, ---, ---, ---")
+        .keys("Enter")
+        .shows("2 [- - -] q1")
+        .stores("3113, ---, ---, ---, ---")
+        .counts(2, 1, 0);
+}
+
+#[test]
+fn a_finished_case_says_since_when_it_is() {
+    let sitting = desk("2 2 Enter k");
+    let at = sitting.project.standing(crate::domain::CaseNo(1)).decided.unwrap().at;
+    sitting.says(&[&format!("review-finished-case at={at}")]);
+}
+
+#[test]
+fn a_report_changed_since_is_told() {
+    let mut sitting = desk("2 2 Enter");
+    sitting.project.cases[0].text = Some("En annen tekst.".to_owned());
+    let sitting = sitting.keys("k");
+    let notice = sitting.notices().remove(0);
+    assert!(notice.starts_with("review-text-changed"), "{notice}");
+}
+
+#[test]
+fn enter_on_a_finished_case_confirms_it_as_a_decision_of_its_own() {
+    desk("2 2 Enter k Enter").shows("2 [- - -] q1").counts(2, 1, 0).saved_last("1 [2 2 -] Sak 1");
+}
+
+#[test]
+fn enter_confirms_answers_on_a_report_that_was_changed() {
+    let mut sitting = desk("2 2 Enter");
+    sitting.project.cases[0].text = Some("En annen tekst.".to_owned());
+    let sitting = sitting.keys("k Enter").counts(2, 1, 0);
+    let hash = sitting.project.hash(crate::domain::CaseNo(1));
+    let standing = sitting.project.standing(crate::domain::CaseNo(1));
+    assert!(!standing.text_changed_since(hash));
+}
+
+#[test]
+fn the_last_answers_are_filled_in_and_saved_by_enter() {
+    for key in [".", ","] {
+        desk(&format!("2 1 1 3 Enter {key}"))
+            .shows("2 [2 1 13] q1, 1 draft")
+            .says(&["review-repeated title=\"Sak 1\""])
+            .stores("2113, ---, ---, ---, ---")
+            .keys("Enter")
+            .shows("3 [- - -] q1")
+            .stores("2113, 2113, ---, ---, ---");
+    }
+    desk(".").shows("1 [- - -] q1").says(&["review-nothing-to-repeat"]);
+    desk("2 1 1 Enter . u").shows("2 [- - -] q1");
+    desk("2 1 1 Enter 3 . u").shows("2 [3 - -] q2, 1 draft");
+}
+
+#[test]
+fn the_decision_saved_last_stays_in_sight_wherever_one_goes() {
+    desk("2 1 2 Enter j j k").saved_last("1 [2 1 2] Sak 1");
+    desk("2 1 2 Enter f s m x Enter").saved_last("1 [2 1 2] Sak 1");
+    desk("2 1 2 Enter 1 2 Enter").saved_last("2 [1 2 -] Sak 2");
+}
+
+#[test]
+fn saved_counts_every_durable_act_of_this_run() {
+    desk("f").counts(1, 0, 0);
+    desk("f 2 1 2 Enter s u").counts(4, 1, 0);
+    let slow = desk("").slowly().keys("2 1 2 Enter 1 2 Enter").counts(0, 2, 0);
+    slow.shows("3 [- - -] q1").catches_up().counts(2, 2, 0);
+}
+
+#[test]
+fn acts_on_their_way_to_the_disk_count_when_the_next_case_is_chosen() {
+    Sitting::on(Project::of(3))
+        .slowly()
+        .keys("1 2 Enter s")
+        .shows("3 [- - -] q1")
+        .keys("1 2 Enter")
+        .shows("2 [- - -] q1")
+        .says(&["review-only-postponed-left count=1"])
+        .keys("1 2 Enter")
+        .shows("finished")
+        .catches_up()
+        .stores("12-, 12-, 12-");
+}
+
+#[test]
+fn a_flag_is_raised_and_lowered_at_once() {
+    desk("f").stores("---!, ---, ---, ---, ---").says(&["review-flagged"]).shows("1 [- - -] q1");
+    desk("f f").stores("---, ---, ---, ---, ---").says(&["review-unflagged"]).counts(2, 0, 0);
+    desk("2 f").shows("1 [2 - -] q2, 1 draft").stores("---!, ---, ---, ---, ---");
+}
+
+#[test]
+fn arrows_look_at_rules_and_answer_nothing() {
+    let look = |keys: &str| desk(keys).state.desk.unwrap().look;
+    assert_eq!(look("Right"), Some(0));
+    assert_eq!(look("Right Right"), Some(1));
+    assert_eq!(look("Right Right Right Right Right Right"), Some(3));
+    assert_eq!(look("Right Right Left Left Left"), Some(0));
+    assert_eq!(look("Left"), Some(3));
+    assert_eq!(look("Right Tab"), None);
+    desk("Right Right").shows("1 [- - -] q1");
+    let shown = desk("2 Backspace Right").state.desk.unwrap().shown_option().map(Choice::digit);
+    assert_eq!(shown, Some(3));
+}
+
+#[test]
+fn tab_goes_through_the_questions_and_round() {
+    desk("Tab").shows("1 [- - -] q2");
+    desk("Tab Tab Tab").shows("1 [- - -] q1");
+    desk("Shift-Tab").shows("1 [- - -] q3");
+}
+
+#[test]
+fn a_draft_left_behind_is_told_and_found_again() {
+    desk("3 1 j")
+        .shows("2 [- - -] q1, 1 draft")
+        .says(&["review-draft-left title=\"Sak 1\" answered=2"])
+        .keys("1 j")
+        .shows("3 [- - -] q1, 2 drafts")
+        .keys("k k")
+        .shows("1 [3 1 -] q3, 2 drafts")
+        .stores("---, ---, ---, ---, ---")
+        .counts(0, 0, 0)
+        .keys("6 Enter")
+        .shows("2 [1 - -] q2, 1 draft");
+}
+
+#[test]
+fn a_draft_on_a_finished_case_is_one_only_while_it_differs() {
+    desk("1 2 Enter k 3").shows("1 [3 2 -] q2, 1 draft");
+    desk("1 2 Enter k 3 Backspace 1").shows("1 [1 2 -] q2");
+    desk("1 2 Enter k 3 j k").shows("1 [3 2 -] q1, 1 draft");
+}
+
+#[test]
+fn esc_puts_typed_answers_away() {
+    desk("2 1 Esc").shows("1 [- - -] q1").says(&["review-answers-put-away"]);
+    desk("2 1 Esc Ctrl-Y Ctrl-Y").shows("1 [2 1 -] q3, 1 draft");
+    desk("1 2 Enter k 3 1 Esc").shows("1 [1 2 -] q1");
+    desk("Esc").says(&["review-nothing-to-close"]);
+}
+
+#[test]
+fn ctrl_s_says_that_enter_saves() {
+    desk("2 Ctrl-S").says(&["review-enter-saves"]).shows("1 [2 - -] q2, 1 draft").counts(0, 0, 0);
+}
+
+#[test]
+fn an_unknown_key_says_so_and_a_capital_asks_for_caps_lock() {
+    desk("y").says(&["review-unknown-key key=\"y\""]).shows("1 [- - -] q1");
+    desk("Y").says(&["review-unknown-capital key=\"Y\""]);
+    desk("Ctrl-X").says(&["review-unknown-key key=\"Ctrl-X\""]);
+    desk("y 1").says(&[]);
+}

@@ -1,0 +1,268 @@
+//! Pages, note, export, fetching, the way out.
+
+use super::project::Project;
+use super::sitting::{Sitting, desk};
+use crate::domain::{CaseNo, Imported, Message};
+use crate::review::action::Fetched;
+use crate::review::{Action, Effect, ExportFormat, ExportOrder, Scroll};
+
+#[test]
+fn pages_scroll_and_close_and_the_case_lies_as_before() {
+    for (key, page) in
+        [("?", "keys"), ("c", "codebook"), ("F1", "codebook"), ("h", "history"), ("i", "fields")]
+    {
+        for close in ["Esc", "q", "Ctrl-C"] {
+            desk("2")
+                .keys(key)
+                .shows(&format!("1 [2 - -] q2 + {page}, 1 draft"))
+                .keys("Space")
+                .asks(&Effect::Scroll(Scroll::PageDown))
+                .keys("3")
+                .says(&["review-key-not-here"])
+                .keys(close)
+                .shows("1 [2 - -] q2, 1 draft")
+                .stays();
+        }
+    }
+}
+
+#[test]
+fn a_note_is_saved_by_enter() {
+    desk("2 m ")
+        .types("se på dette @ {[]}")
+        .keys("Enter")
+        .shows("1 [2 - -] q2, 1 draft")
+        .says(&["review-note-saved"])
+        .stores("--- «se på dette @ {[]}», ---, ---, ---, ---");
+    desk("m hei Enter m !! Enter").stores("--- «hei!!», ---, ---, ---, ---").counts(2, 0, 0);
+    desk("m Enter").says(&[]).counts(0, 0, 0);
+    desk("m hei Enter m Backspace Backspace Backspace Enter")
+        .says(&["review-note-removed"])
+        .stores("---, ---, ---, ---, ---");
+}
+
+#[test]
+fn esc_in_a_changed_note_warns_once() {
+    desk("m hei Esc")
+        .shows("1 [- - -] q1 + note")
+        .says(&["review-note-unsaved"])
+        .keys("Esc")
+        .shows("1 [- - -] q1")
+        .stores("---, ---, ---, ---, ---");
+    desk("m hei Esc mer Esc").shows("1 [- - -] q1 + note").says(&["review-note-unsaved"]);
+    desk("m hei Esc Enter").stores("--- «hei», ---, ---, ---, ---");
+    desk("m Esc").shows("1 [- - -] q1");
+    desk("m hei Ctrl-C").shows("1 [- - -] q1 + note").keys("Ctrl-C").shows("1 [- - -] q1").stays();
+}
+
+#[test]
+fn pasted_text_is_text() {
+    desk("m")
+        .arrives(Action::Paste("to\r\nlinjer\nq\n".to_owned()))
+        .keys("Enter")
+        .stores("--- «to linjer q», ---, ---, ---, ---");
+    desk("2")
+        .arrives(Action::Paste("1 q Enter".to_owned()))
+        .shows("1 [2 - -] q2, 1 draft")
+        .says(&["review-pasted-nowhere"])
+        .stays();
+}
+
+#[test]
+fn q_ends_at_once_when_nothing_is_half_done() {
+    desk("q").shows("1 [- - -] q1").asks(&Effect::Quit);
+    desk("1 2 Enter q").asks(&Effect::Quit);
+    desk("1 u q").asks(&Effect::Quit);
+    desk("1 2 Enter k 3 Backspace 1 q").asks(&Effect::Quit);
+}
+
+#[test]
+fn q_with_half_given_answers_asks_once() {
+    desk("1 q").shows("1 [1 - -] q2 + quit, 1 draft").stays();
+    desk("1 q Esc").shows("1 [1 - -] q2, 1 draft").stays();
+    desk("1 q q").asks(&Effect::Quit).stores("---, ---, ---, ---, ---");
+    desk("1 q Ctrl-C").shows("1 [1 - -] q2, 1 draft").stays();
+    desk("1 q x").shows("1 [1 - -] q2 + quit, 1 draft").stays();
+}
+
+#[test]
+fn enter_at_the_end_saves_a_complete_case_and_ends() {
+    desk("1 2 q Enter").asks(&Effect::Quit).stores("12-, ---, ---, ---, ---").counts(1, 1, 0);
+    desk("1 2 Enter k 3 q Enter").asks(&Effect::Quit).stores("32-, ---, ---, ---, ---");
+    desk("l 1 2 q Enter").asks(&Effect::Quit).stores("12-, ---, ---, ---, ---");
+}
+
+#[test]
+fn enter_at_the_end_names_what_is_missing() {
+    desk("1 q Enter")
+        .shows("1 [1 - -] q2, 1 draft")
+        .says(&["review-answer-missing question=2"])
+        .stays()
+        .counts(0, 0, 0);
+}
+
+#[test]
+fn the_question_at_the_end_shows_the_case_it_is_about() {
+    desk("1 2 j q")
+        .shows("1 [1 2 -] q1 + quit, 1 draft")
+        .stays()
+        .keys("Enter")
+        .asks(&Effect::Quit)
+        .stores("12-, ---, ---, ---, ---");
+    desk("1 2 j 3 2 j q")
+        .shows("1 [1 2 -] q1 + quit, 2 drafts")
+        .keys("Enter")
+        .shows("2 [3 2 -] q1 + quit, 1 draft")
+        .stays()
+        .keys("Enter")
+        .asks(&Effect::Quit)
+        .stores("12-, 32-, ---, ---, ---");
+    desk("1 2 j 3 j q q").asks(&Effect::Quit).stores("---, ---, ---, ---, ---");
+    desk("1 2 j 3 j q Enter Enter")
+        .shows("2 [3 - -] q2, 1 draft")
+        .says(&["review-answer-missing question=2"])
+        .stays();
+}
+
+#[test]
+fn q_on_the_finished_screen_asks_about_drafts_too() {
+    let finished = Sitting::on(Project::of(2)).keys("1 2 Enter 1 2 Enter k 3 j");
+    finished.keys("G Enter").shows("finished");
+    let draft = Sitting::on(Project::of(2)).keys("1 2 Enter 1 2 Enter k k 3 j Enter");
+    draft.shows("finished, 1 draft").keys("q").shows("1 [3 2 -] q1 + quit, 1 draft").stays();
+}
+
+#[test]
+fn ctrl_c_says_that_everything_is_saved_and_then_ends() {
+    desk("1 2 Enter Ctrl-C").says(&["review-interrupt"]).stays();
+    desk("Ctrl-C Ctrl-C").asks(&Effect::Quit);
+    desk("Ctrl-C 1 Ctrl-C").stays();
+    desk("Ctrl-C y Ctrl-C").stays();
+    desk("1 Ctrl-C").says(&["review-interrupt-drafts count=1"]).stays();
+    desk("1 Ctrl-C Ctrl-C").asks(&Effect::Quit);
+}
+
+#[test]
+fn the_export_asks_for_format_and_file() {
+    desk("e").shows("1 [- - -] q1 + export");
+    desk("e 3").shows("1 [- - -] q1 + export file");
+    let order = |format, all, file: &str, overwrite| {
+        Effect::Export(ExportOrder { format, all, file: file.to_owned(), overwrite })
+    };
+    desk("e 3 Enter").shows("1 [- - -] q1 + export writing").asks(&order(
+        ExportFormat::Json,
+        false,
+        "svar.json",
+        false,
+    ));
+    desk("e Enter Enter").asks(&order(ExportFormat::Csv, false, "svar.csv", false));
+    desk("e Tab 2 Enter").asks(&order(ExportFormat::Ron, true, "svar.ron", false));
+    desk("e Tab Tab 4 Enter").asks(&order(ExportFormat::Jsonl, false, "svar.jsonl", false));
+    desk("e 1 Backspace Backspace x Enter").asks(&order(
+        ExportFormat::Csv,
+        false,
+        "svar.cx",
+        false,
+    ));
+    desk("e 6").shows("1 [- - -] q1 + export").says(&["review-key-not-here"]);
+    desk("e 0").says(&["review-key-not-here"]);
+}
+
+#[test]
+fn esc_goes_one_step_back_in_the_export() {
+    desk("e 3 Esc").shows("1 [- - -] q1 + export").keys("Esc").shows("1 [- - -] q1");
+}
+
+#[test]
+fn an_export_never_writes_over_a_file_unasked() {
+    let asked =
+        || desk("e 3 Enter").arrives(Action::ExportExists).shows("1 [- - -] q1 + export overwrite");
+    asked().keys("2").shows("1 [- - -] q1 + export file");
+    asked().keys("Esc").shows("1 [- - -] q1 + export file");
+    asked().keys("Enter").shows("1 [- - -] q1 + export overwrite").says(&["review-key-not-here"]);
+    let order = ExportOrder {
+        format: ExportFormat::Json,
+        all: false,
+        file: "svar.json".to_owned(),
+        overwrite: true,
+    };
+    asked().keys("1").shows("1 [- - -] q1 + export writing").asks(&Effect::Export(order));
+}
+
+#[test]
+fn an_export_ends_with_a_sentence_either_way() {
+    let done = Message::new("export-done");
+    desk("e 3 Enter")
+        .arrives(Action::Exported(Ok(done)))
+        .shows("1 [- - -] q1")
+        .says(&["export-done"]);
+    let locked = Message::new("export-locked");
+    desk("e 3 Enter")
+        .keys("q")
+        .says(&["review-export-writing"])
+        .stays()
+        .arrives(Action::Exported(Err(locked)))
+        .shows("1 [- - -] q1 + export file")
+        .says(&["export-locked"]);
+}
+
+fn fetched(total: i64) -> Action {
+    Action::Fetched(Ok(Box::new(Fetched {
+        message: Message::new("import-fetched"),
+        total,
+        imported: Imported::default(),
+    })))
+}
+
+#[test]
+fn an_empty_project_welcomes() {
+    let empty = || Sitting::on(Project::of(0)).shows("welcome");
+    empty().keys("1").shows("welcome + fetch");
+    empty().keys("2").asks(&Effect::OpenSamples);
+    empty().keys("q").asks(&Effect::Quit);
+    empty().keys("?").shows("welcome + keys").keys("Esc").shows("welcome");
+    for key in ["3", "Enter", "s", "u", "e", "j", "/", "Esc", "h"] {
+        empty().keys(key).shows("welcome").says(&["review-welcome-choose"]);
+    }
+    empty()
+        .arrives(Action::Paste("'/hjem/mine saker.csv'\n".to_owned()))
+        .shows("welcome + fetch")
+        .keys("Enter")
+        .asks(&Effect::Fetch("'/hjem/mine saker.csv'".to_owned()));
+    empty().keys("1 Enter").says(&["review-fetch-empty"]);
+    empty().keys("1 ~/sak Tab").asks(&Effect::CompletePath("~/sak".to_owned()));
+    empty()
+        .keys("1 ~/sak")
+        .arrives(Action::Completed("~/saker.csv".to_owned()))
+        .keys("Enter")
+        .asks(&Effect::Fetch("~/saker.csv".to_owned()));
+    empty()
+        .keys("1 x Enter")
+        .arrives(Action::Fetched(Err(Message::new("import-not-found"))))
+        .shows("welcome + fetch")
+        .says(&["import-not-found"]);
+}
+
+#[test]
+fn fetched_cases_open_at_the_first() {
+    let mut sitting = Sitting::on(Project::of(0)).keys("1 f Enter");
+    sitting.project = Project::of(3);
+    sitting.arrives(fetched(3)).shows("1 [- - -] q1").says(&["import-fetched"]);
+}
+
+#[test]
+fn fetching_more_leaves_the_open_case_open() {
+    let mut sitting = desk("1 2 Enter 3");
+    sitting.project.cases.push(super::project::small_case(6));
+    let sitting =
+        sitting.arrives(fetched(6)).shows("2 [3 - -] q2, 1 draft").says(&["import-fetched"]);
+    assert_eq!(sitting.state.queue.rows.len(), 6);
+    assert!(sitting.state.queue.row(CaseNo(6)).is_some());
+}
+
+#[test]
+fn fetching_more_ends_the_finished_screen() {
+    let mut sitting = Sitting::on(Project::of(1)).keys("1 2 Enter").shows("finished");
+    sitting.project.cases.push(super::project::small_case(2));
+    sitting.arrives(fetched(2)).shows("2 [- - -] q1");
+}

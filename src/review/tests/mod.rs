@@ -1,0 +1,11 @@
+//! Triples: a state, keys, the state expected. One file a theme; `sitting` runs the keys.
+
+mod answering;
+mod dialogues;
+mod failing;
+mod moving;
+pub(crate) mod project;
+mod properties;
+mod searching;
+pub(crate) mod sitting;
+mod undoing;

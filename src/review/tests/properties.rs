@@ -1,0 +1,241 @@
+//! What holds after any keys whatever.
+
+use proptest::prelude::*;
+use tui_input::InputRequest;
+
+use super::project::{Project, Turn};
+use super::sitting::{Disk, Sitting};
+use crate::domain::{CaseNo, CaseRow, Classification, Message, Standing};
+use crate::review::search::{Hit, Marked};
+use crate::review::{Action, Command};
+
+/// What may happen at the desk.
+#[derive(Debug, Clone)]
+enum Step {
+    Press(&'static str),
+    Edit(InputRequest),
+    Paste(&'static str),
+    Found(u64, Vec<i64>),
+    /// The disk gets slow, or does all it was sent.
+    Disk(bool),
+    Exported(bool),
+    Exists,
+}
+
+const KEYS: [&str; 44] = [
+    "0",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "Enter",
+    "Tab",
+    "Shift-Tab",
+    "Backspace",
+    "Left",
+    "Right",
+    "Up",
+    "Down",
+    "j",
+    "k",
+    "Space",
+    "b",
+    "Home",
+    "End",
+    "g",
+    "G",
+    "s",
+    "f",
+    "m",
+    "h",
+    "i",
+    "u",
+    "U",
+    ".",
+    "/",
+    "n",
+    "N",
+    ":",
+    "?",
+    "c",
+    "l",
+    "e",
+    "q",
+    "Esc",
+    "Ctrl-C",
+    "Ctrl-S",
+    "y",
+];
+
+/// Keys that decide are pressed more often than those that look.
+const DECIDING: [&str; 12] =
+    ["1", "2", "0", "Enter", "Enter", "Enter", "s", "u", "U", ".", "j", "k"];
+
+fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        8 => prop::sample::select(&DECIDING[..]).prop_map(Step::Press),
+        8 => prop::sample::select(&KEYS[..]).prop_map(Step::Press),
+        1 => prop_oneof![
+            any::<char>().prop_map(InputRequest::InsertChar),
+            Just(InputRequest::DeletePrevChar),
+            Just(InputRequest::DeleteNextWord),
+            Just(InputRequest::GoToStart),
+        ]
+        .prop_map(Step::Edit),
+        1 => prop::sample::select(vec!["æøå", "a\r\nb", "", "1 q\u{1b}[2J"]).prop_map(Step::Paste),
+        1 => (1_u64..6, prop::collection::vec(1_i64..5, 0..4))
+            .prop_map(|(generation, hits)| Step::Found(generation, hits)),
+        2 => any::<bool>().prop_map(Step::Disk),
+        1 => any::<bool>().prop_map(Step::Exported),
+        1 => Just(Step::Exists),
+    ];
+    prop::collection::vec(step, 0..most)
+}
+
+fn take(sitting: &mut Sitting, step: &Step) {
+    // While an undo is underway the session keeps keys back; here the disk answers first.
+    if sitting.state.waiting {
+        sitting.catch_up();
+    }
+    match step {
+        Step::Press(key) => sitting.press(key),
+        Step::Edit(request) => sitting.act(Action::Edit(*request)),
+        Step::Paste(text) => sitting.act(Action::Paste((*text).to_owned())),
+        Step::Found(generation, numbers) => {
+            let total = sitting.state.total;
+            let hits = numbers
+                .iter()
+                .filter(|no| **no <= total)
+                .map(|no| Hit {
+                    no: CaseNo(*no),
+                    id: Marked::default(),
+                    title: Marked::default(),
+                    municipality: Marked::default(),
+                })
+                .collect();
+            let total = numbers.len();
+            sitting.act(Action::Found { generation: *generation, hits, total });
+        }
+        Step::Disk(true) => sitting.disk = Disk::Slow,
+        Step::Disk(false) => sitting.catch_up(),
+        Step::Exported(well) => {
+            let message = Message::new("export-done");
+            sitting.act(Action::Exported(if *well { Ok(message) } else { Err(message) }));
+        }
+        Step::Exists => sitting.act(Action::ExportExists),
+    }
+}
+
+/// What counts of a standing: the live one does not know its stamps yet.
+fn known(standing: &Standing) -> (Classification, bool) {
+    (standing.classification.clone(), standing.is_postponed())
+}
+
+fn seen(row: &CaseRow) -> (crate::domain::Answers, bool, bool) {
+    (row.answers, row.flagged, row.postponed)
+}
+
+/// What the screen shows is what the log adds up to.
+fn agrees_with_the_log(sitting: &Sitting) -> Result<(), TestCaseError> {
+    let Sitting { state, project, .. } = sitting;
+    prop_assert_eq!(state.tally, project.tally());
+    if let Some(desk) = &state.desk {
+        prop_assert_eq!(known(&desk.open.standing), known(&project.standing(desk.open.no)));
+    }
+    for row in state.queue.rows.iter().chain(&state.queue.postponed) {
+        prop_assert_eq!(seen(row), seen(&project.row(row.no)), "case {}", row.no);
+    }
+    let postponed: Vec<CaseNo> = state.queue.postponed.iter().map(|row| row.no).collect();
+    prop_assert_eq!(postponed, project.postponed());
+    if let Some(last) = &state.last_saved {
+        let standing = project.standing(last.no);
+        prop_assert_eq!(standing.classification.answers, last.answers, "last saved");
+    }
+    Ok(())
+}
+
+/// Every draft is one: on a case that is there, different from what counts, once.
+fn drafts_are_drafts(sitting: &Sitting) -> Result<(), TestCaseError> {
+    let state = &sitting.state;
+    let open = state.current();
+    prop_assert!(open.is_none_or(|no| !state.drafts.contains_key(&no)));
+    let numbers: Vec<CaseNo> =
+        sitting.project.numbers().filter(|no| state.has_draft(*no)).collect();
+    prop_assert_eq!(numbers.len(), state.draft_count());
+    for no in state.typed_drafts() {
+        prop_assert!(numbers.contains(&no));
+    }
+    for (no, draft) in &state.drafts {
+        let answers = sitting.project.standing(*no).classification.answers;
+        prop_assert_ne!(draft.answers, answers, "case {} has a draft that says nothing new", no);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys_leave_the_desk_in_agreement_with_the_log(steps in steps(60), cases in 0_usize..5) {
+        let mut sitting = Sitting::on(Project::of(cases));
+        for step in &steps {
+            take(&mut sitting, step);
+            if sitting.state.underway.is_empty() && !sitting.state.waiting {
+                agrees_with_the_log(&sitting)?;
+                drafts_are_drafts(&sitting)?;
+            }
+        }
+        sitting.catch_up();
+        agrees_with_the_log(&sitting)?;
+        drafts_are_drafts(&sitting)?;
+    }
+
+    #[test]
+    fn keys_after_a_failed_save_decide_nothing(
+        before in steps(20), after in steps(30), cases in 1_usize..5,
+    ) {
+        let mut sitting = Sitting::on(Project::of(cases));
+        for step in &before {
+            take(&mut sitting, step);
+        }
+        let mut sitting = sitting.fails();
+        let (stored, underway) = (sitting.project.standings(), sitting.state.underway.clone());
+        for step in after.iter().filter(|step| !matches!(step, Step::Disk(_))) {
+            take(&mut sitting, step);
+        }
+        prop_assert_eq!(sitting.project.standings(), stored);
+        prop_assert_eq!(&sitting.state.underway, &underway);
+    }
+
+    #[test]
+    fn undoing_everything_and_redoing_it_ends_where_it_began(steps in steps(40)) {
+        let mut sitting = Sitting::on(Project::of(4));
+        for step in &steps {
+            take(&mut sitting, step);
+        }
+        sitting.catch_up();
+        // What an undo before this one took back is redone by nothing, once there is a newer act.
+        while sitting.project.clone().turn(Turn::Redo).is_some() {
+            sitting.state.layers.clear();
+            sitting.act(Action::Do(Command::Redo));
+        }
+        let standings = sitting.project.standings();
+        sitting.state.layers.clear();
+        let mut undone = 0;
+        while sitting.project.clone().turn(Turn::Undo).is_some() {
+            let before = sitting.project.standings();
+            sitting.act(Action::Do(Command::Undo));
+            undone += usize::from(before != sitting.project.standings());
+        }
+        prop_assert!(sitting.project.standings().iter().all(|standing| *standing == Standing::default()));
+        agrees_with_the_log(&sitting)?;
+        while sitting.project.clone().turn(Turn::Redo).is_some() {
+            sitting.act(Action::Do(Command::Redo));
+        }
+        prop_assert_eq!(sitting.project.standings(), standings, "{} acts changed something", undone);
+        agrees_with_the_log(&sitting)?;
+        drafts_are_drafts(&sitting)?;
+    }
+}

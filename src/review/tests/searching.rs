@@ -1,0 +1,109 @@
+//! Search and its hits, the palette.
+
+use super::sitting::{Sitting, desk};
+use crate::domain::CaseNo;
+use crate::review::search::{Hit, Marked};
+use crate::review::{Action, Effect};
+
+fn hits(numbers: &[i64]) -> Vec<Hit> {
+    numbers
+        .iter()
+        .map(|no| Hit {
+            no: CaseNo(*no),
+            id: Marked::default(),
+            title: Marked::default(),
+            municipality: Marked::default(),
+        })
+        .collect()
+}
+
+/// The answer to the newest query.
+fn found(sitting: Sitting, numbers: &[i64]) -> Sitting {
+    let generation = sitting.state.newest_query;
+    sitting.arrives(Action::Found { generation, hits: hits(numbers), total: numbers.len() })
+}
+
+#[test]
+fn a_search_asks_at_each_letter_and_enter_opens_the_best_hit() {
+    let sitting = desk("2 / vi")
+        .shows("1 [2 - -] q2 + search, 1 draft")
+        .asks(&Effect::Search { generation: 2, query: "vi".to_owned() });
+    found(sitting, &[4, 2]).keys("Enter").shows("4 [- - -] q1, 1 draft");
+}
+
+#[test]
+fn arrows_choose_another_hit() {
+    let sitting = || found(desk("/ vi"), &[4, 2, 5]);
+    sitting().keys("Down Enter").shows("2 [- - -] q1");
+    sitting().keys("Down Down Down Down Enter").shows("5 [- - -] q1");
+    sitting().keys("Down Up Up Enter").shows("4 [- - -] q1");
+}
+
+#[test]
+fn esc_returns_to_where_one_was() {
+    found(desk("2 1 / vi"), &[4]).keys("Esc").shows("1 [2 1 -] q3, 1 draft");
+    desk("2 / vi Ctrl-C").shows("1 [2 - -] q2, 1 draft");
+}
+
+#[test]
+fn answers_to_older_queries_are_dropped() {
+    let stale = Action::Found { generation: 1, hits: hits(&[5]), total: 1 };
+    let sitting = desk("/ vi").arrives(stale.clone()).shows("1 [- - -] q1 + search");
+    found(sitting, &[3]).arrives(stale.clone()).keys("Enter").shows("3 [- - -] q1");
+    desk("/ vi Esc").arrives(stale).shows("1 [- - -] q1");
+}
+
+#[test]
+fn enter_before_the_answer_opens_the_best_hit_when_it_comes() {
+    let sitting = desk("/ vi Enter").shows("1 [- - -] q1 + search");
+    found(sitting, &[3, 2]).shows("3 [- - -] q1");
+    // Another letter asks anew: the hit of what stood there before is not wanted any more.
+    let sitting = desk("/ vi Enter d");
+    found(sitting, &[3]).shows("1 [- - -] q1 + search");
+}
+
+#[test]
+fn no_hits_say_so_and_nothing_typed_asks_for_letters() {
+    found(desk("/ xyz"), &[])
+        .keys("Enter")
+        .shows("1 [- - -] q1 + search")
+        .says(&["review-no-hits query=\"xyz\""]);
+    desk("/ Enter").shows("1 [- - -] q1 + search").says(&["review-no-search-yet"]);
+}
+
+#[test]
+fn n_goes_through_the_hits_and_round() {
+    let sitting = || found(desk("/ vi"), &[4, 2, 5]).keys("Enter");
+    sitting().keys("n").shows("2 [- - -] q1").says(&["review-hit at=2 count=3"]);
+    sitting().keys("n n").shows("5 [- - -] q1").says(&["review-hit at=3 count=3"]);
+    sitting().keys("n n n").shows("4 [- - -] q1");
+    sitting().keys("N").shows("5 [- - -] q1");
+    desk("n").says(&["review-no-search-yet"]).shows("1 [- - -] q1");
+}
+
+#[test]
+fn backspace_comes_back_from_a_hit() {
+    found(desk("/ vi"), &[4]).keys("Enter Backspace").shows("1 [- - -] q1");
+}
+
+#[test]
+fn backspace_in_a_field_is_about_the_text() {
+    desk("2 / vix Backspace").asks(&Effect::Search { generation: 4, query: "vi".to_owned() });
+}
+
+#[test]
+fn the_palette_runs_what_its_keys_are_called() {
+    desk(": q Enter").shows("1 [- - -] q1").asks(&Effect::Quit);
+    desk("Ctrl-P q Enter").asks(&Effect::Quit);
+    desk(": quit Enter").asks(&Effect::Quit);
+    desk(": G Enter").shows("5 [- - -] q1");
+    desk("G : g Enter").shows("1 [- - -] q1");
+    desk(": siste Enter").shows("5 [- - -] q1");
+    desk(": angre Enter").says(&["review-nothing-to-undo"]);
+    desk("2 : q Enter").shows("1 [2 - -] q2 + quit, 1 draft").stays();
+    desk(": xyzxyz Enter")
+        .shows("1 [- - -] q1 + palette")
+        .says(&["review-no-command query=\"xyzxyz\""]);
+    desk(": Down Enter").shows("1 [- - -] q1 + search");
+    desk(": Esc").shows("1 [- - -] q1");
+}

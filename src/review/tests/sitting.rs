@@ -1,0 +1,419 @@
+//! A reviewer at the desk: runs key strings through [`update`] and lets a [`Project`] answer.
+
+use tui_input::InputRequest;
+
+use super::project::{Project, Turn};
+use crate::domain::{
+    Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Message, Moment,
+    NextCase, Question,
+};
+use crate::review::layer::{ExportStep, Kind};
+use crate::review::state::PaletteEntry;
+use crate::review::{Action, Command, Effect, Layer, Place, State, Via, update};
+
+/// The time of the first key; each key takes ten seconds.
+pub(crate) const BEGIN: Moment = Moment::from_millis(1_589_272_920_000);
+
+/// Whether the project writes at once, when it is told to, or not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Disk {
+    AtOnce,
+    Slow,
+    Full,
+}
+
+/// A desk, its project and what they said to each other.
+#[derive(Clone)]
+pub(crate) struct Sitting {
+    pub(crate) state: State,
+    pub(crate) project: Project,
+    pub(crate) disk: Disk,
+    /// Effects that no project answers: scrolling, searching, files, the end.
+    pub(crate) asked: Vec<Effect>,
+    /// Acts and reversals on their way to a slow disk.
+    waiting: Vec<Effect>,
+    now: Moment,
+}
+
+/// A desk on five small cases after these keys.
+pub(crate) fn desk(keys: &str) -> Sitting {
+    Sitting::on(Project::of(5)).keys(keys)
+}
+
+impl Sitting {
+    /// A desk as the session lays it out when the program starts.
+    pub(crate) fn on(project: Project) -> Self {
+        let mut state = State::new(project.reviewer.clone(), project.total(), project.tally());
+        state.export_stem = "svar".to_owned();
+        state.palette = palette();
+        let now = BEGIN;
+        let mut sitting = Self {
+            state,
+            project,
+            disk: Disk::AtOnce,
+            asked: Vec::new(),
+            waiting: Vec::new(),
+            now,
+        };
+        if !sitting.state.is_empty() {
+            sitting.carry_out(vec![Effect::ReadPostponed, Effect::OpenNext { after: None }]);
+        }
+        sitting
+    }
+
+    /// Presses keys, each named as the key table names it, with a space between them. In a text
+    /// field, a word that names no key there is typed letter by letter.
+    pub(crate) fn keys(mut self, keys: &str) -> Self {
+        for key in keys.split_whitespace() {
+            self.press(key);
+        }
+        self
+    }
+
+    pub(crate) fn press(&mut self, key: &str) {
+        let kind = self.state.top().map(Layer::kind);
+        if kind == Some(Kind::Line) && !is_a_key_in_a_line(key) {
+            for scalar in key.chars() {
+                self.act(Action::Edit(InputRequest::InsertChar(scalar)));
+            }
+            return;
+        }
+        let action = match (kind, key) {
+            (Some(Kind::Line), "Backspace") => Action::Edit(InputRequest::DeletePrevChar),
+            (Some(Kind::Page), "q") => Action::Do(Command::Cancel),
+            _ => command(key, self.state.place)
+                .map_or_else(|| Action::UnknownKey(key.to_owned()), Action::Do),
+        };
+        self.act(action);
+    }
+
+    /// Types a text into the field that is open.
+    pub(crate) fn types(mut self, text: &str) -> Self {
+        for scalar in text.chars() {
+            self.act(Action::Edit(InputRequest::InsertChar(scalar)));
+        }
+        self
+    }
+
+    /// Lets an answer or a paste arrive.
+    pub(crate) fn arrives(mut self, action: Action) -> Self {
+        self.act(action);
+        self
+    }
+
+    pub(crate) fn act(&mut self, action: Action) {
+        self.now = Moment::from_millis(self.now.as_millis() + 10_000);
+        let effects = update(&mut self.state, action, self.now);
+        self.carry_out(effects);
+    }
+
+    /// A disk that answers only when it is told to.
+    pub(crate) fn slowly(mut self) -> Self {
+        self.disk = Disk::Slow;
+        self
+    }
+
+    /// The slow disk does what it was sent.
+    pub(crate) fn catches_up(mut self) -> Self {
+        self.catch_up();
+        self
+    }
+
+    pub(crate) fn catch_up(&mut self) {
+        if self.disk != Disk::Full {
+            self.disk = Disk::AtOnce;
+            let waiting = std::mem::take(&mut self.waiting);
+            self.carry_out(waiting);
+        }
+    }
+
+    /// The disk fails: what is on its way is not saved.
+    pub(crate) fn fails(mut self) -> Self {
+        let waiting = std::mem::take(&mut self.waiting);
+        let unsaved = waiting
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Write { ticket, .. } => Some(*ticket),
+                _ => None,
+            })
+            .collect();
+        self.disk = Disk::Full;
+        self.act(Action::SaveFailed { unsaved, cause: Message::new("store-disk-full") });
+        self
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Some(answer) = self.answer(effect) {
+                let effects = update(&mut self.state, answer, self.now);
+                self.carry_out(effects);
+            }
+        }
+    }
+
+    fn answer(&mut self, effect: Effect) -> Option<Action> {
+        let writes = matches!(effect, Effect::Write { .. } | Effect::Undo | Effect::Redo);
+        if writes && self.disk != Disk::AtOnce {
+            self.waiting.push(effect);
+            return None;
+        }
+        Some(match effect {
+            Effect::Write { ticket, act } => {
+                self.project.record(&act, self.now);
+                Action::Saved { ticket }
+            }
+            Effect::Undo => Action::Undone(self.project.turn(Turn::Undo).map(Box::new)),
+            Effect::Redo => Action::Redone(self.project.turn(Turn::Redo).map(Box::new)),
+            Effect::OpenNext { after } => {
+                match self.project.next_case(after, &self.state.underway_cases()) {
+                    NextCase::None => Action::NoneLeft,
+                    next => {
+                        let no = next.case().unwrap();
+                        Action::Opened(Box::new(self.project.open(no)), Via::Next(next))
+                    }
+                }
+            }
+            Effect::Open(no, via) => Action::Opened(Box::new(self.project.open(no)), via),
+            Effect::ReadRows { first, count } => {
+                let last = first.0 + i64::try_from(count).unwrap();
+                let numbers = self.project.numbers().filter(|no| *no >= first && no.0 < last);
+                Action::Rows(numbers.map(|no| self.project.row(no)).collect())
+            }
+            Effect::ReadPostponed => Action::Postponed(
+                self.project.postponed().into_iter().map(|no| self.project.row(no)).collect(),
+            ),
+            Effect::ReadHistory(no) => Action::History(no, CaseHistory::default()),
+            other => {
+                self.asked.push(other);
+                return None;
+            }
+        })
+    }
+
+    /// The desk in a line, as [`Sitting::shown`] says it.
+    #[track_caller]
+    pub(crate) fn shows(self, expected: &str) -> Self {
+        assert_eq!(self.shown(), expected, "notice: {:?}", self.notices());
+        self
+    }
+
+    /// The case, its answers by their digits (`-` for none), the question in focus, what lies over
+    /// it, drafts: `2 [2 1 13] q3 + note, 1 draft`.
+    pub(crate) fn shown(&self) -> String {
+        let mut line = match &self.state.desk {
+            Some(desk) => format!(
+                "{} [{}] q{}",
+                desk.open.no,
+                digits(desk.draft.answers),
+                desk.focus.number()
+            ),
+            None if self.state.is_empty() => "welcome".to_owned(),
+            None if self.state.finished => "finished".to_owned(),
+            None => "nothing".to_owned(),
+        };
+        if self.state.place == Place::Queue {
+            line.push_str(" in queue");
+        }
+        for layer in &self.state.layers {
+            line.push_str(" + ");
+            line.push_str(layer_name(layer));
+        }
+        match self.state.draft_count() {
+            0 => {}
+            1 => line.push_str(", 1 draft"),
+            count => line.extend([", ", &count.to_string(), " drafts"]),
+        }
+        line
+    }
+
+    /// The keys of the sentences that are said.
+    pub(crate) fn notices(&self) -> Vec<String> {
+        let notice = self.state.notice.iter();
+        notice.flat_map(|notice| notice.messages.iter().map(ToString::to_string)).collect()
+    }
+
+    /// What is said, with its values, sentence by sentence.
+    #[track_caller]
+    pub(crate) fn says(self, expected: &[&str]) -> Self {
+        assert_eq!(self.notices(), expected, "{}", self.shown());
+        self
+    }
+
+    /// What the project has of every case: `1 212, 2 ---, 3 >>`.
+    #[track_caller]
+    pub(crate) fn stores(self, expected: &str) -> Self {
+        assert_eq!(self.stored(), expected, "{}", self.shown());
+        self
+    }
+
+    pub(crate) fn stored(&self) -> String {
+        let one = |no: CaseNo| {
+            let standing = self.project.standing(no);
+            let classification = &standing.classification;
+            let mut line = digits(classification.answers).replace(' ', "");
+            if standing.is_postponed() {
+                line.push_str(">>");
+            }
+            if classification.flagged {
+                line.push('!');
+            }
+            if let Some(note) = &classification.note {
+                line.extend([" «", note.as_str(), "»"]);
+            }
+            line
+        };
+        self.project.numbers().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The acts made durable, the classified and the postponed cases.
+    #[track_caller]
+    pub(crate) fn counts(self, saved: u64, classified: i64, postponed: i64) -> Self {
+        let tally = self.state.tally;
+        assert_eq!(
+            (self.state.saved, tally.classified, tally.postponed),
+            (saved, classified, postponed),
+            "saved, classified, postponed"
+        );
+        self
+    }
+
+    /// The newest effect that the project does not answer.
+    #[track_caller]
+    pub(crate) fn asks(self, expected: &Effect) -> Self {
+        assert_eq!(self.asked.last(), Some(expected), "{}", self.shown());
+        self
+    }
+
+    /// The program is not asked to end.
+    #[track_caller]
+    pub(crate) fn stays(self) -> Self {
+        assert!(!self.asked.contains(&Effect::Quit), "{}", self.shown());
+        self
+    }
+
+    /// The last saved decision: its case and answers.
+    #[track_caller]
+    pub(crate) fn saved_last(self, expected: &str) -> Self {
+        let last = self.state.last_saved.as_ref();
+        let shown = last
+            .map(|last| format!("{} [{}] {}", last.no, digits(last.answers), last.title))
+            .unwrap_or_default();
+        assert_eq!(shown, expected);
+        self
+    }
+}
+
+/// Answers as the reviewer types them, `-` where there is none, `6` for no kind.
+pub(crate) fn digits(answers: Answers) -> String {
+    Question::ALL
+        .map(|question| {
+            let taken: String = Choice::of(question)
+                .iter()
+                .filter(|choice| choice.is_taken(&answers))
+                .map(|choice| choice.digit().to_string())
+                .collect();
+            if taken.is_empty() { "-".to_owned() } else { taken }
+        })
+        .join(" ")
+}
+
+/// Answers in which every question has its first option.
+pub(crate) fn first_options() -> Answers {
+    Answers {
+        category: Some(CategoryAnswer::Is(Category::Emergency)),
+        new: Some(crate::domain::Answer::Yes),
+        kinds: KindsAnswer::from_words(["service"]).ok(),
+    }
+}
+
+const fn layer_name(layer: &Layer) -> &'static str {
+    use crate::review::Page;
+    match layer {
+        Layer::Page(Page::Keys) => "keys",
+        Layer::Page(Page::Codebook) => "codebook",
+        Layer::Page(Page::History(..)) => "history",
+        Layer::Page(Page::Fields) => "fields",
+        Layer::Search(_) => "search",
+        Layer::Note(_) => "note",
+        Layer::Palette(_) => "palette",
+        Layer::Export(dialogue) => match dialogue.step {
+            ExportStep::Format => "export",
+            ExportStep::File => "export file",
+            ExportStep::Overwrite => "export overwrite",
+            ExportStep::Writing => "export writing",
+        },
+        Layer::Fetch(_) => "fetch",
+        Layer::Quit => "quit",
+        Layer::Language => "language",
+        Layer::Rescue(_) => "rescue",
+    }
+}
+
+fn is_a_key_in_a_line(key: &str) -> bool {
+    ["Enter", "Esc", "Tab", "Up", "Down", "Backspace", "Ctrl-C"].contains(&key)
+}
+
+/// What a key means, by the table of the desk's design.
+fn command(key: &str, place: Place) -> Option<Command> {
+    let in_queue = place == Place::Queue;
+    Some(match key {
+        "0" | "1" | "2" | "3" | "4" | "5" | "6" => Command::Digit(key.parse().ok()?),
+        "Enter" => Command::Save,
+        "Tab" => Command::NextQuestion,
+        "Shift-Tab" => Command::PreviousQuestion,
+        "Backspace" => Command::Back,
+        "Left" => Command::LookLeft,
+        "Right" => Command::LookRight,
+        "Up" if in_queue => Command::PreviousCase,
+        "Down" if in_queue => Command::NextCase,
+        "Up" => Command::LineUp,
+        "Down" => Command::LineDown,
+        "j" => Command::NextCase,
+        "k" => Command::PreviousCase,
+        "Space" | "PgDn" | "Ctrl-D" => Command::PageDown,
+        "b" | "PgUp" | "Ctrl-U" => Command::PageUp,
+        "Home" => Command::Top,
+        "End" => Command::End,
+        "g" => Command::FirstCase,
+        "G" => Command::LastCase,
+        "s" => Command::Postpone,
+        "f" => Command::Flag,
+        "m" => Command::Note,
+        "h" => Command::History,
+        "i" => Command::Fields,
+        "u" | "Ctrl-Z" => Command::Undo,
+        "Ctrl-R" | "Ctrl-Y" | "U" => Command::Redo,
+        "." | "," => Command::Repeat,
+        "/" => Command::Search,
+        "n" => Command::NextHit,
+        "N" => Command::PreviousHit,
+        ":" | "Ctrl-P" => Command::Palette,
+        "?" => Command::Keys,
+        "c" | "F1" => Command::Codebook,
+        "l" => Command::Queue,
+        "e" => Command::Export,
+        "q" => Command::Quit,
+        "Esc" => Command::Cancel,
+        "Ctrl-C" => Command::Interrupt,
+        "Ctrl-S" => Command::SaveHint,
+        _ => return None,
+    })
+}
+
+fn palette() -> Vec<PaletteEntry> {
+    let entry = |command, id, title: &str, key: &str| PaletteEntry {
+        command,
+        id,
+        title: title.to_owned(),
+        keys: vec![key.to_owned()],
+    };
+    vec![
+        entry(Command::Postpone, "later", "Senere: saken kommer igjen til slutt", "s"),
+        entry(Command::Search, "search", "Søk i titler, kommuner og id-er", "/"),
+        entry(Command::Undo, "undo", "Angre", "u"),
+        entry(Command::FirstCase, "first-case", "Første sak", "g"),
+        entry(Command::LastCase, "last-case", "Siste sak", "G"),
+        entry(Command::Export, "export", "Ta ut svarene til en fil", "e"),
+        entry(Command::Quit, "quit", "Avslutt", "q"),
+    ]
+}

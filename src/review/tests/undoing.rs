@@ -1,0 +1,190 @@
+//! Undo and redo: rule 6.
+
+use super::project::Project;
+use super::sitting::{Sitting, desk, first_options};
+use crate::domain::{CaseNo, Moment, Patch};
+use crate::review::Effect;
+
+#[test]
+fn typed_digits_are_taken_back_before_acts() {
+    desk("1 2 Enter 3 1 u").shows("2 [3 - -] q2, 1 draft").says(&["review-answer-taken-back"]);
+    desk("1 2 Enter 3 1 u u").shows("2 [- - -] q1").counts(1, 1, 0);
+    desk("1 2 Enter 3 1 u u u").shows("1 [1 2 -] q1, 1 draft").counts(2, 0, 0);
+    desk("2 1 1 3 u").shows("1 [2 1 1] q3, 1 draft");
+}
+
+#[test]
+fn an_undone_decision_stands_as_a_draft_to_correct() {
+    desk("2 1 1 Enter u")
+        .shows("1 [2 1 1] q1, 1 draft")
+        .says(&["review-undone count=1 unchanged=0 title=\"Sak 1\""])
+        .stores("---, ---, ---, ---, ---")
+        .counts(2, 0, 0)
+        .keys("3 Enter")
+        .stores("311, ---, ---, ---, ---")
+        .counts(3, 1, 0);
+}
+
+#[test]
+fn an_undone_decision_does_not_count_as_typed() {
+    desk("1 2 Enter 3 2 Enter u")
+        .shows("2 [3 2 -] q1, 1 draft")
+        .keys("u")
+        .shows("1 [1 2 -] q1, 2 drafts")
+        .stores("---, ---, ---, ---, ---");
+    desk("1 2 Enter u q").asks(&Effect::Quit);
+}
+
+#[test]
+fn a_digit_on_an_undone_decision_is_taken_back_first() {
+    desk("1 2 Enter 3 2 Enter u 1 u")
+        .shows("2 [3 2 -] q1, 1 draft")
+        .stores("12-, ---, ---, ---, ---");
+}
+
+#[test]
+fn redo_makes_the_act_count_again() {
+    for key in ["Ctrl-Y", "Ctrl-R", "U"] {
+        desk("2 1 1 Enter u")
+            .keys(key)
+            .shows("1 [2 1 1] q1")
+            .says(&["review-redone count=1 unchanged=0 title=\"Sak 1\""])
+            .stores("211, ---, ---, ---, ---")
+            .counts(3, 1, 0);
+    }
+    desk("1 2 Enter 3 2 Enter u u U U").shows("2 [3 2 -] q1").stores("12-, 32-, ---, ---, ---");
+}
+
+#[test]
+fn a_new_act_ends_what_can_be_redone() {
+    desk("1 2 Enter u 3 Enter U")
+        .says(&["review-nothing-to-redo"])
+        .stores("32-, ---, ---, ---, ---");
+}
+
+#[test]
+fn a_digit_taken_back_is_typed_again_by_redo() {
+    desk("2 1 u U").shows("1 [2 1 -] q3, 1 draft").says(&["review-answer-again"]);
+    desk("2 1 u 2 U").shows("1 [2 2 -] q3, 1 draft").says(&["review-nothing-to-redo"]);
+}
+
+#[test]
+fn the_second_undo_in_a_row_teaches_the_other_way() {
+    let done = "1 2 Enter 1 2 Enter 1 2 Enter";
+    let taught = |keys: &str| {
+        let said = desk(&format!("{done} {keys}")).notices();
+        said.iter().any(|sentence| sentence.starts_with("review-second-undo"))
+    };
+    assert!(!taught("u"));
+    assert!(taught("u u"));
+    assert!(!taught("u u u"), "once is enough");
+    assert!(!taught("u k u"), "not in a row");
+    assert!(!taught("1 u u"), "the first took back a digit");
+}
+
+#[test]
+fn nothing_to_undo_and_nothing_to_redo() {
+    desk("u").says(&["review-nothing-to-undo"]).shows("1 [- - -] q1").counts(0, 0, 0);
+    desk("U").says(&["review-nothing-to-redo"]).shows("1 [- - -] q1");
+    desk("1 2 Enter u u").says(&["review-nothing-to-undo"]);
+    let sitting = desk("u");
+    assert!(!sitting.state.waiting);
+}
+
+#[test]
+fn a_postponement_is_undone() {
+    desk("s u")
+        .shows("1 [- - -] q1")
+        .says(&["review-undone-skip count=1 unchanged=0 title=\"Sak 1\""])
+        .counts(2, 0, 0)
+        .keys("U")
+        .shows("1 [- - -] q1")
+        .stores("--->>, ---, ---, ---, ---")
+        .counts(3, 0, 1);
+}
+
+#[test]
+fn notes_and_flags_are_undone() {
+    desk("j f u").shows("2 [- - -] q1").stores("---, ---, ---, ---, ---");
+    desk("m hei Enter j u")
+        .shows("1 [- - -] q1")
+        .says(&["review-undone-remark count=1 unchanged=0 title=\"Sak 1\""])
+        .stores("---, ---, ---, ---, ---")
+        .keys("U")
+        .stores("--- «hei», ---, ---, ---, ---");
+}
+
+#[test]
+fn undoing_a_correction_brings_the_older_answers_back() {
+    desk("1 2 Enter k 3 Enter u")
+        .shows("1 [3 2 -] q1, 1 draft")
+        .says(&["review-undone-older count=1 unchanged=0 title=\"Sak 1\""])
+        .stores("12-, ---, ---, ---, ---")
+        .counts(3, 1, 0);
+}
+
+#[test]
+fn the_decision_saved_last_is_one_that_counts() {
+    desk("1 2 Enter 3 2 Enter u").saved_last("1 [1 2 -] Sak 1");
+    desk("1 2 Enter 3 2 Enter u u").saved_last("");
+    desk("1 2 Enter 3 2 Enter u u U").saved_last("1 [1 2 -] Sak 1");
+    desk("1 2 Enter 3 2 Enter u u U U").saved_last("2 [3 2 -] Sak 2");
+    desk("1 2 Enter 3 2 Enter u 0 Enter u").saved_last("1 [1 2 -] Sak 1");
+    desk("1 2 Enter s f u u").saved_last("1 [1 2 -] Sak 1");
+}
+
+#[test]
+fn what_was_typed_before_a_later_act_waits_until_that_act_is_taken_back() {
+    desk("3 j 1 2 Enter k k")
+        .shows("1 [3 - -] q2, 1 draft")
+        .keys("u")
+        .shows("2 [1 2 -] q1, 2 drafts")
+        .stores("---, ---, ---, ---, ---");
+    desk("3 j k u").shows("1 [- - -] q1");
+    desk("3 j 1 2 Enter k k 1 u").shows("1 [3 - -] q2, 1 draft");
+    desk("3 j 1 2 Enter k k Esc").shows("1 [- - -] q1");
+}
+
+#[test]
+fn undo_from_elsewhere_keeps_the_draft_there() {
+    desk("1 2 Enter 3 j u")
+        .shows("1 [1 2 -] q1, 2 drafts")
+        .keys("j")
+        .shows("2 [3 - -] q2, 2 drafts");
+}
+
+#[test]
+fn undo_takes_a_batch_back_whole() {
+    let mut project = Project::of(5);
+    let patch = Patch::answers(&first_options());
+    project.record_batch(&patch, &[CaseNo(2), CaseNo(4)], Moment::from_millis(0));
+    Sitting::on(project)
+        .stores("---, 111, ---, 111, ---")
+        .keys("u")
+        .shows("2 [1 1 1] q1, 1 draft")
+        .says(&["review-undone-many count=2 unchanged=0 title=\"Sak 2\""])
+        .stores("---, ---, ---, ---, ---")
+        .keys("U")
+        .shows("2 [1 1 1] q1")
+        .stores("---, 111, ---, 111, ---");
+}
+
+#[test]
+fn undo_and_redo_outlive_the_run() {
+    let project = desk("1 2 Enter 3 2 Enter u").project;
+    Sitting::on(project.clone()).keys("U").shows("2 [3 2 -] q1").stores("12-, 32-, ---, ---, ---");
+    Sitting::on(project).keys("u").shows("1 [1 2 -] q1, 1 draft").stores("---, ---, ---, ---, ---");
+}
+
+#[test]
+fn undo_waits_for_the_disk_and_says_so() {
+    let sitting = desk("1 2 Enter").slowly().keys("u").shows("2 [- - -] q1");
+    assert!(sitting.state.waiting, "the session keeps keys back");
+    let sitting = sitting.catches_up().shows("1 [1 2 -] q1, 1 draft");
+    assert!(!sitting.state.waiting);
+}
+
+#[test]
+fn undo_leads_from_the_queue_to_the_case() {
+    desk("1 2 Enter l u").shows("1 [1 2 -] q1, 1 draft");
+}

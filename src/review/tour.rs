@@ -1,0 +1,57 @@
+//! The tour: five cases of the samples, on which the keys are explained as they are needed.
+
+use crate::domain::Question;
+
+/// Cases after which the tour ends by itself.
+pub const CASES: u8 = 5;
+
+/// How far the tour has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tour {
+    /// Cases saved since it began.
+    saved: u8,
+}
+
+impl Tour {
+    /// The case it is at, from 1.
+    #[must_use]
+    pub const fn case(self) -> u8 {
+        self.saved + 1
+    }
+
+    /// The tour after one more saved case; `None` when it is over.
+    #[must_use]
+    pub const fn after_save(self) -> Option<Self> {
+        if self.case() < CASES { Some(Self { saved: self.saved + 1 }) } else { None }
+    }
+
+    /// The key of what is worth saying now, in the word catalogue.
+    #[must_use]
+    pub const fn lesson(self, focus: Question, complete: bool) -> &'static str {
+        match (self.case(), focus, complete) {
+            (1, Question::Category, _) => "review-tour-read",
+            (1, Question::New, _) => "review-tour-new",
+            (1, Question::Kinds, false) => "review-tour-kinds",
+            (1, Question::Kinds, true) => "review-tour-save",
+            (2, _, _) => "review-tour-undo",
+            (3, _, _) => "review-tour-unclear",
+            (4, _, _) => "review-tour-later",
+            _ => "review-tour-find",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tour_ends_by_itself_after_five_cases() {
+        let mut tour = Some(Tour::default());
+        for _ in 0..4 {
+            tour = tour.and_then(Tour::after_save);
+        }
+        assert_eq!(tour.map(Tour::case), Some(5));
+        assert_eq!(tour.and_then(Tour::after_save), None);
+    }
+}

@@ -1,0 +1,54 @@
+//! The settings while the program runs: changed at once, kept for next time.
+
+use std::path::PathBuf;
+
+use crate::codebook::Language;
+use crate::config::{Config, ConfigError};
+use crate::tui::ThemeName;
+
+/// What the reviewer has chosen to keep, and where it is kept.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    config: Config,
+    /// `None` without a home folder: settings hold until the end then.
+    file: Option<PathBuf>,
+    theme: ThemeName,
+}
+
+impl Settings {
+    /// The settings of a file; `no_color` is the environment's `NO_COLOR`.
+    #[must_use]
+    pub fn new(config: Config, file: Option<PathBuf>, no_color: Option<&str>) -> Self {
+        let kept = config.theme.as_deref().and_then(ThemeName::named).unwrap_or_default();
+        Self { theme: ThemeName::of_environment(kept, no_color), config, file }
+    }
+
+    pub(super) const fn theme(&self) -> ThemeName {
+        self.theme
+    }
+
+    pub(super) fn next_theme(&mut self) -> Result<(), ConfigError> {
+        self.theme = self.theme.next();
+        self.config.theme = Some(self.theme.as_str().to_owned());
+        self.keep()
+    }
+
+    pub(super) fn keep_language(&mut self, language: Language) -> Result<(), ConfigError> {
+        self.config.language = Some(language.tag().to_owned());
+        self.keep()
+    }
+
+    fn keep(&self) -> Result<(), ConfigError> {
+        self.file.as_deref().map_or(Ok(()), |file| self.config.write(file))
+    }
+}
+
+/// The key of a theme's name in the word catalogue.
+pub(super) const fn theme_key(theme: ThemeName) -> &'static str {
+    match theme {
+        ThemeName::Ansi => "review-theme-ansi",
+        ThemeName::HighContrast => "review-theme-high-contrast",
+        ThemeName::ColourBlind => "review-theme-colour-blind",
+        ThemeName::Colourless => "review-theme-colourless",
+    }
+}

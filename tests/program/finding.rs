@@ -1,0 +1,172 @@
+//! Finding one's way: search, palette, pages, the queue, the export dialogue.
+
+use crate::place::Place;
+use crate::screen::Screen;
+use crate::screen::keys::{DOWN, ENTER, ESC, TAB, UP};
+
+fn three_cases() -> (Place, Screen) {
+    let place = Place::with_three_cases();
+    let screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    (place, screen)
+}
+
+#[test]
+fn search_folds_norwegian_letters_and_case_on_both_sides() {
+    let (_place, mut screen) = three_cases();
+    for (query, found) in [
+        ("BÆRUM", "Frivillige kjørte ut mat."),
+        ("RØROS", "Innbyggerne kunne ringe på polsk."),
+        ("bodo", "Øvelsene ble filmet"),
+        ("aTkAsSeR", "Frivillige kjørte ut mat."),
+        ("a-3", "Innbyggerne kunne ringe på polsk."),
+    ] {
+        // Enter is pressed before the search can have answered, as fast fingers do.
+        screen.press_for(&format!("/{query}\r"), found);
+    }
+}
+
+#[test]
+fn esc_returns_from_the_search_to_where_one_was() {
+    let (_place, mut screen) = three_cases();
+    screen.press_for("j", "Frivillige kjørte ut mat.");
+    screen.press_for("/", "Search");
+    screen.press_for("bodo", "1 hit");
+    screen.press(ESC);
+    screen.wait_for_no("1 hit");
+    assert!(screen.shows("Frivillige kjørte ut mat."));
+}
+
+#[test]
+fn a_search_without_hits_says_so_and_stays_open() {
+    let (_place, mut screen) = three_cases();
+    screen.press_for("/", "Search");
+    screen.press_for("qqqq", "0 hits");
+    screen.press(ENTER);
+    screen.wait_for("No hits for “qqqq”. Try fewer letters.");
+    screen.press_for("\u{15}bodo", "1 hit");
+}
+
+#[test]
+fn hits_are_stepped_through() {
+    let place = Place::new();
+    place.write("like.csv", "id,title,text\n1,Lik a,Første\n2,Lik b,Andre\n3,Lik c,Tredje\n");
+    let mut screen = Screen::start(&place, &["review", "like.csv"]);
+    screen.wait_for("Første");
+    screen.press_for("n", "Search first");
+    screen.press_for("/", "title, municipality, id");
+    screen.press("lik");
+    screen.wait_for("3 hits");
+    screen.press(DOWN);
+    screen.press(DOWN);
+    screen.press(UP);
+    screen.press_for(ENTER, "Andre");
+    screen.press_for("n", "Tredje");
+    screen.press_for("N", "Andre");
+    screen.press_for("N", "Første");
+}
+
+#[test]
+fn the_palette_runs_commands_by_key_and_by_name() {
+    let (_place, mut screen) = three_cases();
+    screen.press_for(":", "Commands");
+    screen.press_for("flag", "> Flag, or take");
+    screen.press_for(ENTER, "Flagged.");
+    screen.press_for(":", "Commands");
+    screen.press_for("q", "Quit");
+    screen.press(ENTER);
+    assert!(screen.exit_status().success());
+}
+
+#[test]
+fn a_command_that_is_none_is_named() {
+    let (_place, mut screen) = three_cases();
+    screen.press_for("\u{10}", "Commands");
+    screen.press("xyzzy");
+    screen.press_for(ENTER, "No command is called “xyzzy”.");
+    screen.press(ESC);
+    screen.wait_for_no("Commands");
+}
+
+#[test]
+fn pages_open_and_close() {
+    let (_place, mut screen) = three_cases();
+    for (key, page) in [
+        ("?", "In the case"),
+        ("c", "CODEBOOK"),
+        ("\u{1b}OP", "CODEBOOK"),
+        ("i", "All fields"),
+        ("h", "What was done with the case"),
+    ] {
+        for close in [ESC, "q"] {
+            screen.press_for(key, page);
+            screen.press(close);
+            screen.wait_for_no(page);
+            screen.wait_for("Øvelsene ble filmet");
+        }
+    }
+    screen.quit();
+}
+
+#[test]
+fn history_tells_what_was_done_and_undone() {
+    let (_place, mut screen) = three_cases();
+    screen.press_for("212\r", "Frivillige kjørte ut mat.");
+    screen.press_for("u", "Undone:");
+    screen.press_for("h", "What was done with the case");
+    assert!(screen.row_with("Prepared").contains("kari"), "{}", screen.text());
+    assert!(screen.shows("undone"), "{}", screen.text());
+}
+
+#[test]
+fn fields_show_every_column() {
+    let place = Place::new();
+    place.write("f.csv", "id,title,text,Hvor mange deltok?\n1,En,Tekst,Sekstifire\n");
+    let mut screen = Screen::start(&place, &["review", "f.csv"]);
+    screen.wait_for("0 of 1 done");
+    screen.press_for("i", "Hvor mange deltok?");
+    assert!(screen.shows("Sekstifire"));
+}
+
+#[test]
+fn the_queue_lies_over_the_report_at_80_columns() {
+    let (_place, mut screen) = three_cases();
+    screen.press_for("212\r", "Frivillige kjørte ut mat.");
+    screen.press_for("l", "Queue: 3 cases");
+    assert!(screen.row_with("Videotrening").contains("P+"), "{}", screen.text());
+    assert!(screen.row_with("Koronatelefon").contains("Røros"));
+    assert!(!screen.shows("Frivillige kjørte ut mat."), "the report is covered");
+    screen.press(DOWN);
+    screen.wait_until("the cursor on case 3", |now| now.contents().contains("\n>  3"));
+    screen.press_for(ENTER, "Innbyggerne kunne ringe på polsk.");
+    assert!(!screen.shows("Queue: 3 cases"));
+    screen.press_for("l", "Queue: 3 cases");
+    screen.press_for("l", "Innbyggerne kunne ringe på polsk.");
+}
+
+#[test]
+fn the_export_dialogue_never_writes_over_a_file_unasked() {
+    let (place, mut screen) = three_cases();
+    screen.press_for("212\r", "Frivillige kjørte ut mat.");
+    screen.wait_for_saved(1);
+    for (format, ending) in [("1", "csv"), ("2", "ron"), ("3", "json"), ("4", "jsonl")] {
+        let name = format!("ut.{ending}");
+        place.write(&name, "den gamle");
+        screen.press_for("e", "Classified (1 of 3)");
+        screen.press_for(TAB, "All cases (3)");
+        screen.press_for(format, "saker-classified-");
+        screen.press(&format!("\u{15}{name}"));
+        screen.wait_for(&format!("> {name}"));
+        screen.press_for(ENTER, "exists already. 1 writes over it");
+        assert_eq!(place.read(&name), "den gamle");
+        screen.press(ESC);
+        screen.wait_for_no("exists already");
+        screen.press_for(ENTER, "exists already. 1 writes over it");
+        screen.press_for("1", "3 cases written to");
+        assert!(place.read(&name).contains("Koronatelefon"), "{name}");
+    }
+    screen.press_for("e", "Classified (1 of 3)");
+    screen.press(ESC);
+    screen.wait_for_no("Classified (1 of 3)");
+    screen.quit();
+}

@@ -1,0 +1,157 @@
+//! Text that would steer a terminal, in every place where a file can put it.
+
+use serde_json::json;
+
+use crate::place::Place;
+use crate::screen::keys::{ENTER, ESC};
+use crate::screen::{Screen, controls};
+
+/// Sequences that clear the screen, write to the clipboard, make links, ask the terminal, turn
+/// the writing direction, and hide.
+const HOSTILE: &str = "\u{1b}[2J\u{1b}]52;c;eA==\u{7}\u{1b}]8;;u\u{1b}\\\u{1b}P$q\"p\u{1b}\\\
+\u{9b}2J\u{9d}0;x\u{9c}\r\u{0}\u{7}\u{202a}\u{202e}\u{2066}\u{2069}\u{200b}\u{200f}\u{2060}\u{feff}\u{e0041}";
+
+/// What stands for it on the screen, from its beginning.
+const SHOWN: &str = "␛[2J␛]52;c;eA==␇␛]8;;u␛\\␛P$q\"p␛\\⟨U+9B⟩2J⟨U+9D⟩0;x";
+
+fn hostile_place() -> Place {
+    let place = Place::new();
+    let cases = json!([
+        {
+            "id": format!("H1{HOSTILE}"),
+            "title": format!("T{HOSTILE}"),
+            "text": format!("B{HOSTILE}\nslutt"),
+            "municipality": format!("K{HOSTILE}"),
+            "county": format!("F{HOSTILE}"),
+            "date": format!("D{HOSTILE}"),
+            format!("felt{HOSTILE}"): format!("V{HOSTILE}"),
+        },
+        { "id": "H2", "title": "Den neste", "text": "Harmløs." },
+    ]);
+    place.write("fiendtlig.json", cases.to_string());
+    place
+}
+
+/// Fails on every control function that the program does not mean: what it means moves the cursor,
+/// sets looks, switches its modes, and clears nothing but the rest of a row.
+fn assert_harmless(raw: &[u8]) {
+    let text = std::str::from_utf8(raw).unwrap();
+    for control in controls(raw) {
+        let meant = match control.strip_prefix("\u{1b}[") {
+            Some(csi) => {
+                let (parameters, last) = csi.split_at(csi.len() - 1);
+                let numbers = |text: &str| {
+                    text.chars().all(|scalar| scalar.is_ascii_digit() || scalar == ';')
+                };
+                match last {
+                    "m" | "H" | "X" | "A" | "B" | "C" | "D" | "G" => numbers(parameters),
+                    "h" | "l" | "s" | "r" => {
+                        ["?1049", "?2004", "?2026", "?25", "?1007"].contains(&parameters)
+                    }
+                    _ => false,
+                }
+            }
+            // Line ends of what is said on the command line, before and after the screen.
+            None => control == "\r" || control == "\n",
+        };
+        assert!(meant, "{control:?} reached the terminal");
+    }
+    let hidden = |scalar: &char| {
+        matches!(scalar, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+            | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}' | '\u{2028}' | '\u{2029}')
+    };
+    assert_eq!(text.chars().find(hidden), None, "an invisible character reached the terminal");
+}
+
+#[test]
+fn the_scanner_finds_what_must_not_be_there() {
+    let found = std::panic::catch_unwind(|| assert_harmless(HOSTILE.as_bytes()));
+    assert!(found.is_err());
+    for scalar in HOSTILE.chars().filter(|scalar| *scalar != '\r') {
+        let alone = format!("a{scalar}b");
+        let kept = scalar.is_ascii_graphic() || scalar == ' ';
+        let found = std::panic::catch_unwind(|| assert_harmless(alone.as_bytes()));
+        assert_eq!(found.is_err(), !kept, "{scalar:?}");
+    }
+}
+
+#[test]
+fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
+    let place = hostile_place();
+    let reviewer = format!("kari{HOSTILE}").replace('\0', "");
+    let mut screen = Screen::start_with(
+        &place,
+        &["review", "fiendtlig.json"],
+        &[("NYBROTT_REVIEWER", &reviewer)],
+        40,
+        200,
+    );
+    screen.wait_for("0 of 2 done");
+    for beginning in ["T", "B"] {
+        assert!(screen.shows(&format!("{beginning}{SHOWN}")), "{beginning}:\n{}", screen.text());
+    }
+    assert!(screen.shows("␍"), "{}", screen.text());
+    assert!(screen.shows("⟨RLO⟩"), "{}", screen.text());
+    screen.press_for("m", "Note (Enter saves");
+    screen.paste(&HOSTILE.replace(['\u{1b}', '\r'], ""));
+    screen.press_for("ferdig", "ferdig");
+    screen.press_for(ENTER, "The note is saved.");
+    screen.wait_for_saved(1);
+    screen.press_for("i", "felt␛[2J");
+    assert!(screen.shows("V␛[2J␛]52;c;eA==␇"), "{}", screen.text());
+    screen.press(ESC);
+    screen.wait_for_no("felt␛[2J");
+    screen.press_for("h", "What was done with the case");
+    assert!(screen.shows("kari␛[2J"), "{}", screen.text());
+    screen.press(ESC);
+    screen.wait_for_no("What was done with the case");
+    screen.press_for("/", "title, municipality, id");
+    screen.press_for("t", "2 hits");
+    screen.press(ESC);
+    screen.wait_for_no("2 hits");
+    screen.press_for("212\r", "Harmløs.");
+    assert!(screen.shows("= Innovation · T␛[2J"), "{}", screen.text());
+    screen.press_for("u", "Undone:");
+    screen.quit();
+    assert_harmless(&screen.raw());
+}
+
+#[test]
+fn hostile_text_does_nothing_at_80_columns() {
+    let place = hostile_place();
+    let mut screen = Screen::start(&place, &["review", "fiendtlig.json"]);
+    screen.wait_for("0 of 2 done");
+    assert!(screen.shows("T␛[2J␛]52;c;eA==␇"), "{}", screen.text());
+    screen.press_for("l", "Queue: 2 cases");
+    screen.press_for("l", "B␛[2J");
+    screen.quit();
+    assert_harmless(&screen.raw());
+}
+
+#[test]
+fn hostile_names_do_nothing_in_remarks_and_lists() {
+    let place = Place::new();
+    let name = "fil\u{1b}[2J\u{202e}.csv";
+    place.write(name, "id,title,te\u{1b}]0;xt\u{9b}\n1,En,To\n");
+    let mut streams = Vec::new();
+    let mut keep = |arguments: &[&str]| {
+        let output = place.run(arguments).env("NYBROTT_REVIEWER", "k\u{1b}[2J").output().unwrap();
+        streams.push(output.stdout);
+        streams.push(output.stderr);
+    };
+    keep(&["import", name]);
+    keep(&["import", name, "--text", "te\u{1b}]0;xt\u{9b}"]);
+    keep(&["import", name, "--text", "\u{1b}[2J"]);
+    keep(&["import", "borte\u{1b}[2J.csv"]);
+    keep(&["status", "--project", "borte\u{1b}[2J"]);
+    keep(&["export", "ut\u{1b}[2J.txt"]);
+    keep(&["export", "ut.json", "--format", "\u{1b}[2J"]);
+    keep(&["status", "--lang", "\u{1b}[2J"]);
+    keep(&["import", name, "--encoding", "\u{1b}[2J"]);
+    keep(&["\u{1b}[2J"]);
+    keep(&["status"]);
+    keep(&["log"]);
+    for stream in streams {
+        assert_harmless(&stream);
+    }
+}

@@ -1,0 +1,27 @@
+//! The program as people meet it: the real binary, in a real terminal and on a command line.
+//!
+//! Every test has a folder of its own with everything the program may look at in it; nothing of the
+//! machine's own settings reaches it.
+
+// Nobody but these tests calls these helpers; a test that cannot go on says so by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod command_line;
+mod house;
+mod place;
+
+// A pseudo-terminal with signals: the screen is tried where there are such.
+#[cfg(unix)]
+mod finding;
+#[cfg(unix)]
+mod hostile;
+#[cfg(unix)]
+mod reviewing;
+#[cfg(unix)]
+mod screen;
+#[cfg(unix)]
+mod sizes;
+#[cfg(unix)]
+mod starting;
+#[cfg(unix)]
+mod surviving;

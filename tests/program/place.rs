@@ -1,0 +1,141 @@
+//! A place to try the program in: a folder that holds all it may know.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The program under test.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_nybrott");
+
+/// Three cases, in this order: `Videotrening` (Bodø), `Matkasser` (Bærum), `Koronatelefon` (Røros).
+pub const THREE_CASES: &str = "\
+id,title,text,municipality
+A-1,Videotrening,Øvelsene ble filmet og sendt hjem.,Bodø
+A-2,Matkasser,Frivillige kjørte ut mat.,Bærum
+A-3,Koronatelefon,Innbyggerne kunne ringe på polsk.,Røros
+";
+
+/// A folder with a home, a project and files, gone when it is dropped.
+pub struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    /// An empty folder; the project does not exist yet.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("home")).unwrap();
+        Self { folder }
+    }
+
+    /// A project with [`THREE_CASES`].
+    pub fn with_three_cases() -> Self {
+        let place = Self::new();
+        place.write("saker.csv", THREE_CASES);
+        place.run(["import", "saker.csv"]).assert().success();
+        place
+    }
+
+    /// Where a file of this name lies.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The folder itself, which is also the working folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Puts a file here.
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        fs::write(self.path(name), content).unwrap();
+    }
+
+    /// What stands in a text file here.
+    pub fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// What stands in a JSON file here.
+    pub fn read_json(&self, name: &str) -> Value {
+        serde_json::from_str(&self.read(name)).unwrap()
+    }
+
+    /// All that the program finds in its environment.
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
+        let within = |name: &str| self.path(name).to_string_lossy().into_owned();
+        vec![
+            ("HOME", within("home")),
+            ("XDG_DATA_HOME", within("home/data")),
+            ("XDG_CONFIG_HOME", within("home/config")),
+            ("XDG_CACHE_HOME", within("home/cache")),
+            ("XDG_STATE_HOME", within("home/state")),
+            ("LANG", "en_GB.UTF-8".to_owned()),
+            ("LC_ALL", "en_GB.UTF-8".to_owned()),
+            ("LANGUAGE", "en".to_owned()),
+            ("TZ", "UTC".to_owned()),
+            ("TERM", "xterm-256color".to_owned()),
+            ("NYBROTT_PROJECT", within("project.nybrott")),
+            ("NYBROTT_REVIEWER", "kari".to_owned()),
+        ]
+    }
+
+    /// The program on a command line without a terminal.
+    pub fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.env_clear().envs(self.environment()).current_dir(self.folder()).args(arguments);
+        command
+    }
+
+    /// What the program says on standard output, once it succeeded.
+    pub fn says<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> String {
+        let done = self.run(arguments).assert().success();
+        String::from_utf8(done.get_output().stdout.clone()).unwrap()
+    }
+
+    /// What the program remarks on standard error, and with which exit code it ends.
+    pub fn remarks<A: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> (String, i32) {
+        let done = self.run(arguments).output().unwrap();
+        (String::from_utf8(done.stderr).unwrap(), done.status.code().unwrap())
+    }
+
+    /// Every act in the log, oldest first.
+    pub fn log(&self) -> Vec<Value> {
+        let lines = self.says(["log", "--json"]);
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    /// What `status` says about a reviewer; `Null` for one who has done nothing.
+    pub fn status(&self, reviewer: &str) -> Value {
+        let status: Value = serde_json::from_str(&self.says(["status", "--json"])).unwrap();
+        let reviewers = status["reviewers"].as_array().unwrap();
+        reviewers.iter().find(|one| one["reviewer"] == reviewer).cloned().unwrap_or_default()
+    }
+
+    /// The cases that `export` writes, unclassified ones too.
+    pub fn all_cases(&self) -> Vec<Value> {
+        let set: Value =
+            serde_json::from_str(&self.says(["export", "-", "--format", "json", "--all"])).unwrap();
+        set["cases"].as_array().unwrap().clone()
+    }
+
+    /// What a case was classified as, by whoever classified it: category, new, kinds, verdict.
+    pub fn answers(&self, id: &str) -> Vec<Value> {
+        let cases = self.all_cases();
+        let case = cases.iter().find(|case| case["id"] == id).unwrap();
+        case["classifications"].as_array().unwrap().iter().map(answers_of).collect()
+    }
+}
+
+/// The answers of one classification: category, new, kinds, verdict.
+pub fn answers_of(classification: &Value) -> Value {
+    let keys = ["category", "new_to_municipality", "change_kinds", "verdict"];
+    keys.iter().map(|key| classification[key].clone()).collect()
+}

@@ -1,0 +1,119 @@
+//! Windows of every size, with and without colours.
+
+use crate::place::Place;
+use crate::screen::keys::ENTER;
+use crate::screen::{Screen, controls, last_row, rows};
+
+#[test]
+fn what_is_never_cut_stands_on_every_size() {
+    for (rows, columns) in [(10, 40), (24, 80), (30, 120), (40, 120), (50, 200)] {
+        for language in ["en", "nb"] {
+            let place = Place::with_three_cases();
+            let mut screen = Screen::start_with(&place, &["--lang", language], &[], rows, columns);
+            let (saved, quit, verdict) = match language {
+                "en" => ("saved", "q quit", "INNOVATION"),
+                _ => ("lagret", "q avslutt", "INNOVASJON"),
+            };
+            screen.wait_until("the first case", |now| last_row(now).ends_with('0'));
+            screen.press("212\r");
+            screen.wait_until("one saved", |now| last_row(now).ends_with(&format!("{saved} 1")));
+            screen.press_for("212", verdict);
+            let shown = screen.text();
+            let at = format!("{columns}×{rows} {language}:\n{shown}");
+            assert!(last_row(&screen.now()).contains(quit), "how to quit, {at}");
+            assert!(last_row(&screen.now()).contains("? "), "where the other keys are, {at}");
+            let last_saved = if language == "en" { "Saved:" } else { "Lagret:" };
+            assert!(shown.contains(last_saved), "the last decision, {at}");
+            let questions: Vec<&str> =
+                shown.lines().filter(|row| row.contains(" 0") && row.contains('2')).collect();
+            assert_eq!(questions.len(), 3, "three questions, {at}");
+            for (row, digits) in questions.iter().zip(["1230", "120", "1234560"]) {
+                let mut found = row.chars();
+                assert!(
+                    digits.chars().all(|digit| found.any(|scalar| scalar == digit)),
+                    "{digits}, {at}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_wide_window_has_the_queue_beside_the_report() {
+    let place = Place::with_three_cases();
+    let screen = Screen::start_with(&place, &[], &[], 40, 120);
+    screen.wait_for("Øvelsene ble filmet");
+    for words in ["Queue: 3 cases", "Matkasser", "Koronatelefon"] {
+        assert!(screen.shows(words), "{words}:\n{}", screen.text());
+    }
+}
+
+#[test]
+fn a_window_that_is_too_small_asks_for_more_room_and_comes_back() {
+    let place = Place::with_three_cases();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    screen.press_for("21", "*2 Prepared");
+    screen.resize(9, 39);
+    screen.wait_for("The window is too small");
+    screen.resize(1, 1);
+    screen.resize(30, 120);
+    screen.wait_for("Øvelsene ble filmet");
+    assert!(screen.shows("*2 Prepared"), "no answer is lost on the way");
+    assert!(screen.shows("Queue: 3 cases"));
+}
+
+#[test]
+fn without_colours_reverse_video_remains() {
+    let place = Place::with_three_cases();
+    let colours = |environment: &[(&str, &str)]| {
+        let mut screen = Screen::start_with(&place, &[], environment, 24, 80);
+        screen.wait_for("Øvelsene ble filmet");
+        // A verdict, a warning and hits are what has colours.
+        screen.press_for("212", "INNOVATION");
+        screen.press_for("y", "does nothing here");
+        screen.press_for("/", "Search");
+        screen.press_for("bodo", "1 hit");
+        let now = screen.now();
+        let header = now.cell(0, 1).unwrap();
+        assert!(header.inverse(), "the header is in reverse video");
+        let chosen = rows(&now).iter().position(|row| row.contains("*2 Product")).unwrap();
+        let chosen = u16::try_from(chosen).unwrap();
+        assert!((0..80).any(|at| now.cell(chosen, at).unwrap().inverse()), "so is what is chosen");
+        controls(&screen.raw()).into_iter().filter(|control| sets_colour(control)).count()
+    };
+    assert!(colours(&[]) > 0, "there are colours to be left out");
+    assert_eq!(colours(&[("NO_COLOR", "1")]), 0);
+}
+
+/// Whether an escape sequence chooses a colour, other than going back to the terminal's own.
+fn sets_colour(control: &str) -> bool {
+    let Some(parameters) = control.strip_prefix("\u{1b}[").and_then(|rest| rest.strip_suffix('m'))
+    else {
+        return false;
+    };
+    parameters
+        .split([';', ':'])
+        .filter_map(|code| code.parse::<u8>().ok())
+        .any(|code| matches!(code, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107))
+}
+
+#[test]
+fn a_long_report_is_paged_through() {
+    let place = Place::new();
+    let text: Vec<String> = (1..=60).map(|line| format!("Linje {line}.")).collect();
+    let case = serde_json::json!([{ "id": "1", "title": "Lang", "text": text.join("\n") }]);
+    place.write("lang.json", case.to_string());
+    let mut screen = Screen::start(&place, &["review", "lang.json"]);
+    screen.wait_for("Linje 1.");
+    assert!(screen.shows("more lines: space"));
+    assert!(!screen.shows("Linje 60."));
+    screen.press(" ");
+    screen.wait_for_no("Linje 1.");
+    screen.press_for("\u{1b}[F", "Linje 60.");
+    assert!(!screen.shows("more lines: space"));
+    screen.press_for("\u{1b}[H", "Linje 1.");
+    screen.press_for("b\u{1b}[B\u{1b}[B", "Linje 14.");
+    screen.press_for("212", "INNOVATION");
+    screen.press_for(ENTER, "The case is classified.");
+}

@@ -1,0 +1,156 @@
+//! The first start: an empty project, a file that is fetched, the samples; and the end.
+
+use std::fs;
+
+use crate::place::{Place, THREE_CASES};
+use crate::screen::Screen;
+use crate::screen::keys::{ENTER, ESC, TAB};
+
+fn empty() -> (Place, Screen) {
+    let place = Place::new();
+    let screen = Screen::start(&place, &[]);
+    screen.wait_for("Welcome. There are no cases here yet.");
+    (place, screen)
+}
+
+#[test]
+fn the_welcome_names_the_ways_on() {
+    let (_place, mut screen) = empty();
+    for words in [
+        "1 Fetch cases",
+        "2 Try it with samples",
+        "q Quit",
+        "Everything stays on this machine.",
+        "registered as kari",
+    ] {
+        assert!(screen.shows(words), "{words}:\n{}", screen.text());
+    }
+    screen.press_for("5", "Choose 1 to fetch cases, 2 for samples or q to quit.");
+    screen.quit();
+}
+
+#[test]
+fn a_file_is_fetched_however_its_path_is_written() {
+    for spelling in ["'{}'", "\"{}\"", "file://{}", "{}"] {
+        let (place, mut screen) = empty();
+        let folder = place.path("Mine saker på norsk");
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("saker.csv"), THREE_CASES).unwrap();
+        let mut path = folder.join("saker.csv").to_string_lossy().into_owned();
+        match spelling {
+            // As a terminal on a Mac drops it; and as a browser writes it.
+            "{}" => path = path.replace(' ', "\\ "),
+            "file://{}" => path = path.replace(' ', "%20").replace('å', "%C3%A5"),
+            _ => {}
+        }
+        screen.press_for("1", "Drag the file here with the mouse");
+        screen.press(&spelling.replace("{}", &path));
+        screen.wait_for(".csv");
+        screen.press_for(ENTER, "3 cases fetched from “saker.csv”: 3 new, 0 changed, 0 as before.");
+        assert!(screen.shows("Øvelsene ble filmet"));
+        screen.press_to_save("212\r", 1);
+        screen.quit();
+    }
+}
+
+#[test]
+fn a_dropped_file_is_a_path_even_on_the_welcome() {
+    let (place, mut screen) = empty();
+    place.write("saker.csv", THREE_CASES);
+    screen.paste(&format!("'{}' ", place.path("saker.csv").display()));
+    screen.wait_for(".csv");
+    screen.press_for(ENTER, "3 cases fetched");
+}
+
+#[test]
+fn a_path_under_the_home_folder_is_completed_by_tab() {
+    let (place, mut screen) = empty();
+    place.write("home/saksliste.csv", THREE_CASES);
+    screen.press_for("1", "Drag the file here with the mouse");
+    screen.press("~/saksl");
+    screen.press_for(TAB, "/saksliste.csv");
+    screen.press_for(ENTER, "3 cases fetched");
+}
+
+#[test]
+fn a_file_that_is_not_there_or_not_understood_leaves_the_field_open() {
+    let (place, mut screen) = empty();
+    place.write("saker.csv", "id,title,text\n1,En,\"uten slutt\n2,To,mer\n");
+    screen.press_for("1", "Drag the file here with the mouse");
+    screen.press("finnes-ikke.csv");
+    screen.press_for(ENTER, "There is no file");
+    screen.press("\u{15}saker.csv");
+    screen.wait_for("> saker.csv");
+    screen.press_for(ENTER, "row 2, column C");
+    screen.press(ESC);
+    screen.wait_for_no("> saker.csv");
+    assert!(screen.shows("2 Try it with samples"));
+    screen.quit();
+    assert_eq!(place.all_cases().len(), 0);
+}
+
+#[test]
+fn the_samples_have_a_project_of_their_own() {
+    let (place, mut screen) = empty();
+    screen.press_for("2", "Beholdere til hånddesinfeksjon");
+    screen.press_to_save("212\r", 1);
+    screen.quit();
+    assert!(screen.text().contains("samples.nybrott"), "{}", screen.text());
+    assert!(place.path("samples.nybrott").is_file());
+    assert_eq!(place.all_cases().len(), 0, "nothing of it is in the project");
+    assert_eq!(place.log().len(), 0);
+}
+
+#[test]
+fn without_a_named_project_it_lies_in_the_data_folder() {
+    let place = Place::new();
+    place.write("saker.csv", THREE_CASES);
+    let mut screen =
+        Screen::start_with(&place, &["review", "saker.csv"], &[("NYBROTT_PROJECT", "")], 24, 80);
+    screen.wait_for("0 of 3 done");
+    screen.quit();
+    assert!(screen.text().contains("Go on with: nybrott"), "{}", screen.text());
+    let shown = place.run(["status"]).env_remove("NYBROTT_PROJECT").assert().success();
+    let shown = String::from_utf8_lossy(&shown.get_output().stdout).into_owned();
+    assert!(shown.contains("3 cases"), "{shown}");
+    let home = place.path("home").to_string_lossy().into_owned();
+    assert!(shown.contains(&home), "{shown}");
+    assert!(!place.path("project.nybrott").exists());
+}
+
+#[test]
+fn the_terminal_is_given_back() {
+    let place = Place::with_three_cases();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    let now = screen.now();
+    assert!(now.alternate_screen() && now.bracketed_paste());
+    screen.quit();
+    let now = screen.now();
+    assert!(!now.alternate_screen(), "the screen of the shell is back");
+    assert!(!now.bracketed_paste(), "pastes are keys again");
+    assert!(!now.hide_cursor(), "the cursor is shown");
+    assert_eq!(now.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    assert_eq!(now.fgcolor(), vt100::Color::Default);
+    assert!(!now.inverse() && !now.bold());
+    let raw = String::from_utf8_lossy(&screen.raw()).into_owned();
+    for (taken, given_back) in
+        [("?1049h", "?1049l"), ("?2004h", "?2004l"), ("?25l", "?25h"), ("?1007l", "?1007h")]
+    {
+        assert!(raw.rfind(given_back) > raw.rfind(taken), "{taken} is followed by {given_back}");
+    }
+    assert!(screen.text().contains("Everything is saved. 0 saved now, 3 cases left."));
+}
+
+#[test]
+fn the_terminal_takes_lines_again_after_the_end() {
+    // A terminal that was never taken, for comparison.
+    let place = Place::with_three_cases();
+    let mut untouched = Screen::start(&place, &["status"]);
+    assert!(untouched.exit_status().success());
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    assert_ne!(screen.terminal_settings(), untouched.terminal_settings(), "raw while it runs");
+    screen.quit();
+    assert_eq!(screen.terminal_settings(), untouched.terminal_settings());
+}

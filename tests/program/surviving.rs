@@ -1,0 +1,184 @@
+//! Crashes, signals, a second reviewer at the same project, no terminal at all.
+
+use std::fmt::Write as _;
+
+use crate::place::Place;
+use crate::screen::Screen;
+use crate::screen::keys::{ENTER, ESC};
+
+/// A project with so many cases.
+fn project_of(count: u32) -> Place {
+    let place = Place::new();
+    let mut cases = String::from("id,title,text\n");
+    for number in 1..=count {
+        writeln!(cases, "{number},Sak {number},Tekst {number}").unwrap();
+    }
+    place.write("saker.csv", cases);
+    place.run(["import", "saker.csv"]).assert().success();
+    place
+}
+
+#[test]
+fn what_was_counted_as_saved_survives_kill_9() {
+    for saved in 1..=4 {
+        let place = project_of(20);
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("0 of 20 done");
+        for number in 1..=saved {
+            screen.press_to_save("212\r", number);
+        }
+        screen.kill_9();
+        assert_eq!(place.log().len(), saved as usize, "exactly the acts that were counted");
+        assert_eq!(place.status("kari")["classified"], saved);
+
+        // The lock of the killed one keeps nobody out, and the work goes on where it was.
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for(&format!("{saved} of 20 done"));
+        screen.wait_for(&format!("Tekst {}", saved + 1));
+        screen.press_to_save("212\r", 1);
+        screen.quit();
+        assert_eq!(place.log().len(), saved as usize + 1);
+    }
+}
+
+#[test]
+fn kill_9_in_the_middle_of_fast_typing_loses_nothing_that_was_counted() {
+    let place = project_of(200);
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("0 of 200 done");
+    for number in 1..=3 {
+        screen.press_to_save("212\r", number);
+    }
+    screen.press(&"212\r".repeat(100));
+    screen.wait_for_no(" 3 of 200 done");
+    screen.kill_9();
+    let acts = place.log().len();
+    assert!((3..=103).contains(&acts), "{acts} acts, 3 counted as saved");
+    assert_eq!(place.status("kari")["classified"], acts, "every act is whole");
+    let ids: Vec<String> = place
+        .log()
+        .iter()
+        .map(|act| act["changes"][0]["cases"][0]["id"].as_str().unwrap().to_owned())
+        .collect();
+    let expected: Vec<String> = (1..=acts).map(|number| number.to_string()).collect();
+    assert_eq!(ids, expected, "in order, without holes");
+}
+
+#[test]
+fn typed_ahead_cases_are_all_saved_before_the_end() {
+    let place = project_of(30);
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("0 of 30 done");
+    screen.press(&"212\r".repeat(25));
+    screen.press("q");
+    assert!(screen.exit_status().success());
+    assert_eq!(place.status("kari")["classified"], 25);
+    assert!(screen.text().contains("25 saved now, 5 cases left"), "{}", screen.text());
+}
+
+#[test]
+fn signals_give_the_terminal_back_and_lose_nothing() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let place = project_of(5);
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("0 of 5 done");
+        screen.press_to_save("212\r", 1);
+        screen.press_for("3", "*3 Long-term");
+        screen.signal(signal);
+        screen.exit_status();
+        let now = screen.now();
+        assert!(
+            !now.alternate_screen() && !now.bracketed_paste() && !now.hide_cursor(),
+            "{signal}"
+        );
+        assert_eq!(place.log().len(), 1, "{signal}");
+        assert_eq!(place.status("kari")["classified"], 1, "{signal}");
+    }
+}
+
+#[test]
+fn stopping_gives_the_terminal_back_and_continuing_draws_it_anew() {
+    let place = project_of(5);
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("0 of 5 done");
+    screen.press_for("21", "*1 Yes");
+    screen.signal("TSTP");
+    screen.wait_until("the shell's screen", |now| !now.alternate_screen() && !now.hide_cursor());
+    screen.signal("CONT");
+    screen.wait_until("the program's screen", vt100::Screen::alternate_screen);
+    screen.wait_for("*1 Yes");
+    screen.press_to_save("2\r", 1);
+    screen.quit();
+    assert!(!screen.now().alternate_screen());
+}
+
+#[test]
+fn a_second_reviewer_is_told_who_is_at_work() {
+    let place = project_of(5);
+    let mut first = Screen::start(&place, &[]);
+    first.wait_for("0 of 5 done");
+    first.press_to_save("212\r", 1);
+
+    let mut second = Screen::start(&place, &["--reviewer", "ola"]);
+    assert_eq!(second.exit_status().exit_code(), 1);
+    let said = second.text().replace('\n', "");
+    assert!(said.contains("is already working in"), "{said}");
+    assert!(said.contains("process "), "{said}");
+    assert!(!second.now().alternate_screen());
+
+    let (remark, code) = place.remarks(["import", "saker.csv"]);
+    assert_eq!(code, 1);
+    assert!(remark.contains("is already working in"), "{remark}");
+    // What only reads works beside it, and sees what is saved.
+    assert_eq!(place.status("kari")["classified"], 1);
+    assert_eq!(place.log().len(), 1);
+    place.run(["export", "ut.json"]).assert().success();
+    assert_eq!(place.read_json("ut.json")["cases"].as_array().unwrap().len(), 1);
+
+    first.press_to_save("212\r", 2);
+    first.quit();
+    let mut second = Screen::start(&place, &["--reviewer", "ola"]);
+    second.wait_for("0 of 5 done");
+    second.quit();
+}
+
+#[test]
+fn without_a_terminal_the_screen_names_what_works() {
+    let place = project_of(1);
+    for arguments in [vec!["review"], vec![]] {
+        let (remark, code) = place.remarks(arguments);
+        assert_eq!(code, 2);
+        for command in ["import", "export", "status", "log", "codebook", "keys"] {
+            assert!(remark.contains(command), "{command}: {remark}");
+        }
+    }
+    let mut screen = Screen::start_with(&place, &[], &[("TERM", "dumb")], 24, 80);
+    assert_eq!(screen.exit_status().exit_code(), 2);
+    assert!(screen.text().contains("TERM=dumb"), "{}", screen.text());
+}
+
+#[test]
+fn a_project_that_cannot_be_written_is_an_error_before_the_screen() {
+    let place = Place::new();
+    place.write("project.nybrott", "this is a shopping list");
+    let mut screen = Screen::start(&place, &[]);
+    assert_eq!(screen.exit_status().exit_code(), 1);
+    assert!(screen.text().contains("is not a project file"), "{}", screen.text());
+    assert_eq!(place.read("project.nybrott"), "this is a shopping list");
+}
+
+#[test]
+fn quitting_while_the_export_is_asked_for_writes_nothing() {
+    let place = project_of(2);
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("0 of 2 done");
+    screen.press_for("e", "Classified (0 of 2)");
+    screen.press_for(ENTER, "saker-classified-");
+    screen.press(ESC);
+    screen.wait_for("Classified (0 of 2)");
+    screen.press(ESC);
+    screen.wait_for_no("Classified (0 of 2)");
+    screen.quit();
+    let files = place.folder().read_dir().unwrap().count();
+    assert_eq!(files, 3, "the home, the cases and the project");
+}
