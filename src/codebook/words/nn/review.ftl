@@ -94,6 +94,7 @@ review-postponed = Utsett. Saka kjem att til slutt ({ $count ->
    *[other] { $count } utsette
 }). u angrar.
 review-postpone-finished = Saka er ferdig og blir ståande som ho er.
+review-list-done = Ingen uklassifiserte saker er att i denne lista. Esc viser alle.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er att.
    *[other] Berre dei { $count } utsette sakene er att.
