@@ -67,6 +67,7 @@ cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one ch
 ## Exporting
 
 cli-export-word = classified
+cli-rescue-word = unsaved
 cli-written = { $count ->
     [one] 1 case
    *[other] { $count } cases

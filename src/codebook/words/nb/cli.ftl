@@ -58,6 +58,7 @@ cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn,
 ## Ta ut
 
 cli-export-word = klassifisert
+cli-rescue-word = ulagret
 cli-written = { $count ->
     [one] 1 sak
    *[other] { $count } saker

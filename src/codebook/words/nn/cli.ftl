@@ -58,6 +58,7 @@ cli-bad-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Gje eitt te
 ## Ta ut
 
 cli-export-word = klassifisert
+cli-rescue-word = ulagra
 cli-written = { $count ->
     [one] 1 sak skriven
    *[other] { $count } saker skrivne
