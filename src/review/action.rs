@@ -6,7 +6,8 @@ use super::command::Command;
 use super::search::Hit;
 use super::state::PaletteEntry;
 use crate::domain::{
-    Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Imported, Message, NextCase, OpenCase, Reversal,
+    Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Imported, Message, NextCase, OpenCase,
+    Question, Reversal,
 };
 
 /// Something that happened: a key, or an answer to an effect.
@@ -20,6 +21,11 @@ pub enum Action {
     Edit(InputRequest),
     /// Text pasted or dropped.
     Paste(String),
+    /// A whole answer to a question, as one step: from a reviewer who types lines, not keys. Several
+    /// options are several kinds.
+    Answer(Question, Vec<Choice>),
+    /// All that is to stand in the text field.
+    Fill(String),
     /// A case was read and is to be laid open.
     Opened(Box<OpenCase>, Via),
     /// There is no unclassified case left to go to.

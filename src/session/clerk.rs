@@ -109,8 +109,15 @@ impl Clerk {
         self.act(action, words)
     }
 
+    /// A file was read or written, or could not be. Answers as [`Clerk::act`].
+    pub(super) fn file_answered(&mut self, answer: Action, words: &Words) -> Vec<Effect> {
+        self.project.background.answered();
+        self.act(answer, words)
+    }
+
     /// A file has been read and understood: the store takes it in.
     pub(super) fn import(&mut self, delivery: Delivery) {
+        self.project.background.answered();
         let at = Moment::now();
         let origin = self.project.background.fetched_from(at);
         self.project.writer.send(Job::Import {
@@ -121,8 +128,14 @@ impl Clerk {
         self.project.importing = Some(delivery);
     }
 
+    /// Whether there is an answer of the store or of a file to wait for. After a failed save the
+    /// store has nothing more to say.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.project.background.is_busy() || (self.state.failure.is_none() && !self.is_idle())
+    }
+
     /// Whether nothing that was sent to the store is still to be answered.
-    pub(super) fn is_idle(&self) -> bool {
+    fn is_idle(&self) -> bool {
         let state = &self.state;
         state.underway.is_empty() && !state.waiting && self.project.importing.is_none()
     }
@@ -147,6 +160,7 @@ impl Clerk {
             saved: state.saved,
             left: state.total - state.tally.classified,
             unsaved: state.underway.len(),
+            drafts: state.typed_drafts().len(),
         })
     }
 

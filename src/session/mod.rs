@@ -5,6 +5,7 @@ mod arrivals;
 mod background;
 mod clerk;
 mod complete;
+pub mod plain;
 mod searching;
 mod settings;
 
@@ -57,6 +58,8 @@ pub struct Ending {
     pub left: i64,
     /// Acts that could not be saved.
     pub unsaved: usize,
+    /// Cases with answers that were never saved with Enter.
+    pub drafts: usize,
 }
 
 /// A session could not begin or go on.
@@ -152,7 +155,7 @@ impl Session {
                 self.release_held();
             }
             Arrival::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
-            Arrival::Terminal(_) => {}
+            Arrival::Terminal(_) | Arrival::Line(_) => {}
             Arrival::TerminalGone | Arrival::Ended => {
                 self.clerk.quitting = true;
             }
@@ -162,6 +165,10 @@ impl Session {
                 self.show(asked);
             }
             Arrival::Action(action) => self.act(action),
+            Arrival::File(action) => {
+                let asked = self.clerk.file_answered(action, self.screen.words());
+                self.show(asked);
+            }
             Arrival::Delivered(delivery) => self.clerk.import(*delivery),
         }
         Ok(())

@@ -9,6 +9,7 @@
 mod command_line;
 mod house;
 mod place;
+mod plain;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.
 #[cfg(unix)]

@@ -34,6 +34,21 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Answers a question with these options instead of what stands there, and moves the focus on.
+pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
+    if state.failure.is_some() {
+        return refuse_decision(state);
+    }
+    let Some(desk) = &mut state.desk else { return no_case(state) };
+    let mut before = desk.draft.answers;
+    if question == Question::Kinds {
+        before.kinds = None;
+    }
+    let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
+    desk.type_in(answers, next_question(question));
+    Vec::new()
+}
+
 /// Saves what is on the panel and goes to the next unclassified case; says what is missing instead.
 /// A finished case is saved anew too, changed or not: it is then a decision of its own, which the
 /// undo of an earlier batch does not hollow out.

@@ -59,6 +59,13 @@ pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> 
     edited(state)
 }
 
+/// Puts this text into the text field on top, instead of what is there.
+pub(super) fn fill(state: &mut State, text: String) -> Vec<Effect> {
+    let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
+    *input = Input::new(text);
+    edited(state)
+}
+
 /// Pasted text is text: it goes into the text field on top, or nowhere.
 pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     if state.is_empty() && state.layers.is_empty() {

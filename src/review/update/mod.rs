@@ -41,6 +41,14 @@ pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             before_a_key(state, None);
             dialogues::paste(state, &text)
         }
+        Action::Answer(question, choices) => {
+            before_a_key(state, None);
+            answering::answer(state, question, &choices)
+        }
+        Action::Fill(text) => {
+            before_a_key(state, None);
+            dialogues::fill(state, text)
+        }
         reply => replies::take(state, reply),
     }
 }

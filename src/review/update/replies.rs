@@ -74,7 +74,12 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             state.palette = palette;
             say(state, Notice::plain(message))
         }
-        Action::Do(_) | Action::UnknownKey(_) | Action::Edit(_) | Action::Paste(_) => Vec::new(),
+        Action::Do(_)
+        | Action::UnknownKey(_)
+        | Action::Edit(_)
+        | Action::Paste(_)
+        | Action::Answer(..)
+        | Action::Fill(_) => Vec::new(),
     }
 }
 

@@ -19,6 +19,7 @@ cli-arg-lang = The language: en, nb or nn
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-files = The files with case reports
+cli-arg-plain = Ask line by line, for a screen reader, a slow line or a pipe
 cli-arg-title = The column with the title
 cli-arg-text = The column with the report; several are joined under their headers
 cli-arg-id = The column with the id
@@ -115,8 +116,8 @@ cli-log-unflagged = flag taken away
 
 ## The screen cannot be shown, or has ended
 
-cli-no-terminal = The screen needs a terminal at both ends. Without one these work: nybrott import, export, status, log, codebook, keys.
-cli-dumb-terminal = This terminal (TERM=dumb) cannot show the screen. These work here: nybrott import, export, status, log, codebook, keys.
+cli-no-terminal = The screen needs a terminal at both ends. Without one, nybrott review --plain asks line by line; import, export, status, log, codebook and keys work too.
+cli-dumb-terminal = This terminal (TERM=dumb) cannot show the screen. Here nybrott review --plain asks line by line; import, export, status, log, codebook and keys work too.
 cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
 cli-output-trouble = The output could not be written ({ $reason }).
 cli-ended = Everything is saved. { $saved } saved now, { $left } { $left ->
@@ -124,6 +125,10 @@ cli-ended = Everything is saved. { $saved } saved now, { $left } { $left ->
    *[other] cases
 } left. Go on with: { $again }
 cli-ended-finished = Everything is saved. { $saved } saved now, all cases are classified. Open again with: { $again }
+cli-ended-drafts = { $count ->
+    [one] 1 case has answers
+   *[other] { $count } cases have answers
+} that were never saved with Enter; they are gone.
 cli-ended-unsaved = { $count ->
     [one] 1 answer was
    *[other] { $count } answers were

@@ -216,7 +216,7 @@ review-save-failed = NOT SAVED: { $count ->
 } { $cause }
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers are written to another file. Quit with q, and import that file when the cause is mended.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
-review-too-small = The window is too small (at least 40×10). Make it larger.
+review-too-small = The window is too small (at least 40×10). Make it larger, or use nybrott review --plain.
 
 ## Pages
 

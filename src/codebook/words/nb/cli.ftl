@@ -19,6 +19,7 @@ cli-arg-lang = Språket: nb, nn eller en
 cli-arg-help = Vis denne hjelpen
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
+cli-arg-plain = Spør linje for linje, for skjermleser, treg linje eller et skript
 cli-arg-title = Kolonnen med tittelen
 cli-arg-text = Kolonnen med teksten; flere settes sammen under overskriftene sine
 cli-arg-id = Kolonnen med id
@@ -106,8 +107,8 @@ cli-log-unflagged = flagg tatt bort
 
 ## Skjermen kan ikke vises, eller er lukket
 
-cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn fra eller ut til en fil eller et annet program. Da virker disse: nybrott import, export, status, log, codebook, keys.
-cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her virker disse: nybrott import, export, status, log, codebook, keys.
+cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn fra eller ut til en fil eller et annet program. Da spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
+cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
 cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lagret, er lagret. Start nybrott i et annet vindu.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
 cli-ended = Alt er lagret. { $saved } lagret nå, { $left } { $left ->
@@ -115,6 +116,10 @@ cli-ended = Alt er lagret. { $saved } lagret nå, { $left } { $left ->
    *[other] saker
 } igjen. Fortsett med: { $again }
 cli-ended-finished = Alt er lagret. { $saved } lagret nå, alle saker er klassifisert. Åpne igjen med: { $again }
+cli-ended-drafts = { $count ->
+    [one] 1 sak har svar som aldri ble lagret med Enter; de er borte.
+   *[other] { $count } saker har svar som aldri ble lagret med Enter; de er borte.
+}
 cli-ended-unsaved = { $count } svar ble ikke lagret, fordi prosjektfila ikke kunne skrives.
 
 ## Omgivelser

@@ -222,7 +222,7 @@ review-save-failed = IKKE LAGRET: { $count ->
 } { $cause }
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er borte.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
-review-too-small = Vinduet er for lite (minst 40×10). Gjør det større.
+review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
 
 ## Sider
 

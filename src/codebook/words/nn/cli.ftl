@@ -19,6 +19,7 @@ cli-arg-lang = Språket: nn, nb eller en
 cli-arg-help = Vis denne hjelpa
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
+cli-arg-plain = Spør linje for linje, for skjermlesar, treg linje eller eit skript
 cli-arg-title = Kolonna med tittelen
 cli-arg-text = Kolonna med teksten; fleire blir sette saman under overskriftene sine
 cli-arg-id = Kolonna med id
@@ -109,8 +110,8 @@ cli-log-unflagged = flagg teke bort
 
 ## Skjermen kan ikkje visast, eller er lukka
 
-cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når noko går inn frå eller ut til ei fil eller eit anna program. Då verkar desse: nybrott import, export, status, log, codebook, keys.
-cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikkje vise skjermen. Her verkar desse: nybrott import, export, status, log, codebook, keys.
+cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når noko går inn frå eller ut til ei fil eller eit anna program. Då spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys verkar òg.
+cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikkje vise skjermen. Her spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys verkar òg.
 cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som stod som lagra, er lagra. Start nybrott i eit anna vindauge.
 cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
 cli-ended = Alt er lagra. { $saved } lagra no, { $left } { $left ->
@@ -118,6 +119,10 @@ cli-ended = Alt er lagra. { $saved } lagra no, { $left } { $left ->
    *[other] saker
 } att. Hald fram med: { $again }
 cli-ended-finished = Alt er lagra. { $saved } lagra no, alle sakene er klassifiserte. Opne igjen med: { $again }
+cli-ended-drafts = { $count ->
+    [one] 1 sak har svar som aldri vart lagra med Enter; dei er borte.
+   *[other] { $count } saker har svar som aldri vart lagra med Enter; dei er borte.
+}
 cli-ended-unsaved = { $count } svar vart ikkje lagra, fordi prosjektfila ikkje kunne skrivast.
 
 ## Omgivnader

@@ -219,7 +219,7 @@ review-save-failed = IKKJE LAGRA: { $count ->
 } { $cause }
 review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent den fila inn når årsaka er borte.
 review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
-review-too-small = Vindauget er for lite (minst 40×10). Gjer det større.
+review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk nybrott review --plain.
 
 ## Sider
 
