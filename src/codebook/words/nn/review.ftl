@@ -86,7 +86,7 @@ review-legend-marks = .. utkast >> utsett ! flagg
 
 ## Når det blir svart
 
-review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Siffera står ved svara.
+review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står ved svara.
 review-no-answer-yet = Ingen svar enno. Vel 1–3, eller s for å ta saka seinare.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 review-postponed = Utsett. Saka kjem att til slutt ({ $count ->
