@@ -8,6 +8,7 @@
 
 mod command_line;
 mod house;
+mod installing;
 mod place;
 mod plain;
 

@@ -12,6 +12,8 @@ cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har sv
 cli-about-log = Vis hva som er gjort, det eldste først
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
 cli-about-keys = Vis tastene
+cli-about-completions = Skriv det et skall trenger for å fullføre kommandolinja, til standard ut
+cli-about-man = Skriv manualsidene til en mappe
 
 cli-arg-project = Prosjektfila (ellers NYBROTT_PROJECT, ellers en i datamappa di)
 cli-arg-reviewer = Navnet ditt som saksbehandler (ellers NYBROTT_REVIEWER, ellers brukernavnet ditt)
@@ -38,6 +40,8 @@ cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Uten tekstene
 cli-arg-overwrite = Skriv over en fil som finnes
 cli-arg-json = Som JSON
+cli-arg-shell = Skallet
+cli-arg-folder = Mappa for sidene; den lages hvis den ikke finnes
 
 ## Hente inn
 
@@ -120,6 +124,16 @@ cli-ended-drafts = { $count ->
    *[other] { $count } saker har svar som aldri ble lagret med Enter; de er borte.
 }
 cli-ended-unsaved = { $count } svar ble ikke lagret, fordi prosjektfila ikke kunne skrives.
+
+## Manualsider og versjon
+
+cli-man-written = { $count ->
+    [one] 1 side
+   *[other] { $count } sider
+} skrevet til { $folder }. Les med: man { $page }
+cli-man-trouble = Sidene kunne ikke skrives til { $folder } ({ $reason }). Velg en annen mappe.
+cli-version-built = bygd for { $processor } { $system }, { $build }
+cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
 
 ## Omgivelser
 
