@@ -171,10 +171,10 @@ pub fn written(written: Written, path: &Path) -> Message {
     if written.left_out > 0 { message.with("left", written.left_out) } else { message }
 }
 
-/// The path of an export without its ending: beside the file that the cases came from, else in the
-/// working folder. `word` is the word for "classified" in the reader's language.
+/// The path of a file to write, without its ending: beside the file that the cases came from, else in
+/// the working folder. `word` says in the reader's language what is in it, such as `classified`.
 #[must_use]
-pub fn export_stem(newest: Option<&Origin>, project: &Path, word: &str, today: &str) -> String {
+pub fn file_stem(newest: Option<&Origin>, project: &Path, word: &str, today: &str) -> String {
     let came_from = newest.map(|origin| PathBuf::from(&origin.file));
     let stem = came_from.as_deref().unwrap_or(project).file_stem();
     let stem = stem.map_or_else(|| "nybrott".into(), |stem| stem.to_string_lossy().into_owned());

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::failure::{Failure, output_closed};
-use super::import::{self, Reading};
+use super::import::{Intake, Reading};
 use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
@@ -39,8 +39,9 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
         return Err(Failure::Misused(Message::new("cli-dumb-terminal")));
     }
+    let intake = Intake::read(&arguments.files, arguments.reading, false)?;
     let mut project = here.open_project()?;
-    import::fetch(here, &mut project, &arguments.files, arguments.reading, false)?;
+    intake.take(here, &mut project)?;
     let ending = session::run(Opening {
         project,
         samples: here.samples(),
@@ -59,8 +60,9 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
 
 /// Line by line, on terminals of any kind and on pipes.
 fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
+    let intake = Intake::read(&arguments.files, arguments.reading, false)?;
     let mut project = here.open_project()?;
-    import::fetch(here, &mut project, &arguments.files, arguments.reading, false)?;
+    intake.take(here, &mut project)?;
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
     let ending = plain::run(plain::Opening {
         project,

@@ -1,4 +1,4 @@
-//! Every sentence of import, export and store is said in every language, with nothing left out.
+//! Every sentence of import, export, store and config is said in every language, with nothing left out.
 //!
 //! The rooms return messages and the codebook has the words; here is where both are known.
 
@@ -7,6 +7,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::codebook::{Language, UnknownLanguage, Words};
+use crate::config::ConfigError;
 use crate::domain::message::Value;
 use crate::domain::{CaseNo, Message, Moment, Spoken};
 use crate::export::ExportError;
@@ -171,9 +172,16 @@ fn export_messages() -> Vec<Message> {
 }
 
 fn other_messages() -> Vec<Message> {
+    let file = || PathBuf::from("/config/config.ron");
+    let misspelt =
+        ConfigError::Misspelt { file: file(), line: 2, column: 9, reason: "Expected comma".into() };
+    let timed_out = || io::Error::from(io::ErrorKind::TimedOut);
     vec![
+        ConfigError::Unreadable { file: file(), source: timed_out() }.message(),
+        misspelt.message(),
+        ConfigError::Unwritten { file: file(), source: timed_out() }.message(),
         UnknownLanguage { asked: "tlh".into() }.message(),
-        SessionError::Terminal(io::ErrorKind::TimedOut.into()).message(),
+        SessionError::Terminal(timed_out()).message(),
     ]
 }
 
@@ -236,6 +244,7 @@ fn no_sentence_is_forgotten_above() {
         include_str!("../codebook/words/en/import.ftl"),
         include_str!("../codebook/words/en/store.ftl"),
         include_str!("../codebook/words/en/export.ftl"),
+        include_str!("../codebook/words/en/config.ftl"),
     ] {
         let keys = file.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
         for key in keys.filter(|key| key.starts_with(|first: char| first.is_ascii_alphabetic())) {

@@ -125,6 +125,8 @@ pub struct State {
     pub newest_query: u64,
     /// The name of an export file, without its ending: beside the file the cases came from.
     pub export_stem: String,
+    /// The name of a file for decisions that could not be saved, without its ending.
+    pub rescue_stem: String,
     /// The commands with their names in the reviewer's language, for the palette.
     pub palette: Vec<PaletteEntry>,
     /// The tour, while it is on.
@@ -164,6 +166,7 @@ impl State {
             hits: Vec::new(),
             newest_query: 0,
             export_stem: String::new(),
+            rescue_stem: String::new(),
             palette: Vec::new(),
             tour: None,
             failure: None,

@@ -83,10 +83,9 @@ impl Clerk {
                 let Some(delivery) = self.project.importing.take() else { return Vec::new() };
                 self.project.searcher.forget();
                 let reader = &self.project.reader;
-                let stem = export_stem(reader, words);
-                match stem.and_then(|stem| Ok((stem, reader.case_count()?))) {
-                    Ok((stem, total)) => {
-                        self.state.export_stem = stem;
+                match name_files(&mut self.state, reader, words).and_then(|()| reader.case_count())
+                {
+                    Ok(total) => {
                         let message = transfer::fetched(&delivery, &imported);
                         Action::Fetched(Ok(Box::new(crate::review::action::Fetched {
                             message,
@@ -293,7 +292,7 @@ fn open(
     if let Some(decision) = reader.newest_decision(reviewer)? {
         state.remember(&decision);
     }
-    state.export_stem = export_stem(&reader, words)?;
+    name_files(&mut state, &reader, words)?;
     let answers = sender.clone();
     let writer = Writer::start(project, move |answer| {
         // The session outlives its writer; when it does not, nobody is left to tell.
@@ -304,11 +303,15 @@ fn open(
     Ok((OpenProject { path, reader, writer, searcher, background, importing: None }, state))
 }
 
-/// The name of an export, beside the file that came in last.
-fn export_stem(reader: &Reader, words: &Words) -> Result<String, StoreError> {
+/// Names the files that may be written, beside the file that came in last.
+fn name_files(state: &mut State, reader: &Reader, words: &Words) -> Result<(), StoreError> {
     let today = jiff::Zoned::now().date().to_string();
-    let word = words.get("cli-export-word");
-    Ok(transfer::export_stem(reader.newest_origin()?.as_ref(), reader.path(), &word, &today))
+    let origin = reader.newest_origin()?;
+    let stem =
+        |word: &str| transfer::file_stem(origin.as_ref(), reader.path(), &words.get(word), &today);
+    state.export_stem = stem("cli-export-word");
+    state.rescue_stem = stem("cli-rescue-word");
+    Ok(())
 }
 
 /// What was read as an action, or why it could not be.

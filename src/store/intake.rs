@@ -186,6 +186,10 @@ impl Intake<'_> {
         if classification == known {
             self.done.decisions_same += 1;
         } else if known.is_blank() || replaceable {
+            if !known.is_blank() {
+                let (id, reviewer) = (record.id.clone(), reviewer.to_string());
+                self.done.replaced.push(Differing { id, reviewer });
+            }
             self.done.decisions += 1;
             self.decisions.add(no, reviewer, decision, classification);
         } else {

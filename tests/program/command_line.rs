@@ -431,6 +431,7 @@ fn differing_decisions_are_kept_out_and_listed_unless_they_are_to_replace() {
     let (remark, code) = place.remarks(["import", "sett.json", "--replace"]);
     assert_eq!(code, 0, "{remark}");
     assert!(remark.contains("1 decision taken in, 2 as before"), "{remark}");
+    assert!(remark.contains("Case “2”: the decision of kari was replaced"), "{remark}");
     assert_eq!(place.answers("2")[0][0], "emergency");
     assert_eq!(
         place.answers("1"),
@@ -533,7 +534,20 @@ fn files_that_are_no_files_are_refused_at_once() {
         assert_eq!(code, 1, "{file}: {remark}");
         assert!(remark.contains(words), "{file}: {remark}");
     }
-    assert_eq!(place.all_cases().len(), 0);
+    assert!(
+        !place.folder().join("project.nybrott").exists(),
+        "what cannot be read makes no project"
+    );
+}
+
+#[test]
+fn a_dry_run_makes_no_project() {
+    let place = Place::new();
+    place.write("saker.csv", THREE_CASES);
+    let (remark, code) = place.remarks(["import", "saker.csv", "--dry-run"]);
+    assert_eq!(code, 0, "{remark}");
+    assert!(remark.contains("3 new, 0 changed, 0 as before"), "{remark}");
+    assert!(!place.folder().join("project.nybrott").exists());
 }
 
 #[test]

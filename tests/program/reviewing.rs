@@ -299,6 +299,7 @@ fn undo_takes_typed_answers_before_acts() {
     screen.press_for(CTRL_Z, "Undone: “Videotrening” is not classified any more.");
     screen.wait_for_saved(2);
     assert!(screen.shows("*2 Product"), "its answers stand there to be corrected");
+    assert!(!screen.shows("Saved: "), "what is taken back is not shown as saved");
     // Such a draft is not typed: the next one goes an act further back, and there is none.
     screen.press_for("u", "Nothing to undo.");
     screen.press_for("U", "Redone: the answers on “Videotrening” count again.");
@@ -453,7 +454,7 @@ fn an_unknown_key_is_named() {
 
 #[test]
 fn the_footer_ends_in_the_save_state() {
-    for (language, word) in [("en", "saved"), ("nb", "lagret")] {
+    for (language, word) in [("en", "saved"), ("nb", "lagret"), ("nn", "lagra")] {
         let place = Place::with_three_cases();
         let mut screen = Screen::start(&place, &["--lang", language]);
         for saved in 0..3 {

@@ -89,7 +89,7 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 
 /// Saves unsaved decisions to another file after the project file failed.
 pub(super) fn open_rescue(state: &mut State) -> Vec<Effect> {
-    push(state, Layer::Rescue(Input::new(format!("{}-ulagret.json", state.export_stem))))
+    push(state, Layer::Rescue(Input::new(format!("{}.json", state.rescue_stem))))
 }
 
 /// What a changed text field asks for.

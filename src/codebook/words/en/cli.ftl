@@ -60,6 +60,7 @@ cli-differing-kept-out = { $count ->
     [one] 1 differing decision was kept out
    *[other] { $count } differing decisions were kept out
 }; --replace lets the file win
+cli-no-temporary = The folder for temporary files cannot be used ({ $reason }). Make room there, or set TMPDIR to another folder.
 cli-dry-run = Nothing was done: this was a dry run of { $file }
 cli-fetched = { $count ->
     [one] 1 case
@@ -72,6 +73,7 @@ cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one ch
 ## Exporting
 
 cli-export-word = classified
+cli-rescue-word = unsaved
 cli-written = { $count ->
     [one] 1 case
    *[other] { $count } cases

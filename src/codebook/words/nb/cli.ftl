@@ -51,6 +51,7 @@ cli-imported-decisions = { $count } svar hentet, { $same } som før
 cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noe annet i dette prosjektet
 cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
 cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
+cli-no-temporary = Mappa for midlertidige filer kan ikke brukes ({ $reason }). Frigjør plass der, eller sett TMPDIR til en annen mappe.
 cli-dry-run = Ingenting er gjort: dette var bare en prøve med { $file }
 cli-fetched = { $count ->
     [one] 1 sak
@@ -63,6 +64,7 @@ cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn,
 ## Ta ut
 
 cli-export-word = klassifisert
+cli-rescue-word = ulagret
 cli-written = { $count ->
     [one] 1 sak
    *[other] { $count } saker

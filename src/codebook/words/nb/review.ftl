@@ -143,7 +143,7 @@ review-interrupt = Alt er lagret. q avslutter, og det gjør Ctrl+C en gang til o
 review-interrupt-drafts = { $count ->
     [one] Én sak har svar som ikke er lagret.
    *[other] { $count } saker har svar som ikke er lagret.
-} q avslutter og spør først. Ctrl+C en gang til avslutter uten.
+} q spør om dem og avslutter. Ctrl+C en gang til avslutter uten dem.
 review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl+C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
 
@@ -220,7 +220,7 @@ review-save-failed = IKKE LAGRET: { $count ->
     [one] s lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
    *[other] s lagrer de siste { $count } svarene et annet sted. De finnes bare i dette vinduet.
 } { $cause }
-review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er rettet.
+review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er borte.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
 

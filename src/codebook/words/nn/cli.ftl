@@ -51,6 +51,7 @@ cli-imported-decisions = { $count } svar henta, { $same } som før
 cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noko anna i dette prosjektet
 cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
+cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
 cli-dry-run = Ingenting er gjort: dette var berre ei prøve med { $file }
 cli-fetched = { $count ->
     [one] 1 sak
@@ -63,6 +64,7 @@ cli-bad-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Gje eitt te
 ## Ta ut
 
 cli-export-word = klassifisert
+cli-rescue-word = ulagra
 cli-written = { $count ->
     [one] 1 sak skriven
    *[other] { $count } saker skrivne

@@ -41,8 +41,8 @@ review-footer-undo = angre
 review-footer-quit = avslutt
 review-footer-more = meir
 review-footer-open = opne
-review-footer-down = ned
-review-footer-up = opp
+review-footer-down = neste
+review-footer-up = førre
 review-footer-report = til saka
 review-footer-export = ta ut
 review-footer-rescue = lagre ein annan stad
@@ -143,7 +143,7 @@ review-interrupt = Alt er lagra. q avsluttar, og det gjer Ctrl+C ein gong til ò
 review-interrupt-drafts = { $count ->
     [one] Éi sak har svar som ikkje er lagra.
    *[other] { $count } saker har svar som ikkje er lagra.
-} q avsluttar og spør først. Ctrl+C ein gong til avsluttar utan.
+} q spør om dei og avsluttar. Ctrl+C ein gong til avsluttar utan dei.
 review-interrupt-unsaved = Ikkje alt er lagra. s lagrar det ein annan stad. Ctrl+C ein gong til avsluttar.
 review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: m for merknad, / for søk.
 
