@@ -8,8 +8,7 @@ use clap::{Args, Command};
 use clap_mangen::Man;
 
 use super::failure::Failure;
-use super::output;
-use crate::codebook::Words;
+use super::output::Remarks;
 use crate::domain::Message;
 
 /// What `man` takes.
@@ -19,7 +18,11 @@ pub(super) struct Arguments {
     folder: PathBuf,
 }
 
-pub(super) fn run(command: Command, arguments: &Arguments, words: &Words) -> Result<(), Failure> {
+pub(super) fn run(
+    command: Command,
+    arguments: &Arguments,
+    remarks: Remarks<'_>,
+) -> Result<(), Failure> {
     let folder = &arguments.folder;
     let shown = folder.to_string_lossy();
     let pages = write_pages(command, folder).map_err(|error| {
@@ -34,7 +37,7 @@ pub(super) fn run(command: Command, arguments: &Arguments, words: &Words) -> Res
         .with("count", pages)
         .with("folder", shown.as_ref())
         .with("page", first.to_string_lossy().as_ref());
-    output::remark(&words.say(&message));
+    remarks.remark(&message);
     Ok(())
 }
 

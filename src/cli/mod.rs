@@ -10,6 +10,7 @@ mod keys;
 mod log;
 mod man;
 mod output;
+mod progress;
 mod review;
 mod status;
 mod surroundings;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
+use self::output::{Remarks, Volume};
 use self::surroundings::{Surroundings, Voice};
 
 /// The command line. What help says of each part stands in the word catalogue.
@@ -43,6 +45,20 @@ struct Shared {
     reviewer: Option<String>,
     #[arg(long, global = true, value_name = "LANGUAGE", display_order = 900)]
     lang: Option<String>,
+    #[arg(short, long, global = true, display_order = 900, conflicts_with = "verbose")]
+    quiet: bool,
+    #[arg(short, long, global = true, display_order = 900)]
+    verbose: bool,
+}
+
+impl Shared {
+    const fn volume(&self) -> Volume {
+        match (self.quiet, self.verbose) {
+            (true, _) => Volume::Quiet,
+            (false, true) => Volume::Verbose,
+            (false, false) => Volume::Normal,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -82,7 +98,8 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
 
 fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCode {
     let words = &voice.words;
-    let here = || Surroundings::of(line.shared, voice);
+    let remarks = Remarks::new(words, line.shared.volume());
+    let here = || Surroundings::of(line.shared, voice, remarks);
     let done = match line.command.unwrap_or(Command::Review(review::Arguments::default())) {
         Command::Review(arguments) => here().and_then(|here| review::run(&here, arguments)),
         Command::Import(arguments) => here().and_then(|here| import::run(&here, arguments)),
@@ -92,7 +109,7 @@ fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCod
         Command::Codebook => codebook::run(words),
         Command::Keys => keys::run(words),
         Command::Completions(arguments) => completions::run(grammar, &arguments),
-        Command::Man(arguments) => man::run(grammar, &arguments, words),
+        Command::Man(arguments) => man::run(grammar, &arguments, remarks),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -18,6 +18,8 @@ cli-about-man = Skriv manualsidene til en mappe
 cli-arg-project = Prosjektfila (ellers NYBROTT_PROJECT, ellers en i datamappa di)
 cli-arg-reviewer = Navnet ditt som saksbehandler (ellers NYBROTT_REVIEWER, ellers brukernavnet ditt)
 cli-arg-lang = Språket: nb, nn eller en
+cli-arg-quiet = Si ingenting utenom resultater og feil
+cli-arg-verbose = Si også hva som ble lagt til grunn, og hvorfor
 cli-arg-help = Vis denne hjelpen
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
@@ -136,6 +138,25 @@ cli-man-written = { $count ->
 cli-man-trouble = Sidene kunne ikke skrives til { $folder } ({ $reason }). Velg en annen mappe.
 cli-version-built = bygd for { $processor } { $system }, { $build }
 cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
+
+## Underveis, og det som ble lagt til grunn
+
+cli-progress-reading = Leser { $file }
+cli-progress-storing = { $count ->
+    [one] Lagrer 1 sak
+   *[other] Lagrer { $count } saker
+}
+cli-progress-exporting = Skriver saker
+cli-detail-language = Språk: { $language } ({ $from })
+cli-detail-project = Prosjekt: { $file } ({ $from })
+cli-detail-reviewer = Saksbehandler: { $reviewer } ({ $from })
+cli-detail-columns = Andre kolonner: { $columns }
+cli-from-option = fra { $name }
+cli-from-settings = fra innstillingene i { $file }
+cli-from-system = fra systemet
+cli-from-nobody = ingenting nevner noe språk
+cli-from-data-folder = i datamappa di
+cli-from-login = brukernavnet ditt
 
 ## Omgivelser
 

@@ -18,6 +18,8 @@ cli-about-man = Skriv manualsidene til ei mappe
 cli-arg-project = Prosjektfila (elles NYBROTT_PROJECT, elles ei i datamappa di)
 cli-arg-reviewer = Namnet ditt som saksbehandlar (elles NYBROTT_REVIEWER, elles brukarnamnet ditt)
 cli-arg-lang = Språket: nn, nb eller en
+cli-arg-quiet = Sei ingenting utanom resultat og feil
+cli-arg-verbose = Sei òg kva som vart lagt til grunn, og kvifor
 cli-arg-help = Vis denne hjelpa
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
@@ -139,6 +141,25 @@ cli-man-written = { $count ->
 cli-man-trouble = Sidene kunne ikkje skrivast til { $folder } ({ $reason }). Vel ei anna mappe.
 cli-version-built = bygd for { $processor } { $system }, { $build }
 cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
+
+## Undervegs, og det som vart lagt til grunn
+
+cli-progress-reading = Les { $file }
+cli-progress-storing = { $count ->
+    [one] Lagrar 1 sak
+   *[other] Lagrar { $count } saker
+}
+cli-progress-exporting = Skriv saker
+cli-detail-language = Språk: { $language } ({ $from })
+cli-detail-project = Prosjekt: { $file } ({ $from })
+cli-detail-reviewer = Saksbehandlar: { $reviewer } ({ $from })
+cli-detail-columns = Andre kolonner: { $columns }
+cli-from-option = frå { $name }
+cli-from-settings = frå innstillingane i { $file }
+cli-from-system = frå systemet
+cli-from-nobody = ingenting nemner noko språk
+cli-from-data-folder = i datamappa di
+cli-from-login = brukarnamnet ditt
 
 ## Omgivnader
 
