@@ -6,18 +6,27 @@ use clap::{Arg, ArgAction, Command};
 use super::version;
 use crate::codebook::Words;
 
-/// Help and version stand after everything else.
-const LAST: usize = 999;
+/// Help and version stand below every other option.
+const LAST: usize = 1_000;
 
 /// The command line with its help in words.
 pub(super) fn in_words(command: Command, words: &Words) -> Command {
+    // The parser adds these two late and with words of its own.
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true)
+        .display_order(LAST);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .display_order(LAST);
+    let command = command.disable_help_flag(true).disable_version_flag(true).args([help, version]);
     let names: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    let command = command
-        .disable_version_flag(true)
-        .long_version(version::in_words(words))
-        .arg(version.display_order(LAST));
+    let command = command.long_version(version::in_words(words));
     let mut command = arguments_in_words(command, "", words).about(words.get("cli-about"));
     for name in names {
         command = command.mut_subcommand(&name, |sub| {
@@ -30,8 +39,6 @@ pub(super) fn in_words(command: Command, words: &Words) -> Command {
 
 fn arguments_in_words(command: Command, of: &str, words: &Words) -> Command {
     let of = of.to_owned();
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
-    let command = command.disable_help_flag(true).arg(help.display_order(LAST));
     command.mut_args(|arg| {
         let id = arg.get_id().as_str().replace('_', "-");
         let own = format!("cli-arg-{of}-{id}");

@@ -176,7 +176,7 @@ const BOKMAL_ONLY: &[&str] = &[
     "en", "et", "ett", "én", "bare", "noe", "noen", "være", "de", "dem", "disse", "da", "ennå",
     "saken", "svarene", "lagret", "lagrer", "endret", "endrede", "angret", "flaggede", "hentet",
     "hentes", "ble", "gjør", "kommer", "finnes", "velg", "sier", "la", "åpne", "åpner", "uten",
-    "senere", "eksempel", "navn", "tegn", "mer", "flere", "ellers", "forrige", "høyre", "øverst",
+    "senere", "eksempel", "navn", "tegn", "mer", "flere", "ellers", "forrige", "øverst",
     "maskinen", "mangler", "passer", "åpen",
 ];
 

@@ -30,6 +30,8 @@ pub enum Action {
     Opened(Box<OpenCase>, Via),
     /// There is no unclassified case left to go to.
     NoneLeft,
+    /// The list that is shown has no unclassified case left; others may be.
+    ListDone,
     /// Rows of the queue, the first of which has this number.
     Rows(Vec<CaseRow>),
     /// The postponed cases, in the order of postponing.
@@ -131,6 +133,8 @@ pub enum Effect {
         /// How many.
         count: usize,
     },
+    /// Read the rows of these cases.
+    ReadTheseRows(Vec<CaseNo>),
     /// Read the postponed cases.
     ReadPostponed,
     /// Read a case's history.

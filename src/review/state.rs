@@ -10,7 +10,7 @@ use super::pace::Pace;
 use super::queue::Queue;
 use super::tour::Tour;
 use crate::domain::{
-    Answers, CaseNo, Message, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
+    Answers, CaseNo, CaseRow, Message, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
 };
 
 /// Decisions remembered beside the one saved last.
@@ -259,6 +259,17 @@ impl State {
     #[must_use]
     pub fn underway_standing(&self, no: CaseNo) -> Option<&Standing> {
         self.underway.iter().rev().find(|act| act.case.no == no).map(|act| &act.case.standing)
+    }
+
+    /// Rows as the store has them, with the acts on top that are still underway.
+    #[must_use]
+    pub fn with_underway(&self, mut rows: Vec<CaseRow>) -> Vec<CaseRow> {
+        for row in &mut rows {
+            if let Some(standing) = self.underway_standing(row.no) {
+                row.update(standing);
+            }
+        }
+        rows
     }
 
     /// Minutes left at the present pace, rounded up; `None` before there is a pace.

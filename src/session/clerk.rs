@@ -11,10 +11,14 @@ use super::{Ending, SessionError, complete};
 use crate::codebook::Words;
 use crate::domain::{CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{Delivery, typed_path};
+use crate::review::queue::Shown;
 use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
 use crate::tui::keymap;
+
+/// Rows read at a time when the next case of a list is looked for.
+const ROWS_AT_ONCE: usize = 256;
 
 /// Postponed cases read at a time; more are not shown.
 const MOST_POSTPONED: usize = 500;
@@ -193,6 +197,9 @@ impl Clerk {
             Effect::ReadRows { first, count } => {
                 return answer(project.reader.rows(first, count, &reviewer), Action::Rows);
             }
+            Effect::ReadTheseRows(cases) => {
+                return answer(project.reader.rows_of(&cases, &reviewer), Action::Rows);
+            }
             Effect::ReadPostponed => {
                 let postponed = project.reader.postponed(&reviewer, MOST_POSTPONED);
                 return answer(postponed, Action::Postponed);
@@ -225,12 +232,32 @@ impl Clerk {
     }
 
     fn open_next(&self, after: Option<CaseNo>) -> Outcome {
+        if let Shown::Listed { cases, .. } = &self.state.queue.shown {
+            return self.open_next_among(cases, after);
+        }
         let underway = self.state.underway_cases();
         match self.project.reader.next_case(&self.reviewer, after, &underway) {
             Ok(NextCase::None) => Outcome::Answered(Action::NoneLeft),
             Ok(next) => next.case().map_or(Outcome::Done, |no| self.read_case(no, Via::Next(next))),
             Err(error) => Outcome::Answered(Action::Trouble(error.message())),
         }
+    }
+
+    /// Opens the next unclassified case of a list, wrapping round.
+    fn open_next_among(&self, cases: &[CaseNo], after: Option<CaseNo>) -> Outcome {
+        let here = after.and_then(|no| cases.iter().position(|case| *case == no));
+        let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
+        for part in behind.chunks(ROWS_AT_ONCE).chain(before.chunks(ROWS_AT_ONCE)) {
+            let rows = match self.project.reader.rows_of(part, &self.reviewer) {
+                Ok(rows) => self.state.with_underway(rows),
+                Err(error) => return Outcome::Answered(Action::Trouble(error.message())),
+            };
+            let open = rows.iter().find(|row| !row.answers.are_complete() && !row.postponed);
+            if let Some(row) = open {
+                return self.read_case(row.no, Via::Next(NextCase::Unclassified(row.no)));
+            }
+        }
+        Outcome::Answered(Action::ListDone)
     }
 
     fn read_case(&self, no: CaseNo, via: Via) -> Outcome {

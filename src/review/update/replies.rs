@@ -7,19 +7,20 @@ use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::state::{SaveFailure, State};
 use super::{dialogues, exporting, moving, push, say, undoing};
-use crate::domain::{CaseRow, Message};
+use crate::domain::Message;
 
 /// Takes an answer. Keys are not taken here.
 pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
     match reply {
         Action::Opened(open, via) => moving::opened(state, *open, via),
         Action::NoneLeft => moving::none_left(state),
+        Action::ListDone => say(state, Notice::plain(Message::new("review-list-done"))),
         Action::Rows(rows) => {
-            state.queue.rows = with_underway(state, rows);
+            state.queue.rows = state.with_underway(rows);
             Vec::new()
         }
         Action::Postponed(rows) => {
-            state.queue.postponed = with_underway(state, rows);
+            state.queue.postponed = state.with_underway(rows);
             Vec::new()
         }
         Action::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
@@ -81,16 +82,6 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         | Action::Answer(..)
         | Action::Fill(_) => Vec::new(),
     }
-}
-
-/// Rows as the store has them, with the acts on top that are still underway.
-fn with_underway(state: &State, mut rows: Vec<CaseRow>) -> Vec<CaseRow> {
-    for row in &mut rows {
-        if let Some(standing) = state.underway_standing(row.no) {
-            row.update(standing);
-        }
-    }
-    rows
 }
 
 fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Effect> {

@@ -91,6 +91,7 @@ review-no-answer-yet = No answers yet. Choose 1–3, or s to take the case later
 review-answer-missing = Question { $question } has no answer (0 = unclear).
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). u undoes.
 review-postpone-finished = The case is finished and stays as it is.
+review-list-done = No unclassified case is left in this list. Esc shows all cases.
 review-only-postponed-left = { $count ->
     [one] Only the postponed case is left.
    *[other] Only the { $count } postponed cases are left.

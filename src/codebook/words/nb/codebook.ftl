@@ -88,7 +88,7 @@ codebook-new-unclear = Uklart
 codebook-new-unclear-short = Uklart
 codebook-new-unclear-definition = Rapporten sier ikke om kommunen hadde det fra før.
 codebook-new-unclear-question = Mangler det opplysninger om hvordan det var før?
-codebook-new-unclear-take = rapporten ikke sier om kommunen hadde det fra før
+codebook-new-unclear-take = rapporten sier for lite om hvordan det var før
 codebook-new-unclear-not = rapporten kaller det nytt, eller sier når det begynte. Da er det 1
 codebook-new-unclear-example = «vi holder møtene på video», uten et ord om hvordan det var før.
 
@@ -138,7 +138,7 @@ codebook-kind-none = Ingen av dem
 codebook-kind-none-short = Ingen
 codebook-kind-none-definition = Ingenting er nytt eller vesentlig endret, så det er ikke en innovasjon.
 codebook-kind-none-question = Er alt i hovedsak som før?
-codebook-kind-none-take = det bare er en mindre endring, et rutinebytte eller en ny pris
+codebook-kind-none-take = saken gjelder en mindre endring, et rutinebytte eller en ny pris
 codebook-kind-none-not = ett av svarene 1 til 5 passer på en vesentlig del av saken
 codebook-kind-none-example = barnehagen holder åpent en halv time lenger.
 
@@ -146,7 +146,7 @@ codebook-kind-unclear = Uklart
 codebook-kind-unclear-short = Uklart
 codebook-kind-unclear-definition = Rapporten sier ikke hva som er nytt eller vesentlig endret.
 codebook-kind-unclear-question = Mangler det opplysninger om hva som ble gjort?
-codebook-kind-unclear-take = rapporten ikke sier hva som er nytt eller endret
+codebook-kind-unclear-take = rapporten sier for lite om hva som er nytt eller endret
 codebook-kind-unclear-not = ingenting vesentlig er endret. Da er det 6
 codebook-kind-unclear-example = «vi snudde oss raskt», uten å si hva som ble gjort.
 

@@ -94,6 +94,7 @@ review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
    *[other] { $count } utsatte
 }). u angrer.
 review-postpone-finished = Saken er ferdig og blir stående som den er.
+review-list-done = Ingen uklassifiserte saker er igjen i denne lista. Esc viser alle.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.

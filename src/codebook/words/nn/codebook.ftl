@@ -88,7 +88,7 @@ codebook-new-unclear = Uklart
 codebook-new-unclear-short = Uklart
 codebook-new-unclear-definition = Rapporten seier ikkje om kommunen hadde det frå før.
 codebook-new-unclear-question = Manglar det opplysningar om korleis det var før?
-codebook-new-unclear-take = rapporten ikkje seier om kommunen hadde det frå før
+codebook-new-unclear-take = rapporten seier for lite om korleis det var før
 codebook-new-unclear-not = rapporten kallar det nytt, eller seier når det kom. Då er det 1
 codebook-new-unclear-example = «vi held møta på video», utan eit ord om korleis det var før.
 
@@ -138,7 +138,7 @@ codebook-kind-none = Ingen av dei
 codebook-kind-none-short = Ingen
 codebook-kind-none-definition = Ingenting er nytt eller vesentleg endra, så det er ikkje ein innovasjon.
 codebook-kind-none-question = Er alt i hovudsak som før?
-codebook-kind-none-take = det berre er ei mindre endring, eit rutinebyte eller ein ny pris
+codebook-kind-none-take = saka gjeld ei mindre endring, eit rutinebyte eller ein ny pris
 codebook-kind-none-not = eitt av svara 1 til 5 passar på ein vesentleg del av saka
 codebook-kind-none-example = barnehagen held ope ein halv time lenger.
 
@@ -146,7 +146,7 @@ codebook-kind-unclear = Uklart
 codebook-kind-unclear-short = Uklart
 codebook-kind-unclear-definition = Rapporten seier ikkje kva som er nytt eller vesentleg endra.
 codebook-kind-unclear-question = Manglar det opplysningar om kva som vart gjort?
-codebook-kind-unclear-take = rapporten ikkje seier kva som er nytt eller endra
+codebook-kind-unclear-take = rapporten seier for lite om kva som er nytt eller endra
 codebook-kind-unclear-not = ingenting vesentleg er endra. Då er det 6
 codebook-kind-unclear-example = «vi snudde oss raskt», utan å seie kva som vart gjort.
 

@@ -11,7 +11,7 @@ plain-note-now = Merknaden er «{ $note }». Ein strek (-) tek han bort.
 
 plain-prompt-question = Svar på spørsmål { $question }:
 plain-prompt-save = Enter lagrar, u angrar, siffer svarar på spørsmål { $question }:
-plain-prompt-next = Enter held på svara og går vidare, siffer svarar på spørsmål { $question }:
+plain-prompt-next = Enter tek vare på svara og går vidare, siffer svarar på spørsmål { $question }:
 plain-prompt-welcome = 1, 2 eller q:
 plain-prompt-finished = k, u eller q:
 plain-prompt-note = Merknad (tom linje lèt han stå som han er):

@@ -86,7 +86,7 @@ review-legend-marks = .. utkast >> utsett ! flagg
 
 ## Når det blir svart
 
-review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Siffera står ved svara.
+review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står ved svara.
 review-no-answer-yet = Ingen svar enno. Vel 1–3, eller s for å ta saka seinare.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 review-postponed = Utsett. Saka kjem att til slutt ({ $count ->
@@ -94,6 +94,7 @@ review-postponed = Utsett. Saka kjem att til slutt ({ $count ->
    *[other] { $count } utsette
 }). u angrar.
 review-postpone-finished = Saka er ferdig og blir ståande som ho er.
+review-list-done = Ingen uklassifiserte saker er att i denne lista. Esc viser alle.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er att.
    *[other] Berre dei { $count } utsette sakene er att.
