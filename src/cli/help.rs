@@ -3,6 +3,7 @@
 
 use clap::{Arg, ArgAction, Command};
 
+use super::version;
 use crate::codebook::Words;
 
 /// Help and version stand below every other option.
@@ -25,6 +26,7 @@ pub(super) fn in_words(command: Command, words: &Words) -> Command {
     let command = command.disable_help_flag(true).disable_version_flag(true).args([help, version]);
     let names: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = command.long_version(version::in_words(words));
     let mut command = arguments_in_words(command, "", words).about(words.get("cli-about"));
     for name in names {
         command = command.mut_subcommand(&name, |sub| {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::failure::Failure;
-use super::output;
+use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Differing, ImportRules, Imported, Message, Moment, Spoken};
 use crate::import::{ColumnChoice, Delivery, Format, Options, read_file};
@@ -53,7 +53,7 @@ pub(super) struct Reading {
 }
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
-    let intake = Intake::read(&arguments.files, arguments.reading, arguments.dry_run)?;
+    let intake = Intake::read(here, &arguments.files, arguments.reading, arguments.dry_run)?;
     if arguments.dry_run && !here.project.exists() {
         // A project that is not there is not made for a dry run: it goes as with an empty one.
         let folder = tempfile::tempdir().map_err(|error| {
@@ -74,13 +74,19 @@ pub(super) struct Intake {
 impl Intake {
     /// Reads files; what cannot be read or understood is said before anything is taken in.
     pub(super) fn read(
+        here: &Surroundings<'_>,
         files: &[PathBuf],
         reading: Reading,
         dry_run: bool,
     ) -> Result<Self, Failure> {
         let rules = ImportRules { dry_run, update: reading.update, replace: reading.replace };
         let options = options(reading)?;
-        let read = |file: &PathBuf| Ok((file.clone(), read_file(file, &options)?));
+        let read = |file: &PathBuf| {
+            let name = file.to_string_lossy();
+            let reading = Message::new("cli-progress-reading").with("file", name.as_ref());
+            let _progress = Progress::begin(&here.remarks, &reading, None);
+            Ok((file.clone(), read_file(file, &options)?))
+        };
         let deliveries = files.iter().map(read).collect::<Result<_, Failure>>()?;
         Ok(Self { deliveries, rules })
     }
@@ -93,9 +99,22 @@ impl Intake {
     ) -> Result<(), Failure> {
         for (file, delivery) in &self.deliveries {
             let origin = origin(file, Moment::now());
-            let imported = project.import(&delivery.records, &origin, self.rules)?;
+            let storing =
+                Message::new("cli-progress-storing").with("count", delivery.records.len());
+            let progress = Progress::begin(&here.remarks, &storing, Some(delivery.records.len()));
+            let imported =
+                project.import_watched(&delivery.records, &origin, self.rules, &mut || {
+                    progress.step();
+                })?;
+            drop(progress);
             for line in lines(file, delivery, &imported, self.rules) {
-                output::remark(&here.words.say(&line));
+                here.remarks.remark(&line);
+            }
+            if !delivery.understood.other_columns.is_empty() {
+                here.remarks.detail(
+                    &Message::new("cli-detail-columns")
+                        .with("columns", delivery.understood.other_columns.join(", ")),
+                );
             }
         }
         Ok(())

@@ -39,7 +39,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
         return Err(Failure::Misused(Message::new("cli-dumb-terminal")));
     }
-    let intake = Intake::read(&arguments.files, arguments.reading, false)?;
+    let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
     let mut project = here.open_project()?;
     intake.take(here, &mut project)?;
     let ending = session::run(Opening {
@@ -60,7 +60,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
 
 /// Line by line, on terminals of any kind and on pipes.
 fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
-    let intake = Intake::read(&arguments.files, arguments.reading, false)?;
+    let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
     let mut project = here.open_project()?;
     intake.take(here, &mut project)?;
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
@@ -98,10 +98,11 @@ fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), 
         message = message.with("left", ending.left);
     }
     if ending.drafts > 0 {
+        // This is a loss, so it is said however quiet the reviewer wants it.
         let drafts = Message::new("cli-ended-drafts").with("count", ending.drafts);
-        output::remark(&here.words.say(&drafts));
+        output::complain(&here.words.say(&drafts));
     }
-    output::remark(&here.words.say(&message));
+    here.remarks.remark(&message);
     Ok(())
 }
 

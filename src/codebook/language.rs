@@ -147,6 +147,9 @@ impl Language {
         Self::from_subtag(&subtag.to_ascii_lowercase())
     }
 
+    /// The variables that name the reader's locale, the strongest first.
+    pub const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     /// The reader's language: what `--lang` says, else what was kept, else the first of `LC_ALL`,
     /// `LC_MESSAGES` and `LANG` that names a language the program speaks, else the system's. `None`
     /// when nobody says; the reader is asked then, where that is possible.
@@ -165,7 +168,7 @@ impl Language {
             let known = Self::from_tag(asked);
             return known.map(Some).ok_or_else(|| UnknownLanguage { asked: asked.to_owned() });
         }
-        let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env).chain(system);
+        let locales = Self::VARIABLES.into_iter().filter_map(env).chain(system);
         Ok(locales.into_iter().find_map(|locale| Self::from_tag(&locale)))
     }
 

@@ -104,7 +104,7 @@ fn export(project: &Path, order: &ExportOrder) -> Action {
     };
     let overwrite = if order.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
     let written = Reader::open(project).map_err(TransferError::from).and_then(|reader| {
-        transfer::export_to_file(&reader, &selection, &path, overwrite, Moment::now())
+        transfer::export_to_file(&reader, &selection, &path, overwrite, Moment::now(), &mut || {})
     });
     match written {
         Ok(written) => Action::Exported(Ok(transfer::written(written, &path))),

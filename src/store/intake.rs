@@ -22,6 +22,7 @@ pub(super) fn import(
     records: &[CaseRecord],
     origin: &Origin,
     rules: ImportRules,
+    each: &mut dyn FnMut(),
 ) -> Result<Imported, Halt> {
     let mut intake = Intake {
         conn,
@@ -41,6 +42,7 @@ pub(super) fn import(
         for decision in &record.classifications {
             intake.take_decision(no, record, decision)?;
         }
+        each();
     }
     intake.titles.judge(path, rules)?;
     intake.decisions.write(conn, pen)?;

@@ -561,6 +561,12 @@ fn a_closed_pipe_ends_the_program_in_silence() {
         vec!["keys"],
         vec!["export", "-", "--format", "csv"],
         vec!["export", "-", "--format", "json"],
+        vec!["export", "-", "--format", "jsonl", "--all"],
+        vec!["export", "-", "--format", "ron", "--all"],
+        vec!["log", "--json"],
+        vec!["completions", "bash"],
+        vec!["--help"],
+        vec!["--version"],
     ] {
         let (reading, writing) = std::io::pipe().unwrap();
         drop(reading);

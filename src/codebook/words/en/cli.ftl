@@ -12,10 +12,14 @@ cli-about-status = Say how many cases there are and what each reviewer has decid
 cli-about-log = Say what was done, oldest first
 cli-about-codebook = Show what is decided, and by which rule
 cli-about-keys = Show the keys
+cli-about-completions = Write what a shell needs to complete the command line, to standard output
+cli-about-man = Write the manual pages into a folder
 
 cli-arg-project = The project file (else NYBROTT_PROJECT, else one in your data folder)
 cli-arg-reviewer = Your name as reviewer (else NYBROTT_REVIEWER, else your login name)
 cli-arg-lang = The language: en, nb or nn
+cli-arg-quiet = Say nothing beside results and errors
+cli-arg-verbose = Also say what was assumed, and why
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-files = The files with case reports
@@ -38,6 +42,8 @@ cli-arg-all = Unclassified cases too
 cli-arg-no-text = Leave the texts out
 cli-arg-overwrite = Write over a file that exists
 cli-arg-json = As JSON
+cli-arg-shell = The shell
+cli-arg-folder = The folder for the pages; it is made when it is not there
 
 ## Importing
 
@@ -134,6 +140,35 @@ cli-ended-unsaved = { $count ->
     [one] 1 answer was
    *[other] { $count } answers were
 } not saved, because the project file could not be written.
+
+## Manual pages and version
+
+cli-man-written = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+} written to { $folder }. Read with: man { $page }
+cli-man-trouble = The pages could not be written to { $folder } ({ $reason }). Choose another folder.
+cli-version-built = built for { $processor } { $system }, { $build }
+cli-version-project = project files version { $version }, SQLite { $sqlite }
+
+## Under way, and what was assumed
+
+cli-progress-reading = Reading { $file }
+cli-progress-storing = { $count ->
+    [one] Storing 1 case
+   *[other] Storing { $count } cases
+}
+cli-progress-exporting = Writing cases
+cli-detail-language = Language: { $language } ({ $from })
+cli-detail-project = Project: { $file } ({ $from })
+cli-detail-reviewer = Reviewer: { $reviewer } ({ $from })
+cli-detail-columns = Other columns: { $columns }
+cli-from-option = from { $name }
+cli-from-settings = from the settings in { $file }
+cli-from-system = from the system
+cli-from-nobody = nothing names a language
+cli-from-data-folder = your data folder
+cli-from-login = your login name
 
 ## Surroundings
 

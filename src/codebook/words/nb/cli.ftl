@@ -12,10 +12,14 @@ cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har sv
 cli-about-log = Vis hva som er gjort, det eldste først
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
 cli-about-keys = Vis tastene
+cli-about-completions = Skriv det et skall trenger for å fullføre kommandolinja, til standard ut
+cli-about-man = Skriv manualsidene til en mappe
 
 cli-arg-project = Prosjektfila (ellers NYBROTT_PROJECT, ellers en i datamappa di)
 cli-arg-reviewer = Navnet ditt som saksbehandler (ellers NYBROTT_REVIEWER, ellers brukernavnet ditt)
 cli-arg-lang = Språket: nb, nn eller en
+cli-arg-quiet = Si ingenting utenom resultater og feil
+cli-arg-verbose = Si også hva som ble lagt til grunn, og hvorfor
 cli-arg-help = Vis denne hjelpen
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
@@ -38,6 +42,8 @@ cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Uten tekstene
 cli-arg-overwrite = Skriv over en fil som finnes
 cli-arg-json = Som JSON
+cli-arg-shell = Skallet
+cli-arg-folder = Mappa for sidene; den lages hvis den ikke finnes
 
 ## Hente inn
 
@@ -122,6 +128,35 @@ cli-ended-drafts = { $count ->
    *[other] { $count } saker har svar som aldri ble lagret med Enter; de er borte.
 }
 cli-ended-unsaved = { $count } svar ble ikke lagret, fordi prosjektfila ikke kunne skrives.
+
+## Manualsider og versjon
+
+cli-man-written = { $count ->
+    [one] 1 side
+   *[other] { $count } sider
+} skrevet til { $folder }. Les med: man { $page }
+cli-man-trouble = Sidene kunne ikke skrives til { $folder } ({ $reason }). Velg en annen mappe.
+cli-version-built = bygd for { $processor } { $system }, { $build }
+cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
+
+## Underveis, og det som ble lagt til grunn
+
+cli-progress-reading = Leser { $file }
+cli-progress-storing = { $count ->
+    [one] Lagrer 1 sak
+   *[other] Lagrer { $count } saker
+}
+cli-progress-exporting = Skriver saker
+cli-detail-language = Språk: { $language } ({ $from })
+cli-detail-project = Prosjekt: { $file } ({ $from })
+cli-detail-reviewer = Saksbehandler: { $reviewer } ({ $from })
+cli-detail-columns = Andre kolonner: { $columns }
+cli-from-option = fra { $name }
+cli-from-settings = fra innstillingene i { $file }
+cli-from-system = fra systemet
+cli-from-nobody = ingenting nevner noe språk
+cli-from-data-folder = i datamappa di
+cli-from-login = brukernavnet ditt
 
 ## Omgivelser
 

@@ -12,10 +12,14 @@ cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har sva
 cli-about-log = Vis kva som er gjort, det eldste først
 cli-about-codebook = Vis kva som blir avgjort, og etter kva regel
 cli-about-keys = Vis tastane
+cli-about-completions = Skriv det eit skal treng for å fullføre kommandolinja, til standard ut
+cli-about-man = Skriv manualsidene til ei mappe
 
 cli-arg-project = Prosjektfila (elles NYBROTT_PROJECT, elles ei i datamappa di)
 cli-arg-reviewer = Namnet ditt som saksbehandlar (elles NYBROTT_REVIEWER, elles brukarnamnet ditt)
 cli-arg-lang = Språket: nn, nb eller en
+cli-arg-quiet = Sei ingenting utanom resultat og feil
+cli-arg-verbose = Sei òg kva som vart lagt til grunn, og kvifor
 cli-arg-help = Vis denne hjelpa
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
@@ -38,6 +42,8 @@ cli-arg-all = Uklassifiserte saker òg
 cli-arg-no-text = Utan tekstane
 cli-arg-overwrite = Skriv over ei fil som finst
 cli-arg-json = Som JSON
+cli-arg-shell = Skalet
+cli-arg-folder = Mappa for sidene; ho blir laga om ho ikkje finst
 
 ## Hente inn
 
@@ -125,6 +131,35 @@ cli-ended-drafts = { $count ->
    *[other] { $count } saker har svar som aldri vart lagra med Enter; dei er borte.
 }
 cli-ended-unsaved = { $count } svar vart ikkje lagra, fordi prosjektfila ikkje kunne skrivast.
+
+## Manualsider og versjon
+
+cli-man-written = { $count ->
+    [one] 1 side skriven
+   *[other] { $count } sider skrivne
+} til { $folder }. Les med: man { $page }
+cli-man-trouble = Sidene kunne ikkje skrivast til { $folder } ({ $reason }). Vel ei anna mappe.
+cli-version-built = bygd for { $processor } { $system }, { $build }
+cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
+
+## Undervegs, og det som vart lagt til grunn
+
+cli-progress-reading = Les { $file }
+cli-progress-storing = { $count ->
+    [one] Lagrar 1 sak
+   *[other] Lagrar { $count } saker
+}
+cli-progress-exporting = Skriv saker
+cli-detail-language = Språk: { $language } ({ $from })
+cli-detail-project = Prosjekt: { $file } ({ $from })
+cli-detail-reviewer = Saksbehandlar: { $reviewer } ({ $from })
+cli-detail-columns = Andre kolonner: { $columns }
+cli-from-option = frå { $name }
+cli-from-settings = frå innstillingane i { $file }
+cli-from-system = frå systemet
+cli-from-nobody = ingenting nemner noko språk
+cli-from-data-folder = i datamappa di
+cli-from-login = brukarnamnet ditt
 
 ## Omgivnader
 
