@@ -8,6 +8,7 @@ pub mod action;
 pub mod batch;
 pub mod command;
 pub mod desk;
+pub mod filter;
 pub mod layer;
 pub mod notice;
 pub mod pace;

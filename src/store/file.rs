@@ -9,6 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use super::error::StoreError;
+use super::functions;
 
 /// "nybr": says that a SQLite file is a project.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"nybr");
@@ -113,6 +114,7 @@ pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
     let conn = open()
         .or_else(|error| open_resting(path).unwrap_or(Err(error)))
         .and_then(keep_plans)
+        .and_then(|conn| functions::equip(&conn).map(|()| conn))
         .map_err(|error| StoreError::from_sql(path, &error))?;
     check_schema(&conn, path)?;
     Ok(conn)

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::acts::{self, Doing, Pen};
 use super::error::{Halt, StoreError};
-use super::{columns, desk};
+use super::{columns, desk, text_index};
 use crate::domain::{
     Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
     Origin, Patch, Reviewer, SeenCase, TextHash,
@@ -110,6 +110,7 @@ impl Intake<'_> {
             .insert(params![source_of(record), record.id])?;
         let text = record.text.as_deref();
         self.write_version(CaseNo(no), 1, record, &record.title, hash_of(record), text)?;
+        text_index::keep(self.conn, CaseNo(no), &record.title, text)?;
         Ok(CaseNo(no))
     }
 
@@ -123,6 +124,7 @@ impl Intake<'_> {
         if !report_stays {
             let text = record.text.as_deref();
             let hash = hash_of(record);
+            text_index::keep(self.conn, stored.no, &record.title, text)?;
             return self.write_version(stored.no, version, record, &record.title, hash, text);
         }
         let text: Option<String> = self

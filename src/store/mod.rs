@@ -10,12 +10,15 @@ mod columns;
 mod desk;
 mod error;
 mod file;
+mod filter;
+mod functions;
 mod intake;
 mod lock;
 mod project;
 mod queue;
 mod reader;
 mod records;
+mod text_index;
 mod writer;
 
 #[cfg(test)]

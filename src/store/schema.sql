@@ -2,7 +2,8 @@
 --
 -- Three kinds of tables. What came in: case_report, case_version, origin. The log, which is the
 -- truth: event, event_patch, event_case, note_text. What follows from the log and is kept so that
--- nothing is counted at a keystroke: standing, tally, act, closed_run.
+-- nothing is counted at a keystroke: standing, tally, act, closed_run. What follows from the newest
+-- reports and is kept so that words are found in them: case_text.
 --
 -- Times are milliseconds since 1970-01-01 UTC. Hashes are the 32 bytes of a SHA-256, ids the 16
 -- bytes of a UUIDv7. Answers are the words of the files: 'long_term', 'yes', 'service,process'.
@@ -37,8 +38,19 @@ CREATE TABLE case_version (
     UNIQUE (case_no, version)
 ) STRICT;
 
--- Answers for the queue and the search in titles, without a look at the reports.
-CREATE INDEX case_heading ON case_version (case_no, version, title, municipality, date);
+-- Answers for the queue, the search in titles and most filters, without a look at the reports.
+CREATE INDEX case_heading ON case_version (case_no, version, title, municipality, date, county);
+
+-- The words of the newest version of each report, by its case's number: words as the program folds
+-- and cuts them, with spaces between, so that all that is left to the tokenizer is to take them apart.
+-- The index keeps no text. It knows which words a report has and where, so that erasing a text means
+-- deleting its row here too.
+CREATE VIRTUAL TABLE case_text USING fts5 (
+    title, text, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+-- How many reports have a word.
+CREATE VIRTUAL TABLE case_word USING fts5vocab (case_text, row);
 
 CREATE TABLE origin (
     no   INTEGER PRIMARY KEY,

@@ -2,9 +2,11 @@
 
 mod acts;
 mod file;
+mod filter;
 mod intake;
 mod next;
 mod replay;
+mod text_index;
 mod writer;
 
 use std::ops::ControlFlow;

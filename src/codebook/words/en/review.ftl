@@ -401,3 +401,21 @@ review-command-mark-and-move = Mark the case and move down
 review-command-range = Begin a range that the arrows mark, or end it
 review-command-mark-all = Mark all that are shown, or take those marks off
 review-command-leave-out-finished = Leave finished cases out when several get answers
+
+## The filter
+
+review-filter-wrong = Character { $at } of the filter: { $why }
+review-filter-open-quote = The quotation mark is not closed yet.
+review-filter-open-group = The parenthesis is not closed yet.
+review-filter-unexpected-close = This parenthesis was never opened. Take it away, or open one before it.
+review-filter-missing-term = A term is missing here, such as “flagged” or “category:none”.
+review-filter-missing-value = Write what to look for directly behind “{ $name }:”, with quotation marks if it has spaces.
+review-filter-missing-header = Write the column’s header and a colon here, such as field.sector:health.
+review-filter-unknown-name = There is no “{ $name }:”. Put quotation marks around it to look for it in the texts.
+review-filter-unknown-name-near = There is no “{ $name }:”. Did you mean “{ $near }:”? Put quotation marks around it to look for it in the texts.
+review-filter-unknown-value = “{ $name }:” cannot be “{ $value }”. It takes: { $known }.
+review-filter-not-a-date = “{ $value }” is not a date. Write 2020, 2020-03, 2020-03-15 or a range such as 2020-03..2020-05.
+review-filter-ends-before-it-begins = “{ $value }” ends before it begins. Write the earlier date first.
+review-filter-wordless = “{ $text }” has no letter or digit to look for.
+review-filter-two-reviewers = Whose decisions are meant? Name one reviewer, or put each in parentheses of their own: (reviewer:kari flagged) (reviewer:ola -flagged).
+review-filter-too-long = The filter is too long, or has too many parentheses within one another. Take something away.

@@ -407,3 +407,21 @@ review-command-mark-and-move = Merk saken og gå ned
 review-command-range = Begynn et område som pilene merker, eller avslutt det
 review-command-mark-all = Merk alle som vises, eller ta de merkene bort
 review-command-leave-out-finished = Hopp over ferdige saker når flere får svar
+
+## Filteret
+
+review-filter-wrong = Tegn { $at } i filteret: { $why }
+review-filter-open-quote = Anførselstegnet er ikke lukket ennå.
+review-filter-open-group = Parentesen er ikke lukket ennå.
+review-filter-unexpected-close = Denne parentesen er ikke åpnet. Ta den bort, eller åpne en foran.
+review-filter-missing-term = Her mangler noe, for eksempel «flagget» eller «kategori:ingen».
+review-filter-missing-value = Skriv det du leter etter, rett bak «{ $name }:», med anførselstegn om det har mellomrom.
+review-filter-missing-header = Skriv overskriften til kolonnen og et kolon her, for eksempel felt.sektor:helse.
+review-filter-unknown-name = «{ $name }:» finnes ikke. Sett anførselstegn rundt for å lete etter det i tekstene.
+review-filter-unknown-name-near = «{ $name }:» finnes ikke. Mente du «{ $near }:»? Sett anførselstegn rundt for å lete etter det i tekstene.
+review-filter-unknown-value = «{ $name }:» kan ikke være «{ $value }». Dette går an: { $known }.
+review-filter-not-a-date = «{ $value }» er ingen dato. Skriv 2020, 2020-03, 15.03.2020 eller et tidsrom som 2020-03..2020-05.
+review-filter-ends-before-it-begins = «{ $value }» slutter før det begynner. Skriv den tidligste datoen først.
+review-filter-wordless = «{ $text }» har ingen bokstav og ikke noe siffer å lete etter.
+review-filter-two-reviewers = Hvem sine svar gjelder det? Nevn én saksbehandler, eller sett hver i sin parentes: (saksbehandler:kari flagget) (saksbehandler:ola -flagget).
+review-filter-too-long = Filteret er for langt, eller har for mange parenteser inni hverandre. Ta bort noe.

@@ -404,3 +404,21 @@ review-command-mark-and-move = Merk saka og gå ned
 review-command-range = Byrj eit område som pilene merkjer, eller avslutt det
 review-command-mark-all = Merk alle som blir viste, eller ta dei merka bort
 review-command-leave-out-finished = Hopp over ferdige saker når fleire får svar
+
+## Filteret
+
+review-filter-wrong = Teikn { $at } i filteret: { $why }
+review-filter-open-quote = Hermeteiknet er ikkje lukka enno.
+review-filter-open-group = Parentesen er ikkje lukka enno.
+review-filter-unexpected-close = Denne parentesen er ikkje opna. Ta han bort, eller opne ein framfor.
+review-filter-missing-term = Her manglar noko, til dømes «flagga» eller «kategori:ingen».
+review-filter-missing-value = Skriv det du leitar etter, rett bak «{ $name }:», med hermeteikn om det har mellomrom.
+review-filter-missing-header = Skriv overskrifta til kolonnen og eit kolon her, til dømes felt.sektor:helse.
+review-filter-unknown-name = «{ $name }:» finst ikkje. Set hermeteikn rundt for å leite etter det i tekstane.
+review-filter-unknown-name-near = «{ $name }:» finst ikkje. Meinte du «{ $near }:»? Set hermeteikn rundt for å leite etter det i tekstane.
+review-filter-unknown-value = «{ $name }:» kan ikkje vere «{ $value }». Dette går an: { $known }.
+review-filter-not-a-date = «{ $value }» er ingen dato. Skriv 2020, 2020-03, 15.03.2020 eller eit tidsrom som 2020-03..2020-05.
+review-filter-ends-before-it-begins = «{ $value }» sluttar før det byrjar. Skriv den tidlegaste datoen først.
+review-filter-wordless = «{ $text }» har ingen bokstav og ikkje noko siffer å leite etter.
+review-filter-two-reviewers = Kven sine svar gjeld det? Nemn éin saksbehandlar, eller set kvar i sin parentes: (saksbehandlar:kari flagga) (saksbehandlar:ola -flagga).
+review-filter-too-long = Filteret er for langt, eller har for mange parentesar inni kvarandre. Ta bort noko.

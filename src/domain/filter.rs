@@ -1,0 +1,451 @@
+//! Which cases are meant: the tree that a filter is read into, and what it says of a case.
+//!
+//! `review` reads filters, `store` turns them into SQL. What [`Filter::matches`] says is what a
+//! filter means; the store is held against it.
+//!
+//! **Whose decisions.** Terms about decisions ([`Term::is_about_decisions`]) mean those of the
+//! reviewer at the desk. Where a [`Term::Reviewer`] stands directly in an [`Filter::And`], not
+//! negated, they mean that reviewer's, throughout that group and the groups within it, until one of
+//! these names a reviewer of its own. Of two in one group the first counts. A term of the reviewer
+//! also says something by itself: that reviewer has answered, noted or flagged the case.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::case::{Case, TextHash};
+use super::classification::Classification;
+use super::days::Days;
+use super::event::Reviewer;
+use super::folding::{fold, spaced};
+use super::history::Standing;
+use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
+
+/// A condition on cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filter {
+    /// Every case.
+    All,
+    /// All of these hold; every case where there are none.
+    And(Vec<Filter>),
+    /// At least one of these holds; no case where there are none.
+    Or(Vec<Filter>),
+    /// This does not hold.
+    Not(Box<Filter>),
+    /// The term holds.
+    Is(Term),
+}
+
+/// One thing that can be said of a case. Where several values are given, one of them must fit; where
+/// none is given, none does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Term {
+    /// The name of the municipality has these words in a row.
+    Municipality(Vec<Wording>),
+    /// The name of the county has these words in a row.
+    County(Vec<Wording>),
+    /// The title has these words in a row.
+    Title(Vec<Wording>),
+    /// A column that is kept as it came has these words in a row.
+    Field {
+        /// The header; case, accents and punctuation do not matter.
+        name: String,
+        /// The words.
+        values: Vec<Wording>,
+    },
+    /// The id is this, or begins so.
+    Id(Vec<Wording>),
+    /// The id space is this, or begins so. Cases of the common id space have none.
+    Source(Vec<Wording>),
+    /// Every day that the date may mean lies within the range. What is no date lies in no range.
+    Date {
+        /// The first day; `None` is any.
+        from: Option<Date>,
+        /// The last day; `None` is any.
+        to: Option<Date>,
+    },
+    /// Question 1 is answered so; `None` is not answered.
+    Category(BTreeSet<Option<CategoryAnswer>>),
+    /// Question 2 is answered so; `None` is not answered.
+    New(BTreeSet<Option<Answer>>),
+    /// Question 3 is answered so.
+    Kind(BTreeSet<KindIs>),
+    /// The case is classified, and this is the verdict.
+    Verdict(BTreeSet<Verdict>),
+    /// No question is missing.
+    Classified,
+    /// A question is missing.
+    Unclassified,
+    /// There is a flag.
+    Flagged,
+    /// There is a note.
+    Noted,
+    /// The case was put off and has not been classified since.
+    Skipped,
+    /// The report was changed after it was decided on.
+    Changed,
+    /// The reviewer of this name has answered, noted or flagged the case; see above for what else it
+    /// says. Names are equal as they are folded; where several are, the very same one is meant, else
+    /// the first.
+    Reviewer(Reviewer),
+    /// Title or text have these words in a row.
+    Text(Wording),
+}
+
+/// What an answer to question 3 can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum KindIs {
+    /// This kind is among those taken.
+    Kind(ChangeKind),
+    /// None of the kinds fits.
+    NoneOfThem,
+    /// Unclear is the answer.
+    Unclear,
+    /// The question is not answered.
+    Missing,
+}
+
+/// Words to look for, as they were typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// The words.
+    pub text: String,
+    /// Whether the last of them may be only the beginning of a word.
+    pub begins: bool,
+}
+
+/// The order of a list of cases. Where it leaves two equal, import order decides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// As they were imported.
+    #[default]
+    Import,
+    /// By the first day that the date may mean, the oldest first; what is no date last.
+    Date,
+    /// By municipality, in Norwegian alphabetical order; those without one last.
+    Municipality,
+    /// By title, in Norwegian alphabetical order; blank ones last.
+    Title,
+}
+
+/// What a filter is asked about.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The report in its newest version.
+    pub case: &'a Case,
+    /// The hash of that version.
+    pub hash: TextHash,
+    /// Where the case stands with each reviewer; one who is missing has said nothing of it.
+    pub standings: &'a BTreeMap<Reviewer, Standing>,
+}
+
+impl Filter {
+    /// Whether the case is meant, with `desk` as the reviewer at the desk.
+    #[must_use]
+    pub fn matches(&self, subject: Subject<'_>, desk: &Reviewer) -> bool {
+        match self {
+            Self::All => true,
+            Self::And(parts) => {
+                let whose = Self::reviewer_of(parts).unwrap_or(desk);
+                parts.iter().all(|part| part.matches(subject, whose))
+            }
+            Self::Or(parts) => parts.iter().any(|part| part.matches(subject, desk)),
+            Self::Not(part) => !part.matches(subject, desk),
+            Self::Is(term) => term.holds(subject, desk),
+        }
+    }
+
+    /// The reviewer whose decisions a group of terms joined by and means; `None` where it names none.
+    #[must_use]
+    pub fn reviewer_of(group: &[Self]) -> Option<&Reviewer> {
+        group.iter().find_map(|part| match part {
+            Self::Is(Term::Reviewer(name)) => Some(name),
+            _ => None,
+        })
+    }
+}
+
+impl Term {
+    /// Whether it speaks of what a reviewer has said, and so depends on whose decisions are meant.
+    #[must_use]
+    pub const fn is_about_decisions(&self) -> bool {
+        match self {
+            Self::Category(_)
+            | Self::New(_)
+            | Self::Kind(_)
+            | Self::Verdict(_)
+            | Self::Classified
+            | Self::Unclassified
+            | Self::Flagged
+            | Self::Noted
+            | Self::Skipped
+            | Self::Changed
+            | Self::Reviewer(_) => true,
+            Self::Municipality(_)
+            | Self::County(_)
+            | Self::Title(_)
+            | Self::Field { .. }
+            | Self::Id(_)
+            | Self::Source(_)
+            | Self::Date { .. }
+            | Self::Text(_) => false,
+        }
+    }
+
+    fn holds(&self, subject: Subject<'_>, whose: &Reviewer) -> bool {
+        let Subject { case, hash, standings } = subject;
+        let in_any = |values: &[Wording], text: Option<&str>| {
+            text.is_some_and(|text| values.iter().any(|value| value.is_in(text)))
+        };
+        let names_any = |values: &[Wording], id: Option<&str>| {
+            id.is_some_and(|id| values.iter().any(|value| value.names(id)))
+        };
+        let nothing = Standing::default();
+        let whose = if let Self::Reviewer(name) = self { name } else { whose };
+        let named = named(whose, standings.keys());
+        let standing = named.and_then(|name| standings.get(name)).unwrap_or(&nothing);
+        let Classification { answers, note, flagged } = &standing.classification;
+        match self {
+            Self::Municipality(values) => in_any(values, case.municipality.as_deref()),
+            Self::County(values) => in_any(values, case.county.as_deref()),
+            Self::Title(values) => in_any(values, Some(&case.title)),
+            Self::Field { name, values } => case
+                .fields
+                .iter()
+                .any(|(header, value)| is_header(header, name) && in_any(values, Some(value))),
+            Self::Id(values) => names_any(values, Some(&case.id)),
+            Self::Source(values) => names_any(values, case.source.as_deref()),
+            Self::Date { from, to } => {
+                case.date.as_deref().is_some_and(|date| is_within(date, *from, *to))
+            }
+            Self::Category(wanted) => wanted.contains(&answers.category),
+            Self::New(wanted) => wanted.contains(&answers.new),
+            Self::Kind(wanted) => wanted.iter().any(|kind| kind.is_in(answers.kinds)),
+            Self::Verdict(wanted) => {
+                standing.is_classified() && wanted.contains(&answers.verdict())
+            }
+            Self::Classified => standing.is_classified(),
+            Self::Unclassified => !standing.is_classified(),
+            Self::Flagged => *flagged,
+            Self::Noted => note.is_some(),
+            Self::Skipped => standing.is_postponed(),
+            Self::Changed => standing.text_changed_since(hash),
+            Self::Reviewer(_) => !standing.classification.is_blank(),
+            Self::Text(wording) => {
+                wording.is_in(&case.title)
+                    || case.text.as_deref().is_some_and(|text| wording.is_in(text))
+            }
+        }
+    }
+}
+
+impl KindIs {
+    fn is_in(self, answer: Option<KindsAnswer>) -> bool {
+        match self {
+            Self::Kind(kind) => {
+                matches!(answer, Some(KindsAnswer::Are(kinds)) if kinds.contains(kind))
+            }
+            Self::NoneOfThem => answer == Some(KindsAnswer::NONE),
+            Self::Unclear => answer == Some(KindsAnswer::Unclear),
+            Self::Missing => answer.is_none(),
+        }
+    }
+}
+
+impl Wording {
+    /// Whole words.
+    #[must_use]
+    pub fn whole(text: impl Into<String>) -> Self {
+        Self { text: text.into(), begins: false }
+    }
+
+    /// Words of which the last may be only a beginning.
+    #[must_use]
+    pub fn beginning(text: impl Into<String>) -> Self {
+        Self { text: text.into(), begins: true }
+    }
+
+    /// What the [`spaced`] words of a text must hold. `None` where there is no letter or digit to
+    /// look for; such words stand in no text.
+    #[must_use]
+    pub fn needle(&self) -> Option<String> {
+        let mut needle = spaced(&self.text);
+        if self.begins {
+            needle.pop();
+        }
+        (!needle.is_empty()).then_some(needle)
+    }
+
+    /// Whether the words stand in the text in a row.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        self.needle().is_some_and(|needle| spaced(text).contains(&needle))
+    }
+
+    /// Whether the id is this, or begins so. Case and accents do not matter, punctuation does.
+    #[must_use]
+    pub fn names(&self, id: &str) -> bool {
+        let (wanted, id) = (fold(self.text.trim()), fold(id.trim()));
+        if self.begins { id.starts_with(&wanted) } else { id == wanted }
+    }
+}
+
+impl Sort {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Import, Self::Date, Self::Municipality, Self::Title];
+
+    /// The word for it on the command line.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::Date => "date",
+            Self::Municipality => "municipality",
+            Self::Title => "title",
+        }
+    }
+}
+
+/// Of these reviewers the one whom `wanted` names: the very same, else the first whose name is equal
+/// as it is folded.
+pub fn named<'a>(
+    wanted: &Reviewer,
+    mut known: impl Iterator<Item = &'a Reviewer> + Clone,
+) -> Option<&'a Reviewer> {
+    let folded = fold(wanted.as_str());
+    known
+        .clone()
+        .find(|name| *name == wanted)
+        .or_else(|| known.find(|name| fold(name.as_str()) == folded))
+}
+
+/// Whether a column's header has this name: the same words.
+#[must_use]
+pub fn is_header(header: &str, name: &str) -> bool {
+    spaced(header) == spaced(name)
+}
+
+/// Whether every day that the date as written may mean lies within the range.
+#[must_use]
+pub fn is_within(date: &str, from: Option<Date>, to: Option<Date>) -> bool {
+    Days::of(date).is_some_and(|days| {
+        from.is_none_or(|from| from <= days.first) && to.is_none_or(|to| days.last <= to)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scheme::Category;
+    use super::*;
+
+    const EMERGENCY: CategoryAnswer = CategoryAnswer::Is(Category::Emergency);
+
+    fn reviewer(name: &str) -> Reviewer {
+        Reviewer::new(name).unwrap()
+    }
+
+    fn case() -> Case {
+        Case {
+            id: "A-17".into(),
+            title: "Heimekontor på rådhuset".into(),
+            text: Some("Alle fekk kvar si maskin; opplæring over video.".into()),
+            municipality: Some("Nord-Odal kommune".into()),
+            date: Some("mars 2020".into()),
+            fields: [("E-post".to_owned(), "Post@odal.example".to_owned())].into(),
+            ..Case::default()
+        }
+    }
+
+    /// What a filter says of [`case`], on which kari has the category emergency and ola a flag.
+    fn matches(filter: &Filter, desk: &str) -> bool {
+        let case = case();
+        let mut standings: BTreeMap<Reviewer, Standing> = BTreeMap::new();
+        standings.entry(reviewer("kari")).or_default().classification.answers.category =
+            Some(EMERGENCY);
+        standings.entry(reviewer("ola")).or_default().classification.flagged = true;
+        let subject =
+            Subject { case: &case, hash: case.text_hash().unwrap(), standings: &standings };
+        filter.matches(subject, &reviewer(desk))
+    }
+
+    fn is(term: Term) -> Filter {
+        Filter::Is(term)
+    }
+
+    fn not(filter: Filter) -> Filter {
+        Filter::Not(Box::new(filter))
+    }
+
+    fn by(name: &str) -> Filter {
+        is(Term::Reviewer(reviewer(name)))
+    }
+
+    #[test]
+    fn words_are_found_in_a_row_and_whole_unless_only_begun() {
+        let text = |text: &str, begins| {
+            matches(&is(Term::Text(Wording { text: text.into(), begins })), "kari")
+        };
+        assert!(text("heimekont", true) && !text("heimekont", false));
+        assert!(text("OPPLÆRING over", false) && !text("video opplæring", false));
+        assert!(!text("rådhuset alle", false), "title and text are two texts");
+        assert!(!text("…", true), "what has no letter stands nowhere");
+        let of = |name: &str| is(Term::Municipality(vec![Wording::whole(name)]));
+        assert!(matches(&of("nord odal"), "kari") && !matches(&of("Od"), "kari"));
+        let id = |wording| matches(&is(Term::Id(vec![wording])), "kari");
+        assert!(id(Wording::whole("a-17")) && id(Wording::beginning("A-")));
+        assert!(!id(Wording::whole("A")) && !id(Wording::whole("A 17")));
+    }
+
+    #[test]
+    fn a_column_is_named_however_its_header_is_written() {
+        let field = |name: &str, value: &str| Term::Field {
+            name: name.into(),
+            values: vec![Wording::whole("x"), Wording::whole(value)],
+        };
+        assert!(matches(&is(field("e_POST", "odal")), "kari"));
+        assert!(!matches(&is(field("epost", "odal")), "kari"));
+    }
+
+    #[test]
+    fn a_date_is_in_a_range_with_all_its_days() {
+        let date = |from: &str, to: &str| {
+            let day = |text: &str| text.parse().ok();
+            matches(&is(Term::Date { from: day(from), to: day(to) }), "kari")
+        };
+        assert!(date("2020-03-01", "2020-03-31") && date("2020-01-01", "") && date("", ""));
+        assert!(!date("2020-03-02", "") && !date("", "2020-03-30"));
+    }
+
+    #[test]
+    fn a_group_means_the_decisions_of_the_reviewer_it_names() {
+        let emergency = || is(Term::Category([Some(EMERGENCY)].into()));
+        let flagged = || is(Term::Flagged);
+        assert!(matches(&emergency(), "kari") && !matches(&emergency(), "ola"));
+        assert!(matches(&Filter::And(vec![emergency(), by("Kari")]), "ola"));
+        assert!(!matches(&Filter::And(vec![by("kari"), flagged()]), "ola"));
+        let nested = Filter::And(vec![by("kari"), Filter::Or(vec![flagged(), not(emergency())])]);
+        assert!(!matches(&nested, "ola"));
+        let own =
+            Filter::And(vec![by("kari"), Filter::And(vec![by("ola"), flagged()]), emergency()]);
+        assert!(matches(&own, "else"));
+    }
+
+    #[test]
+    fn a_reviewer_who_is_only_excluded_or_offered_is_nobodys_point_of_view() {
+        let flagged = || is(Term::Flagged);
+        assert!(!matches(&Filter::And(vec![not(by("else")), flagged()]), "kari"));
+        assert!(matches(&Filter::And(vec![not(by("else")), flagged()]), "ola"));
+        assert!(matches(&Filter::Or(vec![by("else"), flagged()]), "ola"));
+        assert!(!matches(&by("else"), "ola") && matches(&by("kari"), "ola"));
+    }
+
+    #[test]
+    fn only_classified_cases_have_a_verdict() {
+        let undetermined = is(Term::Verdict([Verdict::Undetermined].into()));
+        assert!(!matches(&undetermined, "kari") && !matches(&undetermined, "else"));
+        assert!(matches(&is(Term::Unclassified), "else"));
+        assert!(matches(&is(Term::Category([None].into())), "else"));
+        assert!(matches(&is(Term::Kind([KindIs::Missing].into())), "kari"));
+        assert!(!matches(&is(Term::Kind([KindIs::NoneOfThem].into())), "kari"));
+    }
+}

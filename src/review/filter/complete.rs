@@ -1,0 +1,92 @@
+//! What can stand where a filter is being typed.
+
+use super::names::{
+    AND, CATEGORIES, FLAGS, KEYS, KINDS, Key, NEWNESS, Named, OR, Tongue, VERDICTS, meaning, plain,
+};
+use super::scan::{closing, is_between};
+use super::values::tongue_of;
+
+/// What can be put in place of what was typed last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Completion {
+    /// The character, from 0, from which on each option replaces what stands before the cursor.
+    pub from: usize,
+    /// Names with their colons, words that stand alone, or values.
+    pub options: Vec<String>,
+}
+
+/// The names and values that begin like what stands before the cursor; `cursor` counts characters.
+/// Those of `tongue` come first; where nothing is typed yet, there are no others. Names of places and
+/// reviewers are not known here.
+#[must_use]
+pub fn complete(text: &str, cursor: usize, tongue: Tongue) -> Completion {
+    let typed: Vec<char> = text.chars().take(cursor).collect();
+    let Some(begin) = token(&typed) else {
+        return Completion { from: typed.len(), ..Completion::default() };
+    };
+    let token: String = typed[begin..].iter().collect();
+    let Some((name, values)) = token.split_once(':') else {
+        return Completion { from: begin, options: names(&token, tongue) };
+    };
+    let last = values.rsplit(',').next().unwrap_or_default();
+    let tongue = tongue_of(name, tongue);
+    let options = match meaning(&KEYS, name) {
+        Some(Key::Category) => options(&CATEGORIES.iter(), last, "", tongue),
+        Some(Key::New) => options(&NEWNESS.iter(), last, "", tongue),
+        Some(Key::Kind) => options(&KINDS.iter(), last, "", tongue),
+        Some(Key::Verdict) => options(&VERDICTS.iter(), last, "", tongue),
+        _ => Vec::new(),
+    };
+    Completion { from: typed.len() - last.chars().count(), options }
+}
+
+/// Where the term that is being typed begins, behind its minus signs; `None` within a quotation.
+fn token(typed: &[char]) -> Option<usize> {
+    let mut begin = 0;
+    let mut at = 0;
+    while at < typed.len() {
+        if let Some(closes) = closing(typed[at]) {
+            at += 1 + typed[at + 1..].iter().position(|letter| closes.contains(letter))?;
+            begin = at + 1;
+        } else if is_between(typed[at]) || (typed[at] == '-' && begin == at) {
+            begin = at + 1;
+        }
+        at += 1;
+    }
+    Some(begin)
+}
+
+/// What can begin a term.
+fn names(typed: &str, tongue: Tongue) -> Vec<String> {
+    let (fields, keys): (Vec<_>, Vec<_>) = KEYS.iter().partition(|key| key.what == Key::Field);
+    let mut found = options(&keys.into_iter(), typed, ":", tongue);
+    found.extend(options(&fields.into_iter(), typed, ".", tongue));
+    found.extend(options(&FLAGS.iter(), typed, "", tongue));
+    if !typed.is_empty() {
+        found.extend(options(&[OR, AND].iter(), typed, "", tongue));
+    }
+    found
+}
+
+fn options<'t, T: 't>(
+    table: &(impl Iterator<Item = &'t Named<T>> + Clone),
+    typed: &str,
+    after: &str,
+    tongue: Tongue,
+) -> Vec<String> {
+    let (is_typed, typed) = (!typed.is_empty(), plain(typed));
+    if is_typed && typed.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<String> = Vec::new();
+    let others = Tongue::ALL.into_iter().filter(|other| *other != tongue && is_typed);
+    for tongue in std::iter::once(tongue).chain(others) {
+        for name in table.clone().map(|named| named.name(tongue)) {
+            let name = format!("{name}{after}");
+            if plain(&name).starts_with(&typed) && !found.contains(&name) {
+                found.push(name);
+            }
+        }
+    }
+    found
+}

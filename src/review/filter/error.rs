@@ -1,0 +1,134 @@
+//! Why a filter cannot be read.
+
+use std::fmt;
+
+use crate::domain::{Message, Spoken};
+
+/// A filter cannot be read, or not yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilterError {
+    /// The character at which it is the matter, from 0; the number of characters at the end.
+    pub at: usize,
+    /// Whether nothing is wrong so far: more is to be typed.
+    pub is_unfinished: bool,
+    /// What is the matter.
+    pub why: Why,
+}
+
+impl FilterError {
+    pub(super) const fn wrong(at: usize, why: Why) -> Self {
+        Self { at, is_unfinished: false, why }
+    }
+
+    pub(super) const fn unfinished(at: usize, why: Why) -> Self {
+        Self { at, is_unfinished: true, why }
+    }
+}
+
+/// What is the matter with a filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// A quotation mark is not closed.
+    OpenQuote,
+    /// An opening parenthesis is not closed.
+    OpenGroup,
+    /// A closing parenthesis has no opening one.
+    UnexpectedClose,
+    /// Before or behind or, within parentheses or behind a minus sign nothing stands.
+    MissingTerm,
+    /// Nothing stands behind the colon, or behind a comma.
+    MissingValue {
+        /// The name before the colon.
+        name: String,
+    },
+    /// The name of the column is missing, or the colon behind it.
+    MissingHeader,
+    /// Nothing is called so that could stand before a colon.
+    UnknownName {
+        /// The name.
+        name: String,
+        /// A name that is almost the same.
+        near: Option<&'static str>,
+    },
+    /// The name before the colon does not take this value.
+    UnknownValue {
+        /// The name before the colon.
+        name: String,
+        /// The value.
+        value: String,
+        /// What it takes.
+        known: Vec<&'static str>,
+    },
+    /// The value is no date and no range of dates.
+    NotADate {
+        /// The value.
+        value: String,
+    },
+    /// A range of dates ends before it begins.
+    EndsBeforeItBegins {
+        /// The range.
+        value: String,
+    },
+    /// There is no letter and no digit to look for.
+    Wordless {
+        /// What there is.
+        text: String,
+    },
+    /// Two reviewers in one group: whose decisions are meant?
+    TwoReviewers,
+    /// Too many terms, or too many parentheses within one another.
+    TooLong,
+}
+
+/// Where and why, as one sentence. `why` alone says only what is the matter.
+impl Spoken for FilterError {
+    fn message(&self) -> Message {
+        Message::new("review-filter-wrong")
+            .with("at", self.at.saturating_add(1))
+            .with("why", self.why.message())
+    }
+}
+
+impl Spoken for Why {
+    fn message(&self) -> Message {
+        let say = Message::new;
+        match self {
+            Self::OpenQuote => say("review-filter-open-quote"),
+            Self::OpenGroup => say("review-filter-open-group"),
+            Self::UnexpectedClose => say("review-filter-unexpected-close"),
+            Self::MissingTerm => say("review-filter-missing-term"),
+            Self::MissingValue { name } => {
+                say("review-filter-missing-value").with("name", name.as_str())
+            }
+            Self::MissingHeader => say("review-filter-missing-header"),
+            Self::UnknownName { name, near: None } => {
+                say("review-filter-unknown-name").with("name", name.as_str())
+            }
+            Self::UnknownName { name, near: Some(near) } => say("review-filter-unknown-name-near")
+                .with("name", name.as_str())
+                .with("near", *near),
+            Self::UnknownValue { name, value, known } => say("review-filter-unknown-value")
+                .with("name", name.as_str())
+                .with("value", value.as_str())
+                .with("known", known.join(", ")),
+            Self::NotADate { value } => {
+                say("review-filter-not-a-date").with("value", value.as_str())
+            }
+            Self::EndsBeforeItBegins { value } => {
+                say("review-filter-ends-before-it-begins").with("value", value.as_str())
+            }
+            Self::Wordless { text } => say("review-filter-wordless").with("text", text.as_str()),
+            Self::TwoReviewers => say("review-filter-two-reviewers"),
+            Self::TooLong => say("review-filter-too-long"),
+        }
+    }
+}
+
+/// The key and the values, for logs and test failures; people get the catalogue's sentence.
+impl fmt::Display for FilterError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for FilterError {}

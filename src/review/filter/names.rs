@@ -1,0 +1,302 @@
+//! The names and values of the filter language: data, for reading, completion and documentation.
+
+use crate::domain::filter::{Filter, KindIs, Term};
+use crate::domain::folding::spaced;
+use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, Verdict};
+
+/// The languages in which names and values can be written. All are understood at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tongue {
+    /// English.
+    English,
+    /// Norwegian bokmål.
+    Bokmal,
+    /// Norwegian nynorsk.
+    Nynorsk,
+}
+
+/// What something is called in each language. The first name is the one that is offered.
+#[derive(Debug, Clone, Copy)]
+pub struct Named<T> {
+    /// What is called so.
+    pub what: T,
+    /// In English.
+    pub english: &'static [&'static str],
+    /// In bokmål.
+    pub bokmal: &'static [&'static str],
+    /// In nynorsk.
+    pub nynorsk: &'static [&'static str],
+}
+
+/// What stands before a colon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// The municipality's name.
+    Municipality,
+    /// The county's name.
+    County,
+    /// The title.
+    Title,
+    /// The case's own id.
+    Id,
+    /// The id space.
+    Source,
+    /// The date.
+    Date,
+    /// A column of the file; its header follows after a full stop.
+    Field,
+    /// Question 1.
+    Category,
+    /// Question 2.
+    New,
+    /// Question 3.
+    Kind,
+    /// The verdict.
+    Verdict,
+    /// Whose decisions.
+    Reviewer,
+}
+
+const fn named<T>(
+    what: T,
+    english: &'static [&'static str],
+    bokmal: &'static [&'static str],
+    nynorsk: &'static [&'static str],
+) -> Named<T> {
+    Named { what, english, bokmal, nynorsk }
+}
+
+/// What can stand before a colon. Names and values are compared without case, accents, hyphens and
+/// underscores.
+///
+/// This and the tables below are set by hand, because they are read as tables.
+#[rustfmt::skip]
+pub const KEYS: [Named<Key>; 12] = [
+    named(Key::Municipality, &["municipality"],         &["kommune"],       &["kommune"]),
+    named(Key::County,       &["county"],               &["fylke"],         &["fylke"]),
+    named(Key::Title,        &["title"],                &["tittel"],        &["tittel"]),
+    named(Key::Id,           &["id"],                   &["id"],            &["id"]),
+    named(Key::Source,       &["source"],               &["kilde"],         &["kjelde"]),
+    named(Key::Date,         &["date"],                 &["dato"],          &["dato"]),
+    named(Key::Field,        &["field"],                &["felt"],          &["felt"]),
+    named(Key::Category,     &["category"],             &["kategori"],      &["kategori"]),
+    named(Key::New,          &["new"],                  &["ny"],            &["ny"]),
+    named(Key::Kind,         &["kind"],                 &["slag"],          &["slag"]),
+    named(Key::Verdict,      &["verdict"],              &["konklusjon"],    &["konklusjon"]),
+    named(Key::Reviewer,     &["reviewer"],             &["saksbehandler"], &["saksbehandlar"]),
+];
+
+/// Words that stand alone.
+#[rustfmt::skip]
+pub static FLAGS: [Named<Filter>; 7] = [
+    named(Filter::Is(Term::Unclassified), &["unclassified"],       &["uklassifisert", "uklassifiserte"], &["uklassifisert", "uklassifiserte"]),
+    named(Filter::Is(Term::Classified),   &["classified"],         &["klassifisert", "klassifiserte"],   &["klassifisert", "klassifiserte"]),
+    named(Filter::Is(Term::Flagged),      &["flagged"],            &["flagget", "flaggede"],             &["flagga"]),
+    named(Filter::Is(Term::Noted),        &["noted"],              &["notert", "noterte"],               &["notert", "noterte"]),
+    named(Filter::Is(Term::Skipped),      &["skipped", "postponed"], &["utsatt", "utsatte"],             &["utsett", "utsette"]),
+    named(Filter::Is(Term::Changed),      &["changed"],            &["endret", "endrede"],               &["endra"]),
+    named(Filter::All,                    &["all"],                &["alle"],                            &["alle"]),
+];
+
+/// Answers to question 1; nothing is not answered.
+#[rustfmt::skip]
+pub const CATEGORIES: [Named<Option<CategoryAnswer>>; 5] = [
+    named(Some(CategoryAnswer::Is(Category::Emergency)),    &["emergency", "emergency_innovation"],       &["nød", "nødinnovasjon"],                 &["naud", "naudinnovasjon"]),
+    named(Some(CategoryAnswer::Is(Category::Preparedness)), &["preparedness", "preparedness_innovation"], &["beredskap", "beredskapsinnovasjon"],    &["beredskap", "beredskapsinnovasjon"]),
+    named(Some(CategoryAnswer::Is(Category::LongTerm)),     &["long_term", "long_term_innovation"],       &["langsiktig", "langsiktig_innovasjon"],  &["langsiktig", "langsiktig_innovasjon"]),
+    named(Some(CategoryAnswer::Unclear),                    &["unclear"],                                 &["uklart", "uklar"],                      &["uklart", "uklar"]),
+    named(None,                                             &["none", "missing"],                         &["ingen", "mangler"],                     &["ingen", "manglar"]),
+];
+
+/// Answers to question 2; nothing is not answered.
+#[rustfmt::skip]
+pub const NEWNESS: [Named<Option<Answer>>; 4] = [
+    named(Some(Answer::Yes),     &["yes"],             &["ja"],               &["ja"]),
+    named(Some(Answer::No),      &["no"],              &["nei"],              &["nei"]),
+    named(Some(Answer::Unclear), &["unclear"],         &["uklart", "uklar"],  &["uklart", "uklar"]),
+    named(None,                  &["none", "missing"], &["ingen", "mangler"], &["ingen", "manglar"]),
+];
+
+/// Answers to question 3: here none is an answer, and missing is not answered.
+#[rustfmt::skip]
+pub const KINDS: [Named<KindIs>; 8] = [
+    named(KindIs::Kind(ChangeKind::Service),       &["service"],                              &["tjeneste"],       &["teneste"]),
+    named(KindIs::Kind(ChangeKind::Product),       &["product"],                              &["produkt"],        &["produkt"]),
+    named(KindIs::Kind(ChangeKind::Process),       &["process"],                              &["prosess"],        &["prosess"]),
+    named(KindIs::Kind(ChangeKind::Organisation),  &["organisation", "organization"],         &["organisering"],   &["organisering"]),
+    named(KindIs::Kind(ChangeKind::Communication), &["communication"],                        &["kommunikasjon"],  &["kommunikasjon"]),
+    named(KindIs::NoneOfThem,                      &["none", "none_of_them"],                 &["ingen", "ingen_av_dem"], &["ingen", "ingen_av_dei"]),
+    named(KindIs::Unclear,                         &["unclear"],                              &["uklart", "uklar"], &["uklart", "uklar"]),
+    named(KindIs::Missing,                         &["missing"],                              &["mangler"],        &["manglar"]),
+];
+
+/// Verdicts, of classified cases.
+#[rustfmt::skip]
+pub const VERDICTS: [Named<Verdict>; 3] = [
+    named(Verdict::Innovation,    &["innovation"],     &["innovasjon"],       &["innovasjon"]),
+    named(Verdict::NotInnovation, &["not_innovation"], &["ikke_innovasjon"],  &["ikkje_innovasjon"]),
+    named(Verdict::Undetermined,  &["undetermined"],   &["uavklart", "uavklarte"], &["uavklart", "uavklarte"]),
+];
+
+/// Between terms of which one must hold; `|` is the same.
+pub const OR: Named<()> = named((), &["or"], &["eller"], &["eller"]);
+
+/// Between terms that must all hold; it may be left out.
+pub const AND: Named<()> = named((), &["and"], &["og"], &["og"]);
+
+impl<T> Named<T> {
+    /// The names in a language.
+    #[must_use]
+    pub const fn names(&self, tongue: Tongue) -> &'static [&'static str] {
+        match tongue {
+            Tongue::English => self.english,
+            Tongue::Bokmal => self.bokmal,
+            Tongue::Nynorsk => self.nynorsk,
+        }
+    }
+
+    /// The name that is offered in a language.
+    #[must_use]
+    pub fn name(&self, tongue: Tongue) -> &'static str {
+        self.names(tongue).first().copied().unwrap_or_default()
+    }
+
+    /// Every name in every language, each once.
+    #[must_use]
+    pub fn all_names(&self) -> Vec<&'static str> {
+        let mut names: Vec<&'static str> = Vec::new();
+        for name in Tongue::ALL.into_iter().flat_map(|tongue| self.names(tongue)) {
+            if !names.contains(name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// Whether this is one of its names.
+    #[must_use]
+    pub fn is_called(&self, word: &str) -> bool {
+        let word = plain(word);
+        Tongue::ALL
+            .into_iter()
+            .flat_map(|tongue| self.names(tongue))
+            .any(|name| plain(name) == word)
+    }
+}
+
+impl Tongue {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::English, Self::Bokmal, Self::Nynorsk];
+
+    /// The language of a tag such as `nb`; English where there are no names in it.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        match tag {
+            "nb" | "no" => Self::Bokmal,
+            "nn" => Self::Nynorsk,
+            _ => Self::English,
+        }
+    }
+}
+
+/// What a table says this word means.
+#[must_use]
+pub fn meaning<'t, T>(table: &'t [Named<T>], word: &str) -> Option<&'t T> {
+    table.iter().find(|named| named.is_called(word)).map(|named| &named.what)
+}
+
+/// A name as it is compared: its letters and digits, folded.
+pub(super) fn plain(name: &str) -> String {
+    let mut plain = spaced(name);
+    plain.retain(|letter| letter != ' ');
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn told_apart<T>(table: &[Named<T>]) {
+        let mut seen = HashSet::new();
+        for named in table {
+            for tongue in Tongue::ALL {
+                assert!(!named.name(tongue).is_empty());
+            }
+            let own: HashSet<String> = named.all_names().into_iter().map(plain).collect();
+            for name in own {
+                assert!(!name.is_empty() && seen.insert(name.clone()), "{name} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn no_name_means_two_things() {
+        told_apart(&KEYS);
+        told_apart(&CATEGORIES);
+        told_apart(&NEWNESS);
+        told_apart(&KINDS);
+        told_apart(&VERDICTS);
+        let alone: Vec<Named<()>> = FLAGS
+            .iter()
+            .map(|flag| named((), flag.english, flag.bokmal, flag.nynorsk))
+            .chain([OR, AND])
+            .collect();
+        told_apart(&alone);
+    }
+
+    #[test]
+    fn the_words_of_the_files_are_among_the_names() {
+        for (answer, word) in
+            CATEGORIES.iter().filter_map(|named| Some((named.what?, named.english[0])))
+        {
+            assert_eq!(answer.as_str(), word);
+        }
+        for (answer, word) in
+            NEWNESS.iter().filter_map(|named| Some((named.what?, named.english[0])))
+        {
+            assert_eq!(answer.as_str(), word);
+        }
+        for named in &VERDICTS {
+            assert_eq!(named.what.as_str(), named.english[0]);
+        }
+        for kind in ChangeKind::ALL {
+            assert_eq!(meaning(&KINDS, kind.as_str()), Some(&KindIs::Kind(kind)));
+        }
+    }
+
+    fn code(names: &[&str], after: &str) -> String {
+        names.iter().map(|name| format!("`{name}{after}`")).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The rows of a table, with each name once, the one that is offered in English first.
+    fn values<T>(table: &[Named<T>]) -> String {
+        table.iter().map(|named| code(&named.all_names(), "")).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn the_readme_shows_these_names() {
+        let mut rows = vec!["| write | one of |".to_owned(), "|---|---|".to_owned()];
+        for key in &KEYS {
+            let after = if key.what == Key::Field { ".…:" } else { ":" };
+            let takes = match key.what {
+                Key::Municipality | Key::County | Key::Title => "whole words in a row; `*` after the last lets it go on".to_owned(),
+                Key::Field => "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`".to_owned(),
+                Key::Id | Key::Source => "the whole of it; `*` at the end lets it go on".to_owned(),
+                Key::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`".to_owned(),
+                Key::Category => values(&CATEGORIES),
+                Key::New => values(&NEWNESS),
+                Key::Kind => values(&KINDS),
+                Key::Verdict => values(&VERDICTS),
+                Key::Reviewer => "a reviewer's name".to_owned(),
+            };
+            rows.push(format!("| {} | {takes} |", code(&key.all_names(), after)));
+        }
+        rows.push(format!("| alone | {} |", values(&FLAGS)));
+        let readme = include_str!("../../../README.md").replace("\r\n", "\n");
+        let (_, rest) = readme.split_once("<!-- filter: begin -->\n").unwrap();
+        let (shown, _) = rest.split_once("<!-- filter: end -->").unwrap();
+        assert_eq!(shown.trim(), rows.join("\n"));
+    }
+}

@@ -1,0 +1,144 @@
+//! A filter as text.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::names::{
+    AND, CATEGORIES, FLAGS, KEYS, KINDS, Key, NEWNESS, Named, OR, Tongue, VERDICTS,
+};
+use super::scan::is_between;
+use super::values::header;
+use crate::domain::filter::{Filter, Term, Wording};
+
+/// What stands around a part of a filter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    /// Nothing, or a parenthesis.
+    Nothing,
+    /// Terms joined by or.
+    Or,
+    /// Terms joined by and, or a minus sign.
+    And,
+}
+
+/// The filter in English; reading it gives the same tree, where each group in it has two parts or
+/// more, or is a reviewer alone.
+#[must_use]
+pub fn print(filter: &Filter) -> String {
+    let mut text = String::new();
+    write(filter, Around::Nothing, &mut text);
+    text
+}
+
+fn write(filter: &Filter, around: Around, text: &mut String) {
+    let (parts, between, inside) = match filter {
+        Filter::All => return text.push_str("all"),
+        Filter::Is(term) => return text.push_str(&printed(term)),
+        Filter::Not(part) => {
+            text.push('-');
+            return write(part, Around::And, text);
+        }
+        Filter::And(parts) => (parts, " ", Around::And),
+        Filter::Or(parts) => (parts, " or ", Around::Or),
+    };
+    match (parts.as_slice(), filter) {
+        ([], Filter::Or(_)) => return text.push_str("-all"),
+        ([], _) => return text.push_str("all"),
+        _ => {}
+    }
+    let bare = match around {
+        Around::Nothing => parts.len() > 1,
+        Around::Or => inside == Around::And && parts.len() > 1,
+        Around::And => false,
+    };
+    text.push_str(if bare { "" } else { "(" });
+    for (place, part) in parts.iter().enumerate() {
+        text.push_str(if place == 0 { "" } else { between });
+        write(part, inside, text);
+    }
+    text.push_str(if bare { "" } else { ")" });
+}
+
+fn printed(term: &Term) -> String {
+    match term {
+        Term::Municipality(values) => named(Key::Municipality, &wordings(values)),
+        Term::County(values) => named(Key::County, &wordings(values)),
+        Term::Title(values) => named(Key::Title, &wordings(values)),
+        Term::Id(values) => named(Key::Id, &wordings(values)),
+        Term::Source(values) => named(Key::Source, &wordings(values)),
+        Term::Field { name, values } => {
+            let bare =
+                !name.chars().any(|letter| is_between(letter) || matches!(letter, ':' | ','));
+            let name = if bare && !name.is_empty() { name.clone() } else { quoted(name) };
+            format!("field.{name}:{}", wordings(values))
+        }
+        Term::Date { from, to } => {
+            let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+            named(Key::Date, &format!("{}..{}", day(from), day(to)))
+        }
+        Term::Category(values) => named(Key::Category, &known(&CATEGORIES, values)),
+        Term::New(values) => named(Key::New, &known(&NEWNESS, values)),
+        Term::Kind(values) => named(Key::Kind, &known(&KINDS, values)),
+        Term::Verdict(values) => named(Key::Verdict, &known(&VERDICTS, values)),
+        Term::Reviewer(name) => named(Key::Reviewer, &value(name.as_str(), false)),
+        Term::Text(wording) if wording.begins && is_bare_word(&wording.text) => {
+            wording.text.clone()
+        }
+        Term::Text(Wording { text, begins }) => {
+            format!("{}{}", quoted(text), if *begins { "*" } else { "" })
+        }
+        Term::Classified
+        | Term::Unclassified
+        | Term::Flagged
+        | Term::Noted
+        | Term::Skipped
+        | Term::Changed => FLAGS
+            .iter()
+            .find(|flag| matches!(&flag.what, Filter::Is(known) if known == term))
+            .map_or("", |flag| flag.name(Tongue::English))
+            .to_owned(),
+    }
+}
+
+fn named(key: Key, values: &str) -> String {
+    let name = KEYS.iter().find(|known| known.what == key);
+    format!("{}:{values}", name.map_or("", |name| name.name(Tongue::English)))
+}
+
+fn wordings(values: &[Wording]) -> String {
+    let printed: Vec<String> =
+        values.iter().map(|wording| value(&wording.text, wording.begins)).collect();
+    printed.join(",")
+}
+
+fn known<T: Ord>(table: &[Named<T>], values: &BTreeSet<T>) -> String {
+    let name = |value: &T| table.iter().find(|named| named.what == *value);
+    let names: Vec<&str> =
+        values.iter().filter_map(name).map(|named| named.name(Tongue::English)).collect();
+    names.join(",")
+}
+
+fn value(text: &str, begins: bool) -> String {
+    let bare = !text.is_empty()
+        && !text.ends_with('*')
+        && !text.chars().any(|letter| is_between(letter) || letter == ',');
+    let text = if bare { text.to_owned() } else { quoted(text) };
+    format!("{text}{}", if begins { "*" } else { "" })
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// Whether this is read as a word to look for without quotation marks.
+fn is_bare_word(text: &str) -> bool {
+    let means_something = FLAGS.iter().any(|flag| flag.is_called(text))
+        || [OR, AND].iter().any(|word| word.is_called(text))
+        || header(text).is_some();
+    !text.is_empty()
+        && !text.starts_with('-')
+        && !text.ends_with('*')
+        && !text.chars().any(|letter| is_between(letter) || letter == ':')
+        && !means_something
+}

@@ -1,0 +1,352 @@
+//! The filter language, as it is typed.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::filter::KindIs;
+use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, Reviewer, Spoken as _, Verdict};
+
+fn read(text: &str) -> Filter {
+    parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+fn is(term: Term) -> Filter {
+    Filter::Is(term)
+}
+
+fn not(filter: Filter) -> Filter {
+    Filter::Not(Box::new(filter))
+}
+
+fn text(word: &str) -> Filter {
+    is(Term::Text(Wording::beginning(word)))
+}
+
+fn phrase(words: &str) -> Filter {
+    is(Term::Text(Wording::whole(words)))
+}
+
+fn by(name: &str) -> Filter {
+    is(Term::Reviewer(Reviewer::new(name).unwrap()))
+}
+
+const EMERGENCY: Option<CategoryAnswer> = Some(CategoryAnswer::Is(Category::Emergency));
+const LONG_TERM: Option<CategoryAnswer> = Some(CategoryAnswer::Is(Category::LongTerm));
+
+#[test]
+fn every_term_is_read_in_every_language() {
+    let both = [EMERGENCY, LONG_TERM];
+    let roros = || is(Term::Municipality(vec![Wording::whole("Røros")]));
+    for (typed, filter) in [
+        ("", Filter::All),
+        ("  all ", Filter::All),
+        ("kommune:Røros", roros()),
+        ("MUNICIPALITY:Røros", roros()),
+        ("fylke:Trønd*", is(Term::County(vec![Wording::beginning("Trønd")]))),
+        ("tittel:\"på nett\"*", is(Term::Title(vec![Wording::beginning("på nett")]))),
+        ("id:A-1,\"B 2\"", is(Term::Id(vec![Wording::whole("A-1"), Wording::whole("B 2")]))),
+        ("kjelde:Nav", is(Term::Source(vec![Wording::whole("Nav")]))),
+        ("category:none", is(Term::Category([None].into()))),
+        ("kategori:nød, langsiktig", is(Term::Category(both.into()))),
+        ("category:NAUD,long-term", is(Term::Category(both.into()))),
+        ("ny:ja,mangler", is(Term::New([Some(Answer::Yes), None].into()))),
+        ("kind:service", is(Term::Kind([KindIs::Kind(ChangeKind::Service)].into()))),
+        (
+            "slag:teneste,ingen,manglar",
+            is(Term::Kind(
+                [KindIs::Kind(ChangeKind::Service), KindIs::NoneOfThem, KindIs::Missing].into(),
+            )),
+        ),
+        ("verdict:innovation", is(Term::Verdict([Verdict::Innovation].into()))),
+        ("konklusjon:ikkje_innovasjon", is(Term::Verdict([Verdict::NotInnovation].into()))),
+        ("flagget", is(Term::Flagged)),
+        ("flagga", is(Term::Flagged)),
+        ("uklassifisert", is(Term::Unclassified)),
+        ("classified", is(Term::Classified)),
+        ("notert", is(Term::Noted)),
+        ("utsett", is(Term::Skipped)),
+        ("endret", is(Term::Changed)),
+        ("saksbehandlar:\"Kari Moe\"", by("Kari Moe")),
+        ("hjemmekont", text("hjemmekont")),
+        ("hjemmekont*", text("hjemmekont")),
+        ("covid-19", text("covid-19")),
+        ("\"hjemmekontor\"", phrase("hjemmekontor")),
+        ("«så \"smart\"»", phrase("så \"smart\"")),
+        ("\"så \"\"smart\"\"\"", phrase("så \"smart\"")),
+        ("\"flagged\"", phrase("flagged")),
+    ] {
+        assert_eq!(read(typed), filter, "{typed}");
+    }
+}
+
+#[test]
+fn a_column_of_the_file_is_named_after_a_full_stop() {
+    let field = |name: &str, value: &str| {
+        is(Term::Field { name: name.into(), values: vec![Wording::whole(value)] })
+    };
+    assert_eq!(read("field.sector:health"), field("sector", "health"));
+    assert_eq!(read("felt.\"Hva heter tiltaket?\":video"), field("Hva heter tiltaket?", "video"));
+    assert_eq!(read("felt.a.b:x"), field("a.b", "x"));
+    assert_eq!(
+        read("field.sector nav.no"),
+        Filter::And(vec![text("field.sector"), text("nav.no")])
+    );
+}
+
+#[test]
+fn a_range_of_dates_holds_its_ends() {
+    let dates =
+        |from: &str, to: &str| is(Term::Date { from: from.parse().ok(), to: to.parse().ok() });
+    assert_eq!(read("date:2020-03..2020-05"), dates("2020-03-01", "2020-05-31"));
+    assert_eq!(read("dato:2020"), dates("2020-01-01", "2020-12-31"));
+    assert_eq!(read("dato:12.03.2020.."), dates("2020-03-12", ""));
+    assert_eq!(read("dato:..2020"), dates("", "2020-12-31"));
+    assert_eq!(
+        read("dato:2020,\"mai 2021\""),
+        Filter::Or(vec![dates("2020-01-01", "2020-12-31"), dates("2021-05-01", "2021-05-31")])
+    );
+}
+
+#[test]
+fn terms_are_joined_by_and_which_binds_closer_than_or() {
+    let (a, b, c) = (|| text("aa"), || text("bb"), || text("cc"));
+    let aa_bb = || Filter::And(vec![a(), b()]);
+    assert_eq!(read("aa bb"), aa_bb());
+    assert_eq!(read("aa og bb"), aa_bb());
+    assert_eq!(read("aa AND bb eller cc"), Filter::Or(vec![aa_bb(), c()]));
+    assert_eq!(read("cc|aa bb"), Filter::Or(vec![c(), aa_bb()]));
+    assert_eq!(read("aa (bb or cc)"), Filter::And(vec![a(), Filter::Or(vec![b(), c()])]));
+    assert_eq!(read("-aa --bb"), Filter::And(vec![not(a()), not(not(b()))]));
+    assert_eq!(read("-(aa bb)"), not(aa_bb()));
+    assert_eq!(read("((aa))"), a());
+    assert_eq!(read("\"or\" organisering"), Filter::And(vec![phrase("or"), text("organisering")]));
+}
+
+#[test]
+fn a_reviewer_in_parentheses_is_a_group_of_its_own() {
+    let flagged = || is(Term::Flagged);
+    assert_eq!(read("reviewer:kari flagged"), Filter::And(vec![by("kari"), flagged()]));
+    assert_eq!(
+        read("(reviewer:kari) flagged"),
+        Filter::And(vec![Filter::And(vec![by("kari")]), flagged()])
+    );
+    assert_eq!(
+        read("(reviewer:kari flagged) (reviewer:ola)"),
+        Filter::And(vec![Filter::And(vec![by("kari"), flagged()]), Filter::And(vec![by("ola")])])
+    );
+}
+
+#[test]
+fn what_is_only_unfinished_is_no_mistake() {
+    for (typed, at) in [
+        ("\"hjemmeko", 0),
+        ("kommune:\"Nord-", 8),
+        ("kommune:", 8),
+        ("flagged kommune: ", 16),
+        ("category:emergency,", 19),
+        ("category:em", 9),
+        ("kategori:nød,lang", 13),
+        ("field.sec", 9),
+        ("field.", 6),
+        ("felt.\"Hva heter", 5),
+        ("date:2020-0", 5),
+        ("date:2020-13", 5),
+        ("date:2020-05..2020-0", 5),
+        ("(flagged", 0),
+        ("flagged or", 10),
+        ("flagged og ", 11),
+        ("-", 1),
+        ("aa (", 4),
+    ] {
+        let error = parse(typed).unwrap_err();
+        assert!(error.is_unfinished, "{typed}: {error}");
+        assert_eq!(error.at, at, "{typed}: {error}");
+    }
+}
+
+#[test]
+fn what_is_wrong_says_where_and_why() {
+    let unknown = |name: &str, near| Why::UnknownName { name: name.into(), near };
+    for (typed, at, why) in [
+        ("flagged komune:Røros", 8, unknown("komune", Some("kommune"))),
+        ("https://example.org", 0, unknown("https", None)),
+        (
+            "kategori:nød,fisk x",
+            13,
+            Why::UnknownValue {
+                name: "kategori".into(),
+                value: "fisk".into(),
+                known: vec!["nød", "beredskap", "langsiktig", "uklart", "ingen"],
+            },
+        ),
+        ("kommune: Røros", 8, Why::MissingValue { name: "kommune".into() }),
+        ("date:i-fjor", 5, Why::NotADate { value: "i-fjor".into() }),
+        ("date:2021..2020 x", 5, Why::EndsBeforeItBegins { value: "2021..2020".into() }),
+        ("aa)", 2, Why::UnexpectedClose),
+        ("()", 1, Why::MissingTerm),
+        ("or aa", 0, Why::MissingTerm),
+        ("aa or or bb", 6, Why::MissingTerm),
+        ("aa & bb", 3, Why::Wordless { text: "&".into() }),
+        ("kommune:--", 8, Why::Wordless { text: "--".into() }),
+        ("field:x", 0, Why::MissingHeader),
+        ("reviewer:kari reviewer:ola", 14, Why::TwoReviewers),
+        ("reviewer:kari,ola", 14, Why::TwoReviewers),
+    ] {
+        let error = parse(typed).unwrap_err();
+        assert_eq!((error.at, &error.why), (at, &why), "{typed}");
+        assert!(!error.is_unfinished, "{typed}");
+    }
+    for long in ["(".repeat(100_000), "-".repeat(100_000), "a ".repeat(100_000)] {
+        assert_eq!(parse(&long).unwrap_err().why, Why::TooLong);
+    }
+    assert_eq!(
+        parse("aa)").unwrap_err().message().to_string(),
+        "review-filter-wrong at=3 why=(review-filter-unexpected-close)"
+    );
+}
+
+fn completed(typed: &str, tongue: Tongue) -> (usize, Vec<String>) {
+    let Completion { from, options } = complete(typed, typed.chars().count(), tongue);
+    (from, options)
+}
+
+#[test]
+fn names_and_values_that_begin_so_are_offered() {
+    let offered = |typed: &str, tongue, from, options: &[&str]| {
+        let options = options.iter().map(|option| (*option).to_owned()).collect();
+        assert_eq!(completed(typed, tongue), (from, options), "{typed}");
+    };
+    offered("kat", Tongue::English, 0, &["kategori:"]);
+    offered("flagget -(fl", Tongue::Bokmal, 10, &["flagget", "flagged", "flagga"]);
+    offered(
+        "kategori:",
+        Tongue::English,
+        9,
+        &["nød", "beredskap", "langsiktig", "uklart", "ingen"],
+    );
+    offered("kategori:nød,lan", Tongue::Nynorsk, 13, &["langsiktig"]);
+    offered("kind:no", Tongue::English, 5, &["none"]);
+    offered("kommune:Rø", Tongue::Bokmal, 8, &[]);
+    offered("\"kat", Tongue::Bokmal, 4, &[]);
+    offered("\"a b\" fe", Tongue::Bokmal, 6, &["felt."]);
+    offered("&", Tongue::Bokmal, 0, &[]);
+    let (_, all) = completed("", Tongue::Nynorsk);
+    assert!(all.contains(&"kjelde:".to_owned()) && all.contains(&"flagga".to_owned()));
+    assert!(!all.contains(&"kilde:".to_owned()));
+    assert_eq!(complete("kat", 99, Tongue::English).from, 0);
+}
+
+#[test]
+fn whatever_is_offered_can_be_read() {
+    for tongue in Tongue::ALL {
+        for name in completed("", tongue).1 {
+            if let Some(field) = name.strip_suffix('.') {
+                assert!(parse(&format!("{field}.a:b")).is_ok(), "{name}");
+                continue;
+            }
+            let values =
+                if name.ends_with(':') { completed(&name, tongue).1 } else { vec![String::new()] };
+            for value in values {
+                let typed = format!("{name}{value}");
+                assert!(parse(&typed).is_ok(), "{typed}");
+            }
+        }
+    }
+}
+
+fn letters() -> impl Strategy<Value = String> {
+    // Whatever has a meaning in the language, and a letter that has none.
+    prop_oneof![
+        "[-\"«»“”()|:,.*a øÆ19\\n]{0,12}",
+        Just("or".to_owned()),
+        Just("field.x".to_owned()),
+        Just("flagga".to_owned()),
+        Just("kommune:a".to_owned()),
+        any::<String>(),
+    ]
+}
+
+fn wording() -> impl Strategy<Value = Wording> {
+    let text = letters().prop_map(|text| format!("{text}a")).boxed();
+    let text = prop_oneof![text.clone(), text.prop_map(|text| text.chars().rev().collect())];
+    (text, any::<bool>()).prop_map(|(text, begins)| Wording { text, begins })
+}
+
+fn wordings() -> impl Strategy<Value = Vec<Wording>> {
+    prop::collection::vec(wording(), 1..3)
+}
+
+fn set_of<T: Copy + Ord + std::fmt::Debug + 'static>(
+    table: &'static [names::Named<T>],
+) -> impl Strategy<Value = std::collections::BTreeSet<T>> {
+    prop::collection::btree_set(prop::sample::select(table).prop_map(|named| named.what), 1..4)
+}
+
+fn date() -> impl Strategy<Value = Filter> {
+    (0i32..4000, 0i32..4000, 0..3).prop_map(|(from, length, open)| {
+        let day = |days: i32| {
+            jiff::civil::date(2015, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap()
+        };
+        let from_day = (open != 1).then(|| day(from));
+        let to = (open != 2).then(|| day(from + length));
+        is(Term::Date { from: from_day, to })
+    })
+}
+
+fn term() -> impl Strategy<Value = Filter> {
+    prop_oneof![
+        wordings().prop_map(|values| is(Term::Municipality(values))),
+        wordings().prop_map(|values| is(Term::County(values))),
+        wordings().prop_map(|values| is(Term::Title(values))),
+        wordings().prop_map(|values| is(Term::Id(values))),
+        wordings().prop_map(|values| is(Term::Source(values))),
+        (letters().prop_map(|name| format!("{name}1")), wordings())
+            .prop_map(|(name, values)| is(Term::Field { name, values })),
+        date(),
+        set_of(&names::CATEGORIES).prop_map(|values| is(Term::Category(values))),
+        set_of(&names::NEWNESS).prop_map(|values| is(Term::New(values))),
+        set_of(&names::KINDS).prop_map(|values| is(Term::Kind(values))),
+        set_of(&names::VERDICTS).prop_map(|values| is(Term::Verdict(values))),
+        prop::sample::select(&FLAGS[..]).prop_map(|flag| flag.what),
+        wording().prop_map(|wording| is(Term::Text(wording))),
+    ]
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    let reviewer = wording().prop_map(|wording| by(&wording.text)).boxed();
+    let leaf = prop_oneof![
+        6 => term(),
+        1 => reviewer.clone().prop_map(|reviewer| Filter::And(vec![reviewer])),
+    ];
+    leaf.prop_recursive(4, 24, 4, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 2..4).prop_map(Filter::And),
+            (prop::collection::vec(inner.clone(), 1..3), reviewer.clone()).prop_map(
+                |(mut parts, reviewer)| {
+                    parts.insert(parts.len() / 2, reviewer);
+                    Filter::And(parts)
+                }
+            ),
+            prop::collection::vec(inner.clone(), 2..4).prop_map(Filter::Or),
+            inner.prop_map(not),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn reading_never_gives_up(parts in prop::collection::vec(letters(), 0..6), cursor in 0usize..80) {
+        let typed = parts.concat();
+        match parse(&typed) {
+            Ok(filter) => prop_assert_eq!(parse(&print(&filter)), Ok(filter)),
+            Err(error) => prop_assert!(error.at <= typed.chars().count(), "{}", error),
+        }
+        let completion = complete(&typed, cursor, Tongue::Bokmal);
+        prop_assert!(completion.from <= cursor.min(typed.chars().count()));
+    }
+
+    #[test]
+    fn a_printed_filter_reads_as_the_same(filter in filters()) {
+        prop_assert_eq!(parse(&print(&filter)), Ok(filter.clone()), "{}", print(&filter));
+    }
+}

@@ -1,0 +1,206 @@
+//! What stands behind a colon.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::Reading;
+use super::error::{FilterError, Why};
+use super::names::{
+    CATEGORIES, KEYS, KINDS, Key, NEWNESS, Named, Tongue, VERDICTS, meaning, plain,
+};
+use crate::domain::filter::{Filter, Term, Wording};
+use crate::domain::{Days, Reviewer};
+
+/// A value as it was typed.
+struct Value {
+    /// The character at which it begins.
+    at: usize,
+    text: String,
+    /// A star stands behind it.
+    begins: bool,
+    /// Nothing follows, so that it may not be all of it yet.
+    may_go_on: bool,
+}
+
+/// The header in `field.HEADER`; `None` where the name is no such one.
+pub(super) fn header(name: &str) -> Option<&str> {
+    let (before, header) = name.split_once('.')?;
+    (meaning(&KEYS, before) == Some(&Key::Field)).then_some(header)
+}
+
+impl Reading {
+    /// A column of the file; the colon was taken.
+    pub(super) fn field(&mut self, from: usize, name: String) -> Result<Filter, FilterError> {
+        if plain(&name).is_empty() {
+            return Err(FilterError::wrong(from, Why::MissingHeader));
+        }
+        let values = self.values(&name)?;
+        Ok(Filter::Is(Term::Field { values: wordings(values)?, name }))
+    }
+
+    /// Something with a name; the colon was taken.
+    pub(super) fn named(&mut self, from: usize, name: &str) -> Result<Filter, FilterError> {
+        let Some(key) = meaning(&KEYS, name) else {
+            let why = Why::UnknownName { name: name.to_owned(), near: near(name) };
+            return Err(FilterError::wrong(from, why));
+        };
+        if *key == Key::Field {
+            return Err(FilterError::wrong(from, Why::MissingHeader));
+        }
+        let values = self.values(name)?;
+        Ok(Filter::Is(match key {
+            Key::Municipality => Term::Municipality(wordings(values)?),
+            Key::County => Term::County(wordings(values)?),
+            Key::Title => Term::Title(wordings(values)?),
+            Key::Id => Term::Id(ids(name, values)?),
+            Key::Source => Term::Source(ids(name, values)?),
+            Key::Category => Term::Category(known(name, &CATEGORIES, values)?),
+            Key::New => Term::New(known(name, &NEWNESS, values)?),
+            Key::Kind => Term::Kind(known(name, &KINDS, values)?),
+            Key::Verdict => Term::Verdict(known(name, &VERDICTS, values)?),
+            Key::Reviewer => reviewer(name, &values)?,
+            Key::Date => return dates(values),
+            Key::Field => return Err(FilterError::wrong(from, Why::MissingHeader)),
+        }))
+    }
+
+    /// One value, or several with commas between them.
+    fn values(&mut self, name: &str) -> Result<Vec<Value>, FilterError> {
+        let mut values = Vec::new();
+        loop {
+            let at = self.scan.at();
+            let quoted = self.scan.quoted()?;
+            let is_quoted = quoted.is_some();
+            let mut text = quoted.unwrap_or_else(|| self.scan.run(|letter| letter == ','));
+            let mut begins = is_quoted && self.scan.takes_here('*');
+            if !is_quoted && text.ends_with('*') {
+                begins = true;
+                text.truncate(text.trim_end_matches('*').len());
+            }
+            if text.is_empty() {
+                let why = Why::MissingValue { name: name.to_owned() };
+                return Err(FilterError { at, ..self.scan.wrong_or_unfinished(why) });
+            }
+            let may_go_on = !is_quoted && self.scan.peek().is_none();
+            values.push(Value { at, text, begins, may_go_on });
+            if !self.scan.takes_here(',') {
+                return Ok(values);
+            }
+            self.scan.skip_space();
+        }
+    }
+}
+
+fn wordings(values: Vec<Value>) -> Result<Vec<Wording>, FilterError> {
+    let wording = |Value { at, text, begins, .. }| {
+        let wording = Wording { text, begins };
+        match wording.needle() {
+            Some(_) => Ok(wording),
+            None => Err(FilterError::wrong(at, Why::Wordless { text: wording.text })),
+        }
+    };
+    values.into_iter().map(wording).collect()
+}
+
+fn ids(name: &str, values: Vec<Value>) -> Result<Vec<Wording>, FilterError> {
+    let id = |Value { at, text, begins, .. }: Value| {
+        if text.trim().is_empty() {
+            let why = Why::MissingValue { name: name.to_owned() };
+            return Err(FilterError::wrong(at, why));
+        }
+        Ok(Wording { text, begins })
+    };
+    values.into_iter().map(id).collect()
+}
+
+/// Values out of a table.
+fn known<T: Copy + Ord>(
+    name: &str,
+    table: &'static [Named<T>],
+    values: Vec<Value>,
+) -> Result<BTreeSet<T>, FilterError> {
+    let known = |value: Value| {
+        meaning(table, &value.text).copied().ok_or_else(|| {
+            let typed = plain(&value.text);
+            let begins = |name: &&str| plain(name).starts_with(&typed);
+            let is_unfinished =
+                value.may_go_on && table.iter().any(|named| named.all_names().iter().any(begins));
+            let tongue = tongue_of(name, Tongue::English);
+            let why = Why::UnknownValue {
+                name: name.to_owned(),
+                value: value.text,
+                known: table.iter().map(|named| named.name(tongue)).collect(),
+            };
+            FilterError { at: value.at, is_unfinished, why }
+        })
+    };
+    values.into_iter().map(known).collect()
+}
+
+fn reviewer(name: &str, values: &[Value]) -> Result<Term, FilterError> {
+    let [value] = values else {
+        let at = values.get(1).map_or(0, |second| second.at);
+        return Err(FilterError::wrong(at, Why::TwoReviewers));
+    };
+    let star = if value.begins { "*" } else { "" };
+    Reviewer::new(&format!("{}{star}", value.text))
+        .map(Term::Reviewer)
+        .ok_or_else(|| FilterError::wrong(value.at, Why::MissingValue { name: name.to_owned() }))
+}
+
+fn dates(values: Vec<Value>) -> Result<Filter, FilterError> {
+    let mut ranges = Vec::with_capacity(values.len());
+    for value in values {
+        let Some((from, to)) = range(&value.text) else {
+            let still_digits =
+                value.text.chars().all(|letter| letter.is_ascii_digit() || "-./".contains(letter));
+            let is_unfinished = value.may_go_on && still_digits;
+            let why = Why::NotADate { value: value.text };
+            return Err(FilterError { at: value.at, is_unfinished, why });
+        };
+        if from.zip(to).is_some_and(|(from, to)| to < from) {
+            let why = Why::EndsBeforeItBegins { value: value.text };
+            return Err(FilterError { at: value.at, is_unfinished: value.may_go_on, why });
+        }
+        ranges.push(Filter::Is(Term::Date { from, to }));
+    }
+    Ok(if ranges.len() > 1 { Filter::Or(ranges) } else { ranges.remove(0) })
+}
+
+/// `2020-03`, `2020-03..2020-05`, `2020-03..`, `..2020-05`. `None` where it is no range.
+fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
+    let Some((from, to)) = text.split_once("..") else {
+        let days = Days::of(text)?;
+        return Some((Some(days.first), Some(days.last)));
+    };
+    let end = |text: &str| match text.trim() {
+        "" => Some(None),
+        text => Days::of(text).map(Some),
+    };
+    match (end(from)?, end(to)?) {
+        (None, None) => None,
+        (from, to) => Some((from.map(|days| days.first), to.map(|days| days.last))),
+    }
+}
+
+/// The language in which this name is one; `first` where it is one there too.
+pub(super) fn tongue_of(name: &str, first: Tongue) -> Tongue {
+    let name = plain(name);
+    let has = |tongue: &Tongue| {
+        KEYS.iter().flat_map(|key| key.names(*tongue)).any(|known| plain(known) == name)
+    };
+    std::iter::once(first).chain(Tongue::ALL).find(has).unwrap_or(first)
+}
+
+/// The known name that is most like this one, if one is like it at all.
+fn near(name: &str) -> Option<&'static str> {
+    const ALIKE: f64 = 0.8;
+    let typed = plain(name);
+    KEYS.iter()
+        .flat_map(Named::all_names)
+        .map(|known| (strsim::jaro_winkler(&plain(known), &typed), known))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, known)| known)
+}

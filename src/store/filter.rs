@@ -1,0 +1,290 @@
+//! Filters as SQL.
+//!
+//! [`Filter::matches`] says what a filter means; here it is put into a condition on the report `r`.
+//! Text is compared by the same functions of `domain` as there, which SQLite calls (`functions`).
+//! Only titles and texts are too much for that; their words are in the text index.
+//!
+//! Every condition is true or false and never NULL, so that it can be negated.
+
+use std::fmt::Write as _;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use super::reader::{Reader, Result};
+use super::text_index;
+use crate::domain::filter::named;
+use crate::domain::folding::fold;
+use crate::domain::{
+    Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Term, Wording,
+};
+
+impl Reader {
+    /// The cases that a filter means with `reviewer` at the desk, in this order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn filtered(
+        &self,
+        filter: &Filter,
+        sort: Sort,
+        reviewer: &Reviewer,
+    ) -> Result<Vec<CaseNo>> {
+        self.ask(|conn| {
+            let Query { sql, values } = Query::new(conn, filter, sort, reviewer)?;
+            conn.prepare(&sql)?.query_map(params_from_iter(values), |row| row.get(0))?.collect()
+        })
+    }
+}
+
+/// A question to the project, with the values that are bound in it.
+pub(super) struct Query {
+    pub(super) sql: String,
+    pub(super) values: Vec<Value>,
+}
+
+impl Query {
+    pub(super) fn new(
+        conn: &Connection,
+        filter: &Filter,
+        sort: Sort,
+        reviewer: &Reviewer,
+    ) -> rusqlite::Result<Self> {
+        let mut asking = Asking {
+            reviewers: conn
+                .prepare_cached("SELECT name, no FROM reviewer ORDER BY name")?
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<rusqlite::Result<_>>()?,
+            standings: Vec::new(),
+            needs_heading: false,
+            values: Vec::new(),
+        };
+        let condition = asking.condition(filter, reviewer);
+        let order = match sort {
+            Sort::Import => "r.no",
+            Sort::Date => "first_day(v.date), r.no",
+            Sort::Municipality => "sort_key(v.municipality), r.no",
+            Sort::Title => "sort_key(v.title), r.no",
+        };
+        asking.needs_heading |= sort != Sort::Import;
+        let mut sql = String::from("SELECT r.no FROM case_report r");
+        if asking.needs_heading {
+            sql.push_str(
+                " JOIN case_version v INDEXED BY case_heading ON v.case_no = r.no
+                  AND v.version = (SELECT max(version) FROM case_version WHERE case_no = r.no)",
+            );
+        }
+        for (place, reviewer) in std::mem::take(&mut asking.standings).into_iter().enumerate() {
+            let no = asking.bind(reviewer);
+            // Writing into a String cannot fail.
+            let _ = write!(
+                sql,
+                " LEFT JOIN standing s{place} ON s{place}.case_no = r.no AND s{place}.reviewer = {no}"
+            );
+        }
+        let _ = write!(sql, " WHERE {condition} ORDER BY {order}");
+        Ok(Self { sql, values: asking.values })
+    }
+}
+
+/// A condition being put together.
+struct Asking {
+    /// Everybody who has done something, by name, with their numbers.
+    reviewers: Vec<(Reviewer, i64)>,
+    /// The reviewers whose decisions are asked for: those of place `i` stand in the table `s{i}`.
+    /// One who has done nothing has no number, and no decision is found.
+    standings: Vec<Option<i64>>,
+    /// Whether the table `v` is asked.
+    needs_heading: bool,
+    values: Vec<Value>,
+}
+
+impl Asking {
+    /// Binds a value, and gives its name in the question.
+    fn bind(&mut self, value: impl Into<Value>) -> String {
+        self.values.push(value.into());
+        format!("?{}", self.values.len())
+    }
+
+    fn bind_all<T: Into<Value>>(&mut self, values: impl IntoIterator<Item = T>) -> String {
+        let names: Vec<String> = values.into_iter().map(|value| self.bind(value)).collect();
+        names.join(", ")
+    }
+
+    fn condition(&mut self, filter: &Filter, whose: &Reviewer) -> String {
+        match filter {
+            Filter::All => "1".to_owned(),
+            Filter::And(parts) => {
+                let whose = Filter::reviewer_of(parts).unwrap_or(whose);
+                self.joined(parts, " AND ", "1", whose)
+            }
+            Filter::Or(parts) => self.joined(parts, " OR ", "0", whose),
+            Filter::Not(part) => format!("NOT {}", self.condition(part, whose)),
+            Filter::Is(term) => format!("({})", self.term(term, whose)),
+        }
+    }
+
+    fn joined(&mut self, parts: &[Filter], by: &str, nothing: &str, whose: &Reviewer) -> String {
+        let parts: Vec<String> = parts.iter().map(|part| self.condition(part, whose)).collect();
+        if parts.is_empty() { nothing.to_owned() } else { format!("({})", parts.join(by)) }
+    }
+
+    fn term(&mut self, term: &Term, whose: &Reviewer) -> String {
+        match term {
+            Term::Municipality(values) => self.in_heading("v.municipality", values),
+            Term::County(values) => self.in_heading("v.county", values),
+            Term::Title(values) => {
+                let needles = needles(values.iter());
+                self.in_index(
+                    &needles.iter().map(|needle| format!("title : {needle}")).collect::<Vec<_>>(),
+                )
+            }
+            Term::Text(wording) => self.in_index(&needles([wording].into_iter())),
+            Term::Field { name, values } => {
+                let (name, words) = (self.bind(name.clone()), self.bind(needles_of(values)));
+                format!(
+                    "EXISTS (SELECT 1 FROM json_each((SELECT fields FROM case_version
+                        WHERE case_no = r.no ORDER BY version DESC LIMIT 1)) f
+                     WHERE is_header(f.key, {name}) AND has_words(f.value, {words}))"
+                )
+            }
+            Term::Id(values) => self.is_named("r.id", values),
+            Term::Source(values) => {
+                format!("r.source <> '' AND {}", self.is_named("r.source", values))
+            }
+            Term::Date { from, to } => {
+                self.needs_heading = true;
+                let day = |day: &Option<jiff::civil::Date>| day.map(|day| day.to_string());
+                let (from, to) = (self.bind(day(from)), self.bind(day(to)));
+                format!("is_within(v.date, {from}, {to})")
+            }
+            Term::Reviewer(name) => {
+                let s = self.standing(name);
+                format!(
+                    "ifnull({s}.flagged OR {s}.note IS NOT NULL OR {s}.category IS NOT NULL
+                        OR {s}.new_to_municipality IS NOT NULL OR {s}.change_kinds IS NOT NULL, 0)"
+                )
+            }
+            decision => self.decision(decision, whose),
+        }
+    }
+
+    /// A term about a reviewer's decisions.
+    fn decision(&mut self, term: &Term, whose: &Reviewer) -> String {
+        let s = self.standing(whose);
+        match term {
+            Term::Category(wanted) => {
+                let words = wanted.iter().map(|answer| answer.map(CategoryAnswer::as_str));
+                self.answered(&format!("{s}.category"), words)
+            }
+            Term::New(wanted) => {
+                let words = wanted.iter().map(|answer| answer.map(Answer::as_str));
+                self.answered(&format!("{s}.new_to_municipality"), words)
+            }
+            Term::Kind(wanted) => {
+                let kinds = format!("{s}.change_kinds");
+                let any = wanted.iter().map(|kind| match kind {
+                    KindIs::Kind(kind) => {
+                        let kind = self.bind(format!(",{},", kind.as_str()));
+                        format!("ifnull(instr(',' || {kinds} || ',', {kind}) > 0, 0)")
+                    }
+                    KindIs::NoneOfThem => format!("ifnull({kinds} = '', 0)"),
+                    KindIs::Unclear => format!("ifnull({kinds} = 'unclear', 0)"),
+                    KindIs::Missing => format!("{kinds} IS NULL"),
+                });
+                any_of(&any.collect::<Vec<_>>())
+            }
+            Term::Verdict(wanted) => {
+                let words = self.bind_all(wanted.iter().map(|verdict| verdict.as_str().to_owned()));
+                format!("ifnull({s}.classified AND {s}.verdict IN ({words}), 0)")
+            }
+            Term::Classified => format!("ifnull({s}.classified, 0)"),
+            Term::Unclassified => format!("NOT ifnull({s}.classified, 0)"),
+            Term::Flagged => format!("ifnull({s}.flagged, 0)"),
+            Term::Noted => format!("{s}.note IS NOT NULL"),
+            Term::Skipped => {
+                format!("ifnull({s}.skipped_lamport IS NOT NULL AND NOT {s}.classified, 0)")
+            }
+            Term::Changed => format!(
+                "{s}.decided_text IS NOT NULL AND {s}.decided_text <> (SELECT sha256 FROM case_version
+                    WHERE case_no = r.no ORDER BY version DESC LIMIT 1)"
+            ),
+            _ => "0".to_owned(),
+        }
+    }
+
+    /// An answer that is one of these words, or that is missing.
+    fn answered<'w>(
+        &mut self,
+        column: &str,
+        wanted: impl Iterator<Item = Option<&'w str>>,
+    ) -> String {
+        let (missing, words): (Vec<_>, Vec<_>) = wanted.partition(Option::is_none);
+        let words = self.bind_all(words.into_iter().flatten().map(str::to_owned));
+        let any = [
+            (!missing.is_empty()).then(|| format!("{column} IS NULL")),
+            (!words.is_empty()).then(|| format!("ifnull({column} IN ({words}), 0)")),
+        ];
+        any_of(&any.into_iter().flatten().collect::<Vec<_>>())
+    }
+
+    /// The table with this reviewer's decisions.
+    fn standing(&mut self, reviewer: &Reviewer) -> String {
+        let known = named(reviewer, self.reviewers.iter().map(|(name, _)| name));
+        let no = known.and_then(|known| {
+            self.reviewers.iter().find(|(name, _)| name == known).map(|(_, no)| *no)
+        });
+        let place = self.standings.iter().position(|other| *other == no);
+        let place = place.unwrap_or_else(|| {
+            self.standings.push(no);
+            self.standings.len() - 1
+        });
+        format!("s{place}")
+    }
+
+    fn in_heading(&mut self, column: &str, values: &[Wording]) -> String {
+        self.needs_heading = true;
+        let words = self.bind(needles_of(values));
+        format!("has_words({column}, {words})")
+    }
+
+    fn in_index(&mut self, needles: &[String]) -> String {
+        if needles.is_empty() {
+            return "0".to_owned();
+        }
+        let wanted = self.bind(needles.join(" OR "));
+        format!("r.no IN (SELECT rowid FROM case_text WHERE case_text MATCH {wanted})")
+    }
+
+    fn is_named(&mut self, column: &str, values: &[Wording]) -> String {
+        let (begun, whole): (Vec<&Wording>, Vec<&Wording>) =
+            values.iter().partition(|value| value.begins);
+        let folded = |value: &&Wording| fold(value.text.trim());
+        let whole = self.bind_all(whole.iter().map(folded));
+        let mut any: Vec<String> = begun
+            .iter()
+            .map(|value| {
+                let begins = self.bind(folded(value));
+                format!("instr(fold({column}), {begins}) = 1")
+            })
+            .collect();
+        if !whole.is_empty() {
+            any.push(format!("fold({column}) IN ({whole})"));
+        }
+        any_of(&any)
+    }
+}
+
+fn any_of(conditions: &[String]) -> String {
+    if conditions.is_empty() { "0".to_owned() } else { format!("({})", conditions.join(" OR ")) }
+}
+
+/// What the text index is asked for.
+fn needles<'w>(wordings: impl Iterator<Item = &'w Wording>) -> Vec<String> {
+    wordings.filter_map(text_index::needle).collect()
+}
+
+/// What `has_words` looks for: each on a line of its own.
+fn needles_of(values: &[Wording]) -> String {
+    values.iter().filter_map(Wording::needle).collect::<Vec<_>>().join("\n")
+}
