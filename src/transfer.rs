@@ -107,7 +107,8 @@ pub struct Written {
     pub left_out: i64,
 }
 
-/// Writes the classified set to a file that is there whole or not at all.
+/// Writes the classified set to a file that is there whole or not at all; `each` is called for every
+/// case when it has been written.
 ///
 /// # Errors
 /// The project could not be read, or the file could not be written; the old file is untouched then.
@@ -117,11 +118,12 @@ pub fn export_to_file(
     path: &Path,
     overwrite: Overwrite,
     now: Moment,
+    each: &mut dyn FnMut(),
 ) -> Result<Written, TransferError> {
-    write_atomically(path, overwrite, |out| export(reader, selection, out, now))
+    write_atomically(path, overwrite, |out| export(reader, selection, out, now, each))
 }
 
-/// Writes the classified set to a stream.
+/// Writes the classified set to a stream; `each` is called for every case when it has been written.
 ///
 /// # Errors
 /// The project could not be read, or the stream takes no more.
@@ -130,6 +132,7 @@ pub fn export(
     selection: &Selection,
     out: &mut dyn Write,
     now: Moment,
+    each: &mut dyn FnMut(),
 ) -> Result<Written, TransferError> {
     let header = Header {
         program: PROGRAM.to_owned(),
@@ -146,6 +149,7 @@ pub fn export(
         &mut |record| match writer.case(&record) {
             Ok(()) => {
                 cases += 1;
+                each();
                 ControlFlow::Continue(())
             }
             Err(error) => {
@@ -171,10 +175,10 @@ pub fn written(written: Written, path: &Path) -> Message {
     if written.left_out > 0 { message.with("left", written.left_out) } else { message }
 }
 
-/// The path of an export without its ending: beside the file that the cases came from, else in the
-/// working folder. `word` is the word for "classified" in the reader's language.
+/// The path of a file to write, without its ending: beside the file that the cases came from, else in
+/// the working folder. `word` says in the reader's language what is in it, such as `classified`.
 #[must_use]
-pub fn export_stem(newest: Option<&Origin>, project: &Path, word: &str, today: &str) -> String {
+pub fn file_stem(newest: Option<&Origin>, project: &Path, word: &str, today: &str) -> String {
     let came_from = newest.map(|origin| PathBuf::from(&origin.file));
     let stem = came_from.as_deref().unwrap_or(project).file_stem();
     let stem = stem.map_or_else(|| "nybrott".into(), |stem| stem.to_string_lossy().into_owned());

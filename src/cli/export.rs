@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::failure::{Failure, output_closed};
-use super::output;
+use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Message, Moment};
 use crate::export::{ExportError, Format, Overwrite};
@@ -37,28 +37,32 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     let selection = Selection { format, all: arguments.all, with_text: !arguments.no_text };
     let reader = here.open_reader()?;
     let now = Moment::now();
+    let steps = arguments.all.then(|| reader.case_count()).transpose()?;
+    let steps = steps.and_then(|steps| usize::try_from(steps).ok());
+    let progress = Progress::begin(&here.remarks, &Message::new("cli-progress-exporting"), steps);
+    let mut each = || progress.step();
     if to_stdout {
         let mut out = BufWriter::new(io::stdout().lock());
-        let outcome = export(&reader, &selection, &mut out, now);
+        let outcome = export(&reader, &selection, &mut out, now, &mut each);
         if let Err(TransferError::Export(ExportError::Output(error))) = &outcome {
             return Err(output_closed(error));
         }
         let done = outcome?;
+        drop(progress);
         out.flush().map_err(|error| output_closed(&error))?;
         if done.left_out > 0 {
-            output::remark(
-                &here.words.say(&Message::new("cli-left-out").with("left", done.left_out)),
-            );
+            here.remarks.remark(&Message::new("cli-left-out").with("left", done.left_out));
         }
         return Ok(());
     }
     let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
-    let done = export_to_file(&reader, &selection, &arguments.file, overwrite, now);
+    let done = export_to_file(&reader, &selection, &arguments.file, overwrite, now, &mut each);
     if let Err(TransferError::Export(ExportError::Exists { file })) = &done {
         let file = file.to_string_lossy();
         return Err(Failure::Failed(Message::new("cli-export-exists").with("file", file.as_ref())));
     }
     let done = done?;
-    output::remark(&here.words.say(&written(done, &arguments.file)));
+    drop(progress);
+    here.remarks.remark(&written(done, &arguments.file));
     Ok(())
 }

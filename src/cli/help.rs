@@ -1,14 +1,32 @@
 //! Puts the help into the reader's language: `cli-about-COMMAND` says what a subcommand does,
 //! `cli-arg-COMMAND-ARGUMENT` what an argument means, `cli-arg-ARGUMENT` where all take it.
 
-use clap::Command;
+use clap::{Arg, ArgAction, Command};
 
+use super::version;
 use crate::codebook::Words;
+
+/// Help and version stand below every other option.
+const LAST: usize = 1_000;
 
 /// The command line with its help in words.
 pub(super) fn in_words(command: Command, words: &Words) -> Command {
+    // The parser adds these two late and with words of its own.
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true)
+        .display_order(LAST);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .display_order(LAST);
+    let command = command.disable_help_flag(true).disable_version_flag(true).args([help, version]);
     let names: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = command.long_version(version::in_words(words));
     let mut command = arguments_in_words(command, "", words).about(words.get("cli-about"));
     for name in names {
         command = command.mut_subcommand(&name, |sub| {

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::failure::Failure;
-use super::output;
+use super::progress::Progress;
 use super::surroundings::Surroundings;
-use crate::domain::{ImportRules, Imported, Message, Moment, Spoken};
+use crate::domain::{Differing, ImportRules, Imported, Message, Moment, Spoken};
 use crate::import::{ColumnChoice, Delivery, Format, Options, read_file};
 use crate::store::Project;
 use crate::transfer::{blanks, origin};
@@ -53,28 +53,72 @@ pub(super) struct Reading {
 }
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
-    let mut project = here.open_project()?;
-    fetch(here, &mut project, &arguments.files, arguments.reading, arguments.dry_run)
+    let intake = Intake::read(here, &arguments.files, arguments.reading, arguments.dry_run)?;
+    if arguments.dry_run && !here.project.exists() {
+        // A project that is not there is not made for a dry run: it goes as with an empty one.
+        let folder = tempfile::tempdir().map_err(|error| {
+            let reason = error.to_string();
+            Failure::Failed(Message::new("cli-no-temporary").with("reason", reason))
+        })?;
+        return intake.take(here, &mut Project::open(&folder.path().join("empty.nybrott"))?);
+    }
+    intake.take(here, &mut here.open_project()?)
 }
 
-/// Takes in files, each all or nothing, and says of each on standard error what was understood.
-pub(super) fn fetch(
-    here: &Surroundings<'_>,
-    project: &mut Project,
-    files: &[PathBuf],
-    reading: Reading,
-    dry_run: bool,
-) -> Result<(), Failure> {
-    let rules = ImportRules { dry_run, update: reading.update, replace: reading.replace };
-    let options = options(reading)?;
-    for file in files {
-        let delivery = read_file(file, &options)?;
-        let imported = project.import(&delivery.records, &origin(file, Moment::now()), rules)?;
-        for line in lines(file, &delivery, &imported, rules) {
-            output::remark(&here.words.say(&line));
-        }
+/// Files that are read and understood, before a project is touched.
+pub(super) struct Intake {
+    deliveries: Vec<(PathBuf, Delivery)>,
+    rules: ImportRules,
+}
+
+impl Intake {
+    /// Reads files; what cannot be read or understood is said before anything is taken in.
+    pub(super) fn read(
+        here: &Surroundings<'_>,
+        files: &[PathBuf],
+        reading: Reading,
+        dry_run: bool,
+    ) -> Result<Self, Failure> {
+        let rules = ImportRules { dry_run, update: reading.update, replace: reading.replace };
+        let options = options(reading)?;
+        let read = |file: &PathBuf| {
+            let name = file.to_string_lossy();
+            let reading = Message::new("cli-progress-reading").with("file", name.as_ref());
+            let _progress = Progress::begin(&here.remarks, &reading, None);
+            Ok((file.clone(), read_file(file, &options)?))
+        };
+        let deliveries = files.iter().map(read).collect::<Result<_, Failure>>()?;
+        Ok(Self { deliveries, rules })
     }
-    Ok(())
+
+    /// Takes the files in, each all or nothing, and says of each on standard error what came of it.
+    pub(super) fn take(
+        &self,
+        here: &Surroundings<'_>,
+        project: &mut Project,
+    ) -> Result<(), Failure> {
+        for (file, delivery) in &self.deliveries {
+            let origin = origin(file, Moment::now());
+            let storing =
+                Message::new("cli-progress-storing").with("count", delivery.records.len());
+            let progress = Progress::begin(&here.remarks, &storing, Some(delivery.records.len()));
+            let imported =
+                project.import_watched(&delivery.records, &origin, self.rules, &mut || {
+                    progress.step();
+                })?;
+            drop(progress);
+            for line in lines(file, delivery, &imported, self.rules) {
+                here.remarks.remark(&line);
+            }
+            if !delivery.understood.other_columns.is_empty() {
+                here.remarks.detail(
+                    &Message::new("cli-detail-columns")
+                        .with("columns", delivery.understood.other_columns.join(", ")),
+                );
+            }
+        }
+        Ok(())
+    }
 }
 
 fn options(reading: Reading) -> Result<Options, Failure> {
@@ -132,15 +176,14 @@ fn lines(
                 .with("same", imported.decisions_same),
         );
     }
-    for differing in &imported.differing {
-        let key = if rules.replace { "cli-decision-replaced" } else { "cli-decision-differs" };
-        lines.push(
-            Message::new(key)
-                .with("id", differing.id.as_str())
-                .with("reviewer", differing.reviewer.as_str()),
-        );
-    }
-    if !imported.differing.is_empty() && !rules.replace {
+    let named = |key: &'static str, decision: &Differing| {
+        Message::new(key)
+            .with("id", decision.id.as_str())
+            .with("reviewer", decision.reviewer.as_str())
+    };
+    lines.extend(imported.replaced.iter().map(|decision| named("cli-decision-replaced", decision)));
+    lines.extend(imported.differing.iter().map(|decision| named("cli-decision-differs", decision)));
+    if !imported.differing.is_empty() {
         lines.push(Message::new("cli-differing-kept-out").with("count", imported.differing.len()));
     }
     if rules.dry_run {

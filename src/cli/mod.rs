@@ -1,22 +1,29 @@
 //! Subcommands: one file each. They wire rooms together and decide nothing.
 
 mod codebook;
+mod completions;
 mod export;
 mod failure;
 mod help;
 mod import;
 mod keys;
 mod log;
+mod man;
 mod output;
+mod progress;
 mod review;
 mod status;
 mod surroundings;
+mod version;
+#[cfg(test)]
+mod words_tests;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
+use self::output::{Remarks, Volume};
 use self::surroundings::{Surroundings, Voice};
 
 /// The command line. What help says of each part stands in the word catalogue.
@@ -32,12 +39,26 @@ struct CommandLine {
 /// What every subcommand takes.
 #[derive(Debug, Args)]
 struct Shared {
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", display_order = 900)]
     project: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME", display_order = 900)]
     reviewer: Option<String>,
-    #[arg(long, global = true, value_name = "LANGUAGE")]
+    #[arg(long, global = true, value_name = "LANGUAGE", display_order = 900)]
     lang: Option<String>,
+    #[arg(short, long, global = true, display_order = 900, conflicts_with = "verbose")]
+    quiet: bool,
+    #[arg(short, long, global = true, display_order = 900)]
+    verbose: bool,
+}
+
+impl Shared {
+    const fn volume(&self) -> Volume {
+        match (self.quiet, self.verbose) {
+            (true, _) => Volume::Quiet,
+            (false, true) => Volume::Verbose,
+            (false, false) => Volume::Normal,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -49,6 +70,8 @@ enum Command {
     Log(log::Arguments),
     Codebook,
     Keys,
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Does what the command line says.
@@ -63,29 +86,31 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Err(failure) => return failure.report(&surroundings::words_of_environment()),
     };
     let command = help::in_words(<CommandLine as clap::CommandFactory>::command(), &voice.words);
-    let matches = match command.try_get_matches_from(arguments) {
+    let matches = match command.clone().try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return output::show_clap(&error),
     };
     match CommandLine::from_arg_matches(&matches) {
-        Ok(line) => dispatch(line, &voice),
+        Ok(line) => dispatch(line, command, &voice),
         Err(error) => output::show_clap(&error),
     }
 }
 
-fn dispatch(line: CommandLine, voice: &Voice) -> ExitCode {
+fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCode {
     let words = &voice.words;
-    let done = Surroundings::of(line.shared, voice).and_then(|here| {
-        match line.command.unwrap_or(Command::Review(review::Arguments::default())) {
-            Command::Review(arguments) => review::run(&here, arguments),
-            Command::Import(arguments) => import::run(&here, arguments),
-            Command::Export(arguments) => export::run(&here, &arguments),
-            Command::Status(arguments) => status::run(&here, &arguments),
-            Command::Log(arguments) => log::run(&here, &arguments),
-            Command::Codebook => codebook::run(words),
-            Command::Keys => keys::run(words),
-        }
-    });
+    let remarks = Remarks::new(words, line.shared.volume());
+    let here = || Surroundings::of(line.shared, voice, remarks);
+    let done = match line.command.unwrap_or(Command::Review(review::Arguments::default())) {
+        Command::Review(arguments) => here().and_then(|here| review::run(&here, arguments)),
+        Command::Import(arguments) => here().and_then(|here| import::run(&here, arguments)),
+        Command::Export(arguments) => here().and_then(|here| export::run(&here, &arguments)),
+        Command::Status(arguments) => here().and_then(|here| status::run(&here, &arguments)),
+        Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
+        Command::Codebook => codebook::run(words),
+        Command::Keys => keys::run(words),
+        Command::Completions(arguments) => completions::run(grammar, &arguments),
+        Command::Man(arguments) => man::run(grammar, &arguments, remarks),
+    };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(words),

@@ -1,16 +1,18 @@
-//! `nybrott review [FILE…]`: the screen. Files given are fetched first.
+//! `nybrott review [FILE…]`: the screen, or with `--plain` the same line by line. Files given are
+//! fetched first.
 
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::failure::Failure;
-use super::import::{self, Reading};
+use super::failure::{Failure, output_closed};
+use super::import::{Intake, Reading};
 use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
 use crate::domain::Message;
-use crate::session::{self, Opening, Settings};
+use crate::session::{self, Ending, Opening, SessionError, Settings, plain};
 use crate::tui::Terminal;
 
 /// What `review` takes.
@@ -20,17 +22,26 @@ pub(super) struct Arguments {
     files: Vec<PathBuf>,
     #[command(flatten)]
     reading: Reading,
+    #[arg(long)]
+    plain: bool,
 }
 
+/// A line of the plain mode is not longer than this, however wide the terminal is.
+const WIDEST_LINE: u16 = 80;
+
 pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
+    if arguments.plain {
+        return run_plain(here, arguments);
+    }
     if !Terminal::is_there() {
         return Err(Failure::Misused(Message::new("cli-no-terminal")));
     }
     if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
         return Err(Failure::Misused(Message::new("cli-dumb-terminal")));
     }
+    let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
     let mut project = here.open_project()?;
-    import::fetch(here, &mut project, &arguments.files, arguments.reading, false)?;
+    intake.take(here, &mut project)?;
     let ending = session::run(Opening {
         project,
         samples: here.samples(),
@@ -44,21 +55,54 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
         ),
         greeting: None,
     })?;
+    ended(here, &ending, "nybrott")
+}
+
+/// Line by line, on terminals of any kind and on pipes.
+fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
+    let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
+    let mut project = here.open_project()?;
+    intake.take(here, &mut project)?;
+    let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
+    let ending = plain::run(plain::Opening {
+        project,
+        samples: here.samples(),
+        reviewer: here.reviewer.clone(),
+        words: Words::new(here.words.language()),
+        input: Box::new(io::BufReader::new(io::stdin())),
+        output: Box::new(io::stdout()),
+        width: usize::from(width),
+        is_prompting: Terminal::is_there(),
+    });
+    match ending {
+        Err(SessionError::Terminal(error)) => Err(output_closed(&error)),
+        Err(error) => Err(error.into()),
+        Ok(ending) => ended(here, &ending, "nybrott review --plain"),
+    }
+}
+
+/// Says how the session ended, and which command goes on with it.
+fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), Failure> {
     if ending.unsaved > 0 {
         return Err(Failure::Failed(
             Message::new("cli-ended-unsaved").with("count", ending.unsaved),
         ));
     }
-    let mut again = "nybrott".to_owned();
+    let mut again = command.to_owned();
     if here.project_is_named || ending.project != here.project {
-        again = format!("nybrott --project {}", quoted(&ending.project.to_string_lossy()));
+        again = format!("{command} --project {}", quoted(&ending.project.to_string_lossy()));
     }
     let message = if ending.left > 0 { "cli-ended" } else { "cli-ended-finished" };
     let mut message = Message::new(message).with("saved", ending.saved).with("again", again);
     if ending.left > 0 {
         message = message.with("left", ending.left);
     }
-    output::remark(&here.words.say(&message));
+    if ending.drafts > 0 {
+        // This is a loss, so it is said however quiet the reviewer wants it.
+        let drafts = Message::new("cli-ended-drafts").with("count", ending.drafts);
+        output::complain(&here.words.say(&drafts));
+    }
+    here.remarks.remark(&message);
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use directories::ProjectDirs;
 
 use super::Shared;
 use super::failure::Failure;
+use super::output::Remarks;
 use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::Config;
 use crate::domain::{Message, Reviewer, Spoken as _};
@@ -26,6 +27,8 @@ pub(super) struct Voice {
     pub(super) config: Config,
     /// Where that is kept.
     pub(super) config_file: Option<PathBuf>,
+    /// Who or what has said which language to speak.
+    from: Message,
 }
 
 /// What every subcommand needs to know.
@@ -34,6 +37,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) voice: &'a Voice,
     /// The words to say things in.
     pub(super) words: &'a Words,
+    /// What is said beside results and errors.
+    pub(super) remarks: Remarks<'a>,
     /// The project file.
     pub(super) project: PathBuf,
     /// Whether the project was named, by flag or environment.
@@ -44,14 +49,28 @@ pub(super) struct Surroundings<'a> {
 
 impl<'a> Surroundings<'a> {
     /// What flags, environment and system say, in this order.
-    pub(super) fn of(shared: Shared, voice: &'a Voice) -> Result<Self, Failure> {
-        let named =
-            shared.project.or_else(|| std::env::var_os("NYBROTT_PROJECT").map(PathBuf::from));
-        let named = named.filter(|path| !path.as_os_str().is_empty());
-        let project_is_named = named.is_some();
-        let project = named.map_or_else(default_project, Ok)?;
-        let reviewer = reviewer(shared.reviewer, voice.config.reviewer.as_deref())?;
-        Ok(Self { voice, words: &voice.words, project, project_is_named, reviewer })
+    pub(super) fn of(
+        shared: Shared,
+        voice: &'a Voice,
+        remarks: Remarks<'a>,
+    ) -> Result<Self, Failure> {
+        let (project, project_is_named, project_from) = project(shared.project)?;
+        let (reviewer, reviewer_from) = reviewer(shared.reviewer, voice)?;
+        let path = project.to_string_lossy();
+        for detail in [
+            Message::new("cli-detail-language")
+                .with("language", voice.words.language().name())
+                .with("from", voice.from.clone()),
+            Message::new("cli-detail-project")
+                .with("file", path.as_ref())
+                .with("from", project_from),
+            Message::new("cli-detail-reviewer")
+                .with("reviewer", reviewer.as_str())
+                .with("from", reviewer_from),
+        ] {
+            remarks.detail(&detail);
+        }
+        Ok(Self { voice, words: &voice.words, remarks, project, project_is_named, reviewer })
     }
 
     /// The project, to write to; made when it is not there.
@@ -82,10 +101,40 @@ impl Voice {
         let config_file = Config::path();
         let config = config_file.as_deref().map_or_else(|| Ok(Config::default()), Config::read);
         let config = config.map_err(|error| Failure::Misused(error.message()))?;
-        let chosen = language(after.or(joined), config.language.as_deref())
+        let flag = after.or(joined);
+        let chosen = language(flag, config.language.as_deref())
             .map_err(|unknown| Failure::Misused(unknown.message()))?;
         let words = Words::new(chosen.unwrap_or(Language::English));
-        Ok(Self { words, is_guess: chosen.is_none(), config, config_file })
+        let from = match (flag, &config.language) {
+            (Some(_), _) => option("--lang"),
+            (None, Some(_)) => settings(config_file.as_deref()),
+            (None, None) => language_from(),
+        };
+        Ok(Self { words, is_guess: chosen.is_none(), config, config_file, from })
+    }
+}
+
+/// An option or a variable that has said something.
+fn option(name: &str) -> Message {
+    Message::new("cli-from-option").with("name", name)
+}
+
+/// The settings have said something.
+fn settings(file: Option<&Path>) -> Message {
+    let file = file.map(Path::to_string_lossy).unwrap_or_default();
+    Message::new("cli-from-settings").with("file", file.as_ref())
+}
+
+/// What of the surroundings says which language to speak.
+fn language_from() -> Message {
+    let speaks = |locale: &String| Language::from_tag(locale).is_some();
+    let variable = Language::VARIABLES
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(speaks).map(|value| (name, value)));
+    match (variable, sys_locale::get_locale().filter(speaks)) {
+        (Some((name, value)), _) => option(&format!("{name}={value}")),
+        (None, Some(_)) => Message::new("cli-from-system"),
+        (None, None) => Message::new("cli-from-nobody"),
     }
 }
 
@@ -98,18 +147,39 @@ fn language(flag: Option<&str>, kept: Option<&str>) -> Result<Option<Language>, 
     Language::choose(flag, kept, |name| std::env::var(name).ok(), sys_locale::get_locale())
 }
 
-/// The project for people who never name one.
-fn default_project() -> Result<PathBuf, Failure> {
-    ProjectDirs::from("no", "", "nybrott")
-        .map(|folders| folders.data_dir().join(format!("project.{ENDING}")))
-        .ok_or(Failure::Misused(Message::new("cli-no-home")))
+/// The project, whether it was named, and by what.
+fn project(flag: Option<PathBuf>) -> Result<(PathBuf, bool, Message), Failure> {
+    let named = |path: Option<PathBuf>| path.filter(|path| !path.as_os_str().is_empty());
+    if let Some(path) = named(flag) {
+        return Ok((path, true, option("--project")));
+    }
+    if let Some(path) = named(std::env::var_os("NYBROTT_PROJECT").map(PathBuf::from)) {
+        return Ok((path, true, option("NYBROTT_PROJECT")));
+    }
+    // For people who never name one.
+    let folders = ProjectDirs::from("no", "", "nybrott")
+        .ok_or(Failure::Misused(Message::new("cli-no-home")))?;
+    let path = folders.data_dir().join(format!("project.{ENDING}"));
+    Ok((path, false, Message::new("cli-from-data-folder")))
 }
 
-fn reviewer(flag: Option<String>, kept: Option<&str>) -> Result<Reviewer, Failure> {
-    let named = flag.or_else(|| std::env::var("NYBROTT_REVIEWER").ok());
-    if let Some(name) = named.or_else(|| kept.map(str::to_owned)) {
-        return Reviewer::new(&name).ok_or(Failure::Misused(Message::new("cli-blank-reviewer")));
+/// Who classifies, and what says so.
+fn reviewer(flag: Option<String>, voice: &Voice) -> Result<(Reviewer, Message), Failure> {
+    let variable = || std::env::var("NYBROTT_REVIEWER").ok();
+    let named = flag
+        .map(|name| (name, option("--reviewer")))
+        .or_else(|| variable().map(|name| (name, option("NYBROTT_REVIEWER"))))
+        .or_else(|| {
+            let kept = voice.config.reviewer.clone();
+            kept.map(|name| (name, settings(voice.config_file.as_deref())))
+        });
+    if let Some((name, from)) = named {
+        let reviewer = Reviewer::new(&name);
+        let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-blank-reviewer")))?;
+        return Ok((reviewer, from));
     }
     let login = whoami::fallible::username().unwrap_or_default();
-    Reviewer::new(&login).ok_or(Failure::Misused(Message::new("cli-no-reviewer")))
+    let reviewer = Reviewer::new(&login);
+    let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-no-reviewer")))?;
+    Ok((reviewer, Message::new("cli-from-login")))
 }

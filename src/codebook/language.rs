@@ -20,7 +20,7 @@ struct Customs {
 /// The files of every folder in `words/`, one a room; a key begins with the name of its file.
 macro_rules! files {
     ($folder:literal) => {
-        files!($folder: "codebook" "review" "cli" "config" "import" "export" "store")
+        files!($folder: "codebook" "review" "cli" "config" "import" "export" "plain" "store")
     };
     ($folder:literal : $($room:literal)+) => {
         &[$((
@@ -44,7 +44,7 @@ macro_rules! languages {
             /// Every language.
             pub const ALL: [Self; [$($tag),+].len()] = [$(Self::$language),+];
 
-            /// The subtag by which the language is known: `en`, `nb`.
+            /// The subtag by which the language is known: `en`, `nb`, `nn`.
             #[must_use]
             pub const fn tag(self) -> &'static str {
                 match self {
@@ -114,10 +114,12 @@ const NORWEGIAN: Customs = Customs {
 };
 
 languages! {
+    /// Norwegian bokmål, which is also meant where a system only says Norwegian.
+    Bokmal "nb" | "no", "bokmål", NORWEGIAN;
+    /// Norwegian nynorsk.
+    Nynorsk "nn", "nynorsk", NORWEGIAN;
     /// English.
     English "en", "English", ENGLISH;
-    /// Norwegian bokmål, which for now speaks for all Norwegian.
-    Bokmal "nb" | "no" | "nn", "bokmål", NORWEGIAN;
 }
 
 /// `--lang` asks for a language that the program does not speak.
@@ -145,6 +147,9 @@ impl Language {
         Self::from_subtag(&subtag.to_ascii_lowercase())
     }
 
+    /// The variables that name the reader's locale, the strongest first.
+    pub const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     /// The reader's language: what `--lang` says, else what was kept, else the first of `LC_ALL`,
     /// `LC_MESSAGES` and `LANG` that names a language the program speaks, else the system's. `None`
     /// when nobody says; the reader is asked then, where that is possible.
@@ -163,7 +168,7 @@ impl Language {
             let known = Self::from_tag(asked);
             return known.map(Some).ok_or_else(|| UnknownLanguage { asked: asked.to_owned() });
         }
-        let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env).chain(system);
+        let locales = Self::VARIABLES.into_iter().filter_map(env).chain(system);
         Ok(locales.into_iter().find_map(|locale| Self::from_tag(&locale)))
     }
 
@@ -256,8 +261,11 @@ mod tests {
 
     #[test]
     fn a_tag_may_come_in_any_spelling() {
-        for tag in ["nb", "no", "nb-NO", "nb_NO.UTF-8", "nn_NO", "NB", "nb_NO@euro"] {
+        for tag in ["nb", "no", "nb-NO", "nb_NO.UTF-8", "no_NO", "NB", "nb_NO@euro"] {
             assert_eq!(Language::from_tag(tag), Some(Language::Bokmal), "{tag}");
+        }
+        for tag in ["nn", "nn_NO", "nn-NO", "nn_NO.UTF-8", "NN", "nn_NO@euro"] {
+            assert_eq!(Language::from_tag(tag), Some(Language::Nynorsk), "{tag}");
         }
         for tag in ["en", "en_GB", "en_US.UTF-8", "en-AU"] {
             assert_eq!(Language::from_tag(tag), Some(Language::English), "{tag}");
@@ -282,6 +290,8 @@ mod tests {
         assert_eq!(choose(None, &all, None), Ok(Language::Bokmal));
         let messages = [("LANG", "en_GB"), ("LC_MESSAGES", "nb_NO")];
         assert_eq!(choose(None, &messages, None), Ok(Language::Bokmal));
+        let both = [("LANG", "nb_NO.UTF-8"), ("LC_MESSAGES", "nn_NO.UTF-8")];
+        assert_eq!(choose(None, &both, Some("nb-NO")), Ok(Language::Nynorsk));
     }
 
     #[test]

@@ -221,7 +221,7 @@ pub struct Origin {
     pub at: Moment,
 }
 
-/// A decision of a file that differs from the reviewer's own and was kept out.
+/// A decision of a file that differs from the reviewer's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Differing {
     /// The case's own id.
@@ -247,4 +247,6 @@ pub struct Imported {
     pub decisions_same: usize,
     /// Decisions kept out because the reviewer's own differ.
     pub differing: Vec<Differing>,
+    /// Decisions of the file that replaced differing ones, because the rules say so.
+    pub replaced: Vec<Differing>,
 }

@@ -55,16 +55,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_readme_shows_these_names() {
-        let rows = USUAL_NAMES
-            .iter()
-            .map(|(role, names)| format!("| `{}` | {} |", role.flag(), names.join(", ")));
-        let table =
-            std::iter::once("| for | first of these headers |\n|---|---|".to_owned()).chain(rows);
-        let table = table.collect::<Vec<_>>().join("\n");
-        let readme = include_str!("../../README.md").replace("\r\n", "\n");
-        let (_, rest) = readme.split_once("<!-- columns: begin -->\n").unwrap();
-        let (shown, _) = rest.split_once("<!-- columns: end -->").unwrap();
-        assert_eq!(shown.trim(), table.trim());
+    fn each_readme_shows_these_names() {
+        for (heading, readme) in [
+            ("| for | first of these headers |", include_str!("../../README.md")),
+            ("| for | den første av disse overskriftene |", include_str!("../../README.nb.md")),
+        ] {
+            let rows = USUAL_NAMES
+                .iter()
+                .map(|(role, names)| format!("| `{}` | {} |", role.flag(), names.join(", ")));
+            let table = std::iter::once(format!("{heading}\n|---|---|")).chain(rows);
+            let table = table.collect::<Vec<_>>().join("\n");
+            let readme = readme.replace("\r\n", "\n");
+            let (_, rest) = readme.split_once("<!-- columns: begin -->\n").unwrap();
+            let (shown, _) = rest.split_once("<!-- columns: end -->").unwrap();
+            assert_eq!(shown.trim(), table.trim());
+        }
     }
 }

@@ -6,7 +6,8 @@ use super::command::Command;
 use super::search::Hit;
 use super::state::PaletteEntry;
 use crate::domain::{
-    Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Imported, Message, NextCase, OpenCase, Reversal,
+    Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Imported, Message, NextCase, OpenCase,
+    Patch, Question, Reversal, Tally,
 };
 
 /// Something that happened: a key, or an answer to an effect.
@@ -20,14 +21,25 @@ pub enum Action {
     Edit(InputRequest),
     /// Text pasted or dropped.
     Paste(String),
+    /// A whole answer to a question, as one step: from a reviewer who types lines, not keys. Several
+    /// options are several kinds.
+    Answer(Question, Vec<Choice>),
+    /// All that is to stand in the text field.
+    Fill(String),
     /// A case was read and is to be laid open.
     Opened(Box<OpenCase>, Via),
     /// There is no unclassified case left to go to.
     NoneLeft,
+    /// The list that is shown has no unclassified case left; others may be.
+    ListDone,
     /// Rows of the queue, the first of which has this number.
     Rows(Vec<CaseRow>),
     /// The postponed cases, in the order of postponing.
     Postponed(Vec<CaseRow>),
+    /// Rows of marked cases.
+    Marked(Vec<CaseRow>),
+    /// The reviewer's totals.
+    Counted(Tally),
     /// A case's history.
     History(CaseNo, CaseHistory),
     /// Hits of the query with this generation, and how many there are in all.
@@ -95,6 +107,8 @@ pub enum Via {
     Back,
     /// An undo or a redo opened it.
     Reversal,
+    /// It was open and is read anew.
+    Refresh,
 }
 
 /// Something the session has to do. Its answer comes back as an [`Action`].
@@ -106,6 +120,15 @@ pub enum Effect {
         ticket: u64,
         /// The act.
         act: Act,
+    },
+    /// Write this patch for all these cases as one act; answered by `Saved` with the same ticket.
+    WriteBatch {
+        /// The number of the act in this run.
+        ticket: u64,
+        /// What is written to each.
+        patch: Patch,
+        /// The cases, in import order.
+        cases: Vec<CaseNo>,
     },
     /// Take back the newest act.
     Undo,
@@ -125,6 +148,12 @@ pub enum Effect {
         /// How many.
         count: usize,
     },
+    /// Read the rows of these cases.
+    ReadTheseRows(Vec<CaseNo>),
+    /// Read the rows of cases that were marked.
+    ReadMarked(Vec<CaseNo>),
+    /// Count anew.
+    ReadTally,
     /// Read the postponed cases.
     ReadPostponed,
     /// Read a case's history.

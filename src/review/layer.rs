@@ -26,6 +26,8 @@ pub enum Layer {
     Quit,
     /// Nobody has said which language to speak.
     Language,
+    /// The marks are about to go.
+    DropMarks,
     /// Saving decisions elsewhere after the project file failed.
     Rescue(Input),
 }
@@ -58,6 +60,8 @@ pub struct SearchField {
     pub generation: u64,
     /// Whether the answer to what is typed is still to come.
     pub searching: bool,
+    /// Enter was pressed meanwhile: the best hit opens when the answer is there.
+    pub opens: bool,
 }
 
 /// The note of the open case while it is written.
@@ -131,7 +135,7 @@ impl Layer {
             | Self::Fetch(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => Kind::Line,
-            Self::Export(_) | Self::Quit | Self::Language => Kind::Choice,
+            Self::Export(_) | Self::Quit | Self::Language | Self::DropMarks => Kind::Choice,
         }
     }
 
@@ -143,7 +147,7 @@ impl Layer {
             Self::Palette(field) => Some(&mut field.input),
             Self::Fetch(input) | Self::Rescue(input) => Some(input),
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
-            Self::Export(_) | Self::Page(_) | Self::Quit | Self::Language => None,
+            Self::Export(_) | Self::Page(_) | Self::Quit | Self::Language | Self::DropMarks => None,
         }
     }
 }

@@ -13,6 +13,9 @@ const SAVES_COUNTED: usize = 50;
 /// A gap longer than this is a pause, not slow reading; it counts as this much.
 const LONGEST_GAP_MS: i64 = 120_000;
 
+/// Nobody reads a report in less; pasted keys do not make a pace of thousands a minute.
+const SHORTEST_GAP_MS: i64 = 500;
+
 /// The times of the newest saves of this run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pace {
@@ -41,7 +44,9 @@ impl Pace {
         }
         let gaps = self.saves.iter().zip(self.saves.iter().skip(1));
         let spent: i64 = gaps
-            .map(|(one, next)| (next.as_millis() - one.as_millis()).clamp(0, LONGEST_GAP_MS))
+            .map(|(one, next)| {
+                (next.as_millis() - one.as_millis()).clamp(SHORTEST_GAP_MS, LONGEST_GAP_MS)
+            })
             .sum();
         let cases = u32::try_from(self.saves.len() - 1).unwrap_or(u32::MAX);
         // Milliseconds of at most 50 gaps of two minutes fit into 32 bits.

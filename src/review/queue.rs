@@ -1,34 +1,105 @@
-//! The part of the queue that is kept in memory: a window of rows around the open case.
+//! The queue: which cases it shows in which order, and the part of it that is kept in memory.
 
 use super::action::Effect;
-use crate::domain::{CaseNo, CaseRow, Standing};
+use crate::domain::{CaseNo, CaseRow, Message, Standing};
 
 /// Rows kept at a time; several screens, so that reading is rare and memory small.
-const WINDOW: i64 = 256;
+const WINDOW: usize = 256;
 
 /// Rows that must be there before and after the open case.
-const MARGIN: i64 = 80;
+const MARGIN: usize = 80;
 
-/// A window of rows in import order, and the postponed cases.
+/// Which cases the queue shows, in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// All of them, in import order.
+    #[default]
+    All,
+    /// A list: what a filter let through, what is alike, or all of them in another order.
+    Listed {
+        /// The cases in the list's order.
+        cases: Vec<CaseNo>,
+        /// What list it is.
+        about: Message,
+    },
+}
+
+/// What the queue shows, a window of its rows, and the postponed cases.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Queue {
-    /// Consecutive rows.
+    /// Which cases in which order.
+    pub shown: Shown,
+    /// Consecutive rows of it.
     pub rows: Vec<CaseRow>,
     /// The postponed cases, in the order of postponing.
     pub postponed: Vec<CaseRow>,
 }
 
 impl Queue {
+    /// Shows other cases, or others in another order; their rows are still to be read.
+    pub fn show(&mut self, shown: Shown) {
+        self.shown = shown;
+        self.rows.clear();
+    }
+
+    /// How many cases it shows; `total` is the number of all cases.
+    #[must_use]
+    pub fn count(&self, total: i64) -> usize {
+        match &self.shown {
+            Shown::All => usize::try_from(total).unwrap_or(0),
+            Shown::Listed { cases, .. } => cases.len(),
+        }
+    }
+
+    /// The place of a case in it, from 0; `None` where it does not show the case.
+    #[must_use]
+    pub fn position(&self, no: CaseNo) -> Option<usize> {
+        match &self.shown {
+            Shown::All => usize::try_from(no.0 - 1).ok(),
+            Shown::Listed { cases, .. } => cases.iter().position(|case| *case == no),
+        }
+    }
+
+    /// The case at a place.
+    #[must_use]
+    pub fn at(&self, position: usize, total: i64) -> Option<CaseNo> {
+        match &self.shown {
+            Shown::All => {
+                let no = i64::try_from(position).ok()?.checked_add(1)?;
+                (no <= total).then_some(CaseNo(no))
+            }
+            Shown::Listed { cases, .. } => cases.get(position).copied(),
+        }
+    }
+
+    /// All cases it shows.
+    #[must_use]
+    pub fn cases(&self, total: i64) -> Vec<CaseNo> {
+        match &self.shown {
+            Shown::All => (1..=total).map(CaseNo).collect(),
+            Shown::Listed { cases, .. } => cases.clone(),
+        }
+    }
+
     /// The reading that is needed before the rows around `no` can be shown; `None` when they are
     /// there. `total` is the number of cases.
     #[must_use]
     pub fn missing_around(&self, no: CaseNo, total: i64) -> Option<Effect> {
-        let first = self.rows.first().map_or(i64::MAX, |row| row.no.0);
-        let last = self.rows.last().map_or(0, |row| row.no.0);
-        let there = first <= (no.0 - MARGIN).max(1) && last >= (no.0 + MARGIN).min(total);
-        (!there).then(|| Effect::ReadRows {
-            first: CaseNo((no.0 - WINDOW / 2).max(1)),
-            count: usize::try_from(WINDOW).unwrap_or(usize::MAX),
+        let count = self.count(total);
+        let here = self.position(no).unwrap_or(0);
+        let place = |row: Option<&CaseRow>| row.and_then(|row| self.position(row.no));
+        let there = place(self.rows.first())
+            .is_some_and(|first| first <= here.saturating_sub(MARGIN))
+            && place(self.rows.last()).is_some_and(|last| last + 1 >= (here + MARGIN).min(count));
+        if there || count == 0 {
+            return None;
+        }
+        let first = here.saturating_sub(WINDOW / 2);
+        Some(match &self.shown {
+            Shown::All => Effect::ReadRows { first: self.at(first, total)?, count: WINDOW },
+            Shown::Listed { cases, .. } => {
+                Effect::ReadTheseRows(cases[first..(first + WINDOW).min(count)].to_vec())
+            }
         })
     }
 

@@ -14,6 +14,8 @@ use crate::store::Answer;
 pub(super) enum Arrival {
     /// A key, a paste or another size.
     Terminal(Event),
+    /// A line was typed; `None` is the end of the input.
+    Line(Option<String>),
     /// The terminal does not answer any more.
     TerminalGone,
     /// A signal asks the program to end.
@@ -22,8 +24,10 @@ pub(super) enum Arrival {
     Stopped,
     /// The store has done a job.
     Store(Box<Answer>),
-    /// A search, an export or a reading has an answer.
+    /// A search has an answer.
     Action(Action),
+    /// An export, a rescue or a reading that failed has an answer.
+    File(Action),
     /// A file has been read and understood.
     Delivered(Box<Delivery>),
 }
@@ -47,8 +51,12 @@ pub(super) fn listen(sender: &Sender<Arrival>) -> io::Result<()> {
     Ok(())
 }
 
+/// Starts listening to signals.
+///
+/// # Errors
+/// Signals cannot be listened to.
 #[cfg(unix)]
-fn listen_to_signals(sender: Sender<Arrival>) -> io::Result<()> {
+pub(super) fn listen_to_signals(sender: Sender<Arrival>) -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     use signal_hook::iterator::Signals;
 
@@ -71,8 +79,12 @@ fn listen_to_signals(sender: Sender<Arrival>) -> io::Result<()> {
     Ok(())
 }
 
+/// There are no signals on this system.
+///
+/// # Errors
+/// None.
 #[cfg(not(unix))]
-fn listen_to_signals(_: Sender<Arrival>) -> io::Result<()> {
+pub(super) fn listen_to_signals(_: Sender<Arrival>) -> io::Result<()> {
     Ok(())
 }
 

@@ -18,18 +18,30 @@ pub(super) struct Background {
     project: PathBuf,
     answers: Sender<Arrival>,
     threads: Vec<JoinHandle<()>>,
+    /// How many answers are still to come.
+    underway: usize,
     fetched: Option<PathBuf>,
 }
 
 impl Background {
     pub(super) const fn new(project: PathBuf, answers: Sender<Arrival>) -> Self {
-        Self { project, answers, threads: Vec::new(), fetched: None }
+        Self { project, answers, threads: Vec::new(), underway: 0, fetched: None }
+    }
+
+    /// Whether a file is being read or written.
+    pub(super) const fn is_busy(&self) -> bool {
+        self.underway > 0
+    }
+
+    /// An answer has arrived.
+    pub(super) const fn answered(&mut self) {
+        self.underway = self.underway.saturating_sub(1);
     }
 
     /// Writes the classified set to a file.
     pub(super) fn export(&mut self, order: ExportOrder) {
         let project = self.project.clone();
-        self.spawn(move || Arrival::Action(export(&project, &order)));
+        self.spawn(move || Arrival::File(export(&project, &order)));
     }
 
     /// Reads a file of cases.
@@ -37,7 +49,7 @@ impl Background {
         self.fetched = Some(path.clone());
         self.spawn(move || match import::read_file(&path, &Options::default()) {
             Ok(delivery) => Arrival::Delivered(Box::new(delivery)),
-            Err(error) => Arrival::Action(Action::Fetched(Err(error.message()))),
+            Err(error) => Arrival::File(Action::Fetched(Err(error.message()))),
         });
     }
 
@@ -54,7 +66,7 @@ impl Background {
                     .with("count", records.len())
                     .with("file", path.to_string_lossy().as_ref())
             });
-            Arrival::Action(Action::Rescued(outcome.map_err(|error| error.message())))
+            Arrival::File(Action::Rescued(outcome.map_err(|error| error.message())))
         });
     }
 
@@ -68,6 +80,7 @@ impl Background {
 
     fn spawn(&mut self, work: impl FnOnce() -> Arrival + Send + 'static) {
         self.threads.retain(|thread| !thread.is_finished());
+        self.underway += 1;
         let answers = self.answers.clone();
         self.threads.push(thread::spawn(move || {
             // When nobody listens any more, nobody waits for the answer.
@@ -91,7 +104,7 @@ fn export(project: &Path, order: &ExportOrder) -> Action {
     };
     let overwrite = if order.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
     let written = Reader::open(project).map_err(TransferError::from).and_then(|reader| {
-        transfer::export_to_file(&reader, &selection, &path, overwrite, Moment::now())
+        transfer::export_to_file(&reader, &selection, &path, overwrite, Moment::now(), &mut || {})
     });
     match written {
         Ok(written) => Action::Exported(Ok(transfer::written(written, &path))),

@@ -1,9 +1,11 @@
-//! The only loop: terminal events, answers of the store, of searches and of files, signals. It
-//! carries out the effects that the desk asks for, and gives every answer back as an action.
+//! The only loop: terminal events, answers of the store, of searches and of files, signals. Its
+//! clerk carries out the effects that the desk asks for, and gives every answer back as an action.
 
 mod arrivals;
 mod background;
+mod clerk;
 mod complete;
+pub mod plain;
 mod searching;
 mod settings;
 
@@ -16,20 +18,16 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyEvent};
 
 use self::arrivals::Arrival;
-use self::background::Background;
-use self::searching::Searcher;
+use self::clerk::Clerk;
 use crate::codebook::{Language, Words};
 use crate::config::ConfigError;
-use crate::domain::{CaseNo, Message, Moment, NextCase, Reviewer, Spoken, Tally};
-use crate::import::{Delivery, typed_path};
-use crate::review::{Action, Effect, Layer, State, Tour, Via, update};
-use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
-use crate::transfer::{self, TransferError};
+use crate::domain::{Message, Reviewer, Spoken};
+use crate::import::typed_path;
+use crate::review::{Action, Effect, Layer};
+use crate::store::{Project, StoreError};
+use crate::transfer::TransferError;
 use crate::tui::{Keymap, Screen, Terminal, Theme, keymap};
 pub use settings::Settings;
-
-/// Postponed cases read at a time; more are not shown.
-const MOST_POSTPONED: usize = 500;
 
 /// What a session begins with.
 pub struct Opening {
@@ -60,6 +58,8 @@ pub struct Ending {
     pub left: i64,
     /// Acts that could not be saved.
     pub unsaved: usize,
+    /// Cases with answers that were never saved with Enter.
+    pub drafts: usize,
 }
 
 /// A session could not begin or go on.
@@ -98,114 +98,52 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     let terminal = Terminal::take()?;
     arrivals::listen(&sender)?;
     let Opening { project, samples, reviewer, words, ask_language, settings, greeting } = opening;
-    let palette = keymap::palette(&words);
     let mut session = Session {
-        desk: Desk::open(project, &reviewer, &words, &sender)?,
+        clerk: Clerk::new(project, samples, reviewer, &words, sender.clone())?,
         terminal,
         screen: Screen::new(words, Theme::from(settings.theme())),
         settings,
         keymap: Keymap::default(),
         arrivals,
         sender,
-        samples,
-        reviewer,
         held: VecDeque::new(),
-        quitting: false,
         ended: false,
     };
-    session.begin(palette, greeting);
+    let asked = session.clerk.begin(greeting, session.screen.words());
+    session.show(asked);
     if ask_language {
-        session.desk.state.layers.push(Layer::Language);
+        session.clerk.state.layers.push(Layer::Language);
     }
     session.work()?;
     session.end()
 }
 
-/// What belongs to one project, and is opened anew for another one.
-struct Desk {
-    path: PathBuf,
-    reader: Reader,
-    writer: Writer,
-    searcher: Searcher,
-    background: Background,
-    state: State,
-    /// The file being imported, until the store has answered.
-    importing: Option<Delivery>,
-}
-
 struct Session {
-    desk: Desk,
+    clerk: Clerk,
     terminal: Terminal,
     screen: Screen,
+    settings: Settings,
     keymap: Keymap,
     arrivals: Receiver<Arrival>,
     sender: Sender<Arrival>,
-    samples: PathBuf,
-    reviewer: Reviewer,
-    settings: Settings,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.
     held: VecDeque<KeyEvent>,
-    /// The reviewer wants to quit; what is underway is waited for.
-    quitting: bool,
     ended: bool,
 }
 
-impl Desk {
-    fn open(
-        project: Project,
-        reviewer: &Reviewer,
-        words: &Words,
-        sender: &Sender<Arrival>,
-    ) -> Result<Self, SessionError> {
-        let path = project.path().to_owned();
-        let reader = project.reader()?;
-        let total = reader.case_count()?;
-        let tally = if total == 0 { Tally::default() } else { reader.tally(reviewer)? };
-        let mut state = State::new(reviewer.clone(), total, tally);
-        if let Some(decision) = reader.newest_decision(reviewer)? {
-            state.remember(&decision);
-        }
-        state.export_stem = export_stem(&reader, words)?;
-        let answers = sender.clone();
-        let writer = Writer::start(project, move |answer| {
-            // The session outlives its writer; when it does not, nobody is left to tell.
-            let _ = answers.send(Arrival::Store(Box::new(answer)));
-        });
-        let searcher = Searcher::start(path.clone(), sender.clone());
-        let background = Background::new(path.clone(), sender.clone());
-        Ok(Self { path, reader, writer, searcher, background, state, importing: None })
-    }
-}
-
 impl Session {
-    /// Opens the case that Enter would go to from the newest decision.
-    fn begin(
-        &mut self,
-        palette: Vec<crate::review::state::PaletteEntry>,
-        greeting: Option<Message>,
-    ) {
-        let state = &mut self.desk.state;
-        state.palette = palette;
-        state.opening_notice = greeting.map(crate::review::Notice::plain);
-        if state.is_empty() {
-            return;
-        }
-        let after = state.last_saved.as_ref().map(|last| last.no);
-        self.carry_out(vec![Effect::ReadPostponed, Effect::OpenNext { after }]);
-    }
-
     /// The loop. It draws when something has happened, after everything that has happened.
     fn work(&mut self) -> Result<(), SessionError> {
         while !self.ended {
-            let Self { terminal, screen, desk, .. } = self;
-            terminal.draw(|frame| screen.draw(&desk.state, frame))?;
+            let Self { terminal, screen, clerk, .. } = self;
+            terminal.draw(|frame| screen.draw(&clerk.state, frame))?;
             let Ok(arrival) = self.arrivals.recv() else { return Ok(()) };
             self.arrived(arrival)?;
             while let Ok(arrival) = self.arrivals.try_recv() {
                 self.arrived(arrival)?;
             }
             self.release_held();
-            self.end_if_nothing_is_underway();
+            self.ended |= self.clerk.may_end();
         }
         Ok(())
     }
@@ -217,187 +155,78 @@ impl Session {
                 self.release_held();
             }
             Arrival::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
-            Arrival::Terminal(_) => {}
+            Arrival::Terminal(_) | Arrival::Line(_) => {}
             Arrival::TerminalGone | Arrival::Ended => {
-                self.quitting = true;
+                self.clerk.quitting = true;
             }
             Arrival::Stopped => self.suspend()?,
-            Arrival::Store(answer) => self.store_answered(*answer),
+            Arrival::Store(answer) => {
+                let asked = self.clerk.store_answered(*answer, self.screen.words());
+                self.show(asked);
+            }
             Arrival::Action(action) => self.act(action),
-            Arrival::Delivered(delivery) => self.import(*delivery),
+            Arrival::File(action) => {
+                let asked = self.clerk.file_answered(action, self.screen.words());
+                self.show(asked);
+            }
+            Arrival::Delivered(delivery) => self.clerk.import(*delivery),
         }
         Ok(())
     }
 
     /// Keys wait while an undo is underway, because they are meant for the case it opens.
     fn release_held(&mut self) {
-        while !self.desk.state.waiting && !self.ended {
+        while !self.clerk.state.waiting && !self.ended {
             let Some(key) = self.held.pop_front() else { return };
-            if let Some(action) = self.keymap.action(&self.desk.state, &key) {
+            if let Some(action) = self.keymap.action(&self.clerk.state, &key) {
                 self.act(action);
             }
         }
     }
 
     fn act(&mut self, action: Action) {
-        let effects = update(&mut self.desk.state, action, Moment::now());
-        self.carry_out(effects);
+        let asked = self.clerk.act(action, self.screen.words());
+        self.show(asked);
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            if let Some(action) = self.effect(effect) {
-                self.act(action);
+    /// Does what only a screen can do.
+    fn show(&mut self, asked: Vec<Effect>) {
+        for effect in asked {
+            match effect {
+                Effect::Scroll(scroll) => self.screen.scroll(&self.clerk.state, scroll),
+                Effect::Suspend => {
+                    // The terminal answers a stop like one from outside, so both take one way.
+                    let _ = self.sender.send(Arrival::Stopped);
+                }
+                Effect::SpeakLanguage(digit) => self.speak_language(digit),
+                Effect::NextTheme => {
+                    let kept = self.settings.next_theme();
+                    self.screen.look(Theme::from(self.settings.theme()));
+                    let name = Message::new(settings::theme_key(self.settings.theme()));
+                    self.changed(Message::new("review-theme-changed").with("theme", name), kept);
+                }
+                _ => {}
             }
         }
-    }
-
-    /// Carries out one effect. What can be answered at once is; the rest arrives later.
-    fn effect(&mut self, effect: Effect) -> Option<Action> {
-        let desk = &mut self.desk;
-        let reviewer = self.reviewer.clone();
-        let at = Moment::now();
-        match effect {
-            Effect::Write { ticket, act } => {
-                desk.writer.send(Job::Record { ticket, reviewer, act, at });
-            }
-            Effect::Undo => desk.writer.send(Job::Undo { reviewer, at }),
-            Effect::Redo => desk.writer.send(Job::Redo { reviewer, at }),
-            Effect::OpenNext { after } => {
-                let underway = desk.state.underway_cases();
-                return match desk.reader.next_case(&reviewer, after, &underway) {
-                    Ok(NextCase::None) => Some(Action::NoneLeft),
-                    Ok(next) => next.case().and_then(|no| self.read_case(no, Via::Next(next))),
-                    Err(error) => Some(Action::Trouble(error.message())),
-                };
-            }
-            Effect::Open(no, via) => return self.read_case(no, via),
-            Effect::ReadRows { first, count } => {
-                return Some(answer(desk.reader.rows(first, count, &reviewer), Action::Rows));
-            }
-            Effect::ReadPostponed => {
-                return Some(answer(
-                    desk.reader.postponed(&reviewer, MOST_POSTPONED),
-                    Action::Postponed,
-                ));
-            }
-            Effect::ReadHistory(no) => {
-                return Some(answer(desk.reader.history(no), |history| {
-                    Action::History(no, history)
-                }));
-            }
-            Effect::Scroll(scroll) => self.screen.scroll(&desk.state, scroll),
-            Effect::Search { generation, query } => desk.searcher.search(generation, query),
-            Effect::Export(order) => desk.background.export(order),
-            Effect::Fetch(typed) => desk.background.fetch(typed_path(&typed)),
-            Effect::Rescue { file, records } => desk.background.rescue(typed_path(&file), records),
-            Effect::CompletePath(typed) => return Some(Action::Completed(complete::path(&typed))),
-            Effect::OpenSamples => {
-                return self.open_samples().err().map(|error| Action::Trouble(error.message()));
-            }
-            Effect::SpeakLanguage(digit) => return self.speak_language(digit),
-            Effect::NextTheme => {
-                let kept = self.settings.next_theme();
-                self.screen.look(Theme::from(self.settings.theme()));
-                let name = Message::new(settings::theme_key(self.settings.theme()));
-                return Some(
-                    self.changed(Message::new("review-theme-changed").with("theme", name), kept),
-                );
-            }
-            Effect::Suspend => {
-                // The terminal answers a stop like one from outside, so both take one way.
-                let _ = self.sender.send(Arrival::Stopped);
-            }
-            Effect::Quit => self.quitting = true,
-        }
-        None
     }
 
     /// Speaks the language with this number, or the next one, from now on and next time.
-    fn speak_language(&mut self, digit: Option<u8>) -> Option<Action> {
-        let language = match digit {
-            Some(digit) => *Language::ALL.get(usize::from(digit).checked_sub(1)?)?,
-            None => self.screen.words().language().next(),
-        };
+    fn speak_language(&mut self, digit: Option<u8>) {
+        let next = self.screen.words().language().next();
+        let chosen = digit.map(|digit| usize::from(digit).checked_sub(1));
+        let language = chosen.map_or(Some(next), |at| Language::ALL.get(at?).copied());
+        // A digit without a language leaves the question open.
+        let Some(language) = language else { return };
         let kept = self.settings.keep_language(language);
         self.screen.speak(Words::new(language));
-        Some(self.changed(Message::new("review-language-changed"), kept))
+        self.changed(Message::new("review-language-changed"), kept);
     }
 
-    /// A setting holds from now on; where it could not be kept for next time, that is said too.
-    fn changed(&self, message: Message, kept: Result<(), ConfigError>) -> Action {
+    /// A setting holds from now on; where it could not be kept for next time, that is said instead.
+    fn changed(&mut self, message: Message, kept: Result<(), ConfigError>) {
         let palette = keymap::palette(self.screen.words());
-        Action::SettingChanged(kept.err().map_or(message, |error| error.message()), palette)
-    }
-
-    fn read_case(&self, no: CaseNo, via: Via) -> Option<Action> {
-        match self.desk.reader.case(no, &self.reviewer) {
-            Ok(open) => open.map(|open| Action::Opened(Box::new(open), via)),
-            Err(error) => Some(Action::Trouble(error.message())),
-        }
-    }
-
-    fn store_answered(&mut self, answer: Answer) {
-        let action = match answer {
-            Answer::Saved { ticket } => Action::Saved { ticket },
-            Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
-            Answer::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
-            Answer::Imported(imported) => {
-                let Some(delivery) = self.desk.importing.take() else { return };
-                self.desk.searcher.forget();
-                let reader = &self.desk.reader;
-                let stem = export_stem(reader, self.screen.words());
-                match stem.and_then(|stem| Ok((stem, reader.case_count()?))) {
-                    Ok((stem, total)) => {
-                        self.desk.state.export_stem = stem;
-                        let message = transfer::fetched(&delivery, &imported);
-                        Action::Fetched(Ok(Box::new(crate::review::action::Fetched {
-                            message,
-                            total,
-                            imported,
-                        })))
-                    }
-                    Err(error) => Action::Trouble(error.message()),
-                }
-            }
-            Answer::Refused(error) => {
-                self.desk.importing = None;
-                Action::Fetched(Err(error.message()))
-            }
-            Answer::Failed { unsaved, error } => {
-                // Ending now would lose what could not be saved: the reviewer decides.
-                self.quitting = false;
-                Action::SaveFailed { unsaved, cause: error.message() }
-            }
-        };
-        self.act(action);
-    }
-
-    /// A file has been read and understood: the store takes it in.
-    fn import(&mut self, delivery: Delivery) {
-        let at = Moment::now();
-        let origin = self.desk.background.fetched_from(at);
-        self.desk.writer.send(Job::Import {
-            records: delivery.records.clone(),
-            origin,
-            rules: crate::domain::ImportRules::default(),
-        });
-        self.desk.importing = Some(delivery);
-    }
-
-    /// Leaves this project for the samples, which are made when they are not there.
-    fn open_samples(&mut self) -> Result<(), SessionError> {
-        let mut project = Project::open(&self.samples)?;
-        transfer::import_samples(&mut project, Moment::now())?;
-        let palette = std::mem::take(&mut self.desk.state.palette);
-        let desk = Desk::open(project, &self.reviewer, self.screen.words(), &self.sender)?;
-        let left = std::mem::replace(&mut self.desk, desk);
-        left.writer.finish()?;
-        if self.desk.state.tally == Tally::default() {
-            self.desk.state.tour = Some(Tour::default());
-        }
-        self.begin(palette, None);
-        Ok(())
+        let message = kept.err().map_or(message, |error| error.message());
+        self.act(Action::SettingChanged(message, palette));
     }
 
     /// Gives the terminal to the shell until the program is continued.
@@ -408,41 +237,9 @@ impl Session {
         Ok(())
     }
 
-    /// Quits once everything sent is durable; after a failed save at once, since nothing more will be.
-    fn end_if_nothing_is_underway(&mut self) {
-        let state = &self.desk.state;
-        let done = state.underway.is_empty() && !state.waiting && self.desk.importing.is_none();
-        if self.quitting && (done || state.failure.is_some()) {
-            self.ended = true;
-        }
-    }
-
     fn end(self) -> Result<Ending, SessionError> {
-        let Desk { path, writer, state, background, .. } = self.desk;
         drop(self.terminal);
-        background.finish();
-        writer.finish()?;
-        Ok(Ending {
-            project: path,
-            saved: state.saved,
-            left: state.total - state.tally.classified,
-            unsaved: state.underway.len(),
-        })
-    }
-}
-
-/// The name of an export, beside the file that came in last.
-fn export_stem(reader: &Reader, words: &Words) -> Result<String, StoreError> {
-    let today = jiff::Zoned::now().date().to_string();
-    let word = words.get("cli-export-word");
-    Ok(transfer::export_stem(reader.newest_origin()?.as_ref(), reader.path(), &word, &today))
-}
-
-/// What was read as an action, or why it could not be.
-fn answer<T>(read: Result<T, StoreError>, action: impl FnOnce(T) -> Action) -> Action {
-    match read {
-        Ok(value) => action(value),
-        Err(error) => Action::Trouble(error.message()),
+        self.clerk.end()
     }
 }
 

@@ -14,8 +14,14 @@ use super::functions;
 /// "nybr": says that a SQLite file is a project.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"nybr");
 
-/// The schema that this program writes, and the newest it reads.
-const SCHEMA: i64 = 1;
+/// The version of project files that this program writes, and the newest it reads.
+pub const PROJECT_VERSION: i64 = 1;
+
+/// The version of the library that keeps project files: `3.50.2`.
+#[must_use]
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
 
 /// How long another program's lock is waited for: a backup or a synchronisation takes a moment.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -168,10 +174,14 @@ fn check_schema(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     let found = conn
         .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
         .map_err(|error| StoreError::from_sql(path, &error))?;
-    if found > SCHEMA {
-        return Err(StoreError::NewerSchema { path: path.to_owned(), found, known: SCHEMA });
+    if found > PROJECT_VERSION {
+        return Err(StoreError::NewerSchema {
+            path: path.to_owned(),
+            found,
+            known: PROJECT_VERSION,
+        });
     }
-    if found < SCHEMA {
+    if found < PROJECT_VERSION {
         let detail = format!("user_version {found}");
         return Err(StoreError::Damaged { path: path.to_owned(), detail });
     }
@@ -231,7 +241,7 @@ fn create(path: &Path) -> Result<(), StoreError> {
         conn.execute_batch("BEGIN")?;
         conn.execute_batch(include_str!("schema.sql"))?;
         conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-        conn.pragma_update(None, "user_version", SCHEMA)?;
+        conn.pragma_update(None, "user_version", PROJECT_VERSION)?;
         conn.execute_batch("COMMIT")?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.close().map_err(|(_, error)| error)

@@ -22,6 +22,7 @@ pub(super) fn import(
     records: &[CaseRecord],
     origin: &Origin,
     rules: ImportRules,
+    each: &mut dyn FnMut(),
 ) -> Result<Imported, Halt> {
     let mut intake = Intake {
         conn,
@@ -41,6 +42,7 @@ pub(super) fn import(
         for decision in &record.classifications {
             intake.take_decision(no, record, decision)?;
         }
+        each();
     }
     intake.titles.judge(path, rules)?;
     intake.decisions.write(conn, pen)?;
@@ -188,6 +190,10 @@ impl Intake<'_> {
         if classification == known {
             self.done.decisions_same += 1;
         } else if known.is_blank() || replaceable {
+            if !known.is_blank() {
+                let (id, reviewer) = (record.id.clone(), reviewer.to_string());
+                self.done.replaced.push(Differing { id, reviewer });
+            }
             self.done.decisions += 1;
             self.decisions.add(no, reviewer, decision, classification);
         } else {

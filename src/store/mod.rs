@@ -26,6 +26,7 @@ mod writer;
 mod tests;
 
 pub use error::{Cause, StoreError};
+pub use file::{PROJECT_VERSION, sqlite_version};
 pub use lock::Holder;
 pub use project::Project;
 pub use reader::{Reader, Result};

@@ -122,8 +122,22 @@ impl Project {
         origin: &Origin,
         rules: ImportRules,
     ) -> Result<Imported, StoreError> {
+        self.import_watched(records, origin, rules, &mut || {})
+    }
+
+    /// As [`Project::import`]; `each` is called for every case when it has been taken in.
+    ///
+    /// # Errors
+    /// As [`Project::import`].
+    pub fn import_watched(
+        &mut self,
+        records: &[CaseRecord],
+        origin: &Origin,
+        rules: ImportRules,
+        each: &mut dyn FnMut(),
+    ) -> Result<Imported, StoreError> {
         let import = |tx: &Transaction<'_>, path: &Path, pen: &mut Pen| {
-            intake::import(tx, path, pen, records, origin, rules)
+            intake::import(tx, path, pen, records, origin, rules, each)
         };
         if rules.dry_run { self.rehearse(import) } else { self.transact(import) }
     }

@@ -114,6 +114,11 @@ pub const TABLE: &[Binding] = &[
     row(Command::FirstCase, "first-case", WORK, &["g"], true),
     row(Command::LastCase, "last-case", WORK, &["G"], true),
     row(Command::Queue, "queue", WORK, &["l"], true),
+    row(Command::MarkAndMove, "mark-and-move", &[Queue], &["Space"], false),
+    row(Command::Mark, "mark", WORK, &["x"], true),
+    row(Command::Range, "range", &[Queue], &["v"], true),
+    row(Command::MarkAll, "mark-all", &[Queue], &["*", "Ctrl-A"], true),
+    row(Command::LeaveOutFinished, "leave-out-finished", &[Queue], &["o"], true),
     row(Command::Search, "search", WORK, &["/"], true),
     row(Command::NextHit, "next-hit", WORK, &["n"], true),
     row(Command::PreviousHit, "previous-hit", WORK, &["N"], true),
@@ -272,6 +277,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::codebook::Language;
 
     #[test]
     fn no_key_is_bound_twice_in_a_mode_and_every_name_is_a_key() {
@@ -287,11 +293,11 @@ mod tests {
         }
     }
 
-    /// The README's table, made from this one.
-    fn readme_table(words: &Words) -> String {
+    /// The table of a README, made from this one, under its own heading.
+    fn readme_table(heading: &str, words: &Words) -> String {
         use std::fmt::Write as _;
 
-        let mut table = "| key | in the case | in the queue |\n|---|---|---|\n".to_owned();
+        let mut table = format!("{heading}\n|---|---|---|\n");
         let shown = TABLE.iter().filter(|binding| {
             !binding.keys.is_empty()
                 && binding.modes.iter().any(|mode| matches!(mode, Case | Queue))
@@ -307,12 +313,21 @@ mod tests {
     }
 
     #[test]
-    fn the_readme_shows_these_keys() {
-        let table = readme_table(&Words::new(crate::codebook::Language::English));
-        let readme = include_str!("../../README.md").replace("\r\n", "\n");
-        let (_, rest) = readme.split_once("<!-- keys: begin -->\n").unwrap();
-        let (shown, _) = rest.split_once("<!-- keys: end -->").unwrap();
-        assert_eq!(shown.trim(), table.trim());
+    fn each_readme_shows_these_keys() {
+        for (language, heading, readme) in [
+            (
+                Language::English,
+                "| key | in the case | in the queue |",
+                include_str!("../../README.md"),
+            ),
+            (Language::Bokmal, "| tast | i saken | i køen |", include_str!("../../README.nb.md")),
+        ] {
+            let table = readme_table(heading, &Words::new(language));
+            let readme = readme.replace("\r\n", "\n");
+            let (_, rest) = readme.split_once("<!-- keys: begin -->\n").unwrap();
+            let (shown, _) = rest.split_once("<!-- keys: end -->").unwrap();
+            assert_eq!(shown.trim(), table.trim());
+        }
     }
 
     #[test]

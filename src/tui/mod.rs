@@ -2,6 +2,7 @@
 
 pub mod keymap;
 pub mod keys;
+pub mod reading;
 pub mod terminal;
 pub mod text;
 pub mod theme;

@@ -34,6 +34,15 @@ impl Terminal {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
+    /// How many cells a line has, where standard output is a terminal that says so.
+    #[must_use]
+    pub fn width() -> Option<u16> {
+        if !io::stdout().is_terminal() {
+            return None;
+        }
+        crossterm::terminal::size().ok().map(|(width, _)| width).filter(|width| *width > 0)
+    }
+
     /// Takes the terminal over: raw keys, a screen of its own, pastes as text. A panic gives it
     /// back before its message is printed.
     ///

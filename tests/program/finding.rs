@@ -13,25 +13,16 @@ fn three_cases() -> (Place, Screen) {
 
 #[test]
 fn search_folds_norwegian_letters_and_case_on_both_sides() {
+    let (_place, mut screen) = three_cases();
     for (query, found) in [
-        ("bodo", "Øvelsene ble filmet"),
         ("BÆRUM", "Frivillige kjørte ut mat."),
         ("RØROS", "Innbyggerne kunne ringe på polsk."),
-        ("matkasser", "Frivillige kjørte ut mat."),
+        ("bodo", "Øvelsene ble filmet"),
+        ("aTkAsSeR", "Frivillige kjørte ut mat."),
         ("a-3", "Innbyggerne kunne ringe på polsk."),
     ] {
-        let (_place, mut screen) = three_cases();
-        // From a case that is not the one looked for.
-        screen.press_for(
-            if query == "bodo" { "G" } else { "l" },
-            if query == "bodo" { "polsk" } else { "Queue: 3 cases" },
-        );
-        screen.press_for("/", "Search");
-        screen.press_for(query, "1 hit");
-        screen.press(ENTER);
-        screen.wait_for_no("1 hit");
-        screen.press("l");
-        screen.wait_for(found);
+        // Enter is pressed before the search can have answered, as fast fingers do.
+        screen.press_for(&format!("/{query}\r"), found);
     }
 }
 
@@ -64,7 +55,8 @@ fn hits_are_stepped_through() {
     screen.wait_for("Første");
     screen.press_for("n", "Search first");
     screen.press_for("/", "title, municipality, id");
-    screen.press_for("lik", "3 hits");
+    screen.press("lik");
+    screen.wait_for("3 hits");
     screen.press(DOWN);
     screen.press(DOWN);
     screen.press(UP);
@@ -145,7 +137,7 @@ fn the_queue_lies_over_the_report_at_80_columns() {
     assert!(screen.row_with("Koronatelefon").contains("Røros"));
     assert!(!screen.shows("Frivillige kjørte ut mat."), "the report is covered");
     screen.press(DOWN);
-    screen.wait_until("the cursor on case 3", |now| now.contents().contains("\n>  3"));
+    screen.wait_until("the cursor on case 3", |now| now.contents().contains("\n>   3"));
     screen.press_for(ENTER, "Innbyggerne kunne ringe på polsk.");
     assert!(!screen.shows("Queue: 3 cases"));
     screen.press_for("l", "Queue: 3 cases");

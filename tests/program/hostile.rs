@@ -93,9 +93,10 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     assert!(screen.shows("␍"), "{}", screen.text());
     assert!(screen.shows("⟨RLO⟩"), "{}", screen.text());
     screen.press_for("m", "Note (Enter saves");
-    screen.paste(&HOSTILE.replace('\u{1b}', "").replace('\r', ""));
+    screen.paste(&HOSTILE.replace(['\u{1b}', '\r'], ""));
     screen.press_for("ferdig", "ferdig");
     screen.press_for(ENTER, "The note is saved.");
+    screen.wait_for_saved(1);
     screen.press_for("i", "felt␛[2J");
     assert!(screen.shows("V␛[2J␛]52;c;eA==␇"), "{}", screen.text());
     screen.press(ESC);

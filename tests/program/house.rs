@@ -10,18 +10,22 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("codebook", &["domain"]),
+    ("config", &["domain"]),
     ("import", &["domain"]),
     ("export", &["domain"]),
     ("store", &["domain"]),
     ("review", &["domain"]),
     ("tui", &["domain", "codebook", "review"]),
-    ("transfer", &["domain", "codebook", "import", "export", "store", "review"]),
-    ("session", &["domain", "codebook", "import", "export", "store", "review", "tui", "transfer"]),
+    ("transfer", &["domain", "codebook", "config", "import", "export", "store", "review"]),
+    (
+        "session",
+        &["domain", "codebook", "config", "import", "export", "store", "review", "tui", "transfer"],
+    ),
     (
         "cli",
         &[
-            "domain", "codebook", "import", "export", "store", "review", "tui", "transfer",
-            "session",
+            "domain", "codebook", "config", "import", "export", "store", "review", "tui",
+            "transfer", "session",
         ],
     ),
     ("lib", &["cli"]),
@@ -154,8 +158,9 @@ fn is_name(scalar: char) -> bool {
 
 /// The text without lines that are comments.
 fn without_comments(text: &str) -> String {
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    code.map(|line| format!("{line}\n")).collect()
+    let code: Vec<&str> =
+        text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    code.join("\n")
 }
 
 /// The text without what is compiled for tests only; nothing for a file that is one.

@@ -8,7 +8,10 @@
 
 mod command_line;
 mod house;
+mod installing;
 mod place;
+mod plain;
+mod remarks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.
 #[cfg(unix)]

@@ -287,7 +287,7 @@ pub fn last_row(screen: &vt100::Screen) -> String {
 /// Every control function in a stream: escape sequences whole, other control characters alone.
 pub fn controls(raw: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(raw);
-    let mut scalars = text.chars().peekable();
+    let mut scalars = text.chars();
     let mut found = Vec::new();
     while let Some(scalar) = scalars.next() {
         if !scalar.is_control() {
@@ -295,13 +295,13 @@ pub fn controls(raw: &[u8]) -> Vec<String> {
         }
         let mut control = String::from(scalar);
         if scalar == '\u{1b}' {
-            let introducer = scalars.next().unwrap_or(' ');
-            control.push(introducer);
-            while introducer == '[' {
-                let Some(next) = scalars.next() else { break };
-                control.push(next);
-                if ('@'..='~').contains(&next) {
-                    break;
+            control.extend(scalars.next());
+            if control.ends_with('[') {
+                for next in scalars.by_ref() {
+                    control.push(next);
+                    if ('@'..='~').contains(&next) {
+                        break;
+                    }
                 }
             }
         }

@@ -7,12 +7,13 @@ use crate::screen::{Screen, controls, last_row, rows};
 #[test]
 fn what_is_never_cut_stands_on_every_size() {
     for (rows, columns) in [(10, 40), (24, 80), (30, 120), (40, 120), (50, 200)] {
-        for language in ["en", "nb"] {
+        for language in ["en", "nb", "nn"] {
             let place = Place::with_three_cases();
             let mut screen = Screen::start_with(&place, &["--lang", language], &[], rows, columns);
             let (saved, quit, verdict) = match language {
                 "en" => ("saved", "q quit", "INNOVATION"),
-                _ => ("lagret", "q avslutt", "INNOVASJON"),
+                "nb" => ("lagret", "q avslutt", "INNOVASJON"),
+                _ => ("lagra", "q avslutt", "INNOVASJON"),
             };
             screen.wait_until("the first case", |now| last_row(now).ends_with('0'));
             screen.press("212\r");
@@ -22,7 +23,11 @@ fn what_is_never_cut_stands_on_every_size() {
             let at = format!("{columns}×{rows} {language}:\n{shown}");
             assert!(last_row(&screen.now()).contains(quit), "how to quit, {at}");
             assert!(last_row(&screen.now()).contains("? "), "where the other keys are, {at}");
-            let last_saved = if language == "en" { "Saved:" } else { "Lagret:" };
+            let last_saved = match language {
+                "en" => "Saved:",
+                "nb" => "Lagret:",
+                _ => "Lagra:",
+            };
             assert!(shown.contains(last_saved), "the last decision, {at}");
             let questions: Vec<&str> =
                 shown.lines().filter(|row| row.contains(" 0") && row.contains('2')).collect();

@@ -154,3 +154,37 @@ fn the_terminal_takes_lines_again_after_the_end() {
     screen.quit();
     assert_eq!(screen.terminal_settings(), untouched.terminal_settings());
 }
+
+#[test]
+fn where_nothing_says_a_language_it_is_asked_once_and_kept() {
+    let place = Place::with_three_cases();
+    let nowhere = [("LC_ALL", "C"), ("LANG", "C"), ("LANGUAGE", "")];
+    let start = || Screen::start_with(&place, &[], &nowhere, 24, 80);
+    let mut screen = start();
+    screen.wait_for("1 bokmål   2 nynorsk   3 English");
+    screen.press_for("2", "0 av 3 ferdige");
+    screen.press("q");
+    assert!(screen.exit_status().success());
+
+    let mut screen = start();
+    screen.wait_for("0 av 3 ferdige");
+    assert!(!screen.shows("1 bokmål"), "{}", screen.text());
+    screen.press_for("212\r", "Lagra: ");
+    screen.press("q");
+    assert!(screen.exit_status().success());
+    assert_eq!(place.log().len(), 1);
+}
+
+#[test]
+fn a_language_that_is_said_is_not_asked_for() {
+    let place = Place::with_three_cases();
+    for (environment, arguments, shown) in [
+        (("LC_ALL", "nn_NO.UTF-8"), vec![], "lagra 0"),
+        (("LC_ALL", "nb_NO.UTF-8"), vec![], "lagret 0"),
+        (("LC_ALL", "C"), vec!["--lang", "en"], "saved 0"),
+    ] {
+        let screen = Screen::start_with(&place, &arguments, &[environment], 24, 80);
+        screen.wait_for(shown);
+        assert!(!screen.shows("1 bokmål"), "{}", screen.text());
+    }
+}

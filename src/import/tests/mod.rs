@@ -5,7 +5,6 @@ mod documents;
 mod files;
 mod sets;
 mod tables;
-mod words;
 
 use super::*;
 

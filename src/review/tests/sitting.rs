@@ -23,6 +23,7 @@ pub(crate) enum Disk {
 }
 
 /// A desk, its project and what they said to each other.
+#[derive(Clone)]
 pub(crate) struct Sitting {
     pub(crate) state: State,
     pub(crate) project: Project,
@@ -151,7 +152,10 @@ impl Sitting {
     }
 
     fn answer(&mut self, effect: Effect) -> Option<Action> {
-        let writes = matches!(effect, Effect::Write { .. } | Effect::Undo | Effect::Redo);
+        let writes = matches!(
+            effect,
+            Effect::Write { .. } | Effect::WriteBatch { .. } | Effect::Undo | Effect::Redo
+        );
         if writes && self.disk != Disk::AtOnce {
             self.waiting.push(effect);
             return None;
@@ -159,6 +163,10 @@ impl Sitting {
         Some(match effect {
             Effect::Write { ticket, act } => {
                 self.project.record(&act, self.now);
+                Action::Saved { ticket }
+            }
+            Effect::WriteBatch { ticket, patch, cases } => {
+                self.project.record_batch(&patch, &cases, self.now);
                 Action::Saved { ticket }
             }
             Effect::Undo => Action::Undone(self.project.turn(Turn::Undo).map(Box::new)),
@@ -178,6 +186,9 @@ impl Sitting {
                 let numbers = self.project.numbers().filter(|no| *no >= first && no.0 < last);
                 Action::Rows(numbers.map(|no| self.project.row(no)).collect())
             }
+            Effect::ReadTheseRows(cases) => Action::Rows(self.project.rows_of(&cases)),
+            Effect::ReadMarked(cases) => Action::Marked(self.project.rows_of(&cases)),
+            Effect::ReadTally => Action::Counted(self.project.tally()),
             Effect::ReadPostponed => Action::Postponed(
                 self.project.postponed().into_iter().map(|no| self.project.row(no)).collect(),
             ),
@@ -203,7 +214,7 @@ impl Sitting {
             Some(desk) => format!(
                 "{} [{}] q{}",
                 desk.open.no,
-                digits(&desk.draft.answers),
+                digits(desk.draft.answers),
                 desk.focus.number()
             ),
             None if self.state.is_empty() => "welcome".to_owned(),
@@ -220,7 +231,7 @@ impl Sitting {
         match self.state.draft_count() {
             0 => {}
             1 => line.push_str(", 1 draft"),
-            count => line.push_str(&format!(", {count} drafts")),
+            count => line.extend([", ", &count.to_string(), " drafts"]),
         }
         line
     }
@@ -249,7 +260,7 @@ impl Sitting {
         let one = |no: CaseNo| {
             let standing = self.project.standing(no);
             let classification = &standing.classification;
-            let mut line = digits(&classification.answers).replace(' ', "");
+            let mut line = digits(classification.answers).replace(' ', "");
             if standing.is_postponed() {
                 line.push_str(">>");
             }
@@ -257,7 +268,7 @@ impl Sitting {
                 line.push('!');
             }
             if let Some(note) = &classification.note {
-                line.push_str(&format!(" «{note}»"));
+                line.extend([" «", note.as_str(), "»"]);
             }
             line
         };
@@ -295,7 +306,7 @@ impl Sitting {
     pub(crate) fn saved_last(self, expected: &str) -> Self {
         let last = self.state.last_saved.as_ref();
         let shown = last
-            .map(|last| format!("{} [{}] {}", last.no, digits(&last.answers), last.title))
+            .map(|last| format!("{} [{}] {}", last.no, digits(last.answers), last.title))
             .unwrap_or_default();
         assert_eq!(shown, expected);
         self
@@ -303,12 +314,12 @@ impl Sitting {
 }
 
 /// Answers as the reviewer types them, `-` where there is none, `6` for no kind.
-pub(crate) fn digits(answers: &Answers) -> String {
+pub(crate) fn digits(answers: Answers) -> String {
     Question::ALL
         .map(|question| {
             let taken: String = Choice::of(question)
                 .iter()
-                .filter(|choice| choice.is_taken(answers))
+                .filter(|choice| choice.is_taken(&answers))
                 .map(|choice| choice.digit().to_string())
                 .collect();
             if taken.is_empty() { "-".to_owned() } else { taken }
@@ -343,8 +354,9 @@ const fn layer_name(layer: &Layer) -> &'static str {
         },
         Layer::Fetch(_) => "fetch",
         Layer::Quit => "quit",
-        Layer::Rescue(_) => "rescue",
         Layer::Language => "language",
+        Layer::Rescue(_) => "rescue",
+        Layer::DropMarks => "drop marks",
     }
 }
 
@@ -369,6 +381,11 @@ fn command(key: &str, place: Place) -> Option<Command> {
         "Down" => Command::LineDown,
         "j" => Command::NextCase,
         "k" => Command::PreviousCase,
+        "Space" if place == Place::Queue => Command::MarkAndMove,
+        "x" => Command::Mark,
+        "v" if place == Place::Queue => Command::Range,
+        "*" | "Ctrl-A" if place == Place::Queue => Command::MarkAll,
+        "o" if place == Place::Queue => Command::LeaveOutFinished,
         "Space" | "PgDn" | "Ctrl-D" => Command::PageDown,
         "b" | "PgUp" | "Ctrl-U" => Command::PageUp,
         "Home" => Command::Top,

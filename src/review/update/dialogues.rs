@@ -47,6 +47,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Quit => quitting(state, command, now),
         Layer::Rescue(_) => rescuing(state, command),
         Layer::Language => asking_language(state, command),
+        Layer::DropMarks => dropping_marks(state, command),
     }
 }
 
@@ -56,6 +57,13 @@ pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> 
     for request in requests {
         input.handle(*request);
     }
+    edited(state)
+}
+
+/// Puts this text into the text field on top, instead of what is there.
+pub(super) fn fill(state: &mut State, text: String) -> Vec<Effect> {
+    let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
+    *input = Input::new(text);
     edited(state)
 }
 
@@ -82,7 +90,7 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 
 /// Saves unsaved decisions to another file after the project file failed.
 pub(super) fn open_rescue(state: &mut State) -> Vec<Effect> {
-    push(state, Layer::Rescue(Input::new(format!("{}-ulagret.json", state.export_stem))))
+    push(state, Layer::Rescue(Input::new(format!("{}.json", state.rescue_stem))))
 }
 
 /// What a changed text field asks for.
@@ -92,6 +100,7 @@ fn edited(state: &mut State) -> Vec<Effect> {
             state.newest_query += 1;
             field.generation = state.newest_query;
             field.searching = true;
+            field.opens = false;
             let query = field.input.value().to_owned();
             return vec![Effect::Search { generation: state.newest_query, query }];
         }
@@ -132,25 +141,28 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
             field.selected = (field.selected + 1).min(field.hits.len().saturating_sub(1));
         }
         Command::Cancel => return close(state),
-        Command::Save if field.searching => {
-            return say(state, Notice::plain(Message::new("review-still-searching")));
+        Command::Save if field.searching => field.opens = true,
+        Command::Save if field.input.value().trim().is_empty() => {
+            return say(state, Notice::plain(Message::new("review-no-search-yet")));
         }
-        Command::Save => {
-            let Some(hit) = field.hits.get(field.selected) else {
-                let message = match field.input.value() {
-                    blank if blank.trim().is_empty() => Message::new("review-no-search-yet"),
-                    query => Message::new("review-no-hits").with("query", query),
-                };
-                return say(state, Notice::warning(message));
-            };
-            let no = hit.no;
-            state.hits = field.hits.iter().map(|hit| hit.no).collect();
-            close(state);
-            return vec![Effect::Open(no, Via::Jump)];
-        }
+        Command::Save => return open_hit(state),
         _ => return does_nothing(state),
     }
     Vec::new()
+}
+
+/// Opens the selected hit; `n` and `N` step through the others.
+pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
+    field.opens = false;
+    let Some(hit) = field.hits.get(field.selected) else {
+        let query = field.input.value().to_owned();
+        return say(state, Notice::warning(Message::new("review-no-hits").with("query", query)));
+    };
+    let no = hit.no;
+    state.hits = field.hits.iter().map(|hit| hit.no).collect();
+    close(state);
+    vec![Effect::Open(no, Via::Jump)]
 }
 
 fn palette(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
@@ -297,6 +309,18 @@ fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
 fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(digit) => vec![Effect::SpeakLanguage(Some(digit))],
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// The question before the marks go.
+fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Save => {
+            state.marks.clear();
+            close(state)
+        }
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }

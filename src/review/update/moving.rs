@@ -4,15 +4,16 @@ use super::super::action::{Effect, Scroll, Via};
 use super::super::command::Command;
 use super::super::desk::Desk;
 use super::super::notice::Notice;
+use super::super::queue::Shown;
 use super::super::state::{LastSaved, Place, State};
-use super::{answering, say};
+use super::{answering, batching, say};
 use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
 
 /// Steps that Backspace can go back.
 const LONGEST_TRAIL: usize = 1_000;
 
 /// Cases that a page of the queue moves.
-const QUEUE_PAGE: i64 = 12;
+const QUEUE_PAGE: isize = 12;
 
 /// On the first question back to the case one came from, else to the question before.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
@@ -30,27 +31,41 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     say(state, Notice::plain(Message::new("review-nowhere-back")))
 }
 
-/// To a neighbour in import order.
-pub(super) fn step(state: &mut State, by: i64) -> Vec<Effect> {
+/// To a neighbour in the queue's order.
+pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
     let Some(no) = state.current() else {
         // On the finished screen there is only back: to the last case one had open.
         return back(state);
     };
-    let to = (no.0 + by).clamp(1, state.total);
-    if to == no.0 {
+    let last = state.queue.count(state.total).saturating_sub(1);
+    let to = match state.queue.position(no) {
+        Some(here) => here.saturating_add_signed(by).min(last),
+        // A case that the list does not show lies before its first one.
+        None => 0,
+    };
+    if state.queue.at(to, state.total) == Some(no) {
         let message = if by < 0 { "review-first-case" } else { "review-last-case" };
         return say(state, Notice::plain(Message::new(message)));
     }
     let via = if state.place == Place::Queue { Via::Step } else { Via::Jump };
-    vec![Effect::Open(CaseNo(to), via)]
+    state.queue.at(to, state.total).map(|no| Effect::Open(no, via)).into_iter().collect()
 }
 
-/// To the case with this number.
-pub(super) fn jump_to(state: &mut State, no: i64) -> Vec<Effect> {
-    let no = CaseNo(no.clamp(1, state.total));
+/// To the first case the queue shows.
+pub(super) fn jump_to_first(state: &mut State) -> Vec<Effect> {
+    jump_to(state, 0, "review-first-case")
+}
+
+/// To the last case the queue shows.
+pub(super) fn jump_to_last(state: &mut State) -> Vec<Effect> {
+    let last = state.queue.count(state.total).saturating_sub(1);
+    jump_to(state, last, "review-last-case")
+}
+
+fn jump_to(state: &mut State, position: usize, already: &'static str) -> Vec<Effect> {
+    let Some(no) = state.queue.at(position, state.total) else { return Vec::new() };
     if state.current() == Some(no) {
-        let message = if no.0 == 1 { "review-first-case" } else { "review-last-case" };
-        return say(state, Notice::plain(Message::new(message)));
+        return say(state, Notice::plain(Message::new(already)));
     }
     vec![Effect::Open(no, Via::Jump)]
 }
@@ -72,6 +87,14 @@ pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
     vec![Effect::Open(state.hits[next], Via::Jump)]
 }
 
+/// Shows other cases in the queue, or others in another order.
+pub(super) fn show(state: &mut State, shown: Shown) -> Vec<Effect> {
+    state.queue.show(shown);
+    state.marks.range_from = None;
+    let around = state.current().unwrap_or(CaseNo(1));
+    state.queue.missing_around(around, state.total).into_iter().collect()
+}
+
 /// Between the case and the queue.
 pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
     state.place = match state.place {
@@ -82,28 +105,23 @@ pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
 }
 
 /// Through the report; in the queue the same keys move the cursor by pages.
-pub(super) fn scroll(state: &State, command: Command) -> Vec<Effect> {
-    let in_queue = state.place == Place::Queue;
-    let queue_step = |by: i64| {
-        let to = state.current().map(|no| CaseNo((no.0 + by).clamp(1, state.total)));
-        to.into_iter()
-            .filter(|to| Some(*to) != state.current())
-            .map(|to| Effect::Open(to, Via::Step))
-            .collect()
-    };
-    let scroll = match command {
-        Command::PageUp if in_queue => return queue_step(-QUEUE_PAGE),
-        Command::PageDown if in_queue => return queue_step(QUEUE_PAGE),
-        Command::Top if in_queue => return queue_step(-state.total),
-        Command::End if in_queue => return queue_step(state.total),
+pub(super) fn scroll(state: &mut State, command: Command) -> Vec<Effect> {
+    if state.place == Place::Queue {
+        return match command {
+            Command::PageUp => step(state, -QUEUE_PAGE),
+            Command::PageDown => step(state, QUEUE_PAGE),
+            Command::Top => jump_to_first(state),
+            _ => jump_to_last(state),
+        };
+    }
+    vec![Effect::Scroll(match command {
         Command::LineUp => Scroll::LineUp,
         Command::LineDown => Scroll::LineDown,
         Command::PageUp => Scroll::PageUp,
         Command::PageDown => Scroll::PageDown,
         Command::Top => Scroll::Top,
         _ => Scroll::End,
-    };
-    vec![Effect::Scroll(scroll)]
+    })]
 }
 
 /// Lays a case open.
@@ -133,7 +151,10 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         state.place = Place::Case;
         restore_last(state);
     }
-    state.queue.missing_around(no, state.total).into_iter().collect()
+    let mut effects: Vec<Effect> =
+        state.queue.missing_around(no, state.total).into_iter().collect();
+    effects.extend(batching::extend_range(state));
+    effects
 }
 
 /// A decision that counts again is the one saved last; its title is known once its case lies open.
@@ -141,7 +162,12 @@ fn restore_last(state: &mut State) {
     if let Some(desk) = state.desk.as_ref().filter(|_| state.restores_last) {
         let open = &desk.open;
         let answers = open.standing.classification.answers;
-        state.save_last(LastSaved { no: open.no, title: open.case.title.clone(), answers });
+        state.save_last(LastSaved {
+            no: open.no,
+            title: open.case.title.clone(),
+            answers,
+            cases: 1,
+        });
     }
     state.restores_last = false;
 }

@@ -6,20 +6,21 @@ use super::super::action::{Action, Effect, Fetched, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::state::{SaveFailure, State};
-use super::{exporting, moving, push, say, undoing};
-use crate::domain::{CaseRow, Message};
+use super::{batching, dialogues, exporting, moving, push, say, undoing};
+use crate::domain::Message;
 
 /// Takes an answer. Keys are not taken here.
 pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
     match reply {
         Action::Opened(open, via) => moving::opened(state, *open, via),
         Action::NoneLeft => moving::none_left(state),
+        Action::ListDone => say(state, Notice::plain(Message::new("review-list-done"))),
         Action::Rows(rows) => {
-            state.queue.rows = with_underway(state, rows);
+            state.queue.rows = state.with_underway(rows);
             Vec::new()
         }
         Action::Postponed(rows) => {
-            state.queue.postponed = with_underway(state, rows);
+            state.queue.postponed = state.with_underway(rows);
             Vec::new()
         }
         Action::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
@@ -31,10 +32,26 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
                 field.total = total;
                 field.selected = 0;
                 field.searching = false;
+                if field.opens {
+                    return dialogues::open_hit(state);
+                }
             }
             Vec::new()
         }
+        Action::Marked(rows) => {
+            let rows = state.with_underway(rows);
+            state.marks.learn(rows);
+            Vec::new()
+        }
+        Action::Counted(tally) => {
+            state.tally = tally;
+            Vec::new()
+        }
         Action::Saved { ticket } => {
+            if let Some(batch) = state.batch_underway.take_if(|batch| batch.ticket == ticket) {
+                state.saved += 1;
+                return batching::saved(state, batch);
+            }
             state.underway.retain(|act| act.ticket != ticket);
             state.saved += 1;
             Vec::new()
@@ -71,18 +88,13 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             state.palette = palette;
             say(state, Notice::plain(message))
         }
-        Action::Do(_) | Action::UnknownKey(_) | Action::Edit(_) | Action::Paste(_) => Vec::new(),
+        Action::Do(_)
+        | Action::UnknownKey(_)
+        | Action::Edit(_)
+        | Action::Paste(_)
+        | Action::Answer(..)
+        | Action::Fill(_) => Vec::new(),
     }
-}
-
-/// Rows as the store has them, with the acts on top that are still underway.
-fn with_underway(state: &State, mut rows: Vec<CaseRow>) -> Vec<CaseRow> {
-    for row in &mut rows {
-        if let Some(standing) = state.underway_standing(row.no) {
-            row.update(standing);
-        }
-    }
-    rows
 }
 
 fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Effect> {

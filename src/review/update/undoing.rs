@@ -1,17 +1,18 @@
 //! Undo and redo: typed answers first, then the acts in the log.
 
 use super::super::action::{Effect, Via};
-use super::super::desk::Draft;
+use super::super::desk::{Desk, Draft};
 use super::super::notice::Notice;
 use super::super::state::State;
-use super::say;
+use super::{batching, say};
 use crate::domain::{Deed, Message, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
-    if let Some(desk) = &mut state.desk
-        && desk.untype()
-    {
+    if batching::untype(state) {
+        return say(state, Notice::plain(Message::new("review-answer-taken-back")));
+    }
+    if state.desk.as_mut().is_some_and(Desk::untype) {
         return say(state, Notice::plain(Message::new("review-answer-taken-back")));
     }
     if state.failure.is_some() {
@@ -24,9 +25,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 
 /// Does again what was taken back last: a typed answer, else an act.
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
-    if let Some(desk) = &mut state.desk
-        && desk.retype()
-    {
+    if state.desk.as_mut().is_some_and(Desk::retype) {
         return say(state, Notice::plain(Message::new("review-answer-again")));
     }
     if state.failure.is_some() {
@@ -54,7 +53,8 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         notice = notice.and(Message::new("review-second-undo"));
     }
     reversed(state, &reversal, notice);
-    vec![Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
+    let marked = state.marks.cases().collect();
+    vec![Effect::ReadMarked(marked), Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
 }
 
 /// An act counts again.
@@ -79,7 +79,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
             desk.draft = Draft::showing(desk.open.standing.classification.answers);
         }
     }
-    vec![Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
+    let marked = state.marks.cases().collect();
+    vec![Effect::ReadMarked(marked), Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
 }
 
 /// The answers that were taken back stay in sight to be corrected; answers the reviewer has typed

@@ -7,7 +7,6 @@ mod intake;
 mod next;
 mod replay;
 mod text_index;
-mod words;
 mod writer;
 
 use std::ops::ControlFlow;

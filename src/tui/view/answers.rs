@@ -5,23 +5,24 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use super::super::reading;
 use super::super::text::width;
 use super::{Context, cursor_at, paint};
-use crate::domain::{Answer, Choice, Message, Question, Verdict};
-use crate::review::Desk;
+use crate::domain::{Choice, Question, Verdict};
+use crate::review::Panel;
 
 /// Draws the questions; answers where the cursor stands, which is on the option in focus.
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    desk: &Desk,
+    panel: &Panel,
 ) -> Option<Position> {
     let mut cursor = None;
     for (question, y) in Question::ALL.into_iter().zip(area.top()..area.bottom()) {
         let row = Rect { y, height: 1, ..area };
-        let at = draw_question(context, buffer, row, desk, question);
-        if desk.focus == question {
+        let at = draw_question(context, buffer, row, panel, question);
+        if panel.focus == question {
             cursor = Some(cursor_at(row.x, y, at));
         }
     }
@@ -33,23 +34,23 @@ fn draw_question(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    desk: &Desk,
+    panel: &Panel,
     question: Question,
 ) -> usize {
     let theme = context.theme;
-    let focused = desk.focus == question;
+    let focused = panel.focus == question;
     let fitted = Fitted::of(context, question, usize::from(area.width));
     let label_style = if focused { theme.chosen } else { theme.text };
     let mut spans = vec![
-        Span::styled(if focused { " > " } else { "   " }, theme.focus),
+        Span::styled(mark(focused, panel.mixed.contains(&question)), theme.focus),
         Span::styled(fitted.label.clone(), label_style),
         Span::raw(" ".repeat(fitted.label_gap)),
     ];
     let mut column = 3 + width(&fitted.label) + fitted.label_gap;
     let mut cursor = column + 1;
     for (place, (choice, name)) in Choice::of(question).iter().zip(&fitted.names).enumerate() {
-        let taken = choice.is_taken(&desk.draft.answers);
-        let looked_at = focused && desk.look == Some(place);
+        let taken = choice.is_taken(&panel.answers);
+        let looked_at = focused && panel.look == Some(place);
         let style = match (taken, looked_at) {
             (true, _) => theme.chosen,
             (false, true) => theme.hit,
@@ -65,6 +66,16 @@ fn draw_question(
     }
     paint::spans(buffer, area, spans);
     cursor
+}
+
+/// `>` in focus, `~` where the marked cases have different answers.
+const fn mark(focused: bool, mixed: bool) -> &'static str {
+    match (focused, mixed) {
+        (true, true) => ">~ ",
+        (true, false) => " > ",
+        (false, true) => " ~ ",
+        (false, false) => "   ",
+    }
 }
 
 /// A question's row as it fits: names cut as little as possible. It depends on the width and the
@@ -83,7 +94,7 @@ impl Fitted {
         let widest =
             Question::ALL.map(|other| width(&words.question(other).short)).into_iter().max();
         let aligned = widest.unwrap_or(0).saturating_sub(width(&label)) + 1;
-        for names in [full_names(context, question), short_names(context, question)] {
+        for names in [reading::options(context.words, question), short_names(context, question)] {
             let names = numbered(&names, usize::MAX, " ");
             for (label_gap, gap) in [(aligned, 2), (aligned, 1), (aligned, 0), (1, 0), (0, 0)] {
                 let row = Self { label: label.clone(), label_gap, names: names.clone(), gap };
@@ -110,17 +121,6 @@ impl Fitted {
     }
 }
 
-/// Each option's name before its digit is added; the long names of the categories repeat the word
-/// innovation, and "none of them" needs no more than its first word.
-fn full_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
-    let name = |choice: &Choice| {
-        let entry = context.words.entry(*choice);
-        let short = matches!(choice, Choice::Category(_) | Choice::NoKind);
-        (choice.digit(), if short { entry.short } else { entry.name })
-    };
-    Choice::of(question).iter().map(name).collect()
-}
-
 fn short_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
     Choice::of(question)
         .iter()
@@ -135,9 +135,9 @@ fn numbered(names: &[(u8, String)], longest: usize, space: &str) -> Vec<String> 
 }
 
 /// The verdict as the answers stand, in words, and whether Enter saves.
-pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let answers = &desk.draft.answers;
+    let answers = &panel.answers;
     let style = match answers.verdict() {
         _ if answers.is_blank() => context.theme.quiet,
         Verdict::Innovation => context.theme.good,
@@ -145,39 +145,6 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         Verdict::Undetermined => context.theme.warning,
     };
     let ready = if answers.are_complete() { context.get("review-ready") } else { String::new() };
-    paint::with_remark(
-        buffer,
-        row,
-        (&verdict(context, desk), style),
-        (&ready, context.theme.strong),
-    );
-}
-
-fn verdict(context: &Context<'_>, desk: &Desk) -> String {
-    let answers = &desk.draft.answers;
-    if answers.is_blank() {
-        return context.get("review-verdict-blank");
-    }
-    if answers.verdict() == Verdict::Undetermined {
-        // What is missing is asked for first; only then is what is unclear worth saying.
-        let open =
-            [Question::New, Question::Kinds].into_iter().find(|question| !answers.has(*question));
-        if let Some(question) = open {
-            return about(context, "review-verdict-missing", question);
-        }
-    }
-    match (answers.verdict(), answers.new, answers.kinds) {
-        (Verdict::Innovation, _, Some(kinds)) => {
-            let kinds = context.words.kind_names(kinds).join(", ").to_lowercase();
-            context.say(&Message::new("review-verdict-innovation").with("kinds", kinds))
-        }
-        (Verdict::NotInnovation, Some(Answer::No), _) => context.get("review-verdict-not-new"),
-        (Verdict::NotInnovation, _, _) => context.get("review-verdict-minor"),
-        (_, Some(Answer::Unclear), _) => about(context, "review-verdict-unclear", Question::New),
-        (_, _, _) => about(context, "review-verdict-unclear", Question::Kinds),
-    }
-}
-
-fn about(context: &Context<'_>, key: &'static str, question: Question) -> String {
-    context.say(&Message::new(key).with("question", context.words.question(question).name))
+    let verdict = reading::verdict(context.words, answers, usize::from(row.width));
+    paint::with_remark(buffer, row, (&verdict, style), (&ready, context.theme.strong));
 }

@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::keymap::{Mode, key_names};
-use super::super::text::{one_line, width, wrap};
+use super::super::reading;
+use super::super::text::{cut, one_line, width, wrap};
 use super::{Context, paint};
-use crate::domain::{Answers, CategoryAnswer, Choice, KindsAnswer, Message};
+use crate::domain::Message;
+use crate::domain::message::Value;
 use crate::review::layer::ExportStep;
 use crate::review::{Command, Layer, Notice, Tone};
 
@@ -32,12 +34,31 @@ const IN_CASE: Hints = &[
     (Command::Keys, "review-footer-more", 1),
 ];
 
+/// When nothing can be saved any more.
+const FAILED: Hints = &[
+    (Command::Postpone, "review-footer-rescue", 2),
+    (Command::Search, "review-footer-search", 4),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
 const IN_QUEUE: Hints = &[
     (Command::Save, "review-footer-open", 2),
     (Command::NextCase, "review-footer-down", 4),
     (Command::PreviousCase, "review-footer-up", 4),
+    (Command::MarkAndMove, "review-footer-mark", 4),
     (Command::Search, "review-footer-search", 5),
     (Command::Queue, "review-footer-report", 3),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
+const FOR_ALL: Hints = &[
+    (Command::Digit(0), "review-footer-for-all", 4),
+    (Command::Save, "review-footer-save-all", 2),
+    (Command::MarkAndMove, "review-footer-mark", 3),
+    (Command::MarkAll, "review-footer-mark-all", 5),
+    (Command::Cancel, "review-footer-away", 6),
     (Command::Quit, "review-footer-quit", 1),
     (Command::Keys, "review-footer-more", 1),
 ];
@@ -71,8 +92,10 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let mode = Mode::of(state);
     let hints = match mode {
         Mode::Case if state.is_empty() => WELCOME,
+        Mode::Case | Mode::Queue if state.failure.is_some() => FAILED,
         Mode::Case if state.desk.is_none() => FINISHED,
         Mode::Case => IN_CASE,
+        Mode::Queue if state.answers_for_all() => FOR_ALL,
         Mode::Queue => IN_QUEUE,
         Mode::Page => IN_PAGE,
         Mode::Line => IN_LINE,
@@ -155,48 +178,15 @@ pub(super) fn draw_last_saved(
         paint::text(buffer, row, &notice_text(context, &notice), notice_style(context, &notice));
         return;
     }
-    let Some(last) = &context.state.last_saved else { return };
-    let text = context.say(
-        &Message::new("review-last-saved")
-            .with("answers", answers_in_short(context, last.answers))
-            .with("verdict", context.words.verdict(last.answers.verdict()).name)
-            .with("title", one_line(&last.title)),
-    );
-    paint::ends(
-        buffer,
-        row,
-        (&text, context.theme.quiet),
-        (&context.get("review-undo-hint"), context.theme.quiet),
-    );
-}
-
-/// The answers in a few words: `Beredskap, ny, produkt`.
-fn answers_in_short(context: &Context<'_>, answers: Answers) -> String {
-    let words = context.words;
-    let mut parts = Vec::new();
-    if let Some(category) = answers.category {
-        let entry = words.category(category);
-        parts.push(match category {
-            CategoryAnswer::Is(_) => entry.short,
-            CategoryAnswer::Unclear => entry.name,
-        });
-    }
-    if let Some(new) = answers.new {
-        parts.push(context.get(match new {
-            crate::domain::Answer::Yes => "review-short-new",
-            crate::domain::Answer::No => "review-short-not-new",
-            crate::domain::Answer::Unclear => "review-short-new-unclear",
-        }));
-    }
-    match answers.kinds {
-        Some(KindsAnswer::Are(kinds)) if !kinds.is_empty() => {
-            parts.extend(kinds.iter().map(|kind| words.name(Choice::Kind(kind)).to_lowercase()));
-        }
-        Some(KindsAnswer::Are(_)) => parts.push(context.get("review-short-no-kind")),
-        Some(KindsAnswer::Unclear) => parts.push(context.get("review-short-kinds-unclear")),
-        None => {}
-    }
-    parts.join(", ")
+    let state = context.state;
+    let Some(last) = &state.last_saved else { return };
+    // What is on its way to a disk that failed is decided, but not saved.
+    let unsaved =
+        state.failure.is_some() && state.underway.iter().any(|act| act.case.no == last.no);
+    let text = reading::decided(context.words, last, unsaved);
+    let undo =
+        if state.failure.is_some() { String::new() } else { context.get("review-undo-hint") };
+    paint::ends(buffer, row, (&text, context.theme.quiet), (&undo, context.theme.quiet));
 }
 
 /// The notice to show: a failed save stays until the program ends.
@@ -229,9 +219,20 @@ pub(super) fn draw_notice(context: &Context<'_>, buffer: &mut Buffer, area: Rect
     );
 }
 
-/// The sentences of a notice.
+/// The sentences of a notice. Titles are cut, so that what follows them stays in sight.
 pub(super) fn notice_text(context: &Context<'_>, notice: &Notice) -> String {
-    notice.messages.iter().map(|message| context.say(message)).collect::<Vec<_>>().join(" ")
+    let say = |message: &Message| context.say(&with_short_title(message.clone()));
+    notice.messages.iter().map(say).collect::<Vec<_>>().join(" ")
+}
+
+fn with_short_title(mut message: Message) -> Message {
+    const LONGEST: usize = 44;
+    for (name, value) in &mut message.args {
+        if let ("title", Value::Text(title)) = (*name, &mut *value) {
+            *title = cut(&one_line(title), LONGEST).into_owned();
+        }
+    }
+    message
 }
 
 /// How a notice looks.

@@ -19,13 +19,22 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         paint::text(buffer, inner, "nybrott", context.theme.bar);
         return;
     }
-    let drafts = state.draft_count();
-    let right = if drafts > 0 {
-        context.say(&Message::new("review-header-drafts").with("count", drafts))
-    } else {
-        String::new()
-    };
-    let room = usize::from(inner.width).saturating_sub(width(&right) + 2);
+    let drafts =
+        |count: usize| context.say(&Message::new("review-header-drafts").with("count", count));
+    let mut right = Vec::new();
+    if !state.marks.is_empty() {
+        let marks = Message::new("review-header-marks")
+            .with("count", state.marks.len())
+            .with("outside", state.marks_out_of_sight());
+        right.push(context.say(&marks));
+    }
+    if state.draft_count() > 0 {
+        right.push(drafts(state.draft_count()));
+    }
+    let right = right.join(" · ");
+    // Room is kept for a draft or two, so that nothing jumps when the first digit is typed.
+    let widest = width(&right).max(width(&drafts(2)));
+    let room = usize::from(inner.width).saturating_sub(widest + 2);
     paint::ends(
         buffer,
         inner,

@@ -81,7 +81,11 @@ impl Layout {
         footer: Rect,
     ) -> Self {
         let height = main.height;
-        let title_rows = if height >= 27 { 3 } else { 1 };
+        let title_rows = match height {
+            0..=26 => 1,
+            27..=34 => 3,
+            _ => 4,
+        };
         let rule_rows = match height {
             _ if beside.is_some() => 0,
             0..=12 => 0,

@@ -2,6 +2,7 @@
 //! and wrap caches.
 
 mod answers;
+mod batch;
 mod codebook;
 mod dialogue;
 mod footer;
@@ -21,7 +22,7 @@ use self::layout::Layout;
 use super::theme::Theme;
 use crate::codebook::Words;
 use crate::domain::Message;
-use crate::review::{Layer, Place, Scroll, State};
+use crate::review::{Layer, Page, Place, Scroll, State};
 
 /// The smallest screen on which a case can be classified.
 pub const SMALLEST: (u16, u16) = (40, 10);
@@ -95,9 +96,15 @@ impl Screen {
             }
             report::draw_title(&context, buffer, layout.title, desk);
             self.report.draw(&context, buffer, layout.report, layout.report_rule, desk);
-            cursor = answers::draw(&context, buffer, layout.questions, desk);
-            codebook::draw(&context, buffer, layout.heading, layout.rules, desk);
-            answers::draw_verdict(&context, buffer, layout.verdict, desk);
+            let panel = state.panel().unwrap_or_else(|| desk.shown());
+            cursor = answers::draw(&context, buffer, layout.questions, &panel);
+            if state.answers_for_all() {
+                batch::draw(&context, buffer, layout.heading, layout.rules, &panel);
+                batch::draw_verdict(&context, buffer, layout.verdict, &panel);
+            } else {
+                codebook::draw(&context, buffer, layout.heading, layout.rules, &panel);
+                answers::draw_verdict(&context, buffer, layout.verdict, &panel);
+            }
             footer::draw_last_saved(&context, buffer, layout.saved, layout.rules.is_none());
             if state.place == Place::Queue && layout.queue.is_none() {
                 queue::draw(&context, buffer, layout.stage);
@@ -128,6 +135,13 @@ impl Context<'_> {
     }
 }
 
+/// A page in lines of at most `width` cells, for those who do not see the screen.
+#[must_use]
+pub fn page_in_lines(words: &Words, state: &State, page: &Page, width: usize) -> Vec<String> {
+    let context = Context { words, theme: Theme::colourless(), state };
+    pages::plain(&context, page, width)
+}
+
 /// The rows of `area` from `from` on, at most `count`.
 fn rows(area: Rect, from: u16, count: u16) -> Rect {
     let from = from.min(area.height);
@@ -138,3 +152,6 @@ fn rows(area: Rect, from: u16, count: u16) -> Rect {
 fn cursor_at(x: u16, y: u16, cells: usize) -> Position {
     Position { x: x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)), y }
 }
+
+#[cfg(test)]
+mod tests;

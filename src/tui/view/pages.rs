@@ -1,5 +1,7 @@
 //! Pages to read and close: keys, codebook, history, fields.
 
+use std::iter;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -77,6 +79,11 @@ fn title(context: &Context<'_>, page: &Page) -> String {
     }
 }
 
+/// A page in lines of at most `width` cells, without looks.
+pub(super) fn plain(context: &Context<'_>, page: &Page, width: usize) -> Vec<String> {
+    lines(context, page, width).into_iter().map(|(line, _)| line).collect()
+}
+
 type StyledLines = Vec<(String, Style)>;
 
 fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
@@ -90,7 +97,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
 
 /// The keys in the case, then those of the queue that differ.
 fn keys(context: &Context<'_>, page_width: usize) -> StyledLines {
-    const COLUMN: usize = 26;
+    const COLUMN: usize = 29;
     let mut lines = Vec::new();
     for (mode, heading) in [(Mode::Case, "review-keys-case"), (Mode::Queue, "review-keys-queue")] {
         if !lines.is_empty() {
@@ -109,12 +116,14 @@ fn keys(context: &Context<'_>, page_width: usize) -> StyledLines {
                 .collect();
             let keys = keys.join("  ");
             let title = context.get(&format!("review-command-{}", binding.id));
-            let padding = " ".repeat(COLUMN.saturating_sub(width(&keys)).max(2));
-            lines.extend(
-                wrap(&format!("  {keys}{padding}{title}"), page_width)
-                    .into_iter()
-                    .map(|line| (line, Style::new())),
-            );
+            let room = page_width.saturating_sub(2 + COLUMN).max(20);
+            for (title, first) in
+                wrap(&title, room).iter().zip(iter::once(true).chain(iter::repeat(false)))
+            {
+                let keys = if first { keys.as_str() } else { "" };
+                let padding = " ".repeat(COLUMN.saturating_sub(width(keys)).max(2));
+                lines.push((format!("  {keys}{padding}{title}"), Style::new()));
+            }
         }
     }
     lines
@@ -142,6 +151,9 @@ fn codebook(context: &Context<'_>, width: usize) -> StyledLines {
     lines
 }
 
+/// How far the later rows of an entry are set in.
+const INDENT: usize = 4;
+
 fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usize) -> StyledLines {
     let words = context.words;
     let heading = Message::new("review-case-number").with("no", words.number(no.0));
@@ -161,7 +173,10 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
     for entry in &history.entries {
         let style = if entry.live { Style::new() } else { context.theme.quiet };
         let text = history_line(context, entry, newest.is_some_and(|hash| hash != entry.text));
-        lines.extend(wrap(&text, width).into_iter().map(|line| (line, style)));
+        for (line, at) in wrap(&text, width.saturating_sub(INDENT)).into_iter().zip(0..) {
+            let indent = if at == 0 { 0 } else { INDENT };
+            lines.push((format!("{}{line}", " ".repeat(indent)), style));
+        }
     }
     lines
 }

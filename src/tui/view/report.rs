@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::text::{one_line, readable, wrap};
+use super::super::reading;
+use super::super::text::{cut, one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{CaseNo, Message, TextHash};
 use crate::review::{Desk, Scroll};
@@ -74,7 +75,7 @@ impl Report {
             if self.shown.is_none_or(|(no, ..)| no != desk.open.no) {
                 self.scroll.top = 0;
             }
-            self.lines = lines(context, desk, width);
+            self.lines = reading::report(context.words, &desk.open.case, width);
             self.shown = Some(wanted);
         }
         self.scroll.fit(self.lines.len(), usize::from(area.height));
@@ -105,43 +106,18 @@ impl Report {
     }
 }
 
-/// The report in lines; long fields of the file come after it, under their own headers.
-fn lines(context: &Context<'_>, desk: &Desk, width: usize) -> Vec<String> {
-    let case = &desk.open.case;
-    let mut lines = match case.text.as_deref() {
-        None => wrap(&context.get("review-text-missing"), width),
-        Some(text) if text.trim().is_empty() => wrap(&context.get("review-text-blank"), width),
-        Some(text) => wrap(&readable(text), width),
-    };
-    for (header, value) in case.fields.iter().filter(|(_, value)| is_long(value)) {
-        lines.push(String::new());
-        lines.extend(wrap(&format!("{}:", one_line(header)), width));
-        lines.extend(wrap(&readable(value), width));
-    }
-    lines
-}
-
-/// Whether a field is read like a text rather than looked up with `i`.
-fn is_long(value: &str) -> bool {
-    const SHORT: usize = 120;
-    value.chars().nth(SHORT).is_some() && value.contains(char::is_whitespace)
-}
-
 /// Title, municipality and date: one row, or three under a rule where there is room.
 pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk) {
     let case = &desk.open.case;
-    let title = match one_line(&case.title) {
-        blank if blank.is_empty() => context.get("review-title-blank"),
-        title => title,
-    };
-    let date = case.date.as_deref().map(|date| context.words.day(date));
-    let date = date.as_deref();
-    let place = [case.municipality.as_deref().or_else(|| case.organisation()), date];
+    let title = reading::title(context.words, case);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if area.height < 3 {
         let marks = if desk.open.standing.classification.flagged { "! " } else { "" };
-        let place = joined(&place);
-        let place = super::super::text::cut(&place, usize::from(inner.width) * 2 / 5).into_owned();
+        let room = usize::from(inner.width) * 2 / 5;
+        // Half a date says nothing.
+        let whole = reading::place_and_date(context.words, case);
+        let place = if width(&whole) <= room { whole } else { reading::place(case) };
+        let place = cut(&place, room).into_owned();
         let title = format!("{marks}{title}");
         paint::ends(buffer, inner, (&title, context.theme.strong), (&place, context.theme.text));
         return;
@@ -158,12 +134,14 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
         quiet,
     );
     paint::text(buffer, rows(inner, 1, 1), &title, context.theme.strong);
+    let date = case.date.as_deref().map(|date| context.words.day(date));
+    let date = date.as_deref();
     let organisation = case.organisation().filter(|_| case.municipality.is_some());
     let place = [case.municipality.as_deref(), case.county.as_deref(), date];
     let place = if case.municipality.is_some() {
-        joined(&place)
+        reading::joined(&place)
     } else {
-        joined(&[case.organisation(), date])
+        reading::joined(&[case.organisation(), date])
     };
     let organisation = organisation.map(one_line).unwrap_or_default();
     paint::ends(
@@ -172,16 +150,6 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
         (&place, context.theme.text),
         (&organisation, context.theme.text),
     );
-}
-
-fn joined(parts: &[Option<&str>]) -> String {
-    parts
-        .iter()
-        .flatten()
-        .map(|part| one_line(part))
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
 }
 
 /// What is known of the case beside its answers: flag, note, postponed.

@@ -12,13 +12,18 @@ cli-about-status = Say how many cases there are and what each reviewer has decid
 cli-about-log = Say what was done, oldest first
 cli-about-codebook = Show what is decided, and by which rule
 cli-about-keys = Show the keys
+cli-about-completions = Write what a shell needs to complete the command line, to standard output
+cli-about-man = Write the manual pages into a folder
 
 cli-arg-project = The project file (else NYBROTT_PROJECT, else one in your data folder)
 cli-arg-reviewer = Your name as reviewer (else NYBROTT_REVIEWER, else your login name)
-cli-arg-lang = The language: en or nb
+cli-arg-lang = The language: en, nb or nn
+cli-arg-quiet = Say nothing beside results and errors
+cli-arg-verbose = Also say what was assumed, and why
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-files = The files with case reports
+cli-arg-plain = Ask line by line, for a screen reader, a slow line or a pipe
 cli-arg-title = The column with the title
 cli-arg-text = The column with the report; several are joined under their headers
 cli-arg-id = The column with the id
@@ -37,6 +42,8 @@ cli-arg-all = Unclassified cases too
 cli-arg-no-text = Leave the texts out
 cli-arg-overwrite = Write over a file that exists
 cli-arg-json = As JSON
+cli-arg-shell = The shell
+cli-arg-folder = The folder for the pages; it is made when it is not there
 
 ## Importing
 
@@ -55,6 +62,7 @@ cli-differing-kept-out = { $count ->
     [one] 1 differing decision was kept out
    *[other] { $count } differing decisions were kept out
 }; --replace lets the file win
+cli-no-temporary = The folder for temporary files cannot be used ({ $reason }). Make room there, or set TMPDIR to another folder.
 cli-dry-run = Nothing was done: this was a dry run of { $file }
 cli-fetched = { $count ->
     [one] 1 case
@@ -67,6 +75,7 @@ cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one ch
 ## Exporting
 
 cli-export-word = classified
+cli-rescue-word = unsaved
 cli-written = { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -114,8 +123,8 @@ cli-log-unflagged = flag taken away
 
 ## The screen cannot be shown, or has ended
 
-cli-no-terminal = The screen needs a terminal at both ends. Without one these work: nybrott import, export, status, log, codebook, keys.
-cli-dumb-terminal = This terminal (TERM=dumb) cannot show the screen. These work here: nybrott import, export, status, log, codebook, keys.
+cli-no-terminal = The screen needs a terminal at both ends. Without one, nybrott review --plain asks line by line; import, export, status, log, codebook and keys work too.
+cli-dumb-terminal = This terminal (TERM=dumb) cannot show the screen. Here nybrott review --plain asks line by line; import, export, status, log, codebook and keys work too.
 cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
 cli-output-trouble = The output could not be written ({ $reason }).
 cli-ended = Everything is saved. { $saved } saved now, { $left } { $left ->
@@ -123,10 +132,43 @@ cli-ended = Everything is saved. { $saved } saved now, { $left } { $left ->
    *[other] cases
 } left. Go on with: { $again }
 cli-ended-finished = Everything is saved. { $saved } saved now, all cases are classified. Open again with: { $again }
+cli-ended-drafts = { $count ->
+    [one] 1 case has answers
+   *[other] { $count } cases have answers
+} that were never saved with Enter; they are gone.
 cli-ended-unsaved = { $count ->
     [one] 1 answer was
    *[other] { $count } answers were
 } not saved, because the project file could not be written.
+
+## Manual pages and version
+
+cli-man-written = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+} written to { $folder }. Read with: man { $page }
+cli-man-trouble = The pages could not be written to { $folder } ({ $reason }). Choose another folder.
+cli-version-built = built for { $processor } { $system }, { $build }
+cli-version-project = project files version { $version }, SQLite { $sqlite }
+
+## Under way, and what was assumed
+
+cli-progress-reading = Reading { $file }
+cli-progress-storing = { $count ->
+    [one] Storing 1 case
+   *[other] Storing { $count } cases
+}
+cli-progress-exporting = Writing cases
+cli-detail-language = Language: { $language } ({ $from })
+cli-detail-project = Project: { $file } ({ $from })
+cli-detail-reviewer = Reviewer: { $reviewer } ({ $from })
+cli-detail-columns = Other columns: { $columns }
+cli-from-option = from { $name }
+cli-from-settings = from the settings in { $file }
+cli-from-system = from the system
+cli-from-nobody = nothing names a language
+cli-from-data-folder = your data folder
+cli-from-login = your login name
 
 ## Surroundings
 

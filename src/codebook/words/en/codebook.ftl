@@ -21,7 +21,7 @@ codebook-question-category-hint = Choose the one that is most like it, even when
 codebook-question-new = New to the municipality
 codebook-question-new-short = New?
 codebook-question-new-ask = New to the municipality?
-codebook-question-new-hint = Copied from a neighbour is still new. The whole municipality counts, not one school.
+codebook-question-new-hint = A copy from a neighbour is still new. The whole municipality counts.
 
 codebook-question-kinds = New or changed
 codebook-question-kinds-short = Changed

@@ -5,20 +5,25 @@ cli-error = nybrott: { $what }
 ## Hjelp
 
 cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminalen
-cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); filer som nevnes, hentes først
+cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); filer du nevner, hentes først
 cli-about-import = Hent saker fra CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
-cli-about-export = Skriv de klassifiserte sakene til en fil
+cli-about-export = Ta ut de klassifiserte sakene til en fil
 cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har svart
 cli-about-log = Vis hva som er gjort, det eldste først
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
 cli-about-keys = Vis tastene
+cli-about-completions = Skriv det et skall trenger for å fullføre kommandolinja, til standard ut
+cli-about-man = Skriv manualsidene til en mappe
 
 cli-arg-project = Prosjektfila (ellers NYBROTT_PROJECT, ellers en i datamappa di)
 cli-arg-reviewer = Navnet ditt som saksbehandler (ellers NYBROTT_REVIEWER, ellers brukernavnet ditt)
-cli-arg-lang = Språket: en eller nb
+cli-arg-lang = Språket: nb, nn eller en
+cli-arg-quiet = Si ingenting utenom resultater og feil
+cli-arg-verbose = Si også hva som ble lagt til grunn, og hvorfor
 cli-arg-help = Vis denne hjelpen
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
+cli-arg-plain = Spør linje for linje, for skjermleser, treg linje eller et skript
 cli-arg-title = Kolonnen med tittelen
 cli-arg-text = Kolonnen med teksten; flere settes sammen under overskriftene sine
 cli-arg-id = Kolonnen med id
@@ -27,35 +32,29 @@ cli-arg-county = Kolonnen med fylket
 cli-arg-date = Kolonnen med datoen
 cli-arg-format = Formatet, uansett hva fila heter
 cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
-cli-arg-delimiter = Det som står mellom to celler: et tegn, eller tab
+cli-arg-delimiter = Det som står mellom to celler: et tegn, eller ordet tab
 cli-arg-source = Gi fila et eget sett id-er med dette navnet
-cli-arg-update = Godta at de fleste kjente id-er kommer med en annen tittel
+cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
 cli-arg-replace = La svar i fila erstatte svar i prosjektet som er annerledes
-cli-arg-dry-run = Si hva som ville skje, og gjør ingenting
+cli-arg-dry-run = Si hva som ville skjedd, uten å gjøre noe
 cli-arg-file = Fila som skal skrives; - er standard ut
 cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Uten tekstene
 cli-arg-overwrite = Skriv over en fil som finnes
 cli-arg-json = Som JSON
+cli-arg-shell = Skallet
+cli-arg-folder = Mappa for sidene; den lages hvis den ikke finnes
 
 ## Hente inn
 
 cli-imported = { $understood }; { $new } nye, { $changed } endrede, { $same } som før
-cli-blank-texts = { $count ->
-    [one] 1 uten tekst ({ $places })
-   *[other] { $count } uten tekst ({ $places })
-}
-cli-imported-decisions = { $count ->
-    [one] 1 svar hentet
-   *[other] { $count } svar hentet
-}, { $same } som før
+cli-blank-texts = { $count } uten tekst ({ $places })
+cli-imported-decisions = { $count } svar hentet, { $same } som før
 cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noe annet i dette prosjektet
 cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
-cli-differing-kept-out = { $count ->
-    [one] 1 svar som er annerledes, er ikke hentet
-   *[other] { $count } svar som er annerledes, er ikke hentet
-}; --replace lar fila gjelde
-cli-dry-run = Ingenting er gjort: dette var en prøve av { $file }
+cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
+cli-no-temporary = Mappa for midlertidige filer kan ikke brukes ({ $reason }). Frigjør plass der, eller sett TMPDIR til en annen mappe.
+cli-dry-run = Ingenting er gjort: dette var bare en prøve med { $file }
 cli-fetched = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -67,6 +66,7 @@ cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn,
 ## Ta ut
 
 cli-export-word = klassifisert
+cli-rescue-word = ulagret
 cli-written = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -83,7 +83,7 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikke med
    *[other] { $left } uklassifiserte saker er ikke med
 }; --all tar med alle.
-cli-stdout-needs-format = Standard ut har ingen filendelse som sier formatet. Legg til --format ron, json, jsonl eller csv.
+cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -114,8 +114,8 @@ cli-log-unflagged = flagg tatt bort
 
 ## Skjermen kan ikke vises, eller er lukket
 
-cli-no-terminal = Skjermen trenger en terminal i begge ender. Uten en slik virker disse: nybrott import, export, status, log, codebook, keys.
-cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her virker disse: nybrott import, export, status, log, codebook, keys.
+cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn fra eller ut til en fil eller et annet program. Da spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
+cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
 cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lagret, er lagret. Start nybrott i et annet vindu.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
 cli-ended = Alt er lagret. { $saved } lagret nå, { $left } { $left ->
@@ -123,13 +123,43 @@ cli-ended = Alt er lagret. { $saved } lagret nå, { $left } { $left ->
    *[other] saker
 } igjen. Fortsett med: { $again }
 cli-ended-finished = Alt er lagret. { $saved } lagret nå, alle saker er klassifisert. Åpne igjen med: { $again }
-cli-ended-unsaved = { $count ->
-    [one] 1 svar ble
-   *[other] { $count } svar ble
-} ikke lagret, fordi prosjektfila ikke kunne skrives.
+cli-ended-drafts = { $count ->
+    [one] 1 sak har svar som aldri ble lagret med Enter; de er borte.
+   *[other] { $count } saker har svar som aldri ble lagret med Enter; de er borte.
+}
+cli-ended-unsaved = { $count } svar ble ikke lagret, fordi prosjektfila ikke kunne skrives.
+
+## Manualsider og versjon
+
+cli-man-written = { $count ->
+    [one] 1 side
+   *[other] { $count } sider
+} skrevet til { $folder }. Les med: man { $page }
+cli-man-trouble = Sidene kunne ikke skrives til { $folder } ({ $reason }). Velg en annen mappe.
+cli-version-built = bygd for { $processor } { $system }, { $build }
+cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
+
+## Underveis, og det som ble lagt til grunn
+
+cli-progress-reading = Leser { $file }
+cli-progress-storing = { $count ->
+    [one] Lagrer 1 sak
+   *[other] Lagrer { $count } saker
+}
+cli-progress-exporting = Skriver saker
+cli-detail-language = Språk: { $language } ({ $from })
+cli-detail-project = Prosjekt: { $file } ({ $from })
+cli-detail-reviewer = Saksbehandler: { $reviewer } ({ $from })
+cli-detail-columns = Andre kolonner: { $columns }
+cli-from-option = fra { $name }
+cli-from-settings = fra innstillingene i { $file }
+cli-from-system = fra systemet
+cli-from-nobody = ingenting nevner noe språk
+cli-from-data-folder = i datamappa di
+cli-from-login = brukernavnet ditt
 
 ## Omgivelser
 
-cli-no-home = Her er ingen hjemmemappe å legge prosjektet i. Gi prosjektfila et navn: --project FIL.
+cli-no-home = Fant ingen hjemmemappe å legge prosjektet i. Oppgi prosjektfila: --project FIL.
 cli-blank-reviewer = Navnet på saksbehandleren er tomt. Gi et navn: --reviewer NAVN.
 cli-no-reviewer = Fant ikke brukernavnet ditt. Gi et navn: --reviewer NAVN.

@@ -1,6 +1,6 @@
-# Kodeboken: hva som avgjøres, og etter hvilken regel.
+# Kodeboka: hva som avgjøres, og etter hvilken regel.
 
-codebook-unknown-language = Programmet kan ikke språket «{ $asked }». Velg et av disse: { $known }.
+codebook-unknown-language = Programmet kan ikke språket «{ $asked }». Velg ett av disse: { $known }.
 
 ## De to radene under spørsmålene, høyst 78 tegn hver
 
@@ -18,12 +18,12 @@ codebook-question-category-short = Kategori
 codebook-question-category-ask = Kategori: hvilken passer best?
 codebook-question-category-hint = Velg det som ligner mest, også når du tror det ikke er en innovasjon.
 
-codebook-question-new = Ny for kommunen
+codebook-question-new = Ny for kommunen?
 codebook-question-new-short = Ny?
 codebook-question-new-ask = Ny for kommunen?
 codebook-question-new-hint = Kopiert fra en nabo er fortsatt nytt. Gjelder hele kommunen, ikke én skole.
 
-codebook-question-kinds = Nytt eller endret
+codebook-question-kinds = Nytt eller endret?
 codebook-question-kinds-short = Nytt
 codebook-question-kinds-ask = Hva er nytt eller vesentlig endret? Flere kan velges.
 codebook-question-kinds-hint = En mindre endring, et rutinebytte eller en ny pris er ingen av dem.
@@ -37,14 +37,14 @@ codebook-category-emergency-definition = En midlertidig løsning på et akutt pr
 codebook-category-emergency-question = Er det en nødløsning på noe som ikke kunne vente?
 codebook-category-emergency-take = det er en midlertidig løsning på noe som ikke kunne vente
 codebook-category-emergency-not = det skal vare, eller var planlagt fra før. Da er det 3
-codebook-category-emergency-example = idrettshallen er prøvestasjon i seks uker, til legevakta har egne rom.
+codebook-category-emergency-example = idrettshallen er teststasjon i seks uker, til legevakta har egne rom.
 
 codebook-category-preparedness = Beredskapsinnovasjon
 codebook-category-preparedness-short = Beredskap
 codebook-category-preparedness-letter = B
 codebook-category-preparedness-definition = Noen har en kompetanse som kan brukes til å løse en samfunnsutfordring i krisen.
-codebook-category-preparedness-question = Bruker en navngitt aktør kompetanse eller kapasitet de alt har, til noe nytt på grunn av krisen?
-codebook-category-preparedness-take = en navngitt aktør bruker det de alt kan, til noe nytt i krisen
+codebook-category-preparedness-question = Bruker en navngitt aktør kompetanse eller kapasitet den har fra før, til noe nytt på grunn av krisen?
+codebook-category-preparedness-take = en navngitt aktør bruker kompetansen sin til noe nytt i krisen
 codebook-category-preparedness-not = det er et vanlig innkjøp, eller det skal vare (da er det 3)
 codebook-category-preparedness-example = systua på vekstbedriften syr smittefrakker i stedet for arbeidstøy.
 
@@ -52,10 +52,10 @@ codebook-category-long-term = Langsiktig innovasjon
 codebook-category-long-term-short = Langsiktig
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Utvikler nye løsninger og tilbud som kan endre framtiden.
-codebook-category-long-term-question = Sier rapporten at det blir værende, eller var det planlagt fra før?
-codebook-category-long-term-take = rapporten sier at det fortsetter, eller var planlagt fra før
+codebook-category-long-term-question = Sier rapporten at det fortsetter, eller var det planlagt fra før?
+codebook-category-long-term-take = rapporten sier at det fortsetter, eller det var planlagt fra før
 codebook-category-long-term-not = det bare «kan bli nyttig senere». Da er det 1 eller 2
-codebook-category-long-term-example = videotreningen fortsetter til høsten, og sto i handlingsplanen fra før.
+codebook-category-long-term-example = videotreningen skal gå også til høsten, og sto i handlingsplanen fra før.
 
 codebook-category-unclear = Uklart
 codebook-category-unclear-short = Uklart
@@ -82,13 +82,13 @@ codebook-new-no-definition = Kommunen hadde det fra før.
 codebook-new-no-question = Har noen i kommunen gjort dette før?
 codebook-new-no-take = noen i samme kommune har gjort det samme før
 codebook-new-no-not = bare andre kommuner har hatt det. Da er det 1
-codebook-new-no-example = barneskolen begynner med leksehjelp på nett, som ungdomsskolen alt hadde.
+codebook-new-no-example = barneskolen begynner med leksehjelp på nett, som ungdomsskolen hadde fra før.
 
 codebook-new-unclear = Uklart
 codebook-new-unclear-short = Uklart
 codebook-new-unclear-definition = Rapporten sier ikke om kommunen hadde det fra før.
-codebook-new-unclear-question = Tier rapporten om hvordan det var før?
-codebook-new-unclear-take = rapporten ikke sier om kommunen hadde det fra før
+codebook-new-unclear-question = Mangler det opplysninger om hvordan det var før?
+codebook-new-unclear-take = rapporten sier for lite om hvordan det var før
 codebook-new-unclear-not = rapporten kaller det nytt, eller sier når det begynte. Da er det 1
 codebook-new-unclear-example = «vi holder møtene på video», uten et ord om hvordan det var før.
 
@@ -107,7 +107,7 @@ codebook-kind-product-short = Produkt
 codebook-kind-product-definition = Et nytt eller vesentlig endret produkt.
 codebook-kind-product-question = Finnes det en ting som ikke fantes før?
 codebook-kind-product-take = en fysisk eller digital ting lages eller tas i bruk
-codebook-kind-product-not = det er kjøpt ferdig, og ikke noe i tilbudet endres
+codebook-kind-product-not = det er kjøpt ferdig, og tilbudet er som før
 codebook-kind-product-example = en lokal bedrift lager stativ til håndsprit med kommunens logo.
 
 codebook-kind-process = Prosess
@@ -116,12 +116,12 @@ codebook-kind-process-definition = En ny eller vesentlig endret prosess.
 codebook-kind-process-question = Lages eller leveres tjenesten på en annen måte?
 codebook-kind-process-take = måten tjenesten lages eller leveres på, endres
 codebook-kind-process-not = det gjelder hvem som gjør hva. Da er det 4
-codebook-kind-process-example = søknader om permisjon kommer på nettskjema og går rett til riktig kontor.
+codebook-kind-process-example = søknader om permisjon sendes på nettskjema og går rett til riktig kontor.
 
 codebook-kind-organisation = Organisering
 codebook-kind-organisation-short = Organis.
 codebook-kind-organisation-definition = En ny eller vesentlig endret måte å organisere arbeidet på.
-codebook-kind-organisation-question = Er det andre som gjør det, eller samarbeider de på en annen måte?
+codebook-kind-organisation-question = Er det andre som gjør det, eller samarbeides det på en annen måte?
 codebook-kind-organisation-take = roller, lag, vakter, ansvar eller samarbeidsform endres
 codebook-kind-organisation-not = det bare er en omorganisering på papiret
 codebook-kind-organisation-example = to kommuner deler på legen som har vakt.
@@ -129,25 +129,25 @@ codebook-kind-organisation-example = to kommuner deler på legen som har vakt.
 codebook-kind-communication = Kommunikasjon
 codebook-kind-communication-short = Kommunik.
 codebook-kind-communication-definition = En ny eller vesentlig endret måte å kommunisere med omverdenen på.
-codebook-kind-communication-question = Hører eller snakker folk utenfor på en ny måte?
+codebook-kind-communication-question = Snakker kommunen med folk utenfor på en ny måte?
 codebook-kind-communication-take = innbyggere eller næringsliv får en ny kanal eller dialog
 codebook-kind-communication-not = det er interne beskjeder. Da er det 3 eller 4
-codebook-kind-communication-example = kommunen svarer på spørsmål i en telefon på polsk.
+codebook-kind-communication-example = innbyggerne kan ringe kommunen og få svar på polsk.
 
 codebook-kind-none = Ingen av dem
 codebook-kind-none-short = Ingen
 codebook-kind-none-definition = Ingenting er nytt eller vesentlig endret, så det er ikke en innovasjon.
 codebook-kind-none-question = Er alt i hovedsak som før?
-codebook-kind-none-take = det bare er en mindre endring, et rutinebytte eller en ny pris
+codebook-kind-none-take = saken gjelder en mindre endring, et rutinebytte eller en ny pris
 codebook-kind-none-not = ett av svarene 1 til 5 passer på en vesentlig del av saken
 codebook-kind-none-example = barnehagen holder åpent en halv time lenger.
 
 codebook-kind-unclear = Uklart
 codebook-kind-unclear-short = Uklart
 codebook-kind-unclear-definition = Rapporten sier ikke hva som er nytt eller vesentlig endret.
-codebook-kind-unclear-question = Tier rapporten om hva som ble gjort?
-codebook-kind-unclear-take = rapporten ikke sier hva som er nytt eller endret
-codebook-kind-unclear-not = ikke noe vesentlig er endret. Da er det 6
+codebook-kind-unclear-question = Mangler det opplysninger om hva som ble gjort?
+codebook-kind-unclear-take = rapporten sier for lite om hva som er nytt eller endret
+codebook-kind-unclear-not = ingenting vesentlig er endret. Da er det 6
 codebook-kind-unclear-example = «vi snudde oss raskt», uten å si hva som ble gjort.
 
 ## Konklusjonen
@@ -157,36 +157,36 @@ codebook-verdict-innovation-sign = +
 codebook-verdict-innovation-definition = Ny for kommunen, og minst ett slag endring.
 codebook-verdict-not-innovation = Ikke innovasjon
 codebook-verdict-not-innovation-sign = -
-codebook-verdict-not-innovation-definition = Ikke ny for kommunen, eller ingen av slagene endring passer.
+codebook-verdict-not-innovation-definition = Ikke ny for kommunen, eller ingen av de fem slagene passer.
 codebook-verdict-undetermined = Uavklart
 codebook-verdict-undetermined-sign = ?
 codebook-verdict-undetermined-definition = Svarene avgjør det ikke.
 
-## Hele kodeboken, slik den leses
+## Hele kodeboka, slik den leses
 
 codebook-title = Kodebok
 codebook-heading-innovation = Hva er en innovasjon?
 codebook-innovation = Nye eller vesentlig endrede tjenester, produkter, prosesser eller måter å organisere arbeidet på, og måter å kommunisere med omverdenen på. Det må være nytt for kommunen eller fylkeskommunen, men kan være utviklet eller brukt av andre før.
 codebook-innovation-unit = Det er hele kommunen eller fylkeskommunen som teller, ikke én skole eller én avdeling. Det som er kopiert fra en nabo, er fortsatt nytt.
 codebook-heading-questions = De tre spørsmålene
-codebook-questions = Hver sak får svar på tre spørsmål. «Uklart» er også et svar: det sier at rapporten ikke gir svaret. Skriv i merknaden hvorfor. En sak som viser seg ikke å være en innovasjon, beholder kategorien sin.
+codebook-questions = Hver sak får svar på tre spørsmål. «Uklart» er også et svar: det betyr at rapporten ikke sier nok. Skriv i merknaden hvorfor. En sak som viser seg ikke å være en innovasjon, beholder kategorien sin.
 codebook-heading-order = Når to kategorier passer
-codebook-order-first = Viser rapporten at det varer, er det 3: det er gjort fast, var planlagt fra før, eller skal nå flere senere.
-codebook-order-second = Ellers, hvis en navngitt aktør bruker det de alt kan, til noe nytt, er det 2.
+codebook-order-first = Viser rapporten at det varer, er det 3: det er gjort permanent, var planlagt fra før eller skal nå flere senere.
+codebook-order-second = Ellers, hvis en navngitt aktør bruker det den kan fra før, til noe nytt, er det 2.
 codebook-order-third = Ellers, hvis det haster og er midlertidig, er det 1.
 codebook-order-last = Ellers er det uklart: skriv hvorfor i merknaden. At noe kan bli nyttig senere, er ikke nok til 3, og et vanlig innkjøp er ikke 2.
-codebook-order-why = De tre måler ulike ting: hvor lenge, hvem sin kompetanse, og hvor langt fram. Derfor vil to som klassifiserer, være uenige av og til, og det er verdt å se.
+codebook-order-why = De tre måler ulike ting: hvor lenge det varer, hvem som har kompetansen, og hvor langt fram det peker. Derfor vil saksbehandlere være uenige av og til, og det er verdt å se.
 codebook-heading-question = Spørsmål { $number }. { $ask }
 codebook-heading-option = { $digit }  { $name }
-codebook-several-kinds = Mer enn hver fjerde innovasjon i kommunene er av to slag eller flere. Prosess og organisering er de to det er mest uenighet om.
+codebook-several-kinds = Mer enn hver fjerde innovasjon i kommunene er av to slag eller flere. Det er mest uenighet om prosess og organisering.
 codebook-heading-verdict = Konklusjonen
 codebook-verdict = Konklusjonen følger av svarene og skrives aldri inn.
 codebook-heading-worked = To saker fra nyhetsbrevet, slik vi leser dem
 codebook-worked = Ingen har offentliggjort svar på disse sakene. Leser du dem annerledes, så skriv hvorfor i merknaden.
-codebook-worked-roros = Røros: sammen med en lokal bedrift utviklet kommunen beholdere til håndsprit med kommunens logo. Da barnehager og skoler åpnet igjen, var det ingen å få kjøpt; siden ble det kjøpt flere til de andre enhetene. Vi leser: beredskap (nød kan også forsvares), ny, produkt. Innovasjon.
-codebook-worked-steinkjer = Steinkjer: rehabiliteringsenheten prøver ut treningsøkter på video, først for pasienter under behandling, siden kanskje for flere og for å forebygge. Det var planlagt fra før og ble satt i gang av pandemien. Vi leser: langsiktig, ny, tjeneste og prosess. Innovasjon.
+codebook-worked-roros = Røros: sammen med en lokal bedrift utviklet kommunen beholdere til håndsprit med kommunens logo. Da barnehager og skoler åpnet igjen, var det ingen å få kjøpt; senere ble det kjøpt flere til de andre enhetene. Vår lesning: beredskap (nød kan også forsvares), ny, produkt. Innovasjon.
+codebook-worked-steinkjer = Steinkjer: rehabiliteringsenheten prøver ut treningsøkter på video, først for pasienter under behandling, senere kanskje for flere og for å forebygge. Det var planlagt fra før og ble satt i gang av pandemien. Vår lesning: langsiktig, ny, tjeneste og prosess. Innovasjon.
 codebook-heading-sources = Kilder
-codebook-source-newsletter = Definisjonen av innovasjon og de tre kategoriene: nyhetsbrev fra Trøndelag, mai 2020; kategoriene er Bram Timmermans' (NHH).
+codebook-source-newsletter = Definisjonen av innovasjon og de tre kategoriene: nyhetsbrev fra Trøndelag fylkeskommune, mai 2020; kategoriene er laget av Bram Timmermans (NHH).
 codebook-source-barometer = KS: Innovasjonsbarometeret 2018, 2020 og 2024, og det politiske barometeret 2020.
 codebook-source-white-paper = Meld. St. 30 (2019–2020), kapittel 3: En innovativ offentlig sektor.
 codebook-source-denmark = Det danske barometeret for offentlig sektor (CO-PI).

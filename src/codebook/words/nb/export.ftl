@@ -1,24 +1,24 @@
 # Det klassifiserte settet skrives til fil.
 
-export-exists = «{ $file }» finnes fra før og er ikke rørt. Velg et annet navn, eller si at den kan erstattes.
+export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller si at fila kan erstattes.
 export-folder = «{ $file }» er en mappe. Legg til et filnavn, for eksempel saker.json.
 export-not-a-file = «{ $file }» er ikke en vanlig fil. Velg et annet navn.
 export-no-folder = «{ $file }» kan ikke skrives, for mappa finnes ikke. Lag mappa først, eller velg en annen.
 export-locked = Fila «{ $file }» er åpen i Excel eller et annet program. Lukk den der og trykk Enter, eller skriv et annet navn. Den gamle fila er urørt.
 export-write = «{ $file }» ble ikke skrevet: { $cause } Ingenting er endret.
-export-unconfirmed = «{ $file }» er skrevet, men disken bekreftet det ikke: { $cause } Skriv ut en gang til før du stoler på fila.
-export-output = Utskriften stoppet halvveis: { $cause } Prøv igjen, eller skriv til en fil.
+export-unconfirmed = «{ $file }» er skrevet, men disken bekreftet det ikke: { $cause } Ta ut svarene en gang til før du stoler på fila.
+export-output = Skrivingen stoppet halvveis: { $cause } Prøv igjen, eller skriv til en fil.
 export-case = Sak «{ $id }» kan ikke skrives i dette formatet: { $reason }. Ingenting er endret. Velg et annet format.
-export-unknown-format = Formatet «{ $name }» finnes ikke. Velg et av disse: { $known }.
-export-unknown-ending = «{ $file }» sier ikke hvilket format du vil ha. La navnet slutte på et av disse: { $known }. Eller bruk --format.
+export-unknown-format = Formatet «{ $name }» finnes ikke. Velg ett av disse: { $known }.
+export-unknown-ending = «{ $file }» sier ikke hvilket format du vil ha. La navnet slutte på ett av disse: { $known }. Eller bruk --format.
 
 # Årsaker: hele setninger som står inne i dem over.
 
-export-cause-full = disken er full. Rydd plass, eller velg en annen disk.
-export-cause-quota = din del av disken er brukt opp. Rydd plass, eller velg en annen disk.
+export-cause-full = disken er full. Frigjør plass, eller velg en annen disk.
+export-cause-quota = din del av disken er brukt opp. Frigjør plass, eller velg en annen disk.
 export-cause-permission = du har ikke lov til å skrive der. Velg en annen mappe.
 export-cause-read-only = disken kan bare leses. Velg en annen.
-export-cause-gone = mappa, eller fila det pekes til, er borte. Velg en annen mappe.
+export-cause-gone = mappa, eller fila navnet viser til, er borte. Velg en annen mappe.
 export-cause-name = navnet kan ikke brukes på denne disken. Velg et kortere navn med vanlige bokstaver.
 export-cause-closed = programmet som skulle ta imot, er lukket.
 export-cause-other = { $reason }.

@@ -44,11 +44,11 @@ import-not-a-file = «{ $file }» er ikke en vanlig fil. Velg en fil i CSV, JSON
 import-no-access = Du har ikke lov til å lese «{ $file }». Be eieren om tilgang, eller kopier fila til en av dine egne mapper.
 import-unreadable = «{ $file }» lot seg ikke lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskinen først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det riktig fil? I så fall må den deles opp og hentes i flere deler.
-import-exported-table = «{ $file }» er en tabell som er tatt ut for å leses, så svarene i den kan ikke hentes inn igjen. Hent JSON-, JSONL- eller RON-fila i stedet.
+import-exported-table = «{ $file }» er en tabell som bare er tatt ut for å leses, så svarene i den kan ikke hentes inn igjen. Hent JSON-, JSONL- eller RON-fila i stedet.
 import-spreadsheet = Excel-filer kan ikke leses ennå («{ $file }»). Velg Fil > Lagre som > CSV i Excel, og hent den fila. Semikolon og æøå går bra.
 import-unknown-format = «{ $file }» er ikke i et format som kan leses. CSV, JSON, JSON Lines og RON kan leses. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
 import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-8, windows-1252 og utf-16.
-import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
+import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.
 import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene. Sjekk at den ble lagret med radene.
 
@@ -66,7 +66,7 @@ import-duplicate-id = «{ $file }»: { $first } og { $second } har samme id, «{
 import-same-content = «{ $file }»: { $first } og { $second } har samme tittel og tekst, og ingen id skiller dem. Fjern den ene, eller legg til en kolonne «id».
 
 # Dokumenter.
-import-syntax = «{ $file }», linje { $line }, tegn { $column }: dette er ikke { $format } slik det skal skrives. Se etter et komma, anførselstegn eller en parentes som mangler der eller rett før.
+import-syntax = «{ $file }», linje { $line }, tegn { $column }: dette er ikke { $format } slik det skal skrives. Se etter et komma, et anførselstegn eller en parentes som mangler der eller rett før.
 import-ends-early = «{ $file }» slutter for tidlig, på linje { $line }: et anførselstegn eller en parentes i { $format } er ikke lukket. Sjekk at hele fila ble kopiert.
 import-too-deep = «{ $file }», linje { $line }, tegn { $column }: lister eller objekter ligger for dypt inne i hverandre. En sak er ett objekt med enkle verdier.
 import-duplicate-key = «{ $file }», linje { $line }, tegn { $column }: nøkkelen «{ $key }» står to ganger i samme objekt. Fjern den ene.

@@ -20,6 +20,7 @@ review-saving = lagrer …
 review-writing = skriver fil …
 review-not-saved = IKKE LAGRET
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
+review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-undo-hint = u angrer
 review-short-new = ny
 review-short-not-new = ikke ny
@@ -39,9 +40,10 @@ review-footer-queue = kø
 review-footer-undo = angre
 review-footer-quit = avslutt
 review-footer-more = mer
+review-footer-rescue = lagre et annet sted
 review-footer-open = åpne
-review-footer-down = ned
-review-footer-up = opp
+review-footer-down = neste
+review-footer-up = forrige
 review-footer-report = til saken
 review-footer-export = ta ut
 review-footer-close = lukk
@@ -67,6 +69,7 @@ review-mark-postponed = utsatt
 
 review-verdict-blank = Ingen svar ennå
 review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
+review-verdict-innovation-kinds = INNOVASJON: { $kinds }
 review-verdict-not-new = IKKE INNOVASJON: ikke ny for kommunen
 review-verdict-minor = IKKE INNOVASJON: bare en mindre endring
 review-verdict-missing = UAVKLART: svar mangler på «{ $question }»
@@ -91,11 +94,12 @@ review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
    *[other] { $count } utsatte
 }). u angrer.
 review-postpone-finished = Saken er ferdig og blir stående som den er.
+review-list-done = Ingen uklassifiserte saker er igjen i denne lista. Esc viser alle.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.
 }
-review-only-this-left = Bare denne saken er igjen. Svar, eller 0 der det er uklart.
+review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det er uklart.
 review-flagged = Flagget. f tar flagget bort.
 review-unflagged = Flagget er tatt bort.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, u angrer.
@@ -107,7 +111,7 @@ review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstatter det
 review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. h viser hva som er gjort med saken.
 review-first-case = Dette er den første saken.
 review-last-case = Dette er den siste saken.
-review-nowhere-back = Du har ikke vært på noen sak før denne. k går til saken foran.
+review-nowhere-back = Du har ikke vært i noen sak før denne. k går til forrige sak.
 review-no-case-open = Ingen sak er åpen. k går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
 review-no-search-yet = Søk først: / og noen bokstaver.
@@ -136,11 +140,11 @@ review-unknown-key = «{ $key }» gjør ingenting her. ? viser tastene.
 review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? viser tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl+S trengs ikke.
-review-interrupt = Alt er lagret. q avslutter (Ctrl+C en gang til også).
+review-interrupt = Alt er lagret. q avslutter, og det gjør Ctrl+C en gang til også.
 review-interrupt-drafts = { $count ->
     [one] Én sak har svar som ikke er lagret.
    *[other] { $count } saker har svar som ikke er lagret.
-} q avslutter og spør først. Ctrl+C en gang til avslutter uten.
+} q spør om dem og avslutter. Ctrl+C en gang til avslutter uten dem.
 review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl+C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
 
@@ -153,11 +157,7 @@ review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til fo
 review-search-heading = Søk
 review-search-what = tittel, kommune, id
 review-searching = søker …
-review-search-count = { $count ->
-    [one] 1 treff
-   *[other] { $count } treff
-}
-review-still-searching = Søket er ikke ferdig. Trykk Enter om litt.
+review-search-count = { $count } treff
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver.
 review-palette-heading = Kommandoer
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
@@ -175,7 +175,13 @@ review-finished = { $count ->
     [one] Saken er klassifisert.
    *[other] Alle { $total } saker er klassifisert.
 }
-review-finished-left = { $undetermined } uavklarte og { $flagged } flaggede gjenstår å se på.
+review-finished-left = { $undetermined ->
+    [one] 1 uavklart
+   *[other] { $undetermined } uavklarte
+} og { $flagged ->
+    [one] 1 flagget
+   *[other] { $flagged } flaggede
+} gjenstår å se på.
 review-finished-export = e tar ut svarene til en fil
 review-finished-look = k går tilbake til siste sak, / søker, q avslutter
 
@@ -189,13 +195,13 @@ review-fetch-same-name = { $first } og { $more } til begynner slik.
 ## Ta ut
 
 review-export-heading = Ta ut svarene
-review-export-csv = CSV til Excel: en rad per sak og saksbehandler
+review-export-csv = CSV til Excel: én rad per sak og saksbehandler
 review-export-ron = RON
 review-export-json = JSON
-review-export-jsonl = JSONL: en sak per linje
+review-export-jsonl = JSONL: én sak per linje
 review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
-review-export-file = Fila heter (Enter skriver, Esc går tilbake):
+review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
 review-export-exists = «{ $file }» finnes fra før. 1 skriver over den · 2 gir et annet navn
 review-export-writing = Fila skrives. Det tar et øyeblikk.
 
@@ -210,14 +216,14 @@ review-quit-unsaved = { $count ->
     [one] Ett svar er ikke lagret og blir borte. s lagrer det et annet sted · q avslutter likevel · Esc blir her
    *[other] { $count } svar er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
 }
-review-save-failed = IKKE LAGRET: { $cause } { $count ->
-    [0] Ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
-    [one] Det siste svaret finnes bare i dette vinduet. Ikke lukk det. s lagrer det et annet sted.
-   *[other] De siste { $count } svarene finnes bare i dette vinduet. Ikke lukk det. s lagrer dem et annet sted.
-}
-review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er rettet.
+review-save-failed = IKKE LAGRET: { $count ->
+    [0] ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
+    [one] s lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
+   *[other] s lagrer de siste { $count } svarene et annet sted. De finnes bare i dette vinduet.
+} { $cause }
+review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er borte.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
-review-too-small = Vinduet er for lite (minst 40×10). Gjør det større.
+review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
 
 ## Sider
 
@@ -257,7 +263,7 @@ review-key-page-down = side ned
 
 ## Kommandoer
 
-review-command-answer = Svar på spørsmålet i fokus
+review-command-answer = Svar på spørsmålet du står på
 review-command-save = Lagre og åpne neste uklassifiserte
 review-command-later = Senere: saken kommer igjen til slutt
 review-command-next-question = Neste spørsmål
@@ -289,8 +295,8 @@ review-command-redo = Gjør om
 review-command-repeat = Fyll ut de siste lagrede svarene
 review-command-flag = Flagg, eller ta flagget bort
 review-command-note = Merknad
-review-command-history = Hva som er gjort med saken
-review-command-fields = Alle felt i saken
+review-command-history = Vis hva som er gjort med saken
+review-command-fields = Vis alle felt i saken
 review-command-codebook = Kodebok
 review-command-keys = Taster
 review-command-palette = Finn en kommando
@@ -302,8 +308,8 @@ review-command-quit = Avslutt
 review-command-language = Neste språk
 review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
-review-command-interrupt = Si at alt er lagret; andre gang avslutter
-review-command-save-hint = Si når det lagres
+review-command-interrupt = Si at alt er lagret; andre gang: avslutt
+review-command-save-hint = Si når det blir lagret
 
 ## Innstillinger
 
@@ -328,6 +334,79 @@ review-tour-later = s tar saken senere: den kommer igjen til slutt. j og k går 
 review-tour-find = / søker, l viser køen, : finner alle kommandoer, ? viser tastene. e tar ut svarene til en fil, q avslutter.
 review-tour-over = Omvisningen er over. ? viser alle tastene når du trenger dem.
 review-tour-left = Omvisningen er avsluttet. ? viser alle tastene når du trenger dem.
+
+## Flere saker samlet
+
+review-header-marks = { $count } merket, { $outside } utenfor
+review-queue-listed = { $count } av { $total } · Esc viser alle
+review-many-cases = { $count } saker
+review-footer-for-all = svar for alle
+review-footer-save-all = lagre alle
+review-footer-mark = merk
+review-footer-mark-all = merk alle
+review-footer-away = bort
+review-batch-heading = { $outside ->
+    [0] { $count ->
+        [one] SVAR FOR 1 MERKET SAK
+       *[other] SVAR FOR { $count } MERKEDE SAKER
+    }
+   *[other] { $count ->
+        [one] SVAR FOR 1 MERKET SAK ({ $outside } utenfor lista)
+       *[other] SVAR FOR { $count } MERKEDE SAKER ({ $outside } utenfor lista)
+    }
+}
+review-batch-answer = { $count ->
+    [one] Siffer svarer for den merkede saken. Mellomrom merker flere.
+   *[other] Siffer svarer for alle { $count }. Det du ikke svarer på, blir stående i hver sak.
+}
+review-batch-unclassified = { $count ->
+    [one] 1 sak får svar. Ingen ferdige saker endres.
+   *[other] { $count } saker får svar. Ingen ferdige saker endres.
+}
+review-batch-left-out = { $count ->
+    [one] 1 sak får svar. Ferdige saker er hoppet over: { $left }. o tar dem med.
+   *[other] { $count } saker får svar. Ferdige saker er hoppet over: { $left }. o tar dem med.
+}
+review-batch-changes = Enter lagrer { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}: { $answered } får svar, { $changed ->
+    [one] 1 ferdig endres. o hopper over den.
+   *[other] { $changed } ferdige endres. o hopper over de { $changed }.
+}
+review-batch-twice = Enter to ganger.
+review-batch-mixed = Ulike svar. Blir stående hvis du ikke svarer.
+review-batch-verdict = Konklusjon for alle:
+review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
+review-batch-ready = { $count ->
+    [one] Enter lagrer 1 sak
+   *[other] Enter lagrer { $count } saker
+}
+review-batch-again = Enter en gang til lagrer { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}, { $changed } av dem med endret svar. Esc lar det være.
+review-batch-saved = { $count ->
+    [one] 1 sak lagret. u tar den tilbake.
+   *[other] { $count } saker lagret samlet. u tar tilbake alle { $count }.
+}
+review-batch-nothing = Ingen av de merkede sakene får svar slik. o tar ferdige saker med.
+review-batch-reading = De merkede sakene leses ennå. Trykk Enter om litt.
+review-batch-put-away = Svarene er lagt bort. Merkene står.
+review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc legger bort svarene for alle.
+review-key-needs-marks = o hopper over ferdige saker når flere er merket. Mellomrom merker.
+review-range-begun = Herfra merker pilene alt de går over. v slutter.
+review-range-ended = Området er slutt. Merkene står.
+review-drop-heading = Ta bort merkene?
+review-drop-marks = { $count ->
+    [one] 1 merke blir tatt bort. Enter tar det bort · Esc lar det stå
+   *[other] { $count } merker blir tatt bort. Enter tar dem bort · Esc lar dem stå
+}
+review-command-mark = Merk saken, eller ta merket bort
+review-command-mark-and-move = Merk saken og gå ned
+review-command-range = Begynn et område som pilene merker, eller avslutt det
+review-command-mark-all = Merk alle som vises, eller ta de merkene bort
+review-command-leave-out-finished = Hopp over ferdige saker når flere får svar
 
 ## Filteret
 

@@ -1,32 +1,32 @@
 # Prosjektfila: hva som kan gå galt med den, og hva en gjør da.
 
-store-not-found = Det finnes ingen prosjektfil «{ $path }». Se etter om navnet stemmer, eller velg en annen fil med --project FIL.
+store-not-found = Det finnes ingen prosjektfil «{ $path }». Sjekk navnet, eller velg en annen fil med --project FIL.
 
-store-not-a-file = «{ $path }» er ikke en fil, men en mappe, et rør eller en enhet. Velg en fil med --project FIL.
+store-not-a-file = «{ $path }» er ikke en vanlig fil, men en mappe eller noe annet. Velg en fil med --project FIL.
 
-store-not-a-project = «{ $path }» er ikke en prosjektfil, og står urørt. Vil du hente saker fra den, så importer den. Vil du arbeide i et prosjekt, så velg prosjektfila med --project FIL.
+store-not-a-project = «{ $path }» er ikke en prosjektfil, og er urørt. Vil du hente saker fra den, så bruk nybrott import. Vil du arbeide i et prosjekt, så velg prosjektfila med --project FIL.
 
-store-newer-schema = «{ $path }» er skrevet av en nyere utgave av nybrott (filformat { $found }, denne utgaven kjenner { $known }). Fila står urørt. Installer den nyeste utgaven av nybrott, og prøv igjen.
+store-newer-schema = «{ $path }» er skrevet av en nyere versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyeste versjonen av nybrott, og prøv igjen.
 
-store-held = { $user } arbeider allerede i «{ $path }» (siden { $since }, prosess { $pid }). Avslutt nybrott der først, eller velg en annen fil med --project FIL. Lister, status og eksport virker likevel.
+store-held = { $user } arbeider allerede i «{ $path }» (siden { $since }, prosess { $pid }). Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.
 
-store-held-by-someone = Noen arbeider allerede i «{ $path }». Avslutt nybrott der først, eller velg en annen fil med --project FIL. Lister, status og eksport virker likevel.
+store-held-by-someone = Noen arbeider allerede i «{ $path }». Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.
 
 store-cannot-create-folder = Mappa «{ $path }» kunne ikke lages: { $cause }. Velg et sted der du kan skrive, med --project FIL.
 
 store-cannot-create = Prosjektfila «{ $path }» kunne ikke lages: { $cause }. Velg et sted der du kan skrive, med --project FIL.
 
-store-cannot-lock = «{ $path }» kunne ikke lages eller låses: { $cause }. nybrott trenger denne fila ved siden av prosjektet mens du arbeider. Kopier prosjektet til en mappe på denne maskinen der du kan skrive. Lister, status og eksport virker likevel.
+store-cannot-lock = «{ $path }» kunne ikke lages eller låses: { $cause }. nybrott trenger denne fila ved siden av prosjektet mens du arbeider. Kopier prosjektet til en mappe på denne maskinen der du kan skrive. Status, logg og uttak virker likevel.
 
-store-cannot-open = «{ $path }» kunne ikke åpnes: { $cause }. Se etter om du har lov til å lese og skrive både fila og mappa.
+store-cannot-open = «{ $path }» kunne ikke åpnes: { $cause }. Sjekk at du har lov til å lese og skrive både i fila og i mappa.
 
 store-disk-full = Disken med «{ $path }» er full. Alt som var lagret før, er der fortsatt. Frigjør plass, og prøv igjen.
 
-store-read-only = Det går ikke å skrive til «{ $path }»: fila, mappa eller disken kan bare leses. Kopier prosjektet til en mappe der du kan skrive. Lister, status og eksport virker likevel.
+store-read-only = Det går ikke å skrive til «{ $path }»: fila, mappa eller disken kan bare leses. Kopier prosjektet til en mappe der du kan skrive. Status, logg og uttak virker likevel.
 
 store-io = Disken eller nettverket sviktet mens «{ $path }» ble lest eller skrevet ({ $detail }). Start nybrott på nytt. Skjer det igjen, så kopier prosjektet til en annen disk.
 
-store-damaged = Prosjektfila «{ $path }» er skadet ({ $detail }). Ikke arbeid videre i den. Hent den nyeste sikkerhetskopien, og ta vare på den skadede fila: Mye av den kan som regel reddes.
+store-damaged = Prosjektfila «{ $path }» er skadet ({ $detail }). Ikke arbeid videre i den. Hent den nyeste sikkerhetskopien, og ta vare på den skadde fila: mye av den kan som regel reddes.
 
 store-busy = Et annet program holder «{ $path }» for seg selv, kanskje et som tar sikkerhetskopi eller synkroniserer. Vent til det er ferdig, eller lukk det, og prøv igjen.
 
@@ -38,10 +38,7 @@ store-other-titles =
     Ingenting er hentet inn. { $known ->
         [one] Fila har 1 id som «{ $path }» kjenner fra før
        *[other] Fila har { $known } id-er som «{ $path }» kjenner fra før
-    }, og { $differing ->
-        [one] 1 av dem kommer
-       *[other] { $differing } av dem kommer
-    } med en annen tittel: Sak { $id } heter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dem egne id-er med --source NAVN. Er det de samme sakene med nye titler, så skriv --update.
+    }, og { $differing } kommer med en annen tittel: sak { $id } heter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dem egne id-er med --source NAVN. Er det de samme sakene med nye titler, så skriv --update.
 
 store-no-reviewer = Ingenting er hentet inn i «{ $path }». Et svar på sak { $id } sier ikke hvem som har gitt det. Fyll inn navnet i fila, og hent den på nytt.
 

@@ -1,0 +1,21 @@
+//! `nybrott completions SHELL`: what a shell needs to complete the command line.
+
+use clap::{Args, Command};
+use clap_complete::Shell;
+
+use super::failure::Failure;
+use super::output;
+
+/// What `completions` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "SHELL", value_enum)]
+    shell: Shell,
+}
+
+pub(super) fn run(mut command: Command, arguments: &Arguments) -> Result<(), Failure> {
+    // The library gives up where its stream does, so it writes to memory.
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut command, "nybrott", &mut script);
+    output::results(|out| out.write_all(&script))
+}

@@ -1,0 +1,67 @@
+//! `nybrott man DIR`: a manual page for the program and for each subcommand.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Command};
+use clap_mangen::Man;
+
+use super::failure::Failure;
+use super::output::Remarks;
+use crate::domain::Message;
+
+/// What `man` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+}
+
+pub(super) fn run(
+    command: Command,
+    arguments: &Arguments,
+    remarks: Remarks<'_>,
+) -> Result<(), Failure> {
+    let folder = &arguments.folder;
+    let shown = folder.to_string_lossy();
+    let pages = write_pages(command, folder).map_err(|error| {
+        Failure::Failed(
+            Message::new("cli-man-trouble")
+                .with("folder", shown.as_ref())
+                .with("reason", error.to_string()),
+        )
+    })?;
+    let first = folder.join("nybrott.1");
+    let message = Message::new("cli-man-written")
+        .with("count", pages)
+        .with("folder", shown.as_ref())
+        .with("page", first.to_string_lossy().as_ref());
+    remarks.remark(&message);
+    Ok(())
+}
+
+/// Writes the pages and says how many there are.
+fn write_pages(mut command: Command, folder: &Path) -> io::Result<usize> {
+    fs::create_dir_all(folder)?;
+    command.build();
+    let mut pages = vec![command.clone()];
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
+        // A page is found by its name, and written as it is typed.
+        let typed = format!("nybrott {}", sub.get_name());
+        let name = typed.replace(' ', "-");
+        pages.push(
+            sub.clone()
+                .name(name.clone())
+                .display_name(name)
+                .bin_name(typed)
+                .version(env!("CARGO_PKG_VERSION")),
+        );
+    }
+    for page in &pages {
+        let mut text = Vec::new();
+        Man::new(page.clone()).render(&mut text)?;
+        fs::write(folder.join(format!("{}.1", page.get_name())), text)?;
+    }
+    Ok(pages.len())
+}

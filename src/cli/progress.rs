@@ -1,0 +1,74 @@
+//! How far something has come that takes longer than a moment: a bar on standard error, for a person
+//! who waits at a terminal, and for nobody else.
+
+use std::io::{self, IsTerminal as _};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::output::Remarks;
+use crate::domain::Message;
+
+/// What is done sooner needs no bar.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How often the bar moves.
+const TICK: Duration = Duration::from_millis(200);
+
+/// With a number of steps, and without one. Plain characters, so that no font can break them.
+const WITH_STEPS: &str = "{msg} [{bar:30}] {percent} %";
+const WITHOUT: &str = "{msg} {spinner}";
+
+/// Something under way. Dropping it takes the bar away.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    /// Closing it ends the thread that waits to show the bar.
+    done: Option<Sender<()>>,
+    waiting: Option<JoinHandle<()>>,
+}
+
+impl Progress {
+    /// Begins something that is called `what`, in so many steps where that is known.
+    pub(super) fn begin(remarks: &Remarks<'_>, what: &Message, steps: Option<usize>) -> Self {
+        let steps = steps.and_then(|steps| u64::try_from(steps).ok());
+        let bar = ProgressBar::with_draw_target(steps, ProgressDrawTarget::hidden());
+        let is_dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+        if remarks.are_quiet() || is_dumb || !io::stderr().is_terminal() {
+            return Self { bar, done: None, waiting: None };
+        }
+        let template = if steps.is_some() { WITH_STEPS } else { WITHOUT };
+        // A template that is not understood leaves the library's own.
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style.progress_chars("#>.").tick_chars("|/-\\ "));
+        }
+        bar.set_message(remarks.say(what));
+        let (done, ended) = mpsc::channel();
+        let shown = bar.clone();
+        let waiting = thread::spawn(move || {
+            if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                shown.set_draw_target(ProgressDrawTarget::stderr());
+                shown.enable_steady_tick(TICK);
+                let _ = ended.recv();
+                shown.finish_and_clear();
+            }
+        });
+        Self { bar, done: Some(done), waiting: Some(waiting) }
+    }
+
+    /// One step is done.
+    pub(super) fn step(&self) {
+        self.bar.inc(1);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.done = None;
+        if let Some(waiting) = self.waiting.take() {
+            // A bar that stays behind does no harm.
+            let _ = waiting.join();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! `nybrott --version`: which program this is, and how it was built.
+
+use crate::codebook::Words;
+use crate::domain::Message;
+use crate::store::{PROJECT_VERSION, sqlite_version};
+
+/// The commit it was built from, where whoever built it has said so.
+const COMMIT: Option<&str> = option_env!("NYBROTT_COMMIT");
+
+/// The lines that `--version` says after the program's name.
+pub(super) fn in_words(words: &Words) -> String {
+    let number = env!("CARGO_PKG_VERSION");
+    let version = match COMMIT.filter(|commit| !commit.is_empty()) {
+        Some(commit) => format!("{number} ({commit})"),
+        None => number.to_owned(),
+    };
+    let build = if cfg!(debug_assertions) { "debug" } else { "release" };
+    let built = Message::new("cli-version-built")
+        .with("system", std::env::consts::OS)
+        .with("processor", std::env::consts::ARCH)
+        .with("build", build);
+    let project = Message::new("cli-version-project")
+        .with("version", PROJECT_VERSION)
+        .with("sqlite", sqlite_version());
+    format!("{version}\n{}\n{}", words.say(&built), words.say(&project))
+}

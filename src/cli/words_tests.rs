@@ -1,0 +1,323 @@
+//! Every sentence of import, export, store and config is said in every language, with nothing left out.
+//!
+//! The rooms return messages and the codebook has the words; here is where both are known.
+
+use std::collections::{BTreeSet, HashSet};
+use std::io;
+use std::path::PathBuf;
+
+use crate::codebook::{Language, UnknownLanguage, Words};
+use crate::config::ConfigError;
+use crate::domain::message::Value;
+use crate::domain::{CaseNo, Message, Moment, Spoken};
+use crate::export::ExportError;
+use crate::import::{
+    ColumnChoice, Expected, Fault, Format, ImportError, Options, Place, Role, SetFault, Spot,
+    Understood, places, read_bytes,
+};
+use crate::session::SessionError;
+use crate::store::{Cause, Holder, StoreError};
+
+const fn row(row: usize, line: usize) -> Place {
+    Place::Row { row, line }
+}
+
+fn fault(fault: impl Into<Fault>) -> Message {
+    ImportError { file: "saker.csv".into(), fault: fault.into() }.message()
+}
+
+fn import_messages() -> Vec<Message> {
+    let text = || "beskrivelse".to_owned();
+    let columns: Vec<String> = (1..=40).map(|number| format!("k{number}")).collect();
+    let at = Spot { line: 3, column: 7 };
+    let place = Place::Case { number: 2, line: 3 };
+    let misfit = |expected| SetFault::Misfit { key: "id", found: text(), expected, at };
+    let mut said: Vec<Message> = [
+        Fault::NotFound,
+        Fault::Folder,
+        Fault::NotAFile,
+        Fault::NoAccess,
+        Fault::Unreadable { cause: text() },
+        Fault::TooLarge { limit: 4 },
+        Fault::Spreadsheet,
+        Fault::ExportedTable,
+        Fault::UnknownFormat,
+        Fault::UnknownEncoding { label: text() },
+        Fault::NotInEncoding { encoding: text(), line: 1 },
+        Fault::UnusableDelimiter { delimiter: '§' },
+        Fault::Empty,
+        Fault::NoCases,
+        Fault::OpenQuote { row: 213, line: 300, column: "F".into() },
+        Fault::Ragged { place: row(2, 2), expected: 3, found: 1 },
+        Fault::Ragged { place: row(2, 4), expected: 3, found: 2 },
+        Fault::NoTextColumn { columns: columns.clone() },
+        Fault::NoTextColumn { columns: Vec::new() },
+        Fault::UnknownColumn { wanted: text(), role: Role::Text, columns },
+        Fault::BlankId { place: row(2, 5), column: text() },
+        Fault::DuplicateId { id: text(), first: place, second: place },
+        Fault::SameContent { first: place, second: place },
+        Fault::Syntax { format: Format::Ron, at, ended: false },
+        Fault::Syntax { format: Format::Json, at, ended: true },
+        Fault::TooDeep { at },
+        Fault::DuplicateKey { key: text(), at },
+        Fault::NotCases,
+        Fault::NotACase { at },
+        SetFault::MixedLines { at }.into(),
+        SetFault::NewerSet { found: text(), known: 1 }.into(),
+        SetFault::OtherSet { found: text() }.into(),
+        SetFault::MissingKey { key: "id", at }.into(),
+        SetFault::TwoDecisions { reviewer: text(), at }.into(),
+    ]
+    .map(fault)
+    .into();
+    let expected = [
+        Expected::Text,
+        Expected::Number,
+        Expected::Truth,
+        Expected::List,
+        Expected::Object,
+        Expected::Hash,
+        Expected::Time,
+        Expected::Words(text()),
+    ];
+    said.extend(expected.map(|expected| fault(misfit(expected))));
+    for (delimiter, others) in
+        [(None, 0), (Some(','), 1), (Some(';'), 2), (Some('\t'), 3), (Some('|'), 4), (Some('#'), 5)]
+    {
+        let understood = Understood {
+            name: "saker.csv".into(),
+            format: Format::Csv,
+            encoding: "UTF-8".into(),
+            delimiter,
+            columns: Role::ALL.map(|role| (role, vec!["a".into(), "b".into()])).into(),
+            other_columns: vec!["c".into(); others],
+            classified_set: false,
+            count: 1,
+        };
+        said.push(understood.message());
+        said.push(Understood { classified_set: true, ..understood.clone() }.message());
+        said.push(Understood { columns: Vec::new(), ..understood }.message());
+    }
+    said
+}
+
+fn store_messages() -> Vec<Message> {
+    let path = || PathBuf::from("/data/demo.nybrott");
+    let detail = || "disk I/O error".to_owned();
+    let holder = Holder { pid: 4711, user: "kari".into(), since: Moment::from_millis(0) };
+    let other_titles = |known, differing| StoreError::OtherTitles {
+        path: path(),
+        known,
+        differing,
+        id: "7".into(),
+        old: "Håndsprit".into(),
+        new: "Matkasser".into(),
+    };
+    let cannot_open = |cause| StoreError::CannotOpen { path: path(), cause };
+    let errors = [
+        StoreError::NotFound { path: path() },
+        StoreError::NotAFile { path: path() },
+        StoreError::NotAProject { path: path() },
+        StoreError::NewerSchema { path: path(), found: 2, known: 1 },
+        StoreError::Held { path: path(), holder: Some(holder) },
+        StoreError::Held { path: path(), holder: None },
+        StoreError::CannotCreateFolder { path: path(), cause: Cause::NotAFolder },
+        StoreError::CannotCreate { path: path(), cause: Cause::ReadOnly },
+        StoreError::CannotLock { path: path(), cause: Cause::DiskFull },
+        cannot_open(Cause::NoAccess),
+        cannot_open(Cause::Other("Is a directory".into())),
+        StoreError::DiskFull { path: path() },
+        StoreError::ReadOnly { path: path() },
+        StoreError::Io { path: path(), detail: detail() },
+        StoreError::Damaged { path: path(), detail: detail() },
+        StoreError::Busy { path: path() },
+        StoreError::Replaced { path: path() },
+        StoreError::Unexpected { path: path(), detail: detail() },
+        other_titles(1, 1),
+        other_titles(800, 650),
+        StoreError::NoReviewer { path: path(), id: "7".into() },
+        StoreError::NoSuchCase { path: path(), no: CaseNo(9) },
+    ];
+    errors.iter().map(Spoken::message).collect()
+}
+
+fn export_messages() -> Vec<Message> {
+    let file = || PathBuf::from("/data/saker.ron");
+    let mut errors = vec![
+        ExportError::Exists { file: file() },
+        ExportError::Folder { file: file() },
+        ExportError::NotAFile { file: file() },
+        ExportError::NoFolder { file: file() },
+        ExportError::Locked { file: file() },
+        ExportError::Unconfirmed { file: file(), source: io::ErrorKind::StorageFull.into() },
+        ExportError::Output(io::ErrorKind::BrokenPipe.into()),
+        ExportError::Case { id: "7".into(), reason: "too long".into() },
+        ExportError::UnknownFormat { name: "docx".into() },
+        ExportError::UnknownEnding { file: "saker.docx".into() },
+    ];
+    let causes = [
+        io::ErrorKind::StorageFull,
+        io::ErrorKind::QuotaExceeded,
+        io::ErrorKind::PermissionDenied,
+        io::ErrorKind::ReadOnlyFilesystem,
+        io::ErrorKind::NotFound,
+        io::ErrorKind::InvalidFilename,
+        io::ErrorKind::BrokenPipe,
+        io::ErrorKind::TimedOut,
+    ];
+    errors.extend(
+        causes.map(|cause| ExportError::Write { file: file(), source: io::Error::from(cause) }),
+    );
+    errors.iter().map(Spoken::message).collect()
+}
+
+fn other_messages() -> Vec<Message> {
+    let file = || PathBuf::from("/config/config.ron");
+    let misspelt =
+        ConfigError::Misspelt { file: file(), line: 2, column: 9, reason: "Expected comma".into() };
+    let timed_out = || io::Error::from(io::ErrorKind::TimedOut);
+    vec![
+        ConfigError::Unreadable { file: file(), source: timed_out() }.message(),
+        misspelt.message(),
+        ConfigError::Unwritten { file: file(), source: timed_out() }.message(),
+        UnknownLanguage { asked: "tlh".into() }.message(),
+        SessionError::Terminal(timed_out()).message(),
+    ]
+}
+
+fn every_message() -> Vec<Message> {
+    [import_messages(), store_messages(), export_messages(), other_messages()].concat()
+}
+
+/// The keys of a message and of those within it, and their texts by the names of the gaps.
+fn parts(message: &Message) -> (BTreeSet<&'static str>, Vec<(&'static str, &str)>) {
+    let mut keys = BTreeSet::from([message.key]);
+    let mut texts = Vec::new();
+    for (name, value) in &message.args {
+        match value {
+            Value::Text(text) => texts.push((*name, text.as_str())),
+            Value::Message(inner) => {
+                let (inner_keys, inner_texts) = parts(inner);
+                keys.extend(inner_keys);
+                texts.extend(inner_texts);
+            }
+            Value::Count(_) | Value::Moment(_) => {}
+        }
+    }
+    (keys, texts)
+}
+
+/// These are about an option, so that the file is beside the point.
+const NAME_NO_FILE: [&str; 2] = ["import-unknown-encoding", "import-unusable-delimiter"];
+
+#[test]
+fn every_sentence_is_said_in_every_language_with_nothing_left_out() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let mut different = HashSet::new();
+        for message in every_message() {
+            let said = words.say(&message);
+            let (keys, texts) = parts(&message);
+            assert!(!said.contains("{$"), "{language}: a gap is open: {said}");
+            for key in keys {
+                assert!(!said.contains(key), "{language}: no words for {key}: {said}");
+            }
+            for (name, text) in texts {
+                let beside_the_point = name == "file" && NAME_NO_FILE.contains(&message.key);
+                assert!(
+                    said.contains(text) || beside_the_point,
+                    "{language}: {name} is not said: {said}"
+                );
+            }
+            different.insert(said);
+        }
+        assert_eq!(different.len(), every_message().len(), "{language}: each says its own");
+    }
+}
+
+/// Were a fault forgotten above, its sentence would be tried in no language.
+#[test]
+fn no_sentence_is_forgotten_above() {
+    let spoken: BTreeSet<&str> =
+        every_message().iter().flat_map(|message| parts(message).0).collect();
+    for file in [
+        include_str!("../codebook/words/en/import.ftl"),
+        include_str!("../codebook/words/en/store.ftl"),
+        include_str!("../codebook/words/en/export.ftl"),
+        include_str!("../codebook/words/en/config.ftl"),
+    ] {
+        let keys = file.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        for key in keys.filter(|key| key.starts_with(|first: char| first.is_ascii_alphabetic())) {
+            assert!(spoken.contains(key), "{key}");
+        }
+    }
+}
+
+#[test]
+fn what_was_understood_is_one_line() {
+    let options = Options {
+        columns: ColumnChoice {
+            text: vec!["Bakgrunn".into(), "Effekt".into()],
+            ..ColumnChoice::default()
+        },
+        ..Options::default()
+    };
+    let table = "Tittel;Bakgrunn;Effekt;Kommune;x\na;b;c;d;e\nf;;;i;j\n";
+    let delivery = read_bytes("svar.csv", table.as_bytes(), &options).unwrap();
+    let understood = delivery.understood.message();
+    for (language, line) in [
+        (
+            Language::English,
+            "2 cases from svar.csv (CSV, UTF-8, semicolon): title=Tittel, text=Bakgrunn+Effekt, \
+             municipality=Kommune, id=made from title and text; 1 other column comes along",
+        ),
+        (
+            Language::Bokmal,
+            "2 saker fra svar.csv (CSV, UTF-8, semikolon): tittel=Tittel, tekst=Bakgrunn+Effekt, \
+             kommune=Kommune, id=lages av tittel og tekst; 1 annen kolonne følger med",
+        ),
+        (
+            Language::Nynorsk,
+            "2 saker frå svar.csv (CSV, UTF-8, semikolon): tittel=Tittel, tekst=Bakgrunn+Effekt, \
+             kommune=Kommune, id=laga av tittel og tekst; 1 anna kolonne følgjer med",
+        ),
+    ] {
+        assert_eq!(Words::new(language).say(&understood), line);
+    }
+}
+
+#[test]
+fn a_fault_says_where_and_what_to_do() {
+    let columns = vec!["navn".into(), "x".into()];
+    for (language, what, sentence) in [
+        (
+            Language::Bokmal,
+            Fault::OpenQuote { row: 213, line: 215, column: "F".into() },
+            "«saker.csv», rad 213, kolonne F (linje 215): et anførselstegn åpner cellen, og \
+             ingenting lukker den. Lukk den der, eller skriv tegnet to ganger hvis det hører til \
+             teksten.",
+        ),
+        (
+            Language::Nynorsk,
+            Fault::DuplicateId { id: "7".into(), first: row(2, 2), second: row(9, 12) },
+            "«saker.csv»: rad 2 og rad 9 (linje 12) har same id, «7». Gje den eine ein annan id, \
+             eller fjern ho.",
+        ),
+        (
+            Language::English,
+            Fault::NoTextColumn { columns },
+            "No column of “saker.csv” has a usual name for the report. Say which one it is with \
+             --text. The columns are: “navn”, “x”.",
+        ),
+    ] {
+        assert_eq!(Words::new(language).say(&fault(what)), sentence);
+    }
+}
+
+#[test]
+fn a_long_list_of_places_is_cut_and_counted() {
+    let words = Words::new(Language::Bokmal);
+    let blank: Vec<Place> = (1..=32).map(|number| row(number, number)).collect();
+    assert_eq!(words.say(&places(&blank[..2])), "rad 1, rad 2");
+    assert!(words.say(&places(&blank)).ends_with("rad 30 og 2 til"));
+}

@@ -1,0 +1,47 @@
+# The plain mode: what a reviewer hears who classifies line by line.
+
+plain-intro = Line by line: answer with digits and Enter. Three numbers with spaces answer all three questions, for example 2 1 13. ? says what else can be typed, q quits.
+plain-case = Case { $no } of { $total }
+plain-several-kinds = Several kinds: their digits together, for example 13.
+plain-answers = { $answers }. { $verdict }.
+plain-export = To export the answers: nybrott export FILE. k goes back to the last case.
+plain-note-now = The note is “{ $note }”. A dash (-) takes it away.
+
+## What is waited for
+
+plain-prompt-question = Answer to question { $question }:
+plain-prompt-save = Enter saves, u undoes, digits answer question { $question }:
+plain-prompt-next = Enter keeps the answers and goes on, digits answer question { $question }:
+plain-prompt-welcome = 1, 2 or q:
+plain-prompt-finished = k, u or q:
+plain-prompt-note = Note (an empty line leaves it as it is):
+plain-prompt-file = Where is the file? (an empty line goes back):
+plain-prompt-rescue = File to save to (Enter takes { $file }, - goes back):
+plain-prompt-quit = Enter, q or -:
+plain-prompt-quit-unsaved = s, q or -:
+
+## The end
+
+plain-quit-drafts = { $count ->
+    [one] One case has answers that are not saved.
+   *[other] { $count } cases have answers that are not saved.
+} Enter saves this one and quits, q quits without saving, anything else goes back.
+plain-quit-unsaved = { $count ->
+    [one] One answer is not saved and will be gone.
+   *[other] { $count } answers are not saved and will be gone.
+} s saves elsewhere, q quits all the same, anything else goes back.
+
+## What cannot be understood
+
+plain-unknown = “{ $typed }” means nothing here. Answer with digits, or type ? to hear what can be typed.
+plain-one-digit = Question { $question } takes one digit. Put spaces between the questions, for example 2 1 13.
+plain-no-such-option = { $digit } is no answer to question { $question }. The digits stand before the answers.
+plain-stands-alone = 6 and 0 stand alone in question 3. Type one of them, or the digits of the kinds.
+plain-too-many = There are more numbers than questions left. Type one number, or three for all three questions.
+
+## Help
+
+plain-help-answers = Digits answer the question that is asked. Three numbers with spaces answer all three questions, for example 2 1 13; in question 3 each digit is a kind.
+plain-help-enter = Enter on an empty line saves a case whose answers are complete, and goes to the next one.
+plain-help-text = Read the case again
+plain-help-rules = The rule of each answer to this question

@@ -1,0 +1,47 @@
+# Linje for linje: det en saksbehandler hører når hun klassifiserer uten skjermbilde.
+
+plain-intro = Linje for linje: svar med sifre og Enter. Tre tall med mellomrom svarer på alle tre spørsmålene, for eksempel 2 1 13. ? sier hva mer som kan skrives, q avslutter.
+plain-case = Sak { $no } av { $total }
+plain-several-kinds = Flere slag: sifrene sammen, for eksempel 13.
+plain-answers = { $answers }. { $verdict }.
+plain-export = Svarene tas ut med: nybrott export FIL. k går tilbake til siste sak.
+plain-note-now = Merknaden er «{ $note }». En strek (-) tar den bort.
+
+## Det som ventes på
+
+plain-prompt-question = Svar på spørsmål { $question }:
+plain-prompt-save = Enter lagrer, u angrer, sifre svarer på spørsmål { $question }:
+plain-prompt-next = Enter beholder svarene og går videre, sifre svarer på spørsmål { $question }:
+plain-prompt-welcome = 1, 2 eller q:
+plain-prompt-finished = k, u eller q:
+plain-prompt-note = Merknad (tom linje lar den stå som den er):
+plain-prompt-file = Hvor ligger fila? (tom linje går tilbake):
+plain-prompt-rescue = Fila svarene lagres i (Enter tar { $file }, - går tilbake):
+plain-prompt-quit = Enter, q eller -:
+plain-prompt-quit-unsaved = s, q eller -:
+
+## Slutt
+
+plain-quit-drafts = { $count ->
+    [one] Én sak har svar som ikke er lagret.
+   *[other] { $count } saker har svar som ikke er lagret.
+} Enter lagrer denne og avslutter, q avslutter uten å lagre, alt annet går tilbake.
+plain-quit-unsaved = { $count ->
+    [one] Ett svar er ikke lagret og blir borte.
+   *[other] { $count } svar er ikke lagret og blir borte.
+} s lagrer et annet sted, q avslutter likevel, alt annet går tilbake.
+
+## Det som ikke er til å forstå
+
+plain-unknown = «{ $typed }» betyr ingenting her. Svar med sifre, eller skriv ? for å høre hva som kan skrives.
+plain-one-digit = Spørsmål { $question } tar ett siffer. Sett mellomrom mellom spørsmålene, for eksempel 2 1 13.
+plain-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står foran svarene.
+plain-stands-alone = 6 og 0 står alene i spørsmål 3. Skriv ett av dem, eller sifrene til slagene.
+plain-too-many = Her er flere tall enn det er spørsmål igjen. Skriv ett tall, eller tre for alle tre spørsmålene.
+
+## Hjelp
+
+plain-help-answers = Sifre svarer på spørsmålet som stilles. Tre tall med mellomrom svarer på alle tre, for eksempel 2 1 13; i spørsmål 3 er hvert siffer et slag.
+plain-help-enter = Enter på en tom linje lagrer en sak som har alle svar, og går til neste.
+plain-help-text = Les saken på nytt
+plain-help-rules = Regelen for hvert svar på dette spørsmålet

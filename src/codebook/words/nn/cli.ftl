@@ -1,0 +1,168 @@
+# Kommandolinja.
+
+cli-error = nybrott: { $what }
+
+## Hjelp
+
+cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminalen
+cli-about-review = Opne skjermen og klassifiser (det same som berre nybrott); filer du nemner, blir henta først
+cli-about-import = Hent saker frå CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
+cli-about-export = Ta ut dei klassifiserte sakene til ei fil
+cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har svart
+cli-about-log = Vis kva som er gjort, det eldste først
+cli-about-codebook = Vis kva som blir avgjort, og etter kva regel
+cli-about-keys = Vis tastane
+cli-about-completions = Skriv det eit skal treng for å fullføre kommandolinja, til standard ut
+cli-about-man = Skriv manualsidene til ei mappe
+
+cli-arg-project = Prosjektfila (elles NYBROTT_PROJECT, elles ei i datamappa di)
+cli-arg-reviewer = Namnet ditt som saksbehandlar (elles NYBROTT_REVIEWER, elles brukarnamnet ditt)
+cli-arg-lang = Språket: nn, nb eller en
+cli-arg-quiet = Sei ingenting utanom resultat og feil
+cli-arg-verbose = Sei òg kva som vart lagt til grunn, og kvifor
+cli-arg-help = Vis denne hjelpa
+cli-arg-version = Vis versjonen
+cli-arg-files = Filene med saker
+cli-arg-plain = Spør linje for linje, for skjermlesar, treg linje eller eit skript
+cli-arg-title = Kolonna med tittelen
+cli-arg-text = Kolonna med teksten; fleire blir sette saman under overskriftene sine
+cli-arg-id = Kolonna med id
+cli-arg-municipality = Kolonna med kommunen
+cli-arg-county = Kolonna med fylket
+cli-arg-date = Kolonna med datoen
+cli-arg-format = Formatet, uansett kva fila heiter
+cli-arg-encoding = Teiknkodinga, til dømes windows-1252
+cli-arg-delimiter = Det som står mellom to celler: eit teikn, eller ordet tab
+cli-arg-source = Gje fila eit eige sett id-ar med dette namnet
+cli-arg-update = Godta at dei fleste kjende id-ane har fått ein annan tittel
+cli-arg-replace = Lat svar i fila erstatte svar i prosjektet som er annleis
+cli-arg-dry-run = Sei kva som ville skjedd, utan å gjere noko
+cli-arg-file = Fila som skal skrivast; - er standard ut
+cli-arg-all = Uklassifiserte saker òg
+cli-arg-no-text = Utan tekstane
+cli-arg-overwrite = Skriv over ei fil som finst
+cli-arg-json = Som JSON
+cli-arg-shell = Skalet
+cli-arg-folder = Mappa for sidene; ho blir laga om ho ikkje finst
+
+## Hente inn
+
+cli-imported = { $understood }; { $new } nye, { $changed } endra, { $same } som før
+cli-blank-texts = { $count } utan tekst ({ $places })
+cli-imported-decisions = { $count } svar henta, { $same } som før
+cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noko anna i dette prosjektet
+cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
+cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
+cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
+cli-dry-run = Ingenting er gjort: dette var berre ei prøve med { $file }
+cli-fetched = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} henta frå «{ $file }»: { $new } nye, { $changed } endra, { $same } som før. Fila er ikkje endra.
+cli-fetched-with-blanks = { $fetched } { $blanks }.
+cli-unknown-format = Formatet «{ $format }» finst ikkje. Vel csv, json, jsonl eller ron.
+cli-bad-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Gje eitt teikn, eller ordet tab.
+
+## Ta ut
+
+cli-export-word = klassifisert
+cli-rescue-word = ulagra
+cli-written = { $count ->
+    [one] 1 sak skriven
+   *[other] { $count } saker skrivne
+} til { $file }.
+cli-written-some = { $count ->
+    [one] 1 sak skriven
+   *[other] { $count } saker skrivne
+} til { $file }. { $left ->
+    [one] 1 uklassifisert
+   *[other] { $left } uklassifiserte
+} er ikkje med.
+cli-export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller legg til --overwrite.
+cli-left-out = { $left ->
+    [one] 1 uklassifisert sak er ikkje med
+   *[other] { $left } uklassifiserte saker er ikkje med
+}; --all tek med alle.
+cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet. Legg til --format ron, json, jsonl eller csv.
+cli-rescued = { $count ->
+    [one] 1 sak med svar skriven
+   *[other] { $count } saker med svar skrivne
+} til { $file }. Hent den fila inn når prosjektfila kan lagrast igjen.
+
+## Status og logg
+
+cli-status-project = Prosjekt: { $file }
+cli-status-cases = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte, { $postponed ->
+    [one] 1 utsett
+   *[other] { $postponed } utsette
+}, { $flagged } flagga
+cli-status-categories = Kategori
+cli-status-kinds = Nytt eller endra
+cli-status-verdicts = Konklusjon
+cli-log-skipped = utsett
+cli-log-retracted = angra
+cli-log-restored = gjort om
+cli-log-cases = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+cli-log-note = merknad «{ $note }»
+cli-log-note-removed = merknad teken bort
+cli-log-flagged = flagga
+cli-log-unflagged = flagg teke bort
+
+## Skjermen kan ikkje visast, eller er lukka
+
+cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når noko går inn frå eller ut til ei fil eller eit anna program. Då spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys verkar òg.
+cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikkje vise skjermen. Her spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys verkar òg.
+cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som stod som lagra, er lagra. Start nybrott i eit anna vindauge.
+cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
+cli-ended = Alt er lagra. { $saved } lagra no, { $left } { $left ->
+    [one] sak
+   *[other] saker
+} att. Hald fram med: { $again }
+cli-ended-finished = Alt er lagra. { $saved } lagra no, alle sakene er klassifiserte. Opne igjen med: { $again }
+cli-ended-drafts = { $count ->
+    [one] 1 sak har svar som aldri vart lagra med Enter; dei er borte.
+   *[other] { $count } saker har svar som aldri vart lagra med Enter; dei er borte.
+}
+cli-ended-unsaved = { $count } svar vart ikkje lagra, fordi prosjektfila ikkje kunne skrivast.
+
+## Manualsider og versjon
+
+cli-man-written = { $count ->
+    [one] 1 side skriven
+   *[other] { $count } sider skrivne
+} til { $folder }. Les med: man { $page }
+cli-man-trouble = Sidene kunne ikkje skrivast til { $folder } ({ $reason }). Vel ei anna mappe.
+cli-version-built = bygd for { $processor } { $system }, { $build }
+cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
+
+## Undervegs, og det som vart lagt til grunn
+
+cli-progress-reading = Les { $file }
+cli-progress-storing = { $count ->
+    [one] Lagrar 1 sak
+   *[other] Lagrar { $count } saker
+}
+cli-progress-exporting = Skriv saker
+cli-detail-language = Språk: { $language } ({ $from })
+cli-detail-project = Prosjekt: { $file } ({ $from })
+cli-detail-reviewer = Saksbehandlar: { $reviewer } ({ $from })
+cli-detail-columns = Andre kolonner: { $columns }
+cli-from-option = frå { $name }
+cli-from-settings = frå innstillingane i { $file }
+cli-from-system = frå systemet
+cli-from-nobody = ingenting nemner noko språk
+cli-from-data-folder = i datamappa di
+cli-from-login = brukarnamnet ditt
+
+## Omgivnader
+
+cli-no-home = Fann inga heimemappe å leggje prosjektet i. Oppgje prosjektfila: --project FIL.
+cli-blank-reviewer = Namnet på saksbehandlaren er tomt. Gje eit namn: --reviewer NAMN.
+cli-no-reviewer = Fann ikkje brukarnamnet ditt. Gje eit namn: --reviewer NAMN.

@@ -1,0 +1,194 @@
+# Kodeboka: kva som blir avgjort, og etter kva regel.
+
+codebook-unknown-language = Programmet kan ikkje språket «{ $asked }». Vel eitt av desse: { $known }.
+
+## Dei to radene under spørsmåla, høgst 78 teikn kvar
+
+codebook-row-take = Passar når: { $rule }.
+codebook-row-not = Ikkje når: { $rule }.
+codebook-row-ask = Spør: { $question }
+codebook-row-example = Døme: { $example }
+codebook-order-tests = 1 hastar, mellombels   2 kjend kompetanse, ny bruk   3 varer / var planlagt
+codebook-order = Passar fleire? Varer det: 3. Elles aktør med kjend kompetanse: 2. Elles: 1.
+
+## Dei tre spørsmåla
+
+codebook-question-category = Kategori
+codebook-question-category-short = Kategori
+codebook-question-category-ask = Kategori: kva for ein passar best?
+codebook-question-category-hint = Vel det som liknar mest, også når du trur det ikkje er ein innovasjon.
+
+codebook-question-new = Ny for kommunen?
+codebook-question-new-short = Ny?
+codebook-question-new-ask = Ny for kommunen?
+codebook-question-new-hint = Kopiert frå ein nabo er framleis nytt. Gjeld heile kommunen, ikkje éin skule.
+
+codebook-question-kinds = Nytt eller endra?
+codebook-question-kinds-short = Nytt
+codebook-question-kinds-ask = Kva er nytt eller vesentleg endra? Fleire kan veljast.
+codebook-question-kinds-hint = Ei mindre endring, eit rutinebyte eller ein ny pris er ingen av dei.
+
+## Spørsmål 1: kategorien
+
+codebook-category-emergency = Naudinnovasjon
+codebook-category-emergency-short = Naud
+codebook-category-emergency-letter = N
+codebook-category-emergency-definition = Ei mellombels løysing på eit akutt problem.
+codebook-category-emergency-question = Er det ei naudløysing på noko som ikkje kunne vente?
+codebook-category-emergency-take = det er ei mellombels løysing på noko som ikkje kunne vente
+codebook-category-emergency-not = det skal vare, eller var planlagt frå før. Då er det 3
+codebook-category-emergency-example = idrettshallen er teststasjon i seks veker, til legevakta har eigne rom.
+
+codebook-category-preparedness = Beredskapsinnovasjon
+codebook-category-preparedness-short = Beredskap
+codebook-category-preparedness-letter = B
+codebook-category-preparedness-definition = Nokon har ein kompetanse som kan brukast til å løyse ei samfunnsutfordring i krisa.
+codebook-category-preparedness-question = Brukar ein namngjeven aktør kompetanse eller kapasitet han har frå før, til noko nytt på grunn av krisa?
+codebook-category-preparedness-take = ein namngjeven aktør brukar kompetansen sin til noko nytt i krisa
+codebook-category-preparedness-not = det er eit vanleg innkjøp, eller det skal vare (då er det 3)
+codebook-category-preparedness-example = systova på vekstbedrifta syr smittefrakkar i staden for arbeidsklede.
+
+codebook-category-long-term = Langsiktig innovasjon
+codebook-category-long-term-short = Langsiktig
+codebook-category-long-term-letter = L
+codebook-category-long-term-definition = Utviklar nye løysingar og tilbod som kan endre framtida.
+codebook-category-long-term-question = Seier rapporten at det held fram, eller var det planlagt frå før?
+codebook-category-long-term-take = rapporten seier at det held fram, eller det var planlagt frå før
+codebook-category-long-term-not = det berre «kan bli nyttig seinare». Då er det 1 eller 2
+codebook-category-long-term-example = videotreninga skal gå også til hausten, og stod i handlingsplanen frå før.
+
+codebook-category-unclear = Uklart
+codebook-category-unclear-short = Uklart
+codebook-category-unclear-letter = ?
+codebook-category-unclear-definition = Rapporten gir ikkje grunnlag for å velje ein av dei tre.
+codebook-category-unclear-question = Manglar rapporten det som skal til for å velje?
+codebook-category-unclear-take = ingen av dei tre passar, eller rapporten seier for lite
+codebook-category-unclear-not = to passar. Då gjeld rekkjefølgja: varer 3, aktør 2, elles 1
+codebook-category-unclear-example = «nye rutinar er på plass», og ikkje meir. Skriv i merknaden kva som manglar.
+
+## Spørsmål 2: ny for kommunen?
+
+codebook-new-yes = Ja
+codebook-new-yes-short = Ja
+codebook-new-yes-definition = Ny for heile kommunen eller fylkeskommunen, sjølv om andre kan ha hatt det før.
+codebook-new-yes-question = Er det første gongen kommunen gjer dette?
+codebook-new-yes-take = ingen i kommunen hadde det frå før, sjølv om naboen kan ha det
+codebook-new-yes-not = andre skular eller avdelingar i kommunen hadde det frå før
+codebook-new-yes-example = nabokommunen har hatt løysinga i to år, og no tek vi ho i bruk.
+
+codebook-new-no = Nei
+codebook-new-no-short = Nei
+codebook-new-no-definition = Kommunen hadde det frå før.
+codebook-new-no-question = Har nokon i kommunen gjort dette før?
+codebook-new-no-take = nokon i same kommune har gjort det same før
+codebook-new-no-not = berre andre kommunar har hatt det. Då er det 1
+codebook-new-no-example = barneskulen startar med leksehjelp på nett, som ungdomsskulen hadde frå før.
+
+codebook-new-unclear = Uklart
+codebook-new-unclear-short = Uklart
+codebook-new-unclear-definition = Rapporten seier ikkje om kommunen hadde det frå før.
+codebook-new-unclear-question = Manglar det opplysningar om korleis det var før?
+codebook-new-unclear-take = rapporten seier for lite om korleis det var før
+codebook-new-unclear-not = rapporten kallar det nytt, eller seier når det kom. Då er det 1
+codebook-new-unclear-example = «vi held møta på video», utan eit ord om korleis det var før.
+
+## Spørsmål 3: kva er nytt eller vesentleg endra?
+
+codebook-kind-service = Teneste
+codebook-kind-service-short = Teneste
+codebook-kind-service-definition = Ei ny eller vesentleg endra teneste.
+codebook-kind-service-question = Får innbyggjarar eller brukarar noko anna enn før?
+codebook-kind-service-take = det innbyggjarar eller brukarar får, blir endra
+codebook-kind-service-not = berre dei tilsette merkar det. Då er det 3 eller 4
+codebook-kind-service-example = treninga til pasientane kjem på skjerm i staden for i salen.
+
+codebook-kind-product = Produkt
+codebook-kind-product-short = Produkt
+codebook-kind-product-definition = Eit nytt eller vesentleg endra produkt.
+codebook-kind-product-question = Finst det ein ting som ikkje fanst før?
+codebook-kind-product-take = ein fysisk eller digital ting blir laga eller teken i bruk
+codebook-kind-product-not = det er kjøpt ferdig, og tilbodet er som før
+codebook-kind-product-example = ei lokal bedrift lagar stativ til handsprit med logoen til kommunen.
+
+codebook-kind-process = Prosess
+codebook-kind-process-short = Prosess
+codebook-kind-process-definition = Ein ny eller vesentleg endra prosess.
+codebook-kind-process-question = Blir tenesta laga eller levert på ein annan måte?
+codebook-kind-process-take = måten tenesta blir laga eller levert på, er endra
+codebook-kind-process-not = det gjeld kven som gjer kva. Då er det 4
+codebook-kind-process-example = søknader om permisjon blir sende på nettskjema og går rett til riktig kontor.
+
+codebook-kind-organisation = Organisering
+codebook-kind-organisation-short = Organis.
+codebook-kind-organisation-definition = Ein ny eller vesentleg endra måte å organisere arbeidet på.
+codebook-kind-organisation-question = Er det andre som gjer det, eller er samarbeidet lagt opp på ein annan måte?
+codebook-kind-organisation-take = roller, lag, vakter, ansvar eller samarbeidsform blir endra
+codebook-kind-organisation-not = det berre er ei omorganisering på papiret
+codebook-kind-organisation-example = to kommunar deler på legen som har vakt.
+
+codebook-kind-communication = Kommunikasjon
+codebook-kind-communication-short = Kommunik.
+codebook-kind-communication-definition = Ein ny eller vesentleg endra måte å kommunisere med omverda på.
+codebook-kind-communication-question = Snakkar kommunen med folk utanfor på ein ny måte?
+codebook-kind-communication-take = innbyggjarar eller næringsliv får ein ny kanal eller dialog
+codebook-kind-communication-not = det er interne meldingar. Då er det 3 eller 4
+codebook-kind-communication-example = innbyggjarane kan ringje kommunen og få svar på polsk.
+
+codebook-kind-none = Ingen av dei
+codebook-kind-none-short = Ingen
+codebook-kind-none-definition = Ingenting er nytt eller vesentleg endra, så det er ikkje ein innovasjon.
+codebook-kind-none-question = Er alt i hovudsak som før?
+codebook-kind-none-take = saka gjeld ei mindre endring, eit rutinebyte eller ein ny pris
+codebook-kind-none-not = eitt av svara 1 til 5 passar på ein vesentleg del av saka
+codebook-kind-none-example = barnehagen held ope ein halv time lenger.
+
+codebook-kind-unclear = Uklart
+codebook-kind-unclear-short = Uklart
+codebook-kind-unclear-definition = Rapporten seier ikkje kva som er nytt eller vesentleg endra.
+codebook-kind-unclear-question = Manglar det opplysningar om kva som vart gjort?
+codebook-kind-unclear-take = rapporten seier for lite om kva som er nytt eller endra
+codebook-kind-unclear-not = ingenting vesentleg er endra. Då er det 6
+codebook-kind-unclear-example = «vi snudde oss raskt», utan å seie kva som vart gjort.
+
+## Konklusjonen
+
+codebook-verdict-innovation = Innovasjon
+codebook-verdict-innovation-sign = +
+codebook-verdict-innovation-definition = Ny for kommunen, og minst eitt slag endring.
+codebook-verdict-not-innovation = Ikkje innovasjon
+codebook-verdict-not-innovation-sign = -
+codebook-verdict-not-innovation-definition = Ikkje ny for kommunen, eller ingen av dei fem slaga passar.
+codebook-verdict-undetermined = Uavklart
+codebook-verdict-undetermined-sign = ?
+codebook-verdict-undetermined-definition = Svara avgjer det ikkje.
+
+## Heile kodeboka, slik ho blir lesen
+
+codebook-title = Kodebok
+codebook-heading-innovation = Kva er ein innovasjon?
+codebook-innovation = Nye eller vesentleg endra tenester, produkt, prosessar eller måtar å organisere arbeidet på, og måtar å kommunisere med omverda på. Det må vere nytt for kommunen eller fylkeskommunen, men kan vere utvikla eller brukt av andre før.
+codebook-innovation-unit = Det er heile kommunen eller fylkeskommunen som tel, ikkje éin skule eller éi avdeling. Det som er kopiert frå ein nabo, er framleis nytt.
+codebook-heading-questions = Dei tre spørsmåla
+codebook-questions = Kvar sak får svar på tre spørsmål. «Uklart» er også eit svar: det tyder at rapporten ikkje seier nok. Skriv i merknaden kvifor. Ei sak som viser seg ikkje å vere ein innovasjon, held på kategorien sin.
+codebook-heading-order = Når to kategoriar passar
+codebook-order-first = Viser rapporten at det varer, er det 3: det er gjort permanent, var planlagt frå før eller skal nå fleire seinare.
+codebook-order-second = Elles, om ein namngjeven aktør brukar det han kan frå før, til noko nytt, er det 2.
+codebook-order-third = Elles, om det hastar og er mellombels, er det 1.
+codebook-order-last = Elles er det uklart: skriv kvifor i merknaden. At noko kan bli nyttig seinare, er ikkje nok til 3, og eit vanleg innkjøp er ikkje 2.
+codebook-order-why = Dei tre måler ulike ting: kor lenge det varer, kven som har kompetansen, og kor langt fram det peikar. Difor vil saksbehandlarar vere usamde av og til, og det er verdt å sjå.
+codebook-heading-question = Spørsmål { $number }. { $ask }
+codebook-heading-option = { $digit }  { $name }
+codebook-several-kinds = Meir enn kvar fjerde innovasjon i kommunane er av to slag eller fleire. Det er mest usemje om prosess og organisering.
+codebook-heading-verdict = Konklusjonen
+codebook-verdict = Konklusjonen følgjer av svara og blir aldri skriven inn.
+codebook-heading-worked = To saker frå nyheitsbrevet, slik vi les dei
+codebook-worked = Ingen har offentleggjort svar på desse sakene. Les du dei annleis, så skriv kvifor i merknaden.
+codebook-worked-roros = Røros: saman med ei lokal bedrift utvikla kommunen behaldarar til handsprit med logoen til kommunen. Då barnehagar og skular opna att, var det ingen å få kjøpt; seinare vart det kjøpt fleire til dei andre einingane. Vår lesing: beredskap (naud kan òg forsvarast), ny, produkt. Innovasjon.
+codebook-worked-steinkjer = Steinkjer: rehabiliteringseininga prøver ut treningsøkter på video, først for pasientar under behandling, seinare kanskje for fleire og for å førebyggje. Det var planlagt frå før og vart sett i gang av pandemien. Vår lesing: langsiktig, ny, teneste og prosess. Innovasjon.
+codebook-heading-sources = Kjelder
+codebook-source-newsletter = Definisjonen av innovasjon og dei tre kategoriane: nyheitsbrev frå Trøndelag fylkeskommune, mai 2020; kategoriane er laga av Bram Timmermans (NHH).
+codebook-source-barometer = KS: Innovasjonsbarometeret 2018, 2020 og 2024, og det politiske barometeret 2020.
+codebook-source-white-paper = Meld. St. 30 (2019–2020), kapittel 3: Ein innovativ offentleg sektor.
+codebook-source-denmark = Det danske barometeret for offentleg sektor (CO-PI).
+codebook-source-oecd = OECD og Eurostat: Oslo-manualen 2018; OECD OPSI om kva ein innovasjon er og ikkje er.
+codebook-source-ours = Reglane «passar når» og «ikkje når» er laga for dette programmet.

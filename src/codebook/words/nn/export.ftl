@@ -1,0 +1,24 @@
+# Det klassifiserte settet blir skrive til fil.
+
+export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller sei at fila kan erstattast.
+export-folder = «{ $file }» er ei mappe. Legg til eit filnamn, til dømes saker.json.
+export-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel eit anna namn.
+export-no-folder = «{ $file }» kan ikkje skrivast, for mappa finst ikkje. Lag mappa først, eller vel ei anna.
+export-locked = Fila «{ $file }» er open i Excel eller eit anna program. Lat ho att der og trykk Enter, eller skriv eit anna namn. Den gamle fila er urørt.
+export-write = «{ $file }» vart ikkje skriven: { $cause } Ingenting er endra.
+export-unconfirmed = «{ $file }» er skriven, men disken stadfesta det ikkje: { $cause } Ta ut svara ein gong til før du stolar på fila.
+export-output = Skrivinga stoppa halvvegs: { $cause } Prøv igjen, eller skriv til ei fil.
+export-case = Sak «{ $id }» kan ikkje skrivast i dette formatet: { $reason }. Ingenting er endra. Vel eit anna format.
+export-unknown-format = Formatet «{ $name }» finst ikkje. Vel eitt av desse: { $known }.
+export-unknown-ending = «{ $file }» seier ikkje kva format du vil ha. Lat namnet slutte på eitt av desse: { $known }. Eller bruk --format.
+
+# Årsaker: heile setningar som står inne i dei over.
+
+export-cause-full = disken er full. Frigjer plass, eller vel ein annan disk.
+export-cause-quota = din del av disken er brukt opp. Frigjer plass, eller vel ein annan disk.
+export-cause-permission = du har ikkje lov til å skrive der. Vel ei anna mappe.
+export-cause-read-only = disken kan berre lesast. Vel ein annan.
+export-cause-gone = mappa, eller fila namnet viser til, er borte. Vel ei anna mappe.
+export-cause-name = namnet kan ikkje brukast på denne disken. Vel eit kortare namn med vanlege bokstavar.
+export-cause-closed = programmet som skulle ta imot, er lukka.
+export-cause-other = { $reason }.

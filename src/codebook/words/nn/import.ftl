@@ -1,0 +1,90 @@
+# Det som vart forstått av ei fil.
+import-understood = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+ } frå { $file } ({ $how }): { $columns }{ $others ->
+    [0] {""}
+    [one] ; 1 anna kolonne følgjer med
+   *[other] ; { $others } andre kolonner følgjer med
+ }
+import-understood-set = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+ } med svar frå { $file } ({ $how })
+import-how = { $format }, { $encoding }
+import-delimiter-comma = komma
+import-delimiter-semicolon = semikolon
+import-delimiter-tab = tabulator
+import-delimiter-pipe = loddrett strek
+import-column = { $role }={ $headers }
+import-role-title = tittel
+import-role-text = tekst
+import-role-id = id
+import-role-municipality = kommune
+import-role-county = fylke
+import-role-date = dato
+import-title-from-text = tittel=dei første orda i teksten
+import-id-from-content = id=laga av tittel og tekst
+
+# Delar av setningar.
+import-plain = { $name }
+import-quoted = «{ $name }»
+import-list = { $first }, { $second }
+import-and = { $first }+{ $second }
+import-list-cut = { $list } og { $more } til
+import-none = ingen
+import-place-row = rad { $row }
+import-place-row-and-line = rad { $row } (linje { $line })
+import-place-case = sak { $number } (linje { $line })
+
+# Sjølve fila.
+import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
+import-folder = «{ $file }» er ei mappe. Vel éi fil i ho.
+import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei fil i CSV, JSON eller RON.
+import-no-access = Du har ikkje lov til å lese «{ $file }». Be eigaren om tilgang, eller kopier fila til ei av dine eigne mapper.
+import-unreadable = «{ $file }» lét seg ikkje lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskina først.
+import-too-large = «{ $file }» er større enn { $limit } GB. Er det rett fil? I så fall må ho delast opp og hentast i fleire delar.
+import-exported-table = «{ $file }» er ein tabell som berre er teken ut for å lesast, så svara i han kan ikkje hentast inn igjen. Hent JSON-, JSONL- eller RON-fila i staden.
+import-spreadsheet = Excel-filer kan ikkje lesast enno («{ $file }»). Vel Fil > Lagre som > CSV i Excel, og hent den fila. Semikolon og æøå går bra.
+import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. CSV, JSON, JSON Lines og RON kan lesast. Pakk ut fila om ho er komprimert, eller oppgje formatet med --format.
+import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf-8, windows-1252 og utf-16.
+import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgje teiknkodinga med --encoding, til dømes --encoding windows-1252.
+import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.
+import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
+
+# Tabellar.
+import-unusable-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Vel komma, semikolon, tabulator, loddrett strek eller eit anna enkelt teikn med --delimiter.
+import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): eit hermeteikn opnar cella, og ingenting lukkar ho. Lukk ho der, eller skriv teiknet to gonger om det høyrer til teksten.
+import-ragged = «{ $file }», { $place }: rada har { $found ->
+    [one] 1 celle
+   *[other] { $found } celler
+ }, men overskrifta har { $expected }. Rett rada. Er alle rader slik, oppgir du kva som står mellom cellene, med --delimiter.
+import-no-text-column = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Oppgje kva for ei det er, med --text. Kolonnene er: { $columns }.
+import-unknown-column = «{ $file }» har inga kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
+import-blank-id = «{ $file }», { $place }: id («{ $column }») manglar, men andre saker har ein. Fyll han ut.
+import-duplicate-id = «{ $file }»: { $first } og { $second } har same id, «{ $id }». Gje den eine ein annan id, eller fjern ho.
+import-same-content = «{ $file }»: { $first } og { $second } har same tittel og tekst, og ingen id skil dei. Fjern den eine, eller legg til ei kolonne «id».
+
+# Dokument.
+import-syntax = «{ $file }», linje { $line }, teikn { $column }: dette er ikkje { $format } slik det skal skrivast. Sjå etter eit komma, eit hermeteikn eller ein parentes som manglar der eller rett før.
+import-ends-early = «{ $file }» sluttar for tidleg, på linje { $line }: eit hermeteikn eller ein parentes i { $format } er ikkje lukka. Sjekk at heile fila vart kopiert.
+import-too-deep = «{ $file }», linje { $line }, teikn { $column }: lister eller objekt ligg for djupt inne i kvarandre. Ei sak er eitt objekt med enkle verdiar.
+import-duplicate-key = «{ $file }», linje { $line }, teikn { $column }: nøkkelen «{ $key }» står to gonger i same objekt. Fjern den eine.
+import-not-cases = «{ $file }» er korkje ei liste med saker eller eit klassifisert sett. Set sakene i ei liste: [ … ].
+import-not-a-case = «{ $file }», linje { $line }, teikn { $column }: her skulle det stått ei sak, med nøklar som title og text.
+
+# Klassifiserte sett.
+import-mixed-lines = «{ $file }», linje { $line }: nokre linjer høyrer til eit klassifisert sett og nokre ikkje. Hent dei som to filer.
+import-newer-set = «{ $file }» er eit klassifisert sett av versjon { $found }; dette programmet kjenner versjonar opp til { $known }. Installer ein nyare versjon av nybrott.
+import-other-set = «{ $file }» seier at formatet er «{ $found }», og det er ukjent her. Ei liste med saker byrjar med [, og eit klassifisert sett seier nybrott/classified-set.
+import-missing-key = «{ $file }», linje { $line }, teikn { $column }: «{ $key }» manglar i objektet som byrjar her. Legg det til.
+import-misfit = «{ $file }», linje { $line }, teikn { $column }: «{ $key }» er «{ $found }», men skulle vore { $expected }. Rett det.
+import-two-decisions = «{ $file }», linje { $line }, teikn { $column }: «{ $reviewer }» har svart to gonger på same sak. Fjern det eine svaret.
+import-expected-text = ein tekst
+import-expected-number = eit heilt tal frå 1 og oppover
+import-expected-truth = true eller false
+import-expected-list = ei liste
+import-expected-object = eit objekt med nøklar og verdiar
+import-expected-hash = ein SHA-256 med 64 heksadesimale siffer
+import-expected-time = eit tidspunkt som 2020-05-12T08:42:00.000Z
+import-expected-words = eitt av orda { $words }

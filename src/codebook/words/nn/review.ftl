@@ -1,0 +1,424 @@
+# Skjermen: det ein saksbehandlar ser medan ho klassifiserer.
+
+## Øvste rad
+
+review-header-done = { $done } av { $total } ferdige
+review-header-percent = { $percent } %
+review-header-pace = { $pace }/min · om lag { $minutes } min att
+review-header-pace-hours = { $pace }/min · om lag { $hours } t { $minutes } min att
+review-header-pace-later = tempo kjem etter 10 saker
+review-header-postponed = { $count ->
+    [one] 1 utsett
+   *[other] { $count } utsette
+}
+review-header-drafts = { $count } utkast
+
+## Nedste rader
+
+review-saved = lagra { $count }
+review-saving = lagrar …
+review-writing = skriv fil …
+review-not-saved = IKKJE LAGRA
+review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
+review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
+review-undo-hint = u angrar
+review-short-new = ny
+review-short-not-new = ikkje ny
+review-short-new-unclear = uklart om ny
+review-short-no-kind = mindre endring
+review-short-kinds-unclear = uklart kva
+
+review-footer-save = lagre
+review-footer-later = seinare
+review-footer-back = tilbake
+review-footer-read = les
+review-footer-read-back = bla opp
+review-footer-flag = flagg
+review-footer-note = merknad
+review-footer-search = søk
+review-footer-queue = kø
+review-footer-undo = angre
+review-footer-quit = avslutt
+review-footer-more = meir
+review-footer-open = opne
+review-footer-down = neste
+review-footer-up = førre
+review-footer-report = til saka
+review-footer-export = ta ut
+review-footer-rescue = lagre ein annan stad
+review-footer-close = lukk
+review-footer-take = ferdig
+review-footer-cancel = tilbake
+
+## Saka
+
+review-case-number = Sak { $no }
+review-title-blank = (ingen tittel)
+review-text-blank = (ingen tekst)
+review-text-missing = (Teksten er ikkje med i dette prosjektet.)
+review-lines-below = { $count ->
+    [one] 1 linje til: mellomrom
+   *[other] { $count } linjer til: mellomrom
+}
+review-text-end = slutt på teksten
+review-mark-flag = flagga
+review-mark-note = merknad
+review-mark-postponed = utsett
+
+## Konklusjonen
+
+review-verdict-blank = Ingen svar enno
+review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
+review-verdict-innovation-kinds = INNOVASJON: { $kinds }
+review-verdict-not-new = IKKJE INNOVASJON: ikkje ny for kommunen
+review-verdict-minor = IKKJE INNOVASJON: berre ei mindre endring
+review-verdict-missing = UAVKLART: svar manglar på «{ $question }»
+review-verdict-unclear = UAVKLART: «{ $question }» er uklart
+review-ready = Enter lagrar og opnar neste
+
+## Køen
+
+review-queue-heading = Kø: { $total } saker
+review-queue-postponed = Utsette ({ $count })
+review-legend-category = N naud B beredskap L langsiktig
+review-legend-verdict = + innovasjon - ikkje ? uavklart
+review-legend-marks = .. utkast >> utsett ! flagg
+
+## Når det blir svart
+
+review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står ved svara.
+review-no-answer-yet = Ingen svar enno. Vel 1–3, eller s for å ta saka seinare.
+review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
+review-postponed = Utsett. Saka kjem att til slutt ({ $count ->
+    [one] 1 utsett
+   *[other] { $count } utsette
+}). u angrar.
+review-postpone-finished = Saka er ferdig og blir ståande som ho er.
+review-list-done = Ingen uklassifiserte saker er att i denne lista. Esc viser alle.
+review-only-postponed-left = { $count ->
+    [one] Berre den utsette saka er att.
+   *[other] Berre dei { $count } utsette sakene er att.
+}
+review-only-this-left = Berre denne saka er att. Svar på ho, med 0 der det er uklart.
+review-flagged = Flagga. f tek flagget bort.
+review-unflagged = Flagget er teke bort.
+review-repeated = Fylt ut som «{ $title }». Enter lagrar, u angrar.
+review-nothing-to-repeat = Ingen svar å fylle ut enno. Dei siste lagra svara kjem her.
+review-answers-put-away = Svara er lagde bort. Ctrl+Y hentar dei fram igjen.
+review-nothing-to-close = Ingenting å lukke her. q avsluttar.
+review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg der til du er tilbake.
+review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstattar det gamle når du trykkjer Enter.
+review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. h viser kva som er gjort med saka.
+review-first-case = Dette er den første saka.
+review-last-case = Dette er den siste saka.
+review-nowhere-back = Du har ikkje vore i noka sak før denne. k går til førre sak.
+review-no-case-open = Inga sak er open. k går tilbake til den siste.
+review-hit = Treff { $at } av { $count }.
+review-no-search-yet = Søk først: / og nokre bokstavar.
+review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikkje tekne imot. s lagrar dei siste ein annan stad, q avsluttar.
+
+## Angre
+
+review-answer-taken-back = Siste svar er angra. Ctrl+Y gjer om.
+review-answer-again = Svaret er tilbake.
+review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. Ctrl+Y gjer om.
+review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. Ctrl+Y gjer om.
+review-undone-skip = Angra: «{ $title }» er ikkje lenger utsett. Ctrl+Y gjer om.
+review-undone-remark = Angra: merknad eller flagg på «{ $title }». Ctrl+Y gjer om.
+review-undone-many = Angra: { $count } saker tekne tilbake; { $unchanged } har framleis seinare svar. Ctrl+Y gjer om.
+review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med k, svar på nytt, Enter.
+review-nothing-to-undo = Ingenting å angre.
+review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
+review-redone-skip = Gjort om: «{ $title }» er utsett igjen.
+review-redone-remark = Gjort om: merknad eller flagg på «{ $title }» gjeld igjen.
+review-redone-many = Gjort om: svara på { $count } saker gjeld igjen.
+review-nothing-to-redo = Ingenting å gjere om.
+
+## Tastar
+
+review-unknown-key = «{ $key }» gjer ingenting her. ? viser tastane.
+review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? ? viser tastane.
+review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
+review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl+S trengst ikkje.
+review-interrupt = Alt er lagra. q avsluttar, og det gjer Ctrl+C ein gong til òg.
+review-interrupt-drafts = { $count ->
+    [one] Éi sak har svar som ikkje er lagra.
+   *[other] { $count } saker har svar som ikkje er lagra.
+} q spør om dei og avsluttar. Ctrl+C ein gong til avsluttar utan dei.
+review-interrupt-unsaved = Ikkje alt er lagra. s lagrar det ein annan stad. Ctrl+C ein gong til avsluttar.
+review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: m for merknad, / for søk.
+
+## Merknad, søk, kommandoar
+
+review-note-ask = Merknad (Enter lagrar, Esc lukkar)
+review-note-saved = Merknaden er lagra. u angrar.
+review-note-removed = Merknaden er teken bort. u angrar.
+review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar, Esc ein gong til forkastar.
+review-search-heading = Søk
+review-search-what = tittel, kommune, id
+review-searching = søkjer …
+review-search-count = { $count } treff
+review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar.
+review-palette-heading = Kommandoar
+review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar.
+
+## Velkomen og ferdig
+
+review-welcome = Velkomen. Her er ingen saker enno.
+review-welcome-fetch = 1 Hent saker frå Excel (lagra som CSV), JSON eller RON
+review-welcome-samples = 2 Prøv med døme
+review-welcome-quit = q Avslutt
+review-welcome-private = Alt blir liggjande på denne maskina.
+review-welcome-reviewer = Du er registrert som { $reviewer }. Eit anna namn: start med --reviewer NAMN.
+review-welcome-choose = Vel 1 for å hente saker, 2 for døme eller q for å avslutte.
+review-finished = { $count ->
+    [one] Saka er klassifisert.
+   *[other] Alle { $total } sakene er klassifiserte.
+}
+review-finished-left = { $undetermined ->
+    [one] 1 uavklart
+   *[other] { $undetermined } uavklarte
+} og { $flagged } flagga står att å sjå på.
+review-finished-export = e tek ut svara til ei fil
+review-finished-look = k går tilbake til siste sak, / søkjer, q avsluttar
+
+## Hente inn
+
+review-fetch-heading = Hent saker
+review-fetch-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfører.
+review-fetch-empty = Skriv kvar fila ligg, eller dra ho hit med musa. Esc går tilbake.
+review-fetch-same-name = { $first } og { $more } til byrjar slik.
+
+## Ta ut
+
+review-export-heading = Ta ut svara
+review-export-csv = CSV til Excel: éi rad per sak og saksbehandlar
+review-export-ron = RON
+review-export-json = JSON
+review-export-jsonl = JSONL: éi sak per linje
+review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
+review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
+review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
+review-export-exists = «{ $file }» finst frå før. 1 skriv over ho · 2 gir eit anna namn
+review-export-writing = Fila blir skriven. Det tek ein augneblink.
+
+## Slutt
+
+review-quit-heading = Avslutte?
+review-quit-drafts = { $count ->
+    [one] Éi sak har svar som ikkje er lagra. Enter lagrar og avsluttar · q avsluttar utan å lagre dei · Esc blir her
+   *[other] { $count } saker har svar som ikkje er lagra. Enter lagrar denne · q avsluttar utan å lagre dei · Esc blir her
+}
+review-quit-unsaved = { $count ->
+    [one] Eitt svar er ikkje lagra og blir borte. s lagrar det ein annan stad · q avsluttar likevel · Esc blir her
+   *[other] { $count } svar er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
+}
+review-save-failed = IKKJE LAGRA: { $count ->
+    [0] ingen svar er tapte, men nye blir ikkje tekne imot. q avsluttar.
+    [one] s lagrar det siste svaret ein annan stad. Det finst berre i dette vindauget.
+   *[other] s lagrar dei siste { $count } svara ein annan stad. Dei finst berre i dette vindauget.
+} { $cause }
+review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent den fila inn når årsaka er borte.
+review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
+review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk nybrott review --plain.
+
+## Sider
+
+review-page-keys = Tastar
+review-page-codebook = Kodebok
+review-page-history = Kva som er gjort med saka
+review-page-fields = Alle felt
+review-keys-case = I saka
+review-keys-queue = I køen
+review-history-version = Versjon { $version } av teksten kom { $at }
+review-history-none = Ingen har svart, merkt eller utsett saka enno.
+review-history-postponed = utsett
+review-history-note = merknad «{ $note }»
+review-history-note-removed = merknad teken bort
+review-history-flagged = flagga
+review-history-unflagged = flagg teke bort
+review-history-taken-back = angra
+review-history-imported = frå fil
+review-history-batch = { $count } saker samla
+review-history-other-text = på ein annan tekst
+review-field-id = Id
+review-field-source = Kjelde
+review-field-municipality = Kommune
+review-field-county = Fylke
+review-field-date = Dato
+review-field-note = Merknad
+
+## Namn på tastar
+
+review-key-space = mellomrom
+review-key-up = pil opp
+review-key-down = pil ned
+review-key-left = pil venstre
+review-key-right = pil høgre
+review-key-page-up = side opp
+review-key-page-down = side ned
+
+## Kommandoar
+
+review-command-answer = Svar på spørsmålet du står på
+review-command-save = Lagre og opne neste uklassifiserte
+review-command-later = Seinare: saka kjem att til slutt
+review-command-next-question = Neste spørsmål
+review-command-previous-question = Førre spørsmål
+review-command-back = Førre spørsmål; på spørsmål 1: tilbake til saka du kom frå
+review-command-look-left = Sjå regelen for svaret til venstre
+review-command-look-right = Sjå regelen for svaret til høgre
+review-command-page-down = Bla ei side ned i teksten
+review-command-page-up = Bla ei side opp i teksten
+review-command-line-down = Ei linje ned
+review-command-line-up = Ei linje opp
+review-command-top = Til byrjinga
+review-command-end = Til slutten
+review-command-next-case = Neste sak
+review-command-previous-case = Førre sak
+review-command-queue-open = Opne saka
+review-command-queue-down = Neste sak
+review-command-queue-up = Førre sak
+review-command-queue-page-down = Ei side ned i køen
+review-command-queue-page-up = Ei side opp i køen
+review-command-first-case = Første sak
+review-command-last-case = Siste sak
+review-command-queue = Til køen og tilbake
+review-command-search = Søk i titlar, kommunar og id-ar
+review-command-next-hit = Neste treff
+review-command-previous-hit = Førre treff
+review-command-undo = Angre
+review-command-redo = Gjer om
+review-command-repeat = Fyll ut dei siste lagra svara
+review-command-flag = Flagg, eller ta flagget bort
+review-command-note = Merknad
+review-command-history = Vis kva som er gjort med saka
+review-command-fields = Vis alle felt i saka
+review-command-codebook = Kodebok
+review-command-keys = Tastar
+review-command-palette = Finn ein kommando
+review-command-export = Ta ut svara til ei fil
+review-command-import = Hent saker frå ei fil
+review-command-cancel = Lukk det som ligg øvst; legg bort svar
+review-command-close = Lukk sida
+review-command-quit = Avslutt
+review-command-language = Neste språk
+review-command-theme = Neste fargetema
+review-command-suspend = Legg programmet i bakgrunnen (fg hentar det fram)
+review-command-interrupt = Sei at alt er lagra; andre gongen: avslutt
+review-command-save-hint = Sei når det blir lagra
+
+## Innstillingar
+
+review-language-heading = Språk · Language
+review-language-changed = Språket er nynorsk.
+review-theme-changed = Fargetema: { $theme }.
+review-theme-ansi = fargane i terminalen
+review-theme-high-contrast = høg kontrast
+review-theme-colour-blind = blått og oransje
+review-theme-colourless = utan fargar
+
+## Omvising
+
+review-tour-heading = Omvising, sak { $case } av { $cases } · Esc avsluttar ho
+review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, c heile kodeboka.
+review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tasta du feil? u angrar siste siffer.
+review-tour-kinds = Kva er nytt eller endra? Eitt eller fleire siffer; same siffer ein gong til tek det bort igjen. 6 når det ikkje er noko av dette.
+review-tour-save = Konklusjonen står under. Enter lagrar og opnar neste sak. Alt du lagrar, er trygt med ein gong.
+review-tour-undo = Førre svar står nedst. u angrar det, så ofte du vil. Backspace går tilbake til saka utan å angre. Svar så på denne.
+review-tour-unclear = Usikker? 0 er uklart, m skriv ein merknad, f flaggar saka så du finn ho igjen.
+review-tour-later = s tek saka seinare: ho kjem att til slutt. j og k går til neste og førre sak.
+review-tour-find = / søkjer, l viser køen, : finn alle kommandoar, ? viser tastane. e tek ut svara til ei fil, q avsluttar.
+review-tour-over = Omvisinga er over. ? viser alle tastane når du treng dei.
+review-tour-left = Omvisinga er avslutta. ? viser alle tastane når du treng dei.
+
+## Fleire saker samla
+
+review-header-marks = { $count } merkte, { $outside } utanfor
+review-queue-listed = { $count } av { $total } · Esc viser alle
+review-many-cases = { $count } saker
+review-footer-for-all = svar for alle
+review-footer-save-all = lagre alle
+review-footer-mark = merk
+review-footer-mark-all = merk alle
+review-footer-away = bort
+review-batch-heading = { $outside ->
+    [0] { $count ->
+        [one] SVAR FOR 1 MERKT SAK
+       *[other] SVAR FOR { $count } MERKTE SAKER
+    }
+   *[other] { $count ->
+        [one] SVAR FOR 1 MERKT SAK ({ $outside } utanfor lista)
+       *[other] SVAR FOR { $count } MERKTE SAKER ({ $outside } utanfor lista)
+    }
+}
+review-batch-answer = { $count ->
+    [one] Siffer svarar for den merkte saka. Mellomrom merkjer fleire.
+   *[other] Siffer svarar for alle { $count }. Det du ikkje svarar på, blir ståande i kvar sak.
+}
+review-batch-unclassified = { $count ->
+    [one] 1 sak får svar. Ingen ferdige saker blir endra.
+   *[other] { $count } saker får svar. Ingen ferdige saker blir endra.
+}
+review-batch-left-out = { $count ->
+    [one] 1 sak får svar. Ferdige saker er hoppa over: { $left }. o tek dei med.
+   *[other] { $count } saker får svar. Ferdige saker er hoppa over: { $left }. o tek dei med.
+}
+review-batch-changes = Enter lagrar { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}: { $answered } får svar, { $changed ->
+    [one] 1 ferdig blir endra. o hoppar over ho.
+   *[other] { $changed } ferdige blir endra. o hoppar over dei { $changed }.
+}
+review-batch-twice = Enter to gonger.
+review-batch-mixed = Ulike svar. Blir ståande om du ikkje svarar.
+review-batch-verdict = Konklusjon for alle:
+review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
+review-batch-ready = { $count ->
+    [one] Enter lagrar 1 sak
+   *[other] Enter lagrar { $count } saker
+}
+review-batch-again = Enter ein gong til lagrar { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}, { $changed } av dei med endra svar. Esc lèt det vere.
+review-batch-saved = { $count ->
+    [one] 1 sak lagra. u tek ho tilbake.
+   *[other] { $count } saker lagra samla. u tek tilbake alle { $count }.
+}
+review-batch-nothing = Ingen av dei merkte sakene får svar slik. o tek ferdige saker med.
+review-batch-reading = Dei merkte sakene blir lesne enno. Trykk Enter om litt.
+review-batch-put-away = Svara er lagde bort. Merka står.
+review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc legg bort svara for alle.
+review-key-needs-marks = o hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
+review-range-begun = Herifrå merkjer pilene alt dei går over. v sluttar.
+review-range-ended = Området er slutt. Merka står.
+review-drop-heading = Ta bort merka?
+review-drop-marks = { $count ->
+    [one] 1 merke blir teke bort. Enter tek det bort · Esc lèt det stå
+   *[other] { $count } merke blir tekne bort. Enter tek dei bort · Esc lèt dei stå
+}
+review-command-mark = Merk saka, eller ta merket bort
+review-command-mark-and-move = Merk saka og gå ned
+review-command-range = Byrj eit område som pilene merkjer, eller avslutt det
+review-command-mark-all = Merk alle som blir viste, eller ta dei merka bort
+review-command-leave-out-finished = Hopp over ferdige saker når fleire får svar
+
+## Filteret
+
+review-filter-wrong = Teikn { $at } i filteret: { $why }
+review-filter-open-quote = Hermeteiknet er ikkje lukka enno.
+review-filter-open-group = Parentesen er ikkje lukka enno.
+review-filter-unexpected-close = Denne parentesen er ikkje opna. Ta han bort, eller opne ein framfor.
+review-filter-missing-term = Her manglar noko, til dømes «flagga» eller «kategori:ingen».
+review-filter-missing-value = Skriv det du leitar etter, rett bak «{ $name }:», med hermeteikn om det har mellomrom.
+review-filter-missing-header = Skriv overskrifta til kolonnen og eit kolon her, til dømes felt.sektor:helse.
+review-filter-unknown-name = «{ $name }:» finst ikkje. Set hermeteikn rundt for å leite etter det i tekstane.
+review-filter-unknown-name-near = «{ $name }:» finst ikkje. Meinte du «{ $near }:»? Set hermeteikn rundt for å leite etter det i tekstane.
+review-filter-unknown-value = «{ $name }:» kan ikkje vere «{ $value }». Dette går an: { $known }.
+review-filter-not-a-date = «{ $value }» er ingen dato. Skriv 2020, 2020-03, 15.03.2020 eller eit tidsrom som 2020-03..2020-05.
+review-filter-ends-before-it-begins = «{ $value }» sluttar før det byrjar. Skriv den tidlegaste datoen først.
+review-filter-wordless = «{ $text }» har ingen bokstav og ikkje noko siffer å leite etter.
+review-filter-two-reviewers = Kven sine svar gjeld det? Nemn éin saksbehandlar, eller set kvar i sin parentes: (saksbehandlar:kari flagga) (saksbehandlar:ola -flagga).
+review-filter-too-long = Filteret er for langt, eller har for mange parentesar inni kvarandre. Ta bort noko.

@@ -1,0 +1,55 @@
+# Prosjektfila: kva som kan gå gale med ho, og kva ein gjer då.
+
+store-not-found = Det finst inga prosjektfil «{ $path }». Sjekk namnet, eller vel ei anna fil med --project FIL.
+
+store-not-a-file = «{ $path }» er ikkje ei vanleg fil, men ei mappe eller noko anna. Vel ei fil med --project FIL.
+
+store-not-a-project = «{ $path }» er ikkje ei prosjektfil, og er urørt. Vil du hente saker frå ho, så bruk nybrott import. Vil du arbeide i eit prosjekt, så vel prosjektfila med --project FIL.
+
+store-newer-schema = «{ $path }» er skriven av ein nyare versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyaste versjonen av nybrott, og prøv igjen.
+
+store-held = { $user } arbeider alt i «{ $path }» (sidan { $since }, prosess { $pid }). Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
+
+store-held-by-someone = Nokon arbeider alt i «{ $path }». Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
+
+store-cannot-create-folder = Mappa «{ $path }» kunne ikkje lagast: { $cause }. Vel ein stad der du kan skrive, med --project FIL.
+
+store-cannot-create = Prosjektfila «{ $path }» kunne ikkje lagast: { $cause }. Vel ein stad der du kan skrive, med --project FIL.
+
+store-cannot-lock = «{ $path }» kunne ikkje lagast eller låsast: { $cause }. nybrott treng denne fila ved sida av prosjektet medan du arbeider. Kopier prosjektet til ei mappe på denne maskina der du kan skrive. Status, logg og uttak verkar likevel.
+
+store-cannot-open = «{ $path }» kunne ikkje opnast: { $cause }. Sjekk at du har lov til å lese og skrive både i fila og i mappa.
+
+store-disk-full = Disken med «{ $path }» er full. Alt som var lagra før, er der framleis. Frigjer plass, og prøv igjen.
+
+store-read-only = Det går ikkje å skrive til «{ $path }»: fila, mappa eller disken kan berre lesast. Kopier prosjektet til ei mappe der du kan skrive. Status, logg og uttak verkar likevel.
+
+store-io = Disken eller nettverket svikta medan «{ $path }» vart lesen eller skriven ({ $detail }). Start nybrott på nytt. Skjer det igjen, så kopier prosjektet til ein annan disk.
+
+store-damaged = Prosjektfila «{ $path }» er skadd ({ $detail }). Ikkje arbeid vidare i ho. Hent den nyaste tryggingskopien, og ta vare på den skadde fila: mykje av ho kan som regel reddast.
+
+store-busy = Eit anna program held «{ $path }» for seg sjølv, kanskje eit som tek tryggingskopi eller synkroniserer. Vent til det er ferdig, eller lukk det, og prøv igjen.
+
+store-replaced = «{ $path }» vart flytta, sletta eller bytt ut med ei anna fil medan ho var open. Legg fila tilbake på plass, og start nybrott på nytt.
+
+store-unexpected = Noko uventa skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så sei frå til dei som held programmet ved like.
+
+store-other-titles =
+    Ingenting er henta inn. { $known ->
+        [one] Fila har 1 id som «{ $path }» kjenner frå før
+       *[other] Fila har { $known } id-ar som «{ $path }» kjenner frå før
+    }, og { $differing } kjem med ein annan tittel: sak { $id } heiter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gje dei eigne id-ar med --source NAMN. Er det dei same sakene med nye titlar, så skriv --update.
+
+store-no-reviewer = Ingenting er henta inn i «{ $path }». Eit svar på sak { $id } seier ikkje kven som har gitt det. Fyll inn namnet i fila, og hent ho på nytt.
+
+store-no-such-case = «{ $path }» har inga sak nummer { $no }. Ingenting vart skrive. Start nybrott på nytt.
+
+store-cause-no-access = du har ikkje tilgang
+
+store-cause-read-only = disken kan berre lesast
+
+store-cause-disk-full = disken er full
+
+store-cause-not-a-folder = ein del av stigen er ei fil, ikkje ei mappe
+
+store-cause-other = systemet seier «{ $words }»

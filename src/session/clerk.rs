@@ -1,0 +1,364 @@
+//! The clerk carries out what the desk asks for, whoever shows the desk: the full screen or the
+//! plain mode. It owns what belongs to one project, and is not told how anything looks.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+
+use super::arrivals::Arrival;
+use super::background::Background;
+use super::searching::Searcher;
+use super::{Ending, SessionError, complete};
+use crate::codebook::Words;
+use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
+use crate::import::{Delivery, typed_path};
+use crate::review::queue::Shown;
+use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
+use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
+use crate::transfer;
+use crate::tui::keymap;
+
+/// Rows read at a time when the next case of a list is looked for.
+const ROWS_AT_ONCE: usize = 256;
+
+/// Postponed cases read at a time; more are not shown.
+const MOST_POSTPONED: usize = 500;
+
+/// The desk's state, and all that is needed to do what it asks for.
+pub(super) struct Clerk {
+    /// What the reviewer works on.
+    pub(super) state: State,
+    /// The reviewer wants to quit; what is underway is waited for.
+    pub(super) quitting: bool,
+    project: OpenProject,
+    reviewer: Reviewer,
+    samples: PathBuf,
+    sender: Sender<Arrival>,
+}
+
+/// What belongs to one project, and is opened anew for another one.
+struct OpenProject {
+    path: PathBuf,
+    reader: Reader,
+    writer: Writer,
+    searcher: Searcher,
+    background: Background,
+    /// The file being imported, until the store has answered.
+    importing: Option<Delivery>,
+}
+
+impl Clerk {
+    /// A desk with this project. Answers of the store, of searches and of files go to `sender`.
+    ///
+    /// # Errors
+    /// The project cannot be read.
+    pub(super) fn new(
+        project: Project,
+        samples: PathBuf,
+        reviewer: Reviewer,
+        words: &Words,
+        sender: Sender<Arrival>,
+    ) -> Result<Self, SessionError> {
+        let (project, mut state) = open(project, &reviewer, words, &sender)?;
+        state.palette = keymap::palette(words);
+        Ok(Self { state, quitting: false, project, reviewer, samples, sender })
+    }
+
+    /// Opens the case that Enter would go to from the newest decision. Answers as [`Clerk::act`].
+    pub(super) fn begin(&mut self, greeting: Option<Message>, words: &Words) -> Vec<Effect> {
+        self.state.opening_notice = greeting.map(Notice::plain);
+        let opening = self.opening();
+        self.carry_out(opening, words)
+    }
+
+    /// Takes one step and carries out what it asks for. What only the one who shows the desk can do
+    /// is given back.
+    pub(super) fn act(&mut self, action: Action, words: &Words) -> Vec<Effect> {
+        let effects = update(&mut self.state, action, Moment::now());
+        self.carry_out(effects, words)
+    }
+
+    /// The store has done a job. Answers as [`Clerk::act`].
+    pub(super) fn store_answered(&mut self, answer: Answer, words: &Words) -> Vec<Effect> {
+        let action = match answer {
+            Answer::Saved { ticket } => Action::Saved { ticket },
+            Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
+            Answer::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
+            Answer::Imported(imported) => {
+                let Some(delivery) = self.project.importing.take() else { return Vec::new() };
+                self.project.searcher.forget();
+                let reader = &self.project.reader;
+                match name_files(&mut self.state, reader, words).and_then(|()| reader.case_count())
+                {
+                    Ok(total) => {
+                        let message = transfer::fetched(&delivery, &imported);
+                        Action::Fetched(Ok(Box::new(crate::review::action::Fetched {
+                            message,
+                            total,
+                            imported,
+                        })))
+                    }
+                    Err(error) => Action::Trouble(error.message()),
+                }
+            }
+            Answer::Refused(error) => {
+                self.project.importing = None;
+                Action::Fetched(Err(error.message()))
+            }
+            Answer::Failed { unsaved, error } => {
+                // Ending now would lose what could not be saved: the reviewer decides.
+                self.quitting = false;
+                Action::SaveFailed { unsaved, cause: error.message() }
+            }
+        };
+        self.act(action, words)
+    }
+
+    /// A file was read or written, or could not be. Answers as [`Clerk::act`].
+    pub(super) fn file_answered(&mut self, answer: Action, words: &Words) -> Vec<Effect> {
+        self.project.background.answered();
+        self.act(answer, words)
+    }
+
+    /// A file has been read and understood: the store takes it in.
+    pub(super) fn import(&mut self, delivery: Delivery) {
+        self.project.background.answered();
+        let at = Moment::now();
+        let origin = self.project.background.fetched_from(at);
+        self.project.writer.send(Job::Import {
+            records: delivery.records.clone(),
+            origin,
+            rules: crate::domain::ImportRules::default(),
+        });
+        self.project.importing = Some(delivery);
+    }
+
+    /// Whether there is an answer of the store or of a file to wait for. After a failed save the
+    /// store has nothing more to say.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.project.background.is_busy() || (self.state.failure.is_none() && !self.is_idle())
+    }
+
+    /// Whether nothing that was sent to the store is still to be answered.
+    fn is_idle(&self) -> bool {
+        let state = &self.state;
+        state.underway.is_empty() && !state.waiting && self.project.importing.is_none()
+    }
+
+    /// Whether to end now: once everything sent is durable; after a failed save at once, since
+    /// nothing more will be.
+    pub(super) fn may_end(&self) -> bool {
+        self.quitting && (self.is_idle() || self.state.failure.is_some())
+    }
+
+    /// Closes the project when every file is whole and everything sent is written.
+    ///
+    /// # Errors
+    /// The project file did not answer.
+    pub(super) fn end(self) -> Result<Ending, SessionError> {
+        let OpenProject { path, writer, background, .. } = self.project;
+        background.finish();
+        writer.finish()?;
+        let state = self.state;
+        Ok(Ending {
+            project: path,
+            saved: state.saved,
+            left: state.total - state.tally.classified,
+            unsaved: state.underway.len(),
+            drafts: state.typed_drafts().len(),
+        })
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>, words: &Words) -> Vec<Effect> {
+        let mut left = Vec::new();
+        for effect in effects {
+            match self.effect(effect, words) {
+                Outcome::Done => {}
+                Outcome::Answered(action) => left.extend(self.act(action, words)),
+                Outcome::Asks(effects) => left.extend(self.carry_out(effects, words)),
+                Outcome::NotMine(effect) => left.push(effect),
+            }
+        }
+        left
+    }
+
+    /// Carries out one effect. What can be answered at once is; the rest arrives later.
+    fn effect(&mut self, effect: Effect, words: &Words) -> Outcome {
+        let project = &mut self.project;
+        let reviewer = self.reviewer.clone();
+        let at = Moment::now();
+        match effect {
+            Effect::Write { ticket, act } => {
+                project.writer.send(Job::Record { ticket, reviewer, act, at });
+            }
+            Effect::WriteBatch { ticket, patch, cases } => {
+                return match project.reader.seen(&cases) {
+                    Ok(seen) => {
+                        let act = Act::Answered { changes: vec![(patch, seen)] };
+                        project.writer.send(Job::Record { ticket, reviewer, act, at });
+                        Outcome::Done
+                    }
+                    Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+                };
+            }
+            Effect::Undo => project.writer.send(Job::Undo { reviewer, at }),
+            Effect::Redo => project.writer.send(Job::Redo { reviewer, at }),
+            Effect::OpenNext { after } => return self.open_next(after),
+            Effect::Open(no, via) => return self.read_case(no, via),
+            Effect::ReadRows { first, count } => {
+                return answer(project.reader.rows(first, count, &reviewer), Action::Rows);
+            }
+            Effect::ReadTheseRows(cases) => {
+                return answer(project.reader.rows_of(&cases, &reviewer), Action::Rows);
+            }
+            Effect::ReadMarked(cases) => {
+                return answer(project.reader.rows_of(&cases, &reviewer), Action::Marked);
+            }
+            Effect::ReadTally => return answer(project.reader.tally(&reviewer), Action::Counted),
+            Effect::ReadPostponed => {
+                let postponed = project.reader.postponed(&reviewer, MOST_POSTPONED);
+                return answer(postponed, Action::Postponed);
+            }
+            Effect::ReadHistory(no) => {
+                return answer(project.reader.history(no), |history| Action::History(no, history));
+            }
+            Effect::Search { generation, query } => project.searcher.search(generation, query),
+            Effect::Export(order) => project.background.export(order),
+            Effect::Fetch(typed) => project.background.fetch(typed_path(&typed)),
+            Effect::Rescue { file, records } => {
+                project.background.rescue(typed_path(&file), records);
+            }
+            Effect::CompletePath(typed) => {
+                return Outcome::Answered(Action::Completed(complete::path(&typed)));
+            }
+            Effect::OpenSamples => {
+                return match self.open_samples(words) {
+                    Ok(()) => Outcome::Asks(self.opening()),
+                    Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+                };
+            }
+            Effect::Quit => self.quitting = true,
+            other @ (Effect::Scroll(_)
+            | Effect::SpeakLanguage(_)
+            | Effect::NextTheme
+            | Effect::Suspend) => return Outcome::NotMine(other),
+        }
+        Outcome::Done
+    }
+
+    fn open_next(&self, after: Option<CaseNo>) -> Outcome {
+        if let Shown::Listed { cases, .. } = &self.state.queue.shown {
+            return self.open_next_among(cases, after);
+        }
+        let underway = self.state.underway_cases();
+        match self.project.reader.next_case(&self.reviewer, after, &underway) {
+            Ok(NextCase::None) => Outcome::Answered(Action::NoneLeft),
+            Ok(next) => next.case().map_or(Outcome::Done, |no| self.read_case(no, Via::Next(next))),
+            Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+        }
+    }
+
+    /// Opens the next unclassified case of a list, wrapping round.
+    fn open_next_among(&self, cases: &[CaseNo], after: Option<CaseNo>) -> Outcome {
+        let here = after.and_then(|no| cases.iter().position(|case| *case == no));
+        let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
+        for part in behind.chunks(ROWS_AT_ONCE).chain(before.chunks(ROWS_AT_ONCE)) {
+            let rows = match self.project.reader.rows_of(part, &self.reviewer) {
+                Ok(rows) => self.state.with_underway(rows),
+                Err(error) => return Outcome::Answered(Action::Trouble(error.message())),
+            };
+            let open = rows.iter().find(|row| !row.answers.are_complete() && !row.postponed);
+            if let Some(row) = open {
+                return self.read_case(row.no, Via::Next(NextCase::Unclassified(row.no)));
+            }
+        }
+        Outcome::Answered(Action::ListDone)
+    }
+
+    fn read_case(&self, no: CaseNo, via: Via) -> Outcome {
+        match self.project.reader.case(no, &self.reviewer) {
+            Ok(Some(open)) => Outcome::Answered(Action::Opened(Box::new(open), via)),
+            Ok(None) => Outcome::Done,
+            Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+        }
+    }
+
+    /// Leaves this project for the samples, which are made when they are not there.
+    fn open_samples(&mut self, words: &Words) -> Result<(), SessionError> {
+        let mut project = Project::open(&self.samples)?;
+        transfer::import_samples(&mut project, Moment::now())?;
+        let (project, mut state) = open(project, &self.reviewer, words, &self.sender)?;
+        state.palette = std::mem::take(&mut self.state.palette);
+        if state.tally == Tally::default() {
+            state.tour = Some(Tour::default());
+        }
+        self.state = state;
+        let left = std::mem::replace(&mut self.project, project);
+        left.writer.finish()?;
+        Ok(())
+    }
+
+    /// What opens the case that Enter would go to from the newest decision.
+    fn opening(&self) -> Vec<Effect> {
+        if self.state.is_empty() {
+            return Vec::new();
+        }
+        let after = self.state.last_saved.as_ref().map(|last| last.no);
+        vec![Effect::ReadPostponed, Effect::OpenNext { after }]
+    }
+}
+
+/// What came of an effect.
+enum Outcome {
+    /// It is done, or underway.
+    Done,
+    /// Its answer is there already.
+    Answered(Action),
+    /// It asks for more.
+    Asks(Vec<Effect>),
+    /// Only the one who shows the desk can do it.
+    NotMine(Effect),
+}
+
+fn open(
+    project: Project,
+    reviewer: &Reviewer,
+    words: &Words,
+    sender: &Sender<Arrival>,
+) -> Result<(OpenProject, State), SessionError> {
+    let path = project.path().to_owned();
+    let reader = project.reader()?;
+    let total = reader.case_count()?;
+    let tally = if total == 0 { Tally::default() } else { reader.tally(reviewer)? };
+    let mut state = State::new(reviewer.clone(), total, tally);
+    if let Some(decision) = reader.newest_decision(reviewer)? {
+        state.remember(&decision);
+    }
+    name_files(&mut state, &reader, words)?;
+    let answers = sender.clone();
+    let writer = Writer::start(project, move |answer| {
+        // The session outlives its writer; when it does not, nobody is left to tell.
+        let _ = answers.send(Arrival::Store(Box::new(answer)));
+    });
+    let searcher = Searcher::start(path.clone(), sender.clone());
+    let background = Background::new(path.clone(), sender.clone());
+    Ok((OpenProject { path, reader, writer, searcher, background, importing: None }, state))
+}
+
+/// Names the files that may be written, beside the file that came in last.
+fn name_files(state: &mut State, reader: &Reader, words: &Words) -> Result<(), StoreError> {
+    let today = jiff::Zoned::now().date().to_string();
+    let origin = reader.newest_origin()?;
+    let stem =
+        |word: &str| transfer::file_stem(origin.as_ref(), reader.path(), &words.get(word), &today);
+    state.export_stem = stem("cli-export-word");
+    state.rescue_stem = stem("cli-rescue-word");
+    Ok(())
+}
+
+/// What was read as an action, or why it could not be.
+fn answer<T>(read: Result<T, StoreError>, action: impl FnOnce(T) -> Action) -> Outcome {
+    Outcome::Answered(match read {
+        Ok(value) => action(value),
+        Err(error) => Action::Trouble(error.message()),
+    })
+}

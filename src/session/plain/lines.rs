@@ -1,0 +1,146 @@
+//! Lines in, lines out: both are all that the plain mode needs of the world.
+
+use std::io::{self, BufRead, Read as _, Write};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use super::super::arrivals::Arrival;
+use crate::tui::text::{width, wrap};
+
+/// A longer line is read in pieces, so that no input fills the memory.
+const LONGEST_LINE: u64 = 64 * 1024;
+
+/// Lines typed, one at a time: the next one is read when it is asked for, and nothing behind the
+/// last one that was.
+pub(super) struct Lines {
+    wanted: Sender<()>,
+}
+
+impl Lines {
+    /// Reads beside the loop; a line arrives as [`Arrival::Line`].
+    pub(super) fn listen(mut input: Box<dyn BufRead + Send>, answers: Sender<Arrival>) -> Self {
+        let (wanted, orders) = mpsc::channel();
+        thread::spawn(move || {
+            for () in orders {
+                let line = read_line(&mut input);
+                let at_end = line.is_none();
+                if answers.send(Arrival::Line(line)).is_err() || at_end {
+                    return;
+                }
+            }
+        });
+        Self { wanted }
+    }
+
+    /// Asks for the next line.
+    pub(super) fn ask(&self) {
+        // After the end of the input nobody reads any more; the loop has heard of it.
+        let _ = self.wanted.send(());
+    }
+}
+
+/// The next line without its end; `None` at the end of the input, or where it cannot be read on.
+fn read_line(input: &mut dyn BufRead) -> Option<String> {
+    let mut bytes = Vec::new();
+    input.take(LONGEST_LINE).read_until(b'\n', &mut bytes).ok().filter(|read| *read > 0)?;
+    Some(String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// Where lines are said.
+pub(super) struct Voice {
+    /// Takes the lines.
+    pub(super) out: Box<dyn Write>,
+    /// A line has at most so many cells.
+    pub(super) width: usize,
+    /// Whether a person types behind the prompt, on the same line.
+    pub(super) is_prompting: bool,
+}
+
+impl Voice {
+    /// Says a text, wrapped; an empty one is an empty line.
+    ///
+    /// # Errors
+    /// Nobody listens any more.
+    pub(super) fn say(&mut self, text: &str) -> io::Result<()> {
+        if text.is_empty() {
+            return writeln!(self.out);
+        }
+        self.lines(&wrap(text, self.width))
+    }
+
+    /// Says a list with commas; a line ends between two items only.
+    ///
+    /// # Errors
+    /// Nobody listens any more.
+    pub(super) fn say_list(&mut self, items: &[String]) -> io::Result<()> {
+        let mut lines: Vec<String> = Vec::new();
+        for item in items {
+            match lines.last_mut() {
+                Some(line) if width(line) + 2 + width(item) < self.width => {
+                    line.push_str(", ");
+                    line.push_str(item);
+                }
+                Some(line) => {
+                    line.push(',');
+                    lines.push(item.clone());
+                }
+                None => lines.push(item.clone()),
+            }
+        }
+        self.lines(&lines)
+    }
+
+    /// Says lines that are wrapped already.
+    ///
+    /// # Errors
+    /// Nobody listens any more.
+    pub(super) fn lines(&mut self, lines: &[String]) -> io::Result<()> {
+        lines.iter().try_for_each(|line| writeln!(self.out, "{}", line.trim_end()))
+    }
+
+    /// Says what is waited for, and that all of it is to be heard now.
+    ///
+    /// # Errors
+    /// Nobody listens any more.
+    pub(super) fn prompt(&mut self, text: &str) -> io::Result<()> {
+        if self.is_prompting {
+            write!(self.out, "{text} ")?;
+        } else {
+            writeln!(self.out, "{text}")?;
+        }
+        self.out.flush()
+    }
+
+    /// Nothing was typed behind the prompt: what is said next begins on a line of its own.
+    ///
+    /// # Errors
+    /// Nobody listens any more.
+    pub(super) fn end_prompt(&mut self) -> io::Result<()> {
+        if self.is_prompting { writeln!(self.out) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    #[test]
+    fn lines_lose_their_ends_and_nothing_else() {
+        let mut input = Cursor::new("2 1\r\n\n m  å\nslutt".as_bytes());
+        let mut next = || read_line(&mut input);
+        assert_eq!(next().as_deref(), Some("2 1"));
+        assert_eq!(next().as_deref(), Some(""));
+        assert_eq!(next().as_deref(), Some(" m  å"));
+        assert_eq!(next().as_deref(), Some("slutt"));
+        assert_eq!(next(), None);
+    }
+
+    #[test]
+    fn an_endless_line_comes_in_pieces() {
+        let mut input = io::BufReader::new(io::repeat(b'1'));
+        let piece = read_line(&mut input).unwrap();
+        assert_eq!(piece.len() as u64, LONGEST_LINE);
+    }
+}

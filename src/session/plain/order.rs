@@ -1,0 +1,185 @@
+//! A typed line → what it asks for.
+
+use crate::domain::{Choice, Message, Question};
+use crate::review::Command;
+
+/// What a line asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Answers, question by question.
+    Answer(Vec<(Question, Vec<Choice>)>),
+    /// What the same key does on the screen.
+    Do(Command),
+    /// The note; with its text, where that stands on the same line.
+    Note(Option<String>),
+    /// The case, read again.
+    Text,
+    /// The rule of each option of the question that is asked.
+    Rules,
+    /// What can be typed.
+    Help,
+    /// How to export, which is not done here.
+    Export,
+}
+
+/// A letter, the command on it, and the command's name in the word catalogue.
+pub(super) const LETTERS: &[(&str, Command, &str)] = &[
+    ("s", Command::Postpone, "later"),
+    ("u", Command::Undo, "undo"),
+    ("U", Command::Redo, "redo"),
+    (".", Command::Repeat, "repeat"),
+    ("n", Command::NextCase, "next-case"),
+    ("k", Command::PreviousCase, "previous-case"),
+    ("f", Command::Flag, "flag"),
+    ("m", Command::Note, "note"),
+    ("h", Command::History, "history"),
+    ("i", Command::Fields, "fields"),
+    ("c", Command::Codebook, "codebook"),
+    ("q", Command::Quit, "quit"),
+];
+
+/// What else is understood, so that a habit from the screen does no harm.
+const OTHER_NAMES: &[(&str, Command)] = &[
+    ("j", Command::NextCase),
+    ("redo", Command::Redo),
+    (",", Command::Repeat),
+    (":q", Command::Quit),
+];
+
+/// Reads a line while this question is asked.
+///
+/// # Errors
+/// It says nothing that is understood here; the message says what to type.
+pub(super) fn order(line: &str, asked: Question) -> Result<Order, Message> {
+    let line = line.trim();
+    if line.is_empty() {
+        return Ok(Order::Do(Command::Save));
+    }
+    if line.starts_with(|first: char| first.is_ascii_digit()) {
+        return answers(line, asked).map(Order::Answer);
+    }
+    if let Some(text) = line.strip_prefix(['m', 'M']).filter(|text| text.starts_with(' ')) {
+        return Ok(Order::Note(Some(text.trim().to_owned())));
+    }
+    // Only undo and redo differ by their case; elsewhere Caps Lock does no harm.
+    let name = if line == "U" { line.to_owned() } else { line.to_lowercase() };
+    match name.as_str() {
+        "m" => return Ok(Order::Note(None)),
+        "t" => return Ok(Order::Text),
+        "r" => return Ok(Order::Rules),
+        "?" => return Ok(Order::Help),
+        "e" => return Ok(Order::Export),
+        _ => {}
+    }
+    let letters = LETTERS.iter().map(|(name, command, _)| (*name, *command));
+    letters
+        .chain(OTHER_NAMES.iter().copied())
+        .find(|(known, _)| *known == name)
+        .map(|(_, command)| Order::Do(command))
+        .ok_or_else(|| Message::new("plain-unknown").with("typed", line))
+}
+
+/// One number for each question: one answers the question that is asked, two that one and the next,
+/// three answer all of them from the first.
+fn answers(line: &str, asked: Question) -> Result<Vec<(Question, Vec<Choice>)>, Message> {
+    let numbers: Vec<&str> = line.split_whitespace().collect();
+    let from =
+        if numbers.len() == Question::ALL.len() { 0 } else { usize::from(asked.number()) - 1 };
+    if from + numbers.len() > Question::ALL.len() {
+        return Err(Message::new("plain-too-many"));
+    }
+    Question::ALL[from..]
+        .iter()
+        .zip(numbers)
+        .map(|(question, number)| Ok((*question, choices(*question, number)?)))
+        .collect()
+}
+
+/// The options that the digits of a number take. Only kinds may be several.
+fn choices(question: Question, number: &str) -> Result<Vec<Choice>, Message> {
+    if question != Question::Kinds && number.chars().count() > 1 {
+        return Err(Message::new("plain-one-digit").with("question", i64::from(question.number())));
+    }
+    let mut choices = Vec::new();
+    for digit in number.chars() {
+        let choice = Choice::of(question)
+            .iter()
+            .find(|choice| digit.to_digit(10) == Some(u32::from(choice.digit())))
+            .ok_or_else(|| {
+                Message::new("plain-no-such-option")
+                    .with("digit", digit.to_string())
+                    .with("question", i64::from(question.number()))
+            })?;
+        if !choices.contains(choice) {
+            choices.push(*choice);
+        }
+    }
+    let stands_alone = |choice: &Choice| matches!(choice, Choice::NoKind | Choice::KindsUnclear);
+    if choices.len() > 1 && choices.iter().any(stands_alone) {
+        return Err(Message::new("plain-stands-alone"));
+    }
+    Ok(choices)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn digits(line: &str, asked: Question) -> Vec<(u8, Vec<u8>)> {
+        let Ok(Order::Answer(answers)) = order(line, asked) else { return Vec::new() };
+        let of = |choices: Vec<Choice>| choices.into_iter().map(Choice::digit).collect();
+        answers.into_iter().map(|(question, choices)| (question.number(), of(choices))).collect()
+    }
+
+    #[test]
+    fn one_number_answers_the_question_that_is_asked_and_three_answer_all() {
+        assert_eq!(digits("2", Question::Category), [(1, vec![2])]);
+        assert_eq!(digits(" 13 ", Question::Kinds), [(3, vec![1, 3])]);
+        assert_eq!(digits("1 13", Question::New), [(2, vec![1]), (3, vec![1, 3])]);
+        for asked in Question::ALL {
+            assert_eq!(
+                digits("2 1 311", asked),
+                [(1, vec![2]), (2, vec![1]), (3, vec![3, 1])],
+                "{asked:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_answer_says_why() {
+        for (line, asked, key) in [
+            ("2112", Question::Category, "plain-one-digit"),
+            ("12", Question::New, "plain-one-digit"),
+            ("4", Question::Category, "plain-no-such-option"),
+            ("1 3", Question::Category, "plain-no-such-option"),
+            ("1x", Question::Kinds, "plain-no-such-option"),
+            ("16", Question::Kinds, "plain-stands-alone"),
+            ("06", Question::Kinds, "plain-stands-alone"),
+            ("1 1", Question::Kinds, "plain-too-many"),
+            ("1 1 1 1", Question::Category, "plain-too-many"),
+            ("hei", Question::Category, "plain-unknown"),
+            ("\u{1b}[2J", Question::Category, "plain-unknown"),
+        ] {
+            assert_eq!(order(line, asked).unwrap_err().key, key, "{line}");
+        }
+    }
+
+    #[test]
+    fn letters_mean_what_they_mean_on_the_screen_whatever_caps_lock_says() {
+        let command = |line| match order(line, Question::New) {
+            Ok(Order::Do(command)) => Some(command),
+            _ => None,
+        };
+        assert_eq!(command(""), Some(Command::Save));
+        assert_eq!(command("u"), Some(Command::Undo));
+        assert_eq!(command("U"), Some(Command::Redo));
+        assert_eq!(command("Redo"), Some(Command::Redo));
+        assert_eq!(command("S"), Some(Command::Postpone));
+        assert_eq!(command("n"), command("j"));
+        assert_eq!(order("m", Question::New), Ok(Order::Note(None)));
+        assert_eq!(
+            order("m  se på dette ", Question::New),
+            Ok(Order::Note(Some("se på dette".to_owned())))
+        );
+    }
+}

@@ -1,0 +1,297 @@
+//! What is said: what a line brought about, the case, the question, what to type.
+
+use std::io;
+
+use super::order::LETTERS;
+use super::{Asked, Plain};
+use crate::codebook::Words;
+use crate::domain::{Choice, Message, Question};
+use crate::review::{Action, Command, Desk, Layer};
+use crate::tui::reading;
+use crate::tui::text::{one_line, wrap};
+use crate::tui::view::page_in_lines;
+
+/// What redo lies on: on the screen, and where lines are typed.
+const REDO: (&str, &str) = ("Ctrl+Y", "U");
+
+impl Plain {
+    /// Says everything that is new since the last line, and asks for the next one.
+    pub(super) fn tell(&mut self) -> io::Result<()> {
+        // The tour of the samples explains a screen.
+        self.clerk.state.tour = None;
+        self.tell_saved()?;
+        self.tell_notice()?;
+        self.tell_page()?;
+        self.tell_case()?;
+        let asked = self.asked_now();
+        if self.asked != Some(asked) {
+            self.asked = Some(asked);
+            self.ask(asked)?;
+        }
+        let prompt = self.prompt(asked);
+        self.voice.prompt(&prompt)
+    }
+
+    /// The decision that was saved by this line, once it is durable.
+    pub(super) fn tell_saved(&mut self) -> io::Result<()> {
+        let state = &self.clerk.state;
+        let wrote =
+            std::mem::replace(&mut self.newest_ticket, state.newest_ticket) != state.newest_ticket;
+        let decided = std::mem::take(&mut self.saves) && wrote && state.failure.is_none();
+        match state.last_saved.as_ref().filter(|_| decided) {
+            Some(last) => self.voice.say(&reading::decided(&self.words, last, false)),
+            None => Ok(()),
+        }
+    }
+
+    fn tell_notice(&mut self) -> io::Result<()> {
+        let state = &mut self.clerk.state;
+        let mut messages = state.notice.take().map(|notice| notice.messages).unwrap_or_default();
+        if let Some(failure) = state.failure.as_ref().filter(|_| self.tells_failure) {
+            let key =
+                if failure.rescued { "review-save-failed-rescued" } else { "review-save-failed" };
+            let message = Message::new(key)
+                .with("cause", failure.cause.clone())
+                .with("count", state.underway.len());
+            messages.push(message);
+        }
+        self.tells_failure = false;
+        if messages.is_empty() {
+            return Ok(());
+        }
+        let said: Vec<String> = messages.iter().map(|message| self.words.say(message)).collect();
+        self.voice.say(&said.join(" ").replace(REDO.0, REDO.1))
+    }
+
+    /// A page is said and closed.
+    fn tell_page(&mut self) -> io::Result<()> {
+        while let Some(Layer::Page(page)) = self.clerk.state.top() {
+            let lines = page_in_lines(&self.words, &self.clerk.state, page, self.voice.width);
+            self.act(Action::Do(Command::Cancel));
+            self.voice.lines(&lines)?;
+            self.asked = None;
+        }
+        Ok(())
+    }
+
+    /// The case, when it is another one than was read last.
+    fn tell_case(&mut self) -> io::Result<()> {
+        let Some(desk) = &self.clerk.state.desk else {
+            self.read = None;
+            return Ok(());
+        };
+        if self.read == Some(desk.open.no) {
+            return Ok(());
+        }
+        self.read = Some(desk.open.no);
+        self.asked = None;
+        let words = &self.words;
+        let case = &desk.open.case;
+        let heading = Message::new("plain-case")
+            .with("no", words.number(desk.open.no.0))
+            .with("total", words.number(self.clerk.state.total));
+        let place = reading::place_and_date(words, case);
+        let lines = [words.say(&heading), reading::title(words, case), place, marks(words, desk)];
+        let report = reading::report(words, case, self.voice.width);
+        self.voice.say("")?;
+        for line in lines.iter().filter(|line| !line.is_empty()) {
+            self.voice.say(line)?;
+        }
+        self.voice.say("")?;
+        self.voice.lines(&report)?;
+        self.voice.say("")
+    }
+
+    fn asked_now(&self) -> Asked {
+        let state = &self.clerk.state;
+        match &state.desk {
+            _ if state.top().is_some() => Asked::Layer,
+            _ if state.is_empty() => Asked::Welcome,
+            Some(desk) if desk.has_draft() && desk.draft.answers.are_complete() => {
+                Asked::Save(desk.open.no, desk.draft.answers)
+            }
+            Some(desk) => Asked::Question(desk.open.no, desk.focus),
+            None if state.finished => Asked::Finished,
+            None => Asked::Nothing,
+        }
+    }
+
+    /// Asks in full, so that it can be answered without having heard the question before.
+    fn ask(&mut self, asked: Asked) -> io::Result<()> {
+        match asked {
+            Asked::Welcome => {
+                for key in [
+                    "review-welcome",
+                    "review-welcome-fetch",
+                    "review-welcome-samples",
+                    "review-welcome-quit",
+                    "review-welcome-private",
+                ] {
+                    self.voice.say(&self.words.get(key))?;
+                }
+                Ok(())
+            }
+            Asked::Finished => self.say_finished(),
+            Asked::Question(_, question) => self.ask_question(question),
+            Asked::Save(_, answers) => {
+                let answers_said = reading::answers_in_short(&self.words, answers);
+                self.voice.say(
+                    &self.words.say(
+                        &Message::new("plain-answers")
+                            .with("answers", answers_said)
+                            .with("verdict", reading::verdict(&self.words, &answers, usize::MAX)),
+                    ),
+                )
+            }
+            Asked::Layer => self.ask_of_layer(),
+            Asked::Nothing => Ok(()),
+        }
+    }
+
+    fn say_finished(&mut self) -> io::Result<()> {
+        let tally = self.clerk.state.tally;
+        let total = self.clerk.state.total;
+        let done = Message::new("review-finished")
+            .with("count", total)
+            .with("total", self.words.number(total));
+        let left = Message::new("review-finished-left")
+            .with("undetermined", tally.undetermined)
+            .with("flagged", tally.flagged);
+        self.voice.say("")?;
+        self.say(&done)?;
+        self.say(&left)?;
+        self.voice.say(&self.words.get("plain-export"))
+    }
+
+    /// The question and its options; before that the answer there is, where there is one.
+    fn ask_question(&mut self, question: Question) -> io::Result<()> {
+        let words = &self.words;
+        let Some(desk) = &self.clerk.state.desk else { return Ok(()) };
+        let answers = desk.draft.answers;
+        if answers.has(question) {
+            let said = reading::answers_in_short(words, answers);
+            self.voice.say(
+                &words.say(
+                    &Message::new("plain-answers")
+                        .with("answers", said)
+                        .with("verdict", reading::verdict(words, &answers, usize::MAX)),
+                ),
+            )?;
+        }
+        let heading = Message::new("codebook-heading-question")
+            .with("number", i64::from(question.number()))
+            .with("ask", words.question(question).ask);
+        self.voice.say(&words.say(&heading))?;
+        let options: Vec<String> = reading::options(words, question)
+            .into_iter()
+            .map(|(digit, name)| format!("{digit} {name}"))
+            .collect();
+        self.voice.say_list(&options)?;
+        if question == Question::Kinds {
+            self.voice.say(&words.get("plain-several-kinds"))?;
+        }
+        Ok(())
+    }
+
+    /// What has to be known before a text field is filled in, or a way chosen.
+    fn ask_of_layer(&mut self) -> io::Result<()> {
+        let state = &self.clerk.state;
+        let message = match state.top() {
+            Some(Layer::Note(field)) if !field.saved.is_empty() => {
+                Message::new("plain-note-now").with("note", field.saved.as_str())
+            }
+            Some(Layer::Quit) if state.failure.is_some() => {
+                Message::new("plain-quit-unsaved").with("count", state.underway.len())
+            }
+            Some(Layer::Quit) => {
+                Message::new("plain-quit-drafts").with("count", state.typed_drafts().len())
+            }
+            _ => return Ok(()),
+        };
+        self.say(&message)
+    }
+
+    /// What is waited for, in a few words.
+    fn prompt(&self, asked: Asked) -> String {
+        let about = |key: &'static str, question: Question| {
+            self.words.say(&Message::new(key).with("question", i64::from(question.number())))
+        };
+        let state = &self.clerk.state;
+        match (asked, &state.desk) {
+            (Asked::Welcome, _) => self.words.get("plain-prompt-welcome"),
+            (Asked::Question(_, question), Some(desk)) if desk.draft.answers.are_complete() => {
+                about("plain-prompt-next", question)
+            }
+            (Asked::Question(_, question), _) => about("plain-prompt-question", question),
+            (Asked::Save(..), Some(desk)) => about("plain-prompt-save", desk.focus),
+            (Asked::Layer, _) => match state.top() {
+                Some(Layer::Note(_)) => self.words.get("plain-prompt-note"),
+                Some(Layer::Rescue(input)) => {
+                    let file = one_line(input.value());
+                    self.words.say(&Message::new("plain-prompt-rescue").with("file", file))
+                }
+                Some(Layer::Quit) if state.failure.is_some() => {
+                    self.words.get("plain-prompt-quit-unsaved")
+                }
+                Some(Layer::Quit) => self.words.get("plain-prompt-quit"),
+                _ => self.words.get("plain-prompt-file"),
+            },
+            (Asked::Save(..) | Asked::Finished | Asked::Nothing, _) => {
+                self.words.get("plain-prompt-finished")
+            }
+        }
+    }
+
+    /// The rule of each option of the question that is asked.
+    pub(super) fn say_rules(&mut self) -> io::Result<()> {
+        let question = self.clerk.state.desk.as_ref().map_or(Question::Category, |desk| desk.focus);
+        let words = &self.words;
+        let mut said = vec![words.question(question).ask, words.question(question).hint];
+        if question == Question::Category {
+            said.push(words.get("codebook-order"));
+        }
+        for choice in Choice::of(question) {
+            let entry = words.entry(*choice);
+            said.push(format!("{} {}. {}", choice.digit(), entry.name, entry.definition));
+            said.extend([entry.take_row, entry.not_row]);
+        }
+        for line in said {
+            self.voice.say(&line)?;
+        }
+        self.asked = None;
+        self.voice.say("")
+    }
+
+    /// What can be typed, each on a line of its own.
+    pub(super) fn say_help(&mut self) -> io::Result<()> {
+        let words = &self.words;
+        let mut said: Vec<String> = ["plain-help-answers", "plain-help-enter"]
+            .into_iter()
+            .flat_map(|key| wrap(&words.get(key), self.voice.width))
+            .collect();
+        let letters = LETTERS
+            .iter()
+            .map(|(letter, _, id)| (*letter, words.get(&format!("review-command-{id}"))));
+        let own = [("t", "plain-help-text"), ("r", "plain-help-rules")];
+        let own = own.into_iter().map(|(letter, key)| (letter, words.get(key)));
+        said.extend(own.chain(letters).map(|(letter, title)| format!("{letter}  {title}")));
+        self.asked = None;
+        self.voice.lines(&said)
+    }
+}
+
+/// What is known of the case beside its answers.
+fn marks(words: &Words, desk: &Desk) -> String {
+    let standing = &desk.open.standing;
+    let mut marks = Vec::new();
+    if standing.classification.flagged {
+        marks.push(words.get("review-mark-flag"));
+    }
+    if let Some(note) = &standing.classification.note {
+        marks.push(words.say(&Message::new("review-history-note").with("note", note.as_str())));
+    }
+    if standing.is_postponed() {
+        marks.push(words.get("review-mark-postponed"));
+    }
+    marks.join(", ")
+}

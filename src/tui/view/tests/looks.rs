@@ -1,0 +1,69 @@
+//! How a few screens look. A changed snapshot is a changed screen: look at it before taking it.
+
+use super::scenes::{at_work, drawn, failed, finished, found, history, rows, sitting};
+use crate::codebook::Language;
+use crate::review::tests::project::Project;
+use crate::review::tests::sitting::Sitting;
+use crate::review::{Action, Tour};
+
+/// The screen between two rules, so that its width can be seen.
+fn look(sitting: &Sitting, language: Language, width: u16, height: u16) -> String {
+    let rule = "=".repeat(usize::from(width));
+    let rows = rows(&drawn(&sitting.state, language, width, height)).join("\n");
+    format!("{rule}\n{rows}\n{rule}")
+}
+
+/// Compares the screens of both languages with what they looked like.
+macro_rules! looks {
+    ($($name:ident: $width:literal x $height:literal, $scene:expr;)+) => {
+        $(#[test]
+        fn $name() {
+            for language in Language::ALL {
+                let scene: fn(Language) -> Sitting = $scene;
+                let shown = look(&scene(language), language, $width, $height);
+                let name = format!("{}_{}", stringify!($name), language.tag());
+                insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                    insta::assert_snapshot!(name, shown);
+                });
+            }
+        })+
+    };
+}
+
+looks! {
+    question_3: 80 x 24, |language| at_work(language).keys("3 1 1");
+    fresh: 80 x 24, at_work;
+    smallest: 40 x 10, |language| at_work(language).keys("3 1 1");
+    narrow: 60 x 16, |language| at_work(language).keys("3 1 1 3");
+    windows_terminal: 120 x 30, |language| at_work(language).keys("3 1 1");
+    large: 120 x 40, |language| at_work(language).keys("3 1 1");
+    very_large: 200 x 50, |language| at_work(language).keys("3 1 1 3");
+    queue: 80 x 24, |language| at_work(language).keys("3 l");
+    search: 80 x 24, |language| found(at_work(language).keys("/"), "hjemme");
+    palette: 80 x 24, |language| at_work(language).keys(":").types("s");
+    note: 80 x 24, |language| at_work(language).keys("m").types("spør Fjordvik om tallene");
+    export: 80 x 24, |language| at_work(language).keys("e");
+    export_file: 80 x 24, |language| at_work(language).keys("e 1");
+    export_exists: 80 x 24, |language| {
+        at_work(language).keys("e 1 Enter").arrives(Action::ExportExists)
+    };
+    quit: 80 x 24, |language| at_work(language).keys("3 1 q");
+    keys: 80 x 24, |language| at_work(language).keys("?");
+    codebook: 80 x 24, |language| at_work(language).keys("c");
+    history_of_a_case: 80 x 24, |language| {
+        let act = history(&at_work(language));
+        at_work(language).arrives(act)
+    };
+    finished_screen: 80 x 24, finished;
+    welcome: 80 x 24, |language| sitting(Project::of(0), language);
+    undone_twice: 80 x 24, |language| at_work(language).keys("3 2 Enter k 2 Enter u u");
+    undone: 80 x 24, |language| at_work(language).keys("3 2 Enter u");
+    incomplete: 80 x 24, |language| at_work(language).keys("3 1 Enter");
+    save_failed: 80 x 24, failed;
+    save_failed_smallest: 40 x 10, failed;
+    tour: 80 x 24, |language| {
+        let mut sitting = at_work(language);
+        sitting.state.tour = Some(Tour::default());
+        sitting
+    };
+}

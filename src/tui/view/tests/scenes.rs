@@ -1,0 +1,277 @@
+//! States worth looking at, and drawing them.
+
+use std::sync::OnceLock;
+
+use jiff::tz::TimeZone;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+use crate::codebook::{Language, Words};
+use crate::domain::{
+    Answer, Answers, Case, CaseHistory, CaseNo, Category, CategoryAnswer, HistoryEntry,
+    KindsAnswer, Message, Moment, Patch, Stamp, VersionEntry,
+};
+use crate::review::search::Index;
+use crate::review::tests::project::{Project, small_case};
+use crate::review::tests::sitting::{BEGIN, Sitting};
+use crate::review::{Action, State};
+use crate::tui::{Screen, Theme, keymap};
+
+/// The words of a language, with times told as in Norway.
+pub(super) fn words(language: Language) -> Words {
+    Words::with_zone(language, TimeZone::get("Europe/Oslo").unwrap())
+}
+
+/// A desk with this language's palette.
+pub(super) fn sitting(project: Project, language: Language) -> Sitting {
+    let mut sitting = Sitting::on(project);
+    sitting.state.palette = keymap::palette(&words(language));
+    sitting.state.export_stem = "/home/kari/Skjemasvar-klassifisert-2026-12-04".to_owned();
+    sitting
+}
+
+/// The screen after the state is drawn on it, in colours.
+pub(super) fn drawn(state: &State, language: Language, width: u16, height: u16) -> Buffer {
+    let mut screen = Screen::new(words(language), Theme::ansi());
+    draw_on(&mut screen, state, width, height)
+}
+
+pub(super) fn draw_on(screen: &mut Screen, state: &State, width: u16, height: u16) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| screen.draw(state, frame)).unwrap();
+    terminal.backend().buffer().clone()
+}
+
+/// The rows of a screen as text, without spaces at their ends.
+pub(super) fn rows(buffer: &Buffer) -> Vec<String> {
+    (0..buffer.area.height)
+        .map(|y| {
+            let mut row = String::new();
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                row.push_str(symbol);
+                x += u16::try_from(crate::tui::text::width(symbol).max(1)).unwrap();
+            }
+            row.trim_end().to_owned()
+        })
+        .collect()
+}
+
+const TITLES: [&str; 22] = [
+    "Skranke med pleksiglass",
+    "Drive-in for prøvetaking",
+    "Digital foreldresamtale",
+    "Flere vaskerunder i skolebygg",
+    "Gratis parkering i sentrum",
+    "Hotellet tar imot vakter",
+    "Koronatelefon på polsk",
+    "Formannskapet på nett",
+    "Smittefrakker fra systua",
+    "Videotrening for pasienter i rehabilitering",
+    "Matkasser på døra",
+    "Hjemmekontor for alle",
+    "Heimekontor på tre dagar",
+    "Bibliotek i bokbuss",
+    "Kulturskole på skjerm",
+    "Frivilligsentral på telefon",
+    "Nettskjema for permisjon",
+    "Håndsprit fra bryggeriet",
+    "Teams for saksbehandlere",
+    "Besøk gjennom vindu",
+    "Felles innkjøp i regionen",
+    "Ekstra renhold på buss",
+];
+
+const REPORT: &str = "\
+Da koronatiltakene stengte fysioterapien 12. mars, mistet 64 pasienter i rehabilitering \
+treningen sin. Enheten filmet øvelsene med egne ansatte og sendte dem direkte på video to ganger \
+i uka. Pasientene fikk låne nettbrett fra skolene, og en fysioterapeut ringte opp etter hver økt \
+for å høre hvordan det gikk.
+
+Videotrening sto i handlingsplanen for 2021, men ble satt i gang på ni dager. Nabokommunen hadde \
+brukt samme løsning i to år, og delte opplegget sitt gratis. Etter fire uker deltok 51 av 64. \
+Flere som før ikke kom seg til treningssenteret, er nå med.
+
+Enheten skriver at tilbudet fortsetter til høsten, og at det kan utvides til eldre som bor \
+hjemme, for å forebygge fall. Det er ikke tatt stilling til hva det vil koste når nettbrettene \
+skal tilbake til skolene, eller hvem som skal ha ansvaret for utstyret.";
+
+/// Case 214 of the design's pictures.
+fn video_training() -> Case {
+    let mut case = Case {
+        id: "214".to_owned(),
+        title: TITLES[9].to_owned(),
+        text: Some(REPORT.to_owned()),
+        municipality: Some("Fjordvik".to_owned()),
+        county: Some("Vestre fylke".to_owned()),
+        date: Some("2020-05-12".to_owned()),
+        ..Case::default()
+    };
+    case.fields.insert("Enhet".to_owned(), "Rehabilitering".to_owned());
+    case.fields.insert("Antall brukere".to_owned(), "64".to_owned());
+    case
+}
+
+pub(super) fn answers(category: Category, new: Answer, kinds: &[&str]) -> Answers {
+    Answers {
+        category: Some(CategoryAnswer::Is(category)),
+        new: Some(new),
+        kinds: KindsAnswer::from_words(kinds.iter().copied()).ok(),
+    }
+}
+
+/// The work of the design's pictures: 800 cases, 211 of them done, two put off, 214 open.
+pub(super) fn at_work(language: Language) -> Sitting {
+    static SITTINGS: OnceLock<Vec<(Language, Sitting)>> = OnceLock::new();
+    let sittings = SITTINGS
+        .get_or_init(|| Language::ALL.map(|language| (language, begin_work(language))).into());
+    sittings.iter().find(|(known, _)| *known == language).unwrap().1.clone()
+}
+
+fn begin_work(language: Language) -> Sitting {
+    let cases = (1..=800).map(|no| match no {
+        214 => video_training(),
+        205..=226 => Case { title: TITLES[no - 205].to_owned(), ..small_case(no) },
+        87 => Case { title: "Barnehage ute hele dagen".to_owned(), ..small_case(no) },
+        151 => Case { title: "Delt vaktlag med naboen".to_owned(), ..small_case(no) },
+        _ => small_case(no),
+    });
+    let mut project = Project::new(cases.collect());
+    let mut decide = |answers: &Answers, numbers: &[i64]| {
+        let numbers: Vec<CaseNo> = numbers.iter().copied().map(CaseNo).collect();
+        project.record_batch(&Patch::answers(answers), &numbers, BEGIN);
+    };
+    let earlier: Vec<i64> = (1..=204).filter(|no| ![87, 151].contains(no)).collect();
+    let long = answers(Category::LongTerm, Answer::Yes, &["service"]);
+    decide(&answers(Category::Emergency, Answer::Yes, &["service"]), &earlier);
+    decide(&answers(Category::Emergency, Answer::Yes, &["service"]), &[205, 206, 211]);
+    decide(&long, &[207, 212]);
+    decide(&answers(Category::Emergency, Answer::No, &[]), &[208]);
+    let unclear = Some(CategoryAnswer::Unclear);
+    decide(&Answers { category: unclear, new: Some(Answer::Unclear), ..long }, &[209]);
+    decide(&answers(Category::Preparedness, Answer::Yes, &["product"]), &[210, 213]);
+    let last = project.open(CaseNo(213));
+    let mut sitting = sitting(project, language)
+        .keys("g")
+        .arrives(Action::Opened(Box::new(last.clone()), crate::review::Via::Step));
+    sitting.state.trail.clear();
+    for no in [87, 151] {
+        sitting.act(go(&sitting, no));
+        sitting.press("s");
+    }
+    sitting.act(go(&sitting, 210));
+    sitting.press("f");
+    sitting.state.remember(&last);
+    for save in 0..11 {
+        sitting.state.pace.saved(Moment::from_millis(save * 10_350));
+    }
+    sitting.state.saved = 42;
+    sitting.act(go(&sitting, 214));
+    sitting
+}
+
+fn go(sitting: &Sitting, no: i64) -> Action {
+    Action::Opened(Box::new(sitting.project.open(CaseNo(no))), crate::review::Via::Step)
+}
+
+/// The answer that a search beside the screen would give.
+pub(super) fn found(sitting: Sitting, query: &str) -> Sitting {
+    let mut index = Index::default();
+    for (case, no) in sitting.project.cases.iter().zip(1..) {
+        index.push(crate::domain::Heading {
+            no: CaseNo(no),
+            id: case.id.clone(),
+            title: case.title.clone(),
+            municipality: case.municipality.clone(),
+        });
+    }
+    let sitting = sitting.types(query);
+    let (hits, total) = index.find(query, 100, &|| false).unwrap();
+    let generation = sitting.state.newest_query;
+    sitting.arrives(Action::Found { generation, hits, total })
+}
+
+/// A history with one act of each sort.
+pub(super) fn history(sitting: &Sitting) -> Action {
+    let hash = sitting.project.hash(CaseNo(214));
+    let entry = |place: i64, deed, live, batch_size| HistoryEntry {
+        stamp: Stamp { lamport: 1, id: uuid::Uuid::nil() },
+        reviewer: sitting.project.reviewer.clone(),
+        at: Moment::from_millis(BEGIN.as_millis() + place * 60_000),
+        deed,
+        text: hash,
+        batch_size,
+        imported: place == 0,
+        live,
+    };
+    let answered = |answers: &Answers| crate::domain::Deed::Answered(Patch::answers(answers));
+    let patch = |note: &str| Patch {
+        note: crate::domain::Change::Set(note.to_owned()),
+        flag: crate::domain::Change::Set(true),
+        ..Patch::default()
+    };
+    let entries = vec![
+        entry(0, answered(&answers(Category::Emergency, Answer::No, &[])), true, 1),
+        entry(1, crate::domain::Deed::Skipped, false, 1),
+        entry(
+            2,
+            answered(&answers(Category::LongTerm, Answer::Yes, &["service", "process"])),
+            true,
+            12,
+        ),
+        entry(3, crate::domain::Deed::Answered(patch("spør Fjordvik om tallene")), true, 1),
+    ];
+    let versions = vec![VersionEntry { version: 1, hash, imported_at: BEGIN }];
+    Action::History(CaseNo(214), CaseHistory { versions, entries })
+}
+
+/// Texts that a stranger wrote to do harm, and texts that are hardly there.
+pub(super) fn hostile(language: Language) -> Sitting {
+    let nasty = "\u{1b}[2J\u{9b}31m\u{202e}snu\u{2066}\u{200b}\t\r\n\u{7}漢字👩\u{200D}🔬\u{e0041}";
+    let marks = format!("a{}", "\u{301}".repeat(600));
+    let long = "Æ".repeat(1_200);
+    let case = |title: &str, text: &str| {
+        let mut case = Case {
+            id: format!("{title}-id"),
+            title: title.to_owned(),
+            text: Some(text.to_owned()),
+            municipality: Some(title.to_owned()),
+            county: Some(title.to_owned()),
+            date: Some(title.to_owned()),
+            ..Case::default()
+        };
+        case.fields.insert(title.to_owned(), text.repeat(3));
+        case.fields.insert("Enhet".to_owned(), title.to_owned());
+        case
+    };
+    let cases = vec![
+        case(nasty, nasty),
+        case(&marks, &marks),
+        case(&long, &long),
+        case("", ""),
+        Case { id: "uten".to_owned(), ..Case::default() },
+        case(&"ord ".repeat(400), &"langt avsnitt med ord ".repeat(400)),
+        case(
+            "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字",
+            "<p>漢字<br>&#27;[2J",
+        ),
+    ];
+    sitting(Project::new(cases), language)
+}
+
+/// A desk in trouble: the disk is full.
+pub(super) fn failed(language: Language) -> Sitting {
+    let cause = Message::new("store-disk-full").with("path", "/home/kari/nybrott/saker.db");
+    let mut sitting = at_work(language).slowly().keys("2 1 2 Enter 3 1").fails();
+    if let Some(failure) = &mut sitting.state.failure {
+        failure.cause = cause;
+    }
+    sitting
+}
+
+/// Everything is classified.
+pub(super) fn finished(language: Language) -> Sitting {
+    sitting(Project::of(3), language).keys("1 1 6 Enter f 0 0 0 Enter 3 2 Enter")
+}

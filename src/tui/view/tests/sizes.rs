@@ -1,0 +1,149 @@
+//! Any state at any size: nothing panics, nothing hostile reaches a cell.
+
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+
+use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
+use crate::codebook::Language;
+use crate::review::tests::project::Project;
+use crate::review::tests::sitting::Sitting;
+use crate::review::{Action, Scroll, State, Tour};
+use crate::tui::{Screen, Theme};
+
+/// Every sort of screen, each under a name that a failure can tell.
+fn scenes(language: Language) -> Vec<(String, State)> {
+    let mut scenes: Vec<(String, State)> = Vec::new();
+    let mut add = |name: &str, sitting: Sitting| scenes.push((name.to_owned(), sitting.state));
+    let welcome = || sitting(Project::of(0), language);
+    add("welcome", welcome());
+    add("fetch", welcome().keys("1 ~/saker"));
+    add("welcome, said", welcome().keys("y"));
+    add("finished", finished(language));
+    add("failed", failed(language));
+    add("rescue", failed(language).keys("s"));
+    add("failed, quit", failed(language).keys("q"));
+    let keys = [
+        "",
+        "3",
+        "3 1 1",
+        "3 2",
+        "0 0 0",
+        "Right Right",
+        "Enter",
+        "l",
+        "l Down",
+        "m",
+        "m hei Esc",
+        ":",
+        ": xyzxyz",
+        "/",
+        "?",
+        "c",
+        "i",
+        "e",
+        "e Tab",
+        "e 3",
+        "e 3 Enter",
+        "q",
+        "3 q",
+        "s",
+        "u",
+        "u u",
+        "j",
+        "3 j",
+        "f",
+        "y",
+        "Ctrl-C",
+    ];
+    for key in keys {
+        add(&format!("at work: {key}"), at_work(language).keys(key));
+    }
+    add("search", found(at_work(language).keys("3 /"), "hjemme"));
+    add("no hits", found(at_work(language).keys("/"), "xyzxyz"));
+    let act = history(&at_work(language));
+    add("history", at_work(language).arrives(act));
+    let exists = at_work(language).keys("e 3 Enter").arrives(Action::ExportExists);
+    add("overwrite", exists);
+    let mut asked = welcome();
+    asked.state.layers.push(crate::review::Layer::Language);
+    add("language", asked);
+    let mut touring = at_work(language);
+    touring.state.tour = Some(Tour::default());
+    add("tour", touring);
+    for no in 1..=7 {
+        let steps = "j ".repeat(no - 1);
+        let nasty = "\u{1b}[2J\u{202e}\t漢字";
+        add(&format!("hostile {no}"), hostile(language).keys(&steps));
+        add(&format!("hostile {no}, saved"), hostile(language).keys(&steps).keys("3 2 Enter l"));
+        add(&format!("hostile {no}, fields"), hostile(language).keys(&steps).keys("i"));
+        add(&format!("hostile {no}, note"), hostile(language).keys(&steps).keys("m").types(nasty));
+        add(&format!("hostile {no}, draft"), hostile(language).keys(&steps).keys("3 j"));
+    }
+    add("hostile, search", found(hostile(language).keys("/"), "漢"));
+    add("hostile, search by letters", found(hostile(language).keys("/"), "ae"));
+    add("hostile, key", hostile(language).arrives(Action::UnknownKey("\u{1b}[2J".to_owned())));
+    scenes
+}
+
+fn all_scenes() -> &'static [(String, State)] {
+    static SCENES: OnceLock<Vec<(String, State)>> = OnceLock::new();
+    SCENES.get_or_init(|| Language::ALL.into_iter().flat_map(scenes).collect())
+}
+
+fn screen(language: Language) -> Screen {
+    Screen::new(words(language), Theme::ansi())
+}
+
+/// What is wrong with what a terminal is sent, if anything.
+fn hostile_cell(buffer: &Buffer) -> Option<&str> {
+    let steers = |scalar: char| {
+        scalar.is_control()
+            || matches!(scalar, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{E0000}'..='\u{E0FFF}')
+    };
+    buffer
+        .content
+        .iter()
+        .map(ratatui::buffer::Cell::symbol)
+        .find(|symbol| symbol.chars().any(steers) || symbol.chars().count() > 12)
+}
+
+#[test]
+fn every_scene_is_drawn_at_the_usual_sizes_and_at_the_smallest() {
+    let sizes =
+        [(1, 1), (39, 9), (40, 10), (60, 16), (80, 24), (100, 30), (120, 40), (170, 45), (220, 60)];
+    for (name, state) in all_scenes() {
+        let mut screen = screen(Language::Bokmal);
+        for (width, height) in sizes {
+            let buffer = draw_on(&mut screen, state, width, height);
+            assert_eq!(hostile_cell(&buffer), None, "{name} at {width}×{height}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_size_and_no_scrolling_breaks_a_screen(
+        scene in 0..all_scenes().len(),
+        language in prop::sample::select(&Language::ALL[..]),
+        sizes in prop::collection::vec((1_u16..=220, 1_u16..=60), 1..4),
+        scrolls in prop::collection::vec(prop::sample::select(vec![
+            Scroll::LineUp, Scroll::LineDown, Scroll::PageUp, Scroll::PageDown, Scroll::Top,
+            Scroll::End,
+        ]), 0..6),
+    ) {
+        let (name, state) = &all_scenes()[scene];
+        let mut screen = screen(language);
+        for (width, height) in sizes {
+            let buffer = draw_on(&mut screen, state, width, height);
+            prop_assert_eq!(hostile_cell(&buffer), None, "{} at {}×{}", name, width, height);
+            for scroll in &scrolls {
+                screen.scroll(state, *scroll);
+            }
+            draw_on(&mut screen, state, width, height);
+        }
+    }
+}

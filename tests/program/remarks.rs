@@ -1,0 +1,94 @@
+//! What is said beside results and errors: `--quiet`, `--verbose`, and nothing that moves on a pipe.
+
+use serde_json::Value;
+
+use crate::place::{Place, THREE_CASES};
+
+/// A folder with a file of cases and no project.
+fn place_with_a_file() -> Place {
+    let place = Place::new();
+    place.write(
+        "saker.csv",
+        THREE_CASES
+            .replace("municipality", "municipality,Enhet,Antall")
+            .replace(",Bodø", ",Bodø,Skole,1")
+            .replace(",Bærum", ",Bærum,Skole,1")
+            .replace(",Røros", ",Røros,Skole,1"),
+    );
+    place
+}
+
+#[test]
+fn quiet_says_nothing_but_errors() {
+    let place = place_with_a_file();
+    for arguments in [
+        &["-q", "import", "saker.csv"][..],
+        &["import", "saker.csv", "--quiet"],
+        &["export", "ut.json", "--all", "-q"],
+        &["man", "pages", "-q"],
+    ] {
+        assert_eq!(place.remarks(arguments), (String::new(), 0), "{arguments:?}");
+    }
+    assert_eq!(place.read_json("ut.json")["cases"].as_array().map(Vec::len), Some(3));
+    let (said, code) = place.remarks(["-q", "import", "borte.csv"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("borte.csv"), "{said}");
+}
+
+#[test]
+fn quiet_keeps_results() {
+    let place = place_with_a_file();
+    place.run(["-q", "import", "saker.csv"]).assert().success();
+    let status: Value = serde_json::from_str(&place.says(["-q", "status", "--json"])).unwrap();
+    assert_eq!(status["cases"], 3);
+}
+
+#[test]
+fn answers_that_are_lost_are_told_even_quietly() {
+    let place = place_with_a_file();
+    place.run(["-q", "import", "saker.csv"]).assert().success();
+    let done = place.run(["-q", "review", "--plain"]).write_stdin("1 1 1\n").output().unwrap();
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("never saved with Enter"), "{said}");
+}
+
+#[test]
+fn verbose_says_what_was_assumed_and_why() {
+    let place = place_with_a_file();
+    let (said, code) = place.remarks(["-v", "import", "saker.csv"]);
+    assert_eq!(code, 0);
+    for part in [
+        "Language: English (from LC_ALL=en_GB.UTF-8)",
+        "(from NYBROTT_PROJECT)",
+        "Reviewer: kari (from NYBROTT_REVIEWER)",
+        "3 cases from saker.csv",
+        "Other columns: Enhet, Antall",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let named = ["--verbose", "--lang", "nb", "--reviewer", "ola", "--project", "p.nybrott"];
+    let (said, _) = place.remarks(named.into_iter().chain(["status"]));
+    for part in [
+        "Språk: bokmål (fra --lang)",
+        "Prosjekt: p.nybrott (fra --project)",
+        "Saksbehandler: ola (fra --reviewer)",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let (usual, _) = place.remarks(["status"]);
+    assert_eq!(usual, "", "without -v none of it is said");
+}
+
+#[test]
+fn quiet_and_verbose_at_once_is_a_mistake() {
+    let (_, code) = Place::new().remarks(["-q", "-v", "status"]);
+    assert_eq!(code, 2);
+}
+
+#[test]
+fn a_name_cannot_steer_the_terminal_through_a_detail() {
+    let place = place_with_a_file();
+    let (said, _) = place.remarks(["-v", "--reviewer", "k\u{1b}[2J", "status"]);
+    assert!(said.contains("k␛[2J") && !said.contains('\u{1b}'), "{said:?}");
+}
