@@ -7,7 +7,7 @@ use super::search::Hit;
 use super::state::PaletteEntry;
 use crate::domain::{
     Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Imported, Message, NextCase, OpenCase,
-    Question, Reversal,
+    Patch, Question, Reversal, Tally,
 };
 
 /// Something that happened: a key, or an answer to an effect.
@@ -36,6 +36,10 @@ pub enum Action {
     Rows(Vec<CaseRow>),
     /// The postponed cases, in the order of postponing.
     Postponed(Vec<CaseRow>),
+    /// Rows of marked cases.
+    Marked(Vec<CaseRow>),
+    /// The reviewer's totals.
+    Counted(Tally),
     /// A case's history.
     History(CaseNo, CaseHistory),
     /// Hits of the query with this generation, and how many there are in all.
@@ -103,6 +107,8 @@ pub enum Via {
     Back,
     /// An undo or a redo opened it.
     Reversal,
+    /// It was open and is read anew.
+    Refresh,
 }
 
 /// Something the session has to do. Its answer comes back as an [`Action`].
@@ -114,6 +120,15 @@ pub enum Effect {
         ticket: u64,
         /// The act.
         act: Act,
+    },
+    /// Write this patch for all these cases as one act; answered by `Saved` with the same ticket.
+    WriteBatch {
+        /// The number of the act in this run.
+        ticket: u64,
+        /// What is written to each.
+        patch: Patch,
+        /// The cases, in import order.
+        cases: Vec<CaseNo>,
     },
     /// Take back the newest act.
     Undo,
@@ -135,6 +150,10 @@ pub enum Effect {
     },
     /// Read the rows of these cases.
     ReadTheseRows(Vec<CaseNo>),
+    /// Read the rows of cases that were marked.
+    ReadMarked(Vec<CaseNo>),
+    /// Count anew.
+    ReadTally,
     /// Read the postponed cases.
     ReadPostponed,
     /// Read a case's history.

@@ -53,6 +53,16 @@ pub enum Command {
     Redo,
     /// Fills in the answers saved last.
     Repeat,
+    /// Marks the case, or takes its mark off.
+    Mark,
+    /// Marks the case and moves down.
+    MarkAndMove,
+    /// Begins or ends a range of marks.
+    Range,
+    /// Marks everything that is shown.
+    MarkAll,
+    /// Leaves finished cases out of the answer for all.
+    LeaveOutFinished,
     /// Searches titles, municipalities and ids.
     Search,
     /// The next hit of the last search.

@@ -8,16 +8,16 @@ pub struct Draft {
     /// What the panel shows.
     pub answers: Answers,
     /// The panel before each typed answer, oldest first: what `u` goes back to.
-    typed: Vec<Panel>,
+    typed: Vec<Before>,
     /// The panels that `u` went back from, newest last: what a redo goes forward to.
-    untyped: Vec<Panel>,
+    untyped: Vec<Before>,
     /// How many of the typed answers are older than an act since: `u` takes that act back first.
     older: usize,
 }
 
 /// Answers, and the question that was in focus with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Panel {
+struct Before {
     answers: Answers,
     focus: Question,
 }
@@ -38,6 +38,32 @@ impl Draft {
     /// An act was done since these answers were typed: undo takes that act back before them.
     pub fn grow_old(&mut self) {
         self.older = self.typed.len();
+    }
+}
+
+/// What the three questions show: the open case's answers, or those for all marked cases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Panel {
+    /// The answers.
+    pub answers: Answers,
+    /// The question that digits answer.
+    pub focus: Question,
+    /// The option whose rule is looked at, by its place in [`Choice::of`].
+    pub look: Option<usize>,
+    /// Questions to which the marked cases have different answers, that stay unless answered.
+    pub mixed: Vec<Question>,
+}
+
+impl Panel {
+    /// The option whose rule is shown: the one looked at, else the one taken last in the codebook's
+    /// order, else none.
+    #[must_use]
+    pub fn shown_option(&self) -> Option<Choice> {
+        let options = Choice::of(self.focus);
+        match self.look {
+            Some(place) => options.get(place).copied(),
+            None => options.iter().copied().find(|choice| choice.is_taken(&self.answers)),
+        }
     }
 }
 
@@ -67,7 +93,7 @@ impl Desk {
     pub fn type_in(&mut self, answers: Answers, focus: Question) {
         self.draft.typed.push(self.panel());
         self.draft.untyped.clear();
-        self.show(Panel { answers, focus });
+        self.show(Before { answers, focus });
     }
 
     /// Takes back the last answer typed since the last act; `false` when there is none.
@@ -98,11 +124,11 @@ impl Desk {
         true
     }
 
-    const fn panel(&self) -> Panel {
-        Panel { answers: self.draft.answers, focus: self.focus }
+    const fn panel(&self) -> Before {
+        Before { answers: self.draft.answers, focus: self.focus }
     }
 
-    const fn show(&mut self, panel: Panel) {
+    const fn show(&mut self, panel: Before) {
         self.draft.answers = panel.answers;
         self.focus = panel.focus;
         self.look = None;
@@ -120,14 +146,10 @@ impl Desk {
         self.has_draft() && self.draft.is_typed()
     }
 
-    /// The option whose rule is shown: the one looked at, else the one taken last in the codebook's
-    /// order, else none.
+    /// What the three questions show.
     #[must_use]
-    pub fn shown_option(&self) -> Option<Choice> {
-        let options = Choice::of(self.focus);
-        match self.look {
-            Some(place) => options.get(place).copied(),
-            None => options.iter().copied().find(|choice| choice.is_taken(&self.draft.answers)),
-        }
+    pub fn shown(&self) -> Panel {
+        let (answers, focus, look) = (self.draft.answers, self.focus, self.look);
+        Panel { answers, focus, look, mixed: Vec::new() }
     }
 }

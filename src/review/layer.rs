@@ -26,6 +26,8 @@ pub enum Layer {
     Quit,
     /// Nobody has said which language to speak.
     Language,
+    /// The marks are about to go.
+    DropMarks,
     /// Saving decisions elsewhere after the project file failed.
     Rescue(Input),
 }
@@ -133,7 +135,7 @@ impl Layer {
             | Self::Fetch(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => Kind::Line,
-            Self::Export(_) | Self::Quit | Self::Language => Kind::Choice,
+            Self::Export(_) | Self::Quit | Self::Language | Self::DropMarks => Kind::Choice,
         }
     }
 
@@ -145,7 +147,7 @@ impl Layer {
             Self::Palette(field) => Some(&mut field.input),
             Self::Fetch(input) | Self::Rescue(input) => Some(input),
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
-            Self::Export(_) | Self::Page(_) | Self::Quit | Self::Language => None,
+            Self::Export(_) | Self::Page(_) | Self::Quit | Self::Language | Self::DropMarks => None,
         }
     }
 }

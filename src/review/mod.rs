@@ -5,6 +5,7 @@
 //! of keys can be replayed in a test and ends in the same state every time.
 
 pub mod action;
+pub mod batch;
 pub mod command;
 pub mod desk;
 pub mod layer;
@@ -17,8 +18,9 @@ pub mod tour;
 mod update;
 
 pub use action::{Action, Effect, ExportFormat, ExportOrder, Scroll, Via};
+pub use batch::{Batch, Marks};
 pub use command::Command;
-pub use desk::{Desk, Draft};
+pub use desk::{Desk, Draft, Panel};
 pub use layer::{Layer, Page};
 pub use notice::{Notice, Tone};
 pub use search::{Hit, Index};

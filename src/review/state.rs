@@ -1,13 +1,14 @@
 //! Everything the screen shows and the keys work on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
+use super::batch::{Batch, Marks};
 use super::command::Command;
-use super::desk::{Desk, Draft};
+use super::desk::{Desk, Draft, Panel};
 use super::layer::Layer;
 use super::notice::Notice;
 use super::pace::Pace;
-use super::queue::Queue;
+use super::queue::{Queue, Shown};
 use super::tour::Tour;
 use crate::domain::{
     Answers, CaseNo, CaseRow, Message, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
@@ -34,6 +35,19 @@ pub struct LastSaved {
     /// Its title.
     pub title: String,
     /// What was decided.
+    pub answers: Answers,
+    /// How many cases were decided at once; of several there is no title.
+    pub cases: usize,
+}
+
+/// One answer for many cases that is on its way to the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BatchUnderway {
+    /// The act's number in this run.
+    pub ticket: u64,
+    /// How many cases it touches.
+    pub count: usize,
+    /// The answers.
     pub answers: Answers,
 }
 
@@ -102,6 +116,12 @@ pub struct State {
     pub restores_last: bool,
     /// Acts sent and not known to be durable, oldest first.
     pub underway: Vec<UnderwayAct>,
+    /// Cases marked for one answer.
+    pub marks: Marks,
+    /// That answer, while it is given.
+    pub batch: Batch,
+    /// That answer, while it is written.
+    pub batch_underway: Option<BatchUnderway>,
     /// Acts made durable in this run.
     pub saved: u64,
     /// The number of the newest act sent.
@@ -155,6 +175,9 @@ impl State {
             saved_before: Vec::new(),
             restores_last: false,
             underway: Vec::new(),
+            marks: Marks::default(),
+            batch: Batch::default(),
+            batch_underway: None,
             saved: 0,
             newest_ticket: 0,
             pace: Pace::default(),
@@ -181,6 +204,7 @@ impl State {
             no: decision.no,
             title: decision.case.title.clone(),
             answers: decision.standing.classification.answers,
+            cases: 1,
         });
     }
 
@@ -223,6 +247,33 @@ impl State {
         let others = self.drafts.iter().filter(|(_, draft)| draft.is_typed()).map(|(no, _)| *no);
         let open = self.desk.iter().filter(|desk| desk.has_typed_draft()).map(|desk| desk.open.no);
         open.chain(others).collect()
+    }
+
+    /// Whether digits answer for all marked cases.
+    #[must_use]
+    pub fn answers_for_all(&self) -> bool {
+        self.place == Place::Queue && !self.marks.is_empty()
+    }
+
+    /// What the three questions show; `None` where no case is open.
+    #[must_use]
+    pub fn panel(&self) -> Option<Panel> {
+        if self.answers_for_all() {
+            return Some(self.batch.panel(&self.marks));
+        }
+        self.desk.as_ref().map(Desk::shown)
+    }
+
+    /// Marked cases that the queue does not show.
+    #[must_use]
+    pub fn marks_out_of_sight(&self) -> usize {
+        match &self.queue.shown {
+            Shown::All => 0,
+            Shown::Listed { cases, .. } => {
+                let shown: HashSet<&CaseNo> = cases.iter().collect();
+                self.marks.cases().filter(|no| !shown.contains(no)).count()
+            }
+        }
     }
 
     /// Whether a case has answers that are not saved.

@@ -9,7 +9,7 @@ use super::background::Background;
 use super::searching::Searcher;
 use super::{Ending, SessionError, complete};
 use crate::codebook::Words;
-use crate::domain::{CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
+use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{Delivery, typed_path};
 use crate::review::queue::Shown;
 use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
@@ -190,6 +190,16 @@ impl Clerk {
             Effect::Write { ticket, act } => {
                 project.writer.send(Job::Record { ticket, reviewer, act, at });
             }
+            Effect::WriteBatch { ticket, patch, cases } => {
+                return match project.reader.seen(&cases) {
+                    Ok(seen) => {
+                        let act = Act::Answered { changes: vec![(patch, seen)] };
+                        project.writer.send(Job::Record { ticket, reviewer, act, at });
+                        Outcome::Done
+                    }
+                    Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+                };
+            }
             Effect::Undo => project.writer.send(Job::Undo { reviewer, at }),
             Effect::Redo => project.writer.send(Job::Redo { reviewer, at }),
             Effect::OpenNext { after } => return self.open_next(after),
@@ -200,6 +210,10 @@ impl Clerk {
             Effect::ReadTheseRows(cases) => {
                 return answer(project.reader.rows_of(&cases, &reviewer), Action::Rows);
             }
+            Effect::ReadMarked(cases) => {
+                return answer(project.reader.rows_of(&cases, &reviewer), Action::Marked);
+            }
+            Effect::ReadTally => return answer(project.reader.tally(&reviewer), Action::Counted),
             Effect::ReadPostponed => {
                 let postponed = project.reader.postponed(&reviewer, MOST_POSTPONED);
                 return answer(postponed, Action::Postponed);

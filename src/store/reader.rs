@@ -6,7 +6,9 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::{columns, desk, file, intake};
-use crate::domain::{Case, CaseNo, CaseRow, Heading, OpenCase, Origin, Reviewer, Tally};
+use crate::domain::{
+    Case, CaseNo, CaseRow, Heading, OpenCase, Origin, Reviewer, SeenCase, Tally, TextHash,
+};
 
 /// What the store answers.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -102,6 +104,26 @@ impl Reader {
     /// See [`Reader`].
     pub fn rows_of(&self, cases: &[CaseNo], reviewer: &Reviewer) -> Result<Vec<CaseRow>> {
         self.ask(|conn| rows_of(conn, cases, reviewer))
+    }
+
+    /// The cases as they would be seen now, each with the hash of its newest version, in the given
+    /// order; cases that are not there are left out.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn seen(&self, cases: &[CaseNo]) -> Result<Vec<SeenCase>> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(
+                "SELECT sha256 FROM case_version WHERE case_no = ?1 ORDER BY version DESC LIMIT 1",
+            )?;
+            let mut seen = Vec::with_capacity(cases.len());
+            for case in cases {
+                let hash: Option<TextHash> =
+                    query.query_row([case], |row| row.get(0)).optional()?;
+                seen.extend(hash.map(|text| SeenCase { case: *case, text }));
+            }
+            Ok(seen)
+        })
     }
 
     /// The lines of the cases this reviewer put off and has not classified since, the one put off

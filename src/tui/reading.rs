@@ -6,6 +6,7 @@ use crate::codebook::Words;
 use crate::domain::{
     Answer, Answers, Case, CategoryAnswer, Choice, KindsAnswer, Message, Question, Verdict,
 };
+use crate::review::state::LastSaved;
 
 /// The title on one line; words stand in for a blank one.
 #[must_use]
@@ -138,14 +139,18 @@ pub fn answers_in_short(words: &Words, answers: Answers) -> String {
     parts.join(", ")
 }
 
-/// A decision with its verdict and the title of its case, and whether it is saved.
+/// A decision with its verdict and the title of its case, or the number of cases decided at once.
 #[must_use]
-pub fn decided(words: &Words, answers: Answers, title: &str, unsaved: bool) -> String {
+pub fn decided(words: &Words, decision: &LastSaved, unsaved: bool) -> String {
     let message = Message::new(if unsaved { "review-last-unsaved" } else { "review-last-saved" });
+    let title = match decision.cases {
+        1 => one_line(&decision.title),
+        count => words.say(&Message::new("review-many-cases").with("count", count)),
+    };
     words.say(
         &message
-            .with("answers", answers_in_short(words, answers))
-            .with("verdict", words.verdict(answers.verdict()).name)
-            .with("title", one_line(title)),
+            .with("answers", answers_in_short(words, decision.answers))
+            .with("verdict", words.verdict(decision.answers.verdict()).name)
+            .with("title", title),
     )
 }

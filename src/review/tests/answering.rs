@@ -289,7 +289,8 @@ fn arrows_look_at_rules_and_answer_nothing() {
     assert_eq!(look("Left"), Some(3));
     assert_eq!(look("Right Tab"), None);
     desk("Right Right").shows("1 [- - -] q1");
-    let shown = desk("2 Backspace Right").state.desk.unwrap().shown_option().map(Choice::digit);
+    let shown =
+        desk("2 Backspace Right").state.desk.unwrap().shown().shown_option().map(Choice::digit);
     assert_eq!(shown, Some(3));
 }
 

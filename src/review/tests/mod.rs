@@ -1,6 +1,7 @@
 //! Triples: a state, keys, the state expected. One file a theme; `sitting` runs the keys.
 
 mod answering;
+mod batching;
 mod dialogues;
 mod failing;
 mod moving;

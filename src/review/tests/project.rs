@@ -193,6 +193,10 @@ impl Project {
         row
     }
 
+    pub(crate) fn rows_of(&self, cases: &[CaseNo]) -> Vec<CaseRow> {
+        cases.iter().map(|no| self.row(*no)).collect()
+    }
+
     /// Takes back the newest live act, or makes the one taken back last count again.
     pub(crate) fn turn(&mut self, turn: Turn) -> Option<Reversal> {
         let act = self.act_to_turn(turn)?.clone();

@@ -152,7 +152,10 @@ impl Sitting {
     }
 
     fn answer(&mut self, effect: Effect) -> Option<Action> {
-        let writes = matches!(effect, Effect::Write { .. } | Effect::Undo | Effect::Redo);
+        let writes = matches!(
+            effect,
+            Effect::Write { .. } | Effect::WriteBatch { .. } | Effect::Undo | Effect::Redo
+        );
         if writes && self.disk != Disk::AtOnce {
             self.waiting.push(effect);
             return None;
@@ -160,6 +163,10 @@ impl Sitting {
         Some(match effect {
             Effect::Write { ticket, act } => {
                 self.project.record(&act, self.now);
+                Action::Saved { ticket }
+            }
+            Effect::WriteBatch { ticket, patch, cases } => {
+                self.project.record_batch(&patch, &cases, self.now);
                 Action::Saved { ticket }
             }
             Effect::Undo => Action::Undone(self.project.turn(Turn::Undo).map(Box::new)),
@@ -179,6 +186,9 @@ impl Sitting {
                 let numbers = self.project.numbers().filter(|no| *no >= first && no.0 < last);
                 Action::Rows(numbers.map(|no| self.project.row(no)).collect())
             }
+            Effect::ReadTheseRows(cases) => Action::Rows(self.project.rows_of(&cases)),
+            Effect::ReadMarked(cases) => Action::Marked(self.project.rows_of(&cases)),
+            Effect::ReadTally => Action::Counted(self.project.tally()),
             Effect::ReadPostponed => Action::Postponed(
                 self.project.postponed().into_iter().map(|no| self.project.row(no)).collect(),
             ),
@@ -346,6 +356,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Quit => "quit",
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
+        Layer::DropMarks => "drop marks",
     }
 }
 
@@ -370,6 +381,11 @@ fn command(key: &str, place: Place) -> Option<Command> {
         "Down" => Command::LineDown,
         "j" => Command::NextCase,
         "k" => Command::PreviousCase,
+        "Space" if place == Place::Queue => Command::MarkAndMove,
+        "x" => Command::Mark,
+        "v" if place == Place::Queue => Command::Range,
+        "*" | "Ctrl-A" if place == Place::Queue => Command::MarkAll,
+        "o" if place == Place::Queue => Command::LeaveOutFinished,
         "Space" | "PgDn" | "Ctrl-D" => Command::PageDown,
         "b" | "PgUp" | "Ctrl-U" => Command::PageUp,
         "Home" => Command::Top,

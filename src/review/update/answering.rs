@@ -19,10 +19,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let Some(desk) = &mut state.desk else { return no_case(state) };
     let options = Choice::of(desk.focus);
     let Some(place) = options.iter().position(|choice| choice.digit() == digit) else {
-        let message = Message::new("review-no-such-option")
-            .with("digit", i64::from(digit))
-            .with("question", i64::from(desk.focus.number()));
-        return say(state, Notice::warning(message));
+        return no_such_option(state, digit);
     };
     let choice = options[place];
     let question = desk.focus;
@@ -74,7 +71,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
     desk.draft = Draft::showing(answers);
     let (no, title) = (desk.open.no, desk.open.case.title.clone());
-    state.save_last(LastSaved { no, title, answers });
+    state.save_last(LastSaved { no, title, answers, cases: 1 });
     state.pace.saved(now);
     if let Some(tour) = state.tour {
         state.tour = tour.after_save();
@@ -156,7 +153,7 @@ pub(super) fn focus_previous(state: &mut State) -> Vec<Effect> {
 pub(super) fn look(state: &mut State, step: isize) -> Vec<Effect> {
     let Some(desk) = &mut state.desk else { return no_case(state) };
     let options = Choice::of(desk.focus);
-    let shown = desk.shown_option();
+    let shown = desk.shown().shown_option();
     let at = desk.look.or_else(|| options.iter().position(|choice| Some(*choice) == shown));
     desk.look = Some(match at {
         Some(at) => at.saturating_add_signed(step).min(options.len() - 1),
@@ -218,6 +215,7 @@ const NEWEST: Stamp = Stamp { lamport: u64::MAX, id: uuid::Uuid::nil() };
 fn moved(state: &mut State, before: &Standing, case: &OpenCase) {
     state.tally = state.tally.moved(before, &case.standing);
     state.queue.update(case.no, &case.standing);
+    state.marks.update(case.no, &case.standing);
 }
 
 fn focus(state: &mut State, step: usize) -> Vec<Effect> {
@@ -233,6 +231,17 @@ const fn next_question(question: Question) -> Question {
         Question::Category => Question::New,
         Question::New | Question::Kinds => Question::Kinds,
     }
+}
+
+/// The question in focus has no answer with this digit.
+pub(super) fn no_such_option(state: &mut State, digit: u8) -> Vec<Effect> {
+    let desk = state.desk.as_ref().map(|desk| desk.focus);
+    let focus = if state.answers_for_all() { Some(state.batch.focus) } else { desk };
+    let question = focus.map_or(1, Question::number);
+    let message = Message::new("review-no-such-option")
+        .with("digit", i64::from(digit))
+        .with("question", i64::from(question));
+    say(state, Notice::warning(message))
 }
 
 fn no_case(state: &mut State) -> Vec<Effect> {

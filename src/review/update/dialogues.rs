@@ -47,6 +47,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Quit => quitting(state, command, now),
         Layer::Rescue(_) => rescuing(state, command),
         Layer::Language => asking_language(state, command),
+        Layer::DropMarks => dropping_marks(state, command),
     }
 }
 
@@ -308,6 +309,18 @@ fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
 fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(digit) => vec![Effect::SpeakLanguage(Some(digit))],
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// The question before the marks go.
+fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Save => {
+            state.marks.clear();
+            close(state)
+        }
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }

@@ -1,6 +1,7 @@
 //! One action, one step: the dispatcher. Each group of commands has a file of its own.
 
 mod answering;
+mod batching;
 mod dialogues;
 mod exporting;
 mod moving;
@@ -11,6 +12,7 @@ use super::action::{Action, Effect};
 use super::command::Command;
 use super::layer::Layer;
 use super::notice::Notice;
+use super::queue::Shown;
 use super::state::{Place, State};
 use crate::domain::{Message, Moment};
 
@@ -58,6 +60,11 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     if state.is_empty() {
         return welcome(state, command);
     }
+    if state.answers_for_all()
+        && let Some(effects) = answer_for_all(state, command)
+    {
+        return effects;
+    }
     match command {
         Command::Digit(digit) => answering::digit(state, digit),
         Command::Save => answering::save(state, now),
@@ -82,6 +89,11 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::NextHit => moving::hit(state, 1),
         Command::PreviousHit => moving::hit(state, -1),
         Command::Queue => moving::change_place(state),
+        Command::Mark => batching::mark(state),
+        Command::MarkAndMove => batching::mark_and_move(state),
+        Command::Range => batching::range(state),
+        Command::MarkAll => batching::mark_all(state),
+        Command::LeaveOutFinished => batching::leave_out_finished(state),
         Command::Undo => undoing::undo(state),
         Command::Redo => undoing::redo(state),
         Command::Cancel => cancel(state),
@@ -101,6 +113,20 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Suspend => vec![Effect::Suspend],
         Command::Interrupt => Vec::new(),
     }
+}
+
+/// In the queue with marked cases, the questions are for all of them.
+fn answer_for_all(state: &mut State, command: Command) -> Option<Vec<Effect>> {
+    Some(match command {
+        Command::Digit(digit) => batching::digit(state, digit),
+        Command::NextQuestion => batching::focus(state, 1),
+        Command::PreviousQuestion => batching::focus(state, 2),
+        Command::Save if !state.batch.answers.is_blank() => batching::save(state),
+        Command::Postpone | Command::Repeat | Command::LookLeft | Command::LookRight => {
+            say(state, Notice::warning(Message::new("review-not-for-all")))
+        }
+        _ => return None,
+    })
 }
 
 /// The welcome screen of an empty project takes the few commands that make sense without cases.
@@ -125,6 +151,9 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     if command != Some(Command::Undo) {
         state.undos_in_a_row = 0;
     }
+    if command != Some(Command::Save) {
+        state.batch.asked_again = false;
+    }
 }
 
 /// Ctrl-C: in a dialogue it is Esc; else it says that everything is saved, or what is not, and the
@@ -145,16 +174,27 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     say(state, Notice::plain(message))
 }
 
-/// Esc without a dialogue: answers first, then the list.
+/// Esc without a dialogue peels one layer: answers, the list, what it is narrowed to; marks go last
+/// and only after a question.
 fn cancel(state: &mut State) -> Vec<Effect> {
+    if batching::put_away(state) {
+        return say(state, Notice::plain(Message::new("review-batch-put-away")));
+    }
     if answering::put_away_typed(state) {
         return say(state, Notice::plain(Message::new("review-answers-put-away")));
     }
     if state.place == Place::Queue {
+        state.marks.range_from = None;
         return moving::change_place(state);
     }
-    let message =
-        if state.tour.take().is_some() { "review-tour-left" } else { "review-nothing-to-close" };
+    if state.queue.shown != Shown::All {
+        return moving::show(state, Shown::All);
+    }
+    if !state.marks.is_empty() {
+        return batching::ask_to_drop(state);
+    }
+    let left_tour = state.tour.take().is_some();
+    let message = if left_tour { "review-tour-left" } else { "review-nothing-to-close" };
     say(state, Notice::plain(Message::new(message)))
 }
 

@@ -4,8 +4,9 @@ use super::super::action::{Effect, Scroll, Via};
 use super::super::command::Command;
 use super::super::desk::Desk;
 use super::super::notice::Notice;
+use super::super::queue::Shown;
 use super::super::state::{LastSaved, Place, State};
-use super::{answering, say};
+use super::{answering, batching, say};
 use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
 
 /// Steps that Backspace can go back.
@@ -86,6 +87,14 @@ pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
     vec![Effect::Open(state.hits[next], Via::Jump)]
 }
 
+/// Shows other cases in the queue, or others in another order.
+pub(super) fn show(state: &mut State, shown: Shown) -> Vec<Effect> {
+    state.queue.show(shown);
+    state.marks.range_from = None;
+    let around = state.current().unwrap_or(CaseNo(1));
+    state.queue.missing_around(around, state.total).into_iter().collect()
+}
+
 /// Between the case and the queue.
 pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
     state.place = match state.place {
@@ -142,7 +151,10 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         state.place = Place::Case;
         restore_last(state);
     }
-    state.queue.missing_around(no, state.total).into_iter().collect()
+    let mut effects: Vec<Effect> =
+        state.queue.missing_around(no, state.total).into_iter().collect();
+    effects.extend(batching::extend_range(state));
+    effects
 }
 
 /// A decision that counts again is the one saved last; its title is known once its case lies open.
@@ -150,7 +162,12 @@ fn restore_last(state: &mut State) {
     if let Some(desk) = state.desk.as_ref().filter(|_| state.restores_last) {
         let open = &desk.open;
         let answers = open.standing.classification.answers;
-        state.save_last(LastSaved { no: open.no, title: open.case.title.clone(), answers });
+        state.save_last(LastSaved {
+            no: open.no,
+            title: open.case.title.clone(),
+            answers,
+            cases: 1,
+        });
     }
     state.restores_last = false;
 }

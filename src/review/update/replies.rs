@@ -6,7 +6,7 @@ use super::super::action::{Action, Effect, Fetched, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::state::{SaveFailure, State};
-use super::{dialogues, exporting, moving, push, say, undoing};
+use super::{batching, dialogues, exporting, moving, push, say, undoing};
 use crate::domain::Message;
 
 /// Takes an answer. Keys are not taken here.
@@ -38,7 +38,20 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::Marked(rows) => {
+            let rows = state.with_underway(rows);
+            state.marks.learn(rows);
+            Vec::new()
+        }
+        Action::Counted(tally) => {
+            state.tally = tally;
+            Vec::new()
+        }
         Action::Saved { ticket } => {
+            if let Some(batch) = state.batch_underway.take_if(|batch| batch.ticket == ticket) {
+                state.saved += 1;
+                return batching::saved(state, batch);
+            }
             state.underway.retain(|act| act.ticket != ticket);
             state.saved += 1;
             Vec::new()

@@ -4,11 +4,14 @@ use super::super::action::{Effect, Via};
 use super::super::desk::{Desk, Draft};
 use super::super::notice::Notice;
 use super::super::state::State;
-use super::say;
+use super::{batching, say};
 use crate::domain::{Deed, Message, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
+    if batching::untype(state) {
+        return say(state, Notice::plain(Message::new("review-answer-taken-back")));
+    }
     if state.desk.as_mut().is_some_and(Desk::untype) {
         return say(state, Notice::plain(Message::new("review-answer-taken-back")));
     }
@@ -50,7 +53,8 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         notice = notice.and(Message::new("review-second-undo"));
     }
     reversed(state, &reversal, notice);
-    vec![Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
+    let marked = state.marks.cases().collect();
+    vec![Effect::ReadMarked(marked), Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
 }
 
 /// An act counts again.
@@ -75,7 +79,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
             desk.draft = Draft::showing(desk.open.standing.classification.answers);
         }
     }
-    vec![Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
+    let marked = state.marks.cases().collect();
+    vec![Effect::ReadMarked(marked), Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
 }
 
 /// The answers that were taken back stay in sight to be corrected; answers the reviewer has typed

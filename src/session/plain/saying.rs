@@ -39,9 +39,7 @@ impl Plain {
             std::mem::replace(&mut self.newest_ticket, state.newest_ticket) != state.newest_ticket;
         let decided = std::mem::take(&mut self.saves) && wrote && state.failure.is_none();
         match state.last_saved.as_ref().filter(|_| decided) {
-            Some(last) => {
-                self.voice.say(&reading::decided(&self.words, last.answers, &last.title, false))
-            }
+            Some(last) => self.voice.say(&reading::decided(&self.words, last, false)),
             None => Ok(()),
         }
     }

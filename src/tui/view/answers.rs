@@ -9,20 +9,20 @@ use super::super::reading;
 use super::super::text::width;
 use super::{Context, cursor_at, paint};
 use crate::domain::{Choice, Question, Verdict};
-use crate::review::Desk;
+use crate::review::Panel;
 
 /// Draws the questions; answers where the cursor stands, which is on the option in focus.
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    desk: &Desk,
+    panel: &Panel,
 ) -> Option<Position> {
     let mut cursor = None;
     for (question, y) in Question::ALL.into_iter().zip(area.top()..area.bottom()) {
         let row = Rect { y, height: 1, ..area };
-        let at = draw_question(context, buffer, row, desk, question);
-        if desk.focus == question {
+        let at = draw_question(context, buffer, row, panel, question);
+        if panel.focus == question {
             cursor = Some(cursor_at(row.x, y, at));
         }
     }
@@ -34,23 +34,23 @@ fn draw_question(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    desk: &Desk,
+    panel: &Panel,
     question: Question,
 ) -> usize {
     let theme = context.theme;
-    let focused = desk.focus == question;
+    let focused = panel.focus == question;
     let fitted = Fitted::of(context, question, usize::from(area.width));
     let label_style = if focused { theme.chosen } else { theme.text };
     let mut spans = vec![
-        Span::styled(if focused { " > " } else { "   " }, theme.focus),
+        Span::styled(mark(focused, panel.mixed.contains(&question)), theme.focus),
         Span::styled(fitted.label.clone(), label_style),
         Span::raw(" ".repeat(fitted.label_gap)),
     ];
     let mut column = 3 + width(&fitted.label) + fitted.label_gap;
     let mut cursor = column + 1;
     for (place, (choice, name)) in Choice::of(question).iter().zip(&fitted.names).enumerate() {
-        let taken = choice.is_taken(&desk.draft.answers);
-        let looked_at = focused && desk.look == Some(place);
+        let taken = choice.is_taken(&panel.answers);
+        let looked_at = focused && panel.look == Some(place);
         let style = match (taken, looked_at) {
             (true, _) => theme.chosen,
             (false, true) => theme.hit,
@@ -66,6 +66,16 @@ fn draw_question(
     }
     paint::spans(buffer, area, spans);
     cursor
+}
+
+/// `>` in focus, `~` where the marked cases have different answers.
+const fn mark(focused: bool, mixed: bool) -> &'static str {
+    match (focused, mixed) {
+        (true, true) => ">~ ",
+        (true, false) => " > ",
+        (false, true) => " ~ ",
+        (false, false) => "   ",
+    }
 }
 
 /// A question's row as it fits: names cut as little as possible. It depends on the width and the
@@ -125,9 +135,9 @@ fn numbered(names: &[(u8, String)], longest: usize, space: &str) -> Vec<String> 
 }
 
 /// The verdict as the answers stand, in words, and whether Enter saves.
-pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let answers = &desk.draft.answers;
+    let answers = &panel.answers;
     let style = match answers.verdict() {
         _ if answers.is_blank() => context.theme.quiet,
         Verdict::Innovation => context.theme.good,

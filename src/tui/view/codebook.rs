@@ -9,14 +9,14 @@ use super::super::text::{width as cells, wrap};
 use super::{Context, footer, paint, rows};
 use crate::domain::{Choice, Message, Question};
 use crate::review::tour::CASES;
-use crate::review::{Desk, Tour};
+use crate::review::{Panel, Tour};
 
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
     heading: Rect,
     area: Option<Rect>,
-    desk: &Desk,
+    panel: &Panel,
 ) {
     let Some(area) = area else { return };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -36,24 +36,24 @@ pub(super) fn draw(
         return;
     }
     let (heading, inner) = match context.state.tour {
-        Some(tour) => draw_tour(context, buffer, heading, inner, desk, tour),
+        Some(tour) => draw_tour(context, buffer, heading, inner, panel, tour),
         None => (heading, inner),
     };
     if inner.height == 0 {
         return;
     }
-    let shown = desk.shown_option();
+    let shown = panel.shown_option();
     paint::rule(
         buffer,
         heading,
-        (&title(context, desk, shown), theme.strong),
+        (&title(context, panel, shown), theme.strong),
         ("", theme.quiet),
         theme.quiet,
     );
     let lines = if inner.height > 6 {
-        everything(context, desk, shown, usize::from(inner.width))
+        everything(context, panel, shown, usize::from(inner.width))
     } else {
-        in_short(context, desk, shown, usize::from(inner.height))
+        in_short(context, panel, shown, usize::from(inner.height))
     };
     for (at, (line, style)) in (0..inner.height).zip(lines) {
         paint::text(buffer, rows(inner, at, 1), &line, style);
@@ -67,7 +67,7 @@ fn draw_tour(
     buffer: &mut Buffer,
     heading: Rect,
     area: Rect,
-    desk: &Desk,
+    panel: &Panel,
     tour: Tour,
 ) -> (Rect, Rect) {
     let theme = context.theme;
@@ -75,17 +75,17 @@ fn draw_tour(
         .with("case", i64::from(tour.case()))
         .with("cases", i64::from(CASES));
     paint::rule(buffer, heading, (&context.say(&title), theme.bar), ("", theme.quiet), theme.quiet);
-    let lesson = tour.lesson(desk.focus, desk.draft.answers.are_complete());
+    let lesson = tour.lesson(panel.focus, panel.answers.are_complete());
     paint::paragraph(buffer, rows(area, 0, 2), &context.get(lesson), theme.strong);
     let rest = rows(area, 2, area.height);
     let heading = Rect { x: heading.x, width: heading.width, ..rows(rest, 0, 1) };
     (heading, rows(rest, 1, rest.height))
 }
 
-fn title(context: &Context<'_>, desk: &Desk, shown: Option<Choice>) -> String {
+fn title(context: &Context<'_>, panel: &Panel, shown: Option<Choice>) -> String {
     match shown {
         Some(choice) => format!("{} {}", choice.digit(), context.words.entry(choice).name),
-        None => context.words.question(desk.focus).ask,
+        None => context.words.question(panel.focus).ask,
     }
 }
 
@@ -93,7 +93,7 @@ fn title(context: &Context<'_>, desk: &Desk, shown: Option<Choice>) -> String {
 /// option and when not.
 fn in_short(
     context: &Context<'_>,
-    desk: &Desk,
+    panel: &Panel,
     shown: Option<Choice>,
     height: usize,
 ) -> Vec<(String, Style)> {
@@ -106,19 +106,19 @@ fn in_short(
             lines.push((entry.not_row, theme.text));
             lines.push((example(context, &entry.example), theme.quiet));
         }
-        None if desk.focus == Question::Category => {
+        None if panel.focus == Question::Category => {
             lines.push((context.get("codebook-order-tests"), theme.text));
             lines.push((context.get("codebook-order"), theme.text));
         }
         None => {
-            let choice = Choice::of(desk.focus)[0];
+            let choice = Choice::of(panel.focus)[0];
             let entry = context.words.entry(choice);
-            lines.push((context.words.question(desk.focus).hint, theme.text));
+            lines.push((context.words.question(panel.focus).hint, theme.text));
             lines.push((entry.take_row, theme.text));
         }
     }
-    if lines.len() < height && (shown.is_some() || desk.focus == Question::Category) {
-        lines.push((context.words.question(desk.focus).hint, theme.quiet));
+    if lines.len() < height && (shown.is_some() || panel.focus == Question::Category) {
+        lines.push((context.words.question(panel.focus).hint, theme.quiet));
     }
     lines
 }
@@ -126,18 +126,18 @@ fn in_short(
 /// Where there is room: every option with its rule, then the option in focus in full.
 fn everything(
     context: &Context<'_>,
-    desk: &Desk,
+    panel: &Panel,
     shown: Option<Choice>,
     width: usize,
 ) -> Vec<(String, Style)> {
     let theme = context.theme;
     let mut lines = Vec::new();
-    let options = Choice::of(desk.focus);
+    let options = Choice::of(panel.focus);
     let widest = options.iter().map(|choice| cells(&context.words.entry(*choice).name));
     let column = widest.max().unwrap_or(0);
     for choice in options {
         let entry = context.words.entry(*choice);
-        let mark = if choice.is_taken(&desk.draft.answers) { '*' } else { ' ' };
+        let mark = if choice.is_taken(&panel.answers) { '*' } else { ' ' };
         let padding = " ".repeat(column.saturating_sub(cells(&entry.name)));
         let style = if Some(*choice) == shown { theme.strong } else { theme.text };
         let name = format!("{mark}{} {}{padding}  ", choice.digit(), entry.name);
@@ -158,14 +158,14 @@ fn everything(
                 .map(|line| (line, theme.quiet)),
         );
     } else {
-        if desk.focus == Question::Category {
+        if panel.focus == Question::Category {
             lines.extend(
                 wrap(&context.get("codebook-order"), width)
                     .into_iter()
                     .map(|line| (line, theme.text)),
             );
         }
-        let hint = context.words.question(desk.focus).hint;
+        let hint = context.words.question(panel.focus).hint;
         lines.extend(wrap(&hint, width).into_iter().map(|line| (line, theme.quiet)));
     }
     lines

@@ -45,6 +45,14 @@ pub(super) fn draw(
             draw_field(context, buffer, inner, "> ", input)
         }
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
+        Layer::DropMarks => {
+            let count = context.state.marks.len();
+            let ask = context.say(&Message::new("review-drop-marks").with("count", count));
+            let inner =
+                dialogue_box(context, buffer, stage, &context.get("review-drop-heading"), 2);
+            paint::paragraph(buffer, inner, &ask, context.theme.strong);
+            None
+        }
         Layer::Language => {
             draw_language(context, buffer, stage);
             None

@@ -46,8 +46,19 @@ const IN_QUEUE: Hints = &[
     (Command::Save, "review-footer-open", 2),
     (Command::NextCase, "review-footer-down", 4),
     (Command::PreviousCase, "review-footer-up", 4),
+    (Command::MarkAndMove, "review-footer-mark", 4),
     (Command::Search, "review-footer-search", 5),
     (Command::Queue, "review-footer-report", 3),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
+const FOR_ALL: Hints = &[
+    (Command::Digit(0), "review-footer-for-all", 4),
+    (Command::Save, "review-footer-save-all", 2),
+    (Command::MarkAndMove, "review-footer-mark", 3),
+    (Command::MarkAll, "review-footer-mark-all", 5),
+    (Command::Cancel, "review-footer-away", 6),
     (Command::Quit, "review-footer-quit", 1),
     (Command::Keys, "review-footer-more", 1),
 ];
@@ -84,6 +95,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         Mode::Case | Mode::Queue if state.failure.is_some() => FAILED,
         Mode::Case if state.desk.is_none() => FINISHED,
         Mode::Case => IN_CASE,
+        Mode::Queue if state.answers_for_all() => FOR_ALL,
         Mode::Queue => IN_QUEUE,
         Mode::Page => IN_PAGE,
         Mode::Line => IN_LINE,
@@ -171,7 +183,7 @@ pub(super) fn draw_last_saved(
     // What is on its way to a disk that failed is decided, but not saved.
     let unsaved =
         state.failure.is_some() && state.underway.iter().any(|act| act.case.no == last.no);
-    let text = reading::decided(context.words, last.answers, &last.title, unsaved);
+    let text = reading::decided(context.words, last, unsaved);
     let undo =
         if state.failure.is_some() { String::new() } else { context.get("review-undo-hint") };
     paint::ends(buffer, row, (&text, context.theme.quiet), (&undo, context.theme.quiet));

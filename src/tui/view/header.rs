@@ -21,10 +21,17 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     }
     let drafts =
         |count: usize| context.say(&Message::new("review-header-drafts").with("count", count));
-    let right = match state.draft_count() {
-        0 => String::new(),
-        count => drafts(count),
-    };
+    let mut right = Vec::new();
+    if !state.marks.is_empty() {
+        let marks = Message::new("review-header-marks")
+            .with("count", state.marks.len())
+            .with("outside", state.marks_out_of_sight());
+        right.push(context.say(&marks));
+    }
+    if state.draft_count() > 0 {
+        right.push(drafts(state.draft_count()));
+    }
+    let right = right.join(" · ");
     // Room is kept for a draft or two, so that nothing jumps when the first digit is typed.
     let widest = width(&right).max(width(&drafts(2)));
     let room = usize::from(inner.width).saturating_sub(widest + 2);

@@ -2,6 +2,7 @@
 //! and wrap caches.
 
 mod answers;
+mod batch;
 mod codebook;
 mod dialogue;
 mod footer;
@@ -95,9 +96,15 @@ impl Screen {
             }
             report::draw_title(&context, buffer, layout.title, desk);
             self.report.draw(&context, buffer, layout.report, layout.report_rule, desk);
-            cursor = answers::draw(&context, buffer, layout.questions, desk);
-            codebook::draw(&context, buffer, layout.heading, layout.rules, desk);
-            answers::draw_verdict(&context, buffer, layout.verdict, desk);
+            let panel = state.panel().unwrap_or_else(|| desk.shown());
+            cursor = answers::draw(&context, buffer, layout.questions, &panel);
+            if state.answers_for_all() {
+                batch::draw(&context, buffer, layout.heading, layout.rules, &panel);
+                batch::draw_verdict(&context, buffer, layout.verdict, &panel);
+            } else {
+                codebook::draw(&context, buffer, layout.heading, layout.rules, &panel);
+                answers::draw_verdict(&context, buffer, layout.verdict, &panel);
+            }
             footer::draw_last_saved(&context, buffer, layout.saved, layout.rules.is_none());
             if state.place == Place::Queue && layout.queue.is_none() {
                 queue::draw(&context, buffer, layout.stage);

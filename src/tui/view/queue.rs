@@ -8,6 +8,7 @@ use super::super::text::{cut, one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{CaseRow, Message};
 use crate::review::Place;
+use crate::review::queue::Shown;
 
 /// Postponed cases shown at a time.
 const MOST_POSTPONED: u16 = 5;
@@ -32,11 +33,29 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 }
 
 fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
-    let total = context.words.number(context.state.total);
-    let heading = context.say(&Message::new("review-queue-heading").with("total", total));
+    let state = context.state;
+    let total = context.words.number(state.total);
+    let (heading, remark) = match &state.queue.shown {
+        Shown::All => {
+            (context.say(&Message::new("review-queue-heading").with("total", total)), String::new())
+        }
+        Shown::Listed { cases, about } => {
+            let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
+            let count = context.words.number(count);
+            let remark =
+                Message::new("review-queue-listed").with("count", count).with("total", total);
+            (context.say(about), context.say(&remark))
+        }
+    };
     let style =
         if context.state.place == Place::Queue { context.theme.bar } else { context.theme.strong };
-    paint::rule(buffer, area, (&heading, style), ("", style), context.theme.quiet);
+    paint::rule(
+        buffer,
+        area,
+        (&heading, style),
+        (&remark, context.theme.text),
+        context.theme.quiet,
+    );
 }
 
 /// The rows around the open case, which stays in the middle where it can.
@@ -54,7 +73,8 @@ fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 fn draw_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &CaseRow, here: bool) {
     let digits = width(&context.state.total.to_string()).max(3);
     let cursor = if here { '>' } else { ' ' };
-    let text = format!("{cursor}{:>digits$} {:<3} ", case.no.0, sign(context, case));
+    let mark = if context.state.marks.has(case.no) { 'x' } else { ' ' };
+    let text = format!("{cursor}{mark}{:>digits$} {:<3} ", case.no.0, sign(context, case));
     let room = usize::from(area.width).saturating_sub(width(&text) + 1);
     let row = if room > 60 {
         // Laid over the report there is room for municipality and date.

@@ -328,3 +328,76 @@ review-tour-later = s takes the case later: it comes back at the end. j and k go
 review-tour-find = / searches, l shows the queue, : finds all commands, ? shows the keys. e exports the answers to a file, q quits.
 review-tour-over = The tour is over. ? shows all keys when you need them.
 review-tour-left = You have left the tour. ? shows all keys when you need them.
+
+## Several cases at once
+
+review-header-marks = { $count } marked, { $outside } out of sight
+review-queue-listed = { $count } of { $total } · Esc shows all
+review-many-cases = { $count } cases
+review-footer-for-all = answer for all
+review-footer-save-all = save all
+review-footer-mark = mark
+review-footer-mark-all = mark all
+review-footer-away = put away
+review-batch-heading = { $outside ->
+    [0] { $count ->
+        [one] ANSWERS FOR 1 MARKED CASE
+       *[other] ANSWERS FOR { $count } MARKED CASES
+    }
+   *[other] { $count ->
+        [one] ANSWERS FOR 1 MARKED CASE ({ $outside } out of sight)
+       *[other] ANSWERS FOR { $count } MARKED CASES ({ $outside } out of sight)
+    }
+}
+review-batch-answer = { $count ->
+    [one] Digits answer for the marked case. Space marks more.
+   *[other] Digits answer for all { $count }. What you do not answer stays as it is in each case.
+}
+review-batch-unclassified = { $count ->
+    [one] 1 case gets answers. No finished case changes.
+   *[other] { $count } cases get answers. No finished case changes.
+}
+review-batch-left-out = { $count ->
+    [one] 1 case gets answers. Finished cases left out: { $left }. o takes them in.
+   *[other] { $count } cases get answers. Finished cases left out: { $left }. o takes them in.
+}
+review-batch-changes = Enter saves { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}: { $answered } get answers, { $changed ->
+    [one] 1 finished one changes. o leaves it out.
+   *[other] { $changed } finished ones change. o leaves those { $changed } out.
+}
+review-batch-twice = Enter twice.
+review-batch-mixed = Different answers. They stay unless you answer.
+review-batch-verdict = Verdict for all:
+review-batch-verdict-mixed = The verdict follows from the answers in each case
+review-batch-ready = { $count ->
+    [one] Enter saves 1 case
+   *[other] Enter saves { $count } cases
+}
+review-batch-again = Enter once more saves { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}, { $changed } of them with a changed answer. Esc leaves it.
+review-batch-saved = { $count ->
+    [one] 1 case saved. u takes it back.
+   *[other] { $count } cases saved at once. u takes all { $count } back.
+}
+review-batch-nothing = None of the marked cases gets an answer this way. o takes finished cases in.
+review-batch-reading = The marked cases are still being read. Press Enter in a moment.
+review-batch-put-away = The answers are put away. The marks stay.
+review-not-for-all = That key is for one case. l goes to the case, Esc puts the answers for all away.
+review-key-needs-marks = o leaves finished cases out when several are marked. Space marks.
+review-range-begun = From here the arrows mark all they pass. v ends it.
+review-range-ended = The range has ended. The marks stay.
+review-drop-heading = Take the marks off?
+review-drop-marks = { $count ->
+    [one] 1 mark will go. Enter takes it off · Esc leaves it
+   *[other] { $count } marks will go. Enter takes them off · Esc leaves them
+}
+review-command-mark = Mark the case, or take its mark off
+review-command-mark-and-move = Mark the case and move down
+review-command-range = Begin a range that the arrows mark, or end it
+review-command-mark-all = Mark all that are shown, or take those marks off
+review-command-leave-out-finished = Leave finished cases out when several get answers

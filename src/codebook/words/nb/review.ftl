@@ -334,3 +334,76 @@ review-tour-later = s tar saken senere: den kommer igjen til slutt. j og k går 
 review-tour-find = / søker, l viser køen, : finner alle kommandoer, ? viser tastene. e tar ut svarene til en fil, q avslutter.
 review-tour-over = Omvisningen er over. ? viser alle tastene når du trenger dem.
 review-tour-left = Omvisningen er avsluttet. ? viser alle tastene når du trenger dem.
+
+## Flere saker samlet
+
+review-header-marks = { $count } merket, { $outside } utenfor
+review-queue-listed = { $count } av { $total } · Esc viser alle
+review-many-cases = { $count } saker
+review-footer-for-all = svar for alle
+review-footer-save-all = lagre alle
+review-footer-mark = merk
+review-footer-mark-all = merk alle
+review-footer-away = bort
+review-batch-heading = { $outside ->
+    [0] { $count ->
+        [one] SVAR FOR 1 MERKET SAK
+       *[other] SVAR FOR { $count } MERKEDE SAKER
+    }
+   *[other] { $count ->
+        [one] SVAR FOR 1 MERKET SAK ({ $outside } utenfor lista)
+       *[other] SVAR FOR { $count } MERKEDE SAKER ({ $outside } utenfor lista)
+    }
+}
+review-batch-answer = { $count ->
+    [one] Siffer svarer for den merkede saken. Mellomrom merker flere.
+   *[other] Siffer svarer for alle { $count }. Det du ikke svarer på, blir stående i hver sak.
+}
+review-batch-unclassified = { $count ->
+    [one] 1 sak får svar. Ingen ferdige saker endres.
+   *[other] { $count } saker får svar. Ingen ferdige saker endres.
+}
+review-batch-left-out = { $count ->
+    [one] 1 sak får svar. Ferdige saker er hoppet over: { $left }. o tar dem med.
+   *[other] { $count } saker får svar. Ferdige saker er hoppet over: { $left }. o tar dem med.
+}
+review-batch-changes = Enter lagrer { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}: { $answered } får svar, { $changed ->
+    [one] 1 ferdig endres. o hopper over den.
+   *[other] { $changed } ferdige endres. o hopper over de { $changed }.
+}
+review-batch-twice = Enter to ganger.
+review-batch-mixed = Ulike svar. Blir stående hvis du ikke svarer.
+review-batch-verdict = Konklusjon for alle:
+review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
+review-batch-ready = { $count ->
+    [one] Enter lagrer 1 sak
+   *[other] Enter lagrer { $count } saker
+}
+review-batch-again = Enter en gang til lagrer { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}, { $changed } av dem med endret svar. Esc lar det være.
+review-batch-saved = { $count ->
+    [one] 1 sak lagret. u tar den tilbake.
+   *[other] { $count } saker lagret samlet. u tar tilbake alle { $count }.
+}
+review-batch-nothing = Ingen av de merkede sakene får svar slik. o tar ferdige saker med.
+review-batch-reading = De merkede sakene leses ennå. Trykk Enter om litt.
+review-batch-put-away = Svarene er lagt bort. Merkene står.
+review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc legger bort svarene for alle.
+review-key-needs-marks = o hopper over ferdige saker når flere er merket. Mellomrom merker.
+review-range-begun = Herfra merker pilene alt de går over. v slutter.
+review-range-ended = Området er slutt. Merkene står.
+review-drop-heading = Ta bort merkene?
+review-drop-marks = { $count ->
+    [one] 1 merke blir tatt bort. Enter tar det bort · Esc lar det stå
+   *[other] { $count } merker blir tatt bort. Enter tar dem bort · Esc lar dem stå
+}
+review-command-mark = Merk saken, eller ta merket bort
+review-command-mark-and-move = Merk saken og gå ned
+review-command-range = Begynn et område som pilene merker, eller avslutt det
+review-command-mark-all = Merk alle som vises, eller ta de merkene bort
+review-command-leave-out-finished = Hopp over ferdige saker når flere får svar

@@ -331,3 +331,76 @@ review-tour-later = s tek saka seinare: ho kjem att til slutt. j og k går til n
 review-tour-find = / søkjer, l viser køen, : finn alle kommandoar, ? viser tastane. e tek ut svara til ei fil, q avsluttar.
 review-tour-over = Omvisinga er over. ? viser alle tastane når du treng dei.
 review-tour-left = Omvisinga er avslutta. ? viser alle tastane når du treng dei.
+
+## Fleire saker samla
+
+review-header-marks = { $count } merkte, { $outside } utanfor
+review-queue-listed = { $count } av { $total } · Esc viser alle
+review-many-cases = { $count } saker
+review-footer-for-all = svar for alle
+review-footer-save-all = lagre alle
+review-footer-mark = merk
+review-footer-mark-all = merk alle
+review-footer-away = bort
+review-batch-heading = { $outside ->
+    [0] { $count ->
+        [one] SVAR FOR 1 MERKT SAK
+       *[other] SVAR FOR { $count } MERKTE SAKER
+    }
+   *[other] { $count ->
+        [one] SVAR FOR 1 MERKT SAK ({ $outside } utanfor lista)
+       *[other] SVAR FOR { $count } MERKTE SAKER ({ $outside } utanfor lista)
+    }
+}
+review-batch-answer = { $count ->
+    [one] Siffer svarar for den merkte saka. Mellomrom merkjer fleire.
+   *[other] Siffer svarar for alle { $count }. Det du ikkje svarar på, blir ståande i kvar sak.
+}
+review-batch-unclassified = { $count ->
+    [one] 1 sak får svar. Ingen ferdige saker blir endra.
+   *[other] { $count } saker får svar. Ingen ferdige saker blir endra.
+}
+review-batch-left-out = { $count ->
+    [one] 1 sak får svar. Ferdige saker er hoppa over: { $left }. o tek dei med.
+   *[other] { $count } saker får svar. Ferdige saker er hoppa over: { $left }. o tek dei med.
+}
+review-batch-changes = Enter lagrar { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}: { $answered } får svar, { $changed ->
+    [one] 1 ferdig blir endra. o hoppar over ho.
+   *[other] { $changed } ferdige blir endra. o hoppar over dei { $changed }.
+}
+review-batch-twice = Enter to gonger.
+review-batch-mixed = Ulike svar. Blir ståande om du ikkje svarar.
+review-batch-verdict = Konklusjon for alle:
+review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
+review-batch-ready = { $count ->
+    [one] Enter lagrar 1 sak
+   *[other] Enter lagrar { $count } saker
+}
+review-batch-again = Enter ein gong til lagrar { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}, { $changed } av dei med endra svar. Esc lèt det vere.
+review-batch-saved = { $count ->
+    [one] 1 sak lagra. u tek ho tilbake.
+   *[other] { $count } saker lagra samla. u tek tilbake alle { $count }.
+}
+review-batch-nothing = Ingen av dei merkte sakene får svar slik. o tek ferdige saker med.
+review-batch-reading = Dei merkte sakene blir lesne enno. Trykk Enter om litt.
+review-batch-put-away = Svara er lagde bort. Merka står.
+review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc legg bort svara for alle.
+review-key-needs-marks = o hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
+review-range-begun = Herifrå merkjer pilene alt dei går over. v sluttar.
+review-range-ended = Området er slutt. Merka står.
+review-drop-heading = Ta bort merka?
+review-drop-marks = { $count ->
+    [one] 1 merke blir teke bort. Enter tek det bort · Esc lèt det stå
+   *[other] { $count } merke blir tekne bort. Enter tek dei bort · Esc lèt dei stå
+}
+review-command-mark = Merk saka, eller ta merket bort
+review-command-mark-and-move = Merk saka og gå ned
+review-command-range = Byrj eit område som pilene merkjer, eller avslutt det
+review-command-mark-all = Merk alle som blir viste, eller ta dei merka bort
+review-command-leave-out-finished = Hopp over ferdige saker når fleire får svar

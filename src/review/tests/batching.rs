@@ -1,0 +1,111 @@
+//! Marks, and one answer for all marked cases.
+
+use super::project::Project;
+use super::sitting::{Disk, Sitting, desk};
+use crate::domain::{CaseNo, Question};
+use crate::review::Effect;
+
+/// The numbers of the marked cases.
+fn marks(sitting: &Sitting) -> Vec<i64> {
+    sitting.state.marks.cases().map(|no| no.0).collect()
+}
+
+#[test]
+fn space_marks_and_moves_down_and_x_marks_anywhere() {
+    let sitting = desk("x l Space j Space");
+    assert_eq!(marks(&sitting), [3], "x marked the first case, Space took that mark off");
+    assert_eq!(sitting.state.current(), Some(CaseNo(4)));
+    assert_eq!(marks(&desk("l Space Space x x Space")), [1, 2, 3]);
+}
+
+#[test]
+fn a_range_grows_with_every_move_and_ends_with_v() {
+    assert_eq!(marks(&desk("j l v j j v j")), [2, 3, 4]);
+    assert_eq!(marks(&desk("l G v k k")), [3, 4, 5]);
+}
+
+#[test]
+fn star_marks_all_that_are_shown_and_takes_those_marks_off() {
+    assert_eq!(marks(&desk("l *")), [1, 2, 3, 4, 5]);
+    assert_eq!(marks(&desk("l Ctrl-A *")), [] as [i64; 0]);
+}
+
+#[test]
+fn one_answer_is_one_act_for_all_and_one_undo() {
+    let sitting = desk("l Space Space Space 1 1 3 Enter")
+        .stores("113, 113, 113, ---, ---")
+        .counts(1, 3, 0)
+        .says(&["review-batch-saved count=3"]);
+    assert_eq!(marks(&sitting), [] as [i64; 0]);
+    let sitting = sitting.keys("u").stores("---, ---, ---, ---, ---").counts(2, 0, 0);
+    assert!(sitting.notices()[0].starts_with("review-undone-many count=3 unchanged=0"));
+    sitting.keys("Ctrl-Y").stores("113, 113, 113, ---, ---");
+}
+
+#[test]
+fn what_is_not_answered_stays_as_it_is_in_each_case() {
+    desk("2 1 3 Enter l g Space Space 1 Enter Enter").stores("113, 1--, ---, ---, ---");
+}
+
+#[test]
+fn a_changed_decision_wants_enter_twice() {
+    let asked = desk("2 1 3 Enter l g Space Space 1 Enter");
+    let asked =
+        asked.stores("213, ---, ---, ---, ---").says(&["review-batch-again count=2 changed=1"]);
+    // Any other key takes the first Enter back.
+    asked.clone().keys("2 Enter").stores("213, ---, ---, ---, ---");
+    asked.keys("Enter").stores("113, 1--, ---, ---, ---");
+}
+
+#[test]
+fn more_than_twenty_want_enter_twice() {
+    let many = || Sitting::on(Project::of(21)).keys("l *");
+    assert!(many().keys("1 Enter").notices()[0].starts_with("review-batch-again count=21"));
+    assert_eq!(many().keys("1 Enter Enter").state.saved, 1);
+}
+
+#[test]
+fn finished_ones_are_left_out_on_demand() {
+    desk("2 1 3 Enter l g Space Space o 1 2 Enter").stores("213, 12-, ---, ---, ---");
+}
+
+#[test]
+fn different_answers_are_shown_as_such() {
+    let sitting = desk("2 2 Enter 1 2 Enter l g Space Space");
+    let panel = sitting.state.panel().unwrap();
+    assert_eq!(panel.mixed, [Question::Category]);
+    assert_eq!(panel.answers.category, None);
+    assert!(panel.answers.new.is_some(), "both have the same answer to question 2");
+}
+
+#[test]
+fn a_digit_for_all_is_taken_back_before_an_act() {
+    desk("2 2 Enter l j Space 1 u").stores("22-, ---, ---, ---, ---").counts(1, 1, 0);
+}
+
+#[test]
+fn esc_peels_answers_then_the_list_and_marks_only_after_a_question() {
+    let sitting = desk("l Space Space 1 Esc").says(&["review-batch-put-away"]);
+    let sitting = sitting.keys("Esc").shows("3 [- - -] q1");
+    assert_eq!(marks(&sitting), [1, 2]);
+    let asked = sitting.keys("Esc").shows("3 [- - -] q1 + drop marks");
+    assert_eq!(marks(&asked.clone().keys("Esc")), [1, 2]);
+    assert_eq!(marks(&asked.keys("Enter")), [] as [i64; 0]);
+}
+
+#[test]
+fn marks_do_not_touch_the_case_that_lies_open() {
+    // With cases marked, digits in the case still answer that case alone.
+    desk("l Space Space l 2 2 Enter").stores("---, ---, 22-, ---, ---");
+}
+
+#[test]
+fn keys_wait_until_the_answer_for_all_is_durable() {
+    let mut sitting = desk("l Space Space 1 2");
+    sitting.disk = Disk::Slow;
+    let sitting = sitting.keys("Enter");
+    assert!(sitting.state.waiting);
+    let sitting = sitting.catches_up().stores("12-, 12-, ---, ---, ---");
+    assert!(!sitting.state.waiting);
+    assert!(!sitting.asked.iter().any(|effect| matches!(effect, Effect::Quit)));
+}

@@ -1,0 +1,176 @@
+//! Marking cases, and answering all marked ones at once.
+
+use super::super::action::{Effect, Via};
+use super::super::batch::{Batch, WITHOUT_ASKING};
+use super::super::layer::Layer;
+use super::super::notice::Notice;
+use super::super::state::{BatchUnderway, LastSaved, Place, State};
+use super::{answering, moving, push, say};
+use crate::domain::{CaseNo, Choice, Message, Question};
+
+/// Marks the open case, or takes its mark off.
+pub(super) fn mark(state: &mut State) -> Vec<Effect> {
+    let Some(no) = state.current() else {
+        return say(state, Notice::plain(Message::new("review-no-case-open")));
+    };
+    if state.marks.has(no) {
+        state.marks.remove(no);
+        return Vec::new();
+    }
+    add(state, [no])
+}
+
+/// Marks the case under the cursor and moves down.
+pub(super) fn mark_and_move(state: &mut State) -> Vec<Effect> {
+    let mut effects = mark(state);
+    effects.extend(moving::step(state, 1));
+    // At the last case there is nowhere to move, which needs no words here.
+    state.notice = None;
+    effects
+}
+
+/// Begins a range that every move extends, or ends it.
+pub(super) fn range(state: &mut State) -> Vec<Effect> {
+    let Some(no) = state.current() else { return Vec::new() };
+    if state.marks.range_from.take().is_some() {
+        return say(state, Notice::plain(Message::new("review-range-ended")));
+    }
+    state.marks.range_from = Some(no);
+    state.notice = Some(Notice::plain(Message::new("review-range-begun")));
+    add(state, [no])
+}
+
+/// Marks everything that is shown; when all of it is marked already, takes those marks off.
+pub(super) fn mark_all(state: &mut State) -> Vec<Effect> {
+    let shown = state.queue.cases(state.total);
+    if shown.iter().all(|no| state.marks.has(*no)) {
+        for no in shown {
+            state.marks.remove(no);
+        }
+        return Vec::new();
+    }
+    add(state, shown)
+}
+
+/// A move with an open range marks everything between its beginning and the cursor.
+pub(super) fn extend_range(state: &mut State) -> Vec<Effect> {
+    let ends = (state.marks.range_from, state.current());
+    let (Some(from), Some(to), Place::Queue) = (ends.0, ends.1, state.place) else {
+        return Vec::new();
+    };
+    let (Some(from), Some(to)) = (state.queue.position(from), state.queue.position(to)) else {
+        return Vec::new();
+    };
+    let between: Vec<CaseNo> =
+        (from.min(to)..=from.max(to)).filter_map(|at| state.queue.at(at, state.total)).collect();
+    add(state, between)
+}
+
+/// Answers the question in focus for all marked cases.
+pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
+    if state.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    let batch = &mut state.batch;
+    let options = Choice::of(batch.focus);
+    let Some(place) = options.iter().position(|choice| choice.digit() == digit) else {
+        return answering::no_such_option(state, digit);
+    };
+    let question = batch.focus;
+    let next = if question == Question::Category { Question::New } else { Question::Kinds };
+    batch.type_in(options[place].taken(batch.answers), next);
+    batch.look = (question == Question::Kinds).then_some(place);
+    Vec::new()
+}
+
+/// Moves the focus of the panel for all.
+pub(super) fn focus(state: &mut State, step: usize) -> Vec<Effect> {
+    let at = usize::from(state.batch.focus.number()) - 1;
+    state.batch.focus = Question::ALL[(at + step) % Question::ALL.len()];
+    state.batch.look = None;
+    Vec::new()
+}
+
+/// Leaves finished cases out, or takes them in again.
+pub(super) fn leave_out_finished(state: &mut State) -> Vec<Effect> {
+    if !state.answers_for_all() {
+        return say(state, Notice::warning(Message::new("review-key-needs-marks")));
+    }
+    state.batch.leaves_out_finished = !state.batch.leaves_out_finished;
+    state.batch.asked_again = false;
+    Vec::new()
+}
+
+/// Saves the answers for all marked cases as one act; asks again when many or finished ones are
+/// among them.
+pub(super) fn save(state: &mut State) -> Vec<Effect> {
+    if state.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    if state.marks.rows().count() < state.marks.len() {
+        return say(state, Notice::plain(Message::new("review-batch-reading")));
+    }
+    let outlook = state.batch.outlook(&state.marks);
+    let cases = outlook.cases();
+    if cases.is_empty() {
+        return say(state, Notice::warning(Message::new("review-batch-nothing")));
+    }
+    if (cases.len() > WITHOUT_ASKING || !outlook.changed.is_empty()) && !state.batch.asked_again {
+        state.batch.asked_again = true;
+        let message = Message::new("review-batch-again")
+            .with("count", cases.len())
+            .with("changed", outlook.changed.len());
+        return say(state, Notice::warning(message));
+    }
+    state.newest_ticket += 1;
+    let ticket = state.newest_ticket;
+    state.batch_underway =
+        Some(BatchUnderway { ticket, count: cases.len(), answers: state.batch.answers });
+    // Keys wait: they are meant for what the screen shows when the answers are there.
+    state.waiting = true;
+    vec![Effect::WriteBatch { ticket, patch: state.batch.patch(), cases }]
+}
+
+/// The act on all marked cases is durable: what is shown is read anew.
+pub(super) fn saved(state: &mut State, batch: BatchUnderway) -> Vec<Effect> {
+    let first = state.marks.cases().next().unwrap_or(CaseNo(1));
+    state.waiting = false;
+    state.save_last(LastSaved {
+        no: first,
+        title: String::new(),
+        answers: batch.answers,
+        cases: batch.count,
+    });
+    state.marks.clear();
+    state.batch = Batch::default();
+    state.queue.rows.clear();
+    state.opening_notice =
+        Some(Notice::plain(Message::new("review-batch-saved").with("count", batch.count)));
+    let open = state.current().map(|no| Effect::Open(no, Via::Refresh));
+    [Effect::ReadTally, Effect::ReadPostponed].into_iter().chain(open).collect()
+}
+
+/// Takes back the last digit of the answers for all; `false` when there is none.
+pub(super) fn untype(state: &mut State) -> bool {
+    state.answers_for_all() && state.batch.untype()
+}
+
+/// Puts the answers for all away; the marks stay. `false` when there are none.
+pub(super) fn put_away(state: &mut State) -> bool {
+    if !state.answers_for_all() || state.batch.answers.is_blank() {
+        return false;
+    }
+    state.batch = Batch::default();
+    true
+}
+
+/// Asks before the marks go.
+pub(super) fn ask_to_drop(state: &mut State) -> Vec<Effect> {
+    push(state, Layer::DropMarks)
+}
+
+fn add(state: &mut State, cases: impl IntoIterator<Item = CaseNo>) -> Vec<Effect> {
+    let new = state.marks.add(cases);
+    state.batch.asked_again = false;
+    if new.is_empty() { Vec::new() } else { vec![Effect::ReadMarked(new)] }
+}
