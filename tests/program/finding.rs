@@ -137,7 +137,7 @@ fn the_queue_lies_over_the_report_at_80_columns() {
     assert!(screen.row_with("Koronatelefon").contains("Røros"));
     assert!(!screen.shows("Frivillige kjørte ut mat."), "the report is covered");
     screen.press(DOWN);
-    screen.wait_until("the cursor on case 3", |now| now.contents().contains("\n>  3"));
+    screen.wait_until("the cursor on case 3", |now| now.contents().contains("\n>   3"));
     screen.press_for(ENTER, "Innbyggerne kunne ringe på polsk.");
     assert!(!screen.shows("Queue: 3 cases"));
     screen.press_for("l", "Queue: 3 cases");
