@@ -13,7 +13,6 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
 
 use crossterm::event::{Event, KeyEvent};
 
@@ -242,9 +241,6 @@ impl Session {
         self.clerk.end()
     }
 }
-
-/// How long the process is given to end by itself after a signal.
-const LAST_SECONDS: Duration = Duration::from_secs(5);
 
 /// The folder of a path as typed, and the rest after it.
 fn split_folder(typed: &str) -> (&str, &str) {
