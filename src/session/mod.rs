@@ -22,6 +22,7 @@ use crate::codebook::{Language, Words};
 use crate::config::ConfigError;
 use crate::domain::{Message, Reviewer, Spoken};
 use crate::import::typed_path;
+use crate::review::filter::Tongue;
 use crate::review::{Action, Effect, Layer};
 use crate::store::{Project, StoreError};
 use crate::transfer::TransferError;
@@ -225,7 +226,8 @@ impl Session {
     fn changed(&mut self, message: Message, kept: Result<(), ConfigError>) {
         let palette = keymap::palette(self.screen.words());
         let message = kept.err().map_or(message, |error| error.message());
-        self.act(Action::SettingChanged(message, palette));
+        let tongue = Tongue::of_tag(self.screen.words().language().tag());
+        self.act(Action::SettingChanged(message, palette, tongue));
     }
 
     /// Gives the terminal to the shell until the program is continued.
