@@ -122,7 +122,10 @@ review-undone = Undone: “{ $title }” is not classified any more. Its answers
 review-undone-older = Undone: the earlier answers to “{ $title }” count again. The new ones stand here as a draft. Ctrl+Y redoes.
 review-undone-skip = Undone: “{ $title }” is not postponed any more. Ctrl+Y redoes.
 review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl+Y redoes.
-review-undone-many = Undone: { $count } cases taken back; { $unchanged } keep later answers. Ctrl+Y redoes.
+review-undone-many = Undone: { $count } cases taken back{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } keep later answers
+}. Ctrl+Y redoes.
 review-second-undo = Only want to correct an older case? Go to it with k, answer again, Enter.
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers on “{ $title }” count again.

@@ -125,7 +125,10 @@ review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene stå
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl+Y gjør om.
 review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl+Y gjør om.
 review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl+Y gjør om.
-review-undone-many = Angret: { $count } saker tatt tilbake; { $unchanged } beholder senere svar. Ctrl+Y gjør om.
+review-undone-many = Angret: { $count } saker tatt tilbake{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } beholder senere svar
+}. Ctrl+Y gjør om.
 review-second-undo = Skal du bare rette en eldre sak? Gå til den med k, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.

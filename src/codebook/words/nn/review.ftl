@@ -125,7 +125,10 @@ review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står 
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. Ctrl+Y gjer om.
 review-undone-skip = Angra: «{ $title }» er ikkje lenger utsett. Ctrl+Y gjer om.
 review-undone-remark = Angra: merknad eller flagg på «{ $title }». Ctrl+Y gjer om.
-review-undone-many = Angra: { $count } saker tekne tilbake; { $unchanged } har framleis seinare svar. Ctrl+Y gjer om.
+review-undone-many = Angra: { $count } saker tekne tilbake{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } har framleis seinare svar
+}. Ctrl+Y gjer om.
 review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med k, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
