@@ -2,6 +2,7 @@
 
 mod codebook;
 mod completions;
+mod config;
 mod export;
 mod failure;
 mod help;
@@ -69,7 +70,8 @@ enum Command {
     Status(status::Arguments),
     Log(log::Arguments),
     Codebook,
-    Keys,
+    Keys(keys::Arguments),
+    Config(config::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }
@@ -107,7 +109,10 @@ fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCod
         Command::Status(arguments) => here().and_then(|here| status::run(&here, &arguments)),
         Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
         Command::Codebook => codebook::run(words),
-        Command::Keys => keys::run(words),
+        Command::Keys(arguments) => {
+            voice.keymap().and_then(|keymap| keys::run(words, &keymap, &arguments))
+        }
+        Command::Config(arguments) => config::run(voice, &arguments),
         Command::Completions(arguments) => completions::run(grammar, &arguments),
         Command::Man(arguments) => man::run(grammar, &arguments, remarks),
     };

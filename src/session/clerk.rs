@@ -16,7 +16,6 @@ use crate::review::queue::Shown;
 use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
-use crate::tui::keymap;
 
 /// Cases listed as most like one.
 const MOST_ALIKE: usize = 200;
@@ -63,7 +62,6 @@ impl Clerk {
         sender: Sender<Arrival>,
     ) -> Result<Self, SessionError> {
         let (project, mut state) = open(project, &reviewer, words, &sender)?;
-        state.palette = keymap::palette(words);
         state.tongue = Tongue::of_tag(words.language().tag());
         Ok(Self { state, quitting: false, project, reviewer, samples, sender })
     }

@@ -26,7 +26,7 @@ use crate::review::filter::Tongue;
 use crate::review::{Action, Effect, Layer};
 use crate::store::{Project, StoreError};
 use crate::transfer::TransferError;
-use crate::tui::{Keymap, Screen, Terminal, Theme, keymap};
+use crate::tui::{Keymap, Screen, Terminal, Theme};
 pub use settings::Settings;
 
 /// What a session begins with.
@@ -39,6 +39,8 @@ pub struct Opening {
     pub reviewer: Reviewer,
     /// The words of the screen.
     pub words: Words,
+    /// The keys as they hold.
+    pub keymap: Keymap,
     /// Whether nobody has said which language to speak.
     pub ask_language: bool,
     /// What the reviewer has chosen to keep.
@@ -97,18 +99,19 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     let (sender, arrivals) = mpsc::channel();
     let terminal = Terminal::take()?;
     arrivals::listen(&sender)?;
-    let Opening { project, samples, reviewer, words, ask_language, settings, greeting } = opening;
+    let Opening { project, samples, reviewer, words, keymap, ask_language, settings, greeting } =
+        opening;
     let mut session = Session {
         clerk: Clerk::new(project, samples, reviewer, &words, sender.clone())?,
         terminal,
-        screen: Screen::new(words, Theme::from(settings.theme())),
+        screen: Screen::new(words, Theme::from(settings.theme()), keymap),
         settings,
-        keymap: Keymap::default(),
         arrivals,
         sender,
         held: VecDeque::new(),
         ended: false,
     };
+    session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
     let asked = session.clerk.begin(greeting, session.screen.words());
     session.show(asked);
     if ask_language {
@@ -123,7 +126,6 @@ struct Session {
     terminal: Terminal,
     screen: Screen,
     settings: Settings,
-    keymap: Keymap,
     arrivals: Receiver<Arrival>,
     sender: Sender<Arrival>,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.
@@ -178,7 +180,7 @@ impl Session {
     fn release_held(&mut self) {
         while !self.clerk.state.waiting && !self.ended {
             let Some(key) = self.held.pop_front() else { return };
-            if let Some(action) = self.keymap.action(&self.clerk.state, &key) {
+            if let Some(action) = self.screen.keymap().action(&self.clerk.state, &key) {
                 self.act(action);
             }
         }
@@ -224,7 +226,7 @@ impl Session {
 
     /// A setting holds from now on; where it could not be kept for next time, that is said instead.
     fn changed(&mut self, message: Message, kept: Result<(), ConfigError>) {
-        let palette = keymap::palette(self.screen.words());
+        let palette = self.screen.keymap().palette(self.screen.words());
         let message = kept.err().map_or(message, |error| error.message());
         let tongue = Tongue::of_tag(self.screen.words().language().tag());
         self.act(Action::SettingChanged(message, palette, tongue));
