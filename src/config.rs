@@ -1,6 +1,7 @@
 //! What a reviewer has chosen to keep: language, theme, name. One small RON file in the config
 //! folder; it is always written whole, with a comment on each line that can be changed.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ pub struct Config {
     pub theme: Option<String>,
     /// The reviewer's name.
     pub reviewer: Option<String>,
+    /// Other keys for commands, by the commands' ids: `{"flag": ["F2", "w"]}`.
+    pub keys: BTreeMap<String, Vec<String>>,
 }
 
 /// The config file could not be read or written.
@@ -99,6 +102,14 @@ impl Config {
         })
     }
 
+    /// The first line, from 1, of the file that holds this text in quotation marks.
+    #[must_use]
+    pub fn line_of(path: &Path, text: &str) -> Option<usize> {
+        let content = fs::read_to_string(path).ok()?;
+        let quoted = format!("{text:?}");
+        content.lines().position(|line| line.contains(&quoted)).map(|at| at + 1)
+    }
+
     /// Writes the file whole.
     ///
     /// # Errors
@@ -137,9 +148,19 @@ impl Config {
             &self.reviewer,
             "kari",
         );
+        let keys = self.keys_as_text();
         format!(
-            "// Settings of nybrott. They can be changed here and in the program (:).\n(\n{language}{theme}{reviewer})\n"
+            "// Settings of nybrott. They can be changed here and in the program (:).\n(\n{language}{theme}{reviewer}{keys})\n"
         )
+    }
+
+    fn keys_as_text(&self) -> String {
+        let about = "    // Other keys for commands; `nybrott keys --ids` names the commands.\n";
+        if self.keys.is_empty() {
+            return format!("{about}    // keys: {{\"flag\": [\"F2\", \"w\"]}},\n");
+        }
+        let rows = self.keys.iter().map(|(id, names)| format!("        {id:?}: {names:?},\n"));
+        format!("{about}    keys: {{\n{}    }},\n", rows.collect::<String>())
     }
 }
 
@@ -170,9 +191,10 @@ mod tests {
             language in prop::option::of(any::<String>()),
             theme in prop::option::of("[a-z-]*"),
             reviewer in prop::option::of(prop::collection::vec(any::<char>(), 0..9)),
+            keys in prop::collection::btree_map("[a-z]{1,5}", prop::collection::vec(".{1,3}", 0..3), 0..3),
         ) {
             let reviewer = reviewer.map(|letters| letters.into_iter().collect());
-            let config = Config { language, theme, reviewer };
+            let config = Config { language, theme, reviewer, keys };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/config.ron");
             config.write(&path).unwrap();

@@ -1,23 +1,42 @@
 //! `nybrott keys`: the key table, as it holds.
 
+use clap::Args;
+
 use super::failure::Failure;
 use super::output;
 use crate::codebook::Words;
-use crate::tui::keymap::{Mode, TABLE, key_label, shown_keys};
+use crate::tui::keymap::key_label;
 use crate::tui::text::width;
+use crate::tui::{Keymap, Mode};
 
 /// The column in which what a key does begins.
 const COLUMN: usize = 30;
 
-pub(super) fn run(words: &Words) -> Result<(), Failure> {
+/// What `keys` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long)]
+    ids: bool,
+}
+
+pub(super) fn run(words: &Words, keymap: &Keymap, arguments: &Arguments) -> Result<(), Failure> {
     output::results(|out| {
+        if arguments.ids {
+            for bound in keymap.bound() {
+                let keys = bound.shown_keys().collect::<Vec<_>>().join("  ");
+                let padding = " ".repeat(COLUMN.saturating_sub(bound.binding.id.len()).max(2));
+                writeln!(out, "{}{padding}{keys}", bound.binding.id)?;
+            }
+            return Ok(());
+        }
         for (mode, heading) in
             [(Mode::Case, "review-keys-case"), (Mode::Queue, "review-keys-queue")]
         {
             writeln!(out, "{}", words.get(heading))?;
-            for binding in TABLE.iter().filter(|binding| binding.modes.contains(&mode)) {
+            for bound in keymap.bound().iter().filter(|bound| bound.binding.modes.contains(&mode)) {
+                let binding = bound.binding;
                 let keys: Vec<String> =
-                    shown_keys(binding).into_iter().map(|name| key_label(words, name)).collect();
+                    bound.shown_keys().map(|name| key_label(words, name)).collect();
                 let keys = keys.join("  ");
                 let padding = " ".repeat(COLUMN.saturating_sub(width(&keys)).max(2));
                 let title = words.get(&format!("review-command-{}", binding.id));

@@ -5,6 +5,7 @@ mod apply;
 mod classify;
 mod codebook;
 mod completions;
+mod config;
 mod export;
 mod failure;
 mod help;
@@ -79,7 +80,8 @@ enum Command {
     Redo,
     Log(log::Arguments),
     Codebook,
-    Keys,
+    Keys(keys::Arguments),
+    Config(config::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }
@@ -122,7 +124,10 @@ fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCod
         Command::Redo => here().and_then(|here| undo::redo(&here)),
         Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
         Command::Codebook => codebook::run(words),
-        Command::Keys => keys::run(words),
+        Command::Keys(arguments) => {
+            voice.keymap().and_then(|keymap| keys::run(words, &keymap, &arguments))
+        }
+        Command::Config(arguments) => config::run(voice, &arguments),
         Command::Completions(arguments) => completions::run(grammar, &arguments),
         Command::Man(arguments) => man::run(grammar, &arguments, remarks),
     };

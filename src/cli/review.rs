@@ -47,6 +47,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
         samples: here.samples(),
         reviewer: here.reviewer.clone(),
         words: Words::new(here.words.language()),
+        keymap: here.voice.keymap()?,
         ask_language: here.voice.is_guess,
         settings: Settings::new(
             here.voice.config.clone(),

@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::domain::{Message, Reviewer, Spoken as _};
 use crate::store::{Project, Reader, StoreError};
 use crate::transfer::SAMPLES_NAME;
+use crate::tui::Keymap;
 
 /// The ending of project files.
 const ENDING: &str = "nybrott";
@@ -111,6 +112,21 @@ impl Voice {
             (None, None) => language_from(),
         };
         Ok(Self { words, is_guess: chosen.is_none(), config, config_file, from })
+    }
+}
+
+impl Voice {
+    /// The keys as the settings bind them.
+    pub(super) fn keymap(&self) -> Result<Keymap, Failure> {
+        Keymap::rebound(&self.config.keys).map_err(|error| {
+            let file = self.config_file.clone().unwrap_or_default();
+            let line = Config::line_of(&file, error.needle()).unwrap_or(1);
+            let message = Message::new("config-key")
+                .with("file", file.to_string_lossy().as_ref())
+                .with("line", line)
+                .with("what", error.message());
+            Failure::Misused(message)
+        })
     }
 }
 

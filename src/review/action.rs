@@ -3,8 +3,10 @@
 use tui_input::InputRequest;
 
 use super::command::Command;
+use super::filter::Tongue;
 use super::search::Hit;
 use super::state::PaletteEntry;
+use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
     Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Imported, Message, NextCase, OpenCase,
     Patch, Question, Reversal, Tally,
@@ -36,6 +38,10 @@ pub enum Action {
     Rows(Vec<CaseRow>),
     /// The postponed cases, in the order of postponing.
     Postponed(Vec<CaseRow>),
+    /// The cases that the filter lets through, in order.
+    Filtered(Vec<CaseNo>),
+    /// The cases most like this one, the most alike first.
+    Alike(CaseNo, Vec<CaseNo>),
     /// Rows of marked cases.
     Marked(Vec<CaseRow>),
     /// The reviewer's totals.
@@ -80,7 +86,7 @@ pub enum Action {
     /// Something could not be read.
     Trouble(Message),
     /// A setting was changed; what to say, and the commands in the language that is spoken now.
-    SettingChanged(Message, Vec<PaletteEntry>),
+    SettingChanged(Message, Vec<PaletteEntry>, Tongue),
 }
 
 /// What fetching a file brought.
@@ -167,6 +173,22 @@ pub enum Effect {
         /// What is looked for.
         query: String,
     },
+    /// Search the words of whole reports.
+    SearchTexts {
+        /// Comes back with the answer.
+        generation: u64,
+        /// What is looked for.
+        query: String,
+    },
+    /// List the cases that the filter lets through.
+    Filter {
+        /// Which.
+        filter: Filter,
+        /// In which order.
+        sort: Sort,
+    },
+    /// List the cases most like this one.
+    FindAlike(CaseNo),
     /// Export, beside the screen.
     Export(ExportOrder),
     /// Fetch cases from the file typed.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::desk::Panel;
-use crate::domain::{Answers, CaseNo, CaseRow, Change, Patch, Question, Standing};
+use crate::domain::{Answers, CaseNo, CaseRow, Change, Classification, Patch, Question, Standing};
 
 /// A batch of more cases than this, or one that changes a decision, wants Enter twice.
 pub const WITHOUT_ASKING: usize = 20;
@@ -111,6 +111,14 @@ impl Default for Batch {
 }
 
 impl Batch {
+    /// The answers of an act that was taken back, to be corrected.
+    #[must_use]
+    pub fn holding(patch: &Patch) -> Self {
+        let mut classification = Classification::default();
+        patch.apply(&mut classification);
+        Self { answers: classification.answers, ..Self::default() }
+    }
+
     /// Gives an answer, which moves the focus.
     pub fn type_in(&mut self, answers: Answers, focus: Question) {
         self.typed.push((self.answers, self.focus));

@@ -65,6 +65,12 @@ pub enum Command {
     LeaveOutFinished,
     /// Searches titles, municipalities and ids.
     Search,
+    /// Narrows the queue with a filter.
+    Filter,
+    /// Orders the queue otherwise.
+    Sort,
+    /// Lists the cases most like this one.
+    Lookalikes,
     /// The next hit of the last search.
     NextHit,
     /// The hit before.

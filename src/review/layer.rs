@@ -4,6 +4,7 @@ use tui_input::Input;
 
 use super::action::ExportFormat;
 use super::command::Command;
+use super::filter::FilterError;
 use super::search::Hit;
 use crate::domain::{CaseHistory, CaseNo};
 
@@ -24,6 +25,8 @@ pub enum Layer {
     Fetch(Input),
     /// `q` with typed answers that are not saved.
     Quit,
+    /// `F`: narrowing the queue.
+    Filter(FilterField),
     /// Nobody has said which language to speak.
     Language,
     /// The marks are about to go.
@@ -60,8 +63,31 @@ pub struct SearchField {
     pub generation: u64,
     /// Whether the answer to what is typed is still to come.
     pub searching: bool,
+    /// The words of whole reports are searched, not headings.
+    pub whole_text: bool,
     /// Enter was pressed meanwhile: the best hit opens when the answer is there.
     pub opens: bool,
+}
+
+/// Filters that are ready to choose: the key of what each is called, and its text in English, which
+/// every language's reader understands.
+pub const READY_FILTERS: [(&str, &str); 5] = [
+    ("review-filter-ready-unclassified", "unclassified"),
+    ("review-filter-ready-flagged", "flagged"),
+    ("review-filter-ready-undetermined", "verdict:undetermined classified"),
+    ("review-filter-ready-skipped", "skipped"),
+    ("review-filter-ready-all", ""),
+];
+
+/// The filter while it is typed.
+#[derive(Debug, Clone)]
+pub struct FilterField {
+    /// What is typed.
+    pub input: Input,
+    /// The ready filter that Enter takes instead, by its place in [`READY_FILTERS`].
+    pub chosen: Option<usize>,
+    /// What is wrong with what is typed.
+    pub error: Option<FilterError>,
 }
 
 /// The note of the open case while it is written.
@@ -130,6 +156,7 @@ impl Layer {
         match self {
             Self::Page(_) => Kind::Page,
             Self::Search(_)
+            | Self::Filter(_)
             | Self::Note(_)
             | Self::Palette(_)
             | Self::Fetch(_)
@@ -143,6 +170,7 @@ impl Layer {
     pub const fn input(&mut self) -> Option<&mut Input> {
         match self {
             Self::Search(field) => Some(&mut field.input),
+            Self::Filter(field) => Some(&mut field.input),
             Self::Note(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
             Self::Fetch(input) | Self::Rescue(input) => Some(input),

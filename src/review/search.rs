@@ -23,6 +23,38 @@ pub struct Hit {
     pub municipality: Marked,
 }
 
+impl Hit {
+    /// A case that matches by its report: no letter of its heading is marked.
+    #[must_use]
+    pub fn unmarked(heading: Heading) -> Self {
+        let plain = |text: String| Marked { text, places: Vec::new() };
+        Self {
+            no: heading.no,
+            id: plain(heading.id),
+            title: plain(heading.title),
+            municipality: plain(heading.municipality.unwrap_or_default()),
+        }
+    }
+}
+
+/// The letters of a text, as places of its Unicode scalars, that match a word of the query.
+#[must_use]
+pub fn places(text: &str, query: &str) -> Vec<usize> {
+    let folded = Folded::of(text);
+    let mut places = Vec::new();
+    for word in query.split_whitespace().map(|word| Folded::of(word.trim_matches('"')).text) {
+        let mut from = 0;
+        while let Some(at) = folded.text[from..].find(word.as_str()).filter(|_| !word.is_empty()) {
+            let first = folded.text[..from + at].chars().count();
+            places.extend((first..first + word.chars().count()).map(|at| folded.origin[at]));
+            from += at + word.len();
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
 /// A text and the places of its letters (Unicode scalars, from 0) that match.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marked {

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, HashSet};
 use super::batch::{Batch, Marks};
 use super::command::Command;
 use super::desk::{Desk, Draft, Panel};
+use super::filter::Tongue;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::pace::Pace;
 use super::queue::{Queue, Shown};
 use super::tour::Tour;
+use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
     Answers, CaseNo, CaseRow, Message, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
 };
@@ -141,6 +143,16 @@ pub struct State {
     pub among_postponed: bool,
     /// The hits of the last search, for `n` and `N`.
     pub hits: Vec<CaseNo>,
+    /// The words of the last search in whole reports; they stand out in the report.
+    pub sought: String,
+    /// What the queue is narrowed to.
+    pub filter: Filter,
+    /// The filter as it was typed.
+    pub filter_text: String,
+    /// The order of the queue.
+    pub sort: Sort,
+    /// The language in which filters are completed.
+    pub tongue: Tongue,
     /// The number of the newest query.
     pub newest_query: u64,
     /// The name of an export file, without its ending: beside the file the cases came from.
@@ -187,6 +199,11 @@ impl State {
             interrupted: false,
             among_postponed: false,
             hits: Vec::new(),
+            sought: String::new(),
+            filter: Filter::All,
+            filter_text: String::new(),
+            sort: Sort::Import,
+            tongue: Tongue::of_tag("en"),
             newest_query: 0,
             export_stem: String::new(),
             rescue_stem: String::new(),

@@ -10,6 +10,10 @@ use crate::import::Delivery;
 use crate::review::Action;
 use crate::store::Answer;
 
+/// How long the process is given to end by itself after a signal.
+#[cfg(unix)]
+const LAST_SECONDS: std::time::Duration = std::time::Duration::from_secs(5);
+
 /// Something arrives at the loop.
 pub(super) enum Arrival {
     /// A key, a paste or another size.
@@ -19,6 +23,7 @@ pub(super) enum Arrival {
     /// The terminal does not answer any more.
     TerminalGone,
     /// A signal asks the program to end.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "there are no such signals there"))]
     Ended,
     /// A signal or the reviewer asks the program to stop until it is continued.
     Stopped,
@@ -68,7 +73,7 @@ pub(super) fn listen_to_signals(sender: Sender<Arrival>) -> io::Result<()> {
             if !stops {
                 // When the terminal is gone, writing to it may hang; the process ends all the same.
                 // What was acknowledged as saved is durable by then.
-                thread::sleep(super::LAST_SECONDS);
+                thread::sleep(LAST_SECONDS);
                 std::process::exit(1);
             }
             if sent.is_err() {

@@ -11,11 +11,14 @@ use super::{Ending, SessionError, complete};
 use crate::codebook::Words;
 use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{Delivery, typed_path};
+use crate::review::filter::Tongue;
 use crate::review::queue::Shown;
 use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
-use crate::tui::keymap;
+
+/// Cases listed as most like one.
+const MOST_ALIKE: usize = 200;
 
 /// Rows read at a time when the next case of a list is looked for.
 const ROWS_AT_ONCE: usize = 256;
@@ -59,7 +62,7 @@ impl Clerk {
         sender: Sender<Arrival>,
     ) -> Result<Self, SessionError> {
         let (project, mut state) = open(project, &reviewer, words, &sender)?;
-        state.palette = keymap::palette(words);
+        state.tongue = Tongue::of_tag(words.language().tag());
         Ok(Self { state, quitting: false, project, reviewer, samples, sender })
     }
 
@@ -222,6 +225,17 @@ impl Clerk {
                 return answer(project.reader.history(no), |history| Action::History(no, history));
             }
             Effect::Search { generation, query } => project.searcher.search(generation, query),
+            Effect::SearchTexts { generation, query } => {
+                project.searcher.search_texts(generation, query);
+            }
+            Effect::Filter { filter, sort } => {
+                let cases = project.reader.filtered(&filter, sort, &reviewer);
+                return answer(cases, Action::Filtered);
+            }
+            Effect::FindAlike(no) => {
+                let alike = project.reader.lookalikes(no, MOST_ALIKE);
+                return answer(alike, |cases| Action::Alike(no, cases));
+            }
             Effect::Export(order) => project.background.export(order),
             Effect::Fetch(typed) => project.background.fetch(typed_path(&typed)),
             Effect::Rescue { file, records } => {
@@ -288,6 +302,7 @@ impl Clerk {
         transfer::import_samples(&mut project, Moment::now())?;
         let (project, mut state) = open(project, &self.reviewer, words, &self.sender)?;
         state.palette = std::mem::take(&mut self.state.palette);
+        state.tongue = self.state.tongue;
         if state.tally == Tally::default() {
             state.tour = Some(Tour::default());
         }

@@ -13,7 +13,6 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
 
 use crossterm::event::{Event, KeyEvent};
 
@@ -23,10 +22,11 @@ use crate::codebook::{Language, Words};
 use crate::config::ConfigError;
 use crate::domain::{Message, Reviewer, Spoken};
 use crate::import::typed_path;
+use crate::review::filter::Tongue;
 use crate::review::{Action, Effect, Layer};
 use crate::store::{Project, StoreError};
 use crate::transfer::TransferError;
-use crate::tui::{Keymap, Screen, Terminal, Theme, keymap};
+use crate::tui::{Keymap, Screen, Terminal, Theme};
 pub use settings::Settings;
 
 /// What a session begins with.
@@ -39,6 +39,8 @@ pub struct Opening {
     pub reviewer: Reviewer,
     /// The words of the screen.
     pub words: Words,
+    /// The keys as they hold.
+    pub keymap: Keymap,
     /// Whether nobody has said which language to speak.
     pub ask_language: bool,
     /// What the reviewer has chosen to keep.
@@ -97,18 +99,19 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     let (sender, arrivals) = mpsc::channel();
     let terminal = Terminal::take()?;
     arrivals::listen(&sender)?;
-    let Opening { project, samples, reviewer, words, ask_language, settings, greeting } = opening;
+    let Opening { project, samples, reviewer, words, keymap, ask_language, settings, greeting } =
+        opening;
     let mut session = Session {
         clerk: Clerk::new(project, samples, reviewer, &words, sender.clone())?,
         terminal,
-        screen: Screen::new(words, Theme::from(settings.theme())),
+        screen: Screen::new(words, Theme::from(settings.theme()), keymap),
         settings,
-        keymap: Keymap::default(),
         arrivals,
         sender,
         held: VecDeque::new(),
         ended: false,
     };
+    session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
     let asked = session.clerk.begin(greeting, session.screen.words());
     session.show(asked);
     if ask_language {
@@ -123,7 +126,6 @@ struct Session {
     terminal: Terminal,
     screen: Screen,
     settings: Settings,
-    keymap: Keymap,
     arrivals: Receiver<Arrival>,
     sender: Sender<Arrival>,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.
@@ -178,7 +180,7 @@ impl Session {
     fn release_held(&mut self) {
         while !self.clerk.state.waiting && !self.ended {
             let Some(key) = self.held.pop_front() else { return };
-            if let Some(action) = self.keymap.action(&self.clerk.state, &key) {
+            if let Some(action) = self.screen.keymap().action(&self.clerk.state, &key) {
                 self.act(action);
             }
         }
@@ -224,9 +226,10 @@ impl Session {
 
     /// A setting holds from now on; where it could not be kept for next time, that is said instead.
     fn changed(&mut self, message: Message, kept: Result<(), ConfigError>) {
-        let palette = keymap::palette(self.screen.words());
+        let palette = self.screen.keymap().palette(self.screen.words());
         let message = kept.err().map_or(message, |error| error.message());
-        self.act(Action::SettingChanged(message, palette));
+        let tongue = Tongue::of_tag(self.screen.words().language().tag());
+        self.act(Action::SettingChanged(message, palette, tongue));
     }
 
     /// Gives the terminal to the shell until the program is continued.
@@ -242,9 +245,6 @@ impl Session {
         self.clerk.end()
     }
 }
-
-/// How long the process is given to end by itself after a signal.
-const LAST_SECONDS: Duration = Duration::from_secs(5);
 
 /// The folder of a path as typed, and the rest after it.
 fn split_folder(typed: &str) -> (&str, &str) {

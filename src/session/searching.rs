@@ -8,14 +8,15 @@ use std::thread;
 
 use super::arrivals::Arrival;
 use crate::domain::Spoken as _;
-use crate::review::{Action, Index};
+use crate::review::{Action, Hit, Index};
 use crate::store::{Reader, StoreError};
 
 /// Hits shown; nobody scrolls further, and `n` steps through these.
 const MOST_HITS: usize = 200;
 
 enum Order {
-    Search(u64, String),
+    Headings(u64, String),
+    Texts(u64, String),
     Forget,
 }
 
@@ -38,7 +39,13 @@ impl Searcher {
     pub(super) fn search(&self, generation: u64, query: String) {
         self.newest.store(generation, Ordering::Relaxed);
         // The thread ends with the session only.
-        let _ = self.orders.send(Order::Search(generation, query));
+        let _ = self.orders.send(Order::Headings(generation, query));
+    }
+
+    /// Asks for reports with these words; a query that came before is dropped.
+    pub(super) fn search_texts(&self, generation: u64, query: String) {
+        self.newest.store(generation, Ordering::Relaxed);
+        let _ = self.orders.send(Order::Texts(generation, query));
     }
 
     /// The cases have changed: they are read anew for the next query.
@@ -50,32 +57,57 @@ impl Searcher {
 fn search(project: &Path, inbox: &Receiver<Order>, newest: &AtomicU64, answers: &Sender<Arrival>) {
     let mut index = None;
     for order in inbox {
-        let Order::Search(generation, query) = order else {
-            index = None;
-            continue;
-        };
-        let stale = || newest.load(Ordering::Relaxed) != generation;
-        if stale() {
-            continue;
-        }
-        if index.is_none() {
-            match load(project) {
-                Ok(loaded) => index = Some(loaded),
-                Err(error) => {
-                    let _ = answers.send(Arrival::Action(Action::Trouble(error.message())));
-                    continue;
-                }
+        let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
+        let found = match order {
+            Order::Forget => {
+                index = None;
+                continue;
             }
-        }
-        let Some((hits, total)) =
-            index.as_ref().and_then(|index: &Index| index.find(&query, MOST_HITS, &stale))
-        else {
-            continue;
+            Order::Headings(generation, _) | Order::Texts(generation, _) if !wanted(generation) => {
+                continue;
+            }
+            Order::Headings(generation, query) => {
+                let stale = || !wanted(generation);
+                in_headings(project, &mut index, &query, &stale).map(|found| (generation, found))
+            }
+            Order::Texts(generation, query) => {
+                in_texts(project, &query).map(|found| (generation, Some(found)))
+            }
         };
-        if answers.send(Arrival::Action(Action::Found { generation, hits, total })).is_err() {
+        let action = match found {
+            Ok((generation, Some((hits, total)))) => Action::Found { generation, hits, total },
+            Ok((_, None)) => continue,
+            Err(error) => Action::Trouble(error.message()),
+        };
+        if answers.send(Arrival::Action(action)).is_err() {
             return;
         }
     }
+}
+
+/// The best hits and how many there are in all.
+type Found = (Vec<Hit>, usize);
+
+/// Searches headings, which are read at the first query; `None` when nobody waits any more.
+fn in_headings(
+    project: &Path,
+    index: &mut Option<Index>,
+    query: &str,
+    stale: &dyn Fn() -> bool,
+) -> Result<Option<Found>, StoreError> {
+    let index = match index {
+        Some(index) => index,
+        None => index.insert(load(project)?),
+    };
+    Ok(index.find(query, MOST_HITS, stale))
+}
+
+/// Searches whole reports by the store's text index.
+fn in_texts(project: &Path, query: &str) -> Result<Found, StoreError> {
+    let reader = Reader::open(project)?;
+    let (cases, total) = reader.text_hits(query, MOST_HITS)?;
+    let hits = reader.headings_of(&cases)?.into_iter().map(Hit::unmarked).collect();
+    Ok((hits, total))
 }
 
 fn load(project: &Path) -> Result<Index, StoreError> {

@@ -197,14 +197,29 @@ impl Reader {
             )?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
-                each(Heading {
-                    no: row.get(0)?,
-                    id: row.get(1)?,
-                    title: row.get(2)?,
-                    municipality: row.get(3)?,
-                });
+                each(heading(row)?);
             }
             Ok(())
+        })
+    }
+
+    /// The headings of these cases, in the given order; cases that are not there are left out.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn headings_of(&self, cases: &[CaseNo]) -> Result<Vec<Heading>> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(
+                "SELECT r.no, r.id, v.title, v.municipality FROM case_report r
+                 JOIN case_version v ON v.case_no = r.no
+                  AND v.version = (SELECT max(version) FROM case_version WHERE case_no = r.no)
+                 WHERE r.no = ?1",
+            )?;
+            let mut headings = Vec::with_capacity(cases.len());
+            for case in cases {
+                headings.extend(query.query_row([case], heading).optional()?);
+            }
+            Ok(headings)
         })
     }
 
@@ -298,6 +313,10 @@ fn rows_of(
         rows.extend(query.query_row(params![reviewer, no], case_row).optional()?);
     }
     Ok(rows)
+}
+
+fn heading(row: &Row<'_>) -> rusqlite::Result<Heading> {
+    Ok(Heading { no: row.get(0)?, id: row.get(1)?, title: row.get(2)?, municipality: row.get(3)? })
 }
 
 fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {

@@ -1,168 +1,170 @@
-//! The one table of commands: id, where it holds, default keys. Keymap, footer, help, palette,
-//! README and the `keys` subcommand are all made from it; titles stand in the word catalogue under
-//! `review-command-ID`, the footer's short words under `review-footer-ID`.
+//! Which key means what, where: made from the table of commands and the reviewer's settings.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crossterm::event::KeyEvent;
 use tui_input::InputRequest;
 
+use super::commands::Mode::Line;
+use super::commands::{Binding, Mode, TABLE};
 use super::keys::{Chord, Key, Press, press};
 use crate::codebook::Words;
-use crate::domain::visible_line;
-use crate::review::layer::Kind;
+use crate::domain::{Message, Spoken, visible_line};
 use crate::review::state::PaletteEntry;
-use crate::review::{Action, Command, Place, State};
+use crate::review::{Action, Command, State};
 
-/// Where a key is pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mode {
-    /// Report and questions; the welcome and the finished screen.
-    Case,
-    /// The list.
-    Queue,
-    /// Something to read.
-    Page,
-    /// A text field.
-    Line,
-    /// A question with choices.
-    Choice,
+/// The keys as they hold: the table's, with those that the reviewer has bound otherwise.
+#[derive(Debug)]
+pub struct Keymap {
+    bound: Vec<Bound>,
+    commands: HashMap<(Mode, Chord), Command>,
 }
 
-impl Mode {
-    /// Every mode.
-    pub const ALL: [Self; 5] = [Self::Case, Self::Queue, Self::Page, Self::Line, Self::Choice];
+/// A row of the table with the keys it lies on.
+#[derive(Debug)]
+pub struct Bound {
+    /// The row.
+    pub binding: &'static Binding,
+    /// The keys, by their names.
+    pub keys: Vec<String>,
+}
 
-    /// Where the keys go now.
+/// Keys that cannot be bound as the settings say.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum KeymapError {
+    /// There is no such command.
+    NoSuchCommand {
+        /// The name in the settings.
+        id: String,
+    },
+    /// There is no such key.
+    NoSuchKey {
+        /// The name in the settings.
+        key: String,
+    },
+    /// The key is another one to a terminal, needs `AltGr`, or is a digit that answers.
+    Unbindable {
+        /// The name in the settings.
+        key: String,
+    },
+    /// Two commands want one key in one place.
+    Conflict {
+        /// The key.
+        key: String,
+        /// One command.
+        one: &'static str,
+        /// The other.
+        other: &'static str,
+    },
+}
+
+impl KeymapError {
+    /// What to look for in the settings to find the line.
     #[must_use]
-    pub fn of(state: &State) -> Self {
-        match (state.top().map(crate::review::Layer::kind), state.place) {
-            (Some(Kind::Page), _) => Self::Page,
-            (Some(Kind::Line), _) => Self::Line,
-            (Some(Kind::Choice), _) => Self::Choice,
-            (None, Place::Queue) => Self::Queue,
-            (None, Place::Case) => Self::Case,
+    pub fn needle(&self) -> &str {
+        match self {
+            Self::NoSuchCommand { id } => id,
+            Self::NoSuchKey { key } | Self::Unbindable { key } | Self::Conflict { key, .. } => key,
         }
     }
 }
 
-/// A row of the table.
-#[derive(Debug)]
-pub struct Binding {
-    /// The command; [`Command::Digit`] stands for all its digits.
-    pub command: Command,
-    /// Its name in files and in the palette.
-    pub id: &'static str,
-    /// Where it holds.
-    pub modes: &'static [Mode],
-    /// The keys it lies on by default, by their names.
-    pub keys: &'static [&'static str],
-    /// Whether the palette offers it: not what only makes sense with a key.
-    pub in_palette: bool,
-}
-
-const fn row(
-    command: Command,
-    id: &'static str,
-    modes: &'static [Mode],
-    keys: &'static [&'static str],
-    in_palette: bool,
-) -> Binding {
-    Binding { command, id, modes, keys, in_palette }
-}
-
-use Mode::{Case, Choice, Line, Page, Queue};
-
-/// Where one works on cases.
-const WORK: &[Mode] = &[Case, Queue];
-
-/// Every command, in the order in which help shows them.
-pub const TABLE: &[Binding] = &[
-    row(
-        Command::Digit(0),
-        "answer",
-        &[Case, Queue, Choice],
-        &["0", "1", "2", "3", "4", "5", "6"],
-        false,
-    ),
-    row(Command::Save, "save", &[Case, Line, Choice], &["Enter"], true),
-    row(Command::Postpone, "later", &[Case, Queue, Choice], &["s"], true),
-    row(Command::NextQuestion, "next-question", &[Case, Queue, Line, Choice], &["Tab"], false),
-    row(
-        Command::PreviousQuestion,
-        "previous-question",
-        &[Case, Queue, Choice],
-        &["Shift-Tab"],
-        false,
-    ),
-    row(Command::Back, "back", &[Case], &["Backspace"], true),
-    row(Command::LookLeft, "look-left", WORK, &["Left"], false),
-    row(Command::LookRight, "look-right", WORK, &["Right"], false),
-    row(Command::PageDown, "page-down", &[Case, Page], &["Space", "PgDn", "Ctrl-D"], true),
-    row(Command::PageUp, "page-up", &[Case, Page], &["b", "PgUp", "Ctrl-U"], true),
-    row(Command::LineDown, "line-down", &[Case, Page, Line], &["Down"], false),
-    row(Command::LineUp, "line-up", &[Case, Page, Line], &["Up"], false),
-    row(Command::Top, "top", &[Case, Queue, Page], &["Home"], true),
-    row(Command::End, "end", &[Case, Queue, Page], &["End"], true),
-    row(Command::NextCase, "next-case", &[Case], &["j"], true),
-    row(Command::PreviousCase, "previous-case", &[Case], &["k"], true),
-    row(Command::Save, "queue-open", &[Queue], &["Enter"], false),
-    row(Command::NextCase, "queue-down", &[Queue], &["Down", "j"], false),
-    row(Command::PreviousCase, "queue-up", &[Queue], &["Up", "k"], false),
-    row(Command::PageDown, "queue-page-down", &[Queue], &["PgDn", "Ctrl-D"], false),
-    row(Command::PageUp, "queue-page-up", &[Queue], &["b", "PgUp", "Ctrl-U"], false),
-    row(Command::FirstCase, "first-case", WORK, &["g"], true),
-    row(Command::LastCase, "last-case", WORK, &["G"], true),
-    row(Command::Queue, "queue", WORK, &["l"], true),
-    row(Command::MarkAndMove, "mark-and-move", &[Queue], &["Space"], false),
-    row(Command::Mark, "mark", WORK, &["x"], true),
-    row(Command::Range, "range", &[Queue], &["v"], true),
-    row(Command::MarkAll, "mark-all", &[Queue], &["*", "Ctrl-A"], true),
-    row(Command::LeaveOutFinished, "leave-out-finished", &[Queue], &["o"], true),
-    row(Command::Search, "search", WORK, &["/"], true),
-    row(Command::NextHit, "next-hit", WORK, &["n"], true),
-    row(Command::PreviousHit, "previous-hit", WORK, &["N"], true),
-    row(Command::Undo, "undo", WORK, &["u", "Ctrl-Z"], true),
-    row(Command::Redo, "redo", WORK, &["Ctrl-Y", "Ctrl-R", "U"], true),
-    row(Command::Repeat, "repeat", WORK, &[".", ","], true),
-    row(Command::Flag, "flag", WORK, &["f"], true),
-    row(Command::Note, "note", WORK, &["m"], true),
-    row(Command::History, "history", WORK, &["h"], true),
-    row(Command::Fields, "fields", WORK, &["i"], true),
-    row(Command::Codebook, "codebook", WORK, &["c", "F1"], true),
-    row(Command::Keys, "keys", WORK, &["?"], true),
-    row(Command::Palette, "palette", WORK, &[":", "Ctrl-P"], false),
-    row(Command::Export, "export", WORK, &["e"], true),
-    row(Command::Fetch, "import", WORK, &[], true),
-    row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice], &["Esc"], false),
-    row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),
-    row(Command::Quit, "quit", &[Case, Queue, Choice], &["q"], true),
-    row(Command::Language, "language", WORK, &[], true),
-    row(Command::Theme, "theme", WORK, &[], true),
-    row(Command::Suspend, "suspend", WORK, &[], true),
-    row(Command::Interrupt, "interrupt", &[Case, Queue, Page, Line, Choice], &["Ctrl-C"], false),
-    row(Command::SaveHint, "save-hint", WORK, &["Ctrl-S"], false),
-];
-
-/// Keys by where they are pressed.
-#[derive(Debug)]
-pub struct Keymap {
-    commands: HashMap<(Mode, Chord), Command>,
+impl Spoken for KeymapError {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoSuchCommand { id } => {
+                Message::new("config-no-such-command").with("id", id.as_str())
+            }
+            Self::NoSuchKey { key } => Message::new("config-no-such-key").with("key", key.as_str()),
+            Self::Unbindable { key } => Message::new("config-unbindable").with("key", key.as_str()),
+            Self::Conflict { key, one, other } => Message::new("config-conflict")
+                .with("key", key.as_str())
+                .with("one", *one)
+                .with("other", *other),
+        }
+    }
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let mut commands = HashMap::new();
-        for binding in TABLE {
-            for (mode, chord) in chords(binding) {
-                commands.insert((mode, chord), on_key(binding.command, chord));
-            }
-        }
-        Self { commands }
+        let bound =
+            TABLE.iter().map(|binding| Bound { binding, keys: owned(binding.keys) }).collect();
+        let mut keymap = Self { bound, commands: HashMap::new() };
+        // The table has no conflict: a test says so.
+        let _ = keymap.index();
+        keymap
     }
 }
 
 impl Keymap {
+    /// The table's keys, but for the commands that `rebound` names by their ids.
+    ///
+    /// # Errors
+    /// A command or key that there is not, a key that cannot be bound, or one that is bound twice.
+    pub fn rebound(rebound: &BTreeMap<String, Vec<String>>) -> Result<Self, KeymapError> {
+        let mut keymap = Self::default();
+        for (id, keys) in rebound {
+            let bound = keymap.bound.iter_mut().find(|bound| bound.binding.id == id.as_str());
+            let bound = bound.ok_or_else(|| KeymapError::NoSuchCommand { id: id.clone() })?;
+            for key in keys {
+                bindable(key)?;
+            }
+            bound.keys.clone_from(keys);
+        }
+        keymap.index()?;
+        Ok(keymap)
+    }
+
+    /// The rows of the table with the keys they lie on.
+    #[must_use]
+    pub fn bound(&self) -> &[Bound] {
+        &self.bound
+    }
+
+    /// The keys of a command in a mode, by their names, in the table's order; digits as one range.
+    pub fn key_names(&self, command: Command, mode: Mode) -> impl Iterator<Item = &str> {
+        let here = self.bound.iter().filter(move |bound| {
+            bound.binding.command == command && bound.binding.modes.contains(&mode)
+        });
+        here.flat_map(Bound::shown_keys)
+    }
+
+    /// The commands that the palette offers, in the table's order, with their names in the reader's
+    /// language.
+    #[must_use]
+    pub fn palette(&self, words: &Words) -> Vec<PaletteEntry> {
+        let offered = self.bound.iter().filter(|bound| bound.binding.in_palette);
+        let entry = |bound: &Bound| PaletteEntry {
+            command: bound.binding.command,
+            id: bound.binding.id,
+            title: words.get(&format!("review-command-{}", bound.binding.id)),
+            keys: bound.keys.clone(),
+        };
+        offered.map(entry).collect()
+    }
+
+    /// Finds each key's command anew.
+    fn index(&mut self) -> Result<(), KeymapError> {
+        let mut owners: HashMap<(Mode, Chord), &'static str> = HashMap::new();
+        self.commands.clear();
+        for Bound { binding, keys } in &self.bound {
+            for key in keys {
+                let Ok(chord) = key.parse::<Chord>() else {
+                    return Err(KeymapError::NoSuchKey { key: key.clone() });
+                };
+                for mode in binding.modes {
+                    if let Some(other) = owners.insert((*mode, chord), binding.id) {
+                        let (key, one) = (key.clone(), binding.id);
+                        return Err(KeymapError::Conflict { key, one, other });
+                    }
+                    self.commands.insert((*mode, chord), on_key(binding.command, chord));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// What a key press means where the state is; `None` for what is no key press.
     #[must_use]
     pub fn action(&self, state: &State, event: &KeyEvent) -> Option<Action> {
@@ -181,10 +183,29 @@ impl Keymap {
     }
 }
 
-/// Where a row holds and on which keys; a name that is no key holds nowhere (a test finds it).
-fn chords(binding: &Binding) -> impl Iterator<Item = (Mode, Chord)> {
-    let keys: Vec<Chord> = binding.keys.iter().filter_map(|name| name.parse().ok()).collect();
-    binding.modes.iter().flat_map(move |mode| keys.clone().into_iter().map(|chord| (*mode, chord)))
+impl Bound {
+    /// Its keys as help shows them: the digits as one range.
+    pub fn shown_keys(&self) -> impl Iterator<Item = &str> {
+        let digits = matches!(self.binding.command, Command::Digit(_));
+        let range = digits.then_some("0-6");
+        range.into_iter().chain(self.keys.iter().map(String::as_str).filter(move |_| !digits))
+    }
+}
+
+/// A key that a terminal sends as another one, that needs `AltGr` on a Norwegian keyboard, or that
+/// answers a question cannot be bound.
+fn bindable(key: &str) -> Result<(), KeymapError> {
+    let chord: Chord = key.parse().map_err(|_| KeymapError::NoSuchKey { key: key.to_owned() })?;
+    let taken = match chord.key {
+        Key::Char(scalar) if chord.ctrl => matches!(scalar, 'h' | 'i' | 'j' | 'm'),
+        Key::Char(scalar) => "@{[]}$\\~^´`¨|€£0123456789".contains(scalar),
+        _ => false,
+    };
+    if taken { Err(KeymapError::Unbindable { key: key.to_owned() }) } else { Ok(()) }
+}
+
+fn owned(keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
 /// The digit rows of the table stand for the digit on the key.
@@ -221,25 +242,6 @@ fn unknown(key: &str) -> Action {
     Action::UnknownKey(visible_line(key).into_owned())
 }
 
-/// The keys of a command in a mode, by their names, in the table's order; digits as one range.
-#[must_use]
-pub fn key_names(command: Command, mode: Mode) -> Vec<&'static str> {
-    TABLE
-        .iter()
-        .filter(|binding| binding.command == command && binding.modes.contains(&mode))
-        .flat_map(shown_keys)
-        .collect()
-}
-
-/// The keys of a row as help shows them: the digits as one range.
-#[must_use]
-pub fn shown_keys(binding: &Binding) -> Vec<&'static str> {
-    match binding.command {
-        Command::Digit(_) => vec!["0-6"],
-        _ => binding.keys.to_vec(),
-    }
-}
-
 /// What a key is called in the reader's language; letters and digits are called what they are.
 #[must_use]
 pub fn key_label(words: &Words, name: &str) -> String {
@@ -256,28 +258,36 @@ pub fn key_label(words: &Words, name: &str) -> String {
     words.get(key)
 }
 
-/// The commands that the palette offers, in the table's order, with their names in the reader's
-/// language.
-#[must_use]
-pub fn palette(words: &Words) -> Vec<PaletteEntry> {
-    TABLE
-        .iter()
-        .filter(|binding| binding.in_palette)
-        .map(|binding| PaletteEntry {
-            command: binding.command,
-            id: binding.id,
-            title: words.get(&format!("review-command-{}", binding.id)),
-            keys: binding.keys.iter().map(|name| (*name).to_owned()).collect(),
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
+    use super::super::commands::Mode::{Case, Queue};
     use super::*;
     use crate::codebook::Language;
+
+    fn rebound(id: &str, keys: &[&str]) -> Result<Keymap, KeymapError> {
+        Keymap::rebound(&BTreeMap::from([(id.to_owned(), owned(keys))]))
+    }
+
+    #[test]
+    fn a_command_can_lie_on_other_keys() {
+        let keymap = rebound("flag", &["F2", "w"]).unwrap();
+        assert_eq!(keymap.key_names(Command::Flag, Case).collect::<Vec<_>>(), ["F2", "w"]);
+        assert!(!keymap.commands.contains_key(&(Case, "f".parse().unwrap())));
+    }
+
+    #[test]
+    fn what_cannot_be_bound_is_said() {
+        let error = |id, keys: &[&str]| rebound(id, keys).unwrap_err();
+        assert_eq!(error("flagg", &["w"]), KeymapError::NoSuchCommand { id: "flagg".into() });
+        assert_eq!(error("flag", &["Hyper-X"]), KeymapError::NoSuchKey { key: "Hyper-X".into() });
+        for key in ["Ctrl-H", "Ctrl-M", "Ctrl-J", "Ctrl-I", "@", "3"] {
+            assert_eq!(error("flag", &[key]), KeymapError::Unbindable { key: key.into() });
+        }
+        let conflict = error("flag", &["m"]);
+        assert!(matches!(conflict, KeymapError::Conflict { key, .. } if key == "m"));
+    }
 
     #[test]
     fn no_key_is_bound_twice_in_a_mode_and_every_name_is_a_key() {
@@ -287,8 +297,10 @@ mod tests {
                 let chord: Chord = name.parse().unwrap();
                 assert_eq!(chord.to_string(), *name, "a key has one name");
             }
-            for (mode, chord) in chords(binding) {
-                assert!(seen.insert((mode, chord)), "{chord} is bound twice in {mode:?}");
+            for mode in binding.modes {
+                for name in binding.keys {
+                    assert!(seen.insert((*mode, *name)), "{name} is bound twice in {mode:?}");
+                }
             }
         }
     }
@@ -298,13 +310,14 @@ mod tests {
         use std::fmt::Write as _;
 
         let mut table = format!("{heading}\n|---|---|---|\n");
-        let shown = TABLE.iter().filter(|binding| {
-            !binding.keys.is_empty()
-                && binding.modes.iter().any(|mode| matches!(mode, Case | Queue))
-        });
-        for binding in shown {
-            let keys: Vec<String> =
-                shown_keys(binding).into_iter().map(|name| format!("`{name}`")).collect();
+        let keymap = Keymap::default();
+        let here =
+            |binding: &Binding| binding.modes.iter().any(|mode| matches!(mode, Case | Queue));
+        for bound in
+            keymap.bound().iter().filter(|bound| !bound.keys.is_empty() && here(bound.binding))
+        {
+            let binding = bound.binding;
+            let keys: Vec<String> = bound.shown_keys().map(|name| format!("`{name}`")).collect();
             let title = words.get(&format!("review-command-{}", binding.id));
             let cell = |mode| if binding.modes.contains(&mode) { title.as_str() } else { "" };
             writeln!(table, "| {} | {} | {} |", keys.join(" "), cell(Case), cell(Queue)).unwrap();

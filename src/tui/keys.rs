@@ -52,7 +52,7 @@ pub enum Key {
 }
 
 /// The names of the keys that are no characters.
-const NAMES: [(&str, Key); 16] = [
+const NAMES: [(&str, Key); 27] = [
     ("Enter", Key::Enter),
     ("Tab", Key::Tab),
     ("Shift-Tab", Key::BackTab),
@@ -69,6 +69,17 @@ const NAMES: [(&str, Key); 16] = [
     ("End", Key::End),
     ("Space", Key::Char(' ')),
     ("F1", Key::F(1)),
+    ("F2", Key::F(2)),
+    ("F3", Key::F(3)),
+    ("F4", Key::F(4)),
+    ("F5", Key::F(5)),
+    ("F6", Key::F(6)),
+    ("F7", Key::F(7)),
+    ("F8", Key::F(8)),
+    ("F9", Key::F(9)),
+    ("F10", Key::F(10)),
+    ("F11", Key::F(11)),
+    ("F12", Key::F(12)),
 ];
 
 /// What a key press is, once the terminal's habits are taken out of it.

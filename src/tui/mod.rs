@@ -1,5 +1,6 @@
 //! The screen: keys in, cells out. Only this room and the session know of a terminal.
 
+pub mod commands;
 pub mod keymap;
 pub mod keys;
 pub mod reading;
@@ -8,7 +9,8 @@ pub mod text;
 pub mod theme;
 pub mod view;
 
-pub use keymap::{Keymap, Mode};
+pub use commands::Mode;
+pub use keymap::Keymap;
 pub use terminal::Terminal;
 pub use theme::{Theme, ThemeName};
 pub use view::Screen;

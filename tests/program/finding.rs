@@ -43,7 +43,7 @@ fn a_search_without_hits_says_so_and_stays_open() {
     screen.press_for("/", "Search");
     screen.press_for("qqqq", "0 hits");
     screen.press(ENTER);
-    screen.wait_for("No hits for “qqqq”. Try fewer letters.");
+    screen.wait_for("No hits for “qqqq”. Try fewer letters");
     screen.press_for("\u{15}bodo", "1 hit");
 }
 

@@ -4,6 +4,7 @@ mod answering;
 mod batching;
 mod dialogues;
 mod failing;
+mod filtering;
 mod moving;
 pub(crate) mod project;
 mod properties;

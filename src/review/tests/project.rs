@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
+use crate::domain::filter::{Filter, Subject};
 use crate::domain::history::fold;
 use crate::domain::{
     Act, Case, CaseNo, CaseRow, Deed, Marker, Moment, NextCase, OpenCase, Patch, Reversal,
@@ -191,6 +192,16 @@ impl Project {
         };
         row.update(&self.standing(no));
         row
+    }
+
+    /// The cases a filter lets through, in import order.
+    pub(crate) fn filtered(&self, filter: &Filter) -> Vec<CaseNo> {
+        let lets_through = |no: &CaseNo| {
+            let standings = [(self.reviewer.clone(), self.standing(*no))].into();
+            let (case, hash) = (self.case(*no), self.hash(*no));
+            filter.matches(Subject { case, hash, standings: &standings }, &self.reviewer)
+        };
+        self.numbers().filter(lets_through).collect()
     }
 
     pub(crate) fn rows_of(&self, cases: &[CaseNo]) -> Vec<CaseRow> {

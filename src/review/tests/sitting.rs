@@ -8,6 +8,7 @@ use crate::domain::{
     NextCase, Question,
 };
 use crate::review::layer::{ExportStep, Kind};
+use crate::review::queue::Shown;
 use crate::review::state::PaletteEntry;
 use crate::review::{Action, Command, Effect, Layer, Place, State, Via, update};
 
@@ -172,6 +173,17 @@ impl Sitting {
             Effect::Undo => Action::Undone(self.project.turn(Turn::Undo).map(Box::new)),
             Effect::Redo => Action::Redone(self.project.turn(Turn::Redo).map(Box::new)),
             Effect::OpenNext { after } => {
+                if let Shown::Listed { cases, .. } = &self.state.queue.shown {
+                    let here = after.and_then(|no| cases.iter().position(|case| *case == no));
+                    let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
+                    let next = behind.iter().chain(before).find(|no| {
+                        let standing = self.project.standing(**no);
+                        !standing.is_classified() && !standing.is_postponed()
+                    });
+                    let Some(no) = next else { return Some(Action::ListDone) };
+                    let via = Via::Next(NextCase::Unclassified(*no));
+                    return Some(Action::Opened(Box::new(self.project.open(*no)), via));
+                }
                 match self.project.next_case(after, &self.state.underway_cases()) {
                     NextCase::None => Action::NoneLeft,
                     next => {
@@ -188,6 +200,7 @@ impl Sitting {
             }
             Effect::ReadTheseRows(cases) => Action::Rows(self.project.rows_of(&cases)),
             Effect::ReadMarked(cases) => Action::Marked(self.project.rows_of(&cases)),
+            Effect::Filter { filter, .. } => Action::Filtered(self.project.filtered(&filter)),
             Effect::ReadTally => Action::Counted(self.project.tally()),
             Effect::ReadPostponed => Action::Postponed(
                 self.project.postponed().into_iter().map(|no| self.project.row(no)).collect(),
@@ -357,6 +370,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
         Layer::DropMarks => "drop marks",
+        Layer::Filter(_) => "filter",
     }
 }
 
@@ -382,6 +396,9 @@ fn command(key: &str, place: Place) -> Option<Command> {
         "j" => Command::NextCase,
         "k" => Command::PreviousCase,
         "Space" if place == Place::Queue => Command::MarkAndMove,
+        "F" => Command::Filter,
+        "O" => Command::Sort,
+        "=" => Command::Lookalikes,
         "x" => Command::Mark,
         "v" if place == Place::Queue => Command::Range,
         "*" | "Ctrl-A" if place == Place::Queue => Command::MarkAll,

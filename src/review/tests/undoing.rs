@@ -161,12 +161,18 @@ fn undo_takes_a_batch_back_whole() {
     Sitting::on(project)
         .stores("---, 111, ---, 111, ---")
         .keys("u")
-        .shows("2 [1 1 1] q1, 1 draft")
         .says(&["review-undone-many count=2 unchanged=0 title=\"Sak 2\""])
         .stores("---, ---, ---, ---, ---")
         .keys("U")
         .shows("2 [1 1 1] q1")
         .stores("---, 111, ---, 111, ---");
+}
+
+#[test]
+fn a_batch_taken_back_stands_marked_with_its_answers() {
+    let undone = desk("l Space Space 1 2 Enter u").stores("---, ---, ---, ---, ---");
+    assert_eq!(undone.state.marks.len(), 2);
+    desk("l Space Space 1 2 Enter u 2 Enter").stores("22-, 22-, ---, ---, ---");
 }
 
 #[test]

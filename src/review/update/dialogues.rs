@@ -9,7 +9,7 @@ use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::search;
 use super::super::state::{Place, State};
-use super::{answering, exporting, push, run, say};
+use super::{answering, exporting, filtering, push, run, say};
 use crate::domain::{CaseRecord, Change, Decision, Message, Moment, Patch};
 
 /// Opens the dialogue of a command.
@@ -46,6 +46,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Export(_) => exporting::command(state, command),
         Layer::Quit => quitting(state, command, now),
         Layer::Rescue(_) => rescuing(state, command),
+        Layer::Filter(_) => filtering::command(state, command),
         Layer::Language => asking_language(state, command),
         Layer::DropMarks => dropping_marks(state, command),
     }
@@ -96,18 +97,12 @@ pub(super) fn open_rescue(state: &mut State) -> Vec<Effect> {
 /// What a changed text field asks for.
 fn edited(state: &mut State) -> Vec<Effect> {
     let palette_query = match state.layers.last_mut() {
-        Some(Layer::Search(field)) => {
-            state.newest_query += 1;
-            field.generation = state.newest_query;
-            field.searching = true;
-            field.opens = false;
-            let query = field.input.value().to_owned();
-            return vec![Effect::Search { generation: state.newest_query, query }];
-        }
+        Some(Layer::Search(_)) => return look_for(state),
         Some(Layer::Note(field)) => {
             field.warned = false;
             return Vec::new();
         }
+        Some(Layer::Filter(_)) => return filtering::edited(state),
         Some(Layer::Palette(field)) => field.input.value().to_owned(),
         _ => return Vec::new(),
     };
@@ -117,6 +112,22 @@ fn edited(state: &mut State) -> Vec<Effect> {
         field.selected = 0;
     }
     Vec::new()
+}
+
+/// Looks for what is typed, in headings or in whole reports.
+fn look_for(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
+    state.newest_query += 1;
+    let generation = state.newest_query;
+    field.generation = generation;
+    field.searching = true;
+    field.opens = false;
+    let query = field.input.value().to_owned();
+    vec![if field.whole_text {
+        Effect::SearchTexts { generation, query }
+    } else {
+        Effect::Search { generation, query }
+    }]
 }
 
 fn page(state: &mut State, command: Command) -> Vec<Effect> {
@@ -141,6 +152,10 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
             field.selected = (field.selected + 1).min(field.hits.len().saturating_sub(1));
         }
         Command::Cancel => return close(state),
+        Command::NextQuestion => {
+            field.whole_text = !field.whole_text;
+            return look_for(state);
+        }
         Command::Save if field.searching => field.opens = true,
         Command::Save if field.input.value().trim().is_empty() => {
             return say(state, Notice::plain(Message::new("review-no-search-yet")));
@@ -161,6 +176,7 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     };
     let no = hit.no;
     state.hits = field.hits.iter().map(|hit| hit.no).collect();
+    state.sought = if field.whole_text { field.input.value().to_owned() } else { String::new() };
     close(state);
     vec![Effect::Open(no, Via::Jump)]
 }

@@ -4,6 +4,7 @@ mod answering;
 mod batching;
 mod dialogues;
 mod exporting;
+mod filtering;
 mod moving;
 mod replies;
 mod undoing;
@@ -89,6 +90,9 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::NextHit => moving::hit(state, 1),
         Command::PreviousHit => moving::hit(state, -1),
         Command::Queue => moving::change_place(state),
+        Command::Filter => filtering::open(state),
+        Command::Sort => filtering::sort(state),
+        Command::Lookalikes => state.current().map(Effect::FindAlike).into_iter().collect(),
         Command::Mark => batching::mark(state),
         Command::MarkAndMove => batching::mark_and_move(state),
         Command::Range => batching::range(state),
@@ -188,7 +192,7 @@ fn cancel(state: &mut State) -> Vec<Effect> {
         return moving::change_place(state);
     }
     if state.queue.shown != Shown::All {
-        return moving::show(state, Shown::All);
+        return filtering::show_all(state);
     }
     if !state.marks.is_empty() {
         return batching::ask_to_drop(state);

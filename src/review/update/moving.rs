@@ -148,7 +148,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     };
     if via == Via::Reversal {
         state.waiting = false;
-        state.place = Place::Case;
+        let for_all = !state.marks.is_empty() && !state.batch.answers.is_blank();
+        state.place = if for_all { Place::Queue } else { Place::Case };
         restore_last(state);
     }
     let mut effects: Vec<Effect> =

@@ -5,9 +5,10 @@ use tui_input::Input;
 use super::super::action::{Action, Effect, Fetched, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
+use super::super::queue::Shown;
 use super::super::state::{SaveFailure, State};
-use super::{batching, dialogues, exporting, moving, push, say, undoing};
-use crate::domain::Message;
+use super::{batching, dialogues, exporting, filtering, moving, push, say, undoing};
+use crate::domain::{CaseNo, Message};
 
 /// Takes an answer. Keys are not taken here.
 pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
@@ -38,6 +39,8 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::Filtered(cases) => filtering::filtered(state, cases),
+        Action::Alike(no, cases) => alike(state, no, cases),
         Action::Marked(rows) => {
             let rows = state.with_underway(rows);
             state.marks.learn(rows);
@@ -83,7 +86,8 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             state.waiting = false;
             say(state, Notice::warning(message))
         }
-        Action::SettingChanged(message, palette) => {
+        Action::SettingChanged(message, palette, tongue) => {
+            state.tongue = tongue;
             state.layers.retain(|layer| !matches!(layer, Layer::Language));
             state.palette = palette;
             say(state, Notice::plain(message))
@@ -95,6 +99,18 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         | Action::Answer(..)
         | Action::Fill(_) => Vec::new(),
     }
+}
+
+/// The cases most like one stand in the queue behind it, ready to be marked.
+fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
+    if cases.is_empty() {
+        return say(state, Notice::plain(Message::new("review-nothing-alike")));
+    }
+    let title = state.desk.as_ref().map(|desk| desk.open.case.title.clone()).unwrap_or_default();
+    let about = Message::new("review-list-alike").with("title", title);
+    let message = Message::new("review-alike").with("count", cases.len());
+    let cases = std::iter::once(no).chain(cases).collect();
+    filtering::list_shown(state, Shown::Listed { cases, about }, message)
 }
 
 fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Effect> {

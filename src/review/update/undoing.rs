@@ -1,6 +1,7 @@
 //! Undo and redo: typed answers first, then the acts in the log.
 
 use super::super::action::{Effect, Via};
+use super::super::batch::Batch;
 use super::super::desk::{Desk, Draft};
 use super::super::notice::Notice;
 use super::super::state::State;
@@ -66,6 +67,10 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
     state.restores_last =
         matches!(&reversal.deed, Deed::Answered(patch) if patch.answers_a_question());
+    if reversal.cases.len() > 1 {
+        state.marks.clear();
+        state.batch = Batch::default();
+    }
     let notice = Notice::plain(message(&reversal, "review-redone"));
     reversed(state, &reversal, notice);
     for no in &reversal.cases {
@@ -86,6 +91,13 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
 /// The answers that were taken back stay in sight to be corrected; answers the reviewer has typed
 /// on that case in the meantime are not thrown away for them.
 fn keep_as_draft(state: &mut State, reversal: &Reversal) {
+    if let (true, Deed::Answered(patch)) = (reversal.cases.len() > 1, &reversal.deed) {
+        // Many cases stand marked again, with the answers for all of them.
+        state.marks.clear();
+        state.marks.add(reversal.cases.iter().copied());
+        state.batch = Batch::holding(patch);
+        return;
+    }
     let Some(first) = reversal.cases.first() else { return };
     let draft = Draft::showing(reversal.before.classification.answers);
     match state.desk.as_mut().filter(|desk| desk.open.no == *first) {

@@ -1,7 +1,6 @@
 //! The file: made, opened, locked, refused.
 
 use std::fs;
-use std::path::Path;
 
 use rusqlite::Connection;
 use rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
@@ -32,7 +31,7 @@ fn nobody_else_may_read_a_project() {
     let path = folder.path().join("a/demo.nybrott");
     let mut project = Project::open(&path).unwrap();
     project.import(&[record("1")], &origin(), ImportRules::default()).unwrap();
-    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(path.parent().unwrap()), 0o700);
     let files: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().map(Result::unwrap).collect();
     assert_eq!(files.len(), 4, "the project, its lock and SQLite's two files");

@@ -45,6 +45,7 @@ pub(super) fn draw(
             draw_field(context, buffer, inner, "> ", input)
         }
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
+        Layer::Filter(field) => lists::draw_filter(context, buffer, stage, field),
         Layer::DropMarks => {
             let count = context.state.marks.len();
             let ask = context.say(&Message::new("review-drop-marks").with("count", count));

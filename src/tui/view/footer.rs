@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::super::keymap::{Mode, key_names};
+use super::super::commands::Mode;
 use super::super::reading;
 use super::super::text::{cut, one_line, width, wrap};
 use super::{Context, paint};
@@ -130,7 +130,11 @@ fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> V
     let mut shown: Vec<(String, String, u8)> = hints
         .iter()
         .filter_map(|(command, label, rank)| {
-            let key = key_names(*command, mode).first().map(|name| key_label(context, name))?;
+            let key = context
+                .keymap
+                .key_names(*command, mode)
+                .next()
+                .map(|name| key_label(context, name))?;
             Some((key, context.get(label), *rank))
         })
         .collect();

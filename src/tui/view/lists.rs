@@ -9,8 +9,9 @@ use super::super::keymap::key_label;
 use super::super::text::{cut, width};
 use super::dialogue::draw_field;
 use super::{Context, footer, paint, rows};
-use crate::domain::{Message, visible_line};
-use crate::review::layer::{PaletteField, SearchField};
+use crate::domain::{Message, Spoken as _, visible_line};
+use crate::review::filter::complete;
+use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
 use crate::review::search::{Hit, Marked};
 
 pub(super) fn draw_search(
@@ -20,13 +21,19 @@ pub(super) fn draw_search(
     field: &SearchField,
 ) -> Option<Position> {
     let remark = if field.input.value().trim().is_empty() {
-        context.get("review-search-what")
+        context.get(if field.whole_text {
+            "review-search-what-texts"
+        } else {
+            "review-search-what"
+        })
     } else if field.searching {
         context.get("review-searching")
     } else {
         context.say(&Message::new("review-search-count").with("count", field.total))
     };
-    let list = frame(context, buffer, stage, &context.get("review-search-heading"), &remark);
+    let heading =
+        if field.whole_text { "review-search-heading-texts" } else { "review-search-heading" };
+    let list = frame(context, buffer, stage, &context.get(heading), &remark);
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "/ ", &field.input);
     let list = rows(list, 1, list.height.saturating_sub(1));
     if field.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
@@ -63,6 +70,34 @@ pub(super) fn draw_palette(
         let style = if here { context.theme.bar } else { Style::new() };
         let title = format!("{} {}", cursor_mark(here), entry.title);
         paint::ends(buffer, row, (&title, style), (&keys.join("  "), context.theme.quiet));
+    }
+    cursor
+}
+
+/// The filter, what is wrong with it or what can stand there, and ready filters to choose.
+pub(super) fn draw_filter(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    field: &FilterField,
+) -> Option<Position> {
+    let theme = context.theme;
+    let remark = context.get("review-filter-keys");
+    let list = frame(context, buffer, stage, &context.get("review-filter-heading"), &remark);
+    let cursor = draw_field(context, buffer, rows(list, 0, 1), "F ", &field.input);
+    let below = rows(list, 1, 2);
+    if let Some(error) = &field.error {
+        paint::paragraph(buffer, below, &context.say(&error.message()), theme.warning);
+    } else {
+        let completion = complete(field.input.value(), field.input.cursor(), context.state.tongue);
+        paint::paragraph(buffer, below, &completion.options.join("  "), theme.quiet);
+    }
+    for (at, (key, text)) in READY_FILTERS.iter().enumerate() {
+        let here = field.chosen == Some(at);
+        let style = if here { theme.bar } else { Style::new() };
+        let row = rows(list, u16::try_from(at).unwrap_or(u16::MAX).saturating_add(3), 1);
+        let name = format!("{} {}", cursor_mark(here), context.get(key));
+        paint::ends(buffer, row, (&name, style), (text, theme.quiet));
     }
     cursor
 }

@@ -19,6 +19,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use self::layout::Layout;
+use super::keymap::Keymap;
 use super::theme::Theme;
 use crate::codebook::Words;
 use crate::domain::Message;
@@ -32,6 +33,7 @@ pub const SMALLEST: (u16, u16) = (40, 10);
 pub struct Screen {
     words: Words,
     theme: Theme,
+    keymap: Keymap,
     report: report::Report,
     page: pages::Pages,
 }
@@ -39,6 +41,7 @@ pub struct Screen {
 /// What every pane needs.
 struct Context<'a> {
     words: &'a Words,
+    keymap: &'a Keymap,
     theme: Theme,
     state: &'a State,
 }
@@ -46,8 +49,14 @@ struct Context<'a> {
 impl Screen {
     /// A screen that speaks these words.
     #[must_use]
-    pub fn new(words: Words, theme: Theme) -> Self {
-        Self { words, theme, report: report::Report::default(), page: pages::Pages::default() }
+    pub fn new(words: Words, theme: Theme, keymap: Keymap) -> Self {
+        Self {
+            words,
+            theme,
+            keymap,
+            report: report::Report::default(),
+            page: pages::Pages::default(),
+        }
     }
 
     /// The words it speaks.
@@ -56,9 +65,16 @@ impl Screen {
         &self.words
     }
 
+    /// The keys as they hold.
+    #[must_use]
+    pub const fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
     /// Speaks other words from now on.
     pub fn speak(&mut self, words: Words) {
-        *self = Self::new(words, self.theme);
+        let keymap = std::mem::take(&mut self.keymap);
+        *self = Self::new(words, self.theme, keymap);
     }
 
     /// Looks otherwise from now on.
@@ -77,7 +93,8 @@ impl Screen {
     /// Draws the state.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let area = frame.area();
-        let context = Context { words: &self.words, theme: self.theme, state };
+        let context =
+            Context { words: &self.words, keymap: &self.keymap, theme: self.theme, state };
         let buffer = frame.buffer_mut();
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             paint::paragraph(buffer, area, &context.get("review-too-small"), self.theme.text);
@@ -138,7 +155,8 @@ impl Context<'_> {
 /// A page in lines of at most `width` cells, for those who do not see the screen.
 #[must_use]
 pub fn page_in_lines(words: &Words, state: &State, page: &Page, width: usize) -> Vec<String> {
-    let context = Context { words, theme: Theme::colourless(), state };
+    let keymap = Keymap::default();
+    let context = Context { words, keymap: &keymap, theme: Theme::colourless(), state };
     pages::plain(&context, page, width)
 }
 

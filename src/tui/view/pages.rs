@@ -6,7 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::super::keymap::{Mode, TABLE, key_label, shown_keys};
+use super::super::commands::Mode;
+use super::super::keymap::key_label;
 use super::super::text::{one_line, readable, width, wrap};
 use super::report::Scrolling;
 use super::{Context, footer, paint, rows};
@@ -104,16 +105,15 @@ fn keys(context: &Context<'_>, page_width: usize) -> StyledLines {
             lines.push((String::new(), Style::new()));
         }
         lines.push((context.get(heading), context.theme.strong));
-        let bindings = TABLE
-            .iter()
-            .filter(|binding| binding.modes.contains(&mode) && !binding.keys.is_empty());
-        for binding in
-            bindings.filter(|binding| mode == Mode::Case || !binding.modes.contains(&Mode::Case))
-        {
-            let keys: Vec<String> = shown_keys(binding)
-                .into_iter()
-                .map(|name| key_label(context.words, name))
-                .collect();
+        let rows = context.keymap.bound().iter().filter(|bound| {
+            let modes = bound.binding.modes;
+            let here = mode == Mode::Case || !modes.contains(&Mode::Case);
+            modes.contains(&mode) && here && !bound.keys.is_empty()
+        });
+        for bound in rows {
+            let binding = bound.binding;
+            let keys: Vec<String> =
+                bound.shown_keys().map(|name| key_label(context.words, name)).collect();
             let keys = keys.join("  ");
             let title = context.get(&format!("review-command-{}", binding.id));
             let room = page_width.saturating_sub(2 + COLUMN).max(20);

@@ -2,11 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Span;
 
 use super::super::reading;
 use super::super::text::{cut, one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{CaseNo, Message, TextHash};
+use crate::review::search::places;
 use crate::review::{Desk, Scroll};
 
 /// Longer lines are hard to read.
@@ -81,7 +83,7 @@ impl Report {
         self.scroll.fit(self.lines.len(), usize::from(area.height));
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         for (line, y) in self.lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom()) {
-            paint::text(buffer, Rect { y, height: 1, ..inner }, line, context.theme.text);
+            paint::spans(buffer, Rect { y, height: 1, ..inner }, with_hits(context, line));
         }
         self.draw_rule(context, buffer, rule, desk);
     }
@@ -104,6 +106,26 @@ impl Report {
         };
         paint::rule(buffer, area, ("", style), (&remark, style), context.theme.quiet);
     }
+}
+
+/// A line of the report in which the words of the last search stand out.
+fn with_hits<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
+    let theme = context.theme;
+    if context.state.sought.is_empty() {
+        return vec![Span::styled(line, theme.text)];
+    }
+    let hits = places(line, &context.state.sought);
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for (place, (at, scalar)) in line.char_indices().enumerate() {
+        if hits.binary_search(&place).is_ok() {
+            spans.push(Span::styled(&line[from..at], theme.text));
+            from = at + scalar.len_utf8();
+            spans.push(Span::styled(&line[at..from], theme.hit));
+        }
+    }
+    spans.push(Span::styled(&line[from..], theme.text));
+    spans
 }
 
 /// Title, municipality and date: one row, or three under a rule where there is room.

@@ -122,7 +122,10 @@ review-undone = Undone: “{ $title }” is not classified any more. Its answers
 review-undone-older = Undone: the earlier answers to “{ $title }” count again. The new ones stand here as a draft. Ctrl+Y redoes.
 review-undone-skip = Undone: “{ $title }” is not postponed any more. Ctrl+Y redoes.
 review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl+Y redoes.
-review-undone-many = Undone: { $count } cases taken back; { $unchanged } keep later answers. Ctrl+Y redoes.
+review-undone-many = Undone: { $count } cases taken back{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } keep later answers
+}. Ctrl+Y redoes.
 review-second-undo = Only want to correct an older case? Go to it with k, answer again, Enter.
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers on “{ $title }” count again.
@@ -151,14 +154,14 @@ review-note-ask = Note (Enter saves, Esc closes)
 review-note-saved = The note is saved. u undoes.
 review-note-removed = The note is taken away. u undoes.
 review-note-unsaved = The note is not saved. Enter saves, Esc once more discards it.
-review-search-heading = Search
+review-search-heading = Search (Tab: whole texts)
 review-search-what = title, municipality, id
 review-searching = searching …
 review-search-count = { $count ->
     [one] 1 hit
    *[other] { $count } hits
 }
-review-no-hits = No hits for “{ $query }”. Try fewer letters.
+review-no-hits = No hits for “{ $query }”. Try fewer letters, or Tab to search whole texts.
 review-palette-heading = Commands
 review-no-command = No command is called “{ $query }”. Try fewer letters.
 
@@ -419,3 +422,30 @@ review-filter-ends-before-it-begins = “{ $value }” ends before it begins. Wr
 review-filter-wordless = “{ $text }” has no letter or digit to look for.
 review-filter-two-reviewers = Whose decisions are meant? Name one reviewer, or put each in parentheses of their own: (reviewer:kari flagged) (reviewer:ola -flagged).
 review-filter-too-long = The filter is too long, or has too many parentheses within one another. Take something away.
+
+## Filter and lists
+
+review-filter-heading = Filter
+review-filter-keys = Tab completes · down chooses · Enter
+review-filter-ready-unclassified = unclassified
+review-filter-ready-flagged = flagged
+review-filter-ready-undetermined = undetermined
+review-filter-ready-skipped = postponed
+review-filter-ready-all = all
+review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
+review-filter-off = All cases are shown.
+review-filter-empty = No case fits “{ $filter }”. All cases are shown.
+review-list-all = All cases
+review-list-filter = Filter: { $filter }
+review-list-ordered = { $list }, { $order }
+review-list-by-date = by date
+review-list-by-municipality = by municipality
+review-list-by-title = by title
+review-list-alike = Like “{ $title }”
+review-alike = { $count } cases are alike, the most alike first. Space marks, Esc shows all.
+review-nothing-alike = No other case is like this one.
+review-search-what-texts = whole text
+review-search-heading-texts = Search whole texts (Tab: titles)
+review-command-filter = Filter: show only some of the cases
+review-command-sort = Sort: imported, date, municipality, title
+review-command-lookalikes = Cases like this one

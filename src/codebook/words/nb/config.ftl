@@ -3,3 +3,10 @@
 config-unreadable = Innstillingene i { $file } kan ikke leses ({ $reason }). Rett fila, eller slett den.
 config-misspelt = Innstillingene i { $file } kan ikke forstås: linje { $line }, tegn { $column }: { $reason }. Rett den linja, eller slett fila.
 config-unwritten = Innstillingen gjelder til du avslutter, men { $file } kunne ikke skrives ({ $reason }).
+config-key = Tastene i { $file } kan ikke brukes: linje { $line }: { $what }
+config-no-such-command = Kommandoen «{ $id }» finnes ikke. nybrott keys --ids viser alle.
+config-no-such-key = Tasten «{ $key }» finnes ikke. Skriv et tegn, Ctrl-X, Space, F2 eller en annen tast slik nybrott keys viser den.
+config-unbindable = Tasten «{ $key }» kan ikke brukes: en terminal eller et norsk tastatur sender den som noe annet, eller den svarer på et spørsmål. Velg en annen.
+config-conflict = Tasten «{ $key }» ville ligge på både «{ $one }» og «{ $other }». Gi en av dem en annen tast.
+config-written = Innstillinger til å endre for hånd ligger i { $file }.
+config-there = { $file } finnes fra før og er urørt. Endre den for hånd, eller slett den først.

@@ -125,7 +125,10 @@ review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene stå
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl+Y gjør om.
 review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl+Y gjør om.
 review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl+Y gjør om.
-review-undone-many = Angret: { $count } saker tatt tilbake; { $unchanged } beholder senere svar. Ctrl+Y gjør om.
+review-undone-many = Angret: { $count } saker tatt tilbake{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } beholder senere svar
+}. Ctrl+Y gjør om.
 review-second-undo = Skal du bare rette en eldre sak? Gå til den med k, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.
@@ -154,11 +157,11 @@ review-note-ask = Merknad (Enter lagrer, Esc lukker)
 review-note-saved = Merknaden er lagret. u angrer.
 review-note-removed = Merknaden er tatt bort. u angrer.
 review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til forkaster.
-review-search-heading = Søk
+review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
 review-searching = søker …
 review-search-count = { $count } treff
-review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver.
+review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver, eller Tab for å søke i hele teksten.
 review-palette-heading = Kommandoer
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
 
@@ -425,3 +428,30 @@ review-filter-ends-before-it-begins = «{ $value }» slutter før det begynner. 
 review-filter-wordless = «{ $text }» har ingen bokstav og ikke noe siffer å lete etter.
 review-filter-two-reviewers = Hvem sine svar gjelder det? Nevn én saksbehandler, eller sett hver i sin parentes: (saksbehandler:kari flagget) (saksbehandler:ola -flagget).
 review-filter-too-long = Filteret er for langt, eller har for mange parenteser inni hverandre. Ta bort noe.
+
+## Filter og lister
+
+review-filter-heading = Filter
+review-filter-keys = Tab fullfører · pil ned velger · Enter
+review-filter-ready-unclassified = uklassifiserte
+review-filter-ready-flagged = flaggede
+review-filter-ready-undetermined = uavklarte
+review-filter-ready-skipped = utsatte
+review-filter-ready-all = alle
+review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
+review-filter-off = Alle saker vises.
+review-filter-empty = Ingen saker passer til «{ $filter }». Alle saker vises.
+review-list-all = Alle saker
+review-list-filter = Filter: { $filter }
+review-list-ordered = { $list }, { $order }
+review-list-by-date = etter dato
+review-list-by-municipality = etter kommune
+review-list-by-title = etter tittel
+review-list-alike = Ligner på «{ $title }»
+review-alike = { $count } saker ligner, de likeste først. Mellomrom merker, Esc viser alle.
+review-nothing-alike = Ingen andre saker ligner på denne.
+review-search-what-texts = hele teksten
+review-search-heading-texts = Søk i hele teksten (Tab: i titler)
+review-command-filter = Filter: vis bare noen av sakene
+review-command-sort = Sorter: innlest, dato, kommune, tittel
+review-command-lookalikes = Saker som ligner på denne

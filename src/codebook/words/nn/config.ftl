@@ -3,3 +3,10 @@
 config-unreadable = Innstillingane i { $file } kan ikkje lesast ({ $reason }). Rett fila, eller slett ho.
 config-misspelt = Innstillingane i { $file } kan ikkje forståast: linje { $line }, teikn { $column }: { $reason }. Rett den linja, eller slett fila.
 config-unwritten = Innstillinga gjeld til du avsluttar, men { $file } kunne ikkje skrivast ({ $reason }).
+config-key = Tastane i { $file } kan ikkje brukast: linje { $line }: { $what }
+config-no-such-command = Kommandoen «{ $id }» finst ikkje. nybrott keys --ids viser alle.
+config-no-such-key = Tasten «{ $key }» finst ikkje. Skriv eit teikn, Ctrl-X, Space, F2 eller ein annan tast slik nybrott keys viser han.
+config-unbindable = Tasten «{ $key }» kan ikkje brukast: ein terminal eller eit norsk tastatur sender han som noko anna, eller han svarar på eit spørsmål. Vel ein annan.
+config-conflict = Tasten «{ $key }» ville liggje på både «{ $one }» og «{ $other }». Gi ein av dei ein annan tast.
+config-written = Innstillingar til å endre for hand ligg i { $file }.
+config-there = { $file } finst frå før og er urørt. Endre ho for hand, eller slett ho først.

@@ -125,7 +125,10 @@ review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står 
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. Ctrl+Y gjer om.
 review-undone-skip = Angra: «{ $title }» er ikkje lenger utsett. Ctrl+Y gjer om.
 review-undone-remark = Angra: merknad eller flagg på «{ $title }». Ctrl+Y gjer om.
-review-undone-many = Angra: { $count } saker tekne tilbake; { $unchanged } har framleis seinare svar. Ctrl+Y gjer om.
+review-undone-many = Angra: { $count } saker tekne tilbake{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } har framleis seinare svar
+}. Ctrl+Y gjer om.
 review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med k, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
@@ -154,11 +157,11 @@ review-note-ask = Merknad (Enter lagrar, Esc lukkar)
 review-note-saved = Merknaden er lagra. u angrar.
 review-note-removed = Merknaden er teken bort. u angrar.
 review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar, Esc ein gong til forkastar.
-review-search-heading = Søk
+review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
 review-searching = søkjer …
 review-search-count = { $count } treff
-review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar.
+review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar, eller Tab for å søkje i heile teksten.
 review-palette-heading = Kommandoar
 review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar.
 
@@ -422,3 +425,30 @@ review-filter-ends-before-it-begins = «{ $value }» sluttar før det byrjar. Sk
 review-filter-wordless = «{ $text }» har ingen bokstav og ikkje noko siffer å leite etter.
 review-filter-two-reviewers = Kven sine svar gjeld det? Nemn éin saksbehandlar, eller set kvar i sin parentes: (saksbehandlar:kari flagga) (saksbehandlar:ola -flagga).
 review-filter-too-long = Filteret er for langt, eller har for mange parentesar inni kvarandre. Ta bort noko.
+
+## Filter og lister
+
+review-filter-heading = Filter
+review-filter-keys = Tab fullfører · pil ned vel · Enter
+review-filter-ready-unclassified = uklassifiserte
+review-filter-ready-flagged = flagga
+review-filter-ready-undetermined = uavklarte
+review-filter-ready-skipped = utsette
+review-filter-ready-all = alle
+review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
+review-filter-off = Alle saker blir viste.
+review-filter-empty = Ingen saker passar til «{ $filter }». Alle saker blir viste.
+review-list-all = Alle saker
+review-list-filter = Filter: { $filter }
+review-list-ordered = { $list }, { $order }
+review-list-by-date = etter dato
+review-list-by-municipality = etter kommune
+review-list-by-title = etter tittel
+review-list-alike = Liknar på «{ $title }»
+review-alike = { $count } saker liknar, dei likaste først. Mellomrom merkjer, Esc viser alle.
+review-nothing-alike = Ingen andre saker liknar på denne.
+review-search-what-texts = heile teksten
+review-search-heading-texts = Søk i heile teksten (Tab: i titlar)
+review-command-filter = Filter: vis berre nokre av sakene
+review-command-sort = Sorter: innlesen, dato, kommune, tittel
+review-command-lookalikes = Saker som liknar på denne

@@ -16,7 +16,7 @@ use crate::review::search::Index;
 use crate::review::tests::project::{Project, small_case};
 use crate::review::tests::sitting::{BEGIN, Sitting};
 use crate::review::{Action, State};
-use crate::tui::{Screen, Theme, keymap};
+use crate::tui::{Keymap, Screen, Theme};
 
 /// The words of a language, with times told as in Norway.
 pub(super) fn words(language: Language) -> Words {
@@ -26,14 +26,14 @@ pub(super) fn words(language: Language) -> Words {
 /// A desk with this language's palette.
 pub(super) fn sitting(project: Project, language: Language) -> Sitting {
     let mut sitting = Sitting::on(project);
-    sitting.state.palette = keymap::palette(&words(language));
+    sitting.state.palette = Keymap::default().palette(&words(language));
     sitting.state.export_stem = "/home/kari/Skjemasvar-klassifisert-2026-12-04".to_owned();
     sitting
 }
 
 /// The screen after the state is drawn on it, in colours.
 pub(super) fn drawn(state: &State, language: Language, width: u16, height: u16) -> Buffer {
-    let mut screen = Screen::new(words(language), Theme::ansi());
+    let mut screen = Screen::new(words(language), Theme::ansi(), Keymap::default());
     draw_on(&mut screen, state, width, height)
 }
 

@@ -10,7 +10,7 @@ use crate::codebook::Language;
 use crate::review::tests::project::Project;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Scroll, State, Tour};
-use crate::tui::{Screen, Theme};
+use crate::tui::{Keymap, Screen, Theme};
 
 /// Every sort of screen, each under a name that a failure can tell.
 fn scenes(language: Language) -> Vec<(String, State)> {
@@ -93,7 +93,7 @@ fn all_scenes() -> &'static [(String, State)] {
 }
 
 fn screen(language: Language) -> Screen {
-    Screen::new(words(language), Theme::ansi())
+    Screen::new(words(language), Theme::ansi(), Keymap::default())
 }
 
 /// What is wrong with what a terminal is sent, if anything.

@@ -1,0 +1,87 @@
+//! The queue narrowed by a filter, ordered otherwise, or listing what is alike.
+
+use super::sitting::{Sitting, desk};
+use crate::domain::CaseNo;
+use crate::domain::filter::Sort;
+use crate::review::queue::Shown;
+use crate::review::{Action, Place};
+
+/// The numbers of the cases that the queue shows; `None` for all of them.
+fn shown(sitting: &Sitting) -> Option<Vec<i64>> {
+    match &sitting.state.queue.shown {
+        Shown::All => None,
+        Shown::Listed { cases, .. } => Some(cases.iter().map(|no| no.0).collect()),
+    }
+}
+
+#[test]
+fn a_filter_narrows_the_queue_and_esc_shows_all_again() {
+    let sitting = desk("2 1 1 3 Enter F unclassified Enter");
+    assert_eq!(shown(&sitting), Some(vec![2, 3, 4, 5]));
+    assert_eq!(sitting.state.place, Place::Queue);
+    let sitting = sitting.keys("Esc Esc");
+    assert_eq!(shown(&sitting), None);
+}
+
+#[test]
+fn moves_stay_within_the_filter() {
+    let sitting = desk("f j j f F flagged Enter g Enter");
+    let sitting = sitting.shows("1 [- - -] q1").keys("j").shows("3 [- - -] q1");
+    sitting.keys("j").says(&["review-last-case"]);
+}
+
+#[test]
+fn enter_goes_to_the_next_unclassified_case_of_the_filter() {
+    let sitting = desk("f j j f F flagged Enter g Enter 1 2 Enter").shows("3 [- - -] q1");
+    let sitting = sitting.keys("1 2 Enter").says(&["review-list-done"]);
+    assert_eq!(sitting.stored(), "12-!, ---, 12-!, ---, ---");
+}
+
+#[test]
+fn a_ready_filter_is_chosen_with_the_arrows() {
+    let sitting = desk("2 2 Enter F Down Enter");
+    assert_eq!(shown(&sitting), Some(vec![2, 3, 4, 5]));
+}
+
+#[test]
+fn what_is_wrong_is_said_and_what_is_unfinished_is_not() {
+    let error = |sitting: Sitting| match sitting.state.top() {
+        Some(crate::review::Layer::Filter(field)) => field.error.is_some(),
+        _ => panic!("no filter is open"),
+    };
+    assert!(!error(desk("F kommune:")));
+    assert!(error(desk("F kategori:tull")));
+    assert!(desk("F kategori:tull Enter").notices()[0].starts_with("review-filter-wrong"));
+}
+
+#[test]
+fn nothing_found_shows_all() {
+    let sitting = desk("F flagged Enter");
+    assert_eq!(shown(&sitting), None);
+    assert!(sitting.notices()[0].starts_with("review-filter-empty"));
+}
+
+#[test]
+fn marks_survive_a_filter_and_are_counted_out_of_sight() {
+    let sitting = desk("2 2 Enter x F Down Enter l g l * F");
+    assert_eq!(sitting.state.marks.len(), 4);
+    let sitting = desk("x j 2 2 Enter F Down Down Enter");
+    assert_eq!(sitting.state.marks.len(), 1);
+    let sitting = desk("f x j x F flagged Enter");
+    assert_eq!((sitting.state.marks.len(), sitting.state.marks_out_of_sight()), (2, 1));
+}
+
+#[test]
+fn the_order_goes_round() {
+    let orders = ["O", "O O", "O O O", "O O O O"].map(|keys| desk(keys).state.sort);
+    assert_eq!(orders, [Sort::Date, Sort::Municipality, Sort::Title, Sort::Import]);
+    assert_eq!(shown(&desk("O O O O")), None);
+}
+
+#[test]
+fn what_is_alike_stands_behind_its_case() {
+    let sitting = desk("=").arrives(Action::Alike(CaseNo(1), vec![CaseNo(4), CaseNo(2)]));
+    assert_eq!(shown(&sitting), Some(vec![1, 4, 2]));
+    assert_eq!(sitting.state.place, Place::Queue);
+    desk("=").arrives(Action::Alike(CaseNo(1), Vec::new())).says(&["review-nothing-alike"]);
+}

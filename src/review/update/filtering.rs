@@ -1,0 +1,157 @@
+//! Narrowing the queue with a filter, and ordering it.
+
+use tui_input::Input;
+
+use super::super::action::{Effect, Via};
+use super::super::command::Command;
+use super::super::filter::{complete, parse};
+use super::super::layer::{FilterField, Layer, READY_FILTERS};
+use super::super::notice::Notice;
+use super::super::queue::Shown;
+use super::super::state::{Place, State};
+use super::dialogues::{close, does_nothing};
+use super::{moving, push, say};
+use crate::domain::filter::{Filter, Sort};
+use crate::domain::{CaseNo, Message, Spoken as _};
+
+/// Opens the dialogue with the filter that holds.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    let input = Input::new(state.filter_text.clone());
+    push(state, Layer::Filter(FilterField { input, chosen: None, error: None }))
+}
+
+/// A command while the dialogue is on top.
+pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let tongue = state.tongue;
+    let Some(Layer::Filter(field)) = state.layers.last_mut() else { return Vec::new() };
+    match command {
+        Command::LineDown => {
+            field.chosen = Some(field.chosen.map_or(0, |at| (at + 1).min(READY_FILTERS.len() - 1)));
+            Vec::new()
+        }
+        Command::LineUp => {
+            field.chosen = field.chosen.and_then(|at| at.checked_sub(1));
+            Vec::new()
+        }
+        Command::NextQuestion => {
+            let text = field.input.value().to_owned();
+            let completion = complete(&text, field.input.cursor(), tongue);
+            if let Some(option) = completion.options.first() {
+                let before: String = text.chars().take(completion.from).collect();
+                let after: String = text.chars().skip(field.input.cursor()).collect();
+                let cursor = completion.from + option.chars().count();
+                field.input = Input::new(format!("{before}{option}{after}")).with_cursor(cursor);
+            }
+            edited(state)
+        }
+        Command::Save => {
+            let text = match field.chosen {
+                Some(at) => READY_FILTERS[at].1.to_owned(),
+                None => field.input.value().trim().to_owned(),
+            };
+            match parse(&text) {
+                Ok(filter) => apply(state, filter, text),
+                Err(error) => say(state, Notice::warning(error.message())),
+            }
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// What is typed is read as it stands; what only needs to be typed on is no mistake.
+pub(super) fn edited(state: &mut State) -> Vec<Effect> {
+    if let Some(Layer::Filter(field)) = state.layers.last_mut() {
+        field.chosen = None;
+        field.error = parse(field.input.value()).err().filter(|error| !error.is_unfinished);
+    }
+    Vec::new()
+}
+
+/// Orders the queue otherwise: by import, date, municipality, title, round and round.
+pub(super) fn sort(state: &mut State) -> Vec<Effect> {
+    state.sort = match state.sort {
+        Sort::Import => Sort::Date,
+        Sort::Date => Sort::Municipality,
+        Sort::Municipality => Sort::Title,
+        Sort::Title => Sort::Import,
+    };
+    list(state)
+}
+
+/// The cases that the filter lets through, in the order asked for.
+pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>) -> Vec<Effect> {
+    if cases.is_empty() {
+        let message =
+            Message::new("review-filter-empty").with("filter", state.filter_text.as_str());
+        drop_filter(state);
+        return say(state, Notice::warning(message));
+    }
+    state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
+    let message = Message::new("review-filter-on")
+        .with("filter", about(state))
+        .with("count", cases.len())
+        .with("total", state.total);
+    let shown = Shown::Listed { cases, about: about(state) };
+    list_shown(state, shown, message)
+}
+
+/// Shows a list in the queue, with the cursor on a case of it.
+pub(super) fn list_shown(state: &mut State, shown: Shown, message: Message) -> Vec<Effect> {
+    let mut effects = moving::show(state, shown);
+    state.notice = Some(Notice::plain(message));
+    if state.desk.is_some() {
+        state.place = Place::Queue;
+    }
+    let here = state.current().and_then(|no| state.queue.position(no));
+    if here.is_none()
+        && let Some(first) = state.queue.at(0, state.total)
+    {
+        state.opening_notice = state.notice.take();
+        state.place = Place::Queue;
+        effects.push(Effect::Open(first, Via::Jump));
+    }
+    effects
+}
+
+/// Shows all cases again, in import order.
+pub(super) fn show_all(state: &mut State) -> Vec<Effect> {
+    drop_filter(state);
+    moving::show(state, Shown::All)
+}
+
+fn drop_filter(state: &mut State) {
+    state.filter = Filter::All;
+    state.filter_text.clear();
+    state.sort = Sort::Import;
+}
+
+fn apply(state: &mut State, filter: Filter, text: String) -> Vec<Effect> {
+    state.filter = filter;
+    state.filter_text = text;
+    list(state)
+}
+
+fn list(state: &mut State) -> Vec<Effect> {
+    if state.filter == Filter::All && state.sort == Sort::Import {
+        state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
+        state.notice = Some(Notice::plain(Message::new("review-filter-off")));
+        return show_all(state);
+    }
+    vec![Effect::Filter { filter: state.filter.clone(), sort: state.sort }]
+}
+
+/// What list it is, in words: the filter, and the order where it is another one.
+fn about(state: &State) -> Message {
+    let filter = match state.filter {
+        Filter::All => Message::new("review-list-all"),
+        _ => Message::new("review-list-filter").with("filter", state.filter_text.as_str()),
+    };
+    let order = match state.sort {
+        Sort::Import => return filter,
+        Sort::Date => "review-list-by-date",
+        Sort::Municipality => "review-list-by-municipality",
+        Sort::Title => "review-list-by-title",
+    };
+    Message::new("review-list-ordered").with("list", filter).with("order", Message::new(order))
+}

@@ -1,0 +1,139 @@
+//! The one table of commands: id, where it holds, default keys. Keymap, footer, help, palette,
+//! README and the `keys` subcommand are all made from it; titles stand in the word catalogue under
+//! `review-command-ID`, the footer's short words under `review-footer-ID`.
+
+use crate::review::layer::Kind;
+use crate::review::{Command, Place, State};
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// Report and questions; the welcome and the finished screen.
+    Case,
+    /// The list.
+    Queue,
+    /// Something to read.
+    Page,
+    /// A text field.
+    Line,
+    /// A question with choices.
+    Choice,
+}
+
+impl Mode {
+    /// Every mode.
+    pub const ALL: [Self; 5] = [Self::Case, Self::Queue, Self::Page, Self::Line, Self::Choice];
+
+    /// Where the keys go now.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        match (state.top().map(crate::review::Layer::kind), state.place) {
+            (Some(Kind::Page), _) => Self::Page,
+            (Some(Kind::Line), _) => Self::Line,
+            (Some(Kind::Choice), _) => Self::Choice,
+            (None, Place::Queue) => Self::Queue,
+            (None, Place::Case) => Self::Case,
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Binding {
+    /// The command; [`Command::Digit`] stands for all its digits.
+    pub command: Command,
+    /// Its name in files and in the palette.
+    pub id: &'static str,
+    /// Where it holds.
+    pub modes: &'static [Mode],
+    /// The keys it lies on by default, by their names.
+    pub keys: &'static [&'static str],
+    /// Whether the palette offers it: not what only makes sense with a key.
+    pub in_palette: bool,
+}
+
+const fn row(
+    command: Command,
+    id: &'static str,
+    modes: &'static [Mode],
+    keys: &'static [&'static str],
+    in_palette: bool,
+) -> Binding {
+    Binding { command, id, modes, keys, in_palette }
+}
+
+use Mode::{Case, Choice, Line, Page, Queue};
+
+/// Where one works on cases.
+const WORK: &[Mode] = &[Case, Queue];
+
+/// Every command, in the order in which help shows them.
+pub const TABLE: &[Binding] = &[
+    row(
+        Command::Digit(0),
+        "answer",
+        &[Case, Queue, Choice],
+        &["0", "1", "2", "3", "4", "5", "6"],
+        false,
+    ),
+    row(Command::Save, "save", &[Case, Line, Choice], &["Enter"], true),
+    row(Command::Postpone, "later", &[Case, Queue, Choice], &["s"], true),
+    row(Command::NextQuestion, "next-question", &[Case, Queue, Line, Choice], &["Tab"], false),
+    row(
+        Command::PreviousQuestion,
+        "previous-question",
+        &[Case, Queue, Choice],
+        &["Shift-Tab"],
+        false,
+    ),
+    row(Command::Back, "back", &[Case], &["Backspace"], true),
+    row(Command::LookLeft, "look-left", WORK, &["Left"], false),
+    row(Command::LookRight, "look-right", WORK, &["Right"], false),
+    row(Command::PageDown, "page-down", &[Case, Page], &["Space", "PgDn", "Ctrl-D"], true),
+    row(Command::PageUp, "page-up", &[Case, Page], &["b", "PgUp", "Ctrl-U"], true),
+    row(Command::LineDown, "line-down", &[Case, Page, Line], &["Down"], false),
+    row(Command::LineUp, "line-up", &[Case, Page, Line], &["Up"], false),
+    row(Command::Top, "top", &[Case, Queue, Page], &["Home"], true),
+    row(Command::End, "end", &[Case, Queue, Page], &["End"], true),
+    row(Command::NextCase, "next-case", &[Case], &["j"], true),
+    row(Command::PreviousCase, "previous-case", &[Case], &["k"], true),
+    row(Command::Save, "queue-open", &[Queue], &["Enter"], false),
+    row(Command::NextCase, "queue-down", &[Queue], &["Down", "j"], false),
+    row(Command::PreviousCase, "queue-up", &[Queue], &["Up", "k"], false),
+    row(Command::PageDown, "queue-page-down", &[Queue], &["PgDn", "Ctrl-D"], false),
+    row(Command::PageUp, "queue-page-up", &[Queue], &["b", "PgUp", "Ctrl-U"], false),
+    row(Command::FirstCase, "first-case", WORK, &["g"], true),
+    row(Command::LastCase, "last-case", WORK, &["G"], true),
+    row(Command::Queue, "queue", WORK, &["l"], true),
+    row(Command::MarkAndMove, "mark-and-move", &[Queue], &["Space"], false),
+    row(Command::Mark, "mark", WORK, &["x"], true),
+    row(Command::Range, "range", &[Queue], &["v"], true),
+    row(Command::MarkAll, "mark-all", &[Queue], &["*", "Ctrl-A"], true),
+    row(Command::LeaveOutFinished, "leave-out-finished", &[Queue], &["o"], true),
+    row(Command::Search, "search", WORK, &["/"], true),
+    row(Command::Filter, "filter", WORK, &["F"], true),
+    row(Command::Sort, "sort", WORK, &["O"], true),
+    row(Command::Lookalikes, "lookalikes", WORK, &["="], true),
+    row(Command::NextHit, "next-hit", WORK, &["n"], true),
+    row(Command::PreviousHit, "previous-hit", WORK, &["N"], true),
+    row(Command::Undo, "undo", WORK, &["u", "Ctrl-Z"], true),
+    row(Command::Redo, "redo", WORK, &["Ctrl-Y", "Ctrl-R", "U"], true),
+    row(Command::Repeat, "repeat", WORK, &[".", ","], true),
+    row(Command::Flag, "flag", WORK, &["f"], true),
+    row(Command::Note, "note", WORK, &["m"], true),
+    row(Command::History, "history", WORK, &["h"], true),
+    row(Command::Fields, "fields", WORK, &["i"], true),
+    row(Command::Codebook, "codebook", WORK, &["c", "F1"], true),
+    row(Command::Keys, "keys", WORK, &["?"], true),
+    row(Command::Palette, "palette", WORK, &[":", "Ctrl-P"], false),
+    row(Command::Export, "export", WORK, &["e"], true),
+    row(Command::Fetch, "import", WORK, &[], true),
+    row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice], &["Esc"], false),
+    row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),
+    row(Command::Quit, "quit", &[Case, Queue, Choice], &["q"], true),
+    row(Command::Language, "language", WORK, &[], true),
+    row(Command::Theme, "theme", WORK, &[], true),
+    row(Command::Suspend, "suspend", WORK, &[], true),
+    row(Command::Interrupt, "interrupt", &[Case, Queue, Page, Line, Choice], &["Ctrl-C"], false),
+    row(Command::SaveHint, "save-hint", WORK, &["Ctrl-S"], false),
+];
