@@ -38,18 +38,25 @@ pub(super) struct Reading {
     county: Option<String>,
     #[arg(long, value_name = "COLUMN")]
     date: Option<String>,
-    #[arg(long, value_name = "csv|json|jsonl|ron")]
-    format: Option<String>,
-    #[arg(long, value_name = "ENCODING")]
-    encoding: Option<String>,
-    #[arg(long, value_name = "CHARACTER")]
-    delimiter: Option<String>,
+    #[command(flatten)]
+    decoding: Decoding,
     #[arg(long, value_name = "NAME")]
     source: Option<String>,
     #[arg(long)]
     update: bool,
     #[arg(long)]
     replace: bool,
+}
+
+/// What a file is written in, where it is not found out; `apply` takes these too.
+#[derive(Debug, Default, Args)]
+pub(super) struct Decoding {
+    #[arg(long, value_name = "csv|json|jsonl|ron")]
+    format: Option<String>,
+    #[arg(long, value_name = "ENCODING")]
+    encoding: Option<String>,
+    #[arg(long, value_name = "CHARACTER")]
+    delimiter: Option<String>,
 }
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
@@ -121,38 +128,37 @@ impl Intake {
     }
 }
 
+impl Decoding {
+    /// How to read a file, with nothing said of its columns.
+    pub(super) fn read(self) -> Result<Options, Failure> {
+        let Self { format, encoding, delimiter } = self;
+        let format = format
+            .map(|name| match name.to_ascii_lowercase().as_str() {
+                "csv" | "tsv" => Ok(Format::Csv),
+                "json" => Ok(Format::Json),
+                "jsonl" | "ndjson" => Ok(Format::Jsonl),
+                "ron" => Ok(Format::Ron),
+                _ => Err(Failure::Misused(Message::new("cli-unknown-format").with("format", name))),
+            })
+            .transpose()?;
+        let delimiter = delimiter
+            .map(|name| match (name.as_str(), name.chars().count()) {
+                ("tab" | "\\t", _) => Ok('\t'),
+                (one, 1) => Ok(one.chars().next().unwrap_or(',')),
+                _ => {
+                    let message = Message::new("cli-bad-delimiter").with("delimiter", name);
+                    Err(Failure::Misused(message))
+                }
+            })
+            .transpose()?;
+        Ok(Options { encoding, delimiter, format, ..Options::default() })
+    }
+}
+
 fn options(reading: Reading) -> Result<Options, Failure> {
-    let Reading {
-        title,
-        text,
-        id,
-        municipality,
-        county,
-        date,
-        format,
-        encoding,
-        delimiter,
-        source,
-        ..
-    } = reading;
-    let format = format
-        .map(|name| match name.to_ascii_lowercase().as_str() {
-            "csv" | "tsv" => Ok(Format::Csv),
-            "json" => Ok(Format::Json),
-            "jsonl" | "ndjson" => Ok(Format::Jsonl),
-            "ron" => Ok(Format::Ron),
-            _ => Err(Failure::Misused(Message::new("cli-unknown-format").with("format", name))),
-        })
-        .transpose()?;
-    let delimiter = delimiter
-        .map(|name| match (name.as_str(), name.chars().count()) {
-            ("tab" | "\\t", _) => Ok('\t'),
-            (one, 1) => Ok(one.chars().next().unwrap_or(',')),
-            _ => Err(Failure::Misused(Message::new("cli-bad-delimiter").with("delimiter", name))),
-        })
-        .transpose()?;
+    let Reading { title, text, id, municipality, county, date, decoding, source, .. } = reading;
     let columns = ColumnChoice { title, text, id, municipality, county, date };
-    Ok(Options { encoding, delimiter, format, columns, source })
+    Ok(Options { columns, source, ..decoding.read()? })
 }
 
 /// What is said of a file that was taken in.

@@ -14,6 +14,9 @@ use crate::domain::event::SeenCase;
 use crate::domain::{Act, CaseNo, Change, Choice, Event, Message, Patch, visible_line};
 use crate::store::{Reader, StoreError};
 
+/// At most so many sets of answers that were given in one act are told one by one.
+const TOLD: usize = 3;
+
 /// What `log` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -23,7 +26,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
     let reader = here.open_reader()?;
-    let mut ids = Ids { reader: here.open_reader()?, known: HashMap::new() };
+    let mut ids = Ids::new(here.open_reader()?);
     let mut unread = None;
     output::results(|out| {
         let mut written = Ok(());
@@ -45,12 +48,16 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
 }
 
 /// The ids of cases by their numbers, each read once.
-struct Ids {
+pub(super) struct Ids {
     reader: Reader,
     known: HashMap<CaseNo, Result<(Option<String>, String), StoreError>>,
 }
 
 impl Ids {
+    pub(super) fn new(reader: Reader) -> Self {
+        Self { reader, known: HashMap::new() }
+    }
+
     fn of(&mut self, no: CaseNo) -> (Option<String>, String) {
         let reader = &self.reader;
         let known = self.known.entry(no).or_insert_with(|| {
@@ -60,7 +67,7 @@ impl Ids {
     }
 
     /// The first id that could not be read.
-    fn trouble(self) -> Option<StoreError> {
+    pub(super) fn trouble(self) -> Option<StoreError> {
         self.known.into_values().find_map(Result::err)
     }
 }
@@ -99,8 +106,16 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut Ids) -> io::Result<()> 
 }
 
 /// One line for each act: when, who, what, which case.
-fn in_words(out: &mut dyn Write, words: &Words, event: &Event, ids: &mut Ids) -> io::Result<()> {
+pub(super) fn in_words(
+    out: &mut dyn Write,
+    words: &Words,
+    event: &Event,
+    ids: &mut Ids,
+) -> io::Result<()> {
     let what = match &event.act {
+        Act::Answered { changes } if changes.len() > TOLD => {
+            words.say(&Message::new("cli-log-various").with("count", changes.len()))
+        }
         Act::Answered { changes } => {
             let parts: Vec<String> =
                 changes.iter().map(|(patch, _)| patch_in_words(words, patch)).collect();
@@ -123,7 +138,8 @@ fn in_words(out: &mut dyn Write, words: &Words, event: &Event, ids: &mut Ids) ->
     writeln!(out, "{at}  {reviewer}  {}  {what}", visible_line(&cases))
 }
 
-fn patch_in_words(words: &Words, patch: &Patch) -> String {
+/// What a patch sets.
+pub(super) fn patch_in_words(words: &Words, patch: &Patch) -> String {
     let mut parts = Vec::new();
     if let Change::Set(answer) = patch.category {
         parts.push(words.category(answer).short);

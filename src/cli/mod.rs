@@ -1,5 +1,8 @@
 //! Subcommands: one file each. They wire rooms together and decide nothing.
 
+mod answers;
+mod apply;
+mod classify;
 mod codebook;
 mod completions;
 mod config;
@@ -8,6 +11,7 @@ mod failure;
 mod help;
 mod import;
 mod keys;
+mod list;
 mod log;
 mod man;
 mod output;
@@ -15,6 +19,7 @@ mod progress;
 mod review;
 mod status;
 mod surroundings;
+mod undo;
 mod version;
 #[cfg(test)]
 mod words_tests;
@@ -68,6 +73,11 @@ enum Command {
     Import(import::Arguments),
     Export(export::Arguments),
     Status(status::Arguments),
+    List(list::Arguments),
+    Classify(classify::Arguments),
+    Apply(apply::Arguments),
+    Undo(undo::Arguments),
+    Redo,
     Log(log::Arguments),
     Codebook,
     Keys(keys::Arguments),
@@ -107,6 +117,11 @@ fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCod
         Command::Import(arguments) => here().and_then(|here| import::run(&here, arguments)),
         Command::Export(arguments) => here().and_then(|here| export::run(&here, &arguments)),
         Command::Status(arguments) => here().and_then(|here| status::run(&here, &arguments)),
+        Command::List(arguments) => here().and_then(|here| list::run(&here, &arguments)),
+        Command::Classify(arguments) => here().and_then(|here| classify::run(&here, &arguments)),
+        Command::Apply(arguments) => here().and_then(|here| apply::run(&here, arguments)),
+        Command::Undo(arguments) => here().and_then(|here| undo::run(&here, &arguments)),
+        Command::Redo => here().and_then(|here| undo::redo(&here)),
         Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
         Command::Codebook => codebook::run(words),
         Command::Keys(arguments) => {

@@ -42,6 +42,7 @@ fn import_messages() -> Vec<Message> {
         Fault::TooLarge { limit: 4 },
         Fault::Spreadsheet,
         Fault::ExportedTable,
+        Fault::ClassifiedSet,
         Fault::UnknownFormat,
         Fault::UnknownEncoding { label: text() },
         Fault::NotInEncoding { encoding: text(), line: 1 },

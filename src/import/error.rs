@@ -41,6 +41,8 @@ pub enum Fault {
     Spreadsheet,
     /// A table that this program exported for reading; decisions come back from the other formats.
     ExportedTable,
+    /// A classified set where a list of answers was wanted.
+    ClassifiedSet,
     /// Neither its name nor its content is of a known format.
     UnknownFormat,
     /// No encoding has the name that was chosen.
@@ -251,6 +253,7 @@ impl Spoken for Fault {
             Self::TooLarge { limit } => say("import-too-large").with("limit", *limit),
             Self::Spreadsheet => say("import-spreadsheet"),
             Self::ExportedTable => say("import-exported-table"),
+            Self::ClassifiedSet => say("import-classified-set"),
             Self::UnknownFormat => say("import-unknown-format"),
             Self::UnknownEncoding { label } => {
                 say("import-unknown-encoding").with("label", label.as_str())

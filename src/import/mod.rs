@@ -16,6 +16,7 @@ mod ids;
 mod options;
 mod path;
 mod place;
+mod rows;
 mod sets;
 mod sheet;
 mod speech;
@@ -31,12 +32,13 @@ pub use error::{Expected, Fault, ImportError, SetFault};
 pub use options::{ColumnChoice, Format, Options};
 pub use path::typed_path;
 pub use place::{Place, Spot};
+pub use rows::{Row, Rows, read_rows};
 pub use speech::places;
 pub use usual_names::USUAL_NAMES;
 
 use crate::domain::CaseRecord;
 use columns::Columns;
-use decode::decode;
+use decode::{Decoded, decode};
 use documents::{Document, Shape, Value};
 use sheet::Sheet;
 
@@ -93,27 +95,8 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Deliver
 }
 
 fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, Fault> {
-    if options.format.is_none() {
-        format::refuse_spreadsheet(name, bytes)?;
-    }
-    let told = options.format.or_else(|| format::by_ending(name));
-    let decoded = decode(bytes, options.encoding.as_deref());
-    // What is no text at all is said to be that, rather than text in some odd encoding.
-    if told.is_none() {
-        let text = decoded.as_ref().map_or(bytes, |decoded| decoded.text.as_bytes());
-        format::refuse_binary(text)?;
-    }
-    let decoded = decoded?;
+    let (decoded, format) = opened(name, bytes, options)?;
     let text = decoded.text.as_ref();
-    if text.trim().is_empty() {
-        return Err(Fault::Empty);
-    }
-    let format = match told {
-        // Many a program writes JSON Lines under the name of JSON.
-        Some(Format::Json) if options.format.is_none() && format::is_lines(text) => Format::Jsonl,
-        Some(told) => told,
-        None => format::by_content(text),
-    };
     let understood = Understood {
         name: name.to_owned(),
         format,
@@ -142,12 +125,45 @@ fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, F
     }
 }
 
+/// The text of a file, and what it is written in.
+fn opened<'a>(
+    name: &str,
+    bytes: &'a [u8],
+    options: &Options,
+) -> Result<(Decoded<'a>, Format), Fault> {
+    if options.format.is_none() {
+        format::refuse_spreadsheet(name, bytes)?;
+    }
+    let told = options.format.or_else(|| format::by_ending(name));
+    let decoded = decode(bytes, options.encoding.as_deref());
+    // What is no text at all is said to be that, rather than text in some odd encoding.
+    if told.is_none() {
+        let text = decoded.as_ref().map_or(bytes, |decoded| decoded.text.as_bytes());
+        format::refuse_binary(text)?;
+    }
+    let decoded = decoded?;
+    let text = decoded.text.as_ref();
+    if text.trim().is_empty() {
+        return Err(Fault::Empty);
+    }
+    let format = match told {
+        // Many a program writes JSON Lines under the name of JSON.
+        Some(Format::Json) if options.format.is_none() && format::is_lines(text) => Format::Jsonl,
+        Some(told) => told,
+        None => format::by_content(text),
+    };
+    Ok((decoded, format))
+}
+
 /// A table that was exported has a row a reviewer, and cells guarded against formulas: read as case
 /// reports it would bring other cases than went out.
 fn refuse_exported(headers: &[String]) -> Result<(), Fault> {
+    if is_exported(headers) { Err(Fault::ExportedTable) } else { Ok(()) }
+}
+
+fn is_exported(headers: &[String]) -> bool {
     const MARKS: [&str; 4] = ["change_kinds", "decided_at", "text_changed_since", "batch_size"];
-    let exported = MARKS.iter().all(|mark| headers.iter().any(|header| header == mark));
-    if exported { Err(Fault::ExportedTable) } else { Ok(()) }
+    MARKS.iter().all(|mark| headers.iter().any(|header| header == mark))
 }
 
 /// The cases of a document.

@@ -9,6 +9,15 @@ use super::reader::{Reader, Result};
 use super::{columns, desk};
 use crate::domain::{Act, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry};
 
+/// The columns and tables that [`event`] reads.
+macro_rules! event_query {
+    () => {
+        "SELECT e.no, e.kind, e.target, e.id, r.name, e.session, e.seq, e.lamport, e.at,
+                e.imported, e.batch_size
+         FROM event e JOIN reviewer r ON r.no = e.reviewer "
+    };
+}
+
 impl Reader {
     /// The versions of a case's report and every act that touched the case, oldest first.
     ///
@@ -40,11 +49,8 @@ impl Reader {
     /// See [`Reader`].
     pub fn events(&self, each: &mut dyn FnMut(&Event) -> bool) -> Result<()> {
         self.ask(|conn| {
-            let mut query = conn.prepare_cached(
-                "SELECT e.no, e.kind, e.target, e.id, r.name, e.session, e.seq, e.lamport, e.at,
-                        e.imported, e.batch_size
-                 FROM event e JOIN reviewer r ON r.no = e.reviewer ORDER BY e.lamport, e.id",
-            )?;
+            let mut query =
+                conn.prepare_cached(concat!(event_query!(), "ORDER BY e.lamport, e.id"))?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
                 if !each(&event(conn, row)?) {
@@ -64,6 +70,12 @@ fn versions(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<VersionEntry>
         Ok(VersionEntry { version: row.get(0)?, hash: row.get(1)?, imported_at: row.get(2)? })
     })?
     .collect()
+}
+
+/// The event of this number.
+pub(super) fn event_of(conn: &Connection, no: i64) -> rusqlite::Result<Event> {
+    conn.prepare_cached(concat!(event_query!(), "WHERE e.no = ?1"))?
+        .query_row([no], |row| event(conn, row))
 }
 
 fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {

@@ -5,6 +5,7 @@
 //! of each event, and could be made anew from the log at any time.
 
 mod acts;
+mod batch;
 mod chronicle;
 mod columns;
 mod desk;
@@ -25,6 +26,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use batch::CasesById;
 pub use error::{Cause, StoreError};
 pub use file::{PROJECT_VERSION, sqlite_version};
 pub use lock::Holder;

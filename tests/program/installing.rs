@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 10] = [
+const SUBCOMMANDS: [&str; 15] = [
     "review",
     "import",
     "export",
@@ -15,6 +15,11 @@ const SUBCOMMANDS: [&str; 10] = [
     "config",
     "completions",
     "man",
+    "list",
+    "classify",
+    "apply",
+    "undo",
+    "redo",
 ];
 
 /// Neither a project nor a home is needed for what only describes the program.

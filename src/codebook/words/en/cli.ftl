@@ -9,6 +9,11 @@ cli-about-review = Open the screen and classify (this is what plain nybrott does
 cli-about-import = Fetch cases from CSV, JSON, JSONL or RON files into the project
 cli-about-export = Write the classified set to a file
 cli-about-status = Say how many cases there are and what each reviewer has decided
+cli-about-list = List the cases that a filter means
+cli-about-classify = Give one answer to all cases that a filter means, as one act
+cli-about-apply = Take in answers that were made in Excel, R or another program, as one act
+cli-about-undo = Take your newest act back
+cli-about-redo = Bring back what you took back last
 cli-about-log = Say what was done, oldest first
 cli-about-codebook = Show what is decided, and by which rule
 cli-about-config = Say where the settings are; --init writes a file to change by hand
@@ -45,6 +50,15 @@ cli-arg-all = Unclassified cases too
 cli-arg-no-text = Leave the texts out
 cli-arg-overwrite = Write over a file that exists
 cli-arg-json = As JSON
+cli-arg-filter = The filter, such as 'municipality:Røros -classified'; the README has its language
+cli-arg-sort = The order
+cli-arg-category = The category
+cli-arg-new = Whether it is new to the municipality
+cli-arg-kinds = What is new or changed: one or several with commas, none of them, or unclear
+cli-arg-note = The note; a blank one takes the note away
+cli-arg-flag = Flag the cases
+cli-arg-apply-file = The file with ids and answers: CSV, JSON, JSONL or RON
+cli-arg-list = Only list the acts that can be taken back, the newest first
 cli-arg-shell = The shell
 cli-arg-folder = The folder for the pages; it is made when it is not there
 
@@ -126,8 +140,8 @@ cli-log-unflagged = flag taken away
 
 ## The screen cannot be shown, or has ended
 
-cli-no-terminal = The screen needs a terminal at both ends. Without one, nybrott review --plain asks line by line; import, export, status, log, codebook and keys work too.
-cli-dumb-terminal = This terminal (TERM=dumb) cannot show the screen. Here nybrott review --plain asks line by line; import, export, status, log, codebook and keys work too.
+cli-no-terminal = The screen needs a terminal at both ends. Without one, nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
+cli-dumb-terminal = This terminal (TERM=dumb) cannot show the screen. Here nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
 cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
 cli-output-trouble = The output could not be written ({ $reason }).
 cli-ended = Everything is saved. { $saved } saved now, { $left } { $left ->
@@ -178,3 +192,73 @@ cli-from-login = your login name
 cli-no-home = There is no home folder to keep the project in. Name a project file: --project FILE.
 cli-blank-reviewer = The reviewer's name is blank. Give one: --reviewer NAME.
 cli-no-reviewer = The login name could not be found. Give a name: --reviewer NAME.
+
+## Many cases at once
+
+cli-listed = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} of { $of }.
+cli-list-title = “{ $title }”
+cli-unknown-sort = There is no order “{ $sort }”. Choose import, date, municipality or title.
+cli-blank-filter = The filter is blank. To answer for all cases, say --where all.
+cli-no-answer = Say what to answer: --category, --new, --kinds, --note or --flag.
+cli-unknown-answer = “{ $question }” cannot be “{ $word }”. It takes: { $known }.
+cli-kinds-contradict = “{ $word }” stands alone or not at all. Take it away, or take the kinds away.
+cli-batch = { $what }: { $classified } newly classified, { $changed ->
+    [one] 1 classified case changed
+   *[other] { $changed } classified cases changed
+}, { $open } still lacking an answer.
+cli-batch-done = { $count ->
+    [one] 1 case written ({ $command } takes it back)
+   *[other] { $count } cases written in one go ({ $command } takes all back)
+}
+cli-batch-would = { $count ->
+    [one] 1 case would be written, but this was a dry run
+   *[other] { $count } cases would be written, but this was a dry run
+}
+cli-batch-nothing = No case matches the filter. Nothing was written.
+cli-undone = { $count ->
+    [one] 1 case taken back
+   *[other] { $count } cases taken back
+}{ $unchanged ->
+    [0] {""}
+    [one] ; 1 keeps later answers
+   *[other] ; { $unchanged } keep later answers
+}. { $command } brings it back.
+cli-redone = { $count ->
+    [one] 1 case brought back
+   *[other] { $count } cases brought back
+}{ $unchanged ->
+    [0] {""}
+    [one] ; 1 keeps later answers
+   *[other] ; { $unchanged } keep later answers
+}. { $command } takes it back.
+cli-nothing-to-undo = Nothing to undo.
+cli-nothing-to-redo = Nothing to redo.
+cli-log-various = { $count } different sets of answers
+
+cli-apply-columns = Columns with answers: { $columns }{ $others ->
+    [0] {""}
+    [one] ; 1 other column is not used
+   *[other] ; { $others } other columns are not used
+}
+cli-apply-no-id = “{ $file }” has no column with ids. Call it id.
+cli-apply-no-answers = “{ $file }” has no column with answers. Call them category, new_to_municipality, change_kinds, note and flagged; not all are needed.
+cli-apply-two-columns = “{ $file }”: the columns “{ $first }” and “{ $second }” mean the same. Take one away.
+cli-apply-kinds-twice = “{ $file }” has the kinds both in one column and in a column each. Take one or the other away.
+cli-apply-row = { $place }: { $what }
+cli-apply-blank-id = The id is blank. Fill it in, or take the row away.
+cli-apply-unknown-id = No case has the id “{ $id }”. Check the id; spreadsheets may take zeros off its beginning.
+cli-apply-several-sources = Several id spaces have a case “{ $id }”. Say which one in a column called source.
+cli-apply-twice = The case “{ $id }” stands in { $first } too. Take one of them away.
+cli-apply-other-reviewer = These are the answers of { $name }, and you are { $own }. Take the row away, or say --reviewer.
+cli-apply-not-yes-or-no = “{ $word }” is neither yes nor no. Write 1 or 0.
+cli-apply-refused = Nothing was written: { $count ->
+    [one] 1 row must be put right first
+   *[other] { $count } rows must be put right first
+}.
+cli-apply-nothing = The file says nothing new. Nothing was written.
+cli-apply-no-answer = no answer
+cli-apply-same = as before
+cli-apply-changes = { $what } (changes a classified case)

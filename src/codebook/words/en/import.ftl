@@ -45,6 +45,7 @@ import-no-access = You are not allowed to read “{ $file }”. Ask its owner fo
 import-unreadable = “{ $file }” could not be read ({ $cause }). Try again, or copy the file to this machine first.
 import-too-large = “{ $file }” is larger than { $limit } GB. Is it the right file? If so, divide it and import the parts.
 import-exported-table = “{ $file }” is a table that was exported for reading, so its answers do not come back. Import the JSON, JSONL or RON export instead.
+import-classified-set = “{ $file }” is a classified set, whose answers belong to those who gave them. Take it in with nybrott import.
 import-spreadsheet = Excel files cannot be read yet (“{ $file }”). In Excel choose File > Save as > CSV UTF-8, and import that file. Semicolons and æøå are fine.
 import-unknown-format = “{ $file }” is in no format that can be read. Readable are CSV, JSON, JSON Lines and RON. Unpack the file if it is compressed, or say the format with --format.
 import-unknown-encoding = There is no character encoding called “{ $label }”. Usual ones are utf-8, windows-1252 and utf-16.

@@ -9,6 +9,11 @@ cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); f
 cli-about-import = Hent saker fra CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
 cli-about-export = Ta ut de klassifiserte sakene til en fil
 cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har svart
+cli-about-list = Vis sakene som et filter gjelder
+cli-about-classify = Gi ett svar til alle saker som et filter gjelder, i én omgang
+cli-about-apply = Hent svar som er laget i Excel, R eller et annet program, i én omgang
+cli-about-undo = Ta tilbake det siste du gjorde
+cli-about-redo = Gjør om det du tok tilbake sist
 cli-about-log = Vis hva som er gjort, det eldste først
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
 cli-about-config = Vis hvor innstillingene ligger; --init skriver en fil til å endre for hånd
@@ -45,6 +50,15 @@ cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Uten tekstene
 cli-arg-overwrite = Skriv over en fil som finnes
 cli-arg-json = Som JSON
+cli-arg-filter = Filteret, for eksempel 'kommune:Røros -klassifisert'; språket står i README
+cli-arg-sort = Rekkefølgen
+cli-arg-category = Kategorien
+cli-arg-new = Om det er nytt for kommunen
+cli-arg-kinds = Hva som er nytt eller endret: ett eller flere slag med komma, ingen av dem, eller uklart
+cli-arg-note = Merknaden; en tom tar merknaden bort
+cli-arg-flag = Flagg sakene
+cli-arg-apply-file = Fila med id-er og svar: CSV, JSON, JSONL eller RON
+cli-arg-list = Bare vis det som kan tas tilbake, det nyeste først
 cli-arg-shell = Skallet
 cli-arg-folder = Mappa for sidene; den lages hvis den ikke finnes
 
@@ -117,8 +131,8 @@ cli-log-unflagged = flagg tatt bort
 
 ## Skjermen kan ikke vises, eller er lukket
 
-cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn fra eller ut til en fil eller et annet program. Da spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
-cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys virker også.
+cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn fra eller ut til en fil eller et annet program. Da spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
+cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
 cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lagret, er lagret. Start nybrott i et annet vindu.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
 cli-ended = Alt er lagret. { $saved } lagret nå, { $left } { $left ->
@@ -166,3 +180,71 @@ cli-from-login = brukernavnet ditt
 cli-no-home = Fant ingen hjemmemappe å legge prosjektet i. Oppgi prosjektfila: --project FIL.
 cli-blank-reviewer = Navnet på saksbehandleren er tomt. Gi et navn: --reviewer NAVN.
 cli-no-reviewer = Fant ikke brukernavnet ditt. Gi et navn: --reviewer NAVN.
+
+## Mange saker på én gang
+
+cli-listed = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} av { $of }.
+cli-list-title = «{ $title }»
+cli-unknown-sort = Rekkefølgen «{ $sort }» finnes ikke. Velg import, dato, kommune eller tittel.
+cli-blank-filter = Filteret er tomt. Si --where alle for å svare for alle saker.
+cli-no-answer = Si hva svaret er: --category, --new, --kinds, --note eller --flag.
+cli-unknown-answer = «{ $question }» kan ikke være «{ $word }». Dette går an: { $known }.
+cli-kinds-contradict = «{ $word }» står alene eller ikke i det hele tatt. Ta det bort, eller ta bort de andre.
+cli-batch = { $what }: { $classified } nye klassifisert, { $changed ->
+    [one] 1 ferdig sak endret
+   *[other] { $changed } ferdige saker endret
+}, { $open } mangler fortsatt svar.
+cli-batch-done = { $count ->
+    [one] 1 sak lagret ({ $command } tar den tilbake)
+   *[other] { $count } saker lagret samlet ({ $command } tar tilbake alle)
+}
+cli-batch-would = { $count ->
+    [one] 1 sak ville blitt lagret, men dette var en prøve
+   *[other] { $count } saker ville blitt lagret, men dette var en prøve
+}
+cli-batch-nothing = Ingen saker passer til filteret. Ingenting er lagret.
+cli-undone = { $count ->
+    [one] 1 sak tatt tilbake
+   *[other] { $count } saker tatt tilbake
+}{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } beholder senere svar
+}. { $command } gjør om.
+cli-redone = { $count ->
+    [one] 1 sak gjort om
+   *[other] { $count } saker gjort om
+}{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } beholder senere svar
+}. { $command } tar det tilbake.
+cli-nothing-to-undo = Ingenting å angre.
+cli-nothing-to-redo = Ingenting å gjøre om.
+cli-log-various = { $count } ulike sett med svar
+
+cli-apply-columns = Kolonner med svar: { $columns }{ $others ->
+    [0] {""}
+    [one] ; 1 annen kolonne er ikke brukt
+   *[other] ; { $others } andre kolonner er ikke brukt
+}
+cli-apply-no-id = «{ $file }» har ingen kolonne med id-er. Kall den id.
+cli-apply-no-answers = «{ $file }» har ingen kolonne med svar. Kall dem Kategori, Ny for kommunen, Nytt eller endret, Merknad og Flagg; alle trengs ikke.
+cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» betyr det samme. Ta bort den ene.
+cli-apply-kinds-twice = «{ $file }» har slagene både i én kolonne og i hver sin. Ta bort det ene.
+cli-apply-row = { $place }: { $what }
+cli-apply-blank-id = Id-en er tom. Fyll den ut, eller ta bort raden.
+cli-apply-unknown-id = Ingen sak har id-en «{ $id }». Se etter om den er riktig; regneark kan ta bort nuller foran.
+cli-apply-several-sources = Flere sett med id-er har en sak «{ $id }». Si hvilket i en kolonne som heter kilde.
+cli-apply-twice = Saken «{ $id }» står også i { $first }. Ta bort den ene.
+cli-apply-other-reviewer = Dette er svarene til { $name }, og du er { $own }. Ta bort raden, eller si --reviewer.
+cli-apply-not-yes-or-no = «{ $word }» er verken ja eller nei. Skriv 1 eller 0.
+cli-apply-refused = Ingenting er lagret: { $count ->
+    [one] 1 rad må rettes først
+   *[other] { $count } rader må rettes først
+}.
+cli-apply-nothing = Fila sier ikke noe nytt. Ingenting er lagret.
+cli-apply-no-answer = uten svar
+cli-apply-same = som før
+cli-apply-changes = { $what } (endrer en ferdig sak)

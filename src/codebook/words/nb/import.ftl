@@ -45,6 +45,7 @@ import-no-access = Du har ikke lov til å lese «{ $file }». Be eieren om tilga
 import-unreadable = «{ $file }» lot seg ikke lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskinen først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det riktig fil? I så fall må den deles opp og hentes i flere deler.
 import-exported-table = «{ $file }» er en tabell som bare er tatt ut for å leses, så svarene i den kan ikke hentes inn igjen. Hent JSON-, JSONL- eller RON-fila i stedet.
+import-classified-set = «{ $file }» er et klassifisert sett, og svarene der tilhører dem som ga dem. Hent det inn med nybrott import.
 import-spreadsheet = Excel-filer kan ikke leses ennå («{ $file }»). Velg Fil > Lagre som > CSV i Excel, og hent den fila. Semikolon og æøå går bra.
 import-unknown-format = «{ $file }» er ikke i et format som kan leses. CSV, JSON, JSON Lines og RON kan leses. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
 import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-8, windows-1252 og utf-16.

@@ -9,6 +9,11 @@ cli-about-review = Opne skjermen og klassifiser (det same som berre nybrott); fi
 cli-about-import = Hent saker frå CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
 cli-about-export = Ta ut dei klassifiserte sakene til ei fil
 cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har svart
+cli-about-list = Vis sakene som eit filter gjeld
+cli-about-classify = Gje eitt svar til alle saker som eit filter gjeld, i éin omgang
+cli-about-apply = Hent svar som er laga i Excel, R eller eit anna program, i éin omgang
+cli-about-undo = Ta tilbake det siste du gjorde
+cli-about-redo = Gjer om det du tok tilbake sist
 cli-about-log = Vis kva som er gjort, det eldste først
 cli-about-codebook = Vis kva som blir avgjort, og etter kva regel
 cli-about-config = Vis kvar innstillingane ligg; --init skriv ei fil til å endre for hand
@@ -45,6 +50,15 @@ cli-arg-all = Uklassifiserte saker òg
 cli-arg-no-text = Utan tekstane
 cli-arg-overwrite = Skriv over ei fil som finst
 cli-arg-json = Som JSON
+cli-arg-filter = Filteret, til dømes 'kommune:Røros -klassifisert'; språket står i README
+cli-arg-sort = Rekkjefølgja
+cli-arg-category = Kategorien
+cli-arg-new = Om det er nytt for kommunen
+cli-arg-kinds = Kva som er nytt eller endra: eitt eller fleire slag med komma, ingen av dei, eller uklart
+cli-arg-note = Merknaden; ein tom tek merknaden bort
+cli-arg-flag = Flagg sakene
+cli-arg-apply-file = Fila med id-ar og svar: CSV, JSON, JSONL eller RON
+cli-arg-list = Berre vis det som kan takast tilbake, det nyaste først
 cli-arg-shell = Skalet
 cli-arg-folder = Mappa for sidene; ho blir laga om ho ikkje finst
 
@@ -120,8 +134,8 @@ cli-log-unflagged = flagg teke bort
 
 ## Skjermen kan ikkje visast, eller er lukka
 
-cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når noko går inn frå eller ut til ei fil eller eit anna program. Då spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys verkar òg.
-cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikkje vise skjermen. Her spør nybrott review --plain linje for linje; import, export, status, log, codebook og keys verkar òg.
+cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når noko går inn frå eller ut til ei fil eller eit anna program. Då spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar òg.
+cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikkje vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar òg.
 cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som stod som lagra, er lagra. Start nybrott i eit anna vindauge.
 cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
 cli-ended = Alt er lagra. { $saved } lagra no, { $left } { $left ->
@@ -169,3 +183,71 @@ cli-from-login = brukarnamnet ditt
 cli-no-home = Fann inga heimemappe å leggje prosjektet i. Oppgje prosjektfila: --project FIL.
 cli-blank-reviewer = Namnet på saksbehandlaren er tomt. Gje eit namn: --reviewer NAMN.
 cli-no-reviewer = Fann ikkje brukarnamnet ditt. Gje eit namn: --reviewer NAMN.
+
+## Mange saker på éin gong
+
+cli-listed = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} av { $of }.
+cli-list-title = «{ $title }»
+cli-unknown-sort = Rekkjefølgja «{ $sort }» finst ikkje. Vel import, dato, kommune eller tittel.
+cli-blank-filter = Filteret er tomt. Sei --where alle for å svare for alle saker.
+cli-no-answer = Sei kva svaret er: --category, --new, --kinds, --note eller --flag.
+cli-unknown-answer = «{ $question }» kan ikkje vere «{ $word }». Dette går an: { $known }.
+cli-kinds-contradict = «{ $word }» står åleine eller ikkje i det heile. Ta det bort, eller ta bort dei andre.
+cli-batch = { $what }: { $classified } nye klassifiserte, { $changed ->
+    [one] 1 ferdig sak endra
+   *[other] { $changed } ferdige saker endra
+}, { $open } manglar framleis svar.
+cli-batch-done = { $count ->
+    [one] 1 sak lagra ({ $command } tek ho tilbake)
+   *[other] { $count } saker lagra samla ({ $command } tek tilbake alle)
+}
+cli-batch-would = { $count ->
+    [one] 1 sak ville vorte lagra, men dette var ei prøve
+   *[other] { $count } saker ville vorte lagra, men dette var ei prøve
+}
+cli-batch-nothing = Ingen saker passar til filteret. Ingenting er lagra.
+cli-undone = { $count ->
+    [one] 1 sak teken tilbake
+   *[other] { $count } saker tekne tilbake
+}{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } held på seinare svar
+}. { $command } gjer om.
+cli-redone = { $count ->
+    [one] 1 sak gjord om
+   *[other] { $count } saker gjorde om
+}{ $unchanged ->
+    [0] {""}
+   *[other] ; { $unchanged } held på seinare svar
+}. { $command } tek det tilbake.
+cli-nothing-to-undo = Ingenting å angre.
+cli-nothing-to-redo = Ingenting å gjere om.
+cli-log-various = { $count } ulike sett med svar
+
+cli-apply-columns = Kolonner med svar: { $columns }{ $others ->
+    [0] {""}
+    [one] ; 1 anna kolonne er ikkje brukt
+   *[other] ; { $others } andre kolonner er ikkje brukte
+}
+cli-apply-no-id = «{ $file }» har inga kolonne med id-ar. Kall ho id.
+cli-apply-no-answers = «{ $file }» har inga kolonne med svar. Kall dei Kategori, Ny for kommunen, Nytt eller endra, Merknad og Flagg; alle trengst ikkje.
+cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» tyder det same. Ta bort den eine.
+cli-apply-kinds-twice = «{ $file }» har slaga både i éi kolonne og i kvar si. Ta bort det eine.
+cli-apply-row = { $place }: { $what }
+cli-apply-blank-id = Rada har ingen id. Fyll han ut, eller ta bort rada.
+cli-apply-unknown-id = Ingen sak har id «{ $id }». Sjå etter om han er rett; rekneark kan ta bort nullar framfor.
+cli-apply-several-sources = Fleire sett med id-ar har ei sak «{ $id }». Sei kva for eit i ei kolonne som heiter kjelde.
+cli-apply-twice = Saka «{ $id }» står òg i { $first }. Ta bort den eine.
+cli-apply-other-reviewer = Dette er svara til { $name }, og du er { $own }. Ta bort rada, eller sei --reviewer.
+cli-apply-not-yes-or-no = «{ $word }» er verken ja eller nei. Skriv 1 eller 0.
+cli-apply-refused = Ingenting er lagra: { $count ->
+    [one] 1 rad må rettast først
+   *[other] { $count } rader må rettast først
+}.
+cli-apply-nothing = Fila seier ikkje noko nytt. Ingenting er lagra.
+cli-apply-no-answer = utan svar
+cli-apply-same = som før
+cli-apply-changes = { $what } (endrar ei ferdig sak)

@@ -45,6 +45,7 @@ import-no-access = Du har ikkje lov til å lese «{ $file }». Be eigaren om til
 import-unreadable = «{ $file }» lét seg ikkje lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskina først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det rett fil? I så fall må ho delast opp og hentast i fleire delar.
 import-exported-table = «{ $file }» er ein tabell som berre er teken ut for å lesast, så svara i han kan ikkje hentast inn igjen. Hent JSON-, JSONL- eller RON-fila i staden.
+import-classified-set = «{ $file }» er eit klassifisert sett, og svara der høyrer til dei som gav dei. Hent det inn med nybrott import.
 import-spreadsheet = Excel-filer kan ikkje lesast enno («{ $file }»). Vel Fil > Lagre som > CSV i Excel, og hent den fila. Semikolon og æøå går bra.
 import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. CSV, JSON, JSON Lines og RON kan lesast. Pakk ut fila om ho er komprimert, eller oppgje formatet med --format.
 import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf-8, windows-1252 og utf-16.

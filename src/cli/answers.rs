@@ -1,0 +1,113 @@
+//! Answers in words, on the command line and in files, and what comes of writing them.
+
+use super::surroundings::Surroundings;
+use crate::codebook::Words;
+use crate::domain::{
+    Answer, CategoryAnswer, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing,
+};
+use crate::review::filter::Tongue;
+use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
+
+/// The answer to question 1 that a word means, in any language.
+pub(super) fn category(words: &Words, word: &str) -> Result<CategoryAnswer, Message> {
+    let known = meaning(&CATEGORIES, word).copied().flatten();
+    known.ok_or_else(|| {
+        let answers = CATEGORIES.iter().filter(|named| named.what.is_some());
+        unknown(words, Question::Category, word, answers)
+    })
+}
+
+/// The answer to question 2 that a word means, in any language, or as other programs write truth.
+pub(super) fn newness(words: &Words, word: &str) -> Result<Answer, Message> {
+    let known = meaning(&NEWNESS, word).copied().flatten();
+    let truth = || match word.trim().to_lowercase().as_str() {
+        "true" | "sann" => Some(Answer::Yes),
+        "false" | "usann" => Some(Answer::No),
+        _ => None,
+    };
+    known.or_else(truth).ok_or_else(|| {
+        let answers = NEWNESS.iter().filter(|named| named.what.is_some());
+        unknown(words, Question::New, word, answers)
+    })
+}
+
+/// The answer to question 3 that words mean, in any language, with a comma, a semicolon or a bar
+/// between them.
+pub(super) fn kinds(words: &Words, list: &str) -> Result<KindsAnswer, Message> {
+    if list.trim() == "[]" {
+        return Ok(KindsAnswer::NONE);
+    }
+    let mut kinds = KindSet::NONE;
+    let pieces: Vec<&str> = list.split([',', ';', '|']).map(str::trim).collect();
+    for piece in &pieces {
+        match meaning(&KINDS, piece) {
+            Some(KindIs::Kind(kind)) => kinds = kinds.iter().chain([*kind]).collect(),
+            Some(KindIs::NoneOfThem) if pieces.len() == 1 => return Ok(KindsAnswer::NONE),
+            Some(KindIs::Unclear) if pieces.len() == 1 => return Ok(KindsAnswer::Unclear),
+            Some(KindIs::NoneOfThem | KindIs::Unclear) => {
+                return Err(Message::new("cli-kinds-contradict").with("word", *piece));
+            }
+            Some(KindIs::Missing) | None => {
+                let answers = KINDS.iter().filter(|named| named.what != KindIs::Missing);
+                return Err(unknown(words, Question::Kinds, piece, answers));
+            }
+        }
+    }
+    Ok(KindsAnswer::Are(kinds))
+}
+
+fn unknown<T: 'static>(
+    words: &Words,
+    question: Question,
+    word: &str,
+    answers: impl Iterator<Item = &'static Named<T>>,
+) -> Message {
+    let tongue = Tongue::of_tag(words.language().tag());
+    let known: Vec<&str> = answers.map(|named| named.name(tongue)).collect();
+    Message::new("cli-unknown-answer")
+        .with("question", words.question(question).short)
+        .with("word", word)
+        .with("known", known.join(", "))
+}
+
+/// What writing a batch does, counted case by case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Outcome {
+    /// Cases written.
+    pub(super) cases: usize,
+    /// Cases that are classified by it.
+    classified: usize,
+    /// Classified cases that are answered, noted or flagged otherwise now.
+    changed: usize,
+    /// Cases in which an answer is still missing.
+    open: usize,
+}
+
+impl Outcome {
+    /// Counts a case.
+    pub(super) fn add(&mut self, before: &Standing, patch: &Patch) {
+        let mut after = before.classification.clone();
+        patch.apply(&mut after);
+        let is_complete = after.answers.are_complete();
+        self.cases += 1;
+        self.classified += usize::from(!before.is_classified() && is_complete);
+        self.changed += usize::from(before.is_classified() && after != before.classification);
+        self.open += usize::from(!is_complete);
+    }
+
+    /// Says what came of it, or would come.
+    pub(super) fn tell(&self, here: &Surroundings<'_>, dry_run: bool) {
+        let what = if dry_run {
+            Message::new("cli-batch-would").with("count", self.cases)
+        } else {
+            Message::new("cli-batch-done").with("count", self.cases).with("command", "nybrott undo")
+        };
+        here.remarks.remark(
+            &Message::new("cli-batch")
+                .with("what", what)
+                .with("classified", self.classified)
+                .with("changed", self.changed)
+                .with("open", self.open),
+        );
+    }
+}

@@ -1,0 +1,126 @@
+//! Which column of a file with answers is what.
+
+use crate::domain::filter::is_header;
+use crate::domain::{ChangeKind, KindIs, Message};
+use crate::import::{Role, Row, USUAL_NAMES};
+use crate::review::filter::names::{KINDS, meaning};
+
+/// What a column can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The case's own id.
+    Id,
+    /// The id space.
+    Source,
+    /// Whose answers they are.
+    Reviewer,
+    /// Question 1.
+    Category,
+    /// Question 2.
+    New,
+    /// Question 3, all kinds in one cell.
+    Kinds,
+    /// Question 3, a column for each kind.
+    Kind(ChangeKind),
+    /// The note.
+    Note,
+    /// The flag.
+    Flag,
+}
+
+/// The headers of each part but the id, whose names are those of an import, and the kinds, which are
+/// called as in a filter. They are compared without case, accents and punctuation.
+const NAMES: [(Part, &[&str]); 7] = [
+    (Part::Source, &["source", "kilde", "kjelde"]),
+    (Part::Reviewer, &["reviewer", "saksbehandler", "saksbehandlar", "klassifisert av"]),
+    (Part::Category, &["category", "kategori"]),
+    (
+        Part::New,
+        &["new to municipality", "new", "ny for kommunen", "ny for kommunen eller fylket", "ny"],
+    ),
+    (
+        Part::Kinds,
+        &[
+            "change kinds",
+            "kinds",
+            "kind",
+            "slag",
+            "slag endring",
+            "nytt eller endret",
+            "nytt eller endra",
+        ],
+    ),
+    (Part::Note, &["note", "merknad"]),
+    (Part::Flag, &["flagged", "flag", "flagget", "flagga", "flagg"]),
+];
+
+/// The columns of a file that mean something here, by their places in it.
+#[derive(Debug)]
+pub(super) struct Columns {
+    parts: Vec<(Part, usize)>,
+    used: Vec<String>,
+    others: usize,
+}
+
+impl Columns {
+    /// Finds the columns by their headers. `file` is for the error.
+    pub(super) fn find(headers: &[String], file: &str) -> Result<Self, Message> {
+        let mut columns = Self { parts: Vec::new(), used: Vec::new(), others: 0 };
+        let id = id_column(headers);
+        for (place, header) in headers.iter().enumerate() {
+            let part = if id == Some(place) { Some(Part::Id) } else { part_of(header) };
+            let Some(part) = part else {
+                columns.others += 1;
+                continue;
+            };
+            if let Some((_, first)) = columns.parts.iter().find(|(known, _)| *known == part) {
+                return Err(Message::new("cli-apply-two-columns")
+                    .with("file", file)
+                    .with("first", headers[*first].as_str())
+                    .with("second", header.as_str()));
+            }
+            columns.parts.push((part, place));
+            columns.used.push(header.trim().to_owned());
+        }
+        let has = |wanted: fn(&Part) -> bool| columns.parts.iter().any(|(part, _)| wanted(part));
+        if !has(|part| *part == Part::Id) {
+            return Err(Message::new("cli-apply-no-id").with("file", file));
+        }
+        if !has(|part| !matches!(part, Part::Id | Part::Source | Part::Reviewer)) {
+            return Err(Message::new("cli-apply-no-answers").with("file", file));
+        }
+        if has(|part| *part == Part::Kinds) && has(|part| matches!(part, Part::Kind(_))) {
+            return Err(Message::new("cli-apply-kinds-twice").with("file", file));
+        }
+        Ok(columns)
+    }
+
+    /// The cell of this part in a row, trimmed; `None` where it is blank or there is none.
+    pub(super) fn cell<'r>(&self, row: &'r Row, part: Part) -> Option<&'r str> {
+        let (_, place) = self.parts.iter().find(|(known, _)| *known == part)?;
+        let cell = row.cells.get(*place)?.as_deref()?.trim();
+        (!cell.is_empty()).then_some(cell)
+    }
+
+    /// Which columns mean something, and how many do not.
+    pub(super) fn message(&self) -> Message {
+        Message::new("cli-apply-columns")
+            .with("columns", self.used.join(", "))
+            .with("others", self.others)
+    }
+}
+
+/// The column that an import would take for the id.
+fn id_column(headers: &[String]) -> Option<usize> {
+    let ids = USUAL_NAMES.iter().filter(|(role, _)| *role == Role::Id);
+    ids.flat_map(|(_, names)| *names)
+        .find_map(|name| headers.iter().position(|header| is_header(header, name)))
+}
+
+fn part_of(header: &str) -> Option<Part> {
+    let named = NAMES.iter().find(|(_, names)| names.iter().any(|name| is_header(header, name)));
+    named.map(|(part, _)| *part).or_else(|| match meaning(&KINDS, header) {
+        Some(KindIs::Kind(kind)) => Some(Part::Kind(*kind)),
+        _ => None,
+    })
+}

@@ -1,0 +1,66 @@
+//! What a row of a file with answers says.
+
+use super::super::answers;
+use super::super::surroundings::Surroundings;
+use super::columns::{Columns, Part};
+use crate::domain::filter::named;
+use crate::domain::{Change, ChangeKind, KindSet, KindsAnswer, Message, Patch, Reviewer};
+use crate::import::Row;
+
+/// What a row says.
+pub(super) struct Told {
+    /// The case's own id.
+    pub(super) id: String,
+    /// Its id space, where the row names one.
+    pub(super) source: Option<String>,
+    /// The answers: what is blank is not touched.
+    pub(super) patch: Patch,
+}
+
+/// Reads a row; the error says what is wrong with it.
+pub(super) fn read(here: &Surroundings<'_>, columns: &Columns, row: &Row) -> Result<Told, Message> {
+    let cell = |part| columns.cell(row, part);
+    let id = cell(Part::Id).ok_or(Message::new("cli-apply-blank-id"))?;
+    if let Some(name) = cell(Part::Reviewer).and_then(Reviewer::new)
+        && named(&name, std::iter::once(&here.reviewer)).is_none()
+    {
+        return Err(Message::new("cli-apply-other-reviewer")
+            .with("name", name.as_str())
+            .with("own", here.reviewer.as_str()));
+    }
+    let words = here.words;
+    let mut patch = Patch::default();
+    if let Some(word) = cell(Part::Category) {
+        patch.category = Change::Set(answers::category(words, word)?);
+    }
+    if let Some(word) = cell(Part::New) {
+        patch.new = Change::Set(answers::newness(words, word)?);
+    }
+    if let Some(list) = cell(Part::Kinds) {
+        patch.kinds = Change::Set(answers::kinds(words, list)?);
+    }
+    let mut kinds = KindSet::NONE;
+    for kind in ChangeKind::ALL {
+        let Some(word) = cell(Part::Kind(kind)) else { continue };
+        if truth(word)? {
+            kinds = kinds.toggled(kind);
+        }
+        patch.kinds = Change::Set(KindsAnswer::Are(kinds));
+    }
+    if let Some(note) = cell(Part::Note) {
+        patch.note = Change::Set(note.to_owned());
+    }
+    if let Some(word) = cell(Part::Flag) {
+        patch.flag = Change::Set(truth(word)?);
+    }
+    Ok(Told { id: id.to_owned(), source: cell(Part::Source).map(str::to_owned), patch })
+}
+
+/// Yes or no, as spreadsheets and statistics programs write it.
+fn truth(word: &str) -> Result<bool, Message> {
+    match word.to_lowercase().as_str() {
+        "1" | "true" | "yes" | "x" | "ja" | "sann" => Ok(true),
+        "0" | "false" | "no" | "nei" | "usann" => Ok(false),
+        _ => Err(Message::new("cli-apply-not-yes-or-no").with("word", word)),
+    }
+}

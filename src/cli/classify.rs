@@ -1,0 +1,84 @@
+//! `nybrott classify --where FILTER --category …`: one answer for all cases that a filter means.
+
+use clap::Args;
+
+use super::answers::{self, Outcome};
+use super::failure::Failure;
+use super::list::read_filter;
+use super::surroundings::Surroundings;
+use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort};
+
+/// What `classify` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    filter: String,
+    #[arg(long, value_name = "emergency|preparedness|long_term|unclear")]
+    category: Option<String>,
+    #[arg(long, value_name = "yes|no|unclear")]
+    new: Option<String>,
+    #[arg(long, value_name = "service,…|none|unclear")]
+    kinds: Option<String>,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    note: Option<String>,
+    #[arg(long)]
+    flag: bool,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.filter.trim().is_empty() {
+        return Err(Failure::Misused(Message::new("cli-blank-filter")));
+    }
+    let filter = read_filter(&arguments.filter)?;
+    let patch = patch(here, arguments)?;
+    let reader = here.open_reader()?;
+    // Whoever writes keeps others from writing between the question and the answer.
+    let project = if arguments.dry_run { None } else { Some(here.open_project()?) };
+    let cases = reader.filtered(&filter, Sort::Import, &here.reviewer)?;
+    if cases.is_empty() {
+        here.remarks.remark(&Message::new("cli-batch-nothing"));
+        return Ok(());
+    }
+    let standings = reader.standings_of(&cases, &here.reviewer)?;
+    let mut outcome = Outcome::default();
+    for (_, before) in &standings {
+        outcome.add(before, &patch);
+    }
+    if let Some(mut project) = project {
+        let seen: Vec<SeenCase> = standings.into_iter().map(|(seen, _)| seen).collect();
+        let act = Act::Answered { changes: vec![(patch, seen)] };
+        project.record(&here.reviewer, &act, Moment::now())?;
+        project.close()?;
+    }
+    outcome.tell(here, arguments.dry_run);
+    Ok(())
+}
+
+/// What is answered: only what is given.
+fn patch(here: &Surroundings<'_>, arguments: &Arguments) -> Result<Patch, Failure> {
+    let words = here.words;
+    let set = |answer| Change::to(Some(answer));
+    let mut patch = Patch::default();
+    if let Some(word) = &arguments.category {
+        patch.category = Change::Set(answers::category(words, word).map_err(Failure::Misused)?);
+    }
+    if let Some(word) = &arguments.new {
+        patch.new = Change::Set(answers::newness(words, word).map_err(Failure::Misused)?);
+    }
+    if let Some(list) = &arguments.kinds {
+        patch.kinds = Change::Set(answers::kinds(words, list).map_err(Failure::Misused)?);
+    }
+    if let Some(note) = &arguments.note {
+        let note = note.trim();
+        patch.note = if note.is_empty() { Change::Clear } else { set(note.to_owned()) };
+    }
+    if arguments.flag {
+        patch.flag = Change::Set(true);
+    }
+    if patch == Patch::default() {
+        return Err(Failure::Misused(Message::new("cli-no-answer")));
+    }
+    Ok(patch)
+}

@@ -1,0 +1,148 @@
+//! `nybrott list --where FILTER`: which cases a filter means.
+
+use std::io::{self, Write};
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::failure::Failure;
+use super::output;
+use super::surroundings::Surroundings;
+use crate::codebook::Words;
+use crate::domain::folding::fold;
+use crate::domain::{CaseRow, Filter, Message, Sort, Spoken as _, visible_line};
+use crate::review::filter;
+use crate::store::Reader;
+
+/// What `list` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    filter: Option<String>,
+    #[arg(long, value_name = "import|date|municipality|title")]
+    sort: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+/// Rows are read and written so many at a time.
+const AT_ONCE: usize = 1_000;
+
+/// What `--sort` takes, in every language.
+const SORTS: [(&str, Sort); 8] = [
+    ("import", Sort::Import),
+    ("date", Sort::Date),
+    ("dato", Sort::Date),
+    ("municipality", Sort::Municipality),
+    ("kommune", Sort::Municipality),
+    ("title", Sort::Title),
+    ("tittel", Sort::Title),
+    ("", Sort::Import),
+];
+
+pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+    let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
+    let sort = read_sort(arguments.sort.as_deref().unwrap_or_default())?;
+    let reader = here.open_reader()?;
+    let cases = reader.filtered(&filter, sort, &here.reviewer)?;
+    let mut unread = None;
+    output::results(|out| {
+        for some in cases.chunks(AT_ONCE) {
+            match lines(here, &reader, some) {
+                Ok(rows) => write(out, here.words, &rows, arguments.json)?,
+                Err(error) => {
+                    unread = Some(error);
+                    break;
+                }
+            }
+        }
+        Ok(())
+    })?;
+    if let Some(error) = unread {
+        return Err(error.into());
+    }
+    here.remarks.remark(
+        &Message::new("cli-listed")
+            .with("count", cases.len())
+            .with("of", here.words.number(reader.case_count()?)),
+    );
+    Ok(())
+}
+
+/// The filter that was typed.
+pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
+    filter::parse(typed).map_err(|error| Failure::Misused(error.message()))
+}
+
+fn read_sort(typed: &str) -> Result<Sort, Failure> {
+    let typed_folded = fold(typed.trim());
+    let known = SORTS.iter().find(|(name, _)| *name == typed_folded).map(|(_, sort)| *sort);
+    known.ok_or_else(|| Failure::Misused(Message::new("cli-unknown-sort").with("sort", typed)))
+}
+
+/// A case with its id space.
+type Line = (Option<String>, CaseRow);
+
+fn lines(
+    here: &Surroundings<'_>,
+    reader: &Reader,
+    cases: &[crate::domain::CaseNo],
+) -> crate::store::Result<Vec<Line>> {
+    let rows = reader.rows_of(cases, &here.reviewer)?;
+    rows.into_iter()
+        .map(|row| {
+            let source = reader.case_id(row.no)?.and_then(|(source, _)| source);
+            Ok((source, row))
+        })
+        .collect()
+}
+
+fn write(out: &mut dyn Write, words: &Words, lines: &[Line], as_json: bool) -> io::Result<()> {
+    for (source, row) in lines {
+        if as_json {
+            serde_json::to_writer(&mut *out, &in_json(source.as_deref(), row))?;
+            writeln!(out)?;
+        } else {
+            writeln!(out, "{}", in_words(words, row))?;
+        }
+    }
+    Ok(())
+}
+
+/// One JSON object a line, with the names of the classified set.
+fn in_json(source: Option<&str>, row: &CaseRow) -> Value {
+    json!({
+        "source": source,
+        "id": row.id,
+        "title": row.title,
+        "municipality": row.municipality,
+        "date": row.date,
+        "category": row.answers.category,
+        "new_to_municipality": row.answers.new,
+        "change_kinds": row.answers.kinds,
+        "classified": row.answers.are_complete(),
+        "verdict": row.answers.verdict(),
+        "flagged": row.flagged,
+        "postponed": row.postponed,
+    })
+}
+
+/// One line for each case: id, municipality, title, where it stands.
+fn in_words(words: &Words, row: &CaseRow) -> String {
+    let mut parts = vec![row.id.clone(), row.municipality.clone().unwrap_or_default()];
+    parts.push(words.say(&Message::new("cli-list-title").with("title", row.title.as_str())));
+    if let Some(answer) = row.answers.category {
+        parts.push(words.category(answer).short);
+    }
+    if row.answers.are_complete() {
+        parts.push(words.verdict(row.answers.verdict()).name);
+    }
+    if row.postponed {
+        parts.push(words.get("cli-log-skipped"));
+    }
+    if row.flagged {
+        parts.push(words.get("cli-log-flagged"));
+    }
+    parts.retain(|part| !part.is_empty());
+    visible_line(&parts.join("  ")).into_owned()
+}
