@@ -22,7 +22,15 @@ enum Step {
     Exists,
 }
 
-const KEYS: [&str; 44] = [
+const KEYS: [&str; 52] = [
+    "x",
+    "v",
+    "*",
+    "o",
+    "F",
+    "O",
+    "=",
+    "l",
     "0",
     "1",
     "2",

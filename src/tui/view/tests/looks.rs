@@ -4,7 +4,7 @@ use super::scenes::{at_work, drawn, failed, finished, found, history, rows, sitt
 use crate::codebook::Language;
 use crate::review::tests::project::Project;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Action, Tour};
+use crate::review::{Action, Layer, Tour};
 
 /// The screen between two rules, so that its width can be seen.
 fn look(sitting: &Sitting, language: Language, width: u16, height: u16) -> String {
@@ -13,14 +13,18 @@ fn look(sitting: &Sitting, language: Language, width: u16, height: u16) -> Strin
     format!("{rule}\n{rows}\n{rule}")
 }
 
-/// Compares the screens of both languages with what they looked like.
+/// Compares the screens of all languages with what they looked like.
 macro_rules! looks {
     ($($name:ident: $width:literal x $height:literal, $scene:expr;)+) => {
         $(#[test]
         fn $name() {
             for language in Language::ALL {
                 let scene: fn(Language) -> Sitting = $scene;
-                let shown = look(&scene(language), language, $width, $height);
+                let mut shown = look(&scene(language), language, $width, $height);
+                if $width == 80 {
+                    // The default window of Windows Terminal, beside that of the macOS Terminal.
+                    shown = format!("{shown}\n{}", look(&scene(language), language, 120, 30));
+                }
                 let name = format!("{}_{}", stringify!($name), language.tag());
                 insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
                     insta::assert_snapshot!(name, shown);
@@ -61,6 +65,21 @@ looks! {
     incomplete: 80 x 24, |language| at_work(language).keys("3 1 Enter");
     save_failed: 80 x 24, failed;
     save_failed_smallest: 40 x 10, failed;
+    fields: 80 x 24, |language| at_work(language).keys("i");
+    language: 80 x 24, |language| {
+        let mut sitting = sitting(Project::of(0), language);
+        sitting.state.layers.push(Layer::Language);
+        sitting
+    };
+    fetch: 80 x 24, |language| sitting(Project::of(0), language).keys("1").types("~/saker.csv");
+    marks: 80 x 24, |language| at_work(language).keys("l Space Space Space");
+    answer_for_all: 80 x 24, |language| at_work(language).keys("l Space Space Space 1 1 4");
+    finished_among_marked: 80 x 24, |language| at_work(language).keys("l k k Space Space Space 1 Enter");
+    saved_for_all: 80 x 24, |language| at_work(language).keys("l Space Space Space 1 1 4 Enter");
+    drop_marks: 80 x 24, |language| at_work(language).keys("x Esc");
+    filter: 80 x 24, |language| at_work(language).keys("F").types("kategori:n");
+    filter_wrong: 80 x 24, |language| at_work(language).keys("F").types("kategori:tull");
+    filtered: 80 x 24, |language| at_work(language).keys("F").types("flagged").keys("Enter");
     tour: 80 x 24, |language| {
         let mut sitting = at_work(language);
         sitting.state.tour = Some(Tour::default());
