@@ -17,6 +17,7 @@ use crate::import::{
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, StoreError};
+use crate::tui::keymap::KeymapError;
 
 const fn row(row: usize, line: usize) -> Place {
     Place::Row { row, line }
@@ -181,6 +182,16 @@ fn other_messages() -> Vec<Message> {
         ConfigError::Unreadable { file: file(), source: timed_out() }.message(),
         misspelt.message(),
         ConfigError::Unwritten { file: file(), source: timed_out() }.message(),
+        KeymapError::NoSuchCommand { id: "flagg".into() }.message(),
+        KeymapError::NoSuchKey { key: "Hyper-X".into() }.message(),
+        KeymapError::Unbindable { key: "Ctrl-H".into() }.message(),
+        KeymapError::Conflict { key: "m".into(), one: "flag", other: "note" }.message(),
+        Message::new("config-key")
+            .with("file", "innstillinger.ron")
+            .with("line", 3_u64)
+            .with("what", KeymapError::NoSuchKey { key: "Hyper-Y".into() }.message()),
+        Message::new("config-written").with("file", "config.ron"),
+        Message::new("config-there").with("file", "config.ron"),
         UnknownLanguage { asked: "tlh".into() }.message(),
         SessionError::Terminal(timed_out()).message(),
     ]

@@ -176,9 +176,16 @@ impl Words {
             return None;
         }
         self.folded.iter().try_fold(0, |sum, word| {
-            let score = match entry.text.find(word.as_str()) {
-                Some(at) => EXACT - i64::try_from(at).unwrap_or(EXACT).min(EXACT / 2),
-                None => self.matcher.fuzzy_match(&entry.text, word)?,
+            let score = if let Some(at) = entry.text.find(word.as_str()) {
+                EXACT - i64::try_from(at).unwrap_or(EXACT).min(EXACT / 2)
+            } else {
+                let (score, hits) = self.matcher.fuzzy_indices(&entry.text, word)?;
+                let spread = hits.last()? - hits.first()? + 1;
+                // Letters scattered over a heading are no misspelling of the word.
+                if spread > word.chars().count() * 3 / 2 + 1 {
+                    return None;
+                }
+                score
             };
             Some(sum + score)
         })
@@ -291,6 +298,13 @@ mod tests {
         ]);
         assert_eq!(found(&index, "hjemmekontor")[..2], [2, 3]);
         assert_eq!(found(&index, "kontor vik"), [3]);
+    }
+
+    #[test]
+    fn a_misspelling_is_found_and_scattered_letters_are_not() {
+        let index = index(&[("Hjemmekontor", "Os"), ("Beholdere til hånddesinfeksjon", "Røros")]);
+        assert_eq!(found(&index, "hjemekontor"), [1]);
+        assert_eq!(found(&index, "bodø"), [] as [i64; 0]);
     }
 
     #[test]

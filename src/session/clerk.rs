@@ -80,6 +80,12 @@ impl Clerk {
         self.carry_out(effects, words)
     }
 
+    /// Names the files that may be written in the language that is spoken now.
+    pub(super) fn name_files(&mut self, words: &Words) {
+        // Where the names cannot be read, those in the other language are good enough.
+        let _ = name_files(&mut self.state, &self.project.reader, words);
+    }
+
     /// The store has done a job. Answers as [`Clerk::act`].
     pub(super) fn store_answered(&mut self, answer: Answer, words: &Words) -> Vec<Effect> {
         let action = match answer {

@@ -169,7 +169,7 @@ fn a_skip_keeps_half_given_answers_as_a_draft() {
 fn later_leaves_a_finished_case_as_it_is() {
     desk("1 2 Enter k s")
         .shows("2 [- - -] q1")
-        .says(&["review-postpone-finished"])
+        .says(&["review-postpone-finished title=\"Sak 1\""])
         .stores("12-, ---, ---, ---, ---")
         .counts(1, 1, 0);
 }

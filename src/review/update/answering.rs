@@ -94,7 +94,9 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     let no = desk.open.no;
     let next = Effect::OpenNext { after: Some(no) };
     if desk.open.standing.is_classified() {
-        state.opening_notice = Some(Notice::plain(Message::new("review-postpone-finished")));
+        let title = desk.open.case.title.clone();
+        let message = Message::new("review-postpone-finished").with("title", title);
+        state.opening_notice = Some(Notice::plain(message));
         return vec![next];
     }
     let mut effects = record(state, |case| (Act::Skipped { case }, Deed::Skipped), now);

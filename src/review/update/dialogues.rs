@@ -325,6 +325,7 @@ fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
 fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(digit) => vec![Effect::SpeakLanguage(Some(digit))],
+        Command::Quit => vec![Effect::Quit],
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }
@@ -346,7 +347,12 @@ fn rescuing(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Rescue(input)) = state.layers.last() else { return Vec::new() };
     match command {
         Command::Save => {
-            vec![Effect::Rescue { file: input.value().to_owned(), records: unsaved(state) }]
+            let file = input.value().to_owned();
+            let records = unsaved(state);
+            if records.is_empty() {
+                return say(state, Notice::warning(Message::new("review-nothing-to-rescue")));
+            }
+            vec![Effect::Rescue { file, records }]
         }
         Command::Cancel => close(state),
         _ => does_nothing(state),
@@ -364,6 +370,8 @@ fn unsaved(state: &State) -> Vec<CaseRecord> {
             records.push(record);
         }
     }
+    // A postponement alone is no decision that a file could hold.
+    records.retain(|record| !record.classifications.is_empty());
     records.reverse();
     records
 }

@@ -69,6 +69,9 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         }
         Action::SaveFailed { unsaved: _, cause } => {
             state.waiting = false;
+            // What was said of the act before it failed does not hold.
+            state.notice = None;
+            state.opening_notice = None;
             state.failure.get_or_insert(SaveFailure { cause, rescued: false });
             Vec::new()
         }

@@ -191,7 +191,9 @@ fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let text = if state.failure.is_some() {
         context.say(&Message::new("review-quit-unsaved").with("count", state.underway.len()))
     } else {
-        context.say(&Message::new("review-quit-drafts").with("count", state.typed_drafts().len()))
+        let complete = state.desk.as_ref().is_some_and(|desk| desk.draft.answers.are_complete());
+        let key = if complete { "review-quit-drafts" } else { "review-quit-incomplete" };
+        context.say(&Message::new(key).with("count", state.typed_drafts().len()))
     };
     paint::paragraph(buffer, inner, &text, context.theme.strong);
 }

@@ -84,6 +84,12 @@ const IN_PAGE: Hints = &[
 const IN_LINE: Hints =
     &[(Command::Save, "review-footer-take", 1), (Command::Cancel, "review-footer-cancel", 1)];
 
+const AT_THE_END: Hints = &[
+    (Command::Save, "review-footer-save", 2),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
 const IN_CHOICE: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
 
 /// The keys that matter here, and at the end of the row the save state.
@@ -99,6 +105,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         Mode::Queue => IN_QUEUE,
         Mode::Page => IN_PAGE,
         Mode::Line => IN_LINE,
+        Mode::Choice if matches!(state.top(), Some(Layer::Quit | Layer::Language)) => AT_THE_END,
         Mode::Choice => IN_CHOICE,
     };
     let (save_state, failed) = save_state(context);

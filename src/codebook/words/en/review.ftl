@@ -90,7 +90,7 @@ review-no-such-option = { $digit } is no answer to question { $question }. The d
 review-no-answer-yet = No answers yet. Choose 1–3, or s to take the case later.
 review-answer-missing = Question { $question } has no answer (0 = unclear).
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). u undoes.
-review-postpone-finished = The case is finished and stays as it is.
+review-postpone-finished = “{ $title }” is finished and stays as it is.
 review-list-done = No unclassified case is left in this list. Esc shows all cases.
 review-only-postponed-left = { $count ->
     [one] Only the postponed case is left.
@@ -192,7 +192,7 @@ review-fetch-same-name = { $first } and { $more } more begin like this.
 ## Exporting
 
 review-export-heading = Export the answers
-review-export-csv = CSV for Excel: a row per case and reviewer
+review-export-csv = CSV: a row per case and reviewer
 review-export-ron = RON
 review-export-json = JSON
 review-export-jsonl = JSONL: a case per line
@@ -209,6 +209,11 @@ review-quit-drafts = { $count ->
     [one] One case has answers that are not saved. Enter saves and quits · q quits without saving them · Esc stays here
    *[other] { $count } cases have answers that are not saved. Enter saves this one · q quits without saving them · Esc stays here
 }
+review-quit-incomplete = { $count ->
+    [one] One case has answers that are not saved. Enter shows what is missing · q quits without saving them · Esc stays here
+   *[other] { $count } cases have answers that are not saved. Enter goes through them · q quits without saving them · Esc stays here
+}
+review-nothing-to-rescue = No answers are lost: only what was postponed or undone last. q quits.
 review-quit-unsaved = { $count ->
     [one] One answer is not saved and will be gone. s saves it elsewhere · q quits all the same · Esc stays here
    *[other] { $count } answers are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here

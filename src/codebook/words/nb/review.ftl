@@ -93,7 +93,7 @@ review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
     [one] 1 utsatt
    *[other] { $count } utsatte
 }). u angrer.
-review-postpone-finished = Saken er ferdig og blir stående som den er.
+review-postpone-finished = «{ $title }» er ferdig og blir stående som den er.
 review-list-done = Ingen uklassifiserte saker er igjen i denne lista. Esc viser alle.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
@@ -198,7 +198,7 @@ review-fetch-same-name = { $first } og { $more } til begynner slik.
 ## Ta ut
 
 review-export-heading = Ta ut svarene
-review-export-csv = CSV til Excel: én rad per sak og saksbehandler
+review-export-csv = CSV: én rad per sak og saksbehandler
 review-export-ron = RON
 review-export-json = JSON
 review-export-jsonl = JSONL: én sak per linje
@@ -215,6 +215,11 @@ review-quit-drafts = { $count ->
     [one] Én sak har svar som ikke er lagret. Enter lagrer og avslutter · q avslutter uten å lagre dem · Esc blir her
    *[other] { $count } saker har svar som ikke er lagret. Enter lagrer denne · q avslutter uten å lagre dem · Esc blir her
 }
+review-quit-incomplete = { $count ->
+    [one] Én sak har svar som ikke er lagret. Enter viser hva som mangler · q avslutter uten å lagre dem · Esc blir her
+   *[other] { $count } saker har svar som ikke er lagret. Enter går gjennom dem · q avslutter uten å lagre dem · Esc blir her
+}
+review-nothing-to-rescue = Ingen svar går tapt: bare det som sist ble utsatt eller angret. q avslutter.
 review-quit-unsaved = { $count ->
     [one] Ett svar er ikke lagret og blir borte. s lagrer det et annet sted · q avslutter likevel · Esc blir her
    *[other] { $count } svar er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her

@@ -93,7 +93,7 @@ review-postponed = Utsett. Saka kjem att til slutt ({ $count ->
     [one] 1 utsett
    *[other] { $count } utsette
 }). u angrar.
-review-postpone-finished = Saka er ferdig og blir ståande som ho er.
+review-postpone-finished = «{ $title }» er ferdig og blir ståande som ho er.
 review-list-done = Ingen uklassifiserte saker er att i denne lista. Esc viser alle.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er att.
@@ -195,7 +195,7 @@ review-fetch-same-name = { $first } og { $more } til byrjar slik.
 ## Ta ut
 
 review-export-heading = Ta ut svara
-review-export-csv = CSV til Excel: éi rad per sak og saksbehandlar
+review-export-csv = CSV: éi rad per sak og saksbehandlar
 review-export-ron = RON
 review-export-json = JSON
 review-export-jsonl = JSONL: éi sak per linje
@@ -212,6 +212,11 @@ review-quit-drafts = { $count ->
     [one] Éi sak har svar som ikkje er lagra. Enter lagrar og avsluttar · q avsluttar utan å lagre dei · Esc blir her
    *[other] { $count } saker har svar som ikkje er lagra. Enter lagrar denne · q avsluttar utan å lagre dei · Esc blir her
 }
+review-quit-incomplete = { $count ->
+    [one] Éi sak har svar som ikkje er lagra. Enter viser kva som manglar · q avsluttar utan å lagre dei · Esc blir her
+   *[other] { $count } saker har svar som ikkje er lagra. Enter går gjennom dei · q avsluttar utan å lagre dei · Esc blir her
+}
+review-nothing-to-rescue = Ingen svar går tapt: berre det som sist vart utsett eller angra. q avsluttar.
 review-quit-unsaved = { $count ->
     [one] Eitt svar er ikkje lagra og blir borte. s lagrar det ein annan stad · q avsluttar likevel · Esc blir her
    *[other] { $count } svar er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
