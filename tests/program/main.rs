@@ -10,6 +10,7 @@ mod batch;
 mod command_line;
 mod house;
 mod installing;
+mod keystrokes;
 mod place;
 mod plain;
 mod remarks;
