@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Message, Spoken};
+use crate::domain::{Answer, CategoryAnswer, KindsAnswer, Message, Spoken};
 
 /// What is kept. What is `None` is asked of the system each time.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,25 @@ pub struct Config {
     pub reviewer: Option<String>,
     /// Other keys for commands, by the commands' ids: `{"flag": ["F2", "w"]}`.
     pub keys: BTreeMap<String, Vec<String>>,
+    /// Answers kept under a name.
+    pub kept: Vec<Kept>,
+}
+
+/// Answers kept under a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kept {
+    /// What the reviewer calls them.
+    pub name: String,
+    /// Question 1.
+    #[serde(default)]
+    pub category: Option<CategoryAnswer>,
+    /// Question 2.
+    #[serde(default)]
+    pub new: Option<Answer>,
+    /// Question 3.
+    #[serde(default)]
+    pub kinds: Option<KindsAnswer>,
 }
 
 /// The config file could not be read or written.
@@ -148,9 +167,32 @@ impl Config {
             &self.reviewer,
             "kari",
         );
-        let keys = self.keys_as_text();
+        let keys = self.keys_as_text() + &self.kept_as_text();
         format!(
             "// Settings of nybrott. They can be changed here and in the program (:).\n(\n{language}{theme}{reviewer}{keys})\n"
+        )
+    }
+
+    fn kept_as_text(&self) -> String {
+        if self.kept.is_empty() {
+            return String::new();
+        }
+        let word = |answer: Option<&'static str>| {
+            answer.map_or("None".to_owned(), |word| format!("{word:?}"))
+        };
+        let rows = self.kept.iter().map(|kept| {
+            let kinds =
+                kept.kinds.map_or("None".to_owned(), |kinds| format!("{:?}", kinds.words()));
+            format!(
+                "        (name: {:?}, category: {}, new: {}, kinds: {kinds}),\n",
+                kept.name,
+                word(kept.category.map(CategoryAnswer::as_str)),
+                word(kept.new.map(Answer::as_str)),
+            )
+        });
+        format!(
+            "    // Answers kept under a name.\n    kept: [\n{}    ],\n",
+            rows.collect::<String>()
         )
     }
 
@@ -194,7 +236,8 @@ mod tests {
             keys in prop::collection::btree_map("[a-z]{1,5}", prop::collection::vec(".{1,3}", 0..3), 0..3),
         ) {
             let reviewer = reviewer.map(|letters| letters.into_iter().collect());
-            let config = Config { language, theme, reviewer, keys };
+            let kept = vec![Kept { name: "en «ting»".into(), category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() }];
+            let config = Config { language, theme, reviewer, keys, kept };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/config.ron");
             config.write(&path).unwrap();

@@ -5,7 +5,7 @@ use tui_input::InputRequest;
 use super::command::Command;
 use super::filter::Tongue;
 use super::search::Hit;
-use super::state::PaletteEntry;
+use super::state::{AlikeCase, KeptAnswers, PaletteEntry};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
     Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Imported, Message, NextCase, OpenCase,
@@ -42,6 +42,8 @@ pub enum Action {
     Filtered(Vec<CaseNo>),
     /// The cases most like this one, the most alike first.
     Alike(CaseNo, Vec<CaseNo>),
+    /// Finished cases among those most like this one.
+    Compared(CaseNo, Vec<AlikeCase>),
     /// Rows of marked cases.
     Marked(Vec<CaseRow>),
     /// The reviewer's totals.
@@ -189,6 +191,10 @@ pub enum Effect {
     },
     /// List the cases most like this one.
     FindAlike(CaseNo),
+    /// Find finished cases among those most like this one, beside the screen.
+    CompareAlike(CaseNo),
+    /// Keep these answers for next time.
+    KeepAnswers(Vec<KeptAnswers>),
     /// Export, beside the screen.
     Export(ExportOrder),
     /// Fetch cases from the file typed.

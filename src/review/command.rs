@@ -65,6 +65,10 @@ pub enum Command {
     LeaveOutFinished,
     /// Searches titles, municipalities and ids.
     Search,
+    /// Keeps the answers on the panel under a name.
+    Keep,
+    /// Fills in answers that are kept.
+    Kept,
     /// Narrows the queue with a filter.
     Filter,
     /// Orders the queue otherwise.

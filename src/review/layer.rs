@@ -25,6 +25,10 @@ pub enum Layer {
     Fetch(Input),
     /// `q` with typed answers that are not saved.
     Quit,
+    /// A name for answers that are kept.
+    Keep(Input),
+    /// Which of the kept answers to fill in.
+    Kept,
     /// `F`: narrowing the queue.
     Filter(FilterField),
     /// Nobody has said which language to speak.
@@ -159,10 +163,13 @@ impl Layer {
             | Self::Filter(_)
             | Self::Note(_)
             | Self::Palette(_)
+            | Self::Keep(_)
             | Self::Fetch(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => Kind::Line,
-            Self::Export(_) | Self::Quit | Self::Language | Self::DropMarks => Kind::Choice,
+            Self::Export(_) | Self::Quit | Self::Language | Self::DropMarks | Self::Kept => {
+                Kind::Choice
+            }
         }
     }
 
@@ -173,9 +180,14 @@ impl Layer {
             Self::Filter(field) => Some(&mut field.input),
             Self::Note(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
-            Self::Fetch(input) | Self::Rescue(input) => Some(input),
+            Self::Fetch(input) | Self::Rescue(input) | Self::Keep(input) => Some(input),
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
-            Self::Export(_) | Self::Page(_) | Self::Quit | Self::Language | Self::DropMarks => None,
+            Self::Export(_)
+            | Self::Page(_)
+            | Self::Quit
+            | Self::Language
+            | Self::DropMarks
+            | Self::Kept => None,
         }
     }
 }

@@ -42,6 +42,27 @@ pub struct LastSaved {
     pub cases: usize,
 }
 
+/// A finished case that is much like the open one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlikeCase {
+    /// The case.
+    pub no: CaseNo,
+    /// What was answered there.
+    pub answers: Answers,
+}
+
+/// So many sets of answers can be kept: one a digit.
+pub const MOST_KEPT: usize = 9;
+
+/// Answers kept under a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptAnswers {
+    /// What the reviewer calls them.
+    pub name: String,
+    /// The answers.
+    pub answers: Answers,
+}
+
 /// One answer for many cases that is on its way to the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BatchUnderway {
@@ -145,6 +166,10 @@ pub struct State {
     pub hits: Vec<CaseNo>,
     /// The words of the last search in whole reports; they stand out in the report.
     pub sought: String,
+    /// Answers kept under a name, in the order of their digits.
+    pub kept: Vec<KeptAnswers>,
+    /// Finished cases most like the open one that were answered otherwise than its panel says.
+    pub alike: Vec<AlikeCase>,
     /// What the queue is narrowed to.
     pub filter: Filter,
     /// The filter as it was typed.
@@ -200,6 +225,8 @@ impl State {
             among_postponed: false,
             hits: Vec::new(),
             sought: String::new(),
+            kept: Vec::new(),
+            alike: Vec::new(),
             filter: Filter::All,
             filter_text: String::new(),
             sort: Sort::Import,

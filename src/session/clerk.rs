@@ -238,6 +238,7 @@ impl Clerk {
                 let cases = project.reader.filtered(&filter, sort, &reviewer);
                 return answer(cases, Action::Filtered);
             }
+            Effect::CompareAlike(no) => project.searcher.compare(no, reviewer),
             Effect::FindAlike(no) => {
                 let alike = project.reader.lookalikes(no, MOST_ALIKE);
                 return answer(alike, |cases| Action::Alike(no, cases));
@@ -260,6 +261,7 @@ impl Clerk {
             other @ (Effect::Scroll(_)
             | Effect::SpeakLanguage(_)
             | Effect::NextTheme
+            | Effect::KeepAnswers(_)
             | Effect::Suspend) => return Outcome::NotMine(other),
         }
         Outcome::Done

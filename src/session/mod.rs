@@ -111,6 +111,7 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
         held: VecDeque::new(),
         ended: false,
     };
+    session.clerk.state.kept = session.settings.kept();
     session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
     let asked = session.clerk.begin(greeting, session.screen.words());
     session.show(asked);
@@ -201,6 +202,11 @@ impl Session {
                     let _ = self.sender.send(Arrival::Stopped);
                 }
                 Effect::SpeakLanguage(digit) => self.speak_language(digit),
+                Effect::KeepAnswers(kept) => {
+                    if let Err(error) = self.settings.keep_answers(&kept) {
+                        self.act(Action::Trouble(error.message()));
+                    }
+                }
                 Effect::NextTheme => {
                     let kept = self.settings.next_theme();
                     self.screen.look(Theme::from(self.settings.theme()));

@@ -2,14 +2,18 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::arrivals::Arrival;
-use crate::domain::Spoken as _;
+use crate::domain::{CaseNo, Reviewer, Spoken as _};
+use crate::review::state::AlikeCase;
 use crate::review::{Action, Hit, Index};
 use crate::store::{Reader, StoreError};
+
+/// Lookalikes compared: those further off say little.
+const COMPARED: usize = 3;
 
 /// Hits shown; nobody scrolls further, and `n` steps through these.
 const MOST_HITS: usize = 200;
@@ -17,6 +21,7 @@ const MOST_HITS: usize = 200;
 enum Order {
     Headings(u64, String),
     Texts(u64, String),
+    Compare(CaseNo, Reviewer),
     Forget,
 }
 
@@ -24,15 +29,18 @@ enum Order {
 pub(super) struct Searcher {
     orders: Sender<Order>,
     newest: Arc<AtomicU64>,
+    /// The case whose lookalikes are wanted; those of cases left behind are not looked for.
+    compared: Arc<AtomicI64>,
 }
 
 impl Searcher {
     pub(super) fn start(project: PathBuf, answers: Sender<Arrival>) -> Self {
         let (orders, inbox) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
-        let wanted = Arc::clone(&newest);
-        thread::spawn(move || search(&project, &inbox, &wanted, &answers));
-        Self { orders, newest }
+        let compared = Arc::new(AtomicI64::new(0));
+        let (wanted, open) = (Arc::clone(&newest), Arc::clone(&compared));
+        thread::spawn(move || search(&project, &inbox, &wanted, &open, &answers));
+        Self { orders, newest, compared }
     }
 
     /// Asks for hits; a query that came before is dropped.
@@ -48,19 +56,40 @@ impl Searcher {
         let _ = self.orders.send(Order::Texts(generation, query));
     }
 
+    /// Asks for finished cases among those most like this one.
+    pub(super) fn compare(&self, no: CaseNo, reviewer: Reviewer) {
+        self.compared.store(no.0, Ordering::Relaxed);
+        let _ = self.orders.send(Order::Compare(no, reviewer));
+    }
+
     /// The cases have changed: they are read anew for the next query.
     pub(super) fn forget(&self) {
         let _ = self.orders.send(Order::Forget);
     }
 }
 
-fn search(project: &Path, inbox: &Receiver<Order>, newest: &AtomicU64, answers: &Sender<Arrival>) {
+fn search(
+    project: &Path,
+    inbox: &Receiver<Order>,
+    newest: &AtomicU64,
+    compared: &AtomicI64,
+    answers: &Sender<Arrival>,
+) {
     let mut index = None;
     for order in inbox {
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
         let found = match order {
             Order::Forget => {
                 index = None;
+                continue;
+            }
+            Order::Compare(no, reviewer) => {
+                // Nobody asked in words: what cannot be compared is not complained about.
+                let alike = (compared.load(Ordering::Relaxed) == no.0)
+                    .then(|| finished_alike(project, no, &reviewer));
+                if let Some(Ok(alike)) = alike {
+                    let _ = answers.send(Arrival::Action(Action::Compared(no, alike)));
+                }
                 continue;
             }
             Order::Headings(generation, _) | Order::Texts(generation, _) if !wanted(generation) => {
@@ -114,4 +143,16 @@ fn load(project: &Path) -> Result<Index, StoreError> {
     let mut index = Index::default();
     Reader::open(project)?.headings(&mut |heading| index.push(heading))?;
     Ok(index)
+}
+
+/// Finished cases among those most like one.
+fn finished_alike(
+    project: &Path,
+    no: CaseNo,
+    reviewer: &Reviewer,
+) -> Result<Vec<AlikeCase>, StoreError> {
+    let reader = Reader::open(project)?;
+    let rows = reader.rows_of(&reader.lookalikes(no, COMPARED)?, reviewer)?;
+    let finished = rows.into_iter().filter(|row| row.answers.are_complete());
+    Ok(finished.map(|row| AlikeCase { no: row.no, answers: row.answers }).collect())
 }

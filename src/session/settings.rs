@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use crate::codebook::Language;
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, ConfigError, Kept};
+use crate::domain::Answers;
+use crate::review::state::KeptAnswers;
 use crate::tui::ThemeName;
 
 /// What the reviewer has chosen to keep, and where it is kept.
@@ -35,6 +37,26 @@ impl Settings {
 
     pub(super) fn keep_language(&mut self, language: Language) -> Result<(), ConfigError> {
         self.config.language = Some(language.tag().to_owned());
+        self.keep()
+    }
+
+    /// The answers kept for the reviewer.
+    pub(super) fn kept(&self) -> Vec<KeptAnswers> {
+        let answers = |kept: &Kept| KeptAnswers {
+            name: kept.name.clone(),
+            answers: Answers { category: kept.category, new: kept.new, kinds: kept.kinds },
+        };
+        self.config.kept.iter().map(answers).collect()
+    }
+
+    pub(super) fn keep_answers(&mut self, kept: &[KeptAnswers]) -> Result<(), ConfigError> {
+        let entry = |kept: &KeptAnswers| Kept {
+            name: kept.name.clone(),
+            category: kept.answers.category,
+            new: kept.answers.new,
+            kinds: kept.answers.kinds,
+        };
+        self.config.kept = kept.iter().map(entry).collect();
         self.keep()
     }
 

@@ -343,3 +343,24 @@ fn an_unknown_key_says_so_and_a_capital_asks_for_caps_lock() {
     desk("Ctrl-X").says(&["review-unknown-key key=\"Ctrl-X\""]);
     desk("y 1").says(&[]);
 }
+
+#[test]
+fn kept_answers_are_filled_in_with_two_keys() {
+    desk("2 1 1 3 keep hjem Enter Enter r 1 Enter")
+        .stores("2113, 2113, ---, ---, ---")
+        .shows("3 [- - -] q1");
+    desk("r").says(&["review-nothing-kept"]);
+    desk("2 1 keep").says(&["review-keep-incomplete"]);
+    desk("2 2 keep hjem Enter Tab 1 keep hjem Enter r 1").shows("1 [1 2 -] q1, 1 draft");
+}
+
+#[test]
+fn at_most_nine_sets_of_answers_are_kept() {
+    let mut sitting = desk("2 2");
+    for name in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] {
+        sitting = sitting.keys("keep").types(name).keys("Enter");
+    }
+    let sitting = sitting.keys("keep").types("j").keys("Enter");
+    assert_eq!(sitting.state.kept.len(), 9);
+    sitting.says(&["review-keep-full"]);
+}

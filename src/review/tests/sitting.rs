@@ -371,6 +371,8 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Rescue(_) => "rescue",
         Layer::DropMarks => "drop marks",
         Layer::Filter(_) => "filter",
+        Layer::Keep(_) => "keep",
+        Layer::Kept => "kept",
     }
 }
 
@@ -382,7 +384,9 @@ fn is_a_key_in_a_line(key: &str) -> bool {
 fn command(key: &str, place: Place) -> Option<Command> {
     let in_queue = place == Place::Queue;
     Some(match key {
-        "0" | "1" | "2" | "3" | "4" | "5" | "6" => Command::Digit(key.parse().ok()?),
+        "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" => {
+            Command::Digit(key.parse().ok()?)
+        }
         "Enter" => Command::Save,
         "Tab" => Command::NextQuestion,
         "Shift-Tab" => Command::PreviousQuestion,
@@ -397,6 +401,8 @@ fn command(key: &str, place: Place) -> Option<Command> {
         "k" => Command::PreviousCase,
         "Space" if place == Place::Queue => Command::MarkAndMove,
         "F" => Command::Filter,
+        "r" => Command::Kept,
+        "keep" => Command::Keep,
         "O" => Command::Sort,
         "=" => Command::Lookalikes,
         "x" => Command::Mark,

@@ -9,7 +9,7 @@ use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::search;
 use super::super::state::{Place, State};
-use super::{answering, exporting, filtering, push, run, say};
+use super::{answering, exporting, filtering, keeping, push, run, say};
 use crate::domain::{CaseRecord, Change, Decision, Message, Moment, Patch};
 
 /// Opens the dialogue of a command.
@@ -47,6 +47,8 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Quit => quitting(state, command, now),
         Layer::Rescue(_) => rescuing(state, command),
         Layer::Filter(_) => filtering::command(state, command),
+        Layer::Keep(_) => keeping::naming(state, command),
+        Layer::Kept => keeping::filling(state, command),
         Layer::Language => asking_language(state, command),
         Layer::DropMarks => dropping_marks(state, command),
     }

@@ -5,6 +5,7 @@ mod batching;
 mod dialogues;
 mod exporting;
 mod filtering;
+mod keeping;
 mod moving;
 mod replies;
 mod undoing;
@@ -90,6 +91,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::NextHit => moving::hit(state, 1),
         Command::PreviousHit => moving::hit(state, -1),
         Command::Queue => moving::change_place(state),
+        Command::Keep => keeping::keep(state),
+        Command::Kept => keeping::choose(state),
         Command::Filter => filtering::open(state),
         Command::Sort => filtering::sort(state),
         Command::Lookalikes => state.current().map(Effect::FindAlike).into_iter().collect(),

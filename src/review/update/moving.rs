@@ -155,6 +155,10 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let mut effects: Vec<Effect> =
         state.queue.missing_around(no, state.total).into_iter().collect();
     effects.extend(batching::extend_range(state));
+    state.alike.clear();
+    if state.place == Place::Case {
+        effects.push(Effect::CompareAlike(no));
+    }
     effects
 }
 

@@ -41,6 +41,12 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         }
         Action::Filtered(cases) => filtering::filtered(state, cases),
         Action::Alike(no, cases) => alike(state, no, cases),
+        Action::Compared(no, alike) => {
+            if state.current() == Some(no) {
+                state.alike = alike;
+            }
+            Vec::new()
+        }
         Action::Marked(rows) => {
             let rows = state.with_underway(rows);
             state.marks.learn(rows);

@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use super::super::reading;
 use super::super::text::width;
 use super::{Context, cursor_at, paint};
-use crate::domain::{Choice, Question, Verdict};
+use crate::domain::{Choice, Message, Question, Verdict};
 use crate::review::Panel;
 
 /// Draws the questions; answers where the cursor stands, which is on the option in focus.
@@ -144,7 +144,24 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         Verdict::NotInnovation => context.theme.bad,
         Verdict::Undetermined => context.theme.warning,
     };
-    let ready = if answers.are_complete() { context.get("review-ready") } else { String::new() };
+    let ready = match differing(context, panel) {
+        _ if !answers.are_complete() => String::new(),
+        Some(differing) => differing,
+        None => context.get("review-ready"),
+    };
     let verdict = reading::verdict(context.words, answers, usize::from(row.width));
     paint::with_remark(buffer, row, (&verdict, style), (&ready, context.theme.strong));
+}
+
+/// A finished case that is much like this one and was answered otherwise, pointed out quietly.
+fn differing(context: &Context<'_>, panel: &Panel) -> Option<String> {
+    let answers = &panel.answers;
+    let other = context.state.alike.iter().find(|alike| {
+        alike.answers.category != answers.category || alike.answers.verdict() != answers.verdict()
+    })?;
+    let short = reading::answers_in_short(context.words, other.answers);
+    let message = Message::new("review-alike-differs")
+        .with("no", other.no.to_string())
+        .with("answers", short);
+    Some(context.say(&message))
 }

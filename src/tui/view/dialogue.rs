@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 use tui_input::Input;
 
+use super::super::reading;
 use super::super::text::{one_line, width};
 use super::{Context, cursor_at, lists, paint, rows};
 use crate::codebook::Language;
@@ -45,6 +46,14 @@ pub(super) fn draw(
             draw_field(context, buffer, inner, "> ", input)
         }
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
+        Layer::Keep(input) => {
+            let inner = dialogue_box(context, buffer, stage, &context.get("review-keep-ask"), 1);
+            draw_field(context, buffer, inner, "> ", input)
+        }
+        Layer::Kept => {
+            draw_kept(context, buffer, stage);
+            None
+        }
         Layer::Filter(field) => lists::draw_filter(context, buffer, stage, field),
         Layer::DropMarks => {
             let count = context.state.marks.len();
@@ -172,6 +181,18 @@ fn draw_export(
             paint::text(buffer, inner, &context.get("review-export-writing"), theme.text);
             None
         }
+    }
+}
+
+/// The kept answers, each with its digit.
+fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
+    let kept = &context.state.kept;
+    let height = u16::try_from(kept.len()).unwrap_or(u16::MAX);
+    let inner = dialogue_box(context, buffer, stage, &context.get("review-kept-heading"), height);
+    for (digit, kept) in (1_u16..).zip(kept) {
+        let answers = reading::answers_in_short(context.words, kept.answers);
+        let text = format!("{digit} {}: {answers}", one_line(&kept.name));
+        paint::text(buffer, rows(inner, digit - 1, 1), &text, context.theme.text);
     }
 }
 

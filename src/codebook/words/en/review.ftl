@@ -454,3 +454,18 @@ review-search-heading-texts = Search whole texts (Tab: titles)
 review-command-filter = Filter: show only some of the cases
 review-command-sort = Sort: imported, date, municipality, title
 review-command-lookalikes = Cases like this one
+
+## Kept answers
+
+review-keep-ask = What shall the answers be called? (Enter keeps them)
+review-keep-incomplete = Answer the case first, then its answers can be kept under a name.
+review-keep-nameless = Type a name, for example “home office”.
+review-keep-full = Nine sets of answers are kept already. Use one of the names again.
+review-kept = The answers are kept as “{ $name }”. r and a digit fill them in.
+review-kept-heading = Fill in (a digit chooses, Esc goes back)
+review-nothing-kept = No answers are kept yet. : and “keep” give the answers on the screen a name.
+review-filled = Filled in as “{ $name }”. Enter saves, u undoes.
+review-alike-differs = Case { $no } is alike: { $answers }
+review-command-keep = Keep the answers under a name
+review-command-kept = Fill in answers that are kept
+review-command-answer-more = Choose from the list

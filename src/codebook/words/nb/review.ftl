@@ -460,3 +460,18 @@ review-search-heading-texts = Søk i hele teksten (Tab: i titler)
 review-command-filter = Filter: vis bare noen av sakene
 review-command-sort = Sorter: innlest, dato, kommune, tittel
 review-command-lookalikes = Saker som ligner på denne
+
+## Svar som huskes
+
+review-keep-ask = Hva skal svarene hete? (Enter husker dem)
+review-keep-incomplete = Svar ferdig på saken først, så kan svarene huskes under et navn.
+review-keep-nameless = Skriv et navn, for eksempel «hjemmekontor».
+review-keep-full = Ni sett svar er husket alt. Bruk et av navnene om igjen.
+review-kept = Svarene huskes som «{ $name }». r og et siffer fyller dem ut.
+review-kept-heading = Fyll ut (siffer velger, Esc går tilbake)
+review-nothing-kept = Ingen svar er husket ennå. : og «husk» gir svarene på skjermen et navn.
+review-filled = Fylt ut som «{ $name }». Enter lagrer, u angrer.
+review-alike-differs = Sak { $no } ligner: { $answers }
+review-command-keep = Husk svarene under et navn
+review-command-kept = Fyll ut svar som er husket
+review-command-answer-more = Velg fra lista

@@ -457,3 +457,18 @@ review-search-heading-texts = Søk i heile teksten (Tab: i titlar)
 review-command-filter = Filter: vis berre nokre av sakene
 review-command-sort = Sorter: innlesen, dato, kommune, tittel
 review-command-lookalikes = Saker som liknar på denne
+
+## Svar som blir hugsa
+
+review-keep-ask = Kva skal svara heite? (Enter hugsar dei)
+review-keep-incomplete = Svar ferdig på saka først, så kan svara hugsast under eit namn.
+review-keep-nameless = Skriv eit namn, til dømes «heimekontor».
+review-keep-full = Ni sett svar er hugsa alt. Bruk eitt av namna om igjen.
+review-kept = Svara blir hugsa som «{ $name }». r og eit siffer fyller dei ut.
+review-kept-heading = Fyll ut (siffer vel, Esc går tilbake)
+review-nothing-kept = Ingen svar er hugsa enno. : og «hugs» gir svara på skjermen eit namn.
+review-filled = Fylt ut som «{ $name }». Enter lagrar, u angrar.
+review-alike-differs = Sak { $no } liknar: { $answers }
+review-command-keep = Hugs svara under eit namn
+review-command-kept = Fyll ut svar som er hugsa
+review-command-answer-more = Vel frå lista

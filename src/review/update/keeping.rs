@@ -1,0 +1,78 @@
+//! Answers kept under a name, to be filled in with two keys.
+
+use tui_input::Input;
+
+use super::super::action::Effect;
+use super::super::command::Command;
+use super::super::layer::Layer;
+use super::super::notice::Notice;
+use super::super::state::{KeptAnswers, MOST_KEPT, State};
+use super::dialogues::{close, does_nothing};
+use super::{push, say};
+use crate::domain::{Message, Question};
+
+/// Asks for a name for the answers on the panel.
+pub(super) fn keep(state: &mut State) -> Vec<Effect> {
+    let answers = state.desk.as_ref().map(|desk| desk.draft.answers);
+    match answers {
+        Some(answers) if answers.are_complete() => push(state, Layer::Keep(Input::default())),
+        _ => say(state, Notice::warning(Message::new("review-keep-incomplete"))),
+    }
+}
+
+/// Shows the kept answers with their digits.
+pub(super) fn choose(state: &mut State) -> Vec<Effect> {
+    if state.kept.is_empty() {
+        return say(state, Notice::plain(Message::new("review-nothing-kept")));
+    }
+    push(state, Layer::Kept)
+}
+
+/// A command while the name is asked for.
+pub(super) fn naming(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Keep(input)) = state.layers.last() else { return Vec::new() };
+    let name = input.value().trim().to_owned();
+    match command {
+        Command::Save if name.is_empty() => {
+            say(state, Notice::warning(Message::new("review-keep-nameless")))
+        }
+        Command::Save => {
+            let Some(answers) = state.desk.as_ref().map(|desk| desk.draft.answers) else {
+                return close(state);
+            };
+            let kept = KeptAnswers { name: name.clone(), answers };
+            let known = state.kept.iter().position(|known| known.name == name);
+            match known {
+                Some(at) => state.kept[at] = kept,
+                None if state.kept.len() >= MOST_KEPT => {
+                    return say(state, Notice::warning(Message::new("review-keep-full")));
+                }
+                None => state.kept.push(kept),
+            }
+            close(state);
+            state.notice = Some(Notice::plain(Message::new("review-kept").with("name", name)));
+            vec![Effect::KeepAnswers(state.kept.clone())]
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// A digit fills in the answers that are kept under it; Enter saves them.
+pub(super) fn filling(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Digit(digit) => {
+            let at = usize::from(digit).checked_sub(1);
+            let Some(kept) = at.and_then(|at| state.kept.get(at)).cloned() else {
+                return does_nothing(state);
+            };
+            close(state);
+            if let Some(desk) = &mut state.desk {
+                desk.type_in(kept.answers, Question::Category);
+            }
+            say(state, Notice::plain(Message::new("review-filled").with("name", kept.name)))
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
