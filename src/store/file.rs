@@ -64,8 +64,8 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
             return Err(StoreError::NotAFile { path: path.to_owned() });
         }
         Ok(found) if found.len() > 0 => check(path)?,
-        Ok(_) => create(path)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => create(path)?,
+        Ok(_) => begin(path)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => begin(path)?,
         Err(error) => {
             return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
         }
@@ -93,8 +93,14 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
 /// Opens the project for reading, beside a writer or without one.
 pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
     match fs::metadata(path) {
+        Ok(found) if found.is_file() && found.len() == 0 && has_log(path) => {
+            return Err(StoreError::Orphaned { path: path.to_owned() });
+        }
         Ok(found) if found.is_file() => check(path)?,
         Ok(_) => return Err(StoreError::NotAFile { path: path.to_owned() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && has_log(path) => {
+            return Err(StoreError::Orphaned { path: path.to_owned() });
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(StoreError::NotFound { path: path.to_owned() });
         }
@@ -258,6 +264,15 @@ fn uri(path: &Path) -> String {
         }
     }
     address
+}
+
+/// Makes a new project, but not beside the log of another one: SQLite would put the log away, and
+/// the acts in it with it.
+fn begin(path: &Path) -> Result<(), StoreError> {
+    if has_log(path) {
+        return Err(StoreError::Orphaned { path: path.to_owned() });
+    }
+    create(path)
 }
 
 /// Makes an empty project under another name and renames it, so that whoever finds the file finds

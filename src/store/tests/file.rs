@@ -226,6 +226,36 @@ fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
     assert!(matches!(moved, Err(StoreError::Replaced { .. })), "{moved:?}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_project_that_was_moved_says_so_at_the_end_and_is_whole_again_in_its_place() {
+    let mut desk = Desk::with_cases(1);
+    desk.act("kari", &skip(1));
+    let path = desk.path();
+    let moved = desk.folder.path().join("flyttet.nybrott");
+    fs::rename(&path, &moved).unwrap();
+    let Desk { folder, project } = desk;
+    let closed = project.close();
+    assert!(matches!(closed, Err(StoreError::Replaced { .. })), "{closed:?}");
+
+    // Neither a new project nor an empty file takes the place of the one that is missing.
+    let log = fs::read(folder.path().join("demo.nybrott-wal")).unwrap();
+    for empty in [false, true] {
+        if empty {
+            fs::write(&path, "").unwrap();
+        }
+        let made = Project::open(&path).map(|_| ());
+        assert!(matches!(made, Err(StoreError::Orphaned { .. })), "{made:?}");
+        let read = Reader::open(&path).map(|_| ());
+        assert!(matches!(read, Err(StoreError::Orphaned { .. })), "{read:?}");
+        assert_eq!(fs::read(folder.path().join("demo.nybrott-wal")).unwrap(), log);
+    }
+
+    fs::rename(&moved, &path).unwrap();
+    let desk = Desk { project: Project::open(&path).unwrap(), folder };
+    assert_eq!(desk.events().len(), 1);
+}
+
 #[test]
 fn the_log_and_the_reports_cannot_be_changed() {
     let mut desk = Desk::with_cases(1);
