@@ -89,6 +89,9 @@ fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), 
             Message::new("cli-ended-unsaved").with("count", ending.unsaved),
         ));
     }
+    if let Some(cause) = &ending.failure {
+        return Err(Failure::Failed(cause.clone()));
+    }
     let mut again = command.to_owned();
     if here.project_is_named || ending.project != here.project {
         again = format!("{command} --project {}", quoted(&ending.project.to_string_lossy()));

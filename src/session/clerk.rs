@@ -162,7 +162,7 @@ impl Clerk {
     /// Closes the project when every file is whole and everything sent is written.
     ///
     /// # Errors
-    /// The project file did not answer.
+    /// The project file did not answer, or is no longer where it was.
     pub(super) fn end(self) -> Result<Ending, SessionError> {
         let OpenProject { path, writer, background, .. } = self.project;
         background.finish();
@@ -173,6 +173,7 @@ impl Clerk {
             saved: state.saved,
             left: state.total - state.tally.classified,
             unsaved: state.underway.len(),
+            failure: state.failure.as_ref().map(|failure| failure.cause.clone()),
             drafts: state.typed_drafts().len(),
         })
     }

@@ -60,6 +60,8 @@ pub struct Ending {
     pub left: i64,
     /// Acts that could not be saved.
     pub unsaved: usize,
+    /// Why the project file took nothing more, if it came to that.
+    pub failure: Option<Message>,
     /// Cases with answers that were never saved with Enter.
     pub drafts: usize,
 }
@@ -94,7 +96,8 @@ impl Spoken for SessionError {
 /// Reviews until the reviewer quits; everything sent to the store is written by then.
 ///
 /// # Errors
-/// The terminal or the project does not answer. What was acknowledged as saved is saved.
+/// The terminal or the project does not answer, or the project file is no longer where it was. What
+/// was acknowledged as saved is saved.
 pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     let (sender, arrivals) = mpsc::channel();
     let terminal = Terminal::take()?;

@@ -107,6 +107,12 @@ pub enum StoreError {
         /// The project file.
         path: PathBuf,
     },
+    /// There is no file of that name, or an empty one, but a write-ahead log beside it: acts whose
+    /// project file is somewhere else. Nothing was touched.
+    Orphaned {
+        /// The project file.
+        path: PathBuf,
+    },
     /// Something that no one has thought of.
     Unexpected {
         /// The project file.
@@ -231,6 +237,7 @@ impl Spoken for StoreError {
             }
             Self::Busy { path } => about("store-busy", path),
             Self::Replaced { path } => about("store-replaced", path),
+            Self::Orphaned { path } => about("store-orphaned", path),
             Self::Unexpected { path, detail } => {
                 about("store-unexpected", path).with("detail", detail.as_str())
             }

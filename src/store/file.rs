@@ -1,7 +1,7 @@
 //! The project file itself: is it one of ours, how it is made, how it is opened.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -64,8 +64,8 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
             return Err(StoreError::NotAFile { path: path.to_owned() });
         }
         Ok(found) if found.len() > 0 => check(path)?,
-        Ok(_) => create(path)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => create(path)?,
+        Ok(_) => begin(path)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => begin(path)?,
         Err(error) => {
             return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
         }
@@ -81,7 +81,7 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
         Ok(conn)
     };
     let conn = open().and_then(keep_plans).map_err(|error| StoreError::from_sql(path, &error))?;
-    check_schema(&conn, path)?;
+    check_opened(&conn, path)?;
     // Where the file may not be written, SQLite opens it for reading without a word.
     match conn.is_readonly(MAIN_DB) {
         Ok(false) => Ok(conn),
@@ -93,8 +93,14 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
 /// Opens the project for reading, beside a writer or without one.
 pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
     match fs::metadata(path) {
+        Ok(found) if found.is_file() && found.len() == 0 && has_log(path) => {
+            return Err(StoreError::Orphaned { path: path.to_owned() });
+        }
         Ok(found) if found.is_file() => check(path)?,
         Ok(_) => return Err(StoreError::NotAFile { path: path.to_owned() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && has_log(path) => {
+            return Err(StoreError::Orphaned { path: path.to_owned() });
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(StoreError::NotFound { path: path.to_owned() });
         }
@@ -116,17 +122,14 @@ pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
         .and_then(keep_plans)
         .and_then(|conn| functions::equip(&conn).map(|()| conn))
         .map_err(|error| StoreError::from_sql(path, &error))?;
-    check_schema(&conn, path)?;
+    check_opened(&conn, path)?;
     Ok(conn)
 }
 
 /// Opens a project that nobody writes to, in a folder where nothing can be written. `None` when
 /// somebody may be writing.
 fn open_resting(path: &Path) -> Option<rusqlite::Result<Connection>> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let rests = fs::metadata(log).map_or(true, |found| found.len() == 0);
-    rests.then(|| {
+    (!has_log(path)).then(|| {
         let conn = open_immutable(path)?;
         conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         Ok(conn)
@@ -146,27 +149,67 @@ fn writing() -> OpenFlags {
 }
 
 /// Whether the file is a project that this program knows, without changing anything in it or beside
-/// it.
+/// it. What is one of ours but makes no sense passes: its newest pages may lie in the write-ahead
+/// log beside it, so only a true opening can tell.
 ///
 /// The file is read through SQLite and not by hand, since closing a file by hand would take away the
 /// locks that other connections of this process have on it.
 fn check(path: &Path) -> Result<(), StoreError> {
     let id = open_immutable(path).and_then(|conn| {
-        let id = conn.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))?;
-        Ok((id, conn))
+        // A checkpoint that was cut off leaves a file with fewer pages than its header says, and
+        // this lets the header be read all the same.
+        conn.pragma_update(None, "writable_schema", true)?;
+        Ok((application_id(&conn)?, conn))
     });
     match id {
         Ok((APPLICATION_ID, conn)) => check_schema(&conn, path),
         Ok(_) => Err(StoreError::NotAProject { path: path.to_owned() }),
-        Err(error) => Err(match StoreError::from_sql(path, &error) {
-            StoreError::Damaged { path, .. } => StoreError::NotAProject { path },
+        Err(error) => match StoreError::from_sql(path, &error) {
+            StoreError::Damaged { path, .. } if may_be_ours(&path) => Ok(()),
+            StoreError::Damaged { path, .. } => Err(StoreError::NotAProject { path }),
             // SQLite does not say why it cannot open a file; the system does.
             StoreError::CannotOpen { path, cause } => {
                 let cause = fs::File::open(&path).err().map_or(cause, |error| (&error).into());
-                StoreError::CannotOpen { path, cause }
+                Err(StoreError::CannotOpen { path, cause })
             }
-            other => other,
-        }),
+            other => Err(other),
+        },
+    }
+}
+
+/// Whether a file whose beginning SQLite does not take for its own was a project all the same: it
+/// bears our number, or there is nothing in its first page and a log beside it that may have it.
+///
+/// Reading by hand does no harm here: a connection that has such a file open can do nothing with it.
+fn may_be_ours(path: &Path) -> bool {
+    let mut head = [0; 100];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    let is_ours = head.starts_with(b"SQLite format 3\0") && head[68..72] == *b"nybr";
+    read.is_ok() && (is_ours || (head == [0; 100] && has_log(path)))
+}
+
+/// Whether a write-ahead log with something in it lies beside the project.
+fn has_log(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|found| found.len() > 0)
+}
+
+/// The file that SQLite keeps beside the project under its name and this ending.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+fn application_id(conn: &Connection) -> rusqlite::Result<i32> {
+    conn.pragma_query_value(None, "application_id", |row| row.get(0))
+}
+
+/// Once the file is open with its log: whether it is a project after all.
+fn check_opened(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    match application_id(conn) {
+        Ok(APPLICATION_ID) => check_schema(conn, path),
+        Ok(_) => Err(StoreError::NotAProject { path: path.to_owned() }),
+        Err(error) => Err(StoreError::from_sql(path, &error)),
     }
 }
 
@@ -221,6 +264,15 @@ fn uri(path: &Path) -> String {
         }
     }
     address
+}
+
+/// Makes a new project, but not beside the log of another one: SQLite would put the log away, and
+/// the acts in it with it.
+fn begin(path: &Path) -> Result<(), StoreError> {
+    if has_log(path) {
+        return Err(StoreError::Orphaned { path: path.to_owned() });
+    }
+    create(path)
 }
 
 /// Makes an empty project under another name and renames it, so that whoever finds the file finds

@@ -37,8 +37,9 @@ impl Project {
     /// folders above it that are missing.
     ///
     /// # Errors
-    /// [`StoreError::Held`] when another writer is at work; [`StoreError::NotAProject`] and
-    /// [`StoreError::NewerSchema`] without touching the file; whatever the disk refuses.
+    /// [`StoreError::Held`] when another writer is at work; [`StoreError::NotAProject`],
+    /// [`StoreError::NewerSchema`] and [`StoreError::Orphaned`] without touching anything; whatever
+    /// the disk refuses.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         if path.is_dir() {
             return Err(StoreError::NotAFile { path: path.to_owned() });
@@ -146,10 +147,22 @@ impl Project {
     /// away, so that the project is one file again.
     ///
     /// # Errors
-    /// Whatever the disk refuses.
+    /// [`StoreError::Replaced`] when the file is no longer where it was: then the newest acts are
+    /// still in the second file, beside the old name. Whatever the disk refuses.
     pub fn close(self) -> Result<(), StoreError> {
+        let present = self.check_presence();
         let Self { path, conn, .. } = self;
-        conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error))
+        let closed = conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error));
+        present.and(closed)
+    }
+
+    /// Whether the file that was opened still bears its name.
+    fn check_presence(&self) -> Result<(), StoreError> {
+        if Identity::at(&self.path) == self.identity {
+            Ok(())
+        } else {
+            Err(StoreError::Replaced { path: self.path.clone() })
+        }
     }
 
     /// Does `work` in one transaction, and commits.
@@ -160,9 +173,7 @@ impl Project {
         if let Some(error) = &self.failed {
             return Err(error.clone());
         }
-        if Identity::at(&self.path) != self.identity {
-            return Err(StoreError::Replaced { path: self.path.clone() });
-        }
+        self.check_presence()?;
         let mut pen = self.pen;
         let commit = || {
             let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -64,6 +64,21 @@ fn kill_9_in_the_middle_of_fast_typing_loses_nothing_that_was_counted() {
     assert_eq!(ids, expected, "in order, without holes");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_project_that_is_moved_away_meanwhile_is_told_at_the_end() {
+    let place = project_of(3);
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("0 of 3 done");
+    screen.press_to_save("212\r", 1);
+    let moved = place.path("moved.nybrott");
+    std::fs::rename(place.path("project.nybrott"), moved).unwrap();
+    screen.press("q");
+    assert_eq!(screen.exit_status().exit_code(), 1);
+    let text = screen.text().replace('\n', "");
+    assert!(text.contains("keep both") && !text.contains("Everything is saved"), "{text}");
+}
+
 #[test]
 fn typed_ahead_cases_are_all_saved_before_the_end() {
     let place = project_of(30);

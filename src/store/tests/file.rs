@@ -226,6 +226,36 @@ fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
     assert!(matches!(moved, Err(StoreError::Replaced { .. })), "{moved:?}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_project_that_was_moved_says_so_at_the_end_and_is_whole_again_in_its_place() {
+    let mut desk = Desk::with_cases(1);
+    desk.act("kari", &skip(1));
+    let path = desk.path();
+    let moved = desk.folder.path().join("flyttet.nybrott");
+    fs::rename(&path, &moved).unwrap();
+    let Desk { folder, project } = desk;
+    let closed = project.close();
+    assert!(matches!(closed, Err(StoreError::Replaced { .. })), "{closed:?}");
+
+    // Neither a new project nor an empty file takes the place of the one that is missing.
+    let log = fs::read(folder.path().join("demo.nybrott-wal")).unwrap();
+    for empty in [false, true] {
+        if empty {
+            fs::write(&path, "").unwrap();
+        }
+        let made = Project::open(&path).map(|_| ());
+        assert!(matches!(made, Err(StoreError::Orphaned { .. })), "{made:?}");
+        let read = Reader::open(&path).map(|_| ());
+        assert!(matches!(read, Err(StoreError::Orphaned { .. })), "{read:?}");
+        assert_eq!(fs::read(folder.path().join("demo.nybrott-wal")).unwrap(), log);
+    }
+
+    fs::rename(&moved, &path).unwrap();
+    let desk = Desk { project: Project::open(&path).unwrap(), folder };
+    assert_eq!(desk.events().len(), 1);
+}
+
 #[test]
 fn the_log_and_the_reports_cannot_be_changed() {
     let mut desk = Desk::with_cases(1);
@@ -262,4 +292,77 @@ fn a_full_disk_is_told_apart_and_leaves_everything_as_it_was() {
     assert!(matches!(full, Err(StoreError::DiskFull { .. })), "{full:?}");
     assert_eq!(desk.records(), before);
     assert!(desk.events().is_empty());
+}
+
+/// The file as a checkpoint leaves it that was cut off, and the log with all that it was to bring
+/// over. `cut` gets the checkpointed file, and how long it was before.
+fn torn(folder: &TempDir, cut: impl Fn(Vec<u8>, usize) -> Vec<u8>) -> (PathBuf, Vec<CaseRecord>) {
+    let mut desk = Desk::empty();
+    let length = fs::read(desk.path()).unwrap().len();
+    desk.project.connection().pragma_update(None, "wal_autocheckpoint", 0).unwrap();
+    desk.import(&(1..=400).map(|no| record(&no.to_string())).collect::<Vec<_>>());
+    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
+    let log = fs::read(desk.folder.path().join("demo.nybrott-wal")).unwrap();
+    let records = desk.records();
+    let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+    desk.project.connection().query_row(checkpoint, [], |_| Ok(())).unwrap();
+    let whole = fs::read(desk.path()).unwrap();
+    assert!(whole.len() > length + 2 * 16384);
+    let path = folder.path().join("revet.nybrott");
+    fs::write(&path, cut(whole, length)).unwrap();
+    fs::write(folder.path().join("revet.nybrott-wal"), log).unwrap();
+    (path, records)
+}
+
+#[test]
+fn a_checkpoint_that_was_cut_off_is_made_up_from_the_log() {
+    for more in [0, 4096, 16384, 16384 + 4096] {
+        let cut = |mut whole: Vec<u8>, length: usize| {
+            whole.truncate(length + more);
+            whole
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let (path, before) = torn(&folder, cut);
+        let reader = Reader::open(&path).unwrap();
+        assert_eq!(records(&reader, true, true), before, "read, {more} bytes more");
+
+        let folder = tempfile::tempdir().unwrap();
+        let (path, before) = torn(&folder, cut);
+        let mut project = Project::open(&path).unwrap();
+        assert_eq!(records(&project.reader().unwrap(), true, true), before, "{more} bytes more");
+        project.record(&reviewer("kari"), &skip(3), Moment::from_millis(2000)).unwrap();
+        project.close().unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(events(&Reader::open(&path).unwrap()).len(), 2);
+    }
+}
+
+#[test]
+fn a_first_page_that_is_only_in_the_log_is_found_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, before) = torn(&folder, |mut whole, _| {
+        whole[..16384].fill(0);
+        whole
+    });
+    let opened = Project::open(&path).and_then(|project| project.reader()?.case_count());
+    assert_eq!(opened, Ok(i64::try_from(before.len()).unwrap()));
+}
+
+#[test]
+fn a_project_that_lost_its_end_or_its_sense_is_damaged_and_not_something_else() {
+    let desk = Desk::with_cases(200);
+    let path = desk.path();
+    let Desk { folder, project } = desk;
+    project.close().unwrap();
+    let whole = fs::read(&path).unwrap();
+    let mut senseless = whole.clone();
+    senseless[16..24].fill(0xff);
+    for bytes in [&whole[..20_000], &senseless] {
+        fs::write(&path, bytes).unwrap();
+        let written = Project::open(&path).map(|_| ());
+        assert!(matches!(written, Err(StoreError::Damaged { .. })), "{written:?}");
+        let read = Reader::open(&path).map(|_| ());
+        assert!(matches!(read, Err(StoreError::Damaged { .. })), "{read:?}");
+    }
+    drop(folder);
 }

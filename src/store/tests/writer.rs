@@ -64,6 +64,18 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_project_that_was_deleted_is_told_at_the_end() {
+    let Desk { folder: _folder, project } = Desk::with_cases(1);
+    let path = project.path().to_owned();
+    let (writer, told) = started(project);
+    writer.send(job(1, skip(1)));
+    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
+    std::fs::remove_file(path).unwrap();
+    assert!(matches!(writer.finish(), Err(StoreError::Replaced { .. })));
+}
+
 #[test]
 fn after_a_failed_commit_nothing_is_written_any_more() {
     let Desk { folder, project } = Desk::with_cases(3);

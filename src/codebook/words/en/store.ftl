@@ -30,7 +30,9 @@ store-damaged = The project file “{ $path }” is damaged ({ $detail }). Do no
 
 store-busy = Another program keeps “{ $path }” to itself, perhaps one for backup or synchronisation. Wait until it is done or close it, then try again.
 
-store-replaced = “{ $path }” was moved, deleted or replaced by another file while it was open. Put the file back in its place and start nybrott anew.
+store-replaced = “{ $path }” was moved, deleted or replaced by another file while it was open. What you saved in this run is in the file that was moved and in “{ $path }-wal”: keep both. Put the file back in its place and start nybrott anew.
+
+store-orphaned = “{ $path }” is missing or empty, but “{ $path }-wal” is still there with answers that belong to it. If the project file was moved, put it back in its place and start nybrott anew. If it is lost, move “{ $path }-wal” to a safe place and fetch the newest backup. Nothing was touched.
 
 store-unexpected = Something unexpected happened with “{ $path }” ({ $detail }). Start nybrott anew; if it happens again, tell those who maintain it.
 

@@ -30,7 +30,9 @@ store-damaged = Prosjektfila «{ $path }» er skadet ({ $detail }). Ikke arbeid 
 
 store-busy = Et annet program holder «{ $path }» for seg selv, kanskje et som tar sikkerhetskopi eller synkroniserer. Vent til det er ferdig, eller lukk det, og prøv igjen.
 
-store-replaced = «{ $path }» ble flyttet, slettet eller byttet ut med en annen fil mens den var åpen. Legg fila tilbake på plass, og start nybrott på nytt.
+store-replaced = «{ $path }» ble flyttet, slettet eller byttet ut med en annen fil mens den var åpen. Det du lagret i denne økta, ligger i fila som ble flyttet, og i «{ $path }-wal»: ta vare på begge. Legg fila tilbake på plass, og start nybrott på nytt.
+
+store-orphaned = «{ $path }» mangler eller er tom, men «{ $path }-wal» ligger igjen med svar som hører til den. Er prosjektfila flyttet, så legg den tilbake på plass, og start nybrott på nytt. Er den tapt, så flytt «{ $path }-wal» til et trygt sted, og hent den nyeste sikkerhetskopien. Ingenting er rørt.
 
 store-unexpected = Noe uventet skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så si fra til dem som vedlikeholder programmet.
 

@@ -30,7 +30,9 @@ store-damaged = Prosjektfila «{ $path }» er skadd ({ $detail }). Ikkje arbeid 
 
 store-busy = Eit anna program held «{ $path }» for seg sjølv, kanskje eit som tek tryggingskopi eller synkroniserer. Vent til det er ferdig, eller lukk det, og prøv igjen.
 
-store-replaced = «{ $path }» vart flytta, sletta eller bytt ut med ei anna fil medan ho var open. Legg fila tilbake på plass, og start nybrott på nytt.
+store-replaced = «{ $path }» vart flytta, sletta eller bytt ut med ei anna fil medan ho var open. Det du lagra i denne økta, ligg i fila som vart flytta, og i «{ $path }-wal»: ta vare på begge. Legg fila tilbake på plass, og start nybrott på nytt.
+
+store-orphaned = «{ $path }» manglar eller er tom, men «{ $path }-wal» ligg att med svar som høyrer til henne. Er prosjektfila flytta, så legg ho tilbake på plass, og start nybrott på nytt. Er ho tapt, så flytt «{ $path }-wal» til ein trygg stad, og hent den nyaste tryggingskopien. Ingenting er rørt.
 
 store-unexpected = Noko uventa skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så sei frå til dei som held programmet ved like.
 
