@@ -84,6 +84,8 @@ fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failur
 
 /// Says how the session ended, and which command goes on with it.
 fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), Failure> {
+    // The reviewer may have changed the language meanwhile.
+    let words = Words::new(ending.language);
     if ending.unsaved > 0 {
         return Err(Failure::Failed(
             Message::new("cli-ended-unsaved").with("count", ending.unsaved),
@@ -104,9 +106,11 @@ fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), 
     if ending.drafts > 0 {
         // This is a loss, so it is said however quiet the reviewer wants it.
         let drafts = Message::new("cli-ended-drafts").with("count", ending.drafts);
-        output::complain(&here.words.say(&drafts));
+        output::complain(&words.say(&drafts));
     }
-    here.remarks.remark(&message);
+    if !here.remarks.are_quiet() {
+        output::complain(&words.say(&message));
+    }
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use super::arrivals::Arrival;
 use super::background::Background;
 use super::searching::Searcher;
 use super::{Ending, SessionError, complete};
-use crate::codebook::Words;
+use crate::codebook::{Language, Words};
 use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{Delivery, typed_path};
 use crate::review::filter::Tongue;
@@ -163,12 +163,13 @@ impl Clerk {
     ///
     /// # Errors
     /// The project file did not answer, or is no longer where it was.
-    pub(super) fn end(self) -> Result<Ending, SessionError> {
+    pub(super) fn end(self, language: Language) -> Result<Ending, SessionError> {
         let OpenProject { path, writer, background, .. } = self.project;
         background.finish();
         writer.finish()?;
         let state = self.state;
         Ok(Ending {
+            language,
             project: path,
             saved: state.saved,
             left: state.total - state.tally.classified,

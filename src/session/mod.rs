@@ -52,6 +52,8 @@ pub struct Opening {
 /// How a session ended.
 #[derive(Debug)]
 pub struct Ending {
+    /// The language spoken last.
+    pub language: Language,
     /// The project worked on last.
     pub project: PathBuf,
     /// Acts made durable.
@@ -252,7 +254,7 @@ impl Session {
 
     fn end(self) -> Result<Ending, SessionError> {
         drop(self.terminal);
-        self.clerk.end()
+        self.clerk.end(self.screen.words().language())
     }
 }
 

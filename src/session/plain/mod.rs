@@ -62,7 +62,7 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
         tells_failure: false,
     };
     let heard = plain.work();
-    let ending = plain.clerk.end()?;
+    let ending = plain.clerk.end(plain.words.language())?;
     heard?;
     Ok(ending)
 }
