@@ -327,6 +327,13 @@ impl State {
             || self.desk.as_ref().is_some_and(|desk| desk.open.no == no && desk.has_draft())
     }
 
+    /// A draft that says no more than what counts is none.
+    pub fn drop_draft_like(&mut self, no: CaseNo, answers: Answers) {
+        if self.drafts.get(&no).is_some_and(|draft| draft.answers == answers) {
+            self.drafts.remove(&no);
+        }
+    }
+
     /// How many cases have answers that are not saved.
     #[must_use]
     pub fn draft_count(&self) -> usize {

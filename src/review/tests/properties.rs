@@ -157,7 +157,8 @@ fn agrees_with_the_log(sitting: &Sitting) -> Result<(), TestCaseError> {
     }
     let postponed: Vec<CaseNo> = state.queue.postponed.iter().map(|row| row.no).collect();
     prop_assert_eq!(postponed, project.postponed());
-    if let Some(last) = &state.last_saved {
+    // Of several cases decided at once, only what was answered for all is in sight.
+    if let Some(last) = state.last_saved.as_ref().filter(|last| last.cases == 1) {
         let standing = project.standing(last.no);
         prop_assert_eq!(standing.classification.answers, last.answers, "last saved");
     }

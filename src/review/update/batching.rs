@@ -134,6 +134,7 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
 /// The act on all marked cases is durable: what is shown is read anew.
 pub(super) fn saved(state: &mut State, batch: BatchUnderway) -> Vec<Effect> {
     let first = state.marks.cases().next().unwrap_or(CaseNo(1));
+    let written: Vec<CaseNo> = state.marks.cases().collect();
     state.waiting = false;
     state.save_last(LastSaved {
         no: first,
@@ -147,7 +148,8 @@ pub(super) fn saved(state: &mut State, batch: BatchUnderway) -> Vec<Effect> {
     state.opening_notice =
         Some(Notice::plain(Message::new("review-batch-saved").with("count", batch.count)));
     let open = state.current().map(|no| Effect::Open(no, Via::Refresh));
-    [Effect::ReadTally, Effect::ReadPostponed].into_iter().chain(open).collect()
+    let read = [Effect::ReadMarked(written), Effect::ReadTally, Effect::ReadPostponed];
+    read.into_iter().chain(open).collect()
 }
 
 /// Takes back the last digit of the answers for all; `false` when there is none.

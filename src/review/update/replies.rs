@@ -49,6 +49,9 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         }
         Action::Marked(rows) => {
             let rows = state.with_underway(rows);
+            for row in &rows {
+                state.drop_draft_like(row.no, row.answers);
+            }
             state.marks.learn(rows);
             Vec::new()
         }

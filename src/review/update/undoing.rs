@@ -84,7 +84,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
             desk.draft = Draft::showing(desk.open.standing.classification.answers);
         }
     }
-    let marked = state.marks.cases().collect();
+    let marked = reversal.cases.clone();
     vec![Effect::ReadMarked(marked), Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
 }
 
