@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::arrivals::Arrival;
-use crate::domain::Spoken as _;
+use super::clerk::trouble;
 use crate::review::{Action, Hit, Index};
 use crate::store::{Reader, StoreError};
 
@@ -77,7 +77,7 @@ fn search(project: &Path, inbox: &Receiver<Order>, newest: &AtomicU64, answers: 
         let action = match found {
             Ok((generation, Some((hits, total)))) => Action::Found { generation, hits, total },
             Ok((_, None)) => continue,
-            Err(error) => Action::Trouble(error.message()),
+            Err(error) => trouble(&error),
         };
         if answers.send(Arrival::Action(action)).is_err() {
             return;

@@ -226,6 +226,18 @@ fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
     assert!(matches!(moved, Err(StoreError::Replaced { .. })), "{moved:?}");
 }
 
+#[test]
+fn a_project_that_is_emptied_while_it_is_open_takes_nothing_more() {
+    let mut desk = Desk::with_cases(1);
+    fs::OpenOptions::new().write(true).open(desk.path()).unwrap().set_len(0).unwrap();
+    for _ in 0..2 {
+        let emptied = desk.project.record(&reviewer("kari"), &skip(1), Moment::from_millis(0));
+        assert!(matches!(emptied, Err(StoreError::Damaged { .. })), "{emptied:?}");
+    }
+    let closed = desk.project.close();
+    assert!(matches!(closed, Err(StoreError::Damaged { .. })), "{closed:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_project_that_was_moved_says_so_at_the_end_and_is_whole_again_in_its_place() {
