@@ -32,7 +32,7 @@ pub struct Project {
     failed: Option<StoreError>,
     conn: Connection,
     // Let go of last, when the connection is closed.
-    _lock: Lock,
+    lock: Lock,
 }
 
 impl Project {
@@ -54,7 +54,7 @@ impl Project {
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);
         let identity = found.as_ref().map(Identity::of);
-        Ok(Self { path, identity, length, pen, failed: None, conn, _lock: lock })
+        Ok(Self { path, identity, length, pen, failed: None, conn, lock })
     }
 
     /// The project file: absolute and without symbolic links.
@@ -160,6 +160,13 @@ impl Project {
         let Self { path, conn, .. } = self;
         let closed = conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error));
         present.and(closed)
+    }
+
+    /// Lets go of the file, for good, but keeps other writers out for as long as the answer lives.
+    pub(super) fn give_up(self) -> Lock {
+        let Self { conn, lock, .. } = self;
+        drop(conn);
+        lock
     }
 
     /// Whether the file that was opened still bears its name, and nobody has cut it short. Answers
