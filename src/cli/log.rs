@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::failure::Failure;
 use super::output;
@@ -24,6 +25,7 @@ pub(super) struct Arguments {
 pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
     let reader = here.open_reader()?;
     let mut ids = Ids { reader: here.open_reader()?, known: HashMap::new() };
+    let mut acts = HashMap::new();
     let mut unread = None;
     output::results(|out| {
         let mut written = Ok(());
@@ -31,7 +33,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
             written = if arguments.json {
                 as_json(out, event, &mut ids)
             } else {
-                in_words(out, here.words, event, &mut ids)
+                in_words(out, here.words, event, &mut ids, &mut acts)
             };
             written.is_ok()
         });
@@ -98,8 +100,18 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut Ids) -> io::Result<()> 
     writeln!(out)
 }
 
-/// One line for each act: when, who, what, which case.
-fn in_words(out: &mut dyn Write, words: &Words, event: &Event, ids: &mut Ids) -> io::Result<()> {
+/// The first case of an act, and how many cases it touched.
+type Extent = (CaseNo, usize);
+
+/// One line for each act: when, who, what, which case. An act that is taken back comes before, and is
+/// remembered in `acts`.
+fn in_words(
+    out: &mut dyn Write,
+    words: &Words,
+    event: &Event,
+    ids: &mut Ids,
+    acts: &mut HashMap<Uuid, Extent>,
+) -> io::Result<()> {
     let what = match &event.act {
         Act::Answered { changes } => {
             let parts: Vec<String> =
@@ -110,14 +122,25 @@ fn in_words(out: &mut dyn Write, words: &Words, event: &Event, ids: &mut Ids) ->
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
     };
-    let cases = match &event.act {
-        Act::Answered { changes } => match changes.iter().flat_map(|(_, cases)| cases).next() {
-            Some(only) if event.act.case_count() == 1 => ids.of(only.case).1,
-            _ => words.say(&Message::new("cli-log-cases").with("count", event.act.case_count())),
-        },
-        Act::Skipped { case } => ids.of(case.case).1,
-        Act::Retracted { target } | Act::Restored { target } => target.to_string(),
+    let extent = match &event.act {
+        Act::Answered { changes } => changes
+            .iter()
+            .flat_map(|(_, cases)| cases)
+            .next()
+            .map(|first| (first.case, event.act.case_count())),
+        Act::Skipped { case } => Some((case.case, 1)),
+        Act::Retracted { target } | Act::Restored { target } => acts.get(target).copied(),
     };
+    let cases = match extent {
+        Some((only, 1)) => ids.of(only).1,
+        _ => words.say(
+            &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
+        ),
+    };
+    // What came from a file is never taken back.
+    if let Some(extent) = extent.filter(|_| !event.imported) {
+        acts.insert(event.id, extent);
+    }
     let at = words.date_and_clock(event.at);
     let reviewer = visible_line(event.reviewer.as_str());
     writeln!(out, "{at}  {reviewer}  {}  {what}", visible_line(&cases))
