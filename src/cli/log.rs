@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::failure::Failure;
 use super::output;
@@ -47,15 +48,20 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     }
 }
 
-/// The ids of cases by their numbers, each read once.
+/// The first case of an act, and how many cases it touched.
+type Extent = (CaseNo, usize);
+
+/// The ids of cases by their numbers, each read once; and the cases of acts that were told before,
+/// because a later act may take them back.
 pub(super) struct Ids {
     reader: Reader,
     known: HashMap<CaseNo, Result<(Option<String>, String), StoreError>>,
+    acts: HashMap<Uuid, Extent>,
 }
 
 impl Ids {
     pub(super) fn new(reader: Reader) -> Self {
-        Self { reader, known: HashMap::new() }
+        Self { reader, known: HashMap::new(), acts: HashMap::new() }
     }
 
     fn of(&mut self, no: CaseNo) -> (Option<String>, String) {
@@ -125,14 +131,25 @@ pub(super) fn in_words(
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
     };
-    let cases = match &event.act {
-        Act::Answered { changes } => match changes.iter().flat_map(|(_, cases)| cases).next() {
-            Some(only) if event.act.case_count() == 1 => ids.of(only.case).1,
-            _ => words.say(&Message::new("cli-log-cases").with("count", event.act.case_count())),
-        },
-        Act::Skipped { case } => ids.of(case.case).1,
-        Act::Retracted { target } | Act::Restored { target } => target.to_string(),
+    let extent = match &event.act {
+        Act::Answered { changes } => changes
+            .iter()
+            .flat_map(|(_, cases)| cases)
+            .next()
+            .map(|first| (first.case, event.act.case_count())),
+        Act::Skipped { case } => Some((case.case, 1)),
+        Act::Retracted { target } | Act::Restored { target } => ids.acts.get(target).copied(),
     };
+    let cases = match extent {
+        Some((only, 1)) => ids.of(only).1,
+        _ => words.say(
+            &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
+        ),
+    };
+    // What came from a file is never taken back.
+    if let Some(extent) = extent.filter(|_| !event.imported) {
+        ids.acts.insert(event.id, extent);
+    }
     let at = words.date_and_clock(event.at);
     let reviewer = visible_line(event.reviewer.as_str());
     writeln!(out, "{at}  {reviewer}  {}  {what}", visible_line(&cases))

@@ -106,7 +106,7 @@ impl Clerk {
                             imported,
                         })))
                     }
-                    Err(error) => Action::Trouble(error.message()),
+                    Err(error) => trouble(&error),
                 }
             }
             Answer::Refused(error) => {
@@ -208,7 +208,7 @@ impl Clerk {
                         project.writer.send(Job::Record { ticket, reviewer, act, at });
                         Outcome::Done
                     }
-                    Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+                    Err(error) => Outcome::Answered(trouble(&error)),
                 };
             }
             Effect::Undo => project.writer.send(Job::Undo { reviewer, at }),
@@ -277,7 +277,7 @@ impl Clerk {
         match self.project.reader.next_case(&self.reviewer, after, &underway) {
             Ok(NextCase::None) => Outcome::Answered(Action::NoneLeft),
             Ok(next) => next.case().map_or(Outcome::Done, |no| self.read_case(no, Via::Next(next))),
-            Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+            Err(error) => Outcome::Answered(trouble(&error)),
         }
     }
 
@@ -288,7 +288,7 @@ impl Clerk {
         for part in behind.chunks(ROWS_AT_ONCE).chain(before.chunks(ROWS_AT_ONCE)) {
             let rows = match self.project.reader.rows_of(part, &self.reviewer) {
                 Ok(rows) => self.state.with_underway(rows),
-                Err(error) => return Outcome::Answered(Action::Trouble(error.message())),
+                Err(error) => return Outcome::Answered(trouble(&error)),
             };
             let open = rows.iter().find(|row| !row.answers.are_complete() && !row.postponed);
             if let Some(row) = open {
@@ -302,7 +302,7 @@ impl Clerk {
         match self.project.reader.case(no, &self.reviewer) {
             Ok(Some(open)) => Outcome::Answered(Action::Opened(Box::new(open), via)),
             Ok(None) => Outcome::Done,
-            Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+            Err(error) => Outcome::Answered(trouble(&error)),
         }
     }
 
@@ -384,6 +384,16 @@ fn name_files(state: &mut State, reader: &Reader, words: &Words) -> Result<(), S
 fn answer<T>(read: Result<T, StoreError>, action: impl FnOnce(T) -> Action) -> Outcome {
     Outcome::Answered(match read {
         Ok(value) => action(value),
-        Err(error) => Action::Trouble(error.message()),
+        Err(error) => trouble(&error),
     })
+}
+
+/// What could not be read. Where the file is not what it was, nothing more may be taken: work stops as
+/// after a failed save.
+pub(super) fn trouble(error: &StoreError) -> Action {
+    if error.ends_work() {
+        Action::SaveFailed { unsaved: Vec::new(), cause: error.message() }
+    } else {
+        Action::Trouble(error.message())
+    }
 }

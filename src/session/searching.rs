@@ -7,7 +7,8 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::arrivals::Arrival;
-use crate::domain::{CaseNo, Reviewer, Spoken as _};
+use super::clerk::trouble;
+use crate::domain::{CaseNo, Reviewer};
 use crate::review::state::AlikeCase;
 use crate::review::{Action, Hit, Index};
 use crate::store::{Reader, StoreError};
@@ -106,7 +107,7 @@ fn search(
         let action = match found {
             Ok((generation, Some((hits, total)))) => Action::Found { generation, hits, total },
             Ok((_, None)) => continue,
-            Err(error) => Action::Trouble(error.message()),
+            Err(error) => trouble(&error),
         };
         if answers.send(Arrival::Action(action)).is_err() {
             return;

@@ -175,6 +175,21 @@ impl StoreError {
         matches!(self, Self::OtherTitles { .. } | Self::NoReviewer { .. } | Self::DiskFull { .. })
     }
 
+    /// Whether nothing more should be done with the project, even when it was only read: the file is
+    /// not what it was, or the disk does not answer.
+    #[must_use]
+    pub const fn ends_work(&self) -> bool {
+        matches!(
+            self,
+            Self::NotFound { .. }
+                | Self::NotAProject { .. }
+                | Self::Io { .. }
+                | Self::Damaged { .. }
+                | Self::Replaced { .. }
+                | Self::Orphaned { .. }
+        )
+    }
+
     /// What SQLite reports, in our terms.
     pub(super) fn from_sql(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();

@@ -70,6 +70,7 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
             return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
         }
     }
+    mend_permissions(path);
     let open = || {
         let conn = Connection::open_with_flags(path, writing())?;
         conn.busy_timeout(PATIENCE)?;
@@ -82,11 +83,32 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
     };
     let conn = open().and_then(keep_plans).map_err(|error| StoreError::from_sql(path, &error))?;
     check_opened(&conn, path)?;
-    // Where the file may not be written, SQLite opens it for reading without a word.
-    match conn.is_readonly(MAIN_DB) {
+    // Where the file may not be written, SQLite opens it for reading without a word, and where the
+    // files beside it may not be, it says so at the first act. That is too late for a reviewer.
+    let is_readonly = conn.is_readonly(MAIN_DB).and_then(|is_readonly| {
+        conn.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?;
+        Ok(is_readonly)
+    });
+    match is_readonly {
         Ok(false) => Ok(conn),
         Ok(true) => Err(StoreError::ReadOnly { path: path.to_owned() }),
         Err(error) => Err(StoreError::from_sql(path, &error)),
+    }
+}
+
+/// Gives the files that SQLite left beside the project the permissions of the project itself. They
+/// have those that it had when they were made, and it may have been read-only then.
+fn mend_permissions(path: &Path) {
+    let Ok(project) = fs::metadata(path).map(|found| found.permissions()) else { return };
+    if project.readonly() {
+        return;
+    }
+    for ending in ["-wal", "-shm"] {
+        let file = beside(path, ending);
+        if fs::metadata(&file).is_ok_and(|found| found.permissions() != project) {
+            // Where this is refused, opening says what cannot be written.
+            let _ = fs::set_permissions(&file, project.clone());
+        }
     }
 }
 
@@ -113,6 +135,13 @@ pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
     let open = || {
         let conn = Connection::open_with_flags(path, writing())?;
         conn.busy_timeout(PATIENCE)?;
+        // Nothing was made so far. For a file that may not be written, SQLite would make files that
+        // may not be either, and leave them to those who may write later.
+        if conn.is_readonly(MAIN_DB)?
+            && let Some(resting) = open_resting(path)
+        {
+            return resting;
+        }
         conn.pragma_update(None, "query_only", true)?;
         conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         Ok(conn)
@@ -126,7 +155,7 @@ pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-/// Opens a project that nobody writes to, in a folder where nothing can be written. `None` when
+/// Opens a project that nobody writes to, where nothing can be written beside it. `None` when
 /// somebody may be writing.
 fn open_resting(path: &Path) -> Option<rusqlite::Result<Connection>> {
     (!has_log(path)).then(|| {

@@ -147,13 +147,13 @@ impl Identity {
     }
 
     #[cfg(unix)]
-    fn of(found: &fs::Metadata) -> Self {
+    pub(super) fn of(found: &fs::Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         Self { device_and_inode: (found.dev(), found.ino()) }
     }
 
     #[cfg(not(unix))]
-    fn of(_: &fs::Metadata) -> Self {
+    pub(super) fn of(_: &fs::Metadata) -> Self {
         Self {}
     }
 }

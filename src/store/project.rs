@@ -1,5 +1,6 @@
 //! The one writer of a project file.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -23,13 +24,15 @@ use crate::domain::{
 pub struct Project {
     path: PathBuf,
     identity: Option<Identity>,
+    /// How long the file was when it was looked at last, in bytes. A project never gets shorter.
+    length: u64,
     pen: Pen,
     /// What the disk did when it failed. After that nobody knows what is on it, and trying again on
     /// the same connection may report success for what is not.
     failed: Option<StoreError>,
     conn: Connection,
     // Let go of last, when the connection is closed.
-    _lock: Lock,
+    lock: Lock,
 }
 
 impl Project {
@@ -48,8 +51,10 @@ impl Project {
         let lock = Lock::take(&path)?;
         let conn = file::open_to_write(&path)?;
         let pen = Pen::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
-        let identity = Identity::at(&path);
-        Ok(Self { path, identity, pen, failed: None, conn, _lock: lock })
+        let found = fs::metadata(&path).ok();
+        let length = found.as_ref().map_or(0, fs::Metadata::len);
+        let identity = found.as_ref().map(Identity::of);
+        Ok(Self { path, identity, length, pen, failed: None, conn, lock })
     }
 
     /// The project file: absolute and without symbolic links.
@@ -148,7 +153,8 @@ impl Project {
     ///
     /// # Errors
     /// [`StoreError::Replaced`] when the file is no longer where it was: then the newest acts are
-    /// still in the second file, beside the old name. Whatever the disk refuses.
+    /// still in the second file, beside the old name. [`StoreError::Damaged`] when it was cut short.
+    /// Whatever the disk refuses.
     pub fn close(self) -> Result<(), StoreError> {
         let present = self.check_presence();
         let Self { path, conn, .. } = self;
@@ -156,13 +162,34 @@ impl Project {
         present.and(closed)
     }
 
-    /// Whether the file that was opened still bears its name.
-    fn check_presence(&self) -> Result<(), StoreError> {
-        if Identity::at(&self.path) == self.identity {
-            Ok(())
-        } else {
-            Err(StoreError::Replaced { path: self.path.clone() })
+    /// Lets go of the file, for good, but keeps other writers out for as long as the answer lives.
+    pub(super) fn give_up(self) -> Lock {
+        let Self { conn, lock, .. } = self;
+        drop(conn);
+        lock
+    }
+
+    /// Whether the file that was opened still bears its name, and nobody has cut it short. Answers
+    /// with its length, in bytes.
+    fn check_presence(&self) -> Result<u64, StoreError> {
+        let found = fs::metadata(&self.path).ok();
+        if found.as_ref().map(Identity::of) != self.identity {
+            return Err(StoreError::Replaced { path: self.path.clone() });
         }
+        let length = found.as_ref().map_or(0, fs::Metadata::len);
+        if length < self.length {
+            let detail = format!("{length} of {} bytes", self.length);
+            return Err(StoreError::Damaged { path: self.path.clone(), detail });
+        }
+        Ok(length)
+    }
+
+    /// Remembers what leaves nobody knowing what is on the disk.
+    fn remember(&mut self, error: StoreError) -> StoreError {
+        if matches!(error, StoreError::Io { .. } | StoreError::Damaged { .. }) {
+            self.failed = Some(error.clone());
+        }
+        error
     }
 
     /// Does `work` in one transaction, and commits.
@@ -173,7 +200,10 @@ impl Project {
         if let Some(error) = &self.failed {
             return Err(error.clone());
         }
-        self.check_presence()?;
+        match self.check_presence() {
+            Ok(length) => self.length = length,
+            Err(error) => return Err(self.remember(error)),
+        }
         let mut pen = self.pen;
         let commit = || {
             let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -186,12 +216,7 @@ impl Project {
                 self.pen = pen;
                 Ok(done)
             }
-            Err(error) => {
-                if matches!(error, StoreError::Io { .. } | StoreError::Damaged { .. }) {
-                    self.failed = Some(error.clone());
-                }
-                Err(error)
-            }
+            Err(error) => Err(self.remember(error)),
         }
     }
 

@@ -98,7 +98,8 @@ impl Writer {
         }
     }
 
-    /// Waits until everything sent is answered, then closes the project.
+    /// Waits until everything sent is answered, then closes the project. Until then nobody else can
+    /// write to it, even after writing has failed.
     ///
     /// # Errors
     /// What [`Project::close`] says. Acts that could not be written were answered before.
@@ -133,8 +134,9 @@ fn write(
             Ok(done) => answer(done),
             Err(error) => {
                 // After a failed commit nobody knows what is on the disk, and trying again on the
-                // same handle may report success for what is not. So the file is let go.
-                drop(project);
+                // same handle may report success for what is not. So the file is let go, but not the
+                // right to write to it: the reviewer may still have answers to bring to safety.
+                let _lock = project.give_up();
                 let waiting = inbox.try_iter().filter_map(|job| ticket_of(&job));
                 let unsaved = ticket.into_iter().chain(waiting).collect();
                 answer(Answer::Failed { unsaved, error: error.clone() });

@@ -479,6 +479,17 @@ fn the_log_names_who_and_which_case() {
 }
 
 #[test]
+fn the_log_names_the_case_that_was_taken_back() {
+    let place = Place::with_three_cases();
+    place.run(["review", "--plain"]).write_stdin("2\n1\n2\n\nu\nq\n").assert().success();
+    let acts = place.log();
+    assert_eq!(acts[1]["target"], acts[0]["id"]);
+    let words = place.says(["log"]);
+    let cases: Vec<&str> = words.lines().map(|line| line.split("  ").nth(2).unwrap()).collect();
+    assert_eq!(cases, ["A-1", "A-1"], "{words}");
+}
+
+#[test]
 fn wrong_use_ends_with_2_and_failure_with_1() {
     let place = Place::with_three_cases();
     for (arguments, wanted) in [

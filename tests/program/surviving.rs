@@ -80,6 +80,22 @@ fn a_project_that_is_moved_away_meanwhile_is_told_at_the_end() {
 }
 
 #[test]
+fn a_project_that_is_emptied_meanwhile_stops_the_work() {
+    let place = project_of(30);
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Tekst 1");
+    place.write("project.nybrott", "");
+    // Nothing is saved here: it is noticed when the next case is read.
+    screen.press("j");
+    screen.wait_for("is damaged");
+    screen.press("2");
+    screen.wait_for("no new answers are taken");
+    screen.press("q");
+    assert_eq!(screen.exit_status().exit_code(), 1);
+    assert!(!screen.text().contains("Everything is saved"), "{}", screen.text());
+}
+
+#[test]
 fn typed_ahead_cases_are_all_saved_before_the_end() {
     let place = project_of(30);
     let mut screen = Screen::start(&place, &[]);

@@ -59,7 +59,7 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
         asked: None,
         newest_ticket: 0,
         saves: false,
-        tells_failure: false,
+        knows_failure: false,
     };
     let heard = plain.work();
     let ending = plain.clerk.end(plain.words.language())?;
@@ -81,8 +81,8 @@ struct Plain {
     newest_ticket: u64,
     /// The line asked for a case to be saved; whether it was is told.
     saves: bool,
-    /// A save has failed, which is told once.
-    tells_failure: bool,
+    /// That nothing more is saved is told once.
+    knows_failure: bool,
 }
 
 /// What a line is expected to answer.
@@ -144,7 +144,6 @@ impl Plain {
     fn arrived(&mut self, arrival: Arrival) {
         match arrival {
             Arrival::Store(answer) => {
-                self.tells_failure |= matches!(*answer, crate::store::Answer::Failed { .. });
                 self.clerk.store_answered(*answer, &self.words);
             }
             Arrival::Action(action) => self.act(action),

@@ -47,7 +47,7 @@ impl Plain {
     fn tell_notice(&mut self) -> io::Result<()> {
         let state = &mut self.clerk.state;
         let mut messages = state.notice.take().map(|notice| notice.messages).unwrap_or_default();
-        if let Some(failure) = state.failure.as_ref().filter(|_| self.tells_failure) {
+        if let Some(failure) = state.failure.as_ref().filter(|_| !self.knows_failure) {
             let key =
                 if failure.rescued { "review-save-failed-rescued" } else { "review-save-failed" };
             let message = Message::new(key)
@@ -55,7 +55,7 @@ impl Plain {
                 .with("count", state.underway.len());
             messages.push(message);
         }
-        self.tells_failure = false;
+        self.knows_failure = state.failure.is_some();
         if messages.is_empty() {
             return Ok(());
         }

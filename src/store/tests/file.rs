@@ -40,6 +40,26 @@ fn nobody_else_may_read_a_project() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn files_left_by_a_reader_that_could_not_write_are_made_writable() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (path, _) = torn(&folder, |whole, _| whole);
+    let mode = |ending: &str| {
+        let name = folder.path().join(format!("revet.nybrott{ending}"));
+        (name.clone(), fs::metadata(name).map(|found| found.permissions().mode() & 0o777).ok())
+    };
+    fs::write(mode("-shm").0, "").unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    for ending in ["-wal", "-shm"] {
+        fs::set_permissions(mode(ending).0, fs::Permissions::from_mode(0o444)).unwrap();
+    }
+    let mut project = Project::open(&path).unwrap();
+    assert_eq!((mode("-wal").1, mode("-shm").1), (Some(0o640), Some(0o640)));
+    project.record(&reviewer("kari"), &skip(3), Moment::from_millis(1)).unwrap();
+}
+
 #[test]
 fn what_is_acknowledged_is_flushed_to_the_disk() {
     let folder = tempfile::tempdir().unwrap();
@@ -224,6 +244,18 @@ fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
     fs::rename(desk.path(), desk.folder.path().join("flyttet.nybrott")).unwrap();
     let moved = desk.project.record(&reviewer("kari"), &skip(1), Moment::from_millis(0));
     assert!(matches!(moved, Err(StoreError::Replaced { .. })), "{moved:?}");
+}
+
+#[test]
+fn a_project_that_is_emptied_while_it_is_open_takes_nothing_more() {
+    let mut desk = Desk::with_cases(1);
+    fs::OpenOptions::new().write(true).open(desk.path()).unwrap().set_len(0).unwrap();
+    for _ in 0..2 {
+        let emptied = desk.project.record(&reviewer("kari"), &skip(1), Moment::from_millis(0));
+        assert!(matches!(emptied, Err(StoreError::Damaged { .. })), "{emptied:?}");
+    }
+    let closed = desk.project.close();
+    assert!(matches!(closed, Err(StoreError::Damaged { .. })), "{closed:?}");
 }
 
 #[cfg(unix)]

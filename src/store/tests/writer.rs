@@ -106,9 +106,10 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved == [4]));
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved.is_empty()));
-    // The project is free for another handle, and has what was saved.
-    let desk = Desk { folder, project: Project::open(&path).unwrap() };
+    // Nobody else writes to the project before this writer is done with.
+    assert!(matches!(Project::open(&path), Err(StoreError::Held { .. })));
     writer.finish().unwrap();
     assert!(told.recv().is_err());
+    let desk = Desk { folder, project: Project::open(&path).unwrap() };
     assert_eq!(desk.events().len(), 1);
 }
