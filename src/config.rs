@@ -21,6 +21,8 @@ pub struct Config {
     pub theme: Option<String>,
     /// The reviewer's name.
     pub reviewer: Option<String>,
+    /// Columns by which the queue beside the report is wider than by default.
+    pub wider_queue: Option<i16>,
     /// Other keys for commands, by the commands' ids: `{"flag": ["F2", "w"]}`.
     pub keys: BTreeMap<String, Vec<String>>,
     /// Answers kept under a name.
@@ -167,7 +169,13 @@ impl Config {
             &self.reviewer,
             "kari",
         );
-        let keys = self.keys_as_text() + &self.kept_as_text();
+        let about =
+            "    // Columns by which the queue is wider than by default; may be negative.\n";
+        let wider = self.wider_queue.map_or_else(
+            || format!("{about}    // wider_queue: 8,\n"),
+            |columns| format!("{about}    wider_queue: {columns},\n"),
+        );
+        let keys = wider + &self.keys_as_text() + &self.kept_as_text();
         format!(
             "// Settings of nybrott. They can be changed here and in the program (:).\n(\n{language}{theme}{reviewer}{keys})\n"
         )
@@ -237,7 +245,7 @@ mod tests {
         ) {
             let reviewer = reviewer.map(|letters| letters.into_iter().collect());
             let kept = vec![Kept { name: "en «ting»".into(), category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() }];
-            let config = Config { language, theme, reviewer, keys, kept };
+            let config = Config { language, theme, reviewer, wider_queue: Some(-4), keys, kept };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/config.ron");
             config.write(&path).unwrap();

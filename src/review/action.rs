@@ -214,6 +214,10 @@ pub enum Effect {
     SpeakLanguage(Option<u8>),
     /// Take the next theme.
     NextTheme,
+    /// Make the queue beside the report wider by so many columns, or narrower.
+    WidenQueue(i16),
+    /// Call the reviewer so from the next start on.
+    RenameReviewer(String),
     /// Give the terminal back to the shell until it is continued.
     Suspend,
     /// End, when everything sent is written.

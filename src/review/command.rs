@@ -103,6 +103,12 @@ pub enum Command {
     Language,
     /// Takes the next theme.
     Theme,
+    /// Makes the queue beside the report wider.
+    WiderQueue,
+    /// Makes it narrower.
+    NarrowerQueue,
+    /// Takes another name for the reviewer, from the next start on.
+    Rename,
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
 }

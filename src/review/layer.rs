@@ -25,6 +25,8 @@ pub enum Layer {
     Fetch(Input),
     /// `q` with typed answers that are not saved.
     Quit,
+    /// Another name for the reviewer.
+    Rename(Input),
     /// A name for answers that are kept.
     Keep(Input),
     /// Which of the kept answers to fill in.
@@ -163,6 +165,7 @@ impl Layer {
             | Self::Filter(_)
             | Self::Note(_)
             | Self::Palette(_)
+            | Self::Rename(_)
             | Self::Keep(_)
             | Self::Fetch(_)
             | Self::Rescue(_)
@@ -180,7 +183,9 @@ impl Layer {
             Self::Filter(field) => Some(&mut field.input),
             Self::Note(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
-            Self::Fetch(input) | Self::Rescue(input) | Self::Keep(input) => Some(input),
+            Self::Fetch(input) | Self::Rescue(input) | Self::Keep(input) | Self::Rename(input) => {
+                Some(input)
+            }
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
             Self::Export(_)
             | Self::Page(_)

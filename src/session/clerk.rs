@@ -263,6 +263,8 @@ impl Clerk {
             other @ (Effect::Scroll(_)
             | Effect::SpeakLanguage(_)
             | Effect::NextTheme
+            | Effect::WidenQueue(_)
+            | Effect::RenameReviewer(_)
             | Effect::KeepAnswers(_)
             | Effect::Suspend) => return Outcome::NotMine(other),
         }

@@ -116,6 +116,7 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
         held: VecDeque::new(),
         ended: false,
     };
+    session.screen.widen_queue(session.settings.wider_queue());
     session.clerk.state.kept = session.settings.kept();
     session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
     let asked = session.clerk.begin(greeting, session.screen.words());
@@ -211,6 +212,17 @@ impl Session {
                     if let Err(error) = self.settings.keep_answers(&kept) {
                         self.act(Action::Trouble(error.message()));
                     }
+                }
+                Effect::WidenQueue(columns) => {
+                    let kept = self.settings.widen_queue(columns);
+                    self.screen.widen_queue(self.settings.wider_queue());
+                    self.changed(Message::new("review-queue-width"), kept);
+                }
+                Effect::RenameReviewer(name) => {
+                    let message =
+                        Message::new("review-reviewer-changed").with("reviewer", name.as_str());
+                    let kept = self.settings.rename_reviewer(name);
+                    self.changed(message, kept);
                 }
                 Effect::NextTheme => {
                     let kept = self.settings.next_theme();

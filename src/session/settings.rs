@@ -8,6 +8,9 @@ use crate::domain::Answers;
 use crate::review::state::KeptAnswers;
 use crate::tui::ThemeName;
 
+/// Beyond this the screen's own limits hold anyway.
+const MOST_WIDENED: i16 = 60;
+
 /// What the reviewer has chosen to keep, and where it is kept.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
@@ -27,6 +30,22 @@ impl Settings {
 
     pub(super) const fn theme(&self) -> ThemeName {
         self.theme
+    }
+
+    /// How many columns the queue is wider than by default.
+    pub(super) fn wider_queue(&self) -> i16 {
+        self.config.wider_queue.unwrap_or(0)
+    }
+
+    pub(super) fn widen_queue(&mut self, columns: i16) -> Result<(), ConfigError> {
+        let wider = self.wider_queue().saturating_add(columns).clamp(-MOST_WIDENED, MOST_WIDENED);
+        self.config.wider_queue = Some(wider);
+        self.keep()
+    }
+
+    pub(super) fn rename_reviewer(&mut self, name: String) -> Result<(), ConfigError> {
+        self.config.reviewer = Some(name);
+        self.keep()
     }
 
     pub(super) fn next_theme(&mut self) -> Result<(), ConfigError> {

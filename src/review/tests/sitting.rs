@@ -373,6 +373,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Filter(_) => "filter",
         Layer::Keep(_) => "keep",
         Layer::Kept => "kept",
+        Layer::Rename(_) => "rename",
     }
 }
 

@@ -49,6 +49,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Filter(_) => filtering::command(state, command),
         Layer::Keep(_) => keeping::naming(state, command),
         Layer::Kept => keeping::filling(state, command),
+        Layer::Rename(_) => renaming(state, command),
         Layer::Language => asking_language(state, command),
         Layer::DropMarks => dropping_marks(state, command),
     }
@@ -339,6 +340,23 @@ fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Save => {
             state.marks.clear();
             close(state)
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// Another name holds from the next start on: the decisions of this run stay under one name.
+fn renaming(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Rename(input)) = state.layers.last() else { return Vec::new() };
+    let name = input.value().trim().to_owned();
+    match command {
+        Command::Save if name.is_empty() => {
+            say(state, Notice::warning(Message::new("review-reviewer-blank")))
+        }
+        Command::Save => {
+            close(state);
+            vec![Effect::RenameReviewer(name)]
         }
         Command::Cancel => close(state),
         _ => does_nothing(state),

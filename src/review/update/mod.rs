@@ -10,6 +10,8 @@ mod moving;
 mod replies;
 mod undoing;
 
+use tui_input::Input;
+
 use super::action::{Action, Effect};
 use super::command::Command;
 use super::layer::Layer;
@@ -17,6 +19,9 @@ use super::notice::Notice;
 use super::queue::Shown;
 use super::state::{Place, State};
 use crate::domain::{Message, Moment};
+
+/// Columns by which the queue grows or shrinks.
+const QUEUE_STEP: i16 = 4;
 
 /// Takes one step: changes the state and says what must be done. `now` is the time of the action.
 pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
@@ -117,6 +122,11 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::SpeakLanguage(None)],
         Command::Theme => vec![Effect::NextTheme],
+        Command::WiderQueue => vec![Effect::WidenQueue(QUEUE_STEP)],
+        Command::NarrowerQueue => vec![Effect::WidenQueue(-QUEUE_STEP)],
+        Command::Rename => {
+            push(state, Layer::Rename(Input::new(state.reviewer.as_str().to_owned())))
+        }
         Command::Suspend => vec![Effect::Suspend],
         Command::Interrupt => Vec::new(),
     }

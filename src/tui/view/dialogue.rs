@@ -50,6 +50,11 @@ pub(super) fn draw(
             let inner = dialogue_box(context, buffer, stage, &context.get("review-keep-ask"), 1);
             draw_field(context, buffer, inner, "> ", input)
         }
+        Layer::Rename(input) => {
+            let inner =
+                dialogue_box(context, buffer, stage, &context.get("review-reviewer-ask"), 1);
+            draw_field(context, buffer, inner, "> ", input)
+        }
         Layer::Kept => {
             draw_kept(context, buffer, stage);
             None

@@ -13,6 +13,9 @@ const QUEUE_FROM_WIDTH: u16 = 100;
 /// From this width on the codebook stands beside the report too.
 const CODEBOOK_BESIDE_FROM_WIDTH: u16 = 170;
 
+/// A queue narrower than this shows no titles.
+const NARROWEST_QUEUE: u16 = 22;
+
 /// The questions need this width; where less is left beside the queue, they go under it.
 const PANEL_WIDTH: u16 = 80;
 
@@ -41,17 +44,22 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub(super) fn of(area: Rect, state: &State) -> Self {
+    pub(super) fn of(area: Rect, state: &State, wider: i16) -> Self {
         let header_rows = u16::from(area.height >= 12);
         let header = rows(area, 0, header_rows);
         let footer = rows(area, area.height.saturating_sub(1), 1);
         let saved = rows(area, area.height.saturating_sub(2), 1);
         let body = rows(area, header_rows, area.height.saturating_sub(header_rows + 2));
 
-        let queue_width = match area.width {
+        let queue_width: u16 = match area.width {
             width if width >= CODEBOOK_BESIDE_FROM_WIDTH => 46,
             width if width >= QUEUE_FROM_WIDTH => 34,
             _ => 0,
+        };
+        let queue_width = match queue_width {
+            0 => 0,
+            // The report keeps at least half of the screen.
+            width => width.saturating_add_signed(wider).clamp(NARROWEST_QUEUE, area.width / 2),
         };
         let has_queue = queue_width > 0 && state.desk.is_some();
         let taken = if has_queue { queue_width } else { 0 };

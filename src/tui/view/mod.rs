@@ -34,6 +34,7 @@ pub struct Screen {
     words: Words,
     theme: Theme,
     keymap: Keymap,
+    wider_queue: i16,
     report: report::Report,
     page: pages::Pages,
 }
@@ -54,6 +55,7 @@ impl Screen {
             words,
             theme,
             keymap,
+            wider_queue: 0,
             report: report::Report::default(),
             page: pages::Pages::default(),
         }
@@ -74,7 +76,13 @@ impl Screen {
     /// Speaks other words from now on.
     pub fn speak(&mut self, words: Words) {
         let keymap = std::mem::take(&mut self.keymap);
-        *self = Self::new(words, self.theme, keymap);
+        let wider_queue = self.wider_queue;
+        *self = Self { wider_queue, ..Self::new(words, self.theme, keymap) };
+    }
+
+    /// Makes the queue beside the report so many columns wider than by default, or narrower.
+    pub const fn widen_queue(&mut self, columns: i16) {
+        self.wider_queue = columns;
     }
 
     /// Looks otherwise from now on.
@@ -100,7 +108,7 @@ impl Screen {
             paint::paragraph(buffer, area, &context.get("review-too-small"), self.theme.text);
             return;
         }
-        let layout = Layout::of(area, state);
+        let layout = Layout::of(area, state, self.wider_queue);
         header::draw(&context, buffer, layout.header);
         footer::draw(&context, buffer, layout.footer);
         let mut cursor = None;

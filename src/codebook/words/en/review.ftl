@@ -469,3 +469,11 @@ review-alike-differs = Case { $no } is alike: { $answers }
 review-command-keep = Keep the answers under a name
 review-command-kept = Fill in answers that are kept
 review-command-answer-more = Choose from the list
+
+review-reviewer-ask = Your name as reviewer (Enter keeps it, Esc goes back)
+review-reviewer-blank = Type a name. Esc leaves it.
+review-reviewer-changed = From the next start on you are { $reviewer }. The answers of this run stand under the name you have now.
+review-queue-width = The width of the queue has changed. It stands beside the case in windows of at least 100 columns.
+review-command-wider-queue = Wider queue
+review-command-narrower-queue = Narrower queue
+review-command-reviewer = Change your name as reviewer

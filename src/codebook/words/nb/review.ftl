@@ -475,3 +475,11 @@ review-alike-differs = Sak { $no } ligner: { $answers }
 review-command-keep = Husk svarene under et navn
 review-command-kept = Fyll ut svar som er husket
 review-command-answer-more = Velg fra lista
+
+review-reviewer-ask = Navnet ditt som saksbehandler (Enter husker det, Esc går tilbake)
+review-reviewer-blank = Skriv et navn. Esc lar det være.
+review-reviewer-changed = Fra neste start heter du { $reviewer }. Svarene i denne økta står under navnet du har nå.
+review-queue-width = Bredden på køen er endret. Den vises ved siden av saken når vinduet er minst 100 tegn bredt.
+review-command-wider-queue = Bredere kø
+review-command-narrower-queue = Smalere kø
+review-command-reviewer = Bytt navn som saksbehandler

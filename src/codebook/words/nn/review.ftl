@@ -472,3 +472,11 @@ review-alike-differs = Sak { $no } liknar: { $answers }
 review-command-keep = Hugs svara under eit namn
 review-command-kept = Fyll ut svar som er hugsa
 review-command-answer-more = Vel frå lista
+
+review-reviewer-ask = Namnet ditt som saksbehandlar (Enter hugsar det, Esc går tilbake)
+review-reviewer-blank = Skriv eit namn. Esc lèt det vere.
+review-reviewer-changed = Frå neste start heiter du { $reviewer }. Svara i denne økta står under namnet du har no.
+review-queue-width = Breidda på køen er endra. Han er ved sida av saka når vindauget er minst 100 teikn breitt.
+review-command-wider-queue = Breiare kø
+review-command-narrower-queue = Smalare kø
+review-command-reviewer = Byt namn som saksbehandlar
