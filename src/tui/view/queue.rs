@@ -42,9 +42,12 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         Shown::Listed { cases, about } => {
             let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
             let count = context.words.number(count);
-            let remark =
-                Message::new("review-queue-listed").with("count", count).with("total", total);
-            (context.say(about), context.say(&remark))
+            let remark = Message::new("review-queue-listed")
+                .with("count", count.as_str())
+                .with("total", total);
+            // Beside the report there is room for what list it is and how long, and no more.
+            let remark = if area.width < 60 { count } else { context.say(&remark) };
+            (context.say(about), remark)
         }
     };
     let style =
