@@ -20,6 +20,10 @@ enum Step {
     Disk(bool),
     Exported(bool),
     Exists,
+    /// A filter typed into its dialogue, and Enter.
+    Filter(&'static str),
+    /// The program ends and starts again on the same project.
+    Restart,
 }
 
 const KEYS: [&str; 52] = [
@@ -77,6 +81,10 @@ const KEYS: [&str; 52] = [
     "y",
 ];
 
+/// Filters that find some, all or none of the cases.
+const FILTERS: [&str; 6] =
+    ["unclassified", "flagged or skipped", "-category:none", "verdict:innovation", "", "id:("];
+
 /// Keys that decide are pressed more often than those that look.
 const DECIDING: [&str; 12] =
     ["1", "2", "0", "Enter", "Enter", "Enter", "s", "u", "U", ".", "j", "k"];
@@ -98,6 +106,8 @@ fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
         2 => any::<bool>().prop_map(Step::Disk),
         1 => any::<bool>().prop_map(Step::Exported),
         1 => Just(Step::Exists),
+        2 => prop::sample::select(&FILTERS[..]).prop_map(Step::Filter),
+        1 => Just(Step::Restart),
     ];
     prop::collection::vec(step, 0..most)
 }
@@ -133,6 +143,16 @@ fn take(sitting: &mut Sitting, step: &Step) {
             sitting.act(Action::Exported(if *well { Ok(message) } else { Err(message) }));
         }
         Step::Exists => sitting.act(Action::ExportExists),
+        Step::Filter(text) if sitting.state.layers.is_empty() => {
+            sitting.act(Action::Do(Command::Filter));
+            sitting.act(Action::Fill((*text).to_owned()));
+            sitting.act(Action::Do(Command::Save));
+        }
+        Step::Filter(_) => {}
+        Step::Restart => {
+            sitting.catch_up();
+            *sitting = Sitting::on(sitting.project.clone());
+        }
     }
 }
 
@@ -211,7 +231,7 @@ proptest! {
         }
         let mut sitting = sitting.fails();
         let (stored, underway) = (sitting.project.standings(), sitting.state.underway.clone());
-        for step in after.iter().filter(|step| !matches!(step, Step::Disk(_))) {
+        for step in after.iter().filter(|step| !matches!(step, Step::Disk(_) | Step::Restart)) {
             take(&mut sitting, step);
         }
         prop_assert_eq!(sitting.project.standings(), stored);
