@@ -5,9 +5,8 @@
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
+use crate::domain::folding::fold_letter;
 use crate::domain::{CaseNo, Heading};
 
 /// A case that matches.
@@ -219,27 +218,13 @@ struct Folded {
 impl Folded {
     fn of(text: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len()), origin: Vec::new() };
-        for (place, scalar) in text.chars().enumerate() {
-            for plain in
-                scalar.nfd().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase)
-            {
-                match plain {
-                    'ø' => folded.push("o", place),
-                    'æ' => folded.push("ae", place),
-                    'ß' => folded.push("ss", place),
-                    'đ' => folded.push("d", place),
-                    'ŋ' => folded.push("n", place),
-                    'ŧ' => folded.push("t", place),
-                    other => folded.push(other.encode_utf8(&mut [0; 4]), place),
-                }
-            }
+        for (place, letter) in text.chars().enumerate() {
+            fold_letter(letter, |plain| {
+                folded.text.push(plain);
+                folded.origin.push(place);
+            });
         }
         folded
-    }
-
-    fn push(&mut self, letters: &str, place: usize) {
-        self.text.push_str(letters);
-        self.origin.extend(letters.chars().map(|_| place));
     }
 }
 
