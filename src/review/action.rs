@@ -5,7 +5,7 @@ use tui_input::InputRequest;
 use super::command::Command;
 use super::filter::Tongue;
 use super::search::Hit;
-use super::state::{AlikeCase, KeptAnswers, PaletteEntry};
+use super::state::{KeptAnswers, PaletteEntry};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
     Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Imported, Message, NextCase, OpenCase,
@@ -42,8 +42,10 @@ pub enum Action {
     Filtered(Vec<CaseNo>),
     /// The cases most like this one, the most alike first.
     Alike(CaseNo, Vec<CaseNo>),
-    /// Finished cases among those most like this one.
-    Compared(CaseNo, Vec<AlikeCase>),
+    /// The few cases most like this one, whoever has answered them.
+    Compared(CaseNo, Vec<CaseNo>),
+    /// Rows of the cases most like this one.
+    AlikeRows(CaseNo, Vec<CaseRow>),
     /// Rows of marked cases.
     Marked(Vec<CaseRow>),
     /// The reviewer's totals.
@@ -191,8 +193,15 @@ pub enum Effect {
     },
     /// List the cases most like this one.
     FindAlike(CaseNo),
-    /// Find finished cases among those most like this one, beside the screen.
+    /// Find the few cases most like this one, beside the screen.
     CompareAlike(CaseNo),
+    /// Read the rows of the cases most like this one.
+    ReadAlike {
+        /// The case.
+        no: CaseNo,
+        /// What is like it.
+        cases: Vec<CaseNo>,
+    },
     /// Keep these answers for next time.
     KeepAnswers(Vec<KeptAnswers>),
     /// Export, beside the screen.

@@ -42,15 +42,6 @@ pub struct LastSaved {
     pub cases: usize,
 }
 
-/// A finished case that is much like the open one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AlikeCase {
-    /// The case.
-    pub no: CaseNo,
-    /// What was answered there.
-    pub answers: Answers,
-}
-
 /// So many sets of answers can be kept: one a digit.
 pub const MOST_KEPT: usize = 9;
 
@@ -168,8 +159,8 @@ pub struct State {
     pub sought: String,
     /// Answers kept under a name, in the order of their digits.
     pub kept: Vec<KeptAnswers>,
-    /// Finished cases most like the open one that were answered otherwise than its panel says.
-    pub alike: Vec<AlikeCase>,
+    /// The finished cases among the few that are most like the open one.
+    pub alike: Vec<CaseRow>,
     /// What the queue is narrowed to.
     pub filter: Filter,
     /// The filter as it was typed.

@@ -221,6 +221,10 @@ impl Clerk {
             Effect::ReadTheseRows(cases) => {
                 return answer(project.reader.rows_of(&cases, &reviewer), Action::Rows);
             }
+            Effect::ReadAlike { no, cases } => {
+                let rows = project.reader.rows_of(&cases, &reviewer);
+                return answer(rows, |rows| Action::AlikeRows(no, rows));
+            }
             Effect::ReadMarked(cases) => {
                 return answer(project.reader.rows_of(&cases, &reviewer), Action::Marked);
             }
@@ -240,7 +244,7 @@ impl Clerk {
                 let cases = project.reader.filtered(&filter, sort, &reviewer);
                 return answer(cases, Action::Filtered);
             }
-            Effect::CompareAlike(no) => project.searcher.compare(no, reviewer),
+            Effect::CompareAlike(no) => project.searcher.compare(no),
             Effect::FindAlike(no) => {
                 let alike = project.reader.lookalikes(no, MOST_ALIKE);
                 return answer(alike, |cases| Action::Alike(no, cases));

@@ -8,8 +8,7 @@ use std::thread;
 
 use super::arrivals::Arrival;
 use super::clerk::trouble;
-use crate::domain::{CaseNo, Reviewer};
-use crate::review::state::AlikeCase;
+use crate::domain::CaseNo;
 use crate::review::{Action, Hit, Index};
 use crate::store::{Reader, StoreError};
 
@@ -22,7 +21,7 @@ const MOST_HITS: usize = 200;
 enum Order {
     Headings(u64, String),
     Texts(u64, String),
-    Compare(CaseNo, Reviewer),
+    Compare(CaseNo),
     Forget,
 }
 
@@ -57,10 +56,10 @@ impl Searcher {
         let _ = self.orders.send(Order::Texts(generation, query));
     }
 
-    /// Asks for finished cases among those most like this one.
-    pub(super) fn compare(&self, no: CaseNo, reviewer: Reviewer) {
+    /// Asks for the cases most like this one.
+    pub(super) fn compare(&self, no: CaseNo) {
         self.compared.store(no.0, Ordering::Relaxed);
-        let _ = self.orders.send(Order::Compare(no, reviewer));
+        let _ = self.orders.send(Order::Compare(no));
     }
 
     /// The cases have changed: they are read anew for the next query.
@@ -84,10 +83,9 @@ fn search(
                 index = None;
                 continue;
             }
-            Order::Compare(no, reviewer) => {
+            Order::Compare(no) => {
                 // Nobody asked in words: what cannot be compared is not complained about.
-                let alike = (compared.load(Ordering::Relaxed) == no.0)
-                    .then(|| finished_alike(project, no, &reviewer));
+                let alike = (compared.load(Ordering::Relaxed) == no.0).then(|| alike(project, no));
                 if let Some(Ok(alike)) = alike {
                     let _ = answers.send(Arrival::Action(Action::Compared(no, alike)));
                 }
@@ -146,14 +144,7 @@ fn load(project: &Path) -> Result<Index, StoreError> {
     Ok(index)
 }
 
-/// Finished cases among those most like one.
-fn finished_alike(
-    project: &Path,
-    no: CaseNo,
-    reviewer: &Reviewer,
-) -> Result<Vec<AlikeCase>, StoreError> {
-    let reader = Reader::open(project)?;
-    let rows = reader.rows_of(&reader.lookalikes(no, COMPARED)?, reviewer)?;
-    let finished = rows.into_iter().filter(|row| row.answers.are_complete());
-    Ok(finished.map(|row| AlikeCase { no: row.no, answers: row.answers }).collect())
+/// The cases most like one.
+fn alike(project: &Path, no: CaseNo) -> Result<Vec<CaseNo>, StoreError> {
+    Reader::open(project)?.lookalikes(no, COMPARED)
 }

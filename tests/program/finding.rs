@@ -170,3 +170,26 @@ fn the_export_dialogue_never_writes_over_a_file_unasked() {
     screen.wait_for_no("Classified (1 of 3)");
     screen.quit();
 }
+
+#[test]
+fn a_finished_lookalike_that_was_answered_otherwise_stands_beside_the_verdict() {
+    let place = Place::new();
+    place.write(
+        "like.csv",
+        "id,title,municipality,text\n\
+         1,Trening over video,Steinkjer,Rehabilitering og trening over video for eldre hjemme.\n\
+         2,Trening over video,Verdal,Rehabilitering og trening over video for eldre hjemme.\n\
+         3,Håndsprit,Røros,Beholdere for desinfeksjon sammen med en lokal bedrift.\n",
+    );
+    let mut screen = Screen::start(&place, &["review", "like.csv"]);
+    screen.wait_for("Steinkjer");
+    screen.press("111\r");
+    screen.wait_for("Verdal");
+    screen.press_for("211", "Case 1 is alike: Emergency");
+    // The same answers leave nothing to point out.
+    screen.press("\u{1b}[Z\u{1b}[Z");
+    screen.press_for("1", "Enter saves");
+    assert!(!screen.shows("is alike"));
+    // Another verdict is named as one.
+    screen.press_for("2", "Case 1 is alike: Innovation");
+}

@@ -85,3 +85,19 @@ fn what_is_alike_stands_behind_its_case() {
     assert_eq!(sitting.state.place, Place::Queue);
     desk("=").arrives(Action::Alike(CaseNo(1), Vec::new())).says(&["review-nothing-alike"]);
 }
+
+/// The finished cases like the open one that the desk knows.
+fn alike(sitting: &Sitting) -> Vec<i64> {
+    sitting.state.alike.iter().map(|row| row.no.0).collect()
+}
+
+#[test]
+fn finished_lookalikes_are_known_even_while_they_are_being_saved() {
+    let like = || Action::Compared(CaseNo(2), vec![CaseNo(1), CaseNo(3)]);
+    assert_eq!(alike(&desk("1 1 1 Enter").arrives(like())), [1]);
+    let sitting = desk("").slowly().keys("1 1 1 Enter").arrives(like());
+    assert_eq!(alike(&sitting), [1]);
+    assert_eq!(alike(&sitting.catches_up()), [1]);
+    assert_eq!(alike(&desk("1 1 1 Enter j").arrives(like())), [0; 0]);
+    assert_eq!(alike(&desk("1 1 1 Enter").arrives(like()).keys("j k")), [0; 0]);
+}

@@ -199,6 +199,7 @@ impl Sitting {
                 Action::Rows(numbers.map(|no| self.project.row(no)).collect())
             }
             Effect::ReadTheseRows(cases) => Action::Rows(self.project.rows_of(&cases)),
+            Effect::ReadAlike { no, cases } => Action::AlikeRows(no, self.project.rows_of(&cases)),
             Effect::ReadMarked(cases) => Action::Marked(self.project.rows_of(&cases)),
             Effect::Filter { filter, .. } => Action::Filtered(self.project.filtered(&filter)),
             Effect::ReadTally => Action::Counted(self.project.tally()),

@@ -8,7 +8,7 @@ use super::super::notice::Notice;
 use super::super::queue::Shown;
 use super::super::state::{SaveFailure, State};
 use super::{batching, dialogues, exporting, filtering, moving, push, say, undoing};
-use crate::domain::{CaseNo, Message};
+use crate::domain::{CaseNo, CaseRow, Message};
 
 /// Takes an answer. Keys are not taken here.
 pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
@@ -41,12 +41,8 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         }
         Action::Filtered(cases) => filtering::filtered(state, cases),
         Action::Alike(no, cases) => alike(state, no, cases),
-        Action::Compared(no, alike) => {
-            if state.current() == Some(no) {
-                state.alike = alike;
-            }
-            Vec::new()
-        }
+        Action::Compared(no, cases) => compared(state, no, cases),
+        Action::AlikeRows(no, rows) => compare_answers(state, no, rows),
         Action::Marked(rows) => {
             let rows = state.with_underway(rows);
             for row in &rows {
@@ -111,6 +107,20 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         | Action::Answer(..)
         | Action::Fill(_) => Vec::new(),
     }
+}
+
+/// The search runs beside the acts underway: only rows that are read now can have them on top.
+fn compared(state: &State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
+    let waits = state.current() == Some(no) && !cases.is_empty();
+    waits.then_some(Effect::ReadAlike { no, cases }).into_iter().collect()
+}
+
+fn compare_answers(state: &mut State, no: CaseNo, rows: Vec<CaseRow>) -> Vec<Effect> {
+    if state.current() == Some(no) {
+        let rows = state.with_underway(rows).into_iter();
+        state.alike = rows.filter(|row| row.answers.are_complete()).collect();
+    }
+    Vec::new()
 }
 
 /// The cases most like one stand in the queue behind it, ready to be marked.

@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use super::super::reading;
 use super::super::text::width;
 use super::{Context, cursor_at, paint};
-use crate::domain::{Choice, Message, Question, Verdict};
+use crate::domain::{Answers, Choice, Message, Question, Verdict};
 use crate::review::Panel;
 
 /// Draws the questions; answers where the cursor stands, which is on the option in focus.
@@ -144,24 +144,30 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         Verdict::NotInnovation => context.theme.bad,
         Verdict::Undetermined => context.theme.warning,
     };
-    let ready = match differing(context, panel) {
-        _ if !answers.are_complete() => String::new(),
-        Some(differing) => differing,
-        None => context.get("review-ready"),
+    let remarks = match differing(context, *answers) {
+        _ if !answers.are_complete() => Vec::new(),
+        Some(differing) => differing.into(),
+        None => vec![context.get("review-ready")],
     };
     let verdict = reading::verdict(context.words, answers, usize::from(row.width));
-    paint::with_remark(buffer, row, (&verdict, style), (&ready, context.theme.strong));
+    paint::with_remark(buffer, row, (&verdict, style), &remarks, context.theme.strong);
 }
 
-/// A finished case that is much like this one and was answered otherwise, pointed out quietly.
-fn differing(context: &Context<'_>, panel: &Panel) -> Option<String> {
-    let answers = &panel.answers;
+/// A finished case that is much like this one and was answered otherwise, pointed out quietly: with
+/// all its answers, or with the one that differs where there is less room.
+fn differing(context: &Context<'_>, answers: Answers) -> Option<[String; 2]> {
     let other = context.state.alike.iter().find(|alike| {
         alike.answers.category != answers.category || alike.answers.verdict() != answers.verdict()
     })?;
-    let short = reading::answers_in_short(context.words, other.answers);
-    let message = Message::new("review-alike-differs")
-        .with("no", other.no.to_string())
-        .with("answers", short);
-    Some(context.say(&message))
+    let category = Answers { category: other.answers.category, ..Answers::default() };
+    let difference = if other.answers.category == answers.category {
+        context.words.verdict(other.answers.verdict()).name
+    } else {
+        reading::answers_in_short(context.words, category)
+    };
+    let say = |said: String| {
+        let message = Message::new("review-alike-differs");
+        context.say(&message.with("no", other.no.to_string()).with("answers", said))
+    };
+    Some([reading::answers_in_short(context.words, other.answers), difference].map(say))
 }

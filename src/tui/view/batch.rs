@@ -65,12 +65,8 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
     } else {
         context.say(&Message::new("review-batch-ready").with("count", cases))
     };
-    paint::with_remark(
-        buffer,
-        row,
-        (&verdict, context.theme.strong),
-        (&ready, context.theme.strong),
-    );
+    let strong = context.theme.strong;
+    paint::with_remark(buffer, row, (&verdict, strong), &[ready], strong);
 }
 
 fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {

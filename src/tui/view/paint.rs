@@ -19,16 +19,18 @@ pub(super) fn spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
     }
 }
 
-/// A row with a text that must be whole where it can, and a remark at the right where there is
-/// room for it beside the text.
+/// A row with a text that must be whole where it can, and at the right the first of these remarks
+/// that has room beside the text.
 pub(super) fn with_remark(
     buffer: &mut Buffer,
     area: Rect,
     left: (&str, Style),
-    remark: (&str, Style),
+    remarks: &[String],
+    style: Style,
 ) {
-    let fits = width(left.0) + 1 + width(remark.0) <= usize::from(area.width);
-    ends(buffer, area, left, if fits { remark } else { ("", remark.1) });
+    let room = usize::from(area.width).saturating_sub(width(left.0) + 1);
+    let fitting = remarks.iter().find(|remark| width(remark) <= room);
+    ends(buffer, area, left, (fitting.map_or("", String::as_str), style));
 }
 
 /// A row with text at both ends; the right one stays whole, the left one is cut.

@@ -2,6 +2,7 @@
 
 use super::scenes::{at_work, drawn, failed, finished, found, history, rows, sitting};
 use crate::codebook::Language;
+use crate::domain::CaseNo;
 use crate::review::tests::project::Project;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Layer, Tour};
@@ -76,6 +77,10 @@ looks! {
     answer_for_all: 80 x 24, |language| at_work(language).keys("l Space Space Space 1 1 4");
     finished_among_marked: 80 x 24, |language| at_work(language).keys("l k k Space Space Space 1 Enter");
     saved_for_all: 80 x 24, |language| at_work(language).keys("l Space Space Space 1 1 4 Enter");
+    answered_otherwise: 80 x 24, |language| {
+        let like = Action::Compared(CaseNo(214), vec![CaseNo(213), CaseNo(207)]);
+        at_work(language).keys("2 1 1").arrives(like)
+    };
     drop_marks: 80 x 24, |language| at_work(language).keys("x Esc");
     filter: 80 x 24, |language| at_work(language).keys("F").types("kategori:n");
     filter_wrong: 80 x 24, |language| at_work(language).keys("F").types("kategori:tull");
