@@ -121,6 +121,8 @@ fn store_messages() -> Vec<Message> {
         StoreError::NotAFile { path: path() },
         StoreError::NotAProject { path: path() },
         StoreError::NewerSchema { path: path(), found: 2, known: 1 },
+        StoreError::OlderSchema { path: path(), found: 1, known: 2 },
+        StoreError::CannotBackUp { path: path(), cause: Cause::DiskFull },
         StoreError::Held { path: path(), holder: Some(holder) },
         StoreError::Held { path: path(), holder: None },
         StoreError::CannotCreateFolder { path: path(), cause: Cause::NotAFolder },

@@ -38,6 +38,23 @@ pub enum StoreError {
         /// The newest schema that is known here.
         known: i64,
     },
+    /// An older version of the program wrote the file, and to read it, it would have to be changed; it
+    /// was not touched.
+    OlderSchema {
+        /// The project file.
+        path: PathBuf,
+        /// The schema of the file.
+        found: i64,
+        /// The schema that is read here.
+        known: i64,
+    },
+    /// A backup could not be made, and what was to be done after it was not done.
+    CannotBackUp {
+        /// The backup's file.
+        path: PathBuf,
+        /// Why.
+        cause: Cause,
+    },
     /// Another run of the program is at work on the project.
     Held {
         /// The project file.
@@ -227,6 +244,12 @@ impl Spoken for StoreError {
             Self::NewerSchema { path, found, known } => about("store-newer-schema", path)
                 .with("found", found.to_string())
                 .with("known", known.to_string()),
+            Self::OlderSchema { path, found, known } => about("store-older-schema", path)
+                .with("found", found.to_string())
+                .with("known", known.to_string()),
+            Self::CannotBackUp { path, cause } => {
+                about("store-cannot-back-up", path).with("cause", cause.message())
+            }
             Self::Held { path, holder: None } => about("store-held-by-someone", path),
             Self::Held { path, holder: Some(holder) } => about("store-held", path)
                 .with("user", holder.user.as_str())

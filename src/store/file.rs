@@ -8,14 +8,14 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
-use super::error::StoreError;
-use super::functions;
+use super::draft::{self, Namesake, Unmade, create_folders};
+use super::error::{Halt, StoreError};
+use super::schema::{self, Step};
+use super::{backup, functions};
+use crate::domain::Moment;
 
 /// "nybr": says that a SQLite file is a project.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"nybr");
-
-/// The version of project files that this program writes, and the newest it reads.
-pub const PROJECT_VERSION: i64 = 1;
 
 /// The version of the library that keeps project files: `3.50.2`.
 #[must_use]
@@ -48,24 +48,16 @@ pub(super) fn settle(path: &Path) -> Result<PathBuf, StoreError> {
         })
 }
 
-fn create_folders(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// Opens the project for writing, and makes it where there is no file or an empty one. The caller
-/// holds the lock.
-pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
+/// Opens the project for writing, and makes it where there is no file or an empty one. One that lacks
+/// some of the `steps` is backed up and takes them. The caller holds the lock.
+pub(super) fn open_to_write(path: &Path, steps: &[Step]) -> Result<Connection, StoreError> {
     match fs::metadata(path) {
         Ok(found) if !found.is_file() => {
             return Err(StoreError::NotAFile { path: path.to_owned() });
         }
-        Ok(found) if found.len() > 0 => check(path)?,
-        Ok(_) => begin(path)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => begin(path)?,
+        Ok(found) if found.len() > 0 => check(path, schema::newest(steps))?,
+        Ok(_) => begin(path, steps)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => begin(path, steps)?,
         Err(error) => {
             return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
         }
@@ -76,13 +68,21 @@ pub(super) fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
         conn.busy_timeout(PATIENCE)?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "synchronous", "FULL")?;
+        Ok(conn)
+    };
+    let mut conn = open().map_err(|error| StoreError::from_sql(path, &error))?;
+    let found = check_opened(&conn, path, schema::newest(steps))?;
+    if found < schema::newest(steps) {
+        backup::before_advance(&conn, path, found, Moment::now())?;
+        schema::advance(&mut conn, path, steps).map_err(|halt| halt.about(path))?;
+    }
+    let guard = |conn: Connection| {
         conn.pragma_update(None, "foreign_keys", true)?;
         // So that a replacing insert cannot get past the triggers that forbid deletion.
         conn.pragma_update(None, "recursive_triggers", true)?;
-        Ok(conn)
+        keep_plans(conn)
     };
-    let conn = open().and_then(keep_plans).map_err(|error| StoreError::from_sql(path, &error))?;
-    check_opened(&conn, path)?;
+    let conn = guard(conn).map_err(|error| StoreError::from_sql(path, &error))?;
     // Where the file may not be written, SQLite opens it for reading without a word, and where the
     // files beside it may not be, it says so at the first act. That is too late for a reviewer.
     let is_readonly = conn.is_readonly(MAIN_DB).and_then(|is_readonly| {
@@ -112,13 +112,15 @@ fn mend_permissions(path: &Path) {
     }
 }
 
-/// Opens the project for reading, beside a writer or without one.
-pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
+/// Opens the project for reading, beside a writer or without one. Reading changes nothing, so a project
+/// of an older schema than `known` is not read.
+pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreError> {
     match fs::metadata(path) {
         Ok(found) if found.is_file() && found.len() == 0 && has_log(path) => {
             return Err(StoreError::Orphaned { path: path.to_owned() });
         }
-        Ok(found) if found.is_file() => check(path)?,
+        // An older schema may be due to a log beside the file that has not been read yet.
+        Ok(found) if found.is_file() => check(path, known)?,
         Ok(_) => return Err(StoreError::NotAFile { path: path.to_owned() }),
         Err(error) if error.kind() == io::ErrorKind::NotFound && has_log(path) => {
             return Err(StoreError::Orphaned { path: path.to_owned() });
@@ -151,7 +153,10 @@ pub(super) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
         .and_then(keep_plans)
         .and_then(|conn| functions::equip(&conn).map(|()| conn))
         .map_err(|error| StoreError::from_sql(path, &error))?;
-    check_opened(&conn, path)?;
+    let found = check_opened(&conn, path, known)?;
+    if found < known {
+        return Err(StoreError::OlderSchema { path: path.to_owned(), found, known });
+    }
     Ok(conn)
 }
 
@@ -183,7 +188,7 @@ fn writing() -> OpenFlags {
 ///
 /// The file is read through SQLite and not by hand, since closing a file by hand would take away the
 /// locks that other connections of this process have on it.
-fn check(path: &Path) -> Result<(), StoreError> {
+fn check(path: &Path, known: i64) -> Result<(), StoreError> {
     let id = open_immutable(path).and_then(|conn| {
         // A checkpoint that was cut off leaves a file with fewer pages than its header says, and
         // this lets the header be read all the same.
@@ -191,7 +196,7 @@ fn check(path: &Path) -> Result<(), StoreError> {
         Ok((application_id(&conn)?, conn))
     });
     match id {
-        Ok((APPLICATION_ID, conn)) => check_schema(&conn, path),
+        Ok((APPLICATION_ID, conn)) => check_schema(&conn, path, known).map(|_| ()),
         Ok(_) => Err(StoreError::NotAProject { path: path.to_owned() }),
         Err(error) => match StoreError::from_sql(path, &error) {
             StoreError::Damaged { path, .. } if may_be_ours(&path) => Ok(()),
@@ -233,31 +238,26 @@ fn application_id(conn: &Connection) -> rusqlite::Result<i32> {
     conn.pragma_query_value(None, "application_id", |row| row.get(0))
 }
 
-/// Once the file is open with its log: whether it is a project after all.
-fn check_opened(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+/// Once the file is open with its log: whether it is a project after all, and of which schema.
+fn check_opened(conn: &Connection, path: &Path, known: i64) -> Result<i64, StoreError> {
     match application_id(conn) {
-        Ok(APPLICATION_ID) => check_schema(conn, path),
+        Ok(APPLICATION_ID) => check_schema(conn, path, known),
         Ok(_) => Err(StoreError::NotAProject { path: path.to_owned() }),
         Err(error) => Err(StoreError::from_sql(path, &error)),
     }
 }
 
-fn check_schema(conn: &Connection, path: &Path) -> Result<(), StoreError> {
-    let found = conn
-        .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
-        .map_err(|error| StoreError::from_sql(path, &error))?;
-    if found > PROJECT_VERSION {
-        return Err(StoreError::NewerSchema {
-            path: path.to_owned(),
-            found,
-            known: PROJECT_VERSION,
-        });
+/// The schema of the project: at least 1, and at most `known`.
+fn check_schema(conn: &Connection, path: &Path, known: i64) -> Result<i64, StoreError> {
+    let found = schema::version(conn).map_err(|error| StoreError::from_sql(path, &error))?;
+    if found > known {
+        return Err(StoreError::NewerSchema { path: path.to_owned(), found, known });
     }
-    if found < PROJECT_VERSION {
+    if found < 1 {
         let detail = format!("user_version {found}");
         return Err(StoreError::Damaged { path: path.to_owned(), detail });
     }
-    Ok(())
+    Ok(found)
 }
 
 /// Opens the file as if nothing could ever change it: SQLite takes no lock and makes no file.
@@ -297,41 +297,26 @@ fn uri(path: &Path) -> String {
 
 /// Makes a new project, but not beside the log of another one: SQLite would put the log away, and
 /// the acts in it with it.
-fn begin(path: &Path) -> Result<(), StoreError> {
+fn begin(path: &Path, steps: &[Step]) -> Result<(), StoreError> {
     if has_log(path) {
         return Err(StoreError::Orphaned { path: path.to_owned() });
     }
-    create(path)
-}
-
-/// Makes an empty project under another name and renames it, so that whoever finds the file finds
-/// all of it.
-fn create(path: &Path) -> Result<(), StoreError> {
-    let cannot =
-        |error: &io::Error| StoreError::CannotCreate { path: path.to_owned(), cause: error.into() };
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let draft = tempfile::Builder::new()
-        .prefix(".nybrott-")
-        .tempfile_in(folder)
-        .map_err(|error| cannot(&error))?;
-    let fill = || {
-        let conn = Connection::open_with_flags(draft.path(), writing())?;
+    let fill = |draft: &Path| {
+        let mut conn = Connection::open_with_flags(draft, writing())?;
         conn.pragma_update(None, "page_size", 16384)?;
         // Nobody finds the draft before it is on the disk as a whole.
         conn.pragma_update(None, "synchronous", "OFF")?;
-        conn.execute_batch("BEGIN")?;
-        conn.execute_batch(include_str!("schema.sql"))?;
         conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-        conn.pragma_update(None, "user_version", PROJECT_VERSION)?;
-        conn.execute_batch("COMMIT")?;
+        schema::advance(&mut conn, path, steps).map_err(|halt| match halt {
+            Halt::Sql(error) => Unmade::Sql(error),
+            Halt::Said(error) => Unmade::Io(io::Error::other(error)),
+        })?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
-        conn.close().map_err(|(_, error)| error)
+        conn.close().map_err(|(_, error)| error.into())
     };
-    fill().map_err(|error| StoreError::from_sql(path, &error))?;
-    draft.as_file().sync_all().map_err(|error| cannot(&error))?;
     // An empty file of that name, as some programs make it for a new one, is replaced.
-    draft.persist(path).map_err(|error| cannot(&error.error))?;
-    #[cfg(unix)]
-    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| cannot(&error))?;
-    Ok(())
+    draft::make(path, Namesake::GivesWay, fill).map_err(|unmade| StoreError::CannotCreate {
+        path: path.to_owned(),
+        cause: unmade.cause(path),
+    })
 }

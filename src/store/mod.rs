@@ -5,10 +5,12 @@
 //! of each event, and could be made anew from the log at any time.
 
 mod acts;
+mod backup;
 mod batch;
 mod chronicle;
 mod columns;
 mod desk;
+mod draft;
 mod error;
 mod file;
 mod filter;
@@ -20,6 +22,7 @@ mod project;
 mod queue;
 mod reader;
 mod records;
+mod schema;
 mod text_index;
 mod writer;
 
@@ -28,8 +31,9 @@ mod tests;
 
 pub use batch::CasesById;
 pub use error::{Cause, StoreError};
-pub use file::{PROJECT_VERSION, sqlite_version};
+pub use file::sqlite_version;
 pub use lock::Holder;
 pub use project::Project;
 pub use reader::{Reader, Result};
+pub use schema::PROJECT_VERSION;
 pub use writer::{Answer, Job, Writer};

@@ -10,6 +10,7 @@ use super::error::{Halt, StoreError};
 use super::intake;
 use super::lock::{Identity, Lock};
 use super::reader::Reader;
+use super::schema::STEPS;
 use super::{desk, file};
 use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
@@ -37,19 +38,20 @@ pub struct Project {
 
 impl Project {
     /// Opens a project, and makes it where there is no file: for the user alone, and so are the
-    /// folders above it that are missing.
+    /// folders above it that are missing. One of an older schema is backed up and brought to the
+    /// newest.
     ///
     /// # Errors
     /// [`StoreError::Held`] when another writer is at work; [`StoreError::NotAProject`],
-    /// [`StoreError::NewerSchema`] and [`StoreError::Orphaned`] without touching anything; whatever
-    /// the disk refuses.
+    /// [`StoreError::NewerSchema`], [`StoreError::Orphaned`] and [`StoreError::CannotBackUp`] without
+    /// touching anything; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         if path.is_dir() {
             return Err(StoreError::NotAFile { path: path.to_owned() });
         }
         let path = file::settle(path)?;
         let lock = Lock::take(&path)?;
-        let conn = file::open_to_write(&path)?;
+        let conn = file::open_to_write(&path, STEPS)?;
         let pen = Pen::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);

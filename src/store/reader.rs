@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
+use super::schema::PROJECT_VERSION;
 use super::{columns, desk, file, intake};
 use crate::domain::{
     Case, CaseNo, CaseRow, Heading, OpenCase, Origin, Reviewer, SeenCase, Tally, TextHash,
@@ -54,9 +55,9 @@ impl Reader {
     ///
     /// # Errors
     /// [`StoreError::NotFound`], [`StoreError::NotAFile`], [`StoreError::NotAProject`],
-    /// [`StoreError::NewerSchema`]; whatever the disk refuses.
+    /// [`StoreError::NewerSchema`], [`StoreError::OlderSchema`]; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        Ok(Self { conn: file::open_to_read(path)?, path: path.to_owned() })
+        Ok(Self { conn: file::open_to_read(path, PROJECT_VERSION)?, path: path.to_owned() })
     }
 
     /// The project file.

@@ -5,7 +5,7 @@ use std::fs;
 use rusqlite::Connection;
 use rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
 
-use super::super::StoreError;
+use super::super::{PROJECT_VERSION, StoreError};
 use super::*;
 
 #[test]
@@ -207,12 +207,12 @@ fn a_folder_and_a_missing_file_are_refused() {
 fn a_newer_schema_is_refused_and_left_alone() {
     let desk = Desk::with_cases(1);
     let path = desk.path();
-    desk.project.connection().pragma_update(None, "user_version", 2).unwrap();
+    desk.project.connection().pragma_update(None, "user_version", PROJECT_VERSION + 1).unwrap();
     let Desk { folder, project } = desk;
     project.close().unwrap();
     let before = fs::read(&path).unwrap();
     for refused in [Project::open(&path).map(|_| ()), Reader::open(&path).map(|_| ())] {
-        let newer = matches!(refused, Err(StoreError::NewerSchema { found: 2, known: 1, .. }));
+        let newer = matches!(refused, Err(StoreError::NewerSchema { known: PROJECT_VERSION, .. }));
         assert!(newer, "{refused:?}");
     }
     assert_eq!(fs::read(&path).unwrap(), before);

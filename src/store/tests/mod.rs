@@ -6,6 +6,7 @@ mod filter;
 mod intake;
 mod next;
 mod replay;
+mod schema;
 mod text_index;
 mod writer;
 

@@ -8,6 +8,10 @@ store-not-a-project = “{ $path }” is not a project file, and was left as it 
 
 store-newer-schema = “{ $path }” was written by a newer version of nybrott (file format { $found }; this version knows { $known }). The file was left as it is. Install the newest version of nybrott and try again.
 
+store-older-schema = “{ $path }” was written by an older version of nybrott (file format { $found }; this version uses { $known }) and must be brought up to date before it can be read. Open it once with nybrott; it is backed up first. Nothing was touched.
+
+store-cannot-back-up = The backup “{ $path }” could not be made: { $cause }. The project was left as it is. Make room, or see to it that you may write there, and try again.
+
 store-held = { $user } is already working in “{ $path }” (since { $since }, process { $pid }). Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.
 
 store-held-by-someone = Somebody is already working in “{ $path }”. Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.

@@ -8,6 +8,10 @@ store-not-a-project = «{ $path }» er ikke en prosjektfil, og er urørt. Vil du
 
 store-newer-schema = «{ $path }» er skrevet av en nyere versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyeste versjonen av nybrott, og prøv igjen.
 
+store-older-schema = «{ $path }» er skrevet av en eldre versjon av nybrott (filformat { $found }; denne versjonen bruker { $known }), og må oppdateres før den kan leses. Åpne den én gang med nybrott; da blir den sikkerhetskopiert først. Ingenting er rørt.
+
+store-cannot-back-up = Sikkerhetskopien «{ $path }» kunne ikke lages: { $cause }. Prosjektet er urørt. Frigjør plass, eller sørg for at du kan skrive der, og prøv igjen.
+
 store-held = { $user } arbeider allerede i «{ $path }» (siden { $since }, prosess { $pid }). Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.
 
 store-held-by-someone = Noen arbeider allerede i «{ $path }». Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.

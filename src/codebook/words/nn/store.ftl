@@ -8,6 +8,10 @@ store-not-a-project = «{ $path }» er ikkje ei prosjektfil, og er urørt. Vil d
 
 store-newer-schema = «{ $path }» er skriven av ein nyare versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyaste versjonen av nybrott, og prøv igjen.
 
+store-older-schema = «{ $path }» er skriven av ein eldre versjon av nybrott (filformat { $found }; denne versjonen bruker { $known }), og må oppdaterast før ho kan lesast. Opne ho éin gong med nybrott; då blir ho tryggingskopiert først. Ingenting er rørt.
+
+store-cannot-back-up = Tryggingskopien «{ $path }» kunne ikkje lagast: { $cause }. Prosjektet er urørt. Frigjer plass, eller syt for at du kan skrive der, og prøv igjen.
+
 store-held = { $user } arbeider alt i «{ $path }» (sidan { $since }, prosess { $pid }). Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
 
 store-held-by-someone = Nokon arbeider alt i «{ $path }». Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
