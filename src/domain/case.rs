@@ -7,6 +7,8 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::headers::Headers;
+
 /// The number a project gives a case: its place in import order, from 1 and without gaps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CaseNo(pub i64);
@@ -37,6 +39,8 @@ pub struct Case {
     pub date: Option<String>,
     /// All other columns, in the file's order and under its own headers.
     pub fields: IndexMap<String, String>,
+    /// Under which headers it came in; those of all fields are among them.
+    pub headers: Headers,
 }
 
 /// Headers, folded to lower case, under which files name the organisation that reports.

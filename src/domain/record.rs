@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::{Case, TextHash};
 use super::classification::{Answers, Classification};
+use super::headers::Headers;
 use super::history::Standing;
 use super::moment::Moment;
 use super::scheme::{Answer, CategoryAnswer, KindsAnswer, Verdict};
@@ -42,6 +43,9 @@ pub struct CaseRecord {
     /// All other columns, in their order.
     #[serde(default)]
     pub fields: IndexMap<String, String>,
+    /// The headers of the file it came in, in their order, with what each column is.
+    #[serde(default)]
+    pub headers: Headers,
     /// The hash of the report as the project has it now.
     pub text_sha256: TextHash,
     /// One entry for each reviewer with an answer, a note or a flag, by name.
@@ -91,7 +95,7 @@ impl CaseRecord {
     /// The record of a case whose report has this hash.
     #[must_use]
     pub fn new(case: Case, text_sha256: TextHash, classifications: Vec<Decision>) -> Self {
-        let Case { source, id, title, text, municipality, county, date, fields } = case;
+        let Case { source, id, title, text, municipality, county, date, fields, headers } = case;
         Self {
             id,
             title,
@@ -101,6 +105,7 @@ impl CaseRecord {
             date,
             source,
             fields,
+            headers,
             text_sha256,
             classifications,
         }
@@ -118,11 +123,12 @@ impl CaseRecord {
             date,
             source,
             fields,
+            headers,
             text_sha256,
             classifications,
         } = self;
         (
-            Case { source, id, title, text, municipality, county, date, fields },
+            Case { source, id, title, text, municipality, county, date, fields, headers },
             text_sha256,
             classifications,
         )

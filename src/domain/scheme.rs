@@ -62,6 +62,8 @@ macro_rules! words {
     };
 }
 
+pub(super) use words;
+
 /// Bram Timmermans' three kinds of innovation in a crisis (NHH; newsletter of Trøndelag, May 2020).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {

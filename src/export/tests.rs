@@ -148,6 +148,7 @@ fn record() -> impl Strategy<Value = CaseRecord> {
                 county,
                 date,
                 source,
+                headers: fields.iter().map(|(header, _)| (header.clone(), None)).collect(),
                 fields: IndexMap::from_iter(fields),
                 text_sha256,
                 classifications,
@@ -230,6 +231,7 @@ fn example() -> Value {
             "date": "mars 2020",
             "source": null,
             "fields": { "Effekt": "stor" },
+            "headers": { "Effekt": null, "Tiltak": "title" },
             "text_sha256": "a".repeat(64),
             "classifications": [{
                 "reviewer": "Kari",
@@ -263,6 +265,7 @@ fn the_schema_refuses_what_is_broken() {
         ("/cases/0", "id", json!(7)),
         ("/cases/0", "title", Value::Null),
         ("/cases/0", "fields", json!({ "Effekt": 3 })),
+        ("/cases/0", "headers", json!({ "Effekt": "measure" })),
         ("/cases/0", "format", json!("nybrott/classified-set")),
         ("/cases/0", "unknown", json!("x")),
         (decision, "reviewer", json!("")),
@@ -343,6 +346,10 @@ fn ron_holds_the_same_tree() {
       source: None,
       fields: {
         "Effekt": "stor",
+      },
+      headers: {
+        "Effekt": None,
+        "Tiltak": Some("title"),
       },
       text_sha256: "aa…",
       classifications: [

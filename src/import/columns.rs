@@ -5,33 +5,10 @@ use unicode_normalization::UnicodeNormalization;
 use super::error::Fault;
 use super::options::ColumnChoice;
 use super::usual_names::USUAL_NAMES;
-use crate::domain::{Message, Spoken};
-
-/// What a column can be to a case. All other columns are kept as fields under their own headers.
-///
-/// A column called `source` is such a field: in strangers' files it says where a row was taken
-/// from, which is not the id space that [`Case::source`](crate::domain::Case::source) means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// One line that names the measure.
-    Title,
-    /// The report.
-    Text,
-    /// The reporter's own id.
-    Id,
-    /// The municipality's name.
-    Municipality,
-    /// The county's name.
-    County,
-    /// The date, as the file has it.
-    Date,
-}
+pub use crate::domain::Role;
+use crate::domain::{Headers, Message, Spoken};
 
 impl Role {
-    /// In the order in which columns are looked for.
-    pub const ALL: [Self; 6] =
-        [Self::Title, Self::Text, Self::Id, Self::Municipality, Self::County, Self::Date];
-
     /// The option of the command line that chooses a column for it.
     #[must_use]
     pub const fn flag(self) -> &'static str {
@@ -123,6 +100,14 @@ impl Columns {
     /// Whether the column has no role.
     pub(super) fn is_other(&self, index: usize) -> bool {
         !self.roles.iter().any(|(_, columns)| columns.contains(&index))
+    }
+
+    /// All headers as the cases keep them.
+    pub(super) fn headers(&self) -> Headers {
+        let role_of =
+            |index: usize| self.roles.iter().find(|(_, columns)| columns.contains(&index));
+        let role = |index| role_of(index).map(|(role, _)| *role);
+        self.headers.iter().enumerate().map(|(at, header)| (header.clone(), role(at))).collect()
     }
 
     /// The roles with the headers of their columns, and the headers of all other columns.

@@ -12,8 +12,8 @@ use super::place::Place;
 use crate::domain::record::{FORMAT, VERSION};
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
-    Answer, Answers, Case, CaseRecord, CategoryAnswer, Decision, KindsAnswer, Moment, Reviewer,
-    TextHash, Verdict,
+    Answer, Answers, Case, CaseRecord, CategoryAnswer, Decision, Headers, KindsAnswer, Moment,
+    Reviewer, Role, TextHash, Verdict,
 };
 
 /// The list of cases of a whole-file set; `None` when `top` is no set.
@@ -64,10 +64,22 @@ pub(super) fn records<'a>(
         return Err(Fault::NoCases);
     }
     let places = document.places(cases);
-    let records =
+    let mut records =
         cases.iter().map(|case| record(document, *case, source)).collect::<Result<Vec<_>, _>>()?;
+    share_headers(&mut records);
     ids::unique(&records, &places, "id")?;
     Ok((records, places))
+}
+
+/// Cases of one file share one row of headers, also when they come by way of a set.
+fn share_headers(records: &mut [CaseRecord]) {
+    let mut last = Headers::default();
+    for record in records {
+        if record.headers != last {
+            last = record.headers.clone();
+        }
+        record.headers = last.clone();
+    }
 }
 
 fn check_version(object: &Object<'_, '_>) -> Result<(), Fault> {
@@ -96,6 +108,7 @@ fn record<'a>(
         county: object.optional("county", text)?,
         date: object.optional("date", text)?,
         fields: object.optional("fields", fields)?.unwrap_or_default(),
+        headers: object.optional("headers", headers)?.unwrap_or_default(),
     };
     let hash = match case.text_hash() {
         Some(hash) => hash,
@@ -275,6 +288,19 @@ fn fields<'a>(
         }
     }
     Ok(fields)
+}
+
+fn headers<'a>(document: &Document<'a>, shape: Shape<'a>) -> Result<Headers, Reason> {
+    let Shape::Map(entries) = shape else { return Err(Reason::Misfit(Expected::Object)) };
+    let mut headers = Vec::with_capacity(entries.len());
+    for (header, value) in entries {
+        let role = match document.shape(value)? {
+            Shape::Nothing => None,
+            shape => Some(word::<Role>(document, shape)?),
+        };
+        headers.push((header, role));
+    }
+    Ok(headers.into_iter().collect())
 }
 
 fn word<T>(_: &Document<'_>, shape: Shape<'_>) -> Result<T, Reason>

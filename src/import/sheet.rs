@@ -4,7 +4,7 @@ use super::columns::{Columns, Role};
 use super::error::Fault;
 use super::ids;
 use super::place::Place;
-use crate::domain::{Case, CaseRecord, TextHash};
+use crate::domain::{Case, CaseRecord, Headers, TextHash};
 
 /// A title made from the text has at most this many characters.
 const TITLE_LENGTH: usize = 80;
@@ -35,14 +35,21 @@ pub(super) fn cases(
     columns: &Columns,
     source: Option<&str>,
 ) -> Result<(Vec<CaseRecord>, Vec<Place>), Fault> {
+    let headers = columns.headers();
+    let case = |cells| case(cells, columns, &headers, source);
     let (mut records, places): (Vec<_>, Vec<_>) =
-        rows.into_iter().map(|row| (case(row.cells, columns, source), row.place)).unzip();
+        rows.into_iter().map(|row| (case(row.cells), row.place)).unzip();
     let id_column = columns.of(Role::Id).first().map(|index| columns.header(*index));
     ids::settle(&mut records, &places, id_column)?;
     Ok((records, places))
 }
 
-fn case(cells: Vec<(usize, String)>, columns: &Columns, source: Option<&str>) -> CaseRecord {
+fn case(
+    cells: Vec<(usize, String)>,
+    columns: &Columns,
+    headers: &Headers,
+    source: Option<&str>,
+) -> CaseRecord {
     let cell = |index: usize| {
         let place = cells.binary_search_by_key(&index, |(column, _)| *column);
         place.ok().map(|place| cells[place].1.as_str())
@@ -75,6 +82,7 @@ fn case(cells: Vec<(usize, String)>, columns: &Columns, source: Option<&str>) ->
             .filter(|(index, _)| columns.is_other(*index))
             .map(|(index, value)| (columns.header(index).to_owned(), value))
             .collect(),
+        headers: headers.clone(),
     };
     CaseRecord::new(case, hash, Vec::new())
 }

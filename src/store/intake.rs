@@ -109,7 +109,9 @@ impl Intake<'_> {
             )?
             .insert(params![source_of(record), record.id])?;
         let text = record.text.as_deref();
-        self.write_version(CaseNo(no), 1, record, &record.title, hash_of(record), text)?;
+        let headers = self.header_row(record)?;
+        let report = Report { title: &record.title, hash: hash_of(record), text };
+        self.write_version(CaseNo(no), 1, record, &report, headers)?;
         text_index::keep(self.conn, CaseNo(no), &record.title, text)?;
         Ok(CaseNo(no))
     }
@@ -121,18 +123,20 @@ impl Intake<'_> {
         report_stays: bool,
     ) -> rusqlite::Result<()> {
         let version = stored.version + 1;
+        // A set that knows no headers says nothing against those that the case came in under.
+        let headers = self.header_row(record)?.or(stored.header_row);
         if !report_stays {
             let text = record.text.as_deref();
-            let hash = hash_of(record);
             text_index::keep(self.conn, stored.no, &record.title, text)?;
-            return self.write_version(stored.no, version, record, &record.title, hash, text);
+            let report = Report { title: &record.title, hash: hash_of(record), text };
+            return self.write_version(stored.no, version, record, &report, headers);
         }
         let text: Option<String> = self
             .conn
             .prepare_cached("SELECT text FROM case_version WHERE case_no = ?1 AND version = ?2")?
             .query_row(params![stored.no, stored.version], |row| row.get(0))?;
-        let (title, hash) = (&stored.title, stored.hash);
-        self.write_version(stored.no, version, record, title, hash, text.as_deref())
+        let report = Report { title: &stored.title, hash: stored.hash, text: text.as_deref() };
+        self.write_version(stored.no, version, record, &report, headers)
     }
 
     fn write_version(
@@ -140,29 +144,49 @@ impl Intake<'_> {
         no: CaseNo,
         version: i64,
         record: &CaseRecord,
-        title: &str,
-        hash: TextHash,
-        text: Option<&str>,
+        report: &Report<'_>,
+        header_row: Option<i64>,
     ) -> rusqlite::Result<()> {
         self.conn
             .prepare_cached(
                 "INSERT INTO case_version (case_no, version, sha256, title, municipality, county,
-                     date, imported_at, fields, text)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                     date, imported_at, fields, text, header_row)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?
             .execute(params![
                 no,
                 version,
-                hash,
-                title,
+                report.hash,
+                report.title,
                 record.municipality,
                 record.county,
                 record.date,
                 self.at,
                 fields_of(record)?,
-                text,
+                report.text,
+                header_row,
             ])?;
         Ok(())
+    }
+
+    /// The number of the record's row of headers, which is kept once; `None` where it has none.
+    fn header_row(&self, record: &CaseRecord) -> rusqlite::Result<Option<i64>> {
+        if record.headers.is_empty() {
+            return Ok(None);
+        }
+        let headers = as_json(&record.headers)?;
+        let known = || {
+            self.conn
+                .prepare_cached("SELECT no FROM header_row WHERE headers = ?1")?
+                .query_row([&headers], |row| row.get(0))
+                .optional()
+        };
+        if let Some(no) = known()? {
+            return Ok(Some(no));
+        }
+        let mut insert =
+            self.conn.prepare_cached("INSERT INTO header_row (headers) VALUES (?1)")?;
+        insert.insert([&headers]).map(Some)
     }
 
     /// Takes in a decision, unless the reviewer has said the same already, or something else.
@@ -204,6 +228,13 @@ impl Intake<'_> {
     }
 }
 
+/// What is written as a version's report.
+struct Report<'a> {
+    title: &'a str,
+    hash: TextHash,
+    text: Option<&'a str>,
+}
+
 /// A case as the project has it.
 struct Stored {
     no: CaseNo,
@@ -215,13 +246,14 @@ struct Stored {
     county: Option<String>,
     date: Option<String>,
     fields: String,
+    header_row: Option<i64>,
 }
 
 impl Stored {
     fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Option<Self>> {
         conn.prepare_cached(
             "SELECT r.no, v.version, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
-                    v.county, v.date, v.fields
+                    v.county, v.date, v.fields, v.header_row
              FROM case_report r JOIN case_version v ON v.case_no = r.no
              WHERE r.source = ?1 AND r.id = ?2 ORDER BY v.version DESC LIMIT 1",
         )?
@@ -236,6 +268,7 @@ impl Stored {
                 county: row.get(6)?,
                 date: row.get(7)?,
                 fields: row.get(8)?,
+                header_row: row.get(9)?,
             })
         })
         .optional()
@@ -353,6 +386,10 @@ fn hash_of(record: &CaseRecord) -> TextHash {
 }
 
 fn fields_of(record: &CaseRecord) -> rusqlite::Result<String> {
-    serde_json::to_string(&record.fields)
+    as_json(&record.fields)
+}
+
+fn as_json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
+    serde_json::to_string(value)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::schema::PROJECT_VERSION;
 use super::{columns, desk, file, intake};
 use crate::domain::{
-    Case, CaseNo, CaseRow, Heading, OpenCase, Origin, Reviewer, SeenCase, Tally, TextHash,
+    Case, CaseNo, CaseRow, Headers, Heading, OpenCase, Origin, Reviewer, SeenCase, Tally, TextHash,
 };
 
 /// What the store answers.
@@ -266,7 +267,7 @@ pub(super) fn case_count(conn: &Connection) -> rusqlite::Result<i64> {
 }
 
 /// Reads the case from the columns from `index`: source, id, title, municipality, county, date,
-/// fields, text.
+/// fields, text, headers.
 pub(super) fn case(row: &Row<'_>, index: usize) -> rusqlite::Result<Case> {
     Ok(Case {
         source: row.get(index)?,
@@ -277,7 +278,15 @@ pub(super) fn case(row: &Row<'_>, index: usize) -> rusqlite::Result<Case> {
         date: row.get(index + 5)?,
         fields: columns::json(row, index + 6)?,
         text: row.get(index + 7)?,
+        headers: headers(row, index + 8)?,
     })
+}
+
+fn headers(row: &Row<'_>, index: usize) -> rusqlite::Result<Headers> {
+    match row.get_ref(index)? {
+        ValueRef::Null => Ok(Headers::default()),
+        _ => columns::json(row, index),
+    }
 }
 
 fn open_case(
@@ -287,18 +296,19 @@ fn open_case(
 ) -> rusqlite::Result<Option<OpenCase>> {
     conn.prepare_cached(concat!(
         "SELECT nullif(r.source, ''), r.id, v.title, v.municipality, v.county, v.date, v.fields,
-                v.text, v.sha256, ",
+                v.text, h.headers, v.sha256, ",
         columns::standing_columns!(),
         " FROM case_report r ",
         newest_version!(),
-        "LEFT JOIN standing s ON s.case_no = r.no
+        "LEFT JOIN header_row h ON h.no = v.header_row
+         LEFT JOIN standing s ON s.case_no = r.no
           AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?2)
          LEFT JOIN note_text n ON n.sha256 = s.note
          WHERE r.no = ?1"
     ))?
     .query_row(params![no, reviewer], |row| {
-        let standing = columns::standing(row, 9)?;
-        Ok(OpenCase { no, case: case(row, 0)?, hash: row.get(8)?, standing })
+        let standing = columns::standing(row, 10)?;
+        Ok(OpenCase { no, case: case(row, 0)?, hash: row.get(9)?, standing })
     })
     .optional()
 }

@@ -28,10 +28,11 @@ impl Reader {
         self.ask(|conn| {
             let mut query = conn.prepare_cached(concat!(
                 "SELECT r.no, v.sha256, nullif(r.source, ''), r.id, v.title, v.municipality,
-                        v.county, v.date, v.fields, CASE WHEN ?2 THEN v.text END
+                        v.county, v.date, v.fields, CASE WHEN ?2 THEN v.text END, h.headers
                  FROM case_report r ",
                 newest_version!(),
-                "WHERE ?1 OR EXISTS (SELECT 1 FROM standing s WHERE s.case_no = r.no AND s.classified)
+                "LEFT JOIN header_row h ON h.no = v.header_row
+                 WHERE ?1 OR EXISTS (SELECT 1 FROM standing s WHERE s.case_no = r.no AND s.classified)
                  ORDER BY r.no"
             ))?;
             let mut rows = query.query([all, with_text])?;

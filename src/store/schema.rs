@@ -14,7 +14,10 @@ use super::error::{Halt, StoreError};
 pub(super) type Step = fn(&Transaction<'_>) -> rusqlite::Result<()>;
 
 /// The first makes schema 1 of an empty file, the next schema 2 of schema 1, and so on.
-pub(super) const STEPS: &[Step] = &[|tx| tx.execute_batch(include_str!("schema/1.sql"))];
+pub(super) const STEPS: &[Step] = &[
+    |tx| tx.execute_batch(include_str!("schema/1.sql")),
+    |tx| tx.execute_batch(include_str!("schema/2.sql")),
+];
 
 /// The schema of the project files that this program writes, and the newest it reads.
 pub const PROJECT_VERSION: i64 = newest(STEPS);

@@ -35,6 +35,7 @@ fn classified_set() -> Value {
             "date": "12.05.2020",
             "source": null,
             "fields": { "Enhet": "Skole", "Antall": "64" },
+            "headers": { "Enhet": null, "Tiltak": "title", "Antall": null },
             "text_sha256": null,
             "classifications": classifications,
         })

@@ -76,7 +76,8 @@ fn the_version_tells_how_it_was_built() {
     assert_eq!(short, format!("nybrott {version}\n"));
     let long = says_without_a_home(&["--version"]);
     assert!(long.starts_with(&format!("nybrott {version}")), "{long}");
-    for part in [std::env::consts::OS, "SQLite 3.", "prosjektfiler versjon 1"] {
+    let project = format!("prosjektfiler versjon {}", nybrott::store::PROJECT_VERSION);
+    for part in [std::env::consts::OS, "SQLite 3.", &project] {
         assert!(long.contains(part), "{part}: {long}");
     }
 }

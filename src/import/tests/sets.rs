@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::*;
 use crate::domain::{
-    Answer, Category, CategoryAnswer, ChangeKind, Classification, Decision, KindSet, KindsAnswer,
-    Moment, TextHash,
+    Answer, Category, CategoryAnswer, ChangeKind, Classification, Decision, Headers, KindSet,
+    KindsAnswer, Moment, Role, TextHash,
 };
 
 #[derive(Serialize)]
@@ -82,6 +82,12 @@ fn decision(
     }
 }
 
+/// The second field is the title's column, the others are what they are.
+fn headers_of(fields: &[(String, String)]) -> Headers {
+    let role = |at| (at == 1).then_some(Role::Title);
+    fields.iter().enumerate().map(|(at, (header, _))| (header.clone(), role(at))).collect()
+}
+
 prop_compose! {
     fn any_record()(
         title in any::<String>(),
@@ -98,7 +104,7 @@ prop_compose! {
         }).collect();
         CaseRecord {
             id: String::new(), title, text, municipality: place.clone(), county: place, date: None,
-            source, fields: fields.into_iter().collect(), text_sha256: known, classifications: decisions,
+            source, headers: headers_of(&fields), fields: fields.into_iter().collect(), text_sha256: known, classifications: decisions,
         }
     }
 }

@@ -8,7 +8,9 @@ use proptest::prelude::*;
 use super::super::filter::Query;
 use super::*;
 use crate::domain::folding::sort_key;
-use crate::domain::{Days, Filter, KindIs, OpenCase, Sort, Subject, Term, Verdict, Wording};
+use crate::domain::{
+    Days, Filter, Headers, KindIs, OpenCase, Sort, Subject, Term, Verdict, Wording,
+};
 
 /// Words and pieces of words, some of them equal as they are folded.
 const PIECES: [&str; 14] = [
@@ -56,6 +58,7 @@ fn cases() -> impl Strategy<Value = Vec<Case>> {
             county,
             date,
             fields: fields.into_iter().collect(),
+            headers: Headers::default(),
         },
     );
     prop::collection::vec(case, 1..6).prop_map(|mut cases| {

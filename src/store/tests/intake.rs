@@ -2,6 +2,7 @@
 
 use super::super::StoreError;
 use super::*;
+use crate::domain::{Headers, Role};
 
 fn rules(update: bool, replace: bool, dry_run: bool) -> ImportRules {
     ImportRules { dry_run, update, replace }
@@ -108,6 +109,23 @@ fn columns_in_another_order_are_the_same_columns() {
     desk.import(&[with([("Enhet", "A"), ("Sektor", "B")])]);
     assert_eq!(desk.import(&[with([("Sektor", "B"), ("Enhet", "A")])]).same, 1);
     assert_eq!(desk.import(&[with([("Sektor", "A"), ("Enhet", "B")])]).changed, 1);
+}
+
+#[test]
+fn a_case_keeps_the_headers_it_came_in_under() {
+    let mut desk = Desk::empty();
+    let headers = |of: [(&str, Option<Role>); 2]| {
+        of.map(|(header, role)| (header.to_owned(), role)).into_iter().collect::<Headers>()
+    };
+    let first = headers([("Hva heter tiltaket?", Some(Role::Title)), ("E-post", None)]);
+    let under = |id: &str, headers: &Headers| CaseRecord { headers: headers.clone(), ..record(id) };
+    desk.import(&[under("1", &first), under("2", &first), record("3")]);
+    // A set that knows no headers changes the text, and another file has headers of its own.
+    let second = headers([("Tittel", Some(Role::Title)), ("E-post", None)]);
+    let changed = |record: CaseRecord| CaseRecord { text: Some("Ny tekst".into()), ..record };
+    desk.import(&[changed(record("1")), changed(under("2", &second))]);
+    let kept: Vec<_> = desk.records().into_iter().map(|record| record.headers).collect();
+    assert_eq!(kept, [first, second, Headers::default()]);
 }
 
 #[test]
