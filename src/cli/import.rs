@@ -51,8 +51,10 @@ pub(super) struct Reading {
 /// What a file is written in, where it is not found out; `apply` takes these too.
 #[derive(Debug, Default, Args)]
 pub(super) struct Decoding {
-    #[arg(long, value_name = "csv|json|jsonl|ron")]
+    #[arg(long, value_name = "csv|json|jsonl|ron|xlsx|ods|xls")]
     format: Option<String>,
+    #[arg(long, value_name = "SHEET")]
+    sheet: Option<String>,
     #[arg(long, value_name = "ENCODING")]
     encoding: Option<String>,
     #[arg(long, value_name = "CHARACTER")]
@@ -131,13 +133,17 @@ impl Intake {
 impl Decoding {
     /// How to read a file, with nothing said of its columns.
     pub(super) fn read(self) -> Result<Options, Failure> {
-        let Self { format, encoding, delimiter } = self;
+        let Self { format, sheet, encoding, delimiter } = self;
         let format = format
             .map(|name| match name.to_ascii_lowercase().as_str() {
                 "csv" | "tsv" => Ok(Format::Csv),
                 "json" => Ok(Format::Json),
                 "jsonl" | "ndjson" => Ok(Format::Jsonl),
                 "ron" => Ok(Format::Ron),
+                "xlsx" | "xlsm" => Ok(Format::Xlsx),
+                "xlsb" => Ok(Format::Xlsb),
+                "xls" => Ok(Format::Xls),
+                "ods" => Ok(Format::Ods),
                 _ => Err(Failure::Misused(Message::new("cli-unknown-format").with("format", name))),
             })
             .transpose()?;
@@ -151,7 +157,7 @@ impl Decoding {
                 }
             })
             .transpose()?;
-        Ok(Options { encoding, delimiter, format, ..Options::default() })
+        Ok(Options { encoding, delimiter, format, sheet, ..Options::default() })
     }
 }
 

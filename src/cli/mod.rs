@@ -31,6 +31,7 @@ use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
 use self::output::{Remarks, Volume};
 use self::surroundings::{Surroundings, Voice};
+use crate::import::work_as_child;
 
 /// The command line. What help says of each part stands in the word catalogue.
 #[derive(Debug, Parser)]
@@ -92,6 +93,9 @@ enum Command {
 /// to standard error.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
     let arguments: Vec<_> = arguments.into_iter().collect();
+    if let Some(ended) = arguments.get(1..).and_then(work_as_child) {
+        return ended;
+    }
     // Help must speak the reader's language, so the language is found before anything else.
     let voice = match Voice::of(&arguments) {
         Ok(voice) => voice,

@@ -12,8 +12,8 @@ use crate::domain::message::Value;
 use crate::domain::{CaseNo, Message, Moment, Spoken};
 use crate::export::ExportError;
 use crate::import::{
-    ColumnChoice, Expected, Fault, Format, ImportError, Options, Place, Role, SetFault, Spot,
-    Understood, places, read_bytes,
+    Bound, ColumnChoice, Expected, Fault, Format, ImportError, Options, Place, Role, SetFault,
+    Spot, Understood, WorkbookFault, places, read_bytes,
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, StoreError};
@@ -40,7 +40,15 @@ fn import_messages() -> Vec<Message> {
         Fault::NoAccess,
         Fault::Unreadable { cause: text() },
         Fault::TooLarge { limit: 4 },
-        Fault::Spreadsheet,
+        WorkbookFault::NoWorkbook.into(),
+        WorkbookFault::Damaged { cause: text() }.into(),
+        WorkbookFault::Locked.into(),
+        WorkbookFault::NoSheet { wanted: text(), sheets: columns.clone() }.into(),
+        WorkbookFault::Beyond(Bound::File).into(),
+        WorkbookFault::Beyond(Bound::Memory).into(),
+        WorkbookFault::Beyond(Bound::Time).into(),
+        WorkbookFault::Beyond(Bound::Content).into(),
+        WorkbookFault::NotStarted { cause: text() }.into(),
         Fault::ExportedTable,
         Fault::ClassifiedSet,
         Fault::UnknownFormat,
@@ -89,7 +97,8 @@ fn import_messages() -> Vec<Message> {
         let understood = Understood {
             name: "saker.csv".into(),
             format: Format::Csv,
-            encoding: "UTF-8".into(),
+            encoding: Some("UTF-8".into()),
+            sheet: Some("Svar".into()),
             delimiter,
             columns: Role::ALL.map(|role| (role, vec!["a".into(), "b".into()])).into(),
             other_columns: vec!["c".into(); others],

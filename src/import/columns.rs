@@ -148,7 +148,7 @@ pub(super) fn recognised<'a>(headers: impl IntoIterator<Item = &'a str>) -> (boo
 }
 
 /// A header as it is compared: see [`USUAL_NAMES`].
-fn fold(header: &str) -> String {
+pub(super) fn fold(header: &str) -> String {
     let composed: String = header.nfc().collect::<String>().to_lowercase();
     let words = composed.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '#');
     words

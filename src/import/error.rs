@@ -4,6 +4,7 @@ use super::columns::Role;
 use super::options::Format;
 use super::place::{Place, Spot};
 use super::speech::listed;
+use super::workbook::WorkbookFault;
 use crate::domain::{Message, Spoken};
 
 /// Nothing was taken in from this file, and why.
@@ -37,8 +38,8 @@ pub enum Fault {
         /// The limit in gibibytes.
         limit: u64,
     },
-    /// It is a spreadsheet, which cannot be read yet.
-    Spreadsheet,
+    /// Something in a spreadsheet.
+    Workbook(WorkbookFault),
     /// A table that this program exported for reading; decisions come back from the other formats.
     ExportedTable,
     /// A classified set where a list of answers was wanted.
@@ -234,6 +235,12 @@ impl From<SetFault> for Fault {
     }
 }
 
+impl From<WorkbookFault> for Fault {
+    fn from(fault: WorkbookFault) -> Self {
+        Self::Workbook(fault)
+    }
+}
+
 impl Spoken for ImportError {
     fn message(&self) -> Message {
         self.fault.message().with("file", self.file.as_str())
@@ -251,7 +258,7 @@ impl Spoken for Fault {
             Self::NoAccess => say("import-no-access"),
             Self::Unreadable { cause } => say("import-unreadable").with("cause", cause.as_str()),
             Self::TooLarge { limit } => say("import-too-large").with("limit", *limit),
-            Self::Spreadsheet => say("import-spreadsheet"),
+            Self::Workbook(fault) => fault.message(),
             Self::ExportedTable => say("import-exported-table"),
             Self::ClassifiedSet => say("import-classified-set"),
             Self::UnknownFormat => say("import-unknown-format"),

@@ -4,20 +4,31 @@ use serde::de::IgnoredAny;
 
 use super::error::Fault;
 use super::options::Format;
+use super::workbook::{OLD_OFFICE, WorkbookFault};
 
 /// Endings of spreadsheets.
 const SPREADSHEETS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "numbers"];
 
 /// The first bytes of a zip archive, which newer spreadsheets are, and of the older Excel files.
-const SPREADSHEET_SIGNATURES: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
+const WORKBOOK_SIGNATURES: [&[u8]; 2] = [b"PK\x03\x04", OLD_OFFICE];
 
-/// Refuses what is a spreadsheet by its name or its first bytes.
-pub(super) fn refuse_spreadsheet(name: &str, bytes: &[u8]) -> Result<(), Fault> {
-    let signed = SPREADSHEET_SIGNATURES.iter().any(|signature| bytes.starts_with(signature));
-    if signed || SPREADSHEETS.contains(&ending(name).as_str()) {
-        return Err(Fault::Spreadsheet);
+/// Whether this is a spreadsheet, by its first bytes or because a person says so.
+///
+/// # Errors
+/// A name that is one's, where the bytes are not.
+pub(super) fn is_workbook(
+    name: &str,
+    bytes: &[u8],
+    chosen: Option<Format>,
+) -> Result<bool, WorkbookFault> {
+    if let Some(chosen) = chosen {
+        return Ok(chosen.is_workbook());
     }
-    Ok(())
+    let signed = WORKBOOK_SIGNATURES.iter().any(|signature| bytes.starts_with(signature));
+    if !signed && SPREADSHEETS.contains(&ending(name).as_str()) {
+        return Err(WorkbookFault::NoWorkbook);
+    }
+    Ok(signed)
 }
 
 /// The format that the ending of the name says.

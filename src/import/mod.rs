@@ -2,8 +2,9 @@
 //!
 //! The way through this room: `file` reads the bytes, `format` says what they are, `decode` makes
 //! text of them; `tables` or `documents` makes rows of cells, `columns` says which column is what,
-//! `sheet` makes cases, `ids` sees to it that each has an id of its own. Classified sets know their
-//! own shape and take the way through `sets` instead.
+//! `sheet` makes cases, `ids` sees to it that each has an id of its own. Spreadsheets are no text:
+//! `workbook` makes rows of them. Classified sets know their own shape and take the way through
+//! `sets` instead.
 
 mod columns;
 mod decode;
@@ -12,6 +13,7 @@ mod documents;
 mod error;
 mod file;
 mod format;
+mod headers;
 mod ids;
 mod options;
 mod path;
@@ -24,7 +26,9 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod usual_names;
+mod workbook;
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 pub use columns::Role;
@@ -35,12 +39,15 @@ pub use place::{Place, Spot};
 pub use rows::{Row, Rows, read_rows};
 pub use speech::places;
 pub use usual_names::USUAL_NAMES;
+pub use workbook::child::work as work_as_child;
+pub use workbook::{Bound, WorkbookFault};
 
 use crate::domain::CaseRecord;
 use columns::Columns;
 use decode::{Decoded, decode};
 use documents::{Document, Shape, Value};
 use sheet::Sheet;
+use workbook::Told;
 
 /// The cases of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +67,10 @@ pub struct Understood {
     pub name: String,
     /// The format.
     pub format: Format,
-    /// The character encoding's name, the same in every language.
-    pub encoding: String,
+    /// The character encoding's name, the same in every language; a spreadsheet has none.
+    pub encoding: Option<String>,
+    /// The sheet of a spreadsheet that was read.
+    pub sheet: Option<String>,
     /// What stands between two cells; `None` in documents and in tables of one column.
     pub delimiter: Option<char>,
     /// The columns that have a meaning, by their headers. A role that is missing has no column;
@@ -75,38 +84,64 @@ pub struct Understood {
     pub count: usize,
 }
 
-/// Reads the regular file at `path`.
+/// Reads the regular file at `path`. What could end the process that reads it, such as a crafted
+/// spreadsheet, is read in a process of its own.
 ///
 /// # Errors
 /// What cannot be read, understood or told apart; nothing is taken in then.
 pub fn read_file(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
     let bytes = file::bytes_of(path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
     let name = path.file_name().unwrap_or(path.as_os_str());
-    read_bytes(&name.to_string_lossy(), &bytes, options)
+    let name = name.to_string_lossy();
+    understand(&name, &bytes, options, Process::Own).map_err(|fault| fault.of(&name))
 }
 
 /// Reads the bytes of a file called `name`; the name is for messages, and its ending tells the
-/// format.
+/// format. All of it is read in this process.
 ///
 /// # Errors
 /// What cannot be understood or told apart; nothing is taken in then.
 pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, ImportError> {
-    understand(name, bytes, options).map_err(|fault| fault.of(name))
+    understand(name, bytes, options, Process::This).map_err(|fault| fault.of(name))
 }
 
-fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, Fault> {
-    let (decoded, format) = opened(name, bytes, options)?;
-    let text = decoded.text.as_ref();
-    let understood = Understood {
+/// Where a spreadsheet is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Process {
+    /// In the process that asks.
+    This,
+    /// In one of its own, which may end without harm.
+    Own,
+}
+
+fn understand(
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+    process: Process,
+) -> Result<Delivery, Fault> {
+    let mut understood = Understood {
         name: name.to_owned(),
-        format,
-        encoding: decoded.encoding.to_owned(),
+        format: Format::Csv,
+        encoding: None,
+        sheet: None,
         delimiter: None,
         columns: Vec::new(),
         other_columns: Vec::new(),
         classified_set: false,
         count: 0,
     };
+    if format::is_workbook(name, bytes, options.format)? {
+        let book = workbook(bytes, options, process)?;
+        refuse_exported(&book.sheet.headers)?;
+        understood.format = book.format;
+        understood.sheet = Some(book.name);
+        return of_sheet(book.sheet, understood, options);
+    }
+    let (decoded, format) = opened(name, bytes, options)?;
+    let text = decoded.text.as_ref();
+    understood.format = format;
+    understood.encoding = Some(decoded.encoding.to_owned());
     if format == Format::Csv {
         let table = tables::read(text, options.delimiter, format::is_tabbed(name))?;
         refuse_exported(&table.sheet.headers)?;
@@ -125,15 +160,38 @@ fn understand(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, F
     }
 }
 
+/// A sheet of a spreadsheet, as cells under headers.
+struct ReadSheet {
+    format: Format,
+    name: String,
+    sheet: Sheet,
+}
+
+fn workbook(bytes: &[u8], options: &Options, process: Process) -> Result<ReadSheet, Fault> {
+    let mut of = (Format::Xlsx, String::new());
+    let mut rows = Vec::new();
+    let mut hear = |told| match told {
+        Told::Sheet { format, name } => of = (format, name),
+        Told::Row(row) => rows.push(row),
+    };
+    let wanted = options.sheet.as_deref();
+    match process {
+        Process::Own => workbook::child::read(bytes, wanted, &mut hear)?,
+        Process::This => workbook::read(bytes, wanted, &mut |told| {
+            hear(told);
+            ControlFlow::Continue(())
+        })?,
+    }
+    let (format, name) = of;
+    Ok(ReadSheet { format, name, sheet: workbook::grid::sheet(rows)? })
+}
+
 /// The text of a file, and what it is written in.
 fn opened<'a>(
     name: &str,
     bytes: &'a [u8],
     options: &Options,
 ) -> Result<(Decoded<'a>, Format), Fault> {
-    if options.format.is_none() {
-        format::refuse_spreadsheet(name, bytes)?;
-    }
     let told = options.format.or_else(|| format::by_ending(name));
     let decoded = decode(bytes, options.encoding.as_deref());
     // What is no text at all is said to be that, rather than text in some odd encoding.

@@ -1,5 +1,7 @@
 //! What a person may say about a file before it is read; without a word, all of it is detected.
 
+use serde::{Deserialize, Serialize};
+
 /// How to read a file. The default detects everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
@@ -9,6 +11,8 @@ pub struct Options {
     pub delimiter: Option<char>,
     /// The format, whatever the file's name ends in.
     pub format: Option<Format>,
+    /// The sheet of a spreadsheet, by its name or its number from 1.
+    pub sheet: Option<String>,
     /// Which columns to take for what. A classified set knows its own and passes over these.
     pub columns: ColumnChoice,
     /// The id space of every case that does not name one itself.
@@ -36,7 +40,7 @@ pub struct ColumnChoice {
 }
 
 /// The formats that can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// A table as text: comma, semicolon, tab or pipe between the cells.
     Csv,
@@ -46,6 +50,14 @@ pub enum Format {
     Jsonl,
     /// A list of structs or maps in Rusty Object Notation, or a classified set.
     Ron,
+    /// A spreadsheet of Excel since 2007.
+    Xlsx,
+    /// The same in Excel's binary notation.
+    Xlsb,
+    /// A spreadsheet of older Excels.
+    Xls,
+    /// What `LibreOffice` writes by default.
+    Ods,
 }
 
 impl Format {
@@ -57,6 +69,16 @@ impl Format {
             Self::Json => "JSON",
             Self::Jsonl => "JSON Lines",
             Self::Ron => "RON",
+            Self::Xlsx => "XLSX",
+            Self::Xlsb => "XLSB",
+            Self::Xls => "XLS",
+            Self::Ods => "ODS",
         }
+    }
+
+    /// Whether it is a spreadsheet, with sheets and without a character encoding.
+    #[must_use]
+    pub const fn is_workbook(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Xlsb | Self::Xls | Self::Ods)
     }
 }

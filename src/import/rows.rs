@@ -8,7 +8,8 @@ use super::documents::{Document, Shape, Value};
 use super::error::{Fault, ImportError};
 use super::options::{Format, Options};
 use super::place::Place;
-use super::{Contents, contents, file, format, is_exported, opened, tables};
+use super::sheet::{Sheet, SheetRow};
+use super::{Contents, Process, contents, file, format, is_exported, opened, tables, workbook};
 
 /// Cells under headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct Row {
     pub cells: Vec<Option<String>>,
 }
 
-/// Reads the rows of the regular file at `path`: a table, or a list of objects. The formula guards of
+/// Reads the rows of the regular file at `path`: a table, a sheet, or a list of objects. The formula guards of
 /// an exported table are taken off.
 ///
 /// # Errors
@@ -37,17 +38,20 @@ pub struct Row {
 pub fn read_rows(path: &Path, options: &Options) -> Result<Rows, ImportError> {
     let bytes = file::bytes_of(path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    rows(&name, &bytes, options).map_err(|fault| fault.of(&name))
+    rows(&name, &bytes, options, Process::Own).map_err(|fault| fault.of(&name))
 }
 
-fn rows(name: &str, bytes: &[u8], options: &Options) -> Result<Rows, Fault> {
+fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result<Rows, Fault> {
+    if format::is_workbook(name, bytes, options.format)? {
+        return Ok(of_workbook(workbook(bytes, options, process)?.sheet));
+    }
     let (decoded, format) = opened(name, bytes, options)?;
     let text = decoded.text.as_ref();
     if format == Format::Csv {
         let table = tables::read(text, options.delimiter, format::is_tabbed(name))?;
         let is_exported = is_exported(&table.sheet.headers);
         let cell = |cell: String| if is_exported { unguarded(cell) } else { cell };
-        let row = |row: super::sheet::SheetRow| Row {
+        let row = |row: SheetRow| Row {
             place: row.place,
             cells: row.cells.into_iter().map(|(_, text)| Some(cell(text))).collect(),
         };
@@ -59,6 +63,19 @@ fn rows(name: &str, bytes: &[u8], options: &Options) -> Result<Rows, Fault> {
         Contents::Plain(elements) => of_document(&document, &elements),
         Contents::Set(_) => Err(Fault::ClassifiedSet),
     }
+}
+
+/// A cell that is empty says nothing, as in a table a cell with nothing between its delimiters.
+fn of_workbook(sheet: Sheet) -> Rows {
+    let width = sheet.headers.len();
+    let row = |row: SheetRow| {
+        let mut cells = vec![Some(String::new()); width];
+        for (column, text) in row.cells {
+            cells[column] = Some(text);
+        }
+        Row { place: row.place, cells }
+    };
+    Rows { rows: sheet.rows.into_iter().map(row).collect(), headers: sheet.headers }
 }
 
 fn of_document<'a>(document: &Document<'a>, elements: &[Value<'a>]) -> Result<Rows, Fault> {

@@ -37,23 +37,21 @@ impl Spoken for Understood {
 }
 
 impl Understood {
-    /// `CSV, UTF-8, comma`
+    /// `CSV, UTF-8, comma`, or `XLSX, sheet “Svar”`
     fn how(&self) -> Message {
-        let how = Message::new("import-how")
-            .with("format", self.format.as_str())
-            .with("encoding", self.encoding.as_str());
-        let key = match self.delimiter {
-            None => return how,
-            Some(',') => "import-delimiter-comma",
-            Some(';') => "import-delimiter-semicolon",
-            Some('\t') => "import-delimiter-tab",
-            Some('|') => "import-delimiter-pipe",
-            Some(other) => {
-                let other = quoted(&other.to_string());
-                return Message::new("import-list").with("first", how).with("second", other);
-            }
-        };
-        Message::new("import-list").with("first", how).with("second", Message::new(key))
+        let format = Message::new("import-plain").with("name", self.format.as_str());
+        let encoding = self.encoding.as_deref().map(plain);
+        let sheet =
+            self.sheet.as_deref().map(|sheet| Message::new("import-sheet").with("sheet", sheet));
+        let delimiter = self.delimiter.map(|delimiter| match delimiter {
+            ',' => Message::new("import-delimiter-comma"),
+            ';' => Message::new("import-delimiter-semicolon"),
+            '\t' => Message::new("import-delimiter-tab"),
+            '|' => Message::new("import-delimiter-pipe"),
+            other => quoted(&other.to_string()),
+        });
+        let parts = [Some(format), encoding, sheet, delimiter];
+        joined("import-list", parts.into_iter().flatten())
     }
 }
 

@@ -1,12 +1,11 @@
 //! Tables as text: CSV, with whatever stands between the cells.
 
-use std::collections::{HashMap, HashSet};
-
 use csv::{ReaderBuilder, StringRecord};
 
 use super::delimiter::{self, Walk};
 use super::error::Fault;
-use super::place::{Place, column_letters};
+use super::headers::Headers;
+use super::place::Place;
 use super::sheet::{Sheet, SheetRow};
 
 /// A table, and what stood between its cells.
@@ -84,18 +83,8 @@ struct Header {
 impl Header {
     fn of(cells: &StringRecord) -> Self {
         let named = filled(cells);
-        let mut taken = HashSet::new();
-        let mut repeated: HashMap<String, usize> = HashMap::new();
-        let unique = cells.iter().enumerate().map(|(index, cell)| {
-            let name = if cell.trim().is_empty() { column_letters(index) } else { cell.to_owned() };
-            let mut given = name.clone();
-            while !taken.insert(given.clone()) {
-                let count = repeated.entry(name.clone()).or_insert(1);
-                *count += 1;
-                given = format!("{name} ({count})");
-            }
-            given
-        });
+        let mut headers = Headers::default();
+        let unique = cells.iter().enumerate().map(|(index, cell)| headers.give(index, cell));
         let unique: Vec<_> = unique.collect();
         let used = vec![false; unique.len() - named];
         Self { cells: unique, named, used }

@@ -11,9 +11,12 @@ mod command_line;
 mod house;
 mod installing;
 mod keystrokes;
+#[path = "../../src/import/tests/packing.rs"]
+mod packing;
 mod place;
 mod plain;
 mod remarks;
+mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.
 #[cfg(unix)]

@@ -3,8 +3,10 @@
 mod any_input;
 mod documents;
 mod files;
+mod packing;
 mod sets;
 mod tables;
+mod workbooks;
 
 use super::*;
 

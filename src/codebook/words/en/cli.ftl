@@ -6,7 +6,7 @@ cli-error = nybrott: { $what }
 
 cli-about = Classify case reports of municipal innovation by keyboard, in the terminal
 cli-about-review = Open the screen and classify (this is what plain nybrott does); files given are fetched first
-cli-about-import = Fetch cases from CSV, JSON, JSONL or RON files into the project
+cli-about-import = Fetch cases from Excel, ODS, CSV, JSON, JSONL or RON files into the project
 cli-about-export = Write the classified set to a file
 cli-about-status = Say how many cases there are and what each reviewer has decided
 cli-about-list = List the cases that a filter means
@@ -40,6 +40,7 @@ cli-arg-county = The column with the county
 cli-arg-date = The column with the date
 cli-arg-format = The format, whatever the file is called
 cli-arg-encoding = The character encoding, such as windows-1252
+cli-arg-sheet = The sheet of a spreadsheet, by its name or its number
 cli-arg-delimiter = What stands between two cells: a character, or tab
 cli-arg-source = Give the file an id space of its own with this name
 cli-arg-update = Accept that most known ids come with another title
@@ -86,7 +87,7 @@ cli-fetched = { $count ->
    *[other] { $count } cases
 } fetched from “{ $file }”: { $new } new, { $changed } changed, { $same } as before. The file is untouched.
 cli-fetched-with-blanks = { $fetched } { $blanks }.
-cli-unknown-format = There is no format “{ $format }”. Choose csv, json, jsonl or ron.
+cli-unknown-format = There is no format “{ $format }”. Choose xlsx, ods, xls, csv, json, jsonl or ron.
 cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one character, or the word tab.
 
 ## Exporting

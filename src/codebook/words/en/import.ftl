@@ -11,7 +11,7 @@ import-understood-set = { $count ->
     [one] 1 case
    *[other] { $count } cases
  } with what reviewers decided from { $file } ({ $how })
-import-how = { $format }, { $encoding }
+import-sheet = sheet “{ $sheet }”
 import-delimiter-comma = comma
 import-delimiter-semicolon = semicolon
 import-delimiter-tab = tab
@@ -40,14 +40,23 @@ import-place-case = case { $number } (line { $line })
 # The file itself.
 import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
 import-folder = “{ $file }” is a folder. Choose one file in it.
-import-not-a-file = “{ $file }” is not a regular file. Choose a file in CSV, JSON or RON.
+import-not-a-file = “{ $file }” is not a regular file. Choose an Excel file, or one in CSV, JSON or RON.
 import-no-access = You are not allowed to read “{ $file }”. Ask its owner for access, or copy it to a folder of your own.
 import-unreadable = “{ $file }” could not be read ({ $cause }). Try again, or copy the file to this machine first.
 import-too-large = “{ $file }” is larger than { $limit } GB. Is it the right file? If so, divide it and import the parts.
 import-exported-table = “{ $file }” is a table that was exported for reading, so its answers do not come back. Import the JSON, JSONL or RON export instead.
 import-classified-set = “{ $file }” is a classified set, whose answers belong to those who gave them. Take it in with nybrott import.
-import-spreadsheet = Excel files cannot be read yet (“{ $file }”). In Excel choose File > Save as > CSV UTF-8, and import that file. Semicolons and æøå are fine.
-import-unknown-format = “{ $file }” is in no format that can be read. Readable are CSV, JSON, JSON Lines and RON. Unpack the file if it is compressed, or say the format with --format.
+import-no-workbook = “{ $file }” is no spreadsheet that can be read, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and import that file.
+import-workbook-damaged = “{ $file }” is damaged, or made by a program that writes spreadsheets in a way of its own ({ $cause }). Open it in Excel or LibreOffice, save it under another name, and import that file.
+import-workbook-locked = “{ $file }” is locked with a password. Open it in Excel, take the password away (File > Info > Protect Workbook), save it, and import it again.
+import-no-sheet = “{ $file }” has no sheet “{ $wanted }”. Correct --sheet. The sheets are: { $sheets }.
+import-workbook-beyond = “{ $file }” was not read to its end: it { $bound }. A sheet of case reports comes nowhere near that. Is it the right file? If so, save its sheet as CSV UTF-8 and import that file.
+import-workbook-not-started = “{ $file }” is read in a process of its own, and none could be started ({ $cause }). Close other programs and try again, or save its sheet as CSV UTF-8 and import that file.
+import-bound-file = is larger than 256 MB
+import-bound-memory = takes more than 1 GB of memory
+import-bound-time = takes longer than a minute
+import-bound-content = holds more than 500 MB of text
+import-unknown-format = “{ $file }” is in no format that can be read. Readable are Excel, ODS, CSV, JSON, JSON Lines and RON. Unpack the file if it is compressed, or say the format with --format.
 import-unknown-encoding = There is no character encoding called “{ $label }”. Usual ones are utf-8, windows-1252 and utf-16.
 import-not-in-encoding = “{ $file }”, line { $line }: a character there is not { $encoding }. Save the file again as UTF-8, or say its encoding with --encoding, for example --encoding windows-1252.
 import-empty = “{ $file }” is empty. Check that it was saved, and import it again.

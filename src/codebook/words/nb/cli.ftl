@@ -6,7 +6,7 @@ cli-error = nybrott: { $what }
 
 cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminalen
 cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); filer du nevner, hentes først
-cli-about-import = Hent saker fra CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
+cli-about-import = Hent saker fra Excel-, ODS-, CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
 cli-about-export = Ta ut de klassifiserte sakene til en fil
 cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har svart
 cli-about-list = Vis sakene som et filter gjelder
@@ -40,6 +40,7 @@ cli-arg-county = Kolonnen med fylket
 cli-arg-date = Kolonnen med datoen
 cli-arg-format = Formatet, uansett hva fila heter
 cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
+cli-arg-sheet = Arket i regnearket, med navn eller nummer
 cli-arg-delimiter = Det som står mellom to celler: et tegn, eller ordet tab
 cli-arg-source = Gi fila et eget sett id-er med dette navnet
 cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
@@ -77,7 +78,7 @@ cli-fetched = { $count ->
    *[other] { $count } saker
 } hentet fra «{ $file }»: { $new } nye, { $changed } endrede, { $same } som før. Fila er ikke endret.
 cli-fetched-with-blanks = { $fetched } { $blanks }.
-cli-unknown-format = Formatet «{ $format }» finnes ikke. Velg csv, json, jsonl eller ron.
+cli-unknown-format = Formatet «{ $format }» finnes ikke. Velg xlsx, ods, xls, csv, json, jsonl eller ron.
 cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn, eller ordet tab.
 
 ## Ta ut

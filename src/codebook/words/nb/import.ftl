@@ -11,7 +11,7 @@ import-understood-set = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } med svar fra { $file } ({ $how })
-import-how = { $format }, { $encoding }
+import-sheet = ark «{ $sheet }»
 import-delimiter-comma = komma
 import-delimiter-semicolon = semikolon
 import-delimiter-tab = tabulator
@@ -40,14 +40,23 @@ import-place-case = sak { $number } (linje { $line })
 # Selve fila.
 import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
-import-not-a-file = «{ $file }» er ikke en vanlig fil. Velg en fil i CSV, JSON eller RON.
+import-not-a-file = «{ $file }» er ikke en vanlig fil. Velg en Excel-fil, eller en i CSV, JSON eller RON.
 import-no-access = Du har ikke lov til å lese «{ $file }». Be eieren om tilgang, eller kopier fila til en av dine egne mapper.
 import-unreadable = «{ $file }» lot seg ikke lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskinen først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det riktig fil? I så fall må den deles opp og hentes i flere deler.
 import-exported-table = «{ $file }» er en tabell som bare er tatt ut for å leses, så svarene i den kan ikke hentes inn igjen. Hent JSON-, JSONL- eller RON-fila i stedet.
 import-classified-set = «{ $file }» er et klassifisert sett, og svarene der tilhører dem som ga dem. Hent det inn med nybrott import.
-import-spreadsheet = Excel-filer kan ikke leses ennå («{ $file }»). Velg Fil > Lagre som > CSV i Excel, og hent den fila. Semikolon og æøå går bra.
-import-unknown-format = «{ $file }» er ikke i et format som kan leses. CSV, JSON, JSON Lines og RON kan leses. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
+import-no-workbook = «{ $file }» er ikke et regneark som kan leses, uansett hva navnet sier. Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den fila.
+import-workbook-damaged = «{ $file }» er skadet, eller laget av et program som skriver regneark på sin egen måte ({ $cause }). Åpne fila i Excel eller LibreOffice, lagre den under et annet navn, og hent den fila.
+import-workbook-locked = «{ $file }» er låst med passord. Åpne fila i Excel, fjern passordet (Fil > Info > Beskytt arbeidsbok), lagre, og hent den igjen.
+import-no-sheet = «{ $file }» har ikke noe ark «{ $wanted }». Rett --sheet. Arkene er: { $sheets }.
+import-workbook-beyond = «{ $file }» ble ikke lest til ende: Fila { $bound }. Et ark med saker kommer ikke i nærheten av det. Er det riktig fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
+import-workbook-not-started = «{ $file }» leses i en egen prosess, og den lot seg ikke starte ({ $cause }). Lukk andre programmer og prøv igjen, eller lagre arket som CSV UTF-8 og hent den fila.
+import-bound-file = er større enn 256 MB
+import-bound-memory = tar mer enn 1 GB minne
+import-bound-time = tar mer enn ett minutt
+import-bound-content = rommer mer enn 500 MB tekst
+import-unknown-format = «{ $file }» er ikke i et format som kan leses. Excel, ODS, CSV, JSON, JSON Lines og RON kan leses. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
 import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-8, windows-1252 og utf-16.
 import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.

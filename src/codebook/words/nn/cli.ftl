@@ -6,7 +6,7 @@ cli-error = nybrott: { $what }
 
 cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminalen
 cli-about-review = Opne skjermen og klassifiser (det same som berre nybrott); filer du nemner, blir henta først
-cli-about-import = Hent saker frå CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
+cli-about-import = Hent saker frå Excel-, ODS-, CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
 cli-about-export = Ta ut dei klassifiserte sakene til ei fil
 cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har svart
 cli-about-list = Vis sakene som eit filter gjeld
@@ -40,6 +40,7 @@ cli-arg-county = Kolonna med fylket
 cli-arg-date = Kolonna med datoen
 cli-arg-format = Formatet, uansett kva fila heiter
 cli-arg-encoding = Teiknkodinga, til dømes windows-1252
+cli-arg-sheet = Arket i reknearket, med namn eller nummer
 cli-arg-delimiter = Det som står mellom to celler: eit teikn, eller ordet tab
 cli-arg-source = Gje fila eit eige sett id-ar med dette namnet
 cli-arg-update = Godta at dei fleste kjende id-ane har fått ein annan tittel
@@ -77,7 +78,7 @@ cli-fetched = { $count ->
    *[other] { $count } saker
 } henta frå «{ $file }»: { $new } nye, { $changed } endra, { $same } som før. Fila er ikkje endra.
 cli-fetched-with-blanks = { $fetched } { $blanks }.
-cli-unknown-format = Formatet «{ $format }» finst ikkje. Vel csv, json, jsonl eller ron.
+cli-unknown-format = Formatet «{ $format }» finst ikkje. Vel xlsx, ods, xls, csv, json, jsonl eller ron.
 cli-bad-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Gje eitt teikn, eller ordet tab.
 
 ## Ta ut

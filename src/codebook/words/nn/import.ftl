@@ -11,7 +11,7 @@ import-understood-set = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } med svar frå { $file } ({ $how })
-import-how = { $format }, { $encoding }
+import-sheet = ark «{ $sheet }»
 import-delimiter-comma = komma
 import-delimiter-semicolon = semikolon
 import-delimiter-tab = tabulator
@@ -40,14 +40,23 @@ import-place-case = sak { $number } (linje { $line })
 # Sjølve fila.
 import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
 import-folder = «{ $file }» er ei mappe. Vel éi fil i ho.
-import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei fil i CSV, JSON eller RON.
+import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei Excel-fil, eller ei i CSV, JSON eller RON.
 import-no-access = Du har ikkje lov til å lese «{ $file }». Be eigaren om tilgang, eller kopier fila til ei av dine eigne mapper.
 import-unreadable = «{ $file }» lét seg ikkje lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskina først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det rett fil? I så fall må ho delast opp og hentast i fleire delar.
 import-exported-table = «{ $file }» er ein tabell som berre er teken ut for å lesast, så svara i han kan ikkje hentast inn igjen. Hent JSON-, JSONL- eller RON-fila i staden.
 import-classified-set = «{ $file }» er eit klassifisert sett, og svara der høyrer til dei som gav dei. Hent det inn med nybrott import.
-import-spreadsheet = Excel-filer kan ikkje lesast enno («{ $file }»). Vel Fil > Lagre som > CSV i Excel, og hent den fila. Semikolon og æøå går bra.
-import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. CSV, JSON, JSON Lines og RON kan lesast. Pakk ut fila om ho er komprimert, eller oppgje formatet med --format.
+import-no-workbook = «{ $file }» er ikkje eit rekneark som kan lesast, same kva namnet seier. Opne fila i Excel eller LibreOffice, lagre henne som .xlsx, og hent den fila.
+import-workbook-damaged = «{ $file }» er skadd, eller laga av eit program som skriv rekneark på sin eigen måte ({ $cause }). Opne fila i Excel eller LibreOffice, lagre henne under eit anna namn, og hent den fila.
+import-workbook-locked = «{ $file }» er låst med passord. Opne fila i Excel, ta bort passordet (Fil > Info > Vern arbeidsbok), lagre, og hent henne igjen.
+import-no-sheet = «{ $file }» har ikkje noko ark «{ $wanted }». Rett --sheet. Arka er: { $sheets }.
+import-workbook-beyond = «{ $file }» blei ikkje lesen til ende: Fila { $bound }. Eit ark med saker kjem ikkje i nærleiken av det. Er det rett fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
+import-workbook-not-started = «{ $file }» blir lesen i ein eigen prosess, og han lét seg ikkje starte ({ $cause }). Lukk andre program og prøv igjen, eller lagre arket som CSV UTF-8 og hent den fila.
+import-bound-file = er større enn 256 MB
+import-bound-memory = tek meir enn 1 GB minne
+import-bound-time = tek meir enn eitt minutt
+import-bound-content = rommar meir enn 500 MB tekst
+import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. Excel, ODS, CSV, JSON, JSON Lines og RON kan lesast. Pakk ut fila om ho er komprimert, eller oppgje formatet med --format.
 import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf-8, windows-1252 og utf-16.
 import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgje teiknkodinga med --encoding, til dømes --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.

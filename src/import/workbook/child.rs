@@ -1,0 +1,179 @@
+//! A file that may end the process that reads it is read in a process of its own.
+//!
+//! The program runs itself under a name that people never type. The file's bytes go in; what the
+//! sheet holds comes out, a line of JSON for each row. The child bounds its own memory and time, so
+//! that it ends whatever the file asks for, and the parent always has something to say.
+
+use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Write};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::time::Duration;
+use std::{env, process, thread};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Bound, Told, WorkbookFault};
+
+/// What the program is called with to be the child.
+const AS_CHILD: &str = "read-in-a-process-of-its-own";
+
+/// The largest file that is read so.
+const LARGEST_FILE: usize = 256 << 20;
+
+/// The memory that a child may take: several times what a hundred thousand reports need.
+#[cfg(unix)]
+const MEMORY: u64 = 1 << 30;
+
+/// The time that a child may take.
+const TIME: Duration = Duration::from_secs(60);
+
+/// How much a child may say.
+const CONTENT: u64 = 1 << 29;
+
+/// What a child ends with when its time is up.
+const LATE: u8 = 3;
+
+/// What a child writes, a line each.
+#[derive(Debug, Serialize, Deserialize)]
+enum Line {
+    Told(Told),
+    /// The sheet was read to its end.
+    Done,
+    Refused(WorkbookFault),
+}
+
+/// Reads a workbook as [`super::read`] does, in a process of its own.
+///
+/// # Errors
+/// Those of [`super::read`]; a bound that was passed; no process.
+pub(in super::super) fn read(
+    bytes: &[u8],
+    wanted: Option<&str>,
+    tell: &mut dyn FnMut(Told),
+) -> Result<(), WorkbookFault> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(WorkbookFault::Beyond(Bound::File));
+    }
+    let not_started = |error: io::Error| WorkbookFault::NotStarted { cause: error.to_string() };
+    let mut child = start(wanted).map_err(not_started)?;
+    // The child reads everything before it writes, so neither waits for the other. When it has
+    // ended already, it has said why, or its end says it.
+    let _ = child.stdin.take().map(|mut input| input.write_all(bytes));
+    let outcome = listen(&mut child, tell);
+    if outcome.is_err() {
+        // Whatever it was about to say, nobody listens any more.
+        let _ = child.kill();
+    }
+    let status = child.wait().map_err(not_started)?;
+    match outcome? {
+        Heard::Everything => Ok(()),
+        Heard::TooMuch => Err(WorkbookFault::Beyond(Bound::Content)),
+        Heard::HalfOfIt if status.code() == Some(LATE.into()) => {
+            Err(WorkbookFault::Beyond(Bound::Time))
+        }
+        Heard::HalfOfIt => Err(WorkbookFault::Beyond(Bound::Memory)),
+    }
+}
+
+/// What came of listening to a child.
+enum Heard {
+    Everything,
+    HalfOfIt,
+    TooMuch,
+}
+
+fn start(wanted: Option<&str>) -> io::Result<Child> {
+    Command::new(this_program()?)
+        .arg(AS_CHILD)
+        .args(wanted)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+}
+
+/// The program that runs, even when its file was replaced by a newer one meanwhile.
+fn this_program() -> io::Result<PathBuf> {
+    if cfg!(target_os = "linux") {
+        return Ok(PathBuf::from("/proc/self/exe"));
+    }
+    env::current_exe()
+}
+
+fn listen(child: &mut Child, tell: &mut dyn FnMut(Told)) -> Result<Heard, WorkbookFault> {
+    let Some(output) = child.stdout.take() else { return Ok(Heard::HalfOfIt) };
+    let mut output = BufReader::new(output.take(CONTENT));
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        // A line that ends too early is that of a child that was stopped within it.
+        if output.read_until(b'\n', &mut line).is_err() || !line.ends_with(b"\n") {
+            let is_cut = output.get_ref().limit() == 0;
+            return Ok(if is_cut { Heard::TooMuch } else { Heard::HalfOfIt });
+        }
+        match serde_json::from_slice(&line) {
+            Ok(Line::Told(told)) => tell(told),
+            Ok(Line::Done) => return Ok(Heard::Everything),
+            Ok(Line::Refused(fault)) => return Err(fault),
+            Err(error) => return Err(WorkbookFault::damaged(&error)),
+        }
+    }
+}
+
+/// Does a child's work where the arguments, without the program's name, say that this is one.
+#[must_use]
+pub fn work(arguments: &[std::ffi::OsString]) -> Option<ExitCode> {
+    let (first, wanted) = arguments.split_first()?;
+    (first == AS_CHILD).then(|| {
+        let wanted = wanted.first().map(|wanted| wanted.to_string_lossy().into_owned());
+        match bounded_work(wanted.as_deref()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        }
+    })
+}
+
+fn bounded_work(wanted: Option<&str>) -> io::Result<()> {
+    bound_memory();
+    thread::spawn(|| {
+        thread::sleep(TIME);
+        process::exit(LATE.into());
+    });
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(LARGEST_FILE as u64).read_to_end(&mut bytes)?;
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut unheard = None;
+    let done = super::read(&bytes, wanted, &mut |told| match say(&mut output, &Line::Told(told)) {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(error) => {
+            unheard = Some(error);
+            ControlFlow::Break(())
+        }
+    });
+    if let Some(error) = unheard {
+        return Err(error);
+    }
+    say(&mut output, &done.map_or_else(Line::Refused, |()| Line::Done))?;
+    output.flush()
+}
+
+fn say(output: &mut impl Write, line: &Line) -> io::Result<()> {
+    serde_json::to_writer(&mut *output, line)?;
+    output.write_all(b"\n")
+}
+
+/// A request for more memory than this ends the process, and with it only this file. Nothing of it
+/// is left on the disk.
+#[cfg(unix)]
+fn bound_memory() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let at_most = |most| Rlimit { current: Some(most), maximum: Some(most) };
+    // Where the system takes no such bound, the others still hold.
+    let _ = setrlimit(Resource::As, at_most(MEMORY));
+    let _ = setrlimit(Resource::Core, at_most(0));
+}
+
+/// There is no such bound on this system; the others hold.
+#[cfg(not(unix))]
+fn bound_memory() {}

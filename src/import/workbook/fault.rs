@@ -1,0 +1,124 @@
+//! What can be the matter with a spreadsheet in particular.
+
+use std::fmt::Display;
+
+use serde::{Deserialize, Serialize};
+
+use super::super::speech::listed;
+use crate::domain::{Message, Spoken};
+
+/// What can be the matter with a file that is read in a process of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WorkbookFault {
+    /// Its name or its first bytes are those of a spreadsheet, but there is none in it.
+    NoWorkbook,
+    /// It cannot be unpacked or understood.
+    Damaged {
+        /// What the reader of the format says.
+        cause: String,
+    },
+    /// It is locked with a password.
+    Locked,
+    /// No sheet has the name or number that was asked for.
+    NoSheet {
+        /// What was asked for.
+        wanted: String,
+        /// The sheets there are.
+        sheets: Vec<String>,
+    },
+    /// Reading it passed a bound, as only a crafted file does, or a very large one.
+    Beyond(Bound),
+    /// No process could be started to read it in.
+    NotStarted {
+        /// What the operating system says.
+        cause: String,
+    },
+}
+
+/// What the reading of one file is bounded in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bound {
+    /// The size of the file as it is.
+    File,
+    /// Memory.
+    Memory,
+    /// Time.
+    Time,
+    /// What comes out of it.
+    Content,
+}
+
+impl WorkbookFault {
+    pub(super) fn damaged(cause: &impl Display) -> Self {
+        Self::Damaged { cause: cause.to_string() }
+    }
+}
+
+impl From<calamine::XlsxError> for WorkbookFault {
+    fn from(error: calamine::XlsxError) -> Self {
+        match error {
+            calamine::XlsxError::Password => Self::Locked,
+            other => Self::damaged(&other),
+        }
+    }
+}
+
+impl From<calamine::OdsError> for WorkbookFault {
+    fn from(error: calamine::OdsError) -> Self {
+        match error {
+            calamine::OdsError::Password => Self::Locked,
+            calamine::OdsError::InvalidMime(_) => Self::NoWorkbook,
+            calamine::OdsError::CellLimitExceeded { .. } => Self::Beyond(Bound::Memory),
+            other => Self::damaged(&other),
+        }
+    }
+}
+
+impl From<calamine::XlsError> for WorkbookFault {
+    fn from(error: calamine::XlsError) -> Self {
+        match error {
+            calamine::XlsError::Password => Self::Locked,
+            other => Self::damaged(&other),
+        }
+    }
+}
+
+impl From<calamine::XlsbError> for WorkbookFault {
+    fn from(error: calamine::XlsbError) -> Self {
+        match error {
+            calamine::XlsbError::Password => Self::Locked,
+            other => Self::damaged(&other),
+        }
+    }
+}
+
+/// The gap `file` is filled by [`ImportError`](super::super::ImportError).
+impl Spoken for WorkbookFault {
+    fn message(&self) -> Message {
+        let say = Message::new;
+        match self {
+            Self::NoWorkbook => say("import-no-workbook"),
+            Self::Damaged { cause } => say("import-workbook-damaged").with("cause", cause.as_str()),
+            Self::Locked => say("import-workbook-locked"),
+            Self::NoSheet { wanted, sheets } => say("import-no-sheet")
+                .with("wanted", wanted.as_str())
+                .with("sheets", listed(sheets)),
+            Self::Beyond(bound) => say("import-workbook-beyond").with("bound", bound.message()),
+            Self::NotStarted { cause } => {
+                say("import-workbook-not-started").with("cause", cause.as_str())
+            }
+        }
+    }
+}
+
+/// A part of a sentence.
+impl Spoken for Bound {
+    fn message(&self) -> Message {
+        Message::new(match self {
+            Self::File => "import-bound-file",
+            Self::Memory => "import-bound-memory",
+            Self::Time => "import-bound-time",
+            Self::Content => "import-bound-content",
+        })
+    }
+}

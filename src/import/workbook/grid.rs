@@ -1,0 +1,98 @@
+//! From the rows of a sheet to cells under headers: which row is the header, and what stands below.
+
+use std::collections::HashMap;
+
+use super::super::columns;
+use super::super::error::Fault;
+use super::super::headers::Headers;
+use super::super::place::Place;
+use super::super::sheet::{Sheet, SheetRow};
+use super::{RawRow, SAMPLE};
+
+/// How far down a header is looked for, in rows that have something in them.
+const DEEPEST_HEADER: usize = 20;
+
+/// Cells under headers from a sheet's rows.
+///
+/// # Errors
+/// A sheet with nothing in it, or with nothing below its header.
+pub(in super::super) fn sheet(rows: Vec<RawRow>) -> Result<Sheet, Fault> {
+    let header = header_at(&rows[..rows.len().min(SAMPLE)]).ok_or(Fault::Empty)?;
+    let mut rows = rows.into_iter().skip(header);
+    let mut met = Met::default();
+    for (column, text) in rows.next().map(|row| row.cells).unwrap_or_default() {
+        met.name(column, &text);
+        met.named += 1;
+    }
+    let rows: Vec<SheetRow> = rows.map(|row| met.row(row)).collect();
+    if rows.is_empty() {
+        return Err(Fault::NoCases);
+    }
+    Ok(Sheet { headers: met.names, rows })
+}
+
+/// Which of these first rows is the header: the one with the most usual names of columns, else the
+/// first that is as wide as the rows below it, so that a heading above the table is passed over.
+fn header_at(rows: &[RawRow]) -> Option<usize> {
+    let top = &rows[..rows.len().min(DEEPEST_HEADER)];
+    let mut best = None;
+    for (at, row) in top.iter().enumerate() {
+        let known = columns::recognised(row.cells.iter().map(|(_, text)| text.as_str()));
+        let is_header = known.0 && row.cells.len() > 1;
+        if is_header && best.is_none_or(|(most, _)| known > most) {
+            best = Some((known, at));
+        }
+    }
+    if let Some((_, at)) = best {
+        return Some(at);
+    }
+    let mut widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
+    widths.sort_unstable();
+    let usual = widths.get(widths.len() / 2)?;
+    Some(top.iter().position(|row| row.cells.len() * 2 > *usual).unwrap_or(0))
+}
+
+/// How much a sheet with these first rows looks like case reports: by the names of its columns, by
+/// having rows at all, and by how much there is to read.
+pub(super) fn likeness(rows: &[RawRow]) -> (bool, bool, usize) {
+    let header = header_at(rows).and_then(|at| rows.get(at));
+    let names_text = header
+        .is_some_and(|row| columns::recognised(row.cells.iter().map(|(_, text)| text.as_str())).0);
+    let length: usize = rows.iter().flat_map(|row| &row.cells).map(|(_, text)| text.len()).sum();
+    (names_text && rows.len() > 1, rows.len() > 1, length)
+}
+
+/// The columns met so far.
+#[derive(Default)]
+struct Met {
+    headers: Headers,
+    names: Vec<String>,
+    /// How many of them stand in the header.
+    named: usize,
+    /// The place of each of the sheet's columns among the names.
+    places: HashMap<usize, usize>,
+}
+
+impl Met {
+    fn name(&mut self, column: usize, text: &str) -> usize {
+        let place = self.names.len();
+        self.names.push(self.headers.give(column, text));
+        self.places.insert(column, place);
+        place
+    }
+
+    fn row(&mut self, row: RawRow) -> SheetRow {
+        let place = Place::Row { row: row.number, line: row.number };
+        let mut cells: Vec<(usize, String)> = Vec::with_capacity(row.cells.len());
+        for (column, text) in row.cells {
+            let known = self.places.get(&column).copied();
+            cells.push((known.unwrap_or_else(|| self.name(column, "")), text));
+        }
+        // As in a table of text, every row has a cell below every header.
+        cells.extend((0..self.named).map(|place| (place, String::new())));
+        cells.sort_by_key(|(place, _)| *place);
+        // The first of a place counts, also where a damaged file has two there.
+        cells.dedup_by_key(|(place, _)| *place);
+        SheetRow { place, cells }
+    }
+}

@@ -1,0 +1,264 @@
+//! Spreadsheets: XLSX, XLSB, XLS and ODS become rows of cells as text.
+//!
+//! A crafted spreadsheet can make its reader ask for more memory than there is, which ends the
+//! process. So [`child`] reads a file in a process of its own; what that one does stands here, and
+//! can be called within a process too, for bytes that are trusted.
+//!
+//! The cells are read one by one, never as the rectangle that a sheet declares.
+
+mod cell;
+pub(super) mod child;
+mod fault;
+pub(super) mod grid;
+
+use std::io::Cursor;
+use std::ops::ControlFlow;
+
+use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
+use serde::{Deserialize, Serialize};
+use zip::ZipArchive;
+
+pub use fault::{Bound, WorkbookFault};
+
+use super::columns;
+use super::options::Format;
+use cell::Drawn;
+
+/// What a workbook is told in, one after another: the sheet that was chosen, then its rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Told {
+    /// The sheet that is read.
+    Sheet {
+        /// What the file is.
+        format: Format,
+        /// The sheet's name.
+        name: String,
+    },
+    /// A row with something in it.
+    Row(RawRow),
+}
+
+/// A row of a sheet, before anything is known of its columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct RawRow {
+    /// As the spreadsheet counts, from 1.
+    pub(super) number: usize,
+    /// The cells that are not empty, each with its column's number from 0.
+    pub(super) cells: Vec<(usize, String)>,
+}
+
+/// Rows of a sheet that are looked at to find its header, and to choose a sheet.
+pub(super) const SAMPLE: usize = 60;
+
+/// Reads the wanted sheet (by its name, or its number from 1), or the one whose content looks most
+/// like case reports. `tell` may stop the reading.
+///
+/// # Errors
+/// What is no spreadsheet, or damaged, or locked; a sheet that is not there.
+pub(super) fn read(
+    bytes: &[u8],
+    wanted: Option<&str>,
+    tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
+) -> Result<(), WorkbookFault> {
+    let mut book = Book::open(bytes)?;
+    let name = match wanted {
+        Some(wanted) => book.named(wanted)?,
+        None => book.best()?,
+    };
+    if tell(Told::Sheet { format: book.format(), name: name.clone() }).is_break() {
+        return Ok(());
+    }
+    book.rows(&name, &mut |row| tell(Told::Row(row)))
+}
+
+type Bytes<'a> = Cursor<&'a [u8]>;
+
+/// A workbook of any of the formats.
+enum Book<'a> {
+    Xlsx(Box<Xlsx<Bytes<'a>>>),
+    Xlsb(Box<Xlsb<Bytes<'a>>>),
+    Xls(Box<Xls<Bytes<'a>>>),
+    Ods(Box<Ods<Bytes<'a>>>),
+}
+
+impl<'a> Book<'a> {
+    /// Opens a workbook by what is in it; its name may say anything.
+    fn open(bytes: &'a [u8]) -> Result<Self, WorkbookFault> {
+        if bytes.starts_with(OLD_OFFICE) {
+            if has_stream(bytes, "EncryptedPackage") {
+                return Err(WorkbookFault::Locked);
+            }
+            if has_stream(bytes, "WordDocument") {
+                return Err(WorkbookFault::NoWorkbook);
+            }
+            return Ok(Self::Xls(Box::new(Xls::new(Cursor::new(bytes))?)));
+        }
+        let archive = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|error| WorkbookFault::Damaged { cause: error.to_string() })?;
+        let has = |part: &str| archive.index_for_name(part).is_some();
+        if has("xl/workbook.bin") {
+            Ok(Self::Xlsb(Box::new(Xlsb::new(Cursor::new(bytes))?)))
+        } else if has("mimetype") && has("content.xml") {
+            Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?)))
+        } else if has("[Content_Types].xml") && !has("word/document.xml") {
+            Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?)))
+        } else {
+            Err(WorkbookFault::NoWorkbook)
+        }
+    }
+
+    const fn format(&self) -> Format {
+        match self {
+            Self::Xlsx(_) => Format::Xlsx,
+            Self::Xlsb(_) => Format::Xlsb,
+            Self::Xls(_) => Format::Xls,
+            Self::Ods(_) => Format::Ods,
+        }
+    }
+
+    /// The sheets with cells, by their names, and whether each is in sight.
+    fn sheets(&self) -> Vec<(String, bool)> {
+        let sheets = match self {
+            Self::Xlsx(book) => book.sheets_metadata(),
+            Self::Xlsb(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+            Self::Ods(book) => book.sheets_metadata(),
+        };
+        let of_cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        of_cells.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect()
+    }
+
+    /// The sheet of this name, however it is written, or of this number.
+    fn named(&self, wanted: &str) -> Result<String, WorkbookFault> {
+        let names: Vec<String> = self.sheets().into_iter().map(|(name, _)| name).collect();
+        let folded = columns::fold(wanted);
+        let number = wanted.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let by_number = || number.and_then(|number| names.get(number));
+        let found = names
+            .iter()
+            .find(|name| *name == wanted)
+            .or_else(|| names.iter().find(|name| columns::fold(name) == folded))
+            .or_else(by_number)
+            .cloned();
+        found.ok_or_else(|| WorkbookFault::NoSheet { wanted: wanted.to_owned(), sheets: names })
+    }
+
+    /// The sheet whose first rows look most like case reports; of equal ones the first. What is
+    /// hidden is looked at only where nothing else is there.
+    fn best(&mut self) -> Result<String, WorkbookFault> {
+        let mut sheets = self.sheets();
+        if sheets.iter().any(|(_, visible)| *visible) {
+            sheets.retain(|(_, visible)| *visible);
+        }
+        let mut best = None;
+        for (name, _) in sheets {
+            let mut sample = Vec::new();
+            self.rows(&name, &mut |row| {
+                sample.push(row);
+                if sample.len() < SAMPLE {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                }
+            })?;
+            let likeness = grid::likeness(&sample);
+            if best.as_ref().is_none_or(|(highest, _)| likeness > *highest) {
+                best = Some((likeness, name));
+            }
+        }
+        best.map(|(_, name)| name).ok_or(WorkbookFault::NoWorkbook)
+    }
+
+    /// The rows of this sheet that have something in them, from the top, until `each` stops it.
+    fn rows(
+        &mut self,
+        name: &str,
+        each: &mut dyn FnMut(RawRow) -> ControlFlow<()>,
+    ) -> Result<(), WorkbookFault> {
+        let mut rows = Gathering { row: None, each };
+        match self {
+            Self::Xlsx(book) => {
+                let mut cells = book.worksheet_cells_reader(name)?;
+                let drawn: Vec<Drawn> = cells.styles().iter().map(Drawn::of).collect();
+                while let Some((cell, style)) = cells.next_cell_with_style_id()? {
+                    let drawn = drawn.get(style).copied().unwrap_or_default();
+                    if rows.take(cell.get_position(), cell.get_value(), drawn).is_break() {
+                        return Ok(());
+                    }
+                }
+            }
+            Self::Xlsb(book) => {
+                let mut cells = book.worksheet_cells_reader(name)?;
+                while let Some(cell) = cells.next_cell()? {
+                    if rows.take(cell.get_position(), cell.get_value(), Drawn::default()).is_break()
+                    {
+                        return Ok(());
+                    }
+                }
+            }
+            Self::Xls(book) => rows.take_all(&book.worksheet_range(name)?),
+            Self::Ods(book) => rows.take_all(&book.worksheet_range(name)?),
+        }
+        // The last row is whole when no more cells come.
+        let _ = rows.end();
+        Ok(())
+    }
+}
+
+/// Cells on their way into rows.
+struct Gathering<'a> {
+    row: Option<RawRow>,
+    each: &'a mut dyn FnMut(RawRow) -> ControlFlow<()>,
+}
+
+impl Gathering<'_> {
+    fn take(
+        &mut self,
+        (row, column): (u32, u32),
+        value: &DataRef<'_>,
+        drawn: Drawn,
+    ) -> ControlFlow<()> {
+        let Some(text) = cell::text(value, drawn) else { return ControlFlow::Continue(()) };
+        let number = row as usize + 1;
+        if self.row.as_ref().is_some_and(|known| known.number != number) {
+            self.end()?;
+        }
+        let row = self.row.get_or_insert_with(|| RawRow { number, cells: Vec::new() });
+        row.cells.push((column as usize, text));
+        ControlFlow::Continue(())
+    }
+
+    fn take_all(&mut self, range: &Range<Data>) {
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            // Both stay within what the format can number.
+            let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
+            let column = u32::try_from(column).unwrap_or(u32::MAX).saturating_add(left);
+            let value = cell::borrowed(value);
+            if self.take((row, column), &value, Drawn::default()).is_break() {
+                // What is left is not wanted.
+                self.row = None;
+                return;
+            }
+        }
+    }
+
+    /// Hands the row on unless it is blank.
+    fn end(&mut self) -> ControlFlow<()> {
+        match self.row.take() {
+            Some(row) if row.cells.iter().any(|(_, text)| !text.trim().is_empty()) => {
+                (self.each)(row)
+            }
+            _ => ControlFlow::Continue(()),
+        }
+    }
+}
+
+/// What files of the older Office begin with, and newer ones that are locked with a password.
+pub(super) const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// Whether a file of the older Office has a part of this name.
+fn has_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
