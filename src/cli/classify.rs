@@ -36,12 +36,12 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     let reader = here.open_reader()?;
     // Whoever writes keeps others from writing between the question and the answer.
     let project = if arguments.dry_run { None } else { Some(here.open_project()?) };
-    let cases = reader.filtered(&filter, Sort::Import, &here.reviewer)?;
+    let cases = reader.filtered(&filter, Sort::Import, here.reviewer()?)?;
     if cases.is_empty() {
         here.remarks.remark(&Message::new("cli-batch-nothing"));
         return Ok(());
     }
-    let standings = reader.standings_of(&cases, &here.reviewer)?;
+    let standings = reader.standings_of(&cases, here.reviewer()?)?;
     let mut outcome = Outcome::default();
     for (_, before) in &standings {
         outcome.add(before, &patch);
@@ -49,7 +49,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     if let Some(mut project) = project {
         let seen: Vec<SeenCase> = standings.into_iter().map(|(seen, _)| seen).collect();
         let act = Act::Answered { changes: vec![(patch, seen)] };
-        project.record(&here.reviewer, &act, Moment::now())?;
+        project.record(here.reviewer()?, &act, Moment::now())?;
         project.close()?;
     }
     outcome.tell(here, arguments.dry_run);

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::output;
-use crate::codebook::Words;
+use super::surroundings::Voice;
 use crate::tui::keymap::key_label;
 use crate::tui::text::width;
 use crate::tui::{Keymap, Mode};
@@ -19,7 +19,14 @@ pub(super) struct Arguments {
     ids: bool,
 }
 
-pub(super) fn run(words: &Words, keymap: &Keymap, arguments: &Arguments) -> Result<(), Failure> {
+/// Where the settings bind keys that cannot be bound, says so, and shows the keys without them: they
+/// are what the settings are mended with.
+pub(super) fn run(voice: &Voice, arguments: &Arguments) -> Result<(), Failure> {
+    let words = &voice.words;
+    let keymap = voice.keymap().unwrap_or_else(|failure| {
+        failure.report(words);
+        Keymap::default()
+    });
     output::results(|out| {
         if arguments.ids {
             for bound in keymap.bound() {

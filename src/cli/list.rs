@@ -10,7 +10,7 @@ use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
 use crate::domain::folding::fold;
-use crate::domain::{CaseRow, Filter, Message, Sort, Spoken as _, visible_line};
+use crate::domain::{CaseRow, Filter, Message, Reviewer, Sort, Spoken as _, visible_line};
 use crate::review::filter;
 use crate::store::Reader;
 
@@ -44,11 +44,12 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
     let sort = read_sort(arguments.sort.as_deref().unwrap_or_default())?;
     let reader = here.open_reader()?;
-    let cases = reader.filtered(&filter, sort, &here.reviewer)?;
+    let reviewer = here.reviewer()?;
+    let cases = reader.filtered(&filter, sort, reviewer)?;
     let mut unread = None;
     output::results(|out| {
         for some in cases.chunks(AT_ONCE) {
-            match lines(here, &reader, some) {
+            match lines(&reader, reviewer, some) {
                 Ok(rows) => write(out, here.words, &rows, arguments.json)?,
                 Err(error) => {
                     unread = Some(error);
@@ -84,11 +85,11 @@ fn read_sort(typed: &str) -> Result<Sort, Failure> {
 type Line = (Option<String>, CaseRow);
 
 fn lines(
-    here: &Surroundings<'_>,
     reader: &Reader,
+    reviewer: &Reviewer,
     cases: &[crate::domain::CaseNo],
 ) -> crate::store::Result<Vec<Line>> {
-    let rows = reader.rows_of(cases, &here.reviewer)?;
+    let rows = reader.rows_of(cases, reviewer)?;
     rows.into_iter()
         .map(|row| {
             let source = reader.case_id(row.no)?.and_then(|(source, _)| source);

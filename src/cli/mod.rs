@@ -128,9 +128,7 @@ fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCod
         Command::Redo => here().and_then(|here| undo::redo(&here)),
         Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
         Command::Codebook => codebook::run(words),
-        Command::Keys(arguments) => {
-            voice.keymap().and_then(|keymap| keys::run(words, &keymap, &arguments))
-        }
+        Command::Keys(arguments) => keys::run(voice, &arguments),
         Command::Config(arguments) => config::run(voice, &arguments),
         Command::Completions(arguments) => completions::run(grammar, &arguments),
         Command::Man(arguments) => man::run(grammar, &arguments, remarks),

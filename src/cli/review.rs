@@ -39,15 +39,17 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
         return Err(Failure::Misused(Message::new("cli-dumb-terminal")));
     }
+    let keymap = here.voice.keymap()?;
+    let reviewer = here.reviewer()?.clone();
     let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
     let mut project = here.open_project()?;
     intake.take(here, &mut project)?;
     let ending = session::run(Opening {
         project,
         samples: here.samples(),
-        reviewer: here.reviewer.clone(),
+        reviewer,
         words: Words::new(here.words.language()),
-        keymap: here.voice.keymap()?,
+        keymap,
         ask_language: here.voice.is_guess,
         settings: Settings::new(
             here.voice.config.clone(),
@@ -61,6 +63,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
 
 /// Line by line, on terminals of any kind and on pipes.
 fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
+    let reviewer = here.reviewer()?.clone();
     let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
     let mut project = here.open_project()?;
     intake.take(here, &mut project)?;
@@ -68,7 +71,7 @@ fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failur
     let ending = plain::run(plain::Opening {
         project,
         samples: here.samples(),
-        reviewer: here.reviewer.clone(),
+        reviewer,
         words: Words::new(here.words.language()),
         input: Box::new(io::BufReader::new(io::stdin())),
         output: Box::new(io::stdout()),
@@ -99,7 +102,7 @@ fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), 
         again = format!("{command} --project {}", quoted(&ending.project.to_string_lossy()));
     }
     let message = if ending.left > 0 { "cli-ended" } else { "cli-ended-finished" };
-    let mut message = Message::new(message).with("saved", ending.saved).with("again", again);
+    let mut message = Message::new(message).with("today", ending.today).with("again", again);
     if ending.left > 0 {
         message = message.with("left", ending.left);
     }

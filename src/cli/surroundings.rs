@@ -24,8 +24,11 @@ pub(super) struct Voice {
     pub(super) words: Words,
     /// Whether nobody has said which language to speak, so that English was taken.
     pub(super) is_guess: bool,
-    /// What the reviewer has chosen to keep.
+    /// What the reviewer has chosen to keep; nothing where that cannot be understood.
     pub(super) config: Config,
+    /// Why the settings cannot be understood. It stops what needs them, and nothing else: help and
+    /// what is used to mend them must work.
+    pub(super) trouble: Option<Message>,
     /// Where that is kept.
     pub(super) config_file: Option<PathBuf>,
     /// Who or what has said which language to speak.
@@ -44,8 +47,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) project: PathBuf,
     /// Whether the project was named, by flag or environment.
     pub(super) project_is_named: bool,
-    /// Who classifies.
-    pub(super) reviewer: Reviewer,
+    /// Who classifies; `None` where that may stand in settings that cannot be understood.
+    reviewer: Option<Reviewer>,
 }
 
 impl<'a> Surroundings<'a> {
@@ -56,7 +59,6 @@ impl<'a> Surroundings<'a> {
         remarks: Remarks<'a>,
     ) -> Result<Self, Failure> {
         let (project, project_is_named, project_from) = project(shared.project)?;
-        let (reviewer, reviewer_from) = reviewer(shared.reviewer, voice)?;
         let path = project.to_string_lossy();
         for detail in [
             Message::new("cli-detail-language")
@@ -65,13 +67,26 @@ impl<'a> Surroundings<'a> {
             Message::new("cli-detail-project")
                 .with("file", path.as_ref())
                 .with("from", project_from),
-            Message::new("cli-detail-reviewer")
-                .with("reviewer", reviewer.as_str())
-                .with("from", reviewer_from),
         ] {
             remarks.detail(&detail);
         }
+        let reviewer = reviewer(shared.reviewer, voice)?.map(|(reviewer, from)| {
+            let detail = Message::new("cli-detail-reviewer").with("reviewer", reviewer.as_str());
+            remarks.detail(&detail.with("from", from));
+            reviewer
+        });
         Ok(Self { voice, words: &voice.words, remarks, project, project_is_named, reviewer })
+    }
+
+    /// Who classifies.
+    ///
+    /// # Errors
+    /// The name may stand in settings that cannot be understood. Under another name, the decisions
+    /// would be somebody else's.
+    pub(super) fn reviewer(&self) -> Result<&Reviewer, Failure> {
+        let nobody = || Message::new("cli-no-reviewer");
+        let why = || Failure::Misused(self.voice.trouble.clone().unwrap_or_else(nobody));
+        self.reviewer.as_ref().ok_or_else(why)
     }
 
     /// The project, to write to; made when it is not there.
@@ -100,8 +115,11 @@ impl Voice {
         let after = at.and_then(|at| texts.get(at + 1)).copied();
         let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
         let config_file = Config::path();
-        let config = config_file.as_deref().map_or_else(|| Ok(Config::default()), Config::read);
-        let config = config.map_err(|error| Failure::Misused(error.message()))?;
+        let read = config_file.as_deref().map_or_else(|| Ok(Config::default()), Config::read);
+        let (config, trouble) = match read {
+            Ok(config) => (config, None),
+            Err(error) => (Config::default(), Some(error.message())),
+        };
         let flag = after.or(joined);
         let chosen = language(flag, config.language.as_deref())
             .map_err(|unknown| Failure::Misused(unknown.message()))?;
@@ -111,13 +129,18 @@ impl Voice {
             (None, Some(_)) => settings(config_file.as_deref()),
             (None, None) => language_from(),
         };
-        Ok(Self { words, is_guess: chosen.is_none(), config, config_file, from })
+        let is_guess = chosen.is_none() && trouble.is_none();
+        Ok(Self { words, is_guess, config, trouble, config_file, from })
     }
-}
 
-impl Voice {
     /// The keys as the settings bind them.
+    ///
+    /// # Errors
+    /// The settings cannot be understood, or bind keys that cannot be bound.
     pub(super) fn keymap(&self) -> Result<Keymap, Failure> {
+        if let Some(why) = &self.trouble {
+            return Err(Failure::Misused(why.clone()));
+        }
         Keymap::rebound(&self.config.keys).map_err(|error| {
             let file = self.config_file.clone().unwrap_or_default();
             let line = Config::line_of(&file, error.needle()).unwrap_or(1);
@@ -179,8 +202,8 @@ fn project(flag: Option<PathBuf>) -> Result<(PathBuf, bool, Message), Failure> {
     Ok((path, false, Message::new("cli-from-data-folder")))
 }
 
-/// Who classifies, and what says so.
-fn reviewer(flag: Option<String>, voice: &Voice) -> Result<(Reviewer, Message), Failure> {
+/// Who classifies, and what says so; `None` where settings that cannot be understood may say so.
+fn reviewer(flag: Option<String>, voice: &Voice) -> Result<Option<(Reviewer, Message)>, Failure> {
     let variable = || std::env::var("NYBROTT_REVIEWER").ok();
     let named = flag
         .map(|name| (name, option("--reviewer")))
@@ -192,10 +215,13 @@ fn reviewer(flag: Option<String>, voice: &Voice) -> Result<(Reviewer, Message), 
     if let Some((name, from)) = named {
         let reviewer = Reviewer::new(&name);
         let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-blank-reviewer")))?;
-        return Ok((reviewer, from));
+        return Ok(Some((reviewer, from)));
+    }
+    if voice.trouble.is_some() {
+        return Ok(None);
     }
     let login = whoami::fallible::username().unwrap_or_default();
     let reviewer = Reviewer::new(&login);
     let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-no-reviewer")))?;
-    Ok((reviewer, Message::new("cli-from-login")))
+    Ok(Some((reviewer, Message::new("cli-from-login"))))
 }

@@ -19,7 +19,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     // A project that is not there is not made for this.
     let reader = here.open_reader()?;
     if arguments.list {
-        let acts = reader.acts_to_undo(&here.reviewer)?;
+        let acts = reader.acts_to_undo(here.reviewer()?)?;
         let mut ids = log::Ids::new(here.open_reader()?);
         output::results(|out| {
             acts.iter().try_for_each(|act| log::in_words(out, here.words, act, &mut ids))
@@ -27,7 +27,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         return ids.trouble().map_or(Ok(()), |error| Err(error.into()));
     }
     let mut project = here.open_project()?;
-    let done = project.undo(&here.reviewer, Moment::now())?;
+    let done = project.undo(here.reviewer()?, Moment::now())?;
     project.close()?;
     let Some(done) = done else {
         return Err(Failure::Failed(Message::new("cli-nothing-to-undo")));
@@ -40,7 +40,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
 pub(super) fn redo(here: &Surroundings<'_>) -> Result<(), Failure> {
     here.open_reader()?;
     let mut project = here.open_project()?;
-    let done = project.redo(&here.reviewer, Moment::now())?;
+    let done = project.redo(here.reviewer()?, Moment::now())?;
     project.close()?;
     let Some(done) = done else {
         return Err(Failure::Failed(Message::new("cli-nothing-to-redo")));

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 /// Milliseconds since 1970-01-01 UTC. For display only: the order of events is never taken from it.
@@ -28,6 +29,15 @@ impl Moment {
     #[must_use]
     pub fn now() -> Self {
         Self(Timestamp::now().as_millisecond())
+    }
+
+    /// The day of this moment where the program runs: when it begins, and when the next one does.
+    #[must_use]
+    pub fn day(self) -> (Self, Self) {
+        let here = self.timestamp().to_zoned(TimeZone::system());
+        let begins = here.start_of_day().unwrap_or_else(|_| here.clone());
+        let next = begins.tomorrow().unwrap_or(here);
+        (Self(begins.timestamp().as_millisecond()), Self(next.timestamp().as_millisecond()))
     }
 
     /// The same moment for calendar arithmetic; the nearest representable one when out of range.
@@ -80,6 +90,16 @@ impl TryFrom<String> for Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_lies_within_its_day() {
+        for milliseconds in [0, 1_589_272_920_000, 4_102_444_800_000] {
+            let moment = Moment::from_millis(milliseconds);
+            let (begins, next) = moment.day();
+            assert!(begins <= moment && moment < next, "{moment}");
+            assert_eq!(begins.day(), (begins, next));
+        }
+    }
 
     #[test]
     fn a_moment_is_written_with_milliseconds_and_read_back() {

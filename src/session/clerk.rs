@@ -164,14 +164,22 @@ impl Clerk {
     /// # Errors
     /// The project file did not answer, or is no longer where it was.
     pub(super) fn end(self, language: Language) -> Result<Ending, SessionError> {
-        let OpenProject { path, writer, background, .. } = self.project;
+        let OpenProject { path, reader, writer, background, .. } = self.project;
         background.finish();
-        writer.finish()?;
         let state = self.state;
+        let (begins, next) = Moment::now().day();
+        // After a failed save nobody is told how much was done.
+        let today = match state.failure {
+            Some(_) => Ok(0),
+            None => reader.classified_between(&self.reviewer, begins, next),
+        };
+        // The last to close puts SQLite's second file away, and only the writer may fail at it.
+        drop(reader);
+        writer.finish()?;
         Ok(Ending {
             language,
             project: path,
-            saved: state.saved,
+            today: today?,
             left: state.total - state.tally.classified,
             unsaved: state.underway.len(),
             failure: state.failure.as_ref().map(|failure| failure.cause.clone()),

@@ -56,8 +56,8 @@ pub struct Ending {
     pub language: Language,
     /// The project worked on last.
     pub project: PathBuf,
-    /// Acts made durable.
-    pub saved: u64,
+    /// Cases classified today, in this run and before it.
+    pub today: i64,
     /// Cases left to classify.
     pub left: i64,
     /// Acts that could not be saved.

@@ -9,7 +9,8 @@ use super::error::StoreError;
 use super::schema::PROJECT_VERSION;
 use super::{columns, desk, file, intake};
 use crate::domain::{
-    Case, CaseNo, CaseRow, Headers, Heading, OpenCase, Origin, Reviewer, SeenCase, Tally, TextHash,
+    Case, CaseNo, CaseRow, Headers, Heading, Moment, OpenCase, Origin, Reviewer, SeenCase, Tally,
+    TextHash,
 };
 
 /// What the store answers.
@@ -155,6 +156,22 @@ impl Reader {
     /// See [`Reader`].
     pub fn tally(&self, reviewer: &Reviewer) -> Result<Tally> {
         self.ask(|conn| desk::tally(conn, reviewer))
+    }
+
+    /// How many cases are classified by decisions that this reviewer made at `from` or later, but before
+    /// `to`.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn classified_between(&self, reviewer: &Reviewer, from: Moment, to: Moment) -> Result<i64> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT count(*) FROM standing
+                 WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
+                   AND classified = 1 AND decided_at >= ?2 AND decided_at < ?3",
+            )?
+            .query_row(params![reviewer, from, to], |row| row.get(0))
+        })
     }
 
     /// The case of the reviewer's newest live act of their own that answered a question; of several

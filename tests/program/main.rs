@@ -28,6 +28,8 @@ mod reviewing;
 #[cfg(unix)]
 mod screen;
 #[cfg(unix)]
+mod settings;
+#[cfg(unix)]
 mod sizes;
 #[cfg(unix)]
 mod starting;

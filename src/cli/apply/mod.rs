@@ -18,7 +18,7 @@ use super::log::patch_in_words;
 use super::output;
 use super::surroundings::Surroundings;
 use crate::domain::{
-    Act, CaseNo, Message, Moment, Patch, SeenCase, Spoken as _, Standing, visible_line,
+    Act, CaseNo, Message, Moment, Patch, Reviewer, SeenCase, Spoken as _, Standing, visible_line,
 };
 use crate::import::{Place, read_rows};
 use crate::store::{Reader, StoreError};
@@ -36,6 +36,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
     let Arguments { file, decoding, dry_run } = arguments;
+    let reviewer = here.reviewer()?;
     let rows = read_rows(&file, &decoding.read()?)?;
     let name = file.to_string_lossy();
     let columns = Columns::find(&rows.headers, &name).map_err(Failure::Failed)?;
@@ -47,7 +48,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     let (told, wrong): (Vec<_>, Vec<_>) = rows
         .rows
         .iter()
-        .map(|row| (row.place, rows::read(here, &columns, row)))
+        .map(|row| (row.place, rows::read(here.words, reviewer, &columns, row)))
         .partition(|(_, read)| read.is_ok());
     let told = told.into_iter().filter_map(|(place, read)| Some((place, read.ok()?)));
     let mut wrong: Vec<(Place, Message)> =
@@ -56,7 +57,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     if !wrong.is_empty() {
         return Err(refuse(here, wrong));
     }
-    let batch = Batch::of(here, &reader, found)?;
+    let batch = Batch::of(reviewer, &reader, found)?;
     batch.report(here)?;
     if batch.outcome.cases == 0 {
         here.remarks.remark(&Message::new("cli-apply-nothing"));
@@ -65,7 +66,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     let outcome = batch.outcome;
     if let Some(mut project) = project {
         let act = Act::Answered { changes: batch.changes.into_iter().collect() };
-        project.record(&here.reviewer, &act, Moment::now())?;
+        project.record(reviewer, &act, Moment::now())?;
         project.close()?;
     }
     outcome.tell(here, dry_run);
@@ -148,9 +149,9 @@ enum Effect {
 }
 
 impl Batch {
-    fn of(here: &Surroundings<'_>, reader: &Reader, found: Vec<Found>) -> Result<Self, StoreError> {
+    fn of(reviewer: &Reviewer, reader: &Reader, found: Vec<Found>) -> Result<Self, StoreError> {
         let cases: Vec<CaseNo> = found.iter().map(|row| row.no).collect();
-        let standings = reader.standings_of(&cases, &here.reviewer)?;
+        let standings = reader.standings_of(&cases, reviewer)?;
         let mut batch =
             Self { changes: IndexMap::new(), outcome: Outcome::default(), rows: Vec::new() };
         for (row, (seen, before)) in found.into_iter().zip(standings) {

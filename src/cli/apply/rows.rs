@@ -1,8 +1,8 @@
 //! What a row of a file with answers says.
 
 use super::super::answers;
-use super::super::surroundings::Surroundings;
 use super::columns::{Columns, Part};
+use crate::codebook::Words;
 use crate::domain::filter::named;
 use crate::domain::{Change, ChangeKind, KindSet, KindsAnswer, Message, Patch, Reviewer};
 use crate::import::Row;
@@ -18,17 +18,21 @@ pub(super) struct Told {
 }
 
 /// Reads a row; the error says what is wrong with it.
-pub(super) fn read(here: &Surroundings<'_>, columns: &Columns, row: &Row) -> Result<Told, Message> {
+pub(super) fn read(
+    words: &Words,
+    reviewer: &Reviewer,
+    columns: &Columns,
+    row: &Row,
+) -> Result<Told, Message> {
     let cell = |part| columns.cell(row, part);
     let id = cell(Part::Id).ok_or(Message::new("cli-apply-blank-id"))?;
     if let Some(name) = cell(Part::Reviewer).and_then(Reviewer::new)
-        && named(&name, std::iter::once(&here.reviewer)).is_none()
+        && named(&name, std::iter::once(reviewer)).is_none()
     {
         return Err(Message::new("cli-apply-other-reviewer")
             .with("name", name.as_str())
-            .with("own", here.reviewer.as_str()));
+            .with("own", reviewer.as_str()));
     }
-    let words = here.words;
     let mut patch = Patch::default();
     if let Some(word) = cell(Part::Category) {
         patch.category = Change::Set(answers::category(words, word)?);

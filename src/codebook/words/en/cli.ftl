@@ -145,11 +145,17 @@ cli-no-terminal = The screen needs a terminal at both ends. Without one, nybrott
 cli-dumb-terminal = This terminal (TERM=dumb) cannot show the screen. Here nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
 cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
 cli-output-trouble = The output could not be written ({ $reason }).
-cli-ended = Everything is saved. { $saved } saved now, { $left } { $left ->
+cli-ended = Everything is saved. { $today } { $today ->
+    [one] case
+   *[other] cases
+} today, { $left } { $left ->
     [one] case
    *[other] cases
 } left. Go on with: { $again }
-cli-ended-finished = Everything is saved. { $saved } saved now, all cases are classified. Open again with: { $again }
+cli-ended-finished = Everything is saved. { $today } { $today ->
+    [one] case
+   *[other] cases
+} today, all cases are classified. Open again with: { $again }
 cli-ended-drafts = { $count ->
     [one] 1 case has answers
    *[other] { $count } cases have answers

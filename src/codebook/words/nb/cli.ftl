@@ -136,11 +136,17 @@ cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn
 cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikke vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
 cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lagret, er lagret. Start nybrott i et annet vindu.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
-cli-ended = Alt er lagret. { $saved } lagret nå, { $left } { $left ->
+cli-ended = Alt er lagret. { $today } { $today ->
+    [one] sak
+   *[other] saker
+} i dag, { $left } { $left ->
     [one] sak
    *[other] saker
 } igjen. Fortsett med: { $again }
-cli-ended-finished = Alt er lagret. { $saved } lagret nå, alle saker er klassifisert. Åpne igjen med: { $again }
+cli-ended-finished = Alt er lagret. { $today } { $today ->
+    [one] sak
+   *[other] saker
+} i dag, alle saker er klassifisert. Åpne igjen med: { $again }
 cli-ended-drafts = { $count ->
     [one] 1 sak har svar som aldri ble lagret med Enter; de er borte.
    *[other] { $count } saker har svar som aldri ble lagret med Enter; de er borte.

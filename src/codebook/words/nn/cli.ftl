@@ -139,11 +139,17 @@ cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når noko går
 cli-dumb-terminal = Denne terminalen (TERM=dumb) kan ikkje vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar òg.
 cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som stod som lagra, er lagra. Start nybrott i eit anna vindauge.
 cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
-cli-ended = Alt er lagra. { $saved } lagra no, { $left } { $left ->
+cli-ended = Alt er lagra. { $today } { $today ->
+    [one] sak
+   *[other] saker
+} i dag, { $left } { $left ->
     [one] sak
    *[other] saker
 } att. Hald fram med: { $again }
-cli-ended-finished = Alt er lagra. { $saved } lagra no, alle sakene er klassifiserte. Opne igjen med: { $again }
+cli-ended-finished = Alt er lagra. { $today } { $today ->
+    [one] sak
+   *[other] saker
+} i dag, alle sakene er klassifiserte. Opne igjen med: { $again }
 cli-ended-drafts = { $count ->
     [one] 1 sak har svar som aldri vart lagra med Enter; dei er borte.
    *[other] { $count } saker har svar som aldri vart lagra med Enter; dei er borte.
