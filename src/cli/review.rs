@@ -12,6 +12,7 @@ use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
 use crate::domain::Message;
+use crate::review::unsaved::SaveFailure;
 use crate::session::{self, Ending, Opening, SessionError, Settings, plain};
 use crate::tui::Terminal;
 
@@ -89,13 +90,8 @@ fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failur
 fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), Failure> {
     // The reviewer may have changed the language meanwhile.
     let words = Words::new(ending.language);
-    if ending.unsaved > 0 {
-        return Err(Failure::Failed(
-            Message::new("cli-ended-unsaved").with("count", ending.unsaved),
-        ));
-    }
-    if let Some(cause) = &ending.failure {
-        return Err(Failure::Failed(cause.clone()));
+    if let Some(failure) = &ending.failure {
+        return Err(failed(&words, ending, failure));
     }
     let mut again = command.to_owned();
     if here.project_is_named || ending.project != here.project {
@@ -115,6 +111,23 @@ fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), 
         output::complain(&words.say(&message));
     }
     Ok(())
+}
+
+/// The project file took nothing more: says what is not in it, and where it is instead.
+fn failed(words: &Words, ending: &Ending, failure: &SaveFailure) -> Failure {
+    let unsaved = &ending.unsaved;
+    let mut said = unsaved.to_do_again();
+    match &failure.rescued {
+        Some(rescued) => said.push(rescued.clone()),
+        None if unsaved.decided > 0 => {
+            said.push(Message::new("cli-ended-unsaved").with("count", unsaved.decided));
+        }
+        None => {}
+    }
+    for message in said {
+        output::complain(&words.say(&message));
+    }
+    Failure::Failed(failure.cause.clone())
 }
 
 /// A file name as a shell takes it.

@@ -22,6 +22,11 @@ pub struct Stamp {
     pub id: Uuid,
 }
 
+impl Stamp {
+    /// The stamp of an act that the store has not numbered yet: after all that it has.
+    pub const NEWEST: Self = Self { lamport: u64::MAX, id: Uuid::nil() };
+}
+
 /// What one event does to one case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Touch {

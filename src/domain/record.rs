@@ -140,8 +140,16 @@ impl Decision {
     /// there is no answer, note or flag.
     #[must_use]
     pub fn of(reviewer: &str, standing: &Standing, current: TextHash) -> Option<Self> {
+        let stands = !standing.classification.is_blank();
+        stands.then(|| Self::as_it_stands(reviewer, standing, current)).flatten()
+    }
+
+    /// As [`Decision::of`], but also where an act has left no answer, note or flag; `None` where there
+    /// is no act.
+    #[must_use]
+    pub fn as_it_stands(reviewer: &str, standing: &Standing, current: TextHash) -> Option<Self> {
         let Classification { answers, note, flagged } = &standing.classification;
-        let decided = standing.decided.filter(|_| !standing.classification.is_blank())?;
+        let decided = standing.decided?;
         Some(Self {
             reviewer: reviewer.to_owned(),
             category: answers.category,

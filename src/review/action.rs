@@ -70,12 +70,14 @@ pub enum Action {
     Undone(Option<Box<Reversal>>),
     /// The act taken back last counts again, or there was none.
     Redone(Option<Box<Reversal>>),
-    /// A commit failed: these acts are not durable, and no more are taken.
+    /// The marked cases could not be read, so that their answer was not sent.
+    BatchNotSent(Message),
+    /// A commit failed: what is underway is not durable, and no more is taken.
     SaveFailed {
-        /// The numbers they were sent with.
-        unsaved: Vec<u64>,
         /// Why.
         cause: Message,
+        /// Whether a file was being taken in.
+        importing: bool,
     },
     /// The export ended; `Err` says why it did not.
     Exported(Result<Message, Message>),
@@ -212,11 +214,12 @@ pub enum Effect {
     CompletePath(String),
     /// Leave this project for the samples.
     OpenSamples,
-    /// Write decisions that could not be saved to another file.
+    /// Write decisions that could not be saved to another file, with those of the answer for many
+    /// cases that is underway.
     Rescue {
         /// The file typed.
         file: String,
-        /// The decisions.
+        /// The decisions on single cases.
         records: Vec<CaseRecord>,
     },
     /// Speak the language with this number, from 1; the next one where there is none.

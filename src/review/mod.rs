@@ -16,6 +16,7 @@ pub mod queue;
 pub mod search;
 pub mod state;
 pub mod tour;
+pub mod unsaved;
 mod update;
 
 pub use action::{Action, Effect, ExportFormat, ExportOrder, Scroll, Via};

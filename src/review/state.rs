@@ -11,9 +11,10 @@ use super::notice::Notice;
 use super::pace::Pace;
 use super::queue::{Queue, Shown};
 use super::tour::Tour;
+use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Answers, CaseNo, CaseRow, Message, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
+    Answers, CaseNo, CaseRow, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
 };
 
 /// Decisions remembered beside the one saved last.
@@ -52,35 +53,6 @@ pub struct KeptAnswers {
     pub name: String,
     /// The answers.
     pub answers: Answers,
-}
-
-/// One answer for many cases that is on its way to the disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BatchUnderway {
-    /// The act's number in this run.
-    pub ticket: u64,
-    /// How many cases it touches.
-    pub count: usize,
-    /// The answers.
-    pub answers: Answers,
-}
-
-/// An act that was sent to the store and is not known to be durable yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnderwayAct {
-    /// Its number in this run.
-    pub ticket: u64,
-    /// The case as it stands with the act.
-    pub case: OpenCase,
-}
-
-/// A failed commit. No more decisions are taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SaveFailure {
-    /// Why.
-    pub cause: Message,
-    /// Whether the unsaved decisions were written elsewhere.
-    pub rescued: bool,
 }
 
 /// A command as the palette offers it.
@@ -145,6 +117,8 @@ pub struct State {
     /// An undo or redo is underway. The session keeps keys back until it is answered, because they
     /// are meant for the case it opens.
     pub waiting: bool,
+    /// Which of the two is.
+    pub reversing: Option<Reversing>,
     /// Undos in a row; the second one teaches the other way to correct a decision.
     pub undos_in_a_row: u32,
     /// What is to be said when the case that an undo or a redo opens lies there.
@@ -210,6 +184,7 @@ impl State {
             newest_ticket: 0,
             pace: Pace::default(),
             waiting: false,
+            reversing: None,
             undos_in_a_row: 0,
             opening_notice: None,
             interrupted: false,

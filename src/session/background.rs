@@ -5,9 +5,9 @@ use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
 use super::arrivals::Arrival;
-use crate::codebook::codebook_sha256;
-use crate::domain::{CaseRecord, Message, Moment, Origin, Spoken};
-use crate::export::{ExportError, Format, Header, Overwrite, write_atomically, writer};
+use super::rescue::Rescue;
+use crate::domain::{Moment, Origin, Spoken};
+use crate::export::{ExportError, Format, Overwrite};
 use crate::import::{self, Options, typed_path};
 use crate::review::{Action, ExportFormat, ExportOrder};
 use crate::store::Reader;
@@ -59,15 +59,8 @@ impl Background {
     }
 
     /// Writes decisions that could not be saved to a file that can be imported later.
-    pub(super) fn rescue(&mut self, path: PathBuf, records: Vec<CaseRecord>) {
-        self.spawn(move || {
-            let outcome = rescue(&path, &records).map(|()| {
-                Message::new("cli-rescued")
-                    .with("count", records.len())
-                    .with("file", path.to_string_lossy().as_ref())
-            });
-            Arrival::File(Action::Rescued(outcome.map_err(|error| error.message())))
-        });
+    pub(super) fn rescue(&mut self, path: PathBuf, rescue: Rescue) {
+        self.spawn(move || Arrival::File(Action::Rescued(rescue.write(&path))));
     }
 
     /// Waits until every file is whole.
@@ -111,18 +104,4 @@ fn export(project: &Path, order: &ExportOrder) -> Action {
         Err(TransferError::Export(ExportError::Exists { .. })) => Action::ExportExists,
         Err(error) => Action::Exported(Err(error.message())),
     }
-}
-
-fn rescue(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
-    let header = Header {
-        program: transfer::PROGRAM.to_owned(),
-        codebook_sha256: codebook_sha256(),
-        exported_at: Moment::now(),
-    };
-    write_atomically(path, Overwrite::Refuse, |out| {
-        let mut writer = writer(Format::Json, Box::new(out));
-        writer.begin(&header)?;
-        records.iter().try_for_each(|record| writer.case(record))?;
-        writer.end()
-    })
 }

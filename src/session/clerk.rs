@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 
 use super::arrivals::Arrival;
 use super::background::Background;
+use super::rescue::Rescue;
 use super::searching::Searcher;
 use super::{Ending, SessionError, complete};
 use crate::codebook::{Language, Words};
@@ -113,10 +114,11 @@ impl Clerk {
                 self.project.importing = None;
                 Action::Fetched(Err(error.message()))
             }
-            Answer::Failed { unsaved, error } => {
+            Answer::Failed { unsaved: _, error } => {
                 // Ending now would lose what could not be saved: the reviewer decides.
                 self.quitting = false;
-                Action::SaveFailed { unsaved, cause: error.message() }
+                let importing = self.project.importing.take().is_some();
+                Action::SaveFailed { cause: error.message(), importing }
             }
         };
         self.act(action, words)
@@ -181,9 +183,9 @@ impl Clerk {
             project: path,
             today: today?,
             left: state.total - state.tally.classified,
-            unsaved: state.underway.len(),
-            failure: state.failure.as_ref().map(|failure| failure.cause.clone()),
             drafts: state.typed_drafts().len(),
+            unsaved: state.unsaved(),
+            failure: state.failure,
         })
     }
 
@@ -216,7 +218,8 @@ impl Clerk {
                         project.writer.send(Job::Record { ticket, reviewer, act, at });
                         Outcome::Done
                     }
-                    Err(error) => Outcome::Answered(trouble(&error)),
+                    Err(error) if error.ends_work() => Outcome::Answered(trouble(&error)),
+                    Err(error) => Outcome::Answered(Action::BatchNotSent(error.message())),
                 };
             }
             Effect::Undo => project.writer.send(Job::Undo { reviewer, at }),
@@ -260,7 +263,8 @@ impl Clerk {
             Effect::Export(order) => project.background.export(order),
             Effect::Fetch(typed) => project.background.fetch(typed_path(&typed)),
             Effect::Rescue { file, records } => {
-                project.background.rescue(typed_path(&file), records);
+                let rescue = Rescue::of(&self.state, &project.reader, records);
+                project.background.rescue(typed_path(&file), rescue);
             }
             Effect::CompletePath(typed) => {
                 return Outcome::Answered(Action::Completed(complete::path(&typed)));
@@ -406,7 +410,7 @@ fn answer<T>(read: Result<T, StoreError>, action: impl FnOnce(T) -> Action) -> O
 /// after a failed save.
 pub(super) fn trouble(error: &StoreError) -> Action {
     if error.ends_work() {
-        Action::SaveFailed { unsaved: Vec::new(), cause: error.message() }
+        Action::SaveFailed { cause: error.message(), importing: false }
     } else {
         Action::Trouble(error.message())
     }

@@ -6,6 +6,7 @@ mod background;
 mod clerk;
 mod complete;
 pub mod plain;
+mod rescue;
 mod searching;
 mod settings;
 
@@ -23,6 +24,7 @@ use crate::config::ConfigError;
 use crate::domain::{Message, Reviewer, Spoken};
 use crate::import::typed_path;
 use crate::review::filter::Tongue;
+use crate::review::unsaved::{SaveFailure, Unsaved};
 use crate::review::{Action, Effect, Layer};
 use crate::store::{Project, StoreError};
 use crate::transfer::TransferError;
@@ -60,10 +62,10 @@ pub struct Ending {
     pub today: i64,
     /// Cases left to classify.
     pub left: i64,
-    /// Acts that could not be saved.
-    pub unsaved: usize,
-    /// Why the project file took nothing more, if it came to that.
-    pub failure: Option<Message>,
+    /// What could not be saved.
+    pub unsaved: Unsaved,
+    /// Why the project file took nothing more, if it came to that, and where the unsaved decisions are.
+    pub failure: Option<SaveFailure>,
     /// Cases with answers that were never saved with Enter.
     pub drafts: usize,
 }

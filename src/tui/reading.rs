@@ -4,9 +4,12 @@
 use super::text::{one_line, readable, width, wrap};
 use crate::codebook::Words;
 use crate::domain::{
-    Answer, Answers, Case, CategoryAnswer, Choice, KindsAnswer, Message, Question, Verdict,
+    Answer, Answers, Case, CategoryAnswer, Change, Choice, Deed, KindsAnswer, Message, Patch,
+    Question, Verdict,
 };
+use crate::review::State;
 use crate::review::state::LastSaved;
+use crate::review::unsaved::UnderwayAct;
 
 /// The title on one line; words stand in for a blank one.
 #[must_use]
@@ -108,6 +111,70 @@ pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
 
 fn about(words: &Words, key: &'static str, question: Question) -> String {
     words.say(&Message::new(key).with("question", words.question(question).name))
+}
+
+/// What an act did to a case.
+#[must_use]
+pub fn deed(words: &Words, deed: &Deed) -> String {
+    match deed {
+        Deed::Skipped => words.get("review-history-postponed"),
+        Deed::Answered(answered) => patch(words, answered),
+    }
+}
+
+/// What an act wrote, question by question.
+fn patch(words: &Words, patch: &Patch) -> String {
+    let mut parts = Vec::new();
+    match patch.category {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => parts.push(words.category(answer).name),
+    }
+    match patch.new {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => {
+            let question = words.question(Question::New).short;
+            parts.push(format!("{question} {}", words.name(Choice::New(answer))));
+        }
+    }
+    match patch.kinds {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => parts.push(words.kind_names(answer).join(" + ")),
+    }
+    match &patch.note {
+        Change::Keep => {}
+        Change::Clear => parts.push(words.get("review-history-note-removed")),
+        Change::Set(note) => {
+            parts.push(words.say(&Message::new("review-history-note").with("note", note.as_str())))
+        }
+    }
+    match patch.flag {
+        Change::Keep => {}
+        Change::Set(true) => parts.push(words.get("review-history-flagged")),
+        // Writing everything of an imported decision lowers a flag that was never raised.
+        Change::Set(false) | Change::Clear if patch.answers_a_question() => {}
+        Change::Set(false) | Change::Clear => parts.push(words.get("review-history-unflagged")),
+    }
+    parts.join(", ")
+}
+
+/// What is not saved, act by act, in at most `most` lines.
+#[must_use]
+pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
+    let line =
+        |act: &UnderwayAct| format!("{}: {}", title(words, &act.case.case), deed(words, &act.deed));
+    let mut lines: Vec<String> = state.underway.iter().map(line).collect();
+    lines.extend(state.batch_underway.iter().map(|batch| {
+        let count = Message::new("review-history-batch").with("count", batch.cases.len());
+        format!("{}: {}", words.say(&count), patch(words, &batch.patch))
+    }));
+    let again = state.unsaved().to_do_again();
+    lines.extend(again.iter().map(|message| words.say(message)));
+    if lines.len() > most {
+        let more = Message::new("review-unsaved-more").with("count", lines.len() + 1 - most);
+        lines.truncate(most.saturating_sub(1));
+        lines.push(words.say(&more));
+    }
+    lines
 }
 
 /// The answers in a few words: `Beredskap, ny, produkt`.

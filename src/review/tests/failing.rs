@@ -2,6 +2,7 @@
 
 use super::sitting::{Sitting, desk};
 use crate::domain::{CaseRecord, Message};
+use crate::review::unsaved::Reversing;
 use crate::review::{Action, Effect};
 
 /// Two decisions and a flag that the disk refused, the third case half answered.
@@ -91,10 +92,108 @@ fn q_asks_before_unsaved_decisions_are_lost() {
 }
 
 #[test]
-fn a_failed_undo_loses_no_decision() {
+fn a_failed_undo_loses_no_decision_and_is_said_not_to_have_happened() {
     let sitting = desk("3 2 Enter").slowly().keys("u").fails().shows("2 [- - -] q1");
     assert!(!sitting.state.waiting);
-    sitting.keys("q").asks(&Effect::Quit);
+    assert_eq!(failure(&sitting)[1..], ["review-unsaved-undo", "store-disk-full"]);
+    let sitting = sitting.keys("s").says(&["review-nothing-to-rescue", "review-unsaved-undo"]);
+    sitting.keys("q").shows("2 [- - -] q1 + quit").keys("q").asks(&Effect::Quit);
+}
+
+/// What the screen says of the failure, until the next key and after it.
+fn failure(sitting: &Sitting) -> Vec<String> {
+    sitting.state.failure_messages().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_failed_undo_leaves_the_unsaved_answer_it_was_meant_for_to_be_rescued() {
+    let sitting = desk("").slowly().keys("3 2 Enter u").fails().keys("s Enter");
+    assert_eq!(rescued(&sitting).len(), 1);
+    assert_eq!(sitting.state.unsaved().reversing, Some(Reversing::Undo));
+}
+
+#[test]
+fn a_failed_redo_is_said() {
+    let sitting = desk("3 2 Enter u").slowly().keys("U").fails();
+    assert_eq!(failure(&sitting)[1], "review-unsaved-redo");
+    // One that was answered before is not said to have failed.
+    let sitting = desk("3 2 Enter u U").slowly().keys("2 1 2 Enter").fails();
+    assert_eq!(failure(&sitting)[1..], ["store-disk-full"]);
+}
+
+#[test]
+fn what_was_put_off_is_said_since_no_file_can_hold_it() {
+    let put_off = desk("").slowly().keys("s").fails();
+    assert_eq!(put_off.state.unsaved().postponed, ["Sak 1"]);
+    let again = r#"review-unsaved-postponed title="Sak 1" count=1"#;
+    put_off.keys("s").says(&["review-nothing-to-rescue", again]);
+    // With an answer beside it, the file has the answer and the postponement is still said.
+    let both = desk("").slowly().keys("s 3 2 Enter").fails().keys("s Enter");
+    assert_eq!(ids(&rescued(&both)), ["s-2"]);
+    both.arrives(Action::Rescued(Ok(Message::new("cli-rescued")))).says(&["cli-rescued", again]);
+    // A case that was answered after all is not put off.
+    let answered = desk("").slowly().keys("s k 3 2 Enter").fails();
+    assert!(answered.state.unsaved().postponed.is_empty());
+    assert_eq!(answered.state.unsaved().decided, 1);
+}
+
+#[test]
+fn a_note_that_is_taken_away_and_a_flag_that_is_lowered_are_rescued_too() {
+    let lowered = desk("f").slowly().keys("f").fails().keys("s Enter");
+    let decision = &rescued(&lowered)[0].classifications[0];
+    assert!(!decision.flagged && decision.category.is_none() && decision.note.is_none());
+}
+
+#[test]
+fn each_case_is_rescued_once_as_it_stands_last() {
+    let sitting = desk("").slowly().keys("3 2 Enter k 2 1 3 Enter f").fails().keys("s Enter");
+    let records = rescued(&sitting);
+    assert_eq!(ids(&records), ["s-1", "s-2"]);
+    assert_eq!(records[0].classifications[0].category, "preparedness".parse().ok());
+}
+
+#[test]
+fn an_answer_for_many_cases_is_rescued_on_top_of_what_was_unsaved_before() {
+    let sitting =
+        desk("").slowly().keys("f l v j j 2 1 3 Enter").fails().shows("3 [- - -] q1 in queue");
+    assert_eq!(sitting.state.unsaved().decided, 3, "the flagged case is one of the three");
+    assert_eq!(failure(&sitting)[1..], ["store-disk-full"]);
+    let batch = sitting.state.batch_underway.clone().unwrap();
+    let records: Vec<CaseRecord> = batch
+        .cases
+        .iter()
+        .map(|no| sitting.state.with_batch(sitting.project.open(*no), &batch))
+        .collect();
+    assert_eq!(ids(&records), ["s-1", "s-2", "s-3"]);
+    let decided = |record: &CaseRecord| {
+        let decision = &record.classifications[0];
+        (decision.category.is_some(), decision.flagged, decision.batch_size)
+    };
+    assert_eq!(
+        records.iter().map(decided).collect::<Vec<_>>(),
+        [(true, true, 3), (true, false, 3), (true, false, 3)]
+    );
+    sitting.keys("s").shows("3 [- - -] q1 in queue + rescue");
+}
+
+#[test]
+fn marked_cases_that_cannot_be_read_leave_marks_and_answers_and_nothing_unsaved() {
+    let sitting = desk("").slowly().keys("l x 2 1 3 Enter");
+    let sitting = sitting.arrives(Action::BatchNotSent(Message::new("store-busy")));
+    assert!(!sitting.state.waiting && sitting.state.unsaved().is_empty());
+    assert_eq!(sitting.state.marks.len(), 1);
+    sitting.says(&["store-busy"]);
+}
+
+#[test]
+fn a_file_that_was_being_fetched_is_said_not_to_be_there() {
+    let sitting =
+        desk("").arrives(Action::SaveFailed { cause: Message::new("store-io"), importing: true });
+    assert_eq!(failure(&sitting)[1], "review-unsaved-import");
+}
+
+fn ids(records: &[CaseRecord]) -> Vec<&str> {
+    records.iter().map(|record| record.id.as_str()).collect()
 }
 
 #[test]
@@ -105,6 +204,6 @@ fn ctrl_c_does_not_say_that_all_is_saved() {
 #[test]
 fn the_first_cause_stays() {
     let sitting = failed()
-        .arrives(Action::SaveFailed { unsaved: Vec::new(), cause: Message::new("store-other") });
+        .arrives(Action::SaveFailed { cause: Message::new("store-other"), importing: false });
     assert_eq!(sitting.state.failure.unwrap().cause.key, "store-disk-full");
 }

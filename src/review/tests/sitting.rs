@@ -130,16 +130,10 @@ impl Sitting {
 
     /// The disk fails: what is on its way is not saved.
     pub(crate) fn fails(mut self) -> Self {
-        let waiting = std::mem::take(&mut self.waiting);
-        let unsaved = waiting
-            .iter()
-            .filter_map(|effect| match effect {
-                Effect::Write { ticket, .. } => Some(*ticket),
-                _ => None,
-            })
-            .collect();
+        self.waiting.clear();
         self.disk = Disk::Full;
-        self.act(Action::SaveFailed { unsaved, cause: Message::new("store-disk-full") });
+        let cause = Message::new("store-disk-full");
+        self.act(Action::SaveFailed { cause, importing: false });
         self
     }
 

@@ -3,7 +3,8 @@
 use super::super::action::Effect;
 use super::super::desk::Draft;
 use super::super::notice::Notice;
-use super::super::state::{LastSaved, Place, State, UnderwayAct};
+use super::super::state::{LastSaved, Place, State};
+use super::super::unsaved::UnderwayAct;
 use super::say;
 use crate::domain::history::Deed;
 use crate::domain::{
@@ -88,7 +89,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
 pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
         // After a failed commit this key saves the decisions elsewhere, as the screen says.
-        return super::dialogues::open_rescue(state);
+        return super::rescuing::open(state);
     }
     let Some(desk) = &state.desk else { return no_case(state) };
     let no = desk.open.no;
@@ -192,12 +193,12 @@ fn record(
     let (act, deed) = act(seen);
     let before = desk.open.standing.clone();
     desk.open.standing.apply(&Touch {
-        stamp: NEWEST,
+        stamp: Stamp::NEWEST,
         reviewer: state.reviewer.clone(),
         at: now,
         text: seen.text,
         batch_size: 1,
-        deed,
+        deed: deed.clone(),
     });
     let case = desk.open.clone();
     for draft in state.drafts.values_mut() {
@@ -206,12 +207,9 @@ fn record(
     state.newest_ticket += 1;
     moved(state, &before, &case);
     let ticket = state.newest_ticket;
-    state.underway.push(UnderwayAct { ticket, case });
+    state.underway.push(UnderwayAct { ticket, deed, case });
     vec![Effect::Write { ticket, act }]
 }
-
-/// The stamp of an act that the store has not numbered yet: after all that it has.
-const NEWEST: Stamp = Stamp { lamport: u64::MAX, id: uuid::Uuid::nil() };
 
 /// Counts a case anew and shows it anew in the list.
 fn moved(state: &mut State, before: &Standing, case: &OpenCase) {

@@ -4,9 +4,10 @@ use super::super::action::{Effect, Via};
 use super::super::batch::{Batch, WITHOUT_ASKING};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::state::{BatchUnderway, LastSaved, Place, State};
+use super::super::state::{LastSaved, Place, State};
+use super::super::unsaved::BatchUnderway;
 use super::{answering, moving, push, say};
-use crate::domain::{CaseNo, Choice, Message, Question};
+use crate::domain::{CaseNo, Choice, Message, Moment, Question};
 
 /// Marks the open case, or takes its mark off.
 pub(super) fn mark(state: &mut State) -> Vec<Effect> {
@@ -103,7 +104,7 @@ pub(super) fn leave_out_finished(state: &mut State) -> Vec<Effect> {
 
 /// Saves the answers for all marked cases as one act; asks again when many or finished ones are
 /// among them.
-pub(super) fn save(state: &mut State) -> Vec<Effect> {
+pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
         return answering::refuse_decision(state);
     }
@@ -124,11 +125,12 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
     }
     state.newest_ticket += 1;
     let ticket = state.newest_ticket;
-    state.batch_underway =
-        Some(BatchUnderway { ticket, count: cases.len(), answers: state.batch.answers });
+    let (answers, patch) = (state.batch.answers, state.batch.patch());
+    let effect = Effect::WriteBatch { ticket, patch: patch.clone(), cases: cases.clone() };
+    state.batch_underway = Some(BatchUnderway { ticket, answers, patch, cases, at: now });
     // Keys wait: they are meant for what the screen shows when the answers are there.
     state.waiting = true;
-    vec![Effect::WriteBatch { ticket, patch: state.batch.patch(), cases }]
+    vec![effect]
 }
 
 /// The act on all marked cases is durable: what is shown is read anew.
@@ -140,13 +142,13 @@ pub(super) fn saved(state: &mut State, batch: BatchUnderway) -> Vec<Effect> {
         no: first,
         title: String::new(),
         answers: batch.answers,
-        cases: batch.count,
+        cases: batch.cases.len(),
     });
     state.marks.clear();
     state.batch = Batch::default();
     state.queue.rows.clear();
     state.opening_notice =
-        Some(Notice::plain(Message::new("review-batch-saved").with("count", batch.count)));
+        Some(Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len())));
     let open = state.current().map(|no| Effect::Open(no, Via::Refresh));
     let read = [Effect::ReadMarked(written), Effect::ReadTally, Effect::ReadPostponed];
     read.into_iter().chain(open).collect()

@@ -9,8 +9,9 @@ use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::search;
 use super::super::state::{Place, State};
-use super::{answering, exporting, filtering, keeping, push, run, say};
-use crate::domain::{CaseRecord, Change, Decision, Message, Moment, Patch};
+use super::super::unsaved::SaveFailure;
+use super::{answering, exporting, filtering, keeping, push, rescuing, run, say};
+use crate::domain::{Change, Message, Moment, Patch};
 
 /// Opens the dialogue of a command.
 pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
@@ -45,7 +46,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Fetch(_) => fetching(state, command),
         Layer::Export(_) => exporting::command(state, command),
         Layer::Quit => quitting(state, command, now),
-        Layer::Rescue(_) => rescuing(state, command),
+        Layer::Rescue(_) => rescuing::command(state, command),
         Layer::Filter(_) => filtering::command(state, command),
         Layer::Keep(_) => keeping::naming(state, command),
         Layer::Kept => keeping::filling(state, command),
@@ -90,11 +91,6 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         })
         .collect();
     edit(state, &requests)
-}
-
-/// Saves unsaved decisions to another file after the project file failed.
-pub(super) fn open_rescue(state: &mut State) -> Vec<Effect> {
-    push(state, Layer::Rescue(Input::new(format!("{}.json", state.rescue_stem))))
 }
 
 /// What a changed text field asks for.
@@ -280,8 +276,8 @@ fn fetching(state: &mut State, command: Command) -> Vec<Effect> {
 /// `q`: asks once when there are typed answers or unsaved decisions. The case with typed answers
 /// lies open while it is asked about.
 fn quit(state: &mut State) -> Vec<Effect> {
-    let rescued = state.failure.as_ref().is_none_or(|failure| failure.rescued);
-    if !rescued && !state.underway.is_empty() {
+    let is_unsaved = |failure: &SaveFailure| failure.rescued.is_none();
+    if state.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty() {
         return push(state, Layer::Quit);
     }
     let typed = state.typed_drafts();
@@ -300,7 +296,7 @@ fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Cancel => close(state),
         Command::Postpone if state.failure.is_some() => {
             close(state);
-            open_rescue(state)
+            rescuing::open(state)
         }
         Command::Save if state.failure.is_none() => save_and_quit(state, now),
         _ => does_nothing(state),
@@ -361,39 +357,6 @@ fn renaming(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }
-}
-
-fn rescuing(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Rescue(input)) = state.layers.last() else { return Vec::new() };
-    match command {
-        Command::Save => {
-            let file = input.value().to_owned();
-            let records = unsaved(state);
-            if records.is_empty() {
-                return say(state, Notice::warning(Message::new("review-nothing-to-rescue")));
-            }
-            vec![Effect::Rescue { file, records }]
-        }
-        Command::Cancel => close(state),
-        _ => does_nothing(state),
-    }
-}
-
-/// The cases with unsaved acts, as they stand with them.
-fn unsaved(state: &State) -> Vec<CaseRecord> {
-    let mut records: Vec<CaseRecord> = Vec::new();
-    for act in state.underway.iter().rev() {
-        let case = &act.case;
-        let decision = Decision::of(state.reviewer.as_str(), &case.standing, case.hash);
-        let record = CaseRecord::new(case.case.clone(), case.hash, decision.into_iter().collect());
-        if !records.iter().any(|known| known.id == record.id && known.source == record.source) {
-            records.push(record);
-        }
-    }
-    // A postponement alone is no decision that a file could hold.
-    records.retain(|record| !record.classifications.is_empty());
-    records.reverse();
-    records
 }
 
 pub(super) fn close(state: &mut State) -> Vec<Effect> {

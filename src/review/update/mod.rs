@@ -8,6 +8,7 @@ mod filtering;
 mod keeping;
 mod moving;
 mod replies;
+mod rescuing;
 mod undoing;
 
 use tui_input::Input;
@@ -68,7 +69,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         return welcome(state, command);
     }
     if state.answers_for_all()
-        && let Some(effects) = answer_for_all(state, command)
+        && let Some(effects) = answer_for_all(state, command, now)
     {
         return effects;
     }
@@ -133,12 +134,14 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 }
 
 /// In the queue with marked cases, the questions are for all of them.
-fn answer_for_all(state: &mut State, command: Command) -> Option<Vec<Effect>> {
+fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Vec<Effect>> {
     Some(match command {
         Command::Digit(digit) => batching::digit(state, digit),
         Command::NextQuestion => batching::focus(state, 1),
         Command::PreviousQuestion => batching::focus(state, 2),
-        Command::Save if !state.batch.answers.is_blank() => batching::save(state),
+        Command::Save if !state.batch.answers.is_blank() => batching::save(state, now),
+        // After a failed save this key writes elsewhere what is not saved.
+        Command::Postpone if state.failure.is_some() => return None,
         Command::Postpone | Command::Repeat | Command::LookLeft | Command::LookRight => {
             say(state, Notice::warning(Message::new("review-not-for-all")))
         }

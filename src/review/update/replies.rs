@@ -6,8 +6,8 @@ use super::super::action::{Action, Effect, Fetched, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::Shown;
-use super::super::state::{SaveFailure, State};
-use super::{batching, dialogues, exporting, filtering, moving, push, say, undoing};
+use super::super::state::State;
+use super::{batching, dialogues, exporting, filtering, moving, push, rescuing, say, undoing};
 use crate::domain::{CaseNo, CaseRow, Message};
 
 /// Takes an answer. Keys are not taken here.
@@ -65,21 +65,21 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Undone(reversal) => {
+            state.reversing = None;
             state.saved += u64::from(reversal.is_some());
             undoing::undone(state, reversal)
         }
         Action::Redone(reversal) => {
+            state.reversing = None;
             state.saved += u64::from(reversal.is_some());
             undoing::redone(state, reversal)
         }
-        Action::SaveFailed { unsaved: _, cause } => {
+        Action::BatchNotSent(why) => {
             state.waiting = false;
-            // What was said of the act before it failed does not hold.
-            state.notice = None;
-            state.opening_notice = None;
-            state.failure.get_or_insert(SaveFailure { cause, rescued: false });
-            Vec::new()
+            state.batch_underway = None;
+            say(state, Notice::warning(why))
         }
+        Action::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
         Action::Exported(outcome) => exporting::ended(state, outcome),
         Action::ExportExists => exporting::exists(state),
         Action::Fetched(outcome) => fetched(state, outcome),
@@ -89,7 +89,7 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Action::Rescued(outcome) => rescued(state, outcome),
+        Action::Rescued(outcome) => rescuing::rescued(state, outcome),
         Action::Trouble(message) => {
             state.waiting = false;
             say(state, Notice::warning(message))
@@ -147,19 +147,6 @@ fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Eff
                 Some(no) => Effect::Open(no, Via::Step),
                 None => Effect::OpenNext { after: None },
             }]
-        }
-        Err(why) => say(state, Notice::warning(why)),
-    }
-}
-
-fn rescued(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
-    match outcome {
-        Ok(done) => {
-            state.layers.retain(|layer| !matches!(layer, Layer::Rescue(_)));
-            if let Some(failure) = &mut state.failure {
-                failure.rescued = true;
-            }
-            say(state, Notice::plain(done))
         }
         Err(why) => say(state, Notice::warning(why)),
     }

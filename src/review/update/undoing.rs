@@ -5,6 +5,7 @@ use super::super::batch::Batch;
 use super::super::desk::{Desk, Draft};
 use super::super::notice::Notice;
 use super::super::state::State;
+use super::super::unsaved::Reversing;
 use super::{batching, say};
 use crate::domain::{Deed, Message, Reversal};
 
@@ -21,6 +22,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     }
     state.undos_in_a_row += 1;
     state.waiting = true;
+    state.reversing = Some(Reversing::Undo);
     vec![Effect::Undo]
 }
 
@@ -33,6 +35,7 @@ pub(super) fn redo(state: &mut State) -> Vec<Effect> {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
     }
     state.waiting = true;
+    state.reversing = Some(Reversing::Redo);
     vec![Effect::Redo]
 }
 

@@ -11,6 +11,9 @@ use crate::tui::reading;
 use crate::tui::text::{one_line, wrap};
 use crate::tui::view::page_in_lines;
 
+/// More lines than this nobody hears to the end.
+const MOST_UNSAVED: usize = 20;
+
 /// What redo lies on: on the screen, and where lines are typed.
 const REDO: (&str, &str) = ("Ctrl+Y", "U");
 
@@ -47,13 +50,8 @@ impl Plain {
     fn tell_notice(&mut self) -> io::Result<()> {
         let state = &mut self.clerk.state;
         let mut messages = state.notice.take().map(|notice| notice.messages).unwrap_or_default();
-        if let Some(failure) = state.failure.as_ref().filter(|_| !self.knows_failure) {
-            let key =
-                if failure.rescued { "review-save-failed-rescued" } else { "review-save-failed" };
-            let message = Message::new(key)
-                .with("cause", failure.cause.clone())
-                .with("count", state.underway.len());
-            messages.push(message);
+        if !self.knows_failure {
+            messages.extend(state.failure_messages());
         }
         self.knows_failure = state.failure.is_some();
         if messages.is_empty() {
@@ -196,12 +194,17 @@ impl Plain {
     /// What has to be known before a text field is filled in, or a way chosen.
     fn ask_of_layer(&mut self) -> io::Result<()> {
         let state = &self.clerk.state;
+        if matches!(state.top(), Some(Layer::Rescue(_) | Layer::Quit) if state.failure.is_some()) {
+            let lines = reading::unsaved(&self.words, state, MOST_UNSAVED);
+            self.voice.lines(&lines)?;
+        }
+        let state = &self.clerk.state;
         let message = match state.top() {
             Some(Layer::Note(field)) if !field.saved.is_empty() => {
                 Message::new("plain-note-now").with("note", field.saved.as_str())
             }
             Some(Layer::Quit) if state.failure.is_some() => {
-                Message::new("plain-quit-unsaved").with("count", state.underway.len())
+                Message::new("plain-quit-unsaved").with("count", state.unsaved().decided)
             }
             Some(Layer::Quit) => {
                 Message::new("plain-quit-drafts").with("count", state.typed_drafts().len())

@@ -40,11 +40,7 @@ pub(super) fn draw(
             );
             draw_field(context, buffer, rows(inner, asked, 1), "> ", input)
         }
-        Layer::Rescue(input) => {
-            let inner =
-                dialogue_box(context, buffer, stage, &context.get("review-rescue-heading"), 1);
-            draw_field(context, buffer, inner, "> ", input)
-        }
+        Layer::Rescue(input) => draw_rescue(context, buffer, stage, input),
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
         Layer::Keep(input) => {
             let inner = dialogue_box(context, buffer, stage, &context.get("review-keep-ask"), 1);
@@ -189,6 +185,24 @@ fn draw_export(
     }
 }
 
+/// What is not saved, line by line, and the file to write it to.
+fn draw_rescue(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    input: &Input,
+) -> Option<Position> {
+    const MOST_LINES: usize = 8;
+    let room = usize::from(stage.height.saturating_sub(3)).min(MOST_LINES);
+    let lines = reading::unsaved(context.words, context.state, room);
+    let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+    let inner = dialogue_box(context, buffer, stage, &context.get("review-rescue-heading"), height);
+    for (row, line) in (0..).zip(&lines) {
+        paint::text(buffer, rows(inner, row, 1), line, context.theme.text);
+    }
+    draw_field(context, buffer, rows(inner, height - 1, 1), "> ", input)
+}
+
 /// The kept answers, each with its digit.
 fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let kept = &context.state.kept;
@@ -215,7 +229,10 @@ fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let state = context.state;
     let inner = dialogue_box(context, buffer, stage, &context.get("review-quit-heading"), 3);
     let text = if state.failure.is_some() {
-        context.say(&Message::new("review-quit-unsaved").with("count", state.underway.len()))
+        let unsaved = state.unsaved();
+        let mut said = unsaved.to_do_again();
+        said.push(Message::new("review-quit-unsaved").with("count", unsaved.decided));
+        said.iter().map(|message| context.say(message)).collect::<Vec<_>>().join(" ")
     } else {
         let complete = state.desk.as_ref().is_some_and(|desk| desk.draft.answers.are_complete());
         let key = if complete { "review-quit-drafts" } else { "review-quit-incomplete" };

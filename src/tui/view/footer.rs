@@ -203,14 +203,8 @@ pub(super) fn draw_last_saved(
 /// The notice to show: a failed save stays until the program ends.
 pub(super) fn current_notice(context: &Context<'_>) -> Option<Notice> {
     let state = context.state;
-    if let Some(failure) = &state.failure
-        && state.notice.is_none()
-    {
-        let key = if failure.rescued { "review-save-failed-rescued" } else { "review-save-failed" };
-        let message = Message::new(key)
-            .with("cause", failure.cause.clone())
-            .with("count", state.underway.len());
-        return Some(Notice::warning(message));
+    if state.failure.is_some() && state.notice.is_none() {
+        return Some(Notice { messages: state.failure_messages(), tone: Tone::Warning });
     }
     state.notice.clone()
 }

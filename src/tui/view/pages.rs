@@ -8,11 +8,12 @@ use ratatui::style::Style;
 
 use super::super::commands::Mode;
 use super::super::keymap::key_label;
+use super::super::reading;
 use super::super::text::{one_line, readable, width, wrap};
 use super::report::Scrolling;
 use super::{Context, footer, paint, rows};
 use crate::codebook::codebook_text;
-use crate::domain::{CaseHistory, CaseNo, Change, Choice, Deed, HistoryEntry, Message, Patch};
+use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message};
 use crate::review::Page;
 
 /// The page on top: its scroll position, which begins anew with every page.
@@ -183,10 +184,7 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
 
 /// Who did what and when, and what has to be known about it.
 fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool) -> String {
-    let deed = match &entry.deed {
-        Deed::Skipped => context.get("review-history-postponed"),
-        Deed::Answered(patch) => patch_in_words(context, patch),
-    };
+    let deed = reading::deed(context.words, &entry.deed);
     let mut line = format!(
         "{}  {}: {deed}",
         context.words.date_and_clock(entry.at),
@@ -211,41 +209,6 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
         line = format!("{line} ({})", remarks.join(", "));
     }
     line
-}
-
-/// What an act wrote, question by question.
-fn patch_in_words(context: &Context<'_>, patch: &Patch) -> String {
-    let words = context.words;
-    let mut parts = Vec::new();
-    match patch.category {
-        Change::Keep | Change::Clear => {}
-        Change::Set(answer) => parts.push(words.category(answer).name),
-    }
-    match patch.new {
-        Change::Keep | Change::Clear => {}
-        Change::Set(answer) => {
-            let question = words.question(crate::domain::Question::New).short;
-            parts.push(format!("{question} {}", words.name(Choice::New(answer))));
-        }
-    }
-    match patch.kinds {
-        Change::Keep | Change::Clear => {}
-        Change::Set(answer) => parts.push(words.kind_names(answer).join(" + ")),
-    }
-    match &patch.note {
-        Change::Keep => {}
-        Change::Clear => parts.push(context.get("review-history-note-removed")),
-        Change::Set(note) => parts
-            .push(context.say(&Message::new("review-history-note").with("note", note.as_str()))),
-    }
-    match patch.flag {
-        Change::Keep => {}
-        Change::Set(true) => parts.push(context.get("review-history-flagged")),
-        // Writing everything of an imported decision lowers a flag that was never raised.
-        Change::Set(false) | Change::Clear if patch.answers_a_question() => {}
-        Change::Set(false) | Change::Clear => parts.push(context.get("review-history-unflagged")),
-    }
-    parts.join(", ")
 }
 
 /// All that the file had about the open case, each field under its own header.

@@ -114,7 +114,8 @@ cli-stdout-needs-format = Standard output has no ending that says the format. Ad
 cli-rescued = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} with answers written to { $file }. Import that file when the project file can be saved again.
+} with answers written to { $file }. When the project can be saved again, take them in with: nybrott import --replace "{ $file }"
+cli-rescued-in-part = { $written } The answer for { $count } marked cases is not in it, because they cannot be read: { $cause }
 
 ## Status and log
 
@@ -160,9 +161,9 @@ cli-ended-drafts = { $count ->
     [one] 1 case has answers
    *[other] { $count } cases have answers
 } that were never saved with Enter; they are gone.
-cli-ended-unsaved = { $count ->
-    [one] 1 answer was
-   *[other] { $count } answers were
+cli-ended-unsaved = The answers to { $count ->
+    [one] 1 case were
+   *[other] { $count } cases were
 } not saved, because the project file could not be written.
 
 ## Manual pages and version

@@ -27,9 +27,10 @@ plain-quit-drafts = { $count ->
    *[other] { $count } cases have answers that are not saved.
 } Enter saves this one and quits, q quits without saving, anything else goes back.
 plain-quit-unsaved = { $count ->
-    [one] One answer is not saved and will be gone.
-   *[other] { $count } answers are not saved and will be gone.
-} s saves elsewhere, q quits all the same, anything else goes back.
+    [0] No answers are lost. q quits,
+    [one] The answers to one case are not saved and will be gone. s saves them elsewhere, q quits all the same,
+   *[other] The answers to { $count } cases are not saved and will be gone. s saves them elsewhere, q quits all the same,
+} anything else goes back.
 
 ## What cannot be understood
 

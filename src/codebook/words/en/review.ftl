@@ -213,16 +213,25 @@ review-quit-incomplete = { $count ->
     [one] One case has answers that are not saved. Enter shows what is missing · q quits without saving them · Esc stays here
    *[other] { $count } cases have answers that are not saved. Enter goes through them · q quits without saving them · Esc stays here
 }
-review-nothing-to-rescue = No answers are lost: only what was postponed or undone last. q quits.
+review-nothing-to-rescue = No answers are lost. q quits.
 review-quit-unsaved = { $count ->
-    [one] One answer is not saved and will be gone. s saves it elsewhere · q quits all the same · Esc stays here
-   *[other] { $count } answers are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
+    [0] No answers are lost. q quits · Esc stays here
+    [one] The answers to one case are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
+   *[other] The answers to { $count } cases are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
 }
 review-save-failed = NOT SAVED: { $count ->
     [0] no answers are lost, but no more are taken. q quits.
     [one] s saves the last answer elsewhere. It exists only in this window.
-   *[other] s saves the last { $count } answers elsewhere. They exist only in this window.
-} { $cause }
+   *[other] s saves the answers to the last { $count } cases elsewhere. They exist only in this window.
+}
+review-unsaved-postponed = { $count ->
+    [one] “{ $title }” is not put off.
+   *[other] { $count } cases are not put off.
+}
+review-unsaved-undo = The last undo did not happen.
+review-unsaved-redo = The last redo did not happen.
+review-unsaved-import = Nothing of the file was taken in.
+review-unsaved-more = … and { $count } more
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers are written to another file. Quit with q, and import that file when the cause is mended.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
 review-too-small = The window is too small (at least 40×10). Make it larger, or use nybrott review --plain.

@@ -105,7 +105,8 @@ cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. L
 cli-rescued = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} med svar skrevet til { $file }. Hent den fila inn når prosjektfila kan lagres igjen.
+} med svar skrevet til { $file }. Når prosjektet kan lagres igjen, hentes de inn med: nybrott import --replace "{ $file }"
+cli-rescued-in-part = { $written } Svaret for { $count } merkede saker er ikke med, fordi de ikke kan leses: { $cause }
 
 ## Status og logg
 
@@ -151,7 +152,10 @@ cli-ended-drafts = { $count ->
     [one] 1 sak har svar som aldri ble lagret med Enter; de er borte.
    *[other] { $count } saker har svar som aldri ble lagret med Enter; de er borte.
 }
-cli-ended-unsaved = { $count } svar ble ikke lagret, fordi prosjektfila ikke kunne skrives.
+cli-ended-unsaved = Svarene på { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} ble ikke lagret, fordi prosjektfila ikke kunne skrives.
 
 ## Manualsider og versjon
 

@@ -27,9 +27,10 @@ plain-quit-drafts = { $count ->
    *[other] { $count } saker har svar som ikke er lagret.
 } Enter lagrer denne og avslutter, q avslutter uten å lagre, alt annet går tilbake.
 plain-quit-unsaved = { $count ->
-    [one] Ett svar er ikke lagret og blir borte.
-   *[other] { $count } svar er ikke lagret og blir borte.
-} s lagrer et annet sted, q avslutter likevel, alt annet går tilbake.
+    [0] Ingen svar er gått tapt. q avslutter,
+    [one] Svarene på én sak er ikke lagret og blir borte. s lagrer dem et annet sted, q avslutter likevel,
+   *[other] Svarene på { $count } saker er ikke lagret og blir borte. s lagrer dem et annet sted, q avslutter likevel,
+} alt annet går tilbake.
 
 ## Det som ikke er til å forstå
 

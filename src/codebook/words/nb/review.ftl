@@ -219,16 +219,25 @@ review-quit-incomplete = { $count ->
     [one] Én sak har svar som ikke er lagret. Enter viser hva som mangler · q avslutter uten å lagre dem · Esc blir her
    *[other] { $count } saker har svar som ikke er lagret. Enter går gjennom dem · q avslutter uten å lagre dem · Esc blir her
 }
-review-nothing-to-rescue = Ingen svar går tapt: bare det som sist ble utsatt eller angret. q avslutter.
+review-nothing-to-rescue = Ingen svar er gått tapt. q avslutter.
 review-quit-unsaved = { $count ->
-    [one] Ett svar er ikke lagret og blir borte. s lagrer det et annet sted · q avslutter likevel · Esc blir her
-   *[other] { $count } svar er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
+    [0] Ingen svar er gått tapt. q avslutter · Esc blir her
+    [one] Svarene på én sak er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
+   *[other] Svarene på { $count } saker er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
 }
 review-save-failed = IKKE LAGRET: { $count ->
     [0] ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
     [one] s lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
-   *[other] s lagrer de siste { $count } svarene et annet sted. De finnes bare i dette vinduet.
-} { $cause }
+   *[other] s lagrer svarene på de siste { $count } sakene et annet sted. De finnes bare i dette vinduet.
+}
+review-unsaved-postponed = { $count ->
+    [one] «{ $title }» er ikke utsatt.
+   *[other] { $count } saker er ikke utsatt.
+}
+review-unsaved-undo = Det du sist angret, er ikke angret.
+review-unsaved-redo = Det du sist gjorde om, er ikke gjort om.
+review-unsaved-import = Ingenting av fila er hentet inn.
+review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er borte.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.

@@ -105,7 +105,8 @@ cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet.
 cli-rescued = { $count ->
     [one] 1 sak med svar skriven
    *[other] { $count } saker med svar skrivne
-} til { $file }. Hent den fila inn når prosjektfila kan lagrast igjen.
+} til { $file }. Når prosjektet kan lagrast igjen, blir dei henta inn med: nybrott import --replace "{ $file }"
+cli-rescued-in-part = { $written } Svaret for { $count } merkte saker er ikkje med, fordi dei ikkje kan lesast: { $cause }
 
 ## Status og logg
 
@@ -154,7 +155,10 @@ cli-ended-drafts = { $count ->
     [one] 1 sak har svar som aldri vart lagra med Enter; dei er borte.
    *[other] { $count } saker har svar som aldri vart lagra med Enter; dei er borte.
 }
-cli-ended-unsaved = { $count } svar vart ikkje lagra, fordi prosjektfila ikkje kunne skrivast.
+cli-ended-unsaved = Svara på { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} vart ikkje lagra, fordi prosjektfila ikkje kunne skrivast.
 
 ## Manualsider og versjon
 

@@ -27,9 +27,10 @@ plain-quit-drafts = { $count ->
    *[other] { $count } saker har svar som ikkje er lagra.
 } Enter lagrar denne og avsluttar, q avsluttar utan å lagre, alt anna går tilbake.
 plain-quit-unsaved = { $count ->
-    [one] Eitt svar er ikkje lagra og blir borte.
-   *[other] { $count } svar er ikkje lagra og blir borte.
-} s lagrar ein annan stad, q avsluttar likevel, alt anna går tilbake.
+    [0] Ingen svar er tapte. q avsluttar,
+    [one] Svara på éi sak er ikkje lagra og blir borte. s lagrar dei ein annan stad, q avsluttar likevel,
+   *[other] Svara på { $count } saker er ikkje lagra og blir borte. s lagrar dei ein annan stad, q avsluttar likevel,
+} alt anna går tilbake.
 
 ## Det som ikkje er til å forstå
 

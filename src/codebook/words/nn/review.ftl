@@ -216,16 +216,25 @@ review-quit-incomplete = { $count ->
     [one] Éi sak har svar som ikkje er lagra. Enter viser kva som manglar · q avsluttar utan å lagre dei · Esc blir her
    *[other] { $count } saker har svar som ikkje er lagra. Enter går gjennom dei · q avsluttar utan å lagre dei · Esc blir her
 }
-review-nothing-to-rescue = Ingen svar går tapt: berre det som sist vart utsett eller angra. q avsluttar.
+review-nothing-to-rescue = Ingen svar er tapte. q avsluttar.
 review-quit-unsaved = { $count ->
-    [one] Eitt svar er ikkje lagra og blir borte. s lagrar det ein annan stad · q avsluttar likevel · Esc blir her
-   *[other] { $count } svar er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
+    [0] Ingen svar er tapte. q avsluttar · Esc blir her
+    [one] Svara på éi sak er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
+   *[other] Svara på { $count } saker er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
 }
 review-save-failed = IKKJE LAGRA: { $count ->
     [0] ingen svar er tapte, men nye blir ikkje tekne imot. q avsluttar.
     [one] s lagrar det siste svaret ein annan stad. Det finst berre i dette vindauget.
-   *[other] s lagrar dei siste { $count } svara ein annan stad. Dei finst berre i dette vindauget.
-} { $cause }
+   *[other] s lagrar svara på dei siste { $count } sakene ein annan stad. Dei finst berre i dette vindauget.
+}
+review-unsaved-postponed = { $count ->
+    [one] «{ $title }» er ikkje utsett.
+   *[other] { $count } saker er ikkje utsette.
+}
+review-unsaved-undo = Det du sist angra, er ikkje angra.
+review-unsaved-redo = Det du sist gjorde om, er ikkje gjort om.
+review-unsaved-import = Ingenting av fila er henta inn.
+review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent den fila inn når årsaka er borte.
 review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
 review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk nybrott review --plain.

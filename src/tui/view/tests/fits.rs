@@ -145,7 +145,7 @@ fn a_failed_save_says_what_to_do_at_every_size() {
             let shown = rows(&drawn(&failed(language).state, language, width, height));
             let text = shown.join("\n");
             assert!(shown.last().unwrap().ends_with(&words.get("review-not-saved")), "{text}");
-            let count = Message::new("review-save-failed").with("count", 1_i64).with("cause", "");
+            let count = Message::new("review-save-failed").with("count", 1_i64);
             let way_out: String = words.say(&count).chars().take(30).collect();
             // Beside the report the sentence may be wrapped after its first words.
             let way_out = if width < 170 { way_out } else { way_out.chars().take(20).collect() };

@@ -1,0 +1,65 @@
+//! After a failed save: what is not saved is written to another file.
+
+use tui_input::Input;
+
+use super::super::action::Effect;
+use super::super::command::Command;
+use super::super::layer::Layer;
+use super::super::notice::{Notice, Tone};
+use super::super::state::State;
+use super::super::unsaved::SaveFailure;
+use super::dialogues::{close, does_nothing};
+use super::{push, say};
+use crate::domain::Message;
+
+/// A save failed: nothing more is decided. What was said of an act before it failed does not hold.
+pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
+    state.waiting = false;
+    state.notice = None;
+    state.opening_notice = None;
+    // A file can be fetched again when the project can be saved.
+    state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_)));
+    let failure = SaveFailure { cause, rescued: None, importing: false };
+    state.failure.get_or_insert(failure).importing |= importing;
+    Vec::new()
+}
+
+/// Asks for a file; where no file could hold what is not saved, says what that is.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    let unsaved = state.unsaved();
+    if unsaved.decided > 0 {
+        let file = Input::new(format!("{}.json", state.rescue_stem));
+        return push(state, Layer::Rescue(file));
+    }
+    let mut messages = vec![Message::new("review-nothing-to-rescue")];
+    messages.extend(unsaved.to_do_again());
+    say(state, Notice { messages, tone: Tone::Warning })
+}
+
+/// A command while the file is asked for.
+pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Rescue(input)) = state.layers.last() else { return Vec::new() };
+    match command {
+        Command::Save => {
+            let file = input.value().to_owned();
+            vec![Effect::Rescue { file, records: state.unsaved_records() }]
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// The file is written, or not.
+pub(super) fn rescued(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
+    let done = match outcome {
+        Ok(done) => done,
+        Err(why) => return say(state, Notice::warning(why)),
+    };
+    state.layers.retain(|layer| !matches!(layer, Layer::Rescue(_)));
+    if let Some(failure) = &mut state.failure {
+        failure.rescued = Some(done.clone());
+    }
+    let mut messages = vec![done];
+    messages.extend(state.unsaved().to_do_again());
+    say(state, Notice { messages, tone: Tone::Plain })
+}

@@ -1,0 +1,72 @@
+//! What could not be saved goes to another file: a classified set, which `import` takes in again.
+
+use std::path::Path;
+
+use crate::codebook::codebook_sha256;
+use crate::domain::{CaseRecord, Message, Moment, Spoken as _};
+use crate::export::{ExportError, Format, Header, Overwrite, write_atomically, writer};
+use crate::review::State;
+use crate::store::{Reader, StoreError};
+use crate::transfer;
+
+/// The decisions to be written.
+pub(super) struct Rescue {
+    records: Vec<CaseRecord>,
+    /// The answer for so many cases is not among them, because their reports could not be read.
+    without: Option<(usize, StoreError)>,
+}
+
+impl Rescue {
+    /// The decisions on single cases, and those of an answer for many cases that is underway: the
+    /// store knows these cases, and reading may work where writing does not.
+    pub(super) fn of(state: &State, reader: &Reader, mut records: Vec<CaseRecord>) -> Self {
+        let Some(batch) = &state.batch_underway else { return Self { records, without: None } };
+        let read = |no| reader.case(no, &state.reviewer);
+        let with_batch = |open| state.with_batch(open, batch);
+        let cases: Result<Vec<_>, _> = batch.cases.iter().map(|no| read(*no)).collect();
+        match cases {
+            Ok(cases) => {
+                let marked: Vec<_> = cases.into_iter().flatten().map(with_batch).collect();
+                // A case that also has an act of its own stands among the marked ones with both.
+                records.retain(|record| !marked.iter().any(|other| is_same(record, other)));
+                records.extend(marked);
+                Self { records, without: None }
+            }
+            Err(error) => Self { records, without: Some((batch.cases.len(), error)) },
+        }
+    }
+
+    /// Writes the file, whole or not at all. Answers with what to say; the error says what is missing.
+    pub(super) fn write(self, path: &Path) -> Result<Message, Message> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        write(&path, &self.records).map_err(|error| error.message())?;
+        let written = Message::new("cli-rescued")
+            .with("count", self.records.len())
+            .with("file", path.to_string_lossy().as_ref());
+        match self.without {
+            None => Ok(written),
+            Some((count, error)) => Err(Message::new("cli-rescued-in-part")
+                .with("written", written)
+                .with("count", count)
+                .with("cause", error.message())),
+        }
+    }
+}
+
+fn is_same(one: &CaseRecord, other: &CaseRecord) -> bool {
+    one.id == other.id && one.source == other.source
+}
+
+fn write(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
+    let header = Header {
+        program: transfer::PROGRAM.to_owned(),
+        codebook_sha256: codebook_sha256(),
+        exported_at: Moment::now(),
+    };
+    write_atomically(path, Overwrite::Refuse, |out| {
+        let mut writer = writer(Format::Json, Box::new(out));
+        writer.begin(&header)?;
+        records.iter().try_for_each(|record| writer.case(record))?;
+        writer.end()
+    })
+}
