@@ -144,7 +144,7 @@ fn patch(words: &Words, patch: &Patch) -> String {
         Change::Keep => {}
         Change::Clear => parts.push(words.get("review-history-note-removed")),
         Change::Set(note) => {
-            parts.push(words.say(&Message::new("review-history-note").with("note", note.as_str())))
+            parts.push(words.say(&Message::new("review-history-note").with("note", note.as_str())));
         }
     }
     match patch.flag {
@@ -160,9 +160,14 @@ fn patch(words: &Words, patch: &Patch) -> String {
 /// What is not saved, act by act, in at most `most` lines.
 #[must_use]
 pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
-    let line =
-        |act: &UnderwayAct| format!("{}: {}", title(words, &act.case.case), deed(words, &act.deed));
-    let mut lines: Vec<String> = state.underway.iter().map(line).collect();
+    // A case that is not put off stands among what is to be done again.
+    let line = |act: &UnderwayAct| match &act.deed {
+        Deed::Answered(answered) => {
+            Some(format!("{}: {}", title(words, &act.case.case), patch(words, answered)))
+        }
+        Deed::Skipped => None,
+    };
+    let mut lines: Vec<String> = state.underway.iter().filter_map(line).collect();
     lines.extend(state.batch_underway.iter().map(|batch| {
         let count = Message::new("review-history-batch").with("count", batch.cases.len());
         format!("{}: {}", words.say(&count), patch(words, &batch.patch))

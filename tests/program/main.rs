@@ -20,6 +20,8 @@ mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.
 #[cfg(unix)]
+mod failing;
+#[cfg(unix)]
 mod finding;
 #[cfg(unix)]
 mod hostile;

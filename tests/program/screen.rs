@@ -66,9 +66,30 @@ impl Screen {
         rows: u16,
         columns: u16,
     ) -> Self {
+        let line: Vec<&str> = std::iter::once(PROGRAM).chain(arguments.iter().copied()).collect();
+        Self::start_line(place, &line, environment, rows, columns)
+    }
+
+    /// Starts the program with no file allowed to grow beyond so many blocks of 512 bytes, as on a disk
+    /// that is full.
+    pub fn start_cramped(place: &Place, arguments: &[&str], blocks: u32) -> Self {
+        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"");
+        let mut line = vec!["/bin/sh", "-c", script.as_str(), "sh", PROGRAM];
+        line.extend(arguments);
+        Self::start_line(place, &line, &[], 24, 80)
+    }
+
+    /// Starts a command line that in the end becomes the program.
+    pub fn start_line(
+        place: &Place,
+        line: &[&str],
+        environment: &[(&str, &str)],
+        rows: u16,
+        columns: u16,
+    ) -> Self {
         let size = PtySize { rows, cols: columns, ..PtySize::default() };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(PROGRAM);
+        let mut command = CommandBuilder::new(line[0]);
         command.env_clear();
         for (name, value) in place.environment() {
             command.env(name, value);
@@ -76,7 +97,7 @@ impl Screen {
         for (name, value) in environment {
             command.env(name, value);
         }
-        command.args(arguments);
+        command.args(&line[1..]);
         command.cwd(place.folder());
         let child = pair.slave.spawn_command(command).unwrap();
         // The program alone holds its end now, so the reading ends when the program does.

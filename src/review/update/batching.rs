@@ -134,7 +134,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
 }
 
 /// The act on all marked cases is durable: what is shown is read anew.
-pub(super) fn saved(state: &mut State, batch: BatchUnderway) -> Vec<Effect> {
+pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     let first = state.marks.cases().next().unwrap_or(CaseNo(1));
     let written: Vec<CaseNo> = state.marks.cases().collect();
     state.waiting = false;

@@ -58,7 +58,7 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         Action::Saved { ticket } => {
             if let Some(batch) = state.batch_underway.take_if(|batch| batch.ticket == ticket) {
                 state.saved += 1;
-                return batching::saved(state, batch);
+                return batching::saved(state, &batch);
             }
             state.underway.retain(|act| act.ticket != ticket);
             state.saved += 1;

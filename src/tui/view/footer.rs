@@ -90,6 +90,13 @@ const AT_THE_END: Hints = &[
     (Command::Cancel, "review-footer-cancel", 1),
 ];
 
+/// The same when nothing can be saved any more.
+const AT_THE_END_FAILED: Hints = &[
+    (Command::Postpone, "review-footer-rescue", 2),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
 const IN_CHOICE: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
 
 /// The keys that matter here, and at the end of the row the save state.
@@ -105,6 +112,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         Mode::Queue => IN_QUEUE,
         Mode::Page => IN_PAGE,
         Mode::Line => IN_LINE,
+        Mode::Choice if state.failure.is_some() && matches!(state.top(), Some(Layer::Quit)) => {
+            AT_THE_END_FAILED
+        }
         Mode::Choice if matches!(state.top(), Some(Layer::Quit | Layer::Language)) => AT_THE_END,
         Mode::Choice => IN_CHOICE,
     };

@@ -1,6 +1,6 @@
 //! How a few screens look. A changed snapshot is a changed screen: look at it before taking it.
 
-use super::scenes::{at_work, drawn, failed, finished, found, history, rows, sitting};
+use super::scenes::{at_work, drawn, failed, finished, found, history, out_of_room, rows, sitting};
 use crate::codebook::Language;
 use crate::domain::CaseNo;
 use crate::review::tests::project::Project;
@@ -66,6 +66,10 @@ looks! {
     incomplete: 80 x 24, |language| at_work(language).keys("3 1 Enter");
     save_failed: 80 x 24, failed;
     save_failed_smallest: 40 x 10, failed;
+    unsaved: 80 x 24, |language| {
+        out_of_room(at_work(language).slowly().keys("2 1 2 Enter s f")).keys("s")
+    };
+    quit_unsaved: 80 x 24, |language| failed(language).keys("q");
     fields: 80 x 24, |language| at_work(language).keys("i");
     language: 80 x 24, |language| {
         let mut sitting = sitting(Project::of(0), language);

@@ -263,8 +263,13 @@ pub(super) fn hostile(language: Language) -> Sitting {
 
 /// A desk in trouble: the disk is full.
 pub(super) fn failed(language: Language) -> Sitting {
+    out_of_room(at_work(language).slowly().keys("2 1 2 Enter 3 1"))
+}
+
+/// The disk is full, and what is on its way there is not saved.
+pub(super) fn out_of_room(sitting: Sitting) -> Sitting {
     let cause = Message::new("store-disk-full").with("path", "/home/kari/nybrott/saker.db");
-    let mut sitting = at_work(language).slowly().keys("2 1 2 Enter 3 1").fails();
+    let mut sitting = sitting.fails();
     if let Some(failure) = &mut sitting.state.failure {
         failure.cause = cause;
     }
