@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::codebook::codebook_sha256;
 use crate::domain::{ImportRules, Imported, Message, Moment, Origin, Spoken};
 use crate::export::{ExportError, Format, Header, Overwrite, write_atomically, writer};
-use crate::import::{Delivery, ImportError, Options, places, read_bytes};
+use crate::import::{
+    Delivery, ImportError, NAMED, Options, names, places as places_of, read_bytes,
+};
 use crate::store::{Project, Reader, StoreError};
 
 /// The name and version that exports carry.
@@ -48,31 +50,59 @@ pub fn origin(path: &Path, now: Moment) -> Origin {
     Origin { file: absolute.to_string_lossy().into_owned(), at: now }
 }
 
-/// What an import brought, for a person who looks at the screen.
+/// What an import brought, for a person who looks at the screen: of a first delivery what it was,
+/// of a later one what is new in it.
 #[must_use]
 pub fn fetched(delivery: &Delivery, imported: &Imported) -> Message {
-    let message = Message::new("cli-fetched")
-        .with("count", delivery.records.len())
-        .with("file", delivery.understood.name.as_str())
-        .with("new", imported.new)
-        .with("changed", imported.changed)
-        .with("same", imported.same);
-    match blanks(delivery, imported) {
-        Some(blanks) => {
-            Message::new("cli-fetched-with-blanks").with("fetched", message).with("blanks", blanks)
-        }
-        None => message,
-    }
+    let understood = &delivery.understood;
+    let is_first = imported.changed + imported.same == 0;
+    let blanks = blanks(delivery, imported);
+    let left_out = understood.what_is_left_out();
+    let done = if is_first {
+        let what = Message::new("cli-fetched")
+            .with("count", delivery.records.len())
+            .with("file", understood.name.as_str());
+        let what = match &understood.sheet {
+            Some(sheet) => Message::new("cli-fetched-sheet")
+                .with("fetched", what)
+                .with("sheet", sheet.as_str()),
+            None => what,
+        };
+        let untouched = if understood.format.is_workbook() {
+            "cli-fetched-excel-untouched"
+        } else {
+            "cli-fetched-untouched"
+        };
+        [Some(what), blanks, left_out, Some(Message::new(untouched))]
+    } else {
+        let what = Message::new("cli-fetched-again")
+            .with("new", imported.new)
+            .with("changed", imported.changed)
+            .with("same", imported.same);
+        let untouched = Message::new("cli-fetched-answers-untouched");
+        [Some(what), blanks, left_out, Some(untouched)]
+    };
+    let sentence =
+        |first, second| Message::new("cli-sentences").with("first", first).with("second", second);
+    done.into_iter().flatten().reduce(sentence).unwrap_or(Message::new("cli-fetched-again"))
 }
 
 /// Which cases have no text, and where they stand in the file; `None` when all have one.
 #[must_use]
 pub fn blanks(delivery: &Delivery, imported: &Imported) -> Option<Message> {
-    let blank: Vec<_> =
-        imported.blank.iter().filter_map(|at| delivery.places.get(*at).copied()).collect();
-    (!blank.is_empty()).then(|| {
-        Message::new("cli-blank-texts").with("count", blank.len()).with("places", places(&blank))
-    })
+    let blank = &imported.blank;
+    if blank.is_empty() {
+        return None;
+    }
+    let places = if delivery.understood.format.is_letter() {
+        let of = |at: &usize| delivery.records.get(*at).map_or("", |record| record.id.as_str());
+        names(blank.iter().map(of), NAMED)
+    } else {
+        let places: Vec<_> =
+            blank.iter().filter_map(|at| delivery.places.get(*at).copied()).collect();
+        places_of(&places)
+    };
+    Some(Message::new("cli-blank-texts").with("count", blank.len()).with("places", places))
 }
 
 /// Puts the samples into a project that is made for them. Once they are there, nothing changes.

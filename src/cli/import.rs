@@ -8,7 +8,10 @@ use super::failure::Failure;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Differing, ImportRules, Imported, Message, Moment, Spoken};
-use crate::import::{ColumnChoice, Delivery, Format, Options, read_file};
+use crate::import::{
+    ColumnChoice, Delivery, Format, NAMED, Options, STANDARD_INPUT, names, read_file, read_input,
+    together,
+};
 use crate::store::Project;
 use crate::transfer::{blanks, origin};
 
@@ -51,7 +54,7 @@ pub(super) struct Reading {
 /// What a file is written in, where it is not found out; `apply` takes these too.
 #[derive(Debug, Default, Args)]
 pub(super) struct Decoding {
-    #[arg(long, value_name = "csv|json|jsonl|ron|xlsx|ods|xls")]
+    #[arg(long, value_name = "csv|json|jsonl|ron|xlsx|ods|xls|txt|md|docx")]
     format: Option<String>,
     #[arg(long, value_name = "SHEET")]
     sheet: Option<String>,
@@ -94,10 +97,13 @@ impl Intake {
             let name = file.to_string_lossy();
             let reading = Message::new("cli-progress-reading").with("file", name.as_ref());
             let _progress = Progress::begin(&here.remarks, &reading, None);
+            if name == "-" {
+                return Ok((PathBuf::from(STANDARD_INPUT), read_input(&options)?));
+            }
             Ok((file.clone(), read_file(file, &options)?))
         };
-        let deliveries = files.iter().map(read).collect::<Result<_, Failure>>()?;
-        Ok(Self { deliveries, rules })
+        let read = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
+        Ok(Self { deliveries: letters_together(read)?, rules })
     }
 
     /// Takes the files in, each all or nothing, and says of each on standard error what came of it.
@@ -119,6 +125,7 @@ impl Intake {
             for line in lines(file, delivery, &imported, self.rules) {
                 here.remarks.remark(&line);
             }
+            self.say_which(here, &imported);
             if !delivery.understood.other_columns.is_empty() {
                 here.remarks.detail(
                     &Message::new("cli-detail-columns")
@@ -128,6 +135,37 @@ impl Intake {
         }
         Ok(())
     }
+
+    /// Which cases are new and which changed, unless all are new: all of them where much is to be
+    /// said, else the first.
+    fn say_which(&self, here: &Surroundings<'_>, imported: &Imported) {
+        if !self.rules.dry_run && imported.changed + imported.same == 0 {
+            return;
+        }
+        let most = if here.remarks.are_verbose() { usize::MAX } else { NAMED };
+        for (key, ids) in
+            [("cli-which-new", &imported.new_ids), ("cli-which-changed", &imported.changed_ids)]
+        {
+            if !ids.is_empty() {
+                let list = names(ids.iter().map(String::as_str), most);
+                here.remarks.remark(&Message::new(key).with("ids", list));
+            }
+        }
+    }
+}
+
+/// Several files of which each is one case are one delivery, named for the folder of the first.
+fn letters_together(read: Vec<(PathBuf, Delivery)>) -> Result<Vec<(PathBuf, Delivery)>, Failure> {
+    let (mut letters, mut deliveries): (Vec<_>, Vec<_>) =
+        read.into_iter().partition(|(_, delivery)| delivery.understood.format.is_letter());
+    if letters.len() < 2 {
+        deliveries.append(&mut letters);
+        return Ok(deliveries);
+    }
+    let folder = letters[0].0.parent().unwrap_or(Path::new("")).to_owned();
+    let letters = together(letters.into_iter().map(|(_, delivery)| delivery).collect())?;
+    deliveries.push((folder, letters));
+    Ok(deliveries)
 }
 
 impl Decoding {
@@ -144,6 +182,9 @@ impl Decoding {
                 "xlsb" => Ok(Format::Xlsb),
                 "xls" => Ok(Format::Xls),
                 "ods" => Ok(Format::Ods),
+                "txt" => Ok(Format::Text),
+                "md" => Ok(Format::Markdown),
+                "docx" => Ok(Format::Docx),
                 _ => Err(Failure::Misused(Message::new("cli-unknown-format").with("format", name))),
             })
             .transpose()?;
@@ -181,6 +222,7 @@ fn lines(
         .with("same", imported.same);
     let mut lines = vec![understood];
     lines.extend(blanks(delivery, imported));
+    lines.extend(delivery.understood.what_is_left_out());
     if delivery.understood.classified_set {
         lines.push(
             Message::new("cli-imported-decisions")

@@ -43,6 +43,11 @@ impl<'a> Remarks<'a> {
         self.volume == Volume::Quiet
     }
 
+    /// Whether all is said.
+    pub(super) fn are_verbose(&self) -> bool {
+        self.volume == Volume::Verbose
+    }
+
     /// A message in words.
     pub(super) fn say(&self, message: &Message) -> String {
         self.words.say(message)

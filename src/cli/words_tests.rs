@@ -36,6 +36,10 @@ fn import_messages() -> Vec<Message> {
     let mut said: Vec<Message> = [
         Fault::NotFound,
         Fault::Folder,
+        Fault::NoLetters { left_out: columns.clone() },
+        Fault::TableAmongLetters,
+        Fault::Packing { cause: text() },
+        Fault::NotRows,
         Fault::NotAFile,
         Fault::NoAccess,
         Fault::Unreadable { cause: text() },
@@ -102,13 +106,21 @@ fn import_messages() -> Vec<Message> {
             delimiter,
             columns: Role::ALL.map(|role| (role, vec!["a".into(), "b".into()])).into(),
             other_columns: vec!["c".into(); others],
+            left_out: vec!["bilde.png".into()],
             classified_set: false,
             count: 1,
         };
+        if others == 0 {
+            said.extend(understood.what_is_left_out());
+            let letter = Understood { format: Format::Docx, ..understood.clone() };
+            said.push(letter.message());
+        }
         said.push(understood.message());
         said.push(Understood { classified_set: true, ..understood.clone() }.message());
         said.push(Understood { columns: Vec::new(), ..understood }.message());
     }
+    said.push(places(&[row(2, 2), row(4, 7)]));
+    said.push(places(&[Place::File { number: 2 }]));
     said
 }
 
@@ -342,6 +354,6 @@ fn a_fault_says_where_and_what_to_do() {
 fn a_long_list_of_places_is_cut_and_counted() {
     let words = Words::new(Language::Bokmal);
     let blank: Vec<Place> = (1..=32).map(|number| row(number, number)).collect();
-    assert_eq!(words.say(&places(&blank[..2])), "rad 1, rad 2");
-    assert!(words.say(&places(&blank)).ends_with("rad 30 og 2 til"));
+    assert_eq!(words.say(&places(&blank[..2])), "rad 1, 2");
+    assert!(words.say(&places(&blank)).ends_with("29, 30 og 2 til"));
 }

@@ -237,6 +237,10 @@ pub struct Imported {
     pub new: usize,
     /// Cases that came with another text, title or field.
     pub changed: usize,
+    /// The ids of the new ones, in the file's order.
+    pub new_ids: Vec<String>,
+    /// The ids of the changed ones, in the file's order.
+    pub changed_ids: Vec<String>,
     /// Cases that were there already, just so.
     pub same: usize,
     /// Cases of the file whose text is blank, by their place in it, from 0.

@@ -18,34 +18,43 @@ const SAMPLE: usize = 200;
 /// The delimiter under which the most rows have as many cells as the header; `None` where the
 /// header has one cell under each.
 pub(super) fn detect(text: &str) -> Option<u8> {
-    let score = |delimiter: u8| {
-        let mut rows = Walk::new(text, delimiter, 1).map_while(Result::ok).take(SAMPLE);
-        let header = rows.next().filter(|header| header.cells > 1)?;
-        let (mut fitting, mut all) = (0_usize, 0_usize);
-        for row in rows {
-            all += 1;
-            let exactly = row.cells == header.cells;
-            // Programs that end each row in a delimiter write one empty cell too many.
-            fitting +=
-                usize::from(exactly || (row.cells > header.cells && row.filled <= header.cells));
-        }
-        let share = (fitting * 1000).checked_div(all).unwrap_or(1000);
-        let known = columns::recognised(
-            text[header.at..header.end]
-                .split(char::from(delimiter))
-                .map(|cell| cell.trim_matches('"')),
-        );
-        Some((share, known))
-    };
     let mut best = None;
     for candidate in CANDIDATES {
-        if let Some(score) = score(candidate)
+        if let Some(score) = score(text, candidate)
             && best.is_none_or(|(highest, _)| score > highest)
         {
             best = Some((score, candidate));
         }
     }
     best.map(|(_, delimiter)| delimiter)
+}
+
+/// Whether nearly all rows have as many cells as a header that is tabbed or names the report.
+pub(super) fn fits(text: &str, delimiter: u8) -> bool {
+    let has_rows = text.trim().contains(['\n', '\r']);
+    has_rows
+        && score(text, delimiter).is_some_and(|(share, (names_text, _))| {
+            share >= 900 && (names_text || delimiter == b'\t')
+        })
+}
+
+/// How many in a thousand rows have as many cells as the header, whether the header names the
+/// report, and how many of its cells have a usual name.
+fn score(text: &str, delimiter: u8) -> Option<(usize, (bool, usize))> {
+    let mut rows = Walk::new(text, delimiter, 1).map_while(Result::ok).take(SAMPLE);
+    let header = rows.next().filter(|header| header.cells > 1)?;
+    let (mut fitting, mut all) = (0_usize, 0_usize);
+    for row in rows {
+        all += 1;
+        let exactly = row.cells == header.cells;
+        // Programs that end each row in a delimiter write one empty cell too many.
+        fitting += usize::from(exactly || (row.cells > header.cells && row.filled <= header.cells));
+    }
+    let share = (fitting * 1000).checked_div(all).unwrap_or(1000);
+    let known = columns::recognised(
+        text[header.at..header.end].split(char::from(delimiter)).map(|cell| cell.trim_matches('"')),
+    );
+    Some((share, known))
 }
 
 /// A delimiter for a table of one column: one that the text does not have.

@@ -22,8 +22,20 @@ pub struct ImportError {
 pub enum Fault {
     /// There is no such file.
     NotFound,
-    /// It is a folder.
+    /// It is a folder where a file is wanted.
     Folder,
+    /// It is a folder in which no file is a case.
+    NoLetters {
+        /// What lies there.
+        left_out: Vec<String>,
+    },
+    /// A table stands among files of which each is to be one case.
+    TableAmongLetters,
+    /// It is packed, and cannot be unpacked.
+    Packing {
+        /// What is wrong with it.
+        cause: String,
+    },
     /// It is a device, a pipe or a socket, which may never end.
     NotAFile,
     /// The reader has no right to read it.
@@ -42,6 +54,8 @@ pub enum Fault {
     Workbook(WorkbookFault),
     /// A table that this program exported for reading; decisions come back from the other formats.
     ExportedTable,
+    /// Prose where a list of answers was wanted.
+    NotRows,
     /// A classified set where a list of answers was wanted.
     ClassifiedSet,
     /// Neither its name nor its content is of a known format.
@@ -254,12 +268,18 @@ impl Spoken for Fault {
         match self {
             Self::NotFound => say("import-not-found"),
             Self::Folder => say("import-folder"),
+            Self::NoLetters { left_out } => {
+                say("import-no-letters").with("files", listed(left_out))
+            }
+            Self::TableAmongLetters => say("import-table-among-letters"),
+            Self::Packing { cause } => say("import-packing").with("cause", cause.as_str()),
             Self::NotAFile => say("import-not-a-file"),
             Self::NoAccess => say("import-no-access"),
             Self::Unreadable { cause } => say("import-unreadable").with("cause", cause.as_str()),
             Self::TooLarge { limit } => say("import-too-large").with("limit", *limit),
             Self::Workbook(fault) => fault.message(),
             Self::ExportedTable => say("import-exported-table"),
+            Self::NotRows => say("import-not-rows"),
             Self::ClassifiedSet => say("import-classified-set"),
             Self::UnknownFormat => say("import-unknown-format"),
             Self::UnknownEncoding { label } => {

@@ -26,18 +26,25 @@ pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
     if metadata.len() > limit {
         return Err(Fault::TooLarge { limit: LIMIT_IN_GIB });
     }
+    File::open(path).map_err(|error| fault_of(&error)).and_then(bytes_from)
+}
+
+/// What comes from there until it ends.
+///
+/// # Errors
+/// Not readable, or too large.
+pub(super) fn bytes_from(source: impl Read) -> Result<Vec<u8>, Fault> {
+    let limit = LIMIT_IN_GIB << 30;
     let mut bytes = Vec::new();
-    // One byte more than allowed is asked for, in case the file grows meanwhile.
-    File::open(path)
-        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
-        .map_err(|error| fault_of(&error))?;
+    // One byte more than allowed is asked for, in case it grows meanwhile.
+    source.take(limit + 1).read_to_end(&mut bytes).map_err(|error| fault_of(&error))?;
     if bytes.len() as u64 > limit {
         return Err(Fault::TooLarge { limit: LIMIT_IN_GIB });
     }
     Ok(bytes)
 }
 
-fn fault_of(error: &io::Error) -> Fault {
+pub(super) fn fault_of(error: &io::Error) -> Fault {
     match error.kind() {
         // What cannot be a file's name is the name of no file.
         ErrorKind::NotFound

@@ -3,29 +3,28 @@
 use serde::de::IgnoredAny;
 
 use super::error::Fault;
+use super::office::{ARCHIVE, OLD_OFFICE};
 use super::options::Format;
-use super::workbook::{OLD_OFFICE, WorkbookFault};
+use super::tables;
+use super::workbook::WorkbookFault;
 
-/// Endings of spreadsheets.
-const SPREADSHEETS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "numbers"];
+/// Endings of files of office programs.
+const OF_OFFICE: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "numbers", "docx"];
 
-/// The first bytes of a zip archive, which newer spreadsheets are, and of the older Excel files.
-const WORKBOOK_SIGNATURES: [&[u8]; 2] = [b"PK\x03\x04", OLD_OFFICE];
-
-/// Whether this is a spreadsheet, by its first bytes or because a person says so.
+/// Whether an office program made this, by its first bytes or because a person says so.
 ///
 /// # Errors
-/// A name that is one's, where the bytes are not.
-pub(super) fn is_workbook(
+/// A name that such a program gives, where the bytes are not its.
+pub(super) fn is_of_office(
     name: &str,
     bytes: &[u8],
     chosen: Option<Format>,
 ) -> Result<bool, WorkbookFault> {
     if let Some(chosen) = chosen {
-        return Ok(chosen.is_workbook());
+        return Ok(chosen.is_workbook() || chosen == Format::Docx);
     }
-    let signed = WORKBOOK_SIGNATURES.iter().any(|signature| bytes.starts_with(signature));
-    if !signed && SPREADSHEETS.contains(&ending(name).as_str()) {
+    let signed = [ARCHIVE, OLD_OFFICE].iter().any(|signature| bytes.starts_with(signature));
+    if !signed && OF_OFFICE.contains(&ending(name).as_str()) {
         return Err(WorkbookFault::NoWorkbook);
     }
     Ok(signed)
@@ -38,6 +37,8 @@ pub(super) fn by_ending(name: &str) -> Option<Format> {
         "json" => Some(Format::Json),
         "jsonl" | "ndjson" => Some(Format::Jsonl),
         "ron" => Some(Format::Ron),
+        "txt" => Some(Format::Text),
+        "md" | "markdown" => Some(Format::Markdown),
         _ => None,
     }
 }
@@ -53,6 +54,15 @@ pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), Fault> {
     let sample = &bytes[..bytes.len().min(4096)];
     let strange = sample.iter().filter(|byte| !of_text(byte)).count();
     if strange * 100 > sample.len() { Err(Fault::UnknownFormat) } else { Ok(()) }
+}
+
+/// The format of a file that is called one of text: programs give that name to tables too.
+pub(super) fn of_text_file(text: &str) -> Format {
+    match by_content(text) {
+        Format::Csv if tables::is_likely(text) => Format::Csv,
+        found @ (Format::Json | Format::Jsonl) => found,
+        _ => Format::Text,
+    }
 }
 
 /// The format of this text. A table is what is nothing else.

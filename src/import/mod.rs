@@ -2,10 +2,13 @@
 //!
 //! The way through this room: `file` reads the bytes, `format` says what they are, `decode` makes
 //! text of them; `tables` or `documents` makes rows of cells, `columns` says which column is what,
-//! `sheet` makes cases, `ids` sees to it that each has an id of its own. Spreadsheets are no text:
-//! `workbook` makes rows of them. Classified sets know their own shape and take the way through
-//! `sets` instead.
+//! `sheet` makes cases, `ids` sees to it that each has an id of its own. Classified sets know their
+//! own shape and take the way through `sets` instead.
+//!
+//! `packed` unpacks what is packed. Files of office programs are no text: `workbook` makes rows of
+//! them, `letter` a case, both in a process of its own (`child`).
 
+mod child;
 mod columns;
 mod decode;
 mod delimiter;
@@ -15,7 +18,10 @@ mod file;
 mod format;
 mod headers;
 mod ids;
+mod letter;
+mod office;
 mod options;
+mod packed;
 mod path;
 mod place;
 mod rows;
@@ -31,23 +37,25 @@ mod workbook;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+pub use child::work as work_as_child;
 pub use columns::Role;
 pub use error::{Expected, Fault, ImportError, SetFault};
+pub use letter::together;
 pub use options::{ColumnChoice, Format, Options};
 pub use path::typed_path;
 pub use place::{Place, Spot};
 pub use rows::{Row, Rows, read_rows};
-pub use speech::places;
+pub use speech::{NAMED, names, places};
 pub use usual_names::USUAL_NAMES;
-pub use workbook::child::work as work_as_child;
 pub use workbook::{Bound, WorkbookFault};
 
 use crate::domain::CaseRecord;
 use columns::Columns;
 use decode::{Decoded, decode};
 use documents::{Document, Shape, Value};
+use letter::Letter;
+use office::Told;
 use sheet::Sheet;
-use workbook::Told;
 
 /// The cases of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,22 +86,59 @@ pub struct Understood {
     pub columns: Vec<(Role, Vec<String>)>,
     /// All other columns, by their headers, in the file's order.
     pub other_columns: Vec<String>,
+    /// What else lies in a folder and was not read.
+    pub left_out: Vec<String>,
     /// Whether the cases come with decisions.
     pub classified_set: bool,
     /// How many cases there are.
     pub count: usize,
 }
 
-/// Reads the regular file at `path`. What could end the process that reads it, such as a crafted
-/// spreadsheet, is read in a process of its own.
+impl Understood {
+    /// A file of this format, of which nothing more is known yet.
+    fn of(name: &str, format: Format) -> Self {
+        Self {
+            name: name.to_owned(),
+            format,
+            encoding: None,
+            sheet: None,
+            delimiter: None,
+            columns: Vec::new(),
+            other_columns: Vec::new(),
+            left_out: Vec::new(),
+            classified_set: false,
+            count: 0,
+        }
+    }
+}
+
+/// What standard input is called in messages.
+pub const STANDARD_INPUT: &str = "stdin";
+
+/// Reads the regular file at `path`, or the letters of the folder there. What could end the process
+/// that reads it, such as a crafted spreadsheet, is read in a process of its own.
 ///
 /// # Errors
 /// What cannot be read, understood or told apart; nothing is taken in then.
 pub fn read_file(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
+    if path.is_dir() {
+        return letter::read_folder(path, options);
+    }
     let bytes = file::bytes_of(path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy();
     understand(&name, &bytes, options, Process::Own).map_err(|fault| fault.of(&name))
+}
+
+/// Reads all of standard input, as [`read_file`] does a file.
+///
+/// # Errors
+/// What cannot be read, understood or told apart; nothing is taken in then.
+pub fn read_input(options: &Options) -> Result<Delivery, ImportError> {
+    let bytes = file::bytes_from(std::io::stdin().lock());
+    bytes
+        .and_then(|bytes| understand(STANDARD_INPUT, &bytes, options, Process::Own))
+        .map_err(|fault| fault.of(STANDARD_INPUT))
 }
 
 /// Reads the bytes of a file called `name`; the name is for messages, and its ending tells the
@@ -120,30 +165,31 @@ fn understand(
     options: &Options,
     process: Process,
 ) -> Result<Delivery, Fault> {
-    let mut understood = Understood {
-        name: name.to_owned(),
-        format: Format::Csv,
-        encoding: None,
-        sheet: None,
-        delimiter: None,
-        columns: Vec::new(),
-        other_columns: Vec::new(),
-        classified_set: false,
-        count: 0,
-    };
-    if format::is_workbook(name, bytes, options.format)? {
-        let book = workbook(bytes, options, process)?;
-        refuse_exported(&book.sheet.headers)?;
-        understood.format = book.format;
-        understood.sheet = Some(book.name);
-        return of_sheet(book.sheet, understood, options);
+    let bytes = packed::unpacked(bytes)?;
+    let name_within = packed::unpacked_name(name);
+    if format::is_of_office(name_within, &bytes, options.format)? {
+        return match office(&bytes, options, process)? {
+            Read::Letter(letter) => {
+                Ok(letter.delivery(name, Format::Docx, None, options.source.as_deref()))
+            }
+            Read::Sheet { format, name: sheet_name, sheet } => {
+                refuse_exported(&sheet.headers)?;
+                let understood =
+                    Understood { sheet: Some(sheet_name), ..Understood::of(name, format) };
+                of_sheet(sheet, understood, options)
+            }
+        };
     }
-    let (decoded, format) = opened(name, bytes, options)?;
+    let (decoded, format) = opened(name_within, &bytes, options)?;
     let text = decoded.text.as_ref();
-    understood.format = format;
-    understood.encoding = Some(decoded.encoding.to_owned());
+    let encoding = Some(decoded.encoding.to_owned());
+    if format.is_letter() {
+        let letter = Letter::of_text(text, format);
+        return Ok(letter.delivery(name, format, encoding, options.source.as_deref()));
+    }
+    let understood = Understood { encoding, ..Understood::of(name, format) };
     if format == Format::Csv {
-        let table = tables::read(text, options.delimiter, format::is_tabbed(name))?;
+        let table = tables::read(text, options.delimiter, format::is_tabbed(name_within))?;
         refuse_exported(&table.sheet.headers)?;
         let understood = Understood { delimiter: table.delimiter, ..understood };
         return of_sheet(table.sheet, understood, options);
@@ -160,30 +206,34 @@ fn understand(
     }
 }
 
-/// A sheet of a spreadsheet, as cells under headers.
-struct ReadSheet {
-    format: Format,
-    name: String,
-    sheet: Sheet,
+/// What a file of an office program holds.
+enum Read {
+    Letter(Letter),
+    Sheet { format: Format, name: String, sheet: Sheet },
 }
 
-fn workbook(bytes: &[u8], options: &Options, process: Process) -> Result<ReadSheet, Fault> {
+fn office(bytes: &[u8], options: &Options, process: Process) -> Result<Read, Fault> {
     let mut of = (Format::Xlsx, String::new());
     let mut rows = Vec::new();
+    let mut letter = None;
     let mut hear = |told| match told {
         Told::Sheet { format, name } => of = (format, name),
         Told::Row(row) => rows.push(row),
+        Told::Letter(told) => letter = Some(told),
     };
     let wanted = options.sheet.as_deref();
     match process {
-        Process::Own => workbook::child::read(bytes, wanted, &mut hear)?,
-        Process::This => workbook::read(bytes, wanted, &mut |told| {
+        Process::Own => child::read(bytes, wanted, &mut hear)?,
+        Process::This => office::read(bytes, wanted, &mut |told| {
             hear(told);
             ControlFlow::Continue(())
         })?,
     }
+    if let Some(letter) = letter {
+        return Ok(Read::Letter(letter));
+    }
     let (format, name) = of;
-    Ok(ReadSheet { format, name, sheet: workbook::grid::sheet(rows)? })
+    Ok(Read::Sheet { format, name, sheet: workbook::grid::sheet(rows)? })
 }
 
 /// The text of a file, and what it is written in.
@@ -201,10 +251,12 @@ fn opened<'a>(
     }
     let decoded = decoded?;
     let text = decoded.text.as_ref();
-    if text.trim().is_empty() {
+    // A letter without a word is a case without a text.
+    if text.trim().is_empty() && !told.is_some_and(Format::is_letter) {
         return Err(Fault::Empty);
     }
     let format = match told {
+        Some(Format::Text) if options.format.is_none() => format::of_text_file(text),
         // Many a program writes JSON Lines under the name of JSON.
         Some(Format::Json) if options.format.is_none() && format::is_lines(text) => Format::Jsonl,
         Some(told) => told,

@@ -58,6 +58,14 @@ pub enum Format {
     Xls,
     /// What `LibreOffice` writes by default.
     Ods,
+    /// Prose: one case.
+    Text,
+    /// Prose with marked headings: one case.
+    Markdown,
+    /// A Word file: one case.
+    Docx,
+    /// Several files of prose, of more than one of these kinds.
+    Letters,
 }
 
 impl Format {
@@ -73,7 +81,17 @@ impl Format {
             Self::Xlsb => "XLSB",
             Self::Xls => "XLS",
             Self::Ods => "ODS",
+            Self::Text => "TXT",
+            Self::Markdown => "MD",
+            Self::Docx => "DOCX",
+            Self::Letters => "TXT/MD/DOCX",
         }
+    }
+
+    /// Whether each file of it is one case.
+    #[must_use]
+    pub const fn is_letter(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown | Self::Docx | Self::Letters)
     }
 
     /// Whether it is a spreadsheet, with sheets and without a character encoding.

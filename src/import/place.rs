@@ -12,6 +12,11 @@ pub enum Place {
         /// As a text editor counts.
         line: usize,
     },
+    /// A file of its own, among several.
+    File {
+        /// Which of them.
+        number: usize,
+    },
     /// In a document without rows: JSON, JSON Lines, RON.
     Case {
         /// The case's number in the file.
@@ -31,6 +36,7 @@ impl Spoken for Place {
             Self::Row { row, line } => {
                 Message::new("import-place-row-and-line").with("row", row).with("line", line)
             }
+            Self::File { number } => Message::new("import-place-file").with("number", number),
             Self::Case { number, line } => {
                 Message::new("import-place-case").with("number", number).with("line", line)
             }

@@ -9,7 +9,9 @@ use super::error::{Fault, ImportError};
 use super::options::{Format, Options};
 use super::place::Place;
 use super::sheet::{Sheet, SheetRow};
-use super::{Contents, Process, contents, file, format, is_exported, opened, tables, workbook};
+use super::{
+    Contents, Process, Read, contents, file, format, is_exported, office, opened, packed, tables,
+};
 
 /// Cells under headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,10 +44,18 @@ pub fn read_rows(path: &Path, options: &Options) -> Result<Rows, ImportError> {
 }
 
 fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result<Rows, Fault> {
-    if format::is_workbook(name, bytes, options.format)? {
-        return Ok(of_workbook(workbook(bytes, options, process)?.sheet));
+    let bytes = packed::unpacked(bytes)?;
+    let name = packed::unpacked_name(name);
+    if format::is_of_office(name, &bytes, options.format)? {
+        return match office(&bytes, options, process)? {
+            Read::Sheet { sheet, .. } => Ok(of_workbook(sheet)),
+            Read::Letter(_) => Err(Fault::NotRows),
+        };
     }
-    let (decoded, format) = opened(name, bytes, options)?;
+    let (decoded, format) = opened(name, &bytes, options)?;
+    if format.is_letter() {
+        return Err(Fault::NotRows);
+    }
     let text = decoded.text.as_ref();
     if format == Format::Csv {
         let table = tables::read(text, options.delimiter, format::is_tabbed(name))?;

@@ -97,7 +97,7 @@ fn joined(reports: &[(&str, &str)]) -> String {
 }
 
 /// The first sentence of the text's first line, cut between words.
-fn title_of(text: &str) -> String {
+pub(super) fn title_of(text: &str) -> String {
     let line = text.trim_start().lines().next().unwrap_or_default().trim_end();
     // Only the beginning is looked at: a line may be a megabyte long.
     let end = line.char_indices().nth(TITLE_LENGTH).map_or(line.len(), |(at, _)| at);

@@ -5,20 +5,20 @@ use super::{Place, Understood};
 use crate::domain::{Message, Spoken};
 
 /// A list names at most this many; the rest of them is counted.
-const NAMED: usize = 30;
+pub const NAMED: usize = 30;
 
 /// `482 cases from F (CSV, UTF-8, comma): title=title, text=description, …`
 impl Spoken for Understood {
     fn message(&self) -> Message {
-        let message = Message::new(if self.classified_set {
-            "import-understood-set"
-        } else {
-            "import-understood"
+        let message = Message::new(match () {
+            () if self.classified_set => "import-understood-set",
+            () if self.format.is_letter() => "import-understood-letters",
+            () => "import-understood",
         })
         .with("count", self.count)
         .with("file", self.name.as_str())
         .with("how", self.how());
-        if self.classified_set {
+        if self.classified_set || self.format.is_letter() {
             return message;
         }
         let columns = self.columns.iter().map(|(role, headers)| {
@@ -37,6 +37,13 @@ impl Spoken for Understood {
 }
 
 impl Understood {
+    /// What lies in the folder and was not read; `None` where everything was.
+    #[must_use]
+    pub fn what_is_left_out(&self) -> Option<Message> {
+        let files = &self.left_out;
+        (!files.is_empty()).then(|| Message::new("import-left-out").with("files", listed(files)))
+    }
+
     /// `CSV, UTF-8, comma`, or `XLSX, sheet “Svar”`
     fn how(&self) -> Message {
         let format = Message::new("import-plain").with("name", self.format.as_str());
@@ -65,10 +72,27 @@ impl Role {
     }
 }
 
-/// `row 41, row 207 and 3 more`: places within a sentence, for example those of blank reports.
+/// `row 41, 207 and 3 more`: places within a sentence, for example those of blank reports.
 #[must_use]
 pub fn places(places: &[Place]) -> Message {
-    cut(places.len(), places.iter().map(Spoken::message))
+    let row = |place: &Place| match *place {
+        Place::Row { row, .. } => Some(row),
+        Place::Case { .. } | Place::File { .. } => None,
+    };
+    // Of a table the rows are enough: a person looks them up in the program the file came from.
+    match places.iter().map(row).collect::<Option<Vec<_>>>() {
+        Some(rows) => {
+            let list = cut(rows.len(), rows.iter().map(|row| plain(&row.to_string())));
+            Message::new("import-rows").with("rows", list)
+        }
+        None => cut(places.len(), places.iter().map(Spoken::message)),
+    }
+}
+
+/// Ids or file names within a sentence; at most so many of them.
+#[must_use]
+pub fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>, most: usize) -> Message {
+    cut_at(most, names.len(), names.map(plain))
 }
 
 /// Columns by their headers, within a sentence.
@@ -86,11 +110,15 @@ fn quoted(name: &str) -> Message {
 }
 
 fn cut(count: usize, items: impl Iterator<Item = Message>) -> Message {
-    let list = joined("import-list", items.take(NAMED));
-    if count <= NAMED {
+    cut_at(NAMED, count, items)
+}
+
+fn cut_at(most: usize, count: usize, items: impl Iterator<Item = Message>) -> Message {
+    let list = joined("import-list", items.take(most));
+    if count <= most {
         return list;
     }
-    Message::new("import-list-cut").with("list", list).with("more", count - NAMED)
+    Message::new("import-list-cut").with("list", list).with("more", count - most)
 }
 
 fn joined(key: &'static str, items: impl Iterator<Item = Message>) -> Message {

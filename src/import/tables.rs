@@ -34,6 +34,18 @@ pub(super) fn read(text: &str, chosen: Option<char>, tabbed: bool) -> Result<Tab
     Ok(Table { sheet: sheet(table, between, first_line)?, delimiter: delimiter.map(char::from) })
 }
 
+/// Whether prose hardly looks like this: rows of as many cells as their header, which has a usual
+/// name for the report, or is tabbed.
+pub(super) fn is_likely(text: &str) -> bool {
+    let named = delimiter::named_by_excel(text);
+    let table = named.map_or(text, |(_, begin)| &text[begin..]);
+    let Some(between) = named.map(|(between, _)| between).or_else(|| delimiter::detect(table))
+    else {
+        return false;
+    };
+    delimiter::fits(table, between)
+}
+
 fn usable(delimiter: char) -> Result<u8, Fault> {
     u8::try_from(delimiter)
         .ok()

@@ -85,6 +85,7 @@ impl Intake<'_> {
         let Some(stored) = Stored::find(self.conn, record)? else {
             let no = self.new_case(record)?;
             self.done.new += 1;
+            self.done.new_ids.push(record.id.clone());
             return Ok(no);
         };
         if stored.no < self.first_new {
@@ -96,6 +97,7 @@ impl Intake<'_> {
         } else {
             self.new_version(record, &stored, report_stays)?;
             self.done.changed += 1;
+            self.done.changed_ids.push(record.id.clone());
         }
         Ok(stored.no)
     }

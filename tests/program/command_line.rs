@@ -102,7 +102,10 @@ fn the_same_id_with_another_text_is_a_change() {
     let place = Place::with_three_cases();
     place.write("saker.csv", THREE_CASES.replace("kjørte ut mat", "kjørte ut varm mat"));
     let (remark, code) = place.remarks(["import", "saker.csv"]);
-    assert!(code == 0 && remark.ends_with("0 new, 1 changed, 2 as before\n"), "{remark}");
+    assert!(
+        code == 0 && remark.ends_with("0 new, 1 changed, 2 as before\nChanged: A-2\n"),
+        "{remark}"
+    );
     assert_eq!(place.all_cases()[1]["text"], "Frivillige kjørte ut varm mat.");
 }
 

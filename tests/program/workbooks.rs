@@ -1,7 +1,7 @@
 //! Spreadsheets through the program: it lives on whatever they ask for.
 
-use crate::packing::{ods, rows, xlsx, xlsx_with};
-use crate::place::Place;
+use crate::packing::{docx, ods, rows, xlsx, xlsx_with};
+use crate::place::{Place, THREE_CASES};
 
 /// What the program says of a file that it cannot take.
 fn refused(name: &str, bytes: &[u8]) -> String {
@@ -79,4 +79,38 @@ fn an_escape_in_a_cell_is_shown_and_does_nothing() {
         assert!(!bytes.contains(&0x1B), "{}", String::from_utf8_lossy(bytes));
     }
     assert!(String::from_utf8(listed.stdout).unwrap().contains("a␛[2J"));
+}
+
+#[test]
+fn letters_come_in_by_the_folder_by_name_and_from_standard_input() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("inn")).unwrap();
+    place.write("inn/a.txt", "Matkasser\nVi kjørte ut.");
+    place.write(
+        "inn/b.docx",
+        docx("<w:p><w:r><w:t>Video</w:t></w:r></w:p><w:p><w:r><w:t>Vi filmet.</w:t></w:r></w:p>"),
+    );
+    place.write("inn/c.pdf", "%PDF");
+    let (said, code) = place.remarks(["import", "inn"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("2 cases from inn (TXT/MD/DOCX): title=heading or first line"), "{said}");
+    assert!(said.contains("Not read: “c.pdf”"), "{said}");
+    let (said, _) = place.remarks(["import", "inn/a.txt", "inn/b.docx"]);
+    assert!(said.contains("0 new, 0 changed, 2 as before"), "{said}");
+    let mut command = place.run(["import", "-"]);
+    command.write_stdin("id;title;text\n1;Ekstra;Tekst\n");
+    let said = String::from_utf8(command.output().unwrap().stderr).unwrap();
+    assert!(said.contains("1 case from stdin (CSV, UTF-8, semicolon)"), "{said}");
+}
+
+#[test]
+fn a_later_delivery_says_which_cases_are_new_and_which_changed() {
+    let place = Place::with_three_cases();
+    let table = THREE_CASES.replace("kjørte", "bar") + "A-4,Ny,Ny tekst,Bodø\nA-5,Ny,Nok en,Bodø\n";
+    place.write("nye.csv", &table);
+    for arguments in [vec!["import", "nye.csv", "--dry-run"], vec!["import", "nye.csv"]] {
+        let (said, _) = place.remarks(arguments);
+        assert!(said.contains("2 new, 1 changed, 2 as before"), "{said}");
+        assert!(said.contains("New: A-4, A-5\n") && said.contains("Changed: A-2\n"), "{said}");
+    }
 }

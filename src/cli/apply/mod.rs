@@ -119,6 +119,7 @@ fn find(
 fn refuse(here: &Surroundings<'_>, mut wrong: Vec<(Place, Message)>) -> Failure {
     wrong.sort_by_key(|(place, _)| match *place {
         Place::Row { line, .. } | Place::Case { line, .. } => line,
+        Place::File { number } => number,
     });
     let count = wrong.len();
     for (place, why) in wrong {

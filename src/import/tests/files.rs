@@ -47,9 +47,6 @@ fn spreadsheets_and_other_binary_files_are_named_for_what_they_are() {
         );
     }
     assert_eq!(fault("svar.ods", "text"), WorkbookFault::NoWorkbook.into());
-    let gzip =
-        b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\x03\x4B\xE4\x02\x00\x07\xA1\xEA\xDD\x02\x00\x01\x02";
-    assert_eq!(fault("a.csv.gz", gzip), Fault::UnknownFormat);
     assert_eq!(fault("a.bin", [[0xFF, 0x00, 0x01, 0x02]; 64].concat()), Fault::UnknownFormat);
 }
 
@@ -63,11 +60,31 @@ fn a_file_is_read_under_its_own_name_and_refused_under_its_path() {
     let missing = folder.path().join("borte.csv");
     let error = read_file(&missing, &Options::default()).unwrap_err();
     assert_eq!(error, Fault::NotFound.of(&missing.to_string_lossy()));
-    assert_eq!(read_file(folder.path(), &Options::default()).unwrap_err().fault, Fault::Folder);
 }
 
 #[test]
 fn a_table_that_was_exported_is_not_taken_for_case_reports() {
     let table = b"id,title,text,change_kinds,verdict,decided_at,text_changed_since,batch_size\n1,a,b,,,,,\n";
     assert_eq!(fault("x.csv", table), Fault::ExportedTable);
+}
+
+#[test]
+fn what_is_packed_is_unpacked_whatever_it_is() {
+    let table = packed(b"title;text\na;b\n");
+    assert_eq!(titles_and_texts(&delivery("a.csv.gz", &table)), [("a", "b")]);
+    let tabbed = packed("title\ttext; kort\na\tb, c\n".as_bytes());
+    let columns = ColumnChoice { text: vec!["text; kort".into()], ..ColumnChoice::default() };
+    let options = Options { columns, ..Options::default() };
+    let delivery_of_tabbed = read_bytes("a.TSV.GZ", &tabbed, &options).unwrap();
+    assert_eq!(titles_and_texts(&delivery_of_tabbed), [("a", "b, c")]);
+    let book = super::packing::xlsx(&[("Svar", &super::packing::rows(&[&["tekst"], &["a"]]))]);
+    assert_eq!(delivery("a.gz", packed(&book)).understood.format, Format::Xlsx);
+    assert!(matches!(fault("a.csv.gz", &table[..table.len() - 9]), Fault::Packing { .. }));
+}
+
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut packing = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packing.write_all(bytes).unwrap();
+    packing.finish().unwrap()
 }

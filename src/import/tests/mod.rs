@@ -3,6 +3,7 @@
 mod any_input;
 mod documents;
 mod files;
+mod letters;
 mod packing;
 mod sets;
 mod tables;

@@ -99,3 +99,11 @@ pub fn ods(name: &str, rows: &str) -> Vec<u8> {
         ("content.xml", content.as_bytes()),
     ])
 }
+
+/// A Word file with these paragraphs as XML.
+pub fn docx(paragraphs: &str) -> Vec<u8> {
+    let body = format!(
+        r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{paragraphs}</w:body></w:document>"#
+    );
+    archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", body.as_bytes())])
+}

@@ -49,7 +49,7 @@ pub enum Bound {
 }
 
 impl WorkbookFault {
-    pub(super) fn damaged(cause: &impl Display) -> Self {
+    pub(in super::super) fn damaged(cause: &impl Display) -> Self {
         Self::Damaged { cause: cause.to_string() }
     }
 }

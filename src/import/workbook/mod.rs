@@ -1,13 +1,7 @@
-//! Spreadsheets: XLSX, XLSB, XLS and ODS become rows of cells as text.
-//!
-//! A crafted spreadsheet can make its reader ask for more memory than there is, which ends the
-//! process. So [`child`] reads a file in a process of its own; what that one does stands here, and
-//! can be called within a process too, for bytes that are trusted.
-//!
-//! The cells are read one by one, never as the rectangle that a sheet declares.
+//! Spreadsheets: XLSX, XLSB, XLS and ODS become rows of cells as text. The cells are read one by one,
+//! never as the rectangle that a sheet declares.
 
 mod cell;
-pub(super) mod child;
 mod fault;
 pub(super) mod grid;
 
@@ -21,22 +15,9 @@ use zip::ZipArchive;
 pub use fault::{Bound, WorkbookFault};
 
 use super::columns;
+use super::office::{OLD_OFFICE, Told};
 use super::options::Format;
 use cell::Drawn;
-
-/// What a workbook is told in, one after another: the sheet that was chosen, then its rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Told {
-    /// The sheet that is read.
-    Sheet {
-        /// What the file is.
-        format: Format,
-        /// The sheet's name.
-        name: String,
-    },
-    /// A row with something in it.
-    Row(RawRow),
-}
 
 /// A row of a sheet, before anything is known of its columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -253,9 +234,6 @@ impl Gathering<'_> {
         }
     }
 }
-
-/// What files of the older Office begin with, and newer ones that are locked with a password.
-pub(super) const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// Whether a file of the older Office has a part of this name.
 fn has_stream(bytes: &[u8], name: &str) -> bool {

@@ -85,8 +85,15 @@ cli-dry-run = Nothing was done: this was a dry run of { $file }
 cli-fetched = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} fetched from “{ $file }”: { $new } new, { $changed } changed, { $same } as before. The file is untouched.
-cli-fetched-with-blanks = { $fetched } { $blanks }.
+} fetched from “{ $file }”
+cli-fetched-sheet = { $fetched }, sheet “{ $sheet }”
+cli-fetched-excel-untouched = The Excel file is untouched.
+cli-fetched-untouched = The file is untouched.
+cli-fetched-again = { $new } new, { $changed } changed, { $same } as before
+cli-fetched-answers-untouched = Your answers are untouched.
+cli-sentences = { $first }. { $second }
+cli-which-new = New: { $ids }
+cli-which-changed = Changed: { $ids }
 cli-unknown-format = There is no format “{ $format }”. Choose xlsx, ods, xls, csv, json, jsonl or ron.
 cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one character, or the word tab.
 

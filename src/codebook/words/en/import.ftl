@@ -11,6 +11,11 @@ import-understood-set = { $count ->
     [one] 1 case
    *[other] { $count } cases
  } with what reviewers decided from { $file } ({ $how })
+import-understood-letters = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+ } from { $file } ({ $how }): title=heading or first line, id=file name
+import-left-out = Not read: { $files }
 import-sheet = sheet “{ $sheet }”
 import-delimiter-comma = comma
 import-delimiter-semicolon = semicolon
@@ -33,6 +38,8 @@ import-list = { $first }, { $second }
 import-and = { $first }+{ $second }
 import-list-cut = { $list } and { $more } more
 import-none = none
+import-place-file = file { $number }
+import-rows = row { $rows }
 import-place-row = row { $row }
 import-place-row-and-line = row { $row } (line { $line })
 import-place-case = case { $number } (line { $line })
@@ -40,11 +47,15 @@ import-place-case = case { $number } (line { $line })
 # The file itself.
 import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
 import-folder = “{ $file }” is a folder. Choose one file in it.
+import-no-letters = In the folder “{ $file }” there is no .txt, .md or .docx file, of which each would be one case. There is: { $files }. Import a table by its own name.
+import-table-among-letters = “{ $file }” is a table, and lies among files of which each is one case. Move it out of the folder, and import it by its own name.
+import-packing = “{ $file }” cannot be unpacked ({ $cause }). Unpack it with another program, and import what is in it.
 import-not-a-file = “{ $file }” is not a regular file. Choose an Excel file, or one in CSV, JSON or RON.
 import-no-access = You are not allowed to read “{ $file }”. Ask its owner for access, or copy it to a folder of your own.
 import-unreadable = “{ $file }” could not be read ({ $cause }). Try again, or copy the file to this machine first.
 import-too-large = “{ $file }” is larger than { $limit } GB. Is it the right file? If so, divide it and import the parts.
 import-exported-table = “{ $file }” is a table that was exported for reading, so its answers do not come back. Import the JSON, JSONL or RON export instead.
+import-not-rows = “{ $file }” is a text, where a table or list with ids and answers is wanted. Save the answers as a table, and give that file.
 import-classified-set = “{ $file }” is a classified set, whose answers belong to those who gave them. Take it in with nybrott import.
 import-no-workbook = “{ $file }” is no spreadsheet that can be read, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and import that file.
 import-workbook-damaged = “{ $file }” is damaged, or made by a program that writes spreadsheets in a way of its own ({ $cause }). Open it in Excel or LibreOffice, save it under another name, and import that file.

@@ -76,8 +76,15 @@ cli-dry-run = Ingenting er gjort: dette var bare en prøve med { $file }
 cli-fetched = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} hentet fra «{ $file }»: { $new } nye, { $changed } endrede, { $same } som før. Fila er ikke endret.
-cli-fetched-with-blanks = { $fetched } { $blanks }.
+} hentet fra «{ $file }»
+cli-fetched-sheet = { $fetched }, ark «{ $sheet }»
+cli-fetched-excel-untouched = Excel-fila er ikke endret.
+cli-fetched-untouched = Fila er ikke endret.
+cli-fetched-again = { $new } nye, { $changed } endrede, { $same } som før
+cli-fetched-answers-untouched = Svarene dine er ikke rørt.
+cli-sentences = { $first }. { $second }
+cli-which-new = Nye: { $ids }
+cli-which-changed = Endrede: { $ids }
 cli-unknown-format = Formatet «{ $format }» finnes ikke. Velg xlsx, ods, xls, csv, json, jsonl eller ron.
 cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn, eller ordet tab.
 

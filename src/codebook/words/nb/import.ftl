@@ -11,6 +11,11 @@ import-understood-set = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } med svar fra { $file } ({ $how })
+import-understood-letters = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+ } fra { $file } ({ $how }): tittel=overskrift eller første linje, id=filnavn
+import-left-out = Ikke lest: { $files }
 import-sheet = ark «{ $sheet }»
 import-delimiter-comma = komma
 import-delimiter-semicolon = semikolon
@@ -33,6 +38,8 @@ import-list = { $first }, { $second }
 import-and = { $first }+{ $second }
 import-list-cut = { $list } og { $more } til
 import-none = ingen
+import-place-file = fil { $number }
+import-rows = rad { $rows }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
@@ -40,11 +47,15 @@ import-place-case = sak { $number } (linje { $line })
 # Selve fila.
 import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
+import-no-letters = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Der ligger: { $files }. Hent en tabell med sitt eget navn.
+import-table-among-letters = «{ $file }» er en tabell, og ligger blant filer der hver er én sak. Flytt den ut av mappa, og hent den med sitt eget navn.
+import-packing = «{ $file }» lot seg ikke pakke ut ({ $cause }). Pakk den ut med et annet program, og hent det som er i den.
 import-not-a-file = «{ $file }» er ikke en vanlig fil. Velg en Excel-fil, eller en i CSV, JSON eller RON.
 import-no-access = Du har ikke lov til å lese «{ $file }». Be eieren om tilgang, eller kopier fila til en av dine egne mapper.
 import-unreadable = «{ $file }» lot seg ikke lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskinen først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det riktig fil? I så fall må den deles opp og hentes i flere deler.
 import-exported-table = «{ $file }» er en tabell som bare er tatt ut for å leses, så svarene i den kan ikke hentes inn igjen. Hent JSON-, JSONL- eller RON-fila i stedet.
+import-not-rows = «{ $file }» er en tekst. Her trengs en tabell eller liste med id-er og svar. Lagre svarene som en tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er et klassifisert sett, og svarene der tilhører dem som ga dem. Hent det inn med nybrott import.
 import-no-workbook = «{ $file }» er ikke et regneark som kan leses, uansett hva navnet sier. Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den fila.
 import-workbook-damaged = «{ $file }» er skadet, eller laget av et program som skriver regneark på sin egen måte ({ $cause }). Åpne fila i Excel eller LibreOffice, lagre den under et annet navn, og hent den fila.

@@ -76,8 +76,15 @@ cli-dry-run = Ingenting er gjort: dette var berre ei prøve med { $file }
 cli-fetched = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} henta frå «{ $file }»: { $new } nye, { $changed } endra, { $same } som før. Fila er ikkje endra.
-cli-fetched-with-blanks = { $fetched } { $blanks }.
+} henta frå «{ $file }»
+cli-fetched-sheet = { $fetched }, ark «{ $sheet }»
+cli-fetched-excel-untouched = Excel-fila er ikkje endra.
+cli-fetched-untouched = Fila er ikkje endra.
+cli-fetched-again = { $new } nye, { $changed } endra, { $same } som før
+cli-fetched-answers-untouched = Svara dine er ikkje rørte.
+cli-sentences = { $first }. { $second }
+cli-which-new = Nye: { $ids }
+cli-which-changed = Endra: { $ids }
 cli-unknown-format = Formatet «{ $format }» finst ikkje. Vel xlsx, ods, xls, csv, json, jsonl eller ron.
 cli-bad-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Gje eitt teikn, eller ordet tab.
 

@@ -11,6 +11,11 @@ import-understood-set = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } med svar frå { $file } ({ $how })
+import-understood-letters = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+ } frå { $file } ({ $how }): tittel=overskrift eller første linja, id=filnamn
+import-left-out = Ikkje lese: { $files }
 import-sheet = ark «{ $sheet }»
 import-delimiter-comma = komma
 import-delimiter-semicolon = semikolon
@@ -33,6 +38,8 @@ import-list = { $first }, { $second }
 import-and = { $first }+{ $second }
 import-list-cut = { $list } og { $more } til
 import-none = ingen
+import-place-file = fil { $number }
+import-rows = rad { $rows }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
@@ -40,11 +47,15 @@ import-place-case = sak { $number } (linje { $line })
 # Sjølve fila.
 import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
 import-folder = «{ $file }» er ei mappe. Vel éi fil i ho.
+import-no-letters = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Der ligg: { $files }. Hent ein tabell med sitt eige namn.
+import-table-among-letters = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt henne ut av mappa, og hent henne med sitt eige namn.
+import-packing = «{ $file }» lét seg ikkje pakke ut ({ $cause }). Pakk henne ut med eit anna program, og hent det som er i ho.
 import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei Excel-fil, eller ei i CSV, JSON eller RON.
 import-no-access = Du har ikkje lov til å lese «{ $file }». Be eigaren om tilgang, eller kopier fila til ei av dine eigne mapper.
 import-unreadable = «{ $file }» lét seg ikkje lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskina først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det rett fil? I så fall må ho delast opp og hentast i fleire delar.
 import-exported-table = «{ $file }» er ein tabell som berre er teken ut for å lesast, så svara i han kan ikkje hentast inn igjen. Hent JSON-, JSONL- eller RON-fila i staden.
+import-not-rows = «{ $file }» er ein tekst. Her trengst ein tabell eller ei liste med id-ar og svar. Lagre svara som ein tabell, og oppgje den fila.
 import-classified-set = «{ $file }» er eit klassifisert sett, og svara der høyrer til dei som gav dei. Hent det inn med nybrott import.
 import-no-workbook = «{ $file }» er ikkje eit rekneark som kan lesast, same kva namnet seier. Opne fila i Excel eller LibreOffice, lagre henne som .xlsx, og hent den fila.
 import-workbook-damaged = «{ $file }» er skadd, eller laga av eit program som skriv rekneark på sin eigen måte ({ $cause }). Opne fila i Excel eller LibreOffice, lagre henne under eit anna namn, og hent den fila.

@@ -1,7 +1,7 @@
 //! A file that may end the process that reads it is read in a process of its own.
 //!
-//! The program runs itself under a name that people never type. The file's bytes go in; what the
-//! sheet holds comes out, a line of JSON for each row. The child bounds its own memory and time, so
+//! The program runs itself under a name that people never type. The file's bytes go in; what it
+//! holds comes out, a line of JSON for each row. The child bounds its own memory and time, so
 //! that it ends whatever the file asks for, and the parent always has something to say.
 
 use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Write};
@@ -13,7 +13,8 @@ use std::{env, process, thread};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bound, Told, WorkbookFault};
+use super::office::{self, Told};
+use super::workbook::{Bound, WorkbookFault};
 
 /// What the program is called with to be the child.
 const AS_CHILD: &str = "read-in-a-process-of-its-own";
@@ -43,11 +44,11 @@ enum Line {
     Refused(WorkbookFault),
 }
 
-/// Reads a workbook as [`super::read`] does, in a process of its own.
+/// Reads a file as [`office::read`] does, in a process of its own.
 ///
 /// # Errors
-/// Those of [`super::read`]; a bound that was passed; no process.
-pub(in super::super) fn read(
+/// Those of [`office::read`]; a bound that was passed; no process.
+pub(super) fn read(
     bytes: &[u8],
     wanted: Option<&str>,
     tell: &mut dyn FnMut(Told),
@@ -144,13 +145,14 @@ fn bounded_work(wanted: Option<&str>) -> io::Result<()> {
     io::stdin().lock().take(LARGEST_FILE as u64).read_to_end(&mut bytes)?;
     let mut output = BufWriter::new(io::stdout().lock());
     let mut unheard = None;
-    let done = super::read(&bytes, wanted, &mut |told| match say(&mut output, &Line::Told(told)) {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(error) => {
-            unheard = Some(error);
-            ControlFlow::Break(())
-        }
-    });
+    let done =
+        office::read(&bytes, wanted, &mut |told| match say(&mut output, &Line::Told(told)) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                unheard = Some(error);
+                ControlFlow::Break(())
+            }
+        });
     if let Some(error) = unheard {
         return Err(error);
     }

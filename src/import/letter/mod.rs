@@ -1,0 +1,108 @@
+//! Letters: files of prose, each of which is one case. Text, Markdown and Word.
+
+pub(super) mod docx;
+mod folder;
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+
+pub(super) use folder::read as read_folder;
+pub use folder::together;
+
+use super::options::Format;
+use super::place::Place;
+use super::sheet::title_of;
+use super::{Delivery, Understood};
+use crate::domain::{Case, CaseRecord, TextHash};
+
+/// A first line that is longer is no title.
+const LONGEST_TITLE: usize = 120;
+
+/// What stands in a file of prose.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Letter {
+    /// The text, its first line included.
+    pub(super) text: String,
+    /// Whether the first line is marked as a heading.
+    pub(super) has_heading: bool,
+}
+
+impl Letter {
+    /// The letter in a file of text. In Markdown a heading is marked.
+    pub(super) fn of_text(text: &str, format: Format) -> Self {
+        let text = text.trim_start_matches(['\n', '\r', '\u{FEFF}']);
+        let has_heading = format == Format::Markdown && text.trim_start().starts_with('#');
+        Self { text: text.to_owned(), has_heading }
+    }
+
+    /// Title and report: a heading or a short first line is the title and not part of the report.
+    /// Of a text without such a line the first sentence is the title too.
+    fn parts(&self) -> (String, String) {
+        let text = self.text.trim();
+        let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+        let (title, rest) = (first.trim_start_matches('#').trim(), rest.trim());
+        let is_short = first.chars().count() <= LONGEST_TITLE;
+        if self.has_heading || (is_short && !rest.is_empty()) {
+            return (title.to_owned(), rest.to_owned());
+        }
+        (title_of(text), text.to_owned())
+    }
+
+    /// The one case of the file called `name`, which is its id. A name is the same however a system
+    /// composes its letters.
+    pub(super) fn delivery(
+        &self,
+        name: &str,
+        format: Format,
+        encoding: Option<String>,
+        source: Option<&str>,
+    ) -> Delivery {
+        let (title, text) = self.parts();
+        let hash = TextHash::of(&title, &text);
+        let case = Case {
+            source: source.map(str::to_owned),
+            id: name.nfc().collect(),
+            title,
+            text: Some(text),
+            ..Case::default()
+        };
+        let understood = Understood { encoding, count: 1, ..Understood::of(name, format) };
+        Delivery {
+            understood,
+            records: vec![CaseRecord::new(case, hash, Vec::new())],
+            places: vec![Place::File { number: 1 }],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_or_a_short_first_line_is_the_title() {
+        let long = format!("{} Slutt.", "Vi åpnet et mottak. ".repeat(9));
+        for (text, format, title, report) in [
+            (
+                "Matkasser\n\nVi kjørte ut.\nHver dag.",
+                Format::Text,
+                "Matkasser",
+                "Vi kjørte ut.\nHver dag.",
+            ),
+            (
+                "\n\r\n## Matkasser ##x\r\nVi kjørte ut.",
+                Format::Markdown,
+                "Matkasser ##x",
+                "Vi kjørte ut.",
+            ),
+            ("# Bare overskrift", Format::Markdown, "Bare overskrift", ""),
+            ("#1 i landet", Format::Text, "#1 i landet", "#1 i landet"),
+            ("Bare én linje.", Format::Text, "Bare én linje.", "Bare én linje."),
+            (&long, Format::Text, "Vi åpnet et mottak", &long),
+            ("", Format::Text, "", ""),
+        ] {
+            let (found, rest) = Letter::of_text(text, format).parts();
+            assert_eq!((found.as_str(), rest.as_str()), (title, report), "{text:?}");
+        }
+    }
+}
