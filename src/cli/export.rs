@@ -1,11 +1,11 @@
 //! `nybrott export FILE`: the classified set.
 
-use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::failure::{Failure, output_closed};
+use super::output;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Message, Moment};
@@ -42,7 +42,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     let progress = Progress::begin(&here.remarks, &Message::new("cli-progress-exporting"), steps);
     let mut each = || progress.step();
     if to_stdout {
-        let mut out = BufWriter::new(io::stdout().lock());
+        let mut out = output::standard();
         let outcome = export(&reader, &selection, &mut out, now, &mut each);
         if let Err(TransferError::Export(ExportError::Output(error))) = &outcome {
             return Err(output_closed(error));

@@ -104,11 +104,11 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
     let command = help::in_words(<CommandLine as clap::CommandFactory>::command(), &voice.words);
     let matches = match command.clone().try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return output::show_clap(&error),
+        Err(error) => return output::show_clap(error),
     };
     match CommandLine::from_arg_matches(&matches) {
         Ok(line) => dispatch(line, command, &voice),
-        Err(error) => output::show_clap(&error),
+        Err(error) => output::show_clap(error),
     }
 }
 

@@ -1,18 +1,20 @@
 //! Standard output and standard error. Nothing else in the program prints.
 
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
+
+use clap::error::ContextValue;
 
 use super::failure::{Failure, output_closed};
 use crate::codebook::Words;
-use crate::domain::Message;
+use crate::domain::{Message, visible};
 
 /// Writes results to standard output.
 pub(super) fn results(
     write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
 ) -> Result<(), Failure> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    write(&mut out).and_then(|()| out.flush()).map_err(|error| output_closed(&error))
+    let mut out = standard();
+    write(&mut *out).and_then(|()| out.flush()).map_err(|error| output_closed(&error))
 }
 
 /// How much is said beside results and errors.
@@ -74,8 +76,59 @@ pub(super) fn complain(line: &str) {
 }
 
 /// What the argument parser has to say: help and version on standard output, errors on standard
-/// error.
-pub(super) fn show_clap(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
-    ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+/// error. An error repeats arguments, which may have come from anywhere.
+pub(super) fn show_clap(mut error: clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    // The parser would take escape sequences out without a word.
+    let repeated: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(text) => Some((kind, visible(text).into_owned())),
+            _ => None,
+        })
+        .collect();
+    for (kind, text) in repeated {
+        error.insert(kind, ContextValue::String(text));
+    }
+    complain(visible(&error.render().to_string()).trim_end());
+    ExitCode::from(2)
+}
+
+/// Standard output, buffered. What goes to a terminal is made harmless for it; a pipe or a file gets
+/// every byte.
+pub(super) fn standard() -> Box<dyn Write> {
+    if io::stdout().is_terminal() {
+        Box::new(Shown(Vec::new()))
+    } else {
+        Box::new(BufWriter::new(io::stdout().lock()))
+    }
+}
+
+/// Shows text at the terminal, by whole lines; holds the line that has not ended yet.
+struct Shown(Vec<u8>);
+
+impl Shown {
+    fn show(&mut self, end: usize) -> io::Result<()> {
+        let shown: Vec<u8> = self.0.drain(..end).collect();
+        io::stdout().write_all(visible(&String::from_utf8_lossy(&shown)).as_bytes())
+    }
+}
+
+impl Write for Shown {
+    fn write(&mut self, text: &[u8]) -> io::Result<usize> {
+        let begin = self.0.len();
+        self.0.extend_from_slice(text);
+        if let Some(last) = text.iter().rposition(|byte| *byte == b'\n') {
+            self.show(begin + last + 1)?;
+        }
+        Ok(text.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.show(self.0.len())?;
+        io::stdout().flush()
+    }
 }

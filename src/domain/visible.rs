@@ -6,11 +6,12 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A grapheme cluster keeps at most this many scalars: enough for every script and emoji, too few
-/// for the thousands of combining marks that stall a terminal.
+/// A grapheme cluster has at most this many scalars: enough for every script and nearly every emoji,
+/// too few for the thousands of combining marks that stall a terminal.
 const SCALARS_A_GRAPHEME: usize = 8;
 
-/// `text` with every control, bidi, zero-width and tag character shown as a symbol; line feeds stay.
+/// `text` with every control, bidi, invisible and tag character shown as a symbol; line feeds stay.
+/// What is visible already stays as it is.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
     make_visible(text, true)
@@ -28,30 +29,57 @@ fn make_visible(text: &str, keep_lines: bool) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
-    for grapheme in text.graphemes(true) {
-        if grapheme == "\r\n" && keep_lines {
-            shown.push('\n');
-            continue;
-        }
-        let joined = is_joined_emoji(grapheme);
-        for (place, scalar) in grapheme.chars().enumerate() {
-            if place >= SCALARS_A_GRAPHEME {
-                shown.push('…');
-                break;
-            }
-            match scalar {
-                '\n' if keep_lines => shown.push('\n'),
-                '\u{200D}' if joined => shown.push(scalar),
-                _ => push_visible(&mut shown, scalar),
-            }
+    let mut scalars = text.chars().peekable();
+    while let Some(scalar) = scalars.next() {
+        let (before, after) = (shown.chars().next_back(), scalars.peek().copied());
+        match scalar {
+            '\r' if keep_lines && after == Some('\n') => {}
+            '\n' if keep_lines => shown.push('\n'),
+            _ if shapes_a_picture(before, scalar, after) => shown.push(scalar),
+            _ => push_visible(&mut shown, scalar),
         }
     }
-    Cow::Owned(shown)
+    Cow::Owned(capped(shown))
 }
 
-/// Whether a zero-width joiner in this grapheme joins pictures, which is what it is for.
-fn is_joined_emoji(grapheme: &str) -> bool {
-    grapheme.chars().next().is_some_and(|first| ('\u{1F000}'..='\u{1FAFF}').contains(&first))
+/// Whether an invisible scalar does here what it is for: a joiner between two pictures, or a variation
+/// selector behind a character that can be a picture.
+fn shapes_a_picture(before: Option<char>, scalar: char, after: Option<char>) -> bool {
+    match scalar {
+        '\u{200D}' => {
+            before.is_some_and(|before| is_picture(before) || before == '\u{FE0F}')
+                && after.is_some_and(is_picture)
+        }
+        '\u{FE0E}' | '\u{FE0F}' => before.is_some_and(|before| {
+            is_picture(before) || before.is_ascii_digit() || matches!(before, '#' | '*')
+        }),
+        _ => false,
+    }
+}
+
+/// Whether the scalar stands in one of the blocks that emoji are taken from.
+const fn is_picture(scalar: char) -> bool {
+    matches!(scalar, '©' | '®' | '‼' | '⁉' | '™' | 'ℹ' | 'Ⓜ' | '〰' | '〽' | '㊗' | '㊙'
+        | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}' | '\u{25A0}'..='\u{27BF}'
+        | '\u{2900}'..='\u{297F}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
+/// The text with every grapheme cut to what a terminal can take, the cut shown.
+fn capped(shown: String) -> String {
+    let is_long = |grapheme: &str| grapheme.chars().nth(SCALARS_A_GRAPHEME).is_some();
+    if !shown.graphemes(true).any(is_long) {
+        return shown;
+    }
+    let mut capped = String::with_capacity(shown.len());
+    for grapheme in shown.graphemes(true) {
+        if is_long(grapheme) {
+            capped.extend(grapheme.chars().take(SCALARS_A_GRAPHEME - 1));
+            capped.push('…');
+        } else {
+            capped.push_str(grapheme);
+        }
+    }
+    capped
 }
 
 fn push_visible(shown: &mut String, scalar: char) {
@@ -60,7 +88,6 @@ fn push_visible(shown: &mut String, scalar: char) {
         // Unicode has a picture for each C0 control, in their order, and one for DEL.
         '\0'..='\u{1F}' => shown.extend(char::from_u32(0x2400 + scalar as u32)),
         '\u{7F}' => shown.push('␡'),
-        '\u{80}'..='\u{9F}' | '\u{E0000}'..='\u{E0FFF}' => push_code(shown, scalar),
         '\u{AD}' => shown.push_str("⟨SHY⟩"),
         '\u{061C}' => shown.push_str("⟨ALM⟩"),
         '\u{200B}' => shown.push_str("⟨ZWSP⟩"),
@@ -76,17 +103,25 @@ fn push_visible(shown: &mut String, scalar: char) {
         '\u{202D}' => shown.push_str("⟨LRO⟩"),
         '\u{202E}' => shown.push_str("⟨RLO⟩"),
         '\u{2060}' => shown.push_str("⟨WJ⟩"),
-        '\u{2061}'..='\u{2064}'
-        | '\u{206A}'..='\u{206F}'
-        | '\u{180E}'
-        | '\u{FFF9}'..='\u{FFFB}' => {
-            push_code(shown, scalar);
-        }
         '\u{2066}' => shown.push_str("⟨LRI⟩"),
         '\u{2067}' => shown.push_str("⟨RLI⟩"),
         '\u{2068}' => shown.push_str("⟨FSI⟩"),
         '\u{2069}' => shown.push_str("⟨PDI⟩"),
         '\u{FEFF}' => shown.push_str("⟨BOM⟩"),
+        // C1 controls, and what Unicode calls ignorable by default: fillers, joiners, selectors, tags.
+        '\u{80}'..='\u{9F}'
+        | '\u{34F}'
+        | '\u{115F}'..='\u{1160}'
+        | '\u{17B4}'..='\u{17B5}'
+        | '\u{180B}'..='\u{180F}'
+        | '\u{2061}'..='\u{206F}'
+        | '\u{3164}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FFA0}'
+        | '\u{FFF0}'..='\u{FFFB}'
+        | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}' => push_code(shown, scalar),
         _ => shown.push(scalar),
     }
 }
@@ -101,6 +136,8 @@ fn push_code(shown: &mut String, scalar: char) {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use unicode_normalization::char::is_combining_mark;
+    use unicode_width::UnicodeWidthChar as _;
 
     use super::*;
 
@@ -115,9 +152,59 @@ mod tests {
     }
 
     #[test]
-    fn a_tower_of_combining_marks_is_cut() {
-        let tower = format!("a{}", "\u{301}".repeat(100_000));
-        assert!(visible(&tower).chars().count() <= SCALARS_A_GRAPHEME + 1);
+    fn pictures_stay_whole_and_what_hides_beside_them_does_not() {
+        for whole in ["❤\u{FE0F}\u{200D}🔥", "👩🏽\u{200D}🚒", "1\u{FE0F}\u{20E3}", "✔\u{FE0F}"]
+        {
+            assert_eq!(visible_line(whole), whole);
+        }
+        assert_eq!(visible_line("👩\u{200D}"), "👩⟨ZWJ⟩");
+        assert_eq!(visible_line("👩\u{200D}\u{200D}👩"), "👩⟨ZWJ⟩⟨ZWJ⟩👩");
+        assert_eq!(visible_line("a\u{200D}👩"), "a⟨ZWJ⟩👩");
+        assert_eq!(visible_line("a\u{FE0F}"), "a⟨U+FE0F⟩");
+        assert_eq!(visible_line("✔\u{FE0F}\u{FE0F}"), "✔\u{FE0F}⟨U+FE0F⟩");
+    }
+
+    /// Whatever takes no cell is a mark on the letter before it or behind it, or part of a Hangul
+    /// syllable. The widths are another library's, so no list here is held against itself.
+    #[test]
+    fn every_scalar_of_unicode_is_visible_or_a_mark() {
+        for scalar in '\0'..=char::MAX {
+            let text = format!("a{scalar}b");
+            let shown = visible_line(&text);
+            assert!(!shown.chars().any(char::is_control), "{scalar:?}");
+            if shown != text {
+                assert_eq!(visible_line(&shown), shown, "{scalar:?} is shown once");
+                continue;
+            }
+            let is_mark = is_combining_mark(scalar)
+                || matches!(scalar, '\u{A8FA}' | '\u{1161}'..='\u{11FF}' | '\u{D7B0}'..='\u{D7FB}')
+                || format!("{scalar}b").graphemes(true).count() == 1;
+            assert!(is_mark || scalar.width() > Some(0), "{scalar:?} hides");
+        }
+    }
+
+    #[test]
+    fn a_tower_of_combining_marks_is_cut_in_linear_time() {
+        for tower in ["\u{301}", "\u{200D}", "\u{FE0F}", "\u{600}", "👩\u{200D}", "\u{94D}क", "🇳"]
+        {
+            let shown = visible_line(&format!("\u{1b}{}", tower.repeat(100_000))).into_owned();
+            assert!(graphemes_are_short(&shown), "{tower:?}");
+        }
+        let cut =
+            visible_line("a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}").into_owned();
+        assert_eq!(cut, "a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}…");
+    }
+
+    fn graphemes_are_short(text: &str) -> bool {
+        text.graphemes(true).all(|grapheme| grapheme.chars().count() <= SCALARS_A_GRAPHEME)
+    }
+
+    /// Scalars that steer, hide, join or pile up, among letters.
+    fn scraps() -> impl Strategy<Value = String> {
+        let scraps = "a å\u{301}\u{200D}\u{FE0F}👩🔬🏽🇳1\u{20E3}\u{600}\u{1b}[\u{9b}\r\n\t\u{202E}\u{E0041}\u{1100}\u{1161}\u{11A8}क\u{94D}\u{FEFF}…";
+        let scalars: Vec<char> = scraps.chars().collect();
+        proptest::collection::vec(proptest::sample::select(scalars), 0..40)
+            .prop_map(|scalars| scalars.into_iter().collect())
     }
 
     proptest! {
@@ -125,6 +212,16 @@ mod tests {
         fn no_control_character_is_left(text in any::<String>()) {
             prop_assert!(!visible_line(&text).chars().any(char::is_control));
             prop_assert!(!visible(&text).chars().any(|c| c.is_control() && c != '\n'));
+        }
+
+        #[test]
+        fn what_is_visible_stays_as_it_is(text in scraps()) {
+            let line = visible_line(&text);
+            prop_assert!(graphemes_are_short(&line), "{:?}", line);
+            prop_assert_eq!(visible_line(&line), line.as_ref());
+            let lines = visible(&text);
+            prop_assert!(graphemes_are_short(&lines), "{:?}", lines);
+            prop_assert_eq!(visible(&lines), lines.as_ref());
         }
     }
 }

@@ -96,9 +96,14 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A title or another text of one line, harmless for a terminal and without tags.
+/// A title or another text of one line, harmless for a terminal and without tags. Nobody reads a line
+/// of thousands of letters; it is cut, so that drawing it takes no time that is felt.
 #[must_use]
 pub fn one_line(text: &str) -> String {
+    const LONGEST: usize = 4_000;
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        return format!("{}…", one_line(&text[..end]));
+    }
     let plain = without_html(text);
     let joined = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     visible_line(&joined).into_owned()
@@ -123,6 +128,21 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
         shown.push('~');
     }
     Cow::Owned(shown)
+}
+
+/// The end of the text in at most `width` cells.
+#[must_use]
+pub fn tail(text: &str, width: usize) -> &str {
+    let mut cells = 0;
+    let mut from = text.len();
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        cells += grapheme.width();
+        if cells > width {
+            break;
+        }
+        from = at;
+    }
+    &text[from..]
 }
 
 /// How many cells the text takes.
@@ -162,6 +182,20 @@ mod tests {
         assert_eq!(cut("Smittefrakker", 8), "Smittef~");
         assert_eq!(cut("漢字漢字", 5), "漢字~");
         assert_eq!(cut("kort", 4), "kort");
+    }
+
+    #[test]
+    fn the_end_of_a_long_text_is_what_fits() {
+        assert_eq!(tail("kort", 4), "kort");
+        assert_eq!(tail("Smittefrakker", 7), "frakker");
+        assert_eq!(tail("漢字漢字", 5), "漢字");
+        assert_eq!(tail("a\u{30A}", 0), "");
+    }
+
+    #[test]
+    fn a_line_that_nobody_reads_to_its_end_is_cut() {
+        assert_eq!(one_line(&"å".repeat(4_000)), "å".repeat(4_000));
+        assert_eq!(one_line(&"å".repeat(1_000_000)), format!("{}…", "å".repeat(4_000)));
     }
 
     #[test]

@@ -9,7 +9,8 @@ use crate::screen::{Screen, controls};
 /// Sequences that clear the screen, write to the clipboard, make links, ask the terminal, turn
 /// the writing direction, and hide.
 const HOSTILE: &str = "\u{1b}[2J\u{1b}]52;c;eA==\u{7}\u{1b}]8;;u\u{1b}\\\u{1b}P$q\"p\u{1b}\\\
-\u{9b}2J\u{9d}0;x\u{9c}\r\u{0}\u{7}\u{202a}\u{202e}\u{2066}\u{2069}\u{200b}\u{200f}\u{2060}\u{feff}\u{e0041}";
+\u{9b}2J\u{9d}0;x\u{9c}\r\u{0}\u{7}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\
+\u{2066}\u{2067}\u{2068}\u{2069}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}\u{feff}\u{e0041}";
 
 /// What stands for it on the screen, from its beginning.
 const SHOWN: &str = "␛[2J␛]52;c;eA==␇␛]8;;u␛\\␛P$q\"p␛\\⟨U+9B⟩2J⟨U+9D⟩0;x";
@@ -126,6 +127,141 @@ fn hostile_text_does_nothing_at_80_columns() {
     screen.press_for("l", "B␛[2J");
     screen.quit();
     assert_harmless(&screen.raw());
+}
+
+/// Everything that the program says at a terminal of 80 columns when it is called like this.
+fn said_at_a_terminal(place: &Place, arguments: &[&str], reviewer: &str) -> Vec<u8> {
+    let environment = [("NYBROTT_REVIEWER", reviewer)];
+    let mut screen = Screen::start_with(place, arguments, &environment, 24, 80);
+    screen.exit_status();
+    screen.raw()
+}
+
+#[test]
+fn every_subcommand_only_shows_hostile_text_at_a_terminal() {
+    let place = hostile_place();
+    // No argument and no variable can hold a NUL, and no file name a slash.
+    let text = HOSTILE.replace('\0', "");
+    let name = format!("fil{}.csv", text.replace('/', ""));
+    let reviewer = format!("kari{text}");
+    place.write(
+        &name,
+        format!("id,title,\"te{}xt\",text\n1,En,To,\n1,En,To,\n", text.replace('"', "")),
+    );
+    place.write(
+        "svar.json",
+        json!([{ "id": format!("H1{HOSTILE}"), "category": "nød", "note": text }]).to_string(),
+    );
+    place.write("galt.json", json!([{ "id": text, "category": text, "kinds": text }]).to_string());
+    let mut shown = 0;
+    let mut say = |arguments: &[&str]| {
+        let raw = said_at_a_terminal(&place, arguments, &reviewer);
+        assert_harmless(&raw);
+        let said = String::from_utf8(raw).unwrap();
+        assert!(!said.is_empty(), "{arguments:?}");
+        shown += usize::from(said.contains('␛'));
+    };
+    say(&["import", "fiendtlig.json"]);
+    say(&["import", "fiendtlig.json", "--source", &text, "-v"]);
+    say(&["import", &name]);
+    say(&["import", &name, "--text", &text]);
+    say(&["import", &format!("{text}.csv")]);
+    say(&["import", &name, "--encoding", &text]);
+    say(&["import", &name, "--delimiter", &text]);
+    say(&["import", &name, "--format", &text]);
+    say(&["apply", "svar.json"]);
+    say(&["apply", "svar.json", "--dry-run"]);
+    say(&["apply", "galt.json"]);
+    say(&["classify", "--where", "id:H2", "--category", "emergency", "--note", &text]);
+    say(&["classify", "--where", "id:H2", "--category", &text]);
+    say(&["undo", "--list"]);
+    say(&["undo"]);
+    say(&["redo"]);
+    say(&["status"]);
+    say(&["status", "--json"]);
+    say(&["list"]);
+    say(&["list", "--json"]);
+    say(&["list", "--where", &text.replace('"', "")]);
+    say(&["list", "--where", &format!("category:{}", text.replace('"', ""))]);
+    say(&["list", "--sort", &text]);
+    say(&["log"]);
+    say(&["log", "--json"]);
+    for format in ["ron", "json", "jsonl", "csv"] {
+        say(&["export", "-", "--format", format, "--all"]);
+    }
+    say(&["export", "ut.json", "--format", &text]);
+    say(&["export", &format!("ut{}.ron", text.replace('/', ""))]);
+    say(&["man", &format!("man{}", text.replace('/', ""))]);
+    say(&["completions", &text]);
+    say(&[&text]);
+    say(&[&format!("--{text}")]);
+    say(&["import", &format!("--titel={text}")]);
+    say(&["status", &text]);
+    say(&["status", "--lang", &text]);
+    say(&["status", "--project", &text]);
+    say(&["review", &text]);
+    assert!(shown >= 28, "the text is shown in {shown} of these");
+}
+
+#[test]
+fn hostile_settings_are_only_shown() {
+    let text = HOSTILE.replace('\0', "");
+    let quoted = format!("{text:?}");
+    for settings in [
+        format!("(reviewer: {quoted}, theme: {quoted}, kept: [(name: {quoted})])"),
+        format!("(language: {quoted})"),
+        format!("(keys: {{{quoted}: [\"w\"]}})"),
+        format!("(keys: {{\"flag\": [{quoted}]}})"),
+        format!("(\"{text}: 1)"),
+        text.clone(),
+    ] {
+        let place = Place::with_three_cases();
+        let folder = place.path("home/config/nybrott");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("config.ron"), &settings).unwrap();
+        let mut seen = Vec::new();
+        for command in ["status", "keys", "config", "codebook"] {
+            seen.extend(said_at_a_terminal(&place, &[command, "-v"], "kari"));
+        }
+        assert_harmless(&seen);
+        assert!(!seen.is_empty());
+    }
+}
+
+#[test]
+fn hostile_text_is_only_said_in_the_plain_mode() {
+    let place = hostile_place();
+    let mut command = place.run(["review", "--plain", "fiendtlig.json"]);
+    let typed = format!("i\nh\n/ {HOSTILE}\nm {HOSTILE}\n2 1 2\nF {HOSTILE}\ne {HOSTILE}\nq\n");
+    let done = command.env("NYBROTT_REVIEWER", "k\u{1b}[2J").write_stdin(typed).output().unwrap();
+    assert!(String::from_utf8_lossy(&done.stdout).contains("T␛[2J␛]52"));
+    assert_harmless(&done.stdout);
+    assert_harmless(&done.stderr);
+}
+
+/// What comes in is what goes out: only a terminal is spared.
+#[test]
+fn a_pipe_gets_every_byte() {
+    let place = hostile_place();
+    place.run(["import", "fiendtlig.json"]).assert().success();
+    let cases = place.all_cases();
+    assert_eq!(cases[0]["text"], format!("B{HOSTILE}\nslutt"));
+    let csv = place.says(["export", "-", "--format", "csv", "--all"]);
+    assert!(csv.contains("T\u{1b}[2J"), "{csv:?}");
+}
+
+#[test]
+fn what_no_encoding_gives_is_only_shown() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let place = Place::new();
+    let name = OsStr::from_bytes(b"fil\xff\x1b[2J\x9b.csv");
+    for arguments in [vec![OsStr::new("import"), name], vec![name]] {
+        let output = place.run(arguments).output().unwrap();
+        assert_harmless(&output.stderr);
+        assert!(String::from_utf8_lossy(&output.stderr).contains("␛[2J"));
+    }
 }
 
 #[test]

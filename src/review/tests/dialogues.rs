@@ -1,5 +1,7 @@
 //! Pages, note, export, fetching, the way out.
 
+use tui_input::InputRequest;
+
 use super::project::Project;
 use super::sitting::{Sitting, desk};
 use crate::domain::{CaseNo, Imported, Message};
@@ -53,6 +55,17 @@ fn esc_in_a_changed_note_warns_once() {
     desk("m hei Esc Enter").stores("--- «hei», ---, ---, ---, ---");
     desk("m Esc").shows("1 [- - -] q1");
     desk("m hei Ctrl-C").shows("1 [- - -] q1 + note").keys("Ctrl-C").shows("1 [- - -] q1").stays();
+}
+
+#[test]
+fn a_long_paste_goes_in_at_the_cursor_as_a_whole() {
+    let long = "å".repeat(200_000);
+    desk("m a b")
+        .arrives(Action::Edit(InputRequest::GoToPrevChar))
+        .arrives(Action::Paste(long.clone()))
+        .types("c")
+        .keys("Enter")
+        .stores(&format!("--- «a{long}cb», ---, ---, ---, ---"));
 }
 
 #[test]

@@ -78,19 +78,19 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         // A file dropped on the welcome screen is meant to be fetched.
         state.layers.push(Layer::Fetch(Input::default()));
     }
-    if state.layers.last_mut().and_then(Layer::input).is_none() {
+    let Some(input) = state.layers.last_mut().and_then(Layer::input) else {
         return say(state, Notice::warning(Message::new("review-pasted-nowhere")));
-    }
+    };
     // The fields have one line: line ends become spaces, and those at the end of a paste go.
-    let requests: Vec<InputRequest> = text
-        .trim_end_matches(['\r', '\n'])
-        .replace("\r\n", " ")
-        .chars()
-        .map(|scalar| {
-            InputRequest::InsertChar(if matches!(scalar, '\r' | '\n') { ' ' } else { scalar })
-        })
-        .collect();
-    edit(state, &requests)
+    let pasted =
+        text.trim_end_matches(['\r', '\n']).replace("\r\n", " ").replace(['\r', '\n'], " ");
+    let (cursor, value) = (input.cursor(), input.value());
+    let at = value.char_indices().nth(cursor).map_or(value.len(), |(at, _)| at);
+    let (before, after) = value.split_at(at);
+    // As a whole: letter by letter, a long paste takes the square of its length.
+    *input =
+        Input::new(format!("{before}{pasted}{after}")).with_cursor(cursor + pasted.chars().count());
+    edited(state)
 }
 
 /// What a changed text field asks for.

@@ -7,7 +7,7 @@ use ratatui::text::Span;
 use tui_input::Input;
 
 use super::super::reading;
-use super::super::text::{one_line, width};
+use super::super::text::{one_line, tail, width};
 use super::{Context, cursor_at, lists, paint, rows};
 use crate::codebook::Language;
 use crate::domain::{Message, visible_line};
@@ -111,12 +111,7 @@ pub(super) fn draw_field(
     let after: String =
         visible_line(&input.value().chars().skip(input.cursor()).collect::<String>()).into_owned();
     let room = usize::from(area.width).saturating_sub(width(prompt) + 1);
-    let mut start = before.as_str();
-    while width(start) > room {
-        let mut scalars = start.chars();
-        scalars.next();
-        start = scalars.as_str();
-    }
+    let start = tail(&before, room);
     let shown = format!("{start}{after}");
     paint::spans(
         buffer,

@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::super::keymap::key_label;
-use super::super::text::{cut, width};
+use super::super::text::{cut, one_line, width};
 use super::dialogue::draw_field;
 use super::{Context, footer, paint, rows};
 use crate::domain::{Message, Spoken as _, visible_line};
@@ -150,25 +151,25 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
     paint::spans(buffer, area, spans);
 }
 
+/// The text in at most `room` cells, the letters found in another style.
 fn marked(context: &Context<'_>, marked: &Marked, base: Style, room: usize) -> Vec<Span<'static>> {
-    let whole = visible_line(&marked.text).into_owned();
-    if width(&whole) > room && marked.places.is_empty() {
-        return vec![Span::styled(cut(&whole, room).into_owned(), base)];
+    if marked.places.is_empty() {
+        return vec![Span::styled(cut(&one_line(&marked.text), room).into_owned(), base)];
     }
     let mut cells = 0;
+    let mut scalars = 0;
     let mut spans = Vec::new();
-    for (place, scalar) in marked.text.chars().enumerate() {
-        let shown = visible_line(scalar.encode_utf8(&mut [0; 4])).into_owned();
+    for grapheme in marked.text.graphemes(true) {
+        let shown = visible_line(grapheme).into_owned();
         cells += width(&shown);
         if cells > room {
             spans.push(Span::styled("~", base));
             break;
         }
-        let style = if marked.places.binary_search(&place).is_ok() {
-            base.patch(context.theme.hit)
-        } else {
-            base
-        };
+        let from = scalars;
+        scalars += grapheme.chars().count();
+        let is_found = marked.places.iter().any(|place| (from..scalars).contains(place));
+        let style = if is_found { base.patch(context.theme.hit) } else { base };
         spans.push(Span::styled(shown, style));
     }
     spans
