@@ -8,6 +8,7 @@
 
 mod batch;
 mod command_line;
+mod corpus;
 mod house;
 mod installing;
 mod keystrokes;
