@@ -158,6 +158,7 @@ fn store_messages() -> Vec<Message> {
         StoreError::Busy { path: path() },
         StoreError::Replaced { path: path() },
         StoreError::Orphaned { path: path() },
+        StoreError::ForeignLog { path: path() },
         StoreError::Unexpected { path: path(), detail: detail() },
         other_titles(1, 1),
         other_titles(800, 650),

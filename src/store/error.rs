@@ -130,6 +130,12 @@ pub enum StoreError {
         /// The project file.
         path: PathBuf,
     },
+    /// The write-ahead log beside the file was written for another one that bore its name. Nothing was
+    /// touched.
+    ForeignLog {
+        /// The project file.
+        path: PathBuf,
+    },
     /// Something that no one has thought of.
     Unexpected {
         /// The project file.
@@ -204,6 +210,7 @@ impl StoreError {
                 | Self::Damaged { .. }
                 | Self::Replaced { .. }
                 | Self::Orphaned { .. }
+                | Self::ForeignLog { .. }
         )
     }
 
@@ -276,6 +283,7 @@ impl Spoken for StoreError {
             Self::Busy { path } => about("store-busy", path),
             Self::Replaced { path } => about("store-replaced", path),
             Self::Orphaned { path } => about("store-orphaned", path),
+            Self::ForeignLog { path } => about("store-foreign-log", path),
             Self::Unexpected { path, detail } => {
                 about("store-unexpected", path).with("detail", detail.as_str())
             }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use super::draft::{self, Namesake, Unmade, create_folders};
 use super::error::{Halt, StoreError};
 use super::schema::{self, Step};
-use super::{backup, functions};
+use super::{backup, functions, mark};
 use crate::domain::Moment;
 
 /// "nybr": says that a SQLite file is a project.
@@ -132,6 +132,7 @@ pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreE
             return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
         }
     }
+    mark::check_log_unlocked(path)?;
     // Even a reader needs to write to SQLite's files beside the project, and the last one to close
     // puts them away. Only `query_only` makes sure that it changes nothing else.
     let open = || {
@@ -223,7 +224,7 @@ fn may_be_ours(path: &Path) -> bool {
 }
 
 /// Whether a write-ahead log with something in it lies beside the project.
-fn has_log(path: &Path) -> bool {
+pub(super) fn has_log(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).is_ok_and(|found| found.len() > 0)
 }
 
@@ -261,7 +262,7 @@ fn check_schema(conn: &Connection, path: &Path, known: i64) -> Result<i64, Store
 }
 
 /// Opens the file as if nothing could ever change it: SQLite takes no lock and makes no file.
-fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
+pub(super) fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;

@@ -1,7 +1,8 @@
 //! One writer a project: a lock file beside the project says who is at work on it.
 //!
 //! The lock itself is the operating system's, so it ends with the process that holds it, however
-//! that process ends. What stands in the file is only there to be told to a second writer.
+//! that process ends. What stands in the file is only there to be told to a second writer, and to say
+//! after a crash what the write-ahead log was written for (see `mark`).
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -10,8 +11,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::error::{Cause, StoreError};
+use super::file::has_log;
 use crate::domain::Moment;
 
 /// Who holds a project.
@@ -37,12 +40,24 @@ impl Holder {
     }
 }
 
+/// What stands in a lock file.
+#[derive(Debug, Serialize, Deserialize)]
+struct Content {
+    #[serde(flatten)]
+    holder: Holder,
+    #[serde(default)]
+    mark: Option<Uuid>,
+}
+
 /// The right to write to a project, for as long as the value lives.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
+    project: PathBuf,
+    holder: Holder,
+    mark: Option<Uuid>,
     /// Closing the file ends the lock.
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -70,12 +85,17 @@ impl Lock {
     ) -> Result<Option<Self>, StoreError> {
         match file.try_lock() {
             Ok(()) if is_at(&file, path) => {
-                write_holder(&mut file).map_err(|error| cannot(path, &error))?;
-                Ok(Some(Self { path: path.to_owned(), _file: file }))
+                // A mark that a crash left counts until this run leaves its own.
+                let mark = read(&mut file).and_then(|content| content.mark);
+                let (path, project) = (path.to_owned(), project.to_owned());
+                let holder = Holder::this_process();
+                let mut lock = Self { path, project, holder, mark, file };
+                lock.write().map_err(|error| cannot(&lock.path, &error))?;
+                Ok(Some(lock))
             }
             Ok(()) => Ok(None),
             Err(TryLockError::WouldBlock) => {
-                let holder = read_holder(&mut file);
+                let holder = read(&mut file).map(|content| content.holder);
                 Err(StoreError::Held { path: project.to_owned(), holder })
             }
             Err(TryLockError::Error(error)) => Err(cannot(path, &error)),
@@ -83,11 +103,45 @@ impl Lock {
     }
 }
 
+impl Lock {
+    /// The mark in the lock file.
+    pub(super) fn mark(&self) -> Option<Uuid> {
+        self.mark
+    }
+
+    /// Leaves this mark in the lock file.
+    pub(super) fn leave_mark(&mut self, mark: Option<Uuid>) -> io::Result<()> {
+        if self.mark == mark {
+            return Ok(());
+        }
+        self.mark = mark;
+        self.write()
+    }
+
+    fn write(&mut self) -> io::Result<()> {
+        let content = Content { holder: self.holder.clone(), mark: self.mark };
+        self.file.set_len(0)?;
+        self.file.rewind()?;
+        serde_json::to_writer(&mut self.file, &content)?;
+        self.file.write_all(b"\n")?;
+        // Were an older mark to come back after a power cut, a good log would be taken for a bad one.
+        self.file.sync_data()
+    }
+}
+
+/// The mark in the lock file of `project`, which somebody may hold.
+pub(super) fn mark_left(project: &Path) -> Option<Uuid> {
+    let mut file = File::open(lock_path(project)).ok()?;
+    read(&mut file)?.mark
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         // A file that stays behind does no harm: without its lock it keeps nobody out. Elsewhere than
-        // on Unix the check after locking is not possible, so there it always stays.
-        if cfg!(unix) {
+        // on Unix the check after locking is not possible, so there it always stays. And as long as
+        // there is a log, its mark is needed.
+        let is_needed = self.mark.is_some() && has_log(&self.project);
+        if cfg!(unix) && !is_needed {
             let _ = fs::remove_file(&self.path);
         }
     }
@@ -112,13 +166,7 @@ fn open_lock_file(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-fn write_holder(file: &mut File) -> io::Result<()> {
-    file.set_len(0)?;
-    serde_json::to_writer(&mut *file, &Holder::this_process())?;
-    file.write_all(b"\n")
-}
-
-fn read_holder(file: &mut File) -> Option<Holder> {
+fn read(file: &mut File) -> Option<Content> {
     let mut words = Vec::new();
     file.rewind().ok()?;
     file.take(10_000).read_to_end(&mut words).ok()?;

@@ -18,6 +18,7 @@ mod functions;
 mod intake;
 mod lock;
 mod lookalikes;
+mod mark;
 mod project;
 mod queue;
 mod reader;

@@ -11,7 +11,7 @@ use super::intake;
 use super::lock::{Identity, Lock};
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{desk, file};
+use super::{desk, file, mark};
 use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
 };
@@ -31,6 +31,8 @@ pub struct Project {
     /// What the disk did when it failed. After that nobody knows what is on it, and trying again on
     /// the same connection may report success for what is not.
     failed: Option<StoreError>,
+    /// Whether this run has left its mark.
+    is_marked: bool,
     conn: Connection,
     // Let go of last, when the connection is closed.
     lock: Lock,
@@ -43,20 +45,21 @@ impl Project {
     ///
     /// # Errors
     /// [`StoreError::Held`] when another writer is at work; [`StoreError::NotAProject`],
-    /// [`StoreError::NewerSchema`], [`StoreError::Orphaned`] and [`StoreError::CannotBackUp`] without
-    /// touching anything; whatever the disk refuses.
+    /// [`StoreError::NewerSchema`], [`StoreError::Orphaned`], [`StoreError::ForeignLog`] and
+    /// [`StoreError::CannotBackUp`] without touching anything; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         if path.is_dir() {
             return Err(StoreError::NotAFile { path: path.to_owned() });
         }
         let path = file::settle(path)?;
         let lock = Lock::take(&path)?;
+        mark::check_log(&path, || lock.mark())?;
         let conn = file::open_to_write(&path, STEPS)?;
         let pen = Pen::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);
         let identity = found.as_ref().map(Identity::of);
-        Ok(Self { path, identity, length, pen, failed: None, conn, lock })
+        Ok(Self { path, identity, length, pen, failed: None, is_marked: false, conn, lock })
     }
 
     /// The project file: absolute and without symbolic links.
@@ -205,6 +208,14 @@ impl Project {
         match self.check_presence() {
             Ok(length) => self.length = length,
             Err(error) => return Err(self.remember(error)),
+        }
+        if !self.is_marked {
+            // Without a mark, a run is as safe as one was before there were any.
+            self.is_marked = true;
+            if let Err(error) = mark::set(&self.conn, &mut self.lock) {
+                let error = StoreError::from_sql(&self.path, &error);
+                return Err(self.remember(error));
+            }
         }
         let mut pen = self.pen;
         let commit = || {

@@ -17,6 +17,7 @@ pub(super) type Step = fn(&Transaction<'_>) -> rusqlite::Result<()>;
 pub(super) const STEPS: &[Step] = &[
     |tx| tx.execute_batch(include_str!("schema/1.sql")),
     |tx| tx.execute_batch(include_str!("schema/2.sql")),
+    |tx| tx.execute_batch(include_str!("schema/3.sql")),
 ];
 
 /// The schema of the project files that this program writes, and the newest it reads.

@@ -159,8 +159,7 @@ CREATE TABLE closed_run (
     PRIMARY KEY (reviewer, first)
 ) STRICT, WITHOUT ROWID;
 
--- What came in and what was done is never changed. Taking personal data out of texts and notes will
--- come with a schema of its own, which replaces these two triggers for case_version and note_text.
+-- What came in and what was done is never changed.
 
 CREATE TRIGGER event_is_kept BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'the log is never changed: an act is taken back by a further act'); END;

@@ -4,6 +4,7 @@ mod acts;
 mod file;
 mod filter;
 mod intake;
+mod mark;
 mod next;
 mod replay;
 mod schema;

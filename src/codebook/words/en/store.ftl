@@ -38,6 +38,8 @@ store-replaced = “{ $path }” was moved, deleted or replaced by another file 
 
 store-orphaned = “{ $path }” is missing or empty, but “{ $path }-wal” is still there with answers that belong to it. If the project file was moved, put it back in its place and start nybrott anew. If it is lost, move “{ $path }-wal” to a safe place and fetch the newest backup. Nothing was touched.
 
+store-foreign-log = Another file has been put in the place of “{ $path }”, perhaps a backup, and “{ $path }-wal” beside it still has answers that belong to the earlier file. Nothing was touched. To go on with the file as it is now, give “{ $path }-wal” another name and keep it. To go on with the earlier file, put it back in its place. Then start nybrott anew.
+
 store-unexpected = Something unexpected happened with “{ $path }” ({ $detail }). Start nybrott anew; if it happens again, tell those who maintain it.
 
 store-other-titles =

@@ -38,6 +38,8 @@ store-replaced = «{ $path }» ble flyttet, slettet eller byttet ut med en annen
 
 store-orphaned = «{ $path }» mangler eller er tom, men «{ $path }-wal» ligger igjen med svar som hører til den. Er prosjektfila flyttet, så legg den tilbake på plass, og start nybrott på nytt. Er den tapt, så flytt «{ $path }-wal» til et trygt sted, og hent den nyeste sikkerhetskopien. Ingenting er rørt.
 
+store-foreign-log = En annen fil er lagt på plassen til «{ $path }», kanskje en sikkerhetskopi, og «{ $path }-wal» ved siden av har fortsatt svar som hører til den forrige fila. Ingenting er rørt. Vil du gå videre med fila slik den er nå, så gi «{ $path }-wal» et annet navn, og ta vare på den. Vil du gå videre med den forrige fila, så legg den tilbake på plass. Start så nybrott på nytt.
+
 store-unexpected = Noe uventet skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så si fra til dem som vedlikeholder programmet.
 
 store-other-titles =

@@ -38,6 +38,8 @@ store-replaced = «{ $path }» vart flytta, sletta eller bytt ut med ei anna fil
 
 store-orphaned = «{ $path }» manglar eller er tom, men «{ $path }-wal» ligg att med svar som høyrer til henne. Er prosjektfila flytta, så legg ho tilbake på plass, og start nybrott på nytt. Er ho tapt, så flytt «{ $path }-wal» til ein trygg stad, og hent den nyaste tryggingskopien. Ingenting er rørt.
 
+store-foreign-log = Ei anna fil er lagd på plassen til «{ $path }», kanskje ein tryggingskopi, og «{ $path }-wal» ved sida av har framleis svar som høyrer til den førre fila. Ingenting er rørt. Vil du gå vidare med fila slik ho er no, så gje «{ $path }-wal» eit anna namn, og ta vare på ho. Vil du gå vidare med den førre fila, så legg ho tilbake på plass. Start så nybrott på nytt.
+
 store-unexpected = Noko uventa skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så sei frå til dei som held programmet ved like.
 
 store-other-titles =

@@ -1,0 +1,96 @@
+//! The mark by which a write-ahead log is known to belong to a project file.
+//!
+//! SQLite replays whatever log lies beside a file under its name. After a crash that is right: the
+//! newest acts are there. But where another file was put under that name since, such as a backup,
+//! the log would be replayed into a file that it does not fit. So each run, before it writes, puts a
+//! new mark into the project file itself and then into the lock file beside it, which a crash leaves
+//! behind; and each backup has a mark of its own. Where a log is found and the two marks differ, the
+//! log was written for another file. Where one cannot be read, the log is taken for the file's own.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+use super::error::StoreError;
+use super::lock::{self, Lock};
+use super::{file, schema};
+
+/// The schema from which on a project has a mark.
+const FIRST_MARKED: i64 = 3;
+
+/// Refuses a log that was written for another file. `left` gives the mark in the lock file.
+pub(super) fn check_log(path: &Path, left: impl Fn() -> Option<Uuid>) -> Result<(), StoreError> {
+    // A writer that begins at this moment changes one mark after the other: what differs twice differs.
+    let differs = || left().is_some_and(|left| Marked::in_file(path).contradicts(left));
+    if file::has_log(path) && differs() && differs() {
+        return Err(StoreError::ForeignLog { path: path.to_owned() });
+    }
+    Ok(())
+}
+
+/// Refuses a log that was written for another file, for one who has no lock.
+pub(super) fn check_log_unlocked(path: &Path) -> Result<(), StoreError> {
+    check_log(path, || lock::mark_left(path))
+}
+
+/// Marks the project for this run. Where a reader keeps the mark from getting into the project file
+/// itself, or the lock file cannot be written, the run goes without.
+pub(super) fn set(conn: &Connection, lock: &mut Lock) -> rusqlite::Result<()> {
+    // At no time may both files have marks that differ while there are acts in the log.
+    if lock.leave_mark(None).is_err() {
+        return Ok(());
+    }
+    let mark = renew(conn)?;
+    let is_all_in_file = conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
+        Ok(row.get::<_, i64>(1)? == row.get::<_, i64>(2)?)
+    })?;
+    if is_all_in_file {
+        // What is half written is no mark.
+        let _ = lock.leave_mark(Some(mark));
+    }
+    Ok(())
+}
+
+/// Gives the file a new mark.
+pub(super) fn renew(conn: &Connection) -> rusqlite::Result<Uuid> {
+    let mark = Uuid::now_v7();
+    conn.execute("UPDATE project SET mark = ?1", [mark.into_bytes()])?;
+    Ok(mark)
+}
+
+/// What the project file by itself, without its log, says of its mark.
+enum Marked {
+    With(Uuid),
+    /// It is of a schema that has none.
+    Without,
+    /// It makes no sense without its log.
+    Unreadable,
+}
+
+impl Marked {
+    fn in_file(path: &Path) -> Self {
+        let read = || {
+            let conn = file::open_immutable(path)?;
+            match schema::version(&conn)? {
+                // An empty file is none.
+                0 => return Ok(Self::Unreadable),
+                1..FIRST_MARKED => return Ok(Self::Without),
+                _ => {}
+            }
+            let mark: Option<[u8; 16]> = conn
+                .query_row("SELECT mark FROM project WHERE no = 1", [], |row| row.get(0))
+                .optional()?;
+            Ok(mark.map_or(Self::Unreadable, |mark| Self::With(Uuid::from_bytes(mark))))
+        };
+        read().unwrap_or_else(|_: rusqlite::Error| Self::Unreadable)
+    }
+
+    fn contradicts(&self, left: Uuid) -> bool {
+        match self {
+            Self::With(mark) => *mark != left,
+            Self::Without => true,
+            Self::Unreadable => false,
+        }
+    }
+}
