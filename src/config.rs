@@ -150,7 +150,7 @@ impl Config {
 
     fn write_beside(&self, path: &Path) -> io::Result<()> {
         let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
+        create_folders(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(self.as_text().as_bytes())?;
         file.as_file().sync_all()?;
@@ -220,6 +220,15 @@ impl Config {
         let rows = self.keys.iter().map(|(id, names)| format!("        {id:?}: {names:?},\n"));
         format!("{about}    keys: {{\n{}    }},\n", rows.collect::<String>())
     }
+}
+
+/// Makes the folders that are missing, for the user alone.
+fn create_folders(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod answers;
 mod apply;
+mod backup;
 mod classify;
 mod codebook;
 mod completions;
@@ -80,6 +81,7 @@ enum Command {
     Undo(undo::Arguments),
     Redo,
     Log(log::Arguments),
+    Backup(backup::Arguments),
     Codebook,
     Keys(keys::Arguments),
     Config(config::Arguments),
@@ -118,15 +120,24 @@ fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCod
     let here = || Surroundings::of(line.shared, voice, remarks);
     let done = match line.command.unwrap_or(Command::Review(review::Arguments::default())) {
         Command::Review(arguments) => here().and_then(|here| review::run(&here, arguments)),
-        Command::Import(arguments) => here().and_then(|here| import::run(&here, arguments)),
+        Command::Import(arguments) => {
+            here().and_then(|here| backup::after(&here, import::run(&here, arguments)))
+        }
         Command::Export(arguments) => here().and_then(|here| export::run(&here, &arguments)),
         Command::Status(arguments) => here().and_then(|here| status::run(&here, &arguments)),
         Command::List(arguments) => here().and_then(|here| list::run(&here, &arguments)),
-        Command::Classify(arguments) => here().and_then(|here| classify::run(&here, &arguments)),
-        Command::Apply(arguments) => here().and_then(|here| apply::run(&here, arguments)),
-        Command::Undo(arguments) => here().and_then(|here| undo::run(&here, &arguments)),
-        Command::Redo => here().and_then(|here| undo::redo(&here)),
+        Command::Classify(arguments) => {
+            here().and_then(|here| backup::after(&here, classify::run(&here, &arguments)))
+        }
+        Command::Apply(arguments) => {
+            here().and_then(|here| backup::after(&here, apply::run(&here, arguments)))
+        }
+        Command::Undo(arguments) => {
+            here().and_then(|here| backup::after(&here, undo::run(&here, &arguments)))
+        }
+        Command::Redo => here().and_then(|here| backup::after(&here, undo::redo(&here))),
         Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
+        Command::Backup(arguments) => here().and_then(|here| backup::run(&here, &arguments)),
         Command::Codebook => codebook::run(words),
         Command::Keys(arguments) => keys::run(voice, &arguments),
         Command::Config(arguments) => config::run(voice, &arguments),

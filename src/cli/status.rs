@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::path::Path;
 
 use clap::Args;
 use serde_json::{Map, Value, json};
@@ -11,6 +12,7 @@ use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
 use crate::domain::{Choice, Message, ReviewerStatus, visible_line};
+use crate::store::{backup_folder, backups};
 
 /// What `status` takes.
 #[derive(Debug, Args)]
@@ -25,7 +27,8 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     let statuses = reader.statuses()?;
     output::results(|out| {
         if arguments.json {
-            serde_json::to_writer_pretty(&mut *out, &as_json(cases, &statuses))?;
+            let json = as_json(cases, &statuses, reader.path());
+            serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }
         let file = here.project.to_string_lossy();
@@ -39,11 +42,12 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
             "{}",
             here.words.say(&Message::new("cli-status-cases").with("count", cases))
         )?;
+        writeln!(out, "{}", here.words.say(&backups_in_words(reader.path())))?;
         statuses.iter().try_for_each(|status| in_words(out, here.words, cases, status))
     })
 }
 
-fn as_json(cases: i64, statuses: &[ReviewerStatus]) -> Value {
+fn as_json(cases: i64, statuses: &[ReviewerStatus], project: &Path) -> Value {
     let reviewers: Vec<Value> = statuses
         .iter()
         .map(|status| {
@@ -59,7 +63,29 @@ fn as_json(cases: i64, statuses: &[ReviewerStatus]) -> Value {
             })
         })
         .collect();
-    json!({ "cases": cases, "reviewers": reviewers })
+    let backups: Vec<Value> = backups(project)
+        .iter()
+        .map(|backup| json!({ "file": backup.path.to_string_lossy(), "at": backup.at.to_string() }))
+        .collect();
+    let folder = backup_folder(project);
+    json!({
+        "cases": cases,
+        "reviewers": reviewers,
+        "backup_folder": folder.to_string_lossy(),
+        "backups": backups,
+    })
+}
+
+/// Where the automatic backups lie, and how many there are.
+pub(super) fn backups_in_words(project: &Path) -> Message {
+    let backups = backups(project);
+    let folder = backup_folder(project);
+    let message = Message::new(if backups.is_empty() { "cli-backups-none" } else { "cli-backups" })
+        .with("folder", folder.to_string_lossy().as_ref());
+    match backups.last() {
+        Some(newest) => message.with("count", backups.len()).with("newest", newest.at),
+        None => message,
+    }
 }
 
 fn counts<T: Display>(counted: &[(T, i64)]) -> Value {

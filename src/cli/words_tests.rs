@@ -143,6 +143,8 @@ fn store_messages() -> Vec<Message> {
         StoreError::NotAProject { path: path() },
         StoreError::NewerSchema { path: path(), found: 2, known: 1 },
         StoreError::OlderSchema { path: path(), found: 1, known: 2 },
+        StoreError::BackupExists { path: path() },
+        StoreError::BackupOfItself { path: path() },
         StoreError::CannotBackUp { path: path(), cause: Cause::DiskFull },
         StoreError::Held { path: path(), holder: Some(holder) },
         StoreError::Held { path: path(), holder: None },

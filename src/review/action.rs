@@ -91,6 +91,8 @@ pub enum Action {
     Rescued(Result<Message, Message>),
     /// Something could not be read.
     Trouble(Message),
+    /// The backup of the day could not be made.
+    NoBackup(Message),
     /// A setting was changed; what to say, and the commands in the language that is spoken now.
     SettingChanged(Message, Vec<PaletteEntry>, Tongue),
 }

@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 
 use super::arrivals::Arrival;
 use super::background::Background;
+use super::keeper::Keeper;
 use super::rescue::Rescue;
 use super::searching::Searcher;
 use super::{Ending, SessionError, complete};
@@ -46,6 +47,7 @@ struct OpenProject {
     writer: Writer,
     searcher: Searcher,
     background: Background,
+    keeper: Keeper,
     /// The file being imported, until the store has answered.
     importing: Option<Delivery>,
 }
@@ -166,7 +168,8 @@ impl Clerk {
     /// # Errors
     /// The project file did not answer, or is no longer where it was.
     pub(super) fn end(self, language: Language) -> Result<Ending, SessionError> {
-        let OpenProject { path, reader, writer, background, .. } = self.project;
+        let OpenProject { path, reader, writer, background, keeper, .. } = self.project;
+        keeper.finish();
         background.finish();
         let state = self.state;
         let (begins, next) = Moment::now().day();
@@ -336,6 +339,7 @@ impl Clerk {
         }
         self.state = state;
         let left = std::mem::replace(&mut self.project, project);
+        left.keeper.finish();
         left.writer.finish()?;
         Ok(())
     }
@@ -384,7 +388,9 @@ fn open(
     });
     let searcher = Searcher::start(path.clone(), sender.clone());
     let background = Background::new(path.clone(), sender.clone());
-    Ok((OpenProject { path, reader, writer, searcher, background, importing: None }, state))
+    let keeper = Keeper::start(path.clone(), sender.clone());
+    let importing = None;
+    Ok((OpenProject { path, reader, writer, searcher, background, keeper, importing }, state))
 }
 
 /// Names the files that may be written, beside the file that came in last.

@@ -5,6 +5,7 @@ mod arrivals;
 mod background;
 mod clerk;
 mod complete;
+mod keeper;
 pub mod plain;
 mod rescue;
 mod searching;

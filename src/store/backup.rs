@@ -1,24 +1,150 @@
 //! Copies of a project that are whole at the moment they were made, whoever writes to it meanwhile.
+//!
+//! The automatic ones lie in a folder beside the project: one a day on which there is work, and one
+//! before each step to a newer schema. Of the daily ones the newest few are kept.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
 use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, InterruptHandle};
 
-use super::draft::{self, Namesake};
+use super::draft::{self, Namesake, Unmade};
 use super::error::StoreError;
+use super::reader::Reader;
+use super::{file, mark};
 use crate::domain::Moment;
 
+/// How many daily backups are kept.
+const KEPT: usize = 7;
+
+/// How a project file's name ends.
+const ENDING: &str = ".nybrott";
+
 /// The folder beside a project where its automatic backups lie: `demo.nybrott-backups`.
-pub(super) fn folder_of(project: &Path) -> PathBuf {
-    let mut name = project.as_os_str().to_owned();
-    name.push("-backups");
-    name.into()
+#[must_use]
+pub fn backup_folder(project: &Path) -> PathBuf {
+    let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
+    file::beside(&project, "-backups")
 }
 
-/// Keeps the project as it is before it is brought from schema `version` to a newer one. Answers with
-/// the copy's name.
+/// An automatic backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Its file.
+    pub path: PathBuf,
+    /// When it was made.
+    pub at: Moment,
+    /// Whether it is one of the daily ones; else it was made before a step to a newer schema.
+    pub is_daily: bool,
+}
+
+/// The automatic backups of a project, oldest first. None where their folder cannot be read.
+#[must_use]
+pub fn backups(project: &Path) -> Vec<Backup> {
+    let stem = stem_of(project);
+    let entries = fs::read_dir(backup_folder(project)).into_iter().flatten().flatten();
+    let mut backups: Vec<Backup> =
+        entries.filter_map(|entry| Backup::named(entry.path(), &stem)).collect();
+    backups.sort_by(|one, other| (one.at, &one.path).cmp(&(other.at, &other.path)));
+    backups
+}
+
+impl Backup {
+    /// The backup that bears this name; `None` for any other file.
+    fn named(path: PathBuf, stem: &str) -> Option<Self> {
+        let name = path.file_name()?.to_str()?;
+        let rest = name.strip_prefix(stem)?.strip_prefix('-')?.strip_suffix(ENDING)?;
+        let (time, more) = rest.split_once('Z')?;
+        let at = written_time(time)?;
+        let is_daily = more.is_empty();
+        (is_daily || more.starts_with("-schema-")).then_some(Self { path, at, is_daily })
+    }
+}
+
+/// The day, by the same clock for everybody.
+const fn day_of(at: Moment) -> i64 {
+    at.as_millis().div_euclid(24 * 60 * 60 * 1000)
+}
+
+/// `2020-05-12T104200.000` as a time.
+fn written_time(time: &str) -> Option<Moment> {
+    let (hour, rest) = (time.get(..13)?, time.get(13..)?);
+    format!("{hour}:{}:{}Z", rest.get(..2)?, rest.get(2..)?).parse().ok()
+}
+
+fn stem_of(project: &Path) -> String {
+    let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
+    project.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// `demo-2020-05-12T104200.000Z.nybrott`: every file system takes such a name.
+fn name_of(project: &Path, now: Moment, more: &str) -> OsString {
+    let time = now.to_string().replace(':', "");
+    format!("{}-{time}{more}{ENDING}", stem_of(project)).into()
+}
+
+impl Reader {
+    /// Writes a copy of the project to `target`: one file, packed, and for the user alone. It is there
+    /// whole or not at all; a file of that name is replaced only with `replace`.
+    ///
+    /// # Errors
+    /// [`StoreError::BackupOfItself`], [`StoreError::BackupExists`], [`StoreError::CannotBackUp`].
+    pub fn back_up(&self, target: &Path, replace: bool) -> Result<(), StoreError> {
+        let path = target.to_owned();
+        if target.canonicalize().is_ok_and(|found| self.path().canonicalize().ok() == Some(found)) {
+            return Err(StoreError::BackupOfItself { path });
+        }
+        if !replace && target.symlink_metadata().is_ok() {
+            return Err(StoreError::BackupExists { path });
+        }
+        let namesake = if replace { Namesake::GivesWay } else { Namesake::Stays };
+        write(self.connection(), target, namesake)
+    }
+
+    /// Makes the backup of the day, unless there is one or nothing has been decided yet, and takes
+    /// the oldest away where there are more than a few. Answers with the backup it made.
+    ///
+    /// # Errors
+    /// [`StoreError::CannotBackUp`]; whatever the disk refuses.
+    pub fn back_up_daily(&self, now: Moment) -> Result<Option<PathBuf>, StoreError> {
+        let daily = || backups(self.path()).into_iter().filter(|backup| backup.is_daily);
+        let is_done = daily().any(|backup| day_of(backup.at) == day_of(now));
+        let has_acts = |conn: &Connection| {
+            conn.query_row("SELECT EXISTS (SELECT 1 FROM event)", [], |row| row.get(0))
+        };
+        if is_done || !self.ask(has_acts)? {
+            return Ok(None);
+        }
+        let target = backup_folder(self.path()).join(name_of(self.path(), now, ""));
+        write_automatic(self.connection(), &target)?;
+        let kept: Vec<Backup> = daily().collect();
+        for old in kept.iter().rev().skip(KEPT).filter(|old| old.path != target) {
+            // One too many does no harm.
+            let _ = fs::remove_file(&old.path);
+        }
+        Ok(Some(target))
+    }
+
+    /// Ends a backup that is being made by this reader in another thread; it then fails.
+    #[must_use]
+    pub fn interrupter(&self) -> Interrupter {
+        Interrupter(self.connection().get_interrupt_handle())
+    }
+}
+
+/// Ends what a reader in another thread is doing.
+pub struct Interrupter(InterruptHandle);
+
+impl Interrupter {
+    /// Ends it, if it is doing anything.
+    pub fn interrupt(&self) {
+        self.0.interrupt();
+    }
+}
+
+/// Keeps the project as it is before it is brought from schema `version` to a newer one.
 ///
 /// # Errors
 /// [`StoreError::CannotBackUp`].
@@ -27,33 +153,35 @@ pub(super) fn before_advance(
     project: &Path,
     version: i64,
     now: Moment,
-) -> Result<PathBuf, StoreError> {
-    let target = folder_of(project).join(name_of(project, now, &format!("-schema-{version}")));
-    write(conn, &target)?;
-    Ok(target)
+) -> Result<(), StoreError> {
+    let name = name_of(project, now, &format!("-schema-{version}"));
+    write_automatic(conn, &backup_folder(project).join(name))
 }
 
-/// `demo-2020-05-12T104200.000Z-schema-1.nybrott`: such names stand in the order of their times, and
-/// every file system takes them.
-fn name_of(project: &Path, now: Moment, more: &str) -> OsString {
-    let mut name = project.file_stem().unwrap_or_default().to_owned();
-    name.push(format!("-{}{more}.nybrott", now.to_string().replace(':', "")));
-    name
+/// As [`write`], in a folder that is made where it is missing.
+fn write_automatic(conn: &Connection, target: &Path) -> Result<(), StoreError> {
+    draft::create_folders(target.parent().unwrap_or(Path::new(".")))
+        .map_err(|error| cannot(target, &error.into()))?;
+    write(conn, target, Namesake::Stays)
 }
 
-/// Writes a copy of the project that `conn` has open: one file, packed, and for the user alone.
-fn write(conn: &Connection, target: &Path) -> Result<(), StoreError> {
+/// Writes a copy of the project that `conn` has open.
+fn write(conn: &Connection, target: &Path, namesake: Namesake) -> Result<(), StoreError> {
     let fill = |draft: &Path| {
         // SQLite takes an empty file for a new one, and a name in whatever bytes the system has.
         let name = ToSqlOutput::Borrowed(ValueRef::Text(draft.as_os_str().as_encoded_bytes()));
-        conn.execute("VACUUM INTO ?1", [name])?;
-        Ok(())
+        // A reader may write nothing at all, not even a copy.
+        let is_reader: bool = conn.pragma_query_value(None, "query_only", |row| row.get(0))?;
+        conn.pragma_update(None, "query_only", false)?;
+        let copied = conn.execute("VACUUM INTO ?1", [name]);
+        conn.pragma_update(None, "query_only", is_reader)?;
+        copied?;
+        // A log that lies beside the project is not the copy's, whatever the copy is called later.
+        Ok(mark::renew_in(draft)?)
     };
-    draft::create_folders(target.parent().unwrap_or(Path::new(".")))
-        .map_err(draft::Unmade::from)
-        .and_then(|()| draft::make(target, Namesake::Stays, fill))
-        .map_err(|unmade| {
-            let cause = unmade.cause(target);
-            StoreError::CannotBackUp { path: target.to_owned(), cause }
-        })
+    draft::make(target, namesake, fill).map_err(|unmade| cannot(target, &unmade))
+}
+
+fn cannot(target: &Path, unmade: &Unmade) -> StoreError {
+    StoreError::CannotBackUp { path: target.to_owned(), cause: unmade.cause(target) }
 }

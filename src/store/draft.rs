@@ -55,7 +55,8 @@ pub(super) fn make(
     namesake: Namesake,
     fill: impl FnOnce(&Path) -> Result<(), Unmade>,
 ) -> Result<(), Unmade> {
-    let folder = target.parent().unwrap_or(Path::new("."));
+    let named = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = named.unwrap_or(Path::new("."));
     let draft = tempfile::Builder::new().prefix(".nybrott-").tempfile_in(folder)?;
     make_private(draft.as_file())?;
     fill(draft.path())?;

@@ -55,6 +55,16 @@ pub enum StoreError {
         /// Why.
         cause: Cause,
     },
+    /// There is a file where a backup is to be written.
+    BackupExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A backup is to be written over the project itself.
+    BackupOfItself {
+        /// The project file.
+        path: PathBuf,
+    },
     /// Another run of the program is at work on the project.
     Held {
         /// The project file.
@@ -257,6 +267,8 @@ impl Spoken for StoreError {
             Self::CannotBackUp { path, cause } => {
                 about("store-cannot-back-up", path).with("cause", cause.message())
             }
+            Self::BackupExists { path } => about("store-backup-exists", path),
+            Self::BackupOfItself { path } => about("store-backup-of-itself", path),
             Self::Held { path, holder: None } => about("store-held-by-someone", path),
             Self::Held { path, holder: Some(holder) } => about("store-held", path)
                 .with("user", holder.user.as_str())

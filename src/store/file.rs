@@ -179,7 +179,7 @@ fn keep_plans(conn: Connection) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
-fn writing() -> OpenFlags {
+pub(super) fn writing() -> OpenFlags {
     OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
@@ -229,7 +229,7 @@ pub(super) fn has_log(path: &Path) -> bool {
 }
 
 /// The file that SQLite keeps beside the project under its name and this ending.
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()

@@ -34,26 +34,56 @@ pub(super) fn check_log_unlocked(path: &Path) -> Result<(), StoreError> {
     check_log(path, || lock::mark_left(path))
 }
 
-/// Marks the project for this run. Where a reader keeps the mark from getting into the project file
-/// itself, or the lock file cannot be written, the run goes without.
-pub(super) fn set(conn: &Connection, lock: &mut Lock) -> rusqlite::Result<()> {
-    // At no time may both files have marks that differ while there are acts in the log.
-    if lock.leave_mark(None).is_err() {
-        return Ok(());
-    }
-    let mark = renew(conn)?;
-    let is_all_in_file = conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
-        Ok(row.get::<_, i64>(1)? == row.get::<_, i64>(2)?)
-    })?;
-    if is_all_in_file {
-        // What is half written is no mark.
-        let _ = lock.leave_mark(Some(mark));
-    }
-    Ok(())
+/// The mark of a run.
+#[derive(Debug, Default)]
+pub(super) struct OwnMark {
+    chosen: Option<Uuid>,
+    /// Whether there is nothing more to do.
+    is_settled: bool,
 }
 
-/// Gives the file a new mark.
-pub(super) fn renew(conn: &Connection) -> rusqlite::Result<Uuid> {
+impl OwnMark {
+    /// Marks the project for this run, or goes on with that. A reader may keep the mark from getting
+    /// into the project file itself; until it is gone, there is none in the lock file.
+    pub(super) fn settle(&mut self, conn: &Connection, lock: &mut Lock) -> rusqlite::Result<()> {
+        if self.is_settled {
+            return Ok(());
+        }
+        let mark = if let Some(mark) = self.chosen {
+            mark
+        } else {
+            // At no time may the two files have marks that differ while there are acts in the log.
+            if lock.leave_mark(None).is_err() {
+                self.is_settled = true;
+                return Ok(());
+            }
+            *self.chosen.insert(renew(conn)?)
+        };
+        let is_all_in_file = conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
+            Ok(row.get::<_, i64>(1)? == row.get::<_, i64>(2)?)
+        })?;
+        if is_all_in_file {
+            self.is_settled = true;
+            // What is half written is no mark.
+            let _ = lock.leave_mark(Some(mark));
+        }
+        Ok(())
+    }
+}
+
+/// Gives a copy of a project, which nobody else has open, a mark of its own.
+pub(super) fn renew_in(copy: &Path) -> rusqlite::Result<()> {
+    let conn = Connection::open_with_flags(copy, file::writing())?;
+    // Nobody finds the copy before it is on the disk as a whole.
+    conn.pragma_update(None, "journal_mode", "OFF")?;
+    conn.pragma_update(None, "synchronous", "OFF")?;
+    if schema::version(&conn)? >= FIRST_MARKED {
+        renew(&conn)?;
+    }
+    conn.close().map_err(|(_, error)| error)
+}
+
+fn renew(conn: &Connection) -> rusqlite::Result<Uuid> {
     let mark = Uuid::now_v7();
     conn.execute("UPDATE project SET mark = ?1", [mark.into_bytes()])?;
     Ok(mark)
@@ -70,7 +100,7 @@ enum Marked {
 
 impl Marked {
     fn in_file(path: &Path) -> Self {
-        let read = || {
+        let read = || -> rusqlite::Result<Self> {
             let conn = file::open_immutable(path)?;
             match schema::version(&conn)? {
                 // An empty file is none.
@@ -83,7 +113,7 @@ impl Marked {
                 .optional()?;
             Ok(mark.map_or(Self::Unreadable, |mark| Self::With(Uuid::from_bytes(mark))))
         };
-        read().unwrap_or_else(|_: rusqlite::Error| Self::Unreadable)
+        read().unwrap_or(Self::Unreadable)
     }
 
     fn contradicts(&self, left: Uuid) -> bool {

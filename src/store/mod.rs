@@ -30,6 +30,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use backup::{Backup, Interrupter, backup_folder, backups};
 pub use batch::CasesById;
 pub use error::{Cause, StoreError};
 pub use file::sqlite_version;

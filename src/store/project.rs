@@ -9,9 +9,10 @@ use super::acts::{self, Doing, Pen, Turn};
 use super::error::{Halt, StoreError};
 use super::intake;
 use super::lock::{Identity, Lock};
+use super::mark::{self, OwnMark};
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{desk, file, mark};
+use super::{desk, file};
 use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
 };
@@ -31,8 +32,7 @@ pub struct Project {
     /// What the disk did when it failed. After that nobody knows what is on it, and trying again on
     /// the same connection may report success for what is not.
     failed: Option<StoreError>,
-    /// Whether this run has left its mark.
-    is_marked: bool,
+    mark: OwnMark,
     conn: Connection,
     // Let go of last, when the connection is closed.
     lock: Lock,
@@ -59,7 +59,7 @@ impl Project {
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);
         let identity = found.as_ref().map(Identity::of);
-        Ok(Self { path, identity, length, pen, failed: None, is_marked: false, conn, lock })
+        Ok(Self { path, identity, length, pen, failed: None, mark: OwnMark::default(), conn, lock })
     }
 
     /// The project file: absolute and without symbolic links.
@@ -209,13 +209,8 @@ impl Project {
             Ok(length) => self.length = length,
             Err(error) => return Err(self.remember(error)),
         }
-        if !self.is_marked {
-            // Without a mark, a run is as safe as one was before there were any.
-            self.is_marked = true;
-            if let Err(error) = mark::set(&self.conn, &mut self.lock) {
-                let error = StoreError::from_sql(&self.path, &error);
-                return Err(self.remember(error));
-            }
+        if let Err(error) = self.mark.settle(&self.conn, &mut self.lock) {
+            return Err(self.remember(StoreError::from_sql(&self.path, &error)));
         }
         let mut pen = self.pen;
         let commit = || {

@@ -68,6 +68,11 @@ impl Reader {
         &self.path
     }
 
+    /// The connection itself, for what is no question.
+    pub(super) fn connection(&self) -> &Connection {
+        &self.conn
+    }
+
     /// How many cases the project has; their numbers run from 1 to this.
     ///
     /// # Errors

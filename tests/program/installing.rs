@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 15] = [
+const SUBCOMMANDS: [&str; 16] = [
     "review",
     "import",
     "export",
@@ -18,6 +18,7 @@ const SUBCOMMANDS: [&str; 15] = [
     "list",
     "classify",
     "apply",
+    "backup",
     "undo",
     "redo",
 ];

@@ -11,6 +11,7 @@ mod command_line;
 mod corpus;
 mod house;
 mod installing;
+mod keeping;
 mod keystrokes;
 #[path = "../../src/import/tests/packing.rs"]
 mod packing;

@@ -207,3 +207,11 @@ fn the_first_cause_stays() {
         .arrives(Action::SaveFailed { cause: Message::new("store-other"), importing: false });
     assert_eq!(sitting.state.failure.unwrap().cause.key, "store-disk-full");
 }
+
+#[test]
+fn that_there_is_no_backup_does_not_hide_that_nothing_is_saved() {
+    let no_backup = || Action::NoBackup(Message::new("cli-no-backup"));
+    let said = failed().notices();
+    assert_eq!(failed().arrives(no_backup()).notices(), said);
+    desk("").arrives(no_backup()).says(&["cli-no-backup"]);
+}

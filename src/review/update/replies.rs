@@ -94,6 +94,9 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             state.waiting = false;
             say(state, Notice::warning(message))
         }
+        // A failed save matters more, and says more of what to do.
+        Action::NoBackup(_) if state.failure.is_some() => Vec::new(),
+        Action::NoBackup(message) => say(state, Notice::warning(message)),
         Action::SettingChanged(message, palette, tongue) => {
             state.tongue = tongue;
             state.layers.retain(|layer| !matches!(layer, Layer::Language));

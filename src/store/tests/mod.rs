@@ -1,6 +1,7 @@
 //! The store through its public way in. What the parts share is here.
 
 mod acts;
+mod backup;
 mod file;
 mod filter;
 mod intake;

@@ -15,6 +15,7 @@ cli-about-apply = Take in answers that were made in Excel, R or another program,
 cli-about-undo = Take your newest act back
 cli-about-redo = Bring back what you took back last
 cli-about-log = Say what was done, oldest first
+cli-about-backup = Write a copy of the project, also while somebody works in it
 cli-about-codebook = Show what is decided, and by which rule
 cli-about-config = Say where the settings are; --init writes a file to change by hand
 cli-arg-init = Write the file, where there is none
@@ -50,6 +51,8 @@ cli-arg-file = The file to write; - is standard output
 cli-arg-all = Unclassified cases too
 cli-arg-no-text = Leave the texts out
 cli-arg-overwrite = Write over a file that exists
+cli-arg-backup-file = The file to write
+cli-arg-force = Write over a file that exists
 cli-arg-json = As JSON
 cli-arg-filter = The filter, such as 'municipality:Røros -classified'; the README has its language
 cli-arg-sort = The order
@@ -277,3 +280,16 @@ cli-apply-nothing = The file says nothing new. Nothing was written.
 cli-apply-no-answer = no answer
 cli-apply-same = as before
 cli-apply-changes = { $what } (changes a classified case)
+
+## Backups
+
+cli-backed-up = Backup with { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} and all answers written to { $file }.
+cli-no-backup = There is no backup of today. { $what } Your work is saved all the same.
+cli-backups = Backups: { $count ->
+    [one] 1
+   *[other] { $count }
+} in { $folder }, the newest from { $newest }
+cli-backups-none = Backups: none yet. One a day is made in { $folder }, once something is decided.

@@ -12,6 +12,10 @@ store-older-schema = “{ $path }” was written by an older version of nybrott 
 
 store-cannot-back-up = The backup “{ $path }” could not be made: { $cause }. The project was left as it is. Make room, or see to it that you may write there, and try again.
 
+store-backup-exists = “{ $path }” is there already and was not touched. Choose another name for the backup, or add --force.
+
+store-backup-of-itself = “{ $path }” is the project itself. Choose another name for the backup. Nothing was touched.
+
 store-held = { $user } is already working in “{ $path }” (since { $since }, process { $pid }). Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.
 
 store-held-by-someone = Somebody is already working in “{ $path }”. Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.

@@ -15,6 +15,7 @@ cli-about-apply = Hent svar som er laget i Excel, R eller et annet program, i é
 cli-about-undo = Ta tilbake det siste du gjorde
 cli-about-redo = Gjør om det du tok tilbake sist
 cli-about-log = Vis hva som er gjort, det eldste først
+cli-about-backup = Lag en sikkerhetskopi av prosjektet, også mens noen arbeider i det
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
 cli-about-config = Vis hvor innstillingene ligger; --init skriver en fil til å endre for hånd
 cli-arg-init = Skriv fila, når den ikke finnes
@@ -50,6 +51,8 @@ cli-arg-file = Fila som skal skrives; - er standard ut
 cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Uten tekstene
 cli-arg-overwrite = Skriv over en fil som finnes
+cli-arg-backup-file = Fila som skal skrives
+cli-arg-force = Skriv over en fil som finnes
 cli-arg-json = Som JSON
 cli-arg-filter = Filteret, for eksempel 'kommune:Røros -klassifisert'; språket står i README
 cli-arg-sort = Rekkefølgen
@@ -266,3 +269,13 @@ cli-apply-nothing = Fila sier ikke noe nytt. Ingenting er lagret.
 cli-apply-no-answer = uten svar
 cli-apply-same = som før
 cli-apply-changes = { $what } (endrer en ferdig sak)
+
+## Sikkerhetskopier
+
+cli-backed-up = Sikkerhetskopi med { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} og alle svar er skrevet til { $file }.
+cli-no-backup = Det finnes ingen sikkerhetskopi fra i dag. { $what } Arbeidet ditt er lagret likevel.
+cli-backups = Sikkerhetskopier: { $count } i { $folder }, den nyeste fra { $newest }
+cli-backups-none = Sikkerhetskopier: ingen ennå. Én om dagen lages i { $folder } så snart noe er klassifisert.

@@ -12,6 +12,10 @@ store-older-schema = «{ $path }» er skrevet av en eldre versjon av nybrott (fi
 
 store-cannot-back-up = Sikkerhetskopien «{ $path }» kunne ikke lages: { $cause }. Prosjektet er urørt. Frigjør plass, eller sørg for at du kan skrive der, og prøv igjen.
 
+store-backup-exists = «{ $path }» finnes fra før, og er urørt. Velg et annet navn på sikkerhetskopien, eller legg til --force.
+
+store-backup-of-itself = «{ $path }» er selve prosjektet. Velg et annet navn på sikkerhetskopien. Ingenting er rørt.
+
 store-held = { $user } arbeider allerede i «{ $path }» (siden { $since }, prosess { $pid }). Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.
 
 store-held-by-someone = Noen arbeider allerede i «{ $path }». Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.

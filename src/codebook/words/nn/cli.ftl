@@ -15,6 +15,7 @@ cli-about-apply = Hent svar som er laga i Excel, R eller eit anna program, i éi
 cli-about-undo = Ta tilbake det siste du gjorde
 cli-about-redo = Gjer om det du tok tilbake sist
 cli-about-log = Vis kva som er gjort, det eldste først
+cli-about-backup = Lag ein tryggingskopi av prosjektet, også medan nokon arbeider i det
 cli-about-codebook = Vis kva som blir avgjort, og etter kva regel
 cli-about-config = Vis kvar innstillingane ligg; --init skriv ei fil til å endre for hand
 cli-arg-init = Skriv fila, når ho ikkje finst
@@ -50,6 +51,8 @@ cli-arg-file = Fila som skal skrivast; - er standard ut
 cli-arg-all = Uklassifiserte saker òg
 cli-arg-no-text = Utan tekstane
 cli-arg-overwrite = Skriv over ei fil som finst
+cli-arg-backup-file = Fila som skal skrivast
+cli-arg-force = Skriv over ei fil som finst
 cli-arg-json = Som JSON
 cli-arg-filter = Filteret, til dømes 'kommune:Røros -klassifisert'; språket står i README
 cli-arg-sort = Rekkjefølgja
@@ -269,3 +272,13 @@ cli-apply-nothing = Fila seier ikkje noko nytt. Ingenting er lagra.
 cli-apply-no-answer = utan svar
 cli-apply-same = som før
 cli-apply-changes = { $what } (endrar ei ferdig sak)
+
+## Tryggingskopiar
+
+cli-backed-up = Tryggingskopi med { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} og alle svar er skriven til { $file }.
+cli-no-backup = Det finst ingen tryggingskopi frå i dag. { $what } Arbeidet ditt er lagra likevel.
+cli-backups = Tryggingskopiar: { $count } i { $folder }, den nyaste frå { $newest }
+cli-backups-none = Tryggingskopiar: ingen enno. Éin om dagen blir laga i { $folder } så snart noko er klassifisert.

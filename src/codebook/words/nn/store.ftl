@@ -12,6 +12,10 @@ store-older-schema = «{ $path }» er skriven av ein eldre versjon av nybrott (f
 
 store-cannot-back-up = Tryggingskopien «{ $path }» kunne ikkje lagast: { $cause }. Prosjektet er urørt. Frigjer plass, eller syt for at du kan skrive der, og prøv igjen.
 
+store-backup-exists = «{ $path }» finst frå før, og er urørt. Vel eit anna namn på tryggingskopien, eller legg til --force.
+
+store-backup-of-itself = «{ $path }» er sjølve prosjektet. Vel eit anna namn på tryggingskopien. Ingenting er rørt.
+
 store-held = { $user } arbeider alt i «{ $path }» (sidan { $since }, prosess { $pid }). Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
 
 store-held-by-someone = Nokon arbeider alt i «{ $path }». Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.

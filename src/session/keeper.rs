@@ -1,0 +1,70 @@
+//! The backup of the day, made beside everything else.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use super::arrivals::Arrival;
+use crate::domain::{Message, Moment, Spoken as _};
+use crate::review::Action;
+use crate::store::{Interrupter, Reader, StoreError};
+
+/// How often a backup that should end is told so.
+const MOMENT: Duration = Duration::from_millis(5);
+
+/// A thread that makes the backup of the day. Nobody waits for it: neither the screen nor a save, nor
+/// the end of the session, which ends it half done; the next session makes it then.
+pub(super) struct Keeper {
+    thread: JoinHandle<()>,
+    ends: Arc<Ends>,
+}
+
+/// What ends the backup.
+#[derive(Default)]
+struct Ends {
+    wanted: AtomicBool,
+    interrupter: Mutex<Option<Interrupter>>,
+}
+
+impl Keeper {
+    /// Starts. What goes wrong is said to the reviewer; work goes on.
+    pub(super) fn start(project: PathBuf, answers: Sender<Arrival>) -> Self {
+        let ends = Arc::new(Ends::default());
+        let told = Arc::clone(&ends);
+        let thread = thread::spawn(move || {
+            let done = back_up(&project, &told);
+            if let (Err(error), false) = (done, told.wanted.load(Ordering::Acquire)) {
+                let message = Message::new("cli-no-backup").with("what", error.message());
+                // When nobody listens any more, nobody waits for the answer.
+                let _ = answers.send(Arrival::Action(Action::NoBackup(message)));
+            }
+        });
+        Self { thread, ends }
+    }
+
+    /// Ends what is not done yet, and leaves nothing of it.
+    pub(super) fn finish(self) {
+        self.ends.wanted.store(true, Ordering::Release);
+        while !self.thread.is_finished() {
+            // What is told before it has begun goes unheard, so it is told again.
+            let guard = self.ends.interrupter.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(interrupter) = guard.as_ref() {
+                interrupter.interrupt();
+            }
+            drop(guard);
+            thread::sleep(MOMENT);
+        }
+        // A thread that panicked has left no backup, and nothing else.
+        let _ = self.thread.join();
+    }
+}
+
+fn back_up(project: &std::path::Path, ends: &Ends) -> Result<(), StoreError> {
+    let reader = Reader::open(project)?;
+    *ends.interrupter.lock().unwrap_or_else(PoisonError::into_inner) = Some(reader.interrupter());
+    reader.back_up_daily(Moment::now())?;
+    Ok(())
+}

@@ -1,0 +1,165 @@
+//! What keeps work safe: backups, and files that nobody else may read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::place::Place;
+
+/// A project with an act, and with no backup of today.
+fn decided() -> Place {
+    let place = Place::with_three_cases();
+    place.run(["classify", "--where", "id:A-1", "--category", "emergency"]).assert().success();
+    let folder = place.path("project.nybrott-backups");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "a subcommand that writes backs up");
+    fs::remove_dir_all(folder).unwrap();
+    place
+}
+
+fn backups(place: &Place) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(place.path("project.nybrott-backups")) else { return vec![] };
+    entries.map(|entry| entry.unwrap().path()).collect()
+}
+
+fn acts_in(place: &Place, project: &Path) -> usize {
+    let project = project.to_string_lossy();
+    place.says(["log", "--json", "--project", project.as_ref()]).lines().count()
+}
+
+#[test]
+fn a_backup_is_written_once_and_replaced_only_by_force() {
+    let place = decided();
+    let (remark, code) = place.remarks(["backup", "kopi.nybrott"]);
+    assert_eq!(code, 0);
+    assert_eq!(remark, "Backup with 3 cases and all answers written to kopi.nybrott.\n");
+    assert_eq!(acts_in(&place, &place.path("kopi.nybrott")), 1);
+    let (remark, code) = place.remarks(["backup", "kopi.nybrott"]);
+    assert!(code == 1 && remark.contains("add --force"), "{remark}");
+    place.run(["backup", "kopi.nybrott", "--force"]).assert().success();
+    let (remark, code) = place.remarks(["backup", "project.nybrott", "--force"]);
+    assert!(code == 1 && remark.contains("is the project itself"), "{remark}");
+    assert_eq!(place.log().len(), 1);
+}
+
+#[test]
+fn status_says_where_the_backups_lie() {
+    let place = Place::with_three_cases();
+    assert!(place.says(["status"]).contains("Backups: none yet. One a day is made in"));
+    place.run(["classify", "--where", "id:A-1", "--category", "emergency"]).assert().success();
+    place.run(["classify", "--where", "id:A-2", "--category", "emergency"]).assert().success();
+    let backup = backups(&place).remove(0);
+    let said = place.says(["status"]);
+    assert!(said.contains("Backups: 1 in "), "{said}");
+    assert!(said.contains("project.nybrott-backups, the newest from "), "{said}");
+    let status: Value = serde_json::from_str(&place.says(["status", "--json"])).unwrap();
+    assert_eq!(
+        status["backups"][0]["file"],
+        backup.canonicalize().unwrap().to_string_lossy().as_ref()
+    );
+    assert_eq!(acts_in(&place, &backup), 1, "at most one a day");
+}
+
+#[test]
+fn a_backup_that_cannot_be_made_is_said_and_stops_nothing() {
+    let place = decided();
+    place.write("project.nybrott-backups", "a file, not a folder");
+    let (remark, code) =
+        place.remarks(["classify", "--where", "id:A-2", "--category", "emergency"]);
+    assert_eq!(code, 0);
+    assert!(remark.contains("There is no backup of today."), "{remark}");
+    assert!(remark.contains("Your work is saved all the same."), "{remark}");
+    assert_eq!(place.log().len(), 2);
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+    use crate::place::PROGRAM;
+    use crate::screen::Screen;
+
+    #[test]
+    fn a_session_backs_up_once_a_day_and_without_delay() {
+        let place = decided();
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("0 of 3 done");
+        screen.press_to_save("212\r", 1);
+        // It is made beside everything else, and nothing on the screen says so.
+        let is_made = || place.says(["status"]).contains("Backups: 1 in ");
+        assert!((0..2_000).any(|_| is_made()), "{:?}", backups(&place));
+        screen.quit();
+        let [backup] = &backups(&place)[..] else { panic!("{:?}", backups(&place)) };
+        assert!(acts_in(&place, backup) >= 1);
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("1 of 3 done");
+        screen.quit();
+        assert_eq!(backups(&place).len(), 1);
+    }
+
+    #[test]
+    fn a_session_without_a_backup_says_so_and_goes_on() {
+        let place = decided();
+        place.write("project.nybrott-backups", "a file, not a folder");
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("There is no backup of today.");
+        screen.press_to_save("212\r", 1);
+        screen.quit();
+        assert_eq!(place.log().len(), 2);
+    }
+
+    #[test]
+    fn a_backup_is_made_beside_a_session_and_has_what_is_saved() {
+        let place = Place::with_three_cases();
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("0 of 3 done");
+        screen.press_to_save("212\r", 1);
+        place.run(["backup", "kopi.nybrott"]).assert().success();
+        screen.press_to_save("212\r", 2);
+        screen.quit();
+        assert_eq!(acts_in(&place, &place.path("kopi.nybrott")), 1);
+        assert_eq!(place.log().len(), 2);
+    }
+
+    #[test]
+    fn nothing_that_is_made_can_be_read_by_others_whatever_the_umask() {
+        let place = Place::new();
+        place.write("saker.csv", crate::place::THREE_CASES);
+        fs::set_permissions(place.path("saker.csv"), fs::Permissions::from_mode(0o600)).unwrap();
+        fs::set_permissions(place.path("home"), fs::Permissions::from_mode(0o700)).unwrap();
+        let run = |arguments: &str| {
+            let script = format!("umask 000; exec '{PROGRAM}' {arguments}");
+            let mut shell = assert_cmd::Command::new("sh");
+            shell.env_clear().envs(place.environment()).env("PATH", "/usr/bin:/bin");
+            shell.env_remove("NYBROTT_PROJECT").current_dir(place.folder());
+            shell.args(["-c", &script]).assert().success();
+        };
+        run("import saker.csv");
+        run("classify --where id:A-1 --category emergency --new no");
+        run("export ut.json");
+        run("export ut.csv");
+        run("backup kopi.nybrott");
+        run("config --init");
+        let mut found = Vec::new();
+        look(place.folder(), &mut found);
+        for wanted in ["project.nybrott", "kopi.nybrott", "ut.json", "ut.csv", "config.ron"] {
+            assert!(found.iter().any(|path| path.ends_with(wanted)), "{wanted}: {found:?}");
+        }
+        assert!(found.iter().any(|path| path.to_string_lossy().contains("-backups/project-20")));
+    }
+
+    /// Every file must be 0600, every folder 0700.
+    fn look(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let meta = fs::metadata(&path).unwrap();
+            let mode = meta.permissions().mode() & 0o777;
+            assert_eq!(mode, if meta.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+            if meta.is_dir() {
+                look(&path, found);
+            }
+            found.push(path);
+        }
+    }
+}
