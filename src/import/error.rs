@@ -77,6 +77,15 @@ pub enum Fault {
         /// The character.
         delimiter: char,
     },
+    /// It has more columns than any file of case reports.
+    TooManyColumns {
+        /// How many there may be.
+        limit: usize,
+    },
+    /// Its parts are so many, and so small, that they would take far more memory than the file.
+    TooManyParts,
+    /// It is packed, and what is in it is so much larger that it was made to be.
+    PackedTooTightly,
     /// There is nothing in it.
     Empty,
     /// It has headers or a frame, but not one case.
@@ -291,6 +300,9 @@ impl Spoken for Fault {
             Self::UnusableDelimiter { delimiter } => {
                 say("import-unusable-delimiter").with("delimiter", delimiter.to_string())
             }
+            Self::TooManyColumns { limit } => say("import-too-many-columns").with("limit", *limit),
+            Self::TooManyParts => say("import-too-many-parts"),
+            Self::PackedTooTightly => say("import-packed-too-tightly"),
             Self::Empty => say("import-empty"),
             Self::NoCases => say("import-no-cases"),
             Self::OpenQuote { row, line, column } => say("import-open-quote")

@@ -24,6 +24,7 @@ mod options;
 mod packed;
 mod path;
 mod place;
+mod room;
 mod rows;
 mod sets;
 mod sheet;

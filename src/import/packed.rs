@@ -13,22 +13,33 @@ const SIGNATURE: &[u8] = b"\x1F\x8B";
 /// What is unpacked is not larger than this: a small file can be made to hold anything.
 const LIMIT_IN_GIB: u64 = 1;
 
+/// Text that people write is packed to a tenth, seldom to a thirtieth: what is packed far tighter was
+/// made to fill the memory.
+const TIGHTEST: usize = 100;
+
+/// What may be packed as tightly as it will.
+const SMALL: usize = 16 << 20;
+
 /// The bytes that are packed in these, or these when nothing is.
 ///
 /// # Errors
-/// What is damaged, or holds too much.
+/// What is damaged, or holds too much, or more than so few bytes can be meant to.
 pub(super) fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
     if !bytes.starts_with(SIGNATURE) {
         return Ok(Cow::Borrowed(bytes));
     }
     let limit = LIMIT_IN_GIB << 30;
+    let meant = (SMALL + bytes.len().saturating_mul(TIGHTEST)) as u64;
     let mut content = Vec::new();
     MultiGzDecoder::new(bytes)
-        .take(limit + 1)
+        .take(limit.min(meant) + 1)
         .read_to_end(&mut content)
         .map_err(|error| Fault::Packing { cause: error.to_string() })?;
     if content.len() as u64 > limit {
         return Err(Fault::TooLarge { limit: LIMIT_IN_GIB });
+    }
+    if content.len() as u64 > meant {
+        return Err(Fault::PackedTooTightly);
     }
     Ok(Cow::Owned(content))
 }

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use indexmap::IndexSet;
-
 use super::documents::{Document, Shape, Value};
 use super::error::{Fault, ImportError};
 use super::options::{Format, Options};
@@ -27,9 +25,31 @@ pub struct Rows {
 pub struct Row {
     /// Where it begins in the file.
     pub place: Place,
-    /// A cell for each header. `None` where a document has no such key, or nothing under it. A list
-    /// is its elements with `; ` between them, and `[]` where it has none.
-    pub cells: Vec<Option<String>>,
+    /// Each cell that there is with the number of its header, ascending: a document may have another
+    /// key in every row.
+    cells: Vec<(usize, String)>,
+}
+
+impl Row {
+    /// The cell under the header of this number. `None` where there is nothing. A list is its elements
+    /// with `; ` between them, and `[]` where it has none.
+    #[must_use]
+    pub fn cell(&self, header: usize) -> Option<&str> {
+        let place = self.cells.binary_search_by_key(&header, |(number, _)| *number).ok()?;
+        self.cells.get(place).map(|(_, text)| text.as_str())
+    }
+}
+
+impl From<SheetRow> for Row {
+    fn from(row: SheetRow) -> Self {
+        Self { place: row.place, cells: row.cells }
+    }
+}
+
+impl From<Sheet> for Rows {
+    fn from(sheet: Sheet) -> Self {
+        Self { rows: sheet.rows.into_iter().map(Row::from).collect(), headers: sheet.headers }
+    }
 }
 
 /// Reads the rows of the regular file at `path`: a table, a sheet, or a list of objects. The formula guards of
@@ -48,7 +68,7 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     let name = packed::unpacked_name(name);
     if format::is_of_office(name, &bytes, options.format)? {
         return match office(&bytes, options, process)? {
-            Read::Sheet { sheet, .. } => Ok(of_workbook(sheet)),
+            Read::Sheet { sheet, .. } => Ok(sheet.into()),
             Read::Letter(_) => Err(Fault::NotRows),
         };
     }
@@ -58,15 +78,13 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     }
     let text = decoded.text.as_ref();
     if format == Format::Csv {
-        let table = tables::read(text, options.delimiter, format::is_tabbed(name))?;
-        let is_exported = is_exported(&table.sheet.headers);
-        let cell = |cell: String| if is_exported { unguarded(cell) } else { cell };
-        let row = |row: SheetRow| Row {
-            place: row.place,
-            cells: row.cells.into_iter().map(|(_, text)| Some(cell(text))).collect(),
-        };
-        let rows = table.sheet.rows.into_iter().map(row).collect();
-        return Ok(Rows { headers: table.sheet.headers, rows });
+        let mut sheet = tables::read(text, options.delimiter, format::is_tabbed(name))?.sheet;
+        if is_exported(&sheet.headers) {
+            for (_, cell) in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                unguard(cell);
+            }
+        }
+        return Ok(sheet.into());
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
@@ -75,53 +93,22 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     }
 }
 
-/// A cell that is empty says nothing, as in a table a cell with nothing between its delimiters.
-fn of_workbook(sheet: Sheet) -> Rows {
-    let width = sheet.headers.len();
-    let row = |row: SheetRow| {
-        let mut cells = vec![Some(String::new()); width];
-        for (column, text) in row.cells {
-            cells[column] = Some(text);
-        }
-        Row { place: row.place, cells }
-    };
-    Rows { rows: sheet.rows.into_iter().map(row).collect(), headers: sheet.headers }
-}
-
 fn of_document<'a>(document: &Document<'a>, elements: &[Value<'a>]) -> Result<Rows, Fault> {
-    if elements.is_empty() {
-        return Err(Fault::NoCases);
-    }
-    let mut headers: IndexSet<String> = IndexSet::new();
-    let mut rows = Vec::with_capacity(elements.len());
-    for (element, place) in elements.iter().zip(document.places(elements)) {
-        let Some(entries) = document.entries(*element)? else {
-            return Err(Fault::NotACase { at: document.spot(*element) });
-        };
-        let mut cells = Vec::new();
-        for (key, value) in entries {
-            let (column, _) = headers.insert_full(key);
-            if cells.len() <= column {
-                cells.resize(column + 1, None);
-            }
-            cells[column] = match document.shape(value)? {
-                Shape::List(elements) if elements.is_empty() => Some("[]".to_owned()),
-                _ => document.cell(value)?,
-            };
-        }
-        rows.push(Row { place, cells });
-    }
-    for row in &mut rows {
-        row.cells.resize(headers.len(), None);
-    }
-    Ok(Rows { headers: headers.into_iter().collect(), rows })
+    let cell = |value| match document.shape(value)? {
+        // Nothing is not the same as none of a list's elements.
+        Shape::List(elements) if elements.is_empty() => Ok(Some("[]".to_owned())),
+        _ => document.cell(value),
+    };
+    document.sheet_of(elements, cell).map(Rows::from)
 }
 
-/// The cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
-fn unguarded(cell: String) -> String {
+/// Takes off the apostrophe that keeps a spreadsheet from taking the cell for a formula.
+fn unguard(cell: &mut String) {
     const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest.to_owned(),
-        _ => cell,
+    let is_guarded = cell
+        .strip_prefix('\'')
+        .is_some_and(|rest| rest.trim_start_matches('\'').starts_with(FORMULA));
+    if is_guarded {
+        cell.remove(0);
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn records<'a>(
     if cases.is_empty() {
         return Err(Fault::NoCases);
     }
-    let places = document.places(cases);
+    let places = document.places(cases)?;
     let mut records =
         cases.iter().map(|case| record(document, *case, source)).collect::<Result<Vec<_>, _>>()?;
     share_headers(&mut records);
@@ -98,6 +98,7 @@ fn record<'a>(
     let Some(entries) = document.entries(value)? else {
         return Err(Fault::NotACase { at: document.spot(value) });
     };
+    document.take_case(&entries)?;
     let object = Object { document, entries: &entries, whole: value };
     let case = Case {
         source: object.optional("source", text)?.or_else(|| source.map(str::to_owned)),

@@ -6,6 +6,7 @@ use super::delimiter::{self, Walk};
 use super::error::Fault;
 use super::headers::Headers;
 use super::place::Place;
+use super::room::{COLUMNS, check_columns};
 use super::sheet::{Sheet, SheetRow};
 
 /// A table, and what stood between its cells.
@@ -64,6 +65,8 @@ fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet, Fault> {
     let mut rows = Vec::new();
     for row in Walk::new(text, delimiter, first_line) {
         let row = row?;
+        // Many a program writes blank cells at the end of a row, but not without end.
+        check_columns(row.filled.max(row.cells / 16))?;
         reader
             .read_record(&mut cells)
             .map_err(|error| Fault::Unreadable { cause: error.to_string() })?;
@@ -96,7 +99,8 @@ impl Header {
     fn of(cells: &StringRecord) -> Self {
         let named = filled(cells);
         let mut headers = Headers::default();
-        let unique = cells.iter().enumerate().map(|(index, cell)| headers.give(index, cell));
+        let unique =
+            cells.iter().take(COLUMNS).enumerate().map(|(index, cell)| headers.give(index, cell));
         let unique: Vec<_> = unique.collect();
         let used = vec![false; unique.len() - named];
         Self { cells: unique, named, used }

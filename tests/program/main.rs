@@ -39,3 +39,7 @@ mod sizes;
 mod starting;
 #[cfg(unix)]
 mod surviving;
+
+// Only here does the system hold a process to an amount of memory.
+#[cfg(target_os = "linux")]
+mod limits;

@@ -98,7 +98,7 @@ impl Columns {
     /// The cell of this part in a row, trimmed; `None` where it is blank or there is none.
     pub(super) fn cell<'r>(&self, row: &'r Row, part: Part) -> Option<&'r str> {
         let (_, place) = self.parts.iter().find(|(known, _)| *known == part)?;
-        let cell = row.cells.get(*place)?.as_deref()?.trim();
+        let cell = row.cell(*place)?.trim();
         (!cell.is_empty()).then_some(cell)
     }
 

@@ -2,35 +2,39 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Entries, Shape, Slip, Value};
+use super::{Level, Shape, Slip, Value};
 
-/// What this value is. What lies within it is checked, but not read yet.
-pub(super) fn shape(raw: &str) -> Result<Shape<'_>, Slip> {
-    let read = match raw.trim_start().as_bytes().first() {
-        Some(b'"') => serde_json::from_str(raw).map(Shape::Text),
-        Some(b'[') => serde_json::from_str::<Vec<&RawValue>>(raw)
-            .map(|elements| Shape::List(elements.into_iter().map(value).collect())),
-        Some(b'{') => {
-            serde_json::from_str::<Object<'_>>(raw).map(|Object(entries)| Shape::Map(entries))
-        }
-        _ => serde_json::from_str::<&RawValue>(raw).map(|word| match word.get() {
-            "null" => Shape::Nothing,
-            word => Shape::Word(word.to_owned()),
-        }),
-    };
-    read.map_err(|error| slip(raw, &error))
+/// What this value is. What lies within it is checked, but not read yet; a list has at most so many
+/// elements, and an object a third of them.
+pub(super) fn shape(raw: &str, most: usize) -> Result<Shape<'_>, Slip> {
+    let slipped = |error| slip(raw, &error);
+    match raw.trim_start().as_bytes().first() {
+        Some(b'"') => serde_json::from_str(raw).map(Shape::Text).map_err(slipped),
+        Some(b'[') => whole(raw, List(most)).map_err(slipped)?.all().map(Shape::List),
+        Some(b'{') => whole(raw, Object(most / 3)).map_err(slipped)?.all().map(Shape::Map),
+        _ => match serde_json::from_str::<&RawValue>(raw).map_err(slipped)?.get() {
+            "null" => Ok(Shape::Nothing),
+            word => Ok(Shape::Word(word.to_owned())),
+        },
+    }
 }
 
-/// The values that stand one after another.
-pub(super) fn lines(text: &str) -> Result<Vec<Value<'_>>, Slip> {
-    serde_json::Deserializer::from_str(text)
-        .into_iter::<&RawValue>()
-        .map(|line| line.map(value))
-        .collect::<Result<_, _>>()
-        .map_err(|error| slip(text, &error))
+fn whole<'a, S: DeserializeSeed<'a>>(raw: &'a str, seed: S) -> serde_json::Result<S::Value> {
+    let mut deserializer = serde_json::Deserializer::from_str(raw);
+    let value = seed.deserialize(&mut deserializer)?;
+    deserializer.end().map(|()| value)
+}
+
+/// The values that stand one after another, at most so many.
+pub(super) fn lines(text: &str, most: usize) -> Result<Vec<Value<'_>>, Slip> {
+    let mut lines = Level::of_at_most(most);
+    for line in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
+        lines.push(value(line.map_err(|error| slip(text, &error))?));
+    }
+    lines.all()
 }
 
 /// The text as a JSON string.
@@ -58,29 +62,56 @@ fn slip(raw: &str, error: &serde_json::Error) -> Slip {
     Slip::Syntax { offset, ended: error.is_eof() }
 }
 
-/// An object with every key it has, repeated or not.
-struct Object<'a>(Entries<'a>);
+/// A list of at most so many elements.
+struct List(usize);
 
-impl<'de> Deserialize<'de> for Object<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ObjectVisitor;
+impl<'de> DeserializeSeed<'de> for List {
+    type Value = Level<Value<'de>>;
 
-        impl<'de> Visitor<'de> for ObjectVisitor {
-            type Value = Object<'de>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
+impl<'de> Visitor<'de> for List {
+    type Value = Level<Value<'de>>;
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some((key, raw)) = map.next_entry::<String, &RawValue>()? {
-                    entries.push((key, value(raw)));
-                }
-                Ok(Object(entries))
-            }
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut elements = Level::of_at_most(self.0);
+        while let Some(raw) = list.next_element::<&RawValue>()? {
+            elements.push(value(raw));
         }
+        Ok(elements)
+    }
+}
 
-        deserializer.deserialize_map(ObjectVisitor)
+/// An object with at most so many keys, each that it has, repeated or not.
+struct Object(usize);
+
+impl<'de> DeserializeSeed<'de> for Object {
+    type Value = Level<(String, Value<'de>)>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Object {
+    type Value = Level<(String, Value<'de>)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Level::of_at_most(self.0);
+        while let Some((key, raw)) = map.next_entry::<String, &RawValue>()? {
+            entries.push((key, value(raw)));
+        }
+        Ok(entries)
     }
 }

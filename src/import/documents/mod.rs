@@ -13,6 +13,7 @@ use indexmap::IndexSet;
 use super::error::Fault;
 use super::options::Format;
 use super::place::{Lines, Place, Spot};
+use super::room::{Room, check_columns};
 use super::sheet::{Sheet, SheetRow};
 
 /// Lists and objects may lie this deep within one another.
@@ -53,18 +54,47 @@ enum Names {
 enum Slip {
     Syntax { offset: usize, ended: bool },
     TooDeep { offset: usize },
+    TooMany,
 }
 
-/// A file's text and the notation it is written in.
-#[derive(Clone, Copy)]
+/// The values on one level, as long as there are not too many of them.
+struct Level<T> {
+    /// Those that were kept.
+    values: Vec<T>,
+    /// How many may be kept.
+    most: usize,
+    /// Whether there are more.
+    more: bool,
+}
+
+impl<T> Level<T> {
+    const fn of_at_most(most: usize) -> Self {
+        Self { values: Vec::new(), most, more: false }
+    }
+
+    fn push(&mut self, value: T) {
+        if self.values.len() < self.most {
+            self.values.push(value);
+        } else {
+            self.more = true;
+        }
+    }
+
+    fn all(self) -> Result<Vec<T>, Slip> {
+        if self.more { Err(Slip::TooMany) } else { Ok(self.values) }
+    }
+}
+
+/// A file's text, the notation it is written in, and what its parts may take.
 pub(super) struct Document<'a> {
     text: &'a str,
     format: Format,
+    room: Room,
 }
 
 impl<'a> Document<'a> {
     pub(super) const fn new(text: &'a str, format: Format) -> Self {
-        Self { text, format }
+        Self { text, format, room: Room::of(text.len()) }
     }
 
     /// The whole document as one value.
@@ -85,7 +115,7 @@ impl<'a> Document<'a> {
     /// # Errors
     /// Where the grammar is not followed.
     pub(super) fn lines(&self) -> Result<Vec<Value<'a>>, Fault> {
-        json::lines(self.text).map_err(|slip| self.fault(self.whole(), &slip))
+        json::lines(self.text, self.room.elements()).map_err(|slip| self.fault(self.whole(), &slip))
     }
 
     /// What this value is. A RON value with a name, such as `Other("health")`, is a word.
@@ -109,9 +139,10 @@ impl<'a> Document<'a> {
     }
 
     fn read(&self, value: Value<'a>, names: Names) -> Result<Shape<'a>, Fault> {
+        let most = self.room.elements();
         let shape = match self.format {
-            Format::Ron => ron::shape(value.0, names),
-            _ => json::shape(value.0),
+            Format::Ron => ron::shape(value.0, names, most),
+            _ => json::shape(value.0, most),
         };
         let shape = shape.map_err(|slip| self.fault(value, &slip))?;
         if let Shape::Map(entries) = &shape {
@@ -129,13 +160,17 @@ impl<'a> Document<'a> {
     }
 
     /// Where each of these cases begins.
-    pub(super) fn places(&self, cases: &[Value<'_>]) -> Vec<Place> {
+    ///
+    /// # Errors
+    /// There are more of them than fit into memory.
+    pub(super) fn places(&self, cases: &[Value<'_>]) -> Result<Vec<Place>, Fault> {
+        self.room.has_cases(cases.len())?;
         let mut lines = Lines::new(self.text);
         let place = |(index, case): (usize, &Value<'_>)| Place::Case {
             number: index + 1,
             line: lines.line_at(self.offset(*case)),
         };
-        cases.iter().enumerate().map(place).collect()
+        Ok(cases.iter().enumerate().map(place).collect())
     }
 
     /// Cases that are no classified set, as cells under the keys of them all.
@@ -143,25 +178,52 @@ impl<'a> Document<'a> {
     /// # Errors
     /// An element that is no object; no element.
     pub(super) fn sheet(&self, cases: &[Value<'a>]) -> Result<Sheet, Fault> {
+        self.sheet_of(cases, |value| self.cell(value))
+    }
+
+    /// As [`Document::sheet`], each value told by `cell`.
+    ///
+    /// # Errors
+    /// Those of [`Document::sheet`].
+    pub(super) fn sheet_of(
+        &self,
+        cases: &[Value<'a>],
+        cell: impl Fn(Value<'a>) -> Result<Option<String>, Fault>,
+    ) -> Result<Sheet, Fault> {
         if cases.is_empty() {
             return Err(Fault::NoCases);
         }
+        let places = self.places(cases)?;
         let mut headers = IndexSet::new();
         let mut rows = Vec::with_capacity(cases.len());
-        for (case, place) in cases.iter().zip(self.places(cases)) {
+        for (case, place) in cases.iter().zip(places) {
             let Some(entries) = self.entries(*case)? else {
                 return Err(Fault::NotACase { at: self.spot(*case) });
             };
+            check_columns(entries.len())?;
             let mut cells = Vec::with_capacity(entries.len());
             for (key, value) in entries {
                 let (index, _) = headers.insert_full(key);
-                if let Some(cell) = self.cell(value)? {
+                if let Some(cell) = cell(value)? {
                     cells.push((index, cell));
                 }
             }
+            // Rows may have their keys in another order; a cell is found by its header's number.
+            cells.sort_unstable_by_key(|(index, _)| *index);
+            check_columns(headers.len())?;
+            self.room.take_case(cells.len(), cells.iter().map(|(_, cell)| cell.len()).sum())?;
             rows.push(SheetRow { place, cells });
         }
         Ok(Sheet { headers: headers.into_iter().collect(), rows })
+    }
+
+    /// Takes the room of a case of a set that has these entries, those within `fields` and the like
+    /// counted by their length.
+    ///
+    /// # Errors
+    /// There is not so much left.
+    pub(super) fn take_case(&self, entries: &Entries<'a>) -> Result<(), Fault> {
+        self.room.take_case(entries.len(), entries.iter().map(|(_, value)| value.0.len()).sum())
     }
 
     /// The value as text: a list of simple values joined by `; `, anything deeper as compact JSON;
@@ -187,15 +249,19 @@ impl<'a> Document<'a> {
 
     /// The list's elements one after another; `None` where one of them is a list or an object.
     fn joined(&self, elements: &[Value<'a>]) -> Result<Option<String>, Fault> {
-        let mut told = Vec::with_capacity(elements.len());
+        let mut told: Option<String> = None;
         for element in elements {
-            match self.shape(*element)? {
-                Shape::Nothing => {}
-                Shape::Text(text) | Shape::Word(text) => told.push(text),
-                Shape::List(_) | Shape::Map(_) => return Ok(None),
+            match (self.shape(*element)?, &mut told) {
+                (Shape::Nothing, _) => {}
+                (Shape::Text(text) | Shape::Word(text), None) => told = Some(text),
+                (Shape::Text(text) | Shape::Word(text), Some(told)) => {
+                    told.push_str("; ");
+                    told.push_str(&text);
+                }
+                (Shape::List(_) | Shape::Map(_), _) => return Ok(None),
             }
         }
-        Ok(Some(told.join("; ")))
+        Ok(Some(told.unwrap_or_default()))
     }
 
     fn write_compact(
@@ -248,6 +314,7 @@ impl<'a> Document<'a> {
                 Fault::Syntax { format: self.format, at, ended }
             }
             Slip::TooDeep { offset } => Fault::TooDeep { at: Spot::at(self.text, begin + offset) },
+            Slip::TooMany => Fault::TooManyParts,
         }
     }
 }

@@ -3,17 +3,19 @@
 use std::fmt;
 
 use ::ron::Error;
+use ::ron::Options;
 use ::ron::error::SpannedError;
 use ::ron::value::RawValue;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Names, Shape, Slip, Value};
+use super::{Level, Names, Shape, Slip, Value};
 
-/// What this value is. What lies within it is checked, but not read yet; `Some` is taken off.
-pub(super) fn shape(raw: &str, names: Names) -> Result<Shape<'_>, Slip> {
+/// What this value is. What lies within it is checked, but not read yet; `Some` is taken off. A list
+/// has at most so many elements, and a struct or map a third of them.
+pub(super) fn shape(raw: &str, names: Names, most: usize) -> Result<Shape<'_>, Slip> {
     let mut value = raw;
     loop {
-        let found = ::ron::from_str(value).map_err(|error| {
+        let found = Options::default().from_str_seed(value, Finder { most }).map_err(|error| {
             let begin = value.as_ptr().addr().saturating_sub(raw.as_ptr().addr());
             slip(value, begin, &error)
         })?;
@@ -27,10 +29,8 @@ pub(super) fn shape(raw: &str, names: Names) -> Result<Shape<'_>, Slip> {
             Found::List(_) | Found::Map(_) if names == Names::Tell && is_named(value) => {
                 Shape::Word(bare(value).to_owned())
             }
-            Found::List(elements) => Shape::List(elements.into_iter().map(element).collect()),
-            Found::Map(entries) => {
-                Shape::Map(entries.into_iter().map(|(key, value)| (key, element(value))).collect())
-            }
+            Found::List(elements) => Shape::List(elements.all()?),
+            Found::Map(entries) => Shape::Map(entries.all()?),
             Found::Word => match bare(value) {
                 "()" => Shape::Nothing,
                 word => Shape::Word(word.trim_start_matches("r#").to_owned()),
@@ -83,19 +83,24 @@ enum Found<'a> {
     /// A number, a truth, a name: whoever wants it takes it from the file's text.
     Word,
     Wrapped(&'a RawValue),
-    List(Vec<&'a RawValue>),
-    Map(Vec<(String, &'a RawValue)>),
+    List(Level<Value<'a>>),
+    Map(Level<(String, Value<'a>)>),
 }
 
-impl<'de> Deserialize<'de> for Found<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FoundVisitor)
+/// Finds out what a value is; a list has at most so many elements.
+struct Finder {
+    most: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Finder {
+    type Value = Found<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct FoundVisitor;
-
-impl<'de> Visitor<'de> for FoundVisitor {
+impl<'de> Visitor<'de> for Finder {
     type Value = Found<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -144,17 +149,17 @@ impl<'de> Visitor<'de> for FoundVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let mut elements = Vec::new();
-        while let Some(element) = list.next_element()? {
-            elements.push(element);
+        let mut elements = Level::of_at_most(self.most);
+        while let Some(raw) = list.next_element()? {
+            elements.push(element(raw));
         }
         Ok(Found::List(elements))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
+        let mut entries = Level::of_at_most(self.most / 3);
+        while let Some((key, raw)) = map.next_entry()? {
+            entries.push((key, element(raw)));
         }
         Ok(Found::Map(entries))
     }

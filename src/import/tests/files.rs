@@ -84,7 +84,14 @@ fn what_is_packed_is_unpacked_whatever_it_is() {
 
 fn packed(bytes: &[u8]) -> Vec<u8> {
     use std::io::Write as _;
-    let mut packing = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    let mut packing = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     packing.write_all(bytes).unwrap();
     packing.finish().unwrap()
+}
+
+#[test]
+fn a_small_file_that_unpacks_to_a_huge_one_is_refused() {
+    let packed = packed(&vec![b'a'; 40 << 20]);
+    assert!(packed.len() < 300_000);
+    assert_eq!(fault("a.csv.gz", packed), Fault::PackedTooTightly);
 }

@@ -4,6 +4,7 @@ mod any_input;
 mod documents;
 mod files;
 mod letters;
+mod limits;
 mod packing;
 mod sets;
 mod tables;

@@ -6,6 +6,7 @@ use super::super::columns;
 use super::super::error::Fault;
 use super::super::headers::Headers;
 use super::super::place::Place;
+use super::super::room::{Room, check_columns};
 use super::super::sheet::{Sheet, SheetRow};
 use super::{RawRow, SAMPLE};
 
@@ -24,11 +25,19 @@ pub(in super::super) fn sheet(rows: Vec<RawRow>) -> Result<Sheet, Fault> {
         met.name(column, &text);
         met.named += 1;
     }
-    let rows: Vec<SheetRow> = rows.map(|row| met.row(row)).collect();
-    if rows.is_empty() {
+    check_columns(met.named)?;
+    let room = Room::of_sheet();
+    let mut cases = Vec::new();
+    for row in rows {
+        let row = met.row(row);
+        check_columns(met.names.len())?;
+        room.take_case(row.cells.len(), row.cells.iter().map(|(_, text)| text.len()).sum())?;
+        cases.push(row);
+    }
+    if cases.is_empty() {
         return Err(Fault::NoCases);
     }
-    Ok(Sheet { headers: met.names, rows })
+    Ok(Sheet { headers: met.names, rows: cases })
 }
 
 /// Which of these first rows is the header: the one with the most usual names of columns, else the
