@@ -23,6 +23,10 @@ pub struct Config {
     pub reviewer: Option<String>,
     /// Columns by which the queue beside the report is wider than by default.
     pub wider_queue: Option<i16>,
+    /// Whether fields in which persons stand are shown with a case.
+    pub show_persons: Option<bool>,
+    /// Columns chosen for files whose headers have no usual names.
+    pub columns: Vec<KeptColumns>,
     /// Other keys for commands, by the commands' ids: `{"flag": ["F2", "w"]}`.
     pub keys: BTreeMap<String, Vec<String>>,
     /// Answers kept under a name.
@@ -44,6 +48,26 @@ pub struct Kept {
     /// Question 3.
     #[serde(default)]
     pub kinds: Option<KindsAnswer>,
+}
+
+/// Columns chosen for files with the same headers, by their headers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct KeptColumns {
+    /// What files with the same headers have in common.
+    pub signature: String,
+    /// The title.
+    pub title: Option<String>,
+    /// The report.
+    pub text: Vec<String>,
+    /// The reporter's own id.
+    pub id: Option<String>,
+    /// The municipality's name.
+    pub municipality: Option<String>,
+    /// The county's name.
+    pub county: Option<String>,
+    /// The date.
+    pub date: Option<String>,
 }
 
 /// The config file could not be read or written.
@@ -183,7 +207,16 @@ impl Config {
             || format!("{about}    // wider_queue: 8,\n"),
             |columns| format!("{about}    wider_queue: {columns},\n"),
         );
-        let keys = wider + &self.keys_as_text() + &self.kept_as_text();
+        let about = "    // Show fields in which persons stand, such as e-mail addresses.\n";
+        let persons = self.show_persons.map_or_else(
+            || format!("{about}    // show_persons: true,\n"),
+            |shown| format!("{about}    show_persons: {shown},\n"),
+        );
+        let keys = wider
+            + &persons
+            + &self.keys_as_text()
+            + &self.kept_as_text()
+            + &self.columns_as_text();
         format!(
             "// Settings of nybrott. They can be changed here and in the program (:).\n(\n{language}{theme}{reviewer}{keys})\n"
         )
@@ -208,6 +241,23 @@ impl Config {
         });
         format!(
             "    // Answers kept under a name.\n    kept: [\n{}    ],\n",
+            rows.collect::<String>()
+        )
+    }
+
+    fn columns_as_text(&self) -> String {
+        if self.columns.is_empty() {
+            return String::new();
+        }
+        let rows = self.columns.iter().map(|kept| {
+            let KeptColumns { signature, title, text, id, municipality, county, date } = kept;
+            format!(
+                "        (signature: {signature:?}, title: {title:?}, text: {text:?}, id: {id:?}, \
+                 municipality: {municipality:?}, county: {county:?}, date: {date:?}),\n"
+            )
+        });
+        format!(
+            "    // Columns chosen for files with unusual headers.\n    columns: [\n{}    ],\n",
             rows.collect::<String>()
         )
     }
@@ -261,8 +311,14 @@ mod tests {
             keys in prop::collection::btree_map("[a-z]{1,5}", prop::collection::vec(".{1,3}", 0..3), 0..3),
         ) {
             let reviewer = reviewer.map(|letters| letters.into_iter().collect());
+            let columns = KeptColumns {
+                signature: "0f".into(),
+                title: Some("Hva heter «tiltaket»?\n".into()),
+                text: vec!["Bakgrunn".into(), "Effekt\"".into()],
+                ..KeptColumns::default()
+            };
             let kept = vec![Kept { name: "en «ting»".into(), category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() }];
-            let config = Config { language, theme, reviewer, wider_queue: Some(-4), keys, kept };
+            let config = Config { language, theme, reviewer, wider_queue: Some(-4), show_persons: Some(true), keys, kept, columns: vec![columns] };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/config.ron");
             config.write(&path).unwrap();

@@ -5,10 +5,12 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use crate::codebook::codebook_sha256;
-use crate::domain::{ImportRules, Imported, Message, Moment, Origin, Spoken};
+use crate::config::{Config, KeptColumns};
+use crate::domain::{Found, ImportRules, Imported, Message, Moment, Origin, Spoken};
 use crate::export::{ExportError, Format, Header, Overwrite, write_atomically, writer};
 use crate::import::{
-    Delivery, ImportError, NAMED, Options, names, places as places_of, read_bytes,
+    ColumnChoice, Delivery, ImportError, NAMED, Options, chosen, names, places as places_of,
+    read_bytes,
 };
 use crate::store::{Project, Reader, StoreError};
 
@@ -50,6 +52,24 @@ pub fn origin(path: &Path, now: Moment) -> Origin {
     Origin { file: absolute.to_string_lossy().into_owned(), at: now }
 }
 
+/// The columns that were chosen for files with unusual headers, as an import takes them.
+#[must_use]
+pub fn kept_columns(config: &Config) -> Vec<(String, ColumnChoice)> {
+    let choice = |kept: &KeptColumns| {
+        let KeptColumns { signature, title, text, id, municipality, county, date } = kept.clone();
+        let exactly = true;
+        (signature, ColumnChoice { title, text, id, municipality, county, date, exactly })
+    };
+    config.columns.iter().map(choice).collect()
+}
+
+/// The columns that a reviewer has taken, as the settings keep them.
+#[must_use]
+pub fn columns_to_keep(found: &Found) -> KeptColumns {
+    let ColumnChoice { title, text, id, municipality, county, date, .. } = chosen(found);
+    KeptColumns { signature: found.signature.clone(), title, text, id, municipality, county, date }
+}
+
 /// What an import brought, for a person who looks at the screen: of a first delivery what it was,
 /// of a later one what is new in it.
 #[must_use]
@@ -58,6 +78,7 @@ pub fn fetched(delivery: &Delivery, imported: &Imported) -> Message {
     let is_first = imported.changed + imported.same == 0;
     let blanks = blanks(delivery, imported);
     let left_out = understood.what_is_left_out();
+    let not_shown = understood.what_is_not_shown();
     let done = if is_first {
         let what = Message::new("cli-fetched")
             .with("count", delivery.records.len())
@@ -73,14 +94,14 @@ pub fn fetched(delivery: &Delivery, imported: &Imported) -> Message {
         } else {
             "cli-fetched-untouched"
         };
-        [Some(what), blanks, left_out, Some(Message::new(untouched))]
+        [Some(what), blanks, left_out, not_shown, Some(Message::new(untouched))]
     } else {
         let what = Message::new("cli-fetched-again")
             .with("new", imported.new)
             .with("changed", imported.changed)
             .with("same", imported.same);
         let untouched = Message::new("cli-fetched-answers-untouched");
-        [Some(what), blanks, left_out, Some(untouched)]
+        [Some(what), blanks, left_out, None, Some(untouched)]
     };
     let sentence =
         |first, second| Message::new("cli-sentences").with("first", first).with("second", second);

@@ -13,7 +13,7 @@ use crate::import::{
     together,
 };
 use crate::store::Project;
-use crate::transfer::{blanks, origin};
+use crate::transfer::{blanks, kept_columns, origin};
 
 /// What `import` takes.
 #[derive(Debug, Args)]
@@ -92,7 +92,7 @@ impl Intake {
         dry_run: bool,
     ) -> Result<Self, Failure> {
         let rules = ImportRules { dry_run, update: reading.update, replace: reading.replace };
-        let options = options(reading)?;
+        let options = Options { kept: kept_columns(&here.voice.config), ..options(reading)? };
         let read = |file: &PathBuf| {
             let name = file.to_string_lossy();
             let reading = Message::new("cli-progress-reading").with("file", name.as_ref());
@@ -204,7 +204,7 @@ impl Decoding {
 
 fn options(reading: Reading) -> Result<Options, Failure> {
     let Reading { title, text, id, municipality, county, date, decoding, source, .. } = reading;
-    let columns = ColumnChoice { title, text, id, municipality, county, date };
+    let columns = ColumnChoice { title, text, id, municipality, county, date, exactly: false };
     Ok(Options { columns, source, ..decoding.read()? })
 }
 
@@ -223,6 +223,7 @@ fn lines(
     let mut lines = vec![understood];
     lines.extend(blanks(delivery, imported));
     lines.extend(delivery.understood.what_is_left_out());
+    lines.extend(delivery.understood.what_is_not_shown());
     if delivery.understood.classified_set {
         lines.push(
             Message::new("cli-imported-decisions")

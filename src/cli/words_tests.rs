@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::ConfigError;
 use crate::domain::message::Value;
-use crate::domain::{CaseNo, Message, Moment, Spoken};
+use crate::domain::{CaseNo, Found, Message, Moment, Spoken};
 use crate::export::ExportError;
 use crate::import::{
     Bound, ColumnChoice, Expected, Fault, Format, ImportError, Options, Place, Role, SetFault,
@@ -25,6 +25,19 @@ const fn row(row: usize, line: usize) -> Place {
 
 fn fault(fault: impl Into<Fault>) -> Message {
     ImportError { file: "saker.csv".into(), fault: fault.into() }.message()
+}
+
+fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> Found {
+    Found {
+        file: "saker.csv".into(),
+        sheet: None,
+        count: 1,
+        signature: String::new(),
+        headers: headers.to_vec(),
+        first: Vec::new(),
+        columns,
+        personal: Vec::new(),
+    }
 }
 
 fn import_messages() -> Vec<Message> {
@@ -67,8 +80,9 @@ fn import_messages() -> Vec<Message> {
         Fault::OpenQuote { row: 213, line: 300, column: "F".into() },
         Fault::Ragged { place: row(2, 2), expected: 3, found: 1 },
         Fault::Ragged { place: row(2, 4), expected: 3, found: 2 },
-        Fault::NoTextColumn { columns: columns.clone() },
-        Fault::NoTextColumn { columns: Vec::new() },
+        Fault::Unsure(Box::new(found(&columns, Vec::new()))),
+        Fault::Unsure(Box::new(found(&[], Vec::new()))),
+        Fault::Unsure(Box::new(found(&columns, vec![(Role::Text, vec![1])]))),
         Fault::UnknownColumn { wanted: text(), role: Role::Text, columns },
         Fault::BlankId { place: row(2, 5), column: text() },
         Fault::DuplicateId { id: text(), first: place, second: place },
@@ -109,12 +123,14 @@ fn import_messages() -> Vec<Message> {
             delimiter,
             columns: Role::ALL.map(|role| (role, vec!["a".into(), "b".into()])).into(),
             other_columns: vec!["c".into(); others],
+            personal: vec!["E-post".into()],
             left_out: vec!["bilde.png".into()],
             classified_set: false,
             count: 1,
         };
         if others == 0 {
             said.extend(understood.what_is_left_out());
+            said.extend(understood.what_is_not_shown());
             let letter = Understood { format: Format::Docx, ..understood.clone() };
             said.push(letter.message());
         }
@@ -347,7 +363,7 @@ fn a_fault_says_where_and_what_to_do() {
         ),
         (
             Language::English,
-            Fault::NoTextColumn { columns },
+            Fault::Unsure(Box::new(found(&columns, Vec::new()))),
             "No column of “saker.csv” has a usual name for the report. Say which one it is with \
              --text. The columns are: “navn”, “x”.",
         ),

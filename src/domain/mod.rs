@@ -10,10 +10,12 @@ pub mod days;
 pub mod event;
 pub mod filter;
 pub mod folding;
+pub mod found;
 pub mod headers;
 pub mod history;
 pub mod message;
 pub mod moment;
+pub mod personal;
 pub mod queue;
 pub mod record;
 pub mod scheme;
@@ -25,10 +27,12 @@ pub use classification::{Answers, Classification, Question};
 pub use days::Days;
 pub use event::{Act, Change, Event, Patch, Reviewer, SeenCase};
 pub use filter::{Filter, KindIs, Sort, Subject, Term, Wording};
+pub use found::Found;
 pub use headers::{Headers, Role};
 pub use history::{Decided, Deed, Marker, Stamp, Standing, Touch};
 pub use message::{Message, Spoken};
 pub use moment::Moment;
+pub use personal::is_personal;
 pub use queue::{
     CaseHistory, CaseRow, Differing, Heading, HistoryEntry, ImportRules, Imported, NextCase,
     OpenCase, Origin, Reversal, ReviewerStatus, Tally, Underway, VersionEntry,

@@ -48,7 +48,7 @@ impl Columns {
     /// The chosen columns, and for the other roles those with usual names.
     ///
     /// # Errors
-    /// A chosen column that is not there; no column for the report.
+    /// A chosen column that is not there.
     pub(super) fn find(headers: Vec<String>, choice: &ColumnChoice) -> Result<Self, Fault> {
         let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
         let mut roles: Vec<(Role, Vec<usize>)> = Vec::new();
@@ -70,7 +70,8 @@ impl Columns {
                 roles.push((role, chosen));
             }
         }
-        for (role, names) in USUAL_NAMES {
+        let usual = if choice.exactly { &[] } else { USUAL_NAMES.as_slice() };
+        for &(role, names) in usual {
             if roles.iter().any(|(chosen, _)| *chosen == role) {
                 continue;
             }
@@ -80,11 +81,27 @@ impl Columns {
             });
             roles.extend(found.map(|index| (role, vec![index])));
         }
-        if !roles.iter().any(|(role, _)| *role == Role::Text) {
-            return Err(Fault::NoTextColumn { columns: headers });
-        }
         roles.sort_by_key(|(role, _)| *role as usize);
         Ok(Self { headers, roles })
+    }
+
+    /// These columns have these roles.
+    pub(super) const fn with(headers: Vec<String>, roles: Vec<(Role, Vec<usize>)>) -> Self {
+        Self { headers, roles }
+    }
+
+    /// Gives the role to these columns, and to no others.
+    pub(super) fn set(&mut self, role: Role, columns: Vec<usize>) {
+        self.roles.retain(|(known, _)| *known != role);
+        if !columns.is_empty() {
+            self.roles.push((role, columns));
+        }
+        self.roles.sort_by_key(|(role, _)| *role as usize);
+    }
+
+    /// The roles with their columns.
+    pub(super) fn into_roles(self) -> Vec<(Role, Vec<usize>)> {
+        self.roles
     }
 
     /// The columns of this role, in the order chosen.

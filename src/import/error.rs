@@ -1,11 +1,12 @@
 //! What can be the matter with a file, and how it is said.
 
 use super::columns::Role;
+use super::mapping;
 use super::options::Format;
 use super::place::{Place, Spot};
 use super::speech::listed;
 use super::workbook::WorkbookFault;
-use crate::domain::{Message, Spoken};
+use crate::domain::{Found, Message, Spoken};
 
 /// Nothing was taken in from this file, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -108,11 +109,8 @@ pub enum Fault {
         /// The row's number of cells.
         found: usize,
     },
-    /// No column has a usual name for the report.
-    NoTextColumn {
-        /// The columns there are.
-        columns: Vec<String>,
-    },
+    /// The usual names of columns leave open what the report is; what the columns were taken for.
+    Unsure(Box<Found>),
     /// The column that was chosen is not there.
     UnknownColumn {
         /// What was chosen.
@@ -313,9 +311,12 @@ impl Spoken for Fault {
                 .with("place", place.message())
                 .with("expected", *expected)
                 .with("found", *found),
-            Self::NoTextColumn { columns } => {
-                say("import-no-text-column").with("columns", listed(columns))
+            Self::Unsure(found) if found.of(Role::Text).is_empty() => {
+                say("import-no-text-column").with("columns", listed(&found.headers))
             }
+            Self::Unsure(found) => say("import-unsure")
+                .with("flags", mapping::flags(found))
+                .with("columns", listed(&found.headers)),
             Self::UnknownColumn { wanted, role, columns } => say("import-unknown-column")
                 .with("wanted", wanted.as_str())
                 .with("flag", role.flag())

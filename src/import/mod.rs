@@ -16,9 +16,12 @@ mod documents;
 mod error;
 mod file;
 mod format;
+mod guess;
 mod headers;
 mod ids;
 mod letter;
+mod mapping;
+mod municipalities;
 mod office;
 mod options;
 mod packed;
@@ -42,6 +45,7 @@ pub use child::work as work_as_child;
 pub use columns::Role;
 pub use error::{Expected, Fault, ImportError, SetFault};
 pub use letter::together;
+pub use mapping::{chosen, first_case};
 pub use options::{ColumnChoice, Format, Options};
 pub use path::typed_path;
 pub use place::{Place, Spot};
@@ -51,10 +55,10 @@ pub use usual_names::USUAL_NAMES;
 pub use workbook::{Bound, WorkbookFault};
 
 use crate::domain::CaseRecord;
-use columns::Columns;
 use decode::{Decoded, decode};
 use documents::{Document, Shape, Value};
 use letter::Letter;
+use mapping::Mapped;
 use office::Told;
 use sheet::Sheet;
 
@@ -87,6 +91,8 @@ pub struct Understood {
     pub columns: Vec<(Role, Vec<String>)>,
     /// All other columns, by their headers, in the file's order.
     pub other_columns: Vec<String>,
+    /// Those among them in which persons stand: they are kept, and not shown with a case.
+    pub personal: Vec<String>,
     /// What else lies in a folder and was not read.
     pub left_out: Vec<String>,
     /// Whether the cases come with decisions.
@@ -106,6 +112,7 @@ impl Understood {
             delimiter: None,
             columns: Vec::new(),
             other_columns: Vec::new(),
+            personal: Vec::new(),
             left_out: Vec::new(),
             classified_set: false,
             count: 0,
@@ -312,9 +319,10 @@ fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault>
 }
 
 fn of_sheet(sheet: Sheet, understood: Understood, options: &Options) -> Result<Delivery, Fault> {
-    let columns = Columns::find(sheet.headers, &options.columns)?;
+    let Mapped { columns, personal } = mapping::of(&sheet, &understood, options)?;
     let (records, places) = sheet::cases(sheet.rows, &columns, options.source.as_deref())?;
     let (columns, other_columns) = columns.into_headers();
-    let understood = Understood { columns, other_columns, count: records.len(), ..understood };
+    let count = records.len();
+    let understood = Understood { columns, other_columns, personal, count, ..understood };
     Ok(Delivery { understood, records, places })
 }

@@ -15,6 +15,10 @@ pub struct Options {
     pub sheet: Option<String>,
     /// Which columns to take for what. A classified set knows its own and passes over these.
     pub columns: ColumnChoice,
+    /// Columns chosen earlier, by the signature of the headers they were chosen among.
+    pub kept: Vec<(String, ColumnChoice)>,
+    /// Whether a person can be asked: prose in a column without a usual name is a question then.
+    pub ask: bool,
     /// The id space of every case that does not name one itself.
     pub source: Option<String>,
 }
@@ -37,6 +41,8 @@ pub struct ColumnChoice {
     pub county: Option<String>,
     /// The date.
     pub date: Option<String>,
+    /// Only what is chosen: no column is found by its usual name.
+    pub exactly: bool,
 }
 
 /// The formats that can be read.

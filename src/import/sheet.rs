@@ -44,7 +44,8 @@ pub(super) fn cases(
     Ok((records, places))
 }
 
-fn case(
+/// The case that these cells make.
+pub(super) fn case(
     cells: Vec<(usize, String)>,
     columns: &Columns,
     headers: &Headers,

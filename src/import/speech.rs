@@ -37,6 +37,14 @@ impl Spoken for Understood {
 }
 
 impl Understood {
+    /// Which columns are not shown with a case, because persons stand in them.
+    #[must_use]
+    pub fn what_is_not_shown(&self) -> Option<Message> {
+        let columns = &self.personal;
+        (!columns.is_empty())
+            .then(|| Message::new("import-personal").with("columns", listed(columns)))
+    }
+
     /// What lies in the folder and was not read; `None` where everything was.
     #[must_use]
     pub fn what_is_left_out(&self) -> Option<Message> {

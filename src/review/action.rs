@@ -8,8 +8,8 @@ use super::search::Hit;
 use super::state::{KeptAnswers, PaletteEntry};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Act, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Imported, Message, NextCase, OpenCase,
-    Patch, Question, Reversal, Tally,
+    Act, Case, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Found, Imported, Message,
+    NextCase, OpenCase, Patch, Question, Reversal, Tally,
 };
 
 /// Something that happened: a key, or an answer to an effect.
@@ -83,6 +83,10 @@ pub enum Action {
     Exported(Result<Message, Message>),
     /// The file to export to is there already.
     ExportExists,
+    /// A file's columns have no usual names: what was found in it, and its first case.
+    LookedAt(Box<Found>, Box<Case>),
+    /// The first case as the columns make it now.
+    Previewed(Box<Case>),
     /// Cases were fetched, or why not.
     Fetched(Result<Box<Fetched>, Message>),
     /// What Tab made of the path in the text field.
@@ -212,6 +216,13 @@ pub enum Effect {
     Export(ExportOrder),
     /// Fetch cases from the file typed.
     Fetch(String),
+    /// Make the first case of these columns.
+    Preview(Box<Found>),
+    /// Fetch cases from the file that was looked at, with these columns, and keep them for files with
+    /// the same headers.
+    TakeColumns(Box<Found>),
+    /// Show fields in which persons stand, from now on and next time, or do not.
+    ShowPersons(bool),
     /// Complete the path typed.
     CompletePath(String),
     /// Leave this project for the samples.

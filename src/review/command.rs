@@ -103,6 +103,8 @@ pub enum Command {
     Language,
     /// Takes the next theme.
     Theme,
+    /// Shows fields in which persons stand, or no longer.
+    Persons,
     /// Makes the queue beside the report wider.
     WiderQueue,
     /// Makes it narrower.

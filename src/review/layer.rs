@@ -6,7 +6,7 @@ use super::action::ExportFormat;
 use super::command::Command;
 use super::filter::FilterError;
 use super::search::Hit;
-use crate::domain::{CaseHistory, CaseNo};
+use crate::domain::{Case, CaseHistory, CaseNo, Found, Role};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub enum Layer {
     Export(ExportDialogue),
     /// Fetching cases from a file.
     Fetch(Input),
+    /// What was found in a file, before its cases are taken in.
+    Found(FoundDialogue),
     /// `q` with typed answers that are not saved.
     Quit,
     /// Another name for the reviewer.
@@ -170,9 +172,12 @@ impl Layer {
             | Self::Fetch(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => Kind::Line,
-            Self::Export(_) | Self::Quit | Self::Language | Self::DropMarks | Self::Kept => {
-                Kind::Choice
-            }
+            Self::Export(_)
+            | Self::Found(_)
+            | Self::Quit
+            | Self::Language
+            | Self::DropMarks
+            | Self::Kept => Kind::Choice,
         }
     }
 
@@ -188,11 +193,89 @@ impl Layer {
             }
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
             Self::Export(_)
+            | Self::Found(_)
             | Self::Page(_)
             | Self::Quit
             | Self::Language
             | Self::DropMarks
             | Self::Kept => None,
         }
+    }
+}
+
+/// The roles that columns can be chosen for, in the order of the digits.
+pub const ROLES_TO_CHOOSE: [Role; 6] =
+    [Role::Title, Role::Text, Role::Municipality, Role::Id, Role::Date, Role::County];
+
+/// What was found in a file, before its cases are taken in.
+#[derive(Debug, Clone)]
+pub struct FoundDialogue {
+    /// The columns, and what each is taken for.
+    pub found: Box<Found>,
+    /// The first case as they make it.
+    pub first: Box<Case>,
+    /// The line that is changed.
+    pub choosing: Option<Choosing>,
+    /// The reviewer has taken it; the file is being read.
+    pub is_taken: bool,
+}
+
+/// Which columns a role is to have, while they are chosen.
+#[derive(Debug, Clone)]
+pub struct Choosing {
+    /// The role.
+    pub role: Role,
+    /// The columns chosen so far, by their places.
+    pub columns: Vec<usize>,
+    /// The entry under the cursor.
+    pub selected: usize,
+}
+
+impl Choosing {
+    /// Begins at the column that has the role.
+    #[must_use]
+    pub fn among(found: &Found, role: Role) -> Self {
+        let columns = found.of(role).to_vec();
+        let mut choosing = Self { role, columns, selected: 0 };
+        choosing.selected = choosing.columns.first().map_or(0, |column| column + choosing.none());
+        choosing
+    }
+
+    /// Only the report can be several columns.
+    #[must_use]
+    pub fn takes_several(&self) -> bool {
+        self.role == Role::Text
+    }
+
+    /// How many entries stand above the columns: "none" for what a case can do without.
+    #[must_use]
+    pub fn none(&self) -> usize {
+        usize::from(self.role != Role::Text)
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn entries(&self, found: &Found) -> usize {
+        found.headers.len() + self.none()
+    }
+
+    /// Takes the column under the cursor, or lets go of it.
+    pub fn toggle(&mut self) {
+        let before = self.columns.len();
+        self.columns.retain(|column| *column != self.selected);
+        if self.columns.len() == before {
+            self.columns.push(self.selected);
+            // A report reads in the file's order.
+            self.columns.sort_unstable();
+        }
+    }
+
+    /// The columns as Enter takes them: those marked, else the one under the cursor.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<usize> {
+        if self.takes_several() && !self.columns.is_empty() {
+            return self.columns.clone();
+        }
+        self.selected.checked_sub(self.none()).into_iter().collect()
     }
 }

@@ -151,6 +151,8 @@ pub struct State {
     pub rescue_stem: String,
     /// The commands with their names in the reviewer's language, for the palette.
     pub palette: Vec<PaletteEntry>,
+    /// Whether fields in which persons stand are shown with a case.
+    pub shows_persons: bool,
     /// The tour, while it is on.
     pub tour: Option<Tour>,
     /// The store failed.
@@ -201,6 +203,7 @@ impl State {
             export_stem: String::new(),
             rescue_stem: String::new(),
             palette: Vec::new(),
+            shows_persons: false,
             tour: None,
             failure: None,
         }

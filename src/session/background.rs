@@ -8,7 +8,7 @@ use super::arrivals::Arrival;
 use super::rescue::Rescue;
 use crate::domain::{Moment, Origin, Spoken};
 use crate::export::{ExportError, Format, Overwrite};
-use crate::import::{self, Options, typed_path};
+use crate::import::{self, Fault, ImportError, Options, typed_path};
 use crate::review::{Action, ExportFormat, ExportOrder};
 use crate::store::Reader;
 use crate::transfer::{self, Selection, TransferError};
@@ -45,12 +45,23 @@ impl Background {
     }
 
     /// Reads a file of cases.
-    pub(super) fn fetch(&mut self, path: PathBuf) {
+    pub(super) fn fetch(&mut self, path: PathBuf, options: Options) {
         self.fetched = Some(path.clone());
-        self.spawn(move || match import::read_file(&path, &Options::default()) {
+        self.spawn(move || match import::read_file(&path, &options) {
             Ok(delivery) => Arrival::Delivered(Box::new(delivery)),
+            Err(ImportError { fault: Fault::Unsure(found), .. }) if options.ask => {
+                let first = import::first_case(&found);
+                Arrival::File(Action::LookedAt(found, Box::new(first)))
+            }
             Err(error) => Arrival::File(Action::Fetched(Err(error.message()))),
         });
+    }
+
+    /// Reads the file again that was read last.
+    pub(super) fn fetch_again(&mut self, options: Options) {
+        if let Some(path) = self.fetched.clone() {
+            self.fetch(path, options);
+        }
     }
 
     /// Where the file read last came from.

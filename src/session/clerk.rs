@@ -12,7 +12,7 @@ use super::searching::Searcher;
 use super::{Ending, SessionError, complete};
 use crate::codebook::{Language, Words};
 use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
-use crate::import::{Delivery, typed_path};
+use crate::import::{self, ColumnChoice, Delivery, Options, typed_path};
 use crate::review::filter::Tongue;
 use crate::review::queue::Shown;
 use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
@@ -34,6 +34,10 @@ pub(super) struct Clerk {
     pub(super) state: State,
     /// The reviewer wants to quit; what is underway is waited for.
     pub(super) quitting: bool,
+    /// Whether the reviewer can be asked what a file's columns are.
+    pub(super) asks: bool,
+    /// Columns chosen for files with unusual headers.
+    pub(super) columns: Vec<(String, ColumnChoice)>,
     project: OpenProject,
     reviewer: Reviewer,
     samples: PathBuf,
@@ -66,7 +70,8 @@ impl Clerk {
     ) -> Result<Self, SessionError> {
         let (project, mut state) = open(project, &reviewer, words, &sender)?;
         state.tongue = Tongue::of_tag(words.language().tag());
-        Ok(Self { state, quitting: false, project, reviewer, samples, sender })
+        let (quitting, asks, columns) = (false, false, Vec::new());
+        Ok(Self { state, quitting, asks, columns, project, reviewer, samples, sender })
     }
 
     /// Opens the case that Enter would go to from the newest decision. Answers as [`Clerk::act`].
@@ -264,7 +269,21 @@ impl Clerk {
                 return answer(alike, |cases| Action::Alike(no, cases));
             }
             Effect::Export(order) => project.background.export(order),
-            Effect::Fetch(typed) => project.background.fetch(typed_path(&typed)),
+            Effect::Fetch(typed) => {
+                let options = self.reading();
+                self.project.background.fetch(typed_path(&typed), options);
+            }
+            Effect::Preview(found) => {
+                let first = import::first_case(&found);
+                return Outcome::Answered(Action::Previewed(Box::new(first)));
+            }
+            Effect::TakeColumns(found) => {
+                self.columns.retain(|(signature, _)| *signature != found.signature);
+                self.columns.push((found.signature.clone(), import::chosen(&found)));
+                let options = self.reading();
+                self.project.background.fetch_again(options);
+                return Outcome::NotMine(Effect::TakeColumns(found));
+            }
             Effect::Rescue { file, records } => {
                 let rescue = Rescue::of(&self.state, &project.reader, records);
                 project.background.rescue(typed_path(&file), rescue);
@@ -285,9 +304,15 @@ impl Clerk {
             | Effect::WidenQueue(_)
             | Effect::RenameReviewer(_)
             | Effect::KeepAnswers(_)
+            | Effect::ShowPersons(_)
             | Effect::Suspend) => return Outcome::NotMine(other),
         }
         Outcome::Done
+    }
+
+    /// How a file of cases is read.
+    fn reading(&self) -> Options {
+        Options { kept: self.columns.clone(), ask: self.asks, ..Options::default() }
     }
 
     fn open_next(&self, after: Option<CaseNo>) -> Outcome {
@@ -334,6 +359,7 @@ impl Clerk {
         let (project, mut state) = open(project, &self.reviewer, words, &self.sender)?;
         state.palette = std::mem::take(&mut self.state.palette);
         state.tongue = self.state.tongue;
+        state.shows_persons = self.state.shows_persons;
         if state.tally == Tally::default() {
             state.tour = Some(Tour::default());
         }

@@ -121,6 +121,9 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     };
     session.screen.widen_queue(session.settings.wider_queue());
     session.clerk.state.kept = session.settings.kept();
+    session.clerk.state.shows_persons = session.settings.shows_persons();
+    session.clerk.columns = session.settings.columns();
+    session.clerk.asks = true;
     session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
     let asked = session.clerk.begin(greeting, session.screen.words());
     session.show(asked);
@@ -226,6 +229,18 @@ impl Session {
                         Message::new("review-reviewer-changed").with("reviewer", name.as_str());
                     let kept = self.settings.rename_reviewer(name);
                     self.changed(message, kept);
+                }
+                Effect::TakeColumns(found) => {
+                    // The file is being read already; a later one may have to be asked about again.
+                    if let Err(error) = self.settings.keep_columns(&found) {
+                        self.act(Action::Trouble(error.message()));
+                    }
+                }
+                Effect::ShowPersons(shown) => {
+                    let message =
+                        if shown { "review-persons-shown" } else { "review-persons-hidden" };
+                    let kept = self.settings.show_persons(shown);
+                    self.changed(Message::new(message), kept);
                 }
                 Effect::NextTheme => {
                     let kept = self.settings.next_theme();

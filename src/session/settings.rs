@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use crate::codebook::Language;
 use crate::config::{Config, ConfigError, Kept};
-use crate::domain::Answers;
+use crate::domain::{Answers, Found};
+use crate::import::ColumnChoice;
 use crate::review::state::KeptAnswers;
+use crate::transfer;
 use crate::tui::ThemeName;
 
 /// Beyond this the screen's own limits hold anyway.
@@ -76,6 +78,27 @@ impl Settings {
             kinds: kept.answers.kinds,
         };
         self.config.kept = kept.iter().map(entry).collect();
+        self.keep()
+    }
+
+    /// Whether fields in which persons stand are shown.
+    pub(super) fn shows_persons(&self) -> bool {
+        self.config.show_persons.unwrap_or(false)
+    }
+
+    pub(super) fn show_persons(&mut self, shown: bool) -> Result<(), ConfigError> {
+        self.config.show_persons = Some(shown);
+        self.keep()
+    }
+
+    /// The columns chosen for files with unusual headers.
+    pub(super) fn columns(&self) -> Vec<(String, ColumnChoice)> {
+        transfer::kept_columns(&self.config)
+    }
+
+    pub(super) fn keep_columns(&mut self, found: &Found) -> Result<(), ConfigError> {
+        self.config.columns.retain(|kept| kept.signature != found.signature);
+        self.config.columns.push(transfer::columns_to_keep(found));
         self.keep()
     }
 

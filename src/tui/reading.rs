@@ -5,7 +5,7 @@ use super::text::{one_line, readable, width, wrap};
 use crate::codebook::Words;
 use crate::domain::{
     Answer, Answers, Case, CategoryAnswer, Change, Choice, Deed, KindsAnswer, Message, Patch,
-    Question, Verdict,
+    Question, Verdict, is_personal,
 };
 use crate::review::State;
 use crate::review::state::LastSaved;
@@ -46,15 +46,18 @@ pub fn joined(parts: &[Option<&str>]) -> String {
 }
 
 /// The report in lines of at most `cells` cells; long fields of the file come after it, under their
-/// own headers.
+/// own headers, those in which persons stand only where they are to be shown.
 #[must_use]
-pub fn report(words: &Words, case: &Case, cells: usize) -> Vec<String> {
+pub fn report(words: &Words, case: &Case, cells: usize, persons: bool) -> Vec<String> {
     let mut lines = match case.text.as_deref() {
         None => wrap(&words.get("review-text-missing"), cells),
         Some(text) if text.trim().is_empty() => wrap(&words.get("review-text-blank"), cells),
         Some(text) => wrap(&readable(text), cells),
     };
-    for (header, value) in case.fields.iter().filter(|(_, value)| is_long(value)) {
+    let is_read = |(header, value): &(&String, &String)| {
+        is_long(value) && (persons || !is_personal(header, value))
+    };
+    for (header, value) in case.fields.iter().filter(is_read) {
         lines.push(String::new());
         lines.extend(wrap(&format!("{}:", one_line(header)), cells));
         lines.extend(wrap(&readable(value), cells));

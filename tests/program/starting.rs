@@ -2,9 +2,13 @@
 
 use std::fs;
 
+use crate::packing::{rows, xlsx};
 use crate::place::{Place, THREE_CASES};
 use crate::screen::Screen;
 use crate::screen::keys::{ENTER, ESC, TAB};
+
+const BACKGROUND: &str = "Skolene stengte 12. mars, og mange elever hadde ikke det de trengte.";
+const DEED: &str = "Biblioteket kjørte ut nettbrett med bokbussen, to ganger i uka i to måneder.";
 
 fn empty() -> (Place, Screen) {
     let place = Place::new();
@@ -187,4 +191,47 @@ fn a_language_that_is_said_is_not_asked_for() {
         screen.wait_for(shown);
         assert!(!screen.shows("1 bokmål"), "{}", screen.text());
     }
+}
+
+#[test]
+fn a_survey_is_looked_at_before_it_is_taken_and_known_the_next_time() {
+    let (place, mut screen) = empty();
+    let table = rows(&[
+        &["ID", "E-post", "Hva kaller dere det?", "Hva var bakgrunnen?", "Hva gjorde dere?"],
+        &["1", "post@kommune.example", "Bokbuss med nettbrett", BACKGROUND, DEED],
+        &["2", "post@kommune.example", "Matkasser på døra", BACKGROUND, DEED],
+    ]);
+    place.write("svar.xlsx", xlsx(&[("Om", ""), ("Svar", &table)]));
+    screen.press_for("1", "Drag the file here with the mouse");
+    screen.press("svar.xlsx");
+    screen.press_for(ENTER, "2 Text: “Hva var bakgrunnen?” + “Hva gjorde dere?”");
+    assert!(screen.shows("2 cases · sheet “Svar”"));
+    assert!(screen.shows("1 Title: “Hva kaller dere det?”"));
+    assert!(screen.shows("Not shown, because persons stand there: “E-post”"));
+    // Down to the column after the one that was guessed: the title loses it.
+    screen.press_for("2", "which columns?");
+    screen.press_for("\x1b[B \r", "2 Text: “Hva var bakgrunnen?” 3");
+    screen.press_for("2", "which columns?");
+    screen.press_for("\x1b[B \r", "“Hva var bakgrunnen?” + “Hva gjorde dere?”");
+    screen.press_for(ENTER, "2 cases fetched from “svar.xlsx”, sheet “Svar”.");
+    screen.press_for("i", "show-persons shows them");
+    assert!(!screen.shows("post@kommune.example"));
+    screen.press_for("q", "Skolene stengte");
+    screen.press_for(":", "Commands");
+    screen.press("show-persons");
+    screen.press_for(ENTER, "are shown from now on");
+    screen.press_for("i", "post@kommune.example");
+    screen.press("q");
+    screen.quit();
+    // Without a screen the columns are those that were taken.
+    place.write("neste.xlsx", xlsx(&[("Svar", &table)]));
+    let (said, code) = place.remarks(["import", "neste.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("0 new, 0 changed, 2 as before"), "{said}");
+    // Who has not taken them is told which options would.
+    let other = Place::new();
+    other.write("svar.xlsx", xlsx(&[("Svar", &table)]));
+    let (said, code) = other.remarks(["import", "svar.xlsx"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains(r#"--title "Hva kaller dere det?""#), "{said}");
 }

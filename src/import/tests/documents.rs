@@ -151,7 +151,6 @@ fn what_is_no_list_of_cases_is_refused_with_its_place() {
             "[(text: \"a\",\n text: \"b\")]",
             Fault::DuplicateKey { key: "text".into(), at: spot(2, 8) },
         ),
-        ("a.ron", "[(title: \"a\")]", Fault::NoTextColumn { columns: vec!["title".into()] }),
     ] {
         assert_eq!(fault(name, text), expected, "{text}");
     }

@@ -7,6 +7,7 @@ mod letters;
 mod limits;
 mod packing;
 mod sets;
+mod surveys;
 mod tables;
 mod workbooks;
 

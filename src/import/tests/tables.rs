@@ -159,14 +159,12 @@ fn cases_without_ids_get_the_same_one_every_time() {
 
 #[test]
 fn what_is_not_a_table_of_cases_is_refused_with_its_place() {
-    let columns = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     for (table, expected) in [
         ("", Fault::Empty),
         ("\u{FEFF} \r\n ", Fault::Empty),
         ("\n;;\n", Fault::Empty),
         ("title;text\n", Fault::NoCases),
         ("title;text\n;\n\n", Fault::NoCases),
-        ("title;ting\na;b\n", Fault::NoTextColumn { columns: columns(&["title", "ting"]) }),
         ("title;text\n\"a\nb\";c\nd\n", Fault::Ragged { place: row(3, 4), expected: 2, found: 1 }),
         ("title;text\na;b\nc;d;;e;\n", Fault::Ragged { place: row(3, 3), expected: 2, found: 4 }),
         (

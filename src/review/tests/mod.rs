@@ -5,6 +5,7 @@ mod batching;
 mod dialogues;
 mod failing;
 mod filtering;
+pub(crate) mod finding;
 mod moving;
 pub(crate) mod project;
 mod properties;

@@ -81,6 +81,9 @@ impl Sitting {
         }
         let action = match (kind, key) {
             (Some(Kind::Line), "Backspace") => Action::Edit(InputRequest::DeletePrevChar),
+            (Some(Kind::Choice), "Space") => Action::Do(Command::MarkAndMove),
+            (Some(Kind::Choice), "Up") => Action::Do(Command::LineUp),
+            (Some(Kind::Choice), "Down") => Action::Do(Command::LineDown),
             (Some(Kind::Page), "q") => Action::Do(Command::Cancel),
             _ => command(key, self.state.place)
                 .map_or_else(|| Action::UnknownKey(key.to_owned()), Action::Do),
@@ -361,6 +364,8 @@ const fn layer_name(layer: &Layer) -> &'static str {
             ExportStep::Writing => "export writing",
         },
         Layer::Fetch(_) => "fetch",
+        Layer::Found(dialogue) if dialogue.choosing.is_some() => "found choosing",
+        Layer::Found(_) => "found",
         Layer::Quit => "quit",
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",

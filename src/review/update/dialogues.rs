@@ -10,7 +10,7 @@ use super::super::notice::Notice;
 use super::super::search;
 use super::super::state::{Place, State};
 use super::super::unsaved::SaveFailure;
-use super::{answering, exporting, filtering, keeping, push, rescuing, run, say};
+use super::{answering, exporting, filtering, finding, keeping, push, rescuing, run, say};
 use crate::domain::{Change, Message, Moment, Patch};
 
 /// Opens the dialogue of a command.
@@ -45,6 +45,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Note(_) => note(state, command, now),
         Layer::Fetch(_) => fetching(state, command),
         Layer::Export(_) => exporting::command(state, command),
+        Layer::Found(_) => finding::command(state, command),
         Layer::Quit => quitting(state, command, now),
         Layer::Rescue(_) => rescuing::command(state, command),
         Layer::Filter(_) => filtering::command(state, command),

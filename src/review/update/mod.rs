@@ -5,6 +5,7 @@ mod batching;
 mod dialogues;
 mod exporting;
 mod filtering;
+mod finding;
 mod keeping;
 mod moving;
 mod replies;
@@ -123,6 +124,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::SpeakLanguage(None)],
         Command::Theme => vec![Effect::NextTheme],
+        Command::Persons => show_persons(state),
         Command::WiderQueue => vec![Effect::WidenQueue(QUEUE_STEP)],
         Command::NarrowerQueue => vec![Effect::WidenQueue(-QUEUE_STEP)],
         Command::Rename => {
@@ -216,6 +218,12 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     let left_tour = state.tour.take().is_some();
     let message = if left_tour { "review-tour-left" } else { "review-nothing-to-close" };
     say(state, Notice::plain(Message::new(message)))
+}
+
+/// Fields in which persons stand are shown, or no longer.
+fn show_persons(state: &mut State) -> Vec<Effect> {
+    state.shows_persons = !state.shows_persons;
+    vec![Effect::ShowPersons(state.shows_persons)]
 }
 
 fn say(state: &mut State, notice: Notice) -> Vec<Effect> {

@@ -7,7 +7,9 @@ use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::Shown;
 use super::super::state::State;
-use super::{batching, dialogues, exporting, filtering, moving, push, rescuing, say, undoing};
+use super::{
+    batching, dialogues, exporting, filtering, finding, moving, push, rescuing, say, undoing,
+};
 use crate::domain::{CaseNo, CaseRow, Message};
 
 /// Takes an answer. Keys are not taken here.
@@ -82,6 +84,8 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         Action::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
         Action::Exported(outcome) => exporting::ended(state, outcome),
         Action::ExportExists => exporting::exists(state),
+        Action::LookedAt(found, first) => finding::open(state, found, first),
+        Action::Previewed(case) => finding::previewed(state, case),
         Action::Fetched(outcome) => fetched(state, outcome),
         Action::Completed(path) => {
             if let Some(Layer::Fetch(input)) = state.layers.last_mut() {
@@ -141,7 +145,7 @@ fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
 fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Effect> {
     match outcome {
         Ok(fetched) => {
-            state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_)));
+            state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_) | Layer::Found(_)));
             state.total = fetched.total;
             state.queue.rows.clear();
             state.opening_notice = Some(Notice::plain(fetched.message));
@@ -151,6 +155,9 @@ fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Eff
                 None => Effect::OpenNext { after: None },
             }]
         }
-        Err(why) => say(state, Notice::warning(why)),
+        Err(why) => {
+            finding::failed(state);
+            say(state, Notice::warning(why))
+        }
     }
 }

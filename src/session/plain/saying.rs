@@ -90,7 +90,7 @@ impl Plain {
             .with("total", words.number(self.clerk.state.total));
         let place = reading::place_and_date(words, case);
         let lines = [words.say(&heading), reading::title(words, case), place, marks(words, desk)];
-        let report = reading::report(words, case, self.voice.width);
+        let report = reading::report(words, case, self.voice.width, false);
         self.voice.say("")?;
         for line in lines.iter().filter(|line| !line.is_empty()) {
             self.voice.say(line)?;

@@ -22,7 +22,7 @@ pub(super) fn draw(
     layer: &Layer,
 ) -> Option<Position> {
     match layer {
-        Layer::Page(_) => None,
+        Layer::Page(_) | Layer::Found(_) => None,
         Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
         Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
         Layer::Note(field) => {

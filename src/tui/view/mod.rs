@@ -6,6 +6,7 @@ mod batch;
 mod codebook;
 mod dialogue;
 mod footer;
+mod found;
 mod header;
 mod layout;
 mod lists;
@@ -115,6 +116,9 @@ impl Screen {
         if let Some(Layer::Page(page)) = state.top() {
             self.page.draw(&context, buffer, layout.body, page);
             footer::draw_last_saved(&context, buffer, layout.saved, false);
+        } else if let Some(Layer::Found(dialogue)) = state.top() {
+            found::draw(&context, buffer, layout.body, dialogue);
+            footer::draw_last_saved(&context, buffer, layout.saved, true);
         } else if let Some(desk) = &state.desk {
             if let Some(area) = layout.queue {
                 queue::draw(&context, buffer, area);

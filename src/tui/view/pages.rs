@@ -13,7 +13,7 @@ use super::super::text::{one_line, readable, width, wrap};
 use super::report::Scrolling;
 use super::{Context, footer, paint, rows};
 use crate::codebook::codebook_text;
-use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message};
+use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::Page;
 
 /// The page on top: its scroll position, which begins anew with every page.
@@ -237,8 +237,19 @@ fn fields(context: &Context<'_>, width: usize) -> StyledLines {
             add(&context.get(key), value);
         }
     }
+    let shows = context.state.shows_persons;
+    let mut hidden = Vec::new();
     for (header, value) in &case.fields {
-        add(&one_line(header), value);
+        if shows || !is_personal(header, value) {
+            add(&one_line(header), value);
+        } else {
+            hidden.push(one_line(header));
+        }
+    }
+    if !hidden.is_empty() {
+        let hidden = Message::new("review-fields-hidden").with("columns", hidden.join(", "));
+        let words = wrap(&context.say(&hidden), width);
+        lines.extend(words.into_iter().map(|line| (line, context.theme.quiet)));
     }
     lines
 }

@@ -58,7 +58,7 @@ impl Scrolling {
 #[derive(Debug, Default)]
 pub(super) struct Report {
     pub(super) scroll: Scrolling,
-    shown: Option<(CaseNo, TextHash, usize)>,
+    shown: Option<(CaseNo, TextHash, usize, bool)>,
     lines: Vec<String>,
 }
 
@@ -72,12 +72,13 @@ impl Report {
         desk: &Desk,
     ) {
         let width = usize::from(area.width.saturating_sub(2).min(WIDEST));
-        let wanted = (desk.open.no, desk.open.hash, width);
+        let persons = context.state.shows_persons;
+        let wanted = (desk.open.no, desk.open.hash, width, persons);
         if self.shown != Some(wanted) {
             if self.shown.is_none_or(|(no, ..)| no != desk.open.no) {
                 self.scroll.top = 0;
             }
-            self.lines = reading::report(context.words, &desk.open.case, width);
+            self.lines = reading::report(context.words, &desk.open.case, width, persons);
             self.shown = Some(wanted);
         }
         self.scroll.fit(self.lines.len(), usize::from(area.height));

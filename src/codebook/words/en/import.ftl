@@ -15,6 +15,7 @@ import-understood-letters = { $count ->
     [one] 1 case
    *[other] { $count } cases
  } from { $file } ({ $how }): title=heading or first line, id=file name
+import-personal = Not shown with a case, because persons stand there: { $columns }
 import-left-out = Not read: { $files }
 import-sheet = sheet “{ $sheet }”
 import-delimiter-comma = comma
@@ -84,6 +85,7 @@ import-ragged = “{ $file }”, { $place }: the row has { $found ->
    *[other] { $found } cells
  }, but the header has { $expected }. Correct the row. If every row is like that, say what stands between the cells with --delimiter.
 import-no-text-column = No column of “{ $file }” has a usual name for the report. Say which one it is with --text. The columns are: { $columns }.
+import-unsure = No column of “{ $file }” has a usual name for the report. What stands in them suggests: { $flags }. Try that, or choose others. The columns are: { $columns }.
 import-unknown-column = “{ $file }” has no column “{ $wanted }”. Correct { $flag }. The columns are: { $columns }.
 import-blank-id = “{ $file }”, { $place }: the id (“{ $column }”) is missing, though other cases have one. Fill it in.
 import-duplicate-id = “{ $file }”: { $first } and { $second } have the same id, “{ $id }”. Give one of them another id, or remove it.

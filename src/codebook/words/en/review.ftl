@@ -168,7 +168,7 @@ review-no-command = No command is called “{ $query }”. Try fewer letters.
 ## Welcome and finished
 
 review-welcome = Welcome. There are no cases here yet.
-review-welcome-fetch = 1 Fetch cases from Excel (saved as CSV), JSON or RON
+review-welcome-fetch = 1 Fetch cases from Excel or CSV
 review-welcome-samples = 2 Try it with samples
 review-welcome-quit = q Quit
 review-welcome-private = Everything stays on this machine.
@@ -486,3 +486,37 @@ review-queue-width = The width of the queue has changed. It stands beside the ca
 review-command-wider-queue = Wider queue
 review-command-narrower-queue = Narrower queue
 review-command-reviewer = Change your name as reviewer
+
+## This is what I found
+
+review-found-heading = This is what I found in “{ $file }”
+review-found-count = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+review-found-sheet = sheet “{ $sheet }”
+review-found-title = Title
+review-found-text = Text
+review-found-municipality = Municipality
+review-found-id = Id
+review-found-date = Date
+review-found-county = County
+review-found-none = –
+review-found-title-from-text = the first words of the text
+review-found-id-from-content = made from title and text
+review-found-others = { $count ->
+    [one] 1 other column comes along.
+   *[other] { $count } other columns come along.
+}
+review-found-hidden = Not shown, because persons stand there: { $columns }
+review-found-first = The first case
+review-found-how = Enter fetches · 1–6 change · Esc out
+review-found-taking = The cases are being fetched …
+review-found-no-text = Which column is the report? Press 2 and choose.
+review-found-choose = { $role }: which column? ↑↓ moves, Enter takes it, Esc goes back.
+review-found-choose-several = { $role }: which columns? ↑↓ moves, Space marks several, Enter takes them, Esc goes back.
+review-found-no-column = none
+review-command-show-persons = Show e-mail addresses and names, or hide them again
+review-persons-shown = E-mail addresses and names are shown from now on.
+review-persons-hidden = E-mail addresses and names are hidden from now on.
+review-fields-hidden = Not shown, because persons stand there: { $columns }. : and show-persons shows them.

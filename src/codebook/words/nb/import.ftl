@@ -15,6 +15,7 @@ import-understood-letters = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } fra { $file } ({ $how }): tittel=overskrift eller første linje, id=filnavn
+import-personal = Vises ikke med saken, fordi det står personer der: { $columns }
 import-left-out = Ikke lest: { $files }
 import-sheet = ark «{ $sheet }»
 import-delimiter-comma = komma
@@ -84,6 +85,7 @@ import-ragged = «{ $file }», { $place }: raden har { $found ->
    *[other] { $found } celler
  }, men overskriften har { $expected }. Rett raden. Er alle rader slik, oppgir du hva som står mellom cellene, med --delimiter.
 import-no-text-column = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Oppgi hvilken det er, med --text. Kolonnene er: { $columns }.
+import-unsure = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Innholdet tyder på: { $flags }. Prøv det, eller velg andre. Kolonnene er: { $columns }.
 import-unknown-column = «{ $file }» har ingen kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
 import-blank-id = «{ $file }», { $place }: id («{ $column }») mangler, men andre saker har en. Fyll den ut.
 import-duplicate-id = «{ $file }»: { $first } og { $second } har samme id, «{ $id }». Gi den ene en annen id, eller fjern den.

@@ -168,7 +168,7 @@ review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
 ## Velkommen og ferdig
 
 review-welcome = Velkommen. Her er ingen saker ennå.
-review-welcome-fetch = 1 Hent saker fra Excel (lagret som CSV), JSON eller RON
+review-welcome-fetch = 1 Hent saker fra Excel eller CSV
 review-welcome-samples = 2 Prøv med eksempler
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggende på denne maskinen.
@@ -492,3 +492,37 @@ review-queue-width = Bredden på køen er endret. Den vises ved siden av saken n
 review-command-wider-queue = Bredere kø
 review-command-narrower-queue = Smalere kø
 review-command-reviewer = Bytt navn som saksbehandler
+
+## Dette fant jeg
+
+review-found-heading = Dette fant jeg i «{ $file }»
+review-found-count = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+review-found-sheet = ark «{ $sheet }»
+review-found-title = Tittel
+review-found-text = Tekst
+review-found-municipality = Kommune
+review-found-id = Id
+review-found-date = Dato
+review-found-county = Fylke
+review-found-none = –
+review-found-title-from-text = de første ordene i teksten
+review-found-id-from-content = lages av tittel og tekst
+review-found-others = { $count ->
+    [one] 1 annen kolonne følger med.
+   *[other] { $count } andre kolonner følger med.
+}
+review-found-hidden = Vises ikke, fordi det står personer der: { $columns }
+review-found-first = Første sak
+review-found-how = Enter henter · 1–6 endrer · Esc ut
+review-found-taking = Sakene hentes …
+review-found-no-text = Hvilken kolonne er teksten? Trykk 2 og velg.
+review-found-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger, Esc går tilbake.
+review-found-choose-several = { $role }: hvilke kolonner? ↑↓ flytter, mellomrom merker flere, Enter velger, Esc går tilbake.
+review-found-no-column = ingen
+review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen
+review-persons-shown = E-postadresser og navn vises fra nå av.
+review-persons-hidden = E-postadresser og navn er skjult fra nå av.
+review-fields-hidden = Vises ikke, fordi det står personer der: { $columns }. : og show-persons viser dem.

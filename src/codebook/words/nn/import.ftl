@@ -15,6 +15,7 @@ import-understood-letters = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } frå { $file } ({ $how }): tittel=overskrift eller første linja, id=filnamn
+import-personal = Blir ikkje vist med saka, fordi det står personar der: { $columns }
 import-left-out = Ikkje lese: { $files }
 import-sheet = ark «{ $sheet }»
 import-delimiter-comma = komma
@@ -84,6 +85,7 @@ import-ragged = «{ $file }», { $place }: rada har { $found ->
    *[other] { $found } celler
  }, men overskrifta har { $expected }. Rett rada. Er alle rader slik, oppgir du kva som står mellom cellene, med --delimiter.
 import-no-text-column = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Oppgje kva for ei det er, med --text. Kolonnene er: { $columns }.
+import-unsure = Ingen kolonne i «{ $file }» har eit vanleg namn for teksten. Innhaldet tyder på: { $flags }. Prøv det, eller vel andre. Kolonnane er: { $columns }.
 import-unknown-column = «{ $file }» har inga kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
 import-blank-id = «{ $file }», { $place }: id («{ $column }») manglar, men andre saker har ein. Fyll han ut.
 import-duplicate-id = «{ $file }»: { $first } og { $second } har same id, «{ $id }». Gje den eine ein annan id, eller fjern ho.

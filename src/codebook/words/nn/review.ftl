@@ -168,7 +168,7 @@ review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar
 ## Velkomen og ferdig
 
 review-welcome = Velkomen. Her er ingen saker enno.
-review-welcome-fetch = 1 Hent saker frå Excel (lagra som CSV), JSON eller RON
+review-welcome-fetch = 1 Hent saker frå Excel eller CSV
 review-welcome-samples = 2 Prøv med døme
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggjande på denne maskina.
@@ -489,3 +489,37 @@ review-queue-width = Breidda på køen er endra. Han er ved sida av saka når vi
 review-command-wider-queue = Breiare kø
 review-command-narrower-queue = Smalare kø
 review-command-reviewer = Byt namn som saksbehandlar
+
+## Dette fann eg
+
+review-found-heading = Dette fann eg i «{ $file }»
+review-found-count = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+review-found-sheet = ark «{ $sheet }»
+review-found-title = Tittel
+review-found-text = Tekst
+review-found-municipality = Kommune
+review-found-id = Id
+review-found-date = Dato
+review-found-county = Fylke
+review-found-none = –
+review-found-title-from-text = dei første orda i teksten
+review-found-id-from-content = blir laga av tittel og tekst
+review-found-others = { $count ->
+    [one] 1 anna kolonne følgjer med.
+   *[other] { $count } andre kolonnar følgjer med.
+}
+review-found-hidden = Blir ikkje vist, fordi det står personar der: { $columns }
+review-found-first = Første saka
+review-found-how = Enter hentar · 1–6 endrar · Esc ut
+review-found-taking = Sakene blir henta …
+review-found-no-text = Kva kolonne er teksten? Trykk 2 og vel.
+review-found-choose = { $role }: kva kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
+review-found-choose-several = { $role }: kva kolonnar? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
+review-found-no-column = ingen
+review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
+review-persons-shown = E-postadresser og namn blir viste frå no av.
+review-persons-hidden = E-postadresser og namn er gøymde frå no av.
+review-fields-hidden = Blir ikkje vist, fordi det står personar der: { $columns }. : og show-persons viser dei.

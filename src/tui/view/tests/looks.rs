@@ -3,6 +3,7 @@
 use super::scenes::{at_work, drawn, failed, finished, found, history, out_of_room, rows, sitting};
 use crate::codebook::Language;
 use crate::domain::CaseNo;
+use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::Project;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Layer, Tour};
@@ -77,6 +78,9 @@ looks! {
         sitting
     };
     fetch: 80 x 24, |language| sitting(Project::of(0), language).keys("1").types("~/saker.csv");
+    found_in_file: 80 x 24, |_| looked_at();
+    found_in_file_smallest: 40 x 10, |_| looked_at();
+    found_in_file_columns: 80 x 24, |_| looked_at().keys("2 Down");
     marks: 80 x 24, |language| at_work(language).keys("l Space Space Space");
     answer_for_all: 80 x 24, |language| at_work(language).keys("l Space Space Space 1 1 4");
     finished_among_marked: 80 x 24, |language| at_work(language).keys("l k k Space Space Space 1 Enter");

@@ -1,0 +1,81 @@
+//! What was found in a file whose columns no usual name tells apart, for a person to look at.
+
+use super::headers::Role;
+
+/// The columns of a file, what each is taken for, and its first case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The file's name.
+    pub file: String,
+    /// The sheet of a spreadsheet.
+    pub sheet: Option<String>,
+    /// How many cases there are.
+    pub count: usize,
+    /// What stays the same from delivery to delivery: files with the same headers have the same.
+    pub signature: String,
+    /// The headers, all different, in the file's order.
+    pub headers: Vec<String>,
+    /// For each header what the first case has there.
+    pub first: Vec<String>,
+    /// Which columns, by their places, have which role.
+    pub columns: Vec<(Role, Vec<usize>)>,
+    /// The columns in which persons stand; they are not shown with a case.
+    pub personal: Vec<usize>,
+}
+
+impl Found {
+    /// The columns of this role.
+    #[must_use]
+    pub fn of(&self, role: Role) -> &[usize] {
+        self.columns.iter().find(|(known, _)| *known == role).map_or(&[], |(_, columns)| columns)
+    }
+
+    /// The headers of this role's columns.
+    pub fn headers_of(&self, role: Role) -> impl Iterator<Item = &str> {
+        self.of(role).iter().filter_map(|at| self.headers.get(*at)).map(String::as_str)
+    }
+
+    /// Takes these columns for the role, and from every other role.
+    pub fn take(&mut self, role: Role, columns: Vec<usize>) {
+        for (_, others) in &mut self.columns {
+            others.retain(|column| !columns.contains(column));
+        }
+        self.columns.retain(|(known, others)| *known != role && !others.is_empty());
+        if !columns.is_empty() {
+            self.columns.push((role, columns));
+        }
+    }
+
+    /// How many columns have no role.
+    #[must_use]
+    pub fn others(&self) -> usize {
+        let taken: usize = self.columns.iter().map(|(_, columns)| columns.len()).sum();
+        self.headers.len().saturating_sub(taken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_has_one_role() {
+        let mut found = Found {
+            file: String::new(),
+            sheet: None,
+            count: 1,
+            signature: String::new(),
+            headers: ["a", "b", "c"].map(str::to_owned).into(),
+            first: vec![String::new(); 3],
+            columns: vec![(Role::Title, vec![0]), (Role::Text, vec![1, 2])],
+            personal: Vec::new(),
+        };
+        found.take(Role::Id, vec![0]);
+        assert!(found.of(Role::Title).is_empty());
+        found.take(Role::Text, vec![2]);
+        assert_eq!((found.of(Role::Text), found.others()), ([2].as_slice(), 1));
+        found.take(Role::Id, Vec::new());
+        assert_eq!(found.headers_of(Role::Text).collect::<Vec<_>>(), ["c"]);
+        assert_eq!(found.others(), 2);
+    }
+}

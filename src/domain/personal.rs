@@ -1,0 +1,110 @@
+//! Which fields of a case name a person: they are kept, but a reviewer need not see them.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Headers under which persons stand, in lower case.
+const HEADERS: [&str; 12] = [
+    "navn",
+    "namn",
+    "name",
+    "mobil",
+    "mobile",
+    "tlf",
+    "phone",
+    "kontakt",
+    "contact",
+    "innsender",
+    "innsendar",
+    "respondent",
+];
+
+/// What a header says that is about persons, in lower case.
+const IN_HEADERS: [&str; 20] = [
+    "e-post",
+    "epost",
+    "e-mail",
+    "email",
+    "telefon",
+    "mobilnummer",
+    "fødselsnummer",
+    "personnummer",
+    "kontaktperson",
+    "contact person",
+    "fornavn",
+    "førenamn",
+    "etternavn",
+    "etternamn",
+    "first name",
+    "last name",
+    "fullt navn",
+    "full name",
+    "ditt navn",
+    "ditt namn",
+];
+
+/// How a header asks for a person, in lower case.
+const WHO: [&str; 9] =
+    ["hvem", "kven", "who", "leder", "leiar", "ansvarlig", "ansvarleg", "melder", "meldar"];
+
+/// Whether the field with this header names a person, or says how to reach one.
+#[must_use]
+pub fn is_personal(header: &str, value: &str) -> bool {
+    let header: String = header.nfc().collect::<String>().to_lowercase();
+    let header = header.trim_matches(|scalar: char| !scalar.is_alphanumeric());
+    HEADERS.contains(&header)
+        || IN_HEADERS.iter().any(|part| header.contains(part))
+        || is_address(value)
+        || (WHO.iter().any(|word| header.contains(word)) && is_like_a_name(value))
+}
+
+/// Whether the whole value is an e-mail address.
+fn is_address(value: &str) -> bool {
+    let value = value.trim();
+    let Some((name, host)) = value.split_once('@') else { return false };
+    !name.is_empty()
+        && !value.contains(char::is_whitespace)
+        && host.split_once('.').is_some_and(|(first, rest)| !first.is_empty() && !rest.is_empty())
+}
+
+/// Whether the value is two to four words of letters with capitals, as names of persons are. Other
+/// things are too, so that this alone says nothing.
+fn is_like_a_name(value: &str) -> bool {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let capital = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word
+                .chars()
+                .all(|scalar| scalar.is_alphabetic() || matches!(scalar, '-' | '.' | '\''))
+    };
+    (2..=4).contains(&words.len()) && words.iter().all(capital)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_and_names_are_personal_and_measures_are_not() {
+        for (header, value) in [
+            ("E-post", ""),
+            ("Din e-postadresse:", "x"),
+            ("Navn", "x"),
+            ("Kontaktperson i kommunen", "x"),
+            ("Svar sendt av", "post@bodo.kommune.no"),
+            ("Hvem har fylt ut skjemaet?", "Første Avdeling"),
+            ("Ditt navn", ""),
+        ] {
+            assert!(is_personal(header, value), "{header}: {value}");
+        }
+        for (header, value) in [
+            ("Navn på tiltaket", "Matkasser på døra"),
+            ("Enhet", "Bodø Kommune"),
+            ("Hvem får hjelp?", "alle eldre over 80"),
+            ("Sektor", "helse"),
+            ("Konto", "@nybrott"),
+            ("", ""),
+        ] {
+            assert!(!is_personal(header, value), "{header}: {value}");
+        }
+    }
+}

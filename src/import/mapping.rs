@@ -1,0 +1,104 @@
+//! Which columns the cases of a sheet are made of: those a person has chosen, now or for an earlier
+//! file with the same headers, else those with usual names. Where these leave the report open, what
+//! stands in the columns is looked at, and a person is asked.
+
+use super::columns::{self, Columns};
+use super::error::Fault;
+use super::guess;
+use super::options::{ColumnChoice, Options};
+use super::sheet::{self, Sheet};
+use super::{Role, Understood};
+use crate::domain::{Case, Found, TextHash};
+
+/// The columns of a sheet by their roles, and those in which persons stand.
+pub(super) struct Mapped {
+    pub(super) columns: Columns,
+    pub(super) personal: Vec<String>,
+}
+
+/// Finds out which column is what.
+///
+/// # Errors
+/// A chosen column that is not there; columns that only a person can tell apart.
+pub(super) fn of(
+    sheet: &Sheet,
+    understood: &Understood,
+    options: &Options,
+) -> Result<Mapped, Fault> {
+    let signature = signature(&sheet.headers);
+    let kept = options.kept.iter().find(|(known, _)| *known == signature);
+    let choice = match kept {
+        Some((_, kept)) if options.columns == ColumnChoice::default() => kept,
+        _ => &options.columns,
+    };
+    let mut columns = Columns::find(sheet.headers.clone(), choice)?;
+    let contents = guess::contents(&sheet.headers, &sheet.rows);
+    let is_more =
+        |(at, content): (usize, &guess::Content<'_>)| columns.is_other(at) && content.is_prose();
+    let is_named = !columns.of(Role::Text).is_empty();
+    let is_sure = is_named && !(options.ask && contents.iter().enumerate().any(is_more));
+    let personal = |columns: &Columns| -> Vec<usize> {
+        let is_of_persons = |at: &usize| columns.is_other(*at) && contents[*at].is_personal;
+        (0..contents.len()).filter(is_of_persons).collect()
+    };
+    if !choice.text.is_empty() || is_sure {
+        let personal = personal(&columns);
+        let personal = personal.iter().map(|at| columns.header(*at).to_owned()).collect();
+        return Ok(Mapped { columns, personal });
+    }
+    guess::complete(&mut columns, &contents);
+    let first = sheet.rows.first();
+    let cell = |at: usize| {
+        let place = first?.cells.binary_search_by_key(&at, |(column, _)| *column).ok()?;
+        first.map(|row| row.cells[place].1.clone())
+    };
+    Err(Fault::Unsure(Box::new(Found {
+        file: understood.name.clone(),
+        sheet: understood.sheet.clone(),
+        count: sheet.rows.len(),
+        signature,
+        first: (0..sheet.headers.len()).map(|at| cell(at).unwrap_or_default()).collect(),
+        headers: sheet.headers.clone(),
+        personal: personal(&columns),
+        columns: columns.into_roles(),
+    })))
+}
+
+/// The first case as these columns make it.
+#[must_use]
+pub fn first_case(found: &Found) -> Case {
+    let columns = Columns::with(found.headers.clone(), found.columns.clone());
+    let cells = found.first.iter().cloned().enumerate().collect();
+    sheet::case(cells, &columns, &columns.headers(), None).into_parts().0
+}
+
+/// The choice that a person has made by taking what was found.
+#[must_use]
+pub fn chosen(found: &Found) -> ColumnChoice {
+    let one = |role| found.headers_of(role).next().map(str::to_owned);
+    ColumnChoice {
+        title: one(Role::Title),
+        text: found.headers_of(Role::Text).map(str::to_owned).collect(),
+        id: one(Role::Id),
+        municipality: one(Role::Municipality),
+        county: one(Role::County),
+        date: one(Role::Date),
+        exactly: true,
+    }
+}
+
+/// The options that would settle it: `--title "Hva heter tiltaket?" --text "Bakgrunn"`.
+pub(super) fn flags(found: &Found) -> String {
+    let flag = |role: Role| {
+        let one = move |header| format!("{} \"{header}\"", role.flag());
+        found.headers_of(role).map(one)
+    };
+    Role::ALL.into_iter().flat_map(flag).collect::<Vec<_>>().join(" ")
+}
+
+/// The same for files with the same headers, however they are written.
+fn signature(headers: &[String]) -> String {
+    let headers: Vec<String> = headers.iter().map(|header| columns::fold(header)).collect();
+    let hash = TextHash::of("", &headers.join("\0")).to_string();
+    hash[..16].to_owned()
+}

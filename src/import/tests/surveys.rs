@@ -1,0 +1,116 @@
+//! Exports of surveys: whole questions as headers, the report in several columns.
+
+use super::packing::{rows, xlsx};
+use super::*;
+use crate::domain::Found;
+
+/// As Forms writes it.
+const FORMS: [&str; 10] = [
+    "ID",
+    "Starttidspunkt",
+    "Fullføringstidspunkt",
+    "E-post",
+    "Navn",
+    "Hva kaller dere tiltaket?",
+    "Hvilken kommune svarer du for?",
+    "Hva var bakgrunnen?",
+    "Beskriv det dere gjorde, og hvem som var med.",
+    "Hva ble effekten?",
+];
+
+fn forms() -> Vec<u8> {
+    let background = "Skolene stengte 12. mars, og mange elever hadde ikke det de trengte hjemme.";
+    let deed =
+        "Biblioteket kjørte ut bøker og nettbrett med bokbussen, to ganger i uka i to måneder.";
+    let effect = "Alle elever hadde utstyr etter en uke, og ordningen fortsetter til høsten.";
+    let row = |id: &str, name: &str, title: &str, place: &str| {
+        [id, "2020-05-11 08:01", "2020-05-11 08:20", "post@kommune.example", name, title, place]
+            .map(str::to_owned)
+            .into_iter()
+            .chain([background, deed, effect].map(|text| format!("{text} {id}")))
+            .collect::<Vec<_>>()
+    };
+    let answers = [
+        row("1", "Første Svarer", "Bokbuss med nettbrett", "Bodø kommune"),
+        row("2", "Andre Svarer", "Matkasser på døra", "Røros"),
+        row("3", "Tredje Svarer", "Koronatelefon på polsk", "Indre Østfold"),
+    ];
+    let answers: Vec<Vec<&str>> =
+        answers.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let mut table: Vec<&[&str]> = vec![&FORMS];
+    table.extend(answers.iter().map(Vec::as_slice));
+    xlsx(&[("Sheet1", &rows(&table))])
+}
+
+fn unsure(name: &str, bytes: &[u8], options: &Options) -> Found {
+    match read_bytes(name, bytes, options).unwrap_err().fault {
+        Fault::Unsure(found) => *found,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn asking() -> Options {
+    Options { ask: true, ..Options::default() }
+}
+
+fn headers_of(found: &Found, role: Role) -> Vec<&str> {
+    found.headers_of(role).collect()
+}
+
+#[test]
+fn columns_are_known_by_what_stands_in_them() {
+    let found = unsure("svar.xlsx", &forms(), &Options::default());
+    assert_eq!(headers_of(&found, Role::Title), [FORMS[5]]);
+    assert_eq!(headers_of(&found, Role::Text), FORMS[7..]);
+    assert_eq!(headers_of(&found, Role::Municipality), [FORMS[6]]);
+    assert_eq!(headers_of(&found, Role::Id), ["ID"]);
+    assert_eq!(headers_of(&found, Role::Date), ["Fullføringstidspunkt"]);
+    let personal: Vec<_> = found.personal.iter().map(|at| FORMS[*at]).collect();
+    assert_eq!(personal, ["E-post", "Navn"]);
+    assert_eq!((found.count, found.others()), (3, 3));
+    assert_eq!(found.sheet.as_deref(), Some("Sheet1"));
+}
+
+#[test]
+fn what_was_found_can_be_taken_and_is_kept_for_files_with_the_same_headers() {
+    let found = unsure("svar.xlsx", &forms(), &asking());
+    let first = first_case(&found);
+    assert_eq!((first.id.as_str(), first.title.as_str()), ("1", "Bokbuss med nettbrett"));
+    assert!(first.text.unwrap().starts_with("Hva var bakgrunnen?\nSkolene stengte"));
+    let kept = vec![(found.signature.clone(), chosen(&found))];
+    let delivery = read_bytes("neste.xlsx", &forms(), &Options { kept, ..asking() }).unwrap();
+    assert_eq!(delivery.records[1].municipality.as_deref(), Some("Røros"));
+    assert_eq!(delivery.understood.personal, ["E-post", "Navn"]);
+    assert_eq!(delivery.records[1].fields["E-post"], "post@kommune.example");
+}
+
+#[test]
+fn the_options_that_would_settle_it_do() {
+    let found = unsure("svar.xlsx", &forms(), &Options::default());
+    let columns = ColumnChoice { exactly: false, ..chosen(&found) };
+    let options = Options { columns, ..Options::default() };
+    assert_eq!(read_bytes("svar.xlsx", &forms(), &options).unwrap().records.len(), 3);
+    let error = read_bytes("svar.xlsx", &forms(), &Options::default()).unwrap_err();
+    let Fault::Unsure(found) = error.fault else { panic!() };
+    assert!(mapping::flags(&found).contains(r#"--text "Hva ble effekten?""#));
+}
+
+#[test]
+fn more_prose_than_a_named_report_is_a_question_where_one_can_be_asked() {
+    let prose =
+        "Vi gjorde noe nytt fordi vi måtte, og det gikk bra for dem som bor her. ".repeat(2);
+    let table = format!("Tittel;Beskrivelse;Effekt\nMat;{prose};{prose}\n");
+    let delivery = delivery("a.csv", &table);
+    let text = [(Role::Title, vec!["Tittel".into()]), (Role::Text, vec!["Beskrivelse".into()])];
+    assert_eq!(delivery.understood.columns, text);
+    let found = unsure("a.csv", table.as_bytes(), &asking());
+    assert_eq!(headers_of(&found, Role::Text), ["Beskrivelse", "Effekt"]);
+    let short = "Tittel;Beskrivelse;Enhet\nMat;kort;Skole\n";
+    assert!(read_bytes("a.csv", short.as_bytes(), &asking()).is_ok());
+}
+
+#[test]
+fn nothing_to_read_is_no_guess() {
+    let found = unsure("a.csv", b"x;y\n1;2\n3;4\n", &Options::default());
+    assert_eq!(headers_of(&found, Role::Text), [""; 0]);
+}

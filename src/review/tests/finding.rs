@@ -1,0 +1,102 @@
+//! "This is what I found": looking at a file's columns before its cases are taken in.
+
+use super::project::Project;
+use super::sitting::Sitting;
+use crate::domain::{Case, Found, Message, Role};
+use crate::review::{Action, Effect};
+
+/// What a survey's export is taken for.
+pub(crate) fn survey() -> Found {
+    let headers = ["ID", "E-post", "Hva heter tiltaket?", "Bakgrunn", "Hva gjorde dere?", "Effekt"];
+    let first = [
+        "1",
+        "post@kommune.example",
+        "Bokbuss med nettbrett",
+        "Skolene stengte 12. mars.",
+        "Biblioteket kjørte ut nettbrett med bokbussen.",
+        "Alle elever hadde utstyr etter en uke.",
+    ];
+    Found {
+        file: "Skjemasvar.xlsx".to_owned(),
+        sheet: Some("Svar".to_owned()),
+        count: 800,
+        signature: "0f".to_owned(),
+        headers: headers.map(str::to_owned).into(),
+        first: first.map(str::to_owned).into(),
+        columns: vec![(Role::Title, vec![2]), (Role::Text, vec![3, 4]), (Role::Id, vec![0])],
+        personal: vec![1],
+    }
+}
+
+/// The first case of that survey.
+pub(crate) fn first_case() -> Case {
+    let found = survey();
+    Case {
+        id: "1".to_owned(),
+        title: found.first[2].clone(),
+        text: Some(format!("Bakgrunn\n{}\n\nHva gjorde dere?\n{}", found.first[3], found.first[4])),
+        ..Case::default()
+    }
+}
+
+/// An empty project whose reviewer has named that file.
+pub(crate) fn looked_at() -> Sitting {
+    let looked_at = Action::LookedAt(Box::new(survey()), Box::new(first_case()));
+    Sitting::on(Project::of(0)).keys("1").types("svar.xlsx").keys("Enter").arrives(looked_at)
+}
+
+fn last_asked(sitting: &Sitting) -> &Effect {
+    sitting.asked.last().unwrap()
+}
+
+#[test]
+fn enter_takes_what_was_found_once() {
+    let sitting = looked_at().shows("welcome + fetch + found").keys("Enter");
+    assert_eq!(*last_asked(&sitting), Effect::TakeColumns(Box::new(survey())));
+    let asked = sitting.asked.len();
+    let sitting = sitting.keys("Enter Esc").says(&["review-found-taking"]);
+    assert_eq!(sitting.asked.len(), asked);
+    let failed = Action::Fetched(Err(Message::new("import-empty")));
+    let sitting = sitting.arrives(failed).keys("Enter");
+    assert_eq!(sitting.asked.len(), asked + 1);
+}
+
+#[test]
+fn a_digit_changes_a_line() {
+    let chosen = |sitting: &Sitting, role| match last_asked(sitting) {
+        Effect::Preview(found) => found.of(role).to_vec(),
+        other => panic!("{other:?}"),
+    };
+    let sitting =
+        looked_at().keys("1").shows("welcome + fetch + found choosing").keys("Down Enter");
+    assert_eq!(chosen(&sitting, Role::Title), [3]);
+    assert_eq!(chosen(&sitting, Role::Text), [4]);
+    // Of the report's columns several are marked; they stand in the file's order.
+    let sitting = looked_at().keys("2 Down Down Space Up Up Space Enter");
+    assert_eq!(chosen(&sitting, Role::Text), [4, 5]);
+    // What a case can do without can be let go of.
+    let sitting = looked_at().keys("4 Up Enter").shows("welcome + fetch + found");
+    assert_eq!(chosen(&sitting, Role::Id), [0; 0]);
+}
+
+#[test]
+fn escape_goes_back_one_step_at_a_time() {
+    looked_at()
+        .keys("2 Space Esc")
+        .shows("welcome + fetch + found")
+        .keys("Esc")
+        .shows("welcome + fetch")
+        .keys("Esc")
+        .shows("welcome");
+    let sitting = looked_at().keys("7").says(&["review-key-not-here"]).keys("Space");
+    assert!(!sitting.asked.iter().any(|effect| matches!(effect, Effect::TakeColumns(_))));
+}
+
+#[test]
+fn without_a_report_nothing_is_taken() {
+    let mut found = survey();
+    found.take(Role::Text, Vec::new());
+    let looked_at = Action::LookedAt(Box::new(found), Box::default());
+    let sitting = Sitting::on(Project::of(0)).arrives(looked_at).keys("Enter");
+    sitting.says(&["review-found-no-text"]).shows("welcome + found");
+}

@@ -1,0 +1,84 @@
+//! "This is what I found": which column is what, before a file with unusual headers is taken in.
+
+use super::super::action::Effect;
+use super::super::command::Command;
+use super::super::layer::{Choosing, FoundDialogue, Layer, ROLES_TO_CHOOSE};
+use super::super::notice::Notice;
+use super::super::state::State;
+use super::dialogues::{close, does_nothing};
+use super::{push, say};
+use crate::domain::{Case, Found, Message, Role};
+
+/// A file was looked at: shows what was found. What was asked before stays below it.
+pub(super) fn open(state: &mut State, found: Box<Found>, first: Box<Case>) -> Vec<Effect> {
+    push(state, Layer::Found(FoundDialogue { found, first, choosing: None, is_taken: false }))
+}
+
+/// The first case as the columns make it now.
+pub(super) fn previewed(state: &mut State, case: Box<Case>) -> Vec<Effect> {
+    if let Some(Layer::Found(dialogue)) = state.layers.last_mut() {
+        dialogue.first = case;
+    }
+    Vec::new()
+}
+
+/// The file could not be taken in: the columns can be chosen again.
+pub(super) fn failed(state: &mut State) {
+    for layer in &mut state.layers {
+        if let Layer::Found(dialogue) = layer {
+            dialogue.is_taken = false;
+        }
+    }
+}
+
+/// A command while the dialogue is on top.
+pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Found(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    if dialogue.is_taken {
+        return say(state, Notice::plain(Message::new("review-found-taking")));
+    }
+    if dialogue.choosing.is_some() {
+        return choosing(state, command);
+    }
+    match command {
+        Command::Digit(digit) => {
+            let role = usize::from(digit).checked_sub(1).and_then(|at| ROLES_TO_CHOOSE.get(at));
+            let Some(role) = role.copied() else { return does_nothing(state) };
+            dialogue.choosing = Some(Choosing::among(&dialogue.found, role));
+            Vec::new()
+        }
+        Command::Save if dialogue.found.of(Role::Text).is_empty() => {
+            say(state, Notice::warning(Message::new("review-found-no-text")))
+        }
+        Command::Save => {
+            dialogue.is_taken = true;
+            vec![Effect::TakeColumns(dialogue.found.clone())]
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// One line of the dialogue is changed: which columns?
+fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Found(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    let Some(choosing) = &mut dialogue.choosing else { return Vec::new() };
+    let last = choosing.entries(&dialogue.found).saturating_sub(1);
+    match command {
+        Command::LineUp => choosing.selected = choosing.selected.saturating_sub(1),
+        Command::LineDown => choosing.selected = (choosing.selected + 1).min(last),
+        Command::MarkAndMove if choosing.takes_several() => {
+            choosing.toggle();
+            choosing.selected = (choosing.selected + 1).min(last);
+        }
+        Command::Cancel => dialogue.choosing = None,
+        Command::Save | Command::MarkAndMove => {
+            let (role, columns) = (choosing.role, choosing.chosen());
+            dialogue.found.take(role, columns);
+            dialogue.choosing = None;
+            return vec![Effect::Preview(dialogue.found.clone())];
+        }
+        _ => return does_nothing(state),
+    }
+    Vec::new()
+}

@@ -1,0 +1,176 @@
+//! "This is what I found": which column is what, with the first case below as these columns make it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::reading;
+use super::super::text::one_line;
+use super::{Context, paint, rows};
+use crate::domain::{Found, Message, Role};
+use crate::review::layer::{Choosing, FoundDialogue, ROLES_TO_CHOOSE};
+
+/// Where an example of a column begins, beside its header.
+const EXAMPLE_FROM: u16 = 30;
+
+/// Fewer rows for the first case say nothing of it.
+const LEAST_PREVIEW: u16 = 4;
+
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    dialogue: &FoundDialogue,
+) {
+    let file = Message::new("review-found-heading").with("file", one_line(&dialogue.found.file));
+    let theme = context.theme;
+    let heading = (&*context.say(&file), theme.bar);
+    paint::rule(buffer, rows(area, 0, 1), heading, ("", theme.quiet), theme.quiet);
+    let below = rows(area, 1, area.height.saturating_sub(1));
+    let inner = Rect { x: below.x + 1, width: below.width.saturating_sub(2), ..below };
+    match &dialogue.choosing {
+        Some(choosing) => draw_columns(context, buffer, inner, &dialogue.found, choosing),
+        None => draw_lines(context, buffer, inner, dialogue),
+    }
+}
+
+/// A line for each role with its digit, then the first case.
+fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: &FoundDialogue) {
+    let FoundDialogue { found, first, is_taken, .. } = dialogue;
+    let theme = context.theme;
+    let hint = context.get(if *is_taken { "review-found-taking" } else { "review-found-how" });
+    let last = rows(area, area.height.saturating_sub(1), 1);
+    paint::text(buffer, last, &hint, theme.key);
+    let area = rows(area, 0, area.height.saturating_sub(1));
+    // Where there is little room, the lines that can be changed stay.
+    let is_roomy = area.height > 8;
+    let mut at = 0;
+    if is_roomy {
+        paint::text(buffer, rows(area, at, 1), &counted(context, found), theme.strong);
+        at += 1;
+    }
+    for (digit, role) in (1..).zip(ROLES_TO_CHOOSE) {
+        let line = format!("{digit} {}", line_of(context, found, role));
+        paint::text(buffer, rows(area, at, 1), &line, theme.text);
+        at += 1;
+    }
+    if !is_roomy {
+        return;
+    }
+    at += paint::paragraph(buffer, rows(area, at, 2), &others(context, found), theme.quiet);
+    let left = area.height.saturating_sub(at);
+    if left < LEAST_PREVIEW {
+        return;
+    }
+    let heading = context.get("review-found-first");
+    let rule = rows(area, at, 1);
+    paint::rule(buffer, rule, (&heading, theme.quiet), ("", theme.quiet), theme.quiet);
+    let title = reading::title(context.words, first);
+    let place = reading::place_and_date(context.words, first);
+    paint::ends(buffer, rows(area, at + 1, 1), (&title, theme.strong), (&place, theme.quiet));
+    let report = rows(area, at + 2, left - 2);
+    let lines = reading::report(context.words, first, usize::from(report.width), false);
+    for (line, row) in lines.iter().zip(0..report.height) {
+        paint::text(buffer, rows(report, row, 1), line, theme.text);
+    }
+}
+
+/// `800 cases · sheet “Svar”`
+fn counted(context: &Context<'_>, found: &Found) -> String {
+    let count = context.say(&Message::new("review-found-count").with("count", found.count));
+    match &found.sheet {
+        Some(sheet) => {
+            let sheet = Message::new("review-found-sheet").with("sheet", one_line(sheet));
+            format!("{count} · {}", context.say(&sheet))
+        }
+        None => count,
+    }
+}
+
+/// `Text: “Bakgrunn” + “Effekt”`
+fn line_of(context: &Context<'_>, found: &Found, role: Role) -> String {
+    let name = context.get(role_key(role));
+    let headers: Vec<String> =
+        found.headers_of(role).map(|header| quoted(context, header)).collect();
+    let what = match role {
+        _ if !headers.is_empty() => headers.join(" + "),
+        Role::Title => context.get("review-found-title-from-text"),
+        Role::Id => context.get("review-found-id-from-content"),
+        _ => context.get("review-found-none"),
+    };
+    format!("{name}: {what}")
+}
+
+/// What comes along, and what of it is not shown.
+fn others(context: &Context<'_>, found: &Found) -> String {
+    let others = context.say(&Message::new("review-found-others").with("count", found.others()));
+    let hidden: Vec<String> = found
+        .personal
+        .iter()
+        .filter(|at| found.columns.iter().all(|(_, columns)| !columns.contains(at)))
+        .filter_map(|at| found.headers.get(*at))
+        .map(|header| quoted(context, header))
+        .collect();
+    if hidden.is_empty() {
+        return others;
+    }
+    let hidden = Message::new("review-found-hidden").with("columns", hidden.join(", "));
+    format!("{others} {}", context.say(&hidden))
+}
+
+fn quoted(context: &Context<'_>, header: &str) -> String {
+    context.say(&Message::new("import-quoted").with("name", one_line(header)))
+}
+
+/// The columns to choose from, each with what the first case has there.
+fn draw_columns(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    found: &Found,
+    choosing: &Choosing,
+) {
+    let theme = context.theme;
+    let key = if choosing.takes_several() {
+        "review-found-choose-several"
+    } else {
+        "review-found-choose"
+    };
+    let role = Message::new(role_key(choosing.role));
+    let ask = context.say(&Message::new(key).with("role", role));
+    let asked = paint::paragraph(buffer, rows(area, 0, 2), &ask, theme.strong);
+    let list = rows(area, asked, area.height.saturating_sub(asked));
+    let height = usize::from(list.height).max(1);
+    let from = (choosing.selected + 1).saturating_sub(height);
+    for (entry, row) in (from..choosing.entries(found)).zip(0..list.height) {
+        let is_here = entry == choosing.selected;
+        let style = if is_here { theme.bar } else { theme.text };
+        let cursor = if is_here { '>' } else { ' ' };
+        let area = rows(list, row, 1);
+        let Some(column) = entry.checked_sub(choosing.none()) else {
+            let none = format!("{cursor}   {}", context.get("review-found-no-column"));
+            paint::text(buffer, area, &none, style);
+            continue;
+        };
+        let mark = if choosing.columns.contains(&column) { '*' } else { ' ' };
+        let header = found.headers.get(column).map(|header| one_line(header)).unwrap_or_default();
+        let beside = Rect { width: EXAMPLE_FROM.min(area.width), ..area };
+        paint::text(buffer, beside, &format!("{cursor} {mark} {header}"), style);
+        let example = found.first.get(column).map(|first| one_line(first)).unwrap_or_default();
+        let from = EXAMPLE_FROM + 1;
+        let rest = Rect { x: area.x + from, width: area.width.saturating_sub(from), ..area };
+        if rest.width > 0 {
+            paint::text(buffer, rest, &example, theme.quiet);
+        }
+    }
+}
+
+const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Title => "review-found-title",
+        Role::Text => "review-found-text",
+        Role::Id => "review-found-id",
+        Role::Municipality => "review-found-municipality",
+        Role::County => "review-found-county",
+        Role::Date => "review-found-date",
+    }
+}
