@@ -52,6 +52,20 @@ pub struct OpenCase {
     pub standing: Standing,
 }
 
+impl OpenCase {
+    /// Its line in the queue.
+    #[must_use]
+    pub fn row(&self) -> CaseRow {
+        let Case { id, title, municipality, date, .. } = self.case.clone();
+        let answers = Answers::default();
+        let (flagged, postponed) = (false, false);
+        let mut row =
+            CaseRow { no: self.no, id, title, municipality, date, answers, flagged, postponed };
+        row.update(&self.standing);
+        row
+    }
+}
+
 /// A reviewer's totals. Only that reviewer's own decisions count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {

@@ -103,9 +103,7 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     let mut effects = record(state, |case| (Act::Skipped { case }, Deed::Skipped), now);
     if let Some(desk) = &mut state.desk {
         desk.draft.grow_old();
-    }
-    if let Some(row) = state.queue.row(no).cloned() {
-        state.queue.postpone(row);
+        state.queue.postpone(desk.open.row());
     }
     let message = Message::new("review-postponed").with("count", state.tally.postponed);
     state.opening_notice = Some(Notice::plain(message));
