@@ -12,7 +12,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::reader::{Reader, Result};
-use super::text_index;
+use super::{backlog, text_index};
 use crate::domain::filter::named;
 use crate::domain::folding::fold;
 use crate::domain::{
@@ -57,6 +57,7 @@ impl Query {
                 .collect::<rusqlite::Result<_>>()?,
             standings: Vec::new(),
             needs_heading: false,
+            is_indexed: backlog::is_empty(conn)?,
             values: Vec::new(),
         };
         let condition = asking.condition(filter, reviewer);
@@ -96,6 +97,8 @@ struct Asking {
     standings: Vec<Option<i64>>,
     /// Whether the table `v` is asked.
     needs_heading: bool,
+    /// Whether every report is in the text index.
+    is_indexed: bool,
     values: Vec<Value>,
 }
 
@@ -133,13 +136,10 @@ impl Asking {
         match term {
             Term::Municipality(values) => self.in_heading("v.municipality", values),
             Term::County(values) => self.in_heading("v.county", values),
-            Term::Title(values) => {
-                let needles = needles(values.iter());
-                self.in_index(
-                    &needles.iter().map(|needle| format!("title : {needle}")).collect::<Vec<_>>(),
-                )
+            Term::Title(values) => self.has_words(values, &["title"]),
+            Term::Text(wording) => {
+                self.has_words(std::slice::from_ref(wording), &["title", "text"])
             }
-            Term::Text(wording) => self.in_index(&needles([wording].into_iter())),
             Term::Field { name, values } => {
                 let (name, words) = (self.bind(name.clone()), self.bind(needles_of(values)));
                 format!(
@@ -248,12 +248,30 @@ impl Asking {
         format!("has_words({column}, {words})")
     }
 
-    fn in_index(&mut self, needles: &[String]) -> String {
+    /// One of these columns of the report has one of these wordings. Reports that are not in the text
+    /// index yet are read.
+    fn has_words(&mut self, values: &[Wording], columns: &[&str]) -> String {
+        let needles: Vec<String> = values.iter().filter_map(text_index::needle).collect();
         if needles.is_empty() {
             return "0".to_owned();
         }
-        let wanted = self.bind(needles.join(" OR "));
-        format!("r.no IN (SELECT rowid FROM case_text WHERE case_text MATCH {wanted})")
+        let within = |needle| format!("{{{}}} : {needle}", columns.join(" "));
+        let wanted = self.bind(needles.iter().map(within).collect::<Vec<_>>().join(" OR "));
+        let indexed =
+            format!("r.no IN (SELECT rowid FROM case_text WHERE case_text MATCH {wanted})");
+        if self.is_indexed {
+            return indexed;
+        }
+        let words = self.bind(needles_of(values));
+        let read: Vec<String> =
+            columns.iter().map(|column| format!("has_words(n.{column}, {words})")).collect();
+        format!(
+            "CASE WHEN EXISTS (SELECT 1 FROM text_backlog WHERE r.no BETWEEN first AND last)
+             THEN EXISTS (SELECT 1 FROM case_version n WHERE n.case_no = r.no AND ({})
+                 AND n.version = (SELECT max(version) FROM case_version WHERE case_no = r.no))
+             ELSE {indexed} END",
+            read.join(" OR ")
+        )
     }
 
     fn is_named(&mut self, column: &str, values: &[Wording]) -> String {
@@ -277,11 +295,6 @@ impl Asking {
 
 fn any_of(conditions: &[String]) -> String {
     if conditions.is_empty() { "0".to_owned() } else { format!("({})", conditions.join(" OR ")) }
-}
-
-/// What the text index is asked for.
-fn needles<'w>(wordings: impl Iterator<Item = &'w Wording>) -> Vec<String> {
-    wordings.filter_map(text_index::needle).collect()
 }
 
 /// What `has_words` looks for: each on a line of its own.

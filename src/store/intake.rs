@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::acts::{self, Doing, Pen};
 use super::error::{Halt, StoreError};
-use super::{columns, desk, text_index};
+use super::{backlog, columns, desk};
 use crate::domain::{
     Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
     Origin, Patch, Reviewer, SeenCase, TextHash,
@@ -43,6 +43,10 @@ pub(super) fn import(
             intake.take_decision(no, record, decision)?;
         }
         each();
+    }
+    let (first_new, last) = (intake.first_new.0, highest_no(conn)?);
+    if first_new <= last {
+        backlog::owe_run(conn, first_new, last)?;
     }
     intake.titles.judge(path, rules)?;
     intake.decisions.write(conn, pen)?;
@@ -114,7 +118,6 @@ impl Intake<'_> {
         let headers = self.header_row(record)?;
         let report = Report { title: &record.title, hash: hash_of(record), text };
         self.write_version(CaseNo(no), 1, record, &report, headers)?;
-        text_index::keep(self.conn, CaseNo(no), &record.title, text)?;
         Ok(CaseNo(no))
     }
 
@@ -129,7 +132,7 @@ impl Intake<'_> {
         let headers = self.header_row(record)?.or(stored.header_row);
         if !report_stays {
             let text = record.text.as_deref();
-            text_index::keep(self.conn, stored.no, &record.title, text)?;
+            backlog::owe(self.conn, stored.no)?;
             let report = Report { title: &record.title, hash: hash_of(record), text };
             return self.write_version(stored.no, version, record, &report, headers);
         }

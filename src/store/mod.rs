@@ -5,6 +5,7 @@
 //! of each event, and could be made anew from the log at any time.
 
 mod acts;
+mod backlog;
 mod backup;
 mod batch;
 mod chronicle;

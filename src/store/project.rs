@@ -17,6 +17,9 @@ use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
 };
 
+/// SQLite's `synchronous = NORMAL`: commits are in order, but not on the disk at once.
+const LAZY: i64 = 1;
+
 /// A project file open for writing. Nobody else can write to it as long as the value lives.
 ///
 /// Every method that writes returns when what it wrote is on the disk for good; an error means that
@@ -226,6 +229,24 @@ impl Project {
             }
             Err(error) => Err(self.remember(error)),
         }
+    }
+
+    /// As [`Project::transact`], for what can be made anew: it does not wait for the disk. The next
+    /// commit that does takes it along.
+    pub(super) fn transact_lazily<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Halt>,
+    ) -> Result<T, StoreError> {
+        let set = |project: &mut Self, to: i64| {
+            let set = project.conn.pragma_update(None, "synchronous", to);
+            set.map_err(|error| project.remember(StoreError::from_sql(&project.path, &error)))
+        };
+        let usual = self.conn.pragma_query_value(None, "synchronous", |row| row.get(0));
+        let usual: i64 = usual.map_err(|error| StoreError::from_sql(&self.path, &error))?;
+        set(self, usual.min(LAZY))?;
+        let done = self.transact(|tx, _, _| work(tx));
+        set(self, usual)?;
+        done
     }
 
     /// Does `work` and takes it back.

@@ -1,8 +1,9 @@
 //! The thread that writes, so that the screen never waits for the disk.
 
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 
+use super::backlog::IDLE;
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::{Act, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer};
@@ -128,9 +129,12 @@ fn write(
     inbox: &Receiver<Job>,
     answer: &dyn Fn(Answer),
 ) -> Result<(), StoreError> {
-    for job in inbox {
-        let ticket = ticket_of(&job);
-        match perform(&mut project, job) {
+    while let Some(job) = next_job(&mut project, inbox) {
+        let (ticket, done) = match job {
+            Ok(job) => (ticket_of(&job), perform(&mut project, job)),
+            Err((error, job)) => (job.as_ref().and_then(ticket_of), Err(error)),
+        };
+        match done {
             Ok(done) => answer(done),
             Err(error) => {
                 // After a failed commit nobody knows what is on the disk, and trying again on the
@@ -146,6 +150,34 @@ fn write(
         }
     }
     project.close()
+}
+
+/// Waits for the next job, and indexes words meanwhile. `None` when none will come any more; an error
+/// when indexing failed, with the job that came in the middle of it.
+fn next_job(
+    project: &mut Project,
+    inbox: &Receiver<Job>,
+) -> Option<Result<Job, (StoreError, Option<Job>)>> {
+    match inbox.recv_timeout(IDLE) {
+        Ok(job) => return Some(Ok(job)),
+        Err(RecvTimeoutError::Disconnected) => return None,
+        Err(RecvTimeoutError::Timeout) => {}
+    }
+    loop {
+        let mut came = Err(TryRecvError::Empty);
+        let mut stop = || {
+            came = inbox.try_recv();
+            !matches!(came, Err(TryRecvError::Empty))
+        };
+        let left = project.index_words(&mut stop);
+        match (left, came) {
+            (Err(error), came) => return Some(Err((error, came.ok()))),
+            (Ok(_), Ok(job)) => return Some(Ok(job)),
+            (Ok(_), Err(TryRecvError::Disconnected)) => return None,
+            (Ok(true), Err(TryRecvError::Empty)) => {}
+            (Ok(false), Err(TryRecvError::Empty)) => return inbox.recv().ok().map(Ok),
+        }
+    }
 }
 
 /// Answers every later job at once.

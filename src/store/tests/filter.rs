@@ -249,8 +249,15 @@ proptest! {
         cases in cases(),
         steps in steps(),
         filters in prop::collection::vec((filters(), 0usize..3), 24),
+        indexed in 0..4,
     ) {
-        let desk = project(&cases, &steps);
+        let mut desk = project(&cases, &steps);
+        for _ in 0..indexed {
+            desk.project.index_words(&mut || true).unwrap();
+        }
+        if indexed == 3 {
+            desk.index();
+        }
         let reader = desk.reader();
         let subjects = subjects(&reader);
         for (filter, who) in filters {
@@ -307,6 +314,7 @@ fn plan(reader: &Reader, filter: &Filter, sort: Sort) -> Vec<String> {
 #[test]
 fn no_report_is_read_for_what_stands_elsewhere() {
     let mut desk = Desk::with_cases(3);
+    desk.index();
     desk.act("kari", &classify(Category::Emergency, &[1]));
     let reader = desk.reader();
     let is = |term| Filter::Is(term);

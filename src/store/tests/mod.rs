@@ -72,6 +72,11 @@ impl Desk {
         self.project.import(records, &origin(), ImportRules::default()).unwrap()
     }
 
+    /// Indexes all words that are owed.
+    fn index(&mut self) {
+        while self.project.index_words(&mut || false).unwrap() {}
+    }
+
     fn act(&mut self, name: &str, act: &Act) {
         self.project.record(&reviewer(name), act, Moment::from_millis(1000)).unwrap();
     }

@@ -19,6 +19,7 @@ fn desk() -> Desk {
         case("3", "Video", "Hjemmekontor i Bærum: hjemmekontor med video, og trening på RØROS."),
         case("4", "", ""),
     ]);
+    desk.index();
     desk
 }
 
@@ -46,14 +47,48 @@ fn the_newest_version_is_the_one_that_is_searched() {
     let mut desk = desk();
     let mut changed = case("1", "Matkasser", "Frivillige kjørte ut varme måltider.");
     desk.import(std::slice::from_ref(&changed));
+    desk.index();
     assert_eq!((hits(&desk, "heimekontor"), hits(&desk, "maltider")), (vec![], vec![1]));
     changed.county = Some("Viken".into());
     changed.text = None;
     desk.import(&[changed]);
+    desk.index();
     assert_eq!(hits(&desk, "maltider"), [1], "other columns came, and no text");
     let rules = ImportRules { dry_run: true, ..ImportRules::default() };
     desk.project.import(&[case("9", "Prøve", "")], &origin(), rules).unwrap();
     assert_eq!(hits(&desk, "prøve"), [0; 0]);
+}
+
+#[test]
+fn words_are_owed_until_they_are_indexed() {
+    let mut desk = Desk::with_cases(5);
+    assert_eq!(desk.reader().words_owed().unwrap(), 5);
+    assert!(desk.project.index_words(&mut || true).unwrap(), "one was taken, and more are left");
+    assert_eq!(desk.reader().words_owed().unwrap(), 4);
+    // A change of what is owed already owes nothing more; one of what is indexed does.
+    let changed = |id: &str| case(id, &format!("Tiltak {id}"), "Nytt");
+    desk.import(&[changed("1"), changed("2"), changed("4")]);
+    assert_eq!(desk.reader().words_owed().unwrap(), 5);
+    let mut desk = desk.reopened();
+    desk.index();
+    assert_eq!((desk.reader().words_owed().unwrap(), hits(&desk, "nytt")), (0, vec![1, 2, 4]));
+    assert!(!desk.project.index_words(&mut || false).unwrap());
+}
+
+#[test]
+fn the_writer_indexes_while_there_is_nothing_to_write() {
+    let desk = Desk::with_cases(600);
+    let reader = desk.reader();
+    let (sender, answers) = std::sync::mpsc::channel();
+    let writer =
+        crate::store::Writer::start(desk.project, move |answer| sender.send(answer).unwrap());
+    while reader.words_owed().unwrap() > 0 {
+        std::thread::yield_now();
+    }
+    let undo = crate::store::Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(0) };
+    writer.send(undo);
+    assert_eq!(answers.recv().unwrap(), crate::store::Answer::Undone(None));
+    writer.finish().unwrap();
 }
 
 proptest! {
@@ -85,6 +120,7 @@ fn cases_that_share_rare_words_are_alike() {
     ));
     cases.push(case("23", "Gågate", "Stoler i gata på skolen."));
     desk.import(&cases);
+    desk.index();
     let alike = |no, limit| desk.reader().lookalikes(CaseNo(no), limit).unwrap();
     assert_eq!(alike(21, 2), [CaseNo(22), CaseNo(23)]);
     assert_eq!(alike(22, 1), [CaseNo(21)]);

@@ -1,0 +1,105 @@
+//! The reports whose words are still to be indexed: an import leaves them behind, and the writer
+//! takes them one by one while nothing else is to be written.
+
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::error::StoreError;
+use super::project::Project;
+use super::reader::{Reader, Result};
+use super::text_index;
+use crate::domain::CaseNo;
+
+/// After so many reports they are committed: the more at once, the fewer segments of the index have
+/// to be merged later. Whoever waits to write need not wait for them, see [`Project::index_words`].
+const AT_ONCE: usize = 256;
+
+/// How long the writer waits for something to write before it goes on indexing. Acts come in bursts,
+/// and between two of them the machine is the screen's.
+pub(super) const IDLE: Duration = Duration::from_millis(20);
+
+impl Reader {
+    /// How many reports have words that are not in the text index yet.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn words_owed(&self) -> Result<i64> {
+        self.ask(|conn| {
+            conn.prepare_cached("SELECT coalesce(sum(last - first + 1), 0) FROM text_backlog")?
+                .query_row([], |row| row.get(0))
+        })
+    }
+}
+
+impl Project {
+    /// Indexes words of reports that came in, a few at a time; `true` when some are left. Stops, and
+    /// keeps what is done, as soon as `stop` says that something else is to be written.
+    ///
+    /// What is lost when the machine stops is indexed again, so nothing here waits for the disk.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn index_words(
+        &mut self,
+        stop: &mut dyn FnMut() -> bool,
+    ) -> std::result::Result<bool, StoreError> {
+        self.transact_lazily(|tx| Ok(index_some(tx, stop)?))
+    }
+}
+
+/// Notes that this case's newest report is still to be indexed.
+pub(super) fn owe(conn: &Connection, no: CaseNo) -> rusqlite::Result<()> {
+    let run: Option<(i64, i64)> = conn
+        .prepare_cached(
+            "SELECT first, last FROM text_backlog WHERE first <= ?1 ORDER BY first DESC LIMIT 1",
+        )?
+        .query_row([no], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match run {
+        Some((_, last)) if last >= no.0 => Ok(()),
+        Some((first, last)) if last + 1 == no.0 => owe_run(conn, first, no.0),
+        _ => owe_run(conn, no.0, no.0),
+    }
+}
+
+/// Notes that the newest reports of these consecutive cases are still to be indexed.
+pub(super) fn owe_run(conn: &Connection, first: i64, last: i64) -> rusqlite::Result<()> {
+    conn.prepare_cached("INSERT OR REPLACE INTO text_backlog (first, last) VALUES (?1, ?2)")?
+        .execute([first, last])?;
+    Ok(())
+}
+
+/// Whether any words are owed.
+pub(super) fn is_empty(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM text_backlog)")?
+        .query_row([], |row| row.get(0))
+}
+
+fn index_some(conn: &Connection, stop: &mut dyn FnMut() -> bool) -> rusqlite::Result<bool> {
+    let run: Option<(i64, i64)> = conn
+        .prepare_cached("SELECT first, last FROM text_backlog ORDER BY first LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((first, last)) = run else { return Ok(false) };
+    let mut report = conn.prepare_cached(
+        "SELECT title, text FROM case_version WHERE case_no = ?1 ORDER BY version DESC LIMIT 1",
+    )?;
+    let mut next = first;
+    for no in (first..=last).take(AT_ONCE) {
+        let (title, text): (String, Option<String>) =
+            report.query_row([no], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        text_index::keep(conn, CaseNo(no), &title, text.as_deref())?;
+        next = no + 1;
+        if stop() {
+            break;
+        }
+    }
+    conn.prepare_cached("DELETE FROM text_backlog WHERE first = ?1")?.execute([first])?;
+    if next <= last {
+        conn.prepare_cached("INSERT INTO text_backlog (first, last) VALUES (?1, ?2)")?
+            .execute(params![next, last])?;
+        return Ok(true);
+    }
+    is_empty(conn).map(|empty| !empty)
+}
