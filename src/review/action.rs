@@ -4,7 +4,7 @@ use tui_input::InputRequest;
 
 use super::command::Command;
 use super::filter::Tongue;
-use super::search::Hit;
+use super::search::Findings;
 use super::state::{KeptAnswers, PaletteEntry};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
@@ -52,14 +52,12 @@ pub enum Action {
     Counted(Tally),
     /// A case's history.
     History(CaseNo, CaseHistory),
-    /// Hits of the query with this generation, and how many there are in all.
+    /// An answer to the query with this generation.
     Found {
         /// Which query.
         generation: u64,
-        /// The best ones.
-        hits: Vec<Hit>,
-        /// All that match.
-        total: usize,
+        /// What was found.
+        found: Findings,
     },
     /// An act is durable.
     Saved {

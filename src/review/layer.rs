@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::action::ExportFormat;
 use super::command::Command;
 use super::filter::FilterError;
-use super::search::Hit;
+use super::search::Findings;
 use crate::domain::{Case, CaseHistory, CaseNo, Found, Role};
 
 /// A dialogue over the case.
@@ -62,10 +62,8 @@ pub struct SearchField {
     /// What is typed.
     pub input: Input,
     /// The answer to the newest query that was answered.
-    pub hits: Vec<Hit>,
-    /// How many cases match, shown or not.
-    pub total: usize,
-    /// The hit that Enter opens, by its place in `hits`.
+    pub found: Findings,
+    /// The hit that Enter opens, by its place among those found.
     pub selected: usize,
     /// The query the hits belong to; older answers are dropped.
     pub generation: u64,

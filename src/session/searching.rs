@@ -9,7 +9,8 @@ use std::thread;
 use super::arrivals::Arrival;
 use super::clerk::trouble;
 use crate::domain::CaseNo;
-use crate::review::{Action, Hit, Index};
+use crate::review::Action;
+use crate::review::search::{Findings, Hit, Index, Ranked};
 use crate::store::{Reader, StoreError};
 
 /// Lookalikes compared: those further off say little.
@@ -76,6 +77,7 @@ fn search(
     answers: &Sender<Arrival>,
 ) {
     let mut index = None;
+    let tell = |action| answers.send(Arrival::Action(action)).is_ok();
     for order in inbox {
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
         let found = match order {
@@ -95,52 +97,66 @@ fn search(
                 continue;
             }
             Order::Headings(generation, query) => {
-                let stale = || !wanted(generation);
-                in_headings(project, &mut index, &query, &stale).map(|found| (generation, found))
+                let is_stale = || !wanted(generation);
+                let mut first = |found| {
+                    tell(Action::Found { generation, found });
+                };
+                in_headings(project, &mut index, &query, &is_stale, &mut first)
+                    .map(|found| (generation, found))
             }
             Order::Texts(generation, query) => {
                 in_texts(project, &query).map(|found| (generation, Some(found)))
             }
         };
         let action = match found {
-            Ok((generation, Some((hits, total)))) => Action::Found { generation, hits, total },
+            Ok((generation, Some(found))) => Action::Found { generation, found },
             Ok((_, None)) => continue,
             Err(error) => trouble(&error),
         };
-        if answers.send(Arrival::Action(action)).is_err() {
+        if !tell(action) {
             return;
         }
     }
 }
 
-/// The best hits and how many there are in all.
-type Found = (Vec<Hit>, usize);
-
-/// Searches headings, which are read at the first query; `None` when nobody waits any more.
+/// Searches headings, which are read at the first query; `None` when nobody waits any more. What is
+/// found at once is handed to `first` where the rest takes longer.
 fn in_headings(
     project: &Path,
     index: &mut Option<Index>,
     query: &str,
-    stale: &dyn Fn() -> bool,
-) -> Result<Option<Found>, StoreError> {
+    is_stale: &(dyn Fn() -> bool + Sync),
+    first: &mut dyn FnMut(Findings),
+) -> Result<Option<Findings>, StoreError> {
+    let reader = Reader::open(project)?;
     let index = match index {
         Some(index) => index,
-        None => index.insert(load(project)?),
+        None => index.insert(load(&reader)?),
     };
-    Ok(index.find(query, MOST_HITS, stale))
+    let shown = |(cases, total): Ranked| {
+        let hits = Hit::marked(reader.headings_of(&cases)?, query);
+        Ok(Findings { hits, total, ..Findings::default() })
+    };
+    let mut early = |ranked| {
+        // What cannot be read now is told with the whole answer.
+        if let Ok(found) = shown(ranked) {
+            first(Findings { is_first: true, ..found });
+        }
+    };
+    index.find(query, MOST_HITS, is_stale, &mut early).map(shown).transpose()
 }
 
 /// Searches whole reports by the store's text index.
-fn in_texts(project: &Path, query: &str) -> Result<Found, StoreError> {
+fn in_texts(project: &Path, query: &str) -> Result<Findings, StoreError> {
     let reader = Reader::open(project)?;
     let (cases, total) = reader.text_hits(query, MOST_HITS)?;
     let hits = reader.headings_of(&cases)?.into_iter().map(Hit::unmarked).collect();
-    Ok((hits, total))
+    Ok(Findings { hits, total, unread: reader.words_owed()?, is_first: false })
 }
 
-fn load(project: &Path) -> Result<Index, StoreError> {
+fn load(reader: &Reader) -> Result<Index, StoreError> {
     let mut index = Index::default();
-    Reader::open(project)?.headings(&mut |heading| index.push(heading))?;
+    reader.headings(&mut |heading| index.push(&heading))?;
     Ok(index)
 }
 

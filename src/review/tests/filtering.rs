@@ -101,3 +101,10 @@ fn finished_lookalikes_are_known_even_while_they_are_being_saved() {
     assert_eq!(alike(&desk("1 1 1 Enter j").arrives(like())), [0; 0]);
     assert_eq!(alike(&desk("1 1 1 Enter").arrives(like()).keys("j k")), [0; 0]);
 }
+
+#[test]
+fn a_case_that_the_list_does_not_show_stands_among_the_postponed() {
+    let sitting = desk("f j F flagged Enter Backspace s");
+    let postponed = sitting.state.queue.postponed.iter().map(|row| row.no.0);
+    assert_eq!(postponed.collect::<Vec<_>>(), [2]);
+}

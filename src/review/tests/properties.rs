@@ -6,7 +6,7 @@ use tui_input::InputRequest;
 use super::project::{Project, Turn};
 use super::sitting::{Disk, Sitting};
 use crate::domain::{CaseNo, CaseRow, Classification, Message, Standing};
-use crate::review::search::{Hit, Marked};
+use crate::review::search::{Findings, Hit, Marked};
 use crate::review::{Action, Command};
 
 /// What may happen at the desk.
@@ -133,8 +133,8 @@ fn take(sitting: &mut Sitting, step: &Step) {
                     municipality: Marked::default(),
                 })
                 .collect();
-            let total = numbers.len();
-            sitting.act(Action::Found { generation: *generation, hits, total });
+            let found = Findings { hits, total: numbers.len(), ..Findings::default() };
+            sitting.act(Action::Found { generation: *generation, found });
         }
         Step::Disk(true) => sitting.disk = Disk::Slow,
         Step::Disk(false) => sitting.catch_up(),

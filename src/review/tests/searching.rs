@@ -2,7 +2,7 @@
 
 use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
-use crate::review::search::{Hit, Marked};
+use crate::review::search::{Findings, Hit, Marked};
 use crate::review::{Action, Effect};
 
 fn hits(numbers: &[i64]) -> Vec<Hit> {
@@ -17,10 +17,14 @@ fn hits(numbers: &[i64]) -> Vec<Hit> {
         .collect()
 }
 
+fn all(numbers: &[i64]) -> Findings {
+    Findings { hits: hits(numbers), total: numbers.len(), ..Findings::default() }
+}
+
 /// The answer to the newest query.
 fn found(sitting: Sitting, numbers: &[i64]) -> Sitting {
     let generation = sitting.state.newest_query;
-    sitting.arrives(Action::Found { generation, hits: hits(numbers), total: numbers.len() })
+    sitting.arrives(Action::Found { generation, found: all(numbers) })
 }
 
 #[test]
@@ -47,7 +51,7 @@ fn esc_returns_to_where_one_was() {
 
 #[test]
 fn answers_to_older_queries_are_dropped() {
-    let stale = Action::Found { generation: 1, hits: hits(&[5]), total: 1 };
+    let stale = Action::Found { generation: 1, found: all(&[5]) };
     let sitting = desk("/ vi").arrives(stale.clone()).shows("1 [- - -] q1 + search");
     found(sitting, &[3]).arrives(stale.clone()).keys("Enter").shows("3 [- - -] q1");
     desk("/ vi Esc").arrives(stale).shows("1 [- - -] q1");
@@ -106,4 +110,13 @@ fn the_palette_runs_what_its_keys_are_called() {
         .says(&["review-no-command query=\"xyzxyz\""]);
     desk(": Down Enter").shows("1 [- - -] q1 + search");
     desk(": Esc").shows("1 [- - -] q1");
+}
+
+#[test]
+fn a_choice_among_the_first_hits_stays_when_the_others_come() {
+    let first = Findings { is_first: true, ..all(&[3, 2]) };
+    let sitting = desk("/ sak");
+    let generation = sitting.state.newest_query;
+    let sitting = sitting.arrives(Action::Found { generation, found: first }).keys("Down");
+    found(sitting, &[3, 2, 5]).keys("Enter").shows("2 [- - -] q1");
 }

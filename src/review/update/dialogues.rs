@@ -149,7 +149,7 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::LineUp => field.selected = field.selected.saturating_sub(1),
         Command::LineDown => {
-            field.selected = (field.selected + 1).min(field.hits.len().saturating_sub(1));
+            field.selected = (field.selected + 1).min(field.found.hits.len().saturating_sub(1));
         }
         Command::Cancel => return close(state),
         Command::NextQuestion => {
@@ -170,12 +170,12 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
 pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
     field.opens = false;
-    let Some(hit) = field.hits.get(field.selected) else {
+    let Some(hit) = field.found.hits.get(field.selected) else {
         let query = field.input.value().to_owned();
         return say(state, Notice::warning(Message::new("review-no-hits").with("query", query)));
     };
     let no = hit.no;
-    state.hits = field.hits.iter().map(|hit| hit.no).collect();
+    state.hits = field.found.hits.iter().map(|hit| hit.no).collect();
     state.sought = if field.whole_text { field.input.value().to_owned() } else { String::new() };
     close(state);
     vec![Effect::Open(no, Via::Jump)]

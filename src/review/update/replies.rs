@@ -6,6 +6,7 @@ use super::super::action::{Action, Effect, Fetched, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::Shown;
+use super::super::search::Findings;
 use super::super::state::State;
 use super::{
     batching, dialogues, exporting, filtering, finding, moving, push, rescuing, say, undoing,
@@ -27,20 +28,7 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
-        Action::Found { generation, hits, total } => {
-            if let Some(Layer::Search(field)) = state.layers.last_mut()
-                && field.generation == generation
-            {
-                field.hits = hits;
-                field.total = total;
-                field.selected = 0;
-                field.searching = false;
-                if field.opens {
-                    return dialogues::open_hit(state);
-                }
-            }
-            Vec::new()
-        }
+        Action::Found { generation, found } => self::found(state, generation, found),
         Action::Filtered(cases) => filtering::filtered(state, cases),
         Action::Alike(no, cases) => alike(state, no, cases),
         Action::Compared(no, cases) => compared(state, no, cases),
@@ -114,6 +102,23 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         | Action::Answer(..)
         | Action::Fill(_) => Vec::new(),
     }
+}
+
+fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {
+    if let Some(Layer::Search(field)) = state.layers.last_mut()
+        && field.generation == generation
+    {
+        // Whoever has chosen among the first hits, which are the best ones, keeps the choice.
+        if field.searching {
+            field.selected = 0;
+        }
+        field.searching = false;
+        field.found = found;
+        if field.opens {
+            return dialogues::open_hit(state);
+        }
+    }
+    Vec::new()
 }
 
 /// The search runs beside the acts underway: only rows that are read now can have them on top.

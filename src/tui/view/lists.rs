@@ -13,7 +13,7 @@ use super::{Context, footer, paint, rows};
 use crate::domain::{Message, Spoken as _, visible_line};
 use crate::review::filter::complete;
 use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
-use crate::review::search::{Hit, Marked};
+use crate::review::search::{Findings, Hit, Marked};
 
 pub(super) fn draw_search(
     context: &Context<'_>,
@@ -27,22 +27,27 @@ pub(super) fn draw_search(
         } else {
             "review-search-what"
         })
-    } else if field.searching {
+    } else if field.searching || field.found.is_first {
         context.get("review-searching")
     } else {
-        context.say(&Message::new("review-search-count").with("count", field.total))
+        let Findings { total, unread, .. } = field.found;
+        let count = Message::new("review-search-count").with("count", total);
+        context.say(&match unread {
+            0 => count,
+            _ => Message::new("review-search-unread").with("found", count).with("unread", unread),
+        })
     };
     let heading =
         if field.whole_text { "review-search-heading-texts" } else { "review-search-heading" };
     let list = frame(context, buffer, stage, &context.get(heading), &remark);
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "/ ", &field.input);
     let list = rows(list, 1, list.height.saturating_sub(1));
-    if field.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
+    if field.found.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
         let query = Message::new("review-no-hits").with("query", field.input.value());
         paint::paragraph(buffer, list, &context.say(&query), context.theme.warning);
         return cursor;
     }
-    for (hit, row, here) in window(&field.hits, field.selected, list) {
+    for (hit, row, here) in window(&field.found.hits, field.selected, list) {
         draw_hit(context, buffer, row, hit, here);
     }
     cursor

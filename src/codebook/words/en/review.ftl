@@ -161,6 +161,7 @@ review-search-count = { $count ->
     [one] 1 hit
    *[other] { $count } hits
 }
+review-search-unread = { $found }, { $unread } reports not searched yet
 review-no-hits = No hits for “{ $query }”. Try fewer letters, or Tab to search whole texts.
 review-palette-heading = Commands
 review-no-command = No command is called “{ $query }”. Try fewer letters.

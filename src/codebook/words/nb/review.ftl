@@ -161,6 +161,7 @@ review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
 review-searching = søker …
 review-search-count = { $count } treff
+review-search-unread = { $found }, { $unread } saker er ikke gjennomsøkt ennå
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver, eller Tab for å søke i hele teksten.
 review-palette-heading = Kommandoer
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.

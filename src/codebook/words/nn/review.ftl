@@ -161,6 +161,7 @@ review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
 review-searching = søkjer …
 review-search-count = { $count } treff
+review-search-unread = { $found }, { $unread } saker er ikkje gjennomsøkte enno
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar, eller Tab for å søkje i heile teksten.
 review-palette-heading = Kommandoar
 review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar.

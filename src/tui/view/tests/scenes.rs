@@ -12,7 +12,7 @@ use crate::domain::{
     Answer, Answers, Case, CaseHistory, CaseNo, Category, CategoryAnswer, HistoryEntry,
     KindsAnswer, Message, Moment, Patch, Stamp, VersionEntry,
 };
-use crate::review::search::Index;
+use crate::review::search::{Findings, Hit, Index};
 use crate::review::tests::project::{Project, small_case};
 use crate::review::tests::sitting::{BEGIN, Sitting};
 use crate::review::{Action, State};
@@ -179,18 +179,27 @@ fn go(sitting: &Sitting, no: i64) -> Action {
 /// The answer that a search beside the screen would give.
 pub(super) fn found(sitting: Sitting, query: &str) -> Sitting {
     let mut index = Index::default();
+    let mut headings = Vec::new();
     for (case, no) in sitting.project.cases.iter().zip(1..) {
-        index.push(crate::domain::Heading {
+        headings.push(crate::domain::Heading {
             no: CaseNo(no),
             id: case.id.clone(),
             title: case.title.clone(),
             municipality: case.municipality.clone(),
         });
     }
+    for heading in &headings {
+        index.push(heading);
+    }
     let sitting = sitting.types(query);
-    let (hits, total) = index.find(query, 100, &|| false).unwrap();
+    let (hits, total) = index.find(query, 100, &|| false, &mut |_| {}).unwrap();
+    let heading = |no: CaseNo| headings.iter().find(|heading| heading.no == no).unwrap().clone();
+    let hits = Hit::marked(hits.into_iter().map(heading).collect(), query);
     let generation = sitting.state.newest_query;
-    sitting.arrives(Action::Found { generation, hits, total })
+    sitting.arrives(Action::Found {
+        generation,
+        found: Findings { hits, total, ..Findings::default() },
+    })
 }
 
 /// A history with one act of each sort.

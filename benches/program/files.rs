@@ -1,0 +1,191 @@
+//! Whole files: imports and exports, and the folder in which a measurement's files lie.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use crate::synthetic::{self, Report};
+use crate::{Result, bare, figures};
+
+/// The program.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_nybrott");
+
+/// The most cases that come with a decision.
+const DECIDED: u64 = 100_000;
+
+/// Where the files of one number of cases lie. They stay for the next run.
+pub struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// The folder for so many cases, with a table, decisions, and the bare program's file.
+    pub fn of(count: u64) -> Result<Self> {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cases-{count}"));
+        fs::create_dir_all(path.join("home"))?;
+        let folder = Self { path };
+        make(&folder.table(), |draft| Ok(synthetic::write_table(draft, count)?))?;
+        make(&folder.decisions(), |draft| {
+            Ok(synthetic::write_decisions(draft, (count / 2).min(DECIDED))?)
+        })?;
+        make(&folder.bare(), |draft| {
+            let rows = (1..=count).map(Report::of).map(|report| (report.title, report.text));
+            bare::fill(draft, rows)
+        })?;
+        Ok(folder)
+    }
+
+    pub fn table(&self) -> PathBuf {
+        self.path.join("cases.csv")
+    }
+
+    pub fn decisions(&self) -> PathBuf {
+        self.path.join("decisions.jsonl")
+    }
+
+    pub fn bare(&self) -> PathBuf {
+        self.path.join("bare.sqlite")
+    }
+
+    pub fn project(&self) -> PathBuf {
+        self.path.join("cases.nybrott")
+    }
+
+    pub fn home(&self) -> PathBuf {
+        self.path.join("home")
+    }
+
+    /// A file beside the others.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+}
+
+/// Makes a file that is not there, whole or not at all.
+fn make(path: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    if path.exists() {
+        return Ok(());
+    }
+    let draft = path.with_extension("draft");
+    fs::remove_file(&draft).ok();
+    fill(&draft)?;
+    fs::rename(draft, path)?;
+    Ok(())
+}
+
+/// Imports and exports, beside the `sqlite3` command where it is at hand, and beside a bare write.
+pub fn measure(folder: &Folder) -> Result<()> {
+    let project = folder.project();
+    remove(&project);
+    let (table, decisions) = (folder.table(), folder.decisions());
+    let (import, memory) = run(folder, &["import", path(&table)])?;
+    let name = "import a table";
+    match sqlite_import(folder)? {
+        Some(theirs) => figures::compare(name, "s", import, "sqlite3 .import", theirs),
+        None => println!("{name:32} {import:10.2} s (there is no sqlite3 to compare with)"),
+    }
+    println!("{:32} {memory:10.1} MB", "its memory");
+    let (decided, _) = run(folder, &["import", path(&decisions)])?;
+    println!("{:32} {decided:10.2} s", "import decisions");
+    let plain = folder.file("plain.json");
+    let begin = Instant::now();
+    let size = plain_json(folder, &plain)?;
+    let theirs = begin.elapsed().as_secs_f64();
+    println!("{:32} {:10.1} MB", "all cases with text", size / 1e6);
+    for format in ["json", "jsonl", "ron", "csv"] {
+        let file = folder.file(&format!("out.{format}"));
+        fs::remove_file(&file).ok();
+        let (ours, memory) = run(folder, &["export", path(&file), "--all"])?;
+        figures::compare(&format!("export {format}"), "s", ours, "serde_json of the rows", theirs);
+        println!("{:32} {memory:10.1} MB", "its memory");
+        fs::remove_file(file)?;
+    }
+    fs::remove_file(plain)?;
+    Ok(())
+}
+
+/// Runs the program; seconds, and the most memory it held, in megabytes.
+fn run(folder: &Folder, arguments: &[&str]) -> Result<(f64, f64)> {
+    let begin = Instant::now();
+    let mut child = Command::new(PROGRAM)
+        .env("HOME", folder.home())
+        .args(["--lang", "en", "--quiet", "--project"])
+        .arg(folder.project())
+        .args(arguments)
+        .stdout(Stdio::null())
+        .spawn()?;
+    let status_file = format!("/proc/{}/status", child.id());
+    let mut memory = 0.0_f64;
+    loop {
+        if let Some(status) = child.try_wait()? {
+            let seconds = begin.elapsed().as_secs_f64();
+            return if status.success() {
+                Ok((seconds, memory))
+            } else {
+                Err(format!("{arguments:?} failed").into())
+            };
+        }
+        let status = fs::read_to_string(&status_file).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+        memory = memory.max(kilobytes.unwrap_or(0.0) / 1024.0);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+}
+
+/// The same rows into the same kind of file by the `sqlite3` command; `None` where there is none.
+fn sqlite_import(folder: &Folder) -> Result<Option<f64>> {
+    let file = folder.file("import.sqlite");
+    remove(&file);
+    let script = format!(
+        "PRAGMA page_size=16384;\nPRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\n\
+         .mode csv\n.import '{}' report\n",
+        path(&folder.table())
+    );
+    let begin = Instant::now();
+    let child =
+        Command::new("sqlite3").arg(&file).stdin(Stdio::piped()).stdout(Stdio::null()).spawn();
+    let Ok(mut child) = child else { return Ok(None) };
+    if let Some(mut stdin) = child.stdin.take() {
+        std::io::Write::write_all(&mut stdin, script.as_bytes())?;
+    }
+    let status = child.wait()?;
+    let seconds = begin.elapsed().as_secs_f64();
+    remove(&file);
+    Ok(status.success().then_some(seconds))
+}
+
+/// Every case of the project as JSON, without the program's header and care for the file; its size.
+fn plain_json(folder: &Folder, file: &Path) -> Result<f64> {
+    let reader = nybrott::store::Reader::open(&folder.project())?;
+    let mut out = std::io::BufWriter::with_capacity(1 << 16, fs::File::create(file)?);
+    let mut failed = None;
+    reader.records(true, true, &mut |record| match serde_json::to_writer(&mut out, &record) {
+        Ok(()) => std::ops::ControlFlow::Continue(()),
+        Err(error) => {
+            failed = Some(error);
+            std::ops::ControlFlow::Break(())
+        }
+    })?;
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    std::io::Write::flush(&mut out)?;
+    #[expect(clippy::cast_precision_loss)]
+    let size = fs::metadata(file)?.len() as f64;
+    Ok(size)
+}
+
+fn remove(database: &Path) {
+    for ending in ["", "-wal", "-shm", ".lock"] {
+        let mut name = database.as_os_str().to_owned();
+        name.push(ending);
+        fs::remove_file(name).ok();
+    }
+}
+
+/// The path as an argument; the folder of measurements is named in plain letters.
+pub fn path(path: &Path) -> &str {
+    path.to_str().unwrap_or_default()
+}

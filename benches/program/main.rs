@@ -1,0 +1,60 @@
+//! How long the reviewer waits: the real program beside a bare one in a pseudo-terminal, and its
+//! imports and exports beside what else does such work. Everything is a ratio within one run, since
+//! machines differ and so do their days.
+//!
+//! `cargo bench --bench program` measures 1,000 cases; `-- 1000 100000 1000000` measures these. What
+//! the figures say stands in `docs/performance.md`.
+
+// The report is what this program is for.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod bare;
+mod figures;
+mod files;
+mod screen;
+mod synthetic;
+mod terminal;
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What every part of a measurement answers.
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> =
+        std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result<()> {
+    match words {
+        ["bare", file] => bare::run(Path::new(file)),
+        ["generate", count, file] => Ok(synthetic::write_table(Path::new(file), count.parse()?)?),
+        sizes => {
+            let sizes = sizes
+                .iter()
+                .map(|size| size.parse())
+                .collect::<std::result::Result<Vec<u64>, _>>()?;
+            measure(if sizes.is_empty() { vec![1_000] } else { sizes })
+        }
+    }
+}
+
+fn measure(sizes: Vec<u64>) -> Result<()> {
+    for count in sizes {
+        println!("\n{count} cases");
+        let folder = files::Folder::of(count)?;
+        files::measure(&folder)?;
+        screen::measure(&folder)?;
+    }
+    Ok(())
+}

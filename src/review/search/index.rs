@@ -1,0 +1,134 @@
+//! Headings made ready for searching.
+
+use std::num::NonZero;
+use std::thread;
+
+use super::BETWEEN;
+use super::folded::Folded;
+use super::words::Words;
+use crate::domain::{CaseNo, Heading};
+
+/// Of fewer cases the whole answer comes before a first one would be read.
+const WORTH_A_FIRST_ANSWER: usize = 20_000;
+
+/// Fewer cases are not worth a thread of their own.
+const WORTH_A_THREAD: usize = 50_000;
+
+/// So many cases are searched between two looks at whether anybody still waits.
+const AT_ONCE: usize = 1_024;
+
+/// The folded headings of all cases in one text: for a million of them, a tenth of what they would
+/// take one by one with the headings as written.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// Title, municipality and id of each case, with a sign in between that nobody types.
+    text: String,
+    /// Where each case's part of the text ends, and its number.
+    ends: Vec<(usize, CaseNo)>,
+    /// The query before, and the places in `ends` of all that may match a longer one.
+    narrowed: Option<(String, Vec<usize>)>,
+}
+
+/// The best hits, best first, and how many cases match in all.
+pub type Ranked = (Vec<CaseNo>, usize);
+
+impl Index {
+    /// Adds a case.
+    pub fn push(&mut self, heading: &Heading) {
+        let municipality = heading.municipality.as_deref().unwrap_or_default();
+        for part in [&heading.title, municipality, &heading.id] {
+            self.text.push_str(&Folded::of(part).text);
+            self.text.push(BETWEEN);
+        }
+        self.ends.push((self.text.len(), heading.no));
+        self.narrowed = None;
+    }
+
+    /// The best `limit` hits, and how many cases match in all. Each word of the query must match;
+    /// an empty query matches nothing. Exact hits, which are quickly found, are handed to `first`
+    /// where the rest takes longer. `stop` is asked now and then whether the answer is still wanted;
+    /// `None` when it is not.
+    #[must_use]
+    pub fn find(
+        &mut self,
+        query: &str,
+        limit: usize,
+        stop: &(dyn Fn() -> bool + Sync),
+        first: &mut dyn FnMut(Ranked),
+    ) -> Option<Ranked> {
+        let words = Words::of(query);
+        if words.is_empty() {
+            return Some((Vec::new(), 0));
+        }
+        let before = self.narrowed.take().filter(|(before, _)| query.starts_with(before.as_str()));
+        let places = before.map_or_else(|| (0..self.ends.len()).collect(), |(_, places)| places);
+        if places.len() >= WORTH_A_FIRST_ANSWER {
+            let exact = self.scored(&places, stop, |text| words.exact_score(text))?;
+            if !exact.is_empty() {
+                first(self.ranked(exact, limit));
+            }
+        }
+        let places = self.chosen(&places, stop, |text| words.may_match(text).then_some(()))?;
+        let places: Vec<usize> = places.into_iter().map(|((), place)| place).collect();
+        let scored = self.scored(&places, stop, |text| words.score(text))?;
+        self.narrowed = Some((query.to_owned(), places));
+        Some(self.ranked(scored, limit))
+    }
+
+    fn heading(&self, place: usize) -> &str {
+        let begin = place.checked_sub(1).map_or(0, |before| self.ends[before].0);
+        &self.text[begin..self.ends[place].0]
+    }
+
+    fn ranked(&self, mut scored: Vec<(i64, usize)>, limit: usize) -> Ranked {
+        let total = scored.len();
+        let rank = |(score, place): &(i64, usize)| (-score, *place);
+        if total > limit {
+            scored.select_nth_unstable_by_key(limit, rank);
+            scored.truncate(limit);
+        }
+        scored.sort_unstable_by_key(rank);
+        (scored.into_iter().map(|(_, place)| self.ends[place].1).collect(), total)
+    }
+
+    /// What `score` says of those of these cases of which it says something; `None` when stopped.
+    fn scored(
+        &self,
+        places: &[usize],
+        stop: &(dyn Fn() -> bool + Sync),
+        score: impl Fn(&str) -> Option<i64> + Sync,
+    ) -> Option<Vec<(i64, usize)>> {
+        self.chosen(places, stop, score)
+    }
+
+    /// All cores but one search: that one is the screen's.
+    fn chosen<T: Send>(
+        &self,
+        places: &[usize],
+        stop: &(dyn Fn() -> bool + Sync),
+        choose: impl Fn(&str) -> Option<T> + Sync,
+    ) -> Option<Vec<(T, usize)>> {
+        let search = |places: &[usize]| {
+            let mut chosen = Vec::new();
+            for some in places.chunks(AT_ONCE) {
+                if stop() {
+                    return None;
+                }
+                let of = |place: &usize| choose(self.heading(*place)).map(|value| (value, *place));
+                chosen.extend(some.iter().filter_map(of));
+            }
+            Some(chosen)
+        };
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = (cores - 1).clamp(1, places.len() / WORTH_A_THREAD + 1);
+        if threads == 1 {
+            return search(places);
+        }
+        thread::scope(|scope| {
+            let parts = places.chunks(places.len().div_ceil(threads));
+            let searching: Vec<_> = parts.map(|part| scope.spawn(|| search(part))).collect();
+            let found = searching.into_iter().map(|part| part.join().ok().flatten());
+            found.collect::<Option<Vec<_>>>().map(|parts| parts.into_iter().flatten().collect())
+        })
+    }
+}

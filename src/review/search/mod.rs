@@ -1,0 +1,225 @@
+//! Searching titles, municipalities and ids: exact hits first, then fuzzy ones.
+//!
+//! Both sides are folded, so `bodo` finds Bodø and `BÆRUM` finds Bærum; the folding keeps track of
+//! which letter came from where, because the hits are shown on the letters as written.
+
+mod folded;
+mod index;
+mod words;
+
+use crate::domain::{CaseNo, Heading};
+use folded::Folded;
+pub use index::{Index, Ranked};
+use words::Words;
+
+/// Between the parts of a heading: no query holds it, so no exact hit spans two parts.
+const BETWEEN: char = '\u{1F}';
+
+/// What a search has found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// The best cases, best first.
+    pub hits: Vec<Hit>,
+    /// How many match, among the best or not.
+    pub total: usize,
+    /// Whether more may come: these were quickly found.
+    pub is_first: bool,
+    /// How many reports were not searched, because their words are still to be indexed.
+    pub unread: i64,
+}
+
+/// A case that matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The case.
+    pub no: CaseNo,
+    /// Its id, with the letters that match.
+    pub id: Marked,
+    /// Its title, with the letters that match.
+    pub title: Marked,
+    /// Its municipality, with the letters that match.
+    pub municipality: Marked,
+}
+
+impl Hit {
+    /// A case that matches by its report: no letter of its heading is marked.
+    #[must_use]
+    pub fn unmarked(heading: Heading) -> Self {
+        let plain = |text: String| Marked { text, places: Vec::new() };
+        Self {
+            no: heading.no,
+            id: plain(heading.id),
+            title: plain(heading.title),
+            municipality: plain(heading.municipality.unwrap_or_default()),
+        }
+    }
+
+    /// Cases that match by their headings, with the letters that do.
+    #[must_use]
+    pub fn marked(headings: Vec<Heading>, query: &str) -> Vec<Self> {
+        let words = Words::of(query);
+        headings.into_iter().map(|heading| Self::of(heading, &words)).collect()
+    }
+
+    fn of(heading: Heading, words: &Words) -> Self {
+        let Heading { no, id, title, municipality } = heading;
+        let municipality = municipality.unwrap_or_default();
+        let whole = format!("{title}{BETWEEN}{municipality}{BETWEEN}{id}");
+        let places = words.places(&Folded::of(&whole));
+        let mut begin = 0;
+        let [title, municipality, id] = [title, municipality, id].map(|text| {
+            let end = begin + text.chars().count();
+            let within = places.iter().filter(|at| (begin..end).contains(*at));
+            let places = within.map(|at| at - begin).collect();
+            begin = end + 1;
+            Marked { text, places }
+        });
+        Self { no, id, title, municipality }
+    }
+}
+
+/// The letters of a text, as places of its Unicode scalars, that match a word of the query.
+#[must_use]
+pub fn places(text: &str, query: &str) -> Vec<usize> {
+    let folded = Folded::of(text);
+    let mut places = Vec::new();
+    for word in query.split_whitespace().map(|word| Folded::of(word.trim_matches('"')).text) {
+        let mut from = 0;
+        while let Some(at) = folded.text[from..].find(word.as_str()).filter(|_| !word.is_empty()) {
+            let first = folded.text[..from + at].chars().count();
+            places.extend((first..first + word.chars().count()).map(|at| folded.origin[at]));
+            from += at + word.len();
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// A text and the places of its letters (Unicode scalars, from 0) that match.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// The text as written.
+    pub text: String,
+    /// The places, ascending.
+    pub places: Vec<usize>,
+}
+
+/// The places of the names that match a query, best first; all of them for an empty query.
+pub fn rank(names: impl Iterator<Item = String>, query: &str) -> Vec<usize> {
+    let words = Words::of(query);
+    let mut found: Vec<(i64, usize)> = names
+        .enumerate()
+        .filter_map(|(place, name)| {
+            let score =
+                if words.is_empty() { Some(0) } else { words.score(&Folded::of(&name).text) };
+            score.map(|score| (score, place))
+        })
+        .collect();
+    found.sort_by_key(|(score, place)| (-score, *place));
+    found.into_iter().map(|(_, place)| place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index(headings: &[(&str, &str)]) -> Index {
+        let mut index = Index::default();
+        for ((title, municipality), no) in headings.iter().zip(1..) {
+            index.push(&heading(no, title, municipality));
+        }
+        index
+    }
+
+    fn heading(no: i64, title: &str, municipality: &str) -> Heading {
+        let (title, municipality) = (title.to_owned(), Some(municipality.to_owned()));
+        Heading { no: CaseNo(no), id: format!("sak-{no}"), title, municipality }
+    }
+
+    fn found(index: &mut Index, query: &str) -> Vec<i64> {
+        let (hits, _) = index.find(query, 10, &|| false, &mut |_| {}).unwrap();
+        hits.into_iter().map(|no| no.0).collect()
+    }
+
+    #[test]
+    fn norwegian_letters_and_case_are_folded_on_both_sides() {
+        let mut index = index(&[
+            ("Hjemmekontor", "Bodø"),
+            ("Matkasser", "Bærum"),
+            ("Skuler", "A\u{30A}lesund"),
+        ]);
+        assert_eq!(found(&mut index, "bodo"), [1]);
+        assert_eq!(found(&mut index, "BÆRUM"), [2]);
+        assert_eq!(found(&mut index, "ålesund"), [3]);
+        assert_eq!(found(&mut index, "sak-2"), [2]);
+        assert_eq!(found(&mut index, ""), [] as [i64; 0]);
+    }
+
+    #[test]
+    fn the_letters_as_written_are_marked() {
+        let marked = |query| Hit::marked(vec![heading(1, "Vær og ære", "Bærum")], query).remove(0);
+        let title = Marked { text: "Vær og ære".into(), places: vec![7, 8, 9] };
+        assert_eq!(marked("ære").title, title);
+        assert_eq!(marked("baerum").municipality.places, [0, 1, 2, 3, 4]);
+        assert_eq!(marked("ak-1").id.places, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn exact_hits_come_before_fuzzy_ones_and_every_word_must_match() {
+        let mut index = index(&[
+            ("Halv jul, er mer kontor", "Os"),
+            ("Hjemmekontor", "Os"),
+            ("Hjemmekontor", "Vik"),
+        ]);
+        assert_eq!(found(&mut index, "hjemmekontor")[..2], [2, 3]);
+        assert_eq!(found(&mut index, "kontor vik"), [3]);
+    }
+
+    #[test]
+    fn a_misspelling_is_found_and_scattered_letters_are_not() {
+        let mut index =
+            index(&[("Hjemmekontor", "Os"), ("Beholdere til hånddesinfeksjon", "Røros")]);
+        assert_eq!(found(&mut index, "hjemekontor"), [1]);
+        assert_eq!(found(&mut index, "bodø"), [] as [i64; 0]);
+    }
+
+    #[test]
+    fn a_search_nobody_waits_for_stops() {
+        assert!(index(&[("a", "b")]).find("a", 10, &|| true, &mut |_| {}).is_none());
+    }
+
+    #[test]
+    fn each_letter_more_finds_what_the_whole_query_finds_at_once() {
+        let titles =
+            ["Hjemmekontor", "Heimekontor i kommunen", "Kontor hjemme", "Matkasser", "Røros"];
+        let headings: Vec<(&str, &str)> = titles.iter().map(|title| (*title, "Bærum")).collect();
+        for query in ["hjemkontor", "kontor hje", "komunen", "mat bærum", "xyz"] {
+            let mut narrowed = index(&headings);
+            for (end, _) in query.char_indices().skip(1) {
+                let part = &query[..end];
+                assert_eq!(
+                    found(&mut narrowed, part),
+                    found(&mut index(&headings), part),
+                    "{part}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn of_many_cases_the_exact_hits_come_first_and_the_rest_behind_them() {
+        let mut index = Index::default();
+        for no in 1..=30_000 {
+            let title = if no % 10_000 == 0 { "Hjemmekontor" } else { "Hjemekontor" };
+            index.push(&heading(no, title, "Os"));
+        }
+        let mut first = Vec::new();
+        let all = index.find("hjemmekontor", 5, &|| false, &mut |found| first.push(found)).unwrap();
+        let exact = [10_000, 20_000, 30_000].map(CaseNo).to_vec();
+        assert_eq!(first, [(exact.clone(), 3)]);
+        assert_eq!((&all.0[..3], all.1), (&exact[..], 3));
+        let (hits, total) = index.find("hjemkontor", 5, &|| false, &mut |_| {}).unwrap();
+        assert_eq!((hits.len(), total), (5, 30_000));
+    }
+}
