@@ -103,18 +103,20 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
         Ok(voice) => voice,
         Err(failure) => return failure.report(&surroundings::words_of_environment()),
     };
-    let command = help::in_words(<CommandLine as clap::CommandFactory>::command(), &voice.words);
-    let matches = match command.clone().try_get_matches_from(arguments) {
-        Ok(matches) => matches,
-        Err(error) => return output::show_clap(error),
-    };
-    match CommandLine::from_arg_matches(&matches) {
-        Ok(line) => dispatch(line, command, &voice),
+    // Help is put into words only for those who see it: it is half of the time of a start.
+    let grammar = || <CommandLine as clap::CommandFactory>::command();
+    let in_words = || help::in_words(grammar(), &voice.words);
+    let line = grammar()
+        .try_get_matches_from(&arguments)
+        .or_else(|_| in_words().try_get_matches_from(&arguments))
+        .and_then(|matches| CommandLine::from_arg_matches(&matches));
+    match line {
+        Ok(line) => dispatch(line, in_words, &voice),
         Err(error) => output::show_clap(error),
     }
 }
 
-fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCode {
+fn dispatch(line: CommandLine, grammar: impl Fn() -> clap::Command, voice: &Voice) -> ExitCode {
     let words = &voice.words;
     let remarks = Remarks::new(words, line.shared.volume());
     let here = || Surroundings::of(line.shared, voice, remarks);
@@ -141,8 +143,8 @@ fn dispatch(line: CommandLine, grammar: clap::Command, voice: &Voice) -> ExitCod
         Command::Codebook => codebook::run(words),
         Command::Keys(arguments) => keys::run(voice, &arguments),
         Command::Config(arguments) => config::run(voice, &arguments),
-        Command::Completions(arguments) => completions::run(grammar, &arguments),
-        Command::Man(arguments) => man::run(grammar, &arguments, remarks),
+        Command::Completions(arguments) => completions::run(grammar(), &arguments),
+        Command::Man(arguments) => man::run(grammar(), &arguments, remarks),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

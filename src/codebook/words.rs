@@ -15,22 +15,24 @@ use crate::domain::{Message, Moment, visible_line};
 /// Every word that the program says, in one language. English stands in for a word that is missing.
 pub struct Words {
     language: Language,
-    zone: TimeZone,
+    zone: OnceLock<TimeZone>,
     bundle: FluentBundle<FluentResource>,
     english: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Words {
-    /// The words of `language`; times are told in the computer's own time zone.
+    /// The words of `language`; times are told in the computer's own time zone. It is looked for when
+    /// the first time is told, since the system's list of zones is a folder of some six hundred files.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self::with_zone(language, TimeZone::system())
+        let (zone, english) = (OnceLock::new(), OnceLock::new());
+        Self { language, zone, bundle: bundle(language), english }
     }
 
     /// The words of `language`, with times told in `zone`.
     #[must_use]
     pub fn with_zone(language: Language, zone: TimeZone) -> Self {
-        Self { language, zone, bundle: bundle(language), english: OnceLock::new() }
+        Self { zone: OnceLock::from(zone), ..Self::new(language) }
     }
 
     /// The language of these words.
@@ -77,7 +79,7 @@ impl Words {
     /// The day: `2020-05-12`, `12.05.2020`.
     #[must_use]
     pub fn date(&self, moment: Moment) -> String {
-        self.language.date(moment, &self.zone)
+        self.language.date(moment, self.zone())
     }
 
     /// A date as a report has it: an ISO date in the reader's way of writing it, anything else as it
@@ -93,13 +95,17 @@ impl Words {
     /// The time of day: `10:42`, `10.42`.
     #[must_use]
     pub fn clock(&self, moment: Moment) -> String {
-        self.language.clock(moment, &self.zone)
+        self.language.clock(moment, self.zone())
     }
 
     /// Day and time of day: `2020-05-12 10:42`, `12.05.2020 kl. 10.42`.
     #[must_use]
     pub fn date_and_clock(&self, moment: Moment) -> String {
-        self.language.date_and_clock(moment, &self.zone)
+        self.language.date_and_clock(moment, self.zone())
+    }
+
+    fn zone(&self) -> &TimeZone {
+        self.zone.get_or_init(TimeZone::system)
     }
 
     fn fill(&self, key: &str, args: &FluentArgs<'_>) -> String {
