@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
+use std::time::Duration;
 
 use super::arrivals::Arrival;
 use super::clerk::trouble;
@@ -15,6 +16,9 @@ use crate::store::{Reader, StoreError};
 
 /// Lookalikes compared: those further off say little.
 const COMPARED: usize = 3;
+
+/// How long to wait for more words to be indexed before what needs them is answered anew.
+const INDEXING: Duration = Duration::from_millis(250);
 
 /// Hits shown; nobody scrolls further, and `n` steps through these.
 const MOST_HITS: usize = 200;
@@ -78,7 +82,8 @@ fn search(
 ) {
     let mut index = None;
     let tell = |action| answers.send(Arrival::Action(action)).is_ok();
-    for order in inbox {
+    let mut again = None;
+    while let Some(order) = next_order(inbox, again.take()) {
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
         let found = match order {
             Order::Forget => {
@@ -88,8 +93,9 @@ fn search(
             Order::Compare(no) => {
                 // Nobody asked in words: what cannot be compared is not complained about.
                 let alike = (compared.load(Ordering::Relaxed) == no.0).then(|| alike(project, no));
-                if let Some(Ok(alike)) = alike {
-                    let _ = answers.send(Arrival::Action(Action::Compared(no, alike)));
+                if let Some(Ok((cases, is_indexed))) = alike {
+                    tell(Action::Compared(no, cases));
+                    again = (!is_indexed).then_some(Order::Compare(no));
                 }
                 continue;
             }
@@ -104,9 +110,10 @@ fn search(
                 in_headings(project, &mut index, &query, &is_stale, &mut first)
                     .map(|found| (generation, found))
             }
-            Order::Texts(generation, query) => {
-                in_texts(project, &query).map(|found| (generation, Some(found)))
-            }
+            Order::Texts(generation, query) => in_texts(project, &query).map(|found| {
+                again = (found.unread > 0).then_some(Order::Texts(generation, query));
+                (generation, Some(found))
+            }),
         };
         let action = match found {
             Ok((generation, Some(found))) => Action::Found { generation, found },
@@ -116,6 +123,17 @@ fn search(
         if !tell(action) {
             return;
         }
+    }
+}
+
+/// The next order. What was answered before all words were indexed is answered `again`, now and then,
+/// as long as there is no other order.
+fn next_order(inbox: &Receiver<Order>, again: Option<Order>) -> Option<Order> {
+    let Some(again) = again else { return inbox.recv().ok() };
+    match inbox.recv_timeout(INDEXING) {
+        Ok(order) => Some(order),
+        Err(RecvTimeoutError::Timeout) => Some(again),
+        Err(RecvTimeoutError::Disconnected) => None,
     }
 }
 
@@ -160,7 +178,9 @@ fn load(reader: &Reader) -> Result<Index, StoreError> {
     Ok(index)
 }
 
-/// The cases most like one.
-fn alike(project: &Path, no: CaseNo) -> Result<Vec<CaseNo>, StoreError> {
-    Reader::open(project)?.lookalikes(no, COMPARED)
+/// The cases most like one, and whether all words were indexed.
+fn alike(project: &Path, no: CaseNo) -> Result<(Vec<CaseNo>, bool), StoreError> {
+    let reader = Reader::open(project)?;
+    let is_indexed = reader.words_owed()? == 0;
+    Ok((reader.lookalikes(no, COMPARED)?, is_indexed))
 }
