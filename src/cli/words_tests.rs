@@ -31,6 +31,7 @@ fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> Found {
     Found {
         file: "saker.csv".into(),
         sheet: None,
+        sheets: Vec::new(),
         count: 1,
         signature: String::new(),
         headers: headers.to_vec(),
@@ -112,6 +113,15 @@ fn import_messages() -> Vec<Message> {
         Expected::Words(text()),
     ];
     said.extend(expected.map(|expected| fault(misfit(expected))));
+    said.extend(understood_messages());
+    said.push(places(&[row(2, 2), row(4, 7)]));
+    said.push(places(&[Place::File { number: 2 }]));
+    said
+}
+
+/// What is said of a file that was understood.
+fn understood_messages() -> Vec<Message> {
+    let mut said = Vec::new();
     for (delimiter, others) in
         [(None, 0), (Some(','), 1), (Some(';'), 2), (Some('\t'), 3), (Some('|'), 4), (Some('#'), 5)]
     {
@@ -120,6 +130,7 @@ fn import_messages() -> Vec<Message> {
             format: Format::Csv,
             encoding: Some("UTF-8".into()),
             sheet: Some("Svar".into()),
+            sheets: Vec::new(),
             delimiter,
             columns: Role::ALL.map(|role| (role, vec!["a".into(), "b".into()])).into(),
             other_columns: vec!["c".into(); others],
@@ -129,17 +140,17 @@ fn import_messages() -> Vec<Message> {
             count: 1,
         };
         if others == 0 {
-            said.extend(understood.what_is_left_out());
-            said.extend(understood.what_is_not_shown());
-            let letter = Understood { format: Format::Docx, ..understood.clone() };
-            said.push(letter.message());
+            said.extend(
+                [understood.what_is_left_out(), understood.what_is_not_shown()]
+                    .into_iter()
+                    .flatten(),
+            );
+            said.push(Understood { format: Format::Docx, ..understood.clone() }.message());
         }
         said.push(understood.message());
         said.push(Understood { classified_set: true, ..understood.clone() }.message());
         said.push(Understood { columns: Vec::new(), ..understood }.message());
     }
-    said.push(places(&[row(2, 2), row(4, 7)]));
-    said.push(places(&[Place::File { number: 2 }]));
     said
 }
 

@@ -9,6 +9,8 @@ pub struct Found {
     pub file: String,
     /// The sheet of a spreadsheet.
     pub sheet: Option<String>,
+    /// All sheets of that spreadsheet.
+    pub sheets: Vec<String>,
     /// How many cases there are.
     pub count: usize,
     /// What stays the same from delivery to delivery: files with the same headers have the same.
@@ -63,6 +65,7 @@ mod tests {
         let mut found = Found {
             file: String::new(),
             sheet: None,
+            sheets: Vec::new(),
             count: 1,
             signature: String::new(),
             headers: ["a", "b", "c"].map(str::to_owned).into(),

@@ -8,9 +8,6 @@ use super::municipalities::{is_county, is_municipality};
 use super::sheet::SheetRow;
 use crate::domain::{Days, Role, is_personal};
 
-/// Rows looked at.
-const SAMPLE: usize = 200;
-
 /// A column whose cells have on average at least so many characters is prose.
 const PROSE: usize = 60;
 
@@ -30,7 +27,6 @@ pub(super) struct Content<'a> {
 
 /// The contents of the columns, by their first rows.
 pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<Content<'a>> {
-    let rows = &rows[..rows.len().min(SAMPLE)];
     let of = |(index, header): (usize, &String)| {
         let cell = |row: &'a SheetRow| {
             let at = row.cells.binary_search_by_key(&index, |(column, _)| *column).ok()?;

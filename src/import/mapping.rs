@@ -5,7 +5,7 @@
 use super::columns::{self, Columns};
 use super::error::Fault;
 use super::guess;
-use super::options::{ColumnChoice, Options};
+use super::options::{Ask, ColumnChoice, Options};
 use super::sheet::{self, Sheet};
 use super::{Role, Understood};
 use crate::domain::{Case, Found, TextHash};
@@ -21,7 +21,7 @@ pub(super) struct Mapped {
 /// # Errors
 /// A chosen column that is not there; columns that only a person can tell apart.
 pub(super) fn of(
-    sheet: &Sheet,
+    sheet: &mut Sheet<'_>,
     understood: &Understood,
     options: &Options,
 ) -> Result<Mapped, Fault> {
@@ -32,34 +32,41 @@ pub(super) fn of(
         _ => &options.columns,
     };
     let mut columns = Columns::find(sheet.headers.clone(), choice)?;
-    let contents = guess::contents(&sheet.headers, &sheet.rows);
+    let contents = guess::contents(&sheet.headers, &sheet.first);
     let is_more =
         |(at, content): (usize, &guess::Content<'_>)| columns.is_other(at) && content.is_prose();
     let is_named = !columns.of(Role::Text).is_empty();
-    let is_sure = is_named && !(options.ask && contents.iter().enumerate().any(is_more));
+    let is_sure =
+        is_named && !(options.ask != Ask::Never && contents.iter().enumerate().any(is_more));
     let personal = |columns: &Columns| -> Vec<usize> {
         let is_of_persons = |at: &usize| columns.is_other(*at) && contents[*at].is_personal;
         (0..contents.len()).filter(is_of_persons).collect()
     };
-    if !choice.text.is_empty() || is_sure {
+    let is_settled = !choice.text.is_empty() || is_sure;
+    if is_settled && options.ask != Ask::Always {
         let personal = personal(&columns);
         let personal = personal.iter().map(|at| columns.header(*at).to_owned()).collect();
         return Ok(Mapped { columns, personal });
     }
-    guess::complete(&mut columns, &contents);
-    let first = sheet.rows.first();
+    if !is_settled {
+        guess::complete(&mut columns, &contents);
+    }
+    let personal = personal(&columns);
     let cell = |at: usize| {
-        let place = first?.cells.binary_search_by_key(&at, |(column, _)| *column).ok()?;
-        first.map(|row| row.cells[place].1.clone())
+        let row = sheet.first.first()?;
+        let place = row.cells.binary_search_by_key(&at, |(column, _)| *column).ok()?;
+        Some(row.cells[place].1.clone())
     };
+    let first = (0..sheet.headers.len()).map(|at| cell(at).unwrap_or_default()).collect();
     Err(Fault::Unsure(Box::new(Found {
         file: understood.name.clone(),
         sheet: understood.sheet.clone(),
-        count: sheet.rows.len(),
+        sheets: understood.sheets.clone(),
+        count: sheet.count()?,
         signature,
-        first: (0..sheet.headers.len()).map(|at| cell(at).unwrap_or_default()).collect(),
+        first,
         headers: sheet.headers.clone(),
-        personal: personal(&columns),
+        personal,
         columns: columns.into_roles(),
     })))
 }
@@ -90,7 +97,10 @@ pub fn chosen(found: &Found) -> ColumnChoice {
 /// The options that would settle it: `--title "Hva heter tiltaket?" --text "Bakgrunn"`.
 pub(super) fn flags(found: &Found) -> String {
     let flag = |role: Role| {
-        let one = move |header| format!("{} \"{header}\"", role.flag());
+        // A shell leaves alone what stands between single quotation marks.
+        let mark =
+            |header: &str| if header.contains(['$', '`', '"', '\\', '!']) { '\'' } else { '"' };
+        let one = move |header| format!("{} {1}{header}{1}", role.flag(), mark(header));
         found.headers_of(role).map(one)
     };
     Role::ALL.into_iter().flat_map(flag).collect::<Vec<_>>().join(" ")

@@ -46,7 +46,7 @@ pub use columns::Role;
 pub use error::{Expected, Fault, ImportError, SetFault};
 pub use letter::together;
 pub use mapping::{chosen, first_case};
-pub use options::{ColumnChoice, Format, Options};
+pub use options::{Ask, ColumnChoice, Format, Options};
 pub use path::typed_path;
 pub use place::{Place, Spot};
 pub use rows::{Row, Rows, read_rows};
@@ -84,6 +84,8 @@ pub struct Understood {
     pub encoding: Option<String>,
     /// The sheet of a spreadsheet that was read.
     pub sheet: Option<String>,
+    /// All sheets of that spreadsheet.
+    pub sheets: Vec<String>,
     /// What stands between two cells; `None` in documents and in tables of one column.
     pub delimiter: Option<char>,
     /// The columns that have a meaning, by their headers. A role that is missing has no column;
@@ -109,6 +111,7 @@ impl Understood {
             format,
             encoding: None,
             sheet: None,
+            sheets: Vec::new(),
             delimiter: None,
             columns: Vec::new(),
             other_columns: Vec::new(),
@@ -180,10 +183,10 @@ fn understand(
             Read::Letter(letter) => {
                 Ok(letter.delivery(name, Format::Docx, None, options.source.as_deref()))
             }
-            Read::Sheet { format, name: sheet_name, sheet } => {
+            Read::Sheet { format, name: sheet_name, sheets, sheet } => {
                 refuse_exported(&sheet.headers)?;
                 let understood =
-                    Understood { sheet: Some(sheet_name), ..Understood::of(name, format) };
+                    Understood { sheet: Some(sheet_name), sheets, ..Understood::of(name, format) };
                 of_sheet(sheet, understood, options)
             }
         };
@@ -217,15 +220,15 @@ fn understand(
 /// What a file of an office program holds.
 enum Read {
     Letter(Letter),
-    Sheet { format: Format, name: String, sheet: Sheet },
+    Sheet { format: Format, name: String, sheets: Vec<String>, sheet: Sheet<'static> },
 }
 
 fn office(bytes: &[u8], options: &Options, process: Process) -> Result<Read, Fault> {
-    let mut of = (Format::Xlsx, String::new());
+    let mut of = (Format::Xlsx, String::new(), Vec::new());
     let mut rows = Vec::new();
     let mut letter = None;
     let mut hear = |told| match told {
-        Told::Sheet { format, name } => of = (format, name),
+        Told::Sheet { format, name, sheets } => of = (format, name, sheets),
         Told::Row(row) => rows.push(row),
         Told::Letter(told) => letter = Some(told),
     };
@@ -240,8 +243,8 @@ fn office(bytes: &[u8], options: &Options, process: Process) -> Result<Read, Fau
     if let Some(letter) = letter {
         return Ok(Read::Letter(letter));
     }
-    let (format, name) = of;
-    Ok(Read::Sheet { format, name, sheet: workbook::grid::sheet(rows)? })
+    let (format, name, sheets) = of;
+    Ok(Read::Sheet { format, name, sheets, sheet: workbook::grid::sheet(rows)? })
 }
 
 /// The text of a file, and what it is written in.
@@ -318,9 +321,13 @@ fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault>
     Ok(if set == Some(true) { Contents::Set(lines) } else { Contents::Plain(lines) })
 }
 
-fn of_sheet(sheet: Sheet, understood: Understood, options: &Options) -> Result<Delivery, Fault> {
-    let Mapped { columns, personal } = mapping::of(&sheet, &understood, options)?;
-    let (records, places) = sheet::cases(sheet.rows, &columns, options.source.as_deref())?;
+fn of_sheet(
+    mut sheet: Sheet<'_>,
+    understood: Understood,
+    options: &Options,
+) -> Result<Delivery, Fault> {
+    let Mapped { columns, personal } = mapping::of(&mut sheet, &understood, options)?;
+    let (records, places) = sheet::cases(sheet, &columns, options.source.as_deref())?;
     let (columns, other_columns) = columns.into_headers();
     let count = records.len();
     let understood = Understood { columns, other_columns, personal, count, ..understood };

@@ -27,6 +27,8 @@ pub(super) enum Told {
         format: Format,
         /// The sheet's name.
         name: String,
+        /// The names of all sheets.
+        sheets: Vec<String>,
     },
     /// A row with something in it.
     Row(RawRow),

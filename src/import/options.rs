@@ -17,10 +17,22 @@ pub struct Options {
     pub columns: ColumnChoice,
     /// Columns chosen earlier, by the signature of the headers they were chosen among.
     pub kept: Vec<(String, ColumnChoice)>,
-    /// Whether a person can be asked: prose in a column without a usual name is a question then.
-    pub ask: bool,
+    /// Whether a person can be asked what the columns are.
+    pub ask: Ask,
     /// The id space of every case that does not name one itself.
     pub source: Option<String>,
+}
+
+/// Whether a person is asked what the columns of a file are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Ask {
+    /// Nobody is there: where the report has a usual name, that is enough.
+    #[default]
+    Never,
+    /// Where usual names leave something open: also prose in a column without such a name.
+    WhenUnsure,
+    /// In any case, because a person wants to look.
+    Always,
 }
 
 /// The columns a person has chosen, by their headers; what is left open is found by usual names.

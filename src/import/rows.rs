@@ -46,9 +46,18 @@ impl From<SheetRow> for Row {
     }
 }
 
-impl From<Sheet> for Rows {
-    fn from(sheet: Sheet) -> Self {
-        Self { rows: sheet.rows.into_iter().map(Row::from).collect(), headers: sheet.headers }
+impl Rows {
+    /// All rows of the sheet, without the guards where its cells are guarded.
+    fn of(sheet: Sheet<'_>, is_guarded: bool) -> Result<Self, Fault> {
+        let headers = sheet.headers.clone();
+        let row = |row: Result<SheetRow, Fault>| {
+            let mut row = row?;
+            if is_guarded {
+                row.cells.iter_mut().for_each(|(_, cell)| unguard(cell));
+            }
+            Ok(Row::from(row))
+        };
+        Ok(Self { rows: sheet.into_rows().map(row).collect::<Result<_, Fault>>()?, headers })
     }
 }
 
@@ -68,7 +77,7 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     let name = packed::unpacked_name(name);
     if format::is_of_office(name, &bytes, options.format)? {
         return match office(&bytes, options, process)? {
-            Read::Sheet { sheet, .. } => Ok(sheet.into()),
+            Read::Sheet { sheet, .. } => Rows::of(sheet, false),
             Read::Letter(_) => Err(Fault::NotRows),
         };
     }
@@ -78,13 +87,9 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     }
     let text = decoded.text.as_ref();
     if format == Format::Csv {
-        let mut sheet = tables::read(text, options.delimiter, format::is_tabbed(name))?.sheet;
-        if is_exported(&sheet.headers) {
-            for (_, cell) in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
-                unguard(cell);
-            }
-        }
-        return Ok(sheet.into());
+        let sheet = tables::read(text, options.delimiter, format::is_tabbed(name))?.sheet;
+        let is_guarded = is_exported(&sheet.headers);
+        return Rows::of(sheet, is_guarded);
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
@@ -99,7 +104,7 @@ fn of_document<'a>(document: &Document<'a>, elements: &[Value<'a>]) -> Result<Ro
         Shape::List(elements) if elements.is_empty() => Ok(Some("[]".to_owned())),
         _ => document.cell(value),
     };
-    document.sheet_of(elements, cell).map(Rows::from)
+    Rows::of(document.sheet_of(elements, cell)?, false)
 }
 
 /// Takes off the apostrophe that keeps a spreadsheet from taking the cell for a formula.

@@ -9,13 +9,46 @@ use crate::domain::{Case, CaseRecord, Headers, TextHash};
 /// A title made from the text has at most this many characters.
 const TITLE_LENGTH: usize = 80;
 
-/// Cells under headers.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Sheet {
+/// So many rows are looked at to find out what their columns are.
+const FIRST: usize = 200;
+
+/// Cells under headers, handed over row by row.
+pub(super) struct Sheet<'a> {
     /// One name for each column, all different.
     pub(super) headers: Vec<String>,
-    /// The cases to be.
-    pub(super) rows: Vec<SheetRow>,
+    /// The first rows; at least one.
+    pub(super) first: Vec<SheetRow>,
+    rest: Box<dyn Iterator<Item = Result<SheetRow, Fault>> + 'a>,
+}
+
+impl<'a> Sheet<'a> {
+    /// The sheet of these rows.
+    ///
+    /// # Errors
+    /// No row; what is the matter with one of the first.
+    pub(super) fn new(
+        headers: Vec<String>,
+        mut rows: impl Iterator<Item = Result<SheetRow, Fault>> + 'a,
+    ) -> Result<Self, Fault> {
+        let first = rows.by_ref().take(FIRST).collect::<Result<Vec<_>, _>>()?;
+        if first.is_empty() {
+            return Err(Fault::NoCases);
+        }
+        Ok(Self { headers, first, rest: Box::new(rows) })
+    }
+
+    /// All rows in order, the first ones included; each may be at fault.
+    pub(super) fn into_rows(self) -> impl Iterator<Item = Result<SheetRow, Fault>> + 'a {
+        self.first.into_iter().map(Ok).chain(self.rest)
+    }
+
+    /// How many rows there are; none are left after the first then.
+    ///
+    /// # Errors
+    /// What is the matter with one of them.
+    pub(super) fn count(&mut self) -> Result<usize, Fault> {
+        self.rest.by_ref().try_fold(self.first.len(), |count, row| row.map(|_| count + 1))
+    }
 }
 
 /// One case to be. A column it does not have is missing.
@@ -29,16 +62,19 @@ pub(super) struct SheetRow {
 /// The cases of these rows, with ids.
 ///
 /// # Errors
-/// Ids that are missing or repeated.
+/// What is the matter with a row; ids that are missing or repeated.
 pub(super) fn cases(
-    rows: Vec<SheetRow>,
+    sheet: Sheet<'_>,
     columns: &Columns,
     source: Option<&str>,
 ) -> Result<(Vec<CaseRecord>, Vec<Place>), Fault> {
     let headers = columns.headers();
-    let case = |cells| case(cells, columns, &headers, source);
-    let (mut records, places): (Vec<_>, Vec<_>) =
-        rows.into_iter().map(|row| (case(row.cells), row.place)).unzip();
+    let (mut records, mut places) = (Vec::new(), Vec::new());
+    for row in sheet.into_rows() {
+        let row = row?;
+        records.push(case(row.cells, columns, &headers, source));
+        places.push(row.place);
+    }
     let id_column = columns.of(Role::Id).first().map(|index| columns.header(*index));
     ids::settle(&mut records, &places, id_column)?;
     Ok((records, places))

@@ -10,9 +10,8 @@ use super::room::{COLUMNS, check_columns};
 use super::sheet::{Sheet, SheetRow};
 
 /// A table, and what stood between its cells.
-#[derive(Debug)]
-pub(super) struct Table {
-    pub(super) sheet: Sheet,
+pub(super) struct Table<'a> {
+    pub(super) sheet: Sheet<'a>,
     /// `None` for a table of one column.
     pub(super) delimiter: Option<char>,
 }
@@ -21,7 +20,7 @@ pub(super) struct Table {
 ///
 /// # Errors
 /// A delimiter that cannot be one, an open quotation mark, a ragged row, no header, no row.
-pub(super) fn read(text: &str, chosen: Option<char>, tabbed: bool) -> Result<Table, Fault> {
+pub(super) fn read(text: &str, chosen: Option<char>, tabbed: bool) -> Result<Table<'_>, Fault> {
     let named = delimiter::named_by_excel(text);
     // A spreadsheet takes the line that names the delimiter away before it counts rows.
     let (table, first_line) = named.map_or((text, 1), |(_, begin)| (&text[begin..], 2));
@@ -54,36 +53,65 @@ fn usable(delimiter: char) -> Result<u8, Fault> {
         .ok_or(Fault::UnusableDelimiter { delimiter })
 }
 
-fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet, Fault> {
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut cells = StringRecord::new();
-    let mut header: Option<Header> = None;
-    let mut rows = Vec::new();
-    for row in Walk::new(text, delimiter, first_line) {
-        let row = row?;
-        // Many a program writes blank cells at the end of a row, but not without end.
-        check_columns(row.filled.max(row.cells / 16))?;
-        reader
-            .read_record(&mut cells)
-            .map_err(|error| Fault::Unreadable { cause: error.to_string() })?;
-        // A row whose cells are all blank is as harmless as an empty line.
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        match &mut header {
-            None => header = Some(Header::of(&cells)),
-            Some(header) => rows.push(header.row(&cells, row.place)?),
-        }
+fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet<'_>, Fault> {
+    let mut cells = TableCells::new(text, delimiter, first_line);
+    let header = match cells.next() {
+        None => return Err(Fault::Empty),
+        Some(header) => Header::of(&header?.1),
+    };
+    let header = if header.has_blanks() {
+        let all = TableCells::new(text, delimiter, first_line).skip(1);
+        header.narrowed(all)?
+    } else {
+        header
+    };
+    let headers = header.cells.clone();
+    Sheet::new(
+        headers,
+        cells.map(move |row| row.and_then(|(place, cells)| header.row(&cells, place))),
+    )
+}
+
+/// The rows of a table as cells, without those that are blank from end to end.
+struct TableCells<'a> {
+    walk: Walk<'a>,
+    reader: csv::Reader<&'a [u8]>,
+}
+
+impl<'a> TableCells<'a> {
+    fn new(text: &'a str, delimiter: u8, first_line: usize) -> Self {
+        let reader = ReaderBuilder::new()
+            .delimiter(delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        Self { walk: Walk::new(text, delimiter, first_line), reader }
     }
-    let header = header.ok_or(Fault::Empty)?;
-    if rows.is_empty() {
-        return Err(Fault::NoCases);
+
+    fn read(&mut self) -> Result<Option<(Place, StringRecord)>, Fault> {
+        let mut cells = StringRecord::new();
+        for row in self.walk.by_ref() {
+            let row = row?;
+            // Many a program writes blank cells at the end of a row, but not without end.
+            check_columns(row.filled.max(row.cells / 16))?;
+            self.reader
+                .read_record(&mut cells)
+                .map_err(|error| Fault::Unreadable { cause: error.to_string() })?;
+            // A row whose cells are all blank is as harmless as an empty line.
+            if cells.iter().any(|cell| !cell.trim().is_empty()) {
+                return Ok(Some((row.place, cells)));
+            }
+        }
+        Ok(None)
     }
-    Ok(header.over(rows))
+}
+
+impl Iterator for TableCells<'_> {
+    type Item = Result<(Place, StringRecord), Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.read().transpose()
+    }
 }
 
 /// The header row. Blank cells at its end are columns only where some row has something there.
@@ -91,8 +119,6 @@ struct Header {
     cells: Vec<String>,
     /// As many cells every row must have.
     named: usize,
-    /// Whether a row has something in the columns from `named` on.
-    used: Vec<bool>,
 }
 
 impl Header {
@@ -101,34 +127,35 @@ impl Header {
         let mut headers = Headers::default();
         let unique =
             cells.iter().take(COLUMNS).enumerate().map(|(index, cell)| headers.give(index, cell));
-        let unique: Vec<_> = unique.collect();
-        let used = vec![false; unique.len() - named];
-        Self { cells: unique, named, used }
+        Self { cells: unique.collect(), named }
     }
 
-    fn row(&mut self, cells: &StringRecord, place: Place) -> Result<SheetRow, Fault> {
+    fn has_blanks(&self) -> bool {
+        self.cells.len() > self.named
+    }
+
+    /// The same up to the last column that has a name, or something in one of these rows.
+    fn narrowed(
+        self,
+        rows: impl Iterator<Item = Result<(Place, StringRecord), Fault>>,
+    ) -> Result<Self, Fault> {
+        let Self { mut cells, named } = self;
+        let mut width = named;
+        for row in rows {
+            width = width.max(filled(&row?.1));
+        }
+        cells.truncate(width);
+        Ok(Self { cells, named })
+    }
+
+    fn row(&self, cells: &StringRecord, place: Place) -> Result<SheetRow, Fault> {
         let width = self.cells.len();
         if cells.len() < self.named || filled(cells) > width {
             let found = if cells.len() < self.named { cells.len() } else { filled(cells) };
             return Err(Fault::Ragged { place, expected: self.named, found });
         }
-        for (index, cell) in cells.iter().enumerate().take(width).skip(self.named) {
-            self.used[index - self.named] |= !cell.trim().is_empty();
-        }
         let cells = cells.iter().take(width).map(str::to_owned).enumerate().collect();
         Ok(SheetRow { place, cells })
-    }
-
-    fn over(self, mut rows: Vec<SheetRow>) -> Sheet {
-        let Self { cells: mut headers, named, used } = self;
-        let width = used.iter().rposition(|used| *used).map_or(named, |last| named + last + 1);
-        if width < headers.len() {
-            headers.truncate(width);
-            for row in &mut rows {
-                row.cells.truncate(width);
-            }
-        }
-        Sheet { headers, rows }
     }
 }
 

@@ -214,6 +214,8 @@ pub enum Effect {
     Export(ExportOrder),
     /// Fetch cases from the file typed.
     Fetch(String),
+    /// Look at another sheet of the file that was looked at; answered by `LookedAt`.
+    LookAtSheet(String),
     /// Make the first case of these columns.
     Preview(Box<Found>),
     /// Fetch cases from the file that was looked at, with these columns, and keep them for files with

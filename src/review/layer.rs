@@ -201,9 +201,26 @@ impl Layer {
     }
 }
 
-/// The roles that columns can be chosen for, in the order of the digits.
-pub const ROLES_TO_CHOOSE: [Role; 6] =
-    [Role::Title, Role::Text, Role::Municipality, Role::Id, Role::Date, Role::County];
+/// A line that can be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FoundLine {
+    /// Which columns have this role.
+    Columns(Role),
+    /// Which sheet is read.
+    Sheet,
+}
+
+/// The lines that can be changed, in the order of the digits. The last is only there where a file has
+/// several sheets.
+pub const FOUND_LINES: [FoundLine; 7] = [
+    FoundLine::Columns(Role::Title),
+    FoundLine::Columns(Role::Text),
+    FoundLine::Columns(Role::Municipality),
+    FoundLine::Columns(Role::Id),
+    FoundLine::Columns(Role::Date),
+    FoundLine::Columns(Role::County),
+    FoundLine::Sheet,
+];
 
 /// What was found in a file, before its cases are taken in.
 #[derive(Debug, Clone)]
@@ -218,11 +235,11 @@ pub struct FoundDialogue {
     pub is_taken: bool,
 }
 
-/// Which columns a role is to have, while they are chosen.
+/// What a line is to be, while it is chosen.
 #[derive(Debug, Clone)]
 pub struct Choosing {
-    /// The role.
-    pub role: Role,
+    /// The line.
+    pub line: FoundLine,
     /// The columns chosen so far, by their places.
     pub columns: Vec<usize>,
     /// The entry under the cursor.
@@ -230,31 +247,42 @@ pub struct Choosing {
 }
 
 impl Choosing {
-    /// Begins at the column that has the role.
+    /// Begins at what the line is now.
     #[must_use]
-    pub fn among(found: &Found, role: Role) -> Self {
-        let columns = found.of(role).to_vec();
-        let mut choosing = Self { role, columns, selected: 0 };
-        choosing.selected = choosing.columns.first().map_or(0, |column| column + choosing.none());
-        choosing
+    pub fn among(found: &Found, line: FoundLine) -> Self {
+        let (columns, selected) = match line {
+            FoundLine::Columns(role) => {
+                let columns = found.of(role).to_vec();
+                let first = columns.first().map_or(0, |column| column + none(line));
+                (columns, first)
+            }
+            FoundLine::Sheet => {
+                let now = found.sheets.iter().position(|sheet| Some(sheet) == found.sheet.as_ref());
+                (Vec::new(), now.unwrap_or(0))
+            }
+        };
+        Self { line, columns, selected }
     }
 
     /// Only the report can be several columns.
     #[must_use]
     pub fn takes_several(&self) -> bool {
-        self.role == Role::Text
+        self.line == FoundLine::Columns(Role::Text)
     }
 
     /// How many entries stand above the columns: "none" for what a case can do without.
     #[must_use]
     pub fn none(&self) -> usize {
-        usize::from(self.role != Role::Text)
+        none(self.line)
     }
 
     /// How many entries there are.
     #[must_use]
     pub fn entries(&self, found: &Found) -> usize {
-        found.headers.len() + self.none()
+        match self.line {
+            FoundLine::Columns(_) => found.headers.len() + self.none(),
+            FoundLine::Sheet => found.sheets.len(),
+        }
     }
 
     /// Takes the column under the cursor, or lets go of it.
@@ -276,4 +304,8 @@ impl Choosing {
         }
         self.selected.checked_sub(self.none()).into_iter().collect()
     }
+}
+
+fn none(line: FoundLine) -> usize {
+    usize::from(!matches!(line, FoundLine::Columns(Role::Text) | FoundLine::Sheet))
 }

@@ -8,7 +8,7 @@ use super::arrivals::Arrival;
 use super::rescue::Rescue;
 use crate::domain::{Moment, Origin, Spoken};
 use crate::export::{ExportError, Format, Overwrite};
-use crate::import::{self, Fault, ImportError, Options, typed_path};
+use crate::import::{self, Ask, Fault, ImportError, Options, typed_path};
 use crate::review::{Action, ExportFormat, ExportOrder};
 use crate::store::Reader;
 use crate::transfer::{self, Selection, TransferError};
@@ -49,7 +49,7 @@ impl Background {
         self.fetched = Some(path.clone());
         self.spawn(move || match import::read_file(&path, &options) {
             Ok(delivery) => Arrival::Delivered(Box::new(delivery)),
-            Err(ImportError { fault: Fault::Unsure(found), .. }) if options.ask => {
+            Err(ImportError { fault: Fault::Unsure(found), .. }) if options.ask != Ask::Never => {
                 let first = import::first_case(&found);
                 Arrival::File(Action::LookedAt(found, Box::new(first)))
             }

@@ -7,12 +7,13 @@ use std::sync::mpsc::Sender;
 use super::arrivals::Arrival;
 use super::background::Background;
 use super::keeper::Keeper;
+use super::reading::Reading;
 use super::rescue::Rescue;
 use super::searching::Searcher;
 use super::{Ending, SessionError, complete};
 use crate::codebook::{Language, Words};
 use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
-use crate::import::{self, ColumnChoice, Delivery, Options, typed_path};
+use crate::import::{self, Delivery, typed_path};
 use crate::review::filter::Tongue;
 use crate::review::queue::Shown;
 use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
@@ -34,10 +35,8 @@ pub(super) struct Clerk {
     pub(super) state: State,
     /// The reviewer wants to quit; what is underway is waited for.
     pub(super) quitting: bool,
-    /// Whether the reviewer can be asked what a file's columns are.
-    pub(super) asks: bool,
-    /// Columns chosen for files with unusual headers.
-    pub(super) columns: Vec<(String, ColumnChoice)>,
+    /// How files of cases are read.
+    pub(super) reading: Reading,
     project: OpenProject,
     reviewer: Reviewer,
     samples: PathBuf,
@@ -70,8 +69,8 @@ impl Clerk {
     ) -> Result<Self, SessionError> {
         let (project, mut state) = open(project, &reviewer, words, &sender)?;
         state.tongue = Tongue::of_tag(words.language().tag());
-        let (quitting, asks, columns) = (false, false, Vec::new());
-        Ok(Self { state, quitting, asks, columns, project, reviewer, samples, sender })
+        let (quitting, reading) = (false, Reading::default());
+        Ok(Self { state, quitting, reading, project, reviewer, samples, sender })
     }
 
     /// Opens the case that Enter would go to from the newest decision. Answers as [`Clerk::act`].
@@ -270,18 +269,17 @@ impl Clerk {
             }
             Effect::Export(order) => project.background.export(order),
             Effect::Fetch(typed) => {
-                let options = self.reading();
-                self.project.background.fetch(typed_path(&typed), options);
+                project.background.fetch(typed_path(&typed), self.reading.options());
             }
             Effect::Preview(found) => {
                 let first = import::first_case(&found);
                 return Outcome::Answered(Action::Previewed(Box::new(first)));
             }
+            Effect::LookAtSheet(sheet) => {
+                project.background.fetch_again(self.reading.looking_at(sheet));
+            }
             Effect::TakeColumns(found) => {
-                self.columns.retain(|(signature, _)| *signature != found.signature);
-                self.columns.push((found.signature.clone(), import::chosen(&found)));
-                let options = self.reading();
-                self.project.background.fetch_again(options);
+                project.background.fetch_again(self.reading.taking(&found));
                 return Outcome::NotMine(Effect::TakeColumns(found));
             }
             Effect::Rescue { file, records } => {
@@ -308,11 +306,6 @@ impl Clerk {
             | Effect::Suspend) => return Outcome::NotMine(other),
         }
         Outcome::Done
-    }
-
-    /// How a file of cases is read.
-    fn reading(&self) -> Options {
-        Options { kept: self.columns.clone(), ask: self.asks, ..Options::default() }
     }
 
     fn open_next(&self, after: Option<CaseNo>) -> Outcome {

@@ -7,6 +7,7 @@ mod clerk;
 mod complete;
 mod keeper;
 pub mod plain;
+mod reading;
 mod rescue;
 mod searching;
 mod settings;
@@ -20,6 +21,7 @@ use crossterm::event::{Event, KeyEvent};
 
 use self::arrivals::Arrival;
 use self::clerk::Clerk;
+use self::reading::Reading;
 use crate::codebook::{Language, Words};
 use crate::config::ConfigError;
 use crate::domain::{Message, Reviewer, Spoken};
@@ -122,8 +124,7 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     session.screen.widen_queue(session.settings.wider_queue());
     session.clerk.state.kept = session.settings.kept();
     session.clerk.state.shows_persons = session.settings.shows_persons();
-    session.clerk.columns = session.settings.columns();
-    session.clerk.asks = true;
+    session.clerk.reading = Reading { asks: true, columns: session.settings.columns() };
     session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
     let asked = session.clerk.begin(greeting, session.screen.words());
     session.show(asked);

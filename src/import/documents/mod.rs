@@ -177,7 +177,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// An element that is no object; no element.
-    pub(super) fn sheet(&self, cases: &[Value<'a>]) -> Result<Sheet, Fault> {
+    pub(super) fn sheet(&self, cases: &[Value<'a>]) -> Result<Sheet<'static>, Fault> {
         self.sheet_of(cases, |value| self.cell(value))
     }
 
@@ -189,7 +189,7 @@ impl<'a> Document<'a> {
         &self,
         cases: &[Value<'a>],
         cell: impl Fn(Value<'a>) -> Result<Option<String>, Fault>,
-    ) -> Result<Sheet, Fault> {
+    ) -> Result<Sheet<'static>, Fault> {
         if cases.is_empty() {
             return Err(Fault::NoCases);
         }
@@ -214,7 +214,7 @@ impl<'a> Document<'a> {
             self.room.take_case(cells.len(), cells.iter().map(|(_, cell)| cell.len()).sum())?;
             rows.push(SheetRow { place, cells });
         }
-        Ok(Sheet { headers: headers.into_iter().collect(), rows })
+        Sheet::new(headers.into_iter().collect(), rows.into_iter().map(Ok))
     }
 
     /// Takes the room of a case of a set that has these entries, those within `fields` and the like

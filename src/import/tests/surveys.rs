@@ -50,7 +50,7 @@ fn unsure(name: &str, bytes: &[u8], options: &Options) -> Found {
 }
 
 fn asking() -> Options {
-    Options { ask: true, ..Options::default() }
+    Options { ask: Ask::WhenUnsure, ..Options::default() }
 }
 
 fn headers_of(found: &Found, role: Role) -> Vec<&str> {
@@ -107,6 +107,15 @@ fn more_prose_than_a_named_report_is_a_question_where_one_can_be_asked() {
     assert_eq!(headers_of(&found, Role::Text), ["Beskrivelse", "Effekt"]);
     let short = "Tittel;Beskrivelse;Enhet\nMat;kort;Skole\n";
     assert!(read_bytes("a.csv", short.as_bytes(), &asking()).is_ok());
+}
+
+#[test]
+fn a_known_sheet_is_looked_at_when_a_person_wants_to() {
+    let table = rows(&[&["Tittel", "Tekst"], &["a", "b"]]);
+    let book = xlsx(&[("Om", &table), ("Svar", &table)]);
+    let options = Options { ask: Ask::Always, sheet: Some("Svar".into()), ..Options::default() };
+    let found = unsure("a.xlsx", &book, &options);
+    assert_eq!((headers_of(&found, Role::Text), found.sheets.len()), (vec!["Tekst"], 2));
 }
 
 #[test]

@@ -76,6 +76,23 @@ fn cells_say_what_a_person_reads_in_them() {
 }
 
 #[test]
+fn cells_merged_over_rows_hold_for_each_of_them() {
+    let sheet = rows(&[
+        &["Kommune", "Tittel", "Tekst"],
+        &["Bodø", "a", "b"],
+        &["", "c", "d"],
+        &["", "e", "f"],
+        &["Røros", "g", "h"],
+    ]);
+    let merged = sheet
+        + r#"</sheetData><mergeCells count="2"><mergeCell ref="A2:A3"/><mergeCell ref="B5:C5"/></mergeCells><sheetData>"#;
+    let delivery = delivery("a.xlsx", xlsx(&[("Svar", &merged)]));
+    let of = |record: &CaseRecord| record.municipality.clone().unwrap_or_default();
+    let municipalities: Vec<_> = delivery.records.iter().map(of).collect();
+    assert_eq!(municipalities, ["Bodø", "Bodø", "", "Røros"]);
+}
+
+#[test]
 fn an_open_document_is_read_alike() {
     let cell = |text: &str| {
         format!(

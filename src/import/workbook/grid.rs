@@ -17,7 +17,7 @@ const DEEPEST_HEADER: usize = 20;
 ///
 /// # Errors
 /// A sheet with nothing in it, or with nothing below its header.
-pub(in super::super) fn sheet(rows: Vec<RawRow>) -> Result<Sheet, Fault> {
+pub(in super::super) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
     let header = header_at(&rows[..rows.len().min(SAMPLE)]).ok_or(Fault::Empty)?;
     let mut rows = rows.into_iter().skip(header);
     let mut met = Met::default();
@@ -34,10 +34,7 @@ pub(in super::super) fn sheet(rows: Vec<RawRow>) -> Result<Sheet, Fault> {
         room.take_case(row.cells.len(), row.cells.iter().map(|(_, text)| text.len()).sum())?;
         cases.push(row);
     }
-    if cases.is_empty() {
-        return Err(Fault::NoCases);
-    }
-    Ok(Sheet { headers: met.names, rows: cases })
+    Sheet::new(met.names, cases.into_iter().map(Ok))
 }
 
 /// Which of these first rows is the header: the one with the most usual names of columns, else the

@@ -4,6 +4,7 @@
 mod cell;
 mod fault;
 pub(super) mod grid;
+mod merged;
 
 use std::io::Cursor;
 use std::ops::ControlFlow;
@@ -18,6 +19,7 @@ use super::columns;
 use super::office::{OLD_OFFICE, Told};
 use super::options::Format;
 use cell::Drawn;
+use merged::Merged;
 
 /// A row of a sheet, before anything is known of its columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +48,9 @@ pub(super) fn read(
         Some(wanted) => book.named(wanted)?,
         None => book.best()?,
     };
-    if tell(Told::Sheet { format: book.format(), name: name.clone() }).is_break() {
+    if tell(Told::Sheet { format: book.format(), name: name.clone(), sheets: book.names() })
+        .is_break()
+    {
         return Ok(());
     }
     book.rows(&name, &mut |row| tell(Told::Row(row)))
@@ -109,9 +113,13 @@ impl<'a> Book<'a> {
         of_cells.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect()
     }
 
+    fn names(&self) -> Vec<String> {
+        self.sheets().into_iter().map(|(name, _)| name).collect()
+    }
+
     /// The sheet of this name, however it is written, or of this number.
     fn named(&self, wanted: &str) -> Result<String, WorkbookFault> {
-        let names: Vec<String> = self.sheets().into_iter().map(|(name, _)| name).collect();
+        let names = self.names();
         let folded = columns::fold(wanted);
         let number = wanted.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let by_number = || number.and_then(|number| names.get(number));
@@ -156,7 +164,13 @@ impl<'a> Book<'a> {
         name: &str,
         each: &mut dyn FnMut(RawRow) -> ControlFlow<()>,
     ) -> Result<(), WorkbookFault> {
-        let mut rows = Gathering { row: None, each };
+        let merged = match self {
+            // Without a list of them there are none.
+            Self::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+            Self::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+            Self::Xlsb(_) | Self::Ods(_) => Vec::new(),
+        };
+        let mut rows = Gathering { row: None, merged: Merged::of(merged), each };
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(name)?;
@@ -189,6 +203,7 @@ impl<'a> Book<'a> {
 /// Cells on their way into rows.
 struct Gathering<'a> {
     row: Option<RawRow>,
+    merged: Merged,
     each: &'a mut dyn FnMut(RawRow) -> ControlFlow<()>,
 }
 
@@ -227,7 +242,8 @@ impl Gathering<'_> {
     /// Hands the row on unless it is blank.
     fn end(&mut self) -> ControlFlow<()> {
         match self.row.take() {
-            Some(row) if row.cells.iter().any(|(_, text)| !text.trim().is_empty()) => {
+            Some(mut row) if row.cells.iter().any(|(_, text)| !text.trim().is_empty()) => {
+                self.merged.fill(&mut row);
                 (self.each)(row)
             }
             _ => ControlFlow::Continue(()),

@@ -19,6 +19,7 @@ pub(crate) fn survey() -> Found {
     Found {
         file: "Skjemasvar.xlsx".to_owned(),
         sheet: Some("Svar".to_owned()),
+        sheets: vec!["Om".to_owned(), "Svar".to_owned()],
         count: 800,
         signature: "0f".to_owned(),
         headers: headers.map(str::to_owned).into(),
@@ -80,6 +81,18 @@ fn a_digit_changes_a_line() {
 }
 
 #[test]
+fn another_sheet_is_looked_at_instead() {
+    let sitting = looked_at().keys("7 Up Enter");
+    assert_eq!(*last_asked(&sitting), Effect::LookAtSheet("Om".to_owned()));
+    let other = Found { sheet: Some("Om".to_owned()), ..survey() };
+    let sitting = sitting.arrives(Action::LookedAt(Box::new(other), Box::new(first_case())));
+    sitting.shows("welcome + fetch + found").keys("Esc").shows("welcome + fetch");
+    let alone = Found { sheets: vec!["Svar".to_owned()], ..survey() };
+    let alone = Action::LookedAt(Box::new(alone), Box::new(first_case()));
+    Sitting::on(Project::of(0)).arrives(alone).keys("7").says(&["review-key-not-here"]);
+}
+
+#[test]
 fn escape_goes_back_one_step_at_a_time() {
     looked_at()
         .keys("2 Space Esc")
@@ -88,7 +101,7 @@ fn escape_goes_back_one_step_at_a_time() {
         .shows("welcome + fetch")
         .keys("Esc")
         .shows("welcome");
-    let sitting = looked_at().keys("7").says(&["review-key-not-here"]).keys("Space");
+    let sitting = looked_at().keys("8").says(&["review-key-not-here"]).keys("Space");
     assert!(!sitting.asked.iter().any(|effect| matches!(effect, Effect::TakeColumns(_))));
 }
 

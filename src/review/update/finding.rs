@@ -2,7 +2,7 @@
 
 use super::super::action::Effect;
 use super::super::command::Command;
-use super::super::layer::{Choosing, FoundDialogue, Layer, ROLES_TO_CHOOSE};
+use super::super::layer::{Choosing, FOUND_LINES, FoundDialogue, FoundLine, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::dialogues::{close, does_nothing};
@@ -11,6 +11,8 @@ use crate::domain::{Case, Found, Message, Role};
 
 /// A file was looked at: shows what was found. What was asked before stays below it.
 pub(super) fn open(state: &mut State, found: Box<Found>, first: Box<Case>) -> Vec<Effect> {
+    // Another sheet of the same file takes the place of the one before.
+    state.layers.retain(|layer| !matches!(layer, Layer::Found(_)));
     push(state, Layer::Found(FoundDialogue { found, first, choosing: None, is_taken: false }))
 }
 
@@ -42,9 +44,13 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Digit(digit) => {
-            let role = usize::from(digit).checked_sub(1).and_then(|at| ROLES_TO_CHOOSE.get(at));
-            let Some(role) = role.copied() else { return does_nothing(state) };
-            dialogue.choosing = Some(Choosing::among(&dialogue.found, role));
+            let line = usize::from(digit).checked_sub(1).and_then(|at| FOUND_LINES.get(at));
+            let several = dialogue.found.sheets.len() > 1;
+            let Some(line) = line.copied().filter(|line| several || *line != FoundLine::Sheet)
+            else {
+                return does_nothing(state);
+            };
+            dialogue.choosing = Some(Choosing::among(&dialogue.found, line));
             Vec::new()
         }
         Command::Save if dialogue.found.of(Role::Text).is_empty() => {
@@ -73,10 +79,14 @@ fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Cancel => dialogue.choosing = None,
         Command::Save | Command::MarkAndMove => {
-            let (role, columns) = (choosing.role, choosing.chosen());
-            dialogue.found.take(role, columns);
+            let (line, columns, selected) = (choosing.line, choosing.chosen(), choosing.selected);
             dialogue.choosing = None;
-            return vec![Effect::Preview(dialogue.found.clone())];
+            if let FoundLine::Columns(role) = line {
+                dialogue.found.take(role, columns);
+                return vec![Effect::Preview(dialogue.found.clone())];
+            }
+            let sheet = dialogue.found.sheets.get(selected).cloned();
+            return sheet.map(Effect::LookAtSheet).into_iter().collect();
         }
         _ => return does_nothing(state),
     }

@@ -7,7 +7,7 @@ use super::super::reading;
 use super::super::text::one_line;
 use super::{Context, paint, rows};
 use crate::domain::{Found, Message, Role};
-use crate::review::layer::{Choosing, FoundDialogue, ROLES_TO_CHOOSE};
+use crate::review::layer::{Choosing, FOUND_LINES, FoundDialogue, FoundLine};
 
 /// Where an example of a column begins, beside its header.
 const EXAMPLE_FROM: u16 = 30;
@@ -37,7 +37,13 @@ pub(super) fn draw(
 fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: &FoundDialogue) {
     let FoundDialogue { found, first, is_taken, .. } = dialogue;
     let theme = context.theme;
-    let hint = context.get(if *is_taken { "review-found-taking" } else { "review-found-how" });
+    let several = found.sheets.len() > 1;
+    let hint = if *is_taken {
+        context.get("review-found-taking")
+    } else {
+        let last = FOUND_LINES.len() - usize::from(!several);
+        context.say(&Message::new("review-found-how").with("last", last))
+    };
     let last = rows(area, area.height.saturating_sub(1), 1);
     paint::text(buffer, last, &hint, theme.key);
     let area = rows(area, 0, area.height.saturating_sub(1));
@@ -48,8 +54,13 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
         paint::text(buffer, rows(area, at, 1), &counted(context, found), theme.strong);
         at += 1;
     }
-    for (digit, role) in (1..).zip(ROLES_TO_CHOOSE) {
-        let line = format!("{digit} {}", line_of(context, found, role));
+    for (digit, line) in (1..).zip(FOUND_LINES) {
+        let line = match line {
+            FoundLine::Columns(role) => line_of(context, found, role),
+            FoundLine::Sheet if several => sheet_of(context, found),
+            FoundLine::Sheet => continue,
+        };
+        let line = format!("{digit} {line}");
         paint::text(buffer, rows(area, at, 1), &line, theme.text);
         at += 1;
     }
@@ -84,6 +95,13 @@ fn counted(context: &Context<'_>, found: &Found) -> String {
         }
         None => count,
     }
+}
+
+/// `Sheet: “Svar” (of 3)`
+fn sheet_of(context: &Context<'_>, found: &Found) -> String {
+    let name = quoted(context, found.sheet.as_deref().unwrap_or_default());
+    let message = Message::new("review-found-sheet-of").with("count", found.sheets.len());
+    format!("{} {name} {}", context.get("review-found-sheet-line"), context.say(&message))
 }
 
 /// `Text: “Bakgrunn” + “Effekt”`
@@ -130,13 +148,18 @@ fn draw_columns(
     choosing: &Choosing,
 ) {
     let theme = context.theme;
-    let key = if choosing.takes_several() {
-        "review-found-choose-several"
-    } else {
-        "review-found-choose"
+    let ask = match choosing.line {
+        FoundLine::Sheet => Message::new("review-found-choose-sheet"),
+        FoundLine::Columns(role) => {
+            let key = if choosing.takes_several() {
+                "review-found-choose-several"
+            } else {
+                "review-found-choose"
+            };
+            Message::new(key).with("role", Message::new(role_key(role)))
+        }
     };
-    let role = Message::new(role_key(choosing.role));
-    let ask = context.say(&Message::new(key).with("role", role));
+    let ask = context.say(&ask);
     let asked = paint::paragraph(buffer, rows(area, 0, 2), &ask, theme.strong);
     let list = rows(area, asked, area.height.saturating_sub(asked));
     let height = usize::from(list.height).max(1);
@@ -146,6 +169,11 @@ fn draw_columns(
         let style = if is_here { theme.bar } else { theme.text };
         let cursor = if is_here { '>' } else { ' ' };
         let area = rows(list, row, 1);
+        if choosing.line == FoundLine::Sheet {
+            let name = found.sheets.get(entry).map(|name| one_line(name)).unwrap_or_default();
+            paint::text(buffer, area, &format!("{cursor} {name}"), style);
+            continue;
+        }
         let Some(column) = entry.checked_sub(choosing.none()) else {
             let none = format!("{cursor}   {}", context.get("review-found-no-column"));
             paint::text(buffer, area, &none, style);

@@ -511,11 +511,14 @@ review-found-others = { $count ->
 }
 review-found-hidden = Not shown, because persons stand there: { $columns }
 review-found-first = The first case
-review-found-how = Enter fetches · 1–6 change · Esc out
+review-found-how = Enter fetches · 1–{ $last } change · Esc out
 review-found-taking = The cases are being fetched …
 review-found-no-text = Which column is the report? Press 2 and choose.
 review-found-choose = { $role }: which column? ↑↓ moves, Enter takes it, Esc goes back.
 review-found-choose-several = { $role }: which columns? ↑↓ moves, Space marks several, Enter takes them, Esc goes back.
+review-found-sheet-line = Sheet:
+review-found-sheet-of = (of { $count })
+review-found-choose-sheet = Which sheet? ↑↓ moves, Enter takes it, Esc goes back.
 review-found-no-column = none
 review-command-show-persons = Show e-mail addresses and names, or hide them again
 review-persons-shown = E-mail addresses and names are shown from now on.

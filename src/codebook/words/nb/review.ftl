@@ -517,11 +517,14 @@ review-found-others = { $count ->
 }
 review-found-hidden = Vises ikke, fordi det står personer der: { $columns }
 review-found-first = Første sak
-review-found-how = Enter henter · 1–6 endrer · Esc ut
+review-found-how = Enter henter · 1–{ $last } endrer · Esc ut
 review-found-taking = Sakene hentes …
 review-found-no-text = Hvilken kolonne er teksten? Trykk 2 og velg.
 review-found-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger, Esc går tilbake.
 review-found-choose-several = { $role }: hvilke kolonner? ↑↓ flytter, mellomrom merker flere, Enter velger, Esc går tilbake.
+review-found-sheet-line = Ark:
+review-found-sheet-of = (av { $count })
+review-found-choose-sheet = Hvilket ark? ↑↓ flytter, Enter velger, Esc går tilbake.
 review-found-no-column = ingen
 review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen
 review-persons-shown = E-postadresser og navn vises fra nå av.

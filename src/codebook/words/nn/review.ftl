@@ -514,11 +514,14 @@ review-found-others = { $count ->
 }
 review-found-hidden = Blir ikkje vist, fordi det står personar der: { $columns }
 review-found-first = Første saka
-review-found-how = Enter hentar · 1–6 endrar · Esc ut
+review-found-how = Enter hentar · 1–{ $last } endrar · Esc ut
 review-found-taking = Sakene blir henta …
 review-found-no-text = Kva kolonne er teksten? Trykk 2 og vel.
 review-found-choose = { $role }: kva kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
 review-found-choose-several = { $role }: kva kolonnar? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
+review-found-sheet-line = Ark:
+review-found-sheet-of = (av { $count })
+review-found-choose-sheet = Kva ark? ↑↓ flyttar, Enter vel, Esc går tilbake.
 review-found-no-column = ingen
 review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
 review-persons-shown = E-postadresser og namn blir viste frå no av.
