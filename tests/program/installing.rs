@@ -25,7 +25,13 @@ const SUBCOMMANDS: [&str; 16] = [
 
 /// Neither a project nor a home is needed for what only describes the program.
 fn says_without_a_home(arguments: &[&str]) -> String {
-    let done = Place::new().run(arguments).env_clear().env("LC_ALL", "nb_NO").assert().success();
+    let done = Place::new()
+        .run(arguments)
+        .env_clear()
+        .env("HOME", "/nowhere")
+        .env("LC_ALL", "nb_NO")
+        .assert()
+        .success();
     String::from_utf8(done.get_output().stdout.clone()).unwrap()
 }
 
