@@ -1,11 +1,8 @@
 //! What JSON and RON have in common: a head, a list of cases, a tail.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use super::error::ExportError;
-
-/// Cases stand two steps in: within the list, which is within the set.
-const INDENT: &str = "    ";
 
 /// A list that is written item by item.
 pub(super) struct List<W> {
@@ -23,9 +20,12 @@ impl<W: Write> List<W> {
         self.out.write_all(head.as_bytes()).map_err(ExportError::Output)
     }
 
-    /// One item, which may have many lines. No line may begin within a string.
-    pub(super) fn item(&mut self, item: &str) -> Result<(), ExportError> {
-        self.write_item(item).map_err(ExportError::Output)
+    /// Where the next item goes, two steps in: within the list, which is within the set.
+    pub(super) fn next(&mut self) -> Result<&mut W, ExportError> {
+        let before: &[u8] = if self.is_empty { b"\n    " } else { b",\n    " };
+        self.is_empty = false;
+        self.out.write_all(before).map_err(ExportError::Output)?;
+        Ok(&mut self.out)
     }
 
     /// The bracket that closes the list, and all after it.
@@ -36,14 +36,5 @@ impl<W: Write> List<W> {
             .and_then(|()| self.out.write_all(tail.as_bytes()))
             .and_then(|()| self.out.flush())
             .map_err(ExportError::Output)
-    }
-
-    fn write_item(&mut self, item: &str) -> io::Result<()> {
-        self.out.write_all(if self.is_empty { b"" } else { b"," })?;
-        self.is_empty = false;
-        for line in item.split('\n') {
-            write!(self.out, "\n{INDENT}{line}")?;
-        }
-        Ok(())
     }
 }

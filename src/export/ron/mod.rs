@@ -1,26 +1,28 @@
 //! RON: the same tree as JSON, in Rusty Object Notation. Words of the scheme are strings, because
 //! readers of RON lose bare words when they read into a general value.
 
+mod emitter;
+
 use std::io::Write;
 
-use ::ron::ser::{PrettyConfig, to_string, to_string_pretty};
+use serde::Serialize;
 
+use self::emitter::{Emitter, Error, write_text};
 use super::error::ExportError;
 use super::list::List;
 use super::{Header, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 
+/// Cases stand within the list, which is within the set.
+const DEPTH: usize = 2;
+
 /// Writes the published shape in RON.
-pub(super) struct Ron<W> {
-    list: List<W>,
-    style: PrettyConfig,
-}
+pub(super) struct Ron<W>(List<W>);
 
 impl<W: Write> Ron<W> {
-    pub(super) fn new(out: W) -> Self {
-        let style = PrettyConfig::new().new_line("\n").indentor("  ");
-        Self { list: List::new(out), style }
+    pub(super) const fn new(out: W) -> Self {
+        Self(List::new(out))
     }
 }
 
@@ -28,26 +30,30 @@ impl<W: Write> SetWriter for Ron<W> {
     fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
         let Header { program, codebook_sha256, exported_at } = header;
         let text = |text: &str| {
-            to_string(text).map_err(|error| ExportError::Output(std::io::Error::other(error)))
+            let mut quoted = Vec::new();
+            // Writing to memory cannot fail.
+            let _ = write_text(&mut quoted, text);
+            String::from_utf8_lossy(&quoted).into_owned()
         };
-        self.list.begin(&format!(
+        self.0.begin(&format!(
             "(\n  format: {},\n  version: {VERSION},\n  program: {},\n  codebook_sha256: {},\n  \
              exported_at: {},\n  cases: [",
-            text(FORMAT)?,
-            text(program)?,
-            text(codebook_sha256)?,
-            text(&exported_at.to_string())?,
+            text(FORMAT),
+            text(program),
+            text(codebook_sha256),
+            text(&exported_at.to_string()),
         ))
     }
 
     fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        let item = to_string_pretty(case, self.style.clone()).map_err(|error| {
-            ExportError::Case { id: case.id.clone(), reason: error.to_string() }
-        })?;
-        self.list.item(&item)
+        let out = self.0.next()?;
+        case.serialize(Emitter::new(out, DEPTH)).map_err(|error| match error {
+            Error::Output(error) => ExportError::Output(error),
+            Error::Shape(reason) => ExportError::Case { id: case.id.clone(), reason },
+        })
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
-        self.list.end("],\n)\n")
+        self.0.end("],\n)\n")
     }
 }
