@@ -44,6 +44,10 @@ impl Project {
         &mut self,
         stop: &mut dyn FnMut() -> bool,
     ) -> std::result::Result<bool, StoreError> {
+        // Who only looks at a project writes nothing.
+        if self.owes_no_words()? {
+            return Ok(false);
+        }
         self.transact_lazily(|tx| Ok(index_some(tx, stop)?))
     }
 }

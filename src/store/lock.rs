@@ -115,17 +115,18 @@ impl Lock {
             return Ok(());
         }
         self.mark = mark;
-        self.write()
+        self.write()?;
+        // Were an older mark to come back after a power cut, a good log would be taken for a bad one.
+        self.file.sync_data()
     }
 
     fn write(&mut self) -> io::Result<()> {
         let content = Content { holder: self.holder.clone(), mark: self.mark };
         self.file.set_len(0)?;
         self.file.rewind()?;
-        serde_json::to_writer(&mut self.file, &content)?;
-        self.file.write_all(b"\n")?;
-        // Were an older mark to come back after a power cut, a good log would be taken for a bad one.
-        self.file.sync_data()
+        let mut line = serde_json::to_vec(&content)?;
+        line.push(b'\n');
+        self.file.write_all(&line)
     }
 }
 

@@ -12,7 +12,7 @@ use super::lock::{Identity, Lock};
 use super::mark::{self, OwnMark};
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{desk, file};
+use super::{backlog, desk, file};
 use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
 };
@@ -247,6 +247,11 @@ impl Project {
         let done = self.transact(|tx, _, _| work(tx));
         set(self, usual)?;
         done
+    }
+
+    /// Whether every report is in the text index.
+    pub(super) fn owes_no_words(&self) -> Result<bool, StoreError> {
+        backlog::is_empty(&self.conn).map_err(|error| StoreError::from_sql(&self.path, &error))
     }
 
     /// Does `work` and takes it back.

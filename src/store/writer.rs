@@ -171,6 +171,11 @@ fn next_job(
         };
         let left = project.index_words(&mut stop);
         match (left, came) {
+            // Without room for the index there may still be room for an act; if not, that one will say.
+            (Err(error), Err(TryRecvError::Empty)) if error.leaves_project_usable() => {
+                return inbox.recv().ok().map(Ok);
+            }
+            (Err(error), Ok(job)) if error.leaves_project_usable() => return Some(Ok(job)),
             (Err(error), came) => return Some(Err((error, came.ok()))),
             (Ok(_), Ok(job)) => return Some(Ok(job)),
             (Ok(_), Err(TryRecvError::Disconnected)) => return None,
