@@ -15,6 +15,10 @@ use crate::domain::CaseNo;
 /// to be merged later. Whoever waits to write need not wait for them, see [`Project::index_words`].
 const AT_ONCE: usize = 256;
 
+/// So many reports are indexed by the import itself: it takes no tenth of a second, and most projects
+/// never owe a word.
+const AT_ONCE_IN_AN_IMPORT: i64 = 1_000;
+
 /// How long the writer waits for something to write before it goes on indexing. Acts come in bursts,
 /// and between two of them the machine is the screen's.
 pub(super) const IDLE: Duration = Duration::from_millis(20);
@@ -25,11 +29,21 @@ impl Reader {
     /// # Errors
     /// See [`Reader`].
     pub fn words_owed(&self) -> Result<i64> {
-        self.ask(|conn| {
-            conn.prepare_cached("SELECT coalesce(sum(last - first + 1), 0) FROM text_backlog")?
-                .query_row([], |row| row.get(0))
-        })
+        self.ask(owed)
     }
+}
+
+fn owed(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.prepare_cached("SELECT coalesce(sum(last - first + 1), 0) FROM text_backlog")?
+        .query_row([], |row| row.get(0))
+}
+
+/// Indexes what an import leaves behind, where that is little.
+pub(super) fn settle_little(conn: &Connection) -> rusqlite::Result<()> {
+    while (1..=AT_ONCE_IN_AN_IMPORT).contains(&owed(conn)?) {
+        index_some(conn, &mut || false)?;
+    }
+    Ok(())
 }
 
 impl Project {

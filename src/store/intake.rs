@@ -48,6 +48,7 @@ pub(super) fn import(
     if first_new <= last {
         backlog::owe_run(conn, first_new, last)?;
     }
+    backlog::settle_little(conn)?;
     intake.titles.judge(path, rules)?;
     intake.decisions.write(conn, pen)?;
     let done = intake.done;

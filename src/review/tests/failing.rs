@@ -214,4 +214,8 @@ fn that_there_is_no_backup_does_not_hide_that_nothing_is_saved() {
     let said = failed().notices();
     assert_eq!(failed().arrives(no_backup()).notices(), said);
     desk("").arrives(no_backup()).says(&["cli-no-backup"]);
+    let said = desk("1 Enter").notices();
+    let sitting = desk("1 Enter").arrives(no_backup());
+    assert_eq!(sitting.notices(), said, "what is being read stays");
+    sitting.keys("j").says(&["cli-no-backup"]);
 }

@@ -88,6 +88,11 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         }
         // A failed save matters more, and says more of what to do.
         Action::NoBackup(_) if state.failure.is_some() => Vec::new(),
+        // Nothing is at stake yet: what the reviewer is reading is not taken away for it.
+        Action::NoBackup(message) if state.notice.is_some() => {
+            state.opening_notice.get_or_insert(Notice::warning(message));
+            Vec::new()
+        }
         Action::NoBackup(message) => say(state, Notice::warning(message)),
         Action::SettingChanged(message, palette, tongue) => {
             state.tongue = tongue;

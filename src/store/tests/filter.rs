@@ -252,6 +252,7 @@ proptest! {
         indexed in 0..4,
     ) {
         let mut desk = project(&cases, &steps);
+        desk.owe(1, i64::try_from(cases.len()).unwrap());
         for _ in 0..indexed {
             desk.project.index_words(&mut || true).unwrap();
         }
@@ -314,7 +315,6 @@ fn plan(reader: &Reader, filter: &Filter, sort: Sort) -> Vec<String> {
 #[test]
 fn no_report_is_read_for_what_stands_elsewhere() {
     let mut desk = Desk::with_cases(3);
-    desk.index();
     desk.act("kari", &classify(Category::Emergency, &[1]));
     let reader = desk.reader();
     let is = |term| Filter::Is(term);

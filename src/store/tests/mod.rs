@@ -72,6 +72,12 @@ impl Desk {
         self.project.import(records, &origin(), ImportRules::default()).unwrap()
     }
 
+    /// Leaves the words of these cases to be indexed, as an import of many leaves them.
+    fn owe(&self, first: i64, last: i64) {
+        let run = "INSERT OR REPLACE INTO text_backlog (first, last) VALUES (?1, ?2)";
+        self.project.connection().execute(run, [first, last]).unwrap();
+    }
+
     /// Indexes all words that are owed.
     fn index(&mut self) {
         while self.project.index_words(&mut || false).unwrap() {}

@@ -19,7 +19,6 @@ fn desk() -> Desk {
         case("3", "Video", "Hjemmekontor i Bærum: hjemmekontor med video, og trening på RØROS."),
         case("4", "", ""),
     ]);
-    desk.index();
     desk
 }
 
@@ -47,12 +46,10 @@ fn the_newest_version_is_the_one_that_is_searched() {
     let mut desk = desk();
     let mut changed = case("1", "Matkasser", "Frivillige kjørte ut varme måltider.");
     desk.import(std::slice::from_ref(&changed));
-    desk.index();
     assert_eq!((hits(&desk, "heimekontor"), hits(&desk, "maltider")), (vec![], vec![1]));
     changed.county = Some("Viken".into());
     changed.text = None;
     desk.import(&[changed]);
-    desk.index();
     assert_eq!(hits(&desk, "maltider"), [1], "other columns came, and no text");
     let rules = ImportRules { dry_run: true, ..ImportRules::default() };
     desk.project.import(&[case("9", "Prøve", "")], &origin(), rules).unwrap();
@@ -61,23 +58,36 @@ fn the_newest_version_is_the_one_that_is_searched() {
 
 #[test]
 fn words_are_owed_until_they_are_indexed() {
-    let mut desk = Desk::with_cases(5);
+    let desk = Desk::with_cases(5);
+    assert_eq!(desk.reader().words_owed().unwrap(), 0, "few cases are indexed at once");
+    desk.owe(1, 5);
+    let mut desk = desk.reopened();
     assert_eq!(desk.reader().words_owed().unwrap(), 5);
     assert!(desk.project.index_words(&mut || true).unwrap(), "one was taken, and more are left");
     assert_eq!(desk.reader().words_owed().unwrap(), 4);
-    // A change of what is owed already owes nothing more; one of what is indexed does.
-    let changed = |id: &str| case(id, &format!("Tiltak {id}"), "Nytt");
-    desk.import(&[changed("1"), changed("2"), changed("4")]);
-    assert_eq!(desk.reader().words_owed().unwrap(), 5);
-    let mut desk = desk.reopened();
     desk.index();
-    assert_eq!((desk.reader().words_owed().unwrap(), hits(&desk, "nytt")), (0, vec![1, 2, 4]));
+    assert_eq!((desk.reader().words_owed().unwrap(), hits(&desk, "tiltak 4")), (0, vec![4]));
     assert!(!desk.project.index_words(&mut || false).unwrap());
 }
 
 #[test]
+fn of_many_cases_the_words_are_owed_and_so_are_those_of_a_changed_one() {
+    let mut desk = Desk::with_cases(1_200);
+    assert_eq!(desk.reader().words_owed().unwrap(), 1_200);
+    // A change of what is owed already owes nothing more.
+    let changed = |id: &str| case(id, &format!("Tiltak {id}"), "Nytt");
+    desk.import(&[changed("1"), changed("2"), changed("1200")]);
+    assert_eq!(desk.reader().words_owed().unwrap(), 1_200);
+    desk.index();
+    assert_eq!(hits(&desk, "nytt"), [1, 2, 1_200]);
+    desk.owe(1, 1_100);
+    desk.import(&[changed("1101"), changed("1103")]);
+    assert_eq!(desk.reader().words_owed().unwrap(), 1_102);
+}
+
+#[test]
 fn the_writer_indexes_while_there_is_nothing_to_write() {
-    let desk = Desk::with_cases(600);
+    let desk = Desk::with_cases(1_200);
     let reader = desk.reader();
     let (sender, answers) = std::sync::mpsc::channel();
     let writer =
@@ -120,7 +130,6 @@ fn cases_that_share_rare_words_are_alike() {
     ));
     cases.push(case("23", "Gågate", "Stoler i gata på skolen."));
     desk.import(&cases);
-    desk.index();
     let alike = |no, limit| desk.reader().lookalikes(CaseNo(no), limit).unwrap();
     assert_eq!(alike(21, 2), [CaseNo(22), CaseNo(23)]);
     assert_eq!(alike(22, 1), [CaseNo(21)]);
