@@ -128,11 +128,7 @@ fn is_whole(delivery: &Delivery, format: Written) {
 }
 
 fn written(records: &[CaseRecord], format: Written) -> Vec<u8> {
-    let header = Header {
-        program: String::from("fuzz"),
-        codebook_sha256: "0".repeat(64),
-        exported_at: Moment::from_millis(0),
-    };
+    let header = Header::new("fuzz", "0".repeat(64), Moment::from_millis(0));
     let mut file = Vec::new();
     let mut writer = writer(format, Box::new(&mut file));
     writer.begin(&header).unwrap();

@@ -1,13 +1,21 @@
 //! Between files and a project: what the session and the subcommands both need to fetch and export.
 
+mod labels;
+
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use crate::codebook::codebook_sha256;
+use jiff::tz::TimeZone;
+
+pub use labels::labels;
+
+use crate::codebook::{Language, Words, codebook_sha256};
 use crate::config::{Config, KeptColumns};
 use crate::domain::{Found, ImportRules, Imported, Message, Moment, Origin, Spoken};
-use crate::export::{ExportError, Format, Header, Overwrite, write_atomically, writer};
+use crate::export::{
+    ExportError, Format, Header, Labels, Outline, Overwrite, Reviewers, write_atomically, writer,
+};
 use crate::import::{
     ColumnChoice, Delivery, ImportError, NAMED, Options, chosen, names, places as places_of,
     read_bytes,
@@ -147,6 +155,27 @@ pub struct Selection {
     pub all: bool,
     /// The reports' texts too.
     pub with_text: bool,
+    /// How tables for people show several reviewers.
+    pub reviewers: Reviewers,
+    /// The words of tables.
+    pub labels: Labels,
+    /// The time zone in which tables tell time.
+    pub zone: TimeZone,
+}
+
+impl Selection {
+    /// The classified cases with their texts; tables speak as the reviewer does, but what is made for
+    /// a Norwegian Excel speaks Norwegian.
+    #[must_use]
+    pub fn classified(format: Format, words: &Words) -> Self {
+        let labels = match (format, words.language()) {
+            (Format::ExcelNo, Language::English) => labels(&Words::new(Language::Bokmal)),
+            _ if format.needs_words() => labels(words),
+            _ => Labels::default(),
+        };
+        let (all, with_text, reviewers) = (false, true, Reviewers::default());
+        Self { format, all, with_text, reviewers, labels, zone: words.zone().clone() }
+    }
 }
 
 /// How many cases were written, and how many were left out because nobody classified them.
@@ -185,10 +214,29 @@ pub fn export(
     now: Moment,
     each: &mut dyn FnMut(),
 ) -> Result<Written, TransferError> {
+    reader.at_one_moment(|reader| write(reader, selection, out, now, each))?
+}
+
+fn write(
+    reader: &Reader,
+    selection: &Selection,
+    out: &mut dyn Write,
+    now: Moment,
+    each: &mut dyn FnMut(),
+) -> Result<Written, TransferError> {
+    let mut outline = Outline::default();
+    if selection.format.needs_outline() {
+        reader.records(selection.all, selection.with_text, &mut |record| {
+            outline.add(&record);
+            ControlFlow::Continue(())
+        })?;
+    }
     let header = Header {
-        program: PROGRAM.to_owned(),
-        codebook_sha256: codebook_sha256(),
-        exported_at: now,
+        outline,
+        labels: selection.labels.clone(),
+        zone: selection.zone.clone(),
+        reviewers: selection.reviewers,
+        ..Header::new(PROGRAM, codebook_sha256(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;

@@ -9,7 +9,7 @@ use super::output;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Message, Moment};
-use crate::export::{ExportError, Format, Overwrite};
+use crate::export::{ExportError, Format, Overwrite, Reviewers};
 use crate::transfer::{Selection, TransferError, export, export_to_file, written};
 
 /// What `export` takes.
@@ -17,8 +17,12 @@ use crate::transfer::{Selection, TransferError, export, export_to_file, written}
 pub(super) struct Arguments {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, value_name = "ron|json|jsonl|csv")]
+    #[arg(long, value_name = "NAME")]
     format: Option<String>,
+    #[arg(long, value_name = "plain|excel-no")]
+    dialect: Option<String>,
+    #[arg(long, value_name = "wide|long")]
+    reviewers: Option<String>,
     #[arg(long)]
     all: bool,
     #[arg(long)]
@@ -27,21 +31,61 @@ pub(super) struct Arguments {
     overwrite: bool,
 }
 
+impl Arguments {
+    fn is_to_stdout(&self) -> bool {
+        self.file == Path::new("-")
+    }
+
+    /// The format: as named, else by the file's ending; the dialect is one of CSV.
+    fn format(&self) -> Result<Format, Failure> {
+        let format = match &self.format {
+            Some(name) => name.parse::<Format>()?,
+            None if self.is_to_stdout() => {
+                return Err(Failure::Misused(Message::new("cli-stdout-needs-format")));
+            }
+            None => Format::from_path(&self.file)?,
+        };
+        let Some(dialect) = self.dialect.as_deref() else { return Ok(format) };
+        if !matches!(format, Format::Csv | Format::ExcelNo) {
+            return Err(Failure::Misused(Message::new("cli-dialect-not-csv")));
+        }
+        match dialect {
+            "plain" => Ok(Format::Csv),
+            "excel-no" => Ok(Format::ExcelNo),
+            name => Err(Failure::Misused(Message::new("cli-unknown-dialect").with("name", name))),
+        }
+    }
+
+    fn reviewers(&self, format: Format) -> Result<Reviewers, Failure> {
+        match self.reviewers.as_deref() {
+            None => Ok(Reviewers::default()),
+            Some(_) if !format.needs_outline() => Err(Failure::Misused(
+                Message::new("cli-reviewers-not-here").with("format", format.name()),
+            )),
+            Some("wide") => Ok(Reviewers::Wide),
+            Some("long") => Ok(Reviewers::Long),
+            Some(name) => {
+                Err(Failure::Misused(Message::new("cli-unknown-reviewers").with("name", name)))
+            }
+        }
+    }
+}
+
 pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
-    let to_stdout = arguments.file == Path::new("-");
-    let format = match &arguments.format {
-        Some(name) => name.parse::<Format>()?,
-        None if to_stdout => return Err(Failure::Misused(Message::new("cli-stdout-needs-format"))),
-        None => Format::from_path(&arguments.file)?,
+    let format = arguments.format()?;
+    let selection = Selection {
+        all: arguments.all,
+        with_text: !arguments.no_text,
+        reviewers: arguments.reviewers(format)?,
+        ..Selection::classified(format, here.words)
     };
-    let selection = Selection { format, all: arguments.all, with_text: !arguments.no_text };
     let reader = here.open_reader()?;
     let now = Moment::now();
     let steps = arguments.all.then(|| reader.case_count()).transpose()?;
     let steps = steps.and_then(|steps| usize::try_from(steps).ok());
     let progress = Progress::begin(&here.remarks, &Message::new("cli-progress-exporting"), steps);
     let mut each = || progress.step();
-    if to_stdout {
+    if arguments.is_to_stdout() {
         let mut out = output::standard();
         let outcome = export(&reader, &selection, &mut out, now, &mut each);
         if let Err(TransferError::Export(ExportError::Output(error))) = &outcome {

@@ -211,6 +211,9 @@ fn export_messages() -> Vec<Message> {
         ExportError::Unconfirmed { file: file(), source: io::ErrorKind::StorageFull.into() },
         ExportError::Output(io::ErrorKind::BrokenPipe.into()),
         ExportError::Case { id: "7".into(), reason: "too long".into() },
+        ExportError::CellTooLong { id: "7".into(), column: "Effekt".into(), limit: 32_767 },
+        ExportError::SheetFull { rows: 1_048_576, columns: 16_384 },
+        ExportError::Temporary(io::ErrorKind::StorageFull.into()),
         ExportError::UnknownFormat { name: "docx".into() },
         ExportError::UnknownEnding { file: "saker.docx".into() },
     ];

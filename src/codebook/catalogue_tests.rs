@@ -190,6 +190,8 @@ fn words_of(text: &str) -> Vec<(&str, String)> {
         let before = parts.next().unwrap_or_default();
         let after = parts.filter_map(|part| part.split_once('}')).map(|(_, after)| after);
         let said = std::iter::once(before).chain(after).collect::<String>().to_lowercase();
+        // The Norwegian dialect of CSV has the same name in every language.
+        let said = said.replace("excel-no", "");
         let options_left_out = said.split_whitespace().filter(|word| !word.starts_with("--"));
         let split_up = |word| str::split(word, |c: char| !c.is_alphanumeric());
         // The help names the languages by their tags.

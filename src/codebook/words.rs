@@ -104,7 +104,9 @@ impl Words {
         self.language.date_and_clock(moment, self.zone())
     }
 
-    fn zone(&self) -> &TimeZone {
+    /// The time zone in which times are told.
+    #[must_use]
+    pub fn zone(&self) -> &TimeZone {
         self.zone.get_or_init(TimeZone::system)
     }
 

@@ -61,6 +61,18 @@ impl Choice {
         }
     }
 
+    /// Its word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Category(answer) => answer.as_str(),
+            Self::New(answer) => answer.as_str(),
+            Self::Kind(kind) => kind.as_str(),
+            Self::NoKind => "none",
+            Self::KindsUnclear => "unclear",
+        }
+    }
+
     /// Whether these answers hold this option.
     #[must_use]
     pub fn is_taken(self, answers: &Answers) -> bool {

@@ -12,50 +12,36 @@
 use std::borrow::Cow;
 use std::io::Write;
 
+use super::codes::{DECISION_COLUMNS, decision_cells};
 use super::error::ExportError;
 use super::{Header, SetWriter};
-use crate::domain::{CaseRecord, Decision, KindsAnswer};
+use crate::domain::CaseRecord;
 
 /// By this a spreadsheet knows that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
-const COLUMNS: [&str; 19] = [
-    "id",
-    "title",
-    "text",
-    "municipality",
-    "county",
-    "date",
-    "source",
-    "fields",
-    "reviewer",
-    "category",
-    "new_to_municipality",
-    "change_kinds",
-    "verdict",
-    "note",
-    "flagged",
-    "decided_at",
-    "text_sha256",
-    "text_changed_since",
-    "batch_size",
-];
-
-/// How many of the columns are the decision's.
-const DECISION_COLUMNS: usize = 11;
+/// The columns of the case; the decision's follow.
+const CASE_COLUMNS: [&str; 8] =
+    ["id", "title", "text", "municipality", "county", "date", "source", "fields"];
 
 /// Writes the table.
 pub(super) struct Csv<W: Write>(::csv::Writer<Start<W>>);
 
 /// Writes the byte order mark before anything else.
-struct Start<W> {
+pub(super) struct Start<W> {
     out: W,
     is_begun: bool,
 }
 
+impl<W> Start<W> {
+    pub(super) const fn new(out: W) -> Self {
+        Self { out, is_begun: false }
+    }
+}
+
 impl<W: Write> Csv<W> {
     pub(super) fn new(out: W) -> Self {
-        Self(::csv::Writer::from_writer(Start { out, is_begun: false }))
+        Self(::csv::Writer::from_writer(Start::new(out)))
     }
 
     fn row(&mut self, case: &[String], decision: &[String]) -> Result<(), ExportError> {
@@ -69,13 +55,15 @@ impl<W: Write> Csv<W> {
 
 impl<W: Write> SetWriter for Csv<W> {
     fn begin(&mut self, _header: &Header) -> Result<(), ExportError> {
-        self.0.write_record(COLUMNS).map_err(|error| ExportError::Output(error.into()))
+        self.0
+            .write_record(CASE_COLUMNS.iter().chain(&DECISION_COLUMNS))
+            .map_err(|error| ExportError::Output(error.into()))
     }
 
     fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
         let case_cells = case_cells(case)?;
         if case.classifications.is_empty() {
-            return self.row(&case_cells, &[const { String::new() }; DECISION_COLUMNS]);
+            return self.row(&case_cells, &[const { String::new() }; DECISION_COLUMNS.len()]);
         }
         case.classifications
             .iter()
@@ -101,9 +89,7 @@ impl<W: Write> Write for Start<W> {
     }
 }
 
-fn case_cells(
-    case: &CaseRecord,
-) -> Result<[String; COLUMNS.len() - DECISION_COLUMNS], ExportError> {
+fn case_cells(case: &CaseRecord) -> Result<[String; CASE_COLUMNS.len()], ExportError> {
     let fields = serde_json::to_string(&case.fields)
         .map_err(|error| ExportError::Case { id: case.id.clone(), reason: error.to_string() })?;
     let or_blank = |cell: &Option<String>| cell.clone().unwrap_or_default();
@@ -119,45 +105,8 @@ fn case_cells(
     ])
 }
 
-fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS] {
-    let Decision {
-        reviewer,
-        category,
-        new_to_municipality,
-        change_kinds,
-        verdict,
-        note,
-        flagged,
-        decided_at,
-        text_sha256,
-        text_changed_since,
-        batch_size,
-    } = decision;
-    [
-        reviewer.clone(),
-        category.map(|answer| answer.to_string()).unwrap_or_default(),
-        new_to_municipality.map(|answer| answer.to_string()).unwrap_or_default(),
-        change_kinds.map(kinds_cell).unwrap_or_default(),
-        verdict.to_string(),
-        note.clone().unwrap_or_default(),
-        flagged.to_string(),
-        decided_at.to_string(),
-        text_sha256.to_string(),
-        text_changed_since.to_string(),
-        batch_size.to_string(),
-    ]
-}
-
-/// `service|process`; a blank cell would say that the question is not answered, so the answer "none
-/// of them" has a word.
-fn kinds_cell(answer: KindsAnswer) -> String {
-    match answer {
-        KindsAnswer::NONE => "none".to_owned(),
-        answer => answer.words().join("|"),
-    }
-}
-
-fn harmless(cell: &str) -> Cow<'_, str> {
+/// The cell so that no spreadsheet takes it for a formula.
+pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
     const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     if cell.trim_start_matches('\'').starts_with(FORMULA) {
         Cow::Owned(format!("'{cell}"))
@@ -173,7 +122,13 @@ mod tests {
     use super::super::tests::{export, header, text};
     use super::super::{Format, writer};
     use super::*;
-    use crate::domain::{Answer, Case, Category, CategoryAnswer, Moment, TextHash, Verdict};
+    use crate::domain::{
+        Answer, Case, Category, CategoryAnswer, Decision, KindsAnswer, Moment, TextHash, Verdict,
+    };
+
+    fn columns() -> Vec<&'static str> {
+        CASE_COLUMNS.into_iter().chain(DECISION_COLUMNS).collect()
+    }
 
     fn record(title: &str, classifications: Vec<Decision>) -> CaseRecord {
         let case = Case {
@@ -224,7 +179,7 @@ mod tests {
             ],
         );
         let rows = rows(&file);
-        assert_eq!(rows[0], COLUMNS);
+        assert_eq!(rows[0], columns());
         let untouched = [
             "7",
             "Smittefrakker",
@@ -255,7 +210,7 @@ mod tests {
         csv.begin(&header()).unwrap();
         csv.end().unwrap();
         drop(csv);
-        assert_eq!(rows(&file), [COLUMNS]);
+        assert_eq!(rows(&file), [columns()]);
     }
 
     #[test]

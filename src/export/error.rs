@@ -58,6 +58,24 @@ pub enum ExportError {
         /// What the format's library says, in English.
         reason: String,
     },
+    /// A text is longer than a cell of Excel may be.
+    CellTooLong {
+        /// The case's own id; blank for a header.
+        id: String,
+        /// The column's header.
+        column: String,
+        /// How long it may be.
+        limit: usize,
+    },
+    /// There are more rows or columns than a sheet of Excel takes.
+    SheetFull {
+        /// So many rows it takes.
+        rows: u32,
+        /// So many columns.
+        columns: usize,
+    },
+    /// The folder for temporary files takes no more.
+    Temporary(#[source] io::Error),
     /// `--format` names no format.
     UnknownFormat {
         /// What was asked for.
@@ -87,6 +105,16 @@ impl Spoken for ExportError {
             Self::Output(source) => Message::new("export-output").with("cause", cause(source)),
             Self::Case { id, reason } => {
                 Message::new("export-case").with("id", id.as_str()).with("reason", reason.as_str())
+            }
+            Self::CellTooLong { id, column, limit } => Message::new("export-cell-too-long")
+                .with("id", id.as_str())
+                .with("column", column.as_str())
+                .with("limit", *limit),
+            Self::SheetFull { rows, columns } => {
+                Message::new("export-sheet-full").with("rows", *rows).with("columns", *columns)
+            }
+            Self::Temporary(source) => {
+                Message::new("export-temporary").with("cause", cause(source))
             }
             Self::UnknownFormat { name } => Message::new("export-unknown-format")
                 .with("name", name.as_str())

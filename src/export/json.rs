@@ -12,29 +12,57 @@ use super::{Header, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 
-/// Writes the published shape, `fixtures/classified-set.schema.json`.
-pub(super) struct Json<W> {
+/// A list of objects that is written one by one.
+pub(super) struct Items<W> {
     list: List<W>,
     style: PrettyFormatter<'static>,
 }
 
-impl<W: Write> Json<W> {
+impl<W: Write> Items<W> {
     pub(super) fn new(out: W) -> Self {
         let mut style = PrettyFormatter::new();
-        // Cases stand two steps in, and the style knows no other way to get there.
+        // Items stand two steps in, and the style knows no other way to get there.
         for _ in 0..2 {
             // Nothing fails where nothing is written.
             let _ = style.begin_array(&mut io::sink());
         }
         Self { list: List::new(out), style }
     }
+
+    pub(super) fn begin(&mut self, head: &str) -> Result<(), ExportError> {
+        self.list.begin(head)
+    }
+
+    /// Writes one object, which tells of the case with this id.
+    pub(super) fn item(&mut self, id: &str, item: &impl Serialize) -> Result<(), ExportError> {
+        let out = self.list.next()?;
+        item.serialize(&mut Serializer::with_formatter(out, self.style.clone())).map_err(|error| {
+            if error.is_io() {
+                return ExportError::Output(error.into());
+            }
+            ExportError::Case { id: id.to_owned(), reason: error.to_string() }
+        })
+    }
+
+    pub(super) fn end(&mut self, tail: &str) -> Result<(), ExportError> {
+        self.list.end(tail)
+    }
+}
+
+/// Writes the published shape, `fixtures/classified-set.schema.json`.
+pub(super) struct Json<W>(Items<W>);
+
+impl<W: Write> Json<W> {
+    pub(super) fn new(out: W) -> Self {
+        Self(Items::new(out))
+    }
 }
 
 impl<W: Write> SetWriter for Json<W> {
     fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
-        let Header { program, codebook_sha256, exported_at } = header;
+        let Header { program, codebook_sha256, exported_at, .. } = header;
         let text = |text: &str| to_string(text).map_err(|error| ExportError::Output(error.into()));
-        self.list.begin(&format!(
+        self.0.begin(&format!(
             "{{\n  \"format\": {},\n  \"version\": {VERSION},\n  \"program\": {},\n  \
              \"codebook_sha256\": {},\n  \"exported_at\": {},\n  \"cases\": [",
             text(FORMAT)?,
@@ -45,16 +73,10 @@ impl<W: Write> SetWriter for Json<W> {
     }
 
     fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        let out = self.list.next()?;
-        case.serialize(&mut Serializer::with_formatter(out, self.style.clone())).map_err(|error| {
-            if error.is_io() {
-                return ExportError::Output(error.into());
-            }
-            ExportError::Case { id: case.id.clone(), reason: error.to_string() }
-        })
+        self.0.item(&case.id, case)
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
-        self.list.end("]\n}\n")
+        self.0.end("]\n}\n")
     }
 }

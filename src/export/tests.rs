@@ -9,10 +9,10 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{ExportError, Format, Header, SetWriter, writer};
+use super::{ExportError, Format, Header, Labels, Part, SetWriter, writer};
 use crate::domain::{
-    Answer, Answers, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, KindsAnswer,
-    Moment, TextHash,
+    Answer, Answers, CaseRecord, Category, CategoryAnswer, ChangeKind, Choice, Decision,
+    KindsAnswer, Moment, Question, Role, TextHash, Verdict,
 };
 
 /// A classified set as a reader sees it.
@@ -36,15 +36,12 @@ struct Line {
 }
 
 pub(super) fn header() -> Header {
-    Header {
-        program: "nybrott 0.1.0".to_owned(),
-        codebook_sha256: "0".repeat(64),
-        exported_at: Moment::from_millis(1_589_272_920_000),
-    }
+    let at = Moment::from_millis(1_589_272_920_000);
+    Header { labels: labels(), ..Header::new("nybrott 0.1.0", "0".repeat(64), at) }
 }
 
 fn set(cases: Vec<CaseRecord>) -> ClassifiedSet {
-    let Header { program, codebook_sha256, exported_at } = header();
+    let Header { program, codebook_sha256, exported_at, .. } = header();
     ClassifiedSet {
         format: "nybrott/classified-set".to_owned(),
         version: 1,
@@ -55,16 +52,50 @@ fn set(cases: Vec<CaseRecord>) -> ClassifiedSet {
     }
 }
 
-fn write_set(writer: &mut dyn SetWriter, cases: &[CaseRecord]) -> Result<(), ExportError> {
-    writer.begin(&header())?;
+fn write_set(
+    writer: &mut dyn SetWriter,
+    cases: &[CaseRecord],
+    header: &Header,
+) -> Result<(), ExportError> {
+    let mut header = header.clone();
+    for case in cases {
+        header.outline.add(case);
+    }
+    writer.begin(&header)?;
     cases.iter().try_for_each(|case| writer.case(case))?;
     writer.end()
 }
 
 pub(super) fn export(format: Format, cases: &[CaseRecord]) -> Vec<u8> {
+    export_as(format, cases, &header()).unwrap()
+}
+
+/// The set with a header of its own.
+pub(super) fn export_as(
+    format: Format,
+    cases: &[CaseRecord],
+    header: &Header,
+) -> Result<Vec<u8>, ExportError> {
     let mut file = Vec::new();
-    write_set(&mut *writer(format, Box::new(&mut file)), cases).unwrap();
-    file
+    write_set(&mut *writer(format, Box::new(&mut file)), cases, header)?;
+    Ok(file)
+}
+
+/// Words that are easy to tell from cells.
+pub(super) fn labels() -> Labels {
+    let choices = || Question::ALL.into_iter().flat_map(|question| Choice::of(question).iter());
+    let verdicts = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
+    Labels {
+        cases_sheet: "Saker".to_owned(),
+        definitions_sheet: "Definisjoner".to_owned(),
+        roles: Role::ALL.map(|role| (role, format!("vår {role}"))).into(),
+        source: "vår source".to_owned(),
+        time_format: "dd.mm.yyyy hh:mm".to_owned(),
+        parts: Part::ALL.map(|part| format!("{part:?}")).into(),
+        names: choices().map(|choice| (*choice, format!("«{}»", choice.code()))).collect(),
+        verdicts: verdicts.map(|verdict| (verdict, format!("«{verdict}»"))).into(),
+        definitions: vec![vec!["Kode".to_owned()], vec!["long_term".to_owned()]],
+    }
 }
 
 fn export_text(format: Format, cases: &[CaseRecord]) -> String {
@@ -313,7 +344,7 @@ fn a_line_without_its_format_or_version_is_refused() {
     assert!(shape.refuses(&line).is_some());
 }
 
-fn example_case() -> CaseRecord {
+pub(super) fn example_case() -> CaseRecord {
     serde_json::from_value(example()["cases"][0].clone()).unwrap()
 }
 
@@ -406,7 +437,7 @@ fn a_full_disk_is_an_error_in_every_format_wherever_it_strikes() {
         let whole = export(format, &[example_case(), example_case()]).len();
         for room in [0, 1, whole / 2, whole - 1] {
             let mut full = writer(format, Box::new(Full(room)));
-            let result = write_set(&mut *full, &[example_case(), example_case()]);
+            let result = write_set(&mut *full, &[example_case(), example_case()], &header());
             let Err(ExportError::Output(error)) = result else {
                 panic!("{format}, {room} bytes: {result:?}")
             };
@@ -419,11 +450,13 @@ fn a_full_disk_is_an_error_in_every_format_wherever_it_strikes() {
 fn the_format_is_told_by_name_and_ending() {
     for format in Format::ALL {
         assert_eq!(format.name().parse::<Format>().unwrap(), format);
+    }
+    for format in [Format::Ron, Format::Json, Format::Jsonl, Format::Csv, Format::Xlsx] {
         let file = format!("Svar.{}", format.ending().to_uppercase());
         assert_eq!(Format::from_path(Path::new(&file)).unwrap(), format);
     }
-    assert!(matches!("xlsx".parse::<Format>(), Err(ExportError::UnknownFormat { .. })));
-    for file in ["Svar", "Svar.xlsx", "json"] {
+    assert!(matches!("docx".parse::<Format>(), Err(ExportError::UnknownFormat { .. })));
+    for file in ["Svar", "Svar.docx", "json"] {
         let found = Format::from_path(Path::new(file));
         assert!(matches!(found, Err(ExportError::UnknownEnding { .. })), "{file}");
     }

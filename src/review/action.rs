@@ -266,40 +266,20 @@ pub enum Scroll {
     End,
 }
 
-/// The formats the export dialogue offers, in the order of its digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// For Excel: a row a case and reviewer.
-    Csv,
-    /// Rusty Object Notation.
-    Ron,
-    /// JSON.
-    Json,
-    /// JSON, one case a line.
-    Jsonl,
-}
-
-impl ExportFormat {
-    /// In the order of the dialogue's digits, from 1.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Ron, Self::Json, Self::Jsonl];
-
-    /// The ending of the file's name, which also says the format.
-    #[must_use]
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Ron => "ron",
-            Self::Json => "json",
-            Self::Jsonl => "jsonl",
-        }
-    }
+/// A format that the export dialogue offers; which format it is only the session knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// What it is, in the reviewer's language.
+    pub title: String,
+    /// The file that is proposed for it.
+    pub file: String,
 }
 
 /// What to export, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOrder {
-    /// The format.
-    pub format: ExportFormat,
+    /// The format, by its place among those offered.
+    pub choice: usize,
     /// Unclassified cases too.
     pub all: bool,
     /// The file as typed.

@@ -2,7 +2,6 @@
 
 use tui_input::Input;
 
-use super::action::ExportFormat;
 use super::command::Command;
 use super::filter::FilterError;
 use super::search::Findings;
@@ -121,8 +120,8 @@ pub struct PaletteField {
 /// The export dialogue.
 #[derive(Debug, Clone)]
 pub struct ExportDialogue {
-    /// The format chosen.
-    pub format: ExportFormat,
+    /// The format chosen, by its place among those offered.
+    pub choice: usize,
     /// Unclassified cases too.
     pub all: bool,
     /// The file to write.

@@ -19,7 +19,7 @@ pub mod tour;
 pub mod unsaved;
 mod update;
 
-pub use action::{Action, Effect, ExportFormat, ExportOrder, Scroll, Via};
+pub use action::{Action, Effect, ExportChoice, ExportOrder, Scroll, Via};
 pub use batch::{Batch, Marks};
 pub use command::Command;
 pub use desk::{Desk, Draft, Panel};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::action::ExportChoice;
 use super::batch::{Batch, Marks};
 use super::command::Command;
 use super::desk::{Desk, Draft, Panel};
@@ -145,8 +146,8 @@ pub struct State {
     pub tongue: Tongue,
     /// The number of the newest query.
     pub newest_query: u64,
-    /// The name of an export file, without its ending: beside the file the cases came from.
-    pub export_stem: String,
+    /// The formats that can be exported to, each with a file beside the one the cases came from.
+    pub export_choices: Vec<ExportChoice>,
     /// The name of a file for decisions that could not be saved, without its ending.
     pub rescue_stem: String,
     /// The commands with their names in the reviewer's language, for the palette.
@@ -200,7 +201,7 @@ impl State {
             sort: Sort::Import,
             tongue: Tongue::of_tag("en"),
             newest_query: 0,
-            export_stem: String::new(),
+            export_choices: Vec::new(),
             rescue_stem: String::new(),
             palette: Vec::new(),
             shows_persons: false,

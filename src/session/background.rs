@@ -6,10 +6,11 @@ use std::thread::{self, JoinHandle};
 
 use super::arrivals::Arrival;
 use super::rescue::Rescue;
+use crate::codebook::Words;
 use crate::domain::{Moment, Origin, Spoken};
 use crate::export::{ExportError, Format, Overwrite};
 use crate::import::{self, Ask, Fault, ImportError, Options, typed_path};
-use crate::review::{Action, ExportFormat, ExportOrder};
+use crate::review::{Action, ExportOrder};
 use crate::store::Reader;
 use crate::transfer::{self, Selection, TransferError};
 
@@ -39,9 +40,11 @@ impl Background {
     }
 
     /// Writes the classified set to a file.
-    pub(super) fn export(&mut self, order: ExportOrder) {
+    pub(super) fn export(&mut self, order: ExportOrder, words: &Words) {
         let project = self.project.clone();
-        self.spawn(move || Arrival::File(export(&project, &order)));
+        let format = Format::OFFERED.get(order.choice).copied().unwrap_or(Format::Json);
+        let selection = Selection { all: order.all, ..Selection::classified(format, words) };
+        self.spawn(move || Arrival::File(export(&project, &selection, &order)));
     }
 
     /// Reads a file of cases.
@@ -93,22 +96,12 @@ impl Background {
     }
 }
 
-fn export(project: &Path, order: &ExportOrder) -> Action {
+fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Action {
     let path =
         std::path::absolute(typed_path(&order.file)).unwrap_or_else(|_| PathBuf::from(&order.file));
-    let selection = Selection {
-        format: match order.format {
-            ExportFormat::Csv => Format::Csv,
-            ExportFormat::Ron => Format::Ron,
-            ExportFormat::Json => Format::Json,
-            ExportFormat::Jsonl => Format::Jsonl,
-        },
-        all: order.all,
-        with_text: true,
-    };
     let overwrite = if order.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
     let written = Reader::open(project).map_err(TransferError::from).and_then(|reader| {
-        transfer::export_to_file(&reader, &selection, &path, overwrite, Moment::now(), &mut || {})
+        transfer::export_to_file(&reader, selection, &path, overwrite, Moment::now(), &mut || {})
     });
     match written {
         Ok(written) => Action::Exported(Ok(transfer::written(written, &path))),

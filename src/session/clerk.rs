@@ -13,10 +13,11 @@ use super::searching::Searcher;
 use super::{Ending, SessionError, complete};
 use crate::codebook::{Language, Words};
 use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
+use crate::export::Format;
 use crate::import::{self, Delivery, typed_path};
 use crate::review::filter::Tongue;
 use crate::review::queue::Shown;
-use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
+use crate::review::{Action, Effect, ExportChoice, Notice, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
 
@@ -267,7 +268,7 @@ impl Clerk {
                 let alike = project.reader.lookalikes(no, MOST_ALIKE);
                 return answer(alike, |cases| Action::Alike(no, cases));
             }
-            Effect::Export(order) => project.background.export(order),
+            Effect::Export(order) => project.background.export(order, words),
             Effect::Fetch(typed) => {
                 project.background.fetch(typed_path(&typed), self.reading.options());
             }
@@ -418,7 +419,12 @@ fn name_files(state: &mut State, reader: &Reader, words: &Words) -> Result<(), S
     let origin = reader.newest_origin()?;
     let stem =
         |word: &str| transfer::file_stem(origin.as_ref(), reader.path(), &words.get(word), &today);
-    state.export_stem = stem("cli-export-word");
+    let exported = stem("cli-export-word");
+    let offered = Format::OFFERED.into_iter().map(|format| ExportChoice {
+        title: words.get(&format!("review-export-{format}")),
+        file: format!("{exported}.{}", format.ending()),
+    });
+    state.export_choices = offered.collect();
     state.rescue_stem = stem("cli-rescue-word");
     Ok(())
 }

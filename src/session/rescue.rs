@@ -58,11 +58,7 @@ fn is_same(one: &CaseRecord, other: &CaseRecord) -> bool {
 }
 
 fn write(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
-    let header = Header {
-        program: transfer::PROGRAM.to_owned(),
-        codebook_sha256: codebook_sha256(),
-        exported_at: Moment::now(),
-    };
+    let header = Header::new(transfer::PROGRAM, codebook_sha256(), Moment::now());
     write_atomically(path, Overwrite::Refuse, |out| {
         let mut writer = writer(Format::Json, Box::new(out));
         writer.begin(&header)?;

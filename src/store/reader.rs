@@ -267,6 +267,14 @@ impl Reader {
         })
     }
 
+    /// Does several readings of the project as it is now, whatever is written meanwhile.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn at_one_moment<T>(&self, read: impl FnOnce(&Self) -> T) -> Result<T> {
+        self.ask(|_| Ok(read(self)))
+    }
+
     /// Asks the project as it is now, whatever is written meanwhile.
     pub(super) fn ask<T>(
         &self,

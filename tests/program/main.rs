@@ -17,6 +17,7 @@ mod keystrokes;
 mod packing;
 mod place;
 mod plain;
+mod readers;
 mod remarks;
 mod workbooks;
 

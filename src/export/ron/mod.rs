@@ -28,7 +28,7 @@ impl<W: Write> Ron<W> {
 
 impl<W: Write> SetWriter for Ron<W> {
     fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
-        let Header { program, codebook_sha256, exported_at } = header;
+        let Header { program, codebook_sha256, exported_at, .. } = header;
         let text = |text: &str| {
             let mut quoted = Vec::new();
             // Writing to memory cannot fail.

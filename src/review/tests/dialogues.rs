@@ -6,7 +6,7 @@ use super::project::Project;
 use super::sitting::{Sitting, desk};
 use crate::domain::{CaseNo, Imported, Message};
 use crate::review::action::Fetched;
-use crate::review::{Action, Effect, ExportFormat, ExportOrder, Scroll};
+use crate::review::{Action, Effect, ExportOrder, Scroll};
 
 #[test]
 fn pages_scroll_and_close_and_the_case_lies_as_before() {
@@ -159,25 +159,17 @@ fn ctrl_c_says_that_everything_is_saved_and_then_ends() {
 fn the_export_asks_for_format_and_file() {
     desk("e").shows("1 [- - -] q1 + export");
     desk("e 3").shows("1 [- - -] q1 + export file");
-    let order = |format, all, file: &str, overwrite| {
-        Effect::Export(ExportOrder { format, all, file: file.to_owned(), overwrite })
+    let order = |choice, all, file: &str, overwrite| {
+        Effect::Export(ExportOrder { choice, all, file: file.to_owned(), overwrite })
     };
-    desk("e 3 Enter").shows("1 [- - -] q1 + export writing").asks(&order(
-        ExportFormat::Json,
-        false,
-        "svar.json",
-        false,
-    ));
-    desk("e Enter Enter").asks(&order(ExportFormat::Csv, false, "svar.csv", false));
-    desk("e Tab 2 Enter").asks(&order(ExportFormat::Ron, true, "svar.ron", false));
-    desk("e Tab Tab 4 Enter").asks(&order(ExportFormat::Jsonl, false, "svar.jsonl", false));
-    desk("e 1 Backspace Backspace x Enter").asks(&order(
-        ExportFormat::Csv,
-        false,
-        "svar.cx",
-        false,
-    ));
-    desk("e 6").shows("1 [- - -] q1 + export").says(&["review-key-not-here"]);
+    desk("e 3 Enter")
+        .shows("1 [- - -] q1 + export writing")
+        .asks(&order(2, false, "svar.ron", false));
+    desk("e Enter Enter").asks(&order(0, false, "svar.xlsx", false));
+    desk("e Tab 2 Enter").asks(&order(1, true, "svar.csv", false));
+    desk("e Tab Tab 4 Enter").asks(&order(3, false, "svar.json", false));
+    desk("e 2 Backspace Backspace x Enter").asks(&order(1, false, "svar.cx", false));
+    desk("e 5").shows("1 [- - -] q1 + export").says(&["review-key-not-here"]);
     desk("e 0").says(&["review-key-not-here"]);
 }
 
@@ -193,12 +185,7 @@ fn an_export_never_writes_over_a_file_unasked() {
     asked().keys("2").shows("1 [- - -] q1 + export file");
     asked().keys("Esc").shows("1 [- - -] q1 + export file");
     asked().keys("Enter").shows("1 [- - -] q1 + export overwrite").says(&["review-key-not-here"]);
-    let order = ExportOrder {
-        format: ExportFormat::Json,
-        all: false,
-        file: "svar.json".to_owned(),
-        overwrite: true,
-    };
+    let order = ExportOrder { choice: 2, all: false, file: "svar.ron".to_owned(), overwrite: true };
     asked().keys("1").shows("1 [- - -] q1 + export writing").asks(&Effect::Export(order));
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{
     Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Message, Moment,
     NextCase, Question,
 };
+use crate::review::ExportChoice;
 use crate::review::layer::{ExportStep, Kind};
 use crate::review::queue::Shown;
 use crate::review::state::PaletteEntry;
@@ -45,7 +46,12 @@ impl Sitting {
     /// A desk as the session lays it out when the program starts.
     pub(crate) fn on(project: Project) -> Self {
         let mut state = State::new(project.reviewer.clone(), project.total(), project.tally());
-        state.export_stem = "svar".to_owned();
+        state.export_choices = ["xlsx", "csv", "ron", "json"]
+            .map(|ending| ExportChoice {
+                title: ending.to_uppercase(),
+                file: format!("svar.{ending}"),
+            })
+            .into();
         state.palette = palette();
         let now = BEGIN;
         let mut sitting = Self {

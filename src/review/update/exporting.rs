@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::super::action::{Effect, ExportFormat, ExportOrder};
+use super::super::action::{Effect, ExportChoice, ExportOrder};
 use super::super::command::Command;
 use super::super::layer::{ExportDialogue, ExportStep, Layer};
 use super::super::notice::Notice;
@@ -16,7 +16,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     push(
         state,
         Layer::Export(ExportDialogue {
-            format: ExportFormat::Csv,
+            choice: 0,
             all: false,
             file: Input::default(),
             step: ExportStep::Format,
@@ -26,22 +26,19 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// A command while the dialogue is on top.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
-    let stem = state.export_stem.clone();
+    let choices = &state.export_choices;
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     match (dialogue.step, command) {
         (ExportStep::Writing, _) => {
             say(state, Notice::plain(Message::new("review-export-writing")))
         }
         (ExportStep::Format, Command::Digit(digit)) => {
-            let Some(format) =
-                usize::from(digit).checked_sub(1).and_then(|at| ExportFormat::ALL.get(at))
-            else {
-                return does_nothing(state);
-            };
-            dialogue.format = *format;
-            ask_for_file(dialogue, &stem)
+            let chosen = usize::from(digit).checked_sub(1).filter(|at| *at < choices.len());
+            let Some(chosen) = chosen else { return does_nothing(state) };
+            dialogue.choice = chosen;
+            ask_for_file(dialogue, choices)
         }
-        (ExportStep::Format, Command::Save) => ask_for_file(dialogue, &stem),
+        (ExportStep::Format, Command::Save) => ask_for_file(dialogue, choices),
         (ExportStep::Format, Command::NextQuestion | Command::PreviousQuestion) => {
             dialogue.all = !dialogue.all;
             Vec::new()
@@ -88,16 +85,17 @@ pub(super) fn exists(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-fn ask_for_file(dialogue: &mut ExportDialogue, stem: &str) -> Vec<Effect> {
+fn ask_for_file(dialogue: &mut ExportDialogue, choices: &[ExportChoice]) -> Vec<Effect> {
     dialogue.step = ExportStep::File;
-    dialogue.file = Input::new(format!("{stem}.{}", dialogue.format.ending()));
+    let file = choices.get(dialogue.choice).map(|choice| choice.file.clone());
+    dialogue.file = Input::new(file.unwrap_or_default());
     Vec::new()
 }
 
 fn write(dialogue: &mut ExportDialogue, overwrite: bool) -> Vec<Effect> {
     dialogue.step = ExportStep::Writing;
     vec![Effect::Export(ExportOrder {
-        format: dialogue.format,
+        choice: dialogue.choice,
         all: dialogue.all,
         file: dialogue.file.value().to_owned(),
         overwrite,

@@ -11,8 +11,8 @@ use super::super::text::{one_line, tail, width};
 use super::{Context, cursor_at, lists, paint, rows};
 use crate::codebook::Language;
 use crate::domain::{Message, visible_line};
+use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
-use crate::review::{ExportFormat, Layer};
 
 /// Draws a dialogue; answers where the cursor stands in its text field.
 pub(super) fn draw(
@@ -135,19 +135,9 @@ fn draw_export(
     match dialogue.step {
         ExportStep::Format => {
             let inner = dialogue_box(context, buffer, stage, &heading, 6);
-            for (format, digit) in ExportFormat::ALL.into_iter().zip(1_u16..) {
-                let name = context.get(match format {
-                    ExportFormat::Csv => "review-export-csv",
-                    ExportFormat::Ron => "review-export-ron",
-                    ExportFormat::Json => "review-export-json",
-                    ExportFormat::Jsonl => "review-export-jsonl",
-                });
-                paint::text(
-                    buffer,
-                    rows(inner, digit - 1, 1),
-                    &format!("{digit} {name}"),
-                    theme.text,
-                );
+            for (choice, digit) in context.state.export_choices.iter().zip(1_u16..) {
+                let text = format!("{digit} {}", choice.title);
+                paint::text(buffer, rows(inner, digit - 1, 1), &text, theme.text);
             }
             let state = context.state;
             let which = Message::new(if dialogue.all {

@@ -50,6 +50,8 @@ cli-arg-dry-run = Say what would happen, and do nothing
 cli-arg-file = The file to write; - is standard output
 cli-arg-all = Unclassified cases too
 cli-arg-no-text = Leave the texts out
+cli-arg-dialect = How a table is written: plain, or excel-no for a Norwegian Excel
+cli-arg-reviewers = Several reviewers in a table: side by side (wide), or a row each (long)
 cli-arg-overwrite = Write over a file that exists
 cli-arg-backup-file = The file to write
 cli-arg-force = Write over a file that exists
@@ -120,6 +122,10 @@ cli-left-out = { $left ->
     [one] 1 unclassified case is not in it
    *[other] { $left } unclassified cases are not in it
 }; --all takes all.
+cli-unknown-dialect = There is no dialect “{ $name }”. Choose plain or excel-no.
+cli-unknown-reviewers = Reviewers stand wide or long, not “{ $name }”.
+cli-dialect-not-csv = --dialect is for CSV files. Leave it out, or add --format csv.
+cli-reviewers-not-here = --reviewers is for Excel files and --dialect excel-no. Leave it out for { $format }.
 cli-stdout-needs-format = Standard output has no ending that says the format. Add --format ron, json, jsonl or csv.
 cli-rescued = { $count ->
     [one] 1 case

@@ -9,6 +9,9 @@ export-write = “{ $file }” was not written: { $cause } Nothing was changed.
 export-unconfirmed = “{ $file }” is written, but the disk did not confirm it: { $cause } Export once more before you rely on the file.
 export-output = The output stopped halfway: { $cause } Try again, or write to a file.
 export-case = Case “{ $id }” cannot be written in this format: { $reason }. Nothing was changed. Choose another format.
+export-cell-too-long = Case “{ $id }” has a text in the column “{ $column }” that is longer than a cell of Excel may be ({ $limit } characters). Nothing was written. Choose RON, JSON or CSV, or leave the texts out with --no-text.
+export-sheet-full = A sheet of Excel takes { $rows } rows and { $columns } columns, and this set has more. Nothing was written. Choose CSV, RON or JSON.
+export-temporary = The file was not written: the folder for temporary files takes no more ({ $cause }) Make room there, or set TMPDIR to another folder.
 export-unknown-format = There is no format “{ $name }”. Choose one of these: { $known }.
 export-unknown-ending = “{ $file }” does not say which format you want. Let the name end in one of these: { $known }. Or use --format.
 

@@ -193,10 +193,10 @@ review-fetch-same-name = { $first } and { $more } more begin like this.
 ## Exporting
 
 review-export-heading = Export the answers
-review-export-csv = CSV: a row per case and reviewer
+review-export-xlsx = Excel: your sheet, with the answers in new columns to the right
+review-export-excel-no = CSV for a Norwegian Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-jsonl = JSONL: a case per line
 review-export-classified = Classified ({ $classified } of { $total }). Tab: all
 review-export-all = All cases ({ $total }). Tab: only classified
 review-export-file = The file is called (Enter writes, Esc goes back):

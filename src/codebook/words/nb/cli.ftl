@@ -50,6 +50,8 @@ cli-arg-dry-run = Si hva som ville skjedd, uten å gjøre noe
 cli-arg-file = Fila som skal skrives; - er standard ut
 cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Uten tekstene
+cli-arg-dialect = Hvordan en tabell skrives: plain, eller excel-no for norsk Excel
+cli-arg-reviewers = Flere saksbehandlere i en tabell: side om side (wide), eller en rad hver (long)
 cli-arg-overwrite = Skriv over en fil som finnes
 cli-arg-backup-file = Fila som skal skrives
 cli-arg-force = Skriv over en fil som finnes
@@ -111,6 +113,10 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikke med
    *[other] { $left } uklassifiserte saker er ikke med
 }; --all tar med alle.
+cli-unknown-dialect = Det finnes ingen dialekt «{ $name }». Velg plain eller excel-no.
+cli-unknown-reviewers = Saksbehandlere står wide eller long, ikke «{ $name }».
+cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
+cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
 cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak

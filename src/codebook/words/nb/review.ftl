@@ -199,10 +199,10 @@ review-fetch-same-name = { $first } og { $more } til begynner slik.
 ## Ta ut
 
 review-export-heading = Ta ut svarene
-review-export-csv = CSV: én rad per sak og saksbehandler
+review-export-xlsx = Excel: arket ditt, med svarene i nye kolonner til høyre
+review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-jsonl = JSONL: én sak per linje
 review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):

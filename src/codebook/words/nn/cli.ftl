@@ -50,6 +50,8 @@ cli-arg-dry-run = Sei kva som ville skjedd, utan å gjere noko
 cli-arg-file = Fila som skal skrivast; - er standard ut
 cli-arg-all = Uklassifiserte saker òg
 cli-arg-no-text = Utan tekstane
+cli-arg-dialect = Korleis ein tabell blir skriven: plain, eller excel-no for norsk Excel
+cli-arg-reviewers = Fleire saksbehandlarar i ein tabell: side om side (wide), eller ei rad kvar (long)
 cli-arg-overwrite = Skriv over ei fil som finst
 cli-arg-backup-file = Fila som skal skrivast
 cli-arg-force = Skriv over ei fil som finst
@@ -111,6 +113,10 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikkje med
    *[other] { $left } uklassifiserte saker er ikkje med
 }; --all tek med alle.
+cli-unknown-dialect = Det finst ingen dialekt «{ $name }». Vel plain eller excel-no.
+cli-unknown-reviewers = Saksbehandlarar står wide eller long, ikkje «{ $name }».
+cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
+cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
 cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak med svar skriven

@@ -9,6 +9,9 @@ export-write = «{ $file }» vart ikkje skriven: { $cause } Ingenting er endra.
 export-unconfirmed = «{ $file }» er skriven, men disken stadfesta det ikkje: { $cause } Ta ut svara ein gong til før du stolar på fila.
 export-output = Skrivinga stoppa halvvegs: { $cause } Prøv igjen, eller skriv til ei fil.
 export-case = Sak «{ $id }» kan ikkje skrivast i dette formatet: { $reason }. Ingenting er endra. Vel eit anna format.
+export-cell-too-long = Sak «{ $id }» har ein tekst i kolonnen «{ $column }» som er lengre enn ei celle i Excel kan vere ({ $limit } teikn). Ingenting er skrive. Vel RON, JSON eller CSV, eller lat tekstane vere med --no-text.
+export-sheet-full = Eit ark i Excel tek { $rows } rader og { $columns } kolonnar, og her er det fleire. Ingenting er skrive. Vel CSV, RON eller JSON.
+export-temporary = Fila vart ikkje skriven: mappa for mellombelse filer tek ikkje meir ({ $cause }) Lag plass der, eller set TMPDIR til ei anna mappe.
 export-unknown-format = Formatet «{ $name }» finst ikkje. Vel eitt av desse: { $known }.
 export-unknown-ending = «{ $file }» seier ikkje kva format du vil ha. Lat namnet slutte på eitt av desse: { $known }. Eller bruk --format.
 

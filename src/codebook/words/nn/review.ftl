@@ -196,10 +196,10 @@ review-fetch-same-name = { $first } og { $more } til byrjar slik.
 ## Ta ut
 
 review-export-heading = Ta ut svara
-review-export-csv = CSV: éi rad per sak og saksbehandlar
+review-export-xlsx = Excel: arket ditt, med svara i nye kolonnar til høgre
+review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-jsonl = JSONL: éi sak per linje
 review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):

@@ -12,6 +12,7 @@ use crate::domain::{
     Answer, Answers, Case, CaseHistory, CaseNo, Category, CategoryAnswer, HistoryEntry,
     KindsAnswer, Message, Moment, Patch, Stamp, VersionEntry,
 };
+use crate::review::ExportChoice;
 use crate::review::search::{Findings, Hit, Index};
 use crate::review::tests::project::{Project, small_case};
 use crate::review::tests::sitting::{BEGIN, Sitting};
@@ -27,7 +28,13 @@ pub(super) fn words(language: Language) -> Words {
 pub(super) fn sitting(project: Project, language: Language) -> Sitting {
     let mut sitting = Sitting::on(project);
     sitting.state.palette = Keymap::default().palette(&words(language));
-    sitting.state.export_stem = "/home/kari/Skjemasvar-klassifisert-2026-12-04".to_owned();
+    let words = words(language);
+    let choice = |(name, ending)| ExportChoice {
+        title: words.get(&format!("review-export-{name}")),
+        file: format!("/home/kari/Skjemasvar-klassifisert-2026-12-04.{ending}"),
+    };
+    let offered = [("xlsx", "xlsx"), ("excel-no", "csv"), ("ron", "ron"), ("json", "json")];
+    sitting.state.export_choices = offered.map(choice).into();
     sitting
 }
 

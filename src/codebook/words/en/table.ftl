@@ -1,0 +1,34 @@
+# Tables for people: sheets, columns that the file did not have, columns of decisions.
+
+table-sheet-cases = Cases
+table-sheet-definitions = Definitions
+table-column-title = Title
+table-column-text = Text
+table-column-id = ID
+table-column-municipality = Municipality
+table-column-county = County
+table-column-date = Date
+table-column-source = Source
+table-column-new = New to the municipality
+table-column-service = Service
+table-column-product = Product
+table-column-process = Process
+table-column-organisation = Organisation
+table-column-communication = Communication
+table-column-verdict = Verdict
+table-column-note = Note
+table-column-flag = Flag
+table-column-by = Classified by
+table-column-at = Time
+table-column-changed = Text changed since
+
+# The sheet of definitions.
+
+table-definitions-question = Question
+table-definitions-answer = Answer
+table-definitions-code = Code
+table-definitions-definition = Definition
+table-definitions-take = Take it when
+table-definitions-not = Not when
+table-definitions-example = Example
+table-definitions-one-or-zero = 1 = this kind, 0 = not; blank where the question is not answered, or unclear.

@@ -1,0 +1,34 @@
+# Tables for people: sheets, columns that the file did not have, columns of decisions.
+
+table-sheet-cases = Saker
+table-sheet-definitions = Definisjonar
+table-column-title = Tittel
+table-column-text = Tekst
+table-column-id = ID
+table-column-municipality = Kommune
+table-column-county = Fylke
+table-column-date = Dato
+table-column-source = Kjelde
+table-column-new = Ny for kommunen
+table-column-service = Teneste
+table-column-product = Produkt
+table-column-process = Prosess
+table-column-organisation = Organisering
+table-column-communication = Kommunikasjon
+table-column-verdict = Konklusjon
+table-column-note = Merknad
+table-column-flag = Flagg
+table-column-by = Klassifisert av
+table-column-at = Tidspunkt
+table-column-changed = Tekst endra etterpå
+
+# The sheet of definitions.
+
+table-definitions-question = Spørsmål
+table-definitions-answer = Svar
+table-definitions-code = Kode
+table-definitions-definition = Definisjon
+table-definitions-take = Ta den når
+table-definitions-not = Ikkje når
+table-definitions-example = Døme
+table-definitions-one-or-zero = 1 = dette slaget, 0 = ikkje; blankt der spørsmålet ikkje er svart på, eller er uklart.

@@ -1,0 +1,94 @@
+//! doccano, text classification: JSON Lines with a text and its labels, one line a case and reviewer.
+//! What else is on a line is kept by doccano as metadata.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::error::ExportError;
+use super::{Header, SetWriter};
+use crate::domain::{CaseRecord, Decision};
+
+/// Writes the lines.
+pub(super) struct Doccano<W>(W);
+
+impl<W: Write> Doccano<W> {
+    pub(super) const fn new(out: W) -> Self {
+        Self(out)
+    }
+
+    fn line(&mut self, case: &CaseRecord, decision: Option<&Decision>) -> Result<(), ExportError> {
+        let line = json!({
+            "text": case.text.as_deref().unwrap_or(&case.title),
+            "label": decision.map(labels).unwrap_or_default(),
+            "id": case.id,
+            "source": case.source,
+            "title": case.title,
+            "municipality": case.municipality,
+            "reviewer": decision.map(|decision| &decision.reviewer),
+            "note": decision.and_then(|decision| decision.note.as_ref()),
+        });
+        writeln!(self.0, "{line}").map_err(ExportError::Output)
+    }
+}
+
+impl<W: Write> SetWriter for Doccano<W> {
+    fn begin(&mut self, _header: &Header) -> Result<(), ExportError> {
+        Ok(())
+    }
+
+    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
+        if case.classifications.is_empty() {
+            return self.line(case, None);
+        }
+        case.classifications.iter().try_for_each(|decision| self.line(case, Some(decision)))
+    }
+
+    fn end(&mut self) -> Result<(), ExportError> {
+        self.0.flush().map_err(ExportError::Output)
+    }
+}
+
+/// Each answer under its question, because "unclear" answers more than one.
+fn labels(decision: &Decision) -> Vec<String> {
+    let mut labels = Vec::new();
+    labels.extend(decision.category.map(|answer| format!("category:{answer}")));
+    labels.extend(decision.new_to_municipality.map(|answer| format!("new:{answer}")));
+    if let Some(answer) = decision.change_kinds {
+        let words = answer.words();
+        let words = if words.is_empty() { vec!["none"] } else { words };
+        labels.extend(words.into_iter().map(|word| format!("kind:{word}")));
+    }
+    labels
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::Format;
+    use super::super::tests::{example_case, export};
+
+    #[test]
+    fn a_line_is_a_text_with_a_list_of_labels() {
+        let mut open = example_case();
+        open.classifications.clear();
+        let file = String::from_utf8(export(Format::Doccano, &[example_case(), open])).unwrap();
+        let lines: Vec<Value> =
+            file.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(lines.len(), 2);
+        for line in &lines {
+            assert!(line["text"].is_string(), "{line}");
+            assert!(line["label"].as_array().unwrap().iter().all(Value::is_string), "{line}");
+        }
+        assert_eq!(
+            lines[0]["label"],
+            json!(["category:long_term", "new:yes", "kind:service", "kind:process"])
+        );
+        assert_eq!(
+            (&lines[0]["reviewer"], &lines[0]["text"]),
+            (&json!("Kari"), &json!("Videotrening"))
+        );
+        assert_eq!(lines[1]["label"], json!([]));
+    }
+}

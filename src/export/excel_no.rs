@@ -1,0 +1,142 @@
+//! CSV as a Norwegian Excel opens it: UTF-8 with a byte order mark, semicolons, CRLF, decimal comma.
+//! The cells are those of the first sheet of the workbook.
+
+use std::io::Write;
+
+use super::csv::{Start, harmless};
+use super::error::ExportError;
+use super::table::{Cell, Table};
+use super::{Header, SetWriter};
+use crate::domain::CaseRecord;
+
+/// Writes the table.
+pub(super) struct ExcelNo<W: Write> {
+    out: ::csv::Writer<Start<W>>,
+    table: Option<Table>,
+}
+
+impl<W: Write> ExcelNo<W> {
+    pub(super) fn new(out: W) -> Self {
+        let out = ::csv::WriterBuilder::new()
+            .delimiter(b';')
+            .terminator(::csv::Terminator::CRLF)
+            .from_writer(Start::new(out));
+        Self { out, table: None }
+    }
+
+    fn row(&mut self, cells: impl IntoIterator<Item = String>) -> Result<(), ExportError> {
+        self.out.write_record(cells).map_err(|error| ExportError::Output(error.into()))
+    }
+}
+
+impl<W: Write> SetWriter for ExcelNo<W> {
+    fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
+        let table = self.table.insert(Table::new(header));
+        let headers = table.columns().iter().map(|column| harmless(&column.header).into_owned());
+        let headers: Vec<String> = headers.collect();
+        self.row(headers)
+    }
+
+    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
+        let rows = self.table.as_ref().map(|table| table.rows(case)).unwrap_or_default();
+        rows.into_iter().try_for_each(|row| self.row(row.into_iter().map(written)))
+    }
+
+    fn end(&mut self) -> Result<(), ExportError> {
+        self.out.flush().map_err(ExportError::Output)
+    }
+}
+
+fn written(cell: Cell) -> String {
+    match cell {
+        Cell::Blank => String::new(),
+        Cell::Text(text) => harmless(&text).into_owned(),
+        Cell::Number(number) => number.replace('.', ","),
+        Cell::Time(at) => at.strftime("%d.%m.%Y %H:%M").to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{export_as, header};
+    use super::super::{Format, Reviewers};
+    use super::*;
+    use crate::domain::{Case, Decision};
+
+    fn record(id: &str, fields: [(&str, &str); 2], decided: &[&str]) -> CaseRecord {
+        let case = Case {
+            id: id.to_owned(),
+            title: "=1+1".to_owned(),
+            text: Some("Linje 1\nLinje «2»".to_owned()),
+            fields: fields.map(|(header, value)| (header.to_owned(), value.to_owned())).into(),
+            ..Case::default()
+        };
+        let hash = case.text_hash().unwrap();
+        let decision = |name: &&str| {
+            serde_json::from_value::<Decision>(serde_json::json!({
+                "reviewer": name,
+                "category": "long_term",
+                "new_to_municipality": "yes",
+                "change_kinds": ["service", "process"],
+                "verdict": "innovation",
+                "note": "-3",
+                "decided_at": "2020-05-12T08:42:00Z",
+                "text_sha256": hash,
+            }))
+        };
+        let decisions = decided.iter().map(|name| decision(name).unwrap()).collect();
+        CaseRecord::new(case, hash, decisions)
+    }
+
+    fn lines(cases: &[CaseRecord], reviewers: Reviewers) -> Vec<String> {
+        let file = export_as(Format::ExcelNo, cases, &Header { reviewers, ..header() }).unwrap();
+        let text = String::from_utf8(file).unwrap();
+        let text = text.strip_prefix('\u{FEFF}').expect("a byte order mark");
+        assert!(text.ends_with("\r\n"));
+        text.trim_end().split("\r\n").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_norwegian_excel_reads_it_by_itself() {
+        let cases = [
+            record("1", [("Kommunenr", "0301"), ("Andel", "3.5")], &["kari"]),
+            record("2", [("Kommunenr", "5001"), ("Andel", "-4")], &[]),
+        ];
+        let own = "vår id;vår title;vår text;Kommunenr;Andel;";
+        let decision = "Category;New;Kind(Service);Kind(Product);Kind(Process);Kind(Organisation);\
+                        Kind(Communication);Verdict;Note;Flag;By;At;Changed";
+        assert_eq!(
+            lines(&cases, Reviewers::Wide),
+            [
+                format!("{own}{decision}"),
+                "1;'=1+1;\"Linje 1\nLinje «2»\";0301;3,5;«long_term»;«yes»;1;0;1;0;0;«innovation»;'-3;\
+                 «no»;kari;12.05.2020 08:42;«no»"
+                    .to_owned(),
+                "2;'=1+1;\"Linje 1\nLinje «2»\";5001;-4;;;;;;;;;;;;;".to_owned(),
+            ]
+        );
+    }
+
+    #[test]
+    fn several_reviewers_stand_side_by_side_or_in_a_row_each() {
+        let cases = [record("1", [("A", "1"), ("B", "")], &["kari", "ola"])];
+        let wide = lines(&cases, Reviewers::Wide);
+        assert_eq!(wide.len(), 2);
+        assert!(wide[0].contains("Category (kari);") && wide[0].contains(";Changed (ola)"));
+        assert!(!wide[0].contains("By"), "who decided stands in the headers");
+        assert_eq!(wide[1].matches("«long_term»").count(), 2);
+        let long = lines(&cases, Reviewers::Long);
+        assert_eq!(long.len(), 3);
+        assert!(long[1].contains(";kari;") && long[2].contains(";ola;"));
+    }
+
+    #[test]
+    fn no_two_headers_are_alike() {
+        let cases = [record("1", [("Category", "x"), ("Note", "y")], &["kari"])];
+        let head = &lines(&cases, Reviewers::Wide)[0];
+        assert!(
+            head.contains(";Category;Note;Category (2);") && head.contains(";Note (2);"),
+            "{head}"
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! A table for people: the reporter's own columns, in their order and under their headers, and behind
+//! them what was decided, in the reviewer's language. Every format that shows one has the same cells.
+
+use std::collections::HashSet;
+
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+use super::labels::{Labels, Part};
+use super::outline::{Outline, Own, OwnColumn, role_of};
+use super::{Header, Reviewers};
+use crate::domain::{CaseRecord, Choice, Decision, KindsAnswer};
+
+/// A table, ready to be filled case by case.
+pub(super) struct Table {
+    outline: Outline,
+    labels: Labels,
+    zone: TimeZone,
+    own: Vec<OwnColumn>,
+    /// Whose decisions stand side by side; nobody where each decision has a row.
+    side_by_side: Vec<String>,
+    columns: Vec<Column>,
+}
+
+/// A column of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Column {
+    /// Its header, unlike all others.
+    pub(super) header: String,
+    /// What stands in it, as a program reads it: `title`, `text`, `category`; blank for a field.
+    pub(super) code: &'static str,
+    /// Whose decisions it is about, where several stand side by side.
+    pub(super) reviewer: Option<String>,
+    /// How many characters wide its longest cell is, where that is known.
+    pub(super) longest: usize,
+    /// Whether it is the reporter's own.
+    pub(super) is_own: bool,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Cell {
+    /// Nothing.
+    Blank,
+    /// Text as it is.
+    Text(String),
+    /// A number as it is written with a decimal point.
+    Number(String),
+    /// A time of the reviewer's clock.
+    Time(DateTime),
+}
+
+impl Table {
+    pub(super) fn new(header: &Header) -> Self {
+        let Header { outline, labels, zone, reviewers, .. } = header;
+        let own = outline.columns(labels);
+        let all: Vec<String> = outline.reviewers().map(str::to_owned).collect();
+        let wide = *reviewers == Reviewers::Wide && all.len() > 1;
+        let side_by_side = if wide { all } else { Vec::new() };
+        let columns = columns(&own, &side_by_side, labels);
+        Self {
+            outline: outline.clone(),
+            labels: labels.clone(),
+            zone: zone.clone(),
+            own,
+            side_by_side,
+            columns,
+        }
+    }
+
+    pub(super) fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// The rows of a case: one, or where decisions do not stand side by side one for each.
+    pub(super) fn rows(&self, case: &CaseRecord) -> Vec<Vec<Cell>> {
+        let own = self.own_cells(case);
+        let decisions = &case.classifications;
+        if !self.side_by_side.is_empty() {
+            let mut row = own;
+            for name in &self.side_by_side {
+                let decision = decisions.iter().find(|decision| decision.reviewer == *name);
+                row.extend(self.decision_cells(decision, true));
+            }
+            return vec![row];
+        }
+        if decisions.is_empty() {
+            return vec![own.into_iter().chain(self.decision_cells(None, false)).collect()];
+        }
+        let row = |decision| own.iter().cloned().chain(self.decision_cells(Some(decision), false));
+        decisions.iter().map(|decision| row(decision).collect()).collect()
+    }
+
+    fn own_cells(&self, case: &CaseRecord) -> Vec<Cell> {
+        let parts = case.text.as_deref().and_then(|text| self.outline.apart(text));
+        let cell = |own: &OwnColumn| {
+            let value = match &own.what {
+                Own::Role(role) => role_of(case, *role),
+                Own::TextPart(at) => parts.as_ref().and_then(|p| p.get(*at)).map(String::as_str),
+                Own::Field(header) => case.fields.get(header).map(String::as_str),
+                Own::Source => case.source.as_deref(),
+            };
+            match value {
+                None | Some("") => Cell::Blank,
+                Some(value) if own.is_number => Cell::Number(value.to_owned()),
+                Some(value) => Cell::Text(value.to_owned()),
+            }
+        };
+        self.own.iter().map(cell).collect()
+    }
+
+    fn decision_cells(
+        &self,
+        decision: Option<&Decision>,
+        side_by_side: bool,
+    ) -> impl Iterator<Item = Cell> {
+        let parts = Part::ALL.into_iter().filter(move |part| is_shown(*part, side_by_side));
+        parts.map(move |part| decision.map_or(Cell::Blank, |decision| self.part(part, decision)))
+    }
+
+    fn part(&self, part: Part, decision: &Decision) -> Cell {
+        let text = |text: &str| Cell::Text(text.to_owned());
+        let name = |choice: Option<Choice>| {
+            choice.map_or(Cell::Blank, |choice| text(self.labels.name(choice)))
+        };
+        match part {
+            Part::Category => name(decision.category.map(Choice::Category)),
+            Part::New => name(decision.new_to_municipality.map(Choice::New)),
+            Part::Kind(kind) => match decision.change_kinds {
+                Some(KindsAnswer::Are(kinds)) => {
+                    Cell::Number(u8::from(kinds.contains(kind)).to_string())
+                }
+                Some(KindsAnswer::Unclear) | None => Cell::Blank,
+            },
+            Part::Verdict => text(self.labels.verdict(decision.verdict)),
+            Part::Note => decision.note.as_deref().map_or(Cell::Blank, text),
+            Part::Flag => text(self.labels.truth(decision.flagged)),
+            Part::By => text(&decision.reviewer),
+            Part::At => {
+                let at = decision.decided_at.timestamp();
+                Cell::Time(at.to_zoned(self.zone.clone()).datetime())
+            }
+            Part::Changed => text(self.labels.truth(decision.text_changed_since)),
+        }
+    }
+}
+
+/// Side by side, who decided stands in the headers.
+fn is_shown(part: Part, side_by_side: bool) -> bool {
+    !(side_by_side && part == Part::By)
+}
+
+fn columns(own: &[OwnColumn], side_by_side: &[String], labels: &Labels) -> Vec<Column> {
+    let mut taken = HashSet::new();
+    let mut columns: Vec<Column> = own
+        .iter()
+        .map(|own| Column {
+            header: unlike_others(&mut taken, &own.header),
+            code: own.code(),
+            reviewer: None,
+            longest: own.longest,
+            is_own: true,
+        })
+        .collect();
+    let reviewers: Vec<Option<&String>> =
+        if side_by_side.is_empty() { vec![None] } else { side_by_side.iter().map(Some).collect() };
+    for reviewer in reviewers {
+        for (part, label) in Part::ALL.into_iter().zip(&labels.parts) {
+            if is_shown(part, reviewer.is_some()) {
+                let header = reviewer.map_or(label.clone(), |name| format!("{label} ({name})"));
+                columns.push(Column {
+                    header: unlike_others(&mut taken, &header),
+                    code: part.code(),
+                    reviewer: reviewer.cloned(),
+                    longest: 0,
+                    is_own: false,
+                });
+            }
+        }
+    }
+    columns
+}
+
+/// The header, with a number behind it where another column has it already: tables whose headers are
+/// not unlike cannot be read back.
+fn unlike_others(taken: &mut HashSet<String>, header: &str) -> String {
+    let numbered = (2_u32..).map(|number| format!("{header} ({number})"));
+    let mut candidates = std::iter::once(header.to_owned()).chain(numbered);
+    candidates.find(|candidate| taken.insert(candidate.to_lowercase())).unwrap_or_default()
+}

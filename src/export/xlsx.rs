@@ -1,0 +1,455 @@
+//! An Excel workbook. The first sheet is for people: the reporter's own columns, and the decisions
+//! behind them. The second has the definitions, the third the codes by which the workbook is read back.
+//!
+//! The sheet of codes begins with four rows about the first sheet: what the file is; the headers, in
+//! order; what each column is to a case (`title`, blank for a field) or to a decision (`category`);
+//! whose decisions it shows, where several reviewers stand side by side. Below its own headers there
+//! is a row for each case and reviewer.
+
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError,
+};
+
+use super::codes::{self, decision_cells};
+use super::error::ExportError;
+use super::table::{Cell, Column, Table};
+use super::{Header, SetWriter};
+use crate::domain::CaseRecord;
+use crate::domain::record::{FORMAT, VERSION};
+
+/// What Excel takes in a cell, counted in UTF-16 units.
+const LONGEST_CELL: usize = 32_767;
+
+/// What a sheet takes.
+const MOST_ROWS: u32 = 1_048_576;
+const MOST_COLUMNS: usize = 16_384;
+
+/// From so many characters on, rows wait in temporary files and not in memory.
+const LARGE: usize = 30_000_000;
+
+/// The name of the sheet of codes, which is the same in every language.
+const CODES_SHEET: &str = "nybrott";
+
+/// The headers of the sheet of codes that say which case a row is about.
+const CASE_COLUMNS: [&str; 3] = ["id", "source", "case_sha256"];
+
+/// Writes the workbook.
+pub(super) struct Xlsx<W> {
+    out: W,
+    book: Option<Book>,
+}
+
+/// The sheets while they are filled.
+struct Book {
+    workbook: Workbook,
+    cases: Sheet,
+    definitions: Worksheet,
+    codes: Sheet,
+    table: Table,
+    time: Format,
+}
+
+/// A sheet that grows by rows.
+struct Sheet {
+    worksheet: Worksheet,
+    rows: u32,
+}
+
+impl<W: Write> Xlsx<W> {
+    pub(super) const fn new(out: W) -> Self {
+        Self { out, book: None }
+    }
+}
+
+impl<W: Write> SetWriter for Xlsx<W> {
+    fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
+        self.book = Some(unpanicked(|| Book::new(header))?);
+        Ok(())
+    }
+
+    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
+        let Some(book) = &mut self.book else { return Ok(()) };
+        unpanicked(|| book.add(case))
+    }
+
+    fn end(&mut self) -> Result<(), ExportError> {
+        let Some(book) = self.book.take() else { return Ok(()) };
+        // The workbook's own writer has to be sendable, and ours may not be.
+        let mut file = tempfile::tempfile().map_err(ExportError::Temporary)?;
+        unpanicked(|| book.save(&mut file))?;
+        io::Seek::rewind(&mut file).map_err(ExportError::Temporary)?;
+        let mut chunk = vec![0; 1 << 16];
+        loop {
+            let read = io::Read::read(&mut file, &mut chunk).map_err(ExportError::Temporary)?;
+            if read == 0 {
+                return self.out.flush().map_err(ExportError::Output);
+            }
+            self.out.write_all(&chunk[..read]).map_err(ExportError::Output)?;
+        }
+    }
+}
+
+/// Where temporary files take no more, the library gives up with a panic.
+fn unpanicked<T>(work: impl FnOnce() -> Result<T, ExportError>) -> Result<T, ExportError> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(ExportError::Temporary(io::ErrorKind::StorageFull.into())))
+}
+
+impl Book {
+    fn new(header: &Header) -> Result<Self, ExportError> {
+        let table = Table::new(header);
+        if table.columns().len() > MOST_COLUMNS {
+            return Err(ExportError::SheetFull { rows: MOST_ROWS, columns: MOST_COLUMNS });
+        }
+        let labels = &header.labels;
+        let mut workbook = Workbook::new();
+        if let Some(time) = excel_time(header.exported_at.timestamp().to_zoned(header.zone.clone()))
+        {
+            workbook.set_properties(&DocProperties::new().set_creation_datetime(&time));
+        }
+        let is_large = header.outline.characters() > LARGE;
+        let mut sheet = |name: &str| {
+            let mut worksheet = if is_large {
+                workbook.new_worksheet_with_constant_memory()?
+            } else {
+                Worksheet::new()
+            };
+            worksheet.set_name(name)?;
+            Ok::<_, ExportError>(Sheet { worksheet, rows: 0 })
+        };
+        let (cases, codes) = (sheet(&labels.cases_sheet)?, sheet(CODES_SHEET)?);
+        let definitions = definitions(&labels.definitions_sheet, &labels.definitions)?;
+        let time = Format::new().set_num_format(labels.time_format.as_str());
+        let mut book = Self { workbook, cases, definitions, codes, table, time };
+        book.write_headers()?;
+        book.write_codes_head(header)?;
+        Ok(book)
+    }
+
+    fn write_headers(&mut self) -> Result<(), ExportError> {
+        let bold = Format::new().set_bold();
+        for (column, at) in self.table.columns().iter().zip(0_u16..) {
+            let sheet = &mut self.cases.worksheet;
+            sheet.write_string_with_format(
+                0,
+                at,
+                fitting(&column.header, &column.header, "")?,
+                &bold,
+            )?;
+            sheet.set_column_width(at, width(column))?;
+        }
+        self.cases.worksheet.set_freeze_panes(1, 0)?;
+        self.cases.rows = 1;
+        Ok(())
+    }
+
+    fn write_codes_head(&mut self, header: &Header) -> Result<(), ExportError> {
+        let columns = self.table.columns();
+        let row = |name: &str, cell: fn(&Column) -> &str| -> Vec<String> {
+            std::iter::once(name).chain(columns.iter().map(cell)).map(str::to_owned).collect()
+        };
+        let rows = [
+            vec![
+                FORMAT.to_owned(),
+                VERSION.to_string(),
+                header.program.clone(),
+                header.codebook_sha256.clone(),
+                header.exported_at.to_string(),
+            ],
+            row("headers", |column| &column.header),
+            row("columns", |column| column.code),
+            row("reviewers", |column| column.reviewer.as_deref().unwrap_or_default()),
+            CASE_COLUMNS
+                .iter()
+                .chain(&codes::DECISION_COLUMNS)
+                .map(|&name| name.to_owned())
+                .collect(),
+        ];
+        rows.into_iter()
+            .try_for_each(|row| self.codes.add(row.into_iter().map(Cell::Text), None, ""))
+    }
+
+    fn add(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
+        for row in self.table.rows(case) {
+            self.cases.add(row, Some((&self.table, &self.time)), &case.id)?;
+        }
+        let key = || {
+            let source = case.source.clone().unwrap_or_default();
+            [case.id.clone(), source, case.text_sha256.to_string()].into_iter().map(Cell::Text)
+        };
+        if case.classifications.is_empty() {
+            return self.codes.add(key(), None, &case.id);
+        }
+        case.classifications.iter().try_for_each(|decision| {
+            let decision = decision_cells(decision).into_iter().map(Cell::Text);
+            self.codes.add(key().chain(decision), None, &case.id)
+        })
+    }
+
+    fn save(self, file: impl Write + Send) -> Result<(), ExportError> {
+        let Self { mut workbook, mut cases, definitions, codes, table, .. } = self;
+        let last_row = cases.rows.saturating_sub(1);
+        let last_column =
+            u16::try_from(table.columns().len().saturating_sub(1)).unwrap_or(u16::MAX);
+        cases.worksheet.autofilter(0, 0, last_row, last_column)?;
+        // What looks like a number is text on purpose: 0301 is a municipality.
+        cases.worksheet.ignore_error_range(
+            0,
+            0,
+            last_row,
+            last_column,
+            IgnoreError::NumberStoredAsText,
+        )?;
+        for worksheet in [cases.worksheet, definitions, codes.worksheet] {
+            workbook.push_worksheet(worksheet);
+        }
+        workbook.save_to_writer(file)?;
+        Ok(())
+    }
+}
+
+impl Sheet {
+    /// Adds a row about the case with this id; `look` names its columns and shows its times.
+    fn add(
+        &mut self,
+        cells: impl IntoIterator<Item = Cell>,
+        look: Option<(&Table, &Format)>,
+        id: &str,
+    ) -> Result<(), ExportError> {
+        if self.rows == MOST_ROWS {
+            return Err(ExportError::SheetFull { rows: MOST_ROWS, columns: MOST_COLUMNS });
+        }
+        let row = self.rows;
+        self.rows += 1;
+        for (cell, at) in cells.into_iter().zip(0_u16..) {
+            let named = look.and_then(|(table, _)| table.columns().get(usize::from(at)));
+            let header = named.map_or("", |column| column.header.as_str());
+            match cell {
+                Cell::Blank => {}
+                Cell::Text(text) => {
+                    self.worksheet.write_string(row, at, fitting(&text, header, id)?)?;
+                }
+                Cell::Number(number) => match number.parse::<f64>() {
+                    Ok(value) => {
+                        self.worksheet.write_number(row, at, value)?;
+                    }
+                    Err(_) => {
+                        self.worksheet.write_string(row, at, &number)?;
+                    }
+                },
+                Cell::Time(time) => match (excel_time(time), look) {
+                    (Some(value), Some((_, format))) => {
+                        self.worksheet.write_datetime_with_format(row, at, &value, format)?;
+                    }
+                    // Excel's calendar begins in 1900.
+                    _ => {
+                        self.worksheet.write_string(row, at, time.to_string())?;
+                    }
+                },
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The codebook's definitions, in columns that are read without scrolling sideways.
+fn definitions(name: &str, rows: &[Vec<String>]) -> Result<Worksheet, ExportError> {
+    const WIDTHS: [f64; 7] = [16.0, 26.0, 16.0, 50.0, 40.0, 40.0, 50.0];
+    let mut sheet = Worksheet::new();
+    sheet.set_name(name)?;
+    let bold = Format::new().set_bold();
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    for (row, at) in rows.iter().zip(0_u32..) {
+        let format = if at == 0 { &bold } else { &wrapped };
+        for (cell, column) in row.iter().zip(0_u16..) {
+            sheet.write_string_with_format(at, column, fitting(cell, name, "")?, format)?;
+        }
+    }
+    for (width, column) in WIDTHS.into_iter().zip(0_u16..) {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(sheet)
+}
+
+/// The text, where a cell can hold it.
+fn fitting<'t>(text: &'t str, header: &str, id: &str) -> Result<&'t str, ExportError> {
+    // No text has more UTF-16 units than bytes.
+    if text.len() > LONGEST_CELL && text.encode_utf16().count() > LONGEST_CELL {
+        return Err(ExportError::CellTooLong {
+            id: id.to_owned(),
+            column: header.to_owned(),
+            limit: LONGEST_CELL,
+        });
+    }
+    Ok(text)
+}
+
+/// As wide as what stands in it, within what is pleasant to read; the filter's arrow needs room too.
+fn width(column: &Column) -> f64 {
+    const NARROWEST: usize = 9;
+    const WIDEST: usize = 60;
+    const ARROW: usize = 4;
+    let shown = if column.is_own { column.longest } else { 14 };
+    let header = column.header.chars().count().min(40) + ARROW;
+    let cells = shown.max(header).clamp(NARROWEST, WIDEST);
+    f64::from(u32::try_from(cells).unwrap_or(60))
+}
+
+fn excel_time(time: impl Into<jiff::civil::DateTime>) -> Option<ExcelDateTime> {
+    let time = time.into();
+    let year = u16::try_from(time.year()).ok().filter(|year| *year >= 1900)?;
+    let part = |part: i8| u8::try_from(part).unwrap_or_default();
+    let day = ExcelDateTime::from_ymd(year, part(time.month()), part(time.day())).ok()?;
+    let hour = u16::from(part(time.hour()));
+    day.and_hms(hour, part(time.minute()), f64::from(time.second())).ok()
+}
+
+impl From<XlsxError> for ExportError {
+    fn from(error: XlsxError) -> Self {
+        match error {
+            XlsxError::IoError(error) | XlsxError::TempFileError(_, error) => {
+                Self::Temporary(error)
+            }
+            error => Self::Output(io::Error::other(error)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::{Data, Reader as _, Xlsx as Workbook};
+
+    use super::super::tests::{example_case, export, export_as, header, text};
+    use super::super::{ExportError, Format};
+    use super::*;
+    use crate::domain::{Case, Headers, Role};
+    use proptest::prelude::*;
+
+    /// The cells of a sheet as text, from its first row and column on.
+    fn cells(file: &[u8], sheet: &str) -> Vec<Vec<String>> {
+        let mut workbook = Workbook::new(io::Cursor::new(file)).unwrap();
+        assert!(
+            workbook.worksheet_formula(sheet).unwrap().used_cells().next().is_none(),
+            "no cell is a formula"
+        );
+        let range = workbook.worksheet_range(sheet).unwrap();
+        assert_eq!(range.start(), Some((0, 0)));
+        let shown = |cell: &Data| match cell {
+            Data::DateTime(time) => format!("at {}", time.as_f64()),
+            Data::Float(number) => format!("number {number}"),
+            cell => cell.to_string(),
+        };
+        range.rows().map(|row| row.iter().map(shown).collect()).collect()
+    }
+
+    fn with_title(title: &str) -> CaseRecord {
+        let case = Case { id: "7".into(), title: title.into(), ..Case::default() };
+        let hash = crate::domain::TextHash::of(title, "");
+        CaseRecord::new(case, hash, Vec::new())
+    }
+
+    #[test]
+    fn the_three_sheets_have_cases_definitions_and_codes() {
+        let mut case = example_case();
+        case.headers =
+            [("Nr", Some(Role::Id)), ("Effekt", None), ("Hva heter tiltaket?", Some(Role::Title))]
+                .map(|(header, role)| (header.to_owned(), role))
+                .into_iter()
+                .collect::<Headers>();
+        case.fields = [("Effekt".to_owned(), "0301".to_owned())].into();
+        let file = export(Format::Xlsx, &[case]);
+        let shown = cells(&file, "Saker");
+        assert_eq!(
+            shown[0][..5],
+            ["Nr", "Effekt", "Hva heter tiltaket?", "vår municipality", "vår date"]
+        );
+        assert_eq!(shown[0][5..8], ["Category", "New", "Kind(Service)"]);
+        assert_eq!(
+            shown[1],
+            [
+                "7",
+                "0301",
+                "Videotrening",
+                "Steinkjer",
+                "mars 2020",
+                "«long_term»",
+                "«yes»",
+                "number 1",
+                "number 0",
+                "number 1",
+                "number 0",
+                "number 0",
+                "«innovation»",
+                "",
+                "«no»",
+                "Kari",
+                "at 43963.3625",
+                "«no»",
+            ]
+        );
+        assert_eq!(cells(&file, "Definisjoner"), [["Kode"], ["long_term"]]);
+        let codes = cells(&file, "nybrott");
+        assert_eq!(codes[0][..3], [FORMAT, "1", "nybrott 0.1.0"]);
+        assert_eq!(codes[1][..3], ["headers", "Nr", "Effekt"]);
+        assert_eq!(codes[2][..4], ["columns", "id", "", "title"]);
+        assert_eq!(codes[5][..2], ["7", ""]);
+        assert_eq!(codes[5][3..7], ["Kari", "long_term", "yes", "service|process"]);
+    }
+
+    #[test]
+    fn a_text_too_long_for_a_cell_is_refused_by_its_name() {
+        let fits = "x".repeat(LONGEST_CELL);
+        assert!(export_as(Format::Xlsx, &[with_title(&fits)], &header()).is_ok());
+        // Each of these counts twice in Excel.
+        for long in [format!("{fits}y"), "😀".repeat(LONGEST_CELL / 2 + 1)] {
+            let refused = export_as(Format::Xlsx, &[with_title(&long)], &header());
+            let Err(ExportError::CellTooLong { id, column, .. }) = refused else {
+                panic!("{refused:?}")
+            };
+            assert_eq!((id.as_str(), column.as_str()), ("7", "vår title"));
+        }
+    }
+
+    #[test]
+    fn large_sets_go_by_way_of_files() {
+        let long = "ø".repeat(30_000);
+        let mut outline = crate::export::Outline::default();
+        let mut case = with_title("Tiltak");
+        case.text = Some(long);
+        (0..=LARGE / 60_000).for_each(|_| outline.add(&case));
+        assert!(outline.characters() > LARGE);
+        let mut file = Vec::new();
+        let mut xlsx = Xlsx::new(&mut file);
+        xlsx.begin(&Header { outline, ..header() }).unwrap();
+        xlsx.case(&with_title(" =1+1\u{1b}_x001B_\r\n ")).unwrap();
+        xlsx.end().unwrap();
+        assert_eq!(cells(&file, "Saker")[1][1], " =1+1\u{1b}_x001B_\r\n ");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_text_is_text_and_comes_back(title in text()) {
+            // What is blank all through is no text to those who read workbooks.
+            prop_assume!(!title.trim().is_empty());
+            let file = export(Format::Xlsx, &[with_title(&title)]);
+            prop_assert_eq!(&cells(&file, "Saker")[1][1], &title);
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_formula_is_text() {
+        for title in [
+            "=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A",
+            "_x001B_", "0301",
+        ] {
+            let file = export(Format::Xlsx, &[with_title(title)]);
+            assert_eq!(cells(&file, "Saker")[1][1], title);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The words of tables in the reviewer's language.
+
+use crate::codebook::{Entry, Language, Words};
+use crate::domain::{Choice, Question, Role, Verdict};
+use crate::export::{Labels, Part};
+
+const VERDICTS: [Verdict; 3] = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
+
+/// The words that a table needs.
+#[must_use]
+pub fn labels(words: &Words) -> Labels {
+    let choices = || Question::ALL.into_iter().flat_map(|question| Choice::of(question).iter());
+    Labels {
+        cases_sheet: words.get("table-sheet-cases"),
+        definitions_sheet: words.get("table-sheet-definitions"),
+        roles: Role::ALL.map(|role| (role, words.get(header_of(role)))).into(),
+        source: words.get("table-column-source"),
+        time_format: match words.language() {
+            Language::English => "yyyy-mm-dd hh:mm",
+            Language::Bokmal | Language::Nynorsk => "dd.mm.yyyy hh:mm",
+        }
+        .to_owned(),
+        parts: Part::ALL.map(|part| part_name(words, part)).into(),
+        names: choices().map(|choice| (*choice, words.name(*choice))).collect(),
+        verdicts: VERDICTS.map(|verdict| (verdict, words.verdict(verdict).name)).into(),
+        definitions: definitions(words),
+    }
+}
+
+/// What a column is called that the reporter's file did not have.
+const fn header_of(role: Role) -> &'static str {
+    match role {
+        Role::Title => "table-column-title",
+        Role::Text => "table-column-text",
+        Role::Id => "table-column-id",
+        Role::Municipality => "table-column-municipality",
+        Role::County => "table-column-county",
+        Role::Date => "table-column-date",
+    }
+}
+
+fn part_name(words: &Words, part: Part) -> String {
+    match part {
+        Part::Category => words.question(Question::Category).name,
+        Part::New => words.get("table-column-new"),
+        Part::Kind(kind) => words.get(&format!("table-column-{kind}")),
+        Part::Verdict => words.get("table-column-verdict"),
+        Part::Note => words.get("table-column-note"),
+        Part::Flag => words.get("table-column-flag"),
+        Part::By => words.get("table-column-by"),
+        Part::At => words.get("table-column-at"),
+        Part::Changed => words.get("table-column-changed"),
+    }
+}
+
+/// Every answer and verdict with its code and its rule.
+fn definitions(words: &Words) -> Vec<Vec<String>> {
+    let mut rows = vec![
+        ["question", "answer", "code", "definition", "take", "not", "example"]
+            .map(|column| words.get(&format!("table-definitions-{column}")))
+            .into(),
+    ];
+    for question in Question::ALL {
+        let about = words.question(question).name;
+        for choice in Choice::of(question) {
+            let Entry { name, definition, take, not, example, .. } = words.entry(*choice);
+            let code = choice.code().to_owned();
+            rows.push(vec![about.clone(), name, code, definition, take, not, example]);
+        }
+        if question == Question::Kinds {
+            let said = words.get("table-definitions-one-or-zero");
+            rows.push(vec![about, "1 / 0".to_owned(), String::new(), said]);
+        }
+    }
+    for verdict in VERDICTS {
+        let entry = words.verdict(verdict);
+        let about = words.get("table-column-verdict");
+        rows.push(vec![about, entry.name, verdict.to_string(), entry.definition]);
+    }
+    rows
+}
