@@ -393,3 +393,15 @@ fn a_long_list_of_places_is_cut_and_counted() {
     assert_eq!(words.say(&places(&blank[..2])), "rad 1, 2");
     assert!(words.say(&places(&blank)).ends_with("29, 30 og 2 til"));
 }
+
+/// An import knows a table for people by these headers in every language.
+#[test]
+fn a_table_for_people_is_known_by_its_headers() {
+    for language in Language::ALL {
+        let labels = crate::transfer::labels(&Words::new(language));
+        let table = format!("id;tekst;{}\n1;x;{}\n", labels.parts.join(";"), ";".repeat(12));
+        let refused = read_bytes("svar.csv", table.as_bytes(), &Options::default());
+        let fault = refused.map(|_| ()).map_err(|error| error.fault);
+        assert_eq!(fault, Err(Fault::ExportedTable), "{language}");
+    }
+}

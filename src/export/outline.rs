@@ -18,6 +18,7 @@ pub struct Outline {
     /// Roles that cases have without a header of their own.
     without_header: Vec<Role>,
     has_sources: bool,
+    has_texts: bool,
     /// The headers of the first file's reports.
     texts: Vec<String>,
     /// Not every report can be taken apart into the columns it was joined of.
@@ -93,6 +94,7 @@ impl Outline {
         }
         self.characters += case.text.as_ref().map_or(0, String::len);
         self.has_sources |= case.source.is_some();
+        self.has_texts |= case.text.is_some();
         self.reviewers.extend(case.classifications.iter().map(|d| d.reviewer.clone()));
         if self.texts.len() > 1 && !self.one_text {
             let same = case.headers.of(Role::Text).eq(self.texts.iter());
@@ -119,6 +121,8 @@ impl Outline {
         for Found { header, role, values } in &self.found {
             let what = match role {
                 None => Own::Field(header.clone()),
+                // A set that leaves the texts out says so by having no column for them.
+                Some(Role::Text) if !self.has_texts => continue,
                 Some(Role::Text) if self.texts.len() > 1 && !self.one_text => {
                     text_part += 1;
                     Own::TextPart(text_part - 1)
@@ -356,7 +360,8 @@ mod tests {
         // A title that was made from the text is made from it again; an id is not.
         let bare = [("Beskriv", Some(Role::Text)), ("Sektor", None)];
         assert_eq!(headers(&[case(&bare, Some("x"))]), ["Beskriv", "Sektor", "vår id"]);
-        assert_eq!(headers(&[case(&bare, None)]), ["Beskriv", "Sektor", "vår id", "vår title"]);
+        // Without the texts there is no column for them, and the title has to say what it is.
+        assert_eq!(headers(&[case(&bare, None)]), ["Sektor", "vår id", "vår title"]);
     }
 
     #[test]

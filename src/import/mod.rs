@@ -14,6 +14,7 @@ mod decode;
 mod delimiter;
 mod documents;
 mod error;
+mod exported;
 mod file;
 mod format;
 mod guess;
@@ -57,6 +58,7 @@ pub use workbook::{Bound, WorkbookFault};
 use crate::domain::CaseRecord;
 use decode::{Decoded, decode};
 use documents::{Document, Shape, Value};
+use exported::Codes;
 use letter::Letter;
 use mapping::Mapped;
 use office::Told;
@@ -183,6 +185,19 @@ fn understand(
             Read::Letter(letter) => {
                 Ok(letter.delivery(name, Format::Docx, None, options.source.as_deref()))
             }
+            Read::Exported { format, name: sheet_name, codes, sheet } => {
+                let (records, places, columns) = codes.records(sheet, options.source.as_deref())?;
+                let (columns, other_columns) = columns.into_headers();
+                let understood = Understood {
+                    sheet: Some(sheet_name),
+                    columns,
+                    other_columns,
+                    classified_set: true,
+                    count: records.len(),
+                    ..Understood::of(name, format)
+                };
+                Ok(Delivery { understood, records, places })
+            }
             Read::Sheet { format, name: sheet_name, sheets, sheet } => {
                 refuse_exported(&sheet.headers)?;
                 let understood =
@@ -220,15 +235,29 @@ fn understand(
 /// What a file of an office program holds.
 enum Read {
     Letter(Letter),
-    Sheet { format: Format, name: String, sheets: Vec<String>, sheet: Sheet<'static> },
+    Sheet {
+        format: Format,
+        name: String,
+        sheets: Vec<String>,
+        sheet: Sheet<'static>,
+    },
+    /// A workbook that the program wrote.
+    Exported {
+        format: Format,
+        name: String,
+        codes: Codes,
+        sheet: Sheet<'static>,
+    },
 }
 
 fn office(bytes: &[u8], options: &Options, process: Process) -> Result<Read, Fault> {
     let mut of = (Format::Xlsx, String::new(), Vec::new());
     let mut rows = Vec::new();
+    let mut codes = Vec::new();
     let mut letter = None;
     let mut hear = |told| match told {
         Told::Sheet { format, name, sheets } => of = (format, name, sheets),
+        Told::Code(row) => codes.push(row),
         Told::Row(row) => rows.push(row),
         Told::Letter(told) => letter = Some(told),
     };
@@ -244,6 +273,10 @@ fn office(bytes: &[u8], options: &Options, process: Process) -> Result<Read, Fau
         return Ok(Read::Letter(letter));
     }
     let (format, name, sheets) = of;
+    if !codes.is_empty() {
+        let sheet = workbook::grid::sheet_with(&exported::headers(&codes), rows)?;
+        return Ok(Read::Exported { format, name, codes: Codes::of(codes)?, sheet });
+    }
     Ok(Read::Sheet { format, name, sheets, sheet: workbook::grid::sheet(rows)? })
 }
 
@@ -283,8 +316,16 @@ fn refuse_exported(headers: &[String]) -> Result<(), Fault> {
 }
 
 fn is_exported(headers: &[String]) -> bool {
-    const MARKS: [&str; 4] = ["change_kinds", "decided_at", "text_changed_since", "batch_size"];
-    MARKS.iter().all(|mark| headers.iter().any(|header| header == mark))
+    // Tables of codes, and tables for people in each language: side by side, a reviewer's name stands
+    // behind these headers.
+    const MARKS: [&[&str]; 4] = [
+        &["change_kinds", "decided_at", "text_changed_since", "batch_size"],
+        &["Verdict", "Text changed since"],
+        &["Konklusjon", "Tekst endret etterpå"],
+        &["Konklusjon", "Tekst endra etterpå"],
+    ];
+    let is_there = |mark: &&str| headers.iter().any(|header| header.starts_with(mark));
+    MARKS.iter().any(|marks| marks.iter().all(is_there))
 }
 
 /// The cases of a document.

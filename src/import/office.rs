@@ -30,6 +30,8 @@ pub(super) enum Told {
         /// The names of all sheets.
         sheets: Vec<String>,
     },
+    /// A row of the sheet of codes, where the program itself wrote the workbook.
+    Code(RawRow),
     /// A row with something in it.
     Row(RawRow),
     /// The text of a Word file.

@@ -77,7 +77,7 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     let name = packed::unpacked_name(name);
     if format::is_of_office(name, &bytes, options.format)? {
         return match office(&bytes, options, process)? {
-            Read::Sheet { sheet, .. } => Rows::of(sheet, false),
+            Read::Sheet { sheet, .. } | Read::Exported { sheet, .. } => Rows::of(sheet, false),
             Read::Letter(_) => Err(Fault::NotRows),
         };
     }

@@ -298,10 +298,15 @@ impl Stored {
         if !same || self.fields == fields_of(record)? {
             return Ok(same);
         }
-        // The same columns in another order are the same columns.
-        let fields: IndexMap<String, String> =
+        // The same columns in another order are the same columns, and a sheet has a blank cell where
+        // another file has none.
+        let stored: IndexMap<String, String> =
             serde_json::from_str(&self.fields).map_err(|error| columns::unreadable(8, error))?;
-        Ok(fields == record.fields)
+        let filled = |fields: &IndexMap<String, String>| -> IndexMap<String, String> {
+            let filled = fields.iter().filter(|(_, value)| !value.is_empty());
+            filled.map(|(header, value)| (header.clone(), value.clone())).collect()
+        };
+        Ok(filled(&stored) == filled(&record.fields))
     }
 }
 

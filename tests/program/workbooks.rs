@@ -114,3 +114,148 @@ fn a_later_delivery_says_which_cases_are_new_and_which_changed() {
         assert!(said.contains("New: A-4, A-5\n") && said.contains("Changed: A-2\n"), "{said}");
     }
 }
+
+/// Three cases, one of them with what other programs would take for a formula, decided by two.
+fn decided_place() -> Place {
+    let place = Place::new();
+    place.write(
+        "svar.csv",
+        "Nr;Hva heter tiltaket?;Bakgrunn;Effekt;Kommunenr\r\n\
+         0301;=1+1;\"Linje 1\nLinje 2\";stor;0301\r\n\
+         7;Matkasser;Frivillige kjørte _x001B_ ut mat.;;5001\r\n\
+         8;Koronatelefon;;Innbyggerne kunne ringe.;4601\r\n",
+    );
+    let columns = ["--id", "Nr", "--text", "Bakgrunn", "--text", "Effekt"];
+    place.run([&["import", "svar.csv"][..], &columns].concat()).assert().success();
+    for (reviewer, filter, category) in
+        [("kari", "-id:8", "long_term"), ("ola", "id:7", "emergency")]
+    {
+        let answers = ["--new", "yes", "--kinds", "service,process", "--note", "-3 =x"];
+        let who = ["--reviewer", reviewer, "classify", "--where", filter, "--category", category];
+        place.run([&who[..], &answers].concat()).assert().success();
+    }
+    place
+}
+
+/// The rows of a sheet as text.
+fn sheet_of(place: &Place, name: &str, sheet: &str) -> Vec<Vec<String>> {
+    use calamine::Reader as _;
+    let file = std::fs::read(place.path(name)).unwrap();
+    let mut book = calamine::Xlsx::new(std::io::Cursor::new(file)).unwrap();
+    let range = book.worksheet_range(sheet).unwrap();
+    range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+}
+
+/// A workbook of these sheets, as another program saves it.
+fn book(sheets: &[(&str, &[Vec<String>])]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet().set_name(*name).unwrap();
+        for (row, at) in rows.iter().zip(0..) {
+            for (cell, column) in row.iter().zip(0..) {
+                sheet.write_string(at, column, cell).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// Cases as they are exported, without what says under which headers they came.
+fn cases_of(place: &Place) -> Vec<serde_json::Value> {
+    let mut cases = place.all_cases();
+    for case in &mut cases {
+        case.as_object_mut().unwrap().remove("headers");
+    }
+    cases.sort_by_key(|case| case["id"].as_str().map(str::to_owned));
+    cases
+}
+
+#[test]
+fn an_exported_workbook_brings_cases_and_decisions() {
+    let place = decided_place();
+    for form in ["wide", "long"] {
+        let name = format!("{form}.xlsx");
+        place.run(["export", &name, "--all", "--reviewers", form]).assert().success();
+        let cases = sheet_of(&place, &name, "Cases");
+        assert_eq!(cases[0][..5], ["Nr", "Hva heter tiltaket?", "Bakgrunn", "Effekt", "Kommunenr"]);
+        assert_eq!(cases.len(), if form == "wide" { 4 } else { 5 });
+        let elsewhere = Place::new();
+        let from = place.path(&name);
+        elsewhere.run(["import".as_ref(), from.as_os_str()]).assert().success();
+        assert_eq!(cases_of(&elsewhere), cases_of(&place), "{form}");
+        let (said, _) = place.remarks(["import", &name]);
+        assert!(said.contains("0 new, 0 changed, 3 as before"), "{said}");
+        assert!(said.contains("0 decisions taken in, 3 as before"), "{said}");
+    }
+}
+
+#[test]
+fn a_workbook_comes_back_sorted_moved_and_edited() {
+    let place = decided_place();
+    place.run(["export", "ut.xlsx", "--all"]).assert().success();
+    let mut cases = sheet_of(&place, "ut.xlsx", "Cases");
+    // Sorted the other way round, the first column moved to the end, a title edited, a column added.
+    cases[1..].reverse();
+    for (row, added) in cases.iter_mut().zip(["Min kolonne", "c", "b", "a"]) {
+        let first = row.remove(0);
+        row.extend([first, added.to_owned()]);
+    }
+    cases[1][0] = "Koronatelefon på polsk".to_owned();
+    let codes = sheet_of(&place, "ut.xlsx", "nybrott");
+    let book = book(&[("nybrott", &codes), ("Ark 1", &cases)]);
+    place.write("tilbake.xlsx", &book);
+    let elsewhere = Place::new();
+    elsewhere.write("tilbake.xlsx", &book);
+    elsewhere.run(["import", "tilbake.xlsx"]).assert().success();
+    let mut expected = cases_of(&place);
+    for (case, added) in expected.iter_mut().zip(["a", "b", "c"]) {
+        case["fields"]["Min kolonne"] = added.into();
+    }
+    let found = cases_of(&elsewhere);
+    assert_eq!(found[..2], expected[..2]);
+    assert_eq!(found[2]["title"], "Koronatelefon på polsk");
+    let (said, _) = place.remarks(["import", "tilbake.xlsx"]);
+    assert!(said.contains("0 new, 3 changed"), "{said}");
+    assert!(said.contains("0 decisions taken in, 3 as before"), "{said}");
+}
+
+#[test]
+fn a_workbook_without_texts_brings_decisions_and_blanks_nothing() {
+    let place = decided_place();
+    let before = cases_of(&place);
+    place.run(["export", "uten.xlsx", "--no-text"]).assert().success();
+    assert_eq!(
+        sheet_of(&place, "uten.xlsx", "Cases")[0][..3],
+        ["Nr", "Hva heter tiltaket?", "Kommunenr"]
+    );
+    place.run(["import", "uten.xlsx"]).assert().success();
+    assert_eq!(cases_of(&place), before);
+}
+
+#[test]
+fn a_code_that_is_none_is_named_by_its_place() {
+    let place = decided_place();
+    place.run(["export", "ut.xlsx"]).assert().success();
+    let cases = sheet_of(&place, "ut.xlsx", "Cases");
+    let mut codes = sheet_of(&place, "ut.xlsx", "nybrott");
+    let at = codes[4].iter().position(|name| name == "category").unwrap();
+    codes[5][at] = "kanskje".to_owned();
+    place.write("feil.xlsx", book(&[("Cases", &cases), ("nybrott", &codes)]));
+    let (said, code) = place.remarks(["import", "feil.xlsx"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("line 6, column 5: “category” is “kanskje”"), "{said}");
+}
+
+#[test]
+fn a_table_for_people_without_its_codes_is_not_taken_for_case_reports() {
+    let place = decided_place();
+    place.run(["export", "ut.xlsx"]).assert().success();
+    let cases = sheet_of(&place, "ut.xlsx", "Cases");
+    place.write("uten-koder.xlsx", book(&[("Cases", &cases)]));
+    place.run(["export", "no.csv", "--dialect", "excel-no"]).assert().success();
+    for name in ["uten-koder.xlsx", "no.csv"] {
+        let (said, code) = place.remarks(["import", name]);
+        assert_eq!(code, 1, "{said}");
+        assert!(said.contains("is a table that was exported for reading"), "{said}");
+    }
+}

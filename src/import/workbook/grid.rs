@@ -1,6 +1,6 @@
 //! From the rows of a sheet to cells under headers: which row is the header, and what stands below.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::columns;
 use super::super::error::Fault;
@@ -19,6 +19,25 @@ const DEEPEST_HEADER: usize = 20;
 /// A sheet with nothing in it, or with nothing below its header.
 pub(in super::super) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
     let header = header_at(&rows[..rows.len().min(SAMPLE)]).ok_or(Fault::Empty)?;
+    below(header, rows)
+}
+
+/// Cells under headers from a sheet's rows, where the header is the row with most of these names.
+///
+/// # Errors
+/// A sheet with nothing in it, or with nothing below its header.
+pub(in super::super) fn sheet_with(
+    names: &HashSet<&str>,
+    rows: Vec<RawRow>,
+) -> Result<Sheet<'static>, Fault> {
+    let known =
+        |row: &RawRow| row.cells.iter().filter(|(_, text)| names.contains(text.as_str())).count();
+    let top = rows.iter().take(SAMPLE).enumerate().rev();
+    let header = top.max_by_key(|(_, row)| known(row)).map(|(at, _)| at).ok_or(Fault::Empty)?;
+    below(header, rows)
+}
+
+fn below(header: usize, rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
     let mut rows = rows.into_iter().skip(header);
     let mut met = Met::default();
     for (column, text) in rows.next().map(|row| row.cells).unwrap_or_default() {

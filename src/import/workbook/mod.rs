@@ -15,9 +15,10 @@ use zip::ZipArchive;
 
 pub use fault::{Bound, WorkbookFault};
 
-use super::columns;
 use super::office::{OLD_OFFICE, Told};
 use super::options::Format;
+use super::{columns, exported};
+use crate::domain::record::FORMAT;
 use cell::Drawn;
 use merged::Merged;
 
@@ -46,7 +47,18 @@ pub(super) fn read(
     let mut book = Book::open(bytes)?;
     let name = match wanted {
         Some(wanted) => book.named(wanted)?,
-        None => book.best()?,
+        None => match book.codes()? {
+            None => book.best()?,
+            Some((codes, rows)) => {
+                let name = book.beside(&codes, &rows)?;
+                for row in rows {
+                    if tell(Told::Code(row)).is_break() {
+                        return Ok(());
+                    }
+                }
+                name
+            }
+        },
     };
     if tell(Told::Sheet { format: book.format(), name: name.clone(), sheets: book.names() })
         .is_break()
@@ -153,6 +165,46 @@ impl<'a> Book<'a> {
             let likeness = grid::likeness(&sample);
             if best.as_ref().is_none_or(|(highest, _)| likeness > *highest) {
                 best = Some((likeness, name));
+            }
+        }
+        best.map(|(_, name)| name).ok_or(WorkbookFault::NoWorkbook)
+    }
+
+    /// The sheet of codes by which a workbook of the program comes back, and its rows.
+    fn codes(&mut self) -> Result<Option<(String, Vec<RawRow>)>, WorkbookFault> {
+        for (name, _) in self.sheets() {
+            let mut rows = Vec::new();
+            self.rows(&name, &mut |row| {
+                let is_first = rows.is_empty();
+                let says_so = row.cells.first().is_some_and(|(_, text)| text == FORMAT);
+                if is_first && !says_so {
+                    return ControlFlow::Break(());
+                }
+                rows.push(row);
+                ControlFlow::Continue(())
+            })?;
+            if !rows.is_empty() {
+                return Ok(Some((name, rows)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The sheet that these codes are about: the one with most of the headers they name.
+    fn beside(&mut self, codes: &str, rows: &[RawRow]) -> Result<String, WorkbookFault> {
+        let headers = exported::headers(rows);
+        let mut best = None;
+        for (name, _) in self.sheets().into_iter().filter(|(name, _)| name != codes) {
+            let mut most = 0;
+            let mut looked_at = 0;
+            self.rows(&name, &mut |row| {
+                let known = row.cells.iter().filter(|(_, text)| headers.contains(text.as_str()));
+                most = most.max(known.count());
+                looked_at += 1;
+                if looked_at < SAMPLE { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            })?;
+            if best.as_ref().is_none_or(|(highest, _)| most > *highest) {
+                best = Some((most, name));
             }
         }
         best.map(|(_, name)| name).ok_or(WorkbookFault::NoWorkbook)

@@ -1,0 +1,336 @@
+//! A workbook that the program wrote comes back: its first sheet has the cases, its sheet of codes the
+//! decisions. People may have sorted, edited and saved it with another program in between.
+//!
+//! Rows are known by the ids in them, columns by their headers, so both may stand elsewhere now. What
+//! a column is, the sheet of codes says; columns that it does not know are new fields.
+
+use std::collections::{HashMap, HashSet};
+use std::str::FromStr;
+
+use super::columns::Columns;
+use super::error::{Expected, Fault, SetFault};
+use super::ids;
+use super::place::{Place, Spot};
+use super::sheet::{self, Sheet, SheetRow};
+use super::workbook::RawRow;
+use crate::domain::record::VERSION;
+use crate::domain::scheme::UnknownWord;
+use crate::domain::{
+    Answers, CaseRecord, Decision, KindsAnswer, Moment, Reviewer, Role, TextHash, Verdict,
+};
+
+/// What the sheet of codes says.
+#[derive(Debug)]
+pub(super) struct Codes {
+    /// The headers of the first sheet as they were written, each with what its column is.
+    columns: Vec<(String, Code)>,
+    /// The rows about cases, below the row of headers `names`.
+    rows: Vec<RawRow>,
+    names: HashMap<String, usize>,
+}
+
+/// The headers that a sheet of codes names.
+pub(super) fn headers(rows: &[RawRow]) -> HashSet<&str> {
+    let row = rows.iter().find(|row| cell(row, 0) == Some("headers"));
+    let cells = row.iter().flat_map(|row| row.cells.iter().skip(1));
+    cells.map(|(_, header)| header.as_str()).collect()
+}
+
+/// What a column of the first sheet is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Code {
+    Role(Role),
+    Source,
+    Field,
+    /// A column that shows a decision; the sheet of codes has it in full.
+    Shown,
+}
+
+/// A case's id space and id.
+type Key = (String, String);
+
+impl Codes {
+    /// Reads the rows of the sheet of codes.
+    ///
+    /// # Errors
+    /// A workbook of a later version of this program; a sheet whose first rows are not as they were.
+    pub(super) fn of(rows: Vec<RawRow>) -> Result<Self, Fault> {
+        let mut rows = rows.into_iter();
+        let head = rows.next().unwrap_or(RawRow { number: 1, cells: Vec::new() });
+        let version = cell(&head, 1).unwrap_or_default();
+        if version.parse::<u32>().map_or(true, |version| version > VERSION) {
+            return Err(SetFault::NewerSet { found: version.to_owned(), known: VERSION }.into());
+        }
+        let mut headers = RawRow { number: 1, cells: Vec::new() };
+        let mut codes = HashMap::new();
+        let mut names = HashMap::new();
+        for row in rows.by_ref() {
+            match cell(&row, 0) {
+                Some("headers") => headers = row,
+                Some("columns") => codes = row.cells.into_iter().collect(),
+                Some("id") => {
+                    names = row.cells.into_iter().map(|(at, name)| (name, at)).collect();
+                    break;
+                }
+                _ => {}
+            }
+        }
+        if headers.cells.len() < 2 {
+            return Err(missing("headers", 1));
+        }
+        if names.is_empty() {
+            return Err(missing("id", headers.number));
+        }
+        let columns = headers.cells.into_iter().skip(1).map(|(at, header)| {
+            let code: &str = codes.get(&at).map_or("", String::as_str);
+            (header, Code::of(code))
+        });
+        Ok(Self { columns: columns.collect(), rows: rows.collect(), names })
+    }
+
+    /// The cases of the first sheet with their decisions.
+    ///
+    /// # Errors
+    /// A column that is gone; a missing or repeated id; a code that is none.
+    pub(super) fn records(
+        &self,
+        sheet: Sheet<'_>,
+        source: Option<&str>,
+    ) -> Result<(Vec<CaseRecord>, Vec<Place>, Columns), Fault> {
+        let mut told = self.told()?;
+        let Kept { rows, columns, source_at } = self.kept(sheet)?;
+        let headers = columns.headers();
+        let has_text = !columns.of(Role::Text).is_empty();
+        let mut known = HashSet::new();
+        let (mut records, mut places) = (Vec::new(), Vec::new());
+        for SheetRow { place, mut cells } in rows {
+            let of_row =
+                source_at.and_then(|at| cells.iter().position(|(column, _)| *column == at));
+            let of_row = of_row.map(|at| cells.remove(at).1).filter(|name| !name.trim().is_empty());
+            let space = of_row.or_else(|| source.map(str::to_owned));
+            let mut record = sheet::case(cells, &columns, &headers, space.as_deref());
+            let key = (record.source.clone().unwrap_or_default(), record.id.clone());
+            // Where each reviewer has a row, a case has several.
+            let told_of = told.remove(&key);
+            if told_of.is_none() && known.contains(&key) && !key.1.is_empty() {
+                continue;
+            }
+            if let Some(told) = told_of {
+                told.settle(&mut record, has_text);
+            }
+            known.insert(key);
+            records.push(record);
+            places.push(place);
+        }
+        if records.is_empty() {
+            return Err(Fault::NoCases);
+        }
+        let column = columns.of(Role::Id).first().map_or("id", |at| columns.header(*at));
+        ids::unique(&records, &places, column)?;
+        Ok((records, places, columns))
+    }
+
+    /// The first sheet without the columns that show decisions.
+    fn kept(&self, sheet: Sheet<'_>) -> Result<Kept, Fault> {
+        let headers = sheet.headers.clone();
+        let code_of = |header: &String| {
+            let known = self.columns.iter().find(|(known, _)| known == header);
+            known.map_or(Code::Field, |(_, code)| *code)
+        };
+        let codes: Vec<Code> = headers.iter().map(code_of).collect();
+        for (header, code) in &self.columns {
+            if let Code::Role(role) = code
+                && !headers.contains(header)
+            {
+                let (wanted, role, columns) = (header.clone(), *role, headers);
+                return Err(Fault::UnknownColumn { wanted, role, columns });
+            }
+        }
+        // Places among the columns that are kept, by their places among all.
+        let mut next = 0;
+        let places: Vec<Option<usize>> = codes
+            .iter()
+            .map(|code| {
+                let place = (*code != Code::Shown).then_some(next);
+                next += usize::from(place.is_some());
+                place
+            })
+            .collect();
+        let place_of = |wanted: Code| {
+            let found = codes.iter().zip(&places).filter(move |(code, _)| **code == wanted);
+            found.filter_map(|(_, place)| *place).collect::<Vec<usize>>()
+        };
+        let mut roles: Vec<_> = Role::ALL.map(|role| (role, place_of(Code::Role(role)))).into();
+        roles.retain(|(_, columns)| !columns.is_empty());
+        let source_at = place_of(Code::Source).first().copied();
+        let kept = headers.into_iter().zip(&places).filter(|(_, place)| place.is_some());
+        let columns = Columns::with(kept.map(|(header, _)| header).collect(), roles);
+        let rows = sheet.into_rows().map(|row| {
+            let SheetRow { place, cells } = row?;
+            let kept =
+                cells.into_iter().filter_map(|(at, text)| Some((places.get(at).copied()??, text)));
+            Ok(SheetRow { place, cells: kept.collect() })
+        });
+        let rows = rows.collect::<Result<Vec<_>, Fault>>()?;
+        Ok(Kept { rows, columns, source_at })
+    }
+
+    /// What is told of each case.
+    fn told(&self) -> Result<HashMap<Key, Told>, Fault> {
+        let mut told: HashMap<Key, Told> = HashMap::new();
+        for row in &self.rows {
+            let row = CodedRow { row, names: &self.names };
+            let key = (row.text("source").to_owned(), row.text("id").trim().to_owned());
+            let hash: TextHash = row.parsed("case_sha256", Expected::Hash)?;
+            let of_case = told.entry(key).or_insert_with(|| Told { hash, decisions: Vec::new() });
+            if row.text("reviewer").is_empty() {
+                continue;
+            }
+            let decision = row.decision()?;
+            if of_case.decisions.iter().any(|known| known.reviewer == decision.reviewer) {
+                let at = row.spot("reviewer");
+                return Err(SetFault::TwoDecisions { reviewer: decision.reviewer, at }.into());
+            }
+            of_case.decisions.push(decision);
+        }
+        Ok(told)
+    }
+}
+
+impl Code {
+    fn of(code: &str) -> Self {
+        match code {
+            "" => Self::Field,
+            "source" => Self::Source,
+            code => code.parse().map_or(Self::Shown, Self::Role),
+        }
+    }
+}
+
+/// The first sheet as cases are made of it.
+struct Kept {
+    rows: Vec<SheetRow>,
+    columns: Columns,
+    source_at: Option<usize>,
+}
+
+/// What the sheet of codes tells of a case.
+struct Told {
+    hash: TextHash,
+    decisions: Vec<Decision>,
+}
+
+impl Told {
+    /// Gives the record its decisions, and its report as it went out where only the program in
+    /// between wrote its line ends otherwise.
+    fn settle(self, record: &mut CaseRecord, has_text: bool) {
+        let text = record.text.take().unwrap_or_default();
+        // A blank cell where there was a report is a report that was left out.
+        let is_blank = text.trim().is_empty() && TextHash::of(&record.title, &text) != self.hash;
+        if has_text && !is_blank {
+            let with_returns = || text.replace("\r\n", "\n").replace('\n', "\r\n");
+            let as_sent = [text.clone(), with_returns(), with_returns().replace('\r', "")]
+                .into_iter()
+                .find(|text| TextHash::of(&record.title, text) == self.hash);
+            let text = as_sent.unwrap_or(text);
+            record.text_sha256 = TextHash::of(&record.title, &text);
+            record.text = Some(text);
+        } else {
+            record.text_sha256 = self.hash;
+        }
+        let current = record.text_sha256;
+        record.classifications = self
+            .decisions
+            .into_iter()
+            .map(|decision| {
+                let text_changed_since = decision.text_sha256 != current;
+                Decision { text_changed_since, ..decision }
+            })
+            .collect();
+    }
+}
+
+/// A row about a case, asked by the names of its columns.
+struct CodedRow<'c> {
+    row: &'c RawRow,
+    names: &'c HashMap<String, usize>,
+}
+
+impl CodedRow<'_> {
+    fn text(&self, name: &str) -> &str {
+        self.names.get(name).and_then(|at| cell(self.row, *at)).unwrap_or_default()
+    }
+
+    fn spot(&self, name: &str) -> Spot {
+        let column = self.names.get(name).map_or(1, |at| at + 1);
+        Spot { line: self.row.number, column }
+    }
+
+    fn misfit(&self, key: &'static str, expected: Expected) -> Fault {
+        let found = self.text(key).chars().take(60).collect();
+        SetFault::Misfit { key, found, expected, at: self.spot(key) }.into()
+    }
+
+    fn parsed<T: FromStr>(&self, key: &'static str, expected: Expected) -> Result<T, Fault> {
+        self.text(key).trim().parse().map_err(|_| self.misfit(key, expected))
+    }
+
+    fn word<T: FromStr<Err = UnknownWord>>(&self, key: &'static str) -> Result<Option<T>, Fault> {
+        let text = self.text(key).trim();
+        let word = |word: UnknownWord| self.misfit(key, Expected::Words(word.expected));
+        (!text.is_empty()).then(|| text.parse().map_err(word)).transpose()
+    }
+
+    fn truth(&self, key: &'static str) -> Result<bool, Fault> {
+        match self.text(key).trim().to_lowercase().as_str() {
+            // Programs make a truth of their own of the word.
+            "true" | "1" => Ok(true),
+            "false" | "0" | "" => Ok(false),
+            _ => Err(self.misfit(key, Expected::Truth)),
+        }
+    }
+
+    fn kinds(&self) -> Result<Option<KindsAnswer>, Fault> {
+        match self.text("change_kinds").trim() {
+            "" => Ok(None),
+            "none" => Ok(Some(KindsAnswer::NONE)),
+            words => KindsAnswer::from_words(words.split('|'))
+                .map(Some)
+                .map_err(|word| self.misfit("change_kinds", Expected::Words(word.expected))),
+        }
+    }
+
+    fn decision(&self) -> Result<Decision, Fault> {
+        let answers = Answers {
+            category: self.word("category")?,
+            new: self.word("new_to_municipality")?,
+            kinds: self.kinds()?,
+        };
+        // Read only to reject what is no verdict: it follows from the answers.
+        self.word::<Verdict>("verdict")?;
+        let reviewer = Reviewer::new(self.text("reviewer"))
+            .ok_or_else(|| self.misfit("reviewer", Expected::Text))?;
+        let note = self.text("note");
+        Ok(Decision {
+            reviewer: reviewer.as_str().to_owned(),
+            category: answers.category,
+            new_to_municipality: answers.new,
+            change_kinds: answers.kinds,
+            verdict: answers.verdict(),
+            note: (!note.is_empty()).then(|| note.to_owned()),
+            flagged: self.truth("flagged")?,
+            decided_at: self.parsed::<Moment>("decided_at", Expected::Time)?,
+            text_sha256: self.parsed("text_sha256", Expected::Hash)?,
+            text_changed_since: false,
+            batch_size: self.parsed("batch_size", Expected::Number)?,
+        })
+    }
+}
+
+fn cell(row: &RawRow, at: usize) -> Option<&str> {
+    row.cells.iter().find(|(column, _)| *column == at).map(|(_, text)| text.as_str())
+}
+
+fn missing(key: &'static str, line: usize) -> Fault {
+    SetFault::MissingKey { key, at: Spot { line, column: 1 } }.into()
+}
