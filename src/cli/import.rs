@@ -12,7 +12,7 @@ use crate::import::{
     ColumnChoice, Delivery, Format, NAMED, Options, STANDARD_INPUT, names, read_file, read_input,
     together,
 };
-use crate::store::Project;
+use crate::store::{Project, StoreError};
 use crate::transfer::{blanks, kept_columns, origin};
 
 /// What `import` takes.
@@ -126,6 +126,9 @@ impl Intake {
                 here.remarks.remark(&line);
             }
             self.say_which(here, &imported);
+            if !self.rules.dry_run {
+                say_near_duplicates(here, project, &imported)?;
+            }
             if !delivery.understood.other_columns.is_empty() {
                 here.remarks.detail(
                     &Message::new("cli-detail-columns")
@@ -152,6 +155,45 @@ impl Intake {
             }
         }
     }
+}
+
+/// Which cases that came in are nearly the same as others.
+fn say_near_duplicates(
+    here: &Surroundings<'_>,
+    project: &Project,
+    imported: &Imported,
+) -> Result<(), Failure> {
+    let new = i64::try_from(imported.new).unwrap_or(i64::MAX);
+    if new == 0 {
+        return Ok(());
+    }
+    let reader = project.reader()?;
+    let comparing = Message::new("cli-progress-comparing");
+    let progress = Progress::begin(&here.remarks, &comparing, None);
+    let old = reader.case_count()?.saturating_sub(new);
+    let mut groups = reader.near_duplicates(&|| true)?;
+    drop(progress);
+    groups.retain(|group| group.iter().any(|no| no.0 > old));
+    if groups.is_empty() {
+        return Ok(());
+    }
+    let mut named = Vec::new();
+    for group in groups.iter().take(NAMED) {
+        let ids = group.iter().map(|no| {
+            let id = reader.case_id(*no)?;
+            Ok(id.map_or_else(|| no.to_string(), |(_, id)| id))
+        });
+        named.push(ids.collect::<Result<Vec<_>, StoreError>>()?.join(" = "));
+    }
+    let unnamed = groups.iter().skip(NAMED).map(|_| String::new());
+    let named: Vec<String> = named.into_iter().chain(unnamed).collect();
+    here.remarks.remark(
+        &Message::new("cli-near-duplicates")
+            .with("count", groups.iter().map(Vec::len).sum::<usize>())
+            .with("groups", groups.len())
+            .with("ids", names(named.iter().map(String::as_str), NAMED)),
+    );
+    Ok(())
 }
 
 /// Several files of which each is one case are one delivery, named for the folder of the first.

@@ -142,7 +142,7 @@ fn in_words(words: &Words, row: &CaseRow) -> String {
         parts.push(words.get("cli-log-skipped"));
     }
     if row.flagged {
-        parts.push(words.get("cli-log-flagged"));
+        parts.push(words.get("review-history-flagged"));
     }
     parts.retain(|part| !part.is_empty());
     visible_line(&parts.join("  ")).into_owned()

@@ -12,8 +12,9 @@ use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
 use crate::domain::event::SeenCase;
-use crate::domain::{Act, CaseNo, Change, Choice, Event, Message, Patch, visible_line};
+use crate::domain::{Act, CaseNo, Event, Message, Patch, visible_line};
 use crate::store::{Reader, StoreError};
+use crate::tui::reading;
 
 /// At most so many sets of answers that were given in one act are told one by one.
 const TOLD: usize = 3;
@@ -124,7 +125,7 @@ pub(super) fn in_words(
         }
         Act::Answered { changes } => {
             let parts: Vec<String> =
-                changes.iter().map(|(patch, _)| patch_in_words(words, patch)).collect();
+                changes.iter().map(|(patch, _)| reading::patch(words, patch)).collect();
             parts.join("; ")
         }
         Act::Skipped { .. } => words.get("cli-log-skipped"),
@@ -153,33 +154,4 @@ pub(super) fn in_words(
     let at = words.date_and_clock(event.at);
     let reviewer = visible_line(event.reviewer.as_str());
     writeln!(out, "{at}  {reviewer}  {}  {what}", visible_line(&cases))
-}
-
-/// What a patch sets.
-pub(super) fn patch_in_words(words: &Words, patch: &Patch) -> String {
-    let mut parts = Vec::new();
-    if let Change::Set(answer) = patch.category {
-        parts.push(words.category(answer).short);
-    }
-    if let Change::Set(answer) = patch.new {
-        let question = words.question(crate::domain::Question::New).short;
-        parts.push(format!("{question} {}", words.name(Choice::New(answer))));
-    }
-    if let Change::Set(answer) = patch.kinds {
-        parts.push(words.kind_names(answer).join(" + "));
-    }
-    if let Change::Set(note) = &patch.note {
-        parts.push(words.say(&Message::new("cli-log-note").with("note", note.as_str())));
-    }
-    if patch.note == Change::Clear && !patch.answers_a_question() {
-        parts.push(words.get("cli-log-note-removed"));
-    }
-    match patch.flag {
-        Change::Set(true) => parts.push(words.get("cli-log-flagged")),
-        Change::Set(false) if !patch.answers_a_question() => {
-            parts.push(words.get("cli-log-unflagged"));
-        }
-        _ => {}
-    }
-    parts.join(", ")
 }

@@ -7,6 +7,7 @@ pub mod case;
 pub mod choice;
 pub mod classification;
 pub mod days;
+pub mod difference;
 pub mod event;
 pub mod filter;
 pub mod folding;

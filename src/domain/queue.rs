@@ -4,6 +4,7 @@
 
 use super::case::{Case, CaseNo, TextHash};
 use super::classification::Answers;
+use super::difference::VersionChange;
 use super::event::Reviewer;
 use super::history::{Deed, Stamp, Standing};
 use super::moment::Moment;
@@ -185,6 +186,8 @@ pub struct CaseHistory {
     pub versions: Vec<VersionEntry>,
     /// The acts.
     pub entries: Vec<HistoryEntry>,
+    /// What each version changed against the one before.
+    pub changes: Vec<VersionChange>,
 }
 
 /// What can be searched without reading a report.

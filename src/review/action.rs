@@ -42,6 +42,14 @@ pub enum Action {
     Filtered(Vec<CaseNo>),
     /// The cases most like this one, the most alike first.
     Alike(CaseNo, Vec<CaseNo>),
+    /// Groups of cases that are nearly the same: because they were asked for, or because cases that
+    /// were just fetched are among them.
+    NearDuplicates {
+        /// The groups, each in import order.
+        groups: Vec<Vec<CaseNo>>,
+        /// The reviewer wants to see them.
+        asked: bool,
+    },
     /// The few cases most like this one, whoever has answered them.
     Compared(CaseNo, Vec<CaseNo>),
     /// Rows of the cases most like this one.
@@ -199,6 +207,8 @@ pub enum Effect {
     },
     /// List the cases most like this one.
     FindAlike(CaseNo),
+    /// Find cases that are nearly the same, beside the screen.
+    FindNearDuplicates,
     /// Find the few cases most like this one, beside the screen.
     CompareAlike(CaseNo),
     /// Read the rows of the cases most like this one.

@@ -75,6 +75,8 @@ pub enum Command {
     Sort,
     /// Lists the cases most like this one.
     Lookalikes,
+    /// Lists cases that are nearly the same, in groups.
+    NearDuplicates,
     /// The next hit of the last search.
     NextHit,
     /// The hit before.

@@ -1,5 +1,7 @@
 //! The queue: which cases it shows in which order, and the part of it that is kept in memory.
 
+use std::collections::BTreeMap;
+
 use super::action::Effect;
 use crate::domain::{CaseNo, CaseRow, Message, Standing};
 
@@ -29,6 +31,8 @@ pub enum Shown {
 pub struct Queue {
     /// Which cases in which order.
     pub shown: Shown,
+    /// The number of each case's group, where it shows cases in groups.
+    pub groups: BTreeMap<CaseNo, usize>,
     /// Consecutive rows of it.
     pub rows: Vec<CaseRow>,
     /// The postponed cases, in the order of postponing.
@@ -39,6 +43,7 @@ impl Queue {
     /// Shows other cases, or others in another order; their rows are still to be read.
     pub fn show(&mut self, shown: Shown) {
         self.shown = shown;
+        self.groups.clear();
         self.rows.clear();
     }
 

@@ -7,17 +7,18 @@ use std::sync::mpsc::Sender;
 use super::arrivals::Arrival;
 use super::background::Background;
 use super::keeper::Keeper;
+use super::naming::name_files;
 use super::reading::Reading;
 use super::rescue::Rescue;
 use super::searching::Searcher;
 use super::{Ending, SessionError, complete};
 use crate::codebook::{Language, Words};
 use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
-use crate::export::Format;
 use crate::import::{self, Delivery, typed_path};
+use crate::review::action::Fetched;
 use crate::review::filter::Tongue;
 use crate::review::queue::Shown;
-use crate::review::{Action, Effect, ExportChoice, Notice, State, Tour, Via, update};
+use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
 
@@ -107,12 +108,9 @@ impl Clerk {
                 match name_files(&mut self.state, reader, words).and_then(|()| reader.case_count())
                 {
                     Ok(total) => {
+                        self.project.searcher.compare_new(total, imported.new);
                         let message = transfer::fetched(&delivery, &imported);
-                        Action::Fetched(Ok(Box::new(crate::review::action::Fetched {
-                            message,
-                            total,
-                            imported,
-                        })))
+                        Action::Fetched(Ok(Box::new(Fetched { message, total, imported })))
                     }
                     Err(error) => trouble(&error),
                 }
@@ -252,9 +250,7 @@ impl Clerk {
                 let postponed = project.reader.postponed(&reviewer, MOST_POSTPONED);
                 return answer(postponed, Action::Postponed);
             }
-            Effect::ReadHistory(no) => {
-                return answer(project.reader.history(no), |history| Action::History(no, history));
-            }
+            Effect::ReadHistory(no) => return self.read_history(no),
             Effect::Search { generation, query } => project.searcher.search(generation, query),
             Effect::SearchTexts { generation, query } => {
                 project.searcher.search_texts(generation, query);
@@ -263,6 +259,7 @@ impl Clerk {
                 let cases = project.reader.filtered(&filter, sort, &reviewer);
                 return answer(cases, Action::Filtered);
             }
+            Effect::FindNearDuplicates => project.searcher.near_duplicates(None),
             Effect::CompareAlike(no) => project.searcher.compare(no),
             Effect::FindAlike(no) => {
                 let alike = project.reader.lookalikes(no, MOST_ALIKE);
@@ -338,6 +335,18 @@ impl Clerk {
         Outcome::Answered(Action::ListDone)
     }
 
+    /// The history of a case. Where there are several versions, they are compared beside the screen:
+    /// reports may be long.
+    fn read_history(&self, no: CaseNo) -> Outcome {
+        match self.project.reader.history(no) {
+            Ok(history) if history.versions.len() > 1 => {
+                self.project.searcher.compare_versions(no, history);
+                Outcome::Done
+            }
+            read => answer(read, |history| Action::History(no, history)),
+        }
+    }
+
     fn read_case(&self, no: CaseNo, via: Via) -> Outcome {
         match self.project.reader.case(no, &self.reviewer) {
             Ok(Some(open)) => Outcome::Answered(Action::Opened(Box::new(open), via)),
@@ -411,22 +420,6 @@ fn open(
     let keeper = Keeper::start(path.clone(), sender.clone());
     let importing = None;
     Ok((OpenProject { path, reader, writer, searcher, background, keeper, importing }, state))
-}
-
-/// Names the files that may be written, beside the file that came in last.
-fn name_files(state: &mut State, reader: &Reader, words: &Words) -> Result<(), StoreError> {
-    let today = jiff::Zoned::now().date().to_string();
-    let origin = reader.newest_origin()?;
-    let stem =
-        |word: &str| transfer::file_stem(origin.as_ref(), reader.path(), &words.get(word), &today);
-    let exported = stem("cli-export-word");
-    let offered = Format::OFFERED.into_iter().map(|format| ExportChoice {
-        title: words.get(&format!("review-export-{format}")),
-        file: format!("{exported}.{}", format.ending()),
-    });
-    state.export_choices = offered.collect();
-    state.rescue_stem = stem("cli-rescue-word");
-    Ok(())
 }
 
 /// What was read as an action, or why it could not be.

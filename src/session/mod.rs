@@ -4,8 +4,10 @@
 mod arrivals;
 mod background;
 mod clerk;
+mod comparing;
 mod complete;
 mod keeper;
+mod naming;
 pub mod plain;
 mod reading;
 mod rescue;

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use super::arrivals::Arrival;
 use super::clerk::trouble;
-use crate::domain::CaseNo;
+use super::comparing;
+use crate::domain::{CaseHistory, CaseNo};
 use crate::review::Action;
 use crate::review::search::{Findings, Hit, Index, Ranked};
 use crate::store::{Reader, StoreError};
@@ -27,6 +28,7 @@ enum Order {
     Headings(u64, String),
     Texts(u64, String),
     Compare(CaseNo),
+    Versions(CaseNo, CaseHistory),
     Forget,
 }
 
@@ -36,6 +38,16 @@ pub(super) struct Searcher {
     newest: Arc<AtomicU64>,
     /// The case whose lookalikes are wanted; those of cases left behind are not looked for.
     compared: Arc<AtomicI64>,
+    project: PathBuf,
+    answers: Sender<Arrival>,
+    /// The newest question for cases that are nearly the same; older ones are dropped.
+    newest_near: Arc<AtomicU64>,
+}
+
+impl Drop for Searcher {
+    fn drop(&mut self) {
+        self.newest_near.store(u64::MAX, Ordering::Relaxed);
+    }
 }
 
 impl Searcher {
@@ -44,8 +56,10 @@ impl Searcher {
         let newest = Arc::new(AtomicU64::new(0));
         let compared = Arc::new(AtomicI64::new(0));
         let (wanted, open) = (Arc::clone(&newest), Arc::clone(&compared));
-        thread::spawn(move || search(&project, &inbox, &wanted, &open, &answers));
-        Self { orders, newest, compared }
+        let newest_near = Arc::new(AtomicU64::new(0));
+        let (path, sender) = (project.clone(), answers.clone());
+        thread::spawn(move || search(&path, &inbox, &wanted, &open, &sender));
+        Self { orders, newest, compared, project, answers, newest_near }
     }
 
     /// Asks for hits; a query that came before is dropped.
@@ -65,6 +79,44 @@ impl Searcher {
     pub(super) fn compare(&self, no: CaseNo) {
         self.compared.store(no.0, Ordering::Relaxed);
         let _ = self.orders.send(Order::Compare(no));
+    }
+
+    /// Looks for new cases that are nearly the same as others; the last so many of all are new.
+    pub(super) fn compare_new(&self, total: i64, new: usize) {
+        if let Ok(new @ 1..) = i64::try_from(new) {
+            self.near_duplicates(Some(CaseNo(total.saturating_sub(new) + 1)));
+        }
+    }
+
+    /// Looks for cases that are nearly the same, in a thread of its own: that takes longer than a
+    /// search may wait. With a first new case, only groups with new cases are told, if there are any.
+    pub(super) fn near_duplicates(&self, first_new: Option<CaseNo>) {
+        let question = self.newest_near.fetch_add(1, Ordering::Relaxed) + 1;
+        let newest = Arc::clone(&self.newest_near);
+        let (project, answers) = (self.project.clone(), self.answers.clone());
+        thread::spawn(move || {
+            let goes_on = || newest.load(Ordering::Relaxed) == question;
+            let found = Reader::open(&project).and_then(|reader| reader.near_duplicates(&goes_on));
+            let asked = first_new.is_none();
+            let action = match found {
+                Ok(mut groups) => {
+                    let is_new = |no: &CaseNo| first_new.is_none_or(|first| *no >= first);
+                    groups.retain(|group| group.iter().any(is_new));
+                    Action::NearDuplicates { groups, asked }
+                }
+                // Nobody asked in words: what cannot be compared is not complained about.
+                Err(_) if !asked => return,
+                Err(error) => trouble(&error),
+            };
+            if goes_on() {
+                let _ = answers.send(Arrival::Action(action));
+            }
+        });
+    }
+
+    /// Asks what each version of a report changed.
+    pub(super) fn compare_versions(&self, no: CaseNo, history: CaseHistory) {
+        let _ = self.orders.send(Order::Versions(no, history));
     }
 
     /// The cases have changed: they are read anew for the next query.
@@ -97,6 +149,14 @@ fn search(
                     tell(Action::Compared(no, cases));
                     again = (!is_indexed).then_some(Order::Compare(no));
                 }
+                continue;
+            }
+            Order::Versions(no, history) => {
+                let action = match comparing::changes(project, no) {
+                    Ok(changes) => Action::History(no, CaseHistory { changes, ..history }),
+                    Err(error) => trouble(&error),
+                };
+                let _ = answers.send(Arrival::Action(action));
                 continue;
             }
             Order::Headings(generation, _) | Order::Texts(generation, _) if !wanted(generation) => {

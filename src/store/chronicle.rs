@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 
-use super::reader::{Reader, Result};
+use super::reader::{self, Reader, Result};
 use super::{columns, desk};
-use crate::domain::{Act, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry};
+use crate::domain::{
+    Act, Case, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry,
+};
 
 /// The columns and tables that [`event`] reads.
 macro_rules! event_query {
@@ -38,7 +40,26 @@ impl Reader {
                     live,
                 }
             });
-            Ok(CaseHistory { versions: versions(conn, no)?, entries: entries.collect() })
+            let versions = versions(conn, no)?;
+            Ok(CaseHistory { versions, entries: entries.collect(), changes: Vec::new() })
+        })
+    }
+
+    /// The case in every version, oldest first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn versions(&self, no: CaseNo) -> Result<Vec<(i64, Case)>> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT v.version, nullif(r.source, ''), r.id, v.title, v.municipality, v.county,
+                        v.date, v.fields, v.text, h.headers
+                 FROM case_report r JOIN case_version v ON v.case_no = r.no
+                 LEFT JOIN header_row h ON h.no = v.header_row
+                 WHERE r.no = ?1 ORDER BY v.version",
+            )?
+            .query_map([no], |row| Ok((row.get(0)?, reader::case(row, 1)?)))?
+            .collect()
         })
     }
 

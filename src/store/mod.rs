@@ -20,6 +20,7 @@ mod intake;
 mod lock;
 mod lookalikes;
 mod mark;
+mod near;
 mod project;
 mod queue;
 mod reader;

@@ -115,6 +115,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Filter, "filter", WORK, &["F"], true),
     row(Command::Sort, "sort", WORK, &["O"], true),
     row(Command::Lookalikes, "lookalikes", WORK, &["="], true),
+    row(Command::NearDuplicates, "near-duplicates", WORK, &[], true),
     row(Command::NextHit, "next-hit", WORK, &["n"], true),
     row(Command::PreviousHit, "previous-hit", WORK, &["N"], true),
     row(Command::Undo, "undo", WORK, &["u", "Ctrl-Z"], true),

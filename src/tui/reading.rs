@@ -126,7 +126,8 @@ pub fn deed(words: &Words, deed: &Deed) -> String {
 }
 
 /// What an act wrote, question by question.
-fn patch(words: &Words, patch: &Patch) -> String {
+#[must_use]
+pub fn patch(words: &Words, patch: &Patch) -> String {
     let mut parts = Vec::new();
     match patch.category {
         Change::Keep | Change::Clear => {}
@@ -145,6 +146,8 @@ fn patch(words: &Words, patch: &Patch) -> String {
     }
     match &patch.note {
         Change::Keep => {}
+        // Writing everything of an imported decision takes away a note that was never there.
+        Change::Clear if patch.answers_a_question() => {}
         Change::Clear => parts.push(words.get("review-history-note-removed")),
         Change::Set(note) => {
             parts.push(words.say(&Message::new("review-history-note").with("note", note.as_str())));
@@ -153,7 +156,7 @@ fn patch(words: &Words, patch: &Patch) -> String {
     match patch.flag {
         Change::Keep => {}
         Change::Set(true) => parts.push(words.get("review-history-flagged")),
-        // Writing everything of an imported decision lowers a flag that was never raised.
+        // In the same way it lowers a flag that was never raised.
         Change::Set(false) | Change::Clear if patch.answers_a_question() => {}
         Change::Set(false) | Change::Clear => parts.push(words.get("review-history-unflagged")),
     }

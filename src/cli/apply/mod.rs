@@ -14,7 +14,6 @@ use self::rows::Told;
 use super::answers::Outcome;
 use super::failure::Failure;
 use super::import::Decoding;
-use super::log::patch_in_words;
 use super::output;
 use super::surroundings::Surroundings;
 use crate::domain::{
@@ -22,6 +21,7 @@ use crate::domain::{
 };
 use crate::import::{Place, read_rows};
 use crate::store::{Reader, StoreError};
+use crate::tui::reading;
 
 /// What `apply` takes.
 #[derive(Debug, Args)]
@@ -174,9 +174,9 @@ impl Batch {
                 let what = match effect {
                     Effect::Nothing => words.get("cli-apply-no-answer"),
                     Effect::Same => words.get("cli-apply-same"),
-                    Effect::Answers => patch_in_words(words, &told.patch),
+                    Effect::Answers => reading::patch(words, &told.patch),
                     Effect::Changes => {
-                        let what = patch_in_words(words, &told.patch);
+                        let what = reading::patch(words, &told.patch);
                         words.say(&Message::new("cli-apply-changes").with("what", what))
                     }
                 };

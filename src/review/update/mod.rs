@@ -103,6 +103,11 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Filter => filtering::open(state),
         Command::Sort => filtering::sort(state),
         Command::Lookalikes => state.current().map(Effect::FindAlike).into_iter().collect(),
+        Command::NearDuplicates => {
+            let looking = Message::new("review-near-looking");
+            state.notice = Some(Notice::plain(looking));
+            vec![Effect::FindNearDuplicates]
+        }
         Command::Mark => batching::mark(state),
         Command::MarkAndMove => batching::mark_and_move(state),
         Command::Range => batching::range(state),

@@ -31,6 +31,7 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         Action::Found { generation, found } => self::found(state, generation, found),
         Action::Filtered(cases) => filtering::filtered(state, cases),
         Action::Alike(no, cases) => alike(state, no, cases),
+        Action::NearDuplicates { groups, asked } => near_duplicates(state, groups, asked),
         Action::Compared(no, cases) => compared(state, no, cases),
         Action::AlikeRows(no, rows) => compare_answers(state, no, rows),
         Action::Marked(rows) => {
@@ -150,6 +151,37 @@ fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
     let message = Message::new("review-alike").with("count", cases.len());
     let cases = std::iter::once(no).chain(cases).collect();
     filtering::list_shown(state, Shown::Listed { cases, about }, message)
+}
+
+/// Cases that are nearly the same stand in the queue group by group, ready to be marked; where nobody
+/// asked, it is only said that there are some.
+fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> Vec<Effect> {
+    if groups.is_empty() && !asked {
+        return Vec::new();
+    }
+    if groups.is_empty() {
+        return say(state, Notice::plain(Message::new("review-near-none")));
+    }
+    let count: usize = groups.iter().map(Vec::len).sum();
+    let told = |key| Message::new(key).with("count", count).with("groups", groups.len());
+    if !asked {
+        // What was fetched is still being read.
+        let found = told("review-near-found");
+        let notice = state.notice.take();
+        state.notice = Some(match notice {
+            Some(notice) => notice.and(found),
+            None => Notice::plain(found),
+        });
+        return Vec::new();
+    }
+    let about = Message::new("review-list-near").with("groups", groups.len());
+    let message = told("review-near");
+    let cases = groups.iter().flatten().copied().collect();
+    let effects = filtering::list_shown(state, Shown::Listed { cases, about }, message);
+    let numbered = groups.into_iter().zip(1..);
+    state.queue.groups =
+        numbered.flat_map(|(group, at)| group.into_iter().map(move |no| (no, at))).collect();
+    effects
 }
 
 fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Effect> {

@@ -6,6 +6,7 @@ mod file;
 mod filter;
 mod intake;
 mod mark;
+mod near;
 mod next;
 mod replay;
 mod schema;

@@ -3,6 +3,7 @@
 
 mod answers;
 mod batch;
+mod changes;
 mod codebook;
 mod dialogue;
 mod footer;

@@ -5,11 +5,13 @@ use std::iter;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Span;
 
 use super::super::commands::Mode;
 use super::super::keymap::key_label;
 use super::super::reading;
 use super::super::text::{one_line, readable, width, wrap};
+use super::changes::{self, StyledLine};
 use super::report::Scrolling;
 use super::{Context, footer, paint, rows};
 use crate::codebook::codebook_text;
@@ -21,6 +23,9 @@ use crate::review::Page;
 pub(super) struct Pages {
     pub(super) scroll: Scrolling,
     shown: Option<Page>,
+    /// The lines of a history and their width: what changed in long reports is not laid out anew for
+    /// every key.
+    laid_out: Option<(usize, StyledLines)>,
 }
 
 impl Pages {
@@ -34,11 +39,14 @@ impl Pages {
         if self.shown.as_ref() != Some(page) {
             self.scroll = Scrolling::default();
             self.shown = Some(page.clone());
+            self.laid_out = None;
         }
         let text_area = rows(area, 1, area.height.saturating_sub(2));
         let inner =
             Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(100), ..text_area };
-        let lines = lines(context, page, usize::from(inner.width));
+        let inner_width = usize::from(inner.width);
+        let laid_out = self.laid_out.take().filter(|(width, _)| *width == inner_width);
+        let lines = laid_out.map_or_else(|| lines(context, page, inner_width), |(_, lines)| lines);
         self.scroll.fit(lines.len(), usize::from(inner.height));
         let theme = context.theme;
         paint::rule(
@@ -48,10 +56,11 @@ impl Pages {
             ("", theme.quiet),
             theme.quiet,
         );
-        for ((line, style), y) in
-            lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom())
-        {
-            paint::text(buffer, Rect { y, height: 1, ..inner }, line, *style);
+        for (line, y) in lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom()) {
+            draw_line(buffer, Rect { y, height: 1, ..inner }, line);
+        }
+        if matches!(page, Page::History(..)) {
+            self.laid_out = Some((inner_width, lines));
         }
         let below = self.scroll.below();
         let remark = if below > 0 {
@@ -72,6 +81,16 @@ impl Pages {
     }
 }
 
+/// A line of one look is cut with a mark, one of several is not.
+fn draw_line(buffer: &mut Buffer, area: Rect, line: &StyledLine) {
+    if let [(text, style)] = line.as_slice() {
+        paint::text(buffer, area, text, *style);
+    } else {
+        let spans = line.iter().map(|(text, style)| Span::styled(text.as_str(), *style));
+        paint::spans(buffer, area, spans.collect());
+    }
+}
+
 fn title(context: &Context<'_>, page: &Page) -> String {
     match page {
         Page::Keys => context.get("review-page-keys"),
@@ -83,22 +102,27 @@ fn title(context: &Context<'_>, page: &Page) -> String {
 
 /// A page in lines of at most `width` cells, without looks.
 pub(super) fn plain(context: &Context<'_>, page: &Page, width: usize) -> Vec<String> {
-    lines(context, page, width).into_iter().map(|(line, _)| line).collect()
+    let text = |line: StyledLine| line.into_iter().map(|(text, _)| text).collect();
+    lines(context, page, width).into_iter().map(text).collect()
 }
 
-type StyledLines = Vec<(String, Style)>;
+type StyledLines = Vec<StyledLine>;
 
 fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
-        Page::Keys => keys(context, width),
-        Page::Codebook => codebook(context, width),
+        Page::Keys => of_one_look(keys(context, width)),
+        Page::Codebook => of_one_look(codebook(context, width)),
         Page::History(no, history) => self::history(context, *no, history, width),
-        Page::Fields => fields(context, width),
+        Page::Fields => of_one_look(fields(context, width)),
     }
 }
 
+fn of_one_look(lines: Vec<(String, Style)>) -> StyledLines {
+    lines.into_iter().map(|line| vec![line]).collect()
+}
+
 /// The keys in the case, then those of the queue that differ.
-fn keys(context: &Context<'_>, page_width: usize) -> StyledLines {
+fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
     const COLUMN: usize = 29;
     let mut lines = Vec::new();
     for (mode, heading) in [(Mode::Case, "review-keys-case"), (Mode::Queue, "review-keys-queue")] {
@@ -131,7 +155,7 @@ fn keys(context: &Context<'_>, page_width: usize) -> StyledLines {
 }
 
 /// The codebook's text keeps its indents when it is wrapped.
-fn codebook(context: &Context<'_>, width: usize) -> StyledLines {
+fn codebook(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     let text = codebook_text(context.words);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
@@ -158,17 +182,21 @@ const INDENT: usize = 4;
 fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usize) -> StyledLines {
     let words = context.words;
     let heading = Message::new("review-case-number").with("no", words.number(no.0));
-    let mut lines =
-        vec![(context.say(&heading), context.theme.strong), (String::new(), Style::new())];
+    let plain = |text: String, style| vec![(text, style)];
+    let blank = || plain(String::new(), Style::new());
+    let mut lines = vec![plain(context.say(&heading), context.theme.strong), blank()];
     for version in &history.versions {
         let message = Message::new("review-history-version")
             .with("version", version.version)
             .with("at", words.date_and_clock(version.imported_at));
-        lines.push((context.say(&message), Style::new()));
+        lines.push(plain(context.say(&message), Style::new()));
+        if let Some(change) = history.changes.iter().find(|one| one.version == version.version) {
+            lines.extend(changes::lines(context, change, width));
+        }
     }
-    lines.push((String::new(), Style::new()));
+    lines.push(blank());
     if history.entries.is_empty() {
-        lines.push((context.get("review-history-none"), Style::new()));
+        lines.push(plain(context.get("review-history-none"), Style::new()));
     }
     let newest = history.versions.last().map(|version| version.hash);
     for entry in &history.entries {
@@ -176,7 +204,7 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
         let text = history_line(context, entry, newest.is_some_and(|hash| hash != entry.text));
         for (line, at) in wrap(&text, width.saturating_sub(INDENT)).into_iter().zip(0..) {
             let indent = if at == 0 { 0 } else { INDENT };
-            lines.push((format!("{}{line}", " ".repeat(indent)), style));
+            lines.push(plain(format!("{}{line}", " ".repeat(indent)), style));
         }
     }
     lines
@@ -212,7 +240,7 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
 }
 
 /// All that the file had about the open case, each field under its own header.
-fn fields(context: &Context<'_>, width: usize) -> StyledLines {
+fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     let Some(desk) = &context.state.desk else { return Vec::new() };
     let case = &desk.open.case;
     let own = [

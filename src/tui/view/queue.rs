@@ -77,7 +77,9 @@ fn draw_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &CaseR
     let digits = width(&context.state.total.to_string()).max(3);
     let cursor = if here { '>' } else { ' ' };
     let mark = if context.state.marks.has(case.no) { 'x' } else { ' ' };
-    let text = format!("{cursor}{mark}{:>digits$} {:<3} ", case.no.0, sign(context, case));
+    let group = context.state.queue.groups.get(&case.no);
+    let group = group.map(|group| format!("{group}) ")).unwrap_or_default();
+    let text = format!("{cursor}{mark}{:>digits$} {:<3} {group}", case.no.0, sign(context, case));
     let room = usize::from(area.width).saturating_sub(width(&text) + 1);
     let row = if room > 60 {
         // Laid over the report there is room for municipality and date.

@@ -87,6 +87,10 @@ cli-differing-kept-out = { $count ->
 }; --replace lets the file win
 cli-no-temporary = The folder for temporary files cannot be used ({ $reason }). Make room there, or set TMPDIR to another folder.
 cli-dry-run = Nothing was done: this was a dry run of { $file }
+cli-near-duplicates = { $count } cases in { $groups ->
+    [one] 1 group
+   *[other] { $groups } groups
+ } are nearly the same: { $ids }
 cli-fetched = { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -151,10 +155,6 @@ cli-log-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases
 }
-cli-log-note = note “{ $note }”
-cli-log-note-removed = note taken away
-cli-log-flagged = flagged
-cli-log-unflagged = flag taken away
 
 ## The screen cannot be shown, or has ended
 
@@ -200,6 +200,7 @@ cli-progress-storing = { $count ->
    *[other] Storing { $count } cases
 }
 cli-progress-exporting = Writing cases
+cli-progress-comparing = Comparing cases
 cli-detail-language = Language: { $language } ({ $from })
 cli-detail-project = Project: { $file } ({ $from })
 cli-detail-reviewer = Reviewer: { $reviewer } ({ $from })

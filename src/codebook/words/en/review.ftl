@@ -247,6 +247,11 @@ review-keys-case = In the case
 review-keys-queue = In the queue
 review-history-version = Version { $version } of the text came { $at }
 review-history-none = Nobody has answered, marked or postponed the case yet.
+review-history-same-words = No word changed, only white space or signs of layout.
+review-history-folded = { $count ->
+    [one] … 1 word …
+   *[other] … { $count } words …
+ }
 review-history-postponed = postponed
 review-history-note = note “{ $note }”
 review-history-note-removed = note taken away
@@ -459,11 +464,23 @@ review-list-by-title = by title
 review-list-alike = Like “{ $title }”
 review-alike = { $count } cases are alike, the most alike first. Space marks, Esc shows all.
 review-nothing-alike = No other case is like this one.
+review-near-looking = Looking for cases that are nearly the same …
+review-near-none = No two cases are nearly the same.
+review-near-found = { $count } cases are nearly the same as others. : and “nearly” lists them.
+review-list-near = Nearly the same, { $groups ->
+    [one] 1 group
+   *[other] { $groups } groups
+ }
+review-near = { $count } cases in { $groups ->
+    [one] 1 group
+   *[other] { $groups } groups
+ } are nearly the same. Space marks, Esc shows all.
 review-search-what-texts = whole text
 review-search-heading-texts = Search whole texts (Tab: titles)
 review-command-filter = Filter: show only some of the cases
 review-command-sort = Sort: imported, date, municipality, title
 review-command-lookalikes = Cases like this one
+review-command-near-duplicates = Cases that are nearly the same
 
 ## Kept answers
 

@@ -78,6 +78,10 @@ cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
 cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
 cli-no-temporary = Mappa for midlertidige filer kan ikke brukes ({ $reason }). Frigjør plass der, eller sett TMPDIR til en annen mappe.
 cli-dry-run = Ingenting er gjort: dette var bare en prøve med { $file }
+cli-near-duplicates = { $count } saker i { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+ } ligner mye på hverandre: { $ids }
 cli-fetched = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -142,10 +146,6 @@ cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }
-cli-log-note = merknad «{ $note }»
-cli-log-note-removed = merknad tatt bort
-cli-log-flagged = flagget
-cli-log-unflagged = flagg tatt bort
 
 ## Skjermen kan ikke vises, eller er lukket
 
@@ -191,6 +191,7 @@ cli-progress-storing = { $count ->
    *[other] Lagrer { $count } saker
 }
 cli-progress-exporting = Skriver saker
+cli-progress-comparing = Sammenligner saker
 cli-detail-language = Språk: { $language } ({ $from })
 cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandler: { $reviewer } ({ $from })

@@ -253,6 +253,11 @@ review-keys-case = I saken
 review-keys-queue = I køen
 review-history-version = Versjon { $version } av teksten kom { $at }
 review-history-none = Ingen har svart, merket eller utsatt saken ennå.
+review-history-same-words = Ingen ord er endret, bare mellomrom eller tegn for oppsett.
+review-history-folded = { $count ->
+    [one] … 1 ord …
+   *[other] … { $count } ord …
+ }
 review-history-postponed = utsatt
 review-history-note = merknad «{ $note }»
 review-history-note-removed = merknad tatt bort
@@ -465,11 +470,23 @@ review-list-by-title = etter tittel
 review-list-alike = Ligner på «{ $title }»
 review-alike = { $count } saker ligner, de likeste først. Mellomrom merker, Esc viser alle.
 review-nothing-alike = Ingen andre saker ligner på denne.
+review-near-looking = Leter etter saker som er nesten like …
+review-near-none = Ingen saker er nesten like.
+review-near-found = { $count } saker ligner mye på hverandre. : og «nesten» viser dem.
+review-list-near = Nesten like, { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+ }
+review-near = { $count } saker i { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+ } er nesten like. Mellomrom merker, Esc viser alle.
 review-search-what-texts = hele teksten
 review-search-heading-texts = Søk i hele teksten (Tab: i titler)
 review-command-filter = Filter: vis bare noen av sakene
 review-command-sort = Sorter: innlest, dato, kommune, tittel
 review-command-lookalikes = Saker som ligner på denne
+review-command-near-duplicates = Saker som er nesten like
 
 ## Svar som huskes
 

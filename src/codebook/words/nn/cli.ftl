@@ -78,6 +78,10 @@ cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
 cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
 cli-dry-run = Ingenting er gjort: dette var berre ei prøve med { $file }
+cli-near-duplicates = { $count } saker i { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+ } liknar mykje på kvarandre: { $ids }
 cli-fetched = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -145,10 +149,6 @@ cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }
-cli-log-note = merknad «{ $note }»
-cli-log-note-removed = merknad teken bort
-cli-log-flagged = flagga
-cli-log-unflagged = flagg teke bort
 
 ## Skjermen kan ikkje visast, eller er lukka
 
@@ -194,6 +194,7 @@ cli-progress-storing = { $count ->
    *[other] Lagrar { $count } saker
 }
 cli-progress-exporting = Skriv saker
+cli-progress-comparing = Samanliknar saker
 cli-detail-language = Språk: { $language } ({ $from })
 cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandlar: { $reviewer } ({ $from })

@@ -250,6 +250,11 @@ review-keys-case = I saka
 review-keys-queue = I køen
 review-history-version = Versjon { $version } av teksten kom { $at }
 review-history-none = Ingen har svart, merkt eller utsett saka enno.
+review-history-same-words = Ingen ord er endra, berre mellomrom eller teikn for oppsett.
+review-history-folded = { $count ->
+    [one] … 1 ord …
+   *[other] … { $count } ord …
+ }
 review-history-postponed = utsett
 review-history-note = merknad «{ $note }»
 review-history-note-removed = merknad teken bort
@@ -462,11 +467,23 @@ review-list-by-title = etter tittel
 review-list-alike = Liknar på «{ $title }»
 review-alike = { $count } saker liknar, dei likaste først. Mellomrom merkjer, Esc viser alle.
 review-nothing-alike = Ingen andre saker liknar på denne.
+review-near-looking = Leitar etter saker som er nesten like …
+review-near-none = Ingen saker er nesten like.
+review-near-found = { $count } saker liknar mykje på kvarandre. : og «nesten» viser dei.
+review-list-near = Nesten like, { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+ }
+review-near = { $count } saker i { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+ } er nesten like. Mellomrom merkjer, Esc viser alle.
 review-search-what-texts = heile teksten
 review-search-heading-texts = Søk i heile teksten (Tab: i titlar)
 review-command-filter = Filter: vis berre nokre av sakene
 review-command-sort = Sorter: innlesen, dato, kommune, tittel
 review-command-lookalikes = Saker som liknar på denne
+review-command-near-duplicates = Saker som er nesten like
 
 ## Svar som blir hugsa
 

@@ -8,9 +8,10 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use crate::codebook::{Language, Words};
+use crate::domain::difference::{Changed, PartChange, VersionChange, difference};
 use crate::domain::{
     Answer, Answers, Case, CaseHistory, CaseNo, Category, CategoryAnswer, HistoryEntry,
-    KindsAnswer, Message, Moment, Patch, Stamp, VersionEntry,
+    KindsAnswer, Message, Moment, Patch, Role, Stamp, VersionEntry,
 };
 use crate::review::ExportChoice;
 use crate::review::search::{Findings, Hit, Index};
@@ -239,8 +240,20 @@ pub(super) fn history(sitting: &Sitting) -> Action {
         ),
         entry(3, crate::domain::Deed::Answered(patch("spør Fjordvik om tallene")), true, 1),
     ];
-    let versions = vec![VersionEntry { version: 1, hash, imported_at: BEGIN }];
-    Action::History(CaseNo(214), CaseHistory { versions, entries })
+    let version = |version| VersionEntry { version, hash, imported_at: BEGIN };
+    let old =
+        format!("Videotrening sto i planen for 2021. {} Nabokommunen delte.", "Ord. ".repeat(40));
+    let new =
+        old.replace("2021", "2022, men ble satt i gang på ni dager").replace("delte", "hjalp");
+    let part = |what, old: &str, new: &str| PartChange { what, pieces: difference(old, new) };
+    let parts = vec![
+        part(Changed::Role(Role::Title), "Trening på video", "Videotrening"),
+        part(Changed::Role(Role::Text), &old, &new),
+        part(Changed::Field("Enhet".to_owned()), "", "Rehabilitering"),
+    ];
+    let changes = vec![VersionChange { version: 2, parts }];
+    let versions = vec![version(1), version(2)];
+    Action::History(CaseNo(214), CaseHistory { versions, entries, changes })
 }
 
 /// Texts that a stranger wrote to do harm, and texts that are hardly there.

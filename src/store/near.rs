@@ -1,0 +1,204 @@
+//! Reports that are nearly the same: sent twice, or by two offices.
+//!
+//! Each report is boiled down to a sketch of fixed size (`MinHash` over runs of three words), so that
+//! 100,000 reports take a few megabytes. Reports whose sketches agree in a band are compared, first by
+//! their sketches and then word by word. Nothing of it is kept: the reports may change.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::reader::{Reader, Result, newest_version};
+use crate::domain::CaseNo;
+use crate::domain::folding::spaced;
+
+/// So many words in a row are looked for in the other report.
+const RUN: usize = 3;
+
+/// A report of fewer words says too little to be taken for another.
+const FEWEST_WORDS: usize = 8;
+
+/// Sketches agree by bands of so many numbers: reports that share half of their runs meet in one of
+/// the bands nineteen times of twenty.
+const BANDS: usize = 20;
+const ROWS: usize = 3;
+
+/// Reports that share so much of their runs are nearly the same.
+const NEARLY: f64 = 0.5;
+
+/// The sketch may be so far off; what it rules out beyond that is not read again.
+const SLACK: f64 = 0.2;
+
+/// The smallest hash of a report's runs under each of many orders.
+type Sketch = [u32; BANDS * ROWS];
+
+impl Reader {
+    /// The cases whose newest reports are nearly the same, in groups of at least two, both the groups
+    /// and the cases in them in import order. `goes_on` is asked now and then; where it says no, there
+    /// are no groups.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn near_duplicates(&self, goes_on: &dyn Fn() -> bool) -> Result<Vec<Vec<CaseNo>>> {
+        self.ask(|conn| {
+            let Some(sketches) = sketches(conn, goes_on)? else { return Ok(Vec::new()) };
+            let mut groups = Groups::of(sketches.len());
+            let mut read = Read { conn, last: HashMap::new() };
+            for band in 0..BANDS {
+                // The first report of each bucket stands for all in it.
+                let mut first: HashMap<&[u32], usize> = HashMap::new();
+                for (at, (no, sketch)) in sketches.iter().enumerate() {
+                    let bucket = &sketch[band * ROWS..(band + 1) * ROWS];
+                    let &mut other = first.entry(bucket).or_insert(at);
+                    if other == at || groups.are_together(at, other) {
+                        continue;
+                    }
+                    let (other_no, other_sketch) = &sketches[other];
+                    if estimate(sketch, other_sketch) + SLACK >= NEARLY
+                        && read.share(*no, *other_no)? >= NEARLY
+                    {
+                        groups.join(at, other);
+                    }
+                }
+                if !goes_on() {
+                    return Ok(Vec::new());
+                }
+            }
+            Ok(groups.in_order(sketches.iter().map(|(no, _)| *no)))
+        })
+    }
+}
+
+/// The sketch of each report that has enough words.
+fn sketches(
+    conn: &Connection,
+    goes_on: &dyn Fn() -> bool,
+) -> rusqlite::Result<Option<Vec<(CaseNo, Sketch)>>> {
+    let mut sketches = Vec::new();
+    let mut query = conn.prepare_cached(concat!(
+        "SELECT r.no, v.text FROM case_report r",
+        newest_version!(),
+        "WHERE v.text IS NOT NULL ORDER BY r.no"
+    ))?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let runs = runs(row.get_ref(1)?.as_str()?);
+        if !runs.is_empty() {
+            sketches.push((row.get(0)?, sketch(&runs)));
+        }
+        if sketches.len() % 1024 == 0 && !goes_on() {
+            return Ok(None);
+        }
+    }
+    Ok(Some(sketches))
+}
+
+/// Hashes of the runs of words in a report; none for one that is too short.
+fn runs(text: &str) -> HashSet<u64> {
+    let text = spaced(text);
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    if words.len() < FEWEST_WORDS {
+        return HashSet::new();
+    }
+    let hash = |run: &[&str]| {
+        let mut hasher = DefaultHasher::new();
+        run.hash(&mut hasher);
+        hasher.finish()
+    };
+    words.windows(RUN).map(hash).collect()
+}
+
+fn sketch(runs: &HashSet<u64>) -> Sketch {
+    let mut sketch = [u32::MAX; BANDS * ROWS];
+    for run in runs {
+        let mut mixed = *run;
+        for smallest in &mut sketch {
+            // Steps of a generator that mixes well: each number orders the runs otherwise.
+            mixed = mixed.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(0x1405_7B7E_F767_814F);
+            let order = (mixed >> 33) ^ mixed;
+            *smallest = (*smallest).min(u32::try_from(order & 0xFFFF_FFFF).unwrap_or(u32::MAX));
+        }
+    }
+    sketch
+}
+
+/// About how much two reports share.
+fn estimate(one: &Sketch, other: &Sketch) -> f64 {
+    share(one.iter().zip(other).filter(|(one, other)| one == other).count(), one.len())
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    number(part) / number(whole.max(1))
+}
+
+/// Reads reports again to compare them; those that stand for many are kept.
+struct Read<'c> {
+    conn: &'c Connection,
+    last: HashMap<CaseNo, HashSet<u64>>,
+}
+
+impl Read<'_> {
+    /// How much of their runs two reports share (Jaccard).
+    fn share(&mut self, no: CaseNo, representative: CaseNo) -> rusqlite::Result<f64> {
+        const KEPT: usize = 256;
+        if !self.last.contains_key(&representative) {
+            if self.last.len() >= KEPT {
+                self.last.clear();
+            }
+            let runs = self.runs(representative)?;
+            self.last.insert(representative, runs);
+        }
+        let one = self.runs(no)?;
+        let Some(other) = self.last.get(&representative) else { return Ok(0.0) };
+        let both = one.intersection(other).count();
+        Ok(share(both, one.len() + other.len() - both))
+    }
+
+    fn runs(&self, no: CaseNo) -> rusqlite::Result<HashSet<u64>> {
+        let text: Option<Option<String>> = self
+            .conn
+            .prepare_cached(
+                "SELECT text FROM case_version WHERE case_no = ?1 ORDER BY version DESC LIMIT 1",
+            )?
+            .query_row([no], |row| row.get(0))
+            .optional()?;
+        Ok(text.flatten().map(|text| runs(&text)).unwrap_or_default())
+    }
+}
+
+/// Which of many belong together (union-find).
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn of(count: usize) -> Self {
+        Self((0..count).collect())
+    }
+
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.0[at] != at {
+            self.0[at] = self.0[self.0[at]];
+            at = self.0[at];
+        }
+        at
+    }
+
+    fn are_together(&mut self, one: usize, other: usize) -> bool {
+        self.root(one) == self.root(other)
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.0[one.max(other)] = one.min(other);
+    }
+
+    /// The groups of at least two.
+    fn in_order(mut self, cases: impl Iterator<Item = CaseNo>) -> Vec<Vec<CaseNo>> {
+        let mut groups: BTreeMap<usize, Vec<CaseNo>> = BTreeMap::new();
+        for (at, case) in cases.enumerate() {
+            groups.entry(self.root(at)).or_default().push(case);
+        }
+        groups.into_values().filter(|group| group.len() > 1).collect()
+    }
+}

@@ -1,0 +1,61 @@
+//! Reports that are nearly the same.
+
+use super::*;
+
+fn report(id: &str, text: &str) -> CaseRecord {
+    CaseRecord { text: Some(text.into()), ..record(id) }
+}
+
+fn groups(records: &[CaseRecord]) -> Vec<Vec<i64>> {
+    let mut desk = Desk::empty();
+    desk.import(records);
+    let groups = desk.reader().near_duplicates(&|| true).unwrap();
+    groups.into_iter().map(|group| group.into_iter().map(|no| no.0).collect()).collect()
+}
+
+const VIDEO: &str = "Da koronatiltakene stengte fysioterapien, mistet pasienter i rehabilitering \
+    treningen sin. Enheten filmet øvelsene med egne ansatte og sendte dem direkte på video to \
+    ganger i uka. Pasientene fikk låne nettbrett fra skolene.";
+
+#[test]
+fn reports_sent_twice_or_by_two_offices_are_found() {
+    let by_another = VIDEO.replace("Enheten", "AVDELINGEN").replace("to ganger", "tre ganger");
+    let longer =
+        format!("{VIDEO} Etter fire uker deltok femtien av sekstifire, og flere er nå med.");
+    let food = "Frivillige kjørte ut mat til eldre som ikke kunne gå på butikken selv, og snakket \
+                med dem på trappa.";
+    assert_eq!(
+        groups(&[
+            report("1", VIDEO),
+            report("2", food),
+            report("3", &by_another),
+            report("4", &food.replace("eldre", "gamle")),
+            report("5", &longer),
+            report("6", "Innbyggerne kunne ringe på polsk og fem andre språk hele døgnet."),
+        ]),
+        [vec![1, 3, 5], vec![2, 4]]
+    );
+}
+
+#[test]
+fn what_only_has_the_subject_in_common_is_not_the_same() {
+    let other = "Fysioterapien sendte øvelser på video til pasienter hjemme. Pasientene fikk låne \
+                 utstyr, og enheten ringte dem hver uke for å høre hvordan treningen gikk.";
+    assert_eq!(groups(&[report("1", VIDEO), report("2", other)]), Vec::<Vec<i64>>::new());
+    // Too little is said to tell.
+    let short = [report("1", "Se vedlegg."), report("2", "Se vedlegg."), report("3", "")];
+    assert_eq!(groups(&short), Vec::<Vec<i64>>::new());
+}
+
+#[test]
+fn the_newest_version_counts_and_nobody_has_to_wait() {
+    let mut desk = Desk::empty();
+    desk.import(&[
+        report("1", VIDEO),
+        report("2", "Noe helt annet med så mange ord at det teller."),
+    ]);
+    desk.import(&[report("2", VIDEO)]);
+    let reader = desk.reader();
+    assert_eq!(reader.near_duplicates(&|| true).unwrap(), [[CaseNo(1), CaseNo(2)]]);
+    assert!(reader.near_duplicates(&|| false).unwrap().is_empty());
+}

@@ -1,0 +1,123 @@
+//! What changed between two versions of a report, in lines: what went stands in `[-…-]`, what came in
+//! `{+…+}`, and both look it too.
+
+use ratatui::style::{Modifier, Style};
+
+use super::super::text::{one_line, width};
+use super::Context;
+use crate::domain::difference::{Changed, PartChange, Piece, Stretch, VersionChange};
+use crate::domain::{Message, Role};
+
+/// A line in pieces, each with its look.
+pub(super) type StyledLine = Vec<(String, Style)>;
+
+/// How far the words of a part are set in.
+const INDENT: &str = "    ";
+
+/// The lines of what a version changed.
+pub(super) fn lines(
+    context: &Context<'_>,
+    change: &VersionChange,
+    page_width: usize,
+) -> Vec<StyledLine> {
+    if change.parts.is_empty() {
+        return vec![vec![(
+            format!("  {}", context.get("review-history-same-words")),
+            context.theme.quiet,
+        )]];
+    }
+    let of_part = |part: &PartChange| {
+        let heading = format!("  {}:", name(context, &part.what));
+        let mut lines = vec![vec![(heading, context.theme.strong)]];
+        lines.extend(wrapped(words(context, &part.pieces), page_width));
+        lines
+    };
+    change.parts.iter().flat_map(of_part).collect()
+}
+
+fn name(context: &Context<'_>, what: &Changed) -> String {
+    match what {
+        Changed::Role(Role::Title) => context.get("table-column-title"),
+        Changed::Role(Role::Text) => context.get("table-column-text"),
+        Changed::Role(Role::Id) => context.get("table-column-id"),
+        Changed::Role(Role::Municipality) => context.get("table-column-municipality"),
+        Changed::Role(Role::County) => context.get("table-column-county"),
+        Changed::Role(Role::Date) => context.get("table-column-date"),
+        Changed::Field(header) => one_line(header),
+    }
+}
+
+/// Words with their looks; `\n` is a line break. The signs belong to the first and last word of a
+/// change.
+fn words(context: &Context<'_>, pieces: &[Piece]) -> Vec<(String, Style)> {
+    let theme = context.theme;
+    let gone = theme.quiet.add_modifier(Modifier::CROSSED_OUT);
+    let new = theme.strong.add_modifier(Modifier::UNDERLINED);
+    let mut words: Vec<(String, Style)> = Vec::new();
+    let mut open: Option<&str> = None;
+    for (at, piece) in pieces.iter().enumerate() {
+        let (stretch, style, signs) = match piece {
+            Piece::Same(stretch) => (stretch, theme.text, None),
+            Piece::Gone(stretch) => (stretch, gone, Some(("[-", "-]"))),
+            Piece::New(stretch) => (stretch, new, Some(("{+", "+}"))),
+        };
+        let first = words.len();
+        match stretch {
+            Stretch::Words(text) => {
+                words.extend(text.split(' ').map(|word| (word.to_owned(), style)));
+            }
+            Stretch::Folded(count) => {
+                let folded = Message::new("review-history-folded").with("count", *count);
+                words.push((context.say(&folded), theme.quiet));
+            }
+        }
+        let Some((opens, closes)) = signs else { continue };
+        // A long change is told in several stretches, within one pair of signs.
+        if open != Some(opens)
+            && let Some((word, _)) = words.get_mut(first)
+        {
+            word.insert_str(0, opens);
+        }
+        let goes_on = pieces
+            .get(at + 1)
+            .is_some_and(|next| std::mem::discriminant(next) == std::mem::discriminant(piece));
+        if !goes_on && let Some((word, _)) = words.last_mut() {
+            word.push_str(closes);
+        }
+        open = goes_on.then_some(opens);
+    }
+    words
+}
+
+/// Words in lines of at most `page_width` cells; a word that is longer has a line of its own, which is
+/// cut where it is drawn.
+fn wrapped(words: Vec<(String, Style)>, page_width: usize) -> Vec<StyledLine> {
+    let begin = || vec![(INDENT.to_owned(), Style::new())];
+    let mut lines = vec![begin()];
+    let mut cells = INDENT.len();
+    for (word, style) in words {
+        for (part, at) in word.split('\n').zip(0..) {
+            let is_first = cells == INDENT.len();
+            let room = cells + usize::from(!is_first) + width(part) <= page_width;
+            if at > 0 || (!room && !is_first) {
+                lines.push(begin());
+                cells = INDENT.len();
+            }
+            if part.is_empty() {
+                continue;
+            }
+            if let Some(line) = lines.last_mut() {
+                if cells > INDENT.len() {
+                    // The space between two words of a change belongs to it.
+                    let same = line.last().is_some_and(|(_, before)| *before == style);
+                    line.push((" ".to_owned(), if same { style } else { Style::new() }));
+                    cells += 1;
+                }
+                line.push((part.to_owned(), style));
+                cells += width(part);
+            }
+        }
+    }
+    lines.retain(|line| line.len() > 1);
+    lines
+}
