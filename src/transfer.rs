@@ -102,18 +102,32 @@ pub fn fetched(delivery: &Delivery, imported: &Imported) -> Message {
         } else {
             "cli-fetched-untouched"
         };
-        [Some(what), blanks, left_out, not_shown, Some(Message::new(untouched))]
+        vec![
+            Some(what),
+            blanks,
+            erased(imported),
+            left_out,
+            not_shown,
+            Some(Message::new(untouched)),
+        ]
     } else {
         let what = Message::new("cli-fetched-again")
             .with("new", imported.new)
             .with("changed", imported.changed)
             .with("same", imported.same);
         let untouched = Message::new("cli-fetched-answers-untouched");
-        [Some(what), blanks, left_out, None, Some(untouched)]
+        vec![Some(what), blanks, erased(imported), left_out, Some(untouched)]
     };
     let sentence =
         |first, second| Message::new("cli-sentences").with("first", first).with("second", second);
     done.into_iter().flatten().reduce(sentence).unwrap_or(Message::new("cli-fetched-again"))
+}
+
+/// How many cases of the file were kept out because they are erased; `None` when none was.
+#[must_use]
+pub fn erased(imported: &Imported) -> Option<Message> {
+    let count = imported.erased;
+    (count > 0).then(|| Message::new("cli-erased-kept-out").with("count", count))
 }
 
 /// Which cases have no text, and where they stand in the file; `None` when all have one.
@@ -155,6 +169,8 @@ pub struct Selection {
     pub all: bool,
     /// The reports' texts too.
     pub with_text: bool,
+    /// Pseudonyms instead of the reviewers' names.
+    pub pseudonymise: bool,
     /// How tables for people show several reviewers.
     pub reviewers: Reviewers,
     /// The words of tables.
@@ -174,7 +190,9 @@ impl Selection {
             _ => Labels::default(),
         };
         let (all, with_text, reviewers) = (false, true, Reviewers::default());
-        Self { format, all, with_text, reviewers, labels, zone: words.zone().clone() }
+        let pseudonymise = false;
+        let zone = words.zone().clone();
+        Self { format, all, with_text, pseudonymise, reviewers, labels, zone }
     }
 }
 
@@ -224,9 +242,16 @@ fn write(
     now: Moment,
     each: &mut dyn FnMut(),
 ) -> Result<Written, TransferError> {
+    let pseudonyms = selection.pseudonymise.then(|| reader.pseudonyms()).transpose()?;
+    let hide_names = |record: &mut CaseRecord| {
+        if let Some(pseudonyms) = &pseudonyms {
+            pseudonyms.hide(record);
+        }
+    };
     let mut outline = Outline::default();
     if selection.format.needs_outline() {
-        reader.records(selection.all, selection.with_text, &mut |record| {
+        reader.records(selection.all, selection.with_text, &mut |mut record| {
+            hide_names(&mut record);
             outline.add(&record);
             ControlFlow::Continue(())
         })?;
@@ -242,10 +267,9 @@ fn write(
     writer.begin(&header)?;
     let mut cases = 0;
     let mut failed = None;
-    reader.records(
-        selection.all,
-        selection.with_text,
-        &mut |record| match writer.case(&record) {
+    reader.records(selection.all, selection.with_text, &mut |mut record| {
+        hide_names(&mut record);
+        match writer.case(&record) {
             Ok(()) => {
                 cases += 1;
                 each();
@@ -255,8 +279,8 @@ fn write(
                 failed = Some(error);
                 ControlFlow::Break(())
             }
-        },
-    )?;
+        }
+    })?;
     if let Some(error) = failed {
         return Err(error.into());
     }

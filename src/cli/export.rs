@@ -27,6 +27,8 @@ pub(super) struct Arguments {
     all: bool,
     #[arg(long)]
     no_text: bool,
+    #[arg(long, alias = "pseudonymize")]
+    pseudonymise: bool,
     #[arg(long)]
     overwrite: bool,
 }
@@ -76,6 +78,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     let selection = Selection {
         all: arguments.all,
         with_text: !arguments.no_text,
+        pseudonymise: arguments.pseudonymise,
         reviewers: arguments.reviewers(format)?,
         ..Selection::classified(format, here.words)
     };
@@ -97,6 +100,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         if done.left_out > 0 {
             here.remarks.remark(&Message::new("cli-left-out").with("left", done.left_out));
         }
+        warn_of_names(here, arguments);
         return Ok(());
     }
     let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
@@ -108,5 +112,13 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     let done = done?;
     drop(progress);
     here.remarks.remark(&written(done, &arguments.file));
+    warn_of_names(here, arguments);
     Ok(())
+}
+
+/// Whoever wants names hidden must know where they are not.
+fn warn_of_names(here: &Surroundings<'_>, arguments: &Arguments) {
+    if arguments.pseudonymise {
+        here.remarks.remark(&Message::new("cli-pseudonymised"));
+    }
 }

@@ -13,7 +13,7 @@ use crate::import::{
     together,
 };
 use crate::store::{Project, StoreError};
-use crate::transfer::{blanks, kept_columns, origin};
+use crate::transfer::{blanks, erased, kept_columns, origin};
 
 /// What `import` takes.
 #[derive(Debug, Args)]
@@ -266,6 +266,7 @@ fn lines(
     lines.extend(blanks(delivery, imported));
     lines.extend(delivery.understood.what_is_left_out());
     lines.extend(delivery.understood.what_is_not_shown());
+    lines.extend(erased(imported));
     if delivery.understood.classified_set {
         lines.push(
             Message::new("cli-imported-decisions")

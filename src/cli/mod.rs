@@ -7,6 +7,7 @@ mod classify;
 mod codebook;
 mod completions;
 mod config;
+mod erase;
 mod export;
 mod failure;
 mod help;
@@ -82,6 +83,7 @@ enum Command {
     Redo,
     Log(log::Arguments),
     Backup(backup::Arguments),
+    Erase(erase::Arguments),
     Codebook,
     Keys(keys::Arguments),
     Config(config::Arguments),
@@ -140,6 +142,7 @@ fn dispatch(line: CommandLine, grammar: impl Fn() -> clap::Command, voice: &Voic
         Command::Redo => here().and_then(|here| backup::after(&here, undo::redo(&here))),
         Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
         Command::Backup(arguments) => here().and_then(|here| backup::run(&here, &arguments)),
+        Command::Erase(arguments) => here().and_then(|here| erase::run(&here, &arguments)),
         Command::Codebook => codebook::run(words),
         Command::Keys(arguments) => keys::run(voice, &arguments),
         Command::Config(arguments) => config::run(voice, &arguments),

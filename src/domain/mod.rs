@@ -35,8 +35,8 @@ pub use message::{Message, Spoken};
 pub use moment::Moment;
 pub use personal::is_personal;
 pub use queue::{
-    CaseHistory, CaseRow, Differing, Heading, HistoryEntry, ImportRules, Imported, NextCase,
-    OpenCase, Origin, Reversal, ReviewerStatus, Tally, Underway, VersionEntry,
+    CaseHistory, CaseRow, Differing, Erased, Heading, HistoryEntry, ImportRules, Imported,
+    NextCase, OpenCase, Origin, Reversal, ReviewerStatus, Tally, Underway, VersionEntry,
 };
 pub use record::{CaseRecord, Decision};
 pub use scheme::{Answer, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer, Verdict};

@@ -2,6 +2,8 @@
 //!
 //! The store answers with these, the review room keeps them, the screen draws them.
 
+use std::collections::BTreeSet;
+
 use super::case::{Case, CaseNo, TextHash};
 use super::classification::Answers;
 use super::difference::VersionChange;
@@ -260,6 +262,8 @@ pub struct Imported {
     pub changed_ids: Vec<String>,
     /// Cases that were there already, just so.
     pub same: usize,
+    /// Cases of the file that were erased here: nothing of them is taken in.
+    pub erased: usize,
     /// Cases of the file whose text is blank, by their place in it, from 0.
     pub blank: Vec<usize>,
     /// Decisions taken in.
@@ -270,4 +274,22 @@ pub struct Imported {
     pub differing: Vec<Differing>,
     /// Decisions of the file that replaced differing ones, because the rules say so.
     pub replaced: Vec<Differing>,
+}
+
+/// What erasing cases took out of the project, or would take.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// Cases that were not erased before.
+    pub cases: usize,
+    /// Cases that were.
+    pub again: usize,
+    /// Versions of reports that lost title, text and other columns.
+    pub versions: usize,
+    /// Notes that are gone.
+    pub notes: usize,
+    /// Other cases on which notes of these stand, which therefore stay.
+    pub shared: BTreeSet<CaseNo>,
+    /// Whether nothing of it is left in free pages either. Else somebody is reading the project, or
+    /// there is no room to write it anew.
+    pub is_swept: bool,
 }

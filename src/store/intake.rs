@@ -38,9 +38,10 @@ pub(super) fn import(
         if record.text.as_deref().is_some_and(|text| text.trim().is_empty()) {
             intake.done.blank.push(place);
         }
-        let no = intake.take_case(record)?;
-        for decision in &record.classifications {
-            intake.take_decision(no, record, decision)?;
+        if let Some(no) = intake.take_case(record)? {
+            for decision in &record.classifications {
+                intake.take_decision(no, record, decision)?;
+            }
         }
         each();
     }
@@ -85,14 +86,18 @@ struct Intake<'a> {
 }
 
 impl Intake<'_> {
-    /// Takes in the case, or what is new about it, and gives its number.
-    fn take_case(&mut self, record: &CaseRecord) -> Result<CaseNo, Halt> {
+    /// Takes in the case, or what is new about it, and gives its number; `None` for one that is erased.
+    fn take_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, Halt> {
         let Some(stored) = Stored::find(self.conn, record)? else {
             let no = self.new_case(record)?;
             self.done.new += 1;
             self.done.new_ids.push(record.id.clone());
-            return Ok(no);
+            return Ok(Some(no));
         };
+        if stored.is_erased {
+            self.done.erased += 1;
+            return Ok(None);
+        }
         if stored.no < self.first_new {
             self.titles.compare(record, &stored);
         }
@@ -104,7 +109,7 @@ impl Intake<'_> {
             self.done.changed += 1;
             self.done.changed_ids.push(record.id.clone());
         }
-        Ok(stored.no)
+        Ok(Some(stored.no))
     }
 
     fn new_case(&self, record: &CaseRecord) -> rusqlite::Result<CaseNo> {
@@ -253,13 +258,15 @@ struct Stored {
     date: Option<String>,
     fields: String,
     header_row: Option<i64>,
+    is_erased: bool,
 }
 
 impl Stored {
     fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Option<Self>> {
         conn.prepare_cached(
             "SELECT r.no, v.version, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
-                    v.county, v.date, v.fields, v.header_row
+                    v.county, v.date, v.fields, v.header_row,
+                    r.no IN (SELECT case_no FROM erased)
              FROM case_report r JOIN case_version v ON v.case_no = r.no
              WHERE r.source = ?1 AND r.id = ?2 ORDER BY v.version DESC LIMIT 1",
         )?
@@ -275,6 +282,7 @@ impl Stored {
                 date: row.get(7)?,
                 fields: row.get(8)?,
                 header_row: row.get(9)?,
+                is_erased: row.get(10)?,
             })
         })
         .optional()

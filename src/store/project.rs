@@ -12,9 +12,9 @@ use super::lock::{Identity, Lock};
 use super::mark::{self, OwnMark};
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{backlog, desk, file};
+use super::{backlog, desk, erase, file};
 use crate::domain::{
-    Act, CaseNo, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
+    Act, CaseNo, CaseRecord, Erased, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
 };
 
 /// SQLite's `synchronous = NORMAL`: commits are in order, but not on the disk at once.
@@ -29,7 +29,7 @@ const LAZY: i64 = 1;
 pub struct Project {
     path: PathBuf,
     identity: Option<Identity>,
-    /// How long the file was when it was looked at last, in bytes. A project never gets shorter.
+    /// How long the file was when it was looked at last, in bytes. Nobody else may make it shorter.
     length: u64,
     pen: Pen,
     /// What the disk did when it failed. After that nobody knows what is on it, and trying again on
@@ -154,6 +154,36 @@ impl Project {
             intake::import(tx, path, pen, records, origin, rules, each)
         };
         if rules.dry_run { self.rehearse(import) } else { self.transact(import) }
+    }
+
+    /// Takes what was written in these cases out of the project for good: title, text and other columns
+    /// of every version, their words in the index, and notes that stand on no other case. What they
+    /// were answered stays, and so do hashes, ids, municipalities, counties and dates. A dry run only
+    /// says what would go.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn erase(
+        &mut self,
+        cases: &[CaseNo],
+        at: Moment,
+        dry_run: bool,
+    ) -> Result<Erased, StoreError> {
+        let erase = |tx: &Transaction<'_>, _: &Path, _: &mut Pen| Ok(erase::erase(tx, cases, at)?);
+        if dry_run {
+            return self.rehearse(erase);
+        }
+        let mut erased = self.transact(erase)?;
+        erased.is_swept = match erase::sweep(&self.conn) {
+            Ok(is_swept) => is_swept,
+            Err(error) => match self.remember(StoreError::from_sql(&self.path, &error)) {
+                StoreError::DiskFull { .. } | StoreError::Busy { .. } => false,
+                error => return Err(error),
+            },
+        };
+        // Written anew, the file may be shorter.
+        self.length = fs::metadata(&self.path).map_or(0, |found| found.len());
+        Ok(erased)
     }
 
     /// Closes the project file. Everything was on the disk before; this puts SQLite's second file

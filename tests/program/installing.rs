@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 16] = [
+const SUBCOMMANDS: [&str; 17] = [
+    "erase",
     "review",
     "import",
     "export",

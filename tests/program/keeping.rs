@@ -72,6 +72,89 @@ fn a_backup_that_cannot_be_made_is_said_and_stops_nothing() {
     assert_eq!(place.log().len(), 2);
 }
 
+/// What a case says of itself in an export.
+fn case(place: &Place, id: &str) -> Value {
+    place.all_cases().into_iter().find(|case| case["id"] == id).unwrap()
+}
+
+#[test]
+fn a_case_is_erased_and_the_same_delivery_does_not_bring_it_back() {
+    let place = decided();
+    place.run(["backup", "før.nybrott"]).assert().success();
+    place.run(["classify", "--where", "id:A-2", "--category", "emergency"]).assert().success();
+    let before = place.answers("A-1");
+    let (remark, code) = place.remarks(["erase", "A-1", "--dry-run"]);
+    assert!(code == 0 && remark.contains("1 case would lose title"), "{remark}");
+    assert_eq!(case(&place, "A-1")["title"], "Videotrening");
+    let (remark, code) = place.remarks(["erase", "A-1"]);
+    assert!(code == 2 && remark.contains("Add --yes"), "{remark}");
+    let (remark, code) = place.remarks(["erase", "A-1", "--yes"]);
+    assert_eq!(code, 0, "{remark}");
+    assert!(
+        remark.contains("1 case erased: title, report and other columns in 1 version"),
+        "{remark}"
+    );
+    let backup = backups(&place).remove(0).canonicalize().unwrap();
+    assert!(remark.contains(&format!("Backup: {}", backup.display())), "{remark}");
+
+    let erased = case(&place, "A-1");
+    assert_eq!((&erased["title"], &erased["text"]), (&Value::from(""), &Value::Null));
+    assert_eq!((&erased["municipality"], place.answers("A-1")), (&Value::from("Bodø"), before));
+    let (remark, code) = place.remarks(["import", "saker.csv"]);
+    assert_eq!(code, 0);
+    assert!(remark.contains("1 case of the file was erased here"), "{remark}");
+    assert_eq!(case(&place, "A-1"), erased);
+
+    // An export with an erased case is an import like any other, and a filter passes over it.
+    place.run(["export", "ut.json", "--all"]).assert().success();
+    let other = place.path("annet.nybrott").to_string_lossy().into_owned();
+    place.run(["import", "ut.json", "--project", &other]).assert().success();
+    assert_eq!(place.says(["list", "--where", "filmet"]).lines().count(), 0);
+    assert_eq!(place.says(["list"]).lines().count(), 3);
+}
+
+#[test]
+fn an_id_that_is_not_there_erases_nothing() {
+    let place = decided();
+    let (remark, code) = place.remarks(["erase", "A-1", "A-9", "--yes"]);
+    assert!(
+        code == 1 && remark.contains("There is no case “A-9”. Nothing was erased."),
+        "{remark}"
+    );
+    assert_eq!(case(&place, "A-1")["title"], "Videotrening");
+    place.run(["import", "saker.csv", "--source", "2021"]).assert().success();
+    let (remark, code) = place.remarks(["erase", "A-1", "--yes"]);
+    assert!(code == 1 && remark.contains("--source NAME"), "{remark}");
+    place.run(["erase", "A-1", "--yes", "--source", "2021"]).assert().success();
+    let titles = place.all_cases().into_iter().filter(|case| case["title"] == "Videotrening");
+    assert_eq!(titles.count(), 1);
+}
+
+#[test]
+fn names_are_hidden_the_same_way_in_every_export() {
+    let place = decided();
+    place
+        .run(["classify", "--where", "all", "--category", "long_term", "--reviewer", "ola"])
+        .assert()
+        .success();
+    let names = |file: &str, format: &str| {
+        let (remark, code) =
+            place.remarks(["export", file, "--format", format, "--all", "--pseudonymise"]);
+        assert!(code == 0 && remark.contains("Names in notes"), "{remark}");
+        let text = place.read(file);
+        assert!(!text.contains("kari") && !text.contains("\"ola"), "{text}");
+        let mut names: Vec<String> =
+            text.match_indices("reviewer-").map(|(at, _)| text[at..at + 19].to_owned()).collect();
+        names.sort();
+        names.dedup();
+        names
+    };
+    let first = names("ut.json", "json");
+    assert_eq!(first.len(), 2);
+    assert_eq!(names("ut.csv", "csv"), first);
+    assert_eq!(names("ut.ron", "ron"), first);
+}
+
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::PermissionsExt as _;
@@ -120,6 +203,17 @@ mod unix {
         screen.quit();
         assert_eq!(acts_in(&place, &place.path("kopi.nybrott")), 1);
         assert_eq!(place.log().len(), 2);
+    }
+
+    #[test]
+    fn an_erased_case_is_shown_as_one_without_text_and_can_be_answered() {
+        let place = Place::with_three_cases();
+        place.run(["erase", "A-1", "--yes"]).assert().success();
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("(no title)");
+        assert!(!screen.shows("filmet"), "{}", screen.text());
+        screen.press_to_save("212\r", 1);
+        screen.quit();
     }
 
     #[test]

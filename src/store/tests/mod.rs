@@ -2,6 +2,7 @@
 
 mod acts;
 mod backup;
+mod erase;
 mod file;
 mod filter;
 mod intake;
@@ -21,8 +22,8 @@ use tempfile::TempDir;
 use super::{Project, Reader};
 use crate::domain::{
     Act, Answer, Answers, Case, CaseNo, CaseRecord, Category, CategoryAnswer, Change, ChangeKind,
-    Decision, Event, ImportRules, Imported, KindSet, KindsAnswer, Moment, Origin, Patch, Reviewer,
-    SeenCase, Standing, TextHash,
+    Decision, Erased, Event, ImportRules, Imported, KindSet, KindsAnswer, Moment, Origin, Patch,
+    Reviewer, SeenCase, Standing, TextHash,
 };
 
 /// A folder for one test, with a project in it.

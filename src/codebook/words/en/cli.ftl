@@ -16,6 +16,7 @@ cli-about-undo = Take your newest act back
 cli-about-redo = Bring back what you took back last
 cli-about-log = Say what was done, oldest first
 cli-about-backup = Write a copy of the project, also while somebody works in it
+cli-about-erase = Take what was written in cases out of the project for good; their answers stay
 cli-about-codebook = Show what is decided, and by which rule
 cli-about-config = Say where the settings are; --init writes a file to change by hand
 cli-arg-init = Write the file, where there is none
@@ -53,6 +54,10 @@ cli-arg-no-text = Leave the texts out
 cli-arg-dialect = How a table is written: plain, or excel-no for a Norwegian Excel
 cli-arg-reviewers = Several reviewers in a table: side by side (wide), or a row each (long)
 cli-arg-overwrite = Write over a file that exists
+cli-arg-pseudonymise = Give pseudonyms instead of the reviewers’ names
+cli-arg-erase-ids = The ids of the cases
+cli-arg-erase-source = The id space of the ids
+cli-arg-yes = Do not ask
 cli-arg-backup-file = The file to write
 cli-arg-force = Write over a file that exists
 cli-arg-json = As JSON
@@ -103,6 +108,10 @@ cli-fetched-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }
 cli-which-new = New: { $ids }
 cli-which-changed = Changed: { $ids }
+cli-erased-kept-out = { $count ->
+    [one] 1 case of the file was erased here, and nothing of it was taken in
+   *[other] { $count } cases of the file were erased here, and nothing of them was taken in
+}
 cli-unknown-format = There is no format “{ $format }”. Choose xlsx, ods, xls, csv, json, jsonl or ron.
 cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one character, or the word tab.
 
@@ -122,6 +131,7 @@ cli-written-some = { $count ->
    *[other] ones are
 } not in it.
 cli-export-exists = “{ $file }” is there already and was not touched. Choose another name, or add --overwrite.
+cli-pseudonymised = Each reviewer has the same pseudonym in every such file of this project. Names in notes, reports and other columns are not found: look through them.
 cli-left-out = { $left ->
     [one] 1 unclassified case is not in it
    *[other] { $left } unclassified cases are not in it
@@ -300,3 +310,38 @@ cli-backups = Backups: { $count ->
    *[other] { $count }
 } in { $folder }, the newest from { $newest }
 cli-backups-none = Backups: none yet. One a day is made in { $folder }, once something is decided.
+
+## Erasing
+
+cli-erase-ask = Title, report, other columns and notes of { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} will be gone for good; the answers stay. Type yes to go on:
+cli-erase-needs-yes = Erasing cannot be undone. Add --yes, or look first with --dry-run.
+cli-erase-not-agreed = Nothing was erased.
+cli-erase-unknown-id = There is no case “{ $id }”. Nothing was erased.
+cli-erase-several-sources = There are several cases “{ $id }”, in different id spaces. Say which with --source NAME. Nothing was erased.
+cli-erased = { $count ->
+    [one] 1 case erased
+   *[other] { $count } cases erased
+}: title, report and other columns in { $versions ->
+    [one] 1 version
+   *[other] { $versions } versions
+}, and { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}. Kept: id, municipality, county, date, hashes and answers. The same case is not taken in again.
+cli-erase-would = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} would lose title, report and other columns in { $versions ->
+    [one] 1 version
+   *[other] { $versions } versions
+}, and { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}. This was a dry run.
+cli-erase-shared = Notes that also stand on other cases were left. Erase those cases too if the notes must go: { $ids }
+cli-erase-beyond = Backups and exports are beyond reach, and so are copies of the project. Look in { $folder } and wherever files were sent, and delete what may not be kept.
+cli-erase-backup = Backup: { $file }
+cli-erase-unswept = Remnants may still lie in free pages of the file: somebody is reading the project, or there is no room to write it anew. Close other programs, make room, and say the same once more.

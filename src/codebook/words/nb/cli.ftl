@@ -16,6 +16,7 @@ cli-about-undo = Ta tilbake det siste du gjorde
 cli-about-redo = Gjør om det du tok tilbake sist
 cli-about-log = Vis hva som er gjort, det eldste først
 cli-about-backup = Lag en sikkerhetskopi av prosjektet, også mens noen arbeider i det
+cli-about-erase = Ta det som sto i sakene, ut av prosjektet for godt; svarene blir stående
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
 cli-about-config = Vis hvor innstillingene ligger; --init skriver en fil til å endre for hånd
 cli-arg-init = Skriv fila, når den ikke finnes
@@ -53,6 +54,10 @@ cli-arg-no-text = Uten tekstene
 cli-arg-dialect = Hvordan en tabell skrives: plain, eller excel-no for norsk Excel
 cli-arg-reviewers = Flere saksbehandlere i en tabell: side om side (wide), eller en rad hver (long)
 cli-arg-overwrite = Skriv over en fil som finnes
+cli-arg-pseudonymise = Bruk pseudonymer i stedet for saksbehandlernes navn
+cli-arg-erase-ids = Id-ene til sakene
+cli-arg-erase-source = Id-rommet som id-ene hører til
+cli-arg-yes = Ikke spør
 cli-arg-backup-file = Fila som skal skrives
 cli-arg-force = Skriv over en fil som finnes
 cli-arg-json = Som JSON
@@ -94,6 +99,10 @@ cli-fetched-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
 cli-which-new = Nye: { $ids }
 cli-which-changed = Endrede: { $ids }
+cli-erased-kept-out = { $count ->
+    [one] 1 sak i fila er slettet her, og ingenting av den er hentet inn
+   *[other] { $count } saker i fila er slettet her, og ingenting av dem er hentet inn
+}
 cli-unknown-format = Formatet «{ $format }» finnes ikke. Velg xlsx, ods, xls, csv, json, jsonl eller ron.
 cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn, eller ordet tab.
 
@@ -113,6 +122,7 @@ cli-written-some = { $count ->
    *[other] { $left } uklassifiserte
 } er ikke med.
 cli-export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller legg til --overwrite.
+cli-pseudonymised = Hver saksbehandler har samme pseudonym i alle slike filer fra dette prosjektet. Navn i merknader, rapporter og andre kolonner blir ikke funnet: se gjennom dem.
 cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikke med
    *[other] { $left } uklassifiserte saker er ikke med
@@ -286,3 +296,38 @@ cli-backed-up = Sikkerhetskopi med { $count ->
 cli-no-backup = Det finnes ingen sikkerhetskopi fra i dag. { $what } Arbeidet ditt er lagret likevel.
 cli-backups = Sikkerhetskopier: { $count } i { $folder }, den nyeste fra { $newest }
 cli-backups-none = Sikkerhetskopier: ingen ennå. Én om dagen lages i { $folder } så snart noe er klassifisert.
+
+## Sletting
+
+cli-erase-ask = Tittel, rapport, andre kolonner og merknader i { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} blir borte for godt; svarene blir stående. Skriv ja for å gå videre:
+cli-erase-needs-yes = Sletting kan ikke angres. Legg til --yes, eller se først med --dry-run.
+cli-erase-not-agreed = Ingenting er slettet.
+cli-erase-unknown-id = Det finnes ingen sak «{ $id }». Ingenting er slettet.
+cli-erase-several-sources = Det finnes flere saker «{ $id }», i ulike id-rom. Si hvilket med --source NAVN. Ingenting er slettet.
+cli-erased = { $count ->
+    [one] 1 sak slettet
+   *[other] { $count } saker slettet
+}: tittel, rapport og andre kolonner i { $versions ->
+    [one] 1 versjon
+   *[other] { $versions } versjoner
+}, og { $notes ->
+    [one] 1 merknad
+   *[other] { $notes } merknader
+}. Beholdt: id, kommune, fylke, dato, hasher og svar. Den samme saken blir ikke hentet inn igjen.
+cli-erase-would = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} ville mistet tittel, rapport og andre kolonner i { $versions ->
+    [one] 1 versjon
+   *[other] { $versions } versjoner
+}, og { $notes ->
+    [one] 1 merknad
+   *[other] { $notes } merknader
+}. Dette var en prøve.
+cli-erase-shared = Merknader som også står på andre saker, ble stående. Slett de sakene også hvis merknadene må bort: { $ids }
+cli-erase-beyond = Sikkerhetskopier, uttak og kopier av prosjektet er utenfor rekkevidde. Se i { $folder } og der filer er sendt, og slett det som ikke kan beholdes.
+cli-erase-backup = Sikkerhetskopi: { $file }
+cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen leser prosjektet, eller det er ikke plass til å skrive det på nytt. Lukk andre programmer, frigjør plass, og gi den samme kommandoen en gang til.

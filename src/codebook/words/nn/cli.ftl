@@ -16,6 +16,7 @@ cli-about-undo = Ta tilbake det siste du gjorde
 cli-about-redo = Gjer om det du tok tilbake sist
 cli-about-log = Vis kva som er gjort, det eldste først
 cli-about-backup = Lag ein tryggingskopi av prosjektet, også medan nokon arbeider i det
+cli-about-erase = Ta det som stod i sakene, ut av prosjektet for godt; svara blir ståande
 cli-about-codebook = Vis kva som blir avgjort, og etter kva regel
 cli-about-config = Vis kvar innstillingane ligg; --init skriv ei fil til å endre for hand
 cli-arg-init = Skriv fila, når ho ikkje finst
@@ -53,6 +54,10 @@ cli-arg-no-text = Utan tekstane
 cli-arg-dialect = Korleis ein tabell blir skriven: plain, eller excel-no for norsk Excel
 cli-arg-reviewers = Fleire saksbehandlarar i ein tabell: side om side (wide), eller ei rad kvar (long)
 cli-arg-overwrite = Skriv over ei fil som finst
+cli-arg-pseudonymise = Bruk pseudonym i staden for namna til saksbehandlarane
+cli-arg-erase-ids = Id-ane til sakene
+cli-arg-erase-source = Id-rommet som id-ane høyrer til
+cli-arg-yes = Ikkje spør
 cli-arg-backup-file = Fila som skal skrivast
 cli-arg-force = Skriv over ei fil som finst
 cli-arg-json = Som JSON
@@ -94,6 +99,10 @@ cli-fetched-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
 cli-which-new = Nye: { $ids }
 cli-which-changed = Endra: { $ids }
+cli-erased-kept-out = { $count ->
+    [one] 1 sak i fila er sletta her, og ingenting av ho er henta inn
+   *[other] { $count } saker i fila er sletta her, og ingenting av dei er henta inn
+}
 cli-unknown-format = Formatet «{ $format }» finst ikkje. Vel xlsx, ods, xls, csv, json, jsonl eller ron.
 cli-bad-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Gje eitt teikn, eller ordet tab.
 
@@ -113,6 +122,7 @@ cli-written-some = { $count ->
    *[other] { $left } uklassifiserte
 } er ikkje med.
 cli-export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller legg til --overwrite.
+cli-pseudonymised = Kvar saksbehandlar har same pseudonym i alle slike filer frå dette prosjektet. Namn i merknader, rapportar og andre kolonnar blir ikkje funne: sjå gjennom dei.
 cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikkje med
    *[other] { $left } uklassifiserte saker er ikkje med
@@ -289,3 +299,38 @@ cli-backed-up = Tryggingskopi med { $count ->
 cli-no-backup = Det finst ingen tryggingskopi frå i dag. { $what } Arbeidet ditt er lagra likevel.
 cli-backups = Tryggingskopiar: { $count } i { $folder }, den nyaste frå { $newest }
 cli-backups-none = Tryggingskopiar: ingen enno. Éin om dagen blir laga i { $folder } så snart noko er klassifisert.
+
+## Sletting
+
+cli-erase-ask = Tittel, rapport, andre kolonnar og merknader i { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} blir borte for godt; svara blir ståande. Skriv ja for å gå vidare:
+cli-erase-needs-yes = Sletting kan ikkje angrast. Legg til --yes, eller sjå først med --dry-run.
+cli-erase-not-agreed = Ingenting er sletta.
+cli-erase-unknown-id = Det finst inga sak «{ $id }». Ingenting er sletta.
+cli-erase-several-sources = Det finst fleire saker «{ $id }», i ulike id-rom. Sei kva for eit med --source NAMN. Ingenting er sletta.
+cli-erased = { $count ->
+    [one] 1 sak sletta
+   *[other] { $count } saker sletta
+}: tittel, rapport og andre kolonnar i { $versions ->
+    [one] 1 versjon
+   *[other] { $versions } versjonar
+}, og { $notes ->
+    [one] 1 merknad
+   *[other] { $notes } merknader
+}. Teke vare på: id, kommune, fylke, dato, hashar og svar. Den same saka blir ikkje henta inn att.
+cli-erase-would = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} ville mista tittel, rapport og andre kolonnar i { $versions ->
+    [one] 1 versjon
+   *[other] { $versions } versjonar
+}, og { $notes ->
+    [one] 1 merknad
+   *[other] { $notes } merknader
+}. Dette var ei prøve.
+cli-erase-shared = Merknader som òg står på andre saker, vart ståande. Slett dei sakene òg om merknadene må bort: { $ids }
+cli-erase-beyond = Tryggingskopiar, uttak og kopiar av prosjektet er utanfor rekkjevidde. Sjå i { $folder } og der filer er sende, og slett det som ikkje kan takast vare på.
+cli-erase-backup = Tryggingskopi: { $file }
+cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lat att andre program, frigjer plass, og gje den same kommandoen éin gong til.

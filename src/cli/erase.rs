@@ -1,0 +1,105 @@
+//! `nybrott erase ID…`: takes what was written in cases out of the project, for good.
+
+use std::collections::BTreeSet;
+use std::io::{self, IsTerminal as _, Write as _};
+
+use clap::Args;
+
+use super::failure::Failure;
+use super::output;
+use super::surroundings::Surroundings;
+use crate::domain::{CaseNo, Erased, Message, Moment};
+use crate::store::{Reader, StoreError, backup_folder, backups};
+
+/// What `erase` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "ID", required = true)]
+    ids: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(short, long)]
+    yes: bool,
+}
+
+pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+    let reader = here.open_reader()?;
+    let cases = find(&reader, arguments)?;
+    if !arguments.dry_run && !arguments.yes && !is_agreed(here, cases.len())? {
+        return Err(Failure::Failed(Message::new("cli-erase-not-agreed")));
+    }
+    // The log is emptied only when nobody reads.
+    drop(reader);
+    let mut project = here.open_project()?;
+    let erased = project.erase(&cases, Moment::now(), arguments.dry_run)?;
+    project.close()?;
+    let key = if arguments.dry_run { "cli-erase-would" } else { "cli-erased" };
+    let done = Message::new(key)
+        .with("count", erased.cases + erased.again)
+        .with("versions", erased.versions)
+        .with("notes", erased.notes);
+    here.remarks.remark(&done);
+    left_over(here, &erased, arguments.dry_run)
+}
+
+/// The cases of these ids, each once.
+fn find(reader: &Reader, arguments: &Arguments) -> Result<Vec<CaseNo>, Failure> {
+    let by_id = reader.cases_by_id()?;
+    let mut cases = BTreeSet::new();
+    for id in &arguments.ids {
+        let mut found = by_id.get(id).cloned().unwrap_or_default();
+        if let Some(source) = &arguments.source {
+            found.retain(|(of, _)| of.as_deref().unwrap_or_default() == source);
+        }
+        let about = |key| Failure::Failed(Message::new(key).with("id", id.as_str()));
+        match *found.as_slice() {
+            [(_, no)] => cases.insert(no),
+            [] => return Err(about("cli-erase-unknown-id")),
+            _ => return Err(about("cli-erase-several-sources")),
+        };
+    }
+    Ok(cases.into_iter().collect())
+}
+
+/// Asks, where there is somebody to ask.
+fn is_agreed(here: &Surroundings<'_>, count: usize) -> Result<bool, Failure> {
+    if !io::stdin().is_terminal() {
+        return Err(Failure::Misused(Message::new("cli-erase-needs-yes")));
+    }
+    output::complain(&here.words.say(&Message::new("cli-erase-ask").with("count", count)));
+    let mut line = String::new();
+    let _ = io::stderr().flush();
+    io::stdin().read_line(&mut line).map_err(|error| output_lost(&error))?;
+    Ok(["yes", "ja"].contains(&line.trim().to_lowercase().as_str()))
+}
+
+fn output_lost(error: &io::Error) -> Failure {
+    Failure::Failed(Message::new("cli-terminal-trouble").with("reason", error.to_string()))
+}
+
+/// Says what of it may still be found, and where.
+fn left_over(here: &Surroundings<'_>, erased: &Erased, dry_run: bool) -> Result<(), Failure> {
+    if !erased.shared.is_empty() {
+        let reader = here.open_reader()?;
+        let ids = erased
+            .shared
+            .iter()
+            .map(|case| Ok(reader.case_id(*case)?.map(|(_, id)| id).unwrap_or_default()))
+            .collect::<Result<Vec<String>, StoreError>>()?;
+        here.remarks.remark(&Message::new("cli-erase-shared").with("ids", ids.join(", ")));
+    }
+    let folder = backup_folder(&here.project);
+    here.remarks.remark(
+        &Message::new("cli-erase-beyond").with("folder", folder.to_string_lossy().as_ref()),
+    );
+    for backup in backups(&here.project) {
+        let path = backup.path.to_string_lossy();
+        here.remarks.remark(&Message::new("cli-erase-backup").with("file", path.as_ref()));
+    }
+    if erased.is_swept || dry_run {
+        return Ok(());
+    }
+    Err(Failure::Failed(Message::new("cli-erase-unswept")))
+}

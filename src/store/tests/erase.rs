@@ -1,0 +1,202 @@
+//! What was written in a case is taken out, and nothing of it is left in any file.
+
+use std::fs;
+
+use super::*;
+
+/// A word that stands nowhere else, in a part of a report.
+const WORDS: [&str; 5] =
+    ["Tittelordzq", "Rapportordzq", "Feltordzq", "Merknadsordzq", "Gammelordzq"];
+
+/// Two cases, the first with two versions and two notes in which [`WORDS`] stand; both classified.
+fn written() -> Desk {
+    let mut desk = Desk::empty();
+    let mut first = record("1");
+    first.title = format!("Tiltak {}", WORDS[0]);
+    first.text = Some(format!("Før sto det {}.", WORDS[4]));
+    first.fields.insert("Kontakt".into(), WORDS[2].into());
+    desk.import(&[first.clone(), record("2")]);
+    first.text = Some(format!("Nå står det {} her, flere ganger: {}.", WORDS[1], WORDS[1]));
+    desk.import(&[first]);
+    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
+    desk.act("kari", &note(WORDS[3], 1));
+    desk.act("ola", &note(&format!("{} igjen", WORDS[3]), 1));
+    desk
+}
+
+/// The words that are found in any file of the project, by its bytes.
+fn found(desk: &Desk) -> Vec<(String, &'static str)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(desk.folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = fs::read(&path).unwrap();
+        for word in WORDS {
+            // The index has the words folded, and cuts off what a word shares with the one before.
+            for form in [word.to_owned(), word.to_lowercase(), word[3..].to_lowercase()] {
+                if bytes.windows(form.len()).any(|window| window == form.as_bytes()) {
+                    found.push((path.file_name().unwrap().to_string_lossy().into_owned(), word));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn erase(desk: &mut Desk, cases: &[i64]) -> Erased {
+    let cases: Vec<CaseNo> = cases.iter().map(|no| CaseNo(*no)).collect();
+    desk.project.erase(&cases, Moment::from_millis(9), false).unwrap()
+}
+
+#[test]
+fn nothing_of_it_is_left_in_any_file_and_decisions_stay() {
+    let mut desk = written();
+    assert!(!found(&desk).is_empty(), "the search finds what is there");
+    let before = desk.records();
+    let erased = erase(&mut desk, &[1]);
+    assert_eq!((erased.cases, erased.again, erased.versions, erased.notes), (1, 0, 2, 2));
+    assert!(erased.is_swept && erased.shared.is_empty());
+    assert_eq!(found(&desk), [], "while the project is open");
+    let desk = desk.reopened();
+    assert_eq!(found(&desk), []);
+
+    let after = desk.records();
+    assert_eq!(after[1], before[1], "another case is as it was");
+    let (was, is) = (&before[0], &after[0]);
+    assert_eq!((is.title.as_str(), &is.text, is.fields.len()), ("", &None, 0));
+    assert_eq!(
+        (&is.id, &is.municipality, is.text_sha256),
+        (&was.id, &was.municipality, was.text_sha256)
+    );
+    let [kari] = &is.classifications[..] else { panic!("{:?}", is.classifications) };
+    assert_eq!((kari.category, kari.note.as_ref()), (was.classifications[0].category, None));
+    assert_eq!(desk.events().len(), 3);
+    let (hits, _) = desk.reader().text_hits("rapportordzq", 9).unwrap();
+    assert!(hits.is_empty());
+}
+
+#[test]
+fn what_is_kept_beside_the_log_still_follows_from_it() {
+    let mut desk = written();
+    erase(&mut desk, &[1]);
+    for name in ["kari", "ola"] {
+        let before = desk.standing(name, 1);
+        desk.act(name, &skip(2));
+        desk.undo(name).unwrap();
+        assert_eq!(desk.standing(name, 1), before);
+    }
+    // Undoing and redoing the act with the note folds the case anew, from the log.
+    let noted = desk.standing("ola", 1);
+    desk.undo("ola").unwrap();
+    desk.redo("ola").unwrap();
+    assert_eq!(desk.standing("ola", 1), noted);
+    assert_eq!(desk.standing("ola", 1).classification.note, None);
+}
+
+#[test]
+fn a_note_on_another_case_stays_until_that_one_goes_too() {
+    let mut desk = Desk::with_cases(3);
+    let patch = Patch { note: Change::Set("Felles merknad".into()), ..Patch::default() };
+    desk.act("kari", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
+    let erased = erase(&mut desk, &[1]);
+    assert_eq!((erased.notes, erased.shared), (0, [CaseNo(2)].into()));
+    assert_eq!(desk.standing("kari", 2).classification.note.as_deref(), Some("Felles merknad"));
+    let erased = erase(&mut desk, &[2]);
+    assert_eq!((erased.notes, erased.shared.len()), (1, 0));
+    assert_eq!(desk.standing("kari", 2).classification.note, None);
+}
+
+#[test]
+fn a_note_that_was_taken_back_goes_too() {
+    let mut desk = Desk::with_cases(1);
+    desk.act("kari", &note(WORDS[3], 1));
+    desk.undo("kari").unwrap();
+    assert_eq!(erase(&mut desk, &[1]).notes, 1);
+    assert_eq!(found(&desk), []);
+    desk.redo("kari").unwrap();
+    assert_eq!(desk.standing("kari", 1).classification.note, None);
+}
+
+#[test]
+fn the_same_delivery_brings_nothing_of_it_back() {
+    let mut desk = written();
+    let delivery = desk.records();
+    erase(&mut desk, &[1]);
+    let after = desk.records();
+    let imported = desk.import(&delivery);
+    assert_eq!((imported.erased, imported.same, imported.changed, imported.new), (1, 1, 0, 0));
+    assert_eq!(desk.records(), after);
+    assert_eq!(found(&desk), []);
+}
+
+#[test]
+fn erasing_again_is_allowed_and_a_dry_run_does_nothing() {
+    let mut desk = written();
+    let before = desk.records();
+    let would = desk.project.erase(&[CaseNo(1)], Moment::from_millis(9), true).unwrap();
+    assert_eq!((would.cases, would.versions, would.notes, would.is_swept), (1, 2, 2, false));
+    assert_eq!(desk.records(), before);
+    erase(&mut desk, &[1]);
+    let again = erase(&mut desk, &[1]);
+    assert_eq!((again.cases, again.again, again.notes, again.is_swept), (0, 1, 0, true));
+    desk.act("kari", &skip(2));
+}
+
+#[test]
+fn who_reads_meanwhile_keeps_the_sweep_from_ending_and_the_next_one_ends_it() {
+    let mut desk = written();
+    let reader = desk.reader();
+    desk.project.connection().busy_timeout(std::time::Duration::ZERO).unwrap();
+    let mut erased = Erased::default();
+    reader
+        .records(true, true, &mut |_| {
+            erased = erase(&mut desk, &[1]);
+            ControlFlow::Break(())
+        })
+        .unwrap();
+    assert_eq!((erased.cases, erased.is_swept), (1, false));
+    assert!(erase(&mut desk, &[1]).is_swept);
+    assert_eq!(found(&desk), []);
+}
+
+#[test]
+fn reports_that_are_not_erased_are_still_never_changed() {
+    let mut desk = written();
+    erase(&mut desk, &[1]);
+    for statement in [
+        "UPDATE case_version SET title = '', fields = '{}', text = NULL WHERE case_no = 2",
+        "UPDATE case_version SET title = 'Ny' WHERE case_no = 1",
+        "UPDATE case_version SET municipality = 'Ny' WHERE case_no = 1",
+        "UPDATE erased SET at = 0",
+        "DELETE FROM erased",
+    ] {
+        assert!(desk.project.connection().execute(statement, []).is_err(), "{statement}");
+    }
+}
+
+#[test]
+fn pseudonyms_are_the_same_in_every_export_of_a_project_and_in_no_other() {
+    let hidden = |desk: &Desk| {
+        let pseudonyms = desk.reader().pseudonyms().unwrap();
+        let mut records = desk.records();
+        for record in &mut records {
+            pseudonyms.hide(record);
+        }
+        let names = records.into_iter().flat_map(|record| record.classifications);
+        names.map(|decision| decision.reviewer).collect::<Vec<_>>()
+    };
+    let desk = written();
+    let names = hidden(&desk);
+    assert_eq!(names.len(), 3);
+    assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), 2);
+    assert!(
+        names.iter().all(|name| name.starts_with("reviewer-") && name.len() == 19),
+        "{names:?}"
+    );
+    let copy = desk.folder.path().join("kopi.nybrott");
+    desk.reader().back_up(&copy, false).unwrap();
+    let desk = desk.reopened();
+    assert_eq!(hidden(&desk), names, "in the next run");
+    let secret = |reader: Reader| format!("{:?}", reader.pseudonyms().unwrap());
+    assert_eq!(secret(Reader::open(&copy).unwrap()), secret(desk.reader()), "in a backup");
+    assert_ne!(hidden(&written()), names, "in another project");
+}
