@@ -12,7 +12,7 @@ pub use labels::labels;
 
 use crate::codebook::{Language, Words, codebook_sha256};
 use crate::config::{Config, KeptColumns};
-use crate::domain::{Found, ImportRules, Imported, Message, Moment, Origin, Spoken};
+use crate::domain::{CaseRecord, Found, ImportRules, Imported, Message, Moment, Origin, Spoken};
 use crate::export::{
     ExportError, Format, Header, Labels, Outline, Overwrite, Reviewers, write_atomically, writer,
 };

@@ -7,6 +7,7 @@ mod classify;
 mod codebook;
 mod completions;
 mod config;
+mod doctor;
 mod erase;
 mod export;
 mod failure;
@@ -83,6 +84,7 @@ enum Command {
     Redo,
     Log(log::Arguments),
     Backup(backup::Arguments),
+    Doctor(doctor::Arguments),
     Erase(erase::Arguments),
     Codebook,
     Keys(keys::Arguments),
@@ -142,6 +144,7 @@ fn dispatch(line: CommandLine, grammar: impl Fn() -> clap::Command, voice: &Voic
         Command::Redo => here().and_then(|here| backup::after(&here, undo::redo(&here))),
         Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
         Command::Backup(arguments) => here().and_then(|here| backup::run(&here, &arguments)),
+        Command::Doctor(arguments) => here().and_then(|here| doctor::run(&here, &arguments)),
         Command::Erase(arguments) => here().and_then(|here| erase::run(&here, &arguments)),
         Command::Codebook => codebook::run(words),
         Command::Keys(arguments) => keys::run(voice, &arguments),

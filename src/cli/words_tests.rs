@@ -307,6 +307,16 @@ fn every_sentence_is_said_in_every_language_with_nothing_left_out() {
     }
 }
 
+/// What is said of a project file at fault, as a person reads it.
+#[test]
+fn faults_of_the_project_file_are_said_like_this() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let said: Vec<String> = store_messages().iter().map(|message| words.say(message)).collect();
+        insta::assert_snapshot!(format!("store_{}", language.tag()), said.join("\n"));
+    }
+}
+
 /// Were a fault forgotten above, its sentence would be tried in no language.
 #[test]
 fn no_sentence_is_forgotten_above() {

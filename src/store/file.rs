@@ -302,22 +302,30 @@ fn begin(path: &Path, steps: &[Step]) -> Result<(), StoreError> {
     if has_log(path) {
         return Err(StoreError::Orphaned { path: path.to_owned() });
     }
-    let fill = |draft: &Path| {
-        let mut conn = Connection::open_with_flags(draft, writing())?;
-        conn.pragma_update(None, "page_size", 16384)?;
-        // Nobody finds the draft before it is on the disk as a whole.
-        conn.pragma_update(None, "synchronous", "OFF")?;
-        conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-        schema::advance(&mut conn, path, steps).map_err(|halt| match halt {
-            Halt::Sql(error) => Unmade::Sql(error),
-            Halt::Said(error) => Unmade::Io(io::Error::other(error)),
-        })?;
-        conn.pragma_update(None, "journal_mode", "WAL")?;
-        conn.close().map_err(|(_, error)| error.into())
-    };
+    let fill = |draft: &Path| finish(begin_in(draft, path, steps)?);
     // An empty file of that name, as some programs make it for a new one, is replaced.
     draft::make(path, Namesake::GivesWay, fill).map_err(|unmade| StoreError::CannotCreate {
         path: path.to_owned(),
         cause: unmade.cause(path),
     })
+}
+
+/// Makes an empty project of a draft, which is to become `path`.
+pub(super) fn begin_in(draft: &Path, path: &Path, steps: &[Step]) -> Result<Connection, Unmade> {
+    let mut conn = Connection::open_with_flags(draft, writing())?;
+    conn.pragma_update(None, "page_size", 16384)?;
+    // Nobody finds the draft before it is on the disk as a whole.
+    conn.pragma_update(None, "synchronous", "OFF")?;
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    schema::advance(&mut conn, path, steps).map_err(|halt| match halt {
+        Halt::Sql(error) => Unmade::Sql(error),
+        Halt::Said(error) => Unmade::Io(io::Error::other(error)),
+    })?;
+    Ok(conn)
+}
+
+/// Closes a draft that has become a project.
+pub(super) fn finish(conn: Connection) -> Result<(), Unmade> {
+    conn.pragma_update(None, "journal_mode", "WAL")?;
+    conn.close().map_err(|(_, error)| error.into())
 }

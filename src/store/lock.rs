@@ -117,7 +117,7 @@ impl Lock {
         self.mark = mark;
         self.write()?;
         // Were an older mark to come back after a power cut, a good log would be taken for a bad one.
-        self.file.sync_data()
+        if mark.is_none() { self.file.sync_data() } else { Ok(()) }
     }
 
     fn write(&mut self) -> io::Result<()> {
@@ -134,6 +134,12 @@ impl Lock {
 pub(super) fn mark_left(project: &Path) -> Option<Uuid> {
     let mut file = File::open(lock_path(project)).ok()?;
     read(&mut file)?.mark
+}
+
+/// Whether somebody holds `project`.
+pub(super) fn is_held(project: &Path) -> bool {
+    File::open(lock_path(project))
+        .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
 impl Drop for Lock {
@@ -225,5 +231,21 @@ mod tests {
         assert!(Lock::take_opened(&project, &path, waiting).unwrap().is_none());
         drop(next);
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn the_mark_of_a_crash_counts_until_the_next_run_leaves_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("demo.nybrott");
+        let mark = Some(Uuid::from_bytes([7; 16]));
+        fs::write(folder.path().join("demo.nybrott-wal"), "as after a crash").unwrap();
+        Lock::take(&project).unwrap().leave_mark(mark).unwrap();
+        for _ in 0..2 {
+            assert_eq!(Lock::take(&project).unwrap().mark(), mark);
+            assert_eq!(mark_left(&project), mark);
+        }
+        Lock::take(&project).unwrap().leave_mark(None).unwrap();
+        assert_eq!(mark_left(&project), None);
+        assert!(!lock_path(&project).exists(), "without a mark it is of no use");
     }
 }

@@ -57,7 +57,11 @@ impl OwnMark {
                 self.is_settled = true;
                 return Ok(());
             }
-            *self.chosen.insert(renew(conn)?)
+            // The checkpoint below flushes it; until then it need not last.
+            conn.pragma_update(None, "synchronous", "NORMAL")?;
+            let renewed = renew(conn);
+            conn.pragma_update(None, "synchronous", "FULL")?;
+            *self.chosen.insert(renewed?)
         };
         let is_all_in_file = conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
             Ok(row.get::<_, i64>(1)? == row.get::<_, i64>(2)?)

@@ -11,6 +11,7 @@ mod batch;
 mod chronicle;
 mod columns;
 mod desk;
+mod doctor;
 mod draft;
 mod erase;
 mod error;
@@ -36,6 +37,7 @@ mod tests;
 
 pub use backup::{Backup, Interrupter, backup_folder, backups};
 pub use batch::CasesById;
+pub use doctor::{Finding, Grade, Repaired, examine, repair};
 pub use error::{Cause, StoreError};
 pub use file::sqlite_version;
 pub use lock::Holder;

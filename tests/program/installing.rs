@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 17] = [
+const SUBCOMMANDS: [&str; 18] = [
+    "doctor",
     "erase",
     "review",
     "import",

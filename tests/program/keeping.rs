@@ -1,5 +1,6 @@
 //! What keeps work safe: backups, and files that nobody else may read.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -155,6 +156,88 @@ fn names_are_hidden_the_same_way_in_every_export() {
     assert_eq!(names("ut.ron", "ron"), first);
 }
 
+/// Puts four bytes into the file.
+fn overwrite(path: &Path, at: usize, bytes: [u8; 4]) {
+    let mut content = fs::read(path).unwrap();
+    content[at..at + 4].copy_from_slice(&bytes);
+    fs::write(path, content).unwrap();
+}
+
+#[test]
+fn the_doctor_says_that_a_project_is_sound_and_where_things_are() {
+    let place = decided();
+    place.run(["backup", "kopi.nybrott"]).assert().success();
+    for (language, sound) in [
+        ("en", "The project is sound."),
+        ("nb", "Prosjektet er i orden."),
+        ("nn", "Prosjektet er i orden."),
+    ] {
+        let done = place
+            .run(["--lang", language, "doctor"])
+            .assert()
+            .success()
+            .stderr(format!("{sound}\n"));
+        let said = String::from_utf8(done.get_output().stdout.clone()).unwrap();
+        for part in ["project.nybrott", "-backups", "config.ron", "xterm-256color", "SQLite 3."] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        assert!(said.lines().filter(|line| line.starts_with("ok ")).count() >= 6, "{said}");
+    }
+}
+
+#[test]
+fn the_doctor_finds_what_is_damaged_and_saves_the_rest() {
+    let place = Place::new();
+    let mut cases = String::from("id,title,text\n");
+    for number in 1..=60 {
+        writeln!(cases, "{number},Sak {number},{}", format!("ord{number} ").repeat(900)).unwrap();
+    }
+    place.write("saker.csv", cases);
+    place.run(["import", "saker.csv"]).assert().success();
+    place.run(["classify", "--where", "all", "--category", "emergency"]).assert().success();
+    let project = place.path("project.nybrott");
+    let whole = fs::read(&project).unwrap();
+    fs::write(&project, &whole[..whole.len() / 2]).unwrap();
+    let (remark, code) = place.remarks(["doctor"]);
+    assert!(code == 1 && remark.contains("The project is not sound."), "{remark}");
+    let said = place.says(["doctor", "--repair"]);
+    assert!(said.contains("A new project was made:"), "{said}");
+    assert!(said.contains("lost"), "{said}");
+    assert_eq!(fs::read(&project).unwrap().len(), whole.len() / 2, "the damaged file is untouched");
+    let entries = fs::read_dir(place.folder()).unwrap().map(|entry| entry.unwrap().path());
+    let repaired =
+        entries.into_iter().find(|path| path.to_string_lossy().contains("-repaired-")).unwrap();
+    let repaired = repaired.to_string_lossy();
+    place.run(["export", "ut.json", "--all", "--project", repaired.as_ref()]).assert().success();
+    assert_eq!(place.read_json("ut.json")["cases"].as_array().unwrap().len(), 60);
+}
+
+#[test]
+fn a_project_at_fault_is_told_in_every_language() {
+    let place = decided();
+    let project = place.path("project.nybrott");
+    let whole = fs::read(&project).unwrap();
+    let says = |words: [&str; 3]| {
+        for (language, words) in ["en", "nb", "nn"].into_iter().zip(words) {
+            for command in [&["status"][..], &["classify", "--where", "all", "--new", "no"]] {
+                let (remark, code) = place.remarks(["--lang", language].iter().chain(command));
+                assert!(code == 1 && remark.contains(words), "{language}: {remark}");
+            }
+        }
+    };
+    // The place of the schema's number in the file.
+    overwrite(&project, 60, 99_u32.to_be_bytes());
+    says(["newer version of nybrott", "nyere versjon av nybrott", "nyare versjon av nybrott"]);
+    fs::write(&project, &whole[..whole.len() / 3]).unwrap();
+    says(["is damaged", "er skadet", "er skadd"]);
+    fs::write(&project, "min handleliste".repeat(2_000)).unwrap();
+    says(["is not a project file", "er ikke en prosjektfil", "er ikkje ei prosjektfil"]);
+    fs::write(&project, "").unwrap();
+    place.write("project.nybrott-wal", "rest");
+    says(["is missing or empty", "mangler eller er tom", "manglar eller er tom"]);
+    assert_eq!(place.read("project.nybrott-wal"), "rest");
+}
+
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::PermissionsExt as _;
@@ -214,6 +297,80 @@ mod unix {
         assert!(!screen.shows("filmet"), "{}", screen.text());
         screen.press_to_save("212\r", 1);
         screen.quit();
+    }
+
+    #[test]
+    fn a_second_writer_is_told_in_every_language() {
+        let place = Place::with_three_cases();
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("0 of 3 done");
+        for (language, words) in [
+            ("en", "is already working in"),
+            ("nb", "arbeider allerede i"),
+            ("nn", "arbeider alt i"),
+        ] {
+            for command in
+                [&["erase", "A-1", "--yes"][..], &["import", "saker.csv"], &["doctor", "--repair"]]
+            {
+                let (remark, code) = place.remarks(["--lang", language].iter().chain(command));
+                assert!(code == 1 && remark.contains(words), "{language}: {remark}");
+            }
+        }
+        place.run(["doctor"]).assert().success();
+        screen.quit();
+    }
+
+    /// The program where no file may get longer than so many blocks.
+    fn cramped(place: &Place, blocks: u32, arguments: &str) -> (String, i32) {
+        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec '{PROGRAM}' {arguments}");
+        let mut shell = assert_cmd::Command::new("sh");
+        shell.env_clear().envs(place.environment()).env("PATH", "/usr/bin:/bin");
+        let done = shell.current_dir(place.folder()).args(["-c", &script]).output().unwrap();
+        (String::from_utf8(done.stderr).unwrap(), done.status.code().unwrap())
+    }
+
+    #[test]
+    fn what_finds_no_room_leaves_the_old_file_and_nothing_beside_it() {
+        let place = decided();
+        for (command, file) in [
+            ("export ut.json --all --overwrite", "ut.json"),
+            ("export ut.csv --all --overwrite", "ut.csv"),
+            ("backup kopi.nybrott --force", "kopi.nybrott"),
+        ] {
+            place.write(file, "den gamle");
+            let (remark, code) = cramped(&place, 0, command);
+            assert!(code == 1 && remark.contains(file), "{command}: {remark}");
+            assert_eq!(place.read(file), "den gamle", "{command}");
+        }
+        let names = fs::read_dir(place.folder()).unwrap().map(|entry| entry.unwrap().file_name());
+        let drafts: Vec<_> = names.filter(|name| name.to_string_lossy().starts_with('.')).collect();
+        assert!(drafts.is_empty(), "{drafts:?}");
+    }
+
+    #[test]
+    fn a_restored_backup_does_not_take_the_log_of_a_killed_run() {
+        let place = decided();
+        place.run(["backup", "kopi.nybrott"]).assert().success();
+        let mut screen = Screen::start(&place, &[]);
+        screen.wait_for("0 of 3 done");
+        screen.press_to_save("212\r", 1);
+        screen.kill_9();
+        fs::copy(place.path("kopi.nybrott"), place.path("project.nybrott")).unwrap();
+        for (language, words) in [
+            ("en", "Another file has been put in the place of"),
+            ("nb", "En annen fil er lagt på plassen til"),
+            ("nn", "Ei anna fil er lagd på plassen til"),
+        ] {
+            for command in ["status", "doctor"] {
+                let done = place.run(["--lang", language, command]).output().unwrap();
+                let said = [done.stdout, done.stderr].concat();
+                let said = String::from_utf8(said).unwrap();
+                assert!(done.status.code() == Some(1) && said.contains(words), "{said}");
+            }
+        }
+        // As the message says.
+        fs::rename(place.path("project.nybrott-wal"), place.path("rest")).unwrap();
+        assert_eq!(place.log().len(), 1);
     }
 
     #[test]

@@ -18,6 +18,7 @@ fn written() -> Desk {
     desk.import(&[first.clone(), record("2")]);
     first.text = Some(format!("Nå står det {} her, flere ganger: {}.", WORDS[1], WORDS[1]));
     desk.import(&[first]);
+    desk.index();
     desk.act("kari", &classify(Category::Emergency, &[1, 2]));
     desk.act("kari", &note(WORDS[3], 1));
     desk.act("ola", &note(&format!("{} igjen", WORDS[3]), 1));

@@ -2,6 +2,7 @@
 
 mod acts;
 mod backup;
+mod doctor;
 mod erase;
 mod file;
 mod filter;

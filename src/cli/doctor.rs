@@ -1,0 +1,99 @@
+//! `nybrott doctor`: whether the project is sound, and what the program finds around it; with `--repair`
+//! a new project of what can be read of a damaged one.
+
+use std::io::{self, Write};
+
+use clap::Args;
+
+use super::failure::Failure;
+use super::output;
+use super::status::backups_in_words;
+use super::surroundings::Surroundings;
+use super::version;
+use crate::domain::{Message, Moment, visible_line};
+use crate::store::{Finding, Grade, examine, repair};
+use crate::tui::Terminal;
+
+/// What `doctor` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long)]
+    repair: bool,
+}
+
+pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.repair {
+        return mend(here);
+    }
+    let findings = examine(&here.project);
+    output::results(|out| {
+        around(out, here)?;
+        findings.iter().try_for_each(|finding| say(out, here, finding))
+    })?;
+    if findings.iter().any(|finding| finding.grade == Grade::Fault) {
+        return Err(Failure::Failed(Message::new("doctor-unsound")));
+    }
+    here.remarks.remark(&Message::new("doctor-is-sound"));
+    Ok(())
+}
+
+/// What the program finds around the project.
+fn around(out: &mut dyn Write, here: &Surroundings<'_>) -> io::Result<()> {
+    writeln!(out, "nybrott {}", version::in_words(here.words))?;
+    let variable = |name: &str| std::env::var(name).unwrap_or_default();
+    let terminal = Message::new("doctor-terminal")
+        .with("term", variable("TERM"))
+        .with(
+            "columns",
+            Terminal::width().map_or_else(|| "?".to_owned(), |width| width.to_string()),
+        )
+        .with("colour", format!("NO_COLOR={}", variable("NO_COLOR")));
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].map(variable).into_iter().find(|value| !value.is_empty());
+    let language = Message::new("doctor-language")
+        .with("language", here.words.language().name())
+        .with("locale", locale.unwrap_or_default());
+    let config = here.voice.config_file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let project = here.project.to_string_lossy();
+    for message in [
+        terminal,
+        language,
+        Message::new("doctor-config").with("file", config.unwrap_or_default()),
+        Message::new("cli-status-project").with("file", project.as_ref()),
+        backups_in_words(&here.project),
+    ] {
+        writeln!(out, "{}", here.words.say(&message))?;
+    }
+    writeln!(out)
+}
+
+fn say(out: &mut dyn Write, here: &Surroundings<'_>, finding: &Finding) -> io::Result<()> {
+    let grade = match finding.grade {
+        Grade::Sound => "doctor-grade-sound",
+        Grade::Remark => "doctor-grade-remark",
+        Grade::Fault => "doctor-grade-fault",
+    };
+    writeln!(
+        out,
+        "{:<6} {}",
+        here.words.get(grade),
+        visible_line(&here.words.say(&finding.message))
+    )
+}
+
+fn mend(here: &Surroundings<'_>) -> Result<(), Failure> {
+    let repaired = repair(&here.project, Moment::now())?;
+    let lost = repaired.losses.iter().map(|loss| here.words.say(loss));
+    output::results(|out| {
+        let done = Message::new("doctor-repaired")
+            .with("file", repaired.path.to_string_lossy().as_ref())
+            .with("cases", repaired.cases)
+            .with("acts", repaired.acts);
+        writeln!(out, "{}", here.words.say(&done))?;
+        if repaired.losses.is_empty() {
+            writeln!(out, "{}", here.words.get("doctor-lost-nothing"))?;
+        }
+        lost.into_iter().try_for_each(|line| writeln!(out, "- {line}"))?;
+        writeln!(out, "{}", here.words.get("doctor-go-on"))
+    })
+}

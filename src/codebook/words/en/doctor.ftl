@@ -1,0 +1,81 @@
+# The doctor: whether a project is sound, and what was saved of one that is not.
+
+doctor-grade-sound = ok
+doctor-grade-remark = note
+doctor-grade-fault = FAULT
+doctor-is-sound = The project is sound.
+doctor-unsound = The project is not sound. Do not work on in it. Fetch the newest backup, or save what can be read with nybrott doctor --repair.
+doctor-terminal = Terminal: { $term }, { $columns } columns, { $colour }
+doctor-language = Language: { $language } (locale { $locale })
+doctor-config = Settings: { $file }
+doctor-log-file-none = No write-ahead log is left beside the project.
+doctor-log-file-in-use = Somebody is working in the project; the newest answers are in { $file } for now.
+doctor-log-file-left = A run ended without putting { $file } away. It belongs to the project and is read at the next start: keep it beside the project.
+doctor-access = Only you may read the project.
+doctor-access-others = Others may read or write the project file too (rights { $mode }). If they should not: chmod 600.
+doctor-folder-others = Others may write in the folder { $folder }, and so put another file in the place of the project.
+doctor-network = The project lies on a network disk ({ $kind }). Locks and saving are less certain there: work on a disk of this machine, and put backups on the network.
+doctor-disk = The project lies on a disk of this machine ({ $kind }).
+doctor-room = { $free } MB are free; the project has { $size } MB.
+doctor-room-little = Only { $free } MB are free, and the project has { $size } MB: a backup may find no room.
+doctor-unreadable = Something could not be looked at. { $what }
+doctor-integrity = Every page of the file makes sense.
+doctor-integrity-fault = The file is damaged: { $detail }.
+doctor-references = Everything that is referred to is there.
+doctor-references-fault = { $count ->
+    [one] 1 row refers
+   *[other] { $count } rows refer
+} to something that is not there.
+doctor-schema = The file format is version { $version } of { $newest }, with all its tables and safeguards.
+doctor-schema-fault = These tables, indexes or safeguards are missing or changed: { $names }.
+doctor-texts = { $count ->
+    [one] 1 text is what it was
+   *[other] { $count } texts are what they were
+} when fetched.
+doctor-texts-fault = Not what they were when written: { $count ->
+    [one] 1 text
+   *[other] { $count } texts
+} (cases { $ids }), { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}.
+doctor-log = What stands of each case follows from the log of { $count ->
+    [one] 1 act
+   *[other] { $count } acts
+}.
+doctor-log-fault = What is kept of each case does not follow from the log of acts ({ $tables }). Cases that differ: { $count } ({ $ids }).
+doctor-words = The index of words matches the reports.
+doctor-words-underway = The words of some reports are still to be indexed; that goes on at the next start.
+doctor-words-fault = The index of words does not match the reports: { $count ->
+    [one] 1 word differs
+   *[other] { $count } words differ
+}; cases missing: { $missing } ({ $ids }).
+doctor-ids = { $ids }
+doctor-ids-and-more = { $ids } and { $more } more
+doctor-repaired = A new project was made: { $file }, with { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} and { $acts ->
+    [one] 1 act
+   *[other] { $acts } acts
+}. The damaged one is untouched.
+doctor-lost-nothing = Nothing was lost.
+doctor-lost-log = { $file } belongs to another file and was left out.
+doctor-lost-texts = { $count ->
+    [one] The text of 1 case is lost or changed
+   *[other] The texts of { $count } cases are lost or changed
+}: { $ids }. Import the delivery again.
+doctor-lost-acts = Some acts could not be read: answers may be missing, or older ones count again.
+doctor-lost-reviewers = The names of some reviewers could not be read; nybrott-lost-… stands in their place.
+doctor-lost-cases = Some cases could not be read; { $count ->
+    [one] 1 has
+   *[other] { $count } have
+} lost the id too and { $count ->
+    [one] is
+   *[other] are
+} called nybrott-lost-….
+doctor-lost-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+} could not be read.
+doctor-go-on = Look through it. To go on with it, move the damaged file (with its -wal) to a safe place and give the new one its name.

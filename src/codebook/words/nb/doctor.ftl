@@ -1,0 +1,72 @@
+# Legen: om et prosjekt er i orden, og hva som er reddet av et som ikke er det.
+
+doctor-grade-sound = ok
+doctor-grade-remark = merk
+doctor-grade-fault = FEIL
+doctor-is-sound = Prosjektet er i orden.
+doctor-unsound = Prosjektet er ikke i orden. Ikke arbeid videre i det. Hent den nyeste sikkerhetskopien, eller redd det som kan leses, med nybrott doctor --repair.
+doctor-terminal = Terminal: { $term }, { $columns } tegn bred, { $colour }
+doctor-language = Språk: { $language } (locale { $locale })
+doctor-config = Innstillinger: { $file }
+doctor-log-file-none = Ingen skrivelogg ligger igjen ved siden av prosjektet.
+doctor-log-file-in-use = Noen arbeider i prosjektet; de nyeste svarene ligger i { $file } så lenge.
+doctor-log-file-left = En økt sluttet uten å rydde bort { $file }. Den hører til prosjektet og leses ved neste start: la den ligge ved siden av.
+doctor-access = Bare du kan lese prosjektet.
+doctor-access-others = Andre kan også lese eller skrive i prosjektfila (rettigheter { $mode }). Skal de ikke det: chmod 600.
+doctor-folder-others = Andre kan skrive i mappa { $folder }, og dermed legge en annen fil på plassen til prosjektet.
+doctor-network = Prosjektet ligger på en nettverksdisk ({ $kind }). Låsing og lagring er mindre sikkert der: arbeid på en disk på denne maskinen, og legg sikkerhetskopier på nettverket.
+doctor-disk = Prosjektet ligger på en disk på denne maskinen ({ $kind }).
+doctor-room = { $free } MB er ledig; prosjektet er på { $size } MB.
+doctor-room-little = Bare { $free } MB er ledig, og prosjektet er på { $size } MB: det er kanskje ikke plass til en sikkerhetskopi.
+doctor-unreadable = Noe kunne ikke undersøkes. { $what }
+doctor-integrity = Alle sidene i fila gir mening.
+doctor-integrity-fault = Fila er skadd: { $detail }.
+doctor-references = Alt som det vises til, er der.
+doctor-references-fault = { $count ->
+    [one] 1 rad viser
+   *[other] { $count } rader viser
+} til noe som ikke er der.
+doctor-schema = Filformatet er versjon { $version } av { $newest }, med alle tabeller og sperrer.
+doctor-schema-fault = Disse tabellene, indeksene eller sperrene mangler eller er endret: { $names }.
+doctor-texts = { $count ->
+    [one] 1 tekst er som den var
+   *[other] { $count } tekster er som de var
+} da de ble hentet.
+doctor-texts-fault = Ikke slik de ble skrevet: { $count ->
+    [one] 1 tekst
+   *[other] { $count } tekster
+} (saker { $ids }), { $notes ->
+    [one] 1 merknad
+   *[other] { $notes } merknader
+}.
+doctor-log = Det som står om hver sak, følger av loggen med { $count ->
+    [one] 1 handling
+   *[other] { $count } handlinger
+}.
+doctor-log-fault = Det som er lagret om hver sak, følger ikke av loggen ({ $tables }). Saker som avviker: { $count } ({ $ids }).
+doctor-words = Ordregisteret stemmer med rapportene.
+doctor-words-underway = Ordene i noen rapporter er ikke registrert ennå; det går videre ved neste start.
+doctor-words-fault = Ordregisteret stemmer ikke med rapportene: { $count } ord avviker; saker som mangler: { $missing } ({ $ids }).
+doctor-ids = { $ids }
+doctor-ids-and-more = { $ids } og { $more } til
+doctor-repaired = Et nytt prosjekt er laget: { $file }, med { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} og { $acts ->
+    [one] 1 handling
+   *[other] { $acts } handlinger
+}. Det skadde er urørt.
+doctor-lost-nothing = Ingenting gikk tapt.
+doctor-lost-log = { $file } hører til en annen fil og er ikke tatt med.
+doctor-lost-texts = { $count ->
+    [one] Teksten i 1 sak er tapt eller endret
+   *[other] Tekstene i { $count } saker er tapt eller endret
+}: { $ids }. Hent leveransen på nytt.
+doctor-lost-acts = Noen handlinger kunne ikke leses: svar kan mangle, eller eldre svar gjelder igjen.
+doctor-lost-reviewers = Navnene til noen saksbehandlere kunne ikke leses; nybrott-lost-… står i stedet.
+doctor-lost-cases = Noen saker kunne ikke leses; { $count } har også mistet id-en og heter nybrott-lost-….
+doctor-lost-notes = { $count ->
+    [one] 1 merknad
+   *[other] { $count } merknader
+} kunne ikke leses.
+doctor-go-on = Se gjennom det. Vil du gå videre med det, så flytt den skadde fila (med -wal) til et trygt sted, og gi den nye navnet dens.

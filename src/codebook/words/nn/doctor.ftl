@@ -1,0 +1,72 @@
+# Legen: om eit prosjekt er i orden, og kva som er redda av eit som ikkje er det.
+
+doctor-grade-sound = ok
+doctor-grade-remark = merk
+doctor-grade-fault = FEIL
+doctor-is-sound = Prosjektet er i orden.
+doctor-unsound = Prosjektet er ikkje i orden. Ikkje arbeid vidare i det. Hent den nyaste tryggingskopien, eller redd det som kan lesast, med nybrott doctor --repair.
+doctor-terminal = Terminal: { $term }, { $columns } teikn brei, { $colour }
+doctor-language = Språk: { $language } (locale { $locale })
+doctor-config = Innstillingar: { $file }
+doctor-log-file-none = Ingen skrivelogg ligg att ved sida av prosjektet.
+doctor-log-file-in-use = Nokon arbeider i prosjektet; dei nyaste svara ligg i { $file } så lenge.
+doctor-log-file-left = Ei økt slutta utan å rydde bort { $file }. Ho høyrer til prosjektet og blir lesen ved neste start: lat ho liggje ved sida av.
+doctor-access = Berre du kan lese prosjektet.
+doctor-access-others = Andre kan òg lese eller skrive i prosjektfila (rettar { $mode }). Skal dei ikkje det: chmod 600.
+doctor-folder-others = Andre kan skrive i mappa { $folder }, og slik leggje ei anna fil på plassen til prosjektet.
+doctor-network = Prosjektet ligg på ein nettverksdisk ({ $kind }). Låsing og lagring er mindre sikkert der: arbeid på ein disk på denne maskina, og legg tryggingskopiar på nettverket.
+doctor-disk = Prosjektet ligg på ein disk på denne maskina ({ $kind }).
+doctor-room = { $free } MB er ledig; prosjektet er på { $size } MB.
+doctor-room-little = Berre { $free } MB er ledig, og prosjektet er på { $size } MB: det er kanskje ikkje plass til ein tryggingskopi.
+doctor-unreadable = Noko kunne ikkje undersøkjast. { $what }
+doctor-integrity = Alle sidene i fila gjev meining.
+doctor-integrity-fault = Fila er skadd: { $detail }.
+doctor-references = Alt som det blir vist til, er der.
+doctor-references-fault = { $count ->
+    [one] 1 rad viser
+   *[other] { $count } rader viser
+} til noko som ikkje er der.
+doctor-schema = Filformatet er versjon { $version } av { $newest }, med alle tabellar og sperrer.
+doctor-schema-fault = Desse tabellane, indeksane eller sperrene manglar eller er endra: { $names }.
+doctor-texts = { $count ->
+    [one] 1 tekst er som ho var
+   *[other] { $count } tekstar er som dei var
+} då dei vart henta.
+doctor-texts-fault = Ikkje slik dei vart skrivne: { $count ->
+    [one] 1 tekst
+   *[other] { $count } tekstar
+} (saker { $ids }), { $notes ->
+    [one] 1 merknad
+   *[other] { $notes } merknader
+}.
+doctor-log = Det som står om kvar sak, følgjer av loggen med { $count ->
+    [one] 1 handling
+   *[other] { $count } handlingar
+}.
+doctor-log-fault = Det som er lagra om kvar sak, følgjer ikkje av loggen ({ $tables }). Saker som avvik: { $count } ({ $ids }).
+doctor-words = Ordregisteret stemmer med rapportane.
+doctor-words-underway = Orda i nokre rapportar er ikkje registrerte enno; det går vidare ved neste start.
+doctor-words-fault = Ordregisteret stemmer ikkje med rapportane: { $count } ord avvik; saker som manglar: { $missing } ({ $ids }).
+doctor-ids = { $ids }
+doctor-ids-and-more = { $ids } og { $more } til
+doctor-repaired = Eit nytt prosjekt er laga: { $file }, med { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} og { $acts ->
+    [one] 1 handling
+   *[other] { $acts } handlingar
+}. Det skadde er urørt.
+doctor-lost-nothing = Ingenting gjekk tapt.
+doctor-lost-log = { $file } høyrer til ei anna fil og er ikkje teken med.
+doctor-lost-texts = { $count ->
+    [one] Teksten i 1 sak er tapt eller endra
+   *[other] Tekstane i { $count } saker er tapte eller endra
+}: { $ids }. Hent leveransen på nytt.
+doctor-lost-acts = Nokre handlingar kunne ikkje lesast: svar kan mangle, eller eldre svar gjeld att.
+doctor-lost-reviewers = Namna til nokre saksbehandlarar kunne ikkje lesast; nybrott-lost-… står i staden.
+doctor-lost-cases = Nokre saker kunne ikkje lesast; { $count } har òg mist sin id og heiter nybrott-lost-….
+doctor-lost-notes = { $count ->
+    [one] 1 merknad
+   *[other] { $count } merknader
+} kunne ikkje lesast.
+doctor-go-on = Sjå gjennom det. Vil du gå vidare med det, så flytt den skadde fila (med -wal) til ein trygg stad, og gje den nye namnet hennar.

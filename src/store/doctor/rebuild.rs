@@ -1,0 +1,154 @@
+//! What follows from the log and from the reports, made anew from them.
+//!
+//! To compare, it is made anew in tables of the connection's own. They bear the same names, and where a
+//! name is said alone they are meant: so what writes and reads the project's tables does it there.
+
+use rusqlite::{Connection, params};
+
+use super::{Finding, allow_own_tables, named};
+use crate::domain::{CaseNo, Message, Reviewer, Standing};
+use crate::store::desk::Desk;
+use crate::store::{backlog, text_index};
+
+/// The tables that follow from the log.
+const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run"];
+
+/// Fills the empty tables that follow from the log.
+pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute(
+        "INSERT INTO act (event, reviewer, lamport, id, imported, answered, live,
+             marked_lamport, marked_id)
+         SELECT e.no, e.reviewer, e.lamport, e.id, e.imported,
+             EXISTS (SELECT 1 FROM event_patch p WHERE p.event = e.no
+                 AND coalesce(json_type(p.patch, '$.category'), json_type(p.patch, '$.new'),
+                              json_type(p.patch, '$.kinds')) IS NOT NULL),
+             coalesce(m.kind = 'restored', 1), m.lamport, m.id
+         FROM event e LEFT JOIN (
+             SELECT target, reviewer, kind, lamport, id, row_number() OVER (
+                 PARTITION BY target, reviewer ORDER BY lamport DESC, id DESC) AS place
+             FROM event WHERE kind IN ('retracted', 'restored')
+         ) m ON m.target = e.id AND m.reviewer = e.reviewer AND m.place = 1
+         WHERE e.kind IN ('answered', 'skipped')",
+        [],
+    )?;
+    let reviewers: Vec<(i64, Reviewer)> = conn
+        .prepare("SELECT no, name FROM reviewer WHERE no IN (SELECT reviewer FROM act)")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (no, reviewer) in reviewers {
+        let cases: Vec<CaseNo> = conn
+            .prepare_cached(
+                "SELECT DISTINCT c.case_no FROM event e JOIN event_case c ON c.event = e.no
+                 WHERE e.reviewer = ?1 ORDER BY c.case_no",
+            )?
+            .query_map([no], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut desk = Desk::open(conn, &reviewer, no)?;
+        for case in cases {
+            let standing = desk.refolded(case)?;
+            desk.put(case, &Standing::default(), &standing)?;
+        }
+        desk.close()?;
+    }
+    Ok(())
+}
+
+/// Fills the empty index with the words of the newest versions.
+pub(super) fn follow_reports(conn: &Connection) -> rusqlite::Result<()> {
+    let mut query = conn.prepare(
+        "SELECT v.case_no, v.title, v.text FROM case_version v
+         WHERE v.version = (SELECT max(version) FROM case_version WHERE case_no = v.case_no)
+           AND v.case_no NOT IN (SELECT case_no FROM erased)",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let (title, text): (String, Option<String>) = (row.get(1)?, row.get(2)?);
+        text_index::keep(conn, row.get(0)?, &title, text.as_deref())?;
+    }
+    Ok(())
+}
+
+/// Holds what is kept beside the log against the log.
+pub(super) fn compare(conn: &Connection) -> rusqlite::Result<Finding> {
+    allow_own_tables(conn)?;
+    for table in FOLLOWING {
+        make_own(conn, table)?;
+    }
+    follow_log(conn)?;
+    let mut differing = Vec::new();
+    for table in FOLLOWING {
+        let differs: bool =
+            conn.query_row(&format!("SELECT EXISTS ({})", difference(table)), [], |row| {
+                row.get(0)
+            })?;
+        differing.extend(differs.then_some(table));
+    }
+    let cases: Vec<String> = conn
+        .prepare(&format!(
+            "SELECT DISTINCT r.id FROM ({}) d JOIN case_report r ON r.no = d.case_no ORDER BY r.no",
+            difference("standing")
+        ))?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let acts: i64 = conn.query_row("SELECT count(*) FROM temp.act", [], |row| row.get(0))?;
+    for table in FOLLOWING {
+        conn.execute_batch(&format!("DROP TABLE temp.{table}"))?;
+    }
+    let trouble = (!differing.is_empty()).then(|| {
+        Message::new("doctor-log-fault")
+            .with("tables", differing.join(", "))
+            .with("count", cases.len())
+            .with("ids", named(cases))
+    });
+    Ok(Finding::unless(trouble, Message::new("doctor-log").with("count", acts)))
+}
+
+/// Holds the index of words against the reports.
+pub(super) fn compare_words(conn: &Connection) -> rusqlite::Result<Finding> {
+    if !backlog::is_empty(conn)? {
+        return Ok(Finding::remark(Message::new("doctor-words-underway")));
+    }
+    allow_own_tables(conn)?;
+    let missing: Vec<String> = conn
+        .prepare(
+            "SELECT id FROM case_report WHERE no NOT IN (SELECT rowid FROM main.case_text)
+               AND no NOT IN (SELECT case_no FROM erased) ORDER BY no",
+        )?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    make_own(conn, "case_text")?;
+    make_own(conn, "case_word")?;
+    follow_reports(conn)?;
+    let words: i64 = conn.query_row(
+        &format!("SELECT count(*) FROM ({})", difference("case_word")),
+        [],
+        |row| row.get(0),
+    )?;
+    conn.execute_batch("DROP TABLE temp.case_word; DROP TABLE temp.case_text")?;
+    let trouble = (words > 0 || !missing.is_empty()).then(|| {
+        let message = Message::new("doctor-words-fault").with("count", words);
+        message.with("missing", missing.len()).with("ids", named(missing))
+    });
+    Ok(Finding::unless(trouble, Message::new("doctor-words")))
+}
+
+/// Makes an empty table of the connection's own, like that of the project.
+fn make_own(conn: &Connection, table: &str) -> rusqlite::Result<()> {
+    let declared: String = conn.query_row(
+        "SELECT sql FROM main.sqlite_schema WHERE name = ?1",
+        params![table],
+        |row| row.get(0),
+    )?;
+    let own = [("CREATE TABLE ", "CREATE TEMP TABLE "), ("VIRTUAL TABLE ", "VIRTUAL TABLE temp.")]
+        .iter()
+        .fold(declared, |sql, (from, to)| sql.replacen(from, to, 1));
+    conn.execute_batch(&own)
+}
+
+/// The rows that only one of the two tables has.
+fn difference(table: &str) -> String {
+    let except = |one, other| {
+        format!("SELECT * FROM (SELECT * FROM {one}.{table} EXCEPT SELECT * FROM {other}.{table})")
+    };
+    format!("{} UNION ALL {}", except("main", "temp"), except("temp", "main"))
+}
