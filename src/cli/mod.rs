@@ -27,14 +27,17 @@ mod version;
 #[cfg(test)]
 mod words_tests;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
+use self::failure::Failure;
 use self::output::{Remarks, Volume};
 use self::surroundings::{Surroundings, Voice};
 use crate::import::work_as_child;
+use crate::session::crash;
 
 /// The command line. What help says of each part stands in the word catalogue.
 #[derive(Debug, Parser)]
@@ -102,20 +105,26 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode 
     if let Some(ended) = arguments.get(1..).and_then(work_as_child) {
         return ended;
     }
+    crash::install();
     // Help must speak the reader's language, so the language is found before anything else.
     let voice = match Voice::of(&arguments) {
         Ok(voice) => voice,
         Err(failure) => return failure.report(&surroundings::words_of_environment()),
     };
+    catch_unwind(AssertUnwindSafe(|| obey(&arguments, &voice)))
+        .unwrap_or_else(|_| Failure::Failed(crash::message()).report(&voice.words))
+}
+
+fn obey(arguments: &[std::ffi::OsString], voice: &Voice) -> ExitCode {
     // Help is put into words only for those who see it: it is half of the time of a start.
     let grammar = || <CommandLine as clap::CommandFactory>::command();
     let in_words = || help::in_words(grammar(), &voice.words);
     let line = grammar()
-        .try_get_matches_from(&arguments)
-        .or_else(|_| in_words().try_get_matches_from(&arguments))
+        .try_get_matches_from(arguments)
+        .or_else(|_| in_words().try_get_matches_from(arguments))
         .and_then(|matches| CommandLine::from_arg_matches(&matches));
     match line {
-        Ok(line) => dispatch(line, in_words, &voice),
+        Ok(line) => dispatch(line, in_words, voice),
         Err(error) => output::show_clap(error),
     }
 }

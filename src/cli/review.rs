@@ -12,7 +12,6 @@ use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
 use crate::domain::Message;
-use crate::review::unsaved::SaveFailure;
 use crate::session::{self, Ending, Opening, SessionError, Settings, plain};
 use crate::tui::Terminal;
 
@@ -37,8 +36,10 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     if !Terminal::is_there() {
         return Err(Failure::Misused(Message::new("cli-no-terminal")));
     }
-    if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
-        return Err(Failure::Misused(Message::new("cli-dumb-terminal")));
+    let term = std::env::var("TERM").unwrap_or_default();
+    // Where terminals have a name, one without cannot be told what to show.
+    if term == "dumb" || (cfg!(unix) && term.is_empty()) {
+        return Err(Failure::Misused(Message::new("cli-dumb-terminal").with("term", term)));
     }
     let keymap = here.voice.keymap()?;
     let reviewer = here.reviewer()?.clone();
@@ -59,7 +60,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
         ),
         greeting: None,
     })?;
-    ended(here, &ending, "nybrott")
+    ended(here, ending, "nybrott")
 }
 
 /// Line by line, on terminals of any kind and on pipes.
@@ -78,20 +79,28 @@ fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failur
         output: Box::new(io::stdout()),
         width: usize::from(width),
         is_prompting: Terminal::is_there(),
-    });
-    match ending {
-        Err(SessionError::Terminal(error)) => Err(output_closed(&error)),
-        Err(error) => Err(error.into()),
-        Ok(ending) => ended(here, &ending, "nybrott review --plain"),
-    }
+    })?;
+    let closed = match &ending.cut_short {
+        Some(SessionError::Terminal(error)) => Some(output_closed(error)),
+        _ => None,
+    };
+    let ended = ended(here, ending, "nybrott review --plain");
+    ended.map_err(|failure| closed.unwrap_or(failure))
 }
 
 /// Says how the session ended, and which command goes on with it.
-fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), Failure> {
+fn ended(here: &Surroundings<'_>, ending: Ending, command: &str) -> Result<(), Failure> {
     // The reviewer may have changed the language meanwhile.
     let words = Words::new(ending.language);
-    if let Some(failure) = &ending.failure {
-        return Err(failed(&words, ending, failure));
+    // What is lost is said however quiet the reviewer wants it.
+    for message in lost(&ending) {
+        output::complain(&words.say(&message));
+    }
+    if let Some(error) = ending.cut_short {
+        return Err(error.into());
+    }
+    if let Some(failure) = ending.failure {
+        return Err(Failure::Failed(failure.cause));
     }
     let mut again = command.to_owned();
     if here.project_is_named || ending.project != here.project {
@@ -102,32 +111,27 @@ fn ended(here: &Surroundings<'_>, ending: &Ending, command: &str) -> Result<(), 
     if ending.left > 0 {
         message = message.with("left", ending.left);
     }
-    if ending.drafts > 0 {
-        // This is a loss, so it is said however quiet the reviewer wants it.
-        let drafts = Message::new("cli-ended-drafts").with("count", ending.drafts);
-        output::complain(&words.say(&drafts));
-    }
     if !here.remarks.are_quiet() {
         output::complain(&words.say(&message));
     }
     Ok(())
 }
 
-/// The project file took nothing more: says what is not in it, and where it is instead.
-fn failed(words: &Words, ending: &Ending, failure: &SaveFailure) -> Failure {
-    let unsaved = &ending.unsaved;
-    let mut said = unsaved.to_do_again();
-    match &failure.rescued {
-        Some(rescued) => said.push(rescued.clone()),
-        None if unsaved.decided > 0 => {
-            said.push(Message::new("cli-ended-unsaved").with("count", unsaved.decided));
+/// What is not in the project file, and where it is instead.
+fn lost(ending: &Ending) -> Vec<Message> {
+    let mut said = ending.unsaved.to_do_again();
+    let rescued = ending.failure.as_ref().and_then(|failure| failure.rescued.clone());
+    match rescued {
+        Some(rescued) => said.push(rescued),
+        None if ending.unsaved.decided > 0 => {
+            said.push(Message::new("cli-ended-unsaved").with("count", ending.unsaved.decided));
         }
         None => {}
     }
-    for message in said {
-        output::complain(&words.say(&message));
+    if ending.drafts > 0 {
+        said.push(Message::new("cli-ended-drafts").with("count", ending.drafts));
     }
-    Failure::Failed(failure.cause.clone())
+    said
 }
 
 /// A file name as a shell takes it.

@@ -3,16 +3,20 @@
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
 use crate::import::Delivery;
 use crate::review::Action;
 use crate::store::Answer;
+use crate::tui::{Terminal, terminal};
 
 /// How long the process is given to end by itself after a signal.
-#[cfg(unix)]
-const LAST_SECONDS: std::time::Duration = std::time::Duration::from_secs(5);
+const LAST_SECONDS: Duration = Duration::from_secs(5);
+
+/// How often it is looked whether the terminal is still there.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 
 /// Something arrives at the loop.
 pub(super) enum Arrival {
@@ -27,6 +31,11 @@ pub(super) enum Arrival {
     Ended,
     /// A signal or the reviewer asks the program to stop until it is continued.
     Stopped,
+    /// The process was stopped and goes on.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "there are no such signals there"))]
+    Continued,
+    /// A thread has panicked.
+    Panicked,
     /// The store has done a job.
     Store(Box<Answer>),
     /// A search has an answer.
@@ -37,23 +46,71 @@ pub(super) enum Arrival {
     Delivered(Box<Delivery>),
 }
 
+/// The way to the loop. A thread holds it as long as it works, so that a thread that panics is heard
+/// of instead of being waited for.
+#[derive(Debug, Clone)]
+pub(super) struct Post(Sender<Arrival>);
+
+impl Post {
+    pub(super) const fn new(loop_: Sender<Arrival>) -> Self {
+        Self(loop_)
+    }
+
+    /// Sends; the error is that the loop has ended.
+    pub(super) fn send(&self, arrival: Arrival) -> Result<(), Ended> {
+        self.0.send(arrival).map_err(|_| Ended)
+    }
+}
+
+impl Drop for Post {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.send(Arrival::Panicked);
+        }
+    }
+}
+
+/// Nobody listens any more.
+#[derive(Debug)]
+pub(super) struct Ended;
+
 /// Starts listening to the terminal and to signals.
 ///
 /// # Errors
 /// Signals cannot be listened to.
-pub(super) fn listen(sender: &Sender<Arrival>) -> io::Result<()> {
-    listen_to_signals(sender.clone())?;
-    let sender = sender.clone();
+pub(super) fn listen(post: &Post) -> io::Result<()> {
+    listen_to_signals(post.clone())?;
+    let keys = post.clone();
     thread::spawn(move || {
         loop {
             let arrival = event::read().map_or(Arrival::TerminalGone, Arrival::Terminal);
             let gone = matches!(arrival, Arrival::TerminalGone);
-            if sender.send(arrival).is_err() || gone {
+            if keys.send(arrival).is_err() || gone {
                 return;
             }
         }
     });
+    let watch = post.clone();
+    thread::spawn(move || {
+        // A terminal that goes away sends a signal only where it controls the process, and the thread
+        // above reads nothing from it without end.
+        while Terminal::is_there() {
+            thread::sleep(BETWEEN_LOOKS);
+        }
+        let _ = watch.send(Arrival::TerminalGone);
+        end_soon();
+    });
     Ok(())
+}
+
+/// Ends the process, if it has not ended by itself: when the terminal is gone, writing to it may hang.
+/// What was acknowledged as saved is durable by then.
+fn end_soon() {
+    thread::sleep(LAST_SECONDS);
+    // Beside this thread, since the terminal may not take it.
+    thread::spawn(terminal::give_back);
+    thread::sleep(BETWEEN_LOOKS);
+    std::process::exit(1);
 }
 
 /// Starts listening to signals.
@@ -61,23 +118,23 @@ pub(super) fn listen(sender: &Sender<Arrival>) -> io::Result<()> {
 /// # Errors
 /// Signals cannot be listened to.
 #[cfg(unix)]
-pub(super) fn listen_to_signals(sender: Sender<Arrival>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+pub(super) fn listen_to_signals(post: Post) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
     use signal_hook::iterator::Signals;
 
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP])?;
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
     thread::spawn(move || {
         for signal in &mut signals {
-            let stops = signal == SIGTSTP;
-            let sent = sender.send(if stops { Arrival::Stopped } else { Arrival::Ended });
-            if !stops {
-                // When the terminal is gone, writing to it may hang; the process ends all the same.
-                // What was acknowledged as saved is durable by then.
-                thread::sleep(LAST_SECONDS);
-                std::process::exit(1);
-            }
+            let sent = post.send(match signal {
+                SIGTSTP => Arrival::Stopped,
+                SIGCONT => Arrival::Continued,
+                _ => Arrival::Ended,
+            });
             if sent.is_err() {
                 return;
+            }
+            if !matches!(signal, SIGTSTP | SIGCONT) {
+                end_soon();
             }
         }
     });
@@ -89,7 +146,7 @@ pub(super) fn listen_to_signals(sender: Sender<Arrival>) -> io::Result<()> {
 /// # Errors
 /// None.
 #[cfg(not(unix))]
-pub(super) fn listen_to_signals(_: Sender<Arrival>) -> io::Result<()> {
+pub(super) fn listen_to_signals(_: Post) -> io::Result<()> {
     Ok(())
 }
 

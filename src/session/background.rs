@@ -1,10 +1,9 @@
 //! Files, beside the screen: exports, imports and the rescue of unsaved decisions.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
-use super::arrivals::Arrival;
+use super::arrivals::{Arrival, Post};
 use super::rescue::Rescue;
 use crate::codebook::Words;
 use crate::domain::{Moment, Origin, Spoken};
@@ -17,7 +16,7 @@ use crate::transfer::{self, Selection, TransferError};
 /// Threads that read and write files; they are waited for at the end.
 pub(super) struct Background {
     project: PathBuf,
-    answers: Sender<Arrival>,
+    answers: Post,
     threads: Vec<JoinHandle<()>>,
     /// How many answers are still to come.
     underway: usize,
@@ -25,7 +24,7 @@ pub(super) struct Background {
 }
 
 impl Background {
-    pub(super) const fn new(project: PathBuf, answers: Sender<Arrival>) -> Self {
+    pub(super) const fn new(project: PathBuf, answers: Post) -> Self {
         Self { project, answers, threads: Vec::new(), underway: 0, fetched: None }
     }
 
@@ -78,8 +77,8 @@ impl Background {
     }
 
     /// Waits until every file is whole.
-    pub(super) fn finish(self) {
-        for thread in self.threads {
+    pub(super) fn finish(&mut self) {
+        for thread in self.threads.drain(..) {
             // A thread that panicked has left the old file untouched.
             let _ = thread.join();
         }

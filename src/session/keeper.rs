@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::arrivals::Arrival;
+use super::arrivals::{Arrival, Post};
 use crate::domain::{Message, Moment, Spoken as _};
 use crate::review::Action;
 use crate::store::{Interrupter, Reader, StoreError};
@@ -18,7 +17,8 @@ const MOMENT: Duration = Duration::from_millis(5);
 /// A thread that makes the backup of the day. Nobody waits for it: neither the screen nor a save, nor
 /// the end of the session, which ends it half done; the next session makes it then.
 pub(super) struct Keeper {
-    thread: JoinHandle<()>,
+    /// `None` once it was waited for.
+    thread: Option<JoinHandle<()>>,
     ends: Arc<Ends>,
 }
 
@@ -31,7 +31,7 @@ struct Ends {
 
 impl Keeper {
     /// Starts. What goes wrong is said to the reviewer; work goes on.
-    pub(super) fn start(project: PathBuf, answers: Sender<Arrival>) -> Self {
+    pub(super) fn start(project: PathBuf, answers: Post) -> Self {
         let ends = Arc::new(Ends::default());
         let told = Arc::clone(&ends);
         let thread = thread::spawn(move || {
@@ -42,13 +42,14 @@ impl Keeper {
                 let _ = answers.send(Arrival::Action(Action::NoBackup(message)));
             }
         });
-        Self { thread, ends }
+        Self { thread: Some(thread), ends }
     }
 
     /// Ends what is not done yet, and leaves nothing of it.
-    pub(super) fn finish(self) {
+    pub(super) fn finish(&mut self) {
+        let Some(thread) = self.thread.take() else { return };
         self.ends.wanted.store(true, Ordering::Release);
-        while !self.thread.is_finished() {
+        while !thread.is_finished() {
             // What is told before it has begun goes unheard, so it is told again.
             let guard = self.ends.interrupter.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(interrupter) = guard.as_ref() {
@@ -58,7 +59,7 @@ impl Keeper {
             thread::sleep(MOMENT);
         }
         // A thread that panicked has left no backup, and nothing else.
-        let _ = self.thread.join();
+        let _ = thread.join();
     }
 }
 

@@ -6,6 +6,7 @@ mod background;
 mod clerk;
 mod comparing;
 mod complete;
+pub mod crash;
 mod keeper;
 mod naming;
 pub mod plain;
@@ -13,15 +14,18 @@ mod reading;
 mod rescue;
 mod searching;
 mod settings;
+#[cfg(test)]
+mod tests;
 
 use std::collections::VecDeque;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver};
 
 use crossterm::event::{Event, KeyEvent};
 
-use self::arrivals::Arrival;
+use self::arrivals::{Arrival, Post};
 use self::clerk::Clerk;
 use self::reading::Reading;
 use crate::codebook::{Language, Words};
@@ -73,6 +77,8 @@ pub struct Ending {
     pub failure: Option<SaveFailure>,
     /// Cases with answers that were never saved with Enter.
     pub drafts: usize,
+    /// What ended the session before the reviewer wanted it to.
+    pub cut_short: Option<SessionError>,
 }
 
 /// A session could not begin or go on.
@@ -83,6 +89,8 @@ pub enum SessionError {
     Terminal(#[from] io::Error),
     /// The project could not be read or written.
     Transfer(#[from] TransferError),
+    /// The program itself is at fault.
+    Panicked,
 }
 
 impl From<StoreError> for SessionError {
@@ -98,44 +106,27 @@ impl Spoken for SessionError {
                 Message::new("cli-terminal-trouble").with("reason", error.to_string())
             }
             Self::Transfer(error) => error.message(),
+            Self::Panicked => crash::message(),
         }
     }
 }
 
-/// Reviews until the reviewer quits; everything sent to the store is written by then.
+/// Reviews until the reviewer quits, or cannot go on; everything sent to the store is written by then,
+/// or named as not written. What was acknowledged as saved is saved.
 ///
 /// # Errors
-/// The terminal or the project does not answer, or the project file is no longer where it was. What
-/// was acknowledged as saved is saved.
+/// The session could not begin, or the project file is no longer where it was.
 pub fn run(opening: Opening) -> Result<Ending, SessionError> {
-    let (sender, arrivals) = mpsc::channel();
-    let terminal = Terminal::take()?;
-    arrivals::listen(&sender)?;
-    let Opening { project, samples, reviewer, words, keymap, ask_language, settings, greeting } =
-        opening;
-    let mut session = Session {
-        clerk: Clerk::new(project, samples, reviewer, &words, sender.clone())?,
-        terminal,
-        screen: Screen::new(words, Theme::from(settings.theme()), keymap),
-        settings,
-        arrivals,
-        sender,
-        held: VecDeque::new(),
-        ended: false,
-    };
-    session.screen.widen_queue(session.settings.wider_queue());
-    session.clerk.state.kept = session.settings.kept();
-    session.clerk.state.shows_persons = session.settings.shows_persons();
-    session.clerk.reading = Reading { asks: true, columns: session.settings.columns() };
-    session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
-    let asked = session.clerk.begin(greeting, session.screen.words());
-    session.show(asked);
-    if ask_language {
-        session.clerk.state.layers.push(Layer::Language);
-    }
-    session.work()?;
-    session.end()
+    Session::begin(opening)?.until_the_end(Session::work)
 }
+
+/// Works until the end. A panic is an end too: what is on its way to the disk still arrives there.
+fn work_on<T>(desk: &mut T, work: impl FnOnce(&mut T) -> Result<(), SessionError>) -> Worked {
+    catch_unwind(AssertUnwindSafe(|| work(desk))).unwrap_or(Err(SessionError::Panicked))
+}
+
+/// Whether the work went on until the reviewer quit.
+type Worked = Result<(), SessionError>;
 
 struct Session {
     clerk: Clerk,
@@ -143,13 +134,56 @@ struct Session {
     screen: Screen,
     settings: Settings,
     arrivals: Receiver<Arrival>,
-    sender: Sender<Arrival>,
+    post: Post,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.
     held: VecDeque<KeyEvent>,
     ended: bool,
+    /// The process was stopped by the session itself, and the signal that it goes on is yet to come.
+    stopped: bool,
 }
 
 impl Session {
+    fn begin(opening: Opening) -> Result<Self, SessionError> {
+        let Opening { project, samples, reviewer, words, keymap, ask_language, settings, greeting } =
+            opening;
+        let (sender, arrivals) = mpsc::channel();
+        let post = Post::new(sender);
+        let clerk = Clerk::new(project, samples, reviewer, &words, post.clone())?;
+        let terminal = Terminal::take()?;
+        arrivals::listen(&post)?;
+        let mut session = Self {
+            clerk,
+            terminal,
+            screen: Screen::new(words, Theme::from(settings.theme()), keymap),
+            settings,
+            arrivals,
+            post,
+            held: VecDeque::new(),
+            ended: false,
+            stopped: false,
+        };
+        session.screen.widen_queue(session.settings.wider_queue());
+        session.clerk.state.kept = session.settings.kept();
+        session.clerk.state.shows_persons = session.settings.shows_persons();
+        session.clerk.reading = Reading { asks: true, columns: session.settings.columns() };
+        session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
+        let asked = session.clerk.begin(greeting, session.screen.words());
+        session.show(asked);
+        if ask_language {
+            session.clerk.state.layers.push(Layer::Language);
+        }
+        Ok(session)
+    }
+
+    fn until_the_end(
+        mut self,
+        work: impl FnOnce(&mut Self) -> Worked,
+    ) -> Result<Ending, SessionError> {
+        let worked = work_on(&mut self, work);
+        drop(self.terminal);
+        self.clerk.end(worked, &self.arrivals, self.screen.words())
+    }
+
     /// The loop. It draws when something has happened, after everything that has happened.
     fn work(&mut self) -> Result<(), SessionError> {
         while !self.ended {
@@ -174,10 +208,11 @@ impl Session {
             }
             Arrival::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
             Arrival::Terminal(_) | Arrival::Line(_) => {}
-            Arrival::TerminalGone | Arrival::Ended => {
-                self.clerk.quitting = true;
-            }
+            Arrival::TerminalGone | Arrival::Ended => self.clerk.must_end(),
+            Arrival::Panicked => return Err(SessionError::Panicked),
             Arrival::Stopped => self.suspend()?,
+            Arrival::Continued if std::mem::take(&mut self.stopped) => {}
+            Arrival::Continued => self.terminal.retake()?,
             Arrival::Store(answer) => {
                 let asked = self.clerk.store_answered(*answer, self.screen.words());
                 self.show(asked);
@@ -214,7 +249,7 @@ impl Session {
                 Effect::Scroll(scroll) => self.screen.scroll(&self.clerk.state, scroll),
                 Effect::Suspend => {
                     // The terminal answers a stop like one from outside, so both take one way.
-                    let _ = self.sender.send(Arrival::Stopped);
+                    let _ = self.post.send(Arrival::Stopped);
                 }
                 Effect::SpeakLanguage(digit) => self.speak_language(digit),
                 Effect::KeepAnswers(kept) => {
@@ -280,14 +315,10 @@ impl Session {
     /// Gives the terminal to the shell until the program is continued.
     fn suspend(&mut self) -> Result<(), SessionError> {
         self.terminal.suspend();
+        self.stopped = cfg!(unix);
         arrivals::stop_process()?;
         self.terminal.resume()?;
         Ok(())
-    }
-
-    fn end(self) -> Result<Ending, SessionError> {
-        drop(self.terminal);
-        self.clerk.end(self.screen.words().language())
     }
 }
 

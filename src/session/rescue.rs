@@ -36,20 +36,39 @@ impl Rescue {
         }
     }
 
-    /// Writes the file, whole or not at all. Answers with what to say; the error says what is missing.
-    pub(super) fn write(self, path: &Path) -> Result<Message, Message> {
+    /// Writes the file under the first name that may be taken: this stem's, or the like among the
+    /// temporary files. `None` where none may.
+    pub(super) fn write_somewhere(&self, stem: &Path) -> Option<Message> {
+        let name = stem.file_name().unwrap_or_default().to_string_lossy();
+        let process = std::process::id();
+        let beside = |name: &str| stem.with_file_name(name);
+        let names = [format!("{name}.json"), format!("{name}-{process}.json")];
+        let temporary = std::env::temp_dir().join(&names[1]);
+        let paths = names.iter().map(|name| beside(name)).chain([temporary]);
+        paths.map(|path| self.written(&path)).find_map(Result::ok)
+    }
+
+    /// Writes the file, whole or not at all. Answers with what to say; the error says what is missing,
+    /// in the file or altogether.
+    pub(super) fn write(&self, path: &Path) -> Result<Message, Message> {
+        let said = self.written(path)?;
+        if self.without.is_none() { Ok(said) } else { Err(said) }
+    }
+
+    /// Writes the file, and answers with what is in it and what is not.
+    fn written(&self, path: &Path) -> Result<Message, Message> {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         write(&path, &self.records).map_err(|error| error.message())?;
         let written = Message::new("cli-rescued")
             .with("count", self.records.len())
             .with("file", path.to_string_lossy().as_ref());
-        match self.without {
-            None => Ok(written),
-            Some((count, error)) => Err(Message::new("cli-rescued-in-part")
+        Ok(match &self.without {
+            None => written,
+            Some((count, error)) => Message::new("cli-rescued-in-part")
                 .with("written", written)
-                .with("count", count)
-                .with("cause", error.message())),
-        }
+                .with("count", *count)
+                .with("cause", error.message()),
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
-use super::arrivals::Arrival;
+use super::arrivals::{Arrival, Post};
 use super::clerk::trouble;
 use super::comparing;
 use crate::domain::{CaseHistory, CaseNo};
@@ -39,7 +39,7 @@ pub(super) struct Searcher {
     /// The case whose lookalikes are wanted; those of cases left behind are not looked for.
     compared: Arc<AtomicI64>,
     project: PathBuf,
-    answers: Sender<Arrival>,
+    answers: Post,
     /// The newest question for cases that are nearly the same; older ones are dropped.
     newest_near: Arc<AtomicU64>,
 }
@@ -51,7 +51,7 @@ impl Drop for Searcher {
 }
 
 impl Searcher {
-    pub(super) fn start(project: PathBuf, answers: Sender<Arrival>) -> Self {
+    pub(super) fn start(project: PathBuf, answers: Post) -> Self {
         let (orders, inbox) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
         let compared = Arc::new(AtomicI64::new(0));
@@ -130,7 +130,7 @@ fn search(
     inbox: &Receiver<Order>,
     newest: &AtomicU64,
     compared: &AtomicI64,
-    answers: &Sender<Arrival>,
+    answers: &Post,
 ) {
     let mut index = None;
     let tell = |action| answers.send(Arrival::Action(action)).is_ok();

@@ -104,7 +104,7 @@ impl Writer {
     ///
     /// # Errors
     /// What [`Project::close`] says. Acts that could not be written were answered before.
-    pub fn finish(mut self) -> Result<(), StoreError> {
+    pub fn finish(&mut self) -> Result<(), StoreError> {
         self.jobs = None;
         match self.thread.take().map(JoinHandle::join) {
             Some(Ok(closed)) => closed,

@@ -1,9 +1,12 @@
 //! The terminal: taken over at the start, given back at every end.
 
 use std::io::{self, IsTerminal as _, Stdout, Write as _};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, ThreadId};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
@@ -14,6 +17,9 @@ use ratatui::backend::CrosstermBackend;
 
 /// Whether the terminal is taken over at the moment; the panic hook and signals ask.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// The thread that draws.
+static DRAWS: OnceLock<ThreadId> = OnceLock::new();
 
 /// Keeps the wheel from arriving as arrow keys on the alternate screen; the terminal is asked to
 /// remember how it was before.
@@ -43,27 +49,27 @@ impl Terminal {
         crossterm::terminal::size().ok().map(|(width, _)| width).filter(|width| *width > 0)
     }
 
-    /// Takes the terminal over: raw keys, a screen of its own, pastes as text. A panic gives it
-    /// back before its message is printed.
+    /// Takes the terminal over: raw keys, a screen of its own, pastes as text.
     ///
     /// # Errors
     /// The terminal does not answer.
     pub fn take() -> io::Result<Self> {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
+        let taken = enter().and_then(|()| fresh());
+        if taken.is_err() {
             give_back();
-            before(panic);
-        }));
-        enter()?;
-        let inner = ratatui::Terminal::new(CrosstermBackend::new(io::stdout()))?;
-        Ok(Self { inner })
+        }
+        Ok(Self { inner: taken? })
     }
 
-    /// Draws one frame; the terminal shows it whole or not yet.
+    /// Draws one frame; the terminal shows it whole or not yet. Draws nothing where the terminal was
+    /// given back: then it is the shell's.
     ///
     /// # Errors
     /// The terminal is gone.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        if !TAKEN.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         queue!(io::stdout(), BeginSynchronizedUpdate)?;
         self.inner.draw(draw)?;
         execute!(io::stdout(), EndSynchronizedUpdate)
@@ -80,10 +86,18 @@ impl Terminal {
     /// The terminal does not answer.
     pub fn resume(&mut self) -> io::Result<()> {
         enter()?;
-        // A fresh screen is blank on both sides. Clearing the old one would ask the terminal where
-        // its cursor is, and the thread that reads keys would take the answer.
-        self.inner = ratatui::Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        self.inner = fresh()?;
         Ok(())
+    }
+
+    /// Takes the terminal over again after a stop that nobody was told of: the shell has its own
+    /// settings on it since.
+    ///
+    /// # Errors
+    /// The terminal does not answer.
+    pub fn retake(&mut self) -> io::Result<()> {
+        give_back();
+        self.resume()
     }
 }
 
@@ -93,18 +107,35 @@ impl Drop for Terminal {
     }
 }
 
+/// Gives the terminal back where this thread draws on it. Another one might be in the middle of a frame:
+/// it must be told instead, and give the terminal back when it has drawn.
+pub fn give_back_own() {
+    if DRAWS.get() == Some(&thread::current().id()) {
+        give_back();
+    }
+}
+
 /// Gives the terminal back, whoever asks and however often.
 pub fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    // A terminal that does not take these any more cannot be helped.
+    // A terminal that does not take these any more cannot be helped. A frame may have been cut short,
+    // in the middle of a colour.
+    let _ = queue!(io::stdout(), EndSynchronizedUpdate, SetAttribute(Attribute::Reset));
     let _ = io::stdout().write_all(ALTERNATE_SCROLL_BACK.as_bytes());
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
 }
 
+/// A fresh screen is blank on both sides. Clearing an old one would ask the terminal where its cursor
+/// is, and the thread that reads keys would take the answer.
+fn fresh() -> io::Result<ratatui::Terminal<CrosstermBackend<Stdout>>> {
+    ratatui::Terminal::new(CrosstermBackend::new(io::stdout()))
+}
+
 fn enter() -> io::Result<()> {
+    DRAWS.get_or_init(|| thread::current().id());
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     let mut stdout = io::stdout();

@@ -170,6 +170,27 @@ fn what_no_file_can_hold_is_said() {
 }
 
 #[test]
+fn when_nobody_is_left_to_ask_what_is_unsaved_is_written_elsewhere_unasked() {
+    for signal in ["TERM", "HUP"] {
+        let place = project_of(3);
+        let mut screen = Screen::start_cramped(&place, &[], NO_ROOM);
+        screen.wait_for("0 of 3 done");
+        screen.press("212\r");
+        screen.wait_for("NOT SAVED");
+        screen.signal(signal);
+        assert_eq!(screen.exit_status().exit_code(), 1, "{signal}");
+        let said = screen.text().replace('\n', "");
+        assert!(said.contains("1 case with answers written to"), "{signal}: {said}");
+        let files = place.folder().read_dir().unwrap().map(|file| file.unwrap().file_name());
+        let names = files.map(|name| name.into_string().unwrap());
+        let rescued = names.filter(|name| name.starts_with("saker-unsaved-")).collect::<Vec<_>>();
+        assert_eq!(rescued.len(), 1, "{signal}: {rescued:?}");
+        place.run(["import", "--replace", rescued[0].as_str()]).assert().success();
+        assert_eq!(place.status("kari")["classified"], 1, "{signal}");
+    }
+}
+
+#[test]
 fn a_file_that_finds_no_room_is_not_taken_in_and_the_next_start_is_sound() {
     let place = project_of(3);
     let mut more = String::from("id,title,text\n");

@@ -29,6 +29,12 @@ mod finding;
 #[cfg(unix)]
 mod hostile;
 #[cfg(unix)]
+mod injected;
+#[cfg(unix)]
+mod killing;
+#[cfg(unix)]
+mod leaving;
+#[cfg(unix)]
 mod reviewing;
 #[cfg(unix)]
 mod screen;

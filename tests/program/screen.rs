@@ -49,6 +49,7 @@ struct Seen {
     /// The screen after the newest whole frame: half-drawn ones are nobody's business.
     whole: vt100::Screen,
     raw: Vec<u8>,
+    most_saved: usize,
     closed: bool,
 }
 
@@ -104,7 +105,7 @@ impl Screen {
         drop(pair.slave);
         let parser = vt100::Parser::new(rows, columns, 0);
         let whole = parser.screen().clone();
-        let seen = Seen { parser, whole, raw: Vec::new(), closed: false };
+        let seen = Seen { parser, whole, raw: Vec::new(), most_saved: 0, closed: false };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         read_along(pair.master.try_clone_reader().unwrap(), Arc::clone(&seen));
         let keyboard = pair.master.take_writer().unwrap();
@@ -240,6 +241,44 @@ impl Screen {
         self.child.wait().unwrap();
     }
 
+    /// The most acts that a whole frame has shown as saved.
+    pub fn most_saved(&self) -> usize {
+        self.seen.0.lock().unwrap().most_saved
+    }
+
+    /// Waits until more than so many bytes have come out of the program.
+    pub fn wait_for_more_than(&self, bytes: usize) {
+        let (seen, changed) = &*self.seen;
+        let now = seen.lock().unwrap();
+        let more = |now: &mut Seen| now.raw.len() <= bytes && !now.closed;
+        let waited = changed.wait_timeout_while(now, PATIENCE, more).unwrap();
+        assert!(!waited.1.timed_out(), "nothing more is drawn");
+    }
+
+    /// Waits until the terminal treats what is typed like this.
+    pub fn wait_for_settings(&self, wanted: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.terminal_settings() != wanted {
+            assert!(Instant::now() < deadline, "{} is not {wanted}", self.terminal_settings());
+            thread::yield_now();
+        }
+    }
+
+    /// The device at the program's end.
+    pub fn terminal_name(&self) -> std::path::PathBuf {
+        self.master.tty_name().unwrap()
+    }
+
+    /// Waits until the screen shows a text; `false` when the program ends without.
+    pub fn comes_up(&self, text: &str) -> bool {
+        let (seen, changed) = &*self.seen;
+        let now = seen.lock().unwrap();
+        let waits = |now: &mut Seen| !contains(&now.whole, text) && !now.closed;
+        let (now, waited) = changed.wait_timeout_while(now, PATIENCE, waits).unwrap();
+        assert!(!waited.timed_out(), "neither “{text}” nor the end");
+        contains(&now.whole, text)
+    }
+
     /// How the terminal treats what is typed: raw, echoed, by lines.
     pub fn terminal_settings(&self) -> String {
         format!("{:?}", self.master.get_termios().unwrap())
@@ -273,15 +312,34 @@ fn read_along(mut output: Box<dyn Read + Send>, seen: Arc<(Mutex<Seen>, Condvar)
 }
 
 impl Seen {
+    /// Takes what came out, frame by frame.
     fn take(&mut self, bytes: &[u8]) {
+        let mut rest = bytes;
+        while let Some(at) = first_place(rest, FRAME_ENDS) {
+            let (frame, after) = rest.split_at(at + FRAME_ENDS.len());
+            self.take_some(frame);
+            rest = after;
+        }
+        self.take_some(rest);
+    }
+
+    fn take_some(&mut self, bytes: &[u8]) {
         self.raw.extend_from_slice(bytes);
         self.parser.process(bytes);
-        let begun = last_place(&self.raw, b"\x1b[?2026h");
-        let ended = last_place(&self.raw, b"\x1b[?2026l");
-        if begun <= ended {
+        if last_place(&self.raw, FRAME_BEGINS) <= last_place(&self.raw, FRAME_ENDS) {
             self.whole = self.parser.screen().clone();
+            let saved = last_row(&self.whole);
+            let saved = saved.rsplit_once(" saved ").and_then(|(_, count)| count.parse().ok());
+            self.most_saved = self.most_saved.max(saved.unwrap_or(0));
         }
     }
+}
+
+const FRAME_BEGINS: &[u8] = b"\x1b[?2026h";
+const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
+
+fn first_place(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
 fn last_place(bytes: &[u8], wanted: &[u8]) -> Option<usize> {

@@ -108,42 +108,6 @@ fn typed_ahead_cases_are_all_saved_before_the_end() {
 }
 
 #[test]
-fn signals_give_the_terminal_back_and_lose_nothing() {
-    for signal in ["TERM", "HUP", "INT"] {
-        let place = project_of(5);
-        let mut screen = Screen::start(&place, &[]);
-        screen.wait_for("0 of 5 done");
-        screen.press_to_save("212\r", 1);
-        screen.press_for("3", "*3 Long-term");
-        screen.signal(signal);
-        screen.exit_status();
-        let now = screen.now();
-        assert!(
-            !now.alternate_screen() && !now.bracketed_paste() && !now.hide_cursor(),
-            "{signal}"
-        );
-        assert_eq!(place.log().len(), 1, "{signal}");
-        assert_eq!(place.status("kari")["classified"], 1, "{signal}");
-    }
-}
-
-#[test]
-fn stopping_gives_the_terminal_back_and_continuing_draws_it_anew() {
-    let place = project_of(5);
-    let mut screen = Screen::start(&place, &[]);
-    screen.wait_for("0 of 5 done");
-    screen.press_for("21", "*1 Yes");
-    screen.signal("TSTP");
-    screen.wait_until("the shell's screen", |now| !now.alternate_screen() && !now.hide_cursor());
-    screen.signal("CONT");
-    screen.wait_until("the program's screen", vt100::Screen::alternate_screen);
-    screen.wait_for("*1 Yes");
-    screen.press_to_save("2\r", 1);
-    screen.quit();
-    assert!(!screen.now().alternate_screen());
-}
-
-#[test]
 fn a_second_reviewer_is_told_who_is_at_work() {
     let place = project_of(5);
     let mut first = Screen::start(&place, &[]);

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read as _, Write};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-use super::super::arrivals::Arrival;
+use super::super::arrivals::{Arrival, Post};
 use crate::tui::text::{width, wrap};
 
 /// A longer line is read in pieces, so that no input fills the memory.
@@ -18,7 +18,7 @@ pub(super) struct Lines {
 
 impl Lines {
     /// Reads beside the loop; a line arrives as [`Arrival::Line`].
-    pub(super) fn listen(mut input: Box<dyn BufRead + Send>, answers: Sender<Arrival>) -> Self {
+    pub(super) fn listen(mut input: Box<dyn BufRead + Send>, answers: Post) -> Self {
         let (wanted, orders) = mpsc::channel();
         thread::spawn(move || {
             for () in orders {

@@ -11,9 +11,9 @@ use std::sync::mpsc::{self, Receiver};
 
 use self::lines::{Lines, Voice};
 use self::order::{Order, order};
-use super::arrivals::{self, Arrival};
+use super::arrivals::{self, Arrival, Post};
 use super::clerk::Clerk;
-use super::{Ending, SessionError};
+use super::{Ending, SessionError, Worked, work_on};
 use crate::codebook::Words;
 use crate::domain::{Answers, CaseNo, Message, Question, Reviewer};
 use crate::review::layer::Kind;
@@ -48,23 +48,23 @@ pub struct Opening {
 pub fn run(opening: Opening) -> Result<Ending, SessionError> {
     let Opening { project, samples, reviewer, words, input, output, width, is_prompting } = opening;
     let (sender, arrivals) = mpsc::channel();
-    arrivals::listen_to_signals(sender.clone())?;
+    let post = Post::new(sender);
+    arrivals::listen_to_signals(post.clone())?;
     let mut plain = Plain {
-        clerk: Clerk::new(project, samples, reviewer, &words, sender.clone())?,
+        clerk: Clerk::new(project, samples, reviewer, &words, post.clone())?,
         words,
         voice: Voice { out: output, width, is_prompting },
-        lines: Lines::listen(input, sender),
+        lines: Lines::listen(input, post),
         arrivals,
         read: None,
         asked: None,
         newest_ticket: 0,
         saves: false,
         knows_failure: false,
+        panicked: false,
     };
-    let heard = plain.work();
-    let ending = plain.clerk.end(plain.words.language())?;
-    heard?;
-    Ok(ending)
+    let worked = work_on(&mut plain, Plain::work);
+    plain.clerk.end(worked, &plain.arrivals, &plain.words)
 }
 
 struct Plain {
@@ -83,6 +83,8 @@ struct Plain {
     saves: bool,
     /// That nothing more is saved is told once.
     knows_failure: bool,
+    /// A thread has panicked, so that not everything is answered.
+    panicked: bool,
 }
 
 /// What a line is expected to answer.
@@ -104,7 +106,7 @@ enum Asked {
 
 impl Plain {
     /// The loop: waits for every answer, says what is new, takes one line.
-    fn work(&mut self) -> io::Result<()> {
+    fn work(&mut self) -> Worked {
         self.clerk.begin(None, &self.words);
         self.voice.say(&self.words.get("plain-intro"))?;
         while self.settle() {
@@ -117,16 +119,19 @@ impl Plain {
                 self.voice.end_prompt()?;
             }
         }
-        self.tell_saved()
+        if self.panicked {
+            return Err(SessionError::Panicked);
+        }
+        Ok(self.tell_saved()?)
     }
 
     /// Waits until nothing is underway; `false` when the session ends.
     fn settle(&mut self) -> bool {
-        while self.clerk.is_awaited() {
+        while self.clerk.is_awaited() && !self.panicked {
             let Ok(arrival) = self.arrivals.recv() else { return false };
             self.arrived(arrival);
         }
-        !self.clerk.may_end()
+        !self.panicked && !self.clerk.may_end()
     }
 
     /// The next line; `None` when there is none to come.
@@ -134,7 +139,14 @@ impl Plain {
         loop {
             match self.arrivals.recv().ok()? {
                 Arrival::Line(line) => return line,
-                Arrival::Ended => return None,
+                Arrival::Ended => {
+                    self.clerk.must_end();
+                    return None;
+                }
+                Arrival::Panicked => {
+                    self.panicked = true;
+                    return None;
+                }
                 arrival => self.arrived(arrival),
             }
         }
@@ -151,12 +163,17 @@ impl Plain {
                 self.clerk.file_answered(action, &self.words);
             }
             Arrival::Delivered(delivery) => self.clerk.import(*delivery),
-            Arrival::Ended | Arrival::Line(None) => self.clerk.quitting = true,
+            Arrival::Ended => self.clerk.must_end(),
+            Arrival::Line(None) => self.clerk.quitting = true,
+            Arrival::Panicked => self.panicked = true,
             Arrival::Stopped => {
                 // A process that cannot be stopped goes on.
                 let _ = arrivals::stop_process();
             }
-            Arrival::Line(Some(_)) | Arrival::Terminal(_) | Arrival::TerminalGone => {}
+            Arrival::Line(Some(_))
+            | Arrival::Terminal(_)
+            | Arrival::TerminalGone
+            | Arrival::Continued => {}
         }
     }
 

@@ -18,7 +18,7 @@ fn job(ticket: u64, act: Act) -> Job {
 fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     let Desk { folder, project } = Desk::with_cases(30);
     let path = project.path().to_owned();
-    let (writer, told) = started(project);
+    let (mut writer, told) = started(project);
     for ticket in 1..=20 {
         writer.send(job(ticket, skip(ticket.cast_signed())));
     }
@@ -51,7 +51,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
 #[test]
 fn a_stopped_import_is_refused_and_work_goes_on() {
     let Desk { folder: _folder, project } = Desk::with_cases(2);
-    let (writer, told) = started(project);
+    let (mut writer, told) = started(project);
     let other = CaseRecord { title: "Annet".into(), ..record("1") };
     writer.send(Job::Import {
         records: vec![other],
@@ -69,7 +69,7 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
 fn a_project_that_was_deleted_is_told_at_the_end() {
     let Desk { folder: _folder, project } = Desk::with_cases(1);
     let path = project.path().to_owned();
-    let (writer, told) = started(project);
+    let (mut writer, told) = started(project);
     writer.send(job(1, skip(1)));
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
     std::fs::remove_file(path).unwrap();
@@ -83,7 +83,7 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     let (tell, told) = mpsc::channel();
     let (go, gate) = mpsc::channel::<()>();
     project.fill_disk();
-    let writer = Writer::start(project, move |answer| {
+    let mut writer = Writer::start(project, move |answer| {
         let saved = matches!(answer, Answer::Saved { .. });
         tell.send(answer).unwrap();
         if saved {

@@ -1,18 +1,19 @@
 //! The clerk carries out what the desk asks for, whoever shows the desk: the full screen or the
 //! plain mode. It owns what belongs to one project, and is not told how anything looks.
 
-use std::path::PathBuf;
-use std::sync::mpsc::Sender;
+mod ending;
 
-use super::arrivals::Arrival;
+use std::path::PathBuf;
+
+use super::arrivals::{Arrival, Post};
 use super::background::Background;
 use super::keeper::Keeper;
 use super::naming::name_files;
 use super::reading::Reading;
 use super::rescue::Rescue;
 use super::searching::Searcher;
-use super::{Ending, SessionError, complete};
-use crate::codebook::{Language, Words};
+use super::{SessionError, complete};
+use crate::codebook::Words;
 use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{self, Delivery, typed_path};
 use crate::review::action::Fetched;
@@ -39,10 +40,12 @@ pub(super) struct Clerk {
     pub(super) quitting: bool,
     /// How files of cases are read.
     pub(super) reading: Reading,
+    /// The session ends whatever the reviewer wants: a signal says so, or the terminal is gone.
+    must_end: bool,
     project: OpenProject,
     reviewer: Reviewer,
     samples: PathBuf,
-    sender: Sender<Arrival>,
+    sender: Post,
 }
 
 /// What belongs to one project, and is opened anew for another one.
@@ -67,12 +70,12 @@ impl Clerk {
         samples: PathBuf,
         reviewer: Reviewer,
         words: &Words,
-        sender: Sender<Arrival>,
+        sender: Post,
     ) -> Result<Self, SessionError> {
         let (project, mut state) = open(project, &reviewer, words, &sender)?;
         state.tongue = Tongue::of_tag(words.language().tag());
-        let (quitting, reading) = (false, Reading::default());
-        Ok(Self { state, quitting, reading, project, reviewer, samples, sender })
+        let (quitting, must_end, reading) = (false, false, Reading::default());
+        Ok(Self { state, quitting, reading, must_end, project, reviewer, samples, sender })
     }
 
     /// Opens the case that Enter would go to from the newest decision. Answers as [`Clerk::act`].
@@ -121,7 +124,7 @@ impl Clerk {
             }
             Answer::Failed { unsaved: _, error } => {
                 // Ending now would lose what could not be saved: the reviewer decides.
-                self.quitting = false;
+                self.quitting = self.must_end;
                 let importing = self.project.importing.take().is_some();
                 Action::SaveFailed { cause: error.message(), importing }
             }
@@ -164,35 +167,6 @@ impl Clerk {
     /// nothing more will be.
     pub(super) fn may_end(&self) -> bool {
         self.quitting && (self.is_idle() || self.state.failure.is_some())
-    }
-
-    /// Closes the project when every file is whole and everything sent is written.
-    ///
-    /// # Errors
-    /// The project file did not answer, or is no longer where it was.
-    pub(super) fn end(self, language: Language) -> Result<Ending, SessionError> {
-        let OpenProject { path, reader, writer, background, keeper, .. } = self.project;
-        keeper.finish();
-        background.finish();
-        let state = self.state;
-        let (begins, next) = Moment::now().day();
-        // After a failed save nobody is told how much was done.
-        let today = match state.failure {
-            Some(_) => Ok(0),
-            None => reader.classified_between(&self.reviewer, begins, next),
-        };
-        // The last to close puts SQLite's second file away, and only the writer may fail at it.
-        drop(reader);
-        writer.finish()?;
-        Ok(Ending {
-            language,
-            project: path,
-            today: today?,
-            left: state.total - state.tally.classified,
-            drafts: state.typed_drafts().len(),
-            unsaved: state.unsaved(),
-            failure: state.failure,
-        })
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>, words: &Words) -> Vec<Effect> {
@@ -367,7 +341,7 @@ impl Clerk {
             state.tour = Some(Tour::default());
         }
         self.state = state;
-        let left = std::mem::replace(&mut self.project, project);
+        let mut left = std::mem::replace(&mut self.project, project);
         left.keeper.finish();
         left.writer.finish()?;
         Ok(())
@@ -399,7 +373,7 @@ fn open(
     project: Project,
     reviewer: &Reviewer,
     words: &Words,
-    sender: &Sender<Arrival>,
+    sender: &Post,
 ) -> Result<(OpenProject, State), SessionError> {
     let path = project.path().to_owned();
     let reader = project.reader()?;

@@ -1,0 +1,92 @@
+//! A panic is a fault of the program itself. The terminal is given back, a report is written that
+//! quotes nobody, and the reviewer is told in words where it is.
+
+use std::backtrace::Backtrace;
+use std::fs;
+use std::io::{self, Write as _};
+use std::panic::PanicHookInfo;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::thread;
+
+use directories::ProjectDirs;
+
+use crate::domain::{Message, Moment};
+use crate::transfer::PROGRAM;
+use crate::tui::terminal;
+
+/// Where the report of the first panic is; `None` where it could not be written.
+static REPORT: OnceLock<Option<PathBuf>> = OnceLock::new();
+
+/// From now on a panic gives the terminal back and writes a report. It prints nothing: what it would
+/// print may quote a case, and whoever catches it says it in words. When the thread is not the one that
+/// draws, the session hears of it and ends (see `arrivals::Post`).
+pub fn install() {
+    std::panic::set_hook(Box::new(|panic| {
+        terminal::give_back_own();
+        REPORT.get_or_init(|| write(&Report::of(panic)).ok());
+    }));
+}
+
+/// That the program has failed, and where the report is.
+#[must_use]
+pub fn message() -> Message {
+    match REPORT.get() {
+        Some(Some(file)) => {
+            Message::new("cli-panicked").with("file", file.to_string_lossy().as_ref())
+        }
+        Some(None) | None => Message::new("cli-panicked-unreported"),
+    }
+}
+
+/// What can be known of a panic without quoting anybody.
+struct Report {
+    place: String,
+    reason: &'static str,
+    thread: String,
+    at: Moment,
+    trace: String,
+}
+
+impl Report {
+    fn of(panic: &PanicHookInfo<'_>) -> Self {
+        // A message that was put together at run time may hold a part of a case.
+        let reason = panic.payload().downcast_ref::<&'static str>();
+        Self {
+            place: panic.location().map_or_else(|| "unknown".to_owned(), ToString::to_string),
+            reason: reason.copied().unwrap_or("left out, since it may quote a text"),
+            thread: thread::current().name().unwrap_or("unnamed").to_owned(),
+            at: Moment::now(),
+            trace: Backtrace::force_capture().to_string(),
+        }
+    }
+
+    fn text(&self) -> String {
+        let Self { place, reason, thread, at, trace } = self;
+        let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
+        format!(
+            "{PROGRAM} on {system}\nat: {at}\nplace: {place}\nthread: {thread}\nreason: {reason}\n\n{trace}"
+        )
+    }
+}
+
+/// Writes the report for the user alone, in the data folder, else among the temporary files.
+fn write(report: &Report) -> io::Result<PathBuf> {
+    let folder =
+        ProjectDirs::from("no", "", "nybrott").map(|folders| folders.data_dir().to_owned());
+    let at_home = folder.map(|folder| write_in(&folder, report));
+    at_home.and_then(Result::ok).map_or_else(|| write_in(&std::env::temp_dir(), report), Ok)
+}
+
+fn write_in(folder: &Path, report: &Report) -> io::Result<PathBuf> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    // Such a file is readable for its owner alone from the beginning.
+    let mut file = tempfile::Builder::new().prefix("fault-").suffix(".txt").tempfile_in(folder)?;
+    file.write_all(report.text().as_bytes())?;
+    let (_, path) = file.keep()?;
+    Ok(path)
+}

@@ -1,0 +1,231 @@
+//! Faults of the program itself, in a real terminal: there is no way to one through a correct program,
+//! so this test program runs a session of its own in another process and lets it panic.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+use super::*;
+use crate::codebook::Language;
+use crate::domain::{ImportRules, Moment};
+use crate::review::Command;
+use crate::store::Reader;
+use crate::transfer;
+
+/// Says where, and that this is the other process.
+const FOLDER: &str = "NYBROTT_TEST_FOLDER";
+const FAULT: &str = "NYBROTT_TEST_FAULT";
+
+/// Part of a case, of a note and of a name: none of it may be told.
+const SECRETS: [&str; 3] = ["Rehabilitering", "ring pårørende", "kari"];
+
+/// What a session left behind that ended by a fault.
+struct Left {
+    folder: tempfile::TempDir,
+    raw: String,
+    /// What the other process says of the end.
+    ending: String,
+    terminal_before: String,
+    terminal_after: String,
+}
+
+impl Left {
+    fn by(fault: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+        let settings = |master: &dyn portable_pty::MasterPty| format!("{:?}", master.get_termios());
+        let terminal_before = settings(&*pair.master);
+        let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+        command.args(["--exact", "session::tests::other_process", "--ignored", "--nocapture"]);
+        command.env(FOLDER, folder.path());
+        command.env(FAULT, fault);
+        command.env("HOME", folder.path());
+        for name in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
+            command.env(name, folder.path().join("data"));
+        }
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let (tell, told) = mpsc::channel();
+        thread::spawn(move || {
+            let mut raw = Vec::new();
+            // At the end there is an error instead of an empty read, on some systems.
+            let _ = output.read_to_end(&mut raw);
+            tell.send(raw).unwrap();
+        });
+        child.wait().unwrap();
+        let raw = String::from_utf8_lossy(&told.recv().unwrap()).into_owned();
+        let ending = fs::read_to_string(folder.path().join("ending")).unwrap_or_default();
+        let terminal_after = settings(&*pair.master);
+        Self { folder, raw, ending, terminal_before, terminal_after }
+    }
+
+    /// What every such end must leave: a terminal as it was, and no word of a case.
+    fn verify(&self) {
+        let Self { raw, ending, terminal_before, terminal_after, .. } = self;
+        assert_eq!(terminal_before, terminal_after, "{ending}\n{raw}");
+        for (taken, given_back) in [
+            ("\u{1b}[?1049h", "\u{1b}[?1049l"),
+            ("\u{1b}[?2004h", "\u{1b}[?2004l"),
+            ("\u{1b}[?25l", "\u{1b}[?25h"),
+            ("\u{1b}[?1007l", "\u{1b}[?1007h"),
+            ("\u{1b}[?2026h", "\u{1b}[?2026l"),
+        ] {
+            assert!(raw.rfind(given_back) > raw.rfind(taken), "{taken:?} is undone:\n{raw}");
+        }
+        let (_, after) = raw.rsplit_once("\u{1b}[?1049l").unwrap();
+        for secret in SECRETS {
+            assert!(
+                !after.contains(secret) && !self.report().contains(secret),
+                "{secret}\n{after}"
+            );
+        }
+        assert!(ending.contains("cli-panicked file="), "{ending}");
+    }
+
+    /// The one report.
+    fn report(&self) -> String {
+        let folder = self.folder.path().join("data/nybrott");
+        let reports: Vec<_> = fs::read_dir(&folder).unwrap().map(Result::unwrap).collect();
+        assert_eq!(reports.len(), 1, "{reports:?}");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(reports[0].metadata().unwrap().permissions().mode() & 0o777, 0o600);
+            assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o700);
+        }
+        fs::read_to_string(reports[0].path()).unwrap()
+    }
+
+    /// How many acts are in the project.
+    fn acts(&self) -> usize {
+        let mut count = 0;
+        let each = &mut |_: &crate::domain::Event| {
+            count += 1;
+            true
+        };
+        Reader::open(&self.folder.path().join("p.nybrott")).unwrap().events(each).unwrap();
+        count
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_saves_what_is_underway_and_quotes_nobody() {
+    let left = Left::by("loop");
+    left.verify();
+    assert_eq!(left.acts(), 2, "the act that was counted and the one underway");
+    let report = left.report();
+    assert!(report.contains("session/tests.rs"), "where it was: {report}");
+    assert!(report.contains("left out"), "{report}");
+}
+
+#[test]
+fn a_panic_in_the_middle_of_a_frame_or_in_another_thread_does_too() {
+    for fault in ["frame", "thread"] {
+        let left = Left::by(fault);
+        left.verify();
+        assert_eq!(left.acts(), 2, "{fault}");
+    }
+}
+
+#[test]
+fn when_the_writer_itself_panics_what_is_underway_is_written_elsewhere() {
+    let left = Left::by("writer");
+    left.verify();
+    assert_eq!(left.acts(), 2, "it panics when it has written, before it can say so");
+    assert!(left.ending.contains("cli-rescued count=1"), "{}", left.ending);
+    let files: Vec<String> = fs::read_dir(left.folder.path())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains("unsaved"))
+        .collect();
+    assert_eq!(files.len(), 1, "{files:?}");
+    let rescued = fs::read(left.folder.path().join(&files[0])).unwrap();
+    let delivery =
+        crate::import::read_bytes(&files[0], &rescued, &crate::import::Options::default()).unwrap();
+    assert_eq!(delivery.records.len(), 1);
+    let mut project = Project::open(&left.folder.path().join("p.nybrott")).unwrap();
+    let origin = transfer::origin(Path::new(&files[0]), Moment::now());
+    let rules = ImportRules { replace: true, ..ImportRules::default() };
+    assert_eq!(project.import(&delivery.records, &origin, rules).unwrap().decisions_same, 1);
+}
+
+/// The session that panics. Only the tests above run it.
+#[test]
+#[ignore = "a part of other tests"]
+fn other_process() {
+    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
+    crash::install();
+    let fault = std::env::var(FAULT).unwrap();
+    let ending = session_in(&folder).until_the_end(|session| {
+        session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
+        session.wait_until_saved(1);
+        if fault == "writer" {
+            session.clerk.break_writer();
+        }
+        session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
+        fail(session, &fault)
+    });
+    let ending = ending.unwrap();
+    let rescued = ending.failure.and_then(|failure| failure.rescued);
+    let told = [rescued, ending.cut_short.map(|error| error.message())];
+    let told: Vec<String> = told.iter().flatten().map(ToString::to_string).collect();
+    fs::write(folder.join("ending"), told.join("\n")).unwrap();
+}
+
+fn session_in(folder: &Path) -> Session {
+    let mut project = Project::open(&folder.join("p.nybrott")).unwrap();
+    let cases = "id,title,text\n1,Rehabilitering,ring pårørende\n2,Rehabilitering 2,ring\n3,C,D\n";
+    let options = crate::import::Options::default();
+    let delivery = crate::import::read_bytes("saker.csv", cases.as_bytes(), &options).unwrap();
+    let origin = transfer::origin(&folder.join("saker.csv"), Moment::now());
+    project.import(&delivery.records, &origin, ImportRules::default()).unwrap();
+    Session::begin(Opening {
+        project,
+        samples: folder.join("samples.nybrott"),
+        reviewer: Reviewer::new("kari").unwrap(),
+        words: Words::new(Language::English),
+        keymap: Keymap::default(),
+        ask_language: false,
+        settings: Settings::default(),
+        greeting: None,
+    })
+    .unwrap()
+}
+
+/// Panics with a text that quotes a case, in one place or another.
+fn fail(session: &mut Session, fault: &str) -> Worked {
+    let title = session.clerk.state.desk.as_ref().unwrap().open.case.title.clone();
+    match fault {
+        "frame" => session.terminal.draw(|_| panic!("cannot draw {title}"))?,
+        "thread" => {
+            let post = session.post.clone();
+            thread::spawn(move || {
+                let _post = post;
+                panic!("cannot look for {title}");
+            });
+        }
+        "loop" => panic!("cannot open {title}"),
+        _ => {}
+    }
+    session.work()
+}
+
+impl Session {
+    fn press<const N: usize>(&mut self, commands: [Command; N]) {
+        for command in commands {
+            self.act(Action::Do(command));
+        }
+    }
+
+    fn wait_until_saved(&mut self, saved: u64) {
+        while self.clerk.state.saved < saved {
+            let arrival = self.arrivals.recv().unwrap();
+            self.arrived(arrival).unwrap();
+        }
+    }
+}
