@@ -207,6 +207,7 @@ impl Session {
                 self.release_held();
             }
             Arrival::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
+            Arrival::Terminal(Event::Resize(..)) => self.terminal.draw_anew(),
             Arrival::Terminal(_) | Arrival::Line(_) => {}
             Arrival::TerminalGone | Arrival::Ended => self.clerk.must_end(),
             Arrival::Panicked => return Err(SessionError::Panicked),

@@ -8,8 +8,8 @@ use std::thread::{self, ThreadId};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::Frame;
@@ -31,6 +31,8 @@ const ALTERNATE_SCROLL_BACK: &str = "\u{1b}[?1007h\u{1b}[?1007r";
 /// The terminal while the program has it. Dropping it gives it back.
 pub struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    /// The terminal may not show what was drawn last.
+    anew: bool,
 }
 
 impl Terminal {
@@ -58,7 +60,7 @@ impl Terminal {
         if taken.is_err() {
             give_back();
         }
-        Ok(Self { inner: taken? })
+        Ok(Self { inner: taken?, anew: false })
     }
 
     /// Draws one frame; the terminal shows it whole or not yet. Draws nothing where the terminal was
@@ -71,8 +73,18 @@ impl Terminal {
             return Ok(());
         }
         queue!(io::stdout(), BeginSynchronizedUpdate)?;
+        if std::mem::take(&mut self.anew) {
+            queue!(io::stdout(), Clear(ClearType::All))?;
+            self.inner = fresh()?;
+        }
         self.inner.draw(draw)?;
         execute!(io::stdout(), EndSynchronizedUpdate)
+    }
+
+    /// The next frame is drawn as if nothing were there. A window that was made smaller and larger again
+    /// has lost what was in it, and its size does not tell.
+    pub const fn draw_anew(&mut self) {
+        self.anew = true;
     }
 
     /// Gives the terminal back until [`Terminal::resume`].
