@@ -60,6 +60,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_clock_that_is_set_back_does_not_spoil_it_either() {
+        let mut pace = Pace::default();
+        for case in 0..10 {
+            pace.saved(Moment::from_millis(case * 10_000));
+        }
+        pace.saved(Moment::from_millis(-86_400_000));
+        pace.saved(Moment::from_millis(-86_390_000));
+        let paced = pace.per_minute().unwrap();
+        assert!((6.0..8.0).contains(&paced), "{paced}");
+    }
+
+    #[test]
     fn a_pause_does_not_spoil_the_pace() {
         let mut pace = Pace::default();
         for case in 0..9 {

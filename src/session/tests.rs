@@ -154,6 +154,45 @@ fn when_the_writer_itself_panics_what_is_underway_is_written_elsewhere() {
     assert_eq!(project.import(&delivery.records, &origin, rules).unwrap().decisions_same, 1);
 }
 
+#[test]
+fn line_by_line_a_panic_is_told_in_words_too() {
+    let left = Left::by("plain");
+    assert_eq!(left.terminal_before, left.terminal_after);
+    assert_eq!(left.acts(), 1, "it panics where it would say that the first is saved");
+    assert!(left.ending.contains("cli-panicked file="), "{}", left.ending);
+    for secret in SECRETS {
+        assert!(!left.report().contains(secret), "{secret}");
+    }
+}
+
+/// Says lines, until one says that something is saved: that one panics.
+struct Falters;
+
+impl io::Write for Falters {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let line = String::from_utf8_lossy(bytes).into_owned();
+        assert!(!line.contains("Saved"), "cannot say {line}");
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn plain_session_in(folder: &Path) -> Result<Ending, SessionError> {
+    plain::run(plain::Opening {
+        project: project_in(folder),
+        samples: folder.join("samples.nybrott"),
+        reviewer: Reviewer::new("kari").unwrap(),
+        words: Words::new(Language::English),
+        input: Box::new(io::Cursor::new("3 2\n\n3 2\n\n")),
+        output: Box::new(Falters),
+        width: 80,
+        is_prompting: false,
+    })
+}
+
 /// The session that panics. Only the tests above run it.
 #[test]
 #[ignore = "a part of other tests"]
@@ -161,6 +200,9 @@ fn other_process() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
     crash::install();
     let fault = std::env::var(FAULT).unwrap();
+    if fault == "plain" {
+        return told(&folder, plain_session_in(&folder).unwrap());
+    }
     let ending = session_in(&folder).until_the_end(|session| {
         session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
         session.wait_until_saved(1);
@@ -170,22 +212,30 @@ fn other_process() {
         session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
         fail(session, &fault)
     });
-    let ending = ending.unwrap();
+    told(&folder, ending.unwrap());
+}
+
+/// Leaves word of the end.
+fn told(folder: &Path, ending: Ending) {
     let rescued = ending.failure.and_then(|failure| failure.rescued);
     let told = [rescued, ending.cut_short.map(|error| error.message())];
     let told: Vec<String> = told.iter().flatten().map(ToString::to_string).collect();
     fs::write(folder.join("ending"), told.join("\n")).unwrap();
 }
 
-fn session_in(folder: &Path) -> Session {
+fn project_in(folder: &Path) -> Project {
     let mut project = Project::open(&folder.join("p.nybrott")).unwrap();
     let cases = "id,title,text\n1,Rehabilitering,ring pårørende\n2,Rehabilitering 2,ring\n3,C,D\n";
     let options = crate::import::Options::default();
     let delivery = crate::import::read_bytes("saker.csv", cases.as_bytes(), &options).unwrap();
     let origin = transfer::origin(&folder.join("saker.csv"), Moment::now());
     project.import(&delivery.records, &origin, ImportRules::default()).unwrap();
+    project
+}
+
+fn session_in(folder: &Path) -> Session {
     Session::begin(Opening {
-        project,
+        project: project_in(folder),
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),
         words: Words::new(Language::English),

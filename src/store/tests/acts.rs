@@ -232,3 +232,19 @@ fn totals_of_all_reviewers_are_told_by_name() {
     assert_eq!(ola.kinds.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 0, 2, 0, 0]);
     assert_eq!(ola.verdicts[0].1, 2);
 }
+
+#[test]
+fn a_clock_that_was_set_back_changes_no_order() {
+    let mut desk = Desk::with_cases(2);
+    let at = |milliseconds| Moment::from_millis(milliseconds);
+    let kari = reviewer("kari");
+    desk.project.record(&kari, &classify(Category::Emergency, &[1]), at(9_000_000)).unwrap();
+    desk.project.record(&kari, &classify(Category::LongTerm, &[1]), at(-5)).unwrap();
+    let category = |desk: &Desk| category_of(&desk.standing("kari", 1));
+    assert_eq!(category(&desk), Some(Category::LongTerm));
+    let mut desk = desk.reopened();
+    assert!(desk.project.undo(&kari, at(-10)).unwrap().is_some());
+    assert_eq!(category(&desk), Some(Category::Emergency));
+    assert!(desk.project.redo(&kari, at(-20)).unwrap().is_some());
+    assert_eq!(category(&desk), Some(Category::LongTerm));
+}
