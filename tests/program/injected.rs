@@ -12,9 +12,10 @@ use crate::screen::Screen;
 use crate::screen::keys::ENTER;
 
 /// What is refused, and up to which time it happens. strace counts for each thread by itself.
-const FAULTS: [(&str, u32, usize); 4] = [
-    ("fdatasync:error=EIO", 14, 1),
-    ("fdatasync:error=ENOSPC", 14, 1),
+const FAULTS: [(&str, u32, usize); 5] = [
+    ("fsync:error=EIO", 16, 1),
+    ("fsync:error=ENOSPC", 16, 1),
+    ("fdatasync:error=EIO", 3, 1),
     ("pwrite64:error=EIO", 90, 4),
     ("pwrite64:error=ENOSPC", 90, 4),
 ];

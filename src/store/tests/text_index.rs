@@ -90,7 +90,7 @@ fn the_writer_indexes_while_there_is_nothing_to_write() {
     let desk = Desk::with_cases(1_200);
     let reader = desk.reader();
     let (sender, answers) = std::sync::mpsc::channel();
-    let writer =
+    let mut writer =
         crate::store::Writer::start(desk.project, move |answer| sender.send(answer).unwrap());
     while reader.words_owed().unwrap() > 0 {
         std::thread::yield_now();
