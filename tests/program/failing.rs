@@ -19,6 +19,7 @@ fn project_of(count: u32) -> Place {
     }
     place.write("saker.csv", cases);
     place.run(["import", "saker.csv"]).assert().success();
+    place.index_words();
     place
 }
 

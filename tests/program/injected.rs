@@ -51,6 +51,7 @@ fn project() -> Place {
     let place = Place::new();
     place.write("saker.csv", cases(12));
     place.run(["import", "saker.csv"]).assert().success();
+    place.index_words();
     place
 }
 

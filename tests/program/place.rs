@@ -84,6 +84,13 @@ impl Place {
         ]
     }
 
+    /// Indexes the words of all reports, so that the program has nothing to write of its own accord.
+    pub fn index_words(&self) {
+        let mut project = nybrott::store::Project::open(&self.path("project.nybrott")).unwrap();
+        while project.index_words(&mut || false).unwrap() {}
+        project.close().unwrap();
+    }
+
     /// The program on a command line without a terminal.
     pub fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Command {
         let mut command = Command::new(PROGRAM);
