@@ -19,9 +19,13 @@ pub(super) struct Rescue {
 impl Rescue {
     /// The decisions on single cases, and those of an answer for many cases that is underway: the
     /// store knows these cases, and reading may work where writing does not.
-    pub(super) fn of(state: &State, reader: &Reader, mut records: Vec<CaseRecord>) -> Self {
+    pub(super) fn of(
+        state: &State,
+        reader: Result<&Reader, &StoreError>,
+        mut records: Vec<CaseRecord>,
+    ) -> Self {
         let Some(batch) = &state.batch_underway else { return Self { records, without: None } };
-        let read = |no| reader.case(no, &state.reviewer);
+        let read = |no| reader.map_err(Clone::clone)?.case(no, &state.reviewer);
         let with_batch = |open| state.with_batch(open, batch);
         let cases: Result<Vec<_>, _> = batch.cases.iter().map(|no| read(*no)).collect();
         match cases {

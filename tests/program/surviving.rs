@@ -174,6 +174,10 @@ fn quitting_while_the_export_is_asked_for_writes_nothing() {
     screen.press(ESC);
     screen.wait_for_no("Classified (0 of 2)");
     screen.quit();
-    let files = place.folder().read_dir().unwrap().count();
-    assert_eq!(files, 3, "the home, the cases and the project");
+    let files = place.folder().read_dir().unwrap().map(|file| file.unwrap().file_name());
+    let mut files: Vec<String> = files.map(|name| name.into_string().unwrap()).collect();
+    // The backup of the day may have been made by then, or not.
+    files.retain(|name| name != "project.nybrott-backups");
+    files.sort();
+    assert_eq!(files, ["home", "project.nybrott", "saker.csv"]);
 }

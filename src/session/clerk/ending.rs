@@ -1,16 +1,19 @@
 //! The end of a clerk's work: whatever the reason, what was sent is written, or brought to safety.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::mpsc::Receiver;
 
 use super::super::arrivals::Arrival;
 use super::super::rescue::Rescue;
 use super::super::{Ending, SessionError, Worked};
-use super::Clerk;
+use super::{Clerk, OpenProject};
 use crate::codebook::Words;
 use crate::domain::{Message, Moment, Spoken as _};
 use crate::import::typed_path;
 use crate::review::unsaved::SaveFailure;
+use crate::review::{Action, State, update};
+use crate::store::{Answer, Reader};
 
 impl Clerk {
     /// There is nobody left who could decide anything: ends as soon as may be.
@@ -25,35 +28,36 @@ impl Clerk {
     /// # Errors
     /// The project file did not answer, or is no longer where it was.
     pub(in crate::session) fn end(
-        mut self,
+        self,
         worked: Worked,
         arrivals: &Receiver<Arrival>,
         words: &Words,
     ) -> Result<Ending, SessionError> {
-        self.project.keeper.finish();
-        self.project.background.finish();
+        let Self { mut state, must_end, reviewer, project, .. } = self;
+        let OpenProject { path, reader, mut writer, mut background, mut keeper, .. } = project;
+        keeper.finish();
+        background.finish();
         let (begins, next) = Moment::now().day();
-        let finished = catch_unwind(AssertUnwindSafe(|| self.project.writer.finish()));
+        // After a failed save nobody is told how much was done.
+        let today = match state.failure {
+            Some(_) => Ok(0),
+            None => reader.classified_between(&reviewer, begins, next),
+        };
+        // The last to close puts SQLite's second file away, and only the writer may fail at it.
+        drop(reader);
+        let finished = catch_unwind(AssertUnwindSafe(|| writer.finish()));
         for arrival in arrivals.try_iter() {
-            if let Arrival::Store(answer) = arrival {
-                self.store_answered(*answer, words);
-            }
+            hear(&mut state, arrival);
         }
         let worked = if finished.is_err() { Err(SessionError::Panicked) } else { worked };
-        if self.must_end || worked.is_err() {
-            self.rescue_unasked(worked.as_ref().err());
+        if must_end || worked.is_err() {
+            rescue_unasked(&mut state, &path, worked.as_ref().err());
         }
-        let Self { state, reviewer, project, .. } = self;
-        // Where a save failed, nobody is told how much was done.
-        let today = match state.failure {
-            Some(_) => 0,
-            None => project.reader.classified_between(&reviewer, begins, next)?,
-        };
         finished.unwrap_or(Ok(()))?;
         Ok(Ending {
             language: words.language(),
-            project: project.path,
-            today,
+            project: path,
+            today: today?,
             left: state.total - state.tally.classified,
             drafts: state.typed_drafts().len(),
             unsaved: state.unsaved(),
@@ -61,25 +65,39 @@ impl Clerk {
             cut_short: worked.err(),
         })
     }
+}
 
-    /// Writes what is not saved to a file that is not there yet, beside the others or among the
-    /// temporary ones.
-    fn rescue_unasked(&mut self, why: Option<&SessionError>) {
-        if self.state.unsaved().decided == 0 {
-            return;
+/// What the writer has said since the loop ended. Nothing more is shown, so nothing more is asked for.
+fn hear(state: &mut State, arrival: Arrival) {
+    let Arrival::Store(answer) = arrival else { return };
+    let action = match *answer {
+        Answer::Saved { ticket } => Action::Saved { ticket },
+        Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
+        Answer::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
+        Answer::Failed { error, .. } => {
+            Action::SaveFailed { cause: error.message(), importing: false }
         }
-        let cause = why.map_or_else(|| Message::new("review-not-saved"), SessionError::message);
-        let failure = SaveFailure { cause, rescued: None, importing: false };
-        let failure = self.state.failure.get_or_insert(failure);
-        if failure.rescued.is_some() {
-            return;
-        }
-        let records = self.state.unsaved_records();
-        let rescue = Rescue::of(&self.state, &self.project.reader, records);
-        let rescued = rescue.write_somewhere(&typed_path(&self.state.rescue_stem));
-        if let Some(failure) = &mut self.state.failure {
-            failure.rescued = rescued;
-        }
+        _ => return,
+    };
+    update(state, action, Moment::now());
+}
+
+/// Writes what is not saved to a file that is not there yet, beside the others or among the temporary
+/// ones.
+fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>) {
+    if state.unsaved().decided == 0 {
+        return;
+    }
+    let cause = why.map_or_else(|| Message::new("review-not-saved"), SessionError::message);
+    let failure = SaveFailure { cause, rescued: None, importing: false };
+    if state.failure.get_or_insert(failure).rescued.is_some() {
+        return;
+    }
+    let reader = Reader::open(project);
+    let rescue = Rescue::of(state, reader.as_ref(), state.unsaved_records());
+    let rescued = rescue.write_somewhere(&typed_path(&state.rescue_stem));
+    if let Some(failure) = &mut state.failure {
+        failure.rescued = rescued;
     }
 }
 

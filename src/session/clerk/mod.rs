@@ -255,7 +255,7 @@ impl Clerk {
                 return Outcome::NotMine(Effect::TakeColumns(found));
             }
             Effect::Rescue { file, records } => {
-                let rescue = Rescue::of(&self.state, &project.reader, records);
+                let rescue = Rescue::of(&self.state, Ok(&project.reader), records);
                 project.background.rescue(typed_path(&file), rescue);
             }
             Effect::CompletePath(typed) => {
