@@ -158,11 +158,13 @@ fn read_until(output: &mut dyn std::io::Read, wanted: &str) {
 fn a_window_of_one_cell_is_got_over() {
     let (place, mut screen) = at_work();
     for (rows, columns) in [(1, 1), (1, 80), (24, 1), (2, 3)] {
+        let drawn = screen.raw().len();
         screen.resize(rows, columns);
-        screen.press("j");
-        screen.press("k");
+        screen.wait_for_more_than(drawn);
     }
     screen.resize(24, 80);
+    // Only a frame that was drawn anew has the text again.
+    screen.wait_for("Øvelsene ble filmet");
     screen.press_to_save("212\r", 1);
     screen.wait_for("Frivillige kjørte ut mat.");
     // So fast that the program may see no other size, though nothing is left in the window.
