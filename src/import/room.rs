@@ -26,6 +26,9 @@ const FOR_EACH_BYTE: usize = 6;
 /// So much is there for the parts of any file.
 const AT_ANY_RATE: usize = 40 << 20;
 
+/// So much is there for the rows of a table beside what its size allows: a million short ones fit.
+const TABLE: usize = 2 << 30;
+
 /// So much is there for the rows of a spreadsheet.
 const SHEET: usize = 1 << 30;
 
@@ -37,6 +40,11 @@ impl Room {
     /// The room of a text of so many bytes.
     pub(super) const fn of(text: usize) -> Self {
         Self(Cell::new(AT_ANY_RATE.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
+    }
+
+    /// The room of a table in a text of so many bytes. Its rows can be real and short, so it has more.
+    pub(super) const fn of_table(text: usize) -> Self {
+        Self(Cell::new(TABLE.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
     }
 
     /// The room of a spreadsheet's rows. Its file is packed, so that its size says nothing of them.
