@@ -13,6 +13,8 @@ use nybrott::import::{Delivery, Options, read_bytes, read_rows};
 use nybrott::review::filter::{Tongue, complete, parse, print};
 use nybrott::tui::text::{cut, one_line, readable, width, wrap};
 
+use super::packing;
+
 /// What goes out in one of these comes back the same; each input takes one of them.
 const READ_BACK: [Written; 3] = [Written::Json, Written::Jsonl, Written::Ron];
 
@@ -45,8 +47,32 @@ pub fn set(bytes: &[u8]) {
     read("a", bytes, &Options::default());
 }
 
+/// An Excel sheet: the XML of its rows, and behind a NUL that of the strings they share. Inputs are
+/// packed here, since what is changed within an archive is only a damaged archive.
+pub fn xlsx(bytes: &[u8]) {
+    let xml = String::from_utf8_lossy(bytes);
+    let (rows, strings) = xml.split_once('\0').unwrap_or((&xml, "<sst/>"));
+    let book = packing::xlsx_with(&[("Svar", rows)], &[("xl/sharedStrings.xml", strings)]);
+    read("a.xlsx", &book, &Options::default());
+}
+
+/// A sheet of `LibreOffice`: the XML of its rows.
+pub fn ods(bytes: &[u8]) {
+    read("a.ods", &packing::ods("Svar", &String::from_utf8_lossy(bytes)), &Options::default());
+}
+
+/// A Word file: the XML of its paragraphs; and the same bytes as Markdown.
+pub fn docx(bytes: &[u8]) {
+    read("a.docx", &packing::docx(&String::from_utf8_lossy(bytes)), &Options::default());
+    read("a.md", bytes, &Options::default());
+}
+
 /// Rows of answers.
 pub fn rows(bytes: &[u8]) {
+    // What may be an office file is read by the program in a process of its own, and this is not it.
+    if [b"PK".as_slice(), b"\xD0\xCF", b"\x1F\x8B"].iter().any(|mark| bytes.starts_with(mark)) {
+        return;
+    }
     for ending in [".csv", ".json", ".ron"] {
         let mut file = tempfile::Builder::new().suffix(ending).tempfile().unwrap();
         file.write_all(bytes).unwrap();

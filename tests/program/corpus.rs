@@ -4,21 +4,39 @@
 use std::fs;
 use std::path::Path;
 
+use crate::packing;
+
 #[path = "../../fuzz/targets.rs"]
 mod targets;
 
+/// A folder has inputs with names, one a file, and beside it a file has those that were found.
+fn inputs(target: &str) -> Vec<(String, Vec<u8>)> {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut inputs = Vec::new();
+    for entry in fs::read_dir(corpus.join(target)).unwrap() {
+        let path = entry.unwrap().path();
+        inputs.push((path.display().to_string(), fs::read(&path).unwrap()));
+    }
+    assert!(inputs.len() > 3, "{target} has inputs with names");
+    let found = format!("{target}.found");
+    for line in fs::read_to_string(corpus.join(&found)).unwrap().lines() {
+        inputs.push((format!("{found}: {line}"), bytes_of(line)));
+    }
+    inputs
+}
+
+/// A line is a JSON string, each letter of it one byte.
+fn bytes_of(line: &str) -> Vec<u8> {
+    let letters: String = serde_json::from_str(line).unwrap();
+    letters.chars().map(|letter| u8::try_from(letter).unwrap()).collect()
+}
+
 fn replay(target: &str, run: fn(&[u8])) {
     targets::prepare();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(target);
-    let mut count = 0;
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let bytes = fs::read(&path).unwrap();
+    for (name, bytes) in inputs(target) {
         let held = std::panic::catch_unwind(|| run(&bytes));
-        assert!(held.is_ok(), "{} shows why, above", path.display());
-        count += 1;
+        assert!(held.is_ok(), "{name} shows why, above");
     }
-    assert!(count > 3, "{target} has inputs");
 }
 
 macro_rules! replayed {
@@ -30,4 +48,4 @@ macro_rules! replayed {
     };
 }
 
-replayed! { csv json jsonl ron set rows filter text }
+replayed! { csv json jsonl ron set xlsx ods docx rows filter text }
