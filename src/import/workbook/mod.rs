@@ -6,10 +6,11 @@ mod fault;
 pub(super) mod grid;
 mod merged;
 
-use std::io::Cursor;
+use std::io::{BufReader, Cursor};
 use std::ops::ControlFlow;
 
 use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
+use quick_xml::events::Event;
 use serde::{Deserialize, Serialize};
 use zip::ZipArchive;
 
@@ -90,12 +91,13 @@ impl<'a> Book<'a> {
             }
             return Ok(Self::Xls(Box::new(Xls::new(Cursor::new(bytes))?)));
         }
-        let archive = ZipArchive::new(Cursor::new(bytes))
+        let mut archive = ZipArchive::new(Cursor::new(bytes))
             .map_err(|error| WorkbookFault::Damaged { cause: error.to_string() })?;
         let has = |part: &str| archive.index_for_name(part).is_some();
         if has("xl/workbook.bin") {
             Ok(Self::Xlsb(Box::new(Xlsb::new(Cursor::new(bytes))?)))
-        } else if has("mimetype") && has("content.xml") {
+        } else if has("mimetype") && has(ODS_CONTENT) {
+            check_closed(&mut archive)?;
             Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?)))
         } else if has("[Content_Types].xml") && !has("word/document.xml") {
             Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?)))
@@ -300,6 +302,30 @@ impl Gathering<'_> {
             }
             _ => ControlFlow::Continue(()),
         }
+    }
+}
+
+/// The part of an ODS file that holds its sheets.
+const ODS_CONTENT: &str = "content.xml";
+
+/// Sees that every element of an ODS file's sheets is closed: for one that is not, the reader waits
+/// without end.
+fn check_closed(archive: &mut ZipArchive<Bytes<'_>>) -> Result<(), WorkbookFault> {
+    let part = archive.by_name(ODS_CONTENT).map_err(|error| WorkbookFault::damaged(&error))?;
+    let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
+    let mut buffer = Vec::new();
+    let mut open = 0_usize;
+    loop {
+        match reader.read_event_into(&mut buffer).map_err(|error| WorkbookFault::damaged(&error))? {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            Event::Eof if open > 0 => {
+                return Err(WorkbookFault::damaged(&"content.xml ends within an element"));
+            }
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+        buffer.clear();
     }
 }
 
