@@ -132,7 +132,7 @@ impl Config {
     /// # Errors
     /// It cannot be read or understood.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
-        let text = match fs::read_to_string(path) {
+        let text = match text_of(path) {
             Ok(text) => text,
             // A home such as `/dev/null` holds no file either.
             Err(error)
@@ -158,7 +158,7 @@ impl Config {
     /// The first line, from 1, of the file that holds this text in quotation marks.
     #[must_use]
     pub fn line_of(path: &Path, text: &str) -> Option<usize> {
-        let content = fs::read_to_string(path).ok()?;
+        let content = text_of(path).ok()?;
         let quoted = format!("{text:?}");
         content.lines().position(|line| line.contains(&quoted)).map(|at| at + 1)
     }
@@ -281,6 +281,17 @@ fn create_folders(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// The text of a regular file. A pipe would wait and a device might never end, so that neither is
+/// opened, and no settings are longer than a megabyte.
+fn text_of(path: &Path) -> io::Result<String> {
+    const LONGEST: u64 = 1 << 20;
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_file() || metadata.len() > LONGEST {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    fs::read_to_string(path)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -324,5 +335,16 @@ mod tests {
             config.write(&path).unwrap();
             prop_assert_eq!(Config::read(&path).unwrap(), config);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn settings_that_are_no_file_are_not_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("config.ron");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert!(matches!(Config::read(&pipe), Err(ConfigError::Unreadable { .. })));
+        let endless = Config::read(Path::new("/dev/zero"));
+        assert!(matches!(endless, Err(ConfigError::Unreadable { .. })));
     }
 }
