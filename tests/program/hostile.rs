@@ -204,6 +204,29 @@ fn every_subcommand_only_shows_hostile_text_at_a_terminal() {
 }
 
 #[test]
+fn hostile_headers_do_nothing_where_they_are_looked_at() {
+    let place = Place::new();
+    let text = HOSTILE.replace(['\0', '"', '\r'], "");
+    let report =
+        "Skolene stengte, og elevene fikk undervisning hjemme hver dag i flere uker. ".repeat(3);
+    let row = |number: u32| {
+        format!("{number};\"Tiltak {number}{text}\";{report}{number};{report}til {number}\n")
+    };
+    let headers = format!("ID;\"Hva {text}\";\"Hvorfor {text}\";\"Hvordan {text}\"\n");
+    place.write("svar.csv", format!("{headers}{}{}", row(1), row(2)));
+    let mut screen = Screen::start_with(&place, &[], &[], 40, 120);
+    screen.press_for("1", "Drag the file here with the mouse");
+    screen.press("svar.csv");
+    screen.press_for(ENTER, "“Hva ␛[2J");
+    screen.press_for("2", "which columns?");
+    screen.press(ESC);
+    screen.wait_for_no("which columns?");
+    screen.press_for(ENTER, "2 cases fetched");
+    screen.quit();
+    assert_harmless(&screen.raw());
+}
+
+#[test]
 fn hostile_settings_are_only_shown() {
     let text = HOSTILE.replace('\0', "");
     let quoted = format!("{text:?}");
