@@ -43,11 +43,6 @@ pub(super) struct OwnMark {
 }
 
 impl OwnMark {
-    /// Whether it is chosen, but not in the project file itself yet.
-    pub(super) const fn is_begun(&self) -> bool {
-        self.chosen.is_some() && !self.is_settled
-    }
-
     /// Marks the project for this run, or goes on with that. A reader may keep the mark from getting
     /// into the project file itself; until it is gone, there is none in the lock file.
     pub(super) fn settle(&mut self, conn: &Connection, lock: &mut Lock) -> rusqlite::Result<()> {

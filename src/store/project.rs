@@ -55,14 +55,17 @@ impl Project {
             return Err(StoreError::NotAFile { path: path.to_owned() });
         }
         let path = file::settle(path)?;
-        let lock = Lock::take(&path)?;
+        let mut lock = Lock::take(&path)?;
         mark::check_log(&path, || lock.mark())?;
         let conn = file::open_to_write(&path, STEPS)?;
+        let mut mark = OwnMark::default();
+        // What goes wrong here goes wrong again at the first act, and is said then.
+        let _ = mark.settle(&conn, &mut lock);
         let pen = Pen::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);
         let identity = found.as_ref().map(Identity::of);
-        Ok(Self { path, identity, length, pen, failed: None, mark: OwnMark::default(), conn, lock })
+        Ok(Self { path, identity, length, pen, failed: None, mark, conn, lock })
     }
 
     /// The project file: absolute and without symbolic links.
@@ -198,15 +201,6 @@ impl Project {
         let Self { path, conn, .. } = self;
         let closed = conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error));
         present.and(closed)
-    }
-
-    /// Goes on with marking the file for this run; `true` when that is not done because of a reader, and
-    /// should be tried again. What goes wrong is said at the next act.
-    pub(super) fn settle_mark(&mut self) -> bool {
-        if self.mark.is_begun() {
-            let _ = self.mark.settle(&self.conn, &mut self.lock);
-        }
-        self.mark.is_begun()
     }
 
     /// Lets go of the file, for good, but keeps other writers out for as long as the answer lives.

@@ -180,22 +180,9 @@ fn next_job(
             (Ok(_), Ok(job)) => return Some(Ok(job)),
             (Ok(_), Err(TryRecvError::Disconnected)) => return None,
             (Ok(true), Err(TryRecvError::Empty)) => {}
-            (Ok(false), Err(TryRecvError::Empty)) => return wait(project, inbox).map(Ok),
+            (Ok(false), Err(TryRecvError::Empty)) => return inbox.recv().ok().map(Ok),
         }
     }
-}
-
-/// Waits for the next job. As long as a reader keeps the mark of this run out of the file, it is tried
-/// again.
-fn wait(project: &mut Project, inbox: &Receiver<Job>) -> Option<Job> {
-    while project.settle_mark() {
-        match inbox.recv_timeout(IDLE) {
-            Ok(job) => return Some(job),
-            Err(RecvTimeoutError::Disconnected) => return None,
-            Err(RecvTimeoutError::Timeout) => {}
-        }
-    }
-    inbox.recv().ok()
 }
 
 /// Answers every later job at once.
