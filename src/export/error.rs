@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use indexmap::IndexSet;
+
 use super::Format;
 use crate::domain::{Message, Spoken};
 
@@ -120,10 +122,11 @@ impl Spoken for ExportError {
                 .with("name", name.as_str())
                 .with("known", Format::ALL.map(Format::name).join(", ")),
             Self::UnknownEnding { file } => {
-                Message::new("export-unknown-ending").with("file", shown(file)).with(
-                    "known",
-                    Format::ALL.map(|format| format!(".{}", format.ending())).join(", "),
-                )
+                // Several formats may have the same ending; the first of them is meant by it.
+                let known: IndexSet<String> =
+                    Format::ALL.iter().map(|format| format!(".{}", format.ending())).collect();
+                let known = known.into_iter().collect::<Vec<_>>().join(", ");
+                Message::new("export-unknown-ending").with("file", shown(file)).with("known", known)
             }
         }
     }

@@ -76,29 +76,37 @@ fn new_line(out: &mut impl Write, depth: usize) -> Result<(), Error> {
     Ok(out.write_all(&SPACES[..(2 * depth).min(SPACES.len())])?)
 }
 
+/// Which bytes do not stand in a text as they are: quotation mark, backslash, control characters.
+const IS_ESCAPED: [bool; 256] = {
+    let mut is_escaped = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        is_escaped[byte] = true;
+        byte += 1;
+    }
+    is_escaped[b'"' as usize] = true;
+    is_escaped[b'\\' as usize] = true;
+    is_escaped[0x7F] = true;
+    is_escaped
+};
+
 /// Writes a text between quotation marks.
 pub(super) fn write_text(out: &mut impl Write, text: &str) -> io::Result<()> {
     out.write_all(b"\"")?;
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let escape: &[u8] = match byte {
-            b'"' => b"\\\"",
-            b'\\' => b"\\\\",
-            b'\n' => b"\\n",
-            b'\r' => b"\\r",
-            b'\t' => b"\\t",
-            0..0x20 | 0x7F => b"",
-            _ => continue,
-        };
-        out.write_all(&text.as_bytes()[written..at])?;
-        if escape.is_empty() {
-            write!(out, "\\u{{{byte:x}}}")?;
-        } else {
-            out.write_all(escape)?;
+    let mut left = text.as_bytes();
+    while let Some(at) = left.iter().position(|byte| IS_ESCAPED[usize::from(*byte)]) {
+        out.write_all(&left[..at])?;
+        match left[at] {
+            b'"' => out.write_all(b"\\\"")?,
+            b'\\' => out.write_all(b"\\\\")?,
+            b'\n' => out.write_all(b"\\n")?,
+            b'\r' => out.write_all(b"\\r")?,
+            b'\t' => out.write_all(b"\\t")?,
+            byte => write!(out, "\\u{{{byte:x}}}")?,
         }
-        written = at + 1;
+        left = &left[at + 1..];
     }
-    out.write_all(&text.as_bytes()[written..])?;
+    out.write_all(left)?;
     out.write_all(b"\"")
 }
 
@@ -248,7 +256,8 @@ impl<W: Write> SerializeStruct for Compound<'_, W> {
         value: &T,
     ) -> Result<(), Error> {
         self.line()?;
-        write!(self.out, "{name}: ")?;
+        self.out.write_all(name.as_bytes())?;
+        self.out.write_all(b": ")?;
         self.value(value)
     }
 
