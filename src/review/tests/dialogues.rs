@@ -3,8 +3,8 @@
 use tui_input::InputRequest;
 
 use super::project::Project;
-use super::sitting::{Sitting, desk};
-use crate::domain::{CaseNo, Imported, Message};
+use super::sitting::{BEGIN, Sitting, desk};
+use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, Patch};
 use crate::review::action::Fetched;
 use crate::review::{Action, Effect, ExportOrder, Scroll};
 
@@ -212,6 +212,15 @@ fn fetched(total: i64) -> Action {
         total,
         imported: Imported::default(),
     })))
+}
+
+#[test]
+fn decisions_that_come_with_the_cases_count() {
+    let mut sitting = desk("");
+    let answers = Answers { category: Some(CategoryAnswer::Unclear), ..Answers::default() };
+    let answers = Answers { new: Some(Answer::No), ..answers };
+    sitting.project.record_batch(&Patch::answers(&answers), &[CaseNo(2), CaseNo(3)], BEGIN);
+    assert_eq!(sitting.arrives(fetched(5)).state.tally.classified, 2);
 }
 
 #[test]

@@ -192,10 +192,12 @@ fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Eff
             state.queue.rows.clear();
             state.opening_notice = Some(Notice::plain(fetched.message));
             // Whoever is reading a case goes on reading it, perhaps in a newer wording.
-            vec![match state.current() {
+            let opens = match state.current() {
                 Some(no) => Effect::Open(no, Via::Step),
                 None => Effect::OpenNext { after: None },
-            }]
+            };
+            // Decisions may have come with the cases.
+            vec![Effect::ReadTally, Effect::ReadPostponed, opens]
         }
         Err(why) => {
             finding::failed(state);
