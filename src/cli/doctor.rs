@@ -31,7 +31,10 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         findings.iter().try_for_each(|finding| say(out, here, finding))
     })?;
     if findings.iter().any(|finding| finding.grade == Grade::Fault) {
-        return Err(Failure::Failed(Message::new("doctor-unsound")));
+        // A name that was mistyped is no damage.
+        let is_there = here.project.is_file();
+        let advice = if is_there { "doctor-unsound" } else { "doctor-nothing-there" };
+        return Err(Failure::Failed(Message::new(advice)));
     }
     here.remarks.remark(&Message::new("doctor-is-sound"));
     Ok(())

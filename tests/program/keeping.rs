@@ -186,6 +186,14 @@ fn the_doctor_says_that_a_project_is_sound_and_where_things_are() {
 }
 
 #[test]
+fn the_doctor_takes_a_mistyped_name_for_no_damage() {
+    let place = Place::new();
+    let (remark, code) = place.remarks(["doctor"]);
+    assert_eq!(code, 1);
+    assert!(remark.contains("Check the name after --project"), "{remark}");
+}
+
+#[test]
 fn the_doctor_finds_what_is_damaged_and_saves_the_rest() {
     let place = Place::new();
     let mut cases = String::from("id,title,text\n");

@@ -4,6 +4,7 @@ doctor-grade-sound = ok
 doctor-grade-remark = note
 doctor-grade-fault = FAULT
 doctor-is-sound = The project is sound.
+doctor-nothing-there = There is no project of this name to look at. Check the name after --project.
 doctor-unsound = The project is not sound. Do not work on in it. Fetch the newest backup, or save what can be read with nybrott doctor --repair.
 doctor-terminal = Terminal: { $term }, { $columns } columns, { $colour }
 doctor-language = Language: { $language } (locale { $locale })

@@ -4,6 +4,7 @@ doctor-grade-sound = ok
 doctor-grade-remark = merk
 doctor-grade-fault = FEIL
 doctor-is-sound = Prosjektet er i orden.
+doctor-nothing-there = Det finnes ikke noe prosjekt med dette navnet å undersøke. Se etter at navnet etter --project er riktig.
 doctor-unsound = Prosjektet er ikke i orden. Ikke arbeid videre i det. Hent den nyeste sikkerhetskopien, eller redd det som kan leses, med nybrott doctor --repair.
 doctor-terminal = Terminal: { $term }, { $columns } tegn bred, { $colour }
 doctor-language = Språk: { $language } (locale { $locale })

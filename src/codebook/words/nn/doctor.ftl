@@ -4,6 +4,7 @@ doctor-grade-sound = ok
 doctor-grade-remark = merk
 doctor-grade-fault = FEIL
 doctor-is-sound = Prosjektet er i orden.
+doctor-nothing-there = Det finst ikkje noko prosjekt med dette namnet å undersøkje. Sjå etter at namnet etter --project er rett.
 doctor-unsound = Prosjektet er ikkje i orden. Ikkje arbeid vidare i det. Hent den nyaste tryggingskopien, eller redd det som kan lesast, med nybrott doctor --repair.
 doctor-terminal = Terminal: { $term }, { $columns } teikn brei, { $colour }
 doctor-language = Språk: { $language } (locale { $locale })
