@@ -32,9 +32,10 @@ pub(super) fn draw(
         Layer::Fetch(input) => {
             let inner =
                 dialogue_box(context, buffer, stage, &context.get("review-fetch-heading"), 3);
+            // In a small window what is typed must be seen, and what is asked may be cut.
             let asked = paint::paragraph(
                 buffer,
-                rows(inner, 0, 2),
+                rows(inner, 0, inner.height.saturating_sub(1).min(2)),
                 &context.get("review-fetch-ask"),
                 context.theme.text,
             );

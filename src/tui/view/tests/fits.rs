@@ -308,3 +308,20 @@ fn sentences_that_come_often_fit_their_rows_at_80_columns() {
         }
     }
 }
+
+#[test]
+fn what_is_typed_into_a_dialogue_is_seen_at_every_size() {
+    for keys in [":", "/", "F", "m", "e 1"] {
+        for (width, height) in SIZES {
+            let sitting = at_work(Language::Bokmal).keys(keys).types("xyzzy");
+            let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n");
+            assert!(shown.contains("xyzzy"), "{keys} {width}x{height}:\n{shown}");
+        }
+    }
+    for (width, height) in SIZES {
+        let empty = crate::review::tests::project::Project::of(0);
+        let sitting = Sitting::on(empty).keys("1").types("xyzzy");
+        let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n");
+        assert!(shown.contains("xyzzy"), "{width}x{height}:\n{shown}");
+    }
+}
