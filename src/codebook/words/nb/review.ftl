@@ -546,4 +546,4 @@ review-found-no-column = ingen
 review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen
 review-persons-shown = E-postadresser og navn vises fra nå av.
 review-persons-hidden = E-postadresser og navn er skjult fra nå av.
-review-fields-hidden = Vises ikke, fordi det står personer der: { $columns }. : og show-persons viser dem.
+review-fields-hidden = Vises ikke, fordi det står personer der: { $columns }. : og «vis e-post» viser dem.

@@ -543,4 +543,4 @@ review-found-no-column = ingen
 review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
 review-persons-shown = E-postadresser og namn blir viste frå no av.
 review-persons-hidden = E-postadresser og namn er gøymde frå no av.
-review-fields-hidden = Blir ikkje vist, fordi det står personar der: { $columns }. : og show-persons viser dei.
+review-fields-hidden = Blir ikkje vist, fordi det står personar der: { $columns }. : og «vis e-post» viser dei.
