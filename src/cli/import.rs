@@ -15,6 +15,10 @@ use crate::import::{
 use crate::store::{Project, StoreError};
 use crate::transfer::{blanks, erased, kept_columns, origin};
 
+/// In a larger project, comparing every report with every other would take longer than the import.
+/// The screen looks for them beside everything else.
+const MOST_COMPARED: i64 = 20_000;
+
 /// What `import` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -168,6 +172,10 @@ fn say_near_duplicates(
         return Ok(());
     }
     let reader = project.reader()?;
+    if reader.case_count()? > MOST_COMPARED {
+        here.remarks.remark(&Message::new("cli-near-duplicates-later"));
+        return Ok(());
+    }
     let comparing = Message::new("cli-progress-comparing");
     let progress = Progress::begin(&here.remarks, &comparing, None);
     let old = reader.case_count()?.saturating_sub(new);

@@ -94,6 +94,7 @@ cli-differing-kept-out = { $count ->
 }; --replace lets the file win
 cli-no-temporary = The folder for temporary files cannot be used ({ $reason }). Make room there, or set TMPDIR to another folder.
 cli-dry-run = Nothing was done: this was a dry run of { $file }
+cli-near-duplicates-later = This many cases are not compared here. In the program, : and “nearly” lists those that are nearly the same.
 cli-near-duplicates = { $count } cases in { $groups ->
     [one] 1 group
    *[other] { $groups } groups

@@ -85,6 +85,7 @@ cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
 cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
 cli-no-temporary = Mappa for midlertidige filer kan ikke brukes ({ $reason }). Frigjør plass der, eller sett TMPDIR til en annen mappe.
 cli-dry-run = Ingenting er gjort: dette var bare en prøve med { $file }
+cli-near-duplicates-later = Så mange saker blir ikke sammenlignet her. Inne i programmet viser : og «nesten» dem som er nesten like.
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper

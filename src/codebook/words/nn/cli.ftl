@@ -85,6 +85,7 @@ cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
 cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
 cli-dry-run = Ingenting er gjort: dette var berre ei prøve med { $file }
+cli-near-duplicates-later = Så mange saker blir ikkje samanlikna her. Inne i programmet viser : og «nesten» dei som er nesten like.
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
