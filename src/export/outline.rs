@@ -132,7 +132,8 @@ impl Outline {
                 }
                 Some(role) => Own::Role(*role),
             };
-            let is_number = role.is_none() && values.numbers && !values.other;
+            let counts = role.is_none() && !names_a_code(header);
+            let is_number = counts && values.numbers && !values.other;
             columns.push(OwnColumn {
                 header: header.clone(),
                 what,
@@ -284,6 +285,13 @@ fn roles_of(case: &CaseRecord) -> impl Iterator<Item = (Role, Option<&str>)> {
     Role::ALL.into_iter().map(move |role| (role, role_of(case, role)))
 }
 
+/// Whether what stands under a header is a name made of digits, such as a municipality's number: 0301
+/// is one, so 5006 beside it, or without it in a smaller set, is none to count with either.
+fn names_a_code(header: &str) -> bool {
+    let header = header.trim().trim_end_matches(['.', ':', '?']).to_lowercase();
+    ["nummer", "number", "kode", "code", "nr", "id"].iter().any(|ending| header.ends_with(ending))
+}
+
 /// Whether a spreadsheet would show a number just as it is written here: `64`, `-3.5`. What begins
 /// with a zero, such as a municipality's number, is none, and neither is what has too many digits.
 fn is_plain_number(text: &str) -> bool {
@@ -382,6 +390,16 @@ mod tests {
             headers(&[case(&SURVEY, Some("Effekt\nb")), whole]),
             ["Nr", "Bakgrunn", "Sektor", "Hva heter tiltaket?"]
         );
+    }
+
+    #[test]
+    fn a_municipality_keeps_its_number_as_it_is_written() {
+        for code in ["Kommunenummer", "Postnr.", "kommune-id", "Municipality number", "ZIP code:"] {
+            assert!(names_a_code(code), "{code}");
+        }
+        for count in ["Antall brukere", "Number of users", "Timer i uka", "Kostnad"] {
+            assert!(!names_a_code(count), "{count}");
+        }
     }
 
     #[test]
