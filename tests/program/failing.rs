@@ -10,19 +10,6 @@ use crate::screen::keys::{ENTER, ESC};
 /// Too little for any act.
 const NO_ROOM: u32 = 128;
 
-/// A project with so many cases.
-fn project_of(count: u32) -> Place {
-    let place = Place::new();
-    let mut cases = String::from("id,title,text\n");
-    for number in 1..=count {
-        writeln!(cases, "{number},Sak {number},Tekst {number}").unwrap();
-    }
-    place.write("saker.csv", cases);
-    place.run(["import", "saker.csv"]).assert().success();
-    place.index_words();
-    place
-}
-
 /// Writes what is not saved to `rescued.json`, and quits.
 fn rescue(screen: &mut Screen) -> String {
     screen.press_for("s", "Save the answers elsewhere");
@@ -44,7 +31,7 @@ fn saved(shown: &str) -> Option<usize> {
 
 #[test]
 fn a_disk_that_fills_up_in_the_middle_of_the_work_loses_nothing() {
-    let place = project_of(40);
+    let place = Place::with_cases(40);
     let mut screen = Screen::start_cramped(&place, &[], 2_000);
     screen.wait_for("0 of 40 done");
     let mut counted = 0;
@@ -77,7 +64,7 @@ fn a_disk_that_fills_up_in_the_middle_of_the_work_loses_nothing() {
 
 #[test]
 fn an_answer_for_many_cases_a_changed_one_a_note_and_a_flag_come_back() {
-    let place = project_of(9);
+    let place = Place::with_cases(9);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 9 done");
     screen.press_to_save("111\r", 1);
@@ -118,7 +105,7 @@ fn a_note_and_a_lowered_flag_come_back_by_themselves() {
         ("f", "f", "flagged", "false"),
         ("", "f", "flagged", "true"),
     ] {
-        let place = project_of(2);
+        let place = Place::with_cases(2);
         if !before.is_empty() {
             let mut screen = Screen::start(&place, &[]);
             screen.wait_for("0 of 2 done");
@@ -147,7 +134,7 @@ fn what_no_file_can_hold_is_said() {
     for (before, keys, said) in
         [("", "s", "“Sak 1” is not put off."), ("212\r", "u", "The last undo did not happen.")]
     {
-        let place = project_of(3);
+        let place = Place::with_cases(3);
         if !before.is_empty() {
             let mut screen = Screen::start(&place, &[]);
             screen.wait_for("0 of 3 done");
@@ -173,7 +160,7 @@ fn what_no_file_can_hold_is_said() {
 #[test]
 fn when_nobody_is_left_to_ask_what_is_unsaved_is_written_elsewhere_unasked() {
     for signal in ["TERM", "HUP"] {
-        let place = project_of(3);
+        let place = Place::with_cases(3);
         let mut screen = Screen::start_cramped(&place, &[], NO_ROOM);
         screen.wait_for("0 of 3 done");
         screen.press("212\r");
@@ -193,7 +180,7 @@ fn when_nobody_is_left_to_ask_what_is_unsaved_is_written_elsewhere_unasked() {
 
 #[test]
 fn a_file_that_finds_no_room_is_not_taken_in_and_the_next_start_is_sound() {
-    let place = project_of(3);
+    let place = Place::with_cases(3);
     let mut more = String::from("id,title,text\n");
     for number in 10..2_000 {
         writeln!(more, "{number},Sak {number},{}", "ord ".repeat(200)).unwrap();
@@ -219,7 +206,7 @@ fn a_file_that_finds_no_room_is_not_taken_in_and_the_next_start_is_sound() {
 
 #[test]
 fn line_by_line_what_is_not_saved_is_named_and_written_elsewhere_too() {
-    let place = project_of(3);
+    let place = Place::with_cases(3);
     let script = format!("trap '' XFSZ; ulimit -f {NO_ROOM}; exec \"$@\"");
     let done = assert_cmd::Command::new("/bin/sh")
         .args(["-c", &script, "sh", crate::place::PROGRAM, "review", "--plain"])

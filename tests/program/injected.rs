@@ -51,7 +51,6 @@ fn project() -> Place {
     let place = Place::new();
     place.write("saker.csv", cases(12));
     place.run(["import", "saker.csv"]).assert().success();
-    place.index_words();
     place
 }
 

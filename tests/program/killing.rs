@@ -81,13 +81,13 @@ fn setting(name: &str, usual: u64) -> u64 {
 fn whatever_is_killed_loses_nothing_that_was_counted() {
     let seed = setting("NYBROTT_KILL_SEED", 1);
     let rounds = setting("NYBROTT_KILL_ROUNDS", 20);
-    let mut place = project_of(CASES);
+    let mut place = Place::with_cases(CASES);
     let mut counted = 0;
     for number in 0..rounds {
         let round = Round { number, seed: seed + number };
         let mut numbers = Numbers(round.seed);
         if number % ROUNDS_A_PROJECT == 0 && number > 0 {
-            place = project_of(CASES);
+            place = Place::with_cases(CASES);
         }
         let before = events(&place);
         // Every kind of moment comes in every four rounds.
@@ -99,13 +99,6 @@ fn whatever_is_killed_loses_nothing_that_was_counted() {
         verify(&place);
     }
     assert!(rounds < 20 || counted > rounds, "{counted} acts were counted before a kill");
-}
-
-fn project_of(count: usize) -> Place {
-    let place = Place::new();
-    place.write("saker.csv", cases("", count));
-    place.run(["import", "saker.csv"]).assert().success();
-    place
 }
 
 fn cases(prefix: &str, count: usize) -> String {

@@ -1,6 +1,7 @@
 //! A place to try the program in: a folder that holds all it may know.
 
 use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -36,6 +37,18 @@ impl Place {
     pub fn with_three_cases() -> Self {
         let place = Self::new();
         place.write("saker.csv", THREE_CASES);
+        place.run(["import", "saker.csv"]).assert().success();
+        place
+    }
+
+    /// A project with so many cases, called 1, 2, …
+    pub fn with_cases(count: usize) -> Self {
+        let place = Self::new();
+        let mut cases = String::from("id,title,text\n");
+        for number in 1..=count {
+            writeln!(cases, "{number},Sak {number},Tekst {number}").unwrap();
+        }
+        place.write("saker.csv", cases);
         place.run(["import", "saker.csv"]).assert().success();
         place
     }
@@ -82,13 +95,6 @@ impl Place {
             ("NYBROTT_PROJECT", within("project.nybrott")),
             ("NYBROTT_REVIEWER", "kari".to_owned()),
         ]
-    }
-
-    /// Indexes the words of all reports, so that the program has nothing to write of its own accord.
-    pub fn index_words(&self) {
-        let mut project = nybrott::store::Project::open(&self.path("project.nybrott")).unwrap();
-        while project.index_words(&mut || false).unwrap() {}
-        project.close().unwrap();
     }
 
     /// The program on a command line without a terminal.

@@ -1,27 +1,13 @@
 //! Crashes, signals, a second reviewer at the same project, no terminal at all.
 
-use std::fmt::Write as _;
-
 use crate::place::Place;
 use crate::screen::Screen;
 use crate::screen::keys::{ENTER, ESC};
 
-/// A project with so many cases.
-fn project_of(count: u32) -> Place {
-    let place = Place::new();
-    let mut cases = String::from("id,title,text\n");
-    for number in 1..=count {
-        writeln!(cases, "{number},Sak {number},Tekst {number}").unwrap();
-    }
-    place.write("saker.csv", cases);
-    place.run(["import", "saker.csv"]).assert().success();
-    place
-}
-
 #[test]
 fn what_was_counted_as_saved_survives_kill_9() {
     for saved in 1..=4 {
-        let place = project_of(20);
+        let place = Place::with_cases(20);
         let mut screen = Screen::start(&place, &[]);
         screen.wait_for("0 of 20 done");
         for number in 1..=saved {
@@ -43,7 +29,7 @@ fn what_was_counted_as_saved_survives_kill_9() {
 
 #[test]
 fn kill_9_in_the_middle_of_fast_typing_loses_nothing_that_was_counted() {
-    let place = project_of(200);
+    let place = Place::with_cases(200);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 200 done");
     for number in 1..=3 {
@@ -67,7 +53,7 @@ fn kill_9_in_the_middle_of_fast_typing_loses_nothing_that_was_counted() {
 #[cfg(unix)]
 #[test]
 fn a_project_that_is_moved_away_meanwhile_is_told_at_the_end() {
-    let place = project_of(3);
+    let place = Place::with_cases(3);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 3 done");
     screen.press_to_save("212\r", 1);
@@ -81,7 +67,7 @@ fn a_project_that_is_moved_away_meanwhile_is_told_at_the_end() {
 
 #[test]
 fn a_project_that_is_emptied_meanwhile_stops_the_work() {
-    let place = project_of(30);
+    let place = Place::with_cases(30);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("Tekst 1");
     place.write("project.nybrott", "");
@@ -97,7 +83,7 @@ fn a_project_that_is_emptied_meanwhile_stops_the_work() {
 
 #[test]
 fn typed_ahead_cases_are_all_saved_before_the_end() {
-    let place = project_of(30);
+    let place = Place::with_cases(30);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 30 done");
     screen.press(&"212\r".repeat(25));
@@ -109,7 +95,7 @@ fn typed_ahead_cases_are_all_saved_before_the_end() {
 
 #[test]
 fn a_second_reviewer_is_told_who_is_at_work() {
-    let place = project_of(5);
+    let place = Place::with_cases(5);
     let mut first = Screen::start(&place, &[]);
     first.wait_for("0 of 5 done");
     first.press_to_save("212\r", 1);
@@ -139,7 +125,7 @@ fn a_second_reviewer_is_told_who_is_at_work() {
 
 #[test]
 fn without_a_terminal_the_screen_names_what_works() {
-    let place = project_of(1);
+    let place = Place::with_cases(1);
     for arguments in [vec!["review"], vec![]] {
         let (remark, code) = place.remarks(arguments);
         assert_eq!(code, 2);
@@ -164,7 +150,7 @@ fn a_project_that_cannot_be_written_is_an_error_before_the_screen() {
 
 #[test]
 fn quitting_while_the_export_is_asked_for_writes_nothing() {
-    let place = project_of(2);
+    let place = Place::with_cases(2);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 2 done");
     screen.press_for("e", "Classified (0 of 2)");

@@ -63,14 +63,14 @@ impl Index {
         let before = self.narrowed.take().filter(|(before, _)| query.starts_with(before.as_str()));
         let places = before.map_or_else(|| (0..self.ends.len()).collect(), |(_, places)| places);
         if places.len() >= WORTH_A_FIRST_ANSWER {
-            let exact = self.scored(&places, stop, |text| words.exact_score(text))?;
+            let exact = self.chosen(&places, stop, |text| words.exact_score(text))?;
             if !exact.is_empty() {
                 first(self.ranked(exact, limit));
             }
         }
         let places = self.chosen(&places, stop, |text| words.may_match(text).then_some(()))?;
         let places: Vec<usize> = places.into_iter().map(|((), place)| place).collect();
-        let scored = self.scored(&places, stop, |text| words.score(text))?;
+        let scored = self.chosen(&places, stop, |text| words.score(text))?;
         self.narrowed = Some((query.to_owned(), places));
         Some(self.ranked(scored, limit))
     }
@@ -91,17 +91,8 @@ impl Index {
         (scored.into_iter().map(|(_, place)| self.ends[place].1).collect(), total)
     }
 
-    /// What `score` says of those of these cases of which it says something; `None` when stopped.
-    fn scored(
-        &self,
-        places: &[usize],
-        stop: &(dyn Fn() -> bool + Sync),
-        score: impl Fn(&str) -> Option<i64> + Sync,
-    ) -> Option<Vec<(i64, usize)>> {
-        self.chosen(places, stop, score)
-    }
-
-    /// All cores but one search: that one is the screen's.
+    /// What `choose` says of those of these cases of which it says something; `None` when stopped. All
+    /// cores but one search: that one is the screen's.
     fn chosen<T: Send>(
         &self,
         places: &[usize],
