@@ -7,6 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::arrivals::{Arrival, Post};
+use super::clerk::trouble;
 use crate::domain::{Message, Moment, Spoken as _};
 use crate::review::Action;
 use crate::store::{Interrupter, Reader, StoreError};
@@ -30,16 +31,21 @@ struct Ends {
 }
 
 impl Keeper {
-    /// Starts. What goes wrong is said to the reviewer; work goes on.
+    /// Starts. What goes wrong is said to the reviewer, and work goes on, unless what went wrong is the
+    /// project itself: a backup reads all of it, and may be the first to see that it is damaged.
     pub(super) fn start(project: PathBuf, answers: Post) -> Self {
         let ends = Arc::new(Ends::default());
         let told = Arc::clone(&ends);
         let thread = thread::spawn(move || {
             let done = back_up(&project, &told);
             if let (Err(error), false) = (done, told.wanted.load(Ordering::Acquire)) {
-                let message = Message::new("cli-no-backup").with("what", error.message());
+                let said = if let StoreError::Damaged { .. } = error {
+                    trouble(&error)
+                } else {
+                    Action::NoBackup(Message::new("cli-no-backup").with("what", error.message()))
+                };
                 // When nobody listens any more, nobody waits for the answer.
-                let _ = answers.send(Arrival::Action(Action::NoBackup(message)));
+                let _ = answers.send(Arrival::Action(said));
             }
         });
         Self { thread: Some(thread), ends }

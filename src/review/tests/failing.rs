@@ -20,6 +20,12 @@ fn decisions_are_refused_and_what_is_typed_stays_in_sight() {
 }
 
 #[test]
+fn a_second_failure_takes_no_word_of_the_first_away() {
+    let refused = failed().keys("1").says(&["review-no-more-decisions"]);
+    refused.fails().says(&["review-no-more-decisions"]);
+}
+
+#[test]
 fn a_note_that_was_open_keeps_its_text() {
     desk("f")
         .slowly()

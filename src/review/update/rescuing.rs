@@ -12,11 +12,14 @@ use super::dialogues::{close, does_nothing};
 use super::{push, say};
 use crate::domain::Message;
 
-/// A save failed: nothing more is decided. What was said of an act before it failed does not hold.
+/// A save failed: nothing more is decided. What was said of an act before it failed does not hold;
+/// what was said since the first failure does, since others may follow it at any moment.
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
     state.waiting = false;
-    state.notice = None;
-    state.opening_notice = None;
+    if state.failure.is_none() {
+        state.notice = None;
+        state.opening_notice = None;
+    }
     // A file can be fetched again when the project can be saved.
     state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_)));
     let failure = SaveFailure { cause, rescued: None, importing: false };

@@ -123,8 +123,11 @@ impl Clerk {
                 Action::Fetched(Err(error.message()))
             }
             Answer::Failed { unsaved: _, error } => {
-                // Ending now would lose what could not be saved: the reviewer decides.
-                self.quitting = self.must_end;
+                // Ending now would lose what could not be saved: the reviewer decides. Who quits after a
+                // failure has decided, whatever else fails then.
+                if self.state.failure.is_none() {
+                    self.quitting = self.must_end;
+                }
                 let importing = self.project.importing.take().is_some();
                 Action::SaveFailed { cause: error.message(), importing }
             }
