@@ -17,8 +17,8 @@ use crate::export::{
     ExportError, Format, Header, Labels, Outline, Overwrite, Reviewers, write_atomically, writer,
 };
 use crate::import::{
-    ColumnChoice, Delivery, ImportError, NAMED, Options, chosen, names, places as places_of,
-    read_bytes,
+    Blanks, ColumnChoice, ImportError, NAMED, Options, Understood, chosen, names,
+    places as places_of, read_bytes,
 };
 use crate::store::{Project, Reader, StoreError};
 
@@ -81,15 +81,14 @@ pub fn columns_to_keep(found: &Found) -> KeptColumns {
 /// What an import brought, for a person who looks at the screen: of a first delivery what it was,
 /// of a later one what is new in it.
 #[must_use]
-pub fn fetched(delivery: &Delivery, imported: &Imported) -> Message {
-    let understood = &delivery.understood;
+pub fn fetched(understood: &Understood, blanks: &Blanks, imported: &Imported) -> Message {
     let is_first = imported.changed + imported.same == 0;
-    let blanks = blanks(delivery, imported);
+    let blanks = without_text(understood, blanks);
     let left_out = understood.what_is_left_out();
     let not_shown = understood.what_is_not_shown();
     let done = if is_first {
         let what = Message::new("cli-fetched")
-            .with("count", delivery.records.len())
+            .with("count", imported.cases())
             .with("file", understood.name.as_str());
         let what = match &understood.sheet {
             Some(sheet) => Message::new("cli-fetched-sheet")
@@ -132,20 +131,17 @@ pub fn erased(imported: &Imported) -> Option<Message> {
 
 /// Which cases have no text, and where they stand in the file; `None` when all have one.
 #[must_use]
-pub fn blanks(delivery: &Delivery, imported: &Imported) -> Option<Message> {
-    let blank = &imported.blank;
-    if blank.is_empty() {
+pub fn without_text(understood: &Understood, blanks: &Blanks) -> Option<Message> {
+    let blanks = blanks.so_far();
+    if blanks.is_empty() {
         return None;
     }
-    let places = if delivery.understood.format.is_letter() {
-        let of = |at: &usize| delivery.records.get(*at).map_or("", |record| record.id.as_str());
-        names(blank.iter().map(of), NAMED)
+    let places = if understood.format.is_letter() {
+        names(blanks.iter().map(|blank| blank.id.as_str()), NAMED)
     } else {
-        let places: Vec<_> =
-            blank.iter().filter_map(|at| delivery.places.get(*at).copied()).collect();
-        places_of(&places)
+        places_of(&blanks.iter().map(|blank| blank.place).collect::<Vec<_>>())
     };
-    Some(Message::new("cli-blank-texts").with("count", blank.len()).with("places", places))
+    Some(Message::new("cli-blank-texts").with("count", blanks.len()).with("places", places))
 }
 
 /// Puts the samples into a project that is made for them. Once they are there, nothing changes.

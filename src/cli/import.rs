@@ -7,13 +7,13 @@ use clap::Args;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
-use crate::domain::{Differing, ImportRules, Imported, Message, Moment, Spoken};
+use crate::domain::{Differing, ImportRules, Imported, Message, Moment};
 use crate::import::{
-    ColumnChoice, Delivery, Format, NAMED, Options, STANDARD_INPUT, names, read_file, read_input,
-    together,
+    Blanks, ColumnChoice, Delivery, Format, Incoming, NAMED, Options, STANDARD_INPUT, Understood,
+    names, together,
 };
 use crate::store::{Project, StoreError};
-use crate::transfer::{blanks, erased, kept_columns, origin};
+use crate::transfer::{TransferError, erased, kept_columns, origin, without_text};
 
 /// In a larger project, comparing every report with every other would take longer than the import.
 /// The screen looks for them beside everything else.
@@ -83,12 +83,13 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
 
 /// Files that are read and understood, before a project is touched.
 pub(super) struct Intake {
-    deliveries: Vec<(PathBuf, Delivery)>,
+    incoming: Vec<(PathBuf, Incoming)>,
     rules: ImportRules,
 }
 
 impl Intake {
-    /// Reads files; what cannot be read or understood is said before anything is taken in.
+    /// Reads files; what cannot be understood is said before anything is taken in. Several files are
+    /// read to their ends, so that none is taken in where another cannot be.
     pub(super) fn read(
         here: &Surroundings<'_>,
         files: &[PathBuf],
@@ -97,66 +98,78 @@ impl Intake {
     ) -> Result<Self, Failure> {
         let rules = ImportRules { dry_run, update: reading.update, replace: reading.replace };
         let options = Options { kept: kept_columns(&here.voice.config), ..options(reading)? };
-        let read = |file: &PathBuf| {
+        let read = |file: &PathBuf| -> Result<(PathBuf, Incoming), Failure> {
             let name = file.to_string_lossy();
             let reading = Message::new("cli-progress-reading").with("file", name.as_ref());
             let _progress = Progress::begin(&here.remarks, &reading, None);
             if name == "-" {
-                return Ok((PathBuf::from(STANDARD_INPUT), read_input(&options)?));
+                return Ok((PathBuf::from(STANDARD_INPUT), Incoming::open_input(&options)?));
             }
-            Ok((file.clone(), read_file(file, &options)?))
+            Ok((file.clone(), Incoming::open(file, &options)?))
         };
-        let read = files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
-        Ok(Self { deliveries: letters_together(read)?, rules })
+        let incoming = match files {
+            [file] => vec![read(file)?],
+            files => together_where_letters(
+                files
+                    .iter()
+                    .map(|file| {
+                        let (file, incoming) = read(file)?;
+                        Ok((file, incoming.into_delivery()?))
+                    })
+                    .collect::<Result<Vec<_>, Failure>>()?,
+            )?,
+        };
+        Ok(Self { incoming, rules })
     }
 
     /// Takes the files in, each all or nothing, and says of each on standard error what came of it.
     pub(super) fn take(
-        &self,
+        self,
         here: &Surroundings<'_>,
         project: &mut Project,
     ) -> Result<(), Failure> {
-        for (file, delivery) in &self.deliveries {
-            let origin = origin(file, Moment::now());
-            let storing =
-                Message::new("cli-progress-storing").with("count", delivery.records.len());
-            let progress = Progress::begin(&here.remarks, &storing, Some(delivery.records.len()));
-            let imported =
-                project.import_watched(&delivery.records, &origin, self.rules, &mut || {
-                    progress.step();
-                })?;
+        let rules = self.rules;
+        for (file, incoming) in self.incoming {
+            let Incoming { understood, last, cases } = incoming;
+            let blanks = cases.blanks();
+            let storing = Message::new("cli-progress-storing");
+            let progress = Progress::begin(&here.remarks, &storing, Some(last));
+            let watched = cases.map(|case| {
+                let case = case?;
+                progress.reach(case.place.order());
+                Ok::<_, TransferError>(case)
+            });
+            let imported = project.import_from(watched, &origin(&file, Moment::now()), rules)?;
             drop(progress);
-            for line in lines(file, delivery, &imported, self.rules) {
+            for line in lines(&file, &understood, &blanks, &imported, rules) {
                 here.remarks.remark(&line);
             }
-            self.say_which(here, &imported);
-            if !self.rules.dry_run {
+            say_which(here, &imported, rules);
+            if !rules.dry_run {
                 say_near_duplicates(here, project, &imported)?;
             }
-            if !delivery.understood.other_columns.is_empty() {
-                here.remarks.detail(
-                    &Message::new("cli-detail-columns")
-                        .with("columns", delivery.understood.other_columns.join(", ")),
-                );
+            if !understood.other_columns.is_empty() {
+                let columns = understood.other_columns.join(", ");
+                here.remarks.detail(&Message::new("cli-detail-columns").with("columns", columns));
             }
         }
         Ok(())
     }
+}
 
-    /// Which cases are new and which changed, unless all are new: all of them where much is to be
-    /// said, else the first.
-    fn say_which(&self, here: &Surroundings<'_>, imported: &Imported) {
-        if !self.rules.dry_run && imported.changed + imported.same == 0 {
-            return;
-        }
-        let most = if here.remarks.are_verbose() { usize::MAX } else { NAMED };
-        for (key, ids) in
-            [("cli-which-new", &imported.new_ids), ("cli-which-changed", &imported.changed_ids)]
-        {
-            if !ids.is_empty() {
-                let list = names(ids.iter().map(String::as_str), most);
-                here.remarks.remark(&Message::new(key).with("ids", list));
-            }
+/// Which cases are new and which changed, unless all are new: all of them where much is to be said,
+/// else the first.
+fn say_which(here: &Surroundings<'_>, imported: &Imported, rules: ImportRules) {
+    if !rules.dry_run && imported.changed + imported.same == 0 {
+        return;
+    }
+    let most = if here.remarks.are_verbose() { usize::MAX } else { NAMED };
+    for (key, ids) in
+        [("cli-which-new", &imported.new_ids), ("cli-which-changed", &imported.changed_ids)]
+    {
+        if !ids.is_empty() {
+            let list = names(ids.iter().map(String::as_str), most);
+            here.remarks.remark(&Message::new(key).with("ids", list));
         }
     }
 }
@@ -205,17 +218,19 @@ fn say_near_duplicates(
 }
 
 /// Several files of which each is one case are one delivery, named for the folder of the first.
-fn letters_together(read: Vec<(PathBuf, Delivery)>) -> Result<Vec<(PathBuf, Delivery)>, Failure> {
+fn together_where_letters(
+    read: Vec<(PathBuf, Delivery)>,
+) -> Result<Vec<(PathBuf, Incoming)>, Failure> {
     let (mut letters, mut deliveries): (Vec<_>, Vec<_>) =
         read.into_iter().partition(|(_, delivery)| delivery.understood.format.is_letter());
     if letters.len() < 2 {
         deliveries.append(&mut letters);
-        return Ok(deliveries);
+    } else {
+        let folder = letters[0].0.parent().unwrap_or(Path::new("")).to_owned();
+        let letters = together(letters.into_iter().map(|(_, delivery)| delivery).collect())?;
+        deliveries.push((folder, letters));
     }
-    let folder = letters[0].0.parent().unwrap_or(Path::new("")).to_owned();
-    let letters = together(letters.into_iter().map(|(_, delivery)| delivery).collect())?;
-    deliveries.push((folder, letters));
-    Ok(deliveries)
+    Ok(deliveries.into_iter().map(|(file, delivery)| (file, delivery.into())).collect())
 }
 
 impl Decoding {
@@ -261,21 +276,22 @@ fn options(reading: Reading) -> Result<Options, Failure> {
 /// What is said of a file that was taken in.
 fn lines(
     file: &Path,
-    delivery: &Delivery,
+    understood: &Understood,
+    blanks: &Blanks,
     imported: &Imported,
     rules: ImportRules,
 ) -> Vec<Message> {
-    let understood = Message::new("cli-imported")
-        .with("understood", delivery.understood.message())
+    let what = Message::new("cli-imported")
+        .with("understood", understood.with_count(imported.cases()))
         .with("new", imported.new)
         .with("changed", imported.changed)
         .with("same", imported.same);
-    let mut lines = vec![understood];
-    lines.extend(blanks(delivery, imported));
-    lines.extend(delivery.understood.what_is_left_out());
-    lines.extend(delivery.understood.what_is_not_shown());
+    let mut lines = vec![what];
+    lines.extend(without_text(understood, blanks));
+    lines.extend(understood.what_is_left_out());
+    lines.extend(understood.what_is_not_shown());
     lines.extend(erased(imported));
-    if delivery.understood.classified_set {
+    if understood.classified_set {
         lines.push(
             Message::new("cli-imported-decisions")
                 .with("count", imported.decisions)

@@ -18,8 +18,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const TICK: Duration = Duration::from_millis(200);
 
 /// With a number of steps, and without one. Plain characters, so that no font can break them.
-const WITH_STEPS: &str = "{msg} [{bar:30}] {percent} %";
+const WITH_STEPS: &str = "{msg} [{bar:30}] {percent} %  ";
 const WITHOUT: &str = "{msg} {spinner}";
+
+/// Stands for the time that is left.
+const TIME_LEFT: &str = "{eta}";
 
 /// Something under way. Dropping it takes the bar away.
 pub(super) struct Progress {
@@ -38,9 +41,14 @@ impl Progress {
         if remarks.are_quiet() || is_dumb || !io::stderr().is_terminal() {
             return Self { bar, done: None, waiting: None };
         }
-        let template = if steps.is_some() { WITH_STEPS } else { WITHOUT };
+        let template = if steps.is_some() {
+            let left = Message::new("cli-progress-left").with("time", TIME_LEFT);
+            WITH_STEPS.to_owned() + &remarks.say(&left)
+        } else {
+            WITHOUT.to_owned()
+        };
         // A template that is not understood leaves the library's own.
-        if let Ok(style) = ProgressStyle::with_template(template) {
+        if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style.progress_chars("#>.").tick_chars("|/-\\ "));
         }
         bar.set_message(remarks.say(what));
@@ -60,6 +68,11 @@ impl Progress {
     /// One step is done.
     pub(super) fn step(&self) {
         self.bar.inc(1);
+    }
+
+    /// So many steps are done.
+    pub(super) fn reach(&self, steps: usize) {
+        self.bar.set_position(steps as u64);
     }
 }
 

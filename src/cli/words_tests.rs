@@ -137,7 +137,6 @@ fn understood_messages() -> Vec<Message> {
             personal: vec!["E-post".into()],
             left_out: vec!["bilde.png".into()],
             classified_set: false,
-            count: 1,
         };
         if others == 0 {
             said.extend(
@@ -145,11 +144,11 @@ fn understood_messages() -> Vec<Message> {
                     .into_iter()
                     .flatten(),
             );
-            said.push(Understood { format: Format::Docx, ..understood.clone() }.message());
+            said.push(Understood { format: Format::Docx, ..understood.clone() }.with_count(1));
         }
-        said.push(understood.message());
-        said.push(Understood { classified_set: true, ..understood.clone() }.message());
-        said.push(Understood { columns: Vec::new(), ..understood }.message());
+        said.push(understood.with_count(1));
+        said.push(Understood { classified_set: true, ..understood.clone() }.with_count(1));
+        said.push(Understood { columns: Vec::new(), ..understood }.with_count(1));
     }
     said
 }
@@ -346,7 +345,7 @@ fn what_was_understood_is_one_line() {
     };
     let table = "Tittel;Bakgrunn;Effekt;Kommune;x\na;b;c;d;e\nf;;;i;j\n";
     let delivery = read_bytes("svar.csv", table.as_bytes(), &options).unwrap();
-    let understood = delivery.understood.message();
+    let understood = delivery.understood.with_count(delivery.records.len());
     for (language, line) in [
         (
             Language::English,

@@ -256,7 +256,8 @@ pub struct Imported {
     pub new: usize,
     /// Cases that came with another text, title or field.
     pub changed: usize,
-    /// The ids of the new ones, in the file's order.
+    /// The ids of the new ones, in the file's order; none where the project was empty, unless nothing was
+    /// taken in.
     pub new_ids: Vec<String>,
     /// The ids of the changed ones, in the file's order.
     pub changed_ids: Vec<String>,
@@ -264,8 +265,6 @@ pub struct Imported {
     pub same: usize,
     /// Cases of the file that were erased here: nothing of them is taken in.
     pub erased: usize,
-    /// Cases of the file whose text is blank, by their place in it, from 0.
-    pub blank: Vec<usize>,
     /// Decisions taken in.
     pub decisions: usize,
     /// Decisions that the project had already.
@@ -274,6 +273,14 @@ pub struct Imported {
     pub differing: Vec<Differing>,
     /// Decisions of the file that replaced differing ones, because the rules say so.
     pub replaced: Vec<Differing>,
+}
+
+impl Imported {
+    /// How many cases the file had.
+    #[must_use]
+    pub const fn cases(&self) -> usize {
+        self.new + self.changed + self.same + self.erased
+    }
 }
 
 /// What erasing cases took out of the project, or would take.

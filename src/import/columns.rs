@@ -128,7 +128,7 @@ impl Columns {
     }
 
     /// The roles with the headers of their columns, and the headers of all other columns.
-    pub(super) fn into_headers(self) -> (Vec<(Role, Vec<String>)>, Vec<String>) {
+    pub(super) fn by_header(&self) -> (Vec<(Role, Vec<String>)>, Vec<String>) {
         let others = (0..self.headers.len())
             .filter(|index| self.is_other(*index))
             .map(|index| self.header(index).to_owned())
@@ -181,7 +181,7 @@ mod tests {
 
     fn found(headers: &[&str], choice: &ColumnChoice) -> Result<Vec<(Role, Vec<String>)>, Fault> {
         let headers = headers.iter().map(|header| (*header).to_owned()).collect();
-        Columns::find(headers, choice).map(|columns| columns.into_headers().0)
+        Columns::find(headers, choice).map(|columns| columns.by_header().0)
     }
 
     fn role_of(header: &str) -> Option<Role> {

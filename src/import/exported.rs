@@ -7,11 +7,12 @@
 use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
 
+use super::Understood;
 use super::columns::Columns;
 use super::error::{Expected, Fault, SetFault};
-use super::ids;
-use super::place::{Place, Spot};
+use super::place::Spot;
 use super::sheet::{self, Sheet, SheetRow};
+use super::telling::Telling;
 use super::workbook::RawRow;
 use crate::domain::record::VERSION;
 use crate::domain::scheme::UnknownWord;
@@ -88,21 +89,29 @@ impl Codes {
         Ok(Self { columns: columns.collect(), rows: rows.collect(), names })
     }
 
-    /// The cases of the first sheet with their decisions.
+    /// Tells the cases of the first sheet with their decisions.
     ///
     /// # Errors
-    /// A column that is gone; a missing or repeated id; a code that is none.
-    pub(super) fn records(
+    /// A column that is gone; an id that is missing; a code that is none.
+    pub(super) fn tell_cases(
         &self,
         sheet: Sheet<'_>,
+        understood: Understood,
         source: Option<&str>,
-    ) -> Result<(Vec<CaseRecord>, Vec<Place>, Columns), Fault> {
+        telling: &mut Telling<'_>,
+    ) -> Result<(), Fault> {
         let mut told = self.told()?;
         let Kept { rows, columns, source_at } = self.kept(sheet)?;
         let headers = columns.headers();
+        let id_column = columns.of(Role::Id).first().map_or("id", |at| columns.header(*at));
+        let (by_role, other_columns) = columns.by_header();
+        let understood = Understood { columns: by_role, other_columns, ..understood };
+        if telling.understood(understood, rows.last().map_or(0, |row| row.place.order())).is_break()
+        {
+            return Ok(());
+        }
         let has_text = !columns.of(Role::Text).is_empty();
         let mut known = HashSet::new();
-        let (mut records, mut places) = (Vec::new(), Vec::new());
         for SheetRow { place, mut cells } in rows {
             let of_row =
                 source_at.and_then(|at| cells.iter().position(|(column, _)| *column == at));
@@ -119,15 +128,12 @@ impl Codes {
                 told.settle(&mut record, has_text);
             }
             known.insert(key);
-            records.push(record);
-            places.push(place);
+            telling.ids.note(&record, place, id_column)?;
+            if telling.case(record, place).is_break() {
+                break;
+            }
         }
-        if records.is_empty() {
-            return Err(Fault::NoCases);
-        }
-        let column = columns.of(Role::Id).first().map_or("id", |at| columns.header(*at));
-        ids::unique(&records, &places, column)?;
-        Ok((records, places, columns))
+        if known.is_empty() { Err(Fault::NoCases) } else { Ok(()) }
     }
 
     /// The first sheet without the columns that show decisions.

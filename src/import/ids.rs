@@ -1,57 +1,111 @@
 //! Ids: those of the file, or such as the same report gets each time it is delivered.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
 
 use super::error::Fault;
 use super::place::Place;
 use crate::domain::CaseRecord;
 
-/// Gives ids to cases whose file has none, and checks that every case has one of its own.
-///
-/// Without an id column, or where it is blank from top to bottom, a case's id is `c-` and the first
-/// 16 hexadecimal digits of its text's hash.
-///
-/// # Errors
-/// An id missing in some rows, an id that two have, two rows of one content without ids.
-pub(super) fn settle(
-    records: &mut [CaseRecord],
-    places: &[Place],
-    id_column: Option<&str>,
-) -> Result<(), Fault> {
-    if let Some(column) = id_column
-        && records.iter().any(|record| !record.id.is_empty())
-    {
-        return unique(records, places, column);
+/// The ids of a file's cases, in the order in which they are read. Of each only a hash is kept: a
+/// file may have millions. Where two are alike, the file is read once more to tell which they are.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    hasher: RandomState,
+    hashes: Vec<u64>,
+    /// Whether the ids are those of the file; `None` before the first case.
+    given: Option<bool>,
+    /// Where the first case begins.
+    first: Option<Place>,
+}
+
+impl Ids {
+    /// Gives an id to a case whose file has none. `column` is the file's column of ids.
+    ///
+    /// Without such a column, or where it is blank from top to bottom, a case's id is `c-` and the
+    /// first 16 hexadecimal digits of its text's hash.
+    ///
+    /// # Errors
+    /// An id that is missing where other cases have one.
+    pub(super) fn settle(
+        &mut self,
+        record: &mut CaseRecord,
+        place: Place,
+        column: Option<&str>,
+    ) -> Result<(), Fault> {
+        let is_given = !record.id.trim().is_empty();
+        let first = *self.first.get_or_insert(place);
+        if *self.given.get_or_insert(is_given) != is_given {
+            let place = if is_given { first } else { place };
+            return Err(Fault::BlankId { place, column: column.unwrap_or_default().to_owned() });
+        }
+        if !is_given {
+            let hash = record.text_sha256.to_string();
+            record.id = format!("c-{}", &hash[..16]);
+        }
+        self.hashes.push(self.hash(record));
+        Ok(())
     }
-    for record in &mut *records {
-        let hash = record.text_sha256.to_string();
-        record.id = format!("c-{}", &hash[..16]);
+
+    /// Notes the id of a case that must have one.
+    ///
+    /// # Errors
+    /// There is none.
+    pub(super) fn note(
+        &mut self,
+        record: &CaseRecord,
+        place: Place,
+        column: &str,
+    ) -> Result<(), Fault> {
+        self.given = Some(true);
+        if record.id.trim().is_empty() {
+            return Err(Fault::BlankId { place, column: column.to_owned() });
+        }
+        self.hashes.push(self.hash(record));
+        Ok(())
     }
-    match repeated(records, places) {
-        Some((_, first, second)) => Err(Fault::SameContent { first, second }),
-        None => Ok(()),
+
+    /// The ids that two cases of the file may have.
+    pub(super) fn doubtful(mut self) -> Doubtful {
+        self.hashes.sort_unstable();
+        let twice = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
+        let hashes = twice.collect();
+        self.hashes = Vec::new();
+        Doubtful { ids: self, hashes, seen: HashMap::new() }
+    }
+
+    fn hash(&self, record: &CaseRecord) -> u64 {
+        self.hasher.hash_one((record.source.as_deref(), record.id.as_str()))
     }
 }
 
-/// Checks that every case has an id, and none that another case of its id space has.
-///
-/// # Errors
-/// A missing or repeated id.
-pub(super) fn unique(records: &[CaseRecord], places: &[Place], column: &str) -> Result<(), Fault> {
-    let blank = records.iter().zip(places).find(|(record, _)| record.id.trim().is_empty());
-    if let Some((_, place)) = blank {
-        return Err(Fault::BlankId { place: *place, column: column.to_owned() });
-    }
-    match repeated(records, places) {
-        Some((id, first, second)) => Err(Fault::DuplicateId { id: id.to_owned(), first, second }),
-        None => Ok(()),
-    }
+/// What is looked for when a file is read once more: two cases of one id.
+pub(super) struct Doubtful {
+    ids: Ids,
+    hashes: HashSet<u64>,
+    seen: HashMap<(Option<String>, String), Place>,
 }
 
-fn repeated<'a>(records: &'a [CaseRecord], places: &[Place]) -> Option<(&'a str, Place, Place)> {
-    let mut seen = HashMap::with_capacity(records.len());
-    records.iter().zip(places).find_map(|(record, place)| {
-        let first = seen.insert((record.source.as_deref(), record.id.as_str()), *place)?;
-        Some((record.id.as_str(), first, *place))
-    })
+impl Doubtful {
+    /// Whether nothing has to be looked for.
+    pub(super) fn is_empty(&self) -> bool {
+        self.hashes.is_empty()
+    }
+
+    /// Looks at a case.
+    ///
+    /// # Errors
+    /// An earlier one has its id, or is the same where the file has no ids.
+    pub(super) fn look_at(&mut self, record: &CaseRecord, place: Place) -> Result<(), Fault> {
+        if !self.hashes.contains(&self.ids.hash(record)) {
+            return Ok(());
+        }
+        let key = (record.source.clone(), record.id.clone());
+        let Some(first) = self.seen.insert(key, place) else { return Ok(()) };
+        Err(if self.ids.given == Some(true) {
+            Fault::DuplicateId { id: record.id.clone(), first, second: place }
+        } else {
+            Fault::SameContent { first, second: place }
+        })
+    }
 }

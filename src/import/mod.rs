@@ -20,6 +20,7 @@ mod format;
 mod guess;
 mod headers;
 mod ids;
+mod incoming;
 mod letter;
 mod mapping;
 mod municipalities;
@@ -34,6 +35,7 @@ mod sets;
 mod sheet;
 mod speech;
 mod tables;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod usual_names;
@@ -45,6 +47,7 @@ use std::path::Path;
 pub use child::work as work_as_child;
 pub use columns::Role;
 pub use error::{Expected, Fault, ImportError, SetFault};
+pub use incoming::{Arrived, Blank, Blanks, Cases, Incoming};
 pub use letter::together;
 pub use mapping::{chosen, first_case};
 pub use options::{Ask, ColumnChoice, Format, Options};
@@ -63,6 +66,7 @@ use letter::Letter;
 use mapping::Mapped;
 use office::Told;
 use sheet::Sheet;
+use telling::{Hear, News, Telling};
 
 /// The cases of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,8 +105,6 @@ pub struct Understood {
     pub left_out: Vec<String>,
     /// Whether the cases come with decisions.
     pub classified_set: bool,
-    /// How many cases there are.
-    pub count: usize,
 }
 
 impl Understood {
@@ -120,7 +122,6 @@ impl Understood {
             personal: Vec::new(),
             left_out: Vec::new(),
             classified_set: false,
-            count: 0,
         }
     }
 }
@@ -128,30 +129,12 @@ impl Understood {
 /// What standard input is called in messages.
 pub const STANDARD_INPUT: &str = "stdin";
 
-/// Reads the regular file at `path`, or the letters of the folder there. What could end the process
-/// that reads it, such as a crafted spreadsheet, is read in a process of its own.
+/// Reads the regular file at `path`, or the letters of the folder there, to its end.
 ///
 /// # Errors
 /// What cannot be read, understood or told apart; nothing is taken in then.
 pub fn read_file(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
-    if path.is_dir() {
-        return letter::read_folder(path, options);
-    }
-    let bytes = file::bytes_of(path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    let name = name.to_string_lossy();
-    understand(&name, &bytes, options, Process::Own).map_err(|fault| fault.of(&name))
-}
-
-/// Reads all of standard input, as [`read_file`] does a file.
-///
-/// # Errors
-/// What cannot be read, understood or told apart; nothing is taken in then.
-pub fn read_input(options: &Options) -> Result<Delivery, ImportError> {
-    let bytes = file::bytes_from(std::io::stdin().lock());
-    bytes
-        .and_then(|bytes| understand(STANDARD_INPUT, &bytes, options, Process::Own))
-        .map_err(|fault| fault.of(STANDARD_INPUT))
+    Incoming::open(path, options)?.into_delivery()
 }
 
 /// Reads the bytes of a file called `name`; the name is for messages, and its ending tells the
@@ -160,7 +143,20 @@ pub fn read_input(options: &Options) -> Result<Delivery, ImportError> {
 /// # Errors
 /// What cannot be understood or told apart; nothing is taken in then.
 pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, ImportError> {
-    understand(name, bytes, options, Process::This).map_err(|fault| fault.of(name))
+    let mut delivery =
+        Delivery { understood: Understood::of(name, Format::Csv), records: vec![], places: vec![] };
+    let mut hear = |news| {
+        match news {
+            News::Understood(understood, _) => delivery.understood = *understood,
+            News::Case(record, place) => {
+                delivery.records.push(*record);
+                delivery.places.push(place);
+            }
+        }
+        ControlFlow::Continue(())
+    };
+    understand(name, bytes, options, Process::This, &mut hear).map_err(|fault| fault.of(name))?;
+    Ok(delivery)
 }
 
 /// Where a spreadsheet is read.
@@ -172,62 +168,93 @@ enum Process {
     Own,
 }
 
+/// Reads a file and tells `hear` what it was taken for and then its cases. What was told before an error
+/// is worth nothing.
 fn understand(
     name: &str,
     bytes: &[u8],
     options: &Options,
     process: Process,
-) -> Result<Delivery, Fault> {
+    hear: Hear<'_>,
+) -> Result<(), Fault> {
     let bytes = packed::unpacked(bytes)?;
+    let mut telling = Telling::to(hear);
+    tell(name, &bytes, options, process, &mut telling)?;
+    if telling.is_stopped() {
+        return Ok(());
+    }
+    let mut doubtful = telling.ids.doubtful();
+    if doubtful.is_empty() {
+        return Ok(());
+    }
+    let mut found = Ok(());
+    let mut look = |news| {
+        if let News::Case(record, place) = news {
+            found = doubtful.look_at(&record, place);
+        }
+        if found.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    tell(name, &bytes, options, process, &mut Telling::to(&mut look))?;
+    found
+}
+
+fn tell(
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+    process: Process,
+    telling: &mut Telling<'_>,
+) -> Result<(), Fault> {
+    let source = options.source.as_deref();
     let name_within = packed::unpacked_name(name);
-    if format::is_of_office(name_within, &bytes, options.format)? {
-        return match office(&bytes, options, process)? {
+    if format::is_of_office(name_within, bytes, options.format)? {
+        return match office(bytes, options, process)? {
             Read::Letter(letter) => {
-                Ok(letter.delivery(name, Format::Docx, None, options.source.as_deref()))
+                letter.tell(Understood::of(name, Format::Docx), source, telling);
+                Ok(())
             }
             Read::Exported { format, name: sheet_name, codes, sheet } => {
-                let (records, places, columns) = codes.records(sheet, options.source.as_deref())?;
-                let (columns, other_columns) = columns.into_headers();
                 let understood = Understood {
                     sheet: Some(sheet_name),
-                    columns,
-                    other_columns,
                     classified_set: true,
-                    count: records.len(),
                     ..Understood::of(name, format)
                 };
-                Ok(Delivery { understood, records, places })
+                codes.tell_cases(sheet, understood, source, telling)
             }
-            Read::Sheet { format, name: sheet_name, sheets, sheet } => {
+            Read::Sheet { format, name: sheet_name, sheets, last, sheet } => {
                 refuse_exported(&sheet.headers)?;
                 let understood =
                     Understood { sheet: Some(sheet_name), sheets, ..Understood::of(name, format) };
-                of_sheet(sheet, understood, options)
+                of_sheet(sheet, understood, last, options, telling)
             }
         };
     }
-    let (decoded, format) = opened(name_within, &bytes, options)?;
+    let (decoded, format) = opened(name_within, bytes, options)?;
     let text = decoded.text.as_ref();
     let encoding = Some(decoded.encoding.to_owned());
-    if format.is_letter() {
-        let letter = Letter::of_text(text, format);
-        return Ok(letter.delivery(name, format, encoding, options.source.as_deref()));
-    }
     let understood = Understood { encoding, ..Understood::of(name, format) };
+    if format.is_letter() {
+        Letter::of_text(text, format).tell(understood, source, telling);
+        return Ok(());
+    }
     if format == Format::Csv {
         let table = tables::read(text, options.delimiter, format::is_tabbed(name_within))?;
         refuse_exported(&table.sheet.headers)?;
         let understood = Understood { delimiter: table.delimiter, ..understood };
-        return of_sheet(table.sheet, understood, options);
+        let last_line = memchr::memchr_iter(b'\n', text.as_bytes()).count();
+        return of_sheet(table.sheet, understood, last_line, options, telling);
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
-        Contents::Plain(cases) => of_sheet(document.sheet(&cases)?, understood, options),
+        Contents::Plain(cases) => {
+            of_sheet(document.sheet(&cases)?, understood, cases.len(), options, telling)
+        }
         Contents::Set(cases) => {
-            let (records, places) = sets::records(&document, &cases, options.source.as_deref())?;
-            let count = records.len();
-            let understood = Understood { classified_set: true, count, ..understood };
-            Ok(Delivery { understood, records, places })
+            let understood = Understood { classified_set: true, ..understood };
+            if telling.understood(understood, cases.len()).is_break() {
+                return Ok(());
+            }
+            sets::tell_cases(&document, &cases, source, telling)
         }
     }
 }
@@ -239,6 +266,8 @@ enum Read {
         format: Format,
         name: String,
         sheets: Vec<String>,
+        /// The number of its last row.
+        last: usize,
         sheet: Sheet<'static>,
     },
     /// A workbook that the program wrote.
@@ -277,7 +306,8 @@ fn office(bytes: &[u8], options: &Options, process: Process) -> Result<Read, Fau
         let sheet = workbook::grid::sheet_with(&exported::headers(&codes), rows)?;
         return Ok(Read::Exported { format, name, codes: Codes::of(codes)?, sheet });
     }
-    Ok(Read::Sheet { format, name, sheets, sheet: workbook::grid::sheet(rows)? })
+    let last = rows.last().map_or(0, |row| row.number);
+    Ok(Read::Sheet { format, name, sheets, last, sheet: workbook::grid::sheet(rows)? })
 }
 
 /// The text of a file, and what it is written in.
@@ -365,12 +395,15 @@ fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault>
 fn of_sheet(
     mut sheet: Sheet<'_>,
     understood: Understood,
+    last: usize,
     options: &Options,
-) -> Result<Delivery, Fault> {
+    telling: &mut Telling<'_>,
+) -> Result<(), Fault> {
     let Mapped { columns, personal } = mapping::of(&mut sheet, &understood, options)?;
-    let (records, places) = sheet::cases(sheet, &columns, options.source.as_deref())?;
-    let (columns, other_columns) = columns.into_headers();
-    let count = records.len();
-    let understood = Understood { columns, other_columns, personal, count, ..understood };
-    Ok(Delivery { understood, records, places })
+    let (by_role, other_columns) = columns.by_header();
+    let understood = Understood { columns: by_role, other_columns, personal, ..understood };
+    if telling.understood(understood, last).is_break() {
+        return Ok(());
+    }
+    sheet::tell_cases(sheet, &columns, options.source.as_deref(), telling)
 }

@@ -26,6 +26,17 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// A number that grows from case to case, up to that of the last.
+    #[must_use]
+    pub const fn order(self) -> usize {
+        match self {
+            Self::Row { line, .. } => line,
+            Self::File { number } | Self::Case { number, .. } => number,
+        }
+    }
+}
+
 /// `row 41`, `row 41 (line 57)` where the two differ, `case 3 (line 40)`: a part of a sentence.
 impl Spoken for Place {
     fn message(&self) -> Message {

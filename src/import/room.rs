@@ -2,7 +2,9 @@
 //!
 //! A part such as a blank cell or an empty object can be a byte or two in the file and a hundred in
 //! memory. So what the parts take is added up while they are read, and a file of too many is refused
-//! before the memory is taken. Files of case reports stay far below: their bytes are mostly text.
+//! before the memory is taken. Files of case reports stay far below: their bytes are mostly text. The
+//! cases of a table are handed on one by one and need no such room; its rows are kept only where they
+//! are answers to be applied.
 
 use std::cell::Cell;
 
@@ -26,8 +28,9 @@ const FOR_EACH_BYTE: usize = 6;
 /// So much is there for the parts of any file.
 const AT_ANY_RATE: usize = 40 << 20;
 
-/// So much is there for the rows of a table beside what its size allows: a million short ones fit.
-const TABLE: usize = 2 << 30;
+/// So much is there for the rows of a table of answers beside what its size allows: a million short ones
+/// fit.
+const ANSWERS: usize = 2 << 30;
 
 /// So much is there for the rows of a spreadsheet.
 const SHEET: usize = 1 << 30;
@@ -42,9 +45,10 @@ impl Room {
         Self(Cell::new(AT_ANY_RATE.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
     }
 
-    /// The room of a table in a text of so many bytes. Its rows can be real and short, so it has more.
-    pub(super) const fn of_table(text: usize) -> Self {
-        Self(Cell::new(TABLE.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
+    /// The room of a table of answers in a text of so many bytes. Its rows can be real and short, so it
+    /// has more.
+    pub(super) const fn of_answers(text: usize) -> Self {
+        Self(Cell::new(ANSWERS.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
     }
 
     /// The room of a spreadsheet's rows. Its file is packed, so that its size says nothing of them.

@@ -6,6 +6,7 @@ use super::documents::{Document, Shape, Value};
 use super::error::{Fault, ImportError};
 use super::options::{Format, Options};
 use super::place::Place;
+use super::room::Room;
 use super::sheet::{Sheet, SheetRow};
 use super::{
     Contents, Process, Read, contents, file, format, is_exported, office, opened, packed, tables,
@@ -47,11 +48,12 @@ impl From<SheetRow> for Row {
 }
 
 impl Rows {
-    /// All rows of the sheet, without the guards where its cells are guarded.
-    fn of(sheet: Sheet<'_>, is_guarded: bool) -> Result<Self, Fault> {
+    /// All rows of the sheet as long as they have room, without the guards where its cells are guarded.
+    fn of(sheet: Sheet<'_>, room: &Room, is_guarded: bool) -> Result<Self, Fault> {
         let headers = sheet.headers.clone();
         let row = |row: Result<SheetRow, Fault>| {
             let mut row = row?;
+            room.take_case(row.cells.len(), row.cells.iter().map(|(_, cell)| cell.len()).sum())?;
             if is_guarded {
                 row.cells.iter_mut().for_each(|(_, cell)| unguard(cell));
             }
@@ -77,7 +79,9 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     let name = packed::unpacked_name(name);
     if format::is_of_office(name, &bytes, options.format)? {
         return match office(&bytes, options, process)? {
-            Read::Sheet { sheet, .. } | Read::Exported { sheet, .. } => Rows::of(sheet, false),
+            Read::Sheet { sheet, .. } | Read::Exported { sheet, .. } => {
+                Rows::of(sheet, &Room::of_sheet(), false)
+            }
             Read::Letter(_) => Err(Fault::NotRows),
         };
     }
@@ -89,7 +93,7 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     if format == Format::Csv {
         let sheet = tables::read(text, options.delimiter, format::is_tabbed(name))?.sheet;
         let is_guarded = is_exported(&sheet.headers);
-        return Rows::of(sheet, is_guarded);
+        return Rows::of(sheet, &Room::of_answers(text.len()), is_guarded);
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
@@ -104,7 +108,8 @@ fn of_document<'a>(document: &Document<'a>, elements: &[Value<'a>]) -> Result<Ro
         Shape::List(elements) if elements.is_empty() => Ok(Some("[]".to_owned())),
         _ => document.cell(value),
     };
-    Rows::of(document.sheet_of(elements, cell)?, false)
+    let room = Room::of_answers(document.len());
+    Rows::of(document.sheet_of(elements, cell)?, &room, false)
 }
 
 /// Takes off the apostrophe that keeps a spreadsheet from taking the cell for a formula.

@@ -7,8 +7,7 @@ use indexmap::IndexMap;
 
 use super::documents::{Document, Entries, Shape, Value};
 use super::error::{Expected, Fault, SetFault};
-use super::ids;
-use super::place::Place;
+use super::telling::Telling;
 use crate::domain::record::{FORMAT, VERSION};
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
@@ -51,35 +50,34 @@ pub(super) fn is_line_of_a_set<'a>(
     check_version(&object).map(|()| true)
 }
 
-/// The records of a set. Where a text is present its hash is computed anew, and so are verdicts.
+/// Tells the cases of a set with their decisions. Where a text is present its hash is computed anew, and
+/// so are verdicts.
 ///
 /// # Errors
-/// A missing key, a value of the wrong kind, an id twice.
-pub(super) fn records<'a>(
+/// A missing key, a value of the wrong kind, an id that is blank.
+pub(super) fn tell_cases<'a>(
     document: &Document<'a>,
     cases: &[Value<'a>],
     source: Option<&str>,
-) -> Result<(Vec<CaseRecord>, Vec<Place>), Fault> {
+    telling: &mut Telling<'_>,
+) -> Result<(), Fault> {
     if cases.is_empty() {
         return Err(Fault::NoCases);
     }
-    let places = document.places(cases)?;
-    let mut records =
-        cases.iter().map(|case| record(document, *case, source)).collect::<Result<Vec<_>, _>>()?;
-    share_headers(&mut records);
-    ids::unique(&records, &places, "id")?;
-    Ok((records, places))
-}
-
-/// Cases of one file share one row of headers, also when they come by way of a set.
-fn share_headers(records: &mut [CaseRecord]) {
-    let mut last = Headers::default();
-    for record in records {
-        if record.headers != last {
-            last = record.headers.clone();
+    // Cases of one file share one row of headers, also when they come by way of a set.
+    let mut headers = Headers::default();
+    for (case, place) in cases.iter().zip(document.places(cases)?) {
+        let mut record = record(document, *case, source)?;
+        if record.headers != headers {
+            headers = record.headers.clone();
         }
-        record.headers = last.clone();
+        record.headers = headers.clone();
+        telling.ids.note(&record, place, "id")?;
+        if telling.case(record, place).is_break() {
+            break;
+        }
     }
+    Ok(())
 }
 
 fn check_version(object: &Object<'_, '_>) -> Result<(), Fault> {

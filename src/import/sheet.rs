@@ -2,8 +2,8 @@
 
 use super::columns::{Columns, Role};
 use super::error::Fault;
-use super::ids;
 use super::place::Place;
+use super::telling::Telling;
 use crate::domain::{Case, CaseRecord, Headers, TextHash};
 
 /// A title made from the text has at most this many characters.
@@ -59,25 +59,27 @@ pub(super) struct SheetRow {
     pub(super) cells: Vec<(usize, String)>,
 }
 
-/// The cases of these rows, with ids.
+/// Tells the cases of these rows, with ids.
 ///
 /// # Errors
-/// What is the matter with a row; ids that are missing or repeated.
-pub(super) fn cases(
+/// What is the matter with a row; an id that is missing.
+pub(super) fn tell_cases(
     sheet: Sheet<'_>,
     columns: &Columns,
     source: Option<&str>,
-) -> Result<(Vec<CaseRecord>, Vec<Place>), Fault> {
+    telling: &mut Telling<'_>,
+) -> Result<(), Fault> {
     let headers = columns.headers();
-    let (mut records, mut places) = (Vec::new(), Vec::new());
-    for row in sheet.into_rows() {
-        let row = row?;
-        records.push(case(row.cells, columns, &headers, source));
-        places.push(row.place);
-    }
     let id_column = columns.of(Role::Id).first().map(|index| columns.header(*index));
-    ids::settle(&mut records, &places, id_column)?;
-    Ok((records, places))
+    for row in sheet.into_rows() {
+        let SheetRow { place, cells } = row?;
+        let mut record = case(cells, columns, &headers, source);
+        telling.ids.settle(&mut record, place, id_column)?;
+        if telling.case(record, place).is_break() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// The case that these cells make.

@@ -7,15 +7,16 @@ use crate::domain::{Message, Spoken};
 /// A list names at most this many; the rest of them is counted.
 pub const NAMED: usize = 30;
 
-/// `482 cases from F (CSV, UTF-8, comma): title=title, text=description, …`
-impl Spoken for Understood {
-    fn message(&self) -> Message {
+impl Understood {
+    /// `482 cases from F (CSV, UTF-8, comma): title=title, text=description, …`
+    #[must_use]
+    pub fn with_count(&self, count: usize) -> Message {
         let message = Message::new(match () {
             () if self.classified_set => "import-understood-set",
             () if self.format.is_letter() => "import-understood-letters",
             () => "import-understood",
         })
-        .with("count", self.count)
+        .with("count", count)
         .with("file", self.name.as_str())
         .with("how", self.how());
         if self.classified_set || self.format.is_letter() {
@@ -34,9 +35,7 @@ impl Spoken for Understood {
             .with("columns", joined("import-list", columns.chain(derived)))
             .with("others", self.other_columns.len())
     }
-}
 
-impl Understood {
     /// Which columns are not shown with a case, because persons stand in them.
     #[must_use]
     pub fn what_is_not_shown(&self) -> Option<Message> {

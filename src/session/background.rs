@@ -8,7 +8,7 @@ use super::rescue::Rescue;
 use crate::codebook::Words;
 use crate::domain::{Moment, Origin, Spoken};
 use crate::export::{ExportError, Format, Overwrite};
-use crate::import::{self, Ask, Fault, ImportError, Options, typed_path};
+use crate::import::{self, Ask, Fault, ImportError, Incoming, Options, typed_path};
 use crate::review::{Action, ExportOrder};
 use crate::store::Reader;
 use crate::transfer::{self, Selection, TransferError};
@@ -46,11 +46,11 @@ impl Background {
         self.spawn(move || Arrival::File(export(&project, &selection, &order)));
     }
 
-    /// Reads a file of cases.
+    /// Begins to read a file of cases.
     pub(super) fn fetch(&mut self, path: PathBuf, options: Options) {
         self.fetched = Some(path.clone());
-        self.spawn(move || match import::read_file(&path, &options) {
-            Ok(delivery) => Arrival::Delivered(Box::new(delivery)),
+        self.spawn(move || match Incoming::open(&path, &options) {
+            Ok(incoming) => Arrival::Incoming(Box::new(incoming)),
             Err(ImportError { fault: Fault::Unsure(found), .. }) if options.ask != Ask::Never => {
                 let first = import::first_case(&found);
                 Arrival::File(Action::LookedAt(found, Box::new(first)))

@@ -223,7 +223,7 @@ impl Session {
                 let asked = self.clerk.file_answered(action, self.screen.words());
                 self.show(asked);
             }
-            Arrival::Delivered(delivery) => self.clerk.import(*delivery),
+            Arrival::Incoming(incoming) => self.clerk.import(*incoming),
         }
         Ok(())
     }

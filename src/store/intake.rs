@@ -1,5 +1,6 @@
 //! Taking in what a file has: cases, versions of reports, decisions.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -15,14 +16,13 @@ use crate::domain::{
 };
 
 /// Takes in `records` within a transaction, and says what came of it.
-pub(super) fn import(
+pub(super) fn import<R: Borrow<CaseRecord>>(
     conn: &Connection,
     path: &Path,
     pen: &mut Pen,
-    records: &[CaseRecord],
+    records: &mut dyn Iterator<Item = R>,
     origin: &Origin,
     rules: ImportRules,
-    each: &mut dyn FnMut(),
 ) -> Result<Imported, Halt> {
     let mut intake = Intake {
         conn,
@@ -34,16 +34,13 @@ pub(super) fn import(
         decisions: Decisions::default(),
         done: Imported::default(),
     };
-    for (place, record) in records.iter().enumerate() {
-        if record.text.as_deref().is_some_and(|text| text.trim().is_empty()) {
-            intake.done.blank.push(place);
-        }
+    for record in records {
+        let record = record.borrow();
         if let Some(no) = intake.take_case(record)? {
             for decision in &record.classifications {
                 intake.take_decision(no, record, decision)?;
             }
         }
-        each();
     }
     let (first_new, last) = (intake.first_new.0, highest_no(conn)?);
     if first_new <= last {
@@ -91,7 +88,10 @@ impl Intake<'_> {
         let Some(stored) = Stored::find(self.conn, record)? else {
             let no = self.new_case(record)?;
             self.done.new += 1;
-            self.done.new_ids.push(record.id.clone());
+            // Of the first delivery, all are new.
+            if self.first_new.0 > 1 || self.rules.dry_run {
+                self.done.new_ids.push(record.id.clone());
+            }
             return Ok(Some(no));
         };
         if stored.is_erased {

@@ -1,5 +1,6 @@
 //! The one writer of a project file.
 
+use std::borrow::Borrow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -139,24 +140,38 @@ impl Project {
         origin: &Origin,
         rules: ImportRules,
     ) -> Result<Imported, StoreError> {
-        self.import_watched(records, origin, rules, &mut || {})
+        self.import_from(records.iter().map(Ok), origin, rules)
     }
 
-    /// As [`Project::import`]; `each` is called for every case when it has been taken in.
+    /// As [`Project::import`], with cases that are still being read. Nothing is taken in when one of them
+    /// cannot be.
     ///
     /// # Errors
-    /// As [`Project::import`].
-    pub fn import_watched(
+    /// As [`Project::import`]; the first error among the records.
+    pub fn import_from<R: Borrow<CaseRecord>, E: From<StoreError>>(
         &mut self,
-        records: &[CaseRecord],
+        records: impl IntoIterator<Item = Result<R, E>>,
         origin: &Origin,
         rules: ImportRules,
-        each: &mut dyn FnMut(),
-    ) -> Result<Imported, StoreError> {
-        let import = |tx: &Transaction<'_>, path: &Path, pen: &mut Pen| {
-            intake::import(tx, path, pen, records, origin, rules, each)
-        };
-        if rules.dry_run { self.rehearse(import) } else { self.transact(import) }
+    ) -> Result<Imported, E> {
+        let mut unread = None;
+        let mut records = records.into_iter();
+        let imported = self.attempt(|tx, path, pen| {
+            let mut sound = std::iter::from_fn(|| match records.next()? {
+                Ok(record) => Some(record),
+                Err(error) => {
+                    unread = Some(error);
+                    None
+                }
+            });
+            let imported = intake::import(tx, path, pen, &mut sound, origin, rules)?;
+            let keeps = unread.is_none() && !rules.dry_run;
+            Ok((imported, keeps))
+        });
+        match unread {
+            Some(error) => Err(error),
+            None => Ok(imported?),
+        }
     }
 
     /// Takes what was written in these cases out of the project for good: title, text and other columns
@@ -172,11 +187,10 @@ impl Project {
         at: Moment,
         dry_run: bool,
     ) -> Result<Erased, StoreError> {
-        let erase = |tx: &Transaction<'_>, _: &Path, _: &mut Pen| Ok(erase::erase(tx, cases, at)?);
+        let mut erased = self.attempt(|tx, _, _| Ok((erase::erase(tx, cases, at)?, !dry_run)))?;
         if dry_run {
-            return self.rehearse(erase);
+            return Ok(erased);
         }
-        let mut erased = self.transact(erase)?;
         erased.is_swept = match erase::sweep(&self.conn) {
             Ok(is_swept) => is_swept,
             Err(error) => match self.remember(StoreError::from_sql(&self.path, &error)) {
@@ -238,6 +252,14 @@ impl Project {
         &mut self,
         work: impl FnOnce(&Transaction<'_>, &Path, &mut Pen) -> Result<T, Halt>,
     ) -> Result<T, StoreError> {
+        self.attempt(|tx, path, pen| Ok((work(tx, path, pen)?, true)))
+    }
+
+    /// Does `work` in one transaction, and commits when it says so; else it is taken back.
+    fn attempt<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>, &Path, &mut Pen) -> Result<(T, bool), Halt>,
+    ) -> Result<T, StoreError> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
         }
@@ -249,15 +271,17 @@ impl Project {
             return Err(self.remember(StoreError::from_sql(&self.path, &error)));
         }
         let mut pen = self.pen;
-        let commit = || {
+        let attempt = || {
             let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&tx, &self.path, &mut pen)?;
-            tx.commit()?;
-            Ok(done)
+            let (done, keeps) = work(&tx, &self.path, &mut pen)?;
+            if keeps { tx.commit() } else { tx.rollback() }?;
+            Ok((done, keeps))
         };
-        match commit().map_err(|halt: Halt| halt.about(&self.path)) {
-            Ok(done) => {
-                self.pen = pen;
+        match attempt().map_err(|halt: Halt| halt.about(&self.path)) {
+            Ok((done, keeps)) => {
+                if keeps {
+                    self.pen = pen;
+                }
                 Ok(done)
             }
             Err(error) => Err(self.remember(error)),
@@ -285,21 +309,6 @@ impl Project {
     /// Whether every report is in the text index.
     pub(super) fn owes_no_words(&self) -> Result<bool, StoreError> {
         backlog::is_empty(&self.conn).map_err(|error| StoreError::from_sql(&self.path, &error))
-    }
-
-    /// Does `work` and takes it back.
-    fn rehearse<T>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>, &Path, &mut Pen) -> Result<T, Halt>,
-    ) -> Result<T, StoreError> {
-        let mut pen = self.pen;
-        let rehearse = || {
-            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&tx, &self.path, &mut pen)?;
-            tx.rollback()?;
-            Ok(done)
-        };
-        rehearse().map_err(|halt: Halt| halt.about(&self.path))
     }
 }
 

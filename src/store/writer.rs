@@ -6,10 +6,12 @@ use std::thread::{self, JoinHandle};
 use super::backlog::IDLE;
 use super::error::StoreError;
 use super::project::Project;
-use crate::domain::{Act, CaseRecord, ImportRules, Imported, Moment, Origin, Reversal, Reviewer};
+use crate::domain::{
+    Act, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
+    Spoken as _,
+};
 
 /// Something to be written.
-#[derive(Debug, Clone)]
 pub enum Job {
     /// One act.
     Record {
@@ -38,8 +40,8 @@ pub enum Job {
     },
     /// Takes in a file.
     Import {
-        /// Its cases and decisions, in its order.
-        records: Vec<CaseRecord>,
+        /// Its cases and decisions, in its order, or why they cannot be read.
+        records: Box<dyn Iterator<Item = Result<CaseRecord, Message>> + Send>,
         /// Which file, and when.
         origin: Origin,
         /// What to do with what the project has already.
@@ -61,8 +63,8 @@ pub enum Answer {
     Redone(Option<Reversal>),
     /// The file was taken in, or would be.
     Imported(Imported),
-    /// The import was stopped and nothing of it was written; work goes on.
-    Refused(StoreError),
+    /// The import was stopped, and why; nothing of it was written, and work goes on.
+    Refused(Message),
     /// Writing failed, and nothing is written any more: neither this job nor those that waited
     /// behind it nor any later one.
     Failed {
@@ -208,10 +210,29 @@ fn perform(project: &mut Project, job: Job) -> Result<Answer, StoreError> {
         }
         Job::Undo { reviewer, at } => project.undo(&reviewer, at).map(Answer::Undone),
         Job::Redo { reviewer, at } => project.redo(&reviewer, at).map(Answer::Redone),
-        Job::Import { records, origin, rules } => match project.import(&records, &origin, rules) {
-            Ok(imported) => Ok(Answer::Imported(imported)),
-            Err(error) if error.leaves_project_usable() => Ok(Answer::Refused(error)),
-            Err(error) => Err(error),
-        },
+        Job::Import { records, origin, rules } => {
+            let records = records.map(|record| record.map_err(Stopped::Unread));
+            match project.import_from(records, &origin, rules) {
+                Ok(imported) => Ok(Answer::Imported(imported)),
+                Err(Stopped::Unread(why)) => Ok(Answer::Refused(why)),
+                Err(Stopped::Store(error)) if error.leaves_project_usable() => {
+                    Ok(Answer::Refused(error.message()))
+                }
+                Err(Stopped::Store(error)) => Err(error),
+            }
+        }
+    }
+}
+
+/// Why an import came to nothing.
+enum Stopped {
+    /// The file cannot be read to its end.
+    Unread(Message),
+    Store(StoreError),
+}
+
+impl From<StoreError> for Stopped {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
     }
 }

@@ -57,6 +57,23 @@ fn what_was_made_to_fill_the_memory_does_not() {
     let nested = |open: &str, close: &str| open.repeat(1_000_000) + &close.repeat(1_000_000);
     let quotes = "\"\"".repeat(2_000_000);
     for (name, content) in [
+        ("rows.csv", format!("text\n{}", times(300_000, "#\n"))),
+        (
+            "blank_columns.csv",
+            format!(
+                "text{}\n{}",
+                times(99, ",c#"),
+                times(10_000, &format!("#{}\n", ",".repeat(99)))
+            ),
+        ),
+        (
+            "wide.csv",
+            format!(
+                "text{}\n{}",
+                times(4_000, ",c#"),
+                times(400, &format!("#{}\n", ",".repeat(4_000)))
+            ),
+        ),
         ("columns.csv", format!("text{}\na{}\n", times(500_000, ",x"), ",".repeat(500_000))),
         ("cells.csv", format!("id,text\n1{}a\n", ",".repeat(5_000_000))),
         ("quote.csv", format!("id,text\n1,\"{}", "a\n".repeat(2_000_000))),

@@ -97,6 +97,11 @@ impl<'a> Document<'a> {
         Self { text, format, room: Room::of(text.len()) }
     }
 
+    /// How long its text is, in bytes.
+    pub(super) const fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// The whole document as one value.
     pub(super) const fn whole(&self) -> Value<'a> {
         Value(self.text)

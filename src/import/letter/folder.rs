@@ -5,9 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::super::error::{Fault, ImportError};
+use super::super::ids::Ids;
 use super::super::options::{Format, Options};
 use super::super::place::Place;
-use super::super::{Delivery, Understood, file, ids, read_file};
+use super::super::{Delivery, Understood, file, read_file};
+use crate::domain::CaseRecord;
 
 /// Endings of files of which each is one case.
 const ENDINGS: [&str; 4] = ["txt", "md", "markdown", "docx"];
@@ -76,9 +78,17 @@ pub fn together(letters: Vec<Delivery>) -> Result<Delivery, ImportError> {
         records.extend(letter.records);
     }
     let places: Vec<Place> = (1..=records.len()).map(|number| Place::File { number }).collect();
-    ids::unique(&records, &places, "id").map_err(|fault| fault.of(&name))?;
-    let count = records.len();
-    let understood =
-        Understood { count, ..Understood::of(&name, format.unwrap_or(Format::Letters)) };
+    check_names(&records, &places).map_err(|fault| fault.of(&name))?;
+    let understood = Understood::of(&name, format.unwrap_or(Format::Letters));
     Ok(Delivery { understood, records, places })
+}
+
+/// Letters of different folders may have the same name, which is their id.
+fn check_names(records: &[CaseRecord], places: &[Place]) -> Result<(), Fault> {
+    let mut ids = Ids::default();
+    for (record, place) in records.iter().zip(places) {
+        ids.note(record, *place, "id")?;
+    }
+    let mut doubtful = ids.doubtful();
+    records.iter().zip(places).try_for_each(|(record, place)| doubtful.look_at(record, *place))
 }

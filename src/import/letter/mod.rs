@@ -9,10 +9,11 @@ use unicode_normalization::UnicodeNormalization as _;
 pub(super) use folder::read as read_folder;
 pub use folder::together;
 
+use super::Understood;
 use super::options::Format;
 use super::place::Place;
 use super::sheet::title_of;
-use super::{Delivery, Understood};
+use super::telling::Telling;
 use crate::domain::{Case, CaseRecord, TextHash};
 
 /// A first line that is longer is no title.
@@ -48,29 +49,27 @@ impl Letter {
         (title_of(text), text.to_owned())
     }
 
-    /// The one case of the file called `name`, which is its id. A name is the same however a system
+    /// Tells the one case of the file, whose name is its id. A name is the same however a system
     /// composes its letters.
-    pub(super) fn delivery(
+    pub(super) fn tell(
         &self,
-        name: &str,
-        format: Format,
-        encoding: Option<String>,
+        understood: Understood,
         source: Option<&str>,
-    ) -> Delivery {
+        telling: &mut Telling<'_>,
+    ) {
         let (title, text) = self.parts();
         let hash = TextHash::of(&title, &text);
         let case = Case {
             source: source.map(str::to_owned),
-            id: name.nfc().collect(),
+            id: understood.name.nfc().collect(),
             title,
             text: Some(text),
             ..Case::default()
         };
-        let understood = Understood { encoding, count: 1, ..Understood::of(name, format) };
-        Delivery {
-            understood,
-            records: vec![CaseRecord::new(case, hash, Vec::new())],
-            places: vec![Place::File { number: 1 }],
+        let record = CaseRecord::new(case, hash, Vec::new());
+        if telling.understood(understood, 1).is_continue() {
+            // There is nothing after it that could be stopped.
+            let _ = telling.case(record, Place::File { number: 1 });
         }
     }
 }

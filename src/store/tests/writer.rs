@@ -26,7 +26,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Import {
-        records: vec![record("31")],
+        records: Box::new([Ok(record("31"))].into_iter()),
         origin: origin(),
         rules: ImportRules::default(),
     });
@@ -54,13 +54,13 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
     let (mut writer, told) = started(project);
     let other = CaseRecord { title: "Annet".into(), ..record("1") };
     writer.send(Job::Import {
-        records: vec![other],
+        records: Box::new([Ok(other)].into_iter()),
         origin: origin(),
         rules: ImportRules::default(),
     });
     writer.send(job(1, skip(1)));
     writer.finish().unwrap();
-    assert!(matches!(told.recv(), Ok(Answer::Refused(StoreError::OtherTitles { .. }))));
+    assert!(matches!(told.recv(), Ok(Answer::Refused(why)) if why.key == "store-other-titles"));
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
 }
 

@@ -210,10 +210,8 @@ cli-version-project = project files version { $version }, SQLite { $sqlite }
 ## Under way, and what was assumed
 
 cli-progress-reading = Reading { $file }
-cli-progress-storing = { $count ->
-    [one] Storing 1 case
-   *[other] Storing { $count } cases
-}
+cli-progress-storing = Taking in cases
+cli-progress-left = { $time } left
 cli-progress-exporting = Writing cases
 cli-progress-comparing = Comparing cases
 cli-detail-language = Language: { $language } ({ $from })

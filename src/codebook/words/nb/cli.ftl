@@ -201,10 +201,8 @@ cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
 ## Underveis, og det som ble lagt til grunn
 
 cli-progress-reading = Leser { $file }
-cli-progress-storing = { $count ->
-    [one] Lagrer 1 sak
-   *[other] Lagrer { $count } saker
-}
+cli-progress-storing = Henter saker
+cli-progress-left = { $time } igjen
 cli-progress-exporting = Skriver saker
 cli-progress-comparing = Sammenligner saker
 cli-detail-language = Språk: { $language } ({ $from })

@@ -204,10 +204,8 @@ cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
 ## Undervegs, og det som vart lagt til grunn
 
 cli-progress-reading = Les { $file }
-cli-progress-storing = { $count ->
-    [one] Lagrar 1 sak
-   *[other] Lagrar { $count } saker
-}
+cli-progress-storing = Hentar saker
+cli-progress-left = { $time } att
 cli-progress-exporting = Skriv saker
 cli-progress-comparing = Samanliknar saker
 cli-detail-language = Språk: { $language } ({ $from })
