@@ -76,9 +76,9 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
             let reason = error.to_string();
             Failure::Failed(Message::new("cli-no-temporary").with("reason", reason))
         })?;
-        return intake.take(here, &mut Project::open(&folder.path().join("empty.nybrott"))?);
+        return intake.take(here, &folder.path().join("empty.nybrott")).map(|_| ());
     }
-    intake.take(here, &mut here.open_project()?)
+    intake.take(here, &here.project).map(|_| ())
 }
 
 /// Files that are read and understood, before a project is touched.
@@ -122,13 +122,11 @@ impl Intake {
         Ok(Self { incoming, rules })
     }
 
-    /// Takes the files in, each all or nothing, and says of each on standard error what came of it.
-    pub(super) fn take(
-        self,
-        here: &Surroundings<'_>,
-        project: &mut Project,
-    ) -> Result<(), Failure> {
+    /// Takes the files into the project at `path`, each all or nothing, and says of each on standard error
+    /// what came of it. Answers with the project.
+    pub(super) fn take(self, here: &Surroundings<'_>, path: &Path) -> Result<Project, Failure> {
         let rules = self.rules;
+        let mut opened: Option<Project> = None;
         for (file, incoming) in self.incoming {
             let Incoming { understood, last, cases } = incoming;
             let blanks = cases.blanks();
@@ -139,21 +137,29 @@ impl Intake {
                 progress.reach(case.place.order());
                 Ok::<_, TransferError>(case)
             });
-            let imported = project.import_from(watched, &origin(&file, Moment::now()), rules)?;
+            let origin = origin(&file, Moment::now());
+            let (project, imported) = match opened.take() {
+                None => Project::open_with(path, watched, &origin, rules)?,
+                Some(mut project) => {
+                    let imported = project.import_from(watched, &origin, rules)?;
+                    (project, imported)
+                }
+            };
             drop(progress);
             for line in lines(&file, &understood, &blanks, &imported, rules) {
                 here.remarks.remark(&line);
             }
             say_which(here, &imported, rules);
             if !rules.dry_run {
-                say_near_duplicates(here, project, &imported)?;
+                say_near_duplicates(here, &project, &imported)?;
             }
             if !understood.other_columns.is_empty() {
                 let columns = understood.other_columns.join(", ");
                 here.remarks.detail(&Message::new("cli-detail-columns").with("columns", columns));
             }
+            opened = Some(project);
         }
-        Ok(())
+        Ok(opened.map_or_else(|| Project::open(path), Ok)?)
     }
 }
 

@@ -44,8 +44,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     let keymap = here.voice.keymap()?;
     let reviewer = here.reviewer()?.clone();
     let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
-    let mut project = here.open_project()?;
-    intake.take(here, &mut project)?;
+    let project = intake.take(here, &here.project)?;
     let ending = session::run(Opening {
         project,
         samples: here.samples(),
@@ -67,8 +66,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
 fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
     let reviewer = here.reviewer()?.clone();
     let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
-    let mut project = here.open_project()?;
-    intake.take(here, &mut project)?;
+    let project = intake.take(here, &here.project)?;
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
     let ending = plain::run(plain::Opening {
         project,

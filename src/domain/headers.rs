@@ -51,6 +51,12 @@ words!(Role {
 pub struct Headers(Arc<IndexMap<String, Option<Role>>>);
 
 impl Headers {
+    /// Whether these are the same headers in the same order.
+    #[must_use]
+    pub fn is_same_row(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.iter().eq(other.0.iter())
+    }
+
     /// Each header with its role, in the file's order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Option<Role>)> {
         self.0.iter().map(|(header, role)| (header.as_str(), *role))

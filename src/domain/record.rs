@@ -46,7 +46,7 @@ pub struct CaseRecord {
     /// The headers of the file it came in, in their order, with what each column is.
     #[serde(default)]
     pub headers: Headers,
-    /// The hash of the report as the project has it now.
+    /// The hash of the report as the project has it now: that of title and text where the text is there.
     pub text_sha256: TextHash,
     /// One entry for each reviewer with an answer, a note or a flag, by name.
     #[serde(default)]

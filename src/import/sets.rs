@@ -68,7 +68,7 @@ pub(super) fn tell_cases<'a>(
     let mut headers = Headers::default();
     for (case, place) in cases.iter().zip(document.places(cases)?) {
         let mut record = record(document, *case, source)?;
-        if record.headers != headers {
+        if !record.headers.is_same_row(&headers) {
             headers = record.headers.clone();
         }
         record.headers = headers.clone();

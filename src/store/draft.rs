@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
 use super::error::{Cause, StoreError};
 
 /// Why there is no such file. Nothing is left of it.
@@ -50,23 +52,35 @@ pub(super) enum Namesake {
 
 /// Makes the file `target`, which only the user may read; `fill` gets it empty and under another
 /// name. It is on the disk for good when this returns.
-pub(super) fn make(
+pub(super) fn make<E: From<Unmade>>(
     target: &Path,
     namesake: Namesake,
-    fill: impl FnOnce(&Path) -> Result<(), Unmade>,
-) -> Result<(), Unmade> {
-    let named = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = named.unwrap_or(Path::new("."));
-    let draft = tempfile::Builder::new().prefix(".nybrott-").tempfile_in(folder)?;
-    make_private(draft.as_file())?;
+    fill: impl FnOnce(&Path) -> Result<(), E>,
+) -> Result<(), E> {
+    let draft = begin(target)?;
     fill(draft.path())?;
+    Ok(finish(draft, target, namesake)?)
+}
+
+fn folder_of(target: &Path) -> &Path {
+    let named = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    named.unwrap_or(Path::new("."))
+}
+
+fn begin(target: &Path) -> Result<NamedTempFile, Unmade> {
+    let draft = tempfile::Builder::new().prefix(".nybrott-").tempfile_in(folder_of(target))?;
+    make_private(draft.as_file())?;
+    Ok(draft)
+}
+
+fn finish(draft: NamedTempFile, target: &Path, namesake: Namesake) -> Result<(), Unmade> {
     draft.as_file().sync_all()?;
     match namesake {
         Namesake::Stays => draft.persist_noclobber(target),
         Namesake::GivesWay => draft.persist(target),
     }
     .map_err(|refused| refused.error)?;
-    sync_folder(folder)?;
+    sync_folder(folder_of(target))?;
     Ok(())
 }
 

@@ -299,15 +299,71 @@ fn uri(path: &Path) -> String {
 /// Makes a new project, but not beside the log of another one: SQLite would put the log away, and
 /// the acts in it with it.
 fn begin(path: &Path, steps: &[Step]) -> Result<(), StoreError> {
+    begin_with(path, steps, |_| Ok(())).map_err(|why: NotBegun<StoreError>| why.about(path))
+}
+
+/// As [`begin`], with what `fill` puts into the project.
+pub(super) fn begin_with<E>(
+    path: &Path,
+    steps: &[Step],
+    fill: impl FnOnce(&Connection) -> Result<(), NotBegun<E>>,
+) -> Result<(), NotBegun<E>> {
     if has_log(path) {
-        return Err(StoreError::Orphaned { path: path.to_owned() });
+        return Err(Halt::from(StoreError::Orphaned { path: path.to_owned() }).into());
     }
-    let fill = |draft: &Path| finish(begin_in(draft, path, steps)?);
     // An empty file of that name, as some programs make it for a new one, is replaced.
-    draft::make(path, Namesake::GivesWay, fill).map_err(|unmade| StoreError::CannotCreate {
-        path: path.to_owned(),
-        cause: unmade.cause(path),
+    draft::make(path, Namesake::GivesWay, |draft| {
+        let conn = keep_plans(begin_in(draft, path, steps)?)?;
+        // What goes wrong leaves no draft behind, so there is nothing to take back.
+        conn.pragma_update(None, "journal_mode", "OFF")?;
+        conn.execute_batch("BEGIN")?;
+        fill(&conn)?;
+        conn.execute_batch("COMMIT")?;
+        Ok(finish(conn)?)
     })
+}
+
+/// Why there is no new project.
+pub(super) enum NotBegun<E> {
+    /// It could not be made.
+    Unmade(Unmade),
+    /// What was to be put into it was refused.
+    Halted(Halt),
+    /// What was to be put into it cannot be read.
+    Unread(E),
+}
+
+impl<E: From<StoreError>> NotBegun<E> {
+    /// In terms of whoever asked, about the project file `path`.
+    pub(super) fn about(self, path: &Path) -> E {
+        match self {
+            Self::Unmade(unmade) => {
+                let (path, cause) = (path.to_owned(), unmade.cause(path));
+                StoreError::CannotCreate { path, cause }.into()
+            }
+            Self::Halted(Halt::Sql(error)) => Self::Unmade(Unmade::Sql(error)).about(path),
+            Self::Halted(Halt::Said(error)) => error.into(),
+            Self::Unread(error) => error,
+        }
+    }
+}
+
+impl<E> From<Unmade> for NotBegun<E> {
+    fn from(unmade: Unmade) -> Self {
+        Self::Unmade(unmade)
+    }
+}
+
+impl<E> From<Halt> for NotBegun<E> {
+    fn from(halt: Halt) -> Self {
+        Self::Halted(halt)
+    }
+}
+
+impl<E> From<rusqlite::Error> for NotBegun<E> {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Unmade(Unmade::Sql(error))
+    }
 }
 
 /// Makes an empty project of a draft, which is to become `path`.

@@ -11,8 +11,8 @@ use super::acts::{self, Doing, Pen};
 use super::error::{Halt, StoreError};
 use super::{backlog, columns, desk};
 use crate::domain::{
-    Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
-    Origin, Patch, Reviewer, SeenCase, TextHash,
+    Act, CaseNo, CaseRecord, Classification, Decision, Differing, Headers, ImportRules, Imported,
+    Moment, Origin, Patch, Reviewer, SeenCase, TextHash,
 };
 
 /// Takes in `records` within a transaction, and says what came of it.
@@ -24,12 +24,15 @@ pub(super) fn import<R: Borrow<CaseRecord>>(
     origin: &Origin,
     rules: ImportRules,
 ) -> Result<Imported, Halt> {
+    let highest = highest_no(conn)?;
     let mut intake = Intake {
         conn,
         path,
         rules,
         at: origin.at,
-        first_new: CaseNo(highest_no(conn)? + 1),
+        first_new: CaseNo(highest + 1),
+        highest,
+        header_rows: HeaderRows::default(),
         titles: Titles::default(),
         decisions: Decisions::default(),
         done: Imported::default(),
@@ -42,7 +45,7 @@ pub(super) fn import<R: Borrow<CaseRecord>>(
             }
         }
     }
-    let (first_new, last) = (intake.first_new.0, highest_no(conn)?);
+    let (first_new, last) = (intake.first_new.0, intake.highest);
     if first_new <= last {
         backlog::owe_run(conn, first_new, last)?;
     }
@@ -77,6 +80,9 @@ struct Intake<'a> {
     at: Moment,
     /// Cases from this number on came with this import.
     first_new: CaseNo,
+    /// The highest number of a case.
+    highest: i64,
+    header_rows: HeaderRows,
     titles: Titles,
     decisions: Decisions,
     done: Imported,
@@ -85,15 +91,25 @@ struct Intake<'a> {
 impl Intake<'_> {
     /// Takes in the case, or what is new about it, and gives its number; `None` for one that is erased.
     fn take_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, Halt> {
-        let Some(stored) = Stored::find(self.conn, record)? else {
-            let no = self.new_case(record)?;
+        debug_assert!(
+            record
+                .text
+                .as_ref()
+                .is_none_or(|text| { record.text_sha256 == TextHash::of(&record.title, text) }),
+            "the hash of {} is that of its report",
+            record.id
+        );
+        if self.is_new(record)? {
+            let no = CaseNo(self.highest);
+            self.write_report(no, record)?;
             self.done.new += 1;
             // Of the first delivery, all are new.
             if self.first_new.0 > 1 || self.rules.dry_run {
                 self.done.new_ids.push(record.id.clone());
             }
             return Ok(Some(no));
-        };
+        }
+        let stored = Stored::find(self.conn, record)?;
         if stored.is_erased {
             self.done.erased += 1;
             return Ok(None);
@@ -112,34 +128,40 @@ impl Intake<'_> {
         Ok(Some(stored.no))
     }
 
-    fn new_case(&self, record: &CaseRecord) -> rusqlite::Result<CaseNo> {
-        let no = self
+    /// Gives the case the next number, unless the project has it already.
+    fn is_new(&mut self, record: &CaseRecord) -> rusqlite::Result<bool> {
+        let added = self
             .conn
             .prepare_cached(
-                "INSERT INTO case_report (no, source, id)
-                 SELECT coalesce(max(no), 0) + 1, ?1, ?2 FROM case_report",
+                "INSERT INTO case_report (no, source, id) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (source, id) DO NOTHING",
             )?
-            .insert(params![source_of(record), record.id])?;
+            .execute(params![self.highest + 1, source_of(record), record.id])?;
+        self.highest += i64::from(added > 0);
+        Ok(added > 0)
+    }
+
+    /// Writes the first version of a new case.
+    fn write_report(&mut self, no: CaseNo, record: &CaseRecord) -> rusqlite::Result<()> {
         let text = record.text.as_deref();
-        let headers = self.header_row(record)?;
-        let report = Report { title: &record.title, hash: hash_of(record), text };
-        self.write_version(CaseNo(no), 1, record, &report, headers)?;
-        Ok(CaseNo(no))
+        let headers = self.header_rows.no_of(self.conn, &record.headers)?;
+        let report = Report { title: &record.title, hash: record.text_sha256, text };
+        self.write_version(no, 1, record, &report, headers)
     }
 
     fn new_version(
-        &self,
+        &mut self,
         record: &CaseRecord,
         stored: &Stored,
         report_stays: bool,
     ) -> rusqlite::Result<()> {
         let version = stored.version + 1;
         // A set that knows no headers says nothing against those that the case came in under.
-        let headers = self.header_row(record)?.or(stored.header_row);
+        let headers = self.header_rows.no_of(self.conn, &record.headers)?.or(stored.header_row);
         if !report_stays {
             let text = record.text.as_deref();
             backlog::owe(self.conn, stored.no)?;
-            let report = Report { title: &record.title, hash: hash_of(record), text };
+            let report = Report { title: &record.title, hash: record.text_sha256, text };
             return self.write_version(stored.no, version, record, &report, headers);
         }
         let text: Option<String> = self
@@ -178,26 +200,6 @@ impl Intake<'_> {
                 header_row,
             ])?;
         Ok(())
-    }
-
-    /// The number of the record's row of headers, which is kept once; `None` where it has none.
-    fn header_row(&self, record: &CaseRecord) -> rusqlite::Result<Option<i64>> {
-        if record.headers.is_empty() {
-            return Ok(None);
-        }
-        let headers = as_json(&record.headers)?;
-        let known = || {
-            self.conn
-                .prepare_cached("SELECT no FROM header_row WHERE headers = ?1")?
-                .query_row([&headers], |row| row.get(0))
-                .optional()
-        };
-        if let Some(no) = known()? {
-            return Ok(Some(no));
-        }
-        let mut insert =
-            self.conn.prepare_cached("INSERT INTO header_row (headers) VALUES (?1)")?;
-        insert.insert([&headers]).map(Some)
     }
 
     /// Takes in a decision, unless the reviewer has said the same already, or something else.
@@ -239,6 +241,40 @@ impl Intake<'_> {
     }
 }
 
+/// The rows of headers that cases came in under. Each is kept once.
+#[derive(Default)]
+struct HeaderRows {
+    /// The one asked for last: cases of one file share theirs.
+    last: Option<(Headers, i64)>,
+}
+
+impl HeaderRows {
+    /// The number of this row of headers; `None` where there are none.
+    fn no_of(&mut self, conn: &Connection, headers: &Headers) -> rusqlite::Result<Option<i64>> {
+        if headers.is_empty() {
+            return Ok(None);
+        }
+        if let Some((last, no)) = &self.last
+            && last.is_same_row(headers)
+        {
+            return Ok(Some(*no));
+        }
+        let written = as_json(headers)?;
+        let known: Option<i64> = conn
+            .prepare_cached("SELECT no FROM header_row WHERE headers = ?1")?
+            .query_row([&written], |row| row.get(0))
+            .optional()?;
+        let no = match known {
+            Some(no) => no,
+            None => conn
+                .prepare_cached("INSERT INTO header_row (headers) VALUES (?1)")?
+                .insert([&written])?,
+        };
+        self.last = Some((headers.clone(), no));
+        Ok(Some(no))
+    }
+}
+
 /// What is written as a version's report.
 struct Report<'a> {
     title: &'a str,
@@ -262,7 +298,7 @@ struct Stored {
 }
 
 impl Stored {
-    fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Option<Self>> {
+    fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Self> {
         conn.prepare_cached(
             "SELECT r.no, v.version, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
                     v.county, v.date, v.fields, v.header_row,
@@ -285,7 +321,6 @@ impl Stored {
                 is_erased: row.get(10)?,
             })
         })
-        .optional()
     }
 
     /// Whether title and text stay: they are the same, or the file left out a text that is here.
@@ -294,7 +329,7 @@ impl Stored {
             (None, true) => true,
             (Some(_), false) => false,
             (Some(_), true) | (None, false) => {
-                self.hash == hash_of(record) && self.title == record.title
+                self.hash == record.text_sha256 && self.title == record.title
             }
         }
     }
@@ -394,14 +429,6 @@ impl Decisions {
 
 fn source_of(record: &CaseRecord) -> &str {
     record.source.as_deref().unwrap_or("")
-}
-
-/// The hash of the record's report; where its text was left out, the one that the file names.
-fn hash_of(record: &CaseRecord) -> TextHash {
-    match &record.text {
-        Some(text) => TextHash::of(&record.title, text),
-        None => record.text_sha256,
-    }
 }
 
 fn fields_of(record: &CaseRecord) -> rusqlite::Result<String> {

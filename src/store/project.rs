@@ -8,6 +8,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::acts::{self, Doing, Pen, Turn};
 use super::error::{Halt, StoreError};
+use super::file::NotBegun;
 use super::intake;
 use super::lock::{Identity, Lock};
 use super::mark::{self, OwnMark};
@@ -52,11 +53,41 @@ impl Project {
     /// [`StoreError::NewerSchema`], [`StoreError::Orphaned`], [`StoreError::ForeignLog`] and
     /// [`StoreError::CannotBackUp`] without touching anything; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        if path.is_dir() {
-            return Err(StoreError::NotAFile { path: path.to_owned() });
+        let (path, lock) = held(path)?;
+        Self::open_held(path, lock)
+    }
+
+    /// Opens a project and takes cases in, as [`Project::import_from`] does. Where there is no file, one is
+    /// made that has them: either all of it is there then, or nothing. Nobody can be reading it yet, so
+    /// that it is written once, without a log.
+    ///
+    /// # Errors
+    /// Those of [`Project::open`] and [`Project::import_from`].
+    pub fn open_with<R: Borrow<CaseRecord>, E: From<StoreError>>(
+        path: &Path,
+        records: impl IntoIterator<Item = Result<R, E>>,
+        origin: &Origin,
+        rules: ImportRules,
+    ) -> Result<(Self, Imported), E> {
+        let (path, lock) = held(path)?;
+        let is_new = fs::metadata(&path).map_or(true, |found| found.is_file() && found.len() == 0);
+        if rules.dry_run || !is_new {
+            let mut project = Self::open_held(path, lock)?;
+            let imported = project.import_from(records, origin, rules)?;
+            return Ok((project, imported));
         }
-        let path = file::settle(path)?;
-        let mut lock = Lock::take(&path)?;
+        let mut records = Readable::of(records);
+        let mut imported = Imported::default();
+        file::begin_with(&path, STEPS, |conn| {
+            let mut pen = Pen::new(conn)?;
+            imported = intake::import(conn, &path, &mut pen, &mut records, origin, rules)?;
+            records.unread.take().map_or(Ok(()), |error| Err(NotBegun::Unread(error)))
+        })
+        .map_err(|why| why.about(&path))?;
+        Ok((Self::open_held(path, lock)?, imported))
+    }
+
+    fn open_held(path: PathBuf, mut lock: Lock) -> Result<Self, StoreError> {
         mark::check_log(&path, || lock.mark())?;
         let conn = file::open_to_write(&path, STEPS)?;
         let mut mark = OwnMark::default();
@@ -154,21 +185,13 @@ impl Project {
         origin: &Origin,
         rules: ImportRules,
     ) -> Result<Imported, E> {
-        let mut unread = None;
-        let mut records = records.into_iter();
+        let mut records = Readable::of(records);
         let imported = self.attempt(|tx, path, pen| {
-            let mut sound = std::iter::from_fn(|| match records.next()? {
-                Ok(record) => Some(record),
-                Err(error) => {
-                    unread = Some(error);
-                    None
-                }
-            });
-            let imported = intake::import(tx, path, pen, &mut sound, origin, rules)?;
-            let keeps = unread.is_none() && !rules.dry_run;
+            let imported = intake::import(tx, path, pen, &mut records, origin, rules)?;
+            let keeps = records.unread.is_none() && !rules.dry_run;
             Ok((imported, keeps))
         });
-        match unread {
+        match records.unread {
             Some(error) => Err(error),
             None => Ok(imported?),
         }
@@ -309,6 +332,40 @@ impl Project {
     /// Whether every report is in the text index.
     pub(super) fn owes_no_words(&self) -> Result<bool, StoreError> {
         backlog::is_empty(&self.conn).map_err(|error| StoreError::from_sql(&self.path, &error))
+    }
+}
+
+/// Where the project file is, and the right to write to it.
+fn held(path: &Path) -> Result<(PathBuf, Lock), StoreError> {
+    if path.is_dir() {
+        return Err(StoreError::NotAFile { path: path.to_owned() });
+    }
+    let path = file::settle(path)?;
+    let lock = Lock::take(&path)?;
+    Ok((path, lock))
+}
+
+/// The records that can be read, up to the first that cannot.
+struct Readable<I, E> {
+    records: I,
+    /// Why one cannot be read.
+    unread: Option<E>,
+}
+
+impl<I, E> Readable<I, E> {
+    fn of(records: impl IntoIterator<IntoIter = I>) -> Self {
+        Self { records: records.into_iter(), unread: None }
+    }
+}
+
+impl<R, E, I: Iterator<Item = Result<R, E>>> Iterator for Readable<I, E> {
+    type Item = R;
+
+    fn next(&mut self) -> Option<R> {
+        if self.unread.is_some() {
+            return None;
+        }
+        self.records.next()?.map_err(|error| self.unread = Some(error)).ok()
     }
 }
 

@@ -151,7 +151,7 @@ fn nothing_is_taken_in_of_a_file_that_cannot_be_read_to_its_end() {
 #[test]
 fn half_of_the_known_ids_may_come_with_another_title() {
     let mut desk = Desk::with_cases(3);
-    let titled = |id: &str| CaseRecord { title: format!("Annet {id}"), ..record(id) };
+    let titled = |id: &str| hashed_anew(CaseRecord { title: format!("Annet {id}"), ..record(id) });
     let imported = desk.import(&[record("1"), titled("2"), titled("8"), titled("9")]);
     assert_eq!((imported.changed, imported.new), (1, 2));
 }
@@ -159,7 +159,7 @@ fn half_of_the_known_ids_may_come_with_another_title() {
 #[test]
 fn the_title_guard_names_an_example_and_yields_to_update() {
     let mut desk = Desk::with_cases(3);
-    let other = |id: &str| CaseRecord { title: format!("Annet {id}"), ..record(id) };
+    let other = |id: &str| hashed_anew(CaseRecord { title: format!("Annet {id}"), ..record(id) });
     let file = [record("1"), other("2"), other("3"), record("4")];
     let before = desk.records();
     let stopped = desk.project.import(&file, &origin(), rules(false, true, false)).unwrap_err();

@@ -52,7 +52,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
 fn a_stopped_import_is_refused_and_work_goes_on() {
     let Desk { folder: _folder, project } = Desk::with_cases(2);
     let (mut writer, told) = started(project);
-    let other = CaseRecord { title: "Annet".into(), ..record("1") };
+    let other = hashed_anew(CaseRecord { title: "Annet".into(), ..record("1") });
     writer.send(Job::Import {
         records: Box::new([Ok(other)].into_iter()),
         origin: origin(),
