@@ -257,9 +257,18 @@ impl Screen {
 
     /// Waits until the terminal treats what is typed like this.
     pub fn wait_for_settings(&self, wanted: &str) {
+        self.wait_while_settings(|now| now != wanted);
+    }
+
+    /// Waits until the terminal treats what is typed otherwise than like this.
+    pub fn wait_for_other_settings(&self, old: &str) {
+        self.wait_while_settings(|now| now == old);
+    }
+
+    fn wait_while_settings(&self, unwanted: impl Fn(&str) -> bool) {
         let deadline = Instant::now() + PATIENCE;
-        while self.terminal_settings() != wanted {
-            assert!(Instant::now() < deadline, "{} is not {wanted}", self.terminal_settings());
+        while unwanted(&self.terminal_settings()) {
+            assert!(Instant::now() < deadline, "it stays at {}", self.terminal_settings());
             thread::yield_now();
         }
     }
