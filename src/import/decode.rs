@@ -72,9 +72,12 @@ fn detected(bytes: &[u8]) -> Result<&'static Encoding, Fault> {
     if let Some(utf_16) = utf_16_without_mark(bytes) {
         return Ok(utf_16);
     }
-    let Err(error) = std::str::from_utf8(bytes) else { return Ok(UTF_8) };
+    let valid_up_to = Encoding::utf8_valid_up_to(bytes);
+    if valid_up_to == bytes.len() {
+        return Ok(UTF_8);
+    }
     if is_damaged_utf_8(bytes) {
-        let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let sound = String::from_utf8_lossy(&bytes[..valid_up_to]);
         return Err(not_in(UTF_8, Spot::at(&sound, sound.len()).line));
     }
     if is_mac_roman(bytes) {

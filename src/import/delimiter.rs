@@ -1,16 +1,25 @@
 //! What stands between the cells of a table, and where its rows begin.
 //!
-//! The csv crate reads the cells. It does not say where a quotation mark was left open (it takes
-//! the rest of the file as one cell) nor how a spreadsheet counts rows, so a walk over the same
-//! grammar comes first. It also tells one delimiter from another.
+//! The csv crate does not say where a quotation mark was left open (it takes the rest of the file as one
+//! cell) nor how a spreadsheet counts rows, so a walk over the same grammar finds rows and cells. It also
+//! tells one delimiter from another. What a cell holds is held against what the csv crate reads.
+
+use std::borrow::Cow;
+
+use memchr::{memchr, memchr3};
 
 use super::columns;
 use super::error::Fault;
 use super::place::{Place, column_letters, ends_line};
+use super::room::COLUMNS;
 
 /// What is tried, and preferred in this order where several fit equally well: prose has many
 /// commas, and hardly a tab.
 const CANDIDATES: [u8; 4] = [b'\t', b';', b'|', b','];
+
+/// More cells are not remembered of a row: many a program writes blank ones at its end, but not without
+/// end.
+pub(super) const MOST_CELLS: usize = 16 * COLUMNS;
 
 /// Where as many rows fit, those beyond this number are not looked at.
 const SAMPLE: usize = 200;
@@ -94,6 +103,37 @@ pub(super) struct Row {
     pub(super) filled: usize,
 }
 
+/// Where a cell stands, with its quotation marks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CellAt {
+    at: usize,
+    end: usize,
+}
+
+impl CellAt {
+    /// What the cell of this text holds: within quotation marks two stand for one, and what follows the
+    /// closing one belongs to the cell too.
+    pub(super) fn content(self, text: &str) -> Cow<'_, str> {
+        let cell = &text[self.at..self.end];
+        let Some(mut rest) = cell.strip_prefix('"') else { return Cow::Borrowed(cell) };
+        let mut content = String::new();
+        while let Some(mark) = memchr(b'"', rest.as_bytes()) {
+            let (before, behind) = (&rest[..mark], &rest[mark + 1..]);
+            if content.is_empty() && behind.is_empty() {
+                return Cow::Borrowed(before);
+            }
+            content.push_str(before);
+            let Some(next) = behind.strip_prefix('"') else {
+                content.push_str(behind);
+                break;
+            };
+            content.push('"');
+            rest = next;
+        }
+        Cow::Owned(content)
+    }
+}
+
 /// Goes through the rows of a table by the csv crate's grammar: a quotation mark at the beginning
 /// of a cell opens it, two within stand for one, lines without a character are no rows (but
 /// spreadsheets count them).
@@ -103,12 +143,19 @@ pub(super) struct Walk<'a> {
     at: usize,
     row: usize,
     line: usize,
+    /// The cells of the row that was passed last.
+    cells: Vec<CellAt>,
 }
 
 impl<'a> Walk<'a> {
     /// The rows of `text`, whose first line is line `line` of its file.
     pub(super) const fn new(text: &'a str, delimiter: u8, line: usize) -> Self {
-        Self { bytes: text.as_bytes(), delimiter, at: 0, row: 1, line }
+        Self { bytes: text.as_bytes(), delimiter, at: 0, row: 1, line, cells: Vec::new() }
+    }
+
+    /// The cells of the row that was passed last, at most [`MOST_CELLS`] of them.
+    pub(super) fn cells(&self) -> &[CellAt] {
+        &self.cells
     }
 
     fn now(&self) -> Option<u8> {
@@ -123,15 +170,16 @@ impl<'a> Walk<'a> {
     /// Goes behind the quotation mark that closes this cell.
     fn pass_quoted(&mut self, cell: usize) -> Result<(), Fault> {
         let opened = self.line;
-        self.advance();
+        self.at += 1;
         loop {
-            match (self.now(), self.bytes.get(self.at + 1)) {
-                (None, _) => {
-                    let column = column_letters(cell);
-                    return Err(Fault::OpenQuote { row: self.row, line: opened, column });
-                }
-                (Some(b'"'), Some(b'"')) => self.at += 2,
-                (Some(b'"'), _) => {
+            let Some(next) = memchr3(b'"', b'\n', b'\r', &self.bytes[self.at..]) else {
+                let column = column_letters(cell);
+                return Err(Fault::OpenQuote { row: self.row, line: opened, column });
+            };
+            self.at += next;
+            match (self.bytes[self.at], self.bytes.get(self.at + 1)) {
+                (b'"', Some(b'"')) => self.at += 2,
+                (b'"', _) => {
                     self.at += 1;
                     return Ok(());
                 }
@@ -148,15 +196,18 @@ impl<'a> Walk<'a> {
             cells: 0,
             filled: 0,
         };
+        self.cells.clear();
         loop {
             let begin = self.at;
             if self.now() == Some(b'"') {
                 self.pass_quoted(row.cells)?;
             }
-            while self.now().is_some_and(|byte| !self.ends_cell(byte)) {
-                self.at += 1;
-            }
+            let rest = &self.bytes[self.at..];
+            self.at += memchr3(self.delimiter, b'\r', b'\n', rest).unwrap_or(rest.len());
             row.cells += 1;
+            if row.cells <= MOST_CELLS {
+                self.cells.push(CellAt { at: begin, end: self.at });
+            }
             if self.bytes[begin..self.at].iter().any(|byte| !matches!(byte, b' ' | b'\t' | b'"')) {
                 row.filled = row.cells;
             }
@@ -166,10 +217,6 @@ impl<'a> Walk<'a> {
             }
             self.at += 1;
         }
-    }
-
-    const fn ends_cell(&self, byte: u8) -> bool {
-        byte == self.delimiter || matches!(byte, b'\r' | b'\n')
     }
 }
 
@@ -252,14 +299,22 @@ mod tests {
     proptest! {
         /// The walk and the csv crate must mean the same by a row and a cell.
         #[test]
-        fn the_walk_counts_what_the_csv_crate_reads(text in "[ab \",;\r\n\u{e5}\0]{0,60}") {
-            let walked: Result<Vec<_>, _> = Walk::new(&text, b',', 1).collect();
-            prop_assume!(walked.is_ok());
-            let counted: Vec<_> = walked.unwrap().iter().map(|row| row.cells).collect();
+        fn the_walk_reads_what_the_csv_crate_reads(text in "[ab \",;\r\n\u{e5}\0]{0,60}") {
+            let mut walk = Walk::new(&text, b',', 1);
+            let mut walked = Vec::new();
+            while let Some(row) = walk.next() {
+                prop_assume!(row.is_ok());
+                let cells = walk.cells().iter().map(|cell| cell.content(&text).into_owned());
+                walked.push(cells.collect::<Vec<_>>());
+                prop_assert_eq!(row.unwrap().cells, walk.cells().len());
+            }
             let mut reader =
                 csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-            let read: Vec<_> = reader.records().map(|record| record.unwrap().len()).collect();
-            prop_assert_eq!(counted, read);
+            let read: Vec<Vec<String>> = reader
+                .records()
+                .map(|record| record.unwrap().iter().map(str::to_owned).collect())
+                .collect();
+            prop_assert_eq!(walked, read);
         }
     }
 }

@@ -26,7 +26,10 @@ pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
     if metadata.len() > limit {
         return Err(Fault::TooLarge { limit: LIMIT_IN_GIB });
     }
-    File::open(path).map_err(|error| fault_of(&error)).and_then(bytes_from)
+    let size = usize::try_from(metadata.len()).unwrap_or_default();
+    File::open(path)
+        .map_err(|error| fault_of(&error))
+        .and_then(|file| read_to_end(file, Vec::with_capacity(size + 1)))
 }
 
 /// What comes from there until it ends.
@@ -34,8 +37,11 @@ pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
 /// # Errors
 /// Not readable, or too large.
 pub(super) fn bytes_from(source: impl Read) -> Result<Vec<u8>, Fault> {
+    read_to_end(source, Vec::new())
+}
+
+fn read_to_end(source: impl Read, mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
     let limit = LIMIT_IN_GIB << 30;
-    let mut bytes = Vec::new();
     // One byte more than allowed is asked for, in case it grows meanwhile.
     source.take(limit + 1).read_to_end(&mut bytes).map_err(|error| fault_of(&error))?;
     if bytes.len() as u64 > limit {

@@ -84,7 +84,7 @@ pub(super) fn tell_cases(
 
 /// The case that these cells make.
 pub(super) fn case(
-    cells: Vec<(usize, String)>,
+    mut cells: Vec<(usize, String)>,
     columns: &Columns,
     headers: &Headers,
     source: Option<&str>,
@@ -100,22 +100,32 @@ pub(super) fn case(
         .iter()
         .map(|index| (columns.header(*index), cell(*index).unwrap_or_default()))
         .collect();
-    let text = joined(&reports);
     let title = if columns.of(Role::Title).is_empty() {
         let first = reports.iter().find(|(_, report)| !report.trim().is_empty());
         first.map_or(String::new(), |(_, report)| title_of(report))
     } else {
         one(Role::Title).unwrap_or_default().to_owned()
     };
+    let id = one(Role::Id).unwrap_or_default().trim().to_owned();
+    let [municipality, county, date] =
+        [Role::Municipality, Role::County, Role::Date].map(unless_blank);
+    let text = match columns.of(Role::Text) {
+        // Most of a case is its report: that is not copied.
+        [only] => {
+            let place = cells.binary_search_by_key(only, |(column, _)| *column);
+            place.map_or(String::new(), |place| std::mem::take(&mut cells[place].1))
+        }
+        _ => joined(&reports),
+    };
     let hash = TextHash::of(&title, &text);
     let case = Case {
         source: source.map(str::to_owned),
-        id: one(Role::Id).unwrap_or_default().trim().to_owned(),
+        id,
         title,
         text: Some(text),
-        municipality: unless_blank(Role::Municipality),
-        county: unless_blank(Role::County),
-        date: unless_blank(Role::Date),
+        municipality,
+        county,
+        date,
         fields: cells
             .into_iter()
             .filter(|(index, _)| columns.is_other(*index))
@@ -126,11 +136,8 @@ pub(super) fn case(
     CaseRecord::new(case, hash, Vec::new())
 }
 
-/// One report as it is; several as paragraphs under their headers, without the blank ones.
+/// Several reports as paragraphs under their headers, without the blank ones.
 fn joined(reports: &[(&str, &str)]) -> String {
-    if let [(_, report)] = reports {
-        return (*report).to_owned();
-    }
     let told = reports.iter().filter(|(_, report)| !report.trim().is_empty());
     told.map(|(header, report)| format!("{header}\n{report}")).collect::<Vec<_>>().join("\n\n")
 }
@@ -197,6 +204,5 @@ mod tests {
     fn several_reports_stand_under_their_headers() {
         let reports = [("Bakgrunn", "a\nb"), ("Tiltak", " "), ("Effekt", "c")];
         assert_eq!(joined(&reports), "Bakgrunn\na\nb\n\nEffekt\nc");
-        assert_eq!(joined(&reports[..1]), "a\nb");
     }
 }

@@ -1,8 +1,8 @@
 //! Tables as text: CSV, with whatever stands between the cells.
 
-use csv::{ReaderBuilder, StringRecord};
+use std::borrow::Cow;
 
-use super::delimiter::{self, Walk};
+use super::delimiter::{self, MOST_CELLS, Walk};
 use super::error::Fault;
 use super::headers::Headers;
 use super::place::Place;
@@ -60,44 +60,38 @@ fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet<'_>, Faul
         Some(header) => Header::of(&header?.1),
     };
     let header = if header.has_blanks() {
-        let all = TableCells::new(text, delimiter, first_line).skip(1);
-        header.narrowed(all)?
+        header.narrowed(TableCells::new(text, delimiter, first_line))?
     } else {
         header
     };
     let headers = header.cells.clone();
     let rows = cells.map(move |row| {
         let (place, cells) = row?;
-        header.row(&cells, place)
+        header.row(cells, place)
     });
     Sheet::new(headers, rows)
 }
 
+/// Where a row begins, and what its cells hold.
+type Cells<'a> = (Place, Vec<Cow<'a, str>>);
+
 /// The rows of a table as cells, without those that are blank from end to end.
 struct TableCells<'a> {
+    text: &'a str,
     walk: Walk<'a>,
-    reader: csv::Reader<&'a [u8]>,
 }
 
 impl<'a> TableCells<'a> {
-    fn new(text: &'a str, delimiter: u8, first_line: usize) -> Self {
-        let reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        Self { walk: Walk::new(text, delimiter, first_line), reader }
+    const fn new(text: &'a str, delimiter: u8, first_line: usize) -> Self {
+        Self { text, walk: Walk::new(text, delimiter, first_line) }
     }
 
-    fn read(&mut self) -> Result<Option<(Place, StringRecord)>, Fault> {
-        let mut cells = StringRecord::new();
-        for row in self.walk.by_ref() {
+    fn read(&mut self) -> Result<Option<Cells<'a>>, Fault> {
+        while let Some(row) = self.walk.next() {
             let row = row?;
-            // Many a program writes blank cells at the end of a row, but not without end.
-            check_columns(row.filled.max(row.cells / 16))?;
-            self.reader
-                .read_record(&mut cells)
-                .map_err(|error| Fault::Unreadable { cause: error.to_string() })?;
+            check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;
+            let cells = self.walk.cells().iter().map(|cell| cell.content(self.text));
+            let cells: Vec<_> = cells.collect();
             // A row whose cells are all blank is as harmless as an empty line.
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
                 return Ok(Some((row.place, cells)));
@@ -107,8 +101,8 @@ impl<'a> TableCells<'a> {
     }
 }
 
-impl Iterator for TableCells<'_> {
-    type Item = Result<(Place, StringRecord), Fault>;
+impl<'a> Iterator for TableCells<'a> {
+    type Item = Result<Cells<'a>, Fault>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.read().transpose()
@@ -123,7 +117,7 @@ struct Header {
 }
 
 impl Header {
-    fn of(cells: &StringRecord) -> Self {
+    fn of(cells: &[Cow<'_, str>]) -> Self {
         let named = filled(cells);
         let mut headers = Headers::default();
         let unique =
@@ -136,12 +130,10 @@ impl Header {
     }
 
     /// The same up to the last column that has a name, or something in one of these rows.
-    fn narrowed(
-        self,
-        rows: impl Iterator<Item = Result<(Place, StringRecord), Fault>>,
-    ) -> Result<Self, Fault> {
+    fn narrowed(self, rows: TableCells<'_>) -> Result<Self, Fault> {
         let Self { mut cells, named } = self;
         let mut width = named;
+        // The header itself has nothing there.
         for row in rows {
             width = width.max(filled(&row?.1));
         }
@@ -149,18 +141,18 @@ impl Header {
         Ok(Self { cells, named })
     }
 
-    fn row(&self, cells: &StringRecord, place: Place) -> Result<SheetRow, Fault> {
+    fn row(&self, cells: Vec<Cow<'_, str>>, place: Place) -> Result<SheetRow, Fault> {
         let width = self.cells.len();
-        if cells.len() < self.named || filled(cells) > width {
-            let found = if cells.len() < self.named { cells.len() } else { filled(cells) };
+        if cells.len() < self.named || filled(&cells) > width {
+            let found = if cells.len() < self.named { cells.len() } else { filled(&cells) };
             return Err(Fault::Ragged { place, expected: self.named, found });
         }
-        let cells = cells.iter().take(width).map(str::to_owned).enumerate().collect();
+        let cells = cells.into_iter().take(width).map(Cow::into_owned).enumerate().collect();
         Ok(SheetRow { place, cells })
     }
 }
 
 /// How many cells remain without the blank ones at the end.
-fn filled(cells: &StringRecord) -> usize {
+fn filled(cells: &[Cow<'_, str>]) -> usize {
     cells.len() - cells.iter().rev().take_while(|cell| cell.trim().is_empty()).count()
 }
