@@ -10,6 +10,9 @@ use encoding_rs::{
 use super::error::Fault;
 use super::place::Spot;
 
+/// What UTF-8 is called in messages.
+pub(super) const UTF_8_NAME: &str = "UTF-8";
+
 /// A file's text, without a byte order mark, and the encoding it was read in.
 #[derive(Debug)]
 pub(super) struct Decoded<'a> {
@@ -89,7 +92,7 @@ fn detected(bytes: &[u8]) -> Result<&'static Encoding, Fault> {
 }
 
 /// In UTF-16 nearly every other byte of a European text is zero.
-fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096)];
     let pairs = sample.len() / 2;
     if pairs < 2 {
@@ -152,7 +155,7 @@ fn strictly<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Cow<'a, 
     }
 }
 
-fn not_in(encoding: &'static Encoding, line: usize) -> Fault {
+pub(super) fn not_in(encoding: &'static Encoding, line: usize) -> Fault {
     Fault::NotInEncoding { encoding: shown(encoding).to_owned(), line }
 }
 

@@ -150,7 +150,27 @@ pub(super) struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// The rows of `text`, whose first line is line `line` of its file.
     pub(super) const fn new(text: &'a str, delimiter: u8, line: usize) -> Self {
-        Self { bytes: text.as_bytes(), delimiter, at: 0, row: 1, line, cells: Vec::new() }
+        Self::going_on(text, delimiter, 1, line)
+    }
+
+    /// The rows of `text`, which begins with row `row` and line `line` of its file.
+    pub(super) const fn going_on(text: &'a str, delimiter: u8, row: usize, line: usize) -> Self {
+        Self { bytes: text.as_bytes(), delimiter, at: 0, row, line, cells: Vec::new() }
+    }
+
+    /// The byte of the text with which the next row begins, or blank lines before it.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The number of that row.
+    pub(super) const fn row(&self) -> usize {
+        self.row
+    }
+
+    /// The number of its line.
+    pub(super) const fn line(&self) -> usize {
+        self.line
     }
 
     /// The cells of the row that was passed last, at most [`MOST_CELLS`] of them.

@@ -1,7 +1,7 @@
 //! A file's bytes, from what can be read to its end.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Seek as _};
 use std::path::Path;
 
 use super::error::Fault;
@@ -9,12 +9,12 @@ use super::error::Fault;
 /// No set of case reports comes near this; what is larger was chosen by mistake.
 const LIMIT_IN_GIB: u64 = 4;
 
-/// The content of the regular file at `path`. What is no regular file is not even opened, since a
-/// pipe would wait and a device might never end.
+/// Opens the regular file at `path`. What is no regular file is not even opened, since a pipe would
+/// wait and a device might never end.
 ///
 /// # Errors
 /// Not found, not a regular file, not readable, or too large.
-pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
+pub(super) fn open(path: &Path) -> Result<File, Fault> {
     let metadata = fs::metadata(path).map_err(|error| fault_of(&error))?;
     if metadata.is_dir() {
         return Err(Fault::Folder);
@@ -22,14 +22,20 @@ pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
     if !metadata.is_file() {
         return Err(Fault::NotAFile);
     }
-    let limit = LIMIT_IN_GIB << 30;
-    if metadata.len() > limit {
+    if metadata.len() > LIMIT_IN_GIB << 30 {
         return Err(Fault::TooLarge { limit: LIMIT_IN_GIB });
     }
-    let size = usize::try_from(metadata.len()).unwrap_or_default();
-    File::open(path)
-        .map_err(|error| fault_of(&error))
-        .and_then(|file| read_to_end(file, Vec::with_capacity(size + 1)))
+    File::open(path).map_err(|error| fault_of(&error))
+}
+
+/// All of the file, from its beginning.
+///
+/// # Errors
+/// Not readable, or too large.
+pub(super) fn bytes_of(mut file: &File) -> Result<Vec<u8>, Fault> {
+    let size = file.metadata().map_err(|error| fault_of(&error))?.len();
+    file.rewind().map_err(|error| fault_of(&error))?;
+    read_to_end(file, Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1))
 }
 
 /// What comes from there until it ends.
@@ -69,15 +75,16 @@ mod tests {
     #[test]
     fn what_is_no_file_to_read_is_refused_at_once() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(bytes_of(folder.path()), Err(Fault::Folder));
+        let read = |path: &Path| open(path).and_then(|file| bytes_of(&file));
+        assert_eq!(read(folder.path()), Err(Fault::Folder));
         let missing = folder.path().join("missing.csv");
-        assert_eq!(bytes_of(&missing), Err(Fault::NotFound));
+        assert_eq!(read(&missing), Err(Fault::NotFound));
         let file = folder.path().join("a.csv");
         fs::write(&file, "a").unwrap();
-        assert_eq!(bytes_of(&file), Ok(b"a".to_vec()));
-        assert_eq!(bytes_of(&file.join("below")), Err(Fault::NotFound));
-        assert_eq!(bytes_of(Path::new(&"x".repeat(5000))), Err(Fault::NotFound));
-        assert_eq!(bytes_of(Path::new("a\0b")), Err(Fault::NotFound));
+        assert_eq!(read(&file), Ok(b"a".to_vec()));
+        assert_eq!(read(&file.join("below")), Err(Fault::NotFound));
+        assert_eq!(read(Path::new(&"x".repeat(5000))), Err(Fault::NotFound));
+        assert_eq!(read(Path::new("a\0b")), Err(Fault::NotFound));
     }
 
     #[test]
@@ -86,16 +93,16 @@ mod tests {
         let path = folder.path().join("large.csv");
         // The file is sparse: it takes no room on the disk.
         File::create(&path).unwrap().set_len((LIMIT_IN_GIB << 30) + 1).unwrap();
-        assert_eq!(bytes_of(&path), Err(Fault::TooLarge { limit: LIMIT_IN_GIB }));
+        assert_eq!(open(&path).unwrap_err(), Fault::TooLarge { limit: LIMIT_IN_GIB });
     }
 
     #[cfg(unix)]
     #[test]
     fn a_device_and_a_pipe_are_refused_at_once() {
-        assert_eq!(bytes_of(Path::new("/dev/zero")), Err(Fault::NotAFile));
+        assert_eq!(open(Path::new("/dev/zero")).unwrap_err(), Fault::NotAFile);
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        assert_eq!(bytes_of(&pipe), Err(Fault::NotAFile));
+        assert_eq!(open(&pipe).unwrap_err(), Fault::NotAFile);
     }
 }

@@ -13,7 +13,7 @@ use super::error::{Fault, ImportError};
 use super::options::Options;
 use super::place::Place;
 use super::telling::{Hear, News};
-use super::{Delivery, Process, STANDARD_INPUT, Understood, file, letter, understand};
+use super::{Delivery, Input, Process, STANDARD_INPUT, Understood, file, letter, understand};
 use crate::domain::CaseRecord;
 
 /// So many cases are handed over at once, unless they are long.
@@ -90,8 +90,9 @@ impl Incoming {
         let (path, options) = (path.to_owned(), options.clone());
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         Self::begin(name.clone(), move |hear| {
-            let bytes = file::bytes_of(&path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
-            understand(&name, &bytes, &options, Process::Own, hear).map_err(|fault| fault.of(&name))
+            let file = file::open(&path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
+            understand(&name, Input::File(&file), &options, Process::Own, hear)
+                .map_err(|fault| fault.of(&name))
         })
     }
 
@@ -104,7 +105,10 @@ impl Incoming {
         Self::begin(STANDARD_INPUT.to_owned(), move |hear| {
             let bytes = file::bytes_from(std::io::stdin().lock());
             bytes
-                .and_then(|bytes| understand(STANDARD_INPUT, &bytes, &options, Process::Own, hear))
+                .and_then(|bytes| {
+                    let input = Input::Bytes(&bytes);
+                    understand(STANDARD_INPUT, input, &options, Process::Own, hear)
+                })
                 .map_err(|fault| fault.of(STANDARD_INPUT))
         })
     }

@@ -16,6 +16,7 @@ mod documents;
 mod error;
 mod exported;
 mod file;
+mod flow;
 mod format;
 mod guess;
 mod headers;
@@ -41,6 +42,8 @@ mod tests;
 mod usual_names;
 mod workbook;
 
+use std::borrow::Cow;
+use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -66,6 +69,7 @@ use letter::Letter;
 use mapping::Mapped;
 use office::Told;
 use sheet::Sheet;
+use tables::Table;
 use telling::{Hear, News, Telling};
 
 /// The cases of one file.
@@ -155,7 +159,8 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Deliver
         }
         ControlFlow::Continue(())
     };
-    understand(name, bytes, options, Process::This, &mut hear).map_err(|fault| fault.of(name))?;
+    let input = Input::Bytes(bytes);
+    understand(name, input, options, Process::This, &mut hear).map_err(|fault| fault.of(name))?;
     Ok(delivery)
 }
 
@@ -168,18 +173,33 @@ enum Process {
     Own,
 }
 
+/// Where a file's bytes are. They may be asked for twice.
+#[derive(Debug, Clone, Copy)]
+enum Input<'a> {
+    File(&'a File),
+    Bytes(&'a [u8]),
+}
+
+impl Input<'_> {
+    fn bytes(&self) -> Result<Cow<'_, [u8]>, Fault> {
+        match self {
+            Self::File(file) => file::bytes_of(file).map(Cow::Owned),
+            Self::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
+        }
+    }
+}
+
 /// Reads a file and tells `hear` what it was taken for and then its cases. What was told before an error
 /// is worth nothing.
 fn understand(
     name: &str,
-    bytes: &[u8],
+    input: Input<'_>,
     options: &Options,
     process: Process,
     hear: Hear<'_>,
 ) -> Result<(), Fault> {
-    let bytes = packed::unpacked(bytes)?;
     let mut telling = Telling::to(hear);
-    tell(name, &bytes, options, process, &mut telling)?;
+    tell(name, input, options, process, &mut telling)?;
     if telling.is_stopped() {
         return Ok(());
     }
@@ -194,21 +214,30 @@ fn understand(
         }
         if found.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    tell(name, &bytes, options, process, &mut Telling::to(&mut look))?;
+    tell(name, input, options, process, &mut Telling::to(&mut look))?;
     found
 }
 
 fn tell(
     name: &str,
-    bytes: &[u8],
+    input: Input<'_>,
     options: &Options,
     process: Process,
     telling: &mut Telling<'_>,
 ) -> Result<(), Fault> {
+    if let Input::File(file) = input
+        && let Some((table, last_line)) = flow::read(file, name, options)?
+    {
+        let encoding = Some(decode::UTF_8_NAME.to_owned());
+        let understood = Understood { encoding, ..Understood::of(name, Format::Csv) };
+        return of_table(table, understood, last_line, options, telling);
+    }
+    let bytes = input.bytes()?;
+    let bytes = packed::unpacked(&bytes)?;
     let source = options.source.as_deref();
     let name_within = packed::unpacked_name(name);
-    if format::is_of_office(name_within, bytes, options.format)? {
-        return match office(bytes, options, process)? {
+    if format::is_of_office(name_within, &bytes, options.format)? {
+        return match office(&bytes, options, process)? {
             Read::Letter(letter) => {
                 letter.tell(Understood::of(name, Format::Docx), source, telling);
                 Ok(())
@@ -229,7 +258,7 @@ fn tell(
             }
         };
     }
-    let (decoded, format) = opened(name_within, bytes, options)?;
+    let (decoded, format) = opened(name_within, &bytes, options)?;
     let text = decoded.text.as_ref();
     let encoding = Some(decoded.encoding.to_owned());
     let understood = Understood { encoding, ..Understood::of(name, format) };
@@ -239,10 +268,8 @@ fn tell(
     }
     if format == Format::Csv {
         let table = tables::read(text, options.delimiter, format::is_tabbed(name_within))?;
-        refuse_exported(&table.sheet.headers)?;
-        let understood = Understood { delimiter: table.delimiter, ..understood };
         let last_line = memchr::memchr_iter(b'\n', text.as_bytes()).count();
-        return of_sheet(table.sheet, understood, last_line, options, telling);
+        return of_table(table, understood, last_line, options, telling);
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
@@ -390,6 +417,18 @@ fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault>
         }
     }
     Ok(if set == Some(true) { Contents::Set(lines) } else { Contents::Plain(lines) })
+}
+
+fn of_table(
+    table: Table<'_>,
+    understood: Understood,
+    last_line: usize,
+    options: &Options,
+    telling: &mut Telling<'_>,
+) -> Result<(), Fault> {
+    refuse_exported(&table.sheet.headers)?;
+    let understood = Understood { delimiter: table.delimiter, ..understood };
+    of_sheet(table.sheet, understood, last_line, options, telling)
 }
 
 fn of_sheet(

@@ -8,7 +8,7 @@ use flate2::read::MultiGzDecoder;
 use super::error::Fault;
 
 /// The first bytes of a packed file.
-const SIGNATURE: &[u8] = b"\x1F\x8B";
+pub(super) const SIGNATURE: &[u8] = b"\x1F\x8B";
 
 /// What is unpacked is not larger than this: a small file can be made to hold anything.
 const LIMIT_IN_GIB: u64 = 1;

@@ -69,7 +69,9 @@ impl Rows {
 /// # Errors
 /// What cannot be read, understood or told apart; a classified set, which is for importing.
 pub fn read_rows(path: &Path, options: &Options) -> Result<Rows, ImportError> {
-    let bytes = file::bytes_of(path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
+    let bytes = file::open(path)
+        .and_then(|file| file::bytes_of(&file))
+        .map_err(|fault| fault.of(&path.to_string_lossy()))?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     rows(&name, &bytes, options, Process::Own).map_err(|fault| fault.of(&name))
 }

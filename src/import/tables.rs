@@ -24,14 +24,27 @@ pub(super) fn read(text: &str, chosen: Option<char>, tabbed: bool) -> Result<Tab
     let named = delimiter::named_by_excel(text);
     // A spreadsheet takes the line that names the delimiter away before it counts rows.
     let (table, first_line) = named.map_or((text, 1), |(_, begin)| (&text[begin..], 2));
-    let delimiter = match (chosen.map(usable).transpose()?, named) {
-        (Some(chosen), _) => Some(chosen),
-        (None, Some((named, _))) => Some(named),
-        (None, None) if tabbed && table.contains('\t') => Some(b'\t'),
-        (None, None) => delimiter::detect(table),
-    };
+    let delimiter = delimiter_of(text, chosen, tabbed)?;
     let between = delimiter.unwrap_or_else(|| delimiter::unused(table));
     Ok(Table { sheet: sheet(table, between, first_line)?, delimiter: delimiter.map(char::from) })
+}
+
+/// What stands between the cells of a table that begins with this text: what was chosen, else what is
+/// detected; `None` where there is one column.
+///
+/// # Errors
+/// What was chosen cannot stand there.
+pub(super) fn delimiter_of(
+    text: &str,
+    chosen: Option<char>,
+    tabbed: bool,
+) -> Result<Option<u8>, Fault> {
+    Ok(match (chosen.map(usable).transpose()?, delimiter::named_by_excel(text)) {
+        (Some(chosen), _) => Some(chosen),
+        (None, Some((named, _))) => Some(named),
+        (None, None) if tabbed && text.contains('\t') => Some(b'\t'),
+        (None, None) => delimiter::detect(text),
+    })
 }
 
 /// Whether prose hardly looks like this: rows of as many cells as their header, which has a usual
@@ -73,7 +86,7 @@ fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet<'_>, Faul
 }
 
 /// Where a row begins, and what its cells hold.
-type Cells<'a> = (Place, Vec<Cow<'a, str>>);
+pub(super) type Cells<'a> = (Place, Vec<Cow<'a, str>>);
 
 /// The rows of a table as cells, without those that are blank from end to end.
 struct TableCells<'a> {
@@ -88,17 +101,28 @@ impl<'a> TableCells<'a> {
 
     fn read(&mut self) -> Result<Option<Cells<'a>>, Fault> {
         while let Some(row) = self.walk.next() {
-            let row = row?;
-            check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;
-            let cells = self.walk.cells().iter().map(|cell| cell.content(self.text));
-            let cells: Vec<_> = cells.collect();
-            // A row whose cells are all blank is as harmless as an empty line.
-            if cells.iter().any(|cell| !cell.trim().is_empty()) {
-                return Ok(Some((row.place, cells)));
+            if let Some(cells) = cells_of(self.text, &self.walk, row?)? {
+                return Ok(Some(cells));
             }
         }
         Ok(None)
     }
+}
+
+/// The cells of the row that was passed last in this text. `None` where all are blank: that is as
+/// harmless as an empty line.
+///
+/// # Errors
+/// More columns than any file has.
+pub(super) fn cells_of<'a>(
+    text: &'a str,
+    walk: &Walk<'_>,
+    row: delimiter::Row,
+) -> Result<Option<Cells<'a>>, Fault> {
+    check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;
+    let cells: Vec<_> = walk.cells().iter().map(|cell| cell.content(text)).collect();
+    let is_blank = cells.iter().all(|cell| cell.trim().is_empty());
+    Ok((!is_blank).then_some((row.place, cells)))
 }
 
 impl<'a> Iterator for TableCells<'a> {
@@ -110,14 +134,14 @@ impl<'a> Iterator for TableCells<'a> {
 }
 
 /// The header row. Blank cells at its end are columns only where some row has something there.
-struct Header {
+pub(super) struct Header {
     cells: Vec<String>,
     /// As many cells every row must have.
     named: usize,
 }
 
 impl Header {
-    fn of(cells: &[Cow<'_, str>]) -> Self {
+    pub(super) fn of(cells: &[Cow<'_, str>]) -> Self {
         let named = filled(cells);
         let mut headers = Headers::default();
         let unique =
@@ -125,7 +149,13 @@ impl Header {
         Self { cells: unique.collect(), named }
     }
 
-    fn has_blanks(&self) -> bool {
+    /// The columns' names.
+    pub(super) fn names(&self) -> &[String] {
+        &self.cells
+    }
+
+    /// Whether there are columns without a name at its end.
+    pub(super) const fn has_blanks(&self) -> bool {
         self.cells.len() > self.named
     }
 
@@ -141,7 +171,11 @@ impl Header {
         Ok(Self { cells, named })
     }
 
-    fn row(&self, cells: Vec<Cow<'_, str>>, place: Place) -> Result<SheetRow, Fault> {
+    /// The row of these cells.
+    ///
+    /// # Errors
+    /// It has fewer cells than the header, or more.
+    pub(super) fn row(&self, cells: Vec<Cow<'_, str>>, place: Place) -> Result<SheetRow, Fault> {
         let width = self.cells.len();
         if cells.len() < self.named || filled(&cells) > width {
             let found = if cells.len() < self.named { cells.len() } else { filled(&cells) };
