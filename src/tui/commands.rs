@@ -128,7 +128,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::History, "history", WORK, &["h"], true),
     row(Command::Fields, "fields", WORK, &["i"], true),
     row(Command::Codebook, "codebook", WORK, &["c", "F1"], true),
-    row(Command::Keys, "keys", WORK, &["?"], true),
+    row(Command::Keys, "keys", &[Case, Queue, Choice], &["?"], true),
     row(Command::Palette, "palette", WORK, &[":", "Ctrl-P"], false),
     row(Command::Export, "export", WORK, &["e"], true),
     row(Command::Fetch, "import", WORK, &[], true),

@@ -38,6 +38,9 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
 /// A command while a dialogue is on top: the dialogue takes it or says that it does nothing here.
 pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let Some(layer) = state.layers.last() else { return Vec::new() };
+    if command == Command::Keys {
+        return open(state, command);
+    }
     match layer {
         Layer::Page(_) => page(state, command),
         Layer::Search(_) => searching(state, command),

@@ -7,7 +7,7 @@ use ratatui::text::Span;
 use super::super::commands::Mode;
 use super::super::reading;
 use super::super::text::{cut, one_line, width, wrap};
-use super::{Context, paint};
+use super::{Context, found, paint};
 use crate::domain::Message;
 use crate::domain::message::Value;
 use crate::review::layer::ExportStep;
@@ -122,7 +122,14 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let style = if failed { context.theme.warning } else { context.theme.strong };
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(row.width).saturating_sub(width(&save_state) + 2);
-    paint::spans(buffer, row, hint_spans(context, hints, mode, room));
+    let hint = match state.top() {
+        Some(Layer::Found(dialogue)) => found::hint(context, dialogue, room),
+        _ => None,
+    };
+    match hint {
+        Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.key),
+        None => paint::spans(buffer, row, hint_spans(context, hints, mode, room)),
+    }
     paint::ends(buffer, row, ("", style), (&save_state, style));
 }
 

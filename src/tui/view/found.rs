@@ -4,13 +4,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::reading;
-use super::super::text::one_line;
+use super::super::text::{one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{Found, Message, Role};
 use crate::review::layer::{Choosing, FOUND_LINES, FoundDialogue, FoundLine};
 
 /// Where an example of a column begins, beside its header.
 const EXAMPLE_FROM: u16 = 30;
+
+/// With fewer rows, each line has one of them and there is no first case.
+const LEAST_ROOM: u16 = 10;
 
 /// Fewer rows for the first case say nothing of it.
 const LEAST_PREVIEW: u16 = 4;
@@ -21,55 +24,65 @@ pub(super) fn draw(
     area: Rect,
     dialogue: &FoundDialogue,
 ) {
-    let file = Message::new("review-found-heading").with("file", one_line(&dialogue.found.file));
     let theme = context.theme;
-    let heading = (&*context.say(&file), theme.bar);
-    paint::rule(buffer, rows(area, 0, 1), heading, ("", theme.quiet), theme.quiet);
+    let found = &dialogue.found;
+    // Where there is little room, the lines that can be changed stay, and the heading counts.
+    let is_roomy = area.height > LEAST_ROOM;
+    let file = Message::new("review-found-heading").with("file", one_line(&found.file));
+    let (heading, count) = if is_roomy {
+        (context.say(&file), counted(context, found))
+    } else {
+        (one_line(&found.file), context.say(&count_of(found)))
+    };
+    let rule = rows(area, 0, 1);
+    paint::rule(buffer, rule, (&heading, theme.bar), (&count, theme.strong), theme.quiet);
     let below = rows(area, 1, area.height.saturating_sub(1));
     let inner = Rect { x: below.x + 1, width: below.width.saturating_sub(2), ..below };
     match &dialogue.choosing {
-        Some(choosing) => draw_columns(context, buffer, inner, &dialogue.found, choosing),
+        Some(choosing) => draw_columns(context, buffer, inner, found, choosing),
         None => draw_lines(context, buffer, inner, dialogue),
     }
 }
 
+/// What the footer says while the lines are shown: how to take them, and how to change one.
+pub(super) fn hint(context: &Context<'_>, dialogue: &FoundDialogue, room: usize) -> Option<String> {
+    if dialogue.choosing.is_some() {
+        return None;
+    }
+    if dialogue.is_taken {
+        return Some(context.get("review-found-taking"));
+    }
+    let last = FOUND_LINES.len() - usize::from(dialogue.found.sheets.len() <= 1);
+    let hint = context.say(&Message::new("review-found-how").with("last", last));
+    Some(if width(&hint) <= room { hint } else { context.get("review-found-how-short") })
+}
+
 /// A line for each role with its digit, then the first case.
 fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: &FoundDialogue) {
-    let FoundDialogue { found, first, is_taken, .. } = dialogue;
+    let FoundDialogue { found, first, .. } = dialogue;
     let theme = context.theme;
-    let several = found.sheets.len() > 1;
-    let hint = if *is_taken {
-        context.get("review-found-taking")
-    } else {
-        let last = FOUND_LINES.len() - usize::from(!several);
-        context.say(&Message::new("review-found-how").with("last", last))
-    };
-    let last = rows(area, area.height.saturating_sub(1), 1);
-    paint::text(buffer, last, &hint, theme.key);
-    let area = rows(area, 0, area.height.saturating_sub(1));
-    // Where there is little room, the lines that can be changed stay.
-    let is_roomy = area.height > 8;
-    let mut at = 0;
-    if is_roomy {
-        paint::text(buffer, rows(area, at, 1), &counted(context, found), theme.strong);
-        at += 1;
-    }
+    let is_roomy = area.height >= LEAST_ROOM;
+    let mut lines = Vec::new();
     for (digit, line) in (1..).zip(FOUND_LINES) {
         let line = match line {
             FoundLine::Columns(role) => line_of(context, found, role),
-            FoundLine::Sheet if several => sheet_of(context, found),
+            FoundLine::Sheet if found.sheets.len() > 1 => sheet_of(context, found),
             FoundLine::Sheet => continue,
         };
-        let line = format!("{digit} {line}");
-        paint::text(buffer, rows(area, at, 1), &line, theme.text);
-        at += 1;
+        lines.push(format!("{digit} {line}"));
     }
     if !is_roomy {
-        return;
+        lines = side_by_side(lines, usize::from(area.width));
+    }
+    // Whole questions are long, and a report may have several.
+    let most = if is_roomy { 2 } else { 1 };
+    let mut at = 0;
+    for line in lines {
+        at += paint::paragraph(buffer, rows(area, at, most), &line, theme.text);
     }
     at += paint::paragraph(buffer, rows(area, at, 2), &others(context, found), theme.quiet);
     let left = area.height.saturating_sub(at);
-    if left < LEAST_PREVIEW {
+    if !is_roomy || left < LEAST_PREVIEW {
         return;
     }
     let heading = context.get("review-found-first");
@@ -85,9 +98,28 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     }
 }
 
+/// The lines, with those on one row that find room there together.
+fn side_by_side(lines: Vec<String>, room: usize) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for line in lines {
+        match rows.last_mut() {
+            Some(last) if width(last) + 3 + width(&line) <= room => {
+                last.push_str("   ");
+                last.push_str(&line);
+            }
+            _ => rows.push(line),
+        }
+    }
+    rows
+}
+
+fn count_of(found: &Found) -> Message {
+    Message::new("review-found-count").with("count", found.count)
+}
+
 /// `800 cases · sheet “Svar”`
 fn counted(context: &Context<'_>, found: &Found) -> String {
-    let count = context.say(&Message::new("review-found-count").with("count", found.count));
+    let count = context.say(&count_of(found));
     match &found.sheet {
         Some(sheet) => {
             let sheet = Message::new("review-found-sheet").with("sheet", one_line(sheet));
@@ -131,8 +163,9 @@ fn others(context: &Context<'_>, found: &Found) -> String {
     if hidden.is_empty() {
         return others;
     }
+    // What is kept out of sight matters more than how much comes along.
     let hidden = Message::new("review-found-hidden").with("columns", hidden.join(", "));
-    format!("{others} {}", context.say(&hidden))
+    format!("{} {others}", context.say(&hidden))
 }
 
 fn quoted(context: &Context<'_>, header: &str) -> String {

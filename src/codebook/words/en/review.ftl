@@ -526,9 +526,10 @@ review-found-others = { $count ->
     [one] 1 other column comes along.
    *[other] { $count } other columns come along.
 }
-review-found-hidden = Not shown, because persons stand there: { $columns }
+review-found-hidden = Not shown, because persons stand there: { $columns }.
 review-found-first = The first case
 review-found-how = Enter fetches · 1–{ $last } change · Esc out
+review-found-how-short = Enter fetches · Esc out
 review-found-taking = The cases are being fetched …
 review-found-no-text = Which column is the report? Press 2 and choose.
 review-found-choose = { $role }: which column? ↑↓ moves, Enter takes it, Esc goes back.

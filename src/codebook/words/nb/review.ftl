@@ -532,9 +532,10 @@ review-found-others = { $count ->
     [one] 1 annen kolonne følger med.
    *[other] { $count } andre kolonner følger med.
 }
-review-found-hidden = Vises ikke, fordi det står personer der: { $columns }
+review-found-hidden = Vises ikke, fordi det står personer der: { $columns }.
 review-found-first = Første sak
 review-found-how = Enter henter · 1–{ $last } endrer · Esc ut
+review-found-how-short = Enter henter · Esc ut
 review-found-taking = Sakene hentes …
 review-found-no-text = Hvilken kolonne er teksten? Trykk 2 og velg.
 review-found-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger, Esc går tilbake.

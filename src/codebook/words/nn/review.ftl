@@ -529,9 +529,10 @@ review-found-others = { $count ->
     [one] 1 anna kolonne følgjer med.
    *[other] { $count } andre kolonnar følgjer med.
 }
-review-found-hidden = Blir ikkje vist, fordi det står personar der: { $columns }
+review-found-hidden = Blir ikkje vist, fordi det står personar der: { $columns }.
 review-found-first = Første saka
 review-found-how = Enter hentar · 1–{ $last } endrar · Esc ut
+review-found-how-short = Enter hentar · Esc ut
 review-found-taking = Sakene blir henta …
 review-found-no-text = Kva kolonne er teksten? Trykk 2 og vel.
 review-found-choose = { $role }: kva kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
