@@ -163,6 +163,17 @@ impl Config {
         content.lines().position(|line| line.contains(&quoted)).map(|at| at + 1)
     }
 
+    /// Keeps the columns that were chosen for files with the same headers; `false` where they were kept
+    /// already.
+    pub fn keep_columns(&mut self, chosen: KeptColumns) -> bool {
+        if self.columns.contains(&chosen) {
+            return false;
+        }
+        self.columns.retain(|kept| kept.signature != chosen.signature);
+        self.columns.push(chosen);
+        true
+    }
+
     /// Writes the file whole.
     ///
     /// # Errors

@@ -12,13 +12,13 @@ pub use labels::labels;
 
 use crate::codebook::{Language, Words, codebook_sha256};
 use crate::config::{Config, KeptColumns};
-use crate::domain::{CaseRecord, Found, ImportRules, Imported, Message, Moment, Origin, Spoken};
+use crate::domain::{CaseRecord, ImportRules, Imported, Message, Moment, Origin, Spoken};
 use crate::export::{
     ExportError, Format, Header, Labels, Outline, Overwrite, Reviewers, write_atomically, writer,
 };
 use crate::import::{
-    Blanks, ColumnChoice, ImportError, NAMED, Options, Understood, chosen, names,
-    places as places_of, read_bytes,
+    Blanks, ColumnChoice, ImportError, NAMED, Options, Understood, names, places as places_of,
+    read_bytes,
 };
 use crate::store::{Project, Reader, StoreError};
 
@@ -71,11 +71,11 @@ pub fn kept_columns(config: &Config) -> Vec<(String, ColumnChoice)> {
     config.columns.iter().map(choice).collect()
 }
 
-/// The columns that a reviewer has taken, as the settings keep them.
+/// The columns that were taken of files with these headers, as the settings keep them.
 #[must_use]
-pub fn columns_to_keep(found: &Found) -> KeptColumns {
-    let ColumnChoice { title, text, id, municipality, county, date, .. } = chosen(found);
-    KeptColumns { signature: found.signature.clone(), title, text, id, municipality, county, date }
+pub fn columns_to_keep(signature: String, taken: ColumnChoice) -> KeptColumns {
+    let ColumnChoice { title, text, id, municipality, county, date, .. } = taken;
+    KeptColumns { signature, title, text, id, municipality, county, date }
 }
 
 /// What an import brought, for a person who looks at the screen: of a first delivery what it was,

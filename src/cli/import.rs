@@ -7,13 +7,17 @@ use clap::Args;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
-use crate::domain::{Differing, ImportRules, Imported, Message, Moment};
+use crate::domain::{Differing, ImportRules, Imported, Message, Moment, Spoken as _};
 use crate::import::{
-    Blanks, ColumnChoice, Delivery, Format, Incoming, NAMED, Options, STANDARD_INPUT, Understood,
-    names, together,
+    Blanks, ColumnChoice, Delivery, Fault, Format, ImportError, Incoming, NAMED, Options,
+    STANDARD_INPUT, Understood, names, together,
 };
+use crate::session::Fetch;
 use crate::store::{Project, StoreError};
-use crate::transfer::{TransferError, erased, kept_columns, origin, without_text};
+use crate::transfer::{TransferError, columns_to_keep, erased, kept_columns, origin, without_text};
+
+/// Stands for standard input.
+const INPUT: &str = "-";
 
 /// In a larger project, comparing every report with every other would take longer than the import.
 /// The screen looks for them beside everything else.
@@ -81,6 +85,21 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     intake.take(here, &here.project).map(|_| ())
 }
 
+/// Opens a file, or standard input.
+fn opened(
+    here: &Surroundings<'_>,
+    file: &Path,
+    options: &Options,
+) -> Result<(PathBuf, Incoming), ImportError> {
+    let name = file.to_string_lossy();
+    let reading = Message::new("cli-progress-reading").with("file", name.as_ref());
+    let _progress = Progress::begin(&here.remarks, &reading, None);
+    if name == INPUT {
+        return Ok((PathBuf::from(STANDARD_INPUT), Incoming::open_input(options)?));
+    }
+    Ok((file.to_owned(), Incoming::open(file, options)?))
+}
+
 /// Files that are read and understood, before a project is touched.
 pub(super) struct Intake {
     incoming: Vec<(PathBuf, Incoming)>,
@@ -96,30 +115,39 @@ impl Intake {
         reading: Reading,
         dry_run: bool,
     ) -> Result<Self, Failure> {
-        let rules = ImportRules { dry_run, update: reading.update, replace: reading.replace };
-        let options = Options { kept: kept_columns(&here.voice.config), ..options(reading)? };
-        let read = |file: &PathBuf| -> Result<(PathBuf, Incoming), Failure> {
-            let name = file.to_string_lossy();
-            let reading = Message::new("cli-progress-reading").with("file", name.as_ref());
-            let _progress = Progress::begin(&here.remarks, &reading, None);
-            if name == "-" {
-                return Ok((PathBuf::from(STANDARD_INPUT), Incoming::open_input(&options)?));
-            }
-            Ok((file.clone(), Incoming::open(file, &options)?))
-        };
+        let rules = reading.rules(dry_run);
+        let options = reading.options(here)?;
         let incoming = match files {
-            [file] => vec![read(file)?],
-            files => together_where_letters(
-                files
-                    .iter()
-                    .map(|file| {
-                        let (file, incoming) = read(file)?;
-                        Ok((file, incoming.into_delivery()?))
-                    })
-                    .collect::<Result<Vec<_>, Failure>>()?,
-            )?,
+            [file] => vec![opened(here, file, &options)?],
+            files => {
+                let whole = files.iter().map(|file| {
+                    let (file, incoming) = opened(here, file, &options)?;
+                    Ok((file, incoming.into_delivery()?))
+                });
+                together_where_letters(whole.collect::<Result<_, Failure>>()?)?
+            }
         };
         Ok(Self { incoming, rules })
+    }
+
+    /// As [`Intake::read`], for a reviewer who can be asked on the screen what the columns of a file are:
+    /// then it is still to be fetched.
+    pub(super) fn read_or_ask(
+        here: &Surroundings<'_>,
+        files: &[PathBuf],
+        reading: Reading,
+    ) -> Result<(Self, Option<Fetch>), Failure> {
+        let [file] = files else { return Ok((Self::read(here, files, reading, false)?, None)) };
+        let rules = reading.rules(false);
+        let options = reading.options(here)?;
+        match opened(here, file, &options) {
+            Ok(incoming) => Ok((Self { incoming: vec![incoming], rules }, None)),
+            Err(ImportError { fault: Fault::Unsure(_), .. }) if file != Path::new(INPUT) => {
+                let fetch = Fetch { file: file.clone(), options, rules };
+                Ok((Self { incoming: Vec::new(), rules }, Some(fetch)))
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Takes the files into the project at `path`, each all or nothing, and says of each on standard error
@@ -157,10 +185,31 @@ impl Intake {
                 let columns = understood.other_columns.join(", ");
                 here.remarks.detail(&Message::new("cli-detail-columns").with("columns", columns));
             }
+            if !rules.dry_run {
+                keep_columns(here, &understood);
+            }
             opened = Some(project);
         }
         Ok(opened.map_or_else(|| Project::open(path), Ok)?)
     }
+}
+
+/// Remembers the columns that were named for files with the same headers.
+fn keep_columns(here: &Surroundings<'_>, understood: &Understood) {
+    let Some(signature) = &understood.chosen_among else { return };
+    // Settings that cannot be understood are not written over.
+    let file = here.voice.config_file.as_ref().filter(|_| here.voice.trouble.is_none());
+    let Some(file) = file else { return };
+    let mut config = here.voice.config.clone();
+    if !config.keep_columns(columns_to_keep(signature.clone(), understood.taken())) {
+        return;
+    }
+    // The cases are there; where the settings cannot be written, columns are named again next time.
+    let said = match config.write(file) {
+        Ok(()) => Message::new("cli-columns-kept"),
+        Err(error) => error.message(),
+    };
+    here.remarks.remark(&said);
 }
 
 /// Which cases are new and which changed, unless all are new: all of them where much is to be said,
@@ -273,10 +322,17 @@ impl Decoding {
     }
 }
 
-fn options(reading: Reading) -> Result<Options, Failure> {
-    let Reading { title, text, id, municipality, county, date, decoding, source, .. } = reading;
-    let columns = ColumnChoice { title, text, id, municipality, county, date, exactly: false };
-    Ok(Options { columns, source, ..decoding.read()? })
+impl Reading {
+    const fn rules(&self, dry_run: bool) -> ImportRules {
+        ImportRules { dry_run, update: self.update, replace: self.replace }
+    }
+
+    fn options(self, here: &Surroundings<'_>) -> Result<Options, Failure> {
+        let Self { title, text, id, municipality, county, date, decoding, source, .. } = self;
+        let columns = ColumnChoice { title, text, id, municipality, county, date, exactly: false };
+        let kept = kept_columns(&here.voice.config);
+        Ok(Options { columns, kept, source, ..decoding.read()? })
+    }
 }
 
 /// What is said of a file that was taken in.
@@ -303,6 +359,9 @@ fn lines(
                 .with("count", imported.decisions)
                 .with("same", imported.decisions_same),
         );
+        if understood.format.is_workbook() {
+            lines.push(Message::new("cli-imported-codes"));
+        }
     }
     let named = |key: &'static str, decision: &Differing| {
         Message::new(key)

@@ -43,7 +43,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     }
     let keymap = here.voice.keymap()?;
     let reviewer = here.reviewer()?.clone();
-    let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
+    let (intake, fetch) = Intake::read_or_ask(here, &arguments.files, arguments.reading)?;
     let project = intake.take(here, &here.project)?;
     let ending = session::run(Opening {
         project,
@@ -57,7 +57,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
             here.voice.config_file.clone(),
             std::env::var("NO_COLOR").ok().as_deref(),
         ),
-        greeting: None,
+        fetch,
     })?;
     ended(here, ending, "nybrott")
 }

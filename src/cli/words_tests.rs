@@ -137,6 +137,7 @@ fn understood_messages() -> Vec<Message> {
             personal: vec!["E-post".into()],
             left_out: vec!["bilde.png".into()],
             classified_set: false,
+            chosen_among: None,
         };
         if others == 0 {
             said.extend(

@@ -52,6 +52,7 @@ fn written(cell: Cell) -> String {
         Cell::Blank => String::new(),
         Cell::Text(text) => harmless(&text).into_owned(),
         Cell::Number(number) => number.replace('.', ","),
+        Cell::Date(day) => day.strftime("%d.%m.%Y").to_string(),
         Cell::Time(at) => at.strftime("%d.%m.%Y %H:%M").to_string(),
     }
 }

@@ -19,6 +19,7 @@ mod ron;
 mod table;
 #[cfg(test)]
 mod tests;
+mod values;
 mod xlsx;
 
 use std::fmt;

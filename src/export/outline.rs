@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::labels::Labels;
+use super::values::{Kind, Values};
 use crate::domain::{CaseRecord, Headers, Role};
 
 /// The columns of a set, found case by case.
@@ -35,23 +36,13 @@ struct Found {
     values: Values,
 }
 
-/// What is in a column.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Values {
-    /// At least one cell, and no cell that is no number.
-    numbers: bool,
-    other: bool,
-    /// The characters of the longest first line.
-    longest: usize,
-}
-
 /// A column of a table with what stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OwnColumn {
     pub(super) header: String,
     pub(super) what: Own,
-    /// Whether each filled cell is a number that can be written as one.
-    pub(super) is_number: bool,
+    /// What each filled cell can be written as.
+    pub(super) kind: Kind,
     /// The characters of the longest first line, where that is known.
     pub(super) longest: usize,
 }
@@ -132,14 +123,8 @@ impl Outline {
                 }
                 Some(role) => Own::Role(*role),
             };
-            let counts = role.is_none() && !names_a_code(header);
-            let is_number = counts && values.numbers && !values.other;
-            columns.push(OwnColumn {
-                header: header.clone(),
-                what,
-                is_number,
-                longest: values.longest,
-            });
+            let kind = values.kind(*role, header);
+            columns.push(OwnColumn { header: header.clone(), what, kind, longest: values.longest });
         }
         let added = self.added(labels, &columns);
         if self.found.iter().any(|found| found.role.is_some()) {
@@ -217,7 +202,7 @@ impl Outline {
         let column = |header: &str, what| OwnColumn {
             header: header.to_owned(),
             what,
-            is_number: false,
+            kind: Kind::Text,
             longest: 0,
         };
         let has = |role| {
@@ -255,20 +240,6 @@ impl Found {
     }
 }
 
-impl Values {
-    fn add(&mut self, value: &str) {
-        // Nobody widens a column beyond this.
-        const WIDEST: usize = 100;
-        let line = value.lines().next().unwrap_or_default();
-        self.longest = self.longest.max(line.chars().take(WIDEST).count());
-        if !value.is_empty() {
-            let is_number = is_plain_number(value);
-            self.numbers |= is_number;
-            self.other |= !is_number;
-        }
-    }
-}
-
 /// What the case has for each role.
 pub(super) fn role_of(case: &CaseRecord, role: Role) -> Option<&str> {
     match role {
@@ -283,28 +254,6 @@ pub(super) fn role_of(case: &CaseRecord, role: Role) -> Option<&str> {
 
 fn roles_of(case: &CaseRecord) -> impl Iterator<Item = (Role, Option<&str>)> {
     Role::ALL.into_iter().map(move |role| (role, role_of(case, role)))
-}
-
-/// Whether what stands under a header is a name made of digits, such as a municipality's number: 0301
-/// is one, so 5006 beside it, or without it in a smaller set, is none to count with either.
-fn names_a_code(header: &str) -> bool {
-    let header = header.trim().trim_end_matches(['.', ':', '?']).to_lowercase();
-    ["nummer", "number", "kode", "code", "nr", "id"].iter().any(|ending| header.ends_with(ending))
-}
-
-/// Whether a spreadsheet would show a number just as it is written here: `64`, `-3.5`. What begins
-/// with a zero, such as a municipality's number, is none, and neither is what has too many digits.
-fn is_plain_number(text: &str) -> bool {
-    const DIGITS: usize = 10;
-    let (whole, fraction) = text.split_once('.').map_or((text, None), |(w, f)| (w, Some(f)));
-    let whole = whole.strip_prefix('-').unwrap_or(whole);
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_zero = whole == "0" && fraction.is_none() && text.starts_with('-');
-    digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(|fraction| digits(fraction) && !fraction.ends_with('0'))
-        && whole.len() + fraction.map_or(0, str::len) <= DIGITS
-        && !is_zero
 }
 
 #[cfg(test)]
@@ -390,27 +339,5 @@ mod tests {
             headers(&[case(&SURVEY, Some("Effekt\nb")), whole]),
             ["Nr", "Bakgrunn", "Sektor", "Hva heter tiltaket?"]
         );
-    }
-
-    #[test]
-    fn a_municipality_keeps_its_number_as_it_is_written() {
-        for code in ["Kommunenummer", "Postnr.", "kommune-id", "Municipality number", "ZIP code:"] {
-            assert!(names_a_code(code), "{code}");
-        }
-        for count in ["Antall brukere", "Number of users", "Timer i uka", "Kostnad"] {
-            assert!(!names_a_code(count), "{count}");
-        }
-    }
-
-    #[test]
-    fn a_number_is_what_a_spreadsheet_shows_as_it_is_written() {
-        for number in ["0", "64", "-3.5", "0.25", "1234567890"] {
-            assert!(is_plain_number(number), "{number}");
-        }
-        for other in
-            ["", "0301", "1.50", "1,5", "1e5", "-0", "+4", "-", ".5", "5.", "12345678901", "１"]
-        {
-            assert!(!is_plain_number(other), "{other}");
-        }
     }
 }

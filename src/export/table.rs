@@ -3,11 +3,12 @@
 
 use std::collections::HashSet;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
 use super::labels::{Labels, Part};
 use super::outline::{Outline, Own, OwnColumn, role_of};
+use super::values::{self, Kind};
 use super::{Header, Reviewers};
 use crate::domain::{CaseRecord, Choice, Decision, KindsAnswer};
 
@@ -46,7 +47,9 @@ pub(super) enum Cell {
     Text(String),
     /// A number as it is written with a decimal point.
     Number(String),
-    /// A time of the reviewer's clock.
+    /// A day.
+    Date(Date),
+    /// A time: of the reviewer's clock, or as the reporter wrote it.
     Time(DateTime),
 }
 
@@ -102,8 +105,7 @@ impl Table {
             };
             match value {
                 None | Some("") => Cell::Blank,
-                Some(value) if own.is_number => Cell::Number(value.to_owned()),
-                Some(value) => Cell::Text(value.to_owned()),
+                Some(value) => own_cell(value, own.kind),
             }
         };
         self.own.iter().map(cell).collect()
@@ -143,6 +145,19 @@ impl Table {
             Part::Changed => text(self.labels.truth(decision.text_changed_since)),
         }
     }
+}
+
+/// What the reporter wrote, in a column of this kind.
+fn own_cell(value: &str, kind: Kind) -> Cell {
+    let cell = match kind {
+        Kind::Text => None,
+        Kind::Number => Some(Cell::Number(value.to_owned())),
+        Kind::Date => values::day(value).map(Cell::Date),
+        Kind::Time => values::time(value)
+            .or_else(|| values::day(value).map(|day| day.to_datetime(Time::midnight())))
+            .map(Cell::Time),
+    };
+    cell.unwrap_or_else(|| Cell::Text(value.to_owned()))
 }
 
 /// Side by side, who decided stands in the headers.

@@ -9,6 +9,7 @@
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use jiff::civil::{DateTime, Time};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError,
 };
@@ -49,7 +50,7 @@ struct Book {
     definitions: Worksheet,
     codes: Sheet,
     table: Table,
-    time: Format,
+    moments: Moments,
 }
 
 /// A sheet that grows by rows.
@@ -122,8 +123,8 @@ impl Book {
         };
         let (cases, codes) = (sheet(&labels.cases_sheet)?, sheet(CODES_SHEET)?);
         let definitions = definitions(&labels.definitions_sheet, &labels.definitions)?;
-        let time = Format::new().set_num_format(labels.time_format.as_str());
-        let mut book = Self { workbook, cases, definitions, codes, table, time };
+        let moments = Moments::written(&labels.time_format);
+        let mut book = Self { workbook, cases, definitions, codes, table, moments };
         book.write_headers()?;
         book.write_codes_head(header)?;
         Ok(book)
@@ -174,7 +175,7 @@ impl Book {
 
     fn add(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
         for row in self.table.rows(case) {
-            self.cases.add(row, Some((&self.table, &self.time)), &case.id)?;
+            self.cases.add(row, Some((&self.table, &self.moments)), &case.id)?;
         }
         let key = || {
             let source = case.source.clone().unwrap_or_default();
@@ -212,11 +213,11 @@ impl Book {
 }
 
 impl Sheet {
-    /// Adds a row about the case with this id; `look` names its columns and shows its times.
+    /// Adds a row about the case with this id; `look` names its columns and shows its days and times.
     fn add(
         &mut self,
         cells: impl IntoIterator<Item = Cell>,
-        look: Option<(&Table, &Format)>,
+        look: Option<(&Table, &Moments)>,
         id: &str,
     ) -> Result<(), ExportError> {
         if self.rows == MOST_ROWS {
@@ -240,18 +241,50 @@ impl Sheet {
                         self.worksheet.write_string(row, at, &number)?;
                     }
                 },
-                Cell::Time(time) => match (excel_time(time), look) {
-                    (Some(value), Some((_, format))) => {
-                        self.worksheet.write_datetime_with_format(row, at, &value, format)?;
-                    }
-                    // Excel's calendar begins in 1900.
-                    _ => {
-                        self.worksheet.write_string(row, at, time.to_string())?;
-                    }
-                },
+                Cell::Date(day) => {
+                    let moment = day.to_datetime(Time::midnight());
+                    self.add_moment(at, row, moment, look.map(|(_, look)| &look.day))?;
+                }
+                Cell::Time(time) => {
+                    self.add_moment(at, row, time, look.map(|(_, look)| &look.time))?;
+                }
             }
         }
         Ok(())
+    }
+
+    fn add_moment(
+        &mut self,
+        column: u16,
+        row: u32,
+        moment: DateTime,
+        look: Option<&Format>,
+    ) -> Result<(), ExportError> {
+        match (excel_time(moment), look) {
+            (Some(value), Some(look)) => {
+                self.worksheet.write_datetime_with_format(row, column, &value, look)?;
+            }
+            // Excel's calendar begins in 1900.
+            _ => {
+                self.worksheet.write_string(row, column, moment.to_string())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How days and times are shown.
+struct Moments {
+    day: Format,
+    time: Format,
+}
+
+impl Moments {
+    /// Times as they are written in a language, `dd.mm.yyyy hh:mm`; days as the first part of that.
+    fn written(time: &str) -> Self {
+        let day = time.split(' ').next().unwrap_or(time);
+        let shown = |code: &str| Format::new().set_num_format(code);
+        Self { day: shown(day), time: shown(time) }
     }
 }
 
@@ -299,7 +332,7 @@ fn width(column: &Column) -> f64 {
     f64::from(u32::try_from(cells).unwrap_or(60))
 }
 
-fn excel_time(time: impl Into<jiff::civil::DateTime>) -> Option<ExcelDateTime> {
+fn excel_time(time: impl Into<DateTime>) -> Option<ExcelDateTime> {
     let time = time.into();
     let year = u16::try_from(time.year()).ok().filter(|year| *year >= 1900)?;
     let part = |part: i8| u8::try_from(part).unwrap_or_default();
@@ -371,7 +404,7 @@ mod tests {
         assert_eq!(
             shown[1],
             [
-                "7",
+                "number 7",
                 "0301",
                 "Videotrening",
                 "Steinkjer",

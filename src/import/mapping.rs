@@ -14,6 +14,8 @@ use crate::domain::{Case, Found, TextHash};
 pub(super) struct Mapped {
     pub(super) columns: Columns,
     pub(super) personal: Vec<String>,
+    /// The headers' signature, where a person has just chosen among them.
+    pub(super) chosen_among: Option<String>,
 }
 
 /// Finds out which column is what.
@@ -46,7 +48,9 @@ pub(super) fn of(
     if is_settled && options.ask != Ask::Always {
         let personal = personal(&columns);
         let personal = personal.iter().map(|at| columns.header(*at).to_owned()).collect();
-        return Ok(Mapped { columns, personal });
+        let has_chosen = options.columns != ColumnChoice::default();
+        let chosen_among = has_chosen.then_some(signature);
+        return Ok(Mapped { columns, personal, chosen_among });
     }
     if !is_settled {
         guess::complete(&mut columns, &contents);

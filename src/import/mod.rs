@@ -39,6 +39,7 @@ mod tables;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod understood;
 mod usual_names;
 mod workbook;
 
@@ -58,6 +59,7 @@ pub use path::typed_path;
 pub use place::{Place, Spot};
 pub use rows::{Row, Rows, read_rows};
 pub use speech::{NAMED, names, places};
+pub use understood::Understood;
 pub use usual_names::USUAL_NAMES;
 pub use workbook::{Bound, WorkbookFault};
 
@@ -81,53 +83,6 @@ pub struct Delivery {
     pub records: Vec<CaseRecord>,
     /// Where each of them begins in the file.
     pub places: Vec<Place>,
-}
-
-/// What a file was taken for, so that a person can see whether that is right.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Understood {
-    /// The file's name.
-    pub name: String,
-    /// The format.
-    pub format: Format,
-    /// The character encoding's name, the same in every language; a spreadsheet has none.
-    pub encoding: Option<String>,
-    /// The sheet of a spreadsheet that was read.
-    pub sheet: Option<String>,
-    /// All sheets of that spreadsheet.
-    pub sheets: Vec<String>,
-    /// What stands between two cells; `None` in documents and in tables of one column.
-    pub delimiter: Option<char>,
-    /// The columns that have a meaning, by their headers. A role that is missing has no column;
-    /// a classified set has no columns.
-    pub columns: Vec<(Role, Vec<String>)>,
-    /// All other columns, by their headers, in the file's order.
-    pub other_columns: Vec<String>,
-    /// Those among them in which persons stand: they are kept, and not shown with a case.
-    pub personal: Vec<String>,
-    /// What else lies in a folder and was not read.
-    pub left_out: Vec<String>,
-    /// Whether the cases come with decisions.
-    pub classified_set: bool,
-}
-
-impl Understood {
-    /// A file of this format, of which nothing more is known yet.
-    fn of(name: &str, format: Format) -> Self {
-        Self {
-            name: name.to_owned(),
-            format,
-            encoding: None,
-            sheet: None,
-            sheets: Vec::new(),
-            delimiter: None,
-            columns: Vec::new(),
-            other_columns: Vec::new(),
-            personal: Vec::new(),
-            left_out: Vec::new(),
-            classified_set: false,
-        }
-    }
 }
 
 /// What standard input is called in messages.
@@ -438,9 +393,10 @@ fn of_sheet(
     options: &Options,
     telling: &mut Telling<'_>,
 ) -> Result<(), Fault> {
-    let Mapped { columns, personal } = mapping::of(&mut sheet, &understood, options)?;
+    let Mapped { columns, personal, chosen_among } = mapping::of(&mut sheet, &understood, options)?;
     let (by_role, other_columns) = columns.by_header();
-    let understood = Understood { columns: by_role, other_columns, personal, ..understood };
+    let understood =
+        Understood { columns: by_role, other_columns, personal, chosen_among, ..understood };
     if telling.understood(understood, last).is_break() {
         return Ok(());
     }

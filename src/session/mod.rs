@@ -38,6 +38,7 @@ use crate::review::{Action, Effect, Layer};
 use crate::store::{Project, StoreError};
 use crate::transfer::TransferError;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
+pub use reading::Fetch;
 pub use settings::Settings;
 
 /// What a session begins with.
@@ -56,8 +57,8 @@ pub struct Opening {
     pub ask_language: bool,
     /// What the reviewer has chosen to keep.
     pub settings: Settings,
-    /// Something to say at the beginning, such as what was imported.
-    pub greeting: Option<Message>,
+    /// A file to fetch at the beginning, because the reviewer has to be asked about it.
+    pub fetch: Option<Fetch>,
 }
 
 /// How a session ended.
@@ -144,7 +145,7 @@ struct Session {
 
 impl Session {
     fn begin(opening: Opening) -> Result<Self, SessionError> {
-        let Opening { project, samples, reviewer, words, keymap, ask_language, settings, greeting } =
+        let Opening { project, samples, reviewer, words, keymap, ask_language, settings, fetch } =
             opening;
         let (sender, arrivals) = mpsc::channel();
         let post = Post::new(sender);
@@ -165,9 +166,9 @@ impl Session {
         session.screen.widen_queue(session.settings.wider_queue());
         session.clerk.state.kept = session.settings.kept();
         session.clerk.state.shows_persons = session.settings.shows_persons();
-        session.clerk.reading = Reading { asks: true, columns: session.settings.columns() };
+        session.clerk.reading = Reading::of(true, session.settings.columns());
         session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
-        let asked = session.clerk.begin(greeting, session.screen.words());
+        let asked = session.clerk.begin(fetch, session.screen.words());
         session.show(asked);
         if ask_language {
             session.clerk.state.layers.push(Layer::Language);

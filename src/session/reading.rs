@@ -1,7 +1,19 @@
 //! How a file of cases is read for this reviewer.
 
-use crate::domain::Found;
+use std::path::PathBuf;
+
+use crate::domain::{Found, ImportRules};
 use crate::import::{self, Ask, ColumnChoice, Options};
+
+/// A file that a session begins by fetching.
+pub struct Fetch {
+    /// Where it is.
+    pub file: PathBuf,
+    /// What the reviewer has said of it.
+    pub options: Options,
+    /// What to do with what the project has already.
+    pub rules: ImportRules,
+}
 
 /// What is known of the reviewer's files, and whether the reviewer can be asked about them.
 #[derive(Debug, Default)]
@@ -10,13 +22,27 @@ pub(super) struct Reading {
     pub(super) asks: bool,
     /// Columns chosen for files with unusual headers.
     pub(super) columns: Vec<(String, ColumnChoice)>,
+    /// What was said of the file that is being fetched.
+    said: Options,
+    /// What to do with what the project has already.
+    pub(super) rules: ImportRules,
 }
 
 impl Reading {
-    /// How any file is read.
-    pub(super) fn options(&self) -> Options {
+    /// How this reviewer's files are read.
+    pub(super) fn of(asks: bool, columns: Vec<(String, ColumnChoice)>) -> Self {
+        Self { asks, columns, ..Self::default() }
+    }
+
+    /// Another file is fetched, of which so much was said: how it is read.
+    pub(super) fn another(&mut self, said: Options, rules: ImportRules) -> Options {
+        (self.said, self.rules) = (said, rules);
+        self.options()
+    }
+
+    fn options(&self) -> Options {
         let ask = if self.asks { Ask::WhenUnsure } else { Ask::Never };
-        Options { kept: self.columns.clone(), ask, ..Options::default() }
+        Options { kept: self.columns.clone(), ask, ..self.said.clone() }
     }
 
     /// How a sheet is read that the reviewer wants to look at.
@@ -28,6 +54,8 @@ impl Reading {
     pub(super) fn taking(&mut self, found: &Found) -> Options {
         self.columns.retain(|(signature, _)| *signature != found.signature);
         self.columns.push((found.signature.clone(), import::chosen(found)));
+        // What was said of columns before has been seen and taken, or changed.
+        self.said.columns = ColumnChoice::default();
         Options { sheet: found.sheet.clone(), ..self.options() }
     }
 }

@@ -7,8 +7,8 @@ use crate::config::{Config, ConfigError, Kept};
 use crate::domain::{Answers, Found};
 use crate::import::ColumnChoice;
 use crate::review::state::KeptAnswers;
-use crate::transfer;
 use crate::tui::ThemeName;
+use crate::{import, transfer};
 
 /// Beyond this the screen's own limits hold anyway.
 const MOST_WIDENED: i16 = 60;
@@ -97,8 +97,8 @@ impl Settings {
     }
 
     pub(super) fn keep_columns(&mut self, found: &Found) -> Result<(), ConfigError> {
-        self.config.columns.retain(|kept| kept.signature != found.signature);
-        self.config.columns.push(transfer::columns_to_keep(found));
+        let taken = import::chosen(found);
+        self.config.keep_columns(transfer::columns_to_keep(found.signature.clone(), taken));
         self.keep()
     }
 

@@ -242,7 +242,7 @@ fn session_in(folder: &Path) -> Session {
         keymap: Keymap::default(),
         ask_language: false,
         settings: Settings::default(),
-        greeting: None,
+        fetch: None,
     })
     .unwrap()
 }

@@ -6,6 +6,7 @@
 // Nobody but these tests calls these helpers; a test that cannot go on says so by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod asking;
 mod batch;
 mod command_line;
 mod corpus;

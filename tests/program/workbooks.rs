@@ -190,6 +190,29 @@ fn an_exported_workbook_brings_cases_and_decisions() {
 }
 
 #[test]
+fn numbers_and_days_are_what_a_spreadsheet_counts_with_and_come_back_as_they_were() {
+    let place = Place::new();
+    place.write(
+        "svar.csv",
+        "id,text,dato,levert,antall,kommunenr\n\
+         1,Matkasser,2020-03-12,2020-05-12 10:42,3,301\n\
+         20,Prøvetaking,,2020-05-13,2.5,5006\n",
+    );
+    place.run(["import", "svar.csv"]).assert().success();
+    place.run(["export", "ut.xlsx", "--all"]).assert().success();
+    let cases = sheet_of(&place, "ut.xlsx", "Cases");
+    let row: Vec<&str> = cases[1][..6].iter().map(String::as_str).collect();
+    assert_eq!(row, ["1", "Matkasser", "43902", "43963.44583333333", "3", "301"]);
+    let before = cases_of(&place);
+    let (said, _) = place.remarks(["import", "ut.xlsx"]);
+    assert!(said.contains("0 new, 0 changed, 2 as before"), "{said}");
+    assert_eq!(cases_of(&place), before);
+    place.run(["export", "ut.csv", "--all", "--dialect", "excel-no"]).assert().success();
+    let table = std::fs::read_to_string(place.path("ut.csv")).unwrap();
+    assert!(table.contains("12.03.2020;12.05.2020 10:42;3;301"), "{table}");
+}
+
+#[test]
 fn a_workbook_comes_back_sorted_moved_and_edited() {
     let place = decided_place();
     place.run(["export", "ut.xlsx", "--all"]).assert().success();

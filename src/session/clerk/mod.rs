@@ -9,17 +9,17 @@ use super::arrivals::{Arrival, Post};
 use super::background::Background;
 use super::keeper::Keeper;
 use super::naming::name_files;
-use super::reading::Reading;
+use super::reading::{Fetch, Reading};
 use super::rescue::Rescue;
 use super::searching::Searcher;
 use super::{SessionError, complete};
 use crate::codebook::Words;
-use crate::domain::{Act, CaseNo, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
-use crate::import::{self, Blanks, Incoming, Understood, typed_path};
+use crate::domain::{Act, CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
+use crate::import::{self, Blanks, Incoming, Options, Understood, typed_path};
 use crate::review::action::Fetched;
 use crate::review::filter::Tongue;
 use crate::review::queue::Shown;
-use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
+use crate::review::{Action, Effect, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
 
@@ -79,8 +79,11 @@ impl Clerk {
     }
 
     /// Opens the case that Enter would go to from the newest decision. Answers as [`Clerk::act`].
-    pub(super) fn begin(&mut self, greeting: Option<Message>, words: &Words) -> Vec<Effect> {
-        self.state.opening_notice = greeting.map(Notice::plain);
+    pub(super) fn begin(&mut self, fetch: Option<Fetch>, words: &Words) -> Vec<Effect> {
+        if let Some(Fetch { file, options, rules }) = fetch {
+            let options = self.reading.another(options, rules);
+            self.project.background.fetch(file, options);
+        }
         let opening = self.opening();
         self.carry_out(opening, words)
     }
@@ -156,7 +159,7 @@ impl Clerk {
                 Err(error) => Err(error.message()),
             })),
             origin,
-            rules: crate::domain::ImportRules::default(),
+            rules: self.reading.rules,
         });
     }
 
@@ -250,7 +253,8 @@ impl Clerk {
             }
             Effect::Export(order) => project.background.export(order, words),
             Effect::Fetch(typed) => {
-                project.background.fetch(typed_path(&typed), self.reading.options());
+                let options = self.reading.another(Options::default(), ImportRules::default());
+                project.background.fetch(typed_path(&typed), options);
             }
             Effect::Preview(found) => {
                 let first = import::first_case(&found);

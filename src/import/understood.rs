@@ -1,0 +1,76 @@
+//! What a file was taken for.
+
+use super::columns::Role;
+use super::options::{ColumnChoice, Format};
+
+/// What a file was taken for, so that a person can see whether that is right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Understood {
+    /// The file's name.
+    pub name: String,
+    /// The format.
+    pub format: Format,
+    /// The character encoding's name, the same in every language; a spreadsheet has none.
+    pub encoding: Option<String>,
+    /// The sheet of a spreadsheet that was read.
+    pub sheet: Option<String>,
+    /// All sheets of that spreadsheet.
+    pub sheets: Vec<String>,
+    /// What stands between two cells; `None` in documents and in tables of one column.
+    pub delimiter: Option<char>,
+    /// The columns that have a meaning, by their headers. A role that is missing has no column;
+    /// a classified set has no columns.
+    pub columns: Vec<(Role, Vec<String>)>,
+    /// All other columns, by their headers, in the file's order.
+    pub other_columns: Vec<String>,
+    /// Those among them in which persons stand: they are kept, and not shown with a case.
+    pub personal: Vec<String>,
+    /// What else lies in a folder and was not read.
+    pub left_out: Vec<String>,
+    /// Whether the cases come with decisions.
+    pub classified_set: bool,
+    /// What files with the same headers have in common, where a person has just said what the columns
+    /// are: that can be kept for the next one.
+    pub chosen_among: Option<String>,
+}
+
+impl Understood {
+    /// The columns as they were taken, to be chosen again without a word.
+    #[must_use]
+    pub fn taken(&self) -> ColumnChoice {
+        let all = |wanted: Role| {
+            let columns = self.columns.iter().filter(move |(role, _)| *role == wanted);
+            columns.flat_map(|(_, headers)| headers.iter().cloned())
+        };
+        let one = |role| all(role).next();
+        ColumnChoice {
+            title: one(Role::Title),
+            text: all(Role::Text).collect(),
+            id: one(Role::Id),
+            municipality: one(Role::Municipality),
+            county: one(Role::County),
+            date: one(Role::Date),
+            exactly: true,
+        }
+    }
+}
+
+impl Understood {
+    /// A file of this format, of which nothing more is known yet.
+    pub(super) fn of(name: &str, format: Format) -> Self {
+        Self {
+            name: name.to_owned(),
+            format,
+            encoding: None,
+            sheet: None,
+            sheets: Vec::new(),
+            delimiter: None,
+            columns: Vec::new(),
+            other_columns: Vec::new(),
+            personal: Vec::new(),
+            left_out: Vec::new(),
+            classified_set: false,
+            chosen_among: None,
+        }
+    }
+}

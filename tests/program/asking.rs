@@ -1,0 +1,64 @@
+//! Files whose columns have no usual names: the reviewer is asked once.
+
+use crate::place::Place;
+use crate::screen::Screen;
+use crate::screen::keys::{ENTER, ESC};
+
+/// A survey's answers, under whole questions.
+fn survey() -> Place {
+    let place = Place::new();
+    place.write("svar.csv", answers(1..=3));
+    place
+}
+
+fn answers(numbers: impl Iterator<Item = u32>) -> String {
+    let row = |number: u32| {
+        let why = "Skolene stengte, og elevene manglet utstyr til å følge undervisningen hjemme.";
+        let what = "Biblioteket kjørte ut nettbrett med bokbussen til alle som ba om det.";
+        format!("{number};Bokbuss {number};{why};{what} Runde {number}.\n")
+    };
+    let rows: Vec<String> = numbers.map(row).collect();
+    format!(
+        "Nr;Hva heter det dere gjorde?;Hvorfor gjorde dere det?;Hva gjorde dere?\n{}",
+        rows.concat()
+    )
+}
+
+#[test]
+fn a_review_of_such_a_file_begins_by_asking() {
+    let place = survey();
+    let mut screen = Screen::start(&place, &["review", "svar.csv"]);
+    screen.wait_for("This is what I found in “svar.csv”");
+    screen.wait_for("3 cases");
+    // Whoever does not want it is where there are no cases yet, and nothing was taken in.
+    screen.press_for(ESC, "There are no cases here yet");
+    screen.quit();
+    assert!(place.all_cases().is_empty());
+
+    let mut screen = Screen::start(&place, &["review", "svar.csv", "--source", "bibliotek"]);
+    screen.wait_for("This is what I found");
+    screen.press_for(ENTER, "0 of 3 done");
+    screen.press_to_save("212\r", 1);
+    screen.quit();
+    assert_eq!(place.log()[0]["changes"][0]["cases"][0]["source"], "bibliotek");
+
+    // The columns are known from now on.
+    place.write("neste.csv", answers(1..=5));
+    let mut screen = Screen::start(&place, &["review", "neste.csv", "--source", "bibliotek"]);
+    screen.wait_for("1 of 5 done");
+    screen.quit();
+}
+
+#[test]
+fn columns_named_on_the_command_line_are_known_the_next_time() {
+    let place = survey();
+    let columns = ["--title", "Hva heter det dere gjorde?", "--text", "Hva gjorde dere?"];
+    let (remark, code) = place.remarks([&["import", "svar.csv"], &columns[..]].concat());
+    assert_eq!(code, 0, "{remark}");
+    assert!(remark.contains("remembered"), "{remark}");
+    place.write("neste.csv", answers(1..=5));
+    let (remark, code) = place.remarks(["import", "neste.csv"]);
+    assert_eq!(code, 0, "{remark}");
+    assert!(remark.contains("text=Hva gjorde dere?"), "{remark}");
+    assert!(!remark.contains("remembered"), "{remark}");
+}
