@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -31,12 +32,14 @@ struct Ends {
 }
 
 impl Keeper {
-    /// Starts. What goes wrong is said to the reviewer, and work goes on, unless what went wrong is the
+    /// Starts when the writer is `ready`. What goes wrong is said to the reviewer, and work goes on, unless what went wrong is the
     /// project itself: a backup reads all of it, and may be the first to see that it is damaged.
-    pub(super) fn start(project: PathBuf, answers: Post) -> Self {
+    pub(super) fn start(project: PathBuf, ready: Option<Receiver<()>>, answers: Post) -> Self {
         let ends = Arc::new(Ends::default());
         let told = Arc::clone(&ends);
         let thread = thread::spawn(move || {
+            // Nothing is sent there: it is closed when the writer has nothing against a long reader.
+            let _ = ready.map(|ready| ready.recv());
             let done = back_up(&project, &told);
             if let (Err(error), false) = (done, told.wanted.load(Ordering::Acquire)) {
                 let said = if let StoreError::Damaged { .. } = error {

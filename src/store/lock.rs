@@ -122,11 +122,12 @@ impl Lock {
 
     fn write(&mut self) -> io::Result<()> {
         let content = Content { holder: self.holder.clone(), mark: self.mark };
-        self.file.set_len(0)?;
         self.file.rewind()?;
         let mut line = serde_json::to_vec(&content)?;
         line.push(b'\n');
-        self.file.write_all(&line)
+        self.file.write_all(&line)?;
+        // Some file systems take their time to empty a file.
+        self.file.set_len(line.len() as u64)
     }
 }
 

@@ -87,12 +87,10 @@ impl Project {
         Ok((Self::open_held(path, lock)?, imported))
     }
 
-    fn open_held(path: PathBuf, mut lock: Lock) -> Result<Self, StoreError> {
+    fn open_held(path: PathBuf, lock: Lock) -> Result<Self, StoreError> {
         mark::check_log(&path, || lock.mark())?;
         let conn = file::open_to_write(&path, STEPS)?;
-        let mut mark = OwnMark::default();
-        // What goes wrong here goes wrong again at the first act, and is said then.
-        let _ = mark.settle(&conn, &mut lock);
+        let mark = OwnMark::default();
         let pen = Pen::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);
@@ -238,6 +236,13 @@ impl Project {
         let Self { path, conn, .. } = self;
         let closed = conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error));
         present.and(closed)
+    }
+
+    /// Marks the project for this run, unless a reader is in the way. The first act does it at the latest;
+    /// who has a moment before that does it sooner, since it waits for the disk.
+    pub(super) fn mark(&mut self) {
+        // What goes wrong here goes wrong again at the first act, and is said then.
+        let _ = self.mark.settle(&self.conn, &mut self.lock);
     }
 
     /// Lets go of the file, for good, but keeps other writers out for as long as the answer lives.

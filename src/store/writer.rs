@@ -82,6 +82,7 @@ pub enum Answer {
 pub struct Writer {
     jobs: Option<Sender<Job>>,
     thread: Option<JoinHandle<Result<(), StoreError>>>,
+    ready: Option<Receiver<()>>,
 }
 
 impl Writer {
@@ -89,8 +90,20 @@ impl Writer {
     /// [`Answer::Failed`] answers all jobs that wait when writing fails.
     pub fn start(project: Project, answer: impl Fn(Answer) + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
-        let thread = thread::spawn(move || write(project, &inbox, &answer));
-        Self { jobs: Some(jobs), thread: Some(thread) }
+        let (becoming_ready, ready) = mpsc::channel();
+        let thread = thread::spawn(move || {
+            let mut project = project;
+            project.mark();
+            drop(becoming_ready);
+            write(project, &inbox, &answer)
+        });
+        Self { jobs: Some(jobs), thread: Some(thread), ready: Some(ready) }
+    }
+
+    /// Is closed when the project bears this run's mark: who reads for long, such as a backup, waits for
+    /// that, to be out of its way. `None` when it was asked for before.
+    pub fn ready(&mut self) -> Option<Receiver<()>> {
+        self.ready.take()
     }
 
     /// Sends a job. Does not wait.

@@ -398,13 +398,13 @@ fn open(
     }
     name_files(&mut state, &reader, words)?;
     let answers = sender.clone();
-    let writer = Writer::start(project, move |answer| {
+    let mut writer = Writer::start(project, move |answer| {
         // The session outlives its writer; when it does not, nobody is left to tell.
         let _ = answers.send(Arrival::Store(Box::new(answer)));
     });
     let searcher = Searcher::start(path.clone(), sender.clone());
     let background = Background::new(path.clone(), sender.clone());
-    let keeper = Keeper::start(path.clone(), sender.clone());
+    let keeper = Keeper::start(path.clone(), writer.ready(), sender.clone());
     let importing = None;
     Ok((OpenProject { path, reader, writer, searcher, background, keeper, importing }, state))
 }
