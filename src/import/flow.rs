@@ -228,6 +228,8 @@ impl FlowingRows {
         }
         drop(text);
         self.piece.drain(..told);
+        // What one long row needed is not kept for the short ones behind it.
+        self.piece.shrink_to(self.piece.len() + self.size);
         Ok(rows)
     }
 }

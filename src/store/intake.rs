@@ -15,8 +15,30 @@ use crate::domain::{
     Moment, Origin, Patch, Reviewer, SeenCase, TextHash,
 };
 
+/// The pages that an import keeps in memory, in kibibytes. Ids that are made from what stands in a report
+/// come in no order, so that each is written on another page of their index: 32 MB hold that of a million.
+const CACHE: i64 = 32 << 10;
+
+/// The words of so many bytes of text are indexed by the import itself; more wait in the backlog.
+const LITTLE_TEXT: usize = 4 << 20;
+
 /// Takes in `records` within a transaction, and says what came of it.
 pub(super) fn import<R: Borrow<CaseRecord>>(
+    conn: &Connection,
+    path: &Path,
+    pen: &mut Pen,
+    records: &mut dyn Iterator<Item = R>,
+    origin: &Origin,
+    rules: ImportRules,
+) -> Result<Imported, Halt> {
+    let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+    conn.pragma_update(None, "cache_size", -CACHE)?;
+    let imported = take_in(conn, path, pen, records, origin, rules);
+    conn.pragma_update(None, "cache_size", usual)?;
+    imported
+}
+
+fn take_in<R: Borrow<CaseRecord>>(
     conn: &Connection,
     path: &Path,
     pen: &mut Pen,
@@ -32,6 +54,7 @@ pub(super) fn import<R: Borrow<CaseRecord>>(
         at: origin.at,
         first_new: CaseNo(highest + 1),
         highest,
+        text: 0,
         header_rows: HeaderRows::default(),
         titles: Titles::default(),
         decisions: Decisions::default(),
@@ -49,7 +72,9 @@ pub(super) fn import<R: Borrow<CaseRecord>>(
     if first_new <= last {
         backlog::owe_run(conn, first_new, last)?;
     }
-    backlog::settle_little(conn)?;
+    if intake.text <= LITTLE_TEXT {
+        backlog::settle_little(conn)?;
+    }
     intake.titles.judge(path, rules)?;
     intake.decisions.write(conn, pen)?;
     let done = intake.done;
@@ -82,6 +107,8 @@ struct Intake<'a> {
     first_new: CaseNo,
     /// The highest number of a case.
     highest: i64,
+    /// How much was taken in to read, in bytes.
+    text: usize,
     header_rows: HeaderRows,
     titles: Titles,
     decisions: Decisions,
@@ -173,13 +200,14 @@ impl Intake<'_> {
     }
 
     fn write_version(
-        &self,
+        &mut self,
         no: CaseNo,
         version: i64,
         record: &CaseRecord,
         report: &Report<'_>,
         header_row: Option<i64>,
     ) -> rusqlite::Result<()> {
+        self.text += report.text.map_or(0, str::len);
         self.conn
             .prepare_cached(
                 "INSERT INTO case_version (case_no, version, sha256, title, municipality, county,

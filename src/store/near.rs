@@ -94,9 +94,14 @@ fn sketches(
     Ok(Some(sketches))
 }
 
+/// So many bytes of a report are compared, more than a hundred pages: what is longer was made to fill the
+/// memory.
+const MOST_BYTES: usize = 1 << 20;
+
 /// Hashes of the runs of words in a report; none for one that is too short.
 fn runs(text: &str) -> HashSet<u64> {
-    let text = spaced(text);
+    let end = (0..=text.len().min(MOST_BYTES)).rev().find(|at| text.is_char_boundary(*at));
+    let text = spaced(&text[..end.unwrap_or_default()]);
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
     if words.len() < FEWEST_WORDS {
         return HashSet::new();

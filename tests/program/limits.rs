@@ -57,6 +57,7 @@ fn what_was_made_to_fill_the_memory_does_not() {
     let nested = |open: &str, close: &str| open.repeat(1_000_000) + &close.repeat(1_000_000);
     let quotes = "\"\"".repeat(2_000_000);
     for (name, content) in [
+        ("one.csv", format!("id,text\n1,\"{}\"\n", times(5_000_000, "a\n"))),
         ("rows.csv", format!("text\n{}", times(300_000, "#\n"))),
         (
             "blank_columns.csv",
