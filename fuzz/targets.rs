@@ -2,14 +2,17 @@
 //!
 //! Ordinary tests run them too, over the saved corpus.
 
+use std::cell::Cell;
 use std::collections::HashSet;
-use std::io::Write as _;
-use std::sync::OnceLock;
+use std::io::{Read as _, Write as _};
+use std::panic::{catch_unwind, resume_unwind, set_hook, take_hook};
+use std::sync::{Mutex, Once, OnceLock, PoisonError};
 
+use flate2::read::MultiGzDecoder;
 use nybrott::codebook::{Language, Words};
 use nybrott::domain::{CaseRecord, Message, Moment, Spoken, visible, visible_line};
 use nybrott::export::{Format as Written, Header, writer};
-use nybrott::import::{Delivery, Options, read_bytes, read_rows};
+use nybrott::import::{Delivery, Fault, ImportError, Options, read_bytes, read_file, read_rows};
 use nybrott::review::filter::{Tongue, complete, parse, print};
 use nybrott::tui::text::{cut, one_line, readable, width, wrap};
 
@@ -26,6 +29,44 @@ pub fn csv(bytes: &[u8]) {
         read("a.csv", bytes, &Options { delimiter, ..Options::default() });
     }
 }
+
+/// A table that is read from a file piece by piece: it is what it is as a whole. Where this is built to
+/// find inputs, the pieces are small.
+pub fn flow(bytes: &[u8]) {
+    if may_be_of_office(bytes) {
+        return;
+    }
+    let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
+    file.write_all(bytes).unwrap();
+    let name = file.path().file_name().unwrap().to_string_lossy();
+    let options = Options::default();
+    assert_eq!(read_file(file.path(), &options), read_bytes(&name, bytes, &options));
+}
+
+/// A packed table; and the same bytes packed here, which come in as they do when they are not.
+pub fn gz(bytes: &[u8]) {
+    // A small file can hold a great deal; what memory that takes says nothing of how it is read.
+    let unpacked = MultiGzDecoder::new(bytes).take(AT_MOST).read_to_end(&mut Vec::new());
+    if unpacked.is_ok_and(|length| (length as u64) < AT_MOST) {
+        read("a.csv.gz", bytes, &Options::default());
+    }
+    if may_be_of_office(bytes) {
+        return;
+    }
+    let what_came = |name, bytes: &[u8]| match read_bytes(name, bytes, &Options::default()) {
+        Ok(delivery) => Ok((delivery.records, delivery.places)),
+        // This says what the file is called.
+        Err(ImportError { fault: Fault::Unsure(mut found), .. }) => {
+            found.file.clear();
+            Err(Fault::Unsure(found))
+        }
+        Err(error) => Err(error.fault),
+    };
+    assert_eq!(what_came("a.csv.gz", &packing::gz(bytes)), what_came("a.csv", bytes));
+}
+
+/// What is packed to more than this is passed over.
+const AT_MOST: u64 = 1 << 14;
 
 /// A list of objects, or a classified set.
 pub fn json(bytes: &[u8]) {
@@ -61,6 +102,75 @@ pub fn ods(bytes: &[u8]) {
     read("a.ods", &packing::ods("Svar", &String::from_utf8_lossy(bytes)), &Options::default());
 }
 
+/// A binary Excel sheet: the records of its rows, and from where they begin those of the strings that
+/// the rows share. The cells' styles are a number, a date and a duration.
+pub fn xlsb(bytes: &[u8]) {
+    const STYLES: &[u8] =
+        b"\xE9\x04\x04\x03\0\0\0\x2F\x04\0\0\0\0\x2F\x04\0\0\x0E\0\x2F\x04\0\0\x2E\0";
+    /// The kind of the record that the strings begin with.
+    const STRINGS: &[u8] = b"\x9F\x01";
+    let strings = bytes.windows(2).position(|mark| mark == STRINGS);
+    let (rows, strings) = bytes.split_at(strings.unwrap_or(bytes.len()));
+    // The reader makes room for a record before it looks whether there is so much.
+    let (rows, strings) = (whole_records(rows), whole_records(strings));
+    let others = [("xl/styles.bin", STYLES), ("xl/sharedStrings.bin", strings)];
+    let others = if strings.is_empty() { &others[..1] } else { &others };
+    read_or_stumble("a.xlsb", &packing::xlsb("Svar", rows, others));
+}
+
+/// The records of a part of a binary Excel file, up to one that says it is longer than the part.
+fn whole_records(part: &[u8]) -> &[u8] {
+    let mut rest = part;
+    let ends = std::iter::from_fn(|| {
+        let kind = rest.split_off_first()?;
+        if kind & 0x80 != 0 {
+            rest.split_off_first()?;
+        }
+        let mut length = 0;
+        for at in 0..4 {
+            let byte = rest.split_off_first()?;
+            length |= usize::from(byte & 0x7F) << (7 * at);
+            if byte & 0x80 == 0 {
+                break;
+            }
+        }
+        rest.split_off(..length)?;
+        Some(part.len() - rest.len())
+    });
+    &part[..ends.last().unwrap_or(0)]
+}
+
+/// A workbook of the older Excel: its records, packed here, or a whole file.
+pub fn xls(bytes: &[u8]) {
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        read_or_stumble("a.xls", bytes);
+        return;
+    }
+    read_or_stumble("a.xls", &packing::xls(&close_together(bytes)));
+}
+
+/// The same records with their cells in the first rows and columns, and without what says how large a
+/// sheet is: the reader makes room for the rectangle that they span, and a small file can ask for any.
+fn close_together(records: &[u8]) -> Vec<u8> {
+    const DIMENSIONS: u16 = 0x0200;
+    const CELLS: [u16; 8] = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+    let mut close = Vec::new();
+    for record in packing::xls_records(records) {
+        let mut record = record.to_vec();
+        let kind = record.first_chunk().copied().map(u16::from_le_bytes);
+        if kind == Some(DIMENSIONS) {
+            continue;
+        }
+        if kind.is_some_and(|kind| CELLS.contains(&kind))
+            && let Some([row, row_high, column, column_high]) = record.get_mut(4..8)
+        {
+            (*row, *row_high, *column, *column_high) = (*row & 0x3F, 0, *column & 0x1F, 0);
+        }
+        close.extend(record);
+    }
+    close
+}
+
 /// A Word file: the XML of its paragraphs; and the same bytes as Markdown.
 pub fn docx(bytes: &[u8]) {
     read("a.docx", &packing::docx(&String::from_utf8_lossy(bytes)), &Options::default());
@@ -69,8 +179,7 @@ pub fn docx(bytes: &[u8]) {
 
 /// Rows of answers.
 pub fn rows(bytes: &[u8]) {
-    // What may be an office file is read by the program in a process of its own, and this is not it.
-    if [b"PK".as_slice(), b"\xD0\xCF", b"\x1F\x8B"].iter().any(|mark| bytes.starts_with(mark)) {
+    if may_be_of_office(bytes) {
         return;
     }
     for ending in [".csv", ".json", ".ron"] {
@@ -86,6 +195,11 @@ pub fn rows(bytes: &[u8]) {
             Err(error) => is_said(&error),
         }
     }
+}
+
+/// What may be an office file is read by the program in a process of its own, and this is not it.
+fn may_be_of_office(bytes: &[u8]) -> bool {
+    [b"PK".as_slice(), b"\xD0\xCF", b"\x1F\x8B"].iter().any(|mark| bytes.starts_with(mark))
 }
 
 /// The filter language.
@@ -133,6 +247,39 @@ fn read(name: &str, bytes: &[u8], options: &Options) {
     match read_bytes(name, bytes, options) {
         Ok(delivery) => is_whole(&delivery, READ_BACK[bytes.len() % READ_BACK.len()]),
         Err(error) => is_said(&error),
+    }
+}
+
+thread_local! {
+    /// Whether the reader of spreadsheets stumbled.
+    static STUMBLED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Reads a spreadsheet with a reader that stumbles over crafted ones, which ends the process that the
+/// program reads it in. Here it is said where, once for each place.
+fn read_or_stumble(name: &'static str, bytes: &[u8]) {
+    static HOOK: Once = Once::new();
+    static PLACES: Mutex<Vec<(String, u32)>> = Mutex::new(Vec::new());
+    HOOK.call_once(|| {
+        let usual = take_hook();
+        set_hook(Box::new(move |panic| {
+            let Some(at) = panic.location().filter(|at| at.file().contains("calamine-")) else {
+                return usual(panic);
+            };
+            STUMBLED.set(true);
+            let place = (at.file().to_owned(), at.line());
+            let mut places = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
+            if !places.contains(&place) {
+                let _ = writeln!(std::io::stderr(), "Stumbles: {panic}");
+                places.push(place);
+            }
+        }));
+    });
+    let read = catch_unwind(|| read(name, bytes, &Options::default()));
+    if let Err(panic) = read
+        && !STUMBLED.replace(false)
+    {
+        resume_unwind(panic);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::packing::{self, gz};
 use super::*;
 
 #[test]
@@ -70,28 +71,21 @@ fn a_table_that_was_exported_is_not_taken_for_case_reports() {
 
 #[test]
 fn what_is_packed_is_unpacked_whatever_it_is() {
-    let table = packed(b"title;text\na;b\n");
+    let table = gz(b"title;text\na;b\n");
     assert_eq!(titles_and_texts(&delivery("a.csv.gz", &table)), [("a", "b")]);
-    let tabbed = packed("title\ttext; kort\na\tb, c\n".as_bytes());
+    let tabbed = gz("title\ttext; kort\na\tb, c\n".as_bytes());
     let columns = ColumnChoice { text: vec!["text; kort".into()], ..ColumnChoice::default() };
     let options = Options { columns, ..Options::default() };
     let delivery_of_tabbed = read_bytes("a.TSV.GZ", &tabbed, &options).unwrap();
     assert_eq!(titles_and_texts(&delivery_of_tabbed), [("a", "b, c")]);
-    let book = super::packing::xlsx(&[("Svar", &super::packing::rows(&[&["tekst"], &["a"]]))]);
-    assert_eq!(delivery("a.gz", packed(&book)).understood.format, Format::Xlsx);
+    let book = packing::xlsx(&[("Svar", &packing::rows(&[&["tekst"], &["a"]]))]);
+    assert_eq!(delivery("a.gz", gz(&book)).understood.format, Format::Xlsx);
     assert!(matches!(fault("a.csv.gz", &table[..table.len() - 9]), Fault::Packing { .. }));
-}
-
-fn packed(bytes: &[u8]) -> Vec<u8> {
-    use std::io::Write as _;
-    let mut packing = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    packing.write_all(bytes).unwrap();
-    packing.finish().unwrap()
 }
 
 #[test]
 fn a_small_file_that_unpacks_to_a_huge_one_is_refused() {
-    let packed = packed(&vec![b'a'; 40 << 20]);
+    let packed = gz(&vec![b'a'; 40 << 20]);
     assert!(packed.len() < 300_000);
     assert_eq!(fault("a.csv.gz", packed), Fault::PackedTooTightly);
 }

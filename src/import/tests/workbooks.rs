@@ -1,6 +1,6 @@
 //! Spreadsheets: which sheet, which header, and what a cell says.
 
-use super::packing::{archive, ods, rows, xlsx, xlsx_with};
+use super::packing::{archive, ods, rows, xls, xlsb, xlsb_record, xlsb_text, xlsx, xlsx_with};
 use super::*;
 
 /// Sheet data with a table in a usual shape.
@@ -111,6 +111,73 @@ fn an_open_document_is_read_alike() {
     assert_eq!(titles_and_texts(&delivery), [("a", "b")]);
     assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
     assert_eq!(delivery.understood.format, Format::Ods);
+}
+
+#[test]
+fn a_binary_workbook_is_read_alike() {
+    let cell = |kind: u8, column: u8, style: u8, value: &[u8]| {
+        xlsb_record(kind, &[&[column, 0, 0, 0, style, 0, 0, 0], value].concat())
+    };
+    let text = |column: u8, text: &str| cell(6, column, 0, &xlsb_text(text));
+    let row = |number: u8, cells: &[Vec<u8>]| {
+        [xlsb_record(0, &[number, 0, 0, 0]), cells.concat()].concat()
+    };
+    let sheet = [
+        row(0, &[text(0, "Tittel"), text(1, "Tekst"), text(2, "Dato"), text(3, "Antall")]),
+        row(1, &[text(0, "Bysykkel på øya"), cell(7, 1, 0, &[1, 0, 0, 0])]),
+        row(1, &[cell(5, 2, 1, &43963_f64.to_le_bytes()), cell(2, 3, 0, &[66, 0, 0, 0])]),
+        row(3, &[text(0, "c"), cell(8, 1, 0, &xlsb_text("d")), cell(4, 2, 0, &[1])]),
+    ];
+    let string = |text: &str| xlsb_record(0x13, &[&[0], xlsb_text(text).as_slice()].concat());
+    let begin = xlsb_record(0x9F, &[2, 0, 0, 0, 2, 0, 0, 0]);
+    let strings = [begin, string("a"), string("Vi kjøpte 🚲")].concat();
+    let styles = b"\xE9\x04\x04\x02\0\0\0\x2F\x04\0\0\0\0\x2F\x04\0\0\x0E\0";
+    let others = [("xl/sharedStrings.bin", strings.as_slice()), ("xl/styles.bin", styles)];
+    let delivery = delivery("svar.xlsb", xlsb("Svar", &sheet.concat(), &others));
+    assert_eq!(titles_and_texts(&delivery), [("Bysykkel på øya", "Vi kjøpte 🚲"), ("c", "d")]);
+    assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
+    assert_eq!(delivery.records[0].fields["Antall"], "16");
+    assert_eq!(delivery.places, [super::row(2, 2), super::row(4, 4)]);
+    assert_eq!(delivery.understood.format, Format::Xlsb);
+    assert_eq!(delivery.understood.sheet.as_deref(), Some("Svar"));
+}
+
+#[test]
+fn a_workbook_of_the_older_excel_is_read_alike() {
+    let record = |kind: u16, content: &[u8]| {
+        let length = u16::try_from(content.len()).unwrap();
+        [&kind.to_le_bytes(), &length.to_le_bytes(), content].concat()
+    };
+    let begin = |kind: u8| record(0x0809, &[0, 6, kind, 0]);
+    let style = |format: u8| record(0x00E0, &[0, 0, format, 0]);
+    let sheet = |name: &str| {
+        let length = u8::try_from(name.len()).unwrap();
+        record(0x0085, &[&[0, 0, 0, 0, 0, 0, length, 0], name.as_bytes()].concat())
+    };
+    let cell = |kind: u16, row: u8, column: u8, style: u8, value: &[u8]| {
+        record(kind, &[&[row, 0, column, 0, style, 0], value].concat())
+    };
+    let text = |row: u8, column: u8, text: &str| {
+        let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let length = u8::try_from(units.len() / 2).unwrap();
+        cell(0x0204, row, column, 0, &[&[length, 0, 1], units.as_slice()].concat())
+    };
+    let end = || record(0x000A, &[]);
+    let book = [
+        [begin(5), style(0), style(14), sheet("Om"), sheet("Svar"), end()].concat(),
+        [begin(16), text(0, 0, "Om innsamlingen"), end()].concat(),
+        [begin(16), text(0, 0, "Tittel"), text(0, 1, "Tekst"), text(0, 2, "Dato")].concat(),
+        [text(1, 0, "Bysykkel på øya"), text(1, 1, "Vi kjøpte 🚲")].concat(),
+        [cell(0x0203, 1, 2, 1, &43963_f64.to_le_bytes())].concat(),
+        [text(3, 0, "c"), text(3, 1, "d"), end()].concat(),
+    ];
+    let delivery = delivery("svar.xls", xls(&book.concat()));
+    assert_eq!(titles_and_texts(&delivery), [("Bysykkel på øya", "Vi kjøpte 🚲"), ("c", "d")]);
+    assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
+    assert_eq!(delivery.places, [row(2, 2), row(4, 4)]);
+    assert_eq!(delivery.understood.format, Format::Xls);
+    assert_eq!(delivery.understood.sheets, ["Om", "Svar"]);
+    assert_eq!(delivery.understood.sheet.as_deref(), Some("Svar"));
 }
 
 #[test]
