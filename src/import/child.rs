@@ -4,8 +4,10 @@
 //! holds comes out, a line of JSON for each row. The child bounds its own memory and time, so
 //! that it ends whatever the file asks for, and the parent always has something to say.
 
+use std::any::Any;
 use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Write};
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::Duration;
@@ -145,19 +147,27 @@ fn bounded_work(wanted: Option<&str>) -> io::Result<()> {
     io::stdin().lock().take(LARGEST_FILE as u64).read_to_end(&mut bytes)?;
     let mut output = BufWriter::new(io::stdout().lock());
     let mut unheard = None;
-    let done =
-        office::read(&bytes, wanted, &mut |told| match say(&mut output, &Line::Told(told)) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(error) => {
-                unheard = Some(error);
-                ControlFlow::Break(())
-            }
-        });
+    let mut tell = |told| match say(&mut output, &Line::Told(told)) {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(error) => {
+            unheard = Some(error);
+            ControlFlow::Break(())
+        }
+    };
+    // The readers of spreadsheets panic at many a damaged file.
+    let done = catch_unwind(AssertUnwindSafe(|| office::read(&bytes, wanted, &mut tell)))
+        .unwrap_or_else(|panic| Err(WorkbookFault::Damaged { cause: last_words(panic.as_ref()) }));
     if let Some(error) = unheard {
         return Err(error);
     }
     say(&mut output, &done.map_or_else(Line::Refused, |()| Line::Done))?;
     output.flush()
+}
+
+/// What a reader said that panicked.
+fn last_words(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("?").to_owned()
 }
 
 fn say(output: &mut impl Write, line: &Line) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! Spreadsheets through the program: it lives on whatever they ask for.
 
-use crate::packing::{docx, ods, rows, xlsx, xlsx_with};
+use crate::packing::{docx, ods, rows, xlsb, xlsb_record, xlsb_text, xlsx, xlsx_with};
 use crate::place::{Place, THREE_CASES};
 
 /// What the program says of a file that it cannot take.
@@ -32,6 +32,20 @@ fn a_damaged_document_and_one_with_endless_rows_are_answered() {
     let sound = xlsx(&[("Svar", &rows(&[&["Tittel", "Tekst"], &["a", "b"]]))]);
     let said = refused("a.xlsx", &sound[..sound.len() / 2]);
     assert!(said.contains("“a.xlsx” is damaged"), "{said}");
+}
+
+#[test]
+fn a_file_over_which_its_reader_stumbles_is_said_to_be_damaged() {
+    let begin = xlsb_record(0x9F, &[1, 0, 0, 0, 1, 0, 0, 0]);
+    let strings = [begin, xlsb_record(0x13, &[&[0], xlsb_text("tekst").as_slice()].concat())];
+    let of_string = |number: u8| xlsb_record(7, &[0, 0, 0, 0, 0, 0, 0, 0, number, 0, 0, 0]);
+    // There is no string of this number.
+    let cells =
+        [xlsb_record(0, &[0; 4]), of_string(0), xlsb_record(0, &[1, 0, 0, 0]), of_string(9)];
+    let strings = strings.concat();
+    let book = xlsb("Svar", &cells.concat(), &[("xl/sharedStrings.bin", &strings)]);
+    let said = refused("a.xlsb", &book);
+    assert!(said.contains("“a.xlsb” is damaged"), "{said}");
 }
 
 #[test]
