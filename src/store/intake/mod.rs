@@ -1,5 +1,7 @@
 //! Taking in what a file has: cases, versions of reports, decisions.
 
+mod stored;
+
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::path::Path;
@@ -9,11 +11,12 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::acts::{self, Doing, Pen};
 use super::error::{Halt, StoreError};
-use super::{backlog, columns, desk};
+use super::{backlog, desk};
 use crate::domain::{
-    Act, CaseNo, CaseRecord, Classification, Decision, Differing, Headers, ImportRules, Imported,
-    Moment, Origin, Patch, Reviewer, SeenCase, TextHash,
+    Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
+    Origin, Patch, Reviewer, SeenCase, TextHash,
 };
+use stored::{HeaderRows, Stored, fields_of, source_of};
 
 /// The pages that an import keeps in memory, in kibibytes. Ids that are made from what stands in a report
 /// come in no order, so that each is written on another page of their index: 32 MB hold that of a million.
@@ -269,116 +272,11 @@ impl Intake<'_> {
     }
 }
 
-/// The rows of headers that cases came in under. Each is kept once.
-#[derive(Default)]
-struct HeaderRows {
-    /// The one asked for last: cases of one file share theirs.
-    last: Option<(Headers, i64)>,
-}
-
-impl HeaderRows {
-    /// The number of this row of headers; `None` where there are none.
-    fn no_of(&mut self, conn: &Connection, headers: &Headers) -> rusqlite::Result<Option<i64>> {
-        if headers.is_empty() {
-            return Ok(None);
-        }
-        if let Some((last, no)) = &self.last
-            && last.is_same_row(headers)
-        {
-            return Ok(Some(*no));
-        }
-        let written = as_json(headers)?;
-        let known: Option<i64> = conn
-            .prepare_cached("SELECT no FROM header_row WHERE headers = ?1")?
-            .query_row([&written], |row| row.get(0))
-            .optional()?;
-        let no = match known {
-            Some(no) => no,
-            None => conn
-                .prepare_cached("INSERT INTO header_row (headers) VALUES (?1)")?
-                .insert([&written])?,
-        };
-        self.last = Some((headers.clone(), no));
-        Ok(Some(no))
-    }
-}
-
 /// What is written as a version's report.
 struct Report<'a> {
     title: &'a str,
     hash: TextHash,
     text: Option<&'a str>,
-}
-
-/// A case as the project has it.
-struct Stored {
-    no: CaseNo,
-    version: i64,
-    hash: TextHash,
-    title: String,
-    has_text: bool,
-    municipality: Option<String>,
-    county: Option<String>,
-    date: Option<String>,
-    fields: String,
-    header_row: Option<i64>,
-    is_erased: bool,
-}
-
-impl Stored {
-    fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Self> {
-        conn.prepare_cached(
-            "SELECT r.no, v.version, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
-                    v.county, v.date, v.fields, v.header_row,
-                    r.no IN (SELECT case_no FROM erased)
-             FROM case_report r JOIN case_version v ON v.case_no = r.no
-             WHERE r.source = ?1 AND r.id = ?2 ORDER BY v.version DESC LIMIT 1",
-        )?
-        .query_row(params![source_of(record), record.id], |row| {
-            Ok(Self {
-                no: row.get(0)?,
-                version: row.get(1)?,
-                hash: row.get(2)?,
-                title: row.get(3)?,
-                has_text: row.get(4)?,
-                municipality: row.get(5)?,
-                county: row.get(6)?,
-                date: row.get(7)?,
-                fields: row.get(8)?,
-                header_row: row.get(9)?,
-                is_erased: row.get(10)?,
-            })
-        })
-    }
-
-    /// Whether title and text stay: they are the same, or the file left out a text that is here.
-    fn keeps_report(&self, record: &CaseRecord) -> bool {
-        match (&record.text, self.has_text) {
-            (None, true) => true,
-            (Some(_), false) => false,
-            (Some(_), true) | (None, false) => {
-                self.hash == record.text_sha256 && self.title == record.title
-            }
-        }
-    }
-
-    fn has_columns_of(&self, record: &CaseRecord) -> rusqlite::Result<bool> {
-        let same = self.municipality == record.municipality
-            && self.county == record.county
-            && self.date == record.date;
-        if !same || self.fields == fields_of(record)? {
-            return Ok(same);
-        }
-        // The same columns in another order are the same columns, and a sheet has a blank cell where
-        // another file has none.
-        let stored: IndexMap<String, String> =
-            serde_json::from_str(&self.fields).map_err(|error| columns::unreadable(8, error))?;
-        let filled = |fields: &IndexMap<String, String>| -> IndexMap<String, String> {
-            let filled = fields.iter().filter(|(_, value)| !value.is_empty());
-            filled.map(|(header, value)| (header.clone(), value.clone())).collect()
-        };
-        Ok(filled(&stored) == filled(&record.fields))
-    }
 }
 
 /// How many known ids come with another title: many of them, and they are other cases.
@@ -453,17 +351,4 @@ impl Decisions {
         }
         Ok(())
     }
-}
-
-fn source_of(record: &CaseRecord) -> &str {
-    record.source.as_deref().unwrap_or("")
-}
-
-fn fields_of(record: &CaseRecord) -> rusqlite::Result<String> {
-    as_json(&record.fields)
-}
-
-fn as_json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
-    serde_json::to_string(value)
-        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }

@@ -1,0 +1,129 @@
+//! What the project has already of what a file brings: cases as they stand, rows of headers.
+
+use indexmap::IndexMap;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::super::columns;
+use crate::domain::{CaseNo, CaseRecord, Headers, TextHash};
+
+/// A case as the project has it.
+pub(super) struct Stored {
+    pub(super) no: CaseNo,
+    pub(super) version: i64,
+    pub(super) hash: TextHash,
+    pub(super) title: String,
+    pub(super) has_text: bool,
+    pub(super) municipality: Option<String>,
+    pub(super) county: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) fields: String,
+    pub(super) header_row: Option<i64>,
+    pub(super) is_erased: bool,
+}
+
+impl Stored {
+    pub(super) fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Self> {
+        conn.prepare_cached(
+            "SELECT r.no, v.version, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
+                    v.county, v.date, v.fields, v.header_row,
+                    r.no IN (SELECT case_no FROM erased)
+             FROM case_report r JOIN case_version v ON v.case_no = r.no
+             WHERE r.source = ?1 AND r.id = ?2 ORDER BY v.version DESC LIMIT 1",
+        )?
+        .query_row(params![source_of(record), record.id], |row| {
+            Ok(Self {
+                no: row.get(0)?,
+                version: row.get(1)?,
+                hash: row.get(2)?,
+                title: row.get(3)?,
+                has_text: row.get(4)?,
+                municipality: row.get(5)?,
+                county: row.get(6)?,
+                date: row.get(7)?,
+                fields: row.get(8)?,
+                header_row: row.get(9)?,
+                is_erased: row.get(10)?,
+            })
+        })
+    }
+
+    /// Whether title and text stay: they are the same, or the file left out a text that is here.
+    pub(super) fn keeps_report(&self, record: &CaseRecord) -> bool {
+        match (&record.text, self.has_text) {
+            (None, true) => true,
+            (Some(_), false) => false,
+            (Some(_), true) | (None, false) => {
+                self.hash == record.text_sha256 && self.title == record.title
+            }
+        }
+    }
+
+    pub(super) fn has_columns_of(&self, record: &CaseRecord) -> rusqlite::Result<bool> {
+        let same = self.municipality == record.municipality
+            && self.county == record.county
+            && self.date == record.date;
+        if !same || self.fields == fields_of(record)? {
+            return Ok(same);
+        }
+        // The same columns in another order are the same columns, and a sheet has a blank cell where
+        // another file has none.
+        let stored: IndexMap<String, String> =
+            serde_json::from_str(&self.fields).map_err(|error| columns::unreadable(8, error))?;
+        let filled = |fields: &IndexMap<String, String>| -> IndexMap<String, String> {
+            let filled = fields.iter().filter(|(_, value)| !value.is_empty());
+            filled.map(|(header, value)| (header.clone(), value.clone())).collect()
+        };
+        Ok(filled(&stored) == filled(&record.fields))
+    }
+}
+
+/// The rows of headers that cases came in under. Each is kept once.
+#[derive(Default)]
+pub(super) struct HeaderRows {
+    /// The one asked for last: cases of one file share theirs.
+    last: Option<(Headers, i64)>,
+}
+
+impl HeaderRows {
+    /// The number of this row of headers; `None` where there are none.
+    pub(super) fn no_of(
+        &mut self,
+        conn: &Connection,
+        headers: &Headers,
+    ) -> rusqlite::Result<Option<i64>> {
+        if headers.is_empty() {
+            return Ok(None);
+        }
+        if let Some((last, no)) = &self.last
+            && last.is_same_row(headers)
+        {
+            return Ok(Some(*no));
+        }
+        let written = as_json(headers)?;
+        let known: Option<i64> = conn
+            .prepare_cached("SELECT no FROM header_row WHERE headers = ?1")?
+            .query_row([&written], |row| row.get(0))
+            .optional()?;
+        let no = match known {
+            Some(no) => no,
+            None => conn
+                .prepare_cached("INSERT INTO header_row (headers) VALUES (?1)")?
+                .insert([&written])?,
+        };
+        self.last = Some((headers.clone(), no));
+        Ok(Some(no))
+    }
+}
+
+pub(super) fn source_of(record: &CaseRecord) -> &str {
+    record.source.as_deref().unwrap_or("")
+}
+
+pub(super) fn fields_of(record: &CaseRecord) -> rusqlite::Result<String> {
+    as_json(&record.fields)
+}
+
+fn as_json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
+    serde_json::to_string(value)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+}
