@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Differing, ImportRules, Imported, Message, Moment, Spoken as _};
 use crate::import::{
-    Blanks, ColumnChoice, Delivery, Fault, Format, ImportError, Incoming, NAMED, Options,
+    Ask, Blanks, ColumnChoice, Delivery, Fault, Format, ImportError, Incoming, NAMED, Options,
     STANDARD_INPUT, Understood, names, together,
 };
 use crate::session::Fetch;
@@ -139,7 +139,7 @@ impl Intake {
     ) -> Result<(Self, Option<Fetch>), Failure> {
         let [file] = files else { return Ok((Self::read(here, files, reading, false)?, None)) };
         let rules = reading.rules(false);
-        let options = reading.options(here)?;
+        let options = Options { ask: Ask::WhenUnsure, ..reading.options(here)? };
         match opened(here, file, &options) {
             Ok(incoming) => Ok((Self { incoming: vec![incoming], rules }, None)),
             Err(ImportError { fault: Fault::Unsure(_), .. }) if file != Path::new(INPUT) => {

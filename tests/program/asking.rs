@@ -50,6 +50,18 @@ fn a_review_of_such_a_file_begins_by_asking() {
 }
 
 #[test]
+fn prose_beside_a_column_with_a_usual_name_is_asked_about_too() {
+    let place = survey();
+    let survey = place.read("svar.csv").replace("Hva gjorde dere?", "Beskrivelse");
+    place.write("svar.csv", survey);
+    let mut screen = Screen::start(&place, &["review", "svar.csv"]);
+    screen.wait_for("This is what I found");
+    screen.wait_for("2 Text: “Hvorfor gjorde dere det?” + “Beskrivelse”");
+    screen.press_for(ENTER, "0 of 3 done");
+    screen.quit();
+}
+
+#[test]
 fn columns_named_on_the_command_line_are_known_the_next_time() {
     let place = survey();
     let columns = ["--title", "Hva heter det dere gjorde?", "--text", "Hva gjorde dere?"];

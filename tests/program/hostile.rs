@@ -82,7 +82,7 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     let reviewer = format!("kari{HOSTILE}").replace('\0', "");
     let mut screen = Screen::start_with(
         &place,
-        &["review", "fiendtlig.json"],
+        &["review", "--text", "text", "fiendtlig.json"],
         &[("NYBROTT_REVIEWER", &reviewer)],
         40,
         200,
@@ -120,7 +120,7 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
 #[test]
 fn hostile_text_does_nothing_at_80_columns() {
     let place = hostile_place();
-    let mut screen = Screen::start(&place, &["review", "fiendtlig.json"]);
+    let mut screen = Screen::start(&place, &["review", "--text", "text", "fiendtlig.json"]);
     screen.wait_for("0 of 2 done");
     assert!(screen.shows("T␛[2J␛]52;c;eA==␇"), "{}", screen.text());
     screen.press_for("l", "Queue: 2 cases");
