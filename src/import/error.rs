@@ -4,7 +4,7 @@ use super::columns::Role;
 use super::mapping;
 use super::options::Format;
 use super::place::{Place, Spot};
-use super::speech::listed;
+use super::speech::{brief, listed};
 use super::workbook::WorkbookFault;
 use crate::domain::{Found, Message, Spoken};
 
@@ -323,9 +323,9 @@ impl Spoken for Fault {
                 .with("columns", listed(columns)),
             Self::BlankId { place, column } => say("import-blank-id")
                 .with("place", place.message())
-                .with("column", column.as_str()),
+                .with("column", &*brief(column)),
             Self::DuplicateId { id, first, second } => say("import-duplicate-id")
-                .with("id", id.as_str())
+                .with("id", &*brief(id))
                 .with("first", first.message())
                 .with("second", second.message()),
             Self::SameContent { first, second } => say("import-same-content")
@@ -337,7 +337,7 @@ impl Spoken for Fault {
             }
             Self::TooDeep { at } => at.fill(say("import-too-deep")),
             Self::DuplicateKey { key, at } => {
-                at.fill(say("import-duplicate-key")).with("key", key.as_str())
+                at.fill(say("import-duplicate-key")).with("key", &*brief(key))
             }
             Self::NotCases => say("import-not-cases"),
             Self::NotACase { at } => at.fill(say("import-not-a-case")),
@@ -352,17 +352,17 @@ impl Spoken for SetFault {
         match self {
             Self::MixedLines { at } => at.fill(say("import-mixed-lines")),
             Self::NewerSet { found, known } => {
-                say("import-newer-set").with("found", found.as_str()).with("known", *known)
+                say("import-newer-set").with("found", &*brief(found)).with("known", *known)
             }
-            Self::OtherSet { found } => say("import-other-set").with("found", found.as_str()),
+            Self::OtherSet { found } => say("import-other-set").with("found", &*brief(found)),
             Self::MissingKey { key, at } => at.fill(say("import-missing-key")).with("key", *key),
             Self::Misfit { key, found, expected, at } => at
                 .fill(say("import-misfit"))
                 .with("key", *key)
-                .with("found", found.as_str())
+                .with("found", &*brief(found))
                 .with("expected", expected.message()),
             Self::TwoDecisions { reviewer, at } => {
-                at.fill(say("import-two-decisions")).with("reviewer", reviewer.as_str())
+                at.fill(say("import-two-decisions")).with("reviewer", &*brief(reviewer))
             }
         }
     }

@@ -1,11 +1,19 @@
 //! What was understood of a file, put into messages.
 
+use std::borrow::Cow;
+
 use super::columns::Role;
 use super::{Place, Understood};
 use crate::domain::{Message, Spoken};
 
 /// A list names at most this many; the rest of them is counted.
 pub const NAMED: usize = 30;
+
+/// A list of columns takes at most so many characters; the rest of them is counted.
+const LIST: usize = 2_400;
+
+/// Of what a file calls something, so many characters are enough to find it there.
+const NAME: usize = 200;
 
 impl Understood {
     /// `482 cases from F (CSV, UTF-8, comma): title=title, text=description, …`
@@ -23,9 +31,10 @@ impl Understood {
             return message;
         }
         let columns = self.columns.iter().map(|(role, headers)| {
-            Message::new("import-column")
-                .with("role", role.message())
-                .with("headers", joined("import-and", headers.iter().map(|header| plain(header))))
+            Message::new("import-column").with("role", role.message()).with(
+                "headers",
+                joined("import-and", headers.iter().map(|header| plain(&brief(header)))),
+            )
         });
         let derived = [Role::Title, Role::Id]
             .into_iter()
@@ -104,7 +113,21 @@ pub fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>, most: usize) -> 
 
 /// Columns by their headers, within a sentence.
 pub(super) fn listed(columns: &[String]) -> Message {
-    cut(columns.len(), columns.iter().map(|column| quoted(column)))
+    let names = || columns.iter().map(|column| brief(column));
+    let mut length = 0;
+    let fitting = names().take(NAMED).take_while(|name| {
+        length += name.chars().count();
+        length <= LIST
+    });
+    cut_at(fitting.count(), columns.len(), names().map(|name| quoted(&name)))
+}
+
+/// The beginning of a name that goes on too long for a sentence.
+pub(super) fn brief(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(NAME) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
+        None => Cow::Borrowed(name),
+    }
 }
 
 /// A column's name as it is, where `=` already sets it off.
