@@ -1,6 +1,6 @@
 //! A file that is there whole or not at all.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -64,6 +64,7 @@ impl Target {
             Ok(found) if found.is_dir() => return Err(ExportError::Folder { file }),
             Ok(found) if !found.is_file() => return Err(ExportError::NotAFile { file }),
             Ok(_) if overwrite == Overwrite::Refuse => return Err(ExportError::Exists { file }),
+            Ok(_) if is_open_elsewhere(&file) => return Err(ExportError::Locked { file }),
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(unwritten(error)),
@@ -143,6 +144,15 @@ impl Target {
     }
 }
 
+/// Whether Excel or `LibreOffice` has the file open, as they tell each other: by a file beside it. On most
+/// systems it could be replaced all the same, and what is saved there next would replace it again.
+fn is_open_elsewhere(file: &Path) -> bool {
+    let Some(name) = file.file_name().and_then(OsStr::to_str) else { return false };
+    let of_excel = file.with_file_name(format!("~${name}"));
+    let of_libre_office = file.with_file_name(format!(".~lock.{name}#"));
+    of_excel.exists() || of_libre_office.exists()
+}
+
 /// Whether Windows says so of a file that another program holds open: access denied, sharing
 /// violation or lock violation.
 fn is_held_open(error: &io::Error) -> bool {
@@ -204,6 +214,24 @@ mod tests {
         write_text(&file, Overwrite::Allow, "two").unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), "two");
         assert_eq!(names_in(folder.path()), ["set.json"]);
+    }
+
+    #[test]
+    fn a_file_that_is_open_in_a_spreadsheet_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("saker.xlsx");
+        for beside in ["~$saker.xlsx", ".~lock.saker.xlsx#"] {
+            let beside = folder.path().join(beside);
+            fs::write(&beside, "").unwrap();
+            // Where there is nothing to replace, a file left behind means nothing.
+            write_text(&file, Overwrite::Refuse, "old").unwrap();
+            let refused = write_text(&file, Overwrite::Allow, "new");
+            assert!(matches!(refused, Err(ExportError::Locked { .. })), "{refused:?}");
+            assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+            fs::remove_file(beside).unwrap();
+            write_text(&file, Overwrite::Allow, "new").unwrap();
+            fs::remove_file(&file).unwrap();
+        }
     }
 
     #[test]
