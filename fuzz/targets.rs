@@ -161,9 +161,9 @@ fn close_together(records: &[u8]) -> Vec<u8> {
         if kind == Some(DIMENSIONS) {
             continue;
         }
-        if kind.is_some_and(|kind| CELLS.contains(&kind))
-            && let Some([row, row_high, column, column_high]) = record.get_mut(4..8)
-        {
+        if kind.is_some_and(|kind| CELLS.contains(&kind)) {
+            // A last one that breaks off before this would be filled up with what follows.
+            let Some([row, row_high, column, column_high]) = record.get_mut(4..8) else { continue };
             (*row, *row_high, *column, *column_high) = (*row & 0x3F, 0, *column & 0x1F, 0);
         }
         close.extend(record);
