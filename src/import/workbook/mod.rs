@@ -1,5 +1,5 @@
-//! Spreadsheets: XLSX, XLSB, XLS and ODS become rows of cells as text. The cells are read one by one,
-//! never as the rectangle that a sheet declares.
+//! Spreadsheets: XLSX, XLSB, XLS and ODS become rows of cells as text. Where the library lets one, the
+//! cells are read one by one, never as the rectangle that a sheet declares.
 
 mod cell;
 mod fault;
