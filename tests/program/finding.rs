@@ -82,8 +82,9 @@ fn the_palette_runs_commands_by_key_and_by_name() {
 fn a_command_that_is_none_is_named() {
     let (_place, mut screen) = three_cases();
     screen.press_for("\u{10}", "Commands");
-    screen.press("xyzzy");
-    screen.press_for(ENTER, "No command is called “xyzzy”.");
+    screen.press_for("xyzzy", "No command is called “xyzzy”.");
+    screen.press(ENTER);
+    screen.wait_for("No command is called “xyzzy”.");
     screen.press(ESC);
     screen.wait_for_no("Commands");
 }
