@@ -36,57 +36,10 @@ pub(super) fn import<R: Borrow<CaseRecord>>(
 ) -> Result<Imported, Halt> {
     let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
     conn.pragma_update(None, "cache_size", -CACHE)?;
-    let imported = take_in(conn, path, pen, records, origin, rules);
+    let intake = Intake::new(conn, path, origin.at, rules)?;
+    let imported = intake.take_all(records, pen, origin);
     conn.pragma_update(None, "cache_size", usual)?;
     imported
-}
-
-fn take_in<R: Borrow<CaseRecord>>(
-    conn: &Connection,
-    path: &Path,
-    pen: &mut Pen,
-    records: &mut dyn Iterator<Item = R>,
-    origin: &Origin,
-    rules: ImportRules,
-) -> Result<Imported, Halt> {
-    let highest = highest_no(conn)?;
-    let mut intake = Intake {
-        conn,
-        path,
-        rules,
-        at: origin.at,
-        first_new: CaseNo(highest + 1),
-        highest,
-        text: 0,
-        header_rows: HeaderRows::default(),
-        titles: Titles::default(),
-        decisions: Decisions::default(),
-        done: Imported::default(),
-    };
-    for record in records {
-        let record = record.borrow();
-        if let Some(no) = intake.take_case(record)? {
-            for decision in &record.classifications {
-                intake.take_decision(no, record, decision)?;
-            }
-        }
-    }
-    let (first_new, last) = (intake.first_new.0, intake.highest);
-    if first_new <= last {
-        backlog::owe_run(conn, first_new, last)?;
-    }
-    if intake.text <= LITTLE_TEXT {
-        backlog::settle_little(conn)?;
-    }
-    intake.titles.judge(path, rules)?;
-    intake.decisions.write(conn, pen)?;
-    let done = intake.done;
-    let nothing_new = done.new + done.changed + done.decisions == 0;
-    if !nothing_new || newest_origin(conn)?.is_none_or(|newest| newest.file != origin.file) {
-        conn.prepare_cached("INSERT INTO origin (file, at) VALUES (?1, ?2)")?
-            .execute(params![origin.file, origin.at])?;
-    }
-    Ok(done)
 }
 
 /// Where cases were fetched from last.
@@ -118,7 +71,62 @@ struct Intake<'a> {
     done: Imported,
 }
 
-impl Intake<'_> {
+impl<'a> Intake<'a> {
+    fn new(
+        conn: &'a Connection,
+        path: &'a Path,
+        at: Moment,
+        rules: ImportRules,
+    ) -> rusqlite::Result<Self> {
+        let highest = highest_no(conn)?;
+        Ok(Self {
+            conn,
+            path,
+            rules,
+            at,
+            first_new: CaseNo(highest + 1),
+            highest,
+            text: 0,
+            header_rows: HeaderRows::default(),
+            titles: Titles::default(),
+            decisions: Decisions::default(),
+            done: Imported::default(),
+        })
+    }
+
+    fn take_all<R: Borrow<CaseRecord>>(
+        mut self,
+        records: &mut dyn Iterator<Item = R>,
+        pen: &mut Pen,
+        origin: &Origin,
+    ) -> Result<Imported, Halt> {
+        for record in records {
+            let record = record.borrow();
+            if let Some(no) = self.take_case(record)? {
+                for decision in &record.classifications {
+                    self.take_decision(no, record, decision)?;
+                }
+            }
+        }
+        let Self {
+            conn, path, rules, first_new, highest, text, titles, mut decisions, done, ..
+        } = self;
+        if first_new.0 <= highest {
+            backlog::owe_run(conn, first_new.0, highest)?;
+        }
+        if text <= LITTLE_TEXT {
+            backlog::settle_little(conn)?;
+        }
+        titles.judge(path, rules)?;
+        decisions.write(conn, pen)?;
+        let nothing_new = done.new + done.changed + done.decisions == 0;
+        if !nothing_new || newest_origin(conn)?.is_none_or(|newest| newest.file != origin.file) {
+            conn.prepare_cached("INSERT INTO origin (file, at) VALUES (?1, ?2)")?
+                .execute(params![origin.file, origin.at])?;
+        }
+        Ok(done)
+    }
+
     /// Takes in the case, or what is new about it, and gives its number; `None` for one that is erased.
     fn take_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, Halt> {
         debug_assert!(
