@@ -3,6 +3,7 @@
 //! Words stand in Fluent files, one folder a language and one file a room, and are part of the
 //! program. A language is added as one line of `languages!` and one folder in `words/`.
 
+mod catalogue;
 mod entry;
 mod language;
 mod text;

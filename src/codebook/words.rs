@@ -3,11 +3,10 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent::{FluentArgs, FluentValue};
 use jiff::tz::TimeZone;
-use unic_langid::LanguageIdentifier;
 
+use super::catalogue::Catalogue;
 use super::language::Language;
 use crate::domain::message::Value;
 use crate::domain::{Message, Moment, visible_line};
@@ -16,8 +15,8 @@ use crate::domain::{Message, Moment, visible_line};
 pub struct Words {
     language: Language,
     zone: OnceLock<TimeZone>,
-    bundle: FluentBundle<FluentResource>,
-    english: OnceLock<FluentBundle<FluentResource>>,
+    own: Catalogue,
+    english: OnceLock<Catalogue>,
 }
 
 impl Words {
@@ -26,7 +25,7 @@ impl Words {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let (zone, english) = (OnceLock::new(), OnceLock::new());
-        Self { language, zone, bundle: bundle(language), english }
+        Self { language, zone, own: Catalogue::of(language), english }
     }
 
     /// The words of `language`, with times told in `zone`.
@@ -111,11 +110,10 @@ impl Words {
     }
 
     fn fill(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        filled(&self.bundle, key, args)
-            .or_else(|| {
-                let english = self.english.get_or_init(|| bundle(Language::English));
-                filled(english, key, args)
-            })
+        let english = || self.english.get_or_init(|| Catalogue::of(Language::English));
+        self.own
+            .fill(key, args)
+            .or_else(|| english().fill(key, args))
             .unwrap_or_else(|| key.to_owned())
     }
 }
@@ -124,31 +122,6 @@ impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
-}
-
-/// The files are part of the program and the tests read them, so mistakes in them are passed over:
-/// a sentence that lacks a word is better than no program.
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
-    let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    // The isolating marks are invisible characters, which terminals do not reliably hide.
-    bundle.set_use_isolating(false);
-    language.write_numbers_of(&mut bundle);
-    for (_, text) in language.files() {
-        let resource =
-            FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
-}
-
-fn filled(
-    bundle: &FluentBundle<FluentResource>,
-    key: &str,
-    args: &FluentArgs<'_>,
-) -> Option<String> {
-    let pattern = bundle.get_message(key)?.value()?;
-    Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
 }
 
 #[cfg(test)]
@@ -230,7 +203,7 @@ mod tests {
     #[test]
     fn english_stands_in_for_a_missing_word() {
         let mut words = words(Language::Bokmal);
-        words.bundle = FluentBundle::new_concurrent(Vec::new());
+        words.own = Catalogue::empty();
         assert_eq!(words.get("codebook-title"), "Codebook");
     }
 

@@ -1,0 +1,133 @@
+//! The messages of one language, each parsed when it is said for the first time: a screen says a
+//! hundred of them, and to parse all takes longer than to open a project.
+
+use std::collections::HashMap;
+use std::sync::{OnceLock, PoisonError, RwLock};
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use super::language::Language;
+
+/// The messages of one language. A message refers to no other.
+pub(super) struct Catalogue {
+    rooms: Vec<Room>,
+    /// What has been said so far.
+    bundle: RwLock<FluentBundle<FluentResource>>,
+}
+
+/// One file, and where in it each message stands.
+struct Room {
+    name: &'static str,
+    text: &'static str,
+    sources: OnceLock<HashMap<&'static str, &'static str>>,
+}
+
+impl Catalogue {
+    pub(super) fn of(language: Language) -> Self {
+        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // The isolating marks are invisible characters, which terminals do not reliably hide.
+        bundle.set_use_isolating(false);
+        language.write_numbers_of(&mut bundle);
+        let rooms = language.files().iter().map(|(name, text)| Room::of(name, text)).collect();
+        Self { rooms, bundle: RwLock::new(bundle) }
+    }
+
+    /// A language that has no words.
+    #[cfg(test)]
+    pub(super) fn empty() -> Self {
+        Self { rooms: Vec::new(), ..Self::of(Language::English) }
+    }
+
+    /// The message as a sentence; `None` when the language has none of that key.
+    pub(super) fn fill(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        self.filled(key, args).or_else(|| {
+            let resource = parsed(self.source(key)?);
+            let mut bundle = self.bundle.write().unwrap_or_else(PoisonError::into_inner);
+            bundle.add_resource_overriding(resource);
+            drop(bundle);
+            self.filled(key, args)
+        })
+    }
+
+    fn filled(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let bundle = self.bundle.read().unwrap_or_else(PoisonError::into_inner);
+        let pattern = bundle.get_message(key)?.value()?;
+        Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+    }
+
+    /// What stands in a file for `key`, which begins with the name of the file.
+    fn source(&self, key: &str) -> Option<&'static str> {
+        let (name, _) = key.split_once('-')?;
+        self.rooms.iter().find(|room| room.name == name)?.sources().get(key).copied()
+    }
+}
+
+impl Room {
+    fn of(file: &'static str, text: &'static str) -> Self {
+        let name = file.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl"));
+        Self { name: name.unwrap_or(file), text, sources: OnceLock::new() }
+    }
+
+    fn sources(&self) -> &HashMap<&'static str, &'static str> {
+        self.sources.get_or_init(|| sources(self.text).collect())
+    }
+}
+
+/// Every message of a file: its key and all its lines. The first begins with the key, and those that
+/// belong to it do not begin with a letter.
+fn sources(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut rest = text;
+    let parts = std::iter::from_fn(move || {
+        let (part, after) = rest.split_at(part_end(rest));
+        rest = after;
+        (!part.is_empty()).then_some(part)
+    });
+    parts.filter_map(|part| {
+        let begins = part.starts_with(|first: char| first.is_ascii_alphabetic());
+        let (key, _) = part.split_once('=').filter(|_| begins)?;
+        Some((key.trim_end(), part))
+    })
+}
+
+/// Where the next message or comment begins, or the end.
+fn part_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'\n', bytes)
+        .map(|newline| newline + 1)
+        .find(|begin| {
+            bytes.get(*begin).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'#')
+        })
+        .unwrap_or(text.len())
+}
+
+/// The files are part of the program and the tests read them, so mistakes in them are passed over:
+/// a sentence that lacks a word is better than no program.
+fn parsed(source: &str) -> FluentResource {
+    FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is parsed alone must be what it is where all of its file is parsed at once.
+    #[test]
+    fn a_message_alone_is_the_message_in_its_file() {
+        for language in Language::ALL {
+            let catalogue = Catalogue::of(language);
+            for (file, text) in language.files() {
+                let whole = FluentResource::try_new((*text).to_owned()).unwrap();
+                assert_eq!(sources(text).count(), whole.entries().count(), "{file}");
+                for ((key, source), entry) in sources(text).zip(whole.entries()) {
+                    let alone = FluentResource::try_new(source.to_owned()).unwrap();
+                    assert_eq!(format!("{:?}", alone.get_entry(0)), format!("{:?}", Some(entry)));
+                    assert_eq!(catalogue.source(key), Some(source), "{file}: {key}");
+                    assert!(catalogue.fill(key, &FluentArgs::new()).is_some(), "{file}: {key}");
+                }
+            }
+        }
+    }
+}
