@@ -220,6 +220,8 @@ pub enum Effect {
     },
     /// Keep these answers for next time.
     KeepAnswers(Vec<KeptAnswers>),
+    /// Propose names for files that may be written, as of today.
+    NameFiles,
     /// Export, beside the screen.
     Export(ExportOrder),
     /// Fetch cases from the file typed.

@@ -302,7 +302,6 @@ impl Session {
         let Some(language) = language else { return };
         let kept = self.settings.keep_language(language);
         self.screen.speak(Words::new(language));
-        self.clerk.name_files(self.screen.words());
         self.changed(Message::new("review-language-changed"), kept);
     }
 

@@ -1,21 +1,23 @@
 //! The names of files that may be written.
 
+use std::path::Path;
+
 use crate::codebook::Words;
+use crate::domain::Origin;
 use crate::export::Format;
 use crate::review::{ExportChoice, State};
-use crate::store::{Reader, StoreError};
 use crate::transfer;
 
-/// Names the files that may be written, beside the file that came in last.
+/// Proposes names for files that may be written today: beside the file that came in last, or beside the
+/// project where there is none, or it cannot be told.
 pub(super) fn name_files(
     state: &mut State,
-    reader: &Reader,
+    newest: Option<&Origin>,
+    project: &Path,
     words: &Words,
-) -> Result<(), StoreError> {
+) {
     let today = jiff::Zoned::now().date().to_string();
-    let origin = reader.newest_origin()?;
-    let stem =
-        |word: &str| transfer::file_stem(origin.as_ref(), reader.path(), &words.get(word), &today);
+    let stem = |word: &str| transfer::file_stem(newest, project, &words.get(word), &today);
     let exported = stem("cli-export-word");
     let offered = Format::OFFERED.into_iter().map(|format| ExportChoice {
         title: words.get(&format!("review-export-{format}")),
@@ -23,5 +25,4 @@ pub(super) fn name_files(
     });
     state.export_choices = offered.collect();
     state.rescue_stem = stem("cli-rescue-word");
-    Ok(())
 }

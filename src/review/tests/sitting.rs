@@ -165,6 +165,8 @@ impl Sitting {
             return None;
         }
         Some(match effect {
+            // They are named from the beginning.
+            Effect::NameFiles => return None,
             Effect::Write { ticket, act } => {
                 self.project.record(&act, self.now);
                 Action::Saved { ticket }

@@ -13,15 +13,11 @@ use crate::domain::Message;
 
 /// Asks for the format first.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    push(
-        state,
-        Layer::Export(ExportDialogue {
-            choice: 0,
-            all: false,
-            file: Input::default(),
-            step: ExportStep::Format,
-        }),
-    )
+    let dialogue =
+        ExportDialogue { choice: 0, all: false, file: Input::default(), step: ExportStep::Format };
+    let mut effects = vec![Effect::NameFiles];
+    effects.extend(push(state, Layer::Export(dialogue)));
+    effects
 }
 
 /// A command while the dialogue is on top.

@@ -24,7 +24,7 @@ pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<
     state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_)));
     let failure = SaveFailure { cause, rescued: None, importing: false };
     state.failure.get_or_insert(failure).importing |= importing;
-    Vec::new()
+    vec![Effect::NameFiles]
 }
 
 /// Asks for a file; where no file could hold what is not saved, says what that is.

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::mpsc::Receiver;
 
 use super::super::arrivals::Arrival;
+use super::super::naming::name_files;
 use super::super::rescue::Rescue;
 use super::super::{Ending, SessionError, Worked};
 use super::{Clerk, OpenProject};
@@ -51,7 +52,7 @@ impl Clerk {
         }
         let worked = if finished.is_err() { Err(SessionError::Panicked) } else { worked };
         if must_end || worked.is_err() {
-            rescue_unasked(&mut state, &path, worked.as_ref().err());
+            rescue_unasked(&mut state, &path, worked.as_ref().err(), words);
         }
         finished.unwrap_or(Ok(()))?;
         Ok(Ending {
@@ -84,7 +85,7 @@ fn hear(state: &mut State, arrival: Arrival) {
 
 /// Writes what is not saved to a file that is not there yet, beside the others or among the temporary
 /// ones.
-fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>) {
+fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>, words: &Words) {
     if state.unsaved().decided == 0 {
         return;
     }
@@ -94,6 +95,8 @@ fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>)
         return;
     }
     let reader = Reader::open(project);
+    let newest = reader.as_ref().ok().and_then(|reader| reader.newest_origin().ok().flatten());
+    name_files(state, newest.as_ref(), project, words);
     let rescue = Rescue::of(state, reader.as_ref(), state.unsaved_records());
     let rescued = rescue.write_somewhere(&typed_path(&state.rescue_stem));
     if let Some(failure) = &mut state.failure {

@@ -72,7 +72,7 @@ impl Clerk {
         words: &Words,
         sender: Post,
     ) -> Result<Self, SessionError> {
-        let (project, mut state) = open(project, &reviewer, words, &sender)?;
+        let (project, mut state) = open(project, &reviewer, &sender)?;
         state.tongue = Tongue::of_tag(words.language().tag());
         let (quitting, must_end, reading) = (false, false, Reading::default());
         Ok(Self { state, quitting, reading, must_end, project, reviewer, samples, sender })
@@ -95,12 +95,6 @@ impl Clerk {
         self.carry_out(effects, words)
     }
 
-    /// Names the files that may be written in the language that is spoken now.
-    pub(super) fn name_files(&mut self, words: &Words) {
-        // Where the names cannot be read, those in the other language are good enough.
-        let _ = name_files(&mut self.state, &self.project.reader, words);
-    }
-
     /// The store has done a job. Answers as [`Clerk::act`].
     pub(super) fn store_answered(&mut self, answer: Answer, words: &Words) -> Vec<Effect> {
         let action = match answer {
@@ -112,9 +106,7 @@ impl Clerk {
                     return Vec::new();
                 };
                 self.project.searcher.forget();
-                let reader = &self.project.reader;
-                match name_files(&mut self.state, reader, words).and_then(|()| reader.case_count())
-                {
+                match self.project.reader.case_count() {
                     Ok(total) => {
                         self.project.searcher.compare_new(total, imported.new);
                         let message = transfer::fetched(&understood, &blanks, &imported);
@@ -251,6 +243,10 @@ impl Clerk {
                 let alike = project.reader.lookalikes(no, MOST_ALIKE);
                 return answer(alike, |cases| Action::Alike(no, cases));
             }
+            Effect::NameFiles => {
+                let newest = project.reader.newest_origin().ok().flatten();
+                name_files(&mut self.state, newest.as_ref(), &project.path, words);
+            }
             Effect::Export(order) => project.background.export(order, words),
             Effect::Fetch(typed) => {
                 let options = self.reading.another(Options::default(), ImportRules::default());
@@ -275,7 +271,7 @@ impl Clerk {
                 return Outcome::Answered(Action::Completed(complete::path(&typed)));
             }
             Effect::OpenSamples => {
-                return match self.open_samples(words) {
+                return match self.open_samples() {
                     Ok(()) => Outcome::Asks(self.opening()),
                     Err(error) => Outcome::Answered(Action::Trouble(error.message())),
                 };
@@ -343,10 +339,10 @@ impl Clerk {
     }
 
     /// Leaves this project for the samples, which are made when they are not there.
-    fn open_samples(&mut self, words: &Words) -> Result<(), SessionError> {
+    fn open_samples(&mut self) -> Result<(), SessionError> {
         let mut project = Project::open(&self.samples)?;
         transfer::import_samples(&mut project, Moment::now())?;
-        let (project, mut state) = open(project, &self.reviewer, words, &self.sender)?;
+        let (project, mut state) = open(project, &self.reviewer, &self.sender)?;
         state.palette = std::mem::take(&mut self.state.palette);
         state.tongue = self.state.tongue;
         state.shows_persons = self.state.shows_persons;
@@ -385,7 +381,6 @@ enum Outcome {
 fn open(
     project: Project,
     reviewer: &Reviewer,
-    words: &Words,
     sender: &Post,
 ) -> Result<(OpenProject, State), SessionError> {
     let path = project.path().to_owned();
@@ -396,7 +391,6 @@ fn open(
     if let Some(decision) = reader.newest_decision(reviewer)? {
         state.remember(&decision);
     }
-    name_files(&mut state, &reader, words)?;
     let answers = sender.clone();
     let mut writer = Writer::start(project, move |answer| {
         // The session outlives its writer; when it does not, nobody is left to tell.
