@@ -1,6 +1,6 @@
 //! The terminal: taken over at the start, given back at every end.
 
-use std::io::{self, IsTerminal as _, Stdout, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, ThreadId};
@@ -28,9 +28,12 @@ const ALTERNATE_SCROLL_OFF: &str = "\u{1b}[?1007s\u{1b}[?1007l";
 /// The wheel as it was. Terminals that remember nothing have it on by default.
 const ALTERNATE_SCROLL_BACK: &str = "\u{1b}[?1007h\u{1b}[?1007r";
 
+/// What [`EndSynchronizedUpdate`] writes.
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
 /// The terminal while the program has it. Dropping it gives it back.
 pub struct Terminal {
-    inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    inner: ratatui::Terminal<CrosstermBackend<Frames>>,
     /// The terminal may not show what was drawn last.
     anew: bool,
 }
@@ -72,13 +75,14 @@ impl Terminal {
         if !TAKEN.load(Ordering::SeqCst) {
             return Ok(());
         }
-        queue!(io::stdout(), BeginSynchronizedUpdate)?;
         if std::mem::take(&mut self.anew) {
-            queue!(io::stdout(), Clear(ClearType::All))?;
             self.inner = fresh()?;
+            queue!(self.inner.backend_mut(), BeginSynchronizedUpdate, Clear(ClearType::All))?;
+        } else {
+            queue!(self.inner.backend_mut(), BeginSynchronizedUpdate)?;
         }
         self.inner.draw(draw)?;
-        execute!(io::stdout(), EndSynchronizedUpdate)
+        execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
     }
 
     /// The next frame is drawn as if nothing were there. A window that was made smaller and larger again
@@ -142,8 +146,33 @@ pub fn give_back() {
 
 /// A fresh screen is blank on both sides. Clearing an old one would ask the terminal where its cursor
 /// is, and the thread that reads keys would take the answer.
-fn fresh() -> io::Result<ratatui::Terminal<CrosstermBackend<Stdout>>> {
-    ratatui::Terminal::new(CrosstermBackend::new(io::stdout()))
+fn fresh() -> io::Result<ratatui::Terminal<CrosstermBackend<Frames>>> {
+    ratatui::Terminal::new(CrosstermBackend::new(Frames(Vec::new())))
+}
+
+/// What goes to the terminal, frame by frame: a frame in one write instead of one a kilobyte, since
+/// each write wakes the terminal.
+struct Frames(Vec<u8>);
+
+impl io::Write for Frames {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    /// Nothing goes out before the frame is whole.
+    fn flush(&mut self) -> io::Result<()> {
+        if !self.0.ends_with(FRAME_END) {
+            return Ok(());
+        }
+        let frame = std::mem::take(&mut self.0);
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(&frame)?;
+        stdout.flush()?;
+        // The room is kept for the next frame.
+        self.0 = frame;
+        self.0.clear();
+        Ok(())
+    }
 }
 
 fn enter() -> io::Result<()> {
