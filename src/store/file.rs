@@ -151,14 +151,29 @@ pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreE
     };
     let conn = open()
         .or_else(|error| open_resting(path).unwrap_or(Err(error)))
-        .and_then(keep_plans)
-        .and_then(|conn| functions::equip(&conn).map(|()| conn))
+        .and_then(equip_to_read)
         .map_err(|error| StoreError::from_sql(path, &error))?;
     let found = check_opened(&conn, path, known)?;
     if found < known {
         return Err(StoreError::OlderSchema { path: path.to_owned(), found, known });
     }
     Ok(conn)
+}
+
+/// Opens a project for reading that this process has open for writing: what it is has been looked at.
+pub(super) fn open_beside_writer(path: &Path) -> Result<Connection, StoreError> {
+    let open = || {
+        let conn = Connection::open_with_flags(path, writing())?;
+        conn.busy_timeout(PATIENCE)?;
+        conn.pragma_update(None, "query_only", true)?;
+        equip_to_read(conn)
+    };
+    open().map_err(|error| StoreError::from_sql(path, &error))
+}
+
+fn equip_to_read(conn: Connection) -> rusqlite::Result<Connection> {
+    functions::equip(&conn)?;
+    keep_plans(conn)
 }
 
 /// Opens a project that nobody writes to, where nothing can be written beside it. `None` when

@@ -107,9 +107,9 @@ impl Project {
     /// A second connection, for reading. It sees what is written from now on.
     ///
     /// # Errors
-    /// As [`Reader::open`].
+    /// Whatever the disk refuses.
     pub fn reader(&self) -> Result<Reader, StoreError> {
-        Reader::open(&self.path)
+        Reader::beside_writer(&self.path)
     }
 
     /// Writes one act as one event, and with it what follows from it.

@@ -62,6 +62,11 @@ impl Reader {
         Ok(Self { conn: file::open_to_read(path, PROJECT_VERSION)?, path: path.to_owned() })
     }
 
+    /// Opens a project for reading that this process has open for writing.
+    pub(super) fn beside_writer(path: &Path) -> Result<Self> {
+        Ok(Self { conn: file::open_beside_writer(path)?, path: path.to_owned() })
+    }
+
     /// The project file.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -277,7 +277,8 @@ proptest! {
 
     #[test]
     fn the_order_is_the_one_asked_for(cases in cases()) {
-        let reader = project(&cases, &[]).reader();
+        let desk = project(&cases, &[]);
+        let reader = desk.reader();
         let mut subjects = subjects(&reader);
         for sort in Sort::ALL {
             subjects.sort_by_key(|(OpenCase { no, case, .. }, _)| {
