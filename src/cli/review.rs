@@ -41,9 +41,6 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     if term == "dumb" || (cfg!(unix) && term.is_empty()) {
         return Err(Failure::Misused(Message::new("cli-dumb-terminal").with("term", term)));
     }
-    // The library that tells time looks for the system's zone once, and remembers it; that takes as long
-    // as to open a project, and goes on beside it.
-    std::thread::spawn(jiff::tz::TimeZone::system);
     let keymap = here.voice.keymap()?;
     let reviewer = here.reviewer()?.clone();
     let (intake, fetch) = Intake::read_or_ask(here, &arguments.files, arguments.reading)?;

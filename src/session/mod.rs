@@ -22,8 +22,10 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
+use std::thread;
 
 use crossterm::event::{Event, KeyEvent};
+use jiff::tz::TimeZone;
 
 use self::arrivals::{Arrival, Post};
 use self::clerk::Clerk;
@@ -173,6 +175,12 @@ impl Session {
         if ask_language {
             session.clerk.state.layers.push(Layer::Language);
         }
+        session.draw()?;
+        // What nobody waits for would only be in the way of the first frame.
+        session.clerk.begin_beside();
+        // The library that tells time looks for the system's zone once, and remembers it; that takes as
+        // long as to open a project.
+        thread::spawn(TimeZone::system);
         Ok(session)
     }
 
@@ -187,18 +195,27 @@ impl Session {
 
     /// The loop. It draws when something has happened, after everything that has happened.
     fn work(&mut self) -> Result<(), SessionError> {
-        while !self.ended {
-            let Self { terminal, screen, clerk, .. } = self;
-            terminal.draw(|frame| screen.draw(&clerk.state, frame))?;
-            let Ok(arrival) = self.arrivals.recv() else { return Ok(()) };
-            self.arrived(arrival)?;
-            while let Ok(arrival) = self.arrivals.try_recv() {
-                self.arrived(arrival)?;
-            }
-            self.release_held();
-            self.ended |= self.clerk.may_end();
+        while self.hear()? {
+            self.draw()?;
         }
         Ok(())
+    }
+
+    /// Waits until something has happened, and does what it asks for. Answers whether the session goes on.
+    fn hear(&mut self) -> Result<bool, SessionError> {
+        let Ok(arrival) = self.arrivals.recv() else { return Ok(false) };
+        self.arrived(arrival)?;
+        while let Ok(arrival) = self.arrivals.try_recv() {
+            self.arrived(arrival)?;
+        }
+        self.release_held();
+        self.ended |= self.clerk.may_end();
+        Ok(!self.ended)
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let Self { terminal, screen, clerk, .. } = self;
+        terminal.draw(|frame| screen.draw(&clerk.state, frame))
     }
 
     fn arrived(&mut self, arrival: Arrival) -> Result<(), SessionError> {

@@ -35,6 +35,8 @@ enum Order {
 /// The thread that searches. Only the newest query is answered.
 pub(super) struct Searcher {
     orders: Sender<Order>,
+    /// What it is asked for before it begins.
+    inbox: Option<Receiver<Order>>,
     newest: Arc<AtomicU64>,
     /// The case whose lookalikes are wanted; those of cases left behind are not looked for.
     compared: Arc<AtomicI64>,
@@ -51,15 +53,26 @@ impl Drop for Searcher {
 }
 
 impl Searcher {
-    pub(super) fn start(project: PathBuf, answers: Post) -> Self {
+    /// One that has not begun.
+    pub(super) fn new(project: PathBuf, answers: Post) -> Self {
         let (orders, inbox) = mpsc::channel();
-        let newest = Arc::new(AtomicU64::new(0));
-        let compared = Arc::new(AtomicI64::new(0));
-        let (wanted, open) = (Arc::clone(&newest), Arc::clone(&compared));
-        let newest_near = Arc::new(AtomicU64::new(0));
-        let (path, sender) = (project.clone(), answers.clone());
-        thread::spawn(move || search(&path, &inbox, &wanted, &open, &sender));
-        Self { orders, newest, compared, project, answers, newest_near }
+        Self {
+            orders,
+            inbox: Some(inbox),
+            newest: Arc::default(),
+            compared: Arc::default(),
+            project,
+            answers,
+            newest_near: Arc::default(),
+        }
+    }
+
+    /// Starts the thread, which answers what was asked before and what will be.
+    pub(super) fn begin(&mut self) {
+        let Some(inbox) = self.inbox.take() else { return };
+        let (newest, compared) = (Arc::clone(&self.newest), Arc::clone(&self.compared));
+        let (project, answers) = (self.project.clone(), self.answers.clone());
+        thread::spawn(move || search(&project, &inbox, &newest, &compared, &answers));
     }
 
     /// Asks for hits; a query that came before is dropped.

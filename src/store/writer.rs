@@ -1,5 +1,6 @@
 //! The thread that writes, so that the screen never waits for the disk.
 
+use std::fmt;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 
@@ -78,26 +79,37 @@ pub enum Answer {
 /// The writer thread. It has the project to itself and does one job after the other.
 ///
 /// Dropping it waits for everything sent, like [`Writer::finish`].
-#[derive(Debug)]
 pub struct Writer {
     jobs: Option<Sender<Job>>,
+    /// What the thread is to do, until it begins.
+    work: Option<Work>,
     thread: Option<JoinHandle<Result<(), StoreError>>>,
     ready: Option<Receiver<()>>,
 }
 
+/// All that the thread does.
+type Work = Box<dyn FnOnce() -> Result<(), StoreError> + Send>;
+
 impl Writer {
-    /// Starts the thread. It calls `answer` for each job, in the order in which they were sent; one
-    /// [`Answer::Failed`] answers all jobs that wait when writing fails.
-    pub fn start(project: Project, answer: impl Fn(Answer) + Send + 'static) -> Self {
+    /// A writer that has not begun. It will call `answer` for each job, in the order in which they were
+    /// sent; one [`Answer::Failed`] answers all jobs that wait when writing fails.
+    pub fn new(project: Project, answer: impl Fn(Answer) + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
         let (becoming_ready, ready) = mpsc::channel();
-        let thread = thread::spawn(move || {
+        let work = Box::new(move || {
             let mut project = project;
             project.mark();
             drop(becoming_ready);
             write(project, &inbox, &answer)
         });
-        Self { jobs: Some(jobs), thread: Some(thread), ready: Some(ready) }
+        Self { jobs: Some(jobs), work: Some(work), thread: None, ready: Some(ready) }
+    }
+
+    /// Starts the thread, which does what was sent before and what will be.
+    pub fn begin(&mut self) {
+        if let Some(work) = self.work.take() {
+            self.thread = Some(thread::spawn(work));
+        }
     }
 
     /// Is closed when the project bears this run's mark: who reads for long, such as a backup, waits for
@@ -120,6 +132,7 @@ impl Writer {
     /// # Errors
     /// What [`Project::close`] says. Acts that could not be written were answered before.
     pub fn finish(&mut self) -> Result<(), StoreError> {
+        self.begin();
         self.jobs = None;
         match self.thread.take().map(JoinHandle::join) {
             Some(Ok(closed)) => closed,
@@ -129,8 +142,15 @@ impl Writer {
     }
 }
 
+impl fmt::Debug for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writer").field("thread", &self.thread).finish_non_exhaustive()
+    }
+}
+
 impl Drop for Writer {
     fn drop(&mut self) {
+        self.begin();
         self.jobs = None;
         if let Some(thread) = self.thread.take() {
             // There is nobody left to tell.

@@ -34,9 +34,9 @@ impl Clerk {
         arrivals: &Receiver<Arrival>,
         words: &Words,
     ) -> Result<Ending, SessionError> {
-        let Self { mut state, must_end, reviewer, project, .. } = self;
-        let OpenProject { path, reader, mut writer, mut background, mut keeper, .. } = project;
-        keeper.finish();
+        let Self { mut state, must_end, reviewer, mut project, .. } = self;
+        project.finish_keeper();
+        let OpenProject { path, reader, mut writer, mut background, .. } = project;
         background.finish();
         let (begins, next) = Moment::now().day();
         // After a failed save nobody is told how much was done.
@@ -112,9 +112,10 @@ impl Clerk {
         let project = crate::store::Project::open(&self.project.path).unwrap();
         let post = self.sender.clone();
         let title = self.state.desk.as_ref().unwrap().open.case.title.clone();
-        self.project.writer = crate::store::Writer::start(project, move |_| {
+        self.project.writer = crate::store::Writer::new(project, move |_| {
             let _post = &post;
             panic!("cannot say that {title} is saved");
         });
+        self.project.writer.begin();
     }
 }

@@ -55,13 +55,32 @@ struct OpenProject {
     writer: Writer,
     searcher: Searcher,
     background: Background,
-    keeper: Keeper,
+    /// `None` until it begins.
+    keeper: Option<Keeper>,
     /// The file being imported, until the store has answered.
     importing: Option<(Understood, Blanks)>,
 }
 
+impl OpenProject {
+    /// Ends the backup that may be underway.
+    fn finish_keeper(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.finish();
+        }
+    }
+
+    /// Starts what nobody waits for: it would only slow down what somebody does wait for.
+    fn begin_beside(&mut self, sender: &Post) {
+        self.writer.begin();
+        self.searcher.begin();
+        let ready = self.writer.ready();
+        self.keeper = Some(Keeper::start(self.path.clone(), ready, sender.clone()));
+    }
+}
+
 impl Clerk {
-    /// A desk with this project. Answers of the store, of searches and of files go to `sender`.
+    /// A desk with this project. Answers of the store, of searches and of files go to `sender`, once
+    /// [`Clerk::begin_beside`] was called.
     ///
     /// # Errors
     /// The project cannot be read.
@@ -86,6 +105,11 @@ impl Clerk {
         }
         let opening = self.opening();
         self.carry_out(opening, words)
+    }
+
+    /// Starts to do what is done beside the screen; to be called when the first case is shown.
+    pub(super) fn begin_beside(&mut self) {
+        self.project.begin_beside(&self.sender);
     }
 
     /// Takes one step and carries out what it asks for. What only the one who shows the desk can do
@@ -342,7 +366,8 @@ impl Clerk {
     fn open_samples(&mut self) -> Result<(), SessionError> {
         let mut project = Project::open(&self.samples)?;
         transfer::import_samples(&mut project, Moment::now())?;
-        let (project, mut state) = open(project, &self.reviewer, &self.sender)?;
+        let (mut project, mut state) = open(project, &self.reviewer, &self.sender)?;
+        project.begin_beside(&self.sender);
         state.palette = std::mem::take(&mut self.state.palette);
         state.tongue = self.state.tongue;
         state.shows_persons = self.state.shows_persons;
@@ -351,7 +376,7 @@ impl Clerk {
         }
         self.state = state;
         let mut left = std::mem::replace(&mut self.project, project);
-        left.keeper.finish();
+        left.finish_keeper();
         left.writer.finish()?;
         Ok(())
     }
@@ -392,14 +417,13 @@ fn open(
         state.remember(&decision);
     }
     let answers = sender.clone();
-    let mut writer = Writer::start(project, move |answer| {
+    let writer = Writer::new(project, move |answer| {
         // The session outlives its writer; when it does not, nobody is left to tell.
         let _ = answers.send(Arrival::Store(Box::new(answer)));
     });
-    let searcher = Searcher::start(path.clone(), sender.clone());
+    let searcher = Searcher::new(path.clone(), sender.clone());
     let background = Background::new(path.clone(), sender.clone());
-    let keeper = Keeper::start(path.clone(), writer.ready(), sender.clone());
-    let importing = None;
+    let (keeper, importing) = (None, None);
     Ok((OpenProject { path, reader, writer, searcher, background, keeper, importing }, state))
 }
 

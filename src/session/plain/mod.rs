@@ -108,6 +108,7 @@ impl Plain {
     /// The loop: waits for every answer, says what is new, takes one line.
     fn work(&mut self) -> Worked {
         self.clerk.begin(None, &self.words);
+        self.clerk.begin_beside();
         self.voice.say(&self.words.get("plain-intro"))?;
         while self.settle() {
             self.tell()?;

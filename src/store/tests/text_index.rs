@@ -91,7 +91,8 @@ fn the_writer_indexes_while_there_is_nothing_to_write() {
     let reader = desk.reader();
     let (sender, answers) = std::sync::mpsc::channel();
     let mut writer =
-        crate::store::Writer::start(desk.project, move |answer| sender.send(answer).unwrap());
+        crate::store::Writer::new(desk.project, move |answer| sender.send(answer).unwrap());
+    writer.begin();
     while reader.words_owed().unwrap() > 0 {
         std::thread::yield_now();
     }

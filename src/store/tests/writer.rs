@@ -7,7 +7,9 @@ use super::*;
 
 fn started(project: Project) -> (Writer, mpsc::Receiver<Answer>) {
     let (tell, told) = mpsc::channel();
-    (Writer::start(project, move |answer| tell.send(answer).unwrap()), told)
+    let mut writer = Writer::new(project, move |answer| tell.send(answer).unwrap());
+    writer.begin();
+    (writer, told)
 }
 
 fn job(ticket: u64, act: Act) -> Job {
@@ -83,13 +85,14 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     let (tell, told) = mpsc::channel();
     let (go, gate) = mpsc::channel::<()>();
     project.fill_disk();
-    let mut writer = Writer::start(project, move |answer| {
+    let mut writer = Writer::new(project, move |answer| {
         let saved = matches!(answer, Answer::Saved { .. });
         tell.send(answer).unwrap();
         if saved {
             gate.recv().unwrap();
         }
     });
+    writer.begin();
     // A small act still fits; while it is answered, the others queue up.
     writer.send(job(1, skip(1)));
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
