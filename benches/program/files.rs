@@ -56,6 +56,16 @@ impl Folder {
         self.path.join("home")
     }
 
+    /// Makes the project, if it is not there.
+    pub fn need_project(&self) -> Result<()> {
+        if self.project().exists() {
+            return Ok(());
+        }
+        run(self, &["import", path(&self.table())])?;
+        run(self, &["import", path(&self.decisions())])?;
+        Ok(())
+    }
+
     /// A file beside the others.
     pub fn file(&self, name: &str) -> PathBuf {
         self.path.join(name)

@@ -2,8 +2,9 @@
 //! imports and exports beside what else does such work. Everything is a ratio within one run, since
 //! machines differ and so do their days.
 //!
-//! `cargo bench --bench program` measures 1,000 cases; `-- 1000 100000 1000000` measures these. What
-//! the figures say stands in `docs/performance.md`.
+//! `cargo bench --bench program` measures 1,000 cases; `-- 1000 100000 1000000` measures these, and
+//! `-- screen 1000` or `-- files 1000` one half of it. What the figures say stands in
+//! `docs/performance.md`.
 
 // The report is what this program is for.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
@@ -39,22 +40,22 @@ fn run(words: &[&str]) -> Result<()> {
     match words {
         ["bare", file] => bare::run(Path::new(file)),
         ["generate", count, file] => Ok(synthetic::write_table(Path::new(file), count.parse()?)?),
-        sizes => {
-            let sizes = sizes
-                .iter()
-                .map(|size| size.parse())
-                .collect::<std::result::Result<Vec<u64>, _>>()?;
-            measure(if sizes.is_empty() { vec![1_000] } else { sizes })
-        }
+        ["screen", sizes @ ..] => measure(sizes, |folder| {
+            folder.need_project()?;
+            screen::measure(folder)
+        }),
+        ["files", sizes @ ..] => measure(sizes, files::measure),
+        sizes => measure(sizes, |folder| {
+            files::measure(folder)?;
+            screen::measure(folder)
+        }),
     }
 }
 
-fn measure(sizes: Vec<u64>) -> Result<()> {
-    for count in sizes {
-        println!("\n{count} cases");
-        let folder = files::Folder::of(count)?;
-        files::measure(&folder)?;
-        screen::measure(&folder)?;
+fn measure(sizes: &[&str], each: impl Fn(&files::Folder) -> Result<()>) -> Result<()> {
+    for size in if sizes.is_empty() { &["1000"] } else { sizes } {
+        println!("\n{size} cases");
+        each(&files::Folder::of(size.parse()?)?)?;
     }
     Ok(())
 }

@@ -14,10 +14,50 @@ const STARTS: usize = 15;
 /// Keys of each kind.
 const KEYS: usize = 60;
 
-/// Measures both programs on a folder's files.
+/// Kinds of keys: each run is pressed again and again, and its last key is timed.
+const RUNS: [(&str, &[&str]); 12] = [
+    ("next case", &["j"]),
+    ("page the report", &[" ", "b"]),
+    ("an answer", &["1", "1", "1"]),
+    ("save, to the next case", &["1", "1", "2", "\r"]),
+    ("undo or redo", &["u", "\u{19}"]),
+    ("last or first case", &["G", "g"]),
+    ("mark", &["x"]),
+    ("to the queue and back", &["l", "l"]),
+    ("into the queue", &["l"]),
+    ("down in the queue", &["j"]),
+    ("page the queue", &["\u{4}", "\u{15}"]),
+    ("out of the queue", &["l"]),
+];
+
+/// Once in and once out of the queue is enough, and the runs between are pressed there.
+const ONCE: [&str; 2] = ["into the queue", "out of the queue"];
+
+/// Letters of a search, one after the other.
+const SEARCHED: [&str; 8] = ["r", "e", "h", "a", "b", "i", "l", "i"];
+
+/// How often it is looked whether all words are indexed.
+const MOMENT: Duration = Duration::from_millis(100);
+
+/// Measures both programs on a folder's files: while words are indexed, and when all are.
 pub fn measure(folder: &Folder) -> Result<()> {
     first_row(folder)?;
-    keys(folder)
+    let mut ours = start_ours(folder)?;
+    ours.frame_with("Category")?;
+    if owed(folder)? > 0 {
+        keys(folder, &mut ours, "while words are indexed")?;
+        while owed(folder)? > 0 {
+            std::thread::sleep(MOMENT);
+        }
+    }
+    keys(folder, &mut ours, "when all words are indexed")?;
+    search(&mut ours)?;
+    ours.quit()
+}
+
+/// How many cases are still to be indexed.
+fn owed(folder: &Folder) -> Result<i64> {
+    Ok(nybrott::store::Reader::open(&folder.project())?.words_owed()?)
 }
 
 fn start_ours(folder: &Folder) -> Result<Terminal> {
@@ -50,43 +90,68 @@ fn first_row(folder: &Folder) -> Result<()> {
     Ok(())
 }
 
-/// From a key to the frame that follows it, and the memory held after all of them.
-fn keys(folder: &Folder) -> Result<()> {
+/// From a key to the frame that follows it, and the memory held after all of them. The bare program moves
+/// before each run and after it, so that both meet the same machine.
+fn keys(folder: &Folder, ours: &mut Terminal, when: &str) -> Result<()> {
+    println!("{when}:");
     let mut bare = start_bare(folder)?;
     bare.frame_with("")?;
     bare.settle();
-    let mut moving: Vec<Duration> = Vec::new();
-    for _ in 0..KEYS {
-        moving.push(bare.press("j")?.0);
-    }
-    let mut ours = start_ours(folder)?;
-    ours.frame_with("Category")?;
     ours.settle();
-    for (name, run) in [
-        ("next case", &["j"][..]),
-        ("scroll", &[" ", "b"]),
-        ("answer", &["1", "1", "1"]),
-        ("save", &["1", "1", "2", "\r"]),
-        ("to the queue and back", &["l", "l"]),
-        ("undo and redo", &["u", "\u{19}"]),
-        ("last and first", &["G", "g"]),
-        ("mark", &["x"]),
-    ] {
-        let mut took = Vec::new();
+    for (name, run) in RUNS {
+        if ONCE.contains(&name) {
+            ours.press(run[0])?;
+            continue;
+        }
+        let (mut took, mut moving) = (Vec::new(), Vec::new());
         let mut bytes = 0;
-        for key in run.iter().cycle().take(KEYS) {
+        for _ in 0..KEYS / 2 {
+            moving.push(bare.press("j")?.0);
+        }
+        for key in run.iter().cycle().take(KEYS * run.len()) {
             let (duration, count) = ours.press(key)?;
             if *key == run[run.len() - 1] {
                 took.push(duration);
+                bytes += count;
             }
-            bytes += count;
+        }
+        for _ in 0..KEYS / 2 {
+            moving.push(bare.press("j")?.0);
         }
         figures::compare_durations(name, &mut took, "bare, next case", &mut moving);
-        println!("{:32} {:10} bytes a key", "", bytes / KEYS);
+        println!("{:32} {:10} bytes", "", bytes / took.len());
     }
     if let (Some(ours), Some(bare)) = (ours.memory(), bare.memory()) {
         figures::compare("memory after keys", "MB", ours / 1024.0, "bare", bare / 1024.0);
     }
-    bare.quit()?;
-    ours.quit()
+    bare.quit()
+}
+
+/// From each letter of a search to the frame that shows it, and from the last to the hits.
+fn search(ours: &mut Terminal) -> Result<()> {
+    let mut typed = Vec::new();
+    let (mut first, mut all) = (Vec::new(), Vec::new());
+    for _ in 0..3 {
+        ours.press("/")?;
+        for letter in SEARCHED {
+            let (shown, frames) = ours.press_and_watch(letter)?;
+            typed.push(shown);
+            first.extend(frames.first());
+            all.extend(frames.last());
+        }
+        ours.press("\u{1b}")?;
+        ours.settle();
+    }
+    for (name, durations) in
+        [("a letter of a search", typed), ("its first hits", first), ("all its hits", all)]
+    {
+        let mut durations = durations;
+        let (middle, worst) =
+            (figures::quantile(&mut durations, 0.5), figures::quantile(&mut durations, 1.0));
+        println!("{name:32} {middle:10.2} ms {:>24} {worst:10.2} ms", "worst");
+    }
+    if let Some(memory) = ours.memory() {
+        println!("{:32} {:10.1} MB", "memory with the search", memory / 1024.0);
+    }
+    Ok(())
 }

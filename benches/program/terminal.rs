@@ -19,6 +19,15 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// So long must nothing come before the next key is pressed.
 const QUIET: Duration = Duration::from_millis(8);
 
+/// So long must nothing come before a search is taken to have found everything.
+const LONG_QUIET: Duration = Duration::from_millis(1_500);
+
+/// What came after a key: when each frame was whole, and how many bytes in all.
+struct Pressed {
+    took: Vec<Duration>,
+    bytes: usize,
+}
+
 /// A program and its terminal of 100 by 30.
 pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
@@ -70,25 +79,37 @@ impl Terminal {
 
     /// Presses a key, and answers how long the next whole frame took and how many bytes came in all.
     pub fn press(&mut self, key: &str) -> Result<(Duration, usize)> {
+        let pressed = self.frames_after(key, QUIET)?;
+        Ok((pressed.took[0], pressed.bytes))
+    }
+
+    /// Presses a key, and answers how long the next whole frame took, and the frames after it until none
+    /// comes for a good while.
+    pub fn press_and_watch(&mut self, key: &str) -> Result<(Duration, Vec<Duration>)> {
+        let mut took = self.frames_after(key, LONG_QUIET)?.took;
+        let later = took.split_off(1);
+        Ok((took[0], later))
+    }
+
+    /// Presses a key, and waits until nothing came for as long as `quiet` after a frame.
+    fn frames_after(&mut self, key: &str, quiet: Duration) -> Result<Pressed> {
         let begin = Instant::now();
         self.keyboard.write_all(key.as_bytes())?;
         self.keyboard.flush()?;
-        let mut seen = Vec::new();
-        let mut took = None;
+        let mut pressed = Pressed { took: Vec::new(), bytes: 0 };
+        let mut frame = Vec::new();
         loop {
-            match self.output.recv_timeout(if took.is_some() { QUIET } else { PATIENCE }) {
+            match self.output.recv_timeout(if pressed.took.is_empty() { PATIENCE } else { quiet }) {
                 Ok((at, bytes)) => {
-                    seen.extend(bytes);
-                    if took.is_none() && position(&seen, FRAME_END).is_some() {
-                        took = Some(at - begin);
+                    pressed.bytes += bytes.len();
+                    frame.extend(bytes);
+                    if position(&frame, FRAME_END).is_some() {
+                        pressed.took.push(at - begin);
+                        frame.clear();
                     }
                 }
-                Err(error) => {
-                    return match (took, error) {
-                        (Some(took), RecvTimeoutError::Timeout) => Ok((took, seen.len())),
-                        _ => Err(format!("no frame after {key:?}: {error}").into()),
-                    };
-                }
+                Err(RecvTimeoutError::Timeout) if !pressed.took.is_empty() => return Ok(pressed),
+                Err(error) => return Err(format!("no frame after {key:?}: {error}").into()),
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Searching beside the screen: a thread with its own view of the project.
 
+use std::collections::VecDeque;
+use std::mem::discriminant;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -21,6 +23,9 @@ const COMPARED: usize = 3;
 /// How long to wait for more words to be indexed before what needs them is answered anew.
 const INDEXING: Duration = Duration::from_millis(250);
 
+/// How long a reviewer stays with a case before it is compared: who pages on must not wait for it.
+const STAYING: Duration = Duration::from_millis(100);
+
 /// Hits shown; nobody scrolls further, and `n` steps through these.
 const MOST_HITS: usize = 200;
 
@@ -28,6 +33,8 @@ enum Order {
     Headings(u64, String),
     Texts(u64, String),
     Compare(CaseNo),
+    /// The reviewer has stayed with a case.
+    Stayed(CaseNo),
     Versions(CaseNo, CaseHistory),
     Forget,
 }
@@ -147,8 +154,8 @@ fn search(
 ) {
     let mut index = None;
     let tell = |action| answers.send(Arrival::Action(action)).is_ok();
-    let mut again = None;
-    while let Some(order) = next_order(inbox, again.take()) {
+    let mut later = VecDeque::new();
+    while let Some(order) = next_order(inbox, &mut later) {
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
         let found = match order {
             Order::Forget => {
@@ -156,11 +163,17 @@ fn search(
                 continue;
             }
             Order::Compare(no) => {
+                put_off(&mut later, Order::Stayed(no), STAYING);
+                continue;
+            }
+            Order::Stayed(no) => {
                 // Nobody asked in words: what cannot be compared is not complained about.
                 let alike = (compared.load(Ordering::Relaxed) == no.0).then(|| alike(project, no));
                 if let Some(Ok((cases, is_indexed))) = alike {
                     tell(Action::Compared(no, cases));
-                    again = (!is_indexed).then_some(Order::Compare(no));
+                    if !is_indexed {
+                        put_off(&mut later, Order::Stayed(no), INDEXING);
+                    }
                 }
                 continue;
             }
@@ -184,7 +197,9 @@ fn search(
                     .map(|found| (generation, found))
             }
             Order::Texts(generation, query) => in_texts(project, &query).map(|found| {
-                again = (found.unread > 0).then_some(Order::Texts(generation, query));
+                if found.unread > 0 {
+                    put_off(&mut later, Order::Texts(generation, query), INDEXING);
+                }
                 (generation, Some(found))
             }),
         };
@@ -199,13 +214,27 @@ fn search(
     }
 }
 
-/// The next order. What was answered before all words were indexed is answered `again`, now and then,
-/// as long as there is no other order.
-fn next_order(inbox: &Receiver<Order>, again: Option<Order>) -> Option<Order> {
-    let Some(again) = again else { return inbox.recv().ok() };
-    match inbox.recv_timeout(INDEXING) {
-        Ok(order) => Some(order),
-        Err(RecvTimeoutError::Timeout) => Some(again),
+/// What is to be done when nothing else was asked for in this time.
+struct Later {
+    what: Order,
+    wait: Duration,
+}
+
+/// Leaves it for later, instead of what was left before of its kind.
+fn put_off(later: &mut VecDeque<Later>, what: Order, wait: Duration) {
+    later.retain(|other| discriminant(&other.what) != discriminant(&what));
+    later.push_back(Later { what, wait });
+}
+
+/// The next order; when none comes for a while, what was left for later.
+fn next_order(inbox: &Receiver<Order>, later: &mut VecDeque<Later>) -> Option<Order> {
+    let Some(first) = later.pop_front() else { return inbox.recv().ok() };
+    match inbox.recv_timeout(first.wait) {
+        Ok(order) => {
+            later.push_front(first);
+            Some(order)
+        }
+        Err(RecvTimeoutError::Timeout) => Some(first.what),
         Err(RecvTimeoutError::Disconnected) => None,
     }
 }
