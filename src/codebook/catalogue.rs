@@ -15,6 +15,8 @@ pub(super) struct Catalogue {
     rooms: Vec<Room>,
     /// What has been said so far.
     bundle: RwLock<FluentBundle<FluentResource>>,
+    /// Of that, what has no gaps, as it is said: every frame says the same names.
+    without_gaps: RwLock<HashMap<String, String>>,
 }
 
 /// One file, and where in it each message stands.
@@ -32,13 +34,26 @@ impl Catalogue {
         bundle.set_use_isolating(false);
         language.write_numbers_of(&mut bundle);
         let rooms = language.files().iter().map(|(name, text)| Room::of(name, text)).collect();
-        Self { rooms, bundle: RwLock::new(bundle) }
+        Self { rooms, bundle: RwLock::new(bundle), without_gaps: RwLock::default() }
     }
 
     /// A language that has no words.
     #[cfg(test)]
     pub(super) fn empty() -> Self {
         Self { rooms: Vec::new(), ..Self::of(Language::English) }
+    }
+
+    /// A message without gaps; `None` when the language has none of that key.
+    pub(super) fn get(&self, key: &str) -> Option<String> {
+        let said =
+            self.without_gaps.read().unwrap_or_else(PoisonError::into_inner).get(key).cloned();
+        said.or_else(|| {
+            let said = self.fill(key, &FluentArgs::new())?;
+            let mut without_gaps =
+                self.without_gaps.write().unwrap_or_else(PoisonError::into_inner);
+            without_gaps.insert(key.to_owned(), said.clone());
+            Some(said)
+        })
     }
 
     /// The message as a sentence; `None` when the language has none of that key.

@@ -102,6 +102,12 @@ impl Words {
         self.get(key(choice))
     }
 
+    /// The name of an option on a narrow screen.
+    #[must_use]
+    pub fn short(&self, choice: Choice) -> String {
+        self.get(&format!("{}-short", key(choice)))
+    }
+
     /// The names of what an answer to question 3 holds, in codebook order: one name for none of
     /// the kinds and for unclear.
     #[must_use]

@@ -54,13 +54,13 @@ impl Words {
             };
             args.set(*name, value);
         }
-        self.fill(message.key, &args)
+        self.said(message.key, |catalogue| catalogue.fill(message.key, &args))
     }
 
     /// A message without gaps; a key that no language has is said as it is.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
-        self.fill(key, &FluentArgs::new())
+        self.said(key, |catalogue| catalogue.get(key))
     }
 
     /// A whole number: `1,042`, `1 042`.
@@ -109,12 +109,10 @@ impl Words {
         self.zone.get_or_init(TimeZone::system)
     }
 
-    fn fill(&self, key: &str, args: &FluentArgs<'_>) -> String {
+    /// Says it in this language, or else in English.
+    fn said(&self, key: &str, say: impl Fn(&Catalogue) -> Option<String>) -> String {
         let english = || self.english.get_or_init(|| Catalogue::of(Language::English));
-        self.own
-            .fill(key, args)
-            .or_else(|| english().fill(key, args))
-            .unwrap_or_else(|| key.to_owned())
+        say(&self.own).or_else(|| say(english())).unwrap_or_else(|| key.to_owned())
     }
 }
 

@@ -40,4 +40,4 @@ pub use queue::{
 };
 pub use record::{CaseRecord, Decision};
 pub use scheme::{Answer, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer, Verdict};
-pub use visible::{visible, visible_line};
+pub use visible::{is_plain, visible, visible_line};

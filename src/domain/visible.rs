@@ -23,9 +23,19 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
     make_visible(text, false)
 }
 
+/// Whether every scalar of the text shows itself, takes one cell and joins with no other, as in nearly
+/// all that anybody writes in these languages: such text has as many cells as scalars.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    text.chars().all(is_plain_scalar)
+}
+
+const fn is_plain_scalar(scalar: char) -> bool {
+    matches!(scalar, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{17F}' | '–' | '—' | '‘'..='”' | '…')
+}
+
 fn make_visible(text: &str, keep_lines: bool) -> Cow<'_, str> {
-    let plain = |byte: u8| (b' '..=b'~').contains(&byte) || (keep_lines && byte == b'\n');
-    if text.bytes().all(plain) {
+    if text.chars().all(|scalar| is_plain_scalar(scalar) || (keep_lines && scalar == '\n')) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
@@ -181,6 +191,23 @@ mod tests {
                 || format!("{scalar}b").graphemes(true).count() == 1;
             assert!(is_mark || scalar.width() > Some(0), "{scalar:?} hides");
         }
+    }
+
+    #[test]
+    fn plain_text_is_visible_and_has_a_cell_for_each_scalar() {
+        let plain: String = ('\0'..=char::MAX).filter(|scalar| is_plain_scalar(*scalar)).collect();
+        for text in [plain.clone(), plain.chars().rev().collect()] {
+            // The slow way, to which one other scalar leads.
+            let (shown, mark) = (visible_line(&format!("{text}漢")).into_owned(), "漢");
+            assert_eq!(shown.strip_suffix(mark), Some(text.as_str()));
+            let cells = text.graphemes(true).map(|grapheme| {
+                assert_eq!(grapheme.chars().count(), 1, "{grapheme:?}");
+                unicode_width::UnicodeWidthStr::width(grapheme)
+            });
+            assert!(cells.eq(text.chars().map(|_| 1)));
+            assert!(is_plain(&text));
+        }
+        assert!("Tromsø – på «1 042» språk, æåÆØÅ sáme č…".chars().all(is_plain_scalar));
     }
 
     #[test]

@@ -76,9 +76,8 @@ fn is_long(value: &str) -> bool {
 #[must_use]
 pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
     let name = |choice: &Choice| {
-        let entry = words.entry(*choice);
-        let short = matches!(choice, Choice::Category(_) | Choice::NoKind);
-        (choice.digit(), if short { entry.short } else { entry.name })
+        let is_short = matches!(choice, Choice::Category(_) | Choice::NoKind);
+        (choice.digit(), if is_short { words.short(*choice) } else { words.name(*choice) })
     };
     Choice::of(question).iter().map(name).collect()
 }

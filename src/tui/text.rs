@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::domain::{visible, visible_line};
+use crate::domain::{is_plain, visible, visible_line};
 
 /// Tags after which a report is read as HTML; others, such as `<navn>`, may be the reporter's own.
 const HTML_TAGS: [&str; 22] = [
@@ -112,8 +112,14 @@ pub fn one_line(text: &str) -> String {
 /// The text in at most `width` cells; where it is cut, its last cell is `~`.
 #[must_use]
 pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
-    if text.width() <= width {
+    if self::width(text) <= width {
         return Cow::Borrowed(text);
+    }
+    if is_plain(text) {
+        let (mut shown, room) = (String::new(), width.saturating_sub(1));
+        shown.extend(text.chars().take(room));
+        shown.extend((width > 0).then_some('~'));
+        return Cow::Owned(shown);
     }
     let mut shown = String::new();
     let mut cells = 0;
@@ -148,7 +154,7 @@ pub fn tail(text: &str, width: usize) -> &str {
 /// How many cells the text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    text.width()
+    if is_plain(text) { text.chars().count() } else { text.width() }
 }
 
 #[cfg(test)]

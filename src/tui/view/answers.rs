@@ -124,7 +124,7 @@ impl Fitted {
 fn short_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
     Choice::of(question)
         .iter()
-        .map(|choice| (choice.digit(), context.words.entry(*choice).short))
+        .map(|choice| (choice.digit(), context.words.short(*choice)))
         .collect()
 }
 

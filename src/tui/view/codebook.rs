@@ -84,7 +84,7 @@ fn draw_tour(
 
 fn title(context: &Context<'_>, panel: &Panel, shown: Option<Choice>) -> String {
     match shown {
-        Some(choice) => format!("{} {}", choice.digit(), context.words.entry(choice).name),
+        Some(choice) => format!("{} {}", choice.digit(), context.words.name(choice)),
         None => context.words.question(panel.focus).ask,
     }
 }
@@ -133,7 +133,7 @@ fn everything(
     let theme = context.theme;
     let mut lines = Vec::new();
     let options = Choice::of(panel.focus);
-    let widest = options.iter().map(|choice| cells(&context.words.entry(*choice).name));
+    let widest = options.iter().map(|choice| cells(&context.words.name(*choice)));
     let column = widest.max().unwrap_or(0);
     for choice in options {
         let entry = context.words.entry(*choice);

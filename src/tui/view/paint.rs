@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::super::text::{cut, width, wrap};
+use crate::domain::is_plain;
 
 /// A row of text, cut at its end.
 pub(super) fn text(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
@@ -14,9 +15,29 @@ pub(super) fn text(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
 
 /// A row of text pieces.
 pub(super) fn spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
-    if area.height > 0 {
-        buffer.set_line(area.x, area.y, &Line::from(pieces), area.width);
+    if area.height == 0 {
+        return;
     }
+    let mut x = area.x;
+    for piece in pieces {
+        let room = area.right().saturating_sub(x);
+        x = put(buffer, (x, area.y), &piece.content, room, piece.style);
+    }
+}
+
+/// Puts text into at most `room` cells; answers where it ends. Text without letters that join need not
+/// be taken apart into what a reader sees as one, which is a quarter of the cost of a frame.
+fn put(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: u16, style: Style) -> u16 {
+    if !is_plain(text) {
+        return buffer.set_stringn(x, y, text, usize::from(room), style).0;
+    }
+    let mut end = x;
+    for (letter, at) in text.chars().zip(x..x.saturating_add(room)) {
+        let Some(cell) = buffer.cell_mut((at, y)) else { break };
+        cell.set_char(letter).set_style(style);
+        end = at + 1;
+    }
+    end
 }
 
 /// A row with a text that must be whole where it can, and at the right the first of these remarks
