@@ -88,9 +88,7 @@ impl Spoken for KeymapError {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let bound =
-            TABLE.iter().map(|binding| Bound { binding, keys: owned(binding.keys) }).collect();
-        let mut keymap = Self { bound, commands: HashMap::new() };
+        let mut keymap = Self::of_table();
         // The table has no conflict: a test says so.
         let _ = keymap.index();
         keymap
@@ -98,12 +96,19 @@ impl Default for Keymap {
 }
 
 impl Keymap {
+    /// The table's keys, not yet to be found by them.
+    fn of_table() -> Self {
+        let bound =
+            TABLE.iter().map(|binding| Bound { binding, keys: owned(binding.keys) }).collect();
+        Self { bound, commands: HashMap::new() }
+    }
+
     /// The table's keys, but for the commands that `rebound` names by their ids.
     ///
     /// # Errors
     /// A command or key that there is not, a key that cannot be bound, or one that is bound twice.
     pub fn rebound(rebound: &BTreeMap<String, Vec<String>>) -> Result<Self, KeymapError> {
-        let mut keymap = Self::default();
+        let mut keymap = Self::of_table();
         for (id, keys) in rebound {
             let bound = keymap.bound.iter_mut().find(|bound| bound.binding.id == id.as_str());
             let bound = bound.ok_or_else(|| KeymapError::NoSuchCommand { id: id.clone() })?;
