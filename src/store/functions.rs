@@ -3,6 +3,9 @@
 //! Folded columns beside the written ones would be quicker, but they would have to be kept for every
 //! column of every file; the headings of 100,000 cases are folded in the time of a few frames.
 
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, PoisonError};
+
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ToSql};
@@ -11,13 +14,55 @@ use crate::domain::Days;
 use crate::domain::filter::{is_header, is_within};
 use crate::domain::folding::{fold, sort_key, spaced};
 
+const FLAGS: FunctionFlags = FunctionFlags::SQLITE_UTF8
+    .union(FunctionFlags::SQLITE_DETERMINISTIC)
+    .union(FunctionFlags::SQLITE_DIRECTONLY);
+
+/// The values that were asked about, and whether each has the words looked for: there are 357
+/// municipalities, however many cases. One for each set of words that a filter looks for.
+#[derive(Default)]
+struct Known {
+    of: VecDeque<(String, HashMap<String, bool>)>,
+}
+
+impl Known {
+    /// Longer values seldom come twice.
+    const LONGEST: usize = 64;
+
+    /// More values than this are not kept, nor more sets of words than the second number.
+    const MOST: (usize, usize) = (4_096, 8);
+
+    /// Whether `value` has one of the words, each on a line of `wanted`.
+    fn has_words(&mut self, value: &str, wanted: &str) -> bool {
+        let known = self.of.iter().find(|(words, _)| words == wanted);
+        if let Some(has) = known.and_then(|(_, values)| values.get(value)) {
+            return *has;
+        }
+        let spaced = spaced(value);
+        let has = wanted.lines().any(|needle| spaced.contains(needle));
+        if value.len() <= Self::LONGEST {
+            self.keep(value, wanted, has);
+        }
+        has
+    }
+
+    fn keep(&mut self, value: &str, wanted: &str, has: bool) {
+        let (most_values, most_words) = Self::MOST;
+        if let Some((_, values)) = self.of.iter_mut().find(|(words, _)| words == wanted) {
+            if values.len() < most_values {
+                values.insert(value.to_owned(), has);
+            }
+            return;
+        }
+        self.of.truncate(most_words - 1);
+        self.of.push_front((wanted.to_owned(), HashMap::from([(value.to_owned(), has)])));
+    }
+}
+
 /// Gives a connection the functions that compare text.
 pub(super) fn equip(conn: &Connection) -> rusqlite::Result<()> {
     let function = |name: &str, arity, function: fn(&Context<'_>) -> rusqlite::Result<Given>| {
-        let flags = FunctionFlags::SQLITE_UTF8
-            | FunctionFlags::SQLITE_DETERMINISTIC
-            | FunctionFlags::SQLITE_DIRECTONLY;
-        conn.create_scalar_function(name, arity, flags, move |given| function(given))
+        conn.create_scalar_function(name, arity, FLAGS, move |given| function(given))
     };
     function("fold", 1, |given| Ok(Given::Text(fold(text(given, 0)?.trim()))))?;
     function("sort_key", 1, |given| Ok(Given::Text(sort_key(text(given, 0)?))))?;
@@ -31,9 +76,10 @@ pub(super) fn equip(conn: &Connection) -> rusqlite::Result<()> {
     function("is_header", 2, |given| {
         Ok(Given::Truth(is_header(text(given, 0)?, text(given, 1)?)))
     })?;
-    function("has_words", 2, |given| {
-        let (value, mut wanted) = (spaced(text(given, 0)?), text(given, 1)?.lines());
-        Ok(Given::Truth(wanted.any(|needle| value.contains(needle))))
+    let known = Mutex::new(Known::default());
+    conn.create_scalar_function("has_words", 2, FLAGS, move |given| {
+        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(known.has_words(text(given, 0)?, text(given, 1)?))
     })?;
     function("is_within", 3, |given| {
         let day = |at: usize| Ok::<_, rusqlite::Error>(text(given, at)?.parse().ok());
