@@ -55,7 +55,12 @@ pub enum Action {
     /// Rows of the cases most like this one.
     AlikeRows(CaseNo, Vec<CaseRow>),
     /// Rows of marked cases.
-    Marked(Vec<CaseRow>),
+    Marked {
+        /// The rows.
+        rows: Vec<CaseRow>,
+        /// [`State::revision`](super::State::revision) when they were asked for.
+        as_of: u64,
+    },
     /// The reviewer's totals.
     Counted(Tally),
     /// A case's history.

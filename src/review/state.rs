@@ -118,6 +118,10 @@ pub struct State {
     /// An undo or redo is underway. The session keeps keys back until it is answered, because they
     /// are meant for the case it opens.
     pub waiting: bool,
+    /// A list is being made, which the keys pressed meanwhile are meant for: they are kept back too.
+    pub listing: bool,
+    /// How often decisions have changed. What was read before the last change may be outdated.
+    pub revision: u64,
     /// Which of the two is.
     pub reversing: Option<Reversing>,
     /// Undos in a row; the second one teaches the other way to correct a decision.
@@ -187,6 +191,8 @@ impl State {
             newest_ticket: 0,
             pace: Pace::default(),
             waiting: false,
+            listing: false,
+            revision: 0,
             reversing: None,
             undos_in_a_row: 0,
             opening_notice: None,
@@ -331,6 +337,12 @@ impl State {
     #[must_use]
     pub fn underway_standing(&self, no: CaseNo) -> Option<&Standing> {
         self.underway.iter().rev().find(|act| act.case.no == no).map(|act| &act.case.standing)
+    }
+
+    /// Whether keys are to be kept back until what they are meant for is there.
+    #[must_use]
+    pub const fn keeps_keys_back(&self) -> bool {
+        self.waiting || self.listing
     }
 
     /// Rows as the store has them, with the acts on top that are still underway.

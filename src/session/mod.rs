@@ -2,6 +2,7 @@
 //! clerk carries out the effects that the desk asks for, and gives every answer back as an action.
 
 mod arrivals;
+mod aside;
 mod background;
 mod clerk;
 mod comparing;
@@ -246,9 +247,9 @@ impl Session {
         Ok(())
     }
 
-    /// Keys wait while an undo is underway, because they are meant for the case it opens.
+    /// Keys wait while an undo is underway or a list is made, because they are meant for what it shows.
     fn release_held(&mut self) {
-        while !self.clerk.state.waiting && !self.ended {
+        while !self.clerk.state.keeps_keys_back() && !self.ended {
             let Some(key) = self.held.pop_front() else { return };
             if let Some(action) = self.screen.keymap().action(&self.clerk.state, &key) {
                 self.act(action);

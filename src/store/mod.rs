@@ -45,4 +45,4 @@ pub use project::Project;
 pub use pseudonym::Pseudonyms;
 pub use reader::{Reader, Result};
 pub use schema::PROJECT_VERSION;
-pub use writer::{Answer, Job, Writer};
+pub use writer::{Answer, Job, Way, Writer};

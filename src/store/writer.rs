@@ -92,6 +92,19 @@ pub struct Writer {
     ready: Option<Receiver<()>>,
 }
 
+/// A way to the writer.
+pub struct Way(Option<Sender<Job>>);
+
+impl Way {
+    /// Sends a job. Does not wait.
+    pub fn send(&self, job: Job) {
+        if let Some(jobs) = &self.0 {
+            // The thread ends before its inbox only when `answer` panics, and then `finish` does too.
+            let _ = jobs.send(job);
+        }
+    }
+}
+
 /// All that the thread does.
 type Work = Box<dyn FnOnce() -> Result<(), StoreError> + Send>;
 
@@ -125,10 +138,13 @@ impl Writer {
 
     /// Sends a job. Does not wait.
     pub fn send(&self, job: Job) {
-        if let Some(jobs) = &self.jobs {
-            // The thread ends before its inbox only when `answer` panics, and then `finish` does too.
-            let _ = jobs.send(job);
-        }
+        self.way().send(job);
+    }
+
+    /// A way to send a job from another thread. As long as there is one, [`Writer::finish`] waits.
+    #[must_use]
+    pub fn way(&self) -> Way {
+        Way(self.jobs.clone())
     }
 
     /// Waits until everything sent is answered, then closes the project. Until then nobody else can

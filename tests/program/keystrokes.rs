@@ -21,6 +21,35 @@ fn forty_cases() -> (Place, Screen) {
     (place, screen)
 }
 
+/// A project with more cases than are read at once, of which every other one comes from Røros.
+fn many_cases() -> (Place, Screen) {
+    let place = Place::new();
+    let mut table = "id,tittel,tekst,kommune\n".to_owned();
+    for number in 1..=6_000 {
+        let municipality = if number % 2 == 0 { "Røros" } else { "Bodø" };
+        writeln!(table, "{number},Sak {number},Rapport {number}.,{municipality}").unwrap();
+    }
+    place.write("saker.csv", table);
+    place.run(["import", "saker.csv"]).assert().success();
+    let screen = Screen::start(&place, &["--lang", "nb", "review"]);
+    screen.wait_for("Rapport 1.");
+    (place, screen)
+}
+
+#[test]
+fn thousands_of_cases_get_one_answer_while_keys_typed_ahead_wait_for_the_list() {
+    let (place, mut screen) = many_cases();
+    // The digits are meant for the cases that the filter shows and the star marks.
+    screen.press_for(&format!("Fkommune:Røros{ENTER}*111"), "3\u{a0}000 saker får svar.");
+    screen.press_for(ENTER, "Enter en gang til");
+    screen.press_for(ENTER, "3\u{a0}000 saker lagret samlet");
+    screen.press_for("u", "saker tatt tilbake");
+    screen.press_for("\u{19}", "Gjort om: svarene på 3\u{a0}000 saker");
+    screen.quit();
+    assert_eq!(place.status("kari")["classified"], 3_000);
+    assert_eq!(place.log().len(), 3, "an act, an undo and a redo");
+}
+
 /// The classified cases and the number of acts in the log.
 fn classified_and_acts(place: &Place) -> (i64, usize) {
     (place.status("kari")["classified"].as_i64().unwrap_or(0), place.log().len())

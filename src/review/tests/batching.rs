@@ -3,7 +3,7 @@
 use super::project::Project;
 use super::sitting::{Disk, Sitting, desk};
 use crate::domain::{CaseNo, Question};
-use crate::review::Effect;
+use crate::review::{Action, Effect};
 
 /// The numbers of the marked cases.
 fn marks(sitting: &Sitting) -> Vec<i64> {
@@ -108,4 +108,18 @@ fn keys_wait_until_the_answer_for_all_is_durable() {
     let sitting = sitting.catches_up().stores("12-, 12-, ---, ---, ---");
     assert!(!sitting.state.waiting);
     assert!(!sitting.asked.iter().any(|effect| matches!(effect, Effect::Quit)));
+}
+
+#[test]
+fn a_marked_case_that_was_read_before_a_decision_is_read_again() {
+    let sitting = desk("k");
+    let stale = sitting.project.rows_of(&[CaseNo(1)]);
+    let as_of = sitting.state.revision;
+    let sitting = sitting.keys("1 2 1 Enter l k x");
+    let finished = |sitting: &Sitting| {
+        sitting.state.marks.rows().filter(|row| row.answers.are_complete()).count()
+    };
+    assert_eq!(finished(&sitting), 1);
+    let sitting = sitting.arrives(Action::Marked { rows: stale, as_of });
+    assert_eq!(finished(&sitting), 1, "what was read before does not count");
 }

@@ -108,3 +108,11 @@ fn a_case_that_the_list_does_not_show_stands_among_the_postponed() {
     let postponed = sitting.state.queue.postponed.iter().map(|row| row.no.0);
     assert_eq!(postponed.collect::<Vec<_>>(), [2]);
 }
+
+#[test]
+fn a_list_that_takes_a_while_keeps_back_the_keys_that_are_meant_for_it() {
+    let sitting = desk("j f F flagged").slowly().keys("Enter").says(&["review-listing"]);
+    assert!(sitting.state.keeps_keys_back());
+    let sitting = sitting.catches_up();
+    assert!(!sitting.state.keeps_keys_back());
+}

@@ -114,7 +114,7 @@ fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
 
 fn take(sitting: &mut Sitting, step: &Step) {
     // While an undo is underway the session keeps keys back; here the disk answers first.
-    if sitting.state.waiting {
+    if sitting.state.keeps_keys_back() {
         sitting.catch_up();
     }
     match step {
@@ -211,7 +211,7 @@ proptest! {
         let mut sitting = Sitting::on(Project::of(cases));
         for step in &steps {
             take(&mut sitting, step);
-            if sitting.state.underway.is_empty() && !sitting.state.waiting {
+            if sitting.state.underway.is_empty() && !sitting.state.keeps_keys_back() {
                 agrees_with_the_log(&sitting)?;
                 drafts_are_drafts(&sitting)?;
             }

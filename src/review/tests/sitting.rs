@@ -156,11 +156,15 @@ impl Sitting {
     }
 
     fn answer(&mut self, effect: Effect) -> Option<Action> {
-        let writes = matches!(
+        let takes_time = matches!(
             effect,
-            Effect::Write { .. } | Effect::WriteBatch { .. } | Effect::Undo | Effect::Redo
+            Effect::Write { .. }
+                | Effect::WriteBatch { .. }
+                | Effect::Undo
+                | Effect::Redo
+                | Effect::Filter { .. }
         );
-        if writes && self.disk != Disk::AtOnce {
+        if takes_time && self.disk != Disk::AtOnce {
             self.waiting.push(effect);
             return None;
         }
@@ -205,7 +209,9 @@ impl Sitting {
             }
             Effect::ReadTheseRows(cases) => Action::Rows(self.project.rows_of(&cases)),
             Effect::ReadAlike { no, cases } => Action::AlikeRows(no, self.project.rows_of(&cases)),
-            Effect::ReadMarked(cases) => Action::Marked(self.project.rows_of(&cases)),
+            Effect::ReadMarked(cases) => {
+                Action::Marked { rows: self.project.rows_of(&cases), as_of: self.state.revision }
+            }
             Effect::Filter { filter, .. } => Action::Filtered(self.project.filtered(&filter)),
             Effect::ReadTally => Action::Counted(self.project.tally()),
             Effect::ReadPostponed => Action::Postponed(

@@ -81,6 +81,7 @@ pub(super) fn sort(state: &mut State) -> Vec<Effect> {
 
 /// The cases that the filter lets through, in the order asked for.
 pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>) -> Vec<Effect> {
+    state.listing = false;
     if cases.is_empty() {
         let message =
             Message::new("review-filter-empty").with("filter", state.filter_text.as_str());
@@ -138,7 +139,15 @@ fn list(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::plain(Message::new("review-filter-off")));
         return show_all(state);
     }
-    vec![Effect::Filter { filter: state.filter.clone(), sort: state.sort }]
+    let effect = Effect::Filter { filter: state.filter.clone(), sort: state.sort };
+    ask(state, effect)
+}
+
+/// Asks for a list. Among very many cases that takes a moment, and says so.
+pub(super) fn ask(state: &mut State, effect: Effect) -> Vec<Effect> {
+    state.listing = true;
+    state.notice = Some(Notice::plain(Message::new("review-listing")));
+    vec![effect]
 }
 
 /// What list it is, in words: the filter, and the order where it is another one.

@@ -102,7 +102,10 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Kept => keeping::choose(state),
         Command::Filter => filtering::open(state),
         Command::Sort => filtering::sort(state),
-        Command::Lookalikes => state.current().map(Effect::FindAlike).into_iter().collect(),
+        Command::Lookalikes => match state.current() {
+            Some(no) => filtering::ask(state, Effect::FindAlike(no)),
+            None => Vec::new(),
+        },
         Command::NearDuplicates => {
             let looking = Message::new("review-near-looking");
             state.notice = Some(Notice::plain(looking));

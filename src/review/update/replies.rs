@@ -34,7 +34,11 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         Action::NearDuplicates { groups, asked } => near_duplicates(state, groups, asked),
         Action::Compared(no, cases) => compared(state, no, cases),
         Action::AlikeRows(no, rows) => compare_answers(state, no, rows),
-        Action::Marked(rows) => {
+        // A decision may have been made since; what was read in that moment is read again.
+        Action::Marked { rows, as_of } if as_of != state.revision => {
+            vec![Effect::ReadMarked(rows.into_iter().map(|row| row.no).collect())]
+        }
+        Action::Marked { rows, .. } => {
             let rows = state.with_underway(rows);
             for row in &rows {
                 state.drop_draft_like(row.no, row.answers);
@@ -47,6 +51,7 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Saved { ticket } => {
+            state.revision += 1;
             if let Some(batch) = state.batch_underway.take_if(|batch| batch.ticket == ticket) {
                 state.saved += 1;
                 return batching::saved(state, &batch);
@@ -57,11 +62,13 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         }
         Action::Undone(reversal) => {
             state.reversing = None;
+            state.revision += 1;
             state.saved += u64::from(reversal.is_some());
             undoing::undone(state, reversal)
         }
         Action::Redone(reversal) => {
             state.reversing = None;
+            state.revision += 1;
             state.saved += u64::from(reversal.is_some());
             undoing::redone(state, reversal)
         }
@@ -85,6 +92,7 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         Action::Rescued(outcome) => rescuing::rescued(state, outcome),
         Action::Trouble(message) => {
             state.waiting = false;
+            state.listing = false;
             say(state, Notice::warning(message))
         }
         // A failed save matters more, and says more of what to do.
@@ -143,6 +151,7 @@ fn compare_answers(state: &mut State, no: CaseNo, rows: Vec<CaseRow>) -> Vec<Eff
 
 /// The cases most like one stand in the queue behind it, ready to be marked.
 fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
+    state.listing = false;
     if cases.is_empty() {
         return say(state, Notice::plain(Message::new("review-nothing-alike")));
     }
@@ -189,6 +198,7 @@ fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Eff
         Ok(fetched) => {
             state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_) | Layer::Found(_)));
             state.total = fetched.total;
+            state.revision += 1;
             state.queue.rows.clear();
             state.opening_notice = Some(Notice::plain(fetched.message));
             // Whoever is reading a case goes on reading it, perhaps in a newer wording.

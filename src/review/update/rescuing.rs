@@ -16,6 +16,7 @@ use crate::domain::Message;
 /// what was said since the first failure does, since others may follow it at any moment.
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
     state.waiting = false;
+    state.listing = false;
     if state.failure.is_none() {
         state.notice = None;
         state.opening_notice = None;

@@ -2,10 +2,12 @@
 //! plain mode. It owns what belongs to one project, and is not told how anything looks.
 
 mod ending;
+mod many;
 
 use std::path::PathBuf;
 
 use super::arrivals::{Arrival, Post};
+use super::aside::Aside;
 use super::background::Background;
 use super::keeper::Keeper;
 use super::naming::name_files;
@@ -14,7 +16,7 @@ use super::rescue::Rescue;
 use super::searching::Searcher;
 use super::{SessionError, complete};
 use crate::codebook::Words;
-use crate::domain::{Act, CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
+use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{self, Blanks, Incoming, Options, Understood, typed_path};
 use crate::review::action::Fetched;
 use crate::review::filter::Tongue;
@@ -22,9 +24,6 @@ use crate::review::queue::Shown;
 use crate::review::{Action, Effect, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
-
-/// Cases listed as most like one.
-const MOST_ALIKE: usize = 200;
 
 /// Rows read at a time when the next case of a list is looked for.
 const ROWS_AT_ONCE: usize = 256;
@@ -54,6 +53,7 @@ struct OpenProject {
     reader: Reader,
     writer: Writer,
     searcher: Searcher,
+    aside: Aside,
     background: Background,
     /// `None` until it begins.
     keeper: Option<Keeper>,
@@ -219,17 +219,10 @@ impl Clerk {
             Effect::Write { ticket, act } => {
                 project.writer.send(Job::Record { ticket, reviewer, act, at });
             }
-            Effect::WriteBatch { ticket, patch, cases } => {
-                return match project.reader.seen(&cases) {
-                    Ok(seen) => {
-                        let act = Act::Answered { changes: vec![(patch, seen)] };
-                        project.writer.send(Job::Record { ticket, reviewer, act, at });
-                        Outcome::Done
-                    }
-                    Err(error) if error.ends_work() => Outcome::Answered(trouble(&error)),
-                    Err(error) => Outcome::Answered(Action::BatchNotSent(error.message())),
-                };
-            }
+            Effect::WriteBatch { .. }
+            | Effect::ReadMarked(_)
+            | Effect::Filter { .. }
+            | Effect::FindAlike(_) => return self.of_many(effect),
             Effect::Undo => project.writer.send(Job::Undo { reviewer, at }),
             Effect::Redo => project.writer.send(Job::Redo { reviewer, at }),
             Effect::OpenNext { after } => return self.open_next(after),
@@ -244,9 +237,6 @@ impl Clerk {
                 let rows = project.reader.rows_of(&cases, &reviewer);
                 return answer(rows, |rows| Action::AlikeRows(no, rows));
             }
-            Effect::ReadMarked(cases) => {
-                return answer(project.reader.rows_of(&cases, &reviewer), Action::Marked);
-            }
             Effect::ReadTally => return answer(project.reader.tally(&reviewer), Action::Counted),
             Effect::ReadPostponed => {
                 let postponed = project.reader.postponed(&reviewer, MOST_POSTPONED);
@@ -257,16 +247,8 @@ impl Clerk {
             Effect::SearchTexts { generation, query } => {
                 project.searcher.search_texts(generation, query);
             }
-            Effect::Filter { filter, sort } => {
-                let cases = project.reader.filtered(&filter, sort, &reviewer);
-                return answer(cases, Action::Filtered);
-            }
             Effect::FindNearDuplicates => project.searcher.near_duplicates(None),
             Effect::CompareAlike(no) => project.searcher.compare(no),
-            Effect::FindAlike(no) => {
-                let alike = project.reader.lookalikes(no, MOST_ALIKE);
-                return answer(alike, |cases| Action::Alike(no, cases));
-            }
             Effect::NameFiles => {
                 let newest = project.reader.newest_origin().ok().flatten();
                 name_files(&mut self.state, newest.as_ref(), &project.path, words);
@@ -422,9 +404,13 @@ fn open(
         let _ = answers.send(Arrival::Store(Box::new(answer)));
     });
     let searcher = Searcher::new(path.clone(), sender.clone());
+    let aside = Aside::new(path.clone(), sender.clone());
     let background = Background::new(path.clone(), sender.clone());
     let (keeper, importing) = (None, None);
-    Ok((OpenProject { path, reader, writer, searcher, background, keeper, importing }, state))
+    Ok((
+        OpenProject { path, reader, writer, searcher, aside, background, keeper, importing },
+        state,
+    ))
 }
 
 /// What was read as an action, or why it could not be.

@@ -414,6 +414,7 @@ review-batch-saved = { $count ->
    *[other] { $count } saker lagret samlet. u tar tilbake alle { $count }.
 }
 review-batch-nothing = Ingen av de merkede sakene får svar slik. o tar ferdige saker med.
+review-listing = Lager listen …
 review-batch-reading = De merkede sakene leses ennå. Trykk Enter om litt.
 review-batch-put-away = Svarene er lagt bort. Merkene står.
 review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc legger bort svarene for alle.

@@ -411,6 +411,7 @@ review-batch-saved = { $count ->
    *[other] { $count } saker lagra samla. u tek tilbake alle { $count }.
 }
 review-batch-nothing = Ingen av dei merkte sakene får svar slik. o tek ferdige saker med.
+review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir lesne enno. Trykk Enter om litt.
 review-batch-put-away = Svara er lagde bort. Merka står.
 review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc legg bort svara for alle.

@@ -1,0 +1,104 @@
+//! Reading beside the screen what may be very many cases: lists, marked cases, a batch. Each reading has a
+//! thread and a view of the project of its own, so that none waits for a search.
+
+use std::path::PathBuf;
+use std::thread;
+
+use super::arrivals::{Arrival, Post};
+use super::clerk::trouble;
+use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, Spoken as _};
+use crate::review::Action;
+use crate::store::{Job, Reader, StoreError, Way};
+
+/// Rows read at a time: each handful is shown as soon as it is there.
+const ROWS_AT_ONCE: usize = 4_096;
+
+/// Up to so many cases are read where they are asked for, which takes no time that is felt.
+pub(super) const FEW: usize = 1_000;
+
+/// Reads a project beside the screen.
+pub(super) struct Aside {
+    project: PathBuf,
+    answers: Post,
+}
+
+/// An answer for many cases, to be written when it is known what was seen of each.
+pub(super) struct BatchOrder {
+    pub(super) ticket: u64,
+    pub(super) patch: Patch,
+    pub(super) cases: Vec<CaseNo>,
+    pub(super) reviewer: Reviewer,
+    pub(super) at: Moment,
+}
+
+impl Aside {
+    pub(super) const fn new(project: PathBuf, answers: Post) -> Self {
+        Self { project, answers }
+    }
+
+    /// Lists the cases that a filter means.
+    pub(super) fn filter(&self, filter: Filter, sort: Sort, reviewer: Reviewer) {
+        self.read(move |reader, tell| {
+            reader.filtered(&filter, sort, &reviewer).map(|cases| tell(Action::Filtered(cases)))
+        });
+    }
+
+    /// Lists the cases that are most like one.
+    pub(super) fn alike(&self, no: CaseNo, limit: usize) {
+        self.read(move |reader, tell| {
+            reader.lookalikes(no, limit).map(|cases| tell(Action::Alike(no, cases)))
+        });
+    }
+
+    /// Reads the rows of marked cases; `as_of` comes back with them.
+    pub(super) fn marked(&self, cases: Vec<CaseNo>, as_of: u64, reviewer: Reviewer) {
+        self.read(move |reader, tell| {
+            cases.chunks(ROWS_AT_ONCE).try_for_each(|some| {
+                let rows = reader.rows_of(some, &reviewer)?;
+                tell(Action::Marked { rows, as_of });
+                Ok(())
+            })
+        });
+    }
+
+    /// Reads what is seen of each case of a batch and sends the act to the writer.
+    pub(super) fn batch(&self, batch: BatchOrder, way: Way) {
+        let (project, answers) = (self.project.clone(), self.answers.clone());
+        thread::spawn(move || {
+            let sent = Reader::open(&project).and_then(|reader| batch.job(&reader));
+            match sent.map_err(|error| not_sent(&error)) {
+                Ok(job) => way.send(job),
+                // When nobody listens any more, the answers are brought to safety.
+                Err(action) => drop(answers.send(Arrival::Action(action))),
+            }
+        });
+    }
+
+    fn read(
+        &self,
+        work: impl FnOnce(&Reader, &dyn Fn(Action)) -> Result<(), StoreError> + Send + 'static,
+    ) {
+        let (project, answers) = (self.project.clone(), self.answers.clone());
+        thread::spawn(move || {
+            // When nobody listens any more, nobody waits for the answer.
+            let tell = |action| drop(answers.send(Arrival::Action(action)));
+            if let Err(error) = Reader::open(&project).and_then(|reader| work(&reader, &tell)) {
+                tell(trouble(&error));
+            }
+        });
+    }
+}
+
+impl BatchOrder {
+    /// The act, with the text that each case has now.
+    pub(super) fn job(self, reader: &Reader) -> Result<Job, StoreError> {
+        let Self { ticket, patch, cases, reviewer, at } = self;
+        let act = Act::Answered { changes: vec![(patch, reader.seen(&cases)?)] };
+        Ok(Job::Record { ticket, reviewer, act, at })
+    }
+}
+
+/// Why the act of a batch was not sent.
+pub(super) fn not_sent(error: &StoreError) -> Action {
+    if error.ends_work() { trouble(error) } else { Action::BatchNotSent(error.message()) }
+}
