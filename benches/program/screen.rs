@@ -52,6 +52,7 @@ pub fn measure(folder: &Folder) -> Result<()> {
     }
     keys(folder, &mut ours, "when all words are indexed")?;
     search(&mut ours)?;
+    batch(&mut ours)?;
     ours.quit()
 }
 
@@ -153,5 +154,43 @@ fn search(ours: &mut Terminal) -> Result<()> {
     if let Some(memory) = ours.memory() {
         println!("{:32} {:10.1} MB", "memory with the search", memory / 1024.0);
     }
+    Ok(())
+}
+
+/// One answer for a tenth of all cases: the list of them, their marks, the keys meanwhile, the act and its
+/// undo, beside one act on one case.
+fn batch(ours: &mut Terminal) -> Result<()> {
+    ours.press("g")?;
+    let mut single = Vec::new();
+    for _ in 0..KEYS / 4 {
+        ours.press("1")?;
+        ours.press("1")?;
+        ours.press("2")?;
+        ours.settle();
+        single.push(ours.press_until("\r", "saved")?);
+        ours.settle();
+    }
+    let single = figures::quantile(&mut single, 0.5);
+    println!("{:32} {single:10.2} ms", "one act, to saved");
+    ours.press("F")?;
+    for letter in "id:s-1*".chars() {
+        ours.press(&letter.to_string())?;
+    }
+    let told = |name: &str, took: Duration| {
+        let took = took.as_secs_f64() * 1_000.0;
+        println!("{name:32} {took:10.2} ms {:>24} {:10.1} x", "one act", took / single);
+    };
+    told("a filter by ids", ours.press_until("\r", "Esc shows all")?);
+    told("its marks", ours.press_until("*", "Digits answer for all")?);
+    let mut keys = Vec::new();
+    for key in ["1", "1", "1", "u", "1", "u", "1", "\t", "\u{1b}[Z"] {
+        keys.push(ours.press(key)?.0);
+    }
+    let (middle, worst) = (figures::quantile(&mut keys, 0.5), figures::quantile(&mut keys, 1.0));
+    println!("{:32} {middle:10.2} ms {:>24} {worst:10.2} ms", "keys meanwhile", "worst");
+    told("Enter, to be asked", ours.press_until("\r", "Enter once more")?);
+    told("the act, to saved", ours.press_until("\r", "saved at once")?);
+    told("its undo", ours.press_until("u", "Undone")?);
+    ours.settle();
     Ok(())
 }

@@ -91,6 +91,14 @@ impl Terminal {
         Ok((took[0], later))
     }
 
+    /// Presses a key, and answers how long it took until a whole frame with `text` in it.
+    pub fn press_until(&mut self, key: &str, text: &str) -> Result<Duration> {
+        let begin = Instant::now();
+        self.keyboard.write_all(key.as_bytes())?;
+        self.keyboard.flush()?;
+        Ok(self.frame_with(text)? - begin)
+    }
+
     /// Presses a key, and waits until nothing came for as long as `quiet` after a frame.
     fn frames_after(&mut self, key: &str, quiet: Duration) -> Result<Pressed> {
         let begin = Instant::now();

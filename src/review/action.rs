@@ -189,6 +189,8 @@ pub enum Effect {
     ReadHistory(CaseNo),
     /// Scroll what is read: the report, or the page over it.
     Scroll(Scroll),
+    /// Make ready for a search, beside the screen: the first letter follows at once.
+    PrepareSearch,
     /// Search, beside the screen.
     Search {
         /// Comes back with the answer.

@@ -1,18 +1,22 @@
 //! Marked cases, and one answer for all of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::desk::Panel;
-use crate::domain::{Answers, CaseNo, CaseRow, Change, Classification, Patch, Question, Standing};
+use crate::domain::{Answers, CaseNo, Change, Classification, Patch, Question};
 
 /// A batch of more cases than this, or one that changes a decision, wants Enter twice.
 pub const WITHOUT_ASKING: usize = 20;
 
-/// The cases that are marked, with what is known of each.
+/// The cases that are marked, with the answers of each.
+///
+/// There may be very many: what a frame shows of them is counted when it changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marks {
-    /// The marked cases in import order; a row that is still to be read is `None`.
-    cases: BTreeMap<CaseNo, Option<CaseRow>>,
+    /// The marked cases in import order; answers that are still to be read are `None`.
+    cases: BTreeMap<CaseNo, Option<Answers>>,
+    /// How many of them have these answers.
+    counts: HashMap<Answers, usize>,
     /// Where a range begins that every move extends.
     pub range_from: Option<CaseNo>,
 }
@@ -41,12 +45,18 @@ impl Marks {
         self.cases.keys().copied()
     }
 
-    /// What is known of the marked cases.
-    pub fn rows(&self) -> impl Iterator<Item = &CaseRow> {
-        self.cases.values().flatten()
+    /// The marked cases with the answers of each, where they are known.
+    pub fn answers(&self) -> impl Iterator<Item = (CaseNo, Answers)> {
+        self.cases.iter().filter_map(|(no, answers)| Some((*no, (*answers)?)))
     }
 
-    /// Marks cases; answers those that were not marked, whose rows are to be read.
+    /// Whether the answers of all marked cases are known.
+    #[must_use]
+    pub fn are_known(&self) -> bool {
+        self.counts.values().sum::<usize>() == self.len()
+    }
+
+    /// Marks cases; answers those that were not marked, whose answers are to be read.
     pub fn add(&mut self, cases: impl IntoIterator<Item = CaseNo>) -> Vec<CaseNo> {
         let new: Vec<CaseNo> = cases.into_iter().filter(|no| !self.has(*no)).collect();
         self.cases.extend(new.iter().map(|no| (*no, None)));
@@ -55,7 +65,9 @@ impl Marks {
 
     /// Takes the mark off a case.
     pub fn remove(&mut self, no: CaseNo) {
-        self.cases.remove(&no);
+        if let Some(Some(answers)) = self.cases.remove(&no) {
+            self.count_out(answers);
+        }
     }
 
     /// Takes all marks off.
@@ -63,18 +75,28 @@ impl Marks {
         *self = Self::default();
     }
 
-    /// Where a marked case stands now.
-    pub fn update(&mut self, no: CaseNo, standing: &Standing) {
-        if let Some(Some(row)) = self.cases.get_mut(&no) {
-            row.update(standing);
+    /// The answers of a case now, where it is marked and they were known.
+    pub fn update(&mut self, no: CaseNo, answers: Answers) {
+        if matches!(self.cases.get(&no), Some(Some(_))) {
+            self.learn(no, answers);
         }
     }
 
-    /// What is known of marked cases now.
-    pub fn learn(&mut self, rows: Vec<CaseRow>) {
-        for row in rows {
-            if let Some(known) = self.cases.get_mut(&row.no) {
-                *known = Some(row);
+    /// The answers of a case, where it is marked.
+    pub fn learn(&mut self, no: CaseNo, answers: Answers) {
+        let Some(known) = self.cases.get_mut(&no) else { return };
+        let before = known.replace(answers);
+        *self.counts.entry(answers).or_default() += 1;
+        if let Some(before) = before {
+            self.count_out(before);
+        }
+    }
+
+    fn count_out(&mut self, answers: Answers) {
+        if let Some(count) = self.counts.get_mut(&answers) {
+            *count -= 1;
+            if *count == 0 {
+                self.counts.remove(&answers);
             }
         }
     }
@@ -155,17 +177,29 @@ impl Batch {
     #[must_use]
     pub fn outlook(&self, marks: &Marks) -> Outlook {
         let mut outlook = Outlook::default();
-        for row in marks.rows() {
-            let finished = row.answers.are_complete();
-            if finished && self.leaves_out_finished {
-                outlook.left_out += 1;
-            } else if finished && self.merged(row.answers) != row.answers {
-                outlook.changed.push(row.no);
-            } else {
-                outlook.answered.push(row.no);
-            }
+        for (answers, count) in &marks.counts {
+            *match self.fate(*answers) {
+                Fate::LeftOut => &mut outlook.left_out,
+                Fate::Changed => &mut outlook.changed,
+                Fate::Answered => &mut outlook.answered,
+            } += count;
         }
         outlook
+    }
+
+    /// The cases that Enter would write to, in import order.
+    #[must_use]
+    pub fn cases(&self, marks: &Marks) -> Vec<CaseNo> {
+        let written = marks.answers().filter(|(_, answers)| self.fate(*answers) != Fate::LeftOut);
+        written.map(|(no, _)| no).collect()
+    }
+
+    fn fate(&self, answers: Answers) -> Fate {
+        match answers.are_complete() {
+            true if self.leaves_out_finished => Fate::LeftOut,
+            true if self.merged(answers) != answers => Fate::Changed,
+            _ => Fate::Answered,
+        }
     }
 
     /// What the panel shows: the answers given, and where none is given the one all cases have.
@@ -192,24 +226,33 @@ impl Batch {
     }
 }
 
-/// What Enter would do.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What Enter does to a marked case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It gets answers, and no decision becomes another one.
+    Answered,
+    /// It is finished, and its decision becomes another one.
+    Changed,
+    /// It is finished, and left out.
+    LeftOut,
+}
+
+/// What Enter would do, in numbers of cases.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Outlook {
-    /// Cases that get answers without a finished decision being changed.
-    pub answered: Vec<CaseNo>,
-    /// Finished cases whose decision would be another one.
-    pub changed: Vec<CaseNo>,
-    /// Finished cases that are left out.
+    /// Those that get answers, without a decision becoming another one.
+    pub answered: usize,
+    /// Finished ones whose decision becomes another one.
+    pub changed: usize,
+    /// Finished ones that are left out.
     pub left_out: usize,
 }
 
 impl Outlook {
-    /// The cases that are written, in import order.
+    /// How many cases are written.
     #[must_use]
-    pub fn cases(&self) -> Vec<CaseNo> {
-        let mut cases = [self.answered.as_slice(), self.changed.as_slice()].concat();
-        cases.sort_unstable();
-        cases
+    pub const fn written(&self) -> usize {
+        self.answered + self.changed
     }
 }
 
@@ -221,26 +264,20 @@ struct Common {
 
 impl Common {
     fn of(marks: &Marks) -> Self {
-        let mut rows = marks.rows();
-        let Some(first) = rows.next() else {
-            return Self { answers: Answers::default(), differs: [false; 3] };
+        let mut all = marks.counts.keys();
+        let mut common = Self { answers: Answers::default(), differs: [false; 3] };
+        let Some(first) = all.next() else { return common };
+        for answers in all {
+            common.differs[0] |= answers.category != first.category;
+            common.differs[1] |= answers.new != first.new;
+            common.differs[2] |= answers.kinds != first.kinds;
+        }
+        let [category, new, kinds] = common.differs;
+        common.answers = Answers {
+            category: first.category.filter(|_| !category),
+            new: first.new.filter(|_| !new),
+            kinds: first.kinds.filter(|_| !kinds),
         };
-        let mut answers = first.answers;
-        let mut differs = [false; 3];
-        for row in rows {
-            differs[0] |= row.answers.category != first.answers.category;
-            differs[1] |= row.answers.new != first.answers.new;
-            differs[2] |= row.answers.kinds != first.answers.kinds;
-        }
-        if differs[0] {
-            answers.category = None;
-        }
-        if differs[1] {
-            answers.new = None;
-        }
-        if differs[2] {
-            answers.kinds = None;
-        }
-        Self { answers, differs }
+        common
     }
 }

@@ -31,6 +31,8 @@ pub enum Shown {
 pub struct Queue {
     /// Which cases in which order.
     pub shown: Shown,
+    /// The cases of a list in import order.
+    in_order: Vec<CaseNo>,
     /// The number of each case's group, where it shows cases in groups.
     pub groups: BTreeMap<CaseNo, usize>,
     /// Consecutive rows of it.
@@ -42,6 +44,11 @@ pub struct Queue {
 impl Queue {
     /// Shows other cases, or others in another order; their rows are still to be read.
     pub fn show(&mut self, shown: Shown) {
+        self.in_order.clear();
+        if let Shown::Listed { cases, .. } = &shown {
+            self.in_order.extend(cases);
+            self.in_order.sort_unstable();
+        }
         self.shown = shown;
         self.groups.clear();
         self.rows.clear();
@@ -75,6 +82,21 @@ impl Queue {
             }
             Shown::Listed { cases, .. } => cases.get(position).copied(),
         }
+    }
+
+    /// How many of these cases, which come in import order, it does not show.
+    #[must_use]
+    pub fn count_outside(&self, cases: impl Iterator<Item = CaseNo>) -> usize {
+        if self.shown == Shown::All {
+            return 0;
+        }
+        let mut shown = self.in_order.iter().peekable();
+        cases
+            .filter(|no| {
+                while shown.next_if(|other| *other < no).is_some() {}
+                shown.peek() != Some(&no)
+            })
+            .count()
     }
 
     /// All cases it shows.

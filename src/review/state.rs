@@ -1,6 +1,6 @@
 //! Everything the screen shows and the keys work on.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::action::ExportChoice;
 use super::batch::{Batch, Marks};
@@ -10,7 +10,7 @@ use super::filter::Tongue;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::pace::Pace;
-use super::queue::{Queue, Shown};
+use super::queue::Queue;
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
 use crate::domain::filter::{Filter, Sort};
@@ -287,13 +287,7 @@ impl State {
     /// Marked cases that the queue does not show.
     #[must_use]
     pub fn marks_out_of_sight(&self) -> usize {
-        match &self.queue.shown {
-            Shown::All => 0,
-            Shown::Listed { cases, .. } => {
-                let shown: HashSet<&CaseNo> = cases.iter().collect();
-                self.marks.cases().filter(|no| !shown.contains(no)).count()
-            }
-        }
+        self.queue.count_outside(self.marks.cases())
     }
 
     /// Whether a case has answers that are not saved.

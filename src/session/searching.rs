@@ -29,7 +29,12 @@ const STAYING: Duration = Duration::from_millis(100);
 /// Hits shown; nobody scrolls further, and `n` steps through these.
 const MOST_HITS: usize = 200;
 
+/// Headings read at a time: so few that a letter typed meanwhile does not wait for them.
+const HEADINGS_AT_ONCE: usize = 4_096;
+
 enum Order {
+    /// Read headings, as long as nobody asks for anything.
+    Prepare,
     Headings(u64, String),
     Texts(u64, String),
     Compare(CaseNo),
@@ -82,10 +87,15 @@ impl Searcher {
         thread::spawn(move || search(&project, &inbox, &newest, &compared, &answers));
     }
 
+    /// Makes ready to search headings.
+    pub(super) fn prepare(&self) {
+        // The thread ends with the session only.
+        let _ = self.orders.send(Order::Prepare);
+    }
+
     /// Asks for hits; a query that came before is dropped.
     pub(super) fn search(&self, generation: u64, query: String) {
         self.newest.store(generation, Ordering::Relaxed);
-        // The thread ends with the session only.
         let _ = self.orders.send(Order::Headings(generation, query));
     }
 
@@ -152,14 +162,22 @@ fn search(
     compared: &AtomicI64,
     answers: &Post,
 ) {
-    let mut index = None;
+    let mut headings = Headings::default();
     let tell = |action| answers.send(Arrival::Action(action)).is_ok();
     let mut later = VecDeque::new();
     while let Some(order) = next_order(inbox, &mut later) {
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
         let found = match order {
             Order::Forget => {
-                index = None;
+                headings = Headings::default();
+                continue;
+            }
+            Order::Prepare => {
+                // What goes wrong goes wrong again when somebody searches, and is said then.
+                let read = Reader::open(project).and_then(|reader| headings.read_some(&reader));
+                if matches!(read, Ok(true)) {
+                    put_off(&mut later, Order::Prepare, Duration::ZERO);
+                }
                 continue;
             }
             Order::Compare(no) => {
@@ -193,7 +211,7 @@ fn search(
                 let mut first = |found| {
                     tell(Action::Found { generation, found });
                 };
-                in_headings(project, &mut index, &query, &is_stale, &mut first)
+                in_headings(project, &mut headings, &query, &is_stale, &mut first)
                     .map(|found| (generation, found))
             }
             Order::Texts(generation, query) => in_texts(project, &query).map(|found| {
@@ -220,10 +238,11 @@ struct Later {
     wait: Duration,
 }
 
-/// Leaves it for later, instead of what was left before of its kind.
+/// Leaves it for later, instead of what was left before of its kind. What waits least comes first.
 fn put_off(later: &mut VecDeque<Later>, what: Order, wait: Duration) {
     later.retain(|other| discriminant(&other.what) != discriminant(&what));
-    later.push_back(Later { what, wait });
+    let place = later.partition_point(|other| other.wait <= wait);
+    later.insert(place, Later { what, wait });
 }
 
 /// The next order; when none comes for a while, what was left for later.
@@ -239,20 +258,41 @@ fn next_order(inbox: &Receiver<Order>, later: &mut VecDeque<Later>) -> Option<Or
     }
 }
 
-/// Searches headings, which are read at the first query; `None` when nobody waits any more. What is
-/// found at once is handed to `first` where the rest takes longer.
+/// The headings read so far, made ready for searching.
+#[derive(Default)]
+struct Headings {
+    index: Index,
+    /// How many cases that are.
+    read: usize,
+    are_all: bool,
+}
+
+impl Headings {
+    /// Reads some more; whether there may be more still.
+    fn read_some(&mut self, reader: &Reader) -> Result<bool, StoreError> {
+        if !self.are_all {
+            let first = CaseNo(i64::try_from(self.read).unwrap_or(i64::MAX).saturating_add(1));
+            let more = reader.headings(first, HEADINGS_AT_ONCE)?;
+            for heading in &more {
+                self.index.push(heading);
+            }
+            self.read += more.len();
+            self.are_all = more.len() < HEADINGS_AT_ONCE;
+        }
+        Ok(!self.are_all)
+    }
+}
+
+/// Searches headings, and reads those that were not read before; `None` when nobody waits any more. What
+/// is found among the first of them, or at once, is handed to `first` where the rest takes longer.
 fn in_headings(
     project: &Path,
-    index: &mut Option<Index>,
+    headings: &mut Headings,
     query: &str,
     is_stale: &(dyn Fn() -> bool + Sync),
     first: &mut dyn FnMut(Findings),
 ) -> Result<Option<Findings>, StoreError> {
     let reader = Reader::open(project)?;
-    let index = match index {
-        Some(index) => index,
-        None => index.insert(load(&reader)?),
-    };
     let shown = |(cases, total): Ranked| {
         let hits = Hit::marked(reader.headings_of(&cases)?, query);
         Ok(Findings { hits, total, ..Findings::default() })
@@ -263,7 +303,20 @@ fn in_headings(
             first(Findings { is_first: true, ..found });
         }
     };
-    index.find(query, MOST_HITS, is_stale, &mut early).map(shown).transpose()
+    // The first hits are told before all headings are read. Among how many they are to be looked for:
+    let mut enough = Some(1);
+    while headings.read_some(&reader)? {
+        if is_stale() {
+            return Ok(None);
+        }
+        if enough.is_some_and(|enough| headings.read >= enough) {
+            let found = headings.index.find(query, MOST_HITS, is_stale, &mut |_| {});
+            let found = found.filter(|(cases, _)| !cases.is_empty());
+            enough = found.is_none().then_some(2 * headings.read);
+            found.into_iter().for_each(&mut early);
+        }
+    }
+    headings.index.find(query, MOST_HITS, is_stale, &mut early).map(shown).transpose()
 }
 
 /// Searches whole reports by the store's text index.
@@ -272,12 +325,6 @@ fn in_texts(project: &Path, query: &str) -> Result<Findings, StoreError> {
     let (cases, total) = reader.text_hits(query, MOST_HITS)?;
     let hits = reader.headings_of(&cases)?.into_iter().map(Hit::unmarked).collect();
     Ok(Findings { hits, total, unread: reader.words_owed()?, is_first: false })
-}
-
-fn load(reader: &Reader) -> Result<Index, StoreError> {
-    let mut index = Index::default();
-    reader.headings(&mut |heading| index.push(&heading))?;
-    Ok(index)
 }
 
 /// The cases most like one, and whether all words were indexed.

@@ -212,23 +212,22 @@ impl Reader {
         })
     }
 
-    /// Hands over what can be searched of each case without reading its report, in import order.
+    /// What can be searched of at most `count` consecutive cases from `first`, without reading their
+    /// reports.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn headings(&self, each: &mut dyn FnMut(Heading)) -> Result<()> {
+    pub fn headings(&self, first: CaseNo, count: usize) -> Result<Vec<Heading>> {
+        let last = first.0.saturating_add(i64::try_from(count).unwrap_or(i64::MAX));
         self.ask(|conn| {
-            let mut query = conn.prepare_cached(
+            conn.prepare_cached(
                 "SELECT r.no, r.id, v.title, v.municipality FROM case_report r
                  JOIN case_version v INDEXED BY case_heading ON v.case_no = r.no
                   AND v.version = (SELECT max(version) FROM case_version WHERE case_no = r.no)
-                 ORDER BY r.no",
-            )?;
-            let mut rows = query.query([])?;
-            while let Some(row) = rows.next()? {
-                each(heading(row)?);
-            }
-            Ok(())
+                 WHERE r.no >= ?1 AND r.no < ?2 ORDER BY r.no",
+            )?
+            .query_map(params![first, last], heading)?
+            .collect()
         })
     }
 

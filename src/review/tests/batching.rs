@@ -117,7 +117,7 @@ fn a_marked_case_that_was_read_before_a_decision_is_read_again() {
     let as_of = sitting.state.revision;
     let sitting = sitting.keys("1 2 1 Enter l k x");
     let finished = |sitting: &Sitting| {
-        sitting.state.marks.rows().filter(|row| row.answers.are_complete()).count()
+        sitting.state.marks.answers().filter(|(_, answers)| answers.are_complete()).count()
     };
     assert_eq!(finished(&sitting), 1);
     let sitting = sitting.arrives(Action::Marked { rows: stale, as_of });

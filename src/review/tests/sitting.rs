@@ -169,8 +169,8 @@ impl Sitting {
             return None;
         }
         Some(match effect {
-            // They are named from the beginning.
-            Effect::NameFiles => return None,
+            // All of it is there from the beginning.
+            Effect::NameFiles | Effect::PrepareSearch => return None,
             Effect::Write { ticket, act } => {
                 self.project.record(&act, self.now);
                 Action::Saved { ticket }

@@ -213,7 +213,7 @@ fn record(
 fn moved(state: &mut State, before: &Standing, case: &OpenCase) {
     state.tally = state.tally.moved(before, &case.standing);
     state.queue.update(case.no, &case.standing);
-    state.marks.update(case.no, &case.standing);
+    state.marks.update(case.no, case.standing.classification.answers);
 }
 
 fn focus(state: &mut State, step: usize) -> Vec<Effect> {

@@ -108,19 +108,19 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
         return answering::refuse_decision(state);
     }
-    if state.marks.rows().count() < state.marks.len() {
+    if !state.marks.are_known() {
         return say(state, Notice::plain(Message::new("review-batch-reading")));
     }
     let outlook = state.batch.outlook(&state.marks);
-    let cases = outlook.cases();
+    let cases = state.batch.cases(&state.marks);
     if cases.is_empty() {
         return say(state, Notice::warning(Message::new("review-batch-nothing")));
     }
-    if (cases.len() > WITHOUT_ASKING || !outlook.changed.is_empty()) && !state.batch.asked_again {
+    if (cases.len() > WITHOUT_ASKING || outlook.changed > 0) && !state.batch.asked_again {
         state.batch.asked_again = true;
         let message = Message::new("review-batch-again")
             .with("count", cases.len())
-            .with("changed", outlook.changed.len());
+            .with("changed", outlook.changed);
         return say(state, Notice::warning(message));
     }
     state.newest_ticket += 1;

@@ -23,7 +23,11 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
             state.current().map(Effect::ReadHistory).into_iter().collect()
         }
         Command::Note => open_note(state),
-        Command::Search => push(state, Layer::Search(SearchField::default())),
+        Command::Search => {
+            let mut effects = push(state, Layer::Search(SearchField::default()));
+            effects.push(Effect::PrepareSearch);
+            effects
+        }
         Command::Palette => {
             let commands = matching_commands(state, "");
             push(state, Layer::Palette(PaletteField { commands, ..PaletteField::default() }))

@@ -43,7 +43,9 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             for row in &rows {
                 state.drop_draft_like(row.no, row.answers);
             }
-            state.marks.learn(rows);
+            for row in rows {
+                state.marks.learn(row.no, row.answers);
+            }
             Vec::new()
         }
         Action::Counted(tally) => {

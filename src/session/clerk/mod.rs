@@ -243,6 +243,7 @@ impl Clerk {
                 return answer(postponed, Action::Postponed);
             }
             Effect::ReadHistory(no) => return self.read_history(no),
+            Effect::PrepareSearch => project.searcher.prepare(),
             Effect::Search { generation, query } => project.searcher.search(generation, query),
             Effect::SearchTexts { generation, query } => {
                 project.searcher.search_texts(generation, query);

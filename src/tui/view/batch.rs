@@ -59,7 +59,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
     } else {
         context.get("review-batch-verdict-mixed")
     };
-    let cases = state.batch.outlook(&state.marks).cases().len();
+    let cases = state.batch.outlook(&state.marks).written();
     let ready = if state.batch.answers.is_blank() {
         String::new()
     } else {
@@ -74,8 +74,8 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     if state.batch.answers.is_blank() {
         return context.say(&Message::new("review-batch-answer").with("count", state.marks.len()));
     }
-    let count = outlook.answered.len() + outlook.changed.len();
-    let key = match (outlook.changed.is_empty(), outlook.left_out) {
+    let count = outlook.written();
+    let key = match (outlook.changed == 0, outlook.left_out) {
         (true, 0) => "review-batch-unclassified",
         (true, _) => "review-batch-left-out",
         (false, _) => "review-batch-changes",
@@ -83,10 +83,10 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     let text = context.say(
         &Message::new(key)
             .with("count", count)
-            .with("answered", outlook.answered.len())
-            .with("changed", outlook.changed.len())
+            .with("answered", outlook.answered)
+            .with("changed", outlook.changed)
             .with("left", outlook.left_out),
     );
-    let twice = count > WITHOUT_ASKING || !outlook.changed.is_empty();
+    let twice = count > WITHOUT_ASKING || outlook.changed > 0;
     if twice { format!("{text} {}", context.get("review-batch-twice")) } else { text }
 }
