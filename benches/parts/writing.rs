@@ -1,0 +1,33 @@
+//! Writing a classified set, beside the same cases by `serde_json`.
+
+use divan::Bencher;
+use nybrott::domain::Moment;
+use nybrott::export::{self, Format, Header};
+
+use crate::records;
+
+/// The cases as they are, by `serde_json`.
+#[divan::bench]
+fn bare(bencher: Bencher<'_, '_>) {
+    let records = records();
+    bencher.bench_local(|| serde_json::to_vec(&records).expect("JSON"));
+}
+
+/// The classified set in a format.
+#[divan::bench(args = ["json", "jsonl", "ron", "csv"])]
+fn set(bencher: Bencher<'_, '_>, format: &str) {
+    let records = records();
+    let format: Format = format.parse().expect("a format");
+    let header = Header::new("nybrott", String::new(), Moment::from_millis(0));
+    bencher.bench_local(|| {
+        let mut out = Vec::new();
+        let mut writer = export::writer(format, Box::new(&mut out));
+        writer.begin(&header).expect("a header");
+        for record in &records {
+            writer.case(record).expect("a case");
+        }
+        writer.end().expect("an end");
+        drop(writer);
+        out
+    });
+}
