@@ -35,12 +35,10 @@ impl<W: Write> Items<W> {
 
     /// Writes one object, which tells of the case with this id.
     pub(super) fn item(&mut self, id: &str, item: &impl Serialize) -> Result<(), ExportError> {
-        let out = self.list.next()?;
-        item.serialize(&mut Serializer::with_formatter(out, self.style.clone())).map_err(|error| {
-            if error.is_io() {
-                return ExportError::Output(error.into());
-            }
-            ExportError::Case { id: id.to_owned(), reason: error.to_string() }
+        let style = self.style.clone();
+        self.list.item(|out| {
+            item.serialize(&mut Serializer::with_formatter(out, style))
+                .map_err(|error| ExportError::Case { id: id.to_owned(), reason: error.to_string() })
         })
     }
 

@@ -8,11 +8,13 @@ use super::error::ExportError;
 pub(super) struct List<W> {
     out: W,
     is_empty: bool,
+    /// The newest item, put together before it is handed on.
+    item: Vec<u8>,
 }
 
 impl<W: Write> List<W> {
     pub(super) const fn new(out: W) -> Self {
-        Self { out, is_empty: true }
+        Self { out, is_empty: true, item: Vec::new() }
     }
 
     /// Everything up to and with the bracket that opens the list.
@@ -20,12 +22,17 @@ impl<W: Write> List<W> {
         self.out.write_all(head.as_bytes()).map_err(ExportError::Output)
     }
 
-    /// Where the next item goes, two steps in: within the list, which is within the set.
-    pub(super) fn next(&mut self) -> Result<&mut W, ExportError> {
-        let before: &[u8] = if self.is_empty { b"\n    " } else { b",\n    " };
+    /// The next item, which stands two steps in: within the list, which is within the set. An item is
+    /// hundreds of small pieces; the stream takes it as one.
+    pub(super) fn item(
+        &mut self,
+        write: impl FnOnce(&mut Vec<u8>) -> Result<(), ExportError>,
+    ) -> Result<(), ExportError> {
+        self.item.clear();
+        self.item.extend(if self.is_empty { "\n    " } else { ",\n    " }.bytes());
         self.is_empty = false;
-        self.out.write_all(before).map_err(ExportError::Output)?;
-        Ok(&mut self.out)
+        write(&mut self.item)?;
+        self.out.write_all(&self.item).map_err(ExportError::Output)
     }
 
     /// The bracket that closes the list, and all after it.

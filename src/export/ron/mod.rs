@@ -46,10 +46,11 @@ impl<W: Write> SetWriter for Ron<W> {
     }
 
     fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        let out = self.0.next()?;
-        case.serialize(Emitter::new(out, DEPTH)).map_err(|error| match error {
-            Error::Output(error) => ExportError::Output(error),
-            Error::Shape(reason) => ExportError::Case { id: case.id.clone(), reason },
+        self.0.item(|out| {
+            case.serialize(Emitter::new(out, DEPTH)).map_err(|error| match error {
+                Error::Output(error) => ExportError::Output(error),
+                Error::Shape(reason) => ExportError::Case { id: case.id.clone(), reason },
+            })
         })
     }
 
