@@ -127,6 +127,11 @@ impl Terminal {
         while self.output.recv_timeout(QUIET * 4).is_ok() {}
     }
 
+    /// Waits until nothing comes for a good while: what is read beside the screen is there then.
+    pub fn rest(&mut self) {
+        while self.output.recv_timeout(LONG_QUIET).is_ok() {}
+    }
+
     /// The memory it holds, in kilobytes; `None` where the system does not tell.
     pub fn memory(&self) -> Option<f64> {
         let status =

@@ -1,4 +1,4 @@
-//! Searching beside the screen: a thread with its own view of the project.
+//! Searching beside the screen: threads with their own view of the project.
 
 use std::collections::VecDeque;
 use std::mem::discriminant;
@@ -44,11 +44,13 @@ enum Order {
     Forget,
 }
 
-/// The thread that searches. Only the newest query is answered.
+/// The threads that search: one what is typed, of which only the newest query is answered, and one what is
+/// like the open case, which takes a second among a million and must not hold up the other.
 pub(super) struct Searcher {
     orders: Sender<Order>,
-    /// What it is asked for before it begins.
-    inbox: Option<Receiver<Order>>,
+    comparisons: Sender<Order>,
+    /// What they are asked for before they begin.
+    inboxes: Vec<Receiver<Order>>,
     newest: Arc<AtomicU64>,
     /// The case whose lookalikes are wanted; those of cases left behind are not looked for.
     compared: Arc<AtomicI64>,
@@ -68,9 +70,11 @@ impl Searcher {
     /// One that has not begun.
     pub(super) fn new(project: PathBuf, answers: Post) -> Self {
         let (orders, inbox) = mpsc::channel();
+        let (comparisons, others) = mpsc::channel();
         Self {
             orders,
-            inbox: Some(inbox),
+            comparisons,
+            inboxes: vec![inbox, others],
             newest: Arc::default(),
             compared: Arc::default(),
             project,
@@ -79,12 +83,13 @@ impl Searcher {
         }
     }
 
-    /// Starts the thread, which answers what was asked before and what will be.
+    /// Starts the threads, which answer what was asked before and what will be.
     pub(super) fn begin(&mut self) {
-        let Some(inbox) = self.inbox.take() else { return };
-        let (newest, compared) = (Arc::clone(&self.newest), Arc::clone(&self.compared));
-        let (project, answers) = (self.project.clone(), self.answers.clone());
-        thread::spawn(move || search(&project, &inbox, &newest, &compared, &answers));
+        for inbox in self.inboxes.drain(..) {
+            let (newest, compared) = (Arc::clone(&self.newest), Arc::clone(&self.compared));
+            let (project, answers) = (self.project.clone(), self.answers.clone());
+            thread::spawn(move || search(&project, &inbox, &newest, &compared, &answers));
+        }
     }
 
     /// Makes ready to search headings.
@@ -108,7 +113,7 @@ impl Searcher {
     /// Asks for the cases most like this one.
     pub(super) fn compare(&self, no: CaseNo) {
         self.compared.store(no.0, Ordering::Relaxed);
-        let _ = self.orders.send(Order::Compare(no));
+        let _ = self.comparisons.send(Order::Compare(no));
     }
 
     /// Looks for new cases that are nearly the same as others; the last so many of all are new.
