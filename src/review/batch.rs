@@ -117,6 +117,8 @@ pub struct Batch {
     pub asked_again: bool,
     /// Finished cases are left out.
     pub leaves_out_finished: bool,
+    /// Enter was pressed while marked cases were still being read, and counts when they are.
+    pub is_awaited: bool,
 }
 
 impl Default for Batch {
@@ -128,6 +130,7 @@ impl Default for Batch {
             typed: Vec::new(),
             asked_again: false,
             leaves_out_finished: false,
+            is_awaited: false,
         }
     }
 }

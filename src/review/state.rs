@@ -335,8 +335,19 @@ impl State {
 
     /// Whether keys are to be kept back until what they are meant for is there.
     #[must_use]
-    pub const fn keeps_keys_back(&self) -> bool {
-        self.waiting || self.listing
+    pub fn keeps_keys_back(&self) -> bool {
+        let opens_hit = matches!(self.top(), Some(Layer::Search(field)) if field.opens);
+        self.waiting || self.listing || self.batch.is_awaited || opens_hit
+    }
+
+    /// What was waited for does not come.
+    pub fn waits_for_nothing(&mut self) {
+        (self.waiting, self.listing, self.batch.is_awaited) = (false, false, false);
+        for layer in &mut self.layers {
+            if let Layer::Search(field) = layer {
+                (field.searching, field.opens) = (false, false);
+            }
+        }
     }
 
     /// Rows as the store has them, with the acts on top that are still underway.

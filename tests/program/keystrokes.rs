@@ -39,15 +39,22 @@ fn many_cases() -> (Place, Screen) {
 #[test]
 fn thousands_of_cases_get_one_answer_while_keys_typed_ahead_wait_for_the_list() {
     let (place, mut screen) = many_cases();
-    // The digits are meant for the cases that the filter shows and the star marks.
-    screen.press_for(&format!("Fkommune:Røros{ENTER}*111"), "3\u{a0}000 saker får svar.");
-    screen.press_for(ENTER, "Enter en gang til");
-    screen.press_for(ENTER, "3\u{a0}000 saker lagret samlet");
+    // All of it is meant for the cases that the filter shows and the star marks.
+    let keys = format!("Fkommune:Røros{ENTER}*111{ENTER}{ENTER}");
+    screen.press_for(&keys, "3\u{a0}000 saker lagret samlet");
     screen.press_for("u", "saker tatt tilbake");
     screen.press_for("\u{19}", "Gjort om: svarene på 3\u{a0}000 saker");
     screen.quit();
     assert_eq!(place.status("kari")["classified"], 3_000);
     assert_eq!(place.log().len(), 3, "an act, an undo and a redo");
+}
+
+#[test]
+fn a_key_typed_behind_the_enter_of_a_search_is_meant_for_the_hits() {
+    let (_place, mut screen) = many_cases();
+    screen.press_for(&format!("/Sak 599{ENTER}"), "Rapport 599.");
+    screen.press_for(&format!("/Sak 299{ENTER}n"), "Rapport 2990.");
+    screen.quit();
 }
 
 /// The classified cases and the number of acts in the log.

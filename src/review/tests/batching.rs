@@ -111,6 +111,22 @@ fn keys_wait_until_the_answer_for_all_is_durable() {
 }
 
 #[test]
+fn enter_waits_for_the_answers_of_all_marked_cases() {
+    let sitting = desk("l Space Space 1 2");
+    let rows = sitting.project.rows_of(&[CaseNo(1), CaseNo(2)]);
+    let mut reading = sitting.clone();
+    reading.state.marks.clear();
+    reading.state.marks.add([CaseNo(1), CaseNo(2)]);
+    let reading = reading.keys("Enter").says(&["review-batch-reading"]);
+    assert!(reading.state.keeps_keys_back());
+    let as_of = reading.state.revision;
+    let one = reading.arrives(Action::Marked { rows: rows[..1].to_vec(), as_of });
+    assert!(one.state.keeps_keys_back());
+    let both = one.arrives(Action::Marked { rows, as_of }).stores("12-, 12-, ---, ---, ---");
+    assert!(!both.state.keeps_keys_back());
+}
+
+#[test]
 fn a_marked_case_that_was_read_before_a_decision_is_read_again() {
     let sitting = desk("k");
     let stale = sitting.project.rows_of(&[CaseNo(1)]);

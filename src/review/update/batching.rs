@@ -109,6 +109,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         return answering::refuse_decision(state);
     }
     if !state.marks.are_known() {
+        state.batch.is_awaited = true;
         return say(state, Notice::plain(Message::new("review-batch-reading")));
     }
     let outlook = state.batch.outlook(&state.marks);
@@ -131,6 +132,16 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     // Keys wait: they are meant for what the screen shows when the answers are there.
     state.waiting = true;
     vec![effect]
+}
+
+/// The answers of marked cases have been read: Enter may have been waiting for them.
+pub(super) fn learned(state: &mut State, now: Moment) -> Vec<Effect> {
+    if !state.batch.is_awaited || !state.marks.are_known() {
+        return Vec::new();
+    }
+    state.batch.is_awaited = false;
+    state.notice = None;
+    save(state, now)
 }
 
 /// The act on all marked cases is durable: what is shown is read anew.

@@ -60,7 +60,7 @@ pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             before_a_key(state, None);
             dialogues::fill(state, text)
         }
-        reply => replies::take(state, reply),
+        reply => replies::take(state, reply, now),
     }
 }
 

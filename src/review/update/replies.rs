@@ -11,10 +11,10 @@ use super::super::state::State;
 use super::{
     batching, dialogues, exporting, filtering, finding, moving, push, rescuing, say, undoing,
 };
-use crate::domain::{CaseNo, CaseRow, Message};
+use crate::domain::{CaseNo, CaseRow, Message, Moment};
 
 /// Takes an answer. Keys are not taken here.
-pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
+pub(super) fn take(state: &mut State, reply: Action, now: Moment) -> Vec<Effect> {
     match reply {
         Action::Opened(open, via) => moving::opened(state, *open, via),
         Action::NoneLeft => moving::none_left(state),
@@ -46,7 +46,7 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
             for row in rows {
                 state.marks.learn(row.no, row.answers);
             }
-            Vec::new()
+            batching::learned(state, now)
         }
         Action::Counted(tally) => {
             state.tally = tally;
@@ -93,8 +93,7 @@ pub(super) fn take(state: &mut State, reply: Action) -> Vec<Effect> {
         }
         Action::Rescued(outcome) => rescuing::rescued(state, outcome),
         Action::Trouble(message) => {
-            state.waiting = false;
-            state.listing = false;
+            state.waits_for_nothing();
             say(state, Notice::warning(message))
         }
         // A failed save matters more, and says more of what to do.

@@ -15,8 +15,7 @@ use crate::domain::Message;
 /// A save failed: nothing more is decided. What was said of an act before it failed does not hold;
 /// what was said since the first failure does, since others may follow it at any moment.
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
-    state.waiting = false;
-    state.listing = false;
+    state.waits_for_nothing();
     if state.failure.is_none() {
         state.notice = None;
         state.opening_notice = None;

@@ -60,7 +60,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         context.get("review-batch-verdict-mixed")
     };
     let cases = state.batch.outlook(&state.marks).written();
-    let ready = if state.batch.answers.is_blank() {
+    let ready = if state.batch.answers.is_blank() || state.batch_underway.is_some() {
         String::new()
     } else {
         context.say(&Message::new("review-batch-ready").with("count", cases))
@@ -71,6 +71,10 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
 
 fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     let state = context.state;
+    if let Some(underway) = &state.batch_underway {
+        let saving = Message::new("review-batch-saving");
+        return context.say(&saving.with("count", underway.cases.len()));
+    }
     if state.batch.answers.is_blank() {
         return context.say(&Message::new("review-batch-answer").with("count", state.marks.len()));
     }

@@ -409,7 +409,8 @@ review-batch-saved = { $count ->
 }
 review-batch-nothing = None of the marked cases gets an answer this way. o takes finished cases in.
 review-listing = The list is being made …
-review-batch-reading = The marked cases are still being read. Press Enter in a moment.
+review-batch-reading = The marked cases are still being read.
+review-batch-saving = Saving the answers for { $count } cases …
 review-batch-put-away = The answers are put away. The marks stay.
 review-not-for-all = That key is for one case. l goes to the case, Esc puts the answers for all away.
 review-key-needs-marks = o leaves finished cases out when several are marked. Space marks.

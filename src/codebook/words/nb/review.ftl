@@ -415,7 +415,8 @@ review-batch-saved = { $count ->
 }
 review-batch-nothing = Ingen av de merkede sakene får svar slik. o tar ferdige saker med.
 review-listing = Lager listen …
-review-batch-reading = De merkede sakene leses ennå. Trykk Enter om litt.
+review-batch-reading = De merkede sakene leses ennå.
+review-batch-saving = Lagrer svarene på { $count } saker …
 review-batch-put-away = Svarene er lagt bort. Merkene står.
 review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc legger bort svarene for alle.
 review-key-needs-marks = o hopper over ferdige saker når flere er merket. Mellomrom merker.

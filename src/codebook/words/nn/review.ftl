@@ -412,7 +412,8 @@ review-batch-saved = { $count ->
 }
 review-batch-nothing = Ingen av dei merkte sakene får svar slik. o tek ferdige saker med.
 review-listing = Lagar lista …
-review-batch-reading = Dei merkte sakene blir lesne enno. Trykk Enter om litt.
+review-batch-reading = Dei merkte sakene blir lesne enno.
+review-batch-saving = Lagrar svara på { $count } saker …
 review-batch-put-away = Svara er lagde bort. Merka står.
 review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc legg bort svara for alle.
 review-key-needs-marks = o hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
