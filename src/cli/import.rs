@@ -255,11 +255,13 @@ fn say_near_duplicates(
     }
     let mut named = Vec::new();
     for group in groups.iter().take(NAMED) {
-        let ids = group.iter().map(|no| {
+        let ids = group.iter().take(NAMED).map(|no| {
             let id = reader.case_id(*no)?;
             Ok(id.map_or_else(|| no.to_string(), |(_, id)| id))
         });
-        named.push(ids.collect::<Result<Vec<_>, StoreError>>()?.join(" = "));
+        let mut ids = ids.collect::<Result<Vec<_>, StoreError>>()?;
+        ids.extend((group.len() > NAMED).then(|| "…".to_owned()));
+        named.push(ids.join(" = "));
     }
     let unnamed = groups.iter().skip(NAMED).map(|_| String::new());
     let named: Vec<String> = named.into_iter().chain(unnamed).collect();

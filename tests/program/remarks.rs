@@ -1,5 +1,7 @@
 //! What is said beside results and errors: `--quiet`, `--verbose`, and nothing that moves on a pipe.
 
+use std::fmt::Write;
+
 use serde_json::Value;
 
 use crate::place::{Place, THREE_CASES};
@@ -91,4 +93,19 @@ fn a_name_cannot_steer_the_terminal_through_a_detail() {
     let place = place_with_a_file();
     let (said, _) = place.remarks(["-v", "--reviewer", "k\u{1b}[2J", "status"]);
     assert!(said.contains("k␛[2J") && !said.contains('\u{1b}'), "{said:?}");
+}
+
+#[test]
+fn of_many_cases_that_are_nearly_the_same_the_first_are_named() {
+    let place = Place::new();
+    let report = "Hjemmekontor for alle ansatte på rådhuset fra første dag, med utlån av skjermer.";
+    let mut file = "id,title,text\n".to_owned();
+    for number in 1..=40 {
+        writeln!(file, "{number},Sak,\"{report}\"").unwrap();
+    }
+    place.write("saker.csv", file);
+    let (remark, code) = place.remarks(["import", "saker.csv"]);
+    assert_eq!(code, 0, "{remark}");
+    assert!(remark.contains("40 cases in 1 group are nearly the same: 1 = 2 = "), "{remark}");
+    assert!(remark.contains(" = 30 = …\n") && !remark.contains("31"), "{remark}");
 }
