@@ -2,6 +2,7 @@
 //! of its own, a few ahead of whoever takes them in.
 
 use std::borrow::Borrow;
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, SyncSender};
@@ -40,8 +41,8 @@ pub struct Incoming {
 
 /// A case as it came in.
 pub struct Arrived {
-    /// The case.
-    pub record: CaseRecord,
+    /// The case. The thread that read it may keep it too, see [`Lent`].
+    pub record: Arc<CaseRecord>,
     /// Where it begins in the file.
     pub place: Place,
 }
@@ -140,7 +141,7 @@ impl Incoming {
         let (mut records, mut places) = (Vec::new(), Vec::new());
         for case in self.cases {
             let Arrived { record, place } = case?;
-            records.push(record);
+            records.push(Arc::unwrap_or_clone(record));
             places.push(place);
         }
         Ok(Delivery { understood: self.understood, records, places })
@@ -151,8 +152,8 @@ impl From<Delivery> for Incoming {
     fn from(delivery: Delivery) -> Self {
         let Delivery { understood, records, places } = delivery;
         let last = places.last().map_or(0, |place| place.order());
-        let arrived = records.into_iter().zip(places);
-        let handful: Vec<_> = arrived.map(|(record, place)| Arrived { record, place }).collect();
+        let records = records.into_iter().map(Arc::new).zip(places);
+        let handful: Vec<_> = records.map(|(record, place)| Arrived { record, place }).collect();
         let (file, blanks) = (understood.name.clone(), Blanks::default());
         let cases = Cases { handful: handful.into_iter(), rest: None, file, blanks };
         Self { understood, last, cases }
@@ -214,6 +215,26 @@ impl Blanks {
     }
 }
 
+/// The cases that were handed over and are still read by whoever took them. They are let go of by the thread
+/// that read them: where another thread gives back what this one goes on asking for, both wait for the
+/// allocator at every cell. A long case is not kept for that: its memory counts, not its few cells.
+#[derive(Default)]
+struct Lent(VecDeque<Arc<CaseRecord>>);
+
+impl Lent {
+    fn remember(&mut self, cases: &[Arrived]) {
+        let short = cases.iter().filter(|case| size_of(&case.record) < BYTES_AT_ONCE);
+        self.0.extend(short.map(|case| Arc::clone(&case.record)));
+    }
+
+    /// Lets go of the cases that nobody else reads any more.
+    fn settle(&mut self) {
+        while self.0.front().is_some_and(|case| Arc::strong_count(case) == 1) {
+            self.0.pop_front();
+        }
+    }
+}
+
 /// What a case takes, in bytes, about.
 fn size_of(record: &CaseRecord) -> usize {
     let text = record.text.as_deref().map_or(0, str::len);
@@ -229,6 +250,7 @@ fn broken_off(file: &str) -> ImportError {
 fn hand_over(sender: &SyncSender<Part>, read: impl FnOnce(Hear<'_>) -> Result<(), ImportError>) {
     let mut handful = Vec::new();
     let mut bytes = 0;
+    let mut lent = Lent::default();
     let send = |part| match sender.send(part) {
         Ok(()) => ControlFlow::Continue(()),
         Err(_) => ControlFlow::Break(()),
@@ -237,11 +259,13 @@ fn hand_over(sender: &SyncSender<Part>, read: impl FnOnce(Hear<'_>) -> Result<()
         News::Understood(understood, last) => send(Part::Understood(understood, last)),
         News::Case(record, place) => {
             bytes += size_of(&record);
-            handful.push(Arrived { record: *record, place });
+            handful.push(Arrived { record, place });
             if handful.len() < AT_ONCE && bytes < BYTES_AT_ONCE {
                 return ControlFlow::Continue(());
             }
             bytes = 0;
+            lent.settle();
+            lent.remember(&handful);
             send(Part::Cases(std::mem::take(&mut handful)))
         }
     });

@@ -47,6 +47,7 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 
 pub use child::work as work_as_child;
 pub use columns::Role;
@@ -108,7 +109,7 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Deliver
         match news {
             News::Understood(understood, _) => delivery.understood = *understood,
             News::Case(record, place) => {
-                delivery.records.push(*record);
+                delivery.records.push(Arc::unwrap_or_clone(record));
                 delivery.places.push(place);
             }
         }

@@ -2,6 +2,7 @@
 //! is kept of them here, so that a file of a million cases takes no more memory than one of ten.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::Understood;
 use super::ids::Ids;
@@ -14,7 +15,7 @@ pub(super) enum News {
     /// [`Place::order`].
     Understood(Box<Understood>, usize),
     /// A case, and where it begins.
-    Case(Box<CaseRecord>, Place),
+    Case(Arc<CaseRecord>, Place),
 }
 
 /// Who listens, and may stop it.
@@ -43,7 +44,7 @@ impl<'h> Telling<'h> {
     }
 
     pub(super) fn case(&mut self, record: CaseRecord, place: Place) -> ControlFlow<()> {
-        self.tell(News::Case(Box::new(record), place))
+        self.tell(News::Case(Arc::new(record), place))
     }
 
     fn tell(&mut self, news: News) -> ControlFlow<()> {

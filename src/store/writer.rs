@@ -1,6 +1,7 @@
 //! The thread that writes, so that the screen never waits for the disk.
 
 use std::fmt;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -47,7 +48,7 @@ pub enum Job {
     /// Takes in a file.
     Import {
         /// Its cases and decisions, in its order, or why they cannot be read.
-        records: Box<dyn Iterator<Item = Result<CaseRecord, Message>> + Send>,
+        records: Box<dyn Iterator<Item = Result<Arc<CaseRecord>, Message>> + Send>,
         /// Which file, and when.
         origin: Origin,
         /// What to do with what the project has already.

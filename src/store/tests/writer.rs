@@ -1,5 +1,6 @@
 //! The writer thread.
 
+use std::sync::Arc;
 use std::sync::mpsc;
 
 use super::super::{Answer, Job, StoreError, Writer};
@@ -28,7 +29,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Import {
-        records: Box::new([Ok(record("31"))].into_iter()),
+        records: Box::new([Ok(Arc::new(record("31")))].into_iter()),
         origin: origin(),
         rules: ImportRules::default(),
     });
@@ -56,7 +57,7 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
     let (mut writer, told) = started(project);
     let other = hashed_anew(CaseRecord { title: "Annet".into(), ..record("1") });
     writer.send(Job::Import {
-        records: Box::new([Ok(other)].into_iter()),
+        records: Box::new([Ok(Arc::new(other))].into_iter()),
         origin: origin(),
         rules: ImportRules::default(),
     });
