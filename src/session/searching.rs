@@ -286,6 +286,13 @@ impl Headings {
         }
         Ok(!self.are_all)
     }
+
+    /// What is quickly found among those read so far; `None` where nothing is.
+    fn first(&mut self, query: &str, is_stale: &(dyn Fn() -> bool + Sync)) -> Option<Ranked> {
+        let some = |found: &Ranked| !found.0.is_empty();
+        let exact = self.index.find_exact(query, MOST_HITS, is_stale).filter(some);
+        exact.or_else(|| self.index.find(query, MOST_HITS, is_stale).filter(some))
+    }
 }
 
 /// Searches headings, and reads those that were not read before; `None` when nobody waits any more. What
@@ -310,18 +317,22 @@ fn in_headings(
     };
     // The first hits are told before all headings are read. Among how many they are to be looked for:
     let mut enough = Some(1);
-    while headings.read_some(&reader)? {
-        if is_stale() {
-            return Ok(None);
-        }
+    while !headings.are_all {
         if enough.is_some_and(|enough| headings.read >= enough) {
-            let found = headings.index.find(query, MOST_HITS, is_stale, &mut |_| {});
-            let found = found.filter(|(cases, _)| !cases.is_empty());
+            let found = headings.first(query, is_stale);
             enough = found.is_none().then_some(2 * headings.read);
             found.into_iter().for_each(&mut early);
         }
+        if is_stale() {
+            return Ok(None);
+        }
+        headings.read_some(&reader)?;
     }
-    headings.index.find(query, MOST_HITS, is_stale, &mut early).map(shown).transpose()
+    if !headings.index.is_quick() {
+        let exact = headings.index.find_exact(query, MOST_HITS, is_stale);
+        exact.filter(|(cases, _)| !cases.is_empty()).into_iter().for_each(&mut early);
+    }
+    headings.index.find(query, MOST_HITS, is_stale).map(shown).transpose()
 }
 
 /// Searches whole reports by the store's text index.

@@ -1,5 +1,6 @@
 //! Headings made ready for searching.
 
+use std::borrow::Cow;
 use std::num::NonZero;
 use std::thread;
 
@@ -45,8 +46,7 @@ impl Index {
     }
 
     /// The best `limit` hits, and how many cases match in all. Each word of the query must match;
-    /// an empty query matches nothing. Exact hits, which are quickly found, are handed to `first`
-    /// where the rest takes longer. `stop` is asked now and then whether the answer is still wanted;
+    /// an empty query matches nothing. `stop` is asked now and then whether the answer is still wanted;
     /// `None` when it is not.
     #[must_use]
     pub fn find(
@@ -54,25 +54,44 @@ impl Index {
         query: &str,
         limit: usize,
         stop: &(dyn Fn() -> bool + Sync),
-        first: &mut dyn FnMut(Ranked),
     ) -> Option<Ranked> {
         let words = Words::of(query);
         if words.is_empty() {
             return Some((Vec::new(), 0));
         }
-        let before = self.narrowed.take().filter(|(before, _)| query.starts_with(before.as_str()));
-        let places = before.map_or_else(|| (0..self.ends.len()).collect(), |(_, places)| places);
-        if places.len() >= WORTH_A_FIRST_ANSWER {
-            let exact = self.chosen(&places, stop, |text| words.exact_score(text))?;
-            if !exact.is_empty() {
-                first(self.ranked(exact, limit));
-            }
-        }
-        let places = self.chosen(&places, stop, |text| words.may_match(text).then_some(()))?;
+        let places =
+            self.chosen(&self.candidates(query), stop, |text| words.may_match(text).then_some(()))?;
         let places: Vec<usize> = places.into_iter().map(|((), place)| place).collect();
         let scored = self.chosen(&places, stop, |text| words.score(text))?;
         self.narrowed = Some((query.to_owned(), places));
         Some(self.ranked(scored, limit))
+    }
+
+    /// As [`Index::find`], but of the cases that have the words as they are typed: those are quickly found.
+    #[must_use]
+    pub fn find_exact(
+        &self,
+        query: &str,
+        limit: usize,
+        stop: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Ranked> {
+        let words = Words::of(query);
+        let exact = self.chosen(&self.candidates(query), stop, |text| words.exact_score(text))?;
+        Some(self.ranked(exact, limit))
+    }
+
+    /// Whether there are so few cases that the whole answer comes as soon as a first one would be read.
+    #[must_use]
+    pub const fn is_quick(&self) -> bool {
+        self.ends.len() < WORTH_A_FIRST_ANSWER
+    }
+
+    /// The places in `ends` of all cases that may match.
+    fn candidates(&self, query: &str) -> Cow<'_, [usize]> {
+        match &self.narrowed {
+            Some((before, places)) if query.starts_with(before.as_str()) => places.into(),
+            _ => (0..self.ends.len()).collect(),
+        }
     }
 
     fn heading(&self, place: usize) -> &str {

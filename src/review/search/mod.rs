@@ -138,7 +138,7 @@ mod tests {
     }
 
     fn found(index: &mut Index, query: &str) -> Vec<i64> {
-        let (hits, _) = index.find(query, 10, &|| false, &mut |_| {}).unwrap();
+        let (hits, _) = index.find(query, 10, &|| false).unwrap();
         hits.into_iter().map(|no| no.0).collect()
     }
 
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_search_nobody_waits_for_stops() {
-        assert!(index(&[("a", "b")]).find("a", 10, &|| true, &mut |_| {}).is_none());
+        assert!(index(&[("a", "b")]).find("a", 10, &|| true).is_none());
     }
 
     #[test]
@@ -208,18 +208,20 @@ mod tests {
     }
 
     #[test]
-    fn of_many_cases_the_exact_hits_come_first_and_the_rest_behind_them() {
+    fn of_many_cases_the_exact_hits_are_found_alone_and_come_before_the_rest() {
         let mut index = Index::default();
         for no in 1..=30_000 {
             let title = if no % 10_000 == 0 { "Hjemmekontor" } else { "Hjemekontor" };
             index.push(&heading(no, title, "Os"));
         }
-        let mut first = Vec::new();
-        let all = index.find("hjemmekontor", 5, &|| false, &mut |found| first.push(found)).unwrap();
+        assert!(!index.is_quick());
         let exact = [10_000, 20_000, 30_000].map(CaseNo).to_vec();
-        assert_eq!(first, [(exact.clone(), 3)]);
+        let alone = index.find_exact("hjemmekontor", 5, &|| false).unwrap();
+        assert_eq!(alone, (exact.clone(), 3));
+        let all = index.find("hjemmekontor", 5, &|| false).unwrap();
         assert_eq!((&all.0[..3], all.1), (&exact[..], 3));
-        let (hits, total) = index.find("hjemkontor", 5, &|| false, &mut |_| {}).unwrap();
+        assert_eq!(index.find_exact("hjemkontor", 5, &|| false).unwrap(), (Vec::new(), 0));
+        let (hits, total) = index.find("hjemkontor", 5, &|| false).unwrap();
         assert_eq!((hits.len(), total), (5, 30_000));
     }
 }

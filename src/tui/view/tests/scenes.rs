@@ -200,7 +200,7 @@ pub(super) fn found(sitting: Sitting, query: &str) -> Sitting {
         index.push(heading);
     }
     let sitting = sitting.types(query);
-    let (hits, total) = index.find(query, 100, &|| false, &mut |_| {}).unwrap();
+    let (hits, total) = index.find(query, 100, &|| false).unwrap();
     let heading = |no: CaseNo| headings.iter().find(|heading| heading.no == no).unwrap().clone();
     let hits = Hit::marked(hits.into_iter().map(heading).collect(), query);
     let generation = sitting.state.newest_query;
