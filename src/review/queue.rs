@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::action::Effect;
 use crate::domain::{CaseNo, CaseRow, Message, Standing};
 
-/// Rows kept at a time; several screens, so that reading is rare and memory small.
-const WINDOW: usize = 256;
+/// Rows kept before a case and from it on; several screens, so that reading is rare and memory small.
+const AROUND: usize = 128;
 
 /// Rows that must be there before and after the open case.
 const MARGIN: usize = 80;
@@ -121,12 +121,10 @@ impl Queue {
         if there || count == 0 {
             return None;
         }
-        let first = here.saturating_sub(WINDOW / 2);
+        let (first, end) = (here.saturating_sub(AROUND), (here + AROUND).min(count));
         Some(match &self.shown {
-            Shown::All => Effect::ReadRows { first: self.at(first, total)?, count: WINDOW },
-            Shown::Listed { cases, .. } => {
-                Effect::ReadTheseRows(cases[first..(first + WINDOW).min(count)].to_vec())
-            }
+            Shown::All => Effect::ReadRows { first: self.at(first, total)?, count: end - first },
+            Shown::Listed { cases, .. } => Effect::ReadTheseRows(cases[first..end].to_vec()),
         })
     }
 
