@@ -134,6 +134,8 @@ pub struct State {
     pub among_postponed: bool,
     /// The hits of the last search, for `n` and `N`.
     pub hits: Vec<CaseNo>,
+    /// The query they belong to; 0 before the first.
+    pub hits_of: u64,
     /// The words of the last search in whole reports; they stand out in the report.
     pub sought: String,
     /// Answers kept under a name, in the order of their digits.
@@ -199,6 +201,7 @@ impl State {
             interrupted: false,
             among_postponed: false,
             hits: Vec::new(),
+            hits_of: 0,
             sought: String::new(),
             kept: Vec::new(),
             alike: Vec::new(),

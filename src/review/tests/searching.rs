@@ -118,5 +118,15 @@ fn a_choice_among_the_first_hits_stays_when_the_others_come() {
     let sitting = desk("/ sak");
     let generation = sitting.state.newest_query;
     let sitting = sitting.arrives(Action::Found { generation, found: first }).keys("Down");
-    found(sitting, &[3, 2, 5]).keys("Enter").shows("2 [- - -] q1");
+    found(sitting, &[5, 3, 2]).keys("Enter").shows("2 [- - -] q1");
+}
+
+#[test]
+fn whoever_opens_one_of_the_first_hits_steps_through_all_of_them() {
+    let first = Findings { is_first: true, ..all(&[3]) };
+    let sitting = desk("/ sak");
+    let generation = sitting.state.newest_query;
+    let sitting = sitting.arrives(Action::Found { generation, found: first }).keys("Enter");
+    let sitting = found(sitting, &[4, 3, 2]).shows("3 [- - -] q1");
+    sitting.keys("n").shows("2 [- - -] q1").keys("n").shows("4 [- - -] q1");
 }

@@ -183,6 +183,7 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     };
     let no = hit.no;
     state.hits = field.found.hits.iter().map(|hit| hit.no).collect();
+    state.hits_of = field.generation;
     state.sought = if field.whole_text { field.input.value().to_owned() } else { String::new() };
     close(state);
     vec![Effect::Open(no, Via::Jump)]

@@ -120,13 +120,17 @@ pub(super) fn take(state: &mut State, reply: Action, now: Moment) -> Vec<Effect>
 }
 
 fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {
+    // Whoever opened one of the first hits steps through all of them.
+    if state.hits_of == generation {
+        state.hits = found.hits.iter().map(|hit| hit.no).collect();
+    }
     if let Some(Layer::Search(field)) = state.layers.last_mut()
         && field.generation == generation
     {
-        // Whoever has chosen among the first hits, which are the best ones, keeps the choice.
-        if field.searching {
-            field.selected = 0;
-        }
+        // Whoever has chosen among the first hits keeps the choice, wherever it stands now.
+        let chosen = field.found.hits.get(field.selected).filter(|_| field.selected > 0);
+        let place = chosen.and_then(|case| found.hits.iter().position(|hit| hit.no == case.no));
+        field.selected = if field.searching { 0 } else { place.unwrap_or(0) };
         field.searching = false;
         field.found = found;
         if field.opens {
