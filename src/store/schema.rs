@@ -19,6 +19,7 @@ pub(super) const STEPS: &[Step] = &[
     |tx| tx.execute_batch(include_str!("schema/2.sql")),
     |tx| tx.execute_batch(include_str!("schema/3.sql")),
     |tx| tx.execute_batch(include_str!("schema/4.sql")),
+    |tx| tx.execute_batch(include_str!("schema/5.sql")),
 ];
 
 /// The schema of the project files that this program writes, and the newest it reads.

@@ -1,0 +1,15 @@
+-- Schema 5: what the project must not forget of its own misfortunes.
+
+-- Has a row from the transaction of an erasure until the file has been written anew: until then, pages
+-- that are free may still hold what was erased.
+CREATE TABLE unswept (
+    no INTEGER PRIMARY KEY CHECK (no = 1)
+) STRICT;
+
+-- Versions whose text a repair could not bring back, so that they are known not to match their hash.
+CREATE TABLE lost_version (
+    case_no INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (case_no, version),
+    FOREIGN KEY (case_no, version) REFERENCES case_version (case_no, version)
+) STRICT, WITHOUT ROWID;
