@@ -240,7 +240,12 @@ fn may_be_ours(path: &Path) -> bool {
 
 /// Whether a write-ahead log with something in it lies beside the project.
 pub(super) fn has_log(path: &Path) -> bool {
-    fs::metadata(beside(path, "-wal")).is_ok_and(|found| found.len() > 0)
+    fs::metadata(log_of(path)).is_ok_and(|found| found.len() > 0)
+}
+
+/// The file that SQLite keeps beside the project for what is not yet in it.
+pub(super) fn log_of(path: &Path) -> PathBuf {
+    beside(path, "-wal")
 }
 
 /// The file that SQLite keeps beside the project under its name and this ending.

@@ -1,5 +1,6 @@
 //! Whether a project is sound, and what can be saved of one that is not.
 
+mod finding;
 mod place;
 mod rebuild;
 mod repair;
@@ -10,54 +11,14 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+use super::columns;
 use super::error::StoreError;
 use super::reader::Reader;
-use super::{columns, file};
 use crate::domain::{Message, Spoken as _, TextHash};
+use finding::named;
 
+pub use finding::{Finding, Grade};
 pub use repair::{Repaired, repair};
-
-/// How many ids are named; more are counted.
-const MOST_NAMED: usize = 10;
-
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Grade {
-    /// As it should be.
-    Sound,
-    /// Good to know; the project is sound all the same.
-    Remark,
-    /// Something is wrong with the project.
-    Fault,
-}
-
-/// One thing that was looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// How bad it is.
-    pub grade: Grade,
-    /// What was found.
-    pub message: Message,
-}
-
-impl Finding {
-    pub(super) const fn sound(message: Message) -> Self {
-        Self { grade: Grade::Sound, message }
-    }
-
-    pub(super) const fn remark(message: Message) -> Self {
-        Self { grade: Grade::Remark, message }
-    }
-
-    pub(super) const fn fault(message: Message) -> Self {
-        Self { grade: Grade::Fault, message }
-    }
-
-    /// A fault where there is something to say, else that all is well.
-    fn unless(trouble: Option<Message>, well: Message) -> Self {
-        trouble.map_or(Self::sound(well), Self::fault)
-    }
-}
 
 /// Looks at everything that can be wrong with a project, beside a writer or without one. Nothing is
 /// changed.
@@ -134,25 +95,4 @@ fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
         message.with("notes", notes).with("ids", named(changed))
     });
     Ok(Finding::unless(trouble, Message::new("doctor-texts").with("count", count)))
-}
-
-/// The first of these ids, and how many more there are.
-fn named(mut ids: Vec<String>) -> Message {
-    ids.dedup();
-    let more = ids.len().saturating_sub(MOST_NAMED);
-    ids.truncate(MOST_NAMED);
-    let key = if more > 0 { "doctor-ids-and-more" } else { "doctor-ids" };
-    let message = Message::new(key).with("ids", ids.join(", "));
-    if more > 0 { message.with("more", more) } else { message }
-}
-
-/// Lets a connection that only reads keep tables of its own, which nobody else sees.
-fn allow_own_tables(conn: &Connection) -> rusqlite::Result<()> {
-    conn.pragma_update(None, "query_only", false)?;
-    conn.pragma_update(None, "foreign_keys", false)
-}
-
-/// The file that SQLite keeps beside the project for what is not yet in it.
-fn log_of(project: &Path) -> std::path::PathBuf {
-    file::beside(project, "-wal")
 }

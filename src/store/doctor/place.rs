@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Finding, log_of};
+use super::finding::Finding;
 use crate::domain::Message;
-use crate::store::file::has_log;
+use crate::store::file::{has_log, log_of};
 use crate::store::lock;
 
 /// File systems on which locks and flushes cannot be relied on.

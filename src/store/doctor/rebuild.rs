@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{Finding, allow_own_tables, named};
+use super::finding::{Finding, named};
 use crate::domain::{CaseNo, Message, Reviewer, Standing};
 use crate::store::desk::Desk;
 use crate::store::{backlog, text_index};
@@ -130,6 +130,12 @@ pub(super) fn compare_words(conn: &Connection) -> rusqlite::Result<Finding> {
         message.with("missing", missing.len()).with("ids", named(missing))
     });
     Ok(Finding::unless(trouble, Message::new("doctor-words")))
+}
+
+/// Lets a connection that only reads keep tables of its own, which nobody else sees.
+fn allow_own_tables(conn: &Connection) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "query_only", false)?;
+    conn.pragma_update(None, "foreign_keys", false)
 }
 
 /// Makes an empty table of the connection's own, like that of the project.

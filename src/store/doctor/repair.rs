@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
+use super::finding::named;
+use super::rebuild;
 use super::salvage::{self, Saved, Table};
-use super::{log_of, named, rebuild};
 use crate::domain::{Message, Moment, Patch, TextHash};
 use crate::store::draft::{self, Namesake, Unmade};
 use crate::store::error::StoreError;
@@ -78,9 +79,9 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
 fn take_copy(project: &Path, copy: &Path, losses: &mut Vec<Message>) -> io::Result<()> {
     fs::copy(project, copy)?;
     if file::has_log(project) {
-        let log = log_of(project);
+        let log = file::log_of(project);
         if mark::check_log_unlocked(project).is_ok() {
-            fs::copy(&log, file::beside(copy, "-wal"))?;
+            fs::copy(&log, file::log_of(copy))?;
         } else {
             let file = log.to_string_lossy().into_owned();
             losses.push(Message::new("doctor-lost-log").with("file", file));

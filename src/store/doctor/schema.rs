@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::Finding;
+use super::finding::Finding;
 use crate::domain::Message;
 use crate::store::schema::{STEPS, newest, version};
 
