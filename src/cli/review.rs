@@ -12,7 +12,7 @@ use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
 use crate::domain::Message;
-use crate::session::{self, Ending, Opening, SessionError, Settings, plain};
+use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain};
 use crate::tui::Terminal;
 
 /// What `review` takes.
@@ -45,7 +45,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     let reviewer = here.reviewer()?.clone();
     let (intake, fetch) = Intake::read_or_ask(here, &arguments.files, arguments.reading)?;
     let project = intake.take(here, &here.project)?;
-    let ending = session::run(Opening {
+    let ending = session::run(SessionOptions {
         project,
         samples: here.samples(),
         reviewer,
@@ -68,7 +68,7 @@ fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failur
     let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
     let project = intake.take(here, &here.project)?;
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
-    let ending = plain::run(plain::Opening {
+    let ending = plain::run(plain::PlainOptions {
         project,
         samples: here.samples(),
         reviewer,

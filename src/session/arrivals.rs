@@ -19,7 +19,7 @@ const LAST_SECONDS: Duration = Duration::from_secs(5);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 
 /// Something arrives at the loop.
-pub(super) enum Arrival {
+pub(super) enum LoopEvent {
     /// A key, a paste or another size.
     Terminal(Event),
     /// A line was typed; `None` is the end of the input.
@@ -49,23 +49,23 @@ pub(super) enum Arrival {
 /// The way to the loop. A thread holds it as long as it works, so that a thread that panics is heard
 /// of instead of being waited for.
 #[derive(Debug, Clone)]
-pub(super) struct Post(Sender<Arrival>);
+pub(super) struct EventSender(Sender<LoopEvent>);
 
-impl Post {
-    pub(super) const fn new(loop_: Sender<Arrival>) -> Self {
+impl EventSender {
+    pub(super) const fn new(loop_: Sender<LoopEvent>) -> Self {
         Self(loop_)
     }
 
     /// Sends; the error is that the loop has ended.
-    pub(super) fn send(&self, arrival: Arrival) -> Result<(), Ended> {
-        self.0.send(arrival).map_err(|_| Ended)
+    pub(super) fn send(&self, event: LoopEvent) -> Result<(), Ended> {
+        self.0.send(event).map_err(|_| Ended)
     }
 }
 
-impl Drop for Post {
+impl Drop for EventSender {
     fn drop(&mut self) {
         if thread::panicking() {
-            let _ = self.send(Arrival::Panicked);
+            let _ = self.send(LoopEvent::Panicked);
         }
     }
 }
@@ -78,26 +78,26 @@ pub(super) struct Ended;
 ///
 /// # Errors
 /// Signals cannot be listened to.
-pub(super) fn listen(post: &Post) -> io::Result<()> {
-    listen_to_signals(post.clone())?;
-    let keys = post.clone();
+pub(super) fn listen(sender: &EventSender) -> io::Result<()> {
+    listen_to_signals(sender.clone())?;
+    let keys = sender.clone();
     thread::spawn(move || {
         loop {
-            let arrival = event::read().map_or(Arrival::TerminalGone, Arrival::Terminal);
-            let gone = matches!(arrival, Arrival::TerminalGone);
-            if keys.send(arrival).is_err() || gone {
+            let event = event::read().map_or(LoopEvent::TerminalGone, LoopEvent::Terminal);
+            let gone = matches!(event, LoopEvent::TerminalGone);
+            if keys.send(event).is_err() || gone {
                 return;
             }
         }
     });
-    let watch = post.clone();
+    let watch = sender.clone();
     thread::spawn(move || {
         // A terminal that goes away sends a signal only where it controls the process, and the thread
         // above reads nothing from it without end.
         while Terminal::is_there() {
             thread::sleep(BETWEEN_LOOKS);
         }
-        let _ = watch.send(Arrival::TerminalGone);
+        let _ = watch.send(LoopEvent::TerminalGone);
         end_soon();
     });
     Ok(())
@@ -118,17 +118,17 @@ fn end_soon() {
 /// # Errors
 /// Signals cannot be listened to.
 #[cfg(unix)]
-pub(super) fn listen_to_signals(post: Post) -> io::Result<()> {
+pub(super) fn listen_to_signals(sender: EventSender) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
     use signal_hook::iterator::Signals;
 
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
     thread::spawn(move || {
         for signal in &mut signals {
-            let sent = post.send(match signal {
-                SIGTSTP => Arrival::Stopped,
-                SIGCONT => Arrival::Continued,
-                _ => Arrival::Ended,
+            let sent = sender.send(match signal {
+                SIGTSTP => LoopEvent::Stopped,
+                SIGCONT => LoopEvent::Continued,
+                _ => LoopEvent::Ended,
             });
             if sent.is_err() {
                 return;
@@ -146,7 +146,7 @@ pub(super) fn listen_to_signals(post: Post) -> io::Result<()> {
 /// # Errors
 /// None.
 #[cfg(not(unix))]
-pub(super) fn listen_to_signals(_: Post) -> io::Result<()> {
+pub(super) fn listen_to_signals(_: EventSender) -> io::Result<()> {
     Ok(())
 }
 

@@ -20,11 +20,11 @@ static REPORT: OnceLock<Option<PathBuf>> = OnceLock::new();
 
 /// From now on a panic gives the terminal back and writes a report. It prints nothing: what it would
 /// print may quote a case, and whoever catches it says it in words. When the thread is not the one that
-/// draws, the session hears of it and ends (see `arrivals::Post`).
+/// draws, the session hears of it and ends (see `arrivals::EventSender`).
 pub fn install() {
     std::panic::set_hook(Box::new(|panic| {
         terminal::give_back_own();
-        REPORT.get_or_init(|| write(&Report::of(panic)).ok());
+        REPORT.get_or_init(|| write(&CrashReport::of(panic)).ok());
     }));
 }
 
@@ -40,7 +40,7 @@ pub fn message() -> Message {
 }
 
 /// What can be known of a panic without quoting anybody.
-struct Report {
+struct CrashReport {
     place: String,
     reason: &'static str,
     thread: String,
@@ -48,7 +48,7 @@ struct Report {
     trace: String,
 }
 
-impl Report {
+impl CrashReport {
     fn of(panic: &PanicHookInfo<'_>) -> Self {
         // A message that was put together at run time may hold a part of a case.
         let reason = panic.payload().downcast_ref::<&'static str>();
@@ -71,14 +71,14 @@ impl Report {
 }
 
 /// Writes the report for the user alone, in the data folder, else among the temporary files.
-fn write(report: &Report) -> io::Result<PathBuf> {
+fn write(report: &CrashReport) -> io::Result<PathBuf> {
     let folder =
         ProjectDirs::from("no", "", "nybrott").map(|folders| folders.data_dir().to_owned());
     let at_home = folder.map(|folder| write_in(&folder, report));
     at_home.and_then(Result::ok).map_or_else(|| write_in(&std::env::temp_dir(), report), Ok)
 }
 
-fn write_in(folder: &Path, report: &Report) -> io::Result<PathBuf> {
+fn write_in(folder: &Path, report: &CrashReport) -> io::Result<PathBuf> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -1,14 +1,14 @@
 //! The only loop: terminal events, answers of the store, of searches and of files, signals. Its
-//! clerk carries out the effects that the desk asks for, and gives every answer back as an action.
+//! executor carries out the effects that the desk asks for, and gives every answer back as an action.
 
 mod arrivals;
-mod aside;
-mod background;
-mod clerk;
+mod background_reader;
 mod comparing;
 mod complete;
 pub mod crash;
-mod keeper;
+mod daily_backup;
+mod executor;
+mod file_jobs;
 mod naming;
 pub mod plain;
 mod reading;
@@ -28,8 +28,8 @@ use std::thread;
 use crossterm::event::{Event, KeyEvent};
 use jiff::tz::TimeZone;
 
-use self::arrivals::{Arrival, Post};
-use self::clerk::Clerk;
+use self::arrivals::{EventSender, LoopEvent};
+use self::executor::Executor;
 use self::reading::Reading;
 use crate::codebook::{Language, Words};
 use crate::config::ConfigError;
@@ -45,7 +45,7 @@ pub use reading::Fetch;
 pub use settings::Settings;
 
 /// What a session begins with.
-pub struct Opening {
+pub struct SessionOptions {
     /// The project to work on.
     pub project: Project,
     /// Where the samples' project is, for a reviewer who wants to try the program.
@@ -120,7 +120,7 @@ impl Spoken for SessionError {
 ///
 /// # Errors
 /// The session could not begin, or the project file is no longer where it was.
-pub fn run(opening: Opening) -> Result<Ending, SessionError> {
+pub fn run(opening: SessionOptions) -> Result<Ending, SessionError> {
     Session::begin(opening)?.until_the_end(Session::work)
 }
 
@@ -133,12 +133,12 @@ fn work_on<T>(desk: &mut T, work: impl FnOnce(&mut T) -> Result<(), SessionError
 type Worked = Result<(), SessionError>;
 
 struct Session {
-    clerk: Clerk,
+    executor: Executor,
     terminal: Terminal,
     screen: Screen,
     settings: Settings,
-    arrivals: Receiver<Arrival>,
-    post: Post,
+    arrivals: Receiver<LoopEvent>,
+    sender: EventSender,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.
     held: VecDeque<KeyEvent>,
     ended: bool,
@@ -147,38 +147,46 @@ struct Session {
 }
 
 impl Session {
-    fn begin(opening: Opening) -> Result<Self, SessionError> {
-        let Opening { project, samples, reviewer, words, keymap, ask_language, settings, fetch } =
-            opening;
+    fn begin(opening: SessionOptions) -> Result<Self, SessionError> {
+        let SessionOptions {
+            project,
+            samples,
+            reviewer,
+            words,
+            keymap,
+            ask_language,
+            settings,
+            fetch,
+        } = opening;
         let (sender, arrivals) = mpsc::channel();
-        let post = Post::new(sender);
-        let clerk = Clerk::new(project, samples, reviewer, &words, post.clone())?;
+        let sender = EventSender::new(sender);
+        let executor = Executor::new(project, samples, reviewer, &words, sender.clone())?;
         let terminal = Terminal::take()?;
-        arrivals::listen(&post)?;
+        arrivals::listen(&sender)?;
         let mut session = Self {
-            clerk,
+            executor,
             terminal,
             screen: Screen::new(words, Theme::from(settings.theme()), keymap),
             settings,
             arrivals,
-            post,
+            sender,
             held: VecDeque::new(),
             ended: false,
             stopped: false,
         };
         session.screen.widen_queue(session.settings.wider_queue());
-        session.clerk.state.kept = session.settings.kept();
-        session.clerk.state.shows_persons = session.settings.shows_persons();
-        session.clerk.reading = Reading::of(true, session.settings.columns());
-        session.clerk.state.palette = session.screen.keymap().palette(session.screen.words());
-        let asked = session.clerk.begin(fetch, session.screen.words());
+        session.executor.state.kept = session.settings.kept();
+        session.executor.state.shows_persons = session.settings.shows_persons();
+        session.executor.reading = Reading::of(true, session.settings.columns());
+        session.executor.state.palette = session.screen.keymap().palette(session.screen.words());
+        let asked = session.executor.begin(fetch, session.screen.words());
         session.show(asked);
         if ask_language {
-            session.clerk.state.layers.push(Layer::Language);
+            session.executor.state.layers.push(Layer::Language);
         }
         session.draw()?;
         // What nobody waits for would only be in the way of the first frame.
-        session.clerk.begin_beside();
+        session.executor.begin_beside();
         // The library that tells time looks for the system's zone once, and remembers it; that takes as
         // long as to open a project.
         thread::spawn(TimeZone::system);
@@ -191,7 +199,7 @@ impl Session {
     ) -> Result<Ending, SessionError> {
         let worked = work_on(&mut self, work);
         drop(self.terminal);
-        self.clerk.end(worked, &self.arrivals, self.screen.words())
+        self.executor.end(worked, &self.arrivals, self.screen.words())
     }
 
     /// The loop. It draws when something has happened, after everything that has happened.
@@ -204,61 +212,61 @@ impl Session {
 
     /// Waits until something has happened, and does what it asks for. Answers whether the session goes on.
     fn hear(&mut self) -> Result<bool, SessionError> {
-        let Ok(arrival) = self.arrivals.recv() else { return Ok(false) };
-        self.arrived(arrival)?;
-        while let Ok(arrival) = self.arrivals.try_recv() {
-            self.arrived(arrival)?;
+        let Ok(event) = self.arrivals.recv() else { return Ok(false) };
+        self.arrived(event)?;
+        while let Ok(event) = self.arrivals.try_recv() {
+            self.arrived(event)?;
         }
         self.release_held();
-        self.ended |= self.clerk.may_end();
+        self.ended |= self.executor.may_end();
         Ok(!self.ended)
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        let Self { terminal, screen, clerk, .. } = self;
-        terminal.draw(|frame| screen.draw(&clerk.state, frame))
+        let Self { terminal, screen, executor, .. } = self;
+        terminal.draw(|frame| screen.draw(&executor.state, frame))
     }
 
-    fn arrived(&mut self, arrival: Arrival) -> Result<(), SessionError> {
-        match arrival {
-            Arrival::Terminal(Event::Key(key)) => {
+    fn arrived(&mut self, event: LoopEvent) -> Result<(), SessionError> {
+        match event {
+            LoopEvent::Terminal(Event::Key(key)) => {
                 self.held.push_back(key);
                 self.release_held();
             }
-            Arrival::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
-            Arrival::Terminal(Event::Resize(..)) => self.terminal.draw_anew(),
-            Arrival::Terminal(_) | Arrival::Line(_) => {}
-            Arrival::TerminalGone | Arrival::Ended => self.clerk.must_end(),
-            Arrival::Panicked => return Err(SessionError::Panicked),
-            Arrival::Stopped => self.suspend()?,
-            Arrival::Continued if std::mem::take(&mut self.stopped) => {}
-            Arrival::Continued => self.terminal.retake()?,
-            Arrival::Store(answer) => {
-                let asked = self.clerk.store_answered(*answer, self.screen.words());
+            LoopEvent::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
+            LoopEvent::Terminal(Event::Resize(..)) => self.terminal.draw_anew(),
+            LoopEvent::Terminal(_) | LoopEvent::Line(_) => {}
+            LoopEvent::TerminalGone | LoopEvent::Ended => self.executor.must_end(),
+            LoopEvent::Panicked => return Err(SessionError::Panicked),
+            LoopEvent::Stopped => self.suspend()?,
+            LoopEvent::Continued if std::mem::take(&mut self.stopped) => {}
+            LoopEvent::Continued => self.terminal.retake()?,
+            LoopEvent::Store(answer) => {
+                let asked = self.executor.store_answered(*answer, self.screen.words());
                 self.show(asked);
             }
-            Arrival::Action(action) => self.act(action),
-            Arrival::File(action) => {
-                let asked = self.clerk.file_answered(action, self.screen.words());
+            LoopEvent::Action(action) => self.act(action),
+            LoopEvent::File(action) => {
+                let asked = self.executor.file_answered(action, self.screen.words());
                 self.show(asked);
             }
-            Arrival::Incoming(incoming) => self.clerk.import(*incoming),
+            LoopEvent::Incoming(incoming) => self.executor.import(*incoming),
         }
         Ok(())
     }
 
     /// Keys wait while an undo is underway or a list is made, because they are meant for what it shows.
     fn release_held(&mut self) {
-        while !self.clerk.state.keeps_keys_back() && !self.ended {
+        while !self.executor.state.keeps_keys_back() && !self.ended {
             let Some(key) = self.held.pop_front() else { return };
-            if let Some(action) = self.screen.keymap().action(&self.clerk.state, &key) {
+            if let Some(action) = self.screen.keymap().action(&self.executor.state, &key) {
                 self.act(action);
             }
         }
     }
 
     fn act(&mut self, action: Action) {
-        let asked = self.clerk.act(action, self.screen.words());
+        let asked = self.executor.act(action, self.screen.words());
         self.show(asked);
     }
 
@@ -266,10 +274,10 @@ impl Session {
     fn show(&mut self, asked: Vec<Effect>) {
         for effect in asked {
             match effect {
-                Effect::Scroll(scroll) => self.screen.scroll(&self.clerk.state, scroll),
+                Effect::Scroll(scroll) => self.screen.scroll(&self.executor.state, scroll),
                 Effect::Suspend => {
                     // The terminal answers a stop like one from outside, so both take one way.
-                    let _ = self.post.send(Arrival::Stopped);
+                    let _ = self.sender.send(LoopEvent::Stopped);
                 }
                 Effect::SpeakLanguage(digit) => self.speak_language(digit),
                 Effect::KeepAnswers(kept) => {

@@ -9,9 +9,9 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
-use super::arrivals::{Arrival, Post};
-use super::clerk::trouble;
+use super::arrivals::{EventSender, LoopEvent};
 use super::comparing;
+use super::executor::trouble;
 use crate::domain::{CaseHistory, CaseNo};
 use crate::review::Action;
 use crate::review::search::{Findings, Hit, Index, Ranked};
@@ -32,7 +32,7 @@ const MOST_HITS: usize = 200;
 /// Headings read at a time: so few that a letter typed meanwhile does not wait for them.
 const HEADINGS_AT_ONCE: usize = 4_096;
 
-enum Order {
+enum SearchRequest {
     /// Read headings, as long as nobody asks for anything.
     Prepare,
     Headings(u64, String),
@@ -47,15 +47,15 @@ enum Order {
 /// The threads that search: one what is typed, of which only the newest query is answered, and one what is
 /// like the open case, which takes a second among a million and must not hold up the other.
 pub(super) struct Searcher {
-    orders: Sender<Order>,
-    comparisons: Sender<Order>,
+    requests: Sender<SearchRequest>,
+    comparisons: Sender<SearchRequest>,
     /// What they are asked for before they begin.
-    inboxes: Vec<Receiver<Order>>,
+    inboxes: Vec<Receiver<SearchRequest>>,
     newest: Arc<AtomicU64>,
     /// The case whose lookalikes are wanted; those of cases left behind are not looked for.
     compared: Arc<AtomicI64>,
     project: PathBuf,
-    answers: Post,
+    answers: EventSender,
     /// The newest question for cases that are nearly the same; older ones are dropped.
     newest_near: Arc<AtomicU64>,
 }
@@ -68,11 +68,11 @@ impl Drop for Searcher {
 
 impl Searcher {
     /// One that has not begun.
-    pub(super) fn new(project: PathBuf, answers: Post) -> Self {
-        let (orders, inbox) = mpsc::channel();
+    pub(super) fn new(project: PathBuf, answers: EventSender) -> Self {
+        let (requests, inbox) = mpsc::channel();
         let (comparisons, others) = mpsc::channel();
         Self {
-            orders,
+            requests,
             comparisons,
             inboxes: vec![inbox, others],
             newest: Arc::default(),
@@ -95,25 +95,25 @@ impl Searcher {
     /// Makes ready to search headings.
     pub(super) fn prepare(&self) {
         // The thread ends with the session only.
-        let _ = self.orders.send(Order::Prepare);
+        let _ = self.requests.send(SearchRequest::Prepare);
     }
 
     /// Asks for hits; a query that came before is dropped.
     pub(super) fn search(&self, generation: u64, query: String) {
         self.newest.store(generation, Ordering::Relaxed);
-        let _ = self.orders.send(Order::Headings(generation, query));
+        let _ = self.requests.send(SearchRequest::Headings(generation, query));
     }
 
     /// Asks for reports with these words; a query that came before is dropped.
     pub(super) fn search_texts(&self, generation: u64, query: String) {
         self.newest.store(generation, Ordering::Relaxed);
-        let _ = self.orders.send(Order::Texts(generation, query));
+        let _ = self.requests.send(SearchRequest::Texts(generation, query));
     }
 
     /// Asks for the cases most like this one.
     pub(super) fn compare(&self, no: CaseNo) {
         self.compared.store(no.0, Ordering::Relaxed);
-        let _ = self.comparisons.send(Order::Compare(no));
+        let _ = self.comparisons.send(SearchRequest::Compare(no));
     }
 
     /// Looks for new cases that are nearly the same as others; the last so many of all are new.
@@ -144,74 +144,76 @@ impl Searcher {
                 Err(error) => trouble(&error),
             };
             if goes_on() {
-                let _ = answers.send(Arrival::Action(action));
+                let _ = answers.send(LoopEvent::Action(action));
             }
         });
     }
 
     /// Asks what each version of a report changed.
     pub(super) fn compare_versions(&self, no: CaseNo, history: CaseHistory) {
-        let _ = self.orders.send(Order::Versions(no, history));
+        let _ = self.requests.send(SearchRequest::Versions(no, history));
     }
 
     /// The cases have changed: they are read anew for the next query.
     pub(super) fn forget(&self) {
-        let _ = self.orders.send(Order::Forget);
+        let _ = self.requests.send(SearchRequest::Forget);
     }
 }
 
 fn search(
     project: &Path,
-    inbox: &Receiver<Order>,
+    inbox: &Receiver<SearchRequest>,
     newest: &AtomicU64,
     compared: &AtomicI64,
-    answers: &Post,
+    answers: &EventSender,
 ) {
     let mut headings = Headings::default();
-    let tell = |action| answers.send(Arrival::Action(action)).is_ok();
+    let tell = |action| answers.send(LoopEvent::Action(action)).is_ok();
     let mut later = VecDeque::new();
-    while let Some(order) = next_order(inbox, &mut later) {
+    while let Some(request) = next_request(inbox, &mut later) {
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
-        let found = match order {
-            Order::Forget => {
+        let found = match request {
+            SearchRequest::Forget => {
                 headings = Headings::default();
                 continue;
             }
-            Order::Prepare => {
+            SearchRequest::Prepare => {
                 // What goes wrong goes wrong again when somebody searches, and is said then.
                 let read = Reader::open(project).and_then(|reader| headings.read_some(&reader));
                 if matches!(read, Ok(true)) {
-                    put_off(&mut later, Order::Prepare, Duration::ZERO);
+                    put_off(&mut later, SearchRequest::Prepare, Duration::ZERO);
                 }
                 continue;
             }
-            Order::Compare(no) => {
-                put_off(&mut later, Order::Stayed(no), STAYING);
+            SearchRequest::Compare(no) => {
+                put_off(&mut later, SearchRequest::Stayed(no), STAYING);
                 continue;
             }
-            Order::Stayed(no) => {
+            SearchRequest::Stayed(no) => {
                 // Nobody asked in words: what cannot be compared is not complained about.
                 let alike = (compared.load(Ordering::Relaxed) == no.0).then(|| alike(project, no));
                 if let Some(Ok((cases, is_indexed))) = alike {
                     tell(Action::Compared(no, cases));
                     if !is_indexed {
-                        put_off(&mut later, Order::Stayed(no), INDEXING);
+                        put_off(&mut later, SearchRequest::Stayed(no), INDEXING);
                     }
                 }
                 continue;
             }
-            Order::Versions(no, history) => {
+            SearchRequest::Versions(no, history) => {
                 let action = match comparing::changes(project, no) {
                     Ok(changes) => Action::History(no, CaseHistory { changes, ..history }),
                     Err(error) => trouble(&error),
                 };
-                let _ = answers.send(Arrival::Action(action));
+                let _ = answers.send(LoopEvent::Action(action));
                 continue;
             }
-            Order::Headings(generation, _) | Order::Texts(generation, _) if !wanted(generation) => {
+            SearchRequest::Headings(generation, _) | SearchRequest::Texts(generation, _)
+                if !wanted(generation) =>
+            {
                 continue;
             }
-            Order::Headings(generation, query) => {
+            SearchRequest::Headings(generation, query) => {
                 let is_stale = || !wanted(generation);
                 let mut first = |found| {
                     tell(Action::Found { generation, found });
@@ -219,9 +221,9 @@ fn search(
                 in_headings(project, &mut headings, &query, &is_stale, &mut first)
                     .map(|found| (generation, found))
             }
-            Order::Texts(generation, query) => in_texts(project, &query).map(|found| {
+            SearchRequest::Texts(generation, query) => in_texts(project, &query).map(|found| {
                 if found.unread > 0 {
-                    put_off(&mut later, Order::Texts(generation, query), INDEXING);
+                    put_off(&mut later, SearchRequest::Texts(generation, query), INDEXING);
                 }
                 (generation, Some(found))
             }),
@@ -239,24 +241,27 @@ fn search(
 
 /// What is to be done when nothing else was asked for in this time.
 struct Later {
-    what: Order,
+    what: SearchRequest,
     wait: Duration,
 }
 
 /// Leaves it for later, instead of what was left before of its kind. What waits least comes first.
-fn put_off(later: &mut VecDeque<Later>, what: Order, wait: Duration) {
+fn put_off(later: &mut VecDeque<Later>, what: SearchRequest, wait: Duration) {
     later.retain(|other| discriminant(&other.what) != discriminant(&what));
     let place = later.partition_point(|other| other.wait <= wait);
     later.insert(place, Later { what, wait });
 }
 
-/// The next order; when none comes for a while, what was left for later.
-fn next_order(inbox: &Receiver<Order>, later: &mut VecDeque<Later>) -> Option<Order> {
+/// The next request; when none comes for a while, what was left for later.
+fn next_request(
+    inbox: &Receiver<SearchRequest>,
+    later: &mut VecDeque<Later>,
+) -> Option<SearchRequest> {
     let Some(first) = later.pop_front() else { return inbox.recv().ok() };
     match inbox.recv_timeout(first.wait) {
-        Ok(order) => {
+        Ok(request) => {
             later.push_front(first);
-            Some(order)
+            Some(request)
         }
         Err(RecvTimeoutError::Timeout) => Some(first.what),
         Err(RecvTimeoutError::Disconnected) => None,

@@ -181,7 +181,7 @@ impl io::Write for Falters {
 }
 
 fn plain_session_in(folder: &Path) -> Result<Ending, SessionError> {
-    plain::run(plain::Opening {
+    plain::run(plain::PlainOptions {
         project: project_in(folder),
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),
@@ -207,7 +207,7 @@ fn other_process() {
         session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
         session.wait_until_saved(1);
         if fault == "writer" {
-            session.clerk.break_writer();
+            session.executor.break_writer();
         }
         session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
         fail(session, &fault)
@@ -234,7 +234,7 @@ fn project_in(folder: &Path) -> Project {
 }
 
 fn session_in(folder: &Path) -> Session {
-    Session::begin(Opening {
+    Session::begin(SessionOptions {
         project: project_in(folder),
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),
@@ -249,13 +249,13 @@ fn session_in(folder: &Path) -> Session {
 
 /// Panics with a text that quotes a case, in one place or another.
 fn fail(session: &mut Session, fault: &str) -> Worked {
-    let title = session.clerk.state.desk.as_ref().unwrap().open.case.title.clone();
+    let title = session.executor.state.desk.as_ref().unwrap().open.case.title.clone();
     match fault {
         "frame" => session.terminal.draw(|_| panic!("cannot draw {title}"))?,
         "thread" => {
-            let post = session.post.clone();
+            let sender = session.sender.clone();
             thread::spawn(move || {
-                let _post = post;
+                let _post = sender;
                 panic!("cannot look for {title}");
             });
         }
@@ -273,9 +273,9 @@ impl Session {
     }
 
     fn wait_until_saved(&mut self, saved: u64) {
-        while self.clerk.state.saved < saved {
-            let arrival = self.arrivals.recv().unwrap();
-            self.arrived(arrival).unwrap();
+        while self.executor.state.saved < saved {
+            let event = self.arrivals.recv().unwrap();
+            self.arrived(event).unwrap();
         }
     }
 }

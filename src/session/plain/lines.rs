@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read as _, Write};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-use super::super::arrivals::{Arrival, Post};
+use super::super::arrivals::{EventSender, LoopEvent};
 use crate::tui::text::{width, wrap};
 
 /// A longer line is read in pieces, so that no input fills the memory.
@@ -12,19 +12,19 @@ const LONGEST_LINE: u64 = 64 * 1024;
 
 /// Lines typed, one at a time: the next one is read when it is asked for, and nothing behind the
 /// last one that was.
-pub(super) struct Lines {
+pub(super) struct LineInput {
     wanted: Sender<()>,
 }
 
-impl Lines {
-    /// Reads beside the loop; a line arrives as [`Arrival::Line`].
-    pub(super) fn listen(mut input: Box<dyn BufRead + Send>, answers: Post) -> Self {
+impl LineInput {
+    /// Reads beside the loop; a line arrives as [`LoopEvent::Line`].
+    pub(super) fn listen(mut input: Box<dyn BufRead + Send>, answers: EventSender) -> Self {
         let (wanted, orders) = mpsc::channel();
         thread::spawn(move || {
             for () in orders {
                 let line = read_line(&mut input);
                 let at_end = line.is_none();
-                if answers.send(Arrival::Line(line)).is_err() || at_end {
+                if answers.send(LoopEvent::Line(line)).is_err() || at_end {
                     return;
                 }
             }
@@ -47,7 +47,7 @@ fn read_line(input: &mut dyn BufRead) -> Option<String> {
 }
 
 /// Where lines are said.
-pub(super) struct Voice {
+pub(super) struct LineOutput {
     /// Takes the lines.
     pub(super) out: Box<dyn Write>,
     /// A line has at most so many cells.
@@ -56,7 +56,7 @@ pub(super) struct Voice {
     pub(super) is_prompting: bool,
 }
 
-impl Voice {
+impl LineOutput {
     /// Says a text, wrapped; an empty one is an empty line.
     ///
     /// # Errors

@@ -2,17 +2,17 @@
 //! or a pipe. It writes no escape sequence, and the same answers become the same acts.
 
 mod lines;
-mod order;
 mod saying;
+mod typed_line;
 
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver};
 
-use self::lines::{Lines, Voice};
-use self::order::{Order, order};
-use super::arrivals::{self, Arrival, Post};
-use super::clerk::Clerk;
+use self::lines::{LineInput, LineOutput};
+use self::typed_line::{TypedLine, order};
+use super::arrivals::{self, EventSender, LoopEvent};
+use super::executor::Executor;
 use super::{Ending, SessionError, Worked, work_on};
 use crate::codebook::Words;
 use crate::domain::{Answers, CaseNo, Message, Question, Reviewer};
@@ -21,7 +21,7 @@ use crate::review::{Action, Command, Layer};
 use crate::store::Project;
 
 /// What a plain session begins with.
-pub struct Opening {
+pub struct PlainOptions {
     /// The project to work on.
     pub project: Project,
     /// Where the samples' project is, for a reviewer who wants to try the program.
@@ -45,16 +45,17 @@ pub struct Opening {
 ///
 /// # Errors
 /// Nobody listens any more, or the project does not answer. What was said to be saved is saved.
-pub fn run(opening: Opening) -> Result<Ending, SessionError> {
-    let Opening { project, samples, reviewer, words, input, output, width, is_prompting } = opening;
+pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
+    let PlainOptions { project, samples, reviewer, words, input, output, width, is_prompting } =
+        opening;
     let (sender, arrivals) = mpsc::channel();
-    let post = Post::new(sender);
-    arrivals::listen_to_signals(post.clone())?;
+    let sender = EventSender::new(sender);
+    arrivals::listen_to_signals(sender.clone())?;
     let mut plain = Plain {
-        clerk: Clerk::new(project, samples, reviewer, &words, post.clone())?,
+        executor: Executor::new(project, samples, reviewer, &words, sender.clone())?,
         words,
-        voice: Voice { out: output, width, is_prompting },
-        lines: Lines::listen(input, post),
+        output: LineOutput { out: output, width, is_prompting },
+        lines: LineInput::listen(input, sender),
         arrivals,
         read: None,
         asked: None,
@@ -64,15 +65,15 @@ pub fn run(opening: Opening) -> Result<Ending, SessionError> {
         panicked: false,
     };
     let worked = work_on(&mut plain, Plain::work);
-    plain.clerk.end(worked, &plain.arrivals, &plain.words)
+    plain.executor.end(worked, &plain.arrivals, &plain.words)
 }
 
 struct Plain {
-    clerk: Clerk,
+    executor: Executor,
     words: Words,
-    voice: Voice,
-    lines: Lines,
-    arrivals: Receiver<Arrival>,
+    output: LineOutput,
+    lines: LineInput,
+    arrivals: Receiver<LoopEvent>,
     /// The case that was read out last.
     read: Option<CaseNo>,
     /// What was asked last; it is asked in full when it is another question.
@@ -107,17 +108,17 @@ enum Asked {
 impl Plain {
     /// The loop: waits for every answer, says what is new, takes one line.
     fn work(&mut self) -> Worked {
-        self.clerk.begin(None, &self.words);
-        self.clerk.begin_beside();
-        self.voice.say(&self.words.get("plain-intro"))?;
+        self.executor.begin(None, &self.words);
+        self.executor.begin_beside();
+        self.output.say(&self.words.get("plain-intro"))?;
         while self.settle() {
             self.tell()?;
             self.lines.ask();
             if let Some(line) = self.next_line() {
                 self.typed(&line)?;
             } else {
-                self.clerk.quitting = true;
-                self.voice.end_prompt()?;
+                self.executor.quitting = true;
+                self.output.end_prompt()?;
             }
         }
         if self.panicked {
@@ -128,62 +129,62 @@ impl Plain {
 
     /// Waits until nothing is underway; `false` when the session ends.
     fn settle(&mut self) -> bool {
-        while self.clerk.is_awaited() && !self.panicked {
-            let Ok(arrival) = self.arrivals.recv() else { return false };
-            self.arrived(arrival);
+        while self.executor.is_awaited() && !self.panicked {
+            let Ok(event) = self.arrivals.recv() else { return false };
+            self.arrived(event);
         }
-        !self.panicked && !self.clerk.may_end()
+        !self.panicked && !self.executor.may_end()
     }
 
     /// The next line; `None` when there is none to come.
     fn next_line(&mut self) -> Option<String> {
         loop {
             match self.arrivals.recv().ok()? {
-                Arrival::Line(line) => return line,
-                Arrival::Ended => {
-                    self.clerk.must_end();
+                LoopEvent::Line(line) => return line,
+                LoopEvent::Ended => {
+                    self.executor.must_end();
                     return None;
                 }
-                Arrival::Panicked => {
+                LoopEvent::Panicked => {
                     self.panicked = true;
                     return None;
                 }
-                arrival => self.arrived(arrival),
+                event => self.arrived(event),
             }
         }
     }
 
     /// What only a screen can do is left undone.
-    fn arrived(&mut self, arrival: Arrival) {
-        match arrival {
-            Arrival::Store(answer) => {
-                self.clerk.store_answered(*answer, &self.words);
+    fn arrived(&mut self, event: LoopEvent) {
+        match event {
+            LoopEvent::Store(answer) => {
+                self.executor.store_answered(*answer, &self.words);
             }
-            Arrival::Action(action) => self.act(action),
-            Arrival::File(action) => {
-                self.clerk.file_answered(action, &self.words);
+            LoopEvent::Action(action) => self.act(action),
+            LoopEvent::File(action) => {
+                self.executor.file_answered(action, &self.words);
             }
-            Arrival::Incoming(incoming) => self.clerk.import(*incoming),
-            Arrival::Ended => self.clerk.must_end(),
-            Arrival::Line(None) => self.clerk.quitting = true,
-            Arrival::Panicked => self.panicked = true,
-            Arrival::Stopped => {
+            LoopEvent::Incoming(incoming) => self.executor.import(*incoming),
+            LoopEvent::Ended => self.executor.must_end(),
+            LoopEvent::Line(None) => self.executor.quitting = true,
+            LoopEvent::Panicked => self.panicked = true,
+            LoopEvent::Stopped => {
                 // A process that cannot be stopped goes on.
                 let _ = arrivals::stop_process();
             }
-            Arrival::Line(Some(_))
-            | Arrival::Terminal(_)
-            | Arrival::TerminalGone
-            | Arrival::Continued => {}
+            LoopEvent::Line(Some(_))
+            | LoopEvent::Terminal(_)
+            | LoopEvent::TerminalGone
+            | LoopEvent::Continued => {}
         }
     }
 
     fn act(&mut self, action: Action) {
-        self.clerk.act(action, &self.words);
+        self.executor.act(action, &self.words);
     }
 
     fn typed(&mut self, line: &str) -> io::Result<()> {
-        match self.clerk.state.top().map(Layer::kind) {
+        match self.executor.state.top().map(Layer::kind) {
             Some(Kind::Line) => {
                 self.fill(line.trim());
                 return Ok(());
@@ -194,33 +195,33 @@ impl Plain {
             }
             None => {}
         }
-        if let (true, Ok(digit)) = (self.clerk.state.is_empty(), line.trim().parse()) {
+        if let (true, Ok(digit)) = (self.executor.state.is_empty(), line.trim().parse()) {
             // The welcome has choices of its own.
             self.act(Action::Do(Command::Digit(digit)));
             return Ok(());
         }
-        let asked = self.clerk.state.desk.as_ref().map_or(Question::Category, |desk| desk.focus);
+        let asked = self.executor.state.desk.as_ref().map_or(Question::Category, |desk| desk.focus);
         match order(line, asked) {
-            Ok(Order::Answer(answers)) => {
+            Ok(TypedLine::Answer(answers)) => {
                 for (question, choices) in answers {
                     self.act(Action::Answer(question, choices));
                 }
             }
-            Ok(Order::Do(command)) => {
+            Ok(TypedLine::Do(command)) => {
                 self.saves = command == Command::Save;
                 self.act(Action::Do(command));
             }
-            Ok(Order::Note(text)) => {
+            Ok(TypedLine::Note(text)) => {
                 self.act(Action::Do(Command::Note));
-                if let Some(text) = text.filter(|_| self.clerk.state.top().is_some()) {
+                if let Some(text) = text.filter(|_| self.executor.state.top().is_some()) {
                     self.fill(&text);
                 }
             }
-            Ok(Order::Text) => self.read = None,
-            Ok(Order::Rules) => self.say_rules()?,
-            Ok(Order::Help) => self.say_help()?,
-            Ok(Order::Export) => self.voice.say(&self.words.get("plain-export"))?,
-            Err(why) => self.voice.say(&self.words.say(&why))?,
+            Ok(TypedLine::Text) => self.read = None,
+            Ok(TypedLine::Rules) => self.say_rules()?,
+            Ok(TypedLine::Help) => self.say_help()?,
+            Ok(TypedLine::Export) => self.output.say(&self.words.get("plain-export"))?,
+            Err(why) => self.output.say(&self.words.say(&why))?,
         }
         Ok(())
     }
@@ -228,8 +229,8 @@ impl Plain {
     /// A line for the text field on top. An empty line leaves the field as it is, `-` empties a note
     /// and goes back from the others.
     fn fill(&mut self, text: &str) {
-        let is_note = matches!(self.clerk.state.top(), Some(Layer::Note(_)));
-        let has_suggestion = matches!(self.clerk.state.top(), Some(Layer::Rescue(_)));
+        let is_note = matches!(self.executor.state.top(), Some(Layer::Note(_)));
+        let has_suggestion = matches!(self.executor.state.top(), Some(Layer::Rescue(_)));
         match text {
             "" if has_suggestion => self.act(Action::Do(Command::Save)),
             "" => self.close(),
@@ -246,12 +247,12 @@ impl Plain {
     /// stays.
     fn choose(&mut self, line: &str) {
         match line.to_lowercase().as_str() {
-            "" if self.clerk.state.failure.is_none() => {
+            "" if self.executor.state.failure.is_none() => {
                 self.saves = true;
                 self.act(Action::Do(Command::Save));
             }
             "q" => self.act(Action::Do(Command::Quit)),
-            "s" if self.clerk.state.failure.is_some() => self.act(Action::Do(Command::Postpone)),
+            "s" if self.executor.state.failure.is_some() => self.act(Action::Do(Command::Postpone)),
             _ => self.close(),
         }
     }
@@ -261,6 +262,6 @@ impl Plain {
     }
 
     fn say(&mut self, message: &Message) -> io::Result<()> {
-        self.voice.say(&self.words.say(message))
+        self.output.say(&self.words.say(message))
     }
 }

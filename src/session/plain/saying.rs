@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::order::LETTERS;
+use super::typed_line::LETTERS;
 use super::{Asked, Plain};
 use crate::codebook::Words;
 use crate::domain::{Choice, Message, Question};
@@ -21,7 +21,7 @@ impl Plain {
     /// Says everything that is new since the last line, and asks for the next one.
     pub(super) fn tell(&mut self) -> io::Result<()> {
         // The tour of the samples explains a screen.
-        self.clerk.state.tour = None;
+        self.executor.state.tour = None;
         self.tell_saved()?;
         self.tell_notice()?;
         self.tell_page()?;
@@ -32,23 +32,23 @@ impl Plain {
             self.ask(asked)?;
         }
         let prompt = self.prompt(asked);
-        self.voice.prompt(&prompt)
+        self.output.prompt(&prompt)
     }
 
     /// The decision that was saved by this line, once it is durable.
     pub(super) fn tell_saved(&mut self) -> io::Result<()> {
-        let state = &self.clerk.state;
+        let state = &self.executor.state;
         let wrote =
             std::mem::replace(&mut self.newest_ticket, state.newest_ticket) != state.newest_ticket;
         let decided = std::mem::take(&mut self.saves) && wrote && state.failure.is_none();
         match state.last_saved.as_ref().filter(|_| decided) {
-            Some(last) => self.voice.say(&reading::decided(&self.words, last, false)),
+            Some(last) => self.output.say(&reading::decided(&self.words, last, false)),
             None => Ok(()),
         }
     }
 
     fn tell_notice(&mut self) -> io::Result<()> {
-        let state = &mut self.clerk.state;
+        let state = &mut self.executor.state;
         let mut messages = state.notice.take().map(|notice| notice.messages).unwrap_or_default();
         if !self.knows_failure {
             messages.extend(state.failure_messages());
@@ -58,15 +58,15 @@ impl Plain {
             return Ok(());
         }
         let said: Vec<String> = messages.iter().map(|message| self.words.say(message)).collect();
-        self.voice.say(&said.join(" ").replace(REDO.0, REDO.1))
+        self.output.say(&said.join(" ").replace(REDO.0, REDO.1))
     }
 
     /// A page is said and closed.
     fn tell_page(&mut self) -> io::Result<()> {
-        while let Some(Layer::Page(page)) = self.clerk.state.top() {
-            let lines = page_in_lines(&self.words, &self.clerk.state, page, self.voice.width);
+        while let Some(Layer::Page(page)) = self.executor.state.top() {
+            let lines = page_in_lines(&self.words, &self.executor.state, page, self.output.width);
             self.act(Action::Do(Command::Cancel));
-            self.voice.lines(&lines)?;
+            self.output.lines(&lines)?;
             self.asked = None;
         }
         Ok(())
@@ -74,7 +74,7 @@ impl Plain {
 
     /// The case, when it is another one than was read last.
     fn tell_case(&mut self) -> io::Result<()> {
-        let Some(desk) = &self.clerk.state.desk else {
+        let Some(desk) = &self.executor.state.desk else {
             self.read = None;
             return Ok(());
         };
@@ -87,21 +87,21 @@ impl Plain {
         let case = &desk.open.case;
         let heading = Message::new("plain-case")
             .with("no", words.number(desk.open.no.0))
-            .with("total", words.number(self.clerk.state.total));
+            .with("total", words.number(self.executor.state.total));
         let place = reading::place_and_date(words, case);
         let lines = [words.say(&heading), reading::title(words, case), place, marks(words, desk)];
-        let report = reading::report(words, case, self.voice.width, false);
-        self.voice.say("")?;
+        let report = reading::report(words, case, self.output.width, false);
+        self.output.say("")?;
         for line in lines.iter().filter(|line| !line.is_empty()) {
-            self.voice.say(line)?;
+            self.output.say(line)?;
         }
-        self.voice.say("")?;
-        self.voice.lines(&report)?;
-        self.voice.say("")
+        self.output.say("")?;
+        self.output.lines(&report)?;
+        self.output.say("")
     }
 
     fn asked_now(&self) -> Asked {
-        let state = &self.clerk.state;
+        let state = &self.executor.state;
         match &state.desk {
             _ if state.top().is_some() => Asked::Layer,
             _ if state.is_empty() => Asked::Welcome,
@@ -125,7 +125,7 @@ impl Plain {
                     "review-welcome-quit",
                     "review-welcome-private",
                 ] {
-                    self.voice.say(&self.words.get(key))?;
+                    self.output.say(&self.words.get(key))?;
                 }
                 Ok(())
             }
@@ -133,7 +133,7 @@ impl Plain {
             Asked::Question(_, question) => self.ask_question(question),
             Asked::Save(_, answers) => {
                 let answers_said = reading::answers_in_short(&self.words, answers);
-                self.voice.say(
+                self.output.say(
                     &self.words.say(
                         &Message::new("plain-answers")
                             .with("answers", answers_said)
@@ -147,28 +147,28 @@ impl Plain {
     }
 
     fn say_finished(&mut self) -> io::Result<()> {
-        let tally = self.clerk.state.tally;
-        let total = self.clerk.state.total;
+        let tally = self.executor.state.tally;
+        let total = self.executor.state.total;
         let done = Message::new("review-finished")
             .with("count", total)
             .with("total", self.words.number(total));
         let left = Message::new("review-finished-left")
             .with("undetermined", tally.undetermined)
             .with("flagged", tally.flagged);
-        self.voice.say("")?;
+        self.output.say("")?;
         self.say(&done)?;
         self.say(&left)?;
-        self.voice.say(&self.words.get("plain-export"))
+        self.output.say(&self.words.get("plain-export"))
     }
 
     /// The question and its options; before that the answer there is, where there is one.
     fn ask_question(&mut self, question: Question) -> io::Result<()> {
         let words = &self.words;
-        let Some(desk) = &self.clerk.state.desk else { return Ok(()) };
+        let Some(desk) = &self.executor.state.desk else { return Ok(()) };
         let answers = desk.draft.answers;
         if answers.has(question) {
             let said = reading::answers_in_short(words, answers);
-            self.voice.say(
+            self.output.say(
                 &words.say(
                     &Message::new("plain-answers")
                         .with("answers", said)
@@ -179,26 +179,26 @@ impl Plain {
         let heading = Message::new("codebook-heading-question")
             .with("number", i64::from(question.number()))
             .with("ask", words.question(question).ask);
-        self.voice.say(&words.say(&heading))?;
+        self.output.say(&words.say(&heading))?;
         let options: Vec<String> = reading::options(words, question)
             .into_iter()
             .map(|(digit, name)| format!("{digit} {name}"))
             .collect();
-        self.voice.say_list(&options)?;
+        self.output.say_list(&options)?;
         if question == Question::Kinds {
-            self.voice.say(&words.get("plain-several-kinds"))?;
+            self.output.say(&words.get("plain-several-kinds"))?;
         }
         Ok(())
     }
 
     /// What has to be known before a text field is filled in, or a way chosen.
     fn ask_of_layer(&mut self) -> io::Result<()> {
-        let state = &self.clerk.state;
+        let state = &self.executor.state;
         if matches!(state.top(), Some(Layer::Rescue(_) | Layer::Quit) if state.failure.is_some()) {
             let lines = reading::unsaved(&self.words, state, MOST_UNSAVED);
-            self.voice.lines(&lines)?;
+            self.output.lines(&lines)?;
         }
-        let state = &self.clerk.state;
+        let state = &self.executor.state;
         let message = match state.top() {
             Some(Layer::Note(field)) if !field.saved.is_empty() => {
                 Message::new("plain-note-now").with("note", field.saved.as_str())
@@ -219,7 +219,7 @@ impl Plain {
         let about = |key: &'static str, question: Question| {
             self.words.say(&Message::new(key).with("question", i64::from(question.number())))
         };
-        let state = &self.clerk.state;
+        let state = &self.executor.state;
         match (asked, &state.desk) {
             (Asked::Welcome, _) => self.words.get("plain-prompt-welcome"),
             (Asked::Question(_, question), Some(desk)) if desk.draft.answers.are_complete() => {
@@ -247,7 +247,8 @@ impl Plain {
 
     /// The rule of each option of the question that is asked.
     pub(super) fn say_rules(&mut self) -> io::Result<()> {
-        let question = self.clerk.state.desk.as_ref().map_or(Question::Category, |desk| desk.focus);
+        let question =
+            self.executor.state.desk.as_ref().map_or(Question::Category, |desk| desk.focus);
         let words = &self.words;
         let mut said = vec![words.question(question).ask, words.question(question).hint];
         if question == Question::Category {
@@ -259,10 +260,10 @@ impl Plain {
             said.extend([entry.take_row, entry.not_row]);
         }
         for line in said {
-            self.voice.say(&line)?;
+            self.output.say(&line)?;
         }
         self.asked = None;
-        self.voice.say("")
+        self.output.say("")
     }
 
     /// What can be typed, each on a line of its own.
@@ -270,7 +271,7 @@ impl Plain {
         let words = &self.words;
         let mut said: Vec<String> = ["plain-help-answers", "plain-help-enter"]
             .into_iter()
-            .flat_map(|key| wrap(&words.get(key), self.voice.width))
+            .flat_map(|key| wrap(&words.get(key), self.output.width))
             .collect();
         let letters = LETTERS
             .iter()
@@ -279,7 +280,7 @@ impl Plain {
         let own = own.into_iter().map(|(letter, key)| (letter, words.get(key)));
         said.extend(own.chain(letters).map(|(letter, title)| format!("{letter}  {title}")));
         self.asked = None;
-        self.voice.lines(&said)
+        self.output.lines(&said)
     }
 }
 

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 use std::thread;
 
-use super::arrivals::{Arrival, Post};
-use super::clerk::trouble;
+use super::arrivals::{EventSender, LoopEvent};
+use super::executor::trouble;
 use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, Spoken as _};
 use crate::review::Action;
 use crate::store::{Job, Reader, StoreError, Way};
@@ -17,9 +17,9 @@ const ROWS_AT_ONCE: usize = 4_096;
 pub(super) const FEW: usize = 1_000;
 
 /// Reads a project beside the screen.
-pub(super) struct Aside {
+pub(super) struct BackgroundReader {
     project: PathBuf,
-    answers: Post,
+    answers: EventSender,
 }
 
 /// An answer for many cases, to be written when it is known what was seen of each.
@@ -31,8 +31,8 @@ pub(super) struct BatchOrder {
     pub(super) at: Moment,
 }
 
-impl Aside {
-    pub(super) const fn new(project: PathBuf, answers: Post) -> Self {
+impl BackgroundReader {
+    pub(super) const fn new(project: PathBuf, answers: EventSender) -> Self {
         Self { project, answers }
     }
 
@@ -69,7 +69,7 @@ impl Aside {
             match sent.map_err(|error| not_sent(&error)) {
                 Ok(job) => way.send(job),
                 // When nobody listens any more, the answers are brought to safety.
-                Err(action) => drop(answers.send(Arrival::Action(action))),
+                Err(action) => drop(answers.send(LoopEvent::Action(action))),
             }
         });
     }
@@ -81,7 +81,7 @@ impl Aside {
         let (project, answers) = (self.project.clone(), self.answers.clone());
         thread::spawn(move || {
             // When nobody listens any more, nobody waits for the answer.
-            let tell = |action| drop(answers.send(Arrival::Action(action)));
+            let tell = |action| drop(answers.send(LoopEvent::Action(action)));
             if let Err(error) = Reader::open(&project).and_then(|reader| work(&reader, &tell)) {
                 tell(trouble(&error));
             }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
-use super::arrivals::{Arrival, Post};
+use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
 use crate::codebook::Words;
 use crate::domain::{Moment, Origin, Spoken};
@@ -14,17 +14,17 @@ use crate::store::Reader;
 use crate::transfer::{self, Selection, TransferError};
 
 /// Threads that read and write files; they are waited for at the end.
-pub(super) struct Background {
+pub(super) struct FileJobs {
     project: PathBuf,
-    answers: Post,
+    answers: EventSender,
     threads: Vec<JoinHandle<()>>,
     /// How many answers are still to come.
     underway: usize,
     fetched: Option<PathBuf>,
 }
 
-impl Background {
-    pub(super) const fn new(project: PathBuf, answers: Post) -> Self {
+impl FileJobs {
+    pub(super) const fn new(project: PathBuf, answers: EventSender) -> Self {
         Self { project, answers, threads: Vec::new(), underway: 0, fetched: None }
     }
 
@@ -43,19 +43,19 @@ impl Background {
         let project = self.project.clone();
         let format = Format::OFFERED.get(order.choice).copied().unwrap_or(Format::Json);
         let selection = Selection { all: order.all, ..Selection::classified(format, words) };
-        self.spawn(move || Arrival::File(export(&project, &selection, &order)));
+        self.spawn(move || LoopEvent::File(export(&project, &selection, &order)));
     }
 
     /// Begins to read a file of cases.
     pub(super) fn fetch(&mut self, path: PathBuf, options: Options) {
         self.fetched = Some(path.clone());
         self.spawn(move || match Incoming::open(&path, &options) {
-            Ok(incoming) => Arrival::Incoming(Box::new(incoming)),
+            Ok(incoming) => LoopEvent::Incoming(Box::new(incoming)),
             Err(ImportError { fault: Fault::Unsure(found), .. }) if options.ask != Ask::Never => {
                 let first = import::first_case(&found);
-                Arrival::File(Action::LookedAt(found, Box::new(first)))
+                LoopEvent::File(Action::LookedAt(found, Box::new(first)))
             }
-            Err(error) => Arrival::File(Action::Fetched(Err(error.message()))),
+            Err(error) => LoopEvent::File(Action::Fetched(Err(error.message()))),
         });
     }
 
@@ -73,7 +73,7 @@ impl Background {
 
     /// Writes decisions that could not be saved to a file that can be imported later.
     pub(super) fn rescue(&mut self, path: PathBuf, rescue: Rescue) {
-        self.spawn(move || Arrival::File(Action::Rescued(rescue.write(&path))));
+        self.spawn(move || LoopEvent::File(Action::Rescued(rescue.write(&path))));
     }
 
     /// Waits until every file is whole.
@@ -84,7 +84,7 @@ impl Background {
         }
     }
 
-    fn spawn(&mut self, work: impl FnOnce() -> Arrival + Send + 'static) {
+    fn spawn(&mut self, work: impl FnOnce() -> LoopEvent + Send + 'static) {
         self.threads.retain(|thread| !thread.is_finished());
         self.underway += 1;
         let answers = self.answers.clone();

@@ -5,7 +5,7 @@ use crate::review::Command;
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Order {
+pub(super) enum TypedLine {
     /// Answers, question by question.
     Answer(Vec<(Question, Vec<Choice>)>),
     /// What the same key does on the screen.
@@ -50,32 +50,32 @@ const OTHER_NAMES: &[(&str, Command)] = &[
 ///
 /// # Errors
 /// It says nothing that is understood here; the message says what to type.
-pub(super) fn order(line: &str, asked: Question) -> Result<Order, Message> {
+pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
     let line = line.trim();
     if line.is_empty() {
-        return Ok(Order::Do(Command::Save));
+        return Ok(TypedLine::Do(Command::Save));
     }
     if line.starts_with(|first: char| first.is_ascii_digit()) {
-        return answers(line, asked).map(Order::Answer);
+        return answers(line, asked).map(TypedLine::Answer);
     }
     if let Some(text) = line.strip_prefix(['m', 'M']).filter(|text| text.starts_with(' ')) {
-        return Ok(Order::Note(Some(text.trim().to_owned())));
+        return Ok(TypedLine::Note(Some(text.trim().to_owned())));
     }
     // Only undo and redo differ by their case; elsewhere Caps Lock does no harm.
     let name = if line == "U" { line.to_owned() } else { line.to_lowercase() };
     match name.as_str() {
-        "m" => return Ok(Order::Note(None)),
-        "t" => return Ok(Order::Text),
-        "r" => return Ok(Order::Rules),
-        "?" => return Ok(Order::Help),
-        "e" => return Ok(Order::Export),
+        "m" => return Ok(TypedLine::Note(None)),
+        "t" => return Ok(TypedLine::Text),
+        "r" => return Ok(TypedLine::Rules),
+        "?" => return Ok(TypedLine::Help),
+        "e" => return Ok(TypedLine::Export),
         _ => {}
     }
     let letters = LETTERS.iter().map(|(name, command, _)| (*name, *command));
     letters
         .chain(OTHER_NAMES.iter().copied())
         .find(|(known, _)| *known == name)
-        .map(|(_, command)| Order::Do(command))
+        .map(|(_, command)| TypedLine::Do(command))
         .ok_or_else(|| Message::new("plain-unknown").with("typed", line))
 }
 
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn digits(line: &str, asked: Question) -> Vec<(u8, Vec<u8>)> {
-        let Ok(Order::Answer(answers)) = order(line, asked) else { return Vec::new() };
+        let Ok(TypedLine::Answer(answers)) = order(line, asked) else { return Vec::new() };
         let of = |choices: Vec<Choice>| choices.into_iter().map(Choice::digit).collect();
         answers.into_iter().map(|(question, choices)| (question.number(), of(choices))).collect()
     }
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn letters_mean_what_they_mean_on_the_screen_whatever_caps_lock_says() {
         let command = |line| match order(line, Question::New) {
-            Ok(Order::Do(command)) => Some(command),
+            Ok(TypedLine::Do(command)) => Some(command),
             _ => None,
         };
         assert_eq!(command(""), Some(Command::Save));
@@ -176,10 +176,10 @@ mod tests {
         assert_eq!(command("Redo"), Some(Command::Redo));
         assert_eq!(command("S"), Some(Command::Postpone));
         assert_eq!(command("n"), command("j"));
-        assert_eq!(order("m", Question::New), Ok(Order::Note(None)));
+        assert_eq!(order("m", Question::New), Ok(TypedLine::Note(None)));
         assert_eq!(
             order("m  se på dette ", Question::New),
-            Ok(Order::Note(Some("se på dette".to_owned())))
+            Ok(TypedLine::Note(Some("se på dette".to_owned())))
         );
     }
 }

@@ -1,14 +1,14 @@
-//! The end of a clerk's work: whatever the reason, what was sent is written, or brought to safety.
+//! The end of an executor's work: whatever the reason, what was sent is written, or brought to safety.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::Receiver;
 
-use super::super::arrivals::Arrival;
+use super::super::arrivals::LoopEvent;
 use super::super::naming::name_files;
 use super::super::rescue::Rescue;
 use super::super::{Ending, SessionError, Worked};
-use super::{Clerk, OpenProject};
+use super::{Executor, OpenProject};
 use crate::codebook::Words;
 use crate::domain::{Message, Moment, Spoken as _};
 use crate::import::typed_path;
@@ -16,7 +16,7 @@ use crate::review::unsaved::SaveFailure;
 use crate::review::{Action, State, update};
 use crate::store::{Answer, Reader};
 
-impl Clerk {
+impl Executor {
     /// There is nobody left who could decide anything: ends as soon as may be.
     pub(in crate::session) const fn must_end(&mut self) {
         self.must_end = true;
@@ -31,13 +31,13 @@ impl Clerk {
     pub(in crate::session) fn end(
         self,
         worked: Worked,
-        arrivals: &Receiver<Arrival>,
+        arrivals: &Receiver<LoopEvent>,
         words: &Words,
     ) -> Result<Ending, SessionError> {
         let Self { mut state, must_end, reviewer, mut project, .. } = self;
-        project.finish_keeper();
-        let OpenProject { path, reader, mut writer, mut background, .. } = project;
-        background.finish();
+        project.end_backup();
+        let OpenProject { path, reader, mut writer, mut file_jobs, .. } = project;
+        file_jobs.finish();
         let (begins, next) = Moment::now().day();
         // After a failed save nobody is told how much was done.
         let today = match state.failure {
@@ -47,8 +47,8 @@ impl Clerk {
         // The last to close puts SQLite's second file away, and only the writer may fail at it.
         drop(reader);
         let finished = catch_unwind(AssertUnwindSafe(|| writer.finish()));
-        for arrival in arrivals.try_iter() {
-            hear(&mut state, arrival);
+        for event in arrivals.try_iter() {
+            hear(&mut state, event);
         }
         let worked = if finished.is_err() { Err(SessionError::Panicked) } else { worked };
         if must_end || worked.is_err() {
@@ -69,8 +69,8 @@ impl Clerk {
 }
 
 /// What the writer has said since the loop ended. Nothing more is shown, so nothing more is asked for.
-fn hear(state: &mut State, arrival: Arrival) {
-    let Arrival::Store(answer) = arrival else { return };
+fn hear(state: &mut State, event: LoopEvent) {
+    let LoopEvent::Store(answer) = event else { return };
     let action = match *answer {
         Answer::Saved { ticket } => Action::Saved { ticket },
         Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
@@ -105,15 +105,15 @@ fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>,
 }
 
 #[cfg(test)]
-impl Clerk {
+impl Executor {
     /// From now on the writer panics where it would say that something is durable.
     pub(in crate::session) fn break_writer(&mut self) {
         self.project.writer.finish().unwrap();
         let project = crate::store::Project::open(&self.project.path).unwrap();
-        let post = self.sender.clone();
+        let sender = self.sender.clone();
         let title = self.state.desk.as_ref().unwrap().open.case.title.clone();
         self.project.writer = crate::store::Writer::new(project, move |_| {
-            let _post = &post;
+            let _post = &sender;
             panic!("cannot say that {title} is saved");
         });
         self.project.writer.begin();

@@ -1,31 +1,31 @@
 //! What concerns many cases: at once where they are few, beside the screen where they are very many.
 
-use super::super::aside::{self, BatchOrder, FEW};
-use super::{Clerk, Outcome, answer};
+use super::super::background_reader::{self, BatchOrder, FEW};
+use super::{Executor, Outcome, answer};
 use crate::domain::Moment;
 use crate::review::{Action, Effect};
 
 /// Cases listed as most like one.
 const MOST_ALIKE: usize = 200;
 
-impl Clerk {
+impl Executor {
     /// Carries out an effect on many cases, or that has to look at all of them.
     pub(super) fn of_many(&self, effect: Effect) -> Outcome {
         let reviewer = self.reviewer.clone();
-        let (reader, writer, aside) =
-            (&self.project.reader, &self.project.writer, &self.project.aside);
+        let (reader, writer, background_reader) =
+            (&self.project.reader, &self.project.writer, &self.project.background_reader);
         let has_many = usize::try_from(self.state.total).is_ok_and(|total| total > FEW);
         match effect {
             Effect::WriteBatch { ticket, patch, cases } => {
                 let at = Moment::now();
                 let batch = BatchOrder { ticket, patch, cases, reviewer, at };
                 if batch.cases.len() > FEW {
-                    aside.batch(batch, writer.way());
+                    background_reader.batch(batch, writer.way());
                     return Outcome::Done;
                 }
                 match batch.job(reader) {
                     Ok(job) => writer.send(job),
-                    Err(error) => return Outcome::Answered(aside::not_sent(&error)),
+                    Err(error) => return Outcome::Answered(background_reader::not_sent(&error)),
                 }
             }
             Effect::ReadMarked(cases) => {
@@ -34,20 +34,20 @@ impl Clerk {
                     let rows = reader.rows_of(&cases, &reviewer);
                     return answer(rows, |rows| Action::Marked { rows, as_of });
                 }
-                aside.marked(cases, as_of, reviewer);
+                background_reader.marked(cases, as_of, reviewer);
             }
             Effect::Filter { filter, sort } => {
                 if !has_many {
                     return answer(reader.filtered(&filter, sort, &reviewer), Action::Filtered);
                 }
-                aside.filter(filter, sort, reviewer);
+                background_reader.filter(filter, sort, reviewer);
             }
             Effect::FindAlike(no) => {
                 if !has_many {
                     let alike = reader.lookalikes(no, MOST_ALIKE);
                     return answer(alike, |cases| Action::Alike(no, cases));
                 }
-                aside.alike(no, MOST_ALIKE);
+                background_reader.alike(no, MOST_ALIKE);
             }
             other => return Outcome::NotMine(other),
         }

@@ -1,4 +1,4 @@
-//! The clerk carries out what the desk asks for, whoever shows the desk: the full screen or the
+//! The executor carries out what the desk asks for, whoever shows the desk: the full screen or the
 //! plain mode. It owns what belongs to one project, and is not told how anything looks.
 
 mod ending;
@@ -6,10 +6,10 @@ mod many;
 
 use std::path::PathBuf;
 
-use super::arrivals::{Arrival, Post};
-use super::aside::Aside;
-use super::background::Background;
-use super::keeper::Keeper;
+use super::arrivals::{EventSender, LoopEvent};
+use super::background_reader::BackgroundReader;
+use super::daily_backup::DailyBackup;
+use super::file_jobs::FileJobs;
 use super::naming::name_files;
 use super::reading::{Fetch, Reading};
 use super::rescue::Rescue;
@@ -32,7 +32,7 @@ const ROWS_AT_ONCE: usize = 256;
 const MOST_POSTPONED: usize = 500;
 
 /// The desk's state, and all that is needed to do what it asks for.
-pub(super) struct Clerk {
+pub(super) struct Executor {
     /// What the reviewer works on.
     pub(super) state: State,
     /// The reviewer wants to quit; what is underway is waited for.
@@ -44,7 +44,7 @@ pub(super) struct Clerk {
     project: OpenProject,
     reviewer: Reviewer,
     samples: PathBuf,
-    sender: Post,
+    sender: EventSender,
 }
 
 /// What belongs to one project, and is opened anew for another one.
@@ -53,34 +53,34 @@ struct OpenProject {
     reader: Reader,
     writer: Writer,
     searcher: Searcher,
-    aside: Aside,
-    background: Background,
+    background_reader: BackgroundReader,
+    file_jobs: FileJobs,
     /// `None` until it begins.
-    keeper: Option<Keeper>,
+    daily_backup: Option<DailyBackup>,
     /// The file being imported, until the store has answered.
     importing: Option<(Understood, Blanks)>,
 }
 
 impl OpenProject {
     /// Ends the backup that may be underway.
-    fn finish_keeper(&mut self) {
-        if let Some(keeper) = &mut self.keeper {
-            keeper.finish();
+    fn end_backup(&mut self) {
+        if let Some(daily_backup) = &mut self.daily_backup {
+            daily_backup.finish();
         }
     }
 
     /// Starts what nobody waits for: it would only slow down what somebody does wait for.
-    fn begin_beside(&mut self, sender: &Post) {
+    fn begin_beside(&mut self, sender: &EventSender) {
         self.writer.begin();
         self.searcher.begin();
         let ready = self.writer.ready();
-        self.keeper = Some(Keeper::start(self.path.clone(), ready, sender.clone()));
+        self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, sender.clone()));
     }
 }
 
-impl Clerk {
+impl Executor {
     /// A desk with this project. Answers of the store, of searches and of files go to `sender`, once
-    /// [`Clerk::begin_beside`] was called.
+    /// [`Executor::begin_beside`] was called.
     ///
     /// # Errors
     /// The project cannot be read.
@@ -89,7 +89,7 @@ impl Clerk {
         samples: PathBuf,
         reviewer: Reviewer,
         words: &Words,
-        sender: Post,
+        sender: EventSender,
     ) -> Result<Self, SessionError> {
         let (project, mut state) = open(project, &reviewer, &sender)?;
         state.tongue = Tongue::of_tag(words.language().tag());
@@ -97,11 +97,11 @@ impl Clerk {
         Ok(Self { state, quitting, reading, must_end, project, reviewer, samples, sender })
     }
 
-    /// Opens the case that Enter would go to from the newest decision. Answers as [`Clerk::act`].
+    /// Opens the case that Enter would go to from the newest decision. Answers as [`Executor::act`].
     pub(super) fn begin(&mut self, fetch: Option<Fetch>, words: &Words) -> Vec<Effect> {
         if let Some(Fetch { file, options, rules }) = fetch {
             let options = self.reading.another(options, rules);
-            self.project.background.fetch(file, options);
+            self.project.file_jobs.fetch(file, options);
         }
         let opening = self.opening();
         self.carry_out(opening, words)
@@ -119,7 +119,7 @@ impl Clerk {
         self.carry_out(effects, words)
     }
 
-    /// The store has done a job. Answers as [`Clerk::act`].
+    /// The store has done a job. Answers as [`Executor::act`].
     pub(super) fn store_answered(&mut self, answer: Answer, words: &Words) -> Vec<Effect> {
         let action = match answer {
             Answer::Saved { ticket } => Action::Saved { ticket },
@@ -156,17 +156,17 @@ impl Clerk {
         self.act(action, words)
     }
 
-    /// A file was read or written, or could not be. Answers as [`Clerk::act`].
+    /// A file was read or written, or could not be. Answers as [`Executor::act`].
     pub(super) fn file_answered(&mut self, answer: Action, words: &Words) -> Vec<Effect> {
-        self.project.background.answered();
+        self.project.file_jobs.answered();
         self.act(answer, words)
     }
 
     /// A file has been read and understood: the store takes it in.
     pub(super) fn import(&mut self, incoming: Incoming) {
-        self.project.background.answered();
+        self.project.file_jobs.answered();
         let at = Moment::now();
-        let origin = self.project.background.fetched_from(at);
+        let origin = self.project.file_jobs.fetched_from(at);
         let Incoming { understood, cases, .. } = incoming;
         self.project.importing = Some((understood, cases.blanks()));
         self.project.writer.send(Job::Import {
@@ -182,7 +182,7 @@ impl Clerk {
     /// Whether there is an answer of the store or of a file to wait for. After a failed save the
     /// store has nothing more to say.
     pub(super) fn is_awaited(&self) -> bool {
-        self.project.background.is_busy() || (self.state.failure.is_none() && !self.is_idle())
+        self.project.file_jobs.is_busy() || (self.state.failure.is_none() && !self.is_idle())
     }
 
     /// Whether nothing that was sent to the store is still to be answered.
@@ -254,25 +254,25 @@ impl Clerk {
                 let newest = project.reader.newest_origin().ok().flatten();
                 name_files(&mut self.state, newest.as_ref(), &project.path, words);
             }
-            Effect::Export(order) => project.background.export(order, words),
+            Effect::Export(order) => project.file_jobs.export(order, words),
             Effect::Fetch(typed) => {
                 let options = self.reading.another(Options::default(), ImportRules::default());
-                project.background.fetch(typed_path(&typed), options);
+                project.file_jobs.fetch(typed_path(&typed), options);
             }
             Effect::Preview(found) => {
                 let first = import::first_case(&found);
                 return Outcome::Answered(Action::Previewed(Box::new(first)));
             }
             Effect::LookAtSheet(sheet) => {
-                project.background.fetch_again(self.reading.looking_at(sheet));
+                project.file_jobs.fetch_again(self.reading.looking_at(sheet));
             }
             Effect::TakeColumns(found) => {
-                project.background.fetch_again(self.reading.taking(&found));
+                project.file_jobs.fetch_again(self.reading.taking(&found));
                 return Outcome::NotMine(Effect::TakeColumns(found));
             }
             Effect::Rescue { file, records } => {
                 let rescue = Rescue::of(&self.state, Ok(&project.reader), records);
-                project.background.rescue(typed_path(&file), rescue);
+                project.file_jobs.rescue(typed_path(&file), rescue);
             }
             Effect::CompletePath(typed) => {
                 return Outcome::Answered(Action::Completed(complete::path(&typed)));
@@ -359,7 +359,7 @@ impl Clerk {
         }
         self.state = state;
         let mut left = std::mem::replace(&mut self.project, project);
-        left.finish_keeper();
+        left.end_backup();
         left.writer.finish()?;
         Ok(())
     }
@@ -389,7 +389,7 @@ enum Outcome {
 fn open(
     project: Project,
     reviewer: &Reviewer,
-    sender: &Post,
+    sender: &EventSender,
 ) -> Result<(OpenProject, State), SessionError> {
     let path = project.path().to_owned();
     let reader = project.reader()?;
@@ -402,14 +402,23 @@ fn open(
     let answers = sender.clone();
     let writer = Writer::new(project, move |answer| {
         // The session outlives its writer; when it does not, nobody is left to tell.
-        let _ = answers.send(Arrival::Store(Box::new(answer)));
+        let _ = answers.send(LoopEvent::Store(Box::new(answer)));
     });
     let searcher = Searcher::new(path.clone(), sender.clone());
-    let aside = Aside::new(path.clone(), sender.clone());
-    let background = Background::new(path.clone(), sender.clone());
-    let (keeper, importing) = (None, None);
+    let background_reader = BackgroundReader::new(path.clone(), sender.clone());
+    let file_jobs = FileJobs::new(path.clone(), sender.clone());
+    let (daily_backup, importing) = (None, None);
     Ok((
-        OpenProject { path, reader, writer, searcher, aside, background, keeper, importing },
+        OpenProject {
+            path,
+            reader,
+            writer,
+            searcher,
+            background_reader,
+            file_jobs,
+            daily_backup,
+            importing,
+        },
         state,
     ))
 }

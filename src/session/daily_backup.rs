@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::arrivals::{Arrival, Post};
-use super::clerk::trouble;
+use super::arrivals::{EventSender, LoopEvent};
+use super::executor::trouble;
 use crate::domain::{Message, Moment, Spoken as _};
 use crate::review::Action;
 use crate::store::{Interrupter, Reader, StoreError};
@@ -18,7 +18,7 @@ const MOMENT: Duration = Duration::from_millis(5);
 
 /// A thread that makes the backup of the day. Nobody waits for it: neither the screen nor a save, nor
 /// the end of the session, which ends it half done; the next session makes it then.
-pub(super) struct Keeper {
+pub(super) struct DailyBackup {
     /// `None` once it was waited for.
     thread: Option<JoinHandle<()>>,
     ends: Arc<Ends>,
@@ -31,10 +31,14 @@ struct Ends {
     interrupter: Mutex<Option<Interrupter>>,
 }
 
-impl Keeper {
+impl DailyBackup {
     /// Starts when the writer is `ready`. What goes wrong is said to the reviewer, and work goes on, unless what went wrong is the
     /// project itself: a backup reads all of it, and may be the first to see that it is damaged.
-    pub(super) fn start(project: PathBuf, ready: Option<Receiver<()>>, answers: Post) -> Self {
+    pub(super) fn start(
+        project: PathBuf,
+        ready: Option<Receiver<()>>,
+        answers: EventSender,
+    ) -> Self {
         let ends = Arc::new(Ends::default());
         let told = Arc::clone(&ends);
         let thread = thread::spawn(move || {
@@ -48,7 +52,7 @@ impl Keeper {
                     Action::NoBackup(Message::new("cli-no-backup").with("what", error.message()))
                 };
                 // When nobody listens any more, nobody waits for the answer.
-                let _ = answers.send(Arrival::Action(said));
+                let _ = answers.send(LoopEvent::Action(said));
             }
         });
         Self { thread: Some(thread), ends }
