@@ -12,7 +12,7 @@ use crate::import::{
     Ask, Blanks, ColumnChoice, Delivery, Fault, Format, ImportError, Incoming, NAMED, Options,
     STANDARD_INPUT, Understood, names, together,
 };
-use crate::session::Fetch;
+use crate::session::RequestedImport;
 use crate::store::{Project, StoreError};
 use crate::transfer::{TransferError, columns_to_keep, erased, kept_columns, origin, without_text};
 
@@ -136,14 +136,14 @@ impl Intake {
         here: &Surroundings<'_>,
         files: &[PathBuf],
         reading: Reading,
-    ) -> Result<(Self, Option<Fetch>), Failure> {
+    ) -> Result<(Self, Option<RequestedImport>), Failure> {
         let [file] = files else { return Ok((Self::read(here, files, reading, false)?, None)) };
         let rules = reading.rules(false);
         let options = Options { ask: Ask::WhenUnsure, ..reading.options(here)? };
         match opened(here, file, &options) {
             Ok(incoming) => Ok((Self { incoming: vec![incoming], rules }, None)),
             Err(ImportError { fault: Fault::Unsure(_), .. }) if file != Path::new(INPUT) => {
-                let fetch = Fetch { file: file.clone(), options, rules };
+                let fetch = RequestedImport { file: file.clone(), options, rules };
                 Ok((Self { incoming: Vec::new(), rules }, Some(fetch)))
             }
             Err(error) => Err(error.into()),

@@ -99,7 +99,7 @@ pub enum Action {
     /// The first case as the columns make it now.
     Previewed(Box<Case>),
     /// Cases were fetched, or why not.
-    Fetched(Result<Box<Fetched>, Message>),
+    Imported(Result<Box<ImportOutcome>, Message>),
     /// What Tab made of the path in the text field.
     Completed(String),
     /// The unsaved decisions are written elsewhere, or why not.
@@ -114,7 +114,7 @@ pub enum Action {
 
 /// What fetching a file brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fetched {
+pub struct ImportOutcome {
     /// What to say.
     pub message: Message,
     /// How many cases the project has now.
@@ -232,7 +232,7 @@ pub enum Effect {
     /// Export, beside the screen.
     Export(ExportOrder),
     /// Fetch cases from the file typed.
-    Fetch(String),
+    Import(String),
     /// Look at another sheet of the file that was looked at; answered by `LookedAt`.
     LookAtSheet(String),
     /// Make the first case of these columns.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::desk::Panel;
+use super::open_case::Panel;
 use crate::domain::{Answers, CaseNo, Change, Classification, Patch, Question};
 
 /// A batch of more cases than this, or one that changes a decision, wants Enter twice.
@@ -104,7 +104,7 @@ impl Marks {
 
 /// One answer for all marked cases, while it is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Batch {
+pub struct BatchAnswer {
     /// The answers given; what is not answered stays as it is in each case.
     pub answers: Answers,
     /// The question that digits answer.
@@ -121,7 +121,7 @@ pub struct Batch {
     pub is_awaited: bool,
 }
 
-impl Default for Batch {
+impl Default for BatchAnswer {
     fn default() -> Self {
         Self {
             answers: Answers::default(),
@@ -135,7 +135,7 @@ impl Default for Batch {
     }
 }
 
-impl Batch {
+impl BatchAnswer {
     /// The answers of an act that was taken back, to be corrected.
     #[must_use]
     pub fn holding(patch: &Patch) -> Self {

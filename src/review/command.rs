@@ -90,7 +90,7 @@ pub enum Command {
     /// Writes the classified set to a file.
     Export,
     /// Fetches cases from a file.
-    Fetch,
+    Import,
     /// Goes to the queue and back.
     Queue,
     /// Peels one layer: text field, answers, list.

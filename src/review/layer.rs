@@ -21,9 +21,9 @@ pub enum Layer {
     /// `e`: exporting.
     Export(ExportDialogue),
     /// Fetching cases from a file.
-    Fetch(Input),
+    Import(Input),
     /// What was found in a file, before its cases are taken in.
-    Found(FoundDialogue),
+    Columns(ColumnsDialogue),
     /// `q` with typed answers that are not saved.
     Quit,
     /// Another name for the reviewer.
@@ -145,7 +145,7 @@ pub enum ExportStep {
 
 /// How the top layer takes keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum LayerKind {
     /// Something to read: keys scroll and close.
     Page,
     /// A text field: keys are text.
@@ -157,24 +157,24 @@ pub enum Kind {
 impl Layer {
     /// How it takes keys.
     #[must_use]
-    pub const fn kind(&self) -> Kind {
+    pub const fn kind(&self) -> LayerKind {
         match self {
-            Self::Page(_) => Kind::Page,
+            Self::Page(_) => LayerKind::Page,
             Self::Search(_)
             | Self::Filter(_)
             | Self::Note(_)
             | Self::Palette(_)
             | Self::Rename(_)
             | Self::Keep(_)
-            | Self::Fetch(_)
+            | Self::Import(_)
             | Self::Rescue(_)
-            | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => Kind::Line,
+            | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => LayerKind::Line,
             Self::Export(_)
-            | Self::Found(_)
+            | Self::Columns(_)
             | Self::Quit
             | Self::Language
             | Self::DropMarks
-            | Self::Kept => Kind::Choice,
+            | Self::Kept => LayerKind::Choice,
         }
     }
 
@@ -185,12 +185,12 @@ impl Layer {
             Self::Filter(field) => Some(&mut field.input),
             Self::Note(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
-            Self::Fetch(input) | Self::Rescue(input) | Self::Keep(input) | Self::Rename(input) => {
+            Self::Import(input) | Self::Rescue(input) | Self::Keep(input) | Self::Rename(input) => {
                 Some(input)
             }
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
             Self::Export(_)
-            | Self::Found(_)
+            | Self::Columns(_)
             | Self::Page(_)
             | Self::Quit
             | Self::Language
@@ -202,7 +202,7 @@ impl Layer {
 
 /// A line that can be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FoundLine {
+pub enum ColumnsLine {
     /// Which columns have this role.
     Columns(Role),
     /// Which sheet is read.
@@ -211,19 +211,19 @@ pub enum FoundLine {
 
 /// The lines that can be changed, in the order of the digits. The last is only there where a file has
 /// several sheets.
-pub const FOUND_LINES: [FoundLine; 7] = [
-    FoundLine::Columns(Role::Title),
-    FoundLine::Columns(Role::Text),
-    FoundLine::Columns(Role::Municipality),
-    FoundLine::Columns(Role::Id),
-    FoundLine::Columns(Role::Date),
-    FoundLine::Columns(Role::County),
-    FoundLine::Sheet,
+pub const COLUMNS_LINES: [ColumnsLine; 7] = [
+    ColumnsLine::Columns(Role::Title),
+    ColumnsLine::Columns(Role::Text),
+    ColumnsLine::Columns(Role::Municipality),
+    ColumnsLine::Columns(Role::Id),
+    ColumnsLine::Columns(Role::Date),
+    ColumnsLine::Columns(Role::County),
+    ColumnsLine::Sheet,
 ];
 
 /// What was found in a file, before its cases are taken in.
 #[derive(Debug, Clone)]
-pub struct FoundDialogue {
+pub struct ColumnsDialogue {
     /// The columns, and what each is taken for.
     pub found: Box<Found>,
     /// The first case as they make it.
@@ -238,7 +238,7 @@ pub struct FoundDialogue {
 #[derive(Debug, Clone)]
 pub struct Choosing {
     /// The line.
-    pub line: FoundLine,
+    pub line: ColumnsLine,
     /// The columns chosen so far, by their places.
     pub columns: Vec<usize>,
     /// The entry under the cursor.
@@ -248,14 +248,14 @@ pub struct Choosing {
 impl Choosing {
     /// Begins at what the line is now.
     #[must_use]
-    pub fn among(found: &Found, line: FoundLine) -> Self {
+    pub fn among(found: &Found, line: ColumnsLine) -> Self {
         let (columns, selected) = match line {
-            FoundLine::Columns(role) => {
+            ColumnsLine::Columns(role) => {
                 let columns = found.of(role).to_vec();
                 let first = columns.first().map_or(0, |column| column + none(line));
                 (columns, first)
             }
-            FoundLine::Sheet => {
+            ColumnsLine::Sheet => {
                 let now = found.sheets.iter().position(|sheet| Some(sheet) == found.sheet.as_ref());
                 (Vec::new(), now.unwrap_or(0))
             }
@@ -266,7 +266,7 @@ impl Choosing {
     /// Only the report can be several columns.
     #[must_use]
     pub fn takes_several(&self) -> bool {
-        self.line == FoundLine::Columns(Role::Text)
+        self.line == ColumnsLine::Columns(Role::Text)
     }
 
     /// How many entries stand above the columns: "none" for what a case can do without.
@@ -279,8 +279,8 @@ impl Choosing {
     #[must_use]
     pub fn entries(&self, found: &Found) -> usize {
         match self.line {
-            FoundLine::Columns(_) => found.headers.len() + self.none(),
-            FoundLine::Sheet => found.sheets.len(),
+            ColumnsLine::Columns(_) => found.headers.len() + self.none(),
+            ColumnsLine::Sheet => found.sheets.len(),
         }
     }
 
@@ -305,6 +305,6 @@ impl Choosing {
     }
 }
 
-fn none(line: FoundLine) -> usize {
-    usize::from(!matches!(line, FoundLine::Columns(Role::Text) | FoundLine::Sheet))
+fn none(line: ColumnsLine) -> usize {
+    usize::from(!matches!(line, ColumnsLine::Columns(Role::Text) | ColumnsLine::Sheet))
 }

@@ -7,10 +7,10 @@
 pub mod action;
 pub mod batch;
 pub mod command;
-pub mod desk;
 pub mod filter;
 pub mod layer;
 pub mod notice;
+pub mod open_case;
 pub mod pace;
 pub mod queue;
 pub mod search;
@@ -20,13 +20,13 @@ pub mod unsaved;
 mod update;
 
 pub use action::{Action, Effect, ExportChoice, ExportOrder, Scroll, Via};
-pub use batch::{Batch, Marks};
+pub use batch::{BatchAnswer, Marks};
 pub use command::Command;
-pub use desk::{Desk, Draft, Panel};
 pub use layer::{Layer, Page};
 pub use notice::{Notice, Tone};
+pub use open_case::{Draft, OpenCaseView, Panel};
 pub use search::{Hit, Index};
-pub use state::{Place, State};
+pub use state::{Pane, State};
 pub use tour::Tour;
 pub use update::update;
 

@@ -13,7 +13,7 @@ const MARGIN: usize = 80;
 
 /// Which cases the queue shows, in which order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Shown {
+pub enum QueueContent {
     /// All of them, in import order.
     #[default]
     All,
@@ -30,7 +30,7 @@ pub enum Shown {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Queue {
     /// Which cases in which order.
-    pub shown: Shown,
+    pub shown: QueueContent,
     /// The cases of a list in import order.
     in_order: Vec<CaseNo>,
     /// The number of each case's group, where it shows cases in groups.
@@ -43,9 +43,9 @@ pub struct Queue {
 
 impl Queue {
     /// Shows other cases, or others in another order; their rows are still to be read.
-    pub fn show(&mut self, shown: Shown) {
+    pub fn show(&mut self, shown: QueueContent) {
         self.in_order.clear();
-        if let Shown::Listed { cases, .. } = &shown {
+        if let QueueContent::Listed { cases, .. } = &shown {
             self.in_order.extend(cases);
             self.in_order.sort_unstable();
         }
@@ -58,8 +58,8 @@ impl Queue {
     #[must_use]
     pub fn count(&self, total: i64) -> usize {
         match &self.shown {
-            Shown::All => usize::try_from(total).unwrap_or(0),
-            Shown::Listed { cases, .. } => cases.len(),
+            QueueContent::All => usize::try_from(total).unwrap_or(0),
+            QueueContent::Listed { cases, .. } => cases.len(),
         }
     }
 
@@ -67,8 +67,8 @@ impl Queue {
     #[must_use]
     pub fn position(&self, no: CaseNo) -> Option<usize> {
         match &self.shown {
-            Shown::All => usize::try_from(no.0 - 1).ok(),
-            Shown::Listed { cases, .. } => cases.iter().position(|case| *case == no),
+            QueueContent::All => usize::try_from(no.0 - 1).ok(),
+            QueueContent::Listed { cases, .. } => cases.iter().position(|case| *case == no),
         }
     }
 
@@ -76,18 +76,18 @@ impl Queue {
     #[must_use]
     pub fn at(&self, position: usize, total: i64) -> Option<CaseNo> {
         match &self.shown {
-            Shown::All => {
+            QueueContent::All => {
                 let no = i64::try_from(position).ok()?.checked_add(1)?;
                 (no <= total).then_some(CaseNo(no))
             }
-            Shown::Listed { cases, .. } => cases.get(position).copied(),
+            QueueContent::Listed { cases, .. } => cases.get(position).copied(),
         }
     }
 
     /// How many of these cases, which come in import order, it does not show.
     #[must_use]
     pub fn count_outside(&self, cases: impl Iterator<Item = CaseNo>) -> usize {
-        if self.shown == Shown::All {
+        if self.shown == QueueContent::All {
             return 0;
         }
         let mut shown = self.in_order.iter().peekable();
@@ -103,8 +103,8 @@ impl Queue {
     #[must_use]
     pub fn cases(&self, total: i64) -> Vec<CaseNo> {
         match &self.shown {
-            Shown::All => (1..=total).map(CaseNo).collect(),
-            Shown::Listed { cases, .. } => cases.clone(),
+            QueueContent::All => (1..=total).map(CaseNo).collect(),
+            QueueContent::Listed { cases, .. } => cases.clone(),
         }
     }
 
@@ -123,8 +123,10 @@ impl Queue {
         }
         let (first, end) = (here.saturating_sub(AROUND), (here + AROUND).min(count));
         Some(match &self.shown {
-            Shown::All => Effect::ReadRows { first: self.at(first, total)?, count: end - first },
-            Shown::Listed { cases, .. } => Effect::ReadTheseRows(cases[first..end].to_vec()),
+            QueueContent::All => {
+                Effect::ReadRows { first: self.at(first, total)?, count: end - first }
+            }
+            QueueContent::Listed { cases, .. } => Effect::ReadTheseRows(cases[first..end].to_vec()),
         })
     }
 

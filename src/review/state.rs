@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::action::ExportChoice;
-use super::batch::{Batch, Marks};
+use super::batch::{BatchAnswer, Marks};
 use super::command::Command;
-use super::desk::{Desk, Draft, Panel};
 use super::filter::Tongue;
 use super::layer::Layer;
 use super::notice::Notice;
+use super::open_case::{Draft, OpenCaseView, Panel};
 use super::pace::Pace;
 use super::queue::Queue;
 use super::tour::Tour;
@@ -23,7 +23,7 @@ const MOST_SAVED_BEFORE: usize = 1_000;
 
 /// Where the keys go: the case or the queue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Place {
+pub enum Pane {
     /// Report and questions.
     #[default]
     Case,
@@ -79,9 +79,9 @@ pub struct State {
     /// This reviewer's totals, acts underway included.
     pub tally: Tally,
     /// Where the keys go.
-    pub place: Place,
+    pub pane: Pane,
     /// The case that lies open; `None` before the first one and on the finished screen.
-    pub desk: Option<Desk>,
+    pub open_case: Option<OpenCaseView>,
     /// Every case is classified and none lies open.
     pub finished: bool,
     /// What lies over the case, the top one last.
@@ -106,7 +106,7 @@ pub struct State {
     /// Cases marked for one answer.
     pub marks: Marks,
     /// That answer, while it is given.
-    pub batch: Batch,
+    pub batch: BatchAnswer,
     /// That answer, while it is written.
     pub batch_underway: Option<BatchUnderway>,
     /// Acts made durable in this run.
@@ -174,8 +174,8 @@ impl State {
             reviewer,
             total,
             tally,
-            place: Place::default(),
-            desk: None,
+            pane: Pane::default(),
+            open_case: None,
             finished: false,
             layers: Vec::new(),
             drafts: BTreeMap::new(),
@@ -187,7 +187,7 @@ impl State {
             restores_last: false,
             underway: Vec::new(),
             marks: Marks::default(),
-            batch: Batch::default(),
+            batch: BatchAnswer::default(),
             batch_underway: None,
             saved: 0,
             newest_ticket: 0,
@@ -261,21 +261,22 @@ impl State {
     /// The case that lies open, or that the list points at.
     #[must_use]
     pub fn current(&self) -> Option<CaseNo> {
-        self.desk.as_ref().map(|desk| desk.open.no)
+        self.open_case.as_ref().map(|view| view.open.no)
     }
 
     /// Cases with typed answers that are not saved, the open one included.
     #[must_use]
     pub fn typed_drafts(&self) -> Vec<CaseNo> {
         let others = self.drafts.iter().filter(|(_, draft)| draft.is_typed()).map(|(no, _)| *no);
-        let open = self.desk.iter().filter(|desk| desk.has_typed_draft()).map(|desk| desk.open.no);
+        let open =
+            self.open_case.iter().filter(|view| view.has_typed_draft()).map(|view| view.open.no);
         open.chain(others).collect()
     }
 
     /// Whether digits answer for all marked cases.
     #[must_use]
     pub fn answers_for_all(&self) -> bool {
-        self.place == Place::Queue && !self.marks.is_empty()
+        self.pane == Pane::Queue && !self.marks.is_empty()
     }
 
     /// What the three questions show; `None` where no case is open.
@@ -284,7 +285,7 @@ impl State {
         if self.answers_for_all() {
             return Some(self.batch.panel(&self.marks));
         }
-        self.desk.as_ref().map(Desk::shown)
+        self.open_case.as_ref().map(OpenCaseView::shown)
     }
 
     /// Marked cases that the queue does not show.
@@ -297,7 +298,7 @@ impl State {
     #[must_use]
     pub fn has_draft(&self, no: CaseNo) -> bool {
         self.drafts.contains_key(&no)
-            || self.desk.as_ref().is_some_and(|desk| desk.open.no == no && desk.has_draft())
+            || self.open_case.as_ref().is_some_and(|view| view.open.no == no && view.has_draft())
     }
 
     /// A draft that says no more than what counts is none.
@@ -310,7 +311,8 @@ impl State {
     /// How many cases have answers that are not saved.
     #[must_use]
     pub fn draft_count(&self) -> usize {
-        self.drafts.len() + usize::from(self.desk.as_ref().is_some_and(Desk::has_draft))
+        self.drafts.len()
+            + usize::from(self.open_case.as_ref().is_some_and(OpenCaseView::has_draft))
     }
 
     /// The acts underway as the store needs to know them to choose the next case.

@@ -20,12 +20,12 @@ pub(super) struct FileJobs {
     threads: Vec<JoinHandle<()>>,
     /// How many answers are still to come.
     underway: usize,
-    fetched: Option<PathBuf>,
+    imported: Option<PathBuf>,
 }
 
 impl FileJobs {
     pub(super) const fn new(project: PathBuf, answers: EventSender) -> Self {
-        Self { project, answers, threads: Vec::new(), underway: 0, fetched: None }
+        Self { project, answers, threads: Vec::new(), underway: 0, imported: None }
     }
 
     /// Whether a file is being read or written.
@@ -47,28 +47,28 @@ impl FileJobs {
     }
 
     /// Begins to read a file of cases.
-    pub(super) fn fetch(&mut self, path: PathBuf, options: Options) {
-        self.fetched = Some(path.clone());
+    pub(super) fn import(&mut self, path: PathBuf, options: Options) {
+        self.imported = Some(path.clone());
         self.spawn(move || match Incoming::open(&path, &options) {
             Ok(incoming) => LoopEvent::Incoming(Box::new(incoming)),
             Err(ImportError { fault: Fault::Unsure(found), .. }) if options.ask != Ask::Never => {
                 let first = import::first_case(&found);
                 LoopEvent::File(Action::LookedAt(found, Box::new(first)))
             }
-            Err(error) => LoopEvent::File(Action::Fetched(Err(error.message()))),
+            Err(error) => LoopEvent::File(Action::Imported(Err(error.message()))),
         });
     }
 
     /// Reads the file again that was read last.
-    pub(super) fn fetch_again(&mut self, options: Options) {
-        if let Some(path) = self.fetched.clone() {
-            self.fetch(path, options);
+    pub(super) fn import_again(&mut self, options: Options) {
+        if let Some(path) = self.imported.clone() {
+            self.import(path, options);
         }
     }
 
     /// Where the file read last came from.
-    pub(super) fn fetched_from(&self, now: Moment) -> Origin {
-        transfer::origin(&self.fetched.clone().unwrap_or_default(), now)
+    pub(super) fn imported_from(&self, now: Moment) -> Origin {
+        transfer::origin(&self.imported.clone().unwrap_or_default(), now)
     }
 
     /// Writes decisions that could not be saved to a file that can be imported later.

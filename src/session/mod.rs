@@ -9,9 +9,9 @@ pub mod crash;
 mod daily_backup;
 mod executor;
 mod file_jobs;
+mod import_preferences;
 mod naming;
 pub mod plain;
-mod reading;
 mod rescue;
 mod searching;
 mod settings;
@@ -30,7 +30,7 @@ use jiff::tz::TimeZone;
 
 use self::arrivals::{EventSender, LoopEvent};
 use self::executor::Executor;
-use self::reading::Reading;
+use self::import_preferences::ImportPreferences;
 use crate::codebook::{Language, Words};
 use crate::config::ConfigError;
 use crate::domain::{Message, Reviewer, Spoken};
@@ -41,7 +41,7 @@ use crate::review::{Action, Effect, Layer};
 use crate::store::{Project, StoreError};
 use crate::transfer::TransferError;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
-pub use reading::Fetch;
+pub use import_preferences::RequestedImport;
 pub use settings::Settings;
 
 /// What a session begins with.
@@ -61,7 +61,7 @@ pub struct SessionOptions {
     /// What the reviewer has chosen to keep.
     pub settings: Settings,
     /// A file to fetch at the beginning, because the reviewer has to be asked about it.
-    pub fetch: Option<Fetch>,
+    pub fetch: Option<RequestedImport>,
 }
 
 /// How a session ended.
@@ -177,7 +177,7 @@ impl Session {
         session.screen.widen_queue(session.settings.wider_queue());
         session.executor.state.kept = session.settings.kept();
         session.executor.state.shows_persons = session.settings.shows_persons();
-        session.executor.reading = Reading::of(true, session.settings.columns());
+        session.executor.imports = ImportPreferences::of(true, session.settings.columns());
         session.executor.state.palette = session.screen.keymap().palette(session.screen.words());
         let asked = session.executor.begin(fetch, session.screen.words());
         session.show(asked);

@@ -249,7 +249,7 @@ fn session_in(folder: &Path) -> Session {
 
 /// Panics with a text that quotes a case, in one place or another.
 fn fail(session: &mut Session, fault: &str) -> Worked {
-    let title = session.executor.state.desk.as_ref().unwrap().open.case.title.clone();
+    let title = session.executor.state.open_case.as_ref().unwrap().open.case.title.clone();
     match fault {
         "frame" => session.terminal.draw(|_| panic!("cannot draw {title}"))?,
         "thread" => {

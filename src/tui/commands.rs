@@ -2,8 +2,8 @@
 //! README and the `keys` subcommand are all made from it; titles stand in the word catalogue under
 //! `review-command-ID`, the footer's short words under `review-footer-ID`.
 
-use crate::review::layer::Kind;
-use crate::review::{Command, Place, State};
+use crate::review::layer::LayerKind;
+use crate::review::{Command, Pane, State};
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,12 +27,12 @@ impl Mode {
     /// Where the keys go now.
     #[must_use]
     pub fn of(state: &State) -> Self {
-        match (state.top().map(crate::review::Layer::kind), state.place) {
-            (Some(Kind::Page), _) => Self::Page,
-            (Some(Kind::Line), _) => Self::Line,
-            (Some(Kind::Choice), _) => Self::Choice,
-            (None, Place::Queue) => Self::Queue,
-            (None, Place::Case) => Self::Case,
+        match (state.top().map(crate::review::Layer::kind), state.pane) {
+            (Some(LayerKind::Page), _) => Self::Page,
+            (Some(LayerKind::Line), _) => Self::Line,
+            (Some(LayerKind::Choice), _) => Self::Choice,
+            (None, Pane::Queue) => Self::Queue,
+            (None, Pane::Case) => Self::Case,
         }
     }
 }
@@ -131,7 +131,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Keys, "keys", &[Case, Queue, Choice], &["?"], true),
     row(Command::Palette, "palette", WORK, &[":", "Ctrl-P"], false),
     row(Command::Export, "export", WORK, &["e"], true),
-    row(Command::Fetch, "import", WORK, &[], true),
+    row(Command::Import, "import", WORK, &[], true),
     row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice], &["Esc"], false),
     row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),
     row(Command::Quit, "quit", &[Case, Queue, Choice], &["q"], true),

@@ -1,7 +1,8 @@
 //! What can stand where a filter is being typed.
 
 use super::names::{
-    AND, CATEGORIES, FLAGS, KEYS, KINDS, Key, NEWNESS, Named, OR, Tongue, VERDICTS, meaning, plain,
+    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, Named, OR, Tongue, VERDICTS, meaning,
+    plain,
 };
 use super::scan::{closing, is_between};
 use super::values::tongue_of;
@@ -31,10 +32,10 @@ pub fn complete(text: &str, cursor: usize, tongue: Tongue) -> Completion {
     let last = values.rsplit(',').next().unwrap_or_default();
     let tongue = tongue_of(name, tongue);
     let options = match meaning(&KEYS, name) {
-        Some(Key::Category) => options(&CATEGORIES.iter(), last, "", tongue),
-        Some(Key::New) => options(&NEWNESS.iter(), last, "", tongue),
-        Some(Key::Kind) => options(&KINDS.iter(), last, "", tongue),
-        Some(Key::Verdict) => options(&VERDICTS.iter(), last, "", tongue),
+        Some(FilterKey::Category) => options(&CATEGORIES.iter(), last, "", tongue),
+        Some(FilterKey::New) => options(&NEWNESS.iter(), last, "", tongue),
+        Some(FilterKey::Kind) => options(&KINDS.iter(), last, "", tongue),
+        Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", tongue),
         _ => Vec::new(),
     };
     Completion { from: typed.len() - last.chars().count(), options }
@@ -58,7 +59,8 @@ fn token(typed: &[char]) -> Option<usize> {
 
 /// What can begin a term.
 fn names(typed: &str, tongue: Tongue) -> Vec<String> {
-    let (fields, keys): (Vec<_>, Vec<_>) = KEYS.iter().partition(|key| key.what == Key::Field);
+    let (fields, keys): (Vec<_>, Vec<_>) =
+        KEYS.iter().partition(|key| key.what == FilterKey::Field);
     let mut found = options(&keys.into_iter(), typed, ":", tongue);
     found.extend(options(&fields.into_iter(), typed, ".", tongue));
     found.extend(options(&FLAGS.iter(), typed, "", tongue));

@@ -39,7 +39,7 @@ const TERMS: usize = 300;
 /// Where and why it cannot be read. [`FilterError::is_unfinished`] tells what only needs to be typed
 /// on from what is wrong.
 pub fn parse(text: &str) -> Result<Filter, FilterError> {
-    let mut reading = Reading { scan: Scan::new(text), terms: 0 };
+    let mut reading = FilterParser { scan: Scan::new(text), terms: 0 };
     reading.scan.skip_space();
     if reading.scan.is_at_end() {
         return Ok(Filter::All);
@@ -52,12 +52,12 @@ pub fn parse(text: &str) -> Result<Filter, FilterError> {
 }
 
 /// A filter being read.
-struct Reading {
+struct FilterParser {
     scan: Scan,
     terms: usize,
 }
 
-impl Reading {
+impl FilterParser {
     /// Terms joined by or.
     fn any_of(&mut self, depth: usize) -> Result<Filter, FilterError> {
         let mut parts = vec![self.all_of(depth)?];

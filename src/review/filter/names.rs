@@ -30,7 +30,7 @@ pub struct Named<T> {
 
 /// What stands before a colon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key {
+pub enum FilterKey {
     /// The municipality's name.
     Municipality,
     /// The county's name.
@@ -71,19 +71,19 @@ const fn named<T>(
 ///
 /// This and the tables below are set by hand, because they are read as tables.
 #[rustfmt::skip]
-pub const KEYS: [Named<Key>; 12] = [
-    named(Key::Municipality, &["municipality"],         &["kommune"],       &["kommune"]),
-    named(Key::County,       &["county"],               &["fylke"],         &["fylke"]),
-    named(Key::Title,        &["title"],                &["tittel"],        &["tittel"]),
-    named(Key::Id,           &["id"],                   &["id"],            &["id"]),
-    named(Key::Source,       &["source"],               &["kilde"],         &["kjelde"]),
-    named(Key::Date,         &["date"],                 &["dato"],          &["dato"]),
-    named(Key::Field,        &["field"],                &["felt"],          &["felt"]),
-    named(Key::Category,     &["category"],             &["kategori"],      &["kategori"]),
-    named(Key::New,          &["new"],                  &["ny"],            &["ny"]),
-    named(Key::Kind,         &["kind"],                 &["slag"],          &["slag"]),
-    named(Key::Verdict,      &["verdict"],              &["konklusjon"],    &["konklusjon"]),
-    named(Key::Reviewer,     &["reviewer"],             &["saksbehandler"], &["saksbehandlar"]),
+pub const KEYS: [Named<FilterKey>; 12] = [
+    named(FilterKey::Municipality, &["municipality"],         &["kommune"],       &["kommune"]),
+    named(FilterKey::County,       &["county"],               &["fylke"],         &["fylke"]),
+    named(FilterKey::Title,        &["title"],                &["tittel"],        &["tittel"]),
+    named(FilterKey::Id,           &["id"],                   &["id"],            &["id"]),
+    named(FilterKey::Source,       &["source"],               &["kilde"],         &["kjelde"]),
+    named(FilterKey::Date,         &["date"],                 &["dato"],          &["dato"]),
+    named(FilterKey::Field,        &["field"],                &["felt"],          &["felt"]),
+    named(FilterKey::Category,     &["category"],             &["kategori"],      &["kategori"]),
+    named(FilterKey::New,          &["new"],                  &["ny"],            &["ny"]),
+    named(FilterKey::Kind,         &["kind"],                 &["slag"],          &["slag"]),
+    named(FilterKey::Verdict,      &["verdict"],              &["konklusjon"],    &["konklusjon"]),
+    named(FilterKey::Reviewer,     &["reviewer"],             &["saksbehandler"], &["saksbehandlar"]),
 ];
 
 /// Words that stand alone.
@@ -279,17 +279,17 @@ mod tests {
     fn the_readme_shows_these_names() {
         let mut rows = vec!["| write | one of |".to_owned(), "|---|---|".to_owned()];
         for key in &KEYS {
-            let after = if key.what == Key::Field { ".…:" } else { ":" };
+            let after = if key.what == FilterKey::Field { ".…:" } else { ":" };
             let takes = match key.what {
-                Key::Municipality | Key::County | Key::Title => "whole words in a row; `*` after the last lets it go on".to_owned(),
-                Key::Field => "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`".to_owned(),
-                Key::Id | Key::Source => "the whole of it; `*` at the end lets it go on".to_owned(),
-                Key::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`".to_owned(),
-                Key::Category => values(&CATEGORIES),
-                Key::New => values(&NEWNESS),
-                Key::Kind => values(&KINDS),
-                Key::Verdict => values(&VERDICTS),
-                Key::Reviewer => "a reviewer's name".to_owned(),
+                FilterKey::Municipality | FilterKey::County | FilterKey::Title => "whole words in a row; `*` after the last lets it go on".to_owned(),
+                FilterKey::Field => "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`".to_owned(),
+                FilterKey::Id | FilterKey::Source => "the whole of it; `*` at the end lets it go on".to_owned(),
+                FilterKey::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`".to_owned(),
+                FilterKey::Category => values(&CATEGORIES),
+                FilterKey::New => values(&NEWNESS),
+                FilterKey::Kind => values(&KINDS),
+                FilterKey::Verdict => values(&VERDICTS),
+                FilterKey::Reviewer => "a reviewer's name".to_owned(),
             };
             rows.push(format!("| {} | {takes} |", code(&key.all_names(), after)));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::names::{
-    AND, CATEGORIES, FLAGS, KEYS, KINDS, Key, NEWNESS, Named, OR, Tongue, VERDICTS,
+    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, Named, OR, Tongue, VERDICTS,
 };
 use super::scan::is_between;
 use super::values::header;
@@ -62,11 +62,11 @@ fn write(filter: &Filter, around: Around, text: &mut String) {
 
 fn printed(term: &Term) -> String {
     match term {
-        Term::Municipality(values) => named(Key::Municipality, &wordings(values)),
-        Term::County(values) => named(Key::County, &wordings(values)),
-        Term::Title(values) => named(Key::Title, &wordings(values)),
-        Term::Id(values) => named(Key::Id, &wordings(values)),
-        Term::Source(values) => named(Key::Source, &wordings(values)),
+        Term::Municipality(values) => named(FilterKey::Municipality, &wordings(values)),
+        Term::County(values) => named(FilterKey::County, &wordings(values)),
+        Term::Title(values) => named(FilterKey::Title, &wordings(values)),
+        Term::Id(values) => named(FilterKey::Id, &wordings(values)),
+        Term::Source(values) => named(FilterKey::Source, &wordings(values)),
         Term::Field { name, values } => {
             let bare =
                 !name.chars().any(|letter| is_between(letter) || matches!(letter, ':' | ','));
@@ -75,13 +75,13 @@ fn printed(term: &Term) -> String {
         }
         Term::Date { from, to } => {
             let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-            named(Key::Date, &format!("{}..{}", day(from), day(to)))
+            named(FilterKey::Date, &format!("{}..{}", day(from), day(to)))
         }
-        Term::Category(values) => named(Key::Category, &known(&CATEGORIES, values)),
-        Term::New(values) => named(Key::New, &known(&NEWNESS, values)),
-        Term::Kind(values) => named(Key::Kind, &known(&KINDS, values)),
-        Term::Verdict(values) => named(Key::Verdict, &known(&VERDICTS, values)),
-        Term::Reviewer(name) => named(Key::Reviewer, &value(name.as_str(), false)),
+        Term::Category(values) => named(FilterKey::Category, &known(&CATEGORIES, values)),
+        Term::New(values) => named(FilterKey::New, &known(&NEWNESS, values)),
+        Term::Kind(values) => named(FilterKey::Kind, &known(&KINDS, values)),
+        Term::Verdict(values) => named(FilterKey::Verdict, &known(&VERDICTS, values)),
+        Term::Reviewer(name) => named(FilterKey::Reviewer, &value(name.as_str(), false)),
         Term::Text(wording) if wording.begins && is_bare_word(&wording.text) => {
             wording.text.clone()
         }
@@ -101,7 +101,7 @@ fn printed(term: &Term) -> String {
     }
 }
 
-fn named(key: Key, values: &str) -> String {
+fn named(key: FilterKey, values: &str) -> String {
     let name = KEYS.iter().find(|known| known.what == key);
     format!("{}:{values}", name.map_or("", |name| name.name(Tongue::English)))
 }

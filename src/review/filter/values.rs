@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Reading;
+use super::FilterParser;
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, KEYS, KINDS, Key, NEWNESS, Named, Tongue, VERDICTS, meaning, plain,
+    CATEGORIES, FilterKey, KEYS, KINDS, NEWNESS, Named, Tongue, VERDICTS, meaning, plain,
 };
 use crate::domain::filter::{Filter, Term, Wording};
 use crate::domain::{Days, Reviewer};
 
 /// A value as it was typed.
-struct Value {
+struct TypedValue {
     /// The character at which it begins.
     at: usize,
     text: String,
@@ -26,10 +26,10 @@ struct Value {
 /// The header in `field.HEADER`; `None` where the name is no such one.
 pub(super) fn header(name: &str) -> Option<&str> {
     let (before, header) = name.split_once('.')?;
-    (meaning(&KEYS, before) == Some(&Key::Field)).then_some(header)
+    (meaning(&KEYS, before) == Some(&FilterKey::Field)).then_some(header)
 }
 
-impl Reading {
+impl FilterParser {
     /// A column of the file; the colon was taken.
     pub(super) fn field(&mut self, from: usize, name: String) -> Result<Filter, FilterError> {
         if plain(&name).is_empty() {
@@ -45,28 +45,28 @@ impl Reading {
             let why = Why::UnknownName { name: name.to_owned(), near: near(name) };
             return Err(FilterError::wrong(from, why));
         };
-        if *key == Key::Field {
+        if *key == FilterKey::Field {
             return Err(FilterError::wrong(from, Why::MissingHeader));
         }
         let values = self.values(name)?;
         Ok(Filter::Is(match key {
-            Key::Municipality => Term::Municipality(wordings(values)?),
-            Key::County => Term::County(wordings(values)?),
-            Key::Title => Term::Title(wordings(values)?),
-            Key::Id => Term::Id(ids(name, values)?),
-            Key::Source => Term::Source(ids(name, values)?),
-            Key::Category => Term::Category(known(name, &CATEGORIES, values)?),
-            Key::New => Term::New(known(name, &NEWNESS, values)?),
-            Key::Kind => Term::Kind(known(name, &KINDS, values)?),
-            Key::Verdict => Term::Verdict(known(name, &VERDICTS, values)?),
-            Key::Reviewer => reviewer(name, &values)?,
-            Key::Date => return dates(values),
-            Key::Field => return Err(FilterError::wrong(from, Why::MissingHeader)),
+            FilterKey::Municipality => Term::Municipality(wordings(values)?),
+            FilterKey::County => Term::County(wordings(values)?),
+            FilterKey::Title => Term::Title(wordings(values)?),
+            FilterKey::Id => Term::Id(ids(name, values)?),
+            FilterKey::Source => Term::Source(ids(name, values)?),
+            FilterKey::Category => Term::Category(known(name, &CATEGORIES, values)?),
+            FilterKey::New => Term::New(known(name, &NEWNESS, values)?),
+            FilterKey::Kind => Term::Kind(known(name, &KINDS, values)?),
+            FilterKey::Verdict => Term::Verdict(known(name, &VERDICTS, values)?),
+            FilterKey::Reviewer => reviewer(name, &values)?,
+            FilterKey::Date => return dates(values),
+            FilterKey::Field => return Err(FilterError::wrong(from, Why::MissingHeader)),
         }))
     }
 
     /// One value, or several with commas between them.
-    fn values(&mut self, name: &str) -> Result<Vec<Value>, FilterError> {
+    fn values(&mut self, name: &str) -> Result<Vec<TypedValue>, FilterError> {
         let mut values = Vec::new();
         loop {
             let at = self.scan.at();
@@ -83,7 +83,7 @@ impl Reading {
                 return Err(FilterError { at, ..self.scan.wrong_or_unfinished(why) });
             }
             let may_go_on = !is_quoted && self.scan.peek().is_none();
-            values.push(Value { at, text, begins, may_go_on });
+            values.push(TypedValue { at, text, begins, may_go_on });
             if !self.scan.takes_here(',') {
                 return Ok(values);
             }
@@ -92,8 +92,8 @@ impl Reading {
     }
 }
 
-fn wordings(values: Vec<Value>) -> Result<Vec<Wording>, FilterError> {
-    let wording = |Value { at, text, begins, .. }| {
+fn wordings(values: Vec<TypedValue>) -> Result<Vec<Wording>, FilterError> {
+    let wording = |TypedValue { at, text, begins, .. }| {
         let wording = Wording { text, begins };
         match wording.needle() {
             Some(_) => Ok(wording),
@@ -103,8 +103,8 @@ fn wordings(values: Vec<Value>) -> Result<Vec<Wording>, FilterError> {
     values.into_iter().map(wording).collect()
 }
 
-fn ids(name: &str, values: Vec<Value>) -> Result<Vec<Wording>, FilterError> {
-    let id = |Value { at, text, begins, .. }: Value| {
+fn ids(name: &str, values: Vec<TypedValue>) -> Result<Vec<Wording>, FilterError> {
+    let id = |TypedValue { at, text, begins, .. }: TypedValue| {
         if text.trim().is_empty() {
             let why = Why::MissingValue { name: name.to_owned() };
             return Err(FilterError::wrong(at, why));
@@ -118,9 +118,9 @@ fn ids(name: &str, values: Vec<Value>) -> Result<Vec<Wording>, FilterError> {
 fn known<T: Copy + Ord>(
     name: &str,
     table: &'static [Named<T>],
-    values: Vec<Value>,
+    values: Vec<TypedValue>,
 ) -> Result<BTreeSet<T>, FilterError> {
-    let known = |value: Value| {
+    let known = |value: TypedValue| {
         meaning(table, &value.text).copied().ok_or_else(|| {
             let typed = plain(&value.text);
             let begins = |name: &&str| plain(name).starts_with(&typed);
@@ -138,7 +138,7 @@ fn known<T: Copy + Ord>(
     values.into_iter().map(known).collect()
 }
 
-fn reviewer(name: &str, values: &[Value]) -> Result<Term, FilterError> {
+fn reviewer(name: &str, values: &[TypedValue]) -> Result<Term, FilterError> {
     let [value] = values else {
         let at = values.get(1).map_or(0, |second| second.at);
         return Err(FilterError::wrong(at, Why::TwoReviewers));
@@ -149,7 +149,7 @@ fn reviewer(name: &str, values: &[Value]) -> Result<Term, FilterError> {
         .ok_or_else(|| FilterError::wrong(value.at, Why::MissingValue { name: name.to_owned() }))
 }
 
-fn dates(values: Vec<Value>) -> Result<Filter, FilterError> {
+fn dates(values: Vec<TypedValue>) -> Result<Filter, FilterError> {
     let mut ranges = Vec::with_capacity(values.len());
     for value in values {
         let Some((from, to)) = range(&value.text) else {

@@ -6,7 +6,7 @@ use std::thread;
 
 use super::BETWEEN;
 use super::folded::Folded;
-use super::words::Words;
+use super::words::QueryWords;
 use crate::domain::{CaseNo, Heading};
 
 /// Of fewer cases the whole answer comes before a first one would be read.
@@ -55,7 +55,7 @@ impl Index {
         limit: usize,
         stop: &(dyn Fn() -> bool + Sync),
     ) -> Option<Ranked> {
-        let words = Words::of(query);
+        let words = QueryWords::of(query);
         if words.is_empty() {
             return Some((Vec::new(), 0));
         }
@@ -75,7 +75,7 @@ impl Index {
         limit: usize,
         stop: &(dyn Fn() -> bool + Sync),
     ) -> Option<Ranked> {
-        let words = Words::of(query);
+        let words = QueryWords::of(query);
         let exact = self.chosen(&self.candidates(query), stop, |text| words.exact_score(text))?;
         Some(self.ranked(exact, limit))
     }

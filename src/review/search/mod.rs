@@ -10,7 +10,7 @@ mod words;
 use crate::domain::{CaseNo, Heading};
 use folded::Folded;
 pub use index::{Index, Ranked};
-use words::Words;
+use words::QueryWords;
 
 /// Between the parts of a heading: no query holds it, so no exact hit spans two parts.
 const BETWEEN: char = '\u{1F}';
@@ -34,18 +34,18 @@ pub struct Hit {
     /// The case.
     pub no: CaseNo,
     /// Its id, with the letters that match.
-    pub id: Marked,
+    pub id: MarkedText,
     /// Its title, with the letters that match.
-    pub title: Marked,
+    pub title: MarkedText,
     /// Its municipality, with the letters that match.
-    pub municipality: Marked,
+    pub municipality: MarkedText,
 }
 
 impl Hit {
     /// A case that matches by its report: no letter of its heading is marked.
     #[must_use]
     pub fn unmarked(heading: Heading) -> Self {
-        let plain = |text: String| Marked { text, places: Vec::new() };
+        let plain = |text: String| MarkedText { text, places: Vec::new() };
         Self {
             no: heading.no,
             id: plain(heading.id),
@@ -57,11 +57,11 @@ impl Hit {
     /// Cases that match by their headings, with the letters that do.
     #[must_use]
     pub fn marked(headings: Vec<Heading>, query: &str) -> Vec<Self> {
-        let words = Words::of(query);
+        let words = QueryWords::of(query);
         headings.into_iter().map(|heading| Self::of(heading, &words)).collect()
     }
 
-    fn of(heading: Heading, words: &Words) -> Self {
+    fn of(heading: Heading, words: &QueryWords) -> Self {
         let Heading { no, id, title, municipality } = heading;
         let municipality = municipality.unwrap_or_default();
         let whole = format!("{title}{BETWEEN}{municipality}{BETWEEN}{id}");
@@ -72,7 +72,7 @@ impl Hit {
             let within = places.iter().filter(|at| (begin..end).contains(*at));
             let places = within.map(|at| at - begin).collect();
             begin = end + 1;
-            Marked { text, places }
+            MarkedText { text, places }
         });
         Self { no, id, title, municipality }
     }
@@ -98,7 +98,7 @@ pub fn places(text: &str, query: &str) -> Vec<usize> {
 
 /// A text and the places of its letters (Unicode scalars, from 0) that match.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marked {
+pub struct MarkedText {
     /// The text as written.
     pub text: String,
     /// The places, ascending.
@@ -107,7 +107,7 @@ pub struct Marked {
 
 /// The places of the names that match a query, best first; all of them for an empty query.
 pub fn rank(names: impl Iterator<Item = String>, query: &str) -> Vec<usize> {
-    let words = Words::of(query);
+    let words = QueryWords::of(query);
     let mut found: Vec<(i64, usize)> = names
         .enumerate()
         .filter_map(|(place, name)| {
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn the_letters_as_written_are_marked() {
         let marked = |query| Hit::marked(vec![heading(1, "Vær og ære", "Bærum")], query).remove(0);
-        let title = Marked { text: "Vær og ære".into(), places: vec![7, 8, 9] };
+        let title = MarkedText { text: "Vær og ære".into(), places: vec![7, 8, 9] };
         assert_eq!(marked("ære").title, title);
         assert_eq!(marked("baerum").municipality.places, [0, 1, 2, 3, 4]);
         assert_eq!(marked("ak-1").id.places, [1, 2, 3, 4]);

@@ -10,7 +10,7 @@ use super::folded::Folded;
 const EXACT: i64 = 1_000_000;
 
 /// A query, folded and split into words.
-pub(super) struct Words {
+pub(super) struct QueryWords {
     words: Vec<Word>,
     matcher: SkimMatcherV2,
 }
@@ -23,7 +23,7 @@ struct Word {
     spread: usize,
 }
 
-impl Words {
+impl QueryWords {
     pub(super) fn of(query: &str) -> Self {
         let word = |word: &str| {
             let text = Folded::of(word).text;

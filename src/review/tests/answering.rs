@@ -281,7 +281,7 @@ fn a_flag_is_raised_and_lowered_at_once() {
 
 #[test]
 fn arrows_look_at_rules_and_answer_nothing() {
-    let look = |keys: &str| desk(keys).state.desk.unwrap().look;
+    let look = |keys: &str| desk(keys).state.open_case.unwrap().look;
     assert_eq!(look("Right"), Some(0));
     assert_eq!(look("Right Right"), Some(1));
     assert_eq!(look("Right Right Right Right Right Right"), Some(3));
@@ -289,8 +289,13 @@ fn arrows_look_at_rules_and_answer_nothing() {
     assert_eq!(look("Left"), Some(3));
     assert_eq!(look("Right Tab"), None);
     desk("Right Right").shows("1 [- - -] q1");
-    let shown =
-        desk("2 Backspace Right").state.desk.unwrap().shown().shown_option().map(Choice::digit);
+    let shown = desk("2 Backspace Right")
+        .state
+        .open_case
+        .unwrap()
+        .shown()
+        .shown_option()
+        .map(Choice::digit);
     assert_eq!(shown, Some(3));
 }
 

@@ -5,7 +5,7 @@ use tui_input::InputRequest;
 use super::project::Project;
 use super::sitting::{BEGIN, Sitting, desk};
 use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, Patch};
-use crate::review::action::Fetched;
+use crate::review::action::ImportOutcome;
 use crate::review::{Action, Effect, ExportOrder, Scroll};
 
 #[test]
@@ -207,7 +207,7 @@ fn an_export_ends_with_a_sentence_either_way() {
 }
 
 fn fetched(total: i64) -> Action {
-    Action::Fetched(Ok(Box::new(Fetched {
+    Action::Imported(Ok(Box::new(ImportOutcome {
         message: Message::new("import-fetched"),
         total,
         imported: Imported::default(),
@@ -237,17 +237,17 @@ fn an_empty_project_welcomes() {
         .arrives(Action::Paste("'/hjem/mine saker.csv'\n".to_owned()))
         .shows("welcome + fetch")
         .keys("Enter")
-        .asks(&Effect::Fetch("'/hjem/mine saker.csv'".to_owned()));
+        .asks(&Effect::Import("'/hjem/mine saker.csv'".to_owned()));
     empty().keys("1 Enter").says(&["review-fetch-empty"]);
     empty().keys("1 ~/sak Tab").asks(&Effect::CompletePath("~/sak".to_owned()));
     empty()
         .keys("1 ~/sak")
         .arrives(Action::Completed("~/saker.csv".to_owned()))
         .keys("Enter")
-        .asks(&Effect::Fetch("~/saker.csv".to_owned()));
+        .asks(&Effect::Import("~/saker.csv".to_owned()));
     empty()
         .keys("1 x Enter")
-        .arrives(Action::Fetched(Err(Message::new("import-not-found"))))
+        .arrives(Action::Imported(Err(Message::new("import-not-found"))))
         .shows("welcome + fetch")
         .says(&["import-not-found"]);
 }

@@ -3,14 +3,14 @@
 use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
 use crate::domain::filter::Sort;
-use crate::review::queue::Shown;
-use crate::review::{Action, Place};
+use crate::review::queue::QueueContent;
+use crate::review::{Action, Pane};
 
 /// The numbers of the cases that the queue shows; `None` for all of them.
 fn shown(sitting: &Sitting) -> Option<Vec<i64>> {
     match &sitting.state.queue.shown {
-        Shown::All => None,
-        Shown::Listed { cases, .. } => Some(cases.iter().map(|no| no.0).collect()),
+        QueueContent::All => None,
+        QueueContent::Listed { cases, .. } => Some(cases.iter().map(|no| no.0).collect()),
     }
 }
 
@@ -18,7 +18,7 @@ fn shown(sitting: &Sitting) -> Option<Vec<i64>> {
 fn a_filter_narrows_the_queue_and_esc_shows_all_again() {
     let sitting = desk("2 1 1 3 Enter F unclassified Enter");
     assert_eq!(shown(&sitting), Some(vec![2, 3, 4, 5]));
-    assert_eq!(sitting.state.place, Place::Queue);
+    assert_eq!(sitting.state.pane, Pane::Queue);
     let sitting = sitting.keys("Esc Esc");
     assert_eq!(shown(&sitting), None);
 }
@@ -82,7 +82,7 @@ fn the_order_goes_round() {
 fn what_is_alike_stands_behind_its_case() {
     let sitting = desk("=").arrives(Action::Alike(CaseNo(1), vec![CaseNo(4), CaseNo(2)]));
     assert_eq!(shown(&sitting), Some(vec![1, 4, 2]));
-    assert_eq!(sitting.state.place, Place::Queue);
+    assert_eq!(sitting.state.pane, Pane::Queue);
     desk("=").arrives(Action::Alike(CaseNo(1), Vec::new())).says(&["review-nothing-alike"]);
 }
 

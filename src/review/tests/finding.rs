@@ -57,7 +57,7 @@ fn enter_takes_what_was_found_once() {
     let asked = sitting.asked.len();
     let sitting = sitting.keys("Enter Esc").says(&["review-found-taking"]);
     assert_eq!(sitting.asked.len(), asked);
-    let failed = Action::Fetched(Err(Message::new("import-empty")));
+    let failed = Action::Imported(Err(Message::new("import-empty")));
     let sitting = sitting.arrives(failed).keys("Enter");
     assert_eq!(sitting.asked.len(), asked + 1);
 }

@@ -6,7 +6,7 @@ use tui_input::InputRequest;
 use super::project::{Project, Turn};
 use super::sitting::{Disk, Sitting};
 use crate::domain::{CaseNo, CaseRow, Classification, Message, Standing};
-use crate::review::search::{Findings, Hit, Marked};
+use crate::review::search::{Findings, Hit, MarkedText};
 use crate::review::{Action, Command};
 
 /// What may happen at the desk.
@@ -128,9 +128,9 @@ fn take(sitting: &mut Sitting, step: &Step) {
                 .filter(|no| **no <= total)
                 .map(|no| Hit {
                     no: CaseNo(*no),
-                    id: Marked::default(),
-                    title: Marked::default(),
-                    municipality: Marked::default(),
+                    id: MarkedText::default(),
+                    title: MarkedText::default(),
+                    municipality: MarkedText::default(),
                 })
                 .collect();
             let found = Findings { hits, total: numbers.len(), ..Findings::default() };
@@ -169,7 +169,7 @@ fn seen(row: &CaseRow) -> (crate::domain::Answers, bool, bool) {
 fn agrees_with_the_log(sitting: &Sitting) -> Result<(), TestCaseError> {
     let Sitting { state, project, .. } = sitting;
     prop_assert_eq!(state.tally, project.tally());
-    if let Some(desk) = &state.desk {
+    if let Some(desk) = &state.open_case {
         prop_assert_eq!(known(&desk.open.standing), known(&project.standing(desk.open.no)));
     }
     for row in state.queue.rows.iter().chain(&state.queue.postponed) {

@@ -2,7 +2,7 @@
 
 use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
-use crate::review::search::{Findings, Hit, Marked};
+use crate::review::search::{Findings, Hit, MarkedText};
 use crate::review::{Action, Effect};
 
 fn hits(numbers: &[i64]) -> Vec<Hit> {
@@ -10,9 +10,9 @@ fn hits(numbers: &[i64]) -> Vec<Hit> {
         .iter()
         .map(|no| Hit {
             no: CaseNo(*no),
-            id: Marked::default(),
-            title: Marked::default(),
-            municipality: Marked::default(),
+            id: MarkedText::default(),
+            title: MarkedText::default(),
+            municipality: MarkedText::default(),
         })
         .collect()
 }

@@ -8,10 +8,10 @@ use crate::domain::{
     NextCase, Question,
 };
 use crate::review::ExportChoice;
-use crate::review::layer::{ExportStep, Kind};
-use crate::review::queue::Shown;
+use crate::review::layer::{ExportStep, LayerKind};
+use crate::review::queue::QueueContent;
 use crate::review::state::PaletteEntry;
-use crate::review::{Action, Command, Effect, Layer, Place, State, Via, update};
+use crate::review::{Action, Command, Effect, Layer, Pane, State, Via, update};
 
 /// The time of the first key; each key takes ten seconds.
 pub(crate) const BEGIN: Moment = Moment::from_millis(1_589_272_920_000);
@@ -79,19 +79,19 @@ impl Sitting {
 
     pub(crate) fn press(&mut self, key: &str) {
         let kind = self.state.top().map(Layer::kind);
-        if kind == Some(Kind::Line) && !is_a_key_in_a_line(key) {
+        if kind == Some(LayerKind::Line) && !is_a_key_in_a_line(key) {
             for scalar in key.chars() {
                 self.act(Action::Edit(InputRequest::InsertChar(scalar)));
             }
             return;
         }
         let action = match (kind, key) {
-            (Some(Kind::Line), "Backspace") => Action::Edit(InputRequest::DeletePrevChar),
-            (Some(Kind::Choice), "Space") => Action::Do(Command::MarkAndMove),
-            (Some(Kind::Choice), "Up") => Action::Do(Command::LineUp),
-            (Some(Kind::Choice), "Down") => Action::Do(Command::LineDown),
-            (Some(Kind::Page), "q") => Action::Do(Command::Cancel),
-            _ => command(key, self.state.place)
+            (Some(LayerKind::Line), "Backspace") => Action::Edit(InputRequest::DeletePrevChar),
+            (Some(LayerKind::Choice), "Space") => Action::Do(Command::MarkAndMove),
+            (Some(LayerKind::Choice), "Up") => Action::Do(Command::LineUp),
+            (Some(LayerKind::Choice), "Down") => Action::Do(Command::LineDown),
+            (Some(LayerKind::Page), "q") => Action::Do(Command::Cancel),
+            _ => command(key, self.state.pane)
                 .map_or_else(|| Action::UnknownKey(key.to_owned()), Action::Do),
         };
         self.act(action);
@@ -182,7 +182,7 @@ impl Sitting {
             Effect::Undo => Action::Undone(self.project.turn(Turn::Undo).map(Box::new)),
             Effect::Redo => Action::Redone(self.project.turn(Turn::Redo).map(Box::new)),
             Effect::OpenNext { after } => {
-                if let Shown::Listed { cases, .. } = &self.state.queue.shown {
+                if let QueueContent::Listed { cases, .. } = &self.state.queue.shown {
                     let here = after.and_then(|no| cases.iter().position(|case| *case == no));
                     let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
                     let next = behind.iter().chain(before).find(|no| {
@@ -235,7 +235,7 @@ impl Sitting {
     /// The case, its answers by their digits (`-` for none), the question in focus, what lies over
     /// it, drafts: `2 [2 1 13] q3 + note, 1 draft`.
     pub(crate) fn shown(&self) -> String {
-        let mut line = match &self.state.desk {
+        let mut line = match &self.state.open_case {
             Some(desk) => format!(
                 "{} [{}] q{}",
                 desk.open.no,
@@ -246,7 +246,7 @@ impl Sitting {
             None if self.state.finished => "finished".to_owned(),
             None => "nothing".to_owned(),
         };
-        if self.state.place == Place::Queue {
+        if self.state.pane == Pane::Queue {
             line.push_str(" in queue");
         }
         for layer in &self.state.layers {
@@ -377,9 +377,9 @@ const fn layer_name(layer: &Layer) -> &'static str {
             ExportStep::Overwrite => "export overwrite",
             ExportStep::Writing => "export writing",
         },
-        Layer::Fetch(_) => "fetch",
-        Layer::Found(dialogue) if dialogue.choosing.is_some() => "found choosing",
-        Layer::Found(_) => "found",
+        Layer::Import(_) => "fetch",
+        Layer::Columns(dialogue) if dialogue.choosing.is_some() => "found choosing",
+        Layer::Columns(_) => "found",
         Layer::Quit => "quit",
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
@@ -396,8 +396,8 @@ fn is_a_key_in_a_line(key: &str) -> bool {
 }
 
 /// What a key means, by the table of the desk's design.
-fn command(key: &str, place: Place) -> Option<Command> {
-    let in_queue = place == Place::Queue;
+fn command(key: &str, pane: Pane) -> Option<Command> {
+    let in_queue = pane == Pane::Queue;
     Some(match key {
         "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" => {
             Command::Digit(key.parse().ok()?)
@@ -414,16 +414,16 @@ fn command(key: &str, place: Place) -> Option<Command> {
         "Down" => Command::LineDown,
         "j" => Command::NextCase,
         "k" => Command::PreviousCase,
-        "Space" if place == Place::Queue => Command::MarkAndMove,
+        "Space" if pane == Pane::Queue => Command::MarkAndMove,
         "F" => Command::Filter,
         "r" => Command::Kept,
         "keep" => Command::Keep,
         "O" => Command::Sort,
         "=" => Command::Lookalikes,
         "x" => Command::Mark,
-        "v" if place == Place::Queue => Command::Range,
-        "*" | "Ctrl-A" if place == Place::Queue => Command::MarkAll,
-        "o" if place == Place::Queue => Command::LeaveOutFinished,
+        "v" if pane == Pane::Queue => Command::Range,
+        "*" | "Ctrl-A" if pane == Pane::Queue => Command::MarkAll,
+        "o" if pane == Pane::Queue => Command::LeaveOutFinished,
         "Space" | "PgDn" | "Ctrl-D" => Command::PageDown,
         "b" | "PgUp" | "Ctrl-U" => Command::PageUp,
         "Home" => Command::Top,

@@ -1,9 +1,9 @@
 //! Answering: digits, Enter, later, flag, and filling in the last answers.
 
 use super::super::action::Effect;
-use super::super::desk::Draft;
 use super::super::notice::Notice;
-use super::super::state::{LastSaved, Place, State};
+use super::super::open_case::Draft;
+use super::super::state::{LastSaved, Pane, State};
 use super::super::unsaved::UnderwayAct;
 use super::say;
 use crate::domain::history::Deed;
@@ -17,17 +17,17 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     if state.failure.is_some() {
         return refuse_decision(state);
     }
-    let Some(desk) = &mut state.desk else { return no_case(state) };
-    let options = Choice::of(desk.focus);
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    let options = Choice::of(view.focus);
     let Some(place) = options.iter().position(|choice| choice.digit() == digit) else {
         return no_such_option(state, digit);
     };
     let choice = options[place];
-    let question = desk.focus;
-    desk.type_in(choice.taken(desk.draft.answers), next_question(question));
+    let question = view.focus;
+    view.type_in(choice.taken(view.draft.answers), next_question(question));
     if question == Question::Kinds {
         // The rule of the kind just switched on is the one worth reading.
-        desk.look = choice.is_taken(&desk.draft.answers).then_some(place);
+        view.look = choice.is_taken(&view.draft.answers).then_some(place);
     }
     Vec::new()
 }
@@ -37,13 +37,13 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
     if state.failure.is_some() {
         return refuse_decision(state);
     }
-    let Some(desk) = &mut state.desk else { return no_case(state) };
-    let mut before = desk.draft.answers;
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    let mut before = view.draft.answers;
     if question == Question::Kinds {
         before.kinds = None;
     }
     let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
-    desk.type_in(answers, next_question(question));
+    view.type_in(answers, next_question(question));
     Vec::new()
 }
 
@@ -54,14 +54,14 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
         return refuse_decision(state);
     }
-    if state.place == Place::Queue {
+    if state.pane == Pane::Queue {
         return super::moving::change_place(state);
     }
-    let Some(desk) = &mut state.desk else { return no_case(state) };
-    let answers = desk.draft.answers;
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    let answers = view.draft.answers;
     if let Some(missing) = answers.first_missing() {
-        desk.focus = missing;
-        desk.look = None;
+        view.focus = missing;
+        view.look = None;
         let message = if answers.is_blank() {
             Message::new("review-no-answer-yet")
         } else {
@@ -70,8 +70,8 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::warning(message));
     }
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
-    desk.draft = Draft::showing(answers);
-    let (no, title) = (desk.open.no, desk.open.case.title.clone());
+    view.draft = Draft::showing(answers);
+    let (no, title) = (view.open.no, view.open.case.title.clone());
     state.save_last(LastSaved { no, title, answers, cases: 1 });
     state.pace.saved(now);
     if let Some(tour) = state.tour {
@@ -91,19 +91,19 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
         // After a failed commit this key saves the decisions elsewhere, as the screen says.
         return super::rescuing::open(state);
     }
-    let Some(desk) = &state.desk else { return no_case(state) };
-    let no = desk.open.no;
+    let Some(view) = &state.open_case else { return no_case(state) };
+    let no = view.open.no;
     let next = Effect::OpenNext { after: Some(no) };
-    if desk.open.standing.is_classified() {
-        let title = desk.open.case.title.clone();
+    if view.open.standing.is_classified() {
+        let title = view.open.case.title.clone();
         let message = Message::new("review-postpone-finished").with("title", title);
         state.opening_notice = Some(Notice::plain(message));
         return vec![next];
     }
     let mut effects = record(state, |case| (Act::Skipped { case }, Deed::Skipped), now);
-    if let Some(desk) = &mut state.desk {
-        desk.draft.grow_old();
-        state.queue.postpone(desk.open.row());
+    if let Some(view) = &mut state.open_case {
+        view.draft.grow_old();
+        state.queue.postpone(view.open.row());
     }
     let message = Message::new("review-postponed").with("count", state.tally.postponed);
     state.opening_notice = Some(Notice::plain(message));
@@ -116,8 +116,8 @@ pub(super) fn flag(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
         return refuse_decision(state);
     }
-    let Some(desk) = &state.desk else { return no_case(state) };
-    let raised = !desk.open.standing.classification.flagged;
+    let Some(view) = &state.open_case else { return no_case(state) };
+    let raised = !view.open.standing.classification.flagged;
     let effects = write(state, &Patch { flag: Change::Set(raised), ..Patch::default() }, now);
     state.notice = Some(Notice::plain(Message::new(if raised {
         "review-flagged"
@@ -135,8 +135,8 @@ pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
     let Some(last) = state.last_saved.clone() else {
         return say(state, Notice::warning(Message::new("review-nothing-to-repeat")));
     };
-    let Some(desk) = &mut state.desk else { return no_case(state) };
-    desk.type_in(last.answers, Question::Category);
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    view.type_in(last.answers, Question::Category);
     say(state, Notice::plain(Message::new("review-repeated").with("title", last.title)))
 }
 
@@ -152,11 +152,11 @@ pub(super) fn focus_previous(state: &mut State) -> Vec<Effect> {
 
 /// Shows the rule of a neighbouring option without answering.
 pub(super) fn look(state: &mut State, step: isize) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return no_case(state) };
-    let options = Choice::of(desk.focus);
-    let shown = desk.shown().shown_option();
-    let at = desk.look.or_else(|| options.iter().position(|choice| Some(*choice) == shown));
-    desk.look = Some(match at {
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    let options = Choice::of(view.focus);
+    let shown = view.shown().shown_option();
+    let at = view.look.or_else(|| options.iter().position(|choice| Some(*choice) == shown));
+    view.look = Some(match at {
         Some(at) => at.saturating_add_signed(step).min(options.len() - 1),
         None if step < 0 => options.len() - 1,
         None => 0,
@@ -166,10 +166,10 @@ pub(super) fn look(state: &mut State, step: isize) -> Vec<Effect> {
 
 /// Puts typed answers of the open case away; `false` when there are none.
 pub(super) fn put_away_typed(state: &mut State) -> bool {
-    let Some(desk) = &mut state.desk else { return false };
-    let put_away = desk.untype_all();
+    let Some(view) = &mut state.open_case else { return false };
+    let put_away = view.untype_all();
     if put_away {
-        desk.focus = desk.draft.answers.first_missing().unwrap_or(Question::Category);
+        view.focus = view.draft.answers.first_missing().unwrap_or(Question::Category);
     }
     put_away
 }
@@ -186,11 +186,11 @@ fn record(
     act: impl FnOnce(SeenCase) -> (Act, Deed),
     now: Moment,
 ) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return Vec::new() };
-    let seen = SeenCase { case: desk.open.no, text: desk.open.hash };
+    let Some(view) = &mut state.open_case else { return Vec::new() };
+    let seen = SeenCase { case: view.open.no, text: view.open.hash };
     let (act, deed) = act(seen);
-    let before = desk.open.standing.clone();
-    desk.open.standing.apply(&Touch {
+    let before = view.open.standing.clone();
+    view.open.standing.apply(&Touch {
         stamp: Stamp::NEWEST,
         reviewer: state.reviewer.clone(),
         at: now,
@@ -198,7 +198,7 @@ fn record(
         batch_size: 1,
         deed: deed.clone(),
     });
-    let case = desk.open.clone();
+    let case = view.open.clone();
     for draft in state.drafts.values_mut() {
         draft.grow_old();
     }
@@ -217,10 +217,10 @@ fn moved(state: &mut State, before: &Standing, case: &OpenCase) {
 }
 
 fn focus(state: &mut State, step: usize) -> Vec<Effect> {
-    let Some(desk) = &mut state.desk else { return no_case(state) };
-    let at = usize::from(desk.focus.number()) - 1;
-    desk.focus = Question::ALL[(at + step) % Question::ALL.len()];
-    desk.look = None;
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    let at = usize::from(view.focus.number()) - 1;
+    view.focus = Question::ALL[(at + step) % Question::ALL.len()];
+    view.look = None;
     Vec::new()
 }
 
@@ -233,8 +233,8 @@ const fn next_question(question: Question) -> Question {
 
 /// The question in focus has no answer with this digit.
 pub(super) fn no_such_option(state: &mut State, digit: u8) -> Vec<Effect> {
-    let desk = state.desk.as_ref().map(|desk| desk.focus);
-    let focus = if state.answers_for_all() { Some(state.batch.focus) } else { desk };
+    let open = state.open_case.as_ref().map(|view| view.focus);
+    let focus = if state.answers_for_all() { Some(state.batch.focus) } else { open };
     let question = focus.map_or(1, Question::number);
     let message = Message::new("review-no-such-option")
         .with("digit", i64::from(digit))

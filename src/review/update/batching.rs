@@ -1,10 +1,10 @@
 //! Marking cases, and answering all marked ones at once.
 
 use super::super::action::{Effect, Via};
-use super::super::batch::{Batch, WITHOUT_ASKING};
+use super::super::batch::{BatchAnswer, WITHOUT_ASKING};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::state::{LastSaved, Place, State};
+use super::super::state::{LastSaved, Pane, State};
 use super::super::unsaved::BatchUnderway;
 use super::{answering, moving, push, say};
 use crate::domain::{CaseNo, Choice, Message, Moment, Question};
@@ -56,7 +56,7 @@ pub(super) fn mark_all(state: &mut State) -> Vec<Effect> {
 /// A move with an open range marks everything between its beginning and the cursor.
 pub(super) fn extend_range(state: &mut State) -> Vec<Effect> {
     let ends = (state.marks.range_from, state.current());
-    let (Some(from), Some(to), Place::Queue) = (ends.0, ends.1, state.place) else {
+    let (Some(from), Some(to), Pane::Queue) = (ends.0, ends.1, state.pane) else {
         return Vec::new();
     };
     let (Some(from), Some(to)) = (state.queue.position(from), state.queue.position(to)) else {
@@ -156,7 +156,7 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
         cases: batch.cases.len(),
     });
     state.marks.clear();
-    state.batch = Batch::default();
+    state.batch = BatchAnswer::default();
     state.queue.rows.clear();
     state.opening_notice =
         Some(Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len())));
@@ -175,7 +175,7 @@ pub(super) fn put_away(state: &mut State) -> bool {
     if !state.answers_for_all() || state.batch.answers.is_blank() {
         return false;
     }
-    state.batch = Batch::default();
+    state.batch = BatchAnswer::default();
     true
 }
 

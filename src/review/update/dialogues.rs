@@ -4,11 +4,11 @@ use tui_input::{Input, InputRequest};
 
 use super::super::action::{Effect, Scroll, Via};
 use super::super::command::Command;
-use super::super::desk::Desk;
 use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
+use super::super::open_case::OpenCaseView;
 use super::super::search;
-use super::super::state::{Place, State};
+use super::super::state::{Pane, State};
 use super::super::unsaved::SaveFailure;
 use super::{answering, exporting, filtering, finding, keeping, push, rescuing, run, say};
 use crate::domain::{Change, Message, Moment, Patch};
@@ -18,8 +18,8 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Keys => push(state, Layer::Page(Page::Keys)),
         Command::Codebook => push(state, Layer::Page(Page::Codebook)),
-        Command::Fields if state.desk.is_some() => push(state, Layer::Page(Page::Fields)),
-        Command::History if state.desk.is_some() => {
+        Command::Fields if state.open_case.is_some() => push(state, Layer::Page(Page::Fields)),
+        Command::History if state.open_case.is_some() => {
             state.current().map(Effect::ReadHistory).into_iter().collect()
         }
         Command::Note => open_note(state),
@@ -32,7 +32,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
             let commands = matching_commands(state, "");
             push(state, Layer::Palette(PaletteField { commands, ..PaletteField::default() }))
         }
-        Command::Fetch => push(state, Layer::Fetch(Input::default())),
+        Command::Import => push(state, Layer::Import(Input::default())),
         Command::Export => exporting::open(state),
         Command::Quit => quit(state),
         _ => say(state, Notice::plain(Message::new("review-no-case-open"))),
@@ -50,9 +50,9 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Layer::Search(_) => searching(state, command),
         Layer::Palette(_) => palette(state, command, now),
         Layer::Note(_) => note(state, command, now),
-        Layer::Fetch(_) => fetching(state, command),
+        Layer::Import(_) => fetching(state, command),
         Layer::Export(_) => exporting::command(state, command),
-        Layer::Found(_) => finding::command(state, command),
+        Layer::Columns(_) => finding::command(state, command),
         Layer::Quit => quitting(state, command, now),
         Layer::Rescue(_) => rescuing::command(state, command),
         Layer::Filter(_) => filtering::command(state, command),
@@ -84,7 +84,7 @@ pub(super) fn fill(state: &mut State, text: String) -> Vec<Effect> {
 pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     if state.is_empty() && state.layers.is_empty() {
         // A file dropped on the welcome screen is meant to be fetched.
-        state.layers.push(Layer::Fetch(Input::default()));
+        state.layers.push(Layer::Import(Input::default()));
     }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else {
         return say(state, Notice::warning(Message::new("review-pasted-nowhere")));
@@ -234,10 +234,10 @@ fn open_note(state: &mut State) -> Vec<Effect> {
     if state.failure.is_some() {
         return answering::refuse_decision(state);
     }
-    let Some(desk) = &state.desk else {
+    let Some(view) = &state.open_case else {
         return say(state, Notice::plain(Message::new("review-no-case-open")));
     };
-    let saved = desk.open.standing.classification.note.clone().unwrap_or_default();
+    let saved = view.open.standing.classification.note.clone().unwrap_or_default();
     let input = Input::new(saved.clone());
     push(state, Layer::Note(NoteField { input, saved, warned: false }))
 }
@@ -269,13 +269,13 @@ fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 }
 
 fn fetching(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Fetch(input)) = state.layers.last() else { return Vec::new() };
+    let Some(Layer::Import(input)) = state.layers.last() else { return Vec::new() };
     let typed = input.value().to_owned();
     match command {
         Command::Save if typed.trim().is_empty() => {
             say(state, Notice::warning(Message::new("review-fetch-empty")))
         }
-        Command::Save => vec![Effect::Fetch(typed)],
+        Command::Save => vec![Effect::Import(typed)],
         Command::NextQuestion => vec![Effect::CompletePath(typed)],
         Command::Cancel => close(state),
         _ => does_nothing(state),
@@ -292,10 +292,10 @@ fn quit(state: &mut State) -> Vec<Effect> {
     let typed = state.typed_drafts();
     let Some(first) = typed.first() else { return vec![Effect::Quit] };
     state.layers.push(Layer::Quit);
-    if state.desk.as_ref().is_some_and(Desk::has_typed_draft) {
+    if state.open_case.as_ref().is_some_and(OpenCaseView::has_typed_draft) {
         return Vec::new();
     }
-    state.place = Place::Case;
+    state.pane = Pane::Case;
     vec![Effect::Open(*first, Via::Jump)]
 }
 
@@ -315,7 +315,7 @@ fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 /// Enter in the question before the end: saves the open case if it is complete, else shows what is
 /// missing; goes on to the next case with typed answers, and ends when there is none.
 fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
-    state.place = Place::Case;
+    state.pane = Pane::Case;
     let mut effects = answering::save(state, now);
     if effects.is_empty() {
         close(state);

@@ -7,8 +7,8 @@ use super::super::command::Command;
 use super::super::filter::{complete, parse};
 use super::super::layer::{FilterField, Layer, READY_FILTERS};
 use super::super::notice::Notice;
-use super::super::queue::Shown;
-use super::super::state::{Place, State};
+use super::super::queue::QueueContent;
+use super::super::state::{Pane, State};
 use super::dialogues::{close, does_nothing};
 use super::{moving, push, say};
 use crate::domain::filter::{Filter, Sort};
@@ -93,23 +93,23 @@ pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>) -> Vec<Effect> {
         .with("filter", about(state))
         .with("count", cases.len())
         .with("total", state.total);
-    let shown = Shown::Listed { cases, about: about(state) };
+    let shown = QueueContent::Listed { cases, about: about(state) };
     list_shown(state, shown, message)
 }
 
 /// Shows a list in the queue, with the cursor on a case of it.
-pub(super) fn list_shown(state: &mut State, shown: Shown, message: Message) -> Vec<Effect> {
+pub(super) fn list_shown(state: &mut State, shown: QueueContent, message: Message) -> Vec<Effect> {
     let mut effects = moving::show(state, shown);
     state.notice = Some(Notice::plain(message));
-    if state.desk.is_some() {
-        state.place = Place::Queue;
+    if state.open_case.is_some() {
+        state.pane = Pane::Queue;
     }
     let here = state.current().and_then(|no| state.queue.position(no));
     if here.is_none()
         && let Some(first) = state.queue.at(0, state.total)
     {
         state.opening_notice = state.notice.take();
-        state.place = Place::Queue;
+        state.pane = Pane::Queue;
         effects.push(Effect::Open(first, Via::Jump));
     }
     effects
@@ -118,7 +118,7 @@ pub(super) fn list_shown(state: &mut State, shown: Shown, message: Message) -> V
 /// Shows all cases again, in import order.
 pub(super) fn show_all(state: &mut State) -> Vec<Effect> {
     drop_filter(state);
-    moving::show(state, Shown::All)
+    moving::show(state, QueueContent::All)
 }
 
 fn drop_filter(state: &mut State) {

@@ -2,7 +2,7 @@
 
 use super::super::action::Effect;
 use super::super::command::Command;
-use super::super::layer::{Choosing, FOUND_LINES, FoundDialogue, FoundLine, Layer};
+use super::super::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::dialogues::{close, does_nothing};
@@ -12,13 +12,13 @@ use crate::domain::{Case, Found, Message, Role};
 /// A file was looked at: shows what was found. What was asked before stays below it.
 pub(super) fn open(state: &mut State, found: Box<Found>, first: Box<Case>) -> Vec<Effect> {
     // Another sheet of the same file takes the place of the one before.
-    state.layers.retain(|layer| !matches!(layer, Layer::Found(_)));
-    push(state, Layer::Found(FoundDialogue { found, first, choosing: None, is_taken: false }))
+    state.layers.retain(|layer| !matches!(layer, Layer::Columns(_)));
+    push(state, Layer::Columns(ColumnsDialogue { found, first, choosing: None, is_taken: false }))
 }
 
 /// The first case as the columns make it now.
 pub(super) fn previewed(state: &mut State, case: Box<Case>) -> Vec<Effect> {
-    if let Some(Layer::Found(dialogue)) = state.layers.last_mut() {
+    if let Some(Layer::Columns(dialogue)) = state.layers.last_mut() {
         dialogue.first = case;
     }
     Vec::new()
@@ -27,7 +27,7 @@ pub(super) fn previewed(state: &mut State, case: Box<Case>) -> Vec<Effect> {
 /// The file could not be taken in: the columns can be chosen again.
 pub(super) fn failed(state: &mut State) {
     for layer in &mut state.layers {
-        if let Layer::Found(dialogue) = layer {
+        if let Layer::Columns(dialogue) = layer {
             dialogue.is_taken = false;
         }
     }
@@ -35,7 +35,7 @@ pub(super) fn failed(state: &mut State) {
 
 /// A command while the dialogue is on top.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Found(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    let Some(Layer::Columns(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     if dialogue.is_taken {
         return say(state, Notice::plain(Message::new("review-found-taking")));
     }
@@ -44,9 +44,9 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Digit(digit) => {
-            let line = usize::from(digit).checked_sub(1).and_then(|at| FOUND_LINES.get(at));
+            let line = usize::from(digit).checked_sub(1).and_then(|at| COLUMNS_LINES.get(at));
             let several = dialogue.found.sheets.len() > 1;
-            let Some(line) = line.copied().filter(|line| several || *line != FoundLine::Sheet)
+            let Some(line) = line.copied().filter(|line| several || *line != ColumnsLine::Sheet)
             else {
                 return does_nothing(state);
             };
@@ -67,7 +67,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 
 /// One line of the dialogue is changed: which columns?
 fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Found(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    let Some(Layer::Columns(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     let Some(choosing) = &mut dialogue.choosing else { return Vec::new() };
     let last = choosing.entries(&dialogue.found).saturating_sub(1);
     match command {
@@ -81,7 +81,7 @@ fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Save | Command::MarkAndMove => {
             let (line, columns, selected) = (choosing.line, choosing.chosen(), choosing.selected);
             dialogue.choosing = None;
-            if let FoundLine::Columns(role) = line {
+            if let ColumnsLine::Columns(role) = line {
                 dialogue.found.take(role, columns);
                 return vec![Effect::Preview(dialogue.found.clone())];
             }

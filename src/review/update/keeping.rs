@@ -13,7 +13,7 @@ use crate::domain::{Message, Question};
 
 /// Asks for a name for the answers on the panel.
 pub(super) fn keep(state: &mut State) -> Vec<Effect> {
-    let answers = state.desk.as_ref().map(|desk| desk.draft.answers);
+    let answers = state.open_case.as_ref().map(|view| view.draft.answers);
     match answers {
         Some(answers) if answers.are_complete() => push(state, Layer::Keep(Input::default())),
         _ => say(state, Notice::warning(Message::new("review-keep-incomplete"))),
@@ -37,7 +37,7 @@ pub(super) fn naming(state: &mut State, command: Command) -> Vec<Effect> {
             say(state, Notice::warning(Message::new("review-keep-nameless")))
         }
         Command::Save => {
-            let Some(answers) = state.desk.as_ref().map(|desk| desk.draft.answers) else {
+            let Some(answers) = state.open_case.as_ref().map(|view| view.draft.answers) else {
                 return close(state);
             };
             let kept = KeptAnswers { name: name.clone(), answers };
@@ -67,8 +67,8 @@ pub(super) fn filling(state: &mut State, command: Command) -> Vec<Effect> {
                 return does_nothing(state);
             };
             close(state);
-            if let Some(desk) = &mut state.desk {
-                desk.type_in(kept.answers, Question::Category);
+            if let Some(view) = &mut state.open_case {
+                view.type_in(kept.answers, Question::Category);
             }
             say(state, Notice::plain(Message::new("review-filled").with("name", kept.name)))
         }

@@ -18,8 +18,8 @@ use super::action::{Action, Effect};
 use super::command::Command;
 use super::layer::Layer;
 use super::notice::Notice;
-use super::queue::Shown;
-use super::state::{Place, State};
+use super::queue::QueueContent;
+use super::state::{Pane, State};
 use crate::domain::{Message, Moment};
 
 /// Columns by which the queue grows or shrinks.
@@ -127,7 +127,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Keys
         | Command::Codebook
         | Command::Export
-        | Command::Fetch
+        | Command::Import
         | Command::Quit => dialogues::open(state, command),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::SpeakLanguage(None)],
@@ -162,7 +162,7 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
 /// The welcome screen of an empty project takes the few commands that make sense without cases.
 fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
-        Command::Digit(1) | Command::Fetch => dialogues::open(state, Command::Fetch),
+        Command::Digit(1) | Command::Import => dialogues::open(state, Command::Import),
         Command::Digit(2) => vec![Effect::OpenSamples],
         Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {
             dialogues::open(state, command)
@@ -213,11 +213,11 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     if answering::put_away_typed(state) {
         return say(state, Notice::plain(Message::new("review-answers-put-away")));
     }
-    if state.place == Place::Queue {
+    if state.pane == Pane::Queue {
         state.marks.range_from = None;
         return moving::change_place(state);
     }
-    if state.queue.shown != Shown::All {
+    if state.queue.shown != QueueContent::All {
         return filtering::show_all(state);
     }
     if !state.marks.is_empty() {

@@ -2,10 +2,10 @@
 
 use super::super::action::{Effect, Scroll, Via};
 use super::super::command::Command;
-use super::super::desk::Desk;
 use super::super::notice::Notice;
-use super::super::queue::Shown;
-use super::super::state::{LastSaved, Place, State};
+use super::super::open_case::OpenCaseView;
+use super::super::queue::QueueContent;
+use super::super::state::{LastSaved, Pane, State};
 use super::{answering, batching, say};
 use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
 
@@ -17,8 +17,8 @@ const QUEUE_PAGE: isize = 12;
 
 /// On the first question back to the case one came from, else to the question before.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
-    if let Some(desk) = &mut state.desk
-        && desk.focus != Question::Category
+    if let Some(view) = &mut state.open_case
+        && view.focus != Question::Category
     {
         return answering::focus_previous(state);
     }
@@ -47,7 +47,7 @@ pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
         let message = if by < 0 { "review-first-case" } else { "review-last-case" };
         return say(state, Notice::plain(Message::new(message)));
     }
-    let via = if state.place == Place::Queue { Via::Step } else { Via::Jump };
+    let via = if state.pane == Pane::Queue { Via::Step } else { Via::Jump };
     state.queue.at(to, state.total).map(|no| Effect::Open(no, via)).into_iter().collect()
 }
 
@@ -88,7 +88,7 @@ pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
 }
 
 /// Shows other cases in the queue, or others in another order.
-pub(super) fn show(state: &mut State, shown: Shown) -> Vec<Effect> {
+pub(super) fn show(state: &mut State, shown: QueueContent) -> Vec<Effect> {
     state.queue.show(shown);
     state.marks.range_from = None;
     let around = state.current().unwrap_or(CaseNo(1));
@@ -97,16 +97,16 @@ pub(super) fn show(state: &mut State, shown: Shown) -> Vec<Effect> {
 
 /// Between the case and the queue.
 pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
-    state.place = match state.place {
-        Place::Case if state.desk.is_some() => Place::Queue,
-        Place::Case | Place::Queue => Place::Case,
+    state.pane = match state.pane {
+        Pane::Case if state.open_case.is_some() => Pane::Queue,
+        Pane::Case | Pane::Queue => Pane::Case,
     };
     Vec::new()
 }
 
 /// Through the report; in the queue the same keys move the cursor by pages.
 pub(super) fn scroll(state: &mut State, command: Command) -> Vec<Effect> {
-    if state.place == Place::Queue {
+    if state.pane == Pane::Queue {
         return match command {
             Command::PageUp => step(state, -QUEUE_PAGE),
             Command::PageDown => step(state, QUEUE_PAGE),
@@ -135,7 +135,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     state.finished = false;
     let draft = state.drafts.remove(&open.no);
     let (no, title) = (open.no, open.case.title.clone());
-    state.desk = Some(Desk::new(open, draft));
+    state.open_case = Some(OpenCaseView::new(open, draft));
     let said = state
         .opening_notice
         .take()
@@ -149,14 +149,14 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     if via == Via::Reversal {
         state.waiting = false;
         let for_all = !state.marks.is_empty() && !state.batch.answers.is_blank();
-        state.place = if for_all { Place::Queue } else { Place::Case };
+        state.pane = if for_all { Pane::Queue } else { Pane::Case };
         restore_last(state);
     }
     let mut effects: Vec<Effect> =
         state.queue.missing_around(no, state.total).into_iter().collect();
     effects.extend(batching::extend_range(state));
     state.alike.clear();
-    if state.place == Place::Case {
+    if state.pane == Pane::Case {
         effects.push(Effect::CompareAlike(no));
     }
     effects
@@ -164,8 +164,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
 
 /// A decision that counts again is the one saved last; its title is known once its case lies open.
 fn restore_last(state: &mut State) {
-    if let Some(desk) = state.desk.as_ref().filter(|_| state.restores_last) {
-        let open = &desk.open;
+    if let Some(view) = state.open_case.as_ref().filter(|_| state.restores_last) {
+        let open = &view.open;
         let answers = open.standing.classification.answers;
         state.save_last(LastSaved {
             no: open.no,
@@ -187,9 +187,9 @@ fn titled(mut notice: Notice, title: &str) -> Notice {
 /// There is no unclassified case left.
 pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
     leave(state, Via::Next(NextCase::None), CaseNo(0));
-    state.desk = None;
+    state.open_case = None;
     state.finished = true;
-    state.place = Place::Case;
+    state.pane = Pane::Case;
     state.notice = state.opening_notice.take();
     Vec::new()
 }
@@ -197,26 +197,26 @@ pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
 /// Leaves the open case: its draft stays with it, and Backspace comes back to it. Answers what to
 /// say about a draft left behind.
 fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
-    let desk = state.desk.as_ref()?;
-    let no = desk.open.no;
+    let view = state.open_case.as_ref()?;
+    let no = view.open.no;
     if matches!(via, Via::Next(_) | Via::Jump | Via::Reversal) && no != to {
         state.trail.push(no);
         if state.trail.len() > LONGEST_TRAIL {
             state.trail.remove(0);
         }
     }
-    if !desk.has_draft() {
+    if !view.has_draft() {
         return None;
     }
     let answered =
-        Question::ALL.into_iter().filter(|question| desk.draft.answers.has(*question)).count();
-    let said = (desk.has_typed_draft() && no != to).then(|| {
+        Question::ALL.into_iter().filter(|question| view.draft.answers.has(*question)).count();
+    let said = (view.has_typed_draft() && no != to).then(|| {
         let message = Message::new("review-draft-left")
-            .with("title", desk.open.case.title.as_str())
+            .with("title", view.open.case.title.as_str())
             .with("answered", answered);
         Notice::plain(message)
     });
-    state.drafts.insert(no, desk.draft.clone());
+    state.drafts.insert(no, view.draft.clone());
     said
 }
 
@@ -233,7 +233,7 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
             Notice::plain(message)
         });
     }
-    if via == Via::Reversal || state.place == Place::Queue {
+    if via == Via::Reversal || state.pane == Pane::Queue {
         return None;
     }
     let decided = open.standing.decided.filter(|_| open.standing.is_classified())?;

@@ -2,10 +2,10 @@
 
 use tui_input::Input;
 
-use super::super::action::{Action, Effect, Fetched, Via};
+use super::super::action::{Action, Effect, ImportOutcome, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
-use super::super::queue::Shown;
+use super::super::queue::QueueContent;
 use super::super::search::Findings;
 use super::super::state::State;
 use super::{
@@ -84,9 +84,9 @@ pub(super) fn take(state: &mut State, reply: Action, now: Moment) -> Vec<Effect>
         Action::ExportExists => exporting::exists(state),
         Action::LookedAt(found, first) => finding::open(state, found, first),
         Action::Previewed(case) => finding::previewed(state, case),
-        Action::Fetched(outcome) => fetched(state, outcome),
+        Action::Imported(outcome) => fetched(state, outcome),
         Action::Completed(path) => {
-            if let Some(Layer::Fetch(input)) = state.layers.last_mut() {
+            if let Some(Layer::Import(input)) = state.layers.last_mut() {
                 *input = Input::new(path);
             }
             Vec::new()
@@ -160,11 +160,12 @@ fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
     if cases.is_empty() {
         return say(state, Notice::plain(Message::new("review-nothing-alike")));
     }
-    let title = state.desk.as_ref().map(|desk| desk.open.case.title.clone()).unwrap_or_default();
+    let title =
+        state.open_case.as_ref().map(|view| view.open.case.title.clone()).unwrap_or_default();
     let about = Message::new("review-list-alike").with("title", title);
     let message = Message::new("review-alike").with("count", cases.len());
     let cases = std::iter::once(no).chain(cases).collect();
-    filtering::list_shown(state, Shown::Listed { cases, about }, message)
+    filtering::list_shown(state, QueueContent::Listed { cases, about }, message)
 }
 
 /// Cases that are nearly the same stand in the queue group by group, ready to be marked; where nobody
@@ -191,17 +192,17 @@ fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> 
     let about = Message::new("review-list-near").with("groups", groups.len());
     let message = told("review-near");
     let cases = groups.iter().flatten().copied().collect();
-    let effects = filtering::list_shown(state, Shown::Listed { cases, about }, message);
+    let effects = filtering::list_shown(state, QueueContent::Listed { cases, about }, message);
     let numbered = groups.into_iter().zip(1..);
     state.queue.groups =
         numbered.flat_map(|(group, at)| group.into_iter().map(move |no| (no, at))).collect();
     effects
 }
 
-fn fetched(state: &mut State, outcome: Result<Box<Fetched>, Message>) -> Vec<Effect> {
+fn fetched(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> Vec<Effect> {
     match outcome {
         Ok(fetched) => {
-            state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_) | Layer::Found(_)));
+            state.layers.retain(|layer| !matches!(layer, Layer::Import(_) | Layer::Columns(_)));
             state.total = fetched.total;
             state.revision += 1;
             state.queue.rows.clear();

@@ -21,7 +21,7 @@ pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<
         state.opening_notice = None;
     }
     // A file can be fetched again when the project can be saved.
-    state.layers.retain(|layer| !matches!(layer, Layer::Fetch(_)));
+    state.layers.retain(|layer| !matches!(layer, Layer::Import(_)));
     let failure = SaveFailure { cause, rescued: None, importing: false };
     state.failure.get_or_insert(failure).importing |= importing;
     vec![Effect::NameFiles]

@@ -1,9 +1,9 @@
 //! Undo and redo: typed answers first, then the acts in the log.
 
 use super::super::action::{Effect, Via};
-use super::super::batch::Batch;
-use super::super::desk::{Desk, Draft};
+use super::super::batch::BatchAnswer;
 use super::super::notice::Notice;
+use super::super::open_case::{Draft, OpenCaseView};
 use super::super::state::State;
 use super::super::unsaved::Reversing;
 use super::{batching, say};
@@ -14,7 +14,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     if batching::untype(state) {
         return say(state, Notice::plain(Message::new("review-answer-taken-back")));
     }
-    if state.desk.as_mut().is_some_and(Desk::untype) {
+    if state.open_case.as_mut().is_some_and(OpenCaseView::untype) {
         return say(state, Notice::plain(Message::new("review-answer-taken-back")));
     }
     if state.failure.is_some() {
@@ -28,7 +28,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 
 /// Does again what was taken back last: a typed answer, else an act.
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
-    if state.desk.as_mut().is_some_and(Desk::retype) {
+    if state.open_case.as_mut().is_some_and(OpenCaseView::retype) {
         return say(state, Notice::plain(Message::new("review-answer-again")));
     }
     if state.failure.is_some() {
@@ -72,7 +72,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         matches!(&reversal.deed, Deed::Answered(patch) if patch.answers_a_question());
     if reversal.cases.len() > 1 {
         state.marks.clear();
-        state.batch = Batch::default();
+        state.batch = BatchAnswer::default();
     }
     let notice = Notice::plain(message(&reversal, "review-redone"));
     reversed(state, &reversal, notice);
@@ -81,10 +81,10 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         if state.drafts.get(no).is_some_and(|draft| !draft.is_typed()) {
             state.drafts.remove(no);
         }
-        if let Some(desk) =
-            state.desk.as_mut().filter(|desk| desk.open.no == *no && !desk.draft.is_typed())
+        if let Some(view) =
+            state.open_case.as_mut().filter(|view| view.open.no == *no && !view.draft.is_typed())
         {
-            desk.draft = Draft::showing(desk.open.standing.classification.answers);
+            view.draft = Draft::showing(view.open.standing.classification.answers);
         }
     }
     let marked = reversal.cases.clone();
@@ -98,13 +98,13 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
         // Many cases stand marked again, with the answers for all of them.
         state.marks.clear();
         state.marks.add(reversal.cases.iter().copied());
-        state.batch = Batch::holding(patch);
+        state.batch = BatchAnswer::holding(patch);
         return;
     }
     let Some(first) = reversal.cases.first() else { return };
     let draft = Draft::showing(reversal.before.classification.answers);
-    match state.desk.as_mut().filter(|desk| desk.open.no == *first) {
-        Some(desk) if !desk.draft.is_typed() => desk.draft = draft,
+    match state.open_case.as_mut().filter(|view| view.open.no == *first) {
+        Some(view) if !view.draft.is_typed() => view.draft = draft,
         Some(_) => {}
         None => {
             let entry = state.drafts.entry(*first).or_insert_with(|| draft.clone());
@@ -120,11 +120,11 @@ fn reversed(state: &mut State, reversal: &Reversal, notice: Notice) {
     state.tally = reversal.tally;
     state.queue.rows.clear();
     state.opening_notice = Some(notice);
-    if let Some(desk) = &mut state.desk
-        && reversal.cases.first() == Some(&desk.open.no)
+    if let Some(view) = &mut state.open_case
+        && reversal.cases.first() == Some(&view.open.no)
     {
         // The case is already open: its panel keeps the draft when it is laid open again.
-        desk.open.standing = reversal.after.clone();
+        view.open.standing = reversal.after.clone();
     }
 }
 

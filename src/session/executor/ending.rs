@@ -111,7 +111,7 @@ impl Executor {
         self.project.writer.finish().unwrap();
         let project = crate::store::Project::open(&self.project.path).unwrap();
         let sender = self.sender.clone();
-        let title = self.state.desk.as_ref().unwrap().open.case.title.clone();
+        let title = self.state.open_case.as_ref().unwrap().open.case.title.clone();
         self.project.writer = crate::store::Writer::new(project, move |_| {
             let _post = &sender;
             panic!("cannot say that {title} is saved");

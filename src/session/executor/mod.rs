@@ -10,17 +10,17 @@ use super::arrivals::{EventSender, LoopEvent};
 use super::background_reader::BackgroundReader;
 use super::daily_backup::DailyBackup;
 use super::file_jobs::FileJobs;
+use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::naming::name_files;
-use super::reading::{Fetch, Reading};
 use super::rescue::Rescue;
 use super::searching::Searcher;
 use super::{SessionError, complete};
 use crate::codebook::Words;
 use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{self, Blanks, Incoming, Options, Understood, typed_path};
-use crate::review::action::Fetched;
+use crate::review::action::ImportOutcome;
 use crate::review::filter::Tongue;
-use crate::review::queue::Shown;
+use crate::review::queue::QueueContent;
 use crate::review::{Action, Effect, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::transfer;
@@ -38,7 +38,7 @@ pub(super) struct Executor {
     /// The reviewer wants to quit; what is underway is waited for.
     pub(super) quitting: bool,
     /// How files of cases are read.
-    pub(super) reading: Reading,
+    pub(super) imports: ImportPreferences,
     /// The session ends whatever the reviewer wants: a signal says so, or the terminal is gone.
     must_end: bool,
     project: OpenProject,
@@ -93,15 +93,15 @@ impl Executor {
     ) -> Result<Self, SessionError> {
         let (project, mut state) = open(project, &reviewer, &sender)?;
         state.tongue = Tongue::of_tag(words.language().tag());
-        let (quitting, must_end, reading) = (false, false, Reading::default());
-        Ok(Self { state, quitting, reading, must_end, project, reviewer, samples, sender })
+        let (quitting, must_end, imports) = (false, false, ImportPreferences::default());
+        Ok(Self { state, quitting, imports, must_end, project, reviewer, samples, sender })
     }
 
     /// Opens the case that Enter would go to from the newest decision. Answers as [`Executor::act`].
-    pub(super) fn begin(&mut self, fetch: Option<Fetch>, words: &Words) -> Vec<Effect> {
-        if let Some(Fetch { file, options, rules }) = fetch {
-            let options = self.reading.another(options, rules);
-            self.project.file_jobs.fetch(file, options);
+    pub(super) fn begin(&mut self, fetch: Option<RequestedImport>, words: &Words) -> Vec<Effect> {
+        if let Some(RequestedImport { file, options, rules }) = fetch {
+            let options = self.imports.another(options, rules);
+            self.project.file_jobs.import(file, options);
         }
         let opening = self.opening();
         self.carry_out(opening, words)
@@ -134,14 +134,14 @@ impl Executor {
                     Ok(total) => {
                         self.project.searcher.compare_new(total, imported.new);
                         let message = transfer::fetched(&understood, &blanks, &imported);
-                        Action::Fetched(Ok(Box::new(Fetched { message, total, imported })))
+                        Action::Imported(Ok(Box::new(ImportOutcome { message, total, imported })))
                     }
                     Err(error) => trouble(&error),
                 }
             }
             Answer::Refused(why) => {
                 self.project.importing = None;
-                Action::Fetched(Err(why))
+                Action::Imported(Err(why))
             }
             Answer::Failed { unsaved: _, error } => {
                 // Ending now would lose what could not be saved: the reviewer decides. Who quits after a
@@ -166,7 +166,7 @@ impl Executor {
     pub(super) fn import(&mut self, incoming: Incoming) {
         self.project.file_jobs.answered();
         let at = Moment::now();
-        let origin = self.project.file_jobs.fetched_from(at);
+        let origin = self.project.file_jobs.imported_from(at);
         let Incoming { understood, cases, .. } = incoming;
         self.project.importing = Some((understood, cases.blanks()));
         self.project.writer.send(Job::Import {
@@ -175,7 +175,7 @@ impl Executor {
                 Err(error) => Err(error.message()),
             })),
             origin,
-            rules: self.reading.rules,
+            rules: self.imports.rules,
         });
     }
 
@@ -255,19 +255,19 @@ impl Executor {
                 name_files(&mut self.state, newest.as_ref(), &project.path, words);
             }
             Effect::Export(order) => project.file_jobs.export(order, words),
-            Effect::Fetch(typed) => {
-                let options = self.reading.another(Options::default(), ImportRules::default());
-                project.file_jobs.fetch(typed_path(&typed), options);
+            Effect::Import(typed) => {
+                let options = self.imports.another(Options::default(), ImportRules::default());
+                project.file_jobs.import(typed_path(&typed), options);
             }
             Effect::Preview(found) => {
                 let first = import::first_case(&found);
                 return Outcome::Answered(Action::Previewed(Box::new(first)));
             }
             Effect::LookAtSheet(sheet) => {
-                project.file_jobs.fetch_again(self.reading.looking_at(sheet));
+                project.file_jobs.import_again(self.imports.looking_at(sheet));
             }
             Effect::TakeColumns(found) => {
-                project.file_jobs.fetch_again(self.reading.taking(&found));
+                project.file_jobs.import_again(self.imports.taking(&found));
                 return Outcome::NotMine(Effect::TakeColumns(found));
             }
             Effect::Rescue { file, records } => {
@@ -297,7 +297,7 @@ impl Executor {
     }
 
     fn open_next(&self, after: Option<CaseNo>) -> Outcome {
-        if let Shown::Listed { cases, .. } = &self.state.queue.shown {
+        if let QueueContent::Listed { cases, .. } = &self.state.queue.shown {
             return self.open_next_among(cases, after);
         }
         let underway = self.state.underway_cases();

@@ -16,7 +16,7 @@ use super::executor::Executor;
 use super::{Ending, SessionError, Worked, work_on};
 use crate::codebook::Words;
 use crate::domain::{Answers, CaseNo, Message, Question, Reviewer};
-use crate::review::layer::Kind;
+use crate::review::layer::LayerKind;
 use crate::review::{Action, Command, Layer};
 use crate::store::Project;
 
@@ -185,11 +185,11 @@ impl Plain {
 
     fn typed(&mut self, line: &str) -> io::Result<()> {
         match self.executor.state.top().map(Layer::kind) {
-            Some(Kind::Line) => {
+            Some(LayerKind::Line) => {
                 self.fill(line.trim());
                 return Ok(());
             }
-            Some(Kind::Choice | Kind::Page) => {
+            Some(LayerKind::Choice | LayerKind::Page) => {
                 self.choose(line.trim());
                 return Ok(());
             }
@@ -200,7 +200,8 @@ impl Plain {
             self.act(Action::Do(Command::Digit(digit)));
             return Ok(());
         }
-        let asked = self.executor.state.desk.as_ref().map_or(Question::Category, |desk| desk.focus);
+        let asked =
+            self.executor.state.open_case.as_ref().map_or(Question::Category, |view| view.focus);
         match order(line, asked) {
             Ok(TypedLine::Answer(answers)) => {
                 for (question, choices) in answers {

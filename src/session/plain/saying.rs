@@ -6,7 +6,7 @@ use super::typed_line::LETTERS;
 use super::{Asked, Plain};
 use crate::codebook::Words;
 use crate::domain::{Choice, Message, Question};
-use crate::review::{Action, Command, Desk, Layer};
+use crate::review::{Action, Command, Layer, OpenCaseView};
 use crate::tui::reading;
 use crate::tui::text::{one_line, wrap};
 use crate::tui::view::page_in_lines;
@@ -74,22 +74,22 @@ impl Plain {
 
     /// The case, when it is another one than was read last.
     fn tell_case(&mut self) -> io::Result<()> {
-        let Some(desk) = &self.executor.state.desk else {
+        let Some(view) = &self.executor.state.open_case else {
             self.read = None;
             return Ok(());
         };
-        if self.read == Some(desk.open.no) {
+        if self.read == Some(view.open.no) {
             return Ok(());
         }
-        self.read = Some(desk.open.no);
+        self.read = Some(view.open.no);
         self.asked = None;
         let words = &self.words;
-        let case = &desk.open.case;
+        let case = &view.open.case;
         let heading = Message::new("plain-case")
-            .with("no", words.number(desk.open.no.0))
+            .with("no", words.number(view.open.no.0))
             .with("total", words.number(self.executor.state.total));
         let place = reading::place_and_date(words, case);
-        let lines = [words.say(&heading), reading::title(words, case), place, marks(words, desk)];
+        let lines = [words.say(&heading), reading::title(words, case), place, marks(words, view)];
         let report = reading::report(words, case, self.output.width, false);
         self.output.say("")?;
         for line in lines.iter().filter(|line| !line.is_empty()) {
@@ -102,13 +102,13 @@ impl Plain {
 
     fn asked_now(&self) -> Asked {
         let state = &self.executor.state;
-        match &state.desk {
+        match &state.open_case {
             _ if state.top().is_some() => Asked::Layer,
             _ if state.is_empty() => Asked::Welcome,
-            Some(desk) if desk.has_draft() && desk.draft.answers.are_complete() => {
-                Asked::Save(desk.open.no, desk.draft.answers)
+            Some(view) if view.has_draft() && view.draft.answers.are_complete() => {
+                Asked::Save(view.open.no, view.draft.answers)
             }
-            Some(desk) => Asked::Question(desk.open.no, desk.focus),
+            Some(view) => Asked::Question(view.open.no, view.focus),
             None if state.finished => Asked::Finished,
             None => Asked::Nothing,
         }
@@ -164,8 +164,8 @@ impl Plain {
     /// The question and its options; before that the answer there is, where there is one.
     fn ask_question(&mut self, question: Question) -> io::Result<()> {
         let words = &self.words;
-        let Some(desk) = &self.executor.state.desk else { return Ok(()) };
-        let answers = desk.draft.answers;
+        let Some(view) = &self.executor.state.open_case else { return Ok(()) };
+        let answers = view.draft.answers;
         if answers.has(question) {
             let said = reading::answers_in_short(words, answers);
             self.output.say(
@@ -220,13 +220,13 @@ impl Plain {
             self.words.say(&Message::new(key).with("question", i64::from(question.number())))
         };
         let state = &self.executor.state;
-        match (asked, &state.desk) {
+        match (asked, &state.open_case) {
             (Asked::Welcome, _) => self.words.get("plain-prompt-welcome"),
-            (Asked::Question(_, question), Some(desk)) if desk.draft.answers.are_complete() => {
+            (Asked::Question(_, question), Some(view)) if view.draft.answers.are_complete() => {
                 about("plain-prompt-next", question)
             }
             (Asked::Question(_, question), _) => about("plain-prompt-question", question),
-            (Asked::Save(..), Some(desk)) => about("plain-prompt-save", desk.focus),
+            (Asked::Save(..), Some(view)) => about("plain-prompt-save", view.focus),
             (Asked::Layer, _) => match state.top() {
                 Some(Layer::Note(_)) => self.words.get("plain-prompt-note"),
                 Some(Layer::Rescue(input)) => {
@@ -248,7 +248,7 @@ impl Plain {
     /// The rule of each option of the question that is asked.
     pub(super) fn say_rules(&mut self) -> io::Result<()> {
         let question =
-            self.executor.state.desk.as_ref().map_or(Question::Category, |desk| desk.focus);
+            self.executor.state.open_case.as_ref().map_or(Question::Category, |view| view.focus);
         let words = &self.words;
         let mut said = vec![words.question(question).ask, words.question(question).hint];
         if question == Question::Category {
@@ -285,8 +285,8 @@ impl Plain {
 }
 
 /// What is known of the case beside its answers.
-fn marks(words: &Words, desk: &Desk) -> String {
-    let standing = &desk.open.standing;
+fn marks(words: &Words, view: &OpenCaseView) -> String {
+    let standing = &view.open.standing;
     let mut marks = Vec::new();
     if standing.classification.flagged {
         marks.push(words.get("review-mark-flag"));

@@ -22,14 +22,14 @@ pub(super) fn draw(
     layer: &Layer,
 ) -> Option<Position> {
     match layer {
-        Layer::Page(_) | Layer::Found(_) => None,
+        Layer::Page(_) | Layer::Columns(_) => None,
         Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
         Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
         Layer::Note(field) => {
             let inner = dialogue_box(context, buffer, stage, &context.get("review-note-ask"), 1);
             draw_field(context, buffer, inner, "", &field.input)
         }
-        Layer::Fetch(input) => {
+        Layer::Import(input) => {
             let inner =
                 dialogue_box(context, buffer, stage, &context.get("review-fetch-heading"), 3);
             // In a small window what is typed must be seen, and what is asked may be cut.
@@ -220,7 +220,8 @@ fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
         said.push(Message::new("review-quit-unsaved").with("count", unsaved.decided));
         said.iter().map(|message| context.say(message)).collect::<Vec<_>>().join(" ")
     } else {
-        let complete = state.desk.as_ref().is_some_and(|desk| desk.draft.answers.are_complete());
+        let complete =
+            state.open_case.as_ref().is_some_and(|view| view.draft.answers.are_complete());
         let key = if complete { "review-quit-drafts" } else { "review-quit-incomplete" };
         context.say(&Message::new(key).with("count", state.typed_drafts().len()))
     };

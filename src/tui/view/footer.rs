@@ -106,7 +106,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let hints = match mode {
         Mode::Case if state.is_empty() => WELCOME,
         Mode::Case | Mode::Queue if state.failure.is_some() => FAILED,
-        Mode::Case if state.desk.is_none() => FINISHED,
+        Mode::Case if state.open_case.is_none() => FINISHED,
         Mode::Case => IN_CASE,
         Mode::Queue if state.answers_for_all() => FOR_ALL,
         Mode::Queue => IN_QUEUE,
@@ -123,7 +123,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(row.width).saturating_sub(width(&save_state) + 2);
     let hint = match state.top() {
-        Some(Layer::Found(dialogue)) => found::hint(context, dialogue, room),
+        Some(Layer::Columns(dialogue)) => found::hint(context, dialogue, room),
         _ => None,
     };
     match hint {

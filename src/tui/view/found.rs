@@ -7,7 +7,7 @@ use super::super::reading;
 use super::super::text::{one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{Found, Message, Role};
-use crate::review::layer::{Choosing, FOUND_LINES, FoundDialogue, FoundLine};
+use crate::review::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine};
 
 /// Where an example of a column begins, beside its header.
 const EXAMPLE_FROM: u16 = 30;
@@ -22,7 +22,7 @@ pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    dialogue: &FoundDialogue,
+    dialogue: &ColumnsDialogue,
 ) {
     let theme = context.theme;
     let found = &dialogue.found;
@@ -45,29 +45,33 @@ pub(super) fn draw(
 }
 
 /// What the footer says while the lines are shown: how to take them, and how to change one.
-pub(super) fn hint(context: &Context<'_>, dialogue: &FoundDialogue, room: usize) -> Option<String> {
+pub(super) fn hint(
+    context: &Context<'_>,
+    dialogue: &ColumnsDialogue,
+    room: usize,
+) -> Option<String> {
     if dialogue.choosing.is_some() {
         return None;
     }
     if dialogue.is_taken {
         return Some(context.get("review-found-taking"));
     }
-    let last = FOUND_LINES.len() - usize::from(dialogue.found.sheets.len() <= 1);
+    let last = COLUMNS_LINES.len() - usize::from(dialogue.found.sheets.len() <= 1);
     let hint = context.say(&Message::new("review-found-how").with("last", last));
     Some(if width(&hint) <= room { hint } else { context.get("review-found-how-short") })
 }
 
 /// A line for each role with its digit, then the first case.
-fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: &FoundDialogue) {
-    let FoundDialogue { found, first, .. } = dialogue;
+fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: &ColumnsDialogue) {
+    let ColumnsDialogue { found, first, .. } = dialogue;
     let theme = context.theme;
     let is_roomy = area.height >= LEAST_ROOM;
     let mut lines = Vec::new();
-    for (digit, line) in (1..).zip(FOUND_LINES) {
+    for (digit, line) in (1..).zip(COLUMNS_LINES) {
         let line = match line {
-            FoundLine::Columns(role) => line_of(context, found, role),
-            FoundLine::Sheet if found.sheets.len() > 1 => sheet_of(context, found),
-            FoundLine::Sheet => continue,
+            ColumnsLine::Columns(role) => line_of(context, found, role),
+            ColumnsLine::Sheet if found.sheets.len() > 1 => sheet_of(context, found),
+            ColumnsLine::Sheet => continue,
         };
         lines.push(format!("{digit} {line}"));
     }
@@ -182,8 +186,8 @@ fn draw_columns(
 ) {
     let theme = context.theme;
     let ask = match choosing.line {
-        FoundLine::Sheet => Message::new("review-found-choose-sheet"),
-        FoundLine::Columns(role) => {
+        ColumnsLine::Sheet => Message::new("review-found-choose-sheet"),
+        ColumnsLine::Columns(role) => {
             let key = if choosing.takes_several() {
                 "review-found-choose-several"
             } else {
@@ -202,7 +206,7 @@ fn draw_columns(
         let style = if is_here { theme.bar } else { theme.text };
         let cursor = if is_here { '>' } else { ' ' };
         let area = rows(list, row, 1);
-        if choosing.line == FoundLine::Sheet {
+        if choosing.line == ColumnsLine::Sheet {
             let name = found.sheets.get(entry).map(|name| one_line(name)).unwrap_or_default();
             paint::text(buffer, area, &format!("{cursor} {name}"), style);
             continue;

@@ -13,7 +13,7 @@ use super::{Context, footer, paint, rows};
 use crate::domain::{Message, Spoken as _, visible_line};
 use crate::review::filter::complete;
 use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
-use crate::review::search::{Findings, Hit, Marked};
+use crate::review::search::{Findings, Hit, MarkedText};
 
 pub(super) fn draw_search(
     context: &Context<'_>,
@@ -157,7 +157,12 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
 }
 
 /// The text in at most `room` cells, the letters found in another style.
-fn marked(context: &Context<'_>, marked: &Marked, base: Style, room: usize) -> Vec<Span<'static>> {
+fn marked(
+    context: &Context<'_>,
+    marked: &MarkedText,
+    base: Style,
+    room: usize,
+) -> Vec<Span<'static>> {
     if marked.places.is_empty() {
         return vec![Span::styled(cut(&one_line(&marked.text), room).into_owned(), base)];
     }

@@ -25,7 +25,7 @@ use super::keymap::Keymap;
 use super::theme::Theme;
 use crate::codebook::Words;
 use crate::domain::Message;
-use crate::review::{Layer, Page, Place, Scroll, State};
+use crate::review::{Layer, Page, Pane, Scroll, State};
 
 /// The smallest screen on which a case can be classified.
 pub const SMALLEST: (u16, u16) = (40, 10);
@@ -117,16 +117,16 @@ impl Screen {
         if let Some(Layer::Page(page)) = state.top() {
             self.page.draw(&context, buffer, layout.body, page);
             footer::draw_last_saved(&context, buffer, layout.saved, false);
-        } else if let Some(Layer::Found(dialogue)) = state.top() {
+        } else if let Some(Layer::Columns(dialogue)) = state.top() {
             found::draw(&context, buffer, layout.body, dialogue);
             footer::draw_last_saved(&context, buffer, layout.saved, true);
-        } else if let Some(desk) = &state.desk {
+        } else if let Some(view) = &state.open_case {
             if let Some(area) = layout.queue {
                 queue::draw(&context, buffer, area);
             }
-            report::draw_title(&context, buffer, layout.title, desk);
-            self.report.draw(&context, buffer, layout.report, layout.report_rule, desk);
-            let panel = state.panel().unwrap_or_else(|| desk.shown());
+            report::draw_title(&context, buffer, layout.title, view);
+            self.report.draw(&context, buffer, layout.report, layout.report_rule, view);
+            let panel = state.panel().unwrap_or_else(|| view.shown());
             cursor = answers::draw(&context, buffer, layout.questions, &panel);
             if state.answers_for_all() {
                 batch::draw(&context, buffer, layout.heading, layout.rules, &panel);
@@ -136,7 +136,7 @@ impl Screen {
                 answers::draw_verdict(&context, buffer, layout.verdict, &panel);
             }
             footer::draw_last_saved(&context, buffer, layout.saved, layout.rules.is_none());
-            if state.place == Place::Queue && layout.queue.is_none() {
+            if state.pane == Pane::Queue && layout.queue.is_none() {
                 queue::draw(&context, buffer, layout.stage);
             }
         } else {

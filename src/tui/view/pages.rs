@@ -241,15 +241,15 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
 
 /// All that the file had about the open case, each field under its own header.
 fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
-    let Some(desk) = &context.state.desk else { return Vec::new() };
-    let case = &desk.open.case;
+    let Some(view) = &context.state.open_case else { return Vec::new() };
+    let case = &view.open.case;
     let own = [
         ("review-field-id", Some(case.id.as_str())),
         ("review-field-source", case.source.as_deref()),
         ("review-field-municipality", case.municipality.as_deref()),
         ("review-field-county", case.county.as_deref()),
         ("review-field-date", case.date.as_deref()),
-        ("review-field-note", desk.open.standing.classification.note.as_deref()),
+        ("review-field-note", view.open.standing.classification.note.as_deref()),
     ];
     let mut lines = Vec::new();
     let mut add = |header: &str, value: &str| {

@@ -7,8 +7,8 @@ use ratatui::style::Style;
 use super::super::text::{cut, one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{CaseRow, Message};
-use crate::review::Place;
-use crate::review::queue::Shown;
+use crate::review::Pane;
+use crate::review::queue::QueueContent;
 
 /// Postponed cases shown at a time.
 const MOST_POSTPONED: u16 = 5;
@@ -36,10 +36,10 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let total = context.words.number(state.total);
     let (heading, remark) = match &state.queue.shown {
-        Shown::All => {
+        QueueContent::All => {
             (context.say(&Message::new("review-queue-heading").with("total", total)), String::new())
         }
-        Shown::Listed { cases, about } => {
+        QueueContent::Listed { cases, about } => {
             let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
             let count = context.words.number(count);
             let remark = Message::new("review-queue-listed")
@@ -51,7 +51,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         }
     };
     let style =
-        if context.state.place == Place::Queue { context.theme.bar } else { context.theme.strong };
+        if context.state.pane == Pane::Queue { context.theme.bar } else { context.theme.strong };
     paint::rule(
         buffer,
         area,
@@ -92,9 +92,9 @@ fn draw_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &CaseR
     } else {
         format!("{text}{}", cut(&one_line(&case.title), room))
     };
-    let style = match (here, context.state.place) {
-        (true, Place::Queue) => context.theme.bar,
-        (true, Place::Case) => context.theme.strong,
+    let style = match (here, context.state.pane) {
+        (true, Pane::Queue) => context.theme.bar,
+        (true, Pane::Case) => context.theme.strong,
         (false, _) => Style::new(),
     };
     paint::text(buffer, area, &padded(&row, usize::from(area.width)), style);

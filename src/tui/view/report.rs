@@ -9,7 +9,7 @@ use super::super::text::{cut, one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{CaseNo, Message, TextHash};
 use crate::review::search::places;
-use crate::review::{Desk, Scroll};
+use crate::review::{OpenCaseView, Scroll};
 
 /// Longer lines are hard to read.
 const WIDEST: u16 = 86;
@@ -69,16 +69,16 @@ impl Report {
         buffer: &mut Buffer,
         area: Rect,
         rule: Rect,
-        desk: &Desk,
+        view: &OpenCaseView,
     ) {
         let width = usize::from(area.width.saturating_sub(2).min(WIDEST));
         let persons = context.state.shows_persons;
-        let wanted = (desk.open.no, desk.open.hash, width, persons);
+        let wanted = (view.open.no, view.open.hash, width, persons);
         if self.shown != Some(wanted) {
-            if self.shown.is_none_or(|(no, ..)| no != desk.open.no) {
+            if self.shown.is_none_or(|(no, ..)| no != view.open.no) {
                 self.scroll.top = 0;
             }
-            self.lines = reading::report(context.words, &desk.open.case, width, persons);
+            self.lines = reading::report(context.words, &view.open.case, width, persons);
             self.shown = Some(wanted);
         }
         self.scroll.fit(self.lines.len(), usize::from(area.height));
@@ -86,12 +86,18 @@ impl Report {
         for (line, y) in self.lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom()) {
             paint::spans(buffer, Rect { y, height: 1, ..inner }, with_hits(context, line));
         }
-        self.draw_rule(context, buffer, rule, desk);
+        self.draw_rule(context, buffer, rule, view);
     }
 
     /// The rule under the report says loudly how much is still to read, because the sentence that
     /// decides may be there; louder still when answers are given before it is read.
-    fn draw_rule(&self, context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+    fn draw_rule(
+        &self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        view: &OpenCaseView,
+    ) {
         let below = self.scroll.below();
         let remark = if below > 0 {
             context.say(&Message::new("review-lines-below").with("count", below))
@@ -100,7 +106,7 @@ impl Report {
         } else {
             String::new()
         };
-        let style = match (below, desk.draft.is_typed()) {
+        let style = match (below, view.draft.is_typed()) {
             (0, _) => context.theme.quiet,
             (_, false) => context.theme.strong,
             (_, true) => context.theme.warning,
@@ -130,12 +136,17 @@ fn with_hits<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
 }
 
 /// Title, municipality and date: one row, or three under a rule where there is room.
-pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-    let case = &desk.open.case;
+pub(super) fn draw_title(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    view: &OpenCaseView,
+) {
+    let case = &view.open.case;
     let title = reading::title(context.words, case);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if area.height < 3 {
-        let marks = if desk.open.standing.classification.flagged { "! " } else { "" };
+        let marks = if view.open.standing.classification.flagged { "! " } else { "" };
         let room = usize::from(inner.width) * 2 / 5;
         // Half a date says nothing.
         let whole = reading::place_and_date(context.words, case);
@@ -146,8 +157,8 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
         return;
     }
     let number = context
-        .say(&Message::new("review-case-number").with("no", context.words.number(desk.open.no.0)));
-    let marks = marks(context, desk);
+        .say(&Message::new("review-case-number").with("no", context.words.number(view.open.no.0)));
+    let marks = marks(context, view);
     let quiet = context.theme.quiet;
     paint::rule(
         buffer,
@@ -176,8 +187,8 @@ pub(super) fn draw_title(context: &Context<'_>, buffer: &mut Buffer, area: Rect,
 }
 
 /// What is known of the case beside its answers: flag, note, postponed.
-fn marks(context: &Context<'_>, desk: &Desk) -> String {
-    let standing = &desk.open.standing;
+fn marks(context: &Context<'_>, view: &OpenCaseView) -> String {
+    let standing = &view.open.standing;
     let mut marks = Vec::new();
     if standing.classification.flagged {
         marks.push(context.get("review-mark-flag"));

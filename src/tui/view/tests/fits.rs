@@ -214,8 +214,8 @@ fn every_verdict_stands_whole_at_80_columns() {
     for language in Language::ALL {
         let mut state = at_work(language).state;
         for answers in all_answers() {
-            let desk = state.desk.as_mut().unwrap();
-            desk.draft = crate::review::Draft::showing(answers);
+            let view = state.open_case.as_mut().unwrap();
+            view.draft = crate::review::Draft::showing(answers);
             let shown = rows(&drawn(&state, language, 80, 24));
             let row = &shown[21];
             assert!(!row.contains('~'), "{row}");

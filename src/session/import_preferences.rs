@@ -6,7 +6,7 @@ use crate::domain::{Found, ImportRules};
 use crate::import::{self, Ask, ColumnChoice, Options};
 
 /// A file that a session begins by fetching.
-pub struct Fetch {
+pub struct RequestedImport {
     /// Where it is.
     pub file: PathBuf,
     /// What the reviewer has said of it.
@@ -17,7 +17,7 @@ pub struct Fetch {
 
 /// What is known of the reviewer's files, and whether the reviewer can be asked about them.
 #[derive(Debug, Default)]
-pub(super) struct Reading {
+pub(super) struct ImportPreferences {
     /// Whether there is a screen to ask on.
     pub(super) asks: bool,
     /// Columns chosen for files with unusual headers.
@@ -28,7 +28,7 @@ pub(super) struct Reading {
     pub(super) rules: ImportRules,
 }
 
-impl Reading {
+impl ImportPreferences {
     /// How this reviewer's files are read.
     pub(super) fn of(asks: bool, columns: Vec<(String, ColumnChoice)>) -> Self {
         Self { asks, columns, ..Self::default() }

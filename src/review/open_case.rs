@@ -69,7 +69,7 @@ impl Panel {
 
 /// The case that lies open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Desk {
+pub struct OpenCaseView {
     /// The case, its report and where it stands.
     pub open: OpenCase,
     /// The answers on the panel.
@@ -80,7 +80,7 @@ pub struct Desk {
     pub look: Option<usize>,
 }
 
-impl Desk {
+impl OpenCaseView {
     /// A case as it is laid open, with the draft that was left on it.
     #[must_use]
     pub fn new(open: OpenCase, draft: Option<Draft>) -> Self {
