@@ -90,7 +90,7 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut Ids) -> io::Result<()> 
             let change = |(patch, cases): &(Patch, Vec<SeenCase>)| json!({ "patch": patch, "cases": cases.iter().map(&mut case).collect::<Vec<_>>() });
             (changes.iter().map(change).collect(), None)
         }
-        Act::Skipped { case: seen } => (vec![json!({ "cases": [case(seen)] })], None),
+        Act::Postponed { case: seen } => (vec![json!({ "cases": [case(seen)] })], None),
         Act::Retracted { target } | Act::Restored { target } => {
             (Vec::new(), Some(target.to_string()))
         }
@@ -128,7 +128,7 @@ pub(super) fn in_words(
                 changes.iter().map(|(patch, _)| reading::patch(words, patch)).collect();
             parts.join("; ")
         }
-        Act::Skipped { .. } => words.get("cli-log-skipped"),
+        Act::Postponed { .. } => words.get("cli-log-skipped"),
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
     };
@@ -138,7 +138,7 @@ pub(super) fn in_words(
             .flat_map(|(_, cases)| cases)
             .next()
             .map(|first| (first.case, event.act.case_count())),
-        Act::Skipped { case } => Some((case.case, 1)),
+        Act::Postponed { case } => Some((case.case, 1)),
         Act::Retracted { target } | Act::Restored { target } => ids.acts.get(target).copied(),
     };
     let cases = match extent {

@@ -176,11 +176,11 @@ pub enum Act {
         changes: Vec<(Patch, Vec<SeenCase>)>,
     },
     /// Puts a case off: it comes again after all others.
-    Skipped {
+    Postponed {
         /// The case.
         case: SeenCase,
     },
-    /// Takes back an earlier `Answered` or `Skipped` of the same reviewer.
+    /// Takes back an earlier `Answered` or `Postponed` of the same reviewer.
     Retracted {
         /// The id of that act's event.
         target: Uuid,
@@ -204,7 +204,7 @@ impl Act {
     pub const fn as_str(&self) -> &'static str {
         match self {
             Self::Answered { .. } => "answered",
-            Self::Skipped { .. } => "skipped",
+            Self::Postponed { .. } => "skipped",
             Self::Retracted { .. } => "retracted",
             Self::Restored { .. } => "restored",
         }
@@ -215,7 +215,7 @@ impl Act {
     pub fn case_count(&self) -> usize {
         match self {
             Self::Answered { changes } => changes.iter().map(|(_, cases)| cases.len()).sum(),
-            Self::Skipped { .. } => 1,
+            Self::Postponed { .. } => 1,
             Self::Retracted { .. } | Self::Restored { .. } => 0,
         }
     }

@@ -81,7 +81,7 @@ pub enum Term {
     /// There is a note.
     Noted,
     /// The case was put off and has not been classified since.
-    Skipped,
+    Postponed,
     /// The report was changed after it was decided on.
     Changed,
     /// The reviewer of this name has answered, noted or flagged the case; see above for what else it
@@ -178,7 +178,7 @@ impl Term {
             | Self::Unclassified
             | Self::Flagged
             | Self::Noted
-            | Self::Skipped
+            | Self::Postponed
             | Self::Changed
             | Self::Reviewer(_) => true,
             Self::Municipality(_)
@@ -228,7 +228,7 @@ impl Term {
             Self::Unclassified => !standing.is_classified(),
             Self::Flagged => *flagged,
             Self::Noted => note.is_some(),
-            Self::Skipped => standing.is_postponed(),
+            Self::Postponed => standing.is_postponed(),
             Self::Changed => standing.text_changed_since(hash),
             Self::Reviewer(_) => !standing.classification.is_blank(),
             Self::Text(wording) => {

@@ -50,7 +50,7 @@ pub enum Deed {
     /// Answers, notes or flags.
     Answered(Patch),
     /// Puts it off.
-    Skipped,
+    Postponed,
 }
 
 /// A retraction or restoration of an act.
@@ -88,8 +88,8 @@ pub struct Standing {
     pub classification: Classification,
     /// The newest live act that answered a question, else the newest that noted or flagged.
     pub decided: Option<Decided>,
-    /// The newest live skip; it matters until the case is classified.
-    pub skipped: Option<Stamp>,
+    /// The newest live postponement; it matters until the case is classified.
+    pub postponed: Option<Stamp>,
 }
 
 impl Standing {
@@ -109,7 +109,7 @@ impl Standing {
                     });
                 }
             }
-            Deed::Skipped => self.skipped = Some(touch.stamp),
+            Deed::Postponed => self.postponed = Some(touch.stamp),
         }
     }
 
@@ -122,7 +122,7 @@ impl Standing {
     /// Whether the case waits at the end of the queue.
     #[must_use]
     pub fn is_postponed(&self) -> bool {
-        self.skipped.is_some() && !self.is_classified()
+        self.postponed.is_some() && !self.is_classified()
     }
 
     /// Whether the report was changed after the decision was made on it.
@@ -255,7 +255,7 @@ mod tests {
         let note =
             prop_oneof![Just(Change::Keep), Just(Change::Clear), Just(Change::Set("n".to_owned()))];
         prop_oneof![
-            1 => Just(Deed::Skipped),
+            1 => Just(Deed::Postponed),
             4 => (change, note).prop_map(|(new, note)| {
                 Deed::Answered(Patch { new, note, ..Patch::default() })
             }),

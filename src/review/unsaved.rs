@@ -179,7 +179,7 @@ impl State {
 
     /// Whether an unsaved act puts the case off, and no later one classifies it.
     fn is_postponed_underway(&self, no: CaseNo) -> bool {
-        let skips = |act: &UnderwayAct| act.case.no == no && act.deed == Deed::Skipped;
+        let skips = |act: &UnderwayAct| act.case.no == no && act.deed == Deed::Postponed;
         self.underway.iter().any(skips)
             && self.underway_standing(no).is_some_and(crate::domain::Standing::is_postponed)
     }

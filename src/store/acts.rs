@@ -77,10 +77,10 @@ pub(super) fn record(
             }
             desk.close()?;
         }
-        Act::Skipped { case } => {
+        Act::Postponed { case } => {
             write_act(conn, doing, &written, false)?;
             let mut desk = Desk::open(conn, doing.reviewer, doing.no)?;
-            touch(conn, &mut desk, doing, &written, *case, None, Deed::Skipped)?;
+            touch(conn, &mut desk, doing, &written, *case, None, Deed::Postponed)?;
             desk.close()?;
         }
         Act::Retracted { target } => mark(conn, doing, &written, *target, Turn::Undo)?,
@@ -125,7 +125,7 @@ pub(super) fn reverse(
     let (before, after) = first.unwrap_or_default();
     let deed = match cases.first() {
         Some(case) => deed_on(conn, act, *case)?,
-        None => Deed::Skipped,
+        None => Deed::Postponed,
     };
     Ok(Some(Reversal { deed, cases, unchanged, before, after, tally }))
 }
@@ -145,7 +145,7 @@ fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<Deed> 
     )?
     .query_row(params![act, case], |row| columns::patch(conn, row, 0))
     .optional()
-    .map(|patch| patch.map_or(Deed::Skipped, Deed::Answered))
+    .map(|patch| patch.map_or(Deed::Postponed, Deed::Answered))
 }
 
 fn act_to_undo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
@@ -183,7 +183,7 @@ fn write_event(
         doing.imported.unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
     let target = match act {
         Act::Retracted { target } | Act::Restored { target } => Some(target.into_bytes()),
-        Act::Answered { .. } | Act::Skipped { .. } => None,
+        Act::Answered { .. } | Act::Postponed { .. } => None,
     };
     let no = conn
         .prepare_cached(

@@ -103,7 +103,7 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
     let no = row.get(0)?;
     let act = match row.get_ref(1)?.as_str()? {
         "answered" => Act::Answered { changes: changes(conn, no)? },
-        "skipped" => Act::Skipped { case: skipped(conn, no)? },
+        "skipped" => Act::Postponed { case: postponed(conn, no)? },
         "retracted" => Act::Retracted { target: columns::uuid(row, 2)? },
         "restored" => Act::Restored { target: columns::uuid(row, 2)? },
         _ => return Err(rusqlite::Error::InvalidColumnType(1, "kind".to_owned(), Type::Text)),
@@ -142,7 +142,7 @@ fn changes(conn: &Connection, event: i64) -> rusqlite::Result<Vec<(Patch, Vec<Se
     Ok(changes.into_values().collect())
 }
 
-fn skipped(conn: &Connection, event: i64) -> rusqlite::Result<SeenCase> {
+fn postponed(conn: &Connection, event: i64) -> rusqlite::Result<SeenCase> {
     conn.prepare_cached("SELECT case_no, text_sha256 FROM event_case WHERE event = ?1")?
         .query_row([event], seen_case)
 }

@@ -155,7 +155,7 @@ pub(super) fn standing(row: &Row<'_>, index: usize) -> rusqlite::Result<Standing
             note: row.get(index + 4)?,
         },
         decided,
-        skipped: optional_stamp(row, index + 5)?,
+        postponed: optional_stamp(row, index + 5)?,
     })
 }
 

@@ -180,17 +180,17 @@ pub(super) fn touches(
     .collect()
 }
 
-/// Reads what an act did to a case from the column of its patch: a skip has none.
+/// Reads what an act did to a case from the column of its patch: a postponement has none.
 fn deed(conn: &Connection, row: &Row<'_>, index: usize) -> rusqlite::Result<Deed> {
     match row.get_ref(index)? {
-        rusqlite::types::ValueRef::Null => Ok(Deed::Skipped),
+        rusqlite::types::ValueRef::Null => Ok(Deed::Postponed),
         _ => columns::patch(conn, row, index).map(Deed::Answered),
     }
 }
 
 /// Whether Enter passes the case over as long as there are others.
 fn is_closed(standing: &Standing) -> bool {
-    standing.is_classified() || standing.skipped.is_some()
+    standing.is_classified() || standing.postponed.is_some()
 }
 
 fn write_standing(
@@ -222,8 +222,8 @@ fn write_standing(
         standing.classification.flagged,
         answers.verdict(),
         standing.is_classified(),
-        standing.skipped.map(|stamp| stamp.lamport.cast_signed()),
-        standing.skipped.map(|stamp| stamp.id.into_bytes()),
+        standing.postponed.map(|stamp| stamp.lamport.cast_signed()),
+        standing.postponed.map(|stamp| stamp.id.into_bytes()),
         decided.map(|decided| decided.stamp.lamport.cast_signed()),
         decided.map(|decided| decided.stamp.id.into_bytes()),
         decided.map(|decided| decided.at),

@@ -202,7 +202,7 @@ impl Asking {
             Term::Unclassified => format!("NOT ifnull({s}.classified, 0)"),
             Term::Flagged => format!("ifnull({s}.flagged, 0)"),
             Term::Noted => format!("{s}.note IS NOT NULL"),
-            Term::Skipped => {
+            Term::Postponed => {
                 format!("ifnull({s}.skipped_lamport IS NOT NULL AND NOT {s}.classified, 0)")
             }
             Term::Changed => format!(

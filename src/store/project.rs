@@ -385,7 +385,7 @@ fn unknown_case(conn: &Connection, act: &Act) -> rusqlite::Result<Option<CaseNo>
             .flat_map(|(_, cases)| cases)
             .map(|seen| seen.case)
             .find(|no| !known.contains(&no.0)),
-        Act::Skipped { case } => Some(case.case).filter(|no| !known.contains(&no.0)),
+        Act::Postponed { case } => Some(case.case).filter(|no| !known.contains(&no.0)),
         Act::Retracted { .. } | Act::Restored { .. } => None,
     })
 }

@@ -119,7 +119,7 @@ fn about(words: &Words, key: &'static str, question: Question) -> String {
 #[must_use]
 pub fn deed(words: &Words, deed: &Deed) -> String {
     match deed {
-        Deed::Skipped => words.get("review-history-postponed"),
+        Deed::Postponed => words.get("review-history-postponed"),
         Deed::Answered(answered) => patch(words, answered),
     }
 }
@@ -170,7 +170,7 @@ pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
         Deed::Answered(answered) => {
             Some(format!("{}: {}", title(words, &act.case.case), patch(words, answered)))
         }
-        Deed::Skipped => None,
+        Deed::Postponed => None,
     };
     let mut lines: Vec<String> = state.underway.iter().filter_map(line).collect();
     lines.extend(state.batch_underway.iter().map(|batch| {

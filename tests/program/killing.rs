@@ -264,7 +264,7 @@ fn log(reader: &Reader) -> (BTreeMap<CaseNo, Vec<Touch>>, Vec<Marker>) {
                     }
                 }
             }
-            Act::Skipped { case } => touch(case, Deed::Skipped),
+            Act::Postponed { case } => touch(case, Deed::Postponed),
             Act::Retracted { target } | Act::Restored { target } => markers.push(Marker {
                 stamp: event.stamp(),
                 reviewer: event.reviewer.clone(),

@@ -92,7 +92,7 @@ fn printed(term: &Term) -> String {
         | Term::Unclassified
         | Term::Flagged
         | Term::Noted
-        | Term::Skipped
+        | Term::Postponed
         | Term::Changed => FLAGS
             .iter()
             .find(|flag| matches!(&flag.what, Filter::Is(known) if known == term))

@@ -64,7 +64,7 @@ fn every_term_is_read_in_every_language() {
         ("uklassifisert", is(Term::Unclassified)),
         ("classified", is(Term::Classified)),
         ("notert", is(Term::Noted)),
-        ("utsett", is(Term::Skipped)),
+        ("utsett", is(Term::Postponed)),
         ("endret", is(Term::Changed)),
         ("saksbehandlar:\"Kari Moe\"", by("Kari Moe")),
         ("hjemmekont", text("hjemmekont")),

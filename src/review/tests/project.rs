@@ -78,7 +78,7 @@ impl Project {
                     cases.iter().map(|case| (*case, Deed::Answered(patch.clone())))
                 })
                 .collect(),
-            Act::Skipped { case } => vec![(*case, Deed::Skipped)],
+            Act::Postponed { case } => vec![(*case, Deed::Postponed)],
             Act::Retracted { .. } | Act::Restored { .. } => panic!("the desk sends no markers"),
         };
         let stamp = self.stamp();
@@ -124,7 +124,7 @@ impl Project {
         Tally {
             classified: count(&Standing::is_classified),
             postponed: count(&|standing| {
-                standing.skipped.is_some() && !standing.classification.answers.are_complete()
+                standing.postponed.is_some() && !standing.classification.answers.are_complete()
             }),
             undetermined: count(&|standing| {
                 standing.is_classified()
@@ -140,7 +140,7 @@ impl Project {
             underway.classified.iter().chain(&underway.postponed).copied().collect();
         let open = |no: &CaseNo| {
             let standing = self.standing(*no);
-            !away.contains(no) && !standing.is_classified() && standing.skipped.is_none()
+            !away.contains(no) && !standing.is_classified() && standing.postponed.is_none()
         };
         let from = after.unwrap_or(CaseNo(0));
         let next = self.numbers().filter(|no| *no > from).chain(self.numbers()).find(|no| open(no));
@@ -162,7 +162,7 @@ impl Project {
             .numbers()
             .filter_map(|no| {
                 let standing = self.standing(no);
-                standing.skipped.filter(|_| standing.is_postponed()).map(|stamp| (stamp, no))
+                standing.postponed.filter(|_| standing.is_postponed()).map(|stamp| (stamp, no))
             })
             .collect();
         cases.sort_unstable();

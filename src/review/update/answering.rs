@@ -100,7 +100,7 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
         state.opening_notice = Some(Notice::plain(message));
         return vec![next];
     }
-    let mut effects = record(state, |case| (Act::Skipped { case }, Deed::Skipped), now);
+    let mut effects = record(state, |case| (Act::Postponed { case }, Deed::Postponed), now);
     if let Some(view) = &mut state.open_case {
         view.draft.grow_old();
         state.queue.postpone(view.open.row());

@@ -140,8 +140,8 @@ fn message(reversal: &Reversal, key: &str) -> Message {
     let name = match (&reversal.deed, reversal.cases.len()) {
         (_, count) if count > 1 && undone => "review-undone-many",
         (_, count) if count > 1 => "review-redone-many",
-        (Deed::Skipped, _) if undone => "review-undone-skip",
-        (Deed::Skipped, _) => "review-redone-skip",
+        (Deed::Postponed, _) if undone => "review-undone-skip",
+        (Deed::Postponed, _) => "review-redone-skip",
         (Deed::Answered(patch), _) if !patch.answers_a_question() && undone => {
             "review-undone-remark"
         }

@@ -89,7 +89,7 @@ fn undo_then_redo_changes_nothing() {
     let mut desk = Desk::with_cases(4);
     desk.act("kari", &classify(Emergency, &[1, 2, 3]));
     desk.act("kari", &note("Ring dem", 1));
-    desk.act("kari", &skip(4));
+    desk.act("kari", &postpone(4));
     let (records, tally) = (desk.records(), desk.reader().tally(&reviewer("kari")).unwrap());
     let standing = desk.standing("kari", 4);
     for _ in 0..3 {
@@ -135,10 +135,10 @@ fn a_new_act_ends_what_can_be_redone() {
     desk.import(&records);
     assert!(desk.redo("kari").is_some(), "neither another reviewer's act nor an import ends it");
     desk.undo("kari");
-    desk.act("kari", &skip(2));
+    desk.act("kari", &postpone(2));
     assert!(desk.redo("kari").is_none());
     desk.undo("kari");
-    assert_eq!(desk.redo("kari").unwrap().deed, Deed::Skipped);
+    assert_eq!(desk.redo("kari").unwrap().deed, Deed::Postponed);
 }
 
 #[test]
@@ -155,8 +155,8 @@ fn nobody_undoes_another_reviewers_act() {
 #[test]
 fn a_postponed_case_that_is_classified_waits_again_when_that_is_undone() {
     let mut desk = Desk::with_cases(3);
-    desk.act("kari", &skip(2));
-    desk.act("kari", &skip(1));
+    desk.act("kari", &postpone(2));
+    desk.act("kari", &postpone(1));
     let waiting = |desk: &Desk| -> Vec<i64> {
         desk.reader().postponed(&reviewer("kari"), 10).unwrap().iter().map(|row| row.no.0).collect()
     };
@@ -166,7 +166,7 @@ fn a_postponed_case_that_is_classified_waits_again_when_that_is_undone() {
     let undone = desk.undo("kari").unwrap();
     assert!(undone.after.is_postponed());
     assert_eq!((waiting(&desk), undone.tally.postponed), (vec![2, 1], 2));
-    desk.act("kari", &skip(2));
+    desk.act("kari", &postpone(2));
     assert_eq!(waiting(&desk), [1, 2]);
 }
 
@@ -180,7 +180,7 @@ fn the_newest_decision_is_an_own_live_one_that_answers_a_question() {
     desk.act("kari", &classify(Emergency, &[2]));
     desk.act("kari", &classify(Emergency, &[3]));
     desk.act("kari", &note("Ring dem", 1));
-    desk.act("kari", &skip(4));
+    desk.act("kari", &postpone(4));
     desk.act("ola", &classify(Emergency, &[4]));
     assert_eq!(newest(&desk), Some(3));
     for _ in 0..3 {
@@ -206,12 +206,12 @@ fn a_history_tells_what_was_taken_back() {
 #[test]
 fn an_act_on_a_case_that_is_not_there_is_refused_and_not_written() {
     let mut desk = Desk::with_cases(2);
-    for act in [classify(Emergency, &[2, 3]), skip(0)] {
+    for act in [classify(Emergency, &[2, 3]), postpone(0)] {
         let refused = desk.project.record(&reviewer("kari"), &act, Moment::from_millis(0));
         assert!(matches!(refused, Err(StoreError::NoSuchCase { .. })), "{refused:?}");
     }
     assert!(desk.events().is_empty());
-    desk.act("kari", &skip(1));
+    desk.act("kari", &postpone(1));
     assert_eq!((desk.events()[0].seq, desk.events()[0].lamport), (1, 1));
 }
 
@@ -220,7 +220,7 @@ fn totals_of_all_reviewers_are_told_by_name() {
     let mut desk = Desk::with_cases(3);
     desk.act("ola", &classify(Emergency, &[1, 2]));
     desk.act("kari", &note("Ring dem", 3));
-    desk.act("åse", &skip(1));
+    desk.act("åse", &postpone(1));
     desk.undo("åse");
     let statuses = desk.reader().statuses().unwrap();
     let names: Vec<&str> = statuses.iter().map(|status| status.reviewer.as_str()).collect();

@@ -23,7 +23,7 @@ fn written(cases: i64) -> (TempDir, PathBuf) {
         desk.act("kari", &Act::answered(patch, seen));
     }
     desk.act("ola", &note("Ring dem", 2));
-    desk.act("ola", &skip(3));
+    desk.act("ola", &postpone(3));
     desk.undo("ola").unwrap();
     desk.undo("ola").unwrap();
     desk.redo("ola").unwrap();
@@ -97,7 +97,7 @@ fn it_looks_at_a_project_that_somebody_writes_to_and_changes_nothing() {
     assert_eq!(faults(&desk.path()), Vec::<String>::new());
     desk.index();
     assert_eq!(faults(&desk.path()), Vec::<String>::new());
-    desk.act("kari", &skip(3));
+    desk.act("kari", &postpone(3));
     assert_eq!(faults(&desk.path()), Vec::<String>::new());
     assert_eq!(desk.events().len(), 2);
 }

@@ -81,7 +81,7 @@ fn what_is_kept_beside_the_log_still_follows_from_it() {
     erase(&mut desk, &[1]);
     for name in ["kari", "ola"] {
         let before = desk.standing(name, 1);
-        desk.act(name, &skip(2));
+        desk.act(name, &postpone(2));
         desk.undo(name).unwrap();
         assert_eq!(desk.standing(name, 1), before);
     }
@@ -139,7 +139,7 @@ fn erasing_again_is_allowed_and_a_dry_run_does_nothing() {
     erase(&mut desk, &[1]);
     let again = erase(&mut desk, &[1]);
     assert_eq!((again.cases, again.again, again.notes, again.is_swept), (0, 1, 0, true));
-    desk.act("kari", &skip(2));
+    desk.act("kari", &postpone(2));
 }
 
 #[test]

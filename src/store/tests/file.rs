@@ -57,7 +57,7 @@ fn files_left_by_a_reader_that_could_not_write_are_made_writable() {
     }
     let mut project = Project::open(&path).unwrap();
     assert_eq!((mode("-wal").1, mode("-shm").1), (Some(0o640), Some(0o640)));
-    project.record(&reviewer("kari"), &skip(3), Moment::from_millis(1)).unwrap();
+    project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(1)).unwrap();
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn a_newer_schema_is_refused_and_left_alone() {
 #[test]
 fn a_damaged_file_says_so() {
     let mut desk = Desk::with_cases(200);
-    desk.act("kari", &skip(1));
+    desk.act("kari", &postpone(1));
     let path = desk.path();
     let Desk { folder, project } = desk;
     project.close().unwrap();
@@ -233,7 +233,7 @@ fn a_damaged_file_says_so() {
     bytes[2 * 16384..].fill(0x5a);
     fs::write(&path, bytes).unwrap();
     let damaged = Project::open(&path).and_then(|mut project| {
-        project.record(&reviewer("kari"), &skip(2), Moment::from_millis(0))
+        project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(0))
     });
     assert!(matches!(damaged, Err(StoreError::Damaged { .. })), "{damaged:?}");
     drop(folder);
@@ -243,7 +243,7 @@ fn a_damaged_file_says_so() {
 fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
     let mut desk = Desk::with_cases(1);
     fs::rename(desk.path(), desk.folder.path().join("flyttet.nybrott")).unwrap();
-    let moved = desk.project.record(&reviewer("kari"), &skip(1), Moment::from_millis(0));
+    let moved = desk.project.record(&reviewer("kari"), &postpone(1), Moment::from_millis(0));
     assert!(matches!(moved, Err(StoreError::Replaced { .. })), "{moved:?}");
 }
 
@@ -252,7 +252,7 @@ fn a_project_that_is_emptied_while_it_is_open_takes_nothing_more() {
     let mut desk = Desk::with_cases(1);
     fs::OpenOptions::new().write(true).open(desk.path()).unwrap().set_len(0).unwrap();
     for _ in 0..2 {
-        let emptied = desk.project.record(&reviewer("kari"), &skip(1), Moment::from_millis(0));
+        let emptied = desk.project.record(&reviewer("kari"), &postpone(1), Moment::from_millis(0));
         assert!(matches!(emptied, Err(StoreError::Damaged { .. })), "{emptied:?}");
     }
     let closed = desk.project.close();
@@ -263,7 +263,7 @@ fn a_project_that_is_emptied_while_it_is_open_takes_nothing_more() {
 #[test]
 fn a_project_that_was_moved_says_so_at_the_end_and_is_whole_again_in_its_place() {
     let mut desk = Desk::with_cases(1);
-    desk.act("kari", &skip(1));
+    desk.act("kari", &postpone(1));
     let path = desk.path();
     let moved = desk.folder.path().join("flyttet.nybrott");
     fs::rename(&path, &moved).unwrap();
@@ -363,7 +363,7 @@ fn a_checkpoint_that_was_cut_off_is_made_up_from_the_log() {
         let (path, before) = torn(&folder, cut);
         let mut project = Project::open(&path).unwrap();
         assert_eq!(records(&project.reader().unwrap(), true, true), before, "{more} bytes more");
-        project.record(&reviewer("kari"), &skip(3), Moment::from_millis(2000)).unwrap();
+        project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(2000)).unwrap();
         project.close().unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert_eq!(events(&Reader::open(&path).unwrap()).len(), 2);

@@ -73,7 +73,7 @@ fn cases() -> impl Strategy<Value = Vec<Case>> {
 #[derive(Debug, Clone)]
 enum Step {
     Answer(usize, usize, Patch),
-    Skip(usize, usize),
+    Postpone(usize, usize),
     Undo(usize),
 }
 
@@ -111,7 +111,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         });
     let step = prop_oneof![
         5 => (0usize..2, 0usize..6, patch).prop_map(|(who, case, patch)| Step::Answer(who, case, patch)),
-        2 => (0usize..2, 0usize..6).prop_map(|(who, case)| Step::Skip(who, case)),
+        2 => (0usize..2, 0usize..6).prop_map(|(who, case)| Step::Postpone(who, case)),
         1 => (0usize..2).prop_map(Step::Undo),
     ];
     prop::collection::vec(step, 0..10)
@@ -178,7 +178,7 @@ fn term() -> impl Strategy<Value = Term> {
             Term::Unclassified,
             Term::Flagged,
             Term::Noted,
-            Term::Skipped,
+            Term::Postponed,
             Term::Changed,
         ]),
         wording().prop_map(Term::Text),
@@ -218,7 +218,7 @@ fn project(cases: &[Case], steps: &[Step]) -> Desk {
             Step::Answer(who, case, patch) => {
                 desk.act(NAMES[*who], &Act::answered(patch.clone(), on(case)));
             }
-            Step::Skip(who, case) => desk.act(NAMES[*who], &Act::Skipped { case: on(case) }),
+            Step::Postpone(who, case) => desk.act(NAMES[*who], &Act::Postponed { case: on(case) }),
             Step::Undo(who) => drop(desk.undo(NAMES[*who])),
         }
     }

@@ -18,7 +18,7 @@ impl Crashed {
         let folder = tempfile::tempdir().unwrap();
         let earlier = folder.path().join("tidligere");
         let mut desk = copied_between_runs(Desk::with_cases(5), &earlier);
-        desk.act("kari", &skip(1));
+        desk.act("kari", &postpone(1));
         for ending in ["", "-wal", ".lock"] {
             let name = format!("demo.nybrott{ending}");
             fs::copy(desk.folder.path().join(&name), folder.path().join(&name)).unwrap();
@@ -121,7 +121,7 @@ fn a_run_beside_a_reader_that_stands_in_the_way_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     reader
         .records(true, true, &mut |_| {
-            desk.act("kari", &skip(1));
+            desk.act("kari", &postpone(1));
             for ending in ["", "-wal", ".lock"] {
                 let name = format!("demo.nybrott{ending}");
                 fs::copy(desk.folder.path().join(&name), folder.path().join(&name)).unwrap();
@@ -139,7 +139,7 @@ fn a_file_put_in_place_of_an_open_one_does_not_take_its_log_afterwards() {
     let desk = Desk::with_cases(2);
     let copy = desk.folder.path().join("kopi");
     let mut desk = copied_between_runs(desk, &copy);
-    desk.act("kari", &skip(1));
+    desk.act("kari", &postpone(1));
     fs::rename(&copy, desk.path()).unwrap();
     let path = desk.path();
     let Desk { folder, project } = desk;

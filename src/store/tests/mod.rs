@@ -208,8 +208,8 @@ fn note(words: &str, no: i64) -> Act {
     Act::answered(Patch { note: Change::Set(words.into()), ..Patch::default() }, seen(no))
 }
 
-fn skip(no: i64) -> Act {
-    Act::Skipped { case: seen(no) }
+fn postpone(no: i64) -> Act {
+    Act::Postponed { case: seen(no) }
 }
 
 fn category_of(standing: &Standing) -> Option<Category> {

@@ -39,8 +39,8 @@ fn import_order_from_the_case_and_round() {
 fn postponed_cases_come_last_in_the_order_of_skipping() {
     let mut desk = Desk::with_cases(4);
     desk.act("kari", &classify(Category::LongTerm, &[1]));
-    desk.act("kari", &skip(3));
-    desk.act("kari", &skip(2));
+    desk.act("kari", &postpone(3));
+    desk.act("kari", &postpone(2));
     let none = Underway::default();
     assert_eq!(next(&desk, Some(3), &none), unclassified(4));
     assert_eq!(next(&desk, Some(4), &underway(&[4], &[])), postponed(3));

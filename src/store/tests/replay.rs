@@ -51,7 +51,7 @@ impl Replay {
                     }
                 }
             }
-            Act::Skipped { case } => touch(case, Deed::Skipped),
+            Act::Postponed { case } => touch(case, Deed::Postponed),
             Act::Retracted { target } => mark(*target, false),
             Act::Restored { target } => mark(*target, true),
         }
@@ -112,9 +112,9 @@ fn verify(desk: &Desk) -> Result<(), TestCaseError> {
             prop_assert_eq!(row.postponed, standing.is_postponed());
             tally = tally.moved(&Standing::default(), &standing);
             if standing.is_postponed() {
-                waiting.push((standing.skipped, no));
+                waiting.push((standing.postponed, no));
             }
-            if standing.is_classified() || standing.skipped.is_some() {
+            if standing.is_classified() || standing.postponed.is_some() {
                 closed.insert(no.0);
             }
         }
@@ -207,7 +207,7 @@ fn verify_acts(desk: &Desk, replay: &Replay) -> Result<(), TestCaseError> {
 #[derive(Debug, Clone)]
 enum Step {
     Answer(usize, Vec<(Patch, Vec<i64>)>),
-    Skip(usize, i64),
+    Postpone(usize, i64),
     Undo(usize),
     Redo(usize),
     /// A marker of a reviewer on any earlier event, whoever's it is.
@@ -266,7 +266,7 @@ fn steps() -> impl Strategy<Value = Step> {
         });
     prop_oneof![
         8 => (who.clone(), batch).prop_map(|(who, changes)| Step::Answer(who, changes)),
-        3 => (who.clone(), 1..=CASES).prop_map(|(who, no)| Step::Skip(who, no)),
+        3 => (who.clone(), 1..=CASES).prop_map(|(who, no)| Step::Postpone(who, no)),
         6 => who.clone().prop_map(Step::Undo),
         5 => who.clone().prop_map(Step::Redo),
         1 => (who.clone(), any::<prop::sample::Index>(), any::<bool>())
@@ -290,7 +290,7 @@ fn take(mut desk: Desk, step: Step) -> Result<Desk, TestCaseError> {
                 .collect();
             desk.act(NAMES[who], &Act::Answered { changes });
         }
-        Step::Skip(who, no) => desk.act(NAMES[who], &skip(no)),
+        Step::Postpone(who, no) => desk.act(NAMES[who], &postpone(no)),
         Step::Undo(who) => {
             let expected = Replay::of(&desk.events()).to_undo(NAMES[who]);
             let undone = desk.undo(NAMES[who]);

@@ -18,7 +18,7 @@ fn steps_and(one_more: Step) -> Vec<Step> {
 /// A project with a case and an act, closed.
 fn written() -> (TempDir, PathBuf) {
     let mut desk = Desk::with_cases(1);
-    desk.act("kari", &skip(1));
+    desk.act("kari", &postpone(1));
     let path = desk.path();
     let Desk { folder, project } = desk;
     project.close().unwrap();

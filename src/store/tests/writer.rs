@@ -23,7 +23,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     let path = project.path().to_owned();
     let (mut writer, told) = started(project);
     for ticket in 1..=20 {
-        writer.send(job(ticket, skip(ticket.cast_signed())));
+        writer.send(job(ticket, postpone(ticket.cast_signed())));
     }
     writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
@@ -61,7 +61,7 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
         origin: origin(),
         rules: ImportRules::default(),
     });
-    writer.send(job(1, skip(1)));
+    writer.send(job(1, postpone(1)));
     writer.finish().unwrap();
     assert!(matches!(told.recv(), Ok(Answer::Refused(why)) if why.key == "store-other-titles"));
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
@@ -73,7 +73,7 @@ fn a_project_that_was_deleted_is_told_at_the_end() {
     let Desk { folder: _folder, project } = Desk::with_cases(1);
     let path = project.path().to_owned();
     let (mut writer, told) = started(project);
-    writer.send(job(1, skip(1)));
+    writer.send(job(1, postpone(1)));
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
     std::fs::remove_file(path).unwrap();
     assert!(matches!(writer.finish(), Err(StoreError::Replaced { .. })));
@@ -95,18 +95,18 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     });
     writer.begin();
     // A small act still fits; while it is answered, the others queue up.
-    writer.send(job(1, skip(1)));
+    writer.send(job(1, postpone(1)));
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
     writer.send(job(2, note(&"æ".repeat(100_000), 2)));
     writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
-    writer.send(job(3, skip(3)));
+    writer.send(job(3, postpone(3)));
     go.send(()).unwrap();
     let Ok(Answer::Failed { unsaved, error: StoreError::DiskFull { .. } }) = told.recv() else {
         panic!("not failed");
     };
     assert_eq!(unsaved, [2, 3]);
 
-    writer.send(job(4, skip(3)));
+    writer.send(job(4, postpone(3)));
     assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved == [4]));
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved.is_empty()));

@@ -231,7 +231,7 @@ pub(super) fn history(sitting: &Sitting) -> Action {
     };
     let entries = vec![
         entry(0, answered(&answers(Category::Emergency, Answer::No, &[])), true, 1),
-        entry(1, crate::domain::Deed::Skipped, false, 1),
+        entry(1, crate::domain::Deed::Postponed, false, 1),
         entry(
             2,
             answered(&answers(Category::LongTerm, Answer::Yes, &["service", "process"])),
