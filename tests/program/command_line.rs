@@ -68,7 +68,9 @@ fn hashed(mut set: Value) -> Value {
     for case in set["cases"].as_array_mut().unwrap() {
         let shown =
             format!("{}\0{}", case["title"].as_str().unwrap(), case["text"].as_str().unwrap());
-        let hash = format!("{:x}", Sha256::digest(shown.as_bytes()));
+        let hash = Sha256::digest(shown.as_bytes());
+        let hash: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hash.concat();
         case["text_sha256"] = json!(hash);
         for decision in case["classifications"].as_array_mut().unwrap() {
             decision["text_sha256"] = json!(hash);
