@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chardetng::EncodingDetector;
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     Decoder, DecoderResult, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
 };
@@ -86,9 +86,9 @@ fn detected(bytes: &[u8]) -> Result<&'static Encoding, Fault> {
     if is_mac_roman(bytes) {
         return Ok(MACINTOSH);
     }
-    let mut detector = EncodingDetector::new();
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    Ok(detector.guess(Some(b"no"), false))
+    Ok(detector.guess(Some(b"no"), Utf8Detection::Deny))
 }
 
 /// In UTF-16 nearly every other byte of a European text is zero.
