@@ -231,7 +231,7 @@ impl fmt::Display for Language {
 }
 
 fn write_time(pattern: &str, moment: Moment, zone: &TimeZone) -> String {
-    let local = moment.timestamp().to_zoned(zone.clone());
+    let local = moment.timestamp().to_zoned_datetime(zone.clone());
     jiff::fmt::strtime::format(pattern, &local).unwrap_or_else(|_| moment.to_string())
 }
 

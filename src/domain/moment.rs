@@ -34,7 +34,7 @@ impl Moment {
     /// The day of this moment where the program runs: when it begins, and when the next one does.
     #[must_use]
     pub fn day(self) -> (Self, Self) {
-        let here = self.timestamp().to_zoned(TimeZone::system());
+        let here = self.timestamp().to_zoned_datetime(TimeZone::system());
         let begins = here.start_of_day().unwrap_or_else(|_| here.clone());
         let next = begins.tomorrow().unwrap_or(here);
         (Self(begins.timestamp().as_millisecond()), Self(next.timestamp().as_millisecond()))

@@ -140,7 +140,7 @@ impl Table {
             Part::By => text(&decision.reviewer),
             Part::At => {
                 let at = decision.decided_at.timestamp();
-                Cell::Time(at.to_zoned(self.zone.clone()).datetime())
+                Cell::Time(at.to_zoned_datetime(self.zone.clone()).datetime())
             }
             Part::Changed => text(self.labels.truth(decision.text_changed_since)),
         }

@@ -107,7 +107,8 @@ impl Book {
         }
         let labels = &header.labels;
         let mut workbook = Workbook::new();
-        if let Some(time) = excel_time(header.exported_at.timestamp().to_zoned(header.zone.clone()))
+        if let Some(time) =
+            excel_time(header.exported_at.timestamp().to_zoned_datetime(header.zone.clone()))
         {
             workbook.set_properties(&DocProperties::new().set_creation_datetime(&time));
         }

@@ -16,7 +16,7 @@ pub(super) fn name_files(
     project: &Path,
     words: &Words,
 ) {
-    let today = jiff::Zoned::now().date().to_string();
+    let today = jiff::ZonedDateTime::now().date().to_string();
     let stem = |word: &str| transfer::file_stem(newest, project, &words.get(word), &today);
     let exported = stem("cli-export-word");
     let offered = Format::OFFERED.into_iter().map(|format| ExportChoice {

@@ -35,7 +35,7 @@ impl Holder {
 
     /// Since when, by the clock of the place: `2020-05-12 10:42`.
     pub(super) fn since_here(&self) -> String {
-        let here = self.since.timestamp().to_zoned(TimeZone::system());
+        let here = self.since.timestamp().to_zoned_datetime(TimeZone::system());
         here.strftime("%Y-%m-%d %H:%M").to_string()
     }
 }
