@@ -9,11 +9,11 @@ use std::path::PathBuf;
 use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::ConfigError;
 use crate::domain::message::Value;
-use crate::domain::{CaseNo, Found, Message, Moment, Spoken};
+use crate::domain::{CaseNo, Found, Message, Moment, Role, Spoken};
 use crate::export::ExportError;
 use crate::import::{
-    Bound, ColumnChoice, Expected, Fault, Format, ImportError, Options, Place, Role, SetFault,
-    Spot, Understood, WorkbookFault, places, read_bytes,
+    Bound, ColumnChoice, Expected, Fault, Format, ImportError, Options, Place, SetFault, Spot,
+    Understood, WorkbookFault, places, read_bytes,
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, StoreError};
@@ -214,8 +214,8 @@ fn export_messages() -> Vec<Message> {
         ExportError::CellTooLong { id: "7".into(), column: "Effekt".into(), limit: 32_767 },
         ExportError::SheetFull { rows: 1_048_576, columns: 16_384 },
         ExportError::Temporary(io::ErrorKind::StorageFull.into()),
-        ExportError::UnknownFormat { name: "docx".into() },
-        ExportError::UnknownEnding { file: "saker.docx".into() },
+        ExportError::UnknownFormat { name: "docx".into(), known: "ron, json".into() },
+        ExportError::UnknownEnding { file: "saker.docx".into(), known: ".ron, .json".into() },
     ];
     let causes = [
         io::ErrorKind::StorageFull,

@@ -14,7 +14,7 @@ use std::io::Write;
 
 use super::codes::{DECISION_COLUMNS, decision_cells};
 use super::error::ExportError;
-use super::{Header, SetWriter};
+use super::set::{Header, SetWriter};
 use crate::domain::CaseRecord;
 
 /// By this a spreadsheet knows that the file is UTF-8.

@@ -6,7 +6,7 @@ use std::io::Write;
 use serde_json::json;
 
 use super::error::ExportError;
-use super::{Header, SetWriter};
+use super::set::{Header, SetWriter};
 use crate::domain::{CaseRecord, Decision};
 
 /// Writes the lines.

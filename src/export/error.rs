@@ -3,9 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use indexmap::IndexSet;
-
-use super::Format;
 use crate::domain::{Message, Spoken};
 
 /// Why a classified set was not written. Unless it says otherwise, no file was made or changed.
@@ -82,11 +79,15 @@ pub enum ExportError {
     UnknownFormat {
         /// What was asked for.
         name: String,
+        /// The formats there are.
+        known: String,
     },
     /// The file's ending is that of no format.
     UnknownEnding {
         /// The file.
         file: PathBuf,
+        /// The endings there are.
+        known: String,
     },
 }
 
@@ -118,16 +119,12 @@ impl Spoken for ExportError {
             Self::Temporary(source) => {
                 Message::new("export-temporary").with("cause", cause(source))
             }
-            Self::UnknownFormat { name } => Message::new("export-unknown-format")
+            Self::UnknownFormat { name, known } => Message::new("export-unknown-format")
                 .with("name", name.as_str())
-                .with("known", Format::ALL.map(Format::name).join(", ")),
-            Self::UnknownEnding { file } => {
-                // Several formats may have the same ending; the first of them is meant by it.
-                let known: IndexSet<String> =
-                    Format::ALL.iter().map(|format| format!(".{}", format.ending())).collect();
-                let known = known.into_iter().collect::<Vec<_>>().join(", ");
-                Message::new("export-unknown-ending").with("file", shown(file)).with("known", known)
-            }
+                .with("known", known.as_str()),
+            Self::UnknownEnding { file, known } => Message::new("export-unknown-ending")
+                .with("file", shown(file))
+                .with("known", known.as_str()),
         }
     }
 }

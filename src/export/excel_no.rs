@@ -5,8 +5,8 @@ use std::io::Write;
 
 use super::csv::{Start, harmless};
 use super::error::ExportError;
+use super::set::{Header, SetWriter};
 use super::table::{Cell, Table};
-use super::{Header, SetWriter};
 use crate::domain::CaseRecord;
 
 /// Writes the table.

@@ -8,7 +8,7 @@ use serde_json::{Serializer, to_string};
 
 use super::error::ExportError;
 use super::list::List;
-use super::{Header, SetWriter};
+use super::set::{Header, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 

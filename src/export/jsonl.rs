@@ -6,7 +6,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::error::ExportError;
-use super::{Header, SetWriter};
+use super::set::{Header, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::error::ExportError;
 use super::json::Items;
 use super::labels::Labels;
-use super::{Header, SetWriter};
+use super::set::{Header, SetWriter};
 use crate::domain::{CaseRecord, Choice, Decision, Question};
 
 /// Writes the tasks.

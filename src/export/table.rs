@@ -8,8 +8,8 @@ use jiff::tz::TimeZone;
 
 use super::labels::{Labels, Part};
 use super::outline::{Outline, Own, OwnColumn, role_of};
+use super::set::{Header, Reviewers};
 use super::values::{self, Kind};
-use super::{Header, Reviewers};
 use crate::domain::{CaseRecord, Choice, Decision, KindsAnswer};
 
 /// A table, ready to be filled case by case.

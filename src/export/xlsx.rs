@@ -16,8 +16,8 @@ use rust_xlsxwriter::{
 
 use super::codes::{self, decision_cells};
 use super::error::ExportError;
+use super::set::{Header, SetWriter};
 use super::table::{Cell, Column, Table};
-use super::{Header, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 

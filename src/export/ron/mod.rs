@@ -10,7 +10,7 @@ use serde::Serialize;
 use self::emitter::{Emitter, Error, write_text};
 use super::error::ExportError;
 use super::list::List;
-use super::{Header, SetWriter};
+use super::set::{Header, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 

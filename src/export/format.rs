@@ -1,0 +1,149 @@
+//! The formats: a line each, with its writer.
+
+use std::fmt;
+use std::io::Write;
+use std::path::Path;
+use std::str::FromStr;
+
+use indexmap::IndexSet;
+
+use super::error::ExportError;
+use super::set::SetWriter;
+use super::{csv, doccano, excel_no, json, jsonl, label_studio, ron, xlsx};
+
+/// Each format with its name, the ending of its files, what it needs, and its writer.
+macro_rules! formats {
+    ($($(#[$about:meta])* $format:ident $name:literal $ending:literal $needs:ident $writer:path;)+) => {
+        /// A format in which the classified set leaves.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Format {
+            $($(#[$about])* $format),+
+        }
+
+        impl Format {
+            /// Every format.
+            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$format),+];
+
+            /// Its name after `--format`: `json`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$format => $name),+
+                }
+            }
+
+            /// The ending of its files, without the full stop: `json`.
+            #[must_use]
+            pub const fn ending(self) -> &'static str {
+                match self {
+                    $(Self::$format => $ending),+
+                }
+            }
+
+            const fn needs(self) -> Needs {
+                match self {
+                    $(Self::$format => Needs::$needs),+
+                }
+            }
+        }
+
+        /// Writes a classified set in `format` to `out`, which should be buffered.
+        #[must_use]
+        pub fn writer<'a>(format: Format, out: Box<dyn Write + 'a>) -> Box<dyn SetWriter + 'a> {
+            match format {
+                $(Format::$format => Box::new($writer(out))),+
+            }
+        }
+    };
+}
+
+/// What a format has to be told before the first case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    /// Nothing but what every header has.
+    Nothing,
+    /// The words.
+    Words,
+    /// The words, and the outline of the whole set.
+    Outline,
+}
+
+// Of several formats with the same ending, the first is meant by it.
+formats! {
+    /// Rusty Object Notation, read back by the program.
+    Ron "ron" "ron" Nothing ron::Ron::new;
+    /// One JSON object, read back by the program.
+    Json "json" "json" Nothing json::Json::new;
+    /// JSON Lines: one object a case, read back by the program.
+    Jsonl "jsonl" "jsonl" Nothing jsonl::Jsonl::new;
+    /// A table of codes with one row a case and reviewer; not read back.
+    Csv "csv" "csv" Nothing csv::Csv::new;
+    /// An Excel workbook, read back by the program.
+    Xlsx "xlsx" "xlsx" Outline xlsx::Xlsx::new;
+    /// The first sheet of the workbook as CSV for a Norwegian Excel; not read back.
+    ExcelNo "excel-no" "csv" Outline excel_no::ExcelNo::new;
+    /// Tasks with annotations for Label Studio.
+    LabelStudio "label-studio" "json" Nothing label_studio::Tasks::new;
+    /// The labelling configuration that belongs to those tasks.
+    LabelStudioConfig "label-studio-config" "xml" Words label_studio::Config::new;
+    /// Labelled texts for doccano.
+    Doccano "doccano" "jsonl" Nothing doccano::Doccano::new;
+}
+
+impl Format {
+    /// What the program offers when it is asked for a file, best first.
+    pub const OFFERED: [Self; 4] = [Self::Xlsx, Self::ExcelNo, Self::Ron, Self::Json];
+
+    /// Whether its header must have words.
+    #[must_use]
+    pub fn needs_words(self) -> bool {
+        self.needs() != Needs::Nothing
+    }
+
+    /// Whether its header must have the outline of the set.
+    #[must_use]
+    pub fn needs_outline(self) -> bool {
+        self.needs() == Needs::Outline
+    }
+
+    /// The format that a file's ending stands for, in capitals or not.
+    ///
+    /// # Errors
+    /// The ending is that of no format.
+    pub fn from_path(path: &Path) -> Result<Self, ExportError> {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|format| format.ending().eq_ignore_ascii_case(ending))
+            .ok_or_else(|| ExportError::UnknownEnding {
+                file: path.to_owned(),
+                known: Self::endings(),
+            })
+    }
+
+    /// `.ron, .json`: several formats may have the same ending; the first of them is meant by it.
+    fn endings() -> String {
+        let endings: IndexSet<String> =
+            Self::ALL.iter().map(|format| format!(".{}", format.ending())).collect();
+        endings.into_iter().collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl FromStr for Format {
+    type Err = ExportError;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name)).ok_or_else(
+            || ExportError::UnknownFormat {
+                name: name.to_owned(),
+                known: Self::ALL.map(Self::name).join(", "),
+            },
+        )
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}

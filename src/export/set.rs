@@ -1,0 +1,74 @@
+//! What every format writes: a header, then case by case.
+
+use jiff::tz::TimeZone;
+
+use super::error::ExportError;
+use super::labels::Labels;
+use super::outline::Outline;
+use crate::domain::{CaseRecord, Moment};
+
+/// What a classified set says about itself, beside its format and version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The program that wrote it, with its version: `nybrott 0.1.0`.
+    pub program: String,
+    /// The fingerprint of the codebook, 64 hexadecimal digits: by which rules was it classified?
+    pub codebook_sha256: String,
+    /// When it was written.
+    pub exported_at: Moment,
+    /// What tables need to know of the whole set; [`Format::needs_outline`](super::Format::needs_outline) says which do.
+    pub outline: Outline,
+    /// The words of tables.
+    pub labels: Labels,
+    /// The reviewer's time zone.
+    pub zone: TimeZone,
+    /// How tables for people show several reviewers.
+    pub reviewers: Reviewers,
+}
+
+impl Header {
+    /// The header of a set that is written in no table.
+    #[must_use]
+    pub fn new(program: &str, codebook_sha256: String, exported_at: Moment) -> Self {
+        Self {
+            program: program.to_owned(),
+            codebook_sha256,
+            exported_at,
+            outline: Outline::default(),
+            labels: Labels::default(),
+            zone: TimeZone::UTC,
+            reviewers: Reviewers::Wide,
+        }
+    }
+}
+
+/// How a table for people shows the decisions of several reviewers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reviewers {
+    /// A row a case; reviewers side by side.
+    #[default]
+    Wide,
+    /// A row a case and reviewer.
+    Long,
+}
+
+/// Writes a classified set in one format: `begin` once, `case` for each case, `end` once.
+pub trait SetWriter {
+    /// Writes what comes before the first case.
+    ///
+    /// # Errors
+    /// The file or stream takes no more.
+    fn begin(&mut self, header: &Header) -> Result<(), ExportError>;
+
+    /// Writes one case.
+    ///
+    /// # Errors
+    /// The file or stream takes no more, or the format cannot hold the case.
+    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError>;
+
+    /// Writes what comes after the last case, and hands everything on to the file or stream.
+    ///
+    /// # Errors
+    /// The file or stream takes no more.
+    fn end(&mut self) -> Result<(), ExportError>;
+}
