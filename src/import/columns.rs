@@ -5,37 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::error::Fault;
 use super::options::ColumnChoice;
 use super::usual_names::USUAL_NAMES;
-pub use crate::domain::Role;
-use crate::domain::{Headers, Message, Spoken};
-
-impl Role {
-    /// The option of the command line that chooses a column for it.
-    #[must_use]
-    pub const fn flag(self) -> &'static str {
-        match self {
-            Self::Title => "--title",
-            Self::Text => "--text",
-            Self::Id => "--id",
-            Self::Municipality => "--municipality",
-            Self::County => "--county",
-            Self::Date => "--date",
-        }
-    }
-}
-
-/// The role's name, as part of a sentence.
-impl Spoken for Role {
-    fn message(&self) -> Message {
-        Message::new(match self {
-            Self::Title => "import-role-title",
-            Self::Text => "import-role-text",
-            Self::Id => "import-role-id",
-            Self::Municipality => "import-role-municipality",
-            Self::County => "import-role-county",
-            Self::Date => "import-role-date",
-        })
-    }
-}
+use crate::domain::{Headers, Role};
 
 /// Which column is what, by their places in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr3};
 
+use super::budget::COLUMNS;
 use super::columns;
 use super::error::Fault;
 use super::place::{Place, column_letters, ends_line};
-use super::room::COLUMNS;
 
 /// What is tried, and preferred in this order where several fit equally well: prose has many
 /// commas, and hardly a tab.

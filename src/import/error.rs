@@ -1,12 +1,11 @@
 //! What can be the matter with a file, and how it is said.
 
-use super::columns::Role;
-use super::mapping;
+use super::messages::{brief, listed};
 use super::options::Format;
 use super::place::{Place, Spot};
-use super::speech::{brief, listed};
+use super::roles;
 use super::workbook::WorkbookFault;
-use crate::domain::{Found, Message, Spoken};
+use crate::domain::{Found, Message, Role, Spoken};
 
 /// Nothing was taken in from this file, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -315,7 +314,7 @@ impl Spoken for Fault {
                 say("import-no-text-column").with("columns", listed(&found.headers))
             }
             Self::Unsure(found) => say("import-unsure")
-                .with("flags", mapping::flags(found))
+                .with("flags", roles::flags(found))
                 .with("columns", listed(&found.headers)),
             Self::UnknownColumn { wanted, role, columns } => say("import-unknown-column")
                 .with("wanted", wanted.as_str())

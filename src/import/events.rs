@@ -4,9 +4,9 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::Understood;
 use super::ids::Ids;
 use super::place::Place;
+use super::summary::Understood;
 use crate::domain::CaseRecord;
 
 /// Something that is told of a file.

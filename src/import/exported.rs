@@ -7,13 +7,13 @@
 use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
 
-use super::Understood;
 use super::columns::Columns;
 use super::error::{Expected, Fault, SetFault};
+use super::events::Telling;
+use super::office::RawRow;
 use super::place::Spot;
 use super::sheet::{self, Sheet, SheetRow};
-use super::telling::Telling;
-use super::workbook::RawRow;
+use super::summary::Understood;
 use crate::domain::record::VERSION;
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{

@@ -4,11 +4,13 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::super::error::{Fault, ImportError};
-use super::super::ids::Ids;
-use super::super::options::{Format, Options};
-use super::super::place::Place;
-use super::super::{Delivery, Understood, file, read_file};
+use super::error::{Fault, ImportError};
+use super::file;
+use super::ids::Ids;
+use super::options::{Format, Options};
+use super::place::Place;
+use super::reading::{Delivery, read_one};
+use super::summary::Understood;
 use crate::domain::CaseRecord;
 
 /// Endings of files of which each is one case.
@@ -19,14 +21,14 @@ const ENDINGS: [&str; 4] = ["txt", "md", "markdown", "docx"];
 ///
 /// # Errors
 /// A letter that cannot be read; a folder without one.
-pub(in super::super) fn read(folder: &Path, options: &Options) -> Result<Delivery, ImportError> {
+pub(super) fn read(folder: &Path, options: &Options) -> Result<Delivery, ImportError> {
     let name = folder.to_string_lossy().into_owned();
     let (letters, left_out) = listed(folder).map_err(|fault| fault.of(&name))?;
     if letters.is_empty() {
         return Err(Fault::NoLetters { left_out }.of(&name));
     }
     let letters =
-        letters.iter().map(|letter| read_file(letter, options)).collect::<Result<_, _>>()?;
+        letters.iter().map(|letter| read_one(letter, options)).collect::<Result<_, _>>()?;
     let mut delivery = together(letters)?;
     delivery.understood.left_out = left_out;
     delivery.understood.name =

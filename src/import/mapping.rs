@@ -7,8 +7,8 @@ use super::error::Fault;
 use super::guess;
 use super::options::{Ask, ColumnChoice, Options};
 use super::sheet::{self, Sheet};
-use super::{Role, Understood};
-use crate::domain::{Case, Found, TextHash};
+use super::summary::Understood;
+use crate::domain::{Case, Found, Role, TextHash};
 
 /// The columns of a sheet by their roles, and those in which persons stand.
 pub(super) struct Mapped {
@@ -96,18 +96,6 @@ pub fn chosen(found: &Found) -> ColumnChoice {
         date: one(Role::Date),
         exactly: true,
     }
-}
-
-/// The options that would settle it: `--title "Hva heter tiltaket?" --text "Bakgrunn"`.
-pub(super) fn flags(found: &Found) -> String {
-    let flag = |role: Role| {
-        // A shell leaves alone what stands between single quotation marks.
-        let mark =
-            |header: &str| if header.contains(['$', '`', '"', '\\', '!']) { '\'' } else { '"' };
-        let one = move |header| format!("{} {1}{header}{1}", role.flag(), mark(header));
-        found.headers_of(role).map(one)
-    };
-    Role::ALL.into_iter().flat_map(flag).collect::<Vec<_>>().join(" ")
 }
 
 /// The same for files with the same headers, however they are written.

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::columns::Role;
-use super::{Place, Understood};
-use crate::domain::{Message, Spoken};
+use super::place::Place;
+use super::summary::Understood;
+use crate::domain::{Message, Role, Spoken};
 
 /// A list names at most this many; the rest of them is counted.
 pub const NAMED: usize = 30;
@@ -75,16 +75,6 @@ impl Understood {
         });
         let parts = [Some(format), encoding, sheet, delimiter];
         joined("import-list", parts.into_iter().flatten())
-    }
-}
-
-impl Role {
-    /// The key that says how this is made where no column has it.
-    const fn derived(self) -> &'static str {
-        match self {
-            Self::Id => "import-id-from-content",
-            _ => "import-title-from-text",
-        }
     }
 }
 

@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
+use super::budget::Room;
+use super::content::{Contents, contents, is_exported, opened};
 use super::documents::{Document, Shape, Value};
 use super::error::{Fault, ImportError};
+use super::office::{self, Process, Read};
 use super::options::{Format, Options};
 use super::place::Place;
-use super::room::Room;
+use super::reading::name_of;
 use super::sheet::{Sheet, SheetRow};
-use super::{
-    Contents, Process, Read, contents, file, format, is_exported, office, opened, packed, tables,
-};
+use super::{file, format, packed, tables};
 
 /// Cells under headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +73,7 @@ pub fn read_rows(path: &Path, options: &Options) -> Result<Rows, ImportError> {
     let bytes = file::open(path)
         .and_then(|file| file::bytes_of(&file))
         .map_err(|fault| fault.of(&path.to_string_lossy()))?;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let name = name_of(path);
     rows(&name, &bytes, options, Process::Own).map_err(|fault| fault.of(&name))
 }
 
@@ -80,7 +81,7 @@ fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result
     let bytes = packed::unpacked(bytes)?;
     let name = packed::unpacked_name(name);
     if format::is_of_office(name, &bytes, options.format)? {
-        return match office(&bytes, options, process)? {
+        return match office::contents(&bytes, options, process)? {
             Read::Sheet { sheet, .. } | Read::Exported { sheet, .. } => {
                 Rows::of(sheet, &Room::of_sheet(), false)
             }

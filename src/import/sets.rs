@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::documents::{Document, Entries, Shape, Value};
 use super::error::{Expected, Fault, SetFault};
-use super::telling::Telling;
+use super::events::Telling;
 use crate::domain::record::{FORMAT, VERSION};
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{

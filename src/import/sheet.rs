@@ -1,10 +1,10 @@
 //! Rows of cells under headers: what every plain list of cases is before its columns have a meaning.
 
-use super::columns::{Columns, Role};
+use super::columns::Columns;
 use super::error::Fault;
+use super::events::Telling;
 use super::place::Place;
-use super::telling::Telling;
-use crate::domain::{Case, CaseRecord, Headers, TextHash};
+use crate::domain::{Case, CaseRecord, Headers, Role, TextHash};
 
 /// A title made from the text has at most this many characters.
 const TITLE_LENGTH: usize = 80;

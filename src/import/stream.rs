@@ -11,11 +11,25 @@ use std::thread;
 use std::vec;
 
 use super::error::{Fault, ImportError};
+use super::events::{Hear, News};
+use super::office::Process;
 use super::options::Options;
 use super::place::Place;
-use super::telling::{Hear, News};
-use super::{Delivery, Input, Process, STANDARD_INPUT, Understood, file, letter, understand};
+use super::reading::{Delivery, Input, name_of, read_path, understand};
+use super::summary::Understood;
+use super::{file, folder};
 use crate::domain::CaseRecord;
+
+/// What standard input is called in messages.
+pub const STANDARD_INPUT: &str = "stdin";
+
+/// Reads the regular file at `path`, or the letters of the folder there, to its end.
+///
+/// # Errors
+/// What cannot be read, understood or told apart; nothing is taken in then.
+pub fn read_file(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
+    Incoming::open(path, options)?.into_delivery()
+}
 
 /// So many cases are handed over at once, unless they are long.
 const AT_ONCE: usize = 128;
@@ -86,15 +100,10 @@ impl Incoming {
     /// or an id that two cases have, comes with the cases.
     pub fn open(path: &Path, options: &Options) -> Result<Self, ImportError> {
         if path.is_dir() {
-            return letter::read_folder(path, options).map(Self::from);
+            return folder::read(path, options).map(Self::from);
         }
         let (path, options) = (path.to_owned(), options.clone());
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        Self::begin(name.clone(), move |hear| {
-            let file = file::open(&path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
-            understand(&name, Input::File(&file), &options, Process::Own, hear)
-                .map_err(|fault| fault.of(&name))
-        })
+        Self::begin(name_of(&path), move |hear| read_path(&path, &options, hear))
     }
 
     /// Begins to read standard input, as [`Incoming::open`] does a file.

@@ -1,7 +1,7 @@
 //! What a file was taken for.
 
-use super::columns::Role;
 use super::options::{ColumnChoice, Format};
+use crate::domain::Role;
 
 /// What a file was taken for, so that a person can see whether that is right.
 #[derive(Debug, Clone, PartialEq, Eq)]

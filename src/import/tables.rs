@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::budget::{COLUMNS, check_columns};
 use super::delimiter::{self, MOST_CELLS, Walk};
 use super::error::Fault;
-use super::headers::Headers;
+use super::header_names::Headers;
 use super::place::Place;
-use super::room::{COLUMNS, check_columns};
 use super::sheet::{Sheet, SheetRow};
 
 /// A table, and what stood between its cells.

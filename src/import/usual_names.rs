@@ -1,6 +1,6 @@
 //! The usual names of columns: data, for the reading of files and for the documentation.
 
-use super::columns::Role;
+use crate::domain::Role;
 
 /// The usual names of columns in bokmål, nynorsk and English. For each role the first name that a
 /// header has is taken, and of equal headers the first; a column has one role.

@@ -1,8 +1,8 @@
 //! Which column of a file with answers is what.
 
 use crate::domain::filter::is_header;
-use crate::domain::{ChangeKind, KindIs, Message};
-use crate::import::{Role, Row, USUAL_NAMES};
+use crate::domain::{ChangeKind, KindIs, Message, Role};
+use crate::import::{Row, USUAL_NAMES};
 use crate::review::filter::names::{KINDS, meaning};
 
 /// What a column can be.

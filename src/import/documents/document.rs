@@ -3,107 +3,40 @@
 //! A value is a piece of the file's text and is read when it is asked for. So numbers stay as they
 //! are written, RON's bare names are not lost, and every value knows where it stands.
 
-mod json;
-mod ron;
-
 use std::collections::HashSet;
 
 use indexmap::IndexSet;
 
-use super::error::Fault;
-use super::options::Format;
-use super::place::{Lines, Place, Spot};
-use super::room::{Room, check_columns};
-use super::sheet::{Sheet, SheetRow};
+use super::value::{Entries, Names, Shape, Slip, Value};
+use super::{json, ron};
+use crate::import::budget::{Room, check_columns};
+use crate::import::error::Fault;
+use crate::import::options::Format;
+use crate::import::place::{Lines, Place, Spot};
+use crate::import::sheet::{Sheet, SheetRow};
 
 /// Lists and objects may lie this deep within one another.
 const DEPTH: usize = 100;
 
-/// A value where it stands in the file.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Value<'a>(&'a str);
-
-/// What a value is.
-#[derive(Debug)]
-pub(super) enum Shape<'a> {
-    /// `null`, `None`, `()`.
-    Nothing,
-    /// A text.
-    Text(String),
-    /// A number, a truth or a bare name, as it is written.
-    Word(String),
-    /// A list.
-    List(Vec<Value<'a>>),
-    /// An object, a struct or a map.
-    Map(Entries<'a>),
-}
-
-/// Keys with their values, in the file's order.
-pub(super) type Entries<'a> = Vec<(String, Value<'a>)>;
-
-/// What to make of the name before the parentheses of a RON value.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Names {
-    /// It tells one variant from another, so the value is kept as it is written.
-    Tell,
-    /// It is the name of a type.
-    PassOver,
-}
-
-/// Why a value cannot be read; offsets count bytes from the value's beginning.
-enum Slip {
-    Syntax { offset: usize, ended: bool },
-    TooDeep { offset: usize },
-    TooMany,
-}
-
-/// The values on one level, as long as there are not too many of them.
-struct Level<T> {
-    /// Those that were kept.
-    values: Vec<T>,
-    /// How many may be kept.
-    most: usize,
-    /// Whether there are more.
-    more: bool,
-}
-
-impl<T> Level<T> {
-    const fn of_at_most(most: usize) -> Self {
-        Self { values: Vec::new(), most, more: false }
-    }
-
-    fn push(&mut self, value: T) {
-        if self.values.len() < self.most {
-            self.values.push(value);
-        } else {
-            self.more = true;
-        }
-    }
-
-    fn all(self) -> Result<Vec<T>, Slip> {
-        if self.more { Err(Slip::TooMany) } else { Ok(self.values) }
-    }
-}
-
 /// A file's text, the notation it is written in, and what its parts may take.
-pub(super) struct Document<'a> {
+pub(crate) struct Document<'a> {
     text: &'a str,
     format: Format,
     room: Room,
 }
 
 impl<'a> Document<'a> {
-    pub(super) const fn new(text: &'a str, format: Format) -> Self {
+    pub(crate) const fn new(text: &'a str, format: Format) -> Self {
         Self { text, format, room: Room::of(text.len()) }
     }
 
     /// How long its text is, in bytes.
-    pub(super) const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.text.len()
     }
 
     /// The whole document as one value.
-    pub(super) const fn whole(&self) -> Value<'a> {
+    pub(crate) const fn whole(&self) -> Value<'a> {
         Value(self.text)
     }
 
@@ -111,7 +44,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Those of [`Document::shape`].
-    pub(super) fn top(&self) -> Result<Shape<'a>, Fault> {
+    pub(crate) fn top(&self) -> Result<Shape<'a>, Fault> {
         self.read(self.whole(), Names::PassOver)
     }
 
@@ -119,7 +52,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Where the grammar is not followed.
-    pub(super) fn lines(&self) -> Result<Vec<Value<'a>>, Fault> {
+    pub(crate) fn lines(&self) -> Result<Vec<Value<'a>>, Fault> {
         json::lines(self.text, self.room.elements()).map_err(|slip| self.fault(self.whole(), &slip))
     }
 
@@ -127,7 +60,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Where the grammar is not followed; a key that an object has twice.
-    pub(super) fn shape(&self, value: Value<'a>) -> Result<Shape<'a>, Fault> {
+    pub(crate) fn shape(&self, value: Value<'a>) -> Result<Shape<'a>, Fault> {
         self.read(value, Names::Tell)
     }
 
@@ -136,7 +69,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Those of [`Document::shape`].
-    pub(super) fn entries(&self, value: Value<'a>) -> Result<Option<Entries<'a>>, Fault> {
+    pub(crate) fn entries(&self, value: Value<'a>) -> Result<Option<Entries<'a>>, Fault> {
         match self.read(value, Names::PassOver)? {
             Shape::Map(entries) => Ok(Some(entries)),
             _ => Ok(None),
@@ -160,7 +93,7 @@ impl<'a> Document<'a> {
     }
 
     /// Where the value begins.
-    pub(super) fn spot(&self, value: Value<'_>) -> Spot {
+    pub(crate) fn spot(&self, value: Value<'_>) -> Spot {
         Spot::at(self.text, self.offset(value))
     }
 
@@ -168,7 +101,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// There are more of them than fit into memory.
-    pub(super) fn places(&self, cases: &[Value<'_>]) -> Result<Vec<Place>, Fault> {
+    pub(crate) fn places(&self, cases: &[Value<'_>]) -> Result<Vec<Place>, Fault> {
         self.room.has_cases(cases.len())?;
         let mut lines = Lines::new(self.text);
         let place = |(index, case): (usize, &Value<'_>)| Place::Case {
@@ -182,7 +115,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// An element that is no object; no element.
-    pub(super) fn sheet(&self, cases: &[Value<'a>]) -> Result<Sheet<'static>, Fault> {
+    pub(crate) fn sheet(&self, cases: &[Value<'a>]) -> Result<Sheet<'static>, Fault> {
         self.sheet_of(cases, |value| self.cell(value))
     }
 
@@ -190,7 +123,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Those of [`Document::sheet`].
-    pub(super) fn sheet_of(
+    pub(crate) fn sheet_of(
         &self,
         cases: &[Value<'a>],
         cell: impl Fn(Value<'a>) -> Result<Option<String>, Fault>,
@@ -227,7 +160,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// There is not so much left.
-    pub(super) fn take_case(&self, entries: &Entries<'a>) -> Result<(), Fault> {
+    pub(crate) fn take_case(&self, entries: &Entries<'a>) -> Result<(), Fault> {
         self.room.take_case(entries.len(), entries.iter().map(|(_, value)| value.0.len()).sum())
     }
 
@@ -236,7 +169,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Those of [`Document::shape`]; values that lie too deep within one another.
-    pub(super) fn cell(&self, value: Value<'a>) -> Result<Option<String>, Fault> {
+    pub(crate) fn cell(&self, value: Value<'a>) -> Result<Option<String>, Fault> {
         let shape = match self.shape(value)? {
             Shape::Nothing => return Ok(None),
             Shape::Text(text) | Shape::Word(text) => return Ok(Some(text)),

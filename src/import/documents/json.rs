@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Level, Shape, Slip, Value};
+use super::value::{Level, Shape, Slip, Value};
 
 /// What this value is. What lies within it is checked, but not read yet; a list has at most so many
 /// elements, and an object a third of them.

@@ -8,7 +8,7 @@ use ::ron::error::SpannedError;
 use ::ron::value::RawValue;
 use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Level, Names, Shape, Slip, Value};
+use super::value::{Level, Names, Shape, Slip, Value};
 
 /// What this value is. What lies within it is checked, but not read yet; `Some` is taken off. A list
 /// has at most so many elements, and a struct or map a third of them.

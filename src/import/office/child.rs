@@ -15,8 +15,9 @@ use std::{env, process, thread};
 
 use serde::{Deserialize, Serialize};
 
-use super::office::{self, Told};
-use super::workbook::{Bound, WorkbookFault};
+use super::protocol::Told;
+use super::read;
+use crate::import::workbook::{Bound, WorkbookFault};
 
 /// What the program is called with to be the child.
 const AS_CHILD: &str = "read-in-a-process-of-its-own";
@@ -46,11 +47,11 @@ enum Line {
     Refused(WorkbookFault),
 }
 
-/// Reads a file as [`office::read`] does, in a process of its own.
+/// Reads a file as [`read::read`] does, in a process of its own.
 ///
 /// # Errors
-/// Those of [`office::read`]; a bound that was passed; no process.
-pub(super) fn read(
+/// Those of [`read::read`]; a bound that was passed; no process.
+pub(crate) fn read(
     bytes: &[u8],
     wanted: Option<&str>,
     tell: &mut dyn FnMut(Told),
@@ -155,7 +156,7 @@ fn bounded_work(wanted: Option<&str>) -> io::Result<()> {
         }
     };
     // The readers of spreadsheets panic at many a damaged file.
-    let done = catch_unwind(AssertUnwindSafe(|| office::read(&bytes, wanted, &mut tell)))
+    let done = catch_unwind(AssertUnwindSafe(|| read::read(&bytes, wanted, &mut tell)))
         .unwrap_or_else(|panic| Err(WorkbookFault::Damaged { cause: last_words(panic.as_ref()) }));
     if let Some(error) = unheard {
         return Err(error);

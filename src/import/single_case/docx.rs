@@ -7,18 +7,18 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::super::workbook::WorkbookFault;
-use super::Letter;
+use super::file::Letter;
+use crate::import::workbook::WorkbookFault;
 
 /// The part of the archive that holds the text.
-pub(in super::super) const BODY: &str = "word/document.xml";
+pub(crate) const BODY: &str = "word/document.xml";
 
 /// Reads the text of a Word file. What was deleted with changes tracked is not part of it, nor are
 /// comments, headers and footers.
 ///
 /// # Errors
 /// What cannot be unpacked or understood.
-pub(in super::super) fn read(bytes: &[u8]) -> Result<Letter, WorkbookFault> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Letter, WorkbookFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let body = archive.by_name(BODY).map_err(damaged)?;
     let mut reader = Reader::from_reader(BufReader::new(body));

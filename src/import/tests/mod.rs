@@ -12,7 +12,10 @@ mod surveys;
 mod tables;
 mod workbooks;
 
+use std::path::Path;
+
 use super::*;
+use crate::domain::{CaseRecord, Role};
 
 /// The delivery of these bytes, read without a word about them.
 fn delivery(name: &str, bytes: impl AsRef<[u8]>) -> Delivery {

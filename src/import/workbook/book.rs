@@ -1,46 +1,28 @@
 //! Spreadsheets: XLSX, XLSB, XLS and ODS become rows of cells as text. Where the library lets one, the
 //! cells are read one by one, never as the rectangle that a sheet declares.
 
-mod cell;
-mod fault;
-pub(super) mod grid;
-mod merged;
-
 use std::io::{BufReader, Cursor};
 use std::ops::ControlFlow;
 
 use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 use quick_xml::events::Event;
-use serde::{Deserialize, Serialize};
 use zip::ZipArchive;
 
-pub use fault::{Bound, WorkbookFault};
-
-use super::office::{OLD_OFFICE, Told};
-use super::options::Format;
-use super::{columns, exported};
+use super::cell::{self, Drawn};
+use super::error::WorkbookFault;
+use super::grid::{self, SAMPLE};
+use super::merged::Merged;
 use crate::domain::record::FORMAT;
-use cell::Drawn;
-use merged::Merged;
-
-/// A row of a sheet, before anything is known of its columns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct RawRow {
-    /// As the spreadsheet counts, from 1.
-    pub(super) number: usize,
-    /// The cells that are not empty, each with its column's number from 0.
-    pub(super) cells: Vec<(usize, String)>,
-}
-
-/// Rows of a sheet that are looked at to find its header, and to choose a sheet.
-pub(super) const SAMPLE: usize = 60;
+use crate::import::office::{OLD_OFFICE, RawRow, Told};
+use crate::import::options::Format;
+use crate::import::{columns, exported};
 
 /// Reads the wanted sheet (by its name, or its number from 1), or the one whose content looks most
 /// like case reports. `tell` may stop the reading.
 ///
 /// # Errors
 /// What is no spreadsheet, or damaged, or locked; a sheet that is not there.
-pub(super) fn read(
+pub(crate) fn read(
     bytes: &[u8],
     wanted: Option<&str>,
     tell: &mut dyn FnMut(Told) -> ControlFlow<()>,

@@ -4,8 +4,8 @@ use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::speech::listed;
 use crate::domain::{Message, Spoken};
+use crate::import::messages::listed;
 
 /// What can be the matter with a file that is read in a process of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ pub enum Bound {
 }
 
 impl WorkbookFault {
-    pub(in super::super) fn damaged(cause: &impl Display) -> Self {
+    pub(crate) fn damaged(cause: &impl Display) -> Self {
         Self::Damaged { cause: cause.to_string() }
     }
 }
@@ -92,7 +92,7 @@ impl From<calamine::XlsbError> for WorkbookFault {
     }
 }
 
-/// The gap `file` is filled by [`ImportError`](super::super::ImportError).
+/// The gap `file` is filled by [`ImportError`](crate::import::ImportError).
 impl Spoken for WorkbookFault {
     fn message(&self) -> Message {
         let say = Message::new;

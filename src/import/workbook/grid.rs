@@ -2,13 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::columns;
-use super::super::error::Fault;
-use super::super::headers::Headers;
-use super::super::place::Place;
-use super::super::room::{Room, check_columns};
-use super::super::sheet::{Sheet, SheetRow};
-use super::{RawRow, SAMPLE};
+use crate::import::budget::{Room, check_columns};
+use crate::import::columns;
+use crate::import::error::Fault;
+use crate::import::header_names::Headers;
+use crate::import::office::RawRow;
+use crate::import::place::Place;
+use crate::import::sheet::{Sheet, SheetRow};
+
+/// Rows of a sheet that are looked at to find its header, and to choose a sheet.
+pub(super) const SAMPLE: usize = 60;
 
 /// How far down a header is looked for, in rows that have something in them.
 const DEEPEST_HEADER: usize = 20;
@@ -17,7 +20,7 @@ const DEEPEST_HEADER: usize = 20;
 ///
 /// # Errors
 /// A sheet with nothing in it, or with nothing below its header.
-pub(in super::super) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
+pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
     let header = header_at(&rows[..rows.len().min(SAMPLE)]).ok_or(Fault::Empty)?;
     below(header, rows)
 }
@@ -26,7 +29,7 @@ pub(in super::super) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault
 ///
 /// # Errors
 /// A sheet with nothing in it, or with nothing below its header.
-pub(in super::super) fn sheet_with(
+pub(crate) fn sheet_with(
     names: &HashSet<&str>,
     rows: Vec<RawRow>,
 ) -> Result<Sheet<'static>, Fault> {

@@ -2,7 +2,7 @@
 
 use calamine::Dimensions;
 
-use super::RawRow;
+use crate::import::office::RawRow;
 
 /// The regions of a sheet that are merged over several rows, from the top.
 #[derive(Default)]

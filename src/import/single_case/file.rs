@@ -1,36 +1,30 @@
 //! Letters: files of prose, each of which is one case. Text, Markdown and Word.
 
-pub(super) mod docx;
-mod folder;
-
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
-pub(super) use folder::read as read_folder;
-pub use folder::together;
-
-use super::Understood;
-use super::options::Format;
-use super::place::Place;
-use super::sheet::title_of;
-use super::telling::Telling;
 use crate::domain::{Case, CaseRecord, TextHash};
+use crate::import::events::Telling;
+use crate::import::options::Format;
+use crate::import::place::Place;
+use crate::import::sheet::title_of;
+use crate::import::summary::Understood;
 
 /// A first line that is longer is no title.
 const LONGEST_TITLE: usize = 120;
 
 /// What stands in a file of prose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Letter {
+pub(crate) struct Letter {
     /// The text, its first line included.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Whether the first line is marked as a heading.
-    pub(super) has_heading: bool,
+    pub(crate) has_heading: bool,
 }
 
 impl Letter {
     /// The letter in a file of text. In Markdown a heading is marked.
-    pub(super) fn of_text(text: &str, format: Format) -> Self {
+    pub(crate) fn of_text(text: &str, format: Format) -> Self {
         let text = text.trim_start_matches(['\n', '\r', '\u{FEFF}']);
         let has_heading = format == Format::Markdown && text.trim_start().starts_with('#');
         Self { text: text.to_owned(), has_heading }
@@ -51,7 +45,7 @@ impl Letter {
 
     /// Tells the one case of the file, whose name is its id. A name is the same however a system
     /// composes its letters.
-    pub(super) fn tell(
+    pub(crate) fn tell(
         &self,
         understood: Understood,
         source: Option<&str>,

@@ -1,0 +1,89 @@
+//! What a file of text holds: its encoding, its format, and whether its cases are a classified set.
+
+use super::decode::{Decoded, decode};
+use super::documents::{Document, Shape, Value};
+use super::error::{Fault, SetFault};
+use super::options::{Format, Options};
+use super::{format, sets};
+
+/// The text of a file, and what it is written in.
+pub(super) fn opened<'a>(
+    name: &str,
+    bytes: &'a [u8],
+    options: &Options,
+) -> Result<(Decoded<'a>, Format), Fault> {
+    let told = options.format.or_else(|| format::by_ending(name));
+    let decoded = decode(bytes, options.encoding.as_deref());
+    // What is no text at all is said to be that, rather than text in some odd encoding.
+    if told.is_none() {
+        let text = decoded.as_ref().map_or(bytes, |decoded| decoded.text.as_bytes());
+        format::refuse_binary(text)?;
+    }
+    let decoded = decoded?;
+    let text = decoded.text.as_ref();
+    // A letter without a word is a case without a text.
+    if text.trim().is_empty() && !told.is_some_and(Format::is_letter) {
+        return Err(Fault::Empty);
+    }
+    let format = match told {
+        Some(Format::Text) if options.format.is_none() => format::of_text_file(text),
+        // Many a program writes JSON Lines under the name of JSON.
+        Some(Format::Json) if options.format.is_none() && format::is_lines(text) => Format::Jsonl,
+        Some(told) => told,
+        None => format::by_content(text),
+    };
+    Ok((decoded, format))
+}
+
+/// A table that was exported has a row a reviewer, and cells guarded against formulas: read as case
+/// reports it would bring other cases than went out.
+pub(super) fn refuse_exported(headers: &[String]) -> Result<(), Fault> {
+    if is_exported(headers) { Err(Fault::ExportedTable) } else { Ok(()) }
+}
+
+pub(super) fn is_exported(headers: &[String]) -> bool {
+    // Tables of codes, and tables for people in each language: side by side, a reviewer's name stands
+    // behind these headers.
+    const MARKS: [&[&str]; 4] = [
+        &["change_kinds", "decided_at", "text_changed_since", "batch_size"],
+        &["Verdict", "Text changed since"],
+        &["Konklusjon", "Tekst endret etterpå"],
+        &["Konklusjon", "Tekst endra etterpå"],
+    ];
+    let is_there = |mark: &&str| headers.iter().any(|header| header.starts_with(mark));
+    MARKS.iter().any(|marks| marks.iter().all(is_there))
+}
+
+/// The cases of a document.
+pub(super) enum Contents<'a> {
+    Plain(Vec<Value<'a>>),
+    Set(Vec<Value<'a>>),
+}
+
+pub(super) fn contents<'a>(document: &Document<'a>, format: Format) -> Result<Contents<'a>, Fault> {
+    if format == Format::Jsonl {
+        return contents_of_lines(document);
+    }
+    match document.top()? {
+        Shape::List(cases) => Ok(Contents::Plain(cases)),
+        Shape::Map(top) => {
+            sets::cases_of(document, &top)?.map(Contents::Set).ok_or(Fault::NotCases)
+        }
+        _ => Err(Fault::NotCases),
+    }
+}
+
+fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault> {
+    let lines = document.lines()?;
+    let mut set = None;
+    for line in &lines {
+        let Some(entries) = document.entries(*line)? else {
+            return Err(Fault::NotACase { at: document.spot(*line) });
+        };
+        let in_set = sets::is_line_of_a_set(document, &entries, *line)?;
+        if *set.get_or_insert(in_set) != in_set {
+            return Err(SetFault::MixedLines { at: document.spot(*line) }.into());
+        }
+    }
+    Ok(if set == Some(true) { Contents::Set(lines) } else { Contents::Plain(lines) })
+}

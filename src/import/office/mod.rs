@@ -1,0 +1,10 @@
+//! Files of office programs: spreadsheets and Word files.
+
+mod child;
+mod content;
+mod protocol;
+mod read;
+
+pub use child::work as work_as_child;
+pub(crate) use content::{Process, Read, contents};
+pub(crate) use protocol::{ARCHIVE, OLD_OFFICE, RawRow, Told};

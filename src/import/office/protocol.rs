@@ -1,0 +1,42 @@
+//! What is known of an office file before it is read, and what its reader sends: across the border of
+//! a process, too.
+
+use serde::{Deserialize, Serialize};
+
+use crate::import::options::Format;
+use crate::import::single_case::Letter;
+
+/// What files of the older Office begin with, and newer ones that are locked with a password.
+pub(crate) const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// The first bytes of a zip archive.
+pub(crate) const ARCHIVE: &[u8] = b"PK\x03\x04";
+
+/// What a file is told in, one after another: its sheet and then the rows, or all of a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Told {
+    /// The sheet that is read.
+    Sheet {
+        /// What the file is.
+        format: Format,
+        /// The sheet's name.
+        name: String,
+        /// The names of all sheets.
+        sheets: Vec<String>,
+    },
+    /// A row of the sheet of codes, where the program itself wrote the workbook.
+    Code(RawRow),
+    /// A row with something in it.
+    Row(RawRow),
+    /// The text of a Word file.
+    Letter(Letter),
+}
+
+/// A row of a sheet, before anything is known of its columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RawRow {
+    /// As the spreadsheet counts, from 1.
+    pub(crate) number: usize,
+    /// The cells that are not empty, each with its column's number from 0.
+    pub(crate) cells: Vec<(usize, String)>,
+}

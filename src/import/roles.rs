@@ -1,0 +1,52 @@
+//! What a column can be to a case, as the command line and sentences call it.
+
+use crate::domain::{Found, Message, Role, Spoken};
+
+impl Role {
+    /// The option of the command line that chooses a column for it.
+    #[must_use]
+    pub const fn flag(self) -> &'static str {
+        match self {
+            Self::Title => "--title",
+            Self::Text => "--text",
+            Self::Id => "--id",
+            Self::Municipality => "--municipality",
+            Self::County => "--county",
+            Self::Date => "--date",
+        }
+    }
+
+    /// The key that says how this is made where no column has it.
+    pub(super) const fn derived(self) -> &'static str {
+        match self {
+            Self::Id => "import-id-from-content",
+            _ => "import-title-from-text",
+        }
+    }
+}
+
+/// The role's name, as part of a sentence.
+impl Spoken for Role {
+    fn message(&self) -> Message {
+        Message::new(match self {
+            Self::Title => "import-role-title",
+            Self::Text => "import-role-text",
+            Self::Id => "import-role-id",
+            Self::Municipality => "import-role-municipality",
+            Self::County => "import-role-county",
+            Self::Date => "import-role-date",
+        })
+    }
+}
+
+/// The options that would settle it: `--title "Hva heter tiltaket?" --text "Bakgrunn"`.
+pub(super) fn flags(found: &Found) -> String {
+    let flag = |role: Role| {
+        // A shell leaves alone what stands between single quotation marks.
+        let mark =
+            |header: &str| if header.contains(['$', '`', '"', '\\', '!']) { '\'' } else { '"' };
+        let one = move |header| format!("{} {1}{header}{1}", role.flag(), mark(header));
+        found.headers_of(role).map(one)
+    };
+    Role::ALL.into_iter().flat_map(flag).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,6 @@
+//! Files of prose, each of which is one case: text, Markdown and Word.
+
+pub(crate) mod docx;
+mod file;
+
+pub(crate) use file::Letter;
