@@ -11,15 +11,17 @@ use std::sync::{Mutex, Once, OnceLock, PoisonError};
 use flate2::read::MultiGzDecoder;
 use nybrott::codebook::{Language, Words};
 use nybrott::domain::{CaseRecord, Message, Moment, Spoken, visible, visible_line};
-use nybrott::export::{Format as Written, Header, writer};
-use nybrott::import::{Delivery, Fault, ImportError, Options, read_bytes, read_file, read_rows};
+use nybrott::export::{ExportFormat, SetHeader, writer};
+use nybrott::import::{
+    Delivery, ImportError, ImportErrorKind, Options, read_bytes, read_file, read_rows,
+};
 use nybrott::review::filter::{Tongue, complete, parse, print};
 use nybrott::tui::text::{cut, one_line, readable, width, wrap};
 
 use super::packing;
 
 /// What goes out in one of these comes back the same; each input takes one of them.
-const READ_BACK: [Written; 3] = [Written::Json, Written::Jsonl, Written::Ron];
+const READ_BACK: [ExportFormat; 3] = [ExportFormat::Json, ExportFormat::Jsonl, ExportFormat::Ron];
 
 /// A table as text.
 pub fn csv(bytes: &[u8]) {
@@ -56,11 +58,11 @@ pub fn gz(bytes: &[u8]) {
     let what_came = |name, bytes: &[u8]| match read_bytes(name, bytes, &Options::default()) {
         Ok(delivery) => Ok((delivery.records, delivery.places)),
         // This says what the file is called.
-        Err(ImportError { fault: Fault::Unsure(mut found), .. }) => {
+        Err(ImportError { kind: ImportErrorKind::Unsure(mut found), .. }) => {
             found.file.clear();
-            Err(Fault::Unsure(found))
+            Err(ImportErrorKind::Unsure(found))
         }
-        Err(error) => Err(error.fault),
+        Err(error) => Err(error.kind),
     };
     assert_eq!(what_came("a.csv.gz", &packing::gz(bytes)), what_came("a.csv", bytes));
 }
@@ -284,23 +286,23 @@ fn read_or_stumble(name: &'static str, bytes: &[u8]) {
 }
 
 /// There is something, all of it has a place and an id of its own, and it goes out and comes back.
-fn is_whole(delivery: &Delivery, format: Written) {
-    let Delivery { understood, records, places } = delivery;
+fn is_whole(delivery: &Delivery, format: ExportFormat) {
+    let Delivery { summary, records, places } = delivery;
     assert!(!records.is_empty());
     assert_eq!(records.len(), places.len());
     let ids: HashSet<_> =
         records.iter().map(|record| (record.source.as_deref(), record.id.as_str())).collect();
     assert_eq!(ids.len(), records.len(), "ids differ");
     assert!(records.iter().all(|record| !record.id.trim().is_empty()));
-    says(&understood.with_count(records.len()));
+    says(&summary.with_count(records.len()));
     let file = written(records, format);
     let read = read_bytes(&format!("a.{}", format.ending()), &file, &Options::default());
     let read = read.map(|delivery| delivery.records);
     assert_eq!(read.as_ref(), Ok(records), "{}", String::from_utf8_lossy(&file));
 }
 
-fn written(records: &[CaseRecord], format: Written) -> Vec<u8> {
-    let header = Header::new("fuzz", "0".repeat(64), Moment::from_millis(0));
+fn written(records: &[CaseRecord], format: ExportFormat) -> Vec<u8> {
+    let header = SetHeader::new("fuzz", "0".repeat(64), Moment::from_millis(0));
     let mut file = Vec::new();
     let mut writer = writer(format, Box::new(&mut file));
     writer.begin(&header).unwrap();

@@ -14,11 +14,12 @@ use crate::codebook::{Language, Words, codebook_sha256};
 use crate::config::{Config, KeptColumns};
 use crate::domain::{CaseRecord, ImportRules, Imported, Message, Moment, Origin, Spoken};
 use crate::export::{
-    ExportError, Format, Header, Labels, Outline, Overwrite, Reviewers, write_atomically, writer,
+    ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
+    writer,
 };
 use crate::import::{
-    Blanks, ColumnChoice, ImportError, NAMED, Options, Understood, names, places as places_of,
-    read_bytes,
+    BlankCases, ColumnChoice, ImportError, ImportSummary, NAMED, Options, names,
+    places as places_of, read_bytes,
 };
 use crate::store::{Project, Reader, StoreError};
 
@@ -81,22 +82,22 @@ pub fn columns_to_keep(signature: String, taken: ColumnChoice) -> KeptColumns {
 /// What an import brought, for a person who looks at the screen: of a first delivery what it was,
 /// of a later one what is new in it.
 #[must_use]
-pub fn fetched(understood: &Understood, blanks: &Blanks, imported: &Imported) -> Message {
+pub fn fetched(summary: &ImportSummary, blanks: &BlankCases, imported: &Imported) -> Message {
     let is_first = imported.changed + imported.same == 0;
-    let blanks = without_text(understood, blanks);
-    let left_out = understood.what_is_left_out();
-    let not_shown = understood.what_is_not_shown();
+    let blanks = without_text(summary, blanks);
+    let left_out = summary.what_is_left_out();
+    let not_shown = summary.what_is_not_shown();
     let done = if is_first {
         let what = Message::new("cli-fetched")
             .with("count", imported.cases())
-            .with("file", understood.name.as_str());
-        let what = match &understood.sheet {
+            .with("file", summary.name.as_str());
+        let what = match &summary.sheet {
             Some(sheet) => Message::new("cli-fetched-sheet")
                 .with("fetched", what)
                 .with("sheet", sheet.as_str()),
             None => what,
         };
-        let untouched = if understood.format.is_workbook() {
+        let untouched = if summary.format.is_workbook() {
             "cli-fetched-excel-untouched"
         } else {
             "cli-fetched-untouched"
@@ -131,12 +132,12 @@ pub fn erased(imported: &Imported) -> Option<Message> {
 
 /// Which cases have no text, and where they stand in the file; `None` when all have one.
 #[must_use]
-pub fn without_text(understood: &Understood, blanks: &Blanks) -> Option<Message> {
-    let blanks = blanks.so_far();
+pub fn without_text(summary: &ImportSummary, blanks: &BlankCases) -> Option<Message> {
+    let blanks = blanks.to_vec();
     if blanks.is_empty() {
         return None;
     }
-    let places = if understood.format.is_letter() {
+    let places = if summary.format.is_letter() {
         names(blanks.iter().map(|blank| blank.id.as_str()), NAMED)
     } else {
         places_of(&blanks.iter().map(|blank| blank.place).collect::<Vec<_>>())
@@ -160,7 +161,7 @@ pub fn import_samples(project: &mut Project, now: Moment) -> Result<(), Transfer
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
     /// The format.
-    pub format: Format,
+    pub format: ExportFormat,
     /// Unclassified cases too.
     pub all: bool,
     /// The reports' texts too.
@@ -179,9 +180,9 @@ impl Selection {
     /// The classified cases with their texts; tables speak as the reviewer does, but what is made for
     /// a Norwegian Excel speaks Norwegian.
     #[must_use]
-    pub fn classified(format: Format, words: &Words) -> Self {
+    pub fn classified(format: ExportFormat, words: &Words) -> Self {
         let labels = match (format, words.language()) {
-            (Format::ExcelNo, Language::English) => labels(&Words::new(Language::Bokmal)),
+            (ExportFormat::ExcelNo, Language::English) => labels(&Words::new(Language::Bokmal)),
             _ if format.needs_words() => labels(words),
             _ => Labels::default(),
         };
@@ -252,12 +253,12 @@ fn write(
             ControlFlow::Continue(())
         })?;
     }
-    let header = Header {
+    let header = SetHeader {
         outline,
         labels: selection.labels.clone(),
         zone: selection.zone.clone(),
         reviewers: selection.reviewers,
-        ..Header::new(PROGRAM, codebook_sha256(), now)
+        ..SetHeader::new(PROGRAM, codebook_sha256(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;

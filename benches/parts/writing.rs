@@ -2,7 +2,7 @@
 
 use divan::Bencher;
 use nybrott::domain::Moment;
-use nybrott::export::{self, Format, Header};
+use nybrott::export::{self, ExportFormat, SetHeader};
 
 use crate::records;
 
@@ -17,8 +17,8 @@ fn bare(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = ["json", "jsonl", "ron", "csv"])]
 fn set(bencher: Bencher<'_, '_>, format: &str) {
     let records = records();
-    let format: Format = format.parse().expect("a format");
-    let header = Header::new("nybrott", String::new(), Moment::from_millis(0));
+    let format: ExportFormat = format.parse().expect("a format");
+    let header = SetHeader::new("nybrott", String::new(), Moment::from_millis(0));
     bencher.bench_local(|| {
         let mut out = Vec::new();
         let mut writer = export::writer(format, Box::new(&mut out));

@@ -72,7 +72,7 @@ fn unknown<T: 'static>(
 
 /// What writing a batch does, counted case by case.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Outcome {
+pub(super) struct BatchOutcome {
     /// Cases written.
     pub(super) cases: usize,
     /// Cases that are classified by it.
@@ -83,7 +83,7 @@ pub(super) struct Outcome {
     open: usize,
 }
 
-impl Outcome {
+impl BatchOutcome {
     /// Counts a case.
     pub(super) fn add(&mut self, before: &Standing, patch: &Patch) {
         let mut after = before.classification.clone();
@@ -96,7 +96,7 @@ impl Outcome {
     }
 
     /// Says what came of it, or would come.
-    pub(super) fn tell(&self, here: &Surroundings<'_>, dry_run: bool) {
+    pub(super) fn report(&self, here: &Surroundings<'_>, dry_run: bool) {
         let what = if dry_run {
             Message::new("cli-batch-would").with("count", self.cases)
         } else {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::answers::{self, Outcome};
+use super::answers::{self, BatchOutcome};
 use super::failure::Failure;
 use super::list::read_filter;
 use super::surroundings::Surroundings;
@@ -42,7 +42,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         return Ok(());
     }
     let standings = reader.standings_of(&cases, here.reviewer()?)?;
-    let mut outcome = Outcome::default();
+    let mut outcome = BatchOutcome::default();
     for (_, before) in &standings {
         outcome.add(before, &patch);
     }
@@ -52,7 +52,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         project.record(here.reviewer()?, &act, Moment::now())?;
         project.close()?;
     }
-    outcome.tell(here, arguments.dry_run);
+    outcome.report(here, arguments.dry_run);
     Ok(())
 }
 

@@ -9,12 +9,12 @@ use super::output;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Message, Moment};
-use crate::export::{ExportError, Format, Overwrite, Reviewers};
+use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
 use crate::transfer::{Selection, TransferError, export, export_to_file, written};
 
 /// What `export` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct ExportArgs {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     #[arg(long, value_name = "NAME")]
@@ -33,32 +33,32 @@ pub(super) struct Arguments {
     overwrite: bool,
 }
 
-impl Arguments {
+impl ExportArgs {
     fn is_to_stdout(&self) -> bool {
         self.file == Path::new("-")
     }
 
     /// The format: as named, else by the file's ending; the dialect is one of CSV.
-    fn format(&self) -> Result<Format, Failure> {
+    fn format(&self) -> Result<ExportFormat, Failure> {
         let format = match &self.format {
-            Some(name) => name.parse::<Format>()?,
+            Some(name) => name.parse::<ExportFormat>()?,
             None if self.is_to_stdout() => {
                 return Err(Failure::Misused(Message::new("cli-stdout-needs-format")));
             }
-            None => Format::from_path(&self.file)?,
+            None => ExportFormat::from_path(&self.file)?,
         };
         let Some(dialect) = self.dialect.as_deref() else { return Ok(format) };
-        if !matches!(format, Format::Csv | Format::ExcelNo) {
+        if !matches!(format, ExportFormat::Csv | ExportFormat::ExcelNo) {
             return Err(Failure::Misused(Message::new("cli-dialect-not-csv")));
         }
         match dialect {
-            "plain" => Ok(Format::Csv),
-            "excel-no" => Ok(Format::ExcelNo),
+            "plain" => Ok(ExportFormat::Csv),
+            "excel-no" => Ok(ExportFormat::ExcelNo),
             name => Err(Failure::Misused(Message::new("cli-unknown-dialect").with("name", name))),
         }
     }
 
-    fn reviewers(&self, format: Format) -> Result<Reviewers, Failure> {
+    fn reviewers(&self, format: ExportFormat) -> Result<Reviewers, Failure> {
         match self.reviewers.as_deref() {
             None => Ok(Reviewers::default()),
             Some(_) if !format.needs_outline() => Err(Failure::Misused(
@@ -73,7 +73,7 @@ impl Arguments {
     }
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn run(here: &Surroundings<'_>, arguments: &ExportArgs) -> Result<(), Failure> {
     let format = arguments.format()?;
     let selection = Selection {
         all: arguments.all,
@@ -117,7 +117,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
 }
 
 /// Whoever wants names hidden must know where they are not.
-fn warn_of_names(here: &Surroundings<'_>, arguments: &Arguments) {
+fn warn_of_names(here: &Surroundings<'_>, arguments: &ExportArgs) {
     if arguments.pseudonymise {
         here.remarks.remark(&Message::new("cli-pseudonymised"));
     }

@@ -9,8 +9,8 @@ use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Differing, ImportRules, Imported, Message, Moment, Spoken as _};
 use crate::import::{
-    Ask, Blanks, ColumnChoice, Delivery, Fault, Format, ImportError, Incoming, NAMED, Options,
-    STANDARD_INPUT, Understood, names, together,
+    Ask, BlankCases, ColumnChoice, Delivery, ImportError, ImportErrorKind, ImportFormat,
+    ImportStream, ImportSummary, NAMED, Options, STANDARD_INPUT, names, together,
 };
 use crate::session::RequestedImport;
 use crate::store::{Project, StoreError};
@@ -25,18 +25,18 @@ const MOST_COMPARED: i64 = 20_000;
 
 /// What `import` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct ImportArgs {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     #[command(flatten)]
-    reading: Reading,
+    reading: ReadingArgs,
     #[arg(long)]
     dry_run: bool,
 }
 
 /// How files are read and taken in; `review` takes these too.
 #[derive(Debug, Default, Args)]
-pub(super) struct Reading {
+pub(super) struct ReadingArgs {
     #[arg(long, value_name = "COLUMN")]
     title: Option<String>,
     #[arg(long, value_name = "COLUMN")]
@@ -50,7 +50,7 @@ pub(super) struct Reading {
     #[arg(long, value_name = "COLUMN")]
     date: Option<String>,
     #[command(flatten)]
-    decoding: Decoding,
+    decoding: DecodingArgs,
     #[arg(long, value_name = "NAME")]
     source: Option<String>,
     #[arg(long)]
@@ -61,7 +61,7 @@ pub(super) struct Reading {
 
 /// What a file is written in, where it is not found out; `apply` takes these too.
 #[derive(Debug, Default, Args)]
-pub(super) struct Decoding {
+pub(super) struct DecodingArgs {
     #[arg(long, value_name = "csv|json|jsonl|ron|xlsx|ods|xls|txt|md|docx")]
     format: Option<String>,
     #[arg(long, value_name = "SHEET")]
@@ -72,7 +72,7 @@ pub(super) struct Decoding {
     delimiter: Option<String>,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
+pub(super) fn run(here: &Surroundings<'_>, arguments: ImportArgs) -> Result<(), Failure> {
     let intake = Intake::read(here, &arguments.files, arguments.reading, arguments.dry_run)?;
     if arguments.dry_run && !here.project.exists() {
         // A project that is not there is not made for a dry run: it goes as with an empty one.
@@ -90,19 +90,19 @@ fn opened(
     here: &Surroundings<'_>,
     file: &Path,
     options: &Options,
-) -> Result<(PathBuf, Incoming), ImportError> {
+) -> Result<(PathBuf, ImportStream), ImportError> {
     let name = file.to_string_lossy();
     let reading = Message::new("cli-progress-reading").with("file", name.as_ref());
     let _progress = Progress::begin(&here.remarks, &reading, None);
     if name == INPUT {
-        return Ok((PathBuf::from(STANDARD_INPUT), Incoming::open_input(options)?));
+        return Ok((PathBuf::from(STANDARD_INPUT), ImportStream::open_input(options)?));
     }
-    Ok((file.to_owned(), Incoming::open(file, options)?))
+    Ok((file.to_owned(), ImportStream::open(file, options)?))
 }
 
 /// Files that are read and understood, before a project is touched.
 pub(super) struct Intake {
-    incoming: Vec<(PathBuf, Incoming)>,
+    incoming: Vec<(PathBuf, ImportStream)>,
     rules: ImportRules,
 }
 
@@ -112,7 +112,7 @@ impl Intake {
     pub(super) fn read(
         here: &Surroundings<'_>,
         files: &[PathBuf],
-        reading: Reading,
+        reading: ReadingArgs,
         dry_run: bool,
     ) -> Result<Self, Failure> {
         let rules = reading.rules(dry_run);
@@ -135,14 +135,16 @@ impl Intake {
     pub(super) fn read_or_ask(
         here: &Surroundings<'_>,
         files: &[PathBuf],
-        reading: Reading,
+        reading: ReadingArgs,
     ) -> Result<(Self, Option<RequestedImport>), Failure> {
         let [file] = files else { return Ok((Self::read(here, files, reading, false)?, None)) };
         let rules = reading.rules(false);
         let options = Options { ask: Ask::WhenUnsure, ..reading.options(here)? };
         match opened(here, file, &options) {
             Ok(incoming) => Ok((Self { incoming: vec![incoming], rules }, None)),
-            Err(ImportError { fault: Fault::Unsure(_), .. }) if file != Path::new(INPUT) => {
+            Err(ImportError { kind: ImportErrorKind::Unsure(_), .. })
+                if file != Path::new(INPUT) =>
+            {
                 let fetch = RequestedImport { file: file.clone(), options, rules };
                 Ok((Self { incoming: Vec::new(), rules }, Some(fetch)))
             }
@@ -156,7 +158,7 @@ impl Intake {
         let rules = self.rules;
         let mut opened: Option<Project> = None;
         for (file, incoming) in self.incoming {
-            let Incoming { understood, last, cases } = incoming;
+            let ImportStream { summary, last, cases } = incoming;
             let blanks = cases.blanks();
             let storing = Message::new("cli-progress-storing");
             let progress = Progress::begin(&here.remarks, &storing, Some(last));
@@ -174,19 +176,19 @@ impl Intake {
                 }
             };
             drop(progress);
-            for line in lines(&file, &understood, &blanks, &imported, rules) {
+            for line in lines(&file, &summary, &blanks, &imported, rules) {
                 here.remarks.remark(&line);
             }
             say_which(here, &imported, rules);
             if !rules.dry_run {
                 say_near_duplicates(here, &project, &imported)?;
             }
-            if !understood.other_columns.is_empty() {
-                let columns = understood.other_columns.join(", ");
+            if !summary.other_columns.is_empty() {
+                let columns = summary.other_columns.join(", ");
                 here.remarks.detail(&Message::new("cli-detail-columns").with("columns", columns));
             }
             if !rules.dry_run {
-                keep_columns(here, &understood);
+                keep_columns(here, &summary);
             }
             opened = Some(project);
         }
@@ -195,13 +197,13 @@ impl Intake {
 }
 
 /// Remembers the columns that were named for files with the same headers.
-fn keep_columns(here: &Surroundings<'_>, understood: &Understood) {
-    let Some(signature) = &understood.chosen_among else { return };
+fn keep_columns(here: &Surroundings<'_>, summary: &ImportSummary) {
+    let Some(signature) = &summary.chosen_among else { return };
     // Settings that cannot be understood are not written over.
     let file = here.voice.config_file.as_ref().filter(|_| here.voice.trouble.is_none());
     let Some(file) = file else { return };
     let mut config = here.voice.config.clone();
-    if !config.keep_columns(columns_to_keep(signature.clone(), understood.taken())) {
+    if !config.keep_columns(columns_to_keep(signature.clone(), summary.taken())) {
         return;
     }
     // The cases are there; where the settings cannot be written, columns are named again next time.
@@ -277,9 +279,9 @@ fn say_near_duplicates(
 /// Several files of which each is one case are one delivery, named for the folder of the first.
 fn together_where_letters(
     read: Vec<(PathBuf, Delivery)>,
-) -> Result<Vec<(PathBuf, Incoming)>, Failure> {
+) -> Result<Vec<(PathBuf, ImportStream)>, Failure> {
     let (mut letters, mut deliveries): (Vec<_>, Vec<_>) =
-        read.into_iter().partition(|(_, delivery)| delivery.understood.format.is_letter());
+        read.into_iter().partition(|(_, delivery)| delivery.summary.format.is_letter());
     if letters.len() < 2 {
         deliveries.append(&mut letters);
     } else {
@@ -290,23 +292,23 @@ fn together_where_letters(
     Ok(deliveries.into_iter().map(|(file, delivery)| (file, delivery.into())).collect())
 }
 
-impl Decoding {
+impl DecodingArgs {
     /// How to read a file, with nothing said of its columns.
-    pub(super) fn read(self) -> Result<Options, Failure> {
+    pub(super) fn into_options(self) -> Result<Options, Failure> {
         let Self { format, sheet, encoding, delimiter } = self;
         let format = format
             .map(|name| match name.to_ascii_lowercase().as_str() {
-                "csv" | "tsv" => Ok(Format::Csv),
-                "json" => Ok(Format::Json),
-                "jsonl" | "ndjson" => Ok(Format::Jsonl),
-                "ron" => Ok(Format::Ron),
-                "xlsx" | "xlsm" => Ok(Format::Xlsx),
-                "xlsb" => Ok(Format::Xlsb),
-                "xls" => Ok(Format::Xls),
-                "ods" => Ok(Format::Ods),
-                "txt" => Ok(Format::Text),
-                "md" => Ok(Format::Markdown),
-                "docx" => Ok(Format::Docx),
+                "csv" | "tsv" => Ok(ImportFormat::Csv),
+                "json" => Ok(ImportFormat::Json),
+                "jsonl" | "ndjson" => Ok(ImportFormat::Jsonl),
+                "ron" => Ok(ImportFormat::Ron),
+                "xlsx" | "xlsm" => Ok(ImportFormat::Xlsx),
+                "xlsb" => Ok(ImportFormat::Xlsb),
+                "xls" => Ok(ImportFormat::Xls),
+                "ods" => Ok(ImportFormat::Ods),
+                "txt" => Ok(ImportFormat::Text),
+                "md" => Ok(ImportFormat::Markdown),
+                "docx" => Ok(ImportFormat::Docx),
                 _ => Err(Failure::Misused(Message::new("cli-unknown-format").with("format", name))),
             })
             .transpose()?;
@@ -324,7 +326,7 @@ impl Decoding {
     }
 }
 
-impl Reading {
+impl ReadingArgs {
     const fn rules(&self, dry_run: bool) -> ImportRules {
         ImportRules { dry_run, update: self.update, replace: self.replace }
     }
@@ -333,35 +335,35 @@ impl Reading {
         let Self { title, text, id, municipality, county, date, decoding, source, .. } = self;
         let columns = ColumnChoice { title, text, id, municipality, county, date, exactly: false };
         let kept = kept_columns(&here.voice.config);
-        Ok(Options { columns, kept, source, ..decoding.read()? })
+        Ok(Options { columns, kept, source, ..decoding.into_options()? })
     }
 }
 
 /// What is said of a file that was taken in.
 fn lines(
     file: &Path,
-    understood: &Understood,
-    blanks: &Blanks,
+    summary: &ImportSummary,
+    blanks: &BlankCases,
     imported: &Imported,
     rules: ImportRules,
 ) -> Vec<Message> {
     let what = Message::new("cli-imported")
-        .with("understood", understood.with_count(imported.cases()))
+        .with("understood", summary.with_count(imported.cases()))
         .with("new", imported.new)
         .with("changed", imported.changed)
         .with("same", imported.same);
     let mut lines = vec![what];
-    lines.extend(without_text(understood, blanks));
-    lines.extend(understood.what_is_left_out());
-    lines.extend(understood.what_is_not_shown());
+    lines.extend(without_text(summary, blanks));
+    lines.extend(summary.what_is_left_out());
+    lines.extend(summary.what_is_not_shown());
     lines.extend(erased(imported));
-    if understood.classified_set {
+    if summary.classified_set {
         lines.push(
             Message::new("cli-imported-decisions")
                 .with("count", imported.decisions)
                 .with("same", imported.decisions_same),
         );
-        if understood.format.is_workbook() {
+        if summary.format.is_workbook() {
             lines.push(Message::new("cli-imported-codes"));
         }
     }

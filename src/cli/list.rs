@@ -16,7 +16,7 @@ use crate::store::Reader;
 
 /// What `list` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct ListArgs {
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     filter: Option<String>,
     #[arg(long, value_name = "import|date|municipality|title")]
@@ -40,7 +40,7 @@ const SORTS: [(&str, Sort); 8] = [
     ("", Sort::Import),
 ];
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn run(here: &Surroundings<'_>, arguments: &ListArgs) -> Result<(), Failure> {
     let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
     let sort = read_sort(arguments.sort.as_deref().unwrap_or_default())?;
     let reader = here.open_reader()?;
@@ -82,13 +82,13 @@ fn read_sort(typed: &str) -> Result<Sort, Failure> {
 }
 
 /// A case with its id space.
-type Line = (Option<String>, CaseRow);
+type ListedCase = (Option<String>, CaseRow);
 
 fn lines(
     reader: &Reader,
     reviewer: &Reviewer,
     cases: &[crate::domain::CaseNo],
-) -> crate::store::Result<Vec<Line>> {
+) -> crate::store::Result<Vec<ListedCase>> {
     let rows = reader.rows_of(cases, reviewer)?;
     rows.into_iter()
         .map(|row| {
@@ -98,7 +98,12 @@ fn lines(
         .collect()
 }
 
-fn write(out: &mut dyn Write, words: &Words, lines: &[Line], as_json: bool) -> io::Result<()> {
+fn write(
+    out: &mut dyn Write,
+    words: &Words,
+    lines: &[ListedCase],
+    as_json: bool,
+) -> io::Result<()> {
     for (source, row) in lines {
         if as_json {
             serde_json::to_writer(&mut *out, &in_json(source.as_deref(), row))?;

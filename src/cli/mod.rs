@@ -77,12 +77,12 @@ impl Shared {
 #[derive(Debug, Subcommand)]
 enum Command {
     Review(review::Arguments),
-    Import(import::Arguments),
-    Export(export::Arguments),
+    Import(import::ImportArgs),
+    Export(export::ExportArgs),
     Status(status::Arguments),
-    List(list::Arguments),
+    List(list::ListArgs),
     Classify(classify::Arguments),
-    Apply(apply::Arguments),
+    Apply(apply::ApplyArgs),
     Undo(undo::Arguments),
     Redo,
     Log(log::Arguments),

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::failure::{Failure, output_closed};
-use super::import::{Intake, Reading};
+use super::import::{Intake, ReadingArgs};
 use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
@@ -21,7 +21,7 @@ pub(super) struct Arguments {
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     #[command(flatten)]
-    reading: Reading,
+    reading: ReadingArgs,
     #[arg(long)]
     plain: bool,
 }

@@ -9,26 +9,26 @@ use std::path::PathBuf;
 use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::ConfigError;
 use crate::domain::message::Value;
-use crate::domain::{CaseNo, Found, Message, Moment, Role, Spoken};
+use crate::domain::{CaseNo, ColumnGuess, Message, Moment, Role, Spoken};
 use crate::export::ExportError;
 use crate::import::{
-    Bound, ColumnChoice, Expected, Fault, Format, ImportError, Options, Place, SetFault, Spot,
-    Understood, WorkbookFault, places, read_bytes,
+    CasePlace, ColumnChoice, Expected, ImportError, ImportErrorKind, ImportFormat, ImportSummary,
+    Limit, Options, SetError, Spot, WorkbookError, places, read_bytes,
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, StoreError};
 use crate::tui::keymap::KeymapError;
 
-const fn row(row: usize, line: usize) -> Place {
-    Place::Row { row, line }
+const fn row(row: usize, line: usize) -> CasePlace {
+    CasePlace::Row { row, line }
 }
 
-fn fault(fault: impl Into<Fault>) -> Message {
-    ImportError { file: "saker.csv".into(), fault: fault.into() }.message()
+fn fault(fault: impl Into<ImportErrorKind>) -> Message {
+    ImportError { file: "saker.csv".into(), kind: fault.into() }.message()
 }
 
-fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> Found {
-    Found {
+fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
+    ColumnGuess {
         file: "saker.csv".into(),
         sheet: None,
         sheets: Vec::new(),
@@ -45,60 +45,60 @@ fn import_messages() -> Vec<Message> {
     let text = || "beskrivelse".to_owned();
     let columns: Vec<String> = (1..=40).map(|number| format!("k{number}")).collect();
     let at = Spot { line: 3, column: 7 };
-    let place = Place::Case { number: 2, line: 3 };
-    let misfit = |expected| SetFault::Misfit { key: "id", found: text(), expected, at };
+    let place = CasePlace::Case { number: 2, line: 3 };
+    let misfit = |expected| SetError::Misfit { key: "id", found: text(), expected, at };
     let mut said: Vec<Message> = [
-        Fault::NotFound,
-        Fault::Folder,
-        Fault::NoLetters { left_out: columns.clone() },
-        Fault::TableAmongLetters,
-        Fault::Packing { cause: text() },
-        Fault::NotRows,
-        Fault::NotAFile,
-        Fault::NoAccess,
-        Fault::Unreadable { cause: text() },
-        Fault::TooLarge { limit: 4 },
-        WorkbookFault::NoWorkbook.into(),
-        WorkbookFault::Damaged { cause: text() }.into(),
-        WorkbookFault::Locked.into(),
-        WorkbookFault::NoSheet { wanted: text(), sheets: columns.clone() }.into(),
-        WorkbookFault::Beyond(Bound::File).into(),
-        WorkbookFault::Beyond(Bound::Memory).into(),
-        WorkbookFault::Beyond(Bound::Time).into(),
-        WorkbookFault::Beyond(Bound::Content).into(),
-        WorkbookFault::NotStarted { cause: text() }.into(),
-        Fault::ExportedTable,
-        Fault::ClassifiedSet,
-        Fault::UnknownFormat,
-        Fault::UnknownEncoding { label: text() },
-        Fault::NotInEncoding { encoding: text(), line: 1 },
-        Fault::UnusableDelimiter { delimiter: '§' },
-        Fault::TooManyColumns { limit: 4_096 },
-        Fault::TooManyParts,
-        Fault::PackedTooTightly,
-        Fault::Empty,
-        Fault::NoCases,
-        Fault::OpenQuote { row: 213, line: 300, column: "F".into() },
-        Fault::Ragged { place: row(2, 2), expected: 3, found: 1 },
-        Fault::Ragged { place: row(2, 4), expected: 3, found: 2 },
-        Fault::Unsure(Box::new(found(&columns, Vec::new()))),
-        Fault::Unsure(Box::new(found(&[], Vec::new()))),
-        Fault::Unsure(Box::new(found(&columns, vec![(Role::Text, vec![1])]))),
-        Fault::UnknownColumn { wanted: text(), role: Role::Text, columns },
-        Fault::BlankId { place: row(2, 5), column: text() },
-        Fault::DuplicateId { id: text(), first: place, second: place },
-        Fault::SameContent { first: place, second: place },
-        Fault::Syntax { format: Format::Ron, at, ended: false },
-        Fault::Syntax { format: Format::Json, at, ended: true },
-        Fault::TooDeep { at },
-        Fault::DuplicateKey { key: text(), at },
-        Fault::NotCases,
-        Fault::NotACase { at },
-        SetFault::MixedLines { at }.into(),
-        SetFault::NewerSet { found: text(), known: 1 }.into(),
-        SetFault::OtherSet { found: text() }.into(),
-        SetFault::MissingKey { key: "id", at }.into(),
-        SetFault::TwoDecisions { reviewer: text(), at }.into(),
+        ImportErrorKind::NotFound,
+        ImportErrorKind::Folder,
+        ImportErrorKind::NoLetters { left_out: columns.clone() },
+        ImportErrorKind::TableAmongLetters,
+        ImportErrorKind::Packing { cause: text() },
+        ImportErrorKind::NotRows,
+        ImportErrorKind::NotAFile,
+        ImportErrorKind::NoAccess,
+        ImportErrorKind::Unreadable { cause: text() },
+        ImportErrorKind::TooLarge { limit: 4 },
+        WorkbookError::NoWorkbook.into(),
+        WorkbookError::Damaged { cause: text() }.into(),
+        WorkbookError::Locked.into(),
+        WorkbookError::NoSheet { wanted: text(), sheets: columns.clone() }.into(),
+        WorkbookError::Beyond(Limit::File).into(),
+        WorkbookError::Beyond(Limit::Memory).into(),
+        WorkbookError::Beyond(Limit::Time).into(),
+        WorkbookError::Beyond(Limit::Content).into(),
+        WorkbookError::NotStarted { cause: text() }.into(),
+        ImportErrorKind::ExportedTable,
+        ImportErrorKind::ClassifiedSet,
+        ImportErrorKind::UnknownFormat,
+        ImportErrorKind::UnknownEncoding { label: text() },
+        ImportErrorKind::NotInEncoding { encoding: text(), line: 1 },
+        ImportErrorKind::UnusableDelimiter { delimiter: '§' },
+        ImportErrorKind::TooManyColumns { limit: 4_096 },
+        ImportErrorKind::TooManyParts,
+        ImportErrorKind::PackedTooTightly,
+        ImportErrorKind::Empty,
+        ImportErrorKind::NoCases,
+        ImportErrorKind::OpenQuote { row: 213, line: 300, column: "F".into() },
+        ImportErrorKind::Ragged { place: row(2, 2), expected: 3, found: 1 },
+        ImportErrorKind::Ragged { place: row(2, 4), expected: 3, found: 2 },
+        ImportErrorKind::Unsure(Box::new(found(&columns, Vec::new()))),
+        ImportErrorKind::Unsure(Box::new(found(&[], Vec::new()))),
+        ImportErrorKind::Unsure(Box::new(found(&columns, vec![(Role::Text, vec![1])]))),
+        ImportErrorKind::UnknownColumn { wanted: text(), role: Role::Text, columns },
+        ImportErrorKind::BlankId { place: row(2, 5), column: text() },
+        ImportErrorKind::DuplicateId { id: text(), first: place, second: place },
+        ImportErrorKind::SameContent { first: place, second: place },
+        ImportErrorKind::Syntax { format: ImportFormat::Ron, at, ended: false },
+        ImportErrorKind::Syntax { format: ImportFormat::Json, at, ended: true },
+        ImportErrorKind::TooDeep { at },
+        ImportErrorKind::DuplicateKey { key: text(), at },
+        ImportErrorKind::NotCases,
+        ImportErrorKind::NotACase { at },
+        SetError::MixedLines { at }.into(),
+        SetError::NewerSet { found: text(), known: 1 }.into(),
+        SetError::OtherSet { found: text() }.into(),
+        SetError::MissingKey { key: "id", at }.into(),
+        SetError::TwoDecisions { reviewer: text(), at }.into(),
     ]
     .map(fault)
     .into();
@@ -115,7 +115,7 @@ fn import_messages() -> Vec<Message> {
     said.extend(expected.map(|expected| fault(misfit(expected))));
     said.extend(understood_messages());
     said.push(places(&[row(2, 2), row(4, 7)]));
-    said.push(places(&[Place::File { number: 2 }]));
+    said.push(places(&[CasePlace::File { number: 2 }]));
     said
 }
 
@@ -125,9 +125,9 @@ fn understood_messages() -> Vec<Message> {
     for (delimiter, others) in
         [(None, 0), (Some(','), 1), (Some(';'), 2), (Some('\t'), 3), (Some('|'), 4), (Some('#'), 5)]
     {
-        let understood = Understood {
+        let summary = ImportSummary {
             name: "saker.csv".into(),
-            format: Format::Csv,
+            format: ImportFormat::Csv,
             encoding: Some("UTF-8".into()),
             sheet: Some("Svar".into()),
             sheets: Vec::new(),
@@ -141,15 +141,15 @@ fn understood_messages() -> Vec<Message> {
         };
         if others == 0 {
             said.extend(
-                [understood.what_is_left_out(), understood.what_is_not_shown()]
-                    .into_iter()
-                    .flatten(),
+                [summary.what_is_left_out(), summary.what_is_not_shown()].into_iter().flatten(),
             );
-            said.push(Understood { format: Format::Docx, ..understood.clone() }.with_count(1));
+            said.push(
+                ImportSummary { format: ImportFormat::Docx, ..summary.clone() }.with_count(1),
+            );
         }
-        said.push(understood.with_count(1));
-        said.push(Understood { classified_set: true, ..understood.clone() }.with_count(1));
-        said.push(Understood { columns: Vec::new(), ..understood }.with_count(1));
+        said.push(summary.with_count(1));
+        said.push(ImportSummary { classified_set: true, ..summary.clone() }.with_count(1));
+        said.push(ImportSummary { columns: Vec::new(), ..summary }.with_count(1));
     }
     said
 }
@@ -346,7 +346,7 @@ fn what_was_understood_is_one_line() {
     };
     let table = "Tittel;Bakgrunn;Effekt;Kommune;x\na;b;c;d;e\nf;;;i;j\n";
     let delivery = read_bytes("svar.csv", table.as_bytes(), &options).unwrap();
-    let understood = delivery.understood.with_count(delivery.records.len());
+    let summary = delivery.summary.with_count(delivery.records.len());
     for (language, line) in [
         (
             Language::English,
@@ -364,7 +364,7 @@ fn what_was_understood_is_one_line() {
              kommune=Kommune, id=laga av tittel og tekst; 1 anna kolonne følgjer med",
         ),
     ] {
-        assert_eq!(Words::new(language).say(&understood), line);
+        assert_eq!(Words::new(language).say(&summary), line);
     }
 }
 
@@ -374,20 +374,20 @@ fn a_fault_says_where_and_what_to_do() {
     for (language, what, sentence) in [
         (
             Language::Bokmal,
-            Fault::OpenQuote { row: 213, line: 215, column: "F".into() },
+            ImportErrorKind::OpenQuote { row: 213, line: 215, column: "F".into() },
             "«saker.csv», rad 213, kolonne F (linje 215): et anførselstegn åpner cellen, og \
              ingenting lukker den. Lukk den der, eller skriv tegnet to ganger hvis det hører til \
              teksten.",
         ),
         (
             Language::Nynorsk,
-            Fault::DuplicateId { id: "7".into(), first: row(2, 2), second: row(9, 12) },
+            ImportErrorKind::DuplicateId { id: "7".into(), first: row(2, 2), second: row(9, 12) },
             "«saker.csv»: rad 2 og rad 9 (linje 12) har same id, «7». Gje den eine ein annan id, \
              eller fjern ho.",
         ),
         (
             Language::English,
-            Fault::Unsure(Box::new(found(&columns, Vec::new()))),
+            ImportErrorKind::Unsure(Box::new(found(&columns, Vec::new()))),
             "No column of “saker.csv” has a usual name for the report. Say which one it is with \
              --text. The columns are: “navn”, “x”.",
         ),
@@ -399,7 +399,7 @@ fn a_fault_says_where_and_what_to_do() {
 #[test]
 fn a_long_list_of_places_is_cut_and_counted() {
     let words = Words::new(Language::Bokmal);
-    let blank: Vec<Place> = (1..=32).map(|number| row(number, number)).collect();
+    let blank: Vec<CasePlace> = (1..=32).map(|number| row(number, number)).collect();
     assert_eq!(words.say(&places(&blank[..2])), "rad 1, 2");
     assert!(words.say(&places(&blank)).ends_with("29, 30 og 2 til"));
 }
@@ -411,7 +411,7 @@ fn a_table_for_people_is_known_by_its_headers() {
         let labels = crate::transfer::labels(&Words::new(language));
         let table = format!("id;tekst;{}\n1;x;{}\n", labels.parts.join(";"), ";".repeat(12));
         let refused = read_bytes("svar.csv", table.as_bytes(), &Options::default());
-        let fault = refused.map(|_| ()).map_err(|error| error.fault);
-        assert_eq!(fault, Err(Fault::ExportedTable), "{language}");
+        let fault = refused.map(|_| ()).map_err(|error| error.kind);
+        assert_eq!(fault, Err(ImportErrorKind::ExportedTable), "{language}");
     }
 }

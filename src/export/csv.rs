@@ -14,7 +14,7 @@ use std::io::Write;
 
 use super::codes::{DECISION_COLUMNS, decision_cells};
 use super::error::ExportError;
-use super::set::{Header, SetWriter};
+use super::set::{SetHeader, SetWriter};
 use crate::domain::CaseRecord;
 
 /// By this a spreadsheet knows that the file is UTF-8.
@@ -54,7 +54,7 @@ impl<W: Write> Csv<W> {
 }
 
 impl<W: Write> SetWriter for Csv<W> {
-    fn begin(&mut self, _header: &Header) -> Result<(), ExportError> {
+    fn begin(&mut self, _header: &SetHeader) -> Result<(), ExportError> {
         self.0
             .write_record(CASE_COLUMNS.iter().chain(&DECISION_COLUMNS))
             .map_err(|error| ExportError::Output(error.into()))
@@ -120,7 +120,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::tests::{export, header, text};
-    use super::super::{Format, writer};
+    use super::super::{ExportFormat, writer};
     use super::*;
     use crate::domain::{
         Answer, Case, Category, CategoryAnswer, Decision, KindsAnswer, Moment, TextHash, Verdict,
@@ -169,7 +169,7 @@ mod tests {
     fn a_row_for_each_case_and_reviewer() {
         let kinds = KindsAnswer::from_words(["process", "service"]).unwrap();
         let file = export(
-            Format::Csv,
+            ExportFormat::Csv,
             &[
                 record("Smittefrakker", Vec::new()),
                 record(
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn an_empty_set_is_a_table_with_headers() {
         let mut file = Vec::new();
-        let mut csv = writer(Format::Csv, Box::new(&mut file));
+        let mut csv = writer(ExportFormat::Csv, Box::new(&mut file));
         csv.begin(&header()).unwrap();
         csv.end().unwrap();
         drop(csv);
@@ -218,11 +218,11 @@ mod tests {
         for formula in
             ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"]
         {
-            let file = export(Format::Csv, &[record(formula, Vec::new())]);
+            let file = export(ExportFormat::Csv, &[record(formula, Vec::new())]);
             assert_eq!(rows(&file)[1][1], format!("'{formula}"));
         }
         for plain in ["1-1", "a=b", "", "'s morgens", " =1"] {
-            let file = export(Format::Csv, &[record(plain, Vec::new())]);
+            let file = export(ExportFormat::Csv, &[record(plain, Vec::new())]);
             assert_eq!(rows(&file)[1][1], plain);
         }
     }

@@ -6,7 +6,7 @@ use std::io::Write;
 use serde_json::json;
 
 use super::error::ExportError;
-use super::set::{Header, SetWriter};
+use super::set::{SetHeader, SetWriter};
 use crate::domain::{CaseRecord, Decision};
 
 /// Writes the lines.
@@ -33,7 +33,7 @@ impl<W: Write> Doccano<W> {
 }
 
 impl<W: Write> SetWriter for Doccano<W> {
-    fn begin(&mut self, _header: &Header) -> Result<(), ExportError> {
+    fn begin(&mut self, _header: &SetHeader) -> Result<(), ExportError> {
         Ok(())
     }
 
@@ -66,14 +66,15 @@ fn labels(decision: &Decision) -> Vec<String> {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::super::Format;
+    use super::super::ExportFormat;
     use super::super::tests::{example_case, export};
 
     #[test]
     fn a_line_is_a_text_with_a_list_of_labels() {
         let mut open = example_case();
         open.classifications.clear();
-        let file = String::from_utf8(export(Format::Doccano, &[example_case(), open])).unwrap();
+        let file =
+            String::from_utf8(export(ExportFormat::Doccano, &[example_case(), open])).unwrap();
         let lines: Vec<Value> =
             file.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(lines.len(), 2);

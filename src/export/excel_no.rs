@@ -5,14 +5,14 @@ use std::io::Write;
 
 use super::csv::{Start, harmless};
 use super::error::ExportError;
-use super::set::{Header, SetWriter};
-use super::table::{Cell, Table};
+use super::set::{SetHeader, SetWriter};
+use super::table::{Cell, PeopleTable};
 use crate::domain::CaseRecord;
 
 /// Writes the table.
 pub(super) struct ExcelNo<W: Write> {
     out: ::csv::Writer<Start<W>>,
-    table: Option<Table>,
+    table: Option<PeopleTable>,
 }
 
 impl<W: Write> ExcelNo<W> {
@@ -30,8 +30,8 @@ impl<W: Write> ExcelNo<W> {
 }
 
 impl<W: Write> SetWriter for ExcelNo<W> {
-    fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
-        let table = self.table.insert(Table::new(header));
+    fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
+        let table = self.table.insert(PeopleTable::new(header));
         let headers = table.columns().iter().map(|column| harmless(&column.header).into_owned());
         let headers: Vec<String> = headers.collect();
         self.row(headers)
@@ -60,7 +60,7 @@ fn written(cell: Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{export_as, header};
-    use super::super::{Format, Reviewers};
+    use super::super::{ExportFormat, Reviewers};
     use super::*;
     use crate::domain::{Case, Decision};
 
@@ -90,7 +90,8 @@ mod tests {
     }
 
     fn lines(cases: &[CaseRecord], reviewers: Reviewers) -> Vec<String> {
-        let file = export_as(Format::ExcelNo, cases, &Header { reviewers, ..header() }).unwrap();
+        let file =
+            export_as(ExportFormat::ExcelNo, cases, &SetHeader { reviewers, ..header() }).unwrap();
         let text = String::from_utf8(file).unwrap();
         let text = text.strip_prefix('\u{FEFF}').expect("a byte order mark");
         assert!(text.ends_with("\r\n"));

@@ -16,11 +16,11 @@ macro_rules! formats {
     ($($(#[$about:meta])* $format:ident $name:literal $ending:literal $needs:ident $writer:path;)+) => {
         /// A format in which the classified set leaves.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Format {
+        pub enum ExportFormat {
             $($(#[$about])* $format),+
         }
 
-        impl Format {
+        impl ExportFormat {
             /// Every format.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$format),+];
 
@@ -49,9 +49,9 @@ macro_rules! formats {
 
         /// Writes a classified set in `format` to `out`, which should be buffered.
         #[must_use]
-        pub fn writer<'a>(format: Format, out: Box<dyn Write + 'a>) -> Box<dyn SetWriter + 'a> {
+        pub fn writer<'a>(format: ExportFormat, out: Box<dyn Write + 'a>) -> Box<dyn SetWriter + 'a> {
             match format {
-                $(Format::$format => Box::new($writer(out))),+
+                $(ExportFormat::$format => Box::new($writer(out))),+
             }
         }
     };
@@ -85,12 +85,12 @@ formats! {
     /// Tasks with annotations for Label Studio.
     LabelStudio "label-studio" "json" Nothing label_studio::Tasks::new;
     /// The labelling configuration that belongs to those tasks.
-    LabelStudioConfig "label-studio-config" "xml" Words label_studio::Config::new;
+    LabelStudioConfig "label-studio-config" "xml" Words label_studio::LabelConfig::new;
     /// Labelled texts for doccano.
     Doccano "doccano" "jsonl" Nothing doccano::Doccano::new;
 }
 
-impl Format {
+impl ExportFormat {
     /// What the program offers when it is asked for a file, best first.
     pub const OFFERED: [Self; 4] = [Self::Xlsx, Self::ExcelNo, Self::Ron, Self::Json];
 
@@ -129,7 +129,7 @@ impl Format {
     }
 }
 
-impl FromStr for Format {
+impl FromStr for ExportFormat {
     type Err = ExportError;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
@@ -142,7 +142,7 @@ impl FromStr for Format {
     }
 }
 
-impl fmt::Display for Format {
+impl fmt::Display for ExportFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }

@@ -7,14 +7,14 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 use serde_json::{Serializer, to_string};
 
 use super::error::ExportError;
-use super::list::List;
-use super::set::{Header, SetWriter};
+use super::list::ListWriter;
+use super::set::{SetHeader, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 
 /// A list of objects that is written one by one.
 pub(super) struct Items<W> {
-    list: List<W>,
+    list: ListWriter<W>,
     style: PrettyFormatter<'static>,
 }
 
@@ -26,7 +26,7 @@ impl<W: Write> Items<W> {
             // Nothing fails where nothing is written.
             let _ = style.begin_array(&mut io::sink());
         }
-        Self { list: List::new(out), style }
+        Self { list: ListWriter::new(out), style }
     }
 
     pub(super) fn begin(&mut self, head: &str) -> Result<(), ExportError> {
@@ -57,8 +57,8 @@ impl<W: Write> Json<W> {
 }
 
 impl<W: Write> SetWriter for Json<W> {
-    fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
-        let Header { program, codebook_sha256, exported_at, .. } = header;
+    fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
+        let SetHeader { program, codebook_sha256, exported_at, .. } = header;
         let text = |text: &str| to_string(text).map_err(|error| ExportError::Output(error.into()));
         self.0.begin(&format!(
             "{{\n  \"format\": {},\n  \"version\": {VERSION},\n  \"program\": {},\n  \

@@ -6,7 +6,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::error::ExportError;
-use super::set::{Header, SetWriter};
+use super::set::{SetHeader, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 
@@ -14,7 +14,7 @@ use crate::domain::record::{FORMAT, VERSION};
 pub(super) struct Jsonl<W>(W);
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct SetLine<'a> {
     format: &'a str,
     version: u32,
     #[serde(flatten)]
@@ -28,12 +28,12 @@ impl<W: Write> Jsonl<W> {
 }
 
 impl<W: Write> SetWriter for Jsonl<W> {
-    fn begin(&mut self, _header: &Header) -> Result<(), ExportError> {
+    fn begin(&mut self, _header: &SetHeader) -> Result<(), ExportError> {
         Ok(())
     }
 
     fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        let line = Line { format: FORMAT, version: VERSION, case };
+        let line = SetLine { format: FORMAT, version: VERSION, case };
         let line = serde_json::to_string(&line).map_err(|error| ExportError::Case {
             id: case.id.clone(),
             reason: error.to_string(),

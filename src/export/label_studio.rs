@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::error::ExportError;
 use super::json::Items;
 use super::labels::Labels;
-use super::set::{Header, SetWriter};
+use super::set::{SetHeader, SetWriter};
 use crate::domain::{CaseRecord, Choice, Decision, Question};
 
 /// Writes the tasks.
@@ -21,7 +21,7 @@ impl<W: Write> Tasks<W> {
 }
 
 impl<W: Write> SetWriter for Tasks<W> {
-    fn begin(&mut self, _header: &Header) -> Result<(), ExportError> {
+    fn begin(&mut self, _header: &SetHeader) -> Result<(), ExportError> {
         self.0.begin("[")
     }
 
@@ -86,16 +86,16 @@ const fn name(question: Question) -> &'static str {
 }
 
 /// Writes the configuration; it is the same for every set.
-pub(super) struct Config<W>(W);
+pub(super) struct LabelConfig<W>(W);
 
-impl<W: Write> Config<W> {
+impl<W: Write> LabelConfig<W> {
     pub(super) const fn new(out: W) -> Self {
         Self(out)
     }
 }
 
-impl<W: Write> SetWriter for Config<W> {
-    fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
+impl<W: Write> SetWriter for LabelConfig<W> {
+    fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
         self.0.write_all(config(&header.labels).as_bytes()).map_err(ExportError::Output)
     }
 
@@ -111,7 +111,7 @@ impl<W: Write> SetWriter for Config<W> {
 fn config(labels: &Labels) -> String {
     let mut lines = vec![
         "<View>".to_owned(),
-        "  <Header value=\"$title\"/>".to_owned(),
+        "  <SetHeader value=\"$title\"/>".to_owned(),
         "  <Text name=\"text\" value=\"$text\"/>".to_owned(),
     ];
     for question in Question::ALL {
@@ -133,13 +133,13 @@ fn config(labels: &Labels) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Format;
+    use super::super::ExportFormat;
     use super::super::tests::{example_case, export};
     use super::*;
 
     #[test]
     fn a_task_has_its_data_and_an_annotation_for_each_reviewer() {
-        let file = export(Format::LabelStudio, &[example_case()]);
+        let file = export(ExportFormat::LabelStudio, &[example_case()]);
         let tasks: Value = serde_json::from_slice(&file).unwrap();
         let task = &tasks[0];
         assert_eq!(task["data"]["title"], "Videotrening");
@@ -161,9 +161,9 @@ mod tests {
     /// What an annotation names, the configuration has.
     #[test]
     fn the_configuration_belongs_to_the_tasks() {
-        let config = String::from_utf8(export(Format::LabelStudioConfig, &[])).unwrap();
+        let config = String::from_utf8(export(ExportFormat::LabelStudioConfig, &[])).unwrap();
         let tasks: Value =
-            serde_json::from_slice(&export(Format::LabelStudio, &[example_case()])).unwrap();
+            serde_json::from_slice(&export(ExportFormat::LabelStudio, &[example_case()])).unwrap();
         for result in tasks[0]["annotations"][0]["result"].as_array().unwrap() {
             let name = result["from_name"].as_str().unwrap();
             let tag = if result["type"] == "choices" { "Choices" } else { "TextArea" };

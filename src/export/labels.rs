@@ -5,7 +5,7 @@ use crate::domain::{Answer, ChangeKind, Choice, Role, Verdict};
 
 /// What a table for people says about a decision, a column each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum DecisionColumn {
     /// Question 1, in words.
     Category,
     /// Question 2, in words.
@@ -26,7 +26,7 @@ pub enum Part {
     Changed,
 }
 
-impl Part {
+impl DecisionColumn {
     /// In the order of the columns.
     pub const ALL: [Self; 13] = [
         Self::Category,
@@ -73,7 +73,7 @@ pub struct Labels {
     pub source: String,
     /// How Excel shows a time: `yyyy-mm-dd hh:mm`.
     pub time_format: String,
-    /// The headers of the decision's columns, in the order of [`Part::ALL`].
+    /// The headers of the decision's columns, in the order of [`DecisionColumn::ALL`].
     pub parts: Vec<String>,
     /// What the options of the questions are called.
     pub names: Vec<(Choice, String)>,

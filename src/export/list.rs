@@ -5,14 +5,14 @@ use std::io::Write;
 use super::error::ExportError;
 
 /// A list that is written item by item.
-pub(super) struct List<W> {
+pub(super) struct ListWriter<W> {
     out: W,
     is_empty: bool,
     /// The newest item, put together before it is handed on.
     item: Vec<u8>,
 }
 
-impl<W: Write> List<W> {
+impl<W: Write> ListWriter<W> {
     pub(super) const fn new(out: W) -> Self {
         Self { out, is_empty: true, item: Vec::new() }
     }

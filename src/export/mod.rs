@@ -26,7 +26,7 @@ mod xlsx;
 
 pub use atomic::{Overwrite, write_atomically};
 pub use error::ExportError;
-pub use format::{Format, writer};
-pub use labels::{Labels, Part};
+pub use format::{ExportFormat, writer};
+pub use labels::{DecisionColumn, Labels};
 pub use outline::Outline;
-pub use set::{Header, Reviewers, SetWriter};
+pub use set::{Reviewers, SetHeader, SetWriter};

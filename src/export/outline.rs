@@ -4,14 +4,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::labels::Labels;
-use super::values::{Kind, Values};
+use super::values::{CellKind, Values};
 use crate::domain::{CaseRecord, Headers, Role};
 
 /// The columns of a set, found case by case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
     /// The files' columns in their order, those of later files behind those of earlier ones.
-    found: Vec<Found>,
+    found: Vec<FileColumn>,
     /// Where among them the fields are.
     fields: HashMap<String, usize>,
     /// The headers looked at last: cases of one file have the same.
@@ -30,7 +30,7 @@ pub struct Outline {
 
 /// A column of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Found {
+struct FileColumn {
     header: String,
     role: Option<Role>,
     values: Values,
@@ -42,7 +42,7 @@ pub(super) struct OwnColumn {
     pub(super) header: String,
     pub(super) what: Own,
     /// What each filled cell can be written as.
-    pub(super) kind: Kind,
+    pub(super) kind: CellKind,
     /// The characters of the longest first line, where that is known.
     pub(super) longest: usize,
 }
@@ -109,7 +109,7 @@ impl Outline {
     pub(super) fn columns(&self, labels: &Labels) -> Vec<OwnColumn> {
         let mut columns: Vec<OwnColumn> = Vec::new();
         let mut text_part = 0;
-        for Found { header, role, values } in &self.found {
+        for FileColumn { header, role, values } in &self.found {
             let what = match role {
                 None => Own::Field(header.clone()),
                 // A set that leaves the texts out says so by having no column for them.
@@ -173,7 +173,7 @@ impl Outline {
                     self.field(header);
                 }
                 Some(role) if role == Role::Text && first_texts || self.of_role(role).is_none() => {
-                    self.found.push(Found::new(header, Some(role)));
+                    self.found.push(FileColumn::new(header, Some(role)));
                 }
                 Some(_) => {}
             }
@@ -186,12 +186,12 @@ impl Outline {
             return *place;
         }
         let place = self.found.len();
-        self.found.push(Found::new(header, None));
+        self.found.push(FileColumn::new(header, None));
         self.fields.insert(header.to_owned(), place);
         place
     }
 
-    fn of_role(&mut self, role: Role) -> Option<&mut Found> {
+    fn of_role(&mut self, role: Role) -> Option<&mut FileColumn> {
         self.found.iter_mut().find(|found| found.role == Some(role))
     }
 
@@ -202,7 +202,7 @@ impl Outline {
         let column = |header: &str, what| OwnColumn {
             header: header.to_owned(),
             what,
-            kind: Kind::Text,
+            kind: CellKind::Text,
             longest: 0,
         };
         let has = |role| {
@@ -234,7 +234,7 @@ impl OwnColumn {
     }
 }
 
-impl Found {
+impl FileColumn {
     fn new(header: &str, role: Option<Role>) -> Self {
         Self { header: header.to_owned(), role, values: Values::default() }
     }

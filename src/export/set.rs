@@ -9,14 +9,14 @@ use crate::domain::{CaseRecord, Moment};
 
 /// What a classified set says about itself, beside its format and version.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Header {
+pub struct SetHeader {
     /// The program that wrote it, with its version: `nybrott 0.1.0`.
     pub program: String,
     /// The fingerprint of the codebook, 64 hexadecimal digits: by which rules was it classified?
     pub codebook_sha256: String,
     /// When it was written.
     pub exported_at: Moment,
-    /// What tables need to know of the whole set; [`Format::needs_outline`](super::Format::needs_outline) says which do.
+    /// What tables need to know of the whole set; [`ExportFormat::needs_outline`](super::ExportFormat::needs_outline) says which do.
     pub outline: Outline,
     /// The words of tables.
     pub labels: Labels,
@@ -26,7 +26,7 @@ pub struct Header {
     pub reviewers: Reviewers,
 }
 
-impl Header {
+impl SetHeader {
     /// The header of a set that is written in no table.
     #[must_use]
     pub fn new(program: &str, codebook_sha256: String, exported_at: Moment) -> Self {
@@ -58,7 +58,7 @@ pub trait SetWriter {
     ///
     /// # Errors
     /// The file or stream takes no more.
-    fn begin(&mut self, header: &Header) -> Result<(), ExportError>;
+    fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError>;
 
     /// Writes one case.
     ///

@@ -6,14 +6,14 @@ use std::collections::HashSet;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
-use super::labels::{Labels, Part};
+use super::labels::{DecisionColumn, Labels};
 use super::outline::{Outline, Own, OwnColumn, role_of};
-use super::set::{Header, Reviewers};
-use super::values::{self, Kind};
+use super::set::{Reviewers, SetHeader};
+use super::values::{self, CellKind};
 use crate::domain::{CaseRecord, Choice, Decision, KindsAnswer};
 
 /// A table, ready to be filled case by case.
-pub(super) struct Table {
+pub(super) struct PeopleTable {
     outline: Outline,
     labels: Labels,
     zone: TimeZone,
@@ -53,9 +53,9 @@ pub(super) enum Cell {
     Time(DateTime),
 }
 
-impl Table {
-    pub(super) fn new(header: &Header) -> Self {
-        let Header { outline, labels, zone, reviewers, .. } = header;
+impl PeopleTable {
+    pub(super) fn new(header: &SetHeader) -> Self {
+        let SetHeader { outline, labels, zone, reviewers, .. } = header;
         let own = outline.columns(labels);
         let all: Vec<String> = outline.reviewers().map(str::to_owned).collect();
         let wide = *reviewers == Reviewers::Wide && all.len() > 1;
@@ -116,44 +116,45 @@ impl Table {
         decision: Option<&Decision>,
         side_by_side: bool,
     ) -> impl Iterator<Item = Cell> {
-        let parts = Part::ALL.into_iter().filter(move |part| is_shown(*part, side_by_side));
+        let parts =
+            DecisionColumn::ALL.into_iter().filter(move |part| is_shown(*part, side_by_side));
         parts.map(move |part| decision.map_or(Cell::Blank, |decision| self.part(part, decision)))
     }
 
-    fn part(&self, part: Part, decision: &Decision) -> Cell {
+    fn part(&self, part: DecisionColumn, decision: &Decision) -> Cell {
         let text = |text: &str| Cell::Text(text.to_owned());
         let name = |choice: Option<Choice>| {
             choice.map_or(Cell::Blank, |choice| text(self.labels.name(choice)))
         };
         match part {
-            Part::Category => name(decision.category.map(Choice::Category)),
-            Part::New => name(decision.new_to_municipality.map(Choice::New)),
-            Part::Kind(kind) => match decision.change_kinds {
+            DecisionColumn::Category => name(decision.category.map(Choice::Category)),
+            DecisionColumn::New => name(decision.new_to_municipality.map(Choice::New)),
+            DecisionColumn::Kind(kind) => match decision.change_kinds {
                 Some(KindsAnswer::Are(kinds)) => {
                     Cell::Number(u8::from(kinds.contains(kind)).to_string())
                 }
                 Some(KindsAnswer::Unclear) | None => Cell::Blank,
             },
-            Part::Verdict => text(self.labels.verdict(decision.verdict)),
-            Part::Note => decision.note.as_deref().map_or(Cell::Blank, text),
-            Part::Flag => text(self.labels.truth(decision.flagged)),
-            Part::By => text(&decision.reviewer),
-            Part::At => {
+            DecisionColumn::Verdict => text(self.labels.verdict(decision.verdict)),
+            DecisionColumn::Note => decision.note.as_deref().map_or(Cell::Blank, text),
+            DecisionColumn::Flag => text(self.labels.truth(decision.flagged)),
+            DecisionColumn::By => text(&decision.reviewer),
+            DecisionColumn::At => {
                 let at = decision.decided_at.timestamp();
                 Cell::Time(at.to_zoned_datetime(self.zone.clone()).datetime())
             }
-            Part::Changed => text(self.labels.truth(decision.text_changed_since)),
+            DecisionColumn::Changed => text(self.labels.truth(decision.text_changed_since)),
         }
     }
 }
 
 /// What the reporter wrote, in a column of this kind.
-fn own_cell(value: &str, kind: Kind) -> Cell {
+fn own_cell(value: &str, kind: CellKind) -> Cell {
     let cell = match kind {
-        Kind::Text => None,
-        Kind::Number => Some(Cell::Number(value.to_owned())),
-        Kind::Date => values::day(value).map(Cell::Date),
-        Kind::Time => values::time(value)
+        CellKind::Text => None,
+        CellKind::Number => Some(Cell::Number(value.to_owned())),
+        CellKind::Date => values::day(value).map(Cell::Date),
+        CellKind::Time => values::time(value)
             .or_else(|| values::day(value).map(|day| day.to_datetime(Time::midnight())))
             .map(Cell::Time),
     };
@@ -161,8 +162,8 @@ fn own_cell(value: &str, kind: Kind) -> Cell {
 }
 
 /// Side by side, who decided stands in the headers.
-fn is_shown(part: Part, side_by_side: bool) -> bool {
-    !(side_by_side && part == Part::By)
+fn is_shown(part: DecisionColumn, side_by_side: bool) -> bool {
+    !(side_by_side && part == DecisionColumn::By)
 }
 
 fn columns(own: &[OwnColumn], side_by_side: &[String], labels: &Labels) -> Vec<Column> {
@@ -180,7 +181,7 @@ fn columns(own: &[OwnColumn], side_by_side: &[String], labels: &Labels) -> Vec<C
     let reviewers: Vec<Option<&String>> =
         if side_by_side.is_empty() { vec![None] } else { side_by_side.iter().map(Some).collect() };
     for reviewer in reviewers {
-        for (part, label) in Part::ALL.into_iter().zip(&labels.parts) {
+        for (part, label) in DecisionColumn::ALL.into_iter().zip(&labels.parts) {
             if is_shown(part, reviewer.is_some()) {
                 let header = reviewer.map_or(label.clone(), |name| format!("{label} ({name})"));
                 columns.push(Column {

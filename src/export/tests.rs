@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{ExportError, Format, Header, Labels, Part, SetWriter, writer};
+use super::{DecisionColumn, ExportError, ExportFormat, Labels, SetHeader, SetWriter, writer};
 use crate::domain::{
     Answer, Answers, CaseRecord, Category, CategoryAnswer, ChangeKind, Choice, Decision,
     KindsAnswer, Moment, Question, Role, TextHash, Verdict,
@@ -35,13 +35,13 @@ struct Line {
     case: CaseRecord,
 }
 
-pub(super) fn header() -> Header {
+pub(super) fn header() -> SetHeader {
     let at = Moment::from_millis(1_589_272_920_000);
-    Header { labels: labels(), ..Header::new("nybrott 0.1.0", "0".repeat(64), at) }
+    SetHeader { labels: labels(), ..SetHeader::new("nybrott 0.1.0", "0".repeat(64), at) }
 }
 
 fn set(cases: Vec<CaseRecord>) -> ClassifiedSet {
-    let Header { program, codebook_sha256, exported_at, .. } = header();
+    let SetHeader { program, codebook_sha256, exported_at, .. } = header();
     ClassifiedSet {
         format: "nybrott/classified-set".to_owned(),
         version: 1,
@@ -55,7 +55,7 @@ fn set(cases: Vec<CaseRecord>) -> ClassifiedSet {
 fn write_set(
     writer: &mut dyn SetWriter,
     cases: &[CaseRecord],
-    header: &Header,
+    header: &SetHeader,
 ) -> Result<(), ExportError> {
     let mut header = header.clone();
     for case in cases {
@@ -66,15 +66,15 @@ fn write_set(
     writer.end()
 }
 
-pub(super) fn export(format: Format, cases: &[CaseRecord]) -> Vec<u8> {
+pub(super) fn export(format: ExportFormat, cases: &[CaseRecord]) -> Vec<u8> {
     export_as(format, cases, &header()).unwrap()
 }
 
 /// The set with a header of its own.
 pub(super) fn export_as(
-    format: Format,
+    format: ExportFormat,
     cases: &[CaseRecord],
-    header: &Header,
+    header: &SetHeader,
 ) -> Result<Vec<u8>, ExportError> {
     let mut file = Vec::new();
     write_set(&mut *writer(format, Box::new(&mut file)), cases, header)?;
@@ -91,14 +91,14 @@ pub(super) fn labels() -> Labels {
         roles: Role::ALL.map(|role| (role, format!("vår {role}"))).into(),
         source: "vår source".to_owned(),
         time_format: "dd.mm.yyyy hh:mm".to_owned(),
-        parts: Part::ALL.map(|part| format!("{part:?}")).into(),
+        parts: DecisionColumn::ALL.map(|part| format!("{part:?}")).into(),
         names: choices().map(|choice| (*choice, format!("«{}»", choice.code()))).collect(),
         verdicts: verdicts.map(|verdict| (verdict, format!("«{verdict}»"))).into(),
         definitions: vec![vec!["Kode".to_owned()], vec!["long_term".to_owned()]],
     }
 }
 
-fn export_text(format: Format, cases: &[CaseRecord]) -> String {
+fn export_text(format: ExportFormat, cases: &[CaseRecord]) -> String {
     String::from_utf8(export(format, cases)).unwrap()
 }
 
@@ -214,7 +214,7 @@ impl Shape {
 proptest! {
     #[test]
     fn json_loses_nothing_and_has_the_published_shape(cases in records()) {
-        let file = export_text(Format::Json, &cases);
+        let file = export_text(ExportFormat::Json, &cases);
         prop_assert_eq!(serde_json::from_str::<ClassifiedSet>(&file).unwrap(), set(cases));
         thread_local!(static SHAPE: Shape = Shape::of(""));
         let value = serde_json::from_str(&file).unwrap();
@@ -223,7 +223,7 @@ proptest! {
 
     #[test]
     fn json_lines_lose_nothing_and_have_the_published_shape(cases in records()) {
-        let file = export_text(Format::Jsonl, &cases);
+        let file = export_text(ExportFormat::Jsonl, &cases);
         thread_local!(static SHAPE: Shape = Shape::of("#/$defs/line"));
         let lines: Vec<&str> = file.split_terminator('\n').collect();
         prop_assert_eq!(lines.len(), cases.len());
@@ -240,7 +240,7 @@ proptest! {
 
     #[test]
     fn ron_loses_nothing(cases in records()) {
-        let file = export_text(Format::Ron, &cases);
+        let file = export_text(ExportFormat::Ron, &cases);
         prop_assert_eq!(ron::from_str::<ClassifiedSet>(&file).unwrap(), set(cases));
     }
 }
@@ -350,7 +350,7 @@ pub(super) fn example_case() -> CaseRecord {
 
 #[test]
 fn json_can_be_compared_line_by_line() {
-    let file = export_text(Format::Json, &[example_case()]);
+    let file = export_text(ExportFormat::Json, &[example_case()]);
     assert_eq!(file, format!("{}\n", serde_json::to_string_pretty(&example()).unwrap()));
 }
 
@@ -358,7 +358,7 @@ fn json_can_be_compared_line_by_line() {
 fn ron_holds_the_same_tree() {
     let mut case = example_case();
     case.text = Some("«Åpent» møte\nog \"nett\"".to_owned());
-    let file = export_text(Format::Ron, &[case]);
+    let file = export_text(ExportFormat::Ron, &[case]);
     insta::assert_snapshot!(file.replace(&"a".repeat(64), "aa…").replace(&"0".repeat(64), "00…"), @r#"
 (
   format: "nybrott/classified-set",
@@ -409,12 +409,12 @@ fn ron_holds_the_same_tree() {
 
 #[test]
 fn an_empty_set_is_a_set() {
-    let json = export_text(Format::Json, &[]);
+    let json = export_text(ExportFormat::Json, &[]);
     assert_eq!(serde_json::from_str::<ClassifiedSet>(&json).unwrap(), set(Vec::new()));
     assert!(json.ends_with("\"cases\": []\n}\n"), "{json}");
-    let ron = export_text(Format::Ron, &[]);
+    let ron = export_text(ExportFormat::Ron, &[]);
     assert_eq!(ron::from_str::<ClassifiedSet>(&ron).unwrap(), set(Vec::new()));
-    assert_eq!(export_text(Format::Jsonl, &[]), "");
+    assert_eq!(export_text(ExportFormat::Jsonl, &[]), "");
 }
 
 /// Takes so many bytes and no more.
@@ -433,7 +433,7 @@ impl Write for Full {
 
 #[test]
 fn a_full_disk_is_an_error_in_every_format_wherever_it_strikes() {
-    for format in Format::ALL {
+    for format in ExportFormat::ALL {
         let whole = export(format, &[example_case(), example_case()]).len();
         for room in [0, 1, whole / 2, whole - 1] {
             let mut full = writer(format, Box::new(Full(room)));
@@ -448,16 +448,22 @@ fn a_full_disk_is_an_error_in_every_format_wherever_it_strikes() {
 
 #[test]
 fn the_format_is_told_by_name_and_ending() {
-    for format in Format::ALL {
-        assert_eq!(format.name().parse::<Format>().unwrap(), format);
+    for format in ExportFormat::ALL {
+        assert_eq!(format.name().parse::<ExportFormat>().unwrap(), format);
     }
-    for format in [Format::Ron, Format::Json, Format::Jsonl, Format::Csv, Format::Xlsx] {
+    for format in [
+        ExportFormat::Ron,
+        ExportFormat::Json,
+        ExportFormat::Jsonl,
+        ExportFormat::Csv,
+        ExportFormat::Xlsx,
+    ] {
         let file = format!("Svar.{}", format.ending().to_uppercase());
-        assert_eq!(Format::from_path(Path::new(&file)).unwrap(), format);
+        assert_eq!(ExportFormat::from_path(Path::new(&file)).unwrap(), format);
     }
-    assert!(matches!("docx".parse::<Format>(), Err(ExportError::UnknownFormat { .. })));
+    assert!(matches!("docx".parse::<ExportFormat>(), Err(ExportError::UnknownFormat { .. })));
     for file in ["Svar", "Svar.docx", "json"] {
-        let found = Format::from_path(Path::new(file));
+        let found = ExportFormat::from_path(Path::new(file));
         assert!(matches!(found, Err(ExportError::UnknownEnding { .. })), "{file}");
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::Role;
 
 /// What every filled cell of a column can be written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum CellKind {
     /// Nothing but text.
     Text,
     /// A number.
@@ -45,7 +45,7 @@ impl Values {
     }
 
     /// What the column under this header can be written as, and what it is to a case.
-    pub(super) fn kind(self, role: Option<Role>, header: &str) -> Kind {
+    pub(super) fn kind(self, role: Option<Role>, header: &str) -> CellKind {
         let Self { numbers, days, times, other, .. } = self;
         let counts = match role {
             // An id is looked up in the reporter's own sheet, where it is a number.
@@ -54,11 +54,11 @@ impl Values {
         };
         let dates = matches!(role, None | Some(Role::Date));
         match (numbers, days, times) {
-            _ if other => Kind::Text,
-            (true, false, false) if counts => Kind::Number,
-            (false, true, false) if dates => Kind::Date,
-            (false, _, true) if dates => Kind::Time,
-            _ => Kind::Text,
+            _ if other => CellKind::Text,
+            (true, false, false) if counts => CellKind::Number,
+            (false, true, false) if dates => CellKind::Date,
+            (false, _, true) if dates => CellKind::Time,
+            _ => CellKind::Text,
         }
     }
 }
@@ -163,16 +163,19 @@ mod tests {
             }
             values.kind(role, header)
         };
-        assert_eq!(kind(None, "Antall", &["1", "", "2.5"]), Kind::Number);
-        assert_eq!(kind(None, "Antall", &["1", "to"]), Kind::Text);
-        assert_eq!(kind(None, "Kommunenr", &["5006"]), Kind::Text);
-        assert_eq!(kind(Some(Role::Id), "Nr", &["1", "2"]), Kind::Number);
-        assert_eq!(kind(Some(Role::Id), "Nr", &["1", "01"]), Kind::Text);
-        assert_eq!(kind(Some(Role::Title), "Tittel", &["112"]), Kind::Text);
-        assert_eq!(kind(Some(Role::Date), "Dato", &["2020-05-12", ""]), Kind::Date);
-        assert_eq!(kind(Some(Role::Date), "Dato", &["2020-05-12", "2020-05-13 10:42"]), Kind::Time);
-        assert_eq!(kind(Some(Role::Date), "År", &["2020"]), Kind::Text);
-        assert_eq!(kind(None, "Levert", &["2020-05-12", "1"]), Kind::Text);
-        assert_eq!(kind(None, "Levert", &[]), Kind::Text);
+        assert_eq!(kind(None, "Antall", &["1", "", "2.5"]), CellKind::Number);
+        assert_eq!(kind(None, "Antall", &["1", "to"]), CellKind::Text);
+        assert_eq!(kind(None, "Kommunenr", &["5006"]), CellKind::Text);
+        assert_eq!(kind(Some(Role::Id), "Nr", &["1", "2"]), CellKind::Number);
+        assert_eq!(kind(Some(Role::Id), "Nr", &["1", "01"]), CellKind::Text);
+        assert_eq!(kind(Some(Role::Title), "Tittel", &["112"]), CellKind::Text);
+        assert_eq!(kind(Some(Role::Date), "Dato", &["2020-05-12", ""]), CellKind::Date);
+        assert_eq!(
+            kind(Some(Role::Date), "Dato", &["2020-05-12", "2020-05-13 10:42"]),
+            CellKind::Time
+        );
+        assert_eq!(kind(Some(Role::Date), "År", &["2020"]), CellKind::Text);
+        assert_eq!(kind(None, "Levert", &["2020-05-12", "1"]), CellKind::Text);
+        assert_eq!(kind(None, "Levert", &[]), CellKind::Text);
     }
 }

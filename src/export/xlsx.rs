@@ -16,8 +16,8 @@ use rust_xlsxwriter::{
 
 use super::codes::{self, decision_cells};
 use super::error::ExportError;
-use super::set::{Header, SetWriter};
-use super::table::{Cell, Column, Table};
+use super::set::{SetHeader, SetWriter};
+use super::table::{Cell, Column, PeopleTable};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 
@@ -40,21 +40,21 @@ const CASE_COLUMNS: [&str; 3] = ["id", "source", "case_sha256"];
 /// Writes the workbook.
 pub(super) struct Xlsx<W> {
     out: W,
-    book: Option<Book>,
+    book: Option<WorkbookWriter>,
 }
 
 /// The sheets while they are filled.
-struct Book {
+struct WorkbookWriter {
     workbook: Workbook,
-    cases: Sheet,
+    cases: SheetWriter,
     definitions: Worksheet,
-    codes: Sheet,
-    table: Table,
+    codes: SheetWriter,
+    table: PeopleTable,
     moments: Moments,
 }
 
 /// A sheet that grows by rows.
-struct Sheet {
+struct SheetWriter {
     worksheet: Worksheet,
     rows: u32,
 }
@@ -66,8 +66,8 @@ impl<W: Write> Xlsx<W> {
 }
 
 impl<W: Write> SetWriter for Xlsx<W> {
-    fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
-        self.book = Some(unpanicked(|| Book::new(header))?);
+    fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
+        self.book = Some(unpanicked(|| WorkbookWriter::new(header))?);
         Ok(())
     }
 
@@ -99,9 +99,9 @@ fn unpanicked<T>(work: impl FnOnce() -> Result<T, ExportError>) -> Result<T, Exp
         .unwrap_or_else(|_| Err(ExportError::Temporary(io::ErrorKind::StorageFull.into())))
 }
 
-impl Book {
-    fn new(header: &Header) -> Result<Self, ExportError> {
-        let table = Table::new(header);
+impl WorkbookWriter {
+    fn new(header: &SetHeader) -> Result<Self, ExportError> {
+        let table = PeopleTable::new(header);
         if table.columns().len() > MOST_COLUMNS {
             return Err(ExportError::SheetFull { rows: MOST_ROWS, columns: MOST_COLUMNS });
         }
@@ -120,7 +120,7 @@ impl Book {
                 Worksheet::new()
             };
             worksheet.set_name(name)?;
-            Ok::<_, ExportError>(Sheet { worksheet, rows: 0 })
+            Ok::<_, ExportError>(SheetWriter { worksheet, rows: 0 })
         };
         let (cases, codes) = (sheet(&labels.cases_sheet)?, sheet(CODES_SHEET)?);
         let definitions = definitions(&labels.definitions_sheet, &labels.definitions)?;
@@ -148,7 +148,7 @@ impl Book {
         Ok(())
     }
 
-    fn write_codes_head(&mut self, header: &Header) -> Result<(), ExportError> {
+    fn write_codes_head(&mut self, header: &SetHeader) -> Result<(), ExportError> {
         let columns = self.table.columns();
         let row = |name: &str, cell: fn(&Column) -> &str| -> Vec<String> {
             std::iter::once(name).chain(columns.iter().map(cell)).map(str::to_owned).collect()
@@ -213,12 +213,12 @@ impl Book {
     }
 }
 
-impl Sheet {
+impl SheetWriter {
     /// Adds a row about the case with this id; `look` names its columns and shows its days and times.
     fn add(
         &mut self,
         cells: impl IntoIterator<Item = Cell>,
-        look: Option<(&Table, &Moments)>,
+        look: Option<(&PeopleTable, &Moments)>,
         id: &str,
     ) -> Result<(), ExportError> {
         if self.rows == MOST_ROWS {
@@ -358,7 +358,7 @@ mod tests {
     use calamine::{Data, Reader as _, Xlsx as Workbook};
 
     use super::super::tests::{example_case, export, export_as, header, text};
-    use super::super::{ExportError, Format};
+    use super::super::{ExportError, ExportFormat};
     use super::*;
     use crate::domain::{Case, Headers, Role};
     use proptest::prelude::*;
@@ -395,7 +395,7 @@ mod tests {
                 .into_iter()
                 .collect::<Headers>();
         case.fields = [("Effekt".to_owned(), "0301".to_owned())].into();
-        let file = export(Format::Xlsx, &[case]);
+        let file = export(ExportFormat::Xlsx, &[case]);
         let shown = cells(&file, "Saker");
         assert_eq!(
             shown[0][..5],
@@ -437,10 +437,10 @@ mod tests {
     #[test]
     fn a_text_too_long_for_a_cell_is_refused_by_its_name() {
         let fits = "x".repeat(LONGEST_CELL);
-        assert!(export_as(Format::Xlsx, &[with_title(&fits)], &header()).is_ok());
+        assert!(export_as(ExportFormat::Xlsx, &[with_title(&fits)], &header()).is_ok());
         // Each of these counts twice in Excel.
         for long in [format!("{fits}y"), "😀".repeat(LONGEST_CELL / 2 + 1)] {
-            let refused = export_as(Format::Xlsx, &[with_title(&long)], &header());
+            let refused = export_as(ExportFormat::Xlsx, &[with_title(&long)], &header());
             let Err(ExportError::CellTooLong { id, column, .. }) = refused else {
                 panic!("{refused:?}")
             };
@@ -458,7 +458,7 @@ mod tests {
         assert!(outline.characters() > LARGE);
         let mut file = Vec::new();
         let mut xlsx = Xlsx::new(&mut file);
-        xlsx.begin(&Header { outline, ..header() }).unwrap();
+        xlsx.begin(&SetHeader { outline, ..header() }).unwrap();
         xlsx.case(&with_title(" =1+1\u{1b}_x001B_\r\n ")).unwrap();
         xlsx.end().unwrap();
         assert_eq!(cells(&file, "Saker")[1][1], " =1+1\u{1b}_x001B_\r\n ");
@@ -471,7 +471,7 @@ mod tests {
         fn any_text_is_text_and_comes_back(title in text()) {
             // What is blank all through is no text to those who read workbooks.
             prop_assume!(!title.trim().is_empty());
-            let file = export(Format::Xlsx, &[with_title(&title)]);
+            let file = export(ExportFormat::Xlsx, &[with_title(&title)]);
             prop_assert_eq!(&cells(&file, "Saker")[1][1], &title);
         }
     }
@@ -482,7 +482,7 @@ mod tests {
             "=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A",
             "_x001B_", "0301",
         ] {
-            let file = export(Format::Xlsx, &[with_title(title)]);
+            let file = export(ExportFormat::Xlsx, &[with_title(title)]);
             assert_eq!(cells(&file, "Saker")[1][1], title);
         }
     }

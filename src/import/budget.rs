@@ -8,7 +8,7 @@
 
 use std::cell::Cell;
 
-use super::error::Fault;
+use super::error::ImportErrorKind;
 
 /// A file has at most so many columns: several times those of any survey.
 pub(super) const COLUMNS: usize = 4_096;
@@ -37,22 +37,22 @@ const SHEET: usize = 1 << 30;
 
 /// The memory that is left for the parts of a file.
 #[derive(Debug)]
-pub(super) struct Room(Cell<usize>);
+pub(super) struct MemoryBudget(Cell<usize>);
 
-impl Room {
+impl MemoryBudget {
     /// The room of a text of so many bytes.
-    pub(super) const fn of(text: usize) -> Self {
+    pub(super) const fn for_text(text: usize) -> Self {
         Self(Cell::new(AT_ANY_RATE.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
     }
 
     /// The room of a table of answers in a text of so many bytes. Its rows can be real and short, so it
     /// has more.
-    pub(super) const fn of_answers(text: usize) -> Self {
+    pub(super) const fn for_answers(text: usize) -> Self {
         Self(Cell::new(ANSWERS.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
     }
 
     /// The room of a spreadsheet's rows. Its file is packed, so that its size says nothing of them.
-    pub(super) const fn of_sheet() -> Self {
+    pub(super) const fn for_sheet() -> Self {
         Self(Cell::new(SHEET))
     }
 
@@ -60,9 +60,9 @@ impl Room {
     ///
     /// # Errors
     /// There is not so much left.
-    pub(super) fn take_case(&self, cells: usize, text: usize) -> Result<(), Fault> {
+    pub(super) fn charge_case(&self, cells: usize, text: usize) -> Result<(), ImportErrorKind> {
         let wanted = CASE.saturating_add(cells.saturating_mul(CELL)).saturating_add(text);
-        let left = self.0.get().checked_sub(wanted).ok_or(Fault::TooManyParts)?;
+        let left = self.0.get().checked_sub(wanted).ok_or(ImportErrorKind::TooManyParts)?;
         self.0.set(left);
         Ok(())
     }
@@ -71,17 +71,17 @@ impl Room {
     ///
     /// # Errors
     /// There is not so much left.
-    pub(super) fn has_cases(&self, count: usize) -> Result<(), Fault> {
-        if count > self.0.get() / CASE { Err(Fault::TooManyParts) } else { Ok(()) }
+    pub(super) fn check_cases(&self, count: usize) -> Result<(), ImportErrorKind> {
+        if count > self.0.get() / CASE { Err(ImportErrorKind::TooManyParts) } else { Ok(()) }
     }
 
     /// How many elements a list may have at most.
-    pub(super) fn elements(&self) -> usize {
+    pub(super) fn max_elements(&self) -> usize {
         self.0.get() / ELEMENT
     }
 }
 
 /// Refuses more columns than any file of case reports has.
-pub(super) const fn check_columns(count: usize) -> Result<(), Fault> {
-    if count > COLUMNS { Err(Fault::TooManyColumns { limit: COLUMNS }) } else { Ok(()) }
+pub(super) const fn check_columns(count: usize) -> Result<(), ImportErrorKind> {
+    if count > COLUMNS { Err(ImportErrorKind::TooManyColumns { limit: COLUMNS }) } else { Ok(()) }
 }

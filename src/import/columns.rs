@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::error::Fault;
+use super::error::ImportErrorKind;
 use super::options::ColumnChoice;
 use super::usual_names::USUAL_NAMES;
 use crate::domain::{Headers, Role};
@@ -19,7 +19,10 @@ impl Columns {
     ///
     /// # Errors
     /// A chosen column that is not there.
-    pub(super) fn find(headers: Vec<String>, choice: &ColumnChoice) -> Result<Self, Fault> {
+    pub(super) fn find(
+        headers: Vec<String>,
+        choice: &ColumnChoice,
+    ) -> Result<Self, ImportErrorKind> {
         let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
         let mut roles: Vec<(Role, Vec<usize>)> = Vec::new();
         for (role, wanted) in choice.by_role() {
@@ -29,7 +32,7 @@ impl Columns {
                     let exactly = headers.iter().position(|header| header == *name);
                     let name_folded = fold(name);
                     let folding = || folded.iter().position(|header| *header == name_folded);
-                    exactly.or_else(folding).ok_or_else(|| Fault::UnknownColumn {
+                    exactly.or_else(folding).ok_or_else(|| ImportErrorKind::UnknownColumn {
                         wanted: (*name).clone(),
                         role,
                         columns: headers.clone(),
@@ -149,7 +152,10 @@ pub(super) fn fold(header: &str) -> String {
 mod tests {
     use super::*;
 
-    fn found(headers: &[&str], choice: &ColumnChoice) -> Result<Vec<(Role, Vec<String>)>, Fault> {
+    fn found(
+        headers: &[&str],
+        choice: &ColumnChoice,
+    ) -> Result<Vec<(Role, Vec<String>)>, ImportErrorKind> {
         let headers = headers.iter().map(|header| (*header).to_owned()).collect();
         Columns::find(headers, choice).map(|columns| columns.by_header().0)
     }

@@ -1,9 +1,9 @@
 //! What a file of text holds: its encoding, its format, and whether its cases are a classified set.
 
 use super::decode::{Decoded, decode};
-use super::documents::{Document, Shape, Value};
-use super::error::{Fault, SetFault};
-use super::options::{Format, Options};
+use super::documents::{Document, RawText, Shape};
+use super::error::{ImportErrorKind, SetError};
+use super::options::{ImportFormat, Options};
 use super::{format, sets};
 
 /// The text of a file, and what it is written in.
@@ -11,25 +11,27 @@ pub(super) fn opened<'a>(
     name: &str,
     bytes: &'a [u8],
     options: &Options,
-) -> Result<(Decoded<'a>, Format), Fault> {
-    let told = options.format.or_else(|| format::by_ending(name));
+) -> Result<(Decoded<'a>, ImportFormat), ImportErrorKind> {
+    let named = options.format.or_else(|| format::by_ending(name));
     let decoded = decode(bytes, options.encoding.as_deref());
     // What is no text at all is said to be that, rather than text in some odd encoding.
-    if told.is_none() {
+    if named.is_none() {
         let text = decoded.as_ref().map_or(bytes, |decoded| decoded.text.as_bytes());
         format::refuse_binary(text)?;
     }
     let decoded = decoded?;
     let text = decoded.text.as_ref();
     // A letter without a word is a case without a text.
-    if text.trim().is_empty() && !told.is_some_and(Format::is_letter) {
-        return Err(Fault::Empty);
+    if text.trim().is_empty() && !named.is_some_and(ImportFormat::is_letter) {
+        return Err(ImportErrorKind::Empty);
     }
-    let format = match told {
-        Some(Format::Text) if options.format.is_none() => format::of_text_file(text),
+    let format = match named {
+        Some(ImportFormat::Text) if options.format.is_none() => format::of_text_file(text),
         // Many a program writes JSON Lines under the name of JSON.
-        Some(Format::Json) if options.format.is_none() && format::is_lines(text) => Format::Jsonl,
-        Some(told) => told,
+        Some(ImportFormat::Json) if options.format.is_none() && format::is_lines(text) => {
+            ImportFormat::Jsonl
+        }
+        Some(named) => named,
         None => format::by_content(text),
     };
     Ok((decoded, format))
@@ -37,8 +39,8 @@ pub(super) fn opened<'a>(
 
 /// A table that was exported has a row a reviewer, and cells guarded against formulas: read as case
 /// reports it would bring other cases than went out.
-pub(super) fn refuse_exported(headers: &[String]) -> Result<(), Fault> {
-    if is_exported(headers) { Err(Fault::ExportedTable) } else { Ok(()) }
+pub(super) fn refuse_exported(headers: &[String]) -> Result<(), ImportErrorKind> {
+    if is_exported(headers) { Err(ImportErrorKind::ExportedTable) } else { Ok(()) }
 }
 
 pub(super) fn is_exported(headers: &[String]) -> bool {
@@ -56,33 +58,36 @@ pub(super) fn is_exported(headers: &[String]) -> bool {
 
 /// The cases of a document.
 pub(super) enum Contents<'a> {
-    Plain(Vec<Value<'a>>),
-    Set(Vec<Value<'a>>),
+    Plain(Vec<RawText<'a>>),
+    Set(Vec<RawText<'a>>),
 }
 
-pub(super) fn contents<'a>(document: &Document<'a>, format: Format) -> Result<Contents<'a>, Fault> {
-    if format == Format::Jsonl {
+pub(super) fn contents<'a>(
+    document: &Document<'a>,
+    format: ImportFormat,
+) -> Result<Contents<'a>, ImportErrorKind> {
+    if format == ImportFormat::Jsonl {
         return contents_of_lines(document);
     }
     match document.top()? {
         Shape::List(cases) => Ok(Contents::Plain(cases)),
         Shape::Map(top) => {
-            sets::cases_of(document, &top)?.map(Contents::Set).ok_or(Fault::NotCases)
+            sets::cases_of(document, &top)?.map(Contents::Set).ok_or(ImportErrorKind::NotCases)
         }
-        _ => Err(Fault::NotCases),
+        _ => Err(ImportErrorKind::NotCases),
     }
 }
 
-fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Fault> {
+fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, ImportErrorKind> {
     let lines = document.lines()?;
     let mut set = None;
     for line in &lines {
         let Some(entries) = document.entries(*line)? else {
-            return Err(Fault::NotACase { at: document.spot(*line) });
+            return Err(ImportErrorKind::NotACase { at: document.spot(*line) });
         };
         let in_set = sets::is_line_of_a_set(document, &entries, *line)?;
         if *set.get_or_insert(in_set) != in_set {
-            return Err(SetFault::MixedLines { at: document.spot(*line) }.into());
+            return Err(SetError::MixedLines { at: document.spot(*line) }.into());
         }
     }
     Ok(if set == Some(true) { Contents::Set(lines) } else { Contents::Plain(lines) })

@@ -7,7 +7,7 @@ use encoding_rs::{
     Decoder, DecoderResult, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
 };
 
-use super::error::Fault;
+use super::error::ImportErrorKind;
 use super::place::Spot;
 
 /// What UTF-8 is called in messages.
@@ -28,7 +28,10 @@ pub(super) struct Decoded<'a> {
 ///
 /// # Errors
 /// An unknown name of an encoding; a byte that has no meaning in it.
-pub(super) fn decode<'a>(bytes: &'a [u8], chosen: Option<&str>) -> Result<Decoded<'a>, Fault> {
+pub(super) fn decode<'a>(
+    bytes: &'a [u8],
+    chosen: Option<&str>,
+) -> Result<Decoded<'a>, ImportErrorKind> {
     let marked = Encoding::for_bom(bytes);
     let (encoding, mark) = match (chosen.map(named).transpose()?, marked) {
         // The name "UTF-16" leaves the byte order to the mark.
@@ -52,7 +55,7 @@ pub(super) fn decode<'a>(bytes: &'a [u8], chosen: Option<&str>) -> Result<Decode
 }
 
 /// The encoding of this name, as browsers know them, and a few names that other programs show.
-fn named(label: &str) -> Result<&'static Encoding, Fault> {
+fn named(label: &str) -> Result<&'static Encoding, ImportErrorKind> {
     let folded = label.trim().to_ascii_lowercase();
     let known = match folded.as_str() {
         "ansi" => Some(WINDOWS_1252),
@@ -63,7 +66,7 @@ fn named(label: &str) -> Result<&'static Encoding, Fault> {
         "replacement" => None,
         other => Encoding::for_label_no_replacement(other.as_bytes()),
     };
-    known.ok_or_else(|| Fault::UnknownEncoding { label: label.to_owned() })
+    known.ok_or_else(|| ImportErrorKind::UnknownEncoding { label: label.to_owned() })
 }
 
 fn both_utf_16(one: &Encoding, other: &Encoding) -> bool {
@@ -71,7 +74,7 @@ fn both_utf_16(one: &Encoding, other: &Encoding) -> bool {
     utf_16.contains(&one) && utf_16.contains(&other)
 }
 
-fn detected(bytes: &[u8]) -> Result<&'static Encoding, Fault> {
+fn detected(bytes: &[u8]) -> Result<&'static Encoding, ImportErrorKind> {
     if let Some(utf_16) = utf_16_without_mark(bytes) {
         return Ok(utf_16);
     }
@@ -135,7 +138,10 @@ fn is_mac_roman(bytes: &[u8]) -> bool {
 }
 
 /// The text, or the line of the first byte that has no meaning.
-fn strictly<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Cow<'a, str>, Fault> {
+fn strictly<'a>(
+    encoding: &'static Encoding,
+    bytes: &'a [u8],
+) -> Result<Cow<'a, str>, ImportErrorKind> {
     if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
         return Ok(text);
     }
@@ -155,8 +161,8 @@ fn strictly<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Cow<'a, 
     }
 }
 
-pub(super) fn not_in(encoding: &'static Encoding, line: usize) -> Fault {
-    Fault::NotInEncoding { encoding: shown(encoding).to_owned(), line }
+pub(super) fn not_in(encoding: &'static Encoding, line: usize) -> ImportErrorKind {
+    ImportErrorKind::NotInEncoding { encoding: shown(encoding).to_owned(), line }
 }
 
 /// The name as people write it.
@@ -227,14 +233,16 @@ mod tests {
         assert_eq!((decoded.text.as_ref(), decoded.encoding), ("a", "UTF-16BE"));
         for label in ["klingon", "replacement", ""] {
             let fault = decode(b"a", Some(label)).unwrap_err();
-            assert_eq!(fault, Fault::UnknownEncoding { label: label.to_owned() });
+            assert_eq!(fault, ImportErrorKind::UnknownEncoding { label: label.to_owned() });
         }
     }
 
     #[test]
     fn a_byte_without_meaning_is_an_error_with_its_line() {
-        let not_in =
-            |encoding: &str, line| Fault::NotInEncoding { encoding: encoding.into(), line };
+        let not_in = |encoding: &str, line| ImportErrorKind::NotInEncoding {
+            encoding: encoding.into(),
+            line,
+        };
         // Damaged UTF-8 is not taken for Windows-1252.
         let damaged = b"p\xC3\xA5\r\n\xC3\xB8\rb\xFFc".as_slice();
         assert_eq!(decode(damaged, None).unwrap_err(), not_in("UTF-8", 3));

@@ -1,7 +1,7 @@
 //! What stands between the cells of a table, and where its rows begin.
 //!
 //! The csv crate does not say where a quotation mark was left open (it takes the rest of the file as one
-//! cell) nor how a spreadsheet counts rows, so a walk over the same grammar finds rows and cells. It also
+//! cell) nor how a spreadsheet counts rows, so a scanner over the same grammar finds rows and cells. It also
 //! tells one delimiter from another. What a cell holds is held against what the csv crate reads.
 
 use std::borrow::Cow;
@@ -10,8 +10,8 @@ use memchr::{memchr, memchr3};
 
 use super::budget::COLUMNS;
 use super::columns;
-use super::error::Fault;
-use super::place::{Place, column_letters, ends_line};
+use super::error::ImportErrorKind;
+use super::place::{CasePlace, column_letters, ends_line};
 
 /// What is tried, and preferred in this order where several fit equally well: prose has many
 /// commas, and hardly a tab.
@@ -50,7 +50,7 @@ pub(super) fn fits(text: &str, delimiter: u8) -> bool {
 /// How many in a thousand rows have as many cells as the header, whether the header names the
 /// report, and how many of its cells have a usual name.
 fn score(text: &str, delimiter: u8) -> Option<(usize, (bool, usize))> {
-    let mut rows = Walk::new(text, delimiter, 1).map_while(Result::ok).take(SAMPLE);
+    let mut rows = RowScanner::new(text, delimiter, 1).map_while(Result::ok).take(SAMPLE);
     let header = rows.next().filter(|header| header.cells > 1)?;
     let (mut fitting, mut all) = (0_usize, 0_usize);
     for row in rows {
@@ -90,9 +90,9 @@ pub(super) fn named_by_excel(text: &str) -> Option<(u8, usize)> {
 
 /// One row of a table.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row {
+pub(super) struct ScannedRow {
     /// Where it begins.
-    pub(super) place: Place,
+    pub(super) place: CasePlace,
     /// Its first byte.
     pub(super) at: usize,
     /// The byte after its last.
@@ -105,12 +105,12 @@ pub(super) struct Row {
 
 /// Where a cell stands, with its quotation marks.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct CellAt {
+pub(super) struct CellSpan {
     at: usize,
     end: usize,
 }
 
-impl CellAt {
+impl CellSpan {
     /// What the cell of this text holds: within quotation marks two stand for one, and what follows the
     /// closing one belongs to the cell too.
     pub(super) fn content(self, text: &str) -> Cow<'_, str> {
@@ -137,24 +137,24 @@ impl CellAt {
 /// Goes through the rows of a table by the csv crate's grammar: a quotation mark at the beginning
 /// of a cell opens it, two within stand for one, lines without a character are no rows (but
 /// spreadsheets count them).
-pub(super) struct Walk<'a> {
+pub(super) struct RowScanner<'a> {
     bytes: &'a [u8],
     delimiter: u8,
     at: usize,
     row: usize,
     line: usize,
     /// The cells of the row that was passed last.
-    cells: Vec<CellAt>,
+    cells: Vec<CellSpan>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> RowScanner<'a> {
     /// The rows of `text`, whose first line is line `line` of its file.
     pub(super) const fn new(text: &'a str, delimiter: u8, line: usize) -> Self {
-        Self::going_on(text, delimiter, 1, line)
+        Self::resume(text, delimiter, 1, line)
     }
 
     /// The rows of `text`, which begins with row `row` and line `line` of its file.
-    pub(super) const fn going_on(text: &'a str, delimiter: u8, row: usize, line: usize) -> Self {
+    pub(super) const fn resume(text: &'a str, delimiter: u8, row: usize, line: usize) -> Self {
         Self { bytes: text.as_bytes(), delimiter, at: 0, row, line, cells: Vec::new() }
     }
 
@@ -174,7 +174,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The cells of the row that was passed last, at most [`MOST_CELLS`] of them.
-    pub(super) fn cells(&self) -> &[CellAt] {
+    pub(super) fn cells(&self) -> &[CellSpan] {
         &self.cells
     }
 
@@ -188,13 +188,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Goes behind the quotation mark that closes this cell.
-    fn pass_quoted(&mut self, cell: usize) -> Result<(), Fault> {
+    fn pass_quoted(&mut self, cell: usize) -> Result<(), ImportErrorKind> {
         let opened = self.line;
         self.at += 1;
         loop {
             let Some(next) = memchr3(b'"', b'\n', b'\r', &self.bytes[self.at..]) else {
                 let column = column_letters(cell);
-                return Err(Fault::OpenQuote { row: self.row, line: opened, column });
+                return Err(ImportErrorKind::OpenQuote { row: self.row, line: opened, column });
             };
             self.at += next;
             match (self.bytes[self.at], self.bytes.get(self.at + 1)) {
@@ -208,9 +208,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn pass_row(&mut self) -> Result<Row, Fault> {
-        let mut row = Row {
-            place: Place::Row { row: self.row, line: self.line },
+    fn pass_row(&mut self) -> Result<ScannedRow, ImportErrorKind> {
+        let mut row = ScannedRow {
+            place: CasePlace::Row { row: self.row, line: self.line },
             at: self.at,
             end: self.at,
             cells: 0,
@@ -226,7 +226,7 @@ impl<'a> Walk<'a> {
             self.at += memchr3(self.delimiter, b'\r', b'\n', rest).unwrap_or(rest.len());
             row.cells += 1;
             if row.cells <= MOST_CELLS {
-                self.cells.push(CellAt { at: begin, end: self.at });
+                self.cells.push(CellSpan { at: begin, end: self.at });
             }
             if self.bytes[begin..self.at].iter().any(|byte| !matches!(byte, b' ' | b'\t' | b'"')) {
                 row.filled = row.cells;
@@ -240,8 +240,8 @@ impl<'a> Walk<'a> {
     }
 }
 
-impl Iterator for Walk<'_> {
-    type Item = Result<Row, Fault>;
+impl Iterator for RowScanner<'_> {
+    type Item = Result<ScannedRow, ImportErrorKind>;
 
     fn next(&mut self) -> Option<Self::Item> {
         while matches!(self.now(), Some(b'\r' | b'\n')) {
@@ -311,22 +311,23 @@ mod tests {
     #[test]
     fn rows_are_counted_as_a_spreadsheet_does_and_lines_as_an_editor_does() {
         let text = "a;b\r\n\"x\r\ny\";z\r\n\r\nc;d\r\re;f";
-        let places: Vec<_> = Walk::new(text, b';', 1).map(|row| row.unwrap().place).collect();
-        let expected = [(1, 1), (2, 2), (4, 5), (6, 7)].map(|(row, line)| Place::Row { row, line });
+        let places: Vec<_> = RowScanner::new(text, b';', 1).map(|row| row.unwrap().place).collect();
+        let expected =
+            [(1, 1), (2, 2), (4, 5), (6, 7)].map(|(row, line)| CasePlace::Row { row, line });
         assert_eq!(places, expected);
     }
 
     proptest! {
-        /// The walk and the csv crate must mean the same by a row and a cell.
+        /// The scanner and the csv crate must mean the same by a row and a cell.
         #[test]
         fn the_walk_reads_what_the_csv_crate_reads(text in "[ab \",;\r\n\u{e5}\0]{0,60}") {
-            let mut walk = Walk::new(&text, b',', 1);
-            let mut walked = Vec::new();
-            while let Some(row) = walk.next() {
+            let mut scanner = RowScanner::new(&text, b',', 1);
+            let mut scanned = Vec::new();
+            while let Some(row) = scanner.next() {
                 prop_assume!(row.is_ok());
-                let cells = walk.cells().iter().map(|cell| cell.content(&text).into_owned());
-                walked.push(cells.collect::<Vec<_>>());
-                prop_assert_eq!(row.unwrap().cells, walk.cells().len());
+                let cells = scanner.cells().iter().map(|cell| cell.content(&text).into_owned());
+                scanned.push(cells.collect::<Vec<_>>());
+                prop_assert_eq!(row.unwrap().cells, scanner.cells().len());
             }
             let mut reader =
                 csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -334,7 +335,7 @@ mod tests {
                 .records()
                 .map(|record| record.unwrap().iter().map(str::to_owned).collect())
                 .collect();
-            prop_assert_eq!(walked, read);
+            prop_assert_eq!(scanned, read);
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What can be the matter with a file, and how it is said.
 
 use super::messages::{brief, listed};
-use super::options::Format;
-use super::place::{Place, Spot};
+use super::options::ImportFormat;
+use super::place::{CasePlace, Spot};
 use super::roles;
-use super::workbook::WorkbookFault;
-use crate::domain::{Found, Message, Role, Spoken};
+use super::workbook::WorkbookError;
+use crate::domain::{ColumnGuess, Message, Role, Spoken};
 
 /// Nothing was taken in from this file, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -14,12 +14,12 @@ pub struct ImportError {
     /// The file, as a person knows it.
     pub file: String,
     /// What is the matter with it.
-    pub fault: Fault,
+    pub kind: ImportErrorKind,
 }
 
 /// What is the matter with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum ImportErrorKind {
     /// There is no such file.
     NotFound,
     /// It is a folder where a file is wanted.
@@ -51,7 +51,7 @@ pub enum Fault {
         limit: u64,
     },
     /// Something in a spreadsheet.
-    Workbook(WorkbookFault),
+    Workbook(WorkbookError),
     /// A table that this program exported for reading; decisions come back from the other formats.
     ExportedTable,
     /// Prose where a list of answers was wanted.
@@ -102,14 +102,14 @@ pub enum Fault {
     /// A row has fewer cells than the header, or more.
     Ragged {
         /// The row.
-        place: Place,
+        place: CasePlace,
         /// The header's number of cells.
         expected: usize,
         /// The row's number of cells.
         found: usize,
     },
     /// The usual names of columns leave open what the report is; what the columns were taken for.
-    Unsure(Box<Found>),
+    Unsure(Box<ColumnGuess>),
     /// The column that was chosen is not there.
     UnknownColumn {
         /// What was chosen.
@@ -122,7 +122,7 @@ pub enum Fault {
     /// A case has no id where others have one.
     BlankId {
         /// The case.
-        place: Place,
+        place: CasePlace,
         /// The id column, or key.
         column: String,
     },
@@ -131,21 +131,21 @@ pub enum Fault {
         /// The id.
         id: String,
         /// The first of them.
-        first: Place,
+        first: CasePlace,
         /// The second.
-        second: Place,
+        second: CasePlace,
     },
     /// Two cases without ids have the same title and text, so nothing tells them apart.
     SameContent {
         /// The first of them.
-        first: Place,
+        first: CasePlace,
         /// The second.
-        second: Place,
+        second: CasePlace,
     },
     /// The document does not follow its format's grammar.
     Syntax {
         /// The format.
-        format: Format,
+        format: ImportFormat,
         /// Where reading stopped.
         at: Spot,
         /// Whether the document ends too early.
@@ -171,12 +171,12 @@ pub enum Fault {
         at: Spot,
     },
     /// Something in a classified set.
-    Set(SetFault),
+    Set(SetError),
 }
 
 /// What can be the matter with a classified set in particular.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SetFault {
+pub enum SetError {
     /// Some lines are of a classified set and some are not.
     MixedLines {
         /// The first line that differs from those before it.
@@ -242,33 +242,33 @@ pub enum Expected {
     Words(String),
 }
 
-impl Fault {
-    /// The fault of this file.
-    pub(super) fn of(self, file: &str) -> ImportError {
-        ImportError { file: file.to_owned(), fault: self }
+impl ImportErrorKind {
+    /// The error about this file.
+    pub(super) fn in_file(self, file: &str) -> ImportError {
+        ImportError { file: file.to_owned(), kind: self }
     }
 }
 
-impl From<SetFault> for Fault {
-    fn from(fault: SetFault) -> Self {
-        Self::Set(fault)
+impl From<SetError> for ImportErrorKind {
+    fn from(error: SetError) -> Self {
+        Self::Set(error)
     }
 }
 
-impl From<WorkbookFault> for Fault {
-    fn from(fault: WorkbookFault) -> Self {
-        Self::Workbook(fault)
+impl From<WorkbookError> for ImportErrorKind {
+    fn from(error: WorkbookError) -> Self {
+        Self::Workbook(error)
     }
 }
 
 impl Spoken for ImportError {
     fn message(&self) -> Message {
-        self.fault.message().with("file", self.file.as_str())
+        self.kind.message().with("file", self.file.as_str())
     }
 }
 
 /// The gap `file` is filled by [`ImportError`].
-impl Spoken for Fault {
+impl Spoken for ImportErrorKind {
     fn message(&self) -> Message {
         let say = Message::new;
         match self {
@@ -283,7 +283,7 @@ impl Spoken for Fault {
             Self::NoAccess => say("import-no-access"),
             Self::Unreadable { cause } => say("import-unreadable").with("cause", cause.as_str()),
             Self::TooLarge { limit } => say("import-too-large").with("limit", *limit),
-            Self::Workbook(fault) => fault.message(),
+            Self::Workbook(error) => error.message(),
             Self::ExportedTable => say("import-exported-table"),
             Self::NotRows => say("import-not-rows"),
             Self::ClassifiedSet => say("import-classified-set"),
@@ -340,12 +340,12 @@ impl Spoken for Fault {
             }
             Self::NotCases => say("import-not-cases"),
             Self::NotACase { at } => at.fill(say("import-not-a-case")),
-            Self::Set(fault) => fault.message(),
+            Self::Set(error) => error.message(),
         }
     }
 }
 
-impl Spoken for SetFault {
+impl Spoken for SetError {
     fn message(&self) -> Message {
         let say = Message::new;
         match self {

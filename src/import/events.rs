@@ -4,34 +4,34 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::ids::Ids;
-use super::place::Place;
-use super::summary::Understood;
+use super::ids::IdCheck;
+use super::place::CasePlace;
+use super::summary::ImportSummary;
 use crate::domain::CaseRecord;
 
 /// Something that is told of a file.
-pub(super) enum News {
+pub(super) enum ImportEvent {
     /// What the file was taken for, before its cases, and about where the last of them stands, see
-    /// [`Place::order`].
-    Understood(Box<Understood>, usize),
+    /// [`CasePlace::order`].
+    Summary(Box<ImportSummary>, usize),
     /// A case, and where it begins.
-    Case(Arc<CaseRecord>, Place),
+    Case(Arc<CaseRecord>, CasePlace),
 }
 
 /// Who listens, and may stop it.
-pub(super) type Hear<'h> = &'h mut dyn FnMut(News) -> ControlFlow<()>;
+pub(super) type OnEvent<'h> = &'h mut dyn FnMut(ImportEvent) -> ControlFlow<()>;
 
 /// One reading of a file.
-pub(super) struct Telling<'h> {
+pub(super) struct EventSink<'h> {
     /// The ids told so far.
-    pub(super) ids: Ids,
-    hear: Hear<'h>,
+    pub(super) ids: IdCheck,
+    on_event: OnEvent<'h>,
     is_stopped: bool,
 }
 
-impl<'h> Telling<'h> {
-    pub(super) fn to(hear: Hear<'h>) -> Self {
-        Self { ids: Ids::default(), hear, is_stopped: false }
+impl<'h> EventSink<'h> {
+    pub(super) fn new(on_event: OnEvent<'h>) -> Self {
+        Self { ids: IdCheck::default(), on_event, is_stopped: false }
     }
 
     /// Whether nobody wants to hear the rest.
@@ -39,16 +39,16 @@ impl<'h> Telling<'h> {
         self.is_stopped
     }
 
-    pub(super) fn understood(&mut self, what: Understood, last: usize) -> ControlFlow<()> {
-        self.tell(News::Understood(Box::new(what), last))
+    pub(super) fn summary(&mut self, what: ImportSummary, last: usize) -> ControlFlow<()> {
+        self.emit(ImportEvent::Summary(Box::new(what), last))
     }
 
-    pub(super) fn case(&mut self, record: CaseRecord, place: Place) -> ControlFlow<()> {
-        self.tell(News::Case(Arc::new(record), place))
+    pub(super) fn case(&mut self, record: CaseRecord, place: CasePlace) -> ControlFlow<()> {
+        self.emit(ImportEvent::Case(Arc::new(record), place))
     }
 
-    fn tell(&mut self, news: News) -> ControlFlow<()> {
-        let heard = (self.hear)(news);
+    fn emit(&mut self, news: ImportEvent) -> ControlFlow<()> {
+        let heard = (self.on_event)(news);
         self.is_stopped |= heard.is_break();
         heard
     }

@@ -8,12 +8,12 @@ use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
 
 use super::columns::Columns;
-use super::error::{Expected, Fault, SetFault};
-use super::events::Telling;
+use super::error::{Expected, ImportErrorKind, SetError};
+use super::events::EventSink;
 use super::office::RawRow;
 use super::place::Spot;
 use super::sheet::{self, Sheet, SheetRow};
-use super::summary::Understood;
+use super::summary::ImportSummary;
 use crate::domain::record::VERSION;
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
@@ -48,19 +48,19 @@ enum Code {
 }
 
 /// A case's id space and id.
-type Key = (String, String);
+type CaseKey = (String, String);
 
 impl Codes {
     /// Reads the rows of the sheet of codes.
     ///
     /// # Errors
     /// A workbook of a later version of this program; a sheet whose first rows are not as they were.
-    pub(super) fn of(rows: Vec<RawRow>) -> Result<Self, Fault> {
+    pub(super) fn parse(rows: Vec<RawRow>) -> Result<Self, ImportErrorKind> {
         let mut rows = rows.into_iter();
         let head = rows.next().unwrap_or(RawRow { number: 1, cells: Vec::new() });
         let version = cell(&head, 1).unwrap_or_default();
         if version.parse::<u32>().map_or(true, |version| version > VERSION) {
-            return Err(SetFault::NewerSet { found: version.to_owned(), known: VERSION }.into());
+            return Err(SetError::NewerSet { found: version.to_owned(), known: VERSION }.into());
         }
         let mut headers = RawRow { number: 1, cells: Vec::new() };
         let mut codes = HashMap::new();
@@ -84,7 +84,7 @@ impl Codes {
         }
         let columns = headers.cells.into_iter().skip(1).map(|(at, header)| {
             let code: &str = codes.get(&at).map_or("", String::as_str);
-            (header, Code::of(code))
+            (header, Code::parse(code))
         });
         Ok(Self { columns: columns.collect(), rows: rows.collect(), names })
     }
@@ -93,21 +93,20 @@ impl Codes {
     ///
     /// # Errors
     /// A column that is gone; an id that is missing; a code that is none.
-    pub(super) fn tell_cases(
+    pub(super) fn emit_cases(
         &self,
         sheet: Sheet<'_>,
-        understood: Understood,
+        summary: ImportSummary,
         source: Option<&str>,
-        telling: &mut Telling<'_>,
-    ) -> Result<(), Fault> {
-        let mut told = self.told()?;
-        let Kept { rows, columns, source_at } = self.kept(sheet)?;
+        sink: &mut EventSink<'_>,
+    ) -> Result<(), ImportErrorKind> {
+        let mut decisions = self.decisions()?;
+        let CaseSheet { rows, columns, source_at } = self.case_sheet(sheet)?;
         let headers = columns.headers();
         let id_column = columns.of(Role::Id).first().map_or("id", |at| columns.header(*at));
         let (by_role, other_columns) = columns.by_header();
-        let understood = Understood { columns: by_role, other_columns, ..understood };
-        if telling.understood(understood, rows.last().map_or(0, |row| row.place.order())).is_break()
-        {
+        let summary = ImportSummary { columns: by_role, other_columns, ..summary };
+        if sink.summary(summary, rows.last().map_or(0, |row| row.place.order())).is_break() {
             return Ok(());
         }
         let has_text = !columns.of(Role::Text).is_empty();
@@ -120,24 +119,24 @@ impl Codes {
             let mut record = sheet::case(cells, &columns, &headers, space.as_deref());
             let key = (record.source.clone().unwrap_or_default(), record.id.clone());
             // Where each reviewer has a row, a case has several.
-            let told_of = told.remove(&key);
-            if told_of.is_none() && known.contains(&key) && !key.1.is_empty() {
+            let coded = decisions.remove(&key);
+            if coded.is_none() && known.contains(&key) && !key.1.is_empty() {
                 continue;
             }
-            if let Some(told) = told_of {
-                told.settle(&mut record, has_text);
+            if let Some(coded) = coded {
+                coded.apply_to(&mut record, has_text);
             }
             known.insert(key);
-            telling.ids.note(&record, place, id_column)?;
-            if telling.case(record, place).is_break() {
+            sink.ids.add(&record, place, id_column)?;
+            if sink.case(record, place).is_break() {
                 break;
             }
         }
-        if known.is_empty() { Err(Fault::NoCases) } else { Ok(()) }
+        if known.is_empty() { Err(ImportErrorKind::NoCases) } else { Ok(()) }
     }
 
     /// The first sheet without the columns that show decisions.
-    fn kept(&self, sheet: Sheet<'_>) -> Result<Kept, Fault> {
+    fn case_sheet(&self, sheet: Sheet<'_>) -> Result<CaseSheet, ImportErrorKind> {
         let headers = sheet.headers.clone();
         let code_of = |header: &String| {
             let known = self.columns.iter().find(|(known, _)| known == header);
@@ -149,7 +148,7 @@ impl Codes {
                 && !headers.contains(header)
             {
                 let (wanted, role, columns) = (header.clone(), *role, headers);
-                return Err(Fault::UnknownColumn { wanted, role, columns });
+                return Err(ImportErrorKind::UnknownColumn { wanted, role, columns });
             }
         }
         // Places among the columns that are kept, by their places among all.
@@ -177,34 +176,36 @@ impl Codes {
                 cells.into_iter().filter_map(|(at, text)| Some((places.get(at).copied()??, text)));
             Ok(SheetRow { place, cells: kept.collect() })
         });
-        let rows = rows.collect::<Result<Vec<_>, Fault>>()?;
-        Ok(Kept { rows, columns, source_at })
+        let rows = rows.collect::<Result<Vec<_>, ImportErrorKind>>()?;
+        Ok(CaseSheet { rows, columns, source_at })
     }
 
     /// What is told of each case.
-    fn told(&self) -> Result<HashMap<Key, Told>, Fault> {
-        let mut told: HashMap<Key, Told> = HashMap::new();
+    fn decisions(&self) -> Result<HashMap<CaseKey, CodedDecisions>, ImportErrorKind> {
+        let mut decisions: HashMap<CaseKey, CodedDecisions> = HashMap::new();
         for row in &self.rows {
             let row = CodedRow { row, names: &self.names };
             let key = (row.text("source").to_owned(), row.text("id").trim().to_owned());
             let hash: TextHash = row.parsed("case_sha256", Expected::Hash)?;
-            let of_case = told.entry(key).or_insert_with(|| Told { hash, decisions: Vec::new() });
+            let of_case = decisions
+                .entry(key)
+                .or_insert_with(|| CodedDecisions { hash, decisions: Vec::new() });
             if row.text("reviewer").is_empty() {
                 continue;
             }
             let decision = row.decision()?;
             if of_case.decisions.iter().any(|known| known.reviewer == decision.reviewer) {
                 let at = row.spot("reviewer");
-                return Err(SetFault::TwoDecisions { reviewer: decision.reviewer, at }.into());
+                return Err(SetError::TwoDecisions { reviewer: decision.reviewer, at }.into());
             }
             of_case.decisions.push(decision);
         }
-        Ok(told)
+        Ok(decisions)
     }
 }
 
 impl Code {
-    fn of(code: &str) -> Self {
+    fn parse(code: &str) -> Self {
         match code {
             "" => Self::Field,
             "source" => Self::Source,
@@ -214,22 +215,22 @@ impl Code {
 }
 
 /// The first sheet as cases are made of it.
-struct Kept {
+struct CaseSheet {
     rows: Vec<SheetRow>,
     columns: Columns,
     source_at: Option<usize>,
 }
 
 /// What the sheet of codes tells of a case.
-struct Told {
+struct CodedDecisions {
     hash: TextHash,
     decisions: Vec<Decision>,
 }
 
-impl Told {
+impl CodedDecisions {
     /// Gives the record its decisions, and its report as it went out where only the program in
     /// between wrote its line ends otherwise.
-    fn settle(self, record: &mut CaseRecord, has_text: bool) {
+    fn apply_to(self, record: &mut CaseRecord, has_text: bool) {
         let text = record.text.take().unwrap_or_default();
         // A blank cell where there was a report is a report that was left out.
         let is_blank = text.trim().is_empty() && TextHash::of(&record.title, &text) != self.hash;
@@ -272,22 +273,29 @@ impl CodedRow<'_> {
         Spot { line: self.row.number, column }
     }
 
-    fn misfit(&self, key: &'static str, expected: Expected) -> Fault {
+    fn misfit(&self, key: &'static str, expected: Expected) -> ImportErrorKind {
         let found = self.text(key).chars().take(60).collect();
-        SetFault::Misfit { key, found, expected, at: self.spot(key) }.into()
+        SetError::Misfit { key, found, expected, at: self.spot(key) }.into()
     }
 
-    fn parsed<T: FromStr>(&self, key: &'static str, expected: Expected) -> Result<T, Fault> {
+    fn parsed<T: FromStr>(
+        &self,
+        key: &'static str,
+        expected: Expected,
+    ) -> Result<T, ImportErrorKind> {
         self.text(key).trim().parse().map_err(|_| self.misfit(key, expected))
     }
 
-    fn word<T: FromStr<Err = UnknownWord>>(&self, key: &'static str) -> Result<Option<T>, Fault> {
+    fn word<T: FromStr<Err = UnknownWord>>(
+        &self,
+        key: &'static str,
+    ) -> Result<Option<T>, ImportErrorKind> {
         let text = self.text(key).trim();
         let word = |word: UnknownWord| self.misfit(key, Expected::Words(word.expected));
         (!text.is_empty()).then(|| text.parse().map_err(word)).transpose()
     }
 
-    fn truth(&self, key: &'static str) -> Result<bool, Fault> {
+    fn truth(&self, key: &'static str) -> Result<bool, ImportErrorKind> {
         match self.text(key).trim().to_lowercase().as_str() {
             // Programs make a truth of their own of the word.
             "true" | "1" => Ok(true),
@@ -296,7 +304,7 @@ impl CodedRow<'_> {
         }
     }
 
-    fn kinds(&self) -> Result<Option<KindsAnswer>, Fault> {
+    fn kinds(&self) -> Result<Option<KindsAnswer>, ImportErrorKind> {
         match self.text("change_kinds").trim() {
             "" => Ok(None),
             "none" => Ok(Some(KindsAnswer::NONE)),
@@ -306,7 +314,7 @@ impl CodedRow<'_> {
         }
     }
 
-    fn decision(&self) -> Result<Decision, Fault> {
+    fn decision(&self) -> Result<Decision, ImportErrorKind> {
         let answers = Answers {
             category: self.word("category")?,
             new: self.word("new_to_municipality")?,
@@ -337,6 +345,6 @@ fn cell(row: &RawRow, at: usize) -> Option<&str> {
     row.cells.iter().find(|(column, _)| *column == at).map(|(_, text)| text.as_str())
 }
 
-fn missing(key: &'static str, line: usize) -> Fault {
-    SetFault::MissingKey { key, at: Spot { line, column: 1 } }.into()
+fn missing(key: &'static str, line: usize) -> ImportErrorKind {
+    SetError::MissingKey { key, at: Spot { line, column: 1 } }.into()
 }

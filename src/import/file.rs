@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Seek as _};
 use std::path::Path;
 
-use super::error::Fault;
+use super::error::ImportErrorKind;
 
 /// No set of case reports comes near this; what is larger was chosen by mistake.
 const LIMIT_IN_GIB: u64 = 4;
@@ -14,27 +14,27 @@ const LIMIT_IN_GIB: u64 = 4;
 ///
 /// # Errors
 /// Not found, not a regular file, not readable, or too large.
-pub(super) fn open(path: &Path) -> Result<File, Fault> {
-    let metadata = fs::metadata(path).map_err(|error| fault_of(&error))?;
+pub(super) fn open(path: &Path) -> Result<File, ImportErrorKind> {
+    let metadata = fs::metadata(path).map_err(|error| kind_of(&error))?;
     if metadata.is_dir() {
-        return Err(Fault::Folder);
+        return Err(ImportErrorKind::Folder);
     }
     if !metadata.is_file() {
-        return Err(Fault::NotAFile);
+        return Err(ImportErrorKind::NotAFile);
     }
     if metadata.len() > LIMIT_IN_GIB << 30 {
-        return Err(Fault::TooLarge { limit: LIMIT_IN_GIB });
+        return Err(ImportErrorKind::TooLarge { limit: LIMIT_IN_GIB });
     }
-    File::open(path).map_err(|error| fault_of(&error))
+    File::open(path).map_err(|error| kind_of(&error))
 }
 
 /// All of the file, from its beginning.
 ///
 /// # Errors
 /// Not readable, or too large.
-pub(super) fn bytes_of(mut file: &File) -> Result<Vec<u8>, Fault> {
-    let size = file.metadata().map_err(|error| fault_of(&error))?.len();
-    file.rewind().map_err(|error| fault_of(&error))?;
+pub(super) fn bytes_of(mut file: &File) -> Result<Vec<u8>, ImportErrorKind> {
+    let size = file.metadata().map_err(|error| kind_of(&error))?.len();
+    file.rewind().map_err(|error| kind_of(&error))?;
     read_to_end(file, Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1))
 }
 
@@ -42,29 +42,29 @@ pub(super) fn bytes_of(mut file: &File) -> Result<Vec<u8>, Fault> {
 ///
 /// # Errors
 /// Not readable, or too large.
-pub(super) fn bytes_from(source: impl Read) -> Result<Vec<u8>, Fault> {
+pub(super) fn bytes_from(source: impl Read) -> Result<Vec<u8>, ImportErrorKind> {
     read_to_end(source, Vec::new())
 }
 
-fn read_to_end(source: impl Read, mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
+fn read_to_end(source: impl Read, mut bytes: Vec<u8>) -> Result<Vec<u8>, ImportErrorKind> {
     let limit = LIMIT_IN_GIB << 30;
     // One byte more than allowed is asked for, in case it grows meanwhile.
-    source.take(limit + 1).read_to_end(&mut bytes).map_err(|error| fault_of(&error))?;
+    source.take(limit + 1).read_to_end(&mut bytes).map_err(|error| kind_of(&error))?;
     if bytes.len() as u64 > limit {
-        return Err(Fault::TooLarge { limit: LIMIT_IN_GIB });
+        return Err(ImportErrorKind::TooLarge { limit: LIMIT_IN_GIB });
     }
     Ok(bytes)
 }
 
-pub(super) fn fault_of(error: &io::Error) -> Fault {
+pub(super) fn kind_of(error: &io::Error) -> ImportErrorKind {
     match error.kind() {
         // What cannot be a file's name is the name of no file.
         ErrorKind::NotFound
         | ErrorKind::NotADirectory
         | ErrorKind::InvalidFilename
-        | ErrorKind::InvalidInput => Fault::NotFound,
-        ErrorKind::PermissionDenied => Fault::NoAccess,
-        _ => Fault::Unreadable { cause: error.to_string() },
+        | ErrorKind::InvalidInput => ImportErrorKind::NotFound,
+        ErrorKind::PermissionDenied => ImportErrorKind::NoAccess,
+        _ => ImportErrorKind::Unreadable { cause: error.to_string() },
     }
 }
 
@@ -76,15 +76,15 @@ mod tests {
     fn what_is_no_file_to_read_is_refused_at_once() {
         let folder = tempfile::tempdir().unwrap();
         let read = |path: &Path| open(path).and_then(|file| bytes_of(&file));
-        assert_eq!(read(folder.path()), Err(Fault::Folder));
+        assert_eq!(read(folder.path()), Err(ImportErrorKind::Folder));
         let missing = folder.path().join("missing.csv");
-        assert_eq!(read(&missing), Err(Fault::NotFound));
+        assert_eq!(read(&missing), Err(ImportErrorKind::NotFound));
         let file = folder.path().join("a.csv");
         fs::write(&file, "a").unwrap();
         assert_eq!(read(&file), Ok(b"a".to_vec()));
-        assert_eq!(read(&file.join("below")), Err(Fault::NotFound));
-        assert_eq!(read(Path::new(&"x".repeat(5000))), Err(Fault::NotFound));
-        assert_eq!(read(Path::new("a\0b")), Err(Fault::NotFound));
+        assert_eq!(read(&file.join("below")), Err(ImportErrorKind::NotFound));
+        assert_eq!(read(Path::new(&"x".repeat(5000))), Err(ImportErrorKind::NotFound));
+        assert_eq!(read(Path::new("a\0b")), Err(ImportErrorKind::NotFound));
     }
 
     #[test]
@@ -93,16 +93,16 @@ mod tests {
         let path = folder.path().join("large.csv");
         // The file is sparse: it takes no room on the disk.
         File::create(&path).unwrap().set_len((LIMIT_IN_GIB << 30) + 1).unwrap();
-        assert_eq!(open(&path).unwrap_err(), Fault::TooLarge { limit: LIMIT_IN_GIB });
+        assert_eq!(open(&path).unwrap_err(), ImportErrorKind::TooLarge { limit: LIMIT_IN_GIB });
     }
 
     #[cfg(unix)]
     #[test]
     fn a_device_and_a_pipe_are_refused_at_once() {
-        assert_eq!(open(Path::new("/dev/zero")).unwrap_err(), Fault::NotAFile);
+        assert_eq!(open(Path::new("/dev/zero")).unwrap_err(), ImportErrorKind::NotAFile);
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        assert_eq!(open(&pipe).unwrap_err(), Fault::NotAFile);
+        assert_eq!(open(&pipe).unwrap_err(), ImportErrorKind::NotAFile);
     }
 }

@@ -10,13 +10,13 @@ use std::vec;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use super::delimiter::{self, Walk};
-use super::error::Fault;
+use super::delimiter::{self, RowScanner};
+use super::error::ImportErrorKind;
 use super::format;
 use super::office::{ARCHIVE, OLD_OFFICE};
-use super::options::{Format, Options};
+use super::options::{ImportFormat, Options};
 use super::sheet::{Sheet, SheetRow};
-use super::tables::{self, Header, Table};
+use super::tables::{self, HeaderRow, TextTable};
 use super::{decode, file, packed};
 
 /// So many bytes are read at once; a row that is longer makes the piece grow. Inputs that are made by
@@ -37,7 +37,7 @@ pub(super) fn read(
     file: &File,
     name: &str,
     options: &Options,
-) -> Result<Option<(Table<'static>, usize)>, Fault> {
+) -> Result<Option<(TextTable<'static>, usize)>, ImportErrorKind> {
     read_in_pieces(file, name, options, PIECE)
 }
 
@@ -46,12 +46,12 @@ fn read_in_pieces(
     name: &str,
     options: &Options,
     size: usize,
-) -> Result<Option<(Table<'static>, usize)>, Fault> {
-    let is_table = options.format.or_else(|| format::by_ending(name)) == Some(Format::Csv);
+) -> Result<Option<(TextTable<'static>, usize)>, ImportErrorKind> {
+    let is_table = options.format.or_else(|| format::by_ending(name)) == Some(ImportFormat::Csv);
     if !is_table || options.encoding.is_some() {
         return Ok(None);
     }
-    let Some(survey) = Survey::of(file, size)? else { return Ok(None) };
+    let Some(survey) = Survey::read(file, size)? else { return Ok(None) };
     let Some(head) = survey.head() else { return Ok(None) };
     let named = delimiter::named_by_excel(head);
     let begin = named.map_or(0, |(_, begin)| begin);
@@ -68,7 +68,7 @@ fn read_in_pieces(
         line: first_line,
         header: None,
         ready: Vec::new().into_iter(),
-        fault: None,
+        error: None,
     };
     rows.fill()?;
     let Some(header) = &rows.header else { return Ok(None) };
@@ -76,13 +76,13 @@ fn read_in_pieces(
         return Ok(None);
     }
     let sheet = Sheet::new(header.names().to_vec(), rows)?;
-    Ok(Some((Table { sheet, delimiter: Some(char::from(delimiter)) }, survey.lines)))
+    Ok(Some((TextTable { sheet, delimiter: Some(char::from(delimiter)) }, survey.lines)))
 }
 
 /// The same file from this byte on.
-fn again(file: &File, at: usize) -> Result<File, Fault> {
-    let mut file = file.try_clone().map_err(|error| file::fault_of(&error))?;
-    file.seek(SeekFrom::Start(at as u64)).map_err(|error| file::fault_of(&error))?;
+fn again(file: &File, at: usize) -> Result<File, ImportErrorKind> {
+    let mut file = file.try_clone().map_err(|error| file::kind_of(&error))?;
+    file.seek(SeekFrom::Start(at as u64)).map_err(|error| file::kind_of(&error))?;
     Ok(file)
 }
 
@@ -98,7 +98,7 @@ struct Survey {
 }
 
 impl Survey {
-    fn of(file: &File, size: usize) -> Result<Option<Self>, Fault> {
+    fn read(file: &File, size: usize) -> Result<Option<Self>, ImportErrorKind> {
         let mut file = again(file, 0)?;
         let mut survey = Self { head: Vec::new(), is_whole: true, mark: 0, lines: 0 };
         let mut piece = Vec::with_capacity(2 * size);
@@ -144,8 +144,8 @@ impl Survey {
 }
 
 /// Reads so many bytes more, or up to the end; `true` where that is reached.
-fn read_on(file: &mut File, piece: &mut Vec<u8>, more: usize) -> Result<bool, Fault> {
-    let read = file.take(more as u64).read_to_end(piece).map_err(|error| file::fault_of(&error))?;
+fn read_on(file: &mut File, piece: &mut Vec<u8>, more: usize) -> Result<bool, ImportErrorKind> {
+    let read = file.take(more as u64).read_to_end(piece).map_err(|error| file::kind_of(&error))?;
     Ok(read < more)
 }
 
@@ -164,20 +164,20 @@ struct FlowingRows {
     /// The number of its line.
     line: usize,
     /// `None` before the first row.
-    header: Option<Header>,
+    header: Option<HeaderRow>,
     ready: vec::IntoIter<SheetRow>,
     /// What is the matter behind the rows that are ready.
-    fault: Option<Fault>,
+    error: Option<ImportErrorKind>,
 }
 
 impl FlowingRows {
     /// Makes rows ready, unless there are no more.
-    fn fill(&mut self) -> Result<(), Fault> {
+    fn fill(&mut self) -> Result<(), ImportErrorKind> {
         let mut more = self.size;
         while !self.is_last {
             self.is_last = read_on(&mut self.file, &mut self.piece, more)?;
             let rows = self.whole_rows()?;
-            if !rows.is_empty() || self.fault.is_some() {
+            if !rows.is_empty() || self.error.is_some() {
                 self.ready = rows.into_iter();
                 return Ok(());
             }
@@ -188,7 +188,7 @@ impl FlowingRows {
     }
 
     /// Takes the rows off the piece that end in it.
-    fn whole_rows(&mut self) -> Result<Vec<SheetRow>, Fault> {
+    fn whole_rows(&mut self) -> Result<Vec<SheetRow>, ImportErrorKind> {
         let valid = Encoding::utf8_valid_up_to(&self.piece);
         if valid < self.piece.len() && (self.is_last || self.piece.len() - valid >= 4) {
             // It was UTF-8 when it was looked at, so somebody has changed it since.
@@ -197,38 +197,36 @@ impl FlowingRows {
         }
         let text = UTF_8.decode_without_bom_handling_and_without_replacement(&self.piece[..valid]);
         let text = text.unwrap_or_default();
-        let mut walk = Walk::going_on(&text, self.delimiter, self.row, self.line);
+        let mut scanner = RowScanner::resume(&text, self.delimiter, self.row, self.line);
         let mut rows = Vec::new();
-        let mut told = 0;
-        while let Some(found) = walk.next() {
+        let mut passed = 0;
+        while let Some(found) = scanner.next() {
             // What ends where the piece ends may go on behind it.
-            if walk.at() == text.len() && !self.is_last {
+            if scanner.at() == text.len() && !self.is_last {
                 break;
             }
-            let row =
-                found.and_then(|row| tables::cells_of(&text, &walk, row)).and_then(|cells| match (
-                    cells,
-                    &self.header,
-                ) {
+            let row = found.and_then(|row| tables::cells_of(&text, &scanner, row)).and_then(
+                |cells| match (cells, &self.header) {
                     (None, _) => Ok(None),
                     (Some((place, cells)), Some(header)) => header.row(cells, place).map(Some),
                     (Some((_, cells)), None) => {
-                        self.header = Some(Header::of(&cells));
+                        self.header = Some(HeaderRow::new(&cells));
                         Ok(None)
                     }
-                });
+                },
+            );
             match row {
                 Ok(row) => rows.extend(row),
-                Err(fault) => {
-                    self.fault = Some(fault);
+                Err(error) => {
+                    self.error = Some(error);
                     self.is_last = true;
                     break;
                 }
             }
-            (told, self.row, self.line) = (walk.at(), walk.row(), walk.line());
+            (passed, self.row, self.line) = (scanner.at(), scanner.row(), scanner.line());
         }
         drop(text);
-        self.piece.drain(..told);
+        self.piece.drain(..passed);
         // What one long row needed is not kept for the short ones behind it.
         self.piece.shrink_to(self.piece.len() + self.size);
         Ok(rows)
@@ -236,19 +234,19 @@ impl FlowingRows {
 }
 
 impl Iterator for FlowingRows {
-    type Item = Result<SheetRow, Fault>;
+    type Item = Result<SheetRow, ImportErrorKind>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if let Some(row) = self.ready.next() {
             return Some(Ok(row));
         }
-        if self.fault.is_none()
-            && let Err(fault) = self.fill()
+        if self.error.is_none()
+            && let Err(error) = self.fill()
         {
             self.is_last = true;
-            return Some(Err(fault));
+            return Some(Err(error));
         }
-        self.ready.next().map(Ok).or_else(|| self.fault.take().map(Err))
+        self.ready.next().map(Ok).or_else(|| self.error.take().map(Err))
     }
 }
 
@@ -260,7 +258,7 @@ mod tests {
 
     use super::*;
 
-    fn rows_of(sheet: Sheet<'_>) -> Result<(Vec<String>, Vec<SheetRow>), Fault> {
+    fn rows_of(sheet: Sheet<'_>) -> Result<(Vec<String>, Vec<SheetRow>), ImportErrorKind> {
         let headers = sheet.headers.clone();
         Ok((headers, sheet.into_rows().collect::<Result<_, _>>()?))
     }
@@ -319,7 +317,7 @@ mod tests {
             let flowing = read_in_pieces(&file_of(&text), "a.csv", &Options::default(), size);
             let whole = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
             let whole = tables::read(whole, None, false);
-            let delimiter = |table: &Table<'_>| table.delimiter;
+            let delimiter = |table: &TextTable<'_>| table.delimiter;
             match (flowing, whole) {
                 (Ok(Some((flowing, _))), Ok(whole)) => {
                     prop_assert_eq!(delimiter(&flowing), delimiter(&whole));

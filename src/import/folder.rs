@@ -4,13 +4,13 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::error::{Fault, ImportError};
+use super::error::{ImportError, ImportErrorKind};
 use super::file;
-use super::ids::Ids;
-use super::options::{Format, Options};
-use super::place::Place;
+use super::ids::IdCheck;
+use super::options::{ImportFormat, Options};
+use super::place::CasePlace;
 use super::reading::{Delivery, read_one};
-use super::summary::Understood;
+use super::summary::ImportSummary;
 use crate::domain::CaseRecord;
 
 /// Endings of files of which each is one case.
@@ -23,25 +23,24 @@ const ENDINGS: [&str; 4] = ["txt", "md", "markdown", "docx"];
 /// A letter that cannot be read; a folder without one.
 pub(super) fn read(folder: &Path, options: &Options) -> Result<Delivery, ImportError> {
     let name = folder.to_string_lossy().into_owned();
-    let (letters, left_out) = listed(folder).map_err(|fault| fault.of(&name))?;
+    let (letters, left_out) = listed(folder).map_err(|kind| kind.in_file(&name))?;
     if letters.is_empty() {
-        return Err(Fault::NoLetters { left_out }.of(&name));
+        return Err(ImportErrorKind::NoLetters { left_out }.in_file(&name));
     }
     let letters =
         letters.iter().map(|letter| read_one(letter, options)).collect::<Result<_, _>>()?;
     let mut delivery = together(letters)?;
-    delivery.understood.left_out = left_out;
-    delivery.understood.name =
-        folder.file_name().map_or(name, |name| name.to_string_lossy().into());
+    delivery.summary.left_out = left_out;
+    delivery.summary.name = folder.file_name().map_or(name, |name| name.to_string_lossy().into());
     Ok(delivery)
 }
 
-fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), Fault> {
+fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), ImportErrorKind> {
     let mut letters = Vec::new();
     let mut left_out = Vec::new();
-    let entries = fs::read_dir(folder).map_err(|error| file::fault_of(&error))?;
+    let entries = fs::read_dir(folder).map_err(|error| file::kind_of(&error))?;
     for entry in entries {
-        let path = entry.map_err(|error| file::fault_of(&error))?.path();
+        let path = entry.map_err(|error| file::kind_of(&error))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         // Word puts a file with such a name beside each that is open.
         if name.starts_with(['.', '~']) {
@@ -68,29 +67,30 @@ pub fn together(letters: Vec<Delivery>) -> Result<Delivery, ImportError> {
     let mut format = None;
     let mut name = String::new();
     for letter in letters {
-        let understood = letter.understood;
-        if !understood.format.is_letter() {
-            return Err(Fault::TableAmongLetters.of(&understood.name));
+        let summary = letter.summary;
+        if !summary.format.is_letter() {
+            return Err(ImportErrorKind::TableAmongLetters.in_file(&summary.name));
         }
         format = Some(match format {
-            Some(known) if known != understood.format => Format::Letters,
-            _ => understood.format,
+            Some(known) if known != summary.format => ImportFormat::Letters,
+            _ => summary.format,
         });
-        name = if name.is_empty() { understood.name } else { name };
+        name = if name.is_empty() { summary.name } else { name };
         records.extend(letter.records);
     }
-    let places: Vec<Place> = (1..=records.len()).map(|number| Place::File { number }).collect();
-    check_names(&records, &places).map_err(|fault| fault.of(&name))?;
-    let understood = Understood::of(&name, format.unwrap_or(Format::Letters));
-    Ok(Delivery { understood, records, places })
+    let places: Vec<CasePlace> =
+        (1..=records.len()).map(|number| CasePlace::File { number }).collect();
+    check_names(&records, &places).map_err(|kind| kind.in_file(&name))?;
+    let summary = ImportSummary::new(&name, format.unwrap_or(ImportFormat::Letters));
+    Ok(Delivery { summary, records, places })
 }
 
 /// Letters of different folders may have the same name, which is their id.
-fn check_names(records: &[CaseRecord], places: &[Place]) -> Result<(), Fault> {
-    let mut ids = Ids::default();
+fn check_names(records: &[CaseRecord], places: &[CasePlace]) -> Result<(), ImportErrorKind> {
+    let mut ids = IdCheck::default();
     for (record, place) in records.iter().zip(places) {
-        ids.note(record, *place, "id")?;
+        ids.add(record, *place, "id")?;
     }
     let mut doubtful = ids.doubtful();
-    records.iter().zip(places).try_for_each(|(record, place)| doubtful.look_at(record, *place))
+    records.iter().zip(places).try_for_each(|(record, place)| doubtful.check(record, *place))
 }

@@ -2,11 +2,11 @@
 
 use serde::de::IgnoredAny;
 
-use super::error::Fault;
+use super::error::ImportErrorKind;
 use super::office::{ARCHIVE, OLD_OFFICE};
-use super::options::Format;
+use super::options::ImportFormat;
 use super::tables;
-use super::workbook::WorkbookFault;
+use super::workbook::WorkbookError;
 
 /// Endings of files of office programs.
 const OF_OFFICE: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "numbers", "docx"];
@@ -18,27 +18,27 @@ const OF_OFFICE: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "num
 pub(super) fn is_of_office(
     name: &str,
     bytes: &[u8],
-    chosen: Option<Format>,
-) -> Result<bool, WorkbookFault> {
+    chosen: Option<ImportFormat>,
+) -> Result<bool, WorkbookError> {
     if let Some(chosen) = chosen {
-        return Ok(chosen.is_workbook() || chosen == Format::Docx);
+        return Ok(chosen.is_workbook() || chosen == ImportFormat::Docx);
     }
     let signed = [ARCHIVE, OLD_OFFICE].iter().any(|signature| bytes.starts_with(signature));
     if !signed && OF_OFFICE.contains(&ending(name).as_str()) {
-        return Err(WorkbookFault::NoWorkbook);
+        return Err(WorkbookError::NoWorkbook);
     }
     Ok(signed)
 }
 
 /// The format that the ending of the name says.
-pub(super) fn by_ending(name: &str) -> Option<Format> {
+pub(super) fn by_ending(name: &str) -> Option<ImportFormat> {
     match ending(name).as_str() {
-        "csv" | "tsv" | "tab" => Some(Format::Csv),
-        "json" => Some(Format::Json),
-        "jsonl" | "ndjson" => Some(Format::Jsonl),
-        "ron" => Some(Format::Ron),
-        "txt" => Some(Format::Text),
-        "md" | "markdown" => Some(Format::Markdown),
+        "csv" | "tsv" | "tab" => Some(ImportFormat::Csv),
+        "json" => Some(ImportFormat::Json),
+        "jsonl" | "ndjson" => Some(ImportFormat::Jsonl),
+        "ron" => Some(ImportFormat::Ron),
+        "txt" => Some(ImportFormat::Text),
+        "md" | "markdown" => Some(ImportFormat::Markdown),
         _ => None,
     }
 }
@@ -49,35 +49,39 @@ pub(super) fn is_tabbed(name: &str) -> bool {
 }
 
 /// Refuses content that is no text: a compressed file, a picture, a program.
-pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), Fault> {
+pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), ImportErrorKind> {
     let of_text = |byte: &u8| !matches!(byte, 1..=8 | 11 | 14..=26 | 28..=31);
     let sample = &bytes[..bytes.len().min(4096)];
     let strange = sample.iter().filter(|byte| !of_text(byte)).count();
-    if strange * 100 > sample.len() { Err(Fault::UnknownFormat) } else { Ok(()) }
+    if strange * 100 > sample.len() { Err(ImportErrorKind::UnknownFormat) } else { Ok(()) }
 }
 
 /// The format of a file that is called one of text: programs give that name to tables too.
-pub(super) fn of_text_file(text: &str) -> Format {
+pub(super) fn of_text_file(text: &str) -> ImportFormat {
     match by_content(text) {
-        Format::Csv if tables::is_likely(text) => Format::Csv,
-        found @ (Format::Json | Format::Jsonl) => found,
-        _ => Format::Text,
+        ImportFormat::Csv if tables::is_likely(text) => ImportFormat::Csv,
+        found @ (ImportFormat::Json | ImportFormat::Jsonl) => found,
+        _ => ImportFormat::Text,
     }
 }
 
 /// The format of this text. A table is what is nothing else.
-pub(super) fn by_content(text: &str) -> Format {
+pub(super) fn by_content(text: &str) -> ImportFormat {
     let text = text.trim_start();
     let after = |opening: char| text.strip_prefix(opening).map(str::trim_start);
     if let Some(inner) = after('[') {
         let of_ron = |c: char| c == '(' || c == '/' || c.is_alphabetic();
-        return if inner.starts_with(of_ron) { Format::Ron } else { Format::Json };
+        return if inner.starts_with(of_ron) { ImportFormat::Ron } else { ImportFormat::Json };
     }
     if after('{').is_some() {
-        return if is_lines(text) { Format::Jsonl } else { Format::Json };
+        return if is_lines(text) { ImportFormat::Jsonl } else { ImportFormat::Json };
     }
     let of_ron = ["(", "#![", "//", "/*"];
-    if of_ron.iter().any(|opening| text.starts_with(opening)) { Format::Ron } else { Format::Csv }
+    if of_ron.iter().any(|opening| text.starts_with(opening)) {
+        ImportFormat::Ron
+    } else {
+        ImportFormat::Csv
+    }
 }
 
 /// Whether the first line is a whole object and another follows, which no JSON document can have.
@@ -100,17 +104,17 @@ mod tests {
     #[test]
     fn content_tells_the_format_where_the_name_does_not() {
         for (text, format) in [
-            ("title;text\na;b", Format::Csv),
-            ("\n [ {\"id\": 1} ]", Format::Json),
-            ("{\n \"format\": 1 }", Format::Json),
-            ("{\"id\": 1}", Format::Json),
-            ("{\"id\": {}\n}\n", Format::Json),
-            ("{\"id\": 1}\n{\"id\": 2}\n", Format::Jsonl),
-            ("[\n (id: \"1\")]", Format::Ron),
-            ("[Case(id: \"1\")]", Format::Ron),
-            ("#![enable(implicit_some)]\n[]", Format::Ron),
-            ("// cases\n[]", Format::Ron),
-            ("(format: \"x\")", Format::Ron),
+            ("title;text\na;b", ImportFormat::Csv),
+            ("\n [ {\"id\": 1} ]", ImportFormat::Json),
+            ("{\n \"format\": 1 }", ImportFormat::Json),
+            ("{\"id\": 1}", ImportFormat::Json),
+            ("{\"id\": {}\n}\n", ImportFormat::Json),
+            ("{\"id\": 1}\n{\"id\": 2}\n", ImportFormat::Jsonl),
+            ("[\n (id: \"1\")]", ImportFormat::Ron),
+            ("[Case(id: \"1\")]", ImportFormat::Ron),
+            ("#![enable(implicit_some)]\n[]", ImportFormat::Ron),
+            ("// cases\n[]", ImportFormat::Ron),
+            ("(format: \"x\")", ImportFormat::Ron),
         ] {
             assert_eq!(by_content(text), format, "{text}");
         }
@@ -120,7 +124,7 @@ mod tests {
     fn what_is_no_text_is_refused() {
         assert_eq!(
             refuse_binary(b"\x1F\x8B\x08\0\0\0\0\0\0\x03\x15\x16"),
-            Err(Fault::UnknownFormat)
+            Err(ImportErrorKind::UnknownFormat)
         );
         assert_eq!(refuse_binary("tittel;tekst\r\nå\0;b".as_bytes()), Ok(()));
     }

@@ -17,7 +17,7 @@ const LONGEST_ID: usize = 14;
 
 /// What stands in a column.
 #[derive(Debug)]
-pub(super) struct Content<'a> {
+pub(super) struct ColumnContent<'a> {
     cells: Vec<&'a str>,
     rows: usize,
     /// Characters of a filled cell, on average.
@@ -26,7 +26,7 @@ pub(super) struct Content<'a> {
 }
 
 /// The contents of the columns, by their first rows.
-pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<Content<'a>> {
+pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<ColumnContent<'a>> {
     let of = |(index, header): (usize, &String)| {
         let cell = |row: &'a SheetRow| {
             let at = row.cells.binary_search_by_key(&index, |(column, _)| *column).ok()?;
@@ -35,7 +35,7 @@ pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<Cont
         let cells: Vec<&str> = rows.iter().filter_map(cell).collect();
         let characters: usize = cells.iter().map(|cell| cell.chars().take(2_000).count()).sum();
         let personal = cells.iter().filter(|cell| is_personal(header, cell)).count();
-        Content {
+        ColumnContent {
             length: characters / cells.len().max(1),
             rows: rows.len(),
             is_personal: is_personal(header, "") || personal * 2 > cells.len(),
@@ -45,7 +45,7 @@ pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<Cont
     headers.iter().enumerate().map(of).collect()
 }
 
-impl Content<'_> {
+impl ColumnContent<'_> {
     /// Whether it is prose: long, and with spaces.
     pub(super) fn is_prose(&self) -> bool {
         let spaced = self.cells.iter().filter(|cell| cell.contains(char::is_whitespace)).count();
@@ -90,11 +90,11 @@ fn is_date(cell: &str) -> bool {
 }
 
 /// Whether a column's content is that of a role.
-type Fits = fn(&Content<'_>) -> bool;
+type Fits = fn(&ColumnContent<'_>) -> bool;
 
 /// Gives the roles that no usual name gave to the columns whose contents fit. The report is all
 /// prose that is left, with what a usual name found, in the file's order.
-pub(super) fn complete(columns: &mut Columns, contents: &[Content<'_>]) {
+pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
     if let Some(title) = columns.of(Role::Title).first().copied()
         && contents.get(title).is_some_and(|content| content.is_personal)
     {
@@ -124,7 +124,7 @@ pub(super) fn complete(columns: &mut Columns, contents: &[Content<'_>]) {
 
 /// The columns of prose, with the report's own; where there are none, the longest that is no more
 /// than words.
-fn prose(columns: &Columns, contents: &[Content<'_>]) -> Vec<usize> {
+fn prose(columns: &Columns, contents: &[ColumnContent<'_>]) -> Vec<usize> {
     let named = columns.of(Role::Text);
     let may = |place: &usize| columns.is_other(*place) || named.contains(place);
     let is_report = |place: &usize| named.contains(place) || contents[*place].is_prose();

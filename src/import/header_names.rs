@@ -6,13 +6,13 @@ use super::place::column_letters;
 
 /// Names given so far.
 #[derive(Debug, Default)]
-pub(super) struct Headers {
+pub(super) struct HeaderNames {
     taken: HashSet<String>,
     /// How often each name was wanted, so that many equal ones take no longer than different ones.
     wanted: HashMap<String, usize>,
 }
 
-impl Headers {
+impl HeaderNames {
     /// The name for the column at `index` that has this header: a blank one is called by its
     /// letters, one that is there already gets a number.
     pub(super) fn give(&mut self, index: usize, header: &str) -> String {

@@ -3,23 +3,23 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher as _, RandomState};
 
-use super::error::Fault;
-use super::place::Place;
+use super::error::ImportErrorKind;
+use super::place::CasePlace;
 use crate::domain::CaseRecord;
 
 /// The ids of a file's cases, in the order in which they are read. Of each only a hash is kept: a
 /// file may have millions. Where two are alike, the file is read once more to tell which they are.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
+pub(super) struct IdCheck {
     hasher: RandomState,
     hashes: Vec<u64>,
     /// Whether the ids are those of the file; `None` before the first case.
     given: Option<bool>,
     /// Where the first case begins.
-    first: Option<Place>,
+    first: Option<CasePlace>,
 }
 
-impl Ids {
+impl IdCheck {
     /// Gives an id to a case whose file has none. `column` is the file's column of ids.
     ///
     /// Without such a column, or where it is blank from top to bottom, a case's id is `c-` and the
@@ -27,17 +27,20 @@ impl Ids {
     ///
     /// # Errors
     /// An id that is missing where other cases have one.
-    pub(super) fn settle(
+    pub(super) fn assign(
         &mut self,
         record: &mut CaseRecord,
-        place: Place,
+        place: CasePlace,
         column: Option<&str>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), ImportErrorKind> {
         let is_given = !record.id.trim().is_empty();
         let first = *self.first.get_or_insert(place);
         if *self.given.get_or_insert(is_given) != is_given {
             let place = if is_given { first } else { place };
-            return Err(Fault::BlankId { place, column: column.unwrap_or_default().to_owned() });
+            return Err(ImportErrorKind::BlankId {
+                place,
+                column: column.unwrap_or_default().to_owned(),
+            });
         }
         if !is_given {
             let hash = record.text_sha256.to_string();
@@ -51,15 +54,15 @@ impl Ids {
     ///
     /// # Errors
     /// There is none.
-    pub(super) fn note(
+    pub(super) fn add(
         &mut self,
         record: &CaseRecord,
-        place: Place,
+        place: CasePlace,
         column: &str,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), ImportErrorKind> {
         self.given = Some(true);
         if record.id.trim().is_empty() {
-            return Err(Fault::BlankId { place, column: column.to_owned() });
+            return Err(ImportErrorKind::BlankId { place, column: column.to_owned() });
         }
         self.hashes.push(self.hash(record));
         Ok(())
@@ -81,9 +84,9 @@ impl Ids {
 
 /// What is looked for when a file is read once more: two cases of one id.
 pub(super) struct Doubtful {
-    ids: Ids,
+    ids: IdCheck,
     hashes: HashSet<u64>,
-    seen: HashMap<(Option<String>, String), Place>,
+    seen: HashMap<(Option<String>, String), CasePlace>,
 }
 
 impl Doubtful {
@@ -96,16 +99,20 @@ impl Doubtful {
     ///
     /// # Errors
     /// An earlier one has its id, or is the same where the file has no ids.
-    pub(super) fn look_at(&mut self, record: &CaseRecord, place: Place) -> Result<(), Fault> {
+    pub(super) fn check(
+        &mut self,
+        record: &CaseRecord,
+        place: CasePlace,
+    ) -> Result<(), ImportErrorKind> {
         if !self.hashes.contains(&self.ids.hash(record)) {
             return Ok(());
         }
         let key = (record.source.clone(), record.id.clone());
         let Some(first) = self.seen.insert(key, place) else { return Ok(()) };
         Err(if self.ids.given == Some(true) {
-            Fault::DuplicateId { id: record.id.clone(), first, second: place }
+            ImportErrorKind::DuplicateId { id: record.id.clone(), first, second: place }
         } else {
-            Fault::SameContent { first, second: place }
+            ImportErrorKind::SameContent { first, second: place }
         })
     }
 }

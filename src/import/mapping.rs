@@ -3,12 +3,12 @@
 //! stands in the columns is looked at, and a person is asked.
 
 use super::columns::{self, Columns};
-use super::error::Fault;
+use super::error::ImportErrorKind;
 use super::guess;
 use super::options::{Ask, ColumnChoice, Options};
 use super::sheet::{self, Sheet};
-use super::summary::Understood;
-use crate::domain::{Case, Found, Role, TextHash};
+use super::summary::ImportSummary;
+use crate::domain::{Case, ColumnGuess, Role, TextHash};
 
 /// The columns of a sheet by their roles, and those in which persons stand.
 pub(super) struct Mapped {
@@ -22,11 +22,11 @@ pub(super) struct Mapped {
 ///
 /// # Errors
 /// A chosen column that is not there; columns that only a person can tell apart.
-pub(super) fn of(
+pub(super) fn find(
     sheet: &mut Sheet<'_>,
-    understood: &Understood,
+    summary: &ImportSummary,
     options: &Options,
-) -> Result<Mapped, Fault> {
+) -> Result<Mapped, ImportErrorKind> {
     let signature = signature(&sheet.headers);
     let kept = options.kept.iter().find(|(known, _)| *known == signature);
     let choice = match kept {
@@ -35,8 +35,9 @@ pub(super) fn of(
     };
     let mut columns = Columns::find(sheet.headers.clone(), choice)?;
     let contents = guess::contents(&sheet.headers, &sheet.first);
-    let is_more =
-        |(at, content): (usize, &guess::Content<'_>)| columns.is_other(at) && content.is_prose();
+    let is_more = |(at, content): (usize, &guess::ColumnContent<'_>)| {
+        columns.is_other(at) && content.is_prose()
+    };
     let is_named = !columns.of(Role::Text).is_empty();
     let is_sure =
         is_named && !(options.ask != Ask::Never && contents.iter().enumerate().any(is_more));
@@ -62,10 +63,10 @@ pub(super) fn of(
         Some(row.cells[place].1.clone())
     };
     let first = (0..sheet.headers.len()).map(|at| cell(at).unwrap_or_default()).collect();
-    Err(Fault::Unsure(Box::new(Found {
-        file: understood.name.clone(),
-        sheet: understood.sheet.clone(),
-        sheets: understood.sheets.clone(),
+    Err(ImportErrorKind::Unsure(Box::new(ColumnGuess {
+        file: summary.name.clone(),
+        sheet: summary.sheet.clone(),
+        sheets: summary.sheets.clone(),
         count: sheet.count()?,
         signature,
         first,
@@ -77,7 +78,7 @@ pub(super) fn of(
 
 /// The first case as these columns make it.
 #[must_use]
-pub fn first_case(found: &Found) -> Case {
+pub fn first_case(found: &ColumnGuess) -> Case {
     let columns = Columns::with(found.headers.clone(), found.columns.clone());
     let cells = found.first.iter().cloned().enumerate().collect();
     sheet::case(cells, &columns, &columns.headers(), None).into_parts().0
@@ -85,7 +86,7 @@ pub fn first_case(found: &Found) -> Case {
 
 /// The choice that a person has made by taking what was found.
 #[must_use]
-pub fn chosen(found: &Found) -> ColumnChoice {
+pub fn chosen(found: &ColumnGuess) -> ColumnChoice {
     let one = |role| found.headers_of(role).next().map(str::to_owned);
     ColumnChoice {
         title: one(Role::Title),

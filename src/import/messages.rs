@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::place::Place;
-use super::summary::Understood;
+use super::place::CasePlace;
+use super::summary::ImportSummary;
 use crate::domain::{Message, Role, Spoken};
 
 /// A list names at most this many; the rest of them is counted.
@@ -15,7 +15,7 @@ const LIST: usize = 2_400;
 /// Of what a file calls something, so many characters are enough to find it there.
 const NAME: usize = 200;
 
-impl Understood {
+impl ImportSummary {
     /// `482 cases from F (CSV, UTF-8, comma): title=title, text=description, …`
     #[must_use]
     pub fn with_count(&self, count: usize) -> Message {
@@ -80,10 +80,10 @@ impl Understood {
 
 /// `row 41, 207 and 3 more`: places within a sentence, for example those of blank reports.
 #[must_use]
-pub fn places(places: &[Place]) -> Message {
-    let row = |place: &Place| match *place {
-        Place::Row { row, .. } => Some(row),
-        Place::Case { .. } | Place::File { .. } => None,
+pub fn places(places: &[CasePlace]) -> Message {
+    let row = |place: &CasePlace| match *place {
+        CasePlace::Row { row, .. } => Some(row),
+        CasePlace::Case { .. } | CasePlace::File { .. } => None,
     };
     // Of a table the rows are enough: a person looks them up in the program the file came from.
     match places.iter().map(row).collect::<Option<Vec<_>>>() {

@@ -46,17 +46,19 @@ mod tests;
 mod usual_names;
 mod workbook;
 
-pub use error::{Expected, Fault, ImportError, SetFault};
+pub use error::{Expected, ImportError, ImportErrorKind, SetError};
 pub use folder::together;
 pub use mapping::{chosen, first_case};
 pub use messages::{NAMED, names, places};
 pub use office::work_as_child;
-pub use options::{Ask, ColumnChoice, Format, Options};
+pub use options::{Ask, ColumnChoice, ImportFormat, Options};
 pub use path::typed_path;
-pub use place::{Place, Spot};
+pub use place::{CasePlace, Spot};
 pub use reading::{Delivery, read_bytes};
 pub use rows::{Row, Rows, read_rows};
-pub use stream::{Arrived, Blank, Blanks, Cases, Incoming, STANDARD_INPUT, read_file};
-pub use summary::Understood;
+pub use stream::{
+    BlankCase, BlankCases, CaseStream, ImportStream, ReadCase, STANDARD_INPUT, read_file,
+};
+pub use summary::ImportSummary;
 pub use usual_names::USUAL_NAMES;
-pub use workbook::{Bound, WorkbookFault};
+pub use workbook::{Limit, WorkbookError};

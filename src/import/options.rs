@@ -10,7 +10,7 @@ pub struct Options {
     /// What stands between two cells of a table: one ASCII character.
     pub delimiter: Option<char>,
     /// The format, whatever the file's name ends in.
-    pub format: Option<Format>,
+    pub format: Option<ImportFormat>,
     /// The sheet of a spreadsheet, by its name or its number from 1.
     pub sheet: Option<String>,
     /// Which columns to take for what. A classified set knows its own and passes over these.
@@ -59,7 +59,7 @@ pub struct ColumnChoice {
 
 /// The formats that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Format {
+pub enum ImportFormat {
     /// A table as text: comma, semicolon, tab or pipe between the cells.
     Csv,
     /// A list of objects, or a classified set.
@@ -86,7 +86,7 @@ pub enum Format {
     Letters,
 }
 
-impl Format {
+impl ImportFormat {
     /// The name, which is the same in every language.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

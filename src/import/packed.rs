@@ -5,7 +5,7 @@ use std::io::Read as _;
 
 use flate2::read::MultiGzDecoder;
 
-use super::error::Fault;
+use super::error::ImportErrorKind;
 
 /// The first bytes of a packed file.
 pub(super) const SIGNATURE: &[u8] = b"\x1F\x8B";
@@ -24,7 +24,7 @@ const SMALL: usize = 16 << 20;
 ///
 /// # Errors
 /// What is damaged, or holds too much, or more than so few bytes can be meant to.
-pub(super) fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
+pub(super) fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ImportErrorKind> {
     if !bytes.starts_with(SIGNATURE) {
         return Ok(Cow::Borrowed(bytes));
     }
@@ -34,12 +34,12 @@ pub(super) fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
     MultiGzDecoder::new(bytes)
         .take(limit.min(meant) + 1)
         .read_to_end(&mut content)
-        .map_err(|error| Fault::Packing { cause: error.to_string() })?;
+        .map_err(|error| ImportErrorKind::Packing { cause: error.to_string() })?;
     if content.len() as u64 > limit {
-        return Err(Fault::TooLarge { limit: LIMIT_IN_GIB });
+        return Err(ImportErrorKind::TooLarge { limit: LIMIT_IN_GIB });
     }
     if content.len() as u64 > meant {
-        return Err(Fault::PackedTooTightly);
+        return Err(ImportErrorKind::PackedTooTightly);
     }
     Ok(Cow::Owned(content))
 }

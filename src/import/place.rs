@@ -4,7 +4,7 @@ use crate::domain::{Message, Spoken};
 
 /// Where a record begins. All numbers count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum CasePlace {
     /// In a table.
     Row {
         /// As Excel counts: the header is row 1, a cell with line breaks is still one row.
@@ -26,7 +26,7 @@ pub enum Place {
     },
 }
 
-impl Place {
+impl CasePlace {
     /// A number that grows from case to case, up to that of the last.
     #[must_use]
     pub const fn order(self) -> usize {
@@ -38,7 +38,7 @@ impl Place {
 }
 
 /// `row 41`, `row 41 (line 57)` where the two differ, `case 3 (line 40)`: a part of a sentence.
-impl Spoken for Place {
+impl Spoken for CasePlace {
     fn message(&self) -> Message {
         match *self {
             Self::Row { row, line } if row == line => {
@@ -72,19 +72,19 @@ impl Spot {
         let in_line = &before[line_start.map_or(0, |at| at + 1)..];
         // A byte that does not continue a character begins one.
         let characters = in_line.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
-        Self { line: Lines::new(text).line_at(before.len()), column: characters + 1 }
+        Self { line: LineCounter::new(text).line_at(before.len()), column: characters + 1 }
     }
 }
 
 /// Counts lines forwards through a text, so that asking for many places stays linear.
 /// A line ends in LF, CR LF or a lone CR.
-pub(super) struct Lines<'a> {
+pub(super) struct LineCounter<'a> {
     bytes: &'a [u8],
     counted: usize,
     line: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LineCounter<'a> {
     pub(super) const fn new(text: &'a str) -> Self {
         Self { bytes: text.as_bytes(), counted: 0, line: 1 }
     }

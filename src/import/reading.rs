@@ -8,16 +8,16 @@ use std::sync::Arc;
 
 use super::content::{Contents, contents, opened, refuse_exported};
 use super::documents::Document;
-use super::error::{Fault, ImportError};
-use super::events::{Hear, News, Telling};
+use super::error::{ImportError, ImportErrorKind};
+use super::events::{EventSink, ImportEvent, OnEvent};
 use super::mapping::{self, Mapped};
-use super::office::{self, Process, Read};
-use super::options::{Format, Options};
-use super::place::Place;
+use super::office::{self, OfficeContent, Process};
+use super::options::{ImportFormat, Options};
+use super::place::CasePlace;
 use super::sheet::{self, Sheet};
-use super::single_case::Letter;
-use super::summary::Understood;
-use super::tables::{self, Table};
+use super::single_case::SingleCaseFile;
+use super::summary::ImportSummary;
+use super::tables::{self, TextTable};
 use super::{decode, file, flow, format, packed, sets};
 use crate::domain::CaseRecord;
 
@@ -25,11 +25,11 @@ use crate::domain::CaseRecord;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivery {
     /// What the file was taken for.
-    pub understood: Understood,
+    pub summary: ImportSummary,
     /// The cases, in the file's order.
     pub records: Vec<CaseRecord>,
     /// Where each of them begins in the file.
-    pub places: Vec<Place>,
+    pub places: Vec<CasePlace>,
 }
 
 /// Reads the bytes of a file called `name`; the name is for messages, and its ending tells the
@@ -38,9 +38,9 @@ pub struct Delivery {
 /// # Errors
 /// What cannot be understood or told apart; nothing is imported then.
 pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, ImportError> {
-    collected(name, |hear| {
-        understand(name, Input::Bytes(bytes), options, Process::This, hear)
-            .map_err(|fault| fault.of(name))
+    collected(name, |on_event| {
+        understand(name, Input::Bytes(bytes), options, Process::This, on_event)
+            .map_err(|kind| kind.in_file(name))
     })
 }
 
@@ -49,18 +49,22 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Deliver
 /// # Errors
 /// What cannot be read, understood or told apart.
 pub(super) fn read_one(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
-    collected(&name_of(path), |hear| read_path(path, options, hear))
+    collected(&name_of(path), |on_event| read_path(path, options, on_event))
 }
 
 /// Reads the regular file at `path` as [`understand`] does.
 ///
 /// # Errors
 /// What cannot be read, understood or told apart.
-pub(super) fn read_path(path: &Path, options: &Options, hear: Hear<'_>) -> Result<(), ImportError> {
+pub(super) fn read_path(
+    path: &Path,
+    options: &Options,
+    on_event: OnEvent<'_>,
+) -> Result<(), ImportError> {
     let name = name_of(path);
-    let file = file::open(path).map_err(|fault| fault.of(&path.to_string_lossy()))?;
-    understand(&name, Input::File(&file), options, Process::Own, hear)
-        .map_err(|fault| fault.of(&name))
+    let file = file::open(path).map_err(|kind| kind.in_file(&path.to_string_lossy()))?;
+    understand(&name, Input::File(&file), options, Process::Own, on_event)
+        .map_err(|kind| kind.in_file(&name))
 }
 
 /// What the file at this path is called in messages.
@@ -71,14 +75,17 @@ pub(super) fn name_of(path: &Path) -> String {
 /// What is sent while a file is read.
 fn collected(
     name: &str,
-    read: impl FnOnce(Hear<'_>) -> Result<(), ImportError>,
+    read: impl FnOnce(OnEvent<'_>) -> Result<(), ImportError>,
 ) -> Result<Delivery, ImportError> {
-    let mut delivery =
-        Delivery { understood: Understood::of(name, Format::Csv), records: vec![], places: vec![] };
+    let mut delivery = Delivery {
+        summary: ImportSummary::new(name, ImportFormat::Csv),
+        records: vec![],
+        places: vec![],
+    };
     read(&mut |news| {
         match news {
-            News::Understood(understood, _) => delivery.understood = *understood,
-            News::Case(record, place) => {
+            ImportEvent::Summary(summary, _) => delivery.summary = *summary,
+            ImportEvent::Case(record, place) => {
                 delivery.records.push(Arc::unwrap_or_clone(record));
                 delivery.places.push(place);
             }
@@ -96,7 +103,7 @@ pub(super) enum Input<'a> {
 }
 
 impl Input<'_> {
-    fn bytes(&self) -> Result<Cow<'_, [u8]>, Fault> {
+    fn bytes(&self) -> Result<Cow<'_, [u8]>, ImportErrorKind> {
         match self {
             Self::File(file) => file::bytes_of(file).map(Cow::Owned),
             Self::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
@@ -111,41 +118,41 @@ pub(super) fn understand(
     input: Input<'_>,
     options: &Options,
     process: Process,
-    hear: Hear<'_>,
-) -> Result<(), Fault> {
-    let mut telling = Telling::to(hear);
-    tell(name, input, options, process, &mut telling)?;
-    if telling.is_stopped() {
+    on_event: OnEvent<'_>,
+) -> Result<(), ImportErrorKind> {
+    let mut sink = EventSink::new(on_event);
+    read_into(name, input, options, process, &mut sink)?;
+    if sink.is_stopped() {
         return Ok(());
     }
-    let mut doubtful = telling.ids.doubtful();
+    let mut doubtful = sink.ids.doubtful();
     if doubtful.is_empty() {
         return Ok(());
     }
     let mut found = Ok(());
     let mut look = |news| {
-        if let News::Case(record, place) = news {
-            found = doubtful.look_at(&record, place);
+        if let ImportEvent::Case(record, place) = news {
+            found = doubtful.check(&record, place);
         }
         if found.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    tell(name, input, options, process, &mut Telling::to(&mut look))?;
+    read_into(name, input, options, process, &mut EventSink::new(&mut look))?;
     found
 }
 
-fn tell(
+fn read_into(
     name: &str,
     input: Input<'_>,
     options: &Options,
     process: Process,
-    telling: &mut Telling<'_>,
-) -> Result<(), Fault> {
+    sink: &mut EventSink<'_>,
+) -> Result<(), ImportErrorKind> {
     if let Input::File(file) = input
         && let Some((table, last_line)) = flow::read(file, name, options)?
     {
         let encoding = Some(decode::UTF_8_NAME.to_owned());
-        let understood = Understood { encoding, ..Understood::of(name, Format::Csv) };
-        return of_table(table, understood, last_line, options, telling);
+        let summary = ImportSummary { encoding, ..ImportSummary::new(name, ImportFormat::Csv) };
+        return of_table(table, summary, last_line, options, sink);
     }
     let bytes = input.bytes()?;
     let bytes = packed::unpacked(&bytes)?;
@@ -153,79 +160,82 @@ fn tell(
     let name_within = packed::unpacked_name(name);
     if format::is_of_office(name_within, &bytes, options.format)? {
         return match office::contents(&bytes, options, process)? {
-            Read::Letter(letter) => {
-                letter.tell(Understood::of(name, Format::Docx), source, telling);
+            OfficeContent::SingleCaseFile(file) => {
+                file.emit(ImportSummary::new(name, ImportFormat::Docx), source, sink);
                 Ok(())
             }
-            Read::Exported { format, name: sheet_name, codes, sheet } => {
-                let understood = Understood {
+            OfficeContent::Exported { format, name: sheet_name, codes, sheet } => {
+                let summary = ImportSummary {
                     sheet: Some(sheet_name),
                     classified_set: true,
-                    ..Understood::of(name, format)
+                    ..ImportSummary::new(name, format)
                 };
-                codes.tell_cases(sheet, understood, source, telling)
+                codes.emit_cases(sheet, summary, source, sink)
             }
-            Read::Sheet { format, name: sheet_name, sheets, last, sheet } => {
+            OfficeContent::Sheet { format, name: sheet_name, sheets, last, sheet } => {
                 refuse_exported(&sheet.headers)?;
-                let understood =
-                    Understood { sheet: Some(sheet_name), sheets, ..Understood::of(name, format) };
-                of_sheet(sheet, understood, last, options, telling)
+                let summary = ImportSummary {
+                    sheet: Some(sheet_name),
+                    sheets,
+                    ..ImportSummary::new(name, format)
+                };
+                of_sheet(sheet, summary, last, options, sink)
             }
         };
     }
     let (decoded, format) = opened(name_within, &bytes, options)?;
     let text = decoded.text.as_ref();
     let encoding = Some(decoded.encoding.to_owned());
-    let understood = Understood { encoding, ..Understood::of(name, format) };
+    let summary = ImportSummary { encoding, ..ImportSummary::new(name, format) };
     if format.is_letter() {
-        Letter::of_text(text, format).tell(understood, source, telling);
+        SingleCaseFile::from_text(text, format).emit(summary, source, sink);
         return Ok(());
     }
-    if format == Format::Csv {
+    if format == ImportFormat::Csv {
         let table = tables::read(text, options.delimiter, format::is_tabbed(name_within))?;
         let last_line = memchr::memchr_iter(b'\n', text.as_bytes()).count();
-        return of_table(table, understood, last_line, options, telling);
+        return of_table(table, summary, last_line, options, sink);
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
         Contents::Plain(cases) => {
-            of_sheet(document.sheet(&cases)?, understood, cases.len(), options, telling)
+            of_sheet(document.sheet(&cases)?, summary, cases.len(), options, sink)
         }
         Contents::Set(cases) => {
-            let understood = Understood { classified_set: true, ..understood };
-            if telling.understood(understood, cases.len()).is_break() {
+            let summary = ImportSummary { classified_set: true, ..summary };
+            if sink.summary(summary, cases.len()).is_break() {
                 return Ok(());
             }
-            sets::tell_cases(&document, &cases, source, telling)
+            sets::emit_cases(&document, &cases, source, sink)
         }
     }
 }
 
 fn of_table(
-    table: Table<'_>,
-    understood: Understood,
+    table: TextTable<'_>,
+    summary: ImportSummary,
     last_line: usize,
     options: &Options,
-    telling: &mut Telling<'_>,
-) -> Result<(), Fault> {
+    sink: &mut EventSink<'_>,
+) -> Result<(), ImportErrorKind> {
     refuse_exported(&table.sheet.headers)?;
-    let understood = Understood { delimiter: table.delimiter, ..understood };
-    of_sheet(table.sheet, understood, last_line, options, telling)
+    let summary = ImportSummary { delimiter: table.delimiter, ..summary };
+    of_sheet(table.sheet, summary, last_line, options, sink)
 }
 
 fn of_sheet(
     mut sheet: Sheet<'_>,
-    understood: Understood,
+    summary: ImportSummary,
     last: usize,
     options: &Options,
-    telling: &mut Telling<'_>,
-) -> Result<(), Fault> {
-    let Mapped { columns, personal, chosen_among } = mapping::of(&mut sheet, &understood, options)?;
+    sink: &mut EventSink<'_>,
+) -> Result<(), ImportErrorKind> {
+    let Mapped { columns, personal, chosen_among } = mapping::find(&mut sheet, &summary, options)?;
     let (by_role, other_columns) = columns.by_header();
-    let understood =
-        Understood { columns: by_role, other_columns, personal, chosen_among, ..understood };
-    if telling.understood(understood, last).is_break() {
+    let summary =
+        ImportSummary { columns: by_role, other_columns, personal, chosen_among, ..summary };
+    if sink.summary(summary, last).is_break() {
         return Ok(());
     }
-    sheet::tell_cases(sheet, &columns, options.source.as_deref(), telling)
+    sheet::emit_cases(sheet, &columns, options.source.as_deref(), sink)
 }

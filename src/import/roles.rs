@@ -1,6 +1,6 @@
 //! What a column can be to a case, as the command line and sentences call it.
 
-use crate::domain::{Found, Message, Role, Spoken};
+use crate::domain::{ColumnGuess, Message, Role, Spoken};
 
 impl Role {
     /// The option of the command line that chooses a column for it.
@@ -40,7 +40,7 @@ impl Spoken for Role {
 }
 
 /// The options that would settle it: `--title "Hva heter tiltaket?" --text "Bakgrunn"`.
-pub(super) fn flags(found: &Found) -> String {
+pub(super) fn flags(found: &ColumnGuess) -> String {
     let flag = |role: Role| {
         // A shell leaves alone what stands between single quotation marks.
         let mark =

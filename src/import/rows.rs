@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::budget::Room;
+use super::budget::MemoryBudget;
 use super::content::{Contents, contents, is_exported, opened};
-use super::documents::{Document, Shape, Value};
-use super::error::{Fault, ImportError};
-use super::office::{self, Process, Read};
-use super::options::{Format, Options};
-use super::place::Place;
+use super::documents::{Document, RawText, Shape};
+use super::error::{ImportError, ImportErrorKind};
+use super::office::{self, OfficeContent, Process};
+use super::options::{ImportFormat, Options};
+use super::place::CasePlace;
 use super::reading::name_of;
 use super::sheet::{Sheet, SheetRow};
 use super::{file, format, packed, tables};
@@ -26,7 +26,7 @@ pub struct Rows {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// Where it begins in the file.
-    pub place: Place,
+    pub place: CasePlace,
     /// Each cell that there is with the number of its header, ascending: a document may have another
     /// key in every row.
     cells: Vec<(usize, String)>,
@@ -50,17 +50,25 @@ impl From<SheetRow> for Row {
 
 impl Rows {
     /// All rows of the sheet as long as they have room, without the guards where its cells are guarded.
-    fn of(sheet: Sheet<'_>, room: &Room, is_guarded: bool) -> Result<Self, Fault> {
+    fn from_sheet(
+        sheet: Sheet<'_>,
+        budget: &MemoryBudget,
+        is_guarded: bool,
+    ) -> Result<Self, ImportErrorKind> {
         let headers = sheet.headers.clone();
-        let row = |row: Result<SheetRow, Fault>| {
+        let row = |row: Result<SheetRow, ImportErrorKind>| {
             let mut row = row?;
-            room.take_case(row.cells.len(), row.cells.iter().map(|(_, cell)| cell.len()).sum())?;
+            budget
+                .charge_case(row.cells.len(), row.cells.iter().map(|(_, cell)| cell.len()).sum())?;
             if is_guarded {
                 row.cells.iter_mut().for_each(|(_, cell)| unguard(cell));
             }
             Ok(Row::from(row))
         };
-        Ok(Self { rows: sheet.into_rows().map(row).collect::<Result<_, Fault>>()?, headers })
+        Ok(Self {
+            rows: sheet.into_rows().map(row).collect::<Result<_, ImportErrorKind>>()?,
+            headers,
+        })
     }
 }
 
@@ -72,47 +80,55 @@ impl Rows {
 pub fn read_rows(path: &Path, options: &Options) -> Result<Rows, ImportError> {
     let bytes = file::open(path)
         .and_then(|file| file::bytes_of(&file))
-        .map_err(|fault| fault.of(&path.to_string_lossy()))?;
+        .map_err(|kind| kind.in_file(&path.to_string_lossy()))?;
     let name = name_of(path);
-    rows(&name, &bytes, options, Process::Own).map_err(|fault| fault.of(&name))
+    rows(&name, &bytes, options, Process::Own).map_err(|kind| kind.in_file(&name))
 }
 
-fn rows(name: &str, bytes: &[u8], options: &Options, process: Process) -> Result<Rows, Fault> {
+fn rows(
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+    process: Process,
+) -> Result<Rows, ImportErrorKind> {
     let bytes = packed::unpacked(bytes)?;
     let name = packed::unpacked_name(name);
     if format::is_of_office(name, &bytes, options.format)? {
         return match office::contents(&bytes, options, process)? {
-            Read::Sheet { sheet, .. } | Read::Exported { sheet, .. } => {
-                Rows::of(sheet, &Room::of_sheet(), false)
+            OfficeContent::Sheet { sheet, .. } | OfficeContent::Exported { sheet, .. } => {
+                Rows::from_sheet(sheet, &MemoryBudget::for_sheet(), false)
             }
-            Read::Letter(_) => Err(Fault::NotRows),
+            OfficeContent::SingleCaseFile(_) => Err(ImportErrorKind::NotRows),
         };
     }
     let (decoded, format) = opened(name, &bytes, options)?;
     if format.is_letter() {
-        return Err(Fault::NotRows);
+        return Err(ImportErrorKind::NotRows);
     }
     let text = decoded.text.as_ref();
-    if format == Format::Csv {
+    if format == ImportFormat::Csv {
         let sheet = tables::read(text, options.delimiter, format::is_tabbed(name))?.sheet;
         let is_guarded = is_exported(&sheet.headers);
-        return Rows::of(sheet, &Room::of_answers(text.len()), is_guarded);
+        return Rows::from_sheet(sheet, &MemoryBudget::for_answers(text.len()), is_guarded);
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
         Contents::Plain(elements) => of_document(&document, &elements),
-        Contents::Set(_) => Err(Fault::ClassifiedSet),
+        Contents::Set(_) => Err(ImportErrorKind::ClassifiedSet),
     }
 }
 
-fn of_document<'a>(document: &Document<'a>, elements: &[Value<'a>]) -> Result<Rows, Fault> {
+fn of_document<'a>(
+    document: &Document<'a>,
+    elements: &[RawText<'a>],
+) -> Result<Rows, ImportErrorKind> {
     let cell = |value| match document.shape(value)? {
         // Nothing is not the same as none of a list's elements.
         Shape::List(elements) if elements.is_empty() => Ok(Some("[]".to_owned())),
         _ => document.cell(value),
     };
-    let room = Room::of_answers(document.len());
-    Rows::of(document.sheet_of(elements, cell)?, &room, false)
+    let budget = MemoryBudget::for_answers(document.len());
+    Rows::from_sheet(document.sheet_of(elements, cell)?, &budget, false)
 }
 
 /// Takes off the apostrophe that keeps a spreadsheet from taking the cell for a formula.

@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use indexmap::IndexMap;
 
-use super::documents::{Document, Entries, Shape, Value};
-use super::error::{Expected, Fault, SetFault};
-use super::events::Telling;
+use super::documents::{Document, Entries, RawText, Shape};
+use super::error::{Expected, ImportErrorKind, SetError};
+use super::events::EventSink;
 use crate::domain::record::{FORMAT, VERSION};
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
@@ -22,11 +22,11 @@ use crate::domain::{
 pub(super) fn cases_of<'a>(
     document: &Document<'a>,
     top: &Entries<'a>,
-) -> Result<Option<Vec<Value<'a>>>, Fault> {
-    let object = Object { document, entries: top, whole: document.whole() };
+) -> Result<Option<Vec<RawText<'a>>>, ImportErrorKind> {
+    let object = SetObject { document, entries: top, whole: document.whole() };
     let Some(format) = object.optional("format", text)? else { return Ok(None) };
     if format != FORMAT {
-        return Err(SetFault::OtherSet { found: format }.into());
+        return Err(SetError::OtherSet { found: format }.into());
     }
     check_version(&object)?;
     object.required("cases", list).map(Some)
@@ -39,9 +39,9 @@ pub(super) fn cases_of<'a>(
 pub(super) fn is_line_of_a_set<'a>(
     document: &Document<'a>,
     entries: &Entries<'a>,
-    line: Value<'a>,
-) -> Result<bool, Fault> {
-    let object = Object { document, entries, whole: line };
+    line: RawText<'a>,
+) -> Result<bool, ImportErrorKind> {
+    let object = SetObject { document, entries, whole: line };
     // A stranger's file may well have a column called "format".
     let Ok(Some(format)) = object.optional("format", text) else { return Ok(false) };
     if format != FORMAT {
@@ -55,14 +55,14 @@ pub(super) fn is_line_of_a_set<'a>(
 ///
 /// # Errors
 /// A missing key, a value of the wrong kind, an id that is blank.
-pub(super) fn tell_cases<'a>(
+pub(super) fn emit_cases<'a>(
     document: &Document<'a>,
-    cases: &[Value<'a>],
+    cases: &[RawText<'a>],
     source: Option<&str>,
-    telling: &mut Telling<'_>,
-) -> Result<(), Fault> {
+    sink: &mut EventSink<'_>,
+) -> Result<(), ImportErrorKind> {
     if cases.is_empty() {
-        return Err(Fault::NoCases);
+        return Err(ImportErrorKind::NoCases);
     }
     // Cases of one file share one row of headers, also when they come by way of a set.
     let mut headers = Headers::default();
@@ -72,32 +72,32 @@ pub(super) fn tell_cases<'a>(
             headers = record.headers.clone();
         }
         record.headers = headers.clone();
-        telling.ids.note(&record, place, "id")?;
-        if telling.case(record, place).is_break() {
+        sink.ids.add(&record, place, "id")?;
+        if sink.case(record, place).is_break() {
             break;
         }
     }
     Ok(())
 }
 
-fn check_version(object: &Object<'_, '_>) -> Result<(), Fault> {
+fn check_version(object: &SetObject<'_, '_>) -> Result<(), ImportErrorKind> {
     let version = object.required("version", number)?;
     if version > VERSION {
-        return Err(SetFault::NewerSet { found: version.to_string(), known: VERSION }.into());
+        return Err(SetError::NewerSet { found: version.to_string(), known: VERSION }.into());
     }
     Ok(())
 }
 
 fn record<'a>(
     document: &Document<'a>,
-    value: Value<'a>,
+    value: RawText<'a>,
     source: Option<&str>,
-) -> Result<CaseRecord, Fault> {
+) -> Result<CaseRecord, ImportErrorKind> {
     let Some(entries) = document.entries(value)? else {
-        return Err(Fault::NotACase { at: document.spot(value) });
+        return Err(ImportErrorKind::NotACase { at: document.spot(value) });
     };
-    document.take_case(&entries)?;
-    let object = Object { document, entries: &entries, whole: value };
+    document.charge_case(&entries)?;
+    let object = SetObject { document, entries: &entries, whole: value };
     let case = Case {
         source: object.optional("source", text)?.or_else(|| source.map(str::to_owned)),
         id: object.required("id", text)?.trim().to_owned(),
@@ -119,7 +119,7 @@ fn record<'a>(
         let decision = decision(document, value, hash)?;
         if !reviewers.insert(decision.reviewer.clone()) {
             let at = document.spot(value);
-            return Err(SetFault::TwoDecisions { reviewer: decision.reviewer, at }.into());
+            return Err(SetError::TwoDecisions { reviewer: decision.reviewer, at }.into());
         }
         decisions.push(decision);
     }
@@ -128,13 +128,13 @@ fn record<'a>(
 
 fn decision<'a>(
     document: &Document<'a>,
-    value: Value<'a>,
+    value: RawText<'a>,
     current: TextHash,
-) -> Result<Decision, Fault> {
+) -> Result<Decision, ImportErrorKind> {
     let Some(entries) = document.entries(value)? else {
         return Err(misfit(document, "classifications", value, Expected::Object));
     };
-    let object = Object { document, entries: &entries, whole: value };
+    let object = SetObject { document, entries: &entries, whole: value };
     let answers = Answers {
         category: object.optional("category", word::<CategoryAnswer>)?,
         new: object.optional("new_to_municipality", word::<Answer>)?,
@@ -159,26 +159,26 @@ fn decision<'a>(
 }
 
 /// An object of a set, asked key by key. Keys of a later version are passed over.
-struct Object<'d, 'a> {
+struct SetObject<'d, 'a> {
     document: &'d Document<'a>,
     entries: &'d Entries<'a>,
-    whole: Value<'a>,
+    whole: RawText<'a>,
 }
 
 /// Reads what a value is as what belongs in its place.
-type Read<'a, T> = fn(&Document<'a>, Shape<'a>) -> Result<T, Reason>;
+type ReadShape<'a, T> = fn(&Document<'a>, Shape<'a>) -> Result<T, Reason>;
 
 /// Why a value cannot be read as what belongs in its place.
 enum Reason {
     /// Something within it.
-    Fault(Fault),
+    Error(ImportErrorKind),
     /// It is of another kind than this.
     Misfit(Expected),
 }
 
-impl From<Fault> for Reason {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
+impl From<ImportErrorKind> for Reason {
+    fn from(error: ImportErrorKind) -> Self {
+        Self::Error(error)
     }
 }
 
@@ -188,8 +188,12 @@ impl From<UnknownWord> for Reason {
     }
 }
 
-impl<'a> Object<'_, 'a> {
-    fn optional<T>(&self, key: &'static str, read: Read<'a, T>) -> Result<Option<T>, Fault> {
+impl<'a> SetObject<'_, 'a> {
+    fn optional<T>(
+        &self,
+        key: &'static str,
+        read: ReadShape<'a, T>,
+    ) -> Result<Option<T>, ImportErrorKind> {
         let Some((_, value)) = self.entries.iter().find(|(known, _)| known == key) else {
             return Ok(None);
         };
@@ -199,27 +203,27 @@ impl<'a> Object<'_, 'a> {
         }
         match read(self.document, shape) {
             Ok(read) => Ok(Some(read)),
-            Err(Reason::Fault(fault)) => Err(fault),
+            Err(Reason::Error(error)) => Err(error),
             Err(Reason::Misfit(expected)) => Err(misfit(self.document, key, *value, expected)),
         }
     }
 
-    fn required<T>(&self, key: &'static str, read: Read<'a, T>) -> Result<T, Fault> {
+    fn required<T>(&self, key: &'static str, read: ReadShape<'a, T>) -> Result<T, ImportErrorKind> {
         self.optional(key, read)?
-            .ok_or_else(|| SetFault::MissingKey { key, at: self.document.spot(self.whole) }.into())
+            .ok_or_else(|| SetError::MissingKey { key, at: self.document.spot(self.whole) }.into())
     }
 }
 
 fn misfit<'a>(
     document: &Document<'a>,
     key: &'static str,
-    value: Value<'a>,
+    value: RawText<'a>,
     expected: Expected,
-) -> Fault {
+) -> ImportErrorKind {
     // A whole object would make a sentence nobody can read.
     let cell = document.cell(value).ok().flatten().unwrap_or_default();
     let found = cell.chars().take(60).collect();
-    SetFault::Misfit { key, found, expected, at: document.spot(value) }.into()
+    SetError::Misfit { key, found, expected, at: document.spot(value) }.into()
 }
 
 fn text(_: &Document<'_>, shape: Shape<'_>) -> Result<String, Reason> {
@@ -268,7 +272,7 @@ fn parsed<T: FromStr>(shape: Shape<'_>) -> Option<T> {
     }
 }
 
-fn list<'a>(_: &Document<'a>, shape: Shape<'a>) -> Result<Vec<Value<'a>>, Reason> {
+fn list<'a>(_: &Document<'a>, shape: Shape<'a>) -> Result<Vec<RawText<'a>>, Reason> {
     match shape {
         Shape::List(elements) => Ok(elements),
         _ => Err(Reason::Misfit(Expected::List)),

@@ -1,9 +1,9 @@
 //! Rows of cells under headers: what every plain list of cases is before its columns have a meaning.
 
 use super::columns::Columns;
-use super::error::Fault;
-use super::events::Telling;
-use super::place::Place;
+use super::error::ImportErrorKind;
+use super::events::EventSink;
+use super::place::CasePlace;
 use crate::domain::{Case, CaseRecord, Headers, Role, TextHash};
 
 /// A title made from the text has at most this many characters.
@@ -18,7 +18,7 @@ pub(super) struct Sheet<'a> {
     pub(super) headers: Vec<String>,
     /// The first rows; at least one.
     pub(super) first: Vec<SheetRow>,
-    rest: Box<dyn Iterator<Item = Result<SheetRow, Fault>> + 'a>,
+    rest: Box<dyn Iterator<Item = Result<SheetRow, ImportErrorKind>> + 'a>,
 }
 
 impl<'a> Sheet<'a> {
@@ -28,17 +28,17 @@ impl<'a> Sheet<'a> {
     /// No row; what is the matter with one of the first.
     pub(super) fn new(
         headers: Vec<String>,
-        mut rows: impl Iterator<Item = Result<SheetRow, Fault>> + 'a,
-    ) -> Result<Self, Fault> {
+        mut rows: impl Iterator<Item = Result<SheetRow, ImportErrorKind>> + 'a,
+    ) -> Result<Self, ImportErrorKind> {
         let first = rows.by_ref().take(FIRST).collect::<Result<Vec<_>, _>>()?;
         if first.is_empty() {
-            return Err(Fault::NoCases);
+            return Err(ImportErrorKind::NoCases);
         }
         Ok(Self { headers, first, rest: Box::new(rows) })
     }
 
     /// All rows in order, the first ones included; each may be at fault.
-    pub(super) fn into_rows(self) -> impl Iterator<Item = Result<SheetRow, Fault>> + 'a {
+    pub(super) fn into_rows(self) -> impl Iterator<Item = Result<SheetRow, ImportErrorKind>> + 'a {
         self.first.into_iter().map(Ok).chain(self.rest)
     }
 
@@ -46,7 +46,7 @@ impl<'a> Sheet<'a> {
     ///
     /// # Errors
     /// What is the matter with one of them.
-    pub(super) fn count(&mut self) -> Result<usize, Fault> {
+    pub(super) fn count(&mut self) -> Result<usize, ImportErrorKind> {
         self.rest.by_ref().try_fold(self.first.len(), |count, row| row.map(|_| count + 1))
     }
 }
@@ -54,7 +54,7 @@ impl<'a> Sheet<'a> {
 /// One case to be. A column it does not have is missing.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct SheetRow {
-    pub(super) place: Place,
+    pub(super) place: CasePlace,
     /// Each cell with its column's number.
     pub(super) cells: Vec<(usize, String)>,
 }
@@ -63,19 +63,19 @@ pub(super) struct SheetRow {
 ///
 /// # Errors
 /// What is the matter with a row; an id that is missing.
-pub(super) fn tell_cases(
+pub(super) fn emit_cases(
     sheet: Sheet<'_>,
     columns: &Columns,
     source: Option<&str>,
-    telling: &mut Telling<'_>,
-) -> Result<(), Fault> {
+    sink: &mut EventSink<'_>,
+) -> Result<(), ImportErrorKind> {
     let headers = columns.headers();
     let id_column = columns.of(Role::Id).first().map(|index| columns.header(*index));
     for row in sheet.into_rows() {
         let SheetRow { place, cells } = row?;
         let mut record = case(cells, columns, &headers, source);
-        telling.ids.settle(&mut record, place, id_column)?;
-        if telling.case(record, place).is_break() {
+        sink.ids.assign(&mut record, place, id_column)?;
+        if sink.case(record, place).is_break() {
             break;
         }
     }
@@ -138,8 +138,8 @@ pub(super) fn case(
 
 /// Several reports as paragraphs under their headers, without the blank ones.
 fn joined(reports: &[(&str, &str)]) -> String {
-    let told = reports.iter().filter(|(_, report)| !report.trim().is_empty());
-    told.map(|(header, report)| format!("{header}\n{report}")).collect::<Vec<_>>().join("\n\n")
+    let filled = reports.iter().filter(|(_, report)| !report.trim().is_empty());
+    filled.map(|(header, report)| format!("{header}\n{report}")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The first sentence of the text's first line, cut between words.

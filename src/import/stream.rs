@@ -10,13 +10,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::vec;
 
-use super::error::{Fault, ImportError};
-use super::events::{Hear, News};
+use super::error::{ImportError, ImportErrorKind};
+use super::events::{ImportEvent, OnEvent};
 use super::office::Process;
 use super::options::Options;
-use super::place::Place;
+use super::place::CasePlace;
 use super::reading::{Delivery, Input, name_of, read_path, understand};
-use super::summary::Understood;
+use super::summary::ImportSummary;
 use super::{file, folder};
 use crate::domain::CaseRecord;
 
@@ -28,7 +28,7 @@ pub const STANDARD_INPUT: &str = "stdin";
 /// # Errors
 /// What cannot be read, understood or told apart; nothing is taken in then.
 pub fn read_file(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
-    Incoming::open(path, options)?.into_delivery()
+    ImportStream::open(path, options)?.into_delivery()
 }
 
 /// So many cases are handed over at once, unless they are long.
@@ -44,54 +44,54 @@ const COLUMN: usize = 160;
 const READY: usize = 4;
 
 /// A file that is understood, and whose cases are read when they are asked for.
-pub struct Incoming {
+pub struct ImportStream {
     /// What the file was taken for.
-    pub understood: Understood,
-    /// About where its last case stands, in the numbers of [`Place::order`], for whoever waits.
+    pub summary: ImportSummary,
+    /// About where its last case stands, in the numbers of [`CasePlace::order`], for whoever waits.
     pub last: usize,
     /// Its cases.
-    pub cases: Cases,
+    pub cases: CaseStream,
 }
 
 /// A case as it came in.
-pub struct Arrived {
-    /// The case. The thread that read it may keep it too, see [`Lent`].
+pub struct ReadCase {
+    /// The case. The thread that read it may keep it too, see [`Retained`].
     pub record: Arc<CaseRecord>,
     /// Where it begins in the file.
-    pub place: Place,
+    pub place: CasePlace,
 }
 
 /// The cases of a file, in its order. The first error is the last that comes: all that came before it
 /// is worth nothing then.
-pub struct Cases {
-    handful: vec::IntoIter<Arrived>,
+pub struct CaseStream {
+    handful: vec::IntoIter<ReadCase>,
     /// The handfuls still to come; `None` when there are none.
-    rest: Option<Receiver<Part>>,
+    rest: Option<Receiver<StreamItem>>,
     file: String,
-    blanks: Blanks,
+    blanks: BlankCases,
 }
 
 /// The cases of a file that have no text, as far as it was read.
 #[derive(Debug, Clone, Default)]
-pub struct Blanks(Arc<Mutex<Vec<Blank>>>);
+pub struct BlankCases(Arc<Mutex<Vec<BlankCase>>>);
 
 /// A case without a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Blank {
+pub struct BlankCase {
     /// Its id.
     pub id: String,
     /// Where it begins.
-    pub place: Place,
+    pub place: CasePlace,
 }
 
 /// What the reading thread hands over.
-enum Part {
-    Understood(Box<Understood>, usize),
-    Cases(Vec<Arrived>),
+enum StreamItem {
+    Summary(Box<ImportSummary>, usize),
+    CaseStream(Vec<ReadCase>),
     Ended(Result<(), ImportError>),
 }
 
-impl Incoming {
+impl ImportStream {
     /// Begins to read the regular file at `path`, or the letters of the folder there. What could end the
     /// process that reads it, such as a crafted spreadsheet, is read in a process of its own.
     ///
@@ -103,42 +103,42 @@ impl Incoming {
             return folder::read(path, options).map(Self::from);
         }
         let (path, options) = (path.to_owned(), options.clone());
-        Self::begin(name_of(&path), move |hear| read_path(&path, &options, hear))
+        Self::begin(name_of(&path), move |on_event| read_path(&path, &options, on_event))
     }
 
-    /// Begins to read standard input, as [`Incoming::open`] does a file.
+    /// Begins to read standard input, as [`ImportStream::open`] does a file.
     ///
     /// # Errors
-    /// Those of [`Incoming::open`].
+    /// Those of [`ImportStream::open`].
     pub fn open_input(options: &Options) -> Result<Self, ImportError> {
         let options = options.clone();
-        Self::begin(STANDARD_INPUT.to_owned(), move |hear| {
+        Self::begin(STANDARD_INPUT.to_owned(), move |on_event| {
             let bytes = file::bytes_from(std::io::stdin().lock());
             bytes
                 .and_then(|bytes| {
                     let input = Input::Bytes(&bytes);
-                    understand(STANDARD_INPUT, input, &options, Process::Own, hear)
+                    understand(STANDARD_INPUT, input, &options, Process::Own, on_event)
                 })
-                .map_err(|fault| fault.of(STANDARD_INPUT))
+                .map_err(|kind| kind.in_file(STANDARD_INPUT))
         })
     }
 
     fn begin(
         file: String,
-        read: impl FnOnce(Hear<'_>) -> Result<(), ImportError> + Send + 'static,
+        read: impl FnOnce(OnEvent<'_>) -> Result<(), ImportError> + Send + 'static,
     ) -> Result<Self, ImportError> {
         let (sender, parts) = mpsc::sync_channel(READY);
         thread::spawn(move || hand_over(&sender, read));
         let broken_off = || Err(broken_off(&file));
         match parts.recv() {
-            Ok(Part::Understood(understood, last)) => {
-                let blanks = Blanks::default();
+            Ok(StreamItem::Summary(summary, last)) => {
+                let blanks = BlankCases::default();
                 let handful = Vec::new().into_iter();
-                let cases = Cases { handful, rest: Some(parts), file, blanks };
-                Ok(Self { understood: *understood, last, cases })
+                let cases = CaseStream { handful, rest: Some(parts), file, blanks };
+                Ok(Self { summary: *summary, last, cases })
             }
-            Ok(Part::Ended(Err(error))) => Err(error),
-            Ok(Part::Ended(Ok(())) | Part::Cases(_)) | Err(_) => broken_off(),
+            Ok(StreamItem::Ended(Err(error))) => Err(error),
+            Ok(StreamItem::Ended(Ok(())) | StreamItem::CaseStream(_)) | Err(_) => broken_off(),
         }
     }
 
@@ -149,36 +149,36 @@ impl Incoming {
     pub fn into_delivery(self) -> Result<Delivery, ImportError> {
         let (mut records, mut places) = (Vec::new(), Vec::new());
         for case in self.cases {
-            let Arrived { record, place } = case?;
+            let ReadCase { record, place } = case?;
             records.push(Arc::unwrap_or_clone(record));
             places.push(place);
         }
-        Ok(Delivery { understood: self.understood, records, places })
+        Ok(Delivery { summary: self.summary, records, places })
     }
 }
 
-impl From<Delivery> for Incoming {
+impl From<Delivery> for ImportStream {
     fn from(delivery: Delivery) -> Self {
-        let Delivery { understood, records, places } = delivery;
+        let Delivery { summary, records, places } = delivery;
         let last = places.last().map_or(0, |place| place.order());
         let records = records.into_iter().map(Arc::new).zip(places);
-        let handful: Vec<_> = records.map(|(record, place)| Arrived { record, place }).collect();
-        let (file, blanks) = (understood.name.clone(), Blanks::default());
-        let cases = Cases { handful: handful.into_iter(), rest: None, file, blanks };
-        Self { understood, last, cases }
+        let handful: Vec<_> = records.map(|(record, place)| ReadCase { record, place }).collect();
+        let (file, blanks) = (summary.name.clone(), BlankCases::default());
+        let cases = CaseStream { handful: handful.into_iter(), rest: None, file, blanks };
+        Self { summary, last, cases }
     }
 }
 
-impl Cases {
+impl CaseStream {
     /// Those among them that have no text, as they are come upon.
     #[must_use]
-    pub fn blanks(&self) -> Blanks {
+    pub fn blanks(&self) -> BlankCases {
         self.blanks.clone()
     }
 }
 
-impl Iterator for Cases {
-    type Item = Result<Arrived, ImportError>;
+impl Iterator for CaseStream {
+    type Item = Result<ReadCase, ImportError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -187,9 +187,9 @@ impl Iterator for Cases {
                 return Some(Ok(case));
             }
             match self.rest.as_ref()?.recv() {
-                Ok(Part::Cases(handful)) => self.handful = handful.into_iter(),
-                Ok(Part::Understood(..)) => {}
-                Ok(Part::Ended(ended)) => {
+                Ok(StreamItem::CaseStream(handful)) => self.handful = handful.into_iter(),
+                Ok(StreamItem::Summary(..)) => {}
+                Ok(StreamItem::Ended(ended)) => {
                     self.rest = None;
                     return ended.err().map(Err);
                 }
@@ -203,22 +203,22 @@ impl Iterator for Cases {
     }
 }
 
-impl Borrow<CaseRecord> for Arrived {
+impl Borrow<CaseRecord> for ReadCase {
     fn borrow(&self) -> &CaseRecord {
         &self.record
     }
 }
 
-impl Blanks {
+impl BlankCases {
     /// Those that were come upon so far.
     #[must_use]
-    pub fn so_far(&self) -> Vec<Blank> {
+    pub fn to_vec(&self) -> Vec<BlankCase> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn note(&self, Arrived { record, place }: &Arrived) {
+    fn note(&self, ReadCase { record, place }: &ReadCase) {
         if record.text.as_deref().is_some_and(|text| text.trim().is_empty()) {
-            let blank = Blank { id: record.id.clone(), place: *place };
+            let blank = BlankCase { id: record.id.clone(), place: *place };
             self.0.lock().unwrap_or_else(PoisonError::into_inner).push(blank);
         }
     }
@@ -228,16 +228,16 @@ impl Blanks {
 /// that read them: where another thread gives back what this one goes on asking for, both wait for the
 /// allocator at every cell. A long case is not kept for that: its memory counts, not its few cells.
 #[derive(Default)]
-struct Lent(VecDeque<Arc<CaseRecord>>);
+struct Retained(VecDeque<Arc<CaseRecord>>);
 
-impl Lent {
-    fn remember(&mut self, cases: &[Arrived]) {
+impl Retained {
+    fn add(&mut self, cases: &[ReadCase]) {
         let short = cases.iter().filter(|case| size_of(&case.record) < BYTES_AT_ONCE);
         self.0.extend(short.map(|case| Arc::clone(&case.record)));
     }
 
     /// Lets go of the cases that nobody else reads any more.
-    fn settle(&mut self) {
+    fn release(&mut self) {
         while self.0.front().is_some_and(|case| Arc::strong_count(case) == 1) {
             self.0.pop_front();
         }
@@ -252,34 +252,37 @@ fn size_of(record: &CaseRecord) -> usize {
 }
 
 fn broken_off(file: &str) -> ImportError {
-    Fault::Unreadable { cause: "the reading thread has ended".to_owned() }.of(file)
+    ImportErrorKind::Unreadable { cause: "the reading thread has ended".to_owned() }.in_file(file)
 }
 
 /// Reads, and sends what is told in handfuls, until nobody takes them any more.
-fn hand_over(sender: &SyncSender<Part>, read: impl FnOnce(Hear<'_>) -> Result<(), ImportError>) {
+fn hand_over(
+    sender: &SyncSender<StreamItem>,
+    read: impl FnOnce(OnEvent<'_>) -> Result<(), ImportError>,
+) {
     let mut handful = Vec::new();
     let mut bytes = 0;
-    let mut lent = Lent::default();
+    let mut retained = Retained::default();
     let send = |part| match sender.send(part) {
         Ok(()) => ControlFlow::Continue(()),
         Err(_) => ControlFlow::Break(()),
     };
     let ended = read(&mut |news| match news {
-        News::Understood(understood, last) => send(Part::Understood(understood, last)),
-        News::Case(record, place) => {
+        ImportEvent::Summary(summary, last) => send(StreamItem::Summary(summary, last)),
+        ImportEvent::Case(record, place) => {
             bytes += size_of(&record);
-            handful.push(Arrived { record, place });
+            handful.push(ReadCase { record, place });
             if handful.len() < AT_ONCE && bytes < BYTES_AT_ONCE {
                 return ControlFlow::Continue(());
             }
             bytes = 0;
-            lent.settle();
-            lent.remember(&handful);
-            send(Part::Cases(std::mem::take(&mut handful)))
+            retained.release();
+            retained.add(&handful);
+            send(StreamItem::CaseStream(std::mem::take(&mut handful)))
         }
     });
     // Whoever does not listen any more need not hear of the end either.
-    if handful.is_empty() || send(Part::Cases(handful)).is_continue() {
-        let _ = sender.send(Part::Ended(ended));
+    if handful.is_empty() || send(StreamItem::CaseStream(handful)).is_continue() {
+        let _ = sender.send(StreamItem::Ended(ended));
     }
 }

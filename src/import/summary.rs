@@ -1,15 +1,15 @@
 //! What a file was taken for.
 
-use super::options::{ColumnChoice, Format};
+use super::options::{ColumnChoice, ImportFormat};
 use crate::domain::Role;
 
 /// What a file was taken for, so that a person can see whether that is right.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Understood {
+pub struct ImportSummary {
     /// The file's name.
     pub name: String,
     /// The format.
-    pub format: Format,
+    pub format: ImportFormat,
     /// The character encoding's name, the same in every language; a spreadsheet has none.
     pub encoding: Option<String>,
     /// The sheet of a spreadsheet that was read.
@@ -34,7 +34,7 @@ pub struct Understood {
     pub chosen_among: Option<String>,
 }
 
-impl Understood {
+impl ImportSummary {
     /// The columns as they were taken, to be chosen again without a word.
     #[must_use]
     pub fn taken(&self) -> ColumnChoice {
@@ -55,9 +55,9 @@ impl Understood {
     }
 }
 
-impl Understood {
+impl ImportSummary {
     /// A file of this format, of which nothing more is known yet.
-    pub(super) fn of(name: &str, format: Format) -> Self {
+    pub(super) fn new(name: &str, format: ImportFormat) -> Self {
         Self {
             name: name.to_owned(),
             format,

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::budget::{COLUMNS, check_columns};
-use super::delimiter::{self, MOST_CELLS, Walk};
-use super::error::Fault;
-use super::header_names::Headers;
-use super::place::Place;
+use super::delimiter::{self, MOST_CELLS, RowScanner};
+use super::error::ImportErrorKind;
+use super::header_names::HeaderNames;
+use super::place::CasePlace;
 use super::sheet::{Sheet, SheetRow};
 
 /// A table, and what stood between its cells.
-pub(super) struct Table<'a> {
+pub(super) struct TextTable<'a> {
     pub(super) sheet: Sheet<'a>,
     /// `None` for a table of one column.
     pub(super) delimiter: Option<char>,
@@ -20,13 +20,20 @@ pub(super) struct Table<'a> {
 ///
 /// # Errors
 /// A delimiter that cannot be one, an open quotation mark, a ragged row, no header, no row.
-pub(super) fn read(text: &str, chosen: Option<char>, tabbed: bool) -> Result<Table<'_>, Fault> {
+pub(super) fn read(
+    text: &str,
+    chosen: Option<char>,
+    tabbed: bool,
+) -> Result<TextTable<'_>, ImportErrorKind> {
     let named = delimiter::named_by_excel(text);
     // A spreadsheet takes the line that names the delimiter away before it counts rows.
     let (table, first_line) = named.map_or((text, 1), |(_, begin)| (&text[begin..], 2));
     let delimiter = delimiter_of(text, chosen, tabbed)?;
     let between = delimiter.unwrap_or_else(|| delimiter::unused(table));
-    Ok(Table { sheet: sheet(table, between, first_line)?, delimiter: delimiter.map(char::from) })
+    Ok(TextTable {
+        sheet: sheet(table, between, first_line)?,
+        delimiter: delimiter.map(char::from),
+    })
 }
 
 /// What stands between the cells of a table that begins with this text: what was chosen, else what is
@@ -38,7 +45,7 @@ pub(super) fn delimiter_of(
     text: &str,
     chosen: Option<char>,
     tabbed: bool,
-) -> Result<Option<u8>, Fault> {
+) -> Result<Option<u8>, ImportErrorKind> {
     Ok(match (chosen.map(usable).transpose()?, delimiter::named_by_excel(text)) {
         (Some(chosen), _) => Some(chosen),
         (None, Some((named, _))) => Some(named),
@@ -59,18 +66,18 @@ pub(super) fn is_likely(text: &str) -> bool {
     delimiter::fits(table, between)
 }
 
-fn usable(delimiter: char) -> Result<u8, Fault> {
+fn usable(delimiter: char) -> Result<u8, ImportErrorKind> {
     u8::try_from(delimiter)
         .ok()
         .filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\r' | b'\n'))
-        .ok_or(Fault::UnusableDelimiter { delimiter })
+        .ok_or(ImportErrorKind::UnusableDelimiter { delimiter })
 }
 
-fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet<'_>, Fault> {
+fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet<'_>, ImportErrorKind> {
     let mut cells = TableCells::new(text, delimiter, first_line);
     let header = match cells.next() {
-        None => return Err(Fault::Empty),
-        Some(header) => Header::of(&header?.1),
+        None => return Err(ImportErrorKind::Empty),
+        Some(header) => HeaderRow::new(&header?.1),
     };
     let header = if header.has_blanks() {
         header.narrowed(TableCells::new(text, delimiter, first_line))?
@@ -86,22 +93,22 @@ fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet<'_>, Faul
 }
 
 /// Where a row begins, and what its cells hold.
-pub(super) type Cells<'a> = (Place, Vec<Cow<'a, str>>);
+pub(super) type Cells<'a> = (CasePlace, Vec<Cow<'a, str>>);
 
 /// The rows of a table as cells, without those that are blank from end to end.
 struct TableCells<'a> {
     text: &'a str,
-    walk: Walk<'a>,
+    scanner: RowScanner<'a>,
 }
 
 impl<'a> TableCells<'a> {
     const fn new(text: &'a str, delimiter: u8, first_line: usize) -> Self {
-        Self { text, walk: Walk::new(text, delimiter, first_line) }
+        Self { text, scanner: RowScanner::new(text, delimiter, first_line) }
     }
 
-    fn read(&mut self) -> Result<Option<Cells<'a>>, Fault> {
-        while let Some(row) = self.walk.next() {
-            if let Some(cells) = cells_of(self.text, &self.walk, row?)? {
+    fn read(&mut self) -> Result<Option<Cells<'a>>, ImportErrorKind> {
+        while let Some(row) = self.scanner.next() {
+            if let Some(cells) = cells_of(self.text, &self.scanner, row?)? {
                 return Ok(Some(cells));
             }
         }
@@ -116,17 +123,17 @@ impl<'a> TableCells<'a> {
 /// More columns than any file has.
 pub(super) fn cells_of<'a>(
     text: &'a str,
-    walk: &Walk<'_>,
-    row: delimiter::Row,
-) -> Result<Option<Cells<'a>>, Fault> {
+    scanner: &RowScanner<'_>,
+    row: delimiter::ScannedRow,
+) -> Result<Option<Cells<'a>>, ImportErrorKind> {
     check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;
-    let cells: Vec<_> = walk.cells().iter().map(|cell| cell.content(text)).collect();
+    let cells: Vec<_> = scanner.cells().iter().map(|cell| cell.content(text)).collect();
     let is_blank = cells.iter().all(|cell| cell.trim().is_empty());
     Ok((!is_blank).then_some((row.place, cells)))
 }
 
 impl<'a> Iterator for TableCells<'a> {
-    type Item = Result<Cells<'a>, Fault>;
+    type Item = Result<Cells<'a>, ImportErrorKind>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.read().transpose()
@@ -134,16 +141,16 @@ impl<'a> Iterator for TableCells<'a> {
 }
 
 /// The header row. Blank cells at its end are columns only where some row has something there.
-pub(super) struct Header {
+pub(super) struct HeaderRow {
     cells: Vec<String>,
     /// As many cells every row must have.
     named: usize,
 }
 
-impl Header {
-    pub(super) fn of(cells: &[Cow<'_, str>]) -> Self {
+impl HeaderRow {
+    pub(super) fn new(cells: &[Cow<'_, str>]) -> Self {
         let named = filled(cells);
-        let mut headers = Headers::default();
+        let mut headers = HeaderNames::default();
         let unique =
             cells.iter().take(COLUMNS).enumerate().map(|(index, cell)| headers.give(index, cell));
         Self { cells: unique.collect(), named }
@@ -160,7 +167,7 @@ impl Header {
     }
 
     /// The same up to the last column that has a name, or something in one of these rows.
-    fn narrowed(self, rows: TableCells<'_>) -> Result<Self, Fault> {
+    fn narrowed(self, rows: TableCells<'_>) -> Result<Self, ImportErrorKind> {
         let Self { mut cells, named } = self;
         let mut width = named;
         // The header itself has nothing there.
@@ -175,11 +182,15 @@ impl Header {
     ///
     /// # Errors
     /// It has fewer cells than the header, or more.
-    pub(super) fn row(&self, cells: Vec<Cow<'_, str>>, place: Place) -> Result<SheetRow, Fault> {
+    pub(super) fn row(
+        &self,
+        cells: Vec<Cow<'_, str>>,
+        place: CasePlace,
+    ) -> Result<SheetRow, ImportErrorKind> {
         let width = self.cells.len();
         if cells.len() < self.named || filled(&cells) > width {
             let found = if cells.len() < self.named { cells.len() } else { filled(&cells) };
-            return Err(Fault::Ragged { place, expected: self.named, found });
+            return Err(ImportErrorKind::Ragged { place, expected: self.named, found });
         }
         let cells = cells.into_iter().take(width).map(Cow::into_owned).enumerate().collect();
         Ok(SheetRow { place, cells })

@@ -8,7 +8,7 @@ use super::search::Findings;
 use super::state::{KeptAnswers, PaletteEntry};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Act, Case, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, Found, Imported, Message,
+    Act, Case, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, ColumnGuess, Imported, Message,
     NextCase, OpenCase, Patch, Question, Reversal, Tally,
 };
 
@@ -95,7 +95,7 @@ pub enum Action {
     /// The file to export to is there already.
     ExportExists,
     /// A file's columns have no usual names: what was found in it, and its first case.
-    LookedAt(Box<Found>, Box<Case>),
+    LookedAt(Box<ColumnGuess>, Box<Case>),
     /// The first case as the columns make it now.
     Previewed(Box<Case>),
     /// Cases were fetched, or why not.
@@ -236,10 +236,10 @@ pub enum Effect {
     /// Look at another sheet of the file that was looked at; answered by `LookedAt`.
     LookAtSheet(String),
     /// Make the first case of these columns.
-    Preview(Box<Found>),
+    Preview(Box<ColumnGuess>),
     /// Fetch cases from the file that was looked at, with these columns, and keep them for files with
     /// the same headers.
-    TakeColumns(Box<Found>),
+    TakeColumns(Box<ColumnGuess>),
     /// Show fields in which persons stand, from now on and next time, or do not.
     ShowPersons(bool),
     /// Complete the path typed.

@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::command::Command;
 use super::filter::FilterError;
 use super::search::Findings;
-use crate::domain::{Case, CaseHistory, CaseNo, Found, Role};
+use crate::domain::{Case, CaseHistory, CaseNo, ColumnGuess, Role};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -225,7 +225,7 @@ pub const COLUMNS_LINES: [ColumnsLine; 7] = [
 #[derive(Debug, Clone)]
 pub struct ColumnsDialogue {
     /// The columns, and what each is taken for.
-    pub found: Box<Found>,
+    pub found: Box<ColumnGuess>,
     /// The first case as they make it.
     pub first: Box<Case>,
     /// The line that is changed.
@@ -248,7 +248,7 @@ pub struct Choosing {
 impl Choosing {
     /// Begins at what the line is now.
     #[must_use]
-    pub fn among(found: &Found, line: ColumnsLine) -> Self {
+    pub fn among(found: &ColumnGuess, line: ColumnsLine) -> Self {
         let (columns, selected) = match line {
             ColumnsLine::Columns(role) => {
                 let columns = found.of(role).to_vec();
@@ -277,7 +277,7 @@ impl Choosing {
 
     /// How many entries there are.
     #[must_use]
-    pub fn entries(&self, found: &Found) -> usize {
+    pub fn entries(&self, found: &ColumnGuess) -> usize {
         match self.line {
             ColumnsLine::Columns(_) => found.headers.len() + self.none(),
             ColumnsLine::Sheet => found.sheets.len(),

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
-use crate::import::Incoming;
+use crate::import::ImportStream;
 use crate::review::Action;
 use crate::store::Answer;
 use crate::tui::{Terminal, terminal};
@@ -43,7 +43,7 @@ pub(super) enum LoopEvent {
     /// An export, a rescue or a reading that failed has an answer.
     File(Action),
     /// A file has been understood, and its cases can be read.
-    Incoming(Box<Incoming>),
+    Incoming(Box<ImportStream>),
 }
 
 /// The way to the loop. A thread holds it as long as it works, so that a thread that panics is heard

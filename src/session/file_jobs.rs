@@ -7,8 +7,8 @@ use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
 use crate::codebook::Words;
 use crate::domain::{Moment, Origin, Spoken};
-use crate::export::{ExportError, Format, Overwrite};
-use crate::import::{self, Ask, Fault, ImportError, Incoming, Options, typed_path};
+use crate::export::{ExportError, ExportFormat, Overwrite};
+use crate::import::{self, Ask, ImportError, ImportErrorKind, ImportStream, Options, typed_path};
 use crate::review::{Action, ExportOrder};
 use crate::store::Reader;
 use crate::transfer::{self, Selection, TransferError};
@@ -41,7 +41,7 @@ impl FileJobs {
     /// Writes the classified set to a file.
     pub(super) fn export(&mut self, order: ExportOrder, words: &Words) {
         let project = self.project.clone();
-        let format = Format::OFFERED.get(order.choice).copied().unwrap_or(Format::Json);
+        let format = ExportFormat::OFFERED.get(order.choice).copied().unwrap_or(ExportFormat::Json);
         let selection = Selection { all: order.all, ..Selection::classified(format, words) };
         self.spawn(move || LoopEvent::File(export(&project, &selection, &order)));
     }
@@ -49,9 +49,11 @@ impl FileJobs {
     /// Begins to read a file of cases.
     pub(super) fn import(&mut self, path: PathBuf, options: Options) {
         self.imported = Some(path.clone());
-        self.spawn(move || match Incoming::open(&path, &options) {
+        self.spawn(move || match ImportStream::open(&path, &options) {
             Ok(incoming) => LoopEvent::Incoming(Box::new(incoming)),
-            Err(ImportError { fault: Fault::Unsure(found), .. }) if options.ask != Ask::Never => {
+            Err(ImportError { kind: ImportErrorKind::Unsure(found), .. })
+                if options.ask != Ask::Never =>
+            {
                 let first = import::first_case(&found);
                 LoopEvent::File(Action::LookedAt(found, Box::new(first)))
             }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Found, ImportRules};
+use crate::domain::{ColumnGuess, ImportRules};
 use crate::import::{self, Ask, ColumnChoice, Options};
 
 /// A file that a session begins by fetching.
@@ -51,7 +51,7 @@ impl ImportPreferences {
     }
 
     /// The reviewer has taken these columns: how their file is read.
-    pub(super) fn taking(&mut self, found: &Found) -> Options {
+    pub(super) fn taking(&mut self, found: &ColumnGuess) -> Options {
         self.columns.retain(|(signature, _)| *signature != found.signature);
         self.columns.push((found.signature.clone(), import::chosen(found)));
         // What was said of columns before has been seen and taken, or changed.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::codebook::Words;
 use crate::domain::Origin;
-use crate::export::Format;
+use crate::export::ExportFormat;
 use crate::review::{ExportChoice, State};
 use crate::transfer;
 
@@ -19,7 +19,7 @@ pub(super) fn name_files(
     let today = jiff::ZonedDateTime::now().date().to_string();
     let stem = |word: &str| transfer::file_stem(newest, project, &words.get(word), &today);
     let exported = stem("cli-export-word");
-    let offered = Format::OFFERED.into_iter().map(|format| ExportChoice {
+    let offered = ExportFormat::OFFERED.into_iter().map(|format| ExportChoice {
         title: words.get(&format!("review-export-{format}")),
         file: format!("{exported}.{}", format.ending()),
     });

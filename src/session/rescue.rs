@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::codebook::codebook_sha256;
 use crate::domain::{CaseRecord, Message, Moment, Spoken as _};
-use crate::export::{ExportError, Format, Header, Overwrite, write_atomically, writer};
+use crate::export::{ExportError, ExportFormat, Overwrite, SetHeader, write_atomically, writer};
 use crate::review::State;
 use crate::store::{Reader, StoreError};
 use crate::transfer;
@@ -81,9 +81,9 @@ fn is_same(one: &CaseRecord, other: &CaseRecord) -> bool {
 }
 
 fn write(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
-    let header = Header::new(transfer::PROGRAM, codebook_sha256(), Moment::now());
+    let header = SetHeader::new(transfer::PROGRAM, codebook_sha256(), Moment::now());
     write_atomically(path, Overwrite::Refuse, |out| {
-        let mut writer = writer(Format::Json, Box::new(out));
+        let mut writer = writer(ExportFormat::Json, Box::new(out));
         writer.begin(&header)?;
         records.iter().try_for_each(|record| writer.case(record))?;
         writer.end()

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::codebook::Language;
 use crate::config::{Config, ConfigError, Kept};
-use crate::domain::{Answers, Found};
+use crate::domain::{Answers, ColumnGuess};
 use crate::import::ColumnChoice;
 use crate::review::state::KeptAnswers;
 use crate::tui::ThemeName;
@@ -96,7 +96,7 @@ impl Settings {
         transfer::kept_columns(&self.config)
     }
 
-    pub(super) fn keep_columns(&mut self, found: &Found) -> Result<(), ConfigError> {
+    pub(super) fn keep_columns(&mut self, found: &ColumnGuess) -> Result<(), ConfigError> {
         let taken = import::chosen(found);
         self.config.keep_columns(transfer::columns_to_keep(found.signature.clone(), taken));
         self.keep()

@@ -2,7 +2,7 @@
 
 use crate::codebook::{Entry, Language, Words};
 use crate::domain::{Choice, Question, Role, Verdict};
-use crate::export::{Labels, Part};
+use crate::export::{DecisionColumn, Labels};
 
 const VERDICTS: [Verdict; 3] = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
 
@@ -20,7 +20,7 @@ pub fn labels(words: &Words) -> Labels {
             Language::Bokmal | Language::Nynorsk => "dd.mm.yyyy hh:mm",
         }
         .to_owned(),
-        parts: Part::ALL.map(|part| part_name(words, part)).into(),
+        parts: DecisionColumn::ALL.map(|part| part_name(words, part)).into(),
         names: choices().map(|choice| (*choice, words.name(*choice))).collect(),
         verdicts: VERDICTS.map(|verdict| (verdict, words.verdict(verdict).name)).into(),
         definitions: definitions(words),
@@ -39,17 +39,17 @@ const fn header_of(role: Role) -> &'static str {
     }
 }
 
-fn part_name(words: &Words, part: Part) -> String {
+fn part_name(words: &Words, part: DecisionColumn) -> String {
     match part {
-        Part::Category => words.question(Question::Category).name,
-        Part::New => words.get("table-column-new"),
-        Part::Kind(kind) => words.get(&format!("table-column-{kind}")),
-        Part::Verdict => words.get("table-column-verdict"),
-        Part::Note => words.get("table-column-note"),
-        Part::Flag => words.get("table-column-flag"),
-        Part::By => words.get("table-column-by"),
-        Part::At => words.get("table-column-at"),
-        Part::Changed => words.get("table-column-changed"),
+        DecisionColumn::Category => words.question(Question::Category).name,
+        DecisionColumn::New => words.get("table-column-new"),
+        DecisionColumn::Kind(kind) => words.get(&format!("table-column-{kind}")),
+        DecisionColumn::Verdict => words.get("table-column-verdict"),
+        DecisionColumn::Note => words.get("table-column-note"),
+        DecisionColumn::Flag => words.get("table-column-flag"),
+        DecisionColumn::By => words.get("table-column-by"),
+        DecisionColumn::At => words.get("table-column-at"),
+        DecisionColumn::Changed => words.get("table-column-changed"),
     }
 }
 

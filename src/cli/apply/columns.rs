@@ -7,7 +7,7 @@ use crate::review::filter::names::{KINDS, meaning};
 
 /// What a column can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum AnswerColumn {
     /// The case's own id.
     Id,
     /// The id space.
@@ -30,16 +30,16 @@ pub(super) enum Part {
 
 /// The headers of each part but the id, whose names are those of an import, and the kinds, which are
 /// called as in a filter. They are compared without case, accents and punctuation.
-const NAMES: [(Part, &[&str]); 7] = [
-    (Part::Source, &["source", "kilde", "kjelde"]),
-    (Part::Reviewer, &["reviewer", "saksbehandler", "saksbehandlar", "klassifisert av"]),
-    (Part::Category, &["category", "kategori"]),
+const NAMES: [(AnswerColumn, &[&str]); 7] = [
+    (AnswerColumn::Source, &["source", "kilde", "kjelde"]),
+    (AnswerColumn::Reviewer, &["reviewer", "saksbehandler", "saksbehandlar", "klassifisert av"]),
+    (AnswerColumn::Category, &["category", "kategori"]),
     (
-        Part::New,
+        AnswerColumn::New,
         &["new to municipality", "new", "ny for kommunen", "ny for kommunen eller fylket", "ny"],
     ),
     (
-        Part::Kinds,
+        AnswerColumn::Kinds,
         &[
             "change kinds",
             "kinds",
@@ -50,25 +50,25 @@ const NAMES: [(Part, &[&str]); 7] = [
             "nytt eller endra",
         ],
     ),
-    (Part::Note, &["note", "merknad"]),
-    (Part::Flag, &["flagged", "flag", "flagget", "flagga", "flagg"]),
+    (AnswerColumn::Note, &["note", "merknad"]),
+    (AnswerColumn::Flag, &["flagged", "flag", "flagget", "flagga", "flagg"]),
 ];
 
 /// The columns of a file that mean something here, by their places in it.
 #[derive(Debug)]
-pub(super) struct Columns {
-    parts: Vec<(Part, usize)>,
+pub(super) struct AnswerColumns {
+    parts: Vec<(AnswerColumn, usize)>,
     used: Vec<String>,
     others: usize,
 }
 
-impl Columns {
+impl AnswerColumns {
     /// Finds the columns by their headers. `file` is for the error.
     pub(super) fn find(headers: &[String], file: &str) -> Result<Self, Message> {
         let mut columns = Self { parts: Vec::new(), used: Vec::new(), others: 0 };
         let id = id_column(headers);
         for (place, header) in headers.iter().enumerate() {
-            let part = if id == Some(place) { Some(Part::Id) } else { part_of(header) };
+            let part = if id == Some(place) { Some(AnswerColumn::Id) } else { part_of(header) };
             let Some(part) = part else {
                 columns.others += 1;
                 continue;
@@ -82,21 +82,26 @@ impl Columns {
             columns.parts.push((part, place));
             columns.used.push(header.trim().to_owned());
         }
-        let has = |wanted: fn(&Part) -> bool| columns.parts.iter().any(|(part, _)| wanted(part));
-        if !has(|part| *part == Part::Id) {
+        let has =
+            |wanted: fn(&AnswerColumn) -> bool| columns.parts.iter().any(|(part, _)| wanted(part));
+        if !has(|part| *part == AnswerColumn::Id) {
             return Err(Message::new("cli-apply-no-id").with("file", file));
         }
-        if !has(|part| !matches!(part, Part::Id | Part::Source | Part::Reviewer)) {
+        if !has(|part| {
+            !matches!(part, AnswerColumn::Id | AnswerColumn::Source | AnswerColumn::Reviewer)
+        }) {
             return Err(Message::new("cli-apply-no-answers").with("file", file));
         }
-        if has(|part| *part == Part::Kinds) && has(|part| matches!(part, Part::Kind(_))) {
+        if has(|part| *part == AnswerColumn::Kinds)
+            && has(|part| matches!(part, AnswerColumn::Kind(_)))
+        {
             return Err(Message::new("cli-apply-kinds-twice").with("file", file));
         }
         Ok(columns)
     }
 
     /// The cell of this part in a row, trimmed; `None` where it is blank or there is none.
-    pub(super) fn cell<'r>(&self, row: &'r Row, part: Part) -> Option<&'r str> {
+    pub(super) fn cell<'r>(&self, row: &'r Row, part: AnswerColumn) -> Option<&'r str> {
         let (_, place) = self.parts.iter().find(|(known, _)| *known == part)?;
         let cell = row.cell(*place)?.trim();
         (!cell.is_empty()).then_some(cell)
@@ -117,10 +122,10 @@ fn id_column(headers: &[String]) -> Option<usize> {
         .find_map(|name| headers.iter().position(|header| is_header(header, name)))
 }
 
-fn part_of(header: &str) -> Option<Part> {
+fn part_of(header: &str) -> Option<AnswerColumn> {
     let named = NAMES.iter().find(|(_, names)| names.iter().any(|name| is_header(header, name)));
     named.map(|(part, _)| *part).or_else(|| match meaning(&KINDS, header) {
-        Some(KindIs::Kind(kind)) => Some(Part::Kind(*kind)),
+        Some(KindIs::Kind(kind)) => Some(AnswerColumn::Kind(*kind)),
         _ => None,
     })
 }

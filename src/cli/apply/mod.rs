@@ -9,55 +9,55 @@ use std::path::PathBuf;
 use clap::Args;
 use indexmap::IndexMap;
 
-use self::columns::Columns;
-use self::rows::Told;
-use super::answers::Outcome;
+use self::columns::AnswerColumns;
+use self::rows::RowAnswers;
+use super::answers::BatchOutcome;
 use super::failure::Failure;
-use super::import::Decoding;
+use super::import::DecodingArgs;
 use super::output;
 use super::surroundings::Surroundings;
 use crate::domain::{
     Act, CaseNo, Message, Moment, Patch, Reviewer, SeenCase, Spoken as _, Standing, visible_line,
 };
-use crate::import::{Place, read_rows};
+use crate::import::{CasePlace, read_rows};
 use crate::store::{Reader, StoreError};
 use crate::tui::reading;
 
 /// What `apply` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct ApplyArgs {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     #[command(flatten)]
-    decoding: Decoding,
+    decoding: DecodingArgs,
     #[arg(long)]
     dry_run: bool,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
-    let Arguments { file, decoding, dry_run } = arguments;
+pub(super) fn run(here: &Surroundings<'_>, arguments: ApplyArgs) -> Result<(), Failure> {
+    let ApplyArgs { file, decoding, dry_run } = arguments;
     let reviewer = here.reviewer()?;
-    let rows = read_rows(&file, &decoding.read()?)?;
+    let rows = read_rows(&file, &decoding.into_options()?)?;
     let name = file.to_string_lossy();
-    let columns = Columns::find(&rows.headers, &name).map_err(Failure::Failed)?;
+    let columns = AnswerColumns::find(&rows.headers, &name).map_err(Failure::Failed)?;
     here.remarks.remark(&columns.message());
 
     let reader = here.open_reader()?;
     // Whoever writes keeps others from writing between the question and the answer.
     let project = if dry_run { None } else { Some(here.open_project()?) };
-    let (told, wrong): (Vec<_>, Vec<_>) = rows
+    let (answers, wrong): (Vec<_>, Vec<_>) = rows
         .rows
         .iter()
         .map(|row| (row.place, rows::read(here.words, reviewer, &columns, row)))
         .partition(|(_, read)| read.is_ok());
-    let told = told.into_iter().filter_map(|(place, read)| Some((place, read.ok()?)));
-    let mut wrong: Vec<(Place, Message)> =
+    let answers = answers.into_iter().filter_map(|(place, read)| Some((place, read.ok()?)));
+    let mut wrong: Vec<(CasePlace, Message)> =
         wrong.into_iter().filter_map(|(place, read)| Some((place, read.err()?))).collect();
-    let found = find(&reader, told, &mut wrong)?;
+    let found = find(&reader, answers, &mut wrong)?;
     if !wrong.is_empty() {
         return Err(refuse(here, wrong));
     }
-    let batch = Batch::of(reviewer, &reader, found)?;
+    let batch = AnswerBatch::of(reviewer, &reader, found)?;
     batch.report(here)?;
     if batch.outcome.cases == 0 {
         here.remarks.remark(&Message::new("cli-apply-nothing"));
@@ -69,32 +69,32 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
         project.record(reviewer, &act, Moment::now())?;
         project.close()?;
     }
-    outcome.tell(here, dry_run);
+    outcome.report(here, dry_run);
     Ok(())
 }
 
 /// A row whose case was found.
-struct Found {
-    place: Place,
+struct MatchedRow {
+    place: CasePlace,
     no: CaseNo,
-    told: Told,
+    answers: RowAnswers,
 }
 
 /// The cases of these rows; rows whose case is not found, or found twice, go to the wrong ones.
 fn find(
     reader: &Reader,
-    told: impl Iterator<Item = (Place, Told)>,
-    wrong: &mut Vec<(Place, Message)>,
-) -> Result<Vec<Found>, StoreError> {
+    answers: impl Iterator<Item = (CasePlace, RowAnswers)>,
+    wrong: &mut Vec<(CasePlace, Message)>,
+) -> Result<Vec<MatchedRow>, StoreError> {
     let by_id = reader.cases_by_id()?;
     let mut rows = Vec::new();
-    let mut first_of: HashMap<CaseNo, Place> = HashMap::new();
-    for (place, told) in told {
-        let mut cases = by_id.get(&told.id).cloned().unwrap_or_default();
-        if let Some(source) = &told.source {
+    let mut first_of: HashMap<CaseNo, CasePlace> = HashMap::new();
+    for (place, answers) in answers {
+        let mut cases = by_id.get(&answers.id).cloned().unwrap_or_default();
+        if let Some(source) = &answers.source {
             cases.retain(|(of, _)| of.as_deref().unwrap_or_default() == source);
         }
-        let id = |key| Message::new(key).with("id", told.id.as_str());
+        let id = |key| Message::new(key).with("id", answers.id.as_str());
         let no = match *cases.as_slice() {
             [(_, no)] => no,
             [] => {
@@ -110,16 +110,16 @@ fn find(
             wrong.push((place, id("cli-apply-twice").with("first", first.message())));
             continue;
         }
-        rows.push(Found { place, no, told });
+        rows.push(MatchedRow { place, no, answers });
     }
     Ok(rows)
 }
 
 /// Says of every wrong row what is wrong, in the file's order.
-fn refuse(here: &Surroundings<'_>, mut wrong: Vec<(Place, Message)>) -> Failure {
+fn refuse(here: &Surroundings<'_>, mut wrong: Vec<(CasePlace, Message)>) -> Failure {
     wrong.sort_by_key(|(place, _)| match *place {
-        Place::Row { line, .. } | Place::Case { line, .. } => line,
-        Place::File { number } => number,
+        CasePlace::Row { line, .. } | CasePlace::Case { line, .. } => line,
+        CasePlace::File { number } => number,
     });
     let count = wrong.len();
     for (place, why) in wrong {
@@ -130,15 +130,15 @@ fn refuse(here: &Surroundings<'_>, mut wrong: Vec<(Place, Message)>) -> Failure 
 }
 
 /// What is written: each set of answers with its cases, as one act.
-struct Batch {
+struct AnswerBatch {
     changes: IndexMap<Patch, Vec<SeenCase>>,
-    outcome: Outcome,
-    rows: Vec<(Found, Effect)>,
+    outcome: BatchOutcome,
+    rows: Vec<(MatchedRow, RowEffect)>,
 }
 
 /// What a row does to its case.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Effect {
+enum RowEffect {
     /// It has no answer.
     Nothing,
     /// It says what stands there already.
@@ -149,17 +149,21 @@ enum Effect {
     Changes,
 }
 
-impl Batch {
-    fn of(reviewer: &Reviewer, reader: &Reader, found: Vec<Found>) -> Result<Self, StoreError> {
+impl AnswerBatch {
+    fn of(
+        reviewer: &Reviewer,
+        reader: &Reader,
+        found: Vec<MatchedRow>,
+    ) -> Result<Self, StoreError> {
         let cases: Vec<CaseNo> = found.iter().map(|row| row.no).collect();
         let standings = reader.standings_of(&cases, reviewer)?;
         let mut batch =
-            Self { changes: IndexMap::new(), outcome: Outcome::default(), rows: Vec::new() };
+            Self { changes: IndexMap::new(), outcome: BatchOutcome::default(), rows: Vec::new() };
         for (row, (seen, before)) in found.into_iter().zip(standings) {
-            let effect = effect(&row.told.patch, &before);
-            if matches!(effect, Effect::Answers | Effect::Changes) {
-                batch.outcome.add(&before, &row.told.patch);
-                batch.changes.entry(row.told.patch.clone()).or_default().push(seen);
+            let effect = effect(&row.answers.patch, &before);
+            if matches!(effect, RowEffect::Answers | RowEffect::Changes) {
+                batch.outcome.add(&before, &row.answers.patch);
+                batch.changes.entry(row.answers.patch.clone()).or_default().push(seen);
             }
             batch.rows.push((row, effect));
         }
@@ -170,34 +174,34 @@ impl Batch {
     fn report(&self, here: &Surroundings<'_>) -> Result<(), Failure> {
         let words = here.words;
         output::results(|out| {
-            for (Found { place, told, .. }, effect) in &self.rows {
+            for (MatchedRow { place, answers, .. }, effect) in &self.rows {
                 let what = match effect {
-                    Effect::Nothing => words.get("cli-apply-no-answer"),
-                    Effect::Same => words.get("cli-apply-same"),
-                    Effect::Answers => reading::patch(words, &told.patch),
-                    Effect::Changes => {
-                        let what = reading::patch(words, &told.patch);
+                    RowEffect::Nothing => words.get("cli-apply-no-answer"),
+                    RowEffect::Same => words.get("cli-apply-same"),
+                    RowEffect::Answers => reading::patch(words, &answers.patch),
+                    RowEffect::Changes => {
+                        let what = reading::patch(words, &answers.patch);
                         words.say(&Message::new("cli-apply-changes").with("what", what))
                     }
                 };
                 let place = words.say(&place.message());
-                writeln!(out, "{place}  {}  {what}", visible_line(&told.id))?;
+                writeln!(out, "{place}  {}  {what}", visible_line(&answers.id))?;
             }
             Ok(())
         })
     }
 }
 
-fn effect(patch: &Patch, before: &Standing) -> Effect {
+fn effect(patch: &Patch, before: &Standing) -> RowEffect {
     let mut after = before.classification.clone();
     patch.apply(&mut after);
     if *patch == Patch::default() {
-        Effect::Nothing
+        RowEffect::Nothing
     } else if after == before.classification {
-        Effect::Same
+        RowEffect::Same
     } else if before.is_classified() {
-        Effect::Changes
+        RowEffect::Changes
     } else {
-        Effect::Answers
+        RowEffect::Answers
     }
 }

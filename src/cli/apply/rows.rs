@@ -1,14 +1,14 @@
 //! What a row of a file with answers says.
 
 use super::super::answers;
-use super::columns::{Columns, Part};
+use super::columns::{AnswerColumn, AnswerColumns};
 use crate::codebook::Words;
 use crate::domain::filter::named;
 use crate::domain::{Change, ChangeKind, KindSet, KindsAnswer, Message, Patch, Reviewer};
 use crate::import::Row;
 
 /// What a row says.
-pub(super) struct Told {
+pub(super) struct RowAnswers {
     /// The case's own id.
     pub(super) id: String,
     /// Its id space, where the row names one.
@@ -21,12 +21,12 @@ pub(super) struct Told {
 pub(super) fn read(
     words: &Words,
     reviewer: &Reviewer,
-    columns: &Columns,
+    columns: &AnswerColumns,
     row: &Row,
-) -> Result<Told, Message> {
+) -> Result<RowAnswers, Message> {
     let cell = |part| columns.cell(row, part);
-    let id = cell(Part::Id).ok_or(Message::new("cli-apply-blank-id"))?;
-    if let Some(name) = cell(Part::Reviewer).and_then(Reviewer::new)
+    let id = cell(AnswerColumn::Id).ok_or(Message::new("cli-apply-blank-id"))?;
+    if let Some(name) = cell(AnswerColumn::Reviewer).and_then(Reviewer::new)
         && named(&name, std::iter::once(reviewer)).is_none()
     {
         return Err(Message::new("cli-apply-other-reviewer")
@@ -34,30 +34,34 @@ pub(super) fn read(
             .with("own", reviewer.as_str()));
     }
     let mut patch = Patch::default();
-    if let Some(word) = cell(Part::Category) {
+    if let Some(word) = cell(AnswerColumn::Category) {
         patch.category = Change::Set(answers::category(words, word)?);
     }
-    if let Some(word) = cell(Part::New) {
+    if let Some(word) = cell(AnswerColumn::New) {
         patch.new = Change::Set(answers::newness(words, word)?);
     }
-    if let Some(list) = cell(Part::Kinds) {
+    if let Some(list) = cell(AnswerColumn::Kinds) {
         patch.kinds = Change::Set(answers::kinds(words, list)?);
     }
     let mut kinds = KindSet::NONE;
     for kind in ChangeKind::ALL {
-        let Some(word) = cell(Part::Kind(kind)) else { continue };
+        let Some(word) = cell(AnswerColumn::Kind(kind)) else { continue };
         if truth(word)? {
             kinds = kinds.toggled(kind);
         }
         patch.kinds = Change::Set(KindsAnswer::Are(kinds));
     }
-    if let Some(note) = cell(Part::Note) {
+    if let Some(note) = cell(AnswerColumn::Note) {
         patch.note = Change::Set(note.to_owned());
     }
-    if let Some(word) = cell(Part::Flag) {
+    if let Some(word) = cell(AnswerColumn::Flag) {
         patch.flag = Change::Set(truth(word)?);
     }
-    Ok(Told { id: id.to_owned(), source: cell(Part::Source).map(str::to_owned), patch })
+    Ok(RowAnswers {
+        id: id.to_owned(),
+        source: cell(AnswerColumn::Source).map(str::to_owned),
+        patch,
+    })
 }
 
 /// Yes or no, as spreadsheets and statistics programs write it.

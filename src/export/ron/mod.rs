@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use self::emitter::{Emitter, Error, write_text};
 use super::error::ExportError;
-use super::list::List;
-use super::set::{Header, SetWriter};
+use super::list::ListWriter;
+use super::set::{SetHeader, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 
@@ -18,17 +18,17 @@ use crate::domain::record::{FORMAT, VERSION};
 const DEPTH: usize = 2;
 
 /// Writes the published shape in RON.
-pub(super) struct Ron<W>(List<W>);
+pub(super) struct Ron<W>(ListWriter<W>);
 
 impl<W: Write> Ron<W> {
     pub(super) const fn new(out: W) -> Self {
-        Self(List::new(out))
+        Self(ListWriter::new(out))
     }
 }
 
 impl<W: Write> SetWriter for Ron<W> {
-    fn begin(&mut self, header: &Header) -> Result<(), ExportError> {
-        let Header { program, codebook_sha256, exported_at, .. } = header;
+    fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
+        let SetHeader { program, codebook_sha256, exported_at, .. } = header;
         let text = |text: &str| {
             let mut quoted = Vec::new();
             // Writing to memory cannot fail.

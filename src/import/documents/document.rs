@@ -7,12 +7,12 @@ use std::collections::HashSet;
 
 use indexmap::IndexSet;
 
-use super::value::{Entries, Names, Shape, Slip, Value};
+use super::value::{Entries, Names, ParseError, RawText, Shape};
 use super::{json, ron};
-use crate::import::budget::{Room, check_columns};
-use crate::import::error::Fault;
-use crate::import::options::Format;
-use crate::import::place::{Lines, Place, Spot};
+use crate::import::budget::{MemoryBudget, check_columns};
+use crate::import::error::ImportErrorKind;
+use crate::import::options::ImportFormat;
+use crate::import::place::{CasePlace, LineCounter, Spot};
 use crate::import::sheet::{Sheet, SheetRow};
 
 /// Lists and objects may lie this deep within one another.
@@ -21,13 +21,13 @@ const DEPTH: usize = 100;
 /// A file's text, the notation it is written in, and what its parts may take.
 pub(crate) struct Document<'a> {
     text: &'a str,
-    format: Format,
-    room: Room,
+    format: ImportFormat,
+    budget: MemoryBudget,
 }
 
 impl<'a> Document<'a> {
-    pub(crate) const fn new(text: &'a str, format: Format) -> Self {
-        Self { text, format, room: Room::of(text.len()) }
+    pub(crate) const fn new(text: &'a str, format: ImportFormat) -> Self {
+        Self { text, format, budget: MemoryBudget::for_text(text.len()) }
     }
 
     /// How long its text is, in bytes.
@@ -36,15 +36,15 @@ impl<'a> Document<'a> {
     }
 
     /// The whole document as one value.
-    pub(crate) const fn whole(&self) -> Value<'a> {
-        Value(self.text)
+    pub(crate) const fn whole(&self) -> RawText<'a> {
+        RawText(self.text)
     }
 
     /// What the whole document is, whatever name or comment stands before it.
     ///
     /// # Errors
     /// Those of [`Document::shape`].
-    pub(crate) fn top(&self) -> Result<Shape<'a>, Fault> {
+    pub(crate) fn top(&self) -> Result<Shape<'a>, ImportErrorKind> {
         self.read(self.whole(), Names::PassOver)
     }
 
@@ -52,15 +52,16 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Where the grammar is not followed.
-    pub(crate) fn lines(&self) -> Result<Vec<Value<'a>>, Fault> {
-        json::lines(self.text, self.room.elements()).map_err(|slip| self.fault(self.whole(), &slip))
+    pub(crate) fn lines(&self) -> Result<Vec<RawText<'a>>, ImportErrorKind> {
+        json::lines(self.text, self.budget.max_elements())
+            .map_err(|error| self.error_at(self.whole(), &error))
     }
 
     /// What this value is. A RON value with a name, such as `Other("health")`, is a word.
     ///
     /// # Errors
     /// Where the grammar is not followed; a key that an object has twice.
-    pub(crate) fn shape(&self, value: Value<'a>) -> Result<Shape<'a>, Fault> {
+    pub(crate) fn shape(&self, value: RawText<'a>) -> Result<Shape<'a>, ImportErrorKind> {
         self.read(value, Names::Tell)
     }
 
@@ -69,31 +70,37 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Those of [`Document::shape`].
-    pub(crate) fn entries(&self, value: Value<'a>) -> Result<Option<Entries<'a>>, Fault> {
+    pub(crate) fn entries(
+        &self,
+        value: RawText<'a>,
+    ) -> Result<Option<Entries<'a>>, ImportErrorKind> {
         match self.read(value, Names::PassOver)? {
             Shape::Map(entries) => Ok(Some(entries)),
             _ => Ok(None),
         }
     }
 
-    fn read(&self, value: Value<'a>, names: Names) -> Result<Shape<'a>, Fault> {
-        let most = self.room.elements();
+    fn read(&self, value: RawText<'a>, names: Names) -> Result<Shape<'a>, ImportErrorKind> {
+        let most = self.budget.max_elements();
         let shape = match self.format {
-            Format::Ron => ron::shape(value.0, names, most),
+            ImportFormat::Ron => ron::shape(value.0, names, most),
             _ => json::shape(value.0, most),
         };
-        let shape = shape.map_err(|slip| self.fault(value, &slip))?;
+        let shape = shape.map_err(|error| self.error_at(value, &error))?;
         if let Shape::Map(entries) = &shape {
             let mut keys = HashSet::with_capacity(entries.len());
             if let Some((key, value)) = entries.iter().find(|(key, _)| !keys.insert(key)) {
-                return Err(Fault::DuplicateKey { key: key.clone(), at: self.spot(*value) });
+                return Err(ImportErrorKind::DuplicateKey {
+                    key: key.clone(),
+                    at: self.spot(*value),
+                });
             }
         }
         Ok(shape)
     }
 
     /// Where the value begins.
-    pub(crate) fn spot(&self, value: Value<'_>) -> Spot {
+    pub(crate) fn spot(&self, value: RawText<'_>) -> Spot {
         Spot::at(self.text, self.offset(value))
     }
 
@@ -101,10 +108,10 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// There are more of them than fit into memory.
-    pub(crate) fn places(&self, cases: &[Value<'_>]) -> Result<Vec<Place>, Fault> {
-        self.room.has_cases(cases.len())?;
-        let mut lines = Lines::new(self.text);
-        let place = |(index, case): (usize, &Value<'_>)| Place::Case {
+    pub(crate) fn places(&self, cases: &[RawText<'_>]) -> Result<Vec<CasePlace>, ImportErrorKind> {
+        self.budget.check_cases(cases.len())?;
+        let mut lines = LineCounter::new(self.text);
+        let place = |(index, case): (usize, &RawText<'_>)| CasePlace::Case {
             number: index + 1,
             line: lines.line_at(self.offset(*case)),
         };
@@ -115,7 +122,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// An element that is no object; no element.
-    pub(crate) fn sheet(&self, cases: &[Value<'a>]) -> Result<Sheet<'static>, Fault> {
+    pub(crate) fn sheet(&self, cases: &[RawText<'a>]) -> Result<Sheet<'static>, ImportErrorKind> {
         self.sheet_of(cases, |value| self.cell(value))
     }
 
@@ -125,18 +132,18 @@ impl<'a> Document<'a> {
     /// Those of [`Document::sheet`].
     pub(crate) fn sheet_of(
         &self,
-        cases: &[Value<'a>],
-        cell: impl Fn(Value<'a>) -> Result<Option<String>, Fault>,
-    ) -> Result<Sheet<'static>, Fault> {
+        cases: &[RawText<'a>],
+        cell: impl Fn(RawText<'a>) -> Result<Option<String>, ImportErrorKind>,
+    ) -> Result<Sheet<'static>, ImportErrorKind> {
         if cases.is_empty() {
-            return Err(Fault::NoCases);
+            return Err(ImportErrorKind::NoCases);
         }
         let places = self.places(cases)?;
         let mut headers = IndexSet::new();
         let mut rows = Vec::with_capacity(cases.len());
         for (case, place) in cases.iter().zip(places) {
             let Some(entries) = self.entries(*case)? else {
-                return Err(Fault::NotACase { at: self.spot(*case) });
+                return Err(ImportErrorKind::NotACase { at: self.spot(*case) });
             };
             check_columns(entries.len())?;
             let mut cells = Vec::with_capacity(entries.len());
@@ -149,7 +156,7 @@ impl<'a> Document<'a> {
             // Rows may have their keys in another order; a cell is found by its header's number.
             cells.sort_unstable_by_key(|(index, _)| *index);
             check_columns(headers.len())?;
-            self.room.take_case(cells.len(), cells.iter().map(|(_, cell)| cell.len()).sum())?;
+            self.budget.charge_case(cells.len(), cells.iter().map(|(_, cell)| cell.len()).sum())?;
             rows.push(SheetRow { place, cells });
         }
         Sheet::new(headers.into_iter().collect(), rows.into_iter().map(Ok))
@@ -160,8 +167,8 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// There is not so much left.
-    pub(crate) fn take_case(&self, entries: &Entries<'a>) -> Result<(), Fault> {
-        self.room.take_case(entries.len(), entries.iter().map(|(_, value)| value.0.len()).sum())
+    pub(crate) fn charge_case(&self, entries: &Entries<'a>) -> Result<(), ImportErrorKind> {
+        self.budget.charge_case(entries.len(), entries.iter().map(|(_, value)| value.0.len()).sum())
     }
 
     /// The value as text: a list of simple values joined by `; `, anything deeper as compact JSON;
@@ -169,7 +176,7 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// Those of [`Document::shape`]; values that lie too deep within one another.
-    pub(crate) fn cell(&self, value: Value<'a>) -> Result<Option<String>, Fault> {
+    pub(crate) fn cell(&self, value: RawText<'a>) -> Result<Option<String>, ImportErrorKind> {
         let shape = match self.shape(value)? {
             Shape::Nothing => return Ok(None),
             Shape::Text(text) | Shape::Word(text) => return Ok(Some(text)),
@@ -186,31 +193,31 @@ impl<'a> Document<'a> {
     }
 
     /// The list's elements one after another; `None` where one of them is a list or an object.
-    fn joined(&self, elements: &[Value<'a>]) -> Result<Option<String>, Fault> {
-        let mut told: Option<String> = None;
+    fn joined(&self, elements: &[RawText<'a>]) -> Result<Option<String>, ImportErrorKind> {
+        let mut joined: Option<String> = None;
         for element in elements {
-            match (self.shape(*element)?, &mut told) {
+            match (self.shape(*element)?, &mut joined) {
                 (Shape::Nothing, _) => {}
-                (Shape::Text(text) | Shape::Word(text), None) => told = Some(text),
-                (Shape::Text(text) | Shape::Word(text), Some(told)) => {
-                    told.push_str("; ");
-                    told.push_str(&text);
+                (Shape::Text(text) | Shape::Word(text), None) => joined = Some(text),
+                (Shape::Text(text) | Shape::Word(text), Some(joined)) => {
+                    joined.push_str("; ");
+                    joined.push_str(&text);
                 }
                 (Shape::List(_) | Shape::Map(_), _) => return Ok(None),
             }
         }
-        Ok(Some(told.unwrap_or_default()))
+        Ok(Some(joined.unwrap_or_default()))
     }
 
     fn write_compact(
         &self,
-        value: Value<'a>,
+        value: RawText<'a>,
         shape: Shape<'a>,
         compact: &mut String,
         depth: usize,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), ImportErrorKind> {
         let Some(depth) = depth.checked_sub(1) else {
-            return Err(Fault::TooDeep { at: self.spot(value) });
+            return Err(ImportErrorKind::TooDeep { at: self.spot(value) });
         };
         match shape {
             Shape::Nothing => compact.push_str("null"),
@@ -240,19 +247,21 @@ impl<'a> Document<'a> {
     }
 
     /// The byte at which the value begins: it is a piece of this document's text.
-    fn offset(&self, value: Value<'_>) -> usize {
+    fn offset(&self, value: RawText<'_>) -> usize {
         value.0.as_ptr().addr().saturating_sub(self.text.as_ptr().addr())
     }
 
-    fn fault(&self, value: Value<'_>, slip: &Slip) -> Fault {
+    fn error_at(&self, value: RawText<'_>, error: &ParseError) -> ImportErrorKind {
         let begin = self.offset(value);
-        match *slip {
-            Slip::Syntax { offset, ended } => {
+        match *error {
+            ParseError::Syntax { offset, ended } => {
                 let at = Spot::at(self.text, begin + offset);
-                Fault::Syntax { format: self.format, at, ended }
+                ImportErrorKind::Syntax { format: self.format, at, ended }
             }
-            Slip::TooDeep { offset } => Fault::TooDeep { at: Spot::at(self.text, begin + offset) },
-            Slip::TooMany => Fault::TooManyParts,
+            ParseError::TooDeep { offset } => {
+                ImportErrorKind::TooDeep { at: Spot::at(self.text, begin + offset) }
+            }
+            ParseError::TooMany => ImportErrorKind::TooManyParts,
         }
     }
 }

@@ -5,17 +5,17 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::value::{Level, Shape, Slip, Value};
+use super::value::{BoundedVec, ParseError, RawText, Shape};
 
 /// What this value is. What lies within it is checked, but not read yet; a list has at most so many
 /// elements, and an object a third of them.
-pub(super) fn shape(raw: &str, most: usize) -> Result<Shape<'_>, Slip> {
-    let slipped = |error| slip(raw, &error);
+pub(super) fn shape(raw: &str, most: usize) -> Result<Shape<'_>, ParseError> {
+    let failed = |error| parse_error(raw, &error);
     match raw.trim_start().as_bytes().first() {
-        Some(b'"') => serde_json::from_str(raw).map(Shape::Text).map_err(slipped),
-        Some(b'[') => whole(raw, List(most)).map_err(slipped)?.all().map(Shape::List),
-        Some(b'{') => whole(raw, Object(most / 3)).map_err(slipped)?.all().map(Shape::Map),
-        _ => match serde_json::from_str::<&RawValue>(raw).map_err(slipped)?.get() {
+        Some(b'"') => serde_json::from_str(raw).map(Shape::Text).map_err(failed),
+        Some(b'[') => whole(raw, ListSeed(most)).map_err(failed)?.all().map(Shape::List),
+        Some(b'{') => whole(raw, ObjectSeed(most / 3)).map_err(failed)?.all().map(Shape::Map),
+        _ => match serde_json::from_str::<&RawValue>(raw).map_err(failed)?.get() {
             "null" => Ok(Shape::Nothing),
             word => Ok(Shape::Word(word.to_owned())),
         },
@@ -29,10 +29,10 @@ fn whole<'a, S: DeserializeSeed<'a>>(raw: &'a str, seed: S) -> serde_json::Resul
 }
 
 /// The values that stand one after another, at most so many.
-pub(super) fn lines(text: &str, most: usize) -> Result<Vec<Value<'_>>, Slip> {
-    let mut lines = Level::of_at_most(most);
+pub(super) fn lines(text: &str, most: usize) -> Result<Vec<RawText<'_>>, ParseError> {
+    let mut lines = BoundedVec::new(most);
     for line in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
-        lines.push(value(line.map_err(|error| slip(text, &error))?));
+        lines.push(value(line.map_err(|error| parse_error(text, &error))?));
     }
     lines.all()
 }
@@ -47,11 +47,11 @@ pub(super) fn is_plain(word: &str) -> bool {
     serde_json::from_str::<&RawValue>(word).is_ok_and(|plain| plain.get() == word)
 }
 
-fn value(raw: &RawValue) -> Value<'_> {
-    Value(raw.get())
+fn value(raw: &RawValue) -> RawText<'_> {
+    RawText(raw.get())
 }
 
-fn slip(raw: &str, error: &serde_json::Error) -> Slip {
+fn parse_error(raw: &str, error: &serde_json::Error) -> ParseError {
     // serde_json counts line feeds, and bytes within a line.
     let line_start = raw
         .match_indices('\n')
@@ -59,29 +59,29 @@ fn slip(raw: &str, error: &serde_json::Error) -> Slip {
         .filter(|_| error.line() > 1)
         .map_or(0, |(at, _)| at + 1);
     let offset = line_start + error.column().saturating_sub(1);
-    Slip::Syntax { offset, ended: error.is_eof() }
+    ParseError::Syntax { offset, ended: error.is_eof() }
 }
 
 /// A list of at most so many elements.
-struct List(usize);
+struct ListSeed(usize);
 
-impl<'de> DeserializeSeed<'de> for List {
-    type Value = Level<Value<'de>>;
+impl<'de> DeserializeSeed<'de> for ListSeed {
+    type Value = BoundedVec<RawText<'de>>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_seq(self)
     }
 }
 
-impl<'de> Visitor<'de> for List {
-    type Value = Level<Value<'de>>;
+impl<'de> Visitor<'de> for ListSeed {
+    type Value = BoundedVec<RawText<'de>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let mut elements = Level::of_at_most(self.0);
+        let mut elements = BoundedVec::new(self.0);
         while let Some(raw) = list.next_element::<&RawValue>()? {
             elements.push(value(raw));
         }
@@ -90,25 +90,25 @@ impl<'de> Visitor<'de> for List {
 }
 
 /// An object with at most so many keys, each that it has, repeated or not.
-struct Object(usize);
+struct ObjectSeed(usize);
 
-impl<'de> DeserializeSeed<'de> for Object {
-    type Value = Level<(String, Value<'de>)>;
+impl<'de> DeserializeSeed<'de> for ObjectSeed {
+    type Value = BoundedVec<(String, RawText<'de>)>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de> Visitor<'de> for Object {
-    type Value = Level<(String, Value<'de>)>;
+impl<'de> Visitor<'de> for ObjectSeed {
+    type Value = BoundedVec<(String, RawText<'de>)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Level::of_at_most(self.0);
+        let mut entries = BoundedVec::new(self.0);
         while let Some((key, raw)) = map.next_entry::<String, &RawValue>()? {
             entries.push((key, value(raw)));
         }

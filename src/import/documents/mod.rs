@@ -6,4 +6,4 @@ mod ron;
 mod value;
 
 pub(crate) use document::Document;
-pub(crate) use value::{Entries, Shape, Value};
+pub(crate) use value::{Entries, RawText, Shape};

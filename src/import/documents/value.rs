@@ -2,7 +2,7 @@
 
 /// A value where it stands in the file.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Value<'a>(pub(super) &'a str);
+pub(crate) struct RawText<'a>(pub(super) &'a str);
 
 /// What a value is.
 #[derive(Debug)]
@@ -14,13 +14,13 @@ pub(crate) enum Shape<'a> {
     /// A number, a truth or a bare name, as it is written.
     Word(String),
     /// A list.
-    List(Vec<Value<'a>>),
+    List(Vec<RawText<'a>>),
     /// An object, a struct or a map.
     Map(Entries<'a>),
 }
 
 /// Keys with their values, in the file's order.
-pub(crate) type Entries<'a> = Vec<(String, Value<'a>)>;
+pub(crate) type Entries<'a> = Vec<(String, RawText<'a>)>;
 
 /// What to make of the name before the parentheses of a RON value.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,14 +32,14 @@ pub(super) enum Names {
 }
 
 /// Why a value cannot be read; offsets count bytes from the value's beginning.
-pub(super) enum Slip {
+pub(super) enum ParseError {
     Syntax { offset: usize, ended: bool },
     TooDeep { offset: usize },
     TooMany,
 }
 
 /// The values on one level, as long as there are not too many of them.
-pub(super) struct Level<T> {
+pub(super) struct BoundedVec<T> {
     /// Those that were kept.
     values: Vec<T>,
     /// How many may be kept.
@@ -48,8 +48,8 @@ pub(super) struct Level<T> {
     more: bool,
 }
 
-impl<T> Level<T> {
-    pub(super) const fn of_at_most(most: usize) -> Self {
+impl<T> BoundedVec<T> {
+    pub(super) const fn new(most: usize) -> Self {
         Self { values: Vec::new(), most, more: false }
     }
 
@@ -61,7 +61,7 @@ impl<T> Level<T> {
         }
     }
 
-    pub(super) fn all(self) -> Result<Vec<T>, Slip> {
-        if self.more { Err(Slip::TooMany) } else { Ok(self.values) }
+    pub(super) fn all(self) -> Result<Vec<T>, ParseError> {
+        if self.more { Err(ParseError::TooMany) } else { Ok(self.values) }
     }
 }

@@ -15,9 +15,9 @@ use std::{env, process, thread};
 
 use serde::{Deserialize, Serialize};
 
-use super::protocol::Told;
+use super::protocol::OfficeItem;
 use super::read;
-use crate::import::workbook::{Bound, WorkbookFault};
+use crate::import::workbook::{Limit, WorkbookError};
 
 /// What the program is called with to be the child.
 const AS_CHILD: &str = "read-in-a-process-of-its-own";
@@ -40,11 +40,11 @@ const LATE: u8 = 3;
 
 /// What a child writes, a line each.
 #[derive(Debug, Serialize, Deserialize)]
-enum Line {
-    Told(Told),
+enum ChildLine {
+    Item(OfficeItem),
     /// The sheet was read to its end.
     Done,
-    Refused(WorkbookFault),
+    Refused(WorkbookError),
 }
 
 /// Reads a file as [`read::read`] does, in a process of its own.
@@ -54,34 +54,34 @@ enum Line {
 pub(crate) fn read(
     bytes: &[u8],
     wanted: Option<&str>,
-    tell: &mut dyn FnMut(Told),
-) -> Result<(), WorkbookFault> {
+    emit: &mut dyn FnMut(OfficeItem),
+) -> Result<(), WorkbookError> {
     if bytes.len() > LARGEST_FILE {
-        return Err(WorkbookFault::Beyond(Bound::File));
+        return Err(WorkbookError::Beyond(Limit::File));
     }
-    let not_started = |error: io::Error| WorkbookFault::NotStarted { cause: error.to_string() };
+    let not_started = |error: io::Error| WorkbookError::NotStarted { cause: error.to_string() };
     let mut child = start(wanted).map_err(not_started)?;
     // The child reads everything before it writes, so neither waits for the other. When it has
     // ended already, it has said why, or its end says it.
     let _ = child.stdin.take().map(|mut input| input.write_all(bytes));
-    let outcome = listen(&mut child, tell);
+    let outcome = listen(&mut child, emit);
     if outcome.is_err() {
         // Whatever it was about to say, nobody listens any more.
         let _ = child.kill();
     }
     let status = child.wait().map_err(not_started)?;
     match outcome? {
-        Heard::Everything => Ok(()),
-        Heard::TooMuch => Err(WorkbookFault::Beyond(Bound::Content)),
-        Heard::HalfOfIt if status.code() == Some(LATE.into()) => {
-            Err(WorkbookFault::Beyond(Bound::Time))
+        ChildOutput::Everything => Ok(()),
+        ChildOutput::TooMuch => Err(WorkbookError::Beyond(Limit::Content)),
+        ChildOutput::HalfOfIt if status.code() == Some(LATE.into()) => {
+            Err(WorkbookError::Beyond(Limit::Time))
         }
-        Heard::HalfOfIt => Err(WorkbookFault::Beyond(Bound::Memory)),
+        ChildOutput::HalfOfIt => Err(WorkbookError::Beyond(Limit::Memory)),
     }
 }
 
 /// What came of listening to a child.
-enum Heard {
+enum ChildOutput {
     Everything,
     HalfOfIt,
     TooMuch,
@@ -105,8 +105,11 @@ fn this_program() -> io::Result<PathBuf> {
     env::current_exe()
 }
 
-fn listen(child: &mut Child, tell: &mut dyn FnMut(Told)) -> Result<Heard, WorkbookFault> {
-    let Some(output) = child.stdout.take() else { return Ok(Heard::HalfOfIt) };
+fn listen(
+    child: &mut Child,
+    emit: &mut dyn FnMut(OfficeItem),
+) -> Result<ChildOutput, WorkbookError> {
+    let Some(output) = child.stdout.take() else { return Ok(ChildOutput::HalfOfIt) };
     let mut output = BufReader::new(output.take(CONTENT));
     let mut line = Vec::new();
     loop {
@@ -114,13 +117,13 @@ fn listen(child: &mut Child, tell: &mut dyn FnMut(Told)) -> Result<Heard, Workbo
         // A line that ends too early is that of a child that was stopped within it.
         if output.read_until(b'\n', &mut line).is_err() || !line.ends_with(b"\n") {
             let is_cut = output.get_ref().limit() == 0;
-            return Ok(if is_cut { Heard::TooMuch } else { Heard::HalfOfIt });
+            return Ok(if is_cut { ChildOutput::TooMuch } else { ChildOutput::HalfOfIt });
         }
         match serde_json::from_slice(&line) {
-            Ok(Line::Told(told)) => tell(told),
-            Ok(Line::Done) => return Ok(Heard::Everything),
-            Ok(Line::Refused(fault)) => return Err(fault),
-            Err(error) => return Err(WorkbookFault::damaged(&error)),
+            Ok(ChildLine::Item(item)) => emit(item),
+            Ok(ChildLine::Done) => return Ok(ChildOutput::Everything),
+            Ok(ChildLine::Refused(error)) => return Err(error),
+            Err(error) => return Err(WorkbookError::damaged(&error)),
         }
     }
 }
@@ -147,21 +150,21 @@ fn bounded_work(wanted: Option<&str>) -> io::Result<()> {
     let mut bytes = Vec::new();
     io::stdin().lock().take(LARGEST_FILE as u64).read_to_end(&mut bytes)?;
     let mut output = BufWriter::new(io::stdout().lock());
-    let mut unheard = None;
-    let mut tell = |told| match say(&mut output, &Line::Told(told)) {
+    let mut unsent = None;
+    let mut emit = |item| match write_line(&mut output, &ChildLine::Item(item)) {
         Ok(()) => ControlFlow::Continue(()),
         Err(error) => {
-            unheard = Some(error);
+            unsent = Some(error);
             ControlFlow::Break(())
         }
     };
     // The readers of spreadsheets panic at many a damaged file.
-    let done = catch_unwind(AssertUnwindSafe(|| read::read(&bytes, wanted, &mut tell)))
-        .unwrap_or_else(|panic| Err(WorkbookFault::Damaged { cause: last_words(panic.as_ref()) }));
-    if let Some(error) = unheard {
+    let done = catch_unwind(AssertUnwindSafe(|| read::read(&bytes, wanted, &mut emit)))
+        .unwrap_or_else(|panic| Err(WorkbookError::Damaged { cause: last_words(panic.as_ref()) }));
+    if let Some(error) = unsent {
         return Err(error);
     }
-    say(&mut output, &done.map_or_else(Line::Refused, |()| Line::Done))?;
+    write_line(&mut output, &done.map_or_else(ChildLine::Refused, |()| ChildLine::Done))?;
     output.flush()
 }
 
@@ -171,7 +174,7 @@ fn last_words(panic: &(dyn Any + Send)) -> String {
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("?").to_owned()
 }
 
-fn say(output: &mut impl Write, line: &Line) -> io::Result<()> {
+fn write_line(output: &mut impl Write, line: &ChildLine) -> io::Result<()> {
     serde_json::to_writer(&mut *output, line)?;
     output.write_all(b"\n")
 }

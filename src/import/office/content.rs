@@ -2,13 +2,13 @@
 
 use std::ops::ControlFlow;
 
-use super::protocol::Told;
+use super::protocol::OfficeItem;
 use super::{child, read};
-use crate::import::error::Fault;
+use crate::import::error::ImportErrorKind;
 use crate::import::exported::{self, Codes};
-use crate::import::options::{Format, Options};
+use crate::import::options::{ImportFormat, Options};
 use crate::import::sheet::Sheet;
-use crate::import::single_case::Letter;
+use crate::import::single_case::SingleCaseFile;
 use crate::import::workbook::grid;
 
 /// Where a file of an office program is read.
@@ -21,10 +21,10 @@ pub(crate) enum Process {
 }
 
 /// What a file of an office program holds.
-pub(crate) enum Read {
-    Letter(Letter),
+pub(crate) enum OfficeContent {
+    SingleCaseFile(SingleCaseFile),
     Sheet {
-        format: Format,
+        format: ImportFormat,
         name: String,
         sheets: Vec<String>,
         /// The number of its last row.
@@ -33,40 +33,44 @@ pub(crate) enum Read {
     },
     /// A workbook that the program wrote.
     Exported {
-        format: Format,
+        format: ImportFormat,
         name: String,
         codes: Codes,
         sheet: Sheet<'static>,
     },
 }
 
-pub(crate) fn contents(bytes: &[u8], options: &Options, process: Process) -> Result<Read, Fault> {
-    let mut of = (Format::Xlsx, String::new(), Vec::new());
+pub(crate) fn contents(
+    bytes: &[u8],
+    options: &Options,
+    process: Process,
+) -> Result<OfficeContent, ImportErrorKind> {
+    let mut of = (ImportFormat::Xlsx, String::new(), Vec::new());
     let mut rows = Vec::new();
     let mut codes = Vec::new();
-    let mut letter = None;
-    let mut hear = |told| match told {
-        Told::Sheet { format, name, sheets } => of = (format, name, sheets),
-        Told::Code(row) => codes.push(row),
-        Told::Row(row) => rows.push(row),
-        Told::Letter(told) => letter = Some(told),
+    let mut single = None;
+    let mut on_item = |item| match item {
+        OfficeItem::Sheet { format, name, sheets } => of = (format, name, sheets),
+        OfficeItem::Code(row) => codes.push(row),
+        OfficeItem::Row(row) => rows.push(row),
+        OfficeItem::SingleCase(file) => single = Some(file),
     };
     let wanted = options.sheet.as_deref();
     match process {
-        Process::Own => child::read(bytes, wanted, &mut hear)?,
-        Process::This => read::read(bytes, wanted, &mut |told| {
-            hear(told);
+        Process::Own => child::read(bytes, wanted, &mut on_item)?,
+        Process::This => read::read(bytes, wanted, &mut |item| {
+            on_item(item);
             ControlFlow::Continue(())
         })?,
     }
-    if let Some(letter) = letter {
-        return Ok(Read::Letter(letter));
+    if let Some(file) = single {
+        return Ok(OfficeContent::SingleCaseFile(file));
     }
     let (format, name, sheets) = of;
     if !codes.is_empty() {
         let sheet = grid::sheet_with(&exported::headers(&codes), rows)?;
-        return Ok(Read::Exported { format, name, codes: Codes::of(codes)?, sheet });
+        return Ok(OfficeContent::Exported { format, name, codes: Codes::parse(codes)?, sheet });
     }
     let last = rows.last().map_or(0, |row| row.number);
-    Ok(Read::Sheet { format, name, sheets, last, sheet: grid::sheet(rows)? })
+    Ok(OfficeContent::Sheet { format, name, sheets, last, sheet: grid::sheet(rows)? })
 }

@@ -6,5 +6,5 @@ mod protocol;
 mod read;
 
 pub use child::work as work_as_child;
-pub(crate) use content::{Process, Read, contents};
-pub(crate) use protocol::{ARCHIVE, OLD_OFFICE, RawRow, Told};
+pub(crate) use content::{OfficeContent, Process, contents};
+pub(crate) use protocol::{ARCHIVE, OLD_OFFICE, OfficeItem, RawRow};

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::import::options::Format;
-use crate::import::single_case::Letter;
+use crate::import::options::ImportFormat;
+use crate::import::single_case::SingleCaseFile;
 
 /// What files of the older Office begin with, and newer ones that are locked with a password.
 pub(crate) const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -14,11 +14,11 @@ pub(crate) const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// What a file is told in, one after another: its sheet and then the rows, or all of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Told {
+pub(crate) enum OfficeItem {
     /// The sheet that is read.
     Sheet {
         /// What the file is.
-        format: Format,
+        format: ImportFormat,
         /// The sheet's name.
         name: String,
         /// The names of all sheets.
@@ -29,7 +29,7 @@ pub(crate) enum Told {
     /// A row with something in it.
     Row(RawRow),
     /// The text of a Word file.
-    Letter(Letter),
+    SingleCase(SingleCaseFile),
 }
 
 /// A row of a sheet, before anything is known of its columns.

@@ -7,11 +7,11 @@ use std::ops::ControlFlow;
 
 use zip::ZipArchive;
 
-use super::protocol::{ARCHIVE, Told};
+use super::protocol::{ARCHIVE, OfficeItem};
 use crate::import::single_case::docx;
-use crate::import::workbook::{self, WorkbookFault};
+use crate::import::workbook::{self, WorkbookError};
 
-/// Reads a file of an office program; `wanted` is a sheet, by its name or its number from 1. `tell`
+/// Reads a file of an office program; `wanted` is a sheet, by its name or its number from 1. `emit`
 /// may stop the reading.
 ///
 /// # Errors
@@ -19,15 +19,15 @@ use crate::import::workbook::{self, WorkbookFault};
 pub(crate) fn read(
     bytes: &[u8],
     wanted: Option<&str>,
-    tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
-) -> Result<(), WorkbookFault> {
+    emit: &mut dyn FnMut(OfficeItem) -> ControlFlow<()>,
+) -> Result<(), WorkbookError> {
     let is_letter = bytes.starts_with(ARCHIVE)
         && ZipArchive::new(Cursor::new(bytes))
             .is_ok_and(|archive| archive.index_for_name(docx::BODY).is_some());
     if is_letter {
         // There is nothing after it that could be stopped.
-        let _ = tell(Told::Letter(docx::read(bytes)?));
+        let _ = emit(OfficeItem::SingleCase(docx::read(bytes)?));
         return Ok(());
     }
-    workbook::read(bytes, wanted, tell)
+    workbook::read(bytes, wanted, emit)
 }

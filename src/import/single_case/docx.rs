@@ -7,8 +7,8 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::file::Letter;
-use crate::import::workbook::WorkbookFault;
+use super::file::SingleCaseFile;
+use crate::import::workbook::WorkbookError;
 
 /// The part of the archive that holds the text.
 pub(crate) const BODY: &str = "word/document.xml";
@@ -18,7 +18,7 @@ pub(crate) const BODY: &str = "word/document.xml";
 ///
 /// # Errors
 /// What cannot be unpacked or understood.
-pub(crate) fn read(bytes: &[u8]) -> Result<Letter, WorkbookFault> {
+pub(crate) fn read(bytes: &[u8]) -> Result<SingleCaseFile, WorkbookError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let body = archive.by_name(BODY).map_err(damaged)?;
     let mut reader = Reader::from_reader(BufReader::new(body));
@@ -37,17 +37,17 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Letter, WorkbookFault> {
                 match (scalar, resolve_xml_entity(&name)) {
                     (Some(scalar), _) => text.says(scalar.encode_utf8(&mut [0; 4])),
                     (None, Some(known)) => text.says(known),
-                    (None, None) => return Err(WorkbookFault::damaged(&name)),
+                    (None, None) => return Err(WorkbookError::damaged(&name)),
                 }
             }
-            Event::Eof => return Ok(text.letter()),
+            Event::Eof => return Ok(text.into_file()),
             _ => {}
         }
     }
 }
 
-fn damaged(error: impl std::fmt::Display) -> WorkbookFault {
-    WorkbookFault::damaged(&error)
+fn damaged(error: impl std::fmt::Display) -> WorkbookError {
+    WorkbookError::damaged(&error)
 }
 
 /// A paragraph of a Word file.
@@ -71,7 +71,7 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn begins(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookFault> {
+    fn begins(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookError> {
         let name = element.local_name();
         let name = name.as_ref();
         // What another program shows instead of a drawing says the same once more.
@@ -127,19 +127,20 @@ impl Gathered {
     }
 
     /// Paragraphs with a blank line between them, those of a list without.
-    fn letter(self) -> Letter {
-        let mut told = self.done.into_iter().filter(|paragraph| !paragraph.text.trim().is_empty());
-        let mut letter = Letter::default();
-        let Some(first) = told.next() else { return letter };
-        letter.has_heading = first.is_heading;
-        letter.text = first.text;
+    fn into_file(self) -> SingleCaseFile {
+        let mut filled =
+            self.done.into_iter().filter(|paragraph| !paragraph.text.trim().is_empty());
+        let mut file = SingleCaseFile::default();
+        let Some(first) = filled.next() else { return file };
+        file.has_heading = first.is_heading;
+        file.text = first.text;
         let mut of_list = first.is_of_list;
-        for paragraph in told {
-            letter.text.push_str(if of_list && paragraph.is_of_list { "\n" } else { "\n\n" });
-            letter.text.push_str(&paragraph.text);
+        for paragraph in filled {
+            file.text.push_str(if of_list && paragraph.is_of_list { "\n" } else { "\n\n" });
+            file.text.push_str(&paragraph.text);
             of_list = paragraph.is_of_list;
         }
-        letter
+        file
     }
 }
 

@@ -4,29 +4,29 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::domain::{Case, CaseRecord, TextHash};
-use crate::import::events::Telling;
-use crate::import::options::Format;
-use crate::import::place::Place;
+use crate::import::events::EventSink;
+use crate::import::options::ImportFormat;
+use crate::import::place::CasePlace;
 use crate::import::sheet::title_of;
-use crate::import::summary::Understood;
+use crate::import::summary::ImportSummary;
 
 /// A first line that is longer is no title.
 const LONGEST_TITLE: usize = 120;
 
 /// What stands in a file of prose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Letter {
+pub(crate) struct SingleCaseFile {
     /// The text, its first line included.
     pub(crate) text: String,
     /// Whether the first line is marked as a heading.
     pub(crate) has_heading: bool,
 }
 
-impl Letter {
+impl SingleCaseFile {
     /// The letter in a file of text. In Markdown a heading is marked.
-    pub(crate) fn of_text(text: &str, format: Format) -> Self {
+    pub(crate) fn from_text(text: &str, format: ImportFormat) -> Self {
         let text = text.trim_start_matches(['\n', '\r', '\u{FEFF}']);
-        let has_heading = format == Format::Markdown && text.trim_start().starts_with('#');
+        let has_heading = format == ImportFormat::Markdown && text.trim_start().starts_with('#');
         Self { text: text.to_owned(), has_heading }
     }
 
@@ -45,25 +45,25 @@ impl Letter {
 
     /// Tells the one case of the file, whose name is its id. A name is the same however a system
     /// composes its letters.
-    pub(crate) fn tell(
+    pub(crate) fn emit(
         &self,
-        understood: Understood,
+        summary: ImportSummary,
         source: Option<&str>,
-        telling: &mut Telling<'_>,
+        sink: &mut EventSink<'_>,
     ) {
         let (title, text) = self.parts();
         let hash = TextHash::of(&title, &text);
         let case = Case {
             source: source.map(str::to_owned),
-            id: understood.name.nfc().collect(),
+            id: summary.name.nfc().collect(),
             title,
             text: Some(text),
             ..Case::default()
         };
         let record = CaseRecord::new(case, hash, Vec::new());
-        if telling.understood(understood, 1).is_continue() {
+        if sink.summary(summary, 1).is_continue() {
             // There is nothing after it that could be stopped.
-            let _ = telling.case(record, Place::File { number: 1 });
+            let _ = sink.case(record, CasePlace::File { number: 1 });
         }
     }
 }
@@ -78,23 +78,23 @@ mod tests {
         for (text, format, title, report) in [
             (
                 "Matkasser\n\nVi kjørte ut.\nHver dag.",
-                Format::Text,
+                ImportFormat::Text,
                 "Matkasser",
                 "Vi kjørte ut.\nHver dag.",
             ),
             (
                 "\n\r\n## Matkasser ##x\r\nVi kjørte ut.",
-                Format::Markdown,
+                ImportFormat::Markdown,
                 "Matkasser ##x",
                 "Vi kjørte ut.",
             ),
-            ("# Bare overskrift", Format::Markdown, "Bare overskrift", ""),
-            ("#1 i landet", Format::Text, "#1 i landet", "#1 i landet"),
-            ("Bare én linje.", Format::Text, "Bare én linje.", "Bare én linje."),
-            (&long, Format::Text, "Vi åpnet et mottak", &long),
-            ("", Format::Text, "", ""),
+            ("# Bare overskrift", ImportFormat::Markdown, "Bare overskrift", ""),
+            ("#1 i landet", ImportFormat::Text, "#1 i landet", "#1 i landet"),
+            ("Bare én linje.", ImportFormat::Text, "Bare én linje.", "Bare én linje."),
+            (&long, ImportFormat::Text, "Vi åpnet et mottak", &long),
+            ("", ImportFormat::Text, "", ""),
         ] {
-            let (found, rest) = Letter::of_text(text, format).parts();
+            let (found, rest) = SingleCaseFile::from_text(text, format).parts();
             assert_eq!((found.as_str(), rest.as_str()), (title, report), "{text:?}");
         }
     }

@@ -3,4 +3,4 @@
 pub(crate) mod docx;
 mod file;
 
-pub(crate) use file::Letter;
+pub(crate) use file::SingleCaseFile;

@@ -123,7 +123,7 @@ proptest! {
             writer.write_record([&number.to_string(), title, text]).unwrap();
         }
         let delivery = delivery("a.csv", writer.into_inner().unwrap());
-        prop_assert_eq!(delivery.understood.delimiter, Some(char::from(delimiter)));
+        prop_assert_eq!(delivery.summary.delimiter, Some(char::from(delimiter)));
         prop_assert_eq!(delivery.records.len(), cells.len());
     }
 }

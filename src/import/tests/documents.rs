@@ -31,7 +31,7 @@ fn values_become_cells() {
     assert_eq!(delivery.records[1].fields.get_index(0), Some((&"later".into(), &"1".into())));
     assert_eq!(delivery.places, [case(1, 2), case(2, 5)]);
     let others = ["number", "large", "yes", "none", "empty", "list", "deep", "lists", "later"];
-    assert_eq!(delivery.understood.other_columns, others);
+    assert_eq!(delivery.summary.other_columns, others);
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn documents_are_read_in_every_encoding() {
             (windows, "Windows-1252"),
         ] {
             let delivery = delivery(name, bytes);
-            assert_eq!(delivery.understood.encoding.as_deref(), Some(encoding));
+            assert_eq!(delivery.summary.encoding.as_deref(), Some(encoding));
             assert_eq!(titles_and_texts(&delivery), [("Blåbær", "“Ærlig” på Ålgård")]);
         }
     }
@@ -110,53 +110,63 @@ fn ron_is_read_as_people_write_it() {
 
 #[test]
 fn what_is_no_list_of_cases_is_refused_with_its_place() {
-    let syntax =
-        |format, line, column, ended| Fault::Syntax { format, at: spot(line, column), ended };
+    let syntax = |format, line, column, ended| ImportErrorKind::Syntax {
+        format,
+        at: spot(line, column),
+        ended,
+    };
     for (name, text, expected) in [
-        ("a.json", "", Fault::Empty),
-        ("a.json", "\u{FEFF} \n", Fault::Empty),
-        ("a.json", "[]", Fault::NoCases),
-        ("a.json", "{\"title\": \"a\"}", Fault::NotCases),
-        ("a.json", "17", Fault::NotCases),
-        ("a.json", "[{\"text\": \"a\"},\n  17]", Fault::NotACase { at: spot(2, 3) }),
-        ("a.json", "[{\"text\": \"a\"}\n {\"text\": \"b\"}]", syntax(Format::Json, 2, 2, false)),
-        ("a.json", "[{\"text\": \"æ\", x}]", syntax(Format::Json, 1, 16, false)),
-        ("a.json", "[{\"text\": \"a\"},\n", syntax(Format::Json, 2, 1, true)),
-        ("a.json", "[{\"a\": {\"text\": \"x\n\"}}]", syntax(Format::Json, 1, 18, false)),
-        ("a.json", "[]\n[]", syntax(Format::Json, 2, 1, false)),
+        ("a.json", "", ImportErrorKind::Empty),
+        ("a.json", "\u{FEFF} \n", ImportErrorKind::Empty),
+        ("a.json", "[]", ImportErrorKind::NoCases),
+        ("a.json", "{\"title\": \"a\"}", ImportErrorKind::NotCases),
+        ("a.json", "17", ImportErrorKind::NotCases),
+        ("a.json", "[{\"text\": \"a\"},\n  17]", ImportErrorKind::NotACase { at: spot(2, 3) }),
+        (
+            "a.json",
+            "[{\"text\": \"a\"}\n {\"text\": \"b\"}]",
+            syntax(ImportFormat::Json, 2, 2, false),
+        ),
+        ("a.json", "[{\"text\": \"æ\", x}]", syntax(ImportFormat::Json, 1, 16, false)),
+        ("a.json", "[{\"text\": \"a\"},\n", syntax(ImportFormat::Json, 2, 1, true)),
+        ("a.json", "[{\"a\": {\"text\": \"x\n\"}}]", syntax(ImportFormat::Json, 1, 18, false)),
+        ("a.json", "[]\n[]", syntax(ImportFormat::Json, 2, 1, false)),
         (
             "a.json",
             "[{\"text\": \"a\",\n \"te\\u0078t\": \"b\"}]",
-            Fault::DuplicateKey { key: "text".into(), at: spot(2, 15) },
+            ImportErrorKind::DuplicateKey { key: "text".into(), at: spot(2, 15) },
         ),
         (
             "a.json",
             "[{\"text\": \"a\", \"deep\": [{\"a\": 1,\n\"a\": 2}]}]",
-            Fault::DuplicateKey { key: "a".into(), at: spot(2, 6) },
+            ImportErrorKind::DuplicateKey { key: "a".into(), at: spot(2, 6) },
         ),
-        ("a.jsonl", "{\"text\": \"a\"}\n{\"text\": \n", syntax(Format::Jsonl, 3, 1, true)),
-        ("a.jsonl", "{\"text\": \"a\"}\n[1]\n", Fault::NotACase { at: spot(2, 1) }),
-        ("a.jsonl", "{\"text\": \"a\"}\n{,}\n", syntax(Format::Jsonl, 2, 2, false)),
+        ("a.jsonl", "{\"text\": \"a\"}\n{\"text\": \n", syntax(ImportFormat::Jsonl, 3, 1, true)),
+        ("a.jsonl", "{\"text\": \"a\"}\n[1]\n", ImportErrorKind::NotACase { at: spot(2, 1) }),
+        ("a.jsonl", "{\"text\": \"a\"}\n{,}\n", syntax(ImportFormat::Jsonl, 2, 2, false)),
         (
             "a.jsonl",
             "{\"id\": 1, \"text\": \"a\"}\n\n{\"id\": \"1\", \"text\": \"b\"}",
-            Fault::DuplicateId { id: "1".into(), first: case(1, 1), second: case(2, 3) },
+            ImportErrorKind::DuplicateId { id: "1".into(), first: case(1, 1), second: case(2, 3) },
         ),
-        ("a.ron", "[]", Fault::NoCases),
-        ("a.ron", "(title: \"a\")", Fault::NotCases),
-        ("a.ron", "[\n (text: \"a\"),\n b\n]", Fault::NotACase { at: spot(3, 2) }),
-        ("a.ron", "[\n (text: \"a\")\n (text: \"b\")]", syntax(Format::Ron, 3, 2, false)),
+        ("a.ron", "[]", ImportErrorKind::NoCases),
+        ("a.ron", "(title: \"a\")", ImportErrorKind::NotCases),
+        ("a.ron", "[\n (text: \"a\"),\n b\n]", ImportErrorKind::NotACase { at: spot(3, 2) }),
+        ("a.ron", "[\n (text: \"a\")\n (text: \"b\")]", syntax(ImportFormat::Ron, 3, 2, false)),
         (
             "a.ron",
             "[(text: \"a\",\n text: \"b\")]",
-            Fault::DuplicateKey { key: "text".into(), at: spot(2, 8) },
+            ImportErrorKind::DuplicateKey { key: "text".into(), at: spot(2, 8) },
         ),
     ] {
         assert_eq!(fault(name, text), expected, "{text}");
     }
     for unclosed in ["[\n (text: \"a\")\n", "[\n (text: \"a", "[(text: \"a\") /* ", "[("] {
         let fault = fault("a.ron", unclosed);
-        assert!(matches!(fault, Fault::Syntax { ended: true, .. }), "{unclosed:?}: {fault:?}");
+        assert!(
+            matches!(fault, ImportErrorKind::Syntax { ended: true, .. }),
+            "{unclosed:?}: {fault:?}"
+        );
     }
 }
 
@@ -167,10 +177,10 @@ fn what_lies_too_deep_is_refused_with_its_place() {
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             let (open, close) = nested(open, close, depth);
             let json = format!("[{{\"text\": \"a\",\n\"deep\": {open}1{close}}}]");
-            let Fault::TooDeep { at } = fault("a.json", &json) else { panic!("{depth}") };
+            let ImportErrorKind::TooDeep { at } = fault("a.json", &json) else { panic!("{depth}") };
             assert_eq!(at.line, 2);
             let lines = format!("{{\"text\": \"a\",\n\"deep\": {open}1{close}}}");
-            assert!(matches!(fault("a.jsonl", &lines), Fault::TooDeep { .. }));
+            assert!(matches!(fault("a.jsonl", &lines), ImportErrorKind::TooDeep { .. }));
         }
         for (open, close) in
             [("[", "]"), ("(a: ", ")"), ("(", ")"), ("{1: ", "}"), ("Some(", ")"), ("A(", ")")]
@@ -178,7 +188,10 @@ fn what_lies_too_deep_is_refused_with_its_place() {
             let (open, close) = nested(open, close, depth);
             let ron = format!("[(text: \"a\",\ndeep: {open}1{close})]");
             let fault = fault("a.ron", &ron);
-            assert!(matches!(fault, Fault::TooDeep { at } if at.line == 2), "{open:.9} {fault:?}");
+            assert!(
+                matches!(fault, ImportErrorKind::TooDeep { at } if at.line == 2),
+                "{open:.9} {fault:?}"
+            );
         }
     }
     // What is open and never closed, and comments within comments.
@@ -189,7 +202,10 @@ fn what_lies_too_deep_is_refused_with_its_place() {
         ("a.ron", format!("{}[]", "/*".repeat(100_000))),
         ("a.ron", "#![enable(".repeat(100_000)),
     ] {
-        assert!(matches!(fault(name, &text), Fault::Syntax { .. } | Fault::TooDeep { .. }));
+        assert!(matches!(
+            fault(name, &text),
+            ImportErrorKind::Syntax { .. } | ImportErrorKind::TooDeep { .. }
+        ));
     }
     let (open, close) = nested("[", "]", 50);
     let shallow = format!("[{{\"text\": \"a\", \"deep\": {open}1{close}}}]");

@@ -8,16 +8,16 @@ use super::*;
 #[test]
 fn the_ending_tells_the_format_and_else_the_content() {
     for (name, text, format) in [
-        ("a.CSV", "title;text\na;b\n", Format::Csv),
-        ("a.tsv", "title\ttext, kort;x\na\tb, c;d\n", Format::Csv),
-        ("a.json", r#"[{"text": "b"}]"#, Format::Json),
-        ("a.json", "{\"text\": \"b\"}\r\n{\"text\": \"c\"}\n", Format::Jsonl),
-        ("a.ndjson", "{\"text\": \"b\"}\n", Format::Jsonl),
-        ("a.ron", r#"[(text: "b")]"#, Format::Ron),
-        ("a.txt", "title;text\na;b\n", Format::Csv),
-        ("a", r#"[{"text": "b"}]"#, Format::Json),
-        ("a.b/c", "{\"text\": \"b\"}\n{\"text\": \"c\"}\n", Format::Jsonl),
-        ("", r#"[(text: "b")]"#, Format::Ron),
+        ("a.CSV", "title;text\na;b\n", ImportFormat::Csv),
+        ("a.tsv", "title\ttext, kort;x\na\tb, c;d\n", ImportFormat::Csv),
+        ("a.json", r#"[{"text": "b"}]"#, ImportFormat::Json),
+        ("a.json", "{\"text\": \"b\"}\r\n{\"text\": \"c\"}\n", ImportFormat::Jsonl),
+        ("a.ndjson", "{\"text\": \"b\"}\n", ImportFormat::Jsonl),
+        ("a.ron", r#"[(text: "b")]"#, ImportFormat::Ron),
+        ("a.txt", "title;text\na;b\n", ImportFormat::Csv),
+        ("a", r#"[{"text": "b"}]"#, ImportFormat::Json),
+        ("a.b/c", "{\"text\": \"b\"}\n{\"text\": \"c\"}\n", ImportFormat::Jsonl),
+        ("", r#"[(text: "b")]"#, ImportFormat::Ron),
     ] {
         let options = Options {
             columns: ColumnChoice {
@@ -27,9 +27,9 @@ fn the_ending_tells_the_format_and_else_the_content() {
             ..Options::default()
         };
         let delivery = read_bytes(name, text.as_bytes(), &options).unwrap();
-        assert_eq!(delivery.understood.format, format, "{name}");
+        assert_eq!(delivery.summary.format, format, "{name}");
     }
-    let options = Options { format: Some(Format::Json), ..Options::default() };
+    let options = Options { format: Some(ImportFormat::Json), ..Options::default() };
     assert!(read_bytes("a.csv", br#"[{"text": "b"}]"#, &options).is_ok());
 }
 
@@ -43,12 +43,15 @@ fn spreadsheets_and_other_binary_files_are_named_for_what_they_are() {
     ] {
         let fault = fault(name, bytes);
         assert!(
-            matches!(fault, Fault::Workbook(WorkbookFault::Damaged { .. })),
+            matches!(fault, ImportErrorKind::Workbook(WorkbookError::Damaged { .. })),
             "{name}: {fault:?}"
         );
     }
-    assert_eq!(fault("svar.ods", "text"), WorkbookFault::NoWorkbook.into());
-    assert_eq!(fault("a.bin", [[0xFF, 0x00, 0x01, 0x02]; 64].concat()), Fault::UnknownFormat);
+    assert_eq!(fault("svar.ods", "text"), WorkbookError::NoWorkbook.into());
+    assert_eq!(
+        fault("a.bin", [[0xFF, 0x00, 0x01, 0x02]; 64].concat()),
+        ImportErrorKind::UnknownFormat
+    );
 }
 
 #[test]
@@ -57,16 +60,16 @@ fn a_file_is_read_under_its_own_name_and_refused_under_its_path() {
     let path = folder.path().join("på øya.csv");
     fs::write(&path, "title;text\na;b\n").unwrap();
     let delivery = read_file(&path, &Options::default()).unwrap();
-    assert_eq!(delivery.understood.name, "på øya.csv");
+    assert_eq!(delivery.summary.name, "på øya.csv");
     let missing = folder.path().join("borte.csv");
     let error = read_file(&missing, &Options::default()).unwrap_err();
-    assert_eq!(error, Fault::NotFound.of(&missing.to_string_lossy()));
+    assert_eq!(error, ImportErrorKind::NotFound.in_file(&missing.to_string_lossy()));
 }
 
 #[test]
 fn a_table_that_was_exported_is_not_taken_for_case_reports() {
     let table = b"id,title,text,change_kinds,verdict,decided_at,text_changed_since,batch_size\n1,a,b,,,,,\n";
-    assert_eq!(fault("x.csv", table), Fault::ExportedTable);
+    assert_eq!(fault("x.csv", table), ImportErrorKind::ExportedTable);
 }
 
 #[test]
@@ -79,13 +82,16 @@ fn what_is_packed_is_unpacked_whatever_it_is() {
     let delivery_of_tabbed = read_bytes("a.TSV.GZ", &tabbed, &options).unwrap();
     assert_eq!(titles_and_texts(&delivery_of_tabbed), [("a", "b, c")]);
     let book = packing::xlsx(&[("Svar", &packing::rows(&[&["tekst"], &["a"]]))]);
-    assert_eq!(delivery("a.gz", gz(&book)).understood.format, Format::Xlsx);
-    assert!(matches!(fault("a.csv.gz", &table[..table.len() - 9]), Fault::Packing { .. }));
+    assert_eq!(delivery("a.gz", gz(&book)).summary.format, ImportFormat::Xlsx);
+    assert!(matches!(
+        fault("a.csv.gz", &table[..table.len() - 9]),
+        ImportErrorKind::Packing { .. }
+    ));
 }
 
 #[test]
 fn a_small_file_that_unpacks_to_a_huge_one_is_refused() {
     let packed = gz(&vec![b'a'; 40 << 20]);
     assert!(packed.len() < 300_000);
-    assert_eq!(fault("a.csv.gz", packed), Fault::PackedTooTightly);
+    assert_eq!(fault("a.csv.gz", packed), ImportErrorKind::PackedTooTightly);
 }

@@ -19,15 +19,15 @@ fn table(behind: &str) -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
-fn open(path: &Path) -> Incoming {
-    Incoming::open(path, &Options::default()).unwrap()
+fn open(path: &Path) -> ImportStream {
+    ImportStream::open(path, &Options::default()).unwrap()
 }
 
 #[test]
 fn all_cases_come_in_their_order() {
     let (_folder, path) = table("");
     let incoming = open(&path);
-    assert_eq!(incoming.understood.format, Format::Csv);
+    assert_eq!(incoming.summary.format, ImportFormat::Csv);
     assert_eq!(incoming.last, MANY + 1);
     let cases = incoming.cases.collect::<Result<Vec<_>, _>>().unwrap();
     let ids: Vec<usize> = cases.iter().map(|case| case.record.id.parse().unwrap()).collect();
@@ -40,9 +40,16 @@ fn all_cases_come_in_their_order() {
 fn what_is_the_matter_far_down_comes_behind_the_cases_before_it() {
     let last = MANY + 2;
     for (behind, fault) in [
-        ("x\n", Fault::Ragged { place: row(last, last), expected: 2, found: 1 }),
-        (" ,y\n", Fault::BlankId { place: row(last, last), column: "id".into() }),
-        ("7,y\n", Fault::DuplicateId { id: "7".into(), first: row(8, 8), second: row(last, last) }),
+        ("x\n", ImportErrorKind::Ragged { place: row(last, last), expected: 2, found: 1 }),
+        (" ,y\n", ImportErrorKind::BlankId { place: row(last, last), column: "id".into() }),
+        (
+            "7,y\n",
+            ImportErrorKind::DuplicateId {
+                id: "7".into(),
+                first: row(8, 8),
+                second: row(last, last),
+            },
+        ),
     ] {
         let (_folder, path) = table(behind);
         let mut cases = open(&path).cases;
@@ -50,7 +57,7 @@ fn what_is_the_matter_far_down_comes_behind_the_cases_before_it() {
         assert!(sound >= MANY - 1, "{sound}: {behind}");
         assert!(cases.next().is_none(), "nothing comes behind an error");
         let error = read_file(&path, &Options::default()).unwrap_err();
-        assert_eq!(error, fault.of("saker.csv"), "{}", error.message().key);
+        assert_eq!(error, fault.in_file("saker.csv"), "{}", error.message().key);
     }
 }
 
@@ -60,7 +67,7 @@ fn ids_that_are_missing_first_and_there_later_are_missing() {
     let rows = fs::read_to_string(&path).unwrap().replacen("\n1,", "\n,", 1);
     fs::write(&path, rows).unwrap();
     let error = read_file(&path, &Options::default()).unwrap_err();
-    assert_eq!(error.fault, Fault::BlankId { place: row(2, 2), column: "id".into() });
+    assert_eq!(error.kind, ImportErrorKind::BlankId { place: row(2, 2), column: "id".into() });
 }
 
 #[test]
@@ -68,11 +75,11 @@ fn blank_texts_are_known_when_the_cases_were_read() {
     let (_folder, path) = table("a, \n\"b\nc\",x\nd,\n");
     let incoming = open(&path);
     let blanks = incoming.cases.blanks();
-    assert_eq!(blanks.so_far(), []);
+    assert_eq!(blanks.to_vec(), []);
     assert_eq!(incoming.cases.count(), MANY + 3);
-    let blank = |id: &str, place| Blank { id: id.into(), place };
+    let blank = |id: &str, place| BlankCase { id: id.into(), place };
     let expected = [blank("a", row(MANY + 2, MANY + 2)), blank("d", row(MANY + 4, MANY + 5))];
-    assert_eq!(blanks.so_far(), expected);
+    assert_eq!(blanks.to_vec(), expected);
 }
 
 #[test]

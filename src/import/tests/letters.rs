@@ -10,7 +10,7 @@ fn a_text_is_a_case_that_is_called_by_its_file() {
     let delivery = delivery("matkasser.txt", "Matkasser på døra\n\nVi kjørte ut, hver dag.\n");
     assert_eq!(titles_and_texts(&delivery), [("Matkasser på døra", "Vi kjørte ut, hver dag.")]);
     assert_eq!(delivery.records[0].id, "matkasser.txt");
-    assert_eq!(delivery.understood.format, Format::Text);
+    assert_eq!(delivery.summary.format, ImportFormat::Text);
     let windows = encoding_rs::WINDOWS_1252.encode("Blåbær\nPå øya").0.into_owned();
     assert_eq!(titles_and_texts(&super::delivery("a.md", windows)), [("Blåbær", "På øya")]);
 }
@@ -18,7 +18,7 @@ fn a_text_is_a_case_that_is_called_by_its_file() {
 #[test]
 fn a_table_that_is_called_a_text_is_a_table_and_prose_with_commas_is_not() {
     for table in ["title;text\na;b\n", "Hva?\tHvor?\tNår?\n1\t2\t3\n"] {
-        assert_eq!(format::of_text_file(table), Format::Csv, "{table}");
+        assert_eq!(format::of_text_file(table), ImportFormat::Csv, "{table}");
     }
     for prose in [
         "Rapport, tekst\nVi åpnet, i mars, et mottak.\n",
@@ -26,7 +26,7 @@ fn a_table_that_is_called_a_text_is_a_table_and_prose_with_commas_is_not() {
         "Ett ord",
         "Vi gjorde: a; b; c",
     ] {
-        assert_eq!(format::of_text_file(prose), Format::Text, "{prose}");
+        assert_eq!(format::of_text_file(prose), ImportFormat::Text, "{prose}");
     }
 }
 
@@ -40,7 +40,10 @@ fn a_word_file_gives_its_paragraphs_and_not_what_was_deleted() {
     let text = "Vi kjørte ut\nhver dag – til\talle.\n\nBrød\nMelk\n\nBoks\n\nSlutt";
     assert_eq!(titles_and_texts(&delivery), [("Mat & kasser", text)]);
     let bomb = docx("<w:p><w:r><w:t>&bombe;</w:t></w:r></w:p>");
-    assert!(matches!(fault("a.docx", bomb), Fault::Workbook(WorkbookFault::Damaged { .. })));
+    assert!(matches!(
+        fault("a.docx", bomb),
+        ImportErrorKind::Workbook(WorkbookError::Damaged { .. })
+    ));
 }
 
 #[test]
@@ -58,11 +61,14 @@ fn a_folder_is_a_case_a_file_and_says_what_it_left_out() {
     let ids: Vec<_> = delivery.records.iter().map(|record| record.id.as_str()).collect();
     assert_eq!(ids, ["\u{E5}.txt", "b.md", "tom.txt"]);
     assert_eq!(titles_and_texts(&delivery), [("En", "a"), ("To", "b"), ("", "")]);
-    assert_eq!(delivery.understood.left_out, ["bilde.png", "mer/"]);
-    assert_eq!(delivery.understood.format, Format::Letters);
+    assert_eq!(delivery.summary.left_out, ["bilde.png", "mer/"]);
+    assert_eq!(delivery.summary.format, ImportFormat::Letters);
     write("tabell.txt", "title;text\na;b\n");
     let error = read_file(folder.path(), &Options::default()).unwrap_err();
-    assert_eq!((error.file.as_str(), error.fault), ("tabell.txt", Fault::TableAmongLetters));
-    let fault = read_file(&folder.path().join("mer"), &Options::default()).unwrap_err().fault;
-    assert_eq!(fault, Fault::NoLetters { left_out: Vec::new() });
+    assert_eq!(
+        (error.file.as_str(), error.kind),
+        ("tabell.txt", ImportErrorKind::TableAmongLetters)
+    );
+    let fault = read_file(&folder.path().join("mer"), &Options::default()).unwrap_err().kind;
+    assert_eq!(fault, ImportErrorKind::NoLetters { left_out: Vec::new() });
 }

@@ -10,8 +10,8 @@ fn times(count: usize, text: &str) -> String {
 #[test]
 fn more_columns_than_any_file_has_are_refused() {
     let columns = |count: usize| format!("text{}\n{}\n", times(count, ",c#"), "x,".repeat(count));
-    assert_eq!(delivery("a.csv", columns(4_095)).understood.other_columns.len(), 4_095);
-    let too_many = Fault::TooManyColumns { limit: 4_096 };
+    assert_eq!(delivery("a.csv", columns(4_095)).summary.other_columns.len(), 4_095);
+    let too_many = ImportErrorKind::TooManyColumns { limit: 4_096 };
     assert_eq!(fault("a.csv", columns(4_096)), too_many);
     assert_eq!(fault("a.csv", format!("text,b\na{}\n", ",".repeat(100_000))), too_many);
     let one_case = format!("[{{\"text\":\"a\"{}}}]", times(4_096, ",\"k#\":1"));
@@ -26,7 +26,7 @@ fn more_columns_than_any_file_has_are_refused() {
 fn blank_cells_at_the_end_of_rows_are_no_columns() {
     let blank = ",".repeat(20_000);
     let delivery = delivery("a.csv", format!("id,text{blank}\n1,a{blank}\n"));
-    assert_eq!(delivery.understood.other_columns, Vec::<String>::new());
+    assert_eq!(delivery.summary.other_columns, Vec::<String>::new());
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn more_small_parts_than_fit_into_memory_are_refused() {
         ("a.json", format!("[{{\"text\":\"a\",\"x\":[{}0]}}]", "0,".repeat(3_000_000))),
         ("a.ron", format!("[(text:\"a\",x:[{}])]", "0,".repeat(1_500_000))),
     ] {
-        assert_eq!(fault(name, &text), Fault::TooManyParts, "{}", &text[..30]);
+        assert_eq!(fault(name, &text), ImportErrorKind::TooManyParts, "{}", &text[..30]);
     }
 }
 
@@ -64,5 +64,5 @@ fn a_sheet_is_not_filled_up_beyond_what_fits_into_memory() {
     let sheet = format!("<row>{header}</row>{rows}");
     let xlsx = packing::xlsx(&[("Svar", &sheet)]);
     assert!(xlsx.len() < 100_000, "{}", xlsx.len());
-    assert_eq!(fault("a.xlsx", xlsx), Fault::TooManyParts);
+    assert_eq!(fault("a.xlsx", xlsx), ImportErrorKind::TooManyParts);
 }

@@ -23,8 +23,8 @@ fn delivery(name: &str, bytes: impl AsRef<[u8]>) -> Delivery {
 }
 
 /// What is the matter with these bytes.
-fn fault(name: &str, bytes: impl AsRef<[u8]>) -> Fault {
-    read_bytes(name, bytes.as_ref(), &Options::default()).unwrap_err().fault
+fn fault(name: &str, bytes: impl AsRef<[u8]>) -> ImportErrorKind {
+    read_bytes(name, bytes.as_ref(), &Options::default()).unwrap_err().kind
 }
 
 /// Titles and texts of the cases.
@@ -36,12 +36,12 @@ fn titles_and_texts(delivery: &Delivery) -> Vec<(&str, &str)> {
         .collect()
 }
 
-const fn row(row: usize, line: usize) -> Place {
-    Place::Row { row, line }
+const fn row(row: usize, line: usize) -> CasePlace {
+    CasePlace::Row { row, line }
 }
 
-const fn case(number: usize, line: usize) -> Place {
-    Place::Case { number, line }
+const fn case(number: usize, line: usize) -> CasePlace {
+    CasePlace::Case { number, line }
 }
 
 const fn spot(line: usize, column: usize) -> Spot {

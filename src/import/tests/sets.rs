@@ -120,7 +120,7 @@ proptest! {
         }
         for (name, text) in [("a.json", as_json(&records)), ("a.jsonl", as_lines(&records)), ("a.ron", as_ron(&records))] {
             let delivery = delivery(name, &text);
-            prop_assert!(delivery.understood.classified_set);
+            prop_assert!(delivery.summary.classified_set);
             prop_assert_eq!(&delivery.records, &records, "{}", name);
             let again = super::delivery("b.json", as_json(&delivery.records));
             prop_assert_eq!(&again.records, &records);
@@ -174,7 +174,8 @@ fn words_may_lack_their_quotation_marks_in_ron() {
     assert_eq!(decision.change_kinds.map(KindsAnswer::words), Some(vec!["service", "process"]));
     assert_eq!(decision.batch_size, 1);
     let wrong = ron.replace("Some(long_term)", "Some(longterm)");
-    let Fault::Set(SetFault::Misfit { key, found, at, .. }) = fault("a.ron", &wrong) else {
+    let ImportErrorKind::Set(SetError::Misfit { key, found, at, .. }) = fault("a.ron", &wrong)
+    else {
         panic!()
     };
     assert_eq!((key, found.as_str(), at.line), ("category", "longterm", 2));
@@ -194,7 +195,7 @@ fn what_a_set_must_not_hold_is_named_with_its_place() {
         (", \"batch_size\": 0", "batch_size", "0"),
         (", \"batch_size\": 1.5", "batch_size", "1.5"),
     ] {
-        let Fault::Set(SetFault::Misfit { key: named, found: shown, at, .. }) =
+        let ImportErrorKind::Set(SetError::Misfit { key: named, found: shown, at, .. }) =
             fault("a.json", with_decision(written))
         else {
             panic!("{written}");
@@ -207,7 +208,7 @@ fn what_a_set_must_not_hold_is_named_with_its_place() {
 fn a_set_that_is_not_whole_or_not_ours_is_refused() {
     let set = with_decision("");
     let hash = TextHash::of("t", "x").to_string();
-    let missing = |key, line, column| SetFault::MissingKey { key, at: spot(line, column) };
+    let missing = |key, line, column| SetError::MissingKey { key, at: spot(line, column) };
     let reviewer = "{\"reviewer\": \"kari\", ";
     let twice = set.replace("\n]}]}", &format!(
         ",\n{reviewer}\"decided_at\": \"2020-05-12T08:42:00Z\", \"text_sha256\": \"{hash}\"}}]}}]}}"
@@ -215,11 +216,11 @@ fn a_set_that_is_not_whole_or_not_ours_is_refused() {
     for (text, expected) in [
         (
             set.replace("\"version\": 1", "\"version\": 2"),
-            SetFault::NewerSet { found: "2".into(), known: 1 },
+            SetError::NewerSet { found: "2".into(), known: 1 },
         ),
         (
             set.replace("nybrott/classified-set", "annet/sett"),
-            SetFault::OtherSet { found: "annet/sett".into() },
+            SetError::OtherSet { found: "annet/sett".into() },
         ),
         (set.replace("\"version\": 1,", ""), missing("version", 1, 1)),
         (set.replace("\"cases\"", "\"saker\""), missing("cases", 1, 1)),
@@ -227,10 +228,10 @@ fn a_set_that_is_not_whole_or_not_ours_is_refused() {
         (set.replace("\"title\": \"t\", ", ""), missing("title", 2, 1)),
         (set.replacen("text_sha256", "sha", 1), missing("text_sha256", 2, 1)),
         (set.replace("\"reviewer\": \"kari\", ", ""), missing("reviewer", 3, 1)),
-        (twice, SetFault::TwoDecisions { reviewer: "kari".into(), at: spot(4, 1) }),
+        (twice, SetError::TwoDecisions { reviewer: "kari".into(), at: spot(4, 1) }),
         (
             set.replacen(&hash, "abc", 1),
-            SetFault::Misfit {
+            SetError::Misfit {
                 key: "text_sha256",
                 found: "abc".into(),
                 expected: Expected::Hash,
@@ -239,7 +240,7 @@ fn a_set_that_is_not_whole_or_not_ours_is_refused() {
         ),
         (
             set.replace("2020-05-12T08:42:00Z", "i går"),
-            SetFault::Misfit {
+            SetError::Misfit {
                 key: "decided_at",
                 found: "i går".into(),
                 expected: Expected::Time,
@@ -248,7 +249,7 @@ fn a_set_that_is_not_whole_or_not_ours_is_refused() {
         ),
         (
             set.replace("\"version\": 1", "\"version\": \"en\""),
-            SetFault::Misfit {
+            SetError::Misfit {
                 key: "version",
                 found: "en".into(),
                 expected: Expected::Number,
@@ -256,12 +257,15 @@ fn a_set_that_is_not_whole_or_not_ours_is_refused() {
             },
         ),
     ] {
-        assert_eq!(fault("a.json", &text), Fault::Set(expected), "{text}");
+        assert_eq!(fault("a.json", &text), ImportErrorKind::Set(expected), "{text}");
     }
     let blank = set.replace("\"id\": \"1\"", "\"id\": \" \"");
-    assert_eq!(fault("a.json", blank), Fault::BlankId { place: case(1, 2), column: "id".into() });
+    assert_eq!(
+        fault("a.json", blank),
+        ImportErrorKind::BlankId { place: case(1, 2), column: "id".into() }
+    );
     let empty = "{\"format\": \"nybrott/classified-set\", \"version\": 1, \"cases\": []}";
-    assert_eq!(fault("a.json", empty), Fault::NoCases);
+    assert_eq!(fault("a.json", empty), ImportErrorKind::NoCases);
 }
 
 #[test]
@@ -269,7 +273,7 @@ fn lines_of_a_set_do_not_mix_with_others() {
     let line = "{\"format\": \"nybrott/classified-set\", \"version\": 1, \"id\": \"1\", \"title\": \"\", \"text\": \"a\"}";
     let plain = "{\"id\": \"2\", \"text\": \"b\"}";
     for lines in [format!("{line}\n{plain}"), format!("{plain}\n{line}")] {
-        let expected = Fault::Set(SetFault::MixedLines { at: spot(2, 1) });
+        let expected = ImportErrorKind::Set(SetError::MixedLines { at: spot(2, 1) });
         assert_eq!(fault("a.jsonl", lines), expected);
     }
     // A column that happens to be called "format" makes no set.
@@ -277,6 +281,6 @@ fn lines_of_a_set_do_not_mix_with_others() {
         "a.jsonl",
         "{\"format\": \"A4\", \"text\": \"b\"}\n{\"format\": 3, \"text\": \"c\"}",
     );
-    assert!(!delivery.understood.classified_set);
+    assert!(!delivery.summary.classified_set);
     assert_eq!(delivery.records[0].fields["format"], "A4");
 }

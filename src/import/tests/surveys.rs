@@ -2,7 +2,7 @@
 
 use super::packing::{rows, xlsx};
 use super::*;
-use crate::domain::Found;
+use crate::domain::ColumnGuess;
 
 /// As Forms writes it.
 const FORMS: [&str; 10] = [
@@ -42,9 +42,9 @@ fn forms() -> Vec<u8> {
     xlsx(&[("Sheet1", &rows(&table))])
 }
 
-fn unsure(name: &str, bytes: &[u8], options: &Options) -> Found {
-    match read_bytes(name, bytes, options).unwrap_err().fault {
-        Fault::Unsure(found) => *found,
+fn unsure(name: &str, bytes: &[u8], options: &Options) -> ColumnGuess {
+    match read_bytes(name, bytes, options).unwrap_err().kind {
+        ImportErrorKind::Unsure(found) => *found,
         other => panic!("{other:?}"),
     }
 }
@@ -53,7 +53,7 @@ fn asking() -> Options {
     Options { ask: Ask::WhenUnsure, ..Options::default() }
 }
 
-fn headers_of(found: &Found, role: Role) -> Vec<&str> {
+fn headers_of(found: &ColumnGuess, role: Role) -> Vec<&str> {
     found.headers_of(role).collect()
 }
 
@@ -80,7 +80,7 @@ fn what_was_found_can_be_taken_and_is_kept_for_files_with_the_same_headers() {
     let kept = vec![(found.signature.clone(), chosen(&found))];
     let delivery = read_bytes("neste.xlsx", &forms(), &Options { kept, ..asking() }).unwrap();
     assert_eq!(delivery.records[1].municipality.as_deref(), Some("Røros"));
-    assert_eq!(delivery.understood.personal, ["E-post", "Navn"]);
+    assert_eq!(delivery.summary.personal, ["E-post", "Navn"]);
     assert_eq!(delivery.records[1].fields["E-post"], "post@kommune.example");
 }
 
@@ -91,7 +91,7 @@ fn the_options_that_would_settle_it_do() {
     let options = Options { columns, ..Options::default() };
     assert_eq!(read_bytes("svar.xlsx", &forms(), &options).unwrap().records.len(), 3);
     let error = read_bytes("svar.xlsx", &forms(), &Options::default()).unwrap_err();
-    let Fault::Unsure(found) = error.fault else { panic!() };
+    let ImportErrorKind::Unsure(found) = error.kind else { panic!() };
     assert!(roles::flags(&found).contains(r#"--text "Hva ble effekten?""#));
 }
 
@@ -102,7 +102,7 @@ fn more_prose_than_a_named_report_is_a_question_where_one_can_be_asked() {
     let table = format!("Tittel;Beskrivelse;Effekt\nMat;{prose};{prose}\n");
     let delivery = delivery("a.csv", &table);
     let text = [(Role::Title, vec!["Tittel".into()]), (Role::Text, vec!["Beskrivelse".into()])];
-    assert_eq!(delivery.understood.columns, text);
+    assert_eq!(delivery.summary.columns, text);
     let found = unsure("a.csv", table.as_bytes(), &asking());
     assert_eq!(headers_of(&found, Role::Text), ["Beskrivelse", "Effekt"]);
     let short = "Tittel;Beskrivelse;Enhet\nMat;kort;Skole\n";

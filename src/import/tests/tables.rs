@@ -29,11 +29,11 @@ fn a_norwegian_table_is_read_in_every_encoding_and_with_every_delimiter() {
             (utf_16(&table, u16::to_le_bytes), "UTF-16LE"),
         ] {
             let delivery = delivery("svar.csv", bytes);
-            let understood = &delivery.understood;
-            assert_eq!(understood.encoding.as_deref(), Some(encoding));
-            assert_eq!(understood.delimiter, Some(delimiter));
-            assert_eq!(understood.format, Format::Csv);
-            assert_eq!(understood.other_columns, ["Enhet"]);
+            let summary = &delivery.summary;
+            assert_eq!(summary.encoding.as_deref(), Some(encoding));
+            assert_eq!(summary.delimiter, Some(delimiter));
+            assert_eq!(summary.format, ImportFormat::Csv);
+            assert_eq!(summary.other_columns, ["Enhet"]);
             assert_eq!(delivery.places, [row(2, 2), row(3, 3)]);
             let [first, second] = delivery.records.as_slice() else { panic!("two cases") };
             assert_eq!(first.id, "17");
@@ -78,7 +78,7 @@ fn rows_and_lines_part_where_a_cell_has_line_breaks() {
 fn empty_cells_beyond_the_header_are_harmless() {
     let delivery = delivery("a.csv", "title;text;;\na;b;;\nc;d\ne;f;;;;\n\n;;;\n");
     assert_eq!(titles_and_texts(&delivery), [("a", "b"), ("c", "d"), ("e", "f")]);
-    assert!(delivery.understood.other_columns.is_empty());
+    assert!(delivery.summary.other_columns.is_empty());
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn headers_that_are_empty_or_repeated_get_names() {
         [("x", "1"), ("C", "2"), ("x (2)", "3"), ("x (2) (2)", "4"), ("x (3)", "5")]
     );
     let blank_at_the_end = super::delivery("a.csv", "text;\na;1\nb;\n");
-    assert_eq!(blank_at_the_end.understood.other_columns, ["B"]);
+    assert_eq!(blank_at_the_end.summary.other_columns, ["B"]);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn a_file_of_one_column_is_a_list_of_texts() {
         titles_and_texts(&delivery),
         [("Vi åpnet, i dag; og i går", "Vi åpnet, i dag; og i går. Det gikk bra."), ("Mer", "Mer")]
     );
-    assert_eq!(delivery.understood.delimiter, None);
+    assert_eq!(delivery.summary.delimiter, None);
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn chosen_columns_are_taken_and_several_texts_are_joined() {
     );
     assert_eq!(delivery.records[0].fields.get_index(0), Some((&"Tekst".into(), &"t".into())));
     assert_eq!(
-        delivery.understood.columns,
+        delivery.summary.columns,
         [
             (Role::Title, vec!["Hva heter det?".to_owned()]),
             (Role::Text, vec!["Bakgrunn".to_owned(), "Effekt".to_owned()]),
@@ -160,29 +160,35 @@ fn cases_without_ids_get_the_same_one_every_time() {
 #[test]
 fn what_is_not_a_table_of_cases_is_refused_with_its_place() {
     for (table, expected) in [
-        ("", Fault::Empty),
-        ("\u{FEFF} \r\n ", Fault::Empty),
-        ("\n;;\n", Fault::Empty),
-        ("title;text\n", Fault::NoCases),
-        ("title;text\n;\n\n", Fault::NoCases),
-        ("title;text\n\"a\nb\";c\nd\n", Fault::Ragged { place: row(3, 4), expected: 2, found: 1 }),
-        ("title;text\na;b\nc;d;;e;\n", Fault::Ragged { place: row(3, 3), expected: 2, found: 4 }),
+        ("", ImportErrorKind::Empty),
+        ("\u{FEFF} \r\n ", ImportErrorKind::Empty),
+        ("\n;;\n", ImportErrorKind::Empty),
+        ("title;text\n", ImportErrorKind::NoCases),
+        ("title;text\n;\n\n", ImportErrorKind::NoCases),
+        (
+            "title;text\n\"a\nb\";c\nd\n",
+            ImportErrorKind::Ragged { place: row(3, 4), expected: 2, found: 1 },
+        ),
+        (
+            "title;text\na;b\nc;d;;e;\n",
+            ImportErrorKind::Ragged { place: row(3, 3), expected: 2, found: 4 },
+        ),
         (
             "a;b;c;d;e;text\n1;2;3;4;5;\"x\ny\"\n1;2;3;4;5;\"open\nand on\n1;2;3;4;5;6\n",
-            Fault::OpenQuote { row: 3, line: 4, column: "F".into() },
+            ImportErrorKind::OpenQuote { row: 3, line: 4, column: "F".into() },
         ),
-        ("id;text\n1;a\n ;b\n", Fault::BlankId { place: row(3, 3), column: "id".into() }),
+        ("id;text\n1;a\n ;b\n", ImportErrorKind::BlankId { place: row(3, 3), column: "id".into() }),
         (
             "id;text\n1;a\n2;b\n 1 ;c\n",
-            Fault::DuplicateId { id: "1".into(), first: row(2, 2), second: row(4, 4) },
+            ImportErrorKind::DuplicateId { id: "1".into(), first: row(2, 2), second: row(4, 4) },
         ),
         (
             "title;text;x\na;b;1\nc;d;2\n\na;b;3\n",
-            Fault::SameContent { first: row(2, 2), second: row(5, 5) },
+            ImportErrorKind::SameContent { first: row(2, 2), second: row(5, 5) },
         ),
         (
             "title;text\na\u{0};ok\nb;c;d\n",
-            Fault::Ragged { place: row(3, 3), expected: 2, found: 3 },
+            ImportErrorKind::Ragged { place: row(3, 3), expected: 2, found: 3 },
         ),
     ] {
         assert_eq!(fault("a.csv", table), expected, "{table:?}");
@@ -192,11 +198,11 @@ fn what_is_not_a_table_of_cases_is_refused_with_its_place() {
 #[test]
 fn what_was_chosen_wrongly_is_named() {
     let refused =
-        |options: Options| read_bytes("a.csv", b"title;text\na;b\n", &options).unwrap_err().fault;
+        |options: Options| read_bytes("a.csv", b"title;text\na;b\n", &options).unwrap_err().kind;
     let columns = ColumnChoice { text: vec!["tekst".into()], ..ColumnChoice::default() };
     assert_eq!(
         refused(Options { columns, ..Options::default() }),
-        Fault::UnknownColumn {
+        ImportErrorKind::UnknownColumn {
             wanted: "tekst".into(),
             role: Role::Text,
             columns: vec!["title".into(), "text".into()],
@@ -204,10 +210,10 @@ fn what_was_chosen_wrongly_is_named() {
     );
     for delimiter in ['§', '"', '\n'] {
         let options = Options { delimiter: Some(delimiter), ..Options::default() };
-        assert_eq!(refused(options), Fault::UnusableDelimiter { delimiter });
+        assert_eq!(refused(options), ImportErrorKind::UnusableDelimiter { delimiter });
     }
     let options = Options { encoding: Some("norsk".into()), ..Options::default() };
-    assert_eq!(refused(options), Fault::UnknownEncoding { label: "norsk".into() });
+    assert_eq!(refused(options), ImportErrorKind::UnknownEncoding { label: "norsk".into() });
 }
 
 #[test]
@@ -215,7 +221,7 @@ fn a_chosen_delimiter_goes_before_all_else() {
     let options = Options { delimiter: Some('#'), ..Options::default() };
     let delivery = read_bytes("a.csv", b"sep=;\ntitle#text\na;x#b,y\n", &options).unwrap();
     assert_eq!(titles_and_texts(&delivery), [("a;x", "b,y")]);
-    assert_eq!(delivery.understood.delimiter, Some('#'));
+    assert_eq!(delivery.summary.delimiter, Some('#'));
 }
 
 #[test]
@@ -232,7 +238,10 @@ fn strange_characters_stay_in_the_text() {
 fn open_quotes_without_end_take_linear_time() {
     // Each line opens a quotation mark under one reading and closes it under another.
     let table = format!("title;text\n{}", "a;\"b\n".repeat(200_001));
-    assert!(matches!(fault("a.csv", table), Fault::OpenQuote { .. } | Fault::Ragged { .. }));
+    assert!(matches!(
+        fault("a.csv", table),
+        ImportErrorKind::OpenQuote { .. } | ImportErrorKind::Ragged { .. }
+    ));
 }
 
 #[test]

@@ -20,9 +20,9 @@ fn a_workbook_is_read_by_its_content_whatever_it_is_called() {
         assert_eq!(titles_and_texts(&delivery), [("Hjemmekontor", "Vi tok i bruk …"), ("b", "c")]);
         assert_eq!(delivery.records[0].id, "0301");
         assert_eq!(delivery.places, [row(2, 2), row(3, 3)]);
-        assert_eq!(delivery.understood.format, Format::Xlsx);
-        assert_eq!(delivery.understood.sheet.as_deref(), Some("Svar"));
-        assert_eq!(delivery.understood.encoding, None);
+        assert_eq!(delivery.summary.format, ImportFormat::Xlsx);
+        assert_eq!(delivery.summary.sheet.as_deref(), Some("Svar"));
+        assert_eq!(delivery.summary.encoding, None);
     }
 }
 
@@ -32,7 +32,7 @@ fn the_sheet_with_case_reports_is_chosen_and_another_can_be_asked_for() {
     let guide = rows(&[&[long.as_str()], &["Mer veiledning"]]);
     let other = rows(&[&["Tittel", "Tekst"], &["x", "y"]]);
     let book = xlsx(&[("Om", &guide), ("Svar", &cases()), ("Ark 3", &other)]);
-    assert_eq!(delivery("a.xlsx", &book).understood.sheet.as_deref(), Some("Svar"));
+    assert_eq!(delivery("a.xlsx", &book).summary.sheet.as_deref(), Some("Svar"));
     for wanted in ["Ark 3", " ark 3 ", "3"] {
         let options = Options { sheet: Some(wanted.into()), ..Options::default() };
         let delivery = read_bytes("a.xlsx", &book, &options).unwrap();
@@ -40,8 +40,8 @@ fn the_sheet_with_case_reports_is_chosen_and_another_can_be_asked_for() {
     }
     let options = Options { sheet: Some("4".into()), ..Options::default() };
     let sheets = ["Om", "Svar", "Ark 3"].map(str::to_owned).to_vec();
-    let missing = WorkbookFault::NoSheet { wanted: "4".into(), sheets };
-    assert_eq!(read_bytes("a.xlsx", &book, &options).unwrap_err().fault, missing.into());
+    let missing = WorkbookError::NoSheet { wanted: "4".into(), sheets };
+    assert_eq!(read_bytes("a.xlsx", &book, &options).unwrap_err().kind, missing.into());
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_header_below_a_heading_is_found_and_blank_rows_are_counted_but_not_taken() 
     let delivery = delivery("a.xlsx", xlsx(&[("Ark1", &sheet)]));
     assert_eq!(titles_and_texts(&delivery), [("a", "b"), ("c", "d")]);
     assert_eq!(delivery.places, [row(4, 4), row(6, 6)]);
-    assert_eq!(delivery.understood.other_columns, ["Merknad", "A"]);
+    assert_eq!(delivery.summary.other_columns, ["Merknad", "A"]);
     assert_eq!(delivery.records[1].fields["A"], "uten overskrift");
 }
 
@@ -110,7 +110,7 @@ fn an_open_document_is_read_alike() {
     let delivery = delivery("svar.ods", ods("Svar", &table));
     assert_eq!(titles_and_texts(&delivery), [("a", "b")]);
     assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
-    assert_eq!(delivery.understood.format, Format::Ods);
+    assert_eq!(delivery.summary.format, ImportFormat::Ods);
 }
 
 #[test]
@@ -138,8 +138,8 @@ fn a_binary_workbook_is_read_alike() {
     assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
     assert_eq!(delivery.records[0].fields["Antall"], "16");
     assert_eq!(delivery.places, [super::row(2, 2), super::row(4, 4)]);
-    assert_eq!(delivery.understood.format, Format::Xlsb);
-    assert_eq!(delivery.understood.sheet.as_deref(), Some("Svar"));
+    assert_eq!(delivery.summary.format, ImportFormat::Xlsb);
+    assert_eq!(delivery.summary.sheet.as_deref(), Some("Svar"));
 }
 
 #[test]
@@ -175,34 +175,37 @@ fn a_workbook_of_the_older_excel_is_read_alike() {
     assert_eq!(titles_and_texts(&delivery), [("Bysykkel på øya", "Vi kjøpte 🚲"), ("c", "d")]);
     assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
     assert_eq!(delivery.places, [row(2, 2), row(4, 4)]);
-    assert_eq!(delivery.understood.format, Format::Xls);
-    assert_eq!(delivery.understood.sheets, ["Om", "Svar"]);
-    assert_eq!(delivery.understood.sheet.as_deref(), Some("Svar"));
+    assert_eq!(delivery.summary.format, ImportFormat::Xls);
+    assert_eq!(delivery.summary.sheets, ["Om", "Svar"]);
+    assert_eq!(delivery.summary.sheet.as_deref(), Some("Svar"));
 }
 
 #[test]
 fn what_a_sheet_declares_is_not_believed() {
     let sheet = r#"<row r="1"><c r="A1" t="str"><v>tekst</v></c></row><row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>"#;
     let delivery = delivery("a.xlsx", xlsx(&[("Svar", sheet)]));
-    assert_eq!(delivery.understood.other_columns, ["XFD"]);
+    assert_eq!(delivery.summary.other_columns, ["XFD"]);
     assert_eq!(delivery.places, [row(1_048_576, 1_048_576)]);
 }
 
 #[test]
 fn what_is_no_sheet_of_cases_is_said_to_be_that() {
-    assert_eq!(fault("a.xlsx", xlsx(&[("Tomt", "")])), Fault::Empty);
-    assert_eq!(fault("a.xlsx", xlsx(&[("Svar", &rows(&[&["Tittel", "Tekst"]]))])), Fault::NoCases);
+    assert_eq!(fault("a.xlsx", xlsx(&[("Tomt", "")])), ImportErrorKind::Empty);
+    assert_eq!(
+        fault("a.xlsx", xlsx(&[("Svar", &rows(&[&["Tittel", "Tekst"]]))])),
+        ImportErrorKind::NoCases
+    );
     let exported = ["tekst", "change_kinds", "decided_at", "text_changed_since", "batch_size"];
     let exported = rows(&[&exported, &["a"]]);
-    assert_eq!(fault("a.xlsx", xlsx(&[("Svar", &exported)])), Fault::ExportedTable);
+    assert_eq!(fault("a.xlsx", xlsx(&[("Svar", &exported)])), ImportErrorKind::ExportedTable);
     let other = archive(&[("bilde.png", b"x")]);
-    assert_eq!(fault("a.numbers", other), WorkbookFault::NoWorkbook.into());
+    assert_eq!(fault("a.numbers", other), WorkbookError::NoWorkbook.into());
     let locked =
         [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 512], &utf_16("EncryptedPackage")];
-    assert_eq!(fault("a.xlsx", locked.concat()), WorkbookFault::Locked.into());
+    assert_eq!(fault("a.xlsx", locked.concat()), WorkbookError::Locked.into());
     let letter =
         [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 512], &utf_16("WordDocument")];
-    assert_eq!(fault("a.doc", letter.concat()), WorkbookFault::NoWorkbook.into());
+    assert_eq!(fault("a.doc", letter.concat()), WorkbookError::NoWorkbook.into());
 }
 
 fn utf_16(text: &str) -> Vec<u8> {

@@ -9,25 +9,25 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::cell::{self, Drawn};
-use super::error::WorkbookFault;
+use super::error::WorkbookError;
 use super::grid::{self, SAMPLE};
 use super::merged::Merged;
 use crate::domain::record::FORMAT;
-use crate::import::office::{OLD_OFFICE, RawRow, Told};
-use crate::import::options::Format;
+use crate::import::office::{OLD_OFFICE, OfficeItem, RawRow};
+use crate::import::options::ImportFormat;
 use crate::import::{columns, exported};
 
 /// Reads the wanted sheet (by its name, or its number from 1), or the one whose content looks most
-/// like case reports. `tell` may stop the reading.
+/// like case reports. `emit` may stop the reading.
 ///
 /// # Errors
 /// What is no spreadsheet, or damaged, or locked; a sheet that is not there.
 pub(crate) fn read(
     bytes: &[u8],
     wanted: Option<&str>,
-    tell: &mut dyn FnMut(Told) -> ControlFlow<()>,
-) -> Result<(), WorkbookFault> {
-    let mut book = Book::open(bytes)?;
+    emit: &mut dyn FnMut(OfficeItem) -> ControlFlow<()>,
+) -> Result<(), WorkbookError> {
+    let mut book = WorkbookReader::open(bytes)?;
     let name = match wanted {
         Some(wanted) => book.named(wanted)?,
         None => match book.codes()? {
@@ -35,7 +35,7 @@ pub(crate) fn read(
             Some((codes, rows)) => {
                 let name = book.beside(&codes, &rows)?;
                 for row in rows {
-                    if tell(Told::Code(row)).is_break() {
+                    if emit(OfficeItem::Code(row)).is_break() {
                         return Ok(());
                     }
                 }
@@ -43,38 +43,38 @@ pub(crate) fn read(
             }
         },
     };
-    if tell(Told::Sheet { format: book.format(), name: name.clone(), sheets: book.names() })
+    if emit(OfficeItem::Sheet { format: book.format(), name: name.clone(), sheets: book.names() })
         .is_break()
     {
         return Ok(());
     }
-    book.rows(&name, &mut |row| tell(Told::Row(row)))
+    book.rows(&name, &mut |row| emit(OfficeItem::Row(row)))
 }
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
 /// A workbook of any of the formats.
-enum Book<'a> {
+enum WorkbookReader<'a> {
     Xlsx(Box<Xlsx<Bytes<'a>>>),
     Xlsb(Box<Xlsb<Bytes<'a>>>),
     Xls(Box<Xls<Bytes<'a>>>),
     Ods(Box<Ods<Bytes<'a>>>),
 }
 
-impl<'a> Book<'a> {
+impl<'a> WorkbookReader<'a> {
     /// Opens a workbook by what is in it; its name may say anything.
-    fn open(bytes: &'a [u8]) -> Result<Self, WorkbookFault> {
+    fn open(bytes: &'a [u8]) -> Result<Self, WorkbookError> {
         if bytes.starts_with(OLD_OFFICE) {
             if has_stream(bytes, "EncryptedPackage") {
-                return Err(WorkbookFault::Locked);
+                return Err(WorkbookError::Locked);
             }
             if has_stream(bytes, "WordDocument") {
-                return Err(WorkbookFault::NoWorkbook);
+                return Err(WorkbookError::NoWorkbook);
             }
             return Ok(Self::Xls(Box::new(Xls::new(Cursor::new(bytes))?)));
         }
         let mut archive = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|error| WorkbookFault::Damaged { cause: error.to_string() })?;
+            .map_err(|error| WorkbookError::Damaged { cause: error.to_string() })?;
         let has = |part: &str| archive.index_for_name(part).is_some();
         if has("xl/workbook.bin") {
             Ok(Self::Xlsb(Box::new(Xlsb::new(Cursor::new(bytes))?)))
@@ -84,16 +84,16 @@ impl<'a> Book<'a> {
         } else if has("[Content_Types].xml") && !has("word/document.xml") {
             Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?)))
         } else {
-            Err(WorkbookFault::NoWorkbook)
+            Err(WorkbookError::NoWorkbook)
         }
     }
 
-    const fn format(&self) -> Format {
+    const fn format(&self) -> ImportFormat {
         match self {
-            Self::Xlsx(_) => Format::Xlsx,
-            Self::Xlsb(_) => Format::Xlsb,
-            Self::Xls(_) => Format::Xls,
-            Self::Ods(_) => Format::Ods,
+            Self::Xlsx(_) => ImportFormat::Xlsx,
+            Self::Xlsb(_) => ImportFormat::Xlsb,
+            Self::Xls(_) => ImportFormat::Xls,
+            Self::Ods(_) => ImportFormat::Ods,
         }
     }
 
@@ -114,7 +114,7 @@ impl<'a> Book<'a> {
     }
 
     /// The sheet of this name, however it is written, or of this number.
-    fn named(&self, wanted: &str) -> Result<String, WorkbookFault> {
+    fn named(&self, wanted: &str) -> Result<String, WorkbookError> {
         let names = self.names();
         let folded = columns::fold(wanted);
         let number = wanted.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
@@ -125,12 +125,12 @@ impl<'a> Book<'a> {
             .or_else(|| names.iter().find(|name| columns::fold(name) == folded))
             .or_else(by_number)
             .cloned();
-        found.ok_or_else(|| WorkbookFault::NoSheet { wanted: wanted.to_owned(), sheets: names })
+        found.ok_or_else(|| WorkbookError::NoSheet { wanted: wanted.to_owned(), sheets: names })
     }
 
     /// The sheet whose first rows look most like case reports; of equal ones the first. What is
     /// hidden is looked at only where nothing else is there.
-    fn best(&mut self) -> Result<String, WorkbookFault> {
+    fn best(&mut self) -> Result<String, WorkbookError> {
         let mut sheets = self.sheets();
         if sheets.iter().any(|(_, visible)| *visible) {
             sheets.retain(|(_, visible)| *visible);
@@ -151,11 +151,11 @@ impl<'a> Book<'a> {
                 best = Some((likeness, name));
             }
         }
-        best.map(|(_, name)| name).ok_or(WorkbookFault::NoWorkbook)
+        best.map(|(_, name)| name).ok_or(WorkbookError::NoWorkbook)
     }
 
     /// The sheet of codes by which a workbook of the program comes back, and its rows.
-    fn codes(&mut self) -> Result<Option<(String, Vec<RawRow>)>, WorkbookFault> {
+    fn codes(&mut self) -> Result<Option<(String, Vec<RawRow>)>, WorkbookError> {
         for (name, _) in self.sheets() {
             let mut rows = Vec::new();
             self.rows(&name, &mut |row| {
@@ -175,7 +175,7 @@ impl<'a> Book<'a> {
     }
 
     /// The sheet that these codes are about: the one with most of the headers they name.
-    fn beside(&mut self, codes: &str, rows: &[RawRow]) -> Result<String, WorkbookFault> {
+    fn beside(&mut self, codes: &str, rows: &[RawRow]) -> Result<String, WorkbookError> {
         let headers = exported::headers(rows);
         let mut best = None;
         for (name, _) in self.sheets().into_iter().filter(|(name, _)| name != codes) {
@@ -191,7 +191,7 @@ impl<'a> Book<'a> {
                 best = Some((most, name));
             }
         }
-        best.map(|(_, name)| name).ok_or(WorkbookFault::NoWorkbook)
+        best.map(|(_, name)| name).ok_or(WorkbookError::NoWorkbook)
     }
 
     /// The rows of this sheet that have something in them, from the top, until `each` stops it.
@@ -199,18 +199,18 @@ impl<'a> Book<'a> {
         &mut self,
         name: &str,
         each: &mut dyn FnMut(RawRow) -> ControlFlow<()>,
-    ) -> Result<(), WorkbookFault> {
+    ) -> Result<(), WorkbookError> {
         let merged = match self {
             // Without a list of them there are none.
             Self::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
             Self::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
             Self::Xlsb(_) | Self::Ods(_) => Vec::new(),
         };
-        let mut rows = Gathering { row: None, merged: Merged::of(merged), each };
+        let mut rows = Gathering { row: None, merged: Merged::new(merged), each };
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(name)?;
-                let drawn: Vec<Drawn> = cells.styles().iter().map(Drawn::of).collect();
+                let drawn: Vec<Drawn> = cells.styles().iter().map(Drawn::from_style).collect();
                 while let Some((cell, style)) = cells.next_cell_with_style_id()? {
                     let drawn = drawn.get(style).copied().unwrap_or_default();
                     if rows.take(cell.get_position(), cell.get_value(), drawn).is_break() {
@@ -292,17 +292,17 @@ const ODS_CONTENT: &str = "content.xml";
 
 /// Sees that every element of an ODS file's sheets is closed: for one that is not, the reader waits
 /// without end.
-fn check_closed(archive: &mut ZipArchive<Bytes<'_>>) -> Result<(), WorkbookFault> {
-    let part = archive.by_name(ODS_CONTENT).map_err(|error| WorkbookFault::damaged(&error))?;
+fn check_closed(archive: &mut ZipArchive<Bytes<'_>>) -> Result<(), WorkbookError> {
+    let part = archive.by_name(ODS_CONTENT).map_err(|error| WorkbookError::damaged(&error))?;
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
     let mut open = 0_usize;
     loop {
-        match reader.read_event_into(&mut buffer).map_err(|error| WorkbookFault::damaged(&error))? {
+        match reader.read_event_into(&mut buffer).map_err(|error| WorkbookError::damaged(&error))? {
             Event::Start(_) => open += 1,
             Event::End(_) => open = open.saturating_sub(1),
             Event::Eof if open > 0 => {
-                return Err(WorkbookFault::damaged(&"content.xml ends within an element"));
+                return Err(WorkbookError::damaged(&"content.xml ends within an element"));
             }
             Event::Eof => return Ok(()),
             _ => {}

@@ -11,7 +11,7 @@ pub(super) struct Drawn {
 
 impl Drawn {
     /// What this style does to numbers.
-    pub(super) fn of(style: &Style) -> Self {
+    pub(super) fn from_style(style: &Style) -> Self {
         let code = style.number_format.as_ref().map_or("", |format| format.format_code.as_str());
         let of_zeros = code.len() > 1 && code.bytes().all(|byte| byte == b'0');
         Self { digits: if of_zeros { code.len() } else { 0 } }

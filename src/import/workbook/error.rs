@@ -9,7 +9,7 @@ use crate::import::messages::listed;
 
 /// What can be the matter with a file that is read in a process of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum WorkbookFault {
+pub enum WorkbookError {
     /// Its name or its first bytes are those of a spreadsheet, but there is none in it.
     NoWorkbook,
     /// It cannot be unpacked or understood.
@@ -27,7 +27,7 @@ pub enum WorkbookFault {
         sheets: Vec<String>,
     },
     /// Reading it passed a bound, as only a crafted file does, or a very large one.
-    Beyond(Bound),
+    Beyond(Limit),
     /// No process could be started to read it in.
     NotStarted {
         /// What the operating system says.
@@ -37,7 +37,7 @@ pub enum WorkbookFault {
 
 /// What the reading of one file is bounded in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Bound {
+pub enum Limit {
     /// The size of the file as it is.
     File,
     /// Memory.
@@ -48,13 +48,13 @@ pub enum Bound {
     Content,
 }
 
-impl WorkbookFault {
+impl WorkbookError {
     pub(crate) fn damaged(cause: &impl Display) -> Self {
         Self::Damaged { cause: cause.to_string() }
     }
 }
 
-impl From<calamine::XlsxError> for WorkbookFault {
+impl From<calamine::XlsxError> for WorkbookError {
     fn from(error: calamine::XlsxError) -> Self {
         match error {
             calamine::XlsxError::Password => Self::Locked,
@@ -63,18 +63,18 @@ impl From<calamine::XlsxError> for WorkbookFault {
     }
 }
 
-impl From<calamine::OdsError> for WorkbookFault {
+impl From<calamine::OdsError> for WorkbookError {
     fn from(error: calamine::OdsError) -> Self {
         match error {
             calamine::OdsError::Password => Self::Locked,
             calamine::OdsError::InvalidMime(_) => Self::NoWorkbook,
-            calamine::OdsError::CellLimitExceeded { .. } => Self::Beyond(Bound::Memory),
+            calamine::OdsError::CellLimitExceeded { .. } => Self::Beyond(Limit::Memory),
             other => Self::damaged(&other),
         }
     }
 }
 
-impl From<calamine::XlsError> for WorkbookFault {
+impl From<calamine::XlsError> for WorkbookError {
     fn from(error: calamine::XlsError) -> Self {
         match error {
             calamine::XlsError::Password => Self::Locked,
@@ -83,7 +83,7 @@ impl From<calamine::XlsError> for WorkbookFault {
     }
 }
 
-impl From<calamine::XlsbError> for WorkbookFault {
+impl From<calamine::XlsbError> for WorkbookError {
     fn from(error: calamine::XlsbError) -> Self {
         match error {
             calamine::XlsbError::Password => Self::Locked,
@@ -93,7 +93,7 @@ impl From<calamine::XlsbError> for WorkbookFault {
 }
 
 /// The gap `file` is filled by [`ImportError`](crate::import::ImportError).
-impl Spoken for WorkbookFault {
+impl Spoken for WorkbookError {
     fn message(&self) -> Message {
         let say = Message::new;
         match self {
@@ -112,7 +112,7 @@ impl Spoken for WorkbookFault {
 }
 
 /// A part of a sentence.
-impl Spoken for Bound {
+impl Spoken for Limit {
     fn message(&self) -> Message {
         Message::new(match self {
             Self::File => "import-bound-file",

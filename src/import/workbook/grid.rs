@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::import::budget::{Room, check_columns};
+use crate::import::budget::{MemoryBudget, check_columns};
 use crate::import::columns;
-use crate::import::error::Fault;
-use crate::import::header_names::Headers;
+use crate::import::error::ImportErrorKind;
+use crate::import::header_names::HeaderNames;
 use crate::import::office::RawRow;
-use crate::import::place::Place;
+use crate::import::place::CasePlace;
 use crate::import::sheet::{Sheet, SheetRow};
 
 /// Rows of a sheet that are looked at to find its header, and to choose a sheet.
@@ -20,8 +20,8 @@ const DEEPEST_HEADER: usize = 20;
 ///
 /// # Errors
 /// A sheet with nothing in it, or with nothing below its header.
-pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
-    let header = header_at(&rows[..rows.len().min(SAMPLE)]).ok_or(Fault::Empty)?;
+pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind> {
+    let header = header_at(&rows[..rows.len().min(SAMPLE)]).ok_or(ImportErrorKind::Empty)?;
     below(header, rows)
 }
 
@@ -32,15 +32,16 @@ pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
 pub(crate) fn sheet_with(
     names: &HashSet<&str>,
     rows: Vec<RawRow>,
-) -> Result<Sheet<'static>, Fault> {
+) -> Result<Sheet<'static>, ImportErrorKind> {
     let known =
         |row: &RawRow| row.cells.iter().filter(|(_, text)| names.contains(text.as_str())).count();
     let top = rows.iter().take(SAMPLE).enumerate().rev();
-    let header = top.max_by_key(|(_, row)| known(row)).map(|(at, _)| at).ok_or(Fault::Empty)?;
+    let header =
+        top.max_by_key(|(_, row)| known(row)).map(|(at, _)| at).ok_or(ImportErrorKind::Empty)?;
     below(header, rows)
 }
 
-fn below(header: usize, rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
+fn below(header: usize, rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind> {
     let mut rows = rows.into_iter().skip(header);
     let mut met = Met::default();
     for (column, text) in rows.next().map(|row| row.cells).unwrap_or_default() {
@@ -48,12 +49,12 @@ fn below(header: usize, rows: Vec<RawRow>) -> Result<Sheet<'static>, Fault> {
         met.named += 1;
     }
     check_columns(met.named)?;
-    let room = Room::of_sheet();
+    let budget = MemoryBudget::for_sheet();
     let mut cases = Vec::new();
     for row in rows {
         let row = met.row(row);
         check_columns(met.names.len())?;
-        room.take_case(row.cells.len(), row.cells.iter().map(|(_, text)| text.len()).sum())?;
+        budget.charge_case(row.cells.len(), row.cells.iter().map(|(_, text)| text.len()).sum())?;
         cases.push(row);
     }
     Sheet::new(met.names, cases.into_iter().map(Ok))
@@ -93,7 +94,7 @@ pub(super) fn likeness(rows: &[RawRow]) -> (bool, bool, usize) {
 /// The columns met so far.
 #[derive(Default)]
 struct Met {
-    headers: Headers,
+    headers: HeaderNames,
     names: Vec<String>,
     /// How many of them stand in the header.
     named: usize,
@@ -110,7 +111,7 @@ impl Met {
     }
 
     fn row(&mut self, row: RawRow) -> SheetRow {
-        let place = Place::Row { row: row.number, line: row.number };
+        let place = CasePlace::Row { row: row.number, line: row.number };
         let mut cells: Vec<(usize, String)> = Vec::with_capacity(row.cells.len());
         for (column, text) in row.cells {
             let known = self.places.get(&column).copied();

@@ -14,7 +14,7 @@ pub(super) struct Merged {
 }
 
 impl Merged {
-    pub(super) fn of(mut regions: Vec<Dimensions>) -> Self {
+    pub(super) fn new(mut regions: Vec<Dimensions>) -> Self {
         regions.retain(|region| region.end.0 > region.start.0);
         regions.sort_by_key(|region| std::cmp::Reverse(region.start));
         Self { ahead: regions, within: Vec::new() }

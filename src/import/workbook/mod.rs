@@ -7,4 +7,4 @@ pub(crate) mod grid;
 mod merged;
 
 pub(crate) use book::read;
-pub use error::{Bound, WorkbookFault};
+pub use error::{Limit, WorkbookError};

@@ -2,11 +2,11 @@
 
 use super::project::Project;
 use super::sitting::Sitting;
-use crate::domain::{Case, Found, Message, Role};
+use crate::domain::{Case, ColumnGuess, Message, Role};
 use crate::review::{Action, Effect};
 
 /// What a survey's export is taken for.
-pub(crate) fn survey() -> Found {
+pub(crate) fn survey() -> ColumnGuess {
     let headers = ["ID", "E-post", "Hva heter tiltaket?", "Bakgrunn", "Hva gjorde dere?", "Effekt"];
     let first = [
         "1",
@@ -16,7 +16,7 @@ pub(crate) fn survey() -> Found {
         "Biblioteket kjørte ut nettbrett med bokbussen.",
         "Alle elever hadde utstyr etter en uke.",
     ];
-    Found {
+    ColumnGuess {
         file: "Skjemasvar.xlsx".to_owned(),
         sheet: Some("Svar".to_owned()),
         sheets: vec!["Om".to_owned(), "Svar".to_owned()],
@@ -84,10 +84,10 @@ fn a_digit_changes_a_line() {
 fn another_sheet_is_looked_at_instead() {
     let sitting = looked_at().keys("7 Up Enter");
     assert_eq!(*last_asked(&sitting), Effect::LookAtSheet("Om".to_owned()));
-    let other = Found { sheet: Some("Om".to_owned()), ..survey() };
+    let other = ColumnGuess { sheet: Some("Om".to_owned()), ..survey() };
     let sitting = sitting.arrives(Action::LookedAt(Box::new(other), Box::new(first_case())));
     sitting.shows("welcome + fetch + found").keys("Esc").shows("welcome + fetch");
-    let alone = Found { sheets: vec!["Svar".to_owned()], ..survey() };
+    let alone = ColumnGuess { sheets: vec!["Svar".to_owned()], ..survey() };
     let alone = Action::LookedAt(Box::new(alone), Box::new(first_case()));
     Sitting::on(Project::of(0)).arrives(alone).keys("7").says(&["review-key-not-here"]);
 }

@@ -7,10 +7,10 @@ use super::super::notice::Notice;
 use super::super::state::State;
 use super::dialogues::{close, does_nothing};
 use super::{push, say};
-use crate::domain::{Case, Found, Message, Role};
+use crate::domain::{Case, ColumnGuess, Message, Role};
 
 /// A file was looked at: shows what was found. What was asked before stays below it.
-pub(super) fn open(state: &mut State, found: Box<Found>, first: Box<Case>) -> Vec<Effect> {
+pub(super) fn open(state: &mut State, found: Box<ColumnGuess>, first: Box<Case>) -> Vec<Effect> {
     // Another sheet of the same file takes the place of the one before.
     state.layers.retain(|layer| !matches!(layer, Layer::Columns(_)));
     push(state, Layer::Columns(ColumnsDialogue { found, first, choosing: None, is_taken: false }))

@@ -17,7 +17,7 @@ use super::searching::Searcher;
 use super::{SessionError, complete};
 use crate::codebook::Words;
 use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
-use crate::import::{self, Blanks, Incoming, Options, Understood, typed_path};
+use crate::import::{self, BlankCases, ImportStream, ImportSummary, Options, typed_path};
 use crate::review::action::ImportOutcome;
 use crate::review::filter::Tongue;
 use crate::review::queue::QueueContent;
@@ -58,7 +58,7 @@ struct OpenProject {
     /// `None` until it begins.
     daily_backup: Option<DailyBackup>,
     /// The file being imported, until the store has answered.
-    importing: Option<(Understood, Blanks)>,
+    importing: Option<(ImportSummary, BlankCases)>,
 }
 
 impl OpenProject {
@@ -126,14 +126,14 @@ impl Executor {
             Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
             Answer::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
             Answer::Imported(imported) => {
-                let Some((understood, blanks)) = self.project.importing.take() else {
+                let Some((summary, blanks)) = self.project.importing.take() else {
                     return Vec::new();
                 };
                 self.project.searcher.forget();
                 match self.project.reader.case_count() {
                     Ok(total) => {
                         self.project.searcher.compare_new(total, imported.new);
-                        let message = transfer::fetched(&understood, &blanks, &imported);
+                        let message = transfer::fetched(&summary, &blanks, &imported);
                         Action::Imported(Ok(Box::new(ImportOutcome { message, total, imported })))
                     }
                     Err(error) => trouble(&error),
@@ -163,12 +163,12 @@ impl Executor {
     }
 
     /// A file has been read and understood: the store takes it in.
-    pub(super) fn import(&mut self, incoming: Incoming) {
+    pub(super) fn import(&mut self, incoming: ImportStream) {
         self.project.file_jobs.answered();
         let at = Moment::now();
         let origin = self.project.file_jobs.imported_from(at);
-        let Incoming { understood, cases, .. } = incoming;
-        self.project.importing = Some((understood, cases.blanks()));
+        let ImportStream { summary, cases, .. } = incoming;
+        self.project.importing = Some((summary, cases.blanks()));
         self.project.writer.send(Job::Import {
             records: Box::new(cases.map(|case| match case {
                 Ok(case) => Ok(case.record),

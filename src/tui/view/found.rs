@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::super::reading;
 use super::super::text::{one_line, width};
 use super::{Context, paint, rows};
-use crate::domain::{Found, Message, Role};
+use crate::domain::{ColumnGuess, Message, Role};
 use crate::review::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine};
 
 /// Where an example of a column begins, beside its header.
@@ -117,12 +117,12 @@ fn side_by_side(lines: Vec<String>, room: usize) -> Vec<String> {
     rows
 }
 
-fn count_of(found: &Found) -> Message {
+fn count_of(found: &ColumnGuess) -> Message {
     Message::new("review-found-count").with("count", found.count)
 }
 
 /// `800 cases · sheet “Svar”`
-fn counted(context: &Context<'_>, found: &Found) -> String {
+fn counted(context: &Context<'_>, found: &ColumnGuess) -> String {
     let count = context.say(&count_of(found));
     match &found.sheet {
         Some(sheet) => {
@@ -134,14 +134,14 @@ fn counted(context: &Context<'_>, found: &Found) -> String {
 }
 
 /// `Sheet: “Svar” (of 3)`
-fn sheet_of(context: &Context<'_>, found: &Found) -> String {
+fn sheet_of(context: &Context<'_>, found: &ColumnGuess) -> String {
     let name = quoted(context, found.sheet.as_deref().unwrap_or_default());
     let message = Message::new("review-found-sheet-of").with("count", found.sheets.len());
     format!("{} {name} {}", context.get("review-found-sheet-line"), context.say(&message))
 }
 
 /// `Text: “Bakgrunn” + “Effekt”`
-fn line_of(context: &Context<'_>, found: &Found, role: Role) -> String {
+fn line_of(context: &Context<'_>, found: &ColumnGuess, role: Role) -> String {
     let name = context.get(role_key(role));
     let headers: Vec<String> =
         found.headers_of(role).map(|header| quoted(context, header)).collect();
@@ -155,7 +155,7 @@ fn line_of(context: &Context<'_>, found: &Found, role: Role) -> String {
 }
 
 /// What comes along, and what of it is not shown.
-fn others(context: &Context<'_>, found: &Found) -> String {
+fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
     let others = context.say(&Message::new("review-found-others").with("count", found.others()));
     let hidden: Vec<String> = found
         .personal
@@ -181,7 +181,7 @@ fn draw_columns(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    found: &Found,
+    found: &ColumnGuess,
     choosing: &Choosing,
 ) {
     let theme = context.theme;

@@ -4,7 +4,7 @@ use super::headers::Role;
 
 /// The columns of a file, what each is taken for, and its first case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct ColumnGuess {
     /// The file's name.
     pub file: String,
     /// The sheet of a spreadsheet.
@@ -25,7 +25,7 @@ pub struct Found {
     pub personal: Vec<usize>,
 }
 
-impl Found {
+impl ColumnGuess {
     /// The columns of this role.
     #[must_use]
     pub fn of(&self, role: Role) -> &[usize] {
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_column_has_one_role() {
-        let mut found = Found {
+        let mut found = ColumnGuess {
             file: String::new(),
             sheet: None,
             sheets: Vec::new(),
