@@ -1,6 +1,9 @@
 //! Whether a project is sound, and what can be saved of one that is not.
 
+mod contents;
 mod finding;
+mod lost;
+mod numbers;
 mod place;
 mod rebuild;
 mod repair;
@@ -11,9 +14,9 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::columns;
 use super::error::StoreError;
 use super::reader::Reader;
+use super::{columns, file};
 use crate::domain::{Message, Spoken as _, TextHash};
 use finding::named;
 
@@ -28,23 +31,49 @@ pub fn examine(project: &Path) -> Vec<Finding> {
     let reader = match Reader::open(project) {
         Ok(reader) => reader,
         Err(error) => {
-            let finding = match error {
-                StoreError::OlderSchema { .. } => Finding::remark(error.message()),
-                _ => Finding::fault(error.message()),
+            let StoreError::OlderSchema { found, .. } = error else {
+                findings.push(Finding::fault(error.message()));
+                return findings;
             };
-            findings.push(finding);
+            findings.push(Finding::remark(error.message()));
+            findings.extend(examine_older(project, found));
             return findings;
         }
     };
-    let checks =
-        [integrity, references, schema::compare, texts, rebuild::compare, rebuild::compare_words];
-    for check in checks {
-        findings.push(check(reader.connection()).unwrap_or_else(|error| {
-            let error = StoreError::from_sql(project, &error);
-            Finding::fault(Message::new("doctor-unreadable").with("what", error.message()))
-        }));
+    let conn = reader.connection();
+    findings.extend(look(project, conn, &OF_ANY_SCHEMA));
+    findings.extend(look(project, conn, &[rebuild::compare_words]));
+    match lost::known(conn) {
+        Ok(losses) => findings.extend(losses.into_iter().map(Finding::remark)),
+        Err(error) => findings.push(unreadable(project, &error)),
     }
     findings
+}
+
+/// Looks at one thing.
+type Check = fn(&Connection) -> rusqlite::Result<Finding>;
+
+/// What can be looked at before a project is brought up to date.
+const OF_ANY_SCHEMA: [Check; 6] =
+    [integrity, references, schema::compare, numbers::examine, texts, rebuild::compare];
+
+/// Looks at a project of an older schema: what is wrong with it is better known before it is brought up
+/// to date.
+fn examine_older(project: &Path, schema: i64) -> Vec<Finding> {
+    match file::open_to_read(project, schema) {
+        Ok(conn) => look(project, &conn, &OF_ANY_SCHEMA),
+        Err(error) => vec![Finding::fault(error.message())],
+    }
+}
+
+fn look(project: &Path, conn: &Connection, checks: &[Check]) -> Vec<Finding> {
+    let look = |check: &Check| check(conn).unwrap_or_else(|error| unreadable(project, &error));
+    checks.iter().map(look).collect()
+}
+
+fn unreadable(project: &Path, error: &rusqlite::Error) -> Finding {
+    let error = StoreError::from_sql(project, error);
+    Finding::fault(Message::new("doctor-unreadable").with("what", error.message()))
 }
 
 /// Whether the pages of the file make sense, by SQLite's own check.
@@ -68,12 +97,22 @@ fn references(conn: &Connection) -> rusqlite::Result<Finding> {
     Ok(Finding::unless(trouble, Message::new("doctor-references")))
 }
 
-/// Whether reports and notes are what their hashes say.
+/// Whether reports and notes are what their hashes say, but for those that are known to be lost.
 fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
-    let mut query = conn.prepare(
-        "SELECT r.id, v.sha256, v.title, v.text FROM case_version v
-         JOIN case_report r ON r.no = v.case_no WHERE v.text IS NOT NULL ORDER BY r.no",
+    let knows_losses: bool = conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'lost_version')",
+        [],
+        |row| row.get(0),
     )?;
+    let others = if knows_losses {
+        "AND (v.case_no, v.version) NOT IN (SELECT case_no, version FROM lost_version)"
+    } else {
+        ""
+    };
+    let mut query = conn.prepare(&format!(
+        "SELECT r.id, v.sha256, v.title, v.text FROM case_version v
+         JOIN case_report r ON r.no = v.case_no WHERE v.text IS NOT NULL {others} ORDER BY r.no"
+    ))?;
     let mut rows = query.query([])?;
     let mut changed = Vec::new();
     let mut count = 0_i64;

@@ -152,7 +152,7 @@ impl<'a> Intake<'a> {
             self.done.erased += 1;
             return Ok(None);
         }
-        if stored.no < self.first_new {
+        if stored.no < self.first_new && !stored.is_lost {
             self.titles.compare(record, &stored);
         }
         let report_stays = stored.keeps_report(record);
@@ -207,7 +207,13 @@ impl<'a> Intake<'a> {
             .prepare_cached("SELECT text FROM case_version WHERE case_no = ?1 AND version = ?2")?
             .query_row(params![stored.no, stored.version], |row| row.get(0))?;
         let report = Report { title: &stored.title, hash: stored.hash, text: text.as_deref() };
-        self.write_version(stored.no, version, record, &report, headers)
+        self.write_version(stored.no, version, record, &report, headers)?;
+        if stored.is_lost {
+            self.conn
+                .prepare_cached("INSERT INTO lost_version (case_no, version) VALUES (?1, ?2)")?
+                .execute(params![stored.no, version])?;
+        }
+        Ok(())
     }
 
     fn write_version(

@@ -19,6 +19,8 @@ pub(super) struct Stored {
     pub(super) fields: String,
     pub(super) header_row: Option<i64>,
     pub(super) is_erased: bool,
+    /// A repair found that title and text are not what was delivered.
+    pub(super) is_lost: bool,
 }
 
 impl Stored {
@@ -26,7 +28,9 @@ impl Stored {
         conn.prepare_cached(
             "SELECT r.no, v.version, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
                     v.county, v.date, v.fields, v.header_row,
-                    r.no IN (SELECT case_no FROM erased)
+                    r.no IN (SELECT case_no FROM erased),
+                    EXISTS (SELECT 1 FROM lost_version
+                            WHERE case_no = r.no AND version = v.version)
              FROM case_report r JOIN case_version v ON v.case_no = r.no
              WHERE r.source = ?1 AND r.id = ?2 ORDER BY v.version DESC LIMIT 1",
         )?
@@ -43,6 +47,7 @@ impl Stored {
                 fields: row.get(8)?,
                 header_row: row.get(9)?,
                 is_erased: row.get(10)?,
+                is_lost: row.get(11)?,
             })
         })
     }
@@ -51,6 +56,7 @@ impl Stored {
     pub(super) fn keeps_report(&self, record: &CaseRecord) -> bool {
         match (&record.text, self.has_text) {
             (None, true) => true,
+            (Some(_), _) if self.is_lost => false,
             (Some(_), false) => false,
             (Some(_), true) | (None, false) => {
                 self.hash == record.text_sha256 && self.title == record.title

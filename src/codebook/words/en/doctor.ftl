@@ -29,6 +29,15 @@ doctor-references-fault = { $count ->
 } to something that is not there.
 doctor-schema = The file format is version { $version } of { $newest }, with all its tables and safeguards.
 doctor-schema-fault = These tables, indexes or safeguards are missing or changed: { $names }.
+doctor-numbers = { $count ->
+    [0] There are no cases yet.
+    [one] 1 case, numbered 1.
+   *[other] The cases are numbered from 1 to { $count } without gaps.
+}
+doctor-numbers-fault = The numbers of the cases have gaps: the highest is { $highest }, but there { $count ->
+    [one] is 1 case
+   *[other] are { $count } cases
+}.
 doctor-texts = { $count ->
     [one] 1 text is what it was
    *[other] { $count } texts are what they were
@@ -65,18 +74,32 @@ doctor-lost-log = { $file } belongs to another file and was left out.
 doctor-lost-texts = { $count ->
     [one] The text of 1 case is lost or changed
    *[other] The texts of { $count } cases are lost or changed
-}: { $ids }. Import the delivery again.
+}: { $ids }. Import the delivery again to get { $count ->
+    [one] it
+   *[other] them
+} back.
+doctor-lost-older-texts = { $count ->
+    [one] An older text of 1 case is lost or changed; its newest is whole
+   *[other] Older texts of { $count } cases are lost or changed; their newest are whole
+}: { $ids }.
 doctor-lost-acts = Some acts could not be read: answers may be missing, or older ones count again.
 doctor-lost-reviewers = The names of some reviewers could not be read; nybrott-lost-… stands in their place.
-doctor-lost-cases = Some cases could not be read; { $count ->
-    [one] 1 has
-   *[other] { $count } have
-} lost the id too and { $count ->
-    [one] is
-   *[other] are
-} called nybrott-lost-….
+doctor-lost-cases = Some cases could not be read. Import the delivery again: those that are missing come back as new ones.
+doctor-lost-ids = { $count ->
+    [one] 1 case has lost its id and is called { $ids }. Its answers are kept
+   *[other] { $count } cases have lost their ids and are called { $ids }. Their answers are kept
+}; the delivery brings the { $count ->
+    [one] case
+   *[other] cases
+} as new.
 doctor-lost-notes = { $count ->
-    [one] 1 note
-   *[other] { $count } notes
-} could not be read.
+    [one] A note on 1 case is lost
+   *[other] Notes on { $count } cases are lost
+}: { $ids }. Write { $count ->
+    [one] it
+   *[other] them
+} again where you still know { $count ->
+    [one] it
+   *[other] them
+}.
 doctor-go-on = Look through it. To go on with it, move the damaged file (with its -wal) to a safe place and give the new one its name.

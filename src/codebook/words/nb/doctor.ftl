@@ -29,6 +29,15 @@ doctor-references-fault = { $count ->
 } til noe som ikke er der.
 doctor-schema = Filformatet er versjon { $version } av { $newest }, med alle tabeller og sperrer.
 doctor-schema-fault = Disse tabellene, indeksene eller sperrene mangler eller er endret: { $names }.
+doctor-numbers = { $count ->
+    [0] Det er ingen saker ennå.
+    [one] 1 sak, med nummer 1.
+   *[other] Sakene er nummerert fra 1 til { $count } uten hull.
+}
+doctor-numbers-fault = Det er hull i nummereringen av sakene: Det høyeste nummeret er { $highest }, men det er { $count } { $count ->
+    [one] sak
+   *[other] saker
+}.
 doctor-texts = { $count ->
     [one] 1 tekst er som den var
    *[other] { $count } tekster er som de var
@@ -60,14 +69,22 @@ doctor-repaired = Et nytt prosjekt er laget: { $file }, med { $cases ->
 doctor-lost-nothing = Ingenting gikk tapt.
 doctor-lost-log = { $file } hører til en annen fil og er ikke tatt med.
 doctor-lost-texts = { $count ->
-    [one] Teksten i 1 sak er tapt eller endret
-   *[other] Tekstene i { $count } saker er tapt eller endret
-}: { $ids }. Hent leveransen på nytt.
+    [one] Teksten i 1 sak er tapt eller endret: { $ids }. Hent leveransen på nytt for å få den tilbake.
+   *[other] Tekstene i { $count } saker er tapt eller endret: { $ids }. Hent leveransen på nytt for å få dem tilbake.
+}
+doctor-lost-older-texts = { $count ->
+    [one] En eldre tekst i 1 sak er tapt eller endret; den nyeste er hel
+   *[other] Eldre tekster i { $count } saker er tapt eller endret; de nyeste er hele
+}: { $ids }.
 doctor-lost-acts = Noen handlinger kunne ikke leses: svar kan mangle, eller eldre svar gjelder igjen.
 doctor-lost-reviewers = Navnene til noen saksbehandlere kunne ikke leses; nybrott-lost-… står i stedet.
-doctor-lost-cases = Noen saker kunne ikke leses; { $count } har også mistet id-en og heter nybrott-lost-….
+doctor-lost-cases = Noen saker kunne ikke leses. Hent leveransen på nytt: De som mangler, kommer tilbake som nye.
+doctor-lost-ids = { $count ->
+    [one] 1 sak har mistet id-en og heter { $ids }. Svarene er beholdt; leveransen gir saken som ny.
+   *[other] { $count } saker har mistet id-en og heter { $ids }. Svarene er beholdt; leveransen gir sakene som nye.
+}
 doctor-lost-notes = { $count ->
-    [one] 1 merknad
-   *[other] { $count } merknader
-} kunne ikke leses.
+    [one] En merknad til 1 sak er tapt: { $ids }. Skriv den på nytt om du husker den.
+   *[other] Merknader til { $count } saker er tapt: { $ids }. Skriv dem på nytt om du husker dem.
+}
 doctor-go-on = Se gjennom det. Vil du gå videre med det, så flytt den skadde fila (med -wal) til et trygt sted, og gi den nye navnet dens.

@@ -29,6 +29,15 @@ doctor-references-fault = { $count ->
 } til noko som ikkje er der.
 doctor-schema = Filformatet er versjon { $version } av { $newest }, med alle tabellar og sperrer.
 doctor-schema-fault = Desse tabellane, indeksane eller sperrene manglar eller er endra: { $names }.
+doctor-numbers = { $count ->
+    [0] Det er ingen saker enno.
+    [one] 1 sak, med nummer 1.
+   *[other] Sakene er nummererte frå 1 til { $count } utan hol.
+}
+doctor-numbers-fault = Det er hol i nummereringa av sakene: Det høgaste nummeret er { $highest }, men det er { $count } { $count ->
+    [one] sak
+   *[other] saker
+}.
 doctor-texts = { $count ->
     [one] 1 tekst er som ho var
    *[other] { $count } tekstar er som dei var
@@ -60,14 +69,22 @@ doctor-repaired = Eit nytt prosjekt er laga: { $file }, med { $cases ->
 doctor-lost-nothing = Ingenting gjekk tapt.
 doctor-lost-log = { $file } høyrer til ei anna fil og er ikkje teken med.
 doctor-lost-texts = { $count ->
-    [one] Teksten i 1 sak er tapt eller endra
-   *[other] Tekstane i { $count } saker er tapte eller endra
-}: { $ids }. Hent leveransen på nytt.
+    [one] Teksten i 1 sak er tapt eller endra: { $ids }. Hent leveransen på nytt for å få han tilbake.
+   *[other] Tekstane i { $count } saker er tapte eller endra: { $ids }. Hent leveransen på nytt for å få dei tilbake.
+}
+doctor-lost-older-texts = { $count ->
+    [one] Ein eldre tekst i 1 sak er tapt eller endra; den nyaste er heil
+   *[other] Eldre tekstar i { $count } saker er tapte eller endra; dei nyaste er heile
+}: { $ids }.
 doctor-lost-acts = Nokre handlingar kunne ikkje lesast: svar kan mangle, eller eldre svar gjeld att.
 doctor-lost-reviewers = Namna til nokre saksbehandlarar kunne ikkje lesast; nybrott-lost-… står i staden.
-doctor-lost-cases = Nokre saker kunne ikkje lesast; { $count } har òg mist sin id og heiter nybrott-lost-….
+doctor-lost-cases = Nokre saker kunne ikkje lesast. Hent leveransen på nytt: Dei som manglar, kjem tilbake som nye.
+doctor-lost-ids = { $count ->
+    [one] 1 sak har mist sin id og heiter { $ids }. Svara er tekne vare på; leveransen gjev saka som ny.
+   *[other] { $count } saker har mist sin id og heiter { $ids }. Svara er tekne vare på; leveransen gjev sakene som nye.
+}
 doctor-lost-notes = { $count ->
-    [one] 1 merknad
-   *[other] { $count } merknader
-} kunne ikkje lesast.
+    [one] Ein merknad til 1 sak er tapt: { $ids }. Skriv han på nytt om du hugsar han.
+   *[other] Merknader til { $count } saker er tapte: { $ids }. Skriv dei på nytt om du hugsar dei.
+}
 doctor-go-on = Sjå gjennom det. Vil du gå vidare med det, så flytt den skadde fila (med -wal) til ein trygg stad, og gje den nye namnet hennar.
