@@ -1,4 +1,5 @@
-//! The fuzz targets: a reader for each format, the filter language, and text on its way to the screen.
+//! The fuzz targets: a reader for each format, the filter language, text on its way to the screen, and
+//! what a terminal sends.
 //!
 //! Ordinary tests run them too, over the saved corpus.
 
@@ -16,6 +17,7 @@ use nybrott::import::{
     Delivery, ImportError, ImportErrorKind, Options, read_bytes, read_file, read_rows,
 };
 use nybrott::review::filter::{Tongue, complete, parse, print};
+use nybrott::tui::InputParser;
 use nybrott::tui::text::{cut, one_line, readable, width, wrap};
 
 use super::packing;
@@ -237,6 +239,22 @@ pub fn text(bytes: &[u8]) {
             assert!(width(&cut) <= 10, "{cut:?}");
         }
     }
+}
+
+/// What a terminal sends: however it is cut into reads it says the same, and Ctrl-C is heard after it.
+pub fn keys(bytes: &[u8]) {
+    let heard = |reads: &mut dyn Iterator<Item = &[u8]>| {
+        let mut parser = InputParser::default();
+        let mut events: Vec<_> = reads.flat_map(|read| parser.feed(read)).collect();
+        events.extend(parser.feed(b"\x03"));
+        events.extend(parser.give_up());
+        assert_eq!(parser.patience(), None);
+        events
+    };
+    let whole = heard(&mut std::iter::once(bytes));
+    let at_once = bytes.first().map_or(1, |first| usize::from(first % 7) + 1);
+    assert_eq!(heard(&mut bytes.chunks(at_once)), whole);
+    assert_eq!(whole.last(), heard(&mut std::iter::empty()).last());
 }
 
 /// Makes what is made once and kept.

@@ -5,8 +5,9 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, Event};
+use crossterm::event::Event;
 
+use super::keyboard::Keyboard;
 use crate::import::ImportStream;
 use crate::review::Action;
 use crate::store::Answer;
@@ -20,8 +21,10 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 
 /// Something arrives at the loop.
 pub(super) enum LoopEvent {
-    /// A key, a paste or another size.
+    /// A key or a paste.
     Terminal(Event),
+    /// The terminal has another size.
+    Resized,
     /// A line was typed; `None` is the end of the input.
     Line(Option<String>),
     /// The terminal does not answer any more.
@@ -81,19 +84,11 @@ pub(super) struct Ended;
 pub(super) fn listen(sender: &EventSender) -> io::Result<()> {
     listen_to_signals(sender.clone())?;
     let keys = sender.clone();
-    thread::spawn(move || {
-        loop {
-            let event = event::read().map_or(LoopEvent::TerminalGone, LoopEvent::Terminal);
-            let gone = matches!(event, LoopEvent::TerminalGone);
-            if keys.send(event).is_err() || gone {
-                return;
-            }
-        }
-    });
+    thread::spawn(move || listen_to_keyboard(&keys));
     let watch = sender.clone();
     thread::spawn(move || {
-        // A terminal that goes away sends a signal only where it controls the process, and the thread
-        // above reads nothing from it without end.
+        // A terminal that goes away sends a signal only where it controls the process, and on some
+        // systems the thread above reads nothing from it without end.
         while Terminal::is_there() {
             thread::sleep(BETWEEN_LOOKS);
         }
@@ -101,6 +96,24 @@ pub(super) fn listen(sender: &EventSender) -> io::Result<()> {
         end_soon();
     });
     Ok(())
+}
+
+/// Sends every key and every paste, until the terminal is gone or the loop has ended.
+fn listen_to_keyboard(sender: &EventSender) {
+    let mut keyboard = Keyboard::default();
+    while let Ok(events) = keyboard.next_events() {
+        for event in events {
+            let event = match event {
+                Event::Resize(..) => LoopEvent::Resized,
+                event => LoopEvent::Terminal(event),
+            };
+            if sender.send(event).is_err() {
+                return;
+            }
+        }
+    }
+    // The error is that the loop has ended, which is what this asks for.
+    let _ = sender.send(LoopEvent::TerminalGone);
 }
 
 /// Ends the process, if it has not ended by itself: when the terminal is gone, writing to it may hang.
@@ -119,21 +132,22 @@ fn end_soon() {
 /// Signals cannot be listened to.
 #[cfg(unix)]
 pub(super) fn listen_to_signals(sender: EventSender) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
     thread::spawn(move || {
         for signal in &mut signals {
             let sent = sender.send(match signal {
                 SIGTSTP => LoopEvent::Stopped,
                 SIGCONT => LoopEvent::Continued,
+                SIGWINCH => LoopEvent::Resized,
                 _ => LoopEvent::Ended,
             });
             if sent.is_err() {
                 return;
             }
-            if !matches!(signal, SIGTSTP | SIGCONT) {
+            if !matches!(signal, SIGTSTP | SIGCONT | SIGWINCH) {
                 end_soon();
             }
         }

@@ -10,6 +10,7 @@ mod daily_backup;
 mod executor;
 mod file_jobs;
 mod import_preferences;
+mod keyboard;
 mod naming;
 pub mod plain;
 mod rescue;
@@ -234,7 +235,7 @@ impl Session {
                 self.release_held();
             }
             LoopEvent::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
-            LoopEvent::Terminal(Event::Resize(..)) => self.terminal.draw_anew(),
+            LoopEvent::Resized => self.terminal.draw_anew(),
             LoopEvent::Terminal(_) | LoopEvent::Line(_) => {}
             LoopEvent::TerminalGone | LoopEvent::Ended => self.executor.must_end(),
             LoopEvent::Panicked => return Err(SessionError::Panicked),

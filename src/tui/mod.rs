@@ -1,6 +1,7 @@
 //! The screen: keys in, cells out. Only this room and the session know of a terminal.
 
 pub mod commands;
+pub mod input;
 pub mod keymap;
 pub mod keys;
 pub mod reading;
@@ -10,6 +11,7 @@ pub mod theme;
 pub mod view;
 
 pub use commands::Mode;
+pub use input::InputParser;
 pub use keymap::Keymap;
 pub use terminal::Terminal;
 pub use theme::{Theme, ThemeName};

@@ -48,4 +48,4 @@ macro_rules! replayed {
     };
 }
 
-replayed! { csv flow gz json jsonl ron set xlsx xlsb xls ods docx rows filter text }
+replayed! { csv flow gz json jsonl ron set xlsx xlsb xls ods docx rows filter text keys }

@@ -32,6 +32,8 @@ mod hostile;
 #[cfg(unix)]
 mod injected;
 #[cfg(unix)]
+mod keyboard;
+#[cfg(unix)]
 mod killing;
 #[cfg(unix)]
 mod leaving;

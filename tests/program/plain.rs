@@ -245,6 +245,18 @@ fn only_plain_lines_are_written_whatever_a_report_holds() {
 }
 
 #[test]
+fn a_control_sequence_in_a_line_is_no_answer() {
+    let place = place_with(THREE_CASES);
+    let odd =
+        ["\u{1b}[>0;10;1c2 1 1", "2 1\u{1b}[D 1", "\u{1b}]11;rgb:0/0/0\u{7}", "m hei\u{1b}[A"];
+    let said = types(&place, &odd);
+    assert_eq!(said.matches("styresekvens").count(), odd.len(), "{said}");
+    // The answers stay as they were, and Enter saves them.
+    types(&place, &["2 1 1", "\u{1b}[>0;10;1c", "3\u{1b}[A", ""]);
+    assert_eq!(acts(&place), [answered("A-1", "preparedness", "yes", &["service"])]);
+}
+
+#[test]
 fn q_asks_about_answers_that_are_not_saved() {
     let place = place_with(THREE_CASES);
     let said = types(&place, &["1 1 1", "q", "-", "q", "", "3 3 3"]);

@@ -114,8 +114,25 @@ impl Screen {
 
     /// Types.
     pub fn press(&mut self, keys: &str) {
-        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.press_bytes(keys.as_bytes());
+    }
+
+    /// Sends bytes as a terminal might.
+    pub fn press_bytes(&mut self, bytes: &[u8]) {
+        self.keyboard.write_all(bytes).unwrap();
         self.keyboard.flush().unwrap();
+    }
+
+    /// Presses a key, each time that the screen has answered, until the program has ended well.
+    pub fn press_until_ended(&mut self, key: &str) {
+        while !self.seen.0.lock().unwrap().closed {
+            let drawn = self.raw().len();
+            // The program may end at this moment, and nobody takes the key.
+            let _ = self.keyboard.write_all(key.as_bytes());
+            self.wait_for_more_than(drawn);
+        }
+        let status = self.exit_status();
+        assert!(status.success(), "{status}:\n{}", self.text());
     }
 
     /// Pastes, as a terminal with bracketed paste does.

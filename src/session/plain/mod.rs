@@ -174,6 +174,7 @@ impl Plain {
             }
             LoopEvent::Line(Some(_))
             | LoopEvent::Terminal(_)
+            | LoopEvent::Resized
             | LoopEvent::TerminalGone
             | LoopEvent::Continued => {}
         }
@@ -184,6 +185,10 @@ impl Plain {
     }
 
     fn typed(&mut self, line: &str) -> io::Result<()> {
+        // A key without a letter, or a reply of the terminal: what stands beside it may be a part of it.
+        if line.contains('\u{1b}') {
+            return self.output.say(&self.words.get("plain-control-sequence"));
+        }
         match self.executor.state.top().map(Layer::kind) {
             Some(LayerKind::Line) => {
                 self.fill(line.trim());

@@ -35,6 +35,7 @@ plain-quit-unsaved = { $count ->
 ## What cannot be understood
 
 plain-unknown = “{ $typed }” means nothing here. Answer with digits, or type ? to hear what can be typed.
+plain-control-sequence = The line holds a control sequence, for example from an arrow key, and was not used. Type it again.
 plain-one-digit = Question { $question } takes one digit. Put spaces between the questions, for example 2 1 13.
 plain-no-such-option = { $digit } is no answer to question { $question }. The digits stand before the answers.
 plain-stands-alone = 6 and 0 stand alone in question 3. Type one of them, or the digits of the kinds.

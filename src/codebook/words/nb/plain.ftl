@@ -35,6 +35,7 @@ plain-quit-unsaved = { $count ->
 ## Det som ikke er til å forstå
 
 plain-unknown = «{ $typed }» betyr ingenting her. Svar med sifre, eller skriv ? for å høre hva som kan skrives.
+plain-control-sequence = Linja inneholder en styresekvens, for eksempel fra en piltast, og ble ikke brukt. Skriv den på nytt.
 plain-one-digit = Spørsmål { $question } tar ett siffer. Sett mellomrom mellom spørsmålene, for eksempel 2 1 13.
 plain-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står foran svarene.
 plain-stands-alone = 6 og 0 står alene i spørsmål 3. Skriv ett av dem, eller sifrene til slagene.

@@ -35,6 +35,7 @@ plain-quit-unsaved = { $count ->
 ## Det som ikkje er til å forstå
 
 plain-unknown = «{ $typed }» tyder ingenting her. Svar med siffer, eller skriv ? for å få vite kva du kan skrive.
+plain-control-sequence = Linja inneheld ein styresekvens, til dømes frå ein piltast, og vart ikkje brukt. Skriv ho på nytt.
 plain-one-digit = Spørsmål { $question } tek eitt siffer. Set mellomrom mellom spørsmåla, til dømes 2 1 13.
 plain-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står framfor svara.
 plain-stands-alone = 6 og 0 står åleine i spørsmål 3. Skriv eitt av dei, eller sifra til slaga.
