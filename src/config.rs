@@ -7,12 +7,12 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use crate::domain::{Answer, CategoryAnswer, KindsAnswer, Message, Spoken};
+use crate::domain::{Answer, CategoryAnswer, KeptColumns, KindsAnswer, Message, Role, Spoken};
 
 /// What is kept. What is `None` is asked of the system each time.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// The language's tag: `nb`.
@@ -34,7 +34,7 @@ pub struct Config {
 }
 
 /// Answers kept under a name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Kept {
     /// What the reviewer calls them.
@@ -48,26 +48,6 @@ pub struct Kept {
     /// Question 3.
     #[serde(default)]
     pub kinds: Option<KindsAnswer>,
-}
-
-/// Columns chosen for files with the same headers, by their headers.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct KeptColumns {
-    /// What files with the same headers have in common.
-    pub signature: String,
-    /// The title.
-    pub title: Option<String>,
-    /// The report.
-    pub text: Vec<String>,
-    /// The reporter's own id.
-    pub id: Option<String>,
-    /// The municipality's name.
-    pub municipality: Option<String>,
-    /// The county's name.
-    pub county: Option<String>,
-    /// The date.
-    pub date: Option<String>,
 }
 
 /// The config file could not be read or written.
@@ -260,12 +240,13 @@ impl Config {
         if self.columns.is_empty() {
             return String::new();
         }
-        let rows = self.columns.iter().map(|kept| {
-            let KeptColumns { signature, title, text, id, municipality, county, date } = kept;
-            format!(
-                "        (signature: {signature:?}, title: {title:?}, text: {text:?}, id: {id:?}, \
-                 municipality: {municipality:?}, county: {county:?}, date: {date:?}),\n"
-            )
+        let rows = self.columns.iter().map(|KeptColumns { signature, columns }| {
+            let column = |role: Role| match columns.of(role) {
+                several if role.takes_several() => format!("{role}: {several:?}"),
+                one => format!("{role}: {:?}", one.first()),
+            };
+            let columns = Role::ALL.map(column).join(", ");
+            format!("        (signature: {signature:?}, {columns}),\n")
         });
         format!(
             "    // Columns chosen for files with unusual headers.\n    columns: [\n{}    ],\n",
@@ -319,6 +300,23 @@ mod tests {
     }
 
     #[test]
+    fn kept_columns_have_a_signature_and_roles_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.ron");
+        let read = |kept: &str| {
+            fs::write(&path, format!("(columns: [\n{kept}])\n")).unwrap();
+            Config::read(&path)
+        };
+        let kept = r#"(signature: "0f", title: None, text: ["Effekt"], id: "Nr")"#;
+        let columns = [(Role::Text, vec!["Effekt".to_owned()]), (Role::Id, vec!["Nr".to_owned()])];
+        assert_eq!(read(kept).unwrap().columns[0].columns, columns.into());
+        for wrong in [r#"(titel: "a")"#, r#"(text: "a")"#, r#"(id: "a", id: "b")"#] {
+            let error = read(wrong).unwrap_err();
+            assert!(matches!(error, ConfigError::Misspelt { line: 2, .. }), "{error:?}");
+        }
+    }
+
+    #[test]
     fn a_file_that_is_not_there_says_nothing() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(Config::read(&folder.path().join("config.ron")).unwrap(), Config::default());
@@ -335,9 +333,10 @@ mod tests {
             let reviewer = reviewer.map(|letters| letters.into_iter().collect());
             let columns = KeptColumns {
                 signature: "0f".into(),
-                title: Some("Hva heter «tiltaket»?\n".into()),
-                text: vec!["Bakgrunn".into(), "Effekt\"".into()],
-                ..KeptColumns::default()
+                columns: [
+                    (Role::Title, vec!["Hva heter «tiltaket»?\n".into()]),
+                    (Role::Text, vec!["Bakgrunn".into(), "Effekt\"".into()]),
+                ].into(),
             };
             let kept = vec![Kept { name: "en «ting»".into(), category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() }];
             let config = Config { language, theme, reviewer, wider_queue: Some(-4), show_persons: Some(true), keys, kept, columns: vec![columns] };

@@ -11,15 +11,13 @@ use jiff::tz::TimeZone;
 pub use labels::labels;
 
 use crate::codebook::{Language, Words, codebook_sha256};
-use crate::config::{Config, KeptColumns};
 use crate::domain::{CaseRecord, ImportRules, Imported, Message, Moment, Origin, Spoken};
 use crate::export::{
     ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
     writer,
 };
 use crate::import::{
-    BlankCases, ColumnChoice, ImportError, ImportSummary, NAMED, Options, names,
-    places as places_of, read_bytes,
+    BlankCases, ImportError, ImportSummary, NAMED, Options, names, places as places_of, read_bytes,
 };
 use crate::store::{Project, Reader, StoreError};
 
@@ -59,24 +57,6 @@ impl Spoken for TransferError {
 pub fn origin(path: &Path, now: Moment) -> Origin {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     Origin { file: absolute.to_string_lossy().into_owned(), at: now }
-}
-
-/// The columns that were chosen for files with unusual headers, as an import takes them.
-#[must_use]
-pub fn kept_columns(config: &Config) -> Vec<(String, ColumnChoice)> {
-    let choice = |kept: &KeptColumns| {
-        let KeptColumns { signature, title, text, id, municipality, county, date } = kept.clone();
-        let exactly = true;
-        (signature, ColumnChoice { title, text, id, municipality, county, date, exactly })
-    };
-    config.columns.iter().map(choice).collect()
-}
-
-/// The columns that were taken of files with these headers, as the settings keep them.
-#[must_use]
-pub fn columns_to_keep(signature: String, taken: ColumnChoice) -> KeptColumns {
-    let ColumnChoice { title, text, id, municipality, county, date, .. } = taken;
-    KeptColumns { signature, title, text, id, municipality, county, date }
 }
 
 /// What an import brought, for a person who looks at the screen: of a first delivery what it was,

@@ -7,14 +7,16 @@ use clap::Args;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
-use crate::domain::{Differing, ImportRules, Imported, Message, Moment, Spoken as _};
+use crate::domain::{
+    Differing, ImportRules, Imported, KeptColumns, Message, Moment, Role, Spoken as _,
+};
 use crate::import::{
-    Ask, BlankCases, ColumnChoice, Delivery, ImportError, ImportErrorKind, ImportFormat,
-    ImportStream, ImportSummary, NAMED, Options, STANDARD_INPUT, names, together,
+    Ask, BlankCases, Delivery, ImportError, ImportErrorKind, ImportFormat, ImportStream,
+    ImportSummary, NAMED, Options, STANDARD_INPUT, names, together,
 };
 use crate::session::RequestedImport;
 use crate::store::{Project, StoreError};
-use crate::transfer::{TransferError, columns_to_keep, erased, kept_columns, origin, without_text};
+use crate::transfer::{TransferError, erased, origin, without_text};
 
 /// Stands for standard input.
 const INPUT: &str = "-";
@@ -203,7 +205,10 @@ fn keep_columns(here: &Surroundings<'_>, summary: &ImportSummary) {
     let file = here.voice.config_file.as_ref().filter(|_| here.voice.trouble.is_none());
     let Some(file) = file else { return };
     let mut config = here.voice.config.clone();
-    if !config.keep_columns(columns_to_keep(signature.clone(), summary.taken())) {
+    if !config.keep_columns(KeptColumns {
+        signature: signature.clone(),
+        columns: summary.columns.clone(),
+    }) {
         return;
     }
     // The cases are there; where the settings cannot be written, columns are named again next time.
@@ -333,8 +338,16 @@ impl ReadingArgs {
 
     fn options(self, here: &Surroundings<'_>) -> Result<Options, Failure> {
         let Self { title, text, id, municipality, county, date, decoding, source, .. } = self;
-        let columns = ColumnChoice { title, text, id, municipality, county, date, exactly: false };
-        let kept = kept_columns(&here.voice.config);
+        let one = |(role, header): (Role, Option<String>)| (role, header.into_iter().collect());
+        let columns = [
+            (Role::Title, title),
+            (Role::Id, id),
+            (Role::Municipality, municipality),
+            (Role::County, county),
+            (Role::Date, date),
+        ];
+        let columns = columns.map(one).into_iter().chain([(Role::Text, text)]).collect();
+        let kept = here.voice.config.columns.clone();
         Ok(Options { columns, kept, source, ..decoding.into_options()? })
     }
 }

@@ -9,11 +9,11 @@ use std::path::PathBuf;
 use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::ConfigError;
 use crate::domain::message::Value;
-use crate::domain::{CaseNo, ColumnGuess, Message, Moment, Role, Spoken};
+use crate::domain::{CaseNo, ColumnGuess, ColumnMap, Message, Moment, Role, Spoken};
 use crate::export::ExportError;
 use crate::import::{
-    CasePlace, ColumnChoice, Expected, ImportError, ImportErrorKind, ImportFormat, ImportSummary,
-    Limit, Options, SetError, Spot, WorkbookError, places, read_bytes,
+    CasePlace, Expected, ImportError, ImportErrorKind, ImportFormat, ImportSummary, Limit, Options,
+    SetError, Spot, WorkbookError, places, read_bytes,
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, StoreError};
@@ -36,7 +36,7 @@ fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
         signature: String::new(),
         headers: headers.to_vec(),
         first: Vec::new(),
-        columns,
+        columns: columns.into_iter().collect(),
         personal: Vec::new(),
     }
 }
@@ -149,7 +149,7 @@ fn understood_messages() -> Vec<Message> {
         }
         said.push(summary.with_count(1));
         said.push(ImportSummary { classified_set: true, ..summary.clone() }.with_count(1));
-        said.push(ImportSummary { columns: Vec::new(), ..summary }.with_count(1));
+        said.push(ImportSummary { columns: ColumnMap::default(), ..summary }.with_count(1));
     }
     said
 }
@@ -338,10 +338,7 @@ fn no_sentence_is_forgotten_above() {
 #[test]
 fn what_was_understood_is_one_line() {
     let options = Options {
-        columns: ColumnChoice {
-            text: vec!["Bakgrunn".into(), "Effekt".into()],
-            ..ColumnChoice::default()
-        },
+        columns: [(Role::Text, vec!["Bakgrunn".into(), "Effekt".into()])].into(),
         ..Options::default()
     };
     let table = "Tittel;Bakgrunn;Effekt;Kommune;x\na;b;c;d;e\nf;;;i;j\n";

@@ -1,5 +1,6 @@
 //! What was found in a file whose columns no usual name tells apart, for a person to look at.
 
+use super::column_map::{ColumnMap, KeptColumns};
 use super::headers::Role;
 
 /// The columns of a file, what each is taken for, and its first case.
@@ -20,32 +21,28 @@ pub struct ColumnGuess {
     /// For each header what the first case has there.
     pub first: Vec<String>,
     /// Which columns, by their places, have which role.
-    pub columns: Vec<(Role, Vec<usize>)>,
+    pub columns: ColumnMap<usize>,
     /// The columns in which persons stand; they are not shown with a case.
     pub personal: Vec<usize>,
 }
 
 impl ColumnGuess {
-    /// The columns of this role.
-    #[must_use]
-    pub fn of(&self, role: Role) -> &[usize] {
-        self.columns.iter().find(|(known, _)| *known == role).map_or(&[], |(_, columns)| columns)
-    }
-
-    /// The headers of this role's columns.
+    /// Returns the headers of this role's columns.
     pub fn headers_of(&self, role: Role) -> impl Iterator<Item = &str> {
-        self.of(role).iter().filter_map(|at| self.headers.get(*at)).map(String::as_str)
+        self.columns.of(role).iter().filter_map(|at| self.headers.get(*at)).map(String::as_str)
     }
 
-    /// Takes these columns for the role, and from every other role.
-    pub fn take(&mut self, role: Role, columns: Vec<usize>) {
-        for (_, others) in &mut self.columns {
-            others.retain(|column| !columns.contains(column));
-        }
-        self.columns.retain(|(known, others)| *known != role && !others.is_empty());
-        if !columns.is_empty() {
-            self.columns.push((role, columns));
-        }
+    /// Returns the columns by their headers.
+    #[must_use]
+    pub fn by_header(&self) -> ColumnMap {
+        let named = |role| (role, self.headers_of(role).map(str::to_owned).collect());
+        Role::ALL.into_iter().map(named).collect()
+    }
+
+    /// Returns the columns as they count for the next file with the same headers.
+    #[must_use]
+    pub fn to_keep(&self) -> KeptColumns {
+        KeptColumns { signature: self.signature.clone(), columns: self.by_header() }
     }
 
     /// How many columns have no role.
@@ -70,14 +67,14 @@ mod tests {
             signature: String::new(),
             headers: ["a", "b", "c"].map(str::to_owned).into(),
             first: vec![String::new(); 3],
-            columns: vec![(Role::Title, vec![0]), (Role::Text, vec![1, 2])],
+            columns: [(Role::Title, vec![0]), (Role::Text, vec![1, 2])].into(),
             personal: Vec::new(),
         };
-        found.take(Role::Id, vec![0]);
-        assert!(found.of(Role::Title).is_empty());
-        found.take(Role::Text, vec![2]);
-        assert_eq!((found.of(Role::Text), found.others()), ([2].as_slice(), 1));
-        found.take(Role::Id, Vec::new());
+        found.columns.move_to(Role::Id, vec![0]);
+        assert!(found.columns.of(Role::Title).is_empty());
+        found.columns.move_to(Role::Text, vec![2]);
+        assert_eq!((found.columns.of(Role::Text), found.others()), ([2].as_slice(), 1));
+        found.columns.move_to(Role::Id, Vec::new());
         assert_eq!(found.headers_of(Role::Text).collect::<Vec<_>>(), ["c"]);
         assert_eq!(found.others(), 2);
     }

@@ -13,7 +13,7 @@ use super::scheme::{UnknownWord, words};
 ///
 /// A column called `source` is such a field: in strangers' files it says where a row was taken
 /// from, which is not the id space that [`Case::source`](super::Case::source) means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum Role {
     /// One line that names the measure.
@@ -34,6 +34,12 @@ impl Role {
     /// In the order in which columns are looked for.
     pub const ALL: [Self; 6] =
         [Self::Title, Self::Text, Self::Id, Self::Municipality, Self::County, Self::Date];
+
+    /// Whether several columns can have it: those of a report are joined.
+    #[must_use]
+    pub const fn takes_several(self) -> bool {
+        matches!(self, Self::Text)
+    }
 }
 
 words!(Role {

@@ -3,105 +3,92 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::error::ImportErrorKind;
-use super::options::ColumnChoice;
 use super::usual_names::USUAL_NAMES;
-use crate::domain::{Headers, Role};
+use crate::domain::{ColumnMap, Headers, Role};
 
 /// Which column is what, by their places in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Columns {
     headers: Vec<String>,
-    roles: Vec<(Role, Vec<usize>)>,
+    roles: ColumnMap<usize>,
 }
 
 impl Columns {
-    /// The chosen columns, and for the other roles those with usual names.
+    /// The chosen columns; for the other roles those with usual names, unless only the chosen ones count.
     ///
     /// # Errors
     /// A chosen column that is not there.
     pub(super) fn find(
         headers: Vec<String>,
-        choice: &ColumnChoice,
+        choice: &ColumnMap,
+        only_chosen: bool,
     ) -> Result<Self, ImportErrorKind> {
         let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
-        let mut roles: Vec<(Role, Vec<usize>)> = Vec::new();
-        for (role, wanted) in choice.by_role() {
-            let chosen = wanted
-                .iter()
-                .map(|name| {
-                    let exactly = headers.iter().position(|header| header == *name);
-                    let name_folded = fold(name);
-                    let folding = || folded.iter().position(|header| *header == name_folded);
-                    exactly.or_else(folding).ok_or_else(|| ImportErrorKind::UnknownColumn {
-                        wanted: (*name).clone(),
-                        role,
-                        columns: headers.clone(),
-                    })
+        let mut roles = ColumnMap::default();
+        for (role, wanted) in choice.iter() {
+            let place = |name: &String| {
+                let exactly = headers.iter().position(|header| header == name);
+                let name_folded = fold(name);
+                let folding = || folded.iter().position(|header| *header == name_folded);
+                exactly.or_else(folding).ok_or_else(|| ImportErrorKind::UnknownColumn {
+                    wanted: name.clone(),
+                    role,
+                    columns: headers.clone(),
                 })
-                .collect::<Result<Vec<_>, _>>()?;
-            if !chosen.is_empty() {
-                roles.push((role, chosen));
-            }
+            };
+            roles.set(role, wanted.iter().map(place).collect::<Result<_, _>>()?);
         }
-        let usual = if choice.exactly { &[] } else { USUAL_NAMES.as_slice() };
-        for &(role, names) in usual {
-            if roles.iter().any(|(chosen, _)| *chosen == role) {
+        for &(role, names) in if only_chosen { &[] } else { USUAL_NAMES.as_slice() } {
+            if !roles.of(role).is_empty() {
                 continue;
             }
-            let free = |index: &usize| !roles.iter().any(|(_, taken)| taken.contains(index));
+            let free = |index: &usize| roles.role_of(index).is_none();
             let found = names.iter().find_map(|name| {
                 (0..folded.len()).find(|index| folded[*index] == *name && free(index))
             });
-            roles.extend(found.map(|index| (role, vec![index])));
+            roles.set(role, found.into_iter().collect());
         }
-        roles.sort_by_key(|(role, _)| *role as usize);
         Ok(Self { headers, roles })
     }
 
     /// These columns have these roles.
-    pub(super) const fn with(headers: Vec<String>, roles: Vec<(Role, Vec<usize>)>) -> Self {
+    pub(super) const fn new(headers: Vec<String>, roles: ColumnMap<usize>) -> Self {
         Self { headers, roles }
     }
 
     /// Gives the role to these columns, and to no others.
     pub(super) fn set(&mut self, role: Role, columns: Vec<usize>) {
-        self.roles.retain(|(known, _)| *known != role);
-        if !columns.is_empty() {
-            self.roles.push((role, columns));
-        }
-        self.roles.sort_by_key(|(role, _)| *role as usize);
+        self.roles.set(role, columns);
     }
 
-    /// The roles with their columns.
-    pub(super) fn into_roles(self) -> Vec<(Role, Vec<usize>)> {
+    /// Returns the roles with their columns.
+    pub(super) fn into_roles(self) -> ColumnMap<usize> {
         self.roles
     }
 
-    /// The columns of this role, in the order chosen.
+    /// Returns the columns of this role, in the order chosen.
     pub(super) fn of(&self, role: Role) -> &[usize] {
-        self.roles.iter().find(|(known, _)| *known == role).map_or(&[], |(_, columns)| columns)
+        self.roles.of(role)
     }
 
-    /// The header of the column at `index`.
+    /// Returns the header of the column at `index`.
     pub(super) fn header(&self, index: usize) -> &str {
         self.headers.get(index).map_or("", String::as_str)
     }
 
     /// Whether the column has no role.
     pub(super) fn is_other(&self, index: usize) -> bool {
-        !self.roles.iter().any(|(_, columns)| columns.contains(&index))
+        self.roles.role_of(&index).is_none()
     }
 
-    /// All headers as the cases keep them.
+    /// Returns all headers as the cases keep them.
     pub(super) fn headers(&self) -> Headers {
-        let role_of =
-            |index: usize| self.roles.iter().find(|(_, columns)| columns.contains(&index));
-        let role = |index| role_of(index).map(|(role, _)| *role);
-        self.headers.iter().enumerate().map(|(at, header)| (header.clone(), role(at))).collect()
+        let with_role = |(at, header): (usize, &String)| (header.clone(), self.roles.role_of(&at));
+        self.headers.iter().enumerate().map(with_role).collect()
     }
 
-    /// The roles with the headers of their columns, and the headers of all other columns.
-    pub(super) fn by_header(&self) -> (Vec<(Role, Vec<String>)>, Vec<String>) {
+    /// Returns the columns that have a role, and the headers of all others.
+    pub(super) fn by_header(&self) -> (ColumnMap, Vec<String>) {
         let others = (0..self.headers.len())
             .filter(|index| self.is_other(*index))
             .map(|index| self.header(index).to_owned())
@@ -109,20 +96,7 @@ impl Columns {
         let named = |columns: &[usize]| {
             columns.iter().map(|index| self.header(*index).to_owned()).collect()
         };
-        (self.roles.iter().map(|(role, columns)| (*role, named(columns))).collect(), others)
-    }
-}
-
-impl ColumnChoice {
-    fn by_role(&self) -> [(Role, Vec<&String>); 6] {
-        [
-            (Role::Title, self.title.iter().collect()),
-            (Role::Text, self.text.iter().collect()),
-            (Role::Id, self.id.iter().collect()),
-            (Role::Municipality, self.municipality.iter().collect()),
-            (Role::County, self.county.iter().collect()),
-            (Role::Date, self.date.iter().collect()),
-        ]
+        (self.roles.iter().map(|(role, columns)| (role, named(columns))).collect(), others)
     }
 }
 
@@ -152,18 +126,19 @@ pub(super) fn fold(header: &str) -> String {
 mod tests {
     use super::*;
 
-    fn found(
-        headers: &[&str],
-        choice: &ColumnChoice,
-    ) -> Result<Vec<(Role, Vec<String>)>, ImportErrorKind> {
+    fn found(headers: &[&str], choice: &ColumnMap) -> Result<ColumnMap, ImportErrorKind> {
         let headers = headers.iter().map(|header| (*header).to_owned()).collect();
-        Columns::find(headers, choice).map(|columns| columns.by_header().0)
+        Columns::find(headers, choice, false).map(|columns| columns.by_header().0)
+    }
+
+    fn map(roles: &[(Role, &[&str])]) -> ColumnMap {
+        let owned = |headers: &[&str]| headers.iter().map(|&header| header.to_owned()).collect();
+        roles.iter().map(|(role, headers)| (*role, owned(headers))).collect()
     }
 
     fn role_of(header: &str) -> Option<Role> {
         // The report's own column is far down the list, so that `header` may take the role.
-        let columns = found(&[header, "oppsummering"], &ColumnChoice::default()).unwrap();
-        columns.iter().find(|(_, headers)| headers.iter().any(|h| h == header)).map(|(r, _)| *r)
+        found(&[header, "oppsummering"], &ColumnMap::default()).unwrap().role_of(&header.to_owned())
     }
 
     #[test]
@@ -198,34 +173,30 @@ mod tests {
     fn the_order_of_the_table_decides_not_that_of_the_file() {
         let columns = found(
             &["Navn", "Sammendrag", "Kommune", "Tiltak", "Tekst", "Kommunenavn"],
-            &ColumnChoice::default(),
+            &ColumnMap::default(),
         )
         .unwrap();
-        let expected =
-            [(Role::Title, "Tiltak"), (Role::Text, "Tekst"), (Role::Municipality, "Kommunenavn")];
-        assert_eq!(columns, expected.map(|(role, header)| (role, vec![header.to_owned()])));
+        let expected = map(&[
+            (Role::Title, &["Tiltak"]),
+            (Role::Text, &["Tekst"]),
+            (Role::Municipality, &["Kommunenavn"]),
+        ]);
+        assert_eq!(columns, expected);
     }
 
     #[test]
     fn what_is_chosen_goes_before_what_is_usual() {
-        let choice = ColumnChoice {
-            title: Some("bakgrunn".into()),
-            text: vec!["Effekt?".into(), "tittel".into()],
-            ..ColumnChoice::default()
-        };
+        let choice = map(&[(Role::Title, &["bakgrunn"]), (Role::Text, &["Effekt?", "tittel"])]);
         let columns = found(&["Tittel", "Tekst", "Bakgrunn", "Effekt"], &choice).unwrap();
-        let expected = [
-            (Role::Title, vec!["Bakgrunn".to_owned()]),
-            (Role::Text, vec!["Effekt".to_owned(), "Tittel".to_owned()]),
-        ];
+        let expected = map(&[(Role::Title, &["Bakgrunn"]), (Role::Text, &["Effekt", "Tittel"])]);
         assert_eq!(columns, expected);
     }
 
     #[test]
     fn an_exact_match_goes_before_a_folded_one() {
-        let choice = ColumnChoice { text: vec!["tekst".into()], ..ColumnChoice::default() };
+        let choice = map(&[(Role::Text, &["tekst"])]);
         let columns = found(&["Tekst", "tekst"], &choice).unwrap();
-        assert_eq!(columns, [(Role::Text, vec!["tekst".to_owned()])]);
+        assert_eq!(columns, choice);
     }
 
     #[test]

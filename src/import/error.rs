@@ -310,7 +310,7 @@ impl Spoken for ImportErrorKind {
                 .with("place", place.message())
                 .with("expected", *expected)
                 .with("found", *found),
-            Self::Unsure(found) if found.of(Role::Text).is_empty() => {
+            Self::Unsure(found) if found.columns.of(Role::Text).is_empty() => {
                 say("import-no-text-column").with("columns", listed(&found.headers))
             }
             Self::Unsure(found) => say("import-unsure")

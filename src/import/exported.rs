@@ -165,11 +165,10 @@ impl Codes {
             let found = codes.iter().zip(&places).filter(move |(code, _)| **code == wanted);
             found.filter_map(|(_, place)| *place).collect::<Vec<usize>>()
         };
-        let mut roles: Vec<_> = Role::ALL.map(|role| (role, place_of(Code::Role(role)))).into();
-        roles.retain(|(_, columns)| !columns.is_empty());
+        let roles = Role::ALL.into_iter().map(|role| (role, place_of(Code::Role(role)))).collect();
         let source_at = place_of(Code::Source).first().copied();
         let kept = headers.into_iter().zip(&places).filter(|(_, place)| place.is_some());
-        let columns = Columns::with(kept.map(|(header, _)| header).collect(), roles);
+        let columns = Columns::new(kept.map(|(header, _)| header).collect(), roles);
         let rows = sheet.into_rows().map(|row| {
             let SheetRow { place, cells } = row?;
             let kept =

@@ -5,7 +5,7 @@
 use super::columns::{self, Columns};
 use super::error::ImportErrorKind;
 use super::guess;
-use super::options::{Ask, ColumnChoice, Options};
+use super::options::{Ask, Options};
 use super::sheet::{self, Sheet};
 use super::summary::ImportSummary;
 use crate::domain::{Case, ColumnGuess, Role, TextHash};
@@ -28,12 +28,10 @@ pub(super) fn find(
     options: &Options,
 ) -> Result<Mapped, ImportErrorKind> {
     let signature = signature(&sheet.headers);
-    let kept = options.kept.iter().find(|(known, _)| *known == signature);
-    let choice = match kept {
-        Some((_, kept)) if options.columns == ColumnChoice::default() => kept,
-        _ => &options.columns,
-    };
-    let mut columns = Columns::find(sheet.headers.clone(), choice)?;
+    let kept = options.kept.iter().find(|kept| kept.signature == signature);
+    let kept = kept.filter(|_| options.columns.is_empty());
+    let choice = kept.map_or(&options.columns, |kept| &kept.columns);
+    let mut columns = Columns::find(sheet.headers.clone(), choice, kept.is_some())?;
     let contents = guess::contents(&sheet.headers, &sheet.first);
     let is_more = |(at, content): (usize, &guess::ColumnContent<'_>)| {
         columns.is_other(at) && content.is_prose()
@@ -45,12 +43,11 @@ pub(super) fn find(
         let is_of_persons = |at: &usize| columns.is_other(*at) && contents[*at].is_personal;
         (0..contents.len()).filter(is_of_persons).collect()
     };
-    let is_settled = !choice.text.is_empty() || is_sure;
+    let is_settled = !choice.of(Role::Text).is_empty() || is_sure;
     if is_settled && options.ask != Ask::Always {
         let personal = personal(&columns);
         let personal = personal.iter().map(|at| columns.header(*at).to_owned()).collect();
-        let has_chosen = options.columns != ColumnChoice::default();
-        let chosen_among = has_chosen.then_some(signature);
+        let chosen_among = (!options.columns.is_empty()).then_some(signature);
         return Ok(Mapped { columns, personal, chosen_among });
     }
     if !is_settled {
@@ -79,24 +76,9 @@ pub(super) fn find(
 /// The first case as these columns make it.
 #[must_use]
 pub fn first_case(found: &ColumnGuess) -> Case {
-    let columns = Columns::with(found.headers.clone(), found.columns.clone());
+    let columns = Columns::new(found.headers.clone(), found.columns.clone());
     let cells = found.first.iter().cloned().enumerate().collect();
     sheet::case(cells, &columns, &columns.headers(), None).into_parts().0
-}
-
-/// The choice that a person has made by taking what was found.
-#[must_use]
-pub fn chosen(found: &ColumnGuess) -> ColumnChoice {
-    let one = |role| found.headers_of(role).next().map(str::to_owned);
-    ColumnChoice {
-        title: one(Role::Title),
-        text: found.headers_of(Role::Text).map(str::to_owned).collect(),
-        id: one(Role::Id),
-        municipality: one(Role::Municipality),
-        county: one(Role::County),
-        date: one(Role::Date),
-        exactly: true,
-    }
 }
 
 /// The same for files with the same headers, however they are written.

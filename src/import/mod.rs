@@ -48,10 +48,10 @@ mod workbook;
 
 pub use error::{Expected, ImportError, ImportErrorKind, SetError};
 pub use folder::together;
-pub use mapping::{chosen, first_case};
+pub use mapping::first_case;
 pub use messages::{NAMED, names, places};
 pub use office::work_as_child;
-pub use options::{Ask, ColumnChoice, ImportFormat, Options};
+pub use options::{Ask, ImportFormat, Options};
 pub use path::typed_path;
 pub use place::{CasePlace, Spot};
 pub use reading::{Delivery, read_bytes};

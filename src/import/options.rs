@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::{ColumnMap, KeptColumns};
+
 /// How to read a file. The default detects everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
@@ -13,10 +15,15 @@ pub struct Options {
     pub format: Option<ImportFormat>,
     /// The sheet of a spreadsheet, by its name or its number from 1.
     pub sheet: Option<String>,
-    /// Which columns to take for what. A classified set knows its own and passes over these.
-    pub columns: ColumnChoice,
-    /// Columns chosen earlier, by the signature of the headers they were chosen among.
-    pub kept: Vec<(String, ColumnChoice)>,
+    /// Which columns to take for what, by their headers; a role that has none is found by usual names. A
+    /// classified set knows its own columns and passes over these.
+    ///
+    /// Headers are compared as the usual names are: case, surrounding white space and closing punctuation do
+    /// not matter. An exact match goes before a folded one.
+    pub columns: ColumnMap,
+    /// Columns chosen earlier. For a file with the same headers they count as they are: no other column is
+    /// found by its usual name.
+    pub kept: Vec<KeptColumns>,
     /// Whether a person can be asked what the columns are.
     pub ask: Ask,
     /// The id space of every case that does not name one itself.
@@ -33,28 +40,6 @@ pub enum Ask {
     WhenUnsure,
     /// In any case, because a person wants to look.
     Always,
-}
-
-/// The columns a person has chosen, by their headers; what is left open is found by usual names.
-///
-/// Compared as the usual names are: case, surrounding white space and closing punctuation do not
-/// matter. An exact match goes before a folded one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ColumnChoice {
-    /// The title.
-    pub title: Option<String>,
-    /// The report; several columns are joined under their headers, in this order.
-    pub text: Vec<String>,
-    /// The reporter's own id.
-    pub id: Option<String>,
-    /// The municipality's name.
-    pub municipality: Option<String>,
-    /// The county's name.
-    pub county: Option<String>,
-    /// The date.
-    pub date: Option<String>,
-    /// Only what is chosen: no column is found by its usual name.
-    pub exactly: bool,
 }
 
 /// The formats that can be read.

@@ -3,17 +3,10 @@
 use crate::domain::{ColumnGuess, Message, Role, Spoken};
 
 impl Role {
-    /// The option of the command line that chooses a column for it.
+    /// Returns the option of the command line that chooses a column for it.
     #[must_use]
-    pub const fn flag(self) -> &'static str {
-        match self {
-            Self::Title => "--title",
-            Self::Text => "--text",
-            Self::Id => "--id",
-            Self::Municipality => "--municipality",
-            Self::County => "--county",
-            Self::Date => "--date",
-        }
+    pub fn flag(self) -> String {
+        format!("--{self}")
     }
 
     /// The key that says how this is made where no column has it.

@@ -1,7 +1,7 @@
 //! What a file was taken for.
 
-use super::options::{ColumnChoice, ImportFormat};
-use crate::domain::Role;
+use super::options::ImportFormat;
+use crate::domain::ColumnMap;
 
 /// What a file was taken for, so that a person can see whether that is right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct ImportSummary {
     pub delimiter: Option<char>,
     /// The columns that have a meaning, by their headers. A role that is missing has no column;
     /// a classified set has no columns.
-    pub columns: Vec<(Role, Vec<String>)>,
+    pub columns: ColumnMap,
     /// All other columns, by their headers, in the file's order.
     pub other_columns: Vec<String>,
     /// Those among them in which persons stand: they are kept, and not shown with a case.
@@ -35,27 +35,6 @@ pub struct ImportSummary {
 }
 
 impl ImportSummary {
-    /// The columns as they were taken, to be chosen again without a word.
-    #[must_use]
-    pub fn taken(&self) -> ColumnChoice {
-        let all = |wanted: Role| {
-            let columns = self.columns.iter().filter(move |(role, _)| *role == wanted);
-            columns.flat_map(|(_, headers)| headers.iter().cloned())
-        };
-        let one = |role| all(role).next();
-        ColumnChoice {
-            title: one(Role::Title),
-            text: all(Role::Text).collect(),
-            id: one(Role::Id),
-            municipality: one(Role::Municipality),
-            county: one(Role::County),
-            date: one(Role::Date),
-            exactly: true,
-        }
-    }
-}
-
-impl ImportSummary {
     /// A file of this format, of which nothing more is known yet.
     pub(super) fn new(name: &str, format: ImportFormat) -> Self {
         Self {
@@ -65,7 +44,7 @@ impl ImportSummary {
             sheet: None,
             sheets: Vec::new(),
             delimiter: None,
-            columns: Vec::new(),
+            columns: ColumnMap::default(),
             other_columns: Vec::new(),
             personal: Vec::new(),
             left_out: Vec::new(),

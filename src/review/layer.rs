@@ -251,7 +251,7 @@ impl Choosing {
     pub fn among(found: &ColumnGuess, line: ColumnsLine) -> Self {
         let (columns, selected) = match line {
             ColumnsLine::Columns(role) => {
-                let columns = found.of(role).to_vec();
+                let columns = found.columns.of(role).to_vec();
                 let first = columns.first().map_or(0, |column| column + none(line));
                 (columns, first)
             }
@@ -266,7 +266,7 @@ impl Choosing {
     /// Only the report can be several columns.
     #[must_use]
     pub fn takes_several(&self) -> bool {
-        self.line == ColumnsLine::Columns(Role::Text)
+        matches!(self.line, ColumnsLine::Columns(role) if role.takes_several())
     }
 
     /// How many entries stand above the columns: "none" for what a case can do without.

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{ColumnGuess, ImportRules};
-use crate::import::{self, Ask, ColumnChoice, Options};
+use crate::domain::{ColumnGuess, ColumnMap, ImportRules, KeptColumns};
+use crate::import::{Ask, Options};
 
 /// A file that a session begins by fetching.
 pub struct RequestedImport {
@@ -21,7 +21,7 @@ pub(super) struct ImportPreferences {
     /// Whether there is a screen to ask on.
     pub(super) asks: bool,
     /// Columns chosen for files with unusual headers.
-    pub(super) columns: Vec<(String, ColumnChoice)>,
+    pub(super) columns: Vec<KeptColumns>,
     /// What was said of the file that is being fetched.
     said: Options,
     /// What to do with what the project has already.
@@ -30,7 +30,7 @@ pub(super) struct ImportPreferences {
 
 impl ImportPreferences {
     /// How this reviewer's files are read.
-    pub(super) fn of(asks: bool, columns: Vec<(String, ColumnChoice)>) -> Self {
+    pub(super) fn of(asks: bool, columns: Vec<KeptColumns>) -> Self {
         Self { asks, columns, ..Self::default() }
     }
 
@@ -52,10 +52,10 @@ impl ImportPreferences {
 
     /// The reviewer has taken these columns: how their file is read.
     pub(super) fn taking(&mut self, found: &ColumnGuess) -> Options {
-        self.columns.retain(|(signature, _)| *signature != found.signature);
-        self.columns.push((found.signature.clone(), import::chosen(found)));
+        self.columns.retain(|kept| kept.signature != found.signature);
+        self.columns.push(found.to_keep());
         // What was said of columns before has been seen and taken, or changed.
-        self.said.columns = ColumnChoice::default();
+        self.said.columns = ColumnMap::default();
         Options { sheet: found.sheet.clone(), ..self.options() }
     }
 }

@@ -4,11 +4,9 @@ use std::path::PathBuf;
 
 use crate::codebook::Language;
 use crate::config::{Config, ConfigError, Kept};
-use crate::domain::{Answers, ColumnGuess};
-use crate::import::ColumnChoice;
+use crate::domain::{Answers, ColumnGuess, KeptColumns};
 use crate::review::state::KeptAnswers;
 use crate::tui::ThemeName;
-use crate::{import, transfer};
 
 /// Beyond this the screen's own limits hold anyway.
 const MOST_WIDENED: i16 = 60;
@@ -92,13 +90,12 @@ impl Settings {
     }
 
     /// The columns chosen for files with unusual headers.
-    pub(super) fn columns(&self) -> Vec<(String, ColumnChoice)> {
-        transfer::kept_columns(&self.config)
+    pub(super) fn columns(&self) -> Vec<KeptColumns> {
+        self.config.columns.clone()
     }
 
     pub(super) fn keep_columns(&mut self, found: &ColumnGuess) -> Result<(), ConfigError> {
-        let taken = import::chosen(found);
-        self.config.keep_columns(transfer::columns_to_keep(found.signature.clone(), taken));
+        self.config.keep_columns(found.to_keep());
         self.keep()
     }
 

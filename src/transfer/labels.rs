@@ -13,7 +13,7 @@ pub fn labels(words: &Words) -> Labels {
     Labels {
         cases_sheet: words.get("table-sheet-cases"),
         definitions_sheet: words.get("table-sheet-definitions"),
-        roles: Role::ALL.map(|role| (role, words.get(header_of(role)))).into(),
+        roles: Role::ALL.map(|role| (role, words.get(&format!("table-column-{role}")))).into(),
         source: words.get("table-column-source"),
         time_format: match words.language() {
             Language::English => "yyyy-mm-dd hh:mm",
@@ -24,18 +24,6 @@ pub fn labels(words: &Words) -> Labels {
         names: choices().map(|choice| (*choice, words.name(*choice))).collect(),
         verdicts: VERDICTS.map(|verdict| (verdict, words.verdict(verdict).name)).into(),
         definitions: definitions(words),
-    }
-}
-
-/// What a column is called that the reporter's file did not have.
-const fn header_of(role: Role) -> &'static str {
-    match role {
-        Role::Title => "table-column-title",
-        Role::Text => "table-column-text",
-        Role::Id => "table-column-id",
-        Role::Municipality => "table-column-municipality",
-        Role::County => "table-column-county",
-        Role::Date => "table-column-date",
     }
 }
 

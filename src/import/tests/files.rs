@@ -20,9 +20,10 @@ fn the_ending_tells_the_format_and_else_the_content() {
         ("", r#"[(text: "b")]"#, ImportFormat::Ron),
     ] {
         let options = Options {
-            columns: ColumnChoice {
-                text: if name == "a.tsv" { vec!["text, kort;x".into()] } else { Vec::new() },
-                ..ColumnChoice::default()
+            columns: if name == "a.tsv" {
+                columns(&[(Role::Text, &["text, kort;x"])])
+            } else {
+                ColumnMap::default()
             },
             ..Options::default()
         };
@@ -77,7 +78,7 @@ fn what_is_packed_is_unpacked_whatever_it_is() {
     let table = gz(b"title;text\na;b\n");
     assert_eq!(titles_and_texts(&delivery("a.csv.gz", &table)), [("a", "b")]);
     let tabbed = gz("title\ttext; kort\na\tb, c\n".as_bytes());
-    let columns = ColumnChoice { text: vec!["text; kort".into()], ..ColumnChoice::default() };
+    let columns = columns(&[(Role::Text, &["text; kort"])]);
     let options = Options { columns, ..Options::default() };
     let delivery_of_tabbed = read_bytes("a.TSV.GZ", &tabbed, &options).unwrap();
     assert_eq!(titles_and_texts(&delivery_of_tabbed), [("a", "b, c")]);

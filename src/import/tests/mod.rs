@@ -15,11 +15,17 @@ mod workbooks;
 use std::path::Path;
 
 use super::*;
-use crate::domain::{CaseRecord, Role};
+use crate::domain::{CaseRecord, ColumnMap, Role};
 
 /// The delivery of these bytes, read without a word about them.
 fn delivery(name: &str, bytes: impl AsRef<[u8]>) -> Delivery {
     read_bytes(name, bytes.as_ref(), &Options::default()).unwrap()
+}
+
+/// The columns with these headers.
+fn columns(roles: &[(Role, &[&str])]) -> ColumnMap {
+    let owned = |headers: &[&str]| headers.iter().map(|&header| header.to_owned()).collect();
+    roles.iter().map(|(role, headers)| (*role, owned(headers))).collect()
 }
 
 /// What is the matter with these bytes.

@@ -77,7 +77,7 @@ fn what_was_found_can_be_taken_and_is_kept_for_files_with_the_same_headers() {
     let first = first_case(&found);
     assert_eq!((first.id.as_str(), first.title.as_str()), ("1", "Bokbuss med nettbrett"));
     assert!(first.text.unwrap().starts_with("Hva var bakgrunnen?\nSkolene stengte"));
-    let kept = vec![(found.signature.clone(), chosen(&found))];
+    let kept = vec![found.to_keep()];
     let delivery = read_bytes("neste.xlsx", &forms(), &Options { kept, ..asking() }).unwrap();
     assert_eq!(delivery.records[1].municipality.as_deref(), Some("Røros"));
     assert_eq!(delivery.summary.personal, ["E-post", "Navn"]);
@@ -87,7 +87,7 @@ fn what_was_found_can_be_taken_and_is_kept_for_files_with_the_same_headers() {
 #[test]
 fn the_options_that_would_settle_it_do() {
     let found = unsure("svar.xlsx", &forms(), &Options::default());
-    let columns = ColumnChoice { exactly: false, ..chosen(&found) };
+    let columns = found.by_header();
     let options = Options { columns, ..Options::default() };
     assert_eq!(read_bytes("svar.xlsx", &forms(), &options).unwrap().records.len(), 3);
     let error = read_bytes("svar.xlsx", &forms(), &Options::default()).unwrap_err();
@@ -101,7 +101,7 @@ fn more_prose_than_a_named_report_is_a_question_where_one_can_be_asked() {
         "Vi gjorde noe nytt fordi vi måtte, og det gikk bra for dem som bor her. ".repeat(2);
     let table = format!("Tittel;Beskrivelse;Effekt\nMat;{prose};{prose}\n");
     let delivery = delivery("a.csv", &table);
-    let text = [(Role::Title, vec!["Tittel".into()]), (Role::Text, vec!["Beskrivelse".into()])];
+    let text = columns(&[(Role::Title, &["Tittel"]), (Role::Text, &["Beskrivelse"])]);
     assert_eq!(delivery.summary.columns, text);
     let found = unsure("a.csv", table.as_bytes(), &asking());
     assert_eq!(headers_of(&found, Role::Text), ["Beskrivelse", "Effekt"]);

@@ -124,13 +124,12 @@ fn a_column_called_source_is_a_field_and_the_option_is_the_id_space() {
 
 #[test]
 fn chosen_columns_are_taken_and_several_texts_are_joined() {
-    let columns = ColumnChoice {
-        title: Some("hva heter det".into()),
-        text: vec!["Bakgrunn".into(), "Effekt".into()],
-        municipality: Some("Sted".into()),
-        ..ColumnChoice::default()
-    };
-    let options = Options { columns, ..Options::default() };
+    let chosen = columns(&[
+        (Role::Title, &["hva heter det"]),
+        (Role::Text, &["Bakgrunn", "Effekt"]),
+        (Role::Municipality, &["Sted"]),
+    ]);
+    let options = Options { columns: chosen, ..Options::default() };
     let table = "Hva heter det?;Tekst;Sted;Effekt;Bakgrunn\nA;t;Oslo;e;b\nB;t;;;b2\n";
     let delivery = read_bytes("a.csv", table.as_bytes(), &options).unwrap();
     assert_eq!(
@@ -140,11 +139,11 @@ fn chosen_columns_are_taken_and_several_texts_are_joined() {
     assert_eq!(delivery.records[0].fields.get_index(0), Some((&"Tekst".into(), &"t".into())));
     assert_eq!(
         delivery.summary.columns,
-        [
-            (Role::Title, vec!["Hva heter det?".to_owned()]),
-            (Role::Text, vec!["Bakgrunn".to_owned(), "Effekt".to_owned()]),
-            (Role::Municipality, vec!["Sted".to_owned()]),
-        ]
+        columns(&[
+            (Role::Title, &["Hva heter det?"]),
+            (Role::Text, &["Bakgrunn", "Effekt"]),
+            (Role::Municipality, &["Sted"]),
+        ])
     );
 }
 
@@ -199,7 +198,7 @@ fn what_is_not_a_table_of_cases_is_refused_with_its_place() {
 fn what_was_chosen_wrongly_is_named() {
     let refused =
         |options: Options| read_bytes("a.csv", b"title;text\na;b\n", &options).unwrap_err().kind;
-    let columns = ColumnChoice { text: vec!["tekst".into()], ..ColumnChoice::default() };
+    let columns = columns(&[(Role::Text, &["tekst"])]);
     assert_eq!(
         refused(Options { columns, ..Options::default() }),
         ImportErrorKind::UnknownColumn {

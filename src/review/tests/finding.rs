@@ -24,7 +24,7 @@ pub(crate) fn survey() -> ColumnGuess {
         signature: "0f".to_owned(),
         headers: headers.map(str::to_owned).into(),
         first: first.map(str::to_owned).into(),
-        columns: vec![(Role::Title, vec![2]), (Role::Text, vec![3, 4]), (Role::Id, vec![0])],
+        columns: [(Role::Title, vec![2]), (Role::Text, vec![3, 4]), (Role::Id, vec![0])].into(),
         personal: vec![1],
     }
 }
@@ -65,7 +65,7 @@ fn enter_takes_what_was_found_once() {
 #[test]
 fn a_digit_changes_a_line() {
     let chosen = |sitting: &Sitting, role| match last_asked(sitting) {
-        Effect::Preview(found) => found.of(role).to_vec(),
+        Effect::Preview(found) => found.columns.of(role).to_vec(),
         other => panic!("{other:?}"),
     };
     let sitting =
@@ -108,7 +108,7 @@ fn escape_goes_back_one_step_at_a_time() {
 #[test]
 fn without_a_report_nothing_is_taken() {
     let mut found = survey();
-    found.take(Role::Text, Vec::new());
+    found.columns.move_to(Role::Text, Vec::new());
     let looked_at = Action::LookedAt(Box::new(found), Box::default());
     let sitting = Sitting::on(Project::of(0)).arrives(looked_at).keys("Enter");
     sitting.says(&["review-found-no-text"]).shows("welcome + found");

@@ -53,7 +53,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             dialogue.choosing = Some(Choosing::among(&dialogue.found, line));
             Vec::new()
         }
-        Command::Save if dialogue.found.of(Role::Text).is_empty() => {
+        Command::Save if dialogue.found.columns.of(Role::Text).is_empty() => {
             say(state, Notice::warning(Message::new("review-found-no-text")))
         }
         Command::Save => {
@@ -82,7 +82,7 @@ fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
             let (line, columns, selected) = (choosing.line, choosing.chosen(), choosing.selected);
             dialogue.choosing = None;
             if let ColumnsLine::Columns(role) = line {
-                dialogue.found.take(role, columns);
+                dialogue.found.columns.move_to(role, columns);
                 return vec![Effect::Preview(dialogue.found.clone())];
             }
             let sheet = dialogue.found.sheets.get(selected).cloned();

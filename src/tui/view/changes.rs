@@ -5,8 +5,8 @@ use ratatui::style::{Modifier, Style};
 
 use super::super::text::{one_line, width};
 use super::Context;
+use crate::domain::Message;
 use crate::domain::difference::{Changed, PartChange, Piece, Stretch, VersionChange};
-use crate::domain::{Message, Role};
 
 /// A line in pieces, each with its look.
 pub(super) type StyledLine = Vec<(String, Style)>;
@@ -37,12 +37,7 @@ pub(super) fn lines(
 
 fn name(context: &Context<'_>, what: &Changed) -> String {
     match what {
-        Changed::Role(Role::Title) => context.get("table-column-title"),
-        Changed::Role(Role::Text) => context.get("table-column-text"),
-        Changed::Role(Role::Id) => context.get("table-column-id"),
-        Changed::Role(Role::Municipality) => context.get("table-column-municipality"),
-        Changed::Role(Role::County) => context.get("table-column-county"),
-        Changed::Role(Role::Date) => context.get("table-column-date"),
+        Changed::Role(role) => context.get(&format!("table-column-{role}")),
         Changed::Field(header) => one_line(header),
     }
 }

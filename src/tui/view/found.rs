@@ -142,7 +142,7 @@ fn sheet_of(context: &Context<'_>, found: &ColumnGuess) -> String {
 
 /// `Text: “Bakgrunn” + “Effekt”`
 fn line_of(context: &Context<'_>, found: &ColumnGuess, role: Role) -> String {
-    let name = context.get(role_key(role));
+    let name = name_of(context, role);
     let headers: Vec<String> =
         found.headers_of(role).map(|header| quoted(context, header)).collect();
     let what = match role {
@@ -160,7 +160,7 @@ fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
     let hidden: Vec<String> = found
         .personal
         .iter()
-        .filter(|at| found.columns.iter().all(|(_, columns)| !columns.contains(at)))
+        .filter(|at| found.columns.role_of(at).is_none())
         .filter_map(|at| found.headers.get(*at))
         .map(|header| quoted(context, header))
         .collect();
@@ -193,7 +193,7 @@ fn draw_columns(
             } else {
                 "review-found-choose"
             };
-            Message::new(key).with("role", Message::new(role_key(role)))
+            Message::new(key).with("role", name_of(context, role))
         }
     };
     let ask = context.say(&ask);
@@ -229,13 +229,7 @@ fn draw_columns(
     }
 }
 
-const fn role_key(role: Role) -> &'static str {
-    match role {
-        Role::Title => "review-found-title",
-        Role::Text => "review-found-text",
-        Role::Id => "review-found-id",
-        Role::Municipality => "review-found-municipality",
-        Role::County => "review-found-county",
-        Role::Date => "review-found-date",
-    }
+/// What a role is called at the beginning of its line.
+fn name_of(context: &Context<'_>, role: Role) -> String {
+    context.get(&format!("review-found-{role}"))
 }
