@@ -308,10 +308,12 @@ fn is_whole(delivery: &Delivery, format: ExportFormat) {
     let Delivery { summary, records, places } = delivery;
     assert!(!records.is_empty());
     assert_eq!(records.len(), places.len());
-    let ids: HashSet<_> =
-        records.iter().map(|record| (record.source.as_deref(), record.id.as_str())).collect();
+    let ids: HashSet<_> = records
+        .iter()
+        .map(|record| (record.case.source.as_deref(), record.case.id.as_str()))
+        .collect();
     assert_eq!(ids.len(), records.len(), "ids differ");
-    assert!(records.iter().all(|record| !record.id.trim().is_empty()));
+    assert!(records.iter().all(|record| !record.case.id.trim().is_empty()));
     says(&summary.with_count(records.len()));
     let file = written(records, format);
     let read = read_bytes(&format!("a.{}", format.ending()), &file, &Options::default());

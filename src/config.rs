@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::Deserialize;
 
-use crate::domain::{Answer, CategoryAnswer, KeptColumns, KindsAnswer, Message, Role, Spoken};
+use crate::domain::{Answer, CategoryAnswer, KeptAnswers, KeptColumns, Message, Role, Spoken};
 
 /// What is kept. What is `None` is asked of the system each time.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -30,24 +30,7 @@ pub struct Config {
     /// Other keys for commands, by the commands' ids: `{"flag": ["F2", "w"]}`.
     pub keys: BTreeMap<String, Vec<String>>,
     /// Answers kept under a name.
-    pub kept: Vec<Kept>,
-}
-
-/// Answers kept under a name.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kept {
-    /// What the reviewer calls them.
-    pub name: String,
-    /// Question 1.
-    #[serde(default)]
-    pub category: Option<CategoryAnswer>,
-    /// Question 2.
-    #[serde(default)]
-    pub new: Option<Answer>,
-    /// Question 3.
-    #[serde(default)]
-    pub kinds: Option<KindsAnswer>,
+    pub kept: Vec<KeptAnswers>,
 }
 
 /// The config file could not be read or written.
@@ -220,14 +203,13 @@ impl Config {
         let word = |answer: Option<&'static str>| {
             answer.map_or("None".to_owned(), |word| format!("{word:?}"))
         };
-        let rows = self.kept.iter().map(|kept| {
+        let rows = self.kept.iter().map(|KeptAnswers { name, answers }| {
             let kinds =
-                kept.kinds.map_or("None".to_owned(), |kinds| format!("{:?}", kinds.words()));
+                answers.kinds.map_or("None".to_owned(), |kinds| format!("{:?}", kinds.words()));
             format!(
-                "        (name: {:?}, category: {}, new: {}, kinds: {kinds}),\n",
-                kept.name,
-                word(kept.category.map(CategoryAnswer::as_str)),
-                word(kept.new.map(Answer::as_str)),
+                "        (name: {name:?}, category: {}, new: {}, kinds: {kinds}),\n",
+                word(answers.category.map(CategoryAnswer::as_str)),
+                word(answers.new.map(Answer::as_str)),
             )
         });
         format!(
@@ -289,6 +271,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::{Answers, KindsAnswer};
 
     #[test]
     fn a_mistake_is_named_with_its_line() {
@@ -338,7 +321,8 @@ mod tests {
                     (Role::Text, vec!["Bakgrunn".into(), "Effekt\"".into()]),
                 ].into(),
             };
-            let kept = vec![Kept { name: "en «ting»".into(), category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() }];
+            let answers = Answers { category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() };
+            let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
             let config = Config { language, theme, reviewer, wider_queue: Some(-4), show_persons: Some(true), keys, kept, columns: vec![columns] };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/config.ron");

@@ -4,9 +4,7 @@ use std::io;
 
 use divan::Bencher;
 use nybrott::codebook::{Language, Words};
-use nybrott::domain::{
-    Case, CaseNo, CaseRecord, Headers, Moment, NextCase, OpenCase, Reviewer, Standing, Tally,
-};
+use nybrott::domain::{CaseNo, CaseRecord, Moment, NextCase, OpenCase, Reviewer, Standing, Tally};
 use nybrott::review::{Action, State, Via, update};
 use nybrott::tui::{Keymap, Screen, Theme};
 use ratatui::backend::CrosstermBackend;
@@ -24,27 +22,13 @@ fn terminal((width, height): (u16, u16)) -> Terminal<CrosstermBackend<io::Sink>>
     Terminal::with_options(backend, TerminalOptions { viewport }).expect("a terminal")
 }
 
-fn case_of(record: &CaseRecord) -> Case {
-    Case {
-        source: None,
-        id: record.id.clone(),
-        title: record.title.clone(),
-        text: record.text.clone(),
-        municipality: record.municipality.clone(),
-        county: None,
-        date: record.date.clone(),
-        fields: record.fields.clone(),
-        headers: Headers::default(),
-    }
-}
-
 /// What the desk is told when it opens a case: the case, and the rows around it.
 fn opened(no: i64, cases: &[CaseRecord]) -> [Action; 2] {
     let open = |no: i64| {
         let record = &cases[usize::try_from(no - 1).expect("a number from 1")];
         OpenCase {
             no: CaseNo(no),
-            case: case_of(record),
+            case: record.case.clone(),
             hash: record.text_sha256,
             standing: Standing::default(),
         }

@@ -1,5 +1,7 @@
 //! One reviewer's classification of one case: the three answers, a note, a flag.
 
+use serde::Deserialize;
+
 use super::scheme::{Answer, CategoryAnswer, KindsAnswer, Verdict};
 
 /// The three questions, in the order they are asked.
@@ -77,6 +79,36 @@ impl Answers {
             (Some(Answer::Yes), Some(KindsAnswer::Are(_))) => Verdict::Innovation,
             _ => Verdict::Undetermined,
         }
+    }
+}
+
+/// Answers that a reviewer keeps under a name, to give them to other cases.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "KeptInFile")]
+pub struct KeptAnswers {
+    /// What the reviewer calls them.
+    pub name: String,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// Kept answers as the settings file has them.
+#[derive(Deserialize)]
+#[serde(rename = "Kept", deny_unknown_fields)]
+struct KeptInFile {
+    name: String,
+    #[serde(default)]
+    category: Option<CategoryAnswer>,
+    #[serde(default)]
+    new: Option<Answer>,
+    #[serde(default)]
+    kinds: Option<KindsAnswer>,
+}
+
+impl From<KeptInFile> for KeptAnswers {
+    fn from(kept: KeptInFile) -> Self {
+        let KeptInFile { name, category, new, kinds } = kept;
+        Self { name, answers: Answers { category, new, kinds } }
     }
 }
 

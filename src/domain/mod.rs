@@ -25,7 +25,7 @@ pub mod visible;
 
 pub use case::{Case, CaseNo, TextHash};
 pub use choice::Choice;
-pub use classification::{Answers, Classification, Question};
+pub use classification::{Answers, Classification, KeptAnswers, Question};
 pub use column_guess::ColumnGuess;
 pub use column_map::{ColumnMap, KeptColumns};
 pub use days::Days;

@@ -1,6 +1,6 @@
 //! A decision as cells of codes: what programs read of a table.
 
-use crate::domain::{Decision, KindsAnswer};
+use crate::domain::{Classification, Decision, KindsAnswer};
 
 /// The headers of [`decision_cells`].
 pub(super) const DECISION_COLUMNS: [&str; 11] = [
@@ -19,31 +19,19 @@ pub(super) const DECISION_COLUMNS: [&str; 11] = [
 
 /// The decision's cells; what is not answered is blank.
 pub(super) fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS.len()] {
-    let Decision {
-        reviewer,
-        category,
-        new_to_municipality,
-        change_kinds,
-        verdict,
-        note,
-        flagged,
-        decided_at,
-        text_sha256,
-        text_changed_since,
-        batch_size,
-    } = decision;
+    let Classification { answers, note, flagged } = &decision.classification;
     [
-        reviewer.clone(),
-        category.map(|answer| answer.to_string()).unwrap_or_default(),
-        new_to_municipality.map(|answer| answer.to_string()).unwrap_or_default(),
-        change_kinds.map(kinds_cell).unwrap_or_default(),
-        verdict.to_string(),
+        decision.reviewer.clone(),
+        answers.category.map(|answer| answer.to_string()).unwrap_or_default(),
+        answers.new.map(|answer| answer.to_string()).unwrap_or_default(),
+        answers.kinds.map(kinds_cell).unwrap_or_default(),
+        answers.verdict().to_string(),
         note.clone().unwrap_or_default(),
         flagged.to_string(),
-        decided_at.to_string(),
-        text_sha256.to_string(),
-        text_changed_since.to_string(),
-        batch_size.to_string(),
+        decision.decided_at.to_string(),
+        decision.text_sha256.to_string(),
+        decision.text_changed_since.to_string(),
+        decision.batch_size.to_string(),
     ]
 }
 

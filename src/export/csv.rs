@@ -44,8 +44,9 @@ impl<W: Write> Csv<W> {
         Self(::csv::Writer::from_writer(Start::new(out)))
     }
 
-    fn row(&mut self, case: &[String], decision: &[String]) -> Result<(), ExportError> {
-        case.iter()
+    fn row(&mut self, record: &[String], decision: &[String]) -> Result<(), ExportError> {
+        record
+            .iter()
             .chain(decision)
             .try_for_each(|cell| self.0.write_field(harmless(cell).as_bytes()))
             .and_then(|()| self.0.write_record(None::<&[u8]>))
@@ -60,12 +61,13 @@ impl<W: Write> SetWriter for Csv<W> {
             .map_err(|error| ExportError::Output(error.into()))
     }
 
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        let case_cells = case_cells(case)?;
-        if case.classifications.is_empty() {
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
+        let case_cells = case_cells(record)?;
+        if record.classifications.is_empty() {
             return self.row(&case_cells, &[const { String::new() }; DECISION_COLUMNS.len()]);
         }
-        case.classifications
+        record
+            .classifications
             .iter()
             .try_for_each(|decision| self.row(&case_cells, &decision_cells(decision)))
     }
@@ -89,18 +91,20 @@ impl<W: Write> Write for Start<W> {
     }
 }
 
-fn case_cells(case: &CaseRecord) -> Result<[String; CASE_COLUMNS.len()], ExportError> {
-    let fields = serde_json::to_string(&case.fields)
-        .map_err(|error| ExportError::Case { id: case.id.clone(), reason: error.to_string() })?;
+fn case_cells(record: &CaseRecord) -> Result<[String; CASE_COLUMNS.len()], ExportError> {
+    let fields = serde_json::to_string(&record.case.fields).map_err(|error| ExportError::Case {
+        id: record.case.id.clone(),
+        reason: error.to_string(),
+    })?;
     let or_blank = |cell: &Option<String>| cell.clone().unwrap_or_default();
     Ok([
-        case.id.clone(),
-        case.title.clone(),
-        or_blank(&case.text),
-        or_blank(&case.municipality),
-        or_blank(&case.county),
-        or_blank(&case.date),
-        or_blank(&case.source),
+        record.case.id.clone(),
+        record.case.title.clone(),
+        or_blank(&record.case.text),
+        or_blank(&record.case.municipality),
+        or_blank(&record.case.county),
+        or_blank(&record.case.date),
+        or_blank(&record.case.source),
         fields,
     ])
 }
@@ -123,7 +127,8 @@ mod tests {
     use super::super::{ExportFormat, writer};
     use super::*;
     use crate::domain::{
-        Answer, Case, Category, CategoryAnswer, Decision, KindsAnswer, Moment, TextHash, Verdict,
+        Answer, Answers, Case, Category, CategoryAnswer, Classification, Decision, KindsAnswer,
+        Moment, TextHash,
     };
 
     fn columns() -> Vec<&'static str> {
@@ -143,15 +148,17 @@ mod tests {
         CaseRecord::new(case, hash, classifications)
     }
 
-    fn decision(reviewer: &str, change_kinds: Option<KindsAnswer>) -> Decision {
+    fn decision(reviewer: &str, kinds: Option<KindsAnswer>) -> Decision {
         Decision {
             reviewer: reviewer.to_owned(),
-            category: Some(CategoryAnswer::Is(Category::LongTerm)),
-            new_to_municipality: Some(Answer::Yes),
-            change_kinds,
-            verdict: Verdict::Innovation,
-            note: None,
-            flagged: false,
+            classification: Classification {
+                answers: Answers {
+                    category: Some(CategoryAnswer::Is(Category::LongTerm)),
+                    new: Some(Answer::Yes),
+                    kinds,
+                },
+                ..Classification::default()
+            },
             decided_at: Moment::from_millis(1_589_272_920_000),
             text_sha256: TextHash::of("", ""),
             text_changed_since: true,

@@ -17,16 +17,20 @@ impl<W: Write> Doccano<W> {
         Self(out)
     }
 
-    fn line(&mut self, case: &CaseRecord, decision: Option<&Decision>) -> Result<(), ExportError> {
+    fn line(
+        &mut self,
+        record: &CaseRecord,
+        decision: Option<&Decision>,
+    ) -> Result<(), ExportError> {
         let line = json!({
-            "text": case.text.as_deref().unwrap_or(&case.title),
+            "text": record.case.text.as_deref().unwrap_or(&record.case.title),
             "label": decision.map(labels).unwrap_or_default(),
-            "id": case.id,
-            "source": case.source,
-            "title": case.title,
-            "municipality": case.municipality,
+            "id": record.case.id,
+            "source": record.case.source,
+            "title": record.case.title,
+            "municipality": record.case.municipality,
             "reviewer": decision.map(|decision| &decision.reviewer),
-            "note": decision.and_then(|decision| decision.note.as_ref()),
+            "note": decision.and_then(|decision| decision.classification.note.as_ref()),
         });
         writeln!(self.0, "{line}").map_err(ExportError::Output)
     }
@@ -37,11 +41,11 @@ impl<W: Write> SetWriter for Doccano<W> {
         Ok(())
     }
 
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        if case.classifications.is_empty() {
-            return self.line(case, None);
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
+        if record.classifications.is_empty() {
+            return self.line(record, None);
         }
-        case.classifications.iter().try_for_each(|decision| self.line(case, Some(decision)))
+        record.classifications.iter().try_for_each(|decision| self.line(record, Some(decision)))
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
@@ -52,9 +56,11 @@ impl<W: Write> SetWriter for Doccano<W> {
 /// Each answer under its question, because "unclear" answers more than one.
 fn labels(decision: &Decision) -> Vec<String> {
     let mut labels = Vec::new();
-    labels.extend(decision.category.map(|answer| format!("category:{answer}")));
-    labels.extend(decision.new_to_municipality.map(|answer| format!("new:{answer}")));
-    if let Some(answer) = decision.change_kinds {
+    labels.extend(
+        decision.classification.answers.category.map(|answer| format!("category:{answer}")),
+    );
+    labels.extend(decision.classification.answers.new.map(|answer| format!("new:{answer}")));
+    if let Some(answer) = decision.classification.answers.kinds {
         let words = answer.words();
         let words = if words.is_empty() { vec!["none"] } else { words };
         labels.extend(words.into_iter().map(|word| format!("kind:{word}")));

@@ -37,8 +37,8 @@ impl<W: Write> SetWriter for ExcelNo<W> {
         self.row(headers)
     }
 
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        let rows = self.table.as_ref().map(|table| table.rows(case)).unwrap_or_default();
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
+        let rows = self.table.as_ref().map(|table| table.rows(record)).unwrap_or_default();
         rows.into_iter().try_for_each(|row| self.row(row.into_iter().map(written)))
     }
 

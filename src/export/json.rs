@@ -70,8 +70,8 @@ impl<W: Write> SetWriter for Json<W> {
         ))
     }
 
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        self.0.item(&case.id, case)
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
+        self.0.item(&record.case.id, record)
     }
 
     fn end(&mut self) -> Result<(), ExportError> {

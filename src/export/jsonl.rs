@@ -18,7 +18,7 @@ struct SetLine<'a> {
     format: &'a str,
     version: u32,
     #[serde(flatten)]
-    case: &'a CaseRecord,
+    record: &'a CaseRecord,
 }
 
 impl<W: Write> Jsonl<W> {
@@ -32,10 +32,10 @@ impl<W: Write> SetWriter for Jsonl<W> {
         Ok(())
     }
 
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        let line = SetLine { format: FORMAT, version: VERSION, case };
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
+        let line = SetLine { format: FORMAT, version: VERSION, record };
         let line = serde_json::to_string(&line).map_err(|error| ExportError::Case {
-            id: case.id.clone(),
+            id: record.case.id.clone(),
             reason: error.to_string(),
         })?;
         writeln!(self.0, "{line}").map_err(ExportError::Output)

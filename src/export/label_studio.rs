@@ -25,19 +25,19 @@ impl<W: Write> SetWriter for Tasks<W> {
         self.0.begin("[")
     }
 
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        let annotations: Vec<Value> = case.classifications.iter().map(annotation).collect();
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
+        let annotations: Vec<Value> = record.classifications.iter().map(annotation).collect();
         let task = json!({
             "data": {
-                "text": case.text.as_deref().unwrap_or_default(),
-                "title": case.title,
-                "case_id": case.id,
-                "source": case.source,
-                "municipality": case.municipality.as_deref().unwrap_or_default(),
+                "text": record.case.text.as_deref().unwrap_or_default(),
+                "title": record.case.title,
+                "case_id": record.case.id,
+                "source": record.case.source,
+                "municipality": record.case.municipality.as_deref().unwrap_or_default(),
             },
             "annotations": annotations,
         });
-        self.0.item(&case.id, &task)
+        self.0.item(&record.case.id, &task)
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
@@ -59,7 +59,7 @@ fn annotation(decision: &Decision) -> Value {
             add(name(question), "choices", json!({ "choices": codes }));
         }
     }
-    if let Some(note) = &decision.note {
+    if let Some(note) = &decision.classification.note {
         add("note", "textarea", json!({ "text": [note] }));
     }
     add("reviewer", "textarea", json!({ "text": [decision.reviewer] }));
@@ -73,7 +73,7 @@ fn annotation(decision: &Decision) -> Value {
 }
 
 fn taken(question: Question, decision: &Decision) -> impl Iterator<Item = Choice> {
-    let answers = decision.classification().answers;
+    let answers = decision.answers();
     Choice::of(question).iter().copied().filter(move |choice| choice.is_taken(&answers))
 }
 

@@ -62,19 +62,21 @@ pub(super) enum Own {
 
 impl Outline {
     /// Looks at a case.
-    pub fn add(&mut self, case: &CaseRecord) {
-        if case.headers != self.last {
-            self.last = case.headers.clone();
-            self.add_headers(&case.headers);
+    pub fn add(&mut self, record: &CaseRecord) {
+        if record.case.headers != self.last {
+            self.last = record.case.headers.clone();
+            self.add_headers(&record.case.headers);
         }
-        for (header, value) in &case.fields {
+        for (header, value) in &record.case.fields {
             let place = self.field(header);
             self.found[place].values.add(value);
         }
-        for (role, value) in roles_of(case) {
-            let named = case.headers.of(role).next().is_some();
+        for (role, value) in roles_of(record) {
+            let named = record.case.headers.of(role).next().is_some();
             // A title that was made from the text is made from it again.
-            let made = role == Role::Title && !case.headers.is_empty() && case.text.is_some();
+            let made = role == Role::Title
+                && !record.case.headers.is_empty()
+                && record.case.text.is_some();
             let needed = value.is_some_and(|value| role == Role::Text || !value.trim().is_empty());
             if needed && !named && !made && !self.without_header.contains(&role) {
                 self.without_header.push(role);
@@ -83,13 +85,13 @@ impl Outline {
                 found.values.add(value);
             }
         }
-        self.characters += case.text.as_ref().map_or(0, String::len);
-        self.has_sources |= case.source.is_some();
-        self.has_texts |= case.text.is_some();
-        self.reviewers.extend(case.classifications.iter().map(|d| d.reviewer.clone()));
+        self.characters += record.case.text.as_ref().map_or(0, String::len);
+        self.has_sources |= record.case.source.is_some();
+        self.has_texts |= record.case.text.is_some();
+        self.reviewers.extend(record.classifications.iter().map(|d| d.reviewer.clone()));
         if self.texts.len() > 1 && !self.one_text {
-            let same = case.headers.of(Role::Text).eq(self.texts.iter());
-            let text = case.text.as_deref();
+            let same = record.case.headers.of(Role::Text).eq(self.texts.iter());
+            let text = record.case.text.as_deref();
             self.one_text = !same || text.is_some_and(|text| self.apart(text).is_none());
         }
     }
@@ -241,19 +243,19 @@ impl FileColumn {
 }
 
 /// What the case has for each role.
-pub(super) fn role_of(case: &CaseRecord, role: Role) -> Option<&str> {
+pub(super) fn role_of(record: &CaseRecord, role: Role) -> Option<&str> {
     match role {
-        Role::Title => Some(&case.title),
-        Role::Text => case.text.as_deref(),
-        Role::Id => Some(&case.id),
-        Role::Municipality => case.municipality.as_deref(),
-        Role::County => case.county.as_deref(),
-        Role::Date => case.date.as_deref(),
+        Role::Title => Some(&record.case.title),
+        Role::Text => record.case.text.as_deref(),
+        Role::Id => Some(&record.case.id),
+        Role::Municipality => record.case.municipality.as_deref(),
+        Role::County => record.case.county.as_deref(),
+        Role::Date => record.case.date.as_deref(),
     }
 }
 
-fn roles_of(case: &CaseRecord) -> impl Iterator<Item = (Role, Option<&str>)> {
-    Role::ALL.into_iter().map(move |role| (role, role_of(case, role)))
+fn roles_of(record: &CaseRecord) -> impl Iterator<Item = (Role, Option<&str>)> {
+    Role::ALL.into_iter().map(move |role| (role, role_of(record, role)))
 }
 
 #[cfg(test)]

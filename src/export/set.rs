@@ -64,7 +64,7 @@ pub trait SetWriter {
     ///
     /// # Errors
     /// The file or stream takes no more, or the format cannot hold the case.
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError>;
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError>;
 
     /// Writes what comes after the last case, and hands everything on to the file or stream.
     ///

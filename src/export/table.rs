@@ -76,9 +76,9 @@ impl PeopleTable {
     }
 
     /// The rows of a case: one, or where decisions do not stand side by side one for each.
-    pub(super) fn rows(&self, case: &CaseRecord) -> Vec<Vec<Cell>> {
-        let own = self.own_cells(case);
-        let decisions = &case.classifications;
+    pub(super) fn rows(&self, record: &CaseRecord) -> Vec<Vec<Cell>> {
+        let own = self.own_cells(record);
+        let decisions = &record.classifications;
         if !self.side_by_side.is_empty() {
             let mut row = own;
             for name in &self.side_by_side {
@@ -94,14 +94,14 @@ impl PeopleTable {
         decisions.iter().map(|decision| row(decision).collect()).collect()
     }
 
-    fn own_cells(&self, case: &CaseRecord) -> Vec<Cell> {
-        let parts = case.text.as_deref().and_then(|text| self.outline.apart(text));
+    fn own_cells(&self, record: &CaseRecord) -> Vec<Cell> {
+        let parts = record.case.text.as_deref().and_then(|text| self.outline.apart(text));
         let cell = |own: &OwnColumn| {
             let value = match &own.what {
-                Own::Role(role) => role_of(case, *role),
+                Own::Role(role) => role_of(record, *role),
                 Own::TextPart(at) => parts.as_ref().and_then(|p| p.get(*at)).map(String::as_str),
-                Own::Field(header) => case.fields.get(header).map(String::as_str),
-                Own::Source => case.source.as_deref(),
+                Own::Field(header) => record.case.fields.get(header).map(String::as_str),
+                Own::Source => record.case.source.as_deref(),
             };
             match value {
                 None | Some("") => Cell::Blank,
@@ -127,17 +127,21 @@ impl PeopleTable {
             choice.map_or(Cell::Blank, |choice| text(self.labels.name(choice)))
         };
         match part {
-            DecisionColumn::Category => name(decision.category.map(Choice::Category)),
-            DecisionColumn::New => name(decision.new_to_municipality.map(Choice::New)),
-            DecisionColumn::Kind(kind) => match decision.change_kinds {
+            DecisionColumn::Category => {
+                name(decision.classification.answers.category.map(Choice::Category))
+            }
+            DecisionColumn::New => name(decision.classification.answers.new.map(Choice::New)),
+            DecisionColumn::Kind(kind) => match decision.classification.answers.kinds {
                 Some(KindsAnswer::Are(kinds)) => {
                     Cell::Number(u8::from(kinds.contains(kind)).to_string())
                 }
                 Some(KindsAnswer::Unclear) | None => Cell::Blank,
             },
-            DecisionColumn::Verdict => text(self.labels.verdict(decision.verdict)),
-            DecisionColumn::Note => decision.note.as_deref().map_or(Cell::Blank, text),
-            DecisionColumn::Flag => text(self.labels.truth(decision.flagged)),
+            DecisionColumn::Verdict => text(self.labels.verdict(decision.verdict())),
+            DecisionColumn::Note => {
+                decision.classification.note.as_deref().map_or(Cell::Blank, text)
+            }
+            DecisionColumn::Flag => text(self.labels.truth(decision.classification.flagged)),
             DecisionColumn::By => text(&decision.reviewer),
             DecisionColumn::At => {
                 let at = decision.decided_at.timestamp();

@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 use super::{DecisionColumn, ExportError, ExportFormat, Labels, SetHeader, SetWriter, writer};
 use crate::domain::{
-    Answer, Answers, CaseRecord, Category, CategoryAnswer, ChangeKind, Choice, Decision,
-    KindsAnswer, Moment, Question, Role, TextHash, Verdict,
+    Answer, Answers, Case, CaseRecord, Category, CategoryAnswer, ChangeKind, Choice,
+    Classification, Decision, KindsAnswer, Moment, Question, Role, TextHash, Verdict,
 };
 
 /// A classified set as a reader sees it.
@@ -147,12 +147,7 @@ fn decision() -> impl Strategy<Value = Decision> {
         .prop_map(
             |((name, answers, note, flagged), (decided_at, text_sha256, changed, size))| Decision {
                 reviewer: format!("Kari{name}"),
-                category: answers.category,
-                new_to_municipality: answers.new,
-                change_kinds: answers.kinds,
-                verdict: answers.verdict(),
-                note,
-                flagged,
+                classification: Classification { answers, note, flagged },
                 decided_at,
                 text_sha256,
                 text_changed_since: changed,
@@ -171,19 +166,11 @@ fn record() -> impl Strategy<Value = CaseRecord> {
     )
         .prop_map(|(texts, fields, text_sha256, classifications)| {
             let (id, title, text, municipality, county, date, source) = texts;
-            CaseRecord {
-                id,
-                title,
-                text,
-                municipality,
-                county,
-                date,
-                source,
-                headers: fields.iter().map(|(header, _)| (header.clone(), None)).collect(),
-                fields: IndexMap::from_iter(fields),
-                text_sha256,
-                classifications,
-            }
+            let headers = fields.iter().map(|(header, _)| (header.clone(), None)).collect();
+            let fields = IndexMap::from_iter(fields);
+            let case =
+                Case { source, id, title, text, municipality, county, date, fields, headers };
+            CaseRecord::new(case, text_sha256, classifications)
         })
 }
 
@@ -356,9 +343,9 @@ fn json_can_be_compared_line_by_line() {
 
 #[test]
 fn ron_holds_the_same_tree() {
-    let mut case = example_case();
-    case.text = Some("«Åpent» møte\nog \"nett\"".to_owned());
-    let file = export_text(ExportFormat::Ron, &[case]);
+    let mut record = example_case();
+    record.case.text = Some("«Åpent» møte\nog \"nett\"".to_owned());
+    let file = export_text(ExportFormat::Ron, &[record]);
     insta::assert_snapshot!(file.replace(&"a".repeat(64), "aa…").replace(&"0".repeat(64), "00…"), @r#"
 (
   format: "nybrott/classified-set",

@@ -71,9 +71,9 @@ impl<W: Write> SetWriter for Xlsx<W> {
         Ok(())
     }
 
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
         let Some(book) = &mut self.book else { return Ok(()) };
-        unpanicked(|| book.add(case))
+        unpanicked(|| book.add(record))
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
@@ -174,20 +174,22 @@ impl WorkbookWriter {
             .try_for_each(|row| self.codes.add(row.into_iter().map(Cell::Text), None, ""))
     }
 
-    fn add(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
-        for row in self.table.rows(case) {
-            self.cases.add(row, Some((&self.table, &self.moments)), &case.id)?;
+    fn add(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
+        for row in self.table.rows(record) {
+            self.cases.add(row, Some((&self.table, &self.moments)), &record.case.id)?;
         }
         let key = || {
-            let source = case.source.clone().unwrap_or_default();
-            [case.id.clone(), source, case.text_sha256.to_string()].into_iter().map(Cell::Text)
+            let source = record.case.source.clone().unwrap_or_default();
+            [record.case.id.clone(), source, record.text_sha256.to_string()]
+                .into_iter()
+                .map(Cell::Text)
         };
-        if case.classifications.is_empty() {
-            return self.codes.add(key(), None, &case.id);
+        if record.classifications.is_empty() {
+            return self.codes.add(key(), None, &record.case.id);
         }
-        case.classifications.iter().try_for_each(|decision| {
+        record.classifications.iter().try_for_each(|decision| {
             let decision = decision_cells(decision).into_iter().map(Cell::Text);
-            self.codes.add(key().chain(decision), None, &case.id)
+            self.codes.add(key().chain(decision), None, &record.case.id)
         })
     }
 
@@ -388,14 +390,14 @@ mod tests {
 
     #[test]
     fn the_three_sheets_have_cases_definitions_and_codes() {
-        let mut case = example_case();
-        case.headers =
+        let mut record = example_case();
+        record.case.headers =
             [("Nr", Some(Role::Id)), ("Effekt", None), ("Hva heter tiltaket?", Some(Role::Title))]
                 .map(|(header, role)| (header.to_owned(), role))
                 .into_iter()
                 .collect::<Headers>();
-        case.fields = [("Effekt".to_owned(), "0301".to_owned())].into();
-        let file = export(ExportFormat::Xlsx, &[case]);
+        record.case.fields = [("Effekt".to_owned(), "0301".to_owned())].into();
+        let file = export(ExportFormat::Xlsx, &[record]);
         let shown = cells(&file, "Saker");
         assert_eq!(
             shown[0][..5],
@@ -452,9 +454,9 @@ mod tests {
     fn large_sets_go_by_way_of_files() {
         let long = "ø".repeat(30_000);
         let mut outline = crate::export::Outline::default();
-        let mut case = with_title("Tiltak");
-        case.text = Some(long);
-        (0..=LARGE / 60_000).for_each(|_| outline.add(&case));
+        let mut record = with_title("Tiltak");
+        record.case.text = Some(long);
+        (0..=LARGE / 60_000).for_each(|_| outline.add(&record));
         assert!(outline.characters() > LARGE);
         let mut file = Vec::new();
         let mut xlsx = Xlsx::new(&mut file);

@@ -17,7 +17,8 @@ use super::summary::ImportSummary;
 use crate::domain::record::VERSION;
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
-    Answers, CaseRecord, Decision, KindsAnswer, Moment, Reviewer, Role, TextHash, Verdict,
+    Answers, CaseRecord, Classification, Decision, KindsAnswer, Moment, Reviewer, Role, TextHash,
+    Verdict,
 };
 
 /// What the sheet of codes says.
@@ -117,7 +118,7 @@ impl Codes {
             let of_row = of_row.map(|at| cells.remove(at).1).filter(|name| !name.trim().is_empty());
             let space = of_row.or_else(|| source.map(str::to_owned));
             let mut record = sheet::case(cells, &columns, &headers, space.as_deref());
-            let key = (record.source.clone().unwrap_or_default(), record.id.clone());
+            let key = (record.case.source.clone().unwrap_or_default(), record.case.id.clone());
             // Where each reviewer has a row, a case has several.
             let coded = decisions.remove(&key);
             if coded.is_none() && known.contains(&key) && !key.1.is_empty() {
@@ -230,17 +231,18 @@ impl CodedDecisions {
     /// Gives the record its decisions, and its report as it went out where only the program in
     /// between wrote its line ends otherwise.
     fn apply_to(self, record: &mut CaseRecord, has_text: bool) {
-        let text = record.text.take().unwrap_or_default();
+        let text = record.case.text.take().unwrap_or_default();
         // A blank cell where there was a report is a report that was left out.
-        let is_blank = text.trim().is_empty() && TextHash::of(&record.title, &text) != self.hash;
+        let is_blank =
+            text.trim().is_empty() && TextHash::of(&record.case.title, &text) != self.hash;
         if has_text && !is_blank {
             let with_returns = || text.replace("\r\n", "\n").replace('\n', "\r\n");
             let as_sent = [text.clone(), with_returns(), with_returns().replace('\r', "")]
                 .into_iter()
-                .find(|text| TextHash::of(&record.title, text) == self.hash);
+                .find(|text| TextHash::of(&record.case.title, text) == self.hash);
             let text = as_sent.unwrap_or(text);
-            record.text_sha256 = TextHash::of(&record.title, &text);
-            record.text = Some(text);
+            record.text_sha256 = TextHash::of(&record.case.title, &text);
+            record.case.text = Some(text);
         } else {
             record.text_sha256 = self.hash;
         }
@@ -326,12 +328,11 @@ impl CodedRow<'_> {
         let note = self.text("note");
         Ok(Decision {
             reviewer: reviewer.as_str().to_owned(),
-            category: answers.category,
-            new_to_municipality: answers.new,
-            change_kinds: answers.kinds,
-            verdict: answers.verdict(),
-            note: (!note.is_empty()).then(|| note.to_owned()),
-            flagged: self.truth("flagged")?,
+            classification: Classification {
+                answers,
+                note: (!note.is_empty()).then(|| note.to_owned()),
+                flagged: self.truth("flagged")?,
+            },
             decided_at: self.parsed::<Moment>("decided_at", Expected::Time)?,
             text_sha256: self.parsed("text_sha256", Expected::Hash)?,
             text_changed_since: false,

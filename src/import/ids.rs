@@ -33,7 +33,7 @@ impl IdCheck {
         place: CasePlace,
         column: Option<&str>,
     ) -> Result<(), ImportErrorKind> {
-        let is_given = !record.id.trim().is_empty();
+        let is_given = !record.case.id.trim().is_empty();
         let first = *self.first.get_or_insert(place);
         if *self.given.get_or_insert(is_given) != is_given {
             let place = if is_given { first } else { place };
@@ -44,7 +44,7 @@ impl IdCheck {
         }
         if !is_given {
             let hash = record.text_sha256.to_string();
-            record.id = format!("c-{}", &hash[..16]);
+            record.case.id = format!("c-{}", &hash[..16]);
         }
         self.hashes.push(self.hash(record));
         Ok(())
@@ -61,7 +61,7 @@ impl IdCheck {
         column: &str,
     ) -> Result<(), ImportErrorKind> {
         self.given = Some(true);
-        if record.id.trim().is_empty() {
+        if record.case.id.trim().is_empty() {
             return Err(ImportErrorKind::BlankId { place, column: column.to_owned() });
         }
         self.hashes.push(self.hash(record));
@@ -78,7 +78,7 @@ impl IdCheck {
     }
 
     fn hash(&self, record: &CaseRecord) -> u64 {
-        self.hasher.hash_one((record.source.as_deref(), record.id.as_str()))
+        self.hasher.hash_one((record.case.source.as_deref(), record.case.id.as_str()))
     }
 }
 
@@ -107,10 +107,10 @@ impl Doubtful {
         if !self.hashes.contains(&self.ids.hash(record)) {
             return Ok(());
         }
-        let key = (record.source.clone(), record.id.clone());
+        let key = (record.case.source.clone(), record.case.id.clone());
         let Some(first) = self.seen.insert(key, place) else { return Ok(()) };
         Err(if self.ids.given == Some(true) {
-            ImportErrorKind::DuplicateId { id: record.id.clone(), first, second: place }
+            ImportErrorKind::DuplicateId { id: record.case.id.clone(), first, second: place }
         } else {
             ImportErrorKind::SameContent { first, second: place }
         })

@@ -78,7 +78,7 @@ pub(super) fn find(
 pub fn first_case(found: &ColumnGuess) -> Case {
     let columns = Columns::new(found.headers.clone(), found.columns.clone());
     let cells = found.first.iter().cloned().enumerate().collect();
-    sheet::case(cells, &columns, &columns.headers(), None).into_parts().0
+    sheet::case(cells, &columns, &columns.headers(), None).case
 }
 
 /// The same for files with the same headers, however they are written.

@@ -11,8 +11,8 @@ use super::events::EventSink;
 use crate::domain::record::{FORMAT, VERSION};
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
-    Answer, Answers, Case, CaseRecord, CategoryAnswer, Decision, Headers, KindsAnswer, Moment,
-    Reviewer, Role, TextHash, Verdict,
+    Answer, Answers, Case, CaseRecord, CategoryAnswer, Classification, Decision, Headers,
+    KindsAnswer, Moment, Reviewer, Role, TextHash, Verdict,
 };
 
 /// The list of cases of a whole-file set; `None` when `top` is no set.
@@ -68,10 +68,10 @@ pub(super) fn emit_cases<'a>(
     let mut headers = Headers::default();
     for (case, place) in cases.iter().zip(document.places(cases)?) {
         let mut record = record(document, *case, source)?;
-        if !record.headers.is_same_row(&headers) {
-            headers = record.headers.clone();
+        if !record.case.headers.is_same_row(&headers) {
+            headers = record.case.headers.clone();
         }
-        record.headers = headers.clone();
+        record.case.headers = headers.clone();
         sink.ids.add(&record, place, "id")?;
         if sink.case(record, place).is_break() {
             break;
@@ -145,12 +145,11 @@ fn decision<'a>(
     let decided_on = object.required("text_sha256", hash)?;
     Ok(Decision {
         reviewer: object.required("reviewer", reviewer)?,
-        category: answers.category,
-        new_to_municipality: answers.new,
-        change_kinds: answers.kinds,
-        verdict: answers.verdict(),
-        note: object.optional("note", text)?,
-        flagged: object.optional("flagged", truth)?.unwrap_or(false),
+        classification: Classification {
+            answers,
+            note: object.optional("note", text)?,
+            flagged: object.optional("flagged", truth)?.unwrap_or(false),
+        },
         decided_at: object.required("decided_at", time)?,
         text_sha256: decided_on,
         text_changed_since: decided_on != current,

@@ -217,8 +217,8 @@ impl BlankCases {
     }
 
     fn note(&self, ReadCase { record, place }: &ReadCase) {
-        if record.text.as_deref().is_some_and(|text| text.trim().is_empty()) {
-            let blank = BlankCase { id: record.id.clone(), place: *place };
+        if record.case.text.as_deref().is_some_and(|text| text.trim().is_empty()) {
+            let blank = BlankCase { id: record.case.id.clone(), place: *place };
             self.0.lock().unwrap_or_else(PoisonError::into_inner).push(blank);
         }
     }
@@ -246,9 +246,9 @@ impl Retained {
 
 /// What a case takes, in bytes, about.
 fn size_of(record: &CaseRecord) -> usize {
-    let text = record.text.as_deref().map_or(0, str::len);
-    let fields: usize = record.fields.values().map(|value| COLUMN + value.len()).sum();
-    record.title.len() + text + fields
+    let text = record.case.text.as_deref().map_or(0, str::len);
+    let fields: usize = record.case.fields.values().map(|value| COLUMN + value.len()).sum();
+    record.case.title.len() + text + fields
 }
 
 fn broken_off(file: &str) -> ImportError {

@@ -5,11 +5,11 @@ use tui_input::InputRequest;
 use super::command::Command;
 use super::filter::Tongue;
 use super::search::Findings;
-use super::state::{KeptAnswers, PaletteEntry};
+use super::state::PaletteEntry;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Act, Case, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, ColumnGuess, Imported, Message,
-    NextCase, OpenCase, Patch, Question, Reversal, Tally,
+    Act, Case, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, ColumnGuess, Imported,
+    KeptAnswers, Message, NextCase, OpenCase, Patch, Question, Reversal, Tally,
 };
 
 /// Something that happened: a key, or an answer to an effect.

@@ -15,7 +15,7 @@ use super::tour::Tour;
 use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Answers, CaseNo, CaseRow, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
+    Answers, CaseNo, CaseRow, KeptAnswers, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
 };
 
 /// Decisions remembered beside the one saved last.
@@ -46,15 +46,6 @@ pub struct LastSaved {
 
 /// So many sets of answers can be kept: one a digit.
 pub const MOST_KEPT: usize = 9;
-
-/// Answers kept under a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptAnswers {
-    /// What the reviewer calls them.
-    pub name: String,
-    /// The answers.
-    pub answers: Answers,
-}
 
 /// A command as the palette offers it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -77,7 +77,7 @@ impl Rescue {
 }
 
 fn is_same(one: &CaseRecord, other: &CaseRecord) -> bool {
-    one.id == other.id && one.source == other.source
+    one.case.id == other.case.id && one.case.source == other.case.source
 }
 
 fn write(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {

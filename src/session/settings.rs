@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use crate::codebook::Language;
-use crate::config::{Config, ConfigError, Kept};
-use crate::domain::{Answers, ColumnGuess, KeptColumns};
-use crate::review::state::KeptAnswers;
+use crate::config::{Config, ConfigError};
+use crate::domain::{ColumnGuess, KeptAnswers, KeptColumns};
 use crate::tui::ThemeName;
 
 /// Beyond this the screen's own limits hold anyway.
@@ -61,21 +60,11 @@ impl Settings {
 
     /// The answers kept for the reviewer.
     pub(super) fn kept(&self) -> Vec<KeptAnswers> {
-        let answers = |kept: &Kept| KeptAnswers {
-            name: kept.name.clone(),
-            answers: Answers { category: kept.category, new: kept.new, kinds: kept.kinds },
-        };
-        self.config.kept.iter().map(answers).collect()
+        self.config.kept.clone()
     }
 
     pub(super) fn keep_answers(&mut self, kept: &[KeptAnswers]) -> Result<(), ConfigError> {
-        let entry = |kept: &KeptAnswers| Kept {
-            name: kept.name.clone(),
-            category: kept.answers.category,
-            new: kept.answers.new,
-            kinds: kept.answers.kinds,
-        };
-        self.config.kept = kept.iter().map(entry).collect();
+        self.config.kept = kept.to_vec();
         self.keep()
     }
 

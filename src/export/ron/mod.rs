@@ -45,11 +45,11 @@ impl<W: Write> SetWriter for Ron<W> {
         ))
     }
 
-    fn case(&mut self, case: &CaseRecord) -> Result<(), ExportError> {
+    fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
         self.0.item(|out| {
-            case.serialize(Emitter::new(out, DEPTH)).map_err(|error| match error {
+            record.serialize(Emitter::new(out, DEPTH)).map_err(|error| match error {
                 Error::Output(error) => ExportError::Output(error),
-                Error::Shape(reason) => ExportError::Case { id: case.id.clone(), reason },
+                Error::Shape(reason) => ExportError::Case { id: record.case.id.clone(), reason },
             })
         })
     }

@@ -106,8 +106,8 @@ proptest! {
         };
         let delivery = read_bytes("a.csv", &bytes, &options).unwrap();
         let read: Vec<_> = delivery.records.into_iter().map(|record| {
-            let other = record.fields["other"].clone();
-            (record.title, record.text.unwrap(), other)
+            let other = record.case.fields["other"].clone();
+            (record.case.title, record.case.text.unwrap(), other)
         }).collect();
         prop_assert_eq!(read, cells);
     }

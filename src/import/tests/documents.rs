@@ -12,10 +12,13 @@ fn values_become_cells() {
     ]"#;
     let delivery = delivery("a.json", json);
     let first = &delivery.records[0];
-    assert_eq!((first.id.as_str(), first.title.as_str()), ("17", "å\n\"b\""));
-    assert_eq!((first.municipality.as_ref(), first.date.as_deref()), (None, Some("2020")));
+    assert_eq!((first.case.id.as_str(), first.case.title.as_str()), ("17", "å\n\"b\""));
+    assert_eq!(
+        (first.case.municipality.as_ref(), first.case.date.as_deref()),
+        (None, Some("2020"))
+    );
     let fields: Vec<_> =
-        first.fields.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        first.case.fields.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     assert_eq!(
         fields,
         [
@@ -28,7 +31,7 @@ fn values_become_cells() {
             ("lists", "[[1],[]]"),
         ]
     );
-    assert_eq!(delivery.records[1].fields.get_index(0), Some((&"later".into(), &"1".into())));
+    assert_eq!(delivery.records[1].case.fields.get_index(0), Some((&"later".into(), &"1".into())));
     assert_eq!(delivery.places, [case(1, 2), case(2, 5)]);
     let others = ["number", "large", "yes", "none", "empty", "list", "deep", "lists", "later"];
     assert_eq!(delivery.summary.other_columns, others);
@@ -64,7 +67,7 @@ fn json_lines_stand_on_any_lines() {
         "\u{FEFF}{\"text\": \"a\"}\r\n\r\n{\"text\":\n\"b\"}\r{\"text\": \"c\"}",
     );
     assert_eq!(
-        delivery.records.iter().map(|r| r.title.as_str()).collect::<Vec<_>>(),
+        delivery.records.iter().map(|r| r.case.title.as_str()).collect::<Vec<_>>(),
         ["a", "b", "c"]
     );
     assert_eq!(delivery.places, [case(1, 1), case(2, 3), case(3, 5)]);
@@ -85,10 +88,13 @@ fn ron_is_read_as_people_write_it() {
 "##;
     let delivery = delivery("a.ron", ron);
     let [first, second, third] = delivery.records.as_slice() else { panic!("three cases") };
-    assert_eq!((first.id.as_str(), first.text.as_deref()), ("1", Some("a \"quoted\" text")));
-    assert_eq!((first.municipality.as_deref(), &first.date), (Some("Røros"), &None));
+    assert_eq!(
+        (first.case.id.as_str(), first.case.text.as_deref()),
+        ("1", Some("a \"quoted\" text"))
+    );
+    assert_eq!((first.case.municipality.as_deref(), &first.case.date), (Some("Røros"), &None));
     let fields = |record: &CaseRecord| -> Vec<(String, String)> {
-        record.fields.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
+        record.case.fields.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
     };
     let expected = [
         ("sector", "health"),
@@ -104,7 +110,7 @@ fn ron_is_read_as_people_write_it() {
     assert_eq!(fields(first), expected.map(|(key, value)| (key.into(), value.into())));
     let expected = [("tags", "a; b"), ("nested", r#"{"k":1}"#), ("deep", r#"[{"a":1},null]"#)];
     assert_eq!(fields(second), expected.map(|(key, value)| (key.into(), value.into())));
-    assert_eq!((third.id.as_str(), third.text.as_deref()), ("3", Some("c\nd")));
+    assert_eq!((third.case.id.as_str(), third.case.text.as_deref()), ("3", Some("c\nd")));
     assert_eq!(delivery.places, [case(1, 5), case(2, 8), case(3, 9)]);
 }
 
@@ -209,5 +215,8 @@ fn what_lies_too_deep_is_refused_with_its_place() {
     }
     let (open, close) = nested("[", "]", 50);
     let shallow = format!("[{{\"text\": \"a\", \"deep\": {open}1{close}}}]");
-    assert_eq!(delivery("a.json", shallow).records[0].fields["deep"], format!("{open}1{close}"));
+    assert_eq!(
+        delivery("a.json", shallow).records[0].case.fields["deep"],
+        format!("{open}1{close}")
+    );
 }

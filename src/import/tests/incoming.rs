@@ -30,7 +30,7 @@ fn all_cases_come_in_their_order() {
     assert_eq!(incoming.summary.format, ImportFormat::Csv);
     assert_eq!(incoming.last, MANY + 1);
     let cases = incoming.cases.collect::<Result<Vec<_>, _>>().unwrap();
-    let ids: Vec<usize> = cases.iter().map(|case| case.record.id.parse().unwrap()).collect();
+    let ids: Vec<usize> = cases.iter().map(|case| case.record.case.id.parse().unwrap()).collect();
     assert_eq!(ids, (1..=MANY).collect::<Vec<_>>());
     let orders: Vec<usize> = cases.iter().map(|case| case.place.order()).collect();
     assert_eq!(orders, (2..=MANY + 1).collect::<Vec<_>>());
@@ -86,6 +86,6 @@ fn blank_texts_are_known_when_the_cases_were_read() {
 fn whoever_has_enough_need_not_hear_the_rest() {
     let (_folder, path) = table("");
     let mut cases = open(&path).cases;
-    assert_eq!(cases.next().unwrap().unwrap().record.id, "1");
+    assert_eq!(cases.next().unwrap().unwrap().record.case.id, "1");
     drop(cases);
 }

@@ -9,7 +9,7 @@ use super::*;
 fn a_text_is_a_case_that_is_called_by_its_file() {
     let delivery = delivery("matkasser.txt", "Matkasser på døra\n\nVi kjørte ut, hver dag.\n");
     assert_eq!(titles_and_texts(&delivery), [("Matkasser på døra", "Vi kjørte ut, hver dag.")]);
-    assert_eq!(delivery.records[0].id, "matkasser.txt");
+    assert_eq!(delivery.records[0].case.id, "matkasser.txt");
     assert_eq!(delivery.summary.format, ImportFormat::Text);
     let windows = encoding_rs::WINDOWS_1252.encode("Blåbær\nPå øya").0.into_owned();
     assert_eq!(titles_and_texts(&super::delivery("a.md", windows)), [("Blåbær", "På øya")]);
@@ -58,7 +58,7 @@ fn a_folder_is_a_case_a_file_and_says_what_it_left_out() {
     write("~$b.docx", "x");
     fs::create_dir(folder.path().join("mer")).unwrap();
     let delivery = read_file(folder.path(), &Options::default()).unwrap();
-    let ids: Vec<_> = delivery.records.iter().map(|record| record.id.as_str()).collect();
+    let ids: Vec<_> = delivery.records.iter().map(|record| record.case.id.as_str()).collect();
     assert_eq!(ids, ["\u{E5}.txt", "b.md", "tom.txt"]);
     assert_eq!(titles_and_texts(&delivery), [("En", "a"), ("To", "b"), ("", "")]);
     assert_eq!(delivery.summary.left_out, ["bilde.png", "mer/"]);

@@ -49,9 +49,9 @@ fn keys_may_stand_in_another_order_in_each_case() {
                    {"y":"h","text":"f","x":"g","title":"e","id":2}]"#;
     let delivery = delivery("a.json", json);
     let second = &delivery.records[1];
-    assert_eq!((second.id.as_str(), second.title.as_str()), ("2", "e"));
-    assert_eq!(second.text.as_deref(), Some("f"));
-    let fields: Vec<_> = second.fields.iter().collect();
+    assert_eq!((second.case.id.as_str(), second.case.title.as_str()), ("2", "e"));
+    assert_eq!(second.case.text.as_deref(), Some("f"));
+    let fields: Vec<_> = second.case.fields.iter().collect();
     assert_eq!(fields, [(&"x".to_owned(), &"g".to_owned()), (&"y".to_owned(), &"h".to_owned())]);
 }
 

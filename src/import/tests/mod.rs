@@ -38,7 +38,7 @@ fn titles_and_texts(delivery: &Delivery) -> Vec<(&str, &str)> {
     delivery
         .records
         .iter()
-        .map(|record| (record.title.as_str(), record.text.as_deref().unwrap()))
+        .map(|record| (record.case.title.as_str(), record.case.text.as_deref().unwrap()))
         .collect()
 }
 

@@ -69,12 +69,7 @@ fn decision(
 ) -> Decision {
     Decision {
         reviewer,
-        category: said.answers.category,
-        new_to_municipality: said.answers.new,
-        change_kinds: said.answers.kinds,
-        verdict: said.answers.verdict(),
-        note: said.note.clone(),
-        flagged: said.flagged,
+        classification: said.clone(),
         decided_at: Moment::from_millis(at),
         text_sha256: on,
         text_changed_since: on != current,
@@ -102,10 +97,11 @@ prop_compose! {
             let on = if *changed { TextHash::of("", "earlier") } else { known };
             decision(format!("r{number}"), said, on, known, *at)
         }).collect();
-        CaseRecord {
+        let case = crate::domain::Case {
             id: String::new(), title, text, municipality: place.clone(), county: place, date: None,
-            source, headers: headers_of(&fields), fields: fields.into_iter().collect(), text_sha256: known, classifications: decisions,
-        }
+            source, headers: headers_of(&fields), fields: fields.into_iter().collect(),
+        };
+        CaseRecord::new(case, known, decisions)
     }
 }
 
@@ -116,7 +112,7 @@ proptest! {
     fn what_was_written_as_a_set_is_read_back(records in proptest::collection::vec(any_record(), 1..5)) {
         let mut records = records;
         for (number, record) in records.iter_mut().enumerate() {
-            record.id = format!("sak {number}");
+            record.case.id = format!("sak {number}");
         }
         for (name, text) in [("a.json", as_json(&records)), ("a.jsonl", as_lines(&records)), ("a.ron", as_ron(&records))] {
             let delivery = delivery(name, &text);
@@ -142,7 +138,7 @@ fn with_decision(decision: &str) -> String {
 fn the_hash_is_kept_without_a_text_and_made_anew_with_one() {
     let without = with_decision("");
     let record = &delivery("a.json", &without).records[0];
-    assert_eq!((record.text.as_ref(), record.text_sha256), (None, TextHash::of("t", "x")));
+    assert_eq!((record.case.text.as_ref(), record.text_sha256), (None, TextHash::of("t", "x")));
     let other = without.replace("\"text\": null", "\"text\": \"y\"");
     let record = &delivery("a.json", &other).records[0];
     assert_eq!(record.text_sha256, TextHash::of("t", "y"));
@@ -156,7 +152,8 @@ fn the_option_fills_in_a_missing_source_only() {
         {\"id\": \"1\", \"title\": \"a\", \"text\": \"\"},\
         {\"id\": \"1\", \"title\": \"a\", \"text\": \"\", \"source\": \"egen\"}]}";
     let delivery = read_bytes("a.json", set.as_bytes(), &options).unwrap();
-    let sources: Vec<_> = delivery.records.iter().map(|record| record.source.as_deref()).collect();
+    let sources: Vec<_> =
+        delivery.records.iter().map(|record| record.case.source.as_deref()).collect();
     assert_eq!(sources, [Some("ny"), Some("egen")]);
 }
 
@@ -170,8 +167,14 @@ fn words_may_lack_their_quotation_marks_in_ron() {
          decided_at: \"2020-05-12T08:42:00Z\", text_sha256: \"{hash}\")])])"
     );
     let decision = &delivery("a.ron", &ron).records[0].classifications[0];
-    assert_eq!(decision.category, Some(CategoryAnswer::Is(Category::LongTerm)));
-    assert_eq!(decision.change_kinds.map(KindsAnswer::words), Some(vec!["service", "process"]));
+    assert_eq!(
+        decision.classification.answers.category,
+        Some(CategoryAnswer::Is(Category::LongTerm))
+    );
+    assert_eq!(
+        decision.classification.answers.kinds.map(KindsAnswer::words),
+        Some(vec!["service", "process"])
+    );
     assert_eq!(decision.batch_size, 1);
     let wrong = ron.replace("Some(long_term)", "Some(longterm)");
     let ImportErrorKind::Set(SetError::Misfit { key, found, at, .. }) = fault("a.ron", &wrong)
@@ -179,6 +182,20 @@ fn words_may_lack_their_quotation_marks_in_ron() {
         panic!()
     };
     assert_eq!((key, found.as_str(), at.line), ("category", "longterm", 2));
+}
+
+#[test]
+fn what_a_file_claims_of_the_verdict_does_not_count() {
+    let hash = TextHash::of("t", "x");
+    let set = format!(
+        "{{\"format\": \"nybrott/classified-set\", \"version\": 1, \"cases\": [{{\"id\": \"1\", \"title\": \"t\",\
+         \"text_sha256\": \"{hash}\", \"classifications\": [{{\"reviewer\": \"kari\",\
+         \"new_to_municipality\": \"yes\", \"change_kinds\": [\"service\"],\
+         \"verdict\": \"not_innovation\", \"decided_at\": \"2020-05-12T08:42:00Z\",\
+         \"text_sha256\": \"{hash}\"}}]}}]}}"
+    );
+    let record = &delivery("a.json", set).records[0];
+    assert_eq!(record.classifications[0].verdict(), crate::domain::Verdict::Innovation);
 }
 
 #[test]
@@ -282,5 +299,5 @@ fn lines_of_a_set_do_not_mix_with_others() {
         "{\"format\": \"A4\", \"text\": \"b\"}\n{\"format\": 3, \"text\": \"c\"}",
     );
     assert!(!delivery.summary.classified_set);
-    assert_eq!(delivery.records[0].fields["format"], "A4");
+    assert_eq!(delivery.records[0].case.fields["format"], "A4");
 }

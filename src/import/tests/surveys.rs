@@ -79,9 +79,9 @@ fn what_was_found_can_be_taken_and_is_kept_for_files_with_the_same_headers() {
     assert!(first.text.unwrap().starts_with("Hva var bakgrunnen?\nSkolene stengte"));
     let kept = vec![found.to_keep()];
     let delivery = read_bytes("neste.xlsx", &forms(), &Options { kept, ..asking() }).unwrap();
-    assert_eq!(delivery.records[1].municipality.as_deref(), Some("Røros"));
+    assert_eq!(delivery.records[1].case.municipality.as_deref(), Some("Røros"));
     assert_eq!(delivery.summary.personal, ["E-post", "Navn"]);
-    assert_eq!(delivery.records[1].fields["E-post"], "post@kommune.example");
+    assert_eq!(delivery.records[1].case.fields["E-post"], "post@kommune.example");
 }
 
 #[test]

@@ -36,18 +36,21 @@ fn a_norwegian_table_is_read_in_every_encoding_and_with_every_delimiter() {
             assert_eq!(summary.other_columns, ["Enhet"]);
             assert_eq!(delivery.places, [row(2, 2), row(3, 3)]);
             let [first, second] = delivery.records.as_slice() else { panic!("two cases") };
-            assert_eq!(first.id, "17");
-            assert_eq!(first.title, "Smittefrakker fra systua");
-            assert_eq!(first.text.as_deref(), Some("“Ærlig talt” – på Ålgård sydde de frakker"));
-            assert_eq!(first.municipality.as_deref(), Some("Gjesdal"));
-            assert_eq!(first.county.as_deref(), Some("Rogaland"));
-            assert_eq!(first.date.as_deref(), Some("12.05.2020"));
-            assert_eq!(first.fields["Enhet"], "Vekst");
-            assert_eq!(second.text.as_deref(), Some("Semikolon; \"sitat\"\r\nog ny linje"));
-            assert_eq!((&second.county, &second.date), (&None, &None));
+            assert_eq!(first.case.id, "17");
+            assert_eq!(first.case.title, "Smittefrakker fra systua");
+            assert_eq!(
+                first.case.text.as_deref(),
+                Some("“Ærlig talt” – på Ålgård sydde de frakker")
+            );
+            assert_eq!(first.case.municipality.as_deref(), Some("Gjesdal"));
+            assert_eq!(first.case.county.as_deref(), Some("Rogaland"));
+            assert_eq!(first.case.date.as_deref(), Some("12.05.2020"));
+            assert_eq!(first.case.fields["Enhet"], "Vekst");
+            assert_eq!(second.case.text.as_deref(), Some("Semikolon; \"sitat\"\r\nog ny linje"));
+            assert_eq!((&second.case.county, &second.case.date), (&None, &None));
             assert_eq!(
                 second.text_sha256,
-                TextHash::of(&second.title, second.text.as_ref().unwrap())
+                TextHash::of(&second.case.title, second.case.text.as_ref().unwrap())
             );
         }
     }
@@ -85,6 +88,7 @@ fn empty_cells_beyond_the_header_are_harmless() {
 fn headers_that_are_empty_or_repeated_get_names() {
     let delivery = delivery("a.csv", "text;x;;x;x (2);x\na;1;2;3;4;5\n");
     let fields: Vec<_> = delivery.records[0]
+        .case
         .fields
         .iter()
         .map(|(key, value)| (key.as_str(), value.as_str()))
@@ -101,7 +105,7 @@ fn headers_that_are_empty_or_repeated_get_names() {
 fn a_blank_text_is_a_case() {
     let delivery = delivery("a.csv", "id;title;text;kommune\n1;a;;\n2;;b; \n");
     assert_eq!(titles_and_texts(&delivery), [("a", ""), ("", "b")]);
-    assert!(delivery.records.iter().all(|record| record.municipality.is_none()));
+    assert!(delivery.records.iter().all(|record| record.case.municipality.is_none()));
 }
 
 #[test]
@@ -118,8 +122,8 @@ fn a_file_of_one_column_is_a_list_of_texts() {
 fn a_column_called_source_is_a_field_and_the_option_is_the_id_space() {
     let options = Options { source: Some("runde 2".into()), ..Options::default() };
     let delivery = read_bytes("a.csv", b"source,id,text\nkatalog,1,a\n", &options).unwrap();
-    assert_eq!(delivery.records[0].source.as_deref(), Some("runde 2"));
-    assert_eq!(delivery.records[0].fields["source"], "katalog");
+    assert_eq!(delivery.records[0].case.source.as_deref(), Some("runde 2"));
+    assert_eq!(delivery.records[0].case.fields["source"], "katalog");
 }
 
 #[test]
@@ -136,7 +140,7 @@ fn chosen_columns_are_taken_and_several_texts_are_joined() {
         titles_and_texts(&delivery),
         [("A", "Bakgrunn\nb\n\nEffekt\ne"), ("B", "Bakgrunn\nb2")]
     );
-    assert_eq!(delivery.records[0].fields.get_index(0), Some((&"Tekst".into(), &"t".into())));
+    assert_eq!(delivery.records[0].case.fields.get_index(0), Some((&"Tekst".into(), &"t".into())));
     assert_eq!(
         delivery.summary.columns,
         columns(&[
@@ -151,9 +155,9 @@ fn chosen_columns_are_taken_and_several_texts_are_joined() {
 fn cases_without_ids_get_the_same_one_every_time() {
     let one = delivery("a.csv", "title;text\na;b\nc;d\n");
     let other = delivery("b.csv", "id,text,title,x\n,d,c,1\n,b,a,2\n");
-    assert_eq!(one.records[0].id, other.records[1].id);
+    assert_eq!(one.records[0].case.id, other.records[1].case.id);
     let hash = TextHash::of("a", "b").to_string();
-    assert_eq!(one.records[0].id, format!("c-{}", &hash[..16]));
+    assert_eq!(one.records[0].case.id, format!("c-{}", &hash[..16]));
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn a_workbook_is_read_by_its_content_whatever_it_is_called() {
     for name in ["svar.xlsx", "svar.XLSM", "svar.csv", "svar"] {
         let delivery = delivery(name, &book);
         assert_eq!(titles_and_texts(&delivery), [("Hjemmekontor", "Vi tok i bruk …"), ("b", "c")]);
-        assert_eq!(delivery.records[0].id, "0301");
+        assert_eq!(delivery.records[0].case.id, "0301");
         assert_eq!(delivery.places, [row(2, 2), row(3, 3)]);
         assert_eq!(delivery.summary.format, ImportFormat::Xlsx);
         assert_eq!(delivery.summary.sheet.as_deref(), Some("Svar"));
@@ -58,7 +58,7 @@ fn a_header_below_a_heading_is_found_and_blank_rows_are_counted_but_not_taken() 
     assert_eq!(titles_and_texts(&delivery), [("a", "b"), ("c", "d")]);
     assert_eq!(delivery.places, [row(4, 4), row(6, 6)]);
     assert_eq!(delivery.summary.other_columns, ["Merknad", "A"]);
-    assert_eq!(delivery.records[1].fields["A"], "uten overskrift");
+    assert_eq!(delivery.records[1].case.fields["A"], "uten overskrift");
 }
 
 #[test]
@@ -68,10 +68,10 @@ fn cells_say_what_a_person_reads_in_them() {
         <row r="2"><c r="A2" t="str"><v>a_x001B_[2J</v></c><c r="B2" s="1"><v>43963</v></c><c r="C2" s="2"><v>301</v></c><c r="D2"><v>64</v></c><c r="E2"><f>D2*1.5</f><v>96.5</v></c><c r="F2" t="b"><v>1</v></c></row>"#;
     let delivery = delivery("a.xlsx", xlsx_with(&[("Svar", sheet)], &[("xl/styles.xml", styles)]));
     let record = &delivery.records[0];
-    assert_eq!(record.text.as_deref(), Some("a\u{1B}[2J"));
-    assert_eq!(record.date.as_deref(), Some("2020-05-12"));
-    assert_eq!(record.id, "0301");
-    let fields: Vec<_> = record.fields.values().map(String::as_str).collect();
+    assert_eq!(record.case.text.as_deref(), Some("a\u{1B}[2J"));
+    assert_eq!(record.case.date.as_deref(), Some("2020-05-12"));
+    assert_eq!(record.case.id, "0301");
+    let fields: Vec<_> = record.case.fields.values().map(String::as_str).collect();
     assert_eq!(fields, ["64", "96.5", "TRUE"]);
 }
 
@@ -87,7 +87,7 @@ fn cells_merged_over_rows_hold_for_each_of_them() {
     let merged = sheet
         + r#"</sheetData><mergeCells count="2"><mergeCell ref="A2:A3"/><mergeCell ref="B5:C5"/></mergeCells><sheetData>"#;
     let delivery = delivery("a.xlsx", xlsx(&[("Svar", &merged)]));
-    let of = |record: &CaseRecord| record.municipality.clone().unwrap_or_default();
+    let of = |record: &CaseRecord| record.case.municipality.clone().unwrap_or_default();
     let municipalities: Vec<_> = delivery.records.iter().map(of).collect();
     assert_eq!(municipalities, ["Bodø", "Bodø", "", "Røros"]);
 }
@@ -109,7 +109,7 @@ fn an_open_document_is_read_alike() {
     );
     let delivery = delivery("svar.ods", ods("Svar", &table));
     assert_eq!(titles_and_texts(&delivery), [("a", "b")]);
-    assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
+    assert_eq!(delivery.records[0].case.date.as_deref(), Some("2020-05-12"));
     assert_eq!(delivery.summary.format, ImportFormat::Ods);
 }
 
@@ -135,8 +135,8 @@ fn a_binary_workbook_is_read_alike() {
     let others = [("xl/sharedStrings.bin", strings.as_slice()), ("xl/styles.bin", styles)];
     let delivery = delivery("svar.xlsb", xlsb("Svar", &sheet.concat(), &others));
     assert_eq!(titles_and_texts(&delivery), [("Bysykkel på øya", "Vi kjøpte 🚲"), ("c", "d")]);
-    assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
-    assert_eq!(delivery.records[0].fields["Antall"], "16");
+    assert_eq!(delivery.records[0].case.date.as_deref(), Some("2020-05-12"));
+    assert_eq!(delivery.records[0].case.fields["Antall"], "16");
     assert_eq!(delivery.places, [super::row(2, 2), super::row(4, 4)]);
     assert_eq!(delivery.summary.format, ImportFormat::Xlsb);
     assert_eq!(delivery.summary.sheet.as_deref(), Some("Svar"));
@@ -173,7 +173,7 @@ fn a_workbook_of_the_older_excel_is_read_alike() {
     ];
     let delivery = delivery("svar.xls", xls(&book.concat()));
     assert_eq!(titles_and_texts(&delivery), [("Bysykkel på øya", "Vi kjøpte 🚲"), ("c", "d")]);
-    assert_eq!(delivery.records[0].date.as_deref(), Some("2020-05-12"));
+    assert_eq!(delivery.records[0].case.date.as_deref(), Some("2020-05-12"));
     assert_eq!(delivery.places, [row(2, 2), row(4, 4)]);
     assert_eq!(delivery.summary.format, ImportFormat::Xls);
     assert_eq!(delivery.summary.sheets, ["Om", "Svar"]);

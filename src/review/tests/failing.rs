@@ -66,7 +66,11 @@ fn s_saves_what_is_unsaved_elsewhere() {
         .iter()
         .map(|record| {
             let decision = &record.classifications[0];
-            (record.id.as_str(), decision.category.is_some(), decision.flagged)
+            (
+                record.case.id.as_str(),
+                decision.classification.answers.category.is_some(),
+                decision.classification.flagged,
+            )
         })
         .collect();
     assert_eq!(decided, [("s-2", true, false), ("s-3", false, true)]);
@@ -147,7 +151,11 @@ fn what_was_put_off_is_said_since_no_file_can_hold_it() {
 fn a_note_that_is_taken_away_and_a_flag_that_is_lowered_are_rescued_too() {
     let lowered = desk("f").slowly().keys("f").fails().keys("s Enter");
     let decision = &rescued(&lowered)[0].classifications[0];
-    assert!(!decision.flagged && decision.category.is_none() && decision.note.is_none());
+    assert!(
+        !decision.classification.flagged
+            && decision.classification.answers.category.is_none()
+            && decision.classification.note.is_none()
+    );
 }
 
 #[test]
@@ -155,7 +163,10 @@ fn each_case_is_rescued_once_as_it_stands_last() {
     let sitting = desk("").slowly().keys("3 2 Enter k 2 1 3 Enter f").fails().keys("s Enter");
     let records = rescued(&sitting);
     assert_eq!(ids(&records), ["s-1", "s-2"]);
-    assert_eq!(records[0].classifications[0].category, "preparedness".parse().ok());
+    assert_eq!(
+        records[0].classifications[0].classification.answers.category,
+        "preparedness".parse().ok()
+    );
 }
 
 #[test]
@@ -173,7 +184,11 @@ fn an_answer_for_many_cases_is_rescued_on_top_of_what_was_unsaved_before() {
     assert_eq!(ids(&records), ["s-1", "s-2", "s-3"]);
     let decided = |record: &CaseRecord| {
         let decision = &record.classifications[0];
-        (decision.category.is_some(), decision.flagged, decision.batch_size)
+        (
+            decision.classification.answers.category.is_some(),
+            decision.classification.flagged,
+            decision.batch_size,
+        )
     };
     assert_eq!(
         records.iter().map(decided).collect::<Vec<_>>(),
@@ -199,7 +214,7 @@ fn a_file_that_was_being_fetched_is_said_not_to_be_there() {
 }
 
 fn ids(records: &[CaseRecord]) -> Vec<&str> {
-    records.iter().map(|record| record.id.as_str()).collect()
+    records.iter().map(|record| record.case.id.as_str()).collect()
 }
 
 #[test]

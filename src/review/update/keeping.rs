@@ -6,10 +6,10 @@ use super::super::action::Effect;
 use super::super::command::Command;
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::state::{KeptAnswers, MOST_KEPT, State};
+use super::super::state::{MOST_KEPT, State};
 use super::dialogues::{close, does_nothing};
 use super::{push, say};
-use crate::domain::{Message, Question};
+use crate::domain::{KeptAnswers, Message, Question};
 
 /// Asks for a name for the answers on the panel.
 pub(super) fn keep(state: &mut State) -> Vec<Effect> {

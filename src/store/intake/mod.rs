@@ -130,12 +130,11 @@ impl<'a> Intake<'a> {
     /// Takes in the case, or what is new about it, and gives its number; `None` for one that is erased.
     fn take_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, Halt> {
         debug_assert!(
-            record
-                .text
-                .as_ref()
-                .is_none_or(|text| { record.text_sha256 == TextHash::of(&record.title, text) }),
+            record.case.text.as_ref().is_none_or(|text| {
+                record.text_sha256 == TextHash::of(&record.case.title, text)
+            }),
             "the hash of {} is that of its report",
-            record.id
+            record.case.id
         );
         if self.is_new(record)? {
             let no = CaseNo(self.highest);
@@ -143,7 +142,7 @@ impl<'a> Intake<'a> {
             self.done.new += 1;
             // Of the first delivery, all are new.
             if self.first_new.0 > 1 || self.rules.dry_run {
-                self.done.new_ids.push(record.id.clone());
+                self.done.new_ids.push(record.case.id.clone());
             }
             return Ok(Some(no));
         }
@@ -161,7 +160,7 @@ impl<'a> Intake<'a> {
         } else {
             self.new_version(record, &stored, report_stays)?;
             self.done.changed += 1;
-            self.done.changed_ids.push(record.id.clone());
+            self.done.changed_ids.push(record.case.id.clone());
         }
         Ok(Some(stored.no))
     }
@@ -174,16 +173,16 @@ impl<'a> Intake<'a> {
                 "INSERT INTO case_report (no, source, id) VALUES (?1, ?2, ?3)
                  ON CONFLICT (source, id) DO NOTHING",
             )?
-            .execute(params![self.highest + 1, source_of(record), record.id])?;
+            .execute(params![self.highest + 1, source_of(record), record.case.id])?;
         self.highest += i64::from(added > 0);
         Ok(added > 0)
     }
 
     /// Writes the first version of a new case.
     fn write_report(&mut self, no: CaseNo, record: &CaseRecord) -> rusqlite::Result<()> {
-        let text = record.text.as_deref();
-        let headers = self.header_rows.no_of(self.conn, &record.headers)?;
-        let report = Report { title: &record.title, hash: record.text_sha256, text };
+        let text = record.case.text.as_deref();
+        let headers = self.header_rows.no_of(self.conn, &record.case.headers)?;
+        let report = Report { title: &record.case.title, hash: record.text_sha256, text };
         self.write_version(no, 1, record, &report, headers)
     }
 
@@ -195,11 +194,12 @@ impl<'a> Intake<'a> {
     ) -> rusqlite::Result<()> {
         let version = stored.version + 1;
         // A set that knows no headers says nothing against those that the case came in under.
-        let headers = self.header_rows.no_of(self.conn, &record.headers)?.or(stored.header_row);
+        let headers =
+            self.header_rows.no_of(self.conn, &record.case.headers)?.or(stored.header_row);
         if !report_stays {
-            let text = record.text.as_deref();
+            let text = record.case.text.as_deref();
             backlog::owe(self.conn, stored.no)?;
-            let report = Report { title: &record.title, hash: record.text_sha256, text };
+            let report = Report { title: &record.case.title, hash: record.text_sha256, text };
             return self.write_version(stored.no, version, record, &report, headers);
         }
         let text: Option<String> = self
@@ -236,9 +236,9 @@ impl<'a> Intake<'a> {
                 version,
                 report.hash,
                 report.title,
-                record.municipality,
-                record.county,
-                record.date,
+                record.case.municipality,
+                record.case.county,
+                record.case.date,
                 self.at,
                 fields_of(record)?,
                 report.text,
@@ -255,10 +255,10 @@ impl<'a> Intake<'a> {
         decision: &Decision,
     ) -> Result<(), Halt> {
         let Some(reviewer) = Reviewer::new(&decision.reviewer) else {
-            let (path, id) = (self.path.to_owned(), record.id.clone());
+            let (path, id) = (self.path.to_owned(), record.case.id.clone());
             return Err(StoreError::NoReviewer { path, id }.into());
         };
-        let classification = decision.classification();
+        let classification = decision.classification.clone();
         // Of two decisions of a file by the same reviewer on the same case, the first counts.
         let taken = self.decisions.taken.get(&(no, reviewer.clone()));
         let (known, replaceable) = match taken {
@@ -273,13 +273,13 @@ impl<'a> Intake<'a> {
             self.done.decisions_same += 1;
         } else if known.is_blank() || replaceable {
             if !known.is_blank() {
-                let (id, reviewer) = (record.id.clone(), reviewer.to_string());
+                let (id, reviewer) = (record.case.id.clone(), reviewer.to_string());
                 self.done.replaced.push(Differing { id, reviewer });
             }
             self.done.decisions += 1;
             self.decisions.add(no, reviewer, decision, classification);
         } else {
-            let (id, reviewer) = (record.id.clone(), reviewer.to_string());
+            let (id, reviewer) = (record.case.id.clone(), reviewer.to_string());
             self.done.differing.push(Differing { id, reviewer });
         }
         Ok(())
@@ -305,11 +305,11 @@ impl Titles {
     fn compare(&mut self, record: &CaseRecord, stored: &Stored) {
         self.known += 1;
         // A file without texts may be without titles too; that says nothing against it.
-        let left_out = record.text.is_none() && record.title.trim().is_empty();
-        if record.title != stored.title && !left_out {
+        let left_out = record.case.text.is_none() && record.case.title.trim().is_empty();
+        if record.case.title != stored.title && !left_out {
             self.differing += 1;
             self.example.get_or_insert_with(|| {
-                (record.id.clone(), stored.title.clone(), record.title.clone())
+                (record.case.id.clone(), stored.title.clone(), record.case.title.clone())
             });
         }
     }

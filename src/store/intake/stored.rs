@@ -34,7 +34,7 @@ impl Stored {
              FROM case_report r JOIN case_version v ON v.case_no = r.no
              WHERE r.source = ?1 AND r.id = ?2 ORDER BY v.version DESC LIMIT 1",
         )?
-        .query_row(params![source_of(record), record.id], |row| {
+        .query_row(params![source_of(record), record.case.id], |row| {
             Ok(Self {
                 no: row.get(0)?,
                 version: row.get(1)?,
@@ -54,20 +54,20 @@ impl Stored {
 
     /// Whether title and text stay: they are the same, or the file left out a text that is here.
     pub(super) fn keeps_report(&self, record: &CaseRecord) -> bool {
-        match (&record.text, self.has_text) {
+        match (&record.case.text, self.has_text) {
             (None, true) => true,
             (Some(_), _) if self.is_lost => false,
             (Some(_), false) => false,
             (Some(_), true) | (None, false) => {
-                self.hash == record.text_sha256 && self.title == record.title
+                self.hash == record.text_sha256 && self.title == record.case.title
             }
         }
     }
 
     pub(super) fn has_columns_of(&self, record: &CaseRecord) -> rusqlite::Result<bool> {
-        let same = self.municipality == record.municipality
-            && self.county == record.county
-            && self.date == record.date;
+        let same = self.municipality == record.case.municipality
+            && self.county == record.case.county
+            && self.date == record.case.date;
         if !same || self.fields == fields_of(record)? {
             return Ok(same);
         }
@@ -79,7 +79,7 @@ impl Stored {
             let filled = fields.iter().filter(|(_, value)| !value.is_empty());
             filled.map(|(header, value)| (header.clone(), value.clone())).collect()
         };
-        Ok(filled(&stored) == filled(&record.fields))
+        Ok(filled(&stored) == filled(&record.case.fields))
     }
 }
 
@@ -122,11 +122,11 @@ impl HeaderRows {
 }
 
 pub(super) fn source_of(record: &CaseRecord) -> &str {
-    record.source.as_deref().unwrap_or("")
+    record.case.source.as_deref().unwrap_or("")
 }
 
 pub(super) fn fields_of(record: &CaseRecord) -> rusqlite::Result<String> {
-    as_json(&record.fields)
+    as_json(&record.case.fields)
 }
 
 fn as_json(value: &impl serde::Serialize) -> rusqlite::Result<String> {

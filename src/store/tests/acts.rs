@@ -75,7 +75,8 @@ fn cases_with_later_answers_count_as_unchanged() {
     desk.act("kari", &classify(Emergency, &[1, 2]));
     // The decision of case 2 comes back from a file, which undo never touches.
     let mut records = desk.records();
-    records[1].classifications[0].category = Some(CategoryAnswer::Is(LongTerm));
+    records[1].classifications[0].classification.answers.category =
+        Some(CategoryAnswer::Is(LongTerm));
     let rules = ImportRules { replace: true, ..ImportRules::default() };
     desk.project.import(&records, &origin(), rules).unwrap();
     let undone = desk.undo("kari").unwrap();

@@ -36,8 +36,8 @@ fn written(cases: i64) -> (TempDir, PathBuf) {
 fn long_record(no: i64) -> CaseRecord {
     let mut record = record(&no.to_string());
     let text = format!("Rapporten om tiltak {no}. {}", format!("ord{no} ").repeat(900));
-    record.text_sha256 = TextHash::of(&record.title, &text);
-    record.text = Some(text);
+    record.text_sha256 = TextHash::of(&record.case.title, &text);
+    record.case.text = Some(text);
     record
 }
 
@@ -184,7 +184,8 @@ fn of_a_file_that_was_cut_short_the_beginning_is_saved() {
     let repaired = repaired(&path);
     assert!(!repaired.losses.is_empty());
     let after = records(&Reader::open(&repaired.path).unwrap(), true, true);
-    let texts = after.iter().zip(&before).filter(|(after, before)| after.text == before.text);
+    let texts =
+        after.iter().zip(&before).filter(|(after, before)| after.case.text == before.case.text);
     assert!(texts.count() > 5, "{repaired:?}");
 }
 
@@ -266,7 +267,7 @@ fn the_delivery_brings_back_texts_that_a_repair_lost() {
         let case = reader.case(CaseNo(7), &reviewer("kari")).unwrap().unwrap();
         assert_eq!(
             (case.case.title, case.case.text),
-            (delivery[6].title.clone(), delivery[6].text.clone())
+            (delivery[6].case.title.clone(), delivery[6].case.text.clone())
         );
         assert!(case.standing.is_classified(), "{bytes}");
     }
@@ -278,8 +279,8 @@ fn a_list_without_texts_does_not_make_a_lost_text_whole() {
     flip(&path, b"Rapporten om tiltak 7.");
     let path = repaired(&path).path;
     let mut list = long_record(7);
-    list.text = None;
-    list.municipality = Some("Bodø".into());
+    list.case.text = None;
+    list.case.municipality = Some("Bodø".into());
     let mut project = Project::open(&path).unwrap();
     let imported = project.import(&[list], &origin(), ImportRules::default()).unwrap();
     assert_eq!(imported.changed, 1);
@@ -421,7 +422,7 @@ fn a_repair_ends_whatever_the_keys_of_a_page_are() {
                 "{keys:?}"
             );
             let after = records(&Reader::open(&repaired.path).unwrap(), true, true);
-            let whole = after.iter().filter(|record| record.text.is_some()).count();
+            let whole = after.iter().filter(|record| record.case.text.is_some()).count();
             assert!(whole > 10, "{keys:?}: {whole} texts are left");
         }
     }

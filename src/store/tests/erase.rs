@@ -12,11 +12,11 @@ const WORDS: [&str; 5] =
 fn written() -> Desk {
     let mut desk = Desk::empty();
     let mut first = record("1");
-    first.title = format!("Tiltak {}", WORDS[0]);
-    first.text = Some(format!("Før sto det {}.", WORDS[4]));
-    first.fields.insert("Kontakt".into(), WORDS[2].into());
+    first.case.title = format!("Tiltak {}", WORDS[0]);
+    first.case.text = Some(format!("Før sto det {}.", WORDS[4]));
+    first.case.fields.insert("Kontakt".into(), WORDS[2].into());
     desk.import(&[first.clone(), record("2")]);
-    first.text = Some(format!("Nå står det {} her, flere ganger: {}.", WORDS[1], WORDS[1]));
+    first.case.text = Some(format!("Nå står det {} her, flere ganger: {}.", WORDS[1], WORDS[1]));
     desk.import(&[first]);
     desk.index();
     desk.act("kari", &classify(Category::Emergency, &[1, 2]));
@@ -63,13 +63,16 @@ fn nothing_of_it_is_left_in_any_file_and_decisions_stay() {
     let after = desk.records();
     assert_eq!(after[1], before[1], "another case is as it was");
     let (was, is) = (&before[0], &after[0]);
-    assert_eq!((is.title.as_str(), &is.text, is.fields.len()), ("", &None, 0));
+    assert_eq!((is.case.title.as_str(), &is.case.text, is.case.fields.len()), ("", &None, 0));
     assert_eq!(
-        (&is.id, &is.municipality, is.text_sha256),
-        (&was.id, &was.municipality, was.text_sha256)
+        (&is.case.id, &is.case.municipality, is.text_sha256),
+        (&was.case.id, &was.case.municipality, was.text_sha256)
     );
     let [kari] = &is.classifications[..] else { panic!("{:?}", is.classifications) };
-    assert_eq!((kari.category, kari.note.as_ref()), (was.classifications[0].category, None));
+    assert_eq!(
+        (kari.classification.answers.category, kari.classification.note.as_ref()),
+        (was.classifications[0].classification.answers.category, None)
+    );
     assert_eq!(desk.events().len(), 3);
     let (hits, _) = desk.reader().text_hits("rapportordzq", 9).unwrap();
     assert!(hits.is_empty());

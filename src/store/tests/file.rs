@@ -87,21 +87,21 @@ fn an_empty_file_becomes_a_project() {
 fn reports_come_back_as_they_came_with_nul_and_all() {
     let mut desk = Desk::empty();
     let mut hostile = record("\0");
-    hostile.title = "a\0b\u{1b}[2J".into();
-    hostile.text = Some(format!("\0{}\0å\u{202E}\r\n\0", "x".repeat(100_000)));
-    hostile.municipality = Some("Fjord\0vik".into());
-    hostile.fields.insert("E\0".into(), "\0".into());
-    hostile.text_sha256 = TextHash::of(&hostile.title, hostile.text.as_deref().unwrap());
+    hostile.case.title = "a\0b\u{1b}[2J".into();
+    hostile.case.text = Some(format!("\0{}\0å\u{202E}\r\n\0", "x".repeat(100_000)));
+    hostile.case.municipality = Some("Fjord\0vik".into());
+    hostile.case.fields.insert("E\0".into(), "\0".into());
+    hostile.text_sha256 = TextHash::of(&hostile.case.title, hostile.case.text.as_deref().unwrap());
     desk.import(std::slice::from_ref(&hostile));
     assert_eq!(desk.import(std::slice::from_ref(&hostile)).same, 1);
     let desk = desk.reopened();
     assert_eq!(desk.records(), [hostile.clone()]);
     let row = &desk.reader().rows(CaseNo(1), 1, &reviewer("kari")).unwrap()[0];
-    assert_eq!((&row.id, &row.title), (&hostile.id, &hostile.title));
+    assert_eq!((&row.id, &row.title), (&hostile.case.id, &hostile.case.title));
     let mut headings = Vec::new();
     let read = desk.reader().headings(CaseNo(1), 10).unwrap();
     headings.extend(read.into_iter().map(|heading| heading.title));
-    assert_eq!(headings, [hostile.title]);
+    assert_eq!(headings, [hostile.case.title]);
 }
 
 #[test]

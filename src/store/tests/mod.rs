@@ -23,8 +23,8 @@ use tempfile::TempDir;
 use super::{Project, Reader};
 use crate::domain::{
     Act, Answer, Answers, Case, CaseNo, CaseRecord, Category, CategoryAnswer, Change, ChangeKind,
-    Decision, Erased, Event, ImportRules, Imported, KindSet, KindsAnswer, Moment, Origin, Patch,
-    Reviewer, SeenCase, Standing, TextHash,
+    Classification, Decision, Erased, Event, ImportRules, Imported, KindSet, KindsAnswer, Moment,
+    Origin, Patch, Reviewer, SeenCase, Standing, TextHash,
 };
 
 /// A folder for one test, with a project in it.
@@ -156,23 +156,27 @@ fn record(id: &str) -> CaseRecord {
     CaseRecord::new(case, hash, Vec::new())
 }
 
+/// The record with a case that is changed so.
+fn with(mut record: CaseRecord, change: impl FnOnce(&mut Case)) -> CaseRecord {
+    change(&mut record.case);
+    record
+}
+
 /// The record with the hash of its report, which a test may have changed.
 fn hashed_anew(record: CaseRecord) -> CaseRecord {
-    let hash = record.text.as_ref().map(|text| TextHash::of(&record.title, text));
+    let hash = record.case.text.as_ref().map(|text| TextHash::of(&record.case.title, text));
     CaseRecord { text_sha256: hash.unwrap_or(record.text_sha256), ..record }
 }
 
 /// A decision of `name` on the text of `of`, with all answers, a note and a flag.
 fn decision(name: &str, of: &CaseRecord) -> Decision {
-    let answers = complete(Category::Preparedness);
     Decision {
         reviewer: name.into(),
-        category: answers.category,
-        new_to_municipality: answers.new,
-        change_kinds: answers.kinds,
-        verdict: answers.verdict(),
-        note: Some("Se også tiltak 7".into()),
-        flagged: true,
+        classification: Classification {
+            answers: complete(Category::Preparedness),
+            note: Some("Se også tiltak 7".into()),
+            flagged: true,
+        },
         decided_at: Moment::from_millis(700),
         text_sha256: of.text_sha256,
         text_changed_since: false,

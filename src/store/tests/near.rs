@@ -3,7 +3,7 @@
 use super::*;
 
 fn report(id: &str, text: &str) -> CaseRecord {
-    CaseRecord { text: Some(text.into()), ..record(id) }
+    with(record(id), |case| case.text = Some(text.into()))
 }
 
 fn groups(records: &[CaseRecord]) -> Vec<Vec<i64>> {

@@ -47,8 +47,8 @@ fn the_newest_version_is_the_one_that_is_searched() {
     let mut changed = case("1", "Matkasser", "Frivillige kjørte ut varme måltider.");
     desk.import(std::slice::from_ref(&changed));
     assert_eq!((hits(&desk, "heimekontor"), hits(&desk, "maltider")), (vec![], vec![1]));
-    changed.county = Some("Viken".into());
-    changed.text = None;
+    changed.case.county = Some("Viken".into());
+    changed.case.text = None;
     desk.import(&[changed]);
     assert_eq!(hits(&desk, "maltider"), [1], "other columns came, and no text");
     let rules = ImportRules { dry_run: true, ..ImportRules::default() };

@@ -55,7 +55,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
 fn a_stopped_import_is_refused_and_work_goes_on() {
     let Desk { folder: _folder, project } = Desk::with_cases(2);
     let (mut writer, told) = started(project);
-    let other = hashed_anew(CaseRecord { title: "Annet".into(), ..record("1") });
+    let other = hashed_anew(with(record("1"), |case| case.title = "Annet".into()));
     writer.send(Job::Import {
         records: Box::new([Ok(Arc::new(other))].into_iter()),
         origin: origin(),
