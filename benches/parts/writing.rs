@@ -14,10 +14,14 @@ fn bare(bencher: Bencher<'_, '_>) {
 }
 
 /// The classified set in a format.
-#[divan::bench(args = ["json", "jsonl", "ron", "csv"])]
-fn set(bencher: Bencher<'_, '_>, format: &str) {
+#[divan::bench(args = [
+    ExportFormat::Json,
+    ExportFormat::Jsonl,
+    ExportFormat::Ron,
+    ExportFormat::Csv,
+])]
+fn set(bencher: Bencher<'_, '_>, format: ExportFormat) {
     let records = records();
-    let format: ExportFormat = format.parse().expect("a format");
     let header = SetHeader::new("nybrott", String::new(), Moment::from_millis(0));
     bencher.bench_local(|| {
         let mut out = Vec::new();

@@ -6,6 +6,7 @@ use super::answers::{self, BatchOutcome};
 use super::failure::Failure;
 use super::list::read_filter;
 use super::surroundings::Surroundings;
+use super::values;
 use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort};
 
 /// What `classify` takes.
@@ -13,11 +14,11 @@ use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort};
 pub(super) struct Arguments {
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     filter: String,
-    #[arg(long, value_name = "emergency|preparedness|long_term|unclear")]
+    #[arg(long, value_parser = values::CATEGORIES)]
     category: Option<String>,
-    #[arg(long, value_name = "yes|no|unclear")]
+    #[arg(long, value_parser = values::NEWNESS)]
     new: Option<String>,
-    #[arg(long, value_name = "service,…|none|unclear")]
+    #[arg(long, value_parser = values::KINDS)]
     kinds: Option<String>,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     note: Option<String>,

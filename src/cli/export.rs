@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::failure::{Failure, output_closed};
 use super::output;
@@ -17,12 +17,12 @@ use crate::transfer::{Selection, TransferError, export, export_to_file, written}
 pub(super) struct ExportArgs {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, value_name = "NAME")]
-    format: Option<String>,
-    #[arg(long, value_name = "plain|excel-no")]
-    dialect: Option<String>,
-    #[arg(long, value_name = "wide|long")]
-    reviewers: Option<String>,
+    #[arg(long, value_enum, ignore_case = true)]
+    format: Option<ExportFormat>,
+    #[arg(long, value_enum)]
+    dialect: Option<Dialect>,
+    #[arg(long, value_enum)]
+    reviewers: Option<Reviewers>,
     #[arg(long)]
     all: bool,
     #[arg(long)]
@@ -33,6 +33,13 @@ pub(super) struct ExportArgs {
     overwrite: bool,
 }
 
+/// How a CSV file is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Dialect {
+    Plain,
+    ExcelNo,
+}
+
 impl ExportArgs {
     fn is_to_stdout(&self) -> bool {
         self.file == Path::new("-")
@@ -40,35 +47,29 @@ impl ExportArgs {
 
     /// The format: as named, else by the file's ending; the dialect is one of CSV.
     fn format(&self) -> Result<ExportFormat, Failure> {
-        let format = match &self.format {
-            Some(name) => name.parse::<ExportFormat>()?,
+        let format = match self.format {
+            Some(format) => format,
             None if self.is_to_stdout() => {
                 return Err(Failure::Misused(Message::new("cli-stdout-needs-format")));
             }
             None => ExportFormat::from_path(&self.file)?,
         };
-        let Some(dialect) = self.dialect.as_deref() else { return Ok(format) };
+        let Some(dialect) = self.dialect else { return Ok(format) };
         if !matches!(format, ExportFormat::Csv | ExportFormat::ExcelNo) {
             return Err(Failure::Misused(Message::new("cli-dialect-not-csv")));
         }
-        match dialect {
-            "plain" => Ok(ExportFormat::Csv),
-            "excel-no" => Ok(ExportFormat::ExcelNo),
-            name => Err(Failure::Misused(Message::new("cli-unknown-dialect").with("name", name))),
-        }
+        Ok(match dialect {
+            Dialect::Plain => ExportFormat::Csv,
+            Dialect::ExcelNo => ExportFormat::ExcelNo,
+        })
     }
 
     fn reviewers(&self, format: ExportFormat) -> Result<Reviewers, Failure> {
-        match self.reviewers.as_deref() {
-            None => Ok(Reviewers::default()),
+        match self.reviewers {
             Some(_) if !format.needs_outline() => Err(Failure::Misused(
                 Message::new("cli-reviewers-not-here").with("format", format.name()),
             )),
-            Some("wide") => Ok(Reviewers::Wide),
-            Some("long") => Ok(Reviewers::Long),
-            Some(name) => {
-                Err(Failure::Misused(Message::new("cli-unknown-reviewers").with("name", name)))
-            }
+            reviewers => Ok(reviewers.unwrap_or_default()),
         }
     }
 }

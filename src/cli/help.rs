@@ -1,6 +1,7 @@
 //! Puts the help into the reader's language: `cli-about-COMMAND` says what a subcommand does,
 //! `cli-arg-COMMAND-ARGUMENT` what an argument means, `cli-arg-ARGUMENT` where all take it.
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 
 use super::version;
@@ -48,11 +49,24 @@ fn arguments_in_words(command: Command, of: &str, words: &Words) -> Command {
             .into_iter()
             .map(|key| (words.get(&key), key))
             .find(|(text, key)| text != key);
+        let arg = with_values(arg);
         match text {
             Some((text, _)) => arg.help(text),
             None => arg,
         }
     })
+}
+
+/// The option with its values where the name of one would stand: `--reviewers <wide|long>`. The parser
+/// would list them behind words of its own.
+fn with_values(arg: Arg) -> Arg {
+    let values = arg.get_possible_values();
+    if arg.get_long().is_none() || !arg.get_action().takes_values() || values.is_empty() {
+        return arg;
+    }
+    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    let names = names.join("|");
+    arg.value_name(names).hide_possible_values(true)
 }
 
 #[cfg(test)]
@@ -87,5 +101,15 @@ mod tests {
                 assert!(arg.get_help().is_some(), "{language:?} {}", arg.get_id());
             }
         }
+    }
+
+    #[test]
+    fn the_values_of_a_fixed_set_are_shown_in_place_of_a_name() {
+        let command = in_words(CommandLine::command(), &Words::new(Language::Bokmal));
+        let list = command.find_subcommand("list").unwrap();
+        let sort = list.get_arguments().find(|arg| arg.get_id() == "sort").unwrap();
+        let names = sort.get_value_names().unwrap();
+        assert_eq!(names, ["import|date|municipality|title"]);
+        assert!(sort.is_hide_possible_values_set());
     }
 }

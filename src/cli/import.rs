@@ -64,8 +64,8 @@ pub(super) struct ReadingArgs {
 /// What a file is written in, where it is not found out; `apply` takes these too.
 #[derive(Debug, Default, Args)]
 pub(super) struct DecodingArgs {
-    #[arg(long, value_name = "csv|json|jsonl|ron|xlsx|ods|xls|txt|md|docx")]
-    format: Option<String>,
+    #[arg(long, value_enum, ignore_case = true)]
+    format: Option<ImportFormat>,
     #[arg(long, value_name = "SHEET")]
     sheet: Option<String>,
     #[arg(long, value_name = "ENCODING")]
@@ -301,22 +301,6 @@ impl DecodingArgs {
     /// How to read a file, with nothing said of its columns.
     pub(super) fn into_options(self) -> Result<Options, Failure> {
         let Self { format, sheet, encoding, delimiter } = self;
-        let format = format
-            .map(|name| match name.to_ascii_lowercase().as_str() {
-                "csv" | "tsv" => Ok(ImportFormat::Csv),
-                "json" => Ok(ImportFormat::Json),
-                "jsonl" | "ndjson" => Ok(ImportFormat::Jsonl),
-                "ron" => Ok(ImportFormat::Ron),
-                "xlsx" | "xlsm" => Ok(ImportFormat::Xlsx),
-                "xlsb" => Ok(ImportFormat::Xlsb),
-                "xls" => Ok(ImportFormat::Xls),
-                "ods" => Ok(ImportFormat::Ods),
-                "txt" => Ok(ImportFormat::Text),
-                "md" => Ok(ImportFormat::Markdown),
-                "docx" => Ok(ImportFormat::Docx),
-                _ => Err(Failure::Misused(Message::new("cli-unknown-format").with("format", name))),
-            })
-            .transpose()?;
         let delimiter = delimiter
             .map(|name| match (name.as_str(), name.chars().count()) {
                 ("tab" | "\\t", _) => Ok('\t'),

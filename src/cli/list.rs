@@ -9,7 +9,6 @@ use super::failure::Failure;
 use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
-use crate::domain::folding::fold;
 use crate::domain::{CaseRow, Filter, Message, Reviewer, Sort, Spoken as _, visible_line};
 use crate::review::filter;
 use crate::store::Reader;
@@ -19,8 +18,8 @@ use crate::store::Reader;
 pub(super) struct ListArgs {
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     filter: Option<String>,
-    #[arg(long, value_name = "import|date|municipality|title")]
-    sort: Option<String>,
+    #[arg(long, value_enum, ignore_case = true)]
+    sort: Option<Sort>,
     #[arg(long)]
     json: bool,
 }
@@ -28,21 +27,9 @@ pub(super) struct ListArgs {
 /// Rows are read and written so many at a time.
 const AT_ONCE: usize = 1_000;
 
-/// What `--sort` takes, in every language.
-const SORTS: [(&str, Sort); 8] = [
-    ("import", Sort::Import),
-    ("date", Sort::Date),
-    ("dato", Sort::Date),
-    ("municipality", Sort::Municipality),
-    ("kommune", Sort::Municipality),
-    ("title", Sort::Title),
-    ("tittel", Sort::Title),
-    ("", Sort::Import),
-];
-
 pub(super) fn run(here: &Surroundings<'_>, arguments: &ListArgs) -> Result<(), Failure> {
     let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
-    let sort = read_sort(arguments.sort.as_deref().unwrap_or_default())?;
+    let sort = arguments.sort.unwrap_or(Sort::Import);
     let reader = here.open_reader()?;
     let reviewer = here.reviewer()?;
     let cases = reader.filtered(&filter, sort, reviewer)?;
@@ -73,12 +60,6 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ListArgs) -> Result<(), F
 /// The filter that was typed.
 pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
     filter::parse(typed).map_err(|error| Failure::Misused(error.message()))
-}
-
-fn read_sort(typed: &str) -> Result<Sort, Failure> {
-    let typed_folded = fold(typed.trim());
-    let known = SORTS.iter().find(|(name, _)| *name == typed_folded).map(|(_, sort)| *sort);
-    known.ok_or_else(|| Failure::Misused(Message::new("cli-unknown-sort").with("sort", typed)))
 }
 
 /// A case with its id space.

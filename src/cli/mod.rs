@@ -23,6 +23,7 @@ mod review;
 mod status;
 mod surroundings;
 mod undo;
+mod values;
 mod version;
 #[cfg(test)]
 mod words_tests;
@@ -56,7 +57,7 @@ struct Shared {
     project: Option<PathBuf>,
     #[arg(long, global = true, value_name = "NAME", display_order = 900)]
     reviewer: Option<String>,
-    #[arg(long, global = true, value_name = "LANGUAGE", display_order = 900)]
+    #[arg(long, global = true, value_parser = values::LANGUAGES, display_order = 900)]
     lang: Option<String>,
     #[arg(short, long, global = true, display_order = 900, conflicts_with = "verbose")]
     quiet: bool,
@@ -125,7 +126,7 @@ fn obey(arguments: &[std::ffi::OsString], voice: &Voice) -> ExitCode {
         .and_then(|matches| CommandLine::from_arg_matches(&matches));
     match line {
         Ok(line) => dispatch(line, in_words, voice),
-        Err(error) => output::show_clap(error),
+        Err(error) => output::show_clap(error, &voice.words),
     }
 }
 

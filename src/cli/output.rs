@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 
-use clap::error::ContextValue;
+use clap::error::{ContextKind, ContextValue};
 
 use super::failure::{Failure, output_closed};
 use crate::codebook::Words;
@@ -77,10 +77,14 @@ pub(super) fn complain(line: &str) {
 
 /// What the argument parser has to say: help and version on standard output, errors on standard
 /// error. An error repeats arguments, which may have come from anywhere.
-pub(super) fn show_clap(mut error: clap::Error) -> ExitCode {
+pub(super) fn show_clap(mut error: clap::Error, words: &Words) -> ExitCode {
     if !error.use_stderr() {
         let _ = error.print();
         return ExitCode::SUCCESS;
+    }
+    if let Some(message) = invalid_value(&error) {
+        complain(&words.say(&Message::new("cli-error").with("what", message)));
+        return ExitCode::from(2);
     }
     // The parser would take escape sequences out without a word.
     let repeated: Vec<_> = error
@@ -95,6 +99,22 @@ pub(super) fn show_clap(mut error: clap::Error) -> ExitCode {
     }
     complain(visible(&error.render().to_string()).trim_end());
     ExitCode::from(2)
+}
+
+/// What is wrong with a value that is none of a fixed set.
+fn invalid_value(error: &clap::Error) -> Option<Message> {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else {
+        return None;
+    };
+    // Behind the option stands what it takes.
+    let option = text(ContextKind::InvalidArg)?.split_whitespace().next()?;
+    let value = text(ContextKind::InvalidValue)?;
+    let message = Message::new("cli-invalid-value").with("value", value).with("option", option);
+    Some(message.with("known", known.join(", ")))
 }
 
 /// Standard output, buffered. What goes to a terminal is made harmless for it; a pipe or a file gets
@@ -130,5 +150,31 @@ impl Write for Shown {
     fn flush(&mut self) -> io::Result<()> {
         self.show(self.0.len())?;
         io::stdout().flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+    use crate::cli::CommandLine;
+
+    fn refused(arguments: &[&str]) -> Option<String> {
+        let arguments = std::iter::once("nybrott").chain(arguments.iter().copied());
+        let error = CommandLine::command().try_get_matches_from(arguments).unwrap_err();
+        invalid_value(&error).map(|message| message.to_string())
+    }
+
+    #[test]
+    fn a_value_outside_a_fixed_set_is_refused_with_those_it_has() {
+        assert_eq!(
+            refused(&["export", "a.csv", "--dialect", "norsk"]).unwrap(),
+            r#"cli-invalid-value value="norsk" option="--dialect" known="plain, excel-no""#
+        );
+        let format = refused(&["import", "a.csv", "--format", "pdf"]).unwrap();
+        assert!(format.contains("xlsb") && format.contains("docx"), "{format}");
+        // What has no fixed set is the parser's own to refuse.
+        assert_eq!(refused(&["import"]), None);
     }
 }

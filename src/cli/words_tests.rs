@@ -214,7 +214,6 @@ fn export_messages() -> Vec<Message> {
         ExportError::CellTooLong { id: "7".into(), column: "Effekt".into(), limit: 32_767 },
         ExportError::SheetFull { rows: 1_048_576, columns: 16_384 },
         ExportError::Temporary(io::ErrorKind::StorageFull.into()),
-        ExportError::UnknownFormat { name: "docx".into(), known: "ron, json".into() },
         ExportError::UnknownEnding { file: "saker.docx".into(), known: ".ron, .json".into() },
     ];
     let causes = [

@@ -75,13 +75,6 @@ pub enum ExportError {
     },
     /// The folder for temporary files takes no more.
     Temporary(#[source] io::Error),
-    /// `--format` names no format.
-    UnknownFormat {
-        /// What was asked for.
-        name: String,
-        /// The formats there are.
-        known: String,
-    },
     /// The file's ending is that of no format.
     UnknownEnding {
         /// The file.
@@ -119,9 +112,6 @@ impl Spoken for ExportError {
             Self::Temporary(source) => {
                 Message::new("export-temporary").with("cause", cause(source))
             }
-            Self::UnknownFormat { name, known } => Message::new("export-unknown-format")
-                .with("name", name.as_str())
-                .with("known", known.as_str()),
             Self::UnknownEnding { file, known } => Message::new("export-unknown-ending")
                 .with("file", shown(file))
                 .with("known", known.as_str()),

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::io::Write;
 use std::path::Path;
-use std::str::FromStr;
 
 use indexmap::IndexSet;
 
@@ -126,19 +125,6 @@ impl ExportFormat {
         let endings: IndexSet<String> =
             Self::ALL.iter().map(|format| format!(".{}", format.ending())).collect();
         endings.into_iter().collect::<Vec<_>>().join(", ")
-    }
-}
-
-impl FromStr for ExportFormat {
-    type Err = ExportError;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name)).ok_or_else(
-            || ExportError::UnknownFormat {
-                name: name.to_owned(),
-                known: Self::ALL.map(Self::name).join(", "),
-            },
-        )
     }
 }
 

@@ -434,10 +434,7 @@ fn a_full_disk_is_an_error_in_every_format_wherever_it_strikes() {
 }
 
 #[test]
-fn the_format_is_told_by_name_and_ending() {
-    for format in ExportFormat::ALL {
-        assert_eq!(format.name().parse::<ExportFormat>().unwrap(), format);
-    }
+fn the_format_is_told_by_its_ending() {
     for format in [
         ExportFormat::Ron,
         ExportFormat::Json,
@@ -448,7 +445,6 @@ fn the_format_is_told_by_name_and_ending() {
         let file = format!("Svar.{}", format.ending().to_uppercase());
         assert_eq!(ExportFormat::from_path(Path::new(&file)).unwrap(), format);
     }
-    assert!(matches!("docx".parse::<ExportFormat>(), Err(ExportError::UnknownFormat { .. })));
     for file in ["Svar", "Svar.docx", "json"] {
         let found = ExportFormat::from_path(Path::new(file));
         assert!(matches!(found, Err(ExportError::UnknownEnding { .. })), "{file}");

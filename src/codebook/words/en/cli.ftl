@@ -115,7 +115,7 @@ cli-erased-kept-out = { $count ->
     [one] 1 case of the file was erased here, and nothing of it was taken in
    *[other] { $count } cases of the file were erased here, and nothing of them was taken in
 }
-cli-unknown-format = There is no format “{ $format }”. Choose xlsx, ods, xls, csv, json, jsonl or ron.
+cli-invalid-value = “{ $value }” is not a value of { $option }. Choose { $known }.
 cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one character, or the word tab.
 
 ## Exporting
@@ -139,8 +139,6 @@ cli-left-out = { $left ->
     [one] 1 unclassified case is not in it
    *[other] { $left } unclassified cases are not in it
 }; --all takes all.
-cli-unknown-dialect = There is no dialect “{ $name }”. Choose plain or excel-no.
-cli-unknown-reviewers = Reviewers stand wide or long, not “{ $name }”.
 cli-dialect-not-csv = --dialect is for CSV files. Leave it out, or add --format csv.
 cli-reviewers-not-here = --reviewers is for Excel files and --dialect excel-no. Leave it out for { $format }.
 cli-stdout-needs-format = Standard output has no ending that says the format. Add --format ron, json, jsonl or csv.
@@ -240,7 +238,6 @@ cli-listed = { $count ->
    *[other] { $count } cases
 } of { $of }.
 cli-list-title = “{ $title }”
-cli-unknown-sort = There is no order “{ $sort }”. Choose import, date, municipality or title.
 cli-blank-filter = The filter is blank. To answer for all cases, say --where all.
 cli-no-answer = Say what to answer: --category, --new, --kinds, --note or --flag.
 cli-unknown-answer = “{ $question }” cannot be “{ $word }”. It takes: { $known }.

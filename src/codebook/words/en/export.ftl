@@ -12,7 +12,6 @@ export-case = Case “{ $id }” cannot be written in this format: { $reason }. 
 export-cell-too-long = Case “{ $id }” has a text in the column “{ $column }” that is longer than a cell of Excel may be ({ $limit } characters). Nothing was written. Choose RON, JSON or CSV, or leave the texts out with --no-text.
 export-sheet-full = A sheet of Excel takes { $rows } rows and { $columns } columns, and this set has more. Nothing was written. Choose CSV, RON or JSON.
 export-temporary = The file was not written: the folder for temporary files takes no more ({ $cause }) Make room there, or set TMPDIR to another folder.
-export-unknown-format = There is no format “{ $name }”. Choose one of these: { $known }.
 export-unknown-ending = “{ $file }” does not say which format you want. Let the name end in one of these: { $known }. Or use --format.
 
 # Causes: whole sentences that stand within the ones above.

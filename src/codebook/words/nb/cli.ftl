@@ -106,7 +106,7 @@ cli-erased-kept-out = { $count ->
     [one] 1 sak i fila er slettet her, og ingenting av den er hentet inn
    *[other] { $count } saker i fila er slettet her, og ingenting av dem er hentet inn
 }
-cli-unknown-format = Formatet «{ $format }» finnes ikke. Velg xlsx, ods, xls, csv, json, jsonl eller ron.
+cli-invalid-value = «{ $value }» er ingen verdi for { $option }. Velg { $known }.
 cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn, eller ordet tab.
 
 ## Ta ut
@@ -130,8 +130,6 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikke med
    *[other] { $left } uklassifiserte saker er ikke med
 }; --all tar med alle.
-cli-unknown-dialect = Det finnes ingen dialekt «{ $name }». Velg plain eller excel-no.
-cli-unknown-reviewers = Saksbehandlere står wide eller long, ikke «{ $name }».
 cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
 cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
 cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. Legg til --format ron, json, jsonl eller csv.
@@ -231,7 +229,6 @@ cli-listed = { $count ->
    *[other] { $count } saker
 } av { $of }.
 cli-list-title = «{ $title }»
-cli-unknown-sort = Rekkefølgen «{ $sort }» finnes ikke. Velg import, dato, kommune eller tittel.
 cli-blank-filter = Filteret er tomt. Si --where alle for å svare for alle saker.
 cli-no-answer = Si hva svaret er: --category, --new, --kinds, --note eller --flag.
 cli-unknown-answer = «{ $question }» kan ikke være «{ $word }». Dette går an: { $known }.

@@ -12,7 +12,6 @@ export-case = Sak «{ $id }» kan ikke skrives i dette formatet: { $reason }. In
 export-cell-too-long = Sak «{ $id }» har en tekst i kolonnen «{ $column }» som er lengre enn en celle i Excel kan være ({ $limit } tegn). Ingenting er skrevet. Velg RON, JSON eller CSV, eller la tekstene være med --no-text.
 export-sheet-full = Et ark i Excel tar { $rows } rader og { $columns } kolonner, og her er det flere. Ingenting er skrevet. Velg CSV, RON eller JSON.
 export-temporary = Fila ble ikke skrevet: mappa for midlertidige filer tar ikke mer ({ $cause }) Lag plass der, eller sett TMPDIR til en annen mappe.
-export-unknown-format = Formatet «{ $name }» finnes ikke. Velg ett av disse: { $known }.
 export-unknown-ending = «{ $file }» sier ikke hvilket format du vil ha. La navnet slutte på ett av disse: { $known }. Eller bruk --format.
 
 # Årsaker: hele setninger som står inne i dem over.

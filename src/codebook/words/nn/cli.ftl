@@ -106,7 +106,7 @@ cli-erased-kept-out = { $count ->
     [one] 1 sak i fila er sletta her, og ingenting av ho er henta inn
    *[other] { $count } saker i fila er sletta her, og ingenting av dei er henta inn
 }
-cli-unknown-format = Formatet «{ $format }» finst ikkje. Vel xlsx, ods, xls, csv, json, jsonl eller ron.
+cli-invalid-value = «{ $value }» er ingen verdi for { $option }. Vel { $known }.
 cli-bad-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Gje eitt teikn, eller ordet tab.
 
 ## Ta ut
@@ -130,8 +130,6 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikkje med
    *[other] { $left } uklassifiserte saker er ikkje med
 }; --all tek med alle.
-cli-unknown-dialect = Det finst ingen dialekt «{ $name }». Vel plain eller excel-no.
-cli-unknown-reviewers = Saksbehandlarar står wide eller long, ikkje «{ $name }».
 cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
 cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
 cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet. Legg til --format ron, json, jsonl eller csv.
@@ -234,7 +232,6 @@ cli-listed = { $count ->
    *[other] { $count } saker
 } av { $of }.
 cli-list-title = «{ $title }»
-cli-unknown-sort = Rekkjefølgja «{ $sort }» finst ikkje. Vel import, dato, kommune eller tittel.
 cli-blank-filter = Filteret er tomt. Sei --where alle for å svare for alle saker.
 cli-no-answer = Sei kva svaret er: --category, --new, --kinds, --note eller --flag.
 cli-unknown-answer = «{ $question }» kan ikkje vere «{ $word }». Dette går an: { $known }.

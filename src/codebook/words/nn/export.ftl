@@ -12,7 +12,6 @@ export-case = Sak «{ $id }» kan ikkje skrivast i dette formatet: { $reason }. 
 export-cell-too-long = Sak «{ $id }» har ein tekst i kolonnen «{ $column }» som er lengre enn ei celle i Excel kan vere ({ $limit } teikn). Ingenting er skrive. Vel RON, JSON eller CSV, eller lat tekstane vere med --no-text.
 export-sheet-full = Eit ark i Excel tek { $rows } rader og { $columns } kolonnar, og her er det fleire. Ingenting er skrive. Vel CSV, RON eller JSON.
 export-temporary = Fila vart ikkje skriven: mappa for mellombelse filer tek ikkje meir ({ $cause }) Lag plass der, eller set TMPDIR til ei anna mappe.
-export-unknown-format = Formatet «{ $name }» finst ikkje. Vel eitt av desse: { $known }.
 export-unknown-ending = «{ $file }» seier ikkje kva format du vil ha. Lat namnet slutte på eitt av desse: { $known }. Eller bruk --format.
 
 # Årsaker: heile setningar som står inne i dei over.
