@@ -6,6 +6,7 @@
 pub mod case;
 pub mod choice;
 pub mod classification;
+pub mod codes;
 pub mod column_guess;
 pub mod column_map;
 pub mod days;
@@ -13,6 +14,7 @@ pub mod difference;
 pub mod event;
 pub mod filter;
 pub mod folding;
+pub mod formula;
 pub mod headers;
 pub mod history;
 pub mod message;

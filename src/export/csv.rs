@@ -5,17 +5,15 @@
 //! headers of all of them are known only when the last case is seen; so they stand together in
 //! `fields`, as one JSON object.
 //!
-//! A cell that a spreadsheet would take for a formula begins with an apostrophe: one whose first
-//! character after any apostrophes is `=`, `+`, `-`, `@`, one of the full-width `＝＋－＠`, a tab, a
-//! carriage return or a line feed. Taking one apostrophe off such cells gives back the text.
+//! Cells that a spreadsheet would take for formulas are guarded ([`formula`](crate::domain::formula)).
 
-use std::borrow::Cow;
 use std::io::Write;
 
-use super::codes::{DECISION_COLUMNS, decision_cells};
 use super::error::ExportError;
 use super::set::{SetHeader, SetWriter};
 use crate::domain::CaseRecord;
+use crate::domain::codes::{DECISION_COLUMNS, decision_cells};
+use crate::domain::formula::guarded;
 
 /// By this a spreadsheet knows that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -48,7 +46,7 @@ impl<W: Write> Csv<W> {
         record
             .iter()
             .chain(decision)
-            .try_for_each(|cell| self.0.write_field(harmless(cell).as_bytes()))
+            .try_for_each(|cell| self.0.write_field(guarded(cell).as_bytes()))
             .and_then(|()| self.0.write_record(None::<&[u8]>))
             .map_err(|error| ExportError::Output(error.into()))
     }
@@ -107,16 +105,6 @@ fn case_cells(record: &CaseRecord) -> Result<[String; CASE_COLUMNS.len()], Expor
         or_blank(&record.case.source),
         fields,
     ])
-}
-
-/// The cell so that no spreadsheet takes it for a formula.
-pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
-    const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if cell.trim_start_matches('\'').starts_with(FORMULA) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
 }
 
 #[cfg(test)]
@@ -237,8 +225,8 @@ mod tests {
     proptest! {
         #[test]
         fn taking_one_apostrophe_off_gives_back_the_text(cell in text()) {
-            let written = harmless(&cell);
-            let formula = |cell: &str| harmless(cell) != cell;
+            let written = guarded(&cell);
+            let formula = |cell: &str| guarded(cell) != cell;
             let back = match written.strip_prefix('\'') {
                 Some(rest) if formula(rest) => rest,
                 _ => &written,

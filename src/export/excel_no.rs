@@ -3,11 +3,12 @@
 
 use std::io::Write;
 
-use super::csv::{Start, harmless};
+use super::csv::Start;
 use super::error::ExportError;
 use super::set::{SetHeader, SetWriter};
 use super::table::{Cell, PeopleTable};
 use crate::domain::CaseRecord;
+use crate::domain::formula::guarded;
 
 /// Writes the table.
 pub(super) struct ExcelNo<W: Write> {
@@ -32,7 +33,7 @@ impl<W: Write> ExcelNo<W> {
 impl<W: Write> SetWriter for ExcelNo<W> {
     fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
         let table = self.table.insert(PeopleTable::new(header));
-        let headers = table.columns().iter().map(|column| harmless(&column.header).into_owned());
+        let headers = table.columns().iter().map(|column| guarded(&column.header).into_owned());
         let headers: Vec<String> = headers.collect();
         self.row(headers)
     }
@@ -50,7 +51,7 @@ impl<W: Write> SetWriter for ExcelNo<W> {
 fn written(cell: Cell) -> String {
     match cell {
         Cell::Blank => String::new(),
-        Cell::Text(text) => harmless(&text).into_owned(),
+        Cell::Text(text) => guarded(&text).into_owned(),
         Cell::Number(number) => number.replace('.', ","),
         Cell::Date(day) => day.strftime("%d.%m.%Y").to_string(),
         Cell::Time(at) => at.strftime("%d.%m.%Y %H:%M").to_string(),

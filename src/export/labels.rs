@@ -1,7 +1,7 @@
 //! The words of tables for people. The rooms beside this one speak no language, so whoever exports
 //! brings them along.
 
-use crate::domain::{Answer, ChangeKind, Choice, Role, Verdict};
+use crate::domain::{Answer, ChangeKind, Choice, Role, Verdict, codes};
 
 /// What a table for people says about a decision, a column each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,15 +47,15 @@ impl DecisionColumn {
     /// Its name where a program reads: as in the published shape, a kind under its own.
     pub(super) fn code(self) -> &'static str {
         match self {
-            Self::Category => "category",
-            Self::New => "new_to_municipality",
+            Self::Category => codes::CATEGORY,
+            Self::New => codes::NEW,
             Self::Kind(kind) => kind.as_str(),
-            Self::Verdict => "verdict",
-            Self::Note => "note",
-            Self::Flag => "flagged",
-            Self::By => "reviewer",
-            Self::At => "decided_at",
-            Self::Changed => "text_changed_since",
+            Self::Verdict => codes::VERDICT,
+            Self::Note => codes::NOTE,
+            Self::Flag => codes::FLAGGED,
+            Self::By => codes::REVIEWER,
+            Self::At => codes::DECIDED_AT,
+            Self::Changed => codes::CHANGED_SINCE,
         }
     }
 }

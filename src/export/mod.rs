@@ -4,7 +4,6 @@
 //! format is added as one file and one line of `formats!`.
 
 mod atomic;
-mod codes;
 mod csv;
 mod doccano;
 mod error;

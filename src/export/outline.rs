@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::labels::Labels;
 use super::values::{CellKind, Values};
-use crate::domain::{CaseRecord, Headers, Role};
+use crate::domain::{CaseRecord, Headers, Role, codes};
 
 /// The columns of a set, found case by case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -231,7 +231,7 @@ impl OwnColumn {
             Own::Role(role) => role.as_str(),
             Own::TextPart(_) => Role::Text.as_str(),
             Own::Field(_) => "",
-            Own::Source => "source",
+            Own::Source => codes::SOURCE,
         }
     }
 }

@@ -1,10 +1,7 @@
 //! An Excel workbook. The first sheet is for people: the reporter's own columns, and the decisions
 //! behind them. The second has the definitions, the third the codes by which the workbook is read back.
 //!
-//! The sheet of codes begins with four rows about the first sheet: what the file is; the headers, in
-//! order; what each column is to a case (`title`, blank for a field) or to a decision (`category`);
-//! whose decisions it shows, where several reviewers stand side by side. Below its own headers there
-//! is a row for each case and reviewer.
+//! What the sheet of codes holds, [`codes`](crate::domain::codes) says.
 
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,11 +11,11 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
-use super::codes::{self, decision_cells};
 use super::error::ExportError;
 use super::set::{SetHeader, SetWriter};
 use super::table::{Cell, Column, PeopleTable};
 use crate::domain::CaseRecord;
+use crate::domain::codes::{self, decision_cells};
 use crate::domain::record::{FORMAT, VERSION};
 
 /// What Excel takes in a cell, counted in UTF-16 units.
@@ -33,9 +30,6 @@ const LARGE: usize = 30_000_000;
 
 /// The name of the sheet of codes, which is the same in every language.
 const CODES_SHEET: &str = "nybrott";
-
-/// The headers of the sheet of codes that say which case a row is about.
-const CASE_COLUMNS: [&str; 3] = ["id", "source", "case_sha256"];
 
 /// Writes the workbook.
 pub(super) struct Xlsx<W> {
@@ -161,10 +155,10 @@ impl WorkbookWriter {
                 header.codebook_sha256.clone(),
                 header.exported_at.to_string(),
             ],
-            row("headers", |column| &column.header),
-            row("columns", |column| column.code),
-            row("reviewers", |column| column.reviewer.as_deref().unwrap_or_default()),
-            CASE_COLUMNS
+            row(codes::HEADERS_ROW, |column| &column.header),
+            row(codes::COLUMNS_ROW, |column| column.code),
+            row(codes::REVIEWERS_ROW, |column| column.reviewer.as_deref().unwrap_or_default()),
+            codes::CASE_COLUMNS
                 .iter()
                 .chain(&codes::DECISION_COLUMNS)
                 .map(|&name| name.to_owned())

@@ -5,6 +5,7 @@ use super::documents::{Document, RawText, Shape};
 use super::error::{ImportErrorKind, SetError};
 use super::options::{ImportFormat, Options};
 use super::{format, sets};
+use crate::domain::codes::EXPORTED_TABLES;
 
 /// The text of a file, and what it is written in.
 pub(super) fn opened<'a>(
@@ -44,16 +45,8 @@ pub(super) fn refuse_exported(headers: &[String]) -> Result<(), ImportErrorKind>
 }
 
 pub(super) fn is_exported(headers: &[String]) -> bool {
-    // Tables of codes, and tables for people in each language: side by side, a reviewer's name stands
-    // behind these headers.
-    const MARKS: [&[&str]; 4] = [
-        &["change_kinds", "decided_at", "text_changed_since", "batch_size"],
-        &["Verdict", "Text changed since"],
-        &["Konklusjon", "Tekst endret etterpå"],
-        &["Konklusjon", "Tekst endra etterpå"],
-    ];
     let is_there = |mark: &&str| headers.iter().any(|header| header.starts_with(mark));
-    MARKS.iter().any(|marks| marks.iter().all(is_there))
+    EXPORTED_TABLES.iter().any(|marks| marks.iter().all(is_there))
 }
 
 /// The cases of a document.

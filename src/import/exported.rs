@@ -18,7 +18,7 @@ use crate::domain::record::VERSION;
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
     Answers, CaseRecord, Classification, Decision, KindsAnswer, Moment, Reviewer, Role, TextHash,
-    Verdict,
+    Verdict, codes,
 };
 
 /// What the sheet of codes says.
@@ -33,7 +33,7 @@ pub(super) struct Codes {
 
 /// The headers that a sheet of codes names.
 pub(super) fn headers(rows: &[RawRow]) -> HashSet<&str> {
-    let row = rows.iter().find(|row| cell(row, 0) == Some("headers"));
+    let row = rows.iter().find(|row| cell(row, 0) == Some(codes::HEADERS_ROW));
     let cells = row.iter().flat_map(|row| row.cells.iter().skip(1));
     cells.map(|(_, header)| header.as_str()).collect()
 }
@@ -68,9 +68,9 @@ impl Codes {
         let mut names = HashMap::new();
         for row in rows.by_ref() {
             match cell(&row, 0) {
-                Some("headers") => headers = row,
-                Some("columns") => codes = row.cells.into_iter().collect(),
-                Some("id") => {
+                Some(codes::HEADERS_ROW) => headers = row,
+                Some(codes::COLUMNS_ROW) => codes = row.cells.into_iter().collect(),
+                Some(codes::ID) => {
                     names = row.cells.into_iter().map(|(at, name)| (name, at)).collect();
                     break;
                 }
@@ -78,10 +78,10 @@ impl Codes {
             }
         }
         if headers.cells.len() < 2 {
-            return Err(missing("headers", 1));
+            return Err(missing(codes::HEADERS_ROW, 1));
         }
         if names.is_empty() {
-            return Err(missing("id", headers.number));
+            return Err(missing(codes::ID, headers.number));
         }
         let columns = headers.cells.into_iter().skip(1).map(|(at, header)| {
             let code: &str = codes.get(&at).map_or("", String::as_str);
@@ -104,7 +104,7 @@ impl Codes {
         let mut decisions = self.decisions()?;
         let CaseSheet { rows, columns, source_at } = self.case_sheet(sheet)?;
         let headers = columns.headers();
-        let id_column = columns.of(Role::Id).first().map_or("id", |at| columns.header(*at));
+        let id_column = columns.of(Role::Id).first().map_or(codes::ID, |at| columns.header(*at));
         let (by_role, other_columns) = columns.by_header();
         let summary = ImportSummary { columns: by_role, other_columns, ..summary };
         if sink.summary(summary, rows.last().map_or(0, |row| row.place.order())).is_break() {
@@ -185,17 +185,17 @@ impl Codes {
         let mut decisions: HashMap<CaseKey, CodedDecisions> = HashMap::new();
         for row in &self.rows {
             let row = CodedRow { row, names: &self.names };
-            let key = (row.text("source").to_owned(), row.text("id").trim().to_owned());
-            let hash: TextHash = row.parsed("case_sha256", Expected::Hash)?;
+            let key = (row.text(codes::SOURCE).to_owned(), row.text(codes::ID).trim().to_owned());
+            let hash: TextHash = row.parsed(codes::CASE_SHA256, Expected::Hash)?;
             let of_case = decisions
                 .entry(key)
                 .or_insert_with(|| CodedDecisions { hash, decisions: Vec::new() });
-            if row.text("reviewer").is_empty() {
+            if row.text(codes::REVIEWER).is_empty() {
                 continue;
             }
             let decision = row.decision()?;
             if of_case.decisions.iter().any(|known| known.reviewer == decision.reviewer) {
-                let at = row.spot("reviewer");
+                let at = row.spot(codes::REVIEWER);
                 return Err(SetError::TwoDecisions { reviewer: decision.reviewer, at }.into());
             }
             of_case.decisions.push(decision);
@@ -208,7 +208,7 @@ impl Code {
     fn parse(code: &str) -> Self {
         match code {
             "" => Self::Field,
-            "source" => Self::Source,
+            codes::SOURCE => Self::Source,
             code => code.parse().map_or(Self::Shown, Self::Role),
         }
     }
@@ -306,37 +306,32 @@ impl CodedRow<'_> {
     }
 
     fn kinds(&self) -> Result<Option<KindsAnswer>, ImportErrorKind> {
-        match self.text("change_kinds").trim() {
-            "" => Ok(None),
-            "none" => Ok(Some(KindsAnswer::NONE)),
-            words => KindsAnswer::from_words(words.split('|'))
-                .map(Some)
-                .map_err(|word| self.misfit("change_kinds", Expected::Words(word.expected))),
-        }
+        codes::kinds_of_cell(self.text(codes::KINDS))
+            .map_err(|word| self.misfit(codes::KINDS, Expected::Words(word.expected)))
     }
 
     fn decision(&self) -> Result<Decision, ImportErrorKind> {
         let answers = Answers {
-            category: self.word("category")?,
-            new: self.word("new_to_municipality")?,
+            category: self.word(codes::CATEGORY)?,
+            new: self.word(codes::NEW)?,
             kinds: self.kinds()?,
         };
         // Read only to reject what is no verdict: it follows from the answers.
-        self.word::<Verdict>("verdict")?;
-        let reviewer = Reviewer::new(self.text("reviewer"))
-            .ok_or_else(|| self.misfit("reviewer", Expected::Text))?;
-        let note = self.text("note");
+        self.word::<Verdict>(codes::VERDICT)?;
+        let reviewer = Reviewer::new(self.text(codes::REVIEWER))
+            .ok_or_else(|| self.misfit(codes::REVIEWER, Expected::Text))?;
+        let note = self.text(codes::NOTE);
         Ok(Decision {
             reviewer: reviewer.as_str().to_owned(),
             classification: Classification {
                 answers,
                 note: (!note.is_empty()).then(|| note.to_owned()),
-                flagged: self.truth("flagged")?,
+                flagged: self.truth(codes::FLAGGED)?,
             },
-            decided_at: self.parsed::<Moment>("decided_at", Expected::Time)?,
-            text_sha256: self.parsed("text_sha256", Expected::Hash)?,
+            decided_at: self.parsed::<Moment>(codes::DECIDED_AT, Expected::Time)?,
+            text_sha256: self.parsed(codes::TEXT_SHA256, Expected::Hash)?,
             text_changed_since: false,
-            batch_size: self.parsed("batch_size", Expected::Number)?,
+            batch_size: self.parsed(codes::BATCH_SIZE, Expected::Number)?,
         })
     }
 }

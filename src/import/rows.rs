@@ -12,6 +12,7 @@ use super::place::CasePlace;
 use super::reading::name_of;
 use super::sheet::{Sheet, SheetRow};
 use super::{file, format, packed, tables};
+use crate::domain::formula;
 
 /// Cells under headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Rows {
             budget
                 .charge_case(row.cells.len(), row.cells.iter().map(|(_, cell)| cell.len()).sum())?;
             if is_guarded {
-                row.cells.iter_mut().for_each(|(_, cell)| unguard(cell));
+                row.cells.iter_mut().for_each(|(_, cell)| formula::unguard(cell));
             }
             Ok(Row::from(row))
         };
@@ -129,15 +130,4 @@ fn of_document<'a>(
     };
     let budget = MemoryBudget::for_answers(document.len());
     Rows::from_sheet(document.sheet_of(elements, cell)?, &budget, false)
-}
-
-/// Takes off the apostrophe that keeps a spreadsheet from taking the cell for a formula.
-fn unguard(cell: &mut String) {
-    const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    let is_guarded = cell
-        .strip_prefix('\'')
-        .is_some_and(|rest| rest.trim_start_matches('\'').starts_with(FORMULA));
-    if is_guarded {
-        cell.remove(0);
-    }
 }

@@ -1,0 +1,134 @@
+//! The codes of tables: what programs read of them, and by which a workbook of the program comes back.
+//!
+//! A workbook's sheet of codes begins with rows about the first sheet, each with its name in the first cell: what
+//! the file is ([`FORMAT`](super::record::FORMAT), with its version); the headers, in order; what each
+//! column is to a case (a role, [`SOURCE`], blank for a field) or to a decision; whose decisions it
+//! shows, where several reviewers are side by side. The row whose first cell is [`ID`] has the names of the
+//! columns below it, a row for each case and reviewer.
+
+use super::classification::Classification;
+use super::record::Decision;
+use super::scheme::{KindsAnswer, UnknownWord};
+
+/// The row of the first sheet's headers.
+pub const HEADERS_ROW: &str = "headers";
+
+/// The row that says what each of these columns is.
+pub const COLUMNS_ROW: &str = "columns";
+
+/// The row that says whose decisions each of these columns shows.
+pub const REVIEWERS_ROW: &str = "reviewers";
+
+/// The case's own id.
+pub const ID: &str = "id";
+
+/// The id space.
+pub const SOURCE: &str = "source";
+
+/// The hash of the report as the file has it.
+pub const CASE_SHA256: &str = "case_sha256";
+
+/// Who decided.
+pub const REVIEWER: &str = "reviewer";
+
+/// Question 1.
+pub const CATEGORY: &str = "category";
+
+/// Question 2.
+pub const NEW: &str = "new_to_municipality";
+
+/// Question 3.
+pub const KINDS: &str = "change_kinds";
+
+/// The verdict.
+pub const VERDICT: &str = "verdict";
+
+/// The note.
+pub const NOTE: &str = "note";
+
+/// The flag.
+pub const FLAGGED: &str = "flagged";
+
+/// When it was decided.
+pub const DECIDED_AT: &str = "decided_at";
+
+/// The hash of the report it was decided on.
+pub const TEXT_SHA256: &str = "text_sha256";
+
+/// Whether the report was changed after that.
+pub const CHANGED_SINCE: &str = "text_changed_since";
+
+/// How many cases were decided at once.
+pub const BATCH_SIZE: &str = "batch_size";
+
+/// The columns that say which case a row of the sheet of codes is about.
+pub const CASE_COLUMNS: [&str; 3] = [ID, SOURCE, CASE_SHA256];
+
+/// The columns of [`decision_cells`].
+pub const DECISION_COLUMNS: [&str; 11] = [
+    REVIEWER,
+    CATEGORY,
+    NEW,
+    KINDS,
+    VERDICT,
+    NOTE,
+    FLAGGED,
+    DECIDED_AT,
+    TEXT_SHA256,
+    CHANGED_SINCE,
+    BATCH_SIZE,
+];
+
+/// Headers by which an exported table is known: those of codes, and those of tables for people in each
+/// language, behind which a reviewer's name follows where several are side by side.
+pub const EXPORTED_TABLES: [&[&str]; 4] = [
+    &[KINDS, DECIDED_AT, CHANGED_SINCE, BATCH_SIZE],
+    &["Verdict", "Text changed since"],
+    &["Konklusjon", "Tekst endret etterpå"],
+    &["Konklusjon", "Tekst endra etterpå"],
+];
+
+/// The answer "none of them": a blank cell would say that the question is not answered.
+const NONE: &str = "none";
+
+/// What is between kinds.
+const BETWEEN: char = '|';
+
+/// Returns the decision's cells; what is not answered is blank.
+#[must_use]
+pub fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS.len()] {
+    let Classification { answers, note, flagged } = &decision.classification;
+    [
+        decision.reviewer.clone(),
+        answers.category.map(|answer| answer.to_string()).unwrap_or_default(),
+        answers.new.map(|answer| answer.to_string()).unwrap_or_default(),
+        answers.kinds.map(kinds_cell).unwrap_or_default(),
+        answers.verdict().to_string(),
+        note.clone().unwrap_or_default(),
+        flagged.to_string(),
+        decision.decided_at.to_string(),
+        decision.text_sha256.to_string(),
+        decision.text_changed_since.to_string(),
+        decision.batch_size.to_string(),
+    ]
+}
+
+/// `service|process`
+fn kinds_cell(answer: KindsAnswer) -> String {
+    match answer {
+        KindsAnswer::NONE => NONE.to_owned(),
+        answer => answer.words().join(&BETWEEN.to_string()),
+    }
+}
+
+/// Returns the kinds that such a cell names; `None` for a blank one.
+///
+/// # Errors
+/// A word that is none of a kind.
+pub fn kinds_of_cell(cell: &str) -> Result<Option<KindsAnswer>, UnknownWord> {
+    match cell.trim() {
+        "" => Ok(None),
+        NONE => Ok(Some(KindsAnswer::NONE)),
+        words => KindsAnswer::from_words(words.split(BETWEEN)).map(Some),
+    }
+}
