@@ -11,5 +11,5 @@ pub mod import;
 pub mod review;
 pub mod session;
 pub mod store;
-pub mod transfer;
 pub mod tui;
+pub mod workflow;

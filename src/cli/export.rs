@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::surroundings::Surroundings;
 use crate::domain::{Message, Moment};
 use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
-use crate::transfer::{Selection, TransferError, export, export_to_file, written};
+use crate::workflow::{Selection, WorkflowError, export, export_to_file};
 
 /// What `export` takes.
 #[derive(Debug, Args)]
@@ -92,7 +92,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ExportArgs) -> Result<(),
     if arguments.is_to_stdout() {
         let mut out = output::standard();
         let outcome = export(&reader, &selection, &mut out, now, &mut each);
-        if let Err(TransferError::Export(ExportError::Output(error))) = &outcome {
+        if let Err(WorkflowError::Export(ExportError::Output(error))) = &outcome {
             return Err(output_closed(error));
         }
         let done = outcome?;
@@ -106,13 +106,13 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ExportArgs) -> Result<(),
     }
     let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
     let done = export_to_file(&reader, &selection, &arguments.file, overwrite, now, &mut each);
-    if let Err(TransferError::Export(ExportError::Exists { file })) = &done {
+    if let Err(WorkflowError::Export(ExportError::Exists { file })) = &done {
         let file = file.to_string_lossy();
         return Err(Failure::Failed(Message::new("cli-export-exists").with("file", file.as_ref())));
     }
     let done = done?;
     drop(progress);
-    here.remarks.remark(&written(done, &arguments.file));
+    here.remarks.remark(&done.message(&arguments.file));
     warn_of_names(here, arguments);
     Ok(())
 }

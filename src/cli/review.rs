@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::failure::{Failure, output_closed};
-use super::import::{Intake, ReadingArgs};
+use super::import::{ImportPlan, ReadingArgs};
 use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook::Words;
@@ -43,8 +43,8 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     }
     let keymap = here.voice.keymap()?;
     let reviewer = here.reviewer()?.clone();
-    let (intake, fetch) = Intake::read_or_ask(here, &arguments.files, arguments.reading)?;
-    let project = intake.take(here, &here.project)?;
+    let (plan, fetch) = ImportPlan::read_or_ask(here, &arguments.files, arguments.reading)?;
+    let project = plan.carry_out(here, &here.project)?;
     let ending = session::run(SessionOptions {
         project,
         samples: here.samples(),
@@ -65,8 +65,8 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
 /// Line by line, on terminals of any kind and on pipes.
 fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
     let reviewer = here.reviewer()?.clone();
-    let intake = Intake::read(here, &arguments.files, arguments.reading, false)?;
-    let project = intake.take(here, &here.project)?;
+    let plan = ImportPlan::read(here, &arguments.files, arguments.reading, false)?;
+    let project = plan.carry_out(here, &here.project)?;
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
     let ending = plain::run(plain::PlainOptions {
         project,

@@ -12,8 +12,8 @@ use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::Config;
 use crate::domain::{Message, Reviewer, Spoken as _};
 use crate::store::{Project, Reader, StoreError};
-use crate::transfer::SAMPLES_NAME;
 use crate::tui::Keymap;
+use crate::workflow::SAMPLES_NAME;
 
 /// The ending of project files.
 const ENDING: &str = "nybrott";

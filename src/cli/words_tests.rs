@@ -404,7 +404,7 @@ fn a_long_list_of_places_is_cut_and_counted() {
 #[test]
 fn a_table_for_people_is_known_by_its_headers() {
     for language in Language::ALL {
-        let labels = crate::transfer::labels(&Words::new(language));
+        let labels = crate::workflow::labels(&Words::new(language));
         let table = format!("id;tekst;{}\n1;x;{}\n", labels.parts.join(";"), ";".repeat(12));
         let refused = read_bytes("svar.csv", table.as_bytes(), &Options::default());
         let fault = refused.map(|_| ()).map_err(|error| error.kind);

@@ -8,10 +8,10 @@ use std::time::Duration;
 use crossterm::event::Event;
 
 use super::keyboard::Keyboard;
-use crate::import::ImportStream;
 use crate::review::Action;
 use crate::store::Answer;
 use crate::tui::{Terminal, terminal};
+use crate::workflow::PendingImport;
 
 /// How long the process is given to end by itself after a signal.
 const LAST_SECONDS: Duration = Duration::from_secs(5);
@@ -46,7 +46,7 @@ pub(super) enum LoopEvent {
     /// An export, a rescue or a reading that failed has an answer.
     File(Action),
     /// A file has been understood, and its cases can be read.
-    Incoming(Box<ImportStream>),
+    Import(Box<PendingImport>),
 }
 
 /// The way to the loop. A thread holds it as long as it works, so that a thread that panics is heard

@@ -12,8 +12,8 @@ use std::thread;
 use directories::ProjectDirs;
 
 use crate::domain::{Message, Moment};
-use crate::transfer::PROGRAM;
 use crate::tui::terminal;
+use crate::workflow::PROGRAM;
 
 /// Where the report of the first panic is; `None` where it could not be written.
 static REPORT: OnceLock<Option<PathBuf>> = OnceLock::new();

@@ -6,12 +6,12 @@ use std::thread::{self, JoinHandle};
 use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
 use crate::codebook::Words;
-use crate::domain::{Moment, Origin, Spoken};
+use crate::domain::{Moment, Spoken};
 use crate::export::{ExportError, ExportFormat, Overwrite};
-use crate::import::{self, Ask, ImportError, ImportErrorKind, ImportStream, Options, typed_path};
+use crate::import::{Options, typed_path};
 use crate::review::{Action, ExportOrder};
 use crate::store::Reader;
-use crate::transfer::{self, Selection, TransferError};
+use crate::workflow::{self, OpenedFile, Selection, WorkflowError};
 
 /// Threads that read and write files; they are waited for at the end.
 pub(super) struct FileJobs {
@@ -49,14 +49,9 @@ impl FileJobs {
     /// Begins to read a file of cases.
     pub(super) fn import(&mut self, path: PathBuf, options: Options) {
         self.imported = Some(path.clone());
-        self.spawn(move || match ImportStream::open(&path, &options) {
-            Ok(incoming) => LoopEvent::Incoming(Box::new(incoming)),
-            Err(ImportError { kind: ImportErrorKind::Unsure(found), .. })
-                if options.ask != Ask::Never =>
-            {
-                let first = import::first_case(&found);
-                LoopEvent::File(Action::LookedAt(found, Box::new(first)))
-            }
+        self.spawn(move || match workflow::open_file(&path, &options) {
+            Ok(OpenedFile::Pending(pending)) => LoopEvent::Import(pending),
+            Ok(OpenedFile::Unsure(guess, first)) => LoopEvent::File(Action::LookedAt(guess, first)),
             Err(error) => LoopEvent::File(Action::Imported(Err(error.message()))),
         });
     }
@@ -66,11 +61,6 @@ impl FileJobs {
         if let Some(path) = self.imported.clone() {
             self.import(path, options);
         }
-    }
-
-    /// Where the file read last came from.
-    pub(super) fn imported_from(&self, now: Moment) -> Origin {
-        transfer::origin(&self.imported.clone().unwrap_or_default(), now)
     }
 
     /// Writes decisions that could not be saved to a file that can be imported later.
@@ -101,12 +91,12 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Action 
     let path =
         std::path::absolute(typed_path(&order.file)).unwrap_or_else(|_| PathBuf::from(&order.file));
     let overwrite = if order.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
-    let written = Reader::open(project).map_err(TransferError::from).and_then(|reader| {
-        transfer::export_to_file(&reader, selection, &path, overwrite, Moment::now(), &mut || {})
+    let written = Reader::open(project).map_err(WorkflowError::from).and_then(|reader| {
+        workflow::export_to_file(&reader, selection, &path, overwrite, Moment::now(), &mut || {})
     });
     match written {
-        Ok(written) => Action::Exported(Ok(transfer::written(written, &path))),
-        Err(TransferError::Export(ExportError::Exists { .. })) => Action::ExportExists,
+        Ok(written) => Action::Exported(Ok(written.message(&path))),
+        Err(WorkflowError::Export(ExportError::Exists { .. })) => Action::ExportExists,
         Err(error) => Action::Exported(Err(error.message())),
     }
 }

@@ -40,8 +40,8 @@ use crate::review::filter::Tongue;
 use crate::review::unsaved::{SaveFailure, Unsaved};
 use crate::review::{Action, Effect, Layer};
 use crate::store::{Project, StoreError};
-use crate::transfer::TransferError;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
+use crate::workflow::WorkflowError;
 pub use import_preferences::RequestedImport;
 pub use settings::Settings;
 
@@ -93,7 +93,7 @@ pub enum SessionError {
     /// The terminal does not answer.
     Terminal(#[from] io::Error),
     /// The project could not be read or written.
-    Transfer(#[from] TransferError),
+    Transfer(#[from] WorkflowError),
     /// The program itself is at fault.
     Panicked,
 }
@@ -251,7 +251,7 @@ impl Session {
                 let asked = self.executor.file_answered(action, self.screen.words());
                 self.show(asked);
             }
-            LoopEvent::Incoming(incoming) => self.executor.import(*incoming),
+            LoopEvent::Import(pending) => self.executor.import(*pending),
         }
         Ok(())
     }

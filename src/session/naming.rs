@@ -6,7 +6,7 @@ use crate::codebook::Words;
 use crate::domain::Origin;
 use crate::export::ExportFormat;
 use crate::review::{ExportChoice, State};
-use crate::transfer;
+use crate::workflow;
 
 /// Proposes names for files that may be written today: beside the file that came in last, or beside the
 /// project where there is none, or it cannot be told.
@@ -17,7 +17,7 @@ pub(super) fn name_files(
     words: &Words,
 ) {
     let today = jiff::ZonedDateTime::now().date().to_string();
-    let stem = |word: &str| transfer::file_stem(newest, project, &words.get(word), &today);
+    let stem = |word: &str| workflow::file_stem(newest, project, &words.get(word), &today);
     let exported = stem("cli-export-word");
     let offered = ExportFormat::OFFERED.into_iter().map(|format| ExportChoice {
         title: words.get(&format!("review-export-{format}")),

@@ -7,7 +7,7 @@ use crate::domain::{CaseRecord, Message, Moment, Spoken as _};
 use crate::export::{ExportError, ExportFormat, Overwrite, SetHeader, write_atomically, writer};
 use crate::review::State;
 use crate::store::{Reader, StoreError};
-use crate::transfer;
+use crate::workflow;
 
 /// The decisions to be written.
 pub(super) struct Rescue {
@@ -81,7 +81,7 @@ fn is_same(one: &CaseRecord, other: &CaseRecord) -> bool {
 }
 
 fn write(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
-    let header = SetHeader::new(transfer::PROGRAM, codebook_sha256(), Moment::now());
+    let header = SetHeader::new(workflow::PROGRAM, codebook_sha256(), Moment::now());
     write_atomically(path, Overwrite::Refuse, |out| {
         let mut writer = writer(ExportFormat::Json, Box::new(out));
         writer.begin(&header)?;

@@ -14,7 +14,7 @@ use crate::codebook::Language;
 use crate::domain::{ImportRules, Moment};
 use crate::review::Command;
 use crate::store::Reader;
-use crate::transfer;
+use crate::workflow;
 
 /// Says where, and that this is the other process.
 const FOLDER: &str = "NYBROTT_TEST_FOLDER";
@@ -149,7 +149,7 @@ fn when_the_writer_itself_panics_what_is_underway_is_written_elsewhere() {
         crate::import::read_bytes(&files[0], &rescued, &crate::import::Options::default()).unwrap();
     assert_eq!(delivery.records.len(), 1);
     let mut project = Project::open(&left.folder.path().join("p.nybrott")).unwrap();
-    let origin = transfer::origin(Path::new(&files[0]), Moment::now());
+    let origin = workflow::origin(Path::new(&files[0]), Moment::now());
     let rules = ImportRules { replace: true, ..ImportRules::default() };
     assert_eq!(project.import(&delivery.records, &origin, rules).unwrap().decisions_same, 1);
 }
@@ -228,7 +228,7 @@ fn project_in(folder: &Path) -> Project {
     let cases = "id,title,text\n1,Rehabilitering,ring pårørende\n2,Rehabilitering 2,ring\n3,C,D\n";
     let options = crate::import::Options::default();
     let delivery = crate::import::read_bytes("saker.csv", cases.as_bytes(), &options).unwrap();
-    let origin = transfer::origin(&folder.join("saker.csv"), Moment::now());
+    let origin = workflow::origin(&folder.join("saker.csv"), Moment::now());
     project.import(&delivery.records, &origin, ImportRules::default()).unwrap();
     project
 }

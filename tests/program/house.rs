@@ -16,16 +16,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("review", &["domain"]),
     ("tui", &["domain", "codebook", "review"]),
-    ("transfer", &["domain", "codebook", "config", "import", "export", "store", "review"]),
+    ("workflow", &["domain", "codebook", "config", "import", "export", "store", "review"]),
     (
         "session",
-        &["domain", "codebook", "config", "import", "export", "store", "review", "tui", "transfer"],
+        &["domain", "codebook", "config", "import", "export", "store", "review", "tui", "workflow"],
     ),
     (
         "cli",
         &[
             "domain", "codebook", "config", "import", "export", "store", "review", "tui",
-            "transfer", "session",
+            "workflow", "session",
         ],
     ),
     ("lib", &["cli"]),
@@ -218,7 +218,7 @@ fn a_forbidden_import_is_found_however_it_is_written() {
         ("export", "#[cfg(test)]\nmod tests {\n    use crate::import::read_bytes;\n}"),
         ("tui", "use crate::store;"),
         ("session", "use crate::cli::run;"),
-        ("transfer", "use crate::tui::Theme;"),
+        ("workflow", "use crate::tui::Theme;"),
         ("import", "use rusqlite::Connection;"),
         ("cli", "fn draw(frame: &mut ratatui::Frame<'_>) {}"),
         ("review", "use crossterm::event::KeyEvent;"),

@@ -17,13 +17,13 @@ use super::searching::Searcher;
 use super::{SessionError, complete};
 use crate::codebook::Words;
 use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
-use crate::import::{self, BlankCases, ImportStream, ImportSummary, Options, typed_path};
+use crate::import::{self, Options, typed_path};
 use crate::review::action::ImportOutcome;
 use crate::review::filter::Tongue;
 use crate::review::queue::QueueContent;
 use crate::review::{Action, Effect, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
-use crate::transfer;
+use crate::workflow::{self, ImportJob, PendingImport, RunningImport};
 
 /// Rows read at a time when the next case of a list is looked for.
 const ROWS_AT_ONCE: usize = 256;
@@ -58,7 +58,7 @@ struct OpenProject {
     /// `None` until it begins.
     daily_backup: Option<DailyBackup>,
     /// The file being imported, until the store has answered.
-    importing: Option<(ImportSummary, BlankCases)>,
+    importing: Option<RunningImport>,
 }
 
 impl OpenProject {
@@ -126,14 +126,16 @@ impl Executor {
             Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
             Answer::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
             Answer::Imported(imported) => {
-                let Some((summary, blanks)) = self.project.importing.take() else {
+                let Some(running) = self.project.importing.take() else {
                     return Vec::new();
                 };
                 self.project.searcher.forget();
                 match self.project.reader.case_count() {
                     Ok(total) => {
                         self.project.searcher.compare_new(total, imported.new);
-                        let message = transfer::fetched(&summary, &blanks, &imported);
+                        let finished = running.finish(imported, self.imports.rules);
+                        let message = finished.in_short();
+                        let imported = finished.imported;
                         Action::Imported(Ok(Box::new(ImportOutcome { message, total, imported })))
                     }
                     Err(error) => trouble(&error),
@@ -162,21 +164,13 @@ impl Executor {
         self.act(answer, words)
     }
 
-    /// A file has been read and understood: the store takes it in.
-    pub(super) fn import(&mut self, incoming: ImportStream) {
+    /// A file has been read and understood: its cases go to the store.
+    pub(super) fn import(&mut self, pending: PendingImport) {
         self.project.file_jobs.answered();
-        let at = Moment::now();
-        let origin = self.project.file_jobs.imported_from(at);
-        let ImportStream { summary, cases, .. } = incoming;
-        self.project.importing = Some((summary, cases.blanks()));
-        self.project.writer.send(Job::Import {
-            records: Box::new(cases.map(|case| match case {
-                Ok(case) => Ok(case.record),
-                Err(error) => Err(error.message()),
-            })),
-            origin,
-            rules: self.imports.rules,
-        });
+        let (ImportJob { records, origin }, running) = pending.into_job(Moment::now());
+        self.project.importing = Some(running);
+        let rules = self.imports.rules;
+        self.project.writer.send(Job::Import { records, origin, rules });
     }
 
     /// Whether there is an answer of the store or of a file to wait for. After a failed save the
@@ -348,7 +342,7 @@ impl Executor {
     /// Leaves this project for the samples, which are made when they are not there.
     fn open_samples(&mut self) -> Result<(), SessionError> {
         let mut project = Project::open(&self.samples)?;
-        transfer::import_samples(&mut project, Moment::now())?;
+        workflow::import_samples(&mut project, Moment::now())?;
         let (mut project, mut state) = open(project, &self.reviewer, &self.sender)?;
         project.begin_beside(&self.sender);
         state.palette = std::mem::take(&mut self.state.palette);

@@ -164,7 +164,7 @@ impl Plain {
             LoopEvent::File(action) => {
                 self.executor.file_answered(action, &self.words);
             }
-            LoopEvent::Incoming(incoming) => self.executor.import(*incoming),
+            LoopEvent::Import(pending) => self.executor.import(*pending),
             LoopEvent::Ended => self.executor.must_end(),
             LoopEvent::Line(None) => self.executor.quitting = true,
             LoopEvent::Panicked => self.panicked = true,

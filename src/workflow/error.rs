@@ -1,0 +1,28 @@
+//! What can go wrong between files and a project.
+
+use crate::domain::{Message, Spoken};
+use crate::export::ExportError;
+use crate::import::ImportError;
+use crate::store::StoreError;
+
+/// Something went wrong between a file and a project.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
+pub enum WorkflowError {
+    /// The file could not be read or understood.
+    Import(#[from] ImportError),
+    /// The file could not be written.
+    Export(#[from] ExportError),
+    /// The project could not be read or written.
+    Store(#[from] StoreError),
+}
+
+impl Spoken for WorkflowError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Import(error) => error.message(),
+            Self::Export(error) => error.message(),
+            Self::Store(error) => error.message(),
+        }
+    }
+}

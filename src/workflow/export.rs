@@ -1,0 +1,195 @@
+//! An export, from the project to a file or a stream.
+
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+
+use super::error::WorkflowError;
+use super::labels::labels;
+use crate::codebook::{Language, Words, codebook_sha256};
+use crate::domain::{CaseRecord, Message, Moment, Origin};
+use crate::export::{
+    ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
+    writer,
+};
+use crate::store::{Pseudonyms, Reader};
+
+/// The name and version that exports carry.
+pub const PROGRAM: &str = concat!("nybrott ", env!("CARGO_PKG_VERSION"));
+
+/// What to export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// The format.
+    pub format: ExportFormat,
+    /// Unclassified cases too.
+    pub all: bool,
+    /// The reports' texts too.
+    pub with_text: bool,
+    /// Pseudonyms instead of the reviewers' names.
+    pub pseudonymise: bool,
+    /// How tables for people show several reviewers.
+    pub reviewers: Reviewers,
+    /// The words of tables.
+    pub labels: Labels,
+    /// The time zone in which tables tell time.
+    pub zone: TimeZone,
+}
+
+impl Selection {
+    /// The classified cases with their texts; tables speak as the reviewer does, but what is made for
+    /// a Norwegian Excel speaks Norwegian.
+    #[must_use]
+    pub fn classified(format: ExportFormat, words: &Words) -> Self {
+        let labels = match (format, words.language()) {
+            (ExportFormat::ExcelNo, Language::English) => labels(&Words::new(Language::Bokmal)),
+            _ if format.needs_words() => labels(words),
+            _ => Labels::default(),
+        };
+        let (all, with_text, reviewers) = (false, true, Reviewers::default());
+        let pseudonymise = false;
+        let zone = words.zone().clone();
+        Self { format, all, with_text, pseudonymise, reviewers, labels, zone }
+    }
+}
+
+/// How many cases were written, and how many were left out because nobody classified them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExportOutcome {
+    /// Cases in the file.
+    pub cases: i64,
+    /// Cases that are not.
+    pub left_out: i64,
+}
+
+/// Writes the classified set to a file that is there whole or not at all; `each` is called for every
+/// case when it has been written.
+///
+/// # Errors
+/// The project could not be read, or the file could not be written; the old file is untouched then.
+pub fn export_to_file(
+    reader: &Reader,
+    selection: &Selection,
+    path: &Path,
+    overwrite: Overwrite,
+    now: Moment,
+    each: &mut dyn FnMut(),
+) -> Result<ExportOutcome, WorkflowError> {
+    write_atomically(path, overwrite, |out| export(reader, selection, out, now, each))
+}
+
+/// Writes the classified set to a stream; `each` is called for every case when it has been written.
+///
+/// # Errors
+/// The project could not be read, or the stream takes no more.
+pub fn export(
+    reader: &Reader,
+    selection: &Selection,
+    out: &mut dyn Write,
+    now: Moment,
+    each: &mut dyn FnMut(),
+) -> Result<ExportOutcome, WorkflowError> {
+    reader.at_one_moment(|reader| write(reader, selection, out, now, each))?
+}
+
+fn write(
+    reader: &Reader,
+    selection: &Selection,
+    out: &mut dyn Write,
+    now: Moment,
+    each: &mut dyn FnMut(),
+) -> Result<ExportOutcome, WorkflowError> {
+    let cases = Cases::new(reader, selection)?;
+    let outline =
+        if selection.format.needs_outline() { cases.outline()? } else { Outline::default() };
+    let header = SetHeader {
+        outline,
+        labels: selection.labels.clone(),
+        zone: selection.zone.clone(),
+        reviewers: selection.reviewers,
+        ..SetHeader::new(PROGRAM, codebook_sha256(), now)
+    };
+    let mut writer = writer(selection.format, Box::new(out));
+    writer.begin(&header)?;
+    let mut count = 0;
+    cases.each(&mut |record| {
+        writer.case(&record)?;
+        count += 1;
+        each();
+        Ok(())
+    })?;
+    writer.end()?;
+    Ok(ExportOutcome { cases: count, left_out: reader.case_count()? - count })
+}
+
+/// The cases of a selection, as they are written.
+struct Cases<'r> {
+    reader: &'r Reader,
+    selection: &'r Selection,
+    pseudonyms: Option<Pseudonyms>,
+}
+
+impl<'r> Cases<'r> {
+    fn new(reader: &'r Reader, selection: &'r Selection) -> Result<Self, WorkflowError> {
+        let pseudonyms = selection.pseudonymise.then(|| reader.pseudonyms()).transpose()?;
+        Ok(Self { reader, selection, pseudonyms })
+    }
+
+    /// Looks at the whole set once, for the formats that have to know it before the first case.
+    fn outline(&self) -> Result<Outline, WorkflowError> {
+        let mut outline = Outline::default();
+        self.each(&mut |record| {
+            outline.add(&record);
+            Ok(())
+        })?;
+        Ok(outline)
+    }
+
+    /// Hands over every case; the first error ends it.
+    fn each(
+        &self,
+        hand_over: &mut dyn FnMut(CaseRecord) -> Result<(), ExportError>,
+    ) -> Result<(), WorkflowError> {
+        let mut failed = None;
+        let Selection { all, with_text, .. } = *self.selection;
+        self.reader.records(all, with_text, &mut |mut record| {
+            if let Some(pseudonyms) = &self.pseudonyms {
+                pseudonyms.hide(&mut record);
+            }
+            match hand_over(record) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    failed = Some(error);
+                    ControlFlow::Break(())
+                }
+            }
+        })?;
+        failed.map_or(Ok(()), |error| Err(error.into()))
+    }
+}
+
+impl ExportOutcome {
+    /// Returns what was written to this file, for a person.
+    #[must_use]
+    pub fn message(self, path: &Path) -> Message {
+        let key = if self.left_out > 0 { "cli-written-some" } else { "cli-written" };
+        let message = Message::new(key)
+            .with("count", self.cases)
+            .with("file", path.to_string_lossy().as_ref());
+        if self.left_out > 0 { message.with("left", self.left_out) } else { message }
+    }
+}
+
+/// The path of a file to write, without its ending: beside the file that the cases came from, else in
+/// the working folder. `word` says in the reader's language what is in it, such as `classified`.
+#[must_use]
+pub fn file_stem(newest: Option<&Origin>, project: &Path, word: &str, today: &str) -> String {
+    let came_from = newest.map(|origin| PathBuf::from(&origin.file));
+    let stem = came_from.as_deref().unwrap_or(project).file_stem();
+    let stem = stem.map_or_else(|| "nybrott".into(), |stem| stem.to_string_lossy().into_owned());
+    let folder = came_from.as_deref().and_then(Path::parent).filter(|folder| folder.is_absolute());
+    let name = format!("{stem}-{word}-{today}");
+    folder.map_or_else(|| name.clone(), |folder| folder.join(&name).to_string_lossy().into_owned())
+}

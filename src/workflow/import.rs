@@ -1,0 +1,247 @@
+//! An import, from the files to the project.
+//!
+//! A file is opened and understood before the project is touched ([`open_file`], [`open_files`]). What is
+//! pending then goes into the project at once ([`import_all`]), or as a job of the store's writer
+//! ([`PendingImport::into_job`]); either way it ends as a [`FinishedImport`].
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::error::WorkflowError;
+use super::import_report::FinishedImport;
+use super::near_duplicates::{self, Comparison};
+use crate::domain::{
+    Case, CaseRecord, ColumnGuess, ImportRules, Imported, Message, Moment, Origin, Spoken as _,
+};
+use crate::import::{
+    Ask, BlankCases, Delivery, ImportError, ImportErrorKind, ImportStream, ImportSummary, Options,
+    STANDARD_INPUT, first_case, together,
+};
+use crate::store::Project;
+
+/// A file that is understood, and whose cases are still to be stored.
+pub struct PendingImport {
+    file: PathBuf,
+    stream: ImportStream,
+}
+
+/// What came of opening a file.
+pub enum OpenedFile {
+    /// It is understood.
+    Pending(Box<PendingImport>),
+    /// A person has to say which column is what: the guess, and the first case as it makes it.
+    Unsure(Box<ColumnGuess>, Box<Case>),
+}
+
+/// What happens during an import.
+pub enum ImportProgress<'a> {
+    /// A file is being read.
+    Reading(&'a Path),
+    /// A file is read, or understood and still being read.
+    Read,
+    /// Cases are being stored; the last is about here, see [`CasePlace::order`](crate::import::CasePlace::order).
+    Storing(usize),
+    /// The case here is being stored.
+    Reached(usize),
+    /// The cases of a file are stored.
+    Stored(&'a FinishedImport),
+    /// New cases are being compared with all others.
+    Comparing,
+    /// They are compared; the message says which are nearly the same, or that they were not compared.
+    Compared(Option<Message>),
+    /// Nothing is left to be done for a file.
+    Done(&'a FinishedImport),
+}
+
+/// What the store's writer needs for an import.
+pub struct ImportJob {
+    /// The cases, the first error being the last that comes.
+    pub records: Box<dyn Iterator<Item = Result<Arc<CaseRecord>, Message>> + Send>,
+    /// Where they come from.
+    pub origin: Origin,
+}
+
+/// An import that the store's writer is carrying out.
+pub struct RunningImport {
+    file: PathBuf,
+    summary: ImportSummary,
+    blanks: BlankCases,
+}
+
+/// Returns where a file's cases come from, as the project keeps it.
+#[must_use]
+pub fn origin(path: &Path, now: Moment) -> Origin {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    Origin { file: absolute.to_string_lossy().into_owned(), at: now }
+}
+
+/// Opens a file. Where its columns are unclear and the options let a person be asked, that is no error.
+///
+/// # Errors
+/// The file could not be read or understood.
+pub fn open_file(file: &Path, options: &Options) -> Result<OpenedFile, ImportError> {
+    match ImportStream::open(file, options) {
+        Ok(stream) => {
+            Ok(OpenedFile::Pending(Box::new(PendingImport { file: file.to_owned(), stream })))
+        }
+        Err(ImportError { kind: ImportErrorKind::Unsure(guess), .. })
+            if options.ask != Ask::Never =>
+        {
+            let first = first_case(&guess);
+            Ok(OpenedFile::Unsure(guess, Box::new(first)))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Opens standard input.
+///
+/// # Errors
+/// It could not be read or understood.
+pub fn open_input(options: &Options) -> Result<PendingImport, ImportError> {
+    let stream = ImportStream::open_input(options)?;
+    Ok(PendingImport { file: PathBuf::from(STANDARD_INPUT), stream })
+}
+
+/// Opens files; `input` is the name that stands for standard input. Several files are read to their ends,
+/// so that none is imported where another cannot be, and those of which each is one case become one import.
+///
+/// # Errors
+/// A file could not be read or understood.
+pub fn open_files(
+    files: &[PathBuf],
+    input: &Path,
+    options: &Options,
+    on_progress: &mut dyn FnMut(ImportProgress<'_>),
+) -> Result<Vec<PendingImport>, ImportError> {
+    let mut open = |file: &PathBuf| {
+        on_progress(ImportProgress::Reading(file));
+        let opened = if file == input {
+            open_input(options)
+        } else {
+            let stream = ImportStream::open(file, options);
+            stream.map(|stream| PendingImport { file: file.clone(), stream })
+        };
+        on_progress(ImportProgress::Read);
+        opened
+    };
+    if let [file] = files {
+        return Ok(vec![open(file)?]);
+    }
+    let whole = files.iter().map(|file| {
+        let PendingImport { file, stream } = open(file)?;
+        Ok((file, stream.into_delivery()?))
+    });
+    join_single_cases(whole.collect::<Result<_, ImportError>>()?)
+}
+
+/// Several files of which each is one case are one import, named for the folder of the first.
+fn join_single_cases(read: Vec<(PathBuf, Delivery)>) -> Result<Vec<PendingImport>, ImportError> {
+    let (mut single, mut deliveries): (Vec<_>, Vec<_>) =
+        read.into_iter().partition(|(_, delivery)| delivery.summary.format.is_letter());
+    if single.len() < 2 {
+        deliveries.append(&mut single);
+    } else {
+        let folder = single[0].0.parent().unwrap_or(Path::new("")).to_owned();
+        let joined = together(single.into_iter().map(|(_, delivery)| delivery).collect())?;
+        deliveries.push((folder, joined));
+    }
+    let pending =
+        |(file, delivery): (PathBuf, Delivery)| PendingImport { file, stream: delivery.into() };
+    Ok(deliveries.into_iter().map(pending).collect())
+}
+
+/// Imports into the project at `path`, each file all or nothing, and returns the project. It is made where
+/// there is none.
+///
+/// # Errors
+/// A file could not be read to its end, or the project could not be written. Files before it are imported.
+pub fn import_all(
+    pending: Vec<PendingImport>,
+    path: &Path,
+    rules: ImportRules,
+    on_progress: &mut dyn FnMut(ImportProgress<'_>),
+) -> Result<Project, WorkflowError> {
+    let mut opened: Option<Project> = None;
+    for import in pending {
+        let (project, finished) = import.store(opened.take(), path, rules, on_progress)?;
+        on_progress(ImportProgress::Stored(&finished));
+        if !rules.dry_run {
+            compare(&project, &finished.imported, on_progress)?;
+        }
+        on_progress(ImportProgress::Done(&finished));
+        opened = Some(project);
+    }
+    Ok(opened.map_or_else(|| Project::open(path), Ok)?)
+}
+
+fn compare(
+    project: &Project,
+    imported: &Imported,
+    on_progress: &mut dyn FnMut(ImportProgress<'_>),
+) -> Result<(), WorkflowError> {
+    let reader = project.reader()?;
+    let message = match Comparison::plan(&reader, imported)? {
+        Comparison::Needless => return Ok(()),
+        Comparison::TooLarge(message) => Some(message),
+        Comparison::Possible { old } => {
+            on_progress(ImportProgress::Comparing);
+            near_duplicates::message(&reader, old)?
+        }
+    };
+    on_progress(ImportProgress::Compared(message));
+    Ok(())
+}
+
+impl PendingImport {
+    /// Stores the cases in this project, else in the one at `path`.
+    fn store(
+        self,
+        project: Option<Project>,
+        path: &Path,
+        rules: ImportRules,
+        on_progress: &mut dyn FnMut(ImportProgress<'_>),
+    ) -> Result<(Project, FinishedImport), WorkflowError> {
+        let Self { file, stream } = self;
+        let ImportStream { summary, last, cases } = stream;
+        let running = RunningImport { file, summary, blanks: cases.blanks() };
+        on_progress(ImportProgress::Storing(last));
+        let watched = cases.map(|case| {
+            let case = case?;
+            on_progress(ImportProgress::Reached(case.place.order()));
+            Ok::<_, WorkflowError>(case)
+        });
+        let origin = origin(&running.file, Moment::now());
+        let (project, imported) = match project {
+            None => Project::open_with(path, watched, &origin, rules)?,
+            Some(mut project) => {
+                let imported = project.import_from(watched, &origin, rules)?;
+                (project, imported)
+            }
+        };
+        Ok((project, running.finish(imported, rules)))
+    }
+
+    /// Returns what the store's writer needs, and what waits for its answer.
+    #[must_use]
+    pub fn into_job(self, now: Moment) -> (ImportJob, RunningImport) {
+        let Self { file, stream } = self;
+        let ImportStream { summary, cases, .. } = stream;
+        let origin = origin(&file, now);
+        let running = RunningImport { file, summary, blanks: cases.blanks() };
+        let records = Box::new(cases.map(|case| match case {
+            Ok(case) => Ok(case.record),
+            Err(error) => Err(error.message()),
+        }));
+        (ImportJob { records, origin }, running)
+    }
+}
+
+impl RunningImport {
+    /// The import is done.
+    #[must_use]
+    pub fn finish(self, imported: Imported, rules: ImportRules) -> FinishedImport {
+        let Self { file, summary, blanks } = self;
+        FinishedImport { file, summary, blanks: blanks.to_vec(), imported, rules }
+    }
+}

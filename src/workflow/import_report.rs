@@ -1,0 +1,169 @@
+//! What an import brought, put into messages: in short for the screen, in full for the command line.
+
+use std::path::PathBuf;
+
+use crate::domain::{Differing, ImportRules, Imported, KeptColumns, Message};
+use crate::import::{BlankCase, ImportSummary, NAMED, names, places};
+
+/// An import that is done.
+pub struct FinishedImport {
+    /// The file.
+    pub file: PathBuf,
+    /// What the file was taken for.
+    pub summary: ImportSummary,
+    /// Its cases without a text.
+    pub blanks: Vec<BlankCase>,
+    /// What it brought, or would bring.
+    pub imported: Imported,
+    /// How it treated what the project had already.
+    pub rules: ImportRules,
+}
+
+impl FinishedImport {
+    /// Returns what it brought for a person who looks at the screen: of a first delivery what it was, of a
+    /// later one what is new in it.
+    #[must_use]
+    pub fn in_short(&self) -> Message {
+        let Self { summary, imported, .. } = self;
+        let is_first = imported.changed + imported.same == 0;
+        let done = if is_first {
+            vec![
+                Some(self.first_delivery()),
+                self.without_text(),
+                self.kept_out(),
+                summary.what_is_left_out(),
+                summary.what_is_not_shown(),
+                Some(Message::new(if summary.format.is_workbook() {
+                    "cli-fetched-excel-untouched"
+                } else {
+                    "cli-fetched-untouched"
+                })),
+            ]
+        } else {
+            vec![
+                Some(self.later_delivery()),
+                self.without_text(),
+                self.kept_out(),
+                summary.what_is_left_out(),
+                Some(Message::new("cli-fetched-answers-untouched")),
+            ]
+        };
+        let sentence = |first, second| {
+            Message::new("cli-sentences").with("first", first).with("second", second)
+        };
+        done.into_iter().flatten().reduce(sentence).unwrap_or(Message::new("cli-fetched-again"))
+    }
+
+    fn first_delivery(&self) -> Message {
+        let what = Message::new("cli-fetched")
+            .with("count", self.imported.cases())
+            .with("file", self.summary.name.as_str());
+        match &self.summary.sheet {
+            Some(sheet) => Message::new("cli-fetched-sheet")
+                .with("fetched", what)
+                .with("sheet", sheet.as_str()),
+            None => what,
+        }
+    }
+
+    fn later_delivery(&self) -> Message {
+        Message::new("cli-fetched-again")
+            .with("new", self.imported.new)
+            .with("changed", self.imported.changed)
+            .with("same", self.imported.same)
+    }
+
+    /// Returns what it brought in full, a message a line.
+    #[must_use]
+    pub fn in_full(&self) -> Vec<Message> {
+        let Self { summary, imported, .. } = self;
+        let what = Message::new("cli-imported")
+            .with("understood", summary.with_count(imported.cases()))
+            .with("new", imported.new)
+            .with("changed", imported.changed)
+            .with("same", imported.same);
+        let mut lines = vec![what];
+        lines.extend(self.without_text());
+        lines.extend(summary.what_is_left_out());
+        lines.extend(summary.what_is_not_shown());
+        lines.extend(self.kept_out());
+        lines.extend(self.decisions());
+        if self.rules.dry_run {
+            let file = self.file.to_string_lossy();
+            lines.push(Message::new("cli-dry-run").with("file", file.as_ref()));
+        }
+        lines
+    }
+
+    /// What became of the decisions that came with the cases.
+    fn decisions(&self) -> Vec<Message> {
+        let Self { summary, imported, .. } = self;
+        let mut lines = Vec::new();
+        if summary.classified_set {
+            lines.push(
+                Message::new("cli-imported-decisions")
+                    .with("count", imported.decisions)
+                    .with("same", imported.decisions_same),
+            );
+            if summary.format.is_workbook() {
+                lines.push(Message::new("cli-imported-codes"));
+            }
+        }
+        let named = |key: &'static str, decision: &Differing| {
+            Message::new(key)
+                .with("id", decision.id.as_str())
+                .with("reviewer", decision.reviewer.as_str())
+        };
+        lines.extend(imported.replaced.iter().map(|it| named("cli-decision-replaced", it)));
+        lines.extend(imported.differing.iter().map(|it| named("cli-decision-differs", it)));
+        if !imported.differing.is_empty() {
+            let count = imported.differing.len();
+            lines.push(Message::new("cli-differing-kept-out").with("count", count));
+        }
+        lines
+    }
+
+    /// Returns which cases are new and which changed, unless all are new: all of them, or the first.
+    #[must_use]
+    pub fn which(&self, all: bool) -> Vec<Message> {
+        let imported = &self.imported;
+        if !self.rules.dry_run && imported.changed + imported.same == 0 {
+            return Vec::new();
+        }
+        let most = if all { usize::MAX } else { NAMED };
+        [("cli-which-new", &imported.new_ids), ("cli-which-changed", &imported.changed_ids)]
+            .into_iter()
+            .filter(|(_, ids)| !ids.is_empty())
+            .map(|(key, ids)| {
+                Message::new(key).with("ids", names(ids.iter().map(String::as_str), most))
+            })
+            .collect()
+    }
+
+    /// Returns the columns that a person has chosen, to be kept for the next file with the same headers.
+    #[must_use]
+    pub fn to_keep(&self) -> Option<KeptColumns> {
+        let signature = self.summary.chosen_among.clone()?;
+        Some(KeptColumns { signature, columns: self.summary.columns.clone() })
+    }
+
+    /// How many cases of the file were kept out because they are erased.
+    fn kept_out(&self) -> Option<Message> {
+        let count = self.imported.erased;
+        (count > 0).then(|| Message::new("cli-erased-kept-out").with("count", count))
+    }
+
+    /// Which cases have no text, and where they are in the file.
+    fn without_text(&self) -> Option<Message> {
+        let blanks = &self.blanks;
+        if blanks.is_empty() {
+            return None;
+        }
+        let places = if self.summary.format.is_letter() {
+            names(blanks.iter().map(|blank| blank.id.as_str()), NAMED)
+        } else {
+            places(&blanks.iter().map(|blank| blank.place).collect::<Vec<_>>())
+        };
+        Some(Message::new("cli-blank-texts").with("count", blanks.len()).with("places", places))
+    }
+}

@@ -1,0 +1,20 @@
+//! Between files and a project: each import and export is carried out here once, for the screen and for
+//! the subcommands.
+
+mod error;
+mod export;
+mod import;
+mod import_report;
+mod labels;
+mod near_duplicates;
+mod samples;
+
+pub use error::WorkflowError;
+pub use export::{ExportOutcome, PROGRAM, Selection, export, export_to_file, file_stem};
+pub use import::{
+    ImportJob, ImportProgress, OpenedFile, PendingImport, RunningImport, import_all, open_file,
+    open_files, open_input, origin,
+};
+pub use import_report::FinishedImport;
+pub use labels::labels;
+pub use samples::{SAMPLES_NAME, import_samples};
