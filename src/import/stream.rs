@@ -55,7 +55,7 @@ pub struct ImportStream {
 
 /// A case as it came in.
 pub struct ReadCase {
-    /// The case. The thread that read it may keep it too, see [`Retained`].
+    /// The case. The thread that read it may hold it too, so as to be the one that frees it.
     pub record: Arc<CaseRecord>,
     /// Where it begins in the file.
     pub place: CasePlace,
