@@ -91,7 +91,9 @@ fn ended(here: &Surroundings<'_>, ending: Ending, command: &str) -> Result<(), F
     // The reviewer may have changed the language meanwhile.
     let words = Words::new(ending.language);
     // What is lost is said however quiet the reviewer wants it.
-    for message in lost(&ending) {
+    let ends_well = ending.cut_short.is_none() && ending.failure.is_none();
+    let is_told_last = ends_well && !here.remarks.are_quiet();
+    for message in lost(&ending, is_told_last) {
         output::complain(&words.say(&message));
     }
     if let Some(error) = ending.cut_short {
@@ -106,17 +108,27 @@ fn ended(here: &Surroundings<'_>, ending: Ending, command: &str) -> Result<(), F
     }
     let message = if ending.left > 0 { "cli-ended" } else { "cli-ended-finished" };
     let mut message = Message::new(message).with("today", ending.today).with("again", again);
+    message = message.with("saved", saved(&ending));
     if ending.left > 0 {
         message = message.with("left", ending.left);
     }
-    if !here.remarks.are_quiet() {
+    if is_told_last {
         output::complain(&words.say(&message));
     }
     Ok(())
 }
 
-/// What is not in the project file, and where it is instead.
-fn lost(ending: &Ending) -> Vec<Message> {
+/// Whether everything is saved, in one sentence.
+fn saved(ending: &Ending) -> Message {
+    match ending.drafts {
+        0 => Message::new("cli-ended-saved"),
+        drafts => Message::new("cli-ended-saved-but-drafts").with("count", drafts),
+    }
+}
+
+/// What is not in the project file, and where it is instead. What [`saved`] says is left out where that
+/// `is_told_last`.
+fn lost(ending: &Ending, is_told_last: bool) -> Vec<Message> {
     let mut said = ending.unsaved.to_do_again();
     let rescued = ending.failure.as_ref().and_then(|failure| failure.rescued.clone());
     match rescued {
@@ -126,7 +138,7 @@ fn lost(ending: &Ending) -> Vec<Message> {
         }
         None => {}
     }
-    if ending.drafts > 0 {
+    if ending.drafts > 0 && !is_told_last {
         said.push(Message::new("cli-ended-drafts").with("count", ending.drafts));
     }
     said

@@ -16,7 +16,7 @@ use crate::import::{
     SetError, Spot, WorkbookError, places, read_bytes,
 };
 use crate::session::SessionError;
-use crate::store::{Cause, Holder, StoreError};
+use crate::store::{Cause, Holder, Oddity, StoreError};
 use crate::tui::keymap::KeymapError;
 
 const fn row(row: usize, line: usize) -> CasePlace {
@@ -189,6 +189,11 @@ fn store_messages() -> Vec<Message> {
         StoreError::Damaged { path: path(), detail: detail() },
         StoreError::Busy { path: path() },
         StoreError::Replaced { path: path() },
+        StoreError::Planted { path: path(), oddity: Oddity::Link },
+        StoreError::Planted { path: path(), oddity: Oddity::OtherKind },
+        StoreError::Planted { path: path(), oddity: Oddity::SeveralNames },
+        StoreError::Planted { path: path(), oddity: Oddity::Foreign },
+        StoreError::SeveralNames { path: path(), names: 2 },
         StoreError::Orphaned { path: path() },
         StoreError::ForeignLog { path: path() },
         StoreError::Unexpected { path: path(), detail: detail() },

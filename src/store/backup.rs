@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, InterruptHandle};
 
+use super::beside;
 use super::draft::{self, Namesake, Unmade};
 use super::error::StoreError;
+use super::mark;
 use super::reader::Reader;
-use super::{file, mark};
 use crate::domain::Moment;
 
 /// How many daily backups are kept.
@@ -26,7 +27,13 @@ const ENDING: &str = ".nybrott";
 #[must_use]
 pub fn backup_folder(project: &Path) -> PathBuf {
     let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
-    file::beside(&project, "-backups")
+    beside::beside(&project, beside::BACKUPS)
+}
+
+/// As [`backup_folder`], unless something else lies there.
+fn own_backup_folder(project: &Path) -> Result<PathBuf, StoreError> {
+    let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
+    beside::backup_folder(&project)
 }
 
 /// An automatic backup.
@@ -44,7 +51,9 @@ pub struct Backup {
 #[must_use]
 pub fn backups(project: &Path) -> Vec<Backup> {
     let stem = stem_of(project);
-    let entries = fs::read_dir(backup_folder(project)).into_iter().flatten().flatten();
+    let folder = own_backup_folder(project).ok();
+    let entries =
+        folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let mut backups: Vec<Backup> =
         entries.filter_map(|entry| Backup::named(entry.path(), &stem)).collect();
     backups.sort_by(|one, other| (one.at, &one.path).cmp(&(other.at, &other.path)));
@@ -107,8 +116,10 @@ impl Reader {
     /// the oldest away where there are more than a few. Answers with the backup it made.
     ///
     /// # Errors
-    /// [`StoreError::CannotBackUp`]; whatever the disk refuses.
+    /// [`StoreError::CannotBackUp`]; [`StoreError::Planted`] when the folder is not the project's own;
+    /// whatever the disk refuses.
     pub fn back_up_daily(&self, now: Moment) -> Result<Option<PathBuf>, StoreError> {
+        let folder = own_backup_folder(self.path())?;
         let daily = || backups(self.path()).into_iter().filter(|backup| backup.is_daily);
         let is_done = daily().any(|backup| day_of(backup.at) == day_of(now));
         let has_acts = |conn: &Connection| {
@@ -117,7 +128,7 @@ impl Reader {
         if is_done || !self.ask(has_acts)? {
             return Ok(None);
         }
-        let target = backup_folder(self.path()).join(name_of(self.path(), now, ""));
+        let target = folder.join(name_of(self.path(), now, ""));
         write_automatic(self.connection(), &target)?;
         let kept: Vec<Backup> = daily().collect();
         for old in kept.iter().rev().skip(KEPT).filter(|old| old.path != target) {
@@ -147,7 +158,7 @@ impl Interrupter {
 /// Keeps the project as it is before it is brought from schema `version` to a newer one.
 ///
 /// # Errors
-/// [`StoreError::CannotBackUp`].
+/// [`StoreError::CannotBackUp`], [`StoreError::Planted`].
 pub(super) fn before_advance(
     conn: &Connection,
     project: &Path,
@@ -155,7 +166,7 @@ pub(super) fn before_advance(
     now: Moment,
 ) -> Result<(), StoreError> {
     let name = name_of(project, now, &format!("-schema-{version}"));
-    write_automatic(conn, &backup_folder(project).join(name))
+    write_automatic(conn, &own_backup_folder(project)?.join(name))
 }
 
 /// As [`write`], in a folder that is made where it is missing.

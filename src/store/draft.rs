@@ -6,7 +6,8 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::error::{Cause, StoreError};
+use super::cause::Cause;
+use super::error::StoreError;
 
 /// Why there is no such file. Nothing is left of it.
 pub(super) enum Unmade {

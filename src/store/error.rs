@@ -1,12 +1,12 @@
 //! What can go wrong with a project file, and what a person can do about it.
 
 use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
-use super::lock::Holder;
+use super::cause::{Cause, Oddity};
+use super::holder::Holder;
 use crate::domain::{CaseNo, Message, Spoken};
 
 /// A project file could not be opened, read or written. Each error knows the file.
@@ -100,6 +100,21 @@ pub enum StoreError {
         /// Why.
         cause: Cause,
     },
+    /// A file beside the project is not the project's own, such as a link; nothing was touched.
+    Planted {
+        /// The file beside the project.
+        path: PathBuf,
+        /// What is odd about it.
+        oddity: Oddity,
+    },
+    /// The project file has several names, so that two could write to it without knowing of each other;
+    /// nothing was touched.
+    SeveralNames {
+        /// The project file.
+        path: PathBuf,
+        /// How many names it has.
+        names: u64,
+    },
     /// The disk is full.
     DiskFull {
         /// The project file.
@@ -183,21 +198,6 @@ pub enum StoreError {
         /// The case.
         no: CaseNo,
     },
-}
-
-/// Why the system refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cause {
-    /// The user may not.
-    NoAccess,
-    /// The disk can only be read.
-    ReadOnly,
-    /// The disk is full.
-    DiskFull,
-    /// A part of the path is a file, not a folder.
-    NotAFolder,
-    /// Whatever else, in the system's words.
-    Other(String),
 }
 
 impl StoreError {
@@ -286,6 +286,10 @@ impl Spoken for StoreError {
             Self::CannotOpen { path, cause } => {
                 about("store-cannot-open", path).with("cause", cause.message())
             }
+            Self::Planted { path, oddity } => about(oddity.key(), path),
+            Self::SeveralNames { path, names } => {
+                about("store-several-names", path).with("names", names.to_string())
+            }
             Self::DiskFull { path } => about("store-disk-full", path),
             Self::ReadOnly { path } => about("store-read-only", path),
             Self::Io { path, detail } => about("store-io", path).with("detail", detail.as_str()),
@@ -325,30 +329,6 @@ impl fmt::Display for StoreError {
 }
 
 impl std::error::Error for StoreError {}
-
-impl Spoken for Cause {
-    fn message(&self) -> Message {
-        match self {
-            Self::NoAccess => Message::new("store-cause-no-access"),
-            Self::ReadOnly => Message::new("store-cause-read-only"),
-            Self::DiskFull => Message::new("store-cause-disk-full"),
-            Self::NotAFolder => Message::new("store-cause-not-a-folder"),
-            Self::Other(words) => Message::new("store-cause-other").with("words", words.as_str()),
-        }
-    }
-}
-
-impl From<&io::Error> for Cause {
-    fn from(error: &io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::PermissionDenied => Self::NoAccess,
-            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Self::NotAFolder,
-            _ => Self::Other(error.to_string()),
-        }
-    }
-}
 
 /// An error on its way up through a transaction: SQLite's own, or one that is already in our terms.
 #[derive(Debug)]

@@ -8,6 +8,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
+use super::beside::{beside, has_log};
 use super::draft::{self, Namesake, Unmade, create_folders};
 use super::error::{Halt, StoreError};
 use super::schema::{self, Step};
@@ -236,23 +237,6 @@ fn may_be_ours(path: &Path) -> bool {
     let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
     let is_ours = head.starts_with(b"SQLite format 3\0") && head[68..72] == *b"nybr";
     read.is_ok() && (is_ours || (head == [0; 100] && has_log(path)))
-}
-
-/// Whether a write-ahead log with something in it lies beside the project.
-pub(super) fn has_log(path: &Path) -> bool {
-    fs::metadata(log_of(path)).is_ok_and(|found| found.len() > 0)
-}
-
-/// The file that SQLite keeps beside the project for what is not yet in it.
-pub(super) fn log_of(path: &Path) -> PathBuf {
-    beside(path, "-wal")
-}
-
-/// The file that SQLite keeps beside the project under its name and this ending.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
 }
 
 fn application_id(conn: &Connection) -> rusqlite::Result<i32> {

@@ -4,41 +4,17 @@
 //! that process ends. What stands in the file is only there to be told to a second writer, and to say
 //! after a crash what the write-ahead log was written for (see `mark`).
 
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::error::{Cause, StoreError};
-use super::file::has_log;
-use crate::domain::Moment;
-
-/// Who holds a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holder {
-    /// The number of the process.
-    pub pid: u32,
-    /// The name under which its user is logged in.
-    pub user: String,
-    /// Since when.
-    pub since: Moment,
-}
-
-impl Holder {
-    fn this_process() -> Self {
-        Self { pid: std::process::id(), user: whoami::username(), since: Moment::now() }
-    }
-
-    /// Since when, by the clock of the place: `2020-05-12 10:42`.
-    pub(super) fn since_here(&self) -> String {
-        let here = self.since.timestamp().to_zoned_datetime(TimeZone::system());
-        here.strftime("%Y-%m-%d %H:%M").to_string()
-    }
-}
+use super::beside::{self, LOCK, Unopened, has_log};
+use super::cause::Cause;
+use super::error::StoreError;
+use super::holder::Holder;
 
 /// What stands in a lock file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -69,7 +45,7 @@ impl Lock {
     pub(super) fn take(project: &Path) -> Result<Self, StoreError> {
         let path = lock_path(project);
         loop {
-            let file = open_lock_file(&path).map_err(|error| cannot(&path, &error))?;
+            let file = open_lock_file(project).map_err(|why| why.about_lock(&path))?;
             if let Some(lock) = Self::take_opened(project, &path, file)? {
                 return Ok(lock);
             }
@@ -133,14 +109,13 @@ impl Lock {
 
 /// The mark in the lock file of `project`, which somebody may hold.
 pub(super) fn mark_left(project: &Path) -> Option<Uuid> {
-    let mut file = File::open(lock_path(project)).ok()?;
-    read(&mut file)?.mark
+    read(&mut look(project)?)?.mark
 }
 
 /// Whether somebody holds `project`.
 pub(super) fn is_held(project: &Path) -> bool {
-    File::open(lock_path(project))
-        .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    look(project)
+        .is_some_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
 impl Drop for Lock {
@@ -157,21 +132,24 @@ impl Drop for Lock {
 
 /// The lock file of `demo.nybrott` is `demo.nybrott.lock`.
 fn lock_path(project: &Path) -> PathBuf {
-    let mut name: OsString = project.as_os_str().to_owned();
-    name.push(".lock");
-    PathBuf::from(name)
+    beside::beside(project, LOCK)
 }
 
 fn cannot(path: &Path, error: &io::Error) -> StoreError {
     StoreError::CannotLock { path: path.to_owned(), cause: Cause::from(error) }
 }
 
-fn open_lock_file(path: &Path) -> io::Result<File> {
+fn open_lock_file(project: &Path) -> Result<File, Unopened> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    beside::open(project, LOCK, &mut options)
+}
+
+/// Opens the lock file to see what stands in it, if there is one that is the project's own.
+fn look(project: &Path) -> Option<File> {
+    beside::open(project, LOCK, OpenOptions::new().read(true)).ok()
 }
 
 fn read(file: &mut File) -> Option<Content> {
@@ -197,9 +175,9 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    /// The file that `path` names, if there is one. Does not open it.
+    /// The file that `path` names, if there is one. Neither opens it nor follows a link.
     pub(super) fn at(path: &Path) -> Option<Self> {
-        fs::metadata(path).ok().map(|found| Self::of(&found))
+        fs::symlink_metadata(path).ok().map(|found| Self::of(&found))
     }
 
     #[cfg(unix)]
@@ -224,7 +202,7 @@ mod tests {
         let project = folder.path().join("demo.nybrott");
         let path = lock_path(&project);
         let holder = Lock::take(&project).unwrap();
-        let waiting = open_lock_file(&path).unwrap();
+        let waiting = open_lock_file(&project).ok().unwrap();
         let held = Lock::take_opened(&project, &path, waiting.try_clone().unwrap());
         assert!(matches!(held, Err(StoreError::Held { .. })));
         drop(holder);

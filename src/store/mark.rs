@@ -12,6 +12,7 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
+use super::beside::has_log;
 use super::error::StoreError;
 use super::lock::{self, Lock};
 use super::{file, schema};
@@ -23,7 +24,7 @@ const FIRST_MARKED: i64 = 3;
 pub(super) fn check_log(path: &Path, left: impl Fn() -> Option<Uuid>) -> Result<(), StoreError> {
     // A writer that begins at this moment changes one mark after the other: what differs twice differs.
     let differs = || left().is_some_and(|left| Marked::in_file(path).contradicts(left));
-    if file::has_log(path) && differs() && differs() {
+    if has_log(path) && differs() && differs() {
         return Err(StoreError::ForeignLog { path: path.to_owned() });
     }
     Ok(())

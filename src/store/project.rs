@@ -14,7 +14,7 @@ use super::lock::{Identity, Lock};
 use super::mark::{self, OwnMark};
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{backlog, desk, erase, file};
+use super::{backlog, beside, desk, erase, file};
 use crate::domain::{
     Act, CaseNo, CaseRecord, Erased, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
 };
@@ -50,8 +50,8 @@ impl Project {
     ///
     /// # Errors
     /// [`StoreError::Held`] when another writer is at work; [`StoreError::NotAProject`],
-    /// [`StoreError::NewerSchema`], [`StoreError::Orphaned`], [`StoreError::ForeignLog`] and
-    /// [`StoreError::CannotBackUp`] without touching anything; whatever the disk refuses.
+    /// [`StoreError::NewerSchema`], [`StoreError::Orphaned`], [`StoreError::ForeignLog`],
+    /// [`StoreError::SeveralNames`], [`StoreError::Planted`] and [`StoreError::CannotBackUp`] without touching anything; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let (path, lock) = held(path)?;
         Self::open_held(path, lock)
@@ -346,6 +346,8 @@ fn held(path: &Path) -> Result<(PathBuf, Lock), StoreError> {
         return Err(StoreError::NotAFile { path: path.to_owned() });
     }
     let path = file::settle(path)?;
+    beside::verify_single_name(&path)?;
+    beside::vet(&path)?;
     let lock = Lock::take(&path)?;
     Ok((path, lock))
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::schema::PROJECT_VERSION;
-use super::{columns, desk, file, intake};
+use super::{beside, columns, desk, file, intake};
 use crate::domain::{
     Case, CaseNo, CaseRow, Headers, Heading, Moment, OpenCase, Origin, Reviewer, SeenCase, Tally,
     TextHash,
@@ -57,8 +57,9 @@ impl Reader {
     ///
     /// # Errors
     /// [`StoreError::NotFound`], [`StoreError::NotAFile`], [`StoreError::NotAProject`],
-    /// [`StoreError::NewerSchema`], [`StoreError::OlderSchema`]; whatever the disk refuses.
+    /// [`StoreError::NewerSchema`], [`StoreError::OlderSchema`], [`StoreError::Planted`]; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self> {
+        beside::vet(&path.canonicalize().unwrap_or_else(|_| path.to_owned()))?;
         Ok(Self { conn: file::open_to_read(path, PROJECT_VERSION)?, path: path.to_owned() })
     }
 

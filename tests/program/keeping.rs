@@ -422,3 +422,32 @@ mod unix {
         }
     }
 }
+
+/// With a pipe as lock file, every subcommand used to wait for somebody to write into it.
+#[cfg(unix)]
+#[test]
+fn a_link_or_a_pipe_as_lock_file_neither_takes_a_write_nor_holds_anything_up() {
+    let place = decided();
+    let lock = place.path("project.nybrott.lock");
+    place.write("brev.txt", "kjære kommune");
+    let _ = fs::remove_file(&lock);
+    std::os::unix::fs::symlink(place.path("brev.txt"), &lock).unwrap();
+    let classify = ["classify", "--where", "id:A-2", "--category", "emergency"];
+    let (said, code) = place.remarks(classify);
+    assert!(code == 1 && said.contains("project.nybrott.lock” is a link"), "{said}");
+    assert_eq!(place.read("brev.txt"), "kjære kommune");
+
+    fs::remove_file(&lock).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&lock).status().unwrap().success());
+    let (said, code) = place.remarks(classify);
+    assert!(code == 1 && said.contains("project.nybrott.lock”"), "{said}");
+    for arguments in
+        [&["status"][..], &["list"], &["log"], &["export", "ut.json"], &["backup", "b.nybrott"]]
+    {
+        place.run(arguments).assert().success();
+    }
+    let done = place.run(["doctor"]).output().unwrap();
+    assert_eq!(done.status.code(), Some(1));
+    assert!(String::from_utf8(done.stdout).unwrap().contains("project.nybrott.lock”"));
+    assert_eq!(place.log().len(), 1);
+}

@@ -53,6 +53,11 @@ fn answers_that_are_lost_are_told_even_quietly() {
     let said = String::from_utf8(done.stderr).unwrap();
     assert_eq!(said.lines().count(), 1, "{said}");
     assert!(said.contains("never saved with Enter"), "{said}");
+    // Otherwise the last line says it, and not that everything is saved.
+    let done = place.run(["review", "--plain"]).write_stdin("1 1 1\n").output().unwrap();
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(said.matches("never saved with Enter").count(), 1, "{said}");
+    assert!(!said.contains("Everything is saved") && said.contains("3 cases left"), "{said}");
 }
 
 #[test]

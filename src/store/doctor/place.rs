@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use super::finding::Finding;
-use crate::domain::Message;
-use crate::store::file::{has_log, log_of};
+use crate::domain::{Message, Spoken as _};
+use crate::store::beside::{self, has_log, log_of};
 use crate::store::lock;
 
 /// File systems on which locks and flushes cannot be relied on.
@@ -34,6 +34,7 @@ pub(super) fn examine(project: &Path) -> Vec<Finding> {
     let mut findings = vec![log(project)];
     #[cfg(unix)]
     findings.push(access(project, &found));
+    findings.extend(strangers(project));
     findings.extend(network(project));
     findings.extend(room(project, found.len()));
     findings
@@ -47,6 +48,13 @@ fn log(project: &Path) -> Finding {
         (true, true) => Finding::sound(about("doctor-log-file-in-use")),
         (true, false) => Finding::remark(about("doctor-log-file-left")),
     }
+}
+
+/// What lies there that keeps the project from being opened for writing.
+fn strangers(project: &Path) -> Vec<Finding> {
+    let names = beside::verify_single_name(project).err();
+    let found = beside::oddities(project).into_iter().chain(names);
+    found.map(|error| Finding::fault(error.message())).collect()
 }
 
 #[cfg(unix)]

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use super::{contents, salvage};
 use crate::domain::{Message, Moment};
+use crate::store::beside::{self, has_log, log_of};
 use crate::store::draft::{self, Namesake};
 use crate::store::error::StoreError;
 use crate::store::lock::Lock;
@@ -38,6 +39,8 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
         return Err(StoreError::NotFound { path: project.to_owned() });
     }
     let path = file::settle(project)?;
+    beside::verify_single_name(&path)?;
+    beside::vet(&path)?;
     let _lock = Lock::take(&path)?;
     let cannot_open =
         |error: &io::Error| StoreError::CannotOpen { path: path.clone(), cause: error.into() };
@@ -76,10 +79,10 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
 /// these are.
 fn take_copy(project: &Path, copy: &Path, losses: &mut Vec<Message>) -> io::Result<u64> {
     let mut bytes = fs::copy(project, copy)?;
-    if file::has_log(project) {
-        let log = file::log_of(project);
+    if has_log(project) {
+        let log = log_of(project);
         if mark::check_log_unlocked(project).is_ok() {
-            bytes += fs::copy(&log, file::log_of(copy))?;
+            bytes += fs::copy(&log, log_of(copy))?;
         } else {
             let file = log.to_string_lossy().into_owned();
             losses.push(Message::new("doctor-lost-log").with("file", file));

@@ -154,7 +154,7 @@ fn a_backup_that_cannot_be_made_is_an_error_and_changes_nothing() {
     let desk = decided();
     fs::write(backup_folder(&desk.path()), "a file, not a folder").unwrap();
     let failed = desk.reader().back_up_daily(day(100));
-    assert!(matches!(failed, Err(StoreError::CannotBackUp { .. })), "{failed:?}");
+    assert!(matches!(failed, Err(StoreError::Planted { .. })), "{failed:?}");
     assert_eq!(desk.events().len(), 1);
 }
 

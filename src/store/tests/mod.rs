@@ -2,6 +2,8 @@
 
 mod acts;
 mod backup;
+#[cfg(unix)]
+mod beside;
 mod doctor;
 mod erase;
 mod file;

@@ -120,7 +120,7 @@ fn without_a_backup_no_step_is_taken() {
     fs::write(folder.path().join("demo.nybrott-backups"), "a file, not a folder").unwrap();
     let before = fs::read(&path).unwrap();
     let failed = open_to_write(&path, &colours()).map(|_| ());
-    assert!(matches!(failed, Err(StoreError::CannotBackUp { .. })), "{failed:?}");
+    assert!(matches!(failed, Err(StoreError::Planted { .. })), "{failed:?}");
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 

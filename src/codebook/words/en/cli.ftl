@@ -175,14 +175,19 @@ cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything th
 cli-panicked = nybrott has met a fault of its own and had to stop. Everything that was counted as saved is saved. A report that quotes no case, note or name is in { $file }; give it to whoever looks after nybrott. To go on, start nybrott again.
 cli-panicked-unreported = nybrott has met a fault of its own and had to stop. Everything that was counted as saved is saved. No report could be written. To go on, start nybrott again.
 cli-output-trouble = The output could not be written ({ $reason }).
-cli-ended = Everything is saved. { $today } { $today ->
+cli-ended-saved = Everything is saved.
+cli-ended-saved-but-drafts = { $count ->
+    [one] 1 case has answers
+   *[other] { $count } cases have answers
+} that were never saved with Enter; they are gone, and everything else is saved.
+cli-ended = { $saved } { $today } { $today ->
     [one] case
    *[other] cases
 } today, { $left } { $left ->
     [one] case
    *[other] cases
 } left. Go on with: { $again }
-cli-ended-finished = Everything is saved. { $today } { $today ->
+cli-ended-finished = { $saved } { $today } { $today ->
     [one] case
    *[other] cases
 } today, all cases are classified. Open again with: { $again }

@@ -28,6 +28,16 @@ store-cannot-lock = “{ $path }” could not be made or locked: { $cause }. nyb
 
 store-cannot-open = “{ $path }” could not be opened: { $cause }. Check that you may read and write the file and its folder.
 
+store-beside-link = “{ $path }” is a link to another place, and nybrott writes through no link here. Nothing was touched. Find out who put it there, move the link away, and start nybrott again.
+
+store-beside-other-kind = “{ $path }” should be nybrott’s own, but is something else: a folder, a pipe, a device, or a file instead of a folder. Nothing was touched. Move it away and start nybrott again.
+
+store-beside-several-names = “{ $path }” has another name somewhere (a hard link), so something else may write to it. Nothing was touched. Delete the other name, or put a copy of the file in its place; then start nybrott again.
+
+store-beside-foreign = “{ $path }” belongs to another user, though the project does not. Nothing was touched. Ask whose it is and keep it: a “-wal” may hold answers. Make the file your own or move it to another folder; then start nybrott again.
+
+store-several-names = “{ $path }” is one file with { $names } names (hard links). Two people who open it under different names would write over each other’s answers. Nothing was touched. Delete the other names; if a “-wal” lies beside one of the names, keep that name, for the newest answers are in it. Or copy the project, under that name, to a new file with nybrott backup NEW-FILE and go on in that with --project NEW-FILE. Lists, status and exports work all the same.
+
 store-disk-full = The disk with “{ $path }” is full. Nothing was lost of what was saved before. Make room, then try again.
 
 store-read-only = Nothing can be written to “{ $path }”: the file, its folder or the disk is read-only. Copy the project to a folder where you may write. Lists, status and exports work all the same.

@@ -166,14 +166,19 @@ cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lag
 cli-panicked = nybrott har møtt en feil hos seg selv og måtte stoppe. Alt som var talt som lagret, er lagret. En rapport som ikke gjengir noen sak, merknad eller navn, ligger i { $file }; gi den til den som har ansvar for nybrott. Start nybrott på nytt for å fortsette.
 cli-panicked-unreported = nybrott har møtt en feil hos seg selv og måtte stoppe. Alt som var talt som lagret, er lagret. Ingen rapport kunne skrives. Start nybrott på nytt for å fortsette.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
-cli-ended = Alt er lagret. { $today } { $today ->
+cli-ended-saved = Alt er lagret.
+cli-ended-saved-but-drafts = { $count ->
+    [one] 1 sak har svar
+   *[other] { $count } saker har svar
+} som aldri ble lagret med Enter. De er borte; alt annet er lagret.
+cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
 } i dag, { $left } { $left ->
     [one] sak
    *[other] saker
 } igjen. Fortsett med: { $again }
-cli-ended-finished = Alt er lagret. { $today } { $today ->
+cli-ended-finished = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
 } i dag, alle saker er klassifisert. Åpne igjen med: { $again }

@@ -28,6 +28,16 @@ store-cannot-lock = «{ $path }» kunne ikke lages eller låses: { $cause }. nyb
 
 store-cannot-open = «{ $path }» kunne ikke åpnes: { $cause }. Sjekk at du har lov til å lese og skrive både i fila og i mappa.
 
+store-beside-link = «{ $path }» er en lenke til et annet sted, og nybrott skriver ikke gjennom lenker her. Ingenting er rørt. Finn ut hvem som har lagt den der, flytt lenken, og start nybrott på nytt.
+
+store-beside-other-kind = «{ $path }» skulle vært nybrotts egen, men er noe annet: en mappe, et rør, en enhet, eller en fil der det skulle vært en mappe. Ingenting er rørt. Flytt den, og start nybrott på nytt.
+
+store-beside-several-names = «{ $path }» har et navn til et annet sted (en hard lenke), så noe annet kan skrive i den. Ingenting er rørt. Slett det andre navnet, eller legg en kopi av fila på plassen dens. Start så nybrott på nytt.
+
+store-beside-foreign = «{ $path }» tilhører en annen bruker, men det gjør ikke prosjektet. Ingenting er rørt. Spør hvem som eier fila, og ta vare på den: en «-wal» kan ha svar i seg. Gjør fila til din egen, eller flytt den til en annen mappe. Start så nybrott på nytt.
+
+store-several-names = «{ $path }» er én fil med { $names } navn (harde lenker). To som åpner den under hvert sitt navn, ville skrevet over hverandres svar. Ingenting er rørt. Slett de andre navnene. Ligger det en «-wal» ved siden av ett av navnene, så behold det navnet, for de nyeste svarene er der. Eller kopier prosjektet, under det navnet, til en ny fil med nybrott backup NY-FIL, og gå videre i den med --project NY-FIL. Status, logg og uttak virker likevel.
+
 store-disk-full = Disken med «{ $path }» er full. Alt som var lagret før, er der fortsatt. Frigjør plass, og prøv igjen.
 
 store-read-only = Det går ikke å skrive til «{ $path }»: fila, mappa eller disken kan bare leses. Kopier prosjektet til en mappe der du kan skrive. Status, logg og uttak virker likevel.

@@ -169,14 +169,19 @@ cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som stod som l
 cli-panicked = nybrott har møtt ein feil hos seg sjølv og måtte stoppe. Alt som var talt som lagra, er lagra. Ein rapport som ikkje gjev att noka sak, merknad eller namn, ligg i { $file }; gi han til den som har ansvar for nybrott. Start nybrott på nytt for å halde fram.
 cli-panicked-unreported = nybrott har møtt ein feil hos seg sjølv og måtte stoppe. Alt som var talt som lagra, er lagra. Ingen rapport kunne skrivast. Start nybrott på nytt for å halde fram.
 cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
-cli-ended = Alt er lagra. { $today } { $today ->
+cli-ended-saved = Alt er lagra.
+cli-ended-saved-but-drafts = { $count ->
+    [one] 1 sak har svar
+   *[other] { $count } saker har svar
+} som aldri vart lagra med Enter. Dei er borte; alt anna er lagra.
+cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
 } i dag, { $left } { $left ->
     [one] sak
    *[other] saker
 } att. Hald fram med: { $again }
-cli-ended-finished = Alt er lagra. { $today } { $today ->
+cli-ended-finished = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
 } i dag, alle sakene er klassifiserte. Opne igjen med: { $again }

@@ -28,6 +28,16 @@ store-cannot-lock = «{ $path }» kunne ikkje lagast eller låsast: { $cause }. 
 
 store-cannot-open = «{ $path }» kunne ikkje opnast: { $cause }. Sjekk at du har lov til å lese og skrive både i fila og i mappa.
 
+store-beside-link = «{ $path }» er ei lenkje til ein annan stad, og nybrott skriv ikkje gjennom lenkjer her. Ingenting er rørt. Finn ut kven som har lagt ho der, flytt lenkja, og start nybrott på nytt.
+
+store-beside-other-kind = «{ $path }» skulle vore nybrott si eiga, men er noko anna: ei mappe, eit røyr, ei eining, eller ei fil der det skulle vore ei mappe. Ingenting er rørt. Flytt det, og start nybrott på nytt.
+
+store-beside-several-names = «{ $path }» har eit namn til ein annan stad (ei hard lenkje), så noko anna kan skrive i fila. Ingenting er rørt. Slett det andre namnet, eller legg ein kopi av fila på plassen hennar. Start så nybrott på nytt.
+
+store-beside-foreign = «{ $path }» høyrer til ein annan brukar, men det gjer ikkje prosjektet. Ingenting er rørt. Spør kven som eig fila, og ta vare på ho: ei «-wal» kan ha svar i seg. Gjer fila til di eiga, eller flytt ho til ei anna mappe. Start så nybrott på nytt.
+
+store-several-names = «{ $path }» er éi fil med { $names } namn (harde lenkjer). To som opnar ho under kvart sitt namn, ville skrive over svara til kvarandre. Ingenting er rørt. Slett dei andre namna. Ligg det ei «-wal» ved sida av eitt av namna, så behald det namnet, for dei nyaste svara er der. Eller kopier prosjektet, under det namnet, til ei ny fil med nybrott backup NY-FIL, og gå vidare i henne med --project NY-FIL. Status, logg og uttak verkar likevel.
+
 store-disk-full = Disken med «{ $path }» er full. Alt som var lagra før, er der framleis. Frigjer plass, og prøv igjen.
 
 store-read-only = Det går ikkje å skrive til «{ $path }»: fila, mappa eller disken kan berre lesast. Kopier prosjektet til ei mappe der du kan skrive. Status, logg og uttak verkar likevel.
