@@ -111,7 +111,7 @@ impl<W: Write> SetWriter for LabelConfig<W> {
 fn config(labels: &Labels) -> String {
     let mut lines = vec![
         "<View>".to_owned(),
-        "  <SetHeader value=\"$title\"/>".to_owned(),
+        "  <Header value=\"$title\"/>".to_owned(),
         "  <Text name=\"text\" value=\"$text\"/>".to_owned(),
     ];
     for question in Question::ALL {
@@ -176,6 +176,7 @@ mod tests {
                 assert!(config.contains(&line), "{line}");
             }
         }
+        assert!(config.contains("<Header value=\"$title\"/>"));
         assert!(config.contains("<Text name=\"text\" value=\"$text\"/>"));
         assert!(config.starts_with("<View>\n") && config.ends_with("</View>\n"));
     }
