@@ -15,7 +15,7 @@ use crate::workflow::{
     FinishedImport, ImportProgress, OpenedFile, PendingImport, import_all, open_file, open_files,
 };
 
-/// Stands for standard input.
+/// The name that means standard input.
 const INPUT: &str = "-";
 
 /// What `import` takes.
@@ -29,7 +29,7 @@ pub(super) struct ImportArgs {
     dry_run: bool,
 }
 
-/// How files are read and taken in; `review` takes these too.
+/// How files are read and imported; `review` takes these too.
 #[derive(Debug, Default, Args)]
 pub(super) struct ReadingArgs {
     #[arg(long, value_name = "COLUMN")]
@@ -54,7 +54,7 @@ pub(super) struct ReadingArgs {
     replace: bool,
 }
 
-/// What a file is written in, where it is not found out; `apply` takes these too.
+/// How a file is read, where that is not to be detected; `apply` takes these too.
 #[derive(Debug, Default, Args)]
 pub(super) struct DecodingArgs {
     #[arg(long, value_enum, ignore_case = true)]
@@ -229,7 +229,7 @@ fn keep_columns(here: &Surroundings<'_>, finished: &FinishedImport) {
 }
 
 impl DecodingArgs {
-    /// How to read a file, with nothing said of its columns.
+    /// Returns how to read a file, without a choice of columns.
     pub(super) fn into_options(self) -> Result<Options, Failure> {
         let Self { format, sheet, encoding, delimiter } = self;
         let delimiter = delimiter

@@ -1,4 +1,4 @@
-//! What was found in a file whose columns no usual name tells apart, for a person to look at.
+//! The guess which column of a file is what, for a person to look at.
 
 use super::column_map::{ColumnMap, KeptColumns};
 use super::headers::Role;
@@ -22,7 +22,7 @@ pub struct ColumnGuess {
     pub first: Vec<String>,
     /// Which columns, by their places, have which role.
     pub columns: ColumnMap<usize>,
-    /// The columns in which persons stand; they are not shown with a case.
+    /// The columns with personal data; they are not shown with a case.
     pub personal: Vec<usize>,
 }
 

@@ -180,7 +180,7 @@ impl From<RecordInFile<'_>> for CaseRecord {
     }
 }
 
-/// A decision as files have it. The verdict follows from the answers; read back, it is derived anew.
+/// A decision as files have it. The verdict follows from the answers; read back, it is derived again.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Decision")]
 struct DecisionInFile<'d> {

@@ -1,8 +1,8 @@
 //! CSV: a table for spreadsheets and statistics, UTF-8 with a byte order mark, comma-separated, one
-//! row a case and reviewer. A case that nobody has decided has one row with its decision left blank.
+//! row a case and reviewer. A case without a decision has one row with its decision left blank.
 //!
 //! Every set has the same columns. The reporter's own columns differ from case to case, and the
-//! headers of all of them are known only when the last case is seen; so they stand together in
+//! headers of all of them are known only when the last case is seen; so they are together in
 //! `fields`, as one JSON object.
 //!
 //! Cells that a spreadsheet would take for formulas are guarded ([`formula`](crate::domain::formula)).

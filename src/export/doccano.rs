@@ -53,7 +53,7 @@ impl<W: Write> SetWriter for Doccano<W> {
     }
 }
 
-/// Each answer under its question, because "unclear" answers more than one.
+/// Returns each answer with its question before it, because "unclear" answers more than one.
 fn labels(decision: &Decision) -> Vec<String> {
     let mut labels = Vec::new();
     labels.extend(

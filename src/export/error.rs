@@ -123,7 +123,7 @@ fn shown(file: &Path) -> String {
     file.display().to_string()
 }
 
-/// The causes that a person can do something about have words of their own.
+/// Returns the cause as a message; those that a person can do something about have words of their own.
 fn cause(error: &io::Error) -> Message {
     match error.kind() {
         io::ErrorKind::StorageFull => Message::new("export-cause-full"),

@@ -31,7 +31,7 @@ macro_rules! formats {
                 }
             }
 
-            /// The ending of its files, without the full stop: `json`.
+            /// Returns the ending of its files, without the full stop: `json`.
             #[must_use]
             pub const fn ending(self) -> &'static str {
                 match self {
@@ -56,7 +56,7 @@ macro_rules! formats {
     };
 }
 
-/// What a format has to be told before the first case.
+/// What a format needs to know before the first case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
     /// Nothing but what every header has.
@@ -105,7 +105,7 @@ impl ExportFormat {
         self.needs() == Needs::Outline
     }
 
-    /// The format that a file's ending stands for, in capitals or not.
+    /// Returns the format that a file's ending means, in capitals or not.
     ///
     /// # Errors
     /// The ending is that of no format.

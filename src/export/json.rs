@@ -21,7 +21,7 @@ pub(super) struct Items<W> {
 impl<W: Write> Items<W> {
     pub(super) fn new(out: W) -> Self {
         let mut style = PrettyFormatter::new();
-        // Items stand two steps in, and the style knows no other way to get there.
+        // Items are two steps in, and the style knows no other way to get there.
         for _ in 0..2 {
             // Nothing fails where nothing is written.
             let _ = style.begin_array(&mut io::sink());
@@ -33,7 +33,7 @@ impl<W: Write> Items<W> {
         self.list.begin(head)
     }
 
-    /// Writes one object, which tells of the case with this id.
+    /// Writes one object, about the case with this id.
     pub(super) fn item(&mut self, id: &str, item: &impl Serialize) -> Result<(), ExportError> {
         let style = self.style.clone();
         self.list.item(|out| {

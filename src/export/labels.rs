@@ -1,4 +1,4 @@
-//! The words of tables for people. The rooms beside this one speak no language, so whoever exports
+//! The words of tables for people. The rooms beside this one speak no language, so the caller
 //! brings them along.
 
 use crate::domain::{Answer, ChangeKind, Choice, Role, Verdict, codes};

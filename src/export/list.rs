@@ -22,7 +22,7 @@ impl<W: Write> ListWriter<W> {
         self.out.write_all(head.as_bytes()).map_err(ExportError::Output)
     }
 
-    /// The next item, which stands two steps in: within the list, which is within the set. An item is
+    /// Writes the next item, which is two steps in: within the list, which is within the set. An item is
     /// hundreds of small pieces; the stream takes it as one.
     pub(super) fn item(
         &mut self,

@@ -36,7 +36,7 @@ struct FileColumn {
     values: Values,
 }
 
-/// A column of a table with what stands in it.
+/// A column of a table with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OwnColumn {
     pub(super) header: String,
@@ -47,7 +47,7 @@ pub(super) struct OwnColumn {
     pub(super) longest: usize,
 }
 
-/// What stands in a column of the reporter's own.
+/// The content of a column of the reporter's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Own {
     /// What has this role; the report as a whole.
@@ -101,13 +101,13 @@ impl Outline {
         self.characters
     }
 
-    /// The names of all who decided.
+    /// Returns the names of all who decided.
     pub(super) fn reviewers(&self) -> impl Iterator<Item = &str> {
         self.reviewers.iter().map(String::as_str)
     }
 
-    /// The reporter's own columns, in their order; what had no header stands first where no file had
-    /// any, else last.
+    /// Returns the reporter's own columns, in their order; what had no header comes first where no
+    /// file had any, else last.
     pub(super) fn columns(&self, labels: &Labels) -> Vec<OwnColumn> {
         let mut columns: Vec<OwnColumn> = Vec::new();
         let mut text_part = 0;
@@ -137,8 +137,8 @@ impl Outline {
         columns
     }
 
-    /// The parts of a report that was joined of several columns, in their order; `None` where it was
-    /// not, or where joining the parts would not give it back.
+    /// Returns the parts of a report that was joined of several columns, in their order; `None`
+    /// where it was not, or where joining the parts would not give it back.
     pub(super) fn apart(&self, text: &str) -> Option<Vec<String>> {
         let mut parts = vec![String::new(); self.texts.len()];
         if text.is_empty() {
@@ -182,7 +182,7 @@ impl Outline {
         }
     }
 
-    /// The place of the field's column, which is made where there is none.
+    /// Returns the place of the field's column, which is made where there is none.
     fn field(&mut self, header: &str) -> usize {
         if let Some(place) = self.fields.get(header) {
             return *place;
@@ -197,7 +197,7 @@ impl Outline {
         self.found.iter_mut().find(|found| found.role == Some(role))
     }
 
-    /// Columns for what had no header.
+    /// Returns columns for what had no header.
     fn added(&self, labels: &Labels, columns: &[OwnColumn]) -> Vec<OwnColumn> {
         const ORDER: [Role; 6] =
             [Role::Id, Role::Title, Role::Text, Role::Municipality, Role::County, Role::Date];
@@ -225,7 +225,7 @@ impl Outline {
 }
 
 impl OwnColumn {
-    /// What stands in it, as a program reads it; blank for a field.
+    /// Returns its code; blank for a field.
     pub(super) fn code(&self) -> &'static str {
         match &self.what {
             Own::Role(role) => role.as_str(),
@@ -242,7 +242,7 @@ impl FileColumn {
     }
 }
 
-/// What the case has for each role.
+/// Returns what the case has for each role.
 pub(super) fn role_of(record: &CaseRecord, role: Role) -> Option<&str> {
     match role {
         Role::Title => Some(&record.case.title),
@@ -302,7 +302,7 @@ mod tests {
         let joined = case(&SURVEY, Some("Bakgrunn\na\n\nEffekt\nb"));
         let own = ["Nr", "Bakgrunn", "Sektor", "Effekt", "Hva heter tiltaket?"];
         assert_eq!(headers(std::slice::from_ref(&joined)), own);
-        // A later file's columns stand behind; what is the same to a case has one column.
+        // A later file's columns come behind; what is the same to a case has one column.
         let later = case(
             &[("Tittel", Some(Role::Title)), ("Tiltak", Some(Role::Text)), ("Ny", None)],
             Some("x"),

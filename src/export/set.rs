@@ -16,7 +16,8 @@ pub struct SetHeader {
     pub codebook_sha256: String,
     /// When it was written.
     pub exported_at: Moment,
-    /// What tables need to know of the whole set; [`ExportFormat::needs_outline`](super::ExportFormat::needs_outline) says which do.
+    /// What tables need to know of the whole set;
+    /// [`ExportFormat::needs_outline`](super::ExportFormat::needs_outline) says which do.
     pub outline: Outline,
     /// The words of tables.
     pub labels: Labels,
@@ -27,7 +28,7 @@ pub struct SetHeader {
 }
 
 impl SetHeader {
-    /// The header of a set that is written in no table.
+    /// Returns the header of a set that is written in no table.
     #[must_use]
     pub fn new(program: &str, codebook_sha256: String, exported_at: Moment) -> Self {
         Self {

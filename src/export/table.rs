@@ -18,7 +18,7 @@ pub(super) struct PeopleTable {
     labels: Labels,
     zone: TimeZone,
     own: Vec<OwnColumn>,
-    /// Whose decisions stand side by side; nobody where each decision has a row.
+    /// Whose decisions are side by side; empty where each decision has a row.
     side_by_side: Vec<String>,
     columns: Vec<Column>,
 }
@@ -28,9 +28,9 @@ pub(super) struct PeopleTable {
 pub(super) struct Column {
     /// Its header, unlike all others.
     pub(super) header: String,
-    /// What stands in it, as a program reads it: `title`, `text`, `category`; blank for a field.
+    /// Its code: `title`, `text`, `category`; blank for a field.
     pub(super) code: &'static str,
-    /// Whose decisions it is about, where several stand side by side.
+    /// Whose decisions it is about, where several are side by side.
     pub(super) reviewer: Option<String>,
     /// How many characters wide its longest cell is, where that is known.
     pub(super) longest: usize,
@@ -75,7 +75,7 @@ impl PeopleTable {
         &self.columns
     }
 
-    /// The rows of a case: one, or where decisions do not stand side by side one for each.
+    /// Returns the rows of a case: one, or where decisions are not side by side one for each.
     pub(super) fn rows(&self, record: &CaseRecord) -> Vec<Vec<Cell>> {
         let own = self.own_cells(record);
         let decisions = &record.classifications;
@@ -152,7 +152,7 @@ impl PeopleTable {
     }
 }
 
-/// What the reporter wrote, in a column of this kind.
+/// Returns what the reporter wrote, in a column of this kind.
 fn own_cell(value: &str, kind: CellKind) -> Cell {
     let cell = match kind {
         CellKind::Text => None,
@@ -165,7 +165,7 @@ fn own_cell(value: &str, kind: CellKind) -> Cell {
     cell.unwrap_or_else(|| Cell::Text(value.to_owned()))
 }
 
-/// Side by side, who decided stands in the headers.
+/// Side by side, who decided is in the headers.
 fn is_shown(part: DecisionColumn, side_by_side: bool) -> bool {
     !(side_by_side && part == DecisionColumn::By)
 }
@@ -201,8 +201,8 @@ fn columns(own: &[OwnColumn], side_by_side: &[String], labels: &Labels) -> Vec<C
     columns
 }
 
-/// The header, with a number behind it where another column has it already: tables whose headers are
-/// not unlike cannot be read back.
+/// Returns the header, with a number behind it where another column has it already: tables whose
+/// headers are not unlike cannot be read back.
 fn unlike_others(taken: &mut HashSet<String>, header: &str) -> String {
     let numbered = (2_u32..).map(|number| format!("{header} ({number})"));
     let mut candidates = std::iter::once(header.to_owned()).chain(numbered);

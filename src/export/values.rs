@@ -1,4 +1,4 @@
-//! What stands in a column, so that a spreadsheet can count with it: numbers, dates, or neither. A cell
+//! The content of a column, so that a spreadsheet can count with it: numbers, dates, or neither. A cell
 //! becomes a number or a date only where it comes back from there just as it was written.
 
 use jiff::civil::{Date, DateTime};
@@ -44,7 +44,7 @@ impl Values {
         }
     }
 
-    /// What the column under this header can be written as, and what it is to a case.
+    /// Returns what the column under this header can be written as, and what it is to a case.
     pub(super) fn kind(self, role: Option<Role>, header: &str) -> CellKind {
         let Self { numbers, days, times, other, .. } = self;
         let counts = match role {
@@ -63,7 +63,7 @@ impl Values {
     }
 }
 
-/// Whether what stands under a header is a name made of digits, such as a municipality's number: 0301
+/// Whether the column under a header holds names made of digits, such as a municipality's number: 0301
 /// is one, so 5006 beside it, or without it in a smaller set, is none to count with either.
 fn names_a_code(header: &str) -> bool {
     let header = header.trim().trim_end_matches(['.', ':', '?']).to_lowercase();
@@ -85,7 +85,7 @@ fn is_plain_number(text: &str) -> bool {
         && !is_zero
 }
 
-/// The day that is written like this: `2020-05-12`.
+/// Returns the day that is written like this: `2020-05-12`.
 pub(super) fn day(text: &str) -> Option<Date> {
     // So early that every spreadsheet counts days alike only from then on.
     const FIRST_YEAR: i16 = 1901;
@@ -93,7 +93,8 @@ pub(super) fn day(text: &str) -> Option<Date> {
     (date.year() >= FIRST_YEAR && date.to_string() == text).then_some(date)
 }
 
-/// The time that is written like this: `2020-05-12 10:42`, and with seconds where there are some.
+/// Returns the time that is written like this: `2020-05-12 10:42`, and with seconds where there are
+/// some.
 pub(super) fn time(text: &str) -> Option<DateTime> {
     let (date, clock) = text.split_once(' ')?;
     let time = day(date)?.to_datetime(clock.parse().ok()?);

@@ -285,7 +285,7 @@ impl Moments {
     }
 }
 
-/// The codebook's definitions, in columns that are read without scrolling sideways.
+/// Returns the codebook's definitions, in columns that are read without scrolling sideways.
 fn definitions(name: &str, rows: &[Vec<String>]) -> Result<Worksheet, ExportError> {
     const WIDTHS: [f64; 7] = [16.0, 26.0, 16.0, 50.0, 40.0, 40.0, 50.0];
     let mut sheet = Worksheet::new();
@@ -305,7 +305,7 @@ fn definitions(name: &str, rows: &[Vec<String>]) -> Result<Worksheet, ExportErro
     Ok(sheet)
 }
 
-/// The text, where a cell can hold it.
+/// Returns the text, where a cell can hold it.
 fn fitting<'t>(text: &'t str, header: &str, id: &str) -> Result<&'t str, ExportError> {
     // No text has more UTF-16 units than bytes.
     if text.len() > LONGEST_CELL && text.encode_utf16().count() > LONGEST_CELL {
@@ -318,7 +318,7 @@ fn fitting<'t>(text: &'t str, header: &str, id: &str) -> Result<&'t str, ExportE
     Ok(text)
 }
 
-/// As wide as what stands in it, within what is pleasant to read; the filter's arrow needs room too.
+/// As wide as its content, within what is pleasant to read; the filter's arrow needs room too.
 fn width(column: &Column) -> f64 {
     const NARROWEST: usize = 9;
     const WIDEST: usize = 60;
@@ -359,7 +359,7 @@ mod tests {
     use crate::domain::{Case, Headers, Role};
     use proptest::prelude::*;
 
-    /// The cells of a sheet as text, from its first row and column on.
+    /// Returns the cells of a sheet as text, from its first row and column on.
     fn cells(file: &[u8], sheet: &str) -> Vec<Vec<String>> {
         let mut workbook = Workbook::new(io::Cursor::new(file)).unwrap();
         assert!(

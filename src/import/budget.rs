@@ -40,18 +40,19 @@ const SHEET: usize = 1 << 30;
 pub(super) struct MemoryBudget(Cell<usize>);
 
 impl MemoryBudget {
-    /// The room of a text of so many bytes.
+    /// Returns the budget for a text of so many bytes.
     pub(super) const fn for_text(text: usize) -> Self {
         Self(Cell::new(AT_ANY_RATE.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
     }
 
-    /// The room of a table of answers in a text of so many bytes. Its rows can be real and short, so it
-    /// has more.
+    /// Returns the budget for a table of answers in a text of so many bytes. Its rows can be real and
+    /// short, so it has more.
     pub(super) const fn for_answers(text: usize) -> Self {
         Self(Cell::new(ANSWERS.saturating_add(text.saturating_mul(FOR_EACH_BYTE))))
     }
 
-    /// The room of a spreadsheet's rows. Its file is packed, so that its size says nothing of them.
+    /// Returns the budget for a spreadsheet's rows. Its file is packed, so that its size says nothing
+    /// of them.
     pub(super) const fn for_sheet() -> Self {
         Self(Cell::new(SHEET))
     }
@@ -75,7 +76,7 @@ impl MemoryBudget {
         if count > self.0.get() / CASE { Err(ImportErrorKind::TooManyParts) } else { Ok(()) }
     }
 
-    /// How many elements a list may have at most.
+    /// Returns how many elements a list may have at most.
     pub(super) fn max_elements(&self) -> usize {
         self.0.get() / ELEMENT
     }

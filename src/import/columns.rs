@@ -14,7 +14,8 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The chosen columns; for the other roles those with usual names, unless only the chosen ones count.
+    /// Returns the chosen columns; for the other roles those with usual names, unless only the
+    /// chosen ones count.
     ///
     /// # Errors
     /// A chosen column that is not there.
@@ -100,7 +101,7 @@ impl Columns {
     }
 }
 
-/// How many of these headers have a usual name, and whether one of them names the report.
+/// Returns how many of these headers have a usual name, and whether one of them names the report.
 pub(super) fn recognised<'a>(headers: impl IntoIterator<Item = &'a str>) -> (bool, usize) {
     headers.into_iter().map(fold).fold((false, 0), |(text, count), header| {
         let role = USUAL_NAMES.iter().find(|(_, names)| names.contains(&header.as_str()));
@@ -111,7 +112,7 @@ pub(super) fn recognised<'a>(headers: impl IntoIterator<Item = &'a str>) -> (boo
     })
 }
 
-/// A header as it is compared: see [`USUAL_NAMES`].
+/// Returns a header as it is compared: see [`USUAL_NAMES`].
 pub(super) fn fold(header: &str) -> String {
     let composed: String = header.nfc().collect::<String>().to_lowercase();
     let words = composed.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '#');

@@ -7,7 +7,7 @@ use super::options::{ImportFormat, Options};
 use super::{format, sets};
 use crate::domain::codes::EXPORTED_TABLES;
 
-/// The text of a file, and what it is written in.
+/// Returns the text of a file, and what it is written in.
 pub(super) fn opened<'a>(
     name: &str,
     bytes: &'a [u8],
@@ -15,7 +15,7 @@ pub(super) fn opened<'a>(
 ) -> Result<(Decoded<'a>, ImportFormat), ImportErrorKind> {
     let named = options.format.or_else(|| format::by_ending(name));
     let decoded = decode(bytes, options.encoding.as_deref());
-    // What is no text at all is said to be that, rather than text in some odd encoding.
+    // What is not text at all is refused as such, rather than read in some odd encoding.
     if named.is_none() {
         let text = decoded.as_ref().map_or(bytes, |decoded| decoded.text.as_bytes());
         format::refuse_binary(text)?;

@@ -43,7 +43,7 @@ pub(super) fn decode<'a>(
         (None, None) => (detected(bytes)?, 0),
     };
     let text = strictly(encoding, &bytes[mark..])?;
-    // Windows-1252 leaves five bytes without meaning; whoever has them has another encoding.
+    // Windows-1252 leaves five bytes without meaning; a file that has them is in another encoding.
     let unassigned = |text: &str| text.find(|c| ('\u{80}'..='\u{9F}').contains(&c));
     if chosen.is_none()
         && encoding == WINDOWS_1252
@@ -54,7 +54,8 @@ pub(super) fn decode<'a>(
     Ok(Decoded { text, encoding: shown(encoding) })
 }
 
-/// The encoding of this name, as browsers know them, and a few names that other programs show.
+/// Returns the encoding of this name, as browsers know them, and a few names that other programs
+/// show.
 fn named(label: &str) -> Result<&'static Encoding, ImportErrorKind> {
     let folded = label.trim().to_ascii_lowercase();
     let known = match folded.as_str() {
@@ -125,7 +126,7 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
 }
 
 /// Excel for Mac writes its plain CSV in Mac Roman. Its æøå are ¾¿Œ in Windows-1252, which beside
-/// letters and as the better part of what is not ASCII stand in no Norwegian text.
+/// letters and as the better part of what is not ASCII occur in no Norwegian text.
 fn is_mac_roman(bytes: &[u8]) -> bool {
     let beside_letters = |wanted: &[u8]| {
         let beside = |one: u8, other: u8| wanted.contains(&one) && other.is_ascii_lowercase();
@@ -137,7 +138,7 @@ fn is_mac_roman(bytes: &[u8]) -> bool {
     of_windows == 0 && of_mac * 2 > beyond_ascii
 }
 
-/// The text, or the line of the first byte that has no meaning.
+/// Returns the text, or the line of the first byte that has no meaning.
 fn strictly<'a>(
     encoding: &'static Encoding,
     bytes: &'a [u8],
@@ -165,7 +166,7 @@ pub(super) fn not_in(encoding: &'static Encoding, line: usize) -> ImportErrorKin
     ImportErrorKind::NotInEncoding { encoding: shown(encoding).to_owned(), line }
 }
 
-/// The name as people write it.
+/// Returns the name as people write it.
 fn shown(encoding: &'static Encoding) -> &'static str {
     match encoding.name() {
         "windows-1252" => "Windows-1252",

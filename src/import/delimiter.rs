@@ -1,8 +1,9 @@
-//! What stands between the cells of a table, and where its rows begin.
+//! The delimiter of a table, and where its rows begin.
 //!
-//! The csv crate does not say where a quotation mark was left open (it takes the rest of the file as one
-//! cell) nor how a spreadsheet counts rows, so a scanner over the same grammar finds rows and cells. It also
-//! tells one delimiter from another. What a cell holds is held against what the csv crate reads.
+//! The csv crate does not say where a quotation mark was left open (it takes the rest of the file
+//! as one cell) nor how a spreadsheet counts rows, so a scanner over the same grammar finds rows
+//! and cells. It also tells one delimiter from another. A test compares its cells with what the csv
+//! crate reads.
 
 use std::borrow::Cow;
 
@@ -24,8 +25,8 @@ pub(super) const MOST_CELLS: usize = 16 * COLUMNS;
 /// Where as many rows fit, those beyond this number are not looked at.
 const SAMPLE: usize = 200;
 
-/// The delimiter under which the most rows have as many cells as the header; `None` where the
-/// header has one cell under each.
+/// Returns the delimiter under which the most rows have as many cells as the header; `None` where
+/// the header has one cell under each.
 pub(super) fn detect(text: &str) -> Option<u8> {
     let mut best = None;
     for candidate in CANDIDATES {
@@ -47,8 +48,8 @@ pub(super) fn fits(text: &str, delimiter: u8) -> bool {
         })
 }
 
-/// How many in a thousand rows have as many cells as the header, whether the header names the
-/// report, and how many of its cells have a usual name.
+/// Returns how many in a thousand rows have as many cells as the header, whether the header names
+/// the report, and how many of its cells have a usual name.
 fn score(text: &str, delimiter: u8) -> Option<(usize, (bool, usize))> {
     let mut rows = RowScanner::new(text, delimiter, 1).map_while(Result::ok).take(SAMPLE);
     let header = rows.next().filter(|header| header.cells > 1)?;
@@ -66,7 +67,7 @@ fn score(text: &str, delimiter: u8) -> Option<(usize, (bool, usize))> {
     Some((share, known))
 }
 
-/// A delimiter for a table of one column: one that the text does not have.
+/// Returns a delimiter for a table of one column: one that the text does not have.
 pub(super) fn unused(text: &str) -> u8 {
     let unit_separator = 0x1F;
     CANDIDATES
@@ -103,7 +104,7 @@ pub(super) struct ScannedRow {
     pub(super) filled: usize,
 }
 
-/// Where a cell stands, with its quotation marks.
+/// Where a cell is, with its quotation marks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CellSpan {
     at: usize,
@@ -111,8 +112,8 @@ pub(super) struct CellSpan {
 }
 
 impl CellSpan {
-    /// What the cell of this text holds: within quotation marks two stand for one, and what follows the
-    /// closing one belongs to the cell too.
+    /// Returns what the cell of this text holds: within quotation marks two mean one, and what
+    /// follows the closing one belongs to the cell too.
     pub(super) fn content(self, text: &str) -> Cow<'_, str> {
         let cell = &text[self.at..self.end];
         let Some(mut rest) = cell.strip_prefix('"') else { return Cow::Borrowed(cell) };
@@ -135,7 +136,7 @@ impl CellSpan {
 }
 
 /// Goes through the rows of a table by the csv crate's grammar: a quotation mark at the beginning
-/// of a cell opens it, two within stand for one, lines without a character are no rows (but
+/// of a cell opens it, two within mean one, lines without a character are no rows (but
 /// spreadsheets count them).
 pub(super) struct RowScanner<'a> {
     bytes: &'a [u8],
@@ -148,32 +149,32 @@ pub(super) struct RowScanner<'a> {
 }
 
 impl<'a> RowScanner<'a> {
-    /// The rows of `text`, whose first line is line `line` of its file.
+    /// Returns the rows of `text`, whose first line is line `line` of its file.
     pub(super) const fn new(text: &'a str, delimiter: u8, line: usize) -> Self {
         Self::resume(text, delimiter, 1, line)
     }
 
-    /// The rows of `text`, which begins with row `row` and line `line` of its file.
+    /// Returns the rows of `text`, which begins with row `row` and line `line` of its file.
     pub(super) const fn resume(text: &'a str, delimiter: u8, row: usize, line: usize) -> Self {
         Self { bytes: text.as_bytes(), delimiter, at: 0, row, line, cells: Vec::new() }
     }
 
-    /// The byte of the text with which the next row begins, or blank lines before it.
+    /// Returns the byte of the text with which the next row begins, or blank lines before it.
     pub(super) const fn at(&self) -> usize {
         self.at
     }
 
-    /// The number of that row.
+    /// Returns the number of that row.
     pub(super) const fn row(&self) -> usize {
         self.row
     }
 
-    /// The number of its line.
+    /// Returns the number of its line.
     pub(super) const fn line(&self) -> usize {
         self.line
     }
 
-    /// The cells of the row that was passed last, at most [`MOST_CELLS`] of them.
+    /// Returns the cells of the row that was passed last, at most [`MOST_CELLS`] of them.
     pub(super) fn cells(&self) -> &[CellSpan] {
         &self.cells
     }

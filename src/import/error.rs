@@ -1,4 +1,4 @@
-//! What can be the matter with a file, and how it is said.
+//! What can be wrong with a file, and the message for it.
 
 use super::messages::{brief, listed};
 use super::options::ImportFormat;
@@ -7,7 +7,7 @@ use super::roles;
 use super::workbook::WorkbookError;
 use crate::domain::{ColumnGuess, Message, Role, Spoken};
 
-/// Nothing was taken in from this file, and why.
+/// Nothing was imported from this file, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message())]
 pub struct ImportError {
@@ -29,7 +29,7 @@ pub enum ImportErrorKind {
         /// What lies there.
         left_out: Vec<String>,
     },
-    /// A table stands among files of which each is to be one case.
+    /// A table is among files of which each is to be one case.
     TableAmongLetters,
     /// It is packed, and cannot be unpacked.
     Packing {
@@ -69,10 +69,10 @@ pub enum ImportErrorKind {
     NotInEncoding {
         /// The encoding.
         encoding: String,
-        /// Where the byte stands.
+        /// The line of the byte.
         line: usize,
     },
-    /// The chosen delimiter cannot stand between cells.
+    /// The chosen delimiter cannot be one.
     UnusableDelimiter {
         /// The character.
         delimiter: char,
@@ -94,7 +94,7 @@ pub enum ImportErrorKind {
     OpenQuote {
         /// The row, as Excel counts.
         row: usize,
-        /// The line on which the quotation mark stands.
+        /// The line of the quotation mark.
         line: usize,
         /// The column's letters.
         column: String,
@@ -135,7 +135,7 @@ pub enum ImportErrorKind {
         /// The second.
         second: CasePlace,
     },
-    /// Two cases without ids have the same title and text, so nothing tells them apart.
+    /// Two cases without ids have the same title and text, so nothing distinguishes them.
     SameContent {
         /// The first of them.
         first: CasePlace,
@@ -160,14 +160,14 @@ pub enum ImportErrorKind {
     DuplicateKey {
         /// The key.
         key: String,
-        /// Where its second value stands.
+        /// Where its second value is.
         at: Spot,
     },
     /// The document is neither a list of cases nor a classified set.
     NotCases,
     /// An element of the list is no case.
     NotACase {
-        /// Where it stands.
+        /// Where it is.
         at: Spot,
     },
     /// Something in a classified set.
@@ -191,7 +191,7 @@ pub enum SetError {
     },
     /// A set of another program, or of none.
     OtherSet {
-        /// What stands under `format`.
+        /// The value of `format`.
         found: String,
     },
     /// A key that a classified set must have is missing.
@@ -203,13 +203,13 @@ pub enum SetError {
     },
     /// A value of a classified set is not of the kind that belongs there.
     Misfit {
-        /// The key it stands under.
+        /// Its key.
         key: &'static str,
         /// The value.
         found: String,
         /// What belongs there.
         expected: Expected,
-        /// Where it stands.
+        /// Where it is.
         at: Spot,
     },
     /// One reviewer has two decisions on the same case.
@@ -243,7 +243,7 @@ pub enum Expected {
 }
 
 impl ImportErrorKind {
-    /// The error about this file.
+    /// Returns the error about this file.
     pub(super) fn in_file(self, file: &str) -> ImportError {
         ImportError { file: file.to_owned(), kind: self }
     }

@@ -1,4 +1,4 @@
-//! What is told of a file while it is read: what it was taken for, then its cases one by one. Nothing
+//! What is sent while a file is read: what it was taken for, then its cases one by one. Nothing
 //! is kept of them here, so that a file of a million cases takes no more memory than one of ten.
 
 use std::ops::ControlFlow;
@@ -9,21 +9,21 @@ use super::place::CasePlace;
 use super::summary::ImportSummary;
 use crate::domain::CaseRecord;
 
-/// Something that is told of a file.
+/// What is sent while a file is read.
 pub(super) enum ImportEvent {
-    /// What the file was taken for, before its cases, and about where the last of them stands, see
+    /// What the file was taken for, before its cases, and about where the last of them is, see
     /// [`CasePlace::order`].
     Summary(Box<ImportSummary>, usize),
     /// A case, and where it begins.
     Case(Arc<CaseRecord>, CasePlace),
 }
 
-/// Who listens, and may stop it.
+/// Receives the events, and may stop the reading.
 pub(super) type OnEvent<'h> = &'h mut dyn FnMut(ImportEvent) -> ControlFlow<()>;
 
 /// One reading of a file.
 pub(super) struct EventSink<'h> {
-    /// The ids told so far.
+    /// The ids sent so far.
     pub(super) ids: IdCheck,
     on_event: OnEvent<'h>,
     is_stopped: bool,
@@ -34,7 +34,7 @@ impl<'h> EventSink<'h> {
         Self { ids: IdCheck::default(), on_event, is_stopped: false }
     }
 
-    /// Whether nobody wants to hear the rest.
+    /// Whether the receiver has stopped the reading.
     pub(super) const fn is_stopped(&self) -> bool {
         self.is_stopped
     }

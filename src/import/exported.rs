@@ -1,7 +1,7 @@
 //! A workbook that the program wrote comes back: its first sheet has the cases, its sheet of codes the
 //! decisions. People may have sorted, edited and saved it with another program in between.
 //!
-//! Rows are known by the ids in them, columns by their headers, so both may stand elsewhere now. What
+//! Rows are known by the ids in them, columns by their headers, so both may have moved. What
 //! a column is, the sheet of codes says; columns that it does not know are new fields.
 
 use std::collections::{HashMap, HashSet};
@@ -31,7 +31,7 @@ pub(super) struct Codes {
     names: HashMap<String, usize>,
 }
 
-/// The headers that a sheet of codes names.
+/// Returns the headers that a sheet of codes names.
 pub(super) fn headers(rows: &[RawRow]) -> HashSet<&str> {
     let row = rows.iter().find(|row| cell(row, 0) == Some(codes::HEADERS_ROW));
     let cells = row.iter().flat_map(|row| row.cells.iter().skip(1));
@@ -90,7 +90,7 @@ impl Codes {
         Ok(Self { columns: columns.collect(), rows: rows.collect(), names })
     }
 
-    /// Tells the cases of the first sheet with their decisions.
+    /// Emits the cases of the first sheet with their decisions.
     ///
     /// # Errors
     /// A column that is gone; an id that is missing; a code that is none.
@@ -136,7 +136,7 @@ impl Codes {
         if known.is_empty() { Err(ImportErrorKind::NoCases) } else { Ok(()) }
     }
 
-    /// The first sheet without the columns that show decisions.
+    /// Returns the first sheet without the columns that show decisions.
     fn case_sheet(&self, sheet: Sheet<'_>) -> Result<CaseSheet, ImportErrorKind> {
         let headers = sheet.headers.clone();
         let code_of = |header: &String| {
@@ -180,7 +180,7 @@ impl Codes {
         Ok(CaseSheet { rows, columns, source_at })
     }
 
-    /// What is told of each case.
+    /// Returns the decisions on each case.
     fn decisions(&self) -> Result<HashMap<CaseKey, CodedDecisions>, ImportErrorKind> {
         let mut decisions: HashMap<CaseKey, CodedDecisions> = HashMap::new();
         for row in &self.rows {
@@ -221,7 +221,7 @@ struct CaseSheet {
     source_at: Option<usize>,
 }
 
-/// What the sheet of codes tells of a case.
+/// What the sheet of codes says of a case.
 struct CodedDecisions {
     hash: TextHash,
     decisions: Vec<Decision>,

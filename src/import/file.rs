@@ -28,7 +28,7 @@ pub(super) fn open(path: &Path) -> Result<File, ImportErrorKind> {
     File::open(path).map_err(|error| kind_of(&error))
 }
 
-/// All of the file, from its beginning.
+/// Returns all of the file, from its beginning.
 ///
 /// # Errors
 /// Not readable, or too large.
@@ -38,7 +38,7 @@ pub(super) fn bytes_of(mut file: &File) -> Result<Vec<u8>, ImportErrorKind> {
     read_to_end(file, Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1))
 }
 
-/// What comes from there until it ends.
+/// Returns what comes from there until it ends.
 ///
 /// # Errors
 /// Not readable, or too large.

@@ -23,13 +23,14 @@ use super::{decode, file, packed};
 /// fuzzing are short, and are to be cut into pieces too.
 const PIECE: usize = if cfg!(fuzzing) { 16 } else { 1 << 16 };
 
-/// So many bytes of the beginning tell what stands between the cells.
+/// How many bytes of the beginning are looked at for the delimiter.
 const HEAD: usize = 1 << 20;
 
 /// What UTF-8 begins with in many a file.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// The table in this file, and the number of its last line; `None` where it has to be read as a whole.
+/// Returns the table in this file, and the number of its last line; `None` where it has to be read
+/// as a whole.
 ///
 /// # Errors
 /// As [`tables::read`].
@@ -79,7 +80,7 @@ fn read_in_pieces(
     Ok(Some((TextTable { sheet, delimiter: Some(char::from(delimiter)) }, survey.lines)))
 }
 
-/// The same file from this byte on.
+/// Returns a handle on the same file, from this byte on.
 fn again(file: &File, at: usize) -> Result<File, ImportErrorKind> {
     let mut file = file.try_clone().map_err(|error| file::kind_of(&error))?;
     file.seek(SeekFrom::Start(at as u64)).map_err(|error| file::kind_of(&error))?;
@@ -131,7 +132,7 @@ impl Survey {
         Ok(Some(survey))
     }
 
-    /// The beginning of the file, in whole lines; `None` where it is blank or has none.
+    /// Returns the beginning of the file, in whole lines; `None` where it is blank or has none.
     fn head(&self) -> Option<&str> {
         let end = if self.is_whole {
             self.head.len()
@@ -155,7 +156,7 @@ struct FlowingRows {
     /// So many bytes are read at once.
     size: usize,
     delimiter: u8,
-    /// What was read and not yet told.
+    /// What was read and not yet handed on.
     piece: Vec<u8>,
     /// Whether there is nothing behind it.
     is_last: bool,
@@ -290,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_changed_meanwhile_is_no_utf_8_at_its_line() {
-        // More rows than are looked at to find out what the columns are.
+        // More rows than are looked at to guess what the columns are.
         let rows: Vec<String> = (1..=300).map(|number| format!("{number},a\n")).collect();
         let file = file_of(&format!("id,text\n{}", rows.concat()));
         let table = read_in_pieces(&file, "a.csv", &Options::default(), 16).unwrap();

@@ -16,8 +16,8 @@ use crate::domain::CaseRecord;
 /// Endings of files of which each is one case.
 const ENDINGS: [&str; 4] = ["txt", "md", "markdown", "docx"];
 
-/// The letters of a folder, by their names, and what else lies there. Folders within it are not
-/// looked into, and what a system hides is not mentioned.
+/// Reads the files of a folder of which each is one case, by their names. Folders within it are
+/// not looked into, and what a system hides is not mentioned.
 ///
 /// # Errors
 /// A letter that cannot be read; a folder without one.
@@ -58,7 +58,7 @@ fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), ImportErrorKind>
     Ok((letters, left_out))
 }
 
-/// Several deliveries of letters as one.
+/// Joins several files of which each is one case.
 ///
 /// # Errors
 /// Two letters of one name; a file among them that is a table.

@@ -30,7 +30,7 @@ pub(super) fn is_of_office(
     Ok(signed)
 }
 
-/// The format that the ending of the name says.
+/// Returns the format that the ending of the name says.
 pub(super) fn by_ending(name: &str) -> Option<ImportFormat> {
     match ending(name).as_str() {
         "csv" | "tsv" | "tab" => Some(ImportFormat::Csv),
@@ -43,7 +43,7 @@ pub(super) fn by_ending(name: &str) -> Option<ImportFormat> {
     }
 }
 
-/// Whether the name says that tabs stand between the cells.
+/// Whether the name says that tabs are between the cells.
 pub(super) fn is_tabbed(name: &str) -> bool {
     matches!(ending(name).as_str(), "tsv" | "tab")
 }
@@ -56,7 +56,7 @@ pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), ImportErrorKind> {
     if strange * 100 > sample.len() { Err(ImportErrorKind::UnknownFormat) } else { Ok(()) }
 }
 
-/// The format of a file that is called one of text: programs give that name to tables too.
+/// Returns the format of a file that is called one of text: programs give that name to tables too.
 pub(super) fn of_text_file(text: &str) -> ImportFormat {
     match by_content(text) {
         ImportFormat::Csv if tables::is_likely(text) => ImportFormat::Csv,
@@ -65,7 +65,7 @@ pub(super) fn of_text_file(text: &str) -> ImportFormat {
     }
 }
 
-/// The format of this text. A table is what is nothing else.
+/// Returns the format of this text. A table is what is nothing else.
 pub(super) fn by_content(text: &str) -> ImportFormat {
     let text = text.trim_start();
     let after = |opening: char| text.strip_prefix(opening).map(str::trim_start);
@@ -92,7 +92,7 @@ pub(super) fn is_lines(text: &str) -> bool {
         && serde_json::from_str::<IgnoredAny>(first).is_ok()
 }
 
-/// What follows the last dot, in lower case.
+/// Returns what follows the last dot, in lower case.
 fn ending(name: &str) -> String {
     name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.trim().to_lowercase())
 }

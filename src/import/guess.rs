@@ -1,4 +1,4 @@
-//! What a column is by what stands in it, where its header has no usual name: exports of surveys
+//! What a column is by its content, where its header has no usual name: exports of surveys
 //! have whole questions as headers.
 
 use std::collections::HashSet;
@@ -8,14 +8,17 @@ use super::municipalities::{is_county, is_municipality};
 use super::sheet::SheetRow;
 use crate::domain::{Days, Role, is_personal};
 
-/// A column whose cells have on average at least so many characters is prose.
+// The numbers in this file are choices, measured on no corpus; `tests/surveys.rs` holds them to
+// examples. What they get wrong a person corrects on the screen, or by options.
+
+/// A column whose cells have on average at least so many characters is prose: about one sentence.
 const PROSE: usize = 60;
 
 /// A title is shorter than this on average, and longer than an id.
 const LONGEST_TITLE: usize = 90;
 const LONGEST_ID: usize = 14;
 
-/// What stands in a column.
+/// The content of a column.
 #[derive(Debug)]
 pub(super) struct ColumnContent<'a> {
     cells: Vec<&'a str>,
@@ -25,7 +28,7 @@ pub(super) struct ColumnContent<'a> {
     pub(super) is_personal: bool,
 }
 
-/// The contents of the columns, by their first rows.
+/// Returns the contents of the columns, by their first rows.
 pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<ColumnContent<'a>> {
     let of = |(index, header): (usize, &String)| {
         let cell = |row: &'a SheetRow| {
@@ -52,13 +55,13 @@ impl ColumnContent<'_> {
         !self.is_personal && self.length >= PROSE && spaced * 2 > self.cells.len()
     }
 
-    /// How many in a hundred of the filled cells are so.
+    /// Returns how many in a hundred of the filled cells are so.
     fn share(&self, is_so: impl Fn(&str) -> bool) -> usize {
         let so = self.cells.iter().filter(|cell| is_so(cell)).count();
         (so * 100).checked_div(self.cells.len()).unwrap_or(0)
     }
 
-    /// How many in a hundred rows have a cell of their own here.
+    /// Returns how many in a hundred rows have a cell of their own here.
     fn distinct(&self) -> usize {
         let different: HashSet<&&str> = self.cells.iter().collect();
         (different.len() * 100).checked_div(self.rows).unwrap_or(0)
@@ -84,7 +87,7 @@ impl ColumnContent<'_> {
     }
 }
 
-/// A day at least: a bare year or number may be anything.
+/// Whether the cell is a date with a day: a bare year or number may be anything.
 fn is_date(cell: &str) -> bool {
     cell.len() > 7 && Days::of(cell).is_some()
 }
@@ -98,7 +101,7 @@ pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
     if let Some(title) = columns.of(Role::Title).first().copied()
         && contents.get(title).is_some_and(|content| content.is_personal)
     {
-        // "Name" is that of whoever answered, not of a measure.
+        // "Name" is that of the person who answered, not of a measure.
         columns.set(Role::Title, Vec::new());
     }
     let free = |columns: &Columns, fits: Fits| {
@@ -122,8 +125,8 @@ pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
     }
 }
 
-/// The columns of prose, with the report's own; where there are none, the longest that is no more
-/// than words.
+/// Returns the columns of prose, with the report's own; where there are none, the longest that is
+/// no more than words.
 fn prose(columns: &Columns, contents: &[ColumnContent<'_>]) -> Vec<usize> {
     let named = columns.of(Role::Text);
     let may = |place: &usize| columns.is_other(*place) || named.contains(place);

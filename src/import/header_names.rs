@@ -13,8 +13,8 @@ pub(super) struct HeaderNames {
 }
 
 impl HeaderNames {
-    /// The name for the column at `index` that has this header: a blank one is called by its
-    /// letters, one that is there already gets a number.
+    /// Returns the name for the column at `index` that has this header: a blank one is called by
+    /// its letters, one that is there already gets a number.
     pub(super) fn give(&mut self, index: usize, header: &str) -> String {
         let blank = header.trim().is_empty();
         let name = if blank { column_letters(index) } else { header.to_owned() };

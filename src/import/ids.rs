@@ -68,7 +68,7 @@ impl IdCheck {
         Ok(())
     }
 
-    /// The ids that two cases of the file may have.
+    /// Returns the ids that two cases of the file may have.
     pub(super) fn doubtful(mut self) -> Doubtful {
         self.hashes.sort_unstable();
         let twice = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);

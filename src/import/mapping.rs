@@ -1,6 +1,6 @@
 //! Which columns the cases of a sheet are made of: those a person has chosen, now or for an earlier
 //! file with the same headers, else those with usual names. Where these leave the report open, what
-//! stands in the columns is looked at, and a person is asked.
+//! is in the columns is looked at, and a person is asked.
 
 use super::columns::{self, Columns};
 use super::error::ImportErrorKind;
@@ -10,7 +10,7 @@ use super::sheet::{self, Sheet};
 use super::summary::ImportSummary;
 use crate::domain::{Case, ColumnGuess, Role, TextHash};
 
-/// The columns of a sheet by their roles, and those in which persons stand.
+/// The columns of a sheet by their roles, and those with personal data.
 pub(super) struct Mapped {
     pub(super) columns: Columns,
     pub(super) personal: Vec<String>,
@@ -73,7 +73,7 @@ pub(super) fn find(
     })))
 }
 
-/// The first case as these columns make it.
+/// Returns the first case as these columns make it.
 #[must_use]
 pub fn first_case(found: &ColumnGuess) -> Case {
     let columns = Columns::new(found.headers.clone(), found.columns.clone());
@@ -81,7 +81,7 @@ pub fn first_case(found: &ColumnGuess) -> Case {
     sheet::case(cells, &columns, &columns.headers(), None).case
 }
 
-/// The same for files with the same headers, however they are written.
+/// Returns what files with the same headers have in common, however these are written.
 fn signature(headers: &[String]) -> String {
     let headers: Vec<String> = headers.iter().map(|header| columns::fold(header)).collect();
     let hash = TextHash::of("", &headers.join("\0")).to_string();

@@ -45,7 +45,7 @@ impl ImportSummary {
             .with("others", self.other_columns.len())
     }
 
-    /// Which columns are not shown with a case, because persons stand in them.
+    /// Returns which columns are not shown with a case, because they contain personal data.
     #[must_use]
     pub fn what_is_not_shown(&self) -> Option<Message> {
         let columns = &self.personal;
@@ -53,7 +53,7 @@ impl ImportSummary {
             .then(|| Message::new("import-personal").with("columns", listed(columns)))
     }
 
-    /// What lies in the folder and was not read; `None` where everything was.
+    /// Returns what lies in the folder and was not read; `None` where everything was.
     #[must_use]
     pub fn what_is_left_out(&self) -> Option<Message> {
         let files = &self.left_out;
@@ -95,13 +95,13 @@ pub fn places(places: &[CasePlace]) -> Message {
     }
 }
 
-/// Ids or file names within a sentence; at most so many of them.
+/// Returns ids or file names within a sentence; at most so many of them.
 #[must_use]
 pub fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>, most: usize) -> Message {
     cut_at(most, names.len(), names.map(plain))
 }
 
-/// Columns by their headers, within a sentence.
+/// Returns columns by their headers, within a sentence.
 pub(super) fn listed(columns: &[String]) -> Message {
     let names = || columns.iter().map(|column| brief(column));
     let mut length = 0;
@@ -112,7 +112,7 @@ pub(super) fn listed(columns: &[String]) -> Message {
     cut_at(fitting.count(), columns.len(), names().map(|name| quoted(&name)))
 }
 
-/// The beginning of a name that goes on too long for a sentence.
+/// Returns the beginning of a name that goes on too long for a sentence.
 pub(super) fn brief(name: &str) -> Cow<'_, str> {
     match name.char_indices().nth(NAME) {
         Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
@@ -120,7 +120,7 @@ pub(super) fn brief(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// A column's name as it is, where `=` already sets it off.
+/// Returns a column's name as it is, where `=` already sets it off.
 fn plain(name: &str) -> Message {
     Message::new("import-plain").with("name", name)
 }

@@ -1,4 +1,4 @@
-//! The names of Norwegian municipalities and counties, to know a column by what stands in it.
+//! The names of Norwegian municipalities and counties, to recognise a column by its content.
 
 use super::columns;
 
@@ -88,7 +88,7 @@ pub(super) fn is_county(text: &str) -> bool {
         .any(|known| same(known, &name))
 }
 
-/// The name without the word for what it is, in lower case.
+/// Returns the name without the word for what it is, in lower case.
 fn bare(text: &str, word: &str) -> String {
     let folded = columns::fold(text);
     folded.strip_suffix(word).unwrap_or(&folded).trim_end().to_owned()

@@ -9,20 +9,20 @@ use crate::domain::{ColumnMap, KeptColumns};
 pub struct Options {
     /// The character encoding, by any of its usual names: `utf-8`, `windows-1252`, `latin1`.
     pub encoding: Option<String>,
-    /// What stands between two cells of a table: one ASCII character.
+    /// The delimiter of a table: one ASCII character.
     pub delimiter: Option<char>,
     /// The format, whatever the file's name ends in.
     pub format: Option<ImportFormat>,
     /// The sheet of a spreadsheet, by its name or its number from 1.
     pub sheet: Option<String>,
-    /// Which columns to take for what, by their headers; a role that has none is found by usual names. A
-    /// classified set knows its own columns and passes over these.
+    /// Which columns to take for what, by their headers; a role that has none is found by usual
+    /// names. A classified set knows its own columns and passes over these.
     ///
-    /// Headers are compared as the usual names are: case, surrounding white space and closing punctuation do
-    /// not matter. An exact match goes before a folded one.
+    /// Headers are compared as the usual names are: case, surrounding white space and closing
+    /// punctuation do not matter. An exact match goes before a folded one.
     pub columns: ColumnMap,
-    /// Columns chosen earlier. For a file with the same headers they count as they are: no other column is
-    /// found by its usual name.
+    /// Columns chosen earlier. For a file with the same headers they count as they are: no other
+    /// column is found by its usual name.
     pub kept: Vec<KeptColumns>,
     /// Whether a person can be asked what the columns are.
     pub ask: Ask,
@@ -72,7 +72,7 @@ pub enum ImportFormat {
 }
 
 impl ImportFormat {
-    /// The name, which is the same in every language.
+    /// Returns the name, which is the same in every language.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

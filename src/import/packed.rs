@@ -20,7 +20,7 @@ const TIGHTEST: usize = 100;
 /// What may be packed as tightly as it will.
 const SMALL: usize = 16 << 20;
 
-/// The bytes that are packed in these, or these when nothing is.
+/// Returns the bytes that are packed in these, or these when nothing is.
 ///
 /// # Errors
 /// What is damaged, or holds too much, or more than so few bytes can be meant to.
@@ -44,7 +44,7 @@ pub(super) fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ImportErrorKind> {
     Ok(Cow::Owned(content))
 }
 
-/// The name that a packed file had before.
+/// Returns the name that a packed file had before.
 pub(super) fn unpacked_name(name: &str) -> &str {
     let is_packed = name.len() > 3 && name.is_char_boundary(name.len() - 3);
     match is_packed.then(|| name.split_at(name.len() - 3)) {

@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The path that a person means by `text`.
+/// Returns the path that a person means by `text`.
 ///
 /// Understood are surrounding quotation marks, backslashes before spaces and the like (not on
 /// Windows, where they separate folders), `file://` addresses, a leading `~`, white space around
@@ -24,7 +24,7 @@ pub fn typed_path(text: &str) -> PathBuf {
     existing(&meant).unwrap_or(meant)
 }
 
-/// What a shell would make of it.
+/// Returns what a shell would make of it.
 fn unquoted(text: &str) -> String {
     if cfg!(windows) {
         let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
@@ -84,8 +84,8 @@ fn at_home(text: &str) -> PathBuf {
     }
 }
 
-/// The path in the Unicode form in which it exists: as given, composed or decomposed, whole or
-/// folder by folder.
+/// Returns the path in the Unicode form in which it exists: as given, composed or decomposed, whole
+/// or folder by folder.
 fn existing(path: &Path) -> Option<PathBuf> {
     if path.as_os_str().is_empty() {
         return None;

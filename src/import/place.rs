@@ -1,4 +1,4 @@
-//! Where something stands in a file, in the numbers that the reader's own programs show.
+//! Places in a file, in the numbers that the reader's own programs show.
 
 use crate::domain::{Message, Spoken};
 
@@ -27,7 +27,7 @@ pub enum CasePlace {
 }
 
 impl CasePlace {
-    /// A number that grows from case to case, up to that of the last.
+    /// Returns a number that grows from case to case, up to that of the last.
     #[must_use]
     pub const fn order(self) -> usize {
         match self {
@@ -65,7 +65,7 @@ pub struct Spot {
 }
 
 impl Spot {
-    /// The character at this byte of `text`; the end of the text when beyond it.
+    /// Returns the character at this byte of `text`; the end of the text when beyond it.
     pub(super) fn at(text: &str, offset: usize) -> Self {
         let before = &text.as_bytes()[..offset.min(text.len())];
         let line_start = before.iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
@@ -89,7 +89,8 @@ impl<'a> LineCounter<'a> {
         Self { bytes: text.as_bytes(), counted: 0, line: 1 }
     }
 
-    /// The line, from 1, of the byte at `offset`, which must not lie before the last one asked for.
+    /// Returns the line, from 1, of the byte at `offset`, which must not lie before the last one
+    /// asked for.
     pub(super) fn line_at(&mut self, offset: usize) -> usize {
         let end = offset.min(self.bytes.len());
         while self.counted < end {
@@ -111,7 +112,7 @@ pub(super) fn ends_line(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// The letters over a spreadsheet's column: 0 is `A`, 25 is `Z`, 26 is `AA`.
+/// Returns the letters over a spreadsheet's column: 0 is `A`, 25 is `Z`, 26 is `AA`.
 pub(super) fn column_letters(index: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = index + 1;

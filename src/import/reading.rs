@@ -67,7 +67,7 @@ pub(super) fn read_path(
         .map_err(|kind| kind.in_file(&name))
 }
 
-/// What the file at this path is called in messages.
+/// Returns what the file at this path is called in messages.
 pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
@@ -111,8 +111,8 @@ impl Input<'_> {
     }
 }
 
-/// Reads a file and tells `hear` what it was taken for and then its cases. What was told before an error
-/// is worth nothing.
+/// Reads a file and sends what it was taken for and then its cases. Events sent before an error
+/// must be discarded.
 pub(super) fn understand(
     name: &str,
     input: Input<'_>,

@@ -9,7 +9,7 @@ impl Role {
         format!("--{self}")
     }
 
-    /// The key that says how this is made where no column has it.
+    /// Returns the key that says how this is made where no column has it.
     pub(super) const fn derived(self) -> &'static str {
         match self {
             Self::Id => "import-id-from-content",
@@ -32,10 +32,10 @@ impl Spoken for Role {
     }
 }
 
-/// The options that would settle it: `--title "Hva heter tiltaket?" --text "Bakgrunn"`.
+/// Returns the options that would settle it: `--title "Hva heter tiltaket?" --text "Bakgrunn"`.
 pub(super) fn flags(found: &ColumnGuess) -> String {
     let flag = |role: Role| {
-        // A shell leaves alone what stands between single quotation marks.
+        // A shell leaves alone what is between single quotation marks.
         let mark =
             |header: &str| if header.contains(['$', '`', '"', '\\', '!']) { '\'' } else { '"' };
         let one = move |header| format!("{} {1}{header}{1}", role.flag(), mark(header));

@@ -1,4 +1,4 @@
-//! Rows as they stand in a file, whatever they are about: answers that were made in another program.
+//! Rows as they are in a file, whatever they are about: answers that were made in another program.
 
 use std::path::Path;
 
@@ -34,8 +34,8 @@ pub struct Row {
 }
 
 impl Row {
-    /// The cell under the header of this number. `None` where there is nothing. A list is its elements
-    /// with `; ` between them, and `[]` where it has none.
+    /// Returns the cell under the header of this number. `None` where there is nothing. A list is
+    /// its elements with `; ` between them, and `[]` where it has none.
     #[must_use]
     pub fn cell(&self, header: usize) -> Option<&str> {
         let place = self.cells.binary_search_by_key(&header, |(number, _)| *number).ok()?;
@@ -50,7 +50,8 @@ impl From<SheetRow> for Row {
 }
 
 impl Rows {
-    /// All rows of the sheet as long as they have room, without the guards where its cells are guarded.
+    /// Returns all rows of the sheet as long as they have room, without the guards where its cells
+    /// are guarded.
     fn from_sheet(
         sheet: Sheet<'_>,
         budget: &MemoryBudget,
@@ -73,8 +74,8 @@ impl Rows {
     }
 }
 
-/// Reads the rows of the regular file at `path`: a table, a sheet, or a list of objects. The formula guards of
-/// an exported table are taken off.
+/// Reads the rows of the regular file at `path`: a table, a sheet, or a list of objects. The
+/// formula guards of an exported table are taken off.
 ///
 /// # Errors
 /// What cannot be read, understood or told apart; a classified set, which is for importing.

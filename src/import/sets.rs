@@ -15,7 +15,7 @@ use crate::domain::{
     KindsAnswer, Moment, Reviewer, Role, TextHash, Verdict,
 };
 
-/// The list of cases of a whole-file set; `None` when `top` is no set.
+/// Returns the list of cases of a whole-file set; `None` when `top` is no set.
 ///
 /// # Errors
 /// A set of another program, or of a later version of this one; no list of cases.
@@ -50,7 +50,7 @@ pub(super) fn is_line_of_a_set<'a>(
     check_version(&object).map(|()| true)
 }
 
-/// Tells the cases of a set with their decisions. Where a text is present its hash is computed anew, and
+/// Emits the cases of a set with their decisions. Where a text is present its hash is computed again, and
 /// so are verdicts.
 ///
 /// # Errors
@@ -219,7 +219,7 @@ fn misfit<'a>(
     value: RawText<'a>,
     expected: Expected,
 ) -> ImportErrorKind {
-    // A whole object would make a sentence nobody can read.
+    // A whole object would make an unreadable sentence.
     let cell = document.cell(value).ok().flatten().unwrap_or_default();
     let found = cell.chars().take(60).collect();
     SetError::Misfit { key, found, expected, at: document.spot(value) }.into()

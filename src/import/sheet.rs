@@ -6,10 +6,11 @@ use super::events::EventSink;
 use super::place::CasePlace;
 use crate::domain::{Case, CaseRecord, Headers, Role, TextHash};
 
-/// A title made from the text has at most this many characters.
+/// A title made from the text has at most this many characters: one line of a usual terminal.
 const TITLE_LENGTH: usize = 80;
 
-/// So many rows are looked at to find out what their columns are.
+/// How many rows are looked at to guess what their columns are: enough for shares of cells to mean
+/// something. A choice.
 const FIRST: usize = 200;
 
 /// Cells under headers, handed over row by row.
@@ -22,7 +23,7 @@ pub(super) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// The sheet of these rows.
+    /// Returns the sheet of these rows.
     ///
     /// # Errors
     /// No row; what is the matter with one of the first.
@@ -37,12 +38,12 @@ impl<'a> Sheet<'a> {
         Ok(Self { headers, first, rest: Box::new(rows) })
     }
 
-    /// All rows in order, the first ones included; each may be at fault.
+    /// Returns all rows in order, the first ones included; each may be at fault.
     pub(super) fn into_rows(self) -> impl Iterator<Item = Result<SheetRow, ImportErrorKind>> + 'a {
         self.first.into_iter().map(Ok).chain(self.rest)
     }
 
-    /// How many rows there are; none are left after the first then.
+    /// Returns how many rows there are; none are left after the first then.
     ///
     /// # Errors
     /// What is the matter with one of them.
@@ -59,7 +60,7 @@ pub(super) struct SheetRow {
     pub(super) cells: Vec<(usize, String)>,
 }
 
-/// Tells the cases of these rows, with ids.
+/// Emits the cases of these rows, with ids.
 ///
 /// # Errors
 /// What is the matter with a row; an id that is missing.
@@ -82,7 +83,7 @@ pub(super) fn emit_cases(
     Ok(())
 }
 
-/// The case that these cells make.
+/// Returns the case that these cells make.
 pub(super) fn case(
     mut cells: Vec<(usize, String)>,
     columns: &Columns,
@@ -136,13 +137,13 @@ pub(super) fn case(
     CaseRecord::new(case, hash, Vec::new())
 }
 
-/// Several reports as paragraphs under their headers, without the blank ones.
+/// Returns several reports as paragraphs under their headers, without the blank ones.
 fn joined(reports: &[(&str, &str)]) -> String {
     let filled = reports.iter().filter(|(_, report)| !report.trim().is_empty());
     filled.map(|(header, report)| format!("{header}\n{report}")).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The first sentence of the text's first line, cut between words.
+/// Returns the first sentence of the text's first line, cut between words.
 pub(super) fn title_of(text: &str) -> String {
     let line = text.trim_start().lines().next().unwrap_or_default().trim_end();
     // Only the beginning is looked at: a line may be a megabyte long.

@@ -1,5 +1,5 @@
 //! A file on its way in: understood already, and its cases still to be read. They are read in a thread
-//! of its own, a few ahead of whoever takes them in.
+//! of its own, a few ahead of the store.
 
 use std::borrow::Borrow;
 use std::collections::VecDeque;
@@ -26,7 +26,7 @@ pub const STANDARD_INPUT: &str = "stdin";
 /// Reads the regular file at `path`, or the letters of the folder there, to its end.
 ///
 /// # Errors
-/// What cannot be read, understood or told apart; nothing is taken in then.
+/// What cannot be read, understood or told apart; nothing is imported then.
 pub fn read_file(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
     ImportStream::open(path, options)?.into_delivery()
 }
@@ -47,7 +47,7 @@ const READY: usize = 4;
 pub struct ImportStream {
     /// What the file was taken for.
     pub summary: ImportSummary,
-    /// About where its last case stands, in the numbers of [`CasePlace::order`], for whoever waits.
+    /// About where its last case is, in the numbers of [`CasePlace::order`], to show progress.
     pub last: usize,
     /// Its cases.
     pub cases: CaseStream,
@@ -170,7 +170,7 @@ impl From<Delivery> for ImportStream {
 }
 
 impl CaseStream {
-    /// Those among them that have no text, as they are come upon.
+    /// Returns the list of those without a text, which grows while they are read.
     #[must_use]
     pub fn blanks(&self) -> BlankCases {
         self.blanks.clone()
@@ -210,7 +210,7 @@ impl Borrow<CaseRecord> for ReadCase {
 }
 
 impl BlankCases {
-    /// Those that were come upon so far.
+    /// Returns those that were read so far.
     #[must_use]
     pub fn to_vec(&self) -> Vec<BlankCase> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -224,7 +224,7 @@ impl BlankCases {
     }
 }
 
-/// The cases that were handed over and are still read by whoever took them. They are let go of by the thread
+/// The cases that were handed over and may still be in use. They are dropped by the thread
 /// that read them: where another thread gives back what this one goes on asking for, both wait for the
 /// allocator at every cell. A long case is not kept for that: its memory counts, not its few cells.
 #[derive(Default)]
@@ -236,7 +236,7 @@ impl Retained {
         self.0.extend(short.map(|case| Arc::clone(&case.record)));
     }
 
-    /// Lets go of the cases that nobody else reads any more.
+    /// Drops the cases that are used nowhere else any more.
     fn release(&mut self) {
         while self.0.front().is_some_and(|case| Arc::strong_count(case) == 1) {
             self.0.pop_front();
@@ -244,7 +244,7 @@ impl Retained {
     }
 }
 
-/// What a case takes, in bytes, about.
+/// Returns what a case takes, in bytes, about.
 fn size_of(record: &CaseRecord) -> usize {
     let text = record.case.text.as_deref().map_or(0, str::len);
     let fields: usize = record.case.fields.values().map(|value| COLUMN + value.len()).sum();
@@ -255,7 +255,7 @@ fn broken_off(file: &str) -> ImportError {
     ImportErrorKind::Unreadable { cause: "the reading thread has ended".to_owned() }.in_file(file)
 }
 
-/// Reads, and sends what is told in handfuls, until nobody takes them any more.
+/// Reads, and sends the events in batches, until the receiver is gone.
 fn hand_over(
     sender: &SyncSender<StreamItem>,
     read: impl FnOnce(OnEvent<'_>) -> Result<(), ImportError>,

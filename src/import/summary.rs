@@ -16,26 +16,26 @@ pub struct ImportSummary {
     pub sheet: Option<String>,
     /// All sheets of that spreadsheet.
     pub sheets: Vec<String>,
-    /// What stands between two cells; `None` in documents and in tables of one column.
+    /// The delimiter; `None` in documents and in tables of one column.
     pub delimiter: Option<char>,
     /// The columns that have a meaning, by their headers. A role that is missing has no column;
     /// a classified set has no columns.
     pub columns: ColumnMap,
     /// All other columns, by their headers, in the file's order.
     pub other_columns: Vec<String>,
-    /// Those among them in which persons stand: they are kept, and not shown with a case.
+    /// Those among them with personal data: they are kept, and not shown with a case.
     pub personal: Vec<String>,
     /// What else lies in a folder and was not read.
     pub left_out: Vec<String>,
     /// Whether the cases come with decisions.
     pub classified_set: bool,
-    /// What files with the same headers have in common, where a person has just said what the columns
+    /// What files with the same headers have in common, where a person has just chosen what the columns
     /// are: that can be kept for the next one.
     pub chosen_among: Option<String>,
 }
 
 impl ImportSummary {
-    /// A file of this format, of which nothing more is known yet.
+    /// Returns the summary of a file of this format, of which nothing more is known yet.
     pub(super) fn new(name: &str, format: ImportFormat) -> Self {
         Self {
             name: name.to_owned(),

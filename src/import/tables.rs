@@ -1,4 +1,4 @@
-//! Tables as text: CSV, with whatever stands between the cells.
+//! Tables as text: CSV, whatever the delimiter.
 
 use std::borrow::Cow;
 
@@ -36,11 +36,11 @@ pub(super) fn read(
     })
 }
 
-/// What stands between the cells of a table that begins with this text: what was chosen, else what is
-/// detected; `None` where there is one column.
+/// Returns the delimiter of a table that begins with this text: what was chosen,
+/// else what is detected; `None` where there is one column.
 ///
 /// # Errors
-/// What was chosen cannot stand there.
+/// What was chosen cannot be a delimiter.
 pub(super) fn delimiter_of(
     text: &str,
     chosen: Option<char>,
@@ -116,8 +116,8 @@ impl<'a> TableCells<'a> {
     }
 }
 
-/// The cells of the row that was passed last in this text. `None` where all are blank: that is as
-/// harmless as an empty line.
+/// Returns the cells of the row that was passed last in this text. `None` where all are blank: that
+/// is as harmless as an empty line.
 ///
 /// # Errors
 /// More columns than any file has.
@@ -156,7 +156,7 @@ impl HeaderRow {
         Self { cells: unique.collect(), named }
     }
 
-    /// The columns' names.
+    /// Returns the columns' names.
     pub(super) fn names(&self) -> &[String] {
         &self.cells
     }
@@ -166,7 +166,7 @@ impl HeaderRow {
         self.cells.len() > self.named
     }
 
-    /// The same up to the last column that has a name, or something in one of these rows.
+    /// Returns the header up to the last column that has a name, or something in one of these rows.
     fn narrowed(self, rows: TableCells<'_>) -> Result<Self, ImportErrorKind> {
         let Self { mut cells, named } = self;
         let mut width = named;
@@ -178,7 +178,7 @@ impl HeaderRow {
         Ok(Self { cells, named })
     }
 
-    /// The row of these cells.
+    /// Returns the row of these cells.
     ///
     /// # Errors
     /// It has fewer cells than the header, or more.
@@ -197,7 +197,7 @@ impl HeaderRow {
     }
 }
 
-/// How many cells remain without the blank ones at the end.
+/// Returns how many cells remain without the blank ones at the end.
 fn filled(cells: &[Cow<'_, str>]) -> usize {
     cells.len() - cells.iter().rev().take_while(|cell| cell.trim().is_empty()).count()
 }

@@ -13,14 +13,15 @@ use super::reader::{Reader, Result, newest_version};
 use crate::domain::CaseNo;
 use crate::domain::folding::spaced;
 
-/// So many words in a row are looked for in the other report.
+/// So many words in a row are looked for in the other report. A choice, as are the numbers below that
+/// do not say otherwise; they were measured on no corpus.
 const RUN: usize = 3;
 
 /// A report of fewer words says too little to be taken for another.
 const FEWEST_WORDS: usize = 8;
 
 /// Sketches agree by bands of so many numbers: reports that share half of their runs meet in one of
-/// the bands nineteen times of twenty.
+/// the bands 93 times in 100, since 1 - (1 - 0.5³)²⁰ = 0.93.
 const BANDS: usize = 20;
 const ROWS: usize = 3;
 

@@ -34,7 +34,7 @@ pub struct Selection {
     pub reviewers: Reviewers,
     /// The words of tables.
     pub labels: Labels,
-    /// The time zone in which tables tell time.
+    /// The time zone of times in tables.
     pub zone: TimeZone,
 }
 
@@ -55,7 +55,7 @@ impl Selection {
     }
 }
 
-/// How many cases were written, and how many were left out because nobody classified them.
+/// How many cases were written, and how many were left out because they are not classified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ExportOutcome {
     /// Cases in the file.

@@ -1,8 +1,8 @@
 //! An import, from the files to the project.
 //!
-//! A file is opened and understood before the project is touched ([`open_file`], [`open_files`]). What is
-//! pending then goes into the project at once ([`import_all`]), or as a job of the store's writer
-//! ([`PendingImport::into_job`]); either way it ends as a [`FinishedImport`].
+//! A file is opened and understood before the project is touched ([`open_file`], [`open_files`]).
+//! What is pending then goes into the project at once ([`import_all`]), or as a job of the store's
+//! writer ([`PendingImport::into_job`]); either way it ends as a [`FinishedImport`].
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -39,7 +39,8 @@ pub enum ImportProgress<'a> {
     Reading(&'a Path),
     /// A file is read, or understood and still being read.
     Read,
-    /// Cases are being stored; the last is about here, see [`CasePlace::order`](crate::import::CasePlace::order).
+    /// Cases are being stored; the last is about here, see
+    /// [`CasePlace::order`](crate::import::CasePlace::order).
     Storing(usize),
     /// The case here is being stored.
     Reached(usize),
@@ -103,8 +104,9 @@ pub fn open_input(options: &Options) -> Result<PendingImport, ImportError> {
     Ok(PendingImport { file: PathBuf::from(STANDARD_INPUT), stream })
 }
 
-/// Opens files; `input` is the name that stands for standard input. Several files are read to their ends,
-/// so that none is imported where another cannot be, and those of which each is one case become one import.
+/// Opens files; `input` is the name that means standard input. Several files are read to their ends,
+/// so that none is imported where another cannot be, and those of which each is one case become one
+/// import.
 ///
 /// # Errors
 /// A file could not be read or understood.
@@ -151,11 +153,12 @@ fn join_single_cases(read: Vec<(PathBuf, Delivery)>) -> Result<Vec<PendingImport
     Ok(deliveries.into_iter().map(pending).collect())
 }
 
-/// Imports into the project at `path`, each file all or nothing, and returns the project. It is made where
-/// there is none.
+/// Imports into the project at `path`, each file all or nothing, and returns the project. It is
+/// made where there is none.
 ///
 /// # Errors
-/// A file could not be read to its end, or the project could not be written. Files before it are imported.
+/// A file could not be read to its end, or the project could not be written. Files before it are
+/// imported.
 pub fn import_all(
     pending: Vec<PendingImport>,
     path: &Path,

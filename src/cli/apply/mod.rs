@@ -141,7 +141,7 @@ struct AnswerBatch {
 enum RowEffect {
     /// It has no answer.
     Nothing,
-    /// It says what stands there already.
+    /// It answers as before.
     Same,
     /// It answers a case that was not classified.
     Answers,
@@ -170,7 +170,7 @@ impl AnswerBatch {
         Ok(batch)
     }
 
-    /// A line for each row: where it stands, the id, what it says and does.
+    /// Prints a line for each row: where it is, the id, what it says and does.
     fn report(&self, here: &Surroundings<'_>) -> Result<(), Failure> {
         let words = here.words;
         output::results(|out| {

@@ -76,7 +76,7 @@ fn new_line(out: &mut impl Write, depth: usize) -> Result<(), Error> {
     Ok(out.write_all(&SPACES[..(2 * depth).min(SPACES.len())])?)
 }
 
-/// Which bytes do not stand in a text as they are: quotation mark, backslash, control characters.
+/// Which bytes are escaped in a text: quotation mark, backslash, control characters.
 const IS_ESCAPED: [bool; 256] = {
     let mut is_escaped = [false; 256];
     let mut byte = 0;

@@ -14,7 +14,7 @@ use super::set::{SetHeader, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::record::{FORMAT, VERSION};
 
-/// Cases stand within the list, which is within the set.
+/// Cases are within the list, which is within the set.
 const DEPTH: usize = 2;
 
 /// Writes the published shape in RON.

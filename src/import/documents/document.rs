@@ -1,7 +1,7 @@
 //! Documents: lists of cases in JSON, JSON Lines or RON.
 //!
 //! A value is a piece of the file's text and is read when it is asked for. So numbers stay as they
-//! are written, RON's bare names are not lost, and every value knows where it stands.
+//! are written, RON's bare names are not lost, and every value knows where it is.
 
 use std::collections::HashSet;
 
@@ -30,17 +30,17 @@ impl<'a> Document<'a> {
         Self { text, format, budget: MemoryBudget::for_text(text.len()) }
     }
 
-    /// How long its text is, in bytes.
+    /// Returns how long its text is, in bytes.
     pub(crate) const fn len(&self) -> usize {
         self.text.len()
     }
 
-    /// The whole document as one value.
+    /// Returns the whole document as one value.
     pub(crate) const fn whole(&self) -> RawText<'a> {
         RawText(self.text)
     }
 
-    /// What the whole document is, whatever name or comment stands before it.
+    /// Returns what the whole document is, whatever name or comment is before it.
     ///
     /// # Errors
     /// Those of [`Document::shape`].
@@ -48,7 +48,7 @@ impl<'a> Document<'a> {
         self.read(self.whole(), Names::PassOver)
     }
 
-    /// The values of JSON Lines. Line endings of any kind stand between them, or none.
+    /// Returns the values of JSON Lines. Line endings of any kind are between them, or none.
     ///
     /// # Errors
     /// Where the grammar is not followed.
@@ -57,7 +57,7 @@ impl<'a> Document<'a> {
             .map_err(|error| self.error_at(self.whole(), &error))
     }
 
-    /// What this value is. A RON value with a name, such as `Other("health")`, is a word.
+    /// Returns what this value is. A RON value with a name, such as `Other("health")`, is a word.
     ///
     /// # Errors
     /// Where the grammar is not followed; a key that an object has twice.
@@ -65,8 +65,8 @@ impl<'a> Document<'a> {
         self.read(value, Names::Tell)
     }
 
-    /// The keys and values of an object; `None` where the value is no object. In RON it may have a
-    /// name, such as `Case(id: …)`.
+    /// Returns the keys and values of an object; `None` where the value is no object. In RON it may
+    /// have a name, such as `Case(id: …)`.
     ///
     /// # Errors
     /// Those of [`Document::shape`].
@@ -126,7 +126,7 @@ impl<'a> Document<'a> {
         self.sheet_of(cases, |value| self.cell(value))
     }
 
-    /// As [`Document::sheet`], each value told by `cell`.
+    /// As [`Document::sheet`], each value made text by `cell`.
     ///
     /// # Errors
     /// Those of [`Document::sheet`].
@@ -171,8 +171,8 @@ impl<'a> Document<'a> {
         self.budget.charge_case(entries.len(), entries.iter().map(|(_, value)| value.0.len()).sum())
     }
 
-    /// The value as text: a list of simple values joined by `; `, anything deeper as compact JSON;
-    /// `None` where there is nothing.
+    /// Returns the value as text: a list of simple values joined by `; `, anything deeper as
+    /// compact JSON; `None` where there is nothing.
     ///
     /// # Errors
     /// Those of [`Document::shape`]; values that lie too deep within one another.
@@ -192,7 +192,8 @@ impl<'a> Document<'a> {
         Ok(Some(compact))
     }
 
-    /// The list's elements one after another; `None` where one of them is a list or an object.
+    /// Returns the list's elements one after another; `None` where one of them is a list or an
+    /// object.
     fn joined(&self, elements: &[RawText<'a>]) -> Result<Option<String>, ImportErrorKind> {
         let mut joined: Option<String> = None;
         for element in elements {
@@ -246,7 +247,7 @@ impl<'a> Document<'a> {
         Ok(())
     }
 
-    /// The byte at which the value begins: it is a piece of this document's text.
+    /// Returns the byte at which the value begins: it is a piece of this document's text.
     fn offset(&self, value: RawText<'_>) -> usize {
         value.0.as_ptr().addr().saturating_sub(self.text.as_ptr().addr())
     }

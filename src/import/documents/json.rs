@@ -7,8 +7,8 @@ use serde_json::value::RawValue;
 
 use super::value::{BoundedVec, ParseError, RawText, Shape};
 
-/// What this value is. What lies within it is checked, but not read yet; a list has at most so many
-/// elements, and an object a third of them.
+/// Returns what this value is. What lies within it is checked, but not read yet; a list has at most
+/// so many elements, and an object a third of them.
 pub(super) fn shape(raw: &str, most: usize) -> Result<Shape<'_>, ParseError> {
     let failed = |error| parse_error(raw, &error);
     match raw.trim_start().as_bytes().first() {
@@ -28,7 +28,7 @@ fn whole<'a, S: DeserializeSeed<'a>>(raw: &'a str, seed: S) -> serde_json::Resul
     deserializer.end().map(|()| value)
 }
 
-/// The values that stand one after another, at most so many.
+/// Returns the values one after another, at most so many.
 pub(super) fn lines(text: &str, most: usize) -> Result<Vec<RawText<'_>>, ParseError> {
     let mut lines = BoundedVec::new(most);
     for line in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
@@ -37,7 +37,7 @@ pub(super) fn lines(text: &str, most: usize) -> Result<Vec<RawText<'_>>, ParseEr
     lines.all()
 }
 
-/// The text as a JSON string.
+/// Returns the text as a JSON string.
 pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

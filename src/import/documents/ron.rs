@@ -10,8 +10,8 @@ use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, MapAccess, SeqA
 
 use super::value::{BoundedVec, Names, ParseError, RawText, Shape};
 
-/// What this value is. What lies within it is checked, but not read yet; `Some` is taken off. A list
-/// has at most so many elements, and a struct or map a third of them.
+/// Returns what this value is. What lies within it is checked, but not read yet; `Some` is taken
+/// off. A list has at most so many elements, and a struct or map a third of them.
 pub(super) fn shape(raw: &str, names: Names, most: usize) -> Result<Shape<'_>, ParseError> {
     let mut value = raw;
     loop {
@@ -39,17 +39,17 @@ pub(super) fn shape(raw: &str, names: Names, most: usize) -> Result<Shape<'_>, P
     }
 }
 
-/// A value begins behind the comments before it.
+/// Returns the value without the comments before it.
 fn element(raw: &RawValue) -> RawText<'_> {
     RawText(if raw.get_ron().starts_with('/') { raw.trim().get_ron() } else { raw.get_ron() })
 }
 
-/// Whether a name stands before the brackets of this value.
+/// Whether a name is before the brackets of this value.
 fn is_named(value: &str) -> bool {
     !value.starts_with(['(', '[', '{'])
 }
 
-/// The value without the comments around it.
+/// Returns the value without the comments around it.
 fn bare(value: &str) -> &str {
     RawValue::from_ron(value).map_or(value, |raw| raw.trim().get_ron())
 }
@@ -80,7 +80,7 @@ fn parse_error(raw: &str, begin: usize, error: &SpannedError) -> ParseError {
 enum RonValue<'a> {
     Nothing,
     Text(String),
-    /// A number, a truth, a name: whoever wants it takes it from the file's text.
+    /// A number, a truth, a name: it is read from the file's text when it is needed.
     Word,
     Wrapped(&'a RawValue),
     List(BoundedVec<RawText<'a>>),

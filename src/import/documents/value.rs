@@ -1,6 +1,6 @@
 //! A value of a document, one level at a time.
 
-/// A value where it stands in the file.
+/// A value as a piece of the file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RawText<'a>(pub(super) &'a str);
 

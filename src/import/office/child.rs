@@ -62,11 +62,11 @@ pub(crate) fn read(
     let not_started = |error: io::Error| WorkbookError::NotStarted { cause: error.to_string() };
     let mut child = start(wanted).map_err(not_started)?;
     // The child reads everything before it writes, so neither waits for the other. When it has
-    // ended already, it has said why, or its end says it.
+    // ended already, it has sent the reason, or its exit code is the reason.
     let _ = child.stdin.take().map(|mut input| input.write_all(bytes));
     let outcome = listen(&mut child, emit);
     if outcome.is_err() {
-        // Whatever it was about to say, nobody listens any more.
+        // Its output is not read any more.
         let _ = child.kill();
     }
     let status = child.wait().map_err(not_started)?;
@@ -97,7 +97,7 @@ fn start(wanted: Option<&str>) -> io::Result<Child> {
         .spawn()
 }
 
-/// The program that runs, even when its file was replaced by a newer one meanwhile.
+/// Returns the program that runs, even when its file was replaced by a newer one meanwhile.
 fn this_program() -> io::Result<PathBuf> {
     if cfg!(target_os = "linux") {
         return Ok(PathBuf::from("/proc/self/exe"));
@@ -168,7 +168,7 @@ fn bounded_work(wanted: Option<&str>) -> io::Result<()> {
     output.flush()
 }
 
-/// What a reader said that panicked.
+/// Returns the message of a panic.
 fn last_words(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("?").to_owned()

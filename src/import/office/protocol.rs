@@ -12,7 +12,8 @@ pub(crate) const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// The first bytes of a zip archive.
 pub(crate) const ARCHIVE: &[u8] = b"PK\x03\x04";
 
-/// What a file is told in, one after another: its sheet and then the rows, or all of a letter.
+/// What the reader of a file sends, one after another: its sheet and then the rows, or the text of
+/// a Word file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum OfficeItem {
     /// The sheet that is read.

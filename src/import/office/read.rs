@@ -1,6 +1,6 @@
 //! Files of office programs: spreadsheets and Word files. They are archives, or were so packed that
 //! a crafted one can make its reader ask for more memory than there is, so [`child`](super::child)
-//! reads them in a process of its own. What that one does stands here.
+//! reads them in a process of its own. This is what that process does.
 
 use std::io::Cursor;
 use std::ops::ControlFlow;

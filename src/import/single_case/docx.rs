@@ -62,7 +62,7 @@ struct Paragraph {
 #[derive(Default)]
 struct Gathered {
     done: Vec<Paragraph>,
-    /// Those that are open: a text box stands within a paragraph.
+    /// Those that are open: a text box is within a paragraph.
     open: Vec<Paragraph>,
     /// How deep within what is not read.
     passed_over: usize,

@@ -10,10 +10,10 @@ use crate::import::place::CasePlace;
 use crate::import::sheet::title_of;
 use crate::import::summary::ImportSummary;
 
-/// A first line that is longer is no title.
+/// A first line that is longer is no title. A choice: a line and a half of a usual terminal.
 const LONGEST_TITLE: usize = 120;
 
-/// What stands in a file of prose.
+/// A file of prose: one case.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct SingleCaseFile {
     /// The text, its first line included.
@@ -23,7 +23,7 @@ pub(crate) struct SingleCaseFile {
 }
 
 impl SingleCaseFile {
-    /// The letter in a file of text. In Markdown a heading is marked.
+    /// Returns the case in a file of text. In Markdown a heading is marked.
     pub(crate) fn from_text(text: &str, format: ImportFormat) -> Self {
         let text = text.trim_start_matches(['\n', '\r', '\u{FEFF}']);
         let has_heading = format == ImportFormat::Markdown && text.trim_start().starts_with('#');
@@ -43,7 +43,7 @@ impl SingleCaseFile {
         (title_of(text), text.to_owned())
     }
 
-    /// Tells the one case of the file, whose name is its id. A name is the same however a system
+    /// Emits the one case of the file, whose name is its id. A name is the same however a system
     /// composes its letters.
     pub(crate) fn emit(
         &self,

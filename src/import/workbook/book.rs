@@ -97,7 +97,7 @@ impl<'a> WorkbookReader<'a> {
         }
     }
 
-    /// The sheets with cells, by their names, and whether each is in sight.
+    /// Returns the sheets with cells, by their names, and whether each is in sight.
     fn sheets(&self) -> Vec<(String, bool)> {
         let sheets = match self {
             Self::Xlsx(book) => book.sheets_metadata(),
@@ -113,7 +113,7 @@ impl<'a> WorkbookReader<'a> {
         self.sheets().into_iter().map(|(name, _)| name).collect()
     }
 
-    /// The sheet of this name, however it is written, or of this number.
+    /// Returns the sheet of this name, however it is written, or of this number.
     fn named(&self, wanted: &str) -> Result<String, WorkbookError> {
         let names = self.names();
         let folded = columns::fold(wanted);
@@ -128,8 +128,8 @@ impl<'a> WorkbookReader<'a> {
         found.ok_or_else(|| WorkbookError::NoSheet { wanted: wanted.to_owned(), sheets: names })
     }
 
-    /// The sheet whose first rows look most like case reports; of equal ones the first. What is
-    /// hidden is looked at only where nothing else is there.
+    /// Returns the sheet whose first rows look most like case reports; of equal ones the first.
+    /// What is hidden is looked at only where nothing else is there.
     fn best(&mut self) -> Result<String, WorkbookError> {
         let mut sheets = self.sheets();
         if sheets.iter().any(|(_, visible)| *visible) {
@@ -154,7 +154,7 @@ impl<'a> WorkbookReader<'a> {
         best.map(|(_, name)| name).ok_or(WorkbookError::NoWorkbook)
     }
 
-    /// The sheet of codes by which a workbook of the program comes back, and its rows.
+    /// Returns the sheet of codes by which a workbook of the program comes back, and its rows.
     fn codes(&mut self) -> Result<Option<(String, Vec<RawRow>)>, WorkbookError> {
         for (name, _) in self.sheets() {
             let mut rows = Vec::new();
@@ -174,7 +174,7 @@ impl<'a> WorkbookReader<'a> {
         Ok(None)
     }
 
-    /// The sheet that these codes are about: the one with most of the headers they name.
+    /// Returns the sheet that these codes are about: the one with most of the headers they name.
     fn beside(&mut self, codes: &str, rows: &[RawRow]) -> Result<String, WorkbookError> {
         let headers = exported::headers(rows);
         let mut best = None;

@@ -10,7 +10,7 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    /// What this style does to numbers.
+    /// Returns what this style does to numbers.
     pub(super) fn from_style(style: &Style) -> Self {
         let code = style.number_format.as_ref().map_or("", |format| format.format_code.as_str());
         let of_zeros = code.len() > 1 && code.bytes().all(|byte| byte == b'0');
@@ -18,8 +18,8 @@ impl Drawn {
     }
 }
 
-/// The text of a cell; `None` for one without a value. A formula's value is what it gave when the
-/// file was saved.
+/// Returns the text of a cell; `None` for one without a value. A formula's value is what it gave
+/// when the file was saved.
 pub(super) fn text(value: &DataRef<'_>, drawn: Drawn) -> Option<String> {
     Some(match value {
         DataRef::Empty | DataRef::SharedString("") => return None,
@@ -36,7 +36,7 @@ pub(super) fn text(value: &DataRef<'_>, drawn: Drawn) -> Option<String> {
     })
 }
 
-/// The same value, read from a whole sheet.
+/// Returns the same value, read from a whole sheet.
 pub(super) fn borrowed(value: &Data) -> DataRef<'_> {
     match value {
         Data::Int(whole) => DataRef::Int(*whole),
@@ -54,7 +54,7 @@ pub(super) fn borrowed(value: &Data) -> DataRef<'_> {
 /// Beyond this a number of this type is no longer exact to the last digit.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// A whole number without decimals; else the shortest that means the same number.
+/// Returns a whole number without decimals; else the shortest that means the same number.
 fn of_number(number: f64, drawn: Drawn) -> String {
     if number == 0.0 {
         return padded("0", drawn);

@@ -1,4 +1,4 @@
-//! From the rows of a sheet to cells under headers: which row is the header, and what stands below.
+//! From the rows of a sheet to cells under headers: which row is the header, and what is below.
 
 use std::collections::{HashMap, HashSet};
 
@@ -81,8 +81,8 @@ fn header_at(rows: &[RawRow]) -> Option<usize> {
     Some(top.iter().position(|row| row.cells.len() * 2 > *usual).unwrap_or(0))
 }
 
-/// How much a sheet with these first rows looks like case reports: by the names of its columns, by
-/// having rows at all, and by how much there is to read.
+/// Returns how much a sheet with these first rows looks like case reports: by the names of its
+/// columns, by having rows at all, and by how much there is to read.
 pub(super) fn likeness(rows: &[RawRow]) -> (bool, bool, usize) {
     let header = header_at(rows).and_then(|at| rows.get(at));
     let names_text = header
@@ -96,7 +96,7 @@ pub(super) fn likeness(rows: &[RawRow]) -> (bool, bool, usize) {
 struct Met {
     headers: HeaderNames,
     names: Vec<String>,
-    /// How many of them stand in the header.
+    /// How many of them are in the header.
     named: usize,
     /// The place of each of the sheet's columns among the names.
     places: HashMap<usize, usize>,

@@ -1,4 +1,4 @@
-//! Cells merged over several rows: each of the rows has what stands in the first.
+//! Cells merged over several rows: each of the rows gets the text of the first.
 
 use calamine::Dimensions;
 
