@@ -30,11 +30,15 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         around(out, here)?;
         findings.iter().try_for_each(|finding| say(out, here, finding))
     })?;
-    if findings.iter().any(|finding| finding.grade == Grade::Fault) {
+    let any = |grade| findings.iter().any(|finding| finding.grade == grade);
+    if any(Grade::Fault) {
         // A name that was mistyped is no damage.
         let is_there = here.project.is_file();
         let advice = if is_there { "doctor-unsound" } else { "doctor-nothing-there" };
         return Err(Failure::Failed(Message::new(advice)));
+    }
+    if any(Grade::Unfinished) {
+        return Err(Failure::Failed(Message::new("doctor-unfinished")));
     }
     here.remarks.remark(&Message::new("doctor-is-sound"));
     Ok(())
@@ -74,7 +78,7 @@ fn say(out: &mut dyn Write, here: &Surroundings<'_>, finding: &Finding) -> io::R
     let grade = match finding.grade {
         Grade::Sound => "doctor-grade-sound",
         Grade::Remark => "doctor-grade-remark",
-        Grade::Fault => "doctor-grade-fault",
+        Grade::Unfinished | Grade::Fault => "doctor-grade-fault",
     };
     writeln!(
         out,

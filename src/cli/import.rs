@@ -77,7 +77,8 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ImportArgs) -> Result<(), 
         })?;
         return plan.carry_out(here, &folder.path().join("empty.nybrott")).map(|_| ());
     }
-    plan.carry_out(here, &here.project).map(|_| ())
+    here.remark_on_remnants(&plan.carry_out(here, &here.project)?);
+    Ok(())
 }
 
 /// Files that are read and understood, before a project is touched.

@@ -91,7 +91,16 @@ impl<'a> Surroundings<'a> {
 
     /// The project, to write to; made when it is not there.
     pub(super) fn open_project(&self) -> Result<Project, StoreError> {
-        Project::open(&self.project)
+        let project = Project::open(&self.project)?;
+        self.remark_on_remnants(&project);
+        Ok(project)
+    }
+
+    /// Says where an erasure that was cut off could not be finished.
+    pub(super) fn remark_on_remnants(&self, project: &Project) {
+        if project.has_remnants() {
+            self.remarks.remark(&Message::new("cli-remnants"));
+        }
     }
 
     /// The project, to read from.

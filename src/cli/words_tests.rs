@@ -186,6 +186,7 @@ fn store_messages() -> Vec<Message> {
         StoreError::DiskFull { path: path() },
         StoreError::ReadOnly { path: path() },
         StoreError::Io { path: path(), detail: detail() },
+        StoreError::Unswept { path: path(), detail: detail() },
         StoreError::Damaged { path: path(), detail: detail() },
         StoreError::Busy { path: path() },
         StoreError::Replaced { path: path() },

@@ -13,8 +13,8 @@ use rusqlite::{Connection, InterruptHandle};
 use super::beside;
 use super::draft::{self, Namesake, Unmade};
 use super::error::StoreError;
-use super::mark;
 use super::reader::Reader;
+use super::{erase, file, mark};
 use crate::domain::Moment;
 
 /// How many daily backups are kept.
@@ -187,6 +187,12 @@ fn write(conn: &Connection, target: &Path, namesake: Namesake) -> Result<(), Sto
         let copied = conn.execute("VACUUM INTO ?1", [name]);
         conn.pragma_update(None, "query_only", is_reader)?;
         copied?;
+        if erase::is_unswept(conn)? {
+            // What is free is not copied, so the copy has nothing to be swept.
+            let copy = Connection::open_with_flags(draft, file::writing())?;
+            copy.pragma_update(None, "journal_mode", "OFF")?;
+            erase::forget(&copy)?;
+        }
         // A log that lies beside the project is not the copy's, whatever the copy is called later.
         Ok(mark::renew_in(draft)?)
     };

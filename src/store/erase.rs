@@ -1,15 +1,26 @@
 //! Taking what was written in a case out of the project, for good.
+//!
+//! That takes two steps: a transaction in which the texts go, and writing the file anew, so that no free
+//! page has remnants. A run may end between the two, so the transaction leaves a row in `unswept`, and
+//! the next opening for writing takes the second step before anything else.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
+use rusqlite::ffi::SQLITE_IOERR_GETTEMPPATH;
 use rusqlite::{Connection, params};
 
+use super::schema;
 use crate::domain::{CaseNo, Erased, Moment};
 
+/// The schema from which on a project knows that an erasure is to be finished.
+const FIRST_TO_KNOW: i64 = 5;
+
 /// Takes title, text, other columns and notes out of every version of these cases, and the words out
-/// of the index. Hashes and decisions stay.
+/// of the index. Hashes and decisions stay. A [`sweep`] is owed from then on.
 pub(super) fn erase(conn: &Connection, cases: &[CaseNo], at: Moment) -> rusqlite::Result<Erased> {
     let mut done = Erased::default();
+    conn.execute("INSERT OR IGNORE INTO unswept (no) VALUES (1)", [])?;
     for case in cases {
         let is_new = conn
             .prepare_cached("INSERT OR IGNORE INTO erased (case_no, at) VALUES (?1, ?2)")?
@@ -74,11 +85,58 @@ fn notes_of(
     hashes.into_iter().map(others).collect()
 }
 
+/// Has SQLite overwrite what is deleted, or leave it where it lies, as it does by default. Within a
+/// transaction this does nothing.
+pub(super) fn overwrite_deleted(conn: &Connection, is_on: bool) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "secure_delete", is_on)
+}
+
+/// Whether an erasure has not been followed by a sweep that came to its end.
+pub(super) fn is_unswept(conn: &Connection) -> rusqlite::Result<bool> {
+    if schema::version(conn)? < FIRST_TO_KNOW {
+        return Ok(false);
+    }
+    conn.query_row("SELECT EXISTS (SELECT 1 FROM unswept)", [], |row| row.get(0))
+}
+
 /// Leaves nothing of what was erased in free pages or in the log: the file is written anew. `false`
-/// where a reader keeps the log from being emptied.
+/// where somebody who reads keeps the log from being emptied; then the sweep is still owed.
 pub(super) fn sweep(conn: &Connection) -> rusqlite::Result<bool> {
-    conn.pragma_update(None, "secure_delete", true)?;
-    conn.execute_batch("VACUUM")?;
+    overwrite_deleted(conn, true)?;
+    // As long as somebody reads, the old pages stay, however often the file is written anew.
+    let is_swept = empty_log(conn)? && {
+        conn.execute_batch("VACUUM")?;
+        empty_log(conn)?
+    };
+    if is_swept {
+        forget(conn)?;
+    }
+    overwrite_deleted(conn, false)?;
+    Ok(is_swept)
+}
+
+/// As [`sweep`], without waiting for anybody: the reviewer waits for the project to open.
+pub(super) fn sweep_at_once(conn: &Connection) -> rusqlite::Result<bool> {
+    let patience: u32 = conn.pragma_query_value(None, "busy_timeout", |row| row.get(0))?;
+    conn.busy_timeout(Duration::ZERO)?;
+    let is_swept = sweep(conn);
+    conn.busy_timeout(Duration::from_millis(patience.into()))?;
+    is_swept
+}
+
+/// Takes note that nothing is owed any more.
+pub(super) fn forget(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute("DELETE FROM unswept", []).map(|_| ())
+}
+
+/// Whether a sweep failed only because there is no place for the temporary file that it needs.
+pub(super) fn lacks_place(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == SQLITE_IOERR_GETTEMPPATH)
+}
+
+/// Brings everything that is in the log into the file, and leaves nothing in the log. `false` where
+/// somebody who reads is in the way.
+fn empty_log(conn: &Connection) -> rusqlite::Result<bool> {
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
         row.get(0).map(|busy: i64| busy == 0)
     })

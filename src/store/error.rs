@@ -132,6 +132,14 @@ pub enum StoreError {
         /// What exactly was reported.
         detail: String,
     },
+    /// Erased texts are gone, but remnants of them may lie in free pages of the file: the disk or the
+    /// network did not do what it was told when the file was to be written anew.
+    Unswept {
+        /// The project file.
+        path: PathBuf,
+        /// What exactly was reported.
+        detail: String,
+    },
     /// The content of the file makes no sense.
     Damaged {
         /// The project file.
@@ -217,6 +225,7 @@ impl StoreError {
             Self::NotFound { .. }
                 | Self::NotAProject { .. }
                 | Self::Io { .. }
+                | Self::Unswept { .. }
                 | Self::Damaged { .. }
                 | Self::Replaced { .. }
                 | Self::Orphaned { .. }
@@ -293,6 +302,9 @@ impl Spoken for StoreError {
             Self::DiskFull { path } => about("store-disk-full", path),
             Self::ReadOnly { path } => about("store-read-only", path),
             Self::Io { path, detail } => about("store-io", path).with("detail", detail.as_str()),
+            Self::Unswept { path, detail } => {
+                about("store-unswept", path).with("detail", detail.as_str())
+            }
             Self::Damaged { path, detail } => {
                 about("store-damaged", path).with("detail", detail.as_str())
             }

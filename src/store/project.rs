@@ -37,6 +37,8 @@ pub struct Project {
     /// What the disk did when it failed. After that nobody knows what is on it, and trying again on
     /// the same connection may report success for what is not.
     failed: Option<StoreError>,
+    /// Whether remnants of erased texts may lie in free pages of the file.
+    has_remnants: bool,
     mark: OwnMark,
     conn: Connection,
     // Let go of last, when the connection is closed.
@@ -46,12 +48,14 @@ pub struct Project {
 impl Project {
     /// Opens a project, and makes it where there is no file: for the user alone, and so are the
     /// folders above it that are missing. One of an older schema is backed up and brought to the
-    /// newest.
+    /// newest. An erasure that was cut off is finished; where that is not possible now, but it is safe
+    /// to work, [`Project::has_remnants`] says so.
     ///
     /// # Errors
     /// [`StoreError::Held`] when another writer is at work; [`StoreError::NotAProject`],
     /// [`StoreError::NewerSchema`], [`StoreError::Orphaned`], [`StoreError::ForeignLog`],
-    /// [`StoreError::SeveralNames`], [`StoreError::Planted`] and [`StoreError::CannotBackUp`] without touching anything; whatever the disk refuses.
+    /// [`StoreError::SeveralNames`], [`StoreError::Planted`] and [`StoreError::CannotBackUp`] without
+    /// touching anything; [`StoreError::Unswept`]; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let (path, lock) = held(path)?;
         Self::open_held(path, lock)
@@ -95,7 +99,22 @@ impl Project {
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);
         let identity = found.as_ref().map(Identity::of);
-        Ok(Self { path, identity, length, pen, failed: None, mark, conn, lock })
+        let has_remnants =
+            erase::is_unswept(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
+        let failed = None;
+        let mut project =
+            Self { path, identity, length, pen, failed, has_remnants, mark, conn, lock };
+        if has_remnants {
+            project.sweep(erase::sweep_at_once)?;
+        }
+        Ok(project)
+    }
+
+    /// Whether remnants of erased texts may still lie in free pages of the file: somebody who reads
+    /// keeps them there, or there is no room to write the file anew. The next opening tries again.
+    #[must_use]
+    pub fn has_remnants(&self) -> bool {
+        self.has_remnants
     }
 
     /// The project file: absolute and without symbolic links.
@@ -201,27 +220,52 @@ impl Project {
     /// says what would go.
     ///
     /// # Errors
-    /// Whatever the disk refuses.
+    /// [`StoreError::Unswept`] when the texts are gone, and remnants may not be; whatever the disk
+    /// refuses.
     pub fn erase(
         &mut self,
         cases: &[CaseNo],
         at: Moment,
         dry_run: bool,
     ) -> Result<Erased, StoreError> {
-        let mut erased = self.attempt(|tx, _, _| Ok((erase::erase(tx, cases, at)?, !dry_run)))?;
-        if dry_run {
-            return Ok(erased);
+        self.overwrite_deleted(true)?;
+        let erased = self.attempt(|tx, _, _| Ok((erase::erase(tx, cases, at)?, !dry_run)));
+        self.overwrite_deleted(false)?;
+        let mut erased = erased?;
+        if !dry_run {
+            self.has_remnants = true;
+            self.sweep(erase::sweep)?;
+            erased.is_swept = !self.has_remnants;
         }
-        erased.is_swept = match erase::sweep(&self.conn) {
-            Ok(is_swept) => is_swept,
-            Err(error) => match self.remember(StoreError::from_sql(&self.path, &error)) {
-                StoreError::DiskFull { .. } | StoreError::Busy { .. } => false,
-                error => return Err(error),
-            },
-        };
+        Ok(erased)
+    }
+
+    fn overwrite_deleted(&mut self, is_on: bool) -> Result<(), StoreError> {
+        let set = erase::overwrite_deleted(&self.conn, is_on);
+        set.map_err(|error| self.remember(StoreError::from_sql(&self.path, &error)))
+    }
+
+    /// Finishes an erasure. What keeps it from that now, and is no reason not to work, leaves
+    /// [`Project::has_remnants`] as it is.
+    fn sweep(
+        &mut self,
+        sweep: impl FnOnce(&Connection) -> rusqlite::Result<bool>,
+    ) -> Result<(), StoreError> {
+        let swept = self.mark.settle(&self.conn, &mut self.lock).and_then(|()| sweep(&self.conn));
         // Written anew, the file may be shorter.
         self.length = fs::metadata(&self.path).map_or(0, |found| found.len());
-        Ok(erased)
+        match swept {
+            Ok(is_swept) => self.has_remnants = !is_swept,
+            Err(error) if erase::lacks_place(&error) => {}
+            Err(error) => match self.remember(StoreError::from_sql(&self.path, &error)) {
+                StoreError::DiskFull { .. } | StoreError::Busy { .. } => {}
+                StoreError::Io { path, detail } => {
+                    return Err(StoreError::Unswept { path, detail });
+                }
+                error => return Err(error),
+            },
+        }
+        Ok(())
     }
 
     /// Closes the project file. Everything was on the disk before; this puts SQLite's second file
@@ -399,6 +443,14 @@ impl Project {
         let pages: i64 =
             self.conn.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
         self.conn.pragma_update(None, "max_page_count", pages).unwrap();
+    }
+
+    /// Erases, and ends like a run that is killed before the sweep: the file is never closed, and the
+    /// system takes the lock.
+    pub(super) fn erase_and_die(mut self, cases: &[CaseNo], at: Moment) {
+        self.overwrite_deleted(true).unwrap();
+        self.transact(|tx, _, _| Ok(erase::erase(tx, cases, at)?)).unwrap();
+        std::mem::forget(self.conn);
     }
 
     /// The connection, to try what SQLite refuses.

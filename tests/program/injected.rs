@@ -221,6 +221,50 @@ fn in_an_import() {
     assert!(refused > 5, "{refused}");
 }
 
+/// The moments at which an erasure is killed: each call by which something gets onto the disk.
+const KILLS: [(&str, u32, usize); 3] = [
+    ("pwrite64:signal=KILL", 60, 2),
+    ("fdatasync:signal=KILL", 12, 1),
+    ("ftruncate:signal=KILL", 6, 1),
+];
+
+#[test]
+fn in_an_erasure() {
+    if !wanted() {
+        return;
+    }
+    let (mut killed, mut unswept) = (0, 0);
+    for (what, last, step) in KILLS.into_iter().chain(FAULTS) {
+        for at in (1..=last).step_by(step) {
+            let place = Place::new();
+            place.write("saker.csv", format!("{}99,Sak,hemmeligzq igjen\n", cases(40)));
+            place.run(["import", "saker.csv"]).assert().success();
+            std::fs::remove_file(place.path("saker.csv")).unwrap();
+            let fault = fault(what, at);
+            killed += u32::from(!run(&place, &line(&fault, &["erase", "99", "--yes"])));
+            let is_sound = place.run(["doctor"]).output().unwrap().status.success();
+            unswept += u32::from(!is_sound);
+            let is_erased = || {
+                place.all_cases().iter().any(|case| case["id"] == "99" && case["text"].is_null())
+            };
+            let was_erased = is_erased();
+            if !(was_erased && is_sound) {
+                // Whoever writes next finishes it.
+                place.run(["undo"]).output().unwrap();
+            }
+            assert_eq!(is_erased(), was_erased, "{fault}");
+            place.run(["doctor"]).assert().success();
+            for entry in place.folder().read_dir().unwrap().map(Result::unwrap) {
+                let bytes = std::fs::read(entry.path()).unwrap_or_default();
+                let is_left = bytes.windows(10).any(|window| window == b"hemmeligzq");
+                assert!(!(was_erased && is_left), "{fault}: {}", entry.path().display());
+            }
+        }
+    }
+    report(&(("killed or failed", killed), ("unswept", unswept)));
+    assert!(killed > 20 && unswept > 5, "{killed} {unswept}");
+}
+
 #[test]
 fn in_an_export() {
     if !wanted() {

@@ -337,6 +337,69 @@ mod unix {
         (String::from_utf8(done.stderr).unwrap(), done.status.code().unwrap())
     }
 
+    /// A project with long reports; in the first one, and nowhere else, stands `hemmeligzq`.
+    fn voluminous() -> Place {
+        let place = Place::new();
+        let mut cases = String::from("id,title,text\n");
+        for number in 1..=40 {
+            let word = if number == 1 { "hemmeligzq" } else { "vanligord" };
+            writeln!(cases, "{number},Sak {number},{}", format!("{word} – ").repeat(1_000))
+                .unwrap();
+        }
+        place.write("saker.csv", cases);
+        place.run(["import", "saker.csv"]).assert().success();
+        fs::remove_file(place.path("saker.csv")).unwrap();
+        place
+    }
+
+    /// The files, with the project's own beside them, in which something of the case stands.
+    fn with_remnants(place: &Place, word: &str) -> Vec<PathBuf> {
+        let holds = |path: &PathBuf| {
+            let bytes = fs::read(path).unwrap();
+            bytes.windows(word.len()).any(|window| window == word.as_bytes())
+        };
+        let files = fs::read_dir(place.folder()).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| path.is_file() && holds(path)).collect()
+    }
+
+    #[test]
+    fn an_erasure_that_is_killed_is_finished_by_the_next_subcommand_that_writes() {
+        let place = voluminous();
+        // The system kills who writes further than to the middle: the sweep does.
+        let blocks = fs::metadata(place.path("project.nybrott")).unwrap().len() / 1024;
+        let script = format!("ulimit -c 0; ulimit -f {blocks}; exec '{PROGRAM}' erase 1 --yes");
+        let mut shell = std::process::Command::new("sh");
+        shell.env_clear().envs(place.environment()).env("PATH", "/usr/bin:/bin");
+        let done = shell.current_dir(place.folder()).args(["-c", &script]).output().unwrap();
+        assert_eq!(done.status.code(), None, "killed: {done:?}");
+        assert_eq!(case(&place, "1")["text"], Value::Null, "it was erased");
+        for (language, words) in [
+            ("en", "remnants of erased texts may lie"),
+            ("nb", "rester av slettede tekster kan ligge"),
+            ("nn", "restar av sletta tekstar kan liggje"),
+        ] {
+            let done = place.run(["--lang", language, "doctor"]).assert().code(1);
+            let said = String::from_utf8(done.get_output().stdout.clone()).unwrap();
+            assert!(said.contains(words), "{said}");
+        }
+        let (remark, _) = place.remarks(["undo"]);
+        assert!(remark.contains("Nothing to undo"), "{remark}");
+        assert_eq!(with_remnants(&place, "hemmeligzq"), [] as [PathBuf; 0]);
+        place.run(["doctor"]).assert().success();
+    }
+
+    #[test]
+    fn an_erasure_that_finds_no_room_says_that_remnants_are_left_and_how_to_go_on() {
+        let place = voluminous();
+        let blocks =
+            u32::try_from(fs::metadata(place.path("project.nybrott")).unwrap().len() / 1024);
+        let (remark, code) = cramped(&place, blocks.unwrap(), "erase 1 --yes");
+        assert!(code == 1 && remark.contains("may lie in free pages"), "{remark}");
+        assert!(remark.contains("say the same once more"), "{remark}");
+        place.run(["erase", "1", "--yes"]).assert().success();
+        place.run(["doctor"]).assert().success();
+    }
+
     #[test]
     fn what_finds_no_room_leaves_the_old_file_and_nothing_beside_it() {
         let place = decided();

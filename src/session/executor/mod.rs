@@ -16,12 +16,12 @@ use super::rescue::Rescue;
 use super::searching::Searcher;
 use super::{SessionError, complete};
 use crate::codebook::Words;
-use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
+use crate::domain::{CaseNo, ImportRules, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{self, Options, typed_path};
 use crate::review::action::ImportOutcome;
 use crate::review::filter::Tongue;
 use crate::review::queue::QueueContent;
-use crate::review::{Action, Effect, State, Tour, Via, update};
+use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
 use crate::workflow::{self, ImportJob, PendingImport, RunningImport};
 
@@ -392,6 +392,9 @@ fn open(
     let mut state = State::new(reviewer.clone(), total, tally);
     if let Some(decision) = reader.newest_decision(reviewer)? {
         state.remember(&decision);
+    }
+    if project.has_remnants() {
+        state.opening_notice = Some(Notice::warning(Message::new("cli-remnants")));
     }
     let answers = sender.clone();
     let writer = Writer::new(project, move |answer| {

@@ -12,6 +12,8 @@ pub enum Grade {
     Sound,
     /// Good to know; the project is sound all the same.
     Remark,
+    /// Something that was begun is still to be finished; the project can be worked in.
+    Unfinished,
     /// Something is wrong with the project.
     Fault,
 }

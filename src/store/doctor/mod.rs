@@ -16,7 +16,7 @@ use rusqlite::Connection;
 
 use super::error::StoreError;
 use super::reader::Reader;
-use super::{columns, file};
+use super::{columns, erase, file};
 use crate::domain::{Message, Spoken as _, TextHash};
 use finding::named;
 
@@ -42,7 +42,7 @@ pub fn examine(project: &Path) -> Vec<Finding> {
     };
     let conn = reader.connection();
     findings.extend(look(project, conn, &OF_ANY_SCHEMA));
-    findings.extend(look(project, conn, &[rebuild::compare_words]));
+    findings.extend(look(project, conn, &[erasures, rebuild::compare_words]));
     match lost::known(conn) {
         Ok(losses) => findings.extend(losses.into_iter().map(Finding::remark)),
         Err(error) => findings.push(unreadable(project, &error)),
@@ -134,4 +134,13 @@ fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
         message.with("notes", notes).with("ids", named(changed))
     });
     Ok(Finding::unless(trouble, Message::new("doctor-texts").with("count", count)))
+}
+
+/// Whether every erasure was followed by writing the file anew.
+fn erasures(conn: &Connection) -> rusqlite::Result<Finding> {
+    Ok(if erase::is_unswept(conn)? {
+        Finding { grade: Grade::Unfinished, message: Message::new("doctor-erasures-unswept") }
+    } else {
+        Finding::sound(Message::new("doctor-erasures"))
+    })
 }

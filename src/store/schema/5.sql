@@ -6,6 +6,9 @@ CREATE TABLE unswept (
     no INTEGER PRIMARY KEY CHECK (no = 1)
 ) STRICT;
 
+-- Whether earlier erasures were finished is not known.
+INSERT INTO unswept (no) SELECT 1 FROM erased LIMIT 1;
+
 -- Versions whose text a repair could not bring back, so that they are known not to match their hash. The
 -- next delivery that has a text adds a version, whatever it says.
 CREATE TABLE lost_version (

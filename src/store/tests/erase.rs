@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use super::super::file::open_to_write;
+use super::super::schema::STEPS;
+use super::super::{Grade, erase as sweeping, examine};
 use super::*;
 
 /// A word that stands nowhere else, in a part of a report.
@@ -27,8 +30,12 @@ fn written() -> Desk {
 
 /// The words that are found in any file of the project, by its bytes.
 fn found(desk: &Desk) -> Vec<(String, &'static str)> {
+    found_in(desk.folder.path())
+}
+
+fn found_in(folder: &std::path::Path) -> Vec<(String, &'static str)> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(desk.folder.path()).unwrap() {
+    for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let bytes = fs::read(&path).unwrap();
         for word in WORDS {
@@ -160,6 +167,86 @@ fn who_reads_meanwhile_keeps_the_sweep_from_ending_and_the_next_one_ends_it() {
     assert_eq!((erased.cases, erased.is_swept), (1, false));
     assert!(erase(&mut desk, &[1]).is_swept);
     assert_eq!(found(&desk), []);
+}
+
+/// The project of [`written`], after a run that was killed between the two steps of an erasure.
+fn cut_off() -> (TempDir, PathBuf) {
+    let desk = written();
+    let path = desk.path();
+    let Desk { folder, project } = desk;
+    project.erase_and_die(&[CaseNo(1)], Moment::from_millis(9));
+    (folder, path)
+}
+
+/// The keys of what the doctor finds that is not as it should be.
+fn troubles(path: &std::path::Path) -> Vec<(Grade, String)> {
+    let findings = examine(path).into_iter();
+    let troubles = findings.filter(|finding| {
+        let key = finding.message.key;
+        key.contains("erasures") || finding.grade == Grade::Fault
+    });
+    troubles.map(|finding| (finding.grade, finding.message.key.to_owned())).collect()
+}
+
+#[test]
+fn an_erasure_that_was_cut_off_is_a_fault_until_the_next_opening_finishes_it() {
+    let (folder, path) = cut_off();
+    let unswept = (Grade::Unfinished, "doctor-erasures-unswept".to_owned());
+    assert_eq!(troubles(&path), [unswept]);
+    assert_ne!(found_in(folder.path()), []);
+    let project = Project::open(&path).unwrap();
+    assert!(!project.has_remnants());
+    let desk = Desk { folder, project };
+    assert_eq!(found(&desk), [], "before anything else is done");
+    assert_eq!(troubles(&path), [(Grade::Sound, "doctor-erasures".to_owned())]);
+    let mut desk = desk.reopened();
+    desk.act("kari", &postpone(2));
+}
+
+#[test]
+fn who_reads_meanwhile_keeps_nobody_from_working_and_the_sweep_from_being_forgotten() {
+    let (folder, path) = cut_off();
+    let reader = Reader::open(&path).unwrap();
+    let mut opened = None;
+    let each = &mut |_| {
+        opened = Some(Project::open(&path).unwrap());
+        ControlFlow::Break(())
+    };
+    reader.records(true, true, each).unwrap();
+    let mut desk = Desk { folder, project: opened.unwrap() };
+    assert!(desk.project.has_remnants());
+    desk.act("kari", &postpone(2));
+    assert_eq!(troubles(&path)[0].0, Grade::Unfinished);
+    drop(reader);
+    let desk = desk.reopened();
+    assert!(!desk.project.has_remnants());
+    assert_eq!(found(&desk), []);
+}
+
+#[test]
+fn a_backup_of_what_is_not_swept_has_no_remnants_and_owes_nothing() {
+    let (_folder, path) = cut_off();
+    let other = tempfile::tempdir().unwrap();
+    let copy = other.path().join("demo.nybrott");
+    Reader::open(&path).unwrap().back_up(&copy, false).unwrap();
+    assert_eq!(troubles(&copy), [(Grade::Sound, "doctor-erasures".to_owned())]);
+    let desk = Desk { folder: other, project: Project::open(&copy).unwrap() };
+    assert_eq!(found(&desk), []);
+}
+
+#[test]
+fn a_project_from_before_that_was_known_is_swept_if_anything_was_erased_in_it() {
+    for (erased, is_unswept) in [("", false), ("INSERT INTO erased VALUES (1, 0)", true)] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("demo.nybrott");
+        let conn = open_to_write(&path, &STEPS[..4]).unwrap();
+        conn.execute("INSERT INTO case_report (no, source, id) VALUES (1, '', '1')", []).unwrap();
+        conn.execute_batch(erased).unwrap();
+        assert!(!sweeping::is_unswept(&conn).unwrap());
+        conn.close().unwrap();
+        let conn = open_to_write(&path, STEPS).unwrap();
+        assert_eq!(sweeping::is_unswept(&conn).unwrap(), is_unswept, "{erased}");
+    }
 }
 
 #[test]

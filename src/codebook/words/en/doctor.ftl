@@ -49,6 +49,9 @@ doctor-texts-fault = Not what they were when written: { $count ->
     [one] 1 note
    *[other] { $notes } notes
 }.
+doctor-erasures = No erasure is left to be finished.
+doctor-erasures-unswept = An erasure was cut off: remnants of erased texts may lie in free pages of the file.
+doctor-unfinished = The project is sound but for an erasure that is to be finished: close other programs that read it, make room for a second copy of it, and open it with nybrott.
 doctor-log = What stands of each case follows from the log of { $count ->
     [one] 1 act
    *[other] { $count } acts

@@ -49,6 +49,9 @@ doctor-texts-fault = Ikke slik de ble skrevet: { $count ->
     [one] 1 merknad
    *[other] { $notes } merknader
 }.
+doctor-erasures = Ingen sletting gjenstår å fullføre.
+doctor-erasures-unswept = En sletting ble avbrutt: rester av slettede tekster kan ligge på ledige sider i fila.
+doctor-unfinished = Prosjektet er i orden, bortsett fra en sletting som må fullføres: lukk andre programmer som leser det, skaff plass til en kopi av det, og åpne det med nybrott.
 doctor-log = Det som står om hver sak, følger av loggen med { $count ->
     [one] 1 handling
    *[other] { $count } handlinger

@@ -49,6 +49,9 @@ doctor-texts-fault = Ikkje slik dei vart skrivne: { $count ->
     [one] 1 merknad
    *[other] { $notes } merknader
 }.
+doctor-erasures = Inga sletting står att å fullføre.
+doctor-erasures-unswept = Ei sletting vart avbroten: restar av sletta tekstar kan liggje på ledige sider i fila.
+doctor-unfinished = Prosjektet er i orden, bortsett frå ei sletting som må fullførast: lat att andre program som les det, skaff plass til ein kopi av det, og opne det med nybrott.
 doctor-log = Det som står om kvar sak, følgjer av loggen med { $count ->
     [one] 1 handling
    *[other] { $count } handlingar
