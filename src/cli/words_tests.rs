@@ -189,6 +189,7 @@ fn store_messages() -> Vec<Message> {
         StoreError::Unswept { path: path(), detail: detail() },
         StoreError::Damaged { path: path(), detail: detail() },
         StoreError::Busy { path: path() },
+        StoreError::ForeignSchema { path: path(), names: "x".into() },
         StoreError::Replaced { path: path() },
         StoreError::Planted { path: path(), oddity: Oddity::Link },
         StoreError::Planted { path: path(), oddity: Oddity::OtherKind },

@@ -14,7 +14,7 @@ use super::beside;
 use super::draft::{self, Namesake, Unmade};
 use super::error::StoreError;
 use super::reader::Reader;
-use super::{erase, file, mark};
+use super::{connection, erase, mark};
 use crate::domain::Moment;
 
 /// How many daily backups are kept.
@@ -189,7 +189,8 @@ fn write(conn: &Connection, target: &Path, namesake: Namesake) -> Result<(), Sto
         copied?;
         if erase::is_unswept(conn)? {
             // What is free is not copied, so the copy has nothing to be swept.
-            let copy = Connection::open_with_flags(draft, file::writing())?;
+            let mut copy = connection::open(draft)?;
+            connection::release(&mut copy)?;
             copy.pragma_update(None, "journal_mode", "OFF")?;
             erase::forget(&copy)?;
         }

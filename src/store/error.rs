@@ -169,6 +169,14 @@ pub enum StoreError {
         /// The project file.
         path: PathBuf,
     },
+    /// The file holds tables, triggers, views or indexes that this program did not make, or did not
+    /// make so. Nothing in it ran, and nothing was touched.
+    ForeignSchema {
+        /// The project file.
+        path: PathBuf,
+        /// The first of their names.
+        names: String,
+    },
     /// Something that no one has thought of.
     Unexpected {
         /// The project file.
@@ -230,6 +238,7 @@ impl StoreError {
                 | Self::Replaced { .. }
                 | Self::Orphaned { .. }
                 | Self::ForeignLog { .. }
+                | Self::ForeignSchema { .. }
         )
     }
 
@@ -312,6 +321,9 @@ impl Spoken for StoreError {
             Self::Replaced { path } => about("store-replaced", path),
             Self::Orphaned { path } => about("store-orphaned", path),
             Self::ForeignLog { path } => about("store-foreign-log", path),
+            Self::ForeignSchema { path, names } => {
+                about("store-foreign-schema", path).with("names", names.as_str())
+            }
             Self::Unexpected { path, detail } => {
                 about("store-unexpected", path).with("detail", detail.as_str())
             }

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, MAIN_DB, OpenFlags};
+use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
 use super::beside::{beside, has_log};
 use super::draft::{self, Namesake, Unmade, create_folders};
 use super::error::{Halt, StoreError};
-use super::schema::{self, Step};
-use super::{backup, functions, mark};
+use super::schema::{self, STEPS, Step};
+use super::{backup, connection, functions, listing, mark};
 use crate::domain::Moment;
 
 /// "nybr": says that a SQLite file is a project.
@@ -64,15 +64,15 @@ pub(super) fn open_to_write(path: &Path, steps: &[Step]) -> Result<Connection, S
         }
     }
     mend_permissions(path);
-    let open = || {
-        let conn = Connection::open_with_flags(path, writing())?;
-        conn.busy_timeout(PATIENCE)?;
+    let in_our_terms = |error: rusqlite::Error| StoreError::from_sql(path, &error);
+    let mut conn = connection::open(path).map_err(in_our_terms)?;
+    conn.busy_timeout(PATIENCE).map_err(in_our_terms)?;
+    let found = check_opened(&mut conn, path, steps, schema::newest(steps))?;
+    let log_and_flush = || {
         conn.pragma_update(None, "journal_mode", "WAL")?;
-        conn.pragma_update(None, "synchronous", "FULL")?;
-        Ok(conn)
+        conn.pragma_update(None, "synchronous", "FULL")
     };
-    let mut conn = open().map_err(|error| StoreError::from_sql(path, &error))?;
-    let found = check_opened(&conn, path, schema::newest(steps))?;
+    log_and_flush().map_err(in_our_terms)?;
     if found < schema::newest(steps) {
         backup::before_advance(&conn, path, found, Moment::now())?;
         schema::advance(&mut conn, path, steps).map_err(|halt| halt.about(path))?;
@@ -137,7 +137,7 @@ pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreE
     // Even a reader needs to write to SQLite's files beside the project, and the last one to close
     // puts them away. Only `query_only` makes sure that it changes nothing else.
     let open = || {
-        let conn = Connection::open_with_flags(path, writing())?;
+        let conn = connection::open(path)?;
         conn.busy_timeout(PATIENCE)?;
         // Nothing was made so far. For a file that may not be written, SQLite would make files that
         // may not be either, and leave them to those who may write later.
@@ -150,11 +150,11 @@ pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreE
         conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         Ok(conn)
     };
-    let conn = open()
+    let mut conn = open()
         .or_else(|error| open_resting(path).unwrap_or(Err(error)))
         .and_then(equip_to_read)
-        .map_err(|error| StoreError::from_sql(path, &error))?;
-    let found = check_opened(&conn, path, known)?;
+        .map_err(|error| of_opening(path, &error))?;
+    let found = check_opened(&mut conn, path, STEPS, known)?;
     if found < known {
         return Err(StoreError::OlderSchema { path: path.to_owned(), found, known });
     }
@@ -164,7 +164,8 @@ pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreE
 /// Opens a project for reading that this process has open for writing: what it is has been looked at.
 pub(super) fn open_beside_writer(path: &Path) -> Result<Connection, StoreError> {
     let open = || {
-        let conn = Connection::open_with_flags(path, writing())?;
+        let mut conn = connection::open(path)?;
+        connection::release(&mut conn)?;
         conn.busy_timeout(PATIENCE)?;
         conn.pragma_update(None, "query_only", true)?;
         equip_to_read(conn)
@@ -181,7 +182,7 @@ fn equip_to_read(conn: Connection) -> rusqlite::Result<Connection> {
 /// somebody may be writing.
 fn open_resting(path: &Path) -> Option<rusqlite::Result<Connection>> {
     (!has_log(path)).then(|| {
-        let conn = open_immutable(path)?;
+        let conn = connection::open_immutable(path)?;
         conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         Ok(conn)
     })
@@ -195,10 +196,6 @@ fn keep_plans(conn: Connection) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
-pub(super) fn writing() -> OpenFlags {
-    OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX
-}
-
 /// Whether the file is a project that this program knows, without changing anything in it or beside
 /// it. What is one of ours but makes no sense passes: its newest pages may lie in the write-ahead
 /// log beside it, so only a true opening can tell.
@@ -206,9 +203,10 @@ pub(super) fn writing() -> OpenFlags {
 /// The file is read through SQLite and not by hand, since closing a file by hand would take away the
 /// locks that other connections of this process have on it.
 fn check(path: &Path, known: i64) -> Result<(), StoreError> {
-    let id = open_immutable(path).and_then(|conn| {
+    let id = connection::open_immutable(path).and_then(|conn| {
         // A checkpoint that was cut off leaves a file with fewer pages than its header says, and
-        // this lets the header be read all the same.
+        // this lets the header be read all the same. Nothing else of the file is read here.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
         conn.pragma_update(None, "writable_schema", true)?;
         Ok((application_id(&conn)?, conn))
     });
@@ -243,12 +241,38 @@ fn application_id(conn: &Connection) -> rusqlite::Result<i32> {
     conn.pragma_query_value(None, "application_id", |row| row.get(0))
 }
 
-/// Once the file is open with its log: whether it is a project after all, and of which schema.
-fn check_opened(conn: &Connection, path: &Path, known: i64) -> Result<i64, StoreError> {
-    match application_id(conn) {
-        Ok(APPLICATION_ID) => check_schema(conn, path, known),
-        Ok(_) => Err(StoreError::NotAProject { path: path.to_owned() }),
-        Err(error) => Err(StoreError::from_sql(path, &error)),
+/// Once the file is open with its log: whether it is a project after all, of which schema, and whether it
+/// holds nothing but what the `steps` to that schema made. Only then may a statement take its time.
+fn check_opened(
+    conn: &mut Connection,
+    path: &Path,
+    steps: &[Step],
+    known: i64,
+) -> Result<i64, StoreError> {
+    let found = match application_id(conn) {
+        Ok(APPLICATION_ID) => check_schema(conn, path, known)?,
+        Ok(_) => return Err(StoreError::NotAProject { path: path.to_owned() }),
+        Err(error) => return Err(of_opening(path, &error)),
+    };
+    let foreign = listing::foreign(conn, steps, found).map_err(|error| of_opening(path, &error))?;
+    if foreign.is_empty() {
+        connection::release(conn).map_err(|error| StoreError::from_sql(path, &error))?;
+        return Ok(found);
+    }
+    if has_log(path) {
+        // Whoever closes last would bring the log into the file, which stays as it came.
+        let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    }
+    Err(StoreError::ForeignSchema { path: path.to_owned(), names: listing::named(&foreign) })
+}
+
+/// What SQLite reports while the schema is not known yet. What has no end then is no project's.
+fn of_opening(path: &Path, error: &rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::OperationInterrupted) => {
+            StoreError::Damaged { path: path.to_owned(), detail: error.to_string() }
+        }
+        _ => StoreError::from_sql(path, error),
     }
 }
 
@@ -263,41 +287,6 @@ fn check_schema(conn: &Connection, path: &Path, known: i64) -> Result<i64, Store
         return Err(StoreError::Damaged { path: path.to_owned(), detail });
     }
     Ok(found)
-}
-
-/// Opens the file as if nothing could ever change it: SQLite takes no lock and makes no file.
-pub(super) fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    Connection::open_with_flags(format!("{}?immutable=1", uri(path)), flags)
-}
-
-/// The path as a `file:` address.
-fn uri(path: &Path) -> String {
-    use std::fmt::Write as _;
-    let mut address = String::from("file:");
-    let mut bytes = path.as_os_str().as_encoded_bytes().to_vec();
-    if cfg!(windows) {
-        for byte in &mut bytes {
-            if *byte == b'\\' {
-                *byte = b'/';
-            }
-        }
-        if bytes.starts_with(b"//?/") {
-            bytes.drain(..4);
-        }
-        bytes.insert(0, b'/');
-    }
-    for byte in bytes {
-        if byte.is_ascii_alphanumeric() || b"/._-~:".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            // Writing into a String cannot fail.
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
-    address
 }
 
 /// Makes a new project, but not beside the log of another one: SQLite would put the log away, and
@@ -319,7 +308,7 @@ pub(super) fn begin_with<E>(
     draft::make(path, Namesake::GivesWay, |draft| {
         let conn = keep_plans(begin_in(draft, path, steps)?)?;
         // What goes wrong leaves no draft behind, so there is nothing to take back.
-        conn.pragma_update(None, "journal_mode", "OFF")?;
+        conn.pragma_update(None, "journal_mode", "MEMORY")?;
         conn.execute_batch("BEGIN")?;
         fill(&conn)?;
         conn.execute_batch("COMMIT")?;
@@ -372,7 +361,8 @@ impl<E> From<rusqlite::Error> for NotBegun<E> {
 
 /// Makes an empty project of a draft, which is to become `path`.
 pub(super) fn begin_in(draft: &Path, path: &Path, steps: &[Step]) -> Result<Connection, Unmade> {
-    let mut conn = Connection::open_with_flags(draft, writing())?;
+    let mut conn = connection::open(draft)?;
+    connection::release(&mut conn)?;
     conn.pragma_update(None, "page_size", 16384)?;
     // Nobody finds the draft before it is on the disk as a whole.
     conn.pragma_update(None, "synchronous", "OFF")?;

@@ -15,7 +15,8 @@ use uuid::Uuid;
 use super::beside::has_log;
 use super::error::StoreError;
 use super::lock::{self, Lock};
-use super::{file, schema};
+use super::schema::STEPS;
+use super::{connection, listing, schema};
 
 /// The schema from which on a project has a mark.
 const FIRST_MARKED: i64 = 3;
@@ -78,9 +79,10 @@ impl OwnMark {
 
 /// Gives a copy of a project, which nobody else has open, a mark of its own.
 pub(super) fn renew_in(copy: &Path) -> rusqlite::Result<()> {
-    let conn = Connection::open_with_flags(copy, file::writing())?;
+    let mut conn = connection::open(copy)?;
+    connection::release(&mut conn)?;
     // Nobody finds the copy before it is on the disk as a whole.
-    conn.pragma_update(None, "journal_mode", "OFF")?;
+    conn.pragma_update(None, "journal_mode", "MEMORY")?;
     conn.pragma_update(None, "synchronous", "OFF")?;
     if schema::version(&conn)? >= FIRST_MARKED {
         renew(&conn)?;
@@ -106,12 +108,17 @@ enum Marked {
 impl Marked {
     fn in_file(path: &Path) -> Self {
         let read = || -> rusqlite::Result<Self> {
-            let conn = file::open_immutable(path)?;
-            match schema::version(&conn)? {
+            let conn = connection::open_immutable(path)?;
+            let version = schema::version(&conn)?;
+            match version {
                 // An empty file is none.
                 0 => return Ok(Self::Unreadable),
                 1..FIRST_MARKED => return Ok(Self::Without),
                 _ => {}
+            }
+            // What bears the table's name need not be it. Such a file is refused when it is opened.
+            if !listing::foreign(&conn, STEPS, version)?.is_empty() {
+                return Ok(Self::Unreadable);
             }
             let mark: Option<[u8; 16]> = conn
                 .query_row("SELECT mark FROM project WHERE no = 1", [], |row| row.get(0))

@@ -20,6 +20,7 @@ mod place;
 mod plain;
 mod readers;
 mod remarks;
+mod strangers;
 mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.

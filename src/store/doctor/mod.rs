@@ -2,6 +2,7 @@
 
 mod contents;
 mod finding;
+mod impostors;
 mod lost;
 mod numbers;
 mod place;

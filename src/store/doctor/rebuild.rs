@@ -11,7 +11,7 @@ use crate::store::desk::Desk;
 use crate::store::{backlog, text_index};
 
 /// The tables that follow from the log.
-const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run"];
+pub(super) const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run"];
 
 /// Fills the empty tables that follow from the log.
 pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {

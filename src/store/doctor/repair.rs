@@ -5,15 +5,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
-use super::{contents, salvage};
+use super::{contents, impostors, rebuild, salvage};
 use crate::domain::{Message, Moment};
 use crate::store::beside::{self, has_log, log_of};
 use crate::store::draft::{self, Namesake};
 use crate::store::error::StoreError;
 use crate::store::lock::Lock;
 use crate::store::schema::STEPS;
-use crate::store::{file, mark};
+use crate::store::{connection, file, mark};
 
 /// What was made of a damaged project.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
         .map_err(|error| cannot_open(&error))?;
     let copy = folder.path().join("copy");
     let bytes = take_copy(&path, &copy, &mut losses).map_err(|error| cannot_open(&error))?;
-    let damaged = open_damaged(&copy).map_err(|error| StoreError::from_sql(&path, &error))?;
+    let mut damaged = open_damaged(&copy).map_err(|error| StoreError::from_sql(&path, &error))?;
 
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let time = now.to_string().replace(':', "");
@@ -59,6 +60,12 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
     let fill = |draft: &Path| {
         let mut sound = file::begin_in(draft, &path, STEPS)?;
         let tx = sound.transaction()?;
+        let mut hidden = impostors::hide(&damaged, &tx)?;
+        hidden.retain(|table| !rebuild::FOLLOWING.contains(&table.as_str()));
+        if !hidden.is_empty() {
+            losses.push(Message::new("doctor-lost-impostors").with("names", hidden.join(", ")));
+        }
+        connection::release(&mut damaged)?;
         losses.extend(contents::save(&damaged, bytes, &tx)?);
         tx.commit()?;
         file::finish(sound)
@@ -93,9 +100,11 @@ fn take_copy(project: &Path, copy: &Path, losses: &mut Vec<Message>) -> io::Resu
 }
 
 fn open_damaged(copy: &Path) -> rusqlite::Result<Connection> {
-    let conn = Connection::open_with_flags(copy, file::writing())?;
-    // Lets tables be read though others make no sense.
-    conn.pragma_update(None, "writable_schema", true)?;
+    let conn = connection::open(copy)?;
+    // Lets tables be read though others make no sense, and pages of which only a part does. By the pragma
+    // it would also let a name in the list of tables stand for SQL of another.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
+    conn.pragma_update(None, "cell_size_check", false)?;
     conn.query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'event'", [], |_| Ok(()))?;
     Ok(conn)
 }

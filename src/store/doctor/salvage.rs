@@ -114,8 +114,9 @@ pub(super) fn save(
 
 fn columns(conn: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
     let found: Vec<String> = conn
-        .prepare("SELECT name FROM pragma_table_info(?1)")?
-        .query_map([table], |row| row.get(0))?
+        // Not as a function, since a table may bear its name.
+        .prepare(&format!("PRAGMA table_info({table})"))?
+        .query_map([], |row| row.get("name"))?
         .collect::<rusqlite::Result<_>>()?;
     if found.is_empty() { Err(rusqlite::Error::QueryReturnedNoRows) } else { Ok(found) }
 }
@@ -284,7 +285,7 @@ pub(super) fn for_each_readable(
 /// Makes a file as long as its first page says, so that what is left of one that was cut short can be
 /// read.
 pub(super) fn lengthen(file: &Path) -> std::io::Result<()> {
-    use std::io::Read as _;
+    use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
     let mut head = [0; 100];
     let mut opened = std::fs::OpenOptions::new().read(true).write(true).open(file)?;
     opened.read_exact(&mut head)?;
@@ -294,7 +295,14 @@ pub(super) fn lengthen(file: &Path) -> std::io::Result<()> {
     };
     let pages = u64::from(u32::from_be_bytes([head[28], head[29], head[30], head[31]]));
     // No more than a file that has lost most of itself.
-    let wanted = (page * pages).min(opened.metadata()?.len().saturating_mul(64));
+    let most = opened.metadata()?.len().saturating_mul(64);
+    if page * pages > most && page > 0 {
+        // SQLite reads nothing of a file that has fewer pages than it says.
+        let count = u32::try_from(most / page).unwrap_or(u32::MAX);
+        opened.seek(SeekFrom::Start(28))?;
+        opened.write_all(&count.to_be_bytes())?;
+    }
+    let wanted = (page * pages).min(most);
     if wanted > opened.metadata()?.len() {
         opened.set_len(wanted)?;
     }

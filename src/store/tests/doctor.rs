@@ -106,7 +106,8 @@ fn what_was_changed_by_hand_is_named() {
         ("DELETE FROM closed_run", "doctor-log-fault", "closed_run"),
         ("DELETE FROM case_text WHERE rowid = 4", "doctor-words-fault", "ids=\"4\""),
         ("DROP TRIGGER event_stays", "doctor-schema-fault", "event_stays"),
-        ("DROP INDEX act_own; CREATE TABLE mitt (x)", "doctor-schema-fault", "act_own, mitt"),
+        ("DROP INDEX act_own; DROP TRIGGER event_stays", "doctor-schema-fault", "act_own, event"),
+        ("DROP INDEX act_own; CREATE TABLE mitt (x)", "store-foreign-schema", "\"mitt\""),
         (
             "DROP TRIGGER case_version_is_kept;
              UPDATE case_version SET text = text || '!' WHERE case_no = 7",
@@ -187,6 +188,18 @@ fn of_a_file_that_was_cut_short_the_beginning_is_saved() {
     let texts =
         after.iter().zip(&before).filter(|(after, before)| after.case.text == before.case.text);
     assert!(texts.count() > 5, "{repaired:?}");
+}
+
+#[test]
+fn a_file_that_says_it_has_more_pages_than_any_file_is_saved() {
+    let (_folder, path) = written(8);
+    let before = records(&Reader::open(&path).unwrap(), true, true);
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[28..32].copy_from_slice(&u32::MAX.to_be_bytes());
+    fs::write(&path, bytes).unwrap();
+    assert!(!faults(&path).is_empty());
+    let repaired = repaired(&path);
+    assert_eq!(records(&Reader::open(&repaired.path).unwrap(), true, true), before);
 }
 
 #[test]

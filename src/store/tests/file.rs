@@ -399,3 +399,42 @@ fn a_project_that_lost_its_end_or_its_sense_is_damaged_and_not_something_else() 
     }
     drop(folder);
 }
+
+/// A list of tables whose pages lead to one another: to read it takes longer than anybody lives.
+#[test]
+fn a_list_of_tables_without_end_is_damaged_at_once() {
+    const PAGE: usize = 16384;
+    let desk = Desk::with_cases(1);
+    let path = desk.path();
+    let Desk { folder: _folder, project } = desk;
+    project.close().unwrap();
+    let mut bytes = fs::read(&path).unwrap();
+    let pages = u8::try_from(bytes.len() / PAGE).unwrap();
+    // A hundred times the same child.
+    let inner = |child: u8, head: usize| {
+        let mut page = vec![0; PAGE];
+        page[head..head + 12].copy_from_slice(&[5, 0, 0, 0, 100, 0x38, 0, 0, 0, 0, 0, child]);
+        for cell in 0..100 {
+            let (at, place) = (0x3800 + cell * 5, head + 12 + cell * 2);
+            page[place..place + 2].copy_from_slice(&u16::try_from(at).unwrap().to_be_bytes());
+            page[at..at + 5].copy_from_slice(&[0, 0, 0, child, u8::try_from(cell).unwrap()]);
+        }
+        page
+    };
+    let first = inner(pages + 1, 100);
+    bytes[100..PAGE].copy_from_slice(&first[100..]);
+    for below in 1..=15 {
+        bytes.extend(inner(pages + below + 1, 0));
+    }
+    let mut leaf = vec![0; PAGE];
+    leaf[..10].copy_from_slice(&[13, 0, 0, 0, 1, 0x3f, 0, 0, 0x3f, 0]);
+    leaf[0x3f00..0x3f08].copy_from_slice(&[6, 1, 6, 0, 0, 0, 0, 0]);
+    bytes.extend(leaf);
+    bytes[28..32].copy_from_slice(&u32::from(pages + 16).to_be_bytes());
+    fs::write(&path, bytes).unwrap();
+    let written = Project::open(&path).map(|_| ());
+    assert!(matches!(&written, Err(StoreError::Damaged { .. })), "{written:?}");
+    let read = Reader::open(&path).map(|_| ());
+    assert_eq!(read, written);
+    assert!(super::super::repair(&path, Moment::from_millis(0)).is_err());
+}

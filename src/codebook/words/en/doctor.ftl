@@ -74,6 +74,7 @@ doctor-repaired = A new project was made: { $file }, with { $cases ->
 }. The damaged one is untouched.
 doctor-lost-nothing = Nothing was lost.
 doctor-lost-log = { $file } belongs to another file and was left out.
+doctor-lost-impostors = Something else was in the place of these tables and was not read: { $names }.
 doctor-lost-texts = { $count ->
     [one] The text of 1 case is lost or changed
    *[other] The texts of { $count } cases are lost or changed

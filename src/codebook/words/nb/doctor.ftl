@@ -71,6 +71,7 @@ doctor-repaired = Et nytt prosjekt er laget: { $file }, med { $cases ->
 }. Det skadde er urørt.
 doctor-lost-nothing = Ingenting gikk tapt.
 doctor-lost-log = { $file } hører til en annen fil og er ikke tatt med.
+doctor-lost-impostors = Noe annet lå i stedet for disse tabellene og ble ikke lest: { $names }.
 doctor-lost-texts = { $count ->
     [one] Teksten i 1 sak er tapt eller endret: { $ids }. Hent leveransen på nytt for å få den tilbake.
    *[other] Tekstene i { $count } saker er tapt eller endret: { $ids }. Hent leveransen på nytt for å få dem tilbake.

@@ -71,6 +71,7 @@ doctor-repaired = Eit nytt prosjekt er laga: { $file }, med { $cases ->
 }. Det skadde er urørt.
 doctor-lost-nothing = Ingenting gjekk tapt.
 doctor-lost-log = { $file } høyrer til ei anna fil og er ikkje teken med.
+doctor-lost-impostors = Noko anna låg i staden for desse tabellane og vart ikkje lese: { $names }.
 doctor-lost-texts = { $count ->
     [one] Teksten i 1 sak er tapt eller endra: { $ids }. Hent leveransen på nytt for å få han tilbake.
    *[other] Tekstane i { $count } saker er tapte eller endra: { $ids }. Hent leveransen på nytt for å få dei tilbake.

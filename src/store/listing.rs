@@ -1,0 +1,152 @@
+//! What a project file declares, held against what it should: tables, indexes, triggers and the tables
+//! that the text index keeps.
+//!
+//! Reading this list runs nothing of the file. Only its hash is compared at first, since that is done on
+//! each opening; where it differs, an empty project of the same schema says what does.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
+use sha2::{Digest as _, Sha256};
+
+use super::schema::Step;
+use crate::domain::TextHash;
+
+/// The SHA-256 of the list of each schema, from the first. A step that changes, changes these.
+const KNOWN: [&str; 5] = [
+    "478ccfe256e12ec18e91539df13bcf1084415d264a0aeaf79ead84cefa796242",
+    "f099bb7424f3008ca6784d77ebe047d80efb1a814d29e49301f26dd812768e3b",
+    "240a5823c3875459642c8b355a615925f4553762e43f7c175f932aafec3c1937",
+    "f07bcd50f66e2ba5d66d0fc726dd81f655890e5858cde7c2fb98871da53e8b81",
+    "b7ceec088e4ecadd84822e7923fe767ee52f96b165d62935f8bcaade53215542",
+];
+
+/// So many names are said; more are counted.
+const MOST_NAMED: usize = 10;
+
+/// So many letters of a name are said.
+const LONGEST_NAME: usize = 60;
+
+/// What a file declares, by its kind and name: the table that it belongs to, and its SQL.
+type Listing = BTreeMap<(String, String), (String, String)>;
+
+/// One thing of a [`Listing`].
+type Listed<'l> = (&'l (String, String), &'l (String, String));
+
+/// How a file's list differs from that of its schema, by names.
+#[derive(Debug, Default)]
+pub(super) struct Difference {
+    /// What the schema does not have, or not so.
+    pub(super) foreign: Vec<String>,
+    /// What only the schema has.
+    pub(super) missing: Vec<String>,
+}
+
+/// The names of what the file declares though the first `version` of the `steps` do not. What is missing is
+/// no stranger's: a damaged file lacks it, and can do nothing with what it has.
+pub(super) fn foreign(
+    conn: &Connection,
+    steps: &[Step],
+    version: i64,
+) -> rusqlite::Result<Vec<String>> {
+    Ok(difference(conn, steps, version)?.foreign)
+}
+
+/// How the file differs from what the first `version` of the `steps` make.
+pub(super) fn difference(
+    conn: &Connection,
+    steps: &[Step],
+    version: i64,
+) -> rusqlite::Result<Difference> {
+    let found = listing(conn)?;
+    let place = usize::try_from(version).unwrap_or_default();
+    if KNOWN.get(place.wrapping_sub(1)).is_some_and(|known| *known == hash(&found)) {
+        return Ok(Difference::default());
+    }
+    let expected = made_by(&steps[..place.min(steps.len())])?;
+    let names = |one: &Listing, lacks: &dyn Fn(&Listed<'_>) -> bool| {
+        let mut names: Vec<String> =
+            one.iter().filter(lacks).map(|((_, name), _)| name.clone()).collect();
+        names.sort();
+        names.dedup();
+        names
+    };
+    Ok(Difference {
+        foreign: names(&found, &|(key, declared)| expected.get(*key) != Some(*declared)),
+        missing: names(&expected, &|(key, _)| !found.contains_key(*key)),
+    })
+}
+
+/// The first of these names, and how many more there are.
+pub(super) fn named(names: &[String]) -> String {
+    let short = |name: &String| name.chars().take(LONGEST_NAME).collect::<String>();
+    let mut said: Vec<String> = names.iter().take(MOST_NAMED).map(short).collect();
+    if names.len() > MOST_NAMED {
+        said.push(format!("… (+{})", names.len() - MOST_NAMED));
+    }
+    said.join(", ")
+}
+
+/// What these steps declare in an empty file.
+fn made_by(steps: &[Step]) -> rusqlite::Result<Listing> {
+    let mut fresh = Connection::open_in_memory()?;
+    let tx = fresh.transaction()?;
+    steps.iter().try_for_each(|step| step(&tx))?;
+    listing(&tx)
+}
+
+/// What a file declares.
+pub(super) fn listing(conn: &Connection) -> rusqlite::Result<Listing> {
+    conn.prepare(DECLARED)?.query_map([], declared)?.collect()
+}
+
+/// What the list of a file is asked for; each row is to be read by [`declared`].
+pub(super) const DECLARED: &str = "SELECT type, name, tbl_name, sql FROM main.sqlite_schema";
+
+/// One thing that a file declares.
+pub(super) fn declared(row: &Row<'_>) -> rusqlite::Result<((String, String), (String, String))> {
+    Ok(((text(row, 0)?, text(row, 1)?), (text(row, 2)?, text(row, 3)?)))
+}
+
+/// What SQLite made for itself has no SQL.
+fn text(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
+    Ok(match row.get_ref(at)? {
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+        _ => String::new(),
+    })
+}
+
+fn hash(listing: &Listing) -> String {
+    let mut hasher = Sha256::new();
+    for ((kind, name), (table, sql)) in listing {
+        for part in [kind, name, table, sql] {
+            hasher.update((part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+    }
+    TextHash(hasher.finalize().into()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema::STEPS;
+
+    /// Whoever changes a step sees here what the new list is called.
+    #[test]
+    fn the_hash_of_each_schema_is_that_of_what_its_steps_make() {
+        let made: Vec<String> =
+            (1..=STEPS.len()).map(|count| hash(&made_by(&STEPS[..count]).unwrap())).collect();
+        assert_eq!(made, KNOWN, "one for each step");
+    }
+
+    #[test]
+    fn names_without_end_are_cut() {
+        let names: Vec<String> = (0..30).map(|no| format!("{no}{}", "x".repeat(1_000))).collect();
+        let said = named(&names);
+        assert!(said.len() < 700 && said.ends_with("… (+20)"), "{said}");
+    }
+}
