@@ -22,6 +22,7 @@ pub mod moment;
 pub mod personal;
 pub mod queue;
 pub mod record;
+pub mod replay;
 pub mod scheme;
 pub mod visible;
 
@@ -43,5 +44,6 @@ pub use queue::{
     NextCase, OpenCase, Origin, Reversal, ReviewerStatus, Tally, Underway, VersionEntry,
 };
 pub use record::{CaseRecord, Decision};
+pub use replay::Replay;
 pub use scheme::{Answer, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer, Verdict};
 pub use visible::{is_plain, visible, visible_line};

@@ -5,28 +5,18 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::domain::filter::{Filter, Subject};
-use crate::domain::history::fold;
 use crate::domain::{
-    Act, Case, CaseNo, CaseRow, Deed, Marker, Moment, NextCase, OpenCase, Patch, Reversal,
-    Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Touch, Underway, Verdict,
+    Act, Case, CaseNo, CaseRow, Deed, Event, Moment, NextCase, OpenCase, Patch, Replay, Reversal,
+    Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Underway, Verdict,
 };
-
-/// An act in the log, with the cases it touches in import order.
-#[derive(Debug, Clone)]
-struct Logged {
-    stamp: Stamp,
-    at: Moment,
-    touched: Vec<(SeenCase, Deed)>,
-}
 
 /// Cases and what one reviewer did to them.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
     pub(crate) cases: Vec<Case>,
     pub(crate) reviewer: Reviewer,
-    acts: Vec<Logged>,
-    markers: Vec<Marker>,
-    lamport: u64,
+    log: Vec<Event>,
+    replay: Replay,
 }
 
 /// Which way an act is turned.
@@ -40,7 +30,7 @@ impl Project {
     /// A project in which nothing is decided.
     pub(crate) fn new(cases: Vec<Case>) -> Self {
         let reviewer = Reviewer::new("kari").unwrap();
-        Self { cases, reviewer, acts: Vec::new(), markers: Vec::new(), lamport: 0 }
+        Self { cases, reviewer, log: Vec::new(), replay: Replay::default() }
     }
 
     /// `count` small cases: `Sak 1` and so on.
@@ -64,25 +54,22 @@ impl Project {
         self.case(no).text_hash().unwrap_or(TextHash([0; 32]))
     }
 
-    fn stamp(&mut self) -> Stamp {
-        self.lamport += 1;
-        Stamp { lamport: self.lamport, id: Uuid::from_u128(u128::from(self.lamport)) }
-    }
-
-    /// Takes an act into the log.
+    /// Writes an act into the log.
     pub(crate) fn record(&mut self, act: &Act, at: Moment) {
-        let touched = match act {
-            Act::Answered { changes } => changes
-                .iter()
-                .flat_map(|(patch, cases)| {
-                    cases.iter().map(|case| (*case, Deed::Answered(patch.clone())))
-                })
-                .collect(),
-            Act::Postponed { case } => vec![(*case, Deed::Postponed)],
-            Act::Retracted { .. } | Act::Restored { .. } => panic!("the desk sends no markers"),
+        let number = self.log.len() + 1;
+        let event = Event {
+            id: Uuid::from_u128(number.try_into().unwrap()),
+            reviewer: self.reviewer.clone(),
+            session: Uuid::nil(),
+            seq: number.try_into().unwrap(),
+            lamport: number.try_into().unwrap(),
+            at,
+            imported: false,
+            batch_size: act.case_count().try_into().unwrap(),
+            act: act.clone(),
         };
-        let stamp = self.stamp();
-        self.acts.push(Logged { stamp, at, touched });
+        self.replay.add(&event);
+        self.log.push(event);
     }
 
     /// Writes one act that answers many cases.
@@ -91,23 +78,9 @@ impl Project {
         self.record(&Act::Answered { changes: vec![(patch.clone(), seen)] }, at);
     }
 
-    /// Where a case stands: the fold over its acts.
+    /// Where a case stands.
     pub(crate) fn standing(&self, no: CaseNo) -> Standing {
-        let touches: Vec<Touch> = self
-            .acts
-            .iter()
-            .flat_map(|act| {
-                act.touched.iter().filter(|(seen, _)| seen.case == no).map(|(seen, deed)| Touch {
-                    stamp: act.stamp,
-                    reviewer: self.reviewer.clone(),
-                    at: act.at,
-                    text: seen.text,
-                    batch_size: u32::try_from(act.touched.len()).unwrap(),
-                    deed: deed.clone(),
-                })
-            })
-            .collect();
-        fold(&touches, &self.markers).remove(&self.reviewer).unwrap_or_default()
+        self.replay.standing(&self.reviewer, no)
     }
 
     /// Where every case stands.
@@ -210,50 +183,36 @@ impl Project {
 
     /// Takes back the newest live act, or makes the one taken back last count again.
     pub(crate) fn turn(&mut self, turn: Turn) -> Option<Reversal> {
-        let act = self.act_to_turn(turn)?.clone();
-        let mut cases: Vec<CaseNo> = act.touched.iter().map(|(seen, _)| seen.case).collect();
-        cases.sort_unstable();
-        let before: Vec<Standing> = cases.iter().map(|no| self.standing(*no)).collect();
-        let stamp = self.stamp();
-        self.markers.push(Marker {
-            stamp,
-            reviewer: self.reviewer.clone(),
-            target: act.stamp.id,
-            restores: turn == Turn::Redo,
-        });
-        let after: Vec<Standing> = cases.iter().map(|no| self.standing(*no)).collect();
-        let deed = act.touched.iter().find(|(seen, _)| seen.case == cases[0]).unwrap().1.clone();
+        let (target, marker) = match turn {
+            Turn::Undo => {
+                let target = self.replay.act_to_undo(&self.reviewer)?;
+                (target, Act::Retracted { target })
+            }
+            Turn::Redo => {
+                let target = self.replay.act_to_redo(&self.reviewer)?;
+                (target, Act::Restored { target })
+            }
+        };
+        let (cases, deeds): (Vec<CaseNo>, Vec<Deed>) = self
+            .replay
+            .touches()
+            .filter(|(_, touch)| touch.stamp.id == target)
+            .map(|(no, touch)| (no, touch.deed.clone()))
+            .unzip();
+        let standings = |project: &Self| -> Vec<Standing> {
+            cases.iter().map(|no| project.standing(*no)).collect()
+        };
+        let before = standings(self);
+        self.record(&marker, Moment::from_millis(0));
+        let after = standings(self);
         Some(Reversal {
-            deed,
+            deed: deeds[0].clone(),
             unchanged: before.iter().zip(&after).filter(|(before, after)| before == after).count(),
             before: before[0].clone(),
             after: after[0].clone(),
             cases,
             tally: self.tally(),
         })
-    }
-
-    fn act_to_turn(&self, turn: Turn) -> Option<&Logged> {
-        let marker = |act: &Logged| {
-            self.markers
-                .iter()
-                .filter(|marker| marker.target == act.stamp.id)
-                .max_by_key(|marker| marker.stamp)
-        };
-        match turn {
-            Turn::Undo => {
-                self.acts.iter().rev().find(|act| marker(act).is_none_or(|marker| marker.restores))
-            }
-            Turn::Redo => {
-                let newest_act = self.acts.last()?.stamp;
-                self.acts
-                    .iter()
-                    .filter_map(|act| marker(act).map(|marker| (marker, act)))
-                    .filter(|(marker, _)| !marker.restores && marker.stamp > newest_act)
-                    .max_by_key(|(marker, _)| marker.stamp)
-                    .map(|(_, act)| act)
-            }
-        }
     }
 }
 

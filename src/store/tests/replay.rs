@@ -1,109 +1,26 @@
 //! What is kept beside the log is what follows from the log.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::{Deed, Marker, NextCase, Stamp, Tally, Touch, Underway, history};
+use crate::domain::{NextCase, Replay, Tally, Underway};
 
 const NAMES: [&str; 2] = ["kari", "ola"];
 const CASES: i64 = 5;
 
-/// Everything that follows from the log, worked out from its events alone.
-#[derive(Default)]
-struct Replay {
-    touches: BTreeMap<CaseNo, Vec<Touch>>,
-    markers: Vec<Marker>,
-    own: Vec<(Stamp, Reviewer)>,
-}
-
-impl Replay {
-    fn of(events: &[Event]) -> Self {
-        let mut replay = Self::default();
-        for event in events {
-            replay.add(event);
-        }
-        replay
-    }
-
-    fn add(&mut self, event: &Event) {
-        let mut touch = |seen: &SeenCase, deed: Deed| {
-            self.touches.entry(seen.case).or_default().push(Touch {
-                stamp: event.stamp(),
-                reviewer: event.reviewer.clone(),
-                at: event.at,
-                text: seen.text,
-                batch_size: event.batch_size,
-                deed,
-            });
-        };
-        let mut mark = |target: Uuid, restores: bool| {
-            let (stamp, reviewer) = (event.stamp(), event.reviewer.clone());
-            self.markers.push(Marker { stamp, reviewer, target, restores });
-        };
-        match &event.act {
-            Act::Answered { changes } => {
-                for (patch, cases) in changes {
-                    for seen in cases {
-                        touch(seen, Deed::Answered(patch.clone()));
-                    }
-                }
-            }
-            Act::Postponed { case } => touch(case, Deed::Postponed),
-            Act::Retracted { target } => mark(*target, false),
-            Act::Restored { target } => mark(*target, true),
-        }
-        let is_marker = matches!(event.act, Act::Retracted { .. } | Act::Restored { .. });
-        if !event.imported && !is_marker {
-            self.own.push((event.stamp(), event.reviewer.clone()));
-        }
-    }
-
-    fn standing(&self, name: &str, no: CaseNo) -> Standing {
-        let touches = self.touches.get(&no).map_or(&[][..], Vec::as_slice);
-        history::fold(touches, &self.markers).remove(&reviewer(name)).unwrap_or_default()
-    }
-
-    fn newest_marker(&self, target: Uuid, name: &Reviewer) -> Option<&Marker> {
-        let of_act = |marker: &&Marker| marker.target == target && marker.reviewer == *name;
-        self.markers.iter().filter(of_act).max_by_key(|marker| marker.stamp)
-    }
-
-    fn own_of(&self, name: &str) -> impl Iterator<Item = Stamp> {
-        self.own.iter().filter(move |(_, by)| by.as_str() == name).map(|(stamp, _)| *stamp)
-    }
-
-    fn to_undo(&self, name: &str) -> Option<Uuid> {
-        let name_of = reviewer(name);
-        let live = |stamp: &Stamp| {
-            self.newest_marker(stamp.id, &name_of).is_none_or(|marker| marker.restores)
-        };
-        self.own_of(name).filter(live).max().map(|stamp| stamp.id)
-    }
-
-    fn to_redo(&self, name: &str) -> Option<Uuid> {
-        let name_of = reviewer(name);
-        let newest = self.own_of(name).max()?;
-        self.own_of(name)
-            .filter_map(|stamp| self.newest_marker(stamp.id, &name_of))
-            .filter(|marker| !marker.restores && marker.stamp > newest)
-            .max_by_key(|marker| marker.stamp)
-            .map(|marker| marker.target)
-    }
-}
-
 /// Holds everything the store keeps beside the log against the log.
 fn verify(desk: &Desk) -> Result<(), TestCaseError> {
     let reader = desk.reader();
-    let replay = Replay::of(&desk.events());
+    let replay = Replay::new(&desk.events());
     for name in NAMES {
         let mut tally = Tally::default();
         let mut waiting = Vec::new();
         let mut closed = HashSet::new();
         for no in (1..=CASES).map(CaseNo) {
-            let standing = replay.standing(name, no);
+            let standing = replay.standing(&reviewer(name), no);
             let open = reader.case(no, &reviewer(name)).unwrap().unwrap();
             prop_assert_eq!(&open.standing, &standing, "{} {}", name, no);
             let row = &reader.rows(no, 1, &reviewer(name)).unwrap()[0];
@@ -191,10 +108,8 @@ fn verify_acts(desk: &Desk, replay: &Replay) -> Result<(), TestCaseError> {
         .map(Result::unwrap)
         .collect();
     let expected: HashMap<Uuid, (bool, Option<Uuid>)> = replay
-        .touches
-        .values()
-        .flatten()
-        .map(|touch| -> Act {
+        .touches()
+        .map(|(_, touch)| -> Act {
             let marker = replay.newest_marker(touch.stamp.id, &touch.reviewer);
             let live = marker.is_none_or(|marker| marker.restores);
             (touch.stamp.id, (live, marker.map(|marker| marker.stamp.id)))
@@ -292,7 +207,7 @@ fn take(mut desk: Desk, step: Step) -> Result<Desk, TestCaseError> {
         }
         Step::Postpone(who, no) => desk.act(NAMES[who], &postpone(no)),
         Step::Undo(who) => {
-            let expected = Replay::of(&desk.events()).to_undo(NAMES[who]);
+            let expected = Replay::new(&desk.events()).act_to_undo(&reviewer(NAMES[who]));
             let undone = desk.undo(NAMES[who]);
             prop_assert_eq!(undone.is_some(), expected.is_some());
             if let Some(target) = expected {
@@ -300,7 +215,7 @@ fn take(mut desk: Desk, step: Step) -> Result<Desk, TestCaseError> {
             }
         }
         Step::Redo(who) => {
-            let expected = Replay::of(&desk.events()).to_redo(NAMES[who]);
+            let expected = Replay::new(&desk.events()).act_to_redo(&reviewer(NAMES[who]));
             let redone = desk.redo(NAMES[who]);
             prop_assert_eq!(redone.is_some(), expected.is_some());
             if let Some(target) = expected {
