@@ -11,7 +11,7 @@ use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort};
 
 /// What `classify` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct ClassifyArgs {
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     filter: String,
     #[arg(long, value_parser = values::CATEGORIES)]
@@ -28,7 +28,7 @@ pub(super) struct Arguments {
     dry_run: bool,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn run(here: &Surroundings<'_>, arguments: &ClassifyArgs) -> Result<(), Failure> {
     if arguments.filter.trim().is_empty() {
         return Err(Failure::Misused(Message::new("cli-blank-filter")));
     }
@@ -58,7 +58,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
 }
 
 /// What is answered: only what is given.
-fn patch(here: &Surroundings<'_>, arguments: &Arguments) -> Result<Patch, Failure> {
+fn patch(here: &Surroundings<'_>, arguments: &ClassifyArgs) -> Result<Patch, Failure> {
     let words = here.words;
     let set = |answer| Change::to(Some(answer));
     let mut patch = Patch::default();

@@ -77,12 +77,12 @@ impl Shared {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Review(review::Arguments),
+    Review(review::ReviewArgs),
     Import(import::ImportArgs),
     Export(export::ExportArgs),
     Status(status::Arguments),
     List(list::ListArgs),
-    Classify(classify::Arguments),
+    Classify(classify::ClassifyArgs),
     Apply(apply::ApplyArgs),
     Undo(undo::Arguments),
     Redo,
@@ -134,7 +134,7 @@ fn dispatch(line: CommandLine, grammar: impl Fn() -> clap::Command, voice: &Voic
     let words = &voice.words;
     let remarks = Remarks::new(words, line.shared.volume());
     let here = || Surroundings::of(line.shared, voice, remarks);
-    let done = match line.command.unwrap_or(Command::Review(review::Arguments::default())) {
+    let done = match line.command.unwrap_or(Command::Review(review::ReviewArgs::default())) {
         Command::Review(arguments) => here().and_then(|here| review::run(&here, arguments)),
         Command::Import(arguments) => {
             here().and_then(|here| backup::after(&here, import::run(&here, arguments)))

@@ -1,5 +1,5 @@
 //! `nybrott review [FILE…]`: the screen, or with `--plain` the same line by line. Files given are
-//! fetched first.
+//! imported first.
 
 use std::io;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ use crate::tui::Terminal;
 
 /// What `review` takes.
 #[derive(Debug, Default, Args)]
-pub(super) struct Arguments {
+pub(super) struct ReviewArgs {
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     #[command(flatten)]
@@ -29,7 +29,7 @@ pub(super) struct Arguments {
 /// A line of the plain mode is not longer than this, however wide the terminal is.
 const WIDEST_LINE: u16 = 80;
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
+pub(super) fn run(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
     if arguments.plain {
         return run_plain(here, arguments);
     }
@@ -43,7 +43,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
     }
     let keymap = here.voice.keymap()?;
     let reviewer = here.reviewer()?.clone();
-    let (plan, fetch) = ImportPlan::read_or_ask(here, &arguments.files, arguments.reading)?;
+    let (plan, request) = ImportPlan::read_or_ask(here, &arguments.files, arguments.reading)?;
     let project = plan.carry_out(here, &here.project)?;
     let ending = session::run(SessionOptions {
         project,
@@ -57,13 +57,13 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), F
             here.voice.config_file.clone(),
             std::env::var("NO_COLOR").ok().as_deref(),
         ),
-        fetch,
+        fetch: request,
     })?;
     ended(here, ending, "nybrott")
 }
 
 /// Line by line, on terminals of any kind and on pipes.
-fn run_plain(here: &Surroundings<'_>, arguments: Arguments) -> Result<(), Failure> {
+fn run_plain(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
     let reviewer = here.reviewer()?.clone();
     let plan = ImportPlan::read(here, &arguments.files, arguments.reading, false)?;
     let project = plan.carry_out(here, &here.project)?;

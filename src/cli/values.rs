@@ -42,7 +42,7 @@ impl ValueEnum for ImportFormat {
             Self::Markdown => PossibleValue::new("md"),
             Self::Docx => PossibleValue::new("docx"),
             // Several files are no format of one.
-            Self::Letters => return None,
+            Self::SingleCases => return None,
         })
     }
 }

@@ -50,8 +50,8 @@ fn import_messages() -> Vec<Message> {
     let mut said: Vec<Message> = [
         ImportErrorKind::NotFound,
         ImportErrorKind::Folder,
-        ImportErrorKind::NoLetters { left_out: columns.clone() },
-        ImportErrorKind::TableAmongLetters,
+        ImportErrorKind::NoSingleCases { left_out: columns.clone() },
+        ImportErrorKind::TableAmongSingleCases,
         ImportErrorKind::Packing { cause: text() },
         ImportErrorKind::NotRows,
         ImportErrorKind::NotAFile,

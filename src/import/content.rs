@@ -22,8 +22,8 @@ pub(super) fn opened<'a>(
     }
     let decoded = decoded?;
     let text = decoded.text.as_ref();
-    // A letter without a word is a case without a text.
-    if text.trim().is_empty() && !named.is_some_and(ImportFormat::is_letter) {
+    // A file of prose without a word is a case without a text.
+    if text.trim().is_empty() && !named.is_some_and(ImportFormat::is_single_case) {
         return Err(ImportErrorKind::Empty);
     }
     let format = match named {

@@ -25,12 +25,12 @@ pub enum ImportErrorKind {
     /// It is a folder where a file is wanted.
     Folder,
     /// It is a folder in which no file is a case.
-    NoLetters {
+    NoSingleCases {
         /// What lies there.
         left_out: Vec<String>,
     },
     /// A table is among files of which each is to be one case.
-    TableAmongLetters,
+    TableAmongSingleCases,
     /// It is packed, and cannot be unpacked.
     Packing {
         /// What is wrong with it.
@@ -274,10 +274,10 @@ impl Spoken for ImportErrorKind {
         match self {
             Self::NotFound => say("import-not-found"),
             Self::Folder => say("import-folder"),
-            Self::NoLetters { left_out } => {
-                say("import-no-letters").with("files", listed(left_out))
+            Self::NoSingleCases { left_out } => {
+                say("import-no-single-cases").with("files", listed(left_out))
             }
-            Self::TableAmongLetters => say("import-table-among-letters"),
+            Self::TableAmongSingleCases => say("import-table-among-single-cases"),
             Self::Packing { cause } => say("import-packing").with("cause", cause.as_str()),
             Self::NotAFile => say("import-not-a-file"),
             Self::NoAccess => say("import-no-access"),

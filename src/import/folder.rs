@@ -1,4 +1,4 @@
-//! Many letters at once: a folder of them, or several files.
+//! Many files of which each is one case: a folder of them, or files that were named.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -20,23 +20,22 @@ const ENDINGS: [&str; 4] = ["txt", "md", "markdown", "docx"];
 /// not looked into, and what a system hides is not mentioned.
 ///
 /// # Errors
-/// A letter that cannot be read; a folder without one.
+/// A file that cannot be read; a folder without one.
 pub(super) fn read(folder: &Path, options: &Options) -> Result<Delivery, ImportError> {
     let name = folder.to_string_lossy().into_owned();
-    let (letters, left_out) = listed(folder).map_err(|kind| kind.in_file(&name))?;
-    if letters.is_empty() {
-        return Err(ImportErrorKind::NoLetters { left_out }.in_file(&name));
+    let (paths, left_out) = listed(folder).map_err(|kind| kind.in_file(&name))?;
+    if paths.is_empty() {
+        return Err(ImportErrorKind::NoSingleCases { left_out }.in_file(&name));
     }
-    let letters =
-        letters.iter().map(|letter| read_one(letter, options)).collect::<Result<_, _>>()?;
-    let mut delivery = together(letters)?;
+    let files = paths.iter().map(|path| read_one(path, options)).collect::<Result<_, _>>()?;
+    let mut delivery = join_single_cases(files)?;
     delivery.summary.left_out = left_out;
     delivery.summary.name = folder.file_name().map_or(name, |name| name.to_string_lossy().into());
     Ok(delivery)
 }
 
 fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), ImportErrorKind> {
-    let mut letters = Vec::new();
+    let mut files = Vec::new();
     let mut left_out = Vec::new();
     let entries = fs::read_dir(folder).map_err(|error| file::kind_of(&error))?;
     for entry in entries {
@@ -48,40 +47,40 @@ fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), ImportErrorKind>
         }
         let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
         if path.is_file() && ENDINGS.contains(&ending.as_str()) {
-            letters.push(path);
+            files.push(path);
         } else {
             left_out.push(if path.is_dir() { format!("{name}/") } else { name });
         }
     }
-    letters.sort();
+    files.sort();
     left_out.sort();
-    Ok((letters, left_out))
+    Ok((files, left_out))
 }
 
 /// Joins several files of which each is one case.
 ///
 /// # Errors
-/// Two letters of one name; a file among them that is a table.
-pub fn together(letters: Vec<Delivery>) -> Result<Delivery, ImportError> {
-    let mut records = Vec::with_capacity(letters.len());
+/// Two files of one name; a file among them that is a table.
+pub fn join_single_cases(files: Vec<Delivery>) -> Result<Delivery, ImportError> {
+    let mut records = Vec::with_capacity(files.len());
     let mut format = None;
     let mut name = String::new();
-    for letter in letters {
-        let summary = letter.summary;
-        if !summary.format.is_letter() {
-            return Err(ImportErrorKind::TableAmongLetters.in_file(&summary.name));
+    for file in files {
+        let summary = file.summary;
+        if !summary.format.is_single_case() {
+            return Err(ImportErrorKind::TableAmongSingleCases.in_file(&summary.name));
         }
         format = Some(match format {
-            Some(known) if known != summary.format => ImportFormat::Letters,
+            Some(known) if known != summary.format => ImportFormat::SingleCases,
             _ => summary.format,
         });
         name = if name.is_empty() { summary.name } else { name };
-        records.extend(letter.records);
+        records.extend(file.records);
     }
     let places: Vec<CasePlace> =
         (1..=records.len()).map(|number| CasePlace::File { number }).collect();
     check_names(&records, &places).map_err(|kind| kind.in_file(&name))?;
-    let summary = ImportSummary::new(&name, format.unwrap_or(ImportFormat::Letters));
+    let summary = ImportSummary::new(&name, format.unwrap_or(ImportFormat::SingleCases));
     Ok(Delivery { summary, records, places })
 }
 

@@ -21,13 +21,13 @@ impl ImportSummary {
     pub fn with_count(&self, count: usize) -> Message {
         let message = Message::new(match () {
             () if self.classified_set => "import-understood-set",
-            () if self.format.is_letter() => "import-understood-letters",
+            () if self.format.is_single_case() => "import-understood-single-cases",
             () => "import-understood",
         })
         .with("count", count)
         .with("file", self.name.as_str())
         .with("how", self.how());
-        if self.classified_set || self.format.is_letter() {
+        if self.classified_set || self.format.is_single_case() {
             return message;
         }
         let columns = self.columns.iter().map(|(role, headers)| {

@@ -1,12 +1,12 @@
 //! Bytes to cases: a file, or the bytes of one, becomes records, all of them or none.
 //!
-//! The way through this room: `file` reads the bytes, `format` says what they are, `decode` makes
-//! text of them; `tables` or `documents` makes rows of cells, `columns` says which column is what,
-//! `sheet` makes cases, `ids` sees to it that each has an id of its own. Classified sets know their
-//! own shape and take the way through `sets` instead.
+//! The way through this room: `file` reads the bytes, `format` recognises them, `decode` makes text of
+//! them; `tables` or `documents` makes rows of cells, `mapping` finds which column is what, `sheet` makes
+//! cases, `ids` checks that each has an id of its own. Classified sets know their own shape and go by way of
+//! `sets`. `reading` puts this together and sends events; `stream` hands the cases over from a thread.
 //!
-//! `packed` unpacks what is packed. Files of office programs are no text: `workbook` makes rows of
-//! them, `letter` a case, both in a process of its own (`child`).
+//! `packed` unpacks what is packed. Files of office programs are no text: `office` reads them in a
+//! process of its own, where `workbook` makes rows of them and `single_case` a case.
 
 mod budget;
 mod columns;
@@ -47,7 +47,7 @@ mod usual_names;
 mod workbook;
 
 pub use error::{Expected, ImportError, ImportErrorKind, SetError};
-pub use folder::together;
+pub use folder::join_single_cases;
 pub use mapping::first_case;
 pub use messages::{NAMED, names, places};
 pub use office::work_as_child;

@@ -68,7 +68,7 @@ pub enum ImportFormat {
     /// A Word file: one case.
     Docx,
     /// Several files of prose, of more than one of these kinds.
-    Letters,
+    SingleCases,
 }
 
 impl ImportFormat {
@@ -87,14 +87,14 @@ impl ImportFormat {
             Self::Text => "TXT",
             Self::Markdown => "MD",
             Self::Docx => "DOCX",
-            Self::Letters => "TXT/MD/DOCX",
+            Self::SingleCases => "TXT/MD/DOCX",
         }
     }
 
     /// Whether each file of it is one case.
     #[must_use]
-    pub const fn is_letter(self) -> bool {
-        matches!(self, Self::Text | Self::Markdown | Self::Docx | Self::Letters)
+    pub const fn is_single_case(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown | Self::Docx | Self::SingleCases)
     }
 
     /// Whether it is a spreadsheet, with sheets and without a character encoding.

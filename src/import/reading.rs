@@ -187,7 +187,7 @@ fn read_into(
     let text = decoded.text.as_ref();
     let encoding = Some(decoded.encoding.to_owned());
     let summary = ImportSummary { encoding, ..ImportSummary::new(name, format) };
-    if format.is_letter() {
+    if format.is_single_case() {
         SingleCaseFile::from_text(text, format).emit(summary, source, sink);
         return Ok(());
     }

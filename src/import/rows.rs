@@ -104,7 +104,7 @@ fn rows(
         };
     }
     let (decoded, format) = opened(name, &bytes, options)?;
-    if format.is_letter() {
+    if format.is_single_case() {
         return Err(ImportErrorKind::NotRows);
     }
     let text = decoded.text.as_ref();

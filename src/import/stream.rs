@@ -23,7 +23,7 @@ use crate::domain::CaseRecord;
 /// What standard input is called in messages.
 pub const STANDARD_INPUT: &str = "stdin";
 
-/// Reads the regular file at `path`, or the letters of the folder there, to its end.
+/// Reads the regular file at `path`, or the files of prose in the folder there, to its end.
 ///
 /// # Errors
 /// What cannot be read, understood or told apart; nothing is imported then.
@@ -92,7 +92,7 @@ enum StreamItem {
 }
 
 impl ImportStream {
-    /// Begins to read the regular file at `path`, or the letters of the folder there. What could end the
+    /// Begins to read the regular file at `path`, or the files of prose in the folder there. What could end the
     /// process that reads it, such as a crafted spreadsheet, is read in a process of its own.
     ///
     /// # Errors

@@ -15,7 +15,7 @@ use crate::domain::{
 };
 use crate::import::{
     Ask, BlankCases, Delivery, ImportError, ImportErrorKind, ImportStream, ImportSummary, Options,
-    STANDARD_INPUT, first_case, together,
+    STANDARD_INPUT, first_case, join_single_cases,
 };
 use crate::store::Project;
 
@@ -134,18 +134,20 @@ pub fn open_files(
         let PendingImport { file, stream } = open(file)?;
         Ok((file, stream.into_delivery()?))
     });
-    join_single_cases(whole.collect::<Result<_, ImportError>>()?)
+    join_where_single_cases(whole.collect::<Result<_, ImportError>>()?)
 }
 
 /// Several files of which each is one case are one import, named for the folder of the first.
-fn join_single_cases(read: Vec<(PathBuf, Delivery)>) -> Result<Vec<PendingImport>, ImportError> {
+fn join_where_single_cases(
+    read: Vec<(PathBuf, Delivery)>,
+) -> Result<Vec<PendingImport>, ImportError> {
     let (mut single, mut deliveries): (Vec<_>, Vec<_>) =
-        read.into_iter().partition(|(_, delivery)| delivery.summary.format.is_letter());
+        read.into_iter().partition(|(_, delivery)| delivery.summary.format.is_single_case());
     if single.len() < 2 {
         deliveries.append(&mut single);
     } else {
         let folder = single[0].0.parent().unwrap_or(Path::new("")).to_owned();
-        let joined = together(single.into_iter().map(|(_, delivery)| delivery).collect())?;
+        let joined = join_single_cases(single.into_iter().map(|(_, delivery)| delivery).collect())?;
         deliveries.push((folder, joined));
     }
     let pending =

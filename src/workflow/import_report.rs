@@ -34,9 +34,9 @@ impl FinishedImport {
                 summary.what_is_left_out(),
                 summary.what_is_not_shown(),
                 Some(Message::new(if summary.format.is_workbook() {
-                    "cli-fetched-excel-untouched"
+                    "cli-import-excel-untouched"
                 } else {
-                    "cli-fetched-untouched"
+                    "cli-import-untouched"
                 })),
             ]
         } else {
@@ -45,21 +45,21 @@ impl FinishedImport {
                 self.without_text(),
                 self.kept_out(),
                 summary.what_is_left_out(),
-                Some(Message::new("cli-fetched-answers-untouched")),
+                Some(Message::new("cli-import-answers-untouched")),
             ]
         };
         let sentence = |first, second| {
             Message::new("cli-sentences").with("first", first).with("second", second)
         };
-        done.into_iter().flatten().reduce(sentence).unwrap_or(Message::new("cli-fetched-again"))
+        done.into_iter().flatten().reduce(sentence).unwrap_or(Message::new("cli-import-again"))
     }
 
     fn first_delivery(&self) -> Message {
-        let what = Message::new("cli-fetched")
+        let what = Message::new("cli-import-first")
             .with("count", self.imported.cases())
             .with("file", self.summary.name.as_str());
         match &self.summary.sheet {
-            Some(sheet) => Message::new("cli-fetched-sheet")
+            Some(sheet) => Message::new("cli-import-first-sheet")
                 .with("fetched", what)
                 .with("sheet", sheet.as_str()),
             None => what,
@@ -67,7 +67,7 @@ impl FinishedImport {
     }
 
     fn later_delivery(&self) -> Message {
-        Message::new("cli-fetched-again")
+        Message::new("cli-import-again")
             .with("new", self.imported.new)
             .with("changed", self.imported.changed)
             .with("same", self.imported.same)
@@ -159,7 +159,7 @@ impl FinishedImport {
         if blanks.is_empty() {
             return None;
         }
-        let places = if self.summary.format.is_letter() {
+        let places = if self.summary.format.is_single_case() {
             names(blanks.iter().map(|blank| blank.id.as_str()), NAMED)
         } else {
             places(&blanks.iter().map(|blank| blank.place).collect::<Vec<_>>())

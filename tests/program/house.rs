@@ -48,13 +48,13 @@ const LONGEST: usize = 450;
 const GIVING_UP: &[&str] = &[".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!("];
 
 /// A source file: its room, its path under `src`, its text.
-struct Source {
-    room: String,
-    path: PathBuf,
-    text: String,
+pub(super) struct Source {
+    pub(super) room: String,
+    pub(super) path: PathBuf,
+    pub(super) text: String,
 }
 
-fn sources() -> Vec<Source> {
+pub(super) fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut folders = vec![root.clone()];
     let mut sources = Vec::new();
@@ -152,19 +152,19 @@ fn names_library(code: &str, library: &str) -> bool {
     })
 }
 
-fn is_name(scalar: char) -> bool {
+pub(super) fn is_name(scalar: char) -> bool {
     scalar.is_alphanumeric() || scalar == '_'
 }
 
 /// The text without lines that are comments.
-fn without_comments(text: &str) -> String {
+pub(super) fn without_comments(text: &str) -> String {
     let code: Vec<&str> =
         text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     code.join("\n")
 }
 
 /// The text without what is compiled for tests only; nothing for a file that is one.
-fn without_tests(path: &Path, text: &str) -> String {
+pub(super) fn without_tests(path: &Path, text: &str) -> String {
     let of_tests =
         |part: &str| part == "tests" || part == "tests.rs" || part.ends_with("_tests.rs");
     if path.iter().any(|part| of_tests(&part.to_string_lossy())) {

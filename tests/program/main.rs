@@ -8,6 +8,7 @@
 
 mod asking;
 mod batch;
+mod circles;
 mod command_line;
 mod corpus;
 mod house;

@@ -21,10 +21,10 @@ pub(crate) fn read(
     wanted: Option<&str>,
     emit: &mut dyn FnMut(OfficeItem) -> ControlFlow<()>,
 ) -> Result<(), WorkbookError> {
-    let is_letter = bytes.starts_with(ARCHIVE)
+    let is_single_case = bytes.starts_with(ARCHIVE)
         && ZipArchive::new(Cursor::new(bytes))
             .is_ok_and(|archive| archive.index_for_name(docx::BODY).is_some());
-    if is_letter {
+    if is_single_case {
         // There is nothing after it that could be stopped.
         let _ = emit(OfficeItem::SingleCase(docx::read(bytes)?));
         return Ok(());

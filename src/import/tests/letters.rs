@@ -62,13 +62,13 @@ fn a_folder_is_a_case_a_file_and_says_what_it_left_out() {
     assert_eq!(ids, ["\u{E5}.txt", "b.md", "tom.txt"]);
     assert_eq!(titles_and_texts(&delivery), [("En", "a"), ("To", "b"), ("", "")]);
     assert_eq!(delivery.summary.left_out, ["bilde.png", "mer/"]);
-    assert_eq!(delivery.summary.format, ImportFormat::Letters);
+    assert_eq!(delivery.summary.format, ImportFormat::SingleCases);
     write("tabell.txt", "title;text\na;b\n");
     let error = read_file(folder.path(), &Options::default()).unwrap_err();
     assert_eq!(
         (error.file.as_str(), error.kind),
-        ("tabell.txt", ImportErrorKind::TableAmongLetters)
+        ("tabell.txt", ImportErrorKind::TableAmongSingleCases)
     );
     let fault = read_file(&folder.path().join("mer"), &Options::default()).unwrap_err().kind;
-    assert_eq!(fault, ImportErrorKind::NoLetters { left_out: Vec::new() });
+    assert_eq!(fault, ImportErrorKind::NoSingleCases { left_out: Vec::new() });
 }

@@ -99,15 +99,15 @@ cli-near-duplicates = { $count } cases in { $groups ->
     [one] 1 group
    *[other] { $groups } groups
  } are nearly the same: { $ids }
-cli-fetched = { $count ->
+cli-import-first = { $count ->
     [one] 1 case
    *[other] { $count } cases
 } fetched from “{ $file }”
-cli-fetched-sheet = { $fetched }, sheet “{ $sheet }”
-cli-fetched-excel-untouched = The Excel file is untouched.
-cli-fetched-untouched = The file is untouched.
-cli-fetched-again = { $new } new, { $changed } changed, { $same } as before
-cli-fetched-answers-untouched = Your answers are untouched.
+cli-import-first-sheet = { $fetched }, sheet “{ $sheet }”
+cli-import-excel-untouched = The Excel file is untouched.
+cli-import-untouched = The file is untouched.
+cli-import-again = { $new } new, { $changed } changed, { $same } as before
+cli-import-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }
 cli-which-new = New: { $ids }
 cli-which-changed = Changed: { $ids }

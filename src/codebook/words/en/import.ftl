@@ -11,7 +11,7 @@ import-understood-set = { $count ->
     [one] 1 case
    *[other] { $count } cases
  } with what reviewers decided from { $file } ({ $how })
-import-understood-letters = { $count ->
+import-understood-single-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases
  } from { $file } ({ $how }): title=heading or first line, id=file name
@@ -48,8 +48,8 @@ import-place-case = case { $number } (line { $line })
 # The file itself.
 import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
 import-folder = “{ $file }” is a folder. Choose one file in it.
-import-no-letters = In the folder “{ $file }” there is no .txt, .md or .docx file, of which each would be one case. There is: { $files }. Import a table by its own name.
-import-table-among-letters = “{ $file }” is a table, and lies among files of which each is one case. Move it out of the folder, and import it by its own name.
+import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, of which each would be one case. There is: { $files }. Import a table by its own name.
+import-table-among-single-cases = “{ $file }” is a table, and lies among files of which each is one case. Move it out of the folder, and import it by its own name.
 import-packing = “{ $file }” cannot be unpacked ({ $cause }). Unpack it with another program, and import what is in it.
 import-not-a-file = “{ $file }” is not a regular file. Choose an Excel file, or one in CSV, JSON or RON.
 import-no-access = You are not allowed to read “{ $file }”. Ask its owner for access, or copy it to a folder of your own.

@@ -90,15 +90,15 @@ cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
  } ligner mye på hverandre: { $ids }
-cli-fetched = { $count ->
+cli-import-first = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 } hentet fra «{ $file }»
-cli-fetched-sheet = { $fetched }, ark «{ $sheet }»
-cli-fetched-excel-untouched = Excel-fila er ikke endret.
-cli-fetched-untouched = Fila er ikke endret.
-cli-fetched-again = { $new } nye, { $changed } endrede, { $same } som før
-cli-fetched-answers-untouched = Svarene dine er ikke rørt.
+cli-import-first-sheet = { $fetched }, ark «{ $sheet }»
+cli-import-excel-untouched = Excel-fila er ikke endret.
+cli-import-untouched = Fila er ikke endret.
+cli-import-again = { $new } nye, { $changed } endrede, { $same } som før
+cli-import-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
 cli-which-new = Nye: { $ids }
 cli-which-changed = Endrede: { $ids }

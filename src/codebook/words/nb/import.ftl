@@ -11,7 +11,7 @@ import-understood-set = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } med svar fra { $file } ({ $how })
-import-understood-letters = { $count ->
+import-understood-single-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } fra { $file } ({ $how }): tittel=overskrift eller første linje, id=filnavn
@@ -48,8 +48,8 @@ import-place-case = sak { $number } (linje { $line })
 # Selve fila.
 import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
-import-no-letters = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Der ligger: { $files }. Hent en tabell med sitt eget navn.
-import-table-among-letters = «{ $file }» er en tabell, og ligger blant filer der hver er én sak. Flytt den ut av mappa, og hent den med sitt eget navn.
+import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Der ligger: { $files }. Hent en tabell med sitt eget navn.
+import-table-among-single-cases = «{ $file }» er en tabell, og ligger blant filer der hver er én sak. Flytt den ut av mappa, og hent den med sitt eget navn.
 import-packing = «{ $file }» lot seg ikke pakke ut ({ $cause }). Pakk den ut med et annet program, og hent det som er i den.
 import-not-a-file = «{ $file }» er ikke en vanlig fil. Velg en Excel-fil, eller en i CSV, JSON eller RON.
 import-no-access = Du har ikke lov til å lese «{ $file }». Be eieren om tilgang, eller kopier fila til en av dine egne mapper.

@@ -90,15 +90,15 @@ cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
  } liknar mykje på kvarandre: { $ids }
-cli-fetched = { $count ->
+cli-import-first = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 } henta frå «{ $file }»
-cli-fetched-sheet = { $fetched }, ark «{ $sheet }»
-cli-fetched-excel-untouched = Excel-fila er ikkje endra.
-cli-fetched-untouched = Fila er ikkje endra.
-cli-fetched-again = { $new } nye, { $changed } endra, { $same } som før
-cli-fetched-answers-untouched = Svara dine er ikkje rørte.
+cli-import-first-sheet = { $fetched }, ark «{ $sheet }»
+cli-import-excel-untouched = Excel-fila er ikkje endra.
+cli-import-untouched = Fila er ikkje endra.
+cli-import-again = { $new } nye, { $changed } endra, { $same } som før
+cli-import-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
 cli-which-new = Nye: { $ids }
 cli-which-changed = Endra: { $ids }

@@ -11,7 +11,7 @@ import-understood-set = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } med svar frå { $file } ({ $how })
-import-understood-letters = { $count ->
+import-understood-single-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } frå { $file } ({ $how }): tittel=overskrift eller første linja, id=filnamn
@@ -48,8 +48,8 @@ import-place-case = sak { $number } (linje { $line })
 # Sjølve fila.
 import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
 import-folder = «{ $file }» er ei mappe. Vel éi fil i ho.
-import-no-letters = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Der ligg: { $files }. Hent ein tabell med sitt eige namn.
-import-table-among-letters = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt henne ut av mappa, og hent henne med sitt eige namn.
+import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Der ligg: { $files }. Hent ein tabell med sitt eige namn.
+import-table-among-single-cases = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt henne ut av mappa, og hent henne med sitt eige namn.
 import-packing = «{ $file }» lét seg ikkje pakke ut ({ $cause }). Pakk henne ut med eit anna program, og hent det som er i ho.
 import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei Excel-fil, eller ei i CSV, JSON eller RON.
 import-no-access = Du har ikkje lov til å lese «{ $file }». Be eigaren om tilgang, eller kopier fila til ei av dine eigne mapper.
