@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 use serde::Deserialize;
 
 use crate::domain::{Answer, CategoryAnswer, KeptAnswers, KeptColumns, Message, Role, Spoken};
+use crate::files;
 
 /// What is kept. What is `None` is asked of the system each time.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -147,13 +148,8 @@ impl Config {
     }
 
     fn write_beside(&self, path: &Path) -> io::Result<()> {
-        let folder = path.parent().unwrap_or(Path::new("."));
-        create_folders(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(self.as_text().as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
+        files::create_folders(files::folder_of(path))?;
+        files::write_whole(path, self.as_text().as_bytes())
     }
 
     /// The file's text. A line that begins with `//` says nothing: it shows what could stand there.
@@ -244,15 +240,6 @@ impl Config {
         let rows = self.keys.iter().map(|(id, names)| format!("        {id:?}: {names:?},\n"));
         format!("{about}    keys: {{\n{}    }},\n", rows.collect::<String>())
     }
-}
-
-/// Makes the folders that are missing, for the user alone.
-fn create_folders(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// The text of a regular file. A pipe would wait and a device might never end, so that neither is

@@ -7,6 +7,7 @@ pub mod codebook;
 pub mod config;
 pub mod domain;
 pub mod export;
+pub mod files;
 pub mod import;
 pub mod review;
 pub mod session;

@@ -8,6 +8,7 @@ use clap::Args;
 use super::failure::Failure;
 use super::surroundings::Surroundings;
 use crate::domain::{Message, Moment, Spoken as _};
+use crate::store::Reader;
 
 /// What `backup` takes.
 #[derive(Debug, Args)]
@@ -19,7 +20,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
-    let reader = here.open_reader()?;
+    // What is copied is not changed: one of an older version is backed up as it is.
+    let reader = Reader::open_to_copy(&here.project)?;
     reader.back_up(&arguments.backup_file, arguments.force)?;
     let file = arguments.backup_file.to_string_lossy();
     let done = Message::new("cli-backed-up")

@@ -34,7 +34,8 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ClassifyArgs) -> Result<(
     }
     let filter = read_filter(&arguments.filter)?;
     let patch = patch(here, arguments)?;
-    let reader = here.open_reader()?;
+    // A dry run changes nothing, not even the schema.
+    let reader = if arguments.dry_run { here.open_reader()? } else { here.open_reader_to_write()? };
     // Whoever writes keeps others from writing between the question and the answer.
     let project = if arguments.dry_run { None } else { Some(here.open_project()?) };
     let cases = reader.filtered(&filter, Sort::Import, here.reviewer()?)?;

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::output;
 use super::surroundings::Surroundings;
 use crate::domain::{CaseNo, Erased, Message, Moment};
-use crate::store::{Reader, StoreError, backup_folder, backups};
+use crate::store::{Reader, StoreError, backup_folder, backups, drafts_beside};
 
 /// What `erase` takes.
 #[derive(Debug, Args)]
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
-    let reader = here.open_reader()?;
+    let reader = here.open_reader_to_write()?;
     let cases = find(&reader, arguments)?;
     if !arguments.dry_run && !arguments.yes && !is_agreed(here, cases.len())? {
         return Err(Failure::Failed(Message::new("cli-erase-not-agreed")));
@@ -97,6 +97,12 @@ fn left_over(here: &Surroundings<'_>, erased: &Erased, dry_run: bool) -> Result<
     for backup in backups(&here.project) {
         let path = backup.path.to_string_lossy();
         here.remarks.remark(&Message::new("cli-erase-backup").with("file", path.as_ref()));
+    }
+    for draft in drafts_beside(&here.project) {
+        let is_gone = !dry_run && draft.remove_dead().unwrap_or(false);
+        let key = if is_gone { "cli-erase-draft-removed" } else { "cli-erase-draft" };
+        let path = draft.path.to_string_lossy();
+        here.remarks.remark(&Message::new(key).with("file", path.as_ref()));
     }
     if erased.is_swept || dry_run {
         return Ok(());

@@ -77,7 +77,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ImportArgs) -> Result<(), 
         })?;
         return plan.carry_out(here, &folder.path().join("empty.nybrott")).map(|_| ());
     }
-    here.remark_on_remnants(&plan.carry_out(here, &here.project)?);
+    here.tidy_up(&plan.carry_out(here, &here.project)?);
     Ok(())
 }
 

@@ -10,6 +10,7 @@ use clap_mangen::Man;
 use super::failure::Failure;
 use super::output::Remarks;
 use crate::domain::Message;
+use crate::files::create_folders;
 
 /// What `man` takes.
 #[derive(Debug, Args)]
@@ -43,7 +44,7 @@ pub(super) fn run(
 
 /// Writes the pages and says how many there are.
 fn write_pages(mut command: Command, folder: &Path) -> io::Result<usize> {
-    fs::create_dir_all(folder)?;
+    create_folders(folder)?;
     command.build();
     let mut pages = vec![command.clone()];
     for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {

@@ -92,12 +92,26 @@ impl<'a> Surroundings<'a> {
     /// The project, to write to; made when it is not there.
     pub(super) fn open_project(&self) -> Result<Project, StoreError> {
         let project = Project::open(&self.project)?;
-        self.remark_on_remnants(&project);
+        self.tidy_up(&project);
         Ok(project)
     }
 
-    /// Says where an erasure that was cut off could not be finished.
-    pub(super) fn remark_on_remnants(&self, project: &Project) {
+    /// The project, to read from before it is written to. One of an older schema is brought up to date
+    /// first; one that is not there is not made.
+    pub(super) fn open_reader_to_write(&self) -> Result<Reader, StoreError> {
+        match self.open_reader() {
+            Err(StoreError::OlderSchema { .. }) => {
+                Project::open(&self.project)?.close()?;
+                self.open_reader()
+            }
+            opened => opened,
+        }
+    }
+
+    /// Removes what killed runs left beside the project, and says where an erasure that was cut off could
+    /// not be finished.
+    pub(super) fn tidy_up(&self, project: &Project) {
+        project.remove_dead_drafts();
         if project.has_remnants() {
             self.remarks.remark(&Message::new("cli-remnants"));
         }

@@ -16,9 +16,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
-    // A project that is not there is not made for this.
-    let reader = here.open_reader()?;
     if arguments.list {
+        let reader = here.open_reader()?;
         let acts = reader.acts_to_undo(here.reviewer()?)?;
         let mut ids = log::Ids::new(here.open_reader()?);
         output::results(|out| {
@@ -26,6 +25,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         })?;
         return ids.trouble().map_or(Ok(()), |error| Err(error.into()));
     }
+    here.open_reader_to_write()?;
     let mut project = here.open_project()?;
     let done = project.undo(here.reviewer()?, Moment::now())?;
     project.close()?;
@@ -38,7 +38,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
 
 /// Makes the act taken back last count again.
 pub(super) fn redo(here: &Surroundings<'_>) -> Result<(), Failure> {
-    here.open_reader()?;
+    here.open_reader_to_write()?;
     let mut project = here.open_project()?;
     let done = project.redo(here.reviewer()?, Moment::now())?;
     project.close()?;

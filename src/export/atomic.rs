@@ -1,13 +1,13 @@
 //! A file that is there whole or not at all.
 
-use std::ffi::{OsStr, OsString};
-use std::fs;
+use std::ffi::OsStr;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use super::error::ExportError;
+use crate::files;
 
 /// What to do with a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub enum Overwrite {
     Allow,
 }
 
-/// Writes a file beside `path`, syncs it, and gives it the name `path` when it is whole. Only its
-/// owner may read it.
+/// Writes a file beside `path` from what stands in `project`, syncs it, and gives it the name `path` when
+/// it is whole. Only its owner may read it.
 ///
 /// Whatever goes wrong before that, a file that was there is as it was, and nothing is left beside
 /// it. A symbolic link keeps pointing where it points, and the file there is replaced.
@@ -29,11 +29,13 @@ pub enum Overwrite {
 /// trouble, also when `write` has wrapped that trouble in an error of its own.
 pub fn write_atomically<T, E: From<ExportError>>(
     path: &Path,
+    project: &Path,
     overwrite: Overwrite,
     write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
 ) -> Result<T, E> {
     let target = Target::find(path, overwrite)?;
-    let beside = target.create_beside()?;
+    let beside =
+        files::begin_draft(&target.file, project).map_err(|source| target.unwritten(source))?;
     let mut out = Out { inner: BufWriter::new(beside), trouble: None };
     let result = write(&mut out);
     if let Some(source) = out.trouble {
@@ -49,7 +51,6 @@ pub fn write_atomically<T, E: From<ExportError>>(
 /// Where the file is to be.
 struct Target {
     file: PathBuf,
-    folder: PathBuf,
 }
 
 impl Target {
@@ -69,65 +70,17 @@ impl Target {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(unwritten(error)),
         }
-        let folder = match file.parent() {
-            Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
-            Some(parent) => parent.to_owned(),
-            None => return Err(ExportError::Folder { file }),
-        };
-        if !folder.is_dir() {
+        if !files::folder_of(&file).is_dir() {
             return Err(ExportError::NoFolder { file });
         }
-        Ok(Self { file, folder })
-    }
-
-    /// Only its owner may read it from the first moment: `tempfile` sees to that.
-    fn create_beside(&self) -> Result<NamedTempFile, ExportError> {
-        let mut prefix = OsString::from(".");
-        prefix.push(self.file.file_name().unwrap_or_default());
-        prefix.push("-");
-        tempfile::Builder::new()
-            .prefix(&prefix)
-            .tempfile_in(&self.folder)
-            .map_err(|source| self.unwritten(source))
+        Ok(Self { file })
     }
 
     fn take_place(&self, beside: NamedTempFile, overwrite: Overwrite) -> Result<(), ExportError> {
-        let placed = match overwrite {
-            Overwrite::Allow => beside.persist(&self.file),
-            Overwrite::Refuse => beside.persist_noclobber(&self.file).or_else(|refused| {
-                // Some file systems, such as that of many memory sticks, cannot rename without
-                // replacing. A look just before is the best that can be done there.
-                let taken = refused.error.kind() == io::ErrorKind::AlreadyExists;
-                if taken || self.file.exists() {
-                    Err(refused)
-                } else {
-                    refused.file.persist(&self.file)
-                }
-            }),
-        };
-        placed.map_err(|error| self.unplaced(error.error))?;
-        self.sync_folder()
-    }
-
-    /// Makes the new name durable. Windows has no such call, and some network file systems refuse it.
-    fn sync_folder(&self) -> Result<(), ExportError> {
-        if cfg!(windows) {
-            return Ok(());
-        }
-        match fs::File::open(&self.folder).and_then(|folder| folder.sync_all()) {
-            Ok(()) => Ok(()),
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    io::ErrorKind::InvalidInput
-                        | io::ErrorKind::Unsupported
-                        | io::ErrorKind::PermissionDenied
-                ) =>
-            {
-                Ok(())
-            }
-            Err(source) => Err(ExportError::Unconfirmed { file: self.file.clone(), source }),
-        }
+        files::give_name(beside, &self.file, overwrite == Overwrite::Allow)
+            .map_err(|error| self.unplaced(error.error))?;
+        files::sync_folder(files::folder_of(&self.file))
+            .map_err(|source| ExportError::Unconfirmed { file: self.file.clone(), source })
     }
 
     fn unplaced(&self, source: io::Error) -> ExportError {
@@ -192,10 +145,12 @@ impl Write for Out {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn write_text(path: &Path, overwrite: Overwrite, text: &str) -> Result<(), ExportError> {
-        write_atomically(path, overwrite, |out| {
+        write_atomically(path, Path::new("demo.nybrott"), overwrite, |out| {
             out.write_all(text.as_bytes()).map_err(ExportError::Output)
         })
     }
@@ -239,7 +194,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("set.json");
         fs::write(&file, "old").unwrap();
-        let result: Result<(), _> = write_atomically(&file, Overwrite::Allow, |out| {
+        let result: Result<(), _> = write_atomically(&file, &file, Overwrite::Allow, |out| {
             out.write_all("x".repeat(100_000).as_bytes()).map_err(ExportError::Output)?;
             Err(ExportError::Case { id: "7".to_owned(), reason: "no".to_owned() })
         });
@@ -262,7 +217,7 @@ mod tests {
     fn a_file_that_turns_up_while_we_write_is_not_replaced_without_leave() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("set.json");
-        let result = write_atomically(&file, Overwrite::Refuse, |_| {
+        let result = write_atomically(&file, &file, Overwrite::Refuse, |_| {
             fs::write(&file, "theirs").map_err(ExportError::Output)
         });
         assert!(matches!(result, Err(ExportError::Exists { .. })), "{result:?}");
@@ -291,7 +246,7 @@ mod tests {
         let full = out.keep::<()>(Err(io::ErrorKind::StorageFull.into()));
         assert_eq!(full.unwrap_err().kind(), io::ErrorKind::StorageFull);
         assert_eq!(out.trouble.unwrap().kind(), io::ErrorKind::StorageFull);
-        let target = Target { file: file.clone(), folder: folder.path().to_owned() };
+        let target = Target { file: file.clone() };
         let error = target.unwritten(io::ErrorKind::StorageFull.into());
         assert!(error.to_string().contains("set.json"), "{error}");
         assert!(error.to_string().contains("export-cause-full"), "{error}");

@@ -2,7 +2,6 @@
 //! quotes nobody, and the reviewer is told in words where it is.
 
 use std::backtrace::Backtrace;
-use std::fs;
 use std::io::{self, Write as _};
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
@@ -12,6 +11,7 @@ use std::thread;
 use directories::ProjectDirs;
 
 use crate::domain::{Message, Moment};
+use crate::files::create_folders;
 use crate::tui::terminal;
 use crate::workflow::PROGRAM;
 
@@ -79,11 +79,7 @@ fn write(report: &CrashReport) -> io::Result<PathBuf> {
 }
 
 fn write_in(folder: &Path, report: &CrashReport) -> io::Result<PathBuf> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)?;
+    create_folders(folder)?;
     // Such a file is readable for its owner alone from the beginning.
     let mut file = tempfile::Builder::new().prefix("fault-").suffix(".txt").tempfile_in(folder)?;
     file.write_all(report.text().as_bytes())?;

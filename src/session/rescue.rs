@@ -82,7 +82,8 @@ fn is_same(one: &CaseRecord, other: &CaseRecord) -> bool {
 
 fn write(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
     let header = SetHeader::new(workflow::PROGRAM, codebook_sha256(), Moment::now());
-    write_atomically(path, Overwrite::Refuse, |out| {
+    // Not in the project's name: half a file may be all that is left of these decisions, so no start removes it.
+    write_atomically(path, path, Overwrite::Refuse, |out| {
         let mut writer = writer(ExportFormat::Json, Box::new(out));
         writer.begin(&header)?;
         records.iter().try_for_each(|record| writer.case(record))?;

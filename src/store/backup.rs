@@ -16,6 +16,7 @@ use super::error::StoreError;
 use super::reader::Reader;
 use super::{connection, erase, mark};
 use crate::domain::Moment;
+use crate::files::{self, DraftFile};
 
 /// How many daily backups are kept.
 const KEPT: usize = 7;
@@ -58,6 +59,15 @@ pub fn backups(project: &Path) -> Vec<Backup> {
         entries.filter_map(|entry| Backup::named(entry.path(), &stem)).collect();
     backups.sort_by(|one, other| (one.at, &one.path).cmp(&(other.at, &other.path)));
     backups
+}
+
+/// The drafts in the folder of a project and among its backups, whatever they were made for.
+#[must_use]
+pub fn drafts_beside(project: &Path) -> Vec<DraftFile> {
+    let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
+    let mut drafts = files::drafts_in(files::folder_of(&project));
+    drafts.extend(files::drafts_in(&backup_folder(&project)));
+    drafts
 }
 
 impl Backup {
@@ -109,7 +119,7 @@ impl Reader {
             return Err(StoreError::BackupExists { path });
         }
         let namesake = if replace { Namesake::GivesWay } else { Namesake::Stays };
-        write(self.connection(), target, namesake)
+        write(self.connection(), self.path(), target, namesake)
     }
 
     /// Makes the backup of the day, unless there is one or nothing has been decided yet, and takes
@@ -129,7 +139,7 @@ impl Reader {
             return Ok(None);
         }
         let target = folder.join(name_of(self.path(), now, ""));
-        write_automatic(self.connection(), &target)?;
+        write_automatic(self.connection(), self.path(), &target)?;
         let kept: Vec<Backup> = daily().collect();
         for old in kept.iter().rev().skip(KEPT).filter(|old| old.path != target) {
             // One too many does no harm.
@@ -166,18 +176,23 @@ pub(super) fn before_advance(
     now: Moment,
 ) -> Result<(), StoreError> {
     let name = name_of(project, now, &format!("-schema-{version}"));
-    write_automatic(conn, &own_backup_folder(project)?.join(name))
+    write_automatic(conn, project, &own_backup_folder(project)?.join(name))
 }
 
 /// As [`write`], in a folder that is made where it is missing.
-fn write_automatic(conn: &Connection, target: &Path) -> Result<(), StoreError> {
-    draft::create_folders(target.parent().unwrap_or(Path::new(".")))
+fn write_automatic(conn: &Connection, project: &Path, target: &Path) -> Result<(), StoreError> {
+    files::create_folders(target.parent().unwrap_or(Path::new(".")))
         .map_err(|error| cannot(target, &error.into()))?;
-    write(conn, target, Namesake::Stays)
+    write(conn, project, target, Namesake::Stays)
 }
 
 /// Writes a copy of the project that `conn` has open.
-fn write(conn: &Connection, target: &Path, namesake: Namesake) -> Result<(), StoreError> {
+fn write(
+    conn: &Connection,
+    project: &Path,
+    target: &Path,
+    namesake: Namesake,
+) -> Result<(), StoreError> {
     let fill = |draft: &Path| {
         // SQLite takes an empty file for a new one, and a name in whatever bytes the system has.
         let name = ToSqlOutput::Borrowed(ValueRef::Text(draft.as_os_str().as_encoded_bytes()));
@@ -197,7 +212,7 @@ fn write(conn: &Connection, target: &Path, namesake: Namesake) -> Result<(), Sto
         // A log that lies beside the project is not the copy's, whatever the copy is called later.
         Ok(mark::renew_in(draft)?)
     };
-    draft::make(target, namesake, fill).map_err(|unmade| cannot(target, &unmade))
+    draft::make(target, project, namesake, fill).map_err(|unmade| cannot(target, &unmade))
 }
 
 fn cannot(target: &Path, unmade: &Unmade) -> StoreError {

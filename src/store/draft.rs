@@ -1,13 +1,11 @@
 //! A file that SQLite fills under another name: nobody finds it before it is whole.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
-use tempfile::NamedTempFile;
-
 use super::cause::Cause;
 use super::error::StoreError;
+use crate::files;
 
 /// Why there is no such file. Nothing is left of it.
 pub(super) enum Unmade {
@@ -51,68 +49,20 @@ pub(super) enum Namesake {
     GivesWay,
 }
 
-/// Makes the file `target`, which only the user may read; `fill` gets it empty and under another
-/// name. It is on the disk for good when this returns.
+/// Makes the file `target`, which only the user may read, for `project`; `fill` gets it empty and under
+/// another name. It is on the disk for good when this returns.
 pub(super) fn make<E: From<Unmade>>(
     target: &Path,
+    project: &Path,
     namesake: Namesake,
     fill: impl FnOnce(&Path) -> Result<(), E>,
 ) -> Result<(), E> {
-    let draft = begin(target)?;
+    let draft = files::begin_draft(target, project).map_err(Unmade::Io)?;
     fill(draft.path())?;
-    Ok(finish(draft, target, namesake)?)
-}
-
-fn folder_of(target: &Path) -> &Path {
-    let named = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-    named.unwrap_or(Path::new("."))
-}
-
-fn begin(target: &Path) -> Result<NamedTempFile, Unmade> {
-    let draft = tempfile::Builder::new().prefix(".nybrott-").tempfile_in(folder_of(target))?;
-    make_private(draft.as_file())?;
-    Ok(draft)
-}
-
-fn finish(draft: NamedTempFile, target: &Path, namesake: Namesake) -> Result<(), Unmade> {
-    draft.as_file().sync_all()?;
-    match namesake {
-        Namesake::Stays => draft.persist_noclobber(target),
-        Namesake::GivesWay => draft.persist(target),
-    }
-    .map_err(|refused| refused.error)?;
-    sync_folder(folder_of(target))?;
-    Ok(())
-}
-
-/// Makes the folders that are missing, for the user alone.
-pub(super) fn create_folders(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// Whatever the umask takes away or leaves.
-#[cfg(unix)]
-fn make_private(file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o600))
-}
-
-#[cfg(not(unix))]
-fn make_private(_: &fs::File) -> io::Result<()> {
-    Ok(())
-}
-
-/// Makes a new name in the folder durable. There is no such call elsewhere than on Unix.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
-}
-
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
+    let finish = || {
+        draft.as_file().sync_all()?;
+        files::give_name(draft, target, namesake == Namesake::GivesWay)?;
+        files::sync_folder(files::folder_of(target))
+    };
+    Ok(finish().map_err(Unmade::Io)?)
 }

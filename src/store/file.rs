@@ -9,11 +9,12 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
 use super::beside::{beside, has_log};
-use super::draft::{self, Namesake, Unmade, create_folders};
+use super::draft::{self, Namesake, Unmade};
 use super::error::{Halt, StoreError};
 use super::schema::{self, STEPS, Step};
 use super::{backup, connection, functions, listing, mark};
 use crate::domain::Moment;
+use crate::files::create_folders;
 
 /// "nybr": says that a SQLite file is a project.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"nybr");
@@ -116,6 +117,16 @@ fn mend_permissions(path: &Path) {
 /// Opens the project for reading, beside a writer or without one. Reading changes nothing, so a project
 /// of an older schema than `known` is not read.
 pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreError> {
+    match open_to_copy(path, known)? {
+        (_, found) if found < known => {
+            Err(StoreError::OlderSchema { path: path.to_owned(), found, known })
+        }
+        (conn, _) => Ok(conn),
+    }
+}
+
+/// As [`open_to_read`], whatever the schema is up to `known`: answers with it.
+pub(super) fn open_to_copy(path: &Path, known: i64) -> Result<(Connection, i64), StoreError> {
     match fs::metadata(path) {
         Ok(found) if found.is_file() && found.len() == 0 && has_log(path) => {
             return Err(StoreError::Orphaned { path: path.to_owned() });
@@ -155,10 +166,7 @@ pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreE
         .and_then(equip_to_read)
         .map_err(|error| of_opening(path, &error))?;
     let found = check_opened(&mut conn, path, STEPS, known)?;
-    if found < known {
-        return Err(StoreError::OlderSchema { path: path.to_owned(), found, known });
-    }
-    Ok(conn)
+    Ok((conn, found))
 }
 
 /// Opens a project for reading that this process has open for writing: what it is has been looked at.
@@ -305,7 +313,7 @@ pub(super) fn begin_with<E>(
         return Err(Halt::from(StoreError::Orphaned { path: path.to_owned() }).into());
     }
     // An empty file of that name, as some programs make it for a new one, is replaced.
-    draft::make(path, Namesake::GivesWay, |draft| {
+    draft::make(path, path, Namesake::GivesWay, |draft| {
         let conn = keep_plans(begin_in(draft, path, steps)?)?;
         // What goes wrong leaves no draft behind, so there is nothing to take back.
         conn.pragma_update(None, "journal_mode", "MEMORY")?;

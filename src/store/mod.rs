@@ -40,7 +40,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use backup::{Backup, Interrupter, backup_folder, backups};
+pub use backup::{Backup, Interrupter, backup_folder, backups, drafts_beside};
 pub use batch::CasesById;
 pub use cause::{Cause, Oddity};
 pub use doctor::{Finding, Grade, Repaired, examine, repair};

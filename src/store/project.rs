@@ -14,7 +14,7 @@ use super::lock::{Identity, Lock};
 use super::mark::{self, OwnMark};
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{backlog, beside, desk, erase, file};
+use super::{backlog, backup, beside, desk, erase, file};
 use crate::domain::{
     Act, CaseNo, CaseRecord, Erased, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
 };
@@ -266,6 +266,15 @@ impl Project {
             },
         }
         Ok(())
+    }
+
+    /// Removes the drafts that killed runs of this project have left in its folder and among its backups.
+    pub fn remove_dead_drafts(&self) {
+        let drafts = backup::drafts_beside(&self.path).into_iter();
+        for draft in drafts.filter(|draft| draft.is_of(&self.path)) {
+            // One that stays is tried again by the next run, and named by the doctor.
+            let _ = draft.remove_dead();
+        }
     }
 
     /// Closes the project file. Everything was on the disk before; this puts SQLite's second file

@@ -63,6 +63,15 @@ impl Reader {
         Ok(Self { conn: file::open_to_read(path, PROJECT_VERSION)?, path: path.to_owned() })
     }
 
+    /// Opens a project that is only copied and counted, also one of an older schema.
+    ///
+    /// # Errors
+    /// Those of [`Reader::open`] but for [`StoreError::OlderSchema`].
+    pub fn open_to_copy(path: &Path) -> Result<Self> {
+        let (conn, _) = file::open_to_copy(path, PROJECT_VERSION)?;
+        Ok(Self { conn, path: path.to_owned() })
+    }
+
     /// Opens a project for reading that this process has open for writing.
     pub(super) fn beside_writer(path: &Path) -> Result<Self> {
         Ok(Self { conn: file::open_beside_writer(path)?, path: path.to_owned() })

@@ -119,6 +119,7 @@ impl Writer {
             let mut project = project;
             project.mark();
             drop(becoming_ready);
+            project.remove_dead_drafts();
             write(project, &inbox, &answer)
         });
         Self { jobs: Some(jobs), work: Some(work), thread: None, ready: Some(ready) }

@@ -77,7 +77,9 @@ pub fn export_to_file(
     now: Moment,
     each: &mut dyn FnMut(),
 ) -> Result<ExportOutcome, WorkflowError> {
-    write_atomically(path, overwrite, |out| export(reader, selection, out, now, each))
+    write_atomically(path, reader.path(), overwrite, |out| {
+        export(reader, selection, out, now, each)
+    })
 }
 
 /// Writes the classified set to a stream; `each` is called for every case when it has been written.

@@ -9,22 +9,26 @@ use std::path::{Path, PathBuf};
 /// What each room may use of the others, besides itself. A room that is not here is an error.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    ("files", &[]),
     ("codebook", &["domain"]),
-    ("config", &["domain"]),
+    ("config", &["domain", "files"]),
     ("import", &["domain"]),
-    ("export", &["domain"]),
-    ("store", &["domain"]),
+    ("export", &["domain", "files"]),
+    ("store", &["domain", "files"]),
     ("review", &["domain"]),
     ("tui", &["domain", "codebook", "review"]),
     ("workflow", &["domain", "codebook", "config", "import", "export", "store", "review"]),
     (
         "session",
-        &["domain", "codebook", "config", "import", "export", "store", "review", "tui", "workflow"],
+        &[
+            "domain", "files", "codebook", "config", "import", "export", "store", "review", "tui",
+            "workflow",
+        ],
     ),
     (
         "cli",
         &[
-            "domain", "codebook", "config", "import", "export", "store", "review", "tui",
+            "domain", "files", "codebook", "config", "import", "export", "store", "review", "tui",
             "workflow", "session",
         ],
     ),

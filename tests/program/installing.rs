@@ -69,6 +69,18 @@ fn there_is_a_manual_page_for_each_subcommand() {
     assert!(page("nybrott-import.1").contains("Kolonnen med tittelen"));
 }
 
+#[cfg(unix)]
+#[test]
+fn the_folders_of_manual_pages_are_made_like_all_others() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new();
+    place.run(["man", "deep/pages"]).assert().success();
+    for folder in ["deep", "deep/pages"] {
+        let mode = fs::metadata(place.path(folder)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700, "{folder}");
+    }
+}
+
 #[test]
 fn manual_pages_that_cannot_be_written_say_where() {
     let place = Place::new();

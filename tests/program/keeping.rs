@@ -156,6 +156,63 @@ fn names_are_hidden_the_same_way_in_every_export() {
     assert_eq!(names("ut.ron", "ron"), first);
 }
 
+/// A project as the first version would have left it, with one case, `A-1`.
+fn of_schema_1(place: &Place) {
+    let conn = rusqlite::Connection::open(place.path("project.nybrott")).unwrap();
+    conn.execute_batch(include_str!("../../src/store/schema/1.sql")).unwrap();
+    conn.pragma_update(None, "application_id", i32::from_be_bytes(*b"nybr")).unwrap();
+    conn.pragma_update(None, "user_version", 1).unwrap();
+    let hash = nybrott::domain::TextHash::of("Videotrening", "Filmet.").to_string();
+    conn.execute_batch(&format!(
+        "INSERT INTO case_report VALUES (1, '', 'A-1');
+         INSERT INTO case_version VALUES
+             (1, 1, unhex('{hash}'), 'Videotrening', NULL, NULL, NULL, 0, '{{}}', 'Filmet.');"
+    ))
+    .unwrap();
+    conn.close().unwrap();
+}
+
+#[test]
+fn whatever_writes_brings_an_older_project_up_to_date_after_a_backup() {
+    for command in [
+        &["classify", "--where", "all", "--new", "no"][..],
+        &["apply", "svar.csv"],
+        &["undo"],
+        &["redo"],
+        &["erase", "A-1", "--yes"],
+        &["import", "flere.csv"],
+    ] {
+        let place = Place::new();
+        of_schema_1(&place);
+        place.write("svar.csv", "id,category\nA-1,emergency\n");
+        place.write("flere.csv", "id,title,text\nA-2,Matkasser,Mat.\n");
+        for look in [&["status"][..], &["classify", "--where", "all", "--new", "no", "--dry-run"]] {
+            let (remark, code) = place.remarks(look);
+            assert!(code == 1 && remark.contains("older version"), "{look:?}: {remark}");
+        }
+        let (remark, _) = place.remarks(command);
+        assert!(!remark.contains("older version"), "{command:?}: {remark}");
+        assert!(place.says(["status"]).contains("-backups"), "{command:?}");
+        let kept = backups(&place);
+        let names: Vec<_> =
+            kept.iter().filter(|path| path.to_string_lossy().contains("-schema-1.")).collect();
+        assert_eq!(names.len(), 1, "{command:?}: {kept:?}");
+    }
+}
+
+#[test]
+fn a_backup_of_an_older_project_is_of_its_schema_and_changes_nothing() {
+    let place = Place::new();
+    of_schema_1(&place);
+    let before = fs::read(place.path("project.nybrott")).unwrap();
+    let (remark, code) = place.remarks(["backup", "kopi.nybrott"]);
+    assert!(code == 0 && remark.contains("Backup with 1 case"), "{remark}");
+    assert_eq!(fs::read(place.path("project.nybrott")).unwrap(), before);
+    let copy = rusqlite::Connection::open(place.path("kopi.nybrott")).unwrap();
+    let version: i64 = copy.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(version, 1);
+}
+
 /// Puts four bytes into the file.
 fn overwrite(path: &Path, at: usize, bytes: [u8; 4]) {
     let mut content = fs::read(path).unwrap();
@@ -362,16 +419,72 @@ mod unix {
         files.filter(|path| path.is_file() && holds(path)).collect()
     }
 
+    /// Runs the program until it writes further than so many blocks; then the system kills it.
+    fn killed(place: &Place, blocks: u64, arguments: &str) {
+        let script = format!("ulimit -c 0; ulimit -f {blocks}; exec '{PROGRAM}' {arguments}");
+        let mut shell = std::process::Command::new("sh");
+        shell.env_clear().envs(place.environment()).env("PATH", "/usr/bin:/bin");
+        let done = shell.current_dir(place.folder()).args(["-c", &script]).output().unwrap();
+        assert_eq!(done.status.code(), None, "killed: {done:?}");
+    }
+
+    fn drafts(place: &Place) -> Vec<String> {
+        let names = fs::read_dir(place.folder()).unwrap().map(|entry| entry.unwrap().file_name());
+        let names = names.map(|name| name.to_string_lossy().into_owned());
+        names.filter(|name| name.starts_with('.')).collect()
+    }
+
+    #[test]
+    fn what_a_killed_run_has_left_is_named_and_removed_by_the_next_that_writes() {
+        let place = voluminous();
+        killed(&place, 100, "backup kopi.nybrott");
+        let left = drafts(&place);
+        assert!(!left.is_empty());
+        killed(&place, 100, "export ut.json --all");
+        assert!(drafts(&place).len() > left.len());
+        for (language, words) in
+            [("en", "never finished"), ("nb", "aldri ble ferdige"), ("nn", "aldri vart ferdige")]
+        {
+            let said = place.says(["--lang", language, "doctor"]);
+            assert!(said.contains(words) && said.contains(&left[0]), "{said}");
+        }
+        place.run(["export", "annet.json", "--all"]).assert().success();
+        assert!(drafts(&place).len() > left.len(), "who only reads leaves them, but for its own");
+        place.run(["export", "ut.json", "--all"]).assert().success();
+        assert_eq!(drafts(&place), left);
+        place.run(["classify", "--where", "id:1", "--new", "no"]).assert().success();
+        assert_eq!(drafts(&place), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn erasing_removes_what_killed_runs_of_other_projects_have_left_and_names_the_rest() {
+        let place = voluminous();
+        let other = place.path("annet.nybrott").to_string_lossy().into_owned();
+        place.run(["backup", &other]).assert().success();
+        killed(&place, 100, "export ut.json --all --project annet.nybrott");
+        let [dead] = &drafts(&place)[..] else { panic!("{:?}", drafts(&place)) };
+        // One that another machine may be making.
+        let parts: Vec<&str> = dead.split('-').collect();
+        let elsewhere = dead.replace(parts[4], "00000000");
+        fs::copy(place.path(dead), place.path(&elsewhere)).unwrap();
+        place.run(["classify", "--where", "id:1", "--new", "no"]).assert().success();
+        assert_eq!(drafts(&place).len(), 2, "they are not of this project");
+        let (remark, code) = place.remarks(["erase", "1", "--dry-run"]);
+        assert!(code == 0 && remark.contains(dead), "{remark}");
+        assert_eq!(drafts(&place).len(), 2);
+        let (remark, code) = place.remarks(["erase", "1", "--yes"]);
+        assert_eq!(code, 0, "{remark}");
+        assert!(remark.contains("Removed, left by a run that was killed"), "{remark}");
+        assert!(remark.contains(&elsewhere), "{remark}");
+        assert_eq!(drafts(&place), [elsewhere]);
+    }
+
     #[test]
     fn an_erasure_that_is_killed_is_finished_by_the_next_subcommand_that_writes() {
         let place = voluminous();
         // The system kills who writes further than to the middle: the sweep does.
         let blocks = fs::metadata(place.path("project.nybrott")).unwrap().len() / 1024;
-        let script = format!("ulimit -c 0; ulimit -f {blocks}; exec '{PROGRAM}' erase 1 --yes");
-        let mut shell = std::process::Command::new("sh");
-        shell.env_clear().envs(place.environment()).env("PATH", "/usr/bin:/bin");
-        let done = shell.current_dir(place.folder()).args(["-c", &script]).output().unwrap();
-        assert_eq!(done.status.code(), None, "killed: {done:?}");
+        killed(&place, blocks, "erase 1 --yes");
         assert_eq!(case(&place, "1")["text"], Value::Null, "it was erased");
         for (language, words) in [
             ("en", "remnants of erased texts may lie"),

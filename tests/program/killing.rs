@@ -98,6 +98,13 @@ fn whatever_is_killed_loses_nothing_that_was_counted() {
         }
         verify(&place);
     }
+    place.write("slutt.csv", cases("slutt", 1));
+    place.run(["import", "slutt.csv"]).assert().success();
+    for folder in [place.folder().to_owned(), place.path("project.nybrott-backups")] {
+        let names = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let drafts = names.filter(|name| name.file_name().to_string_lossy().starts_with('.'));
+        assert_eq!(drafts.count(), 0, "who writes removes what killed runs have left");
+    }
     assert!(rounds < 20 || counted > rounds, "{counted} acts were counted before a kill");
 }
 

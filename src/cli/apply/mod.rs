@@ -42,7 +42,8 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ApplyArgs) -> Result<(), F
     let columns = AnswerColumns::find(&rows.headers, &name).map_err(Failure::Failed)?;
     here.remarks.remark(&columns.message());
 
-    let reader = here.open_reader()?;
+    // A dry run changes nothing, not even the schema.
+    let reader = if dry_run { here.open_reader()? } else { here.open_reader_to_write()? };
     // Whoever writes keeps others from writing between the question and the answer.
     let project = if dry_run { None } else { Some(here.open_project()?) };
     let (answers, wrong): (Vec<_>, Vec<_>) = rows

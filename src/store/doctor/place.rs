@@ -6,7 +6,7 @@ use std::path::Path;
 use super::finding::Finding;
 use crate::domain::{Message, Spoken as _};
 use crate::store::beside::{self, has_log, log_of};
-use crate::store::lock;
+use crate::store::{backup, lock};
 
 /// File systems on which locks and flushes cannot be relied on.
 #[cfg(target_os = "linux")]
@@ -35,6 +35,7 @@ pub(super) fn examine(project: &Path) -> Vec<Finding> {
     #[cfg(unix)]
     findings.push(access(project, &found));
     findings.extend(strangers(project));
+    findings.extend(drafts(project));
     findings.extend(network(project));
     findings.extend(room(project, found.len()));
     findings
@@ -71,6 +72,14 @@ fn access(project: &Path, found: &fs::Metadata) -> Finding {
     } else {
         Finding::sound(Message::new("doctor-access"))
     }
+}
+
+/// What lies beside the project of files that were never finished.
+fn drafts(project: &Path) -> Option<Finding> {
+    let drafts = backup::drafts_beside(project);
+    let names: Vec<_> = drafts.iter().map(|draft| draft.path.to_string_lossy()).collect();
+    let message = Message::new("doctor-drafts").with("files", names.join(", "));
+    (!drafts.is_empty()).then(|| Finding::remark(message))
 }
 
 #[cfg(target_os = "linux")]

@@ -9,6 +9,7 @@ use rusqlite::config::DbConfig;
 
 use super::{contents, impostors, rebuild, salvage};
 use crate::domain::{Message, Moment};
+use crate::files;
 use crate::store::beside::{self, has_log, log_of};
 use crate::store::draft::{self, Namesake};
 use crate::store::error::StoreError;
@@ -46,10 +47,7 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
     let cannot_open =
         |error: &io::Error| StoreError::CannotOpen { path: path.clone(), cause: error.into() };
     let mut losses = Vec::new();
-    let folder = tempfile::Builder::new()
-        .prefix(".nybrott-")
-        .tempdir_in(path.parent().unwrap_or(Path::new(".")))
-        .map_err(|error| cannot_open(&error))?;
+    let folder = files::begin_folder(&path).map_err(|error| cannot_open(&error))?;
     let copy = folder.path().join("copy");
     let bytes = take_copy(&path, &copy, &mut losses).map_err(|error| cannot_open(&error))?;
     let mut damaged = open_damaged(&copy).map_err(|error| StoreError::from_sql(&path, &error))?;
@@ -70,9 +68,8 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
         tx.commit()?;
         file::finish(sound)
     };
-    draft::make(&target, Namesake::Stays, fill).map_err(|unmade| StoreError::CannotCreate {
-        path: target.clone(),
-        cause: unmade.cause(&target),
+    draft::make(&target, &path, Namesake::Stays, fill).map_err(|unmade| {
+        StoreError::CannotCreate { path: target.clone(), cause: unmade.cause(&target) }
     })?;
     let reader = crate::store::Reader::open(&target)?;
     let count = |table: &str| {

@@ -351,5 +351,7 @@ cli-erase-would = { $count ->
 cli-erase-shared = Notes that also stand on other cases were left. Erase those cases too if the notes must go: { $ids }
 cli-erase-beyond = Backups and exports are beyond reach, and so are copies of the project. Look in { $folder } and wherever files were sent, and delete what may not be kept.
 cli-erase-backup = Backup: { $file }
+cli-erase-draft-removed = Removed, left by a run that was killed: { $file }
+cli-erase-draft = Unfinished file, perhaps still being written, that may hold the text: { $file }
 cli-erase-unswept = Remnants may still lie in free pages of the file: somebody is reading the project, or there is no room to write it anew. Close other programs and make room; the next start of nybrott in this project finishes it.
 cli-remnants = Remnants of erased texts may still lie in free pages of the project file: somebody is reading it, or there is no room to write it anew. Your work is not affected. Close other programs and make room; the next start tries again.

@@ -12,6 +12,7 @@ doctor-config = Settings: { $file }
 doctor-log-file-none = No write-ahead log is left beside the project.
 doctor-log-file-in-use = Somebody is working in the project; the newest answers are in { $file } for now.
 doctor-log-file-left = A run ended without putting { $file } away. It belongs to the project and is read at the next start: keep it beside the project.
+doctor-drafts = Files that were never finished lie beside the project. They may hold texts that were erased since: { $files }. Those of runs that are gone are removed by the next start that writes, or by nybrott erase.
 doctor-access = Only you may read the project.
 doctor-access-others = Others may read or write the project file too (rights { $mode }). If they should not: chmod 600.
 doctor-folder-others = Others may write in the folder { $folder }, and so put another file in the place of the project.

@@ -337,5 +337,7 @@ cli-erase-would = { $count ->
 cli-erase-shared = Merknader som også står på andre saker, ble stående. Slett de sakene også hvis merknadene må bort: { $ids }
 cli-erase-beyond = Sikkerhetskopier, uttak og kopier av prosjektet er utenfor rekkevidde. Se i { $folder } og der filer er sendt, og slett det som ikke kan beholdes.
 cli-erase-backup = Sikkerhetskopi: { $file }
+cli-erase-draft-removed = Fjernet, etter en avbrutt økt: { $file }
+cli-erase-draft = Uferdig fil som kanskje fortsatt skrives, og som kan inneholde teksten: { $file }
 cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen leser prosjektet, eller det er ikke plass til å skrive det på nytt. Lukk andre programmer og frigjør plass; neste gang nybrott starter i prosjektet, fullføres slettingen.
 cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i prosjektfila: noen leser den, eller det er ikke plass til å skrive den på nytt. Arbeidet ditt er ikke berørt. Lukk andre programmer og frigjør plass; neste start prøver igjen.

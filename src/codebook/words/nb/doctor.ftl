@@ -12,6 +12,7 @@ doctor-config = Innstillinger: { $file }
 doctor-log-file-none = Ingen skrivelogg ligger igjen ved siden av prosjektet.
 doctor-log-file-in-use = Noen arbeider i prosjektet; de nyeste svarene ligger i { $file } så lenge.
 doctor-log-file-left = En økt sluttet uten å rydde bort { $file }. Den hører til prosjektet og leses ved neste start: la den ligge ved siden av.
+doctor-drafts = Filer som aldri ble ferdige, ligger ved siden av prosjektet. De kan inneholde tekster som er slettet siden: { $files }. De som er etter avbrutte økter, fjernes ved neste start som skriver, eller av nybrott erase.
 doctor-access = Bare du kan lese prosjektet.
 doctor-access-others = Andre kan også lese eller skrive i prosjektfila (rettigheter { $mode }). Skal de ikke det: chmod 600.
 doctor-folder-others = Andre kan skrive i mappa { $folder }, og dermed legge en annen fil på plassen til prosjektet.

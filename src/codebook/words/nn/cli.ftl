@@ -340,5 +340,7 @@ cli-erase-would = { $count ->
 cli-erase-shared = Merknader som òg står på andre saker, vart ståande. Slett dei sakene òg om merknadene må bort: { $ids }
 cli-erase-beyond = Tryggingskopiar, uttak og kopiar av prosjektet er utanfor rekkjevidde. Sjå i { $folder } og der filer er sende, og slett det som ikkje kan takast vare på.
 cli-erase-backup = Tryggingskopi: { $file }
+cli-erase-draft-removed = Fjerna, etter ei avbroten økt: { $file }
+cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan innehalde teksten: { $file }
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lat att andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lat att andre program og frigjer plass; neste start prøver igjen.

@@ -12,6 +12,7 @@ doctor-config = Innstillingar: { $file }
 doctor-log-file-none = Ingen skrivelogg ligg att ved sida av prosjektet.
 doctor-log-file-in-use = Nokon arbeider i prosjektet; dei nyaste svara ligg i { $file } så lenge.
 doctor-log-file-left = Ei økt slutta utan å rydde bort { $file }. Ho høyrer til prosjektet og blir lesen ved neste start: lat ho liggje ved sida av.
+doctor-drafts = Filer som aldri vart ferdige, ligg ved sida av prosjektet. Dei kan innehalde tekstar som er sletta sidan: { $files }. Dei som er etter avbrotne økter, blir fjerna ved neste start som skriv, eller av nybrott erase.
 doctor-access = Berre du kan lese prosjektet.
 doctor-access-others = Andre kan òg lese eller skrive i prosjektfila (rettar { $mode }). Skal dei ikkje det: chmod 600.
 doctor-folder-others = Andre kan skrive i mappa { $folder }, og slik leggje ei anna fil på plassen til prosjektet.
