@@ -70,6 +70,7 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::ExportedTable,
         ImportErrorKind::ClassifiedSet,
         ImportErrorKind::UnknownFormat,
+        ImportErrorKind::Zeros,
         ImportErrorKind::UnknownEncoding { label: text() },
         ImportErrorKind::NotInEncoding { encoding: text(), line: 1 },
         ImportErrorKind::UnusableDelimiter { delimiter: '§' },

@@ -60,6 +60,8 @@ pub enum ImportErrorKind {
     ClassifiedSet,
     /// Neither its name nor its content is of a known format.
     UnknownFormat,
+    /// It begins with so many zero bytes that there is no text in it.
+    Zeros,
     /// No encoding has the name that was chosen.
     UnknownEncoding {
         /// The name.
@@ -288,6 +290,7 @@ impl Spoken for ImportErrorKind {
             Self::NotRows => say("import-not-rows"),
             Self::ClassifiedSet => say("import-classified-set"),
             Self::UnknownFormat => say("import-unknown-format"),
+            Self::Zeros => say("import-zeros"),
             Self::UnknownEncoding { label } => {
                 say("import-unknown-encoding").with("label", label.as_str())
             }

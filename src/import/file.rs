@@ -9,11 +9,15 @@ use super::error::ImportErrorKind;
 /// No set of case reports comes near this; what is larger was chosen by mistake.
 const LIMIT_IN_GIB: u64 = 4;
 
+/// So many zero bytes at the beginning are no text in any encoding. A copy or a download that did not
+/// come to its end leaves them: the file has its size, and nothing of its content.
+const ZEROS: usize = 64 << 10;
+
 /// Opens the regular file at `path`. What is no regular file is not even opened, since a pipe would
 /// wait and a device might never end.
 ///
 /// # Errors
-/// Not found, not a regular file, not readable, or too large.
+/// Not found, not a regular file, not readable, too large, or nothing but zero bytes.
 pub(super) fn open(path: &Path) -> Result<File, ImportErrorKind> {
     let metadata = fs::metadata(path).map_err(|error| kind_of(&error))?;
     if metadata.is_dir() {
@@ -25,7 +29,17 @@ pub(super) fn open(path: &Path) -> Result<File, ImportErrorKind> {
     if metadata.len() > LIMIT_IN_GIB << 30 {
         return Err(ImportErrorKind::TooLarge { limit: LIMIT_IN_GIB });
     }
-    File::open(path).map_err(|error| kind_of(&error))
+    let file = File::open(path).map_err(|error| kind_of(&error))?;
+    head_of(&file)?;
+    Ok(file)
+}
+
+/// Returns the first bytes of what may be long, before room is made for all of it.
+fn head_of(source: impl Read) -> Result<Vec<u8>, ImportErrorKind> {
+    let mut head = Vec::with_capacity(ZEROS);
+    source.take(ZEROS as u64).read_to_end(&mut head).map_err(|error| kind_of(&error))?;
+    let is_zero = head.len() == ZEROS && head.iter().all(|byte| *byte == 0);
+    if is_zero { Err(ImportErrorKind::Zeros) } else { Ok(head) }
 }
 
 /// Returns all of the file, from its beginning.
@@ -41,15 +55,17 @@ pub(super) fn bytes_of(mut file: &File) -> Result<Vec<u8>, ImportErrorKind> {
 /// Returns what comes from there until it ends.
 ///
 /// # Errors
-/// Not readable, or too large.
-pub(super) fn bytes_from(source: impl Read) -> Result<Vec<u8>, ImportErrorKind> {
-    read_to_end(source, Vec::new())
+/// Not readable, too large, or nothing but zero bytes.
+pub(super) fn bytes_from(mut source: impl Read) -> Result<Vec<u8>, ImportErrorKind> {
+    let head = head_of(&mut source)?;
+    read_to_end(source, head)
 }
 
 fn read_to_end(source: impl Read, mut bytes: Vec<u8>) -> Result<Vec<u8>, ImportErrorKind> {
     let limit = LIMIT_IN_GIB << 30;
     // One byte more than allowed is asked for, in case it grows meanwhile.
-    source.take(limit + 1).read_to_end(&mut bytes).map_err(|error| kind_of(&error))?;
+    let left = limit + 1 - bytes.len() as u64;
+    source.take(left).read_to_end(&mut bytes).map_err(|error| kind_of(&error))?;
     if bytes.len() as u64 > limit {
         return Err(ImportErrorKind::TooLarge { limit: LIMIT_IN_GIB });
     }
@@ -94,6 +110,20 @@ mod tests {
         // The file is sparse: it takes no room on the disk.
         File::create(&path).unwrap().set_len((LIMIT_IN_GIB << 30) + 1).unwrap();
         assert_eq!(open(&path).unwrap_err(), ImportErrorKind::TooLarge { limit: LIMIT_IN_GIB });
+    }
+
+    #[test]
+    fn what_begins_with_zero_bytes_alone_is_refused_before_it_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        let file = File::create(&path).unwrap();
+        file.set_len(1 << 30).unwrap();
+        assert_eq!(open(&path).unwrap_err(), ImportErrorKind::Zeros);
+        assert_eq!(bytes_from(io::repeat(0)), Err(ImportErrorKind::Zeros));
+        // A few of them may stand in a table.
+        file.set_len(ZEROS as u64 - 1).unwrap();
+        assert_eq!(open(&path).and_then(|file| bytes_of(&file)), Ok(vec![0; ZEROS - 1]));
+        assert_eq!(bytes_from(&b"a;b"[..]), Ok(b"a;b".to_vec()));
     }
 
     #[cfg(unix)]

@@ -76,6 +76,7 @@ import-unknown-encoding = There is no character encoding called “{ $label }”
 import-not-in-encoding = “{ $file }”, line { $line }: a character there is not { $encoding }. Save the file again as UTF-8, or say its encoding with --encoding, for example --encoding windows-1252.
 import-empty = “{ $file }” is empty. Check that it was saved, and import it again.
 import-no-cases = “{ $file }” has no cases, only the frame or the headers. Check that it was saved with its rows.
+import-zeros = “{ $file }” begins with zero bytes alone: it was not saved or copied completely. Save or copy it again, and import that file.
 
 # Tables.
 import-unusable-delimiter = “{ $delimiter }” cannot stand between cells. Choose comma, semicolon, tab, a vertical bar or another plain character with --delimiter.

@@ -76,6 +76,7 @@ import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-
 import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.
 import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene. Sjekk at den ble lagret med radene.
+import-zeros = «{ $file }» begynner med bare nullbyte: Den ble ikke lagret eller kopiert ferdig. Lagre eller kopier den på nytt, og hent den fila.
 
 # Tabeller.
 import-unusable-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Velg komma, semikolon, tabulator, loddrett strek eller et annet enkelt tegn med --delimiter.

@@ -76,6 +76,7 @@ import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf
 import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgje teiknkodinga med --encoding, til dømes --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.
 import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
+import-zeros = «{ $file }» byrjar med berre nullbyte: Ho vart ikkje lagra eller kopiert ferdig. Lagre eller kopier ho på nytt, og hent den fila.
 
 # Tabellar.
 import-unusable-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Vel komma, semikolon, tabulator, loddrett strek eller eit anna enkelt teikn med --delimiter.
