@@ -204,6 +204,23 @@ fn an_exported_workbook_brings_cases_and_decisions() {
 }
 
 #[test]
+fn as_many_columns_as_come_in_come_back_with_the_answers_beside_them() {
+    let place = Place::new();
+    let headers: Vec<String> = (0..4_094).map(|at| format!("k{at}")).collect();
+    let cells = "x;".repeat(4_093);
+    place.write("a.csv", format!("id;tekst;{}\n1;Matkasser.;{cells}x\n", headers.join(";")));
+    place.run(["import", "a.csv"]).assert().success();
+    let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
+    let classify = ["--reviewer", "kari", "classify", "--where", "id:1"];
+    place.run([&classify[..], &answers].concat()).assert().success();
+    place.run(["export", "a.xlsx"]).assert().success();
+    let elsewhere = Place::new();
+    let from = place.path("a.xlsx");
+    elsewhere.run(["import".as_ref(), from.as_os_str()]).assert().success();
+    assert_eq!(cases_of(&elsewhere), cases_of(&place));
+}
+
+#[test]
 fn numbers_and_days_are_what_a_spreadsheet_counts_with_and_come_back_as_they_were() {
     let place = Place::new();
     place.write(

@@ -22,10 +22,11 @@ const DEEPEST_HEADER: usize = 20;
 /// A sheet with nothing in it, or with nothing below its header.
 pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind> {
     let header = header_at(&rows[..rows.len().min(SAMPLE)]).ok_or(ImportErrorKind::Empty)?;
-    below(header, rows)
+    below(header, rows, &HashSet::new())
 }
 
-/// Cells under headers from a sheet's rows, where the header is the row with most of these names.
+/// Cells under headers from a sheet's rows, where the header is the row with most of these names. Columns
+/// of these names are known, so there may be more of them than a file of case reports has.
 ///
 /// # Errors
 /// A sheet with nothing in it, or with nothing below its header.
@@ -38,22 +39,27 @@ pub(crate) fn sheet_with(
     let top = rows.iter().take(SAMPLE).enumerate().rev();
     let header =
         top.max_by_key(|(_, row)| known(row)).map(|(at, _)| at).ok_or(ImportErrorKind::Empty)?;
-    below(header, rows)
+    below(header, rows, names)
 }
 
-fn below(header: usize, rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind> {
+fn below(
+    header: usize,
+    rows: Vec<RawRow>,
+    known: &HashSet<&str>,
+) -> Result<Sheet<'static>, ImportErrorKind> {
     let mut rows = rows.into_iter().skip(header);
     let mut met = Met::default();
     for (column, text) in rows.next().map(|row| row.cells).unwrap_or_default() {
         met.name(column, &text);
         met.named += 1;
+        met.known += usize::from(known.contains(text.as_str()));
     }
-    check_columns(met.named)?;
+    check_columns(met.named - met.known)?;
     let budget = MemoryBudget::for_sheet();
     let mut cases = Vec::new();
     for row in rows {
         let row = met.row(row);
-        check_columns(met.names.len())?;
+        check_columns(met.names.len() - met.known)?;
         budget.charge_case(row.cells.len(), row.cells.iter().map(|(_, text)| text.len()).sum())?;
         cases.push(row);
     }
@@ -98,6 +104,8 @@ struct Met {
     names: Vec<String>,
     /// How many of them are in the header.
     named: usize,
+    /// How many of these were known before.
+    known: usize,
     /// The place of each of the sheet's columns among the names.
     places: HashMap<usize, usize>,
 }
