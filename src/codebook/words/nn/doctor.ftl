@@ -85,8 +85,8 @@ doctor-lost-acts = Nokre handlingar kunne ikkje lesast: svar kan mangle, eller e
 doctor-lost-reviewers = Namna til nokre saksbehandlarar kunne ikkje lesast; nybrott-lost-… står i staden.
 doctor-lost-cases = Nokre saker kunne ikkje lesast. Hent leveransen på nytt: Dei som manglar, kjem tilbake som nye.
 doctor-lost-ids = { $count ->
-    [one] 1 sak har mist sin id og heiter { $ids }. Svara er tekne vare på; leveransen gjev saka som ny.
-   *[other] { $count } saker har mist sin id og heiter { $ids }. Svara er tekne vare på; leveransen gjev sakene som nye.
+    [one] 1 sak manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gjev saka som ny.
+   *[other] { $count } saker manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gjev sakene som nye.
 }
 doctor-lost-notes = { $count ->
     [one] Ein merknad til 1 sak er tapt: { $ids }. Skriv han på nytt om du hugsar han.
