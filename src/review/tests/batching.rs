@@ -48,6 +48,13 @@ fn what_is_not_answered_stays_as_it_is_in_each_case() {
 }
 
 #[test]
+fn one_marked_case_is_the_decision_in_sight_with_all_its_answers() {
+    let decided = desk("2 1 3 Enter l g Space 2 Enter").says(&["review-batch-saved count=1"]);
+    decided.stores("213, ---, ---, ---, ---").saved_last("1 [2 1 3] Sak 1");
+    desk("j l Space 1 Enter").stores("---, 1--, ---, ---, ---").saved_last("2 [1 - -] Sak 2");
+}
+
+#[test]
 fn a_changed_decision_wants_enter_twice() {
     let asked = desk("2 1 3 Enter l g Space Space 1 Enter");
     let asked =

@@ -7,7 +7,7 @@ use super::super::notice::Notice;
 use super::super::state::{LastSaved, Pane, State};
 use super::super::unsaved::BatchUnderway;
 use super::{answering, moving, push, say};
-use crate::domain::{CaseNo, Choice, Message, Moment, Question};
+use crate::domain::{CaseNo, Choice, Classification, Message, Moment, Question};
 
 /// Marks the open case, or takes its mark off.
 pub(super) fn mark(state: &mut State) -> Vec<Effect> {
@@ -144,17 +144,33 @@ pub(super) fn learned(state: &mut State, now: Moment) -> Vec<Effect> {
     save(state, now)
 }
 
+/// Returns the decision that is in sight: what was answered for all. Of a single case it is, as always, all
+/// that is answered of it, under its title.
+fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
+    let no = batch.cases.first().copied().unwrap_or(CaseNo(1));
+    let (cases, mut answers) = (batch.cases.len(), batch.answers);
+    let mut title = String::new();
+    if cases == 1 {
+        let before = state.marks.answers().find(|(marked, _)| *marked == no);
+        let mut classification = Classification {
+            answers: before.map(|(_, answers)| answers).unwrap_or_default(),
+            ..Classification::default()
+        };
+        batch.patch.apply(&mut classification);
+        answers = classification.answers;
+        let opened = state.open_case.as_ref().filter(|view| view.open.no == no);
+        let row = state.queue.rows.iter().find(|row| row.no == no);
+        let titles = opened.map(|view| &view.open.case.title).or(row.map(|row| &row.title));
+        title = titles.cloned().unwrap_or_default();
+    }
+    LastSaved { no, title, answers, cases }
+}
+
 /// The act on all marked cases is durable: what is shown is read anew.
 pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
-    let first = state.marks.cases().next().unwrap_or(CaseNo(1));
     let written: Vec<CaseNo> = state.marks.cases().collect();
     state.waiting = false;
-    state.save_last(LastSaved {
-        no: first,
-        title: String::new(),
-        answers: batch.answers,
-        cases: batch.cases.len(),
-    });
+    state.save_last(last_saved(state, batch));
     state.marks.clear();
     state.batch = BatchAnswer::default();
     state.queue.rows.clear();
