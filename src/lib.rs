@@ -12,5 +12,6 @@ pub mod import;
 pub mod review;
 pub mod session;
 pub mod store;
+pub mod threads;
 pub mod tui;
 pub mod workflow;

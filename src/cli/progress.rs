@@ -3,13 +3,14 @@
 
 use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::output::Remarks;
 use crate::domain::Message;
+use crate::threads;
 
 /// What is done sooner needs no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -54,7 +55,7 @@ impl Progress {
         bar.set_message(remarks.say(what));
         let (done, ended) = mpsc::channel();
         let shown = bar.clone();
-        let waiting = thread::spawn(move || {
+        let waiting = threads::spawn(move || {
             if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
                 shown.set_draw_target(ProgressDrawTarget::stderr());
                 shown.enable_steady_tick(TICK);
@@ -62,7 +63,7 @@ impl Progress {
                 shown.finish_and_clear();
             }
         });
-        Self { bar, done: Some(done), waiting: Some(waiting) }
+        Self { bar, done: Some(done), waiting: waiting.ok() }
     }
 
     /// One step is done.

@@ -17,6 +17,7 @@ use crate::import::{
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, Oddity, StoreError};
+use crate::threads::NoThread;
 use crate::tui::keymap::KeymapError;
 
 const fn row(row: usize, line: usize) -> CasePlace {
@@ -261,6 +262,7 @@ fn other_messages() -> Vec<Message> {
         Message::new("config-there").with("file", "config.ron"),
         UnknownLanguage { asked: "tlh".into() }.message(),
         SessionError::Terminal(timed_out()).message(),
+        NoThread { cause: "EAGAIN".into() }.message(),
     ]
 }
 

@@ -6,6 +6,7 @@ use super::place::{CasePlace, Spot};
 use super::roles;
 use super::workbook::WorkbookError;
 use crate::domain::{ColumnGuess, Message, Role, Spoken};
+use crate::threads::NoThread;
 
 /// Nothing was imported from this file, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,6 +46,8 @@ pub enum ImportErrorKind {
         /// What the operating system says, in its own language.
         cause: String,
     },
+    /// The system allows no further thread to read it in.
+    NoThread(NoThread),
     /// It is larger than a file of cases can be.
     TooLarge {
         /// The limit in gibibytes.
@@ -284,6 +287,7 @@ impl Spoken for ImportErrorKind {
             Self::NotAFile => say("import-not-a-file"),
             Self::NoAccess => say("import-no-access"),
             Self::Unreadable { cause } => say("import-unreadable").with("cause", cause.as_str()),
+            Self::NoThread(error) => error.message(),
             Self::TooLarge { limit } => say("import-too-large").with("limit", *limit),
             Self::Workbook(error) => error.message(),
             Self::ExportedTable => say("import-exported-table"),

@@ -7,7 +7,6 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 use std::vec;
 
 use super::error::{ImportError, ImportErrorKind};
@@ -19,6 +18,7 @@ use super::reading::{Delivery, Input, name_of, read_path, understand};
 use super::summary::ImportSummary;
 use super::{file, folder};
 use crate::domain::CaseRecord;
+use crate::threads;
 
 /// What standard input is called in messages.
 pub const STANDARD_INPUT: &str = "stdin";
@@ -128,7 +128,8 @@ impl ImportStream {
         read: impl FnOnce(OnEvent<'_>) -> Result<(), ImportError> + Send + 'static,
     ) -> Result<Self, ImportError> {
         let (sender, parts) = mpsc::sync_channel(READY);
-        thread::spawn(move || hand_over(&sender, read));
+        threads::spawn(move || hand_over(&sender, read))
+            .map_err(|error| ImportErrorKind::NoThread(error).in_file(&file))?;
         let broken_off = || Err(broken_off(&file));
         match parts.recv() {
             Ok(StreamItem::Summary(summary, last)) => {

@@ -7,9 +7,11 @@ use std::time::Duration;
 
 use crossterm::event::Event;
 
+use super::error::SessionError;
 use super::keyboard::Keyboard;
 use crate::review::Action;
 use crate::store::Answer;
+use crate::threads;
 use crate::tui::{Terminal, terminal};
 use crate::workflow::PendingImport;
 
@@ -80,13 +82,13 @@ pub(super) struct Ended;
 /// Starts listening to the terminal and to signals.
 ///
 /// # Errors
-/// Signals cannot be listened to.
-pub(super) fn listen(sender: &EventSender) -> io::Result<()> {
+/// Signals cannot be listened to, or the system allows too few threads.
+pub(super) fn listen(sender: &EventSender) -> Result<(), SessionError> {
     listen_to_signals(sender.clone())?;
     let keys = sender.clone();
-    thread::spawn(move || listen_to_keyboard(&keys));
+    threads::spawn(move || listen_to_keyboard(&keys))?;
     let watch = sender.clone();
-    thread::spawn(move || {
+    threads::spawn(move || {
         // A terminal that goes away sends a signal only where it controls the process, and on some
         // systems the thread above reads nothing from it without end.
         while Terminal::is_there() {
@@ -94,7 +96,7 @@ pub(super) fn listen(sender: &EventSender) -> io::Result<()> {
         }
         let _ = watch.send(LoopEvent::TerminalGone);
         end_soon();
-    });
+    })?;
     Ok(())
 }
 
@@ -121,7 +123,7 @@ fn listen_to_keyboard(sender: &EventSender) {
 fn end_soon() {
     thread::sleep(LAST_SECONDS);
     // Beside this thread, since the terminal may not take it.
-    thread::spawn(terminal::give_back);
+    let _ = threads::spawn(terminal::give_back);
     thread::sleep(BETWEEN_LOOKS);
     std::process::exit(1);
 }
@@ -129,14 +131,14 @@ fn end_soon() {
 /// Starts listening to signals.
 ///
 /// # Errors
-/// Signals cannot be listened to.
+/// Signals cannot be listened to, or the system allows no further thread.
 #[cfg(unix)]
-pub(super) fn listen_to_signals(sender: EventSender) -> io::Result<()> {
+pub(super) fn listen_to_signals(sender: EventSender) -> Result<(), SessionError> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
-    thread::spawn(move || {
+    threads::spawn(move || {
         for signal in &mut signals {
             let sent = sender.send(match signal {
                 SIGTSTP => LoopEvent::Stopped,
@@ -151,7 +153,7 @@ pub(super) fn listen_to_signals(sender: EventSender) -> io::Result<()> {
                 end_soon();
             }
         }
-    });
+    })?;
     Ok(())
 }
 
@@ -160,7 +162,7 @@ pub(super) fn listen_to_signals(sender: EventSender) -> io::Result<()> {
 /// # Errors
 /// None.
 #[cfg(not(unix))]
-pub(super) fn listen_to_signals(_: EventSender) -> io::Result<()> {
+pub(super) fn listen_to_signals(_: EventSender) -> Result<(), SessionError> {
     Ok(())
 }
 

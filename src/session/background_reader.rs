@@ -2,13 +2,13 @@
 //! thread and a view of the project of its own, so that none waits for a search.
 
 use std::path::PathBuf;
-use std::thread;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::executor::trouble;
 use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, Spoken as _};
 use crate::review::Action;
 use crate::store::{Job, Reader, StoreError, Way};
+use crate::threads;
 
 /// Rows read at a time: each handful is shown as soon as it is there.
 const ROWS_AT_ONCE: usize = 4_096;
@@ -64,7 +64,7 @@ impl BackgroundReader {
     /// Reads what is seen of each case of a batch and sends the act to the writer.
     pub(super) fn batch(&self, batch: BatchOrder, way: Way) {
         let (project, answers) = (self.project.clone(), self.answers.clone());
-        thread::spawn(move || {
+        threads::spawn_or_run(move || {
             let sent = Reader::open(&project).and_then(|reader| batch.job(&reader));
             match sent.map_err(|error| not_sent(&error)) {
                 Ok(job) => way.send(job),
@@ -79,7 +79,7 @@ impl BackgroundReader {
         work: impl FnOnce(&Reader, &dyn Fn(Action)) -> Result<(), StoreError> + Send + 'static,
     ) {
         let (project, answers) = (self.project.clone(), self.answers.clone());
-        thread::spawn(move || {
+        threads::spawn_or_run(move || {
             // When nobody listens any more, nobody waits for the answer.
             let tell = |action| drop(answers.send(LoopEvent::Action(action)));
             if let Err(error) = Reader::open(&project).and_then(|reader| work(&reader, &tell)) {

@@ -12,6 +12,7 @@ use super::executor::trouble;
 use crate::domain::{Message, Moment, Spoken as _};
 use crate::review::Action;
 use crate::store::{Interrupter, Reader, StoreError};
+use crate::threads;
 
 /// How often a backup that should end is told so.
 const MOMENT: Duration = Duration::from_millis(5);
@@ -41,7 +42,8 @@ impl DailyBackup {
     ) -> Self {
         let ends = Arc::new(Ends::default());
         let told = Arc::clone(&ends);
-        let thread = thread::spawn(move || {
+        let complaint = answers.clone();
+        let thread = threads::spawn(move || {
             // Nothing is sent there: it is closed when the writer has nothing against a long reader.
             let _ = ready.map(|ready| ready.recv());
             let done = back_up(&project, &told);
@@ -49,13 +51,16 @@ impl DailyBackup {
                 let said = if let StoreError::Damaged { .. } = error {
                     trouble(&error)
                 } else {
-                    Action::NoBackup(Message::new("cli-no-backup").with("what", error.message()))
+                    no_backup(error.message())
                 };
                 // When nobody listens any more, nobody waits for the answer.
                 let _ = answers.send(LoopEvent::Action(said));
             }
         });
-        Self { thread: Some(thread), ends }
+        if let Err(error) = &thread {
+            let _ = complaint.send(LoopEvent::Action(no_backup(error.message())));
+        }
+        Self { thread: thread.ok(), ends }
     }
 
     /// Ends what is not done yet, and leaves nothing of it.
@@ -74,6 +79,11 @@ impl DailyBackup {
         // A thread that panicked has left no backup, and nothing else.
         let _ = thread.join();
     }
+}
+
+/// That there is no backup of the day, and why.
+fn no_backup(why: Message) -> Action {
+    Action::NoBackup(Message::new("cli-no-backup").with("what", why))
 }
 
 fn back_up(project: &std::path::Path, ends: &Ends) -> Result<(), StoreError> {

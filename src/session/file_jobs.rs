@@ -1,7 +1,7 @@
 //! Files, beside the screen: exports, imports and the rescue of unsaved decisions.
 
 use std::path::{Path, PathBuf};
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
@@ -11,6 +11,7 @@ use crate::export::{ExportError, ExportFormat, Overwrite};
 use crate::import::{Options, typed_path};
 use crate::review::{Action, ExportOrder};
 use crate::store::Reader;
+use crate::threads;
 use crate::workflow::{self, OpenedFile, Selection, WorkflowError};
 
 /// Threads that read and write files; they are waited for at the end.
@@ -80,7 +81,7 @@ impl FileJobs {
         self.threads.retain(|thread| !thread.is_finished());
         self.underway += 1;
         let answers = self.answers.clone();
-        self.threads.push(thread::spawn(move || {
+        self.threads.extend(threads::spawn_or_run(move || {
             // When nobody listens any more, nobody waits for the answer.
             let _ = answers.send(work());
         }));

@@ -7,6 +7,7 @@ mod comparing;
 mod complete;
 pub mod crash;
 mod daily_backup;
+mod error;
 mod executor;
 mod file_jobs;
 mod import_preferences;
@@ -24,7 +25,6 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
-use std::thread;
 
 use crossterm::event::{Event, KeyEvent};
 use jiff::tz::TimeZone;
@@ -39,9 +39,10 @@ use crate::import::typed_path;
 use crate::review::filter::Tongue;
 use crate::review::unsaved::{SaveFailure, Unsaved};
 use crate::review::{Action, Effect, Layer};
-use crate::store::{Project, StoreError};
+use crate::store::Project;
+use crate::threads;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
-use crate::workflow::WorkflowError;
+pub use error::SessionError;
 pub use import_preferences::RequestedImport;
 pub use settings::Settings;
 
@@ -84,36 +85,6 @@ pub struct Ending {
     pub drafts: usize,
     /// What ended the session before the reviewer wanted it to.
     pub cut_short: Option<SessionError>,
-}
-
-/// A session could not begin or go on.
-#[derive(Debug, thiserror::Error)]
-#[error("{}", self.message())]
-pub enum SessionError {
-    /// The terminal does not answer.
-    Terminal(#[from] io::Error),
-    /// The project could not be read or written.
-    Transfer(#[from] WorkflowError),
-    /// The program itself is at fault.
-    Panicked,
-}
-
-impl From<StoreError> for SessionError {
-    fn from(error: StoreError) -> Self {
-        Self::Transfer(error.into())
-    }
-}
-
-impl Spoken for SessionError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Terminal(error) => {
-                Message::new("cli-terminal-trouble").with("reason", error.to_string())
-            }
-            Self::Transfer(error) => error.message(),
-            Self::Panicked => crash::message(),
-        }
-    }
 }
 
 /// Reviews until the reviewer quits, or cannot go on; everything sent to the store is written by then,
@@ -187,10 +158,10 @@ impl Session {
         }
         session.draw()?;
         // What nobody waits for would only be in the way of the first frame.
-        session.executor.begin_beside();
+        session.executor.begin_beside()?;
         // The library that tells time looks for the system's zone once, and remembers it; that takes as
-        // long as to open a project.
-        thread::spawn(TimeZone::system);
+        // long as to open a project. Where no thread is to be had, it is looked for when it is needed.
+        let _ = threads::spawn(TimeZone::system);
         Ok(session)
     }
 

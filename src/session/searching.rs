@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread;
 use std::time::Duration;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::comparing;
 use super::executor::trouble;
-use crate::domain::{CaseHistory, CaseNo};
+use crate::domain::{CaseHistory, CaseNo, Spoken as _};
 use crate::review::Action;
 use crate::review::search::{Findings, Hit, Index, Ranked};
 use crate::store::{Reader, StoreError};
+use crate::threads::{self, NoThread};
 
 /// Lookalikes compared: those further off say little.
 const COMPARED: usize = 3;
@@ -84,12 +84,16 @@ impl Searcher {
     }
 
     /// Starts the threads, which answer what was asked before and what will be.
-    pub(super) fn begin(&mut self) {
+    ///
+    /// # Errors
+    /// The system allows no further thread.
+    pub(super) fn begin(&mut self) -> Result<(), NoThread> {
         for inbox in self.inboxes.drain(..) {
             let (newest, compared) = (Arc::clone(&self.newest), Arc::clone(&self.compared));
             let (project, answers) = (self.project.clone(), self.answers.clone());
-            thread::spawn(move || search(&project, &inbox, &newest, &compared, &answers));
+            threads::spawn(move || search(&project, &inbox, &newest, &compared, &answers))?;
         }
+        Ok(())
     }
 
     /// Makes ready to search headings.
@@ -129,7 +133,7 @@ impl Searcher {
         let question = self.newest_near.fetch_add(1, Ordering::Relaxed) + 1;
         let newest = Arc::clone(&self.newest_near);
         let (project, answers) = (self.project.clone(), self.answers.clone());
-        thread::spawn(move || {
+        let looking = threads::spawn(move || {
             let goes_on = || newest.load(Ordering::Relaxed) == question;
             let found = Reader::open(&project).and_then(|reader| reader.near_duplicates(&goes_on));
             let asked = first_new.is_none();
@@ -147,6 +151,9 @@ impl Searcher {
                 let _ = answers.send(LoopEvent::Action(action));
             }
         });
+        if let (Err(error), None) = (looking, first_new) {
+            let _ = self.answers.send(LoopEvent::Action(Action::Trouble(error.message())));
+        }
     }
 
     /// Asks what each version of a report changed.

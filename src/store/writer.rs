@@ -13,6 +13,7 @@ use crate::domain::{
     Act, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
     Spoken as _,
 };
+use crate::threads::{self, NoThread};
 
 /// How long an act waits for the screen to show it. Where there are two processors, the frame would
 /// otherwise take half as long again; the disk takes several times as long as this.
@@ -89,7 +90,7 @@ pub struct Writer {
     jobs: Option<Sender<Job>>,
     /// What the thread is to do, until it begins.
     work: Option<Work>,
-    thread: Option<JoinHandle<Result<(), StoreError>>>,
+    thread: Option<JoinHandle<Option<Result<(), StoreError>>>>,
     ready: Option<Receiver<()>>,
 }
 
@@ -126,10 +127,19 @@ impl Writer {
     }
 
     /// Starts the thread, which does what was sent before and what will be.
-    pub fn begin(&mut self) {
-        if let Some(work) = self.work.take() {
-            self.thread = Some(thread::spawn(work));
+    ///
+    /// # Errors
+    /// The system allows no further thread. What was sent is written by [`Writer::finish`] then.
+    pub fn begin(&mut self) -> Result<(), NoThread> {
+        let Some(work) = self.work.take() else { return Ok(()) };
+        match threads::spawn_with(work, |work| Some(work())) {
+            Ok(thread) => self.thread = Some(thread),
+            Err((error, work)) => {
+                self.work = Some(work);
+                return Err(error);
+            }
         }
+        Ok(())
     }
 
     /// Is closed when the project bears this run's mark: who reads for long, such as a backup, waits for
@@ -155,13 +165,21 @@ impl Writer {
     /// # Errors
     /// What [`Project::close`] says. Acts that could not be written were answered before.
     pub fn finish(&mut self) -> Result<(), StoreError> {
-        self.begin();
-        self.jobs = None;
-        match self.thread.take().map(JoinHandle::join) {
-            Some(Ok(closed)) => closed,
-            Some(Err(panic)) => std::panic::resume_unwind(panic),
-            None => Ok(()),
+        match self.end() {
+            Ok(closed) => closed,
+            Err(panic) => std::panic::resume_unwind(panic),
         }
+    }
+
+    /// Lets the thread end; where none is to be had, this one does its work.
+    fn end(&mut self) -> thread::Result<Result<(), StoreError>> {
+        let begun = self.begin();
+        self.jobs = None;
+        if begun.is_err() {
+            return Ok(self.work.take().map_or(Ok(()), |work| work()));
+        }
+        let ended = self.thread.take().map_or(Ok(None), JoinHandle::join);
+        ended.map(|closed| closed.unwrap_or(Ok(())))
     }
 }
 
@@ -173,12 +191,8 @@ impl fmt::Debug for Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        self.begin();
-        self.jobs = None;
-        if let Some(thread) = self.thread.take() {
-            // There is nobody left to tell.
-            let _ = thread.join();
-        }
+        // There is nobody left to tell.
+        let _ = self.end();
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::process::{Command, Stdio};
 
 use crate::place::{PROGRAM, Place};
+use crate::screen::Screen;
 
 /// So many times this text, with its number for `#`.
 fn times(count: usize, text: &str) -> String {
@@ -114,4 +115,29 @@ fn no_encoding_takes_more() {
         let (said, code) = import_within_limit(name, &content);
         assert_eq!(code, expected, "{name}: {said}");
     }
+}
+
+/// Threads ask for so large a stack that the system refuses each, as it does where a limit is reached
+/// (`ulimit -u`), which nobody sets for an administrator.
+const NO_THREADS: (&str, &str) = ("RUST_MIN_STACK", "140737488355328");
+
+#[test]
+fn where_the_system_allows_no_thread_the_program_says_so_and_nothing_is_lost() {
+    let place = Place::with_three_cases();
+    place.write("flere.csv", "id,title,text\nB-1,Ny,Tekst\n");
+    for arguments in [&["review", "--plain"][..], &["import", "flere.csv"]] {
+        let mut command = place.run(arguments);
+        let done =
+            command.env(NO_THREADS.0, NO_THREADS.1).write_stdin("2 1 1\n\n").output().unwrap();
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(1), "{arguments:?}: {said}");
+        assert!(said.contains("allows no further thread or process ("), "{arguments:?}: {said}");
+    }
+    let mut screen = Screen::start_with(&place, &[], &[NO_THREADS], 24, 80);
+    assert_eq!(screen.exit_status().exit_code(), 1);
+    let said = screen.text().replace('\n', " ");
+    assert!(said.contains("allows no further thread or process ("), "{said}");
+    assert!(!screen.now().alternate_screen(), "the terminal is given back");
+    assert_eq!(place.log().len(), 0);
+    assert_eq!(place.all_cases().len(), 3);
 }

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::protocol::OfficeItem;
 use super::read;
 use crate::import::workbook::{Limit, WorkbookError};
+use crate::threads::{self, NoThread};
 
 /// What the program is called with to be the child.
 const AS_CHILD: &str = "read-in-a-process-of-its-own";
@@ -143,10 +144,14 @@ pub fn work(arguments: &[std::ffi::OsString]) -> Option<ExitCode> {
 
 fn bounded_work(wanted: Option<&str>) -> io::Result<()> {
     bound_memory();
-    thread::spawn(|| {
+    let clock = threads::spawn(|| {
         thread::sleep(TIME);
         process::exit(LATE.into());
     });
+    if let Err(NoThread { cause }) = clock {
+        let refused = ChildLine::Refused(WorkbookError::NotStarted { cause });
+        return write_line(&mut io::stdout().lock(), &refused);
+    }
     let mut bytes = Vec::new();
     io::stdin().lock().take(LARGEST_FILE as u64).read_to_end(&mut bytes)?;
     let mut output = BufWriter::new(io::stdout().lock());

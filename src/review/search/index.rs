@@ -8,6 +8,7 @@ use super::BETWEEN;
 use super::folded::Folded;
 use super::words::QueryWords;
 use crate::domain::{CaseNo, Heading};
+use crate::threads;
 
 /// Of fewer cases the whole answer comes before a first one would be read.
 const WORTH_A_FIRST_ANSWER: usize = 20_000;
@@ -136,8 +137,13 @@ impl Index {
         }
         thread::scope(|scope| {
             let parts = places.chunks(places.len().div_ceil(threads));
-            let searching: Vec<_> = parts.map(|part| scope.spawn(|| search(part))).collect();
-            let found = searching.into_iter().map(|part| part.join().ok().flatten());
+            let begun = parts.map(|part| (part, threads::spawn_scoped(scope, || search(part))));
+            let searching: Vec<_> = begun.collect();
+            let found = searching.into_iter().map(|(part, thread)| match thread {
+                Ok(thread) => thread.join().ok().flatten(),
+                // No thread is to be had: this one does the part.
+                Err(_) => search(part),
+            });
             found.collect::<Option<Vec<_>>>().map(|parts| parts.into_iter().flatten().collect())
         })
     }

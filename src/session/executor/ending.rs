@@ -116,6 +116,6 @@ impl Executor {
             let _post = &sender;
             panic!("cannot say that {title} is saved");
         });
-        self.project.writer.begin();
+        self.project.writer.begin().unwrap();
     }
 }

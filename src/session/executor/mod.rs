@@ -23,6 +23,7 @@ use crate::review::filter::Tongue;
 use crate::review::queue::QueueContent;
 use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
+use crate::threads::NoThread;
 use crate::workflow::{self, ImportJob, PendingImport, RunningImport};
 
 /// Rows read at a time when the next case of a list is looked for.
@@ -70,11 +71,12 @@ impl OpenProject {
     }
 
     /// Starts what nobody waits for: it would only slow down what somebody does wait for.
-    fn begin_beside(&mut self, sender: &EventSender) {
-        self.writer.begin();
-        self.searcher.begin();
+    fn begin_beside(&mut self, sender: &EventSender) -> Result<(), NoThread> {
+        self.writer.begin()?;
+        self.searcher.begin()?;
         let ready = self.writer.ready();
         self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, sender.clone()));
+        Ok(())
     }
 }
 
@@ -108,8 +110,11 @@ impl Executor {
     }
 
     /// Starts to do what is done beside the screen; to be called when the first case is shown.
-    pub(super) fn begin_beside(&mut self) {
-        self.project.begin_beside(&self.sender);
+    ///
+    /// # Errors
+    /// The system allows too few threads. What was sent to the store is written at the end then.
+    pub(super) fn begin_beside(&mut self) -> Result<(), NoThread> {
+        self.project.begin_beside(&self.sender)
     }
 
     /// Takes one step and carries out what it asks for. What only the one who shows the desk can do
@@ -344,7 +349,7 @@ impl Executor {
         let mut project = Project::open(&self.samples)?;
         workflow::import_samples(&mut project, Moment::now())?;
         let (mut project, mut state) = open(project, &self.reviewer, &self.sender)?;
-        project.begin_beside(&self.sender);
+        project.begin_beside(&self.sender)?;
         state.palette = std::mem::take(&mut self.state.palette);
         state.tongue = self.state.tongue;
         state.shows_persons = self.state.shows_persons;

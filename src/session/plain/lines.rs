@@ -2,9 +2,9 @@
 
 use std::io::{self, BufRead, Read as _, Write};
 use std::sync::mpsc::{self, Sender};
-use std::thread;
 
 use super::super::arrivals::{EventSender, LoopEvent};
+use crate::threads::{self, NoThread};
 use crate::tui::text::{width, wrap};
 
 /// A longer line is read in pieces, so that no input fills the memory.
@@ -18,9 +18,15 @@ pub(super) struct LineInput {
 
 impl LineInput {
     /// Reads beside the loop; a line arrives as [`LoopEvent::Line`].
-    pub(super) fn listen(mut input: Box<dyn BufRead + Send>, answers: EventSender) -> Self {
+    ///
+    /// # Errors
+    /// The system allows no further thread.
+    pub(super) fn listen(
+        mut input: Box<dyn BufRead + Send>,
+        answers: EventSender,
+    ) -> Result<Self, NoThread> {
         let (wanted, orders) = mpsc::channel();
-        thread::spawn(move || {
+        threads::spawn(move || {
             for () in orders {
                 let line = read_line(&mut input);
                 let at_end = line.is_none();
@@ -28,8 +34,8 @@ impl LineInput {
                     return;
                 }
             }
-        });
-        Self { wanted }
+        })?;
+        Ok(Self { wanted })
     }
 
     /// Asks for the next line.

@@ -55,7 +55,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
         executor: Executor::new(project, samples, reviewer, &words, sender.clone())?,
         words,
         output: LineOutput { out: output, width, is_prompting },
-        lines: LineInput::listen(input, sender),
+        lines: LineInput::listen(input, sender)?,
         arrivals,
         read: None,
         asked: None,
@@ -109,7 +109,7 @@ impl Plain {
     /// The loop: waits for every answer, says what is new, takes one line.
     fn work(&mut self) -> Worked {
         self.executor.begin(None, &self.words);
-        self.executor.begin_beside();
+        self.executor.begin_beside()?;
         self.output.say(&self.words.get("plain-intro"))?;
         while self.settle() {
             self.tell()?;

@@ -92,7 +92,7 @@ fn the_writer_indexes_while_there_is_nothing_to_write() {
     let (sender, answers) = std::sync::mpsc::channel();
     let mut writer =
         crate::store::Writer::new(desk.project, move |answer| sender.send(answer).unwrap());
-    writer.begin();
+    writer.begin().unwrap();
     while reader.words_owed().unwrap() > 0 {
         std::thread::yield_now();
     }

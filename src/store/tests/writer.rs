@@ -5,11 +5,12 @@ use std::sync::mpsc;
 
 use super::super::{Answer, Job, StoreError, Writer};
 use super::*;
+use crate::threads::without_threads;
 
 fn started(project: Project) -> (Writer, mpsc::Receiver<Answer>) {
     let (tell, told) = mpsc::channel();
     let mut writer = Writer::new(project, move |answer| tell.send(answer).unwrap());
-    writer.begin();
+    writer.begin().unwrap();
     (writer, told)
 }
 
@@ -93,7 +94,7 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
             gate.recv().unwrap();
         }
     });
-    writer.begin();
+    writer.begin().unwrap();
     // A small act still fits; while it is answered, the others queue up.
     writer.send(job(1, postpone(1)));
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
@@ -116,4 +117,31 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     assert!(told.recv().is_err());
     let desk = Desk { folder, project: Project::open(&path).unwrap() };
     assert_eq!(desk.events().len(), 1);
+}
+
+#[test]
+fn where_no_thread_is_to_be_had_what_was_sent_is_written_at_the_end() {
+    for finishes in [true, false] {
+        let Desk { folder, project } = Desk::with_cases(3);
+        let path = project.path().to_owned();
+        let (tell, told) = mpsc::channel();
+        let mut writer = Writer::new(project, move |answer| tell.send(answer).unwrap());
+        without_threads(|| {
+            assert!(writer.begin().is_err());
+            writer.send(job(1, postpone(1)));
+            if finishes {
+                writer.finish().unwrap();
+            }
+            drop(writer);
+        });
+        assert!(matches!(told.recv(), Ok(Answer::Saved { ticket: 1 })), "{finishes}");
+        let mut written = 0;
+        let count = &mut |_: &Event| {
+            written += 1;
+            true
+        };
+        Reader::open(&path).unwrap().events(count).unwrap();
+        assert_eq!(written, 1, "{finishes}");
+        drop(folder);
+    }
 }

@@ -172,6 +172,7 @@ cli-log-cases = { $count ->
 cli-no-terminal = The screen needs a terminal at both ends. Without one, nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
 cli-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen. Here nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
 cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
+cli-no-thread = The system allows no further thread or process ({ $cause }). Close other programs, or raise the limit (ulimit -u), and try again.
 cli-panicked = nybrott has met a fault of its own and had to stop. Everything that was counted as saved is saved. A report that quotes no case, note or name is in { $file }; give it to whoever looks after nybrott. To go on, start nybrott again.
 cli-panicked-unreported = nybrott has met a fault of its own and had to stop. Everything that was counted as saved is saved. No report could be written. To go on, start nybrott again.
 cli-output-trouble = The output could not be written ({ $reason }).

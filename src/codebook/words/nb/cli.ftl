@@ -163,6 +163,7 @@ cli-log-cases = { $count ->
 cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn fra eller ut til en fil eller et annet program. Da spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
 cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikke vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
 cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lagret, er lagret. Start nybrott i et annet vindu.
+cli-no-thread = Systemet tillater ikke flere tråder eller prosesser ({ $cause }). Lukk andre programmer, eller hev grensen (ulimit -u), og prøv igjen.
 cli-panicked = nybrott har møtt en feil hos seg selv og måtte stoppe. Alt som var talt som lagret, er lagret. En rapport som ikke gjengir noen sak, merknad eller navn, ligger i { $file }; gi den til den som har ansvar for nybrott. Start nybrott på nytt for å fortsette.
 cli-panicked-unreported = nybrott har møtt en feil hos seg selv og måtte stoppe. Alt som var talt som lagret, er lagret. Ingen rapport kunne skrives. Start nybrott på nytt for å fortsette.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).

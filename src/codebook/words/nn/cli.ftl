@@ -166,6 +166,7 @@ cli-log-cases = { $count ->
 cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når noko går inn frå eller ut til ei fil eller eit anna program. Då spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar òg.
 cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikkje vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar òg.
 cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som stod som lagra, er lagra. Start nybrott i eit anna vindauge.
+cli-no-thread = Systemet tillèt ikkje fleire trådar eller prosessar ({ $cause }). Lukk andre program, eller hev grensa (ulimit -u), og prøv igjen.
 cli-panicked = nybrott har møtt ein feil hos seg sjølv og måtte stoppe. Alt som var talt som lagra, er lagra. Ein rapport som ikkje gjev att noka sak, merknad eller namn, ligg i { $file }; gi han til den som har ansvar for nybrott. Start nybrott på nytt for å halde fram.
 cli-panicked-unreported = nybrott har møtt ein feil hos seg sjølv og måtte stoppe. Alt som var talt som lagra, er lagra. Ingen rapport kunne skrivast. Start nybrott på nytt for å halde fram.
 cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
