@@ -83,6 +83,8 @@ pub enum Action {
     Redone(Option<Box<Reversal>>),
     /// The marked cases could not be read, so that their answer was not sent.
     BatchNotSent(Message),
+    /// Whether another program keeps the project file to itself: what is underway waits until it lets go.
+    SavingBlocked(bool),
     /// A commit failed: what is underway is not durable, and no more is taken.
     SaveFailed {
         /// Why.

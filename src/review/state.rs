@@ -109,6 +109,8 @@ pub struct State {
     /// An undo or redo is underway. The session keeps keys back until it is answered, because they
     /// are meant for the case it opens.
     pub waiting: bool,
+    /// Another program keeps the project file to itself, so that what is underway waits.
+    pub blocked: bool,
     /// A list is being made, which the keys pressed meanwhile are meant for: they are kept back too.
     pub listing: bool,
     /// How often decisions have changed. What was read before the last change may be outdated.
@@ -184,6 +186,7 @@ impl State {
             newest_ticket: 0,
             pace: Pace::default(),
             waiting: false,
+            blocked: false,
             listing: false,
             revision: 0,
             reversing: None,

@@ -117,6 +117,12 @@ impl State {
         }
     }
 
+    /// That another program holds up what is underway, and what that is.
+    #[must_use]
+    pub fn blocked_message(&self) -> Message {
+        Message::new("review-saving-blocked").with("count", self.unsaved().decided)
+    }
+
     /// That a save failed, what is to be done, what is not saved, and why; nothing where none failed.
     #[must_use]
     pub fn failure_messages(&self) -> Vec<Message> {

@@ -38,7 +38,7 @@ use crate::domain::{Message, Reviewer, Spoken};
 use crate::import::typed_path;
 use crate::review::filter::Tongue;
 use crate::review::unsaved::{SaveFailure, Unsaved};
-use crate::review::{Action, Effect, Layer};
+use crate::review::{Action, Command, Effect, Layer};
 use crate::store::Project;
 use crate::threads;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
@@ -202,7 +202,13 @@ impl Session {
     fn arrived(&mut self, event: LoopEvent) -> Result<(), SessionError> {
         match event {
             LoopEvent::Terminal(Event::Key(key)) => {
-                self.held.push_back(key);
+                // Who wants to quit does not wait for what another program holds up.
+                let is_quit = |action: &Action| matches!(action, Action::Do(Command::Quit));
+                let action = self.screen.keymap().action(&self.executor.state, &key);
+                match action.filter(is_quit) {
+                    Some(quit) if self.executor.state.blocked => self.act(quit),
+                    _ => self.held.push_back(key),
+                }
                 self.release_held();
             }
             LoopEvent::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),

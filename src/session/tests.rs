@@ -7,12 +7,13 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
+use crossterm::event::KeyCode;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use super::*;
 use crate::codebook::Language;
 use crate::domain::{ImportRules, Moment};
-use crate::review::Command;
+use crate::review::State;
 use crate::store::Reader;
 use crate::workflow;
 
@@ -155,6 +156,25 @@ fn when_the_writer_itself_panics_what_is_underway_is_written_elsewhere() {
 }
 
 #[test]
+fn what_another_program_holds_up_waits_and_keys_do_not() {
+    let left = Left::by("let go");
+    assert_eq!(
+        (left.acts(), left.ending.as_str()),
+        (3, ""),
+        "two answers and an undo\n{}",
+        left.raw
+    );
+}
+
+#[test]
+fn who_quits_while_another_program_holds_the_project_loses_nothing() {
+    let left = Left::by("held");
+    assert_eq!(left.acts(), 0, "{}", left.raw);
+    assert!(left.ending.contains("cli-rescued count=2"), "{}\n{}", left.ending, left.raw);
+    assert!(!left.ending.contains("panicked"), "{}\n{}", left.ending, left.raw);
+}
+
+#[test]
 fn line_by_line_a_panic_is_told_in_words_too() {
     let left = Left::by("plain");
     assert_eq!(left.terminal_before, left.terminal_after);
@@ -203,7 +223,14 @@ fn other_process() {
     if fault == "plain" {
         return told(&folder, plain_session_in(&folder).unwrap());
     }
-    let ending = session_in(&folder).until_the_end(|session| {
+    if let "held" | "let go" = fault.as_str() {
+        let project = project_in(&folder);
+        let other = project.hold_up();
+        let ending = session_with(project, &folder)
+            .until_the_end(|session| work_held_up(session, other, &fault));
+        return told(&folder, ending.unwrap());
+    }
+    let ending = session_with(project_in(&folder), &folder).until_the_end(|session| {
         session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
         session.wait_until_saved(1);
         if fault == "writer" {
@@ -233,9 +260,34 @@ fn project_in(folder: &Path) -> Project {
     project
 }
 
-fn session_in(folder: &Path) -> Session {
+/// Classifies two cases and takes the second back, while `other` keeps the project to itself.
+fn work_held_up(session: &mut Session, other: impl Sized, fault: &str) -> Worked {
+    session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
+    session.wait_until(|state| state.blocked);
+    session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
+    assert_eq!(session.executor.state.unsaved().decided, 2, "keys go on");
+    session.press([Command::Undo]);
+    let key = |key: char| LoopEvent::Terminal(Event::Key(KeyCode::Char(key).into()));
+    session.arrived(key('1'))?;
+    assert_eq!(session.held.len(), 1, "a digit is meant for the case that the undo opens");
+    if fault == "let go" {
+        drop(other);
+        session.wait_until(|state| !state.blocked && !state.waiting);
+        assert_eq!(session.executor.state.saved, 3);
+        return Ok(());
+    }
+    session.arrived(key('q'))?;
+    assert!(session.executor.quitting, "the way out does not wait for the undo");
+    session.wait_until(|state| state.failure.is_some());
+    assert!(!session.executor.may_end(), "first the reviewer decides what becomes of the answers");
+    session.arrived(LoopEvent::Ended)?;
+    assert!(session.executor.may_end());
+    Ok(())
+}
+
+fn session_with(project: Project, folder: &Path) -> Session {
     Session::begin(SessionOptions {
-        project: project_in(folder),
+        project,
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),
         words: Words::new(Language::English),
@@ -273,7 +325,11 @@ impl Session {
     }
 
     fn wait_until_saved(&mut self, saved: u64) {
-        while self.executor.state.saved < saved {
+        self.wait_until(|state| state.saved >= saved);
+    }
+
+    fn wait_until(&mut self, wanted: impl Fn(&State) -> bool) {
+        while !wanted(&self.executor.state) {
             let event = self.arrivals.recv().unwrap();
             self.arrived(event).unwrap();
         }

@@ -218,10 +218,16 @@ pub enum StoreError {
 
 impl StoreError {
     /// Whether the project can be written to as before: the fault lay in what was to be imported,
-    /// or there was no room for it.
+    /// there was no room for it, or another program was in the way.
     #[must_use]
     pub const fn leaves_project_usable(&self) -> bool {
-        matches!(self, Self::OtherTitles { .. } | Self::NoReviewer { .. } | Self::DiskFull { .. })
+        matches!(
+            self,
+            Self::OtherTitles { .. }
+                | Self::NoReviewer { .. }
+                | Self::DiskFull { .. }
+                | Self::Busy { .. }
+        )
     }
 
     /// Whether nothing more should be done with the project, even when it was only read: the file is

@@ -462,6 +462,14 @@ impl Project {
         std::mem::forget(self.conn);
     }
 
+    /// Another program keeps the file to itself for as long as the answer lives, and nobody waits for long.
+    pub(crate) fn hold_up(&self) -> impl Sized + use<> {
+        self.conn.busy_timeout(std::time::Duration::from_millis(1)).unwrap();
+        let other = Connection::open(&self.path).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        other
+    }
+
     /// The connection, to try what SQLite refuses.
     pub(super) fn connection(&self) -> &Connection {
         &self.conn

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -73,6 +74,11 @@ pub enum Answer {
     Imported(Imported),
     /// The import was stopped, and why; nothing of it was written, and work goes on.
     Refused(Message),
+    /// Another program keeps the file to itself. What was sent is not written yet, and is tried again until
+    /// it is, or until [`Writer::hurry`].
+    Blocked,
+    /// What kept the file is gone; the answers to what was sent follow.
+    Unblocked,
     /// Writing failed, and nothing is written any more: neither this job nor those that waited
     /// behind it nor any later one.
     Failed {
@@ -92,6 +98,7 @@ pub struct Writer {
     work: Option<Work>,
     thread: Option<JoinHandle<Option<Result<(), StoreError>>>>,
     ready: Option<Receiver<()>>,
+    is_hurried: Arc<AtomicBool>,
 }
 
 /// A way to the writer.
@@ -116,14 +123,16 @@ impl Writer {
     pub fn new(project: Project, answer: impl Fn(Answer) + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
         let (becoming_ready, ready) = mpsc::channel();
+        let is_hurried = Arc::new(AtomicBool::new(false));
+        let hurried = Arc::clone(&is_hurried);
         let work = Box::new(move || {
             let mut project = project;
             project.mark();
             drop(becoming_ready);
             project.remove_dead_drafts();
-            write(project, &inbox, &answer)
+            write(project, &inbox, &answer, &hurried)
         });
-        Self { jobs: Some(jobs), work: Some(work), thread: None, ready: Some(ready) }
+        Self { jobs: Some(jobs), work: Some(work), thread: None, ready: Some(ready), is_hurried }
     }
 
     /// Starts the thread, which does what was sent before and what will be.
@@ -148,6 +157,12 @@ impl Writer {
         self.ready.take()
     }
 
+    /// Gives up what another program keeps from being written, after one more wait of five seconds; to be
+    /// called when nobody has the time to wait for longer. What can be written is.
+    pub fn hurry(&self) {
+        self.is_hurried.store(true, Ordering::Relaxed);
+    }
+
     /// Sends a job. Does not wait.
     pub fn send(&self, job: Job) {
         self.way().send(job);
@@ -159,12 +174,13 @@ impl Writer {
         Way(self.jobs.clone())
     }
 
-    /// Waits until everything sent is answered, then closes the project. Until then nobody else can
+    /// Waits until everything sent is answered, then closes the project; hurries. Until then nobody else can
     /// write to it, even after writing has failed.
     ///
     /// # Errors
     /// What [`Project::close`] says. Acts that could not be written were answered before.
     pub fn finish(&mut self) -> Result<(), StoreError> {
+        self.hurry();
         match self.end() {
             Ok(closed) => closed,
             Err(panic) => std::panic::resume_unwind(panic),
@@ -191,6 +207,7 @@ impl fmt::Debug for Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
+        self.hurry();
         // There is nobody left to tell.
         let _ = self.end();
     }
@@ -200,10 +217,13 @@ fn write(
     mut project: Project,
     inbox: &Receiver<Job>,
     answer: &dyn Fn(Answer),
+    is_hurried: &AtomicBool,
 ) -> Result<(), StoreError> {
     while let Some(job) = next_job(&mut project, inbox) {
         let (ticket, done) = match job {
-            Ok(job) => (ticket_of(&job), perform(&mut project, job)),
+            Ok(mut job) => {
+                (ticket_of(&job), perform_in_time(&mut project, &mut job, answer, is_hurried))
+            }
             Err((error, job)) => (job.as_ref().and_then(ticket_of), Err(error)),
         };
         match done {
@@ -272,20 +292,51 @@ const fn ticket_of(job: &Job) -> Option<u64> {
     }
 }
 
-/// Does a job. An error means that writing has come to an end.
-fn perform(project: &mut Project, job: Job) -> Result<Answer, StoreError> {
+/// Does a job, again and again where another program keeps the file to itself: nothing was written then, so
+/// trying again is safe. Each time SQLite waits for as long as it was told to. An error means that writing
+/// has come to an end.
+fn perform_in_time(
+    project: &mut Project,
+    job: &mut Job,
+    answer: &dyn Fn(Answer),
+    is_hurried: &AtomicBool,
+) -> Result<Answer, StoreError> {
+    let mut is_blocked = false;
+    loop {
+        // Who hurries in the middle of a wait is given one that is whole.
+        let is_last = is_hurried.load(Ordering::Relaxed);
+        let done = perform(project, job);
+        if is_last || !matches!(done, Err(StoreError::Busy { .. })) {
+            if is_blocked && done.is_ok() {
+                answer(Answer::Unblocked);
+            }
+            return done;
+        }
+        if !is_blocked {
+            answer(Answer::Blocked);
+            is_blocked = true;
+        }
+    }
+}
+
+/// Tries to do a job.
+fn perform(project: &mut Project, job: &mut Job) -> Result<Answer, StoreError> {
     match job {
         Job::Record { ticket, reviewer, act, at } => {
             thread::sleep(FRAME);
-            project.record(&reviewer, &act, at).map(|()| Answer::Saved { ticket })
+            project.record(reviewer, act, *at).map(|()| Answer::Saved { ticket: *ticket })
         }
-        Job::Undo { reviewer, at } => project.undo(&reviewer, at).map(Answer::Undone),
-        Job::Redo { reviewer, at } => project.redo(&reviewer, at).map(Answer::Redone),
+        Job::Undo { reviewer, at } => project.undo(reviewer, *at).map(Answer::Undone),
+        Job::Redo { reviewer, at } => project.redo(reviewer, *at).map(Answer::Redone),
         Job::Import { records, origin, rules } => {
+            let mut is_begun = false;
+            let records = records.by_ref().inspect(|_| is_begun = true);
             let records = records.map(|record| record.map_err(Stopped::Unread));
-            match project.import_from(records, &origin, rules) {
+            match project.import_from(records, origin, *rules) {
                 Ok(imported) => Ok(Answer::Imported(imported)),
                 Err(Stopped::Unread(why)) => Ok(Answer::Refused(why)),
+                // All of it is still there to be read.
+                Err(Stopped::Store(error @ StoreError::Busy { .. })) if !is_begun => Err(error),
                 Err(Stopped::Store(error)) if error.leaves_project_usable() => {
                     Ok(Answer::Refused(error.message()))
                 }

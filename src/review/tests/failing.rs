@@ -37,6 +37,21 @@ fn a_note_that_was_open_keeps_its_text() {
 }
 
 #[test]
+fn decisions_go_on_while_another_program_holds_the_file() {
+    let waiting = |sitting: &Sitting| sitting.state.unsaved().decided;
+    let blocked = desk("3 2 Enter").slowly().keys("1 2 Enter").arrives(Action::SavingBlocked(true));
+    assert!(blocked.state.blocked && blocked.state.failure.is_none());
+    let blocked = blocked.keys("2 2 Enter");
+    assert_eq!(waiting(&blocked), 2);
+    assert_eq!(blocked.state.blocked_message().to_string(), "review-saving-blocked count=2");
+    let on = blocked.arrives(Action::SavingBlocked(false)).catches_up();
+    assert!(!on.state.blocked);
+    assert_eq!(waiting(&on), 0);
+    let failed = desk("").slowly().keys("1 2 Enter").arrives(Action::SavingBlocked(true)).fails();
+    assert!(!failed.state.blocked, "what failed waits for nothing");
+}
+
+#[test]
 fn undo_takes_back_digits_and_no_acts() {
     failed().keys("u").shows("3 [2 - -] q2, 1 draft");
     failed().keys("u u").shows("3 [- - -] q1");

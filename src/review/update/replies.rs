@@ -79,6 +79,7 @@ pub(super) fn take(state: &mut State, reply: Action, now: Moment) -> Vec<Effect>
             state.batch_underway = None;
             say(state, Notice::warning(why))
         }
+        Action::SavingBlocked(is_blocked) => rescuing::blocked(state, is_blocked),
         Action::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
         Action::Exported(outcome) => exporting::ended(state, outcome),
         Action::ExportExists => exporting::exists(state),

@@ -12,10 +12,21 @@ use super::dialogues::{close, does_nothing};
 use super::{push, say};
 use crate::domain::Message;
 
+/// Another program holds up what is underway, or no longer does.
+pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
+    state.blocked = is_blocked;
+    if is_blocked {
+        // What is shown as long as it lasts is seen at once.
+        state.notice = None;
+    }
+    Vec::new()
+}
+
 /// A save failed: nothing more is decided. What was said of an act before it failed does not hold;
 /// what was said since the first failure does, since others may follow it at any moment.
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
     state.waits_for_nothing();
+    state.blocked = false;
     if state.failure.is_none() {
         state.notice = None;
         state.opening_notice = None;

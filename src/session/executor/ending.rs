@@ -18,9 +18,9 @@ use crate::store::{Answer, Reader};
 
 impl Executor {
     /// There is nobody left who could decide anything: ends as soon as may be.
-    pub(in crate::session) const fn must_end(&mut self) {
+    pub(in crate::session) fn must_end(&mut self) {
         self.must_end = true;
-        self.quitting = true;
+        self.quit();
     }
 
     /// Closes the project when every file is whole and everything sent is written. Where the session was

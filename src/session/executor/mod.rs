@@ -150,6 +150,8 @@ impl Executor {
                 self.project.importing = None;
                 Action::Imported(Err(why))
             }
+            Answer::Blocked => Action::SavingBlocked(true),
+            Answer::Unblocked => Action::SavingBlocked(false),
             Answer::Failed { unsaved: _, error } => {
                 // Ending now would lose what could not be saved: the reviewer decides. Who quits after a
                 // failure has decided, whatever else fails then.
@@ -176,6 +178,12 @@ impl Executor {
         self.project.importing = Some(running);
         let rules = self.imports.rules;
         self.project.writer.send(Job::Import { records, origin, rules });
+    }
+
+    /// The reviewer wants to quit. What another program holds up is waited for a last time.
+    pub(super) fn quit(&mut self) {
+        self.quitting = true;
+        self.project.writer.hurry();
     }
 
     /// Whether there is an answer of the store or of a file to wait for. After a failed save the
@@ -282,7 +290,7 @@ impl Executor {
                     Err(error) => Outcome::Answered(Action::Trouble(error.message())),
                 };
             }
-            Effect::Quit => self.quitting = true,
+            Effect::Quit => self.quit(),
             other @ (Effect::Scroll(_)
             | Effect::SpeakLanguage(_)
             | Effect::NextTheme

@@ -62,6 +62,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
         newest_ticket: 0,
         saves: false,
         knows_failure: false,
+        knows_blocked: false,
         panicked: false,
     };
     let worked = work_on(&mut plain, Plain::work);
@@ -84,6 +85,8 @@ struct Plain {
     saves: bool,
     /// That nothing more is saved is told once.
     knows_failure: bool,
+    /// That saving is held up is told once.
+    knows_blocked: bool,
     /// A thread has panicked, so that not everything is answered.
     panicked: bool,
 }
@@ -117,7 +120,7 @@ impl Plain {
             if let Some(line) = self.next_line() {
                 self.typed(&line)?;
             } else {
-                self.executor.quitting = true;
+                self.executor.quit();
                 self.output.end_prompt()?;
             }
         }
@@ -132,6 +135,12 @@ impl Plain {
         while self.executor.is_awaited() && !self.panicked {
             let Ok(event) = self.arrivals.recv() else { return false };
             self.arrived(event);
+            // No line is asked for before what was typed is saved, so this is said in the middle of it.
+            let is_blocked = self.executor.state.blocked;
+            if is_blocked && !std::mem::replace(&mut self.knows_blocked, is_blocked) {
+                // Where nothing can be said any more, the next line finds out.
+                let _ = self.say(&self.executor.state.blocked_message());
+            }
         }
         !self.panicked && !self.executor.may_end()
     }
@@ -166,7 +175,7 @@ impl Plain {
             }
             LoopEvent::Import(pending) => self.executor.import(*pending),
             LoopEvent::Ended => self.executor.must_end(),
-            LoopEvent::Line(None) => self.executor.quitting = true,
+            LoopEvent::Line(None) => self.executor.quit(),
             LoopEvent::Panicked => self.panicked = true,
             LoopEvent::Stopped => {
                 // A process that cannot be stopped goes on.

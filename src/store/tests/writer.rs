@@ -68,6 +68,100 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
     assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
 }
 
+/// A project, and another program that keeps it to itself.
+fn blocked() -> (Desk, impl Sized) {
+    let mut desk = Desk::with_cases(3);
+    desk.act("kari", &postpone(1));
+    let other = desk.project.hold_up();
+    (desk, other)
+}
+
+#[test]
+fn what_another_program_holds_up_is_said_and_written_when_it_lets_go() {
+    let (Desk { folder, project }, other) = blocked();
+    let path = project.path().to_owned();
+    let (mut writer, told) = started(project);
+    writer.send(job(1, postpone(2)));
+    assert_eq!(told.recv(), Ok(Answer::Blocked));
+    writer.send(job(2, postpone(3)));
+    writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Import {
+        records: Box::new([Ok(Arc::new(record("4")))].into_iter()),
+        origin: origin(),
+        rules: ImportRules::default(),
+    });
+    drop(other);
+    assert_eq!(told.recv(), Ok(Answer::Unblocked));
+    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
+    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 2 }));
+    assert!(matches!(told.recv(), Ok(Answer::Undone(Some(undone))) if undone.cases == [CaseNo(3)]));
+    assert!(matches!(told.recv(), Ok(Answer::Imported(imported)) if imported.new == 1));
+    writer.finish().unwrap();
+    assert!(told.recv().is_err(), "nothing else was said");
+    let desk = Desk { folder, project: Project::open(&path).unwrap() };
+    assert_eq!((desk.events().len(), desk.records().len()), (4, 4));
+}
+
+#[test]
+fn an_undo_and_an_import_are_held_up_like_an_act() {
+    let undo = Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) };
+    let import = Job::Import {
+        records: Box::new([Ok(Arc::new(record("4"))), Ok(Arc::new(record("5")))].into_iter()),
+        origin: origin(),
+        rules: ImportRules::default(),
+    };
+    for job in [undo, import] {
+        let (Desk { folder: _folder, project }, other) = blocked();
+        let (mut writer, told) = started(project);
+        writer.send(job);
+        assert_eq!(told.recv(), Ok(Answer::Blocked));
+        drop(other);
+        assert_eq!(told.recv(), Ok(Answer::Unblocked));
+        match told.recv().unwrap() {
+            Answer::Undone(reversal) => assert_eq!(reversal.unwrap().cases, [CaseNo(1)]),
+            Answer::Imported(imported) => assert_eq!(imported.new, 2),
+            other => panic!("{other:?}"),
+        }
+        writer.finish().unwrap();
+    }
+}
+
+#[test]
+fn who_hurries_gives_up_what_is_held_up_and_nothing_of_it_is_written() {
+    let (Desk { folder, project }, other) = blocked();
+    let path = project.path().to_owned();
+    let (mut writer, told) = started(project);
+    writer.send(job(1, postpone(2)));
+    writer.send(job(2, postpone(3)));
+    assert_eq!(told.recv(), Ok(Answer::Blocked));
+    writer.hurry();
+    let Ok(Answer::Failed { unsaved, error: StoreError::Busy { .. } }) = told.recv() else {
+        panic!("not given up");
+    };
+    assert_eq!(unsaved, [1, 2]);
+    writer.finish().unwrap();
+    drop(other);
+    let desk = Desk { folder, project: Project::open(&path).unwrap() };
+    assert_eq!(desk.events().len(), 1);
+}
+
+#[test]
+fn words_that_cannot_be_indexed_now_end_nothing() {
+    let (desk, other) = blocked();
+    drop(other);
+    desk.owe(1, 3);
+    let other = desk.project.hold_up();
+    let Desk { folder: _folder, mut project } = desk;
+    let refused = project.index_words(&mut || false).unwrap_err();
+    assert!(refused.leaves_project_usable(), "{refused:?}");
+    let refused =
+        project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(1)).unwrap_err();
+    assert!(matches!(refused, StoreError::Busy { .. }), "{refused:?}");
+    drop(other);
+    project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(1)).unwrap();
+    assert!(!project.index_words(&mut || false).unwrap());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_project_that_was_deleted_is_told_at_the_end() {

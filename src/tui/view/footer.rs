@@ -143,6 +143,9 @@ fn save_state(context: &Context<'_>) -> (String, bool) {
     {
         return (context.get("review-writing"), false);
     }
+    if state.blocked {
+        return (context.get("review-not-saved-yet"), true);
+    }
     if state.waiting || !state.underway.is_empty() {
         return (context.get("review-saving"), false);
     }
@@ -208,20 +211,23 @@ pub(super) fn draw_last_saved(
     }
     let state = context.state;
     let Some(last) = &state.last_saved else { return };
-    // What is on its way to a disk that failed is decided, but not saved.
-    let unsaved =
-        state.failure.is_some() && state.underway.iter().any(|act| act.case.no == last.no);
+    // What is on its way to a disk that failed, or to a file that is held, is decided, but not saved.
+    let unsaved = (state.failure.is_some() || state.blocked)
+        && state.underway.iter().any(|act| act.case.no == last.no);
     let text = reading::decided(context.words, last, unsaved);
     let undo =
         if state.failure.is_some() { String::new() } else { context.get("review-undo-hint") };
     paint::ends(buffer, row, (&text, context.theme.quiet), (&undo, context.theme.quiet));
 }
 
-/// The notice to show: a failed save stays until the program ends.
+/// The notice to show: a failed save stays until the program ends, one that is held up until it is not.
 pub(super) fn current_notice(context: &Context<'_>) -> Option<Notice> {
     let state = context.state;
     if state.failure.is_some() && state.notice.is_none() {
         return Some(Notice { messages: state.failure_messages(), tone: Tone::Warning });
+    }
+    if state.blocked && state.notice.is_none() {
+        return Some(Notice::warning(state.blocked_message()));
     }
     state.notice.clone()
 }

@@ -19,6 +19,12 @@ review-saved = saved { $count }
 review-saving = saving …
 review-writing = writing file …
 review-not-saved = NOT SAVED
+review-not-saved-yet = NOT SAVED YET
+review-saving-blocked = NOT SAVED YET: another program holds the project file (backup, virus scan, sync). { $count ->
+    [0] What you did last waits.
+    [one] The answers to one case wait.
+   *[other] The answers to { $count } cases wait.
+} Work on; all is saved when it lets go. q waits 10 seconds, then lets you rescue the rest.
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-undo-hint = u undoes

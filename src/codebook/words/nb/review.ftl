@@ -19,6 +19,12 @@ review-saved = lagret { $count }
 review-saving = lagrer …
 review-writing = skriver fil …
 review-not-saved = IKKE LAGRET
+review-not-saved-yet = IKKE LAGRET ENNÅ
+review-saving-blocked = IKKE LAGRET ENNÅ: et annet program holder prosjektfila (sikkerhetskopi, antivirus, synkronisering). { $count ->
+    [0] Det siste du gjorde, venter.
+    [one] Svarene på én sak venter.
+   *[other] Svarene på { $count } saker venter.
+} Arbeid videre; alt lagres når fila er fri. q venter 10 sekunder og lar deg så redde resten.
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-undo-hint = u angrer

@@ -19,6 +19,12 @@ review-saved = lagra { $count }
 review-saving = lagrar …
 review-writing = skriv fil …
 review-not-saved = IKKJE LAGRA
+review-not-saved-yet = IKKJE LAGRA ENNO
+review-saving-blocked = IKKJE LAGRA ENNO: eit anna program held prosjektfila (tryggingskopi, antivirus, synkronisering). { $count ->
+    [0] Det siste du gjorde, ventar.
+    [one] Svara på éi sak ventar.
+   *[other] Svara på { $count } saker ventar.
+} Arbeid vidare; alt blir lagra når fila er fri. q ventar 10 sekund og lèt deg så berge resten.
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-undo-hint = u angrar

@@ -1,6 +1,6 @@
 //! Words in their places: what is never cut, what stands still, what must fit 80 columns.
 
-use super::scenes::{at_work, drawn, failed, rows, words};
+use super::scenes::{at_work, drawn, failed, held_up, rows, words};
 use crate::codebook::Language;
 use crate::domain::{Answers, Choice, Message, Question};
 use crate::review::State;
@@ -151,6 +151,21 @@ fn a_failed_save_says_what_to_do_at_every_size() {
             let way_out = if width < 170 { way_out } else { way_out.chars().take(20).collect() };
             assert!(text.contains(&way_out), "{way_out} at {width}×{height}\n{text}");
             let saved = first_word(&words.say(&Message::new("review-last-saved")));
+            assert!(!text.contains(&format!(" {saved}:")), "nothing was saved\n{text}");
+        }
+    }
+}
+
+#[test]
+fn that_another_program_holds_the_project_is_said_at_every_size() {
+    for language in Language::ALL {
+        for (width, height) in SIZES {
+            let shown = rows(&drawn(&held_up(language).state, language, width, height));
+            let text = shown.join("\n");
+            let not_yet = words(language).get("review-not-saved-yet");
+            assert!(shown.last().unwrap().ends_with(&not_yet), "{text}");
+            assert!(text.contains(&format!("{not_yet}:")), "at {width}×{height}\n{text}");
+            let saved = first_word(&words(language).say(&Message::new("review-last-saved")));
             assert!(!text.contains(&format!(" {saved}:")), "nothing was saved\n{text}");
         }
     }

@@ -1,6 +1,8 @@
 //! How a few screens look. A changed snapshot is a changed screen: look at it before taking it.
 
-use super::scenes::{at_work, drawn, failed, finished, found, history, out_of_room, rows, sitting};
+use super::scenes::{
+    at_work, drawn, failed, finished, found, held_up, history, out_of_room, rows, sitting,
+};
 use crate::codebook::Language;
 use crate::domain::CaseNo;
 use crate::review::tests::finding::looked_at;
@@ -81,6 +83,7 @@ looks! {
     undone: 80 x 24, |language| at_work(language).keys("3 2 Enter u");
     incomplete: 80 x 24, |language| at_work(language).keys("3 1 Enter");
     save_failed: 80 x 24, failed;
+    save_held_up: 80 x 24, held_up;
     save_failed_smallest: 40 x 10, failed;
     unsaved: 80 x 24, |language| {
         out_of_room(at_work(language).slowly().keys("2 1 2 Enter s f")).keys("s")

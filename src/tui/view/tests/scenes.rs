@@ -295,6 +295,12 @@ pub(super) fn failed(language: Language) -> Sitting {
     out_of_room(at_work(language).slowly().keys("2 1 2 Enter 3 1"))
 }
 
+/// A desk whose project another program keeps to itself.
+pub(super) fn held_up(language: Language) -> Sitting {
+    let sitting = at_work(language).slowly().keys("2 1 2 Enter");
+    sitting.arrives(Action::SavingBlocked(true))
+}
+
 /// The disk is full, and what is on its way there is not saved.
 pub(super) fn out_of_room(sitting: Sitting) -> Sitting {
     let cause = Message::new("store-disk-full").with("path", "/home/kari/nybrott/saker.db");
