@@ -22,6 +22,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
+    here.take_over_if_told()?;
     if arguments.repair {
         return mend(here);
     }
@@ -36,6 +37,9 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         let is_there = here.project.is_file();
         let advice = if is_there { "doctor-unsound" } else { "doctor-nothing-there" };
         return Err(Failure::Failed(Message::new(advice)));
+    }
+    if any(Grade::Obstacle) {
+        return Err(Failure::Failed(Message::new("doctor-obstacle")));
     }
     if any(Grade::Unfinished) {
         return Err(Failure::Failed(Message::new("doctor-unfinished")));
@@ -78,7 +82,7 @@ fn say(out: &mut dyn Write, here: &Surroundings<'_>, finding: &Finding) -> io::R
     let grade = match finding.grade {
         Grade::Sound => "doctor-grade-sound",
         Grade::Remark => "doctor-grade-remark",
-        Grade::Unfinished | Grade::Fault => "doctor-grade-fault",
+        Grade::Obstacle | Grade::Unfinished | Grade::Fault => "doctor-grade-fault",
     };
     writeln!(
         out,

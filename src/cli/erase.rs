@@ -1,11 +1,11 @@
 //! `nybrott erase ID…`: takes what was written in cases out of the project, for good.
 
 use std::collections::BTreeSet;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 
 use clap::Args;
 
-use super::failure::Failure;
+use super::failure::{Failure, terminal_lost};
 use super::output;
 use super::surroundings::Surroundings;
 use crate::domain::{CaseNo, Erased, Message, Moment};
@@ -68,15 +68,8 @@ fn is_agreed(here: &Surroundings<'_>, count: usize) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::Misused(Message::new("cli-erase-needs-yes")));
     }
-    output::complain(&here.words.say(&Message::new("cli-erase-ask").with("count", count)));
-    let mut line = String::new();
-    let _ = io::stderr().flush();
-    io::stdin().read_line(&mut line).map_err(|error| output_lost(&error))?;
-    Ok(["yes", "ja"].contains(&line.trim().to_lowercase().as_str()))
-}
-
-fn output_lost(error: &io::Error) -> Failure {
-    Failure::Failed(Message::new("cli-terminal-trouble").with("reason", error.to_string()))
+    let question = Message::new("cli-erase-ask").with("count", count);
+    output::is_agreed(&here.words.say(&question)).map_err(|error| terminal_lost(&error))
 }
 
 /// Says what of it may still be found, and where.

@@ -44,3 +44,8 @@ pub(super) fn output_closed(error: &io::Error) -> Failure {
     }
     Failure::Failed(Message::new("cli-output-trouble").with("reason", error.to_string()))
 }
+
+/// The terminal does not answer.
+pub(super) fn terminal_lost(error: &io::Error) -> Failure {
+    Failure::Failed(Message::new("cli-terminal-trouble").with("reason", error.to_string()))
+}

@@ -77,7 +77,11 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ImportArgs) -> Result<(), 
         })?;
         return plan.carry_out(here, &folder.path().join("empty.nybrott")).map(|_| ());
     }
-    here.tidy_up(&plan.carry_out(here, &here.project)?);
+    let project = plan.carry_out(here, &here.project)?;
+    if !arguments.dry_run {
+        here.warn_of_site(&project);
+    }
+    here.tidy_up(&project);
     Ok(())
 }
 
@@ -145,8 +149,9 @@ impl ImportPlan {
         here: &Surroundings<'_>,
         path: &Path,
     ) -> Result<Project, Failure> {
+        let claim = here.claim(path)?;
         let mut reporter = Reporter::new(here);
-        Ok(import_all(self.pending, path, self.rules, &mut |event| reporter.report(&event))?)
+        Ok(import_all(self.pending, claim, self.rules, &mut |event| reporter.report(&event))?)
     }
 }
 

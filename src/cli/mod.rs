@@ -59,6 +59,8 @@ struct Shared {
     reviewer: Option<String>,
     #[arg(long, global = true, value_parser = values::LANGUAGES, display_order = 900)]
     lang: Option<String>,
+    #[arg(long, global = true, display_order = 900)]
+    take_over: bool,
     #[arg(short, long, global = true, display_order = 900, conflicts_with = "verbose")]
     quiet: bool,
     #[arg(short, long, global = true, display_order = 900)]

@@ -70,6 +70,14 @@ impl<'a> Remarks<'a> {
     }
 }
 
+/// Asks a question on standard error. Whether the next line of standard input agrees.
+pub(super) fn is_agreed(question: &str) -> io::Result<bool> {
+    complain(question);
+    let mut line = String::new();
+    io::stdin().read_line(&mut line)?;
+    Ok(["yes", "ja"].contains(&line.trim().to_lowercase().as_str()))
+}
+
 /// A line on standard error. A closed standard error is nobody who could be told.
 pub(super) fn complain(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{line}");

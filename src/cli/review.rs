@@ -67,6 +67,7 @@ fn run_plain(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), Failu
     let reviewer = here.reviewer()?.clone();
     let plan = ImportPlan::read(here, &arguments.files, arguments.reading, false)?;
     let project = plan.carry_out(here, &here.project)?;
+    here.warn_of_site(&project);
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
     let ending = plain::run(plain::PlainOptions {
         project,

@@ -1,19 +1,25 @@
 //! Where a subcommand runs: language, project file, reviewer.
 
 use std::ffi::OsString;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use directories::ProjectDirs;
 
 use super::Shared;
-use super::failure::Failure;
-use super::output::Remarks;
+use super::failure::{Failure, terminal_lost};
+use super::output::{self, Remarks};
 use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::Config;
 use crate::domain::{Message, Reviewer, Spoken as _};
-use crate::store::{Project, Reader, StoreError};
+use crate::store::{Claim, Project, Reader, StoreError};
 use crate::tui::Keymap;
 use crate::workflow::SAMPLES_NAME;
+
+/// How long a session that is pushed out is given to notice. It looks before each commit, so this must be
+/// longer than what comes behind the look: one flush to the disk, or across the network.
+const NOTICED_WITHIN: Duration = Duration::from_secs(5);
 
 /// The ending of project files.
 const ENDING: &str = "nybrott";
@@ -47,6 +53,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) project: PathBuf,
     /// Whether the project was named, by flag or environment.
     pub(super) project_is_named: bool,
+    /// Whether a session that may be at work elsewhere is to be pushed out.
+    take_over: bool,
     /// Who classifies; `None` where that may stand in settings that cannot be understood.
     reviewer: Option<Reviewer>,
 }
@@ -58,6 +66,7 @@ impl<'a> Surroundings<'a> {
         voice: &'a Voice,
         remarks: Remarks<'a>,
     ) -> Result<Self, Failure> {
+        let take_over = shared.take_over;
         let (project, project_is_named, project_from) = project(shared.project)?;
         let path = project.to_string_lossy();
         for detail in [
@@ -75,7 +84,8 @@ impl<'a> Surroundings<'a> {
             remarks.detail(&detail.with("from", from));
             reviewer
         });
-        Ok(Self { voice, words: &voice.words, remarks, project, project_is_named, reviewer })
+        let words = &voice.words;
+        Ok(Self { voice, words, remarks, project, project_is_named, take_over, reviewer })
     }
 
     /// Who classifies.
@@ -90,22 +100,26 @@ impl<'a> Surroundings<'a> {
     }
 
     /// The project, to write to; made when it is not there.
-    pub(super) fn open_project(&self) -> Result<Project, StoreError> {
-        let project = Project::open(&self.project)?;
+    pub(super) fn open_project(&self) -> Result<Project, Failure> {
+        let project = Project::open_claimed(self.claim(&self.project)?)?;
+        self.warn_of_site(&project);
         self.tidy_up(&project);
         Ok(project)
     }
 
     /// The project, to read from before it is written to. One of an older schema is brought up to date
     /// first; one that is not there is not made.
-    pub(super) fn open_reader_to_write(&self) -> Result<Reader, StoreError> {
-        match self.open_reader() {
-            Err(StoreError::OlderSchema { .. }) => {
-                Project::open(&self.project)?.close()?;
-                self.open_reader()
-            }
-            opened => opened,
+    pub(super) fn open_reader_to_write(&self) -> Result<Reader, Failure> {
+        let mut opened = Reader::open(&self.project);
+        if matches!(opened, Err(StoreError::Elsewhere { .. })) {
+            drop(self.claim(&self.project)?);
+            opened = Reader::open(&self.project);
         }
+        if matches!(opened, Err(StoreError::OlderSchema { .. })) {
+            Project::open_claimed(self.claim(&self.project)?)?.close()?;
+            opened = Reader::open(&self.project);
+        }
+        Ok(opened?)
     }
 
     /// Removes what killed runs left beside the project, and says where an erasure that was cut off could
@@ -118,8 +132,59 @@ impl<'a> Surroundings<'a> {
     }
 
     /// The project, to read from.
-    pub(super) fn open_reader(&self) -> Result<Reader, StoreError> {
-        Reader::open(&self.project)
+    pub(super) fn open_reader(&self) -> Result<Reader, Failure> {
+        match Reader::open(&self.project) {
+            Err(StoreError::Elsewhere { .. }) if self.take_over => {
+                drop(self.claim(&self.project)?);
+                Ok(Reader::open(&self.project)?)
+            }
+            opened => Ok(opened?),
+        }
+    }
+
+    /// Pushes out a session that may be at work elsewhere, where that is what the user wants.
+    pub(super) fn take_over_if_told(&self) -> Result<(), Failure> {
+        if self.take_over && self.project.is_file() {
+            drop(self.claim(&self.project)?);
+        }
+        Ok(())
+    }
+
+    /// The right to write to the project at `path`. A session that may be at work elsewhere is pushed out
+    /// where the user says so: with `--take-over`, or when asked at a terminal.
+    pub(super) fn claim(&self, path: &Path) -> Result<Claim, Failure> {
+        match Claim::take(path) {
+            Err(error @ StoreError::Elsewhere { .. })
+                if self.take_over || self.is_asked_to_take_over(&error)? =>
+            {
+                let seconds = NOTICED_WITHIN.as_secs();
+                let waiting = Message::new("cli-take-over-waiting").with("seconds", seconds);
+                output::complain(&self.words.say(&waiting));
+                Ok(Claim::take_over(path, NOTICED_WITHIN)?)
+            }
+            taken => Ok(taken?),
+        }
+    }
+
+    /// Whether the user agrees; `false` where there is nobody to ask.
+    fn is_asked_to_take_over(&self, error: &StoreError) -> Result<bool, Failure> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return Ok(false);
+        }
+        output::complain(&self.words.say(&error.message()));
+        let question = self.words.get("cli-take-over-ask");
+        match output::is_agreed(&question) {
+            Ok(true) => Ok(true),
+            Ok(false) => Err(Failure::Failed(Message::new("cli-take-over-declined"))),
+            Err(error) => Err(terminal_lost(&error)),
+        }
+    }
+
+    /// Says where the project lies, if no lock keeps others out there.
+    pub(super) fn warn_of_site(&self, project: &Project) {
+        if let Some(warning) = project.site_warning() {
+            self.remarks.remark(&warning);
+        }
     }
 
     /// Where the project of the samples is: beside the project.

@@ -159,7 +159,9 @@ fn understood_messages() -> Vec<Message> {
 fn store_messages() -> Vec<Message> {
     let path = || PathBuf::from("/data/demo.nybrott");
     let detail = || "disk I/O error".to_owned();
-    let holder = Holder { pid: 4711, user: "kari".into(), since: Moment::from_millis(0) };
+    let host = || Some("saksbehandler-7".to_owned());
+    let since = Moment::from_millis(0);
+    let holder = Holder { pid: 4711, user: "kari".into(), since, host: host() };
     let other_titles = |known, differing| StoreError::OtherTitles {
         path: path(),
         known,
@@ -178,7 +180,7 @@ fn store_messages() -> Vec<Message> {
         StoreError::BackupExists { path: path() },
         StoreError::BackupOfItself { path: path() },
         StoreError::CannotBackUp { path: path(), cause: Cause::DiskFull },
-        StoreError::Held { path: path(), holder: Some(holder) },
+        StoreError::Held { path: path(), holder: Some(holder.clone()) },
         StoreError::Held { path: path(), holder: None },
         StoreError::CannotCreateFolder { path: path(), cause: Cause::NotAFolder },
         StoreError::CannotCreate { path: path(), cause: Cause::ReadOnly },
@@ -193,6 +195,9 @@ fn store_messages() -> Vec<Message> {
         StoreError::Busy { path: path() },
         StoreError::ForeignSchema { path: path(), names: "x".into() },
         StoreError::Replaced { path: path() },
+        StoreError::Elsewhere { path: path(), holder: holder.clone() },
+        StoreError::TakenOver { path: path(), holder: None },
+        StoreError::TakenOver { path: path(), holder: Some(holder) },
         StoreError::Planted { path: path(), oddity: Oddity::Link },
         StoreError::Planted { path: path(), oddity: Oddity::OtherKind },
         StoreError::Planted { path: path(), oddity: Oddity::SeveralNames },

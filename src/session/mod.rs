@@ -38,7 +38,7 @@ use crate::domain::{Message, Reviewer, Spoken};
 use crate::import::typed_path;
 use crate::review::filter::Tongue;
 use crate::review::unsaved::{SaveFailure, Unsaved};
-use crate::review::{Action, Command, Effect, Layer};
+use crate::review::{Action, Command, Effect, Layer, Notice};
 use crate::store::Project;
 use crate::threads;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
@@ -132,6 +132,7 @@ impl Session {
         } = opening;
         let (sender, arrivals) = mpsc::channel();
         let sender = EventSender::new(sender);
+        let warning = project.site_warning().map(Notice::warning);
         let executor = Executor::new(project, samples, reviewer, &words, sender.clone())?;
         let terminal = Terminal::take()?;
         arrivals::listen(&sender)?;
@@ -151,7 +152,11 @@ impl Session {
         session.executor.state.shows_persons = session.settings.shows_persons();
         session.executor.imports = ImportPreferences::of(true, session.settings.columns());
         session.executor.state.palette = session.screen.keymap().palette(session.screen.words());
+        // It stays until the first key, whichever screen is the first.
+        session.executor.state.notice.clone_from(&warning);
+        session.executor.state.opening_notice = warning;
         let asked = session.executor.begin(fetch, session.screen.words());
+        session.executor.state.opening_notice = None;
         session.show(asked);
         if ask_language {
             session.executor.state.layers.push(Layer::Language);

@@ -311,3 +311,19 @@ fn refold(desk: &mut Desk<'_>, case: CaseNo) -> rusqlite::Result<(Standing, Stan
     desk.put(case, &before, &after)?;
     Ok((before, after))
 }
+
+/// The first case of an act that the project does not have.
+pub(super) fn unknown_case(conn: &Connection, act: &Act) -> rusqlite::Result<Option<CaseNo>> {
+    let count: Option<i64> =
+        conn.prepare_cached("SELECT max(no) FROM case_report")?.query_row([], |row| row.get(0))?;
+    let known = 1..=count.unwrap_or(0);
+    Ok(match act {
+        Act::Answered { changes } => changes
+            .iter()
+            .flat_map(|(_, cases)| cases)
+            .map(|seen| seen.case)
+            .find(|no| !known.contains(&no.0)),
+        Act::Postponed { case } => Some(case.case).filter(|no| !known.contains(&no.0)),
+        Act::Retracted { .. } | Act::Restored { .. } => None,
+    })
+}

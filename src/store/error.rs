@@ -72,6 +72,21 @@ pub enum StoreError {
         /// Who holds it, where that could be read.
         holder: Option<Holder>,
     },
+    /// A session may be at work on the project from another machine, or through another mount of its folder,
+    /// where the system's lock does not show it. Nothing was touched.
+    Elsewhere {
+        /// The project file.
+        path: PathBuf,
+        /// Whose session it is.
+        holder: Holder,
+    },
+    /// Another session has taken the project over, so that nothing is written to it here any more.
+    TakenOver {
+        /// The project file.
+        path: PathBuf,
+        /// Whose session it is; `None` where the lock file is gone or makes no sense.
+        holder: Option<Holder>,
+    },
     /// The folder of the project does not exist and could not be made.
     CannotCreateFolder {
         /// The folder.
@@ -242,6 +257,7 @@ impl StoreError {
                 | Self::Unswept { .. }
                 | Self::Damaged { .. }
                 | Self::Replaced { .. }
+                | Self::TakenOver { .. }
                 | Self::Orphaned { .. }
                 | Self::ForeignLog { .. }
                 | Self::ForeignSchema { .. }
@@ -298,6 +314,11 @@ impl Spoken for StoreError {
                 .with("user", holder.user.as_str())
                 .with("pid", holder.pid.to_string())
                 .with("since", holder.since_here()),
+            Self::Elsewhere { path, holder } => by(about("store-elsewhere", path), holder),
+            Self::TakenOver { path, holder: None } => about("store-taken-over-by-someone", path),
+            Self::TakenOver { path, holder: Some(holder) } => {
+                by(about("store-taken-over", path), holder)
+            }
             Self::CannotCreateFolder { path, cause } => {
                 about("store-cannot-create-folder", path).with("cause", cause.message())
             }
@@ -349,6 +370,15 @@ impl Spoken for StoreError {
             }
         }
     }
+}
+
+/// The sentence with whose session it is.
+fn by(message: Message, holder: &Holder) -> Message {
+    message
+        .with("user", holder.user.as_str())
+        .with("host", holder.host.as_deref().unwrap_or("?"))
+        .with("pid", holder.pid.to_string())
+        .with("since", holder.since_here())
 }
 
 /// The key and the values, for logs and test failures; people get the catalogue's sentence.

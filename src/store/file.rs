@@ -204,6 +204,13 @@ fn keep_plans(conn: Connection) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
+/// Leaves the log where it is when the connection is closed, for the session that has the project: to put it
+/// away would write what this connection knows over what that session has written.
+pub(super) fn leave_log(conn: &Connection) {
+    // It is only set in memory, which does not fail.
+    let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+}
+
 /// Whether the file is a project that this program knows, without changing anything in it or beside
 /// it. What is one of ours but makes no sense passes: its newest pages may lie in the write-ahead
 /// log beside it, so only a true opening can tell.

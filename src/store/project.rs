@@ -7,16 +7,20 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::acts::{self, Doing, Pen, Turn};
+use super::claim::Claim;
 use super::error::{Halt, StoreError};
 use super::file::NotBegun;
+use super::identity::Identity;
 use super::intake;
-use super::lock::{Identity, Lock};
+use super::lock::Lock;
 use super::mark::{self, OwnMark};
+use super::readable::Readable;
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{backlog, backup, beside, desk, erase, file};
+use super::{backlog, backup, desk, erase, file};
 use crate::domain::{
-    Act, CaseNo, CaseRecord, Erased, ImportRules, Imported, Moment, Origin, Reversal, Reviewer,
+    Act, CaseNo, CaseRecord, Erased, ImportRules, Imported, Message, Moment, Origin, Reversal,
+    Reviewer,
 };
 
 /// SQLite's `synchronous = NORMAL`: commits are in order, but not on the disk at once.
@@ -52,13 +56,21 @@ impl Project {
     /// to work, [`Project::has_remnants`] says so.
     ///
     /// # Errors
-    /// [`StoreError::Held`] when another writer is at work; [`StoreError::NotAProject`],
+    /// [`StoreError::Held`] when another writer is at work, [`StoreError::Elsewhere`] when one may be;
+    /// [`StoreError::NotAProject`],
     /// [`StoreError::NewerSchema`], [`StoreError::Orphaned`], [`StoreError::ForeignLog`],
     /// [`StoreError::SeveralNames`], [`StoreError::Planted`] and [`StoreError::CannotBackUp`] without
     /// touching anything; [`StoreError::Unswept`]; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let (path, lock) = held(path)?;
-        Self::open_held(path, lock)
+        Self::open_claimed(Claim::take(path)?)
+    }
+
+    /// As [`Project::open`], with the right to write taken before.
+    ///
+    /// # Errors
+    /// Those of [`Project::open`] but for what keeps others out.
+    pub fn open_claimed(claim: Claim) -> Result<Self, StoreError> {
+        Self::open_held(claim.path, claim.lock)
     }
 
     /// Opens a project and takes cases in, as [`Project::import_from`] does. Where there is no file, one is
@@ -68,12 +80,12 @@ impl Project {
     /// # Errors
     /// Those of [`Project::open`] and [`Project::import_from`].
     pub fn open_with<R: Borrow<CaseRecord>, E: From<StoreError>>(
-        path: &Path,
+        claim: Claim,
         records: impl IntoIterator<Item = Result<R, E>>,
         origin: &Origin,
         rules: ImportRules,
     ) -> Result<(Self, Imported), E> {
-        let (path, lock) = held(path)?;
+        let Claim { path, lock } = claim;
         let is_new = fs::metadata(&path).map_or(true, |found| found.is_file() && found.len() == 0);
         if rules.dry_run || !is_new {
             let mut project = Self::open_held(path, lock)?;
@@ -117,6 +129,13 @@ impl Project {
         self.has_remnants
     }
 
+    /// What to know before working on a project where it lies: that others can reach it there, whom no lock
+    /// keeps out. `None` on a disk of this machine.
+    #[must_use]
+    pub fn site_warning(&self) -> Option<Message> {
+        self.lock.site().warning()
+    }
+
     /// The project file: absolute and without symbolic links.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -140,7 +159,7 @@ impl Project {
     pub fn record(&mut self, reviewer: &Reviewer, act: &Act, at: Moment) -> Result<(), StoreError> {
         self.transact(|tx, path, pen| {
             let unknown = |no: CaseNo| StoreError::NoSuchCase { path: path.to_owned(), no };
-            if let Some(no) = unknown_case(tx, act)? {
+            if let Some(no) = acts::unknown_case(tx, act)? {
                 return Err(unknown(no).into());
             }
             let no = desk::enrol(tx, reviewer)?;
@@ -203,13 +222,19 @@ impl Project {
         rules: ImportRules,
     ) -> Result<Imported, E> {
         let mut records = Readable::of(records);
+        records.watch = Some(self.lock.watch());
         let imported = self.attempt(|tx, path, pen| {
             let imported = intake::import(tx, path, pen, &mut records, origin, rules)?;
             let keeps = records.unread.is_none() && !rules.dry_run;
             Ok((imported, keeps))
         });
         match records.unread {
-            Some(error) => Err(error),
+            Some(error) => {
+                if let Err(error) = self.lock.verify() {
+                    self.remember(error);
+                }
+                Err(error)
+            }
             None => Ok(imported?),
         }
     }
@@ -251,6 +276,9 @@ impl Project {
         &mut self,
         sweep: impl FnOnce(&Connection) -> rusqlite::Result<bool>,
     ) -> Result<(), StoreError> {
+        if let Err(error) = self.lock.verify() {
+            return Err(self.remember(error));
+        }
         let swept = self.mark.settle(&self.conn, &mut self.lock).and_then(|()| sweep(&self.conn));
         // Written anew, the file may be shorter.
         self.length = fs::metadata(&self.path).map_or(0, |found| found.len());
@@ -282,10 +310,14 @@ impl Project {
     ///
     /// # Errors
     /// [`StoreError::Replaced`] when the file is no longer where it was: then the newest acts are
-    /// still in the second file, beside the old name. [`StoreError::Damaged`] when it was cut short.
+    /// still in the second file, beside the old name. [`StoreError::TakenOver`] when another session has it:
+    /// then that file is left to it. [`StoreError::Damaged`] when it was cut short.
     /// Whatever the disk refuses.
-    pub fn close(self) -> Result<(), StoreError> {
-        let present = self.check_presence();
+    pub fn close(mut self) -> Result<(), StoreError> {
+        let present = self.check_presence().map(|_| ()).and_then(|()| match self.lock.verify() {
+            Err(error) => Err(self.remember(error)),
+            own => own,
+        });
         let Self { path, conn, .. } = self;
         let closed = conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error));
         present.and(closed)
@@ -295,7 +327,9 @@ impl Project {
     /// who has a moment before that does it sooner, since it waits for the disk.
     pub(super) fn mark(&mut self) {
         // What goes wrong here goes wrong again at the first act, and is said then.
-        let _ = self.mark.settle(&self.conn, &mut self.lock);
+        if self.lock.verify().is_ok() {
+            let _ = self.mark.settle(&self.conn, &mut self.lock);
+        }
     }
 
     /// Lets go of the file, for good, but keeps other writers out for as long as the answer lives.
@@ -322,8 +356,14 @@ impl Project {
 
     /// Remembers what leaves nobody knowing what is on the disk.
     fn remember(&mut self, error: StoreError) -> StoreError {
-        if matches!(error, StoreError::Io { .. } | StoreError::Damaged { .. }) {
+        if matches!(
+            error,
+            StoreError::Io { .. } | StoreError::Damaged { .. } | StoreError::TakenOver { .. }
+        ) {
             self.failed = Some(error.clone());
+        }
+        if matches!(error, StoreError::TakenOver { .. }) {
+            file::leave_log(&self.conn);
         }
         error
     }
@@ -348,6 +388,9 @@ impl Project {
             Ok(length) => self.length = length,
             Err(error) => return Err(self.remember(error)),
         }
+        if let Err(error) = self.lock.verify() {
+            return Err(self.remember(error));
+        }
         if let Err(error) = self.mark.settle(&self.conn, &mut self.lock) {
             return Err(self.remember(StoreError::from_sql(&self.path, &error)));
         }
@@ -355,7 +398,13 @@ impl Project {
         let attempt = || {
             let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let (done, keeps) = work(&tx, &self.path, &mut pen)?;
-            if keeps { tx.commit() } else { tx.rollback() }?;
+            if keeps {
+                // An import takes its time: another session may have taken the project over meanwhile.
+                self.lock.verify()?;
+                tx.commit()?;
+            } else {
+                tx.rollback()?;
+            }
             Ok((done, keeps))
         };
         match attempt().map_err(|halt: Halt| halt.about(&self.path)) {
@@ -391,58 +440,6 @@ impl Project {
     pub(super) fn owes_no_words(&self) -> Result<bool, StoreError> {
         backlog::is_empty(&self.conn).map_err(|error| StoreError::from_sql(&self.path, &error))
     }
-}
-
-/// Where the project file is, and the right to write to it.
-fn held(path: &Path) -> Result<(PathBuf, Lock), StoreError> {
-    if path.is_dir() {
-        return Err(StoreError::NotAFile { path: path.to_owned() });
-    }
-    let path = file::settle(path)?;
-    beside::verify_single_name(&path)?;
-    beside::vet(&path)?;
-    let lock = Lock::take(&path)?;
-    Ok((path, lock))
-}
-
-/// The records that can be read, up to the first that cannot.
-struct Readable<I, E> {
-    records: I,
-    /// Why one cannot be read.
-    unread: Option<E>,
-}
-
-impl<I, E> Readable<I, E> {
-    fn of(records: impl IntoIterator<IntoIter = I>) -> Self {
-        Self { records: records.into_iter(), unread: None }
-    }
-}
-
-impl<R, E, I: Iterator<Item = Result<R, E>>> Iterator for Readable<I, E> {
-    type Item = R;
-
-    fn next(&mut self) -> Option<R> {
-        if self.unread.is_some() {
-            return None;
-        }
-        self.records.next()?.map_err(|error| self.unread = Some(error)).ok()
-    }
-}
-
-/// The first case of an act that the project does not have.
-fn unknown_case(conn: &Connection, act: &Act) -> rusqlite::Result<Option<CaseNo>> {
-    let count: Option<i64> =
-        conn.prepare_cached("SELECT max(no) FROM case_report")?.query_row([], |row| row.get(0))?;
-    let known = 1..=count.unwrap_or(0);
-    Ok(match act {
-        Act::Answered { changes } => changes
-            .iter()
-            .flat_map(|(_, cases)| cases)
-            .map(|seen| seen.case)
-            .find(|no| !known.contains(&no.0)),
-        Act::Postponed { case } => Some(case.case).filter(|no| !known.contains(&no.0)),
-        Act::Retracted { .. } | Act::Restored { .. } => None,
-    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::schema::PROJECT_VERSION;
-use super::{beside, columns, desk, file, intake};
+use super::{beside, columns, desk, file, intake, lock};
 use crate::domain::{
     Case, CaseNo, CaseRow, Headers, Heading, Moment, OpenCase, Origin, Reviewer, SeenCase, Tally,
     TextHash,
@@ -52,14 +52,28 @@ pub struct Reader {
     path: PathBuf,
 }
 
+/// The last to close puts SQLite's log away, which is not a reader's business while somebody may write to
+/// the project where no lock shows it.
+impl Drop for Reader {
+    fn drop(&mut self) {
+        let path = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
+        if lock::may_be_in_use(&path) {
+            file::leave_log(&self.conn);
+        }
+    }
+}
+
 impl Reader {
     /// Opens a project for reading.
     ///
     /// # Errors
     /// [`StoreError::NotFound`], [`StoreError::NotAFile`], [`StoreError::NotAProject`],
-    /// [`StoreError::NewerSchema`], [`StoreError::OlderSchema`], [`StoreError::Planted`]; whatever the disk refuses.
+    /// [`StoreError::NewerSchema`], [`StoreError::OlderSchema`], [`StoreError::Planted`],
+    /// [`StoreError::Elsewhere`]; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        beside::vet(&path.canonicalize().unwrap_or_else(|_| path.to_owned()))?;
+        let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        beside::vet(&real)?;
+        lock::check_reach(&real)?;
         Ok(Self { conn: file::open_to_read(path, PROJECT_VERSION)?, path: path.to_owned() })
     }
 

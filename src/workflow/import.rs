@@ -17,7 +17,7 @@ use crate::import::{
     Ask, BlankCases, Delivery, ImportError, ImportErrorKind, ImportStream, ImportSummary, Options,
     STANDARD_INPUT, first_case, join_single_cases,
 };
-use crate::store::Project;
+use crate::store::{Claim, Project};
 
 /// A file that is understood, and whose cases are still to be stored.
 pub struct PendingImport {
@@ -155,7 +155,7 @@ fn join_where_single_cases(
     Ok(deliveries.into_iter().map(pending).collect())
 }
 
-/// Imports into the project at `path`, each file all or nothing, and returns the project. It is
+/// Imports into the project that was claimed, each file all or nothing, and returns the project. It is
 /// made where there is none.
 ///
 /// # Errors
@@ -163,21 +163,21 @@ fn join_where_single_cases(
 /// imported.
 pub fn import_all(
     pending: Vec<PendingImport>,
-    path: &Path,
+    claim: Claim,
     rules: ImportRules,
     on_progress: &mut dyn FnMut(ImportProgress<'_>),
 ) -> Result<Project, WorkflowError> {
-    let mut opened: Option<Project> = None;
+    let mut opened = Err(claim);
     for import in pending {
-        let (project, finished) = import.store(opened.take(), path, rules, on_progress)?;
+        let (project, finished) = import.store(opened, rules, on_progress)?;
         on_progress(ImportProgress::Stored(&finished));
         if !rules.dry_run {
             compare(&project, &finished.imported, on_progress)?;
         }
         on_progress(ImportProgress::Done(&finished));
-        opened = Some(project);
+        opened = Ok(project);
     }
-    Ok(opened.map_or_else(|| Project::open(path), Ok)?)
+    Ok(opened.or_else(Project::open_claimed)?)
 }
 
 fn compare(
@@ -199,11 +199,10 @@ fn compare(
 }
 
 impl PendingImport {
-    /// Stores the cases in this project, else in the one at `path`.
+    /// Stores the cases in this project, else in the one that was claimed.
     fn store(
         self,
-        project: Option<Project>,
-        path: &Path,
+        project: Result<Project, Claim>,
         rules: ImportRules,
         on_progress: &mut dyn FnMut(ImportProgress<'_>),
     ) -> Result<(Project, FinishedImport), WorkflowError> {
@@ -218,8 +217,8 @@ impl PendingImport {
         });
         let origin = origin(&running.file, Moment::now());
         let (project, imported) = match project {
-            None => Project::open_with(path, watched, &origin, rules)?,
-            Some(mut project) => {
+            Err(claim) => Project::open_with(claim, watched, &origin, rules)?,
+            Ok(mut project) => {
                 let imported = project.import_from(watched, &origin, rules)?;
                 (project, imported)
             }

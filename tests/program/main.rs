@@ -26,6 +26,8 @@ mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.
 #[cfg(unix)]
+mod elsewhere;
+#[cfg(unix)]
 mod failing;
 #[cfg(unix)]
 mod finding;

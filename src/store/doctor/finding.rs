@@ -14,6 +14,8 @@ pub enum Grade {
     Remark,
     /// Something that was begun is still to be finished; the project can be worked in.
     Unfinished,
+    /// Something keeps the project from being opened; it may be sound all the same.
+    Obstacle,
     /// Something is wrong with the project.
     Fault,
 }
@@ -34,6 +36,10 @@ impl Finding {
 
     pub(super) const fn remark(message: Message) -> Self {
         Self { grade: Grade::Remark, message }
+    }
+
+    pub(super) const fn obstacle(message: Message) -> Self {
+        Self { grade: Grade::Obstacle, message }
     }
 
     pub(super) const fn fault(message: Message) -> Self {

@@ -33,7 +33,14 @@ pub fn examine(project: &Path) -> Vec<Finding> {
         Ok(reader) => reader,
         Err(error) => {
             let StoreError::OlderSchema { found, .. } = error else {
-                findings.push(Finding::fault(error.message()));
+                match error {
+                    // It was found beside the project already.
+                    StoreError::Planted { .. } => {}
+                    StoreError::Elsewhere { .. } => {
+                        findings.push(Finding::obstacle(error.message()));
+                    }
+                    _ => findings.push(Finding::fault(error.message())),
+                }
                 return findings;
             };
             findings.push(Finding::remark(error.message()));

@@ -6,26 +6,8 @@ use std::path::Path;
 use super::finding::Finding;
 use crate::domain::{Message, Spoken as _};
 use crate::store::beside::{self, has_log, log_of};
+use crate::store::site::Site;
 use crate::store::{backup, lock};
-
-/// File systems on which locks and flushes cannot be relied on.
-#[cfg(target_os = "linux")]
-const OF_NETWORKS: [&str; 14] = [
-    "nfs",
-    "nfs4",
-    "cifs",
-    "smb3",
-    "smbfs",
-    "9p",
-    "afs",
-    "ceph",
-    "glusterfs",
-    "davfs",
-    "ncpfs",
-    "fuse.sshfs",
-    "fuse.rclone",
-    "fuse.davfs2",
-];
 
 /// What there is to say of the place, whatever the file holds.
 pub(super) fn examine(project: &Path) -> Vec<Finding> {
@@ -36,7 +18,7 @@ pub(super) fn examine(project: &Path) -> Vec<Finding> {
     findings.push(access(project, &found));
     findings.extend(strangers(project));
     findings.extend(drafts(project));
-    findings.extend(network(project));
+    findings.extend(site(project));
     findings.extend(room(project, found.len()));
     findings
 }
@@ -55,7 +37,7 @@ fn log(project: &Path) -> Finding {
 fn strangers(project: &Path) -> Vec<Finding> {
     let names = beside::verify_single_name(project).err();
     let found = beside::oddities(project).into_iter().chain(names);
-    found.map(|error| Finding::fault(error.message())).collect()
+    found.map(|error| Finding::obstacle(error.message())).collect()
 }
 
 #[cfg(unix)]
@@ -82,35 +64,14 @@ fn drafts(project: &Path) -> Option<Finding> {
     (!drafts.is_empty()).then(|| Finding::remark(message))
 }
 
-#[cfg(target_os = "linux")]
-fn network(project: &Path) -> Option<Finding> {
-    let kind = kind_of(&fs::read_to_string("/proc/self/mountinfo").ok()?, project)?;
-    let key = if OF_NETWORKS.contains(&kind.as_str()) { "doctor-network" } else { "doctor-disk" };
-    let message = Message::new(key).with("kind", kind);
-    Some(if key == "doctor-network" { Finding::remark(message) } else { Finding::sound(message) })
-}
-
-/// On Windows, a share is told by its name.
-#[cfg(not(target_os = "linux"))]
-fn network(project: &Path) -> Option<Finding> {
-    let name = project.to_string_lossy();
-    let is_share =
-        name.starts_with(r"\\?\UNC\") || (name.starts_with(r"\\") && !name.starts_with(r"\\?\"));
-    is_share.then(|| Finding::remark(Message::new("doctor-network").with("kind", "UNC")))
-}
-
-/// The kind of file system that holds the path, by the system's list of mounts.
-#[cfg(target_os = "linux")]
-fn kind_of(mounts: &str, path: &Path) -> Option<String> {
-    let mounted = mounts.lines().filter_map(|line| {
-        let (place, kind) = line.split_once(" - ")?;
-        let at = place.split(' ').nth(4)?.replace("\\040", " ");
-        Some((at, kind.split(' ').next()?.to_owned()))
-    });
-    mounted
-        .filter(|(at, _)| path.starts_with(at))
-        .max_by_key(|(at, _)| at.len())
-        .map(|(_, kind)| kind)
+/// Whether the locks of this machine keep everybody else out.
+fn site(project: &Path) -> Option<Finding> {
+    let site = Site::of(project);
+    let sound = |kind: &str| Finding::sound(Message::new("doctor-disk").with("kind", kind));
+    match &site {
+        Site::Local(kind) => kind.as_deref().map(sound),
+        Site::Shared(_) | Site::Synced(_) => site.warning().map(Finding::remark),
+    }
 }
 
 #[cfg(unix)]
@@ -130,22 +91,4 @@ fn room(project: &Path, size: u64) -> Option<Finding> {
 #[cfg(not(unix))]
 fn room(_: &Path, _: u64) -> Option<Finding> {
     None
-}
-
-#[cfg(all(test, target_os = "linux"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_innermost_mount_says_the_kind() {
-        let mounts = "\
-22 1 8:1 / / rw - ext4 /dev/sda1 rw
-40 22 0:50 / /home/felles\\040mappe rw,relatime shared:1 - nfs4 server:/x rw
-41 22 0:51 / /home rw - btrfs /dev/sdb rw\n";
-        let kind = |path: &str| kind_of(mounts, Path::new(path)).unwrap();
-        assert_eq!(kind("/home/felles mappe/demo.nybrott"), "nfs4");
-        assert_eq!(kind("/home/felles/demo.nybrott"), "btrfs");
-        assert_eq!(kind("/srv/demo.nybrott"), "ext4");
-        assert_eq!(kind_of("", Path::new("/")), None);
-    }
 }

@@ -9,6 +9,8 @@ mod erase;
 mod file;
 mod filter;
 mod intake;
+#[cfg(unix)]
+mod lock;
 mod mark;
 mod near;
 mod next;

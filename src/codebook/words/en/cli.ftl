@@ -176,6 +176,10 @@ cli-no-thread = The system allows no further thread or process ({ $cause }). Clo
 cli-panicked = nybrott has met a fault of its own and had to stop. Everything that was counted as saved is saved. A report that quotes no case, note or name is in { $file }; give it to whoever looks after nybrott. To go on, start nybrott again.
 cli-panicked-unreported = nybrott has met a fault of its own and had to stop. Everything that was counted as saved is saved. No report could be written. To go on, start nybrott again.
 cli-output-trouble = The output could not be written ({ $reason }).
+cli-take-over-ask = Take the project over? What is unsaved there can then only be saved elsewhere. (yes or no)
+cli-take-over-declined = The project was left to the other session. Nothing was touched.
+cli-take-over-waiting = Waiting { $seconds } seconds, so that the other session notices.
+cli-arg-take-over = Take the project even if a session elsewhere may be working in it
 cli-ended-saved = Everything is saved.
 cli-ended-saved-but-drafts = { $count ->
     [one] 1 case has answers

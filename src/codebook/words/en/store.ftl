@@ -20,6 +20,12 @@ store-held = { $user } is already working in “{ $path }” (since { $since }, 
 
 store-held-by-someone = Somebody is already working in “{ $path }”. Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.
 
+store-elsewhere = { $user } on { $host } may be working in “{ $path }” (since { $since }, process { $pid }), from another machine or through another mount of the folder. Two at once would lose answers. Nothing was touched. Quit nybrott there. If it does not run any more, add --take-over.
+
+store-taken-over = { $user } on { $host } has taken “{ $path }” over (at { $since }, process { $pid }). What was counted as saved is in the project; nothing more is saved here. Save what is unsaved elsewhere, quit, and agree on who works in the project.
+
+store-taken-over-by-someone = The lock file beside “{ $path }” is gone or no longer that of this session: another session has taken the project over. What was counted as saved is in the project; nothing more is saved here. Save what is unsaved elsewhere, quit, and agree on who works in the project.
+
 store-cannot-create-folder = The folder “{ $path }” could not be made: { $cause }. Choose a place where you may write, with --project FILE.
 
 store-cannot-create = The project file “{ $path }” could not be made: { $cause }. Choose a place where you may write, with --project FILE.

@@ -167,6 +167,10 @@ cli-no-thread = Systemet tillater ikke flere tråder eller prosesser ({ $cause }
 cli-panicked = nybrott har møtt en feil hos seg selv og måtte stoppe. Alt som var talt som lagret, er lagret. En rapport som ikke gjengir noen sak, merknad eller navn, ligger i { $file }; gi den til den som har ansvar for nybrott. Start nybrott på nytt for å fortsette.
 cli-panicked-unreported = nybrott har møtt en feil hos seg selv og måtte stoppe. Alt som var talt som lagret, er lagret. Ingen rapport kunne skrives. Start nybrott på nytt for å fortsette.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
+cli-take-over-ask = Vil du overta prosjektet? Det som er ulagret der, kan da bare lagres et annet sted. (ja eller nei)
+cli-take-over-declined = Prosjektet er overlatt til den andre økta. Ingenting er rørt.
+cli-take-over-waiting = Venter { $seconds } sekunder, så den andre økta merker det.
+cli-arg-take-over = Ta prosjektet selv om en økt et annet sted kanskje arbeider i det
 cli-ended-saved = Alt er lagret.
 cli-ended-saved-but-drafts = { $count ->
     [one] 1 sak har svar

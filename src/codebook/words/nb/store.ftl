@@ -20,6 +20,12 @@ store-held = { $user } arbeider allerede i «{ $path }» (siden { $since }, pros
 
 store-held-by-someone = Noen arbeider allerede i «{ $path }». Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.
 
+store-elsewhere = { $user } på { $host } arbeider kanskje i «{ $path }» (siden { $since }, prosess { $pid }), fra en annen maskin eller gjennom en annen tilkobling av mappa. To samtidig ville mistet svar. Ingenting er rørt. Avslutt nybrott der. Kjører det ikke lenger, så legg til --take-over.
+
+store-taken-over = { $user } på { $host } har overtatt «{ $path }» ({ $since }, prosess { $pid }). Det som var talt som lagret, er i prosjektet; her lagres ingenting mer. Lagre det ulagrede et annet sted, avslutt, og bli enige om hvem som arbeider i prosjektet.
+
+store-taken-over-by-someone = Låsefila ved siden av «{ $path }» er borte eller tilhører ikke lenger denne økta: en annen økt har overtatt prosjektet. Det som var talt som lagret, er i prosjektet; her lagres ingenting mer. Lagre det ulagrede et annet sted, avslutt, og bli enige om hvem som arbeider i prosjektet.
+
 store-cannot-create-folder = Mappa «{ $path }» kunne ikke lages: { $cause }. Velg et sted der du kan skrive, med --project FIL.
 
 store-cannot-create = Prosjektfila «{ $path }» kunne ikke lages: { $cause }. Velg et sted der du kan skrive, med --project FIL.

@@ -170,6 +170,10 @@ cli-no-thread = Systemet tillèt ikkje fleire trådar eller prosessar ({ $cause 
 cli-panicked = nybrott har møtt ein feil hos seg sjølv og måtte stoppe. Alt som var talt som lagra, er lagra. Ein rapport som ikkje gjev att noka sak, merknad eller namn, ligg i { $file }; gi han til den som har ansvar for nybrott. Start nybrott på nytt for å halde fram.
 cli-panicked-unreported = nybrott har møtt ein feil hos seg sjølv og måtte stoppe. Alt som var talt som lagra, er lagra. Ingen rapport kunne skrivast. Start nybrott på nytt for å halde fram.
 cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
+cli-take-over-ask = Vil du ta over prosjektet? Det som er ulagra der, kan då berre lagrast ein annan stad. (ja eller nei)
+cli-take-over-declined = Prosjektet er overlate til den andre økta. Ingenting er rørt.
+cli-take-over-waiting = Ventar { $seconds } sekund, så den andre økta merkar det.
+cli-arg-take-over = Ta prosjektet sjølv om ei økt ein annan stad kanskje arbeider i det
 cli-ended-saved = Alt er lagra.
 cli-ended-saved-but-drafts = { $count ->
     [one] 1 sak har svar

@@ -20,6 +20,12 @@ store-held = { $user } arbeider alt i «{ $path }» (sidan { $since }, prosess {
 
 store-held-by-someone = Nokon arbeider alt i «{ $path }». Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
 
+store-elsewhere = { $user } på { $host } arbeider kanskje i «{ $path }» (sidan { $since }, prosess { $pid }), frå ei anna maskin eller gjennom ei anna tilkopling av mappa. To samstundes ville mista svar. Ingenting er rørt. Avslutt nybrott der. Køyrer det ikkje lenger, så legg til --take-over.
+
+store-taken-over = { $user } på { $host } har teke over «{ $path }» ({ $since }, prosess { $pid }). Det som var talt som lagra, er i prosjektet; her vert ikkje meir lagra. Lagre det ulagra ein annan stad, avslutt, og bli samde om kven som arbeider i prosjektet.
+
+store-taken-over-by-someone = Låsefila ved sida av «{ $path }» er borte eller høyrer ikkje lenger til denne økta: ei anna økt har teke over prosjektet. Det som var talt som lagra, er i prosjektet; her vert ikkje meir lagra. Lagre det ulagra ein annan stad, avslutt, og bli samde om kven som arbeider i prosjektet.
+
 store-cannot-create-folder = Mappa «{ $path }» kunne ikkje lagast: { $cause }. Vel ein stad der du kan skrive, med --project FIL.
 
 store-cannot-create = Prosjektfila «{ $path }» kunne ikkje lagast: { $cause }. Vel ein stad der du kan skrive, med --project FIL.
