@@ -3,28 +3,26 @@
 
 mod ending;
 mod many;
+mod open_project;
 
 use std::path::PathBuf;
 
-use super::arrivals::{EventSender, LoopEvent};
-use super::background_reader::BackgroundReader;
-use super::daily_backup::DailyBackup;
-use super::file_jobs::FileJobs;
+use self::open_project::OpenProject;
+use super::arrivals::EventSender;
 use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::naming::name_files;
 use super::rescue::Rescue;
-use super::searching::Searcher;
 use super::{SessionError, complete};
 use crate::codebook::Words;
-use crate::domain::{CaseNo, ImportRules, Message, Moment, NextCase, Reviewer, Spoken as _, Tally};
+use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{self, Options, typed_path};
 use crate::review::action::ImportOutcome;
 use crate::review::filter::Tongue;
 use crate::review::queue::QueueContent;
-use crate::review::{Action, Effect, Notice, State, Tour, Via, update};
-use crate::store::{Answer, Job, Project, Reader, StoreError, Writer};
+use crate::review::{Action, Effect, State, Tour, Via, update};
+use crate::store::{Answer, Job, Project, StoreError};
 use crate::threads::NoThread;
-use crate::workflow::{self, ImportJob, PendingImport, RunningImport};
+use crate::workflow::{self, ImportJob, PendingImport};
 
 /// Rows read at a time when the next case of a list is looked for.
 const ROWS_AT_ONCE: usize = 256;
@@ -48,38 +46,6 @@ pub(super) struct Executor {
     sender: EventSender,
 }
 
-/// What belongs to one project, and is opened anew for another one.
-struct OpenProject {
-    path: PathBuf,
-    reader: Reader,
-    writer: Writer,
-    searcher: Searcher,
-    background_reader: BackgroundReader,
-    file_jobs: FileJobs,
-    /// `None` until it begins.
-    daily_backup: Option<DailyBackup>,
-    /// The file being imported, until the store has answered.
-    importing: Option<RunningImport>,
-}
-
-impl OpenProject {
-    /// Ends the backup that may be underway.
-    fn end_backup(&mut self) {
-        if let Some(daily_backup) = &mut self.daily_backup {
-            daily_backup.finish();
-        }
-    }
-
-    /// Starts what nobody waits for: it would only slow down what somebody does wait for.
-    fn begin_beside(&mut self, sender: &EventSender) -> Result<(), NoThread> {
-        self.writer.begin()?;
-        self.searcher.begin()?;
-        let ready = self.writer.ready();
-        self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, sender.clone()));
-        Ok(())
-    }
-}
-
 impl Executor {
     /// A desk with this project. Answers of the store, of searches and of files go to `sender`, once
     /// [`Executor::begin_beside`] was called.
@@ -93,7 +59,7 @@ impl Executor {
         words: &Words,
         sender: EventSender,
     ) -> Result<Self, SessionError> {
-        let (project, mut state) = open(project, &reviewer, &sender)?;
+        let (project, mut state) = OpenProject::open(project, &reviewer, &sender)?;
         state.tongue = Tongue::of_tag(words.language().tag());
         let (quitting, must_end, imports) = (false, false, ImportPreferences::default());
         Ok(Self { state, quitting, imports, must_end, project, reviewer, samples, sender })
@@ -356,7 +322,7 @@ impl Executor {
     fn open_samples(&mut self) -> Result<(), SessionError> {
         let mut project = Project::open(&self.samples)?;
         workflow::import_samples(&mut project, Moment::now())?;
-        let (mut project, mut state) = open(project, &self.reviewer, &self.sender)?;
+        let (mut project, mut state) = OpenProject::open(project, &self.reviewer, &self.sender)?;
         project.begin_beside(&self.sender)?;
         state.palette = std::mem::take(&mut self.state.palette);
         state.tongue = self.state.tongue;
@@ -391,46 +357,6 @@ enum Outcome {
     Asks(Vec<Effect>),
     /// Only the one who shows the desk can do it.
     NotMine(Effect),
-}
-
-fn open(
-    project: Project,
-    reviewer: &Reviewer,
-    sender: &EventSender,
-) -> Result<(OpenProject, State), SessionError> {
-    let path = project.path().to_owned();
-    let reader = project.reader()?;
-    let total = reader.case_count()?;
-    let tally = if total == 0 { Tally::default() } else { reader.tally(reviewer)? };
-    let mut state = State::new(reviewer.clone(), total, tally);
-    if let Some(decision) = reader.newest_decision(reviewer)? {
-        state.remember(&decision);
-    }
-    if project.has_remnants() {
-        state.opening_notice = Some(Notice::warning(Message::new("cli-remnants")));
-    }
-    let answers = sender.clone();
-    let writer = Writer::new(project, move |answer| {
-        // The session outlives its writer; when it does not, nobody is left to tell.
-        let _ = answers.send(LoopEvent::Store(Box::new(answer)));
-    });
-    let searcher = Searcher::new(path.clone(), sender.clone());
-    let background_reader = BackgroundReader::new(path.clone(), sender.clone());
-    let file_jobs = FileJobs::new(path.clone(), sender.clone());
-    let (daily_backup, importing) = (None, None);
-    Ok((
-        OpenProject {
-            path,
-            reader,
-            writer,
-            searcher,
-            background_reader,
-            file_jobs,
-            daily_backup,
-            importing,
-        },
-        state,
-    ))
 }
 
 /// What was read as an action, or why it could not be.

@@ -1,0 +1,92 @@
+//! A project as the executor works on it, with all that belongs to this one project alone.
+
+use std::path::PathBuf;
+
+use crate::domain::{Message, Reviewer, Tally};
+use crate::review::{Notice, State};
+use crate::session::SessionError;
+use crate::session::arrivals::{EventSender, LoopEvent};
+use crate::session::background_reader::BackgroundReader;
+use crate::session::daily_backup::DailyBackup;
+use crate::session::file_jobs::FileJobs;
+use crate::session::searching::Searcher;
+use crate::store::{Project, Reader, Writer};
+use crate::threads::NoThread;
+use crate::workflow::RunningImport;
+
+/// What belongs to one project: its handles, threads and jobs.
+pub(super) struct OpenProject {
+    pub(super) path: PathBuf,
+    pub(super) reader: Reader,
+    pub(super) writer: Writer,
+    pub(super) searcher: Searcher,
+    pub(super) background_reader: BackgroundReader,
+    pub(super) file_jobs: FileJobs,
+    /// `None` until it begins.
+    pub(super) daily_backup: Option<DailyBackup>,
+    /// The file being imported, until the store has answered.
+    pub(super) importing: Option<RunningImport>,
+}
+
+impl OpenProject {
+    /// Opens the handles on a project, and the desk's state as its reviewer left it. The threads start with
+    /// [`OpenProject::begin_beside`].
+    ///
+    /// # Errors
+    /// The project cannot be read.
+    pub(super) fn open(
+        project: Project,
+        reviewer: &Reviewer,
+        sender: &EventSender,
+    ) -> Result<(OpenProject, State), SessionError> {
+        let path = project.path().to_owned();
+        let reader = project.reader()?;
+        let total = reader.case_count()?;
+        let tally = if total == 0 { Tally::default() } else { reader.tally(reviewer)? };
+        let mut state = State::new(reviewer.clone(), total, tally);
+        if let Some(decision) = reader.newest_decision(reviewer)? {
+            state.remember(&decision);
+        }
+        if project.has_remnants() {
+            state.opening_notice = Some(Notice::warning(Message::new("cli-remnants")));
+        }
+        let answers = sender.clone();
+        let writer = Writer::new(project, move |answer| {
+            // The session outlives its writer; when it does not, nobody is left to tell.
+            let _ = answers.send(LoopEvent::Store(Box::new(answer)));
+        });
+        let searcher = Searcher::new(path.clone(), sender.clone());
+        let background_reader = BackgroundReader::new(path.clone(), sender.clone());
+        let file_jobs = FileJobs::new(path.clone(), sender.clone());
+        let (daily_backup, importing) = (None, None);
+        Ok((
+            Self {
+                path,
+                reader,
+                writer,
+                searcher,
+                background_reader,
+                file_jobs,
+                daily_backup,
+                importing,
+            },
+            state,
+        ))
+    }
+
+    /// Ends the backup that may be underway.
+    pub(super) fn end_backup(&mut self) {
+        if let Some(daily_backup) = &mut self.daily_backup {
+            daily_backup.finish();
+        }
+    }
+
+    /// Starts what nobody waits for: it would only slow down what somebody does wait for.
+    pub(super) fn begin_beside(&mut self, sender: &EventSender) -> Result<(), NoThread> {
+        self.writer.begin()?;
+        self.searcher.begin()?;
+        let ready = self.writer.ready();
+        self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, sender.clone()));
+        Ok(())
+    }
+}
