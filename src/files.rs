@@ -9,7 +9,7 @@
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::{self, File, Metadata};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -38,6 +38,17 @@ pub fn create_folders(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
+}
+
+/// Reads a file of the system's, such as those in `/proc`, whose length is not known before. Room is made for
+/// all of it first, since a start reads several and would otherwise do so in many small pieces.
+///
+/// # Errors
+/// The system refuses to open or to read it.
+pub fn read_at_once(file: &Path) -> io::Result<Vec<u8>> {
+    let mut content = Vec::with_capacity(16_384);
+    File::open(file)?.take(u64::MAX).read_to_end(&mut content)?;
+    Ok(content)
 }
 
 /// The folder in which a file lies.

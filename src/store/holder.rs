@@ -1,5 +1,7 @@
 //! Who is at work on a project, as the lock file beside it says, and whether they may still be.
 
+use std::sync::OnceLock;
+
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -60,14 +62,20 @@ impl SessionMark {
         Self { id: Uuid::now_v7(), started, ..Self::here() }
     }
 
+    /// What is the same for every session of this process.
     fn here() -> Self {
-        let (machine, boot, pids) = process::place();
-        let machine = machine.map(|id| {
-            let hash = Sha256::digest(format!("nybrott {id}"));
-            let number = hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte));
-            format!("{number:016x}")
-        });
-        Self { id: Uuid::nil(), machine, boot, pids, started: None }
+        static HERE: OnceLock<SessionMark> = OnceLock::new();
+        let look = || {
+            let (machine, boot, pids) = process::place();
+            let machine = machine.map(|id| {
+                let hash = Sha256::digest(format!("nybrott {id}"));
+                let first = hash.iter().take(8);
+                let number = first.fold(0, |number, byte| number << 8 | u64::from(*byte));
+                format!("{number:016x}")
+            });
+            Self { id: Uuid::nil(), machine, boot, pids, started: None }
+        };
+        HERE.get_or_init(look).clone()
     }
 
     /// Whether the process of this session could be looked at from here, if it lives.
@@ -101,11 +109,15 @@ impl SessionMark {
 mod process {
     use std::fs;
 
+    use crate::files::read_at_once;
     use rustix::process::{Pid, test_kill_process};
 
     /// The machine, its run, and the processes seen from this one.
     pub(super) fn place() -> (Option<String>, Option<String>, Option<String>) {
-        let line = |file: &str| fs::read_to_string(file).ok().map(|id| id.trim().to_owned());
+        let line = |file: &str| {
+            let words = read_at_once(file.as_ref()).ok()?;
+            Some(String::from_utf8_lossy(&words).trim().to_owned())
+        };
         let pids = fs::read_link("/proc/self/ns/pid").ok();
         (
             line("/etc/machine-id"),
@@ -116,7 +128,7 @@ mod process {
 
     /// State and start of a process: fields 3 and 22 of its line, behind a name that may hold anything.
     fn state_and_start(pid: u32) -> Option<(char, u64)> {
-        let stat = fs::read(format!("/proc/{pid}/stat")).ok()?;
+        let stat = read_at_once(format!("/proc/{pid}/stat").as_ref()).ok()?;
         let behind = stat.iter().rposition(|byte| *byte == b')')? + 1;
         let fields = String::from_utf8_lossy(stat.get(behind..)?).into_owned();
         let mut fields = fields.split_whitespace();

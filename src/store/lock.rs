@@ -401,7 +401,7 @@ fn is_locked(file: &File) -> bool {
 const MOST_BYTES: u64 = 10_000;
 
 fn read(file: &mut File) -> Option<Content> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(512);
     file.rewind().ok()?;
     file.take(MOST_BYTES).read_to_end(&mut words).ok()?;
     serde_json::from_slice(&words).ok()

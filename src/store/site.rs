@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Component, Path};
 
 use crate::domain::Message;
+use crate::files::read_at_once;
 
 /// Kinds of file systems that other machines reach, as Linux names them.
 const SHARED: [&str; 27] = [
@@ -111,7 +112,7 @@ pub(super) enum Site {
 impl Site {
     /// Where the system says that a project lies; `project` is absolute and without links.
     pub(super) fn of(project: &Path) -> Self {
-        let mounts = fs::read("/proc/self/mountinfo").unwrap_or_default();
+        let mounts = read_at_once("/proc/self/mountinfo".as_ref()).unwrap_or_default();
         let home = std::env::home_dir();
         Self::judge(&mounts, project, home.as_deref(), &names_in)
     }
