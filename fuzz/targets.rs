@@ -10,7 +10,6 @@ use std::panic::{catch_unwind, resume_unwind, set_hook, take_hook};
 use std::sync::{Mutex, Once, OnceLock, PoisonError};
 
 use flate2::read::MultiGzDecoder;
-use nybrott::codebook::{Language, Words};
 use nybrott::domain::{CaseRecord, Message, Moment, Spoken, visible, visible_line};
 use nybrott::export::{ExportFormat, SetHeader, writer};
 use nybrott::import::{
@@ -18,7 +17,8 @@ use nybrott::import::{
 };
 use nybrott::review::filter::{Tongue, complete, parse, print};
 use nybrott::tui::InputParser;
-use nybrott::tui::text::{cut, one_line, readable, width, wrap};
+use nybrott::wording::text::{cut, one_line, readable, width, wrap};
+use nybrott::words::{Language, Words};
 
 use super::packing;
 

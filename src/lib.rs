@@ -14,4 +14,6 @@ pub mod session;
 pub mod store;
 pub mod threads;
 pub mod tui;
+pub mod wording;
+pub mod words;
 pub mod workflow;

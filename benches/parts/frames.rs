@@ -3,10 +3,10 @@
 use std::io;
 
 use divan::Bencher;
-use nybrott::codebook::{Language, Words};
 use nybrott::domain::{CaseNo, CaseRecord, Moment, NextCase, OpenCase, Reviewer, Standing, Tally};
 use nybrott::review::{Action, State, Via, update};
 use nybrott::tui::{Keymap, Screen, Theme};
+use nybrott::words::{Language, Words};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};

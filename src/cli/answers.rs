@@ -1,12 +1,13 @@
 //! Answers in words, on the command line and in files, and what comes of writing them.
 
 use super::surroundings::Surroundings;
-use crate::codebook::Words;
+use crate::codebook;
 use crate::domain::{
     Answer, CategoryAnswer, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing,
 };
 use crate::review::filter::Tongue;
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
+use crate::words::Words;
 
 /// The answer to question 1 that a word means, in any language.
 pub(super) fn category(words: &Words, word: &str) -> Result<CategoryAnswer, Message> {
@@ -65,7 +66,7 @@ fn unknown<T: 'static>(
     let tongue = Tongue::of_tag(words.language().tag());
     let known: Vec<&str> = answers.map(|named| named.name(tongue)).collect();
     Message::new("cli-unknown-answer")
-        .with("question", words.question(question).short)
+        .with("question", codebook::question(words, question).short)
         .with("word", word)
         .with("known", known.join(", "))
 }

@@ -2,7 +2,8 @@
 
 use super::failure::Failure;
 use super::output;
-use crate::codebook::{Words, codebook_text};
+use crate::codebook::codebook_text;
+use crate::words::Words;
 
 /// Lines are wrapped here; longer ones are hard to read.
 const WIDTH: usize = 80;

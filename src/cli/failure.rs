@@ -4,8 +4,8 @@ use std::io;
 use std::process::ExitCode;
 
 use super::output;
-use crate::codebook::Words;
 use crate::domain::{Message, Spoken};
+use crate::words::Words;
 
 /// A subcommand ends without having done what was asked.
 #[derive(Debug)]

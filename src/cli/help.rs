@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 
 use super::version;
-use crate::codebook::Words;
+use crate::words::Words;
 
 /// Help and version stand below every other option.
 const LAST: usize = 1_000;
@@ -75,7 +75,7 @@ mod tests {
 
     use super::*;
     use crate::cli::CommandLine;
-    use crate::codebook::Language;
+    use crate::words::Language;
 
     #[test]
     fn every_command_and_argument_is_explained_in_every_language() {

@@ -6,8 +6,8 @@ use super::failure::Failure;
 use super::output;
 use super::surroundings::Voice;
 use crate::tui::keymap::key_label;
-use crate::tui::text::width;
 use crate::tui::{Keymap, Mode};
+use crate::wording::text::width;
 
 /// The column in which what a key does begins.
 const COLUMN: usize = 30;

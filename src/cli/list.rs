@@ -8,10 +8,11 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::output;
 use super::surroundings::Surroundings;
-use crate::codebook::Words;
+use crate::codebook;
 use crate::domain::{CaseRow, Filter, Message, Reviewer, Sort, Spoken as _, visible_line};
 use crate::review::filter;
 use crate::store::Reader;
+use crate::words::Words;
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -119,10 +120,10 @@ fn in_words(words: &Words, row: &CaseRow) -> String {
     let mut parts = vec![row.id.clone(), row.municipality.clone().unwrap_or_default()];
     parts.push(words.say(&Message::new("cli-list-title").with("title", row.title.as_str())));
     if let Some(answer) = row.answers.category {
-        parts.push(words.category(answer).short);
+        parts.push(codebook::category(words, answer).short);
     }
     if row.answers.are_complete() {
-        parts.push(words.verdict(row.answers.verdict()).name);
+        parts.push(codebook::verdict(words, row.answers.verdict()).name);
     }
     if row.postponed {
         parts.push(words.get("cli-log-skipped"));

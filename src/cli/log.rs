@@ -10,11 +10,11 @@ use uuid::Uuid;
 use super::failure::Failure;
 use super::output;
 use super::surroundings::Surroundings;
-use crate::codebook::Words;
 use crate::domain::event::SeenCase;
 use crate::domain::{Act, CaseNo, Event, Message, Patch, visible_line};
 use crate::store::{Reader, StoreError};
-use crate::tui::reading;
+use crate::wording;
+use crate::words::Words;
 
 /// At most so many sets of answers that were given in one act are told one by one.
 const TOLD: usize = 3;
@@ -125,7 +125,7 @@ pub(super) fn in_words(
         }
         Act::Answered { changes } => {
             let parts: Vec<String> =
-                changes.iter().map(|(patch, _)| reading::patch(words, patch)).collect();
+                changes.iter().map(|(patch, _)| wording::patch(words, patch)).collect();
             parts.join("; ")
         }
         Act::Postponed { .. } => words.get("cli-log-skipped"),

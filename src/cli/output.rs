@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue};
 
 use super::failure::{Failure, output_closed};
-use crate::codebook::Words;
 use crate::domain::{Message, visible};
+use crate::words::Words;
 
 /// Writes results to standard output.
 pub(super) fn results(

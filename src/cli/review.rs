@@ -10,10 +10,10 @@ use super::failure::{Failure, output_closed};
 use super::import::{ImportPlan, ReadingArgs};
 use super::output;
 use super::surroundings::Surroundings;
-use crate::codebook::Words;
 use crate::domain::Message;
 use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain};
 use crate::tui::Terminal;
+use crate::words::Words;
 
 /// What `review` takes.
 #[derive(Debug, Default, Args)]

@@ -10,9 +10,10 @@ use serde_json::{Map, Value, json};
 use super::failure::Failure;
 use super::output;
 use super::surroundings::Surroundings;
-use crate::codebook::Words;
+use crate::codebook;
 use crate::domain::{Choice, Message, ReviewerStatus, visible_line};
 use crate::store::{backup_folder, backups};
+use crate::words::Words;
 
 /// What `status` takes.
 #[derive(Debug, Args)]
@@ -108,13 +109,20 @@ fn in_words(
         .with("postponed", tally.postponed)
         .with("flagged", tally.flagged);
     writeln!(out, "\n{}", words.say(&line))?;
-    let categories =
-        status.categories.iter().map(|(answer, count)| (words.category(*answer).name, *count));
+    let categories = status
+        .categories
+        .iter()
+        .map(|(answer, count)| (codebook::category(words, *answer).name, *count));
     group(out, words, "cli-status-categories", categories)?;
-    let kinds = status.kinds.iter().map(|(kind, count)| (words.name(Choice::Kind(*kind)), *count));
+    let kinds = status
+        .kinds
+        .iter()
+        .map(|(kind, count)| (codebook::name(words, Choice::Kind(*kind)), *count));
     group(out, words, "cli-status-kinds", kinds)?;
-    let verdicts =
-        status.verdicts.iter().map(|(verdict, count)| (words.verdict(*verdict).name, *count));
+    let verdicts = status
+        .verdicts
+        .iter()
+        .map(|(verdict, count)| (codebook::verdict(words, *verdict).name, *count));
     group(out, words, "cli-status-verdicts", verdicts)
 }
 

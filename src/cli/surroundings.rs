@@ -10,11 +10,11 @@ use directories::ProjectDirs;
 use super::Shared;
 use super::failure::{Failure, terminal_lost};
 use super::output::{self, Remarks};
-use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::Config;
 use crate::domain::{Message, Reviewer, Spoken as _};
 use crate::store::{Claim, Project, Reader, StoreError};
 use crate::tui::Keymap;
+use crate::words::{Language, UnknownLanguage, Words};
 use crate::workflow::SAMPLES_NAME;
 
 /// How long a session that is pushed out is given to notice. It looks before each commit, so this must be

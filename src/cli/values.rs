@@ -5,10 +5,10 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Arg, Command, ValueEnum};
 
-use crate::codebook::Language;
 use crate::domain::{Choice, Question, Sort};
 use crate::export::{ExportFormat, Reviewers};
 use crate::import::ImportFormat;
+use crate::words::Language;
 
 /// Of a value with more than one name, the first is shown.
 impl ValueEnum for ImportFormat {

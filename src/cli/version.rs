@@ -1,8 +1,8 @@
 //! `nybrott --version`: which program this is, and how it was built.
 
-use crate::codebook::Words;
 use crate::domain::Message;
 use crate::store::{PROJECT_VERSION, sqlite_version};
+use crate::words::Words;
 
 /// The commit it was built from, where whoever built it has said so.
 const COMMIT: Option<&str> = option_env!("NYBROTT_COMMIT");

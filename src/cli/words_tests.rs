@@ -6,7 +6,6 @@ use std::collections::{BTreeSet, HashSet};
 use std::io;
 use std::path::PathBuf;
 
-use crate::codebook::{Language, UnknownLanguage, Words};
 use crate::config::ConfigError;
 use crate::domain::message::Value;
 use crate::domain::{CaseNo, ColumnGuess, ColumnMap, Message, Moment, Role, Spoken};
@@ -19,6 +18,7 @@ use crate::session::SessionError;
 use crate::store::{Cause, Holder, Oddity, StoreError};
 use crate::threads::NoThread;
 use crate::tui::keymap::KeymapError;
+use crate::words::{Language, UnknownLanguage, Words};
 
 const fn row(row: usize, line: usize) -> CasePlace {
     CasePlace::Row { row, line }
@@ -337,10 +337,10 @@ fn no_sentence_is_forgotten_above() {
     let spoken: BTreeSet<&str> =
         every_message().iter().flat_map(|message| parts(message).0).collect();
     for file in [
-        include_str!("../codebook/words/en/import.ftl"),
-        include_str!("../codebook/words/en/store.ftl"),
-        include_str!("../codebook/words/en/export.ftl"),
-        include_str!("../codebook/words/en/config.ftl"),
+        include_str!("../words/en/import.ftl"),
+        include_str!("../words/en/store.ftl"),
+        include_str!("../words/en/export.ftl"),
+        include_str!("../words/en/config.ftl"),
     ] {
         let keys = file.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
         for key in keys.filter(|key| key.starts_with(|first: char| first.is_ascii_alphabetic())) {

@@ -1,9 +1,9 @@
 //! The codebook's entries: questions, the options under them, and verdicts.
 
-use super::words::Words;
 use crate::domain::{
     Answer, Category, CategoryAnswer, ChangeKind, Choice, KindsAnswer, Message, Question, Verdict,
 };
+use crate::words::Words;
 
 /// What the codebook says of an option. All of it is text without line breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,105 +52,98 @@ pub struct VerdictEntry {
     pub definition: String,
 }
 
-impl Words {
-    /// What the codebook says of an option.
-    #[must_use]
-    pub fn entry(&self, choice: Choice) -> Entry {
-        let say = |part: &str| self.get(&format!("{}-{part}", key(choice)));
-        let (take, not) = (say("take"), say("not"));
-        let row = |key, rule: &str| self.say(&Message::new(key).with("rule", rule));
-        Entry {
-            name: self.get(key(choice)),
-            short: say("short"),
-            definition: say("definition"),
-            question: say("question"),
-            take_row: row("codebook-row-take", &take),
-            not_row: row("codebook-row-not", &not),
-            take,
-            not,
-            example: say("example"),
+/// What the codebook says of an option.
+#[must_use]
+pub fn entry(words: &Words, choice: Choice) -> Entry {
+    let say = |part: &str| words.get(&format!("{}-{part}", key(choice)));
+    let (take, not) = (say("take"), say("not"));
+    let row = |key, rule: &str| words.say(&Message::new(key).with("rule", rule));
+    Entry {
+        name: words.get(key(choice)),
+        short: say("short"),
+        definition: say("definition"),
+        question: say("question"),
+        take_row: row("codebook-row-take", &take),
+        not_row: row("codebook-row-not", &not),
+        take,
+        not,
+        example: say("example"),
+    }
+}
+
+/// What the codebook says of an answer to question 1.
+#[must_use]
+pub fn category(words: &Words, answer: CategoryAnswer) -> Entry {
+    entry(words, Choice::Category(answer))
+}
+
+/// The one letter that stands for an answer to question 1 in the queue: `N`, `B`, `L` or `?`.
+#[must_use]
+pub fn category_letter(words: &Words, answer: CategoryAnswer) -> String {
+    words.get(&format!("{}-letter", key(Choice::Category(answer))))
+}
+
+/// What the codebook says of an answer to question 2.
+#[must_use]
+pub fn answer(words: &Words, answer: Answer) -> Entry {
+    entry(words, Choice::New(answer))
+}
+
+/// What the codebook says of a kind of change.
+#[must_use]
+pub fn kind(words: &Words, kind: ChangeKind) -> Entry {
+    entry(words, Choice::Kind(kind))
+}
+
+/// The name of an option.
+#[must_use]
+pub fn name(words: &Words, choice: Choice) -> String {
+    words.get(key(choice))
+}
+
+/// The name of an option on a narrow screen.
+#[must_use]
+pub fn short(words: &Words, choice: Choice) -> String {
+    words.get(&format!("{}-short", key(choice)))
+}
+
+/// The names of what an answer to question 3 holds, in codebook order: one name for none of
+/// the kinds and for unclear.
+#[must_use]
+pub fn kind_names(words: &Words, answer: KindsAnswer) -> Vec<String> {
+    match answer {
+        KindsAnswer::NONE => vec![name(words, Choice::NoKind)],
+        KindsAnswer::Unclear => vec![name(words, Choice::KindsUnclear)],
+        KindsAnswer::Are(kinds) => {
+            kinds.iter().map(|kind| name(words, Choice::Kind(kind))).collect()
         }
     }
+}
 
-    /// What the codebook says of an answer to question 1.
-    #[must_use]
-    pub fn category(&self, answer: CategoryAnswer) -> Entry {
-        self.entry(Choice::Category(answer))
-    }
+/// What the codebook says of a question.
+#[must_use]
+pub fn question(words: &Words, question: Question) -> QuestionEntry {
+    let key = match question {
+        Question::Category => "codebook-question-category",
+        Question::New => "codebook-question-new",
+        Question::Kinds => "codebook-question-kinds",
+    };
+    let say = |part: &str| words.get(&format!("{key}-{part}"));
+    QuestionEntry { name: words.get(key), short: say("short"), ask: say("ask"), hint: say("hint") }
+}
 
-    /// The one letter that stands for an answer to question 1 in the queue: `N`, `B`, `L` or `?`.
-    #[must_use]
-    pub fn category_letter(&self, answer: CategoryAnswer) -> String {
-        self.get(&format!("{}-letter", key(Choice::Category(answer))))
-    }
-
-    /// What the codebook says of an answer to question 2.
-    #[must_use]
-    pub fn answer(&self, answer: Answer) -> Entry {
-        self.entry(Choice::New(answer))
-    }
-
-    /// What the codebook says of a kind of change.
-    #[must_use]
-    pub fn kind(&self, kind: ChangeKind) -> Entry {
-        self.entry(Choice::Kind(kind))
-    }
-
-    /// The name of an option.
-    #[must_use]
-    pub fn name(&self, choice: Choice) -> String {
-        self.get(key(choice))
-    }
-
-    /// The name of an option on a narrow screen.
-    #[must_use]
-    pub fn short(&self, choice: Choice) -> String {
-        self.get(&format!("{}-short", key(choice)))
-    }
-
-    /// The names of what an answer to question 3 holds, in codebook order: one name for none of
-    /// the kinds and for unclear.
-    #[must_use]
-    pub fn kind_names(&self, answer: KindsAnswer) -> Vec<String> {
-        match answer {
-            KindsAnswer::NONE => vec![self.name(Choice::NoKind)],
-            KindsAnswer::Unclear => vec![self.name(Choice::KindsUnclear)],
-            KindsAnswer::Are(kinds) => {
-                kinds.iter().map(|kind| self.name(Choice::Kind(kind))).collect()
-            }
-        }
-    }
-
-    /// What the codebook says of a question.
-    #[must_use]
-    pub fn question(&self, question: Question) -> QuestionEntry {
-        let key = match question {
-            Question::Category => "codebook-question-category",
-            Question::New => "codebook-question-new",
-            Question::Kinds => "codebook-question-kinds",
-        };
-        let say = |part: &str| self.get(&format!("{key}-{part}"));
-        QuestionEntry {
-            name: self.get(key),
-            short: say("short"),
-            ask: say("ask"),
-            hint: say("hint"),
-        }
-    }
-
-    /// What the codebook says of a verdict.
-    #[must_use]
-    pub fn verdict(&self, verdict: Verdict) -> VerdictEntry {
-        let key = match verdict {
-            Verdict::Innovation => "codebook-verdict-innovation",
-            Verdict::NotInnovation => "codebook-verdict-not-innovation",
-            Verdict::Undetermined => "codebook-verdict-undetermined",
-        };
-        VerdictEntry {
-            name: self.get(key),
-            sign: self.get(&format!("{key}-sign")),
-            definition: self.get(&format!("{key}-definition")),
-        }
+/// What the codebook says of a verdict.
+#[must_use]
+pub fn verdict(words: &Words, verdict: Verdict) -> VerdictEntry {
+    let key = match verdict {
+        Verdict::Innovation => "codebook-verdict-innovation",
+        Verdict::NotInnovation => "codebook-verdict-not-innovation",
+        Verdict::Undetermined => "codebook-verdict-undetermined",
+    };
+    VerdictEntry {
+        name: words.get(key),
+        sign: words.get(&format!("{key}-sign")),
+        definition: words.get(&format!("{key}-definition")),
     }
 }
 
@@ -178,8 +171,8 @@ const fn key(choice: Choice) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::language::Language;
     use super::*;
+    use crate::words::Language;
 
     /// The narrowest screen has 80 columns, and a margin on either side.
     const ROW: usize = 78;
@@ -196,7 +189,7 @@ mod tests {
     #[test]
     fn every_rule_fits_a_row_of_the_narrowest_screen() {
         for (language, words, choice) in everything() {
-            let entry = words.entry(choice);
+            let entry = entry(&words, choice);
             for row in [&entry.take_row, &entry.not_row] {
                 assert!(row.chars().count() <= ROW, "{language}: {row}");
             }
@@ -213,7 +206,7 @@ mod tests {
     #[test]
     fn the_row_says_the_rule_as_the_screen_shows_it() {
         let words = Words::new(Language::Bokmal);
-        let service = words.kind(ChangeKind::Service);
+        let service = kind(&words, ChangeKind::Service);
         assert_eq!(service.take_row, "Ta den når: det innbyggere eller brukere får, endres.");
         assert_eq!(service.not_row, "Ikke når: bare de ansatte merker det. Da er det 3 eller 4.");
         assert_eq!(
@@ -230,7 +223,7 @@ mod tests {
     fn every_part_of_every_entry_is_there() {
         for (language, words, choice) in everything() {
             let Entry { name, short, definition, question, take, not, example, .. } =
-                words.entry(choice);
+                entry(&words, choice);
             for part in [name, short, definition, question, take, not, example] {
                 assert!(!part.starts_with("codebook-"), "{language}: {part}");
             }
@@ -238,14 +231,14 @@ mod tests {
         for language in Language::ALL {
             let words = Words::new(language);
             for question in Question::ALL {
-                let QuestionEntry { name, short, ask, hint } = words.question(question);
+                let QuestionEntry { name, short, ask, hint } = super::question(&words, question);
                 assert!(short.chars().count() <= 8, "{language}: {short}");
                 for part in [name, short, ask, hint] {
                     assert!(!part.starts_with("codebook-"), "{language}: {part}");
                 }
             }
             for verdict in [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined] {
-                let VerdictEntry { name, sign, definition } = words.verdict(verdict);
+                let VerdictEntry { name, sign, definition } = super::verdict(&words, verdict);
                 assert_eq!(sign.chars().count(), 1, "{language}: {sign}");
                 for part in [name, definition] {
                     assert!(!part.starts_with("codebook-"), "{language}: {part}");
@@ -261,7 +254,7 @@ mod tests {
             let letters: std::collections::HashSet<String> = Choice::of(Question::Category)
                 .iter()
                 .filter_map(|choice| match choice {
-                    Choice::Category(answer) => Some(words.category_letter(*answer)),
+                    Choice::Category(answer) => Some(category_letter(&words, *answer)),
                     _ => None,
                 })
                 .collect();
@@ -283,8 +276,8 @@ mod tests {
     fn kinds_are_named_in_codebook_order() {
         let words = Words::new(Language::Bokmal);
         let both = KindsAnswer::from_words(["communication", "service"]).unwrap();
-        assert_eq!(words.kind_names(both), ["Tjeneste", "Kommunikasjon"]);
-        assert_eq!(words.kind_names(KindsAnswer::NONE), ["Ingen av dem"]);
-        assert_eq!(words.kind_names(KindsAnswer::Unclear), ["Uklart"]);
+        assert_eq!(kind_names(&words, both), ["Tjeneste", "Kommunikasjon"]);
+        assert_eq!(kind_names(&words, KindsAnswer::NONE), ["Ingen av dem"]);
+        assert_eq!(kind_names(&words, KindsAnswer::Unclear), ["Uklart"]);
     }
 }

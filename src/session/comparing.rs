@@ -7,7 +7,7 @@ use indexmap::IndexSet;
 use crate::domain::difference::{Changed, PartChange, VersionChange, difference};
 use crate::domain::{Case, CaseNo, Role};
 use crate::store::{Reader, StoreError};
-use crate::tui::text::readable;
+use crate::wording::text::readable;
 
 /// What each version of a report changed against the one before.
 pub(super) fn changes(project: &Path, no: CaseNo) -> Result<Vec<VersionChange>, StoreError> {

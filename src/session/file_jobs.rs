@@ -5,13 +5,13 @@ use std::thread::JoinHandle;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
-use crate::codebook::Words;
 use crate::domain::{Moment, Spoken};
 use crate::export::{ExportError, ExportFormat, Overwrite};
 use crate::import::{Options, typed_path};
 use crate::review::{Action, ExportOrder};
 use crate::store::Reader;
 use crate::threads;
+use crate::words::Words;
 use crate::workflow::{self, OpenedFile, Selection, WorkflowError};
 
 /// Threads that read and write files; they are waited for at the end.

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use crate::codebook::Words;
 use crate::domain::Origin;
 use crate::export::ExportFormat;
 use crate::review::{ExportChoice, State};
+use crate::words::Words;
 use crate::workflow;
 
 /// Proposes names for files that may be written today: beside the file that came in last, or beside the

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::codebook::Language;
 use crate::config::{Config, ConfigError};
 use crate::domain::{ColumnGuess, KeptAnswers, KeptColumns};
 use crate::tui::ThemeName;
+use crate::words::Language;
 
 /// Beyond this the screen's own limits hold anyway.
 const MOST_WIDENED: i16 = 60;

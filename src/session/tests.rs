@@ -11,10 +11,10 @@ use crossterm::event::KeyCode;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use super::*;
-use crate::codebook::Language;
 use crate::domain::{ImportRules, Moment};
 use crate::review::State;
 use crate::store::Reader;
+use crate::words::Language;
 use crate::workflow;
 
 /// Says where, and that this is the other process.

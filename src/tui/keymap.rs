@@ -8,10 +8,10 @@ use tui_input::InputRequest;
 use super::commands::Mode::Line;
 use super::commands::{Binding, Mode, TABLE};
 use super::keys::{Chord, Key, Press, press};
-use crate::codebook::Words;
 use crate::domain::{Message, Spoken, visible_line};
 use crate::review::state::PaletteEntry;
 use crate::review::{Action, Command, State};
+use crate::words::Words;
 
 /// The keys as they hold: the table's, with those that the reviewer has bound otherwise.
 #[derive(Debug)]
@@ -269,7 +269,7 @@ mod tests {
 
     use super::super::commands::Mode::{Case, Queue};
     use super::*;
-    use crate::codebook::Language;
+    use crate::words::Language;
 
     fn rebound(id: &str, keys: &[&str]) -> Result<Keymap, KeymapError> {
         Keymap::rebound(&BTreeMap::from([(id.to_owned(), owned(keys))]))

@@ -4,9 +4,8 @@ pub mod commands;
 pub mod input;
 pub mod keymap;
 pub mod keys;
-pub mod reading;
+pub mod saving;
 pub mod terminal;
-pub mod text;
 pub mod theme;
 pub mod view;
 

@@ -8,13 +8,14 @@ use jiff::tz::TimeZone;
 
 use super::error::WorkflowError;
 use super::labels::labels;
-use crate::codebook::{Language, Words, codebook_sha256};
+use crate::codebook::codebook_sha256;
 use crate::domain::{CaseRecord, Message, Moment, Origin};
 use crate::export::{
     ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
     writer,
 };
 use crate::store::{Pseudonyms, Reader};
+use crate::words::{Language, Words};
 
 /// The name and version that exports carry.
 pub const PROGRAM: &str = concat!("nybrott ", env!("CARGO_PKG_VERSION"));

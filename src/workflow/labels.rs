@@ -1,8 +1,10 @@
 //! The words of tables in the reviewer's language.
 
-use crate::codebook::{Entry, Language, Words};
+use crate::codebook;
+use crate::codebook::Entry;
 use crate::domain::{Choice, Question, Role, Verdict};
 use crate::export::{DecisionColumn, Labels};
+use crate::words::{Language, Words};
 
 const VERDICTS: [Verdict; 3] = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
 
@@ -21,15 +23,15 @@ pub fn labels(words: &Words) -> Labels {
         }
         .to_owned(),
         parts: DecisionColumn::ALL.map(|part| part_name(words, part)).into(),
-        names: choices().map(|choice| (*choice, words.name(*choice))).collect(),
-        verdicts: VERDICTS.map(|verdict| (verdict, words.verdict(verdict).name)).into(),
+        names: choices().map(|choice| (*choice, codebook::name(words, *choice))).collect(),
+        verdicts: VERDICTS.map(|verdict| (verdict, codebook::verdict(words, verdict).name)).into(),
         definitions: definitions(words),
     }
 }
 
 fn part_name(words: &Words, part: DecisionColumn) -> String {
     match part {
-        DecisionColumn::Category => words.question(Question::Category).name,
+        DecisionColumn::Category => codebook::question(words, Question::Category).name,
         DecisionColumn::New => words.get("table-column-new"),
         DecisionColumn::Kind(kind) => words.get(&format!("table-column-{kind}")),
         DecisionColumn::Verdict => words.get("table-column-verdict"),
@@ -49,9 +51,10 @@ fn definitions(words: &Words) -> Vec<Vec<String>> {
             .into(),
     ];
     for question in Question::ALL {
-        let about = words.question(question).name;
+        let about = codebook::question(words, question).name;
         for choice in Choice::of(question) {
-            let Entry { name, definition, take, not, example, .. } = words.entry(*choice);
+            let Entry { name, definition, take, not, example, .. } =
+                codebook::entry(words, *choice);
             let code = choice.code().to_owned();
             rows.push(vec![about.clone(), name, code, definition, take, not, example]);
         }
@@ -61,7 +64,7 @@ fn definitions(words: &Words) -> Vec<Vec<String>> {
         }
     }
     for verdict in VERDICTS {
-        let entry = words.verdict(verdict);
+        let entry = codebook::verdict(words, verdict);
         let about = words.get("table-column-verdict");
         rows.push(vec![about, entry.name, verdict.to_string(), entry.definition]);
     }

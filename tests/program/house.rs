@@ -11,26 +11,28 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("files", &[]),
     ("threads", &["domain"]),
-    ("codebook", &["domain"]),
+    ("words", &["domain"]),
+    ("codebook", &["domain", "words"]),
     ("config", &["domain", "files"]),
     ("import", &["domain", "threads"]),
     ("export", &["domain", "files"]),
     ("store", &["domain", "files", "threads"]),
     ("review", &["domain", "threads"]),
-    ("tui", &["domain", "codebook", "review"]),
-    ("workflow", &["domain", "codebook", "config", "import", "export", "store", "review"]),
+    ("wording", &["domain", "codebook", "words"]),
+    ("tui", &["domain", "codebook", "words", "wording", "review"]),
+    ("workflow", &["domain", "codebook", "words", "config", "import", "export", "store", "review"]),
     (
         "session",
         &[
-            "domain", "files", "threads", "codebook", "config", "import", "export", "store",
-            "review", "tui", "workflow",
+            "domain", "files", "threads", "codebook", "words", "wording", "config", "import",
+            "export", "store", "review", "tui", "workflow",
         ],
     ),
     (
         "cli",
         &[
-            "domain", "files", "threads", "codebook", "config", "import", "export", "store",
-            "review", "tui", "workflow", "session",
+            "domain", "files", "threads", "codebook", "words", "wording", "config", "import",
+            "export", "store", "review", "tui", "workflow", "session",
         ],
     ),
     ("lib", &["cli"]),
@@ -219,9 +221,11 @@ fn a_forbidden_import_is_found_however_it_is_written() {
         ("store", "use crate::import::read_file;"),
         ("store", "    let format = crate::export::Format::Csv;"),
         ("review", "use crate::{domain::Case, tui::{Theme, Screen}};"),
-        ("review", "use crate::{\n    domain::Case,\n    codebook::Words,\n};"),
+        ("review", "use crate::{\n    domain::Case,\n    words::Words,\n};"),
         ("export", "#[cfg(test)]\nmod tests {\n    use crate::import::read_bytes;\n}"),
         ("tui", "use crate::store;"),
+        ("words", "use crate::codebook::Entry;"),
+        ("wording", "use crate::tui::Theme;"),
         ("session", "use crate::cli::run;"),
         ("workflow", "use crate::tui::Theme;"),
         ("import", "use rusqlite::Connection;"),
@@ -272,5 +276,5 @@ fn tests_are_told_from_what_they_test() {
     let declared = "#[cfg(test)]\nmod tests;\nfn c() { d.unwrap() }\n";
     assert!(without_tests(path, declared).contains("unwrap"));
     assert_eq!(without_tests(Path::new("import/tests/mod.rs"), text), "");
-    assert_eq!(without_tests(Path::new("codebook/catalogue_tests.rs"), text), "");
+    assert_eq!(without_tests(Path::new("words/catalogue_tests.rs"), text), "");
 }

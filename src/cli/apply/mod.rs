@@ -21,7 +21,7 @@ use crate::domain::{
 };
 use crate::import::{CasePlace, read_rows};
 use crate::store::{Reader, StoreError};
-use crate::tui::reading;
+use crate::wording;
 
 /// What `apply` takes.
 #[derive(Debug, Args)]
@@ -179,9 +179,9 @@ impl AnswerBatch {
                 let what = match effect {
                     RowEffect::Nothing => words.get("cli-apply-no-answer"),
                     RowEffect::Same => words.get("cli-apply-same"),
-                    RowEffect::Answers => reading::patch(words, &answers.patch),
+                    RowEffect::Answers => wording::patch(words, &answers.patch),
                     RowEffect::Changes => {
-                        let what = reading::patch(words, &answers.patch);
+                        let what = wording::patch(words, &answers.patch);
                         words.say(&Message::new("cli-apply-changes").with("what", what))
                     }
                 };

@@ -2,10 +2,10 @@
 
 use super::super::answers;
 use super::columns::{AnswerColumn, AnswerColumns};
-use crate::codebook::Words;
 use crate::domain::filter::named;
 use crate::domain::{Change, ChangeKind, KindSet, KindsAnswer, Message, Patch, Reviewer};
 use crate::import::Row;
+use crate::words::Words;
 
 /// What a row says.
 pub(super) struct RowAnswers {

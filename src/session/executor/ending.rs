@@ -9,12 +9,12 @@ use super::super::naming::name_files;
 use super::super::rescue::Rescue;
 use super::super::{Ending, SessionError, Worked};
 use super::{Executor, OpenProject};
-use crate::codebook::Words;
 use crate::domain::{Message, Moment, Spoken as _};
 use crate::import::typed_path;
 use crate::review::unsaved::SaveFailure;
 use crate::review::{Action, State, update};
 use crate::store::{Answer, Reader};
+use crate::words::Words;
 
 impl Executor {
     /// There is nobody left who could decide anything: ends as soon as may be.

@@ -13,7 +13,6 @@ use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::naming::name_files;
 use super::rescue::Rescue;
 use super::{SessionError, complete};
-use crate::codebook::Words;
 use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
 use crate::import::{self, Options, typed_path};
 use crate::review::action::ImportOutcome;
@@ -22,6 +21,7 @@ use crate::review::queue::QueueContent;
 use crate::review::{Action, Effect, State, Tour, Via, update};
 use crate::store::{Answer, Job, Project, StoreError};
 use crate::threads::NoThread;
+use crate::words::Words;
 use crate::workflow::{self, ImportJob, PendingImport};
 
 /// Rows read at a time when the next case of a list is looked for.

@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Sender};
 
 use super::super::arrivals::{EventSender, LoopEvent};
 use crate::threads::{self, NoThread};
-use crate::tui::text::{width, wrap};
+use crate::wording::text::{width, wrap};
 
 /// A longer line is read in pieces, so that no input fills the memory.
 const LONGEST_LINE: u64 = 64 * 1024;

@@ -14,11 +14,11 @@ use self::typed_line::{TypedLine, order};
 use super::arrivals::{self, EventSender, LoopEvent};
 use super::executor::Executor;
 use super::{Ending, SessionError, Worked, work_on};
-use crate::codebook::Words;
 use crate::domain::{Answers, CaseNo, Message, Question, Reviewer};
 use crate::review::layer::LayerKind;
 use crate::review::{Action, Command, Layer};
 use crate::store::Project;
+use crate::words::Words;
 
 /// What a plain session begins with.
 pub struct PlainOptions {

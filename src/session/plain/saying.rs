@@ -4,12 +4,14 @@ use std::io;
 
 use super::typed_line::LETTERS;
 use super::{Asked, Plain};
-use crate::codebook::Words;
+use crate::codebook;
 use crate::domain::{Choice, Message, Question};
 use crate::review::{Action, Command, Layer, OpenCaseView};
-use crate::tui::reading;
-use crate::tui::text::{one_line, wrap};
+use crate::tui::saving;
 use crate::tui::view::page_in_lines;
+use crate::wording;
+use crate::wording::text::{one_line, wrap};
+use crate::words::Words;
 
 /// More lines than this nobody hears to the end.
 const MOST_UNSAVED: usize = 20;
@@ -42,7 +44,7 @@ impl Plain {
             std::mem::replace(&mut self.newest_ticket, state.newest_ticket) != state.newest_ticket;
         let decided = std::mem::take(&mut self.saves) && wrote && state.failure.is_none();
         match state.last_saved.as_ref().filter(|_| decided) {
-            Some(last) => self.output.say(&reading::decided(&self.words, last, false)),
+            Some(last) => self.output.say(&saving::last_saved(&self.words, last, false)),
             None => Ok(()),
         }
     }
@@ -88,9 +90,9 @@ impl Plain {
         let heading = Message::new("plain-case")
             .with("no", words.number(view.open.no.0))
             .with("total", words.number(self.executor.state.total));
-        let place = reading::place_and_date(words, case);
-        let lines = [words.say(&heading), reading::title(words, case), place, marks(words, view)];
-        let report = reading::report(words, case, self.output.width, false);
+        let place = wording::place_and_date(words, case);
+        let lines = [words.say(&heading), wording::title(words, case), place, marks(words, view)];
+        let report = wording::report(words, case, self.output.width, false);
         self.output.say("")?;
         for line in lines.iter().filter(|line| !line.is_empty()) {
             self.output.say(line)?;
@@ -132,12 +134,12 @@ impl Plain {
             Asked::Finished => self.say_finished(),
             Asked::Question(_, question) => self.ask_question(question),
             Asked::Save(_, answers) => {
-                let answers_said = reading::answers_in_short(&self.words, answers);
+                let answers_said = wording::answers_in_short(&self.words, answers);
                 self.output.say(
                     &self.words.say(
                         &Message::new("plain-answers")
                             .with("answers", answers_said)
-                            .with("verdict", reading::verdict(&self.words, &answers, usize::MAX)),
+                            .with("verdict", wording::verdict(&self.words, &answers, usize::MAX)),
                     ),
                 )
             }
@@ -167,20 +169,20 @@ impl Plain {
         let Some(view) = &self.executor.state.open_case else { return Ok(()) };
         let answers = view.draft.answers;
         if answers.has(question) {
-            let said = reading::answers_in_short(words, answers);
+            let said = wording::answers_in_short(words, answers);
             self.output.say(
                 &words.say(
                     &Message::new("plain-answers")
                         .with("answers", said)
-                        .with("verdict", reading::verdict(words, &answers, usize::MAX)),
+                        .with("verdict", wording::verdict(words, &answers, usize::MAX)),
                 ),
             )?;
         }
         let heading = Message::new("codebook-heading-question")
             .with("number", i64::from(question.number()))
-            .with("ask", words.question(question).ask);
+            .with("ask", codebook::question(words, question).ask);
         self.output.say(&words.say(&heading))?;
-        let options: Vec<String> = reading::options(words, question)
+        let options: Vec<String> = wording::options(words, question)
             .into_iter()
             .map(|(digit, name)| format!("{digit} {name}"))
             .collect();
@@ -195,7 +197,7 @@ impl Plain {
     fn ask_of_layer(&mut self) -> io::Result<()> {
         let state = &self.executor.state;
         if matches!(state.top(), Some(Layer::Rescue(_) | Layer::Quit) if state.failure.is_some()) {
-            let lines = reading::unsaved(&self.words, state, MOST_UNSAVED);
+            let lines = saving::unsaved(&self.words, state, MOST_UNSAVED);
             self.output.lines(&lines)?;
         }
         let state = &self.executor.state;
@@ -250,12 +252,13 @@ impl Plain {
         let question =
             self.executor.state.open_case.as_ref().map_or(Question::Category, |view| view.focus);
         let words = &self.words;
-        let mut said = vec![words.question(question).ask, words.question(question).hint];
+        let mut said =
+            vec![codebook::question(words, question).ask, codebook::question(words, question).hint];
         if question == Question::Category {
             said.push(words.get("codebook-order"));
         }
         for choice in Choice::of(question) {
-            let entry = words.entry(*choice);
+            let entry = codebook::entry(words, *choice);
             said.push(format!("{} {}. {}", choice.digit(), entry.name, entry.definition));
             said.extend([entry.take_row, entry.not_row]);
         }

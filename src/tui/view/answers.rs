@@ -5,11 +5,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::super::reading;
-use super::super::text::width;
 use super::{Context, cursor_at, paint};
+use crate::codebook;
 use crate::domain::{Answers, Choice, Message, Question, Verdict};
 use crate::review::Panel;
+use crate::wording;
+use crate::wording::text::width;
 
 /// Draws the questions; answers where the cursor stands, which is on the option in focus.
 pub(super) fn draw(
@@ -90,11 +91,13 @@ struct Fitted {
 impl Fitted {
     fn of(context: &Context<'_>, question: Question, room: usize) -> Self {
         let words = context.words;
-        let label = words.question(question).short;
-        let widest =
-            Question::ALL.map(|other| width(&words.question(other).short)).into_iter().max();
+        let label = codebook::question(words, question).short;
+        let widest = Question::ALL
+            .map(|other| width(&codebook::question(words, other).short))
+            .into_iter()
+            .max();
         let aligned = widest.unwrap_or(0).saturating_sub(width(&label)) + 1;
-        for names in [reading::options(context.words, question), short_names(context, question)] {
+        for names in [wording::options(context.words, question), short_names(context, question)] {
             let names = numbered(&names, usize::MAX, " ");
             for (label_gap, gap) in [(aligned, 2), (aligned, 1), (aligned, 0), (1, 0), (0, 0)] {
                 let row = Self { label: label.clone(), label_gap, names: names.clone(), gap };
@@ -124,7 +127,7 @@ impl Fitted {
 fn short_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
     Choice::of(question)
         .iter()
-        .map(|choice| (choice.digit(), context.words.short(*choice)))
+        .map(|choice| (choice.digit(), codebook::short(context.words, *choice)))
         .collect()
 }
 
@@ -149,7 +152,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         Some(differing) => differing.into(),
         None => vec![context.get("review-ready")],
     };
-    let verdict = reading::verdict(context.words, answers, usize::from(row.width));
+    let verdict = wording::verdict(context.words, answers, usize::from(row.width));
     paint::with_remark(buffer, row, (&verdict, style), &remarks, context.theme.strong);
 }
 
@@ -161,13 +164,13 @@ fn differing(context: &Context<'_>, answers: Answers) -> Option<[String; 2]> {
     })?;
     let category = Answers { category: other.answers.category, ..Answers::default() };
     let difference = if other.answers.category == answers.category {
-        context.words.verdict(other.answers.verdict()).name
+        codebook::verdict(context.words, other.answers.verdict()).name
     } else {
-        reading::answers_in_short(context.words, category)
+        wording::answers_in_short(context.words, category)
     };
     let say = |said: String| {
         let message = Message::new("review-alike-differs");
         context.say(&message.with("no", other.no.to_string()).with("answers", said))
     };
-    Some([reading::answers_in_short(context.words, other.answers), difference].map(say))
+    Some([wording::answers_in_short(context.words, other.answers), difference].map(say))
 }

@@ -4,11 +4,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::reading;
 use super::{Context, footer, paint, rows};
 use crate::domain::Message;
 use crate::review::Panel;
 use crate::review::batch::{Outlook, WITHOUT_ASKING};
+use crate::wording;
 
 /// Heading and rules: how many cases, and what Enter will do to them.
 pub(super) fn draw(
@@ -54,7 +54,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
         let prefix = context.get("review-batch-verdict");
         format!(
             "{prefix} {}",
-            reading::verdict(context.words, &panel.answers, usize::from(row.width))
+            wording::verdict(context.words, &panel.answers, usize::from(row.width))
         )
     } else {
         context.get("review-batch-verdict-mixed")

@@ -3,10 +3,10 @@
 
 use ratatui::style::{Modifier, Style};
 
-use super::super::text::{one_line, width};
 use super::Context;
 use crate::domain::Message;
 use crate::domain::difference::{Changed, PartChange, Piece, Stretch, VersionChange};
+use crate::wording::text::{one_line, width};
 
 /// A line in pieces, each with its look.
 pub(super) type StyledLine = Vec<(String, Style)>;

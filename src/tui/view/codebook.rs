@@ -5,11 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::super::text::{width as cells, wrap};
 use super::{Context, footer, paint, rows};
+use crate::codebook;
 use crate::domain::{Choice, Message, Question};
 use crate::review::tour::CASES;
 use crate::review::{Panel, Tour};
+use crate::wording::text::{width as cells, wrap};
 
 pub(super) fn draw(
     context: &Context<'_>,
@@ -84,8 +85,8 @@ fn draw_tour(
 
 fn title(context: &Context<'_>, panel: &Panel, shown: Option<Choice>) -> String {
     match shown {
-        Some(choice) => format!("{} {}", choice.digit(), context.words.name(choice)),
-        None => context.words.question(panel.focus).ask,
+        Some(choice) => format!("{} {}", choice.digit(), codebook::name(context.words, choice)),
+        None => codebook::question(context.words, panel.focus).ask,
     }
 }
 
@@ -101,7 +102,7 @@ fn in_short(
     let mut lines = Vec::new();
     match shown {
         Some(choice) => {
-            let entry = context.words.entry(choice);
+            let entry = codebook::entry(context.words, choice);
             lines.push((entry.take_row, theme.text));
             lines.push((entry.not_row, theme.text));
             lines.push((example(context, &entry.example), theme.quiet));
@@ -112,13 +113,13 @@ fn in_short(
         }
         None => {
             let choice = Choice::of(panel.focus)[0];
-            let entry = context.words.entry(choice);
-            lines.push((context.words.question(panel.focus).hint, theme.text));
+            let entry = codebook::entry(context.words, choice);
+            lines.push((codebook::question(context.words, panel.focus).hint, theme.text));
             lines.push((entry.take_row, theme.text));
         }
     }
     if lines.len() < height && (shown.is_some() || panel.focus == Question::Category) {
-        lines.push((context.words.question(panel.focus).hint, theme.quiet));
+        lines.push((codebook::question(context.words, panel.focus).hint, theme.quiet));
     }
     lines
 }
@@ -133,10 +134,10 @@ fn everything(
     let theme = context.theme;
     let mut lines = Vec::new();
     let options = Choice::of(panel.focus);
-    let widest = options.iter().map(|choice| cells(&context.words.name(*choice)));
+    let widest = options.iter().map(|choice| cells(&codebook::name(context.words, *choice)));
     let column = widest.max().unwrap_or(0);
     for choice in options {
-        let entry = context.words.entry(*choice);
+        let entry = codebook::entry(context.words, *choice);
         let mark = if choice.is_taken(&panel.answers) { '*' } else { ' ' };
         let padding = " ".repeat(column.saturating_sub(cells(&entry.name)));
         let style = if Some(*choice) == shown { theme.strong } else { theme.text };
@@ -150,7 +151,7 @@ fn everything(
     }
     lines.push((String::new(), theme.text));
     if let Some(choice) = shown {
-        let entry = context.words.entry(choice);
+        let entry = codebook::entry(context.words, choice);
         lines.extend(wrap(&entry.not_row, width).into_iter().map(|line| (line, theme.text)));
         lines.extend(
             wrap(&example(context, &entry.example), width)
@@ -165,7 +166,7 @@ fn everything(
                     .map(|line| (line, theme.text)),
             );
         }
-        let hint = context.words.question(panel.focus).hint;
+        let hint = codebook::question(context.words, panel.focus).hint;
         lines.extend(wrap(&hint, width).into_iter().map(|line| (line, theme.quiet)));
     }
     lines

@@ -6,13 +6,14 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 use tui_input::Input;
 
-use super::super::reading;
-use super::super::text::{one_line, tail, width};
+use super::super::saving;
 use super::{Context, cursor_at, lists, paint, rows};
-use crate::codebook::Language;
 use crate::domain::{Message, visible_line};
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
+use crate::wording;
+use crate::wording::text::{one_line, tail, width};
+use crate::words::Language;
 
 /// Draws a dialogue; answers where the cursor stands in its text field.
 pub(super) fn draw(
@@ -180,7 +181,7 @@ fn draw_rescue(
 ) -> Option<Position> {
     const MOST_LINES: usize = 8;
     let room = usize::from(stage.height.saturating_sub(3)).min(MOST_LINES);
-    let lines = reading::unsaved(context.words, context.state, room);
+    let lines = saving::unsaved(context.words, context.state, room);
     let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
     let inner = dialogue_box(context, buffer, stage, &context.get("review-rescue-heading"), height);
     for (row, line) in (0..).zip(&lines) {
@@ -195,7 +196,7 @@ fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let height = u16::try_from(kept.len()).unwrap_or(u16::MAX);
     let inner = dialogue_box(context, buffer, stage, &context.get("review-kept-heading"), height);
     for (digit, kept) in (1_u16..).zip(kept) {
-        let answers = reading::answers_in_short(context.words, kept.answers);
+        let answers = wording::answers_in_short(context.words, kept.answers);
         let text = format!("{digit} {}: {answers}", one_line(&kept.name));
         paint::text(buffer, rows(inner, digit - 1, 1), &text, context.theme.text);
     }

@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::commands::Mode;
-use super::super::reading;
-use super::super::text::{cut, one_line, width, wrap};
+use super::super::saving;
 use super::{Context, found, paint};
 use crate::domain::Message;
 use crate::domain::message::Value;
 use crate::review::layer::ExportStep;
 use crate::review::{Command, Layer, Notice, Tone};
+use crate::wording::text::{cut, one_line, width, wrap};
 
 /// A footer shows these commands in this order; those with a higher number go first when there is
 /// little room. Numbers below [`NEVER_CUT`] always stay.
@@ -214,7 +214,7 @@ pub(super) fn draw_last_saved(
     // What is on its way to a disk that failed, or to a file that is held, is decided, but not saved.
     let unsaved = (state.failure.is_some() || state.blocked)
         && state.underway.iter().any(|act| act.case.no == last.no);
-    let text = reading::decided(context.words, last, unsaved);
+    let text = saving::last_saved(context.words, last, unsaved);
     let undo =
         if state.failure.is_some() { String::new() } else { context.get("review-undo-hint") };
     paint::ends(buffer, row, (&text, context.theme.quiet), (&undo, context.theme.quiet));

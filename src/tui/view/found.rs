@@ -3,11 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::reading;
-use super::super::text::{one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{ColumnGuess, Message, Role};
 use crate::review::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine};
+use crate::wording;
+use crate::wording::text::{one_line, width};
 
 /// Where an example of a column begins, beside its header.
 const EXAMPLE_FROM: u16 = 30;
@@ -92,11 +92,11 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     let heading = context.get("review-found-first");
     let rule = rows(area, at, 1);
     paint::rule(buffer, rule, (&heading, theme.quiet), ("", theme.quiet), theme.quiet);
-    let title = reading::title(context.words, first);
-    let place = reading::place_and_date(context.words, first);
+    let title = wording::title(context.words, first);
+    let place = wording::place_and_date(context.words, first);
     paint::ends(buffer, rows(area, at + 1, 1), (&title, theme.strong), (&place, theme.quiet));
     let report = rows(area, at + 2, left - 2);
-    let lines = reading::report(context.words, first, usize::from(report.width), false);
+    let lines = wording::report(context.words, first, usize::from(report.width), false);
     for (line, row) in lines.iter().zip(0..report.height) {
         paint::text(buffer, rows(report, row, 1), line, theme.text);
     }

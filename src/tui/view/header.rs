@@ -3,10 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::text::width;
 use super::{Context, paint};
 use crate::domain::Message;
 use crate::review::pace::CASES_BEFORE_A_PACE;
+use crate::wording::text::width;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     if area.height == 0 {

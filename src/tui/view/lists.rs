@@ -7,13 +7,13 @@ use ratatui::text::Span;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::super::keymap::key_label;
-use super::super::text::{cut, one_line, width};
 use super::dialogue::draw_field;
 use super::{Context, footer, paint, rows};
 use crate::domain::{Message, Spoken as _, visible_line};
 use crate::review::filter::complete;
 use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
 use crate::review::search::{Findings, Hit, MarkedText};
+use crate::wording::text::{cut, one_line, width};
 
 pub(super) fn draw_search(
     context: &Context<'_>,

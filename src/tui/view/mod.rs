@@ -23,9 +23,9 @@ use ratatui::layout::{Position, Rect};
 use self::layout::Layout;
 use super::keymap::Keymap;
 use super::theme::Theme;
-use crate::codebook::Words;
 use crate::domain::Message;
 use crate::review::{Layer, Page, Pane, Scroll, State};
+use crate::words::Words;
 
 /// The smallest screen on which a case can be classified.
 pub const SMALLEST: (u16, u16) = (40, 10);

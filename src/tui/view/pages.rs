@@ -9,14 +9,14 @@ use ratatui::text::Span;
 
 use super::super::commands::Mode;
 use super::super::keymap::key_label;
-use super::super::reading;
-use super::super::text::{one_line, readable, width, wrap};
 use super::changes::{self, StyledLine};
 use super::report::Scrolling;
 use super::{Context, footer, paint, rows};
 use crate::codebook::codebook_text;
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::Page;
+use crate::wording;
+use crate::wording::text::{one_line, readable, width, wrap};
 
 /// The page on top: its scroll position, which begins anew with every page.
 #[derive(Debug, Default)]
@@ -212,7 +212,7 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
 
 /// Who did what and when, and what has to be known about it.
 fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool) -> String {
-    let deed = reading::deed(context.words, &entry.deed);
+    let deed = wording::case_change(context.words, &entry.deed);
     let mut line = format!(
         "{}  {}: {deed}",
         context.words.date_and_clock(entry.at),

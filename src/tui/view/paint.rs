@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::super::text::{cut, width, wrap};
 use crate::domain::is_plain;
+use crate::wording::text::{cut, width, wrap};
 
 /// A row of text, cut at its end.
 pub(super) fn text(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {

@@ -4,11 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::super::text::{cut, one_line, width};
 use super::{Context, paint, rows};
+use crate::codebook;
 use crate::domain::{CaseRow, Message};
 use crate::review::Pane;
 use crate::review::queue::QueueContent;
+use crate::wording::text::{cut, one_line, width};
 
 /// Postponed cases shown at a time.
 const MOST_POSTPONED: u16 = 5;
@@ -109,8 +110,8 @@ fn sign(context: &Context<'_>, case: &CaseRow) -> String {
     let sign = if context.state.has_draft(case.no) {
         "..".to_owned()
     } else if let (true, Some(category)) = (case.answers.are_complete(), case.answers.category) {
-        let verdict = context.words.verdict(case.answers.verdict()).sign;
-        let letter = context.words.category_letter(category);
+        let verdict = codebook::verdict(context.words, case.answers.verdict()).sign;
+        let letter = codebook::category_letter(context.words, category);
         // Unclear twice is said once.
         if letter == verdict { letter } else { format!("{letter}{verdict}") }
     } else if case.postponed {

@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::super::reading;
-use super::super::text::{cut, one_line, width};
 use super::{Context, paint, rows};
 use crate::domain::{CaseNo, Message, TextHash};
 use crate::review::search::places;
 use crate::review::{OpenCaseView, Scroll};
+use crate::wording;
+use crate::wording::text::{cut, one_line, width};
 
 /// Longer lines are hard to read.
 const WIDEST: u16 = 86;
@@ -78,7 +78,7 @@ impl Report {
             if self.shown.is_none_or(|(no, ..)| no != view.open.no) {
                 self.scroll.top = 0;
             }
-            self.lines = reading::report(context.words, &view.open.case, width, persons);
+            self.lines = wording::report(context.words, &view.open.case, width, persons);
             self.shown = Some(wanted);
         }
         self.scroll.fit(self.lines.len(), usize::from(area.height));
@@ -143,14 +143,14 @@ pub(super) fn draw_title(
     view: &OpenCaseView,
 ) {
     let case = &view.open.case;
-    let title = reading::title(context.words, case);
+    let title = wording::title(context.words, case);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if area.height < 3 {
         let marks = if view.open.standing.classification.flagged { "! " } else { "" };
         let room = usize::from(inner.width) * 2 / 5;
         // Half a date says nothing.
-        let whole = reading::place_and_date(context.words, case);
-        let place = if width(&whole) <= room { whole } else { reading::place(case) };
+        let whole = wording::place_and_date(context.words, case);
+        let place = if width(&whole) <= room { whole } else { wording::place(case) };
         let place = cut(&place, room).into_owned();
         let title = format!("{marks}{title}");
         paint::ends(buffer, inner, (&title, context.theme.strong), (&place, context.theme.text));
@@ -173,9 +173,9 @@ pub(super) fn draw_title(
     let organisation = case.organisation().filter(|_| case.municipality.is_some());
     let place = [case.municipality.as_deref(), case.county.as_deref(), date];
     let place = if case.municipality.is_some() {
-        reading::joined(&place)
+        wording::joined(&place)
     } else {
-        reading::joined(&[case.organisation(), date])
+        wording::joined(&[case.organisation(), date])
     };
     let organisation = organisation.map(one_line).unwrap_or_default();
     paint::ends(

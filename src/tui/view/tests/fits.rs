@@ -1,11 +1,12 @@
 //! Words in their places: what is never cut, what stands still, what must fit 80 columns.
 
 use super::scenes::{at_work, drawn, failed, held_up, rows, words};
-use crate::codebook::Language;
+use crate::codebook;
 use crate::domain::{Answers, Choice, Message, Question};
 use crate::review::State;
 use crate::review::tests::sitting::Sitting;
-use crate::tui::text::{width, wrap};
+use crate::wording::text::{width, wrap};
+use crate::words::Language;
 
 /// Sizes from the smallest to a large one, each way of laying out the screen among them.
 const SIZES: [(u16, u16); 9] =
@@ -36,7 +37,8 @@ fn states(language: Language) -> Vec<(&'static str, State)> {
 /// The place of the row in which the first question's options begin, and the rows of all three.
 fn question_rows(shown: &[String], language: Language) -> (usize, Vec<String>) {
     let words = words(language);
-    let label: String = words.question(Question::Category).short.chars().take(4).collect();
+    let label: String =
+        codebook::question(&words, Question::Category).short.chars().take(4).collect();
     let is_wide = shown.iter().any(|row| row.chars().count() > 140);
     // Beside the queue the questions begin after its bar, and end before the codebook.
     let of_panel = |row: &str| -> String {
@@ -180,10 +182,10 @@ fn the_codebook_rows_fit_80_columns() {
         let words = words(language);
         let mut rows = vec![words.get("codebook-order-tests"), words.get("codebook-order")];
         for question in Question::ALL {
-            let entry = words.question(question);
+            let entry = codebook::question(&words, question);
             rows.extend([entry.hint, entry.ask]);
             for choice in Choice::of(question) {
-                let entry = words.entry(*choice);
+                let entry = codebook::entry(&words, *choice);
                 rows.extend([entry.take_row, entry.not_row]);
             }
         }
@@ -201,10 +203,11 @@ fn the_questions_stand_whole_at_80_columns() {
         let (_, questions) = question_rows(&shown, language);
         for (question, row) in Question::ALL.into_iter().zip(questions) {
             for choice in Choice::of(question) {
-                let option = format!("{} {}", choice.digit(), words.entry(*choice).short);
+                let option =
+                    format!("{} {}", choice.digit(), codebook::entry(&words, *choice).short);
                 assert!(row.contains(&option), "{option} in {row}");
             }
-            assert!(row.contains(&words.question(question).short), "{row}");
+            assert!(row.contains(&codebook::question(&words, question).short), "{row}");
         }
     }
 }

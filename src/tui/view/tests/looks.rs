@@ -3,12 +3,12 @@
 use super::scenes::{
     at_work, drawn, failed, finished, found, held_up, history, out_of_room, rows, sitting,
 };
-use crate::codebook::Language;
 use crate::domain::CaseNo;
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::Project;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Layer, Tour};
+use crate::words::Language;
 
 /// The screen between two rules, so that its width can be seen.
 fn look(sitting: &Sitting, language: Language, width: u16, height: u16) -> String {

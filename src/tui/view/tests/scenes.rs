@@ -7,7 +7,6 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-use crate::codebook::{Language, Words};
 use crate::domain::difference::{Changed, PartChange, VersionChange, difference};
 use crate::domain::{
     Answer, Answers, Case, CaseHistory, CaseNo, Category, CategoryAnswer, HistoryEntry,
@@ -19,6 +18,7 @@ use crate::review::tests::project::{Project, small_case};
 use crate::review::tests::sitting::{BEGIN, Sitting};
 use crate::review::{Action, State};
 use crate::tui::{Keymap, Screen, Theme};
+use crate::words::{Language, Words};
 
 /// The words of a language, with times told as in Norway.
 pub(super) fn words(language: Language) -> Words {
@@ -60,7 +60,7 @@ pub(super) fn rows(buffer: &Buffer) -> Vec<String> {
             while x < buffer.area.width {
                 let symbol = buffer[(x, y)].symbol();
                 row.push_str(symbol);
-                x += u16::try_from(crate::tui::text::width(symbol).max(1)).unwrap();
+                x += u16::try_from(crate::wording::text::width(symbol).max(1)).unwrap();
             }
             row.trim_end().to_owned()
         })

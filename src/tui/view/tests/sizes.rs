@@ -6,11 +6,11 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
-use crate::codebook::Language;
 use crate::review::tests::project::Project;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Scroll, State, Tour};
 use crate::tui::{Keymap, Screen, Theme};
+use crate::words::Language;
 
 /// Every sort of screen, each under a name that a failure can tell.
 fn scenes(language: Language) -> Vec<(String, State)> {

@@ -1,7 +1,5 @@
 # Kodeboka: kva som blir avgjort, og etter kva regel.
 
-codebook-unknown-language = Programmet kan ikkje språket «{ $asked }». Vel eitt av desse: { $known }.
-
 ## Dei to radene under spørsmåla, høgst 78 teikn kvar
 
 codebook-row-take = Passar når: { $rule }.

@@ -241,6 +241,7 @@ cli-listed = { $count ->
 cli-list-title = «{ $title }»
 cli-blank-filter = Filteret er tomt. Si --where alle for å svare for alle saker.
 cli-no-answer = Si hva svaret er: --category, --new, --kinds, --note eller --flag.
+cli-unknown-language = Programmet kan ikke språket «{ $asked }». Velg ett av disse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikke være «{ $word }». Dette går an: { $known }.
 cli-kinds-contradict = «{ $word }» står alene eller ikke i det hele tatt. Ta det bort, eller ta bort de andre.
 cli-batch = { $what }: { $classified } nye klassifisert, { $changed ->

@@ -250,6 +250,7 @@ cli-listed = { $count ->
 cli-list-title = “{ $title }”
 cli-blank-filter = The filter is blank. To answer for all cases, say --where all.
 cli-no-answer = Say what to answer: --category, --new, --kinds, --note or --flag.
+cli-unknown-language = There are no words in the language “{ $asked }”. Choose one of these: { $known }.
 cli-unknown-answer = “{ $question }” cannot be “{ $word }”. It takes: { $known }.
 cli-kinds-contradict = “{ $word }” stands alone or not at all. Take it away, or take the kinds away.
 cli-batch = { $what }: { $classified } newly classified, { $changed ->

@@ -6,17 +6,11 @@ use std::path::{Path, PathBuf};
 use fluent::FluentResource;
 
 use super::language::Language;
-use super::words::Words;
+use super::sentences::Words;
 use crate::domain::Message;
 
-/// Every message of a language's file for one room, with the names of its gaps.
-pub(super) fn messages(language: Language, room: &str) -> Vec<(String, BTreeSet<String>)> {
-    let name = format!("{}/{room}.ftl", language.tag());
-    let (_, text) = language.files().iter().find(|(file, _)| *file == name).unwrap();
-    messages_of(text)
-}
-
-/// A message begins at the start of a line with its key; the lines that belong to it are set in.
+/// Every message of a file with the names of its gaps. A message begins at the start of a line with
+/// its key; the lines that belong to it are set in.
 fn messages_of(text: &str) -> Vec<(String, BTreeSet<String>)> {
     let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {

@@ -17,7 +17,7 @@ struct Customs {
     date_and_clock: &'static str,
 }
 
-/// The files of every folder in `words/`, one a room; a key begins with the name of its file.
+/// The files of every language, one a topic; a key begins with the name of its file.
 macro_rules! files {
     ($folder:literal) => {
         files!($folder: "codebook" "review" "cli" "config" "doctor" "import" "export" "plain" "store" "table")
@@ -25,13 +25,13 @@ macro_rules! files {
     ($folder:literal : $($room:literal)+) => {
         &[$((
             concat!($folder, "/", $room, ".ftl"),
-            include_str!(concat!("words/", $folder, "/", $room, ".ftl")),
+            include_str!(concat!($folder, "/", $room, ".ftl")),
         )),+]
     };
 }
 
-/// Each language with its tag, which is also its folder in `words/`, the other subtags that mean
-/// it, its own name for itself, and its customs.
+/// Each language with its tag, which is also its folder here, the other subtags that mean it, its own
+/// name for itself, and its customs.
 macro_rules! languages {
     ($($(#[$about:meta])* $language:ident $tag:literal $(| $other:literal)*, $name:literal, $customs:expr;)+) => {
         /// A language that the program speaks.
@@ -133,9 +133,7 @@ pub struct UnknownLanguage {
 impl Spoken for UnknownLanguage {
     fn message(&self) -> Message {
         let known = Language::ALL.map(Language::tag).join(", ");
-        Message::new("codebook-unknown-language")
-            .with("asked", self.asked.as_str())
-            .with("known", known)
+        Message::new("cli-unknown-language").with("asked", self.asked.as_str()).with("known", known)
     }
 }
 

@@ -244,6 +244,7 @@ cli-listed = { $count ->
 cli-list-title = «{ $title }»
 cli-blank-filter = Filteret er tomt. Sei --where alle for å svare for alle saker.
 cli-no-answer = Sei kva svaret er: --category, --new, --kinds, --note eller --flag.
+cli-unknown-language = Programmet kan ikkje språket «{ $asked }». Vel eitt av desse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikkje vere «{ $word }». Dette går an: { $known }.
 cli-kinds-contradict = «{ $word }» står åleine eller ikkje i det heile. Ta det bort, eller ta bort dei andre.
 cli-batch = { $what }: { $classified } nye klassifiserte, { $changed ->

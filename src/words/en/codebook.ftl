@@ -1,7 +1,5 @@
 # The codebook: what a reviewer decides, and by which rule.
 
-codebook-unknown-language = There are no words in the language “{ $asked }”. Choose one of these: { $known }.
-
 ## The two rows below the questions, at most 78 characters each
 
 codebook-row-take = Take it when: { $rule }.

@@ -1,7 +1,5 @@
 # Kodeboka: hva som avgjøres, og etter hvilken regel.
 
-codebook-unknown-language = Programmet kan ikke språket «{ $asked }». Velg ett av disse: { $known }.
-
 ## De to radene under spørsmålene, høyst 78 tegn hver
 
 codebook-row-take = Ta den når: { $rule }.

@@ -178,9 +178,8 @@ mod tests {
 
     #[test]
     fn a_text_in_a_gap_is_made_harmless() {
-        let message = Message::new("codebook-unknown-language")
-            .with("asked", "\u{1b}[2J\n")
-            .with("known", "nb");
+        let message =
+            Message::new("cli-unknown-language").with("asked", "\u{1b}[2J\n").with("known", "nb");
         let said = words(Language::Bokmal).say(&message);
         assert!(said.contains("«␛[2J␊»"), "{said}");
     }

@@ -1,0 +1,51 @@
+//! What is saved and what is not yet, in words.
+
+use crate::codebook;
+use crate::domain::{Deed, Message};
+use crate::review::State;
+use crate::review::state::LastSaved;
+use crate::review::unsaved::UnderwayAct;
+use crate::wording::text::one_line;
+use crate::wording::{answers_in_short, patch, title};
+use crate::words::Words;
+
+/// What is not saved, act by act, in at most `most` lines.
+#[must_use]
+pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
+    // A case that is not put off stands among what is to be done again.
+    let line = |act: &UnderwayAct| match &act.deed {
+        Deed::Answered(answered) => {
+            Some(format!("{}: {}", title(words, &act.case.case), patch(words, answered)))
+        }
+        Deed::Postponed => None,
+    };
+    let mut lines: Vec<String> = state.underway.iter().filter_map(line).collect();
+    lines.extend(state.batch_underway.iter().map(|batch| {
+        let count = Message::new("review-history-batch").with("count", batch.cases.len());
+        format!("{}: {}", words.say(&count), patch(words, &batch.patch))
+    }));
+    let again = state.unsaved().to_do_again();
+    lines.extend(again.iter().map(|message| words.say(message)));
+    if lines.len() > most {
+        let more = Message::new("review-unsaved-more").with("count", lines.len() + 1 - most);
+        lines.truncate(most.saturating_sub(1));
+        lines.push(words.say(&more));
+    }
+    lines
+}
+
+/// A decision with its verdict and the title of its case, or the number of cases decided at once.
+#[must_use]
+pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String {
+    let message = Message::new(if unsaved { "review-last-unsaved" } else { "review-last-saved" });
+    let title = match decision.cases {
+        1 => one_line(&decision.title),
+        count => words.say(&Message::new("review-many-cases").with("count", count)),
+    };
+    words.say(
+        &message
+            .with("answers", answers_in_short(words, decision.answers))
+            .with("verdict", codebook::verdict(words, decision.answers.verdict()).name)
+            .with("title", title),
+    )
+}

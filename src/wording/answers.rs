@@ -1,0 +1,134 @@
+//! Answers, verdicts and what an act wrote, in words.
+
+use super::text::width;
+use crate::codebook;
+use crate::domain::{
+    Answer, Answers, CategoryAnswer, Change, Choice, Deed, KindsAnswer, Message, Patch, Question,
+    Verdict,
+};
+use crate::words::Words;
+
+/// Each option of a question with its digit. The long names of the categories repeat the word
+/// innovation, and "none of them" needs no more than its first word.
+#[must_use]
+pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
+    let name = |choice: &Choice| {
+        let is_short = matches!(choice, Choice::Category(_) | Choice::NoKind);
+        (
+            choice.digit(),
+            if is_short { codebook::short(words, *choice) } else { codebook::name(words, *choice) },
+        )
+    };
+    Choice::of(question).iter().map(name).collect()
+}
+
+/// The verdict as the answers stand, in words, or what is still missing for one; in at most `room`
+/// cells where that is possible.
+#[must_use]
+pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
+    if answers.is_blank() {
+        return words.get("review-verdict-blank");
+    }
+    if answers.verdict() == Verdict::Undetermined {
+        // What is missing is asked for first; only then is what is unclear worth saying.
+        let open =
+            [Question::New, Question::Kinds].into_iter().find(|question| !answers.has(*question));
+        if let Some(question) = open {
+            return about(words, "review-verdict-missing", question);
+        }
+    }
+    match (answers.verdict(), answers.new, answers.kinds) {
+        (Verdict::Innovation, _, Some(kinds)) => {
+            let kinds = codebook::kind_names(words, kinds).join(", ").to_lowercase();
+            let say = |key| words.say(&Message::new(key).with("kinds", kinds.as_str()));
+            let whole = say("review-verdict-innovation");
+            if width(&whole) <= room { whole } else { say("review-verdict-innovation-kinds") }
+        }
+        (Verdict::NotInnovation, Some(Answer::No), _) => words.get("review-verdict-not-new"),
+        (Verdict::NotInnovation, _, _) => words.get("review-verdict-minor"),
+        (_, Some(Answer::Unclear), _) => about(words, "review-verdict-unclear", Question::New),
+        (_, _, _) => about(words, "review-verdict-unclear", Question::Kinds),
+    }
+}
+
+fn about(words: &Words, key: &'static str, question: Question) -> String {
+    words.say(&Message::new(key).with("question", codebook::question(words, question).name))
+}
+
+/// What an act did to a case.
+#[must_use]
+pub fn case_change(words: &Words, deed: &Deed) -> String {
+    match deed {
+        Deed::Postponed => words.get("review-history-postponed"),
+        Deed::Answered(answered) => patch(words, answered),
+    }
+}
+
+/// What an act wrote, question by question.
+#[must_use]
+pub fn patch(words: &Words, patch: &Patch) -> String {
+    let mut parts = Vec::new();
+    match patch.category {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => parts.push(codebook::category(words, answer).name),
+    }
+    match patch.new {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => {
+            let question = codebook::question(words, Question::New).short;
+            parts.push(format!("{question} {}", codebook::name(words, Choice::New(answer))));
+        }
+    }
+    match patch.kinds {
+        Change::Keep | Change::Clear => {}
+        Change::Set(answer) => parts.push(codebook::kind_names(words, answer).join(" + ")),
+    }
+    match &patch.note {
+        Change::Keep => {}
+        // Writing everything of an imported decision takes away a note that was never there.
+        Change::Clear if patch.answers_a_question() => {}
+        Change::Clear => parts.push(words.get("review-history-note-removed")),
+        Change::Set(note) => {
+            parts.push(words.say(&Message::new("review-history-note").with("note", note.as_str())));
+        }
+    }
+    match patch.flag {
+        Change::Keep => {}
+        Change::Set(true) => parts.push(words.get("review-history-flagged")),
+        // In the same way it lowers a flag that was never raised.
+        Change::Set(false) | Change::Clear if patch.answers_a_question() => {}
+        Change::Set(false) | Change::Clear => parts.push(words.get("review-history-unflagged")),
+    }
+    parts.join(", ")
+}
+
+/// The answers in a few words: `Beredskap, ny, produkt`.
+#[must_use]
+pub fn answers_in_short(words: &Words, answers: Answers) -> String {
+    let mut parts = Vec::new();
+    if let Some(category) = answers.category {
+        let entry = codebook::category(words, category);
+        parts.push(match category {
+            CategoryAnswer::Is(_) => entry.short,
+            CategoryAnswer::Unclear => entry.name,
+        });
+    }
+    if let Some(new) = answers.new {
+        parts.push(words.get(match new {
+            Answer::Yes => "review-short-new",
+            Answer::No => "review-short-not-new",
+            Answer::Unclear => "review-short-new-unclear",
+        }));
+    }
+    match answers.kinds {
+        Some(KindsAnswer::Are(kinds)) if !kinds.is_empty() => {
+            parts.extend(
+                kinds.iter().map(|kind| codebook::name(words, Choice::Kind(kind)).to_lowercase()),
+            );
+        }
+        Some(KindsAnswer::Are(_)) => parts.push(words.get("review-short-no-kind")),
+        Some(KindsAnswer::Unclear) => parts.push(words.get("review-short-kinds-unclear")),
+        None => {}
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,9 @@
+//! How cases, answers and acts are put into words: the same on the screen, in the plain mode and in
+//! what subcommands print.
+
+mod answers;
+mod case;
+pub mod text;
+
+pub use answers::{answers_in_short, case_change, options, patch, verdict};
+pub use case::{joined, place, place_and_date, report, title};

@@ -1,0 +1,15 @@
+//! Every sentence that the program writes, in each language it speaks, and how each writes numbers
+//! and times.
+//!
+//! Sentences lie in Fluent files, one folder a language and one file a topic, and are part of the
+//! program. A language is added as one line of `languages!` and one folder here.
+
+mod catalogue;
+mod language;
+mod sentences;
+
+pub use language::{Language, UnknownLanguage};
+pub use sentences::Words;
+
+#[cfg(test)]
+mod catalogue_tests;
