@@ -10,7 +10,7 @@ use std::panic::{catch_unwind, resume_unwind, set_hook, take_hook};
 use std::sync::{Mutex, Once, OnceLock, PoisonError};
 
 use flate2::read::MultiGzDecoder;
-use nybrott::domain::{CaseRecord, Message, Moment, Spoken, visible, visible_line};
+use nybrott::domain::{CaseRecord, Message, Moment, ToMessage, visible, visible_line};
 use nybrott::export::{ExportFormat, SetHeader, writer};
 use nybrott::import::{
     Delivery, ImportError, ImportErrorKind, Options, read_bytes, read_file, read_rows,
@@ -335,8 +335,8 @@ fn written(records: &[CaseRecord], format: ExportFormat) -> Vec<u8> {
 }
 
 /// There is a sentence for it, of a length that a person reads, and it can do nothing to a terminal.
-fn is_said(what: &impl Spoken) {
-    says(&what.message());
+fn is_said(what: &impl ToMessage) {
+    says(&what.to_message());
 }
 
 fn says(message: &Message) {

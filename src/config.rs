@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::Deserialize;
 
-use crate::domain::{Answer, CategoryAnswer, KeptAnswers, KeptColumns, Message, Role, Spoken};
+use crate::domain::{Answer, CategoryAnswer, KeptAnswers, KeptColumns, Message, Role, ToMessage};
 use crate::files;
 
 /// What is kept. What is `None` is asked of the system each time.
@@ -36,7 +36,7 @@ pub struct Config {
 
 /// The config file could not be read or written.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.to_message())]
 pub enum ConfigError {
     /// It could not be read.
     Unreadable {
@@ -65,8 +65,8 @@ pub enum ConfigError {
     },
 }
 
-impl Spoken for ConfigError {
-    fn message(&self) -> Message {
+impl ToMessage for ConfigError {
+    fn to_message(&self) -> Message {
         let at = |key, file: &Path| Message::new(key).with("file", file.to_string_lossy().as_ref());
         match self {
             Self::Unreadable { file, source } => {

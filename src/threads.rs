@@ -4,11 +4,11 @@ use std::io;
 use std::sync::mpsc;
 use std::thread::{Builder, JoinHandle, Scope, ScopedJoinHandle};
 
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 
 /// The system allows no further thread.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.to_message())]
 pub struct NoThread {
     /// What the operating system says, in its own language.
     pub cause: String,
@@ -20,8 +20,8 @@ impl From<io::Error> for NoThread {
     }
 }
 
-impl Spoken for NoThread {
-    fn message(&self) -> Message {
+impl ToMessage for NoThread {
+    fn to_message(&self) -> Message {
         Message::new("cli-no-thread").with("cause", self.cause.as_str())
     }
 }

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::surroundings::Surroundings;
-use crate::domain::{Message, Moment, Spoken as _};
+use crate::domain::{Message, Moment, ToMessage as _};
 use crate::store::Reader;
 
 /// What `backup` takes.
@@ -38,7 +38,7 @@ pub(super) fn after(here: &Surroundings<'_>, done: Result<(), Failure>) -> Resul
     if let (Ok(()), Ok(reader)) = (&done, here.open_reader())
         && let Err(error) = reader.back_up_daily(Moment::now())
     {
-        here.remarks.remark(&Message::new("cli-no-backup").with("what", error.message()));
+        here.remarks.remark(&Message::new("cli-no-backup").with("what", error.to_message()));
     }
     done
 }

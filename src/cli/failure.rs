@@ -4,7 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use super::output;
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 use crate::words::Words;
 
 /// A subcommand ends without having done what was asked.
@@ -31,9 +31,9 @@ impl Failure {
     }
 }
 
-impl<E: Spoken> From<E> for Failure {
+impl<E: ToMessage> From<E> for Failure {
     fn from(error: E) -> Self {
-        Self::Failed(error.message())
+        Self::Failed(error.to_message())
     }
 }
 

@@ -7,7 +7,7 @@ use clap::Args;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
-use crate::domain::{ImportRules, Message, Role, Spoken as _};
+use crate::domain::{ImportRules, Message, Role, ToMessage as _};
 use crate::import::{Ask, ImportFormat, Options};
 use crate::session::RequestedImport;
 use crate::store::Project;
@@ -229,7 +229,7 @@ fn keep_columns(here: &Surroundings<'_>, finished: &FinishedImport) {
     // The cases are there; where the settings cannot be written, columns are named again next time.
     let said = match config.write(file) {
         Ok(()) => Message::new("cli-columns-kept"),
-        Err(error) => error.message(),
+        Err(error) => error.to_message(),
     };
     here.remarks.remark(&said);
 }

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::output;
 use super::surroundings::Surroundings;
 use crate::codebook;
-use crate::domain::{CaseRow, Filter, Message, Reviewer, Sort, Spoken as _, visible_line};
+use crate::domain::{CaseRow, Filter, Message, Reviewer, Sort, ToMessage as _, visible_line};
 use crate::review::filter;
 use crate::store::Reader;
 use crate::words::Words;
@@ -60,7 +60,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ListArgs) -> Result<(), F
 
 /// The filter that was typed.
 pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
-    filter::parse(typed).map_err(|error| Failure::Misused(error.message()))
+    filter::parse(typed).map_err(|error| Failure::Misused(error.to_message()))
 }
 
 /// A case with its id space.

@@ -11,7 +11,7 @@ use super::Shared;
 use super::failure::{Failure, terminal_lost};
 use super::output::{self, Remarks};
 use crate::config::Config;
-use crate::domain::{Message, Reviewer, Spoken as _};
+use crate::domain::{Message, Reviewer, ToMessage as _};
 use crate::store::{Claim, Project, Reader, StoreError};
 use crate::tui::Keymap;
 use crate::words::{Language, UnknownLanguage, Words};
@@ -171,7 +171,7 @@ impl<'a> Surroundings<'a> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(false);
         }
-        output::complain(&self.words.say(&error.message()));
+        output::complain(&self.words.say(&error.to_message()));
         let question = self.words.get("cli-take-over-ask");
         match output::is_agreed(&question) {
             Ok(true) => Ok(true),
@@ -206,11 +206,11 @@ impl Voice {
         let read = config_file.as_deref().map_or_else(|| Ok(Config::default()), Config::read);
         let (config, trouble) = match read {
             Ok(config) => (config, None),
-            Err(error) => (Config::default(), Some(error.message())),
+            Err(error) => (Config::default(), Some(error.to_message())),
         };
         let flag = after.or(joined);
         let chosen = language(flag, config.language.as_deref())
-            .map_err(|unknown| Failure::Misused(unknown.message()))?;
+            .map_err(|unknown| Failure::Misused(unknown.to_message()))?;
         let words = Words::new(chosen.unwrap_or(Language::English));
         let from = match (flag, &config.language) {
             (Some(_), _) => option("--lang"),
@@ -235,7 +235,7 @@ impl Voice {
             let message = Message::new("config-key")
                 .with("file", file.to_string_lossy().as_ref())
                 .with("line", line)
-                .with("what", error.message());
+                .with("what", error.to_message());
             Failure::Misused(message)
         })
     }

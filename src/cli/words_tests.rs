@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use crate::config::ConfigError;
 use crate::domain::message::Value;
-use crate::domain::{CaseNo, ColumnGuess, ColumnMap, Message, Moment, Role, Spoken};
+use crate::domain::{CaseNo, ColumnGuess, ColumnMap, Message, Moment, Role, ToMessage};
 use crate::export::ExportError;
 use crate::import::{
     CasePlace, Expected, ImportError, ImportErrorKind, ImportFormat, ImportSummary, Limit, Options,
@@ -25,7 +25,7 @@ const fn row(row: usize, line: usize) -> CasePlace {
 }
 
 fn fault(fault: impl Into<ImportErrorKind>) -> Message {
-    ImportError { file: "saker.csv".into(), kind: fault.into() }.message()
+    ImportError { file: "saker.csv".into(), kind: fault.into() }.to_message()
 }
 
 fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
@@ -211,7 +211,7 @@ fn store_messages() -> Vec<Message> {
         StoreError::NoReviewer { path: path(), id: "7".into() },
         StoreError::NoSuchCase { path: path(), no: CaseNo(9) },
     ];
-    errors.iter().map(Spoken::message).collect()
+    errors.iter().map(ToMessage::to_message).collect()
 }
 
 fn export_messages() -> Vec<Message> {
@@ -243,7 +243,7 @@ fn export_messages() -> Vec<Message> {
     errors.extend(
         causes.map(|cause| ExportError::Write { file: file(), source: io::Error::from(cause) }),
     );
-    errors.iter().map(Spoken::message).collect()
+    errors.iter().map(ToMessage::to_message).collect()
 }
 
 fn other_messages() -> Vec<Message> {
@@ -252,22 +252,22 @@ fn other_messages() -> Vec<Message> {
         ConfigError::Misspelt { file: file(), line: 2, column: 9, reason: "Expected comma".into() };
     let timed_out = || io::Error::from(io::ErrorKind::TimedOut);
     vec![
-        ConfigError::Unreadable { file: file(), source: timed_out() }.message(),
-        misspelt.message(),
-        ConfigError::Unwritten { file: file(), source: timed_out() }.message(),
-        KeymapError::NoSuchCommand { id: "flagg".into() }.message(),
-        KeymapError::NoSuchKey { key: "Hyper-X".into() }.message(),
-        KeymapError::Unbindable { key: "Ctrl-H".into() }.message(),
-        KeymapError::Conflict { key: "m".into(), one: "flag", other: "note" }.message(),
+        ConfigError::Unreadable { file: file(), source: timed_out() }.to_message(),
+        misspelt.to_message(),
+        ConfigError::Unwritten { file: file(), source: timed_out() }.to_message(),
+        KeymapError::NoSuchCommand { id: "flagg".into() }.to_message(),
+        KeymapError::NoSuchKey { key: "Hyper-X".into() }.to_message(),
+        KeymapError::Unbindable { key: "Ctrl-H".into() }.to_message(),
+        KeymapError::Conflict { key: "m".into(), one: "flag", other: "note" }.to_message(),
         Message::new("config-key")
             .with("file", "innstillinger.ron")
             .with("line", 3_u64)
-            .with("what", KeymapError::NoSuchKey { key: "Hyper-Y".into() }.message()),
+            .with("what", KeymapError::NoSuchKey { key: "Hyper-Y".into() }.to_message()),
         Message::new("config-written").with("file", "config.ron"),
         Message::new("config-there").with("file", "config.ron"),
-        UnknownLanguage { asked: "tlh".into() }.message(),
-        SessionError::Terminal(timed_out()).message(),
-        NoThread { cause: "EAGAIN".into() }.message(),
+        UnknownLanguage { asked: "tlh".into() }.to_message(),
+        SessionError::Terminal(timed_out()).to_message(),
+        NoThread { cause: "EAGAIN".into() }.to_message(),
     ]
 }
 

@@ -41,22 +41,22 @@ pub enum Filter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Term {
     /// The name of the municipality has these words in a row.
-    Municipality(Vec<Wording>),
+    Municipality(Vec<TextPattern>),
     /// The name of the county has these words in a row.
-    County(Vec<Wording>),
+    County(Vec<TextPattern>),
     /// The title has these words in a row.
-    Title(Vec<Wording>),
+    Title(Vec<TextPattern>),
     /// A column that is kept as it came has these words in a row.
     Field {
         /// The header; case, accents and punctuation do not matter.
         name: String,
         /// The words.
-        values: Vec<Wording>,
+        values: Vec<TextPattern>,
     },
     /// The id is this, or begins so.
-    Id(Vec<Wording>),
+    Id(Vec<TextPattern>),
     /// The id space is this, or begins so. Cases of the common id space have none.
-    Source(Vec<Wording>),
+    Source(Vec<TextPattern>),
     /// Every day that the date may mean lies within the range. What is no date lies in no range.
     Date {
         /// The first day; `None` is any.
@@ -89,7 +89,7 @@ pub enum Term {
     /// the first.
     Reviewer(Reviewer),
     /// Title or text have these words in a row.
-    Text(Wording),
+    Text(TextPattern),
 }
 
 /// What an answer to question 3 can be asked for.
@@ -107,7 +107,7 @@ pub enum KindIs {
 
 /// Words to look for, as they were typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording {
+pub struct TextPattern {
     /// The words.
     pub text: String,
     /// Whether the last of them may be only the beginning of a word.
@@ -194,10 +194,10 @@ impl Term {
 
     fn holds(&self, subject: Subject<'_>, whose: &Reviewer) -> bool {
         let Subject { case, hash, standings } = subject;
-        let in_any = |values: &[Wording], text: Option<&str>| {
+        let in_any = |values: &[TextPattern], text: Option<&str>| {
             text.is_some_and(|text| values.iter().any(|value| value.is_in(text)))
         };
-        let names_any = |values: &[Wording], id: Option<&str>| {
+        let names_any = |values: &[TextPattern], id: Option<&str>| {
             id.is_some_and(|id| values.iter().any(|value| value.names(id)))
         };
         let nothing = Standing::default();
@@ -231,9 +231,9 @@ impl Term {
             Self::Postponed => standing.is_postponed(),
             Self::Changed => standing.text_changed_since(hash),
             Self::Reviewer(_) => !standing.classification.is_blank(),
-            Self::Text(wording) => {
-                wording.is_in(&case.title)
-                    || case.text.as_deref().is_some_and(|text| wording.is_in(text))
+            Self::Text(pattern) => {
+                pattern.is_in(&case.title)
+                    || case.text.as_deref().is_some_and(|text| pattern.is_in(text))
             }
         }
     }
@@ -252,7 +252,7 @@ impl KindIs {
     }
 }
 
-impl Wording {
+impl TextPattern {
     /// Whole words.
     #[must_use]
     pub fn whole(text: impl Into<String>) -> Self {
@@ -383,24 +383,24 @@ mod tests {
     #[test]
     fn words_are_found_in_a_row_and_whole_unless_only_begun() {
         let text = |text: &str, begins| {
-            matches(&is(Term::Text(Wording { text: text.into(), begins })), "kari")
+            matches(&is(Term::Text(TextPattern { text: text.into(), begins })), "kari")
         };
         assert!(text("heimekont", true) && !text("heimekont", false));
         assert!(text("OPPLÆRING over", false) && !text("video opplæring", false));
         assert!(!text("rådhuset alle", false), "title and text are two texts");
         assert!(!text("…", true), "what has no letter stands nowhere");
-        let of = |name: &str| is(Term::Municipality(vec![Wording::whole(name)]));
+        let of = |name: &str| is(Term::Municipality(vec![TextPattern::whole(name)]));
         assert!(matches(&of("nord odal"), "kari") && !matches(&of("Od"), "kari"));
-        let id = |wording| matches(&is(Term::Id(vec![wording])), "kari");
-        assert!(id(Wording::whole("a-17")) && id(Wording::beginning("A-")));
-        assert!(!id(Wording::whole("A")) && !id(Wording::whole("A 17")));
+        let id = |pattern| matches(&is(Term::Id(vec![pattern])), "kari");
+        assert!(id(TextPattern::whole("a-17")) && id(TextPattern::beginning("A-")));
+        assert!(!id(TextPattern::whole("A")) && !id(TextPattern::whole("A 17")));
     }
 
     #[test]
     fn a_column_is_named_however_its_header_is_written() {
         let field = |name: &str, value: &str| Term::Field {
             name: name.into(),
-            values: vec![Wording::whole("x"), Wording::whole(value)],
+            values: vec![TextPattern::whole("x"), TextPattern::whole(value)],
         };
         assert!(matches(&is(field("e_POST", "odal")), "kari"));
         assert!(!matches(&is(field("epost", "odal")), "kari"));

@@ -29,7 +29,7 @@ impl Stamp {
 
 /// What one event does to one case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Touch {
+pub struct AppliedAct {
     /// The event's place in the order; its id names the act.
     pub stamp: Stamp,
     /// Whose act it is.
@@ -41,12 +41,12 @@ pub struct Touch {
     /// How many cases were decided at once.
     pub batch_size: u32,
     /// What is done to the case.
-    pub deed: Deed,
+    pub change: CaseChange,
 }
 
 /// The two things an act can do to a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Deed {
+pub enum CaseChange {
     /// Answers, notes or flags.
     Answered(Patch),
     /// Puts it off.
@@ -55,8 +55,8 @@ pub enum Deed {
 
 /// A retraction or restoration of an act.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marker {
-    /// The marker's own place in the order.
+pub struct Retraction {
+    /// Its own place in the order.
     pub stamp: Stamp,
     /// Who took the act back; only the act's own reviewer counts.
     pub reviewer: Reviewer,
@@ -94,22 +94,22 @@ pub struct Standing {
 
 impl Standing {
     /// Adds an act that is later in the order than all that were added before.
-    pub fn apply(&mut self, touch: &Touch) {
-        match &touch.deed {
-            Deed::Answered(patch) => {
+    pub fn apply(&mut self, act: &AppliedAct) {
+        match &act.change {
+            CaseChange::Answered(patch) => {
                 patch.apply(&mut self.classification);
                 let answered = patch.answers_a_question();
                 if answered || !self.decided.is_some_and(|decided| decided.answered) {
                     self.decided = Some(Decided {
-                        stamp: touch.stamp,
-                        at: touch.at,
-                        text: touch.text,
-                        batch_size: touch.batch_size,
+                        stamp: act.stamp,
+                        at: act.at,
+                        text: act.text,
+                        batch_size: act.batch_size,
                         answered,
                     });
                 }
             }
-            Deed::Postponed => self.postponed = Some(touch.stamp),
+            CaseChange::Postponed => self.postponed = Some(act.stamp),
         }
     }
 
@@ -132,40 +132,40 @@ impl Standing {
     }
 }
 
-/// Whether each act that a marker speaks of is live: unless its newest marker retracts it.
+/// Whether each act that a retraction speaks of is live: unless its newest retraction or restoration retracts it.
 #[must_use]
 fn retracted<'a>(
-    markers: impl IntoIterator<Item = &'a Marker>,
+    retractions: impl IntoIterator<Item = &'a Retraction>,
 ) -> HashMap<(Uuid, &'a Reviewer), (Stamp, bool)> {
     let mut newest: HashMap<(Uuid, &Reviewer), (Stamp, bool)> = HashMap::new();
-    for marker in markers {
-        let entry = (marker.stamp, !marker.restores);
+    for retraction in retractions {
+        let entry = (retraction.stamp, !retraction.restores);
         newest
-            .entry((marker.target, &marker.reviewer))
+            .entry((retraction.target, &retraction.reviewer))
             .and_modify(|known| *known = (*known).max(entry))
             .or_insert(entry);
     }
     newest
 }
 
-/// Where one case stands with each reviewer, from all acts that touch it and all markers of those
+/// Where one case stands with each reviewer, from all acts that touch it and all retractions of those
 /// acts, in any order and with any repetition.
 #[must_use]
-pub fn fold(touches: &[Touch], markers: &[Marker]) -> BTreeMap<Reviewer, Standing> {
-    let retracted = retracted(markers);
-    let mut live: Vec<&Touch> = touches
+pub fn fold(acts: &[AppliedAct], retractions: &[Retraction]) -> BTreeMap<Reviewer, Standing> {
+    let retracted = retracted(retractions);
+    let mut live: Vec<&AppliedAct> = acts
         .iter()
-        .filter(|touch| {
+        .filter(|act| {
             !retracted
-                .get(&(touch.stamp.id, &touch.reviewer))
+                .get(&(act.stamp.id, &act.reviewer))
                 .is_some_and(|(_, is_retracted)| *is_retracted)
         })
         .collect();
-    live.sort_by_key(|touch| touch.stamp);
-    live.dedup_by_key(|touch| touch.stamp);
+    live.sort_by_key(|act| act.stamp);
+    live.dedup_by_key(|act| act.stamp);
     let mut standings: BTreeMap<Reviewer, Standing> = BTreeMap::new();
-    for touch in live {
-        standings.entry(touch.reviewer.clone()).or_default().apply(touch);
+    for act in live {
+        standings.entry(act.reviewer.clone()).or_default().apply(act);
     }
     standings
 }
@@ -182,26 +182,26 @@ mod tests {
         Stamp { lamport, id: Uuid::from_u128(u128::from(lamport)) }
     }
 
-    fn touch(lamport: u64, deed: Deed) -> Touch {
-        Touch {
+    fn act(lamport: u64, change: CaseChange) -> AppliedAct {
+        AppliedAct {
             stamp: stamp(lamport),
             reviewer: Reviewer::new("a").unwrap(),
             at: Moment::from_millis(0),
             text: TextHash::of("", ""),
             batch_size: 1,
-            deed,
+            change,
         }
     }
 
-    fn category(category: Category) -> Deed {
-        Deed::Answered(Patch {
+    fn category(category: Category) -> CaseChange {
+        CaseChange::Answered(Patch {
             category: Change::Set(CategoryAnswer::Is(category)),
             ..Patch::default()
         })
     }
 
-    fn marker(lamport: u64, target: u64, restores: bool) -> Marker {
-        Marker {
+    fn retraction(lamport: u64, target: u64, restores: bool) -> Retraction {
+        Retraction {
             stamp: stamp(lamport),
             reviewer: Reviewer::new("a").unwrap(),
             target: stamp(target).id,
@@ -211,14 +211,14 @@ mod tests {
 
     #[test]
     fn a_restored_act_keeps_its_old_place() {
-        let touches =
-            [touch(1, category(Category::Emergency)), touch(2, category(Category::LongTerm))];
-        let standing = |markers: &[Marker]| fold(&touches, markers).into_values().next().unwrap();
+        let acts = [act(1, category(Category::Emergency)), act(2, category(Category::LongTerm))];
+        let standing =
+            |retractions: &[Retraction]| fold(&acts, retractions).into_values().next().unwrap();
         assert_eq!(
-            standing(&[marker(3, 2, false)]).classification.answers.category,
+            standing(&[retraction(3, 2, false)]).classification.answers.category,
             Some(CategoryAnswer::Is(Category::Emergency))
         );
-        let back = standing(&[marker(3, 1, false), marker(4, 1, true)]);
+        let back = standing(&[retraction(3, 1, false), retraction(4, 1, true)]);
         assert_eq!(
             back.classification.answers.category,
             Some(CategoryAnswer::Is(Category::LongTerm))
@@ -227,25 +227,28 @@ mod tests {
 
     #[test]
     fn nobody_takes_back_another_reviewers_act() {
-        let touches = [touch(1, category(Category::Emergency))];
-        let mut foreign = marker(2, 1, false);
+        let acts = [act(1, category(Category::Emergency))];
+        let mut foreign = retraction(2, 1, false);
         foreign.reviewer = Reviewer::new("b").unwrap();
-        assert_eq!(fold(&touches, &[foreign]), fold(&touches, &[]));
+        assert_eq!(fold(&acts, &[foreign]), fold(&acts, &[]));
     }
 
     #[test]
     fn a_note_after_the_answers_does_not_move_the_time_of_decision() {
         let note = Patch { note: Change::Set("se her".into()), ..Patch::default() };
-        let touches = [
-            touch(1, Deed::Answered(note.clone())),
-            touch(2, Deed::Answered(Patch { new: Change::Set(Answer::No), ..Patch::default() })),
-            touch(3, Deed::Answered(note)),
+        let acts = [
+            act(1, CaseChange::Answered(note.clone())),
+            act(
+                2,
+                CaseChange::Answered(Patch { new: Change::Set(Answer::No), ..Patch::default() }),
+            ),
+            act(3, CaseChange::Answered(note)),
         ];
-        let standing = fold(&touches, &[]).into_values().next().unwrap();
+        let standing = fold(&acts, &[]).into_values().next().unwrap();
         assert_eq!(standing.decided.unwrap().stamp, stamp(2));
     }
 
-    fn deeds() -> impl Strategy<Value = Deed> {
+    fn changes() -> impl Strategy<Value = CaseChange> {
         let change = prop_oneof![
             Just(Change::Keep),
             Just(Change::Clear),
@@ -255,9 +258,9 @@ mod tests {
         let note =
             prop_oneof![Just(Change::Keep), Just(Change::Clear), Just(Change::Set("n".to_owned()))];
         prop_oneof![
-            1 => Just(Deed::Postponed),
+            1 => Just(CaseChange::Postponed),
             4 => (change, note).prop_map(|(new, note)| {
-                Deed::Answered(Patch { new, note, ..Patch::default() })
+                CaseChange::Answered(Patch { new, note, ..Patch::default() })
             }),
         ]
     }
@@ -265,21 +268,21 @@ mod tests {
     proptest! {
         #[test]
         fn order_and_repetition_of_events_do_not_matter(
-            deeds in prop::collection::vec(deeds(), 0..8),
+            changes in prop::collection::vec(changes(), 0..8),
             marks in prop::collection::vec((1u64..9, any::<bool>()), 0..8),
             seed in any::<u64>(),
         ) {
-            let touches: Vec<Touch> =
-                deeds.into_iter().zip(1..).map(|(deed, at)| touch(at, deed)).collect();
-            let markers: Vec<Marker> =
-                marks.into_iter().zip(20..).map(|((target, restores), at)| marker(at, target, restores)).collect();
-            let mut mixed = touches.clone();
-            mixed.extend(touches.iter().take(3).cloned());
-            mixed.sort_by_key(|touch| touch.stamp.lamport.wrapping_mul(seed | 1) % 97);
-            let mut mixed_markers = markers.clone();
-            mixed_markers.extend(markers.iter().take(2).cloned());
+            let acts: Vec<AppliedAct> =
+                changes.into_iter().zip(1..).map(|(change, at)| act(at, change)).collect();
+            let retractions: Vec<Retraction> =
+                marks.into_iter().zip(20..).map(|((target, restores), at)| retraction(at, target, restores)).collect();
+            let mut mixed = acts.clone();
+            mixed.extend(acts.iter().take(3).cloned());
+            mixed.sort_by_key(|act| act.stamp.lamport.wrapping_mul(seed | 1) % 97);
+            let mut mixed_markers = retractions.clone();
+            mixed_markers.extend(retractions.iter().take(2).cloned());
             mixed_markers.reverse();
-            prop_assert_eq!(fold(&mixed, &mixed_markers), fold(&touches, &markers));
+            prop_assert_eq!(fold(&mixed, &mixed_markers), fold(&acts, &retractions));
         }
     }
 }

@@ -61,9 +61,9 @@ impl fmt::Display for Message {
 }
 
 /// Something that can say what it is, such as an error of one of the rooms.
-pub trait Spoken {
+pub trait ToMessage {
     /// What happened, where, and what to do next, as a message of the word catalogue.
-    fn message(&self) -> Message;
+    fn to_message(&self) -> Message;
 }
 
 impl From<String> for Value {

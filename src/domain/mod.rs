@@ -33,10 +33,10 @@ pub use column_guess::ColumnGuess;
 pub use column_map::{ColumnMap, KeptColumns};
 pub use days::Days;
 pub use event::{Act, Change, Event, Patch, Reviewer, SeenCase};
-pub use filter::{Filter, KindIs, Sort, Subject, Term, Wording};
+pub use filter::{Filter, KindIs, Sort, Subject, Term, TextPattern};
 pub use headers::{Headers, Role};
-pub use history::{Decided, Deed, Marker, Stamp, Standing, Touch};
-pub use message::{Message, Spoken};
+pub use history::{AppliedAct, CaseChange, Decided, Retraction, Stamp, Standing};
+pub use message::{Message, ToMessage};
 pub use moment::Moment;
 pub use personal::is_personal;
 pub use queue::{

@@ -8,7 +8,7 @@ use super::case::{Case, CaseNo, TextHash};
 use super::classification::Answers;
 use super::difference::VersionChange;
 use super::event::Reviewer;
-use super::history::{Deed, Stamp, Standing};
+use super::history::{CaseChange, Stamp, Standing};
 use super::moment::Moment;
 use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
 
@@ -136,7 +136,7 @@ impl NextCase {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reversal {
     /// The act that was taken back or made to count again, as it touched its first case.
-    pub deed: Deed,
+    pub change: CaseChange,
     /// The cases of that act, in import order.
     pub cases: Vec<CaseNo>,
     /// How many of them stand as before, because later answers win over the act.
@@ -159,7 +159,7 @@ pub struct HistoryEntry {
     /// When, by the wall clock.
     pub at: Moment,
     /// What was done to the case.
-    pub deed: Deed,
+    pub change: CaseChange,
     /// The hash of the text that was read.
     pub text: TextHash,
     /// How many cases were decided at once.

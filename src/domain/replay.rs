@@ -6,13 +6,13 @@ use uuid::Uuid;
 
 use super::case::CaseNo;
 use super::event::{Act, Event, Reviewer, SeenCase};
-use super::history::{Deed, Marker, Stamp, Standing, Touch, fold};
+use super::history::{AppliedAct, CaseChange, Retraction, Stamp, Standing, fold};
 
 /// The events of a log, sorted by what they touch. They may be added in any order.
 #[derive(Debug, Clone, Default)]
 pub struct Replay {
-    touches: BTreeMap<CaseNo, Vec<Touch>>,
-    markers: Vec<Marker>,
+    acts: BTreeMap<CaseNo, Vec<AppliedAct>>,
+    retractions: Vec<Retraction>,
     /// The acts done in this project, which undo can reach.
     own: Vec<(Stamp, Reviewer)>,
 }
@@ -33,11 +33,11 @@ impl Replay {
             Act::Answered { changes } => {
                 for (patch, cases) in changes {
                     for seen in cases {
-                        self.touch(event, seen, Deed::Answered(patch.clone()));
+                        self.apply(event, seen, CaseChange::Answered(patch.clone()));
                     }
                 }
             }
-            Act::Postponed { case } => self.touch(event, case, Deed::Postponed),
+            Act::Postponed { case } => self.apply(event, case, CaseChange::Postponed),
             Act::Retracted { target } => return self.mark(event, *target, false),
             Act::Restored { target } => return self.mark(event, *target, true),
         }
@@ -46,46 +46,47 @@ impl Replay {
         }
     }
 
-    fn touch(&mut self, event: &Event, seen: &SeenCase, deed: Deed) {
-        self.touches.entry(seen.case).or_default().push(Touch {
+    fn apply(&mut self, event: &Event, seen: &SeenCase, change: CaseChange) {
+        self.acts.entry(seen.case).or_default().push(AppliedAct {
             stamp: event.stamp(),
             reviewer: event.reviewer.clone(),
             at: event.at,
             text: seen.text,
             batch_size: event.batch_size,
-            deed,
+            change,
         });
     }
 
     fn mark(&mut self, event: &Event, target: Uuid, restores: bool) {
         let (stamp, reviewer) = (event.stamp(), event.reviewer.clone());
-        self.markers.push(Marker { stamp, reviewer, target, restores });
+        self.retractions.push(Retraction { stamp, reviewer, target, restores });
     }
 
     /// Returns where a case stands with a reviewer.
     #[must_use]
     pub fn standing(&self, reviewer: &Reviewer, case: CaseNo) -> Standing {
-        let touches = self.touches.get(&case).map_or(&[][..], Vec::as_slice);
-        fold(touches, &self.markers).remove(reviewer).unwrap_or_default()
+        let acts = self.acts.get(&case).map_or(&[][..], Vec::as_slice);
+        fold(acts, &self.retractions).remove(reviewer).unwrap_or_default()
     }
 
     /// Returns every act that touches a case, once for each case that it touches.
-    pub fn touches(&self) -> impl Iterator<Item = (CaseNo, &Touch)> {
-        self.touches.iter().flat_map(|(case, touches)| touches.iter().map(|touch| (*case, touch)))
+    pub fn applied_acts(&self) -> impl Iterator<Item = (CaseNo, &AppliedAct)> {
+        self.acts.iter().flat_map(|(case, acts)| acts.iter().map(|act| (*case, act)))
     }
 
     /// Returns the newest retraction or restoration of an act by its own reviewer: the one that counts.
     #[must_use]
-    pub fn newest_marker(&self, act: Uuid, reviewer: &Reviewer) -> Option<&Marker> {
-        let is_of_act = |marker: &&Marker| marker.target == act && marker.reviewer == *reviewer;
-        self.markers.iter().filter(is_of_act).max_by_key(|marker| marker.stamp)
+    pub fn newest_retraction(&self, act: Uuid, reviewer: &Reviewer) -> Option<&Retraction> {
+        let is_of_act =
+            |retraction: &&Retraction| retraction.target == act && retraction.reviewer == *reviewer;
+        self.retractions.iter().filter(is_of_act).max_by_key(|retraction| retraction.stamp)
     }
 
     /// Returns the act that undo takes back: the reviewer's newest live act of this project.
     #[must_use]
     pub fn act_to_undo(&self, reviewer: &Reviewer) -> Option<Uuid> {
         let is_live = |stamp: &Stamp| {
-            self.newest_marker(stamp.id, reviewer).is_none_or(|marker| marker.restores)
+            self.newest_retraction(stamp.id, reviewer).is_none_or(|retraction| retraction.restores)
         };
         self.own_of(reviewer).filter(is_live).max().map(|stamp| stamp.id)
     }
@@ -96,10 +97,10 @@ impl Replay {
     pub fn act_to_redo(&self, reviewer: &Reviewer) -> Option<Uuid> {
         let newest = self.own_of(reviewer).max()?;
         self.own_of(reviewer)
-            .filter_map(|stamp| self.newest_marker(stamp.id, reviewer))
-            .filter(|marker| !marker.restores && marker.stamp > newest)
-            .max_by_key(|marker| marker.stamp)
-            .map(|marker| marker.target)
+            .filter_map(|stamp| self.newest_retraction(stamp.id, reviewer))
+            .filter(|retraction| !retraction.restores && retraction.stamp > newest)
+            .max_by_key(|retraction| retraction.stamp)
+            .map(|retraction| retraction.target)
     }
 
     fn own_of(&self, reviewer: &Reviewer) -> impl Iterator<Item = Stamp> {

@@ -3,11 +3,11 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 
 /// Why a classified set was not written. Unless it says otherwise, no file was made or changed.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.to_message())]
 pub enum ExportError {
     /// The file is there already, and may not be replaced.
     Exists {
@@ -84,8 +84,8 @@ pub enum ExportError {
     },
 }
 
-impl Spoken for ExportError {
-    fn message(&self) -> Message {
+impl ToMessage for ExportError {
+    fn to_message(&self) -> Message {
         match self {
             Self::Exists { file } => Message::new("export-exists").with("file", shown(file)),
             Self::Folder { file } => Message::new("export-folder").with("file", shown(file)),

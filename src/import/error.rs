@@ -5,12 +5,12 @@ use super::options::ImportFormat;
 use super::place::{CasePlace, Spot};
 use super::roles;
 use super::workbook::WorkbookError;
-use crate::domain::{ColumnGuess, Message, Role, Spoken};
+use crate::domain::{ColumnGuess, Message, Role, ToMessage};
 use crate::threads::NoThread;
 
 /// Nothing was imported from this file, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.to_message())]
 pub struct ImportError {
     /// The file, as a person knows it.
     pub file: String,
@@ -266,15 +266,15 @@ impl From<WorkbookError> for ImportErrorKind {
     }
 }
 
-impl Spoken for ImportError {
-    fn message(&self) -> Message {
-        self.kind.message().with("file", self.file.as_str())
+impl ToMessage for ImportError {
+    fn to_message(&self) -> Message {
+        self.kind.to_message().with("file", self.file.as_str())
     }
 }
 
 /// The gap `file` is filled by [`ImportError`].
-impl Spoken for ImportErrorKind {
-    fn message(&self) -> Message {
+impl ToMessage for ImportErrorKind {
+    fn to_message(&self) -> Message {
         let say = Message::new;
         match self {
             Self::NotFound => say("import-not-found"),
@@ -287,9 +287,9 @@ impl Spoken for ImportErrorKind {
             Self::NotAFile => say("import-not-a-file"),
             Self::NoAccess => say("import-no-access"),
             Self::Unreadable { cause } => say("import-unreadable").with("cause", cause.as_str()),
-            Self::NoThread(error) => error.message(),
+            Self::NoThread(error) => error.to_message(),
             Self::TooLarge { limit } => say("import-too-large").with("limit", *limit),
-            Self::Workbook(error) => error.message(),
+            Self::Workbook(error) => error.to_message(),
             Self::ExportedTable => say("import-exported-table"),
             Self::NotRows => say("import-not-rows"),
             Self::ClassifiedSet => say("import-classified-set"),
@@ -314,7 +314,7 @@ impl Spoken for ImportErrorKind {
                 .with("line", *line)
                 .with("column", column.as_str()),
             Self::Ragged { place, expected, found } => say("import-ragged")
-                .with("place", place.message())
+                .with("place", place.to_message())
                 .with("expected", *expected)
                 .with("found", *found),
             Self::Unsure(found) if found.columns.of(Role::Text).is_empty() => {
@@ -328,15 +328,15 @@ impl Spoken for ImportErrorKind {
                 .with("flag", role.flag())
                 .with("columns", listed(columns)),
             Self::BlankId { place, column } => say("import-blank-id")
-                .with("place", place.message())
+                .with("place", place.to_message())
                 .with("column", &*brief(column)),
             Self::DuplicateId { id, first, second } => say("import-duplicate-id")
                 .with("id", &*brief(id))
-                .with("first", first.message())
-                .with("second", second.message()),
+                .with("first", first.to_message())
+                .with("second", second.to_message()),
             Self::SameContent { first, second } => say("import-same-content")
-                .with("first", first.message())
-                .with("second", second.message()),
+                .with("first", first.to_message())
+                .with("second", second.to_message()),
             Self::Syntax { format, at, ended } => {
                 let key = if *ended { "import-ends-early" } else { "import-syntax" };
                 at.fill(say(key)).with("format", format.as_str())
@@ -347,13 +347,13 @@ impl Spoken for ImportErrorKind {
             }
             Self::NotCases => say("import-not-cases"),
             Self::NotACase { at } => at.fill(say("import-not-a-case")),
-            Self::Set(error) => error.message(),
+            Self::Set(error) => error.to_message(),
         }
     }
 }
 
-impl Spoken for SetError {
-    fn message(&self) -> Message {
+impl ToMessage for SetError {
+    fn to_message(&self) -> Message {
         let say = Message::new;
         match self {
             Self::MixedLines { at } => at.fill(say("import-mixed-lines")),
@@ -366,7 +366,7 @@ impl Spoken for SetError {
                 .fill(say("import-misfit"))
                 .with("key", *key)
                 .with("found", &*brief(found))
-                .with("expected", expected.message()),
+                .with("expected", expected.to_message()),
             Self::TwoDecisions { reviewer, at } => {
                 at.fill(say("import-two-decisions")).with("reviewer", &*brief(reviewer))
             }
@@ -380,8 +380,8 @@ impl Spot {
     }
 }
 
-impl Spoken for Expected {
-    fn message(&self) -> Message {
+impl ToMessage for Expected {
+    fn to_message(&self) -> Message {
         Message::new(match self {
             Self::Text => "import-expected-text",
             Self::Number => "import-expected-number",

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::place::CasePlace;
 use super::summary::ImportSummary;
-use crate::domain::{Message, Role, Spoken};
+use crate::domain::{Message, Role, ToMessage};
 
 /// A list names at most this many; the rest of them is counted.
 pub const NAMED: usize = 30;
@@ -31,7 +31,7 @@ impl ImportSummary {
             return message;
         }
         let columns = self.columns.iter().map(|(role, headers)| {
-            Message::new("import-column").with("role", role.message()).with(
+            Message::new("import-column").with("role", role.to_message()).with(
                 "headers",
                 joined("import-and", headers.iter().map(|header| plain(&brief(header)))),
             )
@@ -91,7 +91,7 @@ pub fn places(places: &[CasePlace]) -> Message {
             let list = cut(rows.len(), rows.iter().map(|row| plain(&row.to_string())));
             Message::new("import-rows").with("rows", list)
         }
-        None => cut(places.len(), places.iter().map(Spoken::message)),
+        None => cut(places.len(), places.iter().map(ToMessage::to_message)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Places in a file, in the numbers that the reader's own programs show.
 
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 
 /// Where a record begins. All numbers count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,8 +38,8 @@ impl CasePlace {
 }
 
 /// `row 41`, `row 41 (line 57)` where the two differ, `case 3 (line 40)`: a part of a sentence.
-impl Spoken for CasePlace {
-    fn message(&self) -> Message {
+impl ToMessage for CasePlace {
+    fn to_message(&self) -> Message {
         match *self {
             Self::Row { row, line } if row == line => {
                 Message::new("import-place-row").with("row", row)

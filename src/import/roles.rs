@@ -1,6 +1,6 @@
 //! What a column can be to a case, as the command line and sentences call it.
 
-use crate::domain::{ColumnGuess, Message, Role, Spoken};
+use crate::domain::{ColumnGuess, Message, Role, ToMessage};
 
 impl Role {
     /// Returns the option of the command line that chooses a column for it.
@@ -19,8 +19,8 @@ impl Role {
 }
 
 /// The role's name, as part of a sentence.
-impl Spoken for Role {
-    fn message(&self) -> Message {
+impl ToMessage for Role {
+    fn to_message(&self) -> Message {
         Message::new(match self {
             Self::Title => "import-role-title",
             Self::Text => "import-role-text",

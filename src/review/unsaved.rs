@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use super::state::State;
 use crate::domain::{
-    Answers, CaseNo, CaseRecord, Decision, Deed, Message, Moment, OpenCase, Patch, Stamp, Touch,
+    Answers, AppliedAct, CaseChange, CaseNo, CaseRecord, Decision, Message, Moment, OpenCase,
+    Patch, Stamp,
 };
 
 /// An act on one case that was sent to the store and is not known to be durable yet.
@@ -14,7 +15,7 @@ pub struct UnderwayAct {
     /// Its number in this run.
     pub ticket: u64,
     /// What it does.
-    pub deed: Deed,
+    pub change: CaseChange,
     /// The case as it stands with the act.
     pub case: OpenCase,
 }
@@ -161,13 +162,13 @@ impl State {
         if let Some(standing) = self.underway_standing(case.no) {
             case.standing = standing.clone();
         }
-        case.standing.apply(&Touch {
+        case.standing.apply(&AppliedAct {
             stamp: Stamp::NEWEST,
             reviewer: self.reviewer.clone(),
             at: batch.at,
             text: case.hash,
             batch_size: u32::try_from(batch.cases.len()).unwrap_or(u32::MAX),
-            deed: Deed::Answered(batch.patch.clone()),
+            change: CaseChange::Answered(batch.patch.clone()),
         });
         self.record(&case)
     }
@@ -179,13 +180,13 @@ impl State {
     }
 
     fn decided_underway(&self) -> BTreeSet<CaseNo> {
-        let decides = |act: &&UnderwayAct| matches!(act.deed, Deed::Answered(_));
+        let decides = |act: &&UnderwayAct| matches!(act.change, CaseChange::Answered(_));
         self.underway.iter().filter(decides).map(|act| act.case.no).collect()
     }
 
     /// Whether an unsaved act puts the case off, and no later one classifies it.
     fn is_postponed_underway(&self, no: CaseNo) -> bool {
-        let skips = |act: &UnderwayAct| act.case.no == no && act.deed == Deed::Postponed;
+        let skips = |act: &UnderwayAct| act.case.no == no && act.change == CaseChange::Postponed;
         self.underway.iter().any(skips)
             && self.underway_standing(no).is_some_and(crate::domain::Standing::is_postponed)
     }

@@ -10,7 +10,7 @@ use crossterm::event::Event;
 use super::error::SessionError;
 use super::keyboard::Keyboard;
 use crate::review::Action;
-use crate::store::Answer;
+use crate::store::JobReply;
 use crate::threads;
 use crate::tui::{Terminal, terminal};
 use crate::workflow::PendingImport;
@@ -42,7 +42,7 @@ pub(super) enum LoopEvent {
     /// A thread has panicked.
     Panicked,
     /// The store has done a job.
-    Store(Box<Answer>),
+    Store(Box<JobReply>),
     /// A search has an answer.
     Action(Action),
     /// An export, a rescue or a reading that failed has an answer.

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::executor::trouble;
-use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, Spoken as _};
+use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _};
 use crate::review::Action;
-use crate::store::{Job, Reader, StoreError, Way};
+use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
 
 /// Rows read at a time: each handful is shown as soon as it is there.
@@ -62,12 +62,12 @@ impl BackgroundReader {
     }
 
     /// Reads what is seen of each case of a batch and sends the act to the writer.
-    pub(super) fn batch(&self, batch: BatchOrder, way: Way) {
+    pub(super) fn batch(&self, batch: BatchOrder, jobs: JobSender) {
         let (project, answers) = (self.project.clone(), self.answers.clone());
         threads::spawn_or_run(move || {
             let sent = Reader::open(&project).and_then(|reader| batch.job(&reader));
             match sent.map_err(|error| not_sent(&error)) {
-                Ok(job) => way.send(job),
+                Ok(job) => jobs.send(job),
                 // When nobody listens any more, the answers are brought to safety.
                 Err(action) => drop(answers.send(LoopEvent::Action(action))),
             }
@@ -100,5 +100,5 @@ impl BatchOrder {
 
 /// Why the act of a batch was not sent.
 pub(super) fn not_sent(error: &StoreError) -> Action {
-    if error.ends_work() { trouble(error) } else { Action::BatchNotSent(error.message()) }
+    if error.ends_work() { trouble(error) } else { Action::BatchNotSent(error.to_message()) }
 }

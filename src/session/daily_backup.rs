@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::executor::trouble;
-use crate::domain::{Message, Moment, Spoken as _};
+use crate::domain::{Message, Moment, ToMessage as _};
 use crate::review::Action;
 use crate::store::{Interrupter, Reader, StoreError};
 use crate::threads;
@@ -51,14 +51,14 @@ impl DailyBackup {
                 let said = if let StoreError::Damaged { .. } = error {
                     trouble(&error)
                 } else {
-                    no_backup(error.message())
+                    no_backup(error.to_message())
                 };
                 // When nobody listens any more, nobody waits for the answer.
                 let _ = answers.send(LoopEvent::Action(said));
             }
         });
         if let Err(error) = &thread {
-            let _ = complaint.send(LoopEvent::Action(no_backup(error.message())));
+            let _ = complaint.send(LoopEvent::Action(no_backup(error.to_message())));
         }
         Self { thread: thread.ok(), ends }
     }

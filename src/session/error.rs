@@ -3,14 +3,14 @@
 use std::io;
 
 use super::crash;
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 use crate::store::StoreError;
 use crate::threads::NoThread;
 use crate::workflow::WorkflowError;
 
 /// A session could not begin or go on.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.to_message())]
 pub enum SessionError {
     /// The terminal does not answer.
     Terminal(#[from] io::Error),
@@ -28,14 +28,14 @@ impl From<StoreError> for SessionError {
     }
 }
 
-impl Spoken for SessionError {
-    fn message(&self) -> Message {
+impl ToMessage for SessionError {
+    fn to_message(&self) -> Message {
         match self {
             Self::Terminal(error) => {
                 Message::new("cli-terminal-trouble").with("reason", error.to_string())
             }
-            Self::Transfer(error) => error.message(),
-            Self::NoThread(error) => error.message(),
+            Self::Transfer(error) => error.to_message(),
+            Self::NoThread(error) => error.to_message(),
             Self::Panicked => crash::message(),
         }
     }

@@ -5,7 +5,7 @@ use std::thread::JoinHandle;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
-use crate::domain::{Moment, Spoken};
+use crate::domain::{Moment, ToMessage};
 use crate::export::{ExportError, ExportFormat, Overwrite};
 use crate::import::{Options, typed_path};
 use crate::review::{Action, ExportOrder};
@@ -53,7 +53,7 @@ impl FileJobs {
         self.spawn(move || match workflow::open_file(&path, &options) {
             Ok(OpenedFile::Pending(pending)) => LoopEvent::Import(pending),
             Ok(OpenedFile::Unsure(guess, first)) => LoopEvent::File(Action::LookedAt(guess, first)),
-            Err(error) => LoopEvent::File(Action::Imported(Err(error.message()))),
+            Err(error) => LoopEvent::File(Action::Imported(Err(error.to_message()))),
         });
     }
 
@@ -98,6 +98,6 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Action 
     match written {
         Ok(written) => Action::Exported(Ok(written.message(&path))),
         Err(WorkflowError::Export(ExportError::Exists { .. })) => Action::ExportExists,
-        Err(error) => Action::Exported(Err(error.message())),
+        Err(error) => Action::Exported(Err(error.to_message())),
     }
 }

@@ -33,7 +33,7 @@ use self::arrivals::{EventSender, LoopEvent};
 use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
 use crate::config::ConfigError;
-use crate::domain::{Message, Reviewer, Spoken};
+use crate::domain::{Message, Reviewer, ToMessage};
 use crate::import::typed_path;
 use crate::review::filter::Tongue;
 use crate::review::unsaved::{SaveFailure, Unsaved};
@@ -265,7 +265,7 @@ impl Session {
                 Effect::SpeakLanguage(digit) => self.speak_language(digit),
                 Effect::KeepAnswers(kept) => {
                     if let Err(error) = self.settings.keep_answers(&kept) {
-                        self.act(Action::Trouble(error.message()));
+                        self.act(Action::Trouble(error.to_message()));
                     }
                 }
                 Effect::WidenQueue(columns) => {
@@ -282,7 +282,7 @@ impl Session {
                 Effect::TakeColumns(found) => {
                     // The file is being read already; a later one may have to be asked about again.
                     if let Err(error) = self.settings.keep_columns(&found) {
-                        self.act(Action::Trouble(error.message()));
+                        self.act(Action::Trouble(error.to_message()));
                     }
                 }
                 Effect::ShowPersons(shown) => {
@@ -317,7 +317,7 @@ impl Session {
     /// A setting holds from now on; where it could not be kept for next time, that is said instead.
     fn changed(&mut self, message: Message, kept: Result<(), ConfigError>) {
         let palette = self.screen.keymap().palette(self.screen.words());
-        let message = kept.err().map_or(message, |error| error.message());
+        let message = kept.err().map_or(message, |error| error.to_message());
         let tongue = Tongue::of_tag(self.screen.words().language().tag());
         self.act(Action::SettingChanged(message, palette, tongue));
     }

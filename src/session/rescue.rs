@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::codebook::codebook_sha256;
-use crate::domain::{CaseRecord, Message, Moment, Spoken as _};
+use crate::domain::{CaseRecord, Message, Moment, ToMessage as _};
 use crate::export::{ExportError, ExportFormat, Overwrite, SetHeader, write_atomically, writer};
 use crate::review::State;
 use crate::store::{Reader, StoreError};
@@ -62,7 +62,7 @@ impl Rescue {
     /// Writes the file, and answers with what is in it and what is not.
     fn written(&self, path: &Path) -> Result<Message, Message> {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        write(&path, &self.records).map_err(|error| error.message())?;
+        write(&path, &self.records).map_err(|error| error.to_message())?;
         let written = Message::new("cli-rescued")
             .with("count", self.records.len())
             .with("file", path.to_string_lossy().as_ref());
@@ -71,7 +71,7 @@ impl Rescue {
             Some((count, error)) => Message::new("cli-rescued-in-part")
                 .with("written", written)
                 .with("count", *count)
-                .with("cause", error.message()),
+                .with("cause", error.to_message()),
         })
     }
 }

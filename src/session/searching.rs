@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::arrivals::{EventSender, LoopEvent};
 use super::comparing;
 use super::executor::trouble;
-use crate::domain::{CaseHistory, CaseNo, Spoken as _};
+use crate::domain::{CaseHistory, CaseNo, ToMessage as _};
 use crate::review::Action;
 use crate::review::search::{Findings, Hit, Index, Ranked};
 use crate::store::{Reader, StoreError};
@@ -152,7 +152,7 @@ impl Searcher {
             }
         });
         if let (Err(error), None) = (looking, first_new) {
-            let _ = self.answers.send(LoopEvent::Action(Action::Trouble(error.message())));
+            let _ = self.answers.send(LoopEvent::Action(Action::Trouble(error.to_message())));
         }
     }
 

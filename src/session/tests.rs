@@ -245,7 +245,7 @@ fn other_process() {
 /// Leaves word of the end.
 fn told(folder: &Path, ending: Ending) {
     let rescued = ending.failure.and_then(|failure| failure.rescued);
-    let told = [rescued, ending.cut_short.map(|error| error.message())];
+    let told = [rescued, ending.cut_short.map(|error| error.to_message())];
     let told: Vec<String> = told.iter().flatten().map(ToString::to_string).collect();
     fs::write(folder.join("ending"), told.join("\n")).unwrap();
 }

@@ -4,22 +4,23 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::columns;
-use super::desk::{self, Desk};
-use super::error::Halt;
+use super::error::TxError;
+use super::projection::{self, ProjectionWriter};
 use crate::domain::{
-    Act, CaseNo, Deed, Moment, Patch, Reversal, Reviewer, SeenCase, Stamp, Standing, Touch,
+    Act, AppliedAct, CaseChange, CaseNo, Moment, Patch, Reversal, Reviewer, SeenCase, Stamp,
+    Standing,
 };
 
 /// Numbers the events of one writing process.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pen {
+pub(super) struct Sequencer {
     session: Uuid,
     seq: u64,
     lamport: u64,
 }
 
-impl Pen {
-    /// A pen for a new session on a project.
+impl Sequencer {
+    /// Returns a sequencer for a new session on a project, after all events that it has.
     pub(super) fn new(conn: &Connection) -> rusqlite::Result<Self> {
         let highest: Option<i64> =
             conn.query_row("SELECT max(lamport) FROM event", [], |row| row.get(0))?;
@@ -30,7 +31,7 @@ impl Pen {
 
 /// Whose act is written, and when it was done.
 #[derive(Clone, Copy)]
-pub(super) struct Doing<'a> {
+pub(super) struct ActMeta<'a> {
     pub(super) reviewer: &'a Reviewer,
     /// The reviewer's number.
     pub(super) no: i64,
@@ -46,45 +47,61 @@ struct Written {
     batch_size: u32,
 }
 
-/// Which way an act is turned.
+/// Whether an act is retracted or restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
-    /// It is taken back.
+pub(super) enum Direction {
+    /// It is retracted.
     Undo,
-    /// It counts again.
+    /// It is restored.
     Redo,
 }
 
 /// Writes an act as one event, with what follows from it.
 pub(super) fn record(
     conn: &Connection,
-    pen: &mut Pen,
-    doing: Doing<'_>,
+    sequencer: &mut Sequencer,
+    meta: ActMeta<'_>,
     act: &Act,
-) -> Result<(), Halt> {
-    let written = write_event(conn, pen, doing, act)?;
+) -> Result<(), TxError> {
+    let written = write_event(conn, sequencer, meta, act)?;
     match act {
         Act::Answered { changes } => {
             let answered = changes.iter().any(|(patch, _)| patch.answers_a_question());
-            write_act(conn, doing, &written, answered)?;
-            let mut desk = Desk::open(conn, doing.reviewer, doing.no)?;
+            write_act(conn, meta, &written, answered)?;
+            let mut projection = ProjectionWriter::open(conn, meta.reviewer, meta.no)?;
             for ((patch, cases), patch_no) in changes.iter().zip(1..) {
                 write_patch(conn, &written, patch_no, patch)?;
                 for case in cases {
-                    let deed = Deed::Answered(patch.clone());
-                    touch(conn, &mut desk, doing, &written, *case, Some(patch_no), deed)?;
+                    let change = CaseChange::Answered(patch.clone());
+                    apply_to_case(
+                        conn,
+                        &mut projection,
+                        meta,
+                        &written,
+                        *case,
+                        Some(patch_no),
+                        change,
+                    )?;
                 }
             }
-            desk.close()?;
+            projection.close()?;
         }
         Act::Postponed { case } => {
-            write_act(conn, doing, &written, false)?;
-            let mut desk = Desk::open(conn, doing.reviewer, doing.no)?;
-            touch(conn, &mut desk, doing, &written, *case, None, Deed::Postponed)?;
-            desk.close()?;
+            write_act(conn, meta, &written, false)?;
+            let mut projection = ProjectionWriter::open(conn, meta.reviewer, meta.no)?;
+            apply_to_case(
+                conn,
+                &mut projection,
+                meta,
+                &written,
+                *case,
+                None,
+                CaseChange::Postponed,
+            )?;
+            projection.close()?;
         }
-        Act::Retracted { target } => mark(conn, doing, &written, *target, Turn::Undo)?,
-        Act::Restored { target } => mark(conn, doing, &written, *target, Turn::Redo)?,
+        Act::Retracted { target } => mark(conn, meta, &written, *target, Direction::Undo)?,
+        Act::Restored { target } => mark(conn, meta, &written, *target, Direction::Redo)?,
     }
     Ok(())
 }
@@ -92,42 +109,42 @@ pub(super) fn record(
 /// Takes back the reviewer's newest live act, or makes the one taken back last count again.
 pub(super) fn reverse(
     conn: &Connection,
-    pen: &mut Pen,
+    sequencer: &mut Sequencer,
     reviewer: &Reviewer,
     at: Moment,
-    turn: Turn,
-) -> Result<Option<Reversal>, Halt> {
-    let Some(no) = desk::reviewer_no(conn, reviewer)? else { return Ok(None) };
-    let found = match turn {
-        Turn::Undo => act_to_undo(conn, no)?,
-        Turn::Redo => act_to_redo(conn, no)?,
+    direction: Direction,
+) -> Result<Option<Reversal>, TxError> {
+    let Some(no) = projection::reviewer_no(conn, reviewer)? else { return Ok(None) };
+    let found = match direction {
+        Direction::Undo => act_to_undo(conn, no)?,
+        Direction::Redo => act_to_redo(conn, no)?,
     };
     let Some((act, target)) = found else { return Ok(None) };
 
-    let doing = Doing { reviewer, no, at, imported: None };
-    let marker = match turn {
-        Turn::Undo => Act::Retracted { target },
-        Turn::Redo => Act::Restored { target },
+    let meta = ActMeta { reviewer, no, at, imported: None };
+    let retraction = match direction {
+        Direction::Undo => Act::Retracted { target },
+        Direction::Redo => Act::Restored { target },
     };
-    let written = write_event(conn, pen, doing, &marker)?;
-    turn_act(conn, act, written.stamp, turn)?;
+    let written = write_event(conn, sequencer, meta, &retraction)?;
+    set_live(conn, act, written.stamp, direction)?;
 
     let cases = cases_of(conn, act)?;
-    let mut desk = Desk::open(conn, reviewer, no)?;
+    let mut projection = ProjectionWriter::open(conn, reviewer, no)?;
     let mut unchanged = 0;
     let mut first: Option<(Standing, Standing)> = None;
     for case in &cases {
-        let (before, after) = refold(&mut desk, *case)?;
+        let (before, after) = refold(&mut projection, *case)?;
         unchanged += usize::from(before == after);
         first.get_or_insert((before, after));
     }
-    let tally = desk.close()?;
+    let tally = projection.close()?;
     let (before, after) = first.unwrap_or_default();
-    let deed = match cases.first() {
+    let change = match cases.first() {
         Some(case) => deed_on(conn, act, *case)?,
-        None => Deed::Postponed,
+        None => CaseChange::Postponed,
     };
-    Ok(Some(Reversal { deed, cases, unchanged, before, after, tally }))
+    Ok(Some(Reversal { change, cases, unchanged, before, after, tally }))
 }
 
 /// The cases an act touched, in import order.
@@ -137,7 +154,7 @@ fn cases_of(conn: &Connection, act: i64) -> rusqlite::Result<Vec<CaseNo>> {
         .collect()
 }
 
-fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<Deed> {
+fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<CaseChange> {
     conn.prepare_cached(
         "SELECT p.patch FROM event_case c
          JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
@@ -145,7 +162,7 @@ fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<Deed> 
     )?
     .query_row(params![act, case], |row| columns::patch(conn, row, 0))
     .optional()
-    .map(|patch| patch.map_or(Deed::Postponed, Deed::Answered))
+    .map(|patch| patch.map_or(CaseChange::Postponed, CaseChange::Answered))
 }
 
 fn act_to_undo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
@@ -172,15 +189,15 @@ fn act_to_redo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64
 
 fn write_event(
     conn: &Connection,
-    pen: &mut Pen,
-    doing: Doing<'_>,
+    sequencer: &mut Sequencer,
+    meta: ActMeta<'_>,
     act: &Act,
 ) -> rusqlite::Result<Written> {
-    pen.seq += 1;
-    pen.lamport += 1;
+    sequencer.seq += 1;
+    sequencer.lamport += 1;
     let id = Uuid::now_v7();
     let batch_size =
-        doing.imported.unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
+        meta.imported.unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
     let target = match act {
         Act::Retracted { target } | Act::Restored { target } => Some(target.into_bytes()),
         Act::Answered { .. } | Act::Postponed { .. } => None,
@@ -193,22 +210,22 @@ fn write_event(
         )?
         .insert(params![
             id.into_bytes(),
-            doing.no,
-            pen.session.into_bytes(),
-            pen.seq.cast_signed(),
-            pen.lamport.cast_signed(),
-            doing.at,
+            meta.no,
+            sequencer.session.into_bytes(),
+            sequencer.seq.cast_signed(),
+            sequencer.lamport.cast_signed(),
+            meta.at,
             act.as_str(),
             target,
-            doing.imported.is_some(),
+            meta.imported.is_some(),
             batch_size,
         ])?;
-    Ok(Written { no, stamp: Stamp { lamport: pen.lamport, id }, batch_size })
+    Ok(Written { no, stamp: Stamp { lamport: sequencer.lamport, id }, batch_size })
 }
 
 fn write_act(
     conn: &Connection,
-    doing: Doing<'_>,
+    meta: ActMeta<'_>,
     written: &Written,
     answered: bool,
 ) -> rusqlite::Result<()> {
@@ -218,10 +235,10 @@ fn write_act(
     )?
     .execute(params![
         written.no,
-        doing.no,
+        meta.no,
         written.stamp.lamport.cast_signed(),
         written.stamp.id.into_bytes(),
-        doing.imported.is_some(),
+        meta.imported.is_some(),
         answered,
     ])?;
     Ok(())
@@ -240,75 +257,83 @@ fn write_patch(
 }
 
 /// Writes that an act touches a case, and adds the act to where the case stands.
-fn touch(
+fn apply_to_case(
     conn: &Connection,
-    desk: &mut Desk<'_>,
-    doing: Doing<'_>,
+    projection: &mut ProjectionWriter<'_>,
+    meta: ActMeta<'_>,
     written: &Written,
     seen: SeenCase,
     patch_no: Option<i64>,
-    deed: Deed,
+    change: CaseChange,
 ) -> rusqlite::Result<()> {
     conn.prepare_cached(
         "INSERT INTO event_case (event, case_no, patch_no, text_sha256) VALUES (?1, ?2, ?3, ?4)",
     )?
     .execute(params![written.no, seen.case, patch_no, seen.text])?;
-    let before = desk.standing(seen.case)?;
+    let before = projection.standing(seen.case)?;
     let mut after = before.clone();
-    after.apply(&Touch {
+    after.apply(&AppliedAct {
         stamp: written.stamp,
-        reviewer: doing.reviewer.clone(),
-        at: doing.at,
+        reviewer: meta.reviewer.clone(),
+        at: meta.at,
         text: seen.text,
         batch_size: written.batch_size,
-        deed,
+        change,
     });
-    desk.put(seen.case, &before, &after)
+    projection.put(seen.case, &before, &after)
 }
 
 /// Turns the act that a retraction or restoration names. Nothing happens where that is no act of
-/// the same reviewer: the fold does not count such a marker either.
+/// the same reviewer: the fold does not count such a retraction either.
 fn mark(
     conn: &Connection,
-    doing: Doing<'_>,
+    meta: ActMeta<'_>,
     written: &Written,
     target: Uuid,
-    turn: Turn,
+    direction: Direction,
 ) -> rusqlite::Result<()> {
     let act = conn
         .prepare_cached(
             "SELECT a.event FROM event e JOIN act a ON a.event = e.no
              WHERE e.id = ?1 AND e.reviewer = ?2",
         )?
-        .query_row(params![target.into_bytes(), doing.no], |row| row.get(0))
+        .query_row(params![target.into_bytes(), meta.no], |row| row.get(0))
         .optional()?;
     let Some(act) = act else { return Ok(()) };
-    turn_act(conn, act, written.stamp, turn)?;
-    let mut desk = Desk::open(conn, doing.reviewer, doing.no)?;
+    set_live(conn, act, written.stamp, direction)?;
+    let mut projection = ProjectionWriter::open(conn, meta.reviewer, meta.no)?;
     for case in cases_of(conn, act)? {
-        refold(&mut desk, case)?;
+        refold(&mut projection, case)?;
     }
-    desk.close()?;
+    projection.close()?;
     Ok(())
 }
 
-fn turn_act(conn: &Connection, act: i64, marker: Stamp, turn: Turn) -> rusqlite::Result<()> {
+fn set_live(
+    conn: &Connection,
+    act: i64,
+    retraction: Stamp,
+    direction: Direction,
+) -> rusqlite::Result<()> {
     conn.prepare_cached(
         "UPDATE act SET live = ?2, marked_lamport = ?3, marked_id = ?4 WHERE event = ?1",
     )?
     .execute(params![
         act,
-        turn == Turn::Redo,
-        marker.lamport.cast_signed(),
-        marker.id.into_bytes()
+        direction == Direction::Redo,
+        retraction.lamport.cast_signed(),
+        retraction.id.into_bytes()
     ])?;
     Ok(())
 }
 
-fn refold(desk: &mut Desk<'_>, case: CaseNo) -> rusqlite::Result<(Standing, Standing)> {
-    let before = desk.standing(case)?;
-    let after = desk.refolded(case)?;
-    desk.put(case, &before, &after)?;
+fn refold(
+    projection: &mut ProjectionWriter<'_>,
+    case: CaseNo,
+) -> rusqlite::Result<(Standing, Standing)> {
+    let before = projection.standing(case)?;
+    let after = projection.refolded(case)?;
+    projection.put(case, &before, &after)?;
     Ok((before, after))
 }
 

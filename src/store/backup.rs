@@ -11,7 +11,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, InterruptHandle};
 
 use super::beside;
-use super::draft::{self, Namesake, Unmade};
+use super::draft::{self, CreateError, IfExists};
 use super::error::StoreError;
 use super::reader::Reader;
 use super::{connection, erase, mark};
@@ -118,8 +118,8 @@ impl Reader {
         if !replace && target.symlink_metadata().is_ok() {
             return Err(StoreError::BackupExists { path });
         }
-        let namesake = if replace { Namesake::GivesWay } else { Namesake::Stays };
-        write(self.connection(), self.path(), target, namesake)
+        let if_exists = if replace { IfExists::Replace } else { IfExists::Keep };
+        write(self.connection(), self.path(), target, if_exists)
     }
 
     /// Makes the backup of the day, unless there is one or nothing has been decided yet, and takes
@@ -183,7 +183,7 @@ pub(super) fn before_advance(
 fn write_automatic(conn: &Connection, project: &Path, target: &Path) -> Result<(), StoreError> {
     files::create_folders(target.parent().unwrap_or(Path::new(".")))
         .map_err(|error| cannot(target, &error.into()))?;
-    write(conn, project, target, Namesake::Stays)
+    write(conn, project, target, IfExists::Keep)
 }
 
 /// Writes a copy of the project that `conn` has open.
@@ -191,7 +191,7 @@ fn write(
     conn: &Connection,
     project: &Path,
     target: &Path,
-    namesake: Namesake,
+    if_exists: IfExists,
 ) -> Result<(), StoreError> {
     let fill = |draft: &Path| {
         // SQLite takes an empty file for a new one, and a name in whatever bytes the system has.
@@ -212,9 +212,9 @@ fn write(
         // A log that lies beside the project is not the copy's, whatever the copy is called later.
         Ok(mark::renew_in(draft)?)
     };
-    draft::make(target, project, namesake, fill).map_err(|unmade| cannot(target, &unmade))
+    draft::make(target, project, if_exists, fill).map_err(|error| cannot(target, &error))
 }
 
-fn cannot(target: &Path, unmade: &Unmade) -> StoreError {
-    StoreError::CannotBackUp { path: target.to_owned(), cause: unmade.cause(target) }
+fn cannot(target: &Path, error: &CreateError) -> StoreError {
+    StoreError::CannotBackUp { path: target.to_owned(), cause: error.cause(target) }
 }

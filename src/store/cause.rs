@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 
 /// Why the system refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub enum Cause {
     Other(String),
 }
 
-impl Spoken for Cause {
-    fn message(&self) -> Message {
+impl ToMessage for Cause {
+    fn to_message(&self) -> Message {
         match self {
             Self::NoAccess => Message::new("store-cause-no-access"),
             Self::ReadOnly => Message::new("store-cause-read-only"),

@@ -6,7 +6,7 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 
 use super::reader::{self, Reader, Result};
-use super::{columns, desk};
+use super::{columns, projection};
 use crate::domain::{
     Act, Case, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry,
 };
@@ -27,15 +27,15 @@ impl Reader {
     /// See [`Reader`].
     pub fn history(&self, no: CaseNo) -> Result<CaseHistory> {
         self.ask(|conn| {
-            let entries = desk::touches(conn, no, None)?.into_iter().map(|touched| {
-                let desk::Touched { touch, imported, live, .. } = touched;
+            let entries = projection::acts_on(conn, no, None)?.into_iter().map(|logged| {
+                let projection::LoggedAct { act, imported, live, .. } = logged;
                 HistoryEntry {
-                    stamp: touch.stamp,
-                    reviewer: touch.reviewer,
-                    at: touch.at,
-                    deed: touch.deed,
-                    text: touch.text,
-                    batch_size: touch.batch_size,
+                    stamp: act.stamp,
+                    reviewer: act.reviewer,
+                    at: act.at,
+                    change: act.change,
+                    text: act.text,
+                    batch_size: act.batch_size,
                     imported,
                     live,
                 }

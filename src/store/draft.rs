@@ -8,14 +8,14 @@ use super::error::StoreError;
 use crate::files;
 
 /// Why there is no such file. Nothing is left of it.
-pub(super) enum Unmade {
+pub(super) enum CreateError {
     /// The system refused.
     Io(io::Error),
     /// SQLite could not fill it.
     Sql(rusqlite::Error),
 }
 
-impl Unmade {
+impl CreateError {
     /// Why, for an error that names the file itself.
     pub(super) fn cause(&self, target: &Path) -> Cause {
         match self {
@@ -28,13 +28,13 @@ impl Unmade {
     }
 }
 
-impl From<io::Error> for Unmade {
+impl From<io::Error> for CreateError {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
     }
 }
 
-impl From<rusqlite::Error> for Unmade {
+impl From<rusqlite::Error> for CreateError {
     fn from(error: rusqlite::Error) -> Self {
         Self::Sql(error)
     }
@@ -42,27 +42,27 @@ impl From<rusqlite::Error> for Unmade {
 
 /// What happens to a file that bears the name already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Namesake {
+pub(super) enum IfExists {
     /// It stays, and the new one is not made.
-    Stays,
+    Keep,
     /// The new one takes its place.
-    GivesWay,
+    Replace,
 }
 
 /// Makes the file `target`, which only the user may read, for `project`; `fill` gets it empty and under
 /// another name. It is on the disk for good when this returns.
-pub(super) fn make<E: From<Unmade>>(
+pub(super) fn make<E: From<CreateError>>(
     target: &Path,
     project: &Path,
-    namesake: Namesake,
+    if_exists: IfExists,
     fill: impl FnOnce(&Path) -> Result<(), E>,
 ) -> Result<(), E> {
-    let draft = files::begin_draft(target, project).map_err(Unmade::Io)?;
+    let draft = files::begin_draft(target, project).map_err(CreateError::Io)?;
     fill(draft.path())?;
     let finish = || {
         draft.as_file().sync_all()?;
-        files::give_name(draft, target, namesake == Namesake::GivesWay)?;
+        files::give_name(draft, target, if_exists == IfExists::Replace)?;
         files::sync_folder(files::folder_of(target))
     };
-    Ok(finish().map_err(Unmade::Io)?)
+    Ok(finish().map_err(CreateError::Io)?)
 }

@@ -7,7 +7,7 @@ use rusqlite::ErrorCode;
 
 use super::cause::{Cause, Oddity};
 use super::holder::Holder;
-use crate::domain::{CaseNo, Message, Spoken};
+use crate::domain::{CaseNo, Message, ToMessage};
 
 /// A project file could not be opened, read or written. Each error knows the file.
 ///
@@ -290,8 +290,8 @@ impl StoreError {
     }
 }
 
-impl Spoken for StoreError {
-    fn message(&self) -> Message {
+impl ToMessage for StoreError {
+    fn to_message(&self) -> Message {
         let about =
             |key, path: &Path| Message::new(key).with("path", path.to_string_lossy().into_owned());
         match self {
@@ -305,7 +305,7 @@ impl Spoken for StoreError {
                 .with("found", found.to_string())
                 .with("known", known.to_string()),
             Self::CannotBackUp { path, cause } => {
-                about("store-cannot-back-up", path).with("cause", cause.message())
+                about("store-cannot-back-up", path).with("cause", cause.to_message())
             }
             Self::BackupExists { path } => about("store-backup-exists", path),
             Self::BackupOfItself { path } => about("store-backup-of-itself", path),
@@ -320,16 +320,16 @@ impl Spoken for StoreError {
                 by(about("store-taken-over", path), holder)
             }
             Self::CannotCreateFolder { path, cause } => {
-                about("store-cannot-create-folder", path).with("cause", cause.message())
+                about("store-cannot-create-folder", path).with("cause", cause.to_message())
             }
             Self::CannotCreate { path, cause } => {
-                about("store-cannot-create", path).with("cause", cause.message())
+                about("store-cannot-create", path).with("cause", cause.to_message())
             }
             Self::CannotLock { path, cause } => {
-                about("store-cannot-lock", path).with("cause", cause.message())
+                about("store-cannot-lock", path).with("cause", cause.to_message())
             }
             Self::CannotOpen { path, cause } => {
-                about("store-cannot-open", path).with("cause", cause.message())
+                about("store-cannot-open", path).with("cause", cause.to_message())
             }
             Self::Planted { path, oddity } => about(oddity.key(), path),
             Self::SeveralNames { path, names } => {
@@ -384,7 +384,7 @@ fn by(message: Message, holder: &Holder) -> Message {
 /// The key and the values, for logs and test failures; people get the catalogue's sentence.
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
+        self.to_message().fmt(f)
     }
 }
 
@@ -392,31 +392,31 @@ impl std::error::Error for StoreError {}
 
 /// An error on its way up through a transaction: SQLite's own, or one that is already in our terms.
 #[derive(Debug)]
-pub(super) enum Halt {
+pub(super) enum TxError {
     /// From SQLite; whoever knows the file puts it into our terms.
     Sql(rusqlite::Error),
     /// In our terms.
-    Said(StoreError),
+    Store(StoreError),
 }
 
-impl Halt {
+impl TxError {
     /// In our terms, about the project file `path`.
     pub(super) fn about(self, path: &Path) -> StoreError {
         match self {
             Self::Sql(error) => StoreError::from_sql(path, &error),
-            Self::Said(error) => error,
+            Self::Store(error) => error,
         }
     }
 }
 
-impl From<rusqlite::Error> for Halt {
+impl From<rusqlite::Error> for TxError {
     fn from(error: rusqlite::Error) -> Self {
         Self::Sql(error)
     }
 }
 
-impl From<StoreError> for Halt {
+impl From<StoreError> for TxError {
     fn from(error: StoreError) -> Self {
-        Self::Said(error)
+        Self::Store(error)
     }
 }

@@ -9,9 +9,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
 use super::beside::{beside, has_log};
-use super::draft::{self, Namesake, Unmade};
-use super::error::{Halt, StoreError};
-use super::schema::{self, STEPS, Step};
+use super::draft::{self, CreateError, IfExists};
+use super::error::{StoreError, TxError};
+use super::schema::{self, STEPS, SchemaStep};
 use super::{backup, connection, functions, listing, mark};
 use crate::domain::Moment;
 use crate::files::create_folders;
@@ -52,7 +52,7 @@ pub(super) fn settle(path: &Path) -> Result<PathBuf, StoreError> {
 
 /// Opens the project for writing, and makes it where there is no file or an empty one. One that lacks
 /// some of the `steps` is backed up and takes them. The caller holds the lock.
-pub(super) fn open_to_write(path: &Path, steps: &[Step]) -> Result<Connection, StoreError> {
+pub(super) fn open_to_write(path: &Path, steps: &[SchemaStep]) -> Result<Connection, StoreError> {
     match fs::metadata(path) {
         Ok(found) if !found.is_file() => {
             return Err(StoreError::NotAFile { path: path.to_owned() });
@@ -76,7 +76,7 @@ pub(super) fn open_to_write(path: &Path, steps: &[Step]) -> Result<Connection, S
     log_and_flush().map_err(in_our_terms)?;
     if found < schema::newest(steps) {
         backup::before_advance(&conn, path, found, Moment::now())?;
-        schema::advance(&mut conn, path, steps).map_err(|halt| halt.about(path))?;
+        schema::advance(&mut conn, path, steps).map_err(|error| error.about(path))?;
     }
     let guard = |conn: Connection| {
         conn.pragma_update(None, "foreign_keys", true)?;
@@ -261,7 +261,7 @@ fn application_id(conn: &Connection) -> rusqlite::Result<i32> {
 fn check_opened(
     conn: &mut Connection,
     path: &Path,
-    steps: &[Step],
+    steps: &[SchemaStep],
     known: i64,
 ) -> Result<i64, StoreError> {
     let found = match application_id(conn) {
@@ -306,21 +306,21 @@ fn check_schema(conn: &Connection, path: &Path, known: i64) -> Result<i64, Store
 
 /// Makes a new project, but not beside the log of another one: SQLite would put the log away, and
 /// the acts in it with it.
-fn begin(path: &Path, steps: &[Step]) -> Result<(), StoreError> {
-    begin_with(path, steps, |_| Ok(())).map_err(|why: NotBegun<StoreError>| why.about(path))
+fn begin(path: &Path, steps: &[SchemaStep]) -> Result<(), StoreError> {
+    begin_with(path, steps, |_| Ok(())).map_err(|why: NewProjectError<StoreError>| why.about(path))
 }
 
 /// As [`begin`], with what `fill` puts into the project.
 pub(super) fn begin_with<E>(
     path: &Path,
-    steps: &[Step],
-    fill: impl FnOnce(&Connection) -> Result<(), NotBegun<E>>,
-) -> Result<(), NotBegun<E>> {
+    steps: &[SchemaStep],
+    fill: impl FnOnce(&Connection) -> Result<(), NewProjectError<E>>,
+) -> Result<(), NewProjectError<E>> {
     if has_log(path) {
-        return Err(Halt::from(StoreError::Orphaned { path: path.to_owned() }).into());
+        return Err(TxError::from(StoreError::Orphaned { path: path.to_owned() }).into());
     }
     // An empty file of that name, as some programs make it for a new one, is replaced.
-    draft::make(path, path, Namesake::GivesWay, |draft| {
+    draft::make(path, path, IfExists::Replace, |draft| {
         let conn = keep_plans(begin_in(draft, path, steps)?)?;
         // What goes wrong leaves no draft behind, so there is nothing to take back.
         conn.pragma_update(None, "journal_mode", "MEMORY")?;
@@ -332,65 +332,69 @@ pub(super) fn begin_with<E>(
 }
 
 /// Why there is no new project.
-pub(super) enum NotBegun<E> {
+pub(super) enum NewProjectError<E> {
     /// It could not be made.
-    Unmade(Unmade),
+    Create(CreateError),
     /// What was to be put into it was refused.
-    Halted(Halt),
+    Tx(TxError),
     /// What was to be put into it cannot be read.
     Unread(E),
 }
 
-impl<E: From<StoreError>> NotBegun<E> {
+impl<E: From<StoreError>> NewProjectError<E> {
     /// In terms of whoever asked, about the project file `path`.
     pub(super) fn about(self, path: &Path) -> E {
         match self {
-            Self::Unmade(unmade) => {
-                let (path, cause) = (path.to_owned(), unmade.cause(path));
+            Self::Create(error) => {
+                let (path, cause) = (path.to_owned(), error.cause(path));
                 StoreError::CannotCreate { path, cause }.into()
             }
-            Self::Halted(Halt::Sql(error)) => Self::Unmade(Unmade::Sql(error)).about(path),
-            Self::Halted(Halt::Said(error)) => error.into(),
+            Self::Tx(TxError::Sql(error)) => Self::Create(CreateError::Sql(error)).about(path),
+            Self::Tx(TxError::Store(error)) => error.into(),
             Self::Unread(error) => error,
         }
     }
 }
 
-impl<E> From<Unmade> for NotBegun<E> {
-    fn from(unmade: Unmade) -> Self {
-        Self::Unmade(unmade)
+impl<E> From<CreateError> for NewProjectError<E> {
+    fn from(error: CreateError) -> Self {
+        Self::Create(error)
     }
 }
 
-impl<E> From<Halt> for NotBegun<E> {
-    fn from(halt: Halt) -> Self {
-        Self::Halted(halt)
+impl<E> From<TxError> for NewProjectError<E> {
+    fn from(error: TxError) -> Self {
+        Self::Tx(error)
     }
 }
 
-impl<E> From<rusqlite::Error> for NotBegun<E> {
+impl<E> From<rusqlite::Error> for NewProjectError<E> {
     fn from(error: rusqlite::Error) -> Self {
-        Self::Unmade(Unmade::Sql(error))
+        Self::Create(CreateError::Sql(error))
     }
 }
 
 /// Makes an empty project of a draft, which is to become `path`.
-pub(super) fn begin_in(draft: &Path, path: &Path, steps: &[Step]) -> Result<Connection, Unmade> {
+pub(super) fn begin_in(
+    draft: &Path,
+    path: &Path,
+    steps: &[SchemaStep],
+) -> Result<Connection, CreateError> {
     let mut conn = connection::open(draft)?;
     connection::release(&mut conn)?;
     conn.pragma_update(None, "page_size", 16384)?;
     // Nobody finds the draft before it is on the disk as a whole.
     conn.pragma_update(None, "synchronous", "OFF")?;
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-    schema::advance(&mut conn, path, steps).map_err(|halt| match halt {
-        Halt::Sql(error) => Unmade::Sql(error),
-        Halt::Said(error) => Unmade::Io(io::Error::other(error)),
+    schema::advance(&mut conn, path, steps).map_err(|error| match error {
+        TxError::Sql(error) => CreateError::Sql(error),
+        TxError::Store(error) => CreateError::Io(io::Error::other(error)),
     })?;
     Ok(conn)
 }
 
 /// Closes a draft that has become a project.
-pub(super) fn finish(conn: Connection) -> Result<(), Unmade> {
+pub(super) fn finish(conn: Connection) -> Result<(), CreateError> {
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.close().map_err(|(_, error)| error.into())
 }

@@ -16,7 +16,7 @@ use super::{backlog, text_index};
 use crate::domain::filter::named;
 use crate::domain::folding::fold;
 use crate::domain::{
-    Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Term, Wording,
+    Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Term, TextPattern,
 };
 
 impl Reader {
@@ -50,7 +50,7 @@ impl Query {
         sort: Sort,
         reviewer: &Reviewer,
     ) -> rusqlite::Result<Self> {
-        let mut asking = Asking {
+        let mut builder = SqlBuilder {
             reviewers: conn
                 .prepare_cached("SELECT name, no FROM reviewer ORDER BY name")?
                 .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -60,23 +60,23 @@ impl Query {
             is_indexed: backlog::is_empty(conn)?,
             values: Vec::new(),
         };
-        let condition = asking.condition(filter, reviewer);
+        let condition = builder.condition(filter, reviewer);
         let order = match sort {
             Sort::Import => "r.no",
             Sort::Date => "first_day(v.date), r.no",
             Sort::Municipality => "sort_key(v.municipality), r.no",
             Sort::Title => "sort_key(v.title), r.no",
         };
-        asking.needs_heading |= sort != Sort::Import;
+        builder.needs_heading |= sort != Sort::Import;
         let mut sql = String::from("SELECT r.no FROM case_report r");
-        if asking.needs_heading {
+        if builder.needs_heading {
             sql.push_str(
                 " JOIN case_version v INDEXED BY case_heading ON v.case_no = r.no
                   AND v.version = (SELECT max(version) FROM case_version WHERE case_no = r.no)",
             );
         }
-        for (place, reviewer) in std::mem::take(&mut asking.standings).into_iter().enumerate() {
-            let no = asking.bind(reviewer);
+        for (place, reviewer) in std::mem::take(&mut builder.standings).into_iter().enumerate() {
+            let no = builder.bind(reviewer);
             // Writing into a String cannot fail.
             let _ = write!(
                 sql,
@@ -84,12 +84,12 @@ impl Query {
             );
         }
         let _ = write!(sql, " WHERE {condition} ORDER BY {order}");
-        Ok(Self { sql, values: asking.values })
+        Ok(Self { sql, values: builder.values })
     }
 }
 
 /// A condition being put together.
-struct Asking {
+struct SqlBuilder {
     /// Everybody who has done something, by name, with their numbers.
     reviewers: Vec<(Reviewer, i64)>,
     /// The reviewers whose decisions are asked for: those of place `i` stand in the table `s{i}`.
@@ -102,7 +102,7 @@ struct Asking {
     values: Vec<Value>,
 }
 
-impl Asking {
+impl SqlBuilder {
     /// Binds a value, and gives its name in the question.
     fn bind(&mut self, value: impl Into<Value>) -> String {
         self.values.push(value.into());
@@ -137,8 +137,8 @@ impl Asking {
             Term::Municipality(values) => self.in_heading("v.municipality", values),
             Term::County(values) => self.in_heading("v.county", values),
             Term::Title(values) => self.has_words(values, &["title"]),
-            Term::Text(wording) => {
-                self.has_words(std::slice::from_ref(wording), &["title", "text"])
+            Term::Text(pattern) => {
+                self.has_words(std::slice::from_ref(pattern), &["title", "text"])
             }
             Term::Field { name, values } => {
                 let (name, words) = (self.bind(name.clone()), self.bind(needles_of(values)));
@@ -242,15 +242,15 @@ impl Asking {
         format!("s{place}")
     }
 
-    fn in_heading(&mut self, column: &str, values: &[Wording]) -> String {
+    fn in_heading(&mut self, column: &str, values: &[TextPattern]) -> String {
         self.needs_heading = true;
         let words = self.bind(needles_of(values));
         format!("has_words({column}, {words})")
     }
 
-    /// One of these columns of the report has one of these wordings. Reports that are not in the text
+    /// One of these columns of the report has one of these patterns. Reports that are not in the text
     /// index yet are read.
-    fn has_words(&mut self, values: &[Wording], columns: &[&str]) -> String {
+    fn has_words(&mut self, values: &[TextPattern], columns: &[&str]) -> String {
         let needles: Vec<String> = values.iter().filter_map(text_index::needle).collect();
         if needles.is_empty() {
             return "0".to_owned();
@@ -274,10 +274,10 @@ impl Asking {
         )
     }
 
-    fn is_named(&mut self, column: &str, values: &[Wording]) -> String {
-        let (begun, whole): (Vec<&Wording>, Vec<&Wording>) =
+    fn is_named(&mut self, column: &str, values: &[TextPattern]) -> String {
+        let (begun, whole): (Vec<&TextPattern>, Vec<&TextPattern>) =
             values.iter().partition(|value| value.begins);
-        let folded = |value: &&Wording| fold(value.text.trim());
+        let folded = |value: &&TextPattern| fold(value.text.trim());
         let whole = self.bind_all(whole.iter().map(folded));
         let mut any: Vec<String> = begun
             .iter()
@@ -298,6 +298,6 @@ fn any_of(conditions: &[String]) -> String {
 }
 
 /// What `has_words` looks for: each on a line of its own.
-fn needles_of(values: &[Wording]) -> String {
-    values.iter().filter_map(Wording::needle).collect::<Vec<_>>().join("\n")
+fn needles_of(values: &[TextPattern]) -> String {
+    values.iter().filter_map(TextPattern::needle).collect::<Vec<_>>().join("\n")
 }

@@ -21,11 +21,11 @@ const FLAGS: FunctionFlags = FunctionFlags::SQLITE_UTF8
 /// The values that were asked about, and whether each has the words looked for: there are 357
 /// municipalities, however many cases. One for each set of words that a filter looks for.
 #[derive(Default)]
-struct Known {
+struct Memo {
     of: VecDeque<(String, HashMap<String, bool>)>,
 }
 
-impl Known {
+impl Memo {
     /// Longer values seldom come twice.
     const LONGEST: usize = 64;
 
@@ -76,7 +76,7 @@ pub(super) fn equip(conn: &Connection) -> rusqlite::Result<()> {
     function("is_header", 2, |given| {
         Ok(Given::Truth(is_header(text(given, 0)?, text(given, 1)?)))
     })?;
-    let known = Mutex::new(Known::default());
+    let known = Mutex::new(Memo::default());
     conn.create_scalar_function("has_words", 2, FLAGS, move |given| {
         let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(known.has_words(text(given, 0)?, text(given, 1)?))

@@ -10,7 +10,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 use sha2::{Digest as _, Sha256};
 
-use super::schema::Step;
+use super::schema::SchemaStep;
 use crate::domain::TextHash;
 
 /// The SHA-256 of the list of each schema, from the first. A step that changes, changes these.
@@ -47,7 +47,7 @@ pub(super) struct Difference {
 /// no stranger's: a damaged file lacks it, and can do nothing with what it has.
 pub(super) fn foreign(
     conn: &Connection,
-    steps: &[Step],
+    steps: &[SchemaStep],
     version: i64,
 ) -> rusqlite::Result<Vec<String>> {
     Ok(difference(conn, steps, version)?.foreign)
@@ -56,7 +56,7 @@ pub(super) fn foreign(
 /// How the file differs from what the first `version` of the `steps` make.
 pub(super) fn difference(
     conn: &Connection,
-    steps: &[Step],
+    steps: &[SchemaStep],
     version: i64,
 ) -> rusqlite::Result<Difference> {
     let place = usize::try_from(version).unwrap_or_default();
@@ -90,7 +90,7 @@ pub(super) fn named(names: &[String]) -> String {
 }
 
 /// An empty file as these steps make it.
-fn made_by(steps: &[Step]) -> rusqlite::Result<Connection> {
+fn made_by(steps: &[SchemaStep]) -> rusqlite::Result<Connection> {
     let mut fresh = Connection::open_in_memory()?;
     let tx = fresh.transaction()?;
     steps.iter().try_for_each(|step| step(&tx))?;

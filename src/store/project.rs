@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::acts::{self, Doing, Pen, Turn};
+use super::acts::{self, ActMeta, Direction, Sequencer};
 use super::claim::Claim;
-use super::error::{Halt, StoreError};
-use super::file::NotBegun;
+use super::error::{StoreError, TxError};
+use super::file::NewProjectError;
 use super::identity::Identity;
 use super::intake;
 use super::lock::Lock;
@@ -17,7 +17,7 @@ use super::mark::{self, OwnMark};
 use super::readable::Readable;
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{backlog, backup, desk, erase, file};
+use super::{backlog, backup, erase, file, projection};
 use crate::domain::{
     Act, CaseNo, CaseRecord, Erased, ImportRules, Imported, Message, Moment, Origin, Reversal,
     Reviewer,
@@ -37,7 +37,7 @@ pub struct Project {
     identity: Option<Identity>,
     /// How long the file was when it was looked at last, in bytes. Nobody else may make it shorter.
     length: u64,
-    pen: Pen,
+    sequencer: Sequencer,
     /// What the disk did when it failed. After that nobody knows what is on it, and trying again on
     /// the same connection may report success for what is not.
     failed: Option<StoreError>,
@@ -95,9 +95,9 @@ impl Project {
         let mut records = Readable::of(records);
         let mut imported = Imported::default();
         file::begin_with(&path, STEPS, |conn| {
-            let mut pen = Pen::new(conn)?;
-            imported = intake::import(conn, &path, &mut pen, &mut records, origin, rules)?;
-            records.unread.take().map_or(Ok(()), |error| Err(NotBegun::Unread(error)))
+            let mut sequencer = Sequencer::new(conn)?;
+            imported = intake::import(conn, &path, &mut sequencer, &mut records, origin, rules)?;
+            records.unread.take().map_or(Ok(()), |error| Err(NewProjectError::Unread(error)))
         })
         .map_err(|why| why.about(&path))?;
         Ok((Self::open_held(path, lock)?, imported))
@@ -107,7 +107,8 @@ impl Project {
         mark::check_log(&path, || lock.mark())?;
         let conn = file::open_to_write(&path, STEPS)?;
         let mark = OwnMark::default();
-        let pen = Pen::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
+        let sequencer =
+            Sequencer::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);
         let identity = found.as_ref().map(Identity::of);
@@ -115,7 +116,7 @@ impl Project {
             erase::is_unswept(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
         let failed = None;
         let mut project =
-            Self { path, identity, length, pen, failed, has_remnants, mark, conn, lock };
+            Self { path, identity, length, sequencer, failed, has_remnants, mark, conn, lock };
         if has_remnants {
             project.sweep(erase::sweep_at_once)?;
         }
@@ -157,13 +158,13 @@ impl Project {
     /// # Errors
     /// [`StoreError::NoSuchCase`]; whatever the disk refuses.
     pub fn record(&mut self, reviewer: &Reviewer, act: &Act, at: Moment) -> Result<(), StoreError> {
-        self.transact(|tx, path, pen| {
+        self.transact(|tx, path, sequencer| {
             let unknown = |no: CaseNo| StoreError::NoSuchCase { path: path.to_owned(), no };
             if let Some(no) = acts::unknown_case(tx, act)? {
                 return Err(unknown(no).into());
             }
-            let no = desk::enrol(tx, reviewer)?;
-            acts::record(tx, pen, Doing { reviewer, no, at, imported: None }, act)
+            let no = projection::enrol(tx, reviewer)?;
+            acts::record(tx, sequencer, ActMeta { reviewer, no, at, imported: None }, act)
         })
     }
 
@@ -177,7 +178,9 @@ impl Project {
         reviewer: &Reviewer,
         at: Moment,
     ) -> Result<Option<Reversal>, StoreError> {
-        self.transact(|tx, _, pen| acts::reverse(tx, pen, reviewer, at, Turn::Undo))
+        self.transact(|tx, _, sequencer| {
+            acts::reverse(tx, sequencer, reviewer, at, Direction::Undo)
+        })
     }
 
     /// Makes the act that was taken back last count again, in its old place in the order. `None`
@@ -190,7 +193,9 @@ impl Project {
         reviewer: &Reviewer,
         at: Moment,
     ) -> Result<Option<Reversal>, StoreError> {
-        self.transact(|tx, _, pen| acts::reverse(tx, pen, reviewer, at, Turn::Redo))
+        self.transact(|tx, _, sequencer| {
+            acts::reverse(tx, sequencer, reviewer, at, Direction::Redo)
+        })
     }
 
     /// Takes in cases and decisions, in the order of `records`: all of them or none.
@@ -223,8 +228,8 @@ impl Project {
     ) -> Result<Imported, E> {
         let mut records = Readable::of(records);
         records.watch = Some(self.lock.watch());
-        let imported = self.attempt(|tx, path, pen| {
-            let imported = intake::import(tx, path, pen, &mut records, origin, rules)?;
+        let imported = self.attempt(|tx, path, sequencer| {
+            let imported = intake::import(tx, path, sequencer, &mut records, origin, rules)?;
             let keeps = records.unread.is_none() && !rules.dry_run;
             Ok((imported, keeps))
         });
@@ -371,15 +376,15 @@ impl Project {
     /// Does `work` in one transaction, and commits.
     fn transact<T>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>, &Path, &mut Pen) -> Result<T, Halt>,
+        work: impl FnOnce(&Transaction<'_>, &Path, &mut Sequencer) -> Result<T, TxError>,
     ) -> Result<T, StoreError> {
-        self.attempt(|tx, path, pen| Ok((work(tx, path, pen)?, true)))
+        self.attempt(|tx, path, sequencer| Ok((work(tx, path, sequencer)?, true)))
     }
 
     /// Does `work` in one transaction, and commits when it says so; else it is taken back.
     fn attempt<T>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>, &Path, &mut Pen) -> Result<(T, bool), Halt>,
+        work: impl FnOnce(&Transaction<'_>, &Path, &mut Sequencer) -> Result<(T, bool), TxError>,
     ) -> Result<T, StoreError> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
@@ -394,10 +399,10 @@ impl Project {
         if let Err(error) = self.mark.settle(&self.conn, &mut self.lock) {
             return Err(self.remember(StoreError::from_sql(&self.path, &error)));
         }
-        let mut pen = self.pen;
+        let mut sequencer = self.sequencer;
         let attempt = || {
             let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let (done, keeps) = work(&tx, &self.path, &mut pen)?;
+            let (done, keeps) = work(&tx, &self.path, &mut sequencer)?;
             if keeps {
                 // An import takes its time: another session may have taken the project over meanwhile.
                 self.lock.verify()?;
@@ -407,10 +412,10 @@ impl Project {
             }
             Ok((done, keeps))
         };
-        match attempt().map_err(|halt: Halt| halt.about(&self.path)) {
+        match attempt().map_err(|error: TxError| error.about(&self.path)) {
             Ok((done, keeps)) => {
                 if keeps {
-                    self.pen = pen;
+                    self.sequencer = sequencer;
                 }
                 Ok(done)
             }
@@ -422,7 +427,7 @@ impl Project {
     /// commit that does takes it along.
     pub(super) fn transact_lazily<T>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, Halt>,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, TxError>,
     ) -> Result<T, StoreError> {
         let set = |project: &mut Self, to: i64| {
             let set = project.conn.pragma_update(None, "synchronous", to);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, params};
 
-use super::desk;
+use super::projection;
 use super::reader::{Reader, Result, case_count};
 use crate::domain::{CaseNo, NextCase, Reviewer, Underway};
 
@@ -56,7 +56,7 @@ impl<'a> Search<'a> {
         Ok(Self {
             conn,
             reviewer,
-            no: desk::reviewer_no(conn, reviewer)?,
+            no: projection::reviewer_no(conn, reviewer)?,
             last: CaseNo(case_count(conn)?),
             underway,
             away: underway.classified.iter().chain(&underway.postponed).copied().collect(),
@@ -68,7 +68,7 @@ impl<'a> Search<'a> {
         let mut case = case;
         while case < self.last {
             case = match self.no {
-                Some(no) => desk::next_open(self.conn, no, case)?,
+                Some(no) => projection::next_open(self.conn, no, case)?,
                 None => CaseNo(case.0 + 1),
             };
             if case <= self.last && !self.away.contains(&case) {
@@ -113,6 +113,6 @@ impl<'a> Search<'a> {
     }
 
     fn is_classified(&self, case: CaseNo) -> rusqlite::Result<bool> {
-        Ok(desk::standing(self.conn, case, self.reviewer)?.is_classified())
+        Ok(projection::standing(self.conn, case, self.reviewer)?.is_classified())
     }
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::schema::PROJECT_VERSION;
-use super::{beside, columns, desk, file, intake, lock};
+use super::{beside, columns, file, intake, lock, projection};
 use crate::domain::{
     Case, CaseNo, CaseRow, Headers, Heading, Moment, OpenCase, Origin, Reviewer, SeenCase, Tally,
     TextHash,
@@ -189,7 +189,7 @@ impl Reader {
     /// # Errors
     /// See [`Reader`].
     pub fn tally(&self, reviewer: &Reviewer) -> Result<Tally> {
-        self.ask(|conn| desk::tally(conn, reviewer))
+        self.ask(|conn| projection::tally(conn, reviewer))
     }
 
     /// How many cases are classified by decisions that this reviewer made at `from` or later, but before

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use rusqlite::Connection;
 
 use super::reader::{self, Reader, Result, newest_version};
-use super::{columns, desk};
+use super::{columns, projection};
 use crate::domain::{
     CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, KindsAnswer, Reviewer,
     ReviewerStatus, Tally, TextHash, Verdict,
@@ -96,7 +96,7 @@ fn totals(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, ReviewerStatus>> 
          FROM reviewer r JOIN tally t ON t.reviewer = r.no
          WHERE r.no IN (SELECT DISTINCT reviewer FROM standing)",
     )?
-    .query_map([], |row| Ok((row.get(0)?, blank(row.get(1)?, desk::read_tally(row, 2)?))))?
+    .query_map([], |row| Ok((row.get(0)?, blank(row.get(1)?, projection::read_tally(row, 2)?))))?
     .collect()
 }
 

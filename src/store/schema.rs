@@ -7,14 +7,14 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
-use super::error::{Halt, StoreError};
+use super::error::{StoreError, TxError};
 
 /// What brings a project from one schema to the next, within a transaction that keeps all or nothing.
 /// References between tables need not hold in the middle of it, only at its end.
-pub(super) type Step = fn(&Transaction<'_>) -> rusqlite::Result<()>;
+pub(super) type SchemaStep = fn(&Transaction<'_>) -> rusqlite::Result<()>;
 
 /// The first makes schema 1 of an empty file, the next schema 2 of schema 1, and so on.
-pub(super) const STEPS: &[Step] = &[
+pub(super) const STEPS: &[SchemaStep] = &[
     |tx| tx.execute_batch(include_str!("schema/1.sql")),
     |tx| tx.execute_batch(include_str!("schema/2.sql")),
     |tx| tx.execute_batch(include_str!("schema/3.sql")),
@@ -26,7 +26,7 @@ pub(super) const STEPS: &[Step] = &[
 pub const PROJECT_VERSION: i64 = newest(STEPS);
 
 /// The schema that these steps lead to.
-pub(super) const fn newest(steps: &[Step]) -> i64 {
+pub(super) const fn newest(steps: &[SchemaStep]) -> i64 {
     steps.len().cast_signed() as i64
 }
 
@@ -36,7 +36,11 @@ pub(super) fn version(conn: &Connection) -> rusqlite::Result<i64> {
 }
 
 /// Takes the steps that the project at `path` lacks, all in one transaction.
-pub(super) fn advance(conn: &mut Connection, path: &Path, steps: &[Step]) -> Result<(), Halt> {
+pub(super) fn advance(
+    conn: &mut Connection,
+    path: &Path,
+    steps: &[SchemaStep],
+) -> Result<(), TxError> {
     // Within a transaction this would do nothing. Whoever opens the project turns it on again.
     conn.pragma_update(None, "foreign_keys", false)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -8,7 +8,7 @@ use rusqlite::{Connection, params};
 
 use super::reader::{Reader, Result};
 use crate::domain::folding::spaced;
-use crate::domain::{CaseNo, Wording};
+use crate::domain::{CaseNo, TextPattern};
 
 /// How much more a word in the title says of a report than one in its text.
 const TITLE_WEIGHT: f64 = 4.0;
@@ -21,7 +21,7 @@ impl Reader {
     /// # Errors
     /// See [`Reader`].
     pub fn text_hits(&self, query: &str, limit: usize) -> Result<(Vec<CaseNo>, usize)> {
-        let needles: Vec<String> = wordings(query).iter().filter_map(needle).collect();
+        let needles: Vec<String> = patterns(query).iter().filter_map(needle).collect();
         if needles.is_empty() {
             return Ok((Vec::new(), 0));
         }
@@ -51,9 +51,9 @@ pub(super) fn keep(
 }
 
 /// What the index is asked for these words; `None` where there are none.
-pub(super) fn needle(wording: &Wording) -> Option<String> {
-    let needle = wording.needle()?;
-    let star = if wording.begins { "*" } else { "" };
+pub(super) fn needle(pattern: &TextPattern) -> Option<String> {
+    let needle = pattern.needle()?;
+    let star = if pattern.begins { "*" } else { "" };
     Some(format!("\"{}\"{star}", needle.trim()))
 }
 
@@ -74,18 +74,18 @@ pub(super) fn best(
 }
 
 /// What is typed, in pieces: words between quotation marks as they are, all others as beginnings.
-fn wordings(query: &str) -> Vec<Wording> {
-    let mut wordings = Vec::new();
+fn patterns(query: &str) -> Vec<TextPattern> {
+    let mut patterns = Vec::new();
     for (place, piece) in query.split(['"', '“', '”', '«', '»']).enumerate() {
         if place % 2 == 1 {
-            wordings.push(Wording::whole(piece));
+            patterns.push(TextPattern::whole(piece));
         } else {
-            wordings.extend(piece.split_whitespace().map(Wording::beginning));
+            patterns.extend(piece.split_whitespace().map(TextPattern::beginning));
         }
     }
     // Who is still typing between quotation marks has typed a beginning.
-    if let Some(last) = wordings.last_mut() {
+    if let Some(last) = patterns.last_mut() {
         last.begins |= !query.ends_with(['"', '“', '”', '«', '»']);
     }
-    wordings
+    patterns
 }

@@ -12,7 +12,7 @@ use super::error::StoreError;
 use super::project::Project;
 use crate::domain::{
     Act, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
-    Spoken as _,
+    ToMessage as _,
 };
 use crate::threads::{self, NoThread};
 
@@ -60,7 +60,7 @@ pub enum Job {
 
 /// What came of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
+pub enum JobReply {
     /// The act is on the disk for good.
     Saved {
         /// The act's ticket.
@@ -102,9 +102,9 @@ pub struct Writer {
 }
 
 /// A way to the writer.
-pub struct Way(Option<Sender<Job>>);
+pub struct JobSender(Option<Sender<Job>>);
 
-impl Way {
+impl JobSender {
     /// Sends a job. Does not wait.
     pub fn send(&self, job: Job) {
         if let Some(jobs) = &self.0 {
@@ -119,8 +119,8 @@ type Work = Box<dyn FnOnce() -> Result<(), StoreError> + Send>;
 
 impl Writer {
     /// A writer that has not begun. It will call `answer` for each job, in the order in which they were
-    /// sent; one [`Answer::Failed`] answers all jobs that wait when writing fails.
-    pub fn new(project: Project, answer: impl Fn(Answer) + Send + 'static) -> Self {
+    /// sent; one [`JobReply::Failed`] answers all jobs that wait when writing fails.
+    pub fn new(project: Project, answer: impl Fn(JobReply) + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
         let (becoming_ready, ready) = mpsc::channel();
         let is_hurried = Arc::new(AtomicBool::new(false));
@@ -165,13 +165,13 @@ impl Writer {
 
     /// Sends a job. Does not wait.
     pub fn send(&self, job: Job) {
-        self.way().send(job);
+        self.job_sender().send(job);
     }
 
     /// A way to send a job from another thread. As long as there is one, [`Writer::finish`] waits.
     #[must_use]
-    pub fn way(&self) -> Way {
-        Way(self.jobs.clone())
+    pub fn job_sender(&self) -> JobSender {
+        JobSender(self.jobs.clone())
     }
 
     /// Waits until everything sent is answered, then closes the project; hurries. Until then nobody else can
@@ -216,7 +216,7 @@ impl Drop for Writer {
 fn write(
     mut project: Project,
     inbox: &Receiver<Job>,
-    answer: &dyn Fn(Answer),
+    answer: &dyn Fn(JobReply),
     is_hurried: &AtomicBool,
 ) -> Result<(), StoreError> {
     while let Some(job) = next_job(&mut project, inbox) {
@@ -235,7 +235,7 @@ fn write(
                 let _lock = project.give_up();
                 let waiting = inbox.try_iter().filter_map(|job| ticket_of(&job));
                 let unsaved = ticket.into_iter().chain(waiting).collect();
-                answer(Answer::Failed { unsaved, error: error.clone() });
+                answer(JobReply::Failed { unsaved, error: error.clone() });
                 refuse(inbox, &error, answer);
                 return Ok(());
             }
@@ -278,10 +278,10 @@ fn next_job(
 }
 
 /// Answers every later job at once.
-fn refuse(inbox: &Receiver<Job>, error: &StoreError, answer: &dyn Fn(Answer)) {
+fn refuse(inbox: &Receiver<Job>, error: &StoreError, answer: &dyn Fn(JobReply)) {
     for job in inbox {
         let unsaved = ticket_of(&job).into_iter().collect();
-        answer(Answer::Failed { unsaved, error: error.clone() });
+        answer(JobReply::Failed { unsaved, error: error.clone() });
     }
 }
 
@@ -298,9 +298,9 @@ const fn ticket_of(job: &Job) -> Option<u64> {
 fn perform_in_time(
     project: &mut Project,
     job: &mut Job,
-    answer: &dyn Fn(Answer),
+    answer: &dyn Fn(JobReply),
     is_hurried: &AtomicBool,
-) -> Result<Answer, StoreError> {
+) -> Result<JobReply, StoreError> {
     let mut is_blocked = false;
     loop {
         // Who hurries in the middle of a wait is given one that is whole.
@@ -308,37 +308,37 @@ fn perform_in_time(
         let done = perform(project, job);
         if is_last || !matches!(done, Err(StoreError::Busy { .. })) {
             if is_blocked && done.is_ok() {
-                answer(Answer::Unblocked);
+                answer(JobReply::Unblocked);
             }
             return done;
         }
         if !is_blocked {
-            answer(Answer::Blocked);
+            answer(JobReply::Blocked);
             is_blocked = true;
         }
     }
 }
 
 /// Tries to do a job.
-fn perform(project: &mut Project, job: &mut Job) -> Result<Answer, StoreError> {
+fn perform(project: &mut Project, job: &mut Job) -> Result<JobReply, StoreError> {
     match job {
         Job::Record { ticket, reviewer, act, at } => {
             thread::sleep(FRAME);
-            project.record(reviewer, act, *at).map(|()| Answer::Saved { ticket: *ticket })
+            project.record(reviewer, act, *at).map(|()| JobReply::Saved { ticket: *ticket })
         }
-        Job::Undo { reviewer, at } => project.undo(reviewer, *at).map(Answer::Undone),
-        Job::Redo { reviewer, at } => project.redo(reviewer, *at).map(Answer::Redone),
+        Job::Undo { reviewer, at } => project.undo(reviewer, *at).map(JobReply::Undone),
+        Job::Redo { reviewer, at } => project.redo(reviewer, *at).map(JobReply::Redone),
         Job::Import { records, origin, rules } => {
             let mut is_begun = false;
             let records = records.by_ref().inspect(|_| is_begun = true);
             let records = records.map(|record| record.map_err(Stopped::Unread));
             match project.import_from(records, origin, *rules) {
-                Ok(imported) => Ok(Answer::Imported(imported)),
-                Err(Stopped::Unread(why)) => Ok(Answer::Refused(why)),
+                Ok(imported) => Ok(JobReply::Imported(imported)),
+                Err(Stopped::Unread(why)) => Ok(JobReply::Refused(why)),
                 // All of it is still there to be read.
                 Err(Stopped::Store(error @ StoreError::Busy { .. })) if !is_begun => Err(error),
                 Err(Stopped::Store(error)) if error.leaves_project_usable() => {
-                    Ok(Answer::Refused(error.message()))
+                    Ok(JobReply::Refused(error.to_message()))
                 }
                 Err(Stopped::Store(error)) => Err(error),
             }

@@ -8,7 +8,7 @@ use tui_input::InputRequest;
 use super::commands::Mode::Line;
 use super::commands::{Binding, Mode, TABLE};
 use super::keys::{Chord, Key, Press, press};
-use crate::domain::{Message, Spoken, visible_line};
+use crate::domain::{Message, ToMessage, visible_line};
 use crate::review::state::PaletteEntry;
 use crate::review::{Action, Command, State};
 use crate::words::Words;
@@ -31,7 +31,7 @@ pub struct Bound {
 
 /// Keys that cannot be bound as the settings say.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.to_message())]
 pub enum KeymapError {
     /// There is no such command.
     NoSuchCommand {
@@ -70,8 +70,8 @@ impl KeymapError {
     }
 }
 
-impl Spoken for KeymapError {
-    fn message(&self) -> Message {
+impl ToMessage for KeymapError {
+    fn to_message(&self) -> Message {
         match self {
             Self::NoSuchCommand { id } => {
                 Message::new("config-no-such-command").with("id", id.as_str())

@@ -1,7 +1,7 @@
 //! What is saved and what is not yet, in words.
 
 use crate::codebook;
-use crate::domain::{Deed, Message};
+use crate::domain::{CaseChange, Message};
 use crate::review::State;
 use crate::review::state::LastSaved;
 use crate::review::unsaved::UnderwayAct;
@@ -13,11 +13,11 @@ use crate::words::Words;
 #[must_use]
 pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
     // A case that is not put off stands among what is to be done again.
-    let line = |act: &UnderwayAct| match &act.deed {
-        Deed::Answered(answered) => {
+    let line = |act: &UnderwayAct| match &act.change {
+        CaseChange::Answered(answered) => {
             Some(format!("{}: {}", title(words, &act.case.case), patch(words, answered)))
         }
-        Deed::Postponed => None,
+        CaseChange::Postponed => None,
     };
     let mut lines: Vec<String> = state.underway.iter().filter_map(line).collect();
     lines.extend(state.batch_underway.iter().map(|batch| {

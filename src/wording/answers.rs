@@ -3,8 +3,8 @@
 use super::text::width;
 use crate::codebook;
 use crate::domain::{
-    Answer, Answers, CategoryAnswer, Change, Choice, Deed, KindsAnswer, Message, Patch, Question,
-    Verdict,
+    Answer, Answers, CaseChange, CategoryAnswer, Change, Choice, KindsAnswer, Message, Patch,
+    Question, Verdict,
 };
 use crate::words::Words;
 
@@ -57,10 +57,10 @@ fn about(words: &Words, key: &'static str, question: Question) -> String {
 
 /// What an act did to a case.
 #[must_use]
-pub fn case_change(words: &Words, deed: &Deed) -> String {
-    match deed {
-        Deed::Postponed => words.get("review-history-postponed"),
-        Deed::Answered(answered) => patch(words, answered),
+pub fn case_change(words: &Words, change: &CaseChange) -> String {
+    match change {
+        CaseChange::Postponed => words.get("review-history-postponed"),
+        CaseChange::Answered(answered) => patch(words, answered),
     }
 }
 

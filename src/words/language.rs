@@ -6,7 +6,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 
-use crate::domain::{Message, Moment, Spoken};
+use crate::domain::{Message, Moment, ToMessage};
 
 /// How a language writes numbers and times.
 struct Customs {
@@ -124,14 +124,14 @@ languages! {
 
 /// `--lang` asks for a language that the program does not speak.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.to_message())]
 pub struct UnknownLanguage {
     /// What was asked for.
     pub asked: String,
 }
 
-impl Spoken for UnknownLanguage {
-    fn message(&self) -> Message {
+impl ToMessage for UnknownLanguage {
+    fn to_message(&self) -> Message {
         let known = Language::ALL.map(Language::tag).join(", ");
         Message::new("cli-unknown-language").with("asked", self.asked.as_str()).with("known", known)
     }

@@ -1,13 +1,13 @@
 //! What can go wrong between files and a project.
 
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 use crate::export::ExportError;
 use crate::import::ImportError;
 use crate::store::StoreError;
 
 /// Something went wrong between a file and a project.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.to_message())]
 pub enum WorkflowError {
     /// The file could not be read or understood.
     Import(#[from] ImportError),
@@ -17,12 +17,12 @@ pub enum WorkflowError {
     Store(#[from] StoreError),
 }
 
-impl Spoken for WorkflowError {
-    fn message(&self) -> Message {
+impl ToMessage for WorkflowError {
+    fn to_message(&self) -> Message {
         match self {
-            Self::Import(error) => error.message(),
-            Self::Export(error) => error.message(),
-            Self::Store(error) => error.message(),
+            Self::Import(error) => error.to_message(),
+            Self::Export(error) => error.to_message(),
+            Self::Store(error) => error.to_message(),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::error::WorkflowError;
 use super::import_report::FinishedImport;
 use super::near_duplicates::{self, Comparison};
 use crate::domain::{
-    Case, CaseRecord, ColumnGuess, ImportRules, Imported, Message, Moment, Origin, Spoken as _,
+    Case, CaseRecord, ColumnGuess, ImportRules, Imported, Message, Moment, Origin, ToMessage as _,
 };
 use crate::import::{
     Ask, BlankCases, Delivery, ImportError, ImportErrorKind, ImportStream, ImportSummary, Options,
@@ -235,7 +235,7 @@ impl PendingImport {
         let running = RunningImport { file, summary, blanks: cases.blanks() };
         let records = Box::new(cases.map(|case| match case {
             Ok(case) => Ok(case.record),
-            Err(error) => Err(error.message()),
+            Err(error) => Err(error.to_message()),
         }));
         (ImportJob { records, origin }, running)
     }

@@ -4,16 +4,12 @@
 //! `NYBROTT_KILL_ROUNDS` says how many rounds are run instead of twenty, `NYBROTT_KILL_SEED` with which
 //! numbers; a failure names the round and its seed.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use nybrott::domain::{
-    Act, CaseNo, Deed, Marker, NextCase, Reviewer, SeenCase, Standing, Tally, Touch, Underway,
-    history,
-};
+use nybrott::domain::{CaseNo, NextCase, Replay, Reviewer, Standing, Tally, Underway};
 use nybrott::store::Reader;
 
 use crate::place::{PROGRAM, Place};
@@ -233,54 +229,24 @@ pub fn verify(place: &Place) {
             query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         assert!(found.is_empty() || found == ["ok"], "{found:?}");
     }
-    let (touches, markers) = log(&reader);
+    let replay = replay(&reader);
     let mut tally = Tally::default();
     for number in 1..=reader.case_count().unwrap() {
         let no = CaseNo(number);
         let stored = reader.case(no, &kari()).unwrap().unwrap().standing;
-        let replayed = touches
-            .get(&no)
-            .and_then(|touches| history::fold(touches, &markers).remove(&kari()))
-            .unwrap_or_default();
-        assert_eq!(stored, replayed, "case {no}");
+        assert_eq!(stored, replay.standing(&kari(), no), "case {no}");
         tally = tally.moved(&Standing::default(), &stored);
     }
     assert_eq!(reader.tally(&kari()).unwrap(), tally);
 }
 
-/// Everything that was done to each case, and what was taken back.
-fn log(reader: &Reader) -> (BTreeMap<CaseNo, Vec<Touch>>, Vec<Marker>) {
-    let mut touches: BTreeMap<CaseNo, Vec<Touch>> = BTreeMap::new();
-    let mut markers = Vec::new();
+/// Everything that was done in the project.
+fn replay(reader: &Reader) -> Replay {
+    let mut replay = Replay::default();
     let each = &mut |event: &nybrott::domain::Event| {
-        let mut touch = |seen: &SeenCase, deed: Deed| {
-            touches.entry(seen.case).or_default().push(Touch {
-                stamp: event.stamp(),
-                reviewer: event.reviewer.clone(),
-                at: event.at,
-                text: seen.text,
-                batch_size: event.batch_size,
-                deed,
-            });
-        };
-        match &event.act {
-            Act::Answered { changes } => {
-                for (patch, cases) in changes {
-                    for seen in cases {
-                        touch(seen, Deed::Answered(patch.clone()));
-                    }
-                }
-            }
-            Act::Postponed { case } => touch(case, Deed::Postponed),
-            Act::Retracted { target } | Act::Restored { target } => markers.push(Marker {
-                stamp: event.stamp(),
-                reviewer: event.reviewer.clone(),
-                target: *target,
-                restores: matches!(event.act, Act::Restored { .. }),
-            }),
-        }
+        replay.add(event);
         true
     };
     reader.events(each).unwrap();
-    (touches, markers)
+    replay
 }

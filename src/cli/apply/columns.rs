@@ -108,7 +108,7 @@ impl AnswerColumns {
     }
 
     /// Which columns mean something, and how many do not.
-    pub(super) fn message(&self) -> Message {
+    pub(super) fn to_message(&self) -> Message {
         Message::new("cli-apply-columns")
             .with("columns", self.used.join(", "))
             .with("others", self.others)

@@ -17,7 +17,7 @@ use super::import::DecodingArgs;
 use super::output;
 use super::surroundings::Surroundings;
 use crate::domain::{
-    Act, CaseNo, Message, Moment, Patch, Reviewer, SeenCase, Spoken as _, Standing, visible_line,
+    Act, CaseNo, Message, Moment, Patch, Reviewer, SeenCase, Standing, ToMessage as _, visible_line,
 };
 use crate::import::{CasePlace, read_rows};
 use crate::store::{Reader, StoreError};
@@ -40,7 +40,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ApplyArgs) -> Result<(), F
     let rows = read_rows(&file, &decoding.into_options()?)?;
     let name = file.to_string_lossy();
     let columns = AnswerColumns::find(&rows.headers, &name).map_err(Failure::Failed)?;
-    here.remarks.remark(&columns.message());
+    here.remarks.remark(&columns.to_message());
 
     // A dry run changes nothing, not even the schema.
     let reader = if dry_run { here.open_reader()? } else { here.open_reader_to_write()? };
@@ -108,7 +108,7 @@ fn find(
             }
         };
         if let Some(first) = first_of.insert(no, place) {
-            wrong.push((place, id("cli-apply-twice").with("first", first.message())));
+            wrong.push((place, id("cli-apply-twice").with("first", first.to_message())));
             continue;
         }
         rows.push(MatchedRow { place, no, answers });
@@ -124,7 +124,7 @@ fn refuse(here: &Surroundings<'_>, mut wrong: Vec<(CasePlace, Message)>) -> Fail
     });
     let count = wrong.len();
     for (place, why) in wrong {
-        let row = Message::new("cli-apply-row").with("place", place.message()).with("what", why);
+        let row = Message::new("cli-apply-row").with("place", place.to_message()).with("what", why);
         output::complain(&here.remarks.say(&row));
     }
     Failure::Failed(Message::new("cli-apply-refused").with("count", count))
@@ -185,7 +185,7 @@ impl AnswerBatch {
                         words.say(&Message::new("cli-apply-changes").with("what", what))
                     }
                 };
-                let place = words.say(&place.message());
+                let place = words.say(&place.to_message());
                 writeln!(out, "{place}  {}  {what}", visible_line(&answers.id))?;
             }
             Ok(())

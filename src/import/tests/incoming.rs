@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::*;
-use crate::domain::Spoken as _;
+use crate::domain::ToMessage as _;
 
 /// More cases than are handed over at once and lie ready.
 const MANY: usize = 3_000;
@@ -57,7 +57,7 @@ fn what_is_the_matter_far_down_comes_behind_the_cases_before_it() {
         assert!(sound >= MANY - 1, "{sound}: {behind}");
         assert!(cases.next().is_none(), "nothing comes behind an error");
         let error = read_file(&path, &Options::default()).unwrap_err();
-        assert_eq!(error, fault.in_file("saker.csv"), "{}", error.message().key);
+        assert_eq!(error, fault.in_file("saker.csv"), "{}", error.to_message().key);
     }
 }
 

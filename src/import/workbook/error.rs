@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 use crate::import::messages::listed;
 
 /// What can be the matter with a file that is read in a process of its own.
@@ -93,8 +93,8 @@ impl From<calamine::XlsbError> for WorkbookError {
 }
 
 /// The gap `file` is filled by [`ImportError`](crate::import::ImportError).
-impl Spoken for WorkbookError {
-    fn message(&self) -> Message {
+impl ToMessage for WorkbookError {
+    fn to_message(&self) -> Message {
         let say = Message::new;
         match self {
             Self::NoWorkbook => say("import-no-workbook"),
@@ -103,7 +103,7 @@ impl Spoken for WorkbookError {
             Self::NoSheet { wanted, sheets } => say("import-no-sheet")
                 .with("wanted", wanted.as_str())
                 .with("sheets", listed(sheets)),
-            Self::Beyond(bound) => say("import-workbook-beyond").with("bound", bound.message()),
+            Self::Beyond(bound) => say("import-workbook-beyond").with("bound", bound.to_message()),
             Self::NotStarted { cause } => {
                 say("import-workbook-not-started").with("cause", cause.as_str())
             }
@@ -112,8 +112,8 @@ impl Spoken for WorkbookError {
 }
 
 /// A part of a sentence.
-impl Spoken for Limit {
-    fn message(&self) -> Message {
+impl ToMessage for Limit {
+    fn to_message(&self) -> Message {
         Message::new(match self {
             Self::File => "import-bound-file",
             Self::Memory => "import-bound-memory",

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{Message, Spoken};
+use crate::domain::{Message, ToMessage};
 
 /// A filter cannot be read, or not yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,16 +81,16 @@ pub enum Why {
 }
 
 /// Where and why, as one sentence. `why` alone says only what is the matter.
-impl Spoken for FilterError {
-    fn message(&self) -> Message {
+impl ToMessage for FilterError {
+    fn to_message(&self) -> Message {
         Message::new("review-filter-wrong")
             .with("at", self.at.saturating_add(1))
-            .with("why", self.why.message())
+            .with("why", self.why.to_message())
     }
 }
 
-impl Spoken for Why {
-    fn message(&self) -> Message {
+impl ToMessage for Why {
+    fn to_message(&self) -> Message {
         let say = Message::new;
         match self {
             Self::OpenQuote => say("review-filter-open-quote"),
@@ -127,7 +127,7 @@ impl Spoken for Why {
 /// The key and the values, for logs and test failures; people get the catalogue's sentence.
 impl fmt::Display for FilterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
+        self.to_message().fmt(f)
     }
 }
 

@@ -23,7 +23,7 @@ pub use error::{FilterError, Why};
 pub use names::Tongue;
 pub use print::print;
 
-use crate::domain::filter::{Filter, Term, Wording};
+use crate::domain::filter::{Filter, Term, TextPattern};
 use names::{AND, FLAGS, OR, meaning};
 use scan::Scan;
 
@@ -180,9 +180,9 @@ impl FilterParser {
 
 /// Words to look for in title and text.
 fn words(from: usize, text: String, begins: bool) -> Result<Filter, FilterError> {
-    let wording = Wording { text, begins };
-    match wording.needle() {
-        Some(_) => Ok(Filter::Is(Term::Text(wording))),
-        None => Err(FilterError::wrong(from, Why::Wordless { text: wording.text })),
+    let pattern = TextPattern { text, begins };
+    match pattern.needle() {
+        Some(_) => Ok(Filter::Is(Term::Text(pattern))),
+        None => Err(FilterError::wrong(from, Why::Wordless { text: pattern.text })),
     }
 }

@@ -9,7 +9,7 @@ use super::names::{
 };
 use super::scan::is_between;
 use super::values::header;
-use crate::domain::filter::{Filter, Term, Wording};
+use crate::domain::filter::{Filter, Term, TextPattern};
 
 /// What stands around a part of a filter.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,16 +62,16 @@ fn write(filter: &Filter, around: Around, text: &mut String) {
 
 fn printed(term: &Term) -> String {
     match term {
-        Term::Municipality(values) => named(FilterKey::Municipality, &wordings(values)),
-        Term::County(values) => named(FilterKey::County, &wordings(values)),
-        Term::Title(values) => named(FilterKey::Title, &wordings(values)),
-        Term::Id(values) => named(FilterKey::Id, &wordings(values)),
-        Term::Source(values) => named(FilterKey::Source, &wordings(values)),
+        Term::Municipality(values) => named(FilterKey::Municipality, &patterns(values)),
+        Term::County(values) => named(FilterKey::County, &patterns(values)),
+        Term::Title(values) => named(FilterKey::Title, &patterns(values)),
+        Term::Id(values) => named(FilterKey::Id, &patterns(values)),
+        Term::Source(values) => named(FilterKey::Source, &patterns(values)),
         Term::Field { name, values } => {
             let bare =
                 !name.chars().any(|letter| is_between(letter) || matches!(letter, ':' | ','));
             let name = if bare && !name.is_empty() { name.clone() } else { quoted(name) };
-            format!("field.{name}:{}", wordings(values))
+            format!("field.{name}:{}", patterns(values))
         }
         Term::Date { from, to } => {
             let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -82,10 +82,10 @@ fn printed(term: &Term) -> String {
         Term::Kind(values) => named(FilterKey::Kind, &known(&KINDS, values)),
         Term::Verdict(values) => named(FilterKey::Verdict, &known(&VERDICTS, values)),
         Term::Reviewer(name) => named(FilterKey::Reviewer, &value(name.as_str(), false)),
-        Term::Text(wording) if wording.begins && is_bare_word(&wording.text) => {
-            wording.text.clone()
+        Term::Text(pattern) if pattern.begins && is_bare_word(&pattern.text) => {
+            pattern.text.clone()
         }
-        Term::Text(Wording { text, begins }) => {
+        Term::Text(TextPattern { text, begins }) => {
             format!("{}{}", quoted(text), if *begins { "*" } else { "" })
         }
         Term::Classified
@@ -106,9 +106,9 @@ fn named(key: FilterKey, values: &str) -> String {
     format!("{}:{values}", name.map_or("", |name| name.name(Tongue::English)))
 }
 
-fn wordings(values: &[Wording]) -> String {
+fn patterns(values: &[TextPattern]) -> String {
     let printed: Vec<String> =
-        values.iter().map(|wording| value(&wording.text, wording.begins)).collect();
+        values.iter().map(|pattern| value(&pattern.text, pattern.begins)).collect();
     printed.join(",")
 }
 

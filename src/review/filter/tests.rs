@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::filter::KindIs;
-use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, Reviewer, Spoken as _, Verdict};
+use crate::domain::{
+    Answer, Category, CategoryAnswer, ChangeKind, Reviewer, ToMessage as _, Verdict,
+};
 
 fn read(text: &str) -> Filter {
     parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -19,11 +21,11 @@ fn not(filter: Filter) -> Filter {
 }
 
 fn text(word: &str) -> Filter {
-    is(Term::Text(Wording::beginning(word)))
+    is(Term::Text(TextPattern::beginning(word)))
 }
 
 fn phrase(words: &str) -> Filter {
-    is(Term::Text(Wording::whole(words)))
+    is(Term::Text(TextPattern::whole(words)))
 }
 
 fn by(name: &str) -> Filter {
@@ -36,16 +38,19 @@ const LONG_TERM: Option<CategoryAnswer> = Some(CategoryAnswer::Is(Category::Long
 #[test]
 fn every_term_is_read_in_every_language() {
     let both = [EMERGENCY, LONG_TERM];
-    let roros = || is(Term::Municipality(vec![Wording::whole("Røros")]));
+    let roros = || is(Term::Municipality(vec![TextPattern::whole("Røros")]));
     for (typed, filter) in [
         ("", Filter::All),
         ("  all ", Filter::All),
         ("kommune:Røros", roros()),
         ("MUNICIPALITY:Røros", roros()),
-        ("fylke:Trønd*", is(Term::County(vec![Wording::beginning("Trønd")]))),
-        ("tittel:\"på nett\"*", is(Term::Title(vec![Wording::beginning("på nett")]))),
-        ("id:A-1,\"B 2\"", is(Term::Id(vec![Wording::whole("A-1"), Wording::whole("B 2")]))),
-        ("kjelde:Nav", is(Term::Source(vec![Wording::whole("Nav")]))),
+        ("fylke:Trønd*", is(Term::County(vec![TextPattern::beginning("Trønd")]))),
+        ("tittel:\"på nett\"*", is(Term::Title(vec![TextPattern::beginning("på nett")]))),
+        (
+            "id:A-1,\"B 2\"",
+            is(Term::Id(vec![TextPattern::whole("A-1"), TextPattern::whole("B 2")])),
+        ),
+        ("kjelde:Nav", is(Term::Source(vec![TextPattern::whole("Nav")]))),
         ("category:none", is(Term::Category([None].into()))),
         ("kategori:nød, langsiktig", is(Term::Category(both.into()))),
         ("category:NAUD,long-term", is(Term::Category(both.into()))),
@@ -82,7 +87,7 @@ fn every_term_is_read_in_every_language() {
 #[test]
 fn a_column_of_the_file_is_named_after_a_full_stop() {
     let field = |name: &str, value: &str| {
-        is(Term::Field { name: name.into(), values: vec![Wording::whole(value)] })
+        is(Term::Field { name: name.into(), values: vec![TextPattern::whole(value)] })
     };
     assert_eq!(read("field.sector:health"), field("sector", "health"));
     assert_eq!(read("felt.\"Hva heter tiltaket?\":video"), field("Hva heter tiltaket?", "video"));
@@ -200,7 +205,7 @@ fn what_is_wrong_says_where_and_why() {
         assert_eq!(parse(&long).unwrap_err().why, Why::TooLong);
     }
     assert_eq!(
-        parse("aa)").unwrap_err().message().to_string(),
+        parse("aa)").unwrap_err().to_message().to_string(),
         "review-filter-wrong at=3 why=(review-filter-unexpected-close)"
     );
 }
@@ -266,14 +271,14 @@ fn letters() -> impl Strategy<Value = String> {
     ]
 }
 
-fn wording() -> impl Strategy<Value = Wording> {
+fn pattern() -> impl Strategy<Value = TextPattern> {
     let text = letters().prop_map(|text| format!("{text}a")).boxed();
     let text = prop_oneof![text.clone(), text.prop_map(|text| text.chars().rev().collect())];
-    (text, any::<bool>()).prop_map(|(text, begins)| Wording { text, begins })
+    (text, any::<bool>()).prop_map(|(text, begins)| TextPattern { text, begins })
 }
 
-fn wordings() -> impl Strategy<Value = Vec<Wording>> {
-    prop::collection::vec(wording(), 1..3)
+fn patterns() -> impl Strategy<Value = Vec<TextPattern>> {
+    prop::collection::vec(pattern(), 1..3)
 }
 
 fn set_of<T: Copy + Ord + std::fmt::Debug + 'static>(
@@ -295,12 +300,12 @@ fn date() -> impl Strategy<Value = Filter> {
 
 fn term() -> impl Strategy<Value = Filter> {
     prop_oneof![
-        wordings().prop_map(|values| is(Term::Municipality(values))),
-        wordings().prop_map(|values| is(Term::County(values))),
-        wordings().prop_map(|values| is(Term::Title(values))),
-        wordings().prop_map(|values| is(Term::Id(values))),
-        wordings().prop_map(|values| is(Term::Source(values))),
-        (letters().prop_map(|name| format!("{name}1")), wordings())
+        patterns().prop_map(|values| is(Term::Municipality(values))),
+        patterns().prop_map(|values| is(Term::County(values))),
+        patterns().prop_map(|values| is(Term::Title(values))),
+        patterns().prop_map(|values| is(Term::Id(values))),
+        patterns().prop_map(|values| is(Term::Source(values))),
+        (letters().prop_map(|name| format!("{name}1")), patterns())
             .prop_map(|(name, values)| is(Term::Field { name, values })),
         date(),
         set_of(&names::CATEGORIES).prop_map(|values| is(Term::Category(values))),
@@ -308,12 +313,12 @@ fn term() -> impl Strategy<Value = Filter> {
         set_of(&names::KINDS).prop_map(|values| is(Term::Kind(values))),
         set_of(&names::VERDICTS).prop_map(|values| is(Term::Verdict(values))),
         prop::sample::select(&FLAGS[..]).prop_map(|flag| flag.what),
-        wording().prop_map(|wording| is(Term::Text(wording))),
+        pattern().prop_map(|pattern| is(Term::Text(pattern))),
     ]
 }
 
 fn filters() -> impl Strategy<Value = Filter> {
-    let reviewer = wording().prop_map(|wording| by(&wording.text)).boxed();
+    let reviewer = pattern().prop_map(|pattern| by(&pattern.text)).boxed();
     let leaf = prop_oneof![
         6 => term(),
         1 => reviewer.clone().prop_map(|reviewer| Filter::And(vec![reviewer])),

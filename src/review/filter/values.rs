@@ -9,7 +9,7 @@ use super::error::{FilterError, Why};
 use super::names::{
     CATEGORIES, FilterKey, KEYS, KINDS, NEWNESS, Named, Tongue, VERDICTS, meaning, plain,
 };
-use crate::domain::filter::{Filter, Term, Wording};
+use crate::domain::filter::{Filter, Term, TextPattern};
 use crate::domain::{Days, Reviewer};
 
 /// A value as it was typed.
@@ -36,7 +36,7 @@ impl FilterParser {
             return Err(FilterError::wrong(from, Why::MissingHeader));
         }
         let values = self.values(&name)?;
-        Ok(Filter::Is(Term::Field { values: wordings(values)?, name }))
+        Ok(Filter::Is(Term::Field { values: patterns(values)?, name }))
     }
 
     /// Something with a name; the colon was taken.
@@ -50,9 +50,9 @@ impl FilterParser {
         }
         let values = self.values(name)?;
         Ok(Filter::Is(match key {
-            FilterKey::Municipality => Term::Municipality(wordings(values)?),
-            FilterKey::County => Term::County(wordings(values)?),
-            FilterKey::Title => Term::Title(wordings(values)?),
+            FilterKey::Municipality => Term::Municipality(patterns(values)?),
+            FilterKey::County => Term::County(patterns(values)?),
+            FilterKey::Title => Term::Title(patterns(values)?),
             FilterKey::Id => Term::Id(ids(name, values)?),
             FilterKey::Source => Term::Source(ids(name, values)?),
             FilterKey::Category => Term::Category(known(name, &CATEGORIES, values)?),
@@ -92,24 +92,24 @@ impl FilterParser {
     }
 }
 
-fn wordings(values: Vec<TypedValue>) -> Result<Vec<Wording>, FilterError> {
-    let wording = |TypedValue { at, text, begins, .. }| {
-        let wording = Wording { text, begins };
-        match wording.needle() {
-            Some(_) => Ok(wording),
-            None => Err(FilterError::wrong(at, Why::Wordless { text: wording.text })),
+fn patterns(values: Vec<TypedValue>) -> Result<Vec<TextPattern>, FilterError> {
+    let pattern = |TypedValue { at, text, begins, .. }| {
+        let pattern = TextPattern { text, begins };
+        match pattern.needle() {
+            Some(_) => Ok(pattern),
+            None => Err(FilterError::wrong(at, Why::Wordless { text: pattern.text })),
         }
     };
-    values.into_iter().map(wording).collect()
+    values.into_iter().map(pattern).collect()
 }
 
-fn ids(name: &str, values: Vec<TypedValue>) -> Result<Vec<Wording>, FilterError> {
+fn ids(name: &str, values: Vec<TypedValue>) -> Result<Vec<TextPattern>, FilterError> {
     let id = |TypedValue { at, text, begins, .. }: TypedValue| {
         if text.trim().is_empty() {
             let why = Why::MissingValue { name: name.to_owned() };
             return Err(FilterError::wrong(at, why));
         }
-        Ok(Wording { text, begins })
+        Ok(TextPattern { text, begins })
     };
     values.into_iter().map(id).collect()
 }

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::domain::filter::{Filter, Subject};
 use crate::domain::{
-    Act, Case, CaseNo, CaseRow, Deed, Event, Moment, NextCase, OpenCase, Patch, Replay, Reversal,
-    Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Underway, Verdict,
+    Act, Case, CaseChange, CaseNo, CaseRow, Event, Moment, NextCase, OpenCase, Patch, Replay,
+    Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Underway, Verdict,
 };
 
 /// Cases and what one reviewer did to them.
@@ -183,7 +183,7 @@ impl Project {
 
     /// Takes back the newest live act, or makes the one taken back last count again.
     pub(crate) fn turn(&mut self, turn: Turn) -> Option<Reversal> {
-        let (target, marker) = match turn {
+        let (target, retraction) = match turn {
             Turn::Undo => {
                 let target = self.replay.act_to_undo(&self.reviewer)?;
                 (target, Act::Retracted { target })
@@ -193,20 +193,20 @@ impl Project {
                 (target, Act::Restored { target })
             }
         };
-        let (cases, deeds): (Vec<CaseNo>, Vec<Deed>) = self
+        let (cases, changes): (Vec<CaseNo>, Vec<CaseChange>) = self
             .replay
-            .touches()
-            .filter(|(_, touch)| touch.stamp.id == target)
-            .map(|(no, touch)| (no, touch.deed.clone()))
+            .applied_acts()
+            .filter(|(_, act)| act.stamp.id == target)
+            .map(|(no, act)| (no, act.change.clone()))
             .unzip();
         let standings = |project: &Self| -> Vec<Standing> {
             cases.iter().map(|no| project.standing(*no)).collect()
         };
         let before = standings(self);
-        self.record(&marker, Moment::from_millis(0));
+        self.record(&retraction, Moment::from_millis(0));
         let after = standings(self);
         Some(Reversal {
-            deed: deeds[0].clone(),
+            change: changes[0].clone(),
             unchanged: before.iter().zip(&after).filter(|(before, after)| before == after).count(),
             before: before[0].clone(),
             after: after[0].clone(),

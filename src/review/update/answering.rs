@@ -6,10 +6,10 @@ use super::super::open_case::Draft;
 use super::super::state::{LastSaved, Pane, State};
 use super::super::unsaved::UnderwayAct;
 use super::say;
-use crate::domain::history::Deed;
+use crate::domain::history::CaseChange;
 use crate::domain::{
-    Act, Change, Choice, Message, Moment, OpenCase, Patch, Question, SeenCase, Stamp, Standing,
-    Touch,
+    Act, AppliedAct, Change, Choice, Message, Moment, OpenCase, Patch, Question, SeenCase, Stamp,
+    Standing,
 };
 
 /// Answers the question in focus. The first two questions move the focus on.
@@ -100,7 +100,7 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
         state.opening_notice = Some(Notice::plain(message));
         return vec![next];
     }
-    let mut effects = record(state, |case| (Act::Postponed { case }, Deed::Postponed), now);
+    let mut effects = record(state, |case| (Act::Postponed { case }, CaseChange::Postponed), now);
     if let Some(view) = &mut state.open_case {
         view.draft.grow_old();
         state.queue.postpone(view.open.row());
@@ -176,27 +176,27 @@ pub(super) fn put_away_typed(state: &mut State) -> bool {
 
 /// Sends an act that answers, notes or flags the open case.
 pub(super) fn write(state: &mut State, patch: &Patch, now: Moment) -> Vec<Effect> {
-    let act = |case| (Act::answered(patch.clone(), case), Deed::Answered(patch.clone()));
+    let act = |case| (Act::answered(patch.clone(), case), CaseChange::Answered(patch.clone()));
     record(state, act, now)
 }
 
 /// Sends an act on the open case, and shows where the case stands with it at once.
 fn record(
     state: &mut State,
-    act: impl FnOnce(SeenCase) -> (Act, Deed),
+    act: impl FnOnce(SeenCase) -> (Act, CaseChange),
     now: Moment,
 ) -> Vec<Effect> {
     let Some(view) = &mut state.open_case else { return Vec::new() };
     let seen = SeenCase { case: view.open.no, text: view.open.hash };
-    let (act, deed) = act(seen);
+    let (act, change) = act(seen);
     let before = view.open.standing.clone();
-    view.open.standing.apply(&Touch {
+    view.open.standing.apply(&AppliedAct {
         stamp: Stamp::NEWEST,
         reviewer: state.reviewer.clone(),
         at: now,
         text: seen.text,
         batch_size: 1,
-        deed: deed.clone(),
+        change: change.clone(),
     });
     let case = view.open.clone();
     for draft in state.drafts.values_mut() {
@@ -205,7 +205,7 @@ fn record(
     state.newest_ticket += 1;
     moved(state, &before, &case);
     let ticket = state.newest_ticket;
-    state.underway.push(UnderwayAct { ticket, deed, case });
+    state.underway.push(UnderwayAct { ticket, change, case });
     vec![Effect::Write { ticket, act }]
 }
 

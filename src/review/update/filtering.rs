@@ -12,7 +12,7 @@ use super::super::state::{Pane, State};
 use super::dialogues::{close, does_nothing};
 use super::{moving, push, say};
 use crate::domain::filter::{Filter, Sort};
-use crate::domain::{CaseNo, Message, Spoken as _};
+use crate::domain::{CaseNo, Message, ToMessage as _};
 
 /// Opens the dialogue with the filter that holds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
@@ -51,7 +51,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             };
             match parse(&text) {
                 Ok(filter) => apply(state, filter, text),
-                Err(error) => say(state, Notice::warning(error.message())),
+                Err(error) => say(state, Notice::warning(error.to_message())),
             }
         }
         Command::Cancel => close(state),

@@ -7,7 +7,7 @@ use super::super::open_case::{Draft, OpenCaseView};
 use super::super::state::State;
 use super::super::unsaved::Reversing;
 use super::{batching, say};
-use crate::domain::{Deed, Message, Reversal};
+use crate::domain::{CaseChange, Message, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
@@ -46,7 +46,8 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         return say(state, Notice::plain(Message::new("review-nothing-to-undo")));
     };
     let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
-    let answered = matches!(&reversal.deed, Deed::Answered(patch) if patch.answers_a_question());
+    let answered =
+        matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if answered {
         state.pace.taken_back();
         state.take_back_last(first, &reversal.before.classification.answers);
@@ -69,7 +70,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
     state.restores_last =
-        matches!(&reversal.deed, Deed::Answered(patch) if patch.answers_a_question());
+        matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if reversal.cases.len() > 1 {
         state.marks.clear();
         state.batch = BatchAnswer::default();
@@ -94,7 +95,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
 /// The answers that were taken back stay in sight to be corrected; answers the reviewer has typed
 /// on that case in the meantime are not thrown away for them.
 fn keep_as_draft(state: &mut State, reversal: &Reversal) {
-    if let (true, Deed::Answered(patch)) = (reversal.cases.len() > 1, &reversal.deed) {
+    if let (true, CaseChange::Answered(patch)) = (reversal.cases.len() > 1, &reversal.change) {
         // Many cases stand marked again, with the answers for all of them.
         state.marks.clear();
         state.marks.add(reversal.cases.iter().copied());
@@ -137,15 +138,15 @@ fn nothing_opens(state: &mut State) -> Vec<Effect> {
 /// of the first case is filled in when that case is open.
 fn message(reversal: &Reversal, key: &str) -> Message {
     let undone = key == "review-undone";
-    let name = match (&reversal.deed, reversal.cases.len()) {
+    let name = match (&reversal.change, reversal.cases.len()) {
         (_, count) if count > 1 && undone => "review-undone-many",
         (_, count) if count > 1 => "review-redone-many",
-        (Deed::Postponed, _) if undone => "review-undone-skip",
-        (Deed::Postponed, _) => "review-redone-skip",
-        (Deed::Answered(patch), _) if !patch.answers_a_question() && undone => {
+        (CaseChange::Postponed, _) if undone => "review-undone-skip",
+        (CaseChange::Postponed, _) => "review-redone-skip",
+        (CaseChange::Answered(patch), _) if !patch.answers_a_question() && undone => {
             "review-undone-remark"
         }
-        (Deed::Answered(patch), _) if !patch.answers_a_question() => "review-redone-remark",
+        (CaseChange::Answered(patch), _) if !patch.answers_a_question() => "review-redone-remark",
         _ if undone && reversal.after.is_classified() => "review-undone-older",
         _ if undone => "review-undone",
         _ => "review-redone",

@@ -9,11 +9,11 @@ use super::super::naming::name_files;
 use super::super::rescue::Rescue;
 use super::super::{Ending, SessionError, Worked};
 use super::{Executor, OpenProject};
-use crate::domain::{Message, Moment, Spoken as _};
+use crate::domain::{Message, Moment, ToMessage as _};
 use crate::import::typed_path;
 use crate::review::unsaved::SaveFailure;
 use crate::review::{Action, State, update};
-use crate::store::{Answer, Reader};
+use crate::store::{JobReply, Reader};
 use crate::words::Words;
 
 impl Executor {
@@ -72,11 +72,11 @@ impl Executor {
 fn hear(state: &mut State, event: LoopEvent) {
     let LoopEvent::Store(answer) = event else { return };
     let action = match *answer {
-        Answer::Saved { ticket } => Action::Saved { ticket },
-        Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
-        Answer::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
-        Answer::Failed { error, .. } => {
-            Action::SaveFailed { cause: error.message(), importing: false }
+        JobReply::Saved { ticket } => Action::Saved { ticket },
+        JobReply::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
+        JobReply::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
+        JobReply::Failed { error, .. } => {
+            Action::SaveFailed { cause: error.to_message(), importing: false }
         }
         _ => return,
     };
@@ -89,7 +89,7 @@ fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>,
     if state.unsaved().decided == 0 {
         return;
     }
-    let cause = why.map_or_else(|| Message::new("review-not-saved"), SessionError::message);
+    let cause = why.map_or_else(|| Message::new("review-not-saved"), SessionError::to_message);
     let failure = SaveFailure { cause, rescued: None, importing: false };
     if state.failure.get_or_insert(failure).rescued.is_some() {
         return;

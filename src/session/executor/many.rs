@@ -20,7 +20,7 @@ impl Executor {
                 let at = Moment::now();
                 let batch = BatchOrder { ticket, patch, cases, reviewer, at };
                 if batch.cases.len() > FEW {
-                    background_reader.batch(batch, writer.way());
+                    background_reader.batch(batch, writer.job_sender());
                     return Outcome::Done;
                 }
                 match batch.job(reader) {

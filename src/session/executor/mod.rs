@@ -13,13 +13,13 @@ use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::naming::name_files;
 use super::rescue::Rescue;
 use super::{SessionError, complete};
-use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Spoken as _, Tally};
+use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Tally, ToMessage as _};
 use crate::import::{self, Options, typed_path};
 use crate::review::action::ImportOutcome;
 use crate::review::filter::Tongue;
 use crate::review::queue::QueueContent;
 use crate::review::{Action, Effect, State, Tour, Via, update};
-use crate::store::{Answer, Job, Project, StoreError};
+use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
 use crate::words::Words;
 use crate::workflow::{self, ImportJob, PendingImport};
@@ -91,12 +91,12 @@ impl Executor {
     }
 
     /// The store has done a job. Answers as [`Executor::act`].
-    pub(super) fn store_answered(&mut self, answer: Answer, words: &Words) -> Vec<Effect> {
+    pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<Effect> {
         let action = match answer {
-            Answer::Saved { ticket } => Action::Saved { ticket },
-            Answer::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
-            Answer::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
-            Answer::Imported(imported) => {
+            JobReply::Saved { ticket } => Action::Saved { ticket },
+            JobReply::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
+            JobReply::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
+            JobReply::Imported(imported) => {
                 let Some(running) = self.project.importing.take() else {
                     return Vec::new();
                 };
@@ -112,20 +112,20 @@ impl Executor {
                     Err(error) => trouble(&error),
                 }
             }
-            Answer::Refused(why) => {
+            JobReply::Refused(why) => {
                 self.project.importing = None;
                 Action::Imported(Err(why))
             }
-            Answer::Blocked => Action::SavingBlocked(true),
-            Answer::Unblocked => Action::SavingBlocked(false),
-            Answer::Failed { unsaved: _, error } => {
+            JobReply::Blocked => Action::SavingBlocked(true),
+            JobReply::Unblocked => Action::SavingBlocked(false),
+            JobReply::Failed { unsaved: _, error } => {
                 // Ending now would lose what could not be saved: the reviewer decides. Who quits after a
                 // failure has decided, whatever else fails then.
                 if self.state.failure.is_none() {
                     self.quitting = self.must_end;
                 }
                 let importing = self.project.importing.take().is_some();
-                Action::SaveFailed { cause: error.message(), importing }
+                Action::SaveFailed { cause: error.to_message(), importing }
             }
         };
         self.act(action, words)
@@ -253,7 +253,7 @@ impl Executor {
             Effect::OpenSamples => {
                 return match self.open_samples() {
                     Ok(()) => Outcome::Asks(self.opening()),
-                    Err(error) => Outcome::Answered(Action::Trouble(error.message())),
+                    Err(error) => Outcome::Answered(Action::Trouble(error.to_message())),
                 };
             }
             Effect::Quit => self.quit(),
@@ -371,8 +371,8 @@ fn answer<T>(read: Result<T, StoreError>, action: impl FnOnce(T) -> Action) -> O
 /// after a failed save.
 pub(super) fn trouble(error: &StoreError) -> Action {
     if error.ends_work() {
-        Action::SaveFailed { cause: error.message(), importing: false }
+        Action::SaveFailed { cause: error.to_message(), importing: false }
     } else {
-        Action::Trouble(error.message())
+        Action::Trouble(error.to_message())
     }
 }

@@ -18,7 +18,7 @@ use rusqlite::Connection;
 use super::error::StoreError;
 use super::reader::Reader;
 use super::{columns, erase, file};
-use crate::domain::{Message, Spoken as _, TextHash};
+use crate::domain::{Message, TextHash, ToMessage as _};
 use finding::named;
 
 pub use finding::{Finding, Grade};
@@ -37,13 +37,13 @@ pub fn examine(project: &Path) -> Vec<Finding> {
                     // It was found beside the project already.
                     StoreError::Planted { .. } => {}
                     StoreError::Elsewhere { .. } => {
-                        findings.push(Finding::obstacle(error.message()));
+                        findings.push(Finding::obstacle(error.to_message()));
                     }
-                    _ => findings.push(Finding::fault(error.message())),
+                    _ => findings.push(Finding::fault(error.to_message())),
                 }
                 return findings;
             };
-            findings.push(Finding::remark(error.message()));
+            findings.push(Finding::remark(error.to_message()));
             findings.extend(examine_older(project, found));
             return findings;
         }
@@ -70,7 +70,7 @@ const OF_ANY_SCHEMA: [Check; 6] =
 fn examine_older(project: &Path, schema: i64) -> Vec<Finding> {
     match file::open_to_read(project, schema) {
         Ok(conn) => look(project, &conn, &OF_ANY_SCHEMA),
-        Err(error) => vec![Finding::fault(error.message())],
+        Err(error) => vec![Finding::fault(error.to_message())],
     }
 }
 
@@ -81,7 +81,7 @@ fn look(project: &Path, conn: &Connection, checks: &[Check]) -> Vec<Finding> {
 
 fn unreadable(project: &Path, error: &rusqlite::Error) -> Finding {
     let error = StoreError::from_sql(project, error);
-    Finding::fault(Message::new("doctor-unreadable").with("what", error.message()))
+    Finding::fault(Message::new("doctor-unreadable").with("what", error.to_message()))
 }
 
 /// Whether the pages of the file make sense, by SQLite's own check.

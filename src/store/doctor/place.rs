@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::finding::Finding;
-use crate::domain::{Message, Spoken as _};
+use crate::domain::{Message, ToMessage as _};
 use crate::store::beside::{self, has_log, log_of};
 use crate::store::site::Site;
 use crate::store::{backup, lock};
@@ -37,7 +37,7 @@ fn log(project: &Path) -> Finding {
 fn strangers(project: &Path) -> Vec<Finding> {
     let names = beside::verify_single_name(project).err();
     let found = beside::oddities(project).into_iter().chain(names);
-    found.map(|error| Finding::obstacle(error.message())).collect()
+    found.map(|error| Finding::obstacle(error.to_message())).collect()
 }
 
 #[cfg(unix)]

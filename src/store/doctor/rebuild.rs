@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 
 use super::finding::{Finding, named};
 use crate::domain::{CaseNo, Message, Reviewer, Standing};
-use crate::store::desk::Desk;
+use crate::store::projection::ProjectionWriter;
 use crate::store::{backlog, text_index};
 
 /// The tables that follow from the log.
@@ -43,12 +43,12 @@ pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {
             )?
             .query_map([no], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
-        let mut desk = Desk::open(conn, &reviewer, no)?;
+        let mut projection = ProjectionWriter::open(conn, &reviewer, no)?;
         for case in cases {
-            let standing = desk.refolded(case)?;
-            desk.put(case, &Standing::default(), &standing)?;
+            let standing = projection.refolded(case)?;
+            projection.put(case, &Standing::default(), &standing)?;
         }
-        desk.close()?;
+        projection.close()?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::{contents, impostors, rebuild, salvage};
 use crate::domain::{Message, Moment};
 use crate::files;
 use crate::store::beside::{self, has_log, log_of};
-use crate::store::draft::{self, Namesake};
+use crate::store::draft::{self, IfExists};
 use crate::store::error::StoreError;
 use crate::store::lock::Lock;
 use crate::store::schema::STEPS;
@@ -68,8 +68,8 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
         tx.commit()?;
         file::finish(sound)
     };
-    draft::make(&target, &path, Namesake::Stays, fill).map_err(|unmade| {
-        StoreError::CannotCreate { path: target.clone(), cause: unmade.cause(&target) }
+    draft::make(&target, &path, IfExists::Keep, fill).map_err(|error| {
+        StoreError::CannotCreate { path: target.clone(), cause: error.cause(&target) }
     })?;
     let reader = crate::store::Reader::open(&target)?;
     let count = |table: &str| {

@@ -9,9 +9,9 @@ use std::path::Path;
 use indexmap::IndexMap;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::acts::{self, Doing, Pen};
-use super::error::{Halt, StoreError};
-use super::{backlog, desk};
+use super::acts::{self, ActMeta, Sequencer};
+use super::error::{StoreError, TxError};
+use super::{backlog, projection};
 use crate::domain::{
     Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
     Origin, Patch, Reviewer, SeenCase, TextHash,
@@ -29,15 +29,15 @@ const LITTLE_TEXT: usize = 4 << 20;
 pub(super) fn import<R: Borrow<CaseRecord>>(
     conn: &Connection,
     path: &Path,
-    pen: &mut Pen,
+    sequencer: &mut Sequencer,
     records: &mut dyn Iterator<Item = R>,
     origin: &Origin,
     rules: ImportRules,
-) -> Result<Imported, Halt> {
+) -> Result<Imported, TxError> {
     let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
     conn.pragma_update(None, "cache_size", -CACHE)?;
     let intake = Intake::new(conn, path, origin.at, rules)?;
-    let imported = intake.take_all(records, pen, origin);
+    let imported = intake.take_all(records, sequencer, origin);
     conn.pragma_update(None, "cache_size", usual)?;
     imported
 }
@@ -97,9 +97,9 @@ impl<'a> Intake<'a> {
     fn take_all<R: Borrow<CaseRecord>>(
         mut self,
         records: &mut dyn Iterator<Item = R>,
-        pen: &mut Pen,
+        sequencer: &mut Sequencer,
         origin: &Origin,
-    ) -> Result<Imported, Halt> {
+    ) -> Result<Imported, TxError> {
         for record in records {
             let record = record.borrow();
             if let Some(no) = self.take_case(record)? {
@@ -118,7 +118,7 @@ impl<'a> Intake<'a> {
             backlog::settle_little(conn)?;
         }
         titles.judge(path, rules)?;
-        decisions.write(conn, pen)?;
+        decisions.write(conn, sequencer)?;
         let nothing_new = done.new + done.changed + done.decisions == 0;
         if !nothing_new || newest_origin(conn)?.is_none_or(|newest| newest.file != origin.file) {
             conn.prepare_cached("INSERT INTO origin (file, at) VALUES (?1, ?2)")?
@@ -128,7 +128,7 @@ impl<'a> Intake<'a> {
     }
 
     /// Takes in the case, or what is new about it, and gives its number; `None` for one that is erased.
-    fn take_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, Halt> {
+    fn take_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, TxError> {
         debug_assert!(
             record.case.text.as_ref().is_none_or(|text| {
                 record.text_sha256 == TextHash::of(&record.case.title, text)
@@ -182,7 +182,7 @@ impl<'a> Intake<'a> {
     fn write_report(&mut self, no: CaseNo, record: &CaseRecord) -> rusqlite::Result<()> {
         let text = record.case.text.as_deref();
         let headers = self.header_rows.no_of(self.conn, &record.case.headers)?;
-        let report = Report { title: &record.case.title, hash: record.text_sha256, text };
+        let report = VersionReport { title: &record.case.title, hash: record.text_sha256, text };
         self.write_version(no, 1, record, &report, headers)
     }
 
@@ -199,14 +199,16 @@ impl<'a> Intake<'a> {
         if !report_stays {
             let text = record.case.text.as_deref();
             backlog::owe(self.conn, stored.no)?;
-            let report = Report { title: &record.case.title, hash: record.text_sha256, text };
+            let report =
+                VersionReport { title: &record.case.title, hash: record.text_sha256, text };
             return self.write_version(stored.no, version, record, &report, headers);
         }
         let text: Option<String> = self
             .conn
             .prepare_cached("SELECT text FROM case_version WHERE case_no = ?1 AND version = ?2")?
             .query_row(params![stored.no, stored.version], |row| row.get(0))?;
-        let report = Report { title: &stored.title, hash: stored.hash, text: text.as_deref() };
+        let report =
+            VersionReport { title: &stored.title, hash: stored.hash, text: text.as_deref() };
         self.write_version(stored.no, version, record, &report, headers)?;
         if stored.is_lost {
             self.conn
@@ -221,7 +223,7 @@ impl<'a> Intake<'a> {
         no: CaseNo,
         version: i64,
         record: &CaseRecord,
-        report: &Report<'_>,
+        report: &VersionReport<'_>,
         header_row: Option<i64>,
     ) -> rusqlite::Result<()> {
         self.text += report.text.map_or(0, str::len);
@@ -253,7 +255,7 @@ impl<'a> Intake<'a> {
         no: CaseNo,
         record: &CaseRecord,
         decision: &Decision,
-    ) -> Result<(), Halt> {
+    ) -> Result<(), TxError> {
         let Some(reviewer) = Reviewer::new(&decision.reviewer) else {
             let (path, id) = (self.path.to_owned(), record.case.id.clone());
             return Err(StoreError::NoReviewer { path, id }.into());
@@ -265,7 +267,7 @@ impl<'a> Intake<'a> {
             Some(known) => (known.clone(), false),
             None if no >= self.first_new => (Classification::default(), true),
             None => {
-                let standing = desk::standing(self.conn, no, &reviewer)?;
+                let standing = projection::standing(self.conn, no, &reviewer)?;
                 (standing.classification, self.rules.replace)
             }
         };
@@ -287,7 +289,7 @@ impl<'a> Intake<'a> {
 }
 
 /// What is written as a version's report.
-struct Report<'a> {
+struct VersionReport<'a> {
     title: &'a str,
     hash: TextHash,
     text: Option<&'a str>,
@@ -356,12 +358,12 @@ impl Decisions {
         self.taken.insert((case, reviewer), classification);
     }
 
-    fn write(&mut self, conn: &Connection, pen: &mut Pen) -> Result<(), Halt> {
+    fn write(&mut self, conn: &Connection, sequencer: &mut Sequencer) -> Result<(), TxError> {
         for ((reviewer, at, batch_size), changes) in self.acts.drain(..) {
-            let no = desk::enrol(conn, &reviewer)?;
+            let no = projection::enrol(conn, &reviewer)?;
             let act = Act::Answered { changes: changes.into_iter().collect() };
-            let doing = Doing { reviewer: &reviewer, no, at, imported: Some(batch_size) };
-            acts::record(conn, pen, doing, &act)?;
+            let meta = ActMeta { reviewer: &reviewer, no, at, imported: Some(batch_size) };
+            acts::record(conn, sequencer, meta, &act)?;
         }
         Ok(())
     }

@@ -2,13 +2,13 @@
 
 use super::super::StoreError;
 use super::*;
-use crate::domain::{Deed, Tally};
+use crate::domain::{CaseChange, Tally};
 
 use Category::{Emergency, LongTerm};
 
 #[test]
 fn an_act_is_read_back_as_it_was_done() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     let act = Act::Answered {
         changes: vec![
             (Patch::answers(&complete(LongTerm)), vec![seen(1), seen(3)]),
@@ -37,7 +37,7 @@ fn an_act_is_read_back_as_it_was_done() {
 
 #[test]
 fn an_undone_batch_leaves_later_answers() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &classify(Emergency, &[1, 2, 3]));
     desk.act("kari", &classify(LongTerm, &[2]));
     desk.undo("kari");
@@ -51,7 +51,7 @@ fn an_undone_batch_leaves_later_answers() {
 
 #[test]
 fn an_undo_says_what_it_did() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &classify(Emergency, &[1]));
     let batch = Act::Answered {
         changes: vec![
@@ -62,7 +62,7 @@ fn an_undo_says_what_it_did() {
     desk.act("kari", &batch);
     let undone = desk.undo("kari").unwrap();
     assert_eq!(undone.cases, [CaseNo(1), CaseNo(2), CaseNo(3)]);
-    assert_eq!(undone.deed, Deed::Answered(Patch::answers(&complete(LongTerm))));
+    assert_eq!(undone.change, CaseChange::Answered(Patch::answers(&complete(LongTerm))));
     assert_eq!(category_of(&undone.before), Some(LongTerm));
     assert_eq!(category_of(&undone.after), Some(Emergency));
     assert_eq!((undone.unchanged, undone.tally.classified), (0, 1));
@@ -71,7 +71,7 @@ fn an_undo_says_what_it_did() {
 
 #[test]
 fn cases_with_later_answers_count_as_unchanged() {
-    let mut desk = Desk::with_cases(2);
+    let mut desk = TestProject::with_cases(2);
     desk.act("kari", &classify(Emergency, &[1, 2]));
     // The decision of case 2 comes back from a file, which undo never touches.
     let mut records = desk.records();
@@ -87,7 +87,7 @@ fn cases_with_later_answers_count_as_unchanged() {
 
 #[test]
 fn undo_then_redo_changes_nothing() {
-    let mut desk = Desk::with_cases(4);
+    let mut desk = TestProject::with_cases(4);
     desk.act("kari", &classify(Emergency, &[1, 2, 3]));
     desk.act("kari", &note("Ring dem", 1));
     desk.act("kari", &postpone(4));
@@ -110,7 +110,7 @@ fn undo_then_redo_changes_nothing() {
 
 #[test]
 fn both_stacks_survive_a_restart() {
-    let mut desk = Desk::with_cases(2);
+    let mut desk = TestProject::with_cases(2);
     desk.act("kari", &classify(Emergency, &[1]));
     desk.act("kari", &classify(LongTerm, &[2]));
     desk.undo("kari");
@@ -127,7 +127,7 @@ fn both_stacks_survive_a_restart() {
 
 #[test]
 fn a_new_act_ends_what_can_be_redone() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &classify(Emergency, &[1]));
     desk.undo("kari");
     desk.act("ola", &classify(Emergency, &[1]));
@@ -139,12 +139,12 @@ fn a_new_act_ends_what_can_be_redone() {
     desk.act("kari", &postpone(2));
     assert!(desk.redo("kari").is_none());
     desk.undo("kari");
-    assert_eq!(desk.redo("kari").unwrap().deed, Deed::Postponed);
+    assert_eq!(desk.redo("kari").unwrap().change, CaseChange::Postponed);
 }
 
 #[test]
 fn nobody_undoes_another_reviewers_act() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     desk.act("kari", &classify(Emergency, &[1]));
     assert!(desk.undo("ola").is_none());
     let target = desk.events()[0].id;
@@ -155,10 +155,10 @@ fn nobody_undoes_another_reviewers_act() {
 
 #[test]
 fn a_postponed_case_that_is_classified_waits_again_when_that_is_undone() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &postpone(2));
     desk.act("kari", &postpone(1));
-    let waiting = |desk: &Desk| -> Vec<i64> {
+    let waiting = |desk: &TestProject| -> Vec<i64> {
         desk.reader().postponed(&reviewer("kari"), 10).unwrap().iter().map(|row| row.no.0).collect()
     };
     assert_eq!(waiting(&desk), [2, 1]);
@@ -173,8 +173,8 @@ fn a_postponed_case_that_is_classified_waits_again_when_that_is_undone() {
 
 #[test]
 fn the_newest_decision_is_an_own_live_one_that_answers_a_question() {
-    let mut desk = Desk::with_cases(4);
-    let newest = |desk: &Desk| {
+    let mut desk = TestProject::with_cases(4);
+    let newest = |desk: &TestProject| {
         desk.reader().newest_decision(&reviewer("kari")).unwrap().map(|open| open.no.0)
     };
     assert_eq!(newest(&desk), None);
@@ -192,7 +192,7 @@ fn the_newest_decision_is_an_own_live_one_that_answers_a_question() {
 
 #[test]
 fn a_history_tells_what_was_taken_back() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     desk.act("kari", &classify(Emergency, &[1]));
     desk.act("ola", &note("Enig?", 1));
     desk.undo("kari");
@@ -206,7 +206,7 @@ fn a_history_tells_what_was_taken_back() {
 
 #[test]
 fn an_act_on_a_case_that_is_not_there_is_refused_and_not_written() {
-    let mut desk = Desk::with_cases(2);
+    let mut desk = TestProject::with_cases(2);
     for act in [classify(Emergency, &[2, 3]), postpone(0)] {
         let refused = desk.project.record(&reviewer("kari"), &act, Moment::from_millis(0));
         assert!(matches!(refused, Err(StoreError::NoSuchCase { .. })), "{refused:?}");
@@ -218,7 +218,7 @@ fn an_act_on_a_case_that_is_not_there_is_refused_and_not_written() {
 
 #[test]
 fn totals_of_all_reviewers_are_told_by_name() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("ola", &classify(Emergency, &[1, 2]));
     desk.act("kari", &note("Ring dem", 3));
     desk.act("åse", &postpone(1));
@@ -236,12 +236,12 @@ fn totals_of_all_reviewers_are_told_by_name() {
 
 #[test]
 fn a_clock_that_was_set_back_changes_no_order() {
-    let mut desk = Desk::with_cases(2);
+    let mut desk = TestProject::with_cases(2);
     let at = |milliseconds| Moment::from_millis(milliseconds);
     let kari = reviewer("kari");
     desk.project.record(&kari, &classify(Category::Emergency, &[1]), at(9_000_000)).unwrap();
     desk.project.record(&kari, &classify(Category::LongTerm, &[1]), at(-5)).unwrap();
-    let category = |desk: &Desk| category_of(&desk.standing("kari", 1));
+    let category = |desk: &TestProject| category_of(&desk.standing("kari", 1));
     assert_eq!(category(&desk), Some(Category::LongTerm));
     let mut desk = desk.reopened();
     assert!(desk.project.undo(&kari, at(-10)).unwrap().is_some());

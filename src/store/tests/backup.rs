@@ -13,8 +13,8 @@ fn day(number: i64) -> Moment {
     Moment::from_millis(number * DAY + DAY / 2)
 }
 
-fn decided() -> Desk {
-    let mut desk = Desk::with_cases(3);
+fn decided() -> TestProject {
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &note("Ring dem", 1));
     desk
 }
@@ -144,7 +144,7 @@ fn a_clock_that_was_set_back_costs_no_backup() {
 
 #[test]
 fn without_a_decision_there_is_nothing_to_keep() {
-    let desk = Desk::with_cases(3);
+    let desk = TestProject::with_cases(3);
     assert_eq!(desk.reader().back_up_daily(day(100)).unwrap(), None);
     assert!(!backup_folder(&desk.path()).exists());
 }
@@ -192,7 +192,7 @@ fn a_project_that_may_only_be_read_is_copied_too() {
     use std::os::unix::fs::PermissionsExt as _;
     let desk = decided();
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).unwrap();
     let elsewhere = tempfile::tempdir().unwrap();

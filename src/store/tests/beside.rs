@@ -10,10 +10,10 @@ use super::*;
 
 /// A project that nobody has open, and a file of the user that is none of its business.
 fn closed() -> (TempDir, PathBuf, PathBuf) {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &postpone(1));
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     let other = folder.path().join("brev.txt");
     fs::write(&other, "kjære kommune").unwrap();
@@ -66,7 +66,7 @@ fn nothing_is_written_through_a_link_a_second_name_or_a_pipe_beside_the_project(
 
 #[test]
 fn a_folder_of_backups_that_leads_elsewhere_is_left_alone() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &postpone(1));
     let elsewhere = desk.folder.path().join("annet");
     fs::create_dir(&elsewhere).unwrap();

@@ -12,7 +12,7 @@ const PAGE: usize = 16384;
 
 /// A project with so many cases whose reports fill pages of their own, with acts of all kinds; closed.
 fn written(cases: i64) -> (TempDir, PathBuf) {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let records: Vec<CaseRecord> = (1..=cases).map(long_record).collect();
     desk.import(&records);
     desk.index();
@@ -28,7 +28,7 @@ fn written(cases: i64) -> (TempDir, PathBuf) {
     desk.undo("ola").unwrap();
     desk.redo("ola").unwrap();
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     (folder, path)
 }
@@ -86,7 +86,7 @@ fn a_sound_project_has_no_faults_and_comes_out_of_a_repair_as_it_was() {
 
 #[test]
 fn it_looks_at_a_project_that_somebody_writes_to_and_changes_nothing() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &classify(Category::Emergency, &[1, 2]));
     assert_eq!(faults(&desk.path()), Vec::<String>::new());
     desk.index();
@@ -454,7 +454,7 @@ fn of_what_is_no_project_nothing_is_made() {
 
 #[test]
 fn acts_that_are_only_in_the_log_beside_the_file_are_saved() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &classify(Category::Emergency, &[1, 2, 3]));
     let crashed = tempfile::tempdir().unwrap();
     for ending in ["", "-wal", ".lock"] {

@@ -12,8 +12,8 @@ const WORDS: [&str; 5] =
     ["Tittelordzq", "Rapportordzq", "Feltordzq", "Merknadsordzq", "Gammelordzq"];
 
 /// Two cases, the first with two versions and two notes in which [`WORDS`] stand; both classified.
-fn written() -> Desk {
-    let mut desk = Desk::empty();
+fn written() -> TestProject {
+    let mut desk = TestProject::empty();
     let mut first = record("1");
     first.case.title = format!("Tiltak {}", WORDS[0]);
     first.case.text = Some(format!("Før sto det {}.", WORDS[4]));
@@ -29,7 +29,7 @@ fn written() -> Desk {
 }
 
 /// The words that are found in any file of the project, by its bytes.
-fn found(desk: &Desk) -> Vec<(String, &'static str)> {
+fn found(desk: &TestProject) -> Vec<(String, &'static str)> {
     found_in(desk.folder.path())
 }
 
@@ -50,7 +50,7 @@ fn found_in(folder: &std::path::Path) -> Vec<(String, &'static str)> {
     found
 }
 
-fn erase(desk: &mut Desk, cases: &[i64]) -> Erased {
+fn erase(desk: &mut TestProject, cases: &[i64]) -> Erased {
     let cases: Vec<CaseNo> = cases.iter().map(|no| CaseNo(*no)).collect();
     desk.project.erase(&cases, Moment::from_millis(9), false).unwrap()
 }
@@ -105,7 +105,7 @@ fn what_is_kept_beside_the_log_still_follows_from_it() {
 
 #[test]
 fn a_note_on_another_case_stays_until_that_one_goes_too() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     let patch = Patch { note: Change::Set("Felles merknad".into()), ..Patch::default() };
     desk.act("kari", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
     let erased = erase(&mut desk, &[1]);
@@ -118,7 +118,7 @@ fn a_note_on_another_case_stays_until_that_one_goes_too() {
 
 #[test]
 fn a_note_that_was_taken_back_goes_too() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     desk.act("kari", &note(WORDS[3], 1));
     desk.undo("kari").unwrap();
     assert_eq!(erase(&mut desk, &[1]).notes, 1);
@@ -173,7 +173,7 @@ fn who_reads_meanwhile_keeps_the_sweep_from_ending_and_the_next_one_ends_it() {
 fn cut_off() -> (TempDir, PathBuf) {
     let desk = written();
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.erase_and_die(&[CaseNo(1)], Moment::from_millis(9));
     (folder, path)
 }
@@ -196,7 +196,7 @@ fn an_erasure_that_was_cut_off_is_a_fault_until_the_next_opening_finishes_it() {
     assert_ne!(found_in(folder.path()), []);
     let project = Project::open(&path).unwrap();
     assert!(!project.has_remnants());
-    let desk = Desk { folder, project };
+    let desk = TestProject { folder, project };
     assert_eq!(found(&desk), [], "before anything else is done");
     assert_eq!(troubles(&path), [(Grade::Sound, "doctor-erasures".to_owned())]);
     let mut desk = desk.reopened();
@@ -213,7 +213,7 @@ fn who_reads_meanwhile_keeps_nobody_from_working_and_the_sweep_from_being_forgot
         ControlFlow::Break(())
     };
     reader.records(true, true, each).unwrap();
-    let mut desk = Desk { folder, project: opened.unwrap() };
+    let mut desk = TestProject { folder, project: opened.unwrap() };
     assert!(desk.project.has_remnants());
     desk.act("kari", &postpone(2));
     assert_eq!(troubles(&path)[0].0, Grade::Unfinished);
@@ -230,7 +230,7 @@ fn a_backup_of_what_is_not_swept_has_no_remnants_and_owes_nothing() {
     let copy = other.path().join("demo.nybrott");
     Reader::open(&path).unwrap().back_up(&copy, false).unwrap();
     assert_eq!(troubles(&copy), [(Grade::Sound, "doctor-erasures".to_owned())]);
-    let desk = Desk { folder: other, project: Project::open(&copy).unwrap() };
+    let desk = TestProject { folder: other, project: Project::open(&copy).unwrap() };
     assert_eq!(found(&desk), []);
 }
 
@@ -266,7 +266,7 @@ fn reports_that_are_not_erased_are_still_never_changed() {
 
 #[test]
 fn pseudonyms_are_the_same_in_every_export_of_a_project_and_in_no_other() {
-    let hidden = |desk: &Desk| {
+    let hidden = |desk: &TestProject| {
         let pseudonyms = desk.reader().pseudonyms().unwrap();
         let mut records = desk.records();
         for record in &mut records {

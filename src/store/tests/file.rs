@@ -85,7 +85,7 @@ fn an_empty_file_becomes_a_project() {
 
 #[test]
 fn reports_come_back_as_they_came_with_nul_and_all() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let mut hostile = record("\0");
     hostile.case.title = "a\0b\u{1b}[2J".into();
     hostile.case.text = Some(format!("\0{}\0å\u{202E}\r\n\0", "x".repeat(100_000)));
@@ -106,7 +106,7 @@ fn reports_come_back_as_they_came_with_nul_and_all() {
 
 #[test]
 fn a_second_writer_is_told_who_holds_the_project() {
-    let desk = Desk::with_cases(1);
+    let desk = TestProject::with_cases(1);
     let Err(StoreError::Held { holder: Some(holder), .. }) = Project::open(&desk.path()) else {
         panic!("two writers");
     };
@@ -120,7 +120,7 @@ fn a_second_writer_is_told_who_holds_the_project() {
 #[cfg(unix)]
 #[test]
 fn a_link_to_a_project_is_the_same_project() {
-    let desk = Desk::with_cases(1);
+    let desk = TestProject::with_cases(1);
     let link = desk.folder.path().join("lenke.nybrott");
     std::os::unix::fs::symlink(desk.path(), &link).unwrap();
     assert!(matches!(Project::open(&link), Err(StoreError::Held { .. })));
@@ -137,13 +137,13 @@ fn a_lock_file_that_nobody_holds_keeps_nobody_out() {
 
 #[test]
 fn a_reader_works_without_a_writer_and_sees_what_is_written_later() {
-    let desk = Desk::with_cases(1);
+    let desk = TestProject::with_cases(1);
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     let reader = Reader::open(&path).unwrap();
     assert_eq!(reader.case_count().unwrap(), 1);
-    let mut desk = Desk { project: Project::open(&path).unwrap(), folder };
+    let mut desk = TestProject { project: Project::open(&path).unwrap(), folder };
     desk.import(&[record("2")]);
     assert_eq!(reader.case_count().unwrap(), 2);
     // One reading sees one moment.
@@ -206,10 +206,10 @@ fn a_folder_and_a_missing_file_are_refused() {
 
 #[test]
 fn a_newer_schema_is_refused_and_left_alone() {
-    let desk = Desk::with_cases(1);
+    let desk = TestProject::with_cases(1);
     let path = desk.path();
     desk.project.connection().pragma_update(None, "user_version", PROJECT_VERSION + 1).unwrap();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     let before = fs::read(&path).unwrap();
     for refused in [Project::open(&path).map(|_| ()), Reader::open(&path).map(|_| ())] {
@@ -222,10 +222,10 @@ fn a_newer_schema_is_refused_and_left_alone() {
 
 #[test]
 fn a_damaged_file_says_so() {
-    let mut desk = Desk::with_cases(200);
+    let mut desk = TestProject::with_cases(200);
     desk.act("kari", &postpone(1));
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     let mut bytes = fs::read(&path).unwrap();
     let pages = bytes.len() / 16384;
@@ -241,7 +241,7 @@ fn a_damaged_file_says_so() {
 
 #[test]
 fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     fs::rename(desk.path(), desk.folder.path().join("flyttet.nybrott")).unwrap();
     let moved = desk.project.record(&reviewer("kari"), &postpone(1), Moment::from_millis(0));
     assert!(matches!(moved, Err(StoreError::Replaced { .. })), "{moved:?}");
@@ -249,7 +249,7 @@ fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
 
 #[test]
 fn a_project_that_is_emptied_while_it_is_open_takes_nothing_more() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     fs::OpenOptions::new().write(true).open(desk.path()).unwrap().set_len(0).unwrap();
     for _ in 0..2 {
         let emptied = desk.project.record(&reviewer("kari"), &postpone(1), Moment::from_millis(0));
@@ -262,12 +262,12 @@ fn a_project_that_is_emptied_while_it_is_open_takes_nothing_more() {
 #[cfg(unix)]
 #[test]
 fn a_project_that_was_moved_says_so_at_the_end_and_is_whole_again_in_its_place() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     desk.act("kari", &postpone(1));
     let path = desk.path();
     let moved = desk.folder.path().join("flyttet.nybrott");
     fs::rename(&path, &moved).unwrap();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     let closed = project.close();
     assert!(matches!(closed, Err(StoreError::Replaced { .. })), "{closed:?}");
 
@@ -285,13 +285,13 @@ fn a_project_that_was_moved_says_so_at_the_end_and_is_whole_again_in_its_place()
     }
 
     fs::rename(&moved, &path).unwrap();
-    let desk = Desk { project: Project::open(&path).unwrap(), folder };
+    let desk = TestProject { project: Project::open(&path).unwrap(), folder };
     assert_eq!(desk.events().len(), 1);
 }
 
 #[test]
 fn the_log_and_the_reports_cannot_be_changed() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     desk.act("kari", &note("Ring dem", 1));
     let conn = desk.project.connection();
     for (table, column) in [
@@ -317,7 +317,7 @@ fn the_log_and_the_reports_cannot_be_changed() {
 
 #[test]
 fn a_full_disk_is_told_apart_and_leaves_everything_as_it_was() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     let before = desk.records();
     desk.project.fill_disk();
     let long = note(&"æ".repeat(100_000), 1);
@@ -330,7 +330,7 @@ fn a_full_disk_is_told_apart_and_leaves_everything_as_it_was() {
 /// The file as a checkpoint leaves it that was cut off, and the log with all that it was to bring
 /// over. `cut` gets the checkpointed file, and how long it was before.
 fn torn(folder: &TempDir, cut: impl Fn(Vec<u8>, usize) -> Vec<u8>) -> (PathBuf, Vec<CaseRecord>) {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let length = fs::read(desk.path()).unwrap().len();
     desk.project.connection().pragma_update(None, "wal_autocheckpoint", 0).unwrap();
     desk.import(&(1..=400).map(|no| record(&no.to_string())).collect::<Vec<_>>());
@@ -383,9 +383,9 @@ fn a_first_page_that_is_only_in_the_log_is_found_there() {
 
 #[test]
 fn a_project_that_lost_its_end_or_its_sense_is_damaged_and_not_something_else() {
-    let desk = Desk::with_cases(200);
+    let desk = TestProject::with_cases(200);
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     let whole = fs::read(&path).unwrap();
     let mut senseless = whole.clone();
@@ -404,9 +404,9 @@ fn a_project_that_lost_its_end_or_its_sense_is_damaged_and_not_something_else() 
 #[test]
 fn a_list_of_tables_without_end_is_damaged_at_once() {
     const PAGE: usize = 16384;
-    let desk = Desk::with_cases(1);
+    let desk = TestProject::with_cases(1);
     let path = desk.path();
-    let Desk { folder: _folder, project } = desk;
+    let TestProject { folder: _folder, project } = desk;
     project.close().unwrap();
     let mut bytes = fs::read(&path).unwrap();
     let pages = u8::try_from(bytes.len() / PAGE).unwrap();

@@ -9,7 +9,7 @@ use super::super::filter::Query;
 use super::*;
 use crate::domain::folding::sort_key;
 use crate::domain::{
-    Days, Filter, Headers, KindIs, OpenCase, Sort, Subject, Term, Verdict, Wording,
+    Days, Filter, Headers, KindIs, OpenCase, Sort, Subject, Term, TextPattern, Verdict,
 };
 
 /// Words and pieces of words, some of them equal as they are folded.
@@ -71,13 +71,13 @@ fn cases() -> impl Strategy<Value = Vec<Case>> {
 
 /// An act of one of the first two reviewers on a case, or a taking back.
 #[derive(Debug, Clone)]
-enum Step {
+enum FilterStep {
     Answer(usize, usize, Patch),
     Postpone(usize, usize),
     Undo(usize),
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+fn steps() -> impl Strategy<Value = Vec<FilterStep>> {
     let patch =
         (0u8..4, 0u8..4, 0u8..5, 0u8..3, 0u8..3).prop_map(|(category, new, kinds, note, flag)| {
             Patch {
@@ -110,27 +110,27 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
             }
         });
     let step = prop_oneof![
-        5 => (0usize..2, 0usize..6, patch).prop_map(|(who, case, patch)| Step::Answer(who, case, patch)),
-        2 => (0usize..2, 0usize..6).prop_map(|(who, case)| Step::Postpone(who, case)),
-        1 => (0usize..2).prop_map(Step::Undo),
+        5 => (0usize..2, 0usize..6, patch).prop_map(|(who, case, patch)| FilterStep::Answer(who, case, patch)),
+        2 => (0usize..2, 0usize..6).prop_map(|(who, case)| FilterStep::Postpone(who, case)),
+        1 => (0usize..2).prop_map(FilterStep::Undo),
     ];
     prop::collection::vec(step, 0..10)
 }
 
-fn wording() -> impl Strategy<Value = Wording> {
+fn pattern() -> impl Strategy<Value = TextPattern> {
     let piece = prop::sample::select(&PIECES[..]);
     prop_oneof![
-        4 => (piece.clone(), any::<bool>()).prop_map(|(text, begins)| Wording { text: text.into(), begins }),
-        1 => (piece, 1usize..4).prop_map(|(text, letters)| Wording::beginning(text.chars().take(letters).collect::<String>())),
-        1 => words().prop_map(Wording::whole),
-        1 => "[ -~]{0,6}".prop_map(Wording::beginning),
-        1 => (1..7).prop_map(|no| Wording::whole(format!("SAK-æ {no}"))),
-        1 => Just(Wording::beginning("nav")),
+        4 => (piece.clone(), any::<bool>()).prop_map(|(text, begins)| TextPattern { text: text.into(), begins }),
+        1 => (piece, 1usize..4).prop_map(|(text, letters)| TextPattern::beginning(text.chars().take(letters).collect::<String>())),
+        1 => words().prop_map(TextPattern::whole),
+        1 => "[ -~]{0,6}".prop_map(TextPattern::beginning),
+        1 => (1..7).prop_map(|no| TextPattern::whole(format!("SAK-æ {no}"))),
+        1 => Just(TextPattern::beginning("nav")),
     ]
 }
 
-fn wordings() -> impl Strategy<Value = Vec<Wording>> {
-    prop::collection::vec(wording(), 0..3)
+fn patterns() -> impl Strategy<Value = Vec<TextPattern>> {
+    prop::collection::vec(pattern(), 0..3)
 }
 
 fn set<T: Ord + Copy + std::fmt::Debug + 'static>(
@@ -161,12 +161,12 @@ fn term() -> impl Strategy<Value = Term> {
     let day = prop::option::of((2019i16..2022, 1i8..13, 1i8..29));
     let day = day.prop_map(|day| day.map(|(y, m, d)| Date::new(y, m, d).unwrap()));
     prop_oneof![
-        wordings().prop_map(Term::Municipality),
-        wordings().prop_map(Term::County),
-        wordings().prop_map(Term::Title),
-        wordings().prop_map(Term::Id),
-        wordings().prop_map(Term::Source),
-        (prop::sample::select(&HEADERS[..]), wordings())
+        patterns().prop_map(Term::Municipality),
+        patterns().prop_map(Term::County),
+        patterns().prop_map(Term::Title),
+        patterns().prop_map(Term::Id),
+        patterns().prop_map(Term::Source),
+        (prop::sample::select(&HEADERS[..]), patterns())
             .prop_map(|(name, values)| Term::Field { name: name.to_uppercase(), values }),
         (day.clone(), day).prop_map(|(from, to)| Term::Date { from, to }),
         set(CATEGORIES).prop_map(Term::Category),
@@ -181,7 +181,7 @@ fn term() -> impl Strategy<Value = Term> {
             Term::Postponed,
             Term::Changed,
         ]),
-        wording().prop_map(Term::Text),
+        pattern().prop_map(Term::Text),
     ]
 }
 
@@ -202,12 +202,12 @@ fn filters() -> impl Strategy<Value = Filter> {
 
 /// A project with these cases, on which these things were done; one in three reports has changed
 /// since.
-fn project(cases: &[Case], steps: &[Step]) -> Desk {
+fn project(cases: &[Case], steps: &[FilterStep]) -> TestProject {
     let record = |case: &Case| {
         let hash = case.text_hash().unwrap_or(TextHash::of("", "erased"));
         CaseRecord::new(case.clone(), hash, Vec::new())
     };
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     desk.import(&cases.iter().map(record).collect::<Vec<_>>());
     for step in steps {
         let on = |case: &usize| {
@@ -215,11 +215,13 @@ fn project(cases: &[Case], steps: &[Step]) -> Desk {
             SeenCase { case: no, text: record(&cases[case % cases.len()]).text_sha256 }
         };
         match step {
-            Step::Answer(who, case, patch) => {
+            FilterStep::Answer(who, case, patch) => {
                 desk.act(NAMES[*who], &Act::answered(patch.clone(), on(case)));
             }
-            Step::Postpone(who, case) => desk.act(NAMES[*who], &Act::Postponed { case: on(case) }),
-            Step::Undo(who) => drop(desk.undo(NAMES[*who])),
+            FilterStep::Postpone(who, case) => {
+                desk.act(NAMES[*who], &Act::Postponed { case: on(case) });
+            }
+            FilterStep::Undo(who) => drop(desk.undo(NAMES[*who])),
         }
     }
     let changed = cases.iter().step_by(3).map(|case| {
@@ -315,11 +317,11 @@ fn plan(reader: &Reader, filter: &Filter, sort: Sort) -> Vec<String> {
 
 #[test]
 fn no_report_is_read_for_what_stands_elsewhere() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &classify(Category::Emergency, &[1]));
     let reader = desk.reader();
     let is = |term| Filter::Is(term);
-    let words = || vec![Wording::whole("Fjordvik")];
+    let words = || vec![TextPattern::whole("Fjordvik")];
     let by_ola = Filter::And(vec![is(Term::Reviewer(reviewer("ola"))), is(Term::Flagged)]);
     let mut steps = BTreeSet::new();
     for (filter, sort) in [
@@ -327,7 +329,7 @@ fn no_report_is_read_for_what_stands_elsewhere() {
         (is(Term::Unclassified), Sort::Title),
         (Filter::Or(vec![is(Term::Municipality(words())), is(Term::County(words()))]), Sort::Date),
         (is(Term::Title(words())), Sort::Municipality),
-        (is(Term::Text(Wording::beginning("tiltak"))), Sort::Import),
+        (is(Term::Text(TextPattern::beginning("tiltak"))), Sort::Import),
     ] {
         steps.extend(plan(&reader, &filter, sort));
     }

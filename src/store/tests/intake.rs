@@ -16,7 +16,7 @@ fn decided(id: &str, names: &[&str]) -> CaseRecord {
 
 #[test]
 fn cases_are_numbered_in_the_files_order_from_1() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let imported = desk.import(&[record("b"), record("a")]);
     assert_eq!((imported.new, imported.changed, imported.same), (2, 0, 0));
     desk.import(&[record("a"), record("c"), record("b")]);
@@ -28,7 +28,7 @@ fn cases_are_numbered_in_the_files_order_from_1() {
 
 #[test]
 fn a_file_imported_twice_changes_nothing() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let file = [decided("1", &["kari", "ola"]), record("2")];
     let first = desk.import(&file);
     assert_eq!((first.new, first.decisions), (2, 2));
@@ -44,7 +44,7 @@ fn a_file_imported_twice_changes_nothing() {
 
 #[test]
 fn sources_are_id_spaces_of_their_own() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     let mut other = record("1");
     other.case.source = Some("eu".into());
     other.case.title = "Noe helt annet".into();
@@ -57,7 +57,7 @@ fn sources_are_id_spaces_of_their_own() {
 
 #[test]
 fn a_new_text_adds_a_version_and_marks_decisions() {
-    let mut desk = Desk::with_cases(2);
+    let mut desk = TestProject::with_cases(2);
     desk.act("kari", &classify(Category::Emergency, &[1, 2]));
     let mut changed = record("1");
     changed.case.text = Some("Ny tekst.".into());
@@ -78,7 +78,7 @@ fn a_new_text_adds_a_version_and_marks_decisions() {
 
 #[test]
 fn a_file_without_texts_blanks_no_text() {
-    let mut desk = Desk::with_cases(2);
+    let mut desk = TestProject::with_cases(2);
     let bare = |id: &str| with(record(id), |case| case.text = None);
     assert_eq!(desk.import(&[bare("1"), bare("2")]).same, 2);
     let moved = with(bare("1"), |case| case.municipality = Some("Storelv".into()));
@@ -90,7 +90,7 @@ fn a_file_without_texts_blanks_no_text() {
 
 #[test]
 fn a_case_without_a_text_keeps_the_hash_of_the_file_until_the_text_comes() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let bare = with(record("1"), |case| case.text = None);
     desk.import(std::slice::from_ref(&bare));
     assert_eq!(desk.records(), std::slice::from_ref(&bare));
@@ -101,7 +101,7 @@ fn a_case_without_a_text_keeps_the_hash_of_the_file_until_the_text_comes() {
 
 #[test]
 fn columns_in_another_order_are_the_same_columns() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let of = |fields: [(&str, &str); 2]| {
         let fields = fields.map(|(header, value)| (header.to_owned(), value.to_owned()));
         with(record("1"), |case| case.fields = fields.into())
@@ -113,7 +113,7 @@ fn columns_in_another_order_are_the_same_columns() {
 
 #[test]
 fn a_case_keeps_the_headers_it_came_in_under() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let headers = |of: [(&str, Option<Role>); 2]| {
         of.map(|(header, role)| (header.to_owned(), role)).into_iter().collect::<Headers>()
     };
@@ -131,7 +131,7 @@ fn a_case_keeps_the_headers_it_came_in_under() {
 
 #[test]
 fn a_blank_text_stays_one() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let blank = with(record("1"), |case| case.text = Some(String::new()));
     assert_eq!(desk.import(&[blank]).new, 1);
     assert_eq!(desk.records()[0].case.text.as_deref(), Some(""));
@@ -139,7 +139,7 @@ fn a_blank_text_stays_one() {
 
 #[test]
 fn nothing_is_taken_in_of_a_file_that_cannot_be_read_to_its_end() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     let before = desk.records();
     let unreadable = StoreError::NotAProject { path: "saker.csv".into() };
     let records = [Ok(record("2")), Err(unreadable.clone()), Ok(record("3"))];
@@ -151,7 +151,7 @@ fn nothing_is_taken_in_of_a_file_that_cannot_be_read_to_its_end() {
 
 #[test]
 fn half_of_the_known_ids_may_come_with_another_title() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     let titled =
         |id: &str| hashed_anew(with(record(id), |case| case.title = format!("Annet {id}")));
     let imported = desk.import(&[record("1"), titled("2"), titled("8"), titled("9")]);
@@ -160,7 +160,7 @@ fn half_of_the_known_ids_may_come_with_another_title() {
 
 #[test]
 fn the_title_guard_names_an_example_and_yields_to_update() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     let other = |id: &str| hashed_anew(with(record(id), |case| case.title = format!("Annet {id}")));
     let file = [record("1"), other("2"), other("3"), record("4")];
     let before = desk.records();
@@ -177,7 +177,7 @@ fn the_title_guard_names_an_example_and_yields_to_update() {
 
 #[test]
 fn decisions_of_a_file_keep_hash_time_and_batch_and_are_not_undone() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let mut file = [decided("1", &["kari"]), decided("2", &["kari"]), decided("3", &["kari"])];
     file[1].classifications[0].text_sha256 = TextHash::of("en", "annen");
     file[1].classifications[0].text_changed_since = true;
@@ -195,7 +195,7 @@ fn decisions_of_a_file_keep_hash_time_and_batch_and_are_not_undone() {
 
 #[test]
 fn a_differing_decision_is_kept_out_unless_it_may_replace() {
-    let mut desk = Desk::with_cases(2);
+    let mut desk = TestProject::with_cases(2);
     desk.act("kari", &classify(Category::Emergency, &[1]));
     let file = [decided("1", &["kari", "ola"]), decided("2", &["kari"])];
     let imported = desk.import(&file);
@@ -214,7 +214,7 @@ fn a_differing_decision_is_kept_out_unless_it_may_replace() {
 
 #[test]
 fn a_reviewer_who_took_everything_back_gets_the_files_decision() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     desk.act("kari", &classify(Category::Emergency, &[1]));
     desk.undo("kari");
     assert_eq!(desk.import(&[decided("1", &["kari"])]).decisions, 1);
@@ -222,7 +222,7 @@ fn a_reviewer_who_took_everything_back_gets_the_files_decision() {
 
 #[test]
 fn the_same_case_twice_in_a_file_is_one_case_with_its_first_decision() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let mut second = decided("1", &["kari", "kari"]);
     second.classifications[1].classification.note = None;
     let imported = desk.import(&[decided("1", &["kari"]), second]);
@@ -236,7 +236,7 @@ fn the_same_case_twice_in_a_file_is_one_case_with_its_first_decision() {
 
 #[test]
 fn a_rehearsal_says_the_same_and_does_nothing() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     let file = [record("1"), decided("2", &["kari"])];
     let rehearsed = desk.project.import(&file, &origin(), rules(false, false, true)).unwrap();
     assert_eq!(desk.reader().case_count().unwrap(), 1);
@@ -247,7 +247,7 @@ fn a_rehearsal_says_the_same_and_does_nothing() {
 
 #[test]
 fn a_decision_without_a_name_stops_the_import() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let stopped = desk.project.import(&[decided("1", &[" "])], &origin(), ImportRules::default());
     assert!(matches!(stopped, Err(StoreError::NoReviewer { id, .. }) if id == "1"));
     assert_eq!(desk.reader().case_count().unwrap(), 0);
@@ -255,7 +255,7 @@ fn a_decision_without_a_name_stops_the_import() {
 
 #[test]
 fn what_is_exported_comes_back_the_same() {
-    let mut desk = Desk::with_cases(5);
+    let mut desk = TestProject::with_cases(5);
     desk.act("kari", &classify(Category::Emergency, &[1, 2, 3]));
     desk.act("kari", &note("Ring \"dem\"\n\0;", 2));
     desk.act("ola", &classify(Category::LongTerm, &[2]));
@@ -270,13 +270,13 @@ fn what_is_exported_comes_back_the_same() {
     let exported = desk.records();
     assert_eq!(exported[1].classifications.len(), 2);
     assert_eq!(exported[2].classifications[0].batch_size, 3);
-    let mut copy = Desk::empty();
+    let mut copy = TestProject::empty();
     copy.import(&exported);
     assert_eq!(copy.records(), exported);
 
     let bare = records(&desk.reader(), true, false);
     assert!(bare.iter().all(|record| record.case.text.is_none()));
-    let mut copy = Desk::empty();
+    let mut copy = TestProject::empty();
     copy.import(&bare);
     assert_eq!(records(&copy.reader(), true, true), bare);
     // And the bare file fits onto the project that has the texts.
@@ -286,7 +286,7 @@ fn what_is_exported_comes_back_the_same() {
 
 #[test]
 fn only_cases_that_somebody_classified_are_handed_over_unless_all_are_wanted() {
-    let mut desk = Desk::with_cases(3);
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &classify(Category::Emergency, &[2]));
     desk.act("ola", &note("Ring dem", 2));
     desk.act("ola", &note("Ring dem", 3));

@@ -27,11 +27,11 @@ fn elsewhere() -> Value {
 
 /// A project with two acts, in which nobody is at work.
 fn closed() -> (TempDir, PathBuf) {
-    let mut desk = Desk::with_cases(5);
+    let mut desk = TestProject::with_cases(5);
     desk.act("kari", &postpone(1));
     desk.act("kari", &postpone(2));
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     (folder, path)
 }

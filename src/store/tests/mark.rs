@@ -17,7 +17,7 @@ impl Crashed {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let earlier = folder.path().join("tidligere");
-        let mut desk = copied_between_runs(Desk::with_cases(5), &earlier);
+        let mut desk = copied_between_runs(TestProject::with_cases(5), &earlier);
         desk.act("kari", &postpone(1));
         for ending in ["", "-wal", ".lock"] {
             let name = format!("demo.nybrott{ending}");
@@ -53,12 +53,12 @@ impl Crashed {
 }
 
 /// The same project in a new run, and a copy of it as it was between the two.
-fn copied_between_runs(desk: Desk, copy: &Path) -> Desk {
+fn copied_between_runs(desk: TestProject, copy: &Path) -> TestProject {
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     fs::copy(&path, copy).unwrap();
-    Desk { project: Project::open(&path).unwrap(), folder }
+    TestProject { project: Project::open(&path).unwrap(), folder }
 }
 
 fn overwrite(from: &Path, to: &Path) {
@@ -114,7 +114,7 @@ fn the_file_put_back_takes_its_log_again() {
 
 #[test]
 fn a_run_beside_a_reader_that_stands_in_the_way_loses_nothing() {
-    let desk = Desk::with_cases(2);
+    let desk = TestProject::with_cases(2);
     let mut desk = desk.reopened();
     // The reader looks at the project as it was before the run, from beginning to end.
     let reader = desk.reader();
@@ -136,13 +136,13 @@ fn a_run_beside_a_reader_that_stands_in_the_way_loses_nothing() {
 #[cfg(unix)]
 #[test]
 fn a_file_put_in_place_of_an_open_one_does_not_take_its_log_afterwards() {
-    let desk = Desk::with_cases(2);
+    let desk = TestProject::with_cases(2);
     let copy = desk.folder.path().join("kopi");
     let mut desk = copied_between_runs(desk, &copy);
     desk.act("kari", &postpone(1));
     fs::rename(&copy, desk.path()).unwrap();
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     assert!(matches!(project.close(), Err(StoreError::Replaced { .. })));
     let opened = Project::open(&path).map(|_| ());
     assert!(matches!(opened, Err(StoreError::ForeignLog { .. })), "{opened:?}");

@@ -32,12 +32,12 @@ use crate::domain::{
 };
 
 /// A folder for one test, with a project in it.
-struct Desk {
+struct TestProject {
     folder: TempDir,
     project: Project,
 }
 
-impl Desk {
+impl TestProject {
     /// An empty project.
     fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();

@@ -7,7 +7,7 @@ fn report(id: &str, text: &str) -> CaseRecord {
 }
 
 fn groups(records: &[CaseRecord]) -> Vec<Vec<i64>> {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     desk.import(records);
     let groups = desk.reader().near_duplicates(&|| true).unwrap();
     groups.into_iter().map(|group| group.into_iter().map(|no| no.0).collect()).collect()
@@ -49,7 +49,7 @@ fn what_only_has_the_subject_in_common_is_not_the_same() {
 
 #[test]
 fn the_newest_version_counts_and_nobody_has_to_wait() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     desk.import(&[
         report("1", VIDEO),
         report("2", "Noe helt annet med så mange ord at det teller."),

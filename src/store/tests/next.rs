@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{NextCase, Underway};
 
-fn next(desk: &Desk, after: Option<i64>, underway: &Underway) -> NextCase {
+fn next(desk: &TestProject, after: Option<i64>, underway: &Underway) -> NextCase {
     desk.reader().next_case(&reviewer("kari"), after.map(CaseNo), underway).unwrap()
 }
 
@@ -22,7 +22,7 @@ fn postponed(no: i64) -> NextCase {
 
 #[test]
 fn import_order_from_the_case_and_round() {
-    let mut desk = Desk::with_cases(5);
+    let mut desk = TestProject::with_cases(5);
     let none = Underway::default();
     assert_eq!(next(&desk, None, &none), unclassified(1));
     assert_eq!(next(&desk, Some(5), &none), unclassified(1));
@@ -37,7 +37,7 @@ fn import_order_from_the_case_and_round() {
 
 #[test]
 fn postponed_cases_come_last_in_the_order_of_skipping() {
-    let mut desk = Desk::with_cases(4);
+    let mut desk = TestProject::with_cases(4);
     desk.act("kari", &classify(Category::LongTerm, &[1]));
     desk.act("kari", &postpone(3));
     desk.act("kari", &postpone(2));
@@ -56,13 +56,13 @@ fn postponed_cases_come_last_in_the_order_of_skipping() {
 
 #[test]
 fn a_project_without_cases_has_no_next_one() {
-    assert_eq!(next(&Desk::empty(), None, &Underway::default()), NextCase::None);
-    assert_eq!(next(&Desk::empty(), Some(7), &Underway::default()), NextCase::None);
+    assert_eq!(next(&TestProject::empty(), None, &Underway::default()), NextCase::None);
+    assert_eq!(next(&TestProject::empty(), Some(7), &Underway::default()), NextCase::None);
 }
 
 #[test]
 fn cases_that_come_later_are_open() {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     desk.act("kari", &classify(Category::LongTerm, &[1]));
     assert_eq!(next(&desk, Some(1), &Underway::default()), NextCase::None);
     desk.import(&[record("2")]);

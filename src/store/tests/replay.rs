@@ -12,7 +12,7 @@ const NAMES: [&str; 2] = ["kari", "ola"];
 const CASES: i64 = 5;
 
 /// Holds everything the store keeps beside the log against the log.
-fn verify(desk: &Desk) -> Result<(), TestCaseError> {
+fn verify(desk: &TestProject) -> Result<(), TestCaseError> {
     let reader = desk.reader();
     let replay = Replay::new(&desk.events());
     for name in NAMES {
@@ -47,7 +47,7 @@ fn verify(desk: &Desk) -> Result<(), TestCaseError> {
 }
 
 /// The runs hold the closed cases, no two of them touch, and none is empty.
-fn verify_runs(desk: &Desk, name: &str, closed: &HashSet<i64>) -> Result<(), TestCaseError> {
+fn verify_runs(desk: &TestProject, name: &str, closed: &HashSet<i64>) -> Result<(), TestCaseError> {
     let runs: Vec<(i64, i64)> = desk
         .project
         .connection()
@@ -92,9 +92,9 @@ fn verify_next(
     Ok(())
 }
 
-/// The set of live acts, with the newest marker of each.
-fn verify_acts(desk: &Desk, replay: &Replay) -> Result<(), TestCaseError> {
-    type Act = (Uuid, (bool, Option<Uuid>));
+/// The set of live acts, with the newest retraction of each.
+fn verify_acts(desk: &TestProject, replay: &Replay) -> Result<(), TestCaseError> {
+    type Liveness = (Uuid, (bool, Option<Uuid>));
     let kept: HashMap<Uuid, (bool, Option<Uuid>)> = desk
         .project
         .connection()
@@ -108,11 +108,11 @@ fn verify_acts(desk: &Desk, replay: &Replay) -> Result<(), TestCaseError> {
         .map(Result::unwrap)
         .collect();
     let expected: HashMap<Uuid, (bool, Option<Uuid>)> = replay
-        .touches()
-        .map(|(_, touch)| -> Act {
-            let marker = replay.newest_marker(touch.stamp.id, &touch.reviewer);
-            let live = marker.is_none_or(|marker| marker.restores);
-            (touch.stamp.id, (live, marker.map(|marker| marker.stamp.id)))
+        .applied_acts()
+        .map(|(_, act)| -> Liveness {
+            let retraction = replay.newest_retraction(act.stamp.id, &act.reviewer);
+            let live = retraction.is_none_or(|retraction| retraction.restores);
+            (act.stamp.id, (live, retraction.map(|retraction| retraction.stamp.id)))
         })
         .collect();
     prop_assert_eq!(kept, expected);
@@ -120,12 +120,12 @@ fn verify_acts(desk: &Desk, replay: &Replay) -> Result<(), TestCaseError> {
 }
 
 #[derive(Debug, Clone)]
-enum Step {
+enum LogStep {
     Answer(usize, Vec<(Patch, Vec<i64>)>),
     Postpone(usize, i64),
     Undo(usize),
     Redo(usize),
-    /// A marker of a reviewer on any earlier event, whoever's it is.
+    /// A retraction of a reviewer on any earlier event, whoever's it is.
     Mark(usize, prop::sample::Index, bool),
     Import(usize, i64, bool),
     Reopen,
@@ -163,7 +163,7 @@ fn patches() -> impl Strategy<Value = Patch> {
         })
 }
 
-fn steps() -> impl Strategy<Value = Step> {
+fn steps() -> impl Strategy<Value = LogStep> {
     let who = 0..NAMES.len();
     let batch = (
         patches(),
@@ -180,33 +180,33 @@ fn steps() -> impl Strategy<Value = Step> {
             changes
         });
     prop_oneof![
-        8 => (who.clone(), batch).prop_map(|(who, changes)| Step::Answer(who, changes)),
-        3 => (who.clone(), 1..=CASES).prop_map(|(who, no)| Step::Postpone(who, no)),
-        6 => who.clone().prop_map(Step::Undo),
-        5 => who.clone().prop_map(Step::Redo),
+        8 => (who.clone(), batch).prop_map(|(who, changes)| LogStep::Answer(who, changes)),
+        3 => (who.clone(), 1..=CASES).prop_map(|(who, no)| LogStep::Postpone(who, no)),
+        6 => who.clone().prop_map(LogStep::Undo),
+        5 => who.clone().prop_map(LogStep::Redo),
         1 => (who.clone(), any::<prop::sample::Index>(), any::<bool>())
-            .prop_map(|(who, event, restores)| Step::Mark(who, event, restores)),
-        2 => (who, 1..=CASES, any::<bool>()).prop_map(|(who, no, replace)| Step::Import(who, no, replace)),
-        1 => Just(Step::Reopen),
+            .prop_map(|(who, event, restores)| LogStep::Mark(who, event, restores)),
+        2 => (who, 1..=CASES, any::<bool>()).prop_map(|(who, no, replace)| LogStep::Import(who, no, replace)),
+        1 => Just(LogStep::Reopen),
     ]
 }
 
-fn last_act(desk: &Desk) -> Act {
+fn last_act(desk: &TestProject) -> Act {
     desk.events().pop().unwrap().act
 }
 
 /// Does a step, and holds what undo and redo do against the log.
-fn take(mut desk: Desk, step: Step) -> Result<Desk, TestCaseError> {
+fn take(mut desk: TestProject, step: LogStep) -> Result<TestProject, TestCaseError> {
     match step {
-        Step::Answer(who, changes) => {
+        LogStep::Answer(who, changes) => {
             let changes = changes
                 .into_iter()
                 .map(|(patch, cases)| (patch, cases.into_iter().map(seen).collect()))
                 .collect();
             desk.act(NAMES[who], &Act::Answered { changes });
         }
-        Step::Postpone(who, no) => desk.act(NAMES[who], &postpone(no)),
-        Step::Undo(who) => {
+        LogStep::Postpone(who, no) => desk.act(NAMES[who], &postpone(no)),
+        LogStep::Undo(who) => {
             let expected = Replay::new(&desk.events()).act_to_undo(&reviewer(NAMES[who]));
             let undone = desk.undo(NAMES[who]);
             prop_assert_eq!(undone.is_some(), expected.is_some());
@@ -214,7 +214,7 @@ fn take(mut desk: Desk, step: Step) -> Result<Desk, TestCaseError> {
                 prop_assert_eq!(&last_act(&desk), &Act::Retracted { target });
             }
         }
-        Step::Redo(who) => {
+        LogStep::Redo(who) => {
             let expected = Replay::new(&desk.events()).act_to_redo(&reviewer(NAMES[who]));
             let redone = desk.redo(NAMES[who]);
             prop_assert_eq!(redone.is_some(), expected.is_some());
@@ -222,22 +222,22 @@ fn take(mut desk: Desk, step: Step) -> Result<Desk, TestCaseError> {
                 prop_assert_eq!(&last_act(&desk), &Act::Restored { target });
             }
         }
-        Step::Mark(who, event, restores) => {
+        LogStep::Mark(who, event, restores) => {
             let events = desk.events();
             if !events.is_empty() {
                 let target = event.get(&events).id;
-                let marker =
+                let retraction =
                     if restores { Act::Restored { target } } else { Act::Retracted { target } };
-                desk.act(NAMES[who], &marker);
+                desk.act(NAMES[who], &retraction);
             }
         }
-        Step::Import(who, no, replace) => {
+        LogStep::Import(who, no, replace) => {
             let mut record = record(&no.to_string());
             record.classifications = vec![decision(NAMES[who], &record)];
             let rules = ImportRules { replace, ..ImportRules::default() };
             desk.project.import(&[record], &origin(), rules).unwrap();
         }
-        Step::Reopen => desk = desk.reopened(),
+        LogStep::Reopen => desk = desk.reopened(),
     }
     Ok(desk)
 }
@@ -246,7 +246,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
     #[test]
     fn live_is_replay(steps in prop::collection::vec(steps(), 1..24)) {
-        let mut desk = Desk::with_cases(usize::try_from(CASES).unwrap());
+        let mut desk = TestProject::with_cases(usize::try_from(CASES).unwrap());
         for step in steps {
             desk = take(desk, step)?;
             verify(&desk)?;
@@ -256,7 +256,7 @@ proptest! {
 
         let before = desk.records();
         for name in NAMES {
-            let standings = |desk: &Desk| -> Vec<Standing> {
+            let standings = |desk: &TestProject| -> Vec<Standing> {
                 (1..=CASES).map(|no| desk.standing(name, no)).collect()
             };
             let was = standings(&desk);
@@ -267,7 +267,7 @@ proptest! {
         }
         prop_assert_eq!(&desk.records(), &before);
 
-        let mut copy = Desk::empty();
+        let mut copy = TestProject::empty();
         copy.import(&before);
         prop_assert_eq!(copy.records(), before);
         verify(&copy)?;

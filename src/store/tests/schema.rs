@@ -5,22 +5,22 @@ use std::fs;
 use rusqlite::Connection;
 
 use super::super::file::{open_to_read, open_to_write};
-use super::super::schema::{PROJECT_VERSION, STEPS, Step};
+use super::super::schema::{PROJECT_VERSION, STEPS, SchemaStep};
 use super::super::{Reader, StoreError};
 use super::*;
 
 const NEXT: i64 = PROJECT_VERSION + 1;
 
-fn steps_and(one_more: Step) -> Vec<Step> {
+fn steps_and(one_more: SchemaStep) -> Vec<SchemaStep> {
     STEPS.iter().copied().chain([one_more]).collect()
 }
 
 /// A project with a case and an act, closed.
 fn written() -> (TempDir, PathBuf) {
-    let mut desk = Desk::with_cases(1);
+    let mut desk = TestProject::with_cases(1);
     desk.act("kari", &postpone(1));
     let path = desk.path();
-    let Desk { folder, project } = desk;
+    let TestProject { folder, project } = desk;
     project.close().unwrap();
     (folder, path)
 }
@@ -38,7 +38,7 @@ fn version_and_colours(conn: &Connection) -> (i64, i64) {
 }
 
 /// Adds a table with a row for every case.
-fn colours() -> Vec<Step> {
+fn colours() -> Vec<SchemaStep> {
     steps_and(|tx| {
         tx.execute_batch(
             "CREATE TABLE colour (case_no INTEGER NOT NULL REFERENCES case_report (no)) STRICT;
@@ -95,7 +95,7 @@ fn a_new_project_takes_all_steps_and_needs_no_backup() {
 #[test]
 fn a_step_that_fails_leaves_the_project_as_it_was() {
     let (_folder, path) = written();
-    let fails: [Step; 2] = [
+    let fails: [SchemaStep; 2] = [
         |tx| tx.execute_batch("CREATE TABLE colour (no); INSERT INTO nowhere VALUES (1)"),
         |tx| {
             tx.execute_batch(

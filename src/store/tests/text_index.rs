@@ -11,8 +11,8 @@ fn case(id: &str, title: &str, text: &str) -> CaseRecord {
     CaseRecord::new(case, hash, Vec::new())
 }
 
-fn desk() -> Desk {
-    let mut desk = Desk::empty();
+fn desk() -> TestProject {
+    let mut desk = TestProject::empty();
     desk.import(&[
         case("1", "Matkasser", "Frivillige kjørte ut mat mens alle hadde heimekontor."),
         case("2", "Hjemmekontor på rådhuset", "Alle fikk hver sin maskin."),
@@ -22,7 +22,7 @@ fn desk() -> Desk {
     desk
 }
 
-fn hits(desk: &Desk, query: &str) -> Vec<i64> {
+fn hits(desk: &TestProject, query: &str) -> Vec<i64> {
     let (hits, total) = desk.reader().text_hits(query, 10).unwrap();
     assert_eq!(hits.len(), total, "{query}");
     hits.into_iter().map(|no| no.0).collect()
@@ -58,7 +58,7 @@ fn the_newest_version_is_the_one_that_is_searched() {
 
 #[test]
 fn words_are_owed_until_they_are_indexed() {
-    let desk = Desk::with_cases(5);
+    let desk = TestProject::with_cases(5);
     assert_eq!(desk.reader().words_owed().unwrap(), 0, "few cases are indexed at once");
     desk.owe(1, 5);
     let mut desk = desk.reopened();
@@ -72,7 +72,7 @@ fn words_are_owed_until_they_are_indexed() {
 
 #[test]
 fn of_many_cases_the_words_are_owed_and_so_are_those_of_a_changed_one() {
-    let mut desk = Desk::with_cases(1_200);
+    let mut desk = TestProject::with_cases(1_200);
     assert_eq!(desk.reader().words_owed().unwrap(), 1_200);
     // A change of what is owed already owes nothing more.
     let changed = |id: &str| case(id, &format!("Tiltak {id}"), "Nytt");
@@ -87,7 +87,7 @@ fn of_many_cases_the_words_are_owed_and_so_are_those_of_a_changed_one() {
 
 #[test]
 fn the_writer_indexes_while_there_is_nothing_to_write() {
-    let desk = Desk::with_cases(1_200);
+    let desk = TestProject::with_cases(1_200);
     let reader = desk.reader();
     let (sender, answers) = std::sync::mpsc::channel();
     let mut writer =
@@ -98,14 +98,14 @@ fn the_writer_indexes_while_there_is_nothing_to_write() {
     }
     let undo = crate::store::Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(0) };
     writer.send(undo);
-    assert_eq!(answers.recv().unwrap(), crate::store::Answer::Undone(None));
+    assert_eq!(answers.recv().unwrap(), crate::store::JobReply::Undone(None));
     writer.finish().unwrap();
 }
 
 proptest! {
     #[test]
     fn whatever_is_typed_is_searched_for(query in any::<String>(), more in "[\"*():^+a-zA-Z -]{0,20}") {
-        let desk = Desk::with_cases(2);
+        let desk = TestProject::with_cases(2);
         let reader = desk.reader();
         prop_assert!(reader.text_hits(&query, 3).is_ok());
         prop_assert!(reader.text_hits(&more, 3).is_ok());
@@ -114,7 +114,7 @@ proptest! {
 
 #[test]
 fn cases_that_share_rare_words_are_alike() {
-    let mut desk = Desk::empty();
+    let mut desk = TestProject::empty();
     let filler =
         |no: usize| format!("Kommunen prøvde noe nytt med tiltak nummer {no} og delte det.");
     let mut cases: Vec<CaseRecord> =
@@ -136,6 +136,6 @@ fn cases_that_share_rare_words_are_alike() {
     assert_eq!(alike(22, 1), [CaseNo(21)]);
     assert!(!alike(1, 50).contains(&CaseNo(1)));
     assert_eq!(alike(99, 5), []);
-    let alone = Desk::with_cases(1);
+    let alone = TestProject::with_cases(1);
     assert_eq!(alone.reader().lookalikes(CaseNo(1), 5).unwrap(), []);
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::sync::mpsc;
 
-use super::super::{Answer, Job, StoreError, Writer};
+use super::super::{Job, JobReply, StoreError, Writer};
 use super::*;
 use crate::threads::without_threads;
 
-fn started(project: Project) -> (Writer, mpsc::Receiver<Answer>) {
+fn started(project: Project) -> (Writer, mpsc::Receiver<JobReply>) {
     let (tell, told) = mpsc::channel();
     let mut writer = Writer::new(project, move |answer| tell.send(answer).unwrap());
     writer.begin().unwrap();
@@ -20,7 +20,7 @@ fn job(ticket: u64, act: Act) -> Job {
 
 #[test]
 fn jobs_are_answered_in_order_and_finish_waits_for_them() {
-    let Desk { folder, project } = Desk::with_cases(30);
+    let TestProject { folder, project } = TestProject::with_cases(30);
     let path = project.path().to_owned();
     let (mut writer, told) = started(project);
     for ticket in 1..=20 {
@@ -36,14 +36,14 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     });
     writer.finish().unwrap();
 
-    let told: Vec<Answer> = told.try_iter().collect();
-    let saved: Vec<Answer> = (1..=20).map(|ticket| Answer::Saved { ticket }).collect();
+    let told: Vec<JobReply> = told.try_iter().collect();
+    let saved: Vec<JobReply> = (1..=20).map(|ticket| JobReply::Saved { ticket }).collect();
     assert_eq!(told[..20], saved);
-    let Answer::Undone(Some(undone)) = &told[20] else { panic!("{:?}", told[20]) };
+    let JobReply::Undone(Some(undone)) = &told[20] else { panic!("{:?}", told[20]) };
     assert_eq!(undone.cases, [CaseNo(20)]);
-    assert!(matches!(&told[21], Answer::Redone(Some(_))));
-    assert_eq!(told[22], Answer::Redone(None));
-    assert!(matches!(&told[23], Answer::Imported(imported) if imported.new == 1));
+    assert!(matches!(&told[21], JobReply::Redone(Some(_))));
+    assert_eq!(told[22], JobReply::Redone(None));
+    assert!(matches!(&told[23], JobReply::Imported(imported) if imported.new == 1));
     assert_eq!(told.len(), 24);
 
     // The project is closed: it is free, and one file.
@@ -54,7 +54,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
 
 #[test]
 fn a_stopped_import_is_refused_and_work_goes_on() {
-    let Desk { folder: _folder, project } = Desk::with_cases(2);
+    let TestProject { folder: _folder, project } = TestProject::with_cases(2);
     let (mut writer, told) = started(project);
     let other = hashed_anew(with(record("1"), |case| case.title = "Annet".into()));
     writer.send(Job::Import {
@@ -64,13 +64,13 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
     });
     writer.send(job(1, postpone(1)));
     writer.finish().unwrap();
-    assert!(matches!(told.recv(), Ok(Answer::Refused(why)) if why.key == "store-other-titles"));
-    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
+    assert!(matches!(told.recv(), Ok(JobReply::Refused(why)) if why.key == "store-other-titles"));
+    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 1 }));
 }
 
 /// A project, and another program that keeps it to itself.
-fn blocked() -> (Desk, impl Sized) {
-    let mut desk = Desk::with_cases(3);
+fn blocked() -> (TestProject, impl Sized) {
+    let mut desk = TestProject::with_cases(3);
     desk.act("kari", &postpone(1));
     let other = desk.project.hold_up();
     (desk, other)
@@ -78,11 +78,11 @@ fn blocked() -> (Desk, impl Sized) {
 
 #[test]
 fn what_another_program_holds_up_is_said_and_written_when_it_lets_go() {
-    let (Desk { folder, project }, other) = blocked();
+    let (TestProject { folder, project }, other) = blocked();
     let path = project.path().to_owned();
     let (mut writer, told) = started(project);
     writer.send(job(1, postpone(2)));
-    assert_eq!(told.recv(), Ok(Answer::Blocked));
+    assert_eq!(told.recv(), Ok(JobReply::Blocked));
     writer.send(job(2, postpone(3)));
     writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Import {
@@ -91,14 +91,16 @@ fn what_another_program_holds_up_is_said_and_written_when_it_lets_go() {
         rules: ImportRules::default(),
     });
     drop(other);
-    assert_eq!(told.recv(), Ok(Answer::Unblocked));
-    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
-    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 2 }));
-    assert!(matches!(told.recv(), Ok(Answer::Undone(Some(undone))) if undone.cases == [CaseNo(3)]));
-    assert!(matches!(told.recv(), Ok(Answer::Imported(imported)) if imported.new == 1));
+    assert_eq!(told.recv(), Ok(JobReply::Unblocked));
+    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 1 }));
+    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 2 }));
+    assert!(
+        matches!(told.recv(), Ok(JobReply::Undone(Some(undone))) if undone.cases == [CaseNo(3)])
+    );
+    assert!(matches!(told.recv(), Ok(JobReply::Imported(imported)) if imported.new == 1));
     writer.finish().unwrap();
     assert!(told.recv().is_err(), "nothing else was said");
-    let desk = Desk { folder, project: Project::open(&path).unwrap() };
+    let desk = TestProject { folder, project: Project::open(&path).unwrap() };
     assert_eq!((desk.events().len(), desk.records().len()), (4, 4));
 }
 
@@ -111,15 +113,15 @@ fn an_undo_and_an_import_are_held_up_like_an_act() {
         rules: ImportRules::default(),
     };
     for job in [undo, import] {
-        let (Desk { folder: _folder, project }, other) = blocked();
+        let (TestProject { folder: _folder, project }, other) = blocked();
         let (mut writer, told) = started(project);
         writer.send(job);
-        assert_eq!(told.recv(), Ok(Answer::Blocked));
+        assert_eq!(told.recv(), Ok(JobReply::Blocked));
         drop(other);
-        assert_eq!(told.recv(), Ok(Answer::Unblocked));
+        assert_eq!(told.recv(), Ok(JobReply::Unblocked));
         match told.recv().unwrap() {
-            Answer::Undone(reversal) => assert_eq!(reversal.unwrap().cases, [CaseNo(1)]),
-            Answer::Imported(imported) => assert_eq!(imported.new, 2),
+            JobReply::Undone(reversal) => assert_eq!(reversal.unwrap().cases, [CaseNo(1)]),
+            JobReply::Imported(imported) => assert_eq!(imported.new, 2),
             other => panic!("{other:?}"),
         }
         writer.finish().unwrap();
@@ -128,20 +130,20 @@ fn an_undo_and_an_import_are_held_up_like_an_act() {
 
 #[test]
 fn who_hurries_gives_up_what_is_held_up_and_nothing_of_it_is_written() {
-    let (Desk { folder, project }, other) = blocked();
+    let (TestProject { folder, project }, other) = blocked();
     let path = project.path().to_owned();
     let (mut writer, told) = started(project);
     writer.send(job(1, postpone(2)));
     writer.send(job(2, postpone(3)));
-    assert_eq!(told.recv(), Ok(Answer::Blocked));
+    assert_eq!(told.recv(), Ok(JobReply::Blocked));
     writer.hurry();
-    let Ok(Answer::Failed { unsaved, error: StoreError::Busy { .. } }) = told.recv() else {
+    let Ok(JobReply::Failed { unsaved, error: StoreError::Busy { .. } }) = told.recv() else {
         panic!("not given up");
     };
     assert_eq!(unsaved, [1, 2]);
     writer.finish().unwrap();
     drop(other);
-    let desk = Desk { folder, project: Project::open(&path).unwrap() };
+    let desk = TestProject { folder, project: Project::open(&path).unwrap() };
     assert_eq!(desk.events().len(), 1);
 }
 
@@ -151,7 +153,7 @@ fn words_that_cannot_be_indexed_now_end_nothing() {
     drop(other);
     desk.owe(1, 3);
     let other = desk.project.hold_up();
-    let Desk { folder: _folder, mut project } = desk;
+    let TestProject { folder: _folder, mut project } = desk;
     let refused = project.index_words(&mut || false).unwrap_err();
     assert!(refused.leaves_project_usable(), "{refused:?}");
     let refused =
@@ -165,24 +167,24 @@ fn words_that_cannot_be_indexed_now_end_nothing() {
 #[cfg(unix)]
 #[test]
 fn a_project_that_was_deleted_is_told_at_the_end() {
-    let Desk { folder: _folder, project } = Desk::with_cases(1);
+    let TestProject { folder: _folder, project } = TestProject::with_cases(1);
     let path = project.path().to_owned();
     let (mut writer, told) = started(project);
     writer.send(job(1, postpone(1)));
-    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
+    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 1 }));
     std::fs::remove_file(path).unwrap();
     assert!(matches!(writer.finish(), Err(StoreError::Replaced { .. })));
 }
 
 #[test]
 fn after_a_failed_commit_nothing_is_written_any_more() {
-    let Desk { folder, project } = Desk::with_cases(3);
+    let TestProject { folder, project } = TestProject::with_cases(3);
     let path = project.path().to_owned();
     let (tell, told) = mpsc::channel();
     let (go, gate) = mpsc::channel::<()>();
     project.fill_disk();
     let mut writer = Writer::new(project, move |answer| {
-        let saved = matches!(answer, Answer::Saved { .. });
+        let saved = matches!(answer, JobReply::Saved { .. });
         tell.send(answer).unwrap();
         if saved {
             gate.recv().unwrap();
@@ -191,32 +193,32 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     writer.begin().unwrap();
     // A small act still fits; while it is answered, the others queue up.
     writer.send(job(1, postpone(1)));
-    assert_eq!(told.recv(), Ok(Answer::Saved { ticket: 1 }));
+    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 1 }));
     writer.send(job(2, note(&"æ".repeat(100_000), 2)));
     writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(job(3, postpone(3)));
     go.send(()).unwrap();
-    let Ok(Answer::Failed { unsaved, error: StoreError::DiskFull { .. } }) = told.recv() else {
+    let Ok(JobReply::Failed { unsaved, error: StoreError::DiskFull { .. } }) = told.recv() else {
         panic!("not failed");
     };
     assert_eq!(unsaved, [2, 3]);
 
     writer.send(job(4, postpone(3)));
-    assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved == [4]));
+    assert!(matches!(told.recv(), Ok(JobReply::Failed { unsaved, .. }) if unsaved == [4]));
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
-    assert!(matches!(told.recv(), Ok(Answer::Failed { unsaved, .. }) if unsaved.is_empty()));
+    assert!(matches!(told.recv(), Ok(JobReply::Failed { unsaved, .. }) if unsaved.is_empty()));
     // Nobody else writes to the project before this writer is done with.
     assert!(matches!(Project::open(&path), Err(StoreError::Held { .. })));
     writer.finish().unwrap();
     assert!(told.recv().is_err());
-    let desk = Desk { folder, project: Project::open(&path).unwrap() };
+    let desk = TestProject { folder, project: Project::open(&path).unwrap() };
     assert_eq!(desk.events().len(), 1);
 }
 
 #[test]
 fn where_no_thread_is_to_be_had_what_was_sent_is_written_at_the_end() {
     for finishes in [true, false] {
-        let Desk { folder, project } = Desk::with_cases(3);
+        let TestProject { folder, project } = TestProject::with_cases(3);
         let path = project.path().to_owned();
         let (tell, told) = mpsc::channel();
         let mut writer = Writer::new(project, move |answer| tell.send(answer).unwrap());
@@ -228,7 +230,7 @@ fn where_no_thread_is_to_be_had_what_was_sent_is_written_at_the_end() {
             }
             drop(writer);
         });
-        assert!(matches!(told.recv(), Ok(Answer::Saved { ticket: 1 })), "{finishes}");
+        assert!(matches!(told.recv(), Ok(JobReply::Saved { ticket: 1 })), "{finishes}");
         let mut written = 0;
         let count = &mut |_: &Event| {
             written += 1;

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::super::keymap::key_label;
 use super::dialogue::draw_field;
 use super::{Context, footer, paint, rows};
-use crate::domain::{Message, Spoken as _, visible_line};
+use crate::domain::{Message, ToMessage as _, visible_line};
 use crate::review::filter::complete;
 use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
 use crate::review::search::{Findings, Hit, MarkedText};
@@ -93,7 +93,7 @@ pub(super) fn draw_filter(
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "F ", &field.input);
     let below = rows(list, 1, 2);
     if let Some(error) = &field.error {
-        paint::paragraph(buffer, below, &context.say(&error.message()), theme.warning);
+        paint::paragraph(buffer, below, &context.say(&error.to_message()), theme.warning);
     } else {
         let completion = complete(field.input.value(), field.input.cursor(), context.state.tongue);
         paint::paragraph(buffer, below, &completion.options.join("  "), theme.quiet);

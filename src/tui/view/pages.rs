@@ -212,9 +212,9 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
 
 /// Who did what and when, and what has to be known about it.
 fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool) -> String {
-    let deed = wording::case_change(context.words, &entry.deed);
+    let change = wording::case_change(context.words, &entry.change);
     let mut line = format!(
-        "{}  {}: {deed}",
+        "{}  {}: {change}",
         context.words.date_and_clock(entry.at),
         one_line(entry.reviewer.as_str()),
     );

@@ -213,17 +213,17 @@ pub(super) fn found(sitting: Sitting, query: &str) -> Sitting {
 /// A history with one act of each sort.
 pub(super) fn history(sitting: &Sitting) -> Action {
     let hash = sitting.project.hash(CaseNo(214));
-    let entry = |place: i64, deed, live, batch_size| HistoryEntry {
+    let entry = |place: i64, change, live, batch_size| HistoryEntry {
         stamp: Stamp { lamport: 1, id: uuid::Uuid::nil() },
         reviewer: sitting.project.reviewer.clone(),
         at: Moment::from_millis(BEGIN.as_millis() + place * 60_000),
-        deed,
+        change,
         text: hash,
         batch_size,
         imported: place == 0,
         live,
     };
-    let answered = |answers: &Answers| crate::domain::Deed::Answered(Patch::answers(answers));
+    let answered = |answers: &Answers| crate::domain::CaseChange::Answered(Patch::answers(answers));
     let patch = |note: &str| Patch {
         note: crate::domain::Change::Set(note.to_owned()),
         flag: crate::domain::Change::Set(true),
@@ -231,14 +231,14 @@ pub(super) fn history(sitting: &Sitting) -> Action {
     };
     let entries = vec![
         entry(0, answered(&answers(Category::Emergency, Answer::No, &[])), true, 1),
-        entry(1, crate::domain::Deed::Postponed, false, 1),
+        entry(1, crate::domain::CaseChange::Postponed, false, 1),
         entry(
             2,
             answered(&answers(Category::LongTerm, Answer::Yes, &["service", "process"])),
             true,
             12,
         ),
-        entry(3, crate::domain::Deed::Answered(patch("spør Fjordvik om tallene")), true, 1),
+        entry(3, crate::domain::CaseChange::Answered(patch("spør Fjordvik om tallene")), true, 1),
     ];
     let version = |version| VersionEntry { version, hash, imported_at: BEGIN };
     let old =

@@ -5,17 +5,19 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::columns;
-use crate::domain::{CaseNo, Deed, Marker, Reviewer, Stamp, Standing, Tally, Touch, history};
+use crate::domain::{
+    AppliedAct, CaseChange, CaseNo, Retraction, Reviewer, Stamp, Standing, Tally, history,
+};
 
 /// One reviewer's standings and totals, open for change within a transaction.
-pub(super) struct Desk<'a> {
+pub(super) struct ProjectionWriter<'a> {
     conn: &'a Connection,
     reviewer: &'a Reviewer,
     no: i64,
     tally: Tally,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> ProjectionWriter<'a> {
     /// The desk of `reviewer`, whose number is `no`.
     pub(super) fn open(
         conn: &'a Connection,
@@ -32,10 +34,11 @@ impl<'a> Desk<'a> {
 
     /// Where the case stands by everything the log has of it.
     pub(super) fn refolded(&self, case: CaseNo) -> rusqlite::Result<Standing> {
-        let acts = touches(self.conn, case, Some(self.no))?;
-        let markers: Vec<Marker> = acts.iter().filter_map(Touched::marker).collect();
-        let touches: Vec<Touch> = acts.into_iter().map(|act| act.touch).collect();
-        Ok(history::fold(&touches, &markers).remove(self.reviewer).unwrap_or_default())
+        let logged = acts_on(self.conn, case, Some(self.no))?;
+        let retractions: Vec<Retraction> =
+            logged.iter().filter_map(LoggedAct::retraction).collect();
+        let acts: Vec<AppliedAct> = logged.into_iter().map(|logged| logged.act).collect();
+        Ok(history::fold(&acts, &retractions).remove(self.reviewer).unwrap_or_default())
     }
 
     /// Moves the case from `before` to `after`.
@@ -126,31 +129,31 @@ pub(super) fn read_tally(row: &Row<'_>, index: usize) -> rusqlite::Result<Tally>
 }
 
 /// An act on a case, with what the store knows of the act.
-pub(super) struct Touched {
-    pub(super) touch: Touch,
+pub(super) struct LoggedAct {
+    pub(super) act: AppliedAct,
     pub(super) imported: bool,
     pub(super) live: bool,
     marked: Option<Stamp>,
 }
 
-impl Touched {
+impl LoggedAct {
     /// The newest retraction or restoration of the act: the only one that counts.
-    fn marker(&self) -> Option<Marker> {
-        self.marked.map(|stamp| Marker {
+    fn retraction(&self) -> Option<Retraction> {
+        self.marked.map(|stamp| Retraction {
             stamp,
-            reviewer: self.touch.reviewer.clone(),
-            target: self.touch.stamp.id,
+            reviewer: self.act.reviewer.clone(),
+            target: self.act.stamp.id,
             restores: self.live,
         })
     }
 }
 
 /// All acts that touch a case, oldest first; those of one reviewer, or all.
-pub(super) fn touches(
+pub(super) fn acts_on(
     conn: &Connection,
     case: CaseNo,
     reviewer: Option<i64>,
-) -> rusqlite::Result<Vec<Touched>> {
+) -> rusqlite::Result<Vec<LoggedAct>> {
     conn.prepare_cached(
         "SELECT e.lamport, e.id, r.name, e.at, c.text_sha256, e.batch_size, e.imported, a.live,
                 a.marked_lamport, a.marked_id, p.patch
@@ -163,14 +166,14 @@ pub(super) fn touches(
          ORDER BY e.lamport, e.id",
     )?
     .query_map(params![case, reviewer], |row| {
-        Ok(Touched {
-            touch: Touch {
+        Ok(LoggedAct {
+            act: AppliedAct {
                 stamp: columns::stamp(row, 0)?,
                 reviewer: row.get(2)?,
                 at: row.get(3)?,
                 text: row.get(4)?,
                 batch_size: row.get(5)?,
-                deed: deed(conn, row, 10)?,
+                change: change(conn, row, 10)?,
             },
             imported: row.get(6)?,
             live: row.get(7)?,
@@ -181,10 +184,10 @@ pub(super) fn touches(
 }
 
 /// Reads what an act did to a case from the column of its patch: a postponement has none.
-fn deed(conn: &Connection, row: &Row<'_>, index: usize) -> rusqlite::Result<Deed> {
+fn change(conn: &Connection, row: &Row<'_>, index: usize) -> rusqlite::Result<CaseChange> {
     match row.get_ref(index)? {
-        rusqlite::types::ValueRef::Null => Ok(Deed::Postponed),
-        _ => columns::patch(conn, row, index).map(Deed::Answered),
+        rusqlite::types::ValueRef::Null => Ok(CaseChange::Postponed),
+        _ => columns::patch(conn, row, index).map(CaseChange::Answered),
     }
 }
 
