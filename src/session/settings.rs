@@ -23,8 +23,8 @@ impl Settings {
     /// The settings of a file; `no_color` is the environment's `NO_COLOR`.
     #[must_use]
     pub fn new(config: Config, file: Option<PathBuf>, no_color: Option<&str>) -> Self {
-        let kept = config.theme.as_deref().and_then(ThemeName::named).unwrap_or_default();
-        Self { theme: ThemeName::of_environment(kept, no_color), config, file }
+        let kept = config.theme.as_deref().and_then(ThemeName::from_name).unwrap_or_default();
+        Self { theme: ThemeName::from_environment(kept, no_color), config, file }
     }
 
     pub(super) const fn theme(&self) -> ThemeName {

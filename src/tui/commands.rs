@@ -26,7 +26,7 @@ impl Mode {
 
     /// Where the keys go now.
     #[must_use]
-    pub fn of(state: &State) -> Self {
+    pub fn current(state: &State) -> Self {
         match (state.top().map(crate::review::Layer::kind), state.pane) {
             (Some(LayerKind::Page), _) => Self::Page,
             (Some(LayerKind::Line), _) => Self::Line,

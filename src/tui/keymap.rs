@@ -88,7 +88,7 @@ impl ToMessage for KeymapError {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let mut keymap = Self::of_table();
+        let mut keymap = Self::from_table();
         // The table has no conflict: a test says so.
         let _ = keymap.index();
         keymap
@@ -97,7 +97,7 @@ impl Default for Keymap {
 
 impl Keymap {
     /// The table's keys, not yet to be found by them.
-    fn of_table() -> Self {
+    fn from_table() -> Self {
         let bound =
             TABLE.iter().map(|binding| Bound { binding, keys: owned(binding.keys) }).collect();
         Self { bound, commands: HashMap::new() }
@@ -108,7 +108,7 @@ impl Keymap {
     /// # Errors
     /// A command or key that there is not, a key that cannot be bound, or one that is bound twice.
     pub fn rebound(rebound: &BTreeMap<String, Vec<String>>) -> Result<Self, KeymapError> {
-        let mut keymap = Self::of_table();
+        let mut keymap = Self::from_table();
         for (id, keys) in rebound {
             let bound = keymap.bound.iter_mut().find(|bound| bound.binding.id == id.as_str());
             let bound = bound.ok_or_else(|| KeymapError::NoSuchCommand { id: id.clone() })?;
@@ -173,7 +173,7 @@ impl Keymap {
     /// What a key press means where the state is; `None` for what is no key press.
     #[must_use]
     pub fn action(&self, state: &State, event: &KeyEvent) -> Option<Action> {
-        let mode = Mode::of(state);
+        let mode = Mode::current(state);
         let chord = match press(event)? {
             Press::TextOnly(scalar) if mode == Line => {
                 return Some(Action::Edit(InputRequest::InsertChar(scalar)));

@@ -36,7 +36,7 @@ impl ThemeName {
 
     /// The theme of that name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.as_str() == name.trim())
     }
 
@@ -49,7 +49,7 @@ impl ThemeName {
 
     /// What is kept, unless the environment asks for no colours (no-color.org: set and not empty).
     #[must_use]
-    pub fn of_environment(kept: Self, no_color: Option<&str>) -> Self {
+    pub fn from_environment(kept: Self, no_color: Option<&str>) -> Self {
         match no_color {
             Some(value) if !value.is_empty() => Self::Colourless,
             _ => kept,

@@ -12,7 +12,7 @@ use super::language::Language;
 
 /// The messages of one language. A message refers to no other.
 pub(super) struct Catalogue {
-    rooms: Vec<Room>,
+    files: Vec<MessageFile>,
     /// What has been said so far.
     bundle: RwLock<FluentBundle<FluentResource>>,
     /// Of that, what has no gaps, as it is said: every frame says the same names.
@@ -20,27 +20,28 @@ pub(super) struct Catalogue {
 }
 
 /// One file, and where in it each message stands.
-struct Room {
+struct MessageFile {
     name: &'static str,
     text: &'static str,
     sources: OnceLock<HashMap<&'static str, &'static str>>,
 }
 
 impl Catalogue {
-    pub(super) fn of(language: Language) -> Self {
+    pub(super) fn new(language: Language) -> Self {
         let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // The isolating marks are invisible characters, which terminals do not reliably hide.
         bundle.set_use_isolating(false);
         language.write_numbers_of(&mut bundle);
-        let rooms = language.files().iter().map(|(name, text)| Room::of(name, text)).collect();
-        Self { rooms, bundle: RwLock::new(bundle), without_gaps: RwLock::default() }
+        let files =
+            language.files().iter().map(|(name, text)| MessageFile::new(name, text)).collect();
+        Self { files, bundle: RwLock::new(bundle), without_gaps: RwLock::default() }
     }
 
     /// A language that has no words.
     #[cfg(test)]
     pub(super) fn empty() -> Self {
-        Self { rooms: Vec::new(), ..Self::of(Language::English) }
+        Self { files: Vec::new(), ..Self::new(Language::English) }
     }
 
     /// A message without gaps; `None` when the language has none of that key.
@@ -76,12 +77,12 @@ impl Catalogue {
     /// What stands in a file for `key`, which begins with the name of the file.
     fn source(&self, key: &str) -> Option<&'static str> {
         let (name, _) = key.split_once('-')?;
-        self.rooms.iter().find(|room| room.name == name)?.sources().get(key).copied()
+        self.files.iter().find(|file| file.name == name)?.sources().get(key).copied()
     }
 }
 
-impl Room {
-    fn of(file: &'static str, text: &'static str) -> Self {
+impl MessageFile {
+    fn new(file: &'static str, text: &'static str) -> Self {
         let name = file.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl"));
         Self { name: name.unwrap_or(file), text, sources: OnceLock::new() }
     }
@@ -132,7 +133,7 @@ mod tests {
     #[test]
     fn a_message_alone_is_the_message_in_its_file() {
         for language in Language::ALL {
-            let catalogue = Catalogue::of(language);
+            let catalogue = Catalogue::new(language);
             for (file, text) in language.files() {
                 let whole = FluentResource::try_new((*text).to_owned()).unwrap();
                 assert_eq!(sources(text).count(), whole.entries().count(), "{file}");

@@ -72,7 +72,7 @@ fn every_language_has_the_same_keys_with_the_same_gaps() {
 }
 
 /// Keys and gaps that the code names, file by file, tests left out.
-struct Spoken {
+struct NamedKeys {
     file: PathBuf,
     keys: Vec<String>,
     gaps: BTreeSet<String>,
@@ -87,7 +87,7 @@ fn literals(code: &str, call: &str) -> Vec<String> {
         .collect()
 }
 
-fn spoken_in(folder: &Path, found: &mut Vec<Spoken>) {
+fn spoken_in(folder: &Path, found: &mut Vec<NamedKeys>) {
     for entry in folder.read_dir().unwrap() {
         let file = entry.unwrap().path();
         if file.is_dir() {
@@ -105,12 +105,12 @@ fn spoken_in(folder: &Path, found: &mut Vec<Spoken>) {
                 .flat_map(|call| literals(&code, call))
                 .collect();
             let gaps = literals(&code, ".with(").into_iter().collect();
-            found.push(Spoken { file, keys, gaps });
+            found.push(NamedKeys { file, keys, gaps });
         }
     }
 }
 
-fn spoken() -> Vec<Spoken> {
+fn spoken() -> Vec<NamedKeys> {
     let mut found = Vec::new();
     spoken_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
     // A file of tests may name keys that there are not.
@@ -127,7 +127,7 @@ fn every_key_in_the_code_is_in_the_catalogue() {
     let english = catalogue(Language::English);
     let spoken = spoken();
     assert!(spoken.iter().any(|spoken| !spoken.keys.is_empty()), "no key was found in the code");
-    for Spoken { file, keys, .. } in &spoken {
+    for NamedKeys { file, keys, .. } in &spoken {
         for key in keys {
             assert!(english.contains_key(key), "{}: {key}", file.display());
         }
@@ -139,7 +139,7 @@ fn every_key_in_the_code_is_in_the_catalogue() {
 #[test]
 fn every_gap_of_a_spoken_message_is_filled_in_the_same_file() {
     let english = catalogue(Language::English);
-    for Spoken { file, keys, gaps } in &spoken() {
+    for NamedKeys { file, keys, gaps } in &spoken() {
         for (key, wanted) in keys.iter().filter_map(|key| english.get_key_value(key)) {
             let missing: Vec<_> = wanted.difference(gaps).collect();
             assert!(missing.is_empty(), "{}: {key} lacks {missing:?}", file.display());

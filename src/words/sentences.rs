@@ -25,7 +25,7 @@ impl Words {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let (zone, english) = (OnceLock::new(), OnceLock::new());
-        Self { language, zone, own: Catalogue::of(language), english }
+        Self { language, zone, own: Catalogue::new(language), english }
     }
 
     /// The words of `language`, with times told in `zone`.
@@ -111,7 +111,7 @@ impl Words {
 
     /// Says it in this language, or else in English.
     fn said(&self, key: &str, say: impl Fn(&Catalogue) -> Option<String>) -> String {
-        let english = || self.english.get_or_init(|| Catalogue::of(Language::English));
+        let english = || self.english.get_or_init(|| Catalogue::new(Language::English));
         say(&self.own).or_else(|| say(english())).unwrap_or_else(|| key.to_owned())
     }
 }

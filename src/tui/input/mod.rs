@@ -46,7 +46,7 @@ const PIECE: usize = 1 << 20;
 /// Cuts what a terminal sends into keys and pastes.
 #[derive(Debug, Default)]
 pub struct InputParser {
-    state: State,
+    pending: Pending,
     /// A paste was given up for silence; its rest may still come.
     is_late: bool,
     events: Vec<Event>,
@@ -54,7 +54,7 @@ pub struct InputParser {
 
 /// What was begun.
 #[derive(Debug, Default)]
-enum State {
+enum Pending {
     #[default]
     Nothing,
     /// A character of several bytes.
@@ -78,10 +78,10 @@ impl InputParser {
     /// matter how a stream is cut into reads, unless [`InputParser::give_up`] is called in between.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Event> {
         if std::mem::take(&mut self.is_late) && is_more_than_a_key(bytes) {
-            self.state = State::Paste(Vec::new());
+            self.pending = Pending::Paste(Vec::new());
         }
         for byte in bytes {
-            self.state = self.step(*byte);
+            self.pending = self.step(*byte);
         }
         std::mem::take(&mut self.events)
     }
@@ -89,10 +89,10 @@ impl InputParser {
     /// How long to wait for more before [`InputParser::give_up`]; `None` while nothing is begun.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
-        match &self.state {
-            State::Nothing => None,
-            State::Escape | State::TextEscape => Some(ESC_SILENCE),
-            State::Paste(text) if text.ends_with(&[ETX]) => Some(CTRL_C_SILENCE),
+        match &self.pending {
+            Pending::Nothing => None,
+            Pending::Escape | Pending::TextEscape => Some(ESC_SILENCE),
+            Pending::Paste(text) if text.ends_with(&[ETX]) => Some(CTRL_C_SILENCE),
             _ => Some(SILENCE),
         }
     }
@@ -100,9 +100,9 @@ impl InputParser {
     /// Nothing more came: what was begun ends here. An Esc is the key, a paste is what came of it, with
     /// the Ctrl-C that was pressed to end it; of everything else nothing is left.
     pub fn give_up(&mut self) -> Vec<Event> {
-        match std::mem::take(&mut self.state) {
-            State::Escape | State::TextEscape => self.events.push(esc()),
-            State::Paste(mut text) => {
+        match std::mem::take(&mut self.pending) {
+            Pending::Escape | Pending::TextEscape => self.events.push(esc()),
+            Pending::Paste(mut text) => {
                 let whole = text.len();
                 while text.ends_with(&[ETX]) {
                     text.pop();
@@ -117,58 +117,58 @@ impl InputParser {
         std::mem::take(&mut self.events)
     }
 
-    fn step(&mut self, byte: u8) -> State {
-        match std::mem::take(&mut self.state) {
-            State::Paste(text) => self.paste(text, byte),
-            State::Nothing => self.begin(byte, false),
-            State::Escape => self.escape(byte),
-            State::Character { bytes, alt } => self.character(bytes, byte, alt),
+    fn step(&mut self, byte: u8) -> Pending {
+        match std::mem::take(&mut self.pending) {
+            Pending::Paste(text) => self.paste(text, byte),
+            Pending::Nothing => self.begin(byte, false),
+            Pending::Escape => self.escape(byte),
+            Pending::Character { bytes, alt } => self.character(bytes, byte, alt),
             // Ctrl-C and Esc end whatever was begun.
             _ if byte == ETX => self.begin(byte, false),
-            State::Text { .. } if byte == ESC => State::TextEscape,
-            State::Text { ends_with_bell: true } if byte == BEL => State::Nothing,
-            text @ State::Text { .. } => text,
-            State::TextEscape if byte == b'\\' => State::Nothing,
-            State::TextEscape => self.escape(byte),
-            _ if byte == ESC => State::Escape,
-            State::Mouse(1) => State::Nothing,
-            State::Mouse(left) => State::Mouse(left - 1),
-            State::Sequence { introducer, body } => self.sequence(introducer, body, byte),
+            Pending::Text { .. } if byte == ESC => Pending::TextEscape,
+            Pending::Text { ends_with_bell: true } if byte == BEL => Pending::Nothing,
+            text @ Pending::Text { .. } => text,
+            Pending::TextEscape if byte == b'\\' => Pending::Nothing,
+            Pending::TextEscape => self.escape(byte),
+            _ if byte == ESC => Pending::Escape,
+            Pending::Mouse(1) => Pending::Nothing,
+            Pending::Mouse(left) => Pending::Mouse(left - 1),
+            Pending::Sequence { introducer, body } => self.sequence(introducer, body, byte),
         }
     }
 
     /// A byte where nothing is begun, or after an Esc.
-    fn begin(&mut self, byte: u8, alt: bool) -> State {
+    fn begin(&mut self, byte: u8, alt: bool) -> Pending {
         match byte {
-            ESC => State::Escape,
+            ESC => Pending::Escape,
             0x80.. => self.character(Vec::new(), byte, alt),
             _ => {
                 self.events.push(character(char::from(byte), alt));
-                State::Nothing
+                Pending::Nothing
             }
         }
     }
 
-    fn character(&mut self, mut bytes: Vec<u8>, byte: u8, alt: bool) -> State {
+    fn character(&mut self, mut bytes: Vec<u8>, byte: u8, alt: bool) -> Pending {
         bytes.push(byte);
         match std::str::from_utf8(&bytes) {
             Ok(text) => {
                 self.events.extend(text.chars().map(|scalar| character(scalar, alt)));
-                State::Nothing
+                Pending::Nothing
             }
-            Err(error) if error.error_len().is_none() => State::Character { bytes, alt },
+            Err(error) if error.error_len().is_none() => Pending::Character { bytes, alt },
             // What was begun is no character; this byte may be a key of its own.
             Err(_) if bytes.len() > 1 => self.begin(byte, false),
-            Err(_) => State::Nothing,
+            Err(_) => Pending::Nothing,
         }
     }
 
-    fn escape(&mut self, byte: u8) -> State {
+    fn escape(&mut self, byte: u8) -> Pending {
         match byte {
-            b'[' => State::Sequence { introducer: Introducer::Csi, body: Vec::new() },
-            b'O' => State::Sequence { introducer: Introducer::Ss3, body: Vec::new() },
-            b']' => State::Text { ends_with_bell: true },
-            b'P' | b'X' | b'^' | b'_' => State::Text { ends_with_bell: false },
+            b'[' => Pending::Sequence { introducer: Introducer::Csi, body: Vec::new() },
+            b'O' => Pending::Sequence { introducer: Introducer::Ss3, body: Vec::new() },
+            b']' => Pending::Text { ends_with_bell: true },
+            b'P' | b'X' | b'^' | b'_' => Pending::Text { ends_with_bell: false },
             // With Alt, Ctrl-C would be no command any more.
             ESC | ETX => {
                 self.events.push(esc());
@@ -178,19 +178,19 @@ impl InputParser {
         }
     }
 
-    fn sequence(&mut self, introducer: Introducer, mut body: Vec<u8>, byte: u8) -> State {
+    fn sequence(&mut self, introducer: Introducer, mut body: Vec<u8>, byte: u8) -> Pending {
         match (introducer, body.as_slice(), byte) {
-            (Introducer::Csi, b"", b'M') => State::Mouse(3),
-            (Introducer::Csi, b"200", b'~') => State::Paste(Vec::new()),
+            (Introducer::Csi, b"", b'M') => Pending::Mouse(3),
+            (Introducer::Csi, b"200", b'~') => Pending::Paste(Vec::new()),
             // A function key of the Linux console has one letter more.
             (Introducer::Csi, b"", b'[') => {
                 body.push(byte);
-                State::Sequence { introducer, body }
+                Pending::Sequence { introducer, body }
             }
             (_, _, 0x40..=0x7E) => {
                 let known = Some(body).filter(|body| body.len() <= LONGEST);
                 self.events.extend(known.and_then(|body| key(introducer, &body, byte)));
-                State::Nothing
+                Pending::Nothing
             }
             _ => {
                 // Nothing else belongs there. What is pressed meanwhile goes too, since it cannot be told
@@ -198,23 +198,23 @@ impl InputParser {
                 if body.len() <= LONGEST {
                     body.push(byte);
                 }
-                State::Sequence { introducer, body }
+                Pending::Sequence { introducer, body }
             }
         }
     }
 
-    fn paste(&mut self, mut text: Vec<u8>, byte: u8) -> State {
+    fn paste(&mut self, mut text: Vec<u8>, byte: u8) -> Pending {
         if text.len() >= PIECE && may_be_cut(&text, byte) {
             self.events.push(pasted(&text));
             text.clear();
         }
         text.push(byte);
         if !text.ends_with(PASTE_END) {
-            return State::Paste(text);
+            return Pending::Paste(text);
         }
         text.truncate(text.len() - PASTE_END.len());
         self.events.push(pasted(&text));
-        State::Nothing
+        Pending::Nothing
     }
 }
 

@@ -5,7 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::{Context, cursor_at, paint};
+use super::context::Context;
+use super::paint::{self, cursor_at};
 use crate::codebook;
 use crate::domain::{Answers, Choice, Message, Question, Verdict};
 use crate::review::Panel;
@@ -40,10 +41,10 @@ fn draw_question(
 ) -> usize {
     let theme = context.theme;
     let focused = panel.focus == question;
-    let fitted = Fitted::of(context, question, usize::from(area.width));
+    let fitted = Fitted::new(context, question, usize::from(area.width));
     let label_style = if focused { theme.chosen } else { theme.text };
     let mut spans = vec![
-        Span::styled(mark(focused, panel.mixed.contains(&question)), theme.focus),
+        Span::styled(mark(panel, question), theme.focus),
         Span::styled(fitted.label.clone(), label_style),
         Span::raw(" ".repeat(fitted.label_gap)),
     ];
@@ -70,8 +71,8 @@ fn draw_question(
 }
 
 /// `>` in focus, `~` where the marked cases have different answers.
-const fn mark(focused: bool, mixed: bool) -> &'static str {
-    match (focused, mixed) {
+fn mark(panel: &Panel, question: Question) -> &'static str {
+    match (panel.focus == question, panel.mixed.contains(&question)) {
         (true, true) => ">~ ",
         (true, false) => " > ",
         (false, true) => " ~ ",
@@ -89,7 +90,7 @@ struct Fitted {
 }
 
 impl Fitted {
-    fn of(context: &Context<'_>, question: Question, room: usize) -> Self {
+    fn new(context: &Context<'_>, question: Question, room: usize) -> Self {
         let words = context.words;
         let label = codebook::question(words, question).short;
         let widest = Question::ALL

@@ -4,7 +4,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Context, footer, paint, rows};
+use super::context::Context;
+use super::notice;
+use super::paint::{self, rows};
 use crate::domain::Message;
 use crate::review::Panel;
 use crate::review::batch::{Outlook, WITHOUT_ASKING};
@@ -28,9 +30,9 @@ pub(super) fn draw(
     let inner = Rect { x: heading.x + 2, width: heading.width.saturating_sub(4), ..heading };
     paint::text(buffer, inner, &format!(" {} ", context.say(&title)), theme.bar);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if let Some(notice) = footer::current_notice(context) {
-        let style = footer::notice_style(context, &notice);
-        paint::paragraph(buffer, inner, &footer::notice_text(context, &notice), style);
+    if let Some(notice) = notice::current(context) {
+        let style = notice::style(context, &notice);
+        paint::paragraph(buffer, inner, &notice::text(context, &notice), style);
         return;
     }
     let outlook = state.batch.outlook(&state.marks);

@@ -3,7 +3,7 @@
 
 use ratatui::style::{Modifier, Style};
 
-use super::Context;
+use super::context::Context;
 use crate::domain::Message;
 use crate::domain::difference::{Changed, PartChange, Piece, Stretch, VersionChange};
 use crate::wording::text::{one_line, width};

@@ -5,7 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Context, footer, paint, rows};
+use super::context::Context;
+use super::notice;
+use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Choice, Message, Question};
 use crate::review::tour::CASES;
@@ -22,9 +24,9 @@ pub(super) fn draw(
     let Some(area) = area else { return };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let theme = context.theme;
-    if let Some(notice) = footer::current_notice(context) {
-        let style = footer::notice_style(context, &notice);
-        let text = footer::notice_text(context, &notice);
+    if let Some(notice) = notice::current(context) {
+        let style = notice::style(context, &notice);
+        let text = notice::text(context, &notice);
         if wrap(&text, usize::from(inner.width)).len() <= usize::from(inner.height) {
             paint::rule(buffer, heading, ("", theme.quiet), ("", theme.quiet), theme.quiet);
             paint::paragraph(buffer, inner, &text, style);

@@ -3,16 +3,18 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Span;
 use tui_input::Input;
 
 use super::super::saving;
-use super::{Context, cursor_at, lists, paint, rows};
-use crate::domain::{Message, visible_line};
+use super::context::Context;
+use super::field::draw_field;
+use super::paint::rows;
+use super::{lists, paint};
+use crate::domain::Message;
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
 use crate::wording;
-use crate::wording::text::{one_line, tail, width};
+use crate::wording::text::one_line;
 use crate::words::Language;
 
 /// Draws a dialogue; answers where the cursor stands in its text field.
@@ -94,36 +96,6 @@ fn dialogue_box(
     paint::rule(buffer, last, ("", theme.quiet), ("", theme.quiet), theme.quiet);
     let inner = rows(area, 1, area.height.saturating_sub(2));
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
-}
-
-/// A text field of one row; it scrolls so that the cursor stays in sight.
-pub(super) fn draw_field(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    area: Rect,
-    prompt: &str,
-    input: &Input,
-) -> Option<Position> {
-    if area.height == 0 {
-        return None;
-    }
-    // What is shown may be wider than what is typed, where a character is shown as a symbol.
-    let before: String =
-        visible_line(&input.value().chars().take(input.cursor()).collect::<String>()).into_owned();
-    let after: String =
-        visible_line(&input.value().chars().skip(input.cursor()).collect::<String>()).into_owned();
-    let room = usize::from(area.width).saturating_sub(width(prompt) + 1);
-    let start = tail(&before, room);
-    let shown = format!("{start}{after}");
-    paint::spans(
-        buffer,
-        area,
-        vec![
-            Span::styled(prompt.to_owned(), context.theme.strong),
-            Span::styled(shown, context.theme.text),
-        ],
-    );
-    Some(cursor_at(area.x, area.y, width(prompt) + width(start)))
 }
 
 fn draw_export(

@@ -6,12 +6,12 @@ use ratatui::text::Span;
 
 use super::super::commands::Mode;
 use super::super::saving;
-use super::{Context, found, paint};
+use super::context::Context;
+use super::{found, notice, paint};
 use crate::domain::Message;
-use crate::domain::message::Value;
 use crate::review::layer::ExportStep;
-use crate::review::{Command, Layer, Notice, Tone};
-use crate::wording::text::{cut, one_line, width, wrap};
+use crate::review::{Command, Layer};
+use crate::wording::text::{cut, width};
 
 /// A footer shows these commands in this order; those with a higher number go first when there is
 /// little room. Numbers below [`NEVER_CUT`] always stay.
@@ -102,7 +102,7 @@ const IN_CHOICE: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
 /// The keys that matter here, and at the end of the row the save state.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
-    let mode = Mode::of(state);
+    let mode = Mode::current(state);
     let hints = match mode {
         Mode::Case if state.is_empty() => WELCOME,
         Mode::Case | Mode::Queue if state.failure.is_some() => FAILED,
@@ -205,8 +205,9 @@ pub(super) fn draw_last_saved(
     notices_here: bool,
 ) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if notices_here && let Some(notice) = current_notice(context) {
-        paint::text(buffer, row, &notice_text(context, &notice), notice_style(context, &notice));
+    if notices_here && let Some(shown) = notice::current(context) {
+        let text = notice::text(context, &shown);
+        paint::text(buffer, row, &text, notice::style(context, &shown));
         return;
     }
     let state = context.state;
@@ -218,55 +219,4 @@ pub(super) fn draw_last_saved(
     let undo =
         if state.failure.is_some() { String::new() } else { context.get("review-undo-hint") };
     paint::ends(buffer, row, (&text, context.theme.quiet), (&undo, context.theme.quiet));
-}
-
-/// The notice to show: a failed save stays until the program ends, one that is held up until it is not.
-pub(super) fn current_notice(context: &Context<'_>) -> Option<Notice> {
-    let state = context.state;
-    if state.failure.is_some() && state.notice.is_none() {
-        return Some(Notice { messages: state.failure_messages(), tone: Tone::Warning });
-    }
-    if state.blocked && state.notice.is_none() {
-        return Some(Notice::warning(state.blocked_message()));
-    }
-    state.notice.clone()
-}
-
-/// The notice at the bottom of an area that is free for it.
-pub(super) fn draw_notice(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
-    let Some(notice) = current_notice(context) else { return };
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let text = notice_text(context, &notice);
-    let lines = u16::try_from(wrap(&text, usize::from(inner.width)).len()).unwrap_or(u16::MAX);
-    let from = inner.height.saturating_sub(lines);
-    paint::paragraph(
-        buffer,
-        super::rows(inner, from, lines),
-        &text,
-        notice_style(context, &notice),
-    );
-}
-
-/// The sentences of a notice. Titles are cut, so that what follows them stays in sight.
-pub(super) fn notice_text(context: &Context<'_>, notice: &Notice) -> String {
-    let say = |message: &Message| context.say(&with_short_title(message.clone()));
-    notice.messages.iter().map(say).collect::<Vec<_>>().join(" ")
-}
-
-fn with_short_title(mut message: Message) -> Message {
-    const LONGEST: usize = 44;
-    for (name, value) in &mut message.args {
-        if let ("title", Value::Text(title)) = (*name, &mut *value) {
-            *title = cut(&one_line(title), LONGEST).into_owned();
-        }
-    }
-    message
-}
-
-/// How a notice looks.
-pub(super) fn notice_style(context: &Context<'_>, notice: &Notice) -> ratatui::style::Style {
-    match notice.tone {
-        Tone::Plain => context.theme.strong,
-        Tone::Warning => context.theme.warning,
-    }
 }

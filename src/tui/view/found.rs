@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Context, paint, rows};
+use super::context::Context;
+use super::paint::{self, rows};
 use crate::domain::{ColumnGuess, Message, Role};
 use crate::review::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine};
 use crate::wording;

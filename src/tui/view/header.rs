@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Context, paint};
+use super::context::Context;
+use super::paint;
 use crate::domain::Message;
 use crate::review::pace::CASES_BEFORE_A_PACE;
 use crate::wording::text::width;

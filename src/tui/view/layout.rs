@@ -4,7 +4,7 @@
 
 use ratatui::layout::Rect;
 
-use super::rows;
+use super::paint::rows;
 use crate::review::State;
 
 /// From this width on the queue stands beside the report.
@@ -43,8 +43,23 @@ pub(super) struct Layout {
     pub footer: Rect,
 }
 
+/// What the screen is divided into before panes are stacked in it.
+struct Areas {
+    header: Rect,
+    /// Everything between header and the last two rows.
+    body: Rect,
+    /// The column of the report, beside the queue.
+    main: Rect,
+    /// Where the questions are: the main column, or the whole width where that is narrow.
+    panel: Rect,
+    /// The column of the codebook, on a very wide screen.
+    beside: Option<Rect>,
+    saved: Rect,
+    footer: Rect,
+}
+
 impl Layout {
-    pub(super) fn of(area: Rect, state: &State, wider: i16) -> Self {
+    pub(super) fn new(area: Rect, state: &State, wider: i16) -> Self {
         let header_rows = u16::from(area.height >= 12);
         let header = rows(area, 0, header_rows);
         let footer = rows(area, area.height.saturating_sub(1), 1);
@@ -71,23 +86,16 @@ impl Layout {
             main.width = width;
         }
         let panel = if main.width < PANEL_WIDTH { body } else { main };
-        let stacked = Self::stacked(header, body, main, panel, beside, saved, footer);
+        let stacked = Self::stacked(&Areas { header, body, main, panel, beside, saved, footer });
         let queue_height = if panel == body { stacked.stage.height } else { body.height };
         let queue = has_queue.then_some(Rect { width: queue_width, height: queue_height, ..body });
         Self { queue, ..stacked }
     }
 
-    /// From the bottom of the panel: verdict, rules, questions; the report in the main column takes
-    /// what is left.
-    fn stacked(
-        header: Rect,
-        body: Rect,
-        main: Rect,
-        panel: Rect,
-        beside: Option<Rect>,
-        saved: Rect,
-        footer: Rect,
-    ) -> Self {
+    /// Stacks, from the bottom of the panel, verdict, rules and questions; the report in the main column
+    /// takes what is left.
+    fn stacked(areas: &Areas) -> Self {
+        let &Areas { header, body, main, panel, beside, saved, footer } = areas;
         let height = main.height;
         let title_rows = match height {
             0..=26 => 1,

@@ -7,8 +7,10 @@ use ratatui::text::Span;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::super::keymap::key_label;
-use super::dialogue::draw_field;
-use super::{Context, footer, paint, rows};
+use super::context::Context;
+use super::field::draw_field;
+use super::notice;
+use super::paint::{self, rows};
 use crate::domain::{Message, ToMessage as _, visible_line};
 use crate::review::filter::complete;
 use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
@@ -121,9 +123,9 @@ fn frame(
     paint::rule(buffer, rows(stage, 0, 1), (heading, theme.bar), (remark, theme.text), theme.quiet);
     let last = rows(stage, stage.height.saturating_sub(1), 1);
     paint::rule(buffer, last, ("", theme.quiet), ("", theme.quiet), theme.quiet);
-    if let Some(notice) = footer::current_notice(context) {
-        let text = format!("- {} ", footer::notice_text(context, &notice));
-        paint::text(buffer, last, &text, footer::notice_style(context, &notice));
+    if let Some(notice) = notice::current(context) {
+        let text = format!("- {} ", notice::text(context, &notice));
+        paint::text(buffer, last, &text, notice::style(context, &notice));
     }
     let inner = rows(stage, 1, stage.height.saturating_sub(2));
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }

@@ -10,8 +10,10 @@ use ratatui::text::Span;
 use super::super::commands::Mode;
 use super::super::keymap::key_label;
 use super::changes::{self, StyledLine};
-use super::report::Scrolling;
-use super::{Context, footer, paint, rows};
+use super::context::Context;
+use super::notice;
+use super::paint::{self, rows};
+use super::scrolling::Scrolling;
 use crate::codebook::codebook_text;
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::Page;
@@ -70,12 +72,12 @@ impl Pages {
         };
         let last = rows(area, area.height.saturating_sub(1), 1);
         paint::rule(buffer, last, ("", theme.quiet), (&remark, theme.strong), theme.quiet);
-        if let Some(notice) = footer::current_notice(context) {
+        if let Some(notice) = notice::current(context) {
             paint::text(
                 buffer,
                 last,
-                &footer::notice_text(context, &notice),
-                footer::notice_style(context, &notice),
+                &notice::text(context, &notice),
+                notice::style(context, &notice),
             );
         }
     }

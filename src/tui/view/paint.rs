@@ -1,7 +1,7 @@
 //! Strokes that all panes share: lines, rules, paragraphs.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
@@ -124,4 +124,15 @@ pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
             }
         }
     }
+}
+
+/// The rows of `area` from `from` on, at most `count`.
+pub(super) fn rows(area: Rect, from: u16, count: u16) -> Rect {
+    let from = from.min(area.height);
+    Rect { y: area.y + from, height: count.min(area.height - from), ..area }
+}
+
+/// Where the cursor stands in a text field that begins at `x`.
+pub(super) fn cursor_at(x: u16, y: u16, cells: usize) -> Position {
+    Position { x: x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)), y }
 }

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Context, paint, rows};
+use super::context::Context;
+use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{CaseRow, Message};
 use crate::review::Pane;

@@ -4,65 +4,27 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::{Context, paint, rows};
+use super::context::Context;
+use super::paint::{self, rows};
+use super::scrolling::Scrolling;
 use crate::domain::{CaseNo, Message, TextHash};
+use crate::review::OpenCaseView;
 use crate::review::search::places;
-use crate::review::{OpenCaseView, Scroll};
 use crate::wording;
 use crate::wording::text::{cut, one_line, width};
 
 /// Longer lines are hard to read.
 const WIDEST: u16 = 86;
 
-/// A scroll position: which line is on top, of how many, in how many rows.
-#[derive(Debug, Default)]
-pub(super) struct Scrolling {
-    pub top: usize,
-    pub lines: usize,
-    pub height: usize,
-}
-
-impl Scrolling {
-    /// Moves by lines or pages; a page keeps one line in sight.
-    pub(super) fn by(&mut self, scroll: Scroll) {
-        let page = self.height.saturating_sub(1).max(1);
-        self.top = match scroll {
-            Scroll::LineUp => self.top.saturating_sub(1),
-            Scroll::LineDown => self.top + 1,
-            Scroll::PageUp => self.top.saturating_sub(page),
-            Scroll::PageDown => self.top + page,
-            Scroll::Top => 0,
-            Scroll::End => self.lines,
-        };
-        self.keep_inside();
-    }
-
-    /// Takes over the room there is; what is shown stays inside the text.
-    pub(super) fn fit(&mut self, lines: usize, height: usize) {
-        self.lines = lines;
-        self.height = height;
-        self.keep_inside();
-    }
-
-    /// Lines below the last one shown.
-    pub(super) fn below(&self) -> usize {
-        self.lines.saturating_sub(self.top + self.height)
-    }
-
-    fn keep_inside(&mut self) {
-        self.top = self.top.min(self.lines.saturating_sub(self.height));
-    }
-}
-
 /// The report that is shown, wrapped once for its case and width.
 #[derive(Debug, Default)]
-pub(super) struct Report {
+pub(super) struct ReportPane {
     pub(super) scroll: Scrolling,
     shown: Option<(CaseNo, TextHash, usize, bool)>,
     lines: Vec<String>,
 }
 
-impl Report {
+impl ReportPane {
     pub(super) fn draw(
         &mut self,
         context: &Context<'_>,

@@ -1,0 +1,27 @@
+//! What every pane needs to draw.
+
+use super::super::keymap::Keymap;
+use super::super::theme::Theme;
+use crate::domain::Message;
+use crate::review::State;
+use crate::words::Words;
+
+/// The state to draw, and the words, keys and colours to draw it with.
+pub(super) struct Context<'a> {
+    pub(super) words: &'a Words,
+    pub(super) keymap: &'a Keymap,
+    pub(super) theme: Theme,
+    pub(super) state: &'a State,
+}
+
+impl Context<'_> {
+    /// Returns a sentence without gaps.
+    pub(super) fn get(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// Returns a message as a sentence.
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.words.say(message)
+    }
+}

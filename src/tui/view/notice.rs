@@ -1,0 +1,58 @@
+//! What is to be said to the reviewer until the next key.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::context::Context;
+use super::paint::{self, rows};
+use crate::domain::Message;
+use crate::domain::message::Value;
+use crate::review::{Notice, Tone};
+use crate::wording::text::{cut, one_line, wrap};
+
+/// The notice to show: a failed save stays until the program ends, one that is held up until it is not.
+pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
+    let state = context.state;
+    if state.failure.is_some() && state.notice.is_none() {
+        return Some(Notice { messages: state.failure_messages(), tone: Tone::Warning });
+    }
+    if state.blocked && state.notice.is_none() {
+        return Some(Notice::warning(state.blocked_message()));
+    }
+    state.notice.clone()
+}
+
+/// The notice at the bottom of an area that is free for it.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let Some(notice) = current(context) else { return };
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let text = text(context, &notice);
+    let lines = u16::try_from(wrap(&text, usize::from(inner.width)).len()).unwrap_or(u16::MAX);
+    let from = inner.height.saturating_sub(lines);
+    paint::paragraph(buffer, rows(inner, from, lines), &text, style(context, &notice));
+}
+
+/// The sentences of a notice. Titles are cut, so that what follows them stays in sight.
+pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
+    let say = |message: &Message| context.say(&with_short_title(message.clone()));
+    notice.messages.iter().map(say).collect::<Vec<_>>().join(" ")
+}
+
+fn with_short_title(mut message: Message) -> Message {
+    const LONGEST: usize = 44;
+    for (name, value) in &mut message.args {
+        if let ("title", Value::Text(title)) = (*name, &mut *value) {
+            *title = cut(&one_line(title), LONGEST).into_owned();
+        }
+    }
+    message
+}
+
+/// How a notice looks.
+pub(super) fn style(context: &Context<'_>, notice: &Notice) -> Style {
+    match notice.tone {
+        Tone::Plain => context.theme.strong,
+        Tone::Warning => context.theme.warning,
+    }
+}

@@ -1,0 +1,143 @@
+//! The whole screen: which panes are drawn where, and what lies on top of them.
+
+use ratatui::Frame;
+
+use super::super::keymap::Keymap;
+use super::super::theme::Theme;
+use super::context::Context;
+use super::layout::Layout;
+use super::paint::rows;
+use super::{
+    answers, batch, codebook, dialogue, footer, found, header, notice, pages, paint, queue, report,
+    screens,
+};
+use crate::review::{Layer, Page, Pane, Scroll, State};
+use crate::words::Words;
+
+/// The smallest screen on which a case can be classified.
+pub const SMALLEST: (u16, u16) = (40, 10);
+
+/// The screen: words, looks, and what it remembers of scrolling and wrapping.
+#[derive(Debug)]
+pub struct Screen {
+    words: Words,
+    theme: Theme,
+    keymap: Keymap,
+    wider_queue: i16,
+    report: report::ReportPane,
+    page: pages::Pages,
+}
+
+impl Screen {
+    /// A screen that speaks these words.
+    #[must_use]
+    pub fn new(words: Words, theme: Theme, keymap: Keymap) -> Self {
+        Self {
+            words,
+            theme,
+            keymap,
+            wider_queue: 0,
+            report: report::ReportPane::default(),
+            page: pages::Pages::default(),
+        }
+    }
+
+    /// The words it speaks.
+    #[must_use]
+    pub const fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The keys as they hold.
+    #[must_use]
+    pub const fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// Speaks other words from now on.
+    pub fn speak(&mut self, words: Words) {
+        let keymap = std::mem::take(&mut self.keymap);
+        let wider_queue = self.wider_queue;
+        *self = Self { wider_queue, ..Self::new(words, self.theme, keymap) };
+    }
+
+    /// Makes the queue beside the report so many columns wider than by default, or narrower.
+    pub const fn widen_queue(&mut self, columns: i16) {
+        self.wider_queue = columns;
+    }
+
+    /// Looks otherwise from now on.
+    pub const fn look(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
+    /// Scrolls what is read: the page on top, else the report.
+    pub fn scroll(&mut self, state: &State, scroll: Scroll) {
+        match state.top() {
+            Some(Layer::Page(_)) => self.page.scroll.by(scroll),
+            _ => self.report.scroll.by(scroll),
+        }
+    }
+
+    /// Draws the state.
+    pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let context =
+            Context { words: &self.words, keymap: &self.keymap, theme: self.theme, state };
+        let buffer = frame.buffer_mut();
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            paint::paragraph(buffer, area, &context.get("review-too-small"), self.theme.text);
+            return;
+        }
+        let layout = Layout::new(area, state, self.wider_queue);
+        header::draw(&context, buffer, layout.header);
+        footer::draw(&context, buffer, layout.footer);
+        let mut cursor = None;
+        if let Some(Layer::Page(page)) = state.top() {
+            self.page.draw(&context, buffer, layout.body, page);
+            footer::draw_last_saved(&context, buffer, layout.saved, false);
+        } else if let Some(Layer::Columns(dialogue)) = state.top() {
+            found::draw(&context, buffer, layout.body, dialogue);
+            footer::draw_last_saved(&context, buffer, layout.saved, true);
+        } else if let Some(view) = &state.open_case {
+            if let Some(area) = layout.queue {
+                queue::draw(&context, buffer, area);
+            }
+            report::draw_title(&context, buffer, layout.title, view);
+            self.report.draw(&context, buffer, layout.report, layout.report_rule, view);
+            let panel = state.panel().unwrap_or_else(|| view.shown());
+            cursor = answers::draw(&context, buffer, layout.questions, &panel);
+            if state.answers_for_all() {
+                batch::draw(&context, buffer, layout.heading, layout.rules, &panel);
+                batch::draw_verdict(&context, buffer, layout.verdict, &panel);
+            } else {
+                codebook::draw(&context, buffer, layout.heading, layout.rules, &panel);
+                answers::draw_verdict(&context, buffer, layout.verdict, &panel);
+            }
+            footer::draw_last_saved(&context, buffer, layout.saved, layout.rules.is_none());
+            if state.pane == Pane::Queue && layout.queue.is_none() {
+                queue::draw(&context, buffer, layout.stage);
+            }
+        } else {
+            screens::draw(&context, buffer, layout.body);
+            footer::draw_last_saved(&context, buffer, layout.saved, false);
+            // Below the dialogues, from the bottom up, because why a file cannot be read takes words.
+            let room = layout.body.bottom().saturating_sub(layout.stage.bottom());
+            notice::draw(&context, buffer, rows(layout.body, layout.stage.height, room));
+        }
+        if let Some(layer) = state.top() {
+            cursor = dialogue::draw(&context, buffer, layout.stage, layer).or(cursor);
+        }
+        if let Some(position) = cursor {
+            frame.set_cursor_position(position);
+        }
+    }
+}
+
+/// A page in lines of at most `width` cells, for those who do not see the screen.
+#[must_use]
+pub fn page_in_lines(words: &Words, state: &State, page: &Page, width: usize) -> Vec<String> {
+    let keymap = Keymap::default();
+    let context = Context { words, keymap: &keymap, theme: Theme::colourless(), state };
+    pages::plain(&context, page, width)
+}

@@ -1,0 +1,43 @@
+//! How far a text is scrolled.
+
+use crate::review::Scroll;
+
+/// A scroll position: which line is on top, of how many, in how many rows.
+#[derive(Debug, Default)]
+pub(super) struct Scrolling {
+    pub top: usize,
+    pub lines: usize,
+    pub height: usize,
+}
+
+impl Scrolling {
+    /// Moves by lines or pages; a page keeps one line in sight.
+    pub(super) fn by(&mut self, scroll: Scroll) {
+        let page = self.height.saturating_sub(1).max(1);
+        self.top = match scroll {
+            Scroll::LineUp => self.top.saturating_sub(1),
+            Scroll::LineDown => self.top + 1,
+            Scroll::PageUp => self.top.saturating_sub(page),
+            Scroll::PageDown => self.top + page,
+            Scroll::Top => 0,
+            Scroll::End => self.lines,
+        };
+        self.keep_inside();
+    }
+
+    /// Takes over the room there is; what is shown stays inside the text.
+    pub(super) fn fit(&mut self, lines: usize, height: usize) {
+        self.lines = lines;
+        self.height = height;
+        self.keep_inside();
+    }
+
+    /// Lines below the last one shown.
+    pub(super) fn below(&self) -> usize {
+        self.lines.saturating_sub(self.top + self.height)
+    }
+
+    fn keep_inside(&mut self) {
+        self.top = self.top.min(self.lines.saturating_sub(self.height));
+    }
+}
