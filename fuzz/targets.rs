@@ -340,7 +340,7 @@ fn is_said(what: &impl ToMessage) {
 }
 
 fn says(message: &Message) {
-    let said = words().say(message);
+    let said = words().format(message);
     is_harmless(&said);
     assert!(!said.is_empty() && said != message.key, "{} has words", message.key);
     assert!(said.chars().count() < 4_000, "{} is short: {said}", message.key);

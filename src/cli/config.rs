@@ -28,7 +28,7 @@ pub(super) fn run(voice: &Voice, arguments: &Arguments) -> Result<(), Failure> {
     }
     let words = &voice.words;
     let message = Message::new("config-written").with("file", shown.as_ref());
-    output::results(|out| writeln!(out, "{}", words.say(&message)))?;
+    output::results(|out| writeln!(out, "{}", words.format(&message)))?;
     // Whoever asks where the settings are may be about to mend them.
     voice.keymap().map(|_| ())
 }

@@ -73,7 +73,7 @@ fn around(out: &mut dyn Write, here: &Surroundings<'_>) -> io::Result<()> {
         Message::new("cli-status-project").with("file", project.as_ref()),
         backups_in_words(&here.project),
     ] {
-        writeln!(out, "{}", here.words.say(&message))?;
+        writeln!(out, "{}", here.words.format(&message))?;
     }
     writeln!(out)
 }
@@ -88,19 +88,19 @@ fn say(out: &mut dyn Write, here: &Surroundings<'_>, finding: &Finding) -> io::R
         out,
         "{:<6} {}",
         here.words.get(grade),
-        visible_line(&here.words.say(&finding.message))
+        visible_line(&here.words.format(&finding.message))
     )
 }
 
 fn mend(here: &Surroundings<'_>) -> Result<(), Failure> {
     let repaired = repair(&here.project, Moment::now())?;
-    let lost = repaired.losses.iter().map(|loss| here.words.say(loss));
+    let lost = repaired.losses.iter().map(|loss| here.words.format(loss));
     output::results(|out| {
         let done = Message::new("doctor-repaired")
             .with("file", repaired.path.to_string_lossy().as_ref())
             .with("cases", repaired.cases)
             .with("acts", repaired.acts);
-        writeln!(out, "{}", here.words.say(&done))?;
+        writeln!(out, "{}", here.words.format(&done))?;
         if repaired.losses.is_empty() {
             writeln!(out, "{}", here.words.get("doctor-lost-nothing"))?;
         }

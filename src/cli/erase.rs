@@ -69,7 +69,7 @@ fn is_agreed(here: &Surroundings<'_>, count: usize) -> Result<bool, Failure> {
         return Err(Failure::Misused(Message::new("cli-erase-needs-yes")));
     }
     let question = Message::new("cli-erase-ask").with("count", count);
-    output::is_agreed(&here.words.say(&question)).map_err(|error| terminal_lost(&error))
+    output::is_agreed(&here.words.format(&question)).map_err(|error| terminal_lost(&error))
 }
 
 /// Says what of it may still be found, and where.

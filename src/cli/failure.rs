@@ -26,7 +26,7 @@ impl Failure {
             Self::Misused(message) => (message, 2),
             Self::PipeClosed => return ExitCode::SUCCESS,
         };
-        output::complain(&words.say(&Message::new("cli-error").with("what", message.clone())));
+        output::complain(&words.format(&Message::new("cli-error").with("what", message.clone())));
         ExitCode::from(code)
     }
 }

@@ -118,7 +118,7 @@ fn in_json(source: Option<&str>, row: &CaseRow) -> Value {
 /// One line for each case: id, municipality, title, where it stands.
 fn in_words(words: &Words, row: &CaseRow) -> String {
     let mut parts = vec![row.id.clone(), row.municipality.clone().unwrap_or_default()];
-    parts.push(words.say(&Message::new("cli-list-title").with("title", row.title.as_str())));
+    parts.push(words.format(&Message::new("cli-list-title").with("title", row.title.as_str())));
     if let Some(answer) = row.answers.category {
         parts.push(codebook::category(words, answer).short);
     }

@@ -121,7 +121,7 @@ pub(super) fn in_words(
 ) -> io::Result<()> {
     let what = match &event.act {
         Act::Answered { changes } if changes.len() > TOLD => {
-            words.say(&Message::new("cli-log-various").with("count", changes.len()))
+            words.format(&Message::new("cli-log-various").with("count", changes.len()))
         }
         Act::Answered { changes } => {
             let parts: Vec<String> =
@@ -143,7 +143,7 @@ pub(super) fn in_words(
     };
     let cases = match extent {
         Some((only, 1)) => ids.of(only).1,
-        _ => words.say(
+        _ => words.format(
             &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
         ),
     };

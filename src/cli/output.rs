@@ -52,7 +52,7 @@ impl<'a> Remarks<'a> {
 
     /// A message in words.
     pub(super) fn say(&self, message: &Message) -> String {
-        self.words.say(message)
+        self.words.format(message)
     }
 
     /// Says what came of it.
@@ -91,7 +91,7 @@ pub(super) fn show_clap(mut error: clap::Error, words: &Words) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if let Some(message) = invalid_value(&error) {
-        complain(&words.say(&Message::new("cli-error").with("what", message)));
+        complain(&words.format(&Message::new("cli-error").with("what", message)));
         return ExitCode::from(2);
     }
     // The parser would take escape sequences out without a word.

@@ -33,7 +33,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), 
     if arguments.plain {
         return run_plain(here, arguments);
     }
-    if !Terminal::is_there() {
+    if !Terminal::is_interactive() {
         return Err(Failure::Misused(Message::new("cli-no-terminal")));
     }
     let term = std::env::var("TERM").unwrap_or_default();
@@ -77,7 +77,7 @@ fn run_plain(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), Failu
         input: Box::new(io::BufReader::new(io::stdin())),
         output: Box::new(io::stdout()),
         width: usize::from(width),
-        is_prompting: Terminal::is_there(),
+        is_prompting: Terminal::is_interactive(),
     })?;
     let closed = match &ending.cut_short {
         Some(SessionError::Terminal(error)) => Some(output_closed(error)),
@@ -95,7 +95,7 @@ fn ended(here: &Surroundings<'_>, ending: Ending, command: &str) -> Result<(), F
     let ends_well = ending.cut_short.is_none() && ending.failure.is_none();
     let is_told_last = ends_well && !here.remarks.are_quiet();
     for message in lost(&ending, is_told_last) {
-        output::complain(&words.say(&message));
+        output::complain(&words.format(&message));
     }
     if let Some(error) = ending.cut_short {
         return Err(error.into());
@@ -114,7 +114,7 @@ fn ended(here: &Surroundings<'_>, ending: Ending, command: &str) -> Result<(), F
         message = message.with("left", ending.left);
     }
     if is_told_last {
-        output::complain(&words.say(&message));
+        output::complain(&words.format(&message));
     }
     Ok(())
 }

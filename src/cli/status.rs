@@ -36,14 +36,14 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         writeln!(
             out,
             "{}",
-            here.words.say(&Message::new("cli-status-project").with("file", file.as_ref()))
+            here.words.format(&Message::new("cli-status-project").with("file", file.as_ref()))
         )?;
         writeln!(
             out,
             "{}",
-            here.words.say(&Message::new("cli-status-cases").with("count", cases))
+            here.words.format(&Message::new("cli-status-cases").with("count", cases))
         )?;
-        writeln!(out, "{}", here.words.say(&backups_in_words(reader.path())))?;
+        writeln!(out, "{}", here.words.format(&backups_in_words(reader.path())))?;
         statuses.iter().try_for_each(|status| in_words(out, here.words, cases, status))
     })
 }
@@ -108,7 +108,7 @@ fn in_words(
         .with("cases", words.number(cases))
         .with("postponed", tally.postponed)
         .with("flagged", tally.flagged);
-    writeln!(out, "\n{}", words.say(&line))?;
+    writeln!(out, "\n{}", words.format(&line))?;
     let categories = status
         .categories
         .iter()

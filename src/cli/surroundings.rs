@@ -159,7 +159,7 @@ impl<'a> Surroundings<'a> {
             {
                 let seconds = NOTICED_WITHIN.as_secs();
                 let waiting = Message::new("cli-take-over-waiting").with("seconds", seconds);
-                output::complain(&self.words.say(&waiting));
+                output::complain(&self.words.format(&waiting));
                 Ok(Claim::take_over(path, NOTICED_WITHIN)?)
             }
             taken => Ok(taken?),
@@ -171,7 +171,7 @@ impl<'a> Surroundings<'a> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(false);
         }
-        output::complain(&self.words.say(&error.to_message()));
+        output::complain(&self.words.format(&error.to_message()));
         let question = self.words.get("cli-take-over-ask");
         match output::is_agreed(&question) {
             Ok(true) => Ok(true),

@@ -22,5 +22,5 @@ pub(super) fn in_words(words: &Words) -> String {
     let project = Message::new("cli-version-project")
         .with("version", PROJECT_VERSION)
         .with("sqlite", sqlite_version());
-    format!("{version}\n{}\n{}", words.say(&built), words.say(&project))
+    format!("{version}\n{}\n{}", words.format(&built), words.format(&project))
 }

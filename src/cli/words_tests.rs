@@ -302,7 +302,7 @@ fn every_sentence_is_said_in_every_language_with_nothing_left_out() {
         let words = Words::new(language);
         let mut different = HashSet::new();
         for message in every_message() {
-            let said = words.say(&message);
+            let said = words.format(&message);
             let (keys, texts) = parts(&message);
             assert!(!said.contains("{$"), "{language}: a gap is open: {said}");
             for key in keys {
@@ -326,7 +326,8 @@ fn every_sentence_is_said_in_every_language_with_nothing_left_out() {
 fn faults_of_the_project_file_are_said_like_this() {
     for language in Language::ALL {
         let words = Words::new(language);
-        let said: Vec<String> = store_messages().iter().map(|message| words.say(message)).collect();
+        let said: Vec<String> =
+            store_messages().iter().map(|message| words.format(message)).collect();
         insta::assert_snapshot!(format!("store_{}", language.tag()), said.join("\n"));
     }
 }
@@ -375,7 +376,7 @@ fn what_was_understood_is_one_line() {
              kommune=Kommune, id=laga av tittel og tekst; 1 anna kolonne følgjer med",
         ),
     ] {
-        assert_eq!(Words::new(language).say(&summary), line);
+        assert_eq!(Words::new(language).format(&summary), line);
     }
 }
 
@@ -403,7 +404,7 @@ fn a_fault_says_where_and_what_to_do() {
              --text. The columns are: “navn”, “x”.",
         ),
     ] {
-        assert_eq!(Words::new(language).say(&fault(what)), sentence);
+        assert_eq!(Words::new(language).format(&fault(what)), sentence);
     }
 }
 
@@ -411,8 +412,8 @@ fn a_fault_says_where_and_what_to_do() {
 fn a_long_list_of_places_is_cut_and_counted() {
     let words = Words::new(Language::Bokmal);
     let blank: Vec<CasePlace> = (1..=32).map(|number| row(number, number)).collect();
-    assert_eq!(words.say(&places(&blank[..2])), "rad 1, 2");
-    assert!(words.say(&places(&blank)).ends_with("29, 30 og 2 til"));
+    assert_eq!(words.format(&places(&blank[..2])), "rad 1, 2");
+    assert!(words.format(&places(&blank)).ends_with("29, 30 og 2 til"));
 }
 
 /// An import knows a table for people by these headers in every language.

@@ -55,19 +55,19 @@ pub struct VerdictEntry {
 /// What the codebook says of an option.
 #[must_use]
 pub fn entry(words: &Words, choice: Choice) -> Entry {
-    let say = |part: &str| words.get(&format!("{}-{part}", key(choice)));
-    let (take, not) = (say("take"), say("not"));
-    let row = |key, rule: &str| words.say(&Message::new(key).with("rule", rule));
+    let text_of = |part: &str| words.get(&format!("{}-{part}", key(choice)));
+    let (take, not) = (text_of("take"), text_of("not"));
+    let row = |key, rule: &str| words.format(&Message::new(key).with("rule", rule));
     Entry {
         name: words.get(key(choice)),
-        short: say("short"),
-        definition: say("definition"),
-        question: say("question"),
+        short: text_of("short"),
+        definition: text_of("definition"),
+        question: text_of("question"),
         take_row: row("codebook-row-take", &take),
         not_row: row("codebook-row-not", &not),
         take,
         not,
-        example: say("example"),
+        example: text_of("example"),
     }
 }
 
@@ -128,8 +128,13 @@ pub fn question(words: &Words, question: Question) -> QuestionEntry {
         Question::New => "codebook-question-new",
         Question::Kinds => "codebook-question-kinds",
     };
-    let say = |part: &str| words.get(&format!("{key}-{part}"));
-    QuestionEntry { name: words.get(key), short: say("short"), ask: say("ask"), hint: say("hint") }
+    let text_of = |part: &str| words.get(&format!("{key}-{part}"));
+    QuestionEntry {
+        name: words.get(key),
+        short: text_of("short"),
+        ask: text_of("ask"),
+        hint: text_of("hint"),
+    }
 }
 
 /// What the codebook says of a verdict.

@@ -114,7 +114,7 @@ impl Text<'_> {
             .with("number", u32::from(question.number()))
             .with("ask", entry.ask);
         self.blank();
-        self.line(&words.say(&heading));
+        self.line(&words.format(&heading));
         self.line(&entry.hint);
         for choice in Choice::of(question) {
             self.option(*choice);
@@ -130,11 +130,15 @@ impl Text<'_> {
         let ask = Message::new("codebook-row-ask").with("question", entry.question);
         let example = Message::new("codebook-row-example").with("example", entry.example);
         self.blank();
-        self.line(&words.say(&heading));
-        for said in
-            [entry.definition, words.say(&ask), entry.take_row, entry.not_row, words.say(&example)]
-        {
-            self.line(&format!("{INDENT}{said}"));
+        self.line(&words.format(&heading));
+        for line in [
+            entry.definition,
+            words.format(&ask),
+            entry.take_row,
+            entry.not_row,
+            words.format(&example),
+        ] {
+            self.line(&format!("{INDENT}{line}"));
         }
     }
 
@@ -185,7 +189,7 @@ mod tests {
                     assert!(text.contains(&words.get(key)), "{language}: {key}");
                 }
             }
-            assert!(!text.contains("codebook-"), "{language}: a key is said as it is");
+            assert!(!text.contains("codebook-"), "{language}: a key is shown");
             assert!(!text.contains("\n\n\n"), "{language}: two blank lines in a row");
         }
     }

@@ -91,7 +91,7 @@ pub(super) fn listen(sender: &EventSender) -> Result<(), SessionError> {
     threads::spawn(move || {
         // A terminal that goes away sends a signal only where it controls the process, and on some
         // systems the thread above reads nothing from it without end.
-        while Terminal::is_there() {
+        while Terminal::is_interactive() {
             thread::sleep(BETWEEN_LOOKS);
         }
         let _ = watch.send(LoopEvent::TerminalGone);
@@ -123,7 +123,7 @@ fn listen_to_keyboard(sender: &EventSender) {
 fn end_soon() {
     thread::sleep(LAST_SECONDS);
     // Beside this thread, since the terminal may not take it.
-    let _ = threads::spawn(terminal::give_back);
+    let _ = threads::spawn(terminal::restore);
     thread::sleep(BETWEEN_LOOKS);
     std::process::exit(1);
 }

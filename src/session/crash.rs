@@ -23,7 +23,7 @@ static REPORT: OnceLock<Option<PathBuf>> = OnceLock::new();
 /// draws, the session hears of it and ends (see `arrivals::EventSender`).
 pub fn install() {
     std::panic::set_hook(Box::new(|panic| {
-        terminal::give_back_own();
+        terminal::restore_own();
         REPORT.get_or_init(|| write(&CrashReport::of(panic)).ok());
     }));
 }

@@ -43,7 +43,7 @@ impl Keyboard {
         }
         let mut bytes = [0; AT_ONCE];
         match rustix::io::read(&stdin, &mut bytes) {
-            Ok(0) if !Terminal::is_there() => Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(0) if !Terminal::is_interactive() => Err(io::ErrorKind::UnexpectedEof.into()),
             Ok(count) => Ok(self.parser.feed(&bytes[..count])),
             Err(Errno::INTR | Errno::AGAIN) => Ok(Vec::new()),
             Err(error) => Err(error.into()),

@@ -134,7 +134,7 @@ impl Session {
         let sender = EventSender::new(sender);
         let warning = project.site_warning().map(Notice::warning);
         let executor = Executor::new(project, samples, reviewer, &words, sender.clone())?;
-        let terminal = Terminal::take()?;
+        let terminal = Terminal::enter()?;
         arrivals::listen(&sender)?;
         let mut session = Self {
             executor,
@@ -147,7 +147,7 @@ impl Session {
             ended: false,
             stopped: false,
         };
-        session.screen.widen_queue(session.settings.wider_queue());
+        session.screen.set_extra_queue_columns(session.settings.wider_queue());
         session.executor.state.kept = session.settings.kept();
         session.executor.state.shows_persons = session.settings.shows_persons();
         session.executor.imports = ImportPreferences::of(true, session.settings.columns());
@@ -217,13 +217,13 @@ impl Session {
                 self.release_held();
             }
             LoopEvent::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
-            LoopEvent::Resized => self.terminal.draw_anew(),
+            LoopEvent::Resized => self.terminal.redraw_all(),
             LoopEvent::Terminal(_) | LoopEvent::Line(_) => {}
             LoopEvent::TerminalGone | LoopEvent::Ended => self.executor.must_end(),
             LoopEvent::Panicked => return Err(SessionError::Panicked),
             LoopEvent::Stopped => self.suspend()?,
             LoopEvent::Continued if std::mem::take(&mut self.stopped) => {}
-            LoopEvent::Continued => self.terminal.retake()?,
+            LoopEvent::Continued => self.terminal.reenter()?,
             LoopEvent::Store(answer) => {
                 let asked = self.executor.store_answered(*answer, self.screen.words());
                 self.show(asked);
@@ -270,7 +270,7 @@ impl Session {
                 }
                 Effect::WidenQueue(columns) => {
                     let kept = self.settings.widen_queue(columns);
-                    self.screen.widen_queue(self.settings.wider_queue());
+                    self.screen.set_extra_queue_columns(self.settings.wider_queue());
                     self.changed(Message::new("review-queue-width"), kept);
                 }
                 Effect::RenameReviewer(name) => {
@@ -293,7 +293,7 @@ impl Session {
                 }
                 Effect::NextTheme => {
                     let kept = self.settings.next_theme();
-                    self.screen.look(Theme::from(self.settings.theme()));
+                    self.screen.set_theme(Theme::from(self.settings.theme()));
                     let name = Message::new(settings::theme_key(self.settings.theme()));
                     self.changed(Message::new("review-theme-changed").with("theme", name), kept);
                 }
@@ -310,7 +310,7 @@ impl Session {
         // A digit without a language leaves the question open.
         let Some(language) = language else { return };
         let kept = self.settings.keep_language(language);
-        self.screen.speak(Words::new(language));
+        self.screen.set_words(Words::new(language));
         self.changed(Message::new("review-language-changed"), kept);
     }
 

@@ -22,14 +22,14 @@ pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = state.underway.iter().filter_map(line).collect();
     lines.extend(state.batch_underway.iter().map(|batch| {
         let count = Message::new("review-history-batch").with("count", batch.cases.len());
-        format!("{}: {}", words.say(&count), patch(words, &batch.patch))
+        format!("{}: {}", words.format(&count), patch(words, &batch.patch))
     }));
     let again = state.unsaved().to_do_again();
-    lines.extend(again.iter().map(|message| words.say(message)));
+    lines.extend(again.iter().map(|message| words.format(message)));
     if lines.len() > most {
         let more = Message::new("review-unsaved-more").with("count", lines.len() + 1 - most);
         lines.truncate(most.saturating_sub(1));
-        lines.push(words.say(&more));
+        lines.push(words.format(&more));
     }
     lines
 }
@@ -40,9 +40,9 @@ pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String 
     let message = Message::new(if unsaved { "review-last-unsaved" } else { "review-last-saved" });
     let title = match decision.cases {
         1 => one_line(&decision.title),
-        count => words.say(&Message::new("review-many-cases").with("count", count)),
+        count => words.format(&Message::new("review-many-cases").with("count", count)),
     };
-    words.say(
+    words.format(
         &message
             .with("answers", answers_in_short(words, decision.answers))
             .with("verdict", codebook::verdict(words, decision.answers.verdict()).name)

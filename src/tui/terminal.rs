@@ -16,7 +16,7 @@ use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
 /// Whether the terminal is taken over at the moment; the panic hook and signals ask.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// The thread that draws.
 static DRAWS: OnceLock<ThreadId> = OnceLock::new();
@@ -35,13 +35,13 @@ const FRAME_END: &[u8] = b"\x1b[?2026l";
 pub struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Frames>>,
     /// The terminal may not show what was drawn last.
-    anew: bool,
+    is_stale: bool,
 }
 
 impl Terminal {
     /// Whether both ends are a terminal, so that there is somebody to show something to.
     #[must_use]
-    pub fn is_there() -> bool {
+    pub fn is_interactive() -> bool {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
@@ -58,12 +58,12 @@ impl Terminal {
     ///
     /// # Errors
     /// The terminal does not answer.
-    pub fn take() -> io::Result<Self> {
-        let taken = enter().and_then(|()| fresh());
-        if taken.is_err() {
-            give_back();
+    pub fn enter() -> io::Result<Self> {
+        let inner = enter().and_then(|()| fresh());
+        if inner.is_err() {
+            restore();
         }
-        Ok(Self { inner: taken?, anew: false })
+        Ok(Self { inner: inner?, is_stale: false })
     }
 
     /// Draws one frame; the terminal shows it whole or not yet. Draws nothing where the terminal was
@@ -72,10 +72,10 @@ impl Terminal {
     /// # Errors
     /// The terminal is gone.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        if !TAKEN.load(Ordering::SeqCst) {
+        if !ENTERED.load(Ordering::SeqCst) {
             return Ok(());
         }
-        if std::mem::take(&mut self.anew) {
+        if std::mem::take(&mut self.is_stale) {
             self.inner = fresh()?;
             queue!(self.inner.backend_mut(), BeginSynchronizedUpdate, Clear(ClearType::All))?;
         } else {
@@ -87,13 +87,13 @@ impl Terminal {
 
     /// The next frame is drawn as if nothing were there. A window that was made smaller and larger again
     /// has lost what was in it, and its size does not tell.
-    pub const fn draw_anew(&mut self) {
-        self.anew = true;
+    pub const fn redraw_all(&mut self) {
+        self.is_stale = true;
     }
 
     /// Gives the terminal back until [`Terminal::resume`].
     pub fn suspend(&mut self) {
-        give_back();
+        restore();
     }
 
     /// Takes the terminal over again and forgets what was drawn, so that all of it is drawn anew.
@@ -111,29 +111,29 @@ impl Terminal {
     ///
     /// # Errors
     /// The terminal does not answer.
-    pub fn retake(&mut self) -> io::Result<()> {
-        give_back();
+    pub fn reenter(&mut self) -> io::Result<()> {
+        restore();
         self.resume()
     }
 }
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        give_back();
+        restore();
     }
 }
 
 /// Gives the terminal back where this thread draws on it. Another one might be in the middle of a frame:
 /// it must be told instead, and give the terminal back when it has drawn.
-pub fn give_back_own() {
+pub fn restore_own() {
     if DRAWS.get() == Some(&thread::current().id()) {
-        give_back();
+        restore();
     }
 }
 
 /// Gives the terminal back, whoever asks and however often.
-pub fn give_back() {
-    if !TAKEN.swap(false, Ordering::SeqCst) {
+pub fn restore() {
+    if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
     // A terminal that does not take these any more cannot be helped. A frame may have been cut short,
@@ -177,7 +177,7 @@ impl io::Write for Frames {
 
 fn enter() -> io::Result<()> {
     DRAWS.get_or_init(|| thread::current().id());
-    TAKEN.store(true, Ordering::SeqCst);
+    ENTERED.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     let mut stdout = io::stdout();
     execute!(stdout, EnterAlternateScreen, EnableBracketedPaste)?;

@@ -40,9 +40,9 @@ pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
     match (answers.verdict(), answers.new, answers.kinds) {
         (Verdict::Innovation, _, Some(kinds)) => {
             let kinds = codebook::kind_names(words, kinds).join(", ").to_lowercase();
-            let say = |key| words.say(&Message::new(key).with("kinds", kinds.as_str()));
-            let whole = say("review-verdict-innovation");
-            if width(&whole) <= room { whole } else { say("review-verdict-innovation-kinds") }
+            let named = |key| words.format(&Message::new(key).with("kinds", kinds.as_str()));
+            let whole = named("review-verdict-innovation");
+            if width(&whole) <= room { whole } else { named("review-verdict-innovation-kinds") }
         }
         (Verdict::NotInnovation, Some(Answer::No), _) => words.get("review-verdict-not-new"),
         (Verdict::NotInnovation, _, _) => words.get("review-verdict-minor"),
@@ -52,7 +52,7 @@ pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
 }
 
 fn about(words: &Words, key: &'static str, question: Question) -> String {
-    words.say(&Message::new(key).with("question", codebook::question(words, question).name))
+    words.format(&Message::new(key).with("question", codebook::question(words, question).name))
 }
 
 /// What an act did to a case.
@@ -89,7 +89,9 @@ pub fn patch(words: &Words, patch: &Patch) -> String {
         Change::Clear if patch.answers_a_question() => {}
         Change::Clear => parts.push(words.get("review-history-note-removed")),
         Change::Set(note) => {
-            parts.push(words.say(&Message::new("review-history-note").with("note", note.as_str())));
+            parts.push(
+                words.format(&Message::new("review-history-note").with("note", note.as_str())),
+            );
         }
     }
     match patch.flag {

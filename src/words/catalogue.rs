@@ -46,14 +46,14 @@ impl Catalogue {
 
     /// A message without gaps; `None` when the language has none of that key.
     pub(super) fn get(&self, key: &str) -> Option<String> {
-        let said =
+        let sentence =
             self.without_gaps.read().unwrap_or_else(PoisonError::into_inner).get(key).cloned();
-        said.or_else(|| {
-            let said = self.fill(key, &FluentArgs::new())?;
+        sentence.or_else(|| {
+            let sentence = self.fill(key, &FluentArgs::new())?;
             let mut without_gaps =
                 self.without_gaps.write().unwrap_or_else(PoisonError::into_inner);
-            without_gaps.insert(key.to_owned(), said.clone());
-            Some(said)
+            without_gaps.insert(key.to_owned(), sentence.clone());
+            Some(sentence)
         })
     }
 

@@ -174,19 +174,19 @@ const BOKMAL_ONLY: &[&str] = &[
     "maskinen", "mangler", "passer", "åpen",
 ];
 
-/// Every word that is said, in small letters, with its line; gaps and options are left out.
+/// Returns every word of a file, in small letters, with its line; gaps and options are left out.
 fn words_of(text: &str) -> Vec<(&str, String)> {
     let mut found = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
-        let said = line.split_once('=').map_or(line, |(_, said)| said);
+        let sentence = line.split_once('=').map_or(line, |(_, sentence)| sentence);
         // A gap ends on its line; what chooses among variants goes on below.
-        let mut parts = said.split('{');
+        let mut parts = sentence.split('{');
         let before = parts.next().unwrap_or_default();
         let after = parts.filter_map(|part| part.split_once('}')).map(|(_, after)| after);
-        let said = std::iter::once(before).chain(after).collect::<String>().to_lowercase();
+        let sentence = std::iter::once(before).chain(after).collect::<String>().to_lowercase();
         // The Norwegian dialect of CSV has the same name in every language.
-        let said = said.replace("excel-no", "");
-        let options_left_out = said.split_whitespace().filter(|word| !word.starts_with("--"));
+        let sentence = sentence.replace("excel-no", "");
+        let options_left_out = sentence.split_whitespace().filter(|word| !word.starts_with("--"));
         let split_up = |word| str::split(word, |c: char| !c.is_alphanumeric());
         // The help names the languages by their tags.
         if !line.starts_with("cli-arg-lang") {
@@ -230,10 +230,10 @@ fn every_message_can_be_said_of_any_number() {
             for count in [0_i64, 1, 2, 1_042] {
                 let message = Message::new(key);
                 let message = gaps.iter().fold(message, |message, gap| message.with(gap, count));
-                let said = words.say(&message);
+                let sentence = words.format(&message);
                 assert!(
-                    !said.contains(['{', '}', '$']) && said != key,
-                    "{language}: {key}: {said}"
+                    !sentence.contains(['{', '}', '$']) && sentence != key,
+                    "{language}: {key}: {sentence}"
                 );
             }
         }

@@ -43,24 +43,24 @@ impl Words {
     /// The message as a sentence. Texts in its gaps are made harmless for a terminal and stay on
     /// one line; a key that no language has is said as it is.
     #[must_use]
-    pub fn say(&self, message: &Message) -> String {
+    pub fn format(&self, message: &Message) -> String {
         let mut args = FluentArgs::with_capacity(message.args.len());
         for (name, value) in &message.args {
             let value = match value {
                 Value::Text(text) => FluentValue::from(visible_line(text).into_owned()),
                 Value::Count(count) => FluentValue::from(*count),
                 Value::Moment(moment) => FluentValue::from(self.date_and_clock(*moment)),
-                Value::Message(inner) => FluentValue::from(self.say(inner)),
+                Value::Message(inner) => FluentValue::from(self.format(inner)),
             };
             args.set(*name, value);
         }
-        self.said(message.key, |catalogue| catalogue.fill(message.key, &args))
+        self.in_either(message.key, |catalogue| catalogue.fill(message.key, &args))
     }
 
     /// A message without gaps; a key that no language has is said as it is.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
-        self.said(key, |catalogue| catalogue.get(key))
+        self.in_either(key, |catalogue| catalogue.get(key))
     }
 
     /// A whole number: `1,042`, `1 042`.
@@ -110,9 +110,9 @@ impl Words {
     }
 
     /// Says it in this language, or else in English.
-    fn said(&self, key: &str, say: impl Fn(&Catalogue) -> Option<String>) -> String {
+    fn in_either(&self, key: &str, format: impl Fn(&Catalogue) -> Option<String>) -> String {
         let english = || self.english.get_or_init(|| Catalogue::new(Language::English));
-        say(&self.own).or_else(|| say(english())).unwrap_or_else(|| key.to_owned())
+        format(&self.own).or_else(|| format(english())).unwrap_or_else(|| key.to_owned())
     }
 }
 
@@ -172,16 +172,16 @@ mod tests {
     fn numbers_in_a_sentence_are_written_as_the_language_does() {
         let heading =
             Message::new("codebook-heading-question").with("number", 1_042_i64).with("ask", "Ny?");
-        assert_eq!(words(Language::Bokmal).say(&heading), "Spørsmål 1\u{A0}042. Ny?");
-        assert_eq!(words(Language::English).say(&heading), "Question 1,042. Ny?");
+        assert_eq!(words(Language::Bokmal).format(&heading), "Spørsmål 1\u{A0}042. Ny?");
+        assert_eq!(words(Language::English).format(&heading), "Question 1,042. Ny?");
     }
 
     #[test]
     fn a_text_in_a_gap_is_made_harmless() {
         let message =
             Message::new("cli-unknown-language").with("asked", "\u{1b}[2J\n").with("known", "nb");
-        let said = words(Language::Bokmal).say(&message);
-        assert!(said.contains("«␛[2J␊»"), "{said}");
+        let sentence = words(Language::Bokmal).format(&message);
+        assert!(sentence.contains("«␛[2J␊»"), "{sentence}");
     }
 
     #[test]
@@ -189,7 +189,7 @@ mod tests {
         let inner =
             Message::new("codebook-heading-question").with("number", 1_i64).with("ask", "\t");
         let outer = Message::new("codebook-row-take").with("rule", inner);
-        assert_eq!(words(Language::Bokmal).say(&outer), "Ta den når: Spørsmål 1. ⇥.");
+        assert_eq!(words(Language::Bokmal).format(&outer), "Ta den når: Spørsmål 1. ⇥.");
     }
 
     #[test]

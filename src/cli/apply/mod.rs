@@ -182,10 +182,10 @@ impl AnswerBatch {
                     RowEffect::Answers => wording::patch(words, &answers.patch),
                     RowEffect::Changes => {
                         let what = wording::patch(words, &answers.patch);
-                        words.say(&Message::new("cli-apply-changes").with("what", what))
+                        words.format(&Message::new("cli-apply-changes").with("what", what))
                     }
                 };
-                let place = words.say(&place.to_message());
+                let place = words.format(&place.to_message());
                 writeln!(out, "{place}  {}  {what}", visible_line(&answers.id))?;
             }
             Ok(())

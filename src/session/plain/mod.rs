@@ -236,7 +236,7 @@ impl Plain {
             Ok(TypedLine::Rules) => self.say_rules()?,
             Ok(TypedLine::Help) => self.say_help()?,
             Ok(TypedLine::Export) => self.output.say(&self.words.get("plain-export"))?,
-            Err(why) => self.output.say(&self.words.say(&why))?,
+            Err(why) => self.output.say(&self.words.format(&why))?,
         }
         Ok(())
     }
@@ -277,6 +277,6 @@ impl Plain {
     }
 
     fn say(&mut self, message: &Message) -> io::Result<()> {
-        self.output.say(&self.words.say(message))
+        self.output.say(&self.words.format(message))
     }
 }

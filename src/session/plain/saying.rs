@@ -59,7 +59,7 @@ impl Plain {
         if messages.is_empty() {
             return Ok(());
         }
-        let said: Vec<String> = messages.iter().map(|message| self.words.say(message)).collect();
+        let said: Vec<String> = messages.iter().map(|message| self.words.format(message)).collect();
         self.output.say(&said.join(" ").replace(REDO.0, REDO.1))
     }
 
@@ -91,7 +91,8 @@ impl Plain {
             .with("no", words.number(view.open.no.0))
             .with("total", words.number(self.executor.state.total));
         let place = wording::place_and_date(words, case);
-        let lines = [words.say(&heading), wording::title(words, case), place, marks(words, view)];
+        let lines =
+            [words.format(&heading), wording::title(words, case), place, marks(words, view)];
         let report = wording::report(words, case, self.output.width, false);
         self.output.say("")?;
         for line in lines.iter().filter(|line| !line.is_empty()) {
@@ -136,7 +137,7 @@ impl Plain {
             Asked::Save(_, answers) => {
                 let answers_said = wording::answers_in_short(&self.words, answers);
                 self.output.say(
-                    &self.words.say(
+                    &self.words.format(
                         &Message::new("plain-answers")
                             .with("answers", answers_said)
                             .with("verdict", wording::verdict(&self.words, &answers, usize::MAX)),
@@ -171,7 +172,7 @@ impl Plain {
         if answers.has(question) {
             let said = wording::answers_in_short(words, answers);
             self.output.say(
-                &words.say(
+                &words.format(
                     &Message::new("plain-answers")
                         .with("answers", said)
                         .with("verdict", wording::verdict(words, &answers, usize::MAX)),
@@ -181,7 +182,7 @@ impl Plain {
         let heading = Message::new("codebook-heading-question")
             .with("number", i64::from(question.number()))
             .with("ask", codebook::question(words, question).ask);
-        self.output.say(&words.say(&heading))?;
+        self.output.say(&words.format(&heading))?;
         let options: Vec<String> = wording::options(words, question)
             .into_iter()
             .map(|(digit, name)| format!("{digit} {name}"))
@@ -219,7 +220,7 @@ impl Plain {
     /// What is waited for, in a few words.
     fn prompt(&self, asked: Asked) -> String {
         let about = |key: &'static str, question: Question| {
-            self.words.say(&Message::new(key).with("question", i64::from(question.number())))
+            self.words.format(&Message::new(key).with("question", i64::from(question.number())))
         };
         let state = &self.executor.state;
         match (asked, &state.open_case) {
@@ -233,7 +234,7 @@ impl Plain {
                 Some(Layer::Note(_)) => self.words.get("plain-prompt-note"),
                 Some(Layer::Rescue(input)) => {
                     let file = one_line(input.value());
-                    self.words.say(&Message::new("plain-prompt-rescue").with("file", file))
+                    self.words.format(&Message::new("plain-prompt-rescue").with("file", file))
                 }
                 Some(Layer::Quit) if state.failure.is_some() => {
                     self.words.get("plain-prompt-quit-unsaved")
@@ -295,7 +296,7 @@ fn marks(words: &Words, view: &OpenCaseView) -> String {
         marks.push(words.get("review-mark-flag"));
     }
     if let Some(note) = &standing.classification.note {
-        marks.push(words.say(&Message::new("review-history-note").with("note", note.as_str())));
+        marks.push(words.format(&Message::new("review-history-note").with("note", note.as_str())));
     }
     if standing.is_postponed() {
         marks.push(words.get("review-mark-postponed"));

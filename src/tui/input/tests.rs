@@ -123,7 +123,7 @@ fn keys_are_those_of_the_library() {
 
 #[test]
 fn what_a_terminal_says_of_itself_is_no_key() {
-    let said: &[&[u8]] = &[
+    let replies: &[&[u8]] = &[
         b"\x1b[>0;10;1c",
         b"\x1b[?62;22c",
         b"\x1b[=0;1c",
@@ -153,7 +153,7 @@ fn what_a_terminal_says_of_itself_is_no_key() {
         b"\x1bO5\x1bO1;5",
         b"\x1b[1;\xc3\xa6\r5",
     ];
-    for reply in said {
+    for reply in replies {
         assert_eq!(heard(&[b"2", reply, b"\x1b[B"]), ["2", "Down"], "{}", reply.escape_ascii());
     }
     let long = [b"\x1b[".as_slice(), &[b'1'; 5000], b"A"].concat();

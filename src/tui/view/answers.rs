@@ -169,9 +169,9 @@ fn differing(context: &Context<'_>, answers: Answers) -> Option<[String; 2]> {
     } else {
         wording::answers_in_short(context.words, category)
     };
-    let say = |said: String| {
+    let remark = |answers: String| {
         let message = Message::new("review-alike-differs");
-        context.say(&message.with("no", other.no.to_string()).with("answers", said))
+        context.format(&message.with("no", other.no.to_string()).with("answers", answers))
     };
-    Some([wording::answers_in_short(context.words, other.answers), difference].map(say))
+    Some([wording::answers_in_short(context.words, other.answers), difference].map(remark))
 }

@@ -28,7 +28,7 @@ pub(super) fn draw(
         .with("count", state.marks.len())
         .with("outside", state.marks_out_of_sight());
     let inner = Rect { x: heading.x + 2, width: heading.width.saturating_sub(4), ..heading };
-    paint::text(buffer, inner, &format!(" {} ", context.say(&title)), theme.bar);
+    paint::text(buffer, inner, &format!(" {} ", context.format(&title)), theme.bar);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if let Some(notice) = notice::current(context) {
         let style = notice::style(context, &notice);
@@ -65,7 +65,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
     let ready = if state.batch.answers.is_blank() || state.batch_underway.is_some() {
         String::new()
     } else {
-        context.say(&Message::new("review-batch-ready").with("count", cases))
+        context.format(&Message::new("review-batch-ready").with("count", cases))
     };
     let strong = context.theme.strong;
     paint::with_remark(buffer, row, (&verdict, strong), &[ready], strong);
@@ -75,10 +75,11 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     let state = context.state;
     if let Some(underway) = &state.batch_underway {
         let saving = Message::new("review-batch-saving");
-        return context.say(&saving.with("count", underway.cases.len()));
+        return context.format(&saving.with("count", underway.cases.len()));
     }
     if state.batch.answers.is_blank() {
-        return context.say(&Message::new("review-batch-answer").with("count", state.marks.len()));
+        return context
+            .format(&Message::new("review-batch-answer").with("count", state.marks.len()));
     }
     let count = outlook.written();
     let key = match (outlook.changed == 0, outlook.left_out) {
@@ -86,7 +87,7 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
         (true, _) => "review-batch-left-out",
         (false, _) => "review-batch-changes",
     };
-    let text = context.say(
+    let text = context.format(
         &Message::new(key)
             .with("count", count)
             .with("answered", outlook.answered)

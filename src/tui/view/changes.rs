@@ -63,7 +63,7 @@ fn words(context: &Context<'_>, pieces: &[Piece]) -> Vec<(String, Style)> {
             }
             Stretch::Folded(count) => {
                 let folded = Message::new("review-history-folded").with("count", *count);
-                words.push((context.say(&folded), theme.quiet));
+                words.push((context.format(&folded), theme.quiet));
             }
         }
         let Some((opens, closes)) = signs else { continue };

@@ -77,7 +77,13 @@ fn draw_tour(
     let title = Message::new("review-tour-heading")
         .with("case", i64::from(tour.case()))
         .with("cases", i64::from(CASES));
-    paint::rule(buffer, heading, (&context.say(&title), theme.bar), ("", theme.quiet), theme.quiet);
+    paint::rule(
+        buffer,
+        heading,
+        (&context.format(&title), theme.bar),
+        ("", theme.quiet),
+        theme.quiet,
+    );
     let lesson = tour.lesson(panel.focus, panel.answers.are_complete());
     paint::paragraph(buffer, rows(area, 0, 2), &context.get(lesson), theme.strong);
     let rest = rows(area, 2, area.height);
@@ -175,5 +181,5 @@ fn everything(
 }
 
 fn example(context: &Context<'_>, example: &str) -> String {
-    context.say(&Message::new("codebook-row-example").with("example", example))
+    context.format(&Message::new("codebook-row-example").with("example", example))
 }

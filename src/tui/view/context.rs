@@ -21,7 +21,7 @@ impl Context<'_> {
     }
 
     /// Returns a message as a sentence.
-    pub(super) fn say(&self, message: &Message) -> String {
-        self.words.say(message)
+    pub(super) fn format(&self, message: &Message) -> String {
+        self.words.format(message)
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn draw(
         Layer::Filter(field) => lists::draw_filter(context, buffer, stage, field),
         Layer::DropMarks => {
             let count = context.state.marks.len();
-            let ask = context.say(&Message::new("review-drop-marks").with("count", count));
+            let ask = context.format(&Message::new("review-drop-marks").with("count", count));
             let inner =
                 dialogue_box(context, buffer, stage, &context.get("review-drop-heading"), 2);
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
@@ -121,7 +121,7 @@ fn draw_export(
             })
             .with("classified", context.words.number(state.tally.classified))
             .with("total", context.words.number(state.total));
-            paint::text(buffer, rows(inner, 5, 1), &context.say(&which), theme.strong);
+            paint::text(buffer, rows(inner, 5, 1), &context.format(&which), theme.strong);
             None
         }
         ExportStep::File => {
@@ -133,7 +133,7 @@ fn draw_export(
             let inner = dialogue_box(context, buffer, stage, &heading, 2);
             let file = one_line(dialogue.file.value());
             let message = Message::new("review-export-exists").with("file", file);
-            paint::paragraph(buffer, inner, &context.say(&message), theme.warning);
+            paint::paragraph(buffer, inner, &context.format(&message), theme.warning);
             None
         }
         ExportStep::Writing => {
@@ -174,7 +174,7 @@ fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     }
 }
 
-/// Each language under its own name, since nobody has said which one to speak.
+/// Each language under its own name, since nobody has messages which one to speak.
 fn draw_language(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let inner = dialogue_box(context, buffer, stage, &context.get("review-language-heading"), 1);
     let names: Vec<String> = (1..)
@@ -189,14 +189,14 @@ fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let inner = dialogue_box(context, buffer, stage, &context.get("review-quit-heading"), 3);
     let text = if state.failure.is_some() {
         let unsaved = state.unsaved();
-        let mut said = unsaved.to_do_again();
-        said.push(Message::new("review-quit-unsaved").with("count", unsaved.decided));
-        said.iter().map(|message| context.say(message)).collect::<Vec<_>>().join(" ")
+        let mut messages = unsaved.to_do_again();
+        messages.push(Message::new("review-quit-unsaved").with("count", unsaved.decided));
+        messages.iter().map(|message| context.format(message)).collect::<Vec<_>>().join(" ")
     } else {
         let complete =
             state.open_case.as_ref().is_some_and(|view| view.draft.answers.are_complete());
         let key = if complete { "review-quit-drafts" } else { "review-quit-incomplete" };
-        context.say(&Message::new(key).with("count", state.typed_drafts().len()))
+        context.format(&Message::new(key).with("count", state.typed_drafts().len()))
     };
     paint::paragraph(buffer, inner, &text, context.theme.strong);
 }

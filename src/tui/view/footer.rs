@@ -150,7 +150,7 @@ fn save_state(context: &Context<'_>) -> (String, bool) {
         return (context.get("review-saving"), false);
     }
     // Plain digits, so that the number can be told from the words around it.
-    (context.say(&Message::new("review-saved").with("count", state.saved.to_string())), false)
+    (context.format(&Message::new("review-saved").with("count", state.saved.to_string())), false)
 }
 
 fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> Vec<Span<'static>> {

@@ -31,9 +31,9 @@ pub(super) fn draw(
     let is_roomy = area.height > LEAST_ROOM;
     let file = Message::new("review-found-heading").with("file", one_line(&found.file));
     let (heading, count) = if is_roomy {
-        (context.say(&file), counted(context, found))
+        (context.format(&file), counted(context, found))
     } else {
-        (one_line(&found.file), context.say(&count_of(found)))
+        (one_line(&found.file), context.format(&count_of(found)))
     };
     let rule = rows(area, 0, 1);
     paint::rule(buffer, rule, (&heading, theme.bar), (&count, theme.strong), theme.quiet);
@@ -58,7 +58,7 @@ pub(super) fn hint(
         return Some(context.get("review-found-taking"));
     }
     let last = COLUMNS_LINES.len() - usize::from(dialogue.found.sheets.len() <= 1);
-    let hint = context.say(&Message::new("review-found-how").with("last", last));
+    let hint = context.format(&Message::new("review-found-how").with("last", last));
     Some(if width(&hint) <= room { hint } else { context.get("review-found-how-short") })
 }
 
@@ -124,11 +124,11 @@ fn count_of(found: &ColumnGuess) -> Message {
 
 /// `800 cases · sheet “Svar”`
 fn counted(context: &Context<'_>, found: &ColumnGuess) -> String {
-    let count = context.say(&count_of(found));
+    let count = context.format(&count_of(found));
     match &found.sheet {
         Some(sheet) => {
             let sheet = Message::new("review-found-sheet").with("sheet", one_line(sheet));
-            format!("{count} · {}", context.say(&sheet))
+            format!("{count} · {}", context.format(&sheet))
         }
         None => count,
     }
@@ -138,7 +138,7 @@ fn counted(context: &Context<'_>, found: &ColumnGuess) -> String {
 fn sheet_of(context: &Context<'_>, found: &ColumnGuess) -> String {
     let name = quoted(context, found.sheet.as_deref().unwrap_or_default());
     let message = Message::new("review-found-sheet-of").with("count", found.sheets.len());
-    format!("{} {name} {}", context.get("review-found-sheet-line"), context.say(&message))
+    format!("{} {name} {}", context.get("review-found-sheet-line"), context.format(&message))
 }
 
 /// `Text: “Bakgrunn” + “Effekt”`
@@ -157,7 +157,7 @@ fn line_of(context: &Context<'_>, found: &ColumnGuess, role: Role) -> String {
 
 /// What comes along, and what of it is not shown.
 fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
-    let others = context.say(&Message::new("review-found-others").with("count", found.others()));
+    let others = context.format(&Message::new("review-found-others").with("count", found.others()));
     let hidden: Vec<String> = found
         .personal
         .iter()
@@ -170,11 +170,11 @@ fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
     }
     // What is kept out of sight matters more than how much comes along.
     let hidden = Message::new("review-found-hidden").with("columns", hidden.join(", "));
-    format!("{} {others}", context.say(&hidden))
+    format!("{} {others}", context.format(&hidden))
 }
 
 fn quoted(context: &Context<'_>, header: &str) -> String {
-    context.say(&Message::new("import-quoted").with("name", one_line(header)))
+    context.format(&Message::new("import-quoted").with("name", one_line(header)))
 }
 
 /// The columns to choose from, each with what the first case has there.
@@ -197,7 +197,7 @@ fn draw_columns(
             Message::new(key).with("role", name_of(context, role))
         }
     };
-    let ask = context.say(&ask);
+    let ask = context.format(&ask);
     let asked = paint::paragraph(buffer, rows(area, 0, 2), &ask, theme.strong);
     let list = rows(area, asked, area.height.saturating_sub(asked));
     let height = usize::from(list.height).max(1);

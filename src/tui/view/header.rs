@@ -21,13 +21,13 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         return;
     }
     let drafts =
-        |count: usize| context.say(&Message::new("review-header-drafts").with("count", count));
+        |count: usize| context.format(&Message::new("review-header-drafts").with("count", count));
     let mut right = Vec::new();
     if !state.marks.is_empty() {
         let marks = Message::new("review-header-marks")
             .with("count", state.marks.len())
             .with("outside", state.marks_out_of_sight());
-        right.push(context.say(&marks));
+        right.push(context.format(&marks));
     }
     if state.draft_count() > 0 {
         right.push(drafts(state.draft_count()));
@@ -48,16 +48,17 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 fn progress(context: &Context<'_>, room: usize) -> String {
     let state = context.state;
     let words = context.words;
-    let done = context.say(
+    let done = context.format(
         &Message::new("review-header-done")
             .with("done", words.number(state.tally.classified))
             .with("total", words.number(state.total)),
     );
     let percent = state.tally.classified.saturating_mul(100) / state.total.max(1);
-    let percent = context.say(&Message::new("review-header-percent").with("percent", percent));
+    let percent = context.format(&Message::new("review-header-percent").with("percent", percent));
     let pace = pace(context);
     let postponed = if state.tally.postponed > 0 {
-        context.say(&Message::new("review-header-postponed").with("count", state.tally.postponed))
+        context
+            .format(&Message::new("review-header-postponed").with("count", state.tally.postponed))
     } else {
         String::new()
     };
@@ -101,14 +102,15 @@ fn pace(context: &Context<'_>) -> String {
     };
     let pace = context.words.decimal(pace, 1);
     match state.minutes_left() {
-        Some(minutes) if minutes >= 60 => context.say(
+        Some(minutes) if minutes >= 60 => context.format(
             &Message::new("review-header-pace-hours")
                 .with("pace", pace)
                 .with("hours", minutes / 60)
                 .with("minutes", minutes % 60),
         ),
-        Some(minutes) => context
-            .say(&Message::new("review-header-pace").with("pace", pace).with("minutes", minutes)),
+        Some(minutes) => context.format(
+            &Message::new("review-header-pace").with("pace", pace).with("minutes", minutes),
+        ),
         None => String::new(),
     }
 }

@@ -59,7 +59,7 @@ struct Areas {
 }
 
 impl Layout {
-    pub(super) fn new(area: Rect, state: &State, wider: i16) -> Self {
+    pub(super) fn new(area: Rect, state: &State, extra_queue_columns: i16) -> Self {
         let header_rows = u16::from(area.height >= 12);
         let header = rows(area, 0, header_rows);
         let footer = rows(area, area.height.saturating_sub(1), 1);
@@ -74,7 +74,9 @@ impl Layout {
         let queue_width = match queue_width {
             0 => 0,
             // The report keeps at least half of the screen.
-            width => width.saturating_add_signed(wider).clamp(NARROWEST_QUEUE, area.width / 2),
+            width => width
+                .saturating_add_signed(extra_queue_columns)
+                .clamp(NARROWEST_QUEUE, area.width / 2),
         };
         let has_queue = queue_width > 0 && state.open_case.is_some();
         let taken = if has_queue { queue_width } else { 0 };

@@ -34,7 +34,7 @@ pub(super) fn draw_search(
     } else {
         let Findings { total, unread, .. } = field.found;
         let count = Message::new("review-search-count").with("count", total);
-        context.say(&match unread {
+        context.format(&match unread {
             0 => count,
             _ => Message::new("review-search-unread").with("found", count).with("unread", unread),
         })
@@ -46,7 +46,7 @@ pub(super) fn draw_search(
     let list = rows(list, 1, list.height.saturating_sub(1));
     if field.found.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
         let query = Message::new("review-no-hits").with("query", field.input.value());
-        paint::paragraph(buffer, list, &context.say(&query), context.theme.warning);
+        paint::paragraph(buffer, list, &context.format(&query), context.theme.warning);
         return cursor;
     }
     for (hit, row, here) in window(&field.found.hits, field.selected, list) {
@@ -66,7 +66,7 @@ pub(super) fn draw_palette(
     let list = rows(list, 1, list.height.saturating_sub(1));
     if field.commands.is_empty() {
         let message = Message::new("review-no-command").with("query", field.input.value());
-        paint::paragraph(buffer, list, &context.say(&message), context.theme.warning);
+        paint::paragraph(buffer, list, &context.format(&message), context.theme.warning);
     }
     for (command, row, here) in window(&field.commands, field.selected, list) {
         let Some(entry) = context.state.palette.iter().find(|entry| entry.command == *command)
@@ -95,7 +95,7 @@ pub(super) fn draw_filter(
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "F ", &field.input);
     let below = rows(list, 1, 2);
     if let Some(error) = &field.error {
-        paint::paragraph(buffer, below, &context.say(&error.to_message()), theme.warning);
+        paint::paragraph(buffer, below, &context.format(&error.to_message()), theme.warning);
     } else {
         let completion = complete(field.input.value(), field.input.cursor(), context.state.tongue);
         paint::paragraph(buffer, below, &completion.options.join("  "), theme.quiet);

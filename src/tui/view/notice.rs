@@ -35,8 +35,8 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 
 /// The sentences of a notice. Titles are cut, so that what follows them stays in sight.
 pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
-    let say = |message: &Message| context.say(&with_short_title(message.clone()));
-    notice.messages.iter().map(say).collect::<Vec<_>>().join(" ")
+    let sentence = |message: &Message| context.format(&with_short_title(message.clone()));
+    notice.messages.iter().map(sentence).collect::<Vec<_>>().join(" ")
 }
 
 fn with_short_title(mut message: Message) -> Message {

@@ -66,7 +66,7 @@ impl Pages {
         }
         let below = self.scroll.below();
         let remark = if below > 0 {
-            context.say(&Message::new("review-lines-below").with("count", below))
+            context.format(&Message::new("review-lines-below").with("count", below))
         } else {
             String::new()
         };
@@ -186,12 +186,12 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
     let heading = Message::new("review-case-number").with("no", words.number(no.0));
     let plain = |text: String, style| vec![(text, style)];
     let blank = || plain(String::new(), Style::new());
-    let mut lines = vec![plain(context.say(&heading), context.theme.strong), blank()];
+    let mut lines = vec![plain(context.format(&heading), context.theme.strong), blank()];
     for version in &history.versions {
         let message = Message::new("review-history-version")
             .with("version", version.version)
             .with("at", words.date_and_clock(version.imported_at));
-        lines.push(plain(context.say(&message), Style::new()));
+        lines.push(plain(context.format(&message), Style::new()));
         if let Some(change) = history.changes.iter().find(|one| one.version == version.version) {
             lines.extend(changes::lines(context, change, width));
         }
@@ -229,7 +229,7 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
     }
     if entry.batch_size > 1 {
         remarks.push(
-            context.say(&Message::new("review-history-batch").with("count", entry.batch_size)),
+            context.format(&Message::new("review-history-batch").with("count", entry.batch_size)),
         );
     }
     if on_other_text {
@@ -278,7 +278,7 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     }
     if !hidden.is_empty() {
         let hidden = Message::new("review-fields-hidden").with("columns", hidden.join(", "));
-        let words = wrap(&context.say(&hidden), width);
+        let words = wrap(&context.format(&hidden), width);
         lines.extend(words.into_iter().map(|line| (line, context.theme.quiet)));
     }
     lines

@@ -38,9 +38,10 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let total = context.words.number(state.total);
     let (heading, remark) = match &state.queue.shown {
-        QueueContent::All => {
-            (context.say(&Message::new("review-queue-heading").with("total", total)), String::new())
-        }
+        QueueContent::All => (
+            context.format(&Message::new("review-queue-heading").with("total", total)),
+            String::new(),
+        ),
         QueueContent::Listed { cases, about } => {
             let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
             let count = context.words.number(count);
@@ -48,8 +49,8 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
                 .with("count", count.as_str())
                 .with("total", total);
             // Beside the report there is room for what list it is and how long, and no more.
-            let remark = if area.width < 60 { count } else { context.say(&remark) };
-            (context.say(about), remark)
+            let remark = if area.width < 60 { count } else { context.format(&remark) };
+            (context.format(about), remark)
         }
     };
     let style =
@@ -132,8 +133,9 @@ fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     if area.height == 0 {
         return;
     }
-    let heading = context
-        .say(&Message::new("review-queue-postponed").with("count", context.state.tally.postponed));
+    let heading = context.format(
+        &Message::new("review-queue-postponed").with("count", context.state.tally.postponed),
+    );
     let quiet = context.theme.quiet;
     paint::rule(buffer, rows(area, 0, 1), (&heading, context.theme.strong), ("", quiet), quiet);
     let here = context.state.current();

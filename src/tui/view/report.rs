@@ -62,7 +62,7 @@ impl ReportPane {
     ) {
         let below = self.scroll.below();
         let remark = if below > 0 {
-            context.say(&Message::new("review-lines-below").with("count", below))
+            context.format(&Message::new("review-lines-below").with("count", below))
         } else if self.scroll.top > 0 {
             context.get("review-text-end")
         } else {
@@ -118,8 +118,9 @@ pub(super) fn draw_title(
         paint::ends(buffer, inner, (&title, context.theme.strong), (&place, context.theme.text));
         return;
     }
-    let number = context
-        .say(&Message::new("review-case-number").with("no", context.words.number(view.open.no.0)));
+    let number = context.format(
+        &Message::new("review-case-number").with("no", context.words.number(view.open.no.0)),
+    );
     let marks = marks(context, view);
     let quiet = context.theme.quiet;
     paint::rule(

@@ -23,7 +23,7 @@ pub struct Screen {
     words: Words,
     theme: Theme,
     keymap: Keymap,
-    wider_queue: i16,
+    extra_queue_columns: i16,
     report: report::ReportPane,
     page: pages::Pages,
 }
@@ -36,7 +36,7 @@ impl Screen {
             words,
             theme,
             keymap,
-            wider_queue: 0,
+            extra_queue_columns: 0,
             report: report::ReportPane::default(),
             page: pages::Pages::default(),
         }
@@ -55,19 +55,19 @@ impl Screen {
     }
 
     /// Speaks other words from now on.
-    pub fn speak(&mut self, words: Words) {
+    pub fn set_words(&mut self, words: Words) {
         let keymap = std::mem::take(&mut self.keymap);
-        let wider_queue = self.wider_queue;
-        *self = Self { wider_queue, ..Self::new(words, self.theme, keymap) };
+        let extra_queue_columns = self.extra_queue_columns;
+        *self = Self { extra_queue_columns, ..Self::new(words, self.theme, keymap) };
     }
 
     /// Makes the queue beside the report so many columns wider than by default, or narrower.
-    pub const fn widen_queue(&mut self, columns: i16) {
-        self.wider_queue = columns;
+    pub const fn set_extra_queue_columns(&mut self, columns: i16) {
+        self.extra_queue_columns = columns;
     }
 
     /// Looks otherwise from now on.
-    pub const fn look(&mut self, theme: Theme) {
+    pub const fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
     }
 
@@ -89,7 +89,7 @@ impl Screen {
             paint::paragraph(buffer, area, &context.get("review-too-small"), self.theme.text);
             return;
         }
-        let layout = Layout::new(area, state, self.wider_queue);
+        let layout = Layout::new(area, state, self.extra_queue_columns);
         header::draw(&context, buffer, layout.header);
         footer::draw(&context, buffer, layout.footer);
         let mut cursor = None;

@@ -33,7 +33,7 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     ) + 1;
     let reviewer =
         Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer.as_str());
-    paint::paragraph(buffer, rows(area, at, 2), &context.say(&reviewer), context.theme.quiet);
+    paint::paragraph(buffer, rows(area, at, 2), &context.format(&reviewer), context.theme.quiet);
 }
 
 fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -43,12 +43,13 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let done = Message::new("review-finished")
         .with("count", state.total)
         .with("total", words.number(state.total));
-    at +=
-        paint::paragraph(buffer, rows(area, at, 2), &context.say(&done), context.theme.strong) + 1;
+    at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&done), context.theme.strong)
+        + 1;
     let left = Message::new("review-finished-left")
         .with("undetermined", state.tally.undetermined)
         .with("flagged", state.tally.flagged);
-    at += paint::paragraph(buffer, rows(area, at, 3), &context.say(&left), context.theme.text) + 1;
+    at +=
+        paint::paragraph(buffer, rows(area, at, 3), &context.format(&left), context.theme.text) + 1;
     for key in ["review-finished-export", "review-finished-look"] {
         at += paint::paragraph(buffer, rows(area, at, 2), &context.get(key), context.theme.text);
     }

@@ -97,8 +97,8 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
     for language in Language::ALL {
         let words = words(language);
         let quit = format!("q {}", words.get("review-footer-quit"));
-        let saved = words.say(&Message::new("review-saved").with("count", "42"));
-        let last = first_word(&words.say(&Message::new("review-last-saved")));
+        let saved = words.format(&Message::new("review-saved").with("count", "42"));
+        let last = first_word(&words.format(&Message::new("review-last-saved")));
         for (width, height) in SIZES {
             for (keys, state) in states(language) {
                 let shown = rows(&drawn(&state, language, width, height));
@@ -108,9 +108,9 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
                 let saving = state.saved != 42 || footer.ends_with(&saved);
                 assert!(saving, "no save state, {where_it_is}");
                 let row = &shown[shown.len() - 2];
-                let said = state.notice.is_some() && height < 16;
+                let noticed = state.notice.is_some() && height < 16;
                 assert!(
-                    said || row.trim_start().starts_with(&last),
+                    noticed || row.trim_start().starts_with(&last),
                     "no last saved, {where_it_is}"
                 );
             }
@@ -123,7 +123,7 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
             ] {
                 let shown =
                     rows(&drawn(&at_work(language).keys(keys).state, language, width, height));
-                let verdict = words.say(&Message::new(key));
+                let verdict = words.format(&Message::new(key));
                 let verdict = verdict.split(':').next().unwrap();
                 assert!(
                     shown.iter().any(|row| row.contains(&format!("{verdict}:"))),
@@ -148,11 +148,11 @@ fn a_failed_save_says_what_to_do_at_every_size() {
             let text = shown.join("\n");
             assert!(shown.last().unwrap().ends_with(&words.get("review-not-saved")), "{text}");
             let count = Message::new("review-save-failed").with("count", 1_i64);
-            let way_out: String = words.say(&count).chars().take(30).collect();
+            let way_out: String = words.format(&count).chars().take(30).collect();
             // Beside the report the sentence may be wrapped after its first words.
             let way_out = if width < 170 { way_out } else { way_out.chars().take(20).collect() };
             assert!(text.contains(&way_out), "{way_out} at {width}×{height}\n{text}");
-            let saved = first_word(&words.say(&Message::new("review-last-saved")));
+            let saved = first_word(&words.format(&Message::new("review-last-saved")));
             assert!(!text.contains(&format!(" {saved}:")), "nothing was saved\n{text}");
         }
     }
@@ -167,7 +167,7 @@ fn that_another_program_holds_the_project_is_said_at_every_size() {
             let not_yet = words(language).get("review-not-saved-yet");
             assert!(shown.last().unwrap().ends_with(&not_yet), "{text}");
             assert!(text.contains(&format!("{not_yet}:")), "at {width}×{height}\n{text}");
-            let saved = first_word(&words(language).say(&Message::new("review-last-saved")));
+            let saved = first_word(&words(language).format(&Message::new("review-last-saved")));
             assert!(!text.contains(&format!(" {saved}:")), "nothing was saved\n{text}");
         }
     }
@@ -287,14 +287,15 @@ fn long_titles_do_not_push_the_advice_out_of_sight() {
             }
             let state = sitting.keys("G k k").keys(keys).state;
             let notice = state.notice.as_ref().unwrap();
-            let said: Vec<String> =
-                notice.messages.iter().map(|message| words(language).say(message)).collect();
-            let last: String = said.last().unwrap().trim_end().chars().rev().take(12).collect();
+            let sentences: Vec<String> =
+                notice.messages.iter().map(|message| words(language).format(message)).collect();
+            let last: String =
+                sentences.last().unwrap().trim_end().chars().rev().take(12).collect();
             let last: String = last.chars().rev().collect();
             let text = rows(&drawn(&state, language, 80, 24)).join("\n");
             let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(joined.contains(&last), "{last:?} after {keys:?} in\n{text}");
-            assert!(last.contains(advice) || said.concat().contains(advice));
+            assert!(last.contains(advice) || sentences.concat().contains(advice));
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::review::{Action, Layer, Tour};
 use crate::words::Language;
 
 /// The screen between two rules, so that its width can be seen.
-fn look(sitting: &Sitting, language: Language, width: u16, height: u16) -> String {
+fn screen_of(sitting: &Sitting, language: Language, width: u16, height: u16) -> String {
     let rule = "=".repeat(usize::from(width));
     let rows = rows(&drawn(&sitting.state, language, width, height)).join("\n");
     format!("{rule}\n{rows}\n{rule}")
@@ -19,9 +19,9 @@ fn look(sitting: &Sitting, language: Language, width: u16, height: u16) -> Strin
 
 /// What a scene shows, in the default window of Windows Terminal too where it is drawn in that of macOS.
 fn shown(scene: &Sitting, language: Language, width: u16, height: u16) -> String {
-    let mut shown = look(scene, language, width, height);
+    let mut shown = screen_of(scene, language, width, height);
     if width == 80 {
-        shown = format!("{shown}\n{}", look(scene, language, 120, 30));
+        shown = format!("{shown}\n{}", screen_of(scene, language, 120, 30));
     }
     shown
 }
@@ -34,86 +34,268 @@ fn says_as_much_as(shown: &str, bokmal: &str) -> bool {
 
 /// Compares screens in Norwegian with what they looked like. In the other languages they are held to
 /// say as much: how words lie on the screen is the same in all, and what must fit is held by `fits`.
-macro_rules! looks {
-    ($($name:ident: $width:literal x $height:literal, $scene:expr;)+) => {
-        $(#[test]
-        fn $name() {
-            let scene: fn(Language) -> Sitting = $scene;
-            let shown =
-                |language| shown(&scene(language), language, $width, $height);
-            let bokmal = shown(Language::Bokmal);
-            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-                insta::assert_snapshot!(stringify!($name), bokmal);
-            });
-            for language in [Language::Nynorsk, Language::English] {
-                let shown = shown(language);
-                assert!(says_as_much_as(&shown, &bokmal), "{shown}");
-            }
-        })+
-    };
+fn assert_looks(name: &str, (width, height): (u16, u16), scene: fn(Language) -> Sitting) {
+    let shown = |language| shown(&scene(language), language, width, height);
+    let bokmal = shown(Language::Bokmal);
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name, bokmal);
+    });
+    for language in [Language::Nynorsk, Language::English] {
+        let shown = shown(language);
+        assert!(says_as_much_as(&shown, &bokmal), "{shown}");
+    }
 }
 
-looks! {
-    question_3: 80 x 24, |language| at_work(language).keys("3 1 1");
-    fresh: 80 x 24, at_work;
-    smallest: 40 x 10, |language| at_work(language).keys("3 1 1");
-    narrow: 60 x 16, |language| at_work(language).keys("3 1 1 3");
-    windows_terminal: 120 x 30, |language| at_work(language).keys("3 1 1");
-    large: 120 x 40, |language| at_work(language).keys("3 1 1");
-    very_large: 200 x 50, |language| at_work(language).keys("3 1 1 3");
-    queue: 80 x 24, |language| at_work(language).keys("3 l");
-    search: 80 x 24, |language| found(at_work(language).keys("/"), "hjemme");
-    palette: 80 x 24, |language| at_work(language).keys(":").types("s");
-    note: 80 x 24, |language| at_work(language).keys("m").types("spør Fjordvik om tallene");
-    export: 80 x 24, |language| at_work(language).keys("e");
-    export_file: 80 x 24, |language| at_work(language).keys("e 1");
-    export_exists: 80 x 24, |language| {
+#[test]
+fn question_3() {
+    assert_looks("question_3", (80, 24), |language| at_work(language).keys("3 1 1"));
+}
+
+#[test]
+fn fresh() {
+    assert_looks("fresh", (80, 24), at_work);
+}
+
+#[test]
+fn smallest() {
+    assert_looks("smallest", (40, 10), |language| at_work(language).keys("3 1 1"));
+}
+
+#[test]
+fn narrow() {
+    assert_looks("narrow", (60, 16), |language| at_work(language).keys("3 1 1 3"));
+}
+
+#[test]
+fn windows_terminal() {
+    assert_looks("windows_terminal", (120, 30), |language| at_work(language).keys("3 1 1"));
+}
+
+#[test]
+fn large() {
+    assert_looks("large", (120, 40), |language| at_work(language).keys("3 1 1"));
+}
+
+#[test]
+fn very_large() {
+    assert_looks("very_large", (200, 50), |language| at_work(language).keys("3 1 1 3"));
+}
+
+#[test]
+fn queue() {
+    assert_looks("queue", (80, 24), |language| at_work(language).keys("3 l"));
+}
+
+#[test]
+fn search() {
+    assert_looks("search", (80, 24), |language| found(at_work(language).keys("/"), "hjemme"));
+}
+
+#[test]
+fn palette() {
+    assert_looks("palette", (80, 24), |language| at_work(language).keys(":").types("s"));
+}
+
+#[test]
+fn note() {
+    assert_looks("note", (80, 24), |language| {
+        at_work(language).keys("m").types("spør Fjordvik om tallene")
+    });
+}
+
+#[test]
+fn export() {
+    assert_looks("export", (80, 24), |language| at_work(language).keys("e"));
+}
+
+#[test]
+fn export_file() {
+    assert_looks("export_file", (80, 24), |language| at_work(language).keys("e 1"));
+}
+
+#[test]
+fn export_exists() {
+    assert_looks("export_exists", (80, 24), |language| {
         at_work(language).keys("e 1 Enter").arrives(Action::ExportExists)
-    };
-    quit: 80 x 24, |language| at_work(language).keys("3 1 q");
-    keys: 80 x 24, |language| at_work(language).keys("?");
-    codebook: 80 x 24, |language| at_work(language).keys("c");
-    history_of_a_case: 80 x 24, |language| {
+    });
+}
+
+#[test]
+fn quit() {
+    assert_looks("quit", (80, 24), |language| at_work(language).keys("3 1 q"));
+}
+
+#[test]
+fn keys() {
+    assert_looks("keys", (80, 24), |language| at_work(language).keys("?"));
+}
+
+#[test]
+fn codebook() {
+    assert_looks("codebook", (80, 24), |language| at_work(language).keys("c"));
+}
+
+#[test]
+fn history_of_a_case() {
+    assert_looks("history_of_a_case", (80, 24), |language| {
         let act = history(&at_work(language));
         at_work(language).arrives(act)
-    };
-    finished_screen: 80 x 24, finished;
-    welcome: 80 x 24, |language| sitting(Project::of(0), language);
-    undone_twice: 80 x 24, |language| at_work(language).keys("3 2 Enter k 2 Enter u u");
-    undone: 80 x 24, |language| at_work(language).keys("3 2 Enter u");
-    incomplete: 80 x 24, |language| at_work(language).keys("3 1 Enter");
-    save_failed: 80 x 24, failed;
-    save_held_up: 80 x 24, held_up;
-    save_failed_smallest: 40 x 10, failed;
-    unsaved: 80 x 24, |language| {
+    });
+}
+
+#[test]
+fn finished_screen() {
+    assert_looks("finished_screen", (80, 24), finished);
+}
+
+#[test]
+fn welcome() {
+    assert_looks("welcome", (80, 24), |language| sitting(Project::of(0), language));
+}
+
+#[test]
+fn undone_twice() {
+    assert_looks("undone_twice", (80, 24), |language| {
+        at_work(language).keys("3 2 Enter k 2 Enter u u")
+    });
+}
+
+#[test]
+fn undone() {
+    assert_looks("undone", (80, 24), |language| at_work(language).keys("3 2 Enter u"));
+}
+
+#[test]
+fn incomplete() {
+    assert_looks("incomplete", (80, 24), |language| at_work(language).keys("3 1 Enter"));
+}
+
+#[test]
+fn save_failed() {
+    assert_looks("save_failed", (80, 24), failed);
+}
+
+#[test]
+fn save_held_up() {
+    assert_looks("save_held_up", (80, 24), held_up);
+}
+
+#[test]
+fn save_failed_smallest() {
+    assert_looks("save_failed_smallest", (40, 10), failed);
+}
+
+#[test]
+fn unsaved() {
+    assert_looks("unsaved", (80, 24), |language| {
         out_of_room(at_work(language).slowly().keys("2 1 2 Enter s f")).keys("s")
-    };
-    quit_unsaved: 80 x 24, |language| failed(language).keys("q");
-    fields: 80 x 24, |language| at_work(language).keys("i");
-    language: 80 x 24, |language| {
+    });
+}
+
+#[test]
+fn quit_unsaved() {
+    assert_looks("quit_unsaved", (80, 24), |language| failed(language).keys("q"));
+}
+
+#[test]
+fn fields() {
+    assert_looks("fields", (80, 24), |language| at_work(language).keys("i"));
+}
+
+#[test]
+fn language() {
+    assert_looks("language", (80, 24), |language| {
         let mut sitting = sitting(Project::of(0), language);
         sitting.state.layers.push(Layer::Language);
         sitting
-    };
-    fetch: 80 x 24, |language| sitting(Project::of(0), language).keys("1").types("~/saker.csv");
-    found_in_file: 80 x 24, |_| looked_at();
-    found_in_file_smallest: 40 x 10, |_| looked_at();
-    found_in_file_columns: 80 x 24, |_| looked_at().keys("2 Down");
-    marks: 80 x 24, |language| at_work(language).keys("l Space Space Space");
-    answer_for_all: 80 x 24, |language| at_work(language).keys("l Space Space Space 1 1 4");
-    finished_among_marked: 80 x 24, |language| at_work(language).keys("l k k Space Space Space 1 Enter");
-    saved_for_all: 80 x 24, |language| at_work(language).keys("l Space Space Space 1 1 4 Enter");
-    answered_otherwise: 80 x 24, |language| {
+    });
+}
+
+#[test]
+fn fetch() {
+    assert_looks("fetch", (80, 24), |language| {
+        sitting(Project::of(0), language).keys("1").types("~/saker.csv")
+    });
+}
+
+#[test]
+fn found_in_file() {
+    assert_looks("found_in_file", (80, 24), |_| looked_at());
+}
+
+#[test]
+fn found_in_file_smallest() {
+    assert_looks("found_in_file_smallest", (40, 10), |_| looked_at());
+}
+
+#[test]
+fn found_in_file_columns() {
+    assert_looks("found_in_file_columns", (80, 24), |_| looked_at().keys("2 Down"));
+}
+
+#[test]
+fn marks() {
+    assert_looks("marks", (80, 24), |language| at_work(language).keys("l Space Space Space"));
+}
+
+#[test]
+fn answer_for_all() {
+    assert_looks("answer_for_all", (80, 24), |language| {
+        at_work(language).keys("l Space Space Space 1 1 4")
+    });
+}
+
+#[test]
+fn finished_among_marked() {
+    assert_looks("finished_among_marked", (80, 24), |language| {
+        at_work(language).keys("l k k Space Space Space 1 Enter")
+    });
+}
+
+#[test]
+fn saved_for_all() {
+    assert_looks("saved_for_all", (80, 24), |language| {
+        at_work(language).keys("l Space Space Space 1 1 4 Enter")
+    });
+}
+
+#[test]
+fn answered_otherwise() {
+    assert_looks("answered_otherwise", (80, 24), |language| {
         let like = Action::Compared(CaseNo(214), vec![CaseNo(213), CaseNo(207)]);
         at_work(language).keys("2 1 1").arrives(like)
-    };
-    drop_marks: 80 x 24, |language| at_work(language).keys("x Esc");
-    filter: 80 x 24, |language| at_work(language).keys("F").types("kategori:n");
-    filter_wrong: 80 x 24, |language| at_work(language).keys("F").types("kategori:tull");
-    filtered: 80 x 24, |language| at_work(language).keys("F").types("flagged").keys("Enter");
-    tour: 80 x 24, |language| {
+    });
+}
+
+#[test]
+fn drop_marks() {
+    assert_looks("drop_marks", (80, 24), |language| at_work(language).keys("x Esc"));
+}
+
+#[test]
+fn filter() {
+    assert_looks("filter", (80, 24), |language| at_work(language).keys("F").types("kategori:n"));
+}
+
+#[test]
+fn filter_wrong() {
+    assert_looks("filter_wrong", (80, 24), |language| {
+        at_work(language).keys("F").types("kategori:tull")
+    });
+}
+
+#[test]
+fn filtered() {
+    assert_looks("filtered", (80, 24), |language| {
+        at_work(language).keys("F").types("flagged").keys("Enter")
+    });
+}
+
+#[test]
+fn tour() {
+    assert_looks("tour", (80, 24), |language| {
         let mut sitting = at_work(language);
         sitting.state.tour = Some(Tour::default());
         sitting
-    };
+    });
 }
