@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::case::{CaseNo, TextHash};
 use super::classification::{Answers, Classification};
-use super::history::Stamp;
 use super::moment::Moment;
 use super::scheme::{Answer, CategoryAnswer, KindsAnswer};
+use super::stamp::Stamp;
 
 /// Who classifies: the name under which decisions are kept.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::case::CaseNo;
 use super::event::{Act, Event, Reviewer, SeenCase};
-use super::history::{AppliedAct, CaseChange, Retraction, Stamp, Standing, fold};
+use super::history::{AppliedAct, CaseChange, Retraction, Standing, fold};
+use super::stamp::Stamp;
 
 /// The events of a log, sorted by what they touch. They may be added in any order.
 #[derive(Debug, Clone, Default)]

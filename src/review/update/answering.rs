@@ -6,7 +6,7 @@ use super::super::open_case::Draft;
 use super::super::state::{LastSaved, Pane, State};
 use super::super::unsaved::UnderwayAct;
 use super::say;
-use crate::domain::history::CaseChange;
+use crate::domain::CaseChange;
 use crate::domain::{
     Act, AppliedAct, Change, Choice, Message, Moment, OpenCase, Patch, Question, SeenCase, Stamp,
     Standing,

@@ -1,0 +1,66 @@
+//! What an import may do, and what it did.
+
+use super::moment::Moment;
+
+/// How an import treats what the project has already.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ImportRules {
+    /// Say what would happen and do nothing.
+    pub dry_run: bool,
+    /// Accept that more than half of the known ids come with another title.
+    pub update: bool,
+    /// Let decisions of the file replace a reviewer's own where they differ.
+    pub replace: bool,
+}
+
+/// Where cases came from, kept so that an export can be put beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The file as the reviewer named it, made absolute.
+    pub file: String,
+    /// When it was fetched.
+    pub at: Moment,
+}
+
+/// A decision of a file that differs from the reviewer's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differing {
+    /// The case's own id.
+    pub id: String,
+    /// The reviewer.
+    pub reviewer: String,
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Cases the project did not have.
+    pub new: usize,
+    /// Cases that came with another text, title or field.
+    pub changed: usize,
+    /// The ids of the new ones, in the file's order; none where the project was empty, unless nothing was
+    /// taken in.
+    pub new_ids: Vec<String>,
+    /// The ids of the changed ones, in the file's order.
+    pub changed_ids: Vec<String>,
+    /// Cases that were there already, just so.
+    pub same: usize,
+    /// Cases of the file that were erased here: nothing of them is taken in.
+    pub erased: usize,
+    /// Decisions taken in.
+    pub decisions: usize,
+    /// Decisions that the project had already.
+    pub decisions_same: usize,
+    /// Decisions kept out because the reviewer's own differ.
+    pub differing: Vec<Differing>,
+    /// Decisions of the file that replaced differing ones, because the rules say so.
+    pub replaced: Vec<Differing>,
+}
+
+impl Imported {
+    /// How many cases the file had.
+    #[must_use]
+    pub const fn cases(&self) -> usize {
+        self.new + self.changed + self.same + self.erased
+    }
+}

@@ -1,0 +1,70 @@
+//! How far a reviewer is: totals, counts by answer, and what an undo or a redo changes of them.
+
+use super::case::CaseNo;
+use super::event::Reviewer;
+use super::history::{CaseChange, Standing};
+use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
+
+/// A reviewer's totals. Only that reviewer's own decisions count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Cases classified.
+    pub classified: i64,
+    /// Cases put off and not classified since.
+    pub postponed: i64,
+    /// Classified cases whose verdict is undetermined.
+    pub undetermined: i64,
+    /// Cases flagged, classified or not.
+    pub flagged: i64,
+}
+
+impl Tally {
+    /// The totals when one case goes from `before` to `after`.
+    #[must_use]
+    pub fn moved(self, before: &Standing, after: &Standing) -> Self {
+        let step =
+            |counts: fn(&Standing) -> bool| i64::from(counts(after)) - i64::from(counts(before));
+        Self {
+            classified: self.classified + step(Standing::is_classified),
+            postponed: self.postponed + step(Standing::is_postponed),
+            undetermined: self.undetermined
+                + step(|standing| {
+                    standing.is_classified()
+                        && standing.classification.answers.verdict() == Verdict::Undetermined
+                }),
+            flagged: self.flagged + step(|standing| standing.classification.flagged),
+        }
+    }
+}
+
+/// One reviewer's counts, for `status`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewerStatus {
+    /// Who.
+    pub reviewer: Reviewer,
+    /// The totals.
+    pub tally: Tally,
+    /// Classified cases by answer to question 1.
+    pub categories: Vec<(CategoryAnswer, i64)>,
+    /// Classified cases by kind of change; a case with two kinds counts under both.
+    pub kinds: Vec<(ChangeKind, i64)>,
+    /// Classified cases by verdict.
+    pub verdicts: Vec<(Verdict, i64)>,
+}
+
+/// What an undo or a redo did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reversal {
+    /// The act that was taken back or made to count again, as it touched its first case.
+    pub change: CaseChange,
+    /// The cases of that act, in import order.
+    pub cases: Vec<CaseNo>,
+    /// How many of them stand as before, because later answers win over the act.
+    pub unchanged: usize,
+    /// Where the first case stood before.
+    pub before: Standing,
+    /// Where the first case stands now.
+    pub after: Standing,
+    /// The reviewer's totals now.
+    pub tally: Tally,
+}
