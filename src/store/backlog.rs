@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::error::StoreError;
-use super::project::Project;
+use super::newest::of_newest_version;
 use super::reader::{Reader, Result};
 use super::text_index;
 use crate::domain::CaseNo;
@@ -46,26 +45,6 @@ pub(super) fn settle_little(conn: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-impl Project {
-    /// Indexes words of reports that came in, a few at a time; `true` when some are left. Stops, and
-    /// keeps what is done, as soon as `stop` says that something else is to be written.
-    ///
-    /// What is lost when the machine stops is indexed again, so nothing here waits for the disk.
-    ///
-    /// # Errors
-    /// Whatever the disk refuses.
-    pub fn index_words(
-        &mut self,
-        stop: &mut dyn FnMut() -> bool,
-    ) -> std::result::Result<bool, StoreError> {
-        // Who only looks at a project writes nothing.
-        if self.owes_no_words()? {
-            return Ok(false);
-        }
-        self.transact_lazily(|tx| Ok(index_some(tx, stop)?))
-    }
-}
-
 /// Notes that this case's newest report is still to be indexed.
 pub(super) fn owe(conn: &Connection, no: CaseNo) -> rusqlite::Result<()> {
     let run: Option<(i64, i64)> = conn
@@ -94,15 +73,16 @@ pub(super) fn is_empty(conn: &Connection) -> rusqlite::Result<bool> {
         .query_row([], |row| row.get(0))
 }
 
-fn index_some(conn: &Connection, stop: &mut dyn FnMut() -> bool) -> rusqlite::Result<bool> {
+pub(super) fn index_some(
+    conn: &Connection,
+    stop: &mut dyn FnMut() -> bool,
+) -> rusqlite::Result<bool> {
     let run: Option<(i64, i64)> = conn
         .prepare_cached("SELECT first, last FROM text_backlog ORDER BY first LIMIT 1")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((first, last)) = run else { return Ok(false) };
-    let mut report = conn.prepare_cached(
-        "SELECT title, text FROM case_version WHERE case_no = ?1 ORDER BY version DESC LIMIT 1",
-    )?;
+    let mut report = conn.prepare_cached(of_newest_version!("title, text", "?1"))?;
     let mut next = first;
     for no in (first..=last).take(AT_ONCE) {
         let (title, text): (String, Option<String>) =

@@ -7,19 +7,18 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, InterruptHandle};
 
 use super::beside;
 use super::draft::{self, CreateError, IfExists};
 use super::error::StoreError;
-use super::reader::Reader;
 use super::{connection, erase, mark};
 use crate::domain::Moment;
 use crate::files::{self, DraftFile};
 
 /// How many daily backups are kept.
-const KEPT: usize = 7;
+pub(super) const KEPT: usize = 7;
 
 /// How a project file's name ends.
 const ENDING: &str = ".nybrott";
@@ -32,7 +31,7 @@ pub fn backup_folder(project: &Path) -> PathBuf {
 }
 
 /// As [`backup_folder`], unless something else lies there.
-fn own_backup_folder(project: &Path) -> Result<PathBuf, StoreError> {
+pub(super) fn own_backup_folder(project: &Path) -> Result<PathBuf, StoreError> {
     let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
     beside::backup_folder(&project)
 }
@@ -83,7 +82,7 @@ impl Backup {
 }
 
 /// The day, by the same clock for everybody.
-const fn day_of(at: Moment) -> i64 {
+pub(super) const fn day_of(at: Moment) -> i64 {
     at.as_millis().div_euclid(24 * 60 * 60 * 1000)
 }
 
@@ -99,70 +98,9 @@ fn stem_of(project: &Path) -> String {
 }
 
 /// `demo-2020-05-12T104200.000Z.nybrott`: every file system takes such a name.
-fn name_of(project: &Path, now: Moment, more: &str) -> OsString {
+pub(super) fn name_of(project: &Path, now: Moment, more: &str) -> OsString {
     let time = now.to_string().replace(':', "");
     format!("{}-{time}{more}{ENDING}", stem_of(project)).into()
-}
-
-impl Reader {
-    /// Writes a copy of the project to `target`: one file, packed, and for the user alone. It is there
-    /// whole or not at all; a file of that name is replaced only with `replace`.
-    ///
-    /// # Errors
-    /// [`StoreError::BackupOfItself`], [`StoreError::BackupExists`], [`StoreError::CannotBackUp`].
-    pub fn back_up(&self, target: &Path, replace: bool) -> Result<(), StoreError> {
-        let path = target.to_owned();
-        if target.canonicalize().is_ok_and(|found| self.path().canonicalize().ok() == Some(found)) {
-            return Err(StoreError::BackupOfItself { path });
-        }
-        if !replace && target.symlink_metadata().is_ok() {
-            return Err(StoreError::BackupExists { path });
-        }
-        let if_exists = if replace { IfExists::Replace } else { IfExists::Keep };
-        write(self.connection(), self.path(), target, if_exists)
-    }
-
-    /// Makes the backup of the day, unless there is one or nothing has been decided yet, and takes
-    /// the oldest away where there are more than a few. Answers with the backup it made.
-    ///
-    /// # Errors
-    /// [`StoreError::CannotBackUp`]; [`StoreError::Planted`] when the folder is not the project's own;
-    /// whatever the disk refuses.
-    pub fn back_up_daily(&self, now: Moment) -> Result<Option<PathBuf>, StoreError> {
-        let folder = own_backup_folder(self.path())?;
-        let daily = || backups(self.path()).into_iter().filter(|backup| backup.is_daily);
-        let is_done = daily().any(|backup| day_of(backup.at) == day_of(now));
-        let has_acts = |conn: &Connection| {
-            conn.query_row("SELECT EXISTS (SELECT 1 FROM event)", [], |row| row.get(0))
-        };
-        if is_done || !self.ask(has_acts)? {
-            return Ok(None);
-        }
-        let target = folder.join(name_of(self.path(), now, ""));
-        write_automatic(self.connection(), self.path(), &target)?;
-        let kept: Vec<Backup> = daily().collect();
-        for old in kept.iter().rev().skip(KEPT).filter(|old| old.path != target) {
-            // One too many does no harm.
-            let _ = fs::remove_file(&old.path);
-        }
-        Ok(Some(target))
-    }
-
-    /// Ends a backup that is being made by this reader in another thread; it then fails.
-    #[must_use]
-    pub fn interrupter(&self) -> Interrupter {
-        Interrupter(self.connection().get_interrupt_handle())
-    }
-}
-
-/// Ends what a reader in another thread is doing.
-pub struct Interrupter(InterruptHandle);
-
-impl Interrupter {
-    /// Ends it, if it is doing anything.
-    pub fn interrupt(&self) {
-        self.0.interrupt();
-    }
 }
 
 /// Keeps the project as it is before it is brought from schema `version` to a newer one.
@@ -180,14 +118,18 @@ pub(super) fn before_advance(
 }
 
 /// As [`write`], in a folder that is made where it is missing.
-fn write_automatic(conn: &Connection, project: &Path, target: &Path) -> Result<(), StoreError> {
+pub(super) fn write_automatic(
+    conn: &Connection,
+    project: &Path,
+    target: &Path,
+) -> Result<(), StoreError> {
     files::create_folders(target.parent().unwrap_or(Path::new(".")))
         .map_err(|error| cannot(target, &error.into()))?;
     write(conn, project, target, IfExists::Keep)
 }
 
 /// Writes a copy of the project that `conn` has open.
-fn write(
+pub(super) fn write(
     conn: &Connection,
     project: &Path,
     target: &Path,

@@ -60,6 +60,14 @@ pub(super) fn release(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.progress_handler(0, None::<fn() -> bool>)
 }
 
+/// Leaves the log where it is when the connection is closed, instead of bringing it into the file: because
+/// another session has the project, over whose writing this connection would write what it knows; or
+/// because the file is refused and stays as it came.
+pub(super) fn leave_log(conn: &Connection) {
+    // It is only set in memory, which does not fail.
+    let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+}
+
 /// The path as a `file:` address.
 fn uri(path: &Path) -> String {
     use std::fmt::Write as _;

@@ -204,13 +204,6 @@ fn keep_plans(conn: Connection) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
-/// Leaves the log where it is when the connection is closed, for the session that has the project: to put it
-/// away would write what this connection knows over what that session has written.
-pub(super) fn leave_log(conn: &Connection) {
-    // It is only set in memory, which does not fail.
-    let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
-}
-
 /// Whether the file is a project that this program knows, without changing anything in it or beside
 /// it. What is one of ours but makes no sense passes: its newest pages may lie in the write-ahead
 /// log beside it, so only a true opening can tell.
@@ -276,7 +269,7 @@ fn check_opened(
     }
     if has_log(path) {
         // Whoever closes last would bring the log into the file, which stays as it came.
-        let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        connection::leave_log(conn);
     }
     Err(StoreError::ForeignSchema { path: path.to_owned(), names: listing::named(&foreign) })
 }

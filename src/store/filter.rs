@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
+use super::newest::{newest_heading, newest_no, of_newest_version};
 use super::reader::{Reader, Result};
 use super::{backlog, text_index};
 use crate::domain::filter::named;
@@ -70,10 +71,7 @@ impl Query {
         builder.needs_heading |= sort != Sort::Import;
         let mut sql = String::from("SELECT r.no FROM case_report r");
         if builder.needs_heading {
-            sql.push_str(
-                " JOIN case_version v INDEXED BY case_heading ON v.case_no = r.no
-                  AND v.version = (SELECT max(version) FROM case_version WHERE case_no = r.no)",
-            );
+            sql.push_str(newest_heading!());
         }
         for (place, reviewer) in std::mem::take(&mut builder.standings).into_iter().enumerate() {
             let no = builder.bind(reviewer);
@@ -143,9 +141,9 @@ impl SqlBuilder {
             Term::Field { name, values } => {
                 let (name, words) = (self.bind(name.clone()), self.bind(needles_of(values)));
                 format!(
-                    "EXISTS (SELECT 1 FROM json_each((SELECT fields FROM case_version
-                        WHERE case_no = r.no ORDER BY version DESC LIMIT 1)) f
-                     WHERE is_header(f.key, {name}) AND has_words(f.value, {words}))"
+                    "EXISTS (SELECT 1 FROM json_each(({})) f
+                     WHERE is_header(f.key, {name}) AND has_words(f.value, {words}))",
+                    of_newest_version!("fields", "r.no")
                 )
             }
             Term::Id(values) => self.is_named("r.id", values),
@@ -206,8 +204,8 @@ impl SqlBuilder {
                 format!("ifnull({s}.skipped_lamport IS NOT NULL AND NOT {s}.classified, 0)")
             }
             Term::Changed => format!(
-                "{s}.decided_text IS NOT NULL AND {s}.decided_text <> (SELECT sha256 FROM case_version
-                    WHERE case_no = r.no ORDER BY version DESC LIMIT 1)"
+                "{s}.decided_text IS NOT NULL AND {s}.decided_text <> ({})",
+                of_newest_version!("sha256", "r.no")
             ),
             _ => "0".to_owned(),
         }
@@ -268,9 +266,10 @@ impl SqlBuilder {
         format!(
             "CASE WHEN EXISTS (SELECT 1 FROM text_backlog WHERE r.no BETWEEN first AND last)
              THEN EXISTS (SELECT 1 FROM case_version n WHERE n.case_no = r.no AND ({})
-                 AND n.version = (SELECT max(version) FROM case_version WHERE case_no = r.no))
+                 AND n.version = {})
              ELSE {indexed} END",
-            read.join(" OR ")
+            read.join(" OR "),
+            newest_no!("r.no")
         )
     }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::reader::{Reader, Result, case_count, newest_version};
+use super::newest::newest_version;
+use super::reader::{Reader, Result, case_count};
 use super::text_index;
 use crate::domain::CaseNo;
 use crate::domain::folding::spaced;

@@ -9,7 +9,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::reader::{Reader, Result, newest_version};
+use super::newest::{newest_version, of_newest_version};
+use super::reader::{Reader, Result};
 use crate::domain::CaseNo;
 use crate::domain::folding::spaced;
 
@@ -165,9 +166,7 @@ impl Read<'_> {
     fn runs(&self, no: CaseNo) -> rusqlite::Result<HashSet<u64>> {
         let text: Option<Option<String>> = self
             .conn
-            .prepare_cached(
-                "SELECT text FROM case_version WHERE case_no = ?1 ORDER BY version DESC LIMIT 1",
-            )?
+            .prepare_cached(of_newest_version!("text", "?1"))?
             .query_row([no], |row| row.get(0))
             .optional()?;
         Ok(text.flatten().map(|text| runs(&text)).unwrap_or_default())

@@ -4,25 +4,34 @@ use rusqlite::Connection;
 
 use super::finding::named;
 use crate::domain::Message;
+use crate::store::newest::newest_no;
 
 /// What stands in the place of an id or a name that could not be read, with a number behind it.
 pub(super) const STAND_IN: &str = "nybrott-lost-";
 
 /// Cases whose newest report is not what was delivered. Those without their id are told of by that: no
 /// delivery finds them.
-const NEWEST: &str = "
+const NEWEST: &str = concat!(
+    "
     SELECT r.id FROM lost_version l JOIN case_report r ON r.no = l.case_no
-    WHERE l.version = (SELECT max(version) FROM case_version WHERE case_no = l.case_no)
+    WHERE l.version = ",
+    newest_no!("l.case_no"),
+    "
       AND l.case_no NOT IN (SELECT case_no FROM erased)
       AND NOT (r.source = '' AND r.id GLOB 'nybrott-lost-*')
-    ORDER BY r.no";
+    ORDER BY r.no"
+);
 
 /// Cases of which an older report is not what was delivered.
-const OLDER: &str = "
+const OLDER: &str = concat!(
+    "
     SELECT r.id FROM lost_version l JOIN case_report r ON r.no = l.case_no
-    WHERE l.version < (SELECT max(version) FROM case_version WHERE case_no = l.case_no)
+    WHERE l.version < ",
+    newest_no!("l.case_no"),
+    "
       AND l.case_no NOT IN (SELECT case_no FROM erased)
-    ORDER BY r.no";
+    ORDER BY r.no"
+);
 
 /// Cases with a note that the log speaks of and nothing has. Of an erased case, notes are gone for good.
 const WITHOUT_NOTE: &str = "

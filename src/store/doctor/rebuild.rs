@@ -7,6 +7,7 @@ use rusqlite::{Connection, params};
 
 use super::finding::{Finding, named};
 use crate::domain::{CaseNo, Message, Reviewer, Standing};
+use crate::store::newest::newest_no;
 use crate::store::projection::ProjectionWriter;
 use crate::store::{backlog, text_index};
 
@@ -55,11 +56,11 @@ pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {
 
 /// Fills the empty index with the words of the newest versions.
 pub(super) fn follow_reports(conn: &Connection) -> rusqlite::Result<()> {
-    let mut query = conn.prepare(
-        "SELECT v.case_no, v.title, v.text FROM case_version v
-         WHERE v.version = (SELECT max(version) FROM case_version WHERE case_no = v.case_no)
-           AND v.case_no NOT IN (SELECT case_no FROM erased)",
-    )?;
+    let mut query = conn.prepare(concat!(
+        "SELECT v.case_no, v.title, v.text FROM case_version v WHERE v.version = ",
+        newest_no!("v.case_no"),
+        " AND v.case_no NOT IN (SELECT case_no FROM erased)"
+    ))?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let (title, text): (String, Option<String>) = (row.get(1)?, row.get(2)?);

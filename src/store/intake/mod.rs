@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use indexmap::IndexMap;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::acts::{self, ActMeta, Sequencer};
 use super::error::{StoreError, TxError};
-use super::{backlog, projection};
+use super::{backlog, origin, projection};
 use crate::domain::{
     Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
     Origin, Patch, Reviewer, SeenCase, TextHash,
@@ -40,13 +40,6 @@ pub(super) fn import<R: Borrow<CaseRecord>>(
     let imported = intake.take_all(records, sequencer, origin);
     conn.pragma_update(None, "cache_size", usual)?;
     imported
-}
-
-/// Where cases were fetched from last.
-pub(super) fn newest_origin(conn: &Connection) -> rusqlite::Result<Option<Origin>> {
-    conn.prepare_cached("SELECT file, at FROM origin ORDER BY no DESC LIMIT 1")?
-        .query_row([], |row| Ok(Origin { file: row.get(0)?, at: row.get(1)? }))
-        .optional()
 }
 
 fn highest_no(conn: &Connection) -> rusqlite::Result<i64> {
@@ -120,9 +113,8 @@ impl<'a> Intake<'a> {
         titles.judge(path, rules)?;
         decisions.write(conn, sequencer)?;
         let nothing_new = done.new + done.changed + done.decisions == 0;
-        if !nothing_new || newest_origin(conn)?.is_none_or(|newest| newest.file != origin.file) {
-            conn.prepare_cached("INSERT INTO origin (file, at) VALUES (?1, ?2)")?
-                .execute(params![origin.file, origin.at])?;
+        if !nothing_new || origin::newest(conn)?.is_none_or(|newest| newest.file != origin.file) {
+            origin::add(conn, origin)?;
         }
         Ok(done)
     }

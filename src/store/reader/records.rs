@@ -5,12 +5,14 @@ use std::ops::ControlFlow;
 
 use rusqlite::Connection;
 
-use super::reader::{self, Reader, Result, newest_version};
-use super::{columns, projection};
+use super::case::case;
+use super::{Reader, Result};
 use crate::domain::{
     CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, KindsAnswer, Reviewer,
     ReviewerStatus, Tally, TextHash, Verdict,
 };
+use crate::store::newest::newest_version;
+use crate::store::{columns, projection};
 
 impl Reader {
     /// Hands over the cases with everybody's decisions, in import order, one at a time: all cases,
@@ -39,7 +41,7 @@ impl Reader {
             while let Some(row) = rows.next()? {
                 let hash = row.get(1)?;
                 let decisions = decisions(conn, row.get(0)?, hash)?;
-                if each(CaseRecord::new(reader::case(row, 2)?, hash, decisions)).is_break() {
+                if each(CaseRecord::new(case(row, 2)?, hash, decisions)).is_break() {
                     break;
                 }
             }

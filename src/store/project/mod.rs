@@ -1,14 +1,17 @@
 //! The one writer of a project file.
 
+mod erasure;
+mod transaction;
+
 use std::borrow::Borrow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 
 use super::acts::{self, ActMeta, Direction, Sequencer};
 use super::claim::Claim;
-use super::error::{StoreError, TxError};
+use super::error::StoreError;
 use super::file::NewProjectError;
 use super::identity::Identity;
 use super::intake;
@@ -17,14 +20,10 @@ use super::mark::{self, OwnMark};
 use super::readable::Readable;
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{backlog, backup, erase, file, projection};
+use super::{backup, erase, file, projection};
 use crate::domain::{
-    Act, CaseNo, CaseRecord, Erased, ImportRules, Imported, Message, Moment, Origin, Reversal,
-    Reviewer,
+    Act, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
 };
-
-/// SQLite's `synchronous = NORMAL`: commits are in order, but not on the disk at once.
-const LAZY: i64 = 1;
 
 /// A project file open for writing. Nobody else can write to it as long as the value lives.
 ///
@@ -121,13 +120,6 @@ impl Project {
             project.sweep(erase::sweep_at_once)?;
         }
         Ok(project)
-    }
-
-    /// Whether remnants of erased texts may still lie in free pages of the file: somebody who reads
-    /// keeps them there, or there is no room to write the file anew. The next opening tries again.
-    #[must_use]
-    pub fn has_remnants(&self) -> bool {
-        self.has_remnants
     }
 
     /// What to know before working on a project where it lies: that others can reach it there, whom no lock
@@ -244,63 +236,6 @@ impl Project {
         }
     }
 
-    /// Takes what was written in these cases out of the project for good: title, text and other columns
-    /// of every version, their words in the index, and notes that stand on no other case. What they
-    /// were answered stays, and so do hashes, ids, municipalities, counties and dates. A dry run only
-    /// says what would go.
-    ///
-    /// # Errors
-    /// [`StoreError::Unswept`] when the texts are gone, and remnants may not be; whatever the disk
-    /// refuses.
-    pub fn erase(
-        &mut self,
-        cases: &[CaseNo],
-        at: Moment,
-        dry_run: bool,
-    ) -> Result<Erased, StoreError> {
-        self.overwrite_deleted(true)?;
-        let erased = self.attempt(|tx, _, _| Ok((erase::erase(tx, cases, at)?, !dry_run)));
-        self.overwrite_deleted(false)?;
-        let mut erased = erased?;
-        if !dry_run {
-            self.has_remnants = true;
-            self.sweep(erase::sweep)?;
-            erased.is_swept = !self.has_remnants;
-        }
-        Ok(erased)
-    }
-
-    fn overwrite_deleted(&mut self, is_on: bool) -> Result<(), StoreError> {
-        let set = erase::overwrite_deleted(&self.conn, is_on);
-        set.map_err(|error| self.remember(StoreError::from_sql(&self.path, &error)))
-    }
-
-    /// Finishes an erasure. What keeps it from that now, and is no reason not to work, leaves
-    /// [`Project::has_remnants`] as it is.
-    fn sweep(
-        &mut self,
-        sweep: impl FnOnce(&Connection) -> rusqlite::Result<bool>,
-    ) -> Result<(), StoreError> {
-        if let Err(error) = self.lock.verify() {
-            return Err(self.remember(error));
-        }
-        let swept = self.mark.settle(&self.conn, &mut self.lock).and_then(|()| sweep(&self.conn));
-        // Written anew, the file may be shorter.
-        self.length = fs::metadata(&self.path).map_or(0, |found| found.len());
-        match swept {
-            Ok(is_swept) => self.has_remnants = !is_swept,
-            Err(error) if erase::lacks_place(&error) => {}
-            Err(error) => match self.remember(StoreError::from_sql(&self.path, &error)) {
-                StoreError::DiskFull { .. } | StoreError::Busy { .. } => {}
-                StoreError::Io { path, detail } => {
-                    return Err(StoreError::Unswept { path, detail });
-                }
-                error => return Err(error),
-            },
-        }
-        Ok(())
-    }
-
     /// Removes the drafts that killed runs of this project have left in its folder and among its backups.
     pub fn remove_dead_drafts(&self) {
         let drafts = backup::drafts_beside(&self.path).into_iter();
@@ -342,108 +277,6 @@ impl Project {
         let Self { conn, lock, .. } = self;
         drop(conn);
         lock
-    }
-
-    /// Whether the file that was opened still bears its name, and nobody has cut it short. Answers
-    /// with its length, in bytes.
-    fn check_presence(&self) -> Result<u64, StoreError> {
-        let found = fs::metadata(&self.path).ok();
-        if found.as_ref().map(Identity::of) != self.identity {
-            return Err(StoreError::Replaced { path: self.path.clone() });
-        }
-        let length = found.as_ref().map_or(0, fs::Metadata::len);
-        if length < self.length {
-            let detail = format!("{length} of {} bytes", self.length);
-            return Err(StoreError::Damaged { path: self.path.clone(), detail });
-        }
-        Ok(length)
-    }
-
-    /// Remembers what leaves nobody knowing what is on the disk.
-    fn remember(&mut self, error: StoreError) -> StoreError {
-        if matches!(
-            error,
-            StoreError::Io { .. } | StoreError::Damaged { .. } | StoreError::TakenOver { .. }
-        ) {
-            self.failed = Some(error.clone());
-        }
-        if matches!(error, StoreError::TakenOver { .. }) {
-            file::leave_log(&self.conn);
-        }
-        error
-    }
-
-    /// Does `work` in one transaction, and commits.
-    fn transact<T>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>, &Path, &mut Sequencer) -> Result<T, TxError>,
-    ) -> Result<T, StoreError> {
-        self.attempt(|tx, path, sequencer| Ok((work(tx, path, sequencer)?, true)))
-    }
-
-    /// Does `work` in one transaction, and commits when it says so; else it is taken back.
-    fn attempt<T>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>, &Path, &mut Sequencer) -> Result<(T, bool), TxError>,
-    ) -> Result<T, StoreError> {
-        if let Some(error) = &self.failed {
-            return Err(error.clone());
-        }
-        match self.check_presence() {
-            Ok(length) => self.length = length,
-            Err(error) => return Err(self.remember(error)),
-        }
-        if let Err(error) = self.lock.verify() {
-            return Err(self.remember(error));
-        }
-        if let Err(error) = self.mark.settle(&self.conn, &mut self.lock) {
-            return Err(self.remember(StoreError::from_sql(&self.path, &error)));
-        }
-        let mut sequencer = self.sequencer;
-        let attempt = || {
-            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let (done, keeps) = work(&tx, &self.path, &mut sequencer)?;
-            if keeps {
-                // An import takes its time: another session may have taken the project over meanwhile.
-                self.lock.verify()?;
-                tx.commit()?;
-            } else {
-                tx.rollback()?;
-            }
-            Ok((done, keeps))
-        };
-        match attempt().map_err(|error: TxError| error.about(&self.path)) {
-            Ok((done, keeps)) => {
-                if keeps {
-                    self.sequencer = sequencer;
-                }
-                Ok(done)
-            }
-            Err(error) => Err(self.remember(error)),
-        }
-    }
-
-    /// As [`Project::transact`], for what can be made anew: it does not wait for the disk. The next
-    /// commit that does takes it along.
-    pub(super) fn transact_lazily<T>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, TxError>,
-    ) -> Result<T, StoreError> {
-        let set = |project: &mut Self, to: i64| {
-            let set = project.conn.pragma_update(None, "synchronous", to);
-            set.map_err(|error| project.remember(StoreError::from_sql(&project.path, &error)))
-        };
-        let usual = self.conn.pragma_query_value(None, "synchronous", |row| row.get(0));
-        let usual: i64 = usual.map_err(|error| StoreError::from_sql(&self.path, &error))?;
-        set(self, usual.min(LAZY))?;
-        let done = self.transact(|tx, _, _| work(tx));
-        set(self, usual)?;
-        done
-    }
-
-    /// Whether every report is in the text index.
-    pub(super) fn owes_no_words(&self) -> Result<bool, StoreError> {
-        backlog::is_empty(&self.conn).map_err(|error| StoreError::from_sql(&self.path, &error))
     }
 }
 

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 
-use super::reader::{self, Reader, Result};
-use super::{columns, projection};
+use super::case::case;
+use super::{Reader, Result};
 use crate::domain::{
     Act, Case, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry,
 };
+use crate::store::{columns, projection};
 
 /// The columns and tables that [`event`] reads.
 macro_rules! event_query {
@@ -58,7 +59,7 @@ impl Reader {
                  LEFT JOIN header_row h ON h.no = v.header_row
                  WHERE r.no = ?1 ORDER BY v.version",
             )?
-            .query_map([no], |row| Ok((row.get(0)?, reader::case(row, 1)?)))?
+            .query_map([no], |row| Ok((row.get(0)?, case(row, 1)?)))?
             .collect()
         })
     }

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, params};
 
-use super::projection;
-use super::reader::{Reader, Result, case_count};
+use super::{Reader, Result, case_count};
 use crate::domain::{CaseNo, NextCase, Reviewer, Underway};
+use crate::store::projection;
 
 impl Reader {
     /// The next case that the reviewer has neither classified nor put off, in import order after

@@ -1,0 +1,120 @@
+//! One case: its report, and where it stands with a reviewer.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{Reader, Result};
+use crate::domain::{Case, CaseNo, Headers, OpenCase, Reviewer};
+use crate::store::columns;
+use crate::store::newest::newest_version;
+
+impl Reader {
+    /// A case with its newest report, and where it stands with `reviewer`. `None` when there is no
+    /// case of that number.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn case(&self, no: CaseNo, reviewer: &Reviewer) -> Result<Option<OpenCase>> {
+        self.ask(|conn| open_case(conn, no, reviewer))
+    }
+
+    /// The case of the reviewer's newest live act of their own that answered a question; of several
+    /// cases the first in import order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn newest_decision(&self, reviewer: &Reviewer) -> Result<Option<OpenCase>> {
+        self.ask(|conn| {
+            let Some(no) = newest_decided(conn, reviewer)? else { return Ok(None) };
+            open_case(conn, no, reviewer)
+        })
+    }
+
+    /// The text of one version of a report. `None` when there is no such version, or when the
+    /// project does not have its text.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn version_text(&self, no: CaseNo, version: i64) -> Result<Option<String>> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT text FROM case_version WHERE case_no = ?1 AND version = ?2",
+            )?
+            .query_row(params![no, version], |row| row.get(0))
+            .optional()
+            .map(Option::flatten)
+        })
+    }
+}
+
+/// Reads the case from the columns from `index`: source, id, title, municipality, county, date,
+/// fields, text, headers.
+pub(super) fn case(row: &Row<'_>, index: usize) -> rusqlite::Result<Case> {
+    Ok(Case {
+        source: row.get(index)?,
+        id: row.get(index + 1)?,
+        title: row.get(index + 2)?,
+        municipality: row.get(index + 3)?,
+        county: row.get(index + 4)?,
+        date: row.get(index + 5)?,
+        fields: columns::json(row, index + 6)?,
+        text: row.get(index + 7)?,
+        headers: headers(row, index + 8)?,
+    })
+}
+
+fn headers(row: &Row<'_>, index: usize) -> rusqlite::Result<Headers> {
+    match row.get_ref(index)? {
+        ValueRef::Null => Ok(Headers::default()),
+        _ => columns::json(row, index),
+    }
+}
+
+fn open_case(
+    conn: &Connection,
+    no: CaseNo,
+    reviewer: &Reviewer,
+) -> rusqlite::Result<Option<OpenCase>> {
+    conn.prepare_cached(concat!(
+        "SELECT nullif(r.source, ''), r.id, v.title, v.municipality, v.county, v.date, v.fields,
+                v.text, h.headers, v.sha256, ",
+        columns::standing_columns!(),
+        " FROM case_report r ",
+        newest_version!(),
+        "LEFT JOIN header_row h ON h.no = v.header_row
+         LEFT JOIN standing s ON s.case_no = r.no
+          AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?2)
+         LEFT JOIN note_text n ON n.sha256 = s.note
+         WHERE r.no = ?1"
+    ))?
+    .query_row(params![no, reviewer], |row| {
+        let standing = columns::standing(row, 10)?;
+        Ok(OpenCase { no, case: case(row, 0)?, hash: row.get(9)?, standing })
+    })
+    .optional()
+}
+
+/// The first case whose answers the reviewer's newest act of answering changed.
+fn newest_decided(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<CaseNo>> {
+    let act: Option<i64> = conn
+        .prepare_cached(
+            "SELECT event FROM act WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
+               AND imported = 0 AND live = 1 AND answered = 1
+             ORDER BY lamport DESC, id DESC LIMIT 1",
+        )?
+        .query_row([reviewer], |row| row.get(0))
+        .optional()?;
+    let Some(act) = act else { return Ok(None) };
+    let mut query = conn.prepare_cached(
+        "SELECT c.case_no, p.patch FROM event_case c
+         JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
+         WHERE c.event = ?1 ORDER BY c.case_no",
+    )?;
+    let mut rows = query.query([act])?;
+    while let Some(row) = rows.next()? {
+        if columns::patch(conn, row, 1)?.answers_a_question() {
+            return row.get(0).map(Some);
+        }
+    }
+    Ok(None)
+}

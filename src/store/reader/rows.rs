@@ -1,0 +1,97 @@
+//! The lines of the queue.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{Reader, Result};
+use crate::domain::{CaseNo, CaseRow, Reviewer};
+use crate::store::columns;
+use crate::store::newest::newest_heading;
+
+/// The columns and tables of a line of the queue; `?1` is the reviewer's name. Titles come out of an
+/// index, so that no report is read for them.
+macro_rules! row_query {
+    () => {
+        concat!(
+            "SELECT r.no, r.id, v.title, v.municipality, v.date, ",
+            columns::answer_columns!(),
+            ", s.flagged, s.skipped_lamport IS NOT NULL AND NOT s.classified
+             FROM case_report r",
+            newest_heading!(),
+            "LEFT JOIN standing s ON s.case_no = r.no
+              AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?1) "
+        )
+    };
+}
+
+impl Reader {
+    /// The lines of at most `count` consecutive cases from `first`.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn rows(&self, first: CaseNo, count: usize, reviewer: &Reviewer) -> Result<Vec<CaseRow>> {
+        let last = first.0.saturating_add(i64::try_from(count).unwrap_or(i64::MAX));
+        self.ask(|conn| {
+            conn.prepare_cached(concat!(
+                row_query!(),
+                "WHERE r.no >= ?2 AND r.no < ?3 ORDER BY r.no"
+            ))?
+            .query_map(params![reviewer, first, last], case_row)?
+            .collect()
+        })
+    }
+
+    /// The lines of these cases, in the order given; numbers that no case has are left out.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn rows_of(&self, cases: &[CaseNo], reviewer: &Reviewer) -> Result<Vec<CaseRow>> {
+        self.ask(|conn| rows_of(conn, cases, reviewer))
+    }
+
+    /// The lines of the cases this reviewer put off and has not classified since, the one put off
+    /// longest ago first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn postponed(&self, reviewer: &Reviewer, limit: usize) -> Result<Vec<CaseRow>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.ask(|conn| {
+            let cases = conn
+                .prepare_cached(
+                    "SELECT case_no FROM standing
+                     WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
+                       AND classified = 0 AND skipped_lamport IS NOT NULL
+                     ORDER BY skipped_lamport, skipped_id LIMIT ?2",
+                )?
+                .query_map(params![reviewer, limit], |row| row.get(0))?
+                .collect::<rusqlite::Result<Vec<CaseNo>>>()?;
+            rows_of(conn, &cases, reviewer)
+        })
+    }
+}
+
+fn rows_of(
+    conn: &Connection,
+    cases: &[CaseNo],
+    reviewer: &Reviewer,
+) -> rusqlite::Result<Vec<CaseRow>> {
+    let mut query = conn.prepare_cached(concat!(row_query!(), "WHERE r.no = ?2"))?;
+    let mut rows = Vec::with_capacity(cases.len());
+    for no in cases {
+        rows.extend(query.query_row(params![reviewer, no], case_row).optional()?);
+    }
+    Ok(rows)
+}
+
+fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
+    Ok(CaseRow {
+        no: row.get(0)?,
+        id: row.get(1)?,
+        title: row.get(2)?,
+        municipality: row.get(3)?,
+        date: row.get(4)?,
+        answers: columns::answers(row, 5)?,
+        flagged: row.get::<_, Option<bool>>(8)?.unwrap_or(false),
+        postponed: row.get(9)?,
+    })
+}

@@ -1,0 +1,106 @@
+//! Where cases stand with a reviewer, and how far the reviewer is.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::history::event_of;
+use super::{Reader, Result};
+use crate::domain::{CaseNo, Event, Moment, Reviewer, SeenCase, Standing, Tally, TextHash};
+use crate::store::newest::{newest_version, of_newest_version};
+use crate::store::{columns, projection};
+
+impl Reader {
+    /// The cases as they would be seen now, each with the hash of its newest version, in the given
+    /// order; cases that are not there are left out.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn seen(&self, cases: &[CaseNo]) -> Result<Vec<SeenCase>> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(of_newest_version!("sha256", "?1"))?;
+            let mut seen = Vec::with_capacity(cases.len());
+            for case in cases {
+                let hash: Option<TextHash> =
+                    query.query_row([case], |row| row.get(0)).optional()?;
+                seen.extend(hash.map(|text| SeenCase { case: *case, text }));
+            }
+            Ok(seen)
+        })
+    }
+
+    /// These cases as an act sees them, and where each stands with `reviewer`, in the order given;
+    /// numbers that no case has are left out. No report is read.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn standings_of(
+        &self,
+        cases: &[CaseNo],
+        reviewer: &Reviewer,
+    ) -> Result<Vec<(SeenCase, Standing)>> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(concat!(
+                "SELECT v.sha256, ",
+                columns::standing_columns!(),
+                " FROM case_report r",
+                newest_version!(),
+                "LEFT JOIN standing s ON s.case_no = r.no
+                  AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?2)
+                 LEFT JOIN note_text n ON n.sha256 = s.note
+                 WHERE r.no = ?1"
+            ))?;
+            let mut seen = Vec::with_capacity(cases.len());
+            for case in cases {
+                seen.extend(
+                    query
+                        .query_row(params![case, reviewer], |row| {
+                            let seen = SeenCase { case: *case, text: row.get(0)? };
+                            Ok((seen, columns::standing(row, 1)?))
+                        })
+                        .optional()?,
+                );
+            }
+            Ok(seen)
+        })
+    }
+
+    /// The reviewer's totals.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn tally(&self, reviewer: &Reviewer) -> Result<Tally> {
+        self.ask(|conn| projection::tally(conn, reviewer))
+    }
+
+    /// How many cases are classified by decisions that this reviewer made at `from` or later, but before
+    /// `to`.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn classified_between(&self, reviewer: &Reviewer, from: Moment, to: Moment) -> Result<i64> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT count(*) FROM standing
+                 WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
+                   AND classified = 1 AND decided_at >= ?2 AND decided_at < ?3",
+            )?
+            .query_row(params![reviewer, from, to], |row| row.get(0))
+        })
+    }
+
+    /// The reviewer's acts that an undo can take back, the newest first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn acts_to_undo(&self, reviewer: &Reviewer) -> Result<Vec<Event>> {
+        self.ask(|conn| {
+            let acts = conn
+                .prepare_cached(
+                    "SELECT event FROM act WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
+                       AND imported = 0 AND live = 1 ORDER BY lamport DESC, id DESC",
+                )?
+                .query_map([reviewer], |row| row.get(0))?
+                .collect::<rusqlite::Result<Vec<i64>>>()?;
+            acts.into_iter().map(|act| event_of(conn, act)).collect()
+        })
+    }
+}
