@@ -219,7 +219,7 @@ impl Config {
             return String::new();
         }
         let rows = self.columns.iter().map(|KeptColumns { signature, columns }| {
-            let column = |role: Role| match columns.of(role) {
+            let column = |role: Role| match columns.with_role(role) {
                 several if role.takes_several() => format!("{role}: {several:?}"),
                 one => format!("{role}: {:?}", one.first()),
             };

@@ -58,7 +58,7 @@ pub fn measure(folder: &Folder) -> Result<()> {
 
 /// How many cases are still to be indexed.
 fn owed(folder: &Folder) -> Result<i64> {
-    Ok(nybrott::store::Reader::open(&folder.project())?.words_owed()?)
+    Ok(nybrott::store::Reader::open(&folder.project())?.unindexed_reports()?)
 }
 
 fn start_ours(folder: &Folder) -> Result<Terminal> {

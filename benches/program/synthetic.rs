@@ -112,7 +112,7 @@ pub fn write_decisions(path: &Path, count: u64) -> io::Result<()> {
     let mut out = BufWriter::new(File::create(path)?);
     for no in 1..=count {
         let report = Report::of(no);
-        let text_sha256 = nybrott::domain::TextHash::of(&report.title, &report.text);
+        let text_sha256 = nybrott::domain::TextHash::new(&report.title, &report.text);
         let category = ["emergency", "preparedness", "long_term"][(no % 3) as usize];
         let seconds = no % 60;
         let (minutes, hours) = (no / 60 % 60, no / 3600 % 24);

@@ -153,7 +153,7 @@ impl<'a> Surroundings<'a> {
     /// The right to write to the project at `path`. A session that may be at work elsewhere is pushed out
     /// where the user says so: with `--take-over`, or when asked at a terminal.
     pub(super) fn claim(&self, path: &Path) -> Result<Claim, Failure> {
-        match Claim::take(path) {
+        match Claim::acquire(path) {
             Err(error @ StoreError::Elsewhere { .. })
                 if self.take_over || self.is_asked_to_take_over(&error)? =>
             {

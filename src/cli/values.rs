@@ -122,7 +122,7 @@ pub(super) const NEWNESS: Suggested = Suggested(|| codes(Question::New));
 pub(super) const KINDS: Suggested = Suggested(|| codes(Question::Kinds));
 
 fn codes(question: Question) -> Vec<&'static str> {
-    Choice::of(question).iter().map(|choice| choice.code()).collect()
+    Choice::options(question).iter().map(|choice| choice.code()).collect()
 }
 
 #[cfg(test)]

@@ -186,7 +186,7 @@ mod tests {
         Language::ALL.into_iter().flat_map(|language| {
             Question::ALL
                 .into_iter()
-                .flat_map(|question| Choice::of(question).iter().copied())
+                .flat_map(|question| Choice::options(question).iter().copied())
                 .map(move |choice| (language, Words::new(language), choice))
         })
     }
@@ -256,7 +256,7 @@ mod tests {
     fn letters_tell_the_categories_apart() {
         for language in Language::ALL {
             let words = Words::new(language);
-            let letters: std::collections::HashSet<String> = Choice::of(Question::Category)
+            let letters: std::collections::HashSet<String> = Choice::options(Question::Category)
                 .iter()
                 .filter_map(|choice| match choice {
                     Choice::Category(answer) => Some(category_letter(&words, *answer)),
@@ -270,8 +270,9 @@ mod tests {
 
     #[test]
     fn digits_are_those_of_the_screen() {
-        let digits =
-            |question| Choice::of(question).iter().map(|choice| choice.digit()).collect::<Vec<_>>();
+        let digits = |question| {
+            Choice::options(question).iter().map(|choice| choice.digit()).collect::<Vec<_>>()
+        };
         assert_eq!(digits(Question::Category), [1, 2, 3, 0]);
         assert_eq!(digits(Question::New), [1, 2, 0]);
         assert_eq!(digits(Question::Kinds), [1, 2, 3, 4, 5, 6, 0]);

@@ -116,7 +116,7 @@ impl Text<'_> {
         self.blank();
         self.line(&words.format(&heading));
         self.line(&entry.hint);
-        for choice in Choice::of(question) {
+        for choice in Choice::options(question) {
             self.option(*choice);
         }
     }
@@ -168,7 +168,7 @@ mod tests {
             let text = codebook_text(&words);
             for question in Question::ALL {
                 assert!(text.contains(&entry::question(&words, question).ask), "{language}");
-                for choice in Choice::of(question) {
+                for choice in Choice::options(question) {
                     let entry = entry::entry(&words, *choice);
                     for part in [
                         &entry.name,

@@ -61,7 +61,7 @@ impl Case {
     /// The hash of the report as it stands, or `None` where the project does not have the text.
     #[must_use]
     pub fn text_hash(&self) -> Option<TextHash> {
-        self.text.as_deref().map(|text| TextHash::of(&self.title, text))
+        self.text.as_deref().map(|text| TextHash::new(&self.title, text))
     }
 
     /// The organisation that reports, from the first field with one of [`ORGANISATION_HEADERS`].
@@ -86,7 +86,7 @@ pub struct TextHash(pub [u8; 32]);
 impl TextHash {
     /// The hash of a report with this title and text, both as stored.
     #[must_use]
-    pub fn of(title: &str, text: &str) -> Self {
+    pub fn new(title: &str, text: &str) -> Self {
         let mut hasher = Sha256::new();
         hasher.update(title.as_bytes());
         hasher.update([0]);
@@ -143,8 +143,8 @@ mod tests {
 
     #[test]
     fn title_and_text_are_kept_apart_in_the_hash() {
-        assert_ne!(TextHash::of("a", "bc"), TextHash::of("ab", "c"));
-        let hash = TextHash::of("a", "b");
+        assert_ne!(TextHash::new("a", "bc"), TextHash::new("ab", "c"));
+        let hash = TextHash::new("a", "b");
         assert_eq!(hash.to_string().parse(), Ok(hash));
     }
 

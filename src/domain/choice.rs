@@ -23,7 +23,7 @@ pub enum Choice {
 impl Choice {
     /// The options of a question, in the order in which they stand on the screen.
     #[must_use]
-    pub const fn of(question: Question) -> &'static [Self] {
+    pub const fn options(question: Question) -> &'static [Self] {
         match question {
             Question::Category => &[
                 Self::Category(CategoryAnswer::Is(Category::Emergency)),

@@ -29,7 +29,11 @@ pub struct ColumnGuess {
 impl ColumnGuess {
     /// Returns the headers of this role's columns.
     pub fn headers_of(&self, role: Role) -> impl Iterator<Item = &str> {
-        self.columns.of(role).iter().filter_map(|at| self.headers.get(*at)).map(String::as_str)
+        self.columns
+            .with_role(role)
+            .iter()
+            .filter_map(|at| self.headers.get(*at))
+            .map(String::as_str)
     }
 
     /// Returns the columns by their headers.
@@ -71,9 +75,9 @@ mod tests {
             personal: Vec::new(),
         };
         found.columns.move_to(Role::Id, vec![0]);
-        assert!(found.columns.of(Role::Title).is_empty());
+        assert!(found.columns.with_role(Role::Title).is_empty());
         found.columns.move_to(Role::Text, vec![2]);
-        assert_eq!((found.columns.of(Role::Text), found.others()), ([2].as_slice(), 1));
+        assert_eq!((found.columns.with_role(Role::Text), found.others()), ([2].as_slice(), 1));
         found.columns.move_to(Role::Id, Vec::new());
         assert_eq!(found.headers_of(Role::Text).collect::<Vec<_>>(), ["c"]);
         assert_eq!(found.others(), 2);

@@ -26,7 +26,7 @@ pub struct KeptColumns {
 impl<C> ColumnMap<C> {
     /// Returns the columns of this role.
     #[must_use]
-    pub fn of(&self, role: Role) -> &[C] {
+    pub fn with_role(&self, role: Role) -> &[C] {
         self.0.get(&role).map_or(&[], Vec::as_slice)
     }
 

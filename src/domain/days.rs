@@ -37,7 +37,7 @@ impl Days {
     /// time of day; `15.03.2020`, `15/3/20` (the day first, as in Norway), `03.2020`; `mars 2020`,
     /// `15. mars 2020`, `March 15, 2020`. `None` where it is none of these.
     #[must_use]
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let spaced = spaced(text);
         let mut words: Vec<&str> = spaced.split_ascii_whitespace().collect();
         // The T of a time stamp has no space before it.
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     fn days(text: &str) -> Option<(String, String)> {
-        Days::of(text).map(|days| (days.first.to_string(), days.last.to_string()))
+        Days::parse(text).map(|days| (days.first.to_string(), days.last.to_string()))
     }
 
     #[test]
@@ -147,7 +147,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_some_days_or_none(text in any::<String>()) {
-            if let Some(days) = Days::of(&text) {
+            if let Some(days) = Days::parse(&text) {
                 prop_assert!(days.first <= days.last);
             }
         }

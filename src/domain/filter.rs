@@ -328,7 +328,7 @@ pub fn is_header(header: &str, name: &str) -> bool {
 /// Whether every day that the date as written may mean lies within the range.
 #[must_use]
 pub fn is_within(date: &str, from: Option<Date>, to: Option<Date>) -> bool {
-    Days::of(date).is_some_and(|days| {
+    Days::parse(date).is_some_and(|days| {
         from.is_none_or(|from| from <= days.first) && to.is_none_or(|to| days.last <= to)
     })
 }

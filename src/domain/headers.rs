@@ -69,7 +69,7 @@ impl Headers {
     }
 
     /// The headers of this role, in the file's order.
-    pub fn of(&self, role: Role) -> impl Iterator<Item = &str> {
+    pub fn with_role(&self, role: Role) -> impl Iterator<Item = &str> {
         self.iter().filter(move |(_, of)| *of == Some(role)).map(|(header, _)| header)
     }
 
@@ -111,6 +111,6 @@ mod tests {
         let file = serde_json::to_string(&headers).unwrap();
         assert_eq!(file, r#"{"Sektor":null,"Tittel":"title"}"#);
         assert_eq!(serde_json::from_str::<Headers>(&file).unwrap(), headers);
-        assert_eq!(headers.of(Role::Title).collect::<Vec<_>>(), ["Tittel"]);
+        assert_eq!(headers.with_role(Role::Title).collect::<Vec<_>>(), ["Tittel"]);
     }
 }

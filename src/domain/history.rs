@@ -174,7 +174,7 @@ mod tests {
             stamp: stamp(lamport),
             reviewer: Reviewer::new("a").unwrap(),
             at: Moment::from_millis(0),
-            text: TextHash::of("", ""),
+            text: TextHash::new("", ""),
             batch_size: 1,
             change,
         }

@@ -60,15 +60,15 @@ impl Decision {
     /// Returns what `reviewer` decided about a case whose report now has the hash `current`; `None` where
     /// there is no answer, note or flag.
     #[must_use]
-    pub fn of(reviewer: &str, standing: &Standing, current: TextHash) -> Option<Self> {
+    pub fn from_standing(reviewer: &str, standing: &Standing, current: TextHash) -> Option<Self> {
         let stands = !standing.classification.is_blank();
-        stands.then(|| Self::as_it_stands(reviewer, standing, current)).flatten()
+        stands.then(|| Self::from_decided(reviewer, standing, current)).flatten()
     }
 
-    /// As [`Decision::of`], but also where an act has left no answer, note or flag; `None` where there
+    /// As [`Decision::from_standing`], but also where an act has left no answer, note or flag; `None` where there
     /// is no act.
     #[must_use]
-    pub fn as_it_stands(reviewer: &str, standing: &Standing, current: TextHash) -> Option<Self> {
+    pub fn from_decided(reviewer: &str, standing: &Standing, current: TextHash) -> Option<Self> {
         let decided = standing.decided?;
         Some(Self {
             reviewer: reviewer.to_owned(),

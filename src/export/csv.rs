@@ -148,7 +148,7 @@ mod tests {
                 ..Classification::default()
             },
             decided_at: Moment::from_millis(1_589_272_920_000),
-            text_sha256: TextHash::of("", ""),
+            text_sha256: TextHash::new("", ""),
             text_changed_since: true,
             batch_size: 2,
         }

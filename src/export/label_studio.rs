@@ -74,7 +74,7 @@ fn annotation(decision: &Decision) -> Value {
 
 fn taken(question: Question, decision: &Decision) -> impl Iterator<Item = Choice> {
     let answers = decision.answers();
-    Choice::of(question).iter().copied().filter(move |choice| choice.is_taken(&answers))
+    Choice::options(question).iter().copied().filter(move |choice| choice.is_taken(&answers))
 }
 
 const fn name(question: Question) -> &'static str {
@@ -118,7 +118,7 @@ fn config(labels: &Labels) -> String {
         let many = if question == Question::Kinds { "multiple" } else { "single-radio" };
         let name = name(question);
         lines.push(format!("  <Choices name=\"{name}\" toName=\"text\" choice=\"{many}\">"));
-        for choice in Choice::of(question) {
+        for choice in Choice::options(question) {
             let word = html_escape::encode_double_quoted_attribute(labels.name(*choice));
             lines.push(format!("    <Choice alias=\"{}\" value=\"{word}\"/>", choice.code()));
         }
@@ -170,7 +170,7 @@ mod tests {
             assert!(config.contains(&format!("<{tag} name=\"{name}\" toName=\"text\"")), "{name}");
         }
         for question in Question::ALL {
-            for choice in Choice::of(question) {
+            for choice in Choice::options(question) {
                 let code = choice.code();
                 let line = format!("<Choice alias=\"{code}\" value=\"«{code}»\"/>");
                 assert!(config.contains(&line), "{line}");

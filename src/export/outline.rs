@@ -72,7 +72,7 @@ impl Outline {
             self.found[place].values.add(value);
         }
         for (role, value) in roles_of(record) {
-            let named = record.case.headers.of(role).next().is_some();
+            let named = record.case.headers.with_role(role).next().is_some();
             // A title that was made from the text is made from it again.
             let made = role == Role::Title
                 && !record.case.headers.is_empty()
@@ -90,7 +90,7 @@ impl Outline {
         self.has_texts |= record.case.text.is_some();
         self.reviewers.extend(record.classifications.iter().map(|d| d.reviewer.clone()));
         if self.texts.len() > 1 && !self.one_text {
-            let same = record.case.headers.of(Role::Text).eq(self.texts.iter());
+            let same = record.case.headers.with_role(Role::Text).eq(self.texts.iter());
             let text = record.case.text.as_deref();
             self.one_text = !same || text.is_some_and(|text| self.apart(text).is_none());
         }
@@ -167,7 +167,7 @@ impl Outline {
     fn add_headers(&mut self, headers: &Headers) {
         let first_texts = self.texts.is_empty();
         if first_texts {
-            self.texts = headers.of(Role::Text).map(str::to_owned).collect();
+            self.texts = headers.with_role(Role::Text).map(str::to_owned).collect();
         }
         for (header, role) in headers.iter() {
             match role {
@@ -276,7 +276,7 @@ mod tests {
                 .collect(),
             ..Case::default()
         };
-        let hash = crate::domain::TextHash::of("", "");
+        let hash = crate::domain::TextHash::new("", "");
         CaseRecord::new(case, hash, Vec::new())
     }
 

@@ -83,7 +83,8 @@ pub(super) fn export_as(
 
 /// Words that are easy to tell from cells.
 pub(super) fn labels() -> Labels {
-    let choices = || Question::ALL.into_iter().flat_map(|question| Choice::of(question).iter());
+    let choices =
+        || Question::ALL.into_iter().flat_map(|question| Choice::options(question).iter());
     let verdicts = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
     Labels {
         cases_sheet: "Saker".to_owned(),

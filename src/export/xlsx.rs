@@ -378,7 +378,7 @@ mod tests {
 
     fn with_title(title: &str) -> CaseRecord {
         let case = Case { id: "7".into(), title: title.into(), ..Case::default() };
-        let hash = crate::domain::TextHash::of(title, "");
+        let hash = crate::domain::TextHash::new(title, "");
         CaseRecord::new(case, hash, Vec::new())
     }
 

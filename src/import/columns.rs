@@ -40,7 +40,7 @@ impl Columns {
             roles.set(role, wanted.iter().map(place).collect::<Result<_, _>>()?);
         }
         for &(role, names) in if only_chosen { &[] } else { USUAL_NAMES.as_slice() } {
-            if !roles.of(role).is_empty() {
+            if !roles.with_role(role).is_empty() {
                 continue;
             }
             let free = |index: &usize| roles.role_of(index).is_none();
@@ -68,8 +68,8 @@ impl Columns {
     }
 
     /// Returns the columns of this role, in the order chosen.
-    pub(super) fn of(&self, role: Role) -> &[usize] {
-        self.roles.of(role)
+    pub(super) fn with_role(&self, role: Role) -> &[usize] {
+        self.roles.with_role(role)
     }
 
     /// Returns the header of the column at `index`.

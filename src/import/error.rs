@@ -317,7 +317,7 @@ impl ToMessage for ImportErrorKind {
                 .with("place", place.to_message())
                 .with("expected", *expected)
                 .with("found", *found),
-            Self::Unsure(found) if found.columns.of(Role::Text).is_empty() => {
+            Self::Unsure(found) if found.columns.with_role(Role::Text).is_empty() => {
                 say("import-no-text-column").with("columns", listed(&found.headers))
             }
             Self::Unsure(found) => say("import-unsure")

@@ -104,13 +104,14 @@ impl Codes {
         let mut decisions = self.decisions()?;
         let CaseSheet { rows, columns, source_at } = self.case_sheet(sheet)?;
         let headers = columns.headers();
-        let id_column = columns.of(Role::Id).first().map_or(codes::ID, |at| columns.header(*at));
+        let id_column =
+            columns.with_role(Role::Id).first().map_or(codes::ID, |at| columns.header(*at));
         let (by_role, other_columns) = columns.by_header();
         let summary = ImportSummary { columns: by_role, other_columns, ..summary };
         if sink.summary(summary, rows.last().map_or(0, |row| row.place.order())).is_break() {
             return Ok(());
         }
-        let has_text = !columns.of(Role::Text).is_empty();
+        let has_text = !columns.with_role(Role::Text).is_empty();
         let mut known = HashSet::new();
         for SheetRow { place, mut cells } in rows {
             let of_row =
@@ -234,14 +235,14 @@ impl CodedDecisions {
         let text = record.case.text.take().unwrap_or_default();
         // A blank cell where there was a report is a report that was left out.
         let is_blank =
-            text.trim().is_empty() && TextHash::of(&record.case.title, &text) != self.hash;
+            text.trim().is_empty() && TextHash::new(&record.case.title, &text) != self.hash;
         if has_text && !is_blank {
             let with_returns = || text.replace("\r\n", "\n").replace('\n', "\r\n");
             let as_sent = [text.clone(), with_returns(), with_returns().replace('\r', "")]
                 .into_iter()
-                .find(|text| TextHash::of(&record.case.title, text) == self.hash);
+                .find(|text| TextHash::new(&record.case.title, text) == self.hash);
             let text = as_sent.unwrap_or(text);
-            record.text_sha256 = TextHash::of(&record.case.title, &text);
+            record.text_sha256 = TextHash::new(&record.case.title, &text);
             record.case.text = Some(text);
         } else {
             record.text_sha256 = self.hash;

@@ -89,7 +89,7 @@ impl ColumnContent<'_> {
 
 /// Whether the cell is a date with a day: a bare year or number may be anything.
 fn is_date(cell: &str) -> bool {
-    cell.len() > 7 && Days::of(cell).is_some()
+    cell.len() > 7 && Days::parse(cell).is_some()
 }
 
 /// Whether a column's content is that of a role.
@@ -98,7 +98,7 @@ type Fits = fn(&ColumnContent<'_>) -> bool;
 /// Gives the roles that no usual name gave to the columns whose contents fit. The report is all
 /// prose that is left, with what a usual name found, in the file's order.
 pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
-    if let Some(title) = columns.of(Role::Title).first().copied()
+    if let Some(title) = columns.with_role(Role::Title).first().copied()
         && contents.get(title).is_some_and(|content| content.is_personal)
     {
         // "Name" is that of the person who answered, not of a measure.
@@ -117,7 +117,7 @@ pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
         (Role::Id, |content| content.is_id()),
         (Role::Title, |content| content.is_title()),
     ] {
-        if columns.of(role).is_empty()
+        if columns.with_role(role).is_empty()
             && let Some(place) = free(columns, fits)
         {
             columns.set(role, vec![place]);
@@ -128,7 +128,7 @@ pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
 /// Returns the columns of prose, with the report's own; where there are none, the longest that is
 /// no more than words.
 fn prose(columns: &Columns, contents: &[ColumnContent<'_>]) -> Vec<usize> {
-    let named = columns.of(Role::Text);
+    let named = columns.with_role(Role::Text);
     let may = |place: &usize| columns.is_other(*place) || named.contains(place);
     let is_report = |place: &usize| named.contains(place) || contents[*place].is_prose();
     let found: Vec<usize> = (0..contents.len()).filter(may).filter(is_report).collect();

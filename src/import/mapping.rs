@@ -36,14 +36,14 @@ pub(super) fn find(
     let is_more = |(at, content): (usize, &guess::ColumnContent<'_>)| {
         columns.is_other(at) && content.is_prose()
     };
-    let is_named = !columns.of(Role::Text).is_empty();
+    let is_named = !columns.with_role(Role::Text).is_empty();
     let is_sure =
         is_named && !(options.ask != Ask::Never && contents.iter().enumerate().any(is_more));
     let personal = |columns: &Columns| -> Vec<usize> {
         let is_of_persons = |at: &usize| columns.is_other(*at) && contents[*at].is_personal;
         (0..contents.len()).filter(is_of_persons).collect()
     };
-    let is_settled = !choice.of(Role::Text).is_empty() || is_sure;
+    let is_settled = !choice.with_role(Role::Text).is_empty() || is_sure;
     if is_settled && options.ask != Ask::Always {
         let personal = personal(&columns);
         let personal = personal.iter().map(|at| columns.header(*at).to_owned()).collect();
@@ -84,6 +84,6 @@ pub fn first_case(found: &ColumnGuess) -> Case {
 /// Returns what files with the same headers have in common, however these are written.
 fn signature(headers: &[String]) -> String {
     let headers: Vec<String> = headers.iter().map(|header| columns::fold(header)).collect();
-    let hash = TextHash::of("", &headers.join("\0")).to_string();
+    let hash = TextHash::new("", &headers.join("\0")).to_string();
     hash[..16].to_owned()
 }

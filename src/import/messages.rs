@@ -38,7 +38,7 @@ impl ImportSummary {
         });
         let derived = [Role::Title, Role::Id]
             .into_iter()
-            .filter(|role| self.columns.of(*role).is_empty())
+            .filter(|role| self.columns.with_role(*role).is_empty())
             .map(|role| Message::new(role.derived()));
         message
             .with("columns", joined("import-list", columns.chain(derived)))

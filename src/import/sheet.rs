@@ -71,7 +71,7 @@ pub(super) fn emit_cases(
     sink: &mut EventSink<'_>,
 ) -> Result<(), ImportErrorKind> {
     let headers = columns.headers();
-    let id_column = columns.of(Role::Id).first().map(|index| columns.header(*index));
+    let id_column = columns.with_role(Role::Id).first().map(|index| columns.header(*index));
     for row in sheet.into_rows() {
         let SheetRow { place, cells } = row?;
         let mut record = case(cells, columns, &headers, source);
@@ -94,14 +94,14 @@ pub(super) fn case(
         let place = cells.binary_search_by_key(&index, |(column, _)| *column);
         place.ok().map(|place| cells[place].1.as_str())
     };
-    let one = |role| columns.of(role).first().and_then(|index| cell(*index));
+    let one = |role| columns.with_role(role).first().and_then(|index| cell(*index));
     let unless_blank = |role| one(role).filter(|value| !value.trim().is_empty()).map(str::to_owned);
     let reports: Vec<(&str, &str)> = columns
-        .of(Role::Text)
+        .with_role(Role::Text)
         .iter()
         .map(|index| (columns.header(*index), cell(*index).unwrap_or_default()))
         .collect();
-    let title = if columns.of(Role::Title).is_empty() {
+    let title = if columns.with_role(Role::Title).is_empty() {
         let first = reports.iter().find(|(_, report)| !report.trim().is_empty());
         first.map_or(String::new(), |(_, report)| title_of(report))
     } else {
@@ -110,7 +110,7 @@ pub(super) fn case(
     let id = one(Role::Id).unwrap_or_default().trim().to_owned();
     let [municipality, county, date] =
         [Role::Municipality, Role::County, Role::Date].map(unless_blank);
-    let text = match columns.of(Role::Text) {
+    let text = match columns.with_role(Role::Text) {
         // Most of a case is its report: that is not copied.
         [only] => {
             let place = cells.binary_search_by_key(only, |(column, _)| *column);
@@ -118,7 +118,7 @@ pub(super) fn case(
         }
         _ => joined(&reports),
     };
-    let hash = TextHash::of(&title, &text);
+    let hash = TextHash::new(&title, &text);
     let case = Case {
         source: source.map(str::to_owned),
         id,

@@ -251,7 +251,7 @@ impl Choosing {
     pub fn among(found: &ColumnGuess, line: ColumnsLine) -> Self {
         let (columns, selected) = match line {
             ColumnsLine::Columns(role) => {
-                let columns = found.columns.of(role).to_vec();
+                let columns = found.columns.with_role(role).to_vec();
                 let first = columns.first().map_or(0, |column| column + none(line));
                 (columns, first)
             }

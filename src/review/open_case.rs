@@ -48,7 +48,7 @@ pub struct Panel {
     pub answers: Answers,
     /// The question that digits answer.
     pub focus: Question,
-    /// The option whose rule is looked at, by its place in [`Choice::of`].
+    /// The option whose rule is looked at, by its place in [`Choice::options`].
     pub look: Option<usize>,
     /// Questions to which the marked cases have different answers, that stay unless answered.
     pub mixed: Vec<Question>,
@@ -59,7 +59,7 @@ impl Panel {
     /// order, else none.
     #[must_use]
     pub fn shown_option(&self) -> Option<Choice> {
-        let options = Choice::of(self.focus);
+        let options = Choice::options(self.focus);
         match self.look {
             Some(place) => options.get(place).copied(),
             None => options.iter().copied().find(|choice| choice.is_taken(&self.answers)),
@@ -76,7 +76,7 @@ pub struct OpenCaseView {
     pub draft: Draft,
     /// The question that digits answer.
     pub focus: Question,
-    /// The option whose rule is looked at with ← and →, by its place in [`Choice::of`].
+    /// The option whose rule is looked at with ← and →, by its place in [`Choice::options`].
     pub look: Option<usize>,
 }
 

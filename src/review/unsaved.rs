@@ -175,7 +175,7 @@ impl State {
 
     /// A blank decision is one too: it takes back what is saved.
     fn record(&self, case: &OpenCase) -> CaseRecord {
-        let decision = Decision::as_it_stands(self.reviewer.as_str(), &case.standing, case.hash);
+        let decision = Decision::from_decided(self.reviewer.as_str(), &case.standing, case.hash);
         CaseRecord::new(case.case.clone(), case.hash, decision.into_iter().collect())
     }
 

@@ -352,12 +352,12 @@ fn in_texts(project: &Path, query: &str) -> Result<Findings, StoreError> {
     let reader = Reader::open(project)?;
     let (cases, total) = reader.text_hits(query, MOST_HITS)?;
     let hits = reader.headings_of(&cases)?.into_iter().map(Hit::unmarked).collect();
-    Ok(Findings { hits, total, unread: reader.words_owed()?, is_first: false })
+    Ok(Findings { hits, total, unread: reader.unindexed_reports()?, is_first: false })
 }
 
 /// The cases most like one, and whether all words were indexed.
 fn alike(project: &Path, no: CaseNo) -> Result<(Vec<CaseNo>, bool), StoreError> {
     let reader = Reader::open(project)?;
-    let is_indexed = reader.words_owed()? == 0;
+    let is_indexed = reader.unindexed_reports()? == 0;
     Ok((reader.lookalikes(no, COMPARED)?, is_indexed))
 }

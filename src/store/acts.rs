@@ -4,8 +4,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::columns;
-use super::error::TxError;
 use super::projection::{self, ProjectionWriter};
+use super::tx_error::TxError;
 use crate::domain::{
     Act, AppliedAct, CaseChange, CaseNo, Moment, Patch, Reversal, Reviewer, SeenCase, Stamp,
     Standing,

@@ -27,26 +27,26 @@ impl Reader {
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn words_owed(&self) -> Result<i64> {
-        self.ask(owed)
+    pub fn unindexed_reports(&self) -> Result<i64> {
+        self.ask(count)
     }
 }
 
-fn owed(conn: &Connection) -> rusqlite::Result<i64> {
+fn count(conn: &Connection) -> rusqlite::Result<i64> {
     conn.prepare_cached("SELECT coalesce(sum(last - first + 1), 0) FROM text_backlog")?
         .query_row([], |row| row.get(0))
 }
 
 /// Indexes what an import leaves behind, where that is little.
-pub(super) fn settle_little(conn: &Connection) -> rusqlite::Result<()> {
-    while (1..=AT_ONCE_IN_AN_IMPORT).contains(&owed(conn)?) {
+pub(super) fn index_few(conn: &Connection) -> rusqlite::Result<()> {
+    while (1..=AT_ONCE_IN_AN_IMPORT).contains(&count(conn)?) {
         index_some(conn, &mut || false)?;
     }
     Ok(())
 }
 
 /// Notes that this case's newest report is still to be indexed.
-pub(super) fn owe(conn: &Connection, no: CaseNo) -> rusqlite::Result<()> {
+pub(super) fn add(conn: &Connection, no: CaseNo) -> rusqlite::Result<()> {
     let run: Option<(i64, i64)> = conn
         .prepare_cached(
             "SELECT first, last FROM text_backlog WHERE first <= ?1 ORDER BY first DESC LIMIT 1",
@@ -55,13 +55,13 @@ pub(super) fn owe(conn: &Connection, no: CaseNo) -> rusqlite::Result<()> {
         .optional()?;
     match run {
         Some((_, last)) if last >= no.0 => Ok(()),
-        Some((first, last)) if last + 1 == no.0 => owe_run(conn, first, no.0),
-        _ => owe_run(conn, no.0, no.0),
+        Some((first, last)) if last + 1 == no.0 => add_run(conn, first, no.0),
+        _ => add_run(conn, no.0, no.0),
     }
 }
 
 /// Notes that the newest reports of these consecutive cases are still to be indexed.
-pub(super) fn owe_run(conn: &Connection, first: i64, last: i64) -> rusqlite::Result<()> {
+pub(super) fn add_run(conn: &Connection, first: i64, last: i64) -> rusqlite::Result<()> {
     conn.prepare_cached("INSERT OR REPLACE INTO text_backlog (first, last) VALUES (?1, ?2)")?
         .execute([first, last])?;
     Ok(())

@@ -20,27 +20,27 @@ impl Claim {
     /// # Errors
     /// [`StoreError::Held`], [`StoreError::Elsewhere`], [`StoreError::SeveralNames`],
     /// [`StoreError::Planted`]; whatever the disk refuses. Nothing is touched.
-    pub fn take(path: &Path) -> Result<Self, StoreError> {
-        Self::take_by(path, Lock::take)
+    pub fn acquire(path: &Path) -> Result<Self, StoreError> {
+        Self::acquire_by(path, Lock::acquire)
     }
 
-    /// As [`Claim::take`], but pushes out a session that may be at work where the system's lock does not
+    /// As [`Claim::acquire`], but pushes out a session that may be at work where the system's lock does not
     /// show it, and gives it `wait` to notice: longer than one commit takes.
     ///
     /// # Errors
-    /// Those of [`Claim::take`] but for [`StoreError::Elsewhere`]; [`StoreError::TakenOver`].
+    /// Those of [`Claim::acquire`] but for [`StoreError::Elsewhere`]; [`StoreError::TakenOver`].
     pub fn take_over(path: &Path, wait: Duration) -> Result<Self, StoreError> {
-        Self::take_by(path, |path| Lock::take_over(path, wait))
+        Self::acquire_by(path, |path| Lock::take_over(path, wait))
     }
 
-    fn take_by(
+    fn acquire_by(
         path: &Path,
         take: impl FnOnce(&Path) -> Result<Lock, StoreError>,
     ) -> Result<Self, StoreError> {
         if path.is_dir() {
             return Err(StoreError::NotAFile { path: path.to_owned() });
         }
-        let path = file::settle(path)?;
+        let path = file::resolve(path)?;
         beside::verify_single_name(&path)?;
         beside::vet(&path)?;
         let lock = take(&path)?;

@@ -10,8 +10,9 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
 use super::beside::{beside, has_log};
 use super::draft::{self, CreateError, IfExists};
-use super::error::{StoreError, TxError};
+use super::error::StoreError;
 use super::schema::{self, STEPS, SchemaStep};
+use super::tx_error::TxError;
 use super::{backup, connection, functions, listing, mark};
 use crate::domain::Moment;
 use crate::files::create_folders;
@@ -30,7 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The path without `.`, `..` and symbolic links, so that a project has one name and one lock.
 /// Makes the folders above it where they are missing, for the user alone.
-pub(super) fn settle(path: &Path) -> Result<PathBuf, StoreError> {
+pub(super) fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
     let nameless = || StoreError::NotAFile { path: path.to_owned() };
     let name = path.file_name().ok_or_else(nameless)?;
     let absolute = std::path::absolute(path).map_err(|error| StoreError::CannotOpen {

@@ -70,7 +70,7 @@ pub(super) fn equip(conn: &Connection) -> rusqlite::Result<()> {
         // Behind every day of four digits.
         let undated = || "no date".to_owned();
         Ok(Given::Text(
-            Days::of(text(given, 0)?).map_or_else(undated, |days| days.first.to_string()),
+            Days::parse(text(given, 0)?).map_or_else(undated, |days| days.first.to_string()),
         ))
     })?;
     function("is_header", 2, |given| {

@@ -13,17 +13,19 @@ pub(super) struct Identity {
 impl Identity {
     /// The file that `path` names, if there is one. Neither opens it nor follows a link.
     pub(super) fn at(path: &Path) -> Option<Self> {
-        fs::symlink_metadata(path).ok().map(|found| Self::of(&found))
+        fs::symlink_metadata(path).ok().map(|found| Self::from(&found))
     }
+}
 
+impl From<&fs::Metadata> for Identity {
     #[cfg(unix)]
-    pub(super) fn of(found: &fs::Metadata) -> Self {
+    fn from(found: &fs::Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         Self { device_and_inode: (found.dev(), found.ino()) }
     }
 
     #[cfg(not(unix))]
-    pub(super) fn of(_: &fs::Metadata) -> Self {
+    fn from(_: &fs::Metadata) -> Self {
         Self {}
     }
 }

@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::beside::{self, LOCK, Unopened, has_log};
@@ -23,6 +22,9 @@ use super::cause::Cause;
 use super::error::StoreError;
 use super::holder::{Holder, SessionMark};
 use super::identity::Identity;
+use super::lock_file::{
+    LockContent, MOST_BYTES, lock_path, look, make_private, open_lock_file, read,
+};
 use super::site::Site;
 
 /// How long two that begin at the same moment where no lock keeps them apart may take from seeing no mark
@@ -32,36 +34,13 @@ const BEGINNING: Duration = Duration::from_millis(300);
 /// How often a lock file that makes no sense is read again: another session may be writing it.
 const MOST_LOOKS: usize = 20;
 
-/// What stands in a lock file.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Content {
-    #[serde(flatten)]
-    holder: Holder,
-    #[serde(default)]
-    mark: Option<Uuid>,
-    /// `None` between sessions; older versions never left any.
-    #[serde(default)]
-    session: Option<SessionMark>,
-    /// Whether a session was ever pushed out. It may come back, and must find that it was: so the file is
-    /// not removed any more.
-    #[serde(default)]
-    taken_over: bool,
-}
-
-impl Content {
-    /// Whether its session may still be at work, as far as can be seen from here.
-    fn may_live(&self) -> bool {
-        self.session.as_ref().is_some_and(|session| session.may_live(&self.holder))
-    }
-}
-
 /// The right to write to a project, for as long as the value lives.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
     project: PathBuf,
     site: Site,
-    content: Content,
+    content: LockContent,
     /// The content as it was written last.
     written: Vec<u8>,
     /// When the session's mark was left, until that is long enough ago to be relied on.
@@ -86,25 +65,25 @@ impl Lock {
     /// [`StoreError::Held`] when another writer has it, [`StoreError::Elsewhere`] when one may be at work
     /// whom the system's lock does not show, [`StoreError::CannotLock`] when the lock file cannot be made
     /// or locked, [`StoreError::Planted`].
-    pub(super) fn take(project: &Path) -> Result<Self, StoreError> {
-        Self::take_in(project, Manner::Polite)
+    pub(super) fn acquire(project: &Path) -> Result<Self, StoreError> {
+        Self::acquire_in(project, Manner::Polite)
     }
 
-    /// As [`Lock::take`], but pushes out a session that may be at work elsewhere. It is given `wait` to
+    /// As [`Lock::acquire`], but pushes out a session that may be at work elsewhere. It is given `wait` to
     /// notice: as long as a commit may take.
     ///
     /// # Errors
-    /// Those of [`Lock::take`] but for [`StoreError::Elsewhere`]; [`StoreError::TakenOver`] when another
+    /// Those of [`Lock::acquire`] but for [`StoreError::Elsewhere`]; [`StoreError::TakenOver`] when another
     /// session did the same meanwhile.
     pub(super) fn take_over(project: &Path, wait: Duration) -> Result<Self, StoreError> {
-        Self::take_in(project, Manner::TakesOver(wait))
+        Self::acquire_in(project, Manner::TakesOver(wait))
     }
 
-    fn take_in(project: &Path, manner: Manner) -> Result<Self, StoreError> {
+    fn acquire_in(project: &Path, manner: Manner) -> Result<Self, StoreError> {
         loop {
             let file =
                 open_lock_file(project).map_err(|why| why.about_lock(&lock_path(project)))?;
-            if let Some(lock) = Self::take_opened(project, file, manner)? {
+            if let Some(lock) = Self::acquire_opened(project, file, manner)? {
                 return Ok(lock);
             }
         }
@@ -112,7 +91,7 @@ impl Lock {
 
     /// Takes the lock on a lock file that was opened. `None` when the file has lost its name since:
     /// the holder removes it before letting go of the lock, and then the lock keeps nobody out.
-    fn take_opened(
+    fn acquire_opened(
         project: &Path,
         mut file: File,
         manner: Manner,
@@ -121,7 +100,7 @@ impl Lock {
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => {
                 let found = read(&mut file);
-                let lives = found.as_ref().is_some_and(Content::may_live);
+                let lives = found.as_ref().is_some_and(LockContent::may_live);
                 if let (true, Manner::Polite, Some(content)) = (lives, manner, &found) {
                     let holder = content.holder.clone();
                     return Err(StoreError::Elsewhere { path: project.to_owned(), holder });
@@ -142,8 +121,8 @@ impl Lock {
     }
 
     /// Leaves the mark of a new session in the locked file, in the place of what was `found`.
-    fn begin(project: &Path, file: File, found: Option<Content>) -> Result<Self, StoreError> {
-        let content = Content {
+    fn begin(project: &Path, file: File, found: Option<LockContent>) -> Result<Self, StoreError> {
+        let content = LockContent {
             holder: Holder::this_process(),
             // A mark that a crash left counts until this run leaves its own.
             mark: found.as_ref().and_then(|content| content.mark),
@@ -153,7 +132,7 @@ impl Lock {
         let mut lock = Self {
             path: lock_path(project),
             project: project.to_owned(),
-            site: Site::of(project),
+            site: Site::detect(project),
             content,
             written: Vec::new(),
             begun: Some(Instant::now()),
@@ -260,7 +239,7 @@ impl Lock {
         for _ in 0..MOST_LOOKS {
             match self.found() {
                 Ok(found) if found == self.written => return Ok(()),
-                Ok(found) => match serde_json::from_slice::<Content>(&found) {
+                Ok(found) => match serde_json::from_slice::<LockContent>(&found) {
                     Ok(content) if content.session == self.content.session => return Ok(()),
                     Ok(content) => return Err(lost(Some(content.holder))),
                     Err(_) => thread::sleep(Duration::from_millis(5)),
@@ -310,41 +289,6 @@ impl Lock {
     }
 }
 
-/// The mark in the lock file of `project`, which somebody may hold.
-pub(super) fn mark_left(project: &Path) -> Option<Uuid> {
-    read(&mut look(project)?)?.mark
-}
-
-/// Whether somebody holds `project`.
-pub(super) fn is_held(project: &Path) -> bool {
-    look(project).is_some_and(|file| is_locked(&file))
-}
-
-/// Refuses a project on which a session may be at work whom the system's lock does not show. SQLite shares
-/// memory among all who have a project open, and where that is not the same memory, a mere reader
-/// would take it away from under the writer, and the log with it.
-pub(super) fn check_reach(project: &Path) -> Result<(), StoreError> {
-    let elsewhere = || {
-        let mut file = look(project)?;
-        let content = read(&mut file).filter(Content::may_live)?;
-        let is_here = content.session?.is_here(&content.holder);
-        (!is_here || !is_locked(&file)).then_some(content.holder)
-    };
-    match elsewhere() {
-        Some(holder) => Err(StoreError::Elsewhere { path: project.to_owned(), holder }),
-        None => Ok(()),
-    }
-}
-
-/// Whether a session of another process may be at work on `project`, so that its log is not to be put away.
-pub(super) fn may_be_in_use(project: &Path) -> bool {
-    match beside::open(project, LOCK, OpenOptions::new().read(true)) {
-        Ok(mut file) => read(&mut file).is_some_and(|content| content.may_live()),
-        Err(Unopened::Io(error)) => error.kind() != ErrorKind::NotFound,
-        Err(Unopened::Odd(_)) => true,
-    }
-}
-
 impl Drop for Lock {
     fn drop(&mut self) {
         // What bears another session's mark is that one's.
@@ -364,52 +308,13 @@ impl Drop for Lock {
     }
 }
 
-/// The lock file of `demo.nybrott` is `demo.nybrott.lock`.
-fn lock_path(project: &Path) -> PathBuf {
-    beside::beside(project, LOCK)
-}
-
 fn cannot(path: &Path, error: &io::Error) -> StoreError {
     StoreError::CannotLock { path: path.to_owned(), cause: Cause::from(error) }
 }
 
-fn open_lock_file(project: &Path) -> Result<File, Unopened> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    make_private(&mut options);
-    beside::open(project, LOCK, &mut options)
-}
-
-#[cfg(unix)]
-fn make_private(options: &mut OpenOptions) {
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-}
-
-#[cfg(not(unix))]
-fn make_private(_: &mut OpenOptions) {}
-
-/// Opens the lock file to see what stands in it, if there is one that is the project's own.
-fn look(project: &Path) -> Option<File> {
-    beside::open(project, LOCK, OpenOptions::new().read(true)).ok()
-}
-
-fn is_locked(file: &File) -> bool {
-    matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
-}
-
-/// More than ever stands in a lock file.
-const MOST_BYTES: u64 = 10_000;
-
-fn read(file: &mut File) -> Option<Content> {
-    let mut words = Vec::with_capacity(512);
-    file.rewind().ok()?;
-    file.take(MOST_BYTES).read_to_end(&mut words).ok()?;
-    serde_json::from_slice(&words).ok()
-}
-
 /// Whether `path` names the opened file.
 fn is_at(file: &File, path: &Path) -> bool {
-    match (file.metadata().map(|found| Identity::of(&found)), Identity::at(path)) {
+    match (file.metadata().map(|found| Identity::from(&found)), Identity::at(path)) {
         (Ok(opened), Some(named)) => opened == named,
         _ => false,
     }
@@ -417,6 +322,7 @@ fn is_at(file: &File, path: &Path) -> bool {
 
 #[cfg(all(test, unix))]
 mod tests {
+    use super::super::lock_file::mark_left;
     use super::*;
 
     #[test]
@@ -424,13 +330,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let project = folder.path().join("demo.nybrott");
         let path = lock_path(&project);
-        let holder = Lock::take(&project).unwrap();
+        let holder = Lock::acquire(&project).unwrap();
         let waiting = open_lock_file(&project).ok().unwrap();
-        let held = Lock::take_opened(&project, waiting.try_clone().unwrap(), Manner::Polite);
+        let held = Lock::acquire_opened(&project, waiting.try_clone().unwrap(), Manner::Polite);
         assert!(matches!(held, Err(StoreError::Held { .. })));
         drop(holder);
-        let next = Lock::take(&project).unwrap();
-        assert!(Lock::take_opened(&project, waiting, Manner::Polite).unwrap().is_none());
+        let next = Lock::acquire(&project).unwrap();
+        assert!(Lock::acquire_opened(&project, waiting, Manner::Polite).unwrap().is_none());
         drop(next);
         assert!(!path.exists());
     }
@@ -441,12 +347,12 @@ mod tests {
         let project = folder.path().join("demo.nybrott");
         let mark = Some(Uuid::from_bytes([7; 16]));
         fs::write(folder.path().join("demo.nybrott-wal"), "as after a crash").unwrap();
-        Lock::take(&project).unwrap().leave_mark(mark).unwrap();
+        Lock::acquire(&project).unwrap().leave_mark(mark).unwrap();
         for _ in 0..2 {
-            assert_eq!(Lock::take(&project).unwrap().mark(), mark);
+            assert_eq!(Lock::acquire(&project).unwrap().mark(), mark);
             assert_eq!(mark_left(&project), mark);
         }
-        Lock::take(&project).unwrap().leave_mark(None).unwrap();
+        Lock::acquire(&project).unwrap().leave_mark(None).unwrap();
         assert_eq!(mark_left(&project), None);
         assert!(!lock_path(&project).exists(), "without a mark it is of no use");
     }

@@ -14,9 +14,9 @@ use uuid::Uuid;
 
 use super::beside::has_log;
 use super::error::StoreError;
-use super::lock::{self, Lock};
+use super::lock::Lock;
 use super::schema::STEPS;
-use super::{connection, listing, schema};
+use super::{connection, listing, lock_file, schema};
 
 /// The schema from which on a project has a mark.
 const FIRST_MARKED: i64 = 3;
@@ -33,7 +33,7 @@ pub(super) fn check_log(path: &Path, left: impl Fn() -> Option<Uuid>) -> Result<
 
 /// Refuses a log that was written for another file, for one who has no lock.
 pub(super) fn check_log_unlocked(path: &Path) -> Result<(), StoreError> {
-    check_log(path, || lock::mark_left(path))
+    check_log(path, || lock_file::mark_left(path))
 }
 
 /// The mark of a run.
@@ -41,14 +41,14 @@ pub(super) fn check_log_unlocked(path: &Path) -> Result<(), StoreError> {
 pub(super) struct OwnMark {
     chosen: Option<Uuid>,
     /// Whether there is nothing more to do.
-    is_settled: bool,
+    is_done: bool,
 }
 
 impl OwnMark {
     /// Marks the project for this run, or goes on with that. A reader may keep the mark from getting
     /// into the project file itself; until it is gone, there is none in the lock file.
-    pub(super) fn settle(&mut self, conn: &Connection, lock: &mut Lock) -> rusqlite::Result<()> {
-        if self.is_settled {
+    pub(super) fn ensure(&mut self, conn: &Connection, lock: &mut Lock) -> rusqlite::Result<()> {
+        if self.is_done {
             return Ok(());
         }
         let mark = if let Some(mark) = self.chosen {
@@ -56,7 +56,7 @@ impl OwnMark {
         } else {
             // At no time may the two files have marks that differ while there are acts in the log.
             if lock.leave_mark(None).is_err() {
-                self.is_settled = true;
+                self.is_done = true;
                 return Ok(());
             }
             // The checkpoint below flushes it; until then it need not last.
@@ -69,7 +69,7 @@ impl OwnMark {
             Ok(row.get::<_, i64>(1)? == row.get::<_, i64>(2)?)
         })?;
         if is_all_in_file {
-            self.is_settled = true;
+            self.is_done = true;
             // What is half written is no mark.
             let _ = lock.leave_mark(Some(mark));
         }

@@ -21,9 +21,10 @@ mod filter;
 mod functions;
 mod holder;
 mod identity;
-mod intake;
+mod import;
 mod listing;
 mod lock;
+mod lock_file;
 mod lookalikes;
 mod mark;
 mod near;
@@ -37,6 +38,7 @@ mod reader;
 mod schema;
 mod site;
 mod text_index;
+mod tx_error;
 mod writer;
 
 #[cfg(test)]

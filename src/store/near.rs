@@ -45,7 +45,7 @@ impl Reader {
     pub fn near_duplicates(&self, goes_on: &dyn Fn() -> bool) -> Result<Vec<Vec<CaseNo>>> {
         self.ask(|conn| {
             let Some(sketches) = sketches(conn, goes_on)? else { return Ok(Vec::new()) };
-            let mut groups = Groups::of(sketches.len());
+            let mut groups = Groups::new(sketches.len());
             let mut read = Read { conn, last: HashMap::new() };
             for band in 0..BANDS {
                 // The first report of each bucket stands for all in it.
@@ -177,7 +177,7 @@ impl Read<'_> {
 struct Groups(Vec<usize>);
 
 impl Groups {
-    fn of(count: usize) -> Self {
+    fn new(count: usize) -> Self {
         Self((0..count).collect())
     }
 

@@ -34,13 +34,13 @@ impl Pseudonyms {
     /// Puts pseudonyms in the place of the reviewers' names. Names in notes and reports stay.
     pub fn hide(&self, record: &mut CaseRecord) {
         for decision in &mut record.classifications {
-            decision.reviewer = self.of(&decision.reviewer);
+            decision.reviewer = self.name_for(&decision.reviewer);
         }
         // In the order of the names, they would tell something of them.
         record.classifications.sort_by(|one, other| one.reviewer.cmp(&other.reviewer));
     }
 
-    fn of(&self, name: &str) -> String {
+    fn name_for(&self, name: &str) -> String {
         let hash = Sha256::new().chain_update(self.secret).chain_update(name).finalize();
         hash.iter().take(SHOWN).fold("reviewer-".to_owned(), |mut pseudonym, byte| {
             // Writing into a String cannot fail.

@@ -14,7 +14,7 @@ pub(super) struct Readable<I, E> {
 }
 
 impl<I, E> Readable<I, E> {
-    pub(super) fn of(records: impl IntoIterator<IntoIter = I>) -> Self {
+    pub(super) fn new(records: impl IntoIterator<IntoIter = I>) -> Self {
         Self { records: records.into_iter(), unread: None, watch: None }
     }
 }

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
-use super::error::{StoreError, TxError};
+use super::error::StoreError;
+use super::tx_error::TxError;
 
 /// What brings a project from one schema to the next, within a transaction that keeps all or nothing.
 /// References between tables need not hold in the middle of it, only at its end.

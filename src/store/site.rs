@@ -111,7 +111,7 @@ pub(super) enum Site {
 
 impl Site {
     /// Where the system says that a project lies; `project` is absolute and without links.
-    pub(super) fn of(project: &Path) -> Self {
+    pub(super) fn detect(project: &Path) -> Self {
         let mounts = read_at_once("/proc/self/mountinfo".as_ref()).unwrap_or_default();
         let home = std::env::home_dir();
         Self::judge(&mounts, project, home.as_deref(), &names_in)

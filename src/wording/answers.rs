@@ -19,7 +19,7 @@ pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
             if is_short { codebook::short(words, *choice) } else { codebook::name(words, *choice) },
         )
     };
-    Choice::of(question).iter().map(name).collect()
+    Choice::options(question).iter().map(name).collect()
 }
 
 /// The verdict as the answers stand, in words, or what is still missing for one; in at most `room`

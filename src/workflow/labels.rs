@@ -11,7 +11,8 @@ const VERDICTS: [Verdict; 3] = [Verdict::Innovation, Verdict::NotInnovation, Ver
 /// The words that a table needs.
 #[must_use]
 pub fn labels(words: &Words) -> Labels {
-    let choices = || Question::ALL.into_iter().flat_map(|question| Choice::of(question).iter());
+    let choices =
+        || Question::ALL.into_iter().flat_map(|question| Choice::options(question).iter());
     Labels {
         cases_sheet: words.get("table-sheet-cases"),
         definitions_sheet: words.get("table-sheet-definitions"),
@@ -52,7 +53,7 @@ fn definitions(words: &Words) -> Vec<Vec<String>> {
     ];
     for question in Question::ALL {
         let about = codebook::question(words, question).name;
-        for choice in Choice::of(question) {
+        for choice in Choice::options(question) {
             let Entry { name, definition, take, not, example, .. } =
                 codebook::entry(words, *choice);
             let code = choice.code().to_owned();

@@ -162,7 +162,7 @@ fn of_schema_1(place: &Place) {
     conn.execute_batch(include_str!("../../src/store/schema/1.sql")).unwrap();
     conn.pragma_update(None, "application_id", i32::from_be_bytes(*b"nybr")).unwrap();
     conn.pragma_update(None, "user_version", 1).unwrap();
-    let hash = nybrott::domain::TextHash::of("Videotrening", "Filmet.").to_string();
+    let hash = nybrott::domain::TextHash::new("Videotrening", "Filmet.").to_string();
     conn.execute_batch(&format!(
         "INSERT INTO case_report VALUES (1, '', 'A-1');
          INSERT INTO case_version VALUES

@@ -52,7 +52,7 @@ impl SingleCaseFile {
         sink: &mut EventSink<'_>,
     ) {
         let (title, text) = self.parts();
-        let hash = TextHash::of(&title, &text);
+        let hash = TextHash::new(&title, &text);
         let case = Case {
             source: source.map(str::to_owned),
             id: summary.name.nfc().collect(),

@@ -92,9 +92,9 @@ prop_compose! {
         fields in proptest::collection::vec((any::<String>(), any::<String>()), 0..4),
         decisions in proptest::collection::vec((answer_words(), any::<bool>(), 0..4_000_000_000_000_i64), 0..3),
     ) -> CaseRecord {
-        let known = TextHash::of(&title, text.as_deref().unwrap_or("elsewhere"));
+        let known = TextHash::new(&title, text.as_deref().unwrap_or("elsewhere"));
         let decisions = decisions.iter().enumerate().map(|(number, (said, changed, at))| {
-            let on = if *changed { TextHash::of("", "earlier") } else { known };
+            let on = if *changed { TextHash::new("", "earlier") } else { known };
             decision(format!("r{number}"), said, on, known, *at)
         }).collect();
         let case = crate::domain::Case {
@@ -126,7 +126,7 @@ proptest! {
 
 /// A set of one case, whose decision is written by `decision`.
 fn with_decision(decision: &str) -> String {
-    let hash = TextHash::of("t", "x");
+    let hash = TextHash::new("t", "x");
     format!(
         "{{\"format\": \"nybrott/classified-set\", \"version\": 1, \"cases\": [\n\
          {{\"id\": \"1\", \"title\": \"t\", \"text\": null, \"text_sha256\": \"{hash}\", \"classifications\": [\n\
@@ -138,10 +138,10 @@ fn with_decision(decision: &str) -> String {
 fn the_hash_is_kept_without_a_text_and_made_anew_with_one() {
     let without = with_decision("");
     let record = &delivery("a.json", &without).records[0];
-    assert_eq!((record.case.text.as_ref(), record.text_sha256), (None, TextHash::of("t", "x")));
+    assert_eq!((record.case.text.as_ref(), record.text_sha256), (None, TextHash::new("t", "x")));
     let other = without.replace("\"text\": null", "\"text\": \"y\"");
     let record = &delivery("a.json", &other).records[0];
-    assert_eq!(record.text_sha256, TextHash::of("t", "y"));
+    assert_eq!(record.text_sha256, TextHash::new("t", "y"));
     assert!(record.classifications[0].text_changed_since);
 }
 
@@ -159,7 +159,7 @@ fn the_option_fills_in_a_missing_source_only() {
 
 #[test]
 fn words_may_lack_their_quotation_marks_in_ron() {
-    let hash = TextHash::of("t", "x");
+    let hash = TextHash::new("t", "x");
     let ron = format!(
         "(format: \"nybrott/classified-set\", version: 1, cases: [(id: \"1\", title: \"t\", text: None,\n\
          text_sha256: \"{hash}\", classifications: [(reviewer: \"kari\", category: Some(long_term),\n\
@@ -186,7 +186,7 @@ fn words_may_lack_their_quotation_marks_in_ron() {
 
 #[test]
 fn what_a_file_claims_of_the_verdict_does_not_count() {
-    let hash = TextHash::of("t", "x");
+    let hash = TextHash::new("t", "x");
     let set = format!(
         "{{\"format\": \"nybrott/classified-set\", \"version\": 1, \"cases\": [{{\"id\": \"1\", \"title\": \"t\",\
          \"text_sha256\": \"{hash}\", \"classifications\": [{{\"reviewer\": \"kari\",\
@@ -224,7 +224,7 @@ fn what_a_set_must_not_hold_is_named_with_its_place() {
 #[test]
 fn a_set_that_is_not_whole_or_not_ours_is_refused() {
     let set = with_decision("");
-    let hash = TextHash::of("t", "x").to_string();
+    let hash = TextHash::new("t", "x").to_string();
     let missing = |key, line, column| SetError::MissingKey { key, at: spot(line, column) };
     let reviewer = "{\"reviewer\": \"kari\", ";
     let twice = set.replace("\n]}]}", &format!(

@@ -50,7 +50,7 @@ fn a_norwegian_table_is_read_in_every_encoding_and_with_every_delimiter() {
             assert_eq!((&second.case.county, &second.case.date), (&None, &None));
             assert_eq!(
                 second.text_sha256,
-                TextHash::of(&second.case.title, second.case.text.as_ref().unwrap())
+                TextHash::new(&second.case.title, second.case.text.as_ref().unwrap())
             );
         }
     }
@@ -156,7 +156,7 @@ fn cases_without_ids_get_the_same_one_every_time() {
     let one = delivery("a.csv", "title;text\na;b\nc;d\n");
     let other = delivery("b.csv", "id,text,title,x\n,d,c,1\n,b,a,2\n");
     assert_eq!(one.records[0].case.id, other.records[1].case.id);
-    let hash = TextHash::of("a", "b").to_string();
+    let hash = TextHash::new("a", "b").to_string();
     assert_eq!(one.records[0].case.id, format!("c-{}", &hash[..16]));
 }
 

@@ -171,12 +171,12 @@ fn dates(values: Vec<TypedValue>) -> Result<Filter, FilterError> {
 /// `2020-03`, `2020-03..2020-05`, `2020-03..`, `..2020-05`. `None` where it is no range.
 fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
     let Some((from, to)) = text.split_once("..") else {
-        let days = Days::of(text)?;
+        let days = Days::parse(text)?;
         return Some((Some(days.first), Some(days.last)));
     };
     let end = |text: &str| match text.trim() {
         "" => Some(None),
-        text => Days::of(text).map(Some),
+        text => Days::parse(text).map(Some),
     };
     match (end(from)?, end(to)?) {
         (None, None) => None,

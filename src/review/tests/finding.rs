@@ -65,7 +65,7 @@ fn enter_takes_what_was_found_once() {
 #[test]
 fn a_digit_changes_a_line() {
     let chosen = |sitting: &Sitting, role| match last_asked(sitting) {
-        Effect::Preview(found) => found.columns.of(role).to_vec(),
+        Effect::Preview(found) => found.columns.with_role(role).to_vec(),
         other => panic!("{other:?}"),
     };
     let sitting =

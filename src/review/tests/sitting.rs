@@ -342,7 +342,7 @@ impl Sitting {
 pub(crate) fn digits(answers: Answers) -> String {
     Question::ALL
         .map(|question| {
-            let taken: String = Choice::of(question)
+            let taken: String = Choice::options(question)
                 .iter()
                 .filter(|choice| choice.is_taken(&answers))
                 .map(|choice| choice.digit().to_string())

@@ -18,7 +18,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return refuse_decision(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
-    let options = Choice::of(view.focus);
+    let options = Choice::options(view.focus);
     let Some(place) = options.iter().position(|choice| choice.digit() == digit) else {
         return no_such_option(state, digit);
     };
@@ -153,7 +153,7 @@ pub(super) fn focus_previous(state: &mut State) -> Vec<Effect> {
 /// Shows the rule of a neighbouring option without answering.
 pub(super) fn look(state: &mut State, step: isize) -> Vec<Effect> {
     let Some(view) = &mut state.open_case else { return no_case(state) };
-    let options = Choice::of(view.focus);
+    let options = Choice::options(view.focus);
     let shown = view.shown().shown_option();
     let at = view.look.or_else(|| options.iter().position(|choice| Some(*choice) == shown));
     view.look = Some(match at {

@@ -73,7 +73,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return answering::refuse_decision(state);
     }
     let batch = &mut state.batch;
-    let options = Choice::of(batch.focus);
+    let options = Choice::options(batch.focus);
     let Some(place) = options.iter().position(|choice| choice.digit() == digit) else {
         return answering::no_such_option(state, digit);
     };

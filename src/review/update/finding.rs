@@ -53,7 +53,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             dialogue.choosing = Some(Choosing::among(&dialogue.found, line));
             Vec::new()
         }
-        Command::Save if dialogue.found.columns.of(Role::Text).is_empty() => {
+        Command::Save if dialogue.found.columns.with_role(Role::Text).is_empty() => {
             say(state, Notice::warning(Message::new("review-found-no-text")))
         }
         Command::Save => {

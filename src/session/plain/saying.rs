@@ -258,7 +258,7 @@ impl Plain {
         if question == Question::Category {
             said.push(words.get("codebook-order"));
         }
-        for choice in Choice::of(question) {
+        for choice in Choice::options(question) {
             let entry = codebook::entry(words, *choice);
             said.push(format!("{} {}. {}", choice.digit(), entry.name, entry.definition));
             said.extend([entry.take_row, entry.not_row]);

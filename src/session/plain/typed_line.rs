@@ -102,7 +102,7 @@ fn choices(question: Question, number: &str) -> Result<Vec<Choice>, Message> {
     }
     let mut choices = Vec::new();
     for digit in number.chars() {
-        let choice = Choice::of(question)
+        let choice = Choice::options(question)
             .iter()
             .find(|choice| digit.to_digit(10) == Some(u32::from(choice.digit())))
             .ok_or_else(|| {

@@ -243,7 +243,7 @@ fn note_lost_versions(to: &Connection, versions: &Saved) -> rusqlite::Result<()>
     while let Some(row) = rows.next()? {
         let (hash, title): (TextHash, String) = (row.get(2)?, row.get(3)?);
         let is_lost = match row.get::<_, Option<String>>(4)? {
-            Some(text) => TextHash::of(&title, &text) != hash,
+            Some(text) => TextHash::new(&title, &text) != hash,
             None => row.get(6)? || versions.stripped.binary_search(&row.get(5)?).is_ok(),
         };
         if is_lost {

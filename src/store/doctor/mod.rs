@@ -127,7 +127,7 @@ fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
     while let Some(row) = rows.next()? {
         count += 1;
         let hash: TextHash = row.get(1)?;
-        if TextHash::of(row.get_ref(2)?.as_str()?, row.get_ref(3)?.as_str()?) != hash {
+        if TextHash::new(row.get_ref(2)?.as_str()?, row.get_ref(3)?.as_str()?) != hash {
             changed.push(row.get::<_, String>(0)?);
         }
     }

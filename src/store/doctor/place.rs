@@ -7,7 +7,7 @@ use super::finding::Finding;
 use crate::domain::{Message, ToMessage as _};
 use crate::store::beside::{self, has_log, log_of};
 use crate::store::site::Site;
-use crate::store::{backup, lock};
+use crate::store::{backup, lock_file};
 
 /// What there is to say of the place, whatever the file holds.
 pub(super) fn examine(project: &Path) -> Vec<Finding> {
@@ -26,7 +26,7 @@ pub(super) fn examine(project: &Path) -> Vec<Finding> {
 /// Whether a run ended without putting its log away.
 fn log(project: &Path) -> Finding {
     let about = |key| Message::new(key).with("file", log_of(project).to_string_lossy().as_ref());
-    match (has_log(project), lock::is_held(project)) {
+    match (has_log(project), lock_file::is_held(project)) {
         (false, _) => Finding::sound(Message::new("doctor-log-file-none")),
         (true, true) => Finding::sound(about("doctor-log-file-in-use")),
         (true, false) => Finding::remark(about("doctor-log-file-left")),
@@ -66,7 +66,7 @@ fn drafts(project: &Path) -> Option<Finding> {
 
 /// Whether the locks of this machine keep everybody else out.
 fn site(project: &Path) -> Option<Finding> {
-    let site = Site::of(project);
+    let site = Site::detect(project);
     let sound = |kind: &str| Finding::sound(Message::new("doctor-disk").with("kind", kind));
     match &site {
         Site::Local(kind) => kind.as_deref().map(sound),

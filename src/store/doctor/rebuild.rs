@@ -15,6 +15,11 @@ use crate::store::{backlog, text_index};
 pub(super) const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run"];
 
 /// Fills the empty tables that follow from the log.
+///
+/// Standings come from the one fold of the log, `domain::history::fold`, case by case. `domain::Replay`
+/// gives the same and is what tests hold these tables against; but it has the whole log in memory, and a
+/// log may have a million cases. So which acts are live is asked in SQL: what the newest retraction or
+/// restoration of an act by its own reviewer says, as in `Replay::newest_retraction`.
 pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute(
         "INSERT INTO act (event, reviewer, lamport, id, imported, answered, live,

@@ -40,10 +40,10 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
     if !project.is_file() {
         return Err(StoreError::NotFound { path: project.to_owned() });
     }
-    let path = file::settle(project)?;
+    let path = file::resolve(project)?;
     beside::verify_single_name(&path)?;
     beside::vet(&path)?;
-    let _lock = Lock::take(&path)?;
+    let _lock = Lock::acquire(&path)?;
     let cannot_open =
         |error: &io::Error| StoreError::CannotOpen { path: path.clone(), cause: error.into() };
     let mut losses = Vec::new();

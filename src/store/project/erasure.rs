@@ -57,7 +57,7 @@ impl Project {
         if let Err(error) = self.lock.verify() {
             return Err(self.remember(error));
         }
-        let swept = self.mark.settle(&self.conn, &mut self.lock).and_then(|()| sweep(&self.conn));
+        let swept = self.mark.ensure(&self.conn, &mut self.lock).and_then(|()| sweep(&self.conn));
         // Written anew, the file may be shorter.
         self.length = fs::metadata(&self.path).map_or(0, |found| found.len());
         match swept {

@@ -14,7 +14,7 @@ use super::claim::Claim;
 use super::error::StoreError;
 use super::file::NewProjectError;
 use super::identity::Identity;
-use super::intake;
+use super::import;
 use super::lock::Lock;
 use super::mark::{self, OwnMark};
 use super::readable::Readable;
@@ -61,7 +61,7 @@ impl Project {
     /// [`StoreError::SeveralNames`], [`StoreError::Planted`] and [`StoreError::CannotBackUp`] without
     /// touching anything; [`StoreError::Unswept`]; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::open_claimed(Claim::take(path)?)
+        Self::open_claimed(Claim::acquire(path)?)
     }
 
     /// As [`Project::open`], with the right to write taken before.
@@ -91,11 +91,11 @@ impl Project {
             let imported = project.import_from(records, origin, rules)?;
             return Ok((project, imported));
         }
-        let mut records = Readable::of(records);
+        let mut records = Readable::new(records);
         let mut imported = Imported::default();
         file::begin_with(&path, STEPS, |conn| {
             let mut sequencer = Sequencer::new(conn)?;
-            imported = intake::import(conn, &path, &mut sequencer, &mut records, origin, rules)?;
+            imported = import::import(conn, &path, &mut sequencer, &mut records, origin, rules)?;
             records.unread.take().map_or(Ok(()), |error| Err(NewProjectError::Unread(error)))
         })
         .map_err(|why| why.about(&path))?;
@@ -110,7 +110,7 @@ impl Project {
             Sequencer::new(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
         let found = fs::metadata(&path).ok();
         let length = found.as_ref().map_or(0, fs::Metadata::len);
-        let identity = found.as_ref().map(Identity::of);
+        let identity = found.as_ref().map(Identity::from);
         let has_remnants =
             erase::is_unswept(&conn).map_err(|error| StoreError::from_sql(&path, &error))?;
         let failed = None;
@@ -218,10 +218,10 @@ impl Project {
         origin: &Origin,
         rules: ImportRules,
     ) -> Result<Imported, E> {
-        let mut records = Readable::of(records);
+        let mut records = Readable::new(records);
         records.watch = Some(self.lock.watch());
         let imported = self.attempt(|tx, path, sequencer| {
-            let imported = intake::import(tx, path, sequencer, &mut records, origin, rules)?;
+            let imported = import::import(tx, path, sequencer, &mut records, origin, rules)?;
             let keeps = records.unread.is_none() && !rules.dry_run;
             Ok((imported, keeps))
         });
@@ -268,7 +268,7 @@ impl Project {
     pub(super) fn mark(&mut self) {
         // What goes wrong here goes wrong again at the first act, and is said then.
         if self.lock.verify().is_ok() {
-            let _ = self.mark.settle(&self.conn, &mut self.lock);
+            let _ = self.mark.ensure(&self.conn, &mut self.lock);
         }
     }
 

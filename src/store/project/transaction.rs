@@ -7,8 +7,9 @@ use rusqlite::{Transaction, TransactionBehavior};
 
 use super::Project;
 use crate::store::acts::Sequencer;
-use crate::store::error::{StoreError, TxError};
+use crate::store::error::StoreError;
 use crate::store::identity::Identity;
+use crate::store::tx_error::TxError;
 use crate::store::{backlog, connection};
 
 /// SQLite's `synchronous = NORMAL`: commits are in order, but not on the disk at once.
@@ -24,7 +25,7 @@ impl Project {
     /// Whatever the disk refuses.
     pub fn index_words(&mut self, stop: &mut dyn FnMut() -> bool) -> Result<bool, StoreError> {
         // Who only looks at a project writes nothing.
-        if self.owes_no_words()? {
+        if self.is_indexed()? {
             return Ok(false);
         }
         self.transact_lazily(|tx| Ok(backlog::index_some(tx, stop)?))
@@ -34,7 +35,7 @@ impl Project {
     /// with its length, in bytes.
     pub(super) fn check_presence(&self) -> Result<u64, StoreError> {
         let found = fs::metadata(&self.path).ok();
-        if found.as_ref().map(Identity::of) != self.identity {
+        if found.as_ref().map(Identity::from) != self.identity {
             return Err(StoreError::Replaced { path: self.path.clone() });
         }
         let length = found.as_ref().map_or(0, fs::Metadata::len);
@@ -82,7 +83,7 @@ impl Project {
         if let Err(error) = self.lock.verify() {
             return Err(self.remember(error));
         }
-        if let Err(error) = self.mark.settle(&self.conn, &mut self.lock) {
+        if let Err(error) = self.mark.ensure(&self.conn, &mut self.lock) {
             return Err(self.remember(StoreError::from_sql(&self.path, &error)));
         }
         let mut sequencer = self.sequencer;
@@ -128,7 +129,7 @@ impl Project {
     }
 
     /// Whether every report is in the text index.
-    fn owes_no_words(&self) -> Result<bool, StoreError> {
+    fn is_indexed(&self) -> Result<bool, StoreError> {
         backlog::is_empty(&self.conn).map_err(|error| StoreError::from_sql(&self.path, &error))
     }
 }

@@ -15,7 +15,7 @@ use rusqlite::Connection;
 
 use super::error::StoreError;
 use super::schema::PROJECT_VERSION;
-use super::{beside, connection, file, lock};
+use super::{beside, connection, file, lock_file};
 
 /// What the store answers.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -34,7 +34,7 @@ pub struct Reader {
 impl Drop for Reader {
     fn drop(&mut self) {
         let path = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
-        if lock::may_be_in_use(&path) {
+        if lock_file::may_be_in_use(&path) {
             connection::leave_log(&self.conn);
         }
     }
@@ -50,7 +50,7 @@ impl Reader {
     pub fn open(path: &Path) -> Result<Self> {
         let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         beside::vet(&real)?;
-        lock::check_reach(&real)?;
+        lock_file::check_reach(&real)?;
         Ok(Self { conn: file::open_to_read(path, PROJECT_VERSION)?, path: path.to_owned() })
     }
 

@@ -85,7 +85,7 @@ fn decisions(conn: &Connection, no: CaseNo, current: TextHash) -> rusqlite::Resu
         ))?
         .query_map([no], |row| {
             let name: String = row.get(13)?;
-            Ok(Decision::of(&name, &columns::standing(row, 0)?, current))
+            Ok(Decision::from_standing(&name, &columns::standing(row, 0)?, current))
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(decisions.into_iter().flatten().collect())

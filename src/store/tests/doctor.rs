@@ -36,7 +36,7 @@ fn written(cases: i64) -> (TempDir, PathBuf) {
 fn long_record(no: i64) -> CaseRecord {
     let mut record = record(&no.to_string());
     let text = format!("Rapporten om tiltak {no}. {}", format!("ord{no} ").repeat(900));
-    record.text_sha256 = TextHash::of(&record.case.title, &text);
+    record.text_sha256 = TextHash::new(&record.case.title, &text);
     record.case.text = Some(text);
     record
 }

@@ -91,7 +91,7 @@ fn reports_come_back_as_they_came_with_nul_and_all() {
     hostile.case.text = Some(format!("\0{}\0å\u{202E}\r\n\0", "x".repeat(100_000)));
     hostile.case.municipality = Some("Fjord\0vik".into());
     hostile.case.fields.insert("E\0".into(), "\0".into());
-    hostile.text_sha256 = TextHash::of(&hostile.case.title, hostile.case.text.as_deref().unwrap());
+    hostile.text_sha256 = TextHash::new(&hostile.case.title, hostile.case.text.as_deref().unwrap());
     desk.import(std::slice::from_ref(&hostile));
     assert_eq!(desk.import(std::slice::from_ref(&hostile)).same, 1);
     let desk = desk.reopened();

@@ -204,7 +204,7 @@ fn filters() -> impl Strategy<Value = Filter> {
 /// since.
 fn project(cases: &[Case], steps: &[FilterStep]) -> TestProject {
     let record = |case: &Case| {
-        let hash = case.text_hash().unwrap_or(TextHash::of("", "erased"));
+        let hash = case.text_hash().unwrap_or(TextHash::new("", "erased"));
         CaseRecord::new(case.clone(), hash, Vec::new())
     };
     let mut desk = TestProject::empty();
@@ -292,7 +292,7 @@ proptest! {
                     Sort::Date => case
                         .date
                         .as_deref()
-                        .and_then(Days::of)
+                        .and_then(Days::parse)
                         .map_or("undated".to_owned(), |days| days.first.to_string()),
                 };
                 (key, *no)

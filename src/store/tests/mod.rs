@@ -8,7 +8,7 @@ mod doctor;
 mod erase;
 mod file;
 mod filter;
-mod intake;
+mod import;
 #[cfg(unix)]
 mod lock;
 mod mark;
@@ -168,7 +168,7 @@ fn with(mut record: CaseRecord, change: impl FnOnce(&mut Case)) -> CaseRecord {
 
 /// The record with the hash of its report, which a test may have changed.
 fn hashed_anew(record: CaseRecord) -> CaseRecord {
-    let hash = record.case.text.as_ref().map(|text| TextHash::of(&record.case.title, text));
+    let hash = record.case.text.as_ref().map(|text| TextHash::new(&record.case.title, text));
     CaseRecord { text_sha256: hash.unwrap_or(record.text_sha256), ..record }
 }
 
@@ -202,7 +202,7 @@ fn complete(category: Category) -> Answers {
 fn seen(no: i64) -> SeenCase {
     SeenCase {
         case: CaseNo(no),
-        text: TextHash::of(&format!("Tiltak {no}"), &format!("Rapporten om tiltak {no}.")),
+        text: TextHash::new(&format!("Tiltak {no}"), &format!("Rapporten om tiltak {no}.")),
     }
 }
 

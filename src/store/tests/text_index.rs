@@ -59,30 +59,30 @@ fn the_newest_version_is_the_one_that_is_searched() {
 #[test]
 fn words_are_owed_until_they_are_indexed() {
     let desk = TestProject::with_cases(5);
-    assert_eq!(desk.reader().words_owed().unwrap(), 0, "few cases are indexed at once");
+    assert_eq!(desk.reader().unindexed_reports().unwrap(), 0, "few cases are indexed at once");
     desk.owe(1, 5);
     let mut desk = desk.reopened();
-    assert_eq!(desk.reader().words_owed().unwrap(), 5);
+    assert_eq!(desk.reader().unindexed_reports().unwrap(), 5);
     assert!(desk.project.index_words(&mut || true).unwrap(), "one was taken, and more are left");
-    assert_eq!(desk.reader().words_owed().unwrap(), 4);
+    assert_eq!(desk.reader().unindexed_reports().unwrap(), 4);
     desk.index();
-    assert_eq!((desk.reader().words_owed().unwrap(), hits(&desk, "tiltak 4")), (0, vec![4]));
+    assert_eq!((desk.reader().unindexed_reports().unwrap(), hits(&desk, "tiltak 4")), (0, vec![4]));
     assert!(!desk.project.index_words(&mut || false).unwrap());
 }
 
 #[test]
 fn of_many_cases_the_words_are_owed_and_so_are_those_of_a_changed_one() {
     let mut desk = TestProject::with_cases(1_200);
-    assert_eq!(desk.reader().words_owed().unwrap(), 1_200);
+    assert_eq!(desk.reader().unindexed_reports().unwrap(), 1_200);
     // A change of what is owed already owes nothing more.
     let changed = |id: &str| case(id, &format!("Tiltak {id}"), "Nytt");
     desk.import(&[changed("1"), changed("2"), changed("1200")]);
-    assert_eq!(desk.reader().words_owed().unwrap(), 1_200);
+    assert_eq!(desk.reader().unindexed_reports().unwrap(), 1_200);
     desk.index();
     assert_eq!(hits(&desk, "nytt"), [1, 2, 1_200]);
     desk.owe(1, 1_100);
     desk.import(&[changed("1101"), changed("1103")]);
-    assert_eq!(desk.reader().words_owed().unwrap(), 1_102);
+    assert_eq!(desk.reader().unindexed_reports().unwrap(), 1_102);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn the_writer_indexes_while_there_is_nothing_to_write() {
     let mut writer =
         crate::store::Writer::new(desk.project, move |answer| sender.send(answer).unwrap());
     writer.begin().unwrap();
-    while reader.words_owed().unwrap() > 0 {
+    while reader.unindexed_reports().unwrap() > 0 {
         std::thread::yield_now();
     }
     let undo = crate::store::Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(0) };

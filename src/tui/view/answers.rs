@@ -50,7 +50,7 @@ fn draw_question(
     ];
     let mut column = 3 + width(&fitted.label) + fitted.label_gap;
     let mut cursor = column + 1;
-    for (place, (choice, name)) in Choice::of(question).iter().zip(&fitted.names).enumerate() {
+    for (place, (choice, name)) in Choice::options(question).iter().zip(&fitted.names).enumerate() {
         let taken = choice.is_taken(&panel.answers);
         let looked_at = focused && panel.look == Some(place);
         let style = match (taken, looked_at) {
@@ -126,7 +126,7 @@ impl Fitted {
 }
 
 fn short_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
-    Choice::of(question)
+    Choice::options(question)
         .iter()
         .map(|choice| (choice.digit(), codebook::short(context.words, *choice)))
         .collect()

@@ -120,7 +120,7 @@ fn in_short(
             lines.push((context.get("codebook-order"), theme.text));
         }
         None => {
-            let choice = Choice::of(panel.focus)[0];
+            let choice = Choice::options(panel.focus)[0];
             let entry = codebook::entry(context.words, choice);
             lines.push((codebook::question(context.words, panel.focus).hint, theme.text));
             lines.push((entry.take_row, theme.text));
@@ -141,7 +141,7 @@ fn everything(
 ) -> Vec<(String, Style)> {
     let theme = context.theme;
     let mut lines = Vec::new();
-    let options = Choice::of(panel.focus);
+    let options = Choice::options(panel.focus);
     let widest = options.iter().map(|choice| cells(&codebook::name(context.words, *choice)));
     let column = widest.max().unwrap_or(0);
     for choice in options {

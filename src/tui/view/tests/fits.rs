@@ -81,7 +81,7 @@ fn every_digit_is_shown_at_every_size() {
             let shown = rows(&drawn(&at_work(language).state, language, width, height));
             let (_, questions) = question_rows(&shown, language);
             for (question, row) in Question::ALL.into_iter().zip(questions) {
-                for choice in Choice::of(question) {
+                for choice in Choice::options(question) {
                     assert!(
                         row.contains(&choice.digit().to_string()),
                         "{choice:?} at {width}×{height}: {row}"
@@ -184,7 +184,7 @@ fn the_codebook_rows_fit_80_columns() {
         for question in Question::ALL {
             let entry = codebook::question(&words, question);
             rows.extend([entry.hint, entry.ask]);
-            for choice in Choice::of(question) {
+            for choice in Choice::options(question) {
                 let entry = codebook::entry(&words, *choice);
                 rows.extend([entry.take_row, entry.not_row]);
             }
@@ -202,7 +202,7 @@ fn the_questions_stand_whole_at_80_columns() {
         let shown = rows(&drawn(&at_work(language).state, language, 80, 24));
         let (_, questions) = question_rows(&shown, language);
         for (question, row) in Question::ALL.into_iter().zip(questions) {
-            for choice in Choice::of(question) {
+            for choice in Choice::options(question) {
                 let option =
                     format!("{} {}", choice.digit(), codebook::entry(&words, *choice).short);
                 assert!(row.contains(&option), "{option} in {row}");
@@ -217,11 +217,11 @@ fn all_answers() -> Vec<Answers> {
     let mut all = vec![Answers::default()];
     for question in Question::ALL {
         let before = all.clone();
-        for choice in Choice::of(question) {
+        for choice in Choice::options(question) {
             all.extend(before.iter().map(|answers| choice.taken(*answers)));
         }
     }
-    let kinds = Choice::of(Question::Kinds)[..5].iter();
+    let kinds = Choice::options(Question::Kinds)[..5].iter();
     let five = kinds.fold(all[0], |answers, kind| kind.taken(answers));
     all.extend(all.clone().into_iter().map(|answers| Answers { kinds: five.kinds, ..answers }));
     all

@@ -10,7 +10,8 @@ use indexmap::IndexMap;
 use rusqlite::{Connection, params};
 
 use super::acts::{self, ActMeta, Sequencer};
-use super::error::{StoreError, TxError};
+use super::error::StoreError;
+use super::tx_error::TxError;
 use super::{backlog, origin, projection};
 use crate::domain::{
     Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
@@ -36,8 +37,8 @@ pub(super) fn import<R: Borrow<CaseRecord>>(
 ) -> Result<Imported, TxError> {
     let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
     conn.pragma_update(None, "cache_size", -CACHE)?;
-    let intake = Intake::new(conn, path, origin.at, rules)?;
-    let imported = intake.take_all(records, sequencer, origin);
+    let importer = Importer::new(conn, path, origin.at, rules)?;
+    let imported = importer.import_all(records, sequencer, origin);
     conn.pragma_update(None, "cache_size", usual)?;
     imported
 }
@@ -47,7 +48,7 @@ fn highest_no(conn: &Connection) -> rusqlite::Result<i64> {
 }
 
 /// An import under way.
-struct Intake<'a> {
+struct Importer<'a> {
     conn: &'a Connection,
     path: &'a Path,
     rules: ImportRules,
@@ -64,7 +65,7 @@ struct Intake<'a> {
     done: Imported,
 }
 
-impl<'a> Intake<'a> {
+impl<'a> Importer<'a> {
     fn new(
         conn: &'a Connection,
         path: &'a Path,
@@ -87,7 +88,7 @@ impl<'a> Intake<'a> {
         })
     }
 
-    fn take_all<R: Borrow<CaseRecord>>(
+    fn import_all<R: Borrow<CaseRecord>>(
         mut self,
         records: &mut dyn Iterator<Item = R>,
         sequencer: &mut Sequencer,
@@ -95,9 +96,9 @@ impl<'a> Intake<'a> {
     ) -> Result<Imported, TxError> {
         for record in records {
             let record = record.borrow();
-            if let Some(no) = self.take_case(record)? {
+            if let Some(no) = self.import_case(record)? {
                 for decision in &record.classifications {
-                    self.take_decision(no, record, decision)?;
+                    self.import_decision(no, record, decision)?;
                 }
             }
         }
@@ -105,10 +106,10 @@ impl<'a> Intake<'a> {
             conn, path, rules, first_new, highest, text, titles, mut decisions, done, ..
         } = self;
         if first_new.0 <= highest {
-            backlog::owe_run(conn, first_new.0, highest)?;
+            backlog::add_run(conn, first_new.0, highest)?;
         }
         if text <= LITTLE_TEXT {
-            backlog::settle_little(conn)?;
+            backlog::index_few(conn)?;
         }
         titles.judge(path, rules)?;
         decisions.write(conn, sequencer)?;
@@ -120,10 +121,10 @@ impl<'a> Intake<'a> {
     }
 
     /// Takes in the case, or what is new about it, and gives its number; `None` for one that is erased.
-    fn take_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, TxError> {
+    fn import_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, TxError> {
         debug_assert!(
             record.case.text.as_ref().is_none_or(|text| {
-                record.text_sha256 == TextHash::of(&record.case.title, text)
+                record.text_sha256 == TextHash::new(&record.case.title, text)
             }),
             "the hash of {} is that of its report",
             record.case.id
@@ -190,7 +191,7 @@ impl<'a> Intake<'a> {
             self.header_rows.no_of(self.conn, &record.case.headers)?.or(stored.header_row);
         if !report_stays {
             let text = record.case.text.as_deref();
-            backlog::owe(self.conn, stored.no)?;
+            backlog::add(self.conn, stored.no)?;
             let report =
                 VersionReport { title: &record.case.title, hash: record.text_sha256, text };
             return self.write_version(stored.no, version, record, &report, headers);
@@ -242,7 +243,7 @@ impl<'a> Intake<'a> {
     }
 
     /// Takes in a decision, unless the reviewer has said the same already, or something else.
-    fn take_decision(
+    fn import_decision(
         &mut self,
         no: CaseNo,
         record: &CaseRecord,

@@ -179,7 +179,7 @@ fn the_title_guard_names_an_example_and_yields_to_update() {
 fn decisions_of_a_file_keep_hash_time_and_batch_and_are_not_undone() {
     let mut desk = TestProject::empty();
     let mut file = [decided("1", &["kari"]), decided("2", &["kari"]), decided("3", &["kari"])];
-    file[1].classifications[0].text_sha256 = TextHash::of("en", "annen");
+    file[1].classifications[0].text_sha256 = TextHash::new("en", "annen");
     file[1].classifications[0].text_changed_since = true;
     file[2].classifications[0].batch_size = 1;
     desk.import(&file);
