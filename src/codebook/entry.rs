@@ -5,7 +5,7 @@ use crate::domain::{
 };
 use crate::words::Words;
 
-/// What the codebook says of an option. All of it is text without line breaks.
+/// An option of a question as the codebook has it. No text has line breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The whole name: `Nødinnovasjon`.
@@ -16,19 +16,19 @@ pub struct Entry {
     pub definition: String,
     /// What to ask oneself, as a sentence.
     pub question: String,
-    /// When to take it, as half a sentence: `roller, lag, vakter … endres`.
+    /// When to choose it, as half a sentence: `roller, lag, vakter … endres`.
     pub take: String,
-    /// When not to take it, as half a sentence.
+    /// When not to choose it, as half a sentence.
     pub not: String,
     /// A worked example that begins with a small letter and ends with a full stop.
     pub example: String,
-    /// The row that says when to take it, at most 78 characters: `Ta den når: …`.
+    /// The row with the rule for choosing it, at most 78 characters: `Ta den når: …`.
     pub take_row: String,
-    /// The row that says when not to, at most 78 characters: `Ikke når: …`.
+    /// The row with the rule against it, at most 78 characters: `Ikke når: …`.
     pub not_row: String,
 }
 
-/// What the codebook says of a question.
+/// A question as the codebook has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionEntry {
     /// What it is about: `Kategori`, `Ny for kommunen`.
@@ -41,7 +41,7 @@ pub struct QuestionEntry {
     pub hint: String,
 }
 
-/// What the codebook says of a verdict.
+/// A verdict as the codebook has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerdictEntry {
     /// Its name: `Ikke innovasjon`.
@@ -52,7 +52,7 @@ pub struct VerdictEntry {
     pub definition: String,
 }
 
-/// What the codebook says of an option.
+/// Returns the entry of an option.
 #[must_use]
 pub fn entry(words: &Words, choice: Choice) -> Entry {
     let text_of = |part: &str| words.get(&format!("{}-{part}", key(choice)));
@@ -71,44 +71,44 @@ pub fn entry(words: &Words, choice: Choice) -> Entry {
     }
 }
 
-/// What the codebook says of an answer to question 1.
+/// Returns the entry of an answer to question 1.
 #[must_use]
 pub fn category(words: &Words, answer: CategoryAnswer) -> Entry {
     entry(words, Choice::Category(answer))
 }
 
-/// The one letter that stands for an answer to question 1 in the queue: `N`, `B`, `L` or `?`.
+/// Returns the letter of an answer to question 1 in the queue: `N`, `B`, `L` or `?`.
 #[must_use]
 pub fn category_letter(words: &Words, answer: CategoryAnswer) -> String {
     words.get(&format!("{}-letter", key(Choice::Category(answer))))
 }
 
-/// What the codebook says of an answer to question 2.
+/// Returns the entry of an answer to question 2.
 #[must_use]
 pub fn answer(words: &Words, answer: Answer) -> Entry {
     entry(words, Choice::New(answer))
 }
 
-/// What the codebook says of a kind of change.
+/// Returns the entry of a kind of change.
 #[must_use]
 pub fn kind(words: &Words, kind: ChangeKind) -> Entry {
     entry(words, Choice::Kind(kind))
 }
 
-/// The name of an option.
+/// Returns the name of an option.
 #[must_use]
 pub fn name(words: &Words, choice: Choice) -> String {
     words.get(key(choice))
 }
 
-/// The name of an option on a narrow screen.
+/// Returns the name of an option on a narrow screen.
 #[must_use]
 pub fn short(words: &Words, choice: Choice) -> String {
     words.get(&format!("{}-short", key(choice)))
 }
 
-/// The names of what an answer to question 3 holds, in codebook order: one name for none of
-/// the kinds and for unclear.
+/// Returns the names of the kinds in an answer to question 3, in codebook order; one name for none
+/// of the kinds and for unclear.
 #[must_use]
 pub fn kind_names(words: &Words, answer: KindsAnswer) -> Vec<String> {
     match answer {
@@ -120,7 +120,7 @@ pub fn kind_names(words: &Words, answer: KindsAnswer) -> Vec<String> {
     }
 }
 
-/// What the codebook says of a question.
+/// Returns the entry of a question.
 #[must_use]
 pub fn question(words: &Words, question: Question) -> QuestionEntry {
     let key = match question {
@@ -137,7 +137,7 @@ pub fn question(words: &Words, question: Question) -> QuestionEntry {
     }
 }
 
-/// What the codebook says of a verdict.
+/// Returns the entry of a verdict.
 #[must_use]
 pub fn verdict(words: &Words, verdict: Verdict) -> VerdictEntry {
     let key = match verdict {
@@ -152,7 +152,7 @@ pub fn verdict(words: &Words, verdict: Verdict) -> VerdictEntry {
     }
 }
 
-/// An option's key in the word catalogue; the keys of its parts begin with it.
+/// Returns an option's key in the word catalogue; the keys of its parts begin with it.
 const fn key(choice: Choice) -> &'static str {
     match choice {
         Choice::Category(CategoryAnswer::Is(Category::Emergency)) => "codebook-category-emergency",
@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_tell_the_categories_apart() {
+    fn letters_distinguish_the_categories() {
         for language in Language::ALL {
             let words = Words::new(language);
             let letters: std::collections::HashSet<String> = Choice::options(Question::Category)

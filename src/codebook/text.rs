@@ -9,11 +9,11 @@ use super::entry;
 use crate::domain::{Choice, Message, Question, Verdict};
 use crate::words::{Language, Words};
 
-/// How far what is said of an option is set in from its name.
+/// The indent of an option's lines below its name.
 const INDENT: &str = "   ";
 
-/// The whole codebook, for reading. Each line is a heading, a paragraph or an item of a list,
-/// however long; a line's leading spaces are its indent. Whoever shows it wraps the lines.
+/// Returns the whole codebook as text to read. Each line is a heading, a paragraph or an item of a
+/// list, however long; its leading spaces are its indent. The caller wraps the lines.
 #[must_use]
 pub fn codebook_text(words: &Words) -> String {
     let mut text = Text { words, written: words.get("codebook-title").to_uppercase() };
@@ -64,8 +64,8 @@ pub fn codebook_text(words: &Words) -> String {
     text.written
 }
 
-/// The codebook's fingerprint, which says by which rules a set was classified: the SHA-256 of the
-/// English text, in 64 lower-case hexadecimal digits.
+/// Returns the codebook's fingerprint, which records the rules by which a set was classified: the
+/// SHA-256 of the English text, in 64 lower-case hexadecimal digits.
 #[must_use]
 pub fn codebook_sha256() -> String {
     let words = Words::with_zone(Language::English, TimeZone::UTC);
@@ -77,7 +77,7 @@ pub fn codebook_sha256() -> String {
     })
 }
 
-/// The text as far as it is written.
+/// The text written so far.
 struct Text<'a> {
     words: &'a Words,
     written: String,

@@ -1,5 +1,5 @@
-//! The one table of commands: id, where it holds, default keys. Keymap, footer, help, palette,
-//! README and the `keys` subcommand are all made from it; titles stand in the word catalogue under
+//! The one table of commands: id, modes, default keys. Keymap, footer, help, palette, README and
+//! the `keys` subcommand are all made from it; titles are in the word catalogue under
 //! `review-command-ID`, the footer's short words under `review-footer-ID`.
 
 use crate::review::layer::LayerKind;
@@ -24,7 +24,7 @@ impl Mode {
     /// Every mode.
     pub const ALL: [Self; 5] = [Self::Case, Self::Queue, Self::Page, Self::Line, Self::Choice];
 
-    /// Where the keys go now.
+    /// Returns the mode that receives keys now.
     #[must_use]
     pub fn current(state: &State) -> Self {
         match (state.top().map(crate::review::Layer::kind), state.pane) {
@@ -40,15 +40,15 @@ impl Mode {
 /// A row of the table.
 #[derive(Debug)]
 pub struct Binding {
-    /// The command; [`Command::Digit`] stands for all its digits.
+    /// The command; one [`Command::Digit`] represents all digits of the row.
     pub command: Command,
     /// Its name in files and in the palette.
     pub id: &'static str,
-    /// Where it holds.
+    /// The modes in which it works.
     pub modes: &'static [Mode],
     /// The keys it lies on by default, by their names.
     pub keys: &'static [&'static str],
-    /// Whether the palette offers it: not what only makes sense with a key.
+    /// Whether the palette offers it; it does not where a command only makes sense as a key.
     pub in_palette: bool,
 }
 

@@ -13,14 +13,14 @@ use crate::review::state::PaletteEntry;
 use crate::review::{Action, Command, State};
 use crate::words::Words;
 
-/// The keys as they hold: the table's, with those that the reviewer has bound otherwise.
+/// The keys in force: those of the table, except where the reviewer has bound others.
 #[derive(Debug)]
 pub struct Keymap {
     bound: Vec<Bound>,
     commands: HashMap<(Mode, Chord), Command>,
 }
 
-/// A row of the table with the keys it lies on.
+/// A row of the table with its keys in force.
 #[derive(Debug)]
 pub struct Bound {
     /// The row.
@@ -29,7 +29,7 @@ pub struct Bound {
     pub keys: Vec<String>,
 }
 
-/// Keys that cannot be bound as the settings say.
+/// The settings bind keys in a way that is not possible.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.to_message())]
 pub enum KeymapError {
@@ -60,7 +60,7 @@ pub enum KeymapError {
 }
 
 impl KeymapError {
-    /// What to look for in the settings to find the line.
+    /// Returns the text that the faulty line of the settings contains.
     #[must_use]
     pub fn needle(&self) -> &str {
         match self {
@@ -89,24 +89,25 @@ impl ToMessage for KeymapError {
 impl Default for Keymap {
     fn default() -> Self {
         let mut keymap = Self::from_table();
-        // The table has no conflict: a test says so.
+        // The table has no conflict: a test holds that.
         let _ = keymap.index();
         keymap
     }
 }
 
 impl Keymap {
-    /// The table's keys, not yet to be found by them.
+    /// Returns the table's keys, not yet indexed.
     fn from_table() -> Self {
         let bound =
             TABLE.iter().map(|binding| Bound { binding, keys: owned(binding.keys) }).collect();
         Self { bound, commands: HashMap::new() }
     }
 
-    /// The table's keys, but for the commands that `rebound` names by their ids.
+    /// Returns the table's keys, with those of `rebound` for the commands that it names by their
+    /// ids.
     ///
     /// # Errors
-    /// A command or key that there is not, a key that cannot be bound, or one that is bound twice.
+    /// A command or key does not exist, a key cannot be bound, or one is bound twice.
     pub fn rebound(rebound: &BTreeMap<String, Vec<String>>) -> Result<Self, KeymapError> {
         let mut keymap = Self::from_table();
         for (id, keys) in rebound {
@@ -121,13 +122,13 @@ impl Keymap {
         Ok(keymap)
     }
 
-    /// The rows of the table with the keys they lie on.
+    /// Returns the rows of the table with their keys.
     #[must_use]
     pub fn bound(&self) -> &[Bound] {
         &self.bound
     }
 
-    /// The keys of a command in a mode, by their names, in the table's order; digits as one range.
+    /// Returns the names of a command's keys in a mode, in the table's order; digits as one range.
     pub fn key_names(&self, command: Command, mode: Mode) -> impl Iterator<Item = &str> {
         let here = self.bound.iter().filter(move |bound| {
             bound.binding.command == command && bound.binding.modes.contains(&mode)
@@ -135,8 +136,8 @@ impl Keymap {
         here.flat_map(Bound::shown_keys)
     }
 
-    /// The commands that the palette offers, in the table's order, with their names in the reader's
-    /// language.
+    /// Returns the commands that the palette offers, in the table's order, with their titles in the
+    /// reader's language.
     #[must_use]
     pub fn palette(&self, words: &Words) -> Vec<PaletteEntry> {
         let offered = self.bound.iter().filter(|bound| bound.binding.in_palette);
@@ -149,7 +150,7 @@ impl Keymap {
         offered.map(entry).collect()
     }
 
-    /// Finds each key's command anew.
+    /// Indexes the commands by mode and key.
     fn index(&mut self) -> Result<(), KeymapError> {
         let mut owners: HashMap<(Mode, Chord), &'static str> = HashMap::new();
         self.commands.clear();
@@ -170,7 +171,8 @@ impl Keymap {
         Ok(())
     }
 
-    /// What a key press means where the state is; `None` for what is no key press.
+    /// Returns the action of a key press in this state; `None` for an event that is not a key
+    /// press.
     #[must_use]
     pub fn action(&self, state: &State, event: &KeyEvent) -> Option<Action> {
         let mode = Mode::current(state);
@@ -189,7 +191,7 @@ impl Keymap {
 }
 
 impl Bound {
-    /// Its keys as help shows them: the digits as one range.
+    /// Returns its keys as help shows them: the digits as one range.
     pub fn shown_keys(&self) -> impl Iterator<Item = &str> {
         let digits = matches!(self.binding.command, Command::Digit(_));
         let range = digits.then_some("0-6");
@@ -197,8 +199,8 @@ impl Bound {
     }
 }
 
-/// A key that a terminal sends as another one, that needs `AltGr` on a Norwegian keyboard, or that
-/// answers a question cannot be bound.
+/// Checks that a key can be bound: not one that a terminal sends as another, that needs `AltGr` on
+/// a Norwegian keyboard, or that answers a question.
 fn bindable(key: &str) -> Result<(), KeymapError> {
     let chord: Chord = key.parse().map_err(|_| KeymapError::NoSuchKey { key: key.to_owned() })?;
     let taken = match chord.key {
@@ -213,7 +215,7 @@ fn owned(keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
-/// The digit rows of the table stand for the digit on the key.
+/// Replaces the digit of a row for all digits by the one on the key.
 fn on_key(command: Command, chord: Chord) -> Command {
     match (command, chord.key) {
         (Command::Digit(_), Key::Char(digit)) => Command::Digit(
@@ -223,7 +225,7 @@ fn on_key(command: Command, chord: Chord) -> Command {
     }
 }
 
-/// What a key does to the text in a field.
+/// Returns what a key does to the text in a field.
 fn edit(chord: Chord) -> Option<Action> {
     let request = match (chord.ctrl, chord.key) {
         (false, Key::Char(scalar)) => InputRequest::InsertChar(scalar),
@@ -247,7 +249,7 @@ fn unknown(key: &str) -> Action {
     Action::UnknownKey(visible_line(key).into_owned())
 }
 
-/// What a key is called in the reader's language; letters and digits are called what they are.
+/// Returns the name of a key in the reader's language; letters and digits name themselves.
 #[must_use]
 pub fn key_label(words: &Words, name: &str) -> String {
     let key = match name {
@@ -283,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_bound_is_said() {
+    fn what_cannot_be_bound_is_an_error() {
         let error = |id, keys: &[&str]| rebound(id, keys).unwrap_err();
         assert_eq!(error("flagg", &["w"]), KeymapError::NoSuchCommand { id: "flagg".into() });
         assert_eq!(error("flag", &["Hyper-X"]), KeymapError::NoSuchKey { key: "Hyper-X".into() });
@@ -310,7 +312,7 @@ mod tests {
         }
     }
 
-    /// The table of a README, made from this one, under its own heading.
+    /// Returns the table of a README, made from this one, under its own heading.
     fn readme_table(heading: &str, words: &Words) -> String {
         use std::fmt::Write as _;
 

@@ -1,11 +1,11 @@
-//! Key presses as this program tells them apart, from what the terminal sends.
+//! Key presses as this program distinguishes them.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-/// A key press that a command can lie on.
+/// A key press that can be bound to a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Chord {
     /// With Ctrl held.
@@ -51,7 +51,7 @@ pub enum Key {
     F(u8),
 }
 
-/// The names of the keys that are no characters.
+/// The names of the keys that are not characters.
 const NAMES: [(&str, Key); 27] = [
     ("Enter", Key::Enter),
     ("Tab", Key::Tab),
@@ -82,16 +82,17 @@ const NAMES: [(&str, Key); 27] = [
     ("F12", Key::F(12)),
 ];
 
-/// What a key press is, once the terminal's habits are taken out of it.
+/// A key press, the same for all terminals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Press {
-    /// A key that may have a command on it.
+    /// A key that may be bound to a command.
     Chord(Chord),
     /// A character that is text only: `AltGr` arrives as Ctrl-Alt on some terminals.
     TextOnly(char),
 }
 
-/// The key press in a terminal's event; `None` for releases and keys that stand for nothing.
+/// Returns the key press of a terminal's event; `None` for releases and keys that the program does
+/// not use.
 #[must_use]
 pub fn press(event: &KeyEvent) -> Option<Press> {
     if event.kind == KeyEventKind::Release {
@@ -132,7 +133,7 @@ const fn plain(key: Key) -> Option<Press> {
     Some(Press::Chord(Chord { ctrl: false, key }))
 }
 
-/// As the key table and the README write it: `u`, `Ctrl-Z`, `Shift-Tab`.
+/// Writes the key as the key table and the README do: `u`, `Ctrl-Z`, `Shift-Tab`.
 impl fmt::Display for Chord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {

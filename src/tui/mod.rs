@@ -1,4 +1,4 @@
-//! The screen: keys in, cells out. Only this room and the session know of a terminal.
+//! The screen: keys in, cells out. Only this room and the session know the terminal.
 
 pub mod commands;
 pub mod input;

@@ -9,10 +9,10 @@ use crate::wording::text::one_line;
 use crate::wording::{answers_in_short, patch, title};
 use crate::words::Words;
 
-/// What is not saved, act by act, in at most `most` lines.
+/// Returns what is not saved, act by act, in at most `most` lines.
 #[must_use]
 pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
-    // A case that is not put off stands among what is to be done again.
+    // A case that could not be postponed is listed among what must be done again.
     let line = |act: &UnderwayAct| match &act.change {
         CaseChange::Answered(answered) => {
             Some(format!("{}: {}", title(words, &act.case.case), patch(words, answered)))
@@ -34,7 +34,8 @@ pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
     lines
 }
 
-/// A decision with its verdict and the title of its case, or the number of cases decided at once.
+/// Returns a decision with its verdict and the title of its case, or the number of cases decided at
+/// once.
 #[must_use]
 pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String {
     let message = Message::new(if unsaved { "review-last-unsaved" } else { "review-last-saved" });

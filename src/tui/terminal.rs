@@ -1,4 +1,4 @@
-//! The terminal: taken over at the start, given back at every end.
+//! The terminal: entered at the start, restored however the program ends.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::OnceLock;
@@ -15,7 +15,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
-/// Whether the terminal is taken over at the moment; the panic hook and signals ask.
+/// Whether the program has the terminal; the panic hook and the handling of signals ask.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// The thread that draws.
@@ -25,13 +25,13 @@ static DRAWS: OnceLock<ThreadId> = OnceLock::new();
 /// remember how it was before.
 const ALTERNATE_SCROLL_OFF: &str = "\u{1b}[?1007s\u{1b}[?1007l";
 
-/// The wheel as it was. Terminals that remember nothing have it on by default.
+/// Sets the wheel as it was. Terminals that remember nothing have it on by default.
 const ALTERNATE_SCROLL_BACK: &str = "\u{1b}[?1007h\u{1b}[?1007r";
 
-/// What [`EndSynchronizedUpdate`] writes.
+/// The bytes of [`EndSynchronizedUpdate`].
 const FRAME_END: &[u8] = b"\x1b[?2026l";
 
-/// The terminal while the program has it. Dropping it gives it back.
+/// The terminal while the program has it. Dropping it restores the shell's screen and settings.
 pub struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Frames>>,
     /// The terminal may not show what was drawn last.
@@ -39,13 +39,13 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Whether both ends are a terminal, so that there is somebody to show something to.
+    /// Returns whether standard input and output are a terminal.
     #[must_use]
     pub fn is_interactive() -> bool {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
-    /// How many cells a line has, where standard output is a terminal that says so.
+    /// Returns the width of a line in cells, where standard output is a terminal that reports it.
     #[must_use]
     pub fn width() -> Option<u16> {
         if !io::stdout().is_terminal() {
@@ -54,7 +54,7 @@ impl Terminal {
         crossterm::terminal::size().ok().map(|(width, _)| width).filter(|width| *width > 0)
     }
 
-    /// Takes the terminal over: raw keys, a screen of its own, pastes as text.
+    /// Enters the alternate screen with raw keys and bracketed pastes.
     ///
     /// # Errors
     /// The terminal does not answer.
@@ -66,8 +66,8 @@ impl Terminal {
         Ok(Self { inner: inner?, is_stale: false })
     }
 
-    /// Draws one frame; the terminal shows it whole or not yet. Draws nothing where the terminal was
-    /// given back: then it is the shell's.
+    /// Draws one frame, which the terminal shows at once. Draws nothing where the terminal was
+    /// restored: then it is the shell's.
     ///
     /// # Errors
     /// The terminal is gone.
@@ -85,18 +85,19 @@ impl Terminal {
         execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
     }
 
-    /// The next frame is drawn as if nothing were there. A window that was made smaller and larger again
-    /// has lost what was in it, and its size does not tell.
+    /// Makes the next frame draw every cell. A window that was made smaller and larger again has
+    /// lost its content, and its size does not show that.
     pub const fn redraw_all(&mut self) {
         self.is_stale = true;
     }
 
-    /// Gives the terminal back until [`Terminal::resume`].
+    /// Restores the shell's terminal until [`Terminal::resume`].
     pub fn suspend(&mut self) {
         restore();
     }
 
-    /// Takes the terminal over again and forgets what was drawn, so that all of it is drawn anew.
+    /// Enters the terminal again and forgets what was drawn, so that the next frame draws every
+    /// cell.
     ///
     /// # Errors
     /// The terminal does not answer.
@@ -106,8 +107,8 @@ impl Terminal {
         Ok(())
     }
 
-    /// Takes the terminal over again after a stop that nobody was told of: the shell has its own
-    /// settings on it since.
+    /// Enters the terminal again after a stop without notice: meanwhile the shell has set it as it
+    /// likes.
     ///
     /// # Errors
     /// The terminal does not answer.
@@ -123,35 +124,35 @@ impl Drop for Terminal {
     }
 }
 
-/// Gives the terminal back where this thread draws on it. Another one might be in the middle of a frame:
-/// it must be told instead, and give the terminal back when it has drawn.
+/// Restores the terminal where this thread draws on it. Another thread might be in the middle of a
+/// frame: it must be notified instead, and restores the terminal when it has drawn.
 pub fn restore_own() {
     if DRAWS.get() == Some(&thread::current().id()) {
         restore();
     }
 }
 
-/// Gives the terminal back, whoever asks and however often.
+/// Restores the terminal, from any thread; further calls do nothing.
 pub fn restore() {
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
-    // A terminal that does not take these any more cannot be helped. A frame may have been cut short,
-    // in the middle of a colour.
+    // If the terminal does not accept these there is nothing left to do. A frame may have been cut
+    // short, in the middle of a colour.
     let _ = queue!(io::stdout(), EndSynchronizedUpdate, SetAttribute(Attribute::Reset));
     let _ = io::stdout().write_all(ALTERNATE_SCROLL_BACK.as_bytes());
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
 }
 
-/// A fresh screen is blank on both sides. Clearing an old one would ask the terminal where its cursor
-/// is, and the thread that reads keys would take the answer.
+/// Returns a screen that assumes a blank terminal. Clearing an old one would ask the terminal for
+/// its cursor, and the thread that reads keys would receive the reply.
 fn fresh() -> io::Result<ratatui::Terminal<CrosstermBackend<Frames>>> {
     ratatui::Terminal::new(CrosstermBackend::new(Frames(Vec::new())))
 }
 
-/// What goes to the terminal, frame by frame: a frame in one write instead of one a kilobyte, since
-/// each write wakes the terminal.
+/// Collects the output of a frame for one write instead of one per kilobyte, since each write wakes
+/// the terminal.
 struct Frames(Vec<u8>);
 
 impl io::Write for Frames {
@@ -159,7 +160,7 @@ impl io::Write for Frames {
         self.0.write(bytes)
     }
 
-    /// Nothing goes out before the frame is whole.
+    /// Writes nothing before the frame is complete.
     fn flush(&mut self) -> io::Result<()> {
         if !self.0.ends_with(FRAME_END) {
             return Ok(());
@@ -168,7 +169,7 @@ impl io::Write for Frames {
         let mut stdout = io::stdout().lock();
         stdout.write_all(&frame)?;
         stdout.flush()?;
-        // The room is kept for the next frame.
+        // The allocation is kept for the next frame.
         self.0 = frame;
         self.0.clear();
         Ok(())

@@ -1,6 +1,6 @@
-//! Colours, in the terminal's own sixteen; and none at all where `NO_COLOR` is set.
+//! Colours, from the terminal's own sixteen; none where `NO_COLOR` is set.
 //!
-//! Nothing is said by colour alone: what is chosen, in focus or wrong has a mark or a word too.
+//! Colour is never the only sign: what is chosen, in focus or wrong has a mark or a word too.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -23,7 +23,7 @@ impl ThemeName {
     pub const ALL: [Self; 4] =
         [Self::Ansi, Self::HighContrast, Self::ColourBlind, Self::Colourless];
 
-    /// Its name in the settings.
+    /// Returns its name in the settings.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -34,20 +34,21 @@ impl ThemeName {
         }
     }
 
-    /// The theme of that name.
+    /// Returns the theme of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.as_str() == name.trim())
     }
 
-    /// The theme after this one, round and round.
+    /// Returns the theme after this one; the first follows the last.
     #[must_use]
     pub fn next(self) -> Self {
         let at = Self::ALL.iter().position(|theme| *theme == self).unwrap_or(0);
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
-    /// What is kept, unless the environment asks for no colours (no-color.org: set and not empty).
+    /// Returns the kept theme, unless the environment asks for no colours (no-color.org: set and
+    /// not empty).
     #[must_use]
     pub fn from_environment(kept: Self, no_color: Option<&str>) -> Self {
         match no_color {
@@ -57,14 +58,14 @@ impl ThemeName {
     }
 }
 
-/// How things look.
+/// The style of each role on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
     /// Header and headings of dialogues.
     pub bar: Style,
     /// Running text.
     pub text: Style,
-    /// What can be passed over: rules, hints.
+    /// Less important text: rules, hints.
     pub quiet: Style,
     /// Titles.
     pub strong: Style,
@@ -76,7 +77,7 @@ pub struct Theme {
     pub good: Style,
     /// The verdict: not an innovation.
     pub bad: Style,
-    /// Something to look at.
+    /// Something that needs attention.
     pub warning: Style,
     /// Letters that a search found.
     pub hit: Style,
@@ -85,7 +86,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The sixteen colours that the reviewer's terminal defines.
+    /// Returns the theme of the sixteen colours that the reviewer's terminal defines.
     #[must_use]
     pub const fn ansi() -> Self {
         let plain = Style::new();
@@ -104,8 +105,8 @@ impl Theme {
         }
     }
 
-    /// Without colours: reverse, bold and underline only. crossterm's own handling of `NO_COLOR`
-    /// would wipe these modifiers off coloured cells, so no cell has a colour.
+    /// Returns a theme without colours: reverse, bold and underline only. crossterm's own handling
+    /// of `NO_COLOR` would remove these modifiers from coloured cells, so no cell has a colour.
     #[must_use]
     pub const fn colourless() -> Self {
         let bold = Style::new().add_modifier(Modifier::BOLD);
@@ -118,7 +119,8 @@ impl Theme {
         }
     }
 
-    /// Nothing is dim, and what matters is reversed, so that it stands out on any background.
+    /// Returns a theme without dim text, in which what matters is reversed, so that it is seen on
+    /// any background.
     #[must_use]
     pub const fn high_contrast() -> Self {
         let bold = Style::new().add_modifier(Modifier::BOLD);
@@ -133,8 +135,8 @@ impl Theme {
         }
     }
 
-    /// Blue and orange can be told apart by nearly everybody. Orange is the bright yellow of the
-    /// sixteen colours on most terminals; the words say the same.
+    /// Returns a theme in blue and orange, which nearly everyone can distinguish. Words carry the
+    /// same meaning.
     #[must_use]
     pub const fn colour_blind() -> Self {
         let bold = Style::new().add_modifier(Modifier::BOLD);

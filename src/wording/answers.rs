@@ -8,8 +8,8 @@ use crate::domain::{
 };
 use crate::words::Words;
 
-/// Each option of a question with its digit. The long names of the categories repeat the word
-/// innovation, and "none of them" needs no more than its first word.
+/// Returns each option of a question with its digit. Categories and "none of them" have their short
+/// names: the long ones repeat the word innovation.
 #[must_use]
 pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
     let name = |choice: &Choice| {
@@ -22,15 +22,15 @@ pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
     Choice::options(question).iter().map(name).collect()
 }
 
-/// The verdict as the answers stand, in words, or what is still missing for one; in at most `room`
-/// cells where that is possible.
+/// Returns the verdict that follows from the answers, or what is still missing for one; in at most
+/// `room` cells where that is possible.
 #[must_use]
 pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
     if answers.is_blank() {
         return words.get("review-verdict-blank");
     }
     if answers.verdict() == Verdict::Undetermined {
-        // What is missing is asked for first; only then is what is unclear worth saying.
+        // What is missing is asked for first; only then does it matter what is unclear.
         let open =
             [Question::New, Question::Kinds].into_iter().find(|question| !answers.has(*question));
         if let Some(question) = open {
@@ -55,7 +55,7 @@ fn about(words: &Words, key: &'static str, question: Question) -> String {
     words.format(&Message::new(key).with("question", codebook::question(words, question).name))
 }
 
-/// What an act did to a case.
+/// Returns what an act did to a case.
 #[must_use]
 pub fn case_change(words: &Words, change: &CaseChange) -> String {
     match change {
@@ -64,7 +64,7 @@ pub fn case_change(words: &Words, change: &CaseChange) -> String {
     }
 }
 
-/// What an act wrote, question by question.
+/// Returns what an act wrote, question by question.
 #[must_use]
 pub fn patch(words: &Words, patch: &Patch) -> String {
     let mut parts = Vec::new();
@@ -85,7 +85,7 @@ pub fn patch(words: &Words, patch: &Patch) -> String {
     }
     match &patch.note {
         Change::Keep => {}
-        // Writing everything of an imported decision takes away a note that was never there.
+        // An imported decision is written whole, so it may clear a note that was never there.
         Change::Clear if patch.answers_a_question() => {}
         Change::Clear => parts.push(words.get("review-history-note-removed")),
         Change::Set(note) => {
@@ -97,14 +97,14 @@ pub fn patch(words: &Words, patch: &Patch) -> String {
     match patch.flag {
         Change::Keep => {}
         Change::Set(true) => parts.push(words.get("review-history-flagged")),
-        // In the same way it lowers a flag that was never raised.
+        // Likewise it may clear a flag that was never set.
         Change::Set(false) | Change::Clear if patch.answers_a_question() => {}
         Change::Set(false) | Change::Clear => parts.push(words.get("review-history-unflagged")),
     }
     parts.join(", ")
 }
 
-/// The answers in a few words: `Beredskap, ny, produkt`.
+/// Returns the answers in a few words: `Beredskap, ny, produkt`.
 #[must_use]
 pub fn answers_in_short(words: &Words, answers: Answers) -> String {
     let mut parts = Vec::new();

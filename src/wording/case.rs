@@ -4,7 +4,7 @@ use super::text::{one_line, readable, wrap};
 use crate::domain::{Case, is_personal};
 use crate::words::Words;
 
-/// The title on one line; words stand in for a blank one.
+/// Returns the title on one line; a blank one is replaced by words for it.
 #[must_use]
 pub fn title(words: &Words, case: &Case) -> String {
     match one_line(&case.title) {
@@ -13,20 +13,20 @@ pub fn title(words: &Words, case: &Case) -> String {
     }
 }
 
-/// Who reports: the municipality, else the organisation.
+/// Returns who reports: the municipality, else the organisation.
 #[must_use]
 pub fn place(case: &Case) -> String {
     joined(&[case.municipality.as_deref().or_else(|| case.organisation())])
 }
 
-/// Who reports, and when: `Bodø · 12.05.2020`.
+/// Returns who reports, and when: `Bodø · 12.05.2020`.
 #[must_use]
 pub fn place_and_date(words: &Words, case: &Case) -> String {
     let date = case.date.as_deref().map(|date| words.day(date));
     joined(&[Some(&place(case)), date.as_deref()])
 }
 
-/// The parts that are there, on one line.
+/// Joins the parts that are not blank, on one line: `Bodø · Nordland`.
 #[must_use]
 pub fn joined(parts: &[Option<&str>]) -> String {
     parts
@@ -38,17 +38,26 @@ pub fn joined(parts: &[Option<&str>]) -> String {
         .join(" · ")
 }
 
-/// The report in lines of at most `cells` cells; long fields of the file come after it, under their
-/// own headers, those in which persons stand only where they are to be shown.
+/// Whether fields that hold personal data are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonalFields {
+    /// They are.
+    Shown,
+    /// They are left out.
+    Hidden,
+}
+
+/// Returns the report in lines of at most `cells` cells; long fields of the file come after it, under
+/// their own headers.
 #[must_use]
-pub fn report(words: &Words, case: &Case, cells: usize, persons: bool) -> Vec<String> {
+pub fn report(words: &Words, case: &Case, cells: usize, personal: PersonalFields) -> Vec<String> {
     let mut lines = match case.text.as_deref() {
         None => wrap(&words.get("review-text-missing"), cells),
         Some(text) if text.trim().is_empty() => wrap(&words.get("review-text-blank"), cells),
         Some(text) => wrap(&readable(text), cells),
     };
     let is_read = |(header, value): &(&String, &String)| {
-        is_long(value) && (persons || !is_personal(header, value))
+        is_long(value) && (personal == PersonalFields::Shown || !is_personal(header, value))
     };
     for (header, value) in case.fields.iter().filter(is_read) {
         lines.push(String::new());
@@ -58,7 +67,7 @@ pub fn report(words: &Words, case: &Case, cells: usize, persons: bool) -> Vec<St
     lines
 }
 
-/// Whether a field is read like a text rather than looked up with `i`.
+/// Returns whether a field is read like a text rather than looked up with `i`.
 fn is_long(value: &str) -> bool {
     const SHORT: usize = 120;
     value.chars().nth(SHORT).is_some() && value.contains(char::is_whitespace)

@@ -6,4 +6,4 @@ mod case;
 pub mod text;
 
 pub use answers::{answers_in_short, case_change, options, patch, verdict};
-pub use case::{joined, place, place_and_date, report, title};
+pub use case::{PersonalFields, joined, place, place_and_date, report, title};

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::domain::{is_plain, visible, visible_line};
 
-/// Tags after which a report is read as HTML; others, such as `<navn>`, may be the reporter's own.
+/// Tags that are removed as HTML; others, such as `<navn>`, may be the reporter's own words.
 const HTML_TAGS: [&str; 22] = [
     "p", "br", "li", "ul", "ol", "div", "span", "b", "i", "u", "em", "strong", "a", "h1", "h2",
     "h3", "h4", "table", "tr", "td", "th", "font",
@@ -17,13 +17,14 @@ const HTML_TAGS: [&str; 22] = [
 const LINE_TAGS: [&str; 12] =
     ["br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "table"];
 
-/// A report as it is read: without tags and entities, harmless for a terminal, with its paragraphs.
+/// Returns a report as it is read: without tags and entities, harmless for a terminal, with its
+/// paragraphs.
 #[must_use]
 pub fn readable(text: &str) -> String {
     visible(&without_html(text)).into_owned()
 }
 
-/// The text without HTML, where it has any; the stored text stays as it is.
+/// Returns the text without HTML; the stored text stays as it is.
 fn without_html(text: &str) -> Cow<'_, str> {
     if !text.contains(['<', '&']) {
         return Cow::Borrowed(text);
@@ -33,7 +34,7 @@ fn without_html(text: &str) -> Cow<'_, str> {
     Cow::Owned(html_escape::decode_html_entities(source).into_owned())
 }
 
-/// The text without its HTML tags; `None` where it has none.
+/// Returns the text without its HTML tags; `None` where it has none.
 fn strip_tags(text: &str) -> Option<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -59,9 +60,9 @@ fn strip_tags(text: &str) -> Option<String> {
     found.then(|| plain.trim_end().to_owned())
 }
 
-/// The name and length of the known tag that the text begins with.
+/// Returns the name and length in bytes of the known tag that the text begins with.
 fn tag_at(text: &str) -> Option<(String, usize)> {
-    // A tag longer than this is none that a survey tool wrote; it also keeps the search linear.
+    // No survey tool writes longer tags; the limit also keeps the search linear.
     const LONGEST_TAG: usize = 500;
     let end = text.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
     let inner = text[1..end].trim_start_matches('/');
@@ -75,7 +76,7 @@ fn tag_at(text: &str) -> Option<(String, usize)> {
     (closed && HTML_TAGS.contains(&name.as_str())).then_some((name, end + 1))
 }
 
-/// The text in lines of at most `width` cells. Runs of empty lines become one.
+/// Wraps the text into lines of at most `width` cells. Runs of empty lines become one.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let options =
@@ -96,8 +97,8 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A title or another text of one line, harmless for a terminal and without tags. Nobody reads a line
-/// of thousands of letters; it is cut, so that drawing it takes no time that is felt.
+/// Returns a title or another text on one line, harmless for a terminal and without tags. A line of
+/// more than 4,000 characters is cut: no one reads it, and drawing it would slow the screen down.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     const LONGEST: usize = 4_000;
@@ -109,7 +110,7 @@ pub fn one_line(text: &str) -> String {
     visible_line(&joined).into_owned()
 }
 
-/// The text in at most `width` cells; where it is cut, its last cell is `~`.
+/// Cuts the text to at most `width` cells; where something is cut off, the last cell is `~`.
 #[must_use]
 pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     if self::width(text) <= width {
@@ -136,7 +137,7 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// The end of the text in at most `width` cells.
+/// Returns the end of the text in at most `width` cells.
 #[must_use]
 pub fn tail(text: &str, width: usize) -> &str {
     let mut cells = 0;
@@ -151,7 +152,7 @@ pub fn tail(text: &str, width: usize) -> &str {
     &text[from..]
 }
 
-/// How many cells the text takes.
+/// Returns the number of cells that the text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
     if is_plain(text) { text.chars().count() } else { text.width() }
@@ -199,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_nobody_reads_to_its_end_is_cut() {
+    fn a_line_too_long_to_read_is_cut() {
         assert_eq!(one_line(&"å".repeat(4_000)), "å".repeat(4_000));
         assert_eq!(one_line(&"å".repeat(1_000_000)), format!("{}…", "å".repeat(4_000)));
     }

@@ -1,5 +1,5 @@
-//! The messages of one language, each parsed when it is said for the first time: a screen says a
-//! hundred of them, and to parse all takes longer than to open a project.
+//! The messages of one language, each parsed at its first use: a screen uses a hundred of them, and
+//! parsing all takes longer than opening a project.
 
 use std::collections::HashMap;
 use std::sync::{OnceLock, PoisonError, RwLock};
@@ -13,13 +13,13 @@ use super::language::Language;
 /// The messages of one language. A message refers to no other.
 pub(super) struct Catalogue {
     files: Vec<MessageFile>,
-    /// What has been said so far.
+    /// The messages parsed so far.
     bundle: RwLock<FluentBundle<FluentResource>>,
-    /// Of that, what has no gaps, as it is said: every frame says the same names.
+    /// Finished sentences of messages without gaps: every frame shows the same names.
     without_gaps: RwLock<HashMap<String, String>>,
 }
 
-/// One file, and where in it each message stands.
+/// One file, and the source of each message in it.
 struct MessageFile {
     name: &'static str,
     text: &'static str,
@@ -38,13 +38,13 @@ impl Catalogue {
         Self { files, bundle: RwLock::new(bundle), without_gaps: RwLock::default() }
     }
 
-    /// A language that has no words.
+    /// Returns the catalogue of a language without words.
     #[cfg(test)]
     pub(super) fn empty() -> Self {
         Self { files: Vec::new(), ..Self::new(Language::English) }
     }
 
-    /// A message without gaps; `None` when the language has none of that key.
+    /// Returns a message without gaps; `None` when the language has none of that key.
     pub(super) fn get(&self, key: &str) -> Option<String> {
         let sentence =
             self.without_gaps.read().unwrap_or_else(PoisonError::into_inner).get(key).cloned();
@@ -57,7 +57,7 @@ impl Catalogue {
         })
     }
 
-    /// The message as a sentence; `None` when the language has none of that key.
+    /// Fills the gaps of a message; `None` when the language has none of that key.
     pub(super) fn fill(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         self.filled(key, args).or_else(|| {
             let resource = parsed(self.source(key)?);
@@ -74,7 +74,7 @@ impl Catalogue {
         Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     }
 
-    /// What stands in a file for `key`, which begins with the name of the file.
+    /// Returns the source of the message `key`, which begins with the name of its file.
     fn source(&self, key: &str) -> Option<&'static str> {
         let (name, _) = key.split_once('-')?;
         self.files.iter().find(|file| file.name == name)?.sources().get(key).copied()
@@ -92,8 +92,8 @@ impl MessageFile {
     }
 }
 
-/// Every message of a file: its key and all its lines. The first begins with the key, and those that
-/// belong to it do not begin with a letter.
+/// Returns every message of a file: its key and all its lines. The first line begins with the key;
+/// the others do not begin with a letter.
 fn sources(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut rest = text;
     let parts = std::iter::from_fn(move || {
@@ -108,7 +108,7 @@ fn sources(text: &'static str) -> impl Iterator<Item = (&'static str, &'static s
     })
 }
 
-/// Where the next message or comment begins, or the end.
+/// Returns where the next message or comment begins, or the end.
 fn part_end(text: &str) -> usize {
     let bytes = text.as_bytes();
     memchr::memchr_iter(b'\n', bytes)
@@ -119,8 +119,8 @@ fn part_end(text: &str) -> usize {
         .unwrap_or(text.len())
 }
 
-/// The files are part of the program and the tests read them, so mistakes in them are passed over:
-/// a sentence that lacks a word is better than no program.
+/// Parses a message and passes over mistakes: tests check the files, and a sentence that lacks a
+/// word is better than no program.
 fn parsed(source: &str) -> FluentResource {
     FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable)
 }
@@ -129,7 +129,7 @@ fn parsed(source: &str) -> FluentResource {
 mod tests {
     use super::*;
 
-    /// What is parsed alone must be what it is where all of its file is parsed at once.
+    /// A message parsed alone must equal the message parsed with its whole file.
     #[test]
     fn a_message_alone_is_the_message_in_its_file() {
         for language in Language::ALL {

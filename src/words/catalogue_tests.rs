@@ -1,4 +1,4 @@
-//! The word files are held against each other and against the code that speaks their keys.
+//! The word files are checked against each other and against the keys that the code uses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -9,8 +9,8 @@ use super::language::Language;
 use super::sentences::Words;
 use crate::domain::Message;
 
-/// Every message of a file with the names of its gaps. A message begins at the start of a line with
-/// its key; the lines that belong to it are set in.
+/// Returns every message of a file with the names of its gaps. A message begins with its key at the
+/// start of a line; its other lines are indented.
 fn messages_of(text: &str) -> Vec<(String, BTreeSet<String>)> {
     let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -32,7 +32,7 @@ fn catalogue(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-fn every_file_is_well_formed_and_no_key_stands_twice() {
+fn every_file_is_well_formed_and_no_key_is_there_twice() {
     for language in Language::ALL {
         let mut seen = BTreeSet::new();
         for (file, text) in language.files() {
@@ -40,7 +40,7 @@ fn every_file_is_well_formed_and_no_key_stands_twice() {
                 panic!("{file}: {errors:?}");
             }
             for (key, _) in messages_of(text) {
-                assert!(seen.insert(key.clone()), "{file}: {key} stands twice");
+                assert!(seen.insert(key.clone()), "{file}: {key} is there twice");
             }
         }
     }
@@ -71,14 +71,14 @@ fn every_language_has_the_same_keys_with_the_same_gaps() {
     }
 }
 
-/// Keys and gaps that the code names, file by file, tests left out.
+/// Keys and gaps that a source file names outside its tests.
 struct NamedKeys {
     file: PathBuf,
     keys: Vec<String>,
     gaps: BTreeSet<String>,
 }
 
-/// The string literals that follow `call` in `code`, on the same line or the next.
+/// Returns the string literals that follow `call` in `code`, on the same line or the next.
 fn literals(code: &str, call: &str) -> Vec<String> {
     code.split(call)
         .skip(1)
@@ -113,7 +113,7 @@ fn spoken_in(folder: &Path, found: &mut Vec<NamedKeys>) {
 fn spoken() -> Vec<NamedKeys> {
     let mut found = Vec::new();
     spoken_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
-    // A file of tests may name keys that there are not.
+    // A file of tests may name keys that do not exist.
     let of_tests = |file: &Path| {
         file.to_string_lossy().ends_with("tests")
             || file.components().any(|part| part.as_os_str() == "tests")
@@ -134,8 +134,8 @@ fn every_key_in_the_code_is_in_the_catalogue() {
     }
 }
 
-/// A gap that nobody fills would be shown as `{$name}`. Which call fills which message cannot be
-/// told from the text alone, so a file counts as a whole.
+/// A gap left empty would be shown as `{$name}`. The text alone does not show which call fills
+/// which message, so a file counts as a whole.
 #[test]
 fn every_gap_of_a_spoken_message_is_filled_in_the_same_file() {
     let english = catalogue(Language::English);
@@ -179,7 +179,7 @@ fn words_of(text: &str) -> Vec<(&str, String)> {
     let mut found = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let sentence = line.split_once('=').map_or(line, |(_, sentence)| sentence);
-        // A gap ends on its line; what chooses among variants goes on below.
+        // A gap ends on its line; a selector goes on below.
         let mut parts = sentence.split('{');
         let before = parts.next().unwrap_or_default();
         let after = parts.filter_map(|part| part.split_once('}')).map(|(_, after)| after);
@@ -211,10 +211,10 @@ fn no_language_has_the_words_of_another() {
     }
 }
 
-/// What Fluent cannot work out it says as it is written, and where a variant has a name of its own
-/// making it takes the default.
+/// Fluent prints an expression that it cannot evaluate as it is written, and takes the default
+/// where a variant has a made-up name.
 #[test]
-fn every_message_can_be_said_of_any_number() {
+fn every_message_can_be_formatted_with_any_number() {
     for language in Language::ALL {
         for (file, text) in language.files() {
             for line in text.lines().map(str::trim_start) {

@@ -1,4 +1,4 @@
-//! The languages that the program speaks, and how the reader's own is found.
+//! The languages of the program, and the choice of the reader's own.
 
 use std::fmt;
 
@@ -34,7 +34,7 @@ macro_rules! files {
 /// name for itself, and its customs.
 macro_rules! languages {
     ($($(#[$about:meta])* $language:ident $tag:literal $(| $other:literal)*, $name:literal, $customs:expr;)+) => {
-        /// A language that the program speaks.
+        /// A language of the program.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Language {
             $($(#[$about])* $language),+
@@ -44,7 +44,7 @@ macro_rules! languages {
             /// Every language.
             pub const ALL: [Self; [$($tag),+].len()] = [$(Self::$language),+];
 
-            /// The subtag by which the language is known: `en`, `nb`, `nn`.
+            /// Returns the language's subtag (BCP 47): `en`, `nb`, `nn`.
             #[must_use]
             pub const fn tag(self) -> &'static str {
                 match self {
@@ -52,7 +52,7 @@ macro_rules! languages {
                 }
             }
 
-            /// What the language calls itself.
+            /// Returns the language's name for itself.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -67,7 +67,7 @@ macro_rules! languages {
                 }
             }
 
-            /// Names and contents of the language's word files.
+            /// Returns names and contents of the language's word files.
             pub(super) const fn files(self) -> &'static [(&'static str, &'static str)] {
                 match self {
                     $(Self::$language => files!($tag)),+
@@ -114,7 +114,7 @@ const NORWEGIAN: Customs = Customs {
 };
 
 languages! {
-    /// Norwegian bokmål, which is also meant where a system only says Norwegian.
+    /// Norwegian bokmål, also where a locale is just Norwegian (`no`).
     Bokmal "nb" | "no", "bokmål", NORWEGIAN;
     /// Norwegian nynorsk.
     Nynorsk "nn", "nynorsk", NORWEGIAN;
@@ -122,7 +122,7 @@ languages! {
     English "en", "English", ENGLISH;
 }
 
-/// `--lang` asks for a language that the program does not speak.
+/// The program does not have the language that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.to_message())]
 pub struct UnknownLanguage {
@@ -138,7 +138,7 @@ impl ToMessage for UnknownLanguage {
 }
 
 impl Language {
-    /// The language that a tag or locale means: `nb`, `no`, `nb-NO`, `en_GB.UTF-8`, `nn_NO@euro`.
+    /// Returns the language of a tag or locale: `nb`, `no`, `nb-NO`, `en_GB.UTF-8`, `nn_NO@euro`.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let subtag = tag.trim().split(['-', '_', '.', '@']).next().unwrap_or_default();
@@ -148,14 +148,14 @@ impl Language {
     /// The variables that name the reader's locale, the strongest first.
     pub const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-    /// The reader's language: what `--lang` says, else what was kept, else the first of `LC_ALL`,
-    /// `LC_MESSAGES` and `LANG` that names a language the program speaks, else the system's. `None`
-    /// when nobody says; the reader is asked then, where that is possible.
+    /// Returns the reader's language: that of `--lang`, else the kept one, else the first that the
+    /// program has of `LC_ALL`, `LC_MESSAGES`, `LANG` and the system's. `None` when none of them
+    /// names one; then the reader is asked, where that is possible.
     ///
     /// The locales `C` and `POSIX` name no language.
     ///
     /// # Errors
-    /// `--lang` or what was kept names a language that the program does not speak.
+    /// `--lang` or the settings name a language that the program does not have.
     pub fn choose(
         flag: Option<&str>,
         kept: Option<&str>,
@@ -170,14 +170,14 @@ impl Language {
         Ok(locales.into_iter().find_map(|locale| Self::from_tag(&locale)))
     }
 
-    /// The language after this one, round and round.
+    /// Returns the language after this one; the first follows the last.
     #[must_use]
     pub fn next(self) -> Self {
         let at = Self::ALL.iter().position(|language| *language == self).unwrap_or(0);
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
-    /// A number with `places` decimals, its thousands set apart.
+    /// Returns a number with `places` decimals and separated thousands.
     pub(super) fn decimal(self, number: f64, places: usize) -> String {
         let plain = format!("{number:.places$}");
         match plain.split_once('.') {
@@ -221,7 +221,7 @@ impl Language {
     }
 }
 
-/// The language's name for itself.
+/// Writes the language's name for itself.
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_kept_wins_over_the_environment_and_nobody_may_say() {
+    fn what_was_kept_wins_over_the_environment_and_there_may_be_neither() {
         let norwegian = |_: &str| Some("nb_NO".to_owned());
         let chosen = Language::choose(None, Some("en"), norwegian, None);
         assert_eq!(chosen, Ok(Some(Language::English)));
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn c_posix_and_languages_we_do_not_speak_say_nothing() {
+    fn c_posix_and_languages_without_words_name_no_language() {
         for silent in ["C", "C.UTF-8", "POSIX", "", "de_DE.UTF-8"] {
             let env = [("LC_ALL", silent), ("LANG", "nb_NO.UTF-8")];
             assert_eq!(choose(None, &env, None), Ok(Language::Bokmal), "{silent}");

@@ -11,7 +11,7 @@ use super::language::Language;
 use crate::domain::message::Value;
 use crate::domain::{Message, Moment, visible_line};
 
-/// Every word that the program says, in one language. English stands in for a word that is missing.
+/// Every sentence of the program in one language. A missing one is replaced by the English one.
 pub struct Words {
     language: Language,
     zone: OnceLock<TimeZone>,
@@ -20,28 +20,29 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of `language`; times are told in the computer's own time zone. It is looked for when
-    /// the first time is told, since the system's list of zones is a folder of some six hundred files.
+    /// Returns the words of `language`, with times in the computer's own time zone. The zone is
+    /// looked up when the first time is formatted, since the system's list of zones is a folder of
+    /// some six hundred files.
     #[must_use]
     pub fn new(language: Language) -> Self {
         let (zone, english) = (OnceLock::new(), OnceLock::new());
         Self { language, zone, own: Catalogue::new(language), english }
     }
 
-    /// The words of `language`, with times told in `zone`.
+    /// Returns the words of `language`, with times in `zone`.
     #[must_use]
     pub fn with_zone(language: Language, zone: TimeZone) -> Self {
         Self { zone: OnceLock::from(zone), ..Self::new(language) }
     }
 
-    /// The language of these words.
+    /// Returns the language of these words.
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
     }
 
-    /// The message as a sentence. Texts in its gaps are made harmless for a terminal and stay on
-    /// one line; a key that no language has is said as it is.
+    /// Formats a message as a sentence. Texts in its gaps are made harmless for a terminal and stay
+    /// on one line; a key that no language has is returned as it is.
     #[must_use]
     pub fn format(&self, message: &Message) -> String {
         let mut args = FluentArgs::with_capacity(message.args.len());
@@ -57,32 +58,32 @@ impl Words {
         self.in_either(message.key, |catalogue| catalogue.fill(message.key, &args))
     }
 
-    /// A message without gaps; a key that no language has is said as it is.
+    /// Returns a message without gaps; a key that no language has is returned as it is.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
         self.in_either(key, |catalogue| catalogue.get(key))
     }
 
-    /// A whole number: `1,042`, `1 042`.
+    /// Formats a whole number: `1,042`, `1 042`.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
         self.language.number(number)
     }
 
-    /// A number with `places` decimals: `5.8`, `5,8`.
+    /// Formats a number with `places` decimals: `5.8`, `5,8`.
     #[must_use]
     pub fn decimal(&self, number: f64, places: usize) -> String {
         self.language.decimal(number, places)
     }
 
-    /// The day: `2020-05-12`, `12.05.2020`.
+    /// Formats the day of a moment: `2020-05-12`, `12.05.2020`.
     #[must_use]
     pub fn date(&self, moment: Moment) -> String {
         self.language.date(moment, self.zone())
     }
 
-    /// A date as a report has it: an ISO date in the reader's way of writing it, anything else as it
-    /// is, since `mars 2020` must not become more exact than it was.
+    /// Formats the date of a report: an ISO date as the language writes it, anything else as it is,
+    /// since `mars 2020` must not become more exact.
     #[must_use]
     pub fn day(&self, text: &str) -> String {
         match text.trim().parse::<jiff::civil::Date>() {
@@ -91,25 +92,25 @@ impl Words {
         }
     }
 
-    /// The time of day: `10:42`, `10.42`.
+    /// Formats the time of day: `10:42`, `10.42`.
     #[must_use]
     pub fn clock(&self, moment: Moment) -> String {
         self.language.clock(moment, self.zone())
     }
 
-    /// Day and time of day: `2020-05-12 10:42`, `12.05.2020 kl. 10.42`.
+    /// Formats day and time of day: `2020-05-12 10:42`, `12.05.2020 kl. 10.42`.
     #[must_use]
     pub fn date_and_clock(&self, moment: Moment) -> String {
         self.language.date_and_clock(moment, self.zone())
     }
 
-    /// The time zone in which times are told.
+    /// Returns the time zone of formatted times.
     #[must_use]
     pub fn zone(&self) -> &TimeZone {
         self.zone.get_or_init(TimeZone::system)
     }
 
-    /// Says it in this language, or else in English.
+    /// Formats `key` in this language, or else in English.
     fn in_either(&self, key: &str, format: impl Fn(&Catalogue) -> Option<String>) -> String {
         let english = || self.english.get_or_init(|| Catalogue::new(Language::English));
         format(&self.own).or_else(|| format(english())).unwrap_or_else(|| key.to_owned())
@@ -134,7 +135,7 @@ mod tests {
     const MOMENT: Moment = Moment::from_millis(1_589_272_920_000);
 
     #[test]
-    fn a_reports_date_is_told_as_exactly_as_it_was_given() {
+    fn a_reports_date_is_as_exact_as_it_was_given() {
         let words = Words::new(Language::Bokmal);
         assert_eq!(words.day("2020-05-12"), "12.05.2020");
         assert_eq!(words.day("mars 2020"), "mars 2020");
@@ -185,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_within_a_message_is_said_first() {
+    fn a_message_within_a_message_is_formatted_first() {
         let inner =
             Message::new("codebook-heading-question").with("number", 1_i64).with("ask", "\t");
         let outer = Message::new("codebook-row-take").with("rule", inner);
@@ -193,12 +194,12 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_key_is_said_as_it_is() {
+    fn an_unknown_key_is_returned_as_it_is() {
         assert_eq!(words(Language::Bokmal).get("no-such-key"), "no-such-key");
     }
 
     #[test]
-    fn english_stands_in_for_a_missing_word() {
+    fn english_replaces_a_missing_word() {
         let mut words = words(Language::Bokmal);
         words.own = Catalogue::empty();
         assert_eq!(words.get("codebook-title"), "Codebook");

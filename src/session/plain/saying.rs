@@ -9,8 +9,8 @@ use crate::domain::{Choice, Message, Question};
 use crate::review::{Action, Command, Layer, OpenCaseView};
 use crate::tui::saving;
 use crate::tui::view::page_in_lines;
-use crate::wording;
 use crate::wording::text::{one_line, wrap};
+use crate::wording::{self, PersonalFields};
 use crate::words::Words;
 
 /// More lines than this nobody hears to the end.
@@ -93,7 +93,7 @@ impl Plain {
         let place = wording::place_and_date(words, case);
         let lines =
             [words.format(&heading), wording::title(words, case), place, marks(words, view)];
-        let report = wording::report(words, case, self.output.width, false);
+        let report = wording::report(words, case, self.output.width, PersonalFields::Hidden);
         self.output.say("")?;
         for line in lines.iter().filter(|line| !line.is_empty()) {
             self.output.say(line)?;

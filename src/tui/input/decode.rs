@@ -1,4 +1,4 @@
-//! A whole sequence → the key it is of, as the library that reads keys on other systems has it.
+//! A whole sequence → its key, as crossterm, which reads keys on Windows, represents it.
 //!
 //! Keys are those of xterm (<https://invisible-island.net/xterm/ctlseqs/ctlseqs.html>, PC-style and VT220-style
 //! function keys), of the Linux console (`console_codes(4)`) and of the keyboard protocol of kitty
@@ -42,17 +42,17 @@ const KEYPAD_KEYS: [KeyCode; 18] = [
     KeyCode::Delete,
 ];
 
-/// The key Esc.
+/// Returns the key Esc.
 pub(super) fn esc() -> Event {
     Event::Key(KeyCode::Esc.into())
 }
 
-/// The key Ctrl-C.
+/// Returns the key Ctrl-C.
 pub(super) fn ctrl_c() -> Event {
     character('\u{3}', false)
 }
 
-/// The key that sends this character.
+/// Returns the key that sends this character.
 pub(super) fn character(scalar: char, alt: bool) -> Event {
     let ctrl = |scalar| KeyEvent::new(KeyCode::Char(scalar), KeyModifiers::CONTROL);
     let mut key = match scalar {
@@ -71,7 +71,8 @@ pub(super) fn character(scalar: char, alt: bool) -> Event {
     Event::Key(key)
 }
 
-/// The key of a sequence; `None` for replies, reports of the mouse and whatever else is no key.
+/// Returns the key of a sequence; `None` for replies, reports of the mouse and anything else that
+/// is not a key.
 pub(super) fn key(introducer: Introducer, body: &[u8], last: u8) -> Option<Event> {
     let body = std::str::from_utf8(body).ok()?;
     let key = match (introducer, body) {
@@ -91,7 +92,7 @@ pub(super) fn key(introducer: Introducer, body: &[u8], last: u8) -> Option<Event
     key.map(Event::Key)
 }
 
-/// The key of a letter.
+/// Returns the key of a final letter.
 fn plain(last: u8) -> Option<KeyEvent> {
     Some(match last {
         b'A' => KeyCode::Up.into(),
@@ -127,7 +128,7 @@ fn numbered(body: &str, last: u8) -> Option<KeyEvent> {
     }
 }
 
-/// The key of a number before `~`.
+/// Returns the key of a number before `~`.
 fn of_number(number: u8) -> Option<KeyCode> {
     Some(match number {
         1 | 7 => KeyCode::Home,
@@ -145,7 +146,7 @@ fn of_number(number: u8) -> Option<KeyCode> {
     })
 }
 
-/// The key of the code of a character, perhaps with the one that it is with Shift.
+/// Returns the key of a character code, which may be followed by the code that it has with Shift.
 fn of_code(codes: &str, held: Option<(KeyModifiers, KeyEventKind)>) -> Option<KeyEvent> {
     let (mut modifiers, kind) = held.unwrap_or((KeyModifiers::NONE, KeyEventKind::Press));
     let mut codes = codes.split(':');
@@ -170,7 +171,7 @@ fn of_code(codes: &str, held: Option<(KeyModifiers, KeyEventKind)>) -> Option<Ke
     Some(KeyEvent::new_with_kind(key, modifiers, kind))
 }
 
-/// The modifiers that were held, and whether the key was pressed, repeated or let go.
+/// Returns the modifiers that were held, and whether the key was pressed, repeated or released.
 fn held(numbers: &str) -> Option<(KeyModifiers, KeyEventKind)> {
     let mut parts = numbers.split(';').next()?.split(':');
     let mask: u8 = number(parts.next()?)?;
@@ -182,7 +183,7 @@ fn held(numbers: &str) -> Option<(KeyModifiers, KeyEventKind)> {
     Some((modifiers(mask.into()), kind))
 }
 
-/// The modifiers of a number, which is one more than their bits.
+/// Returns the modifiers of a number, which is one more than their bits.
 fn modifiers(number: u32) -> KeyModifiers {
     let bits = u8::try_from(number.saturating_sub(1)).unwrap_or_default();
     [

@@ -1,9 +1,9 @@
-//! What a terminal sends → keys and pastes. Nothing here reads anything: bytes and the time that went
-//! by are given, so that every way a stream can be cut is tried in a test.
+//! Bytes from a terminal → keys and pastes. Nothing here reads from it: bytes and the time that has
+//! passed are arguments, so that tests can cut a stream in every way.
 //!
-//! The library that reads keys elsewhere waits for the end of a sequence for good, and takes a reply of
-//! the terminal that it does not know for keys. Here a sequence is known by its form (ECMA-48, section
-//! 5.4 and 5.6): what is no key goes as a whole.
+//! crossterm waits for the end of a sequence without limit, and mistakes replies that it does not
+//! know for keys. Here a sequence is recognised by its form (ECMA-48, sections 5.4 and 5.6), and
+//! one that is not a key is dropped whole.
 
 mod decode;
 #[cfg(test)]
@@ -15,44 +15,46 @@ use crossterm::event::Event;
 
 use self::decode::{Introducer, character, ctrl_c, esc, key};
 
-/// What the key Esc sends, and every sequence begins with.
+/// The byte of the key Esc, with which every sequence begins.
 const ESC: u8 = 0x1B;
 
-/// What Ctrl-C sends.
+/// The byte of Ctrl-C.
 const ETX: u8 = 0x03;
 
-/// What ends a command to the operating system, beside the string terminator.
+/// Ends an operating system command, as the string terminator does.
 const BEL: u8 = 0x07;
 
-/// What ends a paste.
+/// The end of a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
-/// After so long a silence, nothing more comes of what was begun.
+/// After a silence of this length, an unfinished sequence is given up.
 const SILENCE: Duration = Duration::from_secs(1);
 
-/// After so long a silence, an Esc was the key. What a terminal sends for a key arrives at once, and
-/// over a line in two halves at most that far apart; it is too short to be seen.
+/// After a silence of this length, an Esc was the key. A terminal sends the bytes of a key at once,
+/// and over a network in two halves at most this far apart; no one notices the delay.
 const ESC_SILENCE: Duration = Duration::from_millis(20);
 
-/// After so long a silence, a Ctrl-C at the end of an unfinished paste was pressed, not pasted.
+/// After a silence of this length, a Ctrl-C at the end of an unfinished paste was pressed, not
+/// pasted.
 const CTRL_C_SILENCE: Duration = Duration::from_millis(50);
 
-/// The longest sequence that can be a key; of a longer one nothing is kept.
+/// The longest sequence that can be a key, in bytes; a longer one is dropped.
 const LONGEST: usize = 64;
 
-/// A longer paste is given in pieces, so that one without an end does not fill the memory.
+/// The size in bytes from which a paste is delivered in pieces, so that one without an end does not
+/// fill the memory.
 const PIECE: usize = 1 << 20;
 
-/// Cuts what a terminal sends into keys and pastes.
+/// Divides the bytes of a terminal into keys and pastes.
 #[derive(Debug, Default)]
 pub struct InputParser {
     pending: Pending,
-    /// A paste was given up for silence; its rest may still come.
+    /// A paste was given up after a silence; its rest may still come.
     is_late: bool,
     events: Vec<Event>,
 }
 
-/// What was begun.
+/// An unfinished sequence.
 #[derive(Debug, Default)]
 enum Pending {
     #[default]
@@ -65,7 +67,7 @@ enum Pending {
     Sequence { introducer: Introducer, body: Vec<u8> },
     /// A mouse report of the old kind, with so many bytes to come.
     Mouse(u8),
-    /// A string of the terminal's, which only a terminator ends.
+    /// A control string, which only a terminator ends.
     Text { ends_with_bell: bool },
     /// An Esc within such a string.
     TextEscape,
@@ -74,8 +76,9 @@ enum Pending {
 }
 
 impl InputParser {
-    /// Takes what was read at once, and answers the keys and pastes that are whole now. It does not
-    /// matter how a stream is cut into reads, unless [`InputParser::give_up`] is called in between.
+    /// Consumes the bytes of one read and returns the keys and pastes that are complete. The result
+    /// does not depend on how a stream is divided into reads, unless [`InputParser::give_up`] is
+    /// called in between.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Event> {
         if std::mem::take(&mut self.is_late) && is_more_than_a_key(bytes) {
             self.pending = Pending::Paste(Vec::new());
@@ -86,7 +89,8 @@ impl InputParser {
         std::mem::take(&mut self.events)
     }
 
-    /// How long to wait for more before [`InputParser::give_up`]; `None` while nothing is begun.
+    /// Returns how long to wait for more before [`InputParser::give_up`]; `None` while nothing is
+    /// pending.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
         match &self.pending {
@@ -97,8 +101,9 @@ impl InputParser {
         }
     }
 
-    /// Nothing more came: what was begun ends here. An Esc is the key, a paste is what came of it, with
-    /// the Ctrl-C that was pressed to end it; of everything else nothing is left.
+    /// Ends the pending sequence, since nothing more came. An Esc is the key; a paste consists of
+    /// what has arrived, followed by the Ctrl-C that was pressed to end it; anything else is
+    /// dropped.
     pub fn give_up(&mut self) -> Vec<Event> {
         match std::mem::take(&mut self.pending) {
             Pending::Escape | Pending::TextEscape => self.events.push(esc()),
@@ -123,7 +128,7 @@ impl InputParser {
             Pending::Nothing => self.begin(byte, false),
             Pending::Escape => self.escape(byte),
             Pending::Character { bytes, alt } => self.character(bytes, byte, alt),
-            // Ctrl-C and Esc end whatever was begun.
+            // Ctrl-C and Esc end any pending sequence.
             _ if byte == ETX => self.begin(byte, false),
             Pending::Text { .. } if byte == ESC => Pending::TextEscape,
             Pending::Text { ends_with_bell: true } if byte == BEL => Pending::Nothing,
@@ -137,7 +142,7 @@ impl InputParser {
         }
     }
 
-    /// A byte where nothing is begun, or after an Esc.
+    /// Handles a byte where nothing is pending, or after an Esc.
     fn begin(&mut self, byte: u8, alt: bool) -> Pending {
         match byte {
             ESC => Pending::Escape,
@@ -157,7 +162,7 @@ impl InputParser {
                 Pending::Nothing
             }
             Err(error) if error.error_len().is_none() => Pending::Character { bytes, alt },
-            // What was begun is no character; this byte may be a key of its own.
+            // The bytes before are not a character; this one may be a key of its own.
             Err(_) if bytes.len() > 1 => self.begin(byte, false),
             Err(_) => Pending::Nothing,
         }
@@ -169,7 +174,7 @@ impl InputParser {
             b'O' => Pending::Sequence { introducer: Introducer::Ss3, body: Vec::new() },
             b']' => Pending::Text { ends_with_bell: true },
             b'P' | b'X' | b'^' | b'_' => Pending::Text { ends_with_bell: false },
-            // With Alt, Ctrl-C would be no command any more.
+            // With Alt, Ctrl-C would no longer be a command.
             ESC | ETX => {
                 self.events.push(esc());
                 self.begin(byte, false)
@@ -193,8 +198,8 @@ impl InputParser {
                 Pending::Nothing
             }
             _ => {
-                // Nothing else belongs there. What is pressed meanwhile goes too, since it cannot be told
-                // from what is broken.
+                // No other byte belongs in a sequence. A key pressed meanwhile is lost too, since
+                // it looks the same as a broken sequence.
                 if body.len() <= LONGEST {
                     body.push(byte);
                 }
@@ -218,7 +223,7 @@ impl InputParser {
     }
 }
 
-/// Whether a paste may be given in two pieces before this byte: neither a character nor the end of the
+/// Returns whether a paste may be divided before this byte: neither a character nor the end of the
 /// paste may be cut.
 fn may_be_cut(text: &[u8], next: u8) -> bool {
     let tail = &text[text.len().saturating_sub(PASTE_END.len() - 1)..];
@@ -226,7 +231,7 @@ fn may_be_cut(text: &[u8], next: u8) -> bool {
     !tail.contains(&ESC) && (!is_within_character || text.len() > PIECE + 4)
 }
 
-/// A person presses one key at a time; what comes together was pasted.
+/// Returns whether bytes that came together were pasted: people press one key at a time.
 fn is_more_than_a_key(bytes: &[u8]) -> bool {
     let characters = bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000);
     bytes.first() != Some(&ESC) && characters.count() > 1

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// The events of these reads, and then of a silence, as short words: `a`, `A-S-Up`, `“pasted”`.
+/// Returns the events of these reads, and then of a silence, as short words: `a`, `A-S-Up`,
+/// `“pasted”`.
 fn heard(reads: &[&[u8]]) -> Vec<String> {
     let mut parser = InputParser::default();
     let mut events: Vec<Event> = reads.iter().flat_map(|read| parser.feed(read)).collect();
@@ -47,7 +48,8 @@ fn word(event: &Event) -> String {
     }
 }
 
-/// What each of these is, alone: words apart by spaces, nothing where it is no key.
+/// Checks the key of each of these sequences: words with spaces between, nothing where it is not a
+/// key.
 fn verify(pairs: &[(&[u8], &str)]) {
     for (bytes, words) in pairs {
         assert_eq!(heard(&[bytes]).join(" "), *words, "{}", bytes.escape_ascii());
@@ -90,7 +92,7 @@ fn a_letter_may_come_in_two_reads_and_a_broken_one_takes_nothing_with_it() {
     ]);
 }
 
-/// Every sequence that crossterm 0.29 takes for a key, and the key.
+/// Every sequence that crossterm 0.29 reads as a key, with the key.
 #[test]
 fn keys_are_those_of_the_library() {
     verify(&[
@@ -236,7 +238,7 @@ fn a_paste_without_an_end_does_not_fill_the_memory() {
     }
 }
 
-/// Bytes as terminals and broken lines send them.
+/// Generates bytes as terminals and broken connections send them.
 fn any_bytes() -> impl Strategy<Value = Vec<u8>> {
     let known: Vec<&'static [u8]> = vec![
         b"\x1b",

@@ -13,7 +13,7 @@ use crate::review::Panel;
 use crate::wording;
 use crate::wording::text::width;
 
-/// Draws the questions; answers where the cursor stands, which is on the option in focus.
+/// Draws the questions; returns the position of the cursor, which is on the option in focus.
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -31,7 +31,7 @@ pub(super) fn draw(
     cursor
 }
 
-/// Draws one question and answers the column of the option in focus.
+/// Draws one question and returns the column of the option in focus.
 fn draw_question(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -70,7 +70,7 @@ fn draw_question(
     cursor
 }
 
-/// `>` in focus, `~` where the marked cases have different answers.
+/// Returns `>` for the question in focus, `~` where the marked cases have different answers.
 fn mark(panel: &Panel, question: Question) -> &'static str {
     match (panel.focus == question, panel.mixed.contains(&question)) {
         (true, true) => ">~ ",
@@ -118,7 +118,7 @@ impl Fitted {
         cut.into_iter().find(|row| row.width() <= room).unwrap_or_else(narrowest)
     }
 
-    /// The cells it takes: mark, label, and before each name the mark of a chosen option.
+    /// Returns the cells it takes: mark, label, and before each name the mark of a chosen option.
     fn width(&self) -> usize {
         let names: usize = self.names.iter().map(|name| 1 + width(name) + self.gap).sum();
         3 + width(&self.label) + self.label_gap + names - self.gap
@@ -132,13 +132,13 @@ fn short_names(context: &Context<'_>, question: Question) -> Vec<(u8, String)> {
         .collect()
 }
 
-/// `1 Nød`, with at most `longest` letters of the name.
+/// Returns options such as `1 Nød`, with at most `longest` letters of the name.
 fn numbered(names: &[(u8, String)], longest: usize, space: &str) -> Vec<String> {
     let cut = |name: &str| name.chars().take(longest).collect::<String>();
     names.iter().map(|(digit, name)| format!("{digit}{space}{}", cut(name))).collect()
 }
 
-/// The verdict as the answers stand, in words, and whether Enter saves.
+/// Draws the verdict that follows from the answers, and whether Enter saves.
 pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let answers = &panel.answers;
@@ -157,7 +157,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
     paint::with_remark(buffer, row, (&verdict, style), &remarks, context.theme.strong);
 }
 
-/// A finished case that is much like this one and was answered otherwise, pointed out quietly: with
+/// Returns a remark on a finished case that is much like this one and was answered otherwise: with
 /// all its answers, or with the one that differs where there is less room.
 fn differing(context: &Context<'_>, answers: Answers) -> Option<[String; 2]> {
     let other = context.state.alike.iter().find(|alike| {

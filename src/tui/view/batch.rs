@@ -12,7 +12,7 @@ use crate::review::Panel;
 use crate::review::batch::{Outlook, WITHOUT_ASKING};
 use crate::wording;
 
-/// Heading and rules: how many cases, and what Enter will do to them.
+/// Draws heading and rules: how many cases, and what Enter will do to them.
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -48,7 +48,7 @@ pub(super) fn draw(
     }
 }
 
-/// What is concluded for all of them, where their answers are the same.
+/// Draws the verdict of all marked cases, where their answers are the same.
 pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let state = context.state;

@@ -1,5 +1,5 @@
-//! What changed between two versions of a report, in lines: what went stands in `[-…-]`, what came in
-//! `{+…+}`, and both look it too.
+//! The changes between two versions of a report, in lines: what was removed in `[-…-]`, what was
+//! added in `{+…+}`, each in a style of its own.
 
 use ratatui::style::{Modifier, Style};
 
@@ -8,13 +8,13 @@ use crate::domain::Message;
 use crate::domain::difference::{Changed, PartChange, Piece, Stretch, VersionChange};
 use crate::wording::text::{one_line, width};
 
-/// A line in pieces, each with its look.
+/// A line in pieces, each with its style.
 pub(super) type StyledLine = Vec<(String, Style)>;
 
-/// How far the words of a part are set in.
+/// The indent of the words of a part.
 const INDENT: &str = "    ";
 
-/// The lines of what a version changed.
+/// Returns the lines of what a version changed.
 pub(super) fn lines(
     context: &Context<'_>,
     change: &VersionChange,
@@ -42,8 +42,8 @@ fn name(context: &Context<'_>, what: &Changed) -> String {
     }
 }
 
-/// Words with their looks; `\n` is a line break. The signs belong to the first and last word of a
-/// change.
+/// Returns words with their styles; `\n` is a line break. The signs belong to the first and last
+/// word of a change.
 fn words(context: &Context<'_>, pieces: &[Piece]) -> Vec<(String, Style)> {
     let theme = context.theme;
     let gone = theme.quiet.add_modifier(Modifier::CROSSED_OUT);
@@ -67,7 +67,7 @@ fn words(context: &Context<'_>, pieces: &[Piece]) -> Vec<(String, Style)> {
             }
         }
         let Some((opens, closes)) = signs else { continue };
-        // A long change is told in several stretches, within one pair of signs.
+        // A long change comes in several stretches, within one pair of signs.
         if open != Some(opens)
             && let Some((word, _)) = words.get_mut(first)
         {
@@ -84,8 +84,8 @@ fn words(context: &Context<'_>, pieces: &[Piece]) -> Vec<(String, Style)> {
     words
 }
 
-/// Words in lines of at most `page_width` cells; a word that is longer has a line of its own, which is
-/// cut where it is drawn.
+/// Wraps words into lines of at most `page_width` cells; a longer word has a line of its own, which
+/// is cut where it is drawn.
 fn wrapped(words: Vec<(String, Style)>, page_width: usize) -> Vec<StyledLine> {
     let begin = || vec![(INDENT.to_owned(), Style::new())];
     let mut lines = vec![begin()];

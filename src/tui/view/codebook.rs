@@ -1,5 +1,5 @@
-//! The rule of the option in focus, in the rows between questions and verdict. What is to be said
-//! to the reviewer is said here too, until the next key: eyes are here anyway.
+//! The rule of the option in focus, in the rows between questions and verdict. Notices appear here
+//! too, until the next key, since the reviewer looks here anyway.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -63,8 +63,8 @@ pub(super) fn draw(
     }
 }
 
-/// A lesson of the tour, in two rows before the rules; where there are only two, instead of them.
-/// Answers the rows that are left for heading and rules.
+/// Draws a lesson of the tour, in two rows before the rules; where there are only two, instead of
+/// them. Returns the rows that are left for heading and rules.
 fn draw_tour(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -98,8 +98,8 @@ fn title(context: &Context<'_>, panel: &Panel, shown: Option<Choice>) -> String 
     }
 }
 
-/// Two to six rows: the three tests and the decision order for a fresh case, else when to take the
-/// option and when not.
+/// Returns two to six rows: the three tests and the decision order for a fresh case, else when to
+/// choose the option and when not.
 fn in_short(
     context: &Context<'_>,
     panel: &Panel,
@@ -132,7 +132,7 @@ fn in_short(
     lines
 }
 
-/// Where there is room: every option with its rule, then the option in focus in full.
+/// Returns, where there is room, every option with its rule, then the option in focus in full.
 fn everything(
     context: &Context<'_>,
     panel: &Panel,

@@ -17,7 +17,7 @@ use crate::wording;
 use crate::wording::text::one_line;
 use crate::words::Language;
 
-/// Draws a dialogue; answers where the cursor stands in its text field.
+/// Draws a dialogue; returns the position of the cursor in its text field.
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -79,7 +79,7 @@ pub(super) fn draw(
     }
 }
 
-/// An emptied area of `height` rows between two rules, at the bottom of the stage.
+/// Clears `height` rows between two rules at the bottom of the stage, and returns their area.
 fn dialogue_box(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -144,7 +144,7 @@ fn draw_export(
     }
 }
 
-/// What is not saved, line by line, and the file to write it to.
+/// Draws what is not saved, line by line, and the file to write it to.
 fn draw_rescue(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -162,7 +162,7 @@ fn draw_rescue(
     draw_field(context, buffer, rows(inner, height - 1, 1), "> ", input)
 }
 
-/// The kept answers, each with its digit.
+/// Draws the kept answers, each with its digit.
 fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let kept = &context.state.kept;
     let height = u16::try_from(kept.len()).unwrap_or(u16::MAX);
@@ -174,7 +174,7 @@ fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     }
 }
 
-/// Each language under its own name, since nobody has messages which one to speak.
+/// Draws each language under its own name, since none is chosen yet.
 fn draw_language(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let inner = dialogue_box(context, buffer, stage, &context.get("review-language-heading"), 1);
     let names: Vec<String> = (1..)

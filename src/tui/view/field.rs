@@ -21,7 +21,7 @@ pub(super) fn draw_field(
     if area.height == 0 {
         return None;
     }
-    // What is shown may be wider than what is typed, where a character is shown as a symbol.
+    // The shown text may be wider than the typed one, where a character is shown as a symbol.
     let before: String =
         visible_line(&input.value().chars().take(input.cursor()).collect::<String>()).into_owned();
     let after: String =

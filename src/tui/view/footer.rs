@@ -34,7 +34,7 @@ const IN_CASE: Hints = &[
     (Command::Keys, "review-footer-more", 1),
 ];
 
-/// When nothing can be saved any more.
+/// For a session that can no longer save.
 const FAILED: Hints = &[
     (Command::Postpone, "review-footer-rescue", 2),
     (Command::Search, "review-footer-search", 4),
@@ -90,7 +90,7 @@ const AT_THE_END: Hints = &[
     (Command::Cancel, "review-footer-cancel", 1),
 ];
 
-/// The same when nothing can be saved any more.
+/// The same for a session that can no longer save.
 const AT_THE_END_FAILED: Hints = &[
     (Command::Postpone, "review-footer-rescue", 2),
     (Command::Quit, "review-footer-quit", 1),
@@ -99,7 +99,7 @@ const AT_THE_END_FAILED: Hints = &[
 
 const IN_CHOICE: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
 
-/// The keys that matter here, and at the end of the row the save state.
+/// Draws the keys that matter here, and at the end of the row the save state.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let mode = Mode::current(state);
@@ -133,7 +133,8 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     paint::ends(buffer, row, ("", style), (&save_state, style));
 }
 
-/// What is durable: `saved N`, or that something is not yet, or not at all.
+/// Returns the save state: `saved N`, or that something is not saved yet, or cannot be; and whether
+/// it is a warning.
 fn save_state(context: &Context<'_>) -> (String, bool) {
     let state = context.state;
     if state.failure.is_some() {
@@ -149,7 +150,7 @@ fn save_state(context: &Context<'_>) -> (String, bool) {
     if state.waiting || !state.underway.is_empty() {
         return (context.get("review-saving"), false);
     }
-    // Plain digits, so that the number can be told from the words around it.
+    // Plain digits, so that the number differs from the words around it.
     (context.format(&Message::new("review-saved").with("count", state.saved.to_string())), false)
 }
 
@@ -191,12 +192,12 @@ fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> V
     spans
 }
 
-/// What a key is called in the reviewer's language.
+/// Returns the name of a key in the reviewer's language.
 pub(super) fn key_label(context: &Context<'_>, name: &str) -> String {
     super::super::keymap::key_label(context.words, name)
 }
 
-/// The decision saved last; where there are no rows for rules, a notice takes its place until the
+/// Draws the decision saved last; where there are no rows for rules, a notice replaces it until the
 /// next key.
 pub(super) fn draw_last_saved(
     context: &Context<'_>,
@@ -212,7 +213,7 @@ pub(super) fn draw_last_saved(
     }
     let state = context.state;
     let Some(last) = &state.last_saved else { return };
-    // What is on its way to a disk that failed, or to a file that is held, is decided, but not saved.
+    // An act on its way to a disk that failed, or to a file that is held, is decided but not saved.
     let unsaved = (state.failure.is_some() || state.blocked)
         && state.underway.iter().any(|act| act.case.no == last.no);
     let text = saving::last_saved(context.words, last, unsaved);

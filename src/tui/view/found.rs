@@ -7,16 +7,16 @@ use super::context::Context;
 use super::paint::{self, rows};
 use crate::domain::{ColumnGuess, Message, Role};
 use crate::review::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine};
-use crate::wording;
 use crate::wording::text::{one_line, width};
+use crate::wording::{self, PersonalFields};
 
-/// Where an example of a column begins, beside its header.
+/// The column in which the example of a column begins, beside its header.
 const EXAMPLE_FROM: u16 = 30;
 
 /// With fewer rows, each line has one of them and there is no first case.
 const LEAST_ROOM: u16 = 10;
 
-/// Fewer rows for the first case say nothing of it.
+/// With fewer rows, the first case is not shown at all.
 const LEAST_PREVIEW: u16 = 4;
 
 pub(super) fn draw(
@@ -45,7 +45,7 @@ pub(super) fn draw(
     }
 }
 
-/// What the footer says while the lines are shown: how to take them, and how to change one.
+/// Returns the footer's hint while the lines are shown: how to accept them, and how to change one.
 pub(super) fn hint(
     context: &Context<'_>,
     dialogue: &ColumnsDialogue,
@@ -62,7 +62,7 @@ pub(super) fn hint(
     Some(if width(&hint) <= room { hint } else { context.get("review-found-how-short") })
 }
 
-/// A line for each role with its digit, then the first case.
+/// Draws a line for each role with its digit, then the first case.
 fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: &ColumnsDialogue) {
     let ColumnsDialogue { found, first, .. } = dialogue;
     let theme = context.theme;
@@ -97,13 +97,14 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     let place = wording::place_and_date(context.words, first);
     paint::ends(buffer, rows(area, at + 1, 1), (&title, theme.strong), (&place, theme.quiet));
     let report = rows(area, at + 2, left - 2);
-    let lines = wording::report(context.words, first, usize::from(report.width), false);
+    let lines =
+        wording::report(context.words, first, usize::from(report.width), PersonalFields::Hidden);
     for (line, row) in lines.iter().zip(0..report.height) {
         paint::text(buffer, rows(report, row, 1), line, theme.text);
     }
 }
 
-/// The lines, with those on one row that find room there together.
+/// Joins lines that fit on one row together.
 fn side_by_side(lines: Vec<String>, room: usize) -> Vec<String> {
     let mut rows: Vec<String> = Vec::new();
     for line in lines {
@@ -122,7 +123,7 @@ fn count_of(found: &ColumnGuess) -> Message {
     Message::new("review-found-count").with("count", found.count)
 }
 
-/// `800 cases · sheet “Svar”`
+/// Returns the number of cases and the sheet: `800 cases · sheet “Svar”`.
 fn counted(context: &Context<'_>, found: &ColumnGuess) -> String {
     let count = context.format(&count_of(found));
     match &found.sheet {
@@ -134,14 +135,14 @@ fn counted(context: &Context<'_>, found: &ColumnGuess) -> String {
     }
 }
 
-/// `Sheet: “Svar” (of 3)`
+/// Returns the line of the sheet: `Sheet: “Svar” (of 3)`.
 fn sheet_of(context: &Context<'_>, found: &ColumnGuess) -> String {
     let name = quoted(context, found.sheet.as_deref().unwrap_or_default());
     let message = Message::new("review-found-sheet-of").with("count", found.sheets.len());
     format!("{} {name} {}", context.get("review-found-sheet-line"), context.format(&message))
 }
 
-/// `Text: “Bakgrunn” + “Effekt”`
+/// Returns the line of a role: `Text: “Bakgrunn” + “Effekt”`.
 fn line_of(context: &Context<'_>, found: &ColumnGuess, role: Role) -> String {
     let name = name_of(context, role);
     let headers: Vec<String> =
@@ -155,7 +156,7 @@ fn line_of(context: &Context<'_>, found: &ColumnGuess, role: Role) -> String {
     format!("{name}: {what}")
 }
 
-/// What comes along, and what of it is not shown.
+/// Returns which other columns are kept, and which of them are not shown.
 fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
     let others = context.format(&Message::new("review-found-others").with("count", found.others()));
     let hidden: Vec<String> = found
@@ -168,7 +169,7 @@ fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
     if hidden.is_empty() {
         return others;
     }
-    // What is kept out of sight matters more than how much comes along.
+    // Which columns are hidden matters more than how many are kept.
     let hidden = Message::new("review-found-hidden").with("columns", hidden.join(", "));
     format!("{} {others}", context.format(&hidden))
 }
@@ -177,7 +178,7 @@ fn quoted(context: &Context<'_>, header: &str) -> String {
     context.format(&Message::new("import-quoted").with("name", one_line(header)))
 }
 
-/// The columns to choose from, each with what the first case has there.
+/// Draws the columns to choose from, each with its value in the first case.
 fn draw_columns(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -230,7 +231,7 @@ fn draw_columns(
     }
 }
 
-/// What a role is called at the beginning of its line.
+/// Returns the name of a role at the beginning of its line.
 fn name_of(context: &Context<'_>, role: Role) -> String {
     context.get(&format!("review-found-{role}"))
 }

@@ -44,7 +44,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     );
 }
 
-/// As much of the progress as there is room for: counts first, then percentage, pace, bar.
+/// Returns as much of the progress as there is room for: counts first, then percentage, pace, bar.
 fn progress(context: &Context<'_>, room: usize) -> String {
     let state = context.state;
     let words = context.words;
@@ -90,7 +90,7 @@ fn bar(done: i64, total: i64, width: usize) -> String {
     format!(" [{}{}]", "#".repeat(full), ".".repeat(width - full))
 }
 
-/// Cases a minute and the time left, once there are enough cases to tell.
+/// Returns cases per minute and the time left, once enough cases are classified to estimate them.
 fn pace(context: &Context<'_>) -> String {
     let state = context.state;
     let Some(pace) = state.pace.per_minute() else {

@@ -1,4 +1,4 @@
-//! What goes where, and what is left out when there is little room.
+//! The areas of the screen, and what is left out when there is little room.
 //!
 //! Never left out: save state, verdict, all digits, the decision saved last, how to quit.
 
@@ -7,10 +7,10 @@ use ratatui::layout::Rect;
 use super::paint::rows;
 use crate::review::State;
 
-/// From this width on the queue stands beside the report.
+/// From this width on the queue is beside the report.
 const QUEUE_FROM_WIDTH: u16 = 100;
 
-/// From this width on the codebook stands beside the report too.
+/// From this width on the codebook is beside the report too.
 const CODEBOOK_BESIDE_FROM_WIDTH: u16 = 170;
 
 /// A queue narrower than this shows no titles.
@@ -19,7 +19,7 @@ const NARROWEST_QUEUE: u16 = 22;
 /// The questions need this width; where less is left beside the queue, they go under it.
 const PANEL_WIDTH: u16 = 80;
 
-/// Longer lines are hard to read.
+/// The widest text, in cells: longer lines are hard to read.
 const WIDEST_TEXT: u16 = 88;
 
 /// The areas of the screen.
@@ -36,7 +36,7 @@ pub(super) struct Layout {
     pub stage: Rect,
     pub questions: Rect,
     pub heading: Rect,
-    /// `None` where there is no room for rules; notices then take the row of the last decision.
+    /// `None` where there is no room for rules; notices are then on the row of the last decision.
     pub rules: Option<Rect>,
     pub verdict: Rect,
     pub saved: Rect,
@@ -94,8 +94,8 @@ impl Layout {
         Self { queue, ..stacked }
     }
 
-    /// Stacks, from the bottom of the panel, verdict, rules and questions; the report in the main column
-    /// takes what is left.
+    /// Stacks, from the bottom of the panel, verdict, rules and questions; the report in the main
+    /// column gets the rest.
     fn stacked(areas: &Areas) -> Self {
         let &Areas { header, body, main, panel, beside, saved, footer } = areas;
         let height = main.height;

@@ -82,7 +82,7 @@ pub(super) fn draw_palette(
     cursor
 }
 
-/// The filter, what is wrong with it or what can stand there, and ready filters to choose.
+/// Draws the filter, what is wrong with it or what can follow, and ready filters to choose.
 pub(super) fn draw_filter(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -110,7 +110,7 @@ pub(super) fn draw_filter(
     cursor
 }
 
-/// Empties the stage and draws the rules above and below a list.
+/// Clears the stage, draws the rules above and below a list, and returns the area between them.
 fn frame(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -131,7 +131,7 @@ fn frame(
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }
 
-/// The items that fit, so that the selected one is in sight, each with its row.
+/// Returns the items that fit, so that the selected one is in sight, each with its row.
 fn window<T>(items: &[T], selected: usize, area: Rect) -> impl Iterator<Item = (&T, Rect, bool)> {
     let height = usize::from(area.height).max(1);
     let first = (selected + 1).saturating_sub(height);
@@ -144,7 +144,8 @@ fn window<T>(items: &[T], selected: usize, area: Rect) -> impl Iterator<Item = (
         .map(move |((at, item), row)| (item, row, at == selected))
 }
 
-/// Municipality first, then the title, then the id; the letters found stand out.
+/// Draws a hit: its title, its municipality, and its id where that matches; the letters found are
+/// highlighted.
 fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
     let base = if here { context.theme.bar } else { Style::new() };
     let mut spans = vec![Span::styled(format!("{} {:>4}  ", cursor_mark(here), hit.no.0), base)];
@@ -158,7 +159,7 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
     paint::spans(buffer, area, spans);
 }
 
-/// The text in at most `room` cells, the letters found in another style.
+/// Returns the text in at most `room` cells, the letters found in another style.
 fn marked(
     context: &Context<'_>,
     marked: &MarkedText,

@@ -1,4 +1,4 @@
-//! What is to be said to the reviewer until the next key.
+//! Notices, which are shown until the next key.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,7 +11,8 @@ use crate::domain::message::Value;
 use crate::review::{Notice, Tone};
 use crate::wording::text::{cut, one_line, wrap};
 
-/// The notice to show: a failed save stays until the program ends, one that is held up until it is not.
+/// Returns the notice to show: a failed save stays until the program ends, one that is held up
+/// until it goes on.
 pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
     let state = context.state;
     if state.failure.is_some() && state.notice.is_none() {
@@ -23,7 +24,7 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
     state.notice.clone()
 }
 
-/// The notice at the bottom of an area that is free for it.
+/// Draws the notice at the bottom of an area that is free for it.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let Some(notice) = current(context) else { return };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -33,7 +34,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     paint::paragraph(buffer, rows(inner, from, lines), &text, style(context, &notice));
 }
 
-/// The sentences of a notice. Titles are cut, so that what follows them stays in sight.
+/// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight.
 pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
     let sentence = |message: &Message| context.format(&with_short_title(message.clone()));
     notice.messages.iter().map(sentence).collect::<Vec<_>>().join(" ")
@@ -49,7 +50,7 @@ fn with_short_title(mut message: Message) -> Message {
     message
 }
 
-/// How a notice looks.
+/// Returns the style of a notice.
 pub(super) fn style(context: &Context<'_>, notice: &Notice) -> Style {
     match notice.tone {
         Tone::Plain => context.theme.strong,

@@ -20,13 +20,13 @@ use crate::review::Page;
 use crate::wording;
 use crate::wording::text::{one_line, readable, width, wrap};
 
-/// The page on top: its scroll position, which begins anew with every page.
+/// The page on top and its scroll position, which is reset for every page.
 #[derive(Debug, Default)]
 pub(super) struct Pages {
     pub(super) scroll: Scrolling,
     shown: Option<Page>,
-    /// The lines of a history and their width: what changed in long reports is not laid out anew for
-    /// every key.
+    /// The lines of a history and their width, so that the changes in long reports are not laid out
+    /// again for every key.
     laid_out: Option<(usize, StyledLines)>,
 }
 
@@ -83,7 +83,7 @@ impl Pages {
     }
 }
 
-/// A line of one look is cut with a mark, one of several is not.
+/// Draws a line; one in a single style is cut with a mark, one in several is not.
 fn draw_line(buffer: &mut Buffer, area: Rect, line: &StyledLine) {
     if let [(text, style)] = line.as_slice() {
         paint::text(buffer, area, text, *style);
@@ -102,7 +102,7 @@ fn title(context: &Context<'_>, page: &Page) -> String {
     }
 }
 
-/// A page in lines of at most `width` cells, without looks.
+/// Returns a page in lines of at most `width` cells, without styles.
 pub(super) fn plain(context: &Context<'_>, page: &Page, width: usize) -> Vec<String> {
     let text = |line: StyledLine| line.into_iter().map(|(text, _)| text).collect();
     lines(context, page, width).into_iter().map(text).collect()
@@ -123,7 +123,7 @@ fn of_one_look(lines: Vec<(String, Style)>) -> StyledLines {
     lines.into_iter().map(|line| vec![line]).collect()
 }
 
-/// The keys in the case, then those of the queue that differ.
+/// Returns the keys in the case, then those of the queue that differ.
 fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
     const COLUMN: usize = 29;
     let mut lines = Vec::new();
@@ -156,7 +156,7 @@ fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
     lines
 }
 
-/// The codebook's text keeps its indents when it is wrapped.
+/// Returns the codebook's text, wrapped with its indents.
 fn codebook(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     let text = codebook_text(context.words);
     let mut lines = Vec::new();
@@ -178,7 +178,7 @@ fn codebook(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     lines
 }
 
-/// How far the later rows of an entry are set in.
+/// The indent of the later rows of an entry, in cells.
 const INDENT: usize = 4;
 
 fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usize) -> StyledLines {
@@ -212,7 +212,7 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
     lines
 }
 
-/// Who did what and when, and what has to be known about it.
+/// Returns who did what and when, with remarks.
 fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool) -> String {
     let change = wording::case_change(context.words, &entry.change);
     let mut line = format!(
@@ -241,7 +241,7 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
     line
 }
 
-/// All that the file had about the open case, each field under its own header.
+/// Returns all that the file had about the open case, each field under its own header.
 fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     let Some(view) = &context.state.open_case else { return Vec::new() };
     let case = &view.open.case;

@@ -1,4 +1,4 @@
-//! Strokes that all panes share: lines, rules, paragraphs.
+//! What all panes draw with: lines, rules, paragraphs.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -8,12 +8,12 @@ use ratatui::text::Span;
 use crate::domain::is_plain;
 use crate::wording::text::{cut, width, wrap};
 
-/// A row of text, cut at its end.
+/// Draws a row of text, cut at its end.
 pub(super) fn text(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     spans(buffer, area, vec![Span::styled(cut(text, usize::from(area.width)).into_owned(), style)]);
 }
 
-/// A row of text pieces.
+/// Draws a row of text pieces.
 pub(super) fn spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
     if area.height == 0 {
         return;
@@ -25,8 +25,8 @@ pub(super) fn spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
     }
 }
 
-/// Puts text into at most `room` cells; answers where it ends. Text without letters that join need not
-/// be taken apart into what a reader sees as one, which is a quarter of the cost of a frame.
+/// Writes text into at most `room` cells and returns where it ends. Text without combining
+/// characters need not be divided into graphemes, which is a quarter of the cost of a frame.
 fn put(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: u16, style: Style) -> u16 {
     if !is_plain(text) {
         return buffer.set_stringn(x, y, text, usize::from(room), style).0;
@@ -40,8 +40,8 @@ fn put(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: u16, style: St
     end
 }
 
-/// A row with a text that must be whole where it can, and at the right the first of these remarks
-/// that has room beside the text.
+/// Draws a row with a text that stays whole where it can, and at the right the first of these
+/// remarks that has room beside the text.
 pub(super) fn with_remark(
     buffer: &mut Buffer,
     area: Rect,
@@ -54,7 +54,7 @@ pub(super) fn with_remark(
     ends(buffer, area, left, (fitting.map_or("", String::as_str), style));
 }
 
-/// A row with text at both ends; the right one stays whole, the left one is cut.
+/// Draws a row with text at both ends; the right one stays whole, the left one is cut.
 pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: (&str, Style), right: (&str, Style)) {
     let right_width = u16::try_from(width(right.0)).unwrap_or(u16::MAX).min(area.width);
     let gap = u16::from(right_width > 0);
@@ -65,7 +65,8 @@ pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: (&str, Style), right: 
     text(buffer, right_area, right.0, right.1);
 }
 
-/// A row of hyphens with a heading at its left and a remark at its right, each where there is one.
+/// Draws a row of hyphens with a heading at its left and a remark at its right, each where there is
+/// one.
 pub(super) fn rule(
     buffer: &mut Buffer,
     area: Rect,
@@ -100,7 +101,8 @@ pub(super) fn rule(
     }
 }
 
-/// Text wrapped into the area; what does not fit is cut with a mark. Answers the rows it took.
+/// Draws text wrapped into the area and returns the rows used; what does not fit is cut with a
+/// mark.
 pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Style) -> u16 {
     let lines = wrap(words, usize::from(area.width));
     let shown = lines.len().min(usize::from(area.height));
@@ -115,7 +117,7 @@ pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Sty
     u16::try_from(shown).unwrap_or(u16::MAX)
 }
 
-/// Empties an area before something is drawn over what was there.
+/// Clears an area before something is drawn over it.
 pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
     for y in area.top()..area.bottom() {
         for x in area.left()..area.right() {
@@ -126,13 +128,13 @@ pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// The rows of `area` from `from` on, at most `count`.
+/// Returns the rows of `area` from `from` on, at most `count`.
 pub(super) fn rows(area: Rect, from: u16, count: u16) -> Rect {
     let from = from.min(area.height);
     Rect { y: area.y + from, height: count.min(area.height - from), ..area }
 }
 
-/// Where the cursor stands in a text field that begins at `x`.
+/// Returns the position of the cursor `cells` cells after `x`.
 pub(super) fn cursor_at(x: u16, y: u16, cells: usize) -> Position {
     Position { x: x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)), y }
 }

@@ -64,7 +64,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     );
 }
 
-/// The rows around the open case, which stays in the middle where it can.
+/// Draws the rows around the open case, which stays in the middle where it can.
 fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let here = state.current();
@@ -107,14 +107,14 @@ fn padded(text: &str, cells: usize) -> String {
     format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
 }
 
-/// `N+` what was decided, `..` draft, `>>` postponed, `!` flag.
+/// Returns the sign of a case: `N+` category and verdict, `..` draft, `>>` postponed, `!` flag.
 fn sign(context: &Context<'_>, case: &CaseRow) -> String {
     let sign = if context.state.has_draft(case.no) {
         "..".to_owned()
     } else if let (true, Some(category)) = (case.answers.are_complete(), case.answers.category) {
         let verdict = codebook::verdict(context.words, case.answers.verdict()).sign;
         let letter = codebook::category_letter(context.words, category);
-        // Unclear twice is said once.
+        // Unclear twice is shown once.
         if letter == verdict { letter } else { format!("{letter}{verdict}") }
     } else if case.postponed {
         ">>".to_owned()

@@ -10,17 +10,17 @@ use super::scrolling::Scrolling;
 use crate::domain::{CaseNo, Message, TextHash};
 use crate::review::OpenCaseView;
 use crate::review::search::places;
-use crate::wording;
 use crate::wording::text::{cut, one_line, width};
+use crate::wording::{self, PersonalFields};
 
-/// Longer lines are hard to read.
+/// The widest text, in cells: longer lines are hard to read.
 const WIDEST: u16 = 86;
 
 /// The report that is shown, wrapped once for its case and width.
 #[derive(Debug, Default)]
 pub(super) struct ReportPane {
     pub(super) scroll: Scrolling,
-    shown: Option<(CaseNo, TextHash, usize, bool)>,
+    shown: Option<(CaseNo, TextHash, usize, PersonalFields)>,
     lines: Vec<String>,
 }
 
@@ -34,13 +34,14 @@ impl ReportPane {
         view: &OpenCaseView,
     ) {
         let width = usize::from(area.width.saturating_sub(2).min(WIDEST));
-        let persons = context.state.shows_persons;
-        let wanted = (view.open.no, view.open.hash, width, persons);
+        let shows = context.state.shows_persons;
+        let personal = if shows { PersonalFields::Shown } else { PersonalFields::Hidden };
+        let wanted = (view.open.no, view.open.hash, width, personal);
         if self.shown != Some(wanted) {
             if self.shown.is_none_or(|(no, ..)| no != view.open.no) {
                 self.scroll.top = 0;
             }
-            self.lines = wording::report(context.words, &view.open.case, width, persons);
+            self.lines = wording::report(context.words, &view.open.case, width, personal);
             self.shown = Some(wanted);
         }
         self.scroll.fit(self.lines.len(), usize::from(area.height));
@@ -51,8 +52,8 @@ impl ReportPane {
         self.draw_rule(context, buffer, rule, view);
     }
 
-    /// The rule under the report says loudly how much is still to read, because the sentence that
-    /// decides may be there; louder still when answers are given before it is read.
+    /// Draws the rule under the report, which shows in bold how much is still to read, because the
+    /// decisive sentence may be there; as a warning when answers are given before it is read.
     fn draw_rule(
         &self,
         context: &Context<'_>,
@@ -77,7 +78,7 @@ impl ReportPane {
     }
 }
 
-/// A line of the report in which the words of the last search stand out.
+/// Returns a line of the report with the words of the last search highlighted.
 fn with_hits<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
     let theme = context.theme;
     if context.state.sought.is_empty() {
@@ -97,7 +98,7 @@ fn with_hits<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
     spans
 }
 
-/// Title, municipality and date: one row, or three under a rule where there is room.
+/// Draws title, municipality and date: one row, or three under a rule where there is room.
 pub(super) fn draw_title(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -110,7 +111,7 @@ pub(super) fn draw_title(
     if area.height < 3 {
         let marks = if view.open.standing.classification.flagged { "! " } else { "" };
         let room = usize::from(inner.width) * 2 / 5;
-        // Half a date says nothing.
+        // Half a date is of no use.
         let whole = wording::place_and_date(context.words, case);
         let place = if width(&whole) <= room { whole } else { wording::place(case) };
         let place = cut(&place, room).into_owned();
@@ -149,7 +150,7 @@ pub(super) fn draw_title(
     );
 }
 
-/// What is known of the case beside its answers: flag, note, postponed.
+/// Returns what the case has besides answers: flag, note, postponed.
 fn marks(context: &Context<'_>, view: &OpenCaseView) -> String {
     let standing = &view.open.standing;
     let mut marks = Vec::new();

@@ -17,7 +17,7 @@ use crate::words::Words;
 /// The smallest screen on which a case can be classified.
 pub const SMALLEST: (u16, u16) = (40, 10);
 
-/// The screen: words, looks, and what it remembers of scrolling and wrapping.
+/// The screen: words, theme, keys, and the state of scrolling and wrapping.
 #[derive(Debug)]
 pub struct Screen {
     words: Words,
@@ -29,7 +29,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// A screen that speaks these words.
+    /// Creates a screen in the language of these words.
     #[must_use]
     pub fn new(words: Words, theme: Theme, keymap: Keymap) -> Self {
         Self {
@@ -42,36 +42,36 @@ impl Screen {
         }
     }
 
-    /// The words it speaks.
+    /// Returns its words.
     #[must_use]
     pub const fn words(&self) -> &Words {
         &self.words
     }
 
-    /// The keys as they hold.
+    /// Returns the keys in force.
     #[must_use]
     pub const fn keymap(&self) -> &Keymap {
         &self.keymap
     }
 
-    /// Speaks other words from now on.
+    /// Replaces the words.
     pub fn set_words(&mut self, words: Words) {
         let keymap = std::mem::take(&mut self.keymap);
         let extra_queue_columns = self.extra_queue_columns;
         *self = Self { extra_queue_columns, ..Self::new(words, self.theme, keymap) };
     }
 
-    /// Makes the queue beside the report so many columns wider than by default, or narrower.
+    /// Makes the queue beside the report that many columns wider than by default, or narrower.
     pub const fn set_extra_queue_columns(&mut self, columns: i16) {
         self.extra_queue_columns = columns;
     }
 
-    /// Looks otherwise from now on.
+    /// Replaces the theme.
     pub const fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
     }
 
-    /// Scrolls what is read: the page on top, else the report.
+    /// Scrolls the page on top, else the report.
     pub fn scroll(&mut self, state: &State, scroll: Scroll) {
         match state.top() {
             Some(Layer::Page(_)) => self.page.scroll.by(scroll),
@@ -121,7 +121,8 @@ impl Screen {
         } else {
             screens::draw(&context, buffer, layout.body);
             footer::draw_last_saved(&context, buffer, layout.saved, false);
-            // Below the dialogues, from the bottom up, because why a file cannot be read takes words.
+            // Below the dialogues, from the bottom up, because the reason why a file cannot be read
+            // may be long.
             let room = layout.body.bottom().saturating_sub(layout.stage.bottom());
             notice::draw(&context, buffer, rows(layout.body, layout.stage.height, room));
         }
@@ -134,7 +135,7 @@ impl Screen {
     }
 }
 
-/// A page in lines of at most `width` cells, for those who do not see the screen.
+/// Returns a page in lines of at most `width` cells, for the plain mode.
 #[must_use]
 pub fn page_in_lines(words: &Words, state: &State, page: &Page, width: usize) -> Vec<String> {
     let keymap = Keymap::default();

@@ -1,4 +1,4 @@
-//! How far a text is scrolled.
+//! The scroll position of a text.
 
 use crate::review::Scroll;
 
@@ -25,14 +25,14 @@ impl Scrolling {
         self.keep_inside();
     }
 
-    /// Takes over the room there is; what is shown stays inside the text.
+    /// Adapts to the number of lines and rows; the shown part stays inside the text.
     pub(super) fn fit(&mut self, lines: usize, height: usize) {
         self.lines = lines;
         self.height = height;
         self.keep_inside();
     }
 
-    /// Lines below the last one shown.
+    /// Returns the number of lines below the last one shown.
     pub(super) fn below(&self) -> usize {
         self.lines.saturating_sub(self.top + self.height)
     }

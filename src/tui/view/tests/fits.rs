@@ -1,4 +1,4 @@
-//! Words in their places: what is never cut, what stands still, what must fit 80 columns.
+//! Words in their places: what is never cut, what never moves, what must fit 80 columns.
 
 use super::scenes::{at_work, drawn, failed, held_up, rows, words};
 use crate::codebook;
@@ -12,7 +12,7 @@ use crate::words::Language;
 const SIZES: [(u16, u16); 9] =
     [(40, 10), (60, 16), (80, 24), (99, 26), (100, 30), (120, 30), (120, 40), (170, 45), (200, 50)];
 
-/// States that lie over the same case, and one of another case.
+/// Returns states of the same case, and one of another case.
 fn states(language: Language) -> Vec<(&'static str, State)> {
     [
         "",
@@ -34,7 +34,7 @@ fn states(language: Language) -> Vec<(&'static str, State)> {
     .collect()
 }
 
-/// The place of the row in which the first question's options begin, and the rows of all three.
+/// Returns the index of the first question's row, and the rows of all three.
 fn question_rows(shown: &[String], language: Language) -> (usize, Vec<String>) {
     let words = words(language);
     let label: String =
@@ -56,7 +56,7 @@ fn question_rows(shown: &[String], language: Language) -> (usize, Vec<String>) {
 }
 
 #[test]
-fn the_rows_of_answers_stand_still() {
+fn the_rows_of_answers_never_move() {
     for language in Language::ALL {
         for (width, height) in SIZES {
             let mut expected = None;
@@ -159,7 +159,7 @@ fn a_failed_save_says_what_to_do_at_every_size() {
 }
 
 #[test]
-fn that_another_program_holds_the_project_is_said_at_every_size() {
+fn that_another_program_holds_the_project_is_shown_at_every_size() {
     for language in Language::ALL {
         for (width, height) in SIZES {
             let shown = rows(&drawn(&held_up(language).state, language, width, height));
@@ -196,7 +196,7 @@ fn the_codebook_rows_fit_80_columns() {
 }
 
 #[test]
-fn the_questions_stand_whole_at_80_columns() {
+fn the_questions_are_whole_at_80_columns() {
     for language in Language::ALL {
         let words = words(language);
         let shown = rows(&drawn(&at_work(language).state, language, 80, 24));
@@ -212,7 +212,7 @@ fn the_questions_stand_whole_at_80_columns() {
     }
 }
 
-/// Every way to answer, by its digits.
+/// Returns every combination of answers.
 fn all_answers() -> Vec<Answers> {
     let mut all = vec![Answers::default()];
     for question in Question::ALL {
@@ -228,7 +228,7 @@ fn all_answers() -> Vec<Answers> {
 }
 
 #[test]
-fn every_verdict_stands_whole_at_80_columns() {
+fn every_verdict_is_whole_at_80_columns() {
     for language in Language::ALL {
         let mut state = at_work(language).state;
         for answers in all_answers() {
@@ -242,7 +242,7 @@ fn every_verdict_stands_whole_at_80_columns() {
 }
 
 #[test]
-fn every_footer_stands_whole_at_80_columns() {
+fn every_footer_is_whole_at_80_columns() {
     for language in Language::ALL {
         for keys in ["", "l", "m", ":", "/", "?", "c", "e", "e 1", "3 q"] {
             let mut state = at_work(language).keys(keys).state;
@@ -269,7 +269,7 @@ fn the_header_says_how_far_one_is_at_80_columns() {
     }
 }
 
-/// What an undo, a second one, a redo and a draft say about a case with a very long title.
+/// Undo, a second undo, redo and a draft, each on a case with a very long title.
 #[test]
 fn long_titles_do_not_push_the_advice_out_of_sight() {
     let long = "En svært lang tittel som ingen har tatt seg tid til å korte ned ".repeat(3);

@@ -1,4 +1,4 @@
-//! How a few screens look. A changed snapshot is a changed screen: look at it before taking it.
+//! How a few screens look. A changed snapshot is a changed screen: look at it before accepting it.
 
 use super::scenes::{
     at_work, drawn, failed, finished, found, held_up, history, out_of_room, rows, sitting,
@@ -10,14 +10,15 @@ use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Layer, Tour};
 use crate::words::Language;
 
-/// The screen between two rules, so that its width can be seen.
+/// Returns the screen between two rules, which show its width.
 fn screen_of(sitting: &Sitting, language: Language, width: u16, height: u16) -> String {
     let rule = "=".repeat(usize::from(width));
     let rows = rows(&drawn(&sitting.state, language, width, height)).join("\n");
     format!("{rule}\n{rows}\n{rule}")
 }
 
-/// What a scene shows, in the default window of Windows Terminal too where it is drawn in that of macOS.
+/// Returns a scene in its size; one at 80 columns (the window of macOS Terminal) at 120×30 (that of
+/// Windows Terminal) too.
 fn shown(scene: &Sitting, language: Language, width: u16, height: u16) -> String {
     let mut shown = screen_of(scene, language, width, height);
     if width == 80 {
@@ -26,14 +27,14 @@ fn shown(scene: &Sitting, language: Language, width: u16, height: u16) -> String
     shown
 }
 
-/// Whether every sentence is there, and no more of them are cut than in Norwegian.
-fn says_as_much_as(shown: &str, bokmal: &str) -> bool {
+/// Returns whether every key has its sentence, and no more of them are cut than in bokmål.
+fn is_as_complete_as(shown: &str, bokmal: &str) -> bool {
     let is_spoken = !["review-", "codebook-", "{ $"].iter().any(|raw| shown.contains(raw));
     is_spoken && shown.matches('…').count() <= bokmal.matches('…').count()
 }
 
-/// Compares screens in Norwegian with what they looked like. In the other languages they are held to
-/// say as much: how words lie on the screen is the same in all, and what must fit is held by `fits`.
+/// Compares a screen in bokmål with its snapshot. The other languages are only checked for missing
+/// and cut sentences: the layout is the same in all, and `fits` holds what must fit.
 fn assert_looks(name: &str, (width, height): (u16, u16), scene: fn(Language) -> Sitting) {
     let shown = |language| shown(&scene(language), language, width, height);
     let bokmal = shown(Language::Bokmal);
@@ -42,7 +43,7 @@ fn assert_looks(name: &str, (width, height): (u16, u16), scene: fn(Language) -> 
     });
     for language in [Language::Nynorsk, Language::English] {
         let shown = shown(language);
-        assert!(says_as_much_as(&shown, &bokmal), "{shown}");
+        assert!(is_as_complete_as(&shown, &bokmal), "{shown}");
     }
 }
 

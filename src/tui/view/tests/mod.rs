@@ -1,4 +1,4 @@
-//! Whole screens: that they hold at any size, that words fit, and how a few of them look.
+//! Whole screens: at any size, whether words fit, and how a few of them look.
 
 mod fits;
 mod looks;

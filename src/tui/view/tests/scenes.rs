@@ -20,12 +20,12 @@ use crate::review::{Action, State};
 use crate::tui::{Keymap, Screen, Theme};
 use crate::words::{Language, Words};
 
-/// The words of a language, with times told as in Norway.
+/// Returns the words of a language, with the times of Norway.
 pub(super) fn words(language: Language) -> Words {
     Words::with_zone(language, TimeZone::get("Europe/Oslo").unwrap())
 }
 
-/// A desk with this language's palette.
+/// Returns a session with this language's palette.
 pub(super) fn sitting(project: Project, language: Language) -> Sitting {
     let mut sitting = Sitting::on(project);
     sitting.state.palette = Keymap::default().palette(&words(language));
@@ -39,7 +39,7 @@ pub(super) fn sitting(project: Project, language: Language) -> Sitting {
     sitting
 }
 
-/// The screen after the state is drawn on it, in colours.
+/// Returns the screen with the state drawn on it, in colours.
 pub(super) fn drawn(state: &State, language: Language, width: u16, height: u16) -> Buffer {
     let mut screen = Screen::new(words(language), Theme::ansi(), Keymap::default());
     draw_on(&mut screen, state, width, height)
@@ -51,7 +51,7 @@ pub(super) fn draw_on(screen: &mut Screen, state: &State, width: u16, height: u1
     terminal.backend().buffer().clone()
 }
 
-/// The rows of a screen as text, without spaces at their ends.
+/// Returns the rows of a screen as text, without spaces at their ends.
 pub(super) fn rows(buffer: &Buffer) -> Vec<String> {
     (0..buffer.area.height)
         .map(|y| {
@@ -106,7 +106,7 @@ Enheten skriver at tilbudet fortsetter til høsten, og at det kan utvides til el
 hjemme, for å forebygge fall. Det er ikke tatt stilling til hva det vil koste når nettbrettene \
 skal tilbake til skolene, eller hvem som skal ha ansvaret for utstyret.";
 
-/// Case 214 of the design's pictures.
+/// Returns case 214, which the screens show.
 fn video_training() -> Case {
     let mut case = Case {
         id: "214".to_owned(),
@@ -130,7 +130,8 @@ pub(super) fn answers(category: Category, new: Answer, kinds: &[&str]) -> Answer
     }
 }
 
-/// The work of the design's pictures: 800 cases, 211 of them done, two put off, 214 open.
+/// Returns a session in the middle of the work: 800 cases, 211 of them done, two postponed, 214
+/// open.
 pub(super) fn at_work(language: Language) -> Sitting {
     static SITTINGS: OnceLock<Vec<(Language, Sitting)>> = OnceLock::new();
     let sittings = SITTINGS
@@ -184,7 +185,7 @@ fn go(sitting: &Sitting, no: i64) -> Action {
     Action::Opened(Box::new(sitting.project.open(CaseNo(no))), crate::review::Via::Step)
 }
 
-/// The answer that a search beside the screen would give.
+/// Adds the hits that a search in the background would find.
 pub(super) fn found(sitting: Sitting, query: &str) -> Sitting {
     let mut index = Index::default();
     let mut headings = Vec::new();
@@ -210,7 +211,7 @@ pub(super) fn found(sitting: Sitting, query: &str) -> Sitting {
     })
 }
 
-/// A history with one act of each sort.
+/// Returns a history with one act of each sort.
 pub(super) fn history(sitting: &Sitting) -> Action {
     let hash = sitting.project.hash(CaseNo(214));
     let entry = |place: i64, change, live, batch_size| HistoryEntry {
@@ -256,7 +257,7 @@ pub(super) fn history(sitting: &Sitting) -> Action {
     Action::History(CaseNo(214), CaseHistory { versions, entries, changes })
 }
 
-/// Texts that a stranger wrote to do harm, and texts that are hardly there.
+/// Returns a session with texts written to do harm, and with blank ones.
 pub(super) fn hostile(language: Language) -> Sitting {
     let nasty = "\u{1b}[2J\u{9b}31m\u{202e}snu\u{2066}\u{200b}\t\r\n\u{7}漢字👩\u{200D}🔬\u{e0041}";
     let marks = format!("a{}", "\u{301}".repeat(600));
@@ -290,18 +291,18 @@ pub(super) fn hostile(language: Language) -> Sitting {
     sitting(Project::new(cases), language)
 }
 
-/// A desk in trouble: the disk is full.
+/// Returns a session whose disk is full.
 pub(super) fn failed(language: Language) -> Sitting {
     out_of_room(at_work(language).slowly().keys("2 1 2 Enter 3 1"))
 }
 
-/// A desk whose project another program keeps to itself.
+/// Returns a session whose project another program has locked.
 pub(super) fn held_up(language: Language) -> Sitting {
     let sitting = at_work(language).slowly().keys("2 1 2 Enter");
     sitting.arrives(Action::SavingBlocked(true))
 }
 
-/// The disk is full, and what is on its way there is not saved.
+/// Fills the disk, so that acts on their way there are not saved.
 pub(super) fn out_of_room(sitting: Sitting) -> Sitting {
     let cause = Message::new("store-disk-full").with("path", "/home/kari/nybrott/saker.db");
     let mut sitting = sitting.fails();
@@ -311,7 +312,7 @@ pub(super) fn out_of_room(sitting: Sitting) -> Sitting {
     sitting
 }
 
-/// Everything is classified.
+/// Returns a session in which every case is classified.
 pub(super) fn finished(language: Language) -> Sitting {
     sitting(Project::of(3), language).keys("1 1 6 Enter f 0 0 0 Enter 3 2 Enter")
 }

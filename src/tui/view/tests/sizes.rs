@@ -12,7 +12,7 @@ use crate::review::{Action, Scroll, State, Tour};
 use crate::tui::{Keymap, Screen, Theme};
 use crate::words::Language;
 
-/// Every sort of screen, each under a name that a failure can tell.
+/// Returns every sort of screen, each with a name for the message of a failure.
 fn scenes(language: Language) -> Vec<(String, State)> {
     let mut scenes: Vec<(String, State)> = Vec::new();
     let mut add = |name: &str, sitting: Sitting| scenes.push((name.to_owned(), sitting.state));
@@ -96,7 +96,7 @@ fn screen(language: Language) -> Screen {
     Screen::new(words(language), Theme::ansi(), Keymap::default())
 }
 
-/// What is wrong with what a terminal is sent, if anything.
+/// Returns the first cell that is not harmless for a terminal, if any.
 fn hostile_cell(buffer: &Buffer) -> Option<&str> {
     let steers = |scalar: char| {
         scalar.is_control()
