@@ -58,13 +58,13 @@ pub const ORGANISATION_HEADERS: [&str; 10] = [
 ];
 
 impl Case {
-    /// The hash of the report as it stands, or `None` where the project does not have the text.
+    /// Returns the hash of the report as it is, or `None` where the project does not have the text.
     #[must_use]
     pub fn text_hash(&self) -> Option<TextHash> {
         self.text.as_deref().map(|text| TextHash::new(&self.title, text))
     }
 
-    /// The organisation that reports, from the first field with one of [`ORGANISATION_HEADERS`].
+    /// Returns the organisation that reports, from the first field with one of [`ORGANISATION_HEADERS`].
     #[must_use]
     pub fn organisation(&self) -> Option<&str> {
         ORGANISATION_HEADERS.iter().find_map(|wanted| {
@@ -78,13 +78,14 @@ impl Case {
     }
 }
 
-/// SHA-256 of a report's title, one NUL byte and its text: says which wording a decision was made on.
+/// SHA-256 of a report's title, one NUL byte and its text: it identifies the wording that a decision was made
+/// on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct TextHash(pub [u8; 32]);
 
 impl TextHash {
-    /// The hash of a report with this title and text, both as stored.
+    /// Returns the hash of a report with this title and text, both as stored.
     #[must_use]
     pub fn new(title: &str, text: &str) -> Self {
         let mut hasher = Sha256::new();

@@ -21,7 +21,7 @@ pub enum Choice {
 }
 
 impl Choice {
-    /// The options of a question, in the order in which they stand on the screen.
+    /// Returns the options of a question, in the order of the screen.
     #[must_use]
     pub const fn options(question: Question) -> &'static [Self] {
         match question {
@@ -46,7 +46,7 @@ impl Choice {
         }
     }
 
-    /// The digit that takes it; 0 is unclear in every question.
+    /// Returns the digit that takes it; 0 is unclear in every question.
     #[must_use]
     pub const fn digit(self) -> u8 {
         match self {
@@ -73,7 +73,7 @@ impl Choice {
         }
     }
 
-    /// Whether these answers hold this option.
+    /// Returns whether these answers hold this option.
     #[must_use]
     pub fn is_taken(self, answers: &Answers) -> bool {
         match self {
@@ -87,7 +87,7 @@ impl Choice {
         }
     }
 
-    /// The answers with this option taken; a kind is switched on or off.
+    /// Returns the answers with this option taken; a kind is switched on or off.
     #[must_use]
     pub fn taken(self, mut answers: Answers) -> Answers {
         match self {

@@ -19,7 +19,7 @@ impl Question {
     /// In the order they are asked.
     pub const ALL: [Self; 3] = [Self::Category, Self::New, Self::Kinds];
 
-    /// 1, 2 or 3, as a person counts them.
+    /// Returns 1, 2 or 3, as people count them.
     #[must_use]
     pub const fn number(self) -> u8 {
         self as u8 + 1
@@ -38,13 +38,13 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Whether no question is answered.
+    /// Returns whether no question is answered.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether this question is answered.
+    /// Returns whether this question is answered.
     #[must_use]
     pub const fn has(&self, question: Question) -> bool {
         match question {
@@ -54,8 +54,8 @@ impl Answers {
         }
     }
 
-    /// The first question that must still be answered before the case counts as classified.
-    /// What is not new needs no kinds.
+    /// Returns the first question that must still be answered before the case counts as classified. What is
+    /// not new needs no kinds.
     #[must_use]
     pub fn first_missing(&self) -> Option<Question> {
         Question::ALL.into_iter().find(|question| {
@@ -64,13 +64,14 @@ impl Answers {
         })
     }
 
-    /// Classified: category answered, and new is no, or new and kinds are answered.
+    /// Returns whether the case is classified: category answered, and new is no, or new and kinds are
+    /// answered.
     #[must_use]
     pub fn are_complete(&self) -> bool {
         self.first_missing().is_none()
     }
 
-    /// The verdict by definition (newsletter of Trøndelag, May 2020): innovation when new to the
+    /// Returns the verdict by definition (newsletter of Trøndelag, May 2020): innovation when new to the
     /// municipality and of at least one kind; none when not new, or when no kind fits.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
@@ -112,7 +113,7 @@ impl From<KeptInFile> for KeptAnswers {
     }
 }
 
-/// Everything one reviewer has said of one case.
+/// Everything that one reviewer has decided about one case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Classification {
     /// The answers to the three questions.
@@ -124,7 +125,7 @@ pub struct Classification {
 }
 
 impl Classification {
-    /// Whether there is neither an answer, nor a note, nor a flag.
+    /// Returns whether there is neither an answer, nor a note, nor a flag.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         *self == Self::default()

@@ -1,10 +1,10 @@
 //! The codes of tables: what programs read of them, and by which a workbook of the program comes back.
 //!
-//! A workbook's sheet of codes begins with rows about the first sheet, each with its name in the first cell: what
-//! the file is ([`FORMAT`](super::record::FORMAT), with its version); the headers, in order; what each
-//! column is to a case (a role, [`SOURCE`], blank for a field) or to a decision; whose decisions it
-//! shows, where several reviewers are side by side. The row whose first cell is [`ID`] has the names of the
-//! columns below it, a row for each case and reviewer.
+//! A workbook's sheet of codes begins with rows about the first sheet, each with its name in the first cell:
+//! what the file is ([`FORMAT`](super::record::FORMAT), with its version); the headers, in order; what each
+//! column is to a case (a role, [`SOURCE`], blank for a field) or to a decision; whose decisions it shows,
+//! where several reviewers are side by side. The row whose first cell is [`ID`] has the names of the columns
+//! below it, a row for each case and reviewer.
 
 use super::classification::Classification;
 use super::record::Decision;
@@ -13,10 +13,10 @@ use super::scheme::{KindsAnswer, UnknownWord};
 /// The row of the first sheet's headers.
 pub const HEADERS_ROW: &str = "headers";
 
-/// The row that says what each of these columns is.
+/// The row with the meaning of each of these columns.
 pub const COLUMNS_ROW: &str = "columns";
 
-/// The row that says whose decisions each of these columns shows.
+/// The row with whose decisions each of these columns shows.
 pub const REVIEWERS_ROW: &str = "reviewers";
 
 /// The case's own id.

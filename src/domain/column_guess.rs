@@ -1,4 +1,4 @@
-//! The guess which column of a file is what, for a person to look at.
+//! The guess which column of a file is what, to be confirmed.
 
 use super::column_map::{ColumnMap, KeptColumns};
 use super::headers::Role;
@@ -49,7 +49,7 @@ impl ColumnGuess {
         KeptColumns { signature: self.signature.clone(), columns: self.by_header() }
     }
 
-    /// How many columns have no role.
+    /// Returns how many columns have no role.
     #[must_use]
     pub fn others(&self) -> usize {
         let taken: usize = self.columns.iter().map(|(_, columns)| columns.len()).sum();

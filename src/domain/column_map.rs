@@ -14,7 +14,7 @@ use super::headers::Role;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnMap<C = String>(BTreeMap<Role, Vec<C>>);
 
-/// The columns that a person chose for files with the same headers.
+/// The columns that a reviewer chose for files with the same headers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KeptColumns {
     /// What files with the same headers have in common.
@@ -39,7 +39,7 @@ impl<C> ColumnMap<C> {
         }
     }
 
-    /// Whether no column has a role.
+    /// Returns whether no column has a role.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

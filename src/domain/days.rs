@@ -33,9 +33,9 @@ pub struct Days {
 }
 
 impl Days {
-    /// The days that a date as written means: `2020`, `2020-03`, `2020-03-15`, with or without a
-    /// time of day; `15.03.2020`, `15/3/20` (the day first, as in Norway), `03.2020`; `mars 2020`,
-    /// `15. mars 2020`, `March 15, 2020`. `None` where it is none of these.
+    /// Returns the days that a date as written means: `2020`, `2020-03`, `2020-03-15`, with or without a time
+    /// of day; `15.03.2020`, `15/3/20` (the day first, as in Norway), `03.2020`; `mars 2020`, `15. mars
+    /// 2020`, `March 15, 2020`. `None` where it is none of these.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let spaced = spaced(text);
@@ -100,7 +100,7 @@ fn short_year(word: &str) -> Option<i16> {
     (word.len() == 2).then(|| number(word)).flatten().map(|year| 2000 + i16::from(year))
 }
 
-/// A day or a month in digits.
+/// Returns a day or a month in digits.
 fn number(word: &str) -> Option<i8> {
     let digits = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| word.parse().ok()).flatten()

@@ -66,8 +66,8 @@ pub struct VersionChange {
     pub parts: Vec<PartChange>,
 }
 
-/// The words of two texts against each other; empty where they have the same words. How words are
-/// set apart by spaces does not matter, line breaks do not either.
+/// Returns the words of two texts against each other; empty where they have the same words. How words are set
+/// apart by spaces does not matter, line breaks do not either.
 #[must_use]
 pub fn difference(old: &str, new: &str) -> Vec<Piece> {
     let (old, new) = (words(old), words(new));
@@ -110,7 +110,7 @@ struct Run {
 }
 
 /// Both stretches and what is between them. Where an operation has no words on one side, its place
-/// there says nothing.
+/// there means nothing.
 fn joined(one: Range<usize>, other: Range<usize>) -> Range<usize> {
     match (one.is_empty(), other.is_empty()) {
         (_, true) => one,
@@ -119,7 +119,7 @@ fn joined(one: Range<usize>, other: Range<usize>) -> Range<usize> {
     }
 }
 
-/// The words of a text; a line break is one too, so that paragraphs stay apart.
+/// Returns the words of a text; a line break is one too, so that paragraphs stay apart.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
@@ -131,12 +131,12 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// What is near a change is kept, the rest is folded.
+/// Keeps what is near a change, and folds the rest.
 fn unchanged(words: &[&str], after_change: bool, before_change: bool) -> Vec<Piece> {
     let kept_before = if after_change { CONTEXT } else { 0 };
     let kept_after = if before_change { CONTEXT } else { 0 };
     let folded = words.len().saturating_sub(kept_before + kept_after);
-    // A fold says as much as a few words.
+    // A fold takes as much room as a few words.
     if folded <= GLUE {
         return stretch(words).map(Piece::Same).into_iter().collect();
     }

@@ -15,9 +15,9 @@ pub struct Erased {
     pub versions: usize,
     /// Notes that are gone.
     pub notes: usize,
-    /// Other cases on which notes of these stand, which therefore stay.
+    /// Other cases that have notes of these, which therefore stay.
     pub shared: BTreeSet<CaseNo>,
-    /// Whether nothing of it is left in free pages either. Else somebody is reading the project, or
-    /// there is no room to write it anew.
+    /// Whether nothing of it is left in free pages either. Else another program is reading the project, or
+    /// there is no room to rewrite it.
     pub is_swept: bool,
 }

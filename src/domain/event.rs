@@ -16,14 +16,14 @@ use super::stamp::Stamp;
 pub struct Reviewer(String);
 
 impl Reviewer {
-    /// The name without surrounding white space; `None` when nothing remains of it.
+    /// Returns the name without surrounding white space; `None` when nothing remains of it.
     #[must_use]
     pub fn new(name: &str) -> Option<Self> {
         let name = name.trim();
         (!name.is_empty()).then(|| Self(name.to_owned()))
     }
 
-    /// The name.
+    /// Returns the name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -42,7 +42,7 @@ pub enum Change<T> {
     /// Leaves it untouched. Not written to the log.
     #[default]
     Keep,
-    /// Takes the answer away. `null` in the log.
+    /// Removes the answer. `null` in the log.
     Clear,
     /// Answers with this.
     Set(T),
@@ -54,12 +54,12 @@ impl<T> Change<T> {
         value.map_or(Self::Clear, Self::Set)
     }
 
-    /// Whether the patch does not speak of this answer.
+    /// Returns whether the patch leaves this answer as it is.
     pub const fn is_keep(&self) -> bool {
         matches!(self, Self::Keep)
     }
 
-    /// The same change of something made from the value.
+    /// Returns the same change of something made from the value.
     pub fn map<U>(self, into: impl FnOnce(T) -> U) -> Change<U> {
         match self {
             Self::Keep => Change::Keep,
@@ -95,7 +95,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
     }
 }
 
-/// What an act changes of a classification; what it does not speak of stays as it is.
+/// What an act changes of a classification; what it does not mention stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Patch {
     /// Question 1.
@@ -128,7 +128,7 @@ impl Patch {
         }
     }
 
-    /// Writes everything a reviewer has said of a case.
+    /// Writes everything that a reviewer has decided about a case.
     #[must_use]
     pub fn whole(classification: &Classification) -> Self {
         Self {
@@ -138,7 +138,7 @@ impl Patch {
         }
     }
 
-    /// Whether it speaks of one of the three questions, and not of note or flag alone.
+    /// Returns whether it changes an answer to one of the three questions, and not note or flag alone.
     #[must_use]
     pub const fn answers_a_question(&self) -> bool {
         !(self.category.is_keep() && self.new.is_keep() && self.kinds.is_keep())
@@ -175,12 +175,12 @@ pub enum Act {
         /// Each patch with the cases it is for.
         changes: Vec<(Patch, Vec<SeenCase>)>,
     },
-    /// Puts a case off: it comes again after all others.
+    /// Postpones a case: it comes again after all others.
     Postponed {
         /// The case.
         case: SeenCase,
     },
-    /// Takes back an earlier `Answered` or `Postponed` of the same reviewer.
+    /// Retracts an earlier `Answered` or `Postponed` of the same reviewer.
     Retracted {
         /// The id of that act's event.
         target: Uuid,
@@ -199,7 +199,7 @@ impl Act {
         Self::Answered { changes: vec![(patch, vec![case])] }
     }
 
-    /// The word in the log: English snake case.
+    /// Returns the word in the log: English snake case.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self {
@@ -210,7 +210,7 @@ impl Act {
         }
     }
 
-    /// How many cases it touches by itself (a retraction touches its target's).
+    /// Returns how many cases it touches by itself (a retraction touches its target's).
     #[must_use]
     pub fn case_count(&self) -> usize {
         match self {

@@ -1,13 +1,13 @@
-//! Which cases are meant: the tree that a filter is read into, and what it says of a case.
+//! Which cases match: the tree that a filter is read into, and what it means for a case.
 //!
-//! `review` reads filters, `store` turns them into SQL. What [`Filter::matches`] says is what a
+//! `review` reads filters, `store` turns them into SQL. What [`Filter::matches`] returns is what a
 //! filter means; the store is held against it.
 //!
 //! **Whose decisions.** Terms about decisions ([`Term::is_about_decisions`]) mean those of the
-//! reviewer at the desk. Where a [`Term::Reviewer`] stands directly in an [`Filter::And`], not
+//! reviewer at the desk. Where a [`Term::Reviewer`] is directly in a [`Filter::And`], not
 //! negated, they mean that reviewer's, throughout that group and the groups within it, until one of
 //! these names a reviewer of its own. Of two in one group the first counts. A term of the reviewer
-//! also says something by itself: that reviewer has answered, noted or flagged the case.
+//! is also a condition by itself: that reviewer has answered, noted or flagged the case.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,7 +36,7 @@ pub enum Filter {
     Is(Term),
 }
 
-/// One thing that can be said of a case. Where several values are given, one of them must fit; where
+/// One condition on a case. Where several values are given, one of them must fit; where
 /// none is given, none does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Term {
@@ -80,7 +80,7 @@ pub enum Term {
     Flagged,
     /// There is a note.
     Noted,
-    /// The case was put off and has not been classified since.
+    /// The case was postponed and has not been classified since.
     Postponed,
     /// The report was changed after it was decided on.
     Changed,
@@ -135,12 +135,12 @@ pub struct Subject<'a> {
     pub case: &'a Case,
     /// The hash of that version.
     pub hash: TextHash,
-    /// Where the case stands with each reviewer; one who is missing has said nothing of it.
+    /// The standing of the case with each reviewer; one who is missing has decided nothing about it.
     pub standings: &'a BTreeMap<Reviewer, Standing>,
 }
 
 impl Filter {
-    /// Whether the case is meant, with `desk` as the reviewer at the desk.
+    /// Returns whether the case matches, with `desk` as the reviewer at the desk.
     #[must_use]
     pub fn matches(&self, subject: Subject<'_>, desk: &Reviewer) -> bool {
         match self {
@@ -155,7 +155,7 @@ impl Filter {
         }
     }
 
-    /// The reviewer whose decisions a group of terms joined by and means; `None` where it names none.
+    /// Returns the reviewer whose decisions a group of terms joined by and means; `None` where it names none.
     #[must_use]
     pub fn reviewer_of(group: &[Self]) -> Option<&Reviewer> {
         group.iter().find_map(|part| match part {
@@ -166,7 +166,7 @@ impl Filter {
 }
 
 impl Term {
-    /// Whether it speaks of what a reviewer has said, and so depends on whose decisions are meant.
+    /// Returns whether it is about what a reviewer has decided, and so depends on whose decisions are meant.
     #[must_use]
     pub const fn is_about_decisions(&self) -> bool {
         match self {
@@ -253,7 +253,7 @@ impl KindIs {
 }
 
 impl TextPattern {
-    /// Whole words.
+    /// Returns a pattern of whole words.
     #[must_use]
     pub fn whole(text: impl Into<String>) -> Self {
         Self { text: text.into(), begins: false }
@@ -265,8 +265,8 @@ impl TextPattern {
         Self { text: text.into(), begins: true }
     }
 
-    /// What the [`spaced`] words of a text must hold. `None` where there is no letter or digit to
-    /// look for; such words stand in no text.
+    /// Returns what the [`spaced`] words of a text must hold. `None` where there is no letter or digit to
+    /// look for; such words are in no text.
     #[must_use]
     pub fn needle(&self) -> Option<String> {
         let mut needle = spaced(&self.text);
@@ -276,13 +276,13 @@ impl TextPattern {
         (!needle.is_empty()).then_some(needle)
     }
 
-    /// Whether the words stand in the text in a row.
+    /// Returns whether the text has the words in a row.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
         self.needle().is_some_and(|needle| spaced(text).contains(&needle))
     }
 
-    /// Whether the id is this, or begins so. Case and accents do not matter, punctuation does.
+    /// Returns whether the id is this, or begins so. Case and accents do not matter, punctuation does.
     #[must_use]
     pub fn names(&self, id: &str) -> bool {
         let (wanted, id) = (fold(self.text.trim()), fold(id.trim()));
@@ -294,7 +294,7 @@ impl Sort {
     /// In the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Import, Self::Date, Self::Municipality, Self::Title];
 
-    /// The word for it on the command line.
+    /// Returns the word for it on the command line.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -306,7 +306,7 @@ impl Sort {
     }
 }
 
-/// Of these reviewers the one whom `wanted` names: the very same, else the first whose name is equal
+/// Returns of these reviewers the one whom `wanted` names: the very same, else the first whose name is equal
 /// as it is folded.
 pub fn named<'a>(
     wanted: &Reviewer,
@@ -319,13 +319,13 @@ pub fn named<'a>(
         .or_else(|| known.find(|name| fold(name.as_str()) == folded))
 }
 
-/// Whether a column's header has this name: the same words.
+/// Returns whether a column's header has this name: the same words.
 #[must_use]
 pub fn is_header(header: &str, name: &str) -> bool {
     spaced(header) == spaced(name)
 }
 
-/// Whether every day that the date as written may mean lies within the range.
+/// Returns whether every day that the date as written may mean lies within the range.
 #[must_use]
 pub fn is_within(date: &str, from: Option<Date>, to: Option<Date>) -> bool {
     Days::parse(date).is_some_and(|days| {
@@ -356,7 +356,7 @@ mod tests {
         }
     }
 
-    /// What a filter says of [`case`], on which kari has the category emergency and ola a flag.
+    /// Returns whether a filter matches [`case`], on which kari has the category emergency and ola a flag.
     fn matches(filter: &Filter, desk: &str) -> bool {
         let case = case();
         let mut standings: BTreeMap<Reviewer, Standing> = BTreeMap::new();

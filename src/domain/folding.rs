@@ -12,7 +12,7 @@ pub fn fold_letter(letter: char, mut give: impl FnMut(char)) {
     if letter.is_ascii() {
         return give(letter.to_ascii_lowercase());
     }
-    // A soft hyphen, joiners and a byte order mark stand within words without parting them.
+    // A soft hyphen, joiners and a byte order mark lie within words without parting them.
     if matches!(letter, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}') {
         return;
     }
@@ -32,7 +32,7 @@ pub fn fold_letter(letter: char, mut give: impl FnMut(char)) {
     }
 }
 
-/// The whole text folded letter by letter; what stands between words stays.
+/// Returns the whole text folded letter by letter; what lies between words stays.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -42,10 +42,10 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The words of a text, folded, each between two spaces: `" hjemmekontor i roros "`. A word is a run
+/// Returns the words of a text, folded, each between two spaces: `" hjemmekontor i roros "`. A word is a run
 /// of letters and digits. Empty where there is no word.
 ///
-/// Whole words stand in a text in a row where its spaced words hold theirs, which is how they are
+/// A text has whole words in a row where its spaced words hold theirs, which is how they are
 /// looked for.
 #[must_use]
 pub fn spaced(text: &str) -> String {
@@ -69,7 +69,7 @@ pub fn spaced(text: &str) -> String {
     spaced
 }
 
-/// What texts are put into alphabetical order by: as [`fold`], but `æ`, `ø` and `å` come last, as in
+/// Returns what texts are put into alphabetical order by: as [`fold`], but `æ`, `ø` and `å` come last, as in
 /// Norwegian, and so do blank texts.
 #[must_use]
 pub fn sort_key(text: &str) -> String {

@@ -11,7 +11,7 @@ use super::scheme::{UnknownWord, words};
 
 /// What a column can be to a case. All other columns are kept as fields under their own headers.
 ///
-/// A column called `source` is such a field: in strangers' files it says where a row was taken
+/// A column called `source` is such a field: in strangers' files it names where a row was taken
 /// from, which is not the id space that [`Case::source`](super::Case::source) means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -35,7 +35,7 @@ impl Role {
     pub const ALL: [Self; 6] =
         [Self::Title, Self::Text, Self::Id, Self::Municipality, Self::County, Self::Date];
 
-    /// Whether several columns can have it: those of a report are joined.
+    /// Returns whether several columns can have it: those of a report are joined.
     #[must_use]
     pub const fn takes_several(self) -> bool {
         matches!(self, Self::Text)
@@ -57,23 +57,23 @@ words!(Role {
 pub struct Headers(Arc<IndexMap<String, Option<Role>>>);
 
 impl Headers {
-    /// Whether these are the same headers in the same order.
+    /// Returns whether these are the same headers in the same order.
     #[must_use]
     pub fn is_same_row(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0) || self.0.iter().eq(other.0.iter())
     }
 
-    /// Each header with its role, in the file's order.
+    /// Returns each header with its role, in the file's order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Option<Role>)> {
         self.0.iter().map(|(header, role)| (header.as_str(), *role))
     }
 
-    /// The headers of this role, in the file's order.
+    /// Returns the headers of this role, in the file's order.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = &str> {
         self.iter().filter(move |(_, of)| *of == Some(role)).map(|(header, _)| header)
     }
 
-    /// Whether nothing is known of the file.
+    /// Returns whether nothing is known of the file.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

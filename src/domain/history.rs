@@ -1,4 +1,4 @@
-//! The fold: how a reviewer's acts on one case add up to where the case stands.
+//! The fold: how a reviewer's acts on one case add up to a standing.
 //!
 //! It is a fold over a *set*: events may come in any order and more than once, and per reviewer
 //! and question the live patch with the highest [`Stamp`] wins. So two copies of a project are
@@ -36,7 +36,7 @@ pub struct AppliedAct {
 pub enum CaseChange {
     /// Answers, notes or flags.
     Answered(Patch),
-    /// Puts it off.
+    /// Postpones it.
     Postponed,
 }
 
@@ -45,7 +45,7 @@ pub enum CaseChange {
 pub struct Retraction {
     /// Its own place in the order.
     pub stamp: Stamp,
-    /// Who took the act back; only the act's own reviewer counts.
+    /// Who retracted or restored the act; only the act's own reviewer counts.
     pub reviewer: Reviewer,
     /// The act's event id.
     pub target: Uuid,
@@ -53,7 +53,7 @@ pub struct Retraction {
     pub restores: bool,
 }
 
-/// Which act decided a case as it stands.
+/// The act that decided a case as it is now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decided {
     /// That act's place in the order.
@@ -68,10 +68,10 @@ pub struct Decided {
     pub answered: bool,
 }
 
-/// Where one case stands with one reviewer.
+/// The standing of one case with one reviewer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// What counts of everything the reviewer has said.
+    /// What counts of everything the reviewer has decided.
     pub classification: Classification,
     /// The newest live act that answered a question, else the newest that noted or flagged.
     pub decided: Option<Decided>,
@@ -100,26 +100,27 @@ impl Standing {
         }
     }
 
-    /// Whether the case is classified by this reviewer: no question is missing.
+    /// Returns whether the case is classified by this reviewer: no question is missing.
     #[must_use]
     pub fn is_classified(&self) -> bool {
         self.classification.answers.are_complete()
     }
 
-    /// Whether the case waits at the end of the queue.
+    /// Returns whether the case waits at the end of the queue.
     #[must_use]
     pub fn is_postponed(&self) -> bool {
         self.postponed.is_some() && !self.is_classified()
     }
 
-    /// Whether the report was changed after the decision was made on it.
+    /// Returns whether the report was changed after the decision was made on it.
     #[must_use]
     pub fn text_changed_since(&self, current: TextHash) -> bool {
         self.decided.is_some_and(|decided| decided.text != current)
     }
 }
 
-/// Whether each act that a retraction speaks of is live: unless its newest retraction or restoration retracts it.
+/// Returns whether each act that a retraction speaks of is live: unless its newest retraction or restoration
+/// retracts it.
 #[must_use]
 fn retracted<'a>(
     retractions: impl IntoIterator<Item = &'a Retraction>,
@@ -135,8 +136,8 @@ fn retracted<'a>(
     newest
 }
 
-/// Where one case stands with each reviewer, from all acts that touch it and all retractions of those
-/// acts, in any order and with any repetition.
+/// Returns the standing of one case with each reviewer, from all acts that touch it and all retractions of
+/// those acts, in any order and with any repetition.
 #[must_use]
 pub fn fold(acts: &[AppliedAct], retractions: &[Retraction]) -> BTreeMap<Reviewer, Standing> {
     let retracted = retracted(retractions);

@@ -5,7 +5,7 @@ use super::moment::Moment;
 /// How an import treats what the project has already.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ImportRules {
-    /// Say what would happen and do nothing.
+    /// Report what would happen and do nothing.
     pub dry_run: bool,
     /// Accept that more than half of the known ids come with another title.
     pub update: bool,
@@ -18,7 +18,7 @@ pub struct ImportRules {
 pub struct Origin {
     /// The file as the reviewer named it, made absolute.
     pub file: String,
-    /// When it was fetched.
+    /// When it was imported.
     pub at: Moment,
 }
 
@@ -39,15 +39,15 @@ pub struct Imported {
     /// Cases that came with another text, title or field.
     pub changed: usize,
     /// The ids of the new ones, in the file's order; none where the project was empty, unless nothing was
-    /// taken in.
+    /// imported.
     pub new_ids: Vec<String>,
     /// The ids of the changed ones, in the file's order.
     pub changed_ids: Vec<String>,
     /// Cases that were there already, just so.
     pub same: usize,
-    /// Cases of the file that were erased here: nothing of them is taken in.
+    /// Cases of the file that were erased here: nothing of them is imported.
     pub erased: usize,
-    /// Decisions taken in.
+    /// Decisions imported.
     pub decisions: usize,
     /// Decisions that the project had already.
     pub decisions_same: usize,
@@ -58,7 +58,7 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// How many cases the file had.
+    /// Returns how many cases the file had.
     #[must_use]
     pub const fn cases(&self) -> usize {
         self.new + self.changed + self.same + self.erased

@@ -1,4 +1,4 @@
-//! What is to be said to a person, before it is put into words.
+//! Messages to people, before they are sentences of a language.
 //!
 //! The rooms below the screen do not speak any language: they return a [`Message`], and the word
 //! catalogue of `codebook` turns it into a sentence in the reader's language.
@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::moment::Moment;
 
-/// A sentence to be said: its key in the word catalogue and the values that fill its gaps.
+/// A sentence: its key in the word catalogue and the values that fill its gaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// The key in the word catalogue, for example `import-no-text-column`.
@@ -19,18 +19,18 @@ pub struct Message {
 /// A value that fills a gap in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// Text as it came, possibly from a stranger: whoever shows it makes it harmless first.
+    /// Text as it came, possibly from a stranger: it must be made harmless before it is shown.
     Text(String),
     /// A count; the catalogue chooses singular and plural by it.
     Count(i64),
-    /// A time, told in the reader's time zone and language.
+    /// A time, shown in the reader's time zone and language.
     Moment(Moment),
     /// A sentence within a sentence, such as the cause of an error.
     Message(Box<Message>),
 }
 
 impl Message {
-    /// A message without gaps, or whose gaps are filled by [`Message::with`].
+    /// Returns a message without gaps, or whose gaps are filled by [`Message::with`].
     #[must_use]
     pub const fn new(key: &'static str) -> Self {
         Self { key, args: Vec::new() }
@@ -60,9 +60,9 @@ impl fmt::Display for Message {
     }
 }
 
-/// Something that can say what it is, such as an error of one of the rooms.
+/// Describes itself to people, as each error of the rooms does.
 pub trait ToMessage {
-    /// What happened, where, and what to do next, as a message of the word catalogue.
+    /// Returns what happened, where, and what to do next, as a message of the word catalogue.
     fn to_message(&self) -> Message;
 }
 

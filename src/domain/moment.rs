@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Moment(i64);
 
 impl Moment {
-    /// The moment `milliseconds` after 1970-01-01 UTC (before it, when negative).
+    /// Returns the moment `milliseconds` after 1970-01-01 UTC (before it, when negative).
     #[must_use]
     pub const fn from_millis(milliseconds: i64) -> Self {
         Self(milliseconds)
@@ -25,13 +25,13 @@ impl Moment {
         self.0
     }
 
-    /// What the computer's clock shows.
+    /// Returns what the computer's clock shows.
     #[must_use]
     pub fn now() -> Self {
         Self(Timestamp::now().as_millisecond())
     }
 
-    /// The day of this moment where the program runs: when it begins, and when the next one does.
+    /// Returns the day of this moment where the program runs: when it begins, and when the next one does.
     #[must_use]
     pub fn day(self) -> (Self, Self) {
         let here = self.timestamp().to_zoned_datetime(TimeZone::system());
@@ -40,7 +40,7 @@ impl Moment {
         (Self(begins.timestamp().as_millisecond()), Self(next.timestamp().as_millisecond()))
     }
 
-    /// The same moment for calendar arithmetic; the nearest representable one when out of range.
+    /// Returns the same moment for calendar arithmetic; the nearest representable one when out of range.
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
         Timestamp::from_millisecond(self.0).unwrap_or(if self.0 < 0 {

@@ -20,7 +20,7 @@ pub struct OpenCase {
     pub case: Case,
     /// The hash of that version.
     pub hash: TextHash,
-    /// Where the case stands with this reviewer.
+    /// The standing of the case with this reviewer.
     pub standing: Standing,
 }
 
@@ -55,7 +55,7 @@ pub struct HistoryEntry {
     pub batch_size: u32,
     /// Came from a file.
     pub imported: bool,
-    /// `false` when it is taken back.
+    /// `false` when it is retracted.
     pub live: bool,
 }
 

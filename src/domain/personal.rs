@@ -19,7 +19,7 @@ const HEADERS: [&str; 12] = [
     "respondent",
 ];
 
-/// What a header of such a column says, in lower case. Made by hand, too.
+/// The words in headers of such columns, in lower case. Made by hand, too.
 const IN_HEADERS: [&str; 20] = [
     "e-post",
     "epost",
@@ -47,7 +47,7 @@ const IN_HEADERS: [&str; 20] = [
 const WHO: [&str; 9] =
     ["hvem", "kven", "who", "leder", "leiar", "ansvarlig", "ansvarleg", "melder", "meldar"];
 
-/// Whether the field with this header names a person, or says how to reach one.
+/// Returns whether the field with this header names a person or how to reach one.
 #[must_use]
 pub fn is_personal(header: &str, value: &str) -> bool {
     let header: String = header.nfc().collect::<String>().to_lowercase();
@@ -58,7 +58,7 @@ pub fn is_personal(header: &str, value: &str) -> bool {
         || (WHO.iter().any(|word| header.contains(word)) && is_like_a_name(value))
 }
 
-/// Whether the whole value is an e-mail address.
+/// Returns whether the whole value is an e-mail address.
 fn is_address(value: &str) -> bool {
     let value = value.trim();
     let Some((name, host)) = value.split_once('@') else { return false };
@@ -67,8 +67,8 @@ fn is_address(value: &str) -> bool {
         && host.split_once('.').is_some_and(|(first, rest)| !first.is_empty() && !rest.is_empty())
 }
 
-/// Whether the value is two to four words of letters with capitals (a choice), as names are. Other
-/// things are too, so that this alone says nothing.
+/// Returns whether the value is two to four words of letters with capitals (a choice), as names are. Other
+/// things are too, so that this alone decides nothing.
 fn is_like_a_name(value: &str) -> bool {
     let words: Vec<&str> = value.split_whitespace().collect();
     let capital = |word: &&str| {

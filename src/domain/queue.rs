@@ -21,7 +21,7 @@ pub struct CaseRow {
     pub answers: Answers,
     /// Whether this reviewer flagged it.
     pub flagged: bool,
-    /// Whether this reviewer put it off and has not classified it since.
+    /// Whether this reviewer postponed it and has not classified it since.
     pub postponed: bool,
 }
 
@@ -52,7 +52,7 @@ pub struct Heading {
 pub struct Underway {
     /// Cases classified.
     pub classified: Vec<CaseNo>,
-    /// Cases put off, in the order in which that was done.
+    /// Cases postponed, in the order in which that was done.
     pub postponed: Vec<CaseNo>,
 }
 
@@ -61,14 +61,14 @@ pub struct Underway {
 pub enum NextCase {
     /// The next unclassified one in import order, wrapping round.
     Unclassified(CaseNo),
-    /// Only postponed ones are left; this is the one put off longest ago.
+    /// Only postponed ones are left; this is the one that was postponed first.
     Postponed(CaseNo),
     /// Every case is classified.
     None,
 }
 
 impl NextCase {
-    /// The case, if there is one.
+    /// Returns the case, if there is one.
     #[must_use]
     pub const fn case(self) -> Option<CaseNo> {
         match self {

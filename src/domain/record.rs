@@ -65,8 +65,8 @@ impl Decision {
         stands.then(|| Self::from_decided(reviewer, standing, current)).flatten()
     }
 
-    /// As [`Decision::from_standing`], but also where an act has left no answer, note or flag; `None` where there
-    /// is no act.
+    /// Works like [`Decision::from_standing`], but also where an act has left no answer, note or flag; `None`
+    /// where there is no act.
     #[must_use]
     pub fn from_decided(reviewer: &str, standing: &Standing, current: TextHash) -> Option<Self> {
         let decided = standing.decided?;

@@ -63,7 +63,7 @@ impl Replay {
         self.retractions.push(Retraction { stamp, reviewer, target, restores });
     }
 
-    /// Returns where a case stands with a reviewer.
+    /// Returns the standing of a case with a reviewer.
     #[must_use]
     pub fn standing(&self, reviewer: &Reviewer, case: CaseNo) -> Standing {
         let acts = self.acts.get(&case).map_or(&[][..], Vec::as_slice);
@@ -83,7 +83,7 @@ impl Replay {
         self.retractions.iter().filter(is_of_act).max_by_key(|retraction| retraction.stamp)
     }
 
-    /// Returns the act that undo takes back: the reviewer's newest live act of this project.
+    /// Returns the act that undo retracts: the reviewer's newest live act of this project.
     #[must_use]
     pub fn act_to_undo(&self, reviewer: &Reviewer) -> Option<Uuid> {
         let is_live = |stamp: &Stamp| {
@@ -92,7 +92,7 @@ impl Replay {
         self.own_of(reviewer).filter(is_live).max().map(|stamp| stamp.id)
     }
 
-    /// Returns the act that redo brings back: the one taken back last, unless the reviewer has done
+    /// Returns the act that redo restores: the one retracted last, unless the reviewer has done
     /// something new since.
     #[must_use]
     pub fn act_to_redo(&self, reviewer: &Reviewer) -> Option<Uuid> {

@@ -1,4 +1,4 @@
-//! The scheme: the categories, the criteria and the verdict. Definitions stand in the codebook.
+//! The scheme: the categories, the criteria and the verdict. Definitions are in the codebook.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{word:?} is none of {expected}")]
 pub struct UnknownWord {
-    /// The word as it stands in the file.
+    /// The word as it is in the file.
     pub word: String,
     /// The words the scheme has, joined by commas.
     pub expected: String,
@@ -23,7 +23,7 @@ macro_rules! words {
             /// Every value with its word in files.
             const WORDS: &[(Self, &'static str)] = &[$(($value, $word)),+];
 
-            /// The word in files: English snake case.
+            /// Returns the word in files: English snake case.
             #[must_use]
             pub fn as_str(self) -> &'static str {
                 Self::WORDS.iter().find(|(value, _)| *value == self).map_or("", |(_, word)| word)
@@ -86,7 +86,7 @@ impl Category {
 pub enum CategoryAnswer {
     /// The case is of this category.
     Is(Category),
-    /// None of the three can be told from the report.
+    /// The report does not show which of the three it is.
     Unclear,
 }
 
@@ -149,25 +149,25 @@ impl KindSet {
     /// None of the kinds.
     pub const NONE: Self = Self(0);
 
-    /// Whether no kind is in the set.
+    /// Returns whether no kind is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether `kind` is in the set.
+    /// Returns whether `kind` is in the set.
     #[must_use]
     pub const fn contains(self, kind: ChangeKind) -> bool {
         self.0 & (1 << kind as u8) != 0
     }
 
-    /// The set with `kind` put in, or taken out where it was in.
+    /// Returns the set with `kind` put in, or taken out where it was in.
     #[must_use]
     pub const fn toggled(self, kind: ChangeKind) -> Self {
         Self(self.0 ^ (1 << kind as u8))
     }
 
-    /// The kinds in codebook order.
+    /// Returns the kinds in codebook order.
     pub fn iter(self) -> impl Iterator<Item = ChangeKind> {
         ChangeKind::ALL.into_iter().filter(move |kind| self.contains(*kind))
     }
@@ -196,7 +196,7 @@ impl KindsAnswer {
     /// None of the kinds: a minor change, a routine replacement, a price change, a plain extension.
     pub const NONE: Self = Self::Are(KindSet::NONE);
 
-    /// The words of a file, in codebook order.
+    /// Returns the words of a file, in codebook order.
     #[must_use]
     pub fn words(self) -> Vec<&'static str> {
         match self {

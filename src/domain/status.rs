@@ -10,7 +10,7 @@ use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
 pub struct Tally {
     /// Cases classified.
     pub classified: i64,
-    /// Cases put off and not classified since.
+    /// Cases postponed and not classified since.
     pub postponed: i64,
     /// Classified cases whose verdict is undetermined.
     pub undetermined: i64,
@@ -19,7 +19,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// The totals when one case goes from `before` to `after`.
+    /// Returns the totals when one case goes from `before` to `after`.
     #[must_use]
     pub fn moved(self, before: &Standing, after: &Standing) -> Self {
         let step =
@@ -55,15 +55,15 @@ pub struct ReviewerStatus {
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reversal {
-    /// The act that was taken back or made to count again, as it touched its first case.
+    /// What the act that was retracted or restored did to its first case.
     pub change: CaseChange,
     /// The cases of that act, in import order.
     pub cases: Vec<CaseNo>,
-    /// How many of them stand as before, because later answers win over the act.
+    /// How many of them are as before, because later answers win over the act.
     pub unchanged: usize,
-    /// Where the first case stood before.
+    /// The standing of the first case before.
     pub before: Standing,
-    /// Where the first case stands now.
+    /// The standing of the first case now.
     pub after: Standing,
     /// The reviewer's totals now.
     pub tally: Tally,

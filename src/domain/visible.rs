@@ -10,21 +10,21 @@ use unicode_segmentation::UnicodeSegmentation;
 /// too few for the thousands of combining marks that stall a terminal.
 const SCALARS_A_GRAPHEME: usize = 8;
 
-/// `text` with every control, bidi, invisible and tag character shown as a symbol; line feeds stay.
+/// Returns `text` with every control, bidi, invisible and tag character shown as a symbol; line feeds stay.
 /// What is visible already stays as it is.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
     make_visible(text, true)
 }
 
-/// As [`visible`], for text that must stay on one line: line feeds are shown too.
+/// Works like [`visible`], for text that must stay on one line: line feeds are shown too.
 #[must_use]
 pub fn visible_line(text: &str) -> Cow<'_, str> {
     make_visible(text, false)
 }
 
-/// Whether every scalar of the text shows itself, takes one cell and joins with no other, as in nearly
-/// all that anybody writes in these languages: such text has as many cells as scalars.
+/// Returns whether every scalar of the text shows itself, takes one cell and joins with no other, as in
+/// nearly everything written in these languages: such text has as many cells as scalars.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
     text.chars().all(is_plain_scalar)
@@ -52,8 +52,8 @@ fn make_visible(text: &str, keep_lines: bool) -> Cow<'_, str> {
     Cow::Owned(capped(shown))
 }
 
-/// Whether an invisible scalar does here what it is for: a joiner between two pictures, or a variation
-/// selector behind a character that can be a picture.
+/// Returns whether an invisible scalar does here what it is for: a joiner between two pictures, or a
+/// variation selector behind a character that can be a picture.
 fn shapes_a_picture(before: Option<char>, scalar: char, after: Option<char>) -> bool {
     match scalar {
         '\u{200D}' => {
@@ -67,14 +67,14 @@ fn shapes_a_picture(before: Option<char>, scalar: char, after: Option<char>) -> 
     }
 }
 
-/// Whether the scalar stands in one of the blocks that emoji are taken from.
+/// Returns whether the scalar is in one of the blocks that emoji are taken from.
 const fn is_picture(scalar: char) -> bool {
     matches!(scalar, '©' | '®' | '‼' | '⁉' | '™' | 'ℹ' | 'Ⓜ' | '〰' | '〽' | '㊗' | '㊙'
         | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}' | '\u{25A0}'..='\u{27BF}'
         | '\u{2900}'..='\u{297F}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
 }
 
-/// The text with every grapheme cut to what a terminal can take, the cut shown.
+/// Returns the text with every grapheme cut to what a terminal can take, the cut shown.
 fn capped(shown: String) -> String {
     let is_long = |grapheme: &str| grapheme.chars().nth(SCALARS_A_GRAPHEME).is_some();
     if !shown.graphemes(true).any(is_long) {

@@ -106,7 +106,7 @@ pub(super) fn record(
     Ok(())
 }
 
-/// Takes back the reviewer's newest live act, or makes the one taken back last count again.
+/// Retracts the reviewer's newest live act, or restores the one retracted last.
 pub(super) fn reverse(
     conn: &Connection,
     sequencer: &mut Sequencer,
@@ -147,7 +147,7 @@ pub(super) fn reverse(
     Ok(Some(Reversal { change, cases, unchanged, before, after, tally }))
 }
 
-/// The cases an act touched, in import order.
+/// Returns the cases an act touched, in import order.
 fn cases_of(conn: &Connection, act: i64) -> rusqlite::Result<Vec<CaseNo>> {
     conn.prepare_cached("SELECT case_no FROM event_case WHERE event = ?1 ORDER BY case_no")?
         .query_map([act], |row| row.get(0))?
@@ -174,7 +174,7 @@ fn act_to_undo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64
     .optional()
 }
 
-/// The act taken back last, unless the reviewer has done something new since.
+/// Returns the act retracted last, unless the reviewer has done something new since.
 fn act_to_redo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
     conn.prepare_cached(
         "SELECT event, id FROM act WHERE reviewer = ?1 AND imported = 0 AND live = 0
@@ -256,7 +256,7 @@ fn write_patch(
     Ok(())
 }
 
-/// Writes that an act touches a case, and adds the act to where the case stands.
+/// Writes that an act touches a case, and adds the act to the standing of the case.
 fn apply_to_case(
     conn: &Connection,
     projection: &mut ProjectionWriter<'_>,
@@ -337,7 +337,7 @@ fn refold(
     Ok((before, after))
 }
 
-/// The first case of an act that the project does not have.
+/// Returns the first case of an act that the project does not have.
 pub(super) fn unknown_case(conn: &Connection, act: &Act) -> rusqlite::Result<Option<CaseNo>> {
     let count: Option<i64> =
         conn.prepare_cached("SELECT max(no) FROM case_report")?.query_row([], |row| row.get(0))?;

@@ -1,5 +1,5 @@
 //! The reports whose words are still to be indexed: an import leaves them behind, and the writer
-//! takes them one by one while nothing else is to be written.
+//! indexes them one by one while nothing else is to be written.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use super::text_index;
 use crate::domain::CaseNo;
 
 /// After so many reports they are committed: the more at once, the fewer segments of the index have
-/// to be merged later. Whoever waits to write need not wait for them, see [`Project::index_words`].
+/// to be merged later. A job that waits to be written does not wait for them, see [`Project::index_words`].
 const AT_ONCE: usize = 256;
 
 /// So many reports are indexed by the import itself: it takes no tenth of a second, and most projects
@@ -23,7 +23,7 @@ const AT_ONCE_IN_AN_IMPORT: i64 = 1_000;
 pub(super) const IDLE: Duration = Duration::from_millis(20);
 
 impl Reader {
-    /// How many reports have words that are not in the text index yet.
+    /// Returns how many reports have words that are not in the text index yet.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -67,7 +67,7 @@ pub(super) fn add_run(conn: &Connection, first: i64, last: i64) -> rusqlite::Res
     Ok(())
 }
 
-/// Whether any words are owed.
+/// Returns whether any words are owed.
 pub(super) fn is_empty(conn: &Connection) -> rusqlite::Result<bool> {
     conn.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM text_backlog)")?
         .query_row([], |row| row.get(0))

@@ -1,4 +1,4 @@
-//! Copies of a project that are whole at the moment they were made, whoever writes to it meanwhile.
+//! Copies of a project as it was at one moment, whatever is written meanwhile.
 //!
 //! The automatic ones lie in a folder beside the project: one a day on which there is work, and one
 //! before each step to a newer schema. Of the daily ones the newest few are kept.
@@ -23,14 +23,14 @@ pub(super) const KEPT: usize = 7;
 /// How a project file's name ends.
 const ENDING: &str = ".nybrott";
 
-/// The folder beside a project where its automatic backups lie: `demo.nybrott-backups`.
+/// Returns the folder beside a project where its automatic backups lie: `demo.nybrott-backups`.
 #[must_use]
 pub fn backup_folder(project: &Path) -> PathBuf {
     let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
     beside::beside(&project, beside::BACKUPS)
 }
 
-/// As [`backup_folder`], unless something else lies there.
+/// Works like [`backup_folder`], unless something else lies there.
 pub(super) fn own_backup_folder(project: &Path) -> Result<PathBuf, StoreError> {
     let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
     beside::backup_folder(&project)
@@ -47,7 +47,7 @@ pub struct Backup {
     pub is_daily: bool,
 }
 
-/// The automatic backups of a project, oldest first. None where their folder cannot be read.
+/// Returns the automatic backups of a project, oldest first. None where their folder cannot be read.
 #[must_use]
 pub fn backups(project: &Path) -> Vec<Backup> {
     let stem = stem_of(project);
@@ -60,7 +60,7 @@ pub fn backups(project: &Path) -> Vec<Backup> {
     backups
 }
 
-/// The drafts in the folder of a project and among its backups, whatever they were made for.
+/// Returns the drafts in the folder of a project and among its backups, whatever they were made for.
 #[must_use]
 pub fn drafts_beside(project: &Path) -> Vec<DraftFile> {
     let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
@@ -70,7 +70,7 @@ pub fn drafts_beside(project: &Path) -> Vec<DraftFile> {
 }
 
 impl Backup {
-    /// The backup that bears this name; `None` for any other file.
+    /// Returns the backup that bears this name; `None` for any other file.
     fn named(path: PathBuf, stem: &str) -> Option<Self> {
         let name = path.file_name()?.to_str()?;
         let rest = name.strip_prefix(stem)?.strip_prefix('-')?.strip_suffix(ENDING)?;
@@ -81,7 +81,7 @@ impl Backup {
     }
 }
 
-/// The day, by the same clock for everybody.
+/// Returns the day, by the same clock for everyone.
 pub(super) const fn day_of(at: Moment) -> i64 {
     at.as_millis().div_euclid(24 * 60 * 60 * 1000)
 }
@@ -117,7 +117,7 @@ pub(super) fn before_advance(
     write_automatic(conn, project, &own_backup_folder(project)?.join(name))
 }
 
-/// As [`write`], in a folder that is made where it is missing.
+/// Works like [`write`], in a folder that is made where it is missing.
 pub(super) fn write_automatic(
     conn: &Connection,
     project: &Path,

@@ -1,8 +1,8 @@
 //! The files beside a project: its lock, SQLite's own, the folder of its backups.
 //!
-//! They lie under names that anybody can guess, in a folder where others may be able to write. So none
+//! They lie under names that anyone can guess, in a folder where others may be able to write. So none
 //! of them is opened before it is known to be the project's own: a link would lead a write into another
-//! file of the user, a second name would let somebody else write along, and a pipe keeps whoever opens
+//! file of the user, a second name would let another program write along, and a pipe keeps anyone who opens
 //! it waiting for ever.
 
 use std::fs::{self, File, Metadata, OpenOptions};
@@ -40,25 +40,25 @@ impl Unopened {
     }
 }
 
-/// The file or folder beside the project under its name and this ending.
+/// Returns the file or folder beside the project under its name and this ending.
 pub(super) fn beside(project: &Path, ending: &str) -> PathBuf {
     let mut name = project.as_os_str().to_owned();
     name.push(ending);
     name.into()
 }
 
-/// Whether a write-ahead log with something in it lies beside the project.
+/// Returns whether a write-ahead log with something in it lies beside the project.
 pub(super) fn has_log(project: &Path) -> bool {
     fs::metadata(log_of(project)).is_ok_and(|found| found.len() > 0)
 }
 
-/// The file that SQLite keeps beside the project for what is not yet in it.
+/// Returns the file that SQLite keeps beside the project for what is not yet in it.
 pub(super) fn log_of(project: &Path) -> PathBuf {
     beside(project, "-wal")
 }
 
 /// Opens the file with this ending beside the project, unless it is not the project's own. Follows no
-/// link and waits for nobody.
+/// link and never waits.
 pub(super) fn open(
     project: &Path,
     ending: &str,
@@ -94,13 +94,13 @@ pub(super) fn verify_single_name(project: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The folder with the project's backups, unless something else lies there.
+/// Returns the folder with the project's backups, unless something else lies there.
 pub(super) fn backup_folder(project: &Path) -> Result<PathBuf, StoreError> {
     verify(project, BACKUPS, Metadata::is_dir)?;
     Ok(beside(project, BACKUPS))
 }
 
-/// Everything beside the project that is not its own.
+/// Returns everything beside the project that is not its own.
 pub(super) fn oddities(project: &Path) -> Vec<StoreError> {
     let files = OF_SQLITE.into_iter().chain([LOCK]);
     files
@@ -156,9 +156,9 @@ fn names_of(_: &Metadata) -> u64 {
     1
 }
 
-/// Whether a file belongs to somebody who could write to the project as well: the user, the system, the
-/// owner of the project or of its folder (which is also how a file system without owners shows them), or
-/// anybody where the project may be written to by others.
+/// Returns whether a file belongs to someone who could write to the project as well: the user, the system,
+/// the owner of the project or of its folder (which is also how a file system without owners shows them), or
+/// anyone where the project may be written to by others.
 #[cfg(unix)]
 fn is_trusted(project: &Path, found: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt as _;

@@ -1,4 +1,4 @@
-//! Why something was refused: what an error about a project file says beside the file's name.
+//! Why something was refused: the cause in an error about a project file.
 
 use std::io;
 
@@ -52,12 +52,12 @@ pub enum Oddity {
     OtherKind,
     /// It is a file with more than one name.
     SeveralNames,
-    /// It belongs to somebody who has no business there.
+    /// It belongs to someone who has no business there.
     Foreign,
 }
 
 impl Oddity {
-    /// The sentence that says so, with what to do about it.
+    /// Returns the sentence for it, with what to do about it.
     pub(super) const fn key(self) -> &'static str {
         match self {
             Self::Link => "store-beside-link",

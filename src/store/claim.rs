@@ -1,4 +1,4 @@
-//! The right to write to a project, taken before it is opened.
+//! The right to write to a project, acquired before it is opened.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,7 +15,7 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// Takes the right to write to the project at `path`, unless another session has it or may have it.
+    /// Acquires the right to write to the project at `path`, unless another session has it or may have it.
     ///
     /// # Errors
     /// [`StoreError::Held`], [`StoreError::Elsewhere`], [`StoreError::SeveralNames`],
@@ -24,8 +24,8 @@ impl Claim {
         Self::acquire_by(path, Lock::acquire)
     }
 
-    /// As [`Claim::acquire`], but pushes out a session that may be at work where the system's lock does not
-    /// show it, and gives it `wait` to notice: longer than one commit takes.
+    /// Works like [`Claim::acquire`], but pushes out a session that may be at work where the system's lock
+    /// does not show it, and gives it `wait` to notice: longer than one commit takes.
     ///
     /// # Errors
     /// Those of [`Claim::acquire`] but for [`StoreError::Elsewhere`]; [`StoreError::TakenOver`].

@@ -159,7 +159,7 @@ pub(super) fn standing(row: &Row<'_>, index: usize) -> rusqlite::Result<Standing
     })
 }
 
-/// The hash under which the text of a note lies.
+/// Returns the hash under which the text of a note lies.
 pub(super) fn note_hash(note: &str) -> TextHash {
     TextHash(Sha256::digest(note.as_bytes()).into())
 }
@@ -201,7 +201,7 @@ pub(super) fn json<T: serde::de::DeserializeOwned>(
     serde_json::from_str(text).map_err(|error| unreadable(index, error))
 }
 
-/// The error of a column whose content makes no sense.
+/// Returns the error of a column whose content makes no sense.
 pub(super) fn unreadable(
     index: usize,
     error: impl std::error::Error + Send + Sync + 'static,

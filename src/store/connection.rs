@@ -1,9 +1,9 @@
-//! Connections to a project file, which may come from somebody else.
+//! Connections to a project file, which may come from someone else.
 //!
 //! A SQLite file brings SQL of its own: triggers that run when something is written, views in the place of
 //! tables, expressions in indexes and constraints. None of it runs before the file is opened and its schema
 //! is compared with the known one (`listing`), and a file with anything else in it is refused. What is set
-//! here holds before that and beyond it: it also keeps a fault of our own from becoming somebody else's way
+//! here holds before that and beyond it: it also keeps a fault of our own from becoming someone else's way
 //! in.
 
 use std::path::Path;
@@ -68,7 +68,7 @@ pub(super) fn leave_log(conn: &Connection) {
     let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
 }
 
-/// The path as a `file:` address.
+/// Returns the path as a `file:` address.
 fn uri(path: &Path) -> String {
     use std::fmt::Write as _;
     let mut address = String::from("file:");

@@ -1,4 +1,4 @@
-//! A file that SQLite fills under another name: nobody finds it before it is whole.
+//! A file that SQLite fills under another name: no one finds it before it is whole.
 
 use std::io;
 use std::path::Path;

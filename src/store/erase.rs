@@ -1,6 +1,6 @@
 //! Taking what was written in a case out of the project, for good.
 //!
-//! That takes two steps: a transaction in which the texts go, and writing the file anew, so that no free
+//! That takes two steps: a transaction in which the texts go, and rewriting the file, so that no free
 //! page has remnants. A run may end between the two, so the transaction leaves a row in `unswept`, and
 //! the next opening for writing takes the second step before anything else.
 
@@ -16,8 +16,8 @@ use crate::domain::{CaseNo, Erased, Moment};
 /// The schema from which on a project knows that an erasure is to be finished.
 const FIRST_TO_KNOW: i64 = 5;
 
-/// Takes title, text, other columns and notes out of every version of these cases, and the words out
-/// of the index. Hashes and decisions stay. A [`sweep`] is owed from then on.
+/// Erases title, text, other columns and notes in every version of these cases, and the words in
+/// the index. Hashes and decisions stay. A [`sweep`] is owed from then on.
 pub(super) fn erase(conn: &Connection, cases: &[CaseNo], at: Moment) -> rusqlite::Result<Erased> {
     let mut done = Erased::default();
     conn.execute("INSERT OR IGNORE INTO unswept (no) VALUES (1)", [])?;
@@ -34,7 +34,7 @@ pub(super) fn erase(conn: &Connection, cases: &[CaseNo], at: Moment) -> rusqlite
             .execute([case])?;
         conn.prepare_cached("DELETE FROM case_text WHERE rowid = ?1")?.execute([case])?;
     }
-    // A row that is deleted stays among the words until they are sorted anew.
+    // A row that is deleted stays among the words until they are sorted again.
     conn.execute("INSERT INTO case_text (case_text) VALUES ('optimize')", [])?;
     // A standing refers to its note until the end.
     conn.pragma_update(None, "defer_foreign_keys", true)?;
@@ -45,7 +45,7 @@ pub(super) fn erase(conn: &Connection, cases: &[CaseNo], at: Moment) -> rusqlite
             done.shared.extend(others);
         }
     }
-    // A note whose text is gone reads as none in the log, too. It may have stood on cases that were
+    // A note whose text is gone reads as none in the log, too. It may have been on cases that were
     // erased before.
     conn.execute(
         "UPDATE standing SET note = NULL WHERE note NOT IN (SELECT sha256 FROM note_text)",
@@ -54,7 +54,7 @@ pub(super) fn erase(conn: &Connection, cases: &[CaseNo], at: Moment) -> rusqlite
     Ok(done)
 }
 
-/// The hashes of the notes that were ever written on these cases, each with the cases that are not
+/// Returns the hashes of the notes that were ever written on these cases, each with the cases that are not
 /// erased and have it too.
 fn notes_of(
     conn: &Connection,
@@ -91,7 +91,7 @@ pub(super) fn overwrite_deleted(conn: &Connection, is_on: bool) -> rusqlite::Res
     conn.pragma_update(None, "secure_delete", is_on)
 }
 
-/// Whether an erasure has not been followed by a sweep that came to its end.
+/// Returns whether an erasure has not been followed by a sweep that came to its end.
 pub(super) fn is_unswept(conn: &Connection) -> rusqlite::Result<bool> {
     if schema::version(conn)? < FIRST_TO_KNOW {
         return Ok(false);
@@ -99,11 +99,11 @@ pub(super) fn is_unswept(conn: &Connection) -> rusqlite::Result<bool> {
     conn.query_row("SELECT EXISTS (SELECT 1 FROM unswept)", [], |row| row.get(0))
 }
 
-/// Leaves nothing of what was erased in free pages or in the log: the file is written anew. `false`
-/// where somebody who reads keeps the log from being emptied; then the sweep is still owed.
+/// Leaves nothing of what was erased in free pages or in the log: the file is rewritten. `false`
+/// where another connection that reads keeps the log from being emptied; then the sweep is still owed.
 pub(super) fn sweep(conn: &Connection) -> rusqlite::Result<bool> {
     overwrite_deleted(conn, true)?;
-    // As long as somebody reads, the old pages stay, however often the file is written anew.
+    // As long as another connection reads, the old pages stay, however often the file is rewritten.
     let is_swept = empty_log(conn)? && {
         conn.execute_batch("VACUUM")?;
         empty_log(conn)?
@@ -115,7 +115,7 @@ pub(super) fn sweep(conn: &Connection) -> rusqlite::Result<bool> {
     Ok(is_swept)
 }
 
-/// As [`sweep`], without waiting for anybody: the reviewer waits for the project to open.
+/// Works like [`sweep`], without waiting for anyone: the reviewer waits for the project to open.
 pub(super) fn sweep_at_once(conn: &Connection) -> rusqlite::Result<bool> {
     let patience: u32 = conn.pragma_query_value(None, "busy_timeout", |row| row.get(0))?;
     conn.busy_timeout(Duration::ZERO)?;
@@ -129,13 +129,13 @@ pub(super) fn forget(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute("DELETE FROM unswept", []).map(|_| ())
 }
 
-/// Whether a sweep failed only because there is no place for the temporary file that it needs.
+/// Returns whether a sweep failed only because there is no place for the temporary file that it needs.
 pub(super) fn lacks_place(error: &rusqlite::Error) -> bool {
     error.sqlite_error().is_some_and(|error| error.extended_code == SQLITE_IOERR_GETTEMPPATH)
 }
 
 /// Brings everything that is in the log into the file, and leaves nothing in the log. `false` where
-/// somebody who reads is in the way.
+/// another connection that reads is in the way.
 fn empty_log(conn: &Connection) -> rusqlite::Result<bool> {
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
         row.get(0).map(|busy: i64| busy == 0)

@@ -1,4 +1,4 @@
-//! What can go wrong with a project file, and what a person can do about it.
+//! What can go wrong with a project file, and what can be done about it.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -140,7 +140,7 @@ pub enum StoreError {
         /// The project file.
         path: PathBuf,
     },
-    /// The disk or the network did not do what it was told.
+    /// An operation of the disk or the network failed.
     Io {
         /// The project file.
         path: PathBuf,
@@ -148,7 +148,7 @@ pub enum StoreError {
         detail: String,
     },
     /// Erased texts are gone, but remnants of them may lie in free pages of the file: the disk or the
-    /// network did not do what it was told when the file was to be written anew.
+    /// network failed when the file was to be rewritten.
     Unswept {
         /// The project file.
         path: PathBuf,
@@ -215,7 +215,7 @@ pub enum StoreError {
         /// An example: its title in the file.
         new: String,
     },
-    /// An import was stopped: a decision in it names nobody.
+    /// An import was stopped: a decision in it names no one.
     NoReviewer {
         /// The project file.
         path: PathBuf,
@@ -232,7 +232,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the project can be written to as before: the fault lay in what was to be imported,
+    /// Returns whether the project can be written to as before: the fault lay in what was to be imported,
     /// there was no room for it, or another program was in the way.
     #[must_use]
     pub const fn leaves_project_usable(&self) -> bool {
@@ -245,7 +245,7 @@ impl StoreError {
         )
     }
 
-    /// Whether nothing more should be done with the project, even when it was only read: the file is
+    /// Returns whether nothing more should be done with the project, even when it was only read: the file is
     /// not what it was, or the disk does not answer.
     #[must_use]
     pub const fn ends_work(&self) -> bool {
@@ -264,7 +264,7 @@ impl StoreError {
         )
     }
 
-    /// What SQLite reports, in our terms.
+    /// Returns what SQLite reports, in our terms.
     pub(super) fn from_sql(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();
         let detail = error.to_string();
@@ -372,7 +372,7 @@ impl ToMessage for StoreError {
     }
 }
 
-/// The sentence with whose session it is.
+/// Returns the sentence with whose session it is.
 fn by(message: Message, holder: &Holder) -> Message {
     message
         .with("user", holder.user.as_str())

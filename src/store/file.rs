@@ -17,10 +17,10 @@ use super::{backup, connection, functions, listing, mark};
 use crate::domain::Moment;
 use crate::files::create_folders;
 
-/// "nybr": says that a SQLite file is a project.
+/// "nybr": marks a SQLite file as a project.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"nybr");
 
-/// The version of the library that keeps project files: `3.50.2`.
+/// Returns the version of the library that keeps project files: `3.50.2`.
 #[must_use]
 pub fn sqlite_version() -> &'static str {
     rusqlite::version()
@@ -29,8 +29,8 @@ pub fn sqlite_version() -> &'static str {
 /// How long another program's lock is waited for: a backup or a synchronisation takes a moment.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The path without `.`, `..` and symbolic links, so that a project has one name and one lock.
-/// Makes the folders above it where they are missing, for the user alone.
+/// Returns the path without `.`, `..` and symbolic links, so that a project has one name and one lock. Makes
+/// the folders above it where they are missing, for the user alone.
 pub(super) fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
     let nameless = || StoreError::NotAFile { path: path.to_owned() };
     let name = path.file_name().ok_or_else(nameless)?;
@@ -65,7 +65,7 @@ pub(super) fn open_to_write(path: &Path, steps: &[SchemaStep]) -> Result<Connect
             return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
         }
     }
-    mend_permissions(path);
+    restore_permissions(path);
     let in_our_terms = |error: rusqlite::Error| StoreError::from_sql(path, &error);
     let mut conn = connection::open(path).map_err(in_our_terms)?;
     conn.busy_timeout(PATIENCE).map_err(in_our_terms)?;
@@ -87,7 +87,7 @@ pub(super) fn open_to_write(path: &Path, steps: &[SchemaStep]) -> Result<Connect
     };
     let conn = guard(conn).map_err(|error| StoreError::from_sql(path, &error))?;
     // Where the file may not be written, SQLite opens it for reading without a word, and where the
-    // files beside it may not be, it says so at the first act. That is too late for a reviewer.
+    // files beside it may not be, it fails at the first act. That is too late for a reviewer.
     let is_readonly = conn.is_readonly(MAIN_DB).and_then(|is_readonly| {
         conn.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?;
         Ok(is_readonly)
@@ -101,7 +101,7 @@ pub(super) fn open_to_write(path: &Path, steps: &[SchemaStep]) -> Result<Connect
 
 /// Gives the files that SQLite left beside the project the permissions of the project itself. They
 /// have those that it had when they were made, and it may have been read-only then.
-fn mend_permissions(path: &Path) {
+fn restore_permissions(path: &Path) {
     let Ok(project) = fs::metadata(path).map(|found| found.permissions()) else { return };
     if project.readonly() {
         return;
@@ -109,7 +109,7 @@ fn mend_permissions(path: &Path) {
     for ending in ["-wal", "-shm"] {
         let file = beside(path, ending);
         if fs::metadata(&file).is_ok_and(|found| found.permissions() != project) {
-            // Where this is refused, opening says what cannot be written.
+            // Where this is refused, opening reports what cannot be written.
             let _ = fs::set_permissions(&file, project.clone());
         }
     }
@@ -126,7 +126,7 @@ pub(super) fn open_to_read(path: &Path, known: i64) -> Result<Connection, StoreE
     }
 }
 
-/// As [`open_to_read`], whatever the schema is up to `known`: answers with it.
+/// Works like [`open_to_read`], whatever the schema is up to `known`: answers with it.
 pub(super) fn open_to_copy(path: &Path, known: i64) -> Result<(Connection, i64), StoreError> {
     match fs::metadata(path) {
         Ok(found) if found.is_file() && found.len() == 0 && has_log(path) => {
@@ -187,8 +187,8 @@ fn equip_to_read(conn: Connection) -> rusqlite::Result<Connection> {
     keep_plans(conn)
 }
 
-/// Opens a project that nobody writes to, where nothing can be written beside it. `None` when
-/// somebody may be writing.
+/// Opens a project that no one writes to, where nothing can be written beside it. `None` when
+/// another session may be writing.
 fn open_resting(path: &Path) -> Option<rusqlite::Result<Connection>> {
     (!has_log(path)).then(|| {
         let conn = connection::open_immutable(path)?;
@@ -198,22 +198,22 @@ fn open_resting(path: &Path) -> Option<rusqlite::Result<Connection>> {
 }
 
 /// Has every statement planned once. Otherwise SQLite looks at the bound values too, and plans a
-/// statement anew whenever they change: two thirds of the time of an import.
+/// statement again whenever they change: two thirds of the time of an import.
 fn keep_plans(conn: Connection) -> rusqlite::Result<Connection> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(conn)
 }
 
-/// Whether the file is a project that this program knows, without changing anything in it or beside
-/// it. What is one of ours but makes no sense passes: its newest pages may lie in the write-ahead
-/// log beside it, so only a true opening can tell.
+/// Returns whether the file is a project that this program knows, without changing anything in it or beside
+/// it. What is one of ours but makes no sense passes: its newest pages may lie in the write-ahead log beside
+/// it, so only a true opening can tell.
 ///
 /// The file is read through SQLite and not by hand, since closing a file by hand would take away the
 /// locks that other connections of this process have on it.
 fn check(path: &Path, known: i64) -> Result<(), StoreError> {
     let id = connection::open_immutable(path).and_then(|conn| {
-        // A checkpoint that was cut off leaves a file with fewer pages than its header says, and
+        // A checkpoint that was cut off leaves a file with fewer pages than its header declares, and
         // this lets the header be read all the same. Nothing else of the file is read here.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
         conn.pragma_update(None, "writable_schema", true)?;
@@ -235,7 +235,7 @@ fn check(path: &Path, known: i64) -> Result<(), StoreError> {
     }
 }
 
-/// Whether a file whose beginning SQLite does not take for its own was a project all the same: it
+/// Returns whether a file whose beginning SQLite does not take for its own was a project all the same: it
 /// bears our number, or there is nothing in its first page and a log beside it that may have it.
 ///
 /// Reading by hand does no harm here: a connection that has such a file open can do nothing with it.
@@ -269,13 +269,13 @@ fn check_opened(
         return Ok(found);
     }
     if has_log(path) {
-        // Whoever closes last would bring the log into the file, which stays as it came.
+        // The last to close would bring the log into the file, which stays as it came.
         connection::leave_log(conn);
     }
     Err(StoreError::ForeignSchema { path: path.to_owned(), names: listing::named(&foreign) })
 }
 
-/// What SQLite reports while the schema is not known yet. What has no end then is no project's.
+/// Returns what SQLite reports while the schema is not known yet. What has no end then is no project's.
 fn of_opening(path: &Path, error: &rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::OperationInterrupted) => {
@@ -285,7 +285,7 @@ fn of_opening(path: &Path, error: &rusqlite::Error) -> StoreError {
     }
 }
 
-/// The schema of the project: at least 1, and at most `known`.
+/// Returns the schema of the project: at least 1, and at most `known`.
 fn check_schema(conn: &Connection, path: &Path, known: i64) -> Result<i64, StoreError> {
     let found = schema::version(conn).map_err(|error| StoreError::from_sql(path, &error))?;
     if found > known {
@@ -304,7 +304,7 @@ fn begin(path: &Path, steps: &[SchemaStep]) -> Result<(), StoreError> {
     begin_with(path, steps, |_| Ok(())).map_err(|why: NewProjectError<StoreError>| why.about(path))
 }
 
-/// As [`begin`], with what `fill` puts into the project.
+/// Works like [`begin`], with what `fill` puts into the project.
 pub(super) fn begin_with<E>(
     path: &Path,
     steps: &[SchemaStep],
@@ -316,7 +316,7 @@ pub(super) fn begin_with<E>(
     // An empty file of that name, as some programs make it for a new one, is replaced.
     draft::make(path, path, IfExists::Replace, |draft| {
         let conn = keep_plans(begin_in(draft, path, steps)?)?;
-        // What goes wrong leaves no draft behind, so there is nothing to take back.
+        // What goes wrong leaves no draft behind, so there is nothing to undo.
         conn.pragma_update(None, "journal_mode", "MEMORY")?;
         conn.execute_batch("BEGIN")?;
         fill(&conn)?;
@@ -336,7 +336,7 @@ pub(super) enum NewProjectError<E> {
 }
 
 impl<E: From<StoreError>> NewProjectError<E> {
-    /// In terms of whoever asked, about the project file `path`.
+    /// In the terms of the caller, about the project file `path`.
     pub(super) fn about(self, path: &Path) -> E {
         match self {
             Self::Create(error) => {
@@ -377,7 +377,7 @@ pub(super) fn begin_in(
     let mut conn = connection::open(draft)?;
     connection::release(&mut conn)?;
     conn.pragma_update(None, "page_size", 16384)?;
-    // Nobody finds the draft before it is on the disk as a whole.
+    // No one finds the draft before it is on the disk as a whole.
     conn.pragma_update(None, "synchronous", "OFF")?;
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
     schema::advance(&mut conn, path, steps).map_err(|error| match error {

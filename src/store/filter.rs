@@ -1,6 +1,6 @@
 //! Filters as SQL.
 //!
-//! [`Filter::matches`] says what a filter means; here it is put into a condition on the report `r`.
+//! [`Filter::matches`] defines what a filter means; here it becomes a condition on the report `r`.
 //! Text is compared by the same functions of `domain` as there, which SQLite calls (`functions`).
 //! Only titles and texts are too much for that; their words are in the text index.
 //!
@@ -21,7 +21,7 @@ use crate::domain::{
 };
 
 impl Reader {
-    /// The cases that a filter means with `reviewer` at the desk, in this order.
+    /// Returns the cases that a filter means with `reviewer` at the desk, in this order.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -88,9 +88,9 @@ impl Query {
 
 /// A condition being put together.
 struct SqlBuilder {
-    /// Everybody who has done something, by name, with their numbers.
+    /// Everyone who has done something, by name, with their numbers.
     reviewers: Vec<(Reviewer, i64)>,
-    /// The reviewers whose decisions are asked for: those of place `i` stand in the table `s{i}`.
+    /// The reviewers whose decisions are asked for: those of place `i` are in the table `s{i}`.
     /// One who has done nothing has no number, and no decision is found.
     standings: Vec<Option<i64>>,
     /// Whether the table `v` is asked.
@@ -167,7 +167,7 @@ impl SqlBuilder {
         }
     }
 
-    /// A term about a reviewer's decisions.
+    /// Returns a term about a reviewer's decisions.
     fn decision(&mut self, term: &Term, whose: &Reviewer) -> String {
         let s = self.standing(whose);
         match term {
@@ -211,7 +211,7 @@ impl SqlBuilder {
         }
     }
 
-    /// An answer that is one of these words, or that is missing.
+    /// Returns an answer that is one of these words, or that is missing.
     fn answered<'w>(
         &mut self,
         column: &str,
@@ -226,7 +226,7 @@ impl SqlBuilder {
         any_of(&any.into_iter().flatten().collect::<Vec<_>>())
     }
 
-    /// The table with this reviewer's decisions.
+    /// Returns the table with this reviewer's decisions.
     fn standing(&mut self, reviewer: &Reviewer) -> String {
         let known = named(reviewer, self.reviewers.iter().map(|(name, _)| name));
         let no = known.and_then(|known| {
@@ -296,7 +296,7 @@ fn any_of(conditions: &[String]) -> String {
     if conditions.is_empty() { "0".to_owned() } else { format!("({})", conditions.join(" OR ")) }
 }
 
-/// What `has_words` looks for: each on a line of its own.
+/// Returns what `has_words` looks for: each on a line of its own.
 fn needles_of(values: &[TextPattern]) -> String {
     values.iter().filter_map(TextPattern::needle).collect::<Vec<_>>().join("\n")
 }

@@ -32,7 +32,7 @@ impl Memo {
     /// More values than this are not kept, nor more sets of words than the second number.
     const MOST: (usize, usize) = (4_096, 8);
 
-    /// Whether `value` has one of the words, each on a line of `wanted`.
+    /// Returns whether `value` has one of the words, each on a line of `wanted`.
     fn has_words(&mut self, value: &str, wanted: &str) -> bool {
         let known = self.of.iter().find(|(words, _)| words == wanted);
         if let Some(has) = known.and_then(|(_, values)| values.get(value)) {
@@ -102,7 +102,7 @@ impl ToSql for Given {
     }
 }
 
-/// A text that SQLite hands over; nothing is a blank text.
+/// Returns a text that SQLite hands over; nothing is a blank text.
 fn text<'c>(given: &'c Context<'_>, at: usize) -> rusqlite::Result<&'c str> {
     match given.get_raw(at) {
         ValueRef::Null => Ok(""),

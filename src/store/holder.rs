@@ -1,4 +1,4 @@
-//! Who is at work on a project, as the lock file beside it says, and whether they may still be.
+//! Who is at work on a project, by the lock file beside it, and whether they may still be.
 
 use std::sync::OnceLock;
 
@@ -45,7 +45,7 @@ impl Holder {
 pub(super) struct SessionMark {
     /// Different for each session.
     id: Uuid,
-    /// Which machine it is, where the system says; a hash, since the number itself is nobody's business.
+    /// Which machine it is, where the system knows; a hash, since the number itself is private.
     machine: Option<String>,
     /// Which run of the machine.
     boot: Option<String>,
@@ -56,13 +56,13 @@ pub(super) struct SessionMark {
 }
 
 impl SessionMark {
-    /// A mark for a session of this process.
+    /// Returns a mark for a session of this process.
     pub(super) fn new() -> Self {
         let started = process::started(std::process::id());
         Self { id: Uuid::now_v7(), started, ..Self::here() }
     }
 
-    /// What is the same for every session of this process.
+    /// Returns what is the same for every session of this process.
     fn here() -> Self {
         static HERE: OnceLock<SessionMark> = OnceLock::new();
         let look = || {
@@ -78,13 +78,13 @@ impl SessionMark {
         HERE.get_or_init(look).clone()
     }
 
-    /// Whether the process of this session could be looked at from here, if it lives.
+    /// Returns whether the process of this session could be looked at from here, if it lives.
     pub(super) fn is_here(&self, holder: &Holder) -> bool {
         let here = Self::here();
         self.is_on_same_machine(&here, holder) && self.boot == here.boot && self.pids == here.pids
     }
 
-    /// Whether the session may still be at work. What cannot be looked at from here may.
+    /// Returns whether the session may still be at work. What cannot be looked at from here may.
     pub(super) fn may_live(&self, holder: &Holder) -> bool {
         let here = Self::here();
         if !self.is_on_same_machine(&here, holder) {
@@ -112,7 +112,7 @@ mod process {
     use crate::files::read_at_once;
     use rustix::process::{Pid, test_kill_process};
 
-    /// The machine, its run, and the processes seen from this one.
+    /// Returns the machine, its run, and the processes seen from this one.
     pub(super) fn place() -> (Option<String>, Option<String>, Option<String>) {
         let line = |file: &str| {
             let words = read_at_once(file.as_ref()).ok()?;
@@ -210,7 +210,7 @@ mod tests {
         );
         assert!(!other(|mark| mark.started = Some(1)), "the number was given to another process");
         child.kill().unwrap();
-        // Until somebody asks for its end, the system keeps the number; the process is gone all the same.
+        // Until its parent asks for its end, the system keeps the number; the process is gone all the same.
         while process::lives(child.id(), mark.started) {
             std::thread::yield_now();
         }

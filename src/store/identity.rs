@@ -1,9 +1,9 @@
-//! Which file a name stands for.
+//! Which file a name leads to.
 
 use std::fs;
 use std::path::Path;
 
-/// Which file it is, whatever its name. Always the same where the system does not tell.
+/// Which file it is, whatever its name. Always the same where the system does not show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Identity {
     #[cfg(unix)]
@@ -11,7 +11,7 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    /// The file that `path` names, if there is one. Neither opens it nor follows a link.
+    /// Returns the file that `path` names, if there is one. Neither opens it nor follows a link.
     pub(super) fn at(path: &Path) -> Option<Self> {
         fs::symlink_metadata(path).ok().map(|found| Self::from(&found))
     }

@@ -2,7 +2,7 @@
 //! that the text index keeps.
 //!
 //! Reading this list runs nothing of the file. Only its hash is compared at first, since that is done on
-//! each opening; where it differs, an empty project of the same schema says what does.
+//! each opening; where it differs, an empty project of the same schema shows what does.
 
 use std::collections::BTreeMap;
 
@@ -22,10 +22,10 @@ const KNOWN: [&str; 5] = [
     "b7ceec088e4ecadd84822e7923fe767ee52f96b165d62935f8bcaade53215542",
 ];
 
-/// So many names are said; more are counted.
+/// So many names are listed; more are counted.
 const MOST_NAMED: usize = 10;
 
-/// So many letters of a name are said.
+/// So many letters of a name are shown.
 const LONGEST_NAME: usize = 60;
 
 /// What a file declares, by its kind and name: the table that it belongs to, and its SQL.
@@ -43,8 +43,8 @@ pub(super) struct Difference {
     pub(super) missing: Vec<String>,
 }
 
-/// The names of what the file declares though the first `version` of the `steps` do not. What is missing is
-/// no stranger's: a damaged file lacks it, and can do nothing with what it has.
+/// Returns the names of what the file declares though the first `version` of the `steps` do not. What is
+/// missing is no stranger's: a damaged file lacks it, and can do nothing with what it has.
 pub(super) fn foreign(
     conn: &Connection,
     steps: &[SchemaStep],
@@ -53,7 +53,7 @@ pub(super) fn foreign(
     Ok(difference(conn, steps, version)?.foreign)
 }
 
-/// How the file differs from what the first `version` of the `steps` make.
+/// Returns how the file differs from what the first `version` of the `steps` make.
 pub(super) fn difference(
     conn: &Connection,
     steps: &[SchemaStep],
@@ -79,7 +79,7 @@ pub(super) fn difference(
     })
 }
 
-/// The first of these names, and how many more there are.
+/// Returns the first of these names, and how many more there are.
 pub(super) fn named(names: &[String]) -> String {
     let short = |name: &String| name.chars().take(LONGEST_NAME).collect::<String>();
     let mut said: Vec<String> = names.iter().take(MOST_NAMED).map(short).collect();
@@ -89,7 +89,7 @@ pub(super) fn named(names: &[String]) -> String {
     said.join(", ")
 }
 
-/// An empty file as these steps make it.
+/// Returns an empty file as these steps make it.
 fn made_by(steps: &[SchemaStep]) -> rusqlite::Result<Connection> {
     let mut fresh = Connection::open_in_memory()?;
     let tx = fresh.transaction()?;
@@ -98,7 +98,7 @@ fn made_by(steps: &[SchemaStep]) -> rusqlite::Result<Connection> {
     Ok(fresh)
 }
 
-/// What a file declares.
+/// Returns what a file declares.
 pub(super) fn listing(conn: &Connection) -> rusqlite::Result<Listing> {
     conn.prepare(DECLARED)?.query_map([], declared)?.collect()
 }
@@ -111,7 +111,7 @@ pub(super) fn declared(row: &Row<'_>) -> rusqlite::Result<((String, String), (St
     Ok(((text(row, 0)?, text(row, 1)?), (text(row, 2)?, text(row, 3)?)))
 }
 
-/// What SQLite made for itself has no SQL.
+/// Returns the declarations; what SQLite made for itself has no SQL.
 fn text(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
     Ok(match row.get_ref(at)? {
         ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
     use crate::store::schema::STEPS;
 
-    /// Whoever changes a step sees here what the new list is called.
+    /// Who changes a step sees here the name of the new list.
     #[test]
     fn the_hash_of_each_schema_is_that_of_what_its_steps_make() {
         let made = |count| hash(&made_by(&STEPS[..count]).unwrap()).unwrap();

@@ -1,12 +1,12 @@
-//! One writer a project: a lock file beside the project says who is at work on it.
+//! One writer a project: a lock file beside the project names who is at work on it.
 //!
 //! The lock itself is the operating system's, so it ends with the process that holds it, however
-//! that process ends. But it keeps nobody out who reaches the folder from another machine, or through
+//! that process ends. But it does not keep out those who reach the folder from another machine, or through
 //! another mount. So each session also leaves a mark of its own in the file. Who gets the system's lock
-//! and finds the mark of a session that may still live stays out, unless told to take the project over;
+//! and finds the mark of a session that may still live stays out, unless it is to take the project over;
 //! and before each commit the writer looks whether its mark is still there.
 //!
-//! What else stands in the file is there to be told to a second writer, and to say after a crash what the
+//! What else is in the file is shown to a second writer, and shows after a crash what the
 //! write-ahead log was written for (see `mark`).
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -69,8 +69,8 @@ impl Lock {
         Self::acquire_in(project, Manner::Polite)
     }
 
-    /// As [`Lock::acquire`], but pushes out a session that may be at work elsewhere. It is given `wait` to
-    /// notice: as long as a commit may take.
+    /// Works like [`Lock::acquire`], but pushes out a session that may be at work elsewhere. It is given
+    /// `wait` to notice: as long as a commit may take.
     ///
     /// # Errors
     /// Those of [`Lock::acquire`] but for [`StoreError::Elsewhere`]; [`StoreError::TakenOver`] when another
@@ -90,7 +90,7 @@ impl Lock {
     }
 
     /// Takes the lock on a lock file that was opened. `None` when the file has lost its name since:
-    /// the holder removes it before letting go of the lock, and then the lock keeps nobody out.
+    /// the holder removes it before releasing the lock, and then the lock keeps no one out.
     fn acquire_opened(
         project: &Path,
         mut file: File,
@@ -149,7 +149,7 @@ impl Lock {
         thread::sleep(wait);
         self.verify()?;
         // The other session may have this one mapped into its memory, and write to it whenever the system
-        // likes. SQLite makes it anew from the log.
+        // likes. SQLite makes it again from the log.
         let _ = fs::remove_file(beside::beside(&self.project, "-shm"));
         Ok(())
     }
@@ -164,8 +164,8 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    /// Whether another session's mark is in the lock file; looks once a second. What makes no sense is left
-    /// to the look before the commit.
+    /// Returns whether another session's mark is in the lock file; looks once a second. What makes no sense
+    /// is left to the look before the commit.
     ///
     /// # Errors
     /// [`StoreError::TakenOver`].
@@ -185,18 +185,18 @@ impl Watch {
 }
 
 impl Lock {
-    /// A look at the lock from time to time.
+    /// Returns a look at the lock from time to time.
     pub(super) fn watch(&self) -> Watch {
         let (project, session) = (self.project.clone(), self.content.session.clone());
         Watch { project, session, looked: Instant::now() }
     }
 
-    /// The mark in the lock file.
+    /// Returns the mark in the lock file.
     pub(super) fn mark(&self) -> Option<Uuid> {
         self.content.mark
     }
 
-    /// Where the project lies.
+    /// Returns where the project lies.
     pub(super) const fn site(&self) -> &Site {
         &self.site
     }
@@ -212,9 +212,9 @@ impl Lock {
         if mark.is_none() { self.file.sync_data() } else { Ok(()) }
     }
 
-    /// Whether the lock file still bears the mark of this session: if not, nothing may be written any
-    /// more. Where a project can only be reached from this machine, a lock file that is gone was tidied
-    /// away, and is made again; elsewhere, another session may have come and gone.
+    /// Returns whether the lock file still bears the mark of this session: if not, nothing may be written any
+    /// more. Where a project can only be reached from this machine, a lock file that is gone was tidied away,
+    /// and is made again; elsewhere, another session may have come and gone.
     ///
     /// Only where a locked file can be read by others, which is on Unix.
     ///
@@ -248,7 +248,7 @@ impl Lock {
                     if !self.site.is_local() {
                         return Err(lost(None));
                     }
-                    // Where somebody else is faster, the next look says so.
+                    // Where another session is faster, the next look finds it.
                     let _ = self.renew();
                 }
                 Err(why) => return Err(why.about_lock(&self.path)),
@@ -257,7 +257,7 @@ impl Lock {
         Err(lost(None))
     }
 
-    /// What stands in the file that bears the name of the lock file now.
+    /// Returns what is in the file that bears the name of the lock file now.
     fn found(&self) -> Result<Vec<u8>, Unopened> {
         let mut words = Vec::with_capacity(self.written.len() + 1);
         let file = beside::open(&self.project, LOCK, OpenOptions::new().read(true))?;
@@ -265,7 +265,7 @@ impl Lock {
         Ok(words)
     }
 
-    /// Makes a lock file again that is gone, unless somebody else does.
+    /// Makes a lock file again that is gone, unless another session does.
     fn renew(&mut self) -> io::Result<()> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
@@ -295,7 +295,7 @@ impl Drop for Lock {
         if cfg!(unix) && !self.found().is_ok_and(|found| found == self.written) {
             return;
         }
-        // A file that stays behind does no harm: without its lock and its session it keeps nobody out.
+        // A file that stays behind does no harm: without its lock and its session it keeps no one out.
         // Elsewhere than on Unix the check after locking is not possible, so there it always stays. And as
         // long as there is a log, its mark is needed.
         let is_needed = self.content.mark.is_some() && has_log(&self.project);
@@ -312,7 +312,7 @@ fn cannot(path: &Path, error: &io::Error) -> StoreError {
     StoreError::CannotLock { path: path.to_owned(), cause: Cause::from(error) }
 }
 
-/// Whether `path` names the opened file.
+/// Returns whether `path` names the opened file.
 fn is_at(file: &File, path: &Path) -> bool {
     match (file.metadata().map(|found| Identity::from(&found)), Identity::at(path)) {
         (Ok(opened), Some(named)) => opened == named,

@@ -32,23 +32,23 @@ pub(super) struct LockContent {
 }
 
 impl LockContent {
-    /// Whether its session may still be at work, as far as can be seen from here.
+    /// Returns whether its session may still be at work, as far as can be seen from here.
     pub(super) fn may_live(&self) -> bool {
         self.session.as_ref().is_some_and(|session| session.may_live(&self.holder))
     }
 }
 
-/// The lock file of `demo.nybrott` is `demo.nybrott.lock`.
+/// Returns the lock file of a project: that of `demo.nybrott` is `demo.nybrott.lock`.
 pub(super) fn lock_path(project: &Path) -> PathBuf {
     beside::beside(project, LOCK)
 }
 
-/// The mark in the lock file of `project`, which somebody may hold.
+/// Returns the mark in the lock file of `project`, which a session may hold.
 pub(super) fn mark_left(project: &Path) -> Option<Uuid> {
     read(&mut look(project)?)?.mark
 }
 
-/// Whether somebody holds `project`.
+/// Returns whether a session holds `project`.
 pub(super) fn is_held(project: &Path) -> bool {
     look(project).is_some_and(|file| is_locked(&file))
 }
@@ -69,7 +69,8 @@ pub(super) fn check_reach(project: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Whether a session of another process may be at work on `project`, so that its log is not to be put away.
+/// Returns whether a session of another process may be at work on `project`, so that its log is not to be put
+/// away.
 pub(super) fn may_be_in_use(project: &Path) -> bool {
     match beside::open(project, LOCK, OpenOptions::new().read(true)) {
         Ok(mut file) => read(&mut file).is_some_and(|content| content.may_live()),
@@ -93,7 +94,7 @@ pub(super) fn make_private(options: &mut OpenOptions) {
 #[cfg(not(unix))]
 pub(super) fn make_private(_: &mut OpenOptions) {}
 
-/// Opens the lock file to see what stands in it, if there is one that is the project's own.
+/// Opens the lock file to see what is in it, if there is one that is the project's own.
 pub(super) fn look(project: &Path) -> Option<File> {
     beside::open(project, LOCK, OpenOptions::new().read(true)).ok()
 }

@@ -18,9 +18,9 @@ const TELLING: usize = 20;
 const TITLE_WORDS: u32 = 3;
 
 impl Reader {
-    /// The cases most like this one, at most `limit`, the likest first: those that share its most
-    /// telling words, which are frequent in it and rare in the others. None for a case whose words no
-    /// other has, and where there is no such case.
+    /// Returns the cases most like this one, at most `limit`, the likest first: those that share its most
+    /// telling words, which are frequent in it and rare in the others. None for a case whose words no other
+    /// has, and where there is no such case.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -36,7 +36,7 @@ impl Reader {
     }
 }
 
-/// The words that tell this case from the others, by tf·idf. What is in every report tells nothing,
+/// Returns the words that tell this case from the others, by tf·idf. What is in every report tells nothing,
 /// and neither does what is in no other: stop words fall out without a list of them.
 fn telling_words(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<String>> {
     let report: Option<(String, Option<String>)> = conn

@@ -77,11 +77,11 @@ impl OwnMark {
     }
 }
 
-/// Gives a copy of a project, which nobody else has open, a mark of its own.
+/// Gives a copy of a project, which no one else has open, a mark of its own.
 pub(super) fn renew_in(copy: &Path) -> rusqlite::Result<()> {
     let mut conn = connection::open(copy)?;
     connection::release(&mut conn)?;
-    // Nobody finds the copy before it is on the disk as a whole.
+    // No one finds the copy before it is on the disk as a whole.
     conn.pragma_update(None, "journal_mode", "MEMORY")?;
     conn.pragma_update(None, "synchronous", "OFF")?;
     if schema::version(&conn)? >= FIRST_MARKED {
@@ -96,7 +96,7 @@ fn renew(conn: &Connection) -> rusqlite::Result<Uuid> {
     Ok(mark)
 }
 
-/// What the project file by itself, without its log, says of its mark.
+/// What the project file by itself, without its log, has as its mark.
 enum Marked {
     With(Uuid),
     /// It is of a schema that has none.

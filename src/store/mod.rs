@@ -1,8 +1,8 @@
 //! The project file: one SQLite file with the cases, the event log, and what follows from the log.
 //!
 //! [`Project`] is its one writer, usually behind a [`Writer`] thread; a [`Reader`] reads beside it.
-//! The log is the truth: where everything stands is also kept in tables, written in the transaction
-//! of each event, and could be made anew from the log at any time.
+//! The log is the truth: standings and totals are also kept in tables, written in the transaction
+//! of each event, and could be derived from the log at any time.
 
 mod acts;
 mod backlog;

@@ -18,7 +18,7 @@ use crate::domain::folding::spaced;
 /// do not say otherwise; they were measured on no corpus.
 const RUN: usize = 3;
 
-/// A report of fewer words says too little to be taken for another.
+/// A report of fewer words has too little in it to be taken for another.
 const FEWEST_WORDS: usize = 8;
 
 /// Sketches agree by bands of so many numbers: reports that share half of their runs meet in one of
@@ -36,9 +36,9 @@ const SLACK: f64 = 0.2;
 type Sketch = [u32; BANDS * ROWS];
 
 impl Reader {
-    /// The cases whose newest reports are nearly the same, in groups of at least two, both the groups
-    /// and the cases in them in import order. `goes_on` is asked now and then; where it says no, there
-    /// are no groups.
+    /// Returns the cases whose newest reports are nearly the same, in groups of at least two, both the groups
+    /// and the cases in them in import order. `goes_on` is called now and then; where it returns `false`,
+    /// there are no groups.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -48,7 +48,7 @@ impl Reader {
             let mut groups = Groups::new(sketches.len());
             let mut read = Read { conn, last: HashMap::new() };
             for band in 0..BANDS {
-                // The first report of each bucket stands for all in it.
+                // The first report of each bucket represents all in it.
                 let mut first: HashMap<&[u32], usize> = HashMap::new();
                 for (at, (no, sketch)) in sketches.iter().enumerate() {
                     let bucket = &sketch[band * ROWS..(band + 1) * ROWS];
@@ -72,7 +72,7 @@ impl Reader {
     }
 }
 
-/// The sketch of each report that has enough words.
+/// Returns the sketch of each report that has enough words.
 fn sketches(
     conn: &Connection,
     goes_on: &dyn Fn() -> bool,
@@ -100,7 +100,7 @@ fn sketches(
 /// memory.
 const MOST_BYTES: usize = 1 << 20;
 
-/// Hashes of the runs of words in a report; none for one that is too short.
+/// Returns hashes of the runs of words in a report; none for one that is too short.
 fn runs(text: &str) -> HashSet<u64> {
     let end = (0..=text.len().min(MOST_BYTES)).rev().find(|at| text.is_char_boundary(*at));
     let text = spaced(&text[..end.unwrap_or_default()]);
@@ -130,7 +130,7 @@ fn sketch(runs: &HashSet<u64>) -> Sketch {
     sketch
 }
 
-/// About how much two reports share.
+/// Returns about how much two reports share.
 fn estimate(one: &Sketch, other: &Sketch) -> f64 {
     share(one.iter().zip(other).filter(|(one, other)| one == other).count(), one.len())
 }
@@ -140,14 +140,14 @@ fn share(part: usize, whole: usize) -> f64 {
     number(part) / number(whole.max(1))
 }
 
-/// Reads reports again to compare them; those that stand for many are kept.
+/// Reads reports again to compare them; those that represent many are kept.
 struct Read<'c> {
     conn: &'c Connection,
     last: HashMap<CaseNo, HashSet<u64>>,
 }
 
 impl Read<'_> {
-    /// How much of their runs two reports share (Jaccard).
+    /// Returns how much of their runs two reports share (Jaccard).
     fn share(&mut self, no: CaseNo, representative: CaseNo) -> rusqlite::Result<f64> {
         const KEPT: usize = 256;
         if !self.last.contains_key(&representative) {
@@ -198,7 +198,7 @@ impl Groups {
         self.0[one.max(other)] = one.min(other);
     }
 
-    /// The groups of at least two.
+    /// Returns the groups of at least two.
     fn in_order(mut self, cases: impl Iterator<Item = CaseNo>) -> Vec<Vec<CaseNo>> {
         let mut groups: BTreeMap<usize, Vec<CaseNo>> = BTreeMap::new();
         for (at, case) in cases.enumerate() {

@@ -18,7 +18,7 @@ pub(super) struct ProjectionWriter<'a> {
 }
 
 impl<'a> ProjectionWriter<'a> {
-    /// The desk of `reviewer`, whose number is `no`.
+    /// Opens the standings and totals of `reviewer`, whose number is `no`.
     pub(super) fn open(
         conn: &'a Connection,
         reviewer: &'a Reviewer,
@@ -27,12 +27,12 @@ impl<'a> ProjectionWriter<'a> {
         Ok(Self { conn, reviewer, no, tally: tally(conn, reviewer)? })
     }
 
-    /// Where the case stands.
+    /// Returns the standing of the case.
     pub(super) fn standing(&self, case: CaseNo) -> rusqlite::Result<Standing> {
         standing(self.conn, case, self.reviewer)
     }
 
-    /// Where the case stands by everything the log has of it.
+    /// Returns the standing of the case by everything the log has of it.
     pub(super) fn refolded(&self, case: CaseNo) -> rusqlite::Result<Standing> {
         let logged = acts_on(self.conn, case, Some(self.no))?;
         let retractions: Vec<Retraction> =
@@ -60,7 +60,7 @@ impl<'a> ProjectionWriter<'a> {
         write_standing(self.conn, self.no, case, after)
     }
 
-    /// Writes the totals, and says them.
+    /// Writes the totals, and returns them.
     pub(super) fn close(self) -> rusqlite::Result<Tally> {
         let Tally { classified, postponed, undetermined, flagged } = self.tally;
         self.conn
@@ -75,7 +75,7 @@ impl<'a> ProjectionWriter<'a> {
     }
 }
 
-/// The number of a reviewer, who gets one with the first act.
+/// Returns the number of a reviewer, who gets one with the first act.
 pub(super) fn enrol(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<i64> {
     if let Some(no) = reviewer_no(conn, reviewer)? {
         return Ok(no);
@@ -83,14 +83,14 @@ pub(super) fn enrol(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<
     conn.prepare_cached("INSERT INTO reviewer (name) VALUES (?1)")?.insert([reviewer])
 }
 
-/// The number of a reviewer who has done something.
+/// Returns the number of a reviewer who has done something.
 pub(super) fn reviewer_no(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<i64>> {
     conn.prepare_cached("SELECT no FROM reviewer WHERE name = ?1")?
         .query_row([reviewer], |row| row.get(0))
         .optional()
 }
 
-/// Where a case stands with a reviewer.
+/// Returns the standing of a case with a reviewer.
 pub(super) fn standing(
     conn: &Connection,
     case: CaseNo,
@@ -107,7 +107,7 @@ pub(super) fn standing(
     .map(Option::unwrap_or_default)
 }
 
-/// A reviewer's totals.
+/// Returns a reviewer's totals.
 pub(super) fn tally(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Tally> {
     conn.prepare_cached(
         "SELECT classified, postponed, undetermined, flagged FROM tally
@@ -137,7 +137,7 @@ pub(super) struct LoggedAct {
 }
 
 impl LoggedAct {
-    /// The newest retraction or restoration of the act: the only one that counts.
+    /// Returns the newest retraction or restoration of the act: the only one that counts.
     fn retraction(&self) -> Option<Retraction> {
         self.marked.map(|stamp| Retraction {
             stamp,
@@ -148,7 +148,7 @@ impl LoggedAct {
     }
 }
 
-/// All acts that touch a case, oldest first; those of one reviewer, or all.
+/// Returns all acts that touch a case, oldest first; those of one reviewer, or all.
 pub(super) fn acts_on(
     conn: &Connection,
     case: CaseNo,
@@ -191,7 +191,7 @@ fn change(conn: &Connection, row: &Row<'_>, index: usize) -> rusqlite::Result<Ca
     }
 }
 
-/// Whether Enter passes the case over as long as there are others.
+/// Returns whether Enter passes the case over as long as there are others.
 fn is_closed(standing: &Standing) -> bool {
     standing.is_classified() || standing.postponed.is_some()
 }
@@ -237,7 +237,7 @@ fn write_standing(
     Ok(())
 }
 
-/// The first case after `case` that is neither classified nor put off, whether it exists or not.
+/// Returns the first case after `case` that is neither classified nor postponed, whether it exists or not.
 pub(super) fn next_open(
     conn: &Connection,
     reviewer: i64,
@@ -250,7 +250,7 @@ pub(super) fn next_open(
     }))
 }
 
-/// The last run that begins at `case` or before.
+/// Returns the last run that begins at `case` or before.
 fn run_at(conn: &Connection, reviewer: i64, case: i64) -> rusqlite::Result<Option<(i64, i64)>> {
     conn.prepare_cached(
         "SELECT first, last FROM closed_run WHERE reviewer = ?1 AND first <= ?2
@@ -260,7 +260,7 @@ fn run_at(conn: &Connection, reviewer: i64, case: i64) -> rusqlite::Result<Optio
     .optional()
 }
 
-/// Takes an open case into the runs, and joins it with its neighbours.
+/// Adds a newly closed case to the runs, and joins it with its neighbours.
 fn close(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Result<()> {
     let first = match run_at(conn, reviewer, case)? {
         Some((first, last)) if last == case - 1 => first,
@@ -273,7 +273,7 @@ fn close(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Re
     write_run(conn, reviewer, first, following.unwrap_or(case))
 }
 
-/// Takes a closed case out of its run, which may leave two.
+/// Removes a closed case from its run, which may leave two.
 fn reopen(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Result<()> {
     let Some((first, last)) = run_at(conn, reviewer, case)? else { return Ok(()) };
     conn.prepare_cached("DELETE FROM closed_run WHERE reviewer = ?1 AND first = ?2")?

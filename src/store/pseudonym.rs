@@ -10,15 +10,15 @@ use crate::domain::CaseRecord;
 /// How many bytes of the hash a pseudonym shows: enough that no two reviewers share one.
 const SHOWN: usize = 5;
 
-/// Makes pseudonyms: always the same for a reviewer of this project, and another in any other. Who does
-/// not have the project cannot find out by guessing names.
+/// Makes pseudonyms: always the same for a reviewer of this project, and another in any other. Without
+/// the project, they cannot be undone by guessing names.
 #[derive(Debug)]
 pub struct Pseudonyms {
     secret: [u8; 32],
 }
 
 impl Reader {
-    /// What makes this project's pseudonyms.
+    /// Returns what makes this project's pseudonyms.
     ///
     /// # Errors
     /// See [`Reader`].

@@ -1,6 +1,6 @@
 //! The schemas of a project file, each made from the one before by one step.
 //!
-//! A new project takes all steps, an older one those that it lacks: what a project looks like stands
+//! A new project takes all steps, an older one those that it lacks: what a project looks like is written
 //! nowhere else. A step is never changed once a release has it; a change is a further step.
 
 use std::path::Path;
@@ -26,12 +26,12 @@ pub(super) const STEPS: &[SchemaStep] = &[
 /// The schema of the project files that this program writes, and the newest it reads.
 pub const PROJECT_VERSION: i64 = newest(STEPS);
 
-/// The schema that these steps lead to.
+/// Returns the schema that these steps lead to.
 pub(super) const fn newest(steps: &[SchemaStep]) -> i64 {
     steps.len().cast_signed() as i64
 }
 
-/// The schema of a project; 0 before the first step.
+/// Returns the schema of a project; 0 before the first step.
 pub(super) fn version(conn: &Connection) -> rusqlite::Result<i64> {
     conn.pragma_query_value(None, "user_version", |row| row.get(0))
 }
@@ -42,7 +42,7 @@ pub(super) fn advance(
     path: &Path,
     steps: &[SchemaStep],
 ) -> Result<(), TxError> {
-    // Within a transaction this would do nothing. Whoever opens the project turns it on again.
+    // Within a transaction this would do nothing. Opening the project turns it on again.
     conn.pragma_update(None, "foreign_keys", false)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let taken = usize::try_from(version(&tx)?).unwrap_or(usize::MAX);

@@ -110,15 +110,15 @@ pub(super) enum Site {
 }
 
 impl Site {
-    /// Where the system says that a project lies; `project` is absolute and without links.
+    /// Returns where a project lies, by what the system shows; `project` is absolute and without links.
     pub(super) fn detect(project: &Path) -> Self {
         let mounts = read_at_once("/proc/self/mountinfo".as_ref()).unwrap_or_default();
         let home = std::env::home_dir();
         Self::judge(&mounts, project, home.as_deref(), &names_in)
     }
 
-    /// Where a project lies, by the system's list of mounts and by the names in the folders above it, up
-    /// to the user's own.
+    /// Returns where a project lies, by the system's list of mounts and by the names in the folders above it,
+    /// up to the user's own.
     fn judge(
         mounts: &[u8],
         project: &Path,
@@ -139,12 +139,12 @@ impl Site {
         program.map_or(Self::Local(kind), Self::Synced)
     }
 
-    /// Whether the locks of this machine keep everybody else out.
+    /// Returns whether the locks of this machine keep everyone else out.
     pub(super) const fn is_local(&self) -> bool {
         matches!(self, Self::Local(_))
     }
 
-    /// What a person should know before working on a project there.
+    /// Returns what a reviewer should know before working on a project there.
     pub(super) fn warning(&self) -> Option<Message> {
         match self {
             Self::Local(_) => None,
@@ -158,7 +158,7 @@ impl Site {
     }
 }
 
-/// Whether other machines or mounts may reach a file system of this kind.
+/// Returns whether other machines or mounts may reach a file system of this kind.
 fn is_shared(kind: &str) -> bool {
     match kind.strip_prefix("fuse.") {
         Some(program) => !LOCAL_PROGRAMS.contains(&program),
@@ -174,7 +174,7 @@ fn share_of(project: &Path) -> Option<&'static str> {
     (cfg!(windows) && is_share).then_some("UNC")
 }
 
-/// The program whose folder the project lies in, by the folder's name.
+/// Returns the program whose folder the project lies in, by the folder's name.
 fn named(project: &Path) -> Option<&'static str> {
     let folders = project.parent()?.components().filter_map(|part| match part {
         Component::Normal(name) => name.to_str(),
@@ -191,7 +191,7 @@ fn named(project: &Path) -> Option<&'static str> {
     })
 }
 
-/// The program that has left a marker in the folder.
+/// Returns the program that has left a marker in the folder.
 fn marked(folder: &Path, names: &[OsString]) -> Option<&'static str> {
     names.iter().filter_map(|name| name.to_str()).find_map(|found| {
         if found == "desktop.ini" && is_of_onedrive(folder) {
@@ -208,7 +208,7 @@ fn marked(folder: &Path, names: &[OsString]) -> Option<&'static str> {
     })
 }
 
-/// Windows shows the folder of `OneDrive` with the icon that stands in this file.
+/// Windows shows the folder of `OneDrive` with the icon that this file names.
 fn is_of_onedrive(folder: &Path) -> bool {
     let file = folder.join("desktop.ini");
     let is_small =
@@ -227,7 +227,7 @@ fn names_in(folder: &Path) -> Vec<OsString> {
     entries.take(MOST_NAMES).map(|entry| entry.file_name()).collect()
 }
 
-/// The kind of file system that holds the path, by Linux's list of mounts.
+/// Returns the kind of file system that holds the path, by Linux's list of mounts.
 fn kind_of(mounts: &[u8], path: &Path) -> Option<String> {
     let mounted = mounts.split(|byte| *byte == b'\n').filter_map(|line| {
         let dash = line.windows(3).position(|part| part == b" - ")?;
@@ -242,7 +242,8 @@ fn kind_of(mounts: &[u8], path: &Path) -> Option<String> {
         .map(|(_, kind)| kind)
 }
 
-/// A name in the list of mounts: what would break a line there stands as `\` and three octal digits.
+/// Returns a name in the list of mounts: what would break a line there is written as `\` and three octal
+/// digits.
 fn unescaped(name: &[u8]) -> OsString {
     let mut bytes = Vec::with_capacity(name.len());
     let mut rest = name;

@@ -7,7 +7,7 @@ use super::error::StoreError;
 /// An error on its way up through a transaction: SQLite's own, or one that is already in our terms.
 #[derive(Debug)]
 pub(super) enum TxError {
-    /// From SQLite; whoever knows the file puts it into our terms.
+    /// From SQLite; [`TxError::about`] puts it into our terms.
     Sql(rusqlite::Error),
     /// In our terms.
     Store(StoreError),

@@ -33,21 +33,21 @@ pub enum Job {
         /// When.
         at: Moment,
     },
-    /// Takes back the reviewer's newest act.
+    /// Retracts the reviewer's newest act.
     Undo {
         /// Who.
         reviewer: Reviewer,
         /// When.
         at: Moment,
     },
-    /// Makes the act taken back last count again.
+    /// Restores the act retracted last.
     Redo {
         /// Who.
         reviewer: Reviewer,
         /// When.
         at: Moment,
     },
-    /// Takes in a file.
+    /// Imports a file.
     Import {
         /// Its cases and decisions, in its order, or why they cannot be read.
         records: Box<dyn Iterator<Item = Result<Arc<CaseRecord>, Message>> + Send>,
@@ -66,11 +66,11 @@ pub enum JobReply {
         /// The act's ticket.
         ticket: u64,
     },
-    /// What the undo did; `None` when there was nothing to take back.
+    /// What the undo did; `None` when there was nothing to undo.
     Undone(Option<Reversal>),
-    /// What the redo did; `None` when there was nothing to bring back.
+    /// What the redo did; `None` when there was nothing to redo.
     Redone(Option<Reversal>),
-    /// The file was taken in, or would be.
+    /// The file was imported, or would be.
     Imported(Imported),
     /// The import was stopped, and why; nothing of it was written, and work goes on.
     Refused(Message),
@@ -101,7 +101,7 @@ pub struct Writer {
     is_hurried: Arc<AtomicBool>,
 }
 
-/// A way to the writer.
+/// Sends jobs to the writer.
 pub struct JobSender(Option<Sender<Job>>);
 
 impl JobSender {
@@ -118,8 +118,8 @@ impl JobSender {
 type Work = Box<dyn FnOnce() -> Result<(), StoreError> + Send>;
 
 impl Writer {
-    /// A writer that has not begun. It will call `answer` for each job, in the order in which they were
-    /// sent; one [`JobReply::Failed`] answers all jobs that wait when writing fails.
+    /// Returns a writer that has not begun. It will call `answer` for each job, in the order in which they
+    /// were sent; one [`JobReply::Failed`] answers all jobs that wait when writing fails.
     pub fn new(project: Project, answer: impl Fn(JobReply) + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
         let (becoming_ready, ready) = mpsc::channel();
@@ -151,14 +151,14 @@ impl Writer {
         Ok(())
     }
 
-    /// Is closed when the project bears this run's mark: who reads for long, such as a backup, waits for
-    /// that, to be out of its way. `None` when it was asked for before.
+    /// Returns a channel that is closed when the project bears this run's mark: who reads for long, such as a
+    /// backup, waits for that, to be out of its way. `None` when it was asked for before.
     pub fn ready(&mut self) -> Option<Receiver<()>> {
         self.ready.take()
     }
 
     /// Gives up what another program keeps from being written, after one more wait of five seconds; to be
-    /// called when nobody has the time to wait for longer. What can be written is.
+    /// called when there is no time to wait for longer. What can be written is.
     pub fn hurry(&self) {
         self.is_hurried.store(true, Ordering::Relaxed);
     }
@@ -168,17 +168,17 @@ impl Writer {
         self.job_sender().send(job);
     }
 
-    /// A way to send a job from another thread. As long as there is one, [`Writer::finish`] waits.
+    /// Returns a way to send a job from another thread. As long as there is one, [`Writer::finish`] waits.
     #[must_use]
     pub fn job_sender(&self) -> JobSender {
         JobSender(self.jobs.clone())
     }
 
-    /// Waits until everything sent is answered, then closes the project; hurries. Until then nobody else can
+    /// Waits until everything sent is answered, then closes the project; hurries. Until then no one else can
     /// write to it, even after writing has failed.
     ///
     /// # Errors
-    /// What [`Project::close`] says. Acts that could not be written were answered before.
+    /// As [`Project::close`]. Acts that could not be written were answered before.
     pub fn finish(&mut self) -> Result<(), StoreError> {
         self.hurry();
         match self.end() {
@@ -208,7 +208,7 @@ impl fmt::Debug for Writer {
 impl Drop for Writer {
     fn drop(&mut self) {
         self.hurry();
-        // There is nobody left to tell.
+        // There is no one left to reply to.
         let _ = self.end();
     }
 }
@@ -229,7 +229,7 @@ fn write(
         match done {
             Ok(done) => answer(done),
             Err(error) => {
-                // After a failed commit nobody knows what is on the disk, and trying again on the
+                // After a failed commit it is unknown what is on the disk, and trying again on the
                 // same handle may report success for what is not. So the file is let go, but not the
                 // right to write to it: the reviewer may still have answers to bring to safety.
                 let _lock = project.give_up();
@@ -293,7 +293,7 @@ const fn ticket_of(job: &Job) -> Option<u64> {
 }
 
 /// Does a job, again and again where another program keeps the file to itself: nothing was written then, so
-/// trying again is safe. Each time SQLite waits for as long as it was told to. An error means that writing
+/// trying again is safe. Each time SQLite waits for its timeout. An error means that writing
 /// has come to an end.
 fn perform_in_time(
     project: &mut Project,

@@ -1,4 +1,4 @@
-//! What is brought over of each table of a damaged project, and what stands in for the rest.
+//! What is brought over of each table of a damaged project, and what replaces the rest.
 
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ const IS_CASE: &str = "?1 IN (SELECT no FROM case_report)";
 /// The cases that a report or an act speaks of.
 const SPOKEN_OF: &str = "SELECT case_no FROM case_version UNION SELECT case_no FROM event_case";
 
-/// Brings over all that can be read, and makes the rest anew. Answers with what is lost.
+/// Brings over all that can be read, and derives the rest. Returns what is lost.
 pub(super) fn save(
     from: &Connection,
     bytes: u64,
@@ -87,13 +87,13 @@ fn secret(row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
     row.get(0)
 }
 
-/// Whether the ninth column has the other columns of a file as reports have them.
+/// Returns whether the ninth column has the other columns of a file as reports have them.
 fn is_version(row: &[Value]) -> bool {
     let is_fields = |json: &str| serde_json::from_str::<HashMap<String, String>>(json).is_ok();
     matches!(row.get(8), Some(Value::Text(json)) if is_fields(json))
 }
 
-/// Whether the third column is a patch as the log has it.
+/// Returns whether the third column is a patch as the log has it.
 fn is_patch(row: &[Value]) -> bool {
     matches!(row.get(2), Some(Value::Text(json)) if serde_json::from_str::<Patch>(json).is_ok())
 }
@@ -116,7 +116,7 @@ impl Tables<'_> {
 
     /// Brings over the cases with their ids: by their table, else by the index of ids. Of two numbers for
     /// one id, the one counts that is spoken of; a number that is spoken of and has no id gets one that
-    /// says so. Numbers that nothing speaks of are not made up.
+    /// says so. Numbers that nothing mentions are not made up.
     fn name_cases(&self) -> rusqlite::Result<Saved> {
         self.to.execute_batch(
             "CREATE TEMP TABLE named (place INTEGER PRIMARY KEY, no INTEGER, source TEXT, id TEXT)",
@@ -218,7 +218,7 @@ impl Tables<'_> {
     }
 }
 
-/// Gives each of these numbers a name that says that its own is lost, and that no other has.
+/// Gives each of these numbers a name that shows that its own is lost, and that no other has.
 fn name(to: &Connection, nameless: &str, insert: &str) -> rusqlite::Result<()> {
     let numbers: Vec<i64> =
         to.prepare(nameless)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
@@ -232,7 +232,7 @@ fn name(to: &Connection, nameless: &str, insert: &str) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Notes which versions are not what was delivered: so the project knows it, whoever asks.
+/// Notes which versions are not what was delivered: so that the project itself knows.
 fn note_lost_versions(to: &Connection, versions: &Saved) -> rusqlite::Result<()> {
     let mut query = to.prepare(
         "SELECT case_no, version, sha256, title, text, rowid, imported_at = 0 FROM case_version",

@@ -46,13 +46,13 @@ impl Finding {
         Self { grade: Grade::Fault, message }
     }
 
-    /// A fault where there is something to say, else that all is well.
+    /// Returns a fault where there is something to say, else that all is well.
     pub(super) fn unless(trouble: Option<Message>, well: Message) -> Self {
         trouble.map_or(Self::sound(well), Self::fault)
     }
 }
 
-/// The first of these ids, and how many more there are.
+/// Returns the first of these ids, and how many more there are.
 pub(super) fn named(mut ids: Vec<String>) -> Message {
     ids.dedup();
     let more = ids.len().saturating_sub(MOST_NAMED);

@@ -1,14 +1,14 @@
-//! What bears the name of a table in a project that somebody else may have put together, and is none.
+//! What bears the name of a table in a project that someone else may have put together, and is none.
 
 use rusqlite::Connection;
 
 use crate::store::listing::{DECLARED, declared, listing};
 
-/// How SQLite begins what it keeps of a table that is stored as rows, whoever wrote it and how.
+/// How SQLite begins what it keeps of a table that is stored as rows, however it was written.
 const TABLE: &str = "CREATE TABLE ";
 
 /// Puts an empty table of the connection's own before each thing in `from` that bears the name of a table of
-/// `to` and is none, or computes what it is asked for: whoever reads the table then reads nothing. Answers
+/// `to` and is none, or computes what it is asked for: a reader of the table then reads nothing. Answers
 /// with the names.
 ///
 /// Where the list makes no sense, SQLite knows nothing of the rest of it either.
@@ -31,7 +31,7 @@ pub(super) fn hide(from: &Connection, to: &Connection) -> rusqlite::Result<Vec<S
     Ok(hidden)
 }
 
-/// Whether no column of a table is made of others when it is read.
+/// Returns whether no column of a table is made of others when it is read.
 fn is_all_stored(conn: &Connection, table: &str) -> rusqlite::Result<bool> {
     let hidden: Vec<i64> = conn
         .prepare(&format!("PRAGMA main.table_xinfo(\"{table}\")"))?

@@ -1,4 +1,5 @@
-//! What a project is known to have lost: what a repair could not bring back is said until it is.
+//! What a project is known to have lost: what a repair could not bring back is reported until it is there
+//! again.
 
 use rusqlite::Connection;
 
@@ -6,10 +7,10 @@ use super::finding::named;
 use crate::domain::Message;
 use crate::store::newest::newest_no;
 
-/// What stands in the place of an id or a name that could not be read, with a number behind it.
+/// What replaces an id or a name that could not be read, with a number behind it.
 pub(super) const STAND_IN: &str = "nybrott-lost-";
 
-/// Cases whose newest report is not what was delivered. Those without their id are told of by that: no
+/// Cases whose newest report is not what was delivered. Those without their id are reported as such: no
 /// delivery finds them.
 const NEWEST: &str = concat!(
     "
@@ -50,7 +51,7 @@ const WITHOUT_ID: &str = "
 
 const WITHOUT_NAME: &str = "SELECT name FROM reviewer WHERE name GLOB 'nybrott-lost-*' ORDER BY no";
 
-/// Says what is lost, each kind in a sentence with what helps.
+/// Reports what is lost, each kind in a sentence with what helps.
 pub(super) fn known(conn: &Connection) -> rusqlite::Result<Vec<Message>> {
     let mut losses = Vec::new();
     for (key, query) in [

@@ -84,7 +84,7 @@ fn unreadable(project: &Path, error: &rusqlite::Error) -> Finding {
     Finding::fault(Message::new("doctor-unreadable").with("what", error.to_message()))
 }
 
-/// Whether the pages of the file make sense, by SQLite's own check.
+/// Returns whether the pages of the file make sense, by SQLite's own check.
 fn integrity(conn: &Connection) -> rusqlite::Result<Finding> {
     let found: Vec<String> = conn
         .prepare("PRAGMA integrity_check(5)")?
@@ -96,7 +96,7 @@ fn integrity(conn: &Connection) -> rusqlite::Result<Finding> {
     Ok(Finding::unless(trouble, Message::new("doctor-integrity")))
 }
 
-/// Whether everything that a row refers to is there.
+/// Returns whether everything that a row refers to is there.
 fn references(conn: &Connection) -> rusqlite::Result<Finding> {
     let broken: i64 =
         conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
@@ -105,7 +105,7 @@ fn references(conn: &Connection) -> rusqlite::Result<Finding> {
     Ok(Finding::unless(trouble, Message::new("doctor-references")))
 }
 
-/// Whether reports and notes are what their hashes say, but for those that are known to be lost.
+/// Returns whether reports and notes are what their hashes say, but for those that are known to be lost.
 fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
     let knows_losses: bool = conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'lost_version')",
@@ -144,7 +144,7 @@ fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
     Ok(Finding::unless(trouble, Message::new("doctor-texts").with("count", count)))
 }
 
-/// Whether every erasure was followed by writing the file anew.
+/// Returns whether every erasure was followed by rewriting the file.
 fn erasures(conn: &Connection) -> rusqlite::Result<Finding> {
     Ok(if erase::is_unswept(conn)? {
         Finding { grade: Grade::Unfinished, message: Message::new("doctor-erasures-unswept") }

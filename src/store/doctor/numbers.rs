@@ -14,7 +14,7 @@ const OF_CASES: [(&str, &str); 5] = [
     ("lost_version", "case_no"),
 ];
 
-/// Whether the numbers run from 1 without gaps: the queue and the runs of closed cases rely on it.
+/// Returns whether the numbers run from 1 without gaps: the queue and the runs of closed cases rely on it.
 pub(super) fn examine(conn: &Connection) -> rusqlite::Result<Finding> {
     let (count, highest) = extent(conn)?;
     let trouble = (count != highest).then(|| {
@@ -23,7 +23,7 @@ pub(super) fn examine(conn: &Connection) -> rusqlite::Result<Finding> {
     Ok(Finding::unless(trouble, Message::new("doctor-numbers").with("count", count)))
 }
 
-/// How many cases there are, and the highest number.
+/// Returns how many cases there are, and the highest number.
 fn extent(conn: &Connection) -> rusqlite::Result<(i64, i64)> {
     conn.query_row("SELECT count(*), coalesce(max(no), 0) FROM case_report", [], |row| {
         Ok((row.get(0)?, row.get(1)?))

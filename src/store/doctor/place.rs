@@ -9,7 +9,7 @@ use crate::store::beside::{self, has_log, log_of};
 use crate::store::site::Site;
 use crate::store::{backup, lock_file};
 
-/// What there is to say of the place, whatever the file holds.
+/// Returns what there is to say of the place, whatever the file holds.
 pub(super) fn examine(project: &Path) -> Vec<Finding> {
     let project = &project.canonicalize().unwrap_or_else(|_| project.to_owned());
     let Ok(found) = fs::metadata(project) else { return Vec::new() };
@@ -23,7 +23,7 @@ pub(super) fn examine(project: &Path) -> Vec<Finding> {
     findings
 }
 
-/// Whether a run ended without putting its log away.
+/// Returns whether a run ended without putting its log away.
 fn log(project: &Path) -> Finding {
     let about = |key| Message::new(key).with("file", log_of(project).to_string_lossy().as_ref());
     match (has_log(project), lock_file::is_held(project)) {
@@ -33,7 +33,7 @@ fn log(project: &Path) -> Finding {
     }
 }
 
-/// What lies there that keeps the project from being opened for writing.
+/// Returns what lies there that keeps the project from being opened for writing.
 fn strangers(project: &Path) -> Vec<Finding> {
     let names = beside::verify_single_name(project).err();
     let found = beside::oddities(project).into_iter().chain(names);
@@ -56,7 +56,7 @@ fn access(project: &Path, found: &fs::Metadata) -> Finding {
     }
 }
 
-/// What lies beside the project of files that were never finished.
+/// Returns what lies beside the project of files that were never finished.
 fn drafts(project: &Path) -> Option<Finding> {
     let drafts = backup::drafts_beside(project);
     let names: Vec<_> = drafts.iter().map(|draft| draft.path.to_string_lossy()).collect();
@@ -64,7 +64,7 @@ fn drafts(project: &Path) -> Option<Finding> {
     (!drafts.is_empty()).then(|| Finding::remark(message))
 }
 
-/// Whether the locks of this machine keep everybody else out.
+/// Returns whether the locks of this machine keep everyone else out.
 fn site(project: &Path) -> Option<Finding> {
     let site = Site::detect(project);
     let sound = |kind: &str| Finding::sound(Message::new("doctor-disk").with("kind", kind));

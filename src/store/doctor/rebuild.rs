@@ -1,7 +1,7 @@
-//! What follows from the log and from the reports, made anew from them.
+//! What follows from the log and from the reports, derived from them again.
 //!
-//! To compare, it is made anew in tables of the connection's own. They bear the same names, and where a
-//! name is said alone they are meant: so what writes and reads the project's tables does it there.
+//! To compare, it is derived in tables of the connection's own. They bear the same names, and where a
+//! name is used alone they are meant: so what writes and reads the project's tables does it there.
 
 use rusqlite::{Connection, params};
 
@@ -138,7 +138,7 @@ pub(super) fn compare_words(conn: &Connection) -> rusqlite::Result<Finding> {
     Ok(Finding::unless(trouble, Message::new("doctor-words")))
 }
 
-/// Lets a connection that only reads keep tables of its own, which nobody else sees.
+/// Lets a connection that only reads keep tables of its own, which no one else sees.
 fn allow_own_tables(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "query_only", false)?;
     conn.pragma_update(None, "foreign_keys", false)
@@ -157,7 +157,7 @@ fn make_own(conn: &Connection, table: &str) -> rusqlite::Result<()> {
     conn.execute_batch(&own)
 }
 
-/// The rows that only one of the two tables has.
+/// Returns the rows that only one of the two tables has.
 fn difference(table: &str) -> String {
     let except = |one, other| {
         format!("SELECT * FROM (SELECT * FROM {one}.{table} EXCEPT SELECT * FROM {other}.{table})")

@@ -31,7 +31,7 @@ pub struct Repaired {
 }
 
 /// Makes a new project beside a damaged one, of all that can be read of it. What follows from the log
-/// is made anew. The damaged project is not touched.
+/// is derived again. The damaged project is not touched.
 ///
 /// # Errors
 /// [`StoreError::Held`]; [`StoreError::Damaged`] when nothing of it can be read;
@@ -99,7 +99,7 @@ fn take_copy(project: &Path, copy: &Path, losses: &mut Vec<Message>) -> io::Resu
 fn open_damaged(copy: &Path) -> rusqlite::Result<Connection> {
     let conn = connection::open(copy)?;
     // Lets tables be read though others make no sense, and pages of which only a part does. By the pragma
-    // it would also let a name in the list of tables stand for SQL of another.
+    // it would also let a name in the list of tables mean SQL of another.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
     conn.pragma_update(None, "cell_size_check", false)?;
     conn.query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'event'", [], |_| Ok(()))?;

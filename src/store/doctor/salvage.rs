@@ -51,7 +51,7 @@ pub(super) struct Allowance {
 }
 
 impl Allowance {
-    /// What a file of so many bytes can be worth: twice its size, since rows are read again behind
+    /// Returns what a file of so many bytes can be worth: twice its size, since rows are read again behind
     /// damage, and something for looking for its end.
     pub(super) const fn for_file(bytes: u64) -> Self {
         let left = bytes.saturating_mul(2).saturating_add(10_000 * LEAST_ROW);
@@ -196,12 +196,13 @@ impl Source<'_> {
         }
     }
 
-    /// Whether reading can go on behind this key. One that was never given would lead past all others.
+    /// Returns whether reading can go on behind this key. One that was never given would lead past all
+    /// others.
     fn is_in_order(&self, first: i64, key: i64) -> bool {
         key >= first && (key <= self.allowance.highest_key || first > self.allowance.highest_key)
     }
 
-    /// The first key from `at` on that can be read; `None` when none can.
+    /// Returns the first key from `at` on that can be read; `None` when none can.
     fn readable_from(&self, at: i64) -> Option<i64> {
         let Table { name, key, .. } = self.table;
         let sql = format!(
@@ -282,7 +283,7 @@ pub(super) fn for_each_readable(
     }
 }
 
-/// Makes a file as long as its first page says, so that what is left of one that was cut short can be
+/// Makes a file as long as its first page declares, so that what is left of one that was cut short can be
 /// read.
 pub(super) fn lengthen(file: &Path) -> std::io::Result<()> {
     use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
@@ -297,7 +298,7 @@ pub(super) fn lengthen(file: &Path) -> std::io::Result<()> {
     // No more than a file that has lost most of itself.
     let most = opened.metadata()?.len().saturating_mul(64);
     if page * pages > most && page > 0 {
-        // SQLite reads nothing of a file that has fewer pages than it says.
+        // SQLite reads nothing of a file that has fewer pages than it declares.
         let count = u32::try_from(most / page).unwrap_or(u32::MAX);
         opened.seek(SeekFrom::Start(28))?;
         opened.write_all(&count.to_be_bytes())?;
@@ -327,7 +328,7 @@ mod tests {
     };
     const DECLARED: &str = "CREATE TABLE t (no INTEGER PRIMARY KEY, text TEXT)";
 
-    /// A small table on many small pages.
+    /// Returns a small table on many small pages.
     fn written() -> Vec<u8> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("t");
@@ -343,7 +344,7 @@ mod tests {
         fs::read(path).unwrap()
     }
 
-    /// How many rows are saved of the file, and whether the allowance was enough.
+    /// Returns how many rows are saved of the file, and whether the allowance was enough.
     fn saved_of(bytes: &[u8]) -> (i64, bool) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("t");

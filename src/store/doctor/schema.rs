@@ -7,7 +7,7 @@ use crate::domain::Message;
 use crate::store::listing::{self, Difference};
 use crate::store::schema::{STEPS, newest, version};
 
-/// Holds the schema against the one that is made anew. What a stranger put in was refused before.
+/// Holds the schema against the one that the steps make. What a stranger put in was refused before.
 pub(super) fn compare(conn: &Connection) -> rusqlite::Result<Finding> {
     let found = version(conn)?;
     let Difference { missing, foreign } = listing::difference(conn, STEPS, found)?;

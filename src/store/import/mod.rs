@@ -1,4 +1,4 @@
-//! Taking in what a file has: cases, versions of reports, decisions.
+//! Importing what a file has: cases, versions of reports, decisions.
 
 mod stored;
 
@@ -19,14 +19,14 @@ use crate::domain::{
 };
 use stored::{HeaderRows, Stored, fields_of, source_of};
 
-/// The pages that an import keeps in memory, in kibibytes. Ids that are made from what stands in a report
+/// The pages that an import keeps in memory, in kibibytes. Ids that are made from what is in a report
 /// come in no order, so that each is written on another page of their index: 32 MB hold that of a million.
 const CACHE: i64 = 32 << 10;
 
 /// The words of so many bytes of text are indexed by the import itself; more wait in the backlog.
 const LITTLE_TEXT: usize = 4 << 20;
 
-/// Takes in `records` within a transaction, and says what came of it.
+/// Imports `records` within a transaction, and reports what came of it.
 pub(super) fn import<R: Borrow<CaseRecord>>(
     conn: &Connection,
     path: &Path,
@@ -57,7 +57,7 @@ struct Importer<'a> {
     first_new: CaseNo,
     /// The highest number of a case.
     highest: i64,
-    /// How much was taken in to read, in bytes.
+    /// How much text was imported, in bytes.
     text: usize,
     header_rows: HeaderRows,
     titles: Titles,
@@ -120,7 +120,7 @@ impl<'a> Importer<'a> {
         Ok(done)
     }
 
-    /// Takes in the case, or what is new about it, and gives its number; `None` for one that is erased.
+    /// Imports the case, or what is new about it, and returns its number; `None` for one that is erased.
     fn import_case(&mut self, record: &CaseRecord) -> Result<Option<CaseNo>, TxError> {
         debug_assert!(
             record.case.text.as_ref().is_none_or(|text| {
@@ -186,7 +186,7 @@ impl<'a> Importer<'a> {
         report_stays: bool,
     ) -> rusqlite::Result<()> {
         let version = stored.version + 1;
-        // A set that knows no headers says nothing against those that the case came in under.
+        // A set that knows no headers is no evidence against those that the case came in under.
         let headers =
             self.header_rows.no_of(self.conn, &record.case.headers)?.or(stored.header_row);
         if !report_stays {
@@ -242,7 +242,7 @@ impl<'a> Importer<'a> {
         Ok(())
     }
 
-    /// Takes in a decision, unless the reviewer has said the same already, or something else.
+    /// Imports a decision, unless the reviewer has decided the same already, or something else.
     fn import_decision(
         &mut self,
         no: CaseNo,
@@ -299,7 +299,7 @@ struct Titles {
 impl Titles {
     fn compare(&mut self, record: &CaseRecord, stored: &Stored) {
         self.known += 1;
-        // A file without texts may be without titles too; that says nothing against it.
+        // A file without texts may be without titles too; that is no evidence against it.
         let left_out = record.case.text.is_none() && record.case.title.trim().is_empty();
         if record.case.title != stored.title && !left_out {
             self.differing += 1;
@@ -327,7 +327,7 @@ impl Titles {
     }
 }
 
-/// The decisions of a file that are taken in, by the acts they were made in.
+/// The decisions of a file that are imported, by the acts they were made in.
 #[derive(Default)]
 struct Decisions {
     taken: HashMap<(CaseNo, Reviewer), Classification>,

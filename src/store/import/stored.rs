@@ -1,4 +1,4 @@
-//! What the project has already of what a file brings: cases as they stand, rows of headers.
+//! What the project has already of what a file brings: cases as they are, rows of headers.
 
 use indexmap::IndexMap;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -52,7 +52,7 @@ impl Stored {
         })
     }
 
-    /// Whether title and text stay: they are the same, or the file left out a text that is here.
+    /// Returns whether title and text stay: they are the same, or the file left out a text that is here.
     pub(super) fn keeps_report(&self, record: &CaseRecord) -> bool {
         match (&record.case.text, self.has_text) {
             (None, true) => true,
@@ -91,7 +91,7 @@ pub(super) struct HeaderRows {
 }
 
 impl HeaderRows {
-    /// The number of this row of headers; `None` where there are none.
+    /// Returns the number of this row of headers; `None` where there are none.
     pub(super) fn no_of(
         &mut self,
         conn: &Connection,

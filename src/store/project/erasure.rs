@@ -10,17 +10,17 @@ use crate::store::erase;
 use crate::store::error::StoreError;
 
 impl Project {
-    /// Whether remnants of erased texts may still lie in free pages of the file: somebody who reads
-    /// keeps them there, or there is no room to write the file anew. The next opening tries again.
+    /// Returns whether remnants of erased texts may still lie in free pages of the file: another program that
+    /// reads keeps them there, or there is no room to rewrite the file. The next opening tries again.
     #[must_use]
     pub fn has_remnants(&self) -> bool {
         self.has_remnants
     }
 
-    /// Takes what was written in these cases out of the project for good: title, text and other columns
-    /// of every version, their words in the index, and notes that stand on no other case. What they
+    /// Erases what was written in these cases for good: title, text and other columns
+    /// of every version, their words in the index, and notes that no other case has. What they
     /// were answered stays, and so do hashes, ids, municipalities, counties and dates. A dry run only
-    /// says what would go.
+    /// reports what would go.
     ///
     /// # Errors
     /// [`StoreError::Unswept`] when the texts are gone, and remnants may not be; whatever the disk
@@ -58,7 +58,7 @@ impl Project {
             return Err(self.remember(error));
         }
         let swept = self.mark.ensure(&self.conn, &mut self.lock).and_then(|()| sweep(&self.conn));
-        // Written anew, the file may be shorter.
+        // Rewritten, the file may be shorter.
         self.length = fs::metadata(&self.path).map_or(0, |found| found.len());
         match swept {
             Ok(is_swept) => self.has_remnants = !is_swept,

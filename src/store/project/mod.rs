@@ -25,26 +25,26 @@ use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
 };
 
-/// A project file open for writing. Nobody else can write to it as long as the value lives.
+/// A project file open for writing. No one else can write to it as long as the value lives.
 ///
 /// Every method that writes returns when what it wrote is on the disk for good; an error means that
 /// nothing was written. After [`StoreError::Io`] and [`StoreError::Damaged`] every further attempt
-/// gives the same error: the project must be opened anew.
+/// gives the same error: the project must be opened again.
 #[derive(Debug)]
 pub struct Project {
     path: PathBuf,
     identity: Option<Identity>,
-    /// How long the file was when it was looked at last, in bytes. Nobody else may make it shorter.
+    /// How long the file was when it was looked at last, in bytes. No one else may make it shorter.
     length: u64,
     sequencer: Sequencer,
-    /// What the disk did when it failed. After that nobody knows what is on it, and trying again on
+    /// What the disk did when it failed. After that it is unknown what is on it, and trying again on
     /// the same connection may report success for what is not.
     failed: Option<StoreError>,
     /// Whether remnants of erased texts may lie in free pages of the file.
     has_remnants: bool,
     mark: OwnMark,
     conn: Connection,
-    // Let go of last, when the connection is closed.
+    // Released last, when the connection is closed.
     lock: Lock,
 }
 
@@ -52,7 +52,7 @@ impl Project {
     /// Opens a project, and makes it where there is no file: for the user alone, and so are the
     /// folders above it that are missing. One of an older schema is backed up and brought to the
     /// newest. An erasure that was cut off is finished; where that is not possible now, but it is safe
-    /// to work, [`Project::has_remnants`] says so.
+    /// to work, [`Project::has_remnants`] is `true`.
     ///
     /// # Errors
     /// [`StoreError::Held`] when another writer is at work, [`StoreError::Elsewhere`] when one may be;
@@ -64,7 +64,7 @@ impl Project {
         Self::open_claimed(Claim::acquire(path)?)
     }
 
-    /// As [`Project::open`], with the right to write taken before.
+    /// Works like [`Project::open`], with the right to write taken before.
     ///
     /// # Errors
     /// Those of [`Project::open`] but for what keeps others out.
@@ -72,8 +72,8 @@ impl Project {
         Self::open_held(claim.path, claim.lock)
     }
 
-    /// Opens a project and takes cases in, as [`Project::import_from`] does. Where there is no file, one is
-    /// made that has them: either all of it is there then, or nothing. Nobody can be reading it yet, so
+    /// Opens a project and imports cases, as [`Project::import_from`] does. Where there is no file, one is
+    /// made that has them: either all of it is there then, or nothing. No one can be reading it yet, so
     /// that it is written once, without a log.
     ///
     /// # Errors
@@ -122,20 +122,20 @@ impl Project {
         Ok(project)
     }
 
-    /// What to know before working on a project where it lies: that others can reach it there, whom no lock
-    /// keeps out. `None` on a disk of this machine.
+    /// Returns what to know before working on a project where it lies: that others can reach it there, whom
+    /// no lock keeps out. `None` on a disk of this machine.
     #[must_use]
     pub fn site_warning(&self) -> Option<Message> {
         self.lock.site().warning()
     }
 
-    /// The project file: absolute and without symbolic links.
+    /// Returns the project file: absolute and without symbolic links.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// A second connection, for reading. It sees what is written from now on.
+    /// Returns a second connection, for reading. It sees what is written from now on.
     ///
     /// # Errors
     /// Whatever the disk refuses.
@@ -145,7 +145,7 @@ impl Project {
 
     /// Writes one act as one event, and with it what follows from it.
     ///
-    /// A case may stand in an act only once.
+    /// A case may be in an act only once.
     ///
     /// # Errors
     /// [`StoreError::NoSuchCase`]; whatever the disk refuses.
@@ -160,7 +160,7 @@ impl Project {
         })
     }
 
-    /// Takes back the reviewer's newest live act that did not come from a file. `None` when there is
+    /// Retracts the reviewer's newest live act that did not come from a file. `None` when there is
     /// none.
     ///
     /// # Errors
@@ -175,7 +175,7 @@ impl Project {
         })
     }
 
-    /// Makes the act that was taken back last count again, in its old place in the order. `None`
+    /// Restores the act that was retracted last, in its old place in the order. `None`
     /// when there is none, or when the reviewer has done something new since.
     ///
     /// # Errors
@@ -190,7 +190,7 @@ impl Project {
         })
     }
 
-    /// Takes in cases and decisions, in the order of `records`: all of them or none.
+    /// Imports cases and decisions, in the order of `records`: all of them or none.
     ///
     /// A known id whose report, title or other columns differ gets a new version. Each group of
     /// decisions of one reviewer at one time with one batch size is one event.
@@ -207,8 +207,8 @@ impl Project {
         self.import_from(records.iter().map(Ok), origin, rules)
     }
 
-    /// As [`Project::import`], with cases that are still being read. Nothing is taken in when one of them
-    /// cannot be.
+    /// Works like [`Project::import`], with cases that are still being read. Nothing is imported when one of
+    /// them cannot be.
     ///
     /// # Errors
     /// As [`Project::import`]; the first error among the records.
@@ -266,13 +266,13 @@ impl Project {
     /// Marks the project for this run, unless a reader is in the way. The first act does it at the latest;
     /// who has a moment before that does it sooner, since it waits for the disk.
     pub(super) fn mark(&mut self) {
-        // What goes wrong here goes wrong again at the first act, and is said then.
+        // What goes wrong here goes wrong again at the first act, and is reported then.
         if self.lock.verify().is_ok() {
             let _ = self.mark.ensure(&self.conn, &mut self.lock);
         }
     }
 
-    /// Lets go of the file, for good, but keeps other writers out for as long as the answer lives.
+    /// Closes the file, for good, but keeps other writers out for as long as the answer lives.
     pub(super) fn give_up(self) -> Lock {
         let Self { conn, lock, .. } = self;
         drop(conn);
@@ -297,7 +297,7 @@ impl Project {
         std::mem::forget(self.conn);
     }
 
-    /// Another program keeps the file to itself for as long as the answer lives, and nobody waits for long.
+    /// Another program keeps the file to itself for as long as the answer lives, and no one waits for long.
     pub(crate) fn hold_up(&self) -> impl Sized + use<> {
         self.conn.busy_timeout(std::time::Duration::from_millis(1)).unwrap();
         let other = Connection::open(&self.path).unwrap();
@@ -305,7 +305,7 @@ impl Project {
         other
     }
 
-    /// The connection, to try what SQLite refuses.
+    /// Returns the connection, to try what SQLite refuses.
     pub(super) fn connection(&self) -> &Connection {
         &self.conn
     }

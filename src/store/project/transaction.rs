@@ -17,7 +17,7 @@ const LAZY: i64 = 1;
 
 impl Project {
     /// Indexes words of reports that came in, a few at a time; `true` when some are left. Stops, and
-    /// keeps what is done, as soon as `stop` says that something else is to be written.
+    /// keeps what is done, as soon as `stop` returns that something else is to be written.
     ///
     /// What is lost when the machine stops is indexed again, so nothing here waits for the disk.
     ///
@@ -31,8 +31,8 @@ impl Project {
         self.transact_lazily(|tx| Ok(backlog::index_some(tx, stop)?))
     }
 
-    /// Whether the file that was opened still bears its name, and nobody has cut it short. Answers
-    /// with its length, in bytes.
+    /// Returns whether the file that was opened still bears its name and was not cut short. Returns
+    /// its length, in bytes.
     pub(super) fn check_presence(&self) -> Result<u64, StoreError> {
         let found = fs::metadata(&self.path).ok();
         if found.as_ref().map(Identity::from) != self.identity {
@@ -46,7 +46,7 @@ impl Project {
         Ok(length)
     }
 
-    /// Remembers what leaves nobody knowing what is on the disk.
+    /// Remembers an error after which it is unknown what is on the disk.
     pub(super) fn remember(&mut self, error: StoreError) -> StoreError {
         if matches!(
             error,
@@ -68,7 +68,7 @@ impl Project {
         self.attempt(|tx, path, sequencer| Ok((work(tx, path, sequencer)?, true)))
     }
 
-    /// Does `work` in one transaction, and commits when it says so; else it is taken back.
+    /// Does `work` in one transaction, and commits when it returns `true`; else it is rolled back.
     pub(super) fn attempt<T>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>, &Path, &mut Sequencer) -> Result<(T, bool), TxError>,
@@ -110,8 +110,8 @@ impl Project {
         }
     }
 
-    /// As [`Project::transact`], for what can be made anew: it does not wait for the disk. The next
-    /// commit that does takes it along.
+    /// Works like [`Project::transact`], for what can be derived again: it does not wait for the disk. The
+    /// next commit that does takes it along.
     fn transact_lazily<T>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, TxError>,
@@ -128,7 +128,7 @@ impl Project {
         done
     }
 
-    /// Whether every report is in the text index.
+    /// Returns whether every report is in the text index.
     fn is_indexed(&self) -> Result<bool, StoreError> {
         backlog::is_empty(&self.conn).map_err(|error| StoreError::from_sql(&self.path, &error))
     }

@@ -1,4 +1,4 @@
-//! Backups that a reader makes, beside whoever writes.
+//! Backups that a reader makes while others write.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,8 +29,8 @@ impl Reader {
         backup::write(self.connection(), self.path(), target, if_exists)
     }
 
-    /// Makes the backup of the day, unless there is one or nothing has been decided yet, and takes
-    /// the oldest away where there are more than a few. Answers with the backup it made.
+    /// Makes the backup of the day, unless there is one or nothing has been decided yet, and removes
+    /// the oldest where there are more than a few. Returns the backup it made.
     ///
     /// # Errors
     /// [`StoreError::CannotBackUp`]; [`StoreError::Planted`] when the folder is not the project's own;

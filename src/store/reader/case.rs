@@ -1,4 +1,4 @@
-//! One case: its report, and where it stands with a reviewer.
+//! One case: its report, and its standing with a reviewer.
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -9,7 +9,7 @@ use crate::store::columns;
 use crate::store::newest::newest_version;
 
 impl Reader {
-    /// A case with its newest report, and where it stands with `reviewer`. `None` when there is no
+    /// Returns a case with its newest report, and its standing with `reviewer`. `None` when there is no
     /// case of that number.
     ///
     /// # Errors
@@ -18,7 +18,7 @@ impl Reader {
         self.ask(|conn| open_case(conn, no, reviewer))
     }
 
-    /// The case of the reviewer's newest live act of their own that answered a question; of several
+    /// Returns the case of the reviewer's newest live act of their own that answered a question; of several
     /// cases the first in import order.
     ///
     /// # Errors
@@ -30,8 +30,8 @@ impl Reader {
         })
     }
 
-    /// The text of one version of a report. `None` when there is no such version, or when the
-    /// project does not have its text.
+    /// Returns the text of one version of a report. `None` when there is no such version, or when the project
+    /// does not have its text.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -94,7 +94,7 @@ fn open_case(
     .optional()
 }
 
-/// The first case whose answers the reviewer's newest act of answering changed.
+/// Returns the first case whose answers the reviewer's newest act of answering changed.
 fn newest_decided(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<CaseNo>> {
     let act: Option<i64> = conn
         .prepare_cached(

@@ -12,7 +12,7 @@ use crate::store::newest::{newest_heading, newest_version};
 pub type CasesById = HashMap<String, Vec<(Option<String>, CaseNo)>>;
 
 impl Reader {
-    /// What can be searched of at most `count` consecutive cases from `first`, without reading their
+    /// Returns what can be searched of at most `count` consecutive cases from `first`, without reading their
     /// reports.
     ///
     /// # Errors
@@ -30,7 +30,7 @@ impl Reader {
         })
     }
 
-    /// The headings of these cases, in the given order; cases that are not there are left out.
+    /// Returns the headings of these cases, in the given order; cases that are not there are left out.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -49,7 +49,7 @@ impl Reader {
         })
     }
 
-    /// The case's id space and its own id.
+    /// Returns the case's id space and its own id.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -61,7 +61,7 @@ impl Reader {
         })
     }
 
-    /// The cases by the ids of their own; there may be one of that id in each id space.
+    /// Returns the cases by the ids of their own; there may be one of that id in each id space.
     ///
     /// # Errors
     /// See [`Reader`].

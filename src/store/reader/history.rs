@@ -22,7 +22,7 @@ macro_rules! event_query {
 }
 
 impl Reader {
-    /// The versions of a case's report and every act that touched the case, oldest first.
+    /// Returns the versions of a case's report and every act that touched the case, oldest first.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -46,7 +46,7 @@ impl Reader {
         })
     }
 
-    /// The case in every version, oldest first.
+    /// Returns the case in every version, oldest first.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -64,8 +64,8 @@ impl Reader {
         })
     }
 
-    /// Hands over all events in the order of their stamps, with the texts of their notes, until
-    /// `each` says `false`. The cases of a patch come in import order.
+    /// Passes all events to `each`, in the order of their stamps and with the texts of their notes, until it
+    /// returns `false`. The cases of a patch come in import order.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -94,7 +94,7 @@ fn versions(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<VersionEntry>
     .collect()
 }
 
-/// The event of this number.
+/// Returns the event of this number.
 pub(super) fn event_of(conn: &Connection, no: i64) -> rusqlite::Result<Event> {
     conn.prepare_cached(concat!(event_query!(), "WHERE e.no = ?1"))?
         .query_row([no], |row| event(conn, row))
@@ -122,7 +122,7 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
     })
 }
 
-/// Each patch of an event with its cases. All of them are read at once: an imported act may have as
+/// Returns each patch of an event with its cases. All of them are read at once: an imported act may have as
 /// many patches as cases.
 fn changes(conn: &Connection, event: i64) -> rusqlite::Result<Vec<(Patch, Vec<SeenCase>)>> {
     let mut changes = conn

@@ -29,7 +29,7 @@ pub struct Reader {
     path: PathBuf,
 }
 
-/// The last to close puts SQLite's log away, which is not a reader's business while somebody may write to
+/// The last to close puts SQLite's log away, which a reader must not do while another session may write to
 /// the project where no lock shows it.
 impl Drop for Reader {
     fn drop(&mut self) {
@@ -68,18 +68,18 @@ impl Reader {
         Ok(Self { conn: file::open_beside_writer(path)?, path: path.to_owned() })
     }
 
-    /// The project file.
+    /// Returns the project file.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The connection itself, for what is no question.
+    /// Returns the connection itself, for what is no question.
     pub(super) fn connection(&self) -> &Connection {
         &self.conn
     }
 
-    /// How many cases the project has; their numbers run from 1 to this.
+    /// Returns how many cases the project has; their numbers run from 1 to this.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -110,7 +110,7 @@ impl Reader {
     }
 }
 
-/// How many cases there are. Their numbers have no gaps, so the highest is their count.
+/// Returns how many cases there are. Their numbers have no gaps, so the highest is their count.
 pub(super) fn case_count(conn: &Connection) -> rusqlite::Result<i64> {
     conn.prepare_cached("SELECT coalesce(max(no), 0) FROM case_report")?
         .query_row([], |row| row.get(0))

@@ -9,9 +9,9 @@ use crate::domain::{CaseNo, NextCase, Reviewer, Underway};
 use crate::store::projection;
 
 impl Reader {
-    /// The next case that the reviewer has neither classified nor put off, in import order after
-    /// `after` and from the first on round to `after` itself; when there is none, the case put off
-    /// longest ago, another one than `after` where there is one.
+    /// Returns the next case that the reviewer has neither classified nor postponed, in import order after
+    /// `after` and from the first on round to `after` itself; when there is none, the case postponed longest
+    /// ago, another one than `after` where there is one.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -63,7 +63,7 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// The first case after `case` that is open.
+    /// Returns the first case after `case` that is open.
     fn open_after(&self, case: CaseNo) -> rusqlite::Result<Option<CaseNo>> {
         let mut case = case;
         while case < self.last {
@@ -78,7 +78,7 @@ impl<'a> Search<'a> {
         Ok(None)
     }
 
-    /// The case put off longest ago; `avoided` only where it is the last one.
+    /// Returns the case postponed longest ago; `avoided` only where it is the last one.
     fn postponed(&self, avoided: Option<CaseNo>) -> rusqlite::Result<Option<CaseNo>> {
         let mut fallback = None;
         let mut query = self.conn.prepare_cached(
@@ -99,7 +99,7 @@ impl<'a> Search<'a> {
         }
         let underway = &self.underway.postponed;
         for (place, case) in underway.iter().enumerate() {
-            // Put off twice, the case has the later place.
+            // Postponed twice, the case has the later place.
             let moves_on = underway[place + 1..].contains(case);
             if moves_on || self.underway.classified.contains(case) || self.is_classified(*case)? {
                 continue;

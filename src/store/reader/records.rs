@@ -15,8 +15,8 @@ use crate::store::newest::newest_version;
 use crate::store::{columns, projection};
 
 impl Reader {
-    /// Hands over the cases with everybody's decisions, in import order, one at a time: all cases,
-    /// or those that somebody has classified; with their texts or without. What is written meanwhile
+    /// Passes the cases to `each` with everyone's decisions, in import order, one at a time: all cases,
+    /// or those that a reviewer has classified; with their texts or without. What is written meanwhile
     /// is not seen.
     ///
     /// # Errors
@@ -49,7 +49,7 @@ impl Reader {
         })
     }
 
-    /// The counts of every reviewer with any standing, by name. Categories, kinds and verdicts come
+    /// Returns the counts of every reviewer with any standing, by name. Categories, kinds and verdicts come
     /// in codebook order, those without a case too.
     ///
     /// # Errors
@@ -74,7 +74,7 @@ impl Reader {
     }
 }
 
-/// What everybody decided about a case, by name.
+/// Returns what everyone decided about a case, by name.
 fn decisions(conn: &Connection, no: CaseNo, current: TextHash) -> rusqlite::Result<Vec<Decision>> {
     let decisions = conn
         .prepare_cached(concat!(
@@ -91,7 +91,7 @@ fn decisions(conn: &Connection, no: CaseNo, current: TextHash) -> rusqlite::Resu
     Ok(decisions.into_iter().flatten().collect())
 }
 
-/// The totals of everybody with a standing, by number.
+/// Returns the totals of everyone with a standing, by number.
 fn totals(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, ReviewerStatus>> {
     conn.prepare_cached(
         "SELECT r.no, r.name, t.classified, t.postponed, t.undetermined, t.flagged

@@ -24,7 +24,7 @@ macro_rules! row_query {
 }
 
 impl Reader {
-    /// The lines of at most `count` consecutive cases from `first`.
+    /// Returns the lines of at most `count` consecutive cases from `first`.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -40,7 +40,7 @@ impl Reader {
         })
     }
 
-    /// The lines of these cases, in the order given; numbers that no case has are left out.
+    /// Returns the lines of these cases, in the order given; numbers that no case has are left out.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -48,8 +48,8 @@ impl Reader {
         self.ask(|conn| rows_of(conn, cases, reviewer))
     }
 
-    /// The lines of the cases this reviewer put off and has not classified since, the one put off
-    /// longest ago first.
+    /// Returns the lines of the cases that this reviewer postponed and has not classified since, the one
+    /// postponed longest ago first.
     ///
     /// # Errors
     /// See [`Reader`].

@@ -1,4 +1,4 @@
-//! Where cases stand with a reviewer, and how far the reviewer is.
+//! Standings of cases with a reviewer, and how far the reviewer is.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -9,7 +9,7 @@ use crate::store::newest::{newest_version, of_newest_version};
 use crate::store::{columns, projection};
 
 impl Reader {
-    /// The cases as they would be seen now, each with the hash of its newest version, in the given
+    /// Returns the cases as they would be seen now, each with the hash of its newest version, in the given
     /// order; cases that are not there are left out.
     ///
     /// # Errors
@@ -27,7 +27,7 @@ impl Reader {
         })
     }
 
-    /// These cases as an act sees them, and where each stands with `reviewer`, in the order given;
+    /// Returns these cases as an act sees them, and the standing of each with `reviewer`, in the order given;
     /// numbers that no case has are left out. No report is read.
     ///
     /// # Errors
@@ -63,7 +63,7 @@ impl Reader {
         })
     }
 
-    /// The reviewer's totals.
+    /// Returns the reviewer's totals.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -71,8 +71,8 @@ impl Reader {
         self.ask(|conn| projection::tally(conn, reviewer))
     }
 
-    /// How many cases are classified by decisions that this reviewer made at `from` or later, but before
-    /// `to`.
+    /// Returns how many cases are classified by decisions that this reviewer made at `from` or later, but
+    /// before `to`.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -87,7 +87,7 @@ impl Reader {
         })
     }
 
-    /// The reviewer's acts that an undo can take back, the newest first.
+    /// Returns the reviewer's acts that can be undone, the newest first.
     ///
     /// # Errors
     /// See [`Reader`].
