@@ -100,8 +100,12 @@ pub(super) fn record(
             )?;
             projection.close()?;
         }
-        Act::Retracted { target } => mark(conn, meta, &written, *target, Direction::Undo)?,
-        Act::Restored { target } => mark(conn, meta, &written, *target, Direction::Redo)?,
+        Act::Retracted { target } => {
+            apply_retraction(conn, meta, &written, *target, Direction::Undo)?;
+        }
+        Act::Restored { target } => {
+            apply_retraction(conn, meta, &written, *target, Direction::Redo)?;
+        }
     }
     Ok(())
 }
@@ -283,9 +287,9 @@ fn apply_to_case(
     projection.put(seen.case, &before, &after)
 }
 
-/// Turns the act that a retraction or restoration names. Nothing happens where that is no act of
+/// Retracts or restores the act that an event names. Nothing happens where that is no act of
 /// the same reviewer: the fold does not count such a retraction either.
-fn mark(
+fn apply_retraction(
     conn: &Connection,
     meta: ActMeta<'_>,
     written: &Written,

@@ -87,7 +87,7 @@ pub(super) fn index_some(
     for no in (first..=last).take(AT_ONCE) {
         let (title, text): (String, Option<String>) =
             report.query_row([no], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        text_index::keep(conn, CaseNo(no), &title, text.as_deref())?;
+        text_index::index(conn, CaseNo(no), &title, text.as_deref())?;
         next = no + 1;
         if stop() {
             break;

@@ -59,8 +59,8 @@ pub(super) fn open_to_write(path: &Path, steps: &[SchemaStep]) -> Result<Connect
             return Err(StoreError::NotAFile { path: path.to_owned() });
         }
         Ok(found) if found.len() > 0 => check(path, schema::newest(steps))?,
-        Ok(_) => begin(path, steps)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => begin(path, steps)?,
+        Ok(_) => create(path, steps)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => create(path, steps)?,
         Err(error) => {
             return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });
         }
@@ -300,12 +300,12 @@ fn check_schema(conn: &Connection, path: &Path, known: i64) -> Result<i64, Store
 
 /// Makes a new project, but not beside the log of another one: SQLite would put the log away, and
 /// the acts in it with it.
-fn begin(path: &Path, steps: &[SchemaStep]) -> Result<(), StoreError> {
-    begin_with(path, steps, |_| Ok(())).map_err(|why: NewProjectError<StoreError>| why.about(path))
+fn create(path: &Path, steps: &[SchemaStep]) -> Result<(), StoreError> {
+    create_with(path, steps, |_| Ok(())).map_err(|why: NewProjectError<StoreError>| why.about(path))
 }
 
-/// Works like [`begin`], with what `fill` puts into the project.
-pub(super) fn begin_with<E>(
+/// Works like [`create`], with what `fill` puts into the project.
+pub(super) fn create_with<E>(
     path: &Path,
     steps: &[SchemaStep],
     fill: impl FnOnce(&Connection) -> Result<(), NewProjectError<E>>,
@@ -315,7 +315,7 @@ pub(super) fn begin_with<E>(
     }
     // An empty file of that name, as some programs make it for a new one, is replaced.
     draft::make(path, path, IfExists::Replace, |draft| {
-        let conn = keep_plans(begin_in(draft, path, steps)?)?;
+        let conn = keep_plans(create_draft(draft, path, steps)?)?;
         // What goes wrong leaves no draft behind, so there is nothing to undo.
         conn.pragma_update(None, "journal_mode", "MEMORY")?;
         conn.execute_batch("BEGIN")?;
@@ -369,7 +369,7 @@ impl<E> From<rusqlite::Error> for NewProjectError<E> {
 }
 
 /// Makes an empty project of a draft, which is to become `path`.
-pub(super) fn begin_in(
+pub(super) fn create_draft(
     draft: &Path,
     path: &Path,
     steps: &[SchemaStep],

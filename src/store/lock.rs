@@ -23,7 +23,7 @@ use super::error::StoreError;
 use super::holder::{Holder, SessionMark};
 use super::identity::Identity;
 use super::lock_file::{
-    LockContent, MOST_BYTES, lock_path, look, make_private, open_lock_file, read,
+    LockContent, MOST_BYTES, lock_path, make_private, open_existing, open_lock_file, read,
 };
 use super::site::Site;
 
@@ -174,7 +174,7 @@ impl Watch {
             return Ok(());
         }
         self.looked = Instant::now();
-        match look(&self.project).and_then(|mut file| read(&mut file)) {
+        match open_existing(&self.project).and_then(|mut file| read(&mut file)) {
             Some(other) if other.session != self.session => {
                 let holder = Some(other.holder);
                 Err(StoreError::TakenOver { path: self.project.clone(), holder })

@@ -45,12 +45,12 @@ pub(super) fn lock_path(project: &Path) -> PathBuf {
 
 /// Returns the mark in the lock file of `project`, which a session may hold.
 pub(super) fn mark_left(project: &Path) -> Option<Uuid> {
-    read(&mut look(project)?)?.mark
+    read(&mut open_existing(project)?)?.mark
 }
 
 /// Returns whether a session holds `project`.
 pub(super) fn is_held(project: &Path) -> bool {
-    look(project).is_some_and(|file| is_locked(&file))
+    open_existing(project).is_some_and(|file| is_locked(&file))
 }
 
 /// Refuses a project on which a session may be at work whom the system's lock does not show. SQLite shares
@@ -58,7 +58,7 @@ pub(super) fn is_held(project: &Path) -> bool {
 /// would take it away from under the writer, and the log with it.
 pub(super) fn check_reach(project: &Path) -> Result<(), StoreError> {
     let elsewhere = || {
-        let mut file = look(project)?;
+        let mut file = open_existing(project)?;
         let content = read(&mut file).filter(LockContent::may_live)?;
         let is_here = content.session?.is_here(&content.holder);
         (!is_here || !is_locked(&file)).then_some(content.holder)
@@ -95,7 +95,7 @@ pub(super) fn make_private(options: &mut OpenOptions) {
 pub(super) fn make_private(_: &mut OpenOptions) {}
 
 /// Opens the lock file to see what is in it, if there is one that is the project's own.
-pub(super) fn look(project: &Path) -> Option<File> {
+pub(super) fn open_existing(project: &Path) -> Option<File> {
     beside::open(project, LOCK, OpenOptions::new().read(true)).ok()
 }
 

@@ -37,7 +37,7 @@ impl Reader {
 }
 
 /// Keeps the words of the newest version of a report.
-pub(super) fn keep(
+pub(super) fn index(
     conn: &Connection,
     no: CaseNo,
     title: &str,

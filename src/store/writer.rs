@@ -232,7 +232,7 @@ fn write(
                 // After a failed commit it is unknown what is on the disk, and trying again on the
                 // same handle may report success for what is not. So the file is let go, but not the
                 // right to write to it: the reviewer may still have answers to bring to safety.
-                let _lock = project.give_up();
+                let _lock = project.into_lock();
                 let waiting = inbox.try_iter().filter_map(|job| ticket_of(&job));
                 let unsaved = ticket.into_iter().chain(waiting).collect();
                 answer(JobReply::Failed { unsaved, error: error.clone() });

@@ -49,8 +49,8 @@ pub fn examine(project: &Path) -> Vec<Finding> {
         }
     };
     let conn = reader.connection();
-    findings.extend(look(project, conn, &OF_ANY_SCHEMA));
-    findings.extend(look(project, conn, &[erasures, rebuild::compare_words]));
+    findings.extend(run_checks(project, conn, &OF_ANY_SCHEMA));
+    findings.extend(run_checks(project, conn, &[erasures, rebuild::compare_words]));
     match lost::known(conn) {
         Ok(losses) => findings.extend(losses.into_iter().map(Finding::remark)),
         Err(error) => findings.push(unreadable(project, &error)),
@@ -69,12 +69,12 @@ const OF_ANY_SCHEMA: [Check; 6] =
 /// to date.
 fn examine_older(project: &Path, schema: i64) -> Vec<Finding> {
     match file::open_to_read(project, schema) {
-        Ok(conn) => look(project, &conn, &OF_ANY_SCHEMA),
+        Ok(conn) => run_checks(project, &conn, &OF_ANY_SCHEMA),
         Err(error) => vec![Finding::fault(error.to_message())],
     }
 }
 
-fn look(project: &Path, conn: &Connection, checks: &[Check]) -> Vec<Finding> {
+fn run_checks(project: &Path, conn: &Connection, checks: &[Check]) -> Vec<Finding> {
     let look = |check: &Check| check(conn).unwrap_or_else(|error| unreadable(project, &error));
     checks.iter().map(look).collect()
 }

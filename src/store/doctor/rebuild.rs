@@ -69,7 +69,7 @@ pub(super) fn follow_reports(conn: &Connection) -> rusqlite::Result<()> {
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let (title, text): (String, Option<String>) = (row.get(1)?, row.get(2)?);
-        text_index::keep(conn, row.get(0)?, &title, text.as_deref())?;
+        text_index::index(conn, row.get(0)?, &title, text.as_deref())?;
     }
     Ok(())
 }

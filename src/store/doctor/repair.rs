@@ -56,7 +56,7 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
     let time = now.to_string().replace(':', "");
     let target = path.with_file_name(format!("{stem}-repaired-{time}.nybrott"));
     let fill = |draft: &Path| {
-        let mut sound = file::begin_in(draft, &path, STEPS)?;
+        let mut sound = file::create_draft(draft, &path, STEPS)?;
         let tx = sound.transaction()?;
         let mut hidden = impostors::hide(&damaged, &tx)?;
         hidden.retain(|table| !rebuild::FOLLOWING.contains(&table.as_str()));

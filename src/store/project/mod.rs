@@ -93,7 +93,7 @@ impl Project {
         }
         let mut records = Readable::new(records);
         let mut imported = Imported::default();
-        file::begin_with(&path, STEPS, |conn| {
+        file::create_with(&path, STEPS, |conn| {
             let mut sequencer = Sequencer::new(conn)?;
             imported = import::import(conn, &path, &mut sequencer, &mut records, origin, rules)?;
             records.unread.take().map_or(Ok(()), |error| Err(NewProjectError::Unread(error)))
@@ -273,7 +273,7 @@ impl Project {
     }
 
     /// Closes the file, for good, but keeps other writers out for as long as the answer lives.
-    pub(super) fn give_up(self) -> Lock {
+    pub(super) fn into_lock(self) -> Lock {
         let Self { conn, lock, .. } = self;
         drop(conn);
         lock

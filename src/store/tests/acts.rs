@@ -117,7 +117,7 @@ fn both_stacks_survive_a_restart() {
     let mut desk = desk.reopened();
     assert_eq!(desk.undo("kari").unwrap().cases, [CaseNo(1)]);
     let mut desk = desk.reopened();
-    // The one taken back last comes first.
+    // The one retracted last comes first.
     assert_eq!(desk.redo("kari").unwrap().cases, [CaseNo(1)]);
     assert_eq!(desk.redo("kari").unwrap().cases, [CaseNo(2)]);
     let sessions: std::collections::HashSet<_> =
@@ -197,9 +197,9 @@ fn a_history_tells_what_was_taken_back() {
     desk.act("ola", &note("Enig?", 1));
     desk.undo("kari");
     let history = desk.reader().history(CaseNo(1)).unwrap();
-    let told: Vec<_> =
+    let entries: Vec<_> =
         history.entries.iter().map(|entry| (entry.reviewer.as_str(), entry.live)).collect();
-    assert_eq!(told, [("kari", false), ("ola", true)]);
+    assert_eq!(entries, [("kari", false), ("ola", true)]);
     assert_eq!(history.versions.len(), 1);
     assert_eq!(history.entries[1].text, history.versions[0].hash);
 }

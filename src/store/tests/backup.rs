@@ -163,7 +163,7 @@ fn a_backup_that_is_ended_leaves_nothing() {
     let desk = decided();
     let reader = desk.reader();
     let interrupter = reader.interrupter();
-    // What is told before anything runs goes unheard; so it is told while a question is answered.
+    // An interruption before anything runs has no effect; so it comes while a question is answered.
     let ended = reader.records(true, true, &mut |_| {
         interrupter.interrupt();
         ControlFlow::Continue(())

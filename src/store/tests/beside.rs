@@ -8,7 +8,7 @@ use std::process::Command;
 use super::super::{Grade, Oddity, StoreError, examine, repair};
 use super::*;
 
-/// A project that nobody has open, and a file of the user that is none of its business.
+/// A project that no one has open, and a file of the user that is none of its business.
 fn closed() -> (TempDir, PathBuf, PathBuf) {
     let mut desk = TestProject::with_cases(3);
     desk.act("kari", &postpone(1));
@@ -87,7 +87,7 @@ fn one_file_under_two_names_is_read_and_not_written() {
     let mut project = Project::open(&path).unwrap();
     project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(7)).unwrap();
     fs::hard_link(&path, &second).unwrap();
-    // The first session goes on: nobody can join it under the other name.
+    // The first session goes on: no one can join it under the other name.
     project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(8)).unwrap();
     for name in [&second, &path] {
         let names = folder.path().read_dir().unwrap().count();

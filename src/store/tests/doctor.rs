@@ -144,7 +144,7 @@ fn what_follows_from_the_log_is_made_anew() {
 }
 
 /// Every page but the first is damaged in turn. Whatever is lost, the new project is sound, everything
-/// in it is what was written, and what is missing is said.
+/// in it is what was written, and what is missing is reported.
 #[test]
 fn whichever_page_is_damaged_the_rest_is_saved_and_the_loss_is_said() {
     let (folder, path) = written(30);

@@ -7,11 +7,11 @@ use super::super::schema::STEPS;
 use super::super::{Grade, erase as sweeping, examine};
 use super::*;
 
-/// A word that stands nowhere else, in a part of a report.
+/// A word that is nowhere else, in a part of a report.
 const WORDS: [&str; 5] =
     ["Tittelordzq", "Rapportordzq", "Feltordzq", "Merknadsordzq", "Gammelordzq"];
 
-/// Two cases, the first with two versions and two notes in which [`WORDS`] stand; both classified.
+/// Two cases, the first with two versions and two notes in which [`WORDS`] are; both classified.
 fn written() -> TestProject {
     let mut desk = TestProject::empty();
     let mut first = record("1");
@@ -95,7 +95,7 @@ fn what_is_kept_beside_the_log_still_follows_from_it() {
         desk.undo(name).unwrap();
         assert_eq!(desk.standing(name, 1), before);
     }
-    // Undoing and redoing the act with the note folds the case anew, from the log.
+    // Undoing and redoing the act with the note folds the case again, from the log.
     let noted = desk.standing("ola", 1);
     desk.undo("ola").unwrap();
     desk.redo("ola").unwrap();

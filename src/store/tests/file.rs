@@ -400,7 +400,7 @@ fn a_project_that_lost_its_end_or_its_sense_is_damaged_and_not_something_else() 
     drop(folder);
 }
 
-/// A list of tables whose pages lead to one another: to read it takes longer than anybody lives.
+/// A list of tables whose pages lead to one another: to read it takes longer than anyone lives.
 #[test]
 fn a_list_of_tables_without_end_is_damaged_at_once() {
     const PAGE: usize = 16384;

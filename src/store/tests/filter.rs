@@ -232,7 +232,7 @@ fn project(cases: &[Case], steps: &[FilterStep]) -> TestProject {
     desk
 }
 
-/// Every case as it lies open, and where it stands with everybody.
+/// Every case as it lies open, and its standing with everyone.
 fn subjects(reader: &Reader) -> Vec<(OpenCase, BTreeMap<Reviewer, Standing>)> {
     let open = |no, name: &str| reader.case(CaseNo(no), &reviewer(name)).unwrap().unwrap();
     (1..=reader.case_count().unwrap())
@@ -333,13 +333,13 @@ fn no_report_is_read_for_what_stands_elsewhere() {
     ] {
         steps.extend(plan(&reader, &filter, sort));
     }
-    let told = |step: &String, of: &str| step.starts_with(of);
+    let begins = |step: &String, of: &str| step.starts_with(of);
     for step in &steps {
         let reads_reports = step.contains(" v ") || step.contains("case_version");
         assert!(!reads_reports || step.contains("COVERING INDEX"), "{step}");
-        assert!(!told(step, "SCAN s0") && !told(step, "SCAN s1"), "{step}");
+        assert!(!begins(step, "SCAN s0") && !begins(step, "SCAN s1"), "{step}");
     }
-    assert!(steps.iter().any(|step| told(step, "SEARCH v USING COVERING INDEX case_heading")));
-    assert!(steps.iter().any(|step| told(step, "SEARCH s1 USING PRIMARY KEY")), "{steps:?}");
+    assert!(steps.iter().any(|step| begins(step, "SEARCH v USING COVERING INDEX case_heading")));
+    assert!(steps.iter().any(|step| begins(step, "SEARCH s1 USING PRIMARY KEY")), "{steps:?}");
     assert!(steps.iter().any(|step| step.contains("case_text VIRTUAL TABLE")), "{steps:?}");
 }

@@ -184,11 +184,11 @@ fn decisions_of_a_file_keep_hash_time_and_batch_and_are_not_undone() {
     file[2].classifications[0].batch_size = 1;
     desk.import(&file);
     let events = desk.events();
-    let told: Vec<_> = events
+    let imported: Vec<_> = events
         .iter()
         .map(|event| (event.act.case_count(), event.batch_size, event.imported))
         .collect();
-    assert_eq!(told, [(2, 12, true), (1, 1, true)]);
+    assert_eq!(imported, [(2, 12, true), (1, 1, true)]);
     assert_eq!(desk.records(), file);
     assert!(desk.undo("kari").is_none());
 }

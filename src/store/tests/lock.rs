@@ -25,7 +25,7 @@ fn elsewhere() -> Value {
     })
 }
 
-/// A project with two acts, in which nobody is at work.
+/// A project with two acts, in which no one is at work.
 fn closed() -> (TempDir, PathBuf) {
     let mut desk = TestProject::with_cases(5);
     desk.act("kari", &postpone(1));

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::StoreError;
 use super::*;
 
-/// What a crash leaves of a project in which `kari` has put off case 1: the file, its log, the lock
+/// What a crash leaves of a project in which `kari` has postponed case 1: the file, its log, the lock
 /// file; with a copy of the project as it was before that run.
 struct Crashed {
     folder: TempDir,

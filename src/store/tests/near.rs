@@ -42,7 +42,7 @@ fn what_only_has_the_subject_in_common_is_not_the_same() {
     let other = "Fysioterapien sendte øvelser på video til pasienter hjemme. Pasientene fikk låne \
                  utstyr, og enheten ringte dem hver uke for å høre hvordan treningen gikk.";
     assert_eq!(groups(&[report("1", VIDEO), report("2", other)]), Vec::<Vec<i64>>::new());
-    // Too little is said to tell.
+    // Too little is in them to compare.
     let short = [report("1", "Se vedlegg."), report("2", "Se vedlegg."), report("3", "")];
     assert_eq!(groups(&short), Vec::<Vec<i64>>::new());
 }

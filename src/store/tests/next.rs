@@ -45,12 +45,12 @@ fn postponed_cases_come_last_in_the_order_of_skipping() {
     assert_eq!(next(&desk, Some(3), &none), unclassified(4));
     assert_eq!(next(&desk, Some(4), &underway(&[4], &[])), postponed(3));
     assert_eq!(next(&desk, Some(3), &underway(&[4], &[])), postponed(2));
-    // Put off once more, it goes to the end.
+    // Postponed once more, it goes to the end.
     assert_eq!(next(&desk, None, &underway(&[4], &[3])), postponed(2));
     assert_eq!(next(&desk, None, &underway(&[], &[3, 4, 2, 3])), postponed(4));
     assert_eq!(next(&desk, Some(2), &underway(&[4, 3], &[])), postponed(2));
     assert_eq!(next(&desk, Some(4), &underway(&[2, 3], &[4])), postponed(4));
-    // A classified case that is put off stays classified.
+    // A classified case that is postponed stays classified.
     assert_eq!(next(&desk, None, &underway(&[2, 3, 4], &[1, 4])), NextCase::None);
 }
 

@@ -125,7 +125,7 @@ enum LogStep {
     Postpone(usize, i64),
     Undo(usize),
     Redo(usize),
-    /// A retraction of a reviewer on any earlier event, whoever's it is.
+    /// A retraction of a reviewer on any earlier event, of whichever reviewer.
     Mark(usize, prop::sample::Index, bool),
     Import(usize, i64, bool),
     Reopen,

@@ -8,10 +8,10 @@ use super::*;
 use crate::threads::without_threads;
 
 fn started(project: Project) -> (Writer, mpsc::Receiver<JobReply>) {
-    let (tell, told) = mpsc::channel();
+    let (tell, replies) = mpsc::channel();
     let mut writer = Writer::new(project, move |answer| tell.send(answer).unwrap());
     writer.begin().unwrap();
-    (writer, told)
+    (writer, replies)
 }
 
 fn job(ticket: u64, act: Act) -> Job {
@@ -22,7 +22,7 @@ fn job(ticket: u64, act: Act) -> Job {
 fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     let TestProject { folder, project } = TestProject::with_cases(30);
     let path = project.path().to_owned();
-    let (mut writer, told) = started(project);
+    let (mut writer, replies) = started(project);
     for ticket in 1..=20 {
         writer.send(job(ticket, postpone(ticket.cast_signed())));
     }
@@ -36,15 +36,15 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     });
     writer.finish().unwrap();
 
-    let told: Vec<JobReply> = told.try_iter().collect();
+    let replies: Vec<JobReply> = replies.try_iter().collect();
     let saved: Vec<JobReply> = (1..=20).map(|ticket| JobReply::Saved { ticket }).collect();
-    assert_eq!(told[..20], saved);
-    let JobReply::Undone(Some(undone)) = &told[20] else { panic!("{:?}", told[20]) };
+    assert_eq!(replies[..20], saved);
+    let JobReply::Undone(Some(undone)) = &replies[20] else { panic!("{:?}", replies[20]) };
     assert_eq!(undone.cases, [CaseNo(20)]);
-    assert!(matches!(&told[21], JobReply::Redone(Some(_))));
-    assert_eq!(told[22], JobReply::Redone(None));
-    assert!(matches!(&told[23], JobReply::Imported(imported) if imported.new == 1));
-    assert_eq!(told.len(), 24);
+    assert!(matches!(&replies[21], JobReply::Redone(Some(_))));
+    assert_eq!(replies[22], JobReply::Redone(None));
+    assert!(matches!(&replies[23], JobReply::Imported(imported) if imported.new == 1));
+    assert_eq!(replies.len(), 24);
 
     // The project is closed: it is free, and one file.
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -55,7 +55,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
 #[test]
 fn a_stopped_import_is_refused_and_work_goes_on() {
     let TestProject { folder: _folder, project } = TestProject::with_cases(2);
-    let (mut writer, told) = started(project);
+    let (mut writer, replies) = started(project);
     let other = hashed_anew(with(record("1"), |case| case.title = "Annet".into()));
     writer.send(Job::Import {
         records: Box::new([Ok(Arc::new(other))].into_iter()),
@@ -64,8 +64,10 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
     });
     writer.send(job(1, postpone(1)));
     writer.finish().unwrap();
-    assert!(matches!(told.recv(), Ok(JobReply::Refused(why)) if why.key == "store-other-titles"));
-    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 1 }));
+    assert!(
+        matches!(replies.recv(), Ok(JobReply::Refused(why)) if why.key == "store-other-titles")
+    );
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1 }));
 }
 
 /// A project, and another program that keeps it to itself.
@@ -80,9 +82,9 @@ fn blocked() -> (TestProject, impl Sized) {
 fn what_another_program_holds_up_is_said_and_written_when_it_lets_go() {
     let (TestProject { folder, project }, other) = blocked();
     let path = project.path().to_owned();
-    let (mut writer, told) = started(project);
+    let (mut writer, replies) = started(project);
     writer.send(job(1, postpone(2)));
-    assert_eq!(told.recv(), Ok(JobReply::Blocked));
+    assert_eq!(replies.recv(), Ok(JobReply::Blocked));
     writer.send(job(2, postpone(3)));
     writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Import {
@@ -91,15 +93,15 @@ fn what_another_program_holds_up_is_said_and_written_when_it_lets_go() {
         rules: ImportRules::default(),
     });
     drop(other);
-    assert_eq!(told.recv(), Ok(JobReply::Unblocked));
-    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 1 }));
-    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 2 }));
+    assert_eq!(replies.recv(), Ok(JobReply::Unblocked));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1 }));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 2 }));
     assert!(
-        matches!(told.recv(), Ok(JobReply::Undone(Some(undone))) if undone.cases == [CaseNo(3)])
+        matches!(replies.recv(), Ok(JobReply::Undone(Some(undone))) if undone.cases == [CaseNo(3)])
     );
-    assert!(matches!(told.recv(), Ok(JobReply::Imported(imported)) if imported.new == 1));
+    assert!(matches!(replies.recv(), Ok(JobReply::Imported(imported)) if imported.new == 1));
     writer.finish().unwrap();
-    assert!(told.recv().is_err(), "nothing else was said");
+    assert!(replies.recv().is_err(), "nothing else was said");
     let desk = TestProject { folder, project: Project::open(&path).unwrap() };
     assert_eq!((desk.events().len(), desk.records().len()), (4, 4));
 }
@@ -114,12 +116,12 @@ fn an_undo_and_an_import_are_held_up_like_an_act() {
     };
     for job in [undo, import] {
         let (TestProject { folder: _folder, project }, other) = blocked();
-        let (mut writer, told) = started(project);
+        let (mut writer, replies) = started(project);
         writer.send(job);
-        assert_eq!(told.recv(), Ok(JobReply::Blocked));
+        assert_eq!(replies.recv(), Ok(JobReply::Blocked));
         drop(other);
-        assert_eq!(told.recv(), Ok(JobReply::Unblocked));
-        match told.recv().unwrap() {
+        assert_eq!(replies.recv(), Ok(JobReply::Unblocked));
+        match replies.recv().unwrap() {
             JobReply::Undone(reversal) => assert_eq!(reversal.unwrap().cases, [CaseNo(1)]),
             JobReply::Imported(imported) => assert_eq!(imported.new, 2),
             other => panic!("{other:?}"),
@@ -132,12 +134,12 @@ fn an_undo_and_an_import_are_held_up_like_an_act() {
 fn who_hurries_gives_up_what_is_held_up_and_nothing_of_it_is_written() {
     let (TestProject { folder, project }, other) = blocked();
     let path = project.path().to_owned();
-    let (mut writer, told) = started(project);
+    let (mut writer, replies) = started(project);
     writer.send(job(1, postpone(2)));
     writer.send(job(2, postpone(3)));
-    assert_eq!(told.recv(), Ok(JobReply::Blocked));
+    assert_eq!(replies.recv(), Ok(JobReply::Blocked));
     writer.hurry();
-    let Ok(JobReply::Failed { unsaved, error: StoreError::Busy { .. } }) = told.recv() else {
+    let Ok(JobReply::Failed { unsaved, error: StoreError::Busy { .. } }) = replies.recv() else {
         panic!("not given up");
     };
     assert_eq!(unsaved, [1, 2]);
@@ -169,9 +171,9 @@ fn words_that_cannot_be_indexed_now_end_nothing() {
 fn a_project_that_was_deleted_is_told_at_the_end() {
     let TestProject { folder: _folder, project } = TestProject::with_cases(1);
     let path = project.path().to_owned();
-    let (mut writer, told) = started(project);
+    let (mut writer, replies) = started(project);
     writer.send(job(1, postpone(1)));
-    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 1 }));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1 }));
     std::fs::remove_file(path).unwrap();
     assert!(matches!(writer.finish(), Err(StoreError::Replaced { .. })));
 }
@@ -180,7 +182,7 @@ fn a_project_that_was_deleted_is_told_at_the_end() {
 fn after_a_failed_commit_nothing_is_written_any_more() {
     let TestProject { folder, project } = TestProject::with_cases(3);
     let path = project.path().to_owned();
-    let (tell, told) = mpsc::channel();
+    let (tell, replies) = mpsc::channel();
     let (go, gate) = mpsc::channel::<()>();
     project.fill_disk();
     let mut writer = Writer::new(project, move |answer| {
@@ -193,24 +195,25 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     writer.begin().unwrap();
     // A small act still fits; while it is answered, the others queue up.
     writer.send(job(1, postpone(1)));
-    assert_eq!(told.recv(), Ok(JobReply::Saved { ticket: 1 }));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1 }));
     writer.send(job(2, note(&"æ".repeat(100_000), 2)));
     writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(job(3, postpone(3)));
     go.send(()).unwrap();
-    let Ok(JobReply::Failed { unsaved, error: StoreError::DiskFull { .. } }) = told.recv() else {
+    let Ok(JobReply::Failed { unsaved, error: StoreError::DiskFull { .. } }) = replies.recv()
+    else {
         panic!("not failed");
     };
     assert_eq!(unsaved, [2, 3]);
 
     writer.send(job(4, postpone(3)));
-    assert!(matches!(told.recv(), Ok(JobReply::Failed { unsaved, .. }) if unsaved == [4]));
+    assert!(matches!(replies.recv(), Ok(JobReply::Failed { unsaved, .. }) if unsaved == [4]));
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
-    assert!(matches!(told.recv(), Ok(JobReply::Failed { unsaved, .. }) if unsaved.is_empty()));
-    // Nobody else writes to the project before this writer is done with.
+    assert!(matches!(replies.recv(), Ok(JobReply::Failed { unsaved, .. }) if unsaved.is_empty()));
+    // No one else writes to the project before this writer is done with.
     assert!(matches!(Project::open(&path), Err(StoreError::Held { .. })));
     writer.finish().unwrap();
-    assert!(told.recv().is_err());
+    assert!(replies.recv().is_err());
     let desk = TestProject { folder, project: Project::open(&path).unwrap() };
     assert_eq!(desk.events().len(), 1);
 }
@@ -220,7 +223,7 @@ fn where_no_thread_is_to_be_had_what_was_sent_is_written_at_the_end() {
     for finishes in [true, false] {
         let TestProject { folder, project } = TestProject::with_cases(3);
         let path = project.path().to_owned();
-        let (tell, told) = mpsc::channel();
+        let (tell, replies) = mpsc::channel();
         let mut writer = Writer::new(project, move |answer| tell.send(answer).unwrap());
         without_threads(|| {
             assert!(writer.begin().is_err());
@@ -230,7 +233,7 @@ fn where_no_thread_is_to_be_had_what_was_sent_is_written_at_the_end() {
             }
             drop(writer);
         });
-        assert!(matches!(told.recv(), Ok(JobReply::Saved { ticket: 1 })), "{finishes}");
+        assert!(matches!(replies.recv(), Ok(JobReply::Saved { ticket: 1 })), "{finishes}");
         let mut written = 0;
         let count = &mut |_: &Event| {
             written += 1;
