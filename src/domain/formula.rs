@@ -1,7 +1,7 @@
 //! Cells that a spreadsheet would take for formulas, and the guard that keeps it from that.
 //!
 //! A guarded cell begins with one apostrophe more. So a cell is guarded that begins, after any
-//! apostrophes, with one of [`BEGINNINGS`]; taking one apostrophe off gives back the text.
+//! apostrophes, with one of `BEGINNINGS`; taking one apostrophe off gives back the text.
 
 use std::borrow::Cow;
 

@@ -41,7 +41,8 @@ pub(super) struct ActMeta<'a> {
 }
 
 /// An event as it was written.
-struct Written {
+struct WrittenEvent<'a> {
+    meta: ActMeta<'a>,
     no: i64,
     stamp: Stamp,
     batch_size: u32,
@@ -67,44 +68,28 @@ pub(super) fn record(
     match act {
         Act::Answered { changes } => {
             let answered = changes.iter().any(|(patch, _)| patch.answers_a_question());
-            write_act(conn, meta, &written, answered)?;
+            write_act(conn, &written, answered)?;
             let mut projection = ProjectionWriter::open(conn, meta.reviewer, meta.no)?;
             for ((patch, cases), patch_no) in changes.iter().zip(1..) {
                 write_patch(conn, &written, patch_no, patch)?;
                 for case in cases {
                     let change = CaseChange::Answered(patch.clone());
-                    apply_to_case(
-                        conn,
-                        &mut projection,
-                        meta,
-                        &written,
-                        *case,
-                        Some(patch_no),
-                        change,
-                    )?;
+                    apply_to_case(conn, &mut projection, &written, *case, Some(patch_no), change)?;
                 }
             }
             projection.close()?;
         }
         Act::Postponed { case } => {
-            write_act(conn, meta, &written, false)?;
+            write_act(conn, &written, false)?;
             let mut projection = ProjectionWriter::open(conn, meta.reviewer, meta.no)?;
-            apply_to_case(
-                conn,
-                &mut projection,
-                meta,
-                &written,
-                *case,
-                None,
-                CaseChange::Postponed,
-            )?;
+            apply_to_case(conn, &mut projection, &written, *case, None, CaseChange::Postponed)?;
             projection.close()?;
         }
         Act::Retracted { target } => {
-            apply_retraction(conn, meta, &written, *target, Direction::Undo)?;
+            apply_retraction(conn, &written, *target, Direction::Undo)?;
         }
         Act::Restored { target } => {
-            apply_retraction(conn, meta, &written, *target, Direction::Redo)?;
+            apply_retraction(conn, &written, *target, Direction::Redo)?;
         }
     }
     Ok(())
@@ -191,12 +176,12 @@ fn act_to_redo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64
     .optional()
 }
 
-fn write_event(
+fn write_event<'a>(
     conn: &Connection,
     sequencer: &mut Sequencer,
-    meta: ActMeta<'_>,
+    meta: ActMeta<'a>,
     act: &Act,
-) -> rusqlite::Result<Written> {
+) -> rusqlite::Result<WrittenEvent<'a>> {
     sequencer.seq += 1;
     sequencer.lamport += 1;
     let id = Uuid::now_v7();
@@ -224,13 +209,12 @@ fn write_event(
             meta.imported.is_some(),
             batch_size,
         ])?;
-    Ok(Written { no, stamp: Stamp { lamport: sequencer.lamport, id }, batch_size })
+    Ok(WrittenEvent { meta, no, stamp: Stamp { lamport: sequencer.lamport, id }, batch_size })
 }
 
 fn write_act(
     conn: &Connection,
-    meta: ActMeta<'_>,
-    written: &Written,
+    written: &WrittenEvent<'_>,
     answered: bool,
 ) -> rusqlite::Result<()> {
     conn.prepare_cached(
@@ -239,10 +223,10 @@ fn write_act(
     )?
     .execute(params![
         written.no,
-        meta.no,
+        written.meta.no,
         written.stamp.lamport.cast_signed(),
         written.stamp.id.into_bytes(),
-        meta.imported.is_some(),
+        written.meta.imported.is_some(),
         answered,
     ])?;
     Ok(())
@@ -250,7 +234,7 @@ fn write_act(
 
 fn write_patch(
     conn: &Connection,
-    written: &Written,
+    written: &WrittenEvent<'_>,
     patch_no: i64,
     patch: &Patch,
 ) -> rusqlite::Result<()> {
@@ -264,8 +248,7 @@ fn write_patch(
 fn apply_to_case(
     conn: &Connection,
     projection: &mut ProjectionWriter<'_>,
-    meta: ActMeta<'_>,
-    written: &Written,
+    written: &WrittenEvent<'_>,
     seen: SeenCase,
     patch_no: Option<i64>,
     change: CaseChange,
@@ -278,8 +261,8 @@ fn apply_to_case(
     let mut after = before.clone();
     after.apply(&AppliedAct {
         stamp: written.stamp,
-        reviewer: meta.reviewer.clone(),
-        at: meta.at,
+        reviewer: written.meta.reviewer.clone(),
+        at: written.meta.at,
         text: seen.text,
         batch_size: written.batch_size,
         change,
@@ -291,8 +274,7 @@ fn apply_to_case(
 /// the same reviewer: the fold does not count such a retraction either.
 fn apply_retraction(
     conn: &Connection,
-    meta: ActMeta<'_>,
-    written: &Written,
+    written: &WrittenEvent<'_>,
     target: Uuid,
     direction: Direction,
 ) -> rusqlite::Result<()> {
@@ -301,11 +283,11 @@ fn apply_retraction(
             "SELECT a.event FROM event e JOIN act a ON a.event = e.no
              WHERE e.id = ?1 AND e.reviewer = ?2",
         )?
-        .query_row(params![target.into_bytes(), meta.no], |row| row.get(0))
+        .query_row(params![target.into_bytes(), written.meta.no], |row| row.get(0))
         .optional()?;
     let Some(act) = act else { return Ok(()) };
     set_live(conn, act, written.stamp, direction)?;
-    let mut projection = ProjectionWriter::open(conn, meta.reviewer, meta.no)?;
+    let mut projection = ProjectionWriter::open(conn, written.meta.reviewer, written.meta.no)?;
     for case in cases_of(conn, act)? {
         refold(&mut projection, case)?;
     }

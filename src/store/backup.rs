@@ -117,7 +117,7 @@ pub(super) fn before_advance(
     write_automatic(conn, project, &own_backup_folder(project)?.join(name))
 }
 
-/// Works like [`write`], in a folder that is made where it is missing.
+/// Works like [`write_copy`], in a folder that is made where it is missing.
 pub(super) fn write_automatic(
     conn: &Connection,
     project: &Path,
@@ -125,11 +125,11 @@ pub(super) fn write_automatic(
 ) -> Result<(), StoreError> {
     files::create_folders(target.parent().unwrap_or(Path::new(".")))
         .map_err(|error| cannot(target, &error.into()))?;
-    write(conn, project, target, IfExists::Keep)
+    write_copy(conn, project, target, IfExists::Keep)
 }
 
 /// Writes a copy of the project that `conn` has open.
-pub(super) fn write(
+pub(super) fn write_copy(
     conn: &Connection,
     project: &Path,
     target: &Path,

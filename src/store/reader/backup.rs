@@ -26,7 +26,7 @@ impl Reader {
             return Err(StoreError::BackupExists { path });
         }
         let if_exists = if replace { IfExists::Replace } else { IfExists::Keep };
-        backup::write(self.connection(), self.path(), target, if_exists)
+        backup::write_copy(self.connection(), self.path(), target, if_exists)
     }
 
     /// Makes the backup of the day, unless there is one or nothing has been decided yet, and removes
