@@ -7,7 +7,6 @@ use clap::Args;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
-use crate::config::{Preference, Remembered};
 use crate::domain::{ImportRules, Message, Role, ToMessage as _};
 use crate::import::{Ask, ImportFormat, Options};
 use crate::session::RequestedImport;
@@ -220,17 +219,19 @@ impl<'h> Reporter<'h> {
 /// Remembers the columns that were named for files with the same headers.
 fn keep_columns(here: &Surroundings<'_>, finished: &FinishedImport) {
     let Some(columns) = finished.to_keep() else { return };
-    let mut preferences = here.preferences.clone();
-    // The cases are there; where the columns cannot be kept, they are named again next time.
-    let remark = match preferences.remember(Preference::Columns(columns)) {
-        Ok(Remembered::Unchanged) => return,
-        Ok(Remembered::ForNextTime) => Message::new("cli-columns-kept"),
-        Ok(Remembered::ForThisRun) => {
-            Message::new("config-fixed").with("what", Message::new("config-columns"))
-        }
+    // Settings that cannot be understood are not written over.
+    let file = here.voice.config_file.as_ref().filter(|_| here.voice.trouble.is_none());
+    let Some(file) = file else { return };
+    let mut config = here.voice.config.clone();
+    if !config.keep_columns(columns) {
+        return;
+    }
+    // The cases are there; where the settings cannot be written, columns are named again next time.
+    let said = match config.write(file) {
+        Ok(()) => Message::new("cli-columns-kept"),
         Err(error) => error.to_message(),
     };
-    here.remarks.remark(&remark);
+    here.remarks.remark(&said);
 }
 
 impl DecodingArgs {
@@ -267,7 +268,7 @@ impl ReadingArgs {
             (Role::Date, date),
         ];
         let columns = columns.map(one).into_iter().chain([(Role::Text, text)]).collect();
-        let kept = here.preferences.columns();
+        let kept = here.voice.config.columns.clone();
         Ok(Options { columns, kept, source, ..decoding.into_options()? })
     }
 }

@@ -19,6 +19,9 @@ use crate::words::Words;
 /// At most so many sets of answers that were given in one act are told one by one.
 const TOLD: usize = 3;
 
+/// The kind of act that says who a reviewer is.
+const INTRODUCED: &str = "introduced";
+
 /// What `log` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -94,6 +97,7 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut Ids) -> io::Result<()> 
         Act::Retracted { target } | Act::Restored { target } => {
             (Vec::new(), Some(target.to_string()))
         }
+        Act::Other { .. } => (Vec::new(), None),
     };
     let line = json!({
         "id": event.id.to_string(),
@@ -131,6 +135,10 @@ pub(super) fn in_words(
         Act::Postponed { .. } => words.get("cli-log-skipped"),
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
+        Act::Other { kind } if kind == INTRODUCED => words.get("cli-log-introduced"),
+        Act::Other { kind } => {
+            words.format(&Message::new("cli-log-other").with("kind", kind.as_str()))
+        }
     };
     let extent = match &event.act {
         Act::Answered { changes } => changes
@@ -140,6 +148,7 @@ pub(super) fn in_words(
             .map(|first| (first.case, event.act.case_count())),
         Act::Postponed { case } => Some((case.case, 1)),
         Act::Retracted { target } | Act::Restored { target } => ids.acts.get(target).copied(),
+        Act::Other { .. } => None,
     };
     let cases = match extent {
         Some((only, 1)) => ids.of(only).1,

@@ -8,7 +8,9 @@ use std::path::PathBuf;
 
 use crate::config::ConfigError;
 use crate::domain::message::Value;
-use crate::domain::{CaseNo, ColumnGuess, ColumnMap, Message, Moment, Role, ToMessage};
+use crate::domain::{
+    CaseNo, ColumnGuess, ColumnMap, MergeRefusal, Message, Moment, Role, ToMessage,
+};
 use crate::export::ExportError;
 use crate::import::{
     CasePlace, Expected, ImportError, ImportErrorKind, ImportFormat, ImportSummary, Limit, Options,
@@ -170,6 +172,7 @@ fn store_messages() -> Vec<Message> {
         old: "Håndsprit".into(),
         new: "Matkasser".into(),
     };
+    let refused = |why| StoreError::MergeRefused { path: "b.nybrott".into(), why };
     let cannot_open = |cause| StoreError::CannotOpen { path: path(), cause };
     let errors = [
         StoreError::NotFound { path: path() },
@@ -191,6 +194,14 @@ fn store_messages() -> Vec<Message> {
         StoreError::ReadOnly { path: path() },
         StoreError::Io { path: path(), detail: detail() },
         StoreError::Unswept { path: path(), detail: detail() },
+        refused(MergeRefusal::Itself),
+        refused(MergeRefusal::OtherProject),
+        refused(MergeRefusal::SameNames(vec!["ola".into()])),
+        refused(MergeRefusal::SameNames((1..13).map(|no| format!("ola{no}")).collect())),
+        refused(MergeRefusal::TwoReports(vec!["S-1".into()])),
+        refused(MergeRefusal::TwoReports((1..13).map(|no| format!("S-{no}")).collect())),
+        refused(MergeRefusal::ErasesTexts(1)),
+        refused(MergeRefusal::ErasesTexts(2)),
         StoreError::Damaged { path: path(), detail: detail() },
         StoreError::Busy { path: path() },
         StoreError::ForeignSchema { path: path(), names: "x".into() },
@@ -265,12 +276,6 @@ fn other_messages() -> Vec<Message> {
             .with("what", KeymapError::NoSuchKey { key: "Hyper-Y".into() }.to_message()),
         Message::new("config-written").with("file", "config.ron"),
         Message::new("config-there").with("file", "config.ron"),
-        Message::new("config-state").with("file", "state.ron"),
-        Message::new("config-fixed").with("what", Message::new("config-columns")),
-        Message::new("config-fixes-reviewer"),
-        Message::new("config-set-aside")
-            .with("file", "state.ron")
-            .with("aside", "state-broken-1.ron"),
         UnknownLanguage { asked: "tlh".into() }.to_message(),
         SessionError::Terminal(timed_out()).to_message(),
         NoThread { cause: "EAGAIN".into() }.to_message(),

@@ -1,40 +1,14 @@
 //! The event log: a reviewer's acts, each one immutable. State is a fold of them (see `history`).
 
-use std::fmt;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
 use super::case::{CaseNo, TextHash};
 use super::classification::{Answers, Classification};
 use super::moment::Moment;
+use super::reviewer::Reviewer;
 use super::scheme::{Answer, CategoryAnswer, KindsAnswer};
 use super::stamp::Stamp;
-
-/// Who classifies: the name under which decisions are kept.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Reviewer(String);
-
-impl Reviewer {
-    /// Returns the name without surrounding white space; `None` when nothing remains of it.
-    #[must_use]
-    pub fn new(name: &str) -> Option<Self> {
-        let name = name.trim();
-        (!name.is_empty()).then(|| Self(name.to_owned()))
-    }
-
-    /// Returns the name.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Reviewer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
-    }
-}
 
 /// What a patch does to one answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -190,6 +164,11 @@ pub enum Act {
         /// The id of that act's event.
         target: Uuid,
     },
+    /// Does what this version has no fold for: it is kept, and counts for nothing.
+    Other {
+        /// The word in the log.
+        kind: String,
+    },
 }
 
 impl Act {
@@ -201,12 +180,13 @@ impl Act {
 
     /// Returns the word in the log: English snake case.
     #[must_use]
-    pub const fn as_str(&self) -> &'static str {
+    pub fn as_str(&self) -> &str {
         match self {
             Self::Answered { .. } => "answered",
             Self::Postponed { .. } => "skipped",
             Self::Retracted { .. } => "retracted",
             Self::Restored { .. } => "restored",
+            Self::Other { kind } => kind,
         }
     }
 
@@ -216,7 +196,7 @@ impl Act {
         match self {
             Self::Answered { changes } => changes.iter().map(|(_, cases)| cases.len()).sum(),
             Self::Postponed { .. } => 1,
-            Self::Retracted { .. } | Self::Restored { .. } => 0,
+            Self::Retracted { .. } | Self::Restored { .. } | Self::Other { .. } => 0,
         }
     }
 }

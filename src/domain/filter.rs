@@ -16,9 +16,9 @@ use jiff::civil::Date;
 use super::case::{Case, TextHash};
 use super::classification::Classification;
 use super::days::Days;
-use super::event::Reviewer;
 use super::folding::{fold, spaced};
 use super::history::Standing;
+use super::reviewer::Reviewer;
 use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
 
 /// A condition on cases.

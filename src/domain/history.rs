@@ -10,8 +10,9 @@ use uuid::Uuid;
 
 use super::case::TextHash;
 use super::classification::Classification;
-use super::event::{Patch, Reviewer};
+use super::event::Patch;
 use super::moment::Moment;
+use super::reviewer::Reviewer;
 use super::stamp::Stamp;
 
 /// What one event does to one case.

@@ -5,10 +5,10 @@
 use super::case::{Case, CaseNo, TextHash};
 use super::classification::Answers;
 use super::difference::VersionChange;
-use super::event::Reviewer;
 use super::history::{CaseChange, Standing};
 use super::moment::Moment;
 use super::queue::CaseRow;
+use super::reviewer::Reviewer;
 use super::stamp::Stamp;
 
 /// A case as it lies open before a reviewer.

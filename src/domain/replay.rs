@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::case::CaseNo;
-use super::event::{Act, Event, Reviewer, SeenCase};
+use super::event::{Act, Event, SeenCase};
 use super::history::{AppliedAct, CaseChange, Retraction, Standing, fold};
+use super::reviewer::Reviewer;
 use super::stamp::Stamp;
 
 /// The events of a log, sorted by what they touch. They may be added in any order.
@@ -41,6 +42,7 @@ impl Replay {
             Act::Postponed { case } => self.apply(event, case, CaseChange::Postponed),
             Act::Retracted { target } => return self.mark(event, *target, false),
             Act::Restored { target } => return self.mark(event, *target, true),
+            Act::Other { .. } => return,
         }
         if !event.imported {
             self.own.push((event.stamp(), event.reviewer.clone()));

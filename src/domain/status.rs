@@ -1,8 +1,8 @@
 //! How far a reviewer is: totals, counts by answer, and what an undo or a redo changes of them.
 
 use super::case::CaseNo;
-use super::event::Reviewer;
 use super::history::{CaseChange, Standing};
+use super::reviewer::Reviewer;
 use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
 
 /// A reviewer's totals. Only that reviewer's own decisions count.

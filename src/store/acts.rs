@@ -3,9 +3,9 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use super::columns;
-use super::projection::{self, ProjectionWriter};
+use super::projection::ProjectionWriter;
 use super::tx_error::TxError;
+use super::{columns, reviewers};
 use crate::domain::{
     Act, AppliedAct, CaseChange, CaseNo, Moment, Patch, Reversal, Reviewer, SeenCase, Stamp,
     Standing,
@@ -27,22 +27,73 @@ impl Sequencer {
         let lamport = highest.unwrap_or(0).cast_unsigned();
         Ok(Self { session: Uuid::now_v7(), seq: 0, lamport })
     }
+
+    /// Puts what follows after all events that the project has now.
+    pub(super) fn catch_up(&mut self, conn: &Connection) -> rusqlite::Result<()> {
+        self.lamport = self.lamport.max(Self::new(conn)?.lamport);
+        Ok(())
+    }
+
+    /// Numbers the next event.
+    pub(super) fn number(&mut self) -> Numbering {
+        self.seq += 1;
+        let lamport = self.next_lamport();
+        Numbering { id: Uuid::now_v7(), session: self.session, seq: self.seq, lamport }
+    }
+
+    /// Returns the Lamport clock of an event that this process does not number.
+    pub(super) const fn next_lamport(&mut self) -> u64 {
+        self.lamport += 1;
+        self.lamport
+    }
+}
+
+/// What makes an event one of its own, and its place in the order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Numbering {
+    pub(super) id: Uuid,
+    pub(super) session: Uuid,
+    pub(super) seq: u64,
+    pub(super) lamport: u64,
 }
 
 /// Whose act is written, and when it was done.
 #[derive(Clone, Copy)]
-pub(super) struct ActMeta<'a> {
-    pub(super) reviewer: &'a Reviewer,
-    /// The reviewer's number.
-    pub(super) no: i64,
-    pub(super) at: Moment,
+pub(super) struct ActMeta {
+    /// The number of the reviewer's own id.
+    no: i64,
+    /// The number of the person behind it.
+    person: i64,
+    at: Moment,
     /// For a decision that comes from a file: how many cases were decided at once originally.
-    pub(super) imported: Option<u32>,
+    imported: Option<u32>,
+}
+
+impl ActMeta {
+    /// Returns what is written of an act of `reviewer`, who gets a number with the first one.
+    pub(super) fn new(
+        conn: &Connection,
+        reviewer: &Reviewer,
+        at: Moment,
+    ) -> rusqlite::Result<Self> {
+        let no = reviewers::enrol(conn, reviewer)?;
+        Ok(Self { no, person: reviewers::person_no(conn, no)?, at, imported: None })
+    }
+
+    /// Returns the same for a decision that came from a file, in which so many cases were decided at once.
+    pub(super) const fn imported(self, batch_size: u32) -> Self {
+        Self { imported: Some(batch_size), ..self }
+    }
+
+    /// Returns the number of the person who acts.
+    pub(super) const fn person(&self) -> i64 {
+        self.person
+    }
 }
 
 /// An event as it was written.
-struct WrittenEvent<'a> {
-    meta: ActMeta<'a>,
+struct WrittenEvent {
+    meta: ActMeta,
     no: i64,
     stamp: Stamp,
     batch_size: u32,
@@ -60,16 +111,16 @@ pub(super) enum Direction {
 /// Writes an act as one event, with what follows from it.
 pub(super) fn record(
     conn: &Connection,
-    sequencer: &mut Sequencer,
-    meta: ActMeta<'_>,
+    numbering: Numbering,
+    meta: ActMeta,
     act: &Act,
 ) -> Result<(), TxError> {
-    let written = write_event(conn, sequencer, meta, act)?;
+    let written = write_event(conn, numbering, meta, act)?;
     match act {
         Act::Answered { changes } => {
             let answered = changes.iter().any(|(patch, _)| patch.answers_a_question());
             write_act(conn, &written, answered)?;
-            let mut projection = ProjectionWriter::open(conn, meta.reviewer, meta.no)?;
+            let mut projection = ProjectionWriter::open(conn, meta.person)?;
             for ((patch, cases), patch_no) in changes.iter().zip(1..) {
                 write_patch(conn, &written, patch_no, patch)?;
                 for case in cases {
@@ -81,7 +132,7 @@ pub(super) fn record(
         }
         Act::Postponed { case } => {
             write_act(conn, &written, false)?;
-            let mut projection = ProjectionWriter::open(conn, meta.reviewer, meta.no)?;
+            let mut projection = ProjectionWriter::open(conn, meta.person)?;
             apply_to_case(conn, &mut projection, &written, *case, None, CaseChange::Postponed)?;
             projection.close()?;
         }
@@ -91,6 +142,7 @@ pub(super) fn record(
         Act::Restored { target } => {
             apply_retraction(conn, &written, *target, Direction::Redo)?;
         }
+        Act::Other { .. } => {}
     }
     Ok(())
 }
@@ -103,23 +155,23 @@ pub(super) fn reverse(
     at: Moment,
     direction: Direction,
 ) -> Result<Option<Reversal>, TxError> {
-    let Some(no) = projection::reviewer_no(conn, reviewer)? else { return Ok(None) };
+    let Some(person) = reviewers::number(conn, reviewer.id())? else { return Ok(None) };
     let found = match direction {
-        Direction::Undo => act_to_undo(conn, no)?,
-        Direction::Redo => act_to_redo(conn, no)?,
+        Direction::Undo => act_to_undo(conn, person)?,
+        Direction::Redo => act_to_redo(conn, person)?,
     };
     let Some((act, target)) = found else { return Ok(None) };
 
-    let meta = ActMeta { reviewer, no, at, imported: None };
+    let meta = ActMeta::new(conn, reviewer, at)?;
     let retraction = match direction {
         Direction::Undo => Act::Retracted { target },
         Direction::Redo => Act::Restored { target },
     };
-    let written = write_event(conn, sequencer, meta, &retraction)?;
+    let written = write_event(conn, sequencer.number(), meta, &retraction)?;
     set_live(conn, act, written.stamp, direction)?;
 
     let cases = cases_of(conn, act)?;
-    let mut projection = ProjectionWriter::open(conn, reviewer, no)?;
+    let mut projection = ProjectionWriter::open(conn, person)?;
     let mut unchanged = 0;
     let mut first: Option<(Standing, Standing)> = None;
     for case in &cases {
@@ -156,7 +208,7 @@ fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<CaseCh
 
 fn act_to_undo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
     conn.prepare_cached(
-        "SELECT event, id FROM act WHERE reviewer = ?1 AND imported = 0 AND live = 1
+        "SELECT event, id FROM act WHERE reviewer = ?1 AND own = 1 AND live = 1
          ORDER BY lamport DESC, id DESC LIMIT 1",
     )?
     .query_row([reviewer], |row| Ok((row.get(0)?, columns::uuid(row, 1)?)))
@@ -166,9 +218,9 @@ fn act_to_undo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64
 /// Returns the act retracted last, unless the reviewer has done something new since.
 fn act_to_redo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
     conn.prepare_cached(
-        "SELECT event, id FROM act WHERE reviewer = ?1 AND imported = 0 AND live = 0
+        "SELECT event, id FROM act WHERE reviewer = ?1 AND own = 1 AND live = 0
          AND (marked_lamport, marked_id) > (
-             SELECT lamport, id FROM act WHERE reviewer = ?1 AND imported = 0
+             SELECT lamport, id FROM act WHERE reviewer = ?1 AND own = 1
              ORDER BY lamport DESC, id DESC LIMIT 1)
          ORDER BY marked_lamport DESC, marked_id DESC LIMIT 1",
     )?
@@ -176,20 +228,17 @@ fn act_to_redo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64
     .optional()
 }
 
-fn write_event<'a>(
+fn write_event(
     conn: &Connection,
-    sequencer: &mut Sequencer,
-    meta: ActMeta<'a>,
+    numbering: Numbering,
+    meta: ActMeta,
     act: &Act,
-) -> rusqlite::Result<WrittenEvent<'a>> {
-    sequencer.seq += 1;
-    sequencer.lamport += 1;
-    let id = Uuid::now_v7();
+) -> rusqlite::Result<WrittenEvent> {
     let batch_size =
         meta.imported.unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
     let target = match act {
         Act::Retracted { target } | Act::Restored { target } => Some(target.into_bytes()),
-        Act::Answered { .. } | Act::Postponed { .. } => None,
+        Act::Answered { .. } | Act::Postponed { .. } | Act::Other { .. } => None,
     };
     let no = conn
         .prepare_cached(
@@ -198,35 +247,32 @@ fn write_event<'a>(
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?
         .insert(params![
-            id.into_bytes(),
+            numbering.id.into_bytes(),
             meta.no,
-            sequencer.session.into_bytes(),
-            sequencer.seq.cast_signed(),
-            sequencer.lamport.cast_signed(),
+            numbering.session.into_bytes(),
+            numbering.seq.cast_signed(),
+            numbering.lamport.cast_signed(),
             meta.at,
             act.as_str(),
             target,
             meta.imported.is_some(),
             batch_size,
         ])?;
-    Ok(WrittenEvent { meta, no, stamp: Stamp { lamport: sequencer.lamport, id }, batch_size })
+    let stamp = Stamp { lamport: numbering.lamport, id: numbering.id };
+    Ok(WrittenEvent { meta, no, stamp, batch_size })
 }
 
-fn write_act(
-    conn: &Connection,
-    written: &WrittenEvent<'_>,
-    answered: bool,
-) -> rusqlite::Result<()> {
+fn write_act(conn: &Connection, written: &WrittenEvent, answered: bool) -> rusqlite::Result<()> {
     conn.prepare_cached(
-        "INSERT INTO act (event, reviewer, lamport, id, imported, answered, live)
+        "INSERT INTO act (event, reviewer, lamport, id, own, answered, live)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)",
     )?
     .execute(params![
         written.no,
-        written.meta.no,
+        written.meta.person,
         written.stamp.lamport.cast_signed(),
         written.stamp.id.into_bytes(),
-        written.meta.imported.is_some(),
+        written.meta.imported.is_none(),
         answered,
     ])?;
     Ok(())
@@ -234,7 +280,7 @@ fn write_act(
 
 fn write_patch(
     conn: &Connection,
-    written: &WrittenEvent<'_>,
+    written: &WrittenEvent,
     patch_no: i64,
     patch: &Patch,
 ) -> rusqlite::Result<()> {
@@ -248,7 +294,7 @@ fn write_patch(
 fn apply_to_case(
     conn: &Connection,
     projection: &mut ProjectionWriter<'_>,
-    written: &WrittenEvent<'_>,
+    written: &WrittenEvent,
     seen: SeenCase,
     patch_no: Option<i64>,
     change: CaseChange,
@@ -261,7 +307,7 @@ fn apply_to_case(
     let mut after = before.clone();
     after.apply(&AppliedAct {
         stamp: written.stamp,
-        reviewer: written.meta.reviewer.clone(),
+        reviewer: projection.reviewer().clone(),
         at: written.meta.at,
         text: seen.text,
         batch_size: written.batch_size,
@@ -274,20 +320,20 @@ fn apply_to_case(
 /// the same reviewer: the fold does not count such a retraction either.
 fn apply_retraction(
     conn: &Connection,
-    written: &WrittenEvent<'_>,
+    written: &WrittenEvent,
     target: Uuid,
     direction: Direction,
 ) -> rusqlite::Result<()> {
     let act = conn
         .prepare_cached(
             "SELECT a.event FROM event e JOIN act a ON a.event = e.no
-             WHERE e.id = ?1 AND e.reviewer = ?2",
+             WHERE e.id = ?1 AND a.reviewer = ?2",
         )?
-        .query_row(params![target.into_bytes(), written.meta.no], |row| row.get(0))
+        .query_row(params![target.into_bytes(), written.meta.person], |row| row.get(0))
         .optional()?;
     let Some(act) = act else { return Ok(()) };
     set_live(conn, act, written.stamp, direction)?;
-    let mut projection = ProjectionWriter::open(conn, written.meta.reviewer, written.meta.no)?;
+    let mut projection = ProjectionWriter::open(conn, written.meta.person)?;
     for case in cases_of(conn, act)? {
         refold(&mut projection, case)?;
     }
@@ -335,6 +381,6 @@ pub(super) fn unknown_case(conn: &Connection, act: &Act) -> rusqlite::Result<Opt
             .map(|seen| seen.case)
             .find(|no| !known.contains(&no.0)),
         Act::Postponed { case } => Some(case.case).filter(|no| !known.contains(&no.0)),
-        Act::Retracted { .. } | Act::Restored { .. } => None,
+        Act::Retracted { .. } | Act::Restored { .. } | Act::Other { .. } => None,
     })
 }

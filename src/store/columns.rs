@@ -1,13 +1,13 @@
 //! Our terms as values of SQLite columns, and back.
 
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::{
     Answer, Answers, CaseNo, CategoryAnswer, Change, Classification, Decided, KindsAnswer, Moment,
-    Patch, Reviewer, Stamp, Standing, TextHash, Verdict,
+    Patch, Reviewer, ReviewerId, Stamp, Standing, TextHash, Verdict,
 };
 
 /// An enum of the scheme is a column of its words.
@@ -81,16 +81,31 @@ impl FromSql for CaseNo {
     }
 }
 
+/// A reviewer is asked for by the id, whatever the name.
 impl ToSql for Reviewer {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::from(self.as_str()))
+        Ok(ToSqlOutput::from(self.id().0.into_bytes().to_vec()))
     }
 }
 
-impl FromSql for Reviewer {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Self::new(value.as_str()?).ok_or(FromSqlError::InvalidType)
+impl ToSql for ReviewerId {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.0.into_bytes().to_vec()))
     }
+}
+
+impl FromSql for ReviewerId {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        FromSql::column_result(value).map(|bytes| Self(Uuid::from_bytes(bytes)))
+    }
+}
+
+/// Reads a reviewer from the two columns from `index`: name and id.
+pub(super) fn reviewer(row: &Row<'_>, index: usize) -> rusqlite::Result<Reviewer> {
+    let name: String = row.get(index)?;
+    let named = Reviewer::new(&name)
+        .ok_or_else(|| rusqlite::Error::InvalidColumnType(index, name, Type::Text))?;
+    Ok(named.with_id(row.get(index + 1)?))
 }
 
 /// Reads an id from column `index`.

@@ -7,7 +7,7 @@ use rusqlite::ErrorCode;
 
 use super::cause::{Cause, Oddity};
 use super::holder::Holder;
-use crate::domain::{CaseNo, Message, ToMessage};
+use crate::domain::{CaseNo, MergeRefusal, Message, ToMessage};
 
 /// A project file could not be opened, read or written. Each error knows the file.
 ///
@@ -147,6 +147,13 @@ pub enum StoreError {
         /// What exactly was reported.
         detail: String,
     },
+    /// A project was not united with another file; nothing of either was changed.
+    MergeRefused {
+        /// The other file.
+        path: PathBuf,
+        /// What stands against it.
+        why: MergeRefusal,
+    },
     /// Erased texts are gone, but remnants of them may lie in free pages of the file: the disk or the
     /// network failed when the file was to be rewritten.
     Unswept {
@@ -240,6 +247,7 @@ impl StoreError {
             self,
             Self::OtherTitles { .. }
                 | Self::NoReviewer { .. }
+                | Self::MergeRefused { .. }
                 | Self::DiskFull { .. }
                 | Self::Busy { .. }
         )
@@ -338,6 +346,9 @@ impl ToMessage for StoreError {
             Self::DiskFull { path } => about("store-disk-full", path),
             Self::ReadOnly { path } => about("store-read-only", path),
             Self::Io { path, detail } => about("store-io", path).with("detail", detail.as_str()),
+            Self::MergeRefused { path, why } => {
+                about("store-merge-refused", path).with("why", why.to_message())
+            }
             Self::Unswept { path, detail } => {
                 about("store-unswept", path).with("detail", detail.as_str())
             }

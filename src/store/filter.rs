@@ -13,7 +13,7 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::newest::{newest_heading, newest_no, of_newest_version};
 use super::reader::{Reader, Result};
-use super::{backlog, text_index};
+use super::{backlog, columns, text_index};
 use crate::domain::filter::named;
 use crate::domain::folding::fold;
 use crate::domain::{
@@ -53,8 +53,10 @@ impl Query {
     ) -> rusqlite::Result<Self> {
         let mut builder = SqlBuilder {
             reviewers: conn
-                .prepare_cached("SELECT name, no FROM reviewer ORDER BY name")?
-                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .prepare_cached(
+                    "SELECT name, id, no FROM reviewer WHERE person = no ORDER BY name",
+                )?
+                .query_map([], |row| Ok((columns::reviewer(row, 0)?, row.get(2)?)))?
                 .collect::<rusqlite::Result<_>>()?,
             standings: Vec::new(),
             needs_heading: false,

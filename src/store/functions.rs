@@ -9,14 +9,29 @@ use std::sync::{Mutex, PoisonError};
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ToSql};
+use sha2::{Digest as _, Sha256};
 
-use crate::domain::Days;
 use crate::domain::filter::{is_header, is_within};
 use crate::domain::folding::{fold, sort_key, spaced};
+use crate::domain::{Days, ReviewerId};
 
 const FLAGS: FunctionFlags = FunctionFlags::SQLITE_UTF8
     .union(FunctionFlags::SQLITE_DETERMINISTIC)
     .union(FunctionFlags::SQLITE_DIRECTONLY);
+
+/// Gives the connection the ids that older files did not have: of reviewers, by their names, and of the
+/// project, by its secret, so that copies made before agree on them.
+pub(super) fn equip_for_ids(conn: &Connection) -> rusqlite::Result<()> {
+    conn.create_scalar_function("nybrott_reviewer_id", 1, FLAGS, |ctx| {
+        Ok(ReviewerId::from_name(ctx.get_raw(0).as_str()?).0.into_bytes().to_vec())
+    })?;
+    conn.create_scalar_function("nybrott_project_id", 1, FLAGS, |ctx| {
+        let mut hasher = Sha256::new();
+        hasher.update(b"nybrott project");
+        hasher.update(ctx.get_raw(0).as_blob()?);
+        Ok(hasher.finalize()[..16].to_vec())
+    })
+}
 
 /// The values that were asked about, and whether each has the words looked for: there are 357
 /// municipalities, however many cases. One for each set of words that a filter looks for.

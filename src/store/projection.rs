@@ -4,7 +4,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::columns;
+use super::{columns, reviewers};
 use crate::domain::{
     AppliedAct, CaseChange, CaseNo, Retraction, Reviewer, Stamp, Standing, Tally, history,
 };
@@ -12,24 +12,27 @@ use crate::domain::{
 /// One reviewer's standings and totals, open for change within a transaction.
 pub(super) struct ProjectionWriter<'a> {
     conn: &'a Connection,
-    reviewer: &'a Reviewer,
+    reviewer: Reviewer,
     no: i64,
     tally: Tally,
 }
 
 impl<'a> ProjectionWriter<'a> {
-    /// Opens the standings and totals of `reviewer`, whose number is `no`.
-    pub(super) fn open(
-        conn: &'a Connection,
-        reviewer: &'a Reviewer,
-        no: i64,
-    ) -> rusqlite::Result<Self> {
-        Ok(Self { conn, reviewer, no, tally: tally(conn, reviewer)? })
+    /// Opens the standings and totals of the person with this number.
+    pub(super) fn open(conn: &'a Connection, no: i64) -> rusqlite::Result<Self> {
+        let reviewer = reviewers::person(conn, no)?;
+        let tally = tally(conn, &reviewer)?;
+        Ok(Self { conn, reviewer, no, tally })
+    }
+
+    /// Returns whose standings these are.
+    pub(super) const fn reviewer(&self) -> &Reviewer {
+        &self.reviewer
     }
 
     /// Returns the standing of the case.
     pub(super) fn standing(&self, case: CaseNo) -> rusqlite::Result<Standing> {
-        standing(self.conn, case, self.reviewer)
+        standing(self.conn, case, &self.reviewer)
     }
 
     /// Returns the standing of the case by everything the log has of it.
@@ -38,7 +41,7 @@ impl<'a> ProjectionWriter<'a> {
         let retractions: Vec<Retraction> =
             logged.iter().filter_map(LoggedAct::retraction).collect();
         let acts: Vec<AppliedAct> = logged.into_iter().map(|logged| logged.act).collect();
-        Ok(history::fold(&acts, &retractions).remove(self.reviewer).unwrap_or_default())
+        Ok(history::fold(&acts, &retractions).remove(&self.reviewer).unwrap_or_default())
     }
 
     /// Moves the case from `before` to `after`.
@@ -75,21 +78,6 @@ impl<'a> ProjectionWriter<'a> {
     }
 }
 
-/// Returns the number of a reviewer, who gets one with the first act.
-pub(super) fn enrol(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<i64> {
-    if let Some(no) = reviewer_no(conn, reviewer)? {
-        return Ok(no);
-    }
-    conn.prepare_cached("INSERT INTO reviewer (name) VALUES (?1)")?.insert([reviewer])
-}
-
-/// Returns the number of a reviewer who has done something.
-pub(super) fn reviewer_no(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<i64>> {
-    conn.prepare_cached("SELECT no FROM reviewer WHERE name = ?1")?
-        .query_row([reviewer], |row| row.get(0))
-        .optional()
-}
-
 /// Returns the standing of a case with a reviewer.
 pub(super) fn standing(
     conn: &Connection,
@@ -100,7 +88,7 @@ pub(super) fn standing(
         "SELECT ",
         columns::standing_columns!(),
         " FROM standing s LEFT JOIN note_text n ON n.sha256 = s.note
-          WHERE s.case_no = ?1 AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?2)"
+          WHERE s.case_no = ?1 AND s.reviewer = (SELECT person FROM reviewer WHERE id = ?2)"
     ))?
     .query_row(params![case, reviewer], |row| columns::standing(row, 0))
     .optional()
@@ -111,7 +99,7 @@ pub(super) fn standing(
 pub(super) fn tally(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Tally> {
     conn.prepare_cached(
         "SELECT classified, postponed, undetermined, flagged FROM tally
-         WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)",
+         WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)",
     )?
     .query_row([reviewer], |row| read_tally(row, 0))
     .optional()
@@ -155,29 +143,29 @@ pub(super) fn acts_on(
     reviewer: Option<i64>,
 ) -> rusqlite::Result<Vec<LoggedAct>> {
     conn.prepare_cached(
-        "SELECT e.lamport, e.id, r.name, e.at, c.text_sha256, e.batch_size, e.imported, a.live,
-                a.marked_lamport, a.marked_id, p.patch
+        "SELECT e.lamport, e.id, r.name, r.id, e.at, c.text_sha256, e.batch_size, e.imported,
+                a.live, a.marked_lamport, a.marked_id, p.patch
          FROM event_case c
          JOIN event e ON e.no = c.event
          JOIN act a ON a.event = e.no
-         JOIN reviewer r ON r.no = e.reviewer
+         JOIN reviewer r ON r.no = a.reviewer
          LEFT JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
-         WHERE c.case_no = ?1 AND (?2 IS NULL OR e.reviewer = ?2)
+         WHERE c.case_no = ?1 AND (?2 IS NULL OR a.reviewer = ?2)
          ORDER BY e.lamport, e.id",
     )?
     .query_map(params![case, reviewer], |row| {
         Ok(LoggedAct {
             act: AppliedAct {
                 stamp: columns::stamp(row, 0)?,
-                reviewer: row.get(2)?,
-                at: row.get(3)?,
-                text: row.get(4)?,
-                batch_size: row.get(5)?,
-                change: change(conn, row, 10)?,
+                reviewer: columns::reviewer(row, 2)?,
+                at: row.get(4)?,
+                text: row.get(5)?,
+                batch_size: row.get(6)?,
+                change: change(conn, row, 11)?,
             },
-            imported: row.get(6)?,
-            live: row.get(7)?,
-            marked: columns::optional_stamp(row, 8)?,
+            imported: row.get(7)?,
+            live: row.get(8)?,
+            marked: columns::optional_stamp(row, 9)?,
         })
     })?
     .collect()

@@ -8,6 +8,7 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
+use super::functions;
 use super::tx_error::TxError;
 
 /// What brings a project from one schema to the next, within a transaction that keeps all or nothing.
@@ -20,7 +21,10 @@ pub(super) const STEPS: &[SchemaStep] = &[
     |tx| tx.execute_batch(include_str!("schema/2.sql")),
     |tx| tx.execute_batch(include_str!("schema/3.sql")),
     |tx| tx.execute_batch(include_str!("schema/4.sql")),
-    |tx| tx.execute_batch(include_str!("schema/5.sql")),
+    |tx| {
+        functions::equip_for_ids(tx)?;
+        tx.execute_batch(include_str!("schema/5.sql"))
+    },
 ];
 
 /// The schema of the project files that this program writes, and the newest it reads.

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use nybrott::domain::{CaseNo, NextCase, Replay, Reviewer, Standing, Tally, Underway};
+use nybrott::domain::{Act, CaseNo, NextCase, Replay, Reviewer, Standing, Tally, Underway};
 use nybrott::store::Reader;
 
 use crate::place::{PROGRAM, Place};
@@ -117,7 +117,13 @@ pub fn events(place: &Place) -> Vec<&'static str> {
     let mut kinds = Vec::new();
     let reader = Reader::open(&place.path("project.nybrott")).unwrap();
     let each = &mut |event: &nybrott::domain::Event| {
-        kinds.push(event.act.as_str());
+        kinds.push(match event.act {
+            Act::Answered { .. } => "answered",
+            Act::Postponed { .. } => "skipped",
+            Act::Retracted { .. } => "retracted",
+            Act::Restored { .. } => "restored",
+            Act::Other { .. } => "other",
+        });
         true
     };
     reader.events(each).unwrap();

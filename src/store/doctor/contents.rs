@@ -9,7 +9,7 @@ use super::lost::{self, STAND_IN};
 use super::salvage::{self, Allowance, Saved, Table};
 use super::{numbers, rebuild};
 use crate::domain::{Message, Patch, TextHash};
-use crate::store::columns;
+use crate::store::{columns, functions};
 
 /// That the first column is the number of a case.
 const IS_CASE: &str = "?1 IN (SELECT no FROM case_report)";
@@ -56,10 +56,10 @@ pub(super) fn save(
     let cases = tables.name_cases()?;
     take("erased", "case_no", IS_CASE)?;
     tables.save_notes()?;
-    if let Ok(secret) = from.query_row("SELECT secret FROM project", [], secret) {
-        to.execute("UPDATE project SET secret = ?1", [secret])?;
-    }
+    tables.save_codebooks()?;
+    tables.save_project()?;
     tables.stand_in()?;
+    tables.identify_reviewers()?;
     let is_version = "EXISTS (SELECT 1 FROM case_version WHERE case_no = ?1 AND version = ?2)";
     take("lost_version", "case_no", is_version)?;
     note_lost_versions(to, &versions)?;
@@ -84,6 +84,10 @@ pub(super) fn save(
 }
 
 fn secret(row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {
+    row.get(0)
+}
+
+fn project_id(row: &Row<'_>) -> rusqlite::Result<[u8; 16]> {
     row.get(0)
 }
 
@@ -157,6 +161,45 @@ impl Tables<'_> {
             "INSERT OR IGNORE INTO case_report (no, source, id) VALUES (?1, '', ?2)",
         )?;
         Ok(saved)
+    }
+
+    /// Brings over the codebooks, up to the first that cannot be read: they are few.
+    fn save_codebooks(&self) -> rusqlite::Result<()> {
+        let mut insert = self
+            .to
+            .prepare("INSERT OR IGNORE INTO codebook_text (sha256, text) VALUES (?1, ?2)")?;
+        let all = "SELECT sha256, text FROM codebook_text";
+        salvage::for_each_readable(self.from, &self.allowance(), all, &mut |row| {
+            insert.execute(params![row.get::<_, TextHash>(0)?, row.get::<_, String>(1)?])?;
+            Ok(())
+        });
+        Ok(())
+    }
+
+    /// Brings over the secret and the id, which older files do not have but which follows from the secret.
+    fn save_project(&self) -> rusqlite::Result<()> {
+        functions::equip_for_ids(self.to)?;
+        if let Ok(secret) = self.from.query_row("SELECT secret FROM project", [], secret) {
+            self.to
+                .execute("UPDATE project SET secret = ?1, id = nybrott_project_id(?1)", [secret])?;
+        }
+        if let Ok(id) = self.from.query_row("SELECT id FROM project", [], project_id) {
+            self.to.execute("UPDATE project SET id = ?1", [id])?;
+        }
+        Ok(())
+    }
+
+    /// Gives reviewers of older files their ids, and makes those persons of whom no other is known.
+    fn identify_reviewers(&self) -> rusqlite::Result<()> {
+        if self.from.prepare("SELECT id FROM reviewer").is_err() {
+            self.to.execute("UPDATE OR IGNORE reviewer SET id = nybrott_reviewer_id(name)", [])?;
+        }
+        self.to.execute(
+            "UPDATE OR IGNORE reviewer SET person = no
+             WHERE person NOT IN (SELECT no FROM reviewer)",
+            [],
+        )?;
+        Ok(())
     }
 
     /// Brings over the notes that the log speaks of and that are what they were, each by itself.

@@ -6,7 +6,7 @@
 use rusqlite::{Connection, params};
 
 use super::finding::{Finding, named};
-use crate::domain::{CaseNo, Message, Reviewer, Standing};
+use crate::domain::{CaseNo, Message, Standing};
 use crate::store::newest::newest_no;
 use crate::store::projection::ProjectionWriter;
 use crate::store::{backlog, text_index};
@@ -22,34 +22,35 @@ pub(super) const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run
 /// restoration of an act by its own reviewer says, as in `Replay::newest_retraction`.
 pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute(
-        "INSERT INTO act (event, reviewer, lamport, id, imported, answered, live,
+        "INSERT INTO act (event, reviewer, lamport, id, own, answered, live,
              marked_lamport, marked_id)
-         SELECT e.no, e.reviewer, e.lamport, e.id, e.imported,
+         SELECT e.no, by.person, e.lamport, e.id, e.imported = 0 AND e.received = 0,
              EXISTS (SELECT 1 FROM event_patch p WHERE p.event = e.no
                  AND coalesce(json_type(p.patch, '$.category'), json_type(p.patch, '$.new'),
                               json_type(p.patch, '$.kinds')) IS NOT NULL),
              coalesce(m.kind = 'restored', 1), m.lamport, m.id
-         FROM event e LEFT JOIN (
-             SELECT target, reviewer, kind, lamport, id, row_number() OVER (
-                 PARTITION BY target, reviewer ORDER BY lamport DESC, id DESC) AS place
-             FROM event WHERE kind IN ('retracted', 'restored')
-         ) m ON m.target = e.id AND m.reviewer = e.reviewer AND m.place = 1
-         WHERE e.kind IN ('answered', 'skipped')",
+         FROM event e JOIN reviewer by ON by.no = e.reviewer LEFT JOIN (
+             SELECT target, r.person, kind, lamport, event.id, row_number() OVER (
+                 PARTITION BY target, r.person ORDER BY lamport DESC, event.id DESC) AS place
+             FROM event JOIN reviewer r ON r.no = event.reviewer
+             WHERE kind IN ('retracted', 'restored')
+         ) m ON m.target = e.id AND m.person = by.person AND m.place = 1
+         WHERE e.kind IN ('answered', 'skipped') AND e.track IS NULL",
         [],
     )?;
-    let reviewers: Vec<(i64, Reviewer)> = conn
-        .prepare("SELECT no, name FROM reviewer WHERE no IN (SELECT reviewer FROM act)")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+    let persons: Vec<i64> = conn
+        .prepare("SELECT DISTINCT reviewer FROM act ORDER BY reviewer")?
+        .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    for (no, reviewer) in reviewers {
+    for no in persons {
         let cases: Vec<CaseNo> = conn
             .prepare_cached(
-                "SELECT DISTINCT c.case_no FROM event e JOIN event_case c ON c.event = e.no
-                 WHERE e.reviewer = ?1 ORDER BY c.case_no",
+                "SELECT DISTINCT c.case_no FROM act a JOIN event_case c ON c.event = a.event
+                 WHERE a.reviewer = ?1 ORDER BY c.case_no",
             )?
             .query_map([no], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
-        let mut projection = ProjectionWriter::open(conn, &reviewer, no)?;
+        let mut projection = ProjectionWriter::open(conn, no)?;
         for case in cases {
             let standing = projection.refolded(case)?;
             projection.put(case, &Standing::default(), &standing)?;

@@ -1,23 +1,23 @@
 //! Importing what a file has: cases, versions of reports, decisions.
 
+mod decisions;
 mod stored;
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
 use std::path::Path;
 
-use indexmap::IndexMap;
 use rusqlite::{Connection, params};
 
-use super::acts::{self, ActMeta, Sequencer};
+use self::decisions::Decisions;
+use self::stored::{HeaderRows, Stored, fields_of, source_of};
+use super::acts::Sequencer;
 use super::error::StoreError;
 use super::tx_error::TxError;
-use super::{backlog, origin, projection};
+use super::{backlog, origin, projection, reviewers};
 use crate::domain::{
-    Act, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment,
-    Origin, Patch, Reviewer, SeenCase, TextHash,
+    CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment, Origin,
+    Reviewer, TextHash,
 };
-use stored::{HeaderRows, Stored, fields_of, source_of};
 
 /// The pages that an import keeps in memory, in kibibytes. Ids that are made from what is in a report
 /// come in no order, so that each is written on another page of their index: 32 MB hold that of a million.
@@ -112,7 +112,8 @@ impl<'a> Importer<'a> {
             backlog::index_few(conn)?;
         }
         titles.judge(path, rules)?;
-        decisions.write(conn, sequencer)?;
+        decisions.write(conn)?;
+        sequencer.catch_up(conn)?;
         let nothing_new = done.new + done.changed + done.decisions == 0;
         if !nothing_new || origin::newest(conn)?.is_none_or(|newest| newest.file != origin.file) {
             origin::add(conn, origin)?;
@@ -176,7 +177,7 @@ impl<'a> Importer<'a> {
         let text = record.case.text.as_deref();
         let headers = self.header_rows.no_of(self.conn, &record.case.headers)?;
         let report = VersionReport { title: &record.case.title, hash: record.text_sha256, text };
-        self.write_version(no, 1, record, &report, headers)
+        self.write_version((no, 1, self.at), record, &report, headers)
     }
 
     fn new_version(
@@ -186,6 +187,10 @@ impl<'a> Importer<'a> {
         report_stays: bool,
     ) -> rusqlite::Result<()> {
         let version = stored.version + 1;
+        // The newest version is that of the latest moment, in every copy; a clock that was set back must not
+        // hide what came.
+        let at = self.at.max(Moment::from_millis(stored.imported_at.as_millis() + 1));
+        let place = (stored.no, version, at);
         // A set that knows no headers is no evidence against those that the case came in under.
         let headers =
             self.header_rows.no_of(self.conn, &record.case.headers)?.or(stored.header_row);
@@ -194,7 +199,7 @@ impl<'a> Importer<'a> {
             backlog::add(self.conn, stored.no)?;
             let report =
                 VersionReport { title: &record.case.title, hash: record.text_sha256, text };
-            return self.write_version(stored.no, version, record, &report, headers);
+            return self.write_version(place, record, &report, headers);
         }
         let text: Option<String> = self
             .conn
@@ -202,7 +207,7 @@ impl<'a> Importer<'a> {
             .query_row(params![stored.no, stored.version], |row| row.get(0))?;
         let report =
             VersionReport { title: &stored.title, hash: stored.hash, text: text.as_deref() };
-        self.write_version(stored.no, version, record, &report, headers)?;
+        self.write_version(place, record, &report, headers)?;
         if stored.is_lost {
             self.conn
                 .prepare_cached("INSERT INTO lost_version (case_no, version) VALUES (?1, ?2)")?
@@ -213,8 +218,7 @@ impl<'a> Importer<'a> {
 
     fn write_version(
         &mut self,
-        no: CaseNo,
-        version: i64,
+        (no, version, at): (CaseNo, i64, Moment),
         record: &CaseRecord,
         report: &VersionReport<'_>,
         header_row: Option<i64>,
@@ -234,7 +238,7 @@ impl<'a> Importer<'a> {
                 record.case.municipality,
                 record.case.county,
                 record.case.date,
-                self.at,
+                at,
                 fields_of(record)?,
                 report.text,
                 header_row,
@@ -249,10 +253,11 @@ impl<'a> Importer<'a> {
         record: &CaseRecord,
         decision: &Decision,
     ) -> Result<(), TxError> {
-        let Some(reviewer) = Reviewer::new(&decision.reviewer) else {
+        let Some(named) = Reviewer::new(&decision.reviewer) else {
             let (path, id) = (self.path.to_owned(), record.case.id.clone());
             return Err(StoreError::NoReviewer { path, id }.into());
         };
+        let reviewer = reviewers::named(self.conn, named.as_str())?.unwrap_or(named);
         let classification = decision.classification.clone();
         // Of two decisions of a file by the same reviewer on the same case, the first counts.
         let taken = self.decisions.taken.get(&(no, reviewer.clone()));
@@ -324,40 +329,5 @@ impl Titles {
             }
             _ => Ok(()),
         }
-    }
-}
-
-/// The decisions of a file that are imported, by the acts they were made in.
-#[derive(Default)]
-struct Decisions {
-    taken: HashMap<(CaseNo, Reviewer), Classification>,
-    acts: IndexMap<(Reviewer, Moment, u32), IndexMap<Patch, Vec<SeenCase>>>,
-}
-
-impl Decisions {
-    fn add(
-        &mut self,
-        case: CaseNo,
-        reviewer: Reviewer,
-        decision: &Decision,
-        classification: Classification,
-    ) {
-        self.acts
-            .entry((reviewer.clone(), decision.decided_at, decision.batch_size))
-            .or_default()
-            .entry(Patch::whole(&classification))
-            .or_default()
-            .push(SeenCase { case, text: decision.text_sha256 });
-        self.taken.insert((case, reviewer), classification);
-    }
-
-    fn write(&mut self, conn: &Connection, sequencer: &mut Sequencer) -> Result<(), TxError> {
-        for ((reviewer, at, batch_size), changes) in self.acts.drain(..) {
-            let no = projection::enrol(conn, &reviewer)?;
-            let act = Act::Answered { changes: changes.into_iter().collect() };
-            let meta = ActMeta { reviewer: &reviewer, no, at, imported: Some(batch_size) };
-            acts::record(conn, sequencer, meta, &act)?;
-        }
-        Ok(())
     }
 }

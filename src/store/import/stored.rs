@@ -4,12 +4,13 @@ use indexmap::IndexMap;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::columns;
-use crate::domain::{CaseNo, CaseRecord, Headers, TextHash};
+use crate::domain::{CaseNo, CaseRecord, Headers, Moment, TextHash};
 
 /// A case as the project has it.
 pub(super) struct Stored {
     pub(super) no: CaseNo,
     pub(super) version: i64,
+    pub(super) imported_at: Moment,
     pub(super) hash: TextHash,
     pub(super) title: String,
     pub(super) has_text: bool,
@@ -26,7 +27,7 @@ pub(super) struct Stored {
 impl Stored {
     pub(super) fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Self> {
         conn.prepare_cached(
-            "SELECT r.no, v.version, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
+            "SELECT r.no, v.version, v.imported_at, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
                     v.county, v.date, v.fields, v.header_row,
                     r.no IN (SELECT case_no FROM erased),
                     EXISTS (SELECT 1 FROM lost_version
@@ -38,16 +39,17 @@ impl Stored {
             Ok(Self {
                 no: row.get(0)?,
                 version: row.get(1)?,
-                hash: row.get(2)?,
-                title: row.get(3)?,
-                has_text: row.get(4)?,
-                municipality: row.get(5)?,
-                county: row.get(6)?,
-                date: row.get(7)?,
-                fields: row.get(8)?,
-                header_row: row.get(9)?,
-                is_erased: row.get(10)?,
-                is_lost: row.get(11)?,
+                imported_at: row.get(2)?,
+                hash: row.get(3)?,
+                title: row.get(4)?,
+                has_text: row.get(5)?,
+                municipality: row.get(6)?,
+                county: row.get(7)?,
+                date: row.get(8)?,
+                fields: row.get(9)?,
+                header_row: row.get(10)?,
+                is_erased: row.get(11)?,
+                is_lost: row.get(12)?,
             })
         })
     }

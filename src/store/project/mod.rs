@@ -1,6 +1,7 @@
 //! The one writer of a project file.
 
 mod erasure;
+mod merging;
 mod transaction;
 
 use std::borrow::Borrow;
@@ -20,7 +21,7 @@ use super::mark::{self, OwnMark};
 use super::readable::Readable;
 use super::reader::Reader;
 use super::schema::STEPS;
-use super::{backup, erase, file, projection};
+use super::{backup, erase, file};
 use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
 };
@@ -155,8 +156,7 @@ impl Project {
             if let Some(no) = acts::unknown_case(tx, act)? {
                 return Err(unknown(no).into());
             }
-            let no = projection::enrol(tx, reviewer)?;
-            acts::record(tx, sequencer, ActMeta { reviewer, no, at, imported: None }, act)
+            acts::record(tx, sequencer.number(), ActMeta::new(tx, reviewer, at)?, act)
         })
     }
 

@@ -83,7 +83,7 @@ fn open_case(
         newest_version!(),
         "LEFT JOIN header_row h ON h.no = v.header_row
          LEFT JOIN standing s ON s.case_no = r.no
-          AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?2)
+          AND s.reviewer = (SELECT person FROM reviewer WHERE id = ?2)
          LEFT JOIN note_text n ON n.sha256 = s.note
          WHERE r.no = ?1"
     ))?
@@ -98,8 +98,8 @@ fn open_case(
 fn newest_decided(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<CaseNo>> {
     let act: Option<i64> = conn
         .prepare_cached(
-            "SELECT event FROM act WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
-               AND imported = 0 AND live = 1 AND answered = 1
+            "SELECT event FROM act WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)
+               AND own = 1 AND live = 1 AND answered = 1
              ORDER BY lamport DESC, id DESC LIMIT 1",
         )?
         .query_row([reviewer], |row| row.get(0))

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::types::Type;
 use rusqlite::{Connection, Row};
 
 use super::case::case;
@@ -15,9 +14,9 @@ use crate::store::{columns, projection};
 /// The columns and tables that [`event`] reads.
 macro_rules! event_query {
     () => {
-        "SELECT e.no, e.kind, e.target, e.id, r.name, e.session, e.seq, e.lamport, e.at,
+        "SELECT e.no, e.kind, e.target, e.id, r.name, r.id, e.session, e.seq, e.lamport, e.at,
                 e.imported, e.batch_size
-         FROM event e JOIN reviewer r ON r.no = e.reviewer "
+         FROM event e JOIN reviewer i ON i.no = e.reviewer JOIN reviewer r ON r.no = i.person "
     };
 }
 
@@ -107,17 +106,17 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
         "skipped" => Act::Postponed { case: postponed(conn, no)? },
         "retracted" => Act::Retracted { target: columns::uuid(row, 2)? },
         "restored" => Act::Restored { target: columns::uuid(row, 2)? },
-        _ => return Err(rusqlite::Error::InvalidColumnType(1, "kind".to_owned(), Type::Text)),
+        kind => Act::Other { kind: kind.to_owned() },
     };
     Ok(Event {
         id: columns::uuid(row, 3)?,
-        reviewer: row.get(4)?,
-        session: columns::uuid(row, 5)?,
-        seq: row.get::<_, i64>(6)?.cast_unsigned(),
-        lamport: row.get::<_, i64>(7)?.cast_unsigned(),
-        at: row.get(8)?,
-        imported: row.get(9)?,
-        batch_size: row.get(10)?,
+        reviewer: columns::reviewer(row, 4)?,
+        session: columns::uuid(row, 6)?,
+        seq: row.get::<_, i64>(7)?.cast_unsigned(),
+        lamport: row.get::<_, i64>(8)?.cast_unsigned(),
+        at: row.get(9)?,
+        imported: row.get(10)?,
+        batch_size: row.get(11)?,
         act,
     })
 }

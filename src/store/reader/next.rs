@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::{Reader, Result, case_count};
 use crate::domain::{CaseNo, NextCase, Reviewer, Underway};
-use crate::store::projection;
+use crate::store::{projection, reviewers};
 
 impl Reader {
     /// Returns the next case that the reviewer has neither classified nor postponed, in import order after
@@ -56,7 +56,7 @@ impl<'a> Search<'a> {
         Ok(Self {
             conn,
             reviewer,
-            no: projection::reviewer_no(conn, reviewer)?,
+            no: reviewers::number(conn, reviewer.id())?,
             last: CaseNo(case_count(conn)?),
             underway,
             away: underway.classified.iter().chain(&underway.postponed).copied().collect(),

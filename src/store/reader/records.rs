@@ -94,11 +94,13 @@ fn decisions(conn: &Connection, no: CaseNo, current: TextHash) -> rusqlite::Resu
 /// Returns the totals of everyone with a standing, by number.
 fn totals(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, ReviewerStatus>> {
     conn.prepare_cached(
-        "SELECT r.no, r.name, t.classified, t.postponed, t.undetermined, t.flagged
+        "SELECT r.no, r.name, r.id, t.classified, t.postponed, t.undetermined, t.flagged
          FROM reviewer r JOIN tally t ON t.reviewer = r.no
          WHERE r.no IN (SELECT DISTINCT reviewer FROM standing)",
     )?
-    .query_map([], |row| Ok((row.get(0)?, blank(row.get(1)?, projection::read_tally(row, 2)?))))?
+    .query_map([], |row| {
+        Ok((row.get(0)?, blank(columns::reviewer(row, 1)?, projection::read_tally(row, 3)?)))
+    })?
     .collect()
 }
 

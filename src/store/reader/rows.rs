@@ -18,7 +18,7 @@ macro_rules! row_query {
              FROM case_report r",
             newest_heading!(),
             "LEFT JOIN standing s ON s.case_no = r.no
-              AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?1) "
+              AND s.reviewer = (SELECT person FROM reviewer WHERE id = ?1) "
         )
     };
 }
@@ -59,7 +59,7 @@ impl Reader {
             let cases = conn
                 .prepare_cached(
                     "SELECT case_no FROM standing
-                     WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
+                     WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)
                        AND classified = 0 AND skipped_lamport IS NOT NULL
                      ORDER BY skipped_lamport, skipped_id LIMIT ?2",
                 )?

@@ -44,7 +44,7 @@ impl Reader {
                 " FROM case_report r",
                 newest_version!(),
                 "LEFT JOIN standing s ON s.case_no = r.no
-                  AND s.reviewer = (SELECT no FROM reviewer WHERE name = ?2)
+                  AND s.reviewer = (SELECT person FROM reviewer WHERE id = ?2)
                  LEFT JOIN note_text n ON n.sha256 = s.note
                  WHERE r.no = ?1"
             ))?;
@@ -80,7 +80,7 @@ impl Reader {
         self.ask(|conn| {
             conn.prepare_cached(
                 "SELECT count(*) FROM standing
-                 WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
+                 WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)
                    AND classified = 1 AND decided_at >= ?2 AND decided_at < ?3",
             )?
             .query_row(params![reviewer, from, to], |row| row.get(0))
@@ -95,8 +95,8 @@ impl Reader {
         self.ask(|conn| {
             let acts = conn
                 .prepare_cached(
-                    "SELECT event FROM act WHERE reviewer = (SELECT no FROM reviewer WHERE name = ?1)
-                       AND imported = 0 AND live = 1 ORDER BY lamport DESC, id DESC",
+                    "SELECT event FROM act WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)
+                       AND own = 1 AND live = 1 ORDER BY lamport DESC, id DESC",
                 )?
                 .query_map([reviewer], |row| row.get(0))?
                 .collect::<rusqlite::Result<Vec<i64>>>()?;

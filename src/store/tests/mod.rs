@@ -12,6 +12,7 @@ mod import;
 #[cfg(unix)]
 mod lock;
 mod mark;
+mod merge;
 mod near;
 mod next;
 mod replay;

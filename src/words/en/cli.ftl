@@ -162,6 +162,8 @@ cli-status-verdicts = Verdict
 cli-log-skipped = postponed
 cli-log-retracted = undone
 cli-log-restored = redone
+cli-log-introduced = name settled
+cli-log-other = an act of the kind “{ $kind }”, which a newer version of nybrott has written and this one does not know
 cli-log-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases

@@ -50,6 +50,8 @@ store-read-only = Nothing can be written to “{ $path }”: the file, its folde
 
 store-io = The disk or the network failed while “{ $path }” was being read or written ({ $detail }). Start nybrott anew; if it happens again, copy the project to another disk.
 
+store-merge-refused = “{ $path }” was not merged: { $why } Nothing was changed.
+
 store-unswept = Erased texts are gone from “{ $path }”, but remnants of them may lie in free pages of the file: the disk or the network failed when it was to be written anew ({ $detail }). Check disk and connection, then say the same once more; that is finished before anything else.
 store-damaged = The project file “{ $path }” is damaged ({ $detail }). Do not work on in it. Fetch the newest backup, and keep the damaged file: much of it can usually be saved.
 

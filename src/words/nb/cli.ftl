@@ -153,6 +153,8 @@ cli-status-verdicts = Konklusjon
 cli-log-skipped = utsatt
 cli-log-retracted = angret
 cli-log-restored = gjort om
+cli-log-introduced = navn avklart
+cli-log-other = en handling av slaget «{ $kind }», som en nyere versjon av nybrott har skrevet og denne ikke kjenner
 cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -50,6 +50,8 @@ store-read-only = Det går ikke å skrive til «{ $path }»: fila, mappa eller d
 
 store-io = Disken eller nettverket sviktet mens «{ $path }» ble lest eller skrevet ({ $detail }). Start nybrott på nytt. Skjer det igjen, så kopier prosjektet til en annen disk.
 
+store-merge-refused = «{ $path }» ble ikke flettet inn: { $why } Ingenting er endret.
+
 store-unswept = Slettede tekster er ute av «{ $path }», men rester av dem kan ligge på ledige sider i fila: disken eller nettet sviktet da den skulle skrives på nytt ({ $detail }). Sjekk disk og forbindelse, og gi den samme kommandoen en gang til; da fullføres det før noe annet.
 store-damaged = Prosjektfila «{ $path }» er skadet ({ $detail }). Ikke arbeid videre i den. Hent den nyeste sikkerhetskopien, og ta vare på den skadde fila: mye av den kan som regel reddes.
 

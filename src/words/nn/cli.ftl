@@ -156,6 +156,8 @@ cli-status-verdicts = Konklusjon
 cli-log-skipped = utsett
 cli-log-retracted = angra
 cli-log-restored = gjort om
+cli-log-introduced = namn avklart
+cli-log-other = ei handling av slaget «{ $kind }», som ein nyare versjon av nybrott har skrive og denne ikkje kjenner
 cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker

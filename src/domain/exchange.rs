@@ -1,0 +1,240 @@
+//! What crosses between the copies of a project, in one canonical form.
+//!
+//! Within a project file, an event names its cases and its reviewer by numbers of that file. Here a case is
+//! its source and id, a reviewer is an id, a version of a report is the case with hash and time, and a note
+//! is the hash of its text: so two files can say that they mean the same. What other versions of the program
+//! put into an event (kinds of acts, keys of a patch) is kept as it came.
+//!
+//! The canonical form is JSON of one line: keys in the order of their bytes, no white space, nothing that
+//! follows from the rest, and what is absent left out. The digest of a project is the SHA-256 over these
+//! lines, so it is the same for two copies that know the same.
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::case::TextHash;
+use super::event::Patch;
+use super::moment::Moment;
+use super::reviewer::{ReviewerId, derived_uuid};
+use super::stamp::Stamp;
+
+/// The highest Lamport clock that is accepted from elsewhere: 2^53, which JSON numbers hold exactly. A higher
+/// one could leave no room for the acts that follow it.
+pub const MOST_LAMPORT: u64 = 1 << 53;
+
+/// Names a case in every copy of a project.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct CaseKey {
+    /// The reporter's own id.
+    pub id: String,
+    /// The id space; blank for the project's common one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}
+
+/// An event with all its cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortableEvent {
+    /// The wall clock, for display only.
+    pub at: Moment,
+    /// How many cases were decided at once.
+    pub batch_size: u32,
+    /// What is done to which cases; none for acts on other acts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<PortableChange>,
+    /// The SHA-256 of the codebook in force; `None` before schema 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub codebook: Option<TextHash>,
+    /// Two events with one id are the same event.
+    pub id: Uuid,
+    /// Came from a file of decisions.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub imported: bool,
+    /// What kind of act it is: `answered`, `skipped`, …
+    pub kind: String,
+    /// The Lamport clock: from 1 to [`MOST_LAMPORT`].
+    pub lamport: u64,
+    /// What an act of a newer kind says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payload: Option<Value>,
+    /// Whose act it is.
+    pub reviewer: ReviewerId,
+    /// The place among the events of its session, from 1.
+    pub seq: u64,
+    /// The writing process.
+    pub session: Uuid,
+    /// The act that a retraction or restoration speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Uuid>,
+    /// The round of a training or drift answer; `None` for the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub track: Option<Uuid>,
+}
+
+/// One patch of an event with its cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortableChange {
+    /// The cases it touches.
+    pub cases: Vec<PortableCase>,
+    /// The patch as it was written, a note as the hash of its text; `None` where the kind of the act says all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patch: Option<Value>,
+}
+
+/// A case as an act found it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PortableCase {
+    /// The reporter's own id.
+    pub id: String,
+    /// The id space; blank for the project's common one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The hash of the text that was read.
+    pub text: TextHash,
+}
+
+/// A version of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortableVersion {
+    /// The county of the municipality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub county: Option<String>,
+    /// The date, as the file has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// All other columns in the file's order, each with its header.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<(String, String)>,
+    /// The headers of the file in its order, each with what its column is to the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headers: Vec<(String, Option<String>)>,
+    /// The reporter's own id.
+    pub id: String,
+    /// When it was imported first.
+    pub imported_at: Moment,
+    /// The municipality that reports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<String>,
+    /// The hash of title and text.
+    pub sha256: TextHash,
+    /// The id space; blank for the project's common one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The report; `None` where only its hash is known, as of an erased one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The title; blank for an erased report.
+    pub title: String,
+}
+
+/// The text of a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortableNote {
+    /// The SHA-256 of the text, which stands in the patches.
+    pub sha256: TextHash,
+    /// The text.
+    pub text: String,
+}
+
+/// A codebook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortableCodebook {
+    /// The SHA-256 of its canonical form, which stands in the events.
+    pub sha256: TextHash,
+    /// The document.
+    pub text: String,
+}
+
+/// That what was written in a case is gone for good, in every copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortableErasure {
+    /// The case.
+    pub erased: CaseKey,
+}
+
+impl PortableEvent {
+    /// Returns its place in the order of all events.
+    #[must_use]
+    pub const fn stamp(&self) -> Stamp {
+        Stamp { lamport: self.lamport, id: self.id }
+    }
+
+    /// Brings the changes into the order of the canonical form: each patch once, its cases sorted, the
+    /// patches by their first case.
+    pub fn sort(&mut self) {
+        // An imported act may have as many patches as cases.
+        let mut by_patch: IndexMap<Option<Value>, Vec<PortableCase>> = IndexMap::new();
+        for PortableChange { mut patch, mut cases } in self.changes.drain(..) {
+            if let Some(patch) = &mut patch {
+                patch.sort_all_objects();
+            }
+            by_patch.entry(patch).or_default().append(&mut cases);
+        }
+        let sorted = by_patch.into_iter().map(|(patch, mut cases)| {
+            cases.sort();
+            PortableChange { cases, patch }
+        });
+        let mut sorted: Vec<PortableChange> = sorted.collect();
+        sorted.sort_by(|one, other| one.cases.cmp(&other.cases));
+        if let Some(payload) = &mut self.payload {
+            payload.sort_all_objects();
+        }
+        self.changes = sorted;
+    }
+
+    /// Gives a decision that came from a file the id that every copy gives it, whichever imports the file.
+    /// Session and sequence follow from it.
+    #[must_use]
+    pub fn identified_by_content(mut self) -> Self {
+        (self.id, self.session, self.seq) = (Uuid::nil(), Uuid::nil(), 1);
+        self.sort();
+        self.id = derived_uuid("nybrott imported", &[self.canonical().as_bytes()]);
+        self.session = self.id;
+        self
+    }
+}
+
+/// Has a canonical form.
+pub trait Canonical: Serialize {
+    /// Returns the canonical form, without a line break.
+    fn canonical(&self) -> String {
+        // Strings, numbers and lists of them are always JSON.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Canonical for PortableEvent {}
+impl Canonical for PortableVersion {}
+impl Canonical for PortableNote {}
+impl Canonical for PortableCodebook {}
+impl Canonical for PortableErasure {}
+
+/// The digest of a project: events by stamp, then versions by case, time and hash, then erasures by case,
+/// then codebooks by hash, each in its canonical form on a line of its own.
+#[derive(Debug, Default)]
+pub struct ProjectDigest(Sha256);
+
+impl ProjectDigest {
+    /// Adds what comes next in the order.
+    pub fn add(&mut self, next: &impl Canonical) {
+        self.0.update(next.canonical());
+        self.0.update(b"\n");
+    }
+
+    /// Returns the digest.
+    #[must_use]
+    pub fn finish(self) -> TextHash {
+        TextHash(self.0.finalize().into())
+    }
+}
+
+/// Returns a patch as it travels: what it says, with a note as its hash.
+#[must_use]
+pub fn portable_patch(patch: &Patch) -> Value {
+    let mut value = serde_json::to_value(patch).unwrap_or_default();
+    value.sort_all_objects();
+    value
+}

@@ -1,0 +1,147 @@
+//! Uniting two copies of a project: what the person decides, and what came of it.
+
+use super::message::{Message, ToMessage};
+use super::reviewer::Reviewer;
+
+/// What only a person can decide about a merge.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MergeChoices {
+    /// Names under which both files mean the same person, though they know that person by different ids.
+    pub same: Vec<String>,
+    /// Names of reviewers in the other file, each with the name to show here.
+    pub rename: Vec<(String, String)>,
+    /// The other file need not be a copy of the same project.
+    pub foreign: bool,
+    /// Texts of this file may go because they were erased in the other.
+    pub erase: bool,
+    /// Nothing is kept.
+    pub dry_run: bool,
+}
+
+/// What a merge took over, or would.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MergeSummary {
+    /// Cases that are new here.
+    pub new_cases: usize,
+    /// Cases that both files have.
+    pub known_cases: usize,
+    /// Versions of reports that are new here, of cases that both files have.
+    pub new_versions: usize,
+    /// The events of each reviewer, by name.
+    pub events: Vec<MergedEvents>,
+    /// Cases to which several reviewers have given different answers, and had not before.
+    pub differing: usize,
+    /// Cases whose texts go here because they were erased in the other file.
+    pub erased: usize,
+    /// What contradicts what is here under the same id and was set aside.
+    pub quarantined: Vec<Quarantined>,
+}
+
+/// How many events of a reviewer came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergedEvents {
+    /// Whose events they are, as named here.
+    pub reviewer: Reviewer,
+    /// Events that are new here.
+    pub new: usize,
+    /// Events that both files have.
+    pub known: usize,
+}
+
+/// An item that was set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quarantined {
+    /// What it is: the id of an event or of a case.
+    pub id: String,
+    /// Why it was set aside.
+    pub why: Contradiction,
+}
+
+/// Why something from another file is not taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contradiction {
+    /// The same id means something else here.
+    OtherContent,
+    /// Another event bears the same number of the same session.
+    OtherEvent,
+    /// The Lamport clock is 0 or above 2^53.
+    Clock,
+    /// It speaks of a case that neither file has.
+    UnknownCase,
+}
+
+impl Contradiction {
+    /// Returns the word under which it is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OtherContent => "other_content",
+            Self::OtherEvent => "other_event",
+            Self::Clock => "clock",
+            Self::UnknownCase => "unknown_case",
+        }
+    }
+}
+
+/// Why two files are not united: a person has to decide, or they are not copies of one project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MergeRefusal {
+    /// The file is the project itself.
+    Itself,
+    /// The file is no copy of this project.
+    OtherProject,
+    /// These names mean different ids in the two files.
+    SameNames(Vec<String>),
+    /// These ids mean different reports in the two files.
+    TwoReports(Vec<String>),
+    /// The texts of so many cases of this file would go.
+    ErasesTexts(usize),
+}
+
+impl MergeRefusal {
+    /// Returns whether the command was incomplete: there are names to settle.
+    #[must_use]
+    pub const fn is_to_settle(&self) -> bool {
+        matches!(self, Self::SameNames(_))
+    }
+}
+
+/// How many names or ids are listed; more are counted.
+const MOST_LISTED: usize = 10;
+
+impl ToMessage for MergeRefusal {
+    fn to_message(&self) -> Message {
+        let listed = |key, names: &[String]| {
+            let shown = names[..names.len().min(MOST_LISTED)].join(", ");
+            let more = names.len().saturating_sub(MOST_LISTED);
+            let first = names.first().map_or("", String::as_str);
+            Message::new(key)
+                .with("names", shown)
+                .with("first", first)
+                .with("count", names.len())
+                .with("more", more)
+        };
+        match self {
+            Self::Itself => Message::new("merge-itself"),
+            Self::OtherProject => Message::new("merge-other-project"),
+            Self::SameNames(names) => listed("merge-same-names", names),
+            Self::TwoReports(ids) => listed("merge-two-reports", ids),
+            Self::ErasesTexts(count) => Message::new("merge-erases").with("count", *count),
+        }
+    }
+}
+
+impl MergeSummary {
+    /// Returns whether the other file had nothing that is new here.
+    #[must_use]
+    pub fn is_nothing_new(&self) -> bool {
+        self.new_cases + self.new_versions + self.erased + self.new_events() == 0
+            && self.quarantined.is_empty()
+    }
+
+    /// Returns how many events are new here.
+    #[must_use]
+    pub fn new_events(&self) -> usize {
+        self.events.iter().map(|of| of.new).sum()
+    }
+}

@@ -1,0 +1,170 @@
+//! Cases and the versions of their reports, from another file.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::domain::exchange::{Canonical as _, PortableVersion};
+use crate::domain::{CaseNo, MergeSummary};
+use crate::store::{backlog, portable};
+
+/// The cases of a project, open for those of another file.
+pub(super) struct Cases<'a> {
+    conn: &'a Connection,
+    /// Cases from this number on came with this merge.
+    pub(super) first_new: i64,
+    /// The highest number of a case.
+    pub(super) highest: i64,
+    /// Known cases that got a version.
+    pub(super) with_new_text: BTreeSet<CaseNo>,
+    /// Versions that say something else than the same version here: the case's id, and what came.
+    pub(super) contradicting: Vec<(String, String)>,
+}
+
+impl<'a> Cases<'a> {
+    pub(super) fn new(conn: &'a Connection) -> rusqlite::Result<Self> {
+        let highest: i64 =
+            conn.query_row("SELECT coalesce(max(no), 0) FROM case_report", [], |row| row.get(0))?;
+        let (with_new_text, contradicting) = (BTreeSet::new(), Vec::new());
+        Ok(Self { conn, first_new: highest + 1, highest, with_new_text, contradicting })
+    }
+
+    /// Takes over a case with its versions; false where the same id means another report here.
+    pub(super) fn take(
+        &mut self,
+        versions: &[PortableVersion],
+        is_foreign: bool,
+        merged: &mut MergeSummary,
+    ) -> rusqlite::Result<bool> {
+        let Some(first) = versions.first() else { return Ok(true) };
+        let Some(no) = number(self.conn, &first.source, &first.id)? else {
+            self.highest += 1;
+            self.conn
+                .prepare_cached("INSERT INTO case_report (no, source, id) VALUES (?1, ?2, ?3)")?
+                .execute(params![self.highest, first.source, first.id])?;
+            for (version, place) in versions.iter().zip(1..) {
+                self.write(CaseNo(self.highest), place, version)?;
+            }
+            merged.new_cases += 1;
+            return Ok(true);
+        };
+        let ours = portable::versions(self.conn, no.0)?;
+        let is_known =
+            |theirs: &PortableVersion| ours.iter().any(|our| our.sha256 == theirs.sha256);
+        if !versions.iter().any(is_known) && !is_foreign {
+            return Ok(false);
+        }
+        merged.known_cases += 1;
+        for theirs in versions {
+            let is_same = |our: &&PortableVersion| {
+                (our.imported_at, our.sha256) == (theirs.imported_at, theirs.sha256)
+            };
+            match ours.iter().find(is_same) {
+                Some(our) if our == theirs || is_blanked(our, theirs) => {}
+                Some(_) => self.contradicting.push((theirs.id.clone(), theirs.canonical())),
+                None => {
+                    self.insert(no, theirs)?;
+                    merged.new_versions += 1;
+                    self.with_new_text.insert(no);
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    /// Adds a version to a known case, in its place among those that are there.
+    fn insert(&self, no: CaseNo, version: &PortableVersion) -> rusqlite::Result<()> {
+        let place: i64 = self
+            .conn
+            .prepare_cached(
+                "SELECT count(*) + 1 FROM case_version
+                 WHERE case_no = ?1 AND (imported_at, sha256) < (?2, ?3)",
+            )?
+            .query_row(params![no, version.imported_at, version.sha256], |row| row.get(0))?;
+        // In two steps, since no two versions may bear one number in between.
+        self.conn
+            .prepare_cached(
+                "UPDATE case_version SET version = -1 - version WHERE case_no = ?1 AND version >= ?2",
+            )?
+            .execute(params![no, place])?;
+        self.conn
+            .prepare_cached(
+                "UPDATE case_version SET version = -version WHERE case_no = ?1 AND version < 0",
+            )?
+            .execute([no])?;
+        backlog::add(self.conn, no)?;
+        self.write(no, place, version)
+    }
+
+    fn write(&self, no: CaseNo, place: i64, version: &PortableVersion) -> rusqlite::Result<()> {
+        let fields: IndexMap<&str, &str> =
+            version.fields.iter().map(|(header, value)| (&**header, &**value)).collect();
+        let headers: IndexMap<&str, Option<&str>> =
+            version.headers.iter().map(|(header, role)| (&**header, role.as_deref())).collect();
+        let header_row =
+            if headers.is_empty() { None } else { Some(self.header_row(&as_json(&headers)?)?) };
+        self.conn
+            .prepare_cached(
+                "INSERT INTO case_version (case_no, version, sha256, title, municipality, county,
+                     date, imported_at, fields, text, header_row)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )?
+            .execute(params![
+                no,
+                place,
+                version.sha256,
+                version.title,
+                version.municipality,
+                version.county,
+                version.date,
+                version.imported_at,
+                as_json(&fields)?,
+                version.text,
+                header_row,
+            ])?;
+        Ok(())
+    }
+
+    fn header_row(&self, headers: &str) -> rusqlite::Result<i64> {
+        let known = self
+            .conn
+            .prepare_cached("SELECT no FROM header_row WHERE headers = ?1")?
+            .query_row([headers], |row| row.get(0))
+            .optional()?;
+        match known {
+            Some(no) => Ok(no),
+            None => self
+                .conn
+                .prepare_cached("INSERT INTO header_row (headers) VALUES (?1)")?
+                .insert([headers]),
+        }
+    }
+}
+
+/// Returns whether the two differ only in that one was erased.
+fn is_blanked(one: &PortableVersion, other: &PortableVersion) -> bool {
+    let is_blank = |version: &PortableVersion| {
+        version.text.is_none() && version.title.is_empty() && version.fields.is_empty()
+    };
+    let place = |version: &PortableVersion| {
+        (version.municipality.clone(), version.county.clone(), version.date.clone())
+    };
+    (is_blank(one) || is_blank(other)) && place(one) == place(other)
+}
+
+/// Returns the number of a case in this file.
+pub(super) fn number(
+    conn: &Connection,
+    source: &str,
+    id: &str,
+) -> rusqlite::Result<Option<CaseNo>> {
+    conn.prepare_cached("SELECT no FROM case_report WHERE source = ?1 AND id = ?2")?
+        .query_row([source, id], |row| row.get(0))
+        .optional()
+}
+
+fn as_json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
+    serde_json::to_string(value)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+}

@@ -1,0 +1,194 @@
+//! Events from another file: written where they are new, held against those that are here.
+
+use rusqlite::{Connection, params};
+use serde_json::Value;
+
+use super::{Merge, cases, refold};
+use crate::domain::Contradiction;
+use crate::domain::exchange::{
+    Canonical as _, MOST_LAMPORT, PortableCase, PortableChange, PortableEvent,
+};
+use crate::store::tx_error::TxError;
+use crate::store::{columns, portable, reviewers};
+
+impl Merge<'_> {
+    /// Takes over all events.
+    pub(super) fn take_events(&mut self, from: &Connection) -> Result<(), TxError> {
+        portable::for_each_event(from, &mut |event| self.take_event(&event))
+    }
+
+    fn take_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {
+        let reviewer = match reviewers::own_number(self.conn, event.reviewer)? {
+            Some(no) => no,
+            None => reviewers::add(self.conn, event.reviewer, &event.reviewer.to_string())?,
+        };
+        match check(self.conn, event)? {
+            Check::New => {
+                write(self.conn, event, true)?;
+                self.counts.entry(reviewer).or_default().0 += 1;
+            }
+            Check::Known { no, missing } => {
+                write_parts(self.conn, no, &missing)?;
+                refold::touch_event(self.conn, no)?;
+                self.counts.entry(reviewer).or_default().1 += 1;
+            }
+            Check::Contradicts(why) => {
+                let (id, body) = (event.id, event.canonical());
+                self.set_aside(id.as_bytes(), id.to_string(), &body, why)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How an event from elsewhere stands to what is here.
+enum Check {
+    New,
+    /// It is here, but for these parts.
+    Known {
+        no: i64,
+        missing: Vec<PortableChange>,
+    },
+    Contradicts(Contradiction),
+}
+
+fn check(conn: &Connection, event: &PortableEvent) -> rusqlite::Result<Check> {
+    for case in event.changes.iter().flat_map(|change| &change.cases) {
+        if cases::number(conn, &case.source, &case.id)?.is_none() {
+            return Ok(Check::Contradicts(Contradiction::UnknownCase));
+        }
+    }
+    if let Some((no, ours)) = portable::event(conn, event.id)? {
+        return Ok(match missing_parts(&ours, event) {
+            Some(missing) => Check::Known { no, missing },
+            None => Check::Contradicts(Contradiction::OtherContent),
+        });
+    }
+    if !(1..=MOST_LAMPORT).contains(&event.lamport) {
+        return Ok(Check::Contradicts(Contradiction::Clock));
+    }
+    let is_numbered: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM event WHERE session = ?1 AND seq = ?2)")?
+        .query_row(params![event.session.into_bytes(), event.seq.cast_signed()], |row| {
+            row.get(0)
+        })?;
+    Ok(if is_numbered { Check::Contradicts(Contradiction::OtherEvent) } else { Check::New })
+}
+
+/// Returns what of the event is not in ours; `None` where the two contradict each other.
+fn missing_parts(ours: &PortableEvent, theirs: &PortableEvent) -> Option<Vec<PortableChange>> {
+    if ours == theirs {
+        return Some(Vec::new());
+    }
+    let header = |event: &PortableEvent| PortableEvent { changes: Vec::new(), ..event.clone() };
+    if header(ours) != header(theirs) {
+        return None;
+    }
+    let mut missing = Vec::new();
+    for change in &theirs.changes {
+        let mut new = Vec::new();
+        for case in &change.cases {
+            let is_case = |our: &&PortableCase| (&our.source, &our.id) == (&case.source, &case.id);
+            let here =
+                ours.changes.iter().find_map(|our| Some((our, our.cases.iter().find(is_case)?)));
+            match here {
+                None => new.push(case.clone()),
+                Some((our, part)) if our.patch == change.patch && part.text == case.text => {}
+                Some(_) => return None,
+            }
+        }
+        if !new.is_empty() {
+            missing.push(PortableChange { cases: new, patch: change.patch.clone() });
+        }
+    }
+    Some(missing)
+}
+
+/// Writes an event, and notes what is to be folded anew. `is_received`: it came from another file.
+pub(super) fn write(
+    conn: &Connection,
+    event: &PortableEvent,
+    is_received: bool,
+) -> rusqlite::Result<()> {
+    let reviewer = reviewers::own_number(conn, event.reviewer)?;
+    let payload = event.payload.as_ref().map(ToString::to_string);
+    let no = conn
+        .prepare_cached(
+            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported,
+                 batch_size, track, codebook, payload, received)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        )?
+        .insert(params![
+            event.id.into_bytes(),
+            reviewer,
+            event.session.into_bytes(),
+            event.seq.cast_signed(),
+            event.lamport.cast_signed(),
+            event.at,
+            event.kind,
+            event.target.map(uuid::Uuid::into_bytes),
+            event.imported,
+            event.batch_size,
+            event.track.map(uuid::Uuid::into_bytes),
+            event.codebook,
+            payload,
+            is_received,
+        ])?;
+    for (change, patch_no) in event.changes.iter().zip(1..) {
+        let patch_no = change.patch.as_ref().map(|patch| write_patch(conn, no, patch_no, patch));
+        write_cases(conn, no, patch_no.transpose()?, &change.cases)?;
+    }
+    refold::touch_event(conn, no)
+}
+
+/// Adds parts to an event that is here.
+fn write_parts(conn: &Connection, no: i64, parts: &[PortableChange]) -> rusqlite::Result<()> {
+    for PortableChange { cases, patch } in parts {
+        let patch_no = patch.as_ref().map(|patch| match patch_here(conn, no, patch)? {
+            Some(known) => Ok(known),
+            None => write_patch(conn, no, next_patch(conn, no)?, patch),
+        });
+        write_cases(conn, no, patch_no.transpose()?, cases)?;
+    }
+    Ok(())
+}
+
+fn next_patch(conn: &Connection, event: i64) -> rusqlite::Result<i64> {
+    conn.prepare_cached("SELECT coalesce(max(patch_no), 0) + 1 FROM event_patch WHERE event = ?1")?
+        .query_row([event], |row| row.get(0))
+}
+
+/// Returns the number under which the event has this patch already.
+fn patch_here(conn: &Connection, event: i64, patch: &Value) -> rusqlite::Result<Option<i64>> {
+    let mut query =
+        conn.prepare_cached("SELECT patch_no, patch FROM event_patch WHERE event = ?1")?;
+    let mut rows = query.query([event])?;
+    while let Some(row) = rows.next()? {
+        // The same patch may be written in another order.
+        if columns::json::<Value>(row, 1)? == *patch {
+            return row.get(0).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+fn write_patch(conn: &Connection, event: i64, no: i64, patch: &Value) -> rusqlite::Result<i64> {
+    conn.prepare_cached("INSERT INTO event_patch (event, patch_no, patch) VALUES (?1, ?2, ?3)")?
+        .execute(params![event, no, patch.to_string()])?;
+    Ok(no)
+}
+
+fn write_cases(
+    conn: &Connection,
+    event: i64,
+    patch_no: Option<i64>,
+    cases: &[PortableCase],
+) -> rusqlite::Result<()> {
+    for case in cases {
+        conn.prepare_cached(
+            "INSERT INTO event_case (event, case_no, patch_no, text_sha256) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![event, cases::number(conn, &case.source, &case.id)?, patch_no, case.text])?;
+    }
+    Ok(())
+}

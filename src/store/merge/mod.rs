@@ -1,0 +1,227 @@
+//! Uniting a project with a copy of it: what the other file knows and this one does not is taken over, in
+//! one transaction, and nothing that is here is overwritten.
+//!
+//! The union is the same in whichever order files come, and coming twice is coming once: events are known by
+//! their ids, cases by source and id, versions by hash and time. What contradicts that (one id, two contents)
+//! is set aside. Afterwards the standings of those cases are folded anew that something came for.
+
+mod cases;
+mod events;
+mod people;
+mod refold;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use self::cases::Cases;
+use super::acts::Sequencer;
+use super::error::StoreError;
+use super::tx_error::TxError;
+use super::{backlog, erase, portable};
+use crate::domain::{
+    CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Moment,
+    Quarantined,
+};
+
+/// Takes over what the project `from`, whose file is `file`, has and this one has not.
+pub(super) fn merge(
+    conn: &Connection,
+    sequencer: &mut Sequencer,
+    (from, file): (&Connection, &Path),
+    choices: &MergeChoices,
+    at: Moment,
+) -> Result<MergeSummary, TxError> {
+    check_project(conn, from, file, choices)?;
+    let before = refold::differing(conn)?;
+    let mut merge = Merge { conn, at, merged: MergeSummary::default(), counts: BTreeMap::new() };
+    refold::begin(conn)?;
+    let settled = people::settle(conn, from, file, choices)?;
+    let cases = merge.take_cases(from, file, choices)?;
+    merge.take_texts(from)?;
+    let to_erase = merge.take_erasures(from, cases)?;
+    if merge.merged.erased > 0 && !choices.erase && !choices.dry_run {
+        return Err(refused(file, MergeRefusal::ErasesTexts(merge.merged.erased)));
+    }
+    merge.take_events(from)?;
+    sequencer.catch_up(conn)?;
+    people::write_decisions(conn, sequencer, &settled)?;
+    people::follow_log(conn)?;
+    refold::finish(conn)?;
+    if !to_erase.is_empty() {
+        erase::erase(conn, &to_erase, at)?;
+    }
+    merge.merged.differing = refold::differing(conn)?.difference(&before).count();
+    merge.merged.events = merge.count_events()?;
+    Ok(merge.merged)
+}
+
+/// Refuses a file that is no copy of this project.
+fn check_project(
+    conn: &Connection,
+    from: &Connection,
+    file: &Path,
+    choices: &MergeChoices,
+) -> Result<(), TxError> {
+    let id = |conn: &Connection| -> rusqlite::Result<Option<Vec<u8>>> {
+        conn.query_row("SELECT id FROM project", [], |row| row.get(0))
+    };
+    if id(conn)? == id(from)? || choices.foreign {
+        return Ok(());
+    }
+    Err(refused(file, MergeRefusal::OtherProject))
+}
+
+fn refused(file: &Path, why: MergeRefusal) -> TxError {
+    StoreError::MergeRefused { path: file.to_owned(), why }.into()
+}
+
+/// A merge under way.
+struct Merge<'a> {
+    conn: &'a Connection,
+    at: Moment,
+    merged: MergeSummary,
+    /// New and known events, by the number of whoever made them.
+    counts: BTreeMap<i64, (usize, usize)>,
+}
+
+impl Merge<'_> {
+    /// Takes over cases and versions.
+    fn take_cases(
+        &mut self,
+        from: &Connection,
+        file: &Path,
+        choices: &MergeChoices,
+    ) -> Result<BTreeSet<CaseNo>, TxError> {
+        let mut cases = Cases::new(self.conn)?;
+        let mut query = from.prepare("SELECT no FROM case_report ORDER BY no")?;
+        let mut rows = query.query([])?;
+        let mut others = Vec::new();
+        while let Some(row) = rows.next()? {
+            let versions = portable::versions(from, row.get(0)?)?;
+            if !cases.take(&versions, choices.foreign, &mut self.merged)? {
+                others.extend(versions.into_iter().next().map(|version| version.id));
+            }
+        }
+        if !others.is_empty() {
+            return Err(refused(file, MergeRefusal::TwoReports(others)));
+        }
+        for (id, body) in cases.contradicting.drain(..) {
+            self.set_aside(id.as_bytes(), id.clone(), &body, Contradiction::OtherContent)?;
+        }
+        if cases.first_new <= cases.highest {
+            backlog::add_run(self.conn, cases.first_new, cases.highest)?;
+        }
+        Ok(cases.with_new_text)
+    }
+
+    /// Takes over notes and codebooks, which are known by the hash of what they say.
+    fn take_texts(&mut self, from: &Connection) -> rusqlite::Result<()> {
+        for table in ["note_text", "codebook_text"] {
+            let mut query = from.prepare(&format!("SELECT sha256, text FROM {table}"))?;
+            let mut rows = query.query([])?;
+            let insert = format!("INSERT OR IGNORE INTO {table} (sha256, text) VALUES (?1, ?2)");
+            let mut insert = self.conn.prepare(&insert)?;
+            while let Some(row) = rows.next()? {
+                insert.execute(params![row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes what was erased in the other file. Returns the cases whose texts are to go: those, and those
+    /// that are erased here and came with something written.
+    fn take_erasures(
+        &mut self,
+        from: &Connection,
+        came: BTreeSet<CaseNo>,
+    ) -> rusqlite::Result<Vec<CaseNo>> {
+        let is_erased = |no: CaseNo| -> rusqlite::Result<bool> {
+            self.conn
+                .prepare_cached("SELECT EXISTS (SELECT 1 FROM erased WHERE case_no = ?1)")?
+                .query_row([no], |row| row.get(0))
+        };
+        let mut cases = BTreeSet::new();
+        for no in came {
+            if is_erased(no)? {
+                cases.insert(no);
+            }
+        }
+        for key in portable::erasures(from)? {
+            let Some(no) = cases::number(self.conn, &key.source, &key.id)? else { continue };
+            if is_erased(no)? {
+                continue;
+            }
+            let has_text: bool = self
+                .conn
+                .prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM case_version
+                     WHERE case_no = ?1 AND (text IS NOT NULL OR title <> '' OR fields <> '{}'))",
+                )?
+                .query_row([no], |row| row.get(0))?;
+            self.merged.erased += usize::from(has_text);
+            cases.insert(no);
+        }
+        // A note that came along stands in the log by its hash; on an erased case its text must not stay.
+        cases.extend(erased_with_notes(self.conn, from)?);
+        Ok(cases.into_iter().collect())
+    }
+
+    fn set_aside(
+        &mut self,
+        id: &[u8],
+        name: String,
+        body: &str,
+        why: Contradiction,
+    ) -> rusqlite::Result<()> {
+        self.conn
+            .prepare_cached(
+                "INSERT OR IGNORE INTO quarantine (id, why, body, at) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![id, why.as_str(), body, self.at])?;
+        self.merged.quarantined.push(Quarantined { id: name, why });
+        Ok(())
+    }
+
+    /// Returns how many events came of each person, by name.
+    fn count_events(&self) -> rusqlite::Result<Vec<MergedEvents>> {
+        let mut by_person: BTreeMap<_, (usize, usize)> = BTreeMap::new();
+        for (no, (new, known)) in &self.counts {
+            let person = super::reviewers::person(self.conn, *no)?;
+            let counted = by_person.entry(person).or_default();
+            counted.0 += new;
+            counted.1 += known;
+        }
+        let counted = by_person.into_iter();
+        Ok(counted.map(|(reviewer, (new, known))| MergedEvents { reviewer, new, known }).collect())
+    }
+}
+
+/// Returns the cases that are erased here and bear notes whose text the other file has.
+fn erased_with_notes(conn: &Connection, from: &Connection) -> rusqlite::Result<Vec<CaseNo>> {
+    let mut cases = Vec::new();
+    let mut query = conn.prepare(
+        "SELECT e.case_no, r.source, r.id FROM erased e JOIN case_report r ON r.no = e.case_no",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let has_note: Option<bool> = from
+            .prepare_cached(
+                "SELECT EXISTS (
+                     SELECT 1 FROM event_case c
+                     JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
+                     JOIN note_text n ON n.sha256 = unhex(json_extract(p.patch, '$.note'))
+                     WHERE c.case_no = r.no)
+                 FROM case_report r WHERE r.source = ?1 AND r.id = ?2",
+            )?
+            .query_row(params![row.get::<_, String>(1)?, row.get::<_, String>(2)?], |row| {
+                row.get(0)
+            })
+            .optional()?;
+        if has_note == Some(true) {
+            cases.push(row.get(0)?);
+        }
+    }
+    Ok(cases)
+}

@@ -1,0 +1,108 @@
+//! What follows from the log, made anew where a merge has added to it.
+//!
+//! While a merge goes on, the events and the cases of persons that something came for are noted in tables of
+//! the connection's own. At its end, each such act is live or not by its newest retraction or restoration,
+//! whichever came first, and each such standing is the fold of all acts.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, params};
+
+use crate::domain::{CaseNo, Standing};
+use crate::store::projection::ProjectionWriter;
+
+/// Begins to note what is to be made anew.
+pub(super) fn begin(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch(
+        "CREATE TEMP TABLE IF NOT EXISTS touched_event (no INTEGER PRIMARY KEY);
+         CREATE TEMP TABLE IF NOT EXISTS touched_case (
+             person INTEGER NOT NULL, case_no INTEGER NOT NULL, PRIMARY KEY (person, case_no)
+         ) WITHOUT ROWID;
+         DELETE FROM touched_event; DELETE FROM touched_case;",
+    )
+}
+
+/// Notes that an event came, whole or in part.
+pub(super) fn touch_event(conn: &Connection, no: i64) -> rusqlite::Result<()> {
+    conn.prepare_cached("INSERT OR IGNORE INTO touched_event (no) VALUES (?1)")?
+        .execute([no])
+        .map(|_| ())
+}
+
+/// Notes that two persons have become one: all that follows from the acts of both is made anew.
+pub(super) fn take_in_person(conn: &Connection, kept: i64, gone: i64) -> rusqlite::Result<()> {
+    conn.execute("UPDATE act SET reviewer = ?1 WHERE reviewer = ?2", [kept, gone])?;
+    for person in [kept, gone] {
+        for table in ["standing", "tally", "closed_run"] {
+            conn.execute(&format!("DELETE FROM {table} WHERE reviewer = ?1"), [person])?;
+        }
+    }
+    conn.execute(
+        "INSERT OR IGNORE INTO touched_event (no)
+         SELECT no FROM event WHERE reviewer IN (SELECT no FROM reviewer WHERE person = ?1)",
+        [kept],
+    )?;
+    Ok(())
+}
+
+/// Makes anew what follows from all that was noted.
+pub(super) fn finish(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch(
+        "INSERT OR IGNORE INTO act (event, reviewer, lamport, id, own, answered, live)
+         SELECT e.no, r.person, e.lamport, e.id, e.imported = 0 AND e.received = 0,
+             EXISTS (SELECT 1 FROM event_patch p WHERE p.event = e.no
+                 AND coalesce(json_type(p.patch, '$.category'), json_type(p.patch, '$.new'),
+                              json_type(p.patch, '$.kinds')) IS NOT NULL), 1
+         FROM touched_event t JOIN event e ON e.no = t.no JOIN reviewer r ON r.no = e.reviewer
+         WHERE e.kind IN ('answered', 'skipped') AND e.track IS NULL;
+
+         INSERT OR IGNORE INTO touched_event (no)
+         SELECT target.no FROM touched_event t JOIN event m ON m.no = t.no
+         JOIN event target ON target.id = m.target
+         WHERE m.kind IN ('retracted', 'restored');
+
+         UPDATE act SET live = newest.live, marked_lamport = newest.lamport, marked_id = newest.id
+         FROM (
+             SELECT t.no AS event, m.kind = 'restored' AS live, m.lamport, m.id, row_number() OVER (
+                 PARTITION BY t.no ORDER BY m.lamport DESC, m.id DESC) AS place
+             FROM touched_event t JOIN event e ON e.no = t.no JOIN reviewer r ON r.no = e.reviewer
+             JOIN event m ON m.target = e.id AND m.kind IN ('retracted', 'restored')
+             JOIN reviewer by ON by.no = m.reviewer AND by.person = r.person
+         ) newest
+         WHERE act.event = newest.event AND newest.place = 1;
+
+         INSERT OR IGNORE INTO touched_case (person, case_no)
+         SELECT a.reviewer, c.case_no FROM touched_event t
+         JOIN act a ON a.event = t.no JOIN event_case c ON c.event = t.no;",
+    )?;
+    let persons: Vec<i64> = conn
+        .prepare("SELECT DISTINCT person FROM touched_case ORDER BY person")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for person in persons {
+        let cases: Vec<CaseNo> = conn
+            .prepare_cached("SELECT case_no FROM touched_case WHERE person = ?1 ORDER BY case_no")?
+            .query_map([person], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut desk = ProjectionWriter::open(conn, person)?;
+        for case in cases {
+            let before: Standing = desk.standing(case)?;
+            let after = desk.refolded(case)?;
+            desk.put(case, &before, &after)?;
+        }
+        desk.close()?;
+    }
+    Ok(())
+}
+
+/// Returns the cases to which several persons have given different answers.
+pub(super) fn differing(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
+    conn.prepare(
+        "SELECT case_no FROM standing WHERE classified GROUP BY case_no
+         HAVING count(*) > 1 AND (min(category) <> max(category)
+             OR min(new_to_municipality) <> max(new_to_municipality)
+             OR min(coalesce(change_kinds, '-')) <> max(coalesce(change_kinds, '-')))",
+    )?
+    .query_map(params![], |row| row.get(0))?
+    .collect()
+}

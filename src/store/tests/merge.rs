@@ -1,0 +1,452 @@
+//! Uniting copies of a project.
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::super::{StoreError, examine};
+use super::*;
+use crate::domain::exchange::MOST_LAMPORT;
+use crate::domain::{Contradiction, MergeChoices, MergeRefusal, MergeSummary, ReviewerId};
+use crate::store::Grade;
+
+/// Copies of one project, each open in a folder of its own.
+fn copies<const N: usize>(of: TestProject) -> [TestProject; N] {
+    let path = of.path();
+    let TestProject { folder: _folder, project } = of;
+    project.close().unwrap();
+    std::array::from_fn(|_| copy_of(&path))
+}
+
+fn copy_of(path: &Path) -> TestProject {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("demo.nybrott");
+    fs::copy(path, &copy).unwrap();
+    let project = Project::open(&copy).unwrap();
+    TestProject { folder, project }.careless()
+}
+
+impl TestProject {
+    fn merge(&mut self, other: &Self) -> Result<MergeSummary, StoreError> {
+        self.merge_with(other, &MergeChoices { erase: true, ..MergeChoices::default() })
+    }
+
+    fn merge_with(
+        &mut self,
+        other: &Self,
+        choices: &MergeChoices,
+    ) -> Result<MergeSummary, StoreError> {
+        self.project.merge(&other.path(), choices, Moment::from_millis(9_000))
+    }
+
+    fn digest(&self) -> TextHash {
+        self.reader().digest().unwrap()
+    }
+
+    fn faults(&self) -> Vec<String> {
+        let findings = examine(&self.path());
+        let faults = findings.iter().filter(|finding| finding.grade == Grade::Fault);
+        faults.map(|finding| format!("{:?}", finding.message)).collect()
+    }
+
+    /// What every reviewer says of every case, by id, and which report it is.
+    fn state(&self) -> Vec<CaseRecord> {
+        let mut records = self.records();
+        records.sort_by(|one, other| one.case.id.cmp(&other.case.id));
+        records
+    }
+}
+
+fn answered(category: Category, no: i64) -> Act {
+    let seen = SeenCase { case: CaseNo(no), text: record(&no.to_string()).text_sha256 };
+    Act::answered(Patch::answers(&complete(category)), seen)
+}
+
+#[test]
+fn two_copies_that_both_were_worked_in_become_the_same_whichever_takes_the_other() {
+    let [mut a, mut b] = copies(TestProject::with_cases(3));
+    a.act("kari", &answered(Category::Emergency, 1));
+    b.act("ola", &answered(Category::LongTerm, 1));
+    b.act("ola", &answered(Category::LongTerm, 2));
+    let before = copy_of_open(&a);
+
+    let merged = a.merge(&b).unwrap();
+    assert_eq!((merged.new_cases, merged.known_cases, merged.new_events()), (0, 3, 2));
+    assert_eq!(merged.differing, 1, "case 1");
+    b.merge(&before).unwrap();
+    assert_eq!(a.digest(), b.digest());
+    assert_eq!(a.state(), b.state());
+    assert!(a.merge(&b).unwrap().is_nothing_new());
+    assert_eq!((a.faults(), b.faults()), (vec![], vec![]));
+}
+
+#[test]
+fn undo_never_reaches_what_came_from_another_file() {
+    let [mut a, mut b] = copies(TestProject::with_cases(2));
+    a.act("kari", &answered(Category::Emergency, 1));
+    b.act("kari", &answered(Category::LongTerm, 2));
+    a.merge(&b).unwrap();
+    assert_eq!(a.undo("kari").unwrap().cases, [CaseNo(1)]);
+    assert!(a.undo("kari").is_none(), "the answer to case 2 was given elsewhere");
+    assert!(a.standing("kari", 2).is_classified());
+}
+
+#[test]
+fn what_is_done_after_a_merge_counts_after_all_that_came() {
+    let [mut a, mut b] = copies(TestProject::with_cases(1));
+    for category in [Category::Emergency, Category::LongTerm, Category::Preparedness] {
+        b.act("kari", &answered(category, 1));
+    }
+    a.merge(&b).unwrap();
+    a.act("kari", &answered(Category::Emergency, 1));
+    assert_eq!(a.standing("kari", 1).classification.answers, complete(Category::Emergency));
+    b.merge(&a).unwrap();
+    assert_eq!(b.standing("kari", 1).classification.answers, complete(Category::Emergency));
+}
+
+#[test]
+fn a_retraction_that_comes_before_its_act_counts_when_that_comes() {
+    let [mut a, mut b] = copies(TestProject::with_cases(1));
+    b.act("kari", &answered(Category::Emergency, 1));
+    let act = b.events()[0].id;
+    // A file with the retraction alone, as a split of the history can leave it.
+    let conn = a.project.connection();
+    conn.execute(
+        "INSERT INTO reviewer (no, name, id, person) VALUES (7, 'kari', ?1, 7)",
+        [reviewer("kari")],
+    )
+    .unwrap();
+    conn.execute(
+        "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported, batch_size)
+         VALUES (?1, 7, ?1, 1, 9, 0, 'retracted', ?2, 0, 0)",
+        [Uuid::from_u128(1).into_bytes(), act.into_bytes()],
+    )
+    .unwrap();
+    a.merge(&b).unwrap();
+    assert!(!a.standing("kari", 1).is_classified(), "the retraction was there before its act");
+    assert_eq!(a.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn new_cases_versions_and_erasures_travel() {
+    let [mut a, mut b] = copies(TestProject::with_cases(2));
+    b.import(&[record("ny")]);
+    let changed = with(record("1"), |case| case.text = Some("Endret.".into()));
+    let later = Origin { file: "mai.csv".into(), at: Moment::from_millis(800) };
+    b.project.import(&[hashed_anew(changed)], &later, ImportRules::default()).unwrap();
+    b.project.erase(&[CaseNo(2)], Moment::from_millis(900), false).unwrap();
+
+    let refused = a.merge_with(&b, &MergeChoices::default()).unwrap_err();
+    let StoreError::MergeRefused { why, .. } = refused else { panic!("{refused:?}") };
+    assert_eq!(why, MergeRefusal::ErasesTexts(1));
+    assert_eq!(a.records().len(), 2, "nothing of it was done");
+
+    let merged = a.merge(&b).unwrap();
+    assert_eq!((merged.new_cases, merged.new_versions, merged.erased), (1, 1, 1));
+    assert_eq!(a.digest(), b.digest());
+    let texts: Vec<Option<String>> =
+        a.records().into_iter().map(|record| record.case.text).collect();
+    assert_eq!(texts, [Some("Endret.".into()), None, Some("Rapporten om tiltak ny.".into())]);
+    // Nothing of the erased text comes back from a copy that still has it.
+    let [mut c] = copies(TestProject { project: b.project, folder: b.folder });
+    let _ = c.merge(&a).unwrap();
+    assert_eq!(c.records()[1].case.text, None);
+}
+
+#[test]
+fn an_older_report_from_another_file_does_not_become_the_newest() {
+    let [mut a, mut b] = copies(TestProject::with_cases(1));
+    for (desk, text, at) in [(&mut a, "nyest", 900), (&mut b, "eldre", 800)] {
+        let changed = hashed_anew(with(record("1"), |case| case.text = Some(text.into())));
+        let origin = Origin { file: "f.csv".into(), at: Moment::from_millis(at) };
+        desk.project.import(&[changed], &origin, ImportRules::default()).unwrap();
+    }
+    a.merge(&b).unwrap();
+    b.merge(&a).unwrap();
+    for desk in [&a, &b] {
+        assert_eq!(desk.records()[0].case.text.as_deref(), Some("nyest"));
+        let numbers: Vec<i64> =
+            desk.reader().versions(CaseNo(1)).unwrap().iter().map(|(no, _)| *no).collect();
+        assert_eq!(numbers, [1, 2, 3]);
+        assert_eq!(desk.faults(), Vec::<String>::new());
+    }
+    assert_eq!(a.digest(), b.digest());
+}
+
+#[test]
+fn a_file_that_is_no_copy_of_the_project_is_refused_unless_that_is_meant() {
+    let mut a = TestProject::with_cases(1);
+    let b = TestProject::with_cases(2);
+    let refused = a.merge(&b).unwrap_err();
+    assert!(
+        matches!(refused, StoreError::MergeRefused { why: MergeRefusal::OtherProject, .. }),
+        "{refused:?}"
+    );
+    let foreign = MergeChoices { foreign: true, ..MergeChoices::default() };
+    assert_eq!(a.merge_with(&b, &foreign).unwrap().new_cases, 1);
+
+    let path = a.path();
+    let itself = a.project.merge(&path, &foreign, Moment::now()).unwrap_err();
+    assert!(matches!(itself, StoreError::MergeRefused { why: MergeRefusal::Itself, .. }));
+}
+
+#[test]
+fn one_id_with_two_reports_is_named_and_nothing_is_changed() {
+    let [mut a, mut b] = copies(TestProject::empty());
+    a.import(&[record("1")]);
+    b.import(&[with(record("1"), |case| case.text = Some("En annen sak.".into()))]);
+    let before = a.digest();
+    let refused = a.merge(&b).unwrap_err();
+    let StoreError::MergeRefused { why, .. } = refused else { panic!("{refused:?}") };
+    assert_eq!(why, MergeRefusal::TwoReports(vec!["1".into()]));
+    assert_eq!(a.digest(), before);
+}
+
+/// The reviewer of this name with an id of a machine of their own.
+fn minted(name: &str, number: u128) -> Reviewer {
+    let id = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number);
+    reviewer(name).with_id(ReviewerId(id))
+}
+
+#[test]
+fn one_name_for_two_ids_is_to_be_settled() {
+    let [mut a, mut b] = copies(TestProject::with_cases(2));
+    let (here, there) = (minted("ola", 1), minted("ola", 2));
+    let at = Moment::from_millis(1);
+    a.project.record(&here, &answered(Category::Emergency, 1), at).unwrap();
+    b.project.record(&there, &answered(Category::LongTerm, 1), at).unwrap();
+    let refused = a.merge(&b).unwrap_err();
+    let StoreError::MergeRefused { why, .. } = refused else { panic!("{refused:?}") };
+    assert_eq!(why, MergeRefusal::SameNames(vec!["ola".into()]));
+
+    let mut apart = copy_of_open(&a);
+    let rename = vec![("ola".to_owned(), "ola2".to_owned())];
+    apart.merge_with(&b, &MergeChoices { rename, ..MergeChoices::default() }).unwrap();
+    let said = |desk: &TestProject, reviewer: &Reviewer| {
+        let case = desk.reader().case(CaseNo(1), reviewer).unwrap().unwrap();
+        case.standing.classification.answers.category
+    };
+    assert_eq!(said(&apart, &here), Some(CategoryAnswer::Is(Category::Emergency)));
+    assert_eq!(said(&apart, &there), Some(CategoryAnswer::Is(Category::LongTerm)));
+    let names: Vec<String> =
+        apart.reader().statuses().unwrap().iter().map(|of| of.reviewer.to_string()).collect();
+    assert_eq!(names, ["ola", "ola2"]);
+
+    let same = MergeChoices { same: vec!["ola".into()], ..MergeChoices::default() };
+    let mut other_way = copy_of_open(&b);
+    let a_before = copy_of_open(&a);
+    a.merge_with(&b, &same).unwrap();
+    other_way.merge_with(&a_before, &same).unwrap();
+    assert_eq!(a.digest(), other_way.digest());
+    // Both ids are one person: the later of the two answers counts, whichever id is asked for.
+    assert_eq!(said(&a, &here), said(&a, &there));
+    assert_eq!(a.state(), other_way.state());
+    assert_eq!((a.faults(), other_way.faults()), (vec![], vec![]));
+    // A third copy hears of it without being asked.
+    let mut third = copy_of_open(&apart);
+    third.merge_with(&a, &same).unwrap();
+    assert_eq!(third.reader().statuses().unwrap().len(), 1);
+}
+
+#[test]
+fn an_event_that_contradicts_one_that_is_here_is_set_aside_and_the_rest_goes_on() {
+    let [mut a, mut b] = copies(TestProject::with_cases(2));
+    a.act("kari", &answered(Category::Emergency, 1));
+    let events = |desk: &TestProject| desk.events();
+    let known = events(&a)[0].clone();
+    b.act("ola", &answered(Category::LongTerm, 2));
+    let forge = |conn: &Connection, id: Uuid, session: Uuid, seq: i64, lamport: i64| {
+        conn.execute(
+            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, imported, batch_size)
+             VALUES (?1, 1, ?2, ?3, ?4, 0, 'skipped', 0, 1)",
+            rusqlite::params![id.into_bytes(), session.into_bytes(), seq, lamport],
+        )
+        .unwrap();
+    };
+    let conn = b.project.connection();
+    let new = Uuid::from_u128;
+    forge(conn, known.id, new(50), 1, 1);
+    forge(conn, new(51), known.session, known.seq.cast_signed(), 5);
+    forge(conn, new(52), new(52), 1, MOST_LAMPORT.cast_signed() + 1);
+    forge(conn, new(53), new(53), 1, 0);
+    let merged = a.merge(&b).unwrap();
+    let why: Vec<Contradiction> = merged.quarantined.iter().map(|one| one.why).collect();
+    let expected = [
+        Contradiction::Clock,
+        Contradiction::OtherContent,
+        Contradiction::OtherEvent,
+        Contradiction::Clock,
+    ];
+    assert_eq!(why, expected);
+    assert_eq!(merged.new_events(), 1);
+    assert!(a.standing("ola", 2).is_classified());
+    let kept: i64 = a
+        .project
+        .connection()
+        .query_row("SELECT count(*) FROM quarantine", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(kept, 4);
+    // The clock of what follows is not carried away.
+    a.act("kari", &answered(Category::Emergency, 2));
+    assert!(events(&a).iter().all(|event| event.lamport < 100));
+}
+
+#[test]
+fn kinds_and_keys_of_a_later_version_are_kept_and_count_for_nothing() {
+    let [mut a, mut b] = copies(TestProject::with_cases(1));
+    b.act("kari", &answered(Category::Emergency, 1));
+    b.project
+        .connection()
+        .execute_batch(
+            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, imported, batch_size, payload)
+             VALUES (randomblob(16), 1, randomblob(16), 1, 7, 0, 'ruled', 0, 1, '{\"b\":1,\"a\":[2]}');
+             INSERT INTO event_patch (event, patch_no, patch)
+             VALUES (2, 1, '{\"facets\":{\"sector\":\"culture\"}}');
+             INSERT INTO event_case (event, case_no, patch_no, text_sha256)
+             SELECT 2, 1, 1, sha256 FROM case_version;",
+        )
+        .unwrap();
+    let before = b.digest();
+    a.merge(&b).unwrap();
+    assert_eq!(a.digest(), before);
+    let mut c = copy_of_open(&a);
+    assert!(c.merge(&b).unwrap().is_nothing_new());
+    assert!(a.standing("kari", 1).is_classified());
+    assert_eq!(a.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn decisions_from_a_file_are_the_same_events_in_every_copy_that_imports_it() {
+    let [mut a, mut b] = copies(TestProject::with_cases(2));
+    let of = record("1");
+    let decided = CaseRecord { classifications: vec![decision("saksbehandler", &of)], ..of };
+    a.act("kari", &answered(Category::Emergency, 2));
+    for desk in [&mut a, &mut b] {
+        desk.import(std::slice::from_ref(&decided));
+    }
+    let id =
+        |desk: &TestProject| desk.events().into_iter().find(|event| event.imported).unwrap().id;
+    assert_eq!(id(&a), id(&b));
+    let merged = a.merge(&b).unwrap();
+    assert_eq!((merged.new_events(), merged.quarantined.len()), (0, 0));
+}
+
+#[test]
+fn a_dry_run_changes_nothing() {
+    let [mut a, mut b] = copies(TestProject::with_cases(1));
+    b.act("kari", &answered(Category::Emergency, 1));
+    let before = a.digest();
+    let choices = MergeChoices { dry_run: true, ..MergeChoices::default() };
+    assert_eq!(a.merge_with(&b, &choices).unwrap().new_events(), 1);
+    assert_eq!(a.digest(), before);
+    a.act("ola", &answered(Category::Emergency, 1));
+    assert_eq!(a.events().len(), 1);
+}
+
+/// Something that happens in one of the copies.
+#[derive(Debug, Clone)]
+enum Happening {
+    Acts { copy: usize, who: usize, case: i64, category: usize },
+    Postpones { copy: usize, who: usize, case: i64 },
+    Undoes { copy: usize, who: usize },
+    Redoes { copy: usize, who: usize },
+    Erases { copy: usize, case: i64 },
+    Imports { copy: usize, case: i64, text: u8, at: i64 },
+    Merges { into: usize, from: usize },
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let (copy, who, case) = (0..3_usize, 0..2_usize, 1..4_i64);
+    prop_oneof![
+        6 => (copy.clone(), who.clone(), case.clone(), 0..3_usize)
+            .prop_map(|(copy, who, case, category)| Happening::Acts { copy, who, case, category }),
+        1 => (copy.clone(), who.clone(), case.clone())
+            .prop_map(|(copy, who, case)| Happening::Postpones { copy, who, case }),
+        3 => (copy.clone(), who.clone()).prop_map(|(copy, who)| Happening::Undoes { copy, who }),
+        2 => (copy.clone(), who).prop_map(|(copy, who)| Happening::Redoes { copy, who }),
+        1 => (copy.clone(), case.clone()).prop_map(|(copy, case)| Happening::Erases { copy, case }),
+        2 => (copy.clone(), case, 0..3_u8, 600..650_i64)
+            .prop_map(|(copy, case, text, at)| Happening::Imports { copy, case, text, at }),
+        2 => (copy.clone(), copy).prop_map(|(into, from)| Happening::Merges { into, from }),
+    ]
+}
+
+fn happen(copies: &mut [TestProject; 3], happening: &Happening) {
+    const NAMES: [&str; 2] = ["kari", "ola"];
+    match *happening {
+        Happening::Acts { copy, who, case, category } => {
+            copies[copy].act(NAMES[who], &answered(Category::ALL[category], case));
+        }
+        Happening::Postpones { copy, who, case } => {
+            let seen = SeenCase { case: CaseNo(case), text: record(&case.to_string()).text_sha256 };
+            copies[copy].act(NAMES[who], &Act::Postponed { case: seen });
+        }
+        Happening::Undoes { copy, who } => drop(copies[copy].undo(NAMES[who])),
+        Happening::Redoes { copy, who } => drop(copies[copy].redo(NAMES[who])),
+        Happening::Erases { copy, case } => {
+            let at = Moment::from_millis(700);
+            copies[copy].project.erase(&[CaseNo(case)], at, false).unwrap();
+        }
+        Happening::Imports { copy, case, text, at } => {
+            let changed = with(record(&case.to_string()), |case| {
+                case.text = Some(format!("Ordlyd {text}."));
+            });
+            let origin = Origin { file: "f.csv".into(), at: Moment::from_millis(at) };
+            let rules = ImportRules::default();
+            copies[copy].project.import(&[hashed_anew(changed)], &origin, rules).unwrap();
+        }
+        Happening::Merges { into, from } if into != from => {
+            let from = copy_of_open(&copies[from]);
+            copies[into].merge(&from).unwrap();
+        }
+        Happening::Merges { .. } => {}
+    }
+}
+
+/// A copy of a project that is at work.
+fn copy_of_open(desk: &TestProject) -> TestProject {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("demo.nybrott");
+    let target = copy.to_str().unwrap();
+    desk.project.connection().execute("VACUUM INTO ?1", [target]).unwrap();
+    TestProject { folder, project: Project::open(&copy).unwrap() }.careless()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever was done in the copies and in whichever order they are united: the union is the same.
+    #[test]
+    fn merging_is_commutative_associative_and_idempotent(
+        happenings in proptest::collection::vec(happening(), 0..24),
+    ) {
+        let mut all = copies::<3>(TestProject::with_cases(3));
+        for happening in &happenings {
+            happen(&mut all, happening);
+        }
+        let [a, b, c] = &all;
+        let union = |one: &TestProject, others: &[&TestProject]| {
+            let mut union = copy_of_open(one);
+            for other in others {
+                let summary = union.merge(other).unwrap();
+                assert_eq!(summary.quarantined, vec![]);
+            }
+            union
+        };
+        let (ab, ba) = (union(a, &[b]), union(b, &[a]));
+        prop_assert_eq!(ab.digest(), ba.digest());
+        prop_assert_eq!(ab.state(), ba.state());
+        let (left, right) = (union(&ab, &[c]), union(a, &[&union(b, &[c])]));
+        prop_assert_eq!(left.digest(), right.digest());
+        prop_assert_eq!(left.state(), right.state());
+        let again = union(&left, &[&right, a, &left]);
+        prop_assert_eq!(again.digest(), left.digest());
+        prop_assert_eq!(again.state(), left.state());
+        for union in [&ab, &ba, &left, &right] {
+            prop_assert_eq!(union.faults(), Vec::<String>::new());
+        }
+    }
+}

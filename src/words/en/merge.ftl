@@ -1,0 +1,25 @@
+# Uniting two copies of a project.
+
+merge-itself = That is the project itself.
+merge-other-project = It is no copy of this project. If its cases and answers are to come in all the same, add --foreign.
+merge-same-names = { $count ->
+    [one] This name means
+   *[other] These names mean
+    } different reviewers in the two files: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+    }. Is it the same person? Add --same "{ $first }". Are they two? Add --rename "{ $first }=NEW NAME" for the one in the other file.
+merge-two-reports = { $count ->
+    [one] 1 id means
+   *[other] { $count } ids mean
+    } different reports in the two files: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+    }. Are they copies of the same project? If the reports are the same cases all the same, add --foreign.
+merge-erases = { $count ->
+    [one] 1 case that has its text here was erased
+   *[other] { $count } cases that have their texts here were erased
+    } in the other file. Erasing cannot be undone. Add --yes if { $count ->
+    [one] this text is
+   *[other] these texts are
+    } to go here too, or look first with --dry-run.

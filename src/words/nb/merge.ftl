@@ -1,0 +1,25 @@
+# Fletting av to kopier av et prosjekt.
+
+merge-itself = Det er prosjektet selv.
+merge-other-project = Det er ikke en kopi av dette prosjektet. Skal sakene og svarene inn likevel, legger du til --foreign.
+merge-same-names = { $count ->
+    [one] Navnet betyr
+   *[other] Navnene betyr
+    } ulike vurderere i de to filene: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(og { $more } til)
+    }. Er det samme person? Legg til --same "{ $first }". Er det to? Legg til --rename "{ $first }=NYTT NAVN" for den i den andre fila.
+merge-two-reports = { $count ->
+    [one] 1 id betyr
+   *[other] { $count } id-er betyr
+    } ulike rapporter i de to filene: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(og { $more } til)
+    }. Er de kopier av samme prosjekt? Er rapportene likevel de samme sakene, legger du til --foreign.
+merge-erases = { $count ->
+    [one] 1 sak som har tekst her, er slettet
+   *[other] { $count } saker som har tekst her, er slettet
+    } i den andre fila. Sletting kan ikke angres. Legg til --yes hvis { $count ->
+    [one] denne teksten
+   *[other] disse tekstene
+    } skal bort her også, eller se først med --dry-run.

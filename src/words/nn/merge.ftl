@@ -1,0 +1,25 @@
+# Fletting av to kopiar av eit prosjekt.
+
+merge-itself = Det er prosjektet sjølv.
+merge-other-project = Det er ikkje ein kopi av dette prosjektet. Skal sakene og svara inn likevel, legg du til --foreign.
+merge-same-names = { $count ->
+    [one] Namnet tyder
+   *[other] Namna tyder
+    } ulike vurderarar i dei to filene: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(og { $more } til)
+    }. Er det same person? Legg til --same "{ $first }". Er det to? Legg til --rename "{ $first }=NYTT NAMN" for den i den andre fila.
+merge-two-reports = { $count ->
+    [one] 1 id tyder
+   *[other] { $count } id-ar tyder
+    } ulike rapportar i dei to filene: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(og { $more } til)
+    }. Er dei kopiar av same prosjekt? Er rapportane likevel dei same sakene, legg du til --foreign.
+merge-erases = { $count ->
+    [one] 1 sak som har tekst her, er sletta
+   *[other] { $count } saker som har tekst her, er sletta
+    } i den andre fila. Sletting kan ikkje angrast. Legg til --yes dersom { $count ->
+    [one] denne teksten
+   *[other] desse tekstane
+    } skal bort her òg, eller sjå først med --dry-run.
