@@ -8,11 +8,12 @@
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
+use directories::ProjectDirs;
 use sha2::{Digest, Sha256};
 use tempfile::{NamedTempFile, PersistError, TempDir};
 
@@ -27,6 +28,12 @@ const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Whoever can be writing a draft of an older version has written to it within this time.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60 * 60);
+
+/// Changing a small file takes milliseconds.
+const LONGEST_TURN: Duration = Duration::from_secs(2);
+
+/// How long a process that waits for its turn sleeps.
+const LOOKS_AGAIN_AFTER: Duration = Duration::from_millis(5);
 
 /// Makes the folders that are missing, for the user alone.
 ///
@@ -49,6 +56,43 @@ pub fn read_at_once(file: &Path) -> io::Result<Vec<u8>> {
     let mut content = Vec::with_capacity(16_384);
     File::open(file)?.take(u64::MAX).read_to_end(&mut content)?;
     Ok(content)
+}
+
+/// Returns the folder for settings; `None` without a home folder.
+#[must_use]
+pub fn settings_folder() -> Option<PathBuf> {
+    program_folders().map(|folders| folders.config_dir().to_owned())
+}
+
+/// Returns the folder for data; `None` without a home folder.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    program_folders().map(|folders| folders.data_dir().to_owned())
+}
+
+fn program_folders() -> Option<ProjectDirs> {
+    ProjectDirs::from("no", "", "nybrott")
+}
+
+/// Waits for its turn to change `file`, as long as the result is kept: other processes that ask for it
+/// wait. Where files cannot be locked, and after two seconds, it does not wait any longer.
+///
+/// # Errors
+/// The file to be locked, which lies beside `file`, cannot be made.
+pub fn lock_beside(file: &Path) -> io::Result<File> {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".lock");
+    let mut options = File::options();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let lock = options.open(file.with_file_name(name))?;
+    let begun = Instant::now();
+    while matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) && begun.elapsed() < LONGEST_TURN
+    {
+        std::thread::sleep(LOOKS_AGAIN_AFTER);
+    }
+    Ok(lock)
 }
 
 /// The folder in which a file lies.

@@ -1,10 +1,13 @@
 //! `nybrott config`: where the settings are; `--init` writes a file to change by hand.
 
+use std::path::Path;
+
 use clap::Args;
 
 use super::failure::Failure;
 use super::output;
 use super::surroundings::Voice;
+use crate::config::write_template;
 use crate::domain::Message;
 
 /// What `config` takes.
@@ -15,20 +18,25 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(voice: &Voice, arguments: &Arguments) -> Result<(), Failure> {
-    let Some(file) = &voice.config_file else {
+    let preferences = &voice.preferences;
+    let (Some(file), Some(state)) = (preferences.config_file(), preferences.state_file()) else {
         return Err(Failure::Misused(Message::new("cli-no-home")));
     };
-    let shown = file.to_string_lossy();
+    let at = |key, file: &Path| Message::new(key).with("file", file.to_string_lossy().as_ref());
     if arguments.init {
         if file.exists() {
-            let there = Message::new("config-there").with("file", shown.as_ref());
-            return Err(Failure::Failed(there));
+            return Err(Failure::Failed(at("config-there", file)));
         }
-        voice.config.write(file)?;
+        write_template(file)?;
     }
     let words = &voice.words;
-    let message = Message::new("config-written").with("file", shown.as_ref());
-    output::results(|out| writeln!(out, "{}", words.format(&message)))?;
-    // Whoever asks where the settings are may be about to mend them.
+    output::results(|out| {
+        writeln!(out, "{}", words.format(&at("config-written", file)))?;
+        writeln!(out, "{}", words.format(&at("config-state", state)))
+    })?;
+    if let Some(trouble) = preferences.state_trouble() {
+        output::complain(&words.format(trouble));
+    }
+    // The settings may be about to be fixed.
     voice.keymap().map(|_| ())
 }

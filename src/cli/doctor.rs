@@ -64,7 +64,7 @@ fn around(out: &mut dyn Write, here: &Surroundings<'_>) -> io::Result<()> {
     let language = Message::new("doctor-language")
         .with("language", here.words.language().name())
         .with("locale", locale.unwrap_or_default());
-    let config = here.voice.config_file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let config = here.preferences.config_file().map(|file| file.to_string_lossy().into_owned());
     let project = here.project.to_string_lossy();
     for message in [
         terminal,

@@ -7,6 +7,7 @@ use clap::Args;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::surroundings::Surroundings;
+use crate::config::{Preference, Remembered};
 use crate::domain::{ImportRules, Message, Role, ToMessage as _};
 use crate::import::{Ask, ImportFormat, Options};
 use crate::session::RequestedImport;
@@ -219,19 +220,17 @@ impl<'h> Reporter<'h> {
 /// Remembers the columns that were named for files with the same headers.
 fn keep_columns(here: &Surroundings<'_>, finished: &FinishedImport) {
     let Some(columns) = finished.to_keep() else { return };
-    // Settings that cannot be understood are not written over.
-    let file = here.voice.config_file.as_ref().filter(|_| here.voice.trouble.is_none());
-    let Some(file) = file else { return };
-    let mut config = here.voice.config.clone();
-    if !config.keep_columns(columns) {
-        return;
-    }
-    // The cases are there; where the settings cannot be written, columns are named again next time.
-    let said = match config.write(file) {
-        Ok(()) => Message::new("cli-columns-kept"),
+    let mut preferences = here.preferences.clone();
+    // The cases are there; where the columns cannot be kept, they are named again next time.
+    let remark = match preferences.remember(Preference::Columns(columns)) {
+        Ok(Remembered::Unchanged) => return,
+        Ok(Remembered::ForNextTime) => Message::new("cli-columns-kept"),
+        Ok(Remembered::ForThisRun) => {
+            Message::new("config-fixed").with("what", Message::new("config-columns"))
+        }
         Err(error) => error.to_message(),
     };
-    here.remarks.remark(&said);
+    here.remarks.remark(&remark);
 }
 
 impl DecodingArgs {
@@ -268,7 +267,7 @@ impl ReadingArgs {
             (Role::Date, date),
         ];
         let columns = columns.map(one).into_iter().chain([(Role::Text, text)]).collect();
-        let kept = here.voice.config.columns.clone();
+        let kept = here.preferences.columns();
         Ok(Options { columns, kept, source, ..decoding.into_options()? })
     }
 }

@@ -53,9 +53,9 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), 
         keymap,
         ask_language: here.voice.is_guess,
         settings: Settings::new(
-            here.voice.config.clone(),
-            here.voice.config_file.clone(),
+            here.preferences.clone(),
             std::env::var("NO_COLOR").ok().as_deref(),
+            here.settings_warning.clone(),
         ),
         fetch: request,
     })?;

@@ -5,13 +5,12 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use directories::ProjectDirs;
-
 use super::Shared;
 use super::failure::{Failure, terminal_lost};
 use super::output::{self, Remarks};
-use crate::config::Config;
+use crate::config::{Preferences, line_of};
 use crate::domain::{Message, Reviewer, ToMessage as _};
+use crate::files::{data_folder, settings_folder};
 use crate::store::{Claim, Project, Reader, StoreError};
 use crate::tui::Keymap;
 use crate::words::{Language, UnknownLanguage, Words};
@@ -30,13 +29,9 @@ pub(super) struct Voice {
     pub(super) words: Words,
     /// Whether nobody has said which language to speak, so that English was taken.
     pub(super) is_guess: bool,
-    /// What the reviewer has chosen to keep; nothing where that cannot be understood.
-    pub(super) config: Config,
-    /// Why the settings cannot be understood. It stops what needs them, and nothing else: help and
-    /// what is used to mend them must work.
-    pub(super) trouble: Option<Message>,
-    /// Where that is kept.
-    pub(super) config_file: Option<PathBuf>,
+    /// The settings. Where they cannot be understood, that stops what needs them, and nothing else: help
+    /// and what is used to fix them must work.
+    pub(super) preferences: Preferences,
     /// Who or what has said which language to speak.
     from: Message,
 }
@@ -49,6 +44,10 @@ pub(super) struct Surroundings<'a> {
     pub(super) words: &'a Words,
     /// What is said beside results and errors.
     pub(super) remarks: Remarks<'a>,
+    /// The settings, ready to remember more.
+    pub(super) preferences: Preferences,
+    /// What there is to report of the settings; it is printed already.
+    pub(super) settings_warning: Option<Message>,
     /// The project file.
     pub(super) project: PathBuf,
     /// Whether the project was named, by flag or environment.
@@ -79,13 +78,28 @@ impl<'a> Surroundings<'a> {
         ] {
             remarks.detail(&detail);
         }
-        let reviewer = reviewer(shared.reviewer, voice)?.map(|(reviewer, from)| {
+        let mut preferences = voice.preferences.clone();
+        let settings_warning = preferences.prepare();
+        if let Some(warning) = &settings_warning {
+            remarks.remark(warning);
+        }
+        let reviewer = reviewer(shared.reviewer, &preferences)?.map(|(reviewer, from)| {
             let detail = Message::new("cli-detail-reviewer").with("reviewer", reviewer.as_str());
             remarks.detail(&detail.with("from", from));
             reviewer
         });
         let words = &voice.words;
-        Ok(Self { voice, words, remarks, project, project_is_named, take_over, reviewer })
+        Ok(Self {
+            voice,
+            words,
+            remarks,
+            preferences,
+            settings_warning,
+            project,
+            project_is_named,
+            take_over,
+            reviewer,
+        })
     }
 
     /// Who classifies.
@@ -95,7 +109,8 @@ impl<'a> Surroundings<'a> {
     /// would be somebody else's.
     pub(super) fn reviewer(&self) -> Result<&Reviewer, Failure> {
         let nobody = || Message::new("cli-no-reviewer");
-        let why = || Failure::Misused(self.voice.trouble.clone().unwrap_or_else(nobody));
+        let trouble = self.preferences.config_trouble();
+        let why = || Failure::Misused(trouble.cloned().unwrap_or_else(nobody));
         self.reviewer.as_ref().ok_or_else(why)
     }
 
@@ -202,23 +217,23 @@ impl Voice {
         let at = texts.iter().position(|text| *text == "--lang");
         let after = at.and_then(|at| texts.get(at + 1)).copied();
         let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
-        let config_file = Config::path();
-        let read = config_file.as_deref().map_or_else(|| Ok(Config::default()), Config::read);
-        let (config, trouble) = match read {
-            Ok(config) => (config, None),
-            Err(error) => (Config::default(), Some(error.to_message())),
-        };
+        let preferences = Preferences::read(settings_folder().as_deref());
         let flag = after.or(joined);
-        let chosen = language(flag, config.language.as_deref())
+        // What the program remembers is no obstacle, whatever it is.
+        let is_known = |tag: &&str| Language::from_tag(tag).is_some();
+        let remembered = preferences.remembered_language().filter(is_known);
+        let set = preferences.set_language();
+        let chosen = language(flag, set.or(remembered))
             .map_err(|unknown| Failure::Misused(unknown.to_message()))?;
         let words = Words::new(chosen.unwrap_or(Language::English));
-        let from = match (flag, &config.language) {
-            (Some(_), _) => option("--lang"),
-            (None, Some(_)) => settings(config_file.as_deref()),
-            (None, None) => language_from(),
+        let from = match (flag, set, remembered) {
+            (Some(_), ..) => option("--lang"),
+            (None, Some(_), _) => settings(preferences.config_file()),
+            (None, None, Some(_)) => settings(preferences.state_file()),
+            (None, None, None) => language_from(),
         };
-        let is_guess = chosen.is_none() && trouble.is_none();
-        Ok(Self { words, is_guess, config, trouble, config_file, from })
+        let is_guess = chosen.is_none() && preferences.config_trouble().is_none();
+        Ok(Self { words, is_guess, preferences, from })
     }
 
     /// The keys as the settings bind them.
@@ -226,12 +241,12 @@ impl Voice {
     /// # Errors
     /// The settings cannot be understood, or bind keys that cannot be bound.
     pub(super) fn keymap(&self) -> Result<Keymap, Failure> {
-        if let Some(why) = &self.trouble {
+        if let Some(why) = self.preferences.config_trouble() {
             return Err(Failure::Misused(why.clone()));
         }
-        Keymap::rebound(&self.config.keys).map_err(|error| {
-            let file = self.config_file.clone().unwrap_or_default();
-            let line = Config::line_of(&file, error.needle()).unwrap_or(1);
+        Keymap::rebound(self.preferences.keys()).map_err(|error| {
+            let file = self.preferences.config_file().unwrap_or(Path::new(""));
+            let line = line_of(file, error.needle()).unwrap_or(1);
             let message = Message::new("config-key")
                 .with("file", file.to_string_lossy().as_ref())
                 .with("line", line)
@@ -284,29 +299,32 @@ fn project(flag: Option<PathBuf>) -> Result<(PathBuf, bool, Message), Failure> {
         return Ok((path, true, option("NYBROTT_PROJECT")));
     }
     // For people who never name one.
-    let folders = ProjectDirs::from("no", "", "nybrott")
-        .ok_or(Failure::Misused(Message::new("cli-no-home")))?;
-    let path = folders.data_dir().join(format!("project.{ENDING}"));
+    let folder = data_folder().ok_or(Failure::Misused(Message::new("cli-no-home")))?;
+    let path = folder.join(format!("project.{ENDING}"));
     Ok((path, false, Message::new("cli-from-data-folder")))
 }
 
 /// Who classifies, and what says so; `None` where settings that cannot be understood may say so.
-fn reviewer(flag: Option<String>, voice: &Voice) -> Result<Option<(Reviewer, Message)>, Failure> {
+fn reviewer(
+    flag: Option<String>,
+    preferences: &Preferences,
+) -> Result<Option<(Reviewer, Message)>, Failure> {
     let variable = || std::env::var("NYBROTT_REVIEWER").ok();
+    let set = || preferences.set_reviewer().map(str::to_owned);
     let named = flag
         .map(|name| (name, option("--reviewer")))
         .or_else(|| variable().map(|name| (name, option("NYBROTT_REVIEWER"))))
-        .or_else(|| {
-            let kept = voice.config.reviewer.clone();
-            kept.map(|name| (name, settings(voice.config_file.as_deref())))
-        });
+        .or_else(|| set().map(|name| (name, settings(preferences.config_file()))));
     if let Some((name, from)) = named {
         let reviewer = Reviewer::new(&name);
         let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-blank-reviewer")))?;
         return Ok(Some((reviewer, from)));
     }
-    if voice.trouble.is_some() {
+    if preferences.config_trouble().is_some() {
         return Ok(None);
+    }
+    if let Some(reviewer) = preferences.remembered_reviewer().and_then(Reviewer::new) {
+        return Ok(Some((reviewer, settings(preferences.state_file()))));
     }
     let login = whoami::fallible::username().unwrap_or_default();
     let reviewer = Reviewer::new(&login);

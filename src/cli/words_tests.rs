@@ -276,6 +276,12 @@ fn other_messages() -> Vec<Message> {
             .with("what", KeymapError::NoSuchKey { key: "Hyper-Y".into() }.to_message()),
         Message::new("config-written").with("file", "config.ron"),
         Message::new("config-there").with("file", "config.ron"),
+        Message::new("config-state").with("file", "state.ron"),
+        Message::new("config-fixed").with("what", Message::new("config-columns")),
+        Message::new("config-fixes-reviewer"),
+        Message::new("config-set-aside")
+            .with("file", "state.ron")
+            .with("aside", "state-broken-1.ron"),
         UnknownLanguage { asked: "tlh".into() }.to_message(),
         SessionError::Terminal(timed_out()).to_message(),
         NoThread { cause: "EAGAIN".into() }.to_message(),

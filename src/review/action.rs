@@ -228,7 +228,7 @@ pub enum Effect {
         cases: Vec<CaseNo>,
     },
     /// Keep these answers for next time.
-    KeepAnswers(Vec<KeptAnswers>),
+    KeepAnswers(KeptAnswers),
     /// Propose names for files that may be written, as of today.
     NameFiles,
     /// Export, beside the screen.

@@ -8,10 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::thread;
 
-use directories::ProjectDirs;
-
 use crate::domain::{Message, Moment};
-use crate::files::create_folders;
+use crate::files::{create_folders, data_folder};
 use crate::tui::terminal;
 use crate::workflow::PROGRAM;
 
@@ -72,9 +70,7 @@ impl CrashReport {
 
 /// Writes the report for the user alone, in the data folder, else among the temporary files.
 fn write(report: &CrashReport) -> io::Result<PathBuf> {
-    let folder =
-        ProjectDirs::from("no", "", "nybrott").map(|folders| folders.data_dir().to_owned());
-    let at_home = folder.map(|folder| write_in(&folder, report));
+    let at_home = data_folder().map(|folder| write_in(&folder, report));
     at_home.and_then(Result::ok).map_or_else(|| write_in(&std::env::temp_dir(), report), Ok)
 }
 

@@ -32,7 +32,8 @@ use jiff::tz::TimeZone;
 use self::arrivals::{EventSender, LoopEvent};
 use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
-use crate::config::ConfigError;
+use self::settings::Kept;
+use crate::config::Remembered;
 use crate::domain::{Message, Reviewer, ToMessage};
 use crate::import::typed_path;
 use crate::review::filter::Tongue;
@@ -132,7 +133,7 @@ impl Session {
         } = opening;
         let (sender, arrivals) = mpsc::channel();
         let sender = EventSender::new(sender);
-        let warning = project.site_warning().map(Notice::warning);
+        let warning = project.site_warning().or_else(|| settings.warning()).map(Notice::warning);
         let executor = Executor::new(project, samples, reviewer, &words, sender.clone())?;
         let terminal = Terminal::enter()?;
         arrivals::listen(&sender)?;
@@ -264,38 +265,43 @@ impl Session {
                 }
                 Effect::SpeakLanguage(digit) => self.speak_language(digit),
                 Effect::KeepAnswers(kept) => {
-                    if let Err(error) = self.settings.keep_answers(&kept) {
-                        self.act(Action::Trouble(error.to_message()));
-                    }
+                    let message = Message::new("review-kept").with("name", kept.name.as_str());
+                    let kept = self.settings.keep_answers(kept);
+                    self.warn_unless_kept(message, kept);
                 }
                 Effect::WidenQueue(columns) => {
                     let kept = self.settings.widen_queue(columns);
                     self.screen.set_extra_queue_columns(self.settings.wider_queue());
-                    self.changed(Message::new("review-queue-width"), kept);
+                    self.changed(or_why_not_kept(Message::new("review-queue-width"), kept));
                 }
                 Effect::RenameReviewer(name) => {
                     let message =
                         Message::new("review-reviewer-changed").with("reviewer", name.as_str());
-                    let kept = self.settings.rename_reviewer(name);
-                    self.changed(message, kept);
+                    // A name holds from the next start on, so that one for this run never would.
+                    let message = match self.settings.rename_reviewer(name) {
+                        Ok(Remembered::ForThisRun) => Message::new("config-fixes-reviewer"),
+                        Ok(_) => message,
+                        Err(error) => error.to_message(),
+                    };
+                    self.changed(message);
                 }
                 Effect::TakeColumns(found) => {
                     // The file is being read already; a later one may have to be asked about again.
-                    if let Err(error) = self.settings.keep_columns(&found) {
-                        self.act(Action::Trouble(error.to_message()));
-                    }
+                    let kept = self.settings.keep_columns(&found);
+                    self.warn_unless_kept(Message::new("config-columns"), kept);
                 }
                 Effect::ShowPersons(shown) => {
                     let message =
                         if shown { "review-persons-shown" } else { "review-persons-hidden" };
                     let kept = self.settings.show_persons(shown);
-                    self.changed(Message::new(message), kept);
+                    self.changed(or_why_not_kept(Message::new(message), kept));
                 }
                 Effect::NextTheme => {
                     let kept = self.settings.next_theme();
                     self.screen.set_theme(Theme::from(self.settings.theme()));
                     let name = Message::new(settings::theme_key(self.settings.theme()));
-                    self.changed(Message::new("review-theme-changed").with("theme", name), kept);
+                    let message = Message::new("review-theme-changed").with("theme", name);
+                    self.changed(or_why_not_kept(message, kept));
                 }
                 _ => {}
             }
@@ -311,15 +317,21 @@ impl Session {
         let Some(language) = language else { return };
         let kept = self.settings.keep_language(language);
         self.screen.set_words(Words::new(language));
-        self.changed(Message::new("review-language-changed"), kept);
+        self.changed(or_why_not_kept(Message::new("review-language-changed"), kept));
     }
 
-    /// A setting holds from now on; where it could not be kept for next time, that is said instead.
-    fn changed(&mut self, message: Message, kept: Result<(), ConfigError>) {
+    /// Shows that a setting holds from now on.
+    fn changed(&mut self, message: Message) {
         let palette = self.screen.keymap().palette(self.screen.words());
-        let message = kept.err().map_or(message, |error| error.to_message());
         let tongue = Tongue::of_tag(self.screen.words().language().tag());
         self.act(Action::SettingChanged(message, palette, tongue));
+    }
+
+    /// Warns where a choice does not hold next time; else the message is shown already.
+    fn warn_unless_kept(&mut self, message: Message, kept: Kept) {
+        if !matches!(kept, Ok(Remembered::ForNextTime | Remembered::Unchanged)) {
+            self.act(Action::Trouble(or_why_not_kept(message, kept)));
+        }
     }
 
     /// Gives the terminal to the shell until the program is continued.
@@ -329,6 +341,15 @@ impl Session {
         arrivals::stop_process()?;
         self.terminal.resume()?;
         Ok(())
+    }
+}
+
+/// The message that a choice holds, and that it holds in this run only; or why it is not remembered.
+fn or_why_not_kept(message: Message, kept: Kept) -> Message {
+    match kept {
+        Ok(Remembered::ForNextTime | Remembered::Unchanged) => message,
+        Ok(Remembered::ForThisRun) => Message::new("config-fixed").with("what", message),
+        Err(error) => error.to_message(),
     }
 }
 

@@ -1,30 +1,39 @@
-//! The settings while the program runs: changed at once, kept for next time.
+//! The settings while the program runs: changed at once, remembered for next time.
 
-use std::path::PathBuf;
-
-use crate::config::{Config, ConfigError};
-use crate::domain::{ColumnGuess, KeptAnswers, KeptColumns};
+use crate::config::{ConfigError, Preference, Preferences, Remembered};
+use crate::domain::{ColumnGuess, KeptAnswers, KeptColumns, Message};
 use crate::tui::ThemeName;
 use crate::words::Language;
 
 /// Beyond this the screen's own limits hold anyway.
 const MOST_WIDENED: i16 = 60;
 
-/// What the reviewer has chosen to keep, and where it is kept.
+/// Whether a choice holds next time too.
+pub(super) type Kept = Result<Remembered, ConfigError>;
+
+/// What holds in this run, and where choices are remembered.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    config: Config,
-    /// `None` without a home folder: settings hold until the end then.
-    file: Option<PathBuf>,
+    preferences: Preferences,
     theme: ThemeName,
+    wider_queue: i16,
+    warning: Option<Message>,
 }
 
 impl Settings {
-    /// The settings of a file; `no_color` is the environment's `NO_COLOR`.
+    /// The settings at the beginning; `no_color` is the environment's `NO_COLOR`, and `warning` what there is
+    /// to report of them.
     #[must_use]
-    pub fn new(config: Config, file: Option<PathBuf>, no_color: Option<&str>) -> Self {
-        let kept = config.theme.as_deref().and_then(ThemeName::from_name).unwrap_or_default();
-        Self { theme: ThemeName::from_environment(kept, no_color), config, file }
+    pub fn new(preferences: Preferences, no_color: Option<&str>, warning: Option<Message>) -> Self {
+        let chosen = preferences.theme().and_then(ThemeName::from_name).unwrap_or_default();
+        let theme = ThemeName::from_environment(chosen, no_color);
+        let wider_queue = preferences.wider_queue();
+        Self { preferences, theme, wider_queue, warning }
+    }
+
+    /// Returns what there is to report of the settings.
+    pub(super) fn warning(&self) -> Option<Message> {
+        self.warning.clone()
     }
 
     pub(super) const fn theme(&self) -> ThemeName {
@@ -32,64 +41,54 @@ impl Settings {
     }
 
     /// How many columns the queue is wider than by default.
-    pub(super) fn wider_queue(&self) -> i16 {
-        self.config.wider_queue.unwrap_or(0)
+    pub(super) const fn wider_queue(&self) -> i16 {
+        self.wider_queue
     }
 
-    pub(super) fn widen_queue(&mut self, columns: i16) -> Result<(), ConfigError> {
-        let wider = self.wider_queue().saturating_add(columns).clamp(-MOST_WIDENED, MOST_WIDENED);
-        self.config.wider_queue = Some(wider);
-        self.keep()
+    pub(super) fn widen_queue(&mut self, columns: i16) -> Kept {
+        let wider = self.wider_queue.saturating_add(columns);
+        self.wider_queue = wider.clamp(-MOST_WIDENED, MOST_WIDENED);
+        self.preferences.remember(Preference::WiderQueue(self.wider_queue))
     }
 
-    pub(super) fn rename_reviewer(&mut self, name: String) -> Result<(), ConfigError> {
-        self.config.reviewer = Some(name);
-        self.keep()
+    pub(super) fn rename_reviewer(&mut self, name: String) -> Kept {
+        self.preferences.remember(Preference::Reviewer(name))
     }
 
-    pub(super) fn next_theme(&mut self) -> Result<(), ConfigError> {
+    pub(super) fn next_theme(&mut self) -> Kept {
         self.theme = self.theme.next();
-        self.config.theme = Some(self.theme.as_str().to_owned());
-        self.keep()
+        self.preferences.remember(Preference::Theme(self.theme.as_str().to_owned()))
     }
 
-    pub(super) fn keep_language(&mut self, language: Language) -> Result<(), ConfigError> {
-        self.config.language = Some(language.tag().to_owned());
-        self.keep()
+    pub(super) fn keep_language(&mut self, language: Language) -> Kept {
+        self.preferences.remember(Preference::Language(language.tag().to_owned()))
     }
 
     /// The answers kept for the reviewer.
     pub(super) fn kept(&self) -> Vec<KeptAnswers> {
-        self.config.kept.clone()
+        self.preferences.kept()
     }
 
-    pub(super) fn keep_answers(&mut self, kept: &[KeptAnswers]) -> Result<(), ConfigError> {
-        self.config.kept = kept.to_vec();
-        self.keep()
+    pub(super) fn keep_answers(&mut self, kept: KeptAnswers) -> Kept {
+        self.preferences.remember(Preference::Answers(kept))
     }
 
-    /// Whether fields in which persons stand are shown.
+    /// Whether fields with personal data are shown.
     pub(super) fn shows_persons(&self) -> bool {
-        self.config.show_persons.unwrap_or(false)
+        self.preferences.shows_persons()
     }
 
-    pub(super) fn show_persons(&mut self, shown: bool) -> Result<(), ConfigError> {
-        self.config.show_persons = Some(shown);
-        self.keep()
+    pub(super) fn show_persons(&mut self, shown: bool) -> Kept {
+        self.preferences.remember(Preference::ShowPersons(shown))
     }
 
     /// The columns chosen for files with unusual headers.
     pub(super) fn columns(&self) -> Vec<KeptColumns> {
-        self.config.columns.clone()
+        self.preferences.columns()
     }
 
-    pub(super) fn keep_columns(&mut self, found: &ColumnGuess) -> Result<(), ConfigError> {
-        self.config.keep_columns(found.to_keep());
-        self.keep()
-    }
-
-    fn keep(&self) -> Result<(), ConfigError> {
-        self.file.as_deref().map_or(Ok(()), |file| self.config.write(file))
+    pub(super) fn keep_columns(&mut self, found: &ColumnGuess) -> Kept {
+        self.preferences.remember(Preference::Columns(found.to_keep()))
     }
 }
 

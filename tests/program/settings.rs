@@ -10,7 +10,7 @@ use crate::screen::keys::ENTER;
 fn place_with_settings(text: &str) -> Place {
     let place = Place::with_three_cases();
     fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
-    place.write("home/config/nybrott/config.ron", text);
+    place.write(CONFIG, text);
     place
 }
 
@@ -41,7 +41,7 @@ fn misspelt_settings_stop_only_what_needs_them() {
     let said = screen.text().replace('\n', "");
     assert!(said.contains("cannot be understood: line 2"), "{said}");
     assert!(!screen.now().alternate_screen());
-    assert_eq!(place.read("home/config/nybrott/config.ron"), MISSPELT, "nothing is written over");
+    assert_eq!(place.read(CONFIG), MISSPELT, "nothing is written over");
 }
 
 #[test]
@@ -75,6 +75,146 @@ fn what_settings_are_mended_with_works_and_says_what_is_wrong() {
         assert!(remark.unwrap().contains(wrong), "{settings}");
         assert_eq!(config.status.code(), Some(2), "{settings}");
     }
+}
+
+const SURVEY: &str = "Navn på tiltaket,Hva gjorde dere?\nVideotrening,Øvelsene ble filmet.\n";
+const NAMED: [&str; 6] =
+    ["import", "skjema.csv", "--title", "Navn på tiltaket", "--text", "Hva gjorde dere?"];
+const CONFIG: &str = "home/config/nybrott/config.ron";
+const STATE: &str = "home/config/nybrott/state.ron";
+
+#[test]
+fn the_reviewers_own_settings_are_never_written() {
+    let own = "// Min fil.\n(\n    language: \"en\", // ikke nb\n    theme: \"colourless\",\n)\n";
+    let place = place_with_settings(own);
+    place.write("skjema.csv", SURVEY);
+    let (remark, code) = place.remarks(NAMED);
+    assert!(code == 0 && remark.contains("remembered for files with the same headers"), "{remark}");
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    screen.press(":theme");
+    screen.wait_for("theme");
+    screen.press_for(ENTER, "This run only: config.ron sets something else");
+    screen.press(":wider");
+    screen.wait_for("wider");
+    screen.press_for(ENTER, "The width of the queue has changed");
+    screen.quit();
+    assert_eq!(place.read(CONFIG), own);
+    let state = place.read(STATE);
+    assert!(state.contains("wider_queue") && state.contains("Navn på tiltaket"), "{state}");
+    assert!(!state.contains("theme"), "what config.ron sets is not remembered: {state}");
+
+    let (_, code) = place.remarks(["import", "skjema.csv", "--source", "igjen"]);
+    assert_eq!(code, 0, "the columns are known");
+}
+
+#[test]
+fn a_choice_that_the_settings_leave_open_holds_next_time() {
+    let place = place_with_settings("(\n    keys: {\"flag\": [\"F2\"]},\n)\n");
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    screen.press(":language");
+    screen.wait_for("language");
+    screen.press_for(ENTER, "Språket er bokmål");
+    screen.quit();
+    assert!(place.says(["config"]).contains("Det nybrott selv husker"));
+    place.write(CONFIG, "(language: \"nn\")");
+    assert!(place.says(["config"]).contains("Det nybrott sjølv hugsar"), "config.ron wins");
+}
+
+#[test]
+fn settings_of_an_older_version_are_split_once_and_stay_as_they_are() {
+    let old = "\
+// Settings of nybrott. They can be changed here and in the program (:).
+(
+    // min egen merknad
+    language: \"nb\",
+    columns: [
+        (signature: \"0f\", title: Some(\"Tiltak\"), text: [\"Effekt\"], id: None, municipality: None, county: None, date: None),
+    ],
+    kept: [(name: \"vanlig\", category: \"long_term\", new: \"yes\", kinds: [\"service\"])],
+    keys: {\"flag\": [\"F2\"]},
+)
+";
+    let place = Place::new();
+    fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
+    place.write(CONFIG, old);
+    place.write("skjema.csv", SURVEY);
+    place.run(NAMED).assert().success();
+    assert_eq!(place.read(CONFIG), old);
+    let state = place.read(STATE);
+    for part in ["language: \"nb\"", "Tiltak", "vanlig", "long_term", "Navn på tiltaket"] {
+        assert!(state.contains(part), "{part}: {state}");
+    }
+    assert!(!state.contains("keys"), "{state}");
+
+    place.write(STATE, "()");
+    place.run(["status"]).assert().success();
+    assert_eq!(place.read(STATE), "()", "it is split once");
+}
+
+#[test]
+fn runs_at_once_do_not_lose_each_others_columns() {
+    let place = Place::new();
+    let runs: Vec<_> = (0..8)
+        .map(|number| {
+            let file = format!("skjema-{number}.csv");
+            place.write(&file, format!("Navn {number},Hva gjorde dere?\nEn,To\n"));
+            let project = place.path(&format!("{number}.nybrott"));
+            std::process::Command::new(crate::place::PROGRAM)
+                .env_clear()
+                .envs(place.environment())
+                .env("NYBROTT_PROJECT", project)
+                .current_dir(place.folder())
+                .args(["import", &file, "--title", &format!("Navn {number}")])
+                .args(["--text", "Hva gjorde dere?"])
+                .stderr(std::process::Stdio::null())
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    for mut run in runs {
+        assert!(run.wait().unwrap().success());
+    }
+    let state = place.read(STATE);
+    for number in 0..8 {
+        assert!(state.contains(&format!("Navn {number}")), "{number}: {state}");
+    }
+}
+
+#[test]
+fn a_broken_memory_is_named_and_set_aside_and_the_review_goes_on() {
+    let place = place_with_settings("()");
+    for (number, broken) in [(1, "(theme: "), (2, "(kept: 7)")] {
+        place.write(STATE, broken);
+        let mut screen = Screen::start_with(&place, &[], &[], 24, 120);
+        screen.wait_for("state.ron cannot be understood");
+        screen.wait_for("Øvelsene ble filmet");
+        screen.quit();
+        let aside = format!("home/config/nybrott/state-broken-{number}.ron");
+        assert_eq!(place.read(&aside), broken);
+        assert!(!place.path(STATE).exists());
+    }
+    place.write(STATE, [0xff, 0xfe]);
+    let (remark, code) = place.remarks(["status"]);
+    assert_eq!(code, 0);
+    assert!(
+        remark.contains("has been renamed to") && remark.contains("state-broken-3"),
+        "{remark}"
+    );
+    assert_eq!(place.remarks(["status"]), (String::new(), 0));
+}
+
+#[test]
+fn the_file_to_edit_is_written_once_and_names_the_other() {
+    let place = Place::new();
+    let shown = place.says(["config", "--init"]);
+    assert!(shown.contains("config.ron") && shown.contains("state.ron"), "{shown}");
+    let own = place.read(CONFIG);
+    assert!(own.contains("// theme: ") && own.contains("state.ron"), "{own}");
+    let (remark, code) = place.remarks(["config", "--init"]);
+    assert!(code == 1 && remark.contains("was not changed"), "{remark}");
+    assert_eq!(place.read(CONFIG), own);
 }
 
 #[test]

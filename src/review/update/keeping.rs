@@ -43,15 +43,15 @@ pub(super) fn naming(state: &mut State, command: Command) -> Vec<Effect> {
             let kept = KeptAnswers { name: name.clone(), answers };
             let known = state.kept.iter().position(|known| known.name == name);
             match known {
-                Some(at) => state.kept[at] = kept,
+                Some(at) => state.kept[at] = kept.clone(),
                 None if state.kept.len() >= MOST_KEPT => {
                     return say(state, Notice::warning(Message::new("review-keep-full")));
                 }
-                None => state.kept.push(kept),
+                None => state.kept.push(kept.clone()),
             }
             close(state);
             state.notice = Some(Notice::plain(Message::new("review-kept").with("name", name)));
-            vec![Effect::KeepAnswers(state.kept.clone())]
+            vec![Effect::KeepAnswers(kept)]
         }
         Command::Cancel => close(state),
         _ => does_nothing(state),

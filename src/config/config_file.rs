@@ -1,0 +1,177 @@
+//! `config.ron`: what a reviewer sets by hand. The program never changes it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::error::ConfigError;
+use super::reading::{read, read_text};
+use super::state_file::{Preference, SavedState};
+use crate::domain::{KeptAnswers, KeptColumns};
+use crate::files;
+
+/// The file that `nybrott config --init` writes: every setting, as a comment.
+const TEMPLATE: &str = r#"// Settings of nybrott, for you to edit: remove the // before a line and change it. What is set here
+// wins over what you choose in the program, which is remembered in state.ron. nybrott never changes this file.
+(
+    // The language: en, nb, nn.
+    // language: "nb",
+    // The theme: ansi, high-contrast, colour-blind, colourless.
+    // theme: "ansi",
+    // Your name as reviewer; else your login name.
+    // reviewer: "kari",
+    // Columns by which the queue is wider than by default; may be negative.
+    // wider_queue: 8,
+    // Show fields that hold personal data, such as e-mail addresses.
+    // show_persons: true,
+    // Other keys for commands; `nybrott keys --ids` names the commands.
+    // keys: {"flag": ["F2", "w"]},
+)
+"#;
+
+/// The first line of the files that versions before `state.ron` wrote, and wrote again at each change.
+const FIRST_LINE_OF_OLD: &str =
+    "// Settings of nybrott. They can be changed here and in the program (:).";
+
+/// The settings of `config.ron`. What is `None` or empty is not set there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Config {
+    /// The language's tag: `nb`.
+    pub(super) language: Option<String>,
+    /// The theme's name: `high-contrast`.
+    pub(super) theme: Option<String>,
+    /// The reviewer's name.
+    pub(super) reviewer: Option<String>,
+    /// Columns by which the queue beside the report is wider than by default.
+    pub(super) wider_queue: Option<i16>,
+    /// Whether fields with personal data are shown with a case.
+    pub(super) show_persons: Option<bool>,
+    /// Columns for files whose headers have no usual names.
+    pub(super) columns: Vec<KeptColumns>,
+    /// Other keys for commands, by the commands' ids: `{"flag": ["F2", "w"]}`.
+    pub(super) keys: BTreeMap<String, Vec<String>>,
+    /// Answers under a name.
+    pub(super) kept: Vec<KeptAnswers>,
+}
+
+impl Config {
+    /// Reads the file; where there is none, nothing is set.
+    pub(super) fn read(path: &Path) -> Result<Self, ConfigError> {
+        Ok(read(path)?.unwrap_or_default())
+    }
+
+    /// Whether the file sets the same as this choice; `None` where it leaves that to the program.
+    pub(super) fn sets(&self, preference: &Preference) -> Option<bool> {
+        let is = |set: &Option<String>, chosen: &String| set.as_ref().map(|set| set == chosen);
+        match preference {
+            Preference::Language(tag) => is(&self.language, tag),
+            Preference::Theme(name) => is(&self.theme, name),
+            Preference::Reviewer(name) => is(&self.reviewer, name),
+            Preference::WiderQueue(columns) => self.wider_queue.map(|set| set == *columns),
+            Preference::ShowPersons(shown) => self.show_persons.map(|set| set == *shown),
+            Preference::Answers(answers) => {
+                let set = self.kept.iter().find(|set| set.name == answers.name);
+                set.map(|set| set == answers)
+            }
+            Preference::Columns(columns) => {
+                let set = self.columns.iter().find(|set| set.signature == columns.signature);
+                set.map(|set| set == columns)
+            }
+        }
+    }
+
+    /// Returns all that an older version may have remembered here.
+    pub(super) fn to_state(&self) -> SavedState {
+        let Self { language, theme, reviewer, wider_queue, show_persons, columns, keys: _, kept } =
+            self.clone();
+        SavedState { language, theme, reviewer, wider_queue, show_persons, kept, columns }
+    }
+}
+
+/// Writes a `config.ron` in which every setting is a comment.
+///
+/// # Errors
+/// The folder or the file cannot be written.
+pub fn write_template(path: &Path) -> Result<(), ConfigError> {
+    files::create_folders(files::folder_of(path))
+        .and_then(|()| files::write_whole(path, TEMPLATE.as_bytes()))
+        .map_err(|source| ConfigError::Unwritten { file: path.to_owned(), source })
+}
+
+/// Whether the file was written by a version that kept in it what it remembered, too.
+pub(super) fn is_of_old_version(path: &Path) -> bool {
+    read_text(path).is_ok_and(|text| text.contains(FIRST_LINE_OF_OLD))
+}
+
+/// Returns the first line, from 1, that holds this text in quotation marks.
+#[must_use]
+pub fn line_of(path: &Path, text: &str) -> Option<usize> {
+    let content = read_text(path).ok()?;
+    let quoted = format!("{text:?}");
+    content.lines().position(|line| line.contains(&quoted)).map(|at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::domain::Role;
+
+    fn read_config(text: &str) -> Result<Config, ConfigError> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.ron");
+        fs::write(&path, text).unwrap();
+        Config::read(&path)
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_line() {
+        let error = read_config("(\n    langauge: \"nb\",\n)\n").unwrap_err();
+        assert!(matches!(error, ConfigError::Misspelt { line: 2, .. }), "{error:?}");
+    }
+
+    #[test]
+    fn kept_columns_have_a_signature_and_roles_and_nothing_else() {
+        let read = |kept: &str| read_config(&format!("(columns: [\n{kept}])\n"));
+        let kept = r#"(signature: "0f", title: None, text: ["Effekt"], id: "Nr")"#;
+        let columns = [(Role::Text, vec!["Effekt".to_owned()]), (Role::Id, vec!["Nr".to_owned()])];
+        assert_eq!(read(kept).unwrap().columns[0].columns, columns.into());
+        for wrong in [r#"(titel: "a")"#, r#"(text: "a")"#, r#"(id: "a", id: "b")"#] {
+            let error = read(wrong).unwrap_err();
+            assert!(matches!(error, ConfigError::Misspelt { line: 2, .. }), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_sets_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Config::read(&folder.path().join("config.ron")).unwrap(), Config::default());
+    }
+
+    #[test]
+    fn every_line_of_the_template_can_be_set_and_none_is() {
+        assert_eq!(read_config(TEMPLATE).unwrap(), Config::default());
+        let is_setting = |line: &&str| line.starts_with("    // ") && line.ends_with(',');
+        let settings = TEMPLATE.lines().filter(is_setting).map(|line| line.replace("// ", ""));
+        let set = read_config(&format!("({})", settings.collect::<Vec<_>>().join("\n"))).unwrap();
+        assert_eq!(set.language.as_deref(), Some("nb"));
+        assert_eq!(set.theme.as_deref(), Some("ansi"));
+        assert_eq!(set.reviewer.as_deref(), Some("kari"));
+        assert_eq!((set.wider_queue, set.show_persons), (Some(8), Some(true)));
+        assert_eq!(set.keys["flag"], ["F2", "w"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn settings_that_are_no_file_are_not_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("config.ron");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert!(matches!(Config::read(&pipe), Err(ConfigError::Unreadable { .. })));
+        let endless = Config::read(Path::new("/dev/zero"));
+        assert!(matches!(endless, Err(ConfigError::Unreadable { .. })));
+    }
+}

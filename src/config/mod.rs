@@ -1,0 +1,13 @@
+//! Settings, in two RON files of one folder: `config.ron` belongs to the reviewer and is never changed by
+//! the program; `state.ron` is what the program remembers. What the first sets wins.
+
+mod config_file;
+mod error;
+mod preferences;
+mod reading;
+mod state_file;
+
+pub use config_file::{line_of, write_template};
+pub use error::ConfigError;
+pub use preferences::{Preferences, Remembered};
+pub use state_file::Preference;

@@ -1,0 +1,192 @@
+//! `state.ron`: what the program remembers from one run to the next. It is always written whole.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::error::ConfigError;
+use super::reading::{LONGEST, read};
+use crate::domain::{Answer, CategoryAnswer, KeptAnswers, KeptColumns, Role};
+use crate::files;
+
+/// How the file begins.
+const BEGINNING: &str =
+    "// Written by nybrott: what it remembers. Settings to edit by hand belong in config.ron.\n(\n";
+
+/// A choice made in the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Preference {
+    /// The language's tag: `nb`.
+    Language(String),
+    /// The theme's name: `high-contrast`.
+    Theme(String),
+    /// The reviewer's name.
+    Reviewer(String),
+    /// Columns by which the queue beside the report is wider than by default.
+    WiderQueue(i16),
+    /// Whether fields with personal data are shown with a case.
+    ShowPersons(bool),
+    /// Answers under a name.
+    Answers(KeptAnswers),
+    /// The columns of files with the same headers.
+    Columns(KeptColumns),
+}
+
+/// What the program remembers. What is `None` was never chosen.
+///
+/// Keys of newer versions are passed over, so that the file is no obstacle to an older one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(super) struct SavedState {
+    pub(super) language: Option<String>,
+    pub(super) theme: Option<String>,
+    pub(super) reviewer: Option<String>,
+    pub(super) wider_queue: Option<i16>,
+    pub(super) show_persons: Option<bool>,
+    pub(super) kept: Vec<KeptAnswers>,
+    /// The newest last.
+    pub(super) columns: Vec<KeptColumns>,
+}
+
+impl SavedState {
+    /// Reads the file; `None` where there is none.
+    pub(super) fn read(path: &Path) -> Result<Option<Self>, ConfigError> {
+        read(path)
+    }
+
+    /// Remembers a choice in place of an earlier one.
+    pub(super) fn set(&mut self, preference: Preference) {
+        match preference {
+            Preference::Language(tag) => self.language = Some(tag),
+            Preference::Theme(name) => self.theme = Some(name),
+            Preference::Reviewer(name) => self.reviewer = Some(name),
+            Preference::WiderQueue(columns) => self.wider_queue = Some(columns),
+            Preference::ShowPersons(shown) => self.show_persons = Some(shown),
+            Preference::Answers(answers) => {
+                match self.kept.iter_mut().find(|kept| kept.name == answers.name) {
+                    Some(kept) => *kept = answers,
+                    None => self.kept.push(answers),
+                }
+            }
+            Preference::Columns(columns) => {
+                self.columns.retain(|kept| kept.signature != columns.signature);
+                self.columns.push(columns);
+            }
+        }
+    }
+
+    /// Writes the file, without the oldest columns where it would become longer than is read.
+    ///
+    /// # Errors
+    /// The folder or the file cannot be written; the old file is untouched then.
+    pub(super) fn write(&mut self, path: &Path) -> io::Result<()> {
+        let mut text = self.to_text();
+        while text.len() as u64 > LONGEST && !self.columns.is_empty() {
+            self.columns.remove(0);
+            text = self.to_text();
+        }
+        files::create_folders(files::folder_of(path))?;
+        files::write_whole(path, text.as_bytes())
+    }
+
+    fn to_text(&self) -> String {
+        let text = |name: &str, value: &Option<String>| {
+            value.as_ref().map(|value| format!("    {name}: {value:?},\n"))
+        };
+        let parts = [
+            text("language", &self.language),
+            text("theme", &self.theme),
+            text("reviewer", &self.reviewer),
+            self.wider_queue.map(|columns| format!("    wider_queue: {columns},\n")),
+            self.show_persons.map(|shown| format!("    show_persons: {shown},\n")),
+            list("kept", self.kept.iter().map(kept_to_text)),
+            list("columns", self.columns.iter().map(columns_to_text)),
+        ];
+        format!("{BEGINNING}{})\n", parts.into_iter().flatten().collect::<String>())
+    }
+}
+
+/// Moves a file that cannot be read aside, under a name that is free: `state-broken-1.ron`.
+///
+/// # Errors
+/// It cannot be renamed.
+pub(super) fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let name = |number: u32| path.with_file_name(format!("state-broken-{number}.ron"));
+    let is_free = |path: &PathBuf| path.symlink_metadata().is_err();
+    let aside = (1..=u32::MAX).map(name).find(is_free).ok_or(io::ErrorKind::AlreadyExists)?;
+    std::fs::rename(path, &aside)?;
+    Ok(aside)
+}
+
+fn list(name: &str, rows: impl Iterator<Item = String>) -> Option<String> {
+    let rows: Vec<String> = rows.map(|row| format!("        ({row}),")).collect();
+    (!rows.is_empty()).then(|| format!("    {name}: [\n{}\n    ],\n", rows.join("\n")))
+}
+
+fn kept_to_text(KeptAnswers { name, answers }: &KeptAnswers) -> String {
+    let word =
+        |answer: Option<&'static str>| answer.map_or("None".to_owned(), |word| format!("{word:?}"));
+    let kinds = answers.kinds.map_or("None".to_owned(), |kinds| format!("{:?}", kinds.words()));
+    format!(
+        "name: {name:?}, category: {}, new: {}, kinds: {kinds}",
+        word(answers.category.map(CategoryAnswer::as_str)),
+        word(answers.new.map(Answer::as_str)),
+    )
+}
+
+fn columns_to_text(KeptColumns { signature, columns }: &KeptColumns) -> String {
+    let column = |role: Role| match columns.with_role(role) {
+        several if role.takes_several() => format!("{role}: {several:?}"),
+        one => format!("{role}: {:?}", one.first()),
+    };
+    format!("signature: {signature:?}, {}", Role::ALL.map(column).join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{Answers, KindsAnswer};
+
+    fn columns(signature: &str, title: &str) -> KeptColumns {
+        let columns = [
+            (Role::Title, vec![title.to_owned()]),
+            (Role::Text, vec!["Bakgrunn".into(), "Effekt\"".into()]),
+        ];
+        KeptColumns { signature: signature.into(), columns: columns.into() }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_remembered_comes_back(
+            language in prop::option::of(any::<String>()),
+            theme in prop::option::of("[a-z-]*"),
+            reviewer in prop::option::of(prop::collection::vec(any::<char>(), 0..9)),
+        ) {
+            let reviewer = reviewer.map(|letters| letters.into_iter().collect());
+            let answers = Answers { category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() };
+            let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
+            let columns = vec![columns("0f", "Hva heter «tiltaket»?\n")];
+            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_persons: Some(true), kept, columns };
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("deep/state.ron");
+            state.write(&path).unwrap();
+            prop_assert_eq!(SavedState::read(&path).unwrap(), Some(state));
+        }
+    }
+
+    #[test]
+    fn what_would_be_too_long_to_be_read_loses_the_oldest_columns() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.ron");
+        let mut state = SavedState::default();
+        for signature in ["1", "2", "3"] {
+            state.set(Preference::Columns(columns(signature, &"x".repeat(500_000))));
+        }
+        state.write(&path).unwrap();
+        let kept = SavedState::read(&path).unwrap().unwrap().columns;
+        assert_eq!(kept.iter().map(|kept| kept.signature.as_str()).collect::<Vec<_>>(), ["2", "3"]);
+    }
+}
