@@ -1,6 +1,6 @@
 //! Answers in words, on the command line and in files, and what comes of writing them.
 
-use super::surroundings::Surroundings;
+use super::context::CommandContext;
 use crate::codebook;
 use crate::domain::{
     Answer, CategoryAnswer, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing,
@@ -97,13 +97,13 @@ impl BatchOutcome {
     }
 
     /// Says what came of it, or would come.
-    pub(super) fn report(&self, here: &Surroundings<'_>, dry_run: bool) {
+    pub(super) fn report(&self, context: &CommandContext<'_>, dry_run: bool) {
         let what = if dry_run {
             Message::new("cli-batch-would").with("count", self.cases)
         } else {
             Message::new("cli-batch-done").with("count", self.cases).with("command", "nybrott undo")
         };
-        here.remarks.remark(
+        context.status.print(
             &Message::new("cli-batch")
                 .with("what", what)
                 .with("classified", self.classified)

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::answers::{self, BatchOutcome};
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
-use super::surroundings::Surroundings;
 use super::values;
 use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort};
 
@@ -28,22 +28,23 @@ pub(super) struct ClassifyArgs {
     dry_run: bool,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &ClassifyArgs) -> Result<(), Failure> {
+pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Result<(), Failure> {
     if arguments.filter.trim().is_empty() {
         return Err(Failure::Misused(Message::new("cli-blank-filter")));
     }
     let filter = read_filter(&arguments.filter)?;
-    let patch = patch(here, arguments)?;
+    let patch = patch(context, arguments)?;
     // A dry run changes nothing, not even the schema.
-    let reader = if arguments.dry_run { here.open_reader()? } else { here.open_reader_to_write()? };
+    let reader =
+        if arguments.dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
     // Whoever writes keeps others from writing between the question and the answer.
-    let project = if arguments.dry_run { None } else { Some(here.open_project()?) };
-    let cases = reader.filtered(&filter, Sort::Import, here.reviewer()?)?;
+    let project = if arguments.dry_run { None } else { Some(context.open_project()?) };
+    let cases = reader.filtered(&filter, Sort::Import, context.reviewer()?)?;
     if cases.is_empty() {
-        here.remarks.remark(&Message::new("cli-batch-nothing"));
+        context.status.print(&Message::new("cli-batch-nothing"));
         return Ok(());
     }
-    let standings = reader.standings_of(&cases, here.reviewer()?)?;
+    let standings = reader.standings_of(&cases, context.reviewer()?)?;
     let mut outcome = BatchOutcome::default();
     for (_, before) in &standings {
         outcome.add(before, &patch);
@@ -51,16 +52,16 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ClassifyArgs) -> Result<(
     if let Some(mut project) = project {
         let seen: Vec<SeenCase> = standings.into_iter().map(|(seen, _)| seen).collect();
         let act = Act::Answered { changes: vec![(patch, seen)] };
-        project.record(here.reviewer()?, &act, Moment::now())?;
+        project.record(context.reviewer()?, &act, Moment::now())?;
         project.close()?;
     }
-    outcome.report(here, arguments.dry_run);
+    outcome.report(context, arguments.dry_run);
     Ok(())
 }
 
 /// What is answered: only what is given.
-fn patch(here: &Surroundings<'_>, arguments: &ClassifyArgs) -> Result<Patch, Failure> {
-    let words = here.words;
+fn patch(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Result<Patch, Failure> {
+    let words = context.words;
     let set = |answer| Change::to(Some(answer));
     let mut patch = Patch::default();
     if let Some(word) = &arguments.category {

@@ -8,12 +8,12 @@ use super::output;
 
 /// What `completions` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct CompletionsArgs {
     #[arg(value_name = "SHELL", value_enum)]
     shell: Shell,
 }
 
-pub(super) fn run(mut command: Command, arguments: &Arguments) -> Result<(), Failure> {
+pub(super) fn run(mut command: Command, arguments: &CompletionsArgs) -> Result<(), Failure> {
     // The library gives up where its stream does, so it writes to memory.
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut command, "nybrott", &mut script);

@@ -6,19 +6,19 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::output;
-use super::surroundings::Voice;
+use super::startup::Startup;
 use crate::config::write_template;
 use crate::domain::Message;
 
 /// What `config` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct ConfigArgs {
     #[arg(long)]
     init: bool,
 }
 
-pub(super) fn run(voice: &Voice, arguments: &Arguments) -> Result<(), Failure> {
-    let preferences = &voice.preferences;
+pub(super) fn run(startup: &Startup, arguments: &ConfigArgs) -> Result<(), Failure> {
+    let preferences = &startup.preferences;
     let (Some(file), Some(state)) = (preferences.config_file(), preferences.state_file()) else {
         return Err(Failure::Misused(Message::new("cli-no-home")));
     };
@@ -29,14 +29,14 @@ pub(super) fn run(voice: &Voice, arguments: &Arguments) -> Result<(), Failure> {
         }
         write_template(file)?;
     }
-    let words = &voice.words;
+    let words = &startup.words;
     output::results(|out| {
         writeln!(out, "{}", words.format(&at("config-written", file)))?;
         writeln!(out, "{}", words.format(&at("config-state", state)))
     })?;
     if let Some(trouble) = preferences.state_trouble() {
-        output::complain(&words.format(trouble));
+        output::print_error(&words.format(trouble));
     }
     // The settings may be about to be fixed.
-    voice.keymap().map(|_| ())
+    startup.keymap().map(|_| ())
 }

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 
 use clap::Args;
 
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
 use super::status::backups_in_words;
-use super::surroundings::Surroundings;
 use super::version;
 use crate::domain::{Message, Moment, visible_line};
 use crate::store::{Finding, Grade, examine, repair};
@@ -16,25 +16,25 @@ use crate::tui::Terminal;
 
 /// What `doctor` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct DoctorArgs {
     #[arg(long)]
     repair: bool,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
-    here.take_over_if_told()?;
+pub(super) fn run(context: &CommandContext<'_>, arguments: &DoctorArgs) -> Result<(), Failure> {
+    context.take_over_if_asked()?;
     if arguments.repair {
-        return mend(here);
+        return mend(context);
     }
-    let findings = examine(&here.project);
+    let findings = examine(&context.project);
     output::results(|out| {
-        around(out, here)?;
-        findings.iter().try_for_each(|finding| say(out, here, finding))
+        write_surroundings(out, context)?;
+        findings.iter().try_for_each(|finding| write_finding(out, context, finding))
     })?;
     let any = |grade| findings.iter().any(|finding| finding.grade == grade);
     if any(Grade::Fault) {
         // A name that was mistyped is no damage.
-        let is_there = here.project.is_file();
+        let is_there = context.project.is_file();
         let advice = if is_there { "doctor-unsound" } else { "doctor-nothing-there" };
         return Err(Failure::Failed(Message::new(advice)));
     }
@@ -44,13 +44,13 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
     if any(Grade::Unfinished) {
         return Err(Failure::Failed(Message::new("doctor-unfinished")));
     }
-    here.remarks.remark(&Message::new("doctor-is-sound"));
+    context.status.print(&Message::new("doctor-is-sound"));
     Ok(())
 }
 
 /// What the program finds around the project.
-fn around(out: &mut dyn Write, here: &Surroundings<'_>) -> io::Result<()> {
-    writeln!(out, "nybrott {}", version::in_words(here.words))?;
+fn write_surroundings(out: &mut dyn Write, context: &CommandContext<'_>) -> io::Result<()> {
+    writeln!(out, "nybrott {}", version::in_words(context.words))?;
     let variable = |name: &str| std::env::var(name).unwrap_or_default();
     let terminal = Message::new("doctor-terminal")
         .with("term", variable("TERM"))
@@ -62,23 +62,27 @@ fn around(out: &mut dyn Write, here: &Surroundings<'_>) -> io::Result<()> {
     let locale =
         ["LC_ALL", "LC_CTYPE", "LANG"].map(variable).into_iter().find(|value| !value.is_empty());
     let language = Message::new("doctor-language")
-        .with("language", here.words.language().name())
+        .with("language", context.words.language().name())
         .with("locale", locale.unwrap_or_default());
-    let config = here.preferences.config_file().map(|file| file.to_string_lossy().into_owned());
-    let project = here.project.to_string_lossy();
+    let config = context.preferences.config_file().map(|file| file.to_string_lossy().into_owned());
+    let project = context.project.to_string_lossy();
     for message in [
         terminal,
         language,
         Message::new("doctor-config").with("file", config.unwrap_or_default()),
         Message::new("cli-status-project").with("file", project.as_ref()),
-        backups_in_words(&here.project),
+        backups_in_words(&context.project),
     ] {
-        writeln!(out, "{}", here.words.format(&message))?;
+        writeln!(out, "{}", context.words.format(&message))?;
     }
     writeln!(out)
 }
 
-fn say(out: &mut dyn Write, here: &Surroundings<'_>, finding: &Finding) -> io::Result<()> {
+fn write_finding(
+    out: &mut dyn Write,
+    context: &CommandContext<'_>,
+    finding: &Finding,
+) -> io::Result<()> {
     let grade = match finding.grade {
         Grade::Sound => "doctor-grade-sound",
         Grade::Remark => "doctor-grade-remark",
@@ -87,24 +91,24 @@ fn say(out: &mut dyn Write, here: &Surroundings<'_>, finding: &Finding) -> io::R
     writeln!(
         out,
         "{:<6} {}",
-        here.words.get(grade),
-        visible_line(&here.words.format(&finding.message))
+        context.words.get(grade),
+        visible_line(&context.words.format(&finding.message))
     )
 }
 
-fn mend(here: &Surroundings<'_>) -> Result<(), Failure> {
-    let repaired = repair(&here.project, Moment::now())?;
-    let lost = repaired.losses.iter().map(|loss| here.words.format(loss));
+fn mend(context: &CommandContext<'_>) -> Result<(), Failure> {
+    let repaired = repair(&context.project, Moment::now())?;
+    let lost = repaired.losses.iter().map(|loss| context.words.format(loss));
     output::results(|out| {
         let done = Message::new("doctor-repaired")
             .with("file", repaired.path.to_string_lossy().as_ref())
             .with("cases", repaired.cases)
             .with("acts", repaired.acts);
-        writeln!(out, "{}", here.words.format(&done))?;
+        writeln!(out, "{}", context.words.format(&done))?;
         if repaired.losses.is_empty() {
-            writeln!(out, "{}", here.words.get("doctor-lost-nothing"))?;
+            writeln!(out, "{}", context.words.get("doctor-lost-nothing"))?;
         }
         lost.into_iter().try_for_each(|line| writeln!(out, "- {line}"))?;
-        writeln!(out, "{}", here.words.get("doctor-go-on"))
+        writeln!(out, "{}", context.words.get("doctor-go-on"))
     })
 }

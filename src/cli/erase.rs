@@ -5,15 +5,15 @@ use std::io::{self, IsTerminal as _};
 
 use clap::Args;
 
+use super::context::CommandContext;
 use super::failure::{Failure, terminal_lost};
 use super::output;
-use super::surroundings::Surroundings;
 use crate::domain::{CaseNo, Erased, Message, Moment};
 use crate::store::{Reader, StoreError, backup_folder, backups, drafts_beside};
 
 /// What `erase` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct EraseArgs {
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
     #[arg(long, value_name = "NAME")]
@@ -24,15 +24,15 @@ pub(super) struct Arguments {
     yes: bool,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
-    let reader = here.open_reader_to_write()?;
+pub(super) fn run(context: &CommandContext<'_>, arguments: &EraseArgs) -> Result<(), Failure> {
+    let reader = context.open_reader_to_write()?;
     let cases = find(&reader, arguments)?;
-    if !arguments.dry_run && !arguments.yes && !is_agreed(here, cases.len())? {
+    if !arguments.dry_run && !arguments.yes && !confirm(context, cases.len())? {
         return Err(Failure::Failed(Message::new("cli-erase-not-agreed")));
     }
     // The log is emptied only when nobody reads.
     drop(reader);
-    let mut project = here.open_project()?;
+    let mut project = context.open_project()?;
     let erased = project.erase(&cases, Moment::now(), arguments.dry_run)?;
     project.close()?;
     let key = if arguments.dry_run { "cli-erase-would" } else { "cli-erased" };
@@ -40,12 +40,12 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
         .with("count", erased.cases + erased.again)
         .with("versions", erased.versions)
         .with("notes", erased.notes);
-    here.remarks.remark(&done);
-    left_over(here, &erased, arguments.dry_run)
+    context.status.print(&done);
+    left_over(context, &erased, arguments.dry_run)
 }
 
 /// The cases of these ids, each once.
-fn find(reader: &Reader, arguments: &Arguments) -> Result<Vec<CaseNo>, Failure> {
+fn find(reader: &Reader, arguments: &EraseArgs) -> Result<Vec<CaseNo>, Failure> {
     let by_id = reader.cases_by_id()?;
     let mut cases = BTreeSet::new();
     for id in &arguments.ids {
@@ -64,38 +64,38 @@ fn find(reader: &Reader, arguments: &Arguments) -> Result<Vec<CaseNo>, Failure> 
 }
 
 /// Asks, where there is somebody to ask.
-fn is_agreed(here: &Surroundings<'_>, count: usize) -> Result<bool, Failure> {
+fn confirm(context: &CommandContext<'_>, count: usize) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::Misused(Message::new("cli-erase-needs-yes")));
     }
     let question = Message::new("cli-erase-ask").with("count", count);
-    output::is_agreed(&here.words.format(&question)).map_err(|error| terminal_lost(&error))
+    output::confirm(&context.words.format(&question)).map_err(|error| terminal_lost(&error))
 }
 
 /// Says what of it may still be found, and where.
-fn left_over(here: &Surroundings<'_>, erased: &Erased, dry_run: bool) -> Result<(), Failure> {
+fn left_over(context: &CommandContext<'_>, erased: &Erased, dry_run: bool) -> Result<(), Failure> {
     if !erased.shared.is_empty() {
-        let reader = here.open_reader()?;
+        let reader = context.open_reader()?;
         let ids = erased
             .shared
             .iter()
             .map(|case| Ok(reader.case_id(*case)?.map(|(_, id)| id).unwrap_or_default()))
             .collect::<Result<Vec<String>, StoreError>>()?;
-        here.remarks.remark(&Message::new("cli-erase-shared").with("ids", ids.join(", ")));
+        context.status.print(&Message::new("cli-erase-shared").with("ids", ids.join(", ")));
     }
-    let folder = backup_folder(&here.project);
-    here.remarks.remark(
-        &Message::new("cli-erase-beyond").with("folder", folder.to_string_lossy().as_ref()),
-    );
-    for backup in backups(&here.project) {
+    let folder = backup_folder(&context.project);
+    context
+        .status
+        .print(&Message::new("cli-erase-beyond").with("folder", folder.to_string_lossy().as_ref()));
+    for backup in backups(&context.project) {
         let path = backup.path.to_string_lossy();
-        here.remarks.remark(&Message::new("cli-erase-backup").with("file", path.as_ref()));
+        context.status.print(&Message::new("cli-erase-backup").with("file", path.as_ref()));
     }
-    for draft in drafts_beside(&here.project) {
+    for draft in drafts_beside(&context.project) {
         let is_gone = !dry_run && draft.remove_dead().unwrap_or(false);
         let key = if is_gone { "cli-erase-draft-removed" } else { "cli-erase-draft" };
         let path = draft.path.to_string_lossy();
-        here.remarks.remark(&Message::new(key).with("file", path.as_ref()));
+        context.status.print(&Message::new(key).with("file", path.as_ref()));
     }
     if erased.is_swept || dry_run {
         return Ok(());

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::context::CommandContext;
 use super::failure::{Failure, output_closed};
 use super::output;
 use super::progress::Progress;
-use super::surroundings::Surroundings;
 use crate::domain::{Message, Moment};
 use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
 use crate::workflow::{Selection, WorkflowError, export, export_to_file};
@@ -74,20 +74,20 @@ impl ExportArgs {
     }
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &ExportArgs) -> Result<(), Failure> {
+pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Result<(), Failure> {
     let format = arguments.format()?;
     let selection = Selection {
         all: arguments.all,
         with_text: !arguments.no_text,
         pseudonymise: arguments.pseudonymise,
         reviewers: arguments.reviewers(format)?,
-        ..Selection::classified(format, here.words)
+        ..Selection::classified(format, context.words)
     };
-    let reader = here.open_reader()?;
+    let reader = context.open_reader()?;
     let now = Moment::now();
     let steps = arguments.all.then(|| reader.case_count()).transpose()?;
     let steps = steps.and_then(|steps| usize::try_from(steps).ok());
-    let progress = Progress::begin(&here.remarks, &Message::new("cli-progress-exporting"), steps);
+    let progress = Progress::begin(&context.status, &Message::new("cli-progress-exporting"), steps);
     let mut each = || progress.step();
     if arguments.is_to_stdout() {
         let mut out = output::standard();
@@ -99,9 +99,9 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ExportArgs) -> Result<(),
         drop(progress);
         out.flush().map_err(|error| output_closed(&error))?;
         if done.left_out > 0 {
-            here.remarks.remark(&Message::new("cli-left-out").with("left", done.left_out));
+            context.status.print(&Message::new("cli-left-out").with("left", done.left_out));
         }
-        warn_of_names(here, arguments);
+        warn_of_names(context, arguments);
         return Ok(());
     }
     let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
@@ -112,14 +112,14 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ExportArgs) -> Result<(),
     }
     let done = done?;
     drop(progress);
-    here.remarks.remark(&done.message(&arguments.file));
-    warn_of_names(here, arguments);
+    context.status.print(&done.message(&arguments.file));
+    warn_of_names(context, arguments);
     Ok(())
 }
 
 /// Whoever wants names hidden must know where they are not.
-fn warn_of_names(here: &Surroundings<'_>, arguments: &ExportArgs) {
+fn warn_of_names(context: &CommandContext<'_>, arguments: &ExportArgs) {
     if arguments.pseudonymise {
-        here.remarks.remark(&Message::new("cli-pseudonymised"));
+        context.status.print(&Message::new("cli-pseudonymised"));
     }
 }

@@ -1,11 +1,8 @@
 //! Why a subcommand did not do what was asked, and the exit code that says so to a script.
 
 use std::io;
-use std::process::ExitCode;
 
-use super::output;
 use crate::domain::{Message, ToMessage};
-use crate::words::Words;
 
 /// A subcommand ends without having done what was asked.
 #[derive(Debug)]
@@ -16,19 +13,6 @@ pub(super) enum Failure {
     Misused(Message),
     /// The program at the other end of the pipe has read enough: exit code 0, and silence.
     PipeClosed,
-}
-
-impl Failure {
-    /// Says why on standard error.
-    pub(super) fn report(&self, words: &Words) -> ExitCode {
-        let (message, code) = match self {
-            Self::Failed(message) => (message, 1),
-            Self::Misused(message) => (message, 2),
-            Self::PipeClosed => return ExitCode::SUCCESS,
-        };
-        output::complain(&words.format(&Message::new("cli-error").with("what", message.clone())));
-        ExitCode::from(code)
-    }
 }
 
 impl<E: ToMessage> From<E> for Failure {

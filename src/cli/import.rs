@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::progress::Progress;
-use super::surroundings::Surroundings;
 use crate::config::{Preference, Remembered};
 use crate::domain::{ImportRules, Message, Role, ToMessage as _};
 use crate::import::{Ask, ImportFormat, Options};
@@ -68,21 +68,21 @@ pub(super) struct DecodingArgs {
     delimiter: Option<String>,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: ImportArgs) -> Result<(), Failure> {
-    let plan = ImportPlan::read(here, &arguments.files, arguments.reading, arguments.dry_run)?;
-    if arguments.dry_run && !here.project.exists() {
+pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result<(), Failure> {
+    let plan = ImportPlan::read(context, &arguments.files, arguments.reading, arguments.dry_run)?;
+    if arguments.dry_run && !context.project.exists() {
         // A project that is not there is not made for a dry run: it goes as with an empty one.
         let folder = tempfile::tempdir().map_err(|error| {
             let reason = error.to_string();
             Failure::Failed(Message::new("cli-no-temporary").with("reason", reason))
         })?;
-        return plan.carry_out(here, &folder.path().join("empty.nybrott")).map(|_| ());
+        return plan.carry_out(context, &folder.path().join("empty.nybrott")).map(|_| ());
     }
-    let project = plan.carry_out(here, &here.project)?;
+    let project = plan.carry_out(context, &context.project)?;
     if !arguments.dry_run {
-        here.warn_of_site(&project);
+        context.warn_of_site(&project);
     }
-    here.tidy_up(&project);
+    context.tidy_up(&project);
     Ok(())
 }
 
@@ -95,22 +95,22 @@ pub(super) struct ImportPlan {
 impl ImportPlan {
     /// Reads files; what cannot be understood is an error before anything is imported.
     pub(super) fn read(
-        here: &Surroundings<'_>,
+        context: &CommandContext<'_>,
         files: &[PathBuf],
         reading: ReadingArgs,
         dry_run: bool,
     ) -> Result<Self, Failure> {
         let rules = reading.rules(dry_run);
-        Self::read_with(here, files, &reading.options(here)?, rules)
+        Self::read_with(context, files, &reading.options(context)?, rules)
     }
 
     fn read_with(
-        here: &Surroundings<'_>,
+        context: &CommandContext<'_>,
         files: &[PathBuf],
         options: &Options,
         rules: ImportRules,
     ) -> Result<Self, Failure> {
-        let mut reporter = Reporter::new(here);
+        let mut reporter = Reporter::new(context);
         let pending =
             open_files(files, Path::new(INPUT), options, &mut |event| reporter.report(&event))?;
         Ok(Self { pending, rules })
@@ -119,18 +119,18 @@ impl ImportPlan {
     /// As [`ImportPlan::read`], for a reviewer who can be asked on the screen what the columns of a file
     /// are: then the screen is to import it.
     pub(super) fn read_or_ask(
-        here: &Surroundings<'_>,
+        context: &CommandContext<'_>,
         files: &[PathBuf],
         reading: ReadingArgs,
     ) -> Result<(Self, Option<RequestedImport>), Failure> {
-        let [file] = files else { return Ok((Self::read(here, files, reading, false)?, None)) };
+        let [file] = files else { return Ok((Self::read(context, files, reading, false)?, None)) };
         let rules = reading.rules(false);
-        let options = Options { ask: Ask::WhenUnsure, ..reading.options(here)? };
+        let options = Options { ask: Ask::WhenUnsure, ..reading.options(context)? };
         if file == Path::new(INPUT) {
             // Standard input cannot be read again once the reviewer has been asked.
-            return Ok((Self::read_with(here, files, &options, rules)?, None));
+            return Ok((Self::read_with(context, files, &options, rules)?, None));
         }
-        let mut reporter = Reporter::new(here);
+        let mut reporter = Reporter::new(context);
         reporter.report(&ImportProgress::Reading(file));
         let opened = open_file(file, &options);
         reporter.report(&ImportProgress::Read);
@@ -147,24 +147,24 @@ impl ImportPlan {
     /// error. Returns the project.
     pub(super) fn carry_out(
         self,
-        here: &Surroundings<'_>,
+        context: &CommandContext<'_>,
         path: &Path,
     ) -> Result<Project, Failure> {
-        let claim = here.claim(path)?;
-        let mut reporter = Reporter::new(here);
+        let claim = context.claim(path)?;
+        let mut reporter = Reporter::new(context);
         Ok(import_all(self.pending, claim, self.rules, &mut |event| reporter.report(&event))?)
     }
 }
 
 /// Prints what happens during an import.
 struct Reporter<'h> {
-    here: &'h Surroundings<'h>,
+    context: &'h CommandContext<'h>,
     progress: Option<Progress>,
 }
 
 impl<'h> Reporter<'h> {
-    const fn new(here: &'h Surroundings<'h>) -> Self {
-        Self { here, progress: None }
+    const fn new(context: &'h CommandContext<'h>) -> Self {
+        Self { context, progress: None }
     }
 
     fn report(&mut self, event: &ImportProgress<'_>) {
@@ -184,16 +184,16 @@ impl<'h> Reporter<'h> {
             }
             ImportProgress::Stored(finished) => {
                 self.progress = None;
-                let which = finished.which(self.here.remarks.are_verbose());
+                let which = finished.which(self.context.status.is_verbose());
                 for line in finished.in_full().iter().chain(&which) {
-                    self.here.remarks.remark(line);
+                    self.context.status.print(line);
                 }
             }
             ImportProgress::Comparing => self.begin(&Message::new("cli-progress-comparing"), None),
             ImportProgress::Compared(message) => {
                 self.progress = None;
                 if let Some(message) = message {
-                    self.here.remarks.remark(message);
+                    self.context.status.print(message);
                 }
             }
             ImportProgress::Done(finished) => self.done(finished),
@@ -202,25 +202,27 @@ impl<'h> Reporter<'h> {
 
     fn begin(&mut self, what: &Message, steps: Option<usize>) {
         self.progress = None;
-        self.progress = Some(Progress::begin(&self.here.remarks, what, steps));
+        self.progress = Some(Progress::begin(&self.context.status, what, steps));
     }
 
     fn done(&self, finished: &FinishedImport) {
         let columns = &finished.summary.other_columns;
         if !columns.is_empty() {
             let columns = columns.join(", ");
-            self.here.remarks.detail(&Message::new("cli-detail-columns").with("columns", columns));
+            self.context
+                .status
+                .print_detail(&Message::new("cli-detail-columns").with("columns", columns));
         }
         if !finished.rules.dry_run {
-            keep_columns(self.here, finished);
+            keep_columns(self.context, finished);
         }
     }
 }
 
 /// Remembers the columns that were named for files with the same headers.
-fn keep_columns(here: &Surroundings<'_>, finished: &FinishedImport) {
+fn keep_columns(context: &CommandContext<'_>, finished: &FinishedImport) {
     let Some(columns) = finished.to_keep() else { return };
-    let mut preferences = here.preferences.clone();
+    let mut preferences = context.preferences.clone();
     // The cases are there; where the columns cannot be kept, they are named again next time.
     let remark = match preferences.remember(Preference::Columns(columns)) {
         Ok(Remembered::Unchanged) => return,
@@ -230,7 +232,7 @@ fn keep_columns(here: &Surroundings<'_>, finished: &FinishedImport) {
         }
         Err(error) => error.to_message(),
     };
-    here.remarks.remark(&remark);
+    context.status.print(&remark);
 }
 
 impl DecodingArgs {
@@ -256,7 +258,7 @@ impl ReadingArgs {
         ImportRules { dry_run, update: self.update, replace: self.replace }
     }
 
-    fn options(self, here: &Surroundings<'_>) -> Result<Options, Failure> {
+    fn options(self, context: &CommandContext<'_>) -> Result<Options, Failure> {
         let Self { title, text, id, municipality, county, date, decoding, source, .. } = self;
         let one = |(role, header): (Role, Option<String>)| (role, header.into_iter().collect());
         let columns = [
@@ -267,7 +269,7 @@ impl ReadingArgs {
             (Role::Date, date),
         ];
         let columns = columns.map(one).into_iter().chain([(Role::Text, text)]).collect();
-        let kept = here.preferences.columns();
+        let kept = context.preferences.columns();
         Ok(Options { columns, kept, source, ..decoding.into_options()? })
     }
 }

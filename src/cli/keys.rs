@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::output;
-use super::surroundings::Voice;
+use super::startup::Startup;
 use crate::tui::keymap::key_label;
 use crate::tui::{Keymap, Mode};
 use crate::wording::text::width;
@@ -14,17 +14,17 @@ const COLUMN: usize = 30;
 
 /// What `keys` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct KeysArgs {
     #[arg(long)]
     ids: bool,
 }
 
 /// Where the settings bind keys that cannot be bound, says so, and shows the keys without them: they
 /// are what the settings are mended with.
-pub(super) fn run(voice: &Voice, arguments: &Arguments) -> Result<(), Failure> {
-    let words = &voice.words;
-    let keymap = voice.keymap().unwrap_or_else(|failure| {
-        failure.report(words);
+pub(super) fn run(startup: &Startup, arguments: &KeysArgs) -> Result<(), Failure> {
+    let words = &startup.words;
+    let keymap = startup.keymap().unwrap_or_else(|failure| {
+        output::report(&failure, words);
         Keymap::default()
     });
     output::results(|out| {

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
-use super::surroundings::Surroundings;
 use crate::codebook;
 use crate::domain::{CaseRow, Filter, Message, Reviewer, Sort, ToMessage as _, visible_line};
 use crate::review::filter;
@@ -28,17 +28,17 @@ pub(super) struct ListArgs {
 /// Rows are read and written so many at a time.
 const AT_ONCE: usize = 1_000;
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &ListArgs) -> Result<(), Failure> {
+pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<(), Failure> {
     let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
     let sort = arguments.sort.unwrap_or(Sort::Import);
-    let reader = here.open_reader()?;
-    let reviewer = here.reviewer()?;
+    let reader = context.open_reader()?;
+    let reviewer = context.reviewer()?;
     let cases = reader.filtered(&filter, sort, reviewer)?;
     let mut unread = None;
     output::results(|out| {
         for some in cases.chunks(AT_ONCE) {
             match lines(&reader, reviewer, some) {
-                Ok(rows) => write(out, here.words, &rows, arguments.json)?,
+                Ok(rows) => write(out, context.words, &rows, arguments.json)?,
                 Err(error) => {
                     unread = Some(error);
                     break;
@@ -50,10 +50,10 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &ListArgs) -> Result<(), F
     if let Some(error) = unread {
         return Err(error.into());
     }
-    here.remarks.remark(
+    context.status.print(
         &Message::new("cli-listed")
             .with("count", cases.len())
-            .with("of", here.words.number(reader.case_count()?)),
+            .with("of", context.words.number(reader.case_count()?)),
     );
     Ok(())
 }

@@ -7,9 +7,9 @@ use clap::Args;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
-use super::surroundings::Surroundings;
 use crate::domain::event::SeenCase;
 use crate::domain::{Act, CaseNo, Event, Message, Patch, visible_line};
 use crate::store::{Reader, StoreError};
@@ -24,14 +24,14 @@ const INTRODUCED: &str = "introduced";
 
 /// What `log` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct LogArgs {
     #[arg(long)]
     json: bool,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
-    let reader = here.open_reader()?;
-    let mut ids = Ids::new(here.open_reader()?);
+pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(), Failure> {
+    let reader = context.open_reader()?;
+    let mut ids = CaseIds::new(context.open_reader()?);
     let mut unread = None;
     output::results(|out| {
         let mut written = Ok(());
@@ -39,7 +39,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
             written = if arguments.json {
                 as_json(out, event, &mut ids)
             } else {
-                in_words(out, here.words, event, &mut ids)
+                in_words(out, context.words, event, &mut ids)
             };
             written.is_ok()
         });
@@ -57,18 +57,18 @@ type Extent = (CaseNo, usize);
 
 /// The ids of cases by their numbers, each read once; and the cases of acts that were told before,
 /// because a later act may take them back.
-pub(super) struct Ids {
+pub(super) struct CaseIds {
     reader: Reader,
     known: HashMap<CaseNo, Result<(Option<String>, String), StoreError>>,
     acts: HashMap<Uuid, Extent>,
 }
 
-impl Ids {
+impl CaseIds {
     pub(super) fn new(reader: Reader) -> Self {
         Self { reader, known: HashMap::new(), acts: HashMap::new() }
     }
 
-    fn of(&mut self, no: CaseNo) -> (Option<String>, String) {
+    fn id_of(&mut self, no: CaseNo) -> (Option<String>, String) {
         let reader = &self.reader;
         let known = self.known.entry(no).or_insert_with(|| {
             reader.case_id(no).map(|id| id.unwrap_or_else(|| (None, no.to_string())))
@@ -83,9 +83,9 @@ impl Ids {
 }
 
 /// One JSON object a line, in English snake case.
-fn as_json(out: &mut dyn Write, event: &Event, ids: &mut Ids) -> io::Result<()> {
+fn as_json(out: &mut dyn Write, event: &Event, ids: &mut CaseIds) -> io::Result<()> {
     let mut case = |seen: &SeenCase| {
-        let (source, id) = ids.of(seen.case);
+        let (source, id) = ids.id_of(seen.case);
         json!({ "source": source, "id": id, "text_sha256": seen.text })
     };
     let (changes, target): (Vec<Value>, Option<String>) = match &event.act {
@@ -121,7 +121,7 @@ pub(super) fn in_words(
     out: &mut dyn Write,
     words: &Words,
     event: &Event,
-    ids: &mut Ids,
+    ids: &mut CaseIds,
 ) -> io::Result<()> {
     let what = match &event.act {
         Act::Answered { changes } if changes.len() > TOLD => {
@@ -151,7 +151,7 @@ pub(super) fn in_words(
         Act::Other { .. } => None,
     };
     let cases = match extent {
-        Some((only, 1)) => ids.of(only).1,
+        Some((only, 1)) => ids.id_of(only).1,
         _ => words.format(
             &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
         ),

@@ -8,21 +8,21 @@ use clap::{Args, Command};
 use clap_mangen::Man;
 
 use super::failure::Failure;
-use super::output::Remarks;
+use super::output::StatusOutput;
 use crate::domain::Message;
 use crate::files::create_folders;
 
 /// What `man` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct ManArgs {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }
 
 pub(super) fn run(
     command: Command,
-    arguments: &Arguments,
-    remarks: Remarks<'_>,
+    arguments: &ManArgs,
+    status: StatusOutput<'_>,
 ) -> Result<(), Failure> {
     let folder = &arguments.folder;
     let shown = folder.to_string_lossy();
@@ -38,7 +38,7 @@ pub(super) fn run(
         .with("count", pages)
         .with("folder", shown.as_ref())
         .with("page", first.to_string_lossy().as_ref());
-    remarks.remark(&message);
+    status.print(&message);
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Subcommands: one file each. They wire rooms together and decide nothing.
+//! Subcommands: one file each. They connect rooms and decide nothing.
 
 mod answers;
 mod apply;
@@ -7,6 +7,7 @@ mod classify;
 mod codebook;
 mod completions;
 mod config;
+mod context;
 mod doctor;
 mod erase;
 mod export;
@@ -20,152 +21,128 @@ mod man;
 mod output;
 mod progress;
 mod review;
+mod shared;
+mod startup;
 mod status;
-mod surroundings;
 mod undo;
 mod values;
 mod version;
 #[cfg(test)]
 mod words_tests;
 
+use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, FromArgMatches as _, Parser, Subcommand};
+use clap::{FromArgMatches as _, Parser, Subcommand};
 
+use self::context::CommandContext;
 use self::failure::Failure;
-use self::output::{Remarks, Volume};
-use self::surroundings::{Surroundings, Voice};
+use self::output::StatusOutput;
+use self::shared::SharedArgs;
+use self::startup::Startup;
 use crate::import::work_as_child;
 use crate::session::crash;
 
-/// The command line. What help says of each part stands in the word catalogue.
+/// The command line. The help of each part is in the word catalogue.
 #[derive(Debug, Parser)]
 #[command(name = "nybrott", version, disable_help_subcommand = true)]
 struct CommandLine {
     #[command(flatten)]
-    shared: Shared,
+    shared: SharedArgs,
     #[command(subcommand)]
-    command: Option<Command>,
-}
-
-/// What every subcommand takes.
-#[derive(Debug, Args)]
-struct Shared {
-    #[arg(long, global = true, value_name = "FILE", display_order = 900)]
-    project: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "NAME", display_order = 900)]
-    reviewer: Option<String>,
-    #[arg(long, global = true, value_parser = values::LANGUAGES, display_order = 900)]
-    lang: Option<String>,
-    #[arg(long, global = true, display_order = 900)]
-    take_over: bool,
-    #[arg(short, long, global = true, display_order = 900, conflicts_with = "verbose")]
-    quiet: bool,
-    #[arg(short, long, global = true, display_order = 900)]
-    verbose: bool,
-}
-
-impl Shared {
-    const fn volume(&self) -> Volume {
-        match (self.quiet, self.verbose) {
-            (true, _) => Volume::Quiet,
-            (false, true) => Volume::Verbose,
-            (false, false) => Volume::Normal,
-        }
-    }
+    command: Option<CliCommand>,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum CliCommand {
     Review(review::ReviewArgs),
     Import(import::ImportArgs),
     Export(export::ExportArgs),
-    Status(status::Arguments),
+    Status(status::StatusArgs),
     List(list::ListArgs),
     Classify(classify::ClassifyArgs),
     Apply(apply::ApplyArgs),
-    Undo(undo::Arguments),
+    Undo(undo::UndoArgs),
     Redo,
-    Log(log::Arguments),
-    Backup(backup::Arguments),
-    Doctor(doctor::Arguments),
-    Erase(erase::Arguments),
+    Log(log::LogArgs),
+    Backup(backup::BackupArgs),
+    Doctor(doctor::DoctorArgs),
+    Erase(erase::EraseArgs),
     Codebook,
-    Keys(keys::Arguments),
-    Config(config::Arguments),
-    Completions(completions::Arguments),
-    Man(man::Arguments),
+    Keys(keys::KeysArgs),
+    Config(config::ConfigArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
-/// Does what the command line says.
+/// Runs the program with these arguments.
 ///
 /// Exit codes: 0 done, 1 failed, 2 used wrongly. Results go to standard output, remarks and errors
 /// to standard error.
-pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<_> = arguments.into_iter().collect();
     if let Some(ended) = arguments.get(1..).and_then(work_as_child) {
         return ended;
     }
     crash::install();
     // Help must speak the reader's language, so the language is found before anything else.
-    let voice = match Voice::of(&arguments) {
-        Ok(voice) => voice,
-        Err(failure) => return failure.report(&surroundings::words_of_environment()),
+    let startup = match Startup::read(&arguments) {
+        Ok(startup) => startup,
+        Err(failure) => return output::report(&failure, &startup::words_of_environment()),
     };
-    catch_unwind(AssertUnwindSafe(|| obey(&arguments, &voice)))
-        .unwrap_or_else(|_| Failure::Failed(crash::message()).report(&voice.words))
+    let run = AssertUnwindSafe(|| parse_and_run(&arguments, &startup));
+    catch_unwind(run)
+        .unwrap_or_else(|_| output::report(&Failure::Failed(crash::message()), &startup.words))
 }
 
-fn obey(arguments: &[std::ffi::OsString], voice: &Voice) -> ExitCode {
+fn parse_and_run(arguments: &[OsString], startup: &Startup) -> ExitCode {
     // Help is put into words only for those who see it: it is half of the time of a start.
     let grammar = || <CommandLine as clap::CommandFactory>::command();
-    let in_words = || help::in_words(grammar(), &voice.words);
+    let in_words = || help::in_words(grammar(), &startup.words);
     let line = grammar()
         .try_get_matches_from(arguments)
         .or_else(|_| in_words().try_get_matches_from(arguments))
         .and_then(|matches| CommandLine::from_arg_matches(&matches));
-    match line {
-        Ok(line) => dispatch(line, in_words, voice),
-        Err(error) => output::show_clap(error, &voice.words),
-    }
-}
-
-fn dispatch(line: CommandLine, grammar: impl Fn() -> clap::Command, voice: &Voice) -> ExitCode {
-    let words = &voice.words;
-    let remarks = Remarks::new(words, line.shared.volume());
-    let here = || Surroundings::of(line.shared, voice, remarks);
-    let done = match line.command.unwrap_or(Command::Review(review::ReviewArgs::default())) {
-        Command::Review(arguments) => here().and_then(|here| review::run(&here, arguments)),
-        Command::Import(arguments) => {
-            here().and_then(|here| backup::after(&here, import::run(&here, arguments)))
-        }
-        Command::Export(arguments) => here().and_then(|here| export::run(&here, &arguments)),
-        Command::Status(arguments) => here().and_then(|here| status::run(&here, &arguments)),
-        Command::List(arguments) => here().and_then(|here| list::run(&here, &arguments)),
-        Command::Classify(arguments) => {
-            here().and_then(|here| backup::after(&here, classify::run(&here, &arguments)))
-        }
-        Command::Apply(arguments) => {
-            here().and_then(|here| backup::after(&here, apply::run(&here, arguments)))
-        }
-        Command::Undo(arguments) => {
-            here().and_then(|here| backup::after(&here, undo::run(&here, &arguments)))
-        }
-        Command::Redo => here().and_then(|here| backup::after(&here, undo::redo(&here))),
-        Command::Log(arguments) => here().and_then(|here| log::run(&here, &arguments)),
-        Command::Backup(arguments) => here().and_then(|here| backup::run(&here, &arguments)),
-        Command::Doctor(arguments) => here().and_then(|here| doctor::run(&here, &arguments)),
-        Command::Erase(arguments) => here().and_then(|here| erase::run(&here, &arguments)),
-        Command::Codebook => codebook::run(words),
-        Command::Keys(arguments) => keys::run(voice, &arguments),
-        Command::Config(arguments) => config::run(voice, &arguments),
-        Command::Completions(arguments) => completions::run(grammar(), &arguments),
-        Command::Man(arguments) => man::run(grammar(), &arguments, remarks),
+    let done = match line {
+        Ok(line) => dispatch(line, in_words, startup),
+        Err(error) => return output::show_clap(error, &startup.words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(words),
+        Err(failure) => output::report(&failure, &startup.words),
+    }
+}
+
+fn dispatch(
+    line: CommandLine,
+    grammar: impl Fn() -> clap::Command,
+    startup: &Startup,
+) -> Result<(), Failure> {
+    let status = StatusOutput::new(&startup.words, line.shared.volume());
+    let context = || CommandContext::new(line.shared, startup, status);
+    match line.command.unwrap_or(CliCommand::Review(review::ReviewArgs::default())) {
+        CliCommand::Review(args) => review::run(&context()?, args),
+        CliCommand::Import(args) => {
+            backup::after(&context()?, |context| import::run(context, args))
+        }
+        CliCommand::Export(args) => export::run(&context()?, &args),
+        CliCommand::Status(args) => status::run(&context()?, &args),
+        CliCommand::List(args) => list::run(&context()?, &args),
+        CliCommand::Classify(args) => {
+            backup::after(&context()?, |context| classify::run(context, &args))
+        }
+        CliCommand::Apply(args) => backup::after(&context()?, |context| apply::run(context, args)),
+        CliCommand::Undo(args) => backup::after(&context()?, |context| undo::run(context, &args)),
+        CliCommand::Redo => backup::after(&context()?, undo::redo),
+        CliCommand::Log(args) => log::run(&context()?, &args),
+        CliCommand::Backup(args) => backup::run(&context()?, &args),
+        CliCommand::Doctor(args) => doctor::run(&context()?, &args),
+        CliCommand::Erase(args) => erase::run(&context()?, &args),
+        CliCommand::Codebook => codebook::run(&startup.words),
+        CliCommand::Keys(args) => keys::run(startup, &args),
+        CliCommand::Config(args) => config::run(startup, &args),
+        CliCommand::Completions(args) => completions::run(grammar(), &args),
+        CliCommand::Man(args) => man::run(grammar(), &args, status),
     }
 }

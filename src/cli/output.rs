@@ -30,57 +30,68 @@ pub(super) enum Volume {
 
 /// What is said on standard error beside errors.
 #[derive(Clone, Copy)]
-pub(super) struct Remarks<'a> {
+pub(super) struct StatusOutput<'a> {
     words: &'a Words,
     volume: Volume,
 }
 
-impl<'a> Remarks<'a> {
+impl<'a> StatusOutput<'a> {
     pub(super) const fn new(words: &'a Words, volume: Volume) -> Self {
         Self { words, volume }
     }
 
     /// Whether nothing is said.
-    pub(super) fn are_quiet(&self) -> bool {
+    pub(super) fn is_quiet(&self) -> bool {
         self.volume == Volume::Quiet
     }
 
     /// Whether all is said.
-    pub(super) fn are_verbose(&self) -> bool {
+    pub(super) fn is_verbose(&self) -> bool {
         self.volume == Volume::Verbose
     }
 
     /// A message in words.
-    pub(super) fn say(&self, message: &Message) -> String {
+    pub(super) fn format(&self, message: &Message) -> String {
         self.words.format(message)
     }
 
     /// Says what came of it.
-    pub(super) fn remark(&self, message: &Message) {
-        if !self.are_quiet() {
-            complain(&self.say(message));
+    pub(super) fn print(&self, message: &Message) {
+        if !self.is_quiet() {
+            print_error(&self.format(message));
         }
     }
 
     /// Says what was assumed, and why.
-    pub(super) fn detail(&self, message: &Message) {
+    pub(super) fn print_detail(&self, message: &Message) {
         if self.volume == Volume::Verbose {
-            complain(&self.say(message));
+            print_error(&self.format(message));
         }
     }
 }
 
 /// Asks a question on standard error. Whether the next line of standard input agrees.
-pub(super) fn is_agreed(question: &str) -> io::Result<bool> {
-    complain(question);
+pub(super) fn confirm(question: &str) -> io::Result<bool> {
+    print_error(question);
     let mut line = String::new();
     io::stdin().read_line(&mut line)?;
     Ok(["yes", "ja"].contains(&line.trim().to_lowercase().as_str()))
 }
 
 /// A line on standard error. A closed standard error is nobody who could be told.
-pub(super) fn complain(line: &str) {
+pub(super) fn print_error(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+/// Prints why a subcommand failed, and returns its exit code.
+pub(super) fn report(failure: &Failure, words: &Words) -> ExitCode {
+    let (message, code) = match failure {
+        Failure::Failed(message) => (message, 1),
+        Failure::Misused(message) => (message, 2),
+        Failure::PipeClosed => return ExitCode::SUCCESS,
+    };
+    print_error(&words.format(&Message::new("cli-error").with("what", message.clone())));
+    ExitCode::from(code)
 }
 
 /// What the argument parser has to say: help and version on standard output, errors on standard
@@ -91,7 +102,7 @@ pub(super) fn show_clap(mut error: clap::Error, words: &Words) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if let Some(message) = invalid_value(&error) {
-        complain(&words.format(&Message::new("cli-error").with("what", message)));
+        print_error(&words.format(&Message::new("cli-error").with("what", message)));
         return ExitCode::from(2);
     }
     // The parser would take escape sequences out without a word.
@@ -105,7 +116,7 @@ pub(super) fn show_clap(mut error: clap::Error, words: &Words) -> ExitCode {
     for (kind, text) in repeated {
         error.insert(kind, ContextValue::String(text));
     }
-    complain(visible(&error.render().to_string()).trim_end());
+    print_error(visible(&error.render().to_string()).trim_end());
     ExitCode::from(2)
 }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::output::Remarks;
+use super::output::StatusOutput;
 use crate::domain::Message;
 use crate::threads;
 
@@ -35,16 +35,16 @@ pub(super) struct Progress {
 
 impl Progress {
     /// Begins something that is called `what`, in so many steps where that is known.
-    pub(super) fn begin(remarks: &Remarks<'_>, what: &Message, steps: Option<usize>) -> Self {
+    pub(super) fn begin(status: &StatusOutput<'_>, what: &Message, steps: Option<usize>) -> Self {
         let steps = steps.and_then(|steps| u64::try_from(steps).ok());
         let bar = ProgressBar::with_draw_target(steps, ProgressDrawTarget::hidden());
         let is_dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-        if remarks.are_quiet() || is_dumb || !io::stderr().is_terminal() {
+        if status.is_quiet() || is_dumb || !io::stderr().is_terminal() {
             return Self { bar, done: None, waiting: None };
         }
         let template = if steps.is_some() {
             let left = Message::new("cli-progress-left").with("time", TIME_LEFT);
-            WITH_STEPS.to_owned() + &remarks.say(&left)
+            WITH_STEPS.to_owned() + &status.format(&left)
         } else {
             WITHOUT.to_owned()
         };
@@ -52,7 +52,7 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style.progress_chars("#>.").tick_chars("|/-\\ "));
         }
-        bar.set_message(remarks.say(what));
+        bar.set_message(status.format(what));
         let (done, ended) = mpsc::channel();
         let shown = bar.clone();
         let waiting = threads::spawn(move || {

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::context::CommandContext;
 use super::failure::{Failure, output_closed};
 use super::import::{ImportPlan, ReadingArgs};
 use super::output;
-use super::surroundings::Surroundings;
 use crate::domain::Message;
 use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain};
 use crate::tui::Terminal;
@@ -29,9 +29,9 @@ pub(super) struct ReviewArgs {
 /// A line of the plain mode is not longer than this, however wide the terminal is.
 const WIDEST_LINE: u16 = 80;
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
+pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
     if arguments.plain {
-        return run_plain(here, arguments);
+        return run_plain(context, arguments);
     }
     if !Terminal::is_interactive() {
         return Err(Failure::Misused(Message::new("cli-no-terminal")));
@@ -41,39 +41,39 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), 
     if term == "dumb" || (cfg!(unix) && term.is_empty()) {
         return Err(Failure::Misused(Message::new("cli-dumb-terminal").with("term", term)));
     }
-    let keymap = here.voice.keymap()?;
-    let reviewer = here.reviewer()?.clone();
-    let (plan, request) = ImportPlan::read_or_ask(here, &arguments.files, arguments.reading)?;
-    let project = plan.carry_out(here, &here.project)?;
+    let keymap = context.startup.keymap()?;
+    let reviewer = context.reviewer()?.clone();
+    let (plan, request) = ImportPlan::read_or_ask(context, &arguments.files, arguments.reading)?;
+    let project = plan.carry_out(context, &context.project)?;
     let ending = session::run(SessionOptions {
         project,
-        samples: here.samples(),
+        samples: context.samples(),
         reviewer,
-        words: Words::new(here.words.language()),
+        words: Words::new(context.words.language()),
         keymap,
-        ask_language: here.voice.is_guess,
+        ask_language: context.startup.is_guess,
         settings: Settings::new(
-            here.preferences.clone(),
+            context.preferences.clone(),
             std::env::var("NO_COLOR").ok().as_deref(),
-            here.settings_warning.clone(),
+            context.settings_warning.clone(),
         ),
         fetch: request,
     })?;
-    ended(here, ending, "nybrott")
+    ended(context, ending, "nybrott")
 }
 
 /// Line by line, on terminals of any kind and on pipes.
-fn run_plain(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
-    let reviewer = here.reviewer()?.clone();
-    let plan = ImportPlan::read(here, &arguments.files, arguments.reading, false)?;
-    let project = plan.carry_out(here, &here.project)?;
-    here.warn_of_site(&project);
+fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
+    let reviewer = context.reviewer()?.clone();
+    let plan = ImportPlan::read(context, &arguments.files, arguments.reading, false)?;
+    let project = plan.carry_out(context, &context.project)?;
+    context.warn_of_site(&project);
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
     let ending = plain::run(plain::PlainOptions {
         project,
-        samples: here.samples(),
+        samples: context.samples(),
         reviewer,
-        words: Words::new(here.words.language()),
+        words: Words::new(context.words.language()),
         input: Box::new(io::BufReader::new(io::stdin())),
         output: Box::new(io::stdout()),
         width: usize::from(width),
@@ -83,19 +83,19 @@ fn run_plain(here: &Surroundings<'_>, arguments: ReviewArgs) -> Result<(), Failu
         Some(SessionError::Terminal(error)) => Some(output_closed(error)),
         _ => None,
     };
-    let ended = ended(here, ending, "nybrott review --plain");
+    let ended = ended(context, ending, "nybrott review --plain");
     ended.map_err(|failure| closed.unwrap_or(failure))
 }
 
 /// Says how the session ended, and which command goes on with it.
-fn ended(here: &Surroundings<'_>, ending: Ending, command: &str) -> Result<(), Failure> {
+fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<(), Failure> {
     // The reviewer may have changed the language meanwhile.
     let words = Words::new(ending.language);
     // What is lost is said however quiet the reviewer wants it.
     let ends_well = ending.cut_short.is_none() && ending.failure.is_none();
-    let is_told_last = ends_well && !here.remarks.are_quiet();
+    let is_told_last = ends_well && !context.status.is_quiet();
     for message in lost(&ending, is_told_last) {
-        output::complain(&words.format(&message));
+        output::print_error(&words.format(&message));
     }
     if let Some(error) = ending.cut_short {
         return Err(error.into());
@@ -104,7 +104,7 @@ fn ended(here: &Surroundings<'_>, ending: Ending, command: &str) -> Result<(), F
         return Err(Failure::Failed(failure.cause));
     }
     let mut again = command.to_owned();
-    if here.project_is_named || ending.project != here.project {
+    if context.project_is_named || ending.project != context.project {
         again = format!("{command} --project {}", quoted(&ending.project.to_string_lossy()));
     }
     let message = if ending.left > 0 { "cli-ended" } else { "cli-ended-finished" };
@@ -114,7 +114,7 @@ fn ended(here: &Surroundings<'_>, ending: Ending, command: &str) -> Result<(), F
         message = message.with("left", ending.left);
     }
     if is_told_last {
-        output::complain(&words.format(&message));
+        output::print_error(&words.format(&message));
     }
     Ok(())
 }

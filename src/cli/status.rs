@@ -7,9 +7,9 @@ use std::path::Path;
 use clap::Args;
 use serde_json::{Map, Value, json};
 
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
-use super::surroundings::Surroundings;
 use crate::codebook;
 use crate::domain::{Choice, Message, ReviewerStatus, visible_line};
 use crate::store::{backup_folder, backups};
@@ -17,13 +17,13 @@ use crate::words::Words;
 
 /// What `status` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct StatusArgs {
     #[arg(long)]
     json: bool,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), Failure> {
-    let reader = here.open_reader()?;
+pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Result<(), Failure> {
+    let reader = context.open_reader()?;
     let cases = reader.case_count()?;
     let statuses = reader.statuses()?;
     output::results(|out| {
@@ -32,19 +32,19 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: &Arguments) -> Result<(), 
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }
-        let file = here.project.to_string_lossy();
+        let file = context.project.to_string_lossy();
         writeln!(
             out,
             "{}",
-            here.words.format(&Message::new("cli-status-project").with("file", file.as_ref()))
+            context.words.format(&Message::new("cli-status-project").with("file", file.as_ref()))
         )?;
         writeln!(
             out,
             "{}",
-            here.words.format(&Message::new("cli-status-cases").with("count", cases))
+            context.words.format(&Message::new("cli-status-cases").with("count", cases))
         )?;
-        writeln!(out, "{}", here.words.format(&backups_in_words(reader.path())))?;
-        statuses.iter().try_for_each(|status| in_words(out, here.words, cases, status))
+        writeln!(out, "{}", context.words.format(&backups_in_words(reader.path())))?;
+        statuses.iter().try_for_each(|status| in_words(out, context.words, cases, status))
     })
 }
 

@@ -12,10 +12,10 @@ use indexmap::IndexMap;
 use self::columns::AnswerColumns;
 use self::rows::RowAnswers;
 use super::answers::BatchOutcome;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::import::DecodingArgs;
 use super::output;
-use super::surroundings::Surroundings;
 use crate::domain::{
     Act, CaseNo, Message, Moment, Patch, Reviewer, SeenCase, Standing, ToMessage as _, visible_line,
 };
@@ -34,34 +34,34 @@ pub(super) struct ApplyArgs {
     dry_run: bool,
 }
 
-pub(super) fn run(here: &Surroundings<'_>, arguments: ApplyArgs) -> Result<(), Failure> {
+pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<(), Failure> {
     let ApplyArgs { file, decoding, dry_run } = arguments;
-    let reviewer = here.reviewer()?;
+    let reviewer = context.reviewer()?;
     let rows = read_rows(&file, &decoding.into_options()?)?;
     let name = file.to_string_lossy();
     let columns = AnswerColumns::find(&rows.headers, &name).map_err(Failure::Failed)?;
-    here.remarks.remark(&columns.to_message());
+    context.status.print(&columns.to_message());
 
     // A dry run changes nothing, not even the schema.
-    let reader = if dry_run { here.open_reader()? } else { here.open_reader_to_write()? };
+    let reader = if dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
     // Whoever writes keeps others from writing between the question and the answer.
-    let project = if dry_run { None } else { Some(here.open_project()?) };
+    let project = if dry_run { None } else { Some(context.open_project()?) };
     let (answers, wrong): (Vec<_>, Vec<_>) = rows
         .rows
         .iter()
-        .map(|row| (row.place, rows::read(here.words, reviewer, &columns, row)))
+        .map(|row| (row.place, rows::read(context.words, reviewer, &columns, row)))
         .partition(|(_, read)| read.is_ok());
     let answers = answers.into_iter().filter_map(|(place, read)| Some((place, read.ok()?)));
     let mut wrong: Vec<(CasePlace, Message)> =
         wrong.into_iter().filter_map(|(place, read)| Some((place, read.err()?))).collect();
     let found = find(&reader, answers, &mut wrong)?;
     if !wrong.is_empty() {
-        return Err(refuse(here, wrong));
+        return Err(refuse(context, wrong));
     }
-    let batch = AnswerBatch::of(reviewer, &reader, found)?;
-    batch.report(here)?;
+    let batch = AnswerBatch::new(reviewer, &reader, found)?;
+    batch.report(context)?;
     if batch.outcome.cases == 0 {
-        here.remarks.remark(&Message::new("cli-apply-nothing"));
+        context.status.print(&Message::new("cli-apply-nothing"));
         return Ok(());
     }
     let outcome = batch.outcome;
@@ -70,7 +70,7 @@ pub(super) fn run(here: &Surroundings<'_>, arguments: ApplyArgs) -> Result<(), F
         project.record(reviewer, &act, Moment::now())?;
         project.close()?;
     }
-    outcome.report(here, dry_run);
+    outcome.report(context, dry_run);
     Ok(())
 }
 
@@ -117,7 +117,7 @@ fn find(
 }
 
 /// Says of every wrong row what is wrong, in the file's order.
-fn refuse(here: &Surroundings<'_>, mut wrong: Vec<(CasePlace, Message)>) -> Failure {
+fn refuse(context: &CommandContext<'_>, mut wrong: Vec<(CasePlace, Message)>) -> Failure {
     wrong.sort_by_key(|(place, _)| match *place {
         CasePlace::Row { line, .. } | CasePlace::Case { line, .. } => line,
         CasePlace::File { number } => number,
@@ -125,7 +125,7 @@ fn refuse(here: &Surroundings<'_>, mut wrong: Vec<(CasePlace, Message)>) -> Fail
     let count = wrong.len();
     for (place, why) in wrong {
         let row = Message::new("cli-apply-row").with("place", place.to_message()).with("what", why);
-        output::complain(&here.remarks.say(&row));
+        output::print_error(&context.status.format(&row));
     }
     Failure::Failed(Message::new("cli-apply-refused").with("count", count))
 }
@@ -151,7 +151,7 @@ enum RowEffect {
 }
 
 impl AnswerBatch {
-    fn of(
+    fn new(
         reviewer: &Reviewer,
         reader: &Reader,
         found: Vec<MatchedRow>,
@@ -172,8 +172,8 @@ impl AnswerBatch {
     }
 
     /// Prints a line for each row: where it is, the id, what it says and does.
-    fn report(&self, here: &Surroundings<'_>) -> Result<(), Failure> {
-        let words = here.words;
+    fn report(&self, context: &CommandContext<'_>) -> Result<(), Failure> {
+        let words = context.words;
         output::results(|out| {
             for (MatchedRow { place, answers, .. }, effect) in &self.rows {
                 let what = match effect {

@@ -1,19 +1,18 @@
 //! Where a subcommand runs: language, project file, reviewer.
 
-use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::Shared;
 use super::failure::{Failure, terminal_lost};
-use super::output::{self, Remarks};
-use crate::config::{Preferences, line_of};
+use super::output::{self, StatusOutput};
+use super::shared::SharedArgs;
+use super::startup::{Startup, option, settings};
+use crate::config::Preferences;
 use crate::domain::{Message, Reviewer, ToMessage as _};
-use crate::files::{data_folder, settings_folder};
+use crate::files::data_folder;
 use crate::store::{Claim, Project, Reader, StoreError};
-use crate::tui::Keymap;
-use crate::words::{Language, UnknownLanguage, Words};
+use crate::words::Words;
 use crate::workflow::SAMPLES_NAME;
 
 /// How long a session that is pushed out is given to notice. It looks before each commit, so this must be
@@ -23,27 +22,14 @@ const NOTICED_WITHIN: Duration = Duration::from_secs(5);
 /// The ending of project files.
 const ENDING: &str = "nybrott";
 
-/// The language, and the settings it was taken from.
-pub(super) struct Voice {
-    /// The words to say things in.
-    pub(super) words: Words,
-    /// Whether nobody has said which language to speak, so that English was taken.
-    pub(super) is_guess: bool,
-    /// The settings. Where they cannot be understood, that stops what needs them, and nothing else: help
-    /// and what is used to fix them must work.
-    pub(super) preferences: Preferences,
-    /// Who or what has said which language to speak.
-    from: Message,
-}
-
 /// What every subcommand needs to know.
-pub(super) struct Surroundings<'a> {
+pub(super) struct CommandContext<'a> {
     /// The language and the settings.
-    pub(super) voice: &'a Voice,
+    pub(super) startup: &'a Startup,
     /// The words to say things in.
     pub(super) words: &'a Words,
     /// What is said beside results and errors.
-    pub(super) remarks: Remarks<'a>,
+    pub(super) status: StatusOutput<'a>,
     /// The settings, ready to remember more.
     pub(super) preferences: Preferences,
     /// What there is to report of the settings; it is printed already.
@@ -58,41 +44,41 @@ pub(super) struct Surroundings<'a> {
     reviewer: Option<Reviewer>,
 }
 
-impl<'a> Surroundings<'a> {
+impl<'a> CommandContext<'a> {
     /// What flags, environment and system say, in this order.
-    pub(super) fn of(
-        shared: Shared,
-        voice: &'a Voice,
-        remarks: Remarks<'a>,
+    pub(super) fn new(
+        shared: SharedArgs,
+        startup: &'a Startup,
+        status: StatusOutput<'a>,
     ) -> Result<Self, Failure> {
         let take_over = shared.take_over;
         let (project, project_is_named, project_from) = project(shared.project)?;
         let path = project.to_string_lossy();
         for detail in [
             Message::new("cli-detail-language")
-                .with("language", voice.words.language().name())
-                .with("from", voice.from.clone()),
+                .with("language", startup.words.language().name())
+                .with("from", startup.language_from.clone()),
             Message::new("cli-detail-project")
                 .with("file", path.as_ref())
                 .with("from", project_from),
         ] {
-            remarks.detail(&detail);
+            status.print_detail(&detail);
         }
-        let mut preferences = voice.preferences.clone();
+        let mut preferences = startup.preferences.clone();
         let settings_warning = preferences.prepare();
         if let Some(warning) = &settings_warning {
-            remarks.remark(warning);
+            status.print(warning);
         }
         let reviewer = reviewer(shared.reviewer, &preferences)?.map(|(reviewer, from)| {
             let detail = Message::new("cli-detail-reviewer").with("reviewer", reviewer.as_str());
-            remarks.detail(&detail.with("from", from));
+            status.print_detail(&detail.with("from", from));
             reviewer
         });
-        let words = &voice.words;
+        let words = &startup.words;
         Ok(Self {
-            voice,
+            startup,
             words,
-            remarks,
+            status,
             preferences,
             settings_warning,
             project,
@@ -142,7 +128,7 @@ impl<'a> Surroundings<'a> {
     pub(super) fn tidy_up(&self, project: &Project) {
         project.remove_dead_drafts();
         if project.has_remnants() {
-            self.remarks.remark(&Message::new("cli-remnants"));
+            self.status.print(&Message::new("cli-remnants"));
         }
     }
 
@@ -158,7 +144,7 @@ impl<'a> Surroundings<'a> {
     }
 
     /// Pushes out a session that may be at work elsewhere, where that is what the user wants.
-    pub(super) fn take_over_if_told(&self) -> Result<(), Failure> {
+    pub(super) fn take_over_if_asked(&self) -> Result<(), Failure> {
         if self.take_over && self.project.is_file() {
             drop(self.claim(&self.project)?);
         }
@@ -174,7 +160,7 @@ impl<'a> Surroundings<'a> {
             {
                 let seconds = NOTICED_WITHIN.as_secs();
                 let waiting = Message::new("cli-take-over-waiting").with("seconds", seconds);
-                output::complain(&self.words.format(&waiting));
+                output::print_error(&self.words.format(&waiting));
                 Ok(Claim::take_over(path, NOTICED_WITHIN)?)
             }
             taken => Ok(taken?),
@@ -186,9 +172,9 @@ impl<'a> Surroundings<'a> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(false);
         }
-        output::complain(&self.words.format(&error.to_message()));
+        output::print_error(&self.words.format(&error.to_message()));
         let question = self.words.get("cli-take-over-ask");
-        match output::is_agreed(&question) {
+        match output::confirm(&question) {
             Ok(true) => Ok(true),
             Ok(false) => Err(Failure::Failed(Message::new("cli-take-over-declined"))),
             Err(error) => Err(terminal_lost(&error)),
@@ -198,7 +184,7 @@ impl<'a> Surroundings<'a> {
     /// Says where the project lies, if no lock keeps others out there.
     pub(super) fn warn_of_site(&self, project: &Project) {
         if let Some(warning) = project.site_warning() {
-            self.remarks.remark(&warning);
+            self.status.print(&warning);
         }
     }
 
@@ -207,86 +193,6 @@ impl<'a> Surroundings<'a> {
         let folder = self.project.parent().unwrap_or(Path::new(""));
         folder.join(format!("{SAMPLES_NAME}.{ENDING}"))
     }
-}
-
-impl Voice {
-    /// The language for these arguments: `--lang` counts wherever it stands, then the settings, the
-    /// environment and the system.
-    pub(super) fn of(arguments: &[OsString]) -> Result<Self, Failure> {
-        let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
-        let at = texts.iter().position(|text| *text == "--lang");
-        let after = at.and_then(|at| texts.get(at + 1)).copied();
-        let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
-        let preferences = Preferences::read(settings_folder().as_deref());
-        let flag = after.or(joined);
-        // What the program remembers is no obstacle, whatever it is.
-        let is_known = |tag: &&str| Language::from_tag(tag).is_some();
-        let remembered = preferences.remembered_language().filter(is_known);
-        let set = preferences.set_language();
-        let chosen = language(flag, set.or(remembered))
-            .map_err(|unknown| Failure::Misused(unknown.to_message()))?;
-        let words = Words::new(chosen.unwrap_or(Language::English));
-        let from = match (flag, set, remembered) {
-            (Some(_), ..) => option("--lang"),
-            (None, Some(_), _) => settings(preferences.config_file()),
-            (None, None, Some(_)) => settings(preferences.state_file()),
-            (None, None, None) => language_from(),
-        };
-        let is_guess = chosen.is_none() && preferences.config_trouble().is_none();
-        Ok(Self { words, is_guess, preferences, from })
-    }
-
-    /// The keys as the settings bind them.
-    ///
-    /// # Errors
-    /// The settings cannot be understood, or bind keys that cannot be bound.
-    pub(super) fn keymap(&self) -> Result<Keymap, Failure> {
-        if let Some(why) = self.preferences.config_trouble() {
-            return Err(Failure::Misused(why.clone()));
-        }
-        Keymap::rebound(self.preferences.keys()).map_err(|error| {
-            let file = self.preferences.config_file().unwrap_or(Path::new(""));
-            let line = line_of(file, error.needle()).unwrap_or(1);
-            let message = Message::new("config-key")
-                .with("file", file.to_string_lossy().as_ref())
-                .with("line", line)
-                .with("what", error.to_message());
-            Failure::Misused(message)
-        })
-    }
-}
-
-/// An option or a variable that has said something.
-fn option(name: &str) -> Message {
-    Message::new("cli-from-option").with("name", name)
-}
-
-/// The settings have said something.
-fn settings(file: Option<&Path>) -> Message {
-    let file = file.map(Path::to_string_lossy).unwrap_or_default();
-    Message::new("cli-from-settings").with("file", file.as_ref())
-}
-
-/// What of the surroundings says which language to speak.
-fn language_from() -> Message {
-    let speaks = |locale: &String| Language::from_tag(locale).is_some();
-    let variable = Language::VARIABLES
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(speaks).map(|value| (name, value)));
-    match (variable, sys_locale::get_locale().filter(speaks)) {
-        (Some((name, value)), _) => option(&format!("{name}={value}")),
-        (None, Some(_)) => Message::new("cli-from-system"),
-        (None, None) => Message::new("cli-from-nobody"),
-    }
-}
-
-/// The words that the environment asks for, where flag and settings are of no use.
-pub(super) fn words_of_environment() -> Words {
-    Words::new(language(None, None).ok().flatten().unwrap_or(Language::English))
-}
-
-fn language(flag: Option<&str>, kept: Option<&str>) -> Result<Option<Language>, UnknownLanguage> {
-    Language::choose(flag, kept, |name| std::env::var(name).ok(), sys_locale::get_locale())
 }
 
 /// The project, whether it was named, and by what.
