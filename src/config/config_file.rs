@@ -9,7 +9,7 @@ use super::error::ConfigError;
 use super::reading::{read, read_text};
 use super::state_file::{Preference, SavedState};
 use crate::domain::{KeptAnswers, KeptColumns};
-use crate::files;
+use crate::files::{self, IfExists};
 
 /// The file that `nybrott config --init` writes: every setting, as a comment.
 const TEMPLATE: &str = r#"// Settings of nybrott, for you to edit: remove the // before a line and change it. What is set here
@@ -96,7 +96,7 @@ impl Config {
 /// The folder or the file cannot be written.
 pub fn write_template(path: &Path) -> Result<(), ConfigError> {
     files::create_folders(files::folder_of(path))
-        .and_then(|()| files::write_whole(path, TEMPLATE.as_bytes()))
+        .and_then(|()| files::write_whole(path, TEMPLATE.as_bytes(), IfExists::Keep))
         .map_err(|source| ConfigError::Unwritten { file: path.to_owned(), source })
 }
 

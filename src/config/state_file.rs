@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::error::ConfigError;
 use super::reading::{LONGEST, read};
 use crate::domain::{Answer, CategoryAnswer, KeptAnswers, KeptColumns, Role};
-use crate::files;
+use crate::files::{self, IfExists};
 
 /// How the file begins.
 const BEGINNING: &str =
@@ -87,7 +87,7 @@ impl SavedState {
             text = self.to_text();
         }
         files::create_folders(files::folder_of(path))?;
-        files::write_whole(path, text.as_bytes())
+        files::write_whole(path, text.as_bytes(), IfExists::Replace)
     }
 
     fn to_text(&self) -> String {

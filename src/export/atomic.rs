@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::error::ExportError;
-use crate::files;
+use crate::files::{self, IfExists};
 
 /// What to do with a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,11 @@ impl Target {
     }
 
     fn take_place(&self, beside: NamedTempFile, overwrite: Overwrite) -> Result<(), ExportError> {
-        files::give_name(beside, &self.file, overwrite == Overwrite::Allow)
+        let if_exists = match overwrite {
+            Overwrite::Refuse => IfExists::Keep,
+            Overwrite::Allow => IfExists::Replace,
+        };
+        files::give_name(beside, &self.file, if_exists)
             .map_err(|error| self.unplaced(error.error))?;
         files::sync_folder(files::folder_of(&self.file))
             .map_err(|source| ExportError::Unconfirmed { file: self.file.clone(), source })

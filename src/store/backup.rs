@@ -11,11 +11,11 @@ use rusqlite::Connection;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
 use super::beside;
-use super::draft::{self, CreateError, IfExists};
+use super::draft::{self, CreateError};
 use super::error::StoreError;
 use super::{connection, erase, mark};
 use crate::domain::Moment;
-use crate::files::{self, DraftFile};
+use crate::files::{self, DraftFile, IfExists};
 
 /// How many daily backups are kept.
 pub(super) const KEPT: usize = 7;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::cause::Cause;
 use super::error::StoreError;
-use crate::files;
+use crate::files::{self, IfExists};
 
 /// Why there is no such file. Nothing is left of it.
 pub(super) enum CreateError {
@@ -40,15 +40,6 @@ impl From<rusqlite::Error> for CreateError {
     }
 }
 
-/// What happens to a file that bears the name already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum IfExists {
-    /// It stays, and the new one is not made.
-    Keep,
-    /// The new one takes its place.
-    Replace,
-}
-
 /// Makes the file `target`, which only the user may read, for `project`; `fill` gets it empty and under
 /// another name. It is on the disk for good when this returns.
 pub(super) fn make<E: From<CreateError>>(
@@ -59,10 +50,6 @@ pub(super) fn make<E: From<CreateError>>(
 ) -> Result<(), E> {
     let draft = files::begin_draft(target, project).map_err(CreateError::Io)?;
     fill(draft.path())?;
-    let finish = || {
-        draft.as_file().sync_all()?;
-        files::give_name(draft, target, if_exists == IfExists::Replace)?;
-        files::sync_folder(files::folder_of(target))
-    };
-    Ok(finish().map_err(CreateError::Io)?)
+    files::finish_draft(draft, target, if_exists).map_err(CreateError::Io)?;
+    Ok(())
 }

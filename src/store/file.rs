@@ -9,13 +9,13 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
 use super::beside::{beside, has_log};
-use super::draft::{self, CreateError, IfExists};
+use super::draft::{self, CreateError};
 use super::error::StoreError;
 use super::schema::{self, STEPS, SchemaStep};
 use super::tx_error::TxError;
 use super::{backup, connection, functions, listing, mark};
 use crate::domain::Moment;
-use crate::files::create_folders;
+use crate::files::{IfExists, create_folders};
 
 /// "nybr": marks a SQLite file as a project.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"nybr");

@@ -9,9 +9,9 @@ use rusqlite::config::DbConfig;
 
 use super::{contents, impostors, rebuild, salvage};
 use crate::domain::{Message, Moment};
-use crate::files;
+use crate::files::{self, IfExists};
 use crate::store::beside::{self, has_log, log_of};
-use crate::store::draft::{self, IfExists};
+use crate::store::draft;
 use crate::store::error::StoreError;
 use crate::store::lock::Lock;
 use crate::store::schema::STEPS;

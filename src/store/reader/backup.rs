@@ -7,8 +7,8 @@ use rusqlite::{Connection, InterruptHandle};
 
 use super::{Reader, Result};
 use crate::domain::Moment;
+use crate::files::IfExists;
 use crate::store::backup::{self, Backup};
-use crate::store::draft::IfExists;
 use crate::store::error::StoreError;
 
 impl Reader {

@@ -5,6 +5,7 @@
 use std::os::unix::fs::PermissionsExt as _;
 
 use super::*;
+use crate::files::{IfExists, write_whole};
 
 fn names_in(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
@@ -65,7 +66,7 @@ fn a_new_draft_removes_dead_ones_of_the_same_target_and_no_others() {
     let dead = leave(folder, "a.json", &[(&pid, &gone)]);
     let beside = folder.join(format!("{}-journal", dead.display()));
     fs::write(&beside, "text").unwrap();
-    write_whole(&folder.join("a.json"), b"whole").unwrap();
+    write_whole(&folder.join("a.json"), b"whole", IfExists::Replace).unwrap();
     assert!(other.exists() && alive.exists());
     assert!(!dead.exists() && !beside.exists());
     assert_eq!(fs::read(folder.join("a.json")).unwrap(), b"whole");

@@ -1,5 +1,5 @@
-//! Files that are there whole or not at all: each is made under another name, as a draft, until it is
-//! whole. What a run that was killed leaves of its drafts is known by their names.
+//! Drafts: files and folders under another name until they are complete. What a run that was killed leaves
+//! of its drafts is recognised by their names.
 //!
 //! A draft is called `.nybrott-PROJECT-TARGET-PROCESS-HOST-BOOT-RANDOM`. PROJECT and TARGET are hashes of
 //! the names of the project that it was made for and of the file that it was to become: they tell the
@@ -8,14 +8,15 @@
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::fs::{self, File, Metadata, TryLockError};
-use std::io::{self, Read as _, Write as _};
+use std::fs::{self, File, Metadata};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
-use directories::ProjectDirs;
 use sha2::{Digest, Sha256};
-use tempfile::{NamedTempFile, PersistError, TempDir};
+use tempfile::{NamedTempFile, TempDir};
+
+use super::folders::folder_of;
 
 /// How the name of every draft begins.
 const BEGINNING: &str = ".nybrott-";
@@ -28,79 +29,6 @@ const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Whoever can be writing a draft of an older version has written to it within this time.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60 * 60);
-
-/// Changing a small file takes milliseconds.
-const LONGEST_TURN: Duration = Duration::from_secs(2);
-
-/// How long a process that waits for its turn sleeps.
-const LOOKS_AGAIN_AFTER: Duration = Duration::from_millis(5);
-
-/// Makes the folders that are missing, for the user alone.
-///
-/// # Errors
-/// Whatever the disk refuses.
-pub fn create_folders(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// Reads a file of the system's, such as those in `/proc`, whose length is not known before. Room is made for
-/// all of it first, since a start reads several and would otherwise do so in many small pieces.
-///
-/// # Errors
-/// The system refuses to open or to read it.
-pub fn read_at_once(file: &Path) -> io::Result<Vec<u8>> {
-    let mut content = Vec::with_capacity(16_384);
-    File::open(file)?.take(u64::MAX).read_to_end(&mut content)?;
-    Ok(content)
-}
-
-/// Returns the folder for settings; `None` without a home folder.
-#[must_use]
-pub fn settings_folder() -> Option<PathBuf> {
-    program_folders().map(|folders| folders.config_dir().to_owned())
-}
-
-/// Returns the folder for data; `None` without a home folder.
-#[must_use]
-pub fn data_folder() -> Option<PathBuf> {
-    program_folders().map(|folders| folders.data_dir().to_owned())
-}
-
-fn program_folders() -> Option<ProjectDirs> {
-    ProjectDirs::from("no", "", "nybrott")
-}
-
-/// Waits for its turn to change `file`, as long as the result is kept: other processes that ask for it
-/// wait. Where files cannot be locked, and after two seconds, it does not wait any longer.
-///
-/// # Errors
-/// The file to be locked, which lies beside `file`, cannot be made.
-pub fn lock_beside(file: &Path) -> io::Result<File> {
-    let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(".lock");
-    let mut options = File::options();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let lock = options.open(file.with_file_name(name))?;
-    let begun = Instant::now();
-    while matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) && begun.elapsed() < LONGEST_TURN
-    {
-        std::thread::sleep(LOOKS_AGAIN_AFTER);
-    }
-    Ok(lock)
-}
-
-/// The folder in which a file lies.
-#[must_use]
-pub fn folder_of(file: &Path) -> &Path {
-    let named = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    named.unwrap_or(Path::new("."))
-}
 
 /// Begins a file that is to become `target`, beside it and for the user alone. Drafts of the same target
 /// that killed runs have left are removed.
@@ -133,63 +61,6 @@ pub fn begin_folder(project: &Path) -> io::Result<TempDir> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
     builder.tempdir_in(folder_of(project))
-}
-
-/// Gives a draft that is on the disk as a whole its name. A file that bears it is replaced only with
-/// `replace`.
-///
-/// # Errors
-/// Whatever the disk refuses; without `replace`, that there is such a file.
-pub fn give_name(draft: NamedTempFile, target: &Path, replace: bool) -> Result<File, PersistError> {
-    if replace {
-        return draft.persist(target);
-    }
-    draft.persist_noclobber(target).or_else(|refused| {
-        // Some file systems, such as that of many memory sticks, cannot rename without replacing. A
-        // look just before is the best that can be done there.
-        let is_taken = refused.error.kind() == io::ErrorKind::AlreadyExists;
-        if is_taken || target.symlink_metadata().is_ok() {
-            Err(refused)
-        } else {
-            refused.file.persist(target)
-        }
-    })
-}
-
-/// Makes a new name in the folder durable. Windows has no such call, and some network file systems
-/// refuse it.
-///
-/// # Errors
-/// The disk failed.
-pub fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(windows) {
-        return Ok(());
-    }
-    match File::open(folder).and_then(|folder| folder.sync_all()) {
-        Err(error)
-            if !matches!(
-                error.kind(),
-                io::ErrorKind::InvalidInput
-                    | io::ErrorKind::Unsupported
-                    | io::ErrorKind::PermissionDenied
-            ) =>
-        {
-            Err(error)
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Writes a whole file at once, for the user alone; one of that name is replaced.
-///
-/// # Errors
-/// Whatever the disk refuses; the old file is untouched then.
-pub fn write_whole(target: &Path, content: &[u8]) -> io::Result<()> {
-    let mut draft = begin_draft(target, target)?;
-    draft.write_all(content)?;
-    draft.as_file().sync_all()?;
-    give_name(draft, target, true)?;
-    sync_folder(folder_of(target))
 }
 
 /// A draft that lies in a folder.

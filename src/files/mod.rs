@@ -1,0 +1,9 @@
+//! Files and folders on the disk: each file is made under another name, as a draft, until it is complete.
+
+mod drafts;
+mod folders;
+mod whole;
+
+pub use drafts::{DraftFile, begin_draft, begin_folder, drafts_in};
+pub use folders::{create_folders, data_folder, folder_of, settings_folder, sync_folder};
+pub use whole::{IfExists, finish_draft, give_name, lock_beside, read_at_once, write_whole};
