@@ -27,7 +27,7 @@ test-program *ARGS:
 # Kill the program at random moments ROUNDS times, and let writes and syncs fail (needs strace)
 test-slow ROUNDS="500":
     NYBROTT_KILL_ROUNDS={{ ROUNDS }} cargo test --locked --test program killing
-    NYBROTT_INJECT=1 cargo test --locked --test program injected
+    NYBROTT_INJECT=1 cargo test --locked --test program disk_faults
 
 # Measure against a bare program, sqlite3 and serde_json, with these numbers of cases
 bench *CASES="1000":

@@ -6,41 +6,46 @@
 // Nobody but these tests calls these helpers; a test that cannot go on says so by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod asking;
+mod backups;
 mod batch;
 mod circles;
+mod columns;
 mod command_line;
 mod corpus;
+mod doctor;
+mod erasure;
+mod external_tools;
+mod foreign_sql;
 mod house;
-mod installing;
-mod keeping;
+mod installation;
 mod keystrokes;
 #[path = "../../src/import/tests/packing.rs"]
 mod packing;
 mod place;
 mod plain;
-mod readers;
-mod remarks;
-mod strangers;
+mod privacy;
+mod stderr;
 mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.
 #[cfg(unix)]
-mod elsewhere;
+mod crashes;
 #[cfg(unix)]
-mod failing;
+mod disk_faults;
 #[cfg(unix)]
-mod finding;
+mod exit;
+#[cfg(unix)]
+mod first_start;
 #[cfg(unix)]
 mod hostile;
-#[cfg(unix)]
-mod injected;
 #[cfg(unix)]
 mod keyboard;
 #[cfg(unix)]
 mod killing;
 #[cfg(unix)]
-mod leaving;
+mod navigation;
+#[cfg(unix)]
+mod other_machines;
 #[cfg(unix)]
 mod reviewing;
 #[cfg(unix)]
@@ -50,9 +55,7 @@ mod settings;
 #[cfg(unix)]
 mod sizes;
 #[cfg(unix)]
-mod starting;
-#[cfg(unix)]
-mod surviving;
+mod write_errors;
 
 // Only here does the system hold a process to an amount of memory.
 #[cfg(target_os = "linux")]

@@ -41,6 +41,16 @@ impl Place {
         place
     }
 
+    /// [`THREE_CASES`] with an act, and with no backup of today.
+    pub fn with_a_decision() -> Self {
+        let place = Self::with_three_cases();
+        place.run(["classify", "--where", "id:A-1", "--category", "emergency"]).assert().success();
+        let folder = place.path("project.nybrott-backups");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "a subcommand that writes backs up");
+        fs::remove_dir_all(folder).unwrap();
+        place
+    }
+
     /// A project with so many cases, called 1, 2, …
     pub fn with_cases(count: usize) -> Self {
         let place = Self::new();
@@ -108,6 +118,28 @@ impl Place {
     pub fn says<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> String {
         let done = self.run(arguments).assert().success();
         String::from_utf8(done.get_output().stdout.clone()).unwrap()
+    }
+
+    /// The program where no file may get longer than so many blocks.
+    #[cfg(unix)]
+    pub fn remarks_within(&self, blocks: u32, arguments: &str) -> (String, i32) {
+        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec '{PROGRAM}' {arguments}");
+        let mut shell = Command::new("sh");
+        shell.env_clear().envs(self.environment()).env("PATH", "/usr/bin:/bin");
+        let done = shell.current_dir(self.folder()).args(["-c", &script]).output().unwrap();
+        (String::from_utf8(done.stderr).unwrap(), done.status.code().unwrap())
+    }
+
+    /// The backups of the project.
+    pub fn backups(&self) -> Vec<PathBuf> {
+        let Ok(entries) = fs::read_dir(self.path("project.nybrott-backups")) else { return vec![] };
+        entries.map(|entry| entry.unwrap().path()).collect()
+    }
+
+    /// How many acts a project has.
+    pub fn acts_in(&self, project: &Path) -> usize {
+        let project = project.to_string_lossy();
+        self.says(["log", "--json", "--project", project.as_ref()]).lines().count()
     }
 
     /// What the program remarks on standard error, and with which exit code it ends.

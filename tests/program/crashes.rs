@@ -169,3 +169,22 @@ fn quitting_while_the_export_is_asked_for_writes_nothing() {
     files.sort();
     assert_eq!(files, ["home", "project.nybrott", "saker.csv"]);
 }
+
+#[test]
+fn a_second_writer_is_told_in_every_language() {
+    let place = Place::with_three_cases();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("0 of 3 done");
+    for (language, words) in
+        [("en", "is already working in"), ("nb", "arbeider allerede i"), ("nn", "arbeider alt i")]
+    {
+        for command in
+            [&["erase", "A-1", "--yes"][..], &["import", "saker.csv"], &["doctor", "--repair"]]
+        {
+            let (remark, code) = place.remarks(["--lang", language].iter().chain(command));
+            assert!(code == 1 && remark.contains(words), "{language}: {remark}");
+        }
+    }
+    place.run(["doctor"]).assert().success();
+    screen.quit();
+}

@@ -223,3 +223,21 @@ fn line_by_line_what_is_not_saved_is_named_and_written_elsewhere_too() {
     place.run(["import", "--replace", "rescued.json"]).assert().success();
     assert_eq!(place.status("kari")["classified"], 1);
 }
+
+#[test]
+fn what_finds_no_room_leaves_the_old_file_and_nothing_beside_it() {
+    let place = Place::with_a_decision();
+    for (command, file) in [
+        ("export ut.json --all --overwrite", "ut.json"),
+        ("export ut.csv --all --overwrite", "ut.csv"),
+        ("backup kopi.nybrott --force", "kopi.nybrott"),
+    ] {
+        place.write(file, "den gamle");
+        let (remark, code) = place.remarks_within(0, command);
+        assert!(code == 1 && remark.contains(file), "{command}: {remark}");
+        assert_eq!(place.read(file), "den gamle", "{command}");
+    }
+    let names = std::fs::read_dir(place.folder()).unwrap().map(|entry| entry.unwrap().file_name());
+    let drafts: Vec<_> = names.filter(|name| name.to_string_lossy().starts_with('.')).collect();
+    assert!(drafts.is_empty(), "{drafts:?}");
+}
