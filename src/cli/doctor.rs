@@ -54,10 +54,7 @@ fn write_surroundings(out: &mut dyn Write, context: &CommandContext<'_>) -> io::
     let variable = |name: &str| std::env::var(name).unwrap_or_default();
     let terminal = Message::new("doctor-terminal")
         .with("term", variable("TERM"))
-        .with(
-            "columns",
-            Terminal::width().map_or_else(|| "?".to_owned(), |width| width.to_string()),
-        )
+        .with("columns", u32::from(Terminal::width().unwrap_or_default()))
         .with("colour", format!("NO_COLOR={}", variable("NO_COLOR")));
     let locale =
         ["LC_ALL", "LC_CTYPE", "LANG"].map(variable).into_iter().find(|value| !value.is_empty());

@@ -380,7 +380,7 @@ fn what_was_understood_is_one_line() {
         (
             Language::English,
             "2 cases from svar.csv (CSV, UTF-8, semicolon): title=Tittel, text=Bakgrunn+Effekt, \
-             municipality=Kommune, id=made from title and text; 1 other column comes along",
+             municipality=Kommune, id=made from title and text; 1 other column is kept",
         ),
         (
             Language::Bokmal,
@@ -411,14 +411,14 @@ fn a_fault_says_where_and_what_to_do() {
         (
             Language::Nynorsk,
             ImportErrorKind::DuplicateId { id: "7".into(), first: row(2, 2), second: row(9, 12) },
-            "«saker.csv»: rad 2 og rad 9 (linje 12) har same id, «7». Gje den eine ein annan id, \
+            "«saker.csv»: rad 2 og rad 9 (linje 12) har same id, «7». Gi den eine ein annan id, \
              eller fjern ho.",
         ),
         (
             Language::English,
             ImportErrorKind::Unsure(Box::new(found(&columns, Vec::new()))),
-            "No column of “saker.csv” has a usual name for the report. Say which one it is with \
-             --text. The columns are: “navn”, “x”.",
+            "No column of “saker.csv” has a usual name for the report. Name the column with --text. \
+             The columns are: “navn”, “x”.",
         ),
     ] {
         assert_eq!(Words::new(language).format(&fault(what)), sentence);

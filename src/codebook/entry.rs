@@ -10,7 +10,7 @@ use crate::words::Words;
 pub struct Entry {
     /// The whole name: `Nødinnovasjon`.
     pub name: String,
-    /// The name on a narrow screen, at most 10 characters: `Nød`.
+    /// The name on a narrow screen, at most 12 characters: `Nød`.
     pub short: String,
     /// What it is, as a sentence.
     pub definition: String,
@@ -22,7 +22,7 @@ pub struct Entry {
     pub not: String,
     /// A worked example that begins with a small letter and ends with a full stop.
     pub example: String,
-    /// The row with the rule for choosing it, at most 78 characters: `Ta den når: …`.
+    /// The row with the rule for choosing it, at most 78 characters: `Passer når: …`.
     pub take_row: String,
     /// The row with the rule against it, at most 78 characters: `Ikke når: …`.
     pub not_row: String,
@@ -198,7 +198,7 @@ mod tests {
             for row in [&entry.take_row, &entry.not_row] {
                 assert!(row.chars().count() <= ROW, "{language}: {row}");
             }
-            assert!(entry.short.chars().count() <= 10, "{language}: {}", entry.short);
+            assert!(entry.short.chars().count() <= 12, "{language}: {}", entry.short);
         }
         for language in Language::ALL {
             let words = Words::new(language);
@@ -212,7 +212,7 @@ mod tests {
     fn the_row_says_the_rule_as_the_screen_shows_it() {
         let words = Words::new(Language::Bokmal);
         let service = kind(&words, ChangeKind::Service);
-        assert_eq!(service.take_row, "Ta den når: det innbyggere eller brukere får, endres.");
+        assert_eq!(service.take_row, "Passer når: det innbyggere eller brukere får, endres.");
         assert_eq!(service.not_row, "Ikke når: bare de ansatte merker det. Da er det 3 eller 4.");
         assert_eq!(
             words.get("codebook-order"),

@@ -324,7 +324,8 @@ mod tests {
             keymap.bound().iter().filter(|bound| !bound.keys.is_empty() && here(bound.binding))
         {
             let binding = bound.binding;
-            let keys: Vec<String> = bound.shown_keys().map(|name| format!("`{name}`")).collect();
+            let label = |name| format!("`{}`", key_label(words, name));
+            let keys: Vec<String> = bound.shown_keys().map(label).collect();
             let title = words.get(&format!("review-command-{}", binding.id));
             let cell = |mode| if binding.modes.contains(&mode) { title.as_str() } else { "" };
             writeln!(table, "| {} | {} | {} |", keys.join(" "), cell(Case), cell(Queue)).unwrap();

@@ -190,7 +190,7 @@ mod tests {
         let inner =
             Message::new("codebook-heading-question").with("number", 1_i64).with("ask", "\t");
         let outer = Message::new("codebook-row-take").with("rule", inner);
-        assert_eq!(words(Language::Bokmal).format(&outer), "Ta den når: Spørsmål 1. ⇥.");
+        assert_eq!(words(Language::Bokmal).format(&outer), "Passer når: Spørsmål 1. ⇥.");
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn a_backup_that_cannot_be_made_is_said_and_stops_nothing() {
     let (remark, code) =
         place.remarks(["classify", "--where", "id:A-2", "--category", "emergency"]);
     assert_eq!(code, 0);
-    assert!(remark.contains("There is no backup of today."), "{remark}");
+    assert!(remark.contains("There is no backup from today."), "{remark}");
     assert!(remark.contains("Your work is saved all the same."), "{remark}");
     assert_eq!(place.log().len(), 2);
 }
@@ -136,7 +136,7 @@ mod unix {
         let place = Place::with_a_decision();
         place.write("project.nybrott-backups", "a file, not a folder");
         let mut screen = Screen::start(&place, &[]);
-        screen.wait_for("There is no backup of today.");
+        screen.wait_for("There is no backup from today.");
         screen.press_to_save("212\r", 1);
         screen.quit();
         assert_eq!(place.log().len(), 2);

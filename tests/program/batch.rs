@@ -77,7 +77,7 @@ fn one_answer_for_all_is_one_act_and_touches_nothing_else() {
     let all = ["--category", "preparedness", "--new", "yes", "--kinds", "product,process"];
     let (remark, code) = place.remarks([&roros[..], &all].concat());
     assert_eq!(code, 0, "{remark}");
-    assert!(remark.starts_with("3 cases written in one go"), "{remark}");
+    assert!(remark.starts_with("3 cases written at once"), "{remark}");
     assert!(remark.contains("3 newly classified, 0 classified cases changed, 0 still"), "{remark}");
     let log = place.log();
     assert_eq!((log.len(), &log[0]["batch_size"]), (1, &json!(3)));
@@ -95,7 +95,7 @@ fn one_answer_for_all_is_one_act_and_touches_nothing_else() {
     assert_eq!(answers(&place, "A-1"), product);
 
     let (remark, code) = place.remarks(["undo"]);
-    assert!(code == 0 && remark.starts_with("2 cases taken back. "), "{remark}");
+    assert!(code == 0 && remark.starts_with("2 cases undone. "), "{remark}");
     assert_eq!((answers(&place, "A-3"), answers(&place, "A-4")), (product, Value::Null));
     assert_eq!(place.remarks(["redo"]).1, 0);
     assert_eq!(answers(&place, "A-4")[0], "emergency");
@@ -175,7 +175,7 @@ fn answers_made_in_a_spreadsheet_are_one_act() {
         (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap());
     assert_eq!(done.status.code(), Some(0), "{remark}");
     assert!(remark.contains("1 other column is not used"), "{remark}");
-    assert!(remark.contains("4 cases written in one go"), "{remark}");
+    assert!(remark.contains("4 cases written at once"), "{remark}");
     let lines: Vec<&str> = said.lines().collect();
     assert!(lines[0].starts_with("row 2  A-1  Emergency"), "{said}");
     assert_eq!(lines[2], "row 4  A-3  no answer");

@@ -77,7 +77,7 @@ fn a_project_that_is_emptied_meanwhile_stops_the_work() {
     screen.wait_for("NOT SAVED");
     screen.wait_for("is damaged");
     screen.press("2");
-    screen.wait_for("no new answers are taken");
+    screen.wait_for("new answers are not accepted");
     screen.press("q");
     assert_eq!(screen.exit_status().exit_code(), 1);
     assert!(!screen.text().contains("Everything is saved"), "{}", screen.text());

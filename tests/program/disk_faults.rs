@@ -161,7 +161,7 @@ fn review(fault: &str, outcome: &mut Outcome) {
 /// Sees that nothing more is taken, writes what is unsaved elsewhere where that is offered, and quits.
 fn rescue(screen: &mut Screen) -> bool {
     screen.press("3");
-    screen.wait_for("no new answers are taken");
+    screen.wait_for("new answers are not accepted");
     screen.press("s");
     screen.wait_until("the way out", |now| {
         let shown = crate::screen::rows(now).join("\n");

@@ -87,7 +87,7 @@ fn a_project_at_fault_is_told_in_every_language() {
     overwrite(&project, 60, 99_u32.to_be_bytes());
     says(["newer version of nybrott", "nyere versjon av nybrott", "nyare versjon av nybrott"]);
     fs::write(&project, &whole[..whole.len() / 3]).unwrap();
-    says(["is damaged", "er skadet", "er skadd"]);
+    says(["is damaged", "er skadd", "er skadd"]);
     fs::write(&project, "min handleliste".repeat(2_000)).unwrap();
     says(["is not a project file", "er ikke en prosjektfil", "er ikkje ei prosjektfil"]);
     fs::write(&project, "").unwrap();

@@ -133,7 +133,7 @@ mod unix {
         killed(&place, 100, "export ut.json --all");
         assert!(drafts(&place).len() > left.len());
         for (language, words) in
-            [("en", "never finished"), ("nb", "aldri ble ferdige"), ("nn", "aldri vart ferdige")]
+            [("en", "unfinished files"), ("nb", "aldri ble ferdige"), ("nn", "aldri vart ferdige")]
         {
             let said = place.says(["--lang", language, "doctor"]);
             assert!(said.contains(words) && said.contains(&left[0]), "{said}");
@@ -177,7 +177,7 @@ mod unix {
         killed(&place, blocks, "erase 1 --yes");
         assert_eq!(case(&place, "1")["text"], Value::Null, "it was erased");
         for (language, words) in [
-            ("en", "remnants of erased texts may lie"),
+            ("en", "remnants of erased texts may be"),
             ("nb", "rester av slettede tekster kan ligge"),
             ("nn", "restar av sletta tekstar kan liggje"),
         ] {
@@ -197,8 +197,8 @@ mod unix {
         let blocks =
             u32::try_from(fs::metadata(place.path("project.nybrott")).unwrap().len() / 1024);
         let (remark, code) = place.remarks_within(blocks.unwrap(), "erase 1 --yes");
-        assert!(code == 1 && remark.contains("may lie in free pages"), "{remark}");
-        assert!(remark.contains("say the same once more"), "{remark}");
+        assert!(code == 1 && remark.contains("may be in free pages"), "{remark}");
+        assert!(remark.contains("run the same command again"), "{remark}");
         place.run(["erase", "1", "--yes"]).assert().success();
         place.run(["doctor"]).assert().success();
     }

@@ -206,7 +206,10 @@ fn with_a_terminal_at_one_end_only_the_screen_is_not_begun() {
         let mut screen = Screen::start_line(&place, &line, &[], 24, 80);
         assert_eq!(screen.exit_status().exit_code(), 2, "{redirected}");
         let said = screen.text().replace('\n', " ");
-        assert!(said.contains("needs a terminal at both ends"), "{redirected}: {said}");
+        assert!(
+            said.contains("needs a terminal for both input and output"),
+            "{redirected}: {said}"
+        );
         assert!(!String::from_utf8_lossy(&screen.raw()).contains('\u{1b}'), "{redirected}");
         if redirected.starts_with('>') {
             assert_eq!(place.read("ut.txt"), "");

@@ -21,7 +21,7 @@ fn empty() -> (Place, Screen) {
 fn the_welcome_names_the_ways_on() {
     let (_place, mut screen) = empty();
     for words in [
-        "1 Fetch cases",
+        "1 Import cases",
         "2 Try it with samples",
         "q Quit",
         "Everything stays on this machine.",
@@ -29,7 +29,7 @@ fn the_welcome_names_the_ways_on() {
     ] {
         assert!(screen.shows(words), "{words}:\n{}", screen.text());
     }
-    screen.press_for("5", "Choose 1 to fetch cases, 2 for samples or q to quit.");
+    screen.press_for("5", "Choose 1 to import cases, 2 for samples or q to quit.");
     screen.quit();
 }
 
@@ -50,7 +50,7 @@ fn a_file_is_fetched_however_its_path_is_written() {
         screen.press_for("1", "Drag the file here with the mouse");
         screen.press(&spelling.replace("{}", &path));
         screen.wait_for(".csv");
-        screen.press_for(ENTER, "3 cases fetched from “saker.csv”. The file is untouched.");
+        screen.press_for(ENTER, "3 cases imported from “saker.csv”. The file is untouched.");
         assert!(screen.shows("Øvelsene ble filmet"));
         screen.press_to_save("212\r", 1);
         screen.quit();
@@ -63,7 +63,7 @@ fn a_dropped_file_is_a_path_even_on_the_welcome() {
     place.write("saker.csv", THREE_CASES);
     screen.paste(&format!("'{}' ", place.path("saker.csv").display()));
     screen.wait_for(".csv");
-    screen.press_for(ENTER, "3 cases fetched");
+    screen.press_for(ENTER, "3 cases imported");
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_path_under_the_home_folder_is_completed_by_tab() {
     screen.press_for("1", "Drag the file here with the mouse");
     screen.press("~/saksl");
     screen.press_for(TAB, "/saksliste.csv");
-    screen.press_for(ENTER, "3 cases fetched");
+    screen.press_for(ENTER, "3 cases imported");
 }
 
 #[test]
@@ -207,14 +207,14 @@ fn a_survey_is_looked_at_before_it_is_taken_and_known_the_next_time() {
     screen.press_for(ENTER, "2 Text: “Hva var bakgrunnen?” + “Hva gjorde dere?”");
     assert!(screen.shows("2 cases · sheet “Svar”"));
     assert!(screen.shows("1 Title: “Hva kaller dere det?”"));
-    assert!(screen.shows("Not shown, because persons stand there: “E-post”"));
+    assert!(screen.shows("Not shown, because they hold personal data: “E-post”"));
     // Down to the column after the one that was guessed: the title loses it.
     screen.press_for("2", "which columns?");
     screen.press_for("\x1b[B \r", "2 Text: “Hva var bakgrunnen?” 3");
     screen.press_for("2", "which columns?");
     screen.press_for("\x1b[B \r", "“Hva var bakgrunnen?” + “Hva gjorde dere?”");
-    screen.press_for(ENTER, "2 cases fetched from “svar.xlsx”, sheet “Svar”.");
-    screen.press_for("i", "show-persons shows them");
+    screen.press_for(ENTER, "2 cases imported from “svar.xlsx”, sheet “Svar”.");
+    screen.press_for("i", "to show them");
     assert!(!screen.shows("post@kommune.example"));
     screen.press_for("q", "Skolene stengte");
     screen.press_for(":", "Commands");

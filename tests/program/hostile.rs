@@ -96,16 +96,16 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     screen.press_for("m", "Note (Enter saves");
     screen.paste(&HOSTILE.replace(['\u{1b}', '\r'], ""));
     screen.press_for("ferdig", "ferdig");
-    screen.press_for(ENTER, "The note is saved.");
+    screen.press_for(ENTER, "Note saved.");
     screen.wait_for_saved(1);
     screen.press_for("i", "felt␛[2J");
     assert!(screen.shows("V␛[2J␛]52;c;eA==␇"), "{}", screen.text());
     screen.press(ESC);
     screen.wait_for_no("felt␛[2J");
-    screen.press_for("h", "What was done with the case");
+    screen.press_for("h", "History of the case");
     assert!(screen.shows("kari␛[2J"), "{}", screen.text());
     screen.press(ESC);
-    screen.wait_for_no("What was done with the case");
+    screen.wait_for_no("History of the case");
     screen.press_for("/", "title, municipality, id");
     screen.press_for("t", "2 hits");
     screen.press(ESC);
@@ -221,7 +221,7 @@ fn hostile_headers_do_nothing_where_they_are_looked_at() {
     screen.press_for("2", "which columns?");
     screen.press(ESC);
     screen.wait_for_no("which columns?");
-    screen.press_for(ENTER, "2 cases fetched");
+    screen.press_for(ENTER, "2 cases imported");
     screen.quit();
     assert_harmless(&screen.raw());
 }

@@ -40,7 +40,7 @@ fn what_was_begun_and_never_ended_gives_way_to_ctrl_c() {
     {
         let (place, mut screen) = at_work();
         screen.press(begun);
-        screen.press_for(CTRL_C, "Everything is saved. q quits");
+        screen.press_for(CTRL_C, "Everything is saved. Quit with q");
         screen.press(CTRL_C);
         assert!(screen.exit_status().success(), "{begun:?}");
         assert_eq!(place.log().len(), 0, "{begun:?}");
@@ -55,7 +55,7 @@ fn a_paste_that_never_ends_is_text_after_a_second_and_keys_are_keys_again() {
     // What comes all at once is taken for the rest of the paste.
     screen.press_for(" og mer\r", "212 og mer");
     screen.press_for("\u{1b}[200~, slutt\u{1b}[201~", "212 og mer, slutt");
-    screen.press_for(ENTER, "The note is saved.");
+    screen.press_for(ENTER, "Note saved.");
     for (key, shown) in [("2", "*2 Prepared"), ("1", "*1 Yes")] {
         screen.press_for(key, shown);
     }

@@ -42,7 +42,7 @@ fn thousands_of_cases_get_one_answer_while_keys_typed_ahead_wait_for_the_list() 
     // All of it is meant for the cases that the filter shows and the star marks.
     let keys = format!("Fkommune:Røros{ENTER}*111{ENTER}{ENTER}");
     screen.press_for(&keys, "3\u{a0}000 saker lagret samlet");
-    screen.press_for("u", "saker tatt tilbake");
+    screen.press_for("u", "Angret: 3\u{a0}000 saker");
     screen.press_for("\u{19}", "Gjort om: svarene på 3\u{a0}000 saker");
     screen.quit();
     assert_eq!(place.status("kari")["classified"], 3_000);
@@ -80,9 +80,9 @@ fn twelve_cases_in_one_go_take_at_most_twenty_keys() {
     let (place, mut screen) = forty_cases();
     let keys = format!("l{}111{ENTER}", " ".repeat(12));
     assert!(keys.chars().count() <= 20, "{}", keys.chars().count());
-    screen.press_for(&keys, "12 saker lagret samlet. u tar tilbake alle 12.");
+    screen.press_for(&keys, "12 saker lagret samlet. u angrer alle 12.");
     assert_eq!(classified_and_acts(&place), (12, 1));
-    screen.press_for("u", "Angret: 12 saker tatt tilbake.");
+    screen.press_for("u", "Angret: 12 saker.");
     assert_eq!(classified_and_acts(&place), (0, 2));
 }
 
@@ -107,7 +107,7 @@ fn a_batch_is_undone_after_a_restart_too() {
     screen.quit();
     let mut screen = Screen::start(&place, &["--lang", "nb"]);
     screen.wait_for("Dette er rapport 4.");
-    screen.press_for("u", "Angret: 3 saker tatt tilbake.");
+    screen.press_for("u", "Angret: 3 saker.");
     assert_eq!(classified_and_acts(&place), (0, 2));
 }
 

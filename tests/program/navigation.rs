@@ -70,7 +70,7 @@ fn hits_are_stepped_through() {
 fn the_palette_runs_commands_by_key_and_by_name() {
     let (_place, mut screen) = three_cases();
     screen.press_for(":", "Commands");
-    screen.press_for("flag", "> Flag, or take");
+    screen.press_for("flag", "> Flag, or remove");
     screen.press_for(ENTER, "Flagged.");
     screen.press_for(":", "Commands");
     screen.press_for("q", "Quit");
@@ -97,7 +97,7 @@ fn pages_open_and_close() {
         ("c", "CODEBOOK"),
         ("\u{1b}OP", "CODEBOOK"),
         ("i", "All fields"),
-        ("h", "What was done with the case"),
+        ("h", "History of the case"),
     ] {
         for close in [ESC, "q"] {
             screen.press_for(key, page);
@@ -114,7 +114,7 @@ fn history_tells_what_was_done_and_undone() {
     let (_place, mut screen) = three_cases();
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
     screen.press_for("u", "Undone:");
-    screen.press_for("h", "What was done with the case");
+    screen.press_for("h", "History of the case");
     assert!(screen.row_with("Prepared").contains("kari"), "{}", screen.text());
     assert!(screen.shows("undone"), "{}", screen.text());
 }
@@ -158,11 +158,11 @@ fn the_export_dialogue_never_writes_over_a_file_unasked() {
         screen.press_for(format, "saker-classified-");
         screen.press(&format!("\u{15}{name}"));
         screen.wait_for(&format!("> {name}"));
-        screen.press_for(ENTER, "exists already. 1 writes over it");
+        screen.press_for(ENTER, "exists already. 1 overwrites it");
         assert_eq!(place.read(&name), "den gamle");
         screen.press(ESC);
         screen.wait_for_no("exists already");
-        screen.press_for(ENTER, "exists already. 1 writes over it");
+        screen.press_for(ENTER, "exists already. 1 overwrites it");
         screen.press_for("1", "3 cases written to");
         let written = std::fs::read(place.path(&name)).unwrap();
         let told = if ending == "xlsx" { &b"PK\x03\x04"[..] } else { "Koronatelefon".as_bytes() };
@@ -188,11 +188,11 @@ fn a_finished_lookalike_that_was_answered_otherwise_stands_beside_the_verdict() 
     screen.wait_for("Steinkjer");
     screen.press("111\r");
     screen.wait_for("Verdal");
-    screen.press_for("211", "Case 1 is alike: Emergency");
+    screen.press_for("211", "Similar case 1 got: Emergency");
     // The same answers leave nothing to point out.
     screen.press("\u{1b}[Z\u{1b}[Z");
     screen.press_for("1", "Enter saves");
-    assert!(!screen.shows("is alike"));
+    assert!(!screen.shows("Similar case"));
     // Another verdict is named as one.
-    screen.press_for("2", "Case 1 is alike: Innovation");
+    screen.press_for("2", "Similar case 1 got: Innovation");
 }

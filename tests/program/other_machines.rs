@@ -33,7 +33,7 @@ fn without_a_terminal_a_session_elsewhere_keeps_others_out_until_it_is_taken_ove
     assert_eq!(std::fs::read(place.path("project.nybrott")).unwrap(), project);
     assert_eq!(place.read(LOCK), ELSEWHERE);
     let (said, code) = place.remarks(["doctor"]);
-    assert!(code == 1 && said.contains("Nothing says that it is damaged"), "{said}");
+    assert!(code == 1 && said.contains("Nothing suggests that it is damaged"), "{said}");
     let (said, code) = place.remarks(classify.into_iter().chain(["--take-over"]));
     assert!(code == 0 && said.contains("Waiting 5 seconds"), "{said}");
     assert_eq!(place.log().len(), 1);

@@ -169,8 +169,8 @@ fn the_text_the_rules_the_fields_and_the_codebook_are_read_on_demand() {
     let text = "Øvelsene ble filmet";
     assert_eq!(count(&types(&place, &["x"]), text), 1);
     assert_eq!(count(&types(&place, &["t"]), text), 2);
-    assert_eq!(count(&types(&place, &["r"]), "Ta den når:"), 4);
-    assert_eq!(count(&types(&place, &["2", "r"]), "Ta den når:"), 3);
+    assert_eq!(count(&types(&place, &["r"]), "Passer når:"), 4);
+    assert_eq!(count(&types(&place, &["2", "r"]), "Passer når:"), 3);
     assert!(types(&place, &["i"]).contains("  A-1\n"));
     assert!(types(&place, &["c"]).contains("KONKLUSJONEN"));
     assert!(types(&place, &["f", "h"]).contains("kari: flagget"));
@@ -200,7 +200,7 @@ fn what_is_not_understood_says_what_to_type() {
         (&["hei"][..], "«hei» betyr ingenting her. Svar med sifre"),
         (&["2112"], "Spørsmål 1 tar ett siffer."),
         (&["7"], "7 er ikke et svar på spørsmål 1."),
-        (&["1", "1", "16"], "6 og 0 står alene i spørsmål 3."),
+        (&["1", "1", "16"], "6 og 0 kan ikke kombineres i spørsmål 3."),
         (&["1", "1", "1 1"], "Skriv ett tall, eller tre"),
         (&["e"], "nybrott export FIL"),
     ] {

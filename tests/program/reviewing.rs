@@ -48,8 +48,8 @@ fn from_a_windows_1252_file_to_the_classified_set_with_a_night_in_between() {
         screen.press_for(keys, next);
         screen.wait_for_saved(saved);
     }
-    screen.press_for("u", "Undone: “Økt renhold på buss” is not classified any more.");
-    screen.press_for("u", "Undone: “Håndsprit fra bryggeriet” is not classified any more.");
+    screen.press_for("u", "Undone: “Økt renhold på buss” is no longer classified.");
+    screen.press_for("u", "Undone: “Håndsprit fra bryggeriet” is no longer classified.");
     screen.wait_for_saved(7);
     screen.quit();
     assert_eq!(place.status("kari")["classified"], 3);
@@ -57,7 +57,7 @@ fn from_a_windows_1252_file_to_the_classified_set_with_a_night_in_between() {
     let mut screen = Screen::start(&place, &["review"]);
     screen.wait_for("Bryggeriet blandet håndsprit.");
     assert!(screen.shows("3 of 5 done"));
-    screen.press_for(CTRL_Y, "Redone: the answers on “Håndsprit fra bryggeriet” count again.");
+    screen.press_for(CTRL_Y, "Redone: the answers to “Håndsprit fra bryggeriet” apply again.");
     screen.wait_for_saved(1);
     screen.press_for("e", "Classified (4 of 5)");
     screen.press_for("4", "saker-classified-");
@@ -118,7 +118,7 @@ fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
     assert_eq!(place.log().len(), 0);
     screen.press_for(ENTER, "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);
-    assert!(screen.shows("Saved: Prepared, new, product = Innovation · Videotrening"));
+    assert!(screen.shows("Saved: Preparedness, new, product = Innovation · Videotrening"));
     assert!(screen.shows("1 of 3 done"));
     screen.quit();
     assert_eq!(place.log().len(), 1);
@@ -127,7 +127,7 @@ fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
 #[test]
 fn enter_on_an_untouched_case_writes_nothing_and_says_so() {
     let (place, mut screen) = three_cases();
-    screen.press_for(ENTER, "No answers yet. Choose 1–3, or s to take the case later.");
+    screen.press_for(ENTER, "No answers yet. Choose 1–3, or s to postpone the case.");
     screen.press(ENTER);
     screen.press_for("?", "In the case");
     screen.press_for(ESC, "Øvelsene ble filmet");
@@ -189,7 +189,7 @@ fn kinds_toggle_and_none_and_unclear_clear_them() {
 #[test]
 fn a_digit_without_an_answer_is_refused_by_name() {
     let (_place, mut screen) = three_cases();
-    screen.press_for("5", "5 is no answer to question 1.");
+    screen.press_for("5", "5 is not an answer to question 1.");
     assert!(
         screen.shows("No answers yet") || screen.row_with("Category").starts_with(" > Category")
     );
@@ -219,7 +219,7 @@ fn the_finished_screen_counts_and_offers_the_file() {
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
     screen.press_for("212\r", "Innbyggerne kunne ringe på polsk.");
     screen.press_for("000\r", "All 3 cases are classified.");
-    assert!(screen.shows("1 undetermined and 1 flagged are left to look at."));
+    assert!(screen.shows("Left to look at: 1 undetermined, 1 flagged"));
     assert!(screen.shows("e exports the answers to a file"));
     assert!(screen.shows("3 of 3 done"));
     screen.press_for("k", "Innbyggerne kunne ringe på polsk.");
@@ -296,13 +296,13 @@ fn undo_takes_typed_answers_before_acts() {
     screen.press(CTRL_Z);
     screen.wait_for_no("*3 Long-term");
     assert!(screen.shows("Frivillige kjørte ut mat."), "no act was taken back yet");
-    screen.press_for(CTRL_Z, "Undone: “Videotrening” is not classified any more.");
+    screen.press_for(CTRL_Z, "Undone: “Videotrening” is no longer classified.");
     screen.wait_for_saved(2);
     assert!(screen.shows("*2 Product"), "its answers stand there to be corrected");
     assert!(!screen.shows("Saved: "), "what is taken back is not shown as saved");
     // Such a draft is not typed: the next one goes an act further back, and there is none.
     screen.press_for("u", "Nothing to undo.");
-    screen.press_for("U", "Redone: the answers on “Videotrening” count again.");
+    screen.press_for("U", "Redone: the answers to “Videotrening” apply again.");
     screen.quit();
     let acts: Vec<Value> = place.log().iter().map(|act| act["act"].clone()).collect();
     assert_eq!(acts, ["answered", "retracted", "restored"]);
@@ -336,7 +336,7 @@ fn undo_takes_back_notes_flags_and_postponements_too() {
     screen.press_for("f", "Flagged.");
     screen.press_for("s", "Frivillige kjørte ut mat.");
     screen.wait_for_saved(2);
-    screen.press_for("u", "Undone: “Videotrening” is not postponed any more.");
+    screen.press_for("u", "Undone: “Videotrening” is no longer postponed.");
     screen.press_for("u", "Undone: note or flag on “Videotrening”.");
     screen.quit();
     assert_eq!(place.all_cases()[0]["classifications"], json!([]));
@@ -353,11 +353,11 @@ fn a_note_is_written_with_norwegian_letters_a_cursor_and_a_paste() {
     screen.press("\u{1b}[F");
     screen.paste(" Æra\r\nog åra\r\n");
     screen.wait_for("Spør på polsk? Æra og åra");
-    screen.press_for(ENTER, "The note is saved.");
+    screen.press_for(ENTER, "Note saved.");
     screen.wait_for_saved(1);
     screen.press_for("m", "Spør på polsk? Æra og åra");
     screen.press_for("!", "Spør på polsk? Æra og åra!");
-    screen.press_for(ESC, "The note is not saved. Enter saves, Esc once more discards it.");
+    screen.press_for(ESC, "The note is not saved. Enter saves it, Esc again discards it.");
     screen.press(ESC);
     screen.wait_for_no("Note (Enter saves");
     screen.quit();
@@ -379,10 +379,10 @@ fn a_paste_outside_a_text_field_is_never_taken_for_keys() {
 #[test]
 fn a_flag_goes_up_and_down() {
     let (place, mut screen) = three_cases();
-    screen.press_for("f", "Flagged. f takes the flag away.");
+    screen.press_for("f", "Flagged. f removes the flag.");
     screen.wait_for_saved(1);
     assert_eq!(place.status("kari")["flagged"], 1);
-    screen.press_for("f", "The flag is taken away.");
+    screen.press_for("f", "Flag removed.");
     screen.wait_for_saved(2);
     assert_eq!(place.status("kari")["flagged"], 0);
 }
@@ -430,10 +430,10 @@ fn the_last_answers_are_filled_in_on_request() {
 #[test]
 fn ctrl_c_reassures_first_and_quits_the_second_time() {
     let (_place, mut screen) = three_cases();
-    screen.press_for(CTRL_C, "Everything is saved. q quits");
+    screen.press_for(CTRL_C, "Everything is saved. Quit with q");
     screen.press_for("?", "In the case");
     screen.press_for(CTRL_C, "Øvelsene ble filmet");
-    screen.press_for(CTRL_C, "Everything is saved. q quits");
+    screen.press_for(CTRL_C, "Everything is saved. Quit with q");
     screen.press(CTRL_C);
     assert!(screen.exit_status().success());
 }
@@ -501,7 +501,7 @@ fn a_report_that_changed_since_is_marked() {
 
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("Frivillige kjørte ut mat.");
-    screen.press_for("k", "The text was changed after you classified the case");
+    screen.press_for("k", "The text has changed since you classified the case");
     assert!(screen.shows("Nå er øvelsene blitt faste."));
     let since =
         |place: &Place| place.all_cases()[0]["classifications"][0]["text_changed_since"].clone();

@@ -229,7 +229,7 @@ fn without_a_home_that_can_be_written_settings_hold_until_the_end() {
     screen.wait_for("Øvelsene ble filmet");
     screen.press(":theme");
     screen.wait_for("theme");
-    screen.press_for(ENTER, "holds until you quit");
+    screen.press_for(ENTER, "applies until you quit");
     screen.press_to_save("212\r", 1);
     screen.quit();
     assert_eq!(place.status("kari")["classified"], 1);

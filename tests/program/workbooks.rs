@@ -199,7 +199,7 @@ fn an_exported_workbook_brings_cases_and_decisions() {
         assert_eq!(cases_of(&elsewhere), cases_of(&place), "{form}");
         let (said, _) = place.remarks(["import", &name]);
         assert!(said.contains("0 new, 0 changed, 3 as before"), "{said}");
-        assert!(said.contains("0 decisions taken in, 3 as before"), "{said}");
+        assert!(said.contains("0 decisions imported, 3 as before"), "{said}");
     }
 }
 
@@ -270,7 +270,7 @@ fn a_workbook_comes_back_sorted_moved_and_edited() {
     assert_eq!(found[2]["title"], "Koronatelefon på polsk");
     let (said, _) = place.remarks(["import", "tilbake.xlsx"]);
     assert!(said.contains("0 new, 3 changed"), "{said}");
-    assert!(said.contains("0 decisions taken in, 3 as before"), "{said}");
+    assert!(said.contains("0 decisions imported, 3 as before"), "{said}");
 }
 
 #[test]

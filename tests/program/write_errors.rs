@@ -47,7 +47,7 @@ fn a_disk_that_fills_up_in_the_middle_of_the_work_loses_nothing() {
         }
     }
     assert!((1..40).contains(&counted), "{counted} saved before there was no more room");
-    screen.press_for("2", "no new answers are taken");
+    screen.press_for("2", "new answers are not accepted");
     rescue(&mut screen);
 
     assert_eq!(place.log().len(), counted, "what was counted, and nothing else");
@@ -132,7 +132,7 @@ fn a_note_and_a_lowered_flag_come_back_by_themselves() {
 #[test]
 fn what_no_file_can_hold_is_said() {
     for (before, keys, said) in
-        [("", "s", "“Sak 1” is not put off."), ("212\r", "u", "The last undo did not happen.")]
+        [("", "s", "“Sak 1” is not postponed."), ("212\r", "u", "The last undo was not saved.")]
     {
         let place = Place::with_cases(3);
         if !before.is_empty() {
@@ -148,7 +148,7 @@ fn what_no_file_can_hold_is_said() {
         assert!(screen.shows("NOT SAVED: no answers are lost"), "{}", screen.text());
         screen.press_for("s", "No answers are lost. q quits.");
         assert!(screen.shows(said), "{}", screen.text());
-        screen.press_for("q", "Esc stays here");
+        screen.press_for("q", "Esc goes back");
         assert!(screen.shows(said), "{}", screen.text());
         screen.press("q");
         assert_eq!(screen.exit_status().exit_code(), 1);
@@ -192,9 +192,9 @@ fn a_file_that_finds_no_room_is_not_taken_in_and_the_next_start_is_sound() {
     screen.wait_for("import");
     screen.press_for(ENTER, "Drag the file here");
     screen.press("flere.csv");
-    screen.press_for(ENTER, "Nothing of the file was taken in.");
+    screen.press_for(ENTER, "Nothing from the file was imported.");
     screen.press("q");
-    screen.wait_for("Esc stays here");
+    screen.wait_for("Esc goes back");
     screen.press("q");
     assert_eq!(screen.exit_status().exit_code(), 1);
     assert_eq!(place.all_cases().len(), 3);

@@ -17,7 +17,7 @@ use crate::words::Words;
 const MOST_UNSAVED: usize = 20;
 
 /// What redo lies on: on the screen, and where lines are typed.
-const REDO: (&str, &str) = ("Ctrl+Y", "U");
+const REDO: (&str, &str) = ("Ctrl-Y", "U");
 
 impl Plain {
     /// Says everything that is new since the last line, and asks for the next one.

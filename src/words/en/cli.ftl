@@ -5,23 +5,23 @@ cli-error = nybrott: { $what }
 ## Help
 
 cli-about = Classify case reports of municipal innovation by keyboard, in the terminal
-cli-about-review = Open the screen and classify (this is what plain nybrott does); files given are fetched first
-cli-about-import = Fetch cases from Excel, ODS, CSV, JSON, JSONL or RON files into the project
+cli-about-review = Open the screen and classify (this is what plain nybrott does); files given are imported first
+cli-about-import = Import cases from Excel, ODS, CSV, JSON, JSONL or RON files into the project
 cli-about-export = Write the classified set to a file
-cli-about-status = Say how many cases there are and what each reviewer has decided
-cli-about-list = List the cases that a filter means
-cli-about-classify = Give one answer to all cases that a filter means, as one act
-cli-about-apply = Take in answers that were made in Excel, R or another program, as one act
-cli-about-undo = Take your newest act back
-cli-about-redo = Bring back what you took back last
-cli-about-log = Say what was done, oldest first
-cli-about-backup = Write a copy of the project, also while somebody works in it
-cli-about-doctor = Say whether the project is sound
-cli-about-erase = Take what was written in cases out of the project for good; their answers stay
+cli-about-status = Show how many cases there are and what each reviewer has decided
+cli-about-list = List the cases that match a filter
+cli-about-classify = Give all cases that match a filter the same answers, as one act
+cli-about-apply = Import answers that were made in Excel, R or another program, as one act
+cli-about-undo = Undo your latest act
+cli-about-redo = Redo what you undid last
+cli-about-log = Show what was done, oldest first
+cli-about-backup = Write a copy of the project, even while someone is working in it
+cli-about-doctor = Check whether the project is sound
+cli-about-erase = Erase the text of cases permanently; their answers are kept
 cli-about-codebook = Show what is decided, and by which rule
-cli-about-config = Say where the settings are; --init writes a file to change by hand
-cli-arg-init = Write the file, where there is none
-cli-arg-ids = Name the commands as the settings do
+cli-about-config = Show where the settings are; --init writes a file to change by hand
+cli-arg-init = Write the file if there is none
+cli-arg-ids = Show the names that the settings use for commands
 cli-about-keys = Show the keys
 cli-about-completions = Write what a shell needs to complete the command line, to standard output
 cli-about-man = Write the manual pages into a folder
@@ -29,8 +29,8 @@ cli-about-man = Write the manual pages into a folder
 cli-arg-project = The project file (else NYBROTT_PROJECT, else one in your data folder)
 cli-arg-reviewer = Your name as reviewer (else NYBROTT_REVIEWER, else your login name)
 cli-arg-lang = The language: en, nb or nn
-cli-arg-quiet = Say nothing beside results and errors
-cli-arg-verbose = Also say what was assumed, and why
+cli-arg-quiet = Print only results and errors
+cli-arg-verbose = Also explain what was assumed
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-files = The files with case reports
@@ -44,36 +44,36 @@ cli-arg-date = The column with the date
 cli-arg-format = The format, whatever the file is called
 cli-arg-encoding = The character encoding, such as windows-1252
 cli-arg-sheet = The sheet of a spreadsheet, by its name or its number
-cli-arg-delimiter = What stands between two cells: a character, or tab
+cli-arg-delimiter = The delimiter between two cells: a character, or tab
 cli-arg-source = Give the file an id space of its own with this name
-cli-arg-update = Accept that most known ids come with another title
+cli-arg-update = Accept another title for most known ids
 cli-arg-replace = Let decisions in the file replace differing ones in the project
-cli-arg-dry-run = Say what would happen, and do nothing
+cli-arg-dry-run = Show what would happen without changing anything
 cli-arg-file = The file to write; - is standard output
 cli-arg-all = Unclassified cases too
 cli-arg-no-text = Leave the texts out
 cli-arg-dialect = How a table is written: plain, or excel-no for a Norwegian Excel
 cli-arg-reviewers = Several reviewers in a table: side by side (wide), or a row each (long)
-cli-arg-repair = Make a new project of what can be read of a damaged one
-cli-arg-overwrite = Write over a file that exists
-cli-arg-pseudonymise = Give pseudonyms instead of the reviewers’ names
+cli-arg-repair = Make a new project from what can be read of a damaged one
+cli-arg-overwrite = Overwrite an existing file
+cli-arg-pseudonymise = Write pseudonyms instead of the reviewers’ names
 cli-arg-erase-ids = The ids of the cases
 cli-arg-erase-source = The id space of the ids
 cli-arg-yes = Do not ask
 cli-arg-backup-file = The file to write
-cli-arg-force = Write over a file that exists
+cli-arg-force = Overwrite an existing file
 cli-arg-json = As JSON
-cli-arg-filter = The filter, such as 'municipality:Røros -classified'; the README has its language
+cli-arg-filter = The filter, such as 'municipality:Røros -classified'; the README describes the language
 cli-arg-sort = The order
 cli-arg-category = The category
 cli-arg-new = Whether it is new to the municipality
 cli-arg-kinds = What is new or changed: one or several with commas, none of them, or unclear
-cli-arg-note = The note; a blank one takes the note away
+cli-arg-note = The note; a blank one removes the note
 cli-arg-flag = Flag the cases
 cli-arg-apply-file = The file with ids and answers: CSV, JSON, JSONL or RON
-cli-arg-list = Only list the acts that can be taken back, the newest first
+cli-arg-list = Only list the acts that can be undone, newest first
 cli-arg-shell = The shell
-cli-arg-folder = The folder for the pages; it is made when it is not there
+cli-arg-folder = The folder for the pages; it is created if it does not exist
 
 ## Importing
 
@@ -83,18 +83,18 @@ cli-blank-texts = { $count ->
    *[other] { $count } without text ({ $places })
 }
 cli-imported-decisions = { $count ->
-    [one] 1 decision taken in
-   *[other] { $count } decisions taken in
+    [one] 1 decision imported
+   *[other] { $count } decisions imported
 }, { $same } as before
-cli-decision-differs = Case “{ $id }”: { $reviewer } has decided otherwise in this project
+cli-decision-differs = Case “{ $id }”: { $reviewer } has decided differently in this project
 cli-decision-replaced = Case “{ $id }”: the decision of { $reviewer } was replaced
 cli-differing-kept-out = { $count ->
-    [one] 1 differing decision was kept out
-   *[other] { $count } differing decisions were kept out
+    [one] 1 differing decision was left out
+   *[other] { $count } differing decisions were left out
 }; --replace lets the file win
 cli-no-temporary = The folder for temporary files cannot be used ({ $reason }). Make room there, or set TMPDIR to another folder.
 cli-dry-run = Nothing was done: this was a dry run of { $file }
-cli-near-duplicates-later = This many cases are not compared here. In the program, : and “nearly” lists those that are nearly the same.
+cli-near-duplicates-later = So many cases are not compared here. In the program, press : and type “nearly” to list those that are nearly the same.
 cli-near-duplicates = { $count } cases in { $groups ->
     [one] 1 group
    *[other] { $groups } groups
@@ -102,7 +102,7 @@ cli-near-duplicates = { $count } cases in { $groups ->
 cli-import-first = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} fetched from “{ $file }”
+} imported from “{ $file }”
 cli-import-first-sheet = { $fetched }, sheet “{ $sheet }”
 cli-import-excel-untouched = The Excel file is untouched.
 cli-import-untouched = The file is untouched.
@@ -112,11 +112,11 @@ cli-sentences = { $first }. { $second }
 cli-which-new = New: { $ids }
 cli-which-changed = Changed: { $ids }
 cli-erased-kept-out = { $count ->
-    [one] 1 case of the file was erased here, and nothing of it was taken in
-   *[other] { $count } cases of the file were erased here, and nothing of them was taken in
+    [one] 1 case of the file was erased here and was not imported
+   *[other] { $count } cases of the file were erased here and were not imported
 }
 cli-invalid-value = “{ $value }” is not a value of { $option }. Choose { $known }.
-cli-bad-delimiter = “{ $delimiter }” cannot stand between cells. Give one character, or the word tab.
+cli-bad-delimiter = “{ $delimiter }” cannot be a delimiter. Give one character, or the word tab.
 
 ## Exporting
 
@@ -133,19 +133,19 @@ cli-written-some = { $count ->
     [one] one is
    *[other] ones are
 } not in it.
-cli-export-exists = “{ $file }” is there already and was not touched. Choose another name, or add --overwrite.
+cli-export-exists = “{ $file }” already exists and was not touched. Choose another name, or add --overwrite.
 cli-pseudonymised = Each reviewer has the same pseudonym in every such file of this project. Names in notes, reports and other columns are not found: look through them.
 cli-left-out = { $left ->
     [one] 1 unclassified case is not in it
    *[other] { $left } unclassified cases are not in it
-}; --all takes all.
+}; --all includes all.
 cli-dialect-not-csv = --dialect is for CSV files. Leave it out, or add --format csv.
 cli-reviewers-not-here = --reviewers is for Excel files and --dialect excel-no. Leave it out for { $format }.
-cli-stdout-needs-format = Standard output has no ending that says the format. Add --format ron, json, jsonl or csv.
+cli-stdout-needs-format = Standard output has no file name that shows the format. Add --format ron, json, jsonl or csv.
 cli-rescued = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} with answers written to { $file }. When the project can be saved again, take them in with: nybrott import --replace "{ $file }"
+} with answers written to { $file }. When the project can be saved again, import them with: nybrott import --replace "{ $file }"
 cli-rescued-in-part = { $written } The answer for { $count } marked cases is not in it, because they cannot be read: { $cause }
 
 ## Status and log
@@ -171,12 +171,12 @@ cli-log-cases = { $count ->
 
 ## The screen cannot be shown, or has ended
 
-cli-no-terminal = The screen needs a terminal at both ends. Without one, nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
+cli-no-terminal = The screen needs a terminal for both input and output. Without one, nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
 cli-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen. Here nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
 cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
 cli-no-thread = The system allows no further thread or process ({ $cause }). Close other programs, or raise the limit (ulimit -u), and try again.
-cli-panicked = nybrott has met a fault of its own and had to stop. Everything that was counted as saved is saved. A report that quotes no case, note or name is in { $file }; give it to whoever looks after nybrott. To go on, start nybrott again.
-cli-panicked-unreported = nybrott has met a fault of its own and had to stop. Everything that was counted as saved is saved. No report could be written. To go on, start nybrott again.
+cli-panicked = nybrott ran into an internal error and had to stop. Everything shown as saved is saved. A report without any case, note or name is in { $file }; send it to those who maintain nybrott. Start nybrott again to go on.
+cli-panicked-unreported = nybrott ran into an internal error and had to stop. Everything shown as saved is saved. No report could be written. Start nybrott again to go on.
 cli-output-trouble = The output could not be written ({ $reason }).
 cli-take-over-ask = Take the project over? What is unsaved there can then only be saved elsewhere. (yes or no)
 cli-take-over-declined = The project was left to the other session. Nothing was touched.
@@ -220,20 +220,20 @@ cli-version-project = project files version { $version }, SQLite { $sqlite }
 ## Under way, and what was assumed
 
 cli-progress-reading = Reading { $file }
-cli-progress-storing = Taking in cases
+cli-progress-storing = Importing cases
 cli-progress-left = { $time } left
 cli-progress-exporting = Writing cases
 cli-progress-comparing = Comparing cases
 cli-detail-language = Language: { $language } ({ $from })
 cli-detail-project = Project: { $file } ({ $from })
 cli-detail-reviewer = Reviewer: { $reviewer } ({ $from })
-cli-imported-codes = Answers were read from the sheet of codes. What somebody has changed in the answer columns of the first sheet is not read; for that there is nybrott apply.
+cli-imported-codes = Answers were read from the sheet of codes. Changes in the answer columns of the first sheet are not read; use nybrott apply for those.
 cli-columns-kept = The columns you named are remembered for files with the same headers.
 cli-detail-columns = Other columns: { $columns }
 cli-from-option = from { $name }
 cli-from-settings = from the settings in { $file }
 cli-from-system = from the system
-cli-from-nobody = nothing names a language
+cli-from-nobody = no language is set
 cli-from-data-folder = your data folder
 cli-from-login = your login name
 
@@ -250,18 +250,18 @@ cli-listed = { $count ->
    *[other] { $count } cases
 } of { $of }.
 cli-list-title = “{ $title }”
-cli-blank-filter = The filter is blank. To answer for all cases, say --where all.
-cli-no-answer = Say what to answer: --category, --new, --kinds, --note or --flag.
-cli-unknown-language = There are no words in the language “{ $asked }”. Choose one of these: { $known }.
+cli-blank-filter = The filter is blank. To answer for all cases, use --where all.
+cli-no-answer = Give an answer: --category, --new, --kinds, --note or --flag.
+cli-unknown-language = “{ $asked }” is not a language nybrott speaks. Choose one of these: { $known }.
 cli-unknown-answer = “{ $question }” cannot be “{ $word }”. It takes: { $known }.
-cli-kinds-contradict = “{ $word }” stands alone or not at all. Take it away, or take the kinds away.
+cli-kinds-contradict = “{ $word }” cannot be combined with kinds. Remove it, or remove the kinds.
 cli-batch = { $what }: { $classified } newly classified, { $changed ->
     [one] 1 classified case changed
    *[other] { $changed } classified cases changed
 }, { $open } still lacking an answer.
 cli-batch-done = { $count ->
-    [one] 1 case written ({ $command } takes it back)
-   *[other] { $count } cases written in one go ({ $command } takes all back)
+    [one] 1 case written ({ $command } undoes it)
+   *[other] { $count } cases written at once ({ $command } undoes all)
 }
 cli-batch-would = { $count ->
     [one] 1 case would be written, but this was a dry run
@@ -269,21 +269,21 @@ cli-batch-would = { $count ->
 }
 cli-batch-nothing = No case matches the filter. Nothing was written.
 cli-undone = { $count ->
-    [one] 1 case taken back
-   *[other] { $count } cases taken back
+    [one] 1 case undone
+   *[other] { $count } cases undone
 }{ $unchanged ->
     [0] {""}
     [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
-}. { $command } brings it back.
+}. { $command } redoes it.
 cli-redone = { $count ->
-    [one] 1 case brought back
-   *[other] { $count } cases brought back
+    [one] 1 case redone
+   *[other] { $count } cases redone
 }{ $unchanged ->
     [0] {""}
     [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
-}. { $command } takes it back.
+}. { $command } undoes it.
 cli-nothing-to-undo = Nothing to undo.
 cli-nothing-to-redo = Nothing to redo.
 cli-log-various = { $count } different sets of answers
@@ -295,20 +295,20 @@ cli-apply-columns = Columns with answers: { $columns }{ $others ->
 }
 cli-apply-no-id = “{ $file }” has no column with ids. Call it id.
 cli-apply-no-answers = “{ $file }” has no column with answers. Call them category, new_to_municipality, change_kinds, note and flagged; not all are needed.
-cli-apply-two-columns = “{ $file }”: the columns “{ $first }” and “{ $second }” mean the same. Take one away.
-cli-apply-kinds-twice = “{ $file }” has the kinds both in one column and in a column each. Take one or the other away.
+cli-apply-two-columns = “{ $file }”: the columns “{ $first }” and “{ $second }” mean the same. Remove one.
+cli-apply-kinds-twice = “{ $file }” has the kinds both in one column and in a column each. Remove one or the other.
 cli-apply-row = { $place }: { $what }
-cli-apply-blank-id = The id is blank. Fill it in, or take the row away.
-cli-apply-unknown-id = No case has the id “{ $id }”. Check the id; spreadsheets may take zeros off its beginning.
-cli-apply-several-sources = Several id spaces have a case “{ $id }”. Say which one in a column called source.
-cli-apply-twice = The case “{ $id }” stands in { $first } too. Take one of them away.
-cli-apply-other-reviewer = These are the answers of { $name }, and you are { $own }. Take the row away, or say --reviewer.
+cli-apply-blank-id = The id is blank. Fill it in, or remove the row.
+cli-apply-unknown-id = No case has the id “{ $id }”. Check the id; spreadsheets may remove leading zeros.
+cli-apply-several-sources = Several id spaces have a case “{ $id }”. Name it in a column called source.
+cli-apply-twice = The case “{ $id }” is in { $first } too. Remove one of them.
+cli-apply-other-reviewer = These are the answers of { $name }, and you are { $own }. Remove the row, or use --reviewer.
 cli-apply-not-yes-or-no = “{ $word }” is neither yes nor no. Write 1 or 0.
 cli-apply-refused = Nothing was written: { $count ->
-    [one] 1 row must be put right first
-   *[other] { $count } rows must be put right first
+    [one] 1 row must be corrected first
+   *[other] { $count } rows must be corrected first
 }.
-cli-apply-nothing = The file says nothing new. Nothing was written.
+cli-apply-nothing = The file has nothing new. Nothing was written.
 cli-apply-no-answer = no answer
 cli-apply-same = as before
 cli-apply-changes = { $what } (changes a classified case)
@@ -319,23 +319,23 @@ cli-backed-up = Backup with { $count ->
     [one] 1 case
    *[other] { $count } cases
 } and all answers written to { $file }.
-cli-no-backup = There is no backup of today. { $what } Your work is saved all the same.
+cli-no-backup = There is no backup from today. { $what } Your work is saved all the same.
 cli-backups = Backups: { $count ->
     [one] 1
    *[other] { $count }
 } in { $folder }, the newest from { $newest }
-cli-backups-none = Backups: none yet. One a day is made in { $folder }, once something is decided.
+cli-backups-none = Backups: none yet. One a day is made in { $folder } as soon as something is classified.
 
 ## Erasing
 
 cli-erase-ask = Title, report, other columns and notes of { $count ->
     [one] 1 case
    *[other] { $count } cases
-} will be gone for good; the answers stay. Type yes to go on:
-cli-erase-needs-yes = Erasing cannot be undone. Add --yes, or look first with --dry-run.
+} will be erased permanently; the answers are kept. Type yes to go on:
+cli-erase-needs-yes = Erasing cannot be undone. Add --yes, or check first with --dry-run.
 cli-erase-not-agreed = Nothing was erased.
 cli-erase-unknown-id = There is no case “{ $id }”. Nothing was erased.
-cli-erase-several-sources = There are several cases “{ $id }”, in different id spaces. Say which with --source NAME. Nothing was erased.
+cli-erase-several-sources = There are several cases “{ $id }”, in different id spaces. Choose one with --source NAME. Nothing was erased.
 cli-erased = { $count ->
     [one] 1 case erased
    *[other] { $count } cases erased
@@ -345,7 +345,7 @@ cli-erased = { $count ->
 }, and { $notes ->
     [one] 1 note
    *[other] { $notes } notes
-}. Kept: id, municipality, county, date, hashes and answers. The same case is not taken in again.
+}. Kept: id, municipality, county, date, hashes and answers. The same case is not imported again.
 cli-erase-would = { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -356,10 +356,10 @@ cli-erase-would = { $count ->
     [one] 1 note
    *[other] { $notes } notes
 }. This was a dry run.
-cli-erase-shared = Notes that also stand on other cases were left. Erase those cases too if the notes must go: { $ids }
-cli-erase-beyond = Backups and exports are beyond reach, and so are copies of the project. Look in { $folder } and wherever files were sent, and delete what may not be kept.
+cli-erase-shared = Notes that are also on other cases were kept. Erase those cases too if the notes must go: { $ids }
+cli-erase-beyond = Backups, exports and copies of the project cannot be reached from here. Look in { $folder } and wherever files were sent, and delete what may not be kept.
 cli-erase-backup = Backup: { $file }
 cli-erase-draft-removed = Removed, left by a run that was killed: { $file }
 cli-erase-draft = Unfinished file, perhaps still being written, that may hold the text: { $file }
-cli-erase-unswept = Remnants may still lie in free pages of the file: somebody is reading the project, or there is no room to write it anew. Close other programs and make room; the next start of nybrott in this project finishes it.
-cli-remnants = Remnants of erased texts may still lie in free pages of the project file: somebody is reading it, or there is no room to write it anew. Your work is not affected. Close other programs and make room; the next start tries again.
+cli-erase-unswept = Remnants may still be in free pages of the file: someone is reading the project, or there is no room to rewrite it. Close other programs and make room; the next start of nybrott in this project finishes it.
+cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.

@@ -2,7 +2,7 @@
 
 ## The two rows below the questions, at most 78 characters each
 
-codebook-row-take = Take it when: { $rule }.
+codebook-row-take = Choose it when: { $rule }.
 codebook-row-not = Not when: { $rule }.
 codebook-row-ask = Ask: { $question }
 codebook-row-example = Example: { $example }
@@ -14,7 +14,7 @@ codebook-order = Several fit? If it lasts: 3. Else an actor with a known skill: 
 codebook-question-category = Category
 codebook-question-category-short = Category
 codebook-question-category-ask = Category: which one fits best?
-codebook-question-category-hint = Choose the one that is most like it, even when you think it is no innovation.
+codebook-question-category-hint = Choose the closest one, even if you think it is not an innovation.
 
 codebook-question-new = New to the municipality
 codebook-question-new-short = New?
@@ -38,7 +38,7 @@ codebook-category-emergency-not = it is to last, or was planned before. Then it 
 codebook-category-emergency-example = the sports hall is a test station for six weeks, until the clinic has rooms.
 
 codebook-category-preparedness = Preparedness innovation
-codebook-category-preparedness-short = Prepared
+codebook-category-preparedness-short = Preparedness
 codebook-category-preparedness-letter = P
 codebook-category-preparedness-definition = Someone has a competence that can be used to help solve a societal challenge in the crisis.
 codebook-category-preparedness-question = Does a named actor put existing competence or capacity to a new use because of the crisis?
@@ -49,7 +49,7 @@ codebook-category-preparedness-example = the sheltered workshop sews protective 
 codebook-category-long-term = Long-term innovation
 codebook-category-long-term-short = Long-term
 codebook-category-long-term-letter = L
-codebook-category-long-term-definition = Develops new solutions and offers that can change the future.
+codebook-category-long-term-definition = Develops new solutions and services that can change the future.
 codebook-category-long-term-question = Does the report say that it stays, or was it planned before?
 codebook-category-long-term-take = the report says that it goes on, or was planned before
 codebook-category-long-term-not = it only “may be useful later”. Then it is 1 or 2
@@ -69,8 +69,8 @@ codebook-category-unclear-example = “new routines are in place”, and no more
 codebook-new-yes = Yes
 codebook-new-yes-short = Yes
 codebook-new-yes-definition = New to the whole municipality or county, though others may have had it before.
-codebook-new-yes-question = Is this the first time the municipality does it?
-codebook-new-yes-take = nobody in the municipality had it, though a neighbour may
+codebook-new-yes-question = Is this the first time the municipality has done it?
+codebook-new-yes-take = no one in the municipality had it, though a neighbour may
 codebook-new-yes-not = another school or unit of the municipality had it before
 codebook-new-yes-example = the neighbour has had the solution for two years, and now we take it up.
 
@@ -84,10 +84,10 @@ codebook-new-no-example = a primary school starts homework help online, which th
 
 codebook-new-unclear = Unclear
 codebook-new-unclear-short = Unclear
-codebook-new-unclear-definition = The report does not tell whether the municipality had it before.
-codebook-new-unclear-question = Does the report keep silent about how it was before?
+codebook-new-unclear-definition = The report does not say whether the municipality had it before.
+codebook-new-unclear-question = Is the report silent on how things were before?
 codebook-new-unclear-take = the report does not say whether the municipality had it
-codebook-new-unclear-not = the report calls it new, or tells when it began. Then it is 1
+codebook-new-unclear-not = the report calls it new, or says when it began. Then it is 1
 codebook-new-unclear-example = “we hold video meetings”, with no word of how it was before.
 
 ## Question 3: what is new or substantially changed?
@@ -95,7 +95,7 @@ codebook-new-unclear-example = “we hold video meetings”, with no word of how
 codebook-kind-service = Service
 codebook-kind-service-short = Service
 codebook-kind-service-definition = A new or substantially changed service.
-codebook-kind-service-question = Do residents or users get something else than before?
+codebook-kind-service-question = Do residents or users get something different from before?
 codebook-kind-service-take = what residents or users are offered changes
 codebook-kind-service-not = only the staff notice. Then it is 3 or 4
 codebook-kind-service-example = the patients' training comes on a screen instead of in the gym.
@@ -103,7 +103,7 @@ codebook-kind-service-example = the patients' training comes on a screen instead
 codebook-kind-product = Product
 codebook-kind-product-short = Product
 codebook-kind-product-definition = A new or substantially changed product.
-codebook-kind-product-question = Is there a thing that was not there before?
+codebook-kind-product-question = Is there a thing that did not exist before?
 codebook-kind-product-take = a physical or digital thing is made or put to use
 codebook-kind-product-not = it is bought off the shelf and nothing offered changes
 codebook-kind-product-example = a local firm makes hand-sanitiser stands with the municipality's logo.
@@ -134,7 +134,7 @@ codebook-kind-communication-example = the municipality answers questions by tele
 
 codebook-kind-none = None of them
 codebook-kind-none-short = None
-codebook-kind-none-definition = Nothing is new or substantially changed, so it is no innovation.
+codebook-kind-none-definition = Nothing is new or substantially changed, so it is not an innovation.
 codebook-kind-none-question = Is everything in essence as it was?
 codebook-kind-none-take = it is a minor change, a routine replacement or a new price
 codebook-kind-none-not = one of 1 to 5 fits a substantial part of it
@@ -142,11 +142,11 @@ codebook-kind-none-example = the kindergarten stays open half an hour longer.
 
 codebook-kind-unclear = Unclear
 codebook-kind-unclear-short = Unclear
-codebook-kind-unclear-definition = The report does not tell what is new or substantially changed.
-codebook-kind-unclear-question = Does the report keep silent about what was done?
+codebook-kind-unclear-definition = The report does not say what is new or substantially changed.
+codebook-kind-unclear-question = Is the report silent on what was done?
 codebook-kind-unclear-take = the report does not say what is new or changed
 codebook-kind-unclear-not = nothing has changed in substance. Then it is 6
-codebook-kind-unclear-example = “we turned round fast”, without saying what was done.
+codebook-kind-unclear-example = “we adapted quickly”, without saying what was done.
 
 ## The verdict
 
@@ -167,20 +167,20 @@ codebook-heading-innovation = What is an innovation?
 codebook-innovation = New or substantially changed services, products, processes or ways of organising work, and ways of communicating with the outside world. It must be new to the municipality or county, though it may have been developed or used by others before.
 codebook-innovation-unit = The whole municipality or county counts, not one school or ward. What is copied from a neighbour still counts as new.
 codebook-heading-questions = The three questions
-codebook-questions = Each case gets an answer to three questions. “Unclear” is an answer: it says that the report does not tell. Say in the note why. A case that turns out to be no innovation keeps its category.
+codebook-questions = Each case gets an answer to three questions. “Unclear” is an answer: it means that the report does not say enough. Give the reason in the note. A case that turns out not to be an innovation keeps its category.
 codebook-heading-order = When two categories fit
 codebook-order-first = If the report shows that it lasts, it is 3: it is made permanent, was planned before, or is to reach more people later.
-codebook-order-second = Else, if a named actor puts what it already could to a new use, it is 2.
+codebook-order-second = Else, if a named actor puts a skill it already has to a new use, it is 2.
 codebook-order-third = Else, if it is acute and temporary, it is 1.
 codebook-order-last = Else it is unclear: say why in the note. That something may be useful later is not enough for 3, and an ordinary purchase is not 2.
-codebook-order-why = The three measure different things: how long, whose competence, and which horizon. So reviewers will differ now and then, and that is worth seeing.
+codebook-order-why = The three measure different things: how long, whose competence, and which horizon. So reviewers will differ now and then, and that is worth noting.
 codebook-heading-question = Question { $number }. { $ask }
 codebook-heading-option = { $digit }  { $name }
 codebook-several-kinds = More than a quarter of municipal innovations have two kinds or more. Process and organisation are the two that reviewers disagree on most.
 codebook-heading-verdict = The verdict
 codebook-verdict = The verdict follows from the answers and is never typed.
 codebook-heading-worked = Two cases from the newsletter, with our reading
-codebook-worked = Nobody has published answers for these cases. If you read them differently, say why in the note.
+codebook-worked = No one has published answers for these cases. If you read them differently, say why in the note.
 codebook-worked-roros = Røros: together with a local business the municipality developed hand-sanitiser containers with its logo. When kindergartens and schools reopened, none could be had on the market; later more were bought for the other units. Our reading: preparedness (one could argue emergency), new, product. Innovation.
 codebook-worked-steinkjer = Steinkjer: the rehabilitation unit tests training sessions sent over video, first for patients under treatment, later perhaps for more people and for prevention. It was planned before and set off by the pandemic. Our reading: long-term, new, service and process. Innovation.
 codebook-heading-sources = Sources
@@ -189,4 +189,4 @@ codebook-source-barometer = KS Innovasjonsbarometer 2018, 2020 and 2024, and its
 codebook-source-white-paper = Meld. St. 30 (2019–2020), chapter 3: An innovative public sector.
 codebook-source-denmark = The Danish public-sector barometer (CO-PI).
 codebook-source-oecd = OECD and Eurostat: Oslo Manual 2018; OECD OPSI on what an innovation is and is not.
-codebook-source-ours = The rules “take it when” and “not when” are the program's own.
+codebook-source-ours = The rules “choose it when” and “not when” are the program's own.

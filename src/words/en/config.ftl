@@ -2,16 +2,16 @@
 
 config-unreadable = The settings in { $file } cannot be read ({ $reason }). Fix the file or delete it.
 config-misspelt = The settings in { $file } cannot be understood: line { $line }, character { $column }: { $reason }. Fix that line or delete the file.
-config-unwritten = The setting holds until you quit, but { $file } could not be written ({ $reason }).
+config-unwritten = The setting applies until you quit, but { $file } could not be written ({ $reason }).
 config-key = The keys in { $file } cannot be bound: line { $line }: { $what }
 config-no-such-command = There is no command “{ $id }”. nybrott keys --ids names them all.
-config-no-such-key = There is no key “{ $key }”. Write a character, Ctrl-X, Space, F2 or another key as nybrott keys shows it.
+config-no-such-key = There is no key “{ $key }”. Write a character, Ctrl-X, Space, F2 or another key as nybrott keys --ids shows it.
 config-unbindable = The key “{ $key }” cannot be bound: a terminal or a Norwegian keyboard sends it as something else, or it answers a question. Choose another.
-config-conflict = The key “{ $key }” would lie on “{ $one }” and on “{ $other }”. Give one of them another key.
+config-conflict = The key “{ $key }” would do both “{ $one }” and “{ $other }”. Give one of them another key.
 config-written = Settings to edit by hand are in { $file }.
 config-state = What nybrott itself remembers is in { $file }.
 config-fixed = { $what } This run only: config.ron sets something else.
 config-fixes-reviewer = Your name is set in config.ron. Change it there.
 config-columns = The columns you named were used.
-config-set-aside = { $file } cannot be understood and has been renamed to { $aside }. Your name, kept answers and columns in it no longer hold; choose them again, or copy them to config.ron.
+config-set-aside = { $file } cannot be understood and has been renamed to { $aside }. Your name, kept answers and columns in it no longer apply; choose them again, or copy them to config.ron.
 config-there = { $file } exists already and was not changed. Edit it, or delete it first.

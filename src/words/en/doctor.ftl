@@ -5,25 +5,28 @@ doctor-grade-remark = note
 doctor-grade-fault = FAULT
 doctor-is-sound = The project is sound.
 doctor-nothing-there = There is no project of this name to look at. Check the name after --project.
-doctor-obstacle = The project cannot be opened for work as it is. Nothing says that it is damaged: do what stands above, then look again.
-doctor-unsound = The project is not sound. Do not work on in it. Fetch the newest backup, or save what can be read with nybrott doctor --repair.
-doctor-terminal = Terminal: { $term }, { $columns } columns, { $colour }
+doctor-obstacle = The project cannot be opened for work as it is. Nothing suggests that it is damaged: follow the advice above, then run the doctor again.
+doctor-unsound = The project is not sound. Stop working in it. Use the newest backup, or save what can be read with nybrott doctor --repair.
+doctor-terminal = Terminal: { $term }{ $columns ->
+    [0] {""}
+   *[other] , { $columns } columns
+}, { $colour }
 doctor-language = Language: { $language } (locale { $locale })
 doctor-config = Settings: { $file }
 doctor-log-file-none = No write-ahead log is left beside the project.
-doctor-log-file-in-use = Somebody is working in the project; the newest answers are in { $file } for now.
+doctor-log-file-in-use = Someone is working in the project; the newest answers are in { $file } for now.
 doctor-log-file-left = A run ended without putting { $file } away. It belongs to the project and is read at the next start: keep it beside the project.
-doctor-drafts = Files that were never finished lie beside the project. They may hold texts that were erased since: { $files }. Those of runs that are gone are removed by the next start that writes, or by nybrott erase.
+doctor-drafts = There are unfinished files beside the project. They may hold texts that were erased since: { $files }. Those of runs that are gone are removed by the next start that writes, or by nybrott erase.
 doctor-access = Only you may read the project.
-doctor-access-others = Others may read or write the project file too (rights { $mode }). If they should not: chmod 600.
+doctor-access-others = Others may read or write the project file too (permissions { $mode }). If they should not: chmod 600.
 doctor-folder-others = Others may write in the folder { $folder }, and so put another file in the place of the project.
 doctor-site-shared = Others can reach this folder ({ $kind }), and two at once could lose answers. Keep the project on this machine’s own disk (--project FILE) and share it as a copy or an export.
 doctor-site-synced = { $program } keeps this folder the same on several machines, and two at once could lose answers. Keep the project in a folder of its own outside (--project FILE) and share it as a copy or an export.
-doctor-disk = The project lies on a disk of this machine ({ $kind }).
-doctor-room = { $free } MB are free; the project has { $size } MB.
-doctor-room-little = Only { $free } MB are free, and the project has { $size } MB: a backup may find no room.
-doctor-unreadable = Something could not be looked at. { $what }
-doctor-integrity = Every page of the file makes sense.
+doctor-disk = The project is on a disk of this machine ({ $kind }).
+doctor-room = { $free } MB are free; the project is { $size } MB.
+doctor-room-little = Only { $free } MB are free, and the project is { $size } MB: there may be no room for a backup.
+doctor-unreadable = Something could not be checked. { $what }
+doctor-integrity = Every page of the file is sound.
 doctor-integrity-fault = The file is damaged: { $detail }.
 doctor-references = Everything that is referred to is there.
 doctor-references-fault = { $count ->
@@ -42,26 +45,26 @@ doctor-numbers-fault = The numbers of the cases have gaps: the highest is { $hig
    *[other] are { $count } cases
 }.
 doctor-texts = { $count ->
-    [one] 1 text is what it was
-   *[other] { $count } texts are what they were
-} when fetched.
-doctor-texts-fault = Not what they were when written: { $count ->
+    [one] 1 text is as it was
+   *[other] { $count } texts are as they were
+} when imported.
+doctor-texts-fault = Not as they were written: { $count ->
     [one] 1 text
    *[other] { $count } texts
 } (cases { $ids }), { $notes ->
     [one] 1 note
    *[other] { $notes } notes
 }.
-doctor-erasures = No erasure is left to be finished.
-doctor-erasures-unswept = An erasure was cut off: remnants of erased texts may lie in free pages of the file.
-doctor-unfinished = The project is sound but for an erasure that is to be finished: close other programs that read it, make room for a second copy of it, and open it with nybrott.
-doctor-log = What stands of each case follows from the log of { $count ->
+doctor-erasures = No erasure is unfinished.
+doctor-erasures-unswept = An erasure was interrupted: remnants of erased texts may be in free pages of the file.
+doctor-unfinished = The project is sound, except for an unfinished erasure: close other programs that read it, make room for a second copy of it, and open it with nybrott.
+doctor-log = What is stored for each case follows from the log of { $count ->
     [one] 1 act
    *[other] { $count } acts
 }.
-doctor-log-fault = What is kept of each case does not follow from the log of acts ({ $tables }). Cases that differ: { $count } ({ $ids }).
+doctor-log-fault = What is stored for each case does not follow from the log of acts ({ $tables }). Cases that differ: { $count } ({ $ids }).
 doctor-words = The index of words matches the reports.
-doctor-words-underway = The words of some reports are still to be indexed; that goes on at the next start.
+doctor-words-underway = The words of some reports are not indexed yet; indexing goes on at the next start.
 doctor-words-fault = The index of words does not match the reports: { $count ->
     [one] 1 word differs
    *[other] { $count } words differ
@@ -89,8 +92,8 @@ doctor-lost-older-texts = { $count ->
     [one] An older text of 1 case is lost or changed; its newest is whole
    *[other] Older texts of { $count } cases are lost or changed; their newest are whole
 }: { $ids }.
-doctor-lost-acts = Some acts could not be read: answers may be missing, or older ones count again.
-doctor-lost-reviewers = The names of some reviewers could not be read; nybrott-lost-… stands in their place.
+doctor-lost-acts = Some acts could not be read: answers may be missing, or older ones may apply again.
+doctor-lost-reviewers = The names of some reviewers could not be read; nybrott-lost-… replaces them.
 doctor-lost-cases = Some cases could not be read. Import the delivery again: those that are missing come back as new ones.
 doctor-lost-ids = { $count ->
     [one] 1 case has lost its id and is called { $ids }. Its answers are kept

@@ -4,8 +4,8 @@ import-understood = { $count ->
    *[other] { $count } cases
  } from { $file } ({ $how }): { $columns }{ $others ->
     [0] {""}
-    [one] ; 1 other column comes along
-   *[other] ; { $others } other columns come along
+    [one] ; 1 other column is kept
+   *[other] ; { $others } other columns are kept
  }
 import-understood-set = { $count ->
     [one] 1 case
@@ -15,7 +15,7 @@ import-understood-single-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases
  } from { $file } ({ $how }): title=heading or first line, id=file name
-import-personal = Not shown with a case, because persons stand there: { $columns }
+import-personal = Not shown with a case, because they hold personal data: { $columns }
 import-left-out = Not read: { $files }
 import-sheet = sheet “{ $sheet }”
 import-delimiter-comma = comma
@@ -48,22 +48,22 @@ import-place-case = case { $number } (line { $line })
 # The file itself.
 import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
 import-folder = “{ $file }” is a folder. Choose one file in it.
-import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, of which each would be one case. There is: { $files }. Import a table by its own name.
-import-table-among-single-cases = “{ $file }” is a table, and lies among files of which each is one case. Move it out of the folder, and import it by its own name.
+import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, each of which would be a case. It contains: { $files }. Import a table by its own name.
+import-table-among-single-cases = “{ $file }” is a table among files each of which is a case. Move it out of the folder, and import it by its own name.
 import-packing = “{ $file }” cannot be unpacked ({ $cause }). Unpack it with another program, and import what is in it.
 import-not-a-file = “{ $file }” is not a regular file. Choose an Excel file, or one in CSV, JSON or RON.
 import-no-access = You are not allowed to read “{ $file }”. Ask its owner for access, or copy it to a folder of your own.
 import-unreadable = “{ $file }” could not be read ({ $cause }). Try again, or copy the file to this machine first.
 import-too-large = “{ $file }” is larger than { $limit } GB. Is it the right file? If so, divide it and import the parts.
-import-packed-too-tightly = “{ $file }” holds far more than a packed file of its size is meant to. Unpack it, look at it, and import what is in it.
+import-packed-too-tightly = “{ $file }” holds far more than a packed file of its size should. Unpack it, look at it, and import what is in it.
 import-too-many-columns = “{ $file }” has more than { $limit } columns. Leave out those that are not needed, and import it again.
 import-too-many-parts = “{ $file }” holds so many small values that they do not fit into memory. Divide the file and import the parts.
 import-exported-table = “{ $file }” is a table that was exported for reading, so its answers do not come back. Import the Excel, JSON, JSONL or RON export instead.
-import-not-rows = “{ $file }” is a text, where a table or list with ids and answers is wanted. Save the answers as a table, and give that file.
-import-classified-set = “{ $file }” is a classified set, whose answers belong to those who gave them. Take it in with nybrott import.
-import-no-workbook = “{ $file }” is no spreadsheet that can be read, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and import that file.
+import-not-rows = “{ $file }” is a text, but a table or list with ids and answers is needed. Save the answers as a table, and use that file.
+import-classified-set = “{ $file }” is a classified set, whose answers belong to those who gave them. Import it with nybrott import.
+import-no-workbook = “{ $file }” is not a readable spreadsheet, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and import that file.
 import-workbook-damaged = “{ $file }” is damaged, or made by a program that writes spreadsheets in a way of its own ({ $cause }). Open it in Excel or LibreOffice, save it under another name, and import that file.
-import-workbook-locked = “{ $file }” is locked with a password. Open it in Excel, take the password away (File > Info > Protect Workbook), save it, and import it again.
+import-workbook-locked = “{ $file }” is locked with a password. Open it in Excel, remove the password (File > Info > Protect Workbook), save it, and import it again.
 import-no-sheet = “{ $file }” has no sheet “{ $wanted }”. Correct --sheet. The sheets are: { $sheets }.
 import-workbook-beyond = “{ $file }” was not read to its end: it { $bound }. A sheet of case reports comes nowhere near that. Is it the right file? If so, save its sheet as CSV UTF-8 and import that file.
 import-workbook-not-started = “{ $file }” is read in a process of its own, and none could be started ({ $cause }). Close other programs and try again, or save its sheet as CSV UTF-8 and import that file.
@@ -71,39 +71,39 @@ import-bound-file = is larger than 256 MB
 import-bound-memory = takes more than 1 GB of memory
 import-bound-time = takes longer than a minute
 import-bound-content = holds more than 500 MB of text
-import-unknown-format = “{ $file }” is in no format that can be read. Readable are Excel, ODS, CSV, JSON, JSON Lines and RON. Unpack the file if it is compressed, or say the format with --format.
+import-unknown-format = “{ $file }” is not in a readable format. These can be read: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md and .docx. Unpack the file if it is compressed, or give the format with --format.
 import-unknown-encoding = There is no character encoding called “{ $label }”. Usual ones are utf-8, windows-1252 and utf-16.
-import-not-in-encoding = “{ $file }”, line { $line }: a character there is not { $encoding }. Save the file again as UTF-8, or say its encoding with --encoding, for example --encoding windows-1252.
+import-not-in-encoding = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, or give its encoding with --encoding, for example --encoding windows-1252.
 import-empty = “{ $file }” is empty. Check that it was saved, and import it again.
-import-no-cases = “{ $file }” has no cases, only the frame or the headers. Check that it was saved with its rows.
-import-zeros = “{ $file }” begins with zero bytes alone: it was not saved or copied completely. Save or copy it again, and import that file.
+import-no-cases = “{ $file }” has no cases, only headers or an empty frame. Check that it was saved with its rows.
+import-zeros = “{ $file }” begins with nothing but zero bytes: it was not saved or copied completely. Save or copy it again, and import that file.
 
 # Tables.
-import-unusable-delimiter = “{ $delimiter }” cannot stand between cells. Choose comma, semicolon, tab, a vertical bar or another plain character with --delimiter.
+import-unusable-delimiter = “{ $delimiter }” cannot be a delimiter. Choose comma, semicolon, tab, a vertical bar or another plain character with --delimiter.
 import-open-quote = “{ $file }”, row { $row }, column { $column } (line { $line }): a quotation mark opens the cell and nothing closes it. Close it there, or double it if it belongs to the text.
 import-ragged = “{ $file }”, { $place }: the row has { $found ->
     [one] 1 cell
    *[other] { $found } cells
- }, but the header has { $expected }. Correct the row. If every row is like that, say what stands between the cells with --delimiter.
-import-no-text-column = No column of “{ $file }” has a usual name for the report. Say which one it is with --text. The columns are: { $columns }.
-import-unsure = No column of “{ $file }” has a usual name for the report. What stands in them suggests: { $flags }. Try that, or choose others. The columns are: { $columns }.
+ }, but the header has { $expected }. Correct the row. If every row is like that, give the delimiter with --delimiter.
+import-no-text-column = No column of “{ $file }” has a usual name for the report. Name the column with --text. The columns are: { $columns }.
+import-unsure = No column of “{ $file }” has a usual name for the report. Their content suggests: { $flags }. Try that, or choose others. The columns are: { $columns }.
 import-unknown-column = “{ $file }” has no column “{ $wanted }”. Correct { $flag }. The columns are: { $columns }.
 import-blank-id = “{ $file }”, { $place }: the id (“{ $column }”) is missing, though other cases have one. Fill it in.
 import-duplicate-id = “{ $file }”: { $first } and { $second } have the same id, “{ $id }”. Give one of them another id, or remove it.
-import-same-content = “{ $file }”: { $first } and { $second } have the same title and text, and no id tells them apart. Remove one of them, or add a column “id”.
+import-same-content = “{ $file }”: { $first } and { $second } have the same title and text, and no id to distinguish them. Remove one of them, or add a column “id”.
 
 # Documents.
-import-syntax = “{ $file }”, line { $line }, column { $column }: this is not { $format } as it should be written. Look for a missing comma, quotation mark or bracket there or just before.
+import-syntax = “{ $file }”, line { $line }, column { $column }: this is not valid { $format }. Look for a missing comma, quotation mark or bracket there or just before.
 import-ends-early = “{ $file }” ends too early, on line { $line }: a quotation mark or bracket of the { $format } is not closed. Check that the whole file was copied.
-import-too-deep = “{ $file }”, line { $line }, column { $column }: lists or objects lie too deep within one another. A case is one object with simple values.
-import-duplicate-key = “{ $file }”, line { $line }, column { $column }: the key “{ $key }” stands twice in the same object. Remove one of the two.
+import-too-deep = “{ $file }”, line { $line }, column { $column }: lists or objects are nested too deeply. A case is one object with simple values.
+import-duplicate-key = “{ $file }”, line { $line }, column { $column }: duplicate key “{ $key }” in this object. Remove one of the two.
 import-not-cases = “{ $file }” is neither a list of cases nor a classified set. Put the cases in a list: [ … ].
 import-not-a-case = “{ $file }”, line { $line }, column { $column }: a case was expected here, with keys such as title and text.
 
 # Classified sets.
 import-mixed-lines = “{ $file }”, line { $line }: some lines belong to a classified set and some do not. Import them as two files.
 import-newer-set = “{ $file }” is a classified set of version { $found }; this program knows versions up to { $known }. Install a newer version of nybrott.
-import-other-set = “{ $file }” says that it is of the format “{ $found }”, which is not known here. A list of cases begins with [ and a classified set says nybrott/classified-set.
+import-other-set = “{ $file }” names its format as “{ $found }”, which is unknown here. A list of cases begins with [ and a classified set names the format nybrott/classified-set.
 import-missing-key = “{ $file }”, line { $line }, column { $column }: “{ $key }” is missing in the object that begins here. Add it.
 import-misfit = “{ $file }”, line { $line }, column { $column }: “{ $key }” is “{ $found }”, but should be { $expected }. Correct it.
 import-two-decisions = “{ $file }”, line { $line }, column { $column }: “{ $reviewer }” has decided the same case twice. Remove one of the two decisions.

@@ -1,7 +1,7 @@
 # Uniting two copies of a project.
 
 merge-itself = That is the project itself.
-merge-other-project = It is no copy of this project. If its cases and answers are to come in all the same, add --foreign.
+merge-other-project = It is not a copy of this project. To import its cases and answers anyway, add --foreign.
 merge-same-names = { $count ->
     [one] This name means
    *[other] These names mean
@@ -15,11 +15,11 @@ merge-two-reports = { $count ->
     } different reports in the two files: { $names }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)
-    }. Are they copies of the same project? If the reports are the same cases all the same, add --foreign.
+    }. Are they copies of the same project? If the reports are the same cases anyway, add --foreign.
 merge-erases = { $count ->
     [one] 1 case that has its text here was erased
    *[other] { $count } cases that have their texts here were erased
     } in the other file. Erasing cannot be undone. Add --yes if { $count ->
     [one] this text is
    *[other] these texts are
-    } to go here too, or look first with --dry-run.
+    } to be erased here too, or check first with --dry-run.

@@ -1,13 +1,13 @@
 # The plain mode: what a reviewer hears who classifies line by line.
 
-plain-intro = Line by line: answer with digits and Enter. Three numbers with spaces answer all three questions, for example 2 1 13. ? says what else can be typed, q quits.
+plain-intro = Line by line: answer with digits and Enter. Three numbers with spaces answer all three questions, for example 2 1 13. ? shows what else can be typed, q quits.
 plain-case = Case { $no } of { $total }
 plain-several-kinds = Several kinds: their digits together, for example 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = To export the answers: nybrott export FILE. k goes back to the last case.
-plain-note-now = The note is “{ $note }”. A dash (-) takes it away.
+plain-note-now = The note is “{ $note }”. A dash (-) removes it.
 
-## What is waited for
+## Prompts
 
 plain-prompt-question = Answer to question { $question }:
 plain-prompt-save = Enter saves, u undoes, digits answer question { $question }:
@@ -16,7 +16,7 @@ plain-prompt-welcome = 1, 2 or q:
 plain-prompt-finished = k, u or q:
 plain-prompt-note = Note (an empty line leaves it as it is):
 plain-prompt-file = Where is the file? (an empty line goes back):
-plain-prompt-rescue = File to save to (Enter takes { $file }, - goes back):
+plain-prompt-rescue = File to save to (Enter for { $file }, - goes back):
 plain-prompt-quit = Enter, q or -:
 plain-prompt-quit-unsaved = s, q or -:
 
@@ -34,11 +34,11 @@ plain-quit-unsaved = { $count ->
 
 ## What cannot be understood
 
-plain-unknown = “{ $typed }” means nothing here. Answer with digits, or type ? to hear what can be typed.
+plain-unknown = “{ $typed }” means nothing here. Answer with digits, or type ? for what can be typed.
 plain-control-sequence = The line holds a control sequence, for example from an arrow key, and was not used. Type it again.
 plain-one-digit = Question { $question } takes one digit. Put spaces between the questions, for example 2 1 13.
-plain-no-such-option = { $digit } is no answer to question { $question }. The digits stand before the answers.
-plain-stands-alone = 6 and 0 stand alone in question 3. Type one of them, or the digits of the kinds.
+plain-no-such-option = { $digit } is not an answer to question { $question }. The digits are before the answers.
+plain-stands-alone = 6 and 0 cannot be combined in question 3. Type one of them, or the digits of the kinds.
 plain-too-many = There are more numbers than questions left. Type one number, or three for all three questions.
 
 ## Help

@@ -3,7 +3,7 @@
 ## The first row
 
 review-header-done = { $done } of { $total } done
-review-header-percent = { $percent } %
+review-header-percent = { $percent }%
 review-header-pace = { $pace }/min · about { $minutes } min left
 review-header-pace-hours = { $pace }/min · about { $hours } h { $minutes } min left
 review-header-pace-later = pace shown after 10 cases
@@ -20,11 +20,11 @@ review-saving = saving …
 review-writing = writing file …
 review-not-saved = NOT SAVED
 review-not-saved-yet = NOT SAVED YET
-review-saving-blocked = NOT SAVED YET: another program holds the project file (backup, virus scan, sync). { $count ->
-    [0] What you did last waits.
-    [one] The answers to one case wait.
-   *[other] The answers to { $count } cases wait.
-} Work on; all is saved when it lets go. q waits 10 seconds, then lets you rescue the rest.
+review-saving-blocked = NOT SAVED YET: another program has locked the project file (backup, virus scan, sync). { $count ->
+    [0] Your last change is waiting.
+    [one] The answers to one case are waiting.
+   *[other] The answers to { $count } cases are waiting.
+} Keep working; everything is saved once it is free. q waits 10 seconds, then lets you rescue the rest.
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-undo-hint = u undoes
@@ -35,7 +35,7 @@ review-short-no-kind = minor change
 review-short-kinds-unclear = unclear what
 
 review-footer-save = save
-review-footer-later = later
+review-footer-later = postpone
 review-footer-back = back
 review-footer-read = read on
 review-footer-read-back = page up
@@ -92,8 +92,8 @@ review-legend-marks = .. draft >> postponed ! flag
 
 ## Answering
 
-review-no-such-option = { $digit } is no answer to question { $question }. The digits stand beside the answers.
-review-no-answer-yet = No answers yet. Choose 1–3, or s to take the case later.
+review-no-such-option = { $digit } is not an answer to question { $question }. The digits are beside the answers.
+review-no-answer-yet = No answers yet. Choose 1–3, or s to postpone the case.
 review-answer-missing = Question { $question } has no answer (0 = unclear).
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). u undoes.
 review-postpone-finished = “{ $title }” is finished and stays as it is.
@@ -103,41 +103,41 @@ review-only-postponed-left = { $count ->
    *[other] Only the { $count } postponed cases are left.
 }
 review-only-this-left = Only this case is left. Answer, or 0 where it is unclear.
-review-flagged = Flagged. f takes the flag away.
-review-unflagged = The flag is taken away.
+review-flagged = Flagged. f removes the flag.
+review-unflagged = Flag removed.
 review-repeated = Filled in as for “{ $title }”. Enter saves, u undoes.
-review-nothing-to-repeat = No answers to fill in yet. The answers saved last come here.
-review-answers-put-away = The answers are put away. Ctrl+Y brings them back.
+review-nothing-to-repeat = No answers to fill in yet. The answers you saved last are filled in here.
+review-answers-put-away = Answers cleared. Ctrl-Y restores them.
 review-nothing-to-close = Nothing to close here. q quits.
-review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft waits there for you.
+review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
 review-finished-case = Finished case, classified { $at }. A new answer replaces the old one when you press Enter.
-review-text-changed = The text was changed after you classified the case { $at }. h shows what was done with it.
+review-text-changed = The text has changed since you classified the case { $at }. h shows its history.
 review-first-case = This is the first case.
 review-last-case = This is the last case.
-review-nowhere-back = You have not been at a case before this one. k goes to the case in front.
+review-nowhere-back = There is no case to go back to yet. k goes to the previous case.
 review-no-case-open = No case is open. k goes back to the last one.
 review-hit = Hit { $at } of { $count }.
 review-no-search-yet = Search first: / and some letters.
-review-no-more-decisions = The project file cannot be saved, so no new answers are taken. s saves the last ones elsewhere, q quits.
+review-no-more-decisions = The project file cannot be saved, so new answers are not accepted. s saves the last ones elsewhere, q quits.
 
 ## Undo
 
-review-answer-taken-back = The last answer is undone. Ctrl+Y redoes it.
+review-answer-taken-back = The last answer is undone. Ctrl-Y redoes it.
 review-answer-again = The answer is back.
-review-undone = Undone: “{ $title }” is not classified any more. Its answers stand here as a draft. Ctrl+Y redoes.
-review-undone-older = Undone: the earlier answers to “{ $title }” count again. The new ones stand here as a draft. Ctrl+Y redoes.
-review-undone-skip = Undone: “{ $title }” is not postponed any more. Ctrl+Y redoes.
-review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl+Y redoes.
-review-undone-many = Undone: { $count } cases taken back{ $unchanged ->
+review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. Ctrl-Y redoes.
+review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. Ctrl-Y redoes.
+review-undone-skip = Undone: “{ $title }” is no longer postponed. Ctrl-Y redoes.
+review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl-Y redoes.
+review-undone-many = Undone: { $count } cases{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } keep later answers
-}. Ctrl+Y redoes.
+}. Ctrl-Y redoes.
 review-second-undo = Only want to correct an older case? Go to it with k, answer again, Enter.
 review-nothing-to-undo = Nothing to undo.
-review-redone = Redone: the answers on “{ $title }” count again.
+review-redone = Redone: the answers to “{ $title }” apply again.
 review-redone-skip = Redone: “{ $title }” is postponed again.
-review-redone-remark = Redone: note or flag on “{ $title }” counts again.
-review-redone-many = Redone: the answers on { $count } cases count again.
+review-redone-remark = Redone: note or flag on “{ $title }” is back.
+review-redone-many = Redone: the answers to { $count } cases apply again.
 review-nothing-to-redo = Nothing to redo.
 
 ## Keys
@@ -145,21 +145,21 @@ review-nothing-to-redo = Nothing to redo.
 review-unknown-key = “{ $key }” does nothing here. ? shows the keys.
 review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? ? shows the keys.
 review-key-not-here = That key does nothing here. Esc goes back.
-review-enter-saves = Each case is saved when you press Enter. Ctrl+S is not needed.
-review-interrupt = Everything is saved. q quits (so does Ctrl+C once more).
+review-enter-saves = Each case is saved when you press Enter. Ctrl-S is not needed.
+review-interrupt = Everything is saved. Quit with q, or press Ctrl-C again.
 review-interrupt-drafts = { $count ->
     [one] One case has answers that are not saved.
    *[other] { $count } cases have answers that are not saved.
-} q asks about them and quits. Ctrl+C once more quits without them.
-review-interrupt-unsaved = Not everything is saved. s saves it elsewhere. Ctrl+C once more quits.
+} q asks about them and quits. Ctrl-C again quits without them.
+review-interrupt-unsaved = Not everything is saved. s saves it elsewhere. Ctrl-C again quits.
 review-pasted-nowhere = Pasted text only goes into a text field: m for a note, / to search.
 
 ## Note, search, commands
 
 review-note-ask = Note (Enter saves, Esc closes)
-review-note-saved = The note is saved. u undoes.
-review-note-removed = The note is taken away. u undoes.
-review-note-unsaved = The note is not saved. Enter saves, Esc once more discards it.
+review-note-saved = Note saved. u undoes.
+review-note-removed = Note removed. u undoes.
+review-note-unsaved = The note is not saved. Enter saves it, Esc again discards it.
 review-search-heading = Search (Tab: whole texts)
 review-search-what = title, municipality, id
 review-searching = searching …
@@ -175,23 +175,23 @@ review-no-command = No command is called “{ $query }”. Try fewer letters.
 ## Welcome and finished
 
 review-welcome = Welcome. There are no cases here yet.
-review-welcome-fetch = 1 Fetch cases from Excel or CSV
+review-welcome-fetch = 1 Import cases from Excel or CSV
 review-welcome-samples = 2 Try it with samples
 review-welcome-quit = q Quit
 review-welcome-private = Everything stays on this machine.
 review-welcome-reviewer = You are registered as { $reviewer }. For another name, start with --reviewer NAME.
-review-welcome-choose = Choose 1 to fetch cases, 2 for samples or q to quit.
+review-welcome-choose = Choose 1 to import cases, 2 for samples or q to quit.
 review-finished = { $count ->
     [one] The case is classified.
    *[other] All { $total } cases are classified.
 }
-review-finished-left = { $undetermined } undetermined and { $flagged } flagged are left to look at.
+review-finished-left = Left to look at: { $undetermined } undetermined, { $flagged } flagged
 review-finished-export = e exports the answers to a file
 review-finished-look = k goes back to the last case, / searches, q quits
 
-## Fetching
+## Importing
 
-review-fetch-heading = Fetch cases
+review-fetch-heading = Import cases
 review-fetch-ask = Drag the file here with the mouse, or type where it is. Tab completes.
 review-fetch-empty = Type where the file is, or drag it here with the mouse. Esc goes back.
 review-fetch-same-name = { $first } and { $more } more begin like this.
@@ -205,41 +205,41 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Classified ({ $classified } of { $total }). Tab: all
 review-export-all = All cases ({ $total }). Tab: only classified
-review-export-file = The file is called (Enter writes, Esc goes back):
-review-export-exists = “{ $file }” exists already. 1 writes over it · 2 gives another name
+review-export-file = File name (Enter writes, Esc goes back):
+review-export-exists = “{ $file }” exists already. 1 overwrites it · 2 choose another name
 review-export-writing = The file is being written. That takes a moment.
 
 ## The end
 
 review-quit-heading = Quit?
 review-quit-drafts = { $count ->
-    [one] One case has answers that are not saved. Enter saves and quits · q quits without saving them · Esc stays here
-   *[other] { $count } cases have answers that are not saved. Enter saves this one · q quits without saving them · Esc stays here
+    [one] One case has answers that are not saved. Enter saves and quits · q quits without saving them · Esc goes back
+   *[other] { $count } cases have answers that are not saved. Enter saves this one · q quits without saving them · Esc goes back
 }
 review-quit-incomplete = { $count ->
-    [one] One case has answers that are not saved. Enter shows what is missing · q quits without saving them · Esc stays here
-   *[other] { $count } cases have answers that are not saved. Enter goes through them · q quits without saving them · Esc stays here
+    [one] One case has answers that are not saved. Enter shows what is missing · q quits without saving them · Esc goes back
+   *[other] { $count } cases have answers that are not saved. Enter goes through them · q quits without saving them · Esc goes back
 }
 review-nothing-to-rescue = No answers are lost. q quits.
 review-quit-unsaved = { $count ->
-    [0] No answers are lost. q quits · Esc stays here
-    [one] The answers to one case are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
-   *[other] The answers to { $count } cases are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc stays here
+    [0] No answers are lost. q quits · Esc goes back
+    [one] The answers to one case are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc goes back
+   *[other] The answers to { $count } cases are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc goes back
 }
 review-save-failed = NOT SAVED: { $count ->
-    [0] no answers are lost, but no more are taken. q quits.
+    [0] no answers are lost, but new ones are not accepted. q quits.
     [one] s saves the last answer elsewhere. It exists only in this window.
    *[other] s saves the answers to the last { $count } cases elsewhere. They exist only in this window.
 }
 review-unsaved-postponed = { $count ->
-    [one] “{ $title }” is not put off.
-   *[other] { $count } cases are not put off.
+    [one] “{ $title }” is not postponed.
+   *[other] { $count } cases are not postponed.
 }
-review-unsaved-undo = The last undo did not happen.
-review-unsaved-redo = The last redo did not happen.
-review-unsaved-import = Nothing of the file was taken in.
+review-unsaved-undo = The last undo was not saved.
+review-unsaved-redo = The last redo was not saved.
+review-unsaved-import = Nothing from the file was imported.
 review-unsaved-more = … and { $count } more
-review-save-failed-rescued = The project file could not be saved: { $cause } The answers are written to another file. Quit with q, and import that file when the cause is mended.
+review-save-failed-rescued = The project file could not be saved: { $cause } The answers were written to another file. Quit with q, and import that file once the problem is fixed.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
 review-too-small = The window is too small (at least 40×10). Make it larger, or use nybrott review --plain.
 
@@ -247,22 +247,22 @@ review-too-small = The window is too small (at least 40×10). Make it larger, or
 
 review-page-keys = Keys
 review-page-codebook = Codebook
-review-page-history = What was done with the case
+review-page-history = History of the case
 review-page-fields = All fields
 review-keys-case = In the case
 review-keys-queue = In the queue
-review-history-version = Version { $version } of the text came { $at }
-review-history-none = Nobody has answered, marked or postponed the case yet.
-review-history-same-words = No word changed, only white space or signs of layout.
+review-history-version = Version { $version } of the text imported { $at }
+review-history-none = Nothing has been done with the case yet.
+review-history-same-words = No words changed, only spacing or layout.
 review-history-folded = { $count ->
     [one] … 1 word …
    *[other] … { $count } words …
  }
 review-history-postponed = postponed
 review-history-note = note “{ $note }”
-review-history-note-removed = note taken away
+review-history-note-removed = note removed
 review-history-flagged = flagged
-review-history-unflagged = flag taken away
+review-history-unflagged = flag removed
 review-history-taken-back = undone
 review-history-imported = from a file
 review-history-batch = { $count } cases at once
@@ -276,19 +276,19 @@ review-field-note = Note
 
 ## Names of keys
 
-review-key-space = space
-review-key-up = up
-review-key-down = down
-review-key-left = left
-review-key-right = right
-review-key-page-up = page up
-review-key-page-down = page down
+review-key-space = Space
+review-key-up = Up
+review-key-down = Down
+review-key-left = Left
+review-key-right = Right
+review-key-page-up = PgUp
+review-key-page-down = PgDn
 
 ## Commands
 
 review-command-answer = Answer the question in focus
 review-command-save = Save and open the next unclassified case
-review-command-later = Later: the case comes back at the end
+review-command-later = Postpone: the case comes back at the end
 review-command-next-question = Next question
 review-command-previous-question = Previous question
 review-command-back = Previous question; on question 1: back to the case you came from
@@ -316,23 +316,23 @@ review-command-previous-hit = Previous hit
 review-command-undo = Undo
 review-command-redo = Redo
 review-command-repeat = Fill in the answers saved last
-review-command-flag = Flag, or take the flag away
+review-command-flag = Flag, or remove the flag
 review-command-note = Note
-review-command-history = What was done with the case
+review-command-history = History of the case
 review-command-fields = All fields of the case
 review-command-codebook = Codebook
 review-command-keys = Keys
 review-command-palette = Find a command
 review-command-export = Export the answers to a file
-review-command-import = Fetch cases from a file
-review-command-cancel = Close what lies on top; put answers away
+review-command-import = Import cases from a file
+review-command-cancel = Close what is on top; clear answers
 review-command-close = Close the page
 review-command-quit = Quit
 review-command-language = Next language
 review-command-theme = Next theme
 review-command-suspend = Put the program in the background (fg brings it back)
-review-command-interrupt = Say that everything is saved; the second time quits
-review-command-save-hint = Say when it is saved
+review-command-interrupt = Show that everything is saved; again: quit
+review-command-save-hint = Explain that saving is automatic
 
 ## Settings
 
@@ -346,14 +346,14 @@ review-theme-colourless = no colours
 
 ## The tour
 
-review-tour-heading = Tour, case { $case } of { $cases } · Esc leaves it
+review-tour-heading = Tour, case { $case } of { $cases } · Esc ends it
 review-tour-read = Read the case (space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, c the codebook.
 review-tour-new = Is this new to the municipality? 1 yes, 2 no, 0 unclear. Wrong key? u undoes the last digit.
-review-tour-kinds = What is new or changed? One digit or several; the same digit again takes it away. 6 if it is none of these.
-review-tour-save = The verdict stands below. Enter saves and opens the next case. What you save is safe at once.
-review-tour-undo = Your last answer stands at the bottom. u undoes it, as often as you like. Backspace goes back to the case without undoing.
+review-tour-kinds = What is new or changed? One digit or several; the same digit again removes it. 6 if it is none of these.
+review-tour-save = The verdict is shown below. Enter saves and opens the next case. What you save is safe at once.
+review-tour-undo = Your last answer is shown at the bottom. u undoes it, as often as you like. Backspace goes back to the case without undoing.
 review-tour-unclear = Not sure? 0 is unclear, m writes a note, f flags the case so that you find it again.
-review-tour-later = s takes the case later: it comes back at the end. j and k go to the next and the previous case.
+review-tour-later = s postpones the case: it comes back at the end. j and k go to the next and the previous case.
 review-tour-find = / searches, l shows the queue, : finds all commands, ? shows the keys. e exports the answers to a file, q quits.
 review-tour-over = The tour is over. ? shows all keys when you need them.
 review-tour-left = You have left the tour. ? shows all keys when you need them.
@@ -367,7 +367,7 @@ review-footer-for-all = answer for all
 review-footer-save-all = save all
 review-footer-mark = mark
 review-footer-mark-all = mark all
-review-footer-away = put away
+review-footer-away = clear
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] ANSWERS FOR 1 MARKED CASE
@@ -380,15 +380,15 @@ review-batch-heading = { $outside ->
 }
 review-batch-answer = { $count ->
     [one] Digits answer for the marked case. Space marks more.
-   *[other] Digits answer for all { $count }. What you do not answer stays as it is in each case.
+   *[other] Digits answer for all { $count }. What you leave unanswered stays as it is in each case.
 }
 review-batch-unclassified = { $count ->
     [one] 1 case gets answers. No finished case changes.
    *[other] { $count } cases get answers. No finished case changes.
 }
 review-batch-left-out = { $count ->
-    [one] 1 case gets answers. Finished cases left out: { $left }. o takes them in.
-   *[other] { $count } cases get answers. Finished cases left out: { $left }. o takes them in.
+    [one] 1 case gets answers. Finished cases left out: { $left }. o includes them.
+   *[other] { $count } cases get answers. Finished cases left out: { $left }. o includes them.
 }
 review-batch-changes = Enter saves { $count ->
     [one] 1 case
@@ -408,29 +408,32 @@ review-batch-ready = { $count ->
 review-batch-again = Enter once more saves { $count ->
     [one] 1 case
    *[other] { $count } cases
-}, { $changed } of them with a changed answer. Esc leaves it.
+}{ $changed ->
+    [0] {""}
+   *[other] , { $changed } of them with a changed answer
+}. Esc cancels.
 review-batch-saved = { $count ->
-    [one] 1 case saved. u takes it back.
-   *[other] { $count } cases saved at once. u takes all { $count } back.
+    [one] 1 case saved. u undoes it.
+   *[other] { $count } cases saved at once. u undoes all { $count }.
 }
-review-batch-nothing = None of the marked cases gets an answer this way. o takes finished cases in.
-review-listing = The list is being made …
+review-batch-nothing = None of the marked cases gets an answer this way. o includes finished cases.
+review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.
 review-batch-saving = Saving the answers for { $count } cases …
-review-batch-put-away = The answers are put away. The marks stay.
-review-not-for-all = That key is for one case. l goes to the case, Esc puts the answers for all away.
+review-batch-put-away = Answers cleared. The marks are kept.
+review-not-for-all = That key is for one case. l goes to the case, Esc clears the answers for all.
 review-key-needs-marks = o leaves finished cases out when several are marked. Space marks.
-review-range-begun = From here the arrows mark all they pass. v ends it.
-review-range-ended = The range has ended. The marks stay.
-review-drop-heading = Take the marks off?
+review-range-begun = From here the arrows mark every case they pass. v ends the range.
+review-range-ended = The range has ended. The marks are kept.
+review-drop-heading = Remove the marks?
 review-drop-marks = { $count ->
-    [one] 1 mark will go. Enter takes it off · Esc leaves it
-   *[other] { $count } marks will go. Enter takes them off · Esc leaves them
+    [one] 1 mark will be removed. Enter removes it · Esc cancels
+   *[other] { $count } marks will be removed. Enter removes them · Esc cancels
 }
-review-command-mark = Mark the case, or take its mark off
+review-command-mark = Mark the case, or remove its mark
 review-command-mark-and-move = Mark the case and move down
 review-command-range = Begin a range that the arrows mark, or end it
-review-command-mark-all = Mark all that are shown, or take those marks off
+review-command-mark-all = Mark all that are shown, or remove those marks
 review-command-leave-out-finished = Leave finished cases out when several get answers
 
 ## The filter
@@ -438,9 +441,9 @@ review-command-leave-out-finished = Leave finished cases out when several get an
 review-filter-wrong = Character { $at } of the filter: { $why }
 review-filter-open-quote = The quotation mark is not closed yet.
 review-filter-open-group = The parenthesis is not closed yet.
-review-filter-unexpected-close = This parenthesis was never opened. Take it away, or open one before it.
+review-filter-unexpected-close = This parenthesis was never opened. Remove it, or open one before it.
 review-filter-missing-term = A term is missing here, such as “flagged” or “category:none”.
-review-filter-missing-value = Write what to look for directly behind “{ $name }:”, with quotation marks if it has spaces.
+review-filter-missing-value = Write what to look for directly after “{ $name }:”, with quotation marks if it has spaces.
 review-filter-missing-header = Write the column’s header and a colon here, such as field.sector:health.
 review-filter-unknown-name = There is no “{ $name }:”. Put quotation marks around it to look for it in the texts.
 review-filter-unknown-name-near = There is no “{ $name }:”. Did you mean “{ $near }:”? Put quotation marks around it to look for it in the texts.
@@ -449,7 +452,7 @@ review-filter-not-a-date = “{ $value }” is not a date. Write 2020, 2020-03, 
 review-filter-ends-before-it-begins = “{ $value }” ends before it begins. Write the earlier date first.
 review-filter-wordless = “{ $text }” has no letter or digit to look for.
 review-filter-two-reviewers = Whose decisions are meant? Name one reviewer, or put each in parentheses of their own: (reviewer:kari flagged) (reviewer:ola -flagged).
-review-filter-too-long = The filter is too long, or has too many parentheses within one another. Take something away.
+review-filter-too-long = The filter is too long, or has too many nested parentheses. Shorten it.
 
 ## Filter and lists
 
@@ -462,7 +465,7 @@ review-filter-ready-skipped = postponed
 review-filter-ready-all = all
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
 review-filter-off = All cases are shown.
-review-filter-empty = No case fits “{ $filter }”. All cases are shown.
+review-filter-empty = No case matches “{ $filter }”. All cases are shown.
 review-list-all = All cases
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -474,7 +477,7 @@ review-alike = { $count } cases are alike, the most alike first. Space marks, Es
 review-nothing-alike = No other case is like this one.
 review-near-looking = Looking for cases that are nearly the same …
 review-near-none = No two cases are nearly the same.
-review-near-found = { $count } cases are nearly the same as others. : and “nearly” lists them.
+review-near-found = { $count } cases are nearly the same as others. Press : and type “nearly” to list them.
 review-list-near = Nearly the same, { $groups ->
     [one] 1 group
    *[other] { $groups } groups
@@ -492,23 +495,23 @@ review-command-near-duplicates = Cases that are nearly the same
 
 ## Kept answers
 
-review-keep-ask = What shall the answers be called? (Enter keeps them)
+review-keep-ask = Name for these answers (Enter keeps them)
 review-keep-incomplete = Answer the case first, then its answers can be kept under a name.
 review-keep-nameless = Type a name, for example “home office”.
-review-keep-full = Nine sets of answers are kept already. Use one of the names again.
+review-keep-full = Nine sets of answers are kept already. Reuse one of the names.
 review-kept = The answers are kept as “{ $name }”. r and a digit fill them in.
 review-kept-heading = Fill in (a digit chooses, Esc goes back)
-review-nothing-kept = No answers are kept yet. : and “keep” give the answers on the screen a name.
-review-filled = Filled in as “{ $name }”. Enter saves, u undoes.
-review-alike-differs = Case { $no } is alike: { $answers }
+review-nothing-kept = No answers are kept yet. Press : and type “keep” to name the answers on the screen.
+review-filled = Filled in from “{ $name }”. Enter saves, u undoes.
+review-alike-differs = Similar case { $no } got: { $answers }
 review-command-keep = Keep the answers under a name
 review-command-kept = Fill in answers that are kept
 review-command-answer-more = Choose from the list
 
 review-reviewer-ask = Your name as reviewer (Enter keeps it, Esc goes back)
-review-reviewer-blank = Type a name. Esc leaves it.
-review-reviewer-changed = From the next start on you are { $reviewer }. The answers of this run stand under the name you have now.
-review-queue-width = The width of the queue has changed. It stands beside the case in windows of at least 100 columns.
+review-reviewer-blank = Type a name. Esc cancels.
+review-reviewer-changed = You will be { $reviewer } from the next start. This session’s answers stay under your current name.
+review-queue-width = The width of the queue has changed. It is beside the case in windows of at least 100 columns.
 review-command-wider-queue = Wider queue
 review-command-narrower-queue = Narrower queue
 review-command-reviewer = Change your name as reviewer
@@ -531,22 +534,22 @@ review-found-none = –
 review-found-title-from-text = the first words of the text
 review-found-id-from-content = made from title and text
 review-found-others = { $count ->
-    [one] 1 other column comes along.
-   *[other] { $count } other columns come along.
+    [one] 1 other column is kept.
+   *[other] { $count } other columns are kept.
 }
-review-found-hidden = Not shown, because persons stand there: { $columns }.
+review-found-hidden = Not shown, because they hold personal data: { $columns }.
 review-found-first = The first case
-review-found-how = Enter fetches · 1–{ $last } change · Esc out
-review-found-how-short = Enter fetches · Esc out
-review-found-taking = The cases are being fetched …
+review-found-how = Enter imports · 1–{ $last } change · Esc back
+review-found-how-short = Enter imports · Esc back
+review-found-taking = Importing the cases …
 review-found-no-text = Which column is the report? Press 2 and choose.
-review-found-choose = { $role }: which column? ↑↓ moves, Enter takes it, Esc goes back.
-review-found-choose-several = { $role }: which columns? ↑↓ moves, Space marks several, Enter takes them, Esc goes back.
+review-found-choose = { $role }: which column? ↑↓ moves, Enter chooses, Esc goes back.
+review-found-choose-several = { $role }: which columns? ↑↓ moves, Space marks several, Enter chooses, Esc goes back.
 review-found-sheet-line = Sheet:
 review-found-sheet-of = (of { $count })
-review-found-choose-sheet = Which sheet? ↑↓ moves, Enter takes it, Esc goes back.
+review-found-choose-sheet = Which sheet? ↑↓ moves, Enter chooses, Esc goes back.
 review-found-no-column = none
 review-command-show-persons = Show e-mail addresses and names, or hide them again
 review-persons-shown = E-mail addresses and names are shown from now on.
 review-persons-hidden = E-mail addresses and names are hidden from now on.
-review-fields-hidden = Not shown, because persons stand there: { $columns }. : and show-persons shows them.
+review-fields-hidden = Not shown, because they hold personal data: { $columns }. Press : and type “e-mail” to show them.

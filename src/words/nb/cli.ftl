@@ -9,15 +9,15 @@ cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); f
 cli-about-import = Hent saker fra Excel-, ODS-, CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
 cli-about-export = Ta ut de klassifiserte sakene til en fil
 cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har svart
-cli-about-list = Vis sakene som et filter gjelder
-cli-about-classify = Gi ett svar til alle saker som et filter gjelder, i én omgang
+cli-about-list = Vis sakene som passer med et filter
+cli-about-classify = Gi samme svar til alle saker som passer med et filter, i én omgang
 cli-about-apply = Hent svar som er laget i Excel, R eller et annet program, i én omgang
-cli-about-undo = Ta tilbake det siste du gjorde
-cli-about-redo = Gjør om det du tok tilbake sist
+cli-about-undo = Angre det siste du gjorde
+cli-about-redo = Gjør om det du angret sist
 cli-about-log = Vis hva som er gjort, det eldste først
 cli-about-backup = Lag en sikkerhetskopi av prosjektet, også mens noen arbeider i det
-cli-about-doctor = Si om prosjektet er i orden
-cli-about-erase = Ta det som sto i sakene, ut av prosjektet for godt; svarene blir stående
+cli-about-doctor = Sjekk om prosjektet er i orden
+cli-about-erase = Slett tekstene i saker for godt; svarene blir stående
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
 cli-about-config = Vis hvor innstillingene ligger; --init skriver en fil til å endre for hånd
 cli-arg-init = Skriv fila, når den ikke finnes
@@ -29,8 +29,8 @@ cli-about-man = Skriv manualsidene til en mappe
 cli-arg-project = Prosjektfila (ellers NYBROTT_PROJECT, ellers en i datamappa di)
 cli-arg-reviewer = Navnet ditt som saksbehandler (ellers NYBROTT_REVIEWER, ellers brukernavnet ditt)
 cli-arg-lang = Språket: nb, nn eller en
-cli-arg-quiet = Si ingenting utenom resultater og feil
-cli-arg-verbose = Si også hva som ble lagt til grunn, og hvorfor
+cli-arg-quiet = Vis bare resultater og feil
+cli-arg-verbose = Vis også hva som ble lagt til grunn, og hvorfor
 cli-arg-help = Vis denne hjelpen
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
@@ -44,34 +44,34 @@ cli-arg-date = Kolonnen med datoen
 cli-arg-format = Formatet, uansett hva fila heter
 cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
 cli-arg-sheet = Arket i regnearket, med navn eller nummer
-cli-arg-delimiter = Det som står mellom to celler: et tegn, eller ordet tab
+cli-arg-delimiter = Skilletegnet mellom celler: et tegn, eller ordet tab
 cli-arg-source = Gi fila et eget sett id-er med dette navnet
 cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
 cli-arg-replace = La svar i fila erstatte svar i prosjektet som er annerledes
-cli-arg-dry-run = Si hva som ville skjedd, uten å gjøre noe
+cli-arg-dry-run = Vis hva som ville skjedd, uten å gjøre noe
 cli-arg-file = Fila som skal skrives; - er standard ut
 cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Uten tekstene
 cli-arg-dialect = Hvordan en tabell skrives: plain, eller excel-no for norsk Excel
 cli-arg-reviewers = Flere saksbehandlere i en tabell: side om side (wide), eller en rad hver (long)
 cli-arg-repair = Lag et nytt prosjekt av det som kan leses av et skadd
-cli-arg-overwrite = Skriv over en fil som finnes
+cli-arg-overwrite = Overskriv en fil som finnes
 cli-arg-pseudonymise = Bruk pseudonymer i stedet for saksbehandlernes navn
 cli-arg-erase-ids = Id-ene til sakene
 cli-arg-erase-source = Id-rommet som id-ene hører til
 cli-arg-yes = Ikke spør
 cli-arg-backup-file = Fila som skal skrives
-cli-arg-force = Skriv over en fil som finnes
+cli-arg-force = Overskriv en fil som finnes
 cli-arg-json = Som JSON
 cli-arg-filter = Filteret, for eksempel 'kommune:Røros -klassifisert'; språket står i README
 cli-arg-sort = Rekkefølgen
 cli-arg-category = Kategorien
 cli-arg-new = Om det er nytt for kommunen
 cli-arg-kinds = Hva som er nytt eller endret: ett eller flere slag med komma, ingen av dem, eller uklart
-cli-arg-note = Merknaden; en tom tar merknaden bort
+cli-arg-note = Merknaden; en tom fjerner merknaden
 cli-arg-flag = Flagg sakene
 cli-arg-apply-file = Fila med id-er og svar: CSV, JSON, JSONL eller RON
-cli-arg-list = Bare vis det som kan tas tilbake, det nyeste først
+cli-arg-list = Bare vis det som kan angres, det nyeste først
 cli-arg-shell = Skallet
 cli-arg-folder = Mappa for sidene; den lages hvis den ikke finnes
 
@@ -84,8 +84,8 @@ cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noe annet i dett
 cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
 cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
 cli-no-temporary = Mappa for midlertidige filer kan ikke brukes ({ $reason }). Frigjør plass der, eller sett TMPDIR til en annen mappe.
-cli-dry-run = Ingenting er gjort: dette var bare en prøve med { $file }
-cli-near-duplicates-later = Så mange saker blir ikke sammenlignet her. Inne i programmet viser : og «nesten» dem som er nesten like.
+cli-dry-run = Ingenting er gjort: dette var bare en prøvekjøring med { $file }
+cli-near-duplicates-later = Så mange saker blir ikke sammenlignet her. Trykk : i programmet og skriv «nesten» for å se dem som er nesten like.
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -106,8 +106,8 @@ cli-erased-kept-out = { $count ->
     [one] 1 sak i fila er slettet her, og ingenting av den er hentet inn
    *[other] { $count } saker i fila er slettet her, og ingenting av dem er hentet inn
 }
-cli-invalid-value = «{ $value }» er ingen verdi for { $option }. Velg { $known }.
-cli-bad-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Gi ett tegn, eller ordet tab.
+cli-invalid-value = «{ $value }» er ikke en verdi for { $option }. Velg { $known }.
+cli-bad-delimiter = «{ $delimiter }» kan ikke være skilletegn. Gi ett tegn, eller ordet tab.
 
 ## Ta ut
 
@@ -162,12 +162,12 @@ cli-log-cases = { $count ->
 
 ## Skjermen kan ikke vises, eller er lukket
 
-cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når noe går inn fra eller ut til en fil eller et annet program. Da spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
+cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når inn- eller utdata går til en fil eller et annet program. Da spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
 cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikke vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
-cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som sto som lagret, er lagret. Start nybrott i et annet vindu.
+cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som ble vist som lagret, er lagret. Start nybrott i et annet vindu.
 cli-no-thread = Systemet tillater ikke flere tråder eller prosesser ({ $cause }). Lukk andre programmer, eller hev grensen (ulimit -u), og prøv igjen.
-cli-panicked = nybrott har møtt en feil hos seg selv og måtte stoppe. Alt som var talt som lagret, er lagret. En rapport som ikke gjengir noen sak, merknad eller navn, ligger i { $file }; gi den til den som har ansvar for nybrott. Start nybrott på nytt for å fortsette.
-cli-panicked-unreported = nybrott har møtt en feil hos seg selv og måtte stoppe. Alt som var talt som lagret, er lagret. Ingen rapport kunne skrives. Start nybrott på nytt for å fortsette.
+cli-panicked = Det oppsto en feil i nybrott, og programmet måtte stoppe. Alt som ble vist som lagret, er lagret. En rapport uten saker, merknader og navn ligger i { $file }; send den til dem som vedlikeholder nybrott. Start nybrott på nytt for å fortsette.
+cli-panicked-unreported = Det oppsto en feil i nybrott, og programmet måtte stoppe. Alt som ble vist som lagret, er lagret. Ingen rapport kunne skrives. Start nybrott på nytt for å fortsette.
 cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
 cli-take-over-ask = Vil du overta prosjektet? Det som er ulagret der, kan da bare lagres et annet sted. (ja eller nei)
 cli-take-over-declined = Prosjektet er overlatt til den andre økta. Ingenting er rørt.
@@ -218,13 +218,13 @@ cli-progress-comparing = Sammenligner saker
 cli-detail-language = Språk: { $language } ({ $from })
 cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandler: { $reviewer } ({ $from })
-cli-imported-codes = Svarene er lest fra kodearket. Endringer i svarkolonnene på det første arket leses ikke; til det er nybrott apply.
+cli-imported-codes = Svarene er lest fra kodearket. Endringer i svarkolonnene på det første arket leses ikke; bruk nybrott apply til det.
 cli-columns-kept = Kolonnene du valgte, huskes for filer med de samme overskriftene.
 cli-detail-columns = Andre kolonner: { $columns }
 cli-from-option = fra { $name }
 cli-from-settings = fra innstillingene i { $file }
 cli-from-system = fra systemet
-cli-from-nobody = ingenting nevner noe språk
+cli-from-nobody = ikke noe språk er valgt
 cli-from-data-folder = i datamappa di
 cli-from-login = brukernavnet ditt
 
@@ -241,27 +241,27 @@ cli-listed = { $count ->
    *[other] { $count } saker
 } av { $of }.
 cli-list-title = «{ $title }»
-cli-blank-filter = Filteret er tomt. Si --where alle for å svare for alle saker.
-cli-no-answer = Si hva svaret er: --category, --new, --kinds, --note eller --flag.
+cli-blank-filter = Filteret er tomt. Bruk --where alle for å svare for alle saker.
+cli-no-answer = Oppgi et svar: --category, --new, --kinds, --note eller --flag.
 cli-unknown-language = Programmet kan ikke språket «{ $asked }». Velg ett av disse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikke være «{ $word }». Dette går an: { $known }.
-cli-kinds-contradict = «{ $word }» står alene eller ikke i det hele tatt. Ta det bort, eller ta bort de andre.
+cli-kinds-contradict = «{ $word }» kan ikke kombineres med andre. Fjern det, eller fjern de andre.
 cli-batch = { $what }: { $classified } nye klassifisert, { $changed ->
     [one] 1 ferdig sak endret
    *[other] { $changed } ferdige saker endret
 }, { $open } mangler fortsatt svar.
 cli-batch-done = { $count ->
-    [one] 1 sak lagret ({ $command } tar den tilbake)
-   *[other] { $count } saker lagret samlet ({ $command } tar tilbake alle)
+    [one] 1 sak lagret ({ $command } angrer)
+   *[other] { $count } saker lagret samlet ({ $command } angrer alle)
 }
 cli-batch-would = { $count ->
-    [one] 1 sak ville blitt lagret, men dette var en prøve
-   *[other] { $count } saker ville blitt lagret, men dette var en prøve
+    [one] 1 sak ville blitt lagret, men dette var bare en prøvekjøring
+   *[other] { $count } saker ville blitt lagret, men dette var bare en prøvekjøring
 }
-cli-batch-nothing = Ingen saker passer til filteret. Ingenting er lagret.
+cli-batch-nothing = Ingen saker passer med filteret. Ingenting er lagret.
 cli-undone = { $count ->
-    [one] 1 sak tatt tilbake
-   *[other] { $count } saker tatt tilbake
+    [one] 1 sak angret
+   *[other] { $count } saker angret
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } beholder senere svar
@@ -272,7 +272,7 @@ cli-redone = { $count ->
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } beholder senere svar
-}. { $command } tar det tilbake.
+}. { $command } angrer.
 cli-nothing-to-undo = Ingenting å angre.
 cli-nothing-to-redo = Ingenting å gjøre om.
 cli-log-various = { $count } ulike sett med svar
@@ -284,20 +284,20 @@ cli-apply-columns = Kolonner med svar: { $columns }{ $others ->
 }
 cli-apply-no-id = «{ $file }» har ingen kolonne med id-er. Kall den id.
 cli-apply-no-answers = «{ $file }» har ingen kolonne med svar. Kall dem Kategori, Ny for kommunen, Nytt eller endret, Merknad og Flagg; alle trengs ikke.
-cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» betyr det samme. Ta bort den ene.
-cli-apply-kinds-twice = «{ $file }» har slagene både i én kolonne og i hver sin. Ta bort det ene.
+cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» betyr det samme. Fjern den ene.
+cli-apply-kinds-twice = «{ $file }» har slagene både i én kolonne og i hver sin. Fjern det ene.
 cli-apply-row = { $place }: { $what }
-cli-apply-blank-id = Id-en er tom. Fyll den ut, eller ta bort raden.
-cli-apply-unknown-id = Ingen sak har id-en «{ $id }». Se etter om den er riktig; regneark kan ta bort nuller foran.
-cli-apply-several-sources = Flere sett med id-er har en sak «{ $id }». Si hvilket i en kolonne som heter kilde.
-cli-apply-twice = Saken «{ $id }» står også i { $first }. Ta bort den ene.
-cli-apply-other-reviewer = Dette er svarene til { $name }, og du er { $own }. Ta bort raden, eller si --reviewer.
+cli-apply-blank-id = Id-en er tom. Fyll den ut, eller fjern raden.
+cli-apply-unknown-id = Ingen sak har id-en «{ $id }». Se etter om den er riktig; regneark kan fjerne nuller foran.
+cli-apply-several-sources = Flere sett med id-er har en sak «{ $id }». Oppgi hvilket i en kolonne som heter kilde.
+cli-apply-twice = Saken «{ $id }» står også i { $first }. Fjern den ene.
+cli-apply-other-reviewer = Dette er svarene til { $name }, og du er { $own }. Fjern raden, eller bruk --reviewer.
 cli-apply-not-yes-or-no = «{ $word }» er verken ja eller nei. Skriv 1 eller 0.
 cli-apply-refused = Ingenting er lagret: { $count ->
     [one] 1 rad må rettes først
    *[other] { $count } rader må rettes først
 }.
-cli-apply-nothing = Fila sier ikke noe nytt. Ingenting er lagret.
+cli-apply-nothing = Fila har ikke noe nytt. Ingenting er lagret.
 cli-apply-no-answer = uten svar
 cli-apply-same = som før
 cli-apply-changes = { $what } (endrer en ferdig sak)
@@ -318,10 +318,10 @@ cli-erase-ask = Tittel, rapport, andre kolonner og merknader i { $count ->
     [one] 1 sak
    *[other] { $count } saker
 } blir borte for godt; svarene blir stående. Skriv ja for å gå videre:
-cli-erase-needs-yes = Sletting kan ikke angres. Legg til --yes, eller se først med --dry-run.
+cli-erase-needs-yes = Sletting kan ikke angres. Legg til --yes, eller prøv først med --dry-run.
 cli-erase-not-agreed = Ingenting er slettet.
 cli-erase-unknown-id = Det finnes ingen sak «{ $id }». Ingenting er slettet.
-cli-erase-several-sources = Det finnes flere saker «{ $id }», i ulike id-rom. Si hvilket med --source NAVN. Ingenting er slettet.
+cli-erase-several-sources = Det finnes flere saker «{ $id }», i ulike id-rom. Velg et med --source NAVN. Ingenting er slettet.
 cli-erased = { $count ->
     [one] 1 sak slettet
    *[other] { $count } saker slettet
@@ -341,9 +341,9 @@ cli-erase-would = { $count ->
 }, og { $notes ->
     [one] 1 merknad
    *[other] { $notes } merknader
-}. Dette var en prøve.
+}. Dette var bare en prøvekjøring.
 cli-erase-shared = Merknader som også står på andre saker, ble stående. Slett de sakene også hvis merknadene må bort: { $ids }
-cli-erase-beyond = Sikkerhetskopier, uttak og kopier av prosjektet er utenfor rekkevidde. Se i { $folder } og der filer er sendt, og slett det som ikke kan beholdes.
+cli-erase-beyond = Sikkerhetskopier, uttak og kopier av prosjektet kan ikke nås herfra. Se i { $folder } og der filer er sendt, og slett det som ikke kan beholdes.
 cli-erase-backup = Sikkerhetskopi: { $file }
 cli-erase-draft-removed = Fjernet, etter en avbrutt økt: { $file }
 cli-erase-draft = Uferdig fil som kanskje fortsatt skrives, og som kan inneholde teksten: { $file }

@@ -2,7 +2,7 @@
 
 ## De to radene under spørsmålene, høyst 78 tegn hver
 
-codebook-row-take = Ta den når: { $rule }.
+codebook-row-take = Passer når: { $rule }.
 codebook-row-not = Ikke når: { $rule }.
 codebook-row-ask = Spør: { $question }
 codebook-row-example = Eksempel: { $example }
@@ -152,7 +152,7 @@ codebook-kind-unclear-example = «vi snudde oss raskt», uten å si hva som ble 
 
 codebook-verdict-innovation = Innovasjon
 codebook-verdict-innovation-sign = +
-codebook-verdict-innovation-definition = Ny for kommunen, og minst ett slag endring.
+codebook-verdict-innovation-definition = Ny for kommunen, og minst ett slags endring.
 codebook-verdict-not-innovation = Ikke innovasjon
 codebook-verdict-not-innovation-sign = -
 codebook-verdict-not-innovation-definition = Ikke ny for kommunen, eller ingen av de fem slagene passer.
@@ -173,7 +173,7 @@ codebook-order-first = Viser rapporten at det varer, er det 3: det er gjort perm
 codebook-order-second = Ellers, hvis en navngitt aktør bruker det den kan fra før, til noe nytt, er det 2.
 codebook-order-third = Ellers, hvis det haster og er midlertidig, er det 1.
 codebook-order-last = Ellers er det uklart: skriv hvorfor i merknaden. At noe kan bli nyttig senere, er ikke nok til 3, og et vanlig innkjøp er ikke 2.
-codebook-order-why = De tre måler ulike ting: hvor lenge det varer, hvem som har kompetansen, og hvor langt fram det peker. Derfor vil saksbehandlere være uenige av og til, og det er verdt å se.
+codebook-order-why = De tre måler ulike ting: hvor lenge det varer, hvem som har kompetansen, og hvor langt fram det peker. Derfor vil saksbehandlere være uenige av og til, og det er verdt å merke seg.
 codebook-heading-question = Spørsmål { $number }. { $ask }
 codebook-heading-option = { $digit }  { $name }
 codebook-several-kinds = Mer enn hver fjerde innovasjon i kommunene er av to slag eller flere. Det er mest uenighet om prosess og organisering.
@@ -189,4 +189,4 @@ codebook-source-barometer = KS: Innovasjonsbarometeret 2018, 2020 og 2024, og de
 codebook-source-white-paper = Meld. St. 30 (2019–2020), kapittel 3: En innovativ offentlig sektor.
 codebook-source-denmark = Det danske barometeret for offentlig sektor (CO-PI).
 codebook-source-oecd = OECD og Eurostat: Oslo-manualen 2018; OECD OPSI om hva en innovasjon er og ikke er.
-codebook-source-ours = Reglene «ta den når» og «ikke når» er programmets egne.
+codebook-source-ours = Reglene «passer når» og «ikke når» er programmets egne.

@@ -5,9 +5,12 @@ doctor-grade-remark = merk
 doctor-grade-fault = FEIL
 doctor-is-sound = Prosjektet er i orden.
 doctor-nothing-there = Det finnes ikke noe prosjekt med dette navnet å undersøke. Se etter at navnet etter --project er riktig.
-doctor-obstacle = Prosjektet kan ikke åpnes for arbeid slik det er nå. Ingenting tyder på at det er skadet: gjør det som står over, og se etter på nytt.
+doctor-obstacle = Prosjektet kan ikke åpnes for arbeid slik det er nå. Ingenting tyder på at det er skadd: følg rådet over, og undersøk det på nytt.
 doctor-unsound = Prosjektet er ikke i orden. Ikke arbeid videre i det. Hent den nyeste sikkerhetskopien, eller redd det som kan leses, med nybrott doctor --repair.
-doctor-terminal = Terminal: { $term }, { $columns } tegn bred, { $colour }
+doctor-terminal = Terminal: { $term }{ $columns ->
+    [0] {""}
+   *[other] , { $columns } tegn bred
+}, { $colour }
 doctor-language = Språk: { $language } (locale { $locale })
 doctor-config = Innstillinger: { $file }
 doctor-log-file-none = Ingen skrivelogg ligger igjen ved siden av prosjektet.
@@ -23,7 +26,7 @@ doctor-disk = Prosjektet ligger på en disk på denne maskinen ({ $kind }).
 doctor-room = { $free } MB er ledig; prosjektet er på { $size } MB.
 doctor-room-little = Bare { $free } MB er ledig, og prosjektet er på { $size } MB: det er kanskje ikke plass til en sikkerhetskopi.
 doctor-unreadable = Noe kunne ikke undersøkes. { $what }
-doctor-integrity = Alle sidene i fila gir mening.
+doctor-integrity = Alle sidene i fila er hele.
 doctor-integrity-fault = Fila er skadd: { $detail }.
 doctor-references = Alt som det vises til, er der.
 doctor-references-fault = { $count ->
@@ -94,4 +97,4 @@ doctor-lost-notes = { $count ->
     [one] En merknad til 1 sak er tapt: { $ids }. Skriv den på nytt om du husker den.
    *[other] Merknader til { $count } saker er tapt: { $ids }. Skriv dem på nytt om du husker dem.
 }
-doctor-go-on = Se gjennom det. Vil du gå videre med det, så flytt den skadde fila (med -wal) til et trygt sted, og gi den nye navnet dens.
+doctor-go-on = Se gjennom det. Vil du gå videre med det, så flytt den skadde fila (med -wal) til et trygt sted, og gi den nye fila navnet til den skadde.

@@ -1,6 +1,6 @@
 # Det klassifiserte settet skrives til fil.
 
-export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller si at fila kan erstattes.
+export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller tillat at fila erstattes.
 export-folder = «{ $file }» er en mappe. Legg til et filnavn, for eksempel saker.json.
 export-not-a-file = «{ $file }» er ikke en vanlig fil. Velg et annet navn.
 export-no-folder = «{ $file }» kan ikke skrives, for mappa finnes ikke. Lag mappa først, eller velg en annen.
@@ -10,9 +10,9 @@ export-unconfirmed = «{ $file }» er skrevet, men disken bekreftet det ikke: { 
 export-output = Skrivingen stoppet halvveis: { $cause } Prøv igjen, eller skriv til en fil.
 export-case = Sak «{ $id }» kan ikke skrives i dette formatet: { $reason }. Ingenting er endret. Velg et annet format.
 export-cell-too-long = Sak «{ $id }» har en tekst i kolonnen «{ $column }» som er lengre enn en celle i Excel kan være ({ $limit } tegn). Ingenting er skrevet. Velg RON, JSON eller CSV, eller la tekstene være med --no-text.
-export-sheet-full = Et ark i Excel tar { $rows } rader og { $columns } kolonner, og her er det flere. Ingenting er skrevet. Velg CSV, RON eller JSON.
-export-temporary = Fila ble ikke skrevet: mappa for midlertidige filer tar ikke mer ({ $cause }) Lag plass der, eller sett TMPDIR til en annen mappe.
-export-unknown-ending = «{ $file }» sier ikke hvilket format du vil ha. La navnet slutte på ett av disse: { $known }. Eller bruk --format.
+export-sheet-full = Et ark i Excel rommer { $rows } rader og { $columns } kolonner, og her er det flere. Ingenting er skrevet. Velg CSV, RON eller JSON.
+export-temporary = Fila ble ikke skrevet. Mappa for midlertidige filer kan ikke brukes: { $cause } Sett TMPDIR for å bruke en annen mappe.
+export-unknown-ending = «{ $file }» viser ikke hvilket format du vil ha. La navnet slutte på ett av disse: { $known }. Eller bruk --format.
 
 # Årsaker: hele setninger som står inne i dem over.
 

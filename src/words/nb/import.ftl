@@ -15,7 +15,7 @@ import-understood-single-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } fra { $file } ({ $how }): tittel=overskrift eller første linje, id=filnavn
-import-personal = Vises ikke med saken, fordi det står personer der: { $columns }
+import-personal = Vises ikke med saken, fordi de inneholder personopplysninger: { $columns }
 import-left-out = Ikke lest: { $files }
 import-sheet = ark «{ $sheet }»
 import-delimiter-comma = komma
@@ -48,21 +48,21 @@ import-place-case = sak { $number } (linje { $line })
 # Selve fila.
 import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
-import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Der ligger: { $files }. Hent en tabell med sitt eget navn.
-import-table-among-single-cases = «{ $file }» er en tabell, og ligger blant filer der hver er én sak. Flytt den ut av mappa, og hent den med sitt eget navn.
+import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Den inneholder: { $files }. Hent en tabell med dens eget navn.
+import-table-among-single-cases = «{ $file }» er en tabell, og ligger blant filer der hver er én sak. Flytt den ut av mappa, og hent den med dens eget navn.
 import-packing = «{ $file }» lot seg ikke pakke ut ({ $cause }). Pakk den ut med et annet program, og hent det som er i den.
 import-not-a-file = «{ $file }» er ikke en vanlig fil. Velg en Excel-fil, eller en i CSV, JSON eller RON.
 import-no-access = Du har ikke lov til å lese «{ $file }». Be eieren om tilgang, eller kopier fila til en av dine egne mapper.
 import-unreadable = «{ $file }» lot seg ikke lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskinen først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det riktig fil? I så fall må den deles opp og hentes i flere deler.
-import-packed-too-tightly = «{ $file }» inneholder langt mer enn en pakket fil på den størrelsen skal. Pakk den ut, se på den, og hent det som er i den.
+import-packed-too-tightly = «{ $file }» inneholder langt mer enn en pakket fil av den størrelsen skal gjøre. Pakk den ut, se på den, og hent det som er i den.
 import-too-many-columns = «{ $file }» har mer enn { $limit } kolonner. Ta bort dem som ikke trengs, og hent fila igjen.
 import-too-many-parts = «{ $file }» har så mange små verdier at de ikke får plass i minnet. Del opp fila og hent delene.
 import-exported-table = «{ $file }» er en tabell som bare er tatt ut for å leses, så svarene i den kan ikke hentes inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i stedet.
 import-not-rows = «{ $file }» er en tekst. Her trengs en tabell eller liste med id-er og svar. Lagre svarene som en tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er et klassifisert sett, og svarene der tilhører dem som ga dem. Hent det inn med nybrott import.
 import-no-workbook = «{ $file }» er ikke et regneark som kan leses, uansett hva navnet sier. Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den fila.
-import-workbook-damaged = «{ $file }» er skadet, eller laget av et program som skriver regneark på sin egen måte ({ $cause }). Åpne fila i Excel eller LibreOffice, lagre den under et annet navn, og hent den fila.
+import-workbook-damaged = «{ $file }» er skadd, eller laget av et program som skriver regneark på sin egen måte ({ $cause }). Åpne fila i Excel eller LibreOffice, lagre den under et annet navn, og hent den fila.
 import-workbook-locked = «{ $file }» er låst med passord. Åpne fila i Excel, fjern passordet (Fil > Info > Beskytt arbeidsbok), lagre, og hent den igjen.
 import-no-sheet = «{ $file }» har ikke noe ark «{ $wanted }». Rett --sheet. Arkene er: { $sheets }.
 import-workbook-beyond = «{ $file }» ble ikke lest til ende: Fila { $bound }. Et ark med saker kommer ikke i nærheten av det. Er det riktig fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
@@ -71,7 +71,7 @@ import-bound-file = er større enn 256 MB
 import-bound-memory = tar mer enn 1 GB minne
 import-bound-time = tar mer enn ett minutt
 import-bound-content = rommer mer enn 500 MB tekst
-import-unknown-format = «{ $file }» er ikke i et format som kan leses. Excel, ODS, CSV, JSON, JSON Lines og RON kan leses. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
+import-unknown-format = «{ $file }» er ikke i et format som kan leses. Disse kan leses: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
 import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-8, windows-1252 og utf-16.
 import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.
@@ -79,12 +79,12 @@ import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene
 import-zeros = «{ $file }» begynner med bare nullbyte: Den ble ikke lagret eller kopiert ferdig. Lagre eller kopier den på nytt, og hent den fila.
 
 # Tabeller.
-import-unusable-delimiter = «{ $delimiter }» kan ikke stå mellom celler. Velg komma, semikolon, tabulator, loddrett strek eller et annet enkelt tegn med --delimiter.
+import-unusable-delimiter = «{ $delimiter }» kan ikke være skilletegn. Velg komma, semikolon, tabulator, loddrett strek eller et annet enkelt tegn med --delimiter.
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): et anførselstegn åpner cellen, og ingenting lukker den. Lukk den der, eller skriv tegnet to ganger hvis det hører til teksten.
 import-ragged = «{ $file }», { $place }: raden har { $found ->
     [one] 1 celle
    *[other] { $found } celler
- }, men overskriften har { $expected }. Rett raden. Er alle rader slik, oppgir du hva som står mellom cellene, med --delimiter.
+ }, men overskriften har { $expected }. Rett raden. Er alle rader slik, oppgir du skilletegnet med --delimiter.
 import-no-text-column = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Oppgi hvilken det er, med --text. Kolonnene er: { $columns }.
 import-unsure = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Innholdet tyder på: { $flags }. Prøv det, eller velg andre. Kolonnene er: { $columns }.
 import-unknown-column = «{ $file }» har ingen kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
@@ -93,7 +93,7 @@ import-duplicate-id = «{ $file }»: { $first } og { $second } har samme id, «{
 import-same-content = «{ $file }»: { $first } og { $second } har samme tittel og tekst, og ingen id skiller dem. Fjern den ene, eller legg til en kolonne «id».
 
 # Dokumenter.
-import-syntax = «{ $file }», linje { $line }, tegn { $column }: dette er ikke { $format } slik det skal skrives. Se etter et komma, et anførselstegn eller en parentes som mangler der eller rett før.
+import-syntax = «{ $file }», linje { $line }, tegn { $column }: dette er ikke gyldig { $format }. Se etter et komma, et anførselstegn eller en parentes som mangler der eller rett før.
 import-ends-early = «{ $file }» slutter for tidlig, på linje { $line }: et anførselstegn eller en parentes i { $format } er ikke lukket. Sjekk at hele fila ble kopiert.
 import-too-deep = «{ $file }», linje { $line }, tegn { $column }: lister eller objekter ligger for dypt inne i hverandre. En sak er ett objekt med enkle verdier.
 import-duplicate-key = «{ $file }», linje { $line }, tegn { $column }: nøkkelen «{ $key }» står to ganger i samme objekt. Fjern den ene.
@@ -103,7 +103,7 @@ import-not-a-case = «{ $file }», linje { $line }, tegn { $column }: her skulle
 # Klassifiserte sett.
 import-mixed-lines = «{ $file }», linje { $line }: noen linjer hører til et klassifisert sett og noen ikke. Hent dem som to filer.
 import-newer-set = «{ $file }» er et klassifisert sett av versjon { $found }; dette programmet kjenner versjoner opp til { $known }. Installer en nyere versjon av nybrott.
-import-other-set = «{ $file }» sier at formatet er «{ $found }», og det er ukjent her. En liste med saker begynner med [, og et klassifisert sett sier nybrott/classified-set.
+import-other-set = «{ $file }» oppgir formatet «{ $found }», som er ukjent her. En liste med saker begynner med [, og et klassifisert sett oppgir formatet nybrott/classified-set.
 import-missing-key = «{ $file }», linje { $line }, tegn { $column }: «{ $key }» mangler i objektet som begynner her. Legg det til.
 import-misfit = «{ $file }», linje { $line }, tegn { $column }: «{ $key }» er «{ $found }», men skulle vært { $expected }. Rett det.
 import-two-decisions = «{ $file }», linje { $line }, tegn { $column }: «{ $reviewer }» har svart to ganger på samme sak. Fjern det ene svaret.

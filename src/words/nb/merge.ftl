@@ -5,7 +5,7 @@ merge-other-project = Det er ikke en kopi av dette prosjektet. Skal sakene og sv
 merge-same-names = { $count ->
     [one] Navnet betyr
    *[other] Navnene betyr
-    } ulike vurderere i de to filene: { $names }{ $more ->
+    } ulike saksbehandlere i de to filene: { $names }{ $more ->
     [0] {""}
    *[other] {" "}(og { $more } til)
     }. Er det samme person? Legg til --same "{ $first }". Er det to? Legg til --rename "{ $first }=NYTT NAVN" for den i den andre fila.
@@ -22,4 +22,4 @@ merge-erases = { $count ->
     } i den andre fila. Sletting kan ikke angres. Legg til --yes hvis { $count ->
     [one] denne teksten
    *[other] disse tekstene
-    } skal bort her også, eller se først med --dry-run.
+    } skal slettes her også, eller prøv først med --dry-run.

@@ -1,22 +1,22 @@
 # Linje for linje: det en saksbehandler hører når hun klassifiserer uten skjermbilde.
 
-plain-intro = Linje for linje: svar med sifre og Enter. Tre tall med mellomrom svarer på alle tre spørsmålene, for eksempel 2 1 13. ? sier hva mer som kan skrives, q avslutter.
+plain-intro = Linje for linje: svar med sifre og Enter. Tre tall med mellomrom svarer på alle tre spørsmålene, for eksempel 2 1 13. ? viser hva mer som kan skrives, q avslutter.
 plain-case = Sak { $no } av { $total }
 plain-several-kinds = Flere slag: sifrene sammen, for eksempel 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = Svarene tas ut med: nybrott export FIL. k går tilbake til siste sak.
-plain-note-now = Merknaden er «{ $note }». En strek (-) tar den bort.
+plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.
 
 ## Det som ventes på
 
 plain-prompt-question = Svar på spørsmål { $question }:
-plain-prompt-save = Enter lagrer, u angrer, sifre svarer på spørsmål { $question }:
-plain-prompt-next = Enter beholder svarene og går videre, sifre svarer på spørsmål { $question }:
+plain-prompt-save = Enter lagrer, u angrer, sifrene svarer på spørsmål { $question }:
+plain-prompt-next = Enter beholder svarene og går videre, sifrene svarer på spørsmål { $question }:
 plain-prompt-welcome = 1, 2 eller q:
 plain-prompt-finished = k, u eller q:
 plain-prompt-note = Merknad (tom linje lar den stå som den er):
 plain-prompt-file = Hvor ligger fila? (tom linje går tilbake):
-plain-prompt-rescue = Fila svarene lagres i (Enter tar { $file }, - går tilbake):
+plain-prompt-rescue = Fila svarene lagres i (Enter for { $file }, - går tilbake):
 plain-prompt-quit = Enter, q eller -:
 plain-prompt-quit-unsaved = s, q eller -:
 
@@ -34,16 +34,16 @@ plain-quit-unsaved = { $count ->
 
 ## Det som ikke er til å forstå
 
-plain-unknown = «{ $typed }» betyr ingenting her. Svar med sifre, eller skriv ? for å høre hva som kan skrives.
+plain-unknown = «{ $typed }» betyr ingenting her. Svar med sifre, eller skriv ? for å se hva som kan skrives.
 plain-control-sequence = Linja inneholder en styresekvens, for eksempel fra en piltast, og ble ikke brukt. Skriv den på nytt.
 plain-one-digit = Spørsmål { $question } tar ett siffer. Sett mellomrom mellom spørsmålene, for eksempel 2 1 13.
 plain-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står foran svarene.
-plain-stands-alone = 6 og 0 står alene i spørsmål 3. Skriv ett av dem, eller sifrene til slagene.
+plain-stands-alone = 6 og 0 kan ikke kombineres i spørsmål 3. Skriv ett av dem, eller sifrene til slagene.
 plain-too-many = Her er flere tall enn det er spørsmål igjen. Skriv ett tall, eller tre for alle tre spørsmålene.
 
 ## Hjelp
 
-plain-help-answers = Sifre svarer på spørsmålet som stilles. Tre tall med mellomrom svarer på alle tre, for eksempel 2 1 13; i spørsmål 3 er hvert siffer et slag.
+plain-help-answers = Sifrene svarer på spørsmålet som stilles. Tre tall med mellomrom svarer på alle tre, for eksempel 2 1 13; i spørsmål 3 er hvert siffer et slag.
 plain-help-enter = Enter på en tom linje lagrer en sak som har alle svar, og går til neste.
 plain-help-text = Les saken på nytt
 plain-help-rules = Regelen for hvert svar på dette spørsmålet

@@ -20,7 +20,7 @@ review-saving = lagrer …
 review-writing = skriver fil …
 review-not-saved = IKKE LAGRET
 review-not-saved-yet = IKKE LAGRET ENNÅ
-review-saving-blocked = IKKE LAGRET ENNÅ: et annet program holder prosjektfila (sikkerhetskopi, antivirus, synkronisering). { $count ->
+review-saving-blocked = IKKE LAGRET ENNÅ: et annet program har låst prosjektfila (sikkerhetskopi, antivirus, synkronisering). { $count ->
     [0] Det siste du gjorde, venter.
     [one] Svarene på én sak venter.
    *[other] Svarene på { $count } saker venter.
@@ -35,7 +35,7 @@ review-short-no-kind = mindre endring
 review-short-kinds-unclear = uklart hva
 
 review-footer-save = lagre
-review-footer-later = senere
+review-footer-later = utsett
 review-footer-back = tilbake
 review-footer-read = les
 review-footer-read-back = bla opp
@@ -93,7 +93,7 @@ review-legend-marks = .. utkast >> utsatt ! flagg
 ## Når det svares
 
 review-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står ved svarene.
-review-no-answer-yet = Ingen svar ennå. Velg 1–3, eller s for å ta saken senere.
+review-no-answer-yet = Ingen svar ennå. Velg 1–3, eller s for å utsette saken.
 review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
 review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
     [one] 1 utsatt
@@ -106,11 +106,11 @@ review-only-postponed-left = { $count ->
    *[other] Bare de { $count } utsatte sakene er igjen.
 }
 review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det er uklart.
-review-flagged = Flagget. f tar flagget bort.
-review-unflagged = Flagget er tatt bort.
+review-flagged = Flagget. f fjerner flagget.
+review-unflagged = Flagget er fjernet.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, u angrer.
-review-nothing-to-repeat = Ingen svar å fylle ut ennå. De siste lagrede svarene kommer her.
-review-answers-put-away = Svarene er lagt bort. Ctrl+Y henter dem fram igjen.
+review-nothing-to-repeat = Ingen svar å fylle ut ennå. Her fylles de siste lagrede svarene inn.
+review-answers-put-away = Svarene er fjernet. Ctrl-Y henter dem tilbake.
 review-nothing-to-close = Ingenting å lukke her. q avslutter.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger der til du er tilbake.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstatter det gamle når du trykker Enter.
@@ -121,20 +121,20 @@ review-nowhere-back = Du har ikke vært i noen sak før denne. k går til forrig
 review-no-case-open = Ingen sak er åpen. k går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
 review-no-search-yet = Søk først: / og noen bokstaver.
-review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar tas ikke imot. s lagrer de siste et annet sted, q avslutter.
+review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke tatt imot. s lagrer de siste et annet sted, q avslutter.
 
 ## Angre
 
-review-answer-taken-back = Siste svar er angret. Ctrl+Y gjør om.
+review-answer-taken-back = Siste svar er angret. Ctrl-Y gjør om.
 review-answer-again = Svaret er tilbake.
-review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. Ctrl+Y gjør om.
-review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl+Y gjør om.
-review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl+Y gjør om.
-review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl+Y gjør om.
-review-undone-many = Angret: { $count } saker tatt tilbake{ $unchanged ->
+review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. Ctrl-Y gjør om.
+review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl-Y gjør om.
+review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl-Y gjør om.
+review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl-Y gjør om.
+review-undone-many = Angret: { $count } saker{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } beholder senere svar
-}. Ctrl+Y gjør om.
+}. Ctrl-Y gjør om.
 review-second-undo = Skal du bare rette en eldre sak? Gå til den med k, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.
@@ -148,20 +148,20 @@ review-nothing-to-redo = Ingenting å gjøre om.
 review-unknown-key = «{ $key }» gjør ingenting her. ? viser tastene.
 review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? viser tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
-review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl+S trengs ikke.
-review-interrupt = Alt er lagret. q avslutter, og det gjør Ctrl+C en gang til også.
+review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl-S trengs ikke.
+review-interrupt = Alt er lagret. Avslutt med q, eller med Ctrl-C en gang til.
 review-interrupt-drafts = { $count ->
     [one] Én sak har svar som ikke er lagret.
    *[other] { $count } saker har svar som ikke er lagret.
-} q spør om dem og avslutter. Ctrl+C en gang til avslutter uten dem.
-review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl+C en gang til avslutter.
+} q spør om dem og avslutter. Ctrl-C en gang til avslutter uten dem.
+review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl-C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
 
 ## Merknad, søk, kommandoer
 
 review-note-ask = Merknad (Enter lagrer, Esc lukker)
 review-note-saved = Merknaden er lagret. u angrer.
-review-note-removed = Merknaden er tatt bort. u angrer.
+review-note-removed = Merknaden er fjernet. u angrer.
 review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til forkaster.
 review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
@@ -185,13 +185,13 @@ review-finished = { $count ->
     [one] Saken er klassifisert.
    *[other] Alle { $total } saker er klassifisert.
 }
-review-finished-left = { $undetermined ->
+review-finished-left = Gjenstår å se på: { $undetermined ->
     [one] 1 uavklart
    *[other] { $undetermined } uavklarte
-} og { $flagged ->
+}, { $flagged ->
     [one] 1 flagget
    *[other] { $flagged } flaggede
-} gjenstår å se på.
+}
 review-finished-export = e tar ut svarene til en fil
 review-finished-look = k går tilbake til siste sak, / søker, q avslutter
 
@@ -212,28 +212,28 @@ review-export-json = JSON
 review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
-review-export-exists = «{ $file }» finnes fra før. 1 skriver over den · 2 gir et annet navn
+review-export-exists = «{ $file }» finnes fra før. 1 overskriver den · 2 velger et annet navn
 review-export-writing = Fila skrives. Det tar et øyeblikk.
 
 ## Slutt
 
 review-quit-heading = Avslutte?
 review-quit-drafts = { $count ->
-    [one] Én sak har svar som ikke er lagret. Enter lagrer og avslutter · q avslutter uten å lagre dem · Esc blir her
-   *[other] { $count } saker har svar som ikke er lagret. Enter lagrer denne · q avslutter uten å lagre dem · Esc blir her
+    [one] Én sak har svar som ikke er lagret. Enter lagrer og avslutter · q avslutter uten å lagre dem · Esc går tilbake
+   *[other] { $count } saker har svar som ikke er lagret. Enter lagrer denne · q avslutter uten å lagre dem · Esc går tilbake
 }
 review-quit-incomplete = { $count ->
-    [one] Én sak har svar som ikke er lagret. Enter viser hva som mangler · q avslutter uten å lagre dem · Esc blir her
-   *[other] { $count } saker har svar som ikke er lagret. Enter går gjennom dem · q avslutter uten å lagre dem · Esc blir her
+    [one] Én sak har svar som ikke er lagret. Enter viser hva som mangler · q avslutter uten å lagre dem · Esc går tilbake
+   *[other] { $count } saker har svar som ikke er lagret. Enter går gjennom dem · q avslutter uten å lagre dem · Esc går tilbake
 }
 review-nothing-to-rescue = Ingen svar er gått tapt. q avslutter.
 review-quit-unsaved = { $count ->
-    [0] Ingen svar er gått tapt. q avslutter · Esc blir her
-    [one] Svarene på én sak er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
-   *[other] Svarene på { $count } saker er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc blir her
+    [0] Ingen svar er gått tapt. q avslutter · Esc går tilbake
+    [one] Svarene på én sak er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc går tilbake
+   *[other] Svarene på { $count } saker er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc går tilbake
 }
 review-save-failed = IKKE LAGRET: { $count ->
-    [0] ingen svar er gått tapt, men nye tas ikke imot. q avslutter.
+    [0] ingen svar er gått tapt, men nye blir ikke tatt imot. q avslutter.
     [one] s lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
    *[other] s lagrer svarene på de siste { $count } sakene et annet sted. De finnes bare i dette vinduet.
 }
@@ -241,11 +241,11 @@ review-unsaved-postponed = { $count ->
     [one] «{ $title }» er ikke utsatt.
    *[other] { $count } saker er ikke utsatt.
 }
-review-unsaved-undo = Det du sist angret, er ikke angret.
-review-unsaved-redo = Det du sist gjorde om, er ikke gjort om.
+review-unsaved-undo = Den siste angringen er ikke lagret.
+review-unsaved-redo = Det du sist gjorde om, er ikke lagret.
 review-unsaved-import = Ingenting av fila er hentet inn.
 review-unsaved-more = … og { $count } til
-review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent den fila inn når årsaken er borte.
+review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent inn den fila når problemet er løst.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
 
@@ -257,8 +257,8 @@ review-page-history = Hva som er gjort med saken
 review-page-fields = Alle felt
 review-keys-case = I saken
 review-keys-queue = I køen
-review-history-version = Versjon { $version } av teksten kom { $at }
-review-history-none = Ingen har svart, merket eller utsatt saken ennå.
+review-history-version = Versjon { $version } av teksten ble hentet { $at }
+review-history-none = Ingen har gjort noe med saken ennå.
 review-history-same-words = Ingen ord er endret, bare mellomrom eller tegn for oppsett.
 review-history-folded = { $count ->
     [one] … 1 ord …
@@ -266,9 +266,9 @@ review-history-folded = { $count ->
  }
 review-history-postponed = utsatt
 review-history-note = merknad «{ $note }»
-review-history-note-removed = merknad tatt bort
+review-history-note-removed = merknad fjernet
 review-history-flagged = flagget
-review-history-unflagged = flagg tatt bort
+review-history-unflagged = flagg fjernet
 review-history-taken-back = angret
 review-history-imported = fra fil
 review-history-batch = { $count } saker samlet
@@ -287,14 +287,14 @@ review-key-up = pil opp
 review-key-down = pil ned
 review-key-left = pil venstre
 review-key-right = pil høyre
-review-key-page-up = side opp
-review-key-page-down = side ned
+review-key-page-up = PgUp
+review-key-page-down = PgDn
 
 ## Kommandoer
 
 review-command-answer = Svar på spørsmålet du står på
 review-command-save = Lagre og åpne neste uklassifiserte
-review-command-later = Senere: saken kommer igjen til slutt
+review-command-later = Utsett: saken kommer igjen til slutt
 review-command-next-question = Neste spørsmål
 review-command-previous-question = Forrige spørsmål
 review-command-back = Forrige spørsmål; på spørsmål 1: tilbake til saken du kom fra
@@ -322,23 +322,23 @@ review-command-previous-hit = Forrige treff
 review-command-undo = Angre
 review-command-redo = Gjør om
 review-command-repeat = Fyll ut de siste lagrede svarene
-review-command-flag = Flagg, eller ta flagget bort
+review-command-flag = Flagg, eller fjern flagget
 review-command-note = Merknad
 review-command-history = Vis hva som er gjort med saken
 review-command-fields = Vis alle felt i saken
 review-command-codebook = Kodebok
 review-command-keys = Taster
 review-command-palette = Finn en kommando
-review-command-export = Ta ut svarene til en fil
-review-command-import = Hent saker fra en fil
-review-command-cancel = Lukk det som ligger øverst; legg bort svar
+review-command-export = Ta ut svarene til en fil (eksporter)
+review-command-import = Hent saker fra en fil (importer)
+review-command-cancel = Lukk det som ligger øverst; fjern svar
 review-command-close = Lukk siden
 review-command-quit = Avslutt
 review-command-language = Neste språk
 review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
-review-command-interrupt = Si at alt er lagret; andre gang: avslutt
-review-command-save-hint = Si når det blir lagret
+review-command-interrupt = Vis at alt er lagret; andre gang: avslutt
+review-command-save-hint = Forklar at alt lagres av seg selv
 
 ## Innstillinger
 
@@ -355,11 +355,11 @@ review-theme-colourless = uten farger
 review-tour-heading = Omvisning, sak { $case } av { $cases } · Esc avslutter den
 review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, c hele kodeboka.
 review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? u angrer siste siffer.
-review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siffer en gang til tar det bort igjen. 6 når det ikke er noe av dette.
+review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siffer en gang til fjerner det igjen. 6 når det ikke er noe av dette.
 review-tour-save = Konklusjonen står under. Enter lagrer og åpner neste sak. Alt du lagrer, er trygt med en gang.
 review-tour-undo = Forrige svar står nederst. u angrer det, så ofte du vil. Backspace går tilbake til saken uten å angre. Svar så på denne.
 review-tour-unclear = Usikker? 0 er uklart, m skriver en merknad, f flagger saken så du finner den igjen.
-review-tour-later = s tar saken senere: den kommer igjen til slutt. j og k går til neste og forrige sak.
+review-tour-later = s utsetter saken: den kommer igjen til slutt. j og k går til neste og forrige sak.
 review-tour-find = / søker, l viser køen, : finner alle kommandoer, ? viser tastene. e tar ut svarene til en fil, q avslutter.
 review-tour-over = Omvisningen er over. ? viser alle tastene når du trenger dem.
 review-tour-left = Omvisningen er avsluttet. ? viser alle tastene når du trenger dem.
@@ -373,7 +373,7 @@ review-footer-for-all = svar for alle
 review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
-review-footer-away = bort
+review-footer-away = fjern
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKET SAK
@@ -385,8 +385,8 @@ review-batch-heading = { $outside ->
     }
 }
 review-batch-answer = { $count ->
-    [one] Siffer svarer for den merkede saken. Mellomrom merker flere.
-   *[other] Siffer svarer for alle { $count }. Det du ikke svarer på, blir stående i hver sak.
+    [one] Sifrene svarer for den merkede saken. Mellomrom merker flere.
+   *[other] Sifrene svarer for alle { $count }. Det du ikke svarer på, blir stående i hver sak.
 }
 review-batch-unclassified = { $count ->
     [one] 1 sak får svar. Ingen ferdige saker endres.
@@ -404,7 +404,7 @@ review-batch-changes = Enter lagrer { $count ->
    *[other] { $changed } ferdige endres. o hopper over de { $changed }.
 }
 review-batch-twice = Enter to ganger.
-review-batch-mixed = Ulike svar. Blir stående hvis du ikke svarer.
+review-batch-mixed = Ulike svar. De blir stående hvis du ikke svarer.
 review-batch-verdict = Konklusjon for alle:
 review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
 review-batch-ready = { $count ->
@@ -414,29 +414,32 @@ review-batch-ready = { $count ->
 review-batch-again = Enter en gang til lagrer { $count ->
     [one] 1 sak
    *[other] { $count } saker
-}, { $changed } av dem med endret svar. Esc lar det være.
+}{ $changed ->
+    [0] {""}
+   *[other] , { $changed } av dem med endret svar
+}. Esc avbryter.
 review-batch-saved = { $count ->
-    [one] 1 sak lagret. u tar den tilbake.
-   *[other] { $count } saker lagret samlet. u tar tilbake alle { $count }.
+    [one] 1 sak lagret. u angrer.
+   *[other] { $count } saker lagret samlet. u angrer alle { $count }.
 }
 review-batch-nothing = Ingen av de merkede sakene får svar slik. o tar ferdige saker med.
-review-listing = Lager listen …
-review-batch-reading = De merkede sakene leses ennå.
+review-listing = Lager lista …
+review-batch-reading = De merkede sakene leses fortsatt.
 review-batch-saving = Lagrer svarene på { $count } saker …
-review-batch-put-away = Svarene er lagt bort. Merkene står.
-review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc legger bort svarene for alle.
+review-batch-put-away = Svarene er fjernet. Merkene blir stående.
+review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc fjerner svarene for alle.
 review-key-needs-marks = o hopper over ferdige saker når flere er merket. Mellomrom merker.
-review-range-begun = Herfra merker pilene alt de går over. v slutter.
-review-range-ended = Området er slutt. Merkene står.
-review-drop-heading = Ta bort merkene?
+review-range-begun = Herfra merker pilene alt de går over. v avslutter.
+review-range-ended = Området er avsluttet. Merkene blir stående.
+review-drop-heading = Fjerne merkene?
 review-drop-marks = { $count ->
-    [one] 1 merke blir tatt bort. Enter tar det bort · Esc lar det stå
-   *[other] { $count } merker blir tatt bort. Enter tar dem bort · Esc lar dem stå
+    [one] 1 merke blir fjernet. Enter fjerner det · Esc avbryter
+   *[other] { $count } merker blir fjernet. Enter fjerner dem · Esc avbryter
 }
-review-command-mark = Merk saken, eller ta merket bort
+review-command-mark = Merk saken, eller fjern merket
 review-command-mark-and-move = Merk saken og gå ned
 review-command-range = Begynn et område som pilene merker, eller avslutt det
-review-command-mark-all = Merk alle som vises, eller ta de merkene bort
+review-command-mark-all = Merk alle som vises, eller fjern de merkene
 review-command-leave-out-finished = Hopp over ferdige saker når flere får svar
 
 ## Filteret
@@ -444,18 +447,18 @@ review-command-leave-out-finished = Hopp over ferdige saker når flere får svar
 review-filter-wrong = Tegn { $at } i filteret: { $why }
 review-filter-open-quote = Anførselstegnet er ikke lukket ennå.
 review-filter-open-group = Parentesen er ikke lukket ennå.
-review-filter-unexpected-close = Denne parentesen er ikke åpnet. Ta den bort, eller åpne en foran.
+review-filter-unexpected-close = Denne parentesen er ikke åpnet. Fjern den, eller åpne en foran.
 review-filter-missing-term = Her mangler noe, for eksempel «flagget» eller «kategori:ingen».
 review-filter-missing-value = Skriv det du leter etter, rett bak «{ $name }:», med anførselstegn om det har mellomrom.
 review-filter-missing-header = Skriv overskriften til kolonnen og et kolon her, for eksempel felt.sektor:helse.
 review-filter-unknown-name = «{ $name }:» finnes ikke. Sett anførselstegn rundt for å lete etter det i tekstene.
 review-filter-unknown-name-near = «{ $name }:» finnes ikke. Mente du «{ $near }:»? Sett anførselstegn rundt for å lete etter det i tekstene.
 review-filter-unknown-value = «{ $name }:» kan ikke være «{ $value }». Dette går an: { $known }.
-review-filter-not-a-date = «{ $value }» er ingen dato. Skriv 2020, 2020-03, 15.03.2020 eller et tidsrom som 2020-03..2020-05.
+review-filter-not-a-date = «{ $value }» er ikke en dato. Skriv 2020, 2020-03, 15.03.2020 eller et tidsrom som 2020-03..2020-05.
 review-filter-ends-before-it-begins = «{ $value }» slutter før det begynner. Skriv den tidligste datoen først.
 review-filter-wordless = «{ $text }» har ingen bokstav og ikke noe siffer å lete etter.
-review-filter-two-reviewers = Hvem sine svar gjelder det? Nevn én saksbehandler, eller sett hver i sin parentes: (saksbehandler:kari flagget) (saksbehandler:ola -flagget).
-review-filter-too-long = Filteret er for langt, eller har for mange parenteser inni hverandre. Ta bort noe.
+review-filter-two-reviewers = Hvem sine svar gjelder det? Nevn én saksbehandler, eller sett hver av dem i egne parenteser: (saksbehandler:kari flagget) (saksbehandler:ola -flagget).
+review-filter-too-long = Filteret er for langt, eller har for mange parenteser inni hverandre. Gjør det kortere.
 
 ## Filter og lister
 
@@ -468,7 +471,7 @@ review-filter-ready-skipped = utsatte
 review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-off = Alle saker vises.
-review-filter-empty = Ingen saker passer til «{ $filter }». Alle saker vises.
+review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -480,7 +483,7 @@ review-alike = { $count } saker ligner, de likeste først. Mellomrom merker, Esc
 review-nothing-alike = Ingen andre saker ligner på denne.
 review-near-looking = Leter etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
-review-near-found = { $count } saker ligner mye på hverandre. : og «nesten» viser dem.
+review-near-found = { $count } saker ligner mye på hverandre. Trykk : og skriv «nesten» for å se dem.
 review-list-near = Nesten like, { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -498,23 +501,23 @@ review-command-near-duplicates = Saker som er nesten like
 
 ## Svar som huskes
 
-review-keep-ask = Hva skal svarene hete? (Enter husker dem)
+review-keep-ask = Navn på svarene (Enter husker dem)
 review-keep-incomplete = Svar ferdig på saken først, så kan svarene huskes under et navn.
 review-keep-nameless = Skriv et navn, for eksempel «hjemmekontor».
-review-keep-full = Ni sett svar er husket alt. Bruk et av navnene om igjen.
+review-keep-full = Ni sett med svar er husket allerede. Bruk et av navnene på nytt.
 review-kept = Svarene huskes som «{ $name }». r og et siffer fyller dem ut.
 review-kept-heading = Fyll ut (siffer velger, Esc går tilbake)
-review-nothing-kept = Ingen svar er husket ennå. : og «husk» gir svarene på skjermen et navn.
+review-nothing-kept = Ingen svar er husket ennå. Trykk : og skriv «husk» for å gi svarene på skjermen et navn.
 review-filled = Fylt ut som «{ $name }». Enter lagrer, u angrer.
-review-alike-differs = Sak { $no } ligner: { $answers }
+review-alike-differs = Lignende sak { $no } fikk: { $answers }
 review-command-keep = Husk svarene under et navn
 review-command-kept = Fyll ut svar som er husket
 review-command-answer-more = Velg fra lista
 
 review-reviewer-ask = Navnet ditt som saksbehandler (Enter husker det, Esc går tilbake)
-review-reviewer-blank = Skriv et navn. Esc lar det være.
-review-reviewer-changed = Fra neste start heter du { $reviewer }. Svarene i denne økta står under navnet du har nå.
-review-queue-width = Bredden på køen er endret. Den vises ved siden av saken når vinduet er minst 100 tegn bredt.
+review-reviewer-blank = Skriv et navn. Esc avbryter.
+review-reviewer-changed = Fra neste start er du { $reviewer }. Svarene i denne økta står under navnet du har nå.
+review-queue-width = Bredden på køen er endret. Køen vises ved siden av saken når vinduet er minst 100 tegn bredt.
 review-command-wider-queue = Bredere kø
 review-command-narrower-queue = Smalere kø
 review-command-reviewer = Bytt navn som saksbehandler
@@ -540,10 +543,10 @@ review-found-others = { $count ->
     [one] 1 annen kolonne følger med.
    *[other] { $count } andre kolonner følger med.
 }
-review-found-hidden = Vises ikke, fordi det står personer der: { $columns }.
+review-found-hidden = Vises ikke, fordi de inneholder personopplysninger: { $columns }.
 review-found-first = Første sak
-review-found-how = Enter henter · 1–{ $last } endrer · Esc ut
-review-found-how-short = Enter henter · Esc ut
+review-found-how = Enter henter · 1–{ $last } endrer · Esc går tilbake
+review-found-how-short = Enter henter · Esc tilbake
 review-found-taking = Sakene hentes …
 review-found-no-text = Hvilken kolonne er teksten? Trykk 2 og velg.
 review-found-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger, Esc går tilbake.
@@ -555,4 +558,4 @@ review-found-no-column = ingen
 review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen
 review-persons-shown = E-postadresser og navn vises fra nå av.
 review-persons-hidden = E-postadresser og navn er skjult fra nå av.
-review-fields-hidden = Vises ikke, fordi det står personer der: { $columns }. : og «vis e-post» viser dem.
+review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $columns }. Trykk : og skriv «e-post» for å vise dem.

@@ -22,9 +22,9 @@ store-held-by-someone = Noen arbeider allerede i «{ $path }». Avslutt nybrott 
 
 store-elsewhere = { $user } på { $host } arbeider kanskje i «{ $path }» (siden { $since }, prosess { $pid }), fra en annen maskin eller gjennom en annen tilkobling av mappa. To samtidig ville mistet svar. Ingenting er rørt. Avslutt nybrott der. Kjører det ikke lenger, så legg til --take-over.
 
-store-taken-over = { $user } på { $host } har overtatt «{ $path }» ({ $since }, prosess { $pid }). Det som var talt som lagret, er i prosjektet; her lagres ingenting mer. Lagre det ulagrede et annet sted, avslutt, og bli enige om hvem som arbeider i prosjektet.
+store-taken-over = { $user } på { $host } har overtatt «{ $path }» ({ $since }, prosess { $pid }). Det som ble vist som lagret, er i prosjektet; her lagres ingenting mer. Lagre det ulagrede et annet sted, avslutt, og bli enige om hvem som arbeider i prosjektet.
 
-store-taken-over-by-someone = Låsefila ved siden av «{ $path }» er borte eller tilhører ikke lenger denne økta: en annen økt har overtatt prosjektet. Det som var talt som lagret, er i prosjektet; her lagres ingenting mer. Lagre det ulagrede et annet sted, avslutt, og bli enige om hvem som arbeider i prosjektet.
+store-taken-over-by-someone = Låsefila ved siden av «{ $path }» er borte eller tilhører ikke lenger denne økta: en annen økt har overtatt prosjektet. Det som ble vist som lagret, er i prosjektet; her lagres ingenting mer. Lagre det ulagrede et annet sted, avslutt, og bli enige om hvem som arbeider i prosjektet.
 
 store-cannot-create-folder = Mappa «{ $path }» kunne ikke lages: { $cause }. Velg et sted der du kan skrive, med --project FIL.
 
@@ -52,10 +52,10 @@ store-io = Disken eller nettverket sviktet mens «{ $path }» ble lest eller skr
 
 store-merge-refused = «{ $path }» ble ikke flettet inn: { $why } Ingenting er endret.
 
-store-unswept = Slettede tekster er ute av «{ $path }», men rester av dem kan ligge på ledige sider i fila: disken eller nettet sviktet da den skulle skrives på nytt ({ $detail }). Sjekk disk og forbindelse, og gi den samme kommandoen en gang til; da fullføres det før noe annet.
-store-damaged = Prosjektfila «{ $path }» er skadet ({ $detail }). Ikke arbeid videre i den. Hent den nyeste sikkerhetskopien, og ta vare på den skadde fila: mye av den kan som regel reddes.
+store-unswept = Slettede tekster er ute av «{ $path }», men rester av dem kan ligge på ledige sider i fila: disken eller nettet sviktet da den skulle skrives på nytt ({ $detail }). Sjekk disk og forbindelse, og kjør den samme kommandoen en gang til; da fullføres slettingen først.
+store-damaged = Prosjektfila «{ $path }» er skadd ({ $detail }). Ikke arbeid videre i den. Hent den nyeste sikkerhetskopien, og ta vare på den skadde fila: mye av den kan som regel reddes.
 
-store-busy = Et annet program holder «{ $path }» for seg selv, kanskje et som tar sikkerhetskopi eller synkroniserer. Vent til det er ferdig, eller lukk det, og prøv igjen.
+store-busy = Et annet program har låst «{ $path }», kanskje et som tar sikkerhetskopi eller synkroniserer. Vent til det er ferdig, eller lukk det, og prøv igjen.
 
 store-replaced = «{ $path }» ble flyttet, slettet eller byttet ut med en annen fil mens den var åpen. Det du lagret i denne økta, ligger i fila som ble flyttet, og i «{ $path }-wal»: ta vare på begge. Legg fila tilbake på plass, og start nybrott på nytt.
 
@@ -63,7 +63,7 @@ store-orphaned = «{ $path }» mangler eller er tom, men «{ $path }-wal» ligge
 
 store-foreign-log = En annen fil er lagt på plassen til «{ $path }», kanskje en sikkerhetskopi, og «{ $path }-wal» ved siden av har fortsatt svar som hører til den forrige fila. Ingenting er rørt. Vil du gå videre med fila slik den er nå, så gi «{ $path }-wal» et annet navn, og ta vare på den. Vil du gå videre med den forrige fila, så legg den tilbake på plass. Start så nybrott på nytt.
 
-store-foreign-schema = «{ $path }» inneholder noe som nybrott ikke har laget: { $names }. Det kan endre svar eller aldri bli ferdig, så fila ble ikke åpnet, og ingenting er endret. Har du fått den av noen, be om en eksport i stedet. nybrott doctor --repair --project «{ $path }» lager et rent prosjekt av sakene og svarene i den.
+store-foreign-schema = «{ $path }» inneholder noe som nybrott ikke har laget: { $names }. Det kan endre svar eller aldri bli ferdig, så fila ble ikke åpnet, og ingenting er endret. Har du fått den av noen, så be om et uttak i stedet. nybrott doctor --repair --project «{ $path }» lager et rent prosjekt av sakene og svarene i den.
 
 store-unexpected = Noe uventet skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så si fra til dem som vedlikeholder programmet.
 
@@ -73,7 +73,7 @@ store-other-titles =
        *[other] Fila har { $known } id-er som «{ $path }» kjenner fra før
     }, og { $differing } kommer med en annen tittel: sak { $id } heter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dem egne id-er med --source NAVN. Er det de samme sakene med nye titler, så skriv --update.
 
-store-no-reviewer = Ingenting er hentet inn i «{ $path }». Et svar på sak { $id } sier ikke hvem som har gitt det. Fyll inn navnet i fila, og hent den på nytt.
+store-no-reviewer = Ingenting er hentet inn i «{ $path }». Et svar på sak { $id } mangler saksbehandler. Fyll inn navnet i fila, og hent den på nytt.
 
 store-no-such-case = «{ $path }» har ingen sak nummer { $no }. Ingenting ble skrevet. Start nybrott på nytt.
 

@@ -9,19 +9,19 @@ cli-about-review = Opne skjermen og klassifiser (det same som berre nybrott); fi
 cli-about-import = Hent saker frå Excel-, ODS-, CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
 cli-about-export = Ta ut dei klassifiserte sakene til ei fil
 cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har svart
-cli-about-list = Vis sakene som eit filter gjeld
-cli-about-classify = Gje eitt svar til alle saker som eit filter gjeld, i éin omgang
+cli-about-list = Vis sakene som passar med eit filter
+cli-about-classify = Gi same svar til alle saker som passar med eit filter, i éin omgang
 cli-about-apply = Hent svar som er laga i Excel, R eller eit anna program, i éin omgang
-cli-about-undo = Ta tilbake det siste du gjorde
-cli-about-redo = Gjer om det du tok tilbake sist
+cli-about-undo = Angre det siste du gjorde
+cli-about-redo = Gjer om det du angra sist
 cli-about-log = Vis kva som er gjort, det eldste først
 cli-about-backup = Lag ein tryggingskopi av prosjektet, også medan nokon arbeider i det
-cli-about-doctor = Sei om prosjektet er i orden
-cli-about-erase = Ta det som stod i sakene, ut av prosjektet for godt; svara blir ståande
-cli-about-codebook = Vis kva som blir avgjort, og etter kva regel
+cli-about-doctor = Sjekk om prosjektet er i orden
+cli-about-erase = Slett tekstane i saker for godt; svara blir ståande
+cli-about-codebook = Vis kva som blir avgjort, og etter kva for ein regel
 cli-about-config = Vis kvar innstillingane ligg; --init skriv ei fil til å endre for hand
 cli-arg-init = Skriv fila, når ho ikkje finst
-cli-arg-ids = Vis namna innstillingane bruker på kommandoane
+cli-arg-ids = Vis namna innstillingane brukar på kommandoane
 cli-about-keys = Vis tastane
 cli-about-completions = Skriv det eit skal treng for å fullføre kommandolinja, til standard ut
 cli-about-man = Skriv manualsidene til ei mappe
@@ -29,8 +29,8 @@ cli-about-man = Skriv manualsidene til ei mappe
 cli-arg-project = Prosjektfila (elles NYBROTT_PROJECT, elles ei i datamappa di)
 cli-arg-reviewer = Namnet ditt som saksbehandlar (elles NYBROTT_REVIEWER, elles brukarnamnet ditt)
 cli-arg-lang = Språket: nn, nb eller en
-cli-arg-quiet = Sei ingenting utanom resultat og feil
-cli-arg-verbose = Sei òg kva som vart lagt til grunn, og kvifor
+cli-arg-quiet = Vis berre resultat og feil
+cli-arg-verbose = Vis også kva som vart lagt til grunn, og kvifor
 cli-arg-help = Vis denne hjelpa
 cli-arg-version = Vis versjonen
 cli-arg-files = Filene med saker
@@ -44,34 +44,34 @@ cli-arg-date = Kolonna med datoen
 cli-arg-format = Formatet, uansett kva fila heiter
 cli-arg-encoding = Teiknkodinga, til dømes windows-1252
 cli-arg-sheet = Arket i reknearket, med namn eller nummer
-cli-arg-delimiter = Det som står mellom to celler: eit teikn, eller ordet tab
-cli-arg-source = Gje fila eit eige sett id-ar med dette namnet
+cli-arg-delimiter = Skiljeteiknet mellom celler: eit teikn, eller ordet tab
+cli-arg-source = Gi fila eit eige sett id-ar med dette namnet
 cli-arg-update = Godta at dei fleste kjende id-ane har fått ein annan tittel
 cli-arg-replace = Lat svar i fila erstatte svar i prosjektet som er annleis
-cli-arg-dry-run = Sei kva som ville skjedd, utan å gjere noko
+cli-arg-dry-run = Vis kva som ville skjedd, utan å gjere noko
 cli-arg-file = Fila som skal skrivast; - er standard ut
-cli-arg-all = Uklassifiserte saker òg
+cli-arg-all = Uklassifiserte saker også
 cli-arg-no-text = Utan tekstane
 cli-arg-dialect = Korleis ein tabell blir skriven: plain, eller excel-no for norsk Excel
 cli-arg-reviewers = Fleire saksbehandlarar i ein tabell: side om side (wide), eller ei rad kvar (long)
 cli-arg-repair = Lag eit nytt prosjekt av det som kan lesast av eit skadd
-cli-arg-overwrite = Skriv over ei fil som finst
+cli-arg-overwrite = Overskriv ei fil som finst
 cli-arg-pseudonymise = Bruk pseudonym i staden for namna til saksbehandlarane
 cli-arg-erase-ids = Id-ane til sakene
 cli-arg-erase-source = Id-rommet som id-ane høyrer til
 cli-arg-yes = Ikkje spør
 cli-arg-backup-file = Fila som skal skrivast
-cli-arg-force = Skriv over ei fil som finst
+cli-arg-force = Overskriv ei fil som finst
 cli-arg-json = Som JSON
 cli-arg-filter = Filteret, til dømes 'kommune:Røros -klassifisert'; språket står i README
 cli-arg-sort = Rekkjefølgja
 cli-arg-category = Kategorien
 cli-arg-new = Om det er nytt for kommunen
 cli-arg-kinds = Kva som er nytt eller endra: eitt eller fleire slag med komma, ingen av dei, eller uklart
-cli-arg-note = Merknaden; ein tom tek merknaden bort
+cli-arg-note = Merknaden; ein tom fjernar merknaden
 cli-arg-flag = Flagg sakene
 cli-arg-apply-file = Fila med id-ar og svar: CSV, JSON, JSONL eller RON
-cli-arg-list = Berre vis det som kan takast tilbake, det nyaste først
+cli-arg-list = Berre vis det som kan angrast, det nyaste først
 cli-arg-shell = Skalet
 cli-arg-folder = Mappa for sidene; ho blir laga om ho ikkje finst
 
@@ -84,8 +84,8 @@ cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noko anna i dett
 cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
 cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
-cli-dry-run = Ingenting er gjort: dette var berre ei prøve med { $file }
-cli-near-duplicates-later = Så mange saker blir ikkje samanlikna her. Inne i programmet viser : og «nesten» dei som er nesten like.
+cli-dry-run = Ingenting er gjort: dette var berre ei prøvekøyring med { $file }
+cli-near-duplicates-later = Så mange saker blir ikkje samanlikna her. Trykk : i programmet og skriv «nesten» for å sjå dei som er nesten like.
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -106,8 +106,8 @@ cli-erased-kept-out = { $count ->
     [one] 1 sak i fila er sletta her, og ingenting av ho er henta inn
    *[other] { $count } saker i fila er sletta her, og ingenting av dei er henta inn
 }
-cli-invalid-value = «{ $value }» er ingen verdi for { $option }. Vel { $known }.
-cli-bad-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Gje eitt teikn, eller ordet tab.
+cli-invalid-value = «{ $value }» er ikkje ein verdi for { $option }. Vel { $known }.
+cli-bad-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Gi eitt teikn, eller ordet tab.
 
 ## Ta ut
 
@@ -125,7 +125,7 @@ cli-written-some = { $count ->
    *[other] { $left } uklassifiserte
 } er ikkje med.
 cli-export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller legg til --overwrite.
-cli-pseudonymised = Kvar saksbehandlar har same pseudonym i alle slike filer frå dette prosjektet. Namn i merknader, rapportar og andre kolonnar blir ikkje funne: sjå gjennom dei.
+cli-pseudonymised = Kvar saksbehandlar har same pseudonym i alle slike filer frå dette prosjektet. Namn i merknader, rapportar og andre kolonner blir ikkje funne: sjå gjennom dei.
 cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikkje med
    *[other] { $left } uklassifiserte saker er ikkje med
@@ -165,12 +165,12 @@ cli-log-cases = { $count ->
 
 ## Skjermen kan ikkje visast, eller er lukka
 
-cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når noko går inn frå eller ut til ei fil eller eit anna program. Då spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar òg.
-cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikkje vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar òg.
-cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som stod som lagra, er lagra. Start nybrott i eit anna vindauge.
+cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når inn- eller utdata går til ei fil eller eit anna program. Då spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar også.
+cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikkje vise skjermen. Her spør nybrott review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar også.
+cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som vart vist som lagra, er lagra. Start nybrott i eit anna vindauge.
 cli-no-thread = Systemet tillèt ikkje fleire trådar eller prosessar ({ $cause }). Lukk andre program, eller hev grensa (ulimit -u), og prøv igjen.
-cli-panicked = nybrott har møtt ein feil hos seg sjølv og måtte stoppe. Alt som var talt som lagra, er lagra. Ein rapport som ikkje gjev att noka sak, merknad eller namn, ligg i { $file }; gi han til den som har ansvar for nybrott. Start nybrott på nytt for å halde fram.
-cli-panicked-unreported = nybrott har møtt ein feil hos seg sjølv og måtte stoppe. Alt som var talt som lagra, er lagra. Ingen rapport kunne skrivast. Start nybrott på nytt for å halde fram.
+cli-panicked = Det oppstod ein feil i nybrott, og programmet måtte stoppe. Alt som vart vist som lagra, er lagra. Ein rapport utan saker, merknader og namn ligg i { $file }; send han til dei som held nybrott ved like. Start nybrott på nytt for å halde fram.
+cli-panicked-unreported = Det oppstod ein feil i nybrott, og programmet måtte stoppe. Alt som vart vist som lagra, er lagra. Ingen rapport kunne skrivast. Start nybrott på nytt for å halde fram.
 cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
 cli-take-over-ask = Vil du ta over prosjektet? Det som er ulagra der, kan då berre lagrast ein annan stad. (ja eller nei)
 cli-take-over-declined = Prosjektet er overlate til den andre økta. Ingenting er rørt.
@@ -187,7 +187,7 @@ cli-ended = { $saved } { $today } { $today ->
 } i dag, { $left } { $left ->
     [one] sak
    *[other] saker
-} att. Hald fram med: { $again }
+} igjen. Hald fram med: { $again }
 cli-ended-finished = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
@@ -215,27 +215,27 @@ cli-version-project = prosjektfiler versjon { $version }, SQLite { $sqlite }
 
 cli-progress-reading = Les { $file }
 cli-progress-storing = Hentar saker
-cli-progress-left = { $time } att
+cli-progress-left = { $time } igjen
 cli-progress-exporting = Skriv saker
 cli-progress-comparing = Samanliknar saker
 cli-detail-language = Språk: { $language } ({ $from })
 cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandlar: { $reviewer } ({ $from })
-cli-imported-codes = Svara er lesne frå kodearket. Endringar i svarkolonnane på det første arket blir ikkje lesne; til det er nybrott apply.
-cli-columns-kept = Kolonnane du valde, blir hugsa for filer med dei same overskriftene.
+cli-imported-codes = Svara er lesne frå kodearket. Endringar i svarkolonnene på det første arket blir ikkje lesne; bruk nybrott apply til det.
+cli-columns-kept = Kolonnene du valde, blir hugsa for filer med dei same overskriftene.
 cli-detail-columns = Andre kolonner: { $columns }
 cli-from-option = frå { $name }
 cli-from-settings = frå innstillingane i { $file }
 cli-from-system = frå systemet
-cli-from-nobody = ingenting nemner noko språk
+cli-from-nobody = ikkje noko språk er valt
 cli-from-data-folder = i datamappa di
 cli-from-login = brukarnamnet ditt
 
 ## Omgivnader
 
-cli-no-home = Fann inga heimemappe å leggje prosjektet i. Oppgje prosjektfila: --project FIL.
-cli-blank-reviewer = Namnet på saksbehandlaren er tomt. Gje eit namn: --reviewer NAMN.
-cli-no-reviewer = Fann ikkje brukarnamnet ditt. Gje eit namn: --reviewer NAMN.
+cli-no-home = Fann inga heimemappe å leggje prosjektet i. Oppgi prosjektfila: --project FIL.
+cli-blank-reviewer = Namnet på saksbehandlaren er tomt. Gi eit namn: --reviewer NAMN.
+cli-no-reviewer = Fann ikkje brukarnamnet ditt. Gi eit namn: --reviewer NAMN.
 
 ## Mange saker på éin gong
 
@@ -244,27 +244,27 @@ cli-listed = { $count ->
    *[other] { $count } saker
 } av { $of }.
 cli-list-title = «{ $title }»
-cli-blank-filter = Filteret er tomt. Sei --where alle for å svare for alle saker.
-cli-no-answer = Sei kva svaret er: --category, --new, --kinds, --note eller --flag.
+cli-blank-filter = Filteret er tomt. Bruk --where alle for å svare for alle saker.
+cli-no-answer = Oppgi eit svar: --category, --new, --kinds, --note eller --flag.
 cli-unknown-language = Programmet kan ikkje språket «{ $asked }». Vel eitt av desse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikkje vere «{ $word }». Dette går an: { $known }.
-cli-kinds-contradict = «{ $word }» står åleine eller ikkje i det heile. Ta det bort, eller ta bort dei andre.
+cli-kinds-contradict = «{ $word }» kan ikkje kombinerast med andre. Fjern det, eller fjern dei andre.
 cli-batch = { $what }: { $classified } nye klassifiserte, { $changed ->
     [one] 1 ferdig sak endra
    *[other] { $changed } ferdige saker endra
 }, { $open } manglar framleis svar.
 cli-batch-done = { $count ->
-    [one] 1 sak lagra ({ $command } tek ho tilbake)
-   *[other] { $count } saker lagra samla ({ $command } tek tilbake alle)
+    [one] 1 sak lagra ({ $command } angrar)
+   *[other] { $count } saker lagra samla ({ $command } angrar alle)
 }
 cli-batch-would = { $count ->
-    [one] 1 sak ville vorte lagra, men dette var ei prøve
-   *[other] { $count } saker ville vorte lagra, men dette var ei prøve
+    [one] 1 sak ville vorte lagra, men dette var berre ei prøvekøyring
+   *[other] { $count } saker ville vorte lagra, men dette var berre ei prøvekøyring
 }
-cli-batch-nothing = Ingen saker passar til filteret. Ingenting er lagra.
+cli-batch-nothing = Ingen saker passar med filteret. Ingenting er lagra.
 cli-undone = { $count ->
-    [one] 1 sak teken tilbake
-   *[other] { $count } saker tekne tilbake
+    [one] 1 sak angra
+   *[other] { $count } saker angra
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } held på seinare svar
@@ -275,7 +275,7 @@ cli-redone = { $count ->
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } held på seinare svar
-}. { $command } tek det tilbake.
+}. { $command } angrar.
 cli-nothing-to-undo = Ingenting å angre.
 cli-nothing-to-redo = Ingenting å gjere om.
 cli-log-various = { $count } ulike sett med svar
@@ -287,20 +287,20 @@ cli-apply-columns = Kolonner med svar: { $columns }{ $others ->
 }
 cli-apply-no-id = «{ $file }» har inga kolonne med id-ar. Kall ho id.
 cli-apply-no-answers = «{ $file }» har inga kolonne med svar. Kall dei Kategori, Ny for kommunen, Nytt eller endra, Merknad og Flagg; alle trengst ikkje.
-cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» tyder det same. Ta bort den eine.
-cli-apply-kinds-twice = «{ $file }» har slaga både i éi kolonne og i kvar si. Ta bort det eine.
+cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» tyder det same. Fjern den eine.
+cli-apply-kinds-twice = «{ $file }» har slaga både i éi kolonne og i kvar si. Fjern det eine.
 cli-apply-row = { $place }: { $what }
-cli-apply-blank-id = Rada har ingen id. Fyll han ut, eller ta bort rada.
-cli-apply-unknown-id = Ingen sak har id «{ $id }». Sjå etter om han er rett; rekneark kan ta bort nullar framfor.
-cli-apply-several-sources = Fleire sett med id-ar har ei sak «{ $id }». Sei kva for eit i ei kolonne som heiter kjelde.
-cli-apply-twice = Saka «{ $id }» står òg i { $first }. Ta bort den eine.
-cli-apply-other-reviewer = Dette er svara til { $name }, og du er { $own }. Ta bort rada, eller sei --reviewer.
+cli-apply-blank-id = Rada har ingen id. Fyll han ut, eller fjern rada.
+cli-apply-unknown-id = Inga sak har id-en «{ $id }». Sjå etter om han er rett; rekneark kan fjerne nullar framfor.
+cli-apply-several-sources = Fleire sett med id-ar har ei sak «{ $id }». Oppgi kva for eit i ei kolonne som heiter kjelde.
+cli-apply-twice = Saka «{ $id }» står også i { $first }. Fjern den eine.
+cli-apply-other-reviewer = Dette er svara til { $name }, og du er { $own }. Fjern rada, eller bruk --reviewer.
 cli-apply-not-yes-or-no = «{ $word }» er verken ja eller nei. Skriv 1 eller 0.
 cli-apply-refused = Ingenting er lagra: { $count ->
     [one] 1 rad må rettast først
    *[other] { $count } rader må rettast først
 }.
-cli-apply-nothing = Fila seier ikkje noko nytt. Ingenting er lagra.
+cli-apply-nothing = Fila har ikkje noko nytt. Ingenting er lagra.
 cli-apply-no-answer = utan svar
 cli-apply-same = som før
 cli-apply-changes = { $what } (endrar ei ferdig sak)
@@ -317,38 +317,38 @@ cli-backups-none = Tryggingskopiar: ingen enno. Éin om dagen blir laga i { $fol
 
 ## Sletting
 
-cli-erase-ask = Tittel, rapport, andre kolonnar og merknader i { $count ->
+cli-erase-ask = Tittel, rapport, andre kolonner og merknader i { $count ->
     [one] 1 sak
    *[other] { $count } saker
 } blir borte for godt; svara blir ståande. Skriv ja for å gå vidare:
-cli-erase-needs-yes = Sletting kan ikkje angrast. Legg til --yes, eller sjå først med --dry-run.
+cli-erase-needs-yes = Sletting kan ikkje angrast. Legg til --yes, eller prøv først med --dry-run.
 cli-erase-not-agreed = Ingenting er sletta.
 cli-erase-unknown-id = Det finst inga sak «{ $id }». Ingenting er sletta.
-cli-erase-several-sources = Det finst fleire saker «{ $id }», i ulike id-rom. Sei kva for eit med --source NAMN. Ingenting er sletta.
+cli-erase-several-sources = Det finst fleire saker «{ $id }», i ulike id-rom. Vel eitt med --source NAMN. Ingenting er sletta.
 cli-erased = { $count ->
     [one] 1 sak sletta
    *[other] { $count } saker sletta
-}: tittel, rapport og andre kolonnar i { $versions ->
+}: tittel, rapport og andre kolonner i { $versions ->
     [one] 1 versjon
    *[other] { $versions } versjonar
 }, og { $notes ->
     [one] 1 merknad
    *[other] { $notes } merknader
-}. Teke vare på: id, kommune, fylke, dato, hashar og svar. Den same saka blir ikkje henta inn att.
+}. Teke vare på: id, kommune, fylke, dato, hashar og svar. Den same saka blir ikkje henta inn igjen.
 cli-erase-would = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} ville mista tittel, rapport og andre kolonnar i { $versions ->
+} ville mista tittel, rapport og andre kolonner i { $versions ->
     [one] 1 versjon
    *[other] { $versions } versjonar
 }, og { $notes ->
     [one] 1 merknad
    *[other] { $notes } merknader
-}. Dette var ei prøve.
-cli-erase-shared = Merknader som òg står på andre saker, vart ståande. Slett dei sakene òg om merknadene må bort: { $ids }
-cli-erase-beyond = Tryggingskopiar, uttak og kopiar av prosjektet er utanfor rekkjevidde. Sjå i { $folder } og der filer er sende, og slett det som ikkje kan takast vare på.
+}. Dette var berre ei prøvekøyring.
+cli-erase-shared = Merknader som også står på andre saker, vart ståande. Slett dei sakene også om merknadene må bort: { $ids }
+cli-erase-beyond = Ein når ikkje tryggingskopiar, uttak og kopiar av prosjektet herifrå. Sjå i { $folder } og der filer er sende, og slett det som ikkje kan takast vare på.
 cli-erase-backup = Tryggingskopi: { $file }
 cli-erase-draft-removed = Fjerna, etter ei avbroten økt: { $file }
 cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan innehalde teksten: { $file }
-cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lat att andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
-cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lat att andre program og frigjer plass; neste start prøver igjen.
+cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
+cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.

@@ -1,4 +1,4 @@
-# Kodeboka: kva som blir avgjort, og etter kva regel.
+# Kodeboka: kva som blir avgjort, og etter kva for ein regel.
 
 ## Dei to radene under spørsmåla, høgst 78 teikn kvar
 
@@ -41,8 +41,8 @@ codebook-category-preparedness = Beredskapsinnovasjon
 codebook-category-preparedness-short = Beredskap
 codebook-category-preparedness-letter = B
 codebook-category-preparedness-definition = Nokon har ein kompetanse som kan brukast til å løyse ei samfunnsutfordring i krisa.
-codebook-category-preparedness-question = Brukar ein namngjeven aktør kompetanse eller kapasitet han har frå før, til noko nytt på grunn av krisa?
-codebook-category-preparedness-take = ein namngjeven aktør brukar kompetansen sin til noko nytt i krisa
+codebook-category-preparedness-question = Brukar ein namngitt aktør kompetanse eller kapasitet han har frå før, til noko nytt på grunn av krisa?
+codebook-category-preparedness-take = ein namngitt aktør brukar kompetansen sin til noko nytt i krisa
 codebook-category-preparedness-not = det er eit vanleg innkjøp, eller det skal vare (då er det 3)
 codebook-category-preparedness-example = systova på vekstbedrifta syr smittefrakkar i staden for arbeidsklede.
 
@@ -112,7 +112,7 @@ codebook-kind-process = Prosess
 codebook-kind-process-short = Prosess
 codebook-kind-process-definition = Ein ny eller vesentleg endra prosess.
 codebook-kind-process-question = Blir tenesta laga eller levert på ein annan måte?
-codebook-kind-process-take = måten tenesta blir laga eller levert på, er endra
+codebook-kind-process-take = måten tenesta blir laga eller levert på, blir endra
 codebook-kind-process-not = det gjeld kven som gjer kva. Då er det 4
 codebook-kind-process-example = søknader om permisjon blir sende på nettskjema og går rett til riktig kontor.
 
@@ -152,7 +152,7 @@ codebook-kind-unclear-example = «vi snudde oss raskt», utan å seie kva som va
 
 codebook-verdict-innovation = Innovasjon
 codebook-verdict-innovation-sign = +
-codebook-verdict-innovation-definition = Ny for kommunen, og minst eitt slag endring.
+codebook-verdict-innovation-definition = Ny for kommunen, og minst eitt slags endring.
 codebook-verdict-not-innovation = Ikkje innovasjon
 codebook-verdict-not-innovation-sign = -
 codebook-verdict-not-innovation-definition = Ikkje ny for kommunen, eller ingen av dei fem slaga passar.
@@ -170,10 +170,10 @@ codebook-heading-questions = Dei tre spørsmåla
 codebook-questions = Kvar sak får svar på tre spørsmål. «Uklart» er også eit svar: det tyder at rapporten ikkje seier nok. Skriv i merknaden kvifor. Ei sak som viser seg ikkje å vere ein innovasjon, held på kategorien sin.
 codebook-heading-order = Når to kategoriar passar
 codebook-order-first = Viser rapporten at det varer, er det 3: det er gjort permanent, var planlagt frå før eller skal nå fleire seinare.
-codebook-order-second = Elles, om ein namngjeven aktør brukar det han kan frå før, til noko nytt, er det 2.
+codebook-order-second = Elles, om ein namngitt aktør brukar det han kan frå før, til noko nytt, er det 2.
 codebook-order-third = Elles, om det hastar og er mellombels, er det 1.
 codebook-order-last = Elles er det uklart: skriv kvifor i merknaden. At noko kan bli nyttig seinare, er ikkje nok til 3, og eit vanleg innkjøp er ikkje 2.
-codebook-order-why = Dei tre måler ulike ting: kor lenge det varer, kven som har kompetansen, og kor langt fram det peikar. Difor vil saksbehandlarar vere usamde av og til, og det er verdt å sjå.
+codebook-order-why = Dei tre måler ulike ting: kor lenge det varer, kven som har kompetansen, og kor langt fram det peikar. Difor vil saksbehandlarar vere usamde av og til, og det er verdt å merke seg.
 codebook-heading-question = Spørsmål { $number }. { $ask }
 codebook-heading-option = { $digit }  { $name }
 codebook-several-kinds = Meir enn kvar fjerde innovasjon i kommunane er av to slag eller fleire. Det er mest usemje om prosess og organisering.
@@ -181,7 +181,7 @@ codebook-heading-verdict = Konklusjonen
 codebook-verdict = Konklusjonen følgjer av svara og blir aldri skriven inn.
 codebook-heading-worked = To saker frå nyheitsbrevet, slik vi les dei
 codebook-worked = Ingen har offentleggjort svar på desse sakene. Les du dei annleis, så skriv kvifor i merknaden.
-codebook-worked-roros = Røros: saman med ei lokal bedrift utvikla kommunen behaldarar til handsprit med logoen til kommunen. Då barnehagar og skular opna att, var det ingen å få kjøpt; seinare vart det kjøpt fleire til dei andre einingane. Vår lesing: beredskap (naud kan òg forsvarast), ny, produkt. Innovasjon.
+codebook-worked-roros = Røros: saman med ei lokal bedrift utvikla kommunen behaldarar til handsprit med logoen til kommunen. Då barnehagar og skular opna igjen, var det ingen å få kjøpt; seinare vart det kjøpt fleire til dei andre einingane. Vår lesing: beredskap (naud kan også forsvarast), ny, produkt. Innovasjon.
 codebook-worked-steinkjer = Steinkjer: rehabiliteringseininga prøver ut treningsøkter på video, først for pasientar under behandling, seinare kanskje for fleire og for å førebyggje. Det var planlagt frå før og vart sett i gang av pandemien. Vår lesing: langsiktig, ny, teneste og prosess. Innovasjon.
 codebook-heading-sources = Kjelder
 codebook-source-newsletter = Definisjonen av innovasjon og dei tre kategoriane: nyheitsbrev frå Trøndelag fylkeskommune, mai 2020; kategoriane er laga av Bram Timmermans (NHH).

@@ -5,17 +5,20 @@ doctor-grade-remark = merk
 doctor-grade-fault = FEIL
 doctor-is-sound = Prosjektet er i orden.
 doctor-nothing-there = Det finst ikkje noko prosjekt med dette namnet å undersøkje. Sjå etter at namnet etter --project er rett.
-doctor-obstacle = Prosjektet kan ikkje opnast for arbeid slik det er no. Ingenting tyder på at det er skadd: gjer det som står over, og sjå etter på nytt.
+doctor-obstacle = Prosjektet kan ikkje opnast for arbeid slik det er no. Ingenting tyder på at det er skadd: følg rådet over, og undersøk det på nytt.
 doctor-unsound = Prosjektet er ikkje i orden. Ikkje arbeid vidare i det. Hent den nyaste tryggingskopien, eller redd det som kan lesast, med nybrott doctor --repair.
-doctor-terminal = Terminal: { $term }, { $columns } teikn brei, { $colour }
+doctor-terminal = Terminal: { $term }{ $columns ->
+    [0] {""}
+   *[other] , { $columns } teikn brei
+}, { $colour }
 doctor-language = Språk: { $language } (locale { $locale })
 doctor-config = Innstillingar: { $file }
-doctor-log-file-none = Ingen skrivelogg ligg att ved sida av prosjektet.
+doctor-log-file-none = Ingen skrivelogg ligg igjen ved sida av prosjektet.
 doctor-log-file-in-use = Nokon arbeider i prosjektet; dei nyaste svara ligg i { $file } så lenge.
 doctor-log-file-left = Ei økt slutta utan å rydde bort { $file }. Ho høyrer til prosjektet og blir lesen ved neste start: lat ho liggje ved sida av.
 doctor-drafts = Filer som aldri vart ferdige, ligg ved sida av prosjektet. Dei kan innehalde tekstar som er sletta sidan: { $files }. Dei som er etter avbrotne økter, blir fjerna ved neste start som skriv, eller av nybrott erase.
 doctor-access = Berre du kan lese prosjektet.
-doctor-access-others = Andre kan òg lese eller skrive i prosjektfila (rettar { $mode }). Skal dei ikkje det: chmod 600.
+doctor-access-others = Andre kan også lese eller skrive i prosjektfila (rettar { $mode }). Skal dei ikkje det: chmod 600.
 doctor-folder-others = Andre kan skrive i mappa { $folder }, og slik leggje ei anna fil på plassen til prosjektet.
 doctor-site-shared = Andre kan nå denne mappa ({ $kind }), og to samstundes kan miste svar. Legg prosjektet på ein disk i denne maskina (--project FIL), og del det som kopi eller uttak.
 doctor-site-synced = { $program } held denne mappa lik på fleire maskiner, og to samstundes kan miste svar. Legg prosjektet i ei mappe utanfor (--project FIL), og del det som kopi eller uttak.
@@ -23,7 +26,7 @@ doctor-disk = Prosjektet ligg på ein disk på denne maskina ({ $kind }).
 doctor-room = { $free } MB er ledig; prosjektet er på { $size } MB.
 doctor-room-little = Berre { $free } MB er ledig, og prosjektet er på { $size } MB: det er kanskje ikkje plass til ein tryggingskopi.
 doctor-unreadable = Noko kunne ikkje undersøkjast. { $what }
-doctor-integrity = Alle sidene i fila gjev meining.
+doctor-integrity = Alle sidene i fila er heile.
 doctor-integrity-fault = Fila er skadd: { $detail }.
 doctor-references = Alt som det blir vist til, er der.
 doctor-references-fault = { $count ->
@@ -42,7 +45,7 @@ doctor-numbers-fault = Det er hol i nummereringa av sakene: Det høgaste nummere
    *[other] saker
 }.
 doctor-texts = { $count ->
-    [one] 1 tekst er som ho var
+    [one] 1 tekst er som han var
    *[other] { $count } tekstar er som dei var
 } då dei vart henta.
 doctor-texts-fault = Ikkje slik dei vart skrivne: { $count ->
@@ -52,9 +55,9 @@ doctor-texts-fault = Ikkje slik dei vart skrivne: { $count ->
     [one] 1 merknad
    *[other] { $notes } merknader
 }.
-doctor-erasures = Inga sletting står att å fullføre.
+doctor-erasures = Inga sletting er uferdig.
 doctor-erasures-unswept = Ei sletting vart avbroten: restar av sletta tekstar kan liggje på ledige sider i fila.
-doctor-unfinished = Prosjektet er i orden, bortsett frå ei sletting som må fullførast: lat att andre program som les det, skaff plass til ein kopi av det, og opne det med nybrott.
+doctor-unfinished = Prosjektet er i orden, bortsett frå ei sletting som må fullførast: lukk andre program som les det, skaff plass til ein kopi av det, og opne det med nybrott.
 doctor-log = Det som står om kvar sak, følgjer av loggen med { $count ->
     [one] 1 handling
    *[other] { $count } handlingar
@@ -83,15 +86,15 @@ doctor-lost-older-texts = { $count ->
     [one] Ein eldre tekst i 1 sak er tapt eller endra; den nyaste er heil
    *[other] Eldre tekstar i { $count } saker er tapte eller endra; dei nyaste er heile
 }: { $ids }.
-doctor-lost-acts = Nokre handlingar kunne ikkje lesast: svar kan mangle, eller eldre svar gjeld att.
+doctor-lost-acts = Nokre handlingar kunne ikkje lesast: svar kan mangle, eller eldre svar gjeld igjen.
 doctor-lost-reviewers = Namna til nokre saksbehandlarar kunne ikkje lesast; nybrott-lost-… står i staden.
 doctor-lost-cases = Nokre saker kunne ikkje lesast. Hent leveransen på nytt: Dei som manglar, kjem tilbake som nye.
 doctor-lost-ids = { $count ->
-    [one] 1 sak manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gjev saka som ny.
-   *[other] { $count } saker manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gjev sakene som nye.
+    [one] 1 sak manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gir saka som ny.
+   *[other] { $count } saker manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gir sakene som nye.
 }
 doctor-lost-notes = { $count ->
     [one] Ein merknad til 1 sak er tapt: { $ids }. Skriv han på nytt om du hugsar han.
    *[other] Merknader til { $count } saker er tapte: { $ids }. Skriv dei på nytt om du hugsar dei.
 }
-doctor-go-on = Sjå gjennom det. Vil du gå vidare med det, så flytt den skadde fila (med -wal) til ein trygg stad, og gje den nye namnet hennar.
+doctor-go-on = Sjå gjennom det. Vil du gå vidare med det, så flytt den skadde fila (med -wal) til ein trygg stad, og gi den nye fila namnet til den skadde.

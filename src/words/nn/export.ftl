@@ -1,18 +1,18 @@
 # Det klassifiserte settet blir skrive til fil.
 
-export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller sei at fila kan erstattast.
+export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller tillat at fila blir erstatta.
 export-folder = «{ $file }» er ei mappe. Legg til eit filnamn, til dømes saker.json.
 export-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel eit anna namn.
 export-no-folder = «{ $file }» kan ikkje skrivast, for mappa finst ikkje. Lag mappa først, eller vel ei anna.
-export-locked = Fila «{ $file }» er open i Excel eller eit anna program. Lat ho att der og trykk Enter, eller skriv eit anna namn. Den gamle fila er urørt.
+export-locked = Fila «{ $file }» er open i Excel eller eit anna program. Lukk ho der og trykk Enter, eller skriv eit anna namn. Den gamle fila er urørt.
 export-write = «{ $file }» vart ikkje skriven: { $cause } Ingenting er endra.
 export-unconfirmed = «{ $file }» er skriven, men disken stadfesta det ikkje: { $cause } Ta ut svara ein gong til før du stolar på fila.
 export-output = Skrivinga stoppa halvvegs: { $cause } Prøv igjen, eller skriv til ei fil.
 export-case = Sak «{ $id }» kan ikkje skrivast i dette formatet: { $reason }. Ingenting er endra. Vel eit anna format.
-export-cell-too-long = Sak «{ $id }» har ein tekst i kolonnen «{ $column }» som er lengre enn ei celle i Excel kan vere ({ $limit } teikn). Ingenting er skrive. Vel RON, JSON eller CSV, eller lat tekstane vere med --no-text.
-export-sheet-full = Eit ark i Excel tek { $rows } rader og { $columns } kolonnar, og her er det fleire. Ingenting er skrive. Vel CSV, RON eller JSON.
-export-temporary = Fila vart ikkje skriven: mappa for mellombelse filer tek ikkje meir ({ $cause }) Lag plass der, eller set TMPDIR til ei anna mappe.
-export-unknown-ending = «{ $file }» seier ikkje kva format du vil ha. Lat namnet slutte på eitt av desse: { $known }. Eller bruk --format.
+export-cell-too-long = Sak «{ $id }» har ein tekst i kolonna «{ $column }» som er lengre enn ei celle i Excel kan vere ({ $limit } teikn). Ingenting er skrive. Vel RON, JSON eller CSV, eller lat tekstane vere med --no-text.
+export-sheet-full = Eit ark i Excel rommar { $rows } rader og { $columns } kolonner, og her er det fleire. Ingenting er skrive. Vel CSV, RON eller JSON.
+export-temporary = Fila vart ikkje skriven. Mappa for mellombelse filer kan ikkje brukast: { $cause } Set TMPDIR for å bruke ei anna mappe.
+export-unknown-ending = «{ $file }» viser ikkje kva for eit format du vil ha. Lat namnet slutte på eitt av desse: { $known }. Eller bruk --format.
 
 # Årsaker: heile setningar som står inne i dei over.
 

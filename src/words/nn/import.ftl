@@ -15,7 +15,7 @@ import-understood-single-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
  } frå { $file } ({ $how }): tittel=overskrift eller første linja, id=filnamn
-import-personal = Blir ikkje vist med saka, fordi det står personar der: { $columns }
+import-personal = Blir ikkje viste med saka, fordi dei inneheld personopplysningar: { $columns }
 import-left-out = Ikkje lese: { $files }
 import-sheet = ark «{ $sheet }»
 import-delimiter-comma = komma
@@ -48,62 +48,62 @@ import-place-case = sak { $number } (linje { $line })
 # Sjølve fila.
 import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
 import-folder = «{ $file }» er ei mappe. Vel éi fil i ho.
-import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Der ligg: { $files }. Hent ein tabell med sitt eige namn.
-import-table-among-single-cases = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt henne ut av mappa, og hent henne med sitt eige namn.
-import-packing = «{ $file }» lét seg ikkje pakke ut ({ $cause }). Pakk henne ut med eit anna program, og hent det som er i ho.
+import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Ho inneheld: { $files }. Hent ein tabell med namnet på tabellen.
+import-table-among-single-cases = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt fila ut av mappa, og hent ho med namnet på fila.
+import-packing = «{ $file }» lét seg ikkje pakke ut ({ $cause }). Pakk ho ut med eit anna program, og hent det som er i ho.
 import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei Excel-fil, eller ei i CSV, JSON eller RON.
 import-no-access = Du har ikkje lov til å lese «{ $file }». Be eigaren om tilgang, eller kopier fila til ei av dine eigne mapper.
 import-unreadable = «{ $file }» lét seg ikkje lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskina først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det rett fil? I så fall må ho delast opp og hentast i fleire delar.
-import-packed-too-tightly = «{ $file }» inneheld langt meir enn ei pakka fil på den storleiken skal. Pakk henne ut, sjå på henne, og hent det som er i henne.
-import-too-many-columns = «{ $file }» har meir enn { $limit } kolonnar. Ta bort dei som ikkje trengst, og hent fila igjen.
+import-packed-too-tightly = «{ $file }» inneheld langt meir enn ei pakka fil av den storleiken skal gjere. Pakk ho ut, sjå på ho, og hent det som er i ho.
+import-too-many-columns = «{ $file }» har meir enn { $limit } kolonner. Ta bort dei som ikkje trengst, og hent fila igjen.
 import-too-many-parts = «{ $file }» har så mange små verdiar at dei ikkje får plass i minnet. Del opp fila og hent delane.
 import-exported-table = «{ $file }» er ein tabell som berre er teken ut for å lesast, så svara i han kan ikkje hentast inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i staden.
-import-not-rows = «{ $file }» er ein tekst. Her trengst ein tabell eller ei liste med id-ar og svar. Lagre svara som ein tabell, og oppgje den fila.
+import-not-rows = «{ $file }» er ein tekst. Her trengst ein tabell eller ei liste med id-ar og svar. Lagre svara som ein tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er eit klassifisert sett, og svara der høyrer til dei som gav dei. Hent det inn med nybrott import.
-import-no-workbook = «{ $file }» er ikkje eit rekneark som kan lesast, same kva namnet seier. Opne fila i Excel eller LibreOffice, lagre henne som .xlsx, og hent den fila.
-import-workbook-damaged = «{ $file }» er skadd, eller laga av eit program som skriv rekneark på sin eigen måte ({ $cause }). Opne fila i Excel eller LibreOffice, lagre henne under eit anna namn, og hent den fila.
-import-workbook-locked = «{ $file }» er låst med passord. Opne fila i Excel, ta bort passordet (Fil > Info > Vern arbeidsbok), lagre, og hent henne igjen.
+import-no-workbook = «{ $file }» er ikkje eit rekneark som kan lesast, same kva namnet seier. Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent den fila.
+import-workbook-damaged = «{ $file }» er skadd, eller laga av eit program som skriv rekneark på sin eigen måte ({ $cause }). Opne fila i Excel eller LibreOffice, lagre ho under eit anna namn, og hent den fila.
+import-workbook-locked = «{ $file }» er låst med passord. Opne fila i Excel, fjern passordet (Fil > Info > Vern arbeidsbok), lagre, og hent ho igjen.
 import-no-sheet = «{ $file }» har ikkje noko ark «{ $wanted }». Rett --sheet. Arka er: { $sheets }.
-import-workbook-beyond = «{ $file }» blei ikkje lesen til ende: Fila { $bound }. Eit ark med saker kjem ikkje i nærleiken av det. Er det rett fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
+import-workbook-beyond = «{ $file }» vart ikkje lesen til ende: Fila { $bound }. Eit ark med saker kjem ikkje i nærleiken av det. Er det rett fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
 import-workbook-not-started = «{ $file }» blir lesen i ein eigen prosess, og han lét seg ikkje starte ({ $cause }). Lukk andre program og prøv igjen, eller lagre arket som CSV UTF-8 og hent den fila.
 import-bound-file = er større enn 256 MB
 import-bound-memory = tek meir enn 1 GB minne
 import-bound-time = tek meir enn eitt minutt
 import-bound-content = rommar meir enn 500 MB tekst
-import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. Excel, ODS, CSV, JSON, JSON Lines og RON kan lesast. Pakk ut fila om ho er komprimert, eller oppgje formatet med --format.
+import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. Desse kan lesast: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila om ho er komprimert, eller oppgi formatet med --format.
 import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf-8, windows-1252 og utf-16.
-import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgje teiknkodinga med --encoding, til dømes --encoding windows-1252.
+import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi teiknkodinga med --encoding, til dømes --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.
 import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
 import-zeros = «{ $file }» byrjar med berre nullbyte: Ho vart ikkje lagra eller kopiert ferdig. Lagre eller kopier ho på nytt, og hent den fila.
 
 # Tabellar.
-import-unusable-delimiter = «{ $delimiter }» kan ikkje stå mellom celler. Vel komma, semikolon, tabulator, loddrett strek eller eit anna enkelt teikn med --delimiter.
+import-unusable-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Vel komma, semikolon, tabulator, loddrett strek eller eit anna enkelt teikn med --delimiter.
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): eit hermeteikn opnar cella, og ingenting lukkar ho. Lukk ho der, eller skriv teiknet to gonger om det høyrer til teksten.
 import-ragged = «{ $file }», { $place }: rada har { $found ->
     [one] 1 celle
    *[other] { $found } celler
- }, men overskrifta har { $expected }. Rett rada. Er alle rader slik, oppgir du kva som står mellom cellene, med --delimiter.
-import-no-text-column = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Oppgje kva for ei det er, med --text. Kolonnene er: { $columns }.
-import-unsure = Ingen kolonne i «{ $file }» har eit vanleg namn for teksten. Innhaldet tyder på: { $flags }. Prøv det, eller vel andre. Kolonnane er: { $columns }.
+ }, men overskrifta har { $expected }. Rett rada. Er alle rader slik, oppgir du skiljeteiknet med --delimiter.
+import-no-text-column = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Oppgi kva for ei det er, med --text. Kolonnene er: { $columns }.
+import-unsure = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Innhaldet tyder på: { $flags }. Prøv det, eller vel andre. Kolonnene er: { $columns }.
 import-unknown-column = «{ $file }» har inga kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
 import-blank-id = «{ $file }», { $place }: id («{ $column }») manglar, men andre saker har ein. Fyll han ut.
-import-duplicate-id = «{ $file }»: { $first } og { $second } har same id, «{ $id }». Gje den eine ein annan id, eller fjern ho.
+import-duplicate-id = «{ $file }»: { $first } og { $second } har same id, «{ $id }». Gi den eine ein annan id, eller fjern ho.
 import-same-content = «{ $file }»: { $first } og { $second } har same tittel og tekst, og ingen id skil dei. Fjern den eine, eller legg til ei kolonne «id».
 
 # Dokument.
-import-syntax = «{ $file }», linje { $line }, teikn { $column }: dette er ikkje { $format } slik det skal skrivast. Sjå etter eit komma, eit hermeteikn eller ein parentes som manglar der eller rett før.
+import-syntax = «{ $file }», linje { $line }, teikn { $column }: dette er ikkje gyldig { $format }. Sjå etter eit komma, eit hermeteikn eller ein parentes som manglar der eller rett før.
 import-ends-early = «{ $file }» sluttar for tidleg, på linje { $line }: eit hermeteikn eller ein parentes i { $format } er ikkje lukka. Sjekk at heile fila vart kopiert.
 import-too-deep = «{ $file }», linje { $line }, teikn { $column }: lister eller objekt ligg for djupt inne i kvarandre. Ei sak er eitt objekt med enkle verdiar.
 import-duplicate-key = «{ $file }», linje { $line }, teikn { $column }: nøkkelen «{ $key }» står to gonger i same objekt. Fjern den eine.
-import-not-cases = «{ $file }» er korkje ei liste med saker eller eit klassifisert sett. Set sakene i ei liste: [ … ].
+import-not-cases = «{ $file }» er verken ei liste med saker eller eit klassifisert sett. Set sakene i ei liste: [ … ].
 import-not-a-case = «{ $file }», linje { $line }, teikn { $column }: her skulle det stått ei sak, med nøklar som title og text.
 
 # Klassifiserte sett.
 import-mixed-lines = «{ $file }», linje { $line }: nokre linjer høyrer til eit klassifisert sett og nokre ikkje. Hent dei som to filer.
 import-newer-set = «{ $file }» er eit klassifisert sett av versjon { $found }; dette programmet kjenner versjonar opp til { $known }. Installer ein nyare versjon av nybrott.
-import-other-set = «{ $file }» seier at formatet er «{ $found }», og det er ukjent her. Ei liste med saker byrjar med [, og eit klassifisert sett seier nybrott/classified-set.
+import-other-set = «{ $file }» oppgir formatet «{ $found }», som er ukjent her. Ei liste med saker byrjar med [, og eit klassifisert sett oppgir formatet nybrott/classified-set.
 import-missing-key = «{ $file }», linje { $line }, teikn { $column }: «{ $key }» manglar i objektet som byrjar her. Legg det til.
 import-misfit = «{ $file }», linje { $line }, teikn { $column }: «{ $key }» er «{ $found }», men skulle vore { $expected }. Rett det.
 import-two-decisions = «{ $file }», linje { $line }, teikn { $column }: «{ $reviewer }» har svart to gonger på same sak. Fjern det eine svaret.

@@ -5,7 +5,7 @@ merge-other-project = Det er ikkje ein kopi av dette prosjektet. Skal sakene og 
 merge-same-names = { $count ->
     [one] Namnet tyder
    *[other] Namna tyder
-    } ulike vurderarar i dei to filene: { $names }{ $more ->
+    } ulike saksbehandlarar i dei to filene: { $names }{ $more ->
     [0] {""}
    *[other] {" "}(og { $more } til)
     }. Er det same person? Legg til --same "{ $first }". Er det to? Legg til --rename "{ $first }=NYTT NAMN" for den i den andre fila.
@@ -22,4 +22,4 @@ merge-erases = { $count ->
     } i den andre fila. Sletting kan ikkje angrast. Legg til --yes dersom { $count ->
     [one] denne teksten
    *[other] desse tekstane
-    } skal bort her òg, eller sjå først med --dry-run.
+    } skal slettast her også, eller prøv først med --dry-run.

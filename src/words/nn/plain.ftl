@@ -1,22 +1,22 @@
 # Linje for linje: det ein saksbehandlar høyrer når ho klassifiserer utan skjermbilete.
 
-plain-intro = Linje for linje: svar med siffer og Enter. Tre tal med mellomrom svarar på alle tre spørsmåla, til dømes 2 1 13. ? seier kva meir du kan skrive, q avsluttar.
+plain-intro = Linje for linje: svar med siffer og Enter. Tre tal med mellomrom svarar på alle tre spørsmåla, til dømes 2 1 13. ? viser kva meir du kan skrive, q avsluttar.
 plain-case = Sak { $no } av { $total }
 plain-several-kinds = Fleire slag: sifra saman, til dømes 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = Ta ut svara med: nybrott export FIL. k går tilbake til siste sak.
-plain-note-now = Merknaden er «{ $note }». Ein strek (-) tek han bort.
+plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.
 
 ## Det som blir venta på
 
 plain-prompt-question = Svar på spørsmål { $question }:
-plain-prompt-save = Enter lagrar, u angrar, siffer svarar på spørsmål { $question }:
-plain-prompt-next = Enter tek vare på svara og går vidare, siffer svarar på spørsmål { $question }:
+plain-prompt-save = Enter lagrar, u angrar, sifra svarar på spørsmål { $question }:
+plain-prompt-next = Enter tek vare på svara og går vidare, sifra svarar på spørsmål { $question }:
 plain-prompt-welcome = 1, 2 eller q:
 plain-prompt-finished = k, u eller q:
 plain-prompt-note = Merknad (tom linje lèt han stå som han er):
 plain-prompt-file = Kvar ligg fila? (tom linje går tilbake):
-plain-prompt-rescue = Fila svara blir lagra i (Enter tek { $file }, - går tilbake):
+plain-prompt-rescue = Fila svara blir lagra i (Enter for { $file }, - går tilbake):
 plain-prompt-quit = Enter, q eller -:
 plain-prompt-quit-unsaved = s, q eller -:
 
@@ -38,12 +38,12 @@ plain-unknown = «{ $typed }» tyder ingenting her. Svar med siffer, eller skriv
 plain-control-sequence = Linja inneheld ein styresekvens, til dømes frå ein piltast, og vart ikkje brukt. Skriv ho på nytt.
 plain-one-digit = Spørsmål { $question } tek eitt siffer. Set mellomrom mellom spørsmåla, til dømes 2 1 13.
 plain-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står framfor svara.
-plain-stands-alone = 6 og 0 står åleine i spørsmål 3. Skriv eitt av dei, eller sifra til slaga.
-plain-too-many = Her er fleire tal enn det er spørsmål att. Skriv eitt tal, eller tre for alle tre spørsmåla.
+plain-stands-alone = 6 og 0 kan ikkje kombinerast i spørsmål 3. Skriv eitt av dei, eller sifra til slaga.
+plain-too-many = Her er fleire tal enn det er spørsmål igjen. Skriv eitt tal, eller tre for alle tre spørsmåla.
 
 ## Hjelp
 
-plain-help-answers = Siffer svarar på spørsmålet som blir stilt. Tre tal med mellomrom svarar på alle tre, til dømes 2 1 13; i spørsmål 3 er kvart siffer eit slag.
+plain-help-answers = Sifra svarar på spørsmålet som blir stilt. Tre tal med mellomrom svarar på alle tre, til dømes 2 1 13; i spørsmål 3 er kvart siffer eit slag.
 plain-help-enter = Enter på ei tom linje lagrar ei sak som har alle svar, og går til neste.
 plain-help-text = Les saka på nytt
 plain-help-rules = Regelen for kvart svar på dette spørsmålet

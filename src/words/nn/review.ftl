@@ -4,8 +4,8 @@
 
 review-header-done = { $done } av { $total } ferdige
 review-header-percent = { $percent } %
-review-header-pace = { $pace }/min · om lag { $minutes } min att
-review-header-pace-hours = { $pace }/min · om lag { $hours } t { $minutes } min att
+review-header-pace = { $pace }/min · om lag { $minutes } min igjen
+review-header-pace-hours = { $pace }/min · om lag { $hours } t { $minutes } min igjen
 review-header-pace-later = tempo kjem etter 10 saker
 review-header-postponed = { $count ->
     [one] 1 utsett
@@ -20,7 +20,7 @@ review-saving = lagrar …
 review-writing = skriv fil …
 review-not-saved = IKKJE LAGRA
 review-not-saved-yet = IKKJE LAGRA ENNO
-review-saving-blocked = IKKJE LAGRA ENNO: eit anna program held prosjektfila (tryggingskopi, antivirus, synkronisering). { $count ->
+review-saving-blocked = IKKJE LAGRA ENNO: eit anna program har låst prosjektfila (tryggingskopi, antivirus, synkronisering). { $count ->
     [0] Det siste du gjorde, ventar.
     [one] Svara på éi sak ventar.
    *[other] Svara på { $count } saker ventar.
@@ -35,7 +35,7 @@ review-short-no-kind = mindre endring
 review-short-kinds-unclear = uklart kva
 
 review-footer-save = lagre
-review-footer-later = seinare
+review-footer-later = utset
 review-footer-back = tilbake
 review-footer-read = les
 review-footer-read-back = bla opp
@@ -93,24 +93,24 @@ review-legend-marks = .. utkast >> utsett ! flagg
 ## Når det blir svart
 
 review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står ved svara.
-review-no-answer-yet = Ingen svar enno. Vel 1–3, eller s for å ta saka seinare.
+review-no-answer-yet = Ingen svar enno. Vel 1–3, eller s for å utsetje saka.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
-review-postponed = Utsett. Saka kjem att til slutt ({ $count ->
+review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
     [one] 1 utsett
    *[other] { $count } utsette
 }). u angrar.
 review-postpone-finished = «{ $title }» er ferdig og blir ståande som ho er.
-review-list-done = Ingen uklassifiserte saker er att i denne lista. Esc viser alle.
+review-list-done = Ingen uklassifiserte saker er igjen i denne lista. Esc viser alle.
 review-only-postponed-left = { $count ->
-    [one] Berre den utsette saka er att.
-   *[other] Berre dei { $count } utsette sakene er att.
+    [one] Berre den utsette saka er igjen.
+   *[other] Berre dei { $count } utsette sakene er igjen.
 }
-review-only-this-left = Berre denne saka er att. Svar på ho, med 0 der det er uklart.
-review-flagged = Flagga. f tek flagget bort.
-review-unflagged = Flagget er teke bort.
+review-only-this-left = Berre denne saka er igjen. Svar på ho, med 0 der det er uklart.
+review-flagged = Flagga. f fjernar flagget.
+review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, u angrar.
-review-nothing-to-repeat = Ingen svar å fylle ut enno. Dei siste lagra svara kjem her.
-review-answers-put-away = Svara er lagde bort. Ctrl+Y hentar dei fram igjen.
+review-nothing-to-repeat = Ingen svar å fylle ut enno. Her blir dei siste lagra svara fylte inn.
+review-answers-put-away = Svara er fjerna. Ctrl-Y hentar dei tilbake.
 review-nothing-to-close = Ingenting å lukke her. q avsluttar.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg der til du er tilbake.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstattar det gamle når du trykkjer Enter.
@@ -125,16 +125,16 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 
 ## Angre
 
-review-answer-taken-back = Siste svar er angra. Ctrl+Y gjer om.
+review-answer-taken-back = Siste svar er angra. Ctrl-Y gjer om.
 review-answer-again = Svaret er tilbake.
-review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. Ctrl+Y gjer om.
-review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. Ctrl+Y gjer om.
-review-undone-skip = Angra: «{ $title }» er ikkje lenger utsett. Ctrl+Y gjer om.
-review-undone-remark = Angra: merknad eller flagg på «{ $title }». Ctrl+Y gjer om.
-review-undone-many = Angra: { $count } saker tekne tilbake{ $unchanged ->
+review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. Ctrl-Y gjer om.
+review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. Ctrl-Y gjer om.
+review-undone-skip = Angra: «{ $title }» er ikkje lenger utsett. Ctrl-Y gjer om.
+review-undone-remark = Angra: merknad eller flagg på «{ $title }». Ctrl-Y gjer om.
+review-undone-many = Angra: { $count } saker{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } har framleis seinare svar
-}. Ctrl+Y gjer om.
+}. Ctrl-Y gjer om.
 review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med k, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
@@ -148,20 +148,20 @@ review-nothing-to-redo = Ingenting å gjere om.
 review-unknown-key = «{ $key }» gjer ingenting her. ? viser tastane.
 review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? ? viser tastane.
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
-review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl+S trengst ikkje.
-review-interrupt = Alt er lagra. q avsluttar, og det gjer Ctrl+C ein gong til òg.
+review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl-S trengst ikkje.
+review-interrupt = Alt er lagra. Avslutt med q, eller med Ctrl-C ein gong til.
 review-interrupt-drafts = { $count ->
     [one] Éi sak har svar som ikkje er lagra.
    *[other] { $count } saker har svar som ikkje er lagra.
-} q spør om dei og avsluttar. Ctrl+C ein gong til avsluttar utan dei.
-review-interrupt-unsaved = Ikkje alt er lagra. s lagrar det ein annan stad. Ctrl+C ein gong til avsluttar.
+} q spør om dei og avsluttar. Ctrl-C ein gong til avsluttar utan dei.
+review-interrupt-unsaved = Ikkje alt er lagra. s lagrar det ein annan stad. Ctrl-C ein gong til avsluttar.
 review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: m for merknad, / for søk.
 
 ## Merknad, søk, kommandoar
 
 review-note-ask = Merknad (Enter lagrar, Esc lukkar)
 review-note-saved = Merknaden er lagra. u angrar.
-review-note-removed = Merknaden er teken bort. u angrar.
+review-note-removed = Merknaden er fjerna. u angrar.
 review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar, Esc ein gong til forkastar.
 review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
@@ -185,10 +185,10 @@ review-finished = { $count ->
     [one] Saka er klassifisert.
    *[other] Alle { $total } sakene er klassifiserte.
 }
-review-finished-left = { $undetermined ->
+review-finished-left = Igjen å sjå på: { $undetermined ->
     [one] 1 uavklart
    *[other] { $undetermined } uavklarte
-} og { $flagged } flagga står att å sjå på.
+}, { $flagged } flagga
 review-finished-export = e tek ut svara til ei fil
 review-finished-look = k går tilbake til siste sak, / søkjer, q avsluttar
 
@@ -202,32 +202,32 @@ review-fetch-same-name = { $first } og { $more } til byrjar slik.
 ## Ta ut
 
 review-export-heading = Ta ut svara
-review-export-xlsx = Excel: arket ditt, med svara i nye kolonnar til høgre
+review-export-xlsx = Excel: arket ditt, med svara i nye kolonner til høgre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
-review-export-exists = «{ $file }» finst frå før. 1 skriv over ho · 2 gir eit anna namn
+review-export-exists = «{ $file }» finst frå før. 1 overskriv ho · 2 vel eit anna namn
 review-export-writing = Fila blir skriven. Det tek ein augneblink.
 
 ## Slutt
 
 review-quit-heading = Avslutte?
 review-quit-drafts = { $count ->
-    [one] Éi sak har svar som ikkje er lagra. Enter lagrar og avsluttar · q avsluttar utan å lagre dei · Esc blir her
-   *[other] { $count } saker har svar som ikkje er lagra. Enter lagrar denne · q avsluttar utan å lagre dei · Esc blir her
+    [one] Éi sak har svar som ikkje er lagra. Enter lagrar og avsluttar · q avsluttar utan å lagre dei · Esc går tilbake
+   *[other] { $count } saker har svar som ikkje er lagra. Enter lagrar denne · q avsluttar utan å lagre dei · Esc går tilbake
 }
 review-quit-incomplete = { $count ->
-    [one] Éi sak har svar som ikkje er lagra. Enter viser kva som manglar · q avsluttar utan å lagre dei · Esc blir her
-   *[other] { $count } saker har svar som ikkje er lagra. Enter går gjennom dei · q avsluttar utan å lagre dei · Esc blir her
+    [one] Éi sak har svar som ikkje er lagra. Enter viser kva som manglar · q avsluttar utan å lagre dei · Esc går tilbake
+   *[other] { $count } saker har svar som ikkje er lagra. Enter går gjennom dei · q avsluttar utan å lagre dei · Esc går tilbake
 }
 review-nothing-to-rescue = Ingen svar er tapte. q avsluttar.
 review-quit-unsaved = { $count ->
-    [0] Ingen svar er tapte. q avsluttar · Esc blir her
-    [one] Svara på éi sak er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
-   *[other] Svara på { $count } saker er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc blir her
+    [0] Ingen svar er tapte. q avsluttar · Esc går tilbake
+    [one] Svara på éi sak er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc går tilbake
+   *[other] Svara på { $count } saker er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc går tilbake
 }
 review-save-failed = IKKJE LAGRA: { $count ->
     [0] ingen svar er tapte, men nye blir ikkje tekne imot. q avsluttar.
@@ -238,11 +238,11 @@ review-unsaved-postponed = { $count ->
     [one] «{ $title }» er ikkje utsett.
    *[other] { $count } saker er ikkje utsette.
 }
-review-unsaved-undo = Det du sist angra, er ikkje angra.
-review-unsaved-redo = Det du sist gjorde om, er ikkje gjort om.
+review-unsaved-undo = Den siste angringa er ikkje lagra.
+review-unsaved-redo = Det du sist gjorde om, er ikkje lagra.
 review-unsaved-import = Ingenting av fila er henta inn.
 review-unsaved-more = … og { $count } til
-review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent den fila inn når årsaka er borte.
+review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent inn den fila når problemet er løyst.
 review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
 review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk nybrott review --plain.
 
@@ -254,8 +254,8 @@ review-page-history = Kva som er gjort med saka
 review-page-fields = Alle felt
 review-keys-case = I saka
 review-keys-queue = I køen
-review-history-version = Versjon { $version } av teksten kom { $at }
-review-history-none = Ingen har svart, merkt eller utsett saka enno.
+review-history-version = Versjon { $version } av teksten vart henta { $at }
+review-history-none = Ingen har gjort noko med saka enno.
 review-history-same-words = Ingen ord er endra, berre mellomrom eller teikn for oppsett.
 review-history-folded = { $count ->
     [one] … 1 ord …
@@ -263,9 +263,9 @@ review-history-folded = { $count ->
  }
 review-history-postponed = utsett
 review-history-note = merknad «{ $note }»
-review-history-note-removed = merknad teken bort
+review-history-note-removed = merknad fjerna
 review-history-flagged = flagga
-review-history-unflagged = flagg teke bort
+review-history-unflagged = flagg fjerna
 review-history-taken-back = angra
 review-history-imported = frå fil
 review-history-batch = { $count } saker samla
@@ -284,14 +284,14 @@ review-key-up = pil opp
 review-key-down = pil ned
 review-key-left = pil venstre
 review-key-right = pil høgre
-review-key-page-up = side opp
-review-key-page-down = side ned
+review-key-page-up = PgUp
+review-key-page-down = PgDn
 
 ## Kommandoar
 
 review-command-answer = Svar på spørsmålet du står på
 review-command-save = Lagre og opne neste uklassifiserte
-review-command-later = Seinare: saka kjem att til slutt
+review-command-later = Utset: saka kjem igjen til slutt
 review-command-next-question = Neste spørsmål
 review-command-previous-question = Førre spørsmål
 review-command-back = Førre spørsmål; på spørsmål 1: tilbake til saka du kom frå
@@ -319,23 +319,23 @@ review-command-previous-hit = Førre treff
 review-command-undo = Angre
 review-command-redo = Gjer om
 review-command-repeat = Fyll ut dei siste lagra svara
-review-command-flag = Flagg, eller ta flagget bort
+review-command-flag = Flagg, eller fjern flagget
 review-command-note = Merknad
 review-command-history = Vis kva som er gjort med saka
 review-command-fields = Vis alle felt i saka
 review-command-codebook = Kodebok
 review-command-keys = Tastar
 review-command-palette = Finn ein kommando
-review-command-export = Ta ut svara til ei fil
-review-command-import = Hent saker frå ei fil
-review-command-cancel = Lukk det som ligg øvst; legg bort svar
+review-command-export = Ta ut svara til ei fil (eksporter)
+review-command-import = Hent saker frå ei fil (importer)
+review-command-cancel = Lukk det som ligg øvst; fjern svar
 review-command-close = Lukk sida
 review-command-quit = Avslutt
 review-command-language = Neste språk
 review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg hentar det fram)
-review-command-interrupt = Sei at alt er lagra; andre gongen: avslutt
-review-command-save-hint = Sei når det blir lagra
+review-command-interrupt = Vis at alt er lagra; andre gongen: avslutt
+review-command-save-hint = Forklar at alt blir lagra av seg sjølv
 
 ## Innstillingar
 
@@ -352,11 +352,11 @@ review-theme-colourless = utan fargar
 review-tour-heading = Omvising, sak { $case } av { $cases } · Esc avsluttar ho
 review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, c heile kodeboka.
 review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tasta du feil? u angrar siste siffer.
-review-tour-kinds = Kva er nytt eller endra? Eitt eller fleire siffer; same siffer ein gong til tek det bort igjen. 6 når det ikkje er noko av dette.
+review-tour-kinds = Kva er nytt eller endra? Eitt eller fleire siffer; same siffer ein gong til fjernar det igjen. 6 når det ikkje er noko av dette.
 review-tour-save = Konklusjonen står under. Enter lagrar og opnar neste sak. Alt du lagrar, er trygt med ein gong.
 review-tour-undo = Førre svar står nedst. u angrar det, så ofte du vil. Backspace går tilbake til saka utan å angre. Svar så på denne.
 review-tour-unclear = Usikker? 0 er uklart, m skriv ein merknad, f flaggar saka så du finn ho igjen.
-review-tour-later = s tek saka seinare: ho kjem att til slutt. j og k går til neste og førre sak.
+review-tour-later = s utset saka: ho kjem igjen til slutt. j og k går til neste og førre sak.
 review-tour-find = / søkjer, l viser køen, : finn alle kommandoar, ? viser tastane. e tek ut svara til ei fil, q avsluttar.
 review-tour-over = Omvisinga er over. ? viser alle tastane når du treng dei.
 review-tour-left = Omvisinga er avslutta. ? viser alle tastane når du treng dei.
@@ -370,7 +370,7 @@ review-footer-for-all = svar for alle
 review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
-review-footer-away = bort
+review-footer-away = fjern
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKT SAK
@@ -382,8 +382,8 @@ review-batch-heading = { $outside ->
     }
 }
 review-batch-answer = { $count ->
-    [one] Siffer svarar for den merkte saka. Mellomrom merkjer fleire.
-   *[other] Siffer svarar for alle { $count }. Det du ikkje svarar på, blir ståande i kvar sak.
+    [one] Sifra svarar for den merkte saka. Mellomrom merkjer fleire.
+   *[other] Sifra svarar for alle { $count }. Det du ikkje svarar på, blir ståande i kvar sak.
 }
 review-batch-unclassified = { $count ->
     [one] 1 sak får svar. Ingen ferdige saker blir endra.
@@ -401,7 +401,7 @@ review-batch-changes = Enter lagrar { $count ->
    *[other] { $changed } ferdige blir endra. o hoppar over dei { $changed }.
 }
 review-batch-twice = Enter to gonger.
-review-batch-mixed = Ulike svar. Blir ståande om du ikkje svarar.
+review-batch-mixed = Ulike svar. Dei blir ståande om du ikkje svarar.
 review-batch-verdict = Konklusjon for alle:
 review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
 review-batch-ready = { $count ->
@@ -411,29 +411,32 @@ review-batch-ready = { $count ->
 review-batch-again = Enter ein gong til lagrar { $count ->
     [one] 1 sak
    *[other] { $count } saker
-}, { $changed } av dei med endra svar. Esc lèt det vere.
+}{ $changed ->
+    [0] {""}
+   *[other] , { $changed } av dei med endra svar
+}. Esc avbryt.
 review-batch-saved = { $count ->
-    [one] 1 sak lagra. u tek ho tilbake.
-   *[other] { $count } saker lagra samla. u tek tilbake alle { $count }.
+    [one] 1 sak lagra. u angrar.
+   *[other] { $count } saker lagra samla. u angrar alle { $count }.
 }
 review-batch-nothing = Ingen av dei merkte sakene får svar slik. o tek ferdige saker med.
 review-listing = Lagar lista …
-review-batch-reading = Dei merkte sakene blir lesne enno.
+review-batch-reading = Dei merkte sakene blir framleis lesne.
 review-batch-saving = Lagrar svara på { $count } saker …
-review-batch-put-away = Svara er lagde bort. Merka står.
-review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc legg bort svara for alle.
+review-batch-put-away = Svara er fjerna. Merka blir ståande.
+review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc fjernar svara for alle.
 review-key-needs-marks = o hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
-review-range-begun = Herifrå merkjer pilene alt dei går over. v sluttar.
-review-range-ended = Området er slutt. Merka står.
-review-drop-heading = Ta bort merka?
+review-range-begun = Herifrå merkjer pilene alt dei går over. v avsluttar.
+review-range-ended = Området er avslutta. Merka blir ståande.
+review-drop-heading = Fjerne merka?
 review-drop-marks = { $count ->
-    [one] 1 merke blir teke bort. Enter tek det bort · Esc lèt det stå
-   *[other] { $count } merke blir tekne bort. Enter tek dei bort · Esc lèt dei stå
+    [one] 1 merke blir fjerna. Enter fjernar det · Esc avbryt
+   *[other] { $count } merke blir fjerna. Enter fjernar dei · Esc avbryt
 }
-review-command-mark = Merk saka, eller ta merket bort
+review-command-mark = Merk saka, eller fjern merket
 review-command-mark-and-move = Merk saka og gå ned
 review-command-range = Byrj eit område som pilene merkjer, eller avslutt det
-review-command-mark-all = Merk alle som blir viste, eller ta dei merka bort
+review-command-mark-all = Merk alle som blir viste, eller fjern dei merka
 review-command-leave-out-finished = Hopp over ferdige saker når fleire får svar
 
 ## Filteret
@@ -441,18 +444,18 @@ review-command-leave-out-finished = Hopp over ferdige saker når fleire får sva
 review-filter-wrong = Teikn { $at } i filteret: { $why }
 review-filter-open-quote = Hermeteiknet er ikkje lukka enno.
 review-filter-open-group = Parentesen er ikkje lukka enno.
-review-filter-unexpected-close = Denne parentesen er ikkje opna. Ta han bort, eller opne ein framfor.
+review-filter-unexpected-close = Denne parentesen er ikkje opna. Fjern han, eller opne ein framfor.
 review-filter-missing-term = Her manglar noko, til dømes «flagga» eller «kategori:ingen».
 review-filter-missing-value = Skriv det du leitar etter, rett bak «{ $name }:», med hermeteikn om det har mellomrom.
-review-filter-missing-header = Skriv overskrifta til kolonnen og eit kolon her, til dømes felt.sektor:helse.
+review-filter-missing-header = Skriv overskrifta til kolonna og eit kolon her, til dømes felt.sektor:helse.
 review-filter-unknown-name = «{ $name }:» finst ikkje. Set hermeteikn rundt for å leite etter det i tekstane.
 review-filter-unknown-name-near = «{ $name }:» finst ikkje. Meinte du «{ $near }:»? Set hermeteikn rundt for å leite etter det i tekstane.
 review-filter-unknown-value = «{ $name }:» kan ikkje vere «{ $value }». Dette går an: { $known }.
-review-filter-not-a-date = «{ $value }» er ingen dato. Skriv 2020, 2020-03, 15.03.2020 eller eit tidsrom som 2020-03..2020-05.
+review-filter-not-a-date = «{ $value }» er ikkje ein dato. Skriv 2020, 2020-03, 15.03.2020 eller eit tidsrom som 2020-03..2020-05.
 review-filter-ends-before-it-begins = «{ $value }» sluttar før det byrjar. Skriv den tidlegaste datoen først.
 review-filter-wordless = «{ $text }» har ingen bokstav og ikkje noko siffer å leite etter.
-review-filter-two-reviewers = Kven sine svar gjeld det? Nemn éin saksbehandlar, eller set kvar i sin parentes: (saksbehandlar:kari flagga) (saksbehandlar:ola -flagga).
-review-filter-too-long = Filteret er for langt, eller har for mange parentesar inni kvarandre. Ta bort noko.
+review-filter-two-reviewers = Kven sine svar gjeld det? Nemn éin saksbehandlar, eller set kvar av dei i eigne parentesar: (saksbehandlar:kari flagga) (saksbehandlar:ola -flagga).
+review-filter-too-long = Filteret er for langt, eller har for mange parentesar inni kvarandre. Gjer det kortare.
 
 ## Filter og lister
 
@@ -465,7 +468,7 @@ review-filter-ready-skipped = utsette
 review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-off = Alle saker blir viste.
-review-filter-empty = Ingen saker passar til «{ $filter }». Alle saker blir viste.
+review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -477,7 +480,7 @@ review-alike = { $count } saker liknar, dei likaste først. Mellomrom merkjer, E
 review-nothing-alike = Ingen andre saker liknar på denne.
 review-near-looking = Leitar etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
-review-near-found = { $count } saker liknar mykje på kvarandre. : og «nesten» viser dei.
+review-near-found = { $count } saker liknar mykje på kvarandre. Trykk : og skriv «nesten» for å sjå dei.
 review-list-near = Nesten like, { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -495,23 +498,23 @@ review-command-near-duplicates = Saker som er nesten like
 
 ## Svar som blir hugsa
 
-review-keep-ask = Kva skal svara heite? (Enter hugsar dei)
+review-keep-ask = Namn på svara (Enter hugsar dei)
 review-keep-incomplete = Svar ferdig på saka først, så kan svara hugsast under eit namn.
 review-keep-nameless = Skriv eit namn, til dømes «heimekontor».
-review-keep-full = Ni sett svar er hugsa alt. Bruk eitt av namna om igjen.
+review-keep-full = Ni sett med svar er alt hugsa. Bruk eitt av namna på nytt.
 review-kept = Svara blir hugsa som «{ $name }». r og eit siffer fyller dei ut.
 review-kept-heading = Fyll ut (siffer vel, Esc går tilbake)
-review-nothing-kept = Ingen svar er hugsa enno. : og «hugs» gir svara på skjermen eit namn.
+review-nothing-kept = Ingen svar er hugsa enno. Trykk : og skriv «hugs» for å gi svara på skjermen eit namn.
 review-filled = Fylt ut som «{ $name }». Enter lagrar, u angrar.
-review-alike-differs = Sak { $no } liknar: { $answers }
+review-alike-differs = Liknande sak { $no } fekk: { $answers }
 review-command-keep = Hugs svara under eit namn
 review-command-kept = Fyll ut svar som er hugsa
 review-command-answer-more = Vel frå lista
 
 review-reviewer-ask = Namnet ditt som saksbehandlar (Enter hugsar det, Esc går tilbake)
-review-reviewer-blank = Skriv eit namn. Esc lèt det vere.
-review-reviewer-changed = Frå neste start heiter du { $reviewer }. Svara i denne økta står under namnet du har no.
-review-queue-width = Breidda på køen er endra. Han er ved sida av saka når vindauget er minst 100 teikn breitt.
+review-reviewer-blank = Skriv eit namn. Esc avbryt.
+review-reviewer-changed = Frå neste start er du { $reviewer }. Svara i denne økta står under namnet du har no.
+review-queue-width = Breidda på køen er endra. Køen er ved sida av saka når vindauget er minst 100 teikn breitt.
 review-command-wider-queue = Breiare kø
 review-command-narrower-queue = Smalare kø
 review-command-reviewer = Byt namn som saksbehandlar
@@ -535,21 +538,21 @@ review-found-title-from-text = dei første orda i teksten
 review-found-id-from-content = blir laga av tittel og tekst
 review-found-others = { $count ->
     [one] 1 anna kolonne følgjer med.
-   *[other] { $count } andre kolonnar følgjer med.
+   *[other] { $count } andre kolonner følgjer med.
 }
-review-found-hidden = Blir ikkje vist, fordi det står personar der: { $columns }.
+review-found-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }.
 review-found-first = Første saka
-review-found-how = Enter hentar · 1–{ $last } endrar · Esc ut
-review-found-how-short = Enter hentar · Esc ut
+review-found-how = Enter hentar · 1–{ $last } endrar · Esc går tilbake
+review-found-how-short = Enter hentar · Esc tilbake
 review-found-taking = Sakene blir henta …
-review-found-no-text = Kva kolonne er teksten? Trykk 2 og vel.
-review-found-choose = { $role }: kva kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
-review-found-choose-several = { $role }: kva kolonnar? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
+review-found-no-text = Kva for ei kolonne er teksten? Trykk 2 og vel.
+review-found-choose = { $role }: kva for ei kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
+review-found-choose-several = { $role }: kva for kolonner? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
 review-found-sheet-line = Ark:
 review-found-sheet-of = (av { $count })
-review-found-choose-sheet = Kva ark? ↑↓ flyttar, Enter vel, Esc går tilbake.
+review-found-choose-sheet = Kva for eit ark? ↑↓ flyttar, Enter vel, Esc går tilbake.
 review-found-no-column = ingen
 review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
 review-persons-shown = E-postadresser og namn blir viste frå no av.
 review-persons-hidden = E-postadresser og namn er gøymde frå no av.
-review-fields-hidden = Blir ikkje vist, fordi det står personar der: { $columns }. : og «vis e-post» viser dei.
+review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }. Trykk : og skriv «e-post» for å vise dei.

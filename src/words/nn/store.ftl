@@ -8,7 +8,7 @@ store-not-a-project = «{ $path }» er ikkje ei prosjektfil, og er urørt. Vil d
 
 store-newer-schema = «{ $path }» er skriven av ein nyare versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyaste versjonen av nybrott, og prøv igjen.
 
-store-older-schema = «{ $path }» er skriven av ein eldre versjon av nybrott (filformat { $found }; denne versjonen bruker { $known }), og må oppdaterast før ho kan lesast. Opne ho éin gong med nybrott; då blir ho tryggingskopiert først. Ingenting er rørt.
+store-older-schema = «{ $path }» er skriven av ein eldre versjon av nybrott (filformat { $found }; denne versjonen brukar { $known }), og må oppdaterast før ho kan lesast. Opne ho éin gong med nybrott; då blir ho tryggingskopiert først. Ingenting er rørt.
 
 store-cannot-back-up = Tryggingskopien «{ $path }» kunne ikkje lagast: { $cause }. Prosjektet er urørt. Frigjer plass, eller syt for at du kan skrive der, og prøv igjen.
 
@@ -22,9 +22,9 @@ store-held-by-someone = Nokon arbeider alt i «{ $path }». Avslutt nybrott der 
 
 store-elsewhere = { $user } på { $host } arbeider kanskje i «{ $path }» (sidan { $since }, prosess { $pid }), frå ei anna maskin eller gjennom ei anna tilkopling av mappa. To samstundes ville mista svar. Ingenting er rørt. Avslutt nybrott der. Køyrer det ikkje lenger, så legg til --take-over.
 
-store-taken-over = { $user } på { $host } har teke over «{ $path }» ({ $since }, prosess { $pid }). Det som var talt som lagra, er i prosjektet; her vert ikkje meir lagra. Lagre det ulagra ein annan stad, avslutt, og bli samde om kven som arbeider i prosjektet.
+store-taken-over = { $user } på { $host } har teke over «{ $path }» ({ $since }, prosess { $pid }). Det som vart vist som lagra, er i prosjektet; her blir ikkje meir lagra. Lagre det ulagra ein annan stad, avslutt, og bli samde om kven som arbeider i prosjektet.
 
-store-taken-over-by-someone = Låsefila ved sida av «{ $path }» er borte eller høyrer ikkje lenger til denne økta: ei anna økt har teke over prosjektet. Det som var talt som lagra, er i prosjektet; her vert ikkje meir lagra. Lagre det ulagra ein annan stad, avslutt, og bli samde om kven som arbeider i prosjektet.
+store-taken-over-by-someone = Låsefila ved sida av «{ $path }» er borte eller høyrer ikkje lenger til denne økta: ei anna økt har teke over prosjektet. Det som vart vist som lagra, er i prosjektet; her blir ikkje meir lagra. Lagre det ulagra ein annan stad, avslutt, og bli samde om kven som arbeider i prosjektet.
 
 store-cannot-create-folder = Mappa «{ $path }» kunne ikkje lagast: { $cause }. Vel ein stad der du kan skrive, med --project FIL.
 
@@ -38,11 +38,11 @@ store-beside-link = «{ $path }» er ei lenkje til ein annan stad, og nybrott sk
 
 store-beside-other-kind = «{ $path }» skulle vore nybrott si eiga, men er noko anna: ei mappe, eit røyr, ei eining, eller ei fil der det skulle vore ei mappe. Ingenting er rørt. Flytt det, og start nybrott på nytt.
 
-store-beside-several-names = «{ $path }» har eit namn til ein annan stad (ei hard lenkje), så noko anna kan skrive i fila. Ingenting er rørt. Slett det andre namnet, eller legg ein kopi av fila på plassen hennar. Start så nybrott på nytt.
+store-beside-several-names = «{ $path }» har eit namn til ein annan stad (ei hard lenkje), så noko anna kan skrive i fila. Ingenting er rørt. Slett det andre namnet, eller legg ein kopi i staden for fila. Start så nybrott på nytt.
 
 store-beside-foreign = «{ $path }» høyrer til ein annan brukar, men det gjer ikkje prosjektet. Ingenting er rørt. Spør kven som eig fila, og ta vare på ho: ei «-wal» kan ha svar i seg. Gjer fila til di eiga, eller flytt ho til ei anna mappe. Start så nybrott på nytt.
 
-store-several-names = «{ $path }» er éi fil med { $names } namn (harde lenkjer). To som opnar ho under kvart sitt namn, ville skrive over svara til kvarandre. Ingenting er rørt. Slett dei andre namna. Ligg det ei «-wal» ved sida av eitt av namna, så behald det namnet, for dei nyaste svara er der. Eller kopier prosjektet, under det namnet, til ei ny fil med nybrott backup NY-FIL, og gå vidare i henne med --project NY-FIL. Status, logg og uttak verkar likevel.
+store-several-names = «{ $path }» er éi fil med { $names } namn (harde lenkjer). To som opnar ho under kvart sitt namn, ville skrive over svara til kvarandre. Ingenting er rørt. Slett dei andre namna. Ligg det ei «-wal» ved sida av eitt av namna, så behald det namnet, for dei nyaste svara er der. Eller kopier prosjektet, under det namnet, til ei ny fil med nybrott backup NY-FIL, og gå vidare i ho med --project NY-FIL. Status, logg og uttak verkar likevel.
 
 store-disk-full = Disken med «{ $path }» er full. Alt som var lagra før, er der framleis. Frigjer plass, og prøv igjen.
 
@@ -52,18 +52,18 @@ store-io = Disken eller nettverket svikta medan «{ $path }» vart lesen eller s
 
 store-merge-refused = «{ $path }» vart ikkje fletta inn: { $why } Ingenting er endra.
 
-store-unswept = Sletta tekstar er ute av «{ $path }», men restar av dei kan liggje på ledige sider i fila: disken eller nettet svikta då ho skulle skrivast på nytt ({ $detail }). Sjekk disk og samband, og gje den same kommandoen éin gong til; då blir det fullført før noko anna.
+store-unswept = Sletta tekstar er ute av «{ $path }», men restar av dei kan liggje på ledige sider i fila: disken eller nettet svikta då ho skulle skrivast på nytt ({ $detail }). Sjekk disk og samband, og køyr den same kommandoen ein gong til; då blir slettinga fullført først.
 store-damaged = Prosjektfila «{ $path }» er skadd ({ $detail }). Ikkje arbeid vidare i ho. Hent den nyaste tryggingskopien, og ta vare på den skadde fila: mykje av ho kan som regel reddast.
 
-store-busy = Eit anna program held «{ $path }» for seg sjølv, kanskje eit som tek tryggingskopi eller synkroniserer. Vent til det er ferdig, eller lukk det, og prøv igjen.
+store-busy = Eit anna program har låst «{ $path }», kanskje eit som tek tryggingskopi eller synkroniserer. Vent til det er ferdig, eller lukk det, og prøv igjen.
 
 store-replaced = «{ $path }» vart flytta, sletta eller bytt ut med ei anna fil medan ho var open. Det du lagra i denne økta, ligg i fila som vart flytta, og i «{ $path }-wal»: ta vare på begge. Legg fila tilbake på plass, og start nybrott på nytt.
 
-store-orphaned = «{ $path }» manglar eller er tom, men «{ $path }-wal» ligg att med svar som høyrer til henne. Er prosjektfila flytta, så legg ho tilbake på plass, og start nybrott på nytt. Er ho tapt, så flytt «{ $path }-wal» til ein trygg stad, og hent den nyaste tryggingskopien. Ingenting er rørt.
+store-orphaned = «{ $path }» manglar eller er tom, men «{ $path }-wal» ligg igjen med svar som høyrer til ho. Er prosjektfila flytta, så legg ho tilbake på plass, og start nybrott på nytt. Er ho tapt, så flytt «{ $path }-wal» til ein trygg stad, og hent den nyaste tryggingskopien. Ingenting er rørt.
 
-store-foreign-log = Ei anna fil er lagd på plassen til «{ $path }», kanskje ein tryggingskopi, og «{ $path }-wal» ved sida av har framleis svar som høyrer til den førre fila. Ingenting er rørt. Vil du gå vidare med fila slik ho er no, så gje «{ $path }-wal» eit anna namn, og ta vare på ho. Vil du gå vidare med den førre fila, så legg ho tilbake på plass. Start så nybrott på nytt.
+store-foreign-log = Ei anna fil er lagd på plassen til «{ $path }», kanskje ein tryggingskopi, og «{ $path }-wal» ved sida av har framleis svar som høyrer til den førre fila. Ingenting er rørt. Vil du gå vidare med fila slik ho er no, så gi «{ $path }-wal» eit anna namn, og ta vare på ho. Vil du gå vidare med den førre fila, så legg ho tilbake på plass. Start så nybrott på nytt.
 
-store-foreign-schema = «{ $path }» inneheld noko som nybrott ikkje har laga: { $names }. Det kan endre svar eller aldri bli ferdig, så fila vart ikkje opna, og ingenting er endra. Har du fått ho av nokon, be om ein eksport i staden. nybrott doctor --repair --project «{ $path }» lagar eit reint prosjekt av sakene og svara i henne.
+store-foreign-schema = «{ $path }» inneheld noko som nybrott ikkje har laga: { $names }. Det kan endre svar eller aldri bli ferdig, så fila vart ikkje opna, og ingenting er endra. Har du fått ho av nokon, så be om eit uttak i staden. nybrott doctor --repair --project «{ $path }» lagar eit reint prosjekt av sakene og svara i ho.
 
 store-unexpected = Noko uventa skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så sei frå til dei som held programmet ved like.
 
@@ -71,9 +71,9 @@ store-other-titles =
     Ingenting er henta inn. { $known ->
         [one] Fila har 1 id som «{ $path }» kjenner frå før
        *[other] Fila har { $known } id-ar som «{ $path }» kjenner frå før
-    }, og { $differing } kjem med ein annan tittel: sak { $id } heiter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gje dei eigne id-ar med --source NAMN. Er det dei same sakene med nye titlar, så skriv --update.
+    }, og { $differing } kjem med ein annan tittel: sak { $id } heiter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dei eigne id-ar med --source NAMN. Er det dei same sakene med nye titlar, så skriv --update.
 
-store-no-reviewer = Ingenting er henta inn i «{ $path }». Eit svar på sak { $id } seier ikkje kven som har gitt det. Fyll inn namnet i fila, og hent ho på nytt.
+store-no-reviewer = Ingenting er henta inn i «{ $path }». Eit svar på sak { $id } manglar saksbehandlar. Fyll inn namnet i fila, og hent ho på nytt.
 
 store-no-such-case = «{ $path }» har inga sak nummer { $no }. Ingenting vart skrive. Start nybrott på nytt.
 
@@ -83,6 +83,6 @@ store-cause-read-only = disken kan berre lesast
 
 store-cause-disk-full = disken er full
 
-store-cause-not-a-folder = ein del av stigen er ei fil, ikkje ei mappe
+store-cause-not-a-folder = ein del av stien er ei fil, ikkje ei mappe
 
 store-cause-other = systemet seier «{ $words }»
