@@ -1,6 +1,6 @@
 //! nybrott: classify case reports of municipal innovation by keyboard, in the terminal.
 //!
-//! The rooms of the house and the way of a case through them stand in `ARCHITECTURE.md`.
+//! `ARCHITECTURE.md` shows the rooms and the way of a case through them.
 
 pub mod cli;
 pub mod codebook;

@@ -1,4 +1,4 @@
-//! Threads, of which a system allows only so many: that there is none to be had is an error like others.
+//! Threads. A system allows only so many: running out of them is an error like any other.
 
 use std::io;
 use std::sync::mpsc;
@@ -10,7 +10,7 @@ use crate::domain::{Message, ToMessage};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.to_message())]
 pub struct NoThread {
-    /// What the operating system says, in its own language.
+    /// The error of the operating system, in its own language.
     pub cause: String,
 }
 
@@ -29,7 +29,7 @@ impl ToMessage for NoThread {
 /// Starts a thread.
 ///
 /// # Errors
-/// The system allows no further one; `work` is dropped then.
+/// The system allows no further thread; `work` is dropped then.
 pub fn spawn<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<JoinHandle<T>, NoThread> {
@@ -44,7 +44,7 @@ pub fn spawn_with<G: Send + 'static, T: Default + Send + 'static>(
     given: G,
     work: impl FnOnce(G) -> T + Send + 'static,
 ) -> Result<JoinHandle<T>, (NoThread, G)> {
-    // It is handed over when the thread is there, since a closure that was refused is gone.
+    // It is sent once the thread exists, since a closure that was refused is gone.
     let (sender, receiver) = mpsc::sync_channel(1);
     match spawn(move || receiver.recv().map(work).unwrap_or_default()) {
         Ok(thread) => {
@@ -56,8 +56,8 @@ pub fn spawn_with<G: Send + 'static, T: Default + Send + 'static>(
     }
 }
 
-/// Does `work` in a thread; where the system allows no further one, here and now, while the caller
-/// waits. Answers the thread, if there is one.
+/// Runs `work` in a thread; if the system allows no further one, on the caller's, while it waits. Returns the
+/// thread, if there is one.
 pub fn spawn_or_run(work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<()>> {
     match spawn_with(work, |work| work()) {
         Ok(thread) => Some(thread),
@@ -71,7 +71,7 @@ pub fn spawn_or_run(work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<(
 /// Starts a thread that may borrow from outside the scope.
 ///
 /// # Errors
-/// The system allows no further one.
+/// The system allows no further thread.
 pub fn spawn_scoped<'scope, T: Send + 'scope>(
     scope: &'scope Scope<'scope, '_>,
     work: impl FnOnce() -> T + Send + 'scope,
@@ -96,15 +96,15 @@ mod tests {
 
     use super::*;
 
-    /// So large a stack that no system gives it.
+    /// A stack size that no system grants.
     pub(super) const TOO_MUCH: usize = 1 << 47;
 
     thread_local! {
-        /// Whether no thread is to be had from this one.
+        /// Whether this thread can start no other.
         pub(super) static REFUSES: Cell<bool> = const { Cell::new(false) };
     }
 
-    /// Does `work` as where the system allows no further thread.
+    /// Runs `work` as if the system allowed no further thread.
     pub(crate) fn without_threads<T>(work: impl FnOnce() -> T) -> T {
         REFUSES.set(true);
         let done = work();

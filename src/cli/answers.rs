@@ -1,4 +1,4 @@
-//! Answers in words, on the command line and in files, and what comes of writing them.
+//! Answers in words, on the command line and in files, and a count of what writing them does.
 
 use super::context::CommandContext;
 use crate::codebook;
@@ -9,7 +9,7 @@ use crate::review::filter::Tongue;
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
 use crate::words::Words;
 
-/// The answer to question 1 that a word means, in any language.
+/// Parses an answer to question 1, in any language.
 pub(super) fn category(words: &Words, word: &str) -> Result<CategoryAnswer, Message> {
     let known = meaning(&CATEGORIES, word).copied().flatten();
     known.ok_or_else(|| {
@@ -18,7 +18,7 @@ pub(super) fn category(words: &Words, word: &str) -> Result<CategoryAnswer, Mess
     })
 }
 
-/// The answer to question 2 that a word means, in any language, or as other programs write truth.
+/// Parses an answer to question 2, in any language, or as other programs write truth.
 pub(super) fn newness(words: &Words, word: &str) -> Result<Answer, Message> {
     let known = meaning(&NEWNESS, word).copied().flatten();
     let truth = || match word.trim().to_lowercase().as_str() {
@@ -32,8 +32,7 @@ pub(super) fn newness(words: &Words, word: &str) -> Result<Answer, Message> {
     })
 }
 
-/// The answer to question 3 that words mean, in any language, with a comma, a semicolon or a bar
-/// between them.
+/// Parses an answer to question 3: words in any language, separated by commas, semicolons or bars.
 pub(super) fn kinds(words: &Words, list: &str) -> Result<KindsAnswer, Message> {
     if list.trim() == "[]" {
         return Ok(KindsAnswer::NONE);
@@ -78,7 +77,7 @@ pub(super) struct BatchOutcome {
     pub(super) cases: usize,
     /// Cases that are classified by it.
     classified: usize,
-    /// Classified cases that are answered, noted or flagged otherwise now.
+    /// Classified cases whose answers, note or flag change.
     changed: usize,
     /// Cases in which an answer is still missing.
     open: usize,
@@ -96,7 +95,7 @@ impl BatchOutcome {
         self.open += usize::from(!is_complete);
     }
 
-    /// Says what came of it, or would come.
+    /// Prints what was written, or in a dry run what would be.
     pub(super) fn report(&self, context: &CommandContext<'_>, dry_run: bool) {
         let what = if dry_run {
             Message::new("cli-batch-would").with("count", self.cases)

@@ -1,5 +1,5 @@
-//! `nybrott backup FILE`: a copy of the project, whole whoever writes to it meanwhile; and the backup of
-//! the day after a subcommand that writes.
+//! `nybrott backup FILE`: a complete copy of the project, even while others write to it; and the backup
+//! of the day after a subcommand that writes.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use super::failure::Failure;
 use crate::domain::{Message, Moment, ToMessage as _};
 use crate::store::Reader;
 
-/// What `backup` takes.
+/// The arguments of `backup`.
 #[derive(Debug, Args)]
 pub(super) struct BackupArgs {
     #[arg(value_name = "FILE")]

@@ -1,4 +1,4 @@
-//! `nybrott classify --where FILTER --category …`: one answer for all cases that a filter means.
+//! `nybrott classify --where FILTER --category …`: one answer for all cases that match a filter.
 
 use clap::Args;
 
@@ -9,7 +9,7 @@ use super::list::read_filter;
 use super::values;
 use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort};
 
-/// What `classify` takes.
+/// The arguments of `classify`.
 #[derive(Debug, Args)]
 pub(super) struct ClassifyArgs {
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
@@ -37,7 +37,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
     // A dry run changes nothing, not even the schema.
     let reader =
         if arguments.dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
-    // Whoever writes keeps others from writing between the question and the answer.
+    // No one else may write between reading the cases and writing the answers.
     let project = if arguments.dry_run { None } else { Some(context.open_project()?) };
     let cases = reader.filtered(&filter, Sort::Import, context.reviewer()?)?;
     if cases.is_empty() {
@@ -59,7 +59,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
     Ok(())
 }
 
-/// What is answered: only what is given.
+/// Returns the patch with the answers that are given, and no others.
 fn patch(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Result<Patch, Failure> {
     let words = context.words;
     let set = |answer| Change::to(Some(answer));

@@ -1,11 +1,11 @@
-//! `nybrott codebook`: what a reviewer decides, and by which rule.
+//! `nybrott codebook`: the questions, their answers and the rules for them.
 
 use super::failure::Failure;
 use super::output;
 use crate::codebook::codebook_text;
 use crate::words::Words;
 
-/// Lines are wrapped here; longer ones are hard to read.
+/// The length at which lines are wrapped, in columns; longer ones are hard to read.
 const WIDTH: usize = 80;
 
 pub(super) fn run(words: &Words) -> Result<(), Failure> {

@@ -6,7 +6,7 @@ use clap_complete::Shell;
 use super::failure::Failure;
 use super::output;
 
-/// What `completions` takes.
+/// The arguments of `completions`.
 #[derive(Debug, Args)]
 pub(super) struct CompletionsArgs {
     #[arg(value_name = "SHELL", value_enum)]
@@ -14,7 +14,7 @@ pub(super) struct CompletionsArgs {
 }
 
 pub(super) fn run(mut command: Command, arguments: &CompletionsArgs) -> Result<(), Failure> {
-    // The library gives up where its stream does, so it writes to memory.
+    // The library panics when its stream fails, so it writes to memory.
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut command, "nybrott", &mut script);
     output::results(|out| out.write_all(&script))

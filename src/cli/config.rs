@@ -1,4 +1,4 @@
-//! `nybrott config`: where the settings are; `--init` writes a file to change by hand.
+//! `nybrott config`: where the settings are; `--init` writes a file to edit by hand.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::startup::Startup;
 use crate::config::write_template;
 use crate::domain::Message;
 
-/// What `config` takes.
+/// The arguments of `config`.
 #[derive(Debug, Args)]
 pub(super) struct ConfigArgs {
     #[arg(long)]
@@ -37,6 +37,6 @@ pub(super) fn run(startup: &Startup, arguments: &ConfigArgs) -> Result<(), Failu
     if let Some(trouble) = preferences.state_trouble() {
         output::print_error(&words.format(trouble));
     }
-    // The settings may be about to be fixed.
+    // What is wrong with the settings helps in fixing them.
     startup.keymap().map(|_| ())
 }

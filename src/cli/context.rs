@@ -1,4 +1,4 @@
-//! Where a subcommand runs: language, project file, reviewer.
+//! What subcommands work with: language, project file, reviewer.
 
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
@@ -15,37 +15,37 @@ use crate::store::{Claim, Project, Reader, StoreError};
 use crate::words::Words;
 use crate::workflow::SAMPLES_NAME;
 
-/// How long a session that is pushed out is given to notice. It looks before each commit, so this must be
-/// longer than what comes behind the look: one flush to the disk, or across the network.
+/// How long a session that is taken over is given to notice. It checks before each commit, so this must be
+/// longer than what follows the check: one flush to the disk, or across the network.
 const NOTICED_WITHIN: Duration = Duration::from_secs(5);
 
 /// The ending of project files.
 const ENDING: &str = "nybrott";
 
-/// What every subcommand needs to know.
+/// What subcommands on a project work with.
 pub(super) struct CommandContext<'a> {
     /// The language and the settings.
     pub(super) startup: &'a Startup,
-    /// The words to say things in.
+    /// The language of everything that is printed.
     pub(super) words: &'a Words,
-    /// What is said beside results and errors.
+    /// Prints remarks besides results and errors.
     pub(super) status: StatusOutput<'a>,
     /// The settings, ready to remember more.
     pub(super) preferences: Preferences,
-    /// What there is to report of the settings; it is printed already.
+    /// A problem with the settings, which is printed already.
     pub(super) settings_warning: Option<Message>,
     /// The project file.
     pub(super) project: PathBuf,
     /// Whether the project was named, by flag or environment.
     pub(super) project_is_named: bool,
-    /// Whether a session that may be at work elsewhere is to be pushed out.
+    /// Whether to take the project over from a session that may be at work elsewhere.
     take_over: bool,
-    /// Who classifies; `None` where that may stand in settings that cannot be understood.
+    /// The reviewer; `None` where settings that cannot be understood may name one.
     reviewer: Option<Reviewer>,
 }
 
 impl<'a> CommandContext<'a> {
-    /// What flags, environment and system say, in this order.
+    /// Collects what options, environment and system say, in this order.
     pub(super) fn new(
         shared: SharedArgs,
         startup: &'a Startup,
@@ -88,11 +88,11 @@ impl<'a> CommandContext<'a> {
         })
     }
 
-    /// Who classifies.
+    /// Returns the reviewer.
     ///
     /// # Errors
-    /// The name may stand in settings that cannot be understood. Under another name, the decisions
-    /// would be somebody else's.
+    /// Settings that cannot be understood may name the reviewer. Under another name, the decisions would be
+    /// someone else's.
     pub(super) fn reviewer(&self) -> Result<&Reviewer, Failure> {
         let nobody = || Message::new("cli-no-reviewer");
         let trouble = self.preferences.config_trouble();
@@ -100,7 +100,7 @@ impl<'a> CommandContext<'a> {
         self.reviewer.as_ref().ok_or_else(why)
     }
 
-    /// The project, to write to; made when it is not there.
+    /// Opens the project to write to it, and creates it where there is none.
     pub(super) fn open_project(&self) -> Result<Project, Failure> {
         let project = Project::open_claimed(self.claim(&self.project)?)?;
         self.warn_of_site(&project);
@@ -108,8 +108,8 @@ impl<'a> CommandContext<'a> {
         Ok(project)
     }
 
-    /// The project, to read from before it is written to. One of an older schema is brought up to date
-    /// first; one that is not there is not made.
+    /// Opens the project to read from it before it is written to. One of an older schema is brought up to
+    /// date first; none is created.
     pub(super) fn open_reader_to_write(&self) -> Result<Reader, Failure> {
         let mut opened = Reader::open(&self.project);
         if matches!(opened, Err(StoreError::Elsewhere { .. })) {
@@ -123,8 +123,8 @@ impl<'a> CommandContext<'a> {
         Ok(opened?)
     }
 
-    /// Removes what killed runs left beside the project, and says where an erasure that was cut off could
-    /// not be finished.
+    /// Removes what killed runs left beside the project, and warns where an interrupted erasure could not be
+    /// finished.
     pub(super) fn tidy_up(&self, project: &Project) {
         project.remove_dead_drafts();
         if project.has_remnants() {
@@ -132,7 +132,7 @@ impl<'a> CommandContext<'a> {
         }
     }
 
-    /// The project, to read from.
+    /// Opens the project to read from it.
     pub(super) fn open_reader(&self) -> Result<Reader, Failure> {
         match Reader::open(&self.project) {
             Err(StoreError::Elsewhere { .. }) if self.take_over => {
@@ -143,7 +143,7 @@ impl<'a> CommandContext<'a> {
         }
     }
 
-    /// Pushes out a session that may be at work elsewhere, where that is what the user wants.
+    /// Takes the project over from a session that may be at work elsewhere, if the user wants that.
     pub(super) fn take_over_if_asked(&self) -> Result<(), Failure> {
         if self.take_over && self.project.is_file() {
             drop(self.claim(&self.project)?);
@@ -151,8 +151,8 @@ impl<'a> CommandContext<'a> {
         Ok(())
     }
 
-    /// The right to write to the project at `path`. A session that may be at work elsewhere is pushed out
-    /// where the user says so: with `--take-over`, or when asked at a terminal.
+    /// Acquires the right to write to the project at `path`. It is taken over from a session that may be at
+    /// work elsewhere if the user wants that: with `--take-over`, or when asked at a terminal.
     pub(super) fn claim(&self, path: &Path) -> Result<Claim, Failure> {
         match Claim::acquire(path) {
             Err(error @ StoreError::Elsewhere { .. })
@@ -167,7 +167,7 @@ impl<'a> CommandContext<'a> {
         }
     }
 
-    /// Whether the user agrees; `false` where there is nobody to ask.
+    /// Asks whether to take over; `false` where there is no one to ask.
     fn is_asked_to_take_over(&self, error: &StoreError) -> Result<bool, Failure> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(false);
@@ -181,21 +181,21 @@ impl<'a> CommandContext<'a> {
         }
     }
 
-    /// Says where the project lies, if no lock keeps others out there.
+    /// Warns if the project is where no lock keeps others out.
     pub(super) fn warn_of_site(&self, project: &Project) {
         if let Some(warning) = project.site_warning() {
             self.status.print(&warning);
         }
     }
 
-    /// Where the project of the samples is: beside the project.
+    /// Returns where the project of the samples is: beside the project.
     pub(super) fn samples(&self) -> PathBuf {
         let folder = self.project.parent().unwrap_or(Path::new(""));
         folder.join(format!("{SAMPLES_NAME}.{ENDING}"))
     }
 }
 
-/// The project, whether it was named, and by what.
+/// Returns the project, whether it was named, and by what.
 fn project(flag: Option<PathBuf>) -> Result<(PathBuf, bool, Message), Failure> {
     let named = |path: Option<PathBuf>| path.filter(|path| !path.as_os_str().is_empty());
     if let Some(path) = named(flag) {
@@ -210,7 +210,8 @@ fn project(flag: Option<PathBuf>) -> Result<(PathBuf, bool, Message), Failure> {
     Ok((path, false, Message::new("cli-from-data-folder")))
 }
 
-/// Who classifies, and what says so; `None` where settings that cannot be understood may say so.
+/// Returns the reviewer and the origin of the name; `None` where settings that cannot be understood may
+/// have it.
 fn reviewer(
     flag: Option<String>,
     preferences: &Preferences,

@@ -1,5 +1,5 @@
-//! `nybrott doctor`: whether the project is sound, and what the program finds around it; with `--repair`
-//! a new project of what can be read of a damaged one.
+//! `nybrott doctor`: checks the project and its surroundings; `--repair` makes a new project from what can
+//! be read of a damaged one.
 
 use std::io::{self, Write};
 
@@ -14,7 +14,7 @@ use crate::domain::{Message, Moment, visible_line};
 use crate::store::{Finding, Grade, examine, repair};
 use crate::tui::Terminal;
 
-/// What `doctor` takes.
+/// The arguments of `doctor`.
 #[derive(Debug, Args)]
 pub(super) struct DoctorArgs {
     #[arg(long)]
@@ -48,7 +48,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &DoctorArgs) -> Resul
     Ok(())
 }
 
-/// What the program finds around the project.
+/// Writes what the program finds around the project.
 fn write_surroundings(out: &mut dyn Write, context: &CommandContext<'_>) -> io::Result<()> {
     writeln!(out, "nybrott {}", version::in_words(context.words))?;
     let variable = |name: &str| std::env::var(name).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `nybrott erase ID…`: takes what was written in cases out of the project, for good.
+//! `nybrott erase ID…`: erases the texts of cases permanently; their answers are kept.
 
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
@@ -11,7 +11,7 @@ use super::output;
 use crate::domain::{CaseNo, Erased, Message, Moment};
 use crate::store::{Reader, StoreError, backup_folder, backups, drafts_beside};
 
-/// What `erase` takes.
+/// The arguments of `erase`.
 #[derive(Debug, Args)]
 pub(super) struct EraseArgs {
     #[arg(value_name = "ID", required = true)]
@@ -30,7 +30,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &EraseArgs) -> Result
     if !arguments.dry_run && !arguments.yes && !confirm(context, cases.len())? {
         return Err(Failure::Failed(Message::new("cli-erase-not-agreed")));
     }
-    // The log is emptied only when nobody reads.
+    // SQLite's log is emptied only while no one reads.
     drop(reader);
     let mut project = context.open_project()?;
     let erased = project.erase(&cases, Moment::now(), arguments.dry_run)?;
@@ -44,7 +44,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &EraseArgs) -> Result
     left_over(context, &erased, arguments.dry_run)
 }
 
-/// The cases of these ids, each once.
+/// Finds the cases of these ids, each once.
 fn find(reader: &Reader, arguments: &EraseArgs) -> Result<Vec<CaseNo>, Failure> {
     let by_id = reader.cases_by_id()?;
     let mut cases = BTreeSet::new();
@@ -63,7 +63,7 @@ fn find(reader: &Reader, arguments: &EraseArgs) -> Result<Vec<CaseNo>, Failure> 
     Ok(cases.into_iter().collect())
 }
 
-/// Asks, where there is somebody to ask.
+/// Asks for confirmation, if there is a terminal to ask at.
 fn confirm(context: &CommandContext<'_>, count: usize) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::Misused(Message::new("cli-erase-needs-yes")));
@@ -72,7 +72,7 @@ fn confirm(context: &CommandContext<'_>, count: usize) -> Result<bool, Failure> 
     output::confirm(&context.words.format(&question)).map_err(|error| terminal_lost(&error))
 }
 
-/// Says what of it may still be found, and where.
+/// Prints what may still be found of the texts, and where.
 fn left_over(context: &CommandContext<'_>, erased: &Erased, dry_run: bool) -> Result<(), Failure> {
     if !erased.shared.is_empty() {
         let reader = context.open_reader()?;

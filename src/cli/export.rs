@@ -12,7 +12,7 @@ use crate::domain::{Message, Moment};
 use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
 use crate::workflow::{Selection, WorkflowError, export, export_to_file};
 
-/// What `export` takes.
+/// The arguments of `export`.
 #[derive(Debug, Args)]
 pub(super) struct ExportArgs {
     #[arg(value_name = "FILE")]
@@ -45,7 +45,7 @@ impl ExportArgs {
         self.file == Path::new("-")
     }
 
-    /// The format: as named, else by the file's ending; the dialect is one of CSV.
+    /// Returns the format: as named, else by the file's ending; the dialect is one of CSV.
     fn format(&self) -> Result<ExportFormat, Failure> {
         let format = match self.format {
             Some(format) => format,
@@ -117,7 +117,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     Ok(())
 }
 
-/// Whoever wants names hidden must know where they are not.
+/// Warns where names are not replaced by pseudonyms.
 fn warn_of_names(context: &CommandContext<'_>, arguments: &ExportArgs) {
     if arguments.pseudonymise {
         context.status.print(&Message::new("cli-pseudonymised"));

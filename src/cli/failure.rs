@@ -1,17 +1,17 @@
-//! Why a subcommand did not do what was asked, and the exit code that says so to a script.
+//! Why a subcommand failed, and which exit code it has.
 
 use std::io;
 
 use crate::domain::{Message, ToMessage};
 
-/// A subcommand ends without having done what was asked.
+/// Why a subcommand ends without having done what was asked.
 #[derive(Debug)]
 pub(super) enum Failure {
     /// It failed: exit code 1.
     Failed(Message),
     /// It was used wrongly: exit code 2.
     Misused(Message),
-    /// The program at the other end of the pipe has read enough: exit code 0, and silence.
+    /// The program at the other end of the pipe has read enough: exit code 0, and no message.
     PipeClosed,
 }
 
@@ -21,7 +21,7 @@ impl<E: ToMessage> From<E> for Failure {
     }
 }
 
-/// Standard output takes no more.
+/// Returns the failure for a standard output that takes no more.
 pub(super) fn output_closed(error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Failure::PipeClosed;
@@ -29,7 +29,7 @@ pub(super) fn output_closed(error: &io::Error) -> Failure {
     Failure::Failed(Message::new("cli-output-trouble").with("reason", error.to_string()))
 }
 
-/// The terminal does not answer.
+/// Returns the failure for a terminal that does not answer.
 pub(super) fn terminal_lost(error: &io::Error) -> Failure {
     Failure::Failed(Message::new("cli-terminal-trouble").with("reason", error.to_string()))
 }

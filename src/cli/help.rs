@@ -1,5 +1,5 @@
-//! Puts the help into the reader's language: `cli-about-COMMAND` says what a subcommand does,
-//! `cli-arg-COMMAND-ARGUMENT` what an argument means, `cli-arg-ARGUMENT` where all take it.
+//! The help in the reader's language: `cli-about-COMMAND` is what a subcommand does, and
+//! `cli-arg-COMMAND-ARGUMENT` what an argument means, or `cli-arg-ARGUMENT` if it is the same for all.
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
@@ -7,10 +7,10 @@ use clap::{Arg, ArgAction, Command};
 use super::version;
 use crate::words::Words;
 
-/// Help and version stand below every other option.
+/// The place of help and version: below every other option.
 const LAST: usize = 1_000;
 
-/// The command line with its help in words.
+/// Returns the command line with its help in words.
 pub(super) fn in_words(command: Command, words: &Words) -> Command {
     // The parser adds these two late and with words of its own.
     let help = Arg::new("help")
@@ -57,8 +57,8 @@ fn arguments_in_words(command: Command, of: &str, words: &Words) -> Command {
     })
 }
 
-/// The option with its values where the name of one would stand: `--reviewers <wide|long>`. The parser
-/// would list them behind words of its own.
+/// Returns the option with its values in place of a name: `--reviewers <wide|long>`. The parser would list
+/// them after words of its own.
 fn with_values(arg: Arg) -> Arg {
     let values = arg.get_possible_values();
     if arg.get_long().is_none() || !arg.get_action().takes_values() || values.is_empty() {

@@ -16,10 +16,10 @@ use crate::workflow::{
     FinishedImport, ImportProgress, OpenedFile, PendingImport, import_all, open_file, open_files,
 };
 
-/// The name that means standard input.
+/// The file name for standard input.
 const INPUT: &str = "-";
 
-/// What `import` takes.
+/// The arguments of `import`.
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
     #[arg(required = true, value_name = "FILE")]
@@ -30,7 +30,7 @@ pub(super) struct ImportArgs {
     dry_run: bool,
 }
 
-/// How files are read and imported; `review` takes these too.
+/// How files are read and imported; arguments of `review`, too.
 #[derive(Debug, Default, Args)]
 pub(super) struct ReadingArgs {
     #[arg(long, value_name = "COLUMN")]
@@ -55,7 +55,7 @@ pub(super) struct ReadingArgs {
     replace: bool,
 }
 
-/// How a file is read, where that is not to be detected; `apply` takes these too.
+/// How a file is read, where that is not to be detected; arguments of `apply`, too.
 #[derive(Debug, Default, Args)]
 pub(super) struct DecodingArgs {
     #[arg(long, value_enum, ignore_case = true)]
@@ -71,7 +71,7 @@ pub(super) struct DecodingArgs {
 pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result<(), Failure> {
     let plan = ImportPlan::read(context, &arguments.files, arguments.reading, arguments.dry_run)?;
     if arguments.dry_run && !context.project.exists() {
-        // A project that is not there is not made for a dry run: it goes as with an empty one.
+        // A dry run makes no project: it runs as with an empty one.
         let folder = tempfile::tempdir().map_err(|error| {
             let reason = error.to_string();
             Failure::Failed(Message::new("cli-no-temporary").with("reason", reason))
@@ -116,8 +116,8 @@ impl ImportPlan {
         Ok(Self { pending, rules })
     }
 
-    /// As [`ImportPlan::read`], for a reviewer who can be asked on the screen what the columns of a file
-    /// are: then the screen is to import it.
+    /// Reads files, or returns a request for the screen to import one whose columns the reviewer has to be
+    /// asked about.
     pub(super) fn read_or_ask(
         context: &CommandContext<'_>,
         files: &[PathBuf],

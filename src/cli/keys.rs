@@ -1,4 +1,4 @@
-//! `nybrott keys`: the key table, as it holds.
+//! `nybrott keys`: the keys as they are bound.
 
 use clap::Args;
 
@@ -9,18 +9,18 @@ use crate::tui::keymap::key_label;
 use crate::tui::{Keymap, Mode};
 use crate::wording::text::width;
 
-/// The column in which what a key does begins.
+/// The column in which the descriptions begin.
 const COLUMN: usize = 30;
 
-/// What `keys` takes.
+/// The arguments of `keys`.
 #[derive(Debug, Args)]
 pub(super) struct KeysArgs {
     #[arg(long)]
     ids: bool,
 }
 
-/// Where the settings bind keys that cannot be bound, says so, and shows the keys without them: they
-/// are what the settings are mended with.
+/// Prints the keys. Where the settings bind keys that cannot be bound, it reports that and prints the
+/// defaults, since they are what the settings are fixed with.
 pub(super) fn run(startup: &Startup, arguments: &KeysArgs) -> Result<(), Failure> {
     let words = &startup.words;
     let keymap = startup.keymap().unwrap_or_else(|failure| {

@@ -1,4 +1,4 @@
-//! `nybrott list --where FILTER`: which cases a filter means.
+//! `nybrott list --where FILTER`: the cases that match a filter.
 
 use std::io::{self, Write};
 
@@ -14,7 +14,7 @@ use crate::review::filter;
 use crate::store::Reader;
 use crate::words::Words;
 
-/// What `list` takes.
+/// The arguments of `list`.
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
@@ -25,7 +25,7 @@ pub(super) struct ListArgs {
     json: bool,
 }
 
-/// Rows are read and written so many at a time.
+/// How many rows are read and written at a time.
 const AT_ONCE: usize = 1_000;
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<(), Failure> {
@@ -58,7 +58,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
     Ok(())
 }
 
-/// The filter that was typed.
+/// Parses a filter.
 pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
     filter::parse(typed).map_err(|error| Failure::Misused(error.to_message()))
 }
@@ -97,7 +97,7 @@ fn write(
     Ok(())
 }
 
-/// One JSON object a line, with the names of the classified set.
+/// Returns a case as a JSON object, with the names of the classified set.
 fn in_json(source: Option<&str>, row: &CaseRow) -> Value {
     json!({
         "source": source,
@@ -115,7 +115,7 @@ fn in_json(source: Option<&str>, row: &CaseRow) -> Value {
     })
 }
 
-/// One line for each case: id, municipality, title, where it stands.
+/// Returns a line for a case: id, municipality, title, status.
 fn in_words(words: &Words, row: &CaseRow) -> String {
     let mut parts = vec![row.id.clone(), row.municipality.clone().unwrap_or_default()];
     parts.push(words.format(&Message::new("cli-list-title").with("title", row.title.as_str())));

@@ -16,13 +16,13 @@ use crate::store::{Reader, StoreError};
 use crate::wording;
 use crate::words::Words;
 
-/// At most so many sets of answers that were given in one act are told one by one.
-const TOLD: usize = 3;
+/// How many sets of answers of one act are shown one by one, at most.
+const SHOWN: usize = 3;
 
-/// The kind of act that says who a reviewer is.
+/// The kind of act that names a reviewer.
 const INTRODUCED: &str = "introduced";
 
-/// What `log` takes.
+/// The arguments of `log`.
 #[derive(Debug, Args)]
 pub(super) struct LogArgs {
     #[arg(long)]
@@ -55,8 +55,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
 /// The first case of an act, and how many cases it touched.
 type Extent = (CaseNo, usize);
 
-/// The ids of cases by their numbers, each read once; and the cases of acts that were told before,
-/// because a later act may take them back.
+/// The ids of cases by their numbers, each read once; and the cases of acts that were shown before, because
+/// a later act may retract them.
 pub(super) struct CaseIds {
     reader: Reader,
     known: HashMap<CaseNo, Result<(Option<String>, String), StoreError>>,
@@ -76,13 +76,13 @@ impl CaseIds {
         known.clone().unwrap_or_default()
     }
 
-    /// The first id that could not be read.
+    /// Returns the first error in reading an id.
     pub(super) fn trouble(self) -> Option<StoreError> {
         self.known.into_values().find_map(Result::err)
     }
 }
 
-/// One JSON object a line, in English snake case.
+/// Writes an act as a JSON object on a line, in English snake case.
 fn as_json(out: &mut dyn Write, event: &Event, ids: &mut CaseIds) -> io::Result<()> {
     let mut case = |seen: &SeenCase| {
         let (source, id) = ids.id_of(seen.case);
@@ -116,7 +116,7 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut CaseIds) -> io::Result<
     writeln!(out)
 }
 
-/// One line for each act: when, who, what, which case.
+/// Writes an act on a line: when, who, what, which case.
 pub(super) fn in_words(
     out: &mut dyn Write,
     words: &Words,
@@ -124,7 +124,7 @@ pub(super) fn in_words(
     ids: &mut CaseIds,
 ) -> io::Result<()> {
     let what = match &event.act {
-        Act::Answered { changes } if changes.len() > TOLD => {
+        Act::Answered { changes } if changes.len() > SHOWN => {
             words.format(&Message::new("cli-log-various").with("count", changes.len()))
         }
         Act::Answered { changes } => {
@@ -156,7 +156,7 @@ pub(super) fn in_words(
             &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
         ),
     };
-    // What came from a file is never taken back.
+    // What came from a file is never retracted.
     if let Some(extent) = extent.filter(|_| !event.imported) {
         ids.acts.insert(event.id, extent);
     }

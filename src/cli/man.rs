@@ -12,7 +12,7 @@ use super::output::StatusOutput;
 use crate::domain::Message;
 use crate::files::create_folders;
 
-/// What `man` takes.
+/// The arguments of `man`.
 #[derive(Debug, Args)]
 pub(super) struct ManArgs {
     #[arg(value_name = "DIR")]
@@ -42,7 +42,7 @@ pub(super) fn run(
     Ok(())
 }
 
-/// Writes the pages and says how many there are.
+/// Writes the pages, and returns how many there are.
 fn write_pages(mut command: Command, folder: &Path) -> io::Result<usize> {
     create_folders(folder)?;
     command.build();

@@ -17,18 +17,18 @@ pub(super) fn results(
     write(&mut *out).and_then(|()| out.flush()).map_err(|error| output_closed(&error))
 }
 
-/// How much is said beside results and errors.
+/// How much is printed besides results and errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Volume {
     /// Nothing.
     Quiet,
-    /// What came of it.
+    /// What was done.
     Normal,
     /// Also what was assumed, and why.
     Verbose,
 }
 
-/// What is said on standard error beside errors.
+/// Prints remarks on standard error, besides results and errors.
 #[derive(Clone, Copy)]
 pub(super) struct StatusOutput<'a> {
     words: &'a Words,
@@ -40,29 +40,29 @@ impl<'a> StatusOutput<'a> {
         Self { words, volume }
     }
 
-    /// Whether nothing is said.
+    /// Returns whether nothing is printed.
     pub(super) fn is_quiet(&self) -> bool {
         self.volume == Volume::Quiet
     }
 
-    /// Whether all is said.
+    /// Returns whether everything is printed.
     pub(super) fn is_verbose(&self) -> bool {
         self.volume == Volume::Verbose
     }
 
-    /// A message in words.
+    /// Returns a message in words.
     pub(super) fn format(&self, message: &Message) -> String {
         self.words.format(message)
     }
 
-    /// Says what came of it.
+    /// Prints what was done.
     pub(super) fn print(&self, message: &Message) {
         if !self.is_quiet() {
             print_error(&self.format(message));
         }
     }
 
-    /// Says what was assumed, and why.
+    /// Prints what was assumed, and why.
     pub(super) fn print_detail(&self, message: &Message) {
         if self.volume == Volume::Verbose {
             print_error(&self.format(message));
@@ -70,7 +70,7 @@ impl<'a> StatusOutput<'a> {
     }
 }
 
-/// Asks a question on standard error. Whether the next line of standard input agrees.
+/// Asks a question on standard error, and returns whether the next line of standard input agrees.
 pub(super) fn confirm(question: &str) -> io::Result<bool> {
     print_error(question);
     let mut line = String::new();
@@ -78,7 +78,7 @@ pub(super) fn confirm(question: &str) -> io::Result<bool> {
     Ok(["yes", "ja"].contains(&line.trim().to_lowercase().as_str()))
 }
 
-/// A line on standard error. A closed standard error is nobody who could be told.
+/// Prints a line on standard error. If that is closed there is no one to report it to.
 pub(super) fn print_error(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{line}");
 }
@@ -94,8 +94,8 @@ pub(super) fn report(failure: &Failure, words: &Words) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// What the argument parser has to say: help and version on standard output, errors on standard
-/// error. An error repeats arguments, which may have come from anywhere.
+/// Prints what the argument parser returned: help and version on standard output, errors on standard error.
+/// An error repeats arguments, which may have come from anywhere.
 pub(super) fn show_clap(mut error: clap::Error, words: &Words) -> ExitCode {
     if !error.use_stderr() {
         let _ = error.print();
@@ -105,7 +105,7 @@ pub(super) fn show_clap(mut error: clap::Error, words: &Words) -> ExitCode {
         print_error(&words.format(&Message::new("cli-error").with("what", message)));
         return ExitCode::from(2);
     }
-    // The parser would take escape sequences out without a word.
+    // The parser would remove escape sequences without a word.
     let repeated: Vec<_> = error
         .context()
         .filter_map(|(kind, value)| match value {
@@ -120,7 +120,7 @@ pub(super) fn show_clap(mut error: clap::Error, words: &Words) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// What is wrong with a value that is none of a fixed set.
+/// Returns what is wrong with a value that is none of a fixed set.
 fn invalid_value(error: &clap::Error) -> Option<Message> {
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),
@@ -129,34 +129,34 @@ fn invalid_value(error: &clap::Error) -> Option<Message> {
     let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else {
         return None;
     };
-    // Behind the option stands what it takes.
+    // The name of its value follows the option.
     let option = text(ContextKind::InvalidArg)?.split_whitespace().next()?;
     let value = text(ContextKind::InvalidValue)?;
     let message = Message::new("cli-invalid-value").with("value", value).with("option", option);
     Some(message.with("known", known.join(", ")))
 }
 
-/// Standard output, buffered. What goes to a terminal is made harmless for it; a pipe or a file gets
+/// Returns standard output, buffered. What goes to a terminal is made harmless for it; a pipe or a file gets
 /// every byte.
 pub(super) fn standard() -> Box<dyn Write> {
     if io::stdout().is_terminal() {
-        Box::new(Shown(Vec::new()))
+        Box::new(TerminalOutput(Vec::new()))
     } else {
         Box::new(BufWriter::new(io::stdout().lock()))
     }
 }
 
 /// Shows text at the terminal, by whole lines; holds the line that has not ended yet.
-struct Shown(Vec<u8>);
+struct TerminalOutput(Vec<u8>);
 
-impl Shown {
+impl TerminalOutput {
     fn show(&mut self, end: usize) -> io::Result<()> {
         let shown: Vec<u8> = self.0.drain(..end).collect();
         io::stdout().write_all(visible(&String::from_utf8_lossy(&shown)).as_bytes())
     }
 }
 
-impl Write for Shown {
+impl Write for TerminalOutput {
     fn write(&mut self, text: &[u8]) -> io::Result<usize> {
         let begin = self.0.len();
         self.0.extend_from_slice(text);
@@ -193,7 +193,7 @@ mod tests {
         );
         let format = refused(&["import", "a.csv", "--format", "pdf"]).unwrap();
         assert!(format.contains("xlsb") && format.contains("docx"), "{format}");
-        // What has no fixed set is the parser's own to refuse.
+        // Errors of other kinds are the parser's own.
         assert_eq!(refused(&["import"]), None);
     }
 }

@@ -1,5 +1,5 @@
-//! How far something has come that takes longer than a moment: a bar on standard error, for a person
-//! who waits at a terminal, and for nobody else.
+//! How far something has come that takes longer than a moment: a bar on standard error, only for someone
+//! who waits at a terminal.
 
 use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -12,20 +12,21 @@ use super::output::StatusOutput;
 use crate::domain::Message;
 use crate::threads;
 
-/// What is done sooner needs no bar.
+/// How long to wait before a bar is shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How often the bar moves.
 const TICK: Duration = Duration::from_millis(200);
 
-/// With a number of steps, and without one. Plain characters, so that no font can break them.
+/// The template of a bar with a number of steps. Plain characters, so that no font can break them.
 const WITH_STEPS: &str = "{msg} [{bar:30}] {percent} %  ";
+/// The template of a bar without a number of steps.
 const WITHOUT: &str = "{msg} {spinner}";
 
-/// Stands for the time that is left.
+/// The library's placeholder for the time that is left.
 const TIME_LEFT: &str = "{eta}";
 
-/// Something under way. Dropping it takes the bar away.
+/// Something under way, with its bar. Dropping it removes the bar.
 pub(super) struct Progress {
     bar: ProgressBar,
     /// Closing it ends the thread that waits to show the bar.
@@ -34,7 +35,7 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Begins something that is called `what`, in so many steps where that is known.
+    /// Begins something that is called `what`, in so many steps if that is known.
     pub(super) fn begin(status: &StatusOutput<'_>, what: &Message, steps: Option<usize>) -> Self {
         let steps = steps.and_then(|steps| u64::try_from(steps).ok());
         let bar = ProgressBar::with_draw_target(steps, ProgressDrawTarget::hidden());
@@ -66,12 +67,12 @@ impl Progress {
         Self { bar, done: Some(done), waiting: waiting.ok() }
     }
 
-    /// One step is done.
+    /// Moves the bar by one step.
     pub(super) fn step(&self) {
         self.bar.inc(1);
     }
 
-    /// So many steps are done.
+    /// Moves the bar to so many steps.
     pub(super) fn reach(&self, steps: usize) {
         self.bar.set_position(steps as u64);
     }

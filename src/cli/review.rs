@@ -1,5 +1,5 @@
-//! `nybrott review [FILE…]`: the screen, or with `--plain` the same line by line. Files given are
-//! imported first.
+//! `nybrott review [FILE…]`: the screen, or with `--plain` the same line by line. Files are imported
+//! first.
 
 use std::io;
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain
 use crate::tui::Terminal;
 use crate::words::Words;
 
-/// What `review` takes.
+/// The arguments of `review`.
 #[derive(Debug, Default, Args)]
 pub(super) struct ReviewArgs {
     #[arg(value_name = "FILE")]
@@ -26,7 +26,7 @@ pub(super) struct ReviewArgs {
     plain: bool,
 }
 
-/// A line of the plain mode is not longer than this, however wide the terminal is.
+/// The longest line of the plain mode, in columns, however wide the terminal is.
 const WIDEST_LINE: u16 = 80;
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
@@ -37,7 +37,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
         return Err(Failure::Misused(Message::new("cli-no-terminal")));
     }
     let term = std::env::var("TERM").unwrap_or_default();
-    // Where terminals have a name, one without cannot be told what to show.
+    // Where terminals have names, one without a name cannot be controlled.
     if term == "dumb" || (cfg!(unix) && term.is_empty()) {
         return Err(Failure::Misused(Message::new("cli-dumb-terminal").with("term", term)));
     }
@@ -62,7 +62,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
     ended(context, ending, "nybrott")
 }
 
-/// Line by line, on terminals of any kind and on pipes.
+/// Reviews line by line, on terminals of any kind and on pipes.
 fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
     let reviewer = context.reviewer()?.clone();
     let plan = ImportPlan::read(context, &arguments.files, arguments.reading, false)?;
@@ -87,14 +87,14 @@ fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), 
     ended.map_err(|failure| closed.unwrap_or(failure))
 }
 
-/// Says how the session ended, and which command goes on with it.
+/// Prints how the session ended, and which command goes on with it.
 fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<(), Failure> {
     // The reviewer may have changed the language meanwhile.
     let words = Words::new(ending.language);
-    // What is lost is said however quiet the reviewer wants it.
+    // What is lost is printed even with --quiet.
     let ends_well = ending.cut_short.is_none() && ending.failure.is_none();
-    let is_told_last = ends_well && !context.status.is_quiet();
-    for message in lost(&ending, is_told_last) {
+    let is_printed_last = ends_well && !context.status.is_quiet();
+    for message in lost(&ending, is_printed_last) {
         output::print_error(&words.format(&message));
     }
     if let Some(error) = ending.cut_short {
@@ -113,13 +113,13 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
     if ending.left > 0 {
         message = message.with("left", ending.left);
     }
-    if is_told_last {
+    if is_printed_last {
         output::print_error(&words.format(&message));
     }
     Ok(())
 }
 
-/// Whether everything is saved, in one sentence.
+/// Returns whether everything is saved, in one sentence.
 fn saved(ending: &Ending) -> Message {
     match ending.drafts {
         0 => Message::new("cli-ended-saved"),
@@ -127,9 +127,9 @@ fn saved(ending: &Ending) -> Message {
     }
 }
 
-/// What is not in the project file, and where it is instead. What [`saved`] says is left out where that
-/// `is_told_last`.
-fn lost(ending: &Ending, is_told_last: bool) -> Vec<Message> {
+/// Returns what is not in the project file, and where it is instead. What [`saved`] returns is left out if
+/// it `is_printed_last`.
+fn lost(ending: &Ending, is_printed_last: bool) -> Vec<Message> {
     let mut said = ending.unsaved.to_do_again();
     let rescued = ending.failure.as_ref().and_then(|failure| failure.rescued.clone());
     match rescued {
@@ -139,13 +139,13 @@ fn lost(ending: &Ending, is_told_last: bool) -> Vec<Message> {
         }
         None => {}
     }
-    if ending.drafts > 0 && !is_told_last {
+    if ending.drafts > 0 && !is_printed_last {
         said.push(Message::new("cli-ended-drafts").with("count", ending.drafts));
     }
     said
 }
 
-/// A file name as a shell takes it.
+/// Quotes a file name for a shell.
 fn quoted(name: &str) -> String {
     if name
         .contains(|scalar: char| scalar.is_whitespace() || "'\"$&()*;<>?\\`|~#!".contains(scalar))

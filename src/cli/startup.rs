@@ -81,7 +81,7 @@ pub(super) fn settings(file: Option<&Path>) -> Message {
     Message::new("cli-from-settings").with("file", file.as_ref())
 }
 
-/// What in the environment says which language to use.
+/// Returns what in the environment says which language to use.
 fn from_environment() -> Message {
     let speaks = |locale: &String| Language::from_tag(locale).is_some();
     let variable = Language::VARIABLES

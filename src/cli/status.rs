@@ -15,7 +15,7 @@ use crate::domain::{Choice, Message, ReviewerStatus, visible_line};
 use crate::store::{backup_folder, backups};
 use crate::words::Words;
 
-/// What `status` takes.
+/// The arguments of `status`.
 #[derive(Debug, Args)]
 pub(super) struct StatusArgs {
     #[arg(long)]
@@ -77,7 +77,7 @@ fn as_json(cases: i64, statuses: &[ReviewerStatus], project: &Path) -> Value {
     })
 }
 
-/// Where the automatic backups lie, and how many there are.
+/// Returns where the automatic backups are, and how many.
 pub(super) fn backups_in_words(project: &Path) -> Message {
     let backups = backups(project);
     let folder = backup_folder(project);

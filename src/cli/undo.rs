@@ -1,4 +1,4 @@
-//! `nybrott undo` and `nybrott redo`: the reviewer's newest act taken back, and brought back.
+//! `nybrott undo` and `nybrott redo`: retracts the reviewer's newest act, or restores it.
 
 use clap::Args;
 
@@ -8,7 +8,7 @@ use super::log;
 use super::output;
 use crate::domain::{Message, Moment, Reversal};
 
-/// What `undo` takes.
+/// The arguments of `undo`.
 #[derive(Debug, Args)]
 pub(super) struct UndoArgs {
     #[arg(long)]
@@ -36,7 +36,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
     Ok(())
 }
 
-/// Makes the act taken back last count again.
+/// Restores the act that was retracted last.
 pub(super) fn redo(context: &CommandContext<'_>) -> Result<(), Failure> {
     context.open_reader_to_write()?;
     let mut project = context.open_project()?;

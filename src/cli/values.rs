@@ -1,4 +1,4 @@
-//! Values of options that are one of a fixed set: help, completion and errors know them from here.
+//! Values of options with a fixed set of them, for help, completion and errors.
 
 use std::ffi::OsStr;
 
@@ -10,7 +10,7 @@ use crate::export::{ExportFormat, Reviewers};
 use crate::import::ImportFormat;
 use crate::words::Language;
 
-/// Of a value with more than one name, the first is shown.
+/// Of the names of a value, the first is shown.
 impl ValueEnum for ImportFormat {
     fn value_variants<'a>() -> &'a [Self] {
         &[
@@ -87,7 +87,7 @@ impl ValueEnum for Sort {
     }
 }
 
-/// Accepts any text, and shows these values: what is understood in more languages and forms than are
+/// Accepts any text and suggests these values: what is understood in more languages and forms than are
 /// worth showing is checked later, and refused in the reader's language.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Suggested(fn() -> Vec<&'static str>);

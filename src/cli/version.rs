@@ -1,13 +1,13 @@
-//! `nybrott --version`: which program this is, and how it was built.
+//! `nybrott --version`: the version, and how it was built.
 
 use crate::domain::Message;
 use crate::store::{PROJECT_VERSION, sqlite_version};
 use crate::words::Words;
 
-/// The commit it was built from, where whoever built it has said so.
+/// The commit the program was built from, if the build named it.
 const COMMIT: Option<&str> = option_env!("NYBROTT_COMMIT");
 
-/// The lines that `--version` says after the program's name.
+/// Returns the lines that `--version` prints after the program's name.
 pub(super) fn in_words(words: &Words) -> String {
     let number = env!("CARGO_PKG_VERSION");
     let version = match COMMIT.filter(|commit| !commit.is_empty()) {

@@ -1,4 +1,4 @@
-//! Every sentence of import, export, store and config is said in every language, with nothing left out.
+//! Every sentence of import, export, store and config, in every language, with nothing left out.
 //!
 //! The rooms return messages and the codebook has the words; here is where both are known.
 
@@ -123,7 +123,7 @@ fn import_messages() -> Vec<Message> {
     said
 }
 
-/// What is said of a file that was understood.
+/// Returns the messages about a file that was understood.
 fn understood_messages() -> Vec<Message> {
     let mut said = Vec::new();
     for (delimiter, others) in
@@ -338,7 +338,7 @@ fn every_sentence_is_said_in_every_language_with_nothing_left_out() {
     }
 }
 
-/// What is said of a project file at fault, as a person reads it.
+/// Compares the sentences about a damaged project, as they are printed.
 #[test]
 fn faults_of_the_project_file_are_said_like_this() {
     for language in Language::ALL {

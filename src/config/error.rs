@@ -16,7 +16,7 @@ pub enum ConfigError {
         /// Why.
         source: io::Error,
     },
-    /// It has something that this program does not understand.
+    /// Something in it is not understood.
     Misspelt {
         /// The file.
         file: PathBuf,

@@ -1,9 +1,9 @@
-//! Drafts: files and folders under another name until they are complete. What a run that was killed leaves
-//! of its drafts is recognised by their names.
+//! Drafts: files and folders under another name until they are complete. The drafts of a killed run are
+//! recognised by their names.
 //!
 //! A draft is called `.nybrott-PROJECT-TARGET-PROCESS-HOST-BOOT-RANDOM`. PROJECT and TARGET are hashes of
-//! the names of the project that it was made for and of the file that it was to become: they tell the
-//! drafts of several projects in a folder apart and reveal nothing. PROCESS is the process that makes it,
+//! the names of the project that it was made for and of the file that it was to become: they distinguish
+//! the drafts of several projects in a folder and reveal nothing. PROCESS is the process that makes it,
 //! HOST and BOOT say where that number means anything.
 
 use std::ffi::OsStr;
@@ -24,36 +24,36 @@ const BEGINNING: &str = ".nybrott-";
 /// How the names of the files end that SQLite keeps beside one that it writes.
 const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
 
-/// Nobody writes a draft for so long without a pause.
+/// The longest time for which a draft can be written without a change to the file.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Whoever can be writing a draft of an older version has written to it within this time.
+/// The same for a draft of an older version, which had smaller pauses.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60 * 60);
 
-/// Begins a file that is to become `target`, beside it and for the user alone. Drafts of the same target
+/// Creates a file that is to become `target`, beside it and for the user alone. Drafts of the same target
 /// that killed runs have left are removed.
 ///
 /// # Errors
-/// Whatever the disk refuses.
+/// The disk refuses it.
 pub fn begin_draft(target: &Path, project: &Path) -> io::Result<NamedTempFile> {
     let name = tag(target);
     for draft in drafts_in(folder_of(target)).iter().filter(|draft| draft.target == name) {
-        // One that stays does no harm to the new one.
+        // One that cannot be removed does no harm to the new one.
         let _ = draft.remove_dead();
     }
     let draft = tempfile::Builder::new()
         .prefix(&beginning(target, project))
         .tempfile_in(folder_of(target))?;
-    // Whatever the umask takes away or leaves.
+    // Whatever the umask is.
     #[cfg(unix)]
     draft.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     Ok(draft)
 }
 
-/// Makes a folder for drafts beside the project, for the user alone.
+/// Creates a folder for drafts beside the project, for the user alone.
 ///
 /// # Errors
-/// Whatever the disk refuses.
+/// The disk refuses it.
 pub fn begin_folder(project: &Path) -> io::Result<TempDir> {
     let prefix = beginning(project, project);
     let mut builder = tempfile::Builder::new();
@@ -63,10 +63,10 @@ pub fn begin_folder(project: &Path) -> io::Result<TempDir> {
     builder.tempdir_in(folder_of(project))
 }
 
-/// A draft that lies in a folder.
+/// A draft in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftFile {
-    /// Where it lies.
+    /// Where it is.
     pub path: PathBuf,
     project: String,
     target: String,
@@ -78,12 +78,12 @@ pub struct DraftFile {
 enum Maker {
     /// A process, by its number on a host since it was started.
     Process { pid: u32, host: String, boot: String },
-    /// Some run of an older version, which did not say.
+    /// Some run of an older version, whose drafts do not name it.
     Older,
 }
 
-/// The drafts that lie in a folder, sorted by name: files and folders, nothing that only points to one.
-/// None where the folder cannot be read, or is a link itself.
+/// Returns the drafts in a folder, sorted by name: files and folders, but no links; none if the folder
+/// cannot be read, or is a link itself.
 #[must_use]
 pub fn drafts_in(folder: &Path) -> Vec<DraftFile> {
     let is_link = folder.is_symlink();
@@ -97,7 +97,7 @@ pub fn drafts_in(folder: &Path) -> Vec<DraftFile> {
 }
 
 impl DraftFile {
-    /// The draft that lies here; `None` for anything else.
+    /// Returns the draft at a path; `None` for anything else.
     fn at(path: PathBuf) -> Option<Self> {
         let found = path.symlink_metadata().ok()?;
         if !found.is_file() && !found.is_dir() {
@@ -123,15 +123,15 @@ impl DraftFile {
         Some(Self { path, project, target, maker })
     }
 
-    /// Whether it was made for a project of this name.
+    /// Returns whether it was made for a project of this name.
     #[must_use]
     pub fn is_of(&self, project: &Path) -> bool {
         self.project == tag(project)
     }
 
-    /// Whether nobody is making it any more, as far as that can be known: its process is gone, or the
-    /// machine was started anew since. Of what another machine makes, or a process that cannot be seen
-    /// from here, it is known after a day without a change.
+    /// Returns whether it is abandoned, as far as that can be known: its process is gone, or the machine
+    /// has been restarted since. A draft of another machine, or of a process that cannot be seen from
+    /// here, counts as abandoned after a day without a change.
     #[must_use]
     pub fn is_dead(&self) -> bool {
         let Ok(found) = self.path.symlink_metadata() else { return false };
@@ -151,10 +151,10 @@ impl DraftFile {
         }
     }
 
-    /// Removes it if it is dead. Answers whether it is gone.
+    /// Removes it if it is dead, and returns whether it did.
     ///
     /// # Errors
-    /// Whatever the disk refuses.
+    /// The disk refuses it.
     pub fn remove_dead(&self) -> io::Result<bool> {
         if !self.is_dead() {
             return Ok(false);
@@ -169,22 +169,22 @@ impl DraftFile {
     }
 }
 
-/// How the name of a draft begins that this process makes.
+/// Returns how the name of a draft of this process begins.
 fn beginning(target: &Path, project: &Path) -> String {
     let Here { host, boot } = Here::now();
     let process = std::process::id();
     format!("{BEGINNING}{}-{}-{process}-{host}-{boot}-", tag(project), tag(target))
 }
 
-/// Where the numbers of processes mean something.
+/// The machine and its current run, in which process numbers are unique.
 struct Here {
     host: String,
     boot: String,
 }
 
 impl Here {
-    /// The machine by its name and number, and on Linux the space of process numbers within it; and
-    /// since when it runs, where the system tells.
+    /// Returns the machine by its name and number, and on Linux its namespace of processes; and its current
+    /// run, if the system has a number for that.
     fn now() -> Self {
         let read = |file: &str| fs::read(file).unwrap_or_default();
         let space = fs::read_link("/proc/self/ns/pid").unwrap_or_default();
@@ -199,7 +199,7 @@ impl Here {
     }
 }
 
-/// What stands for a project or a file in the name of a draft.
+/// Returns the part of a draft's name that identifies a project or a file.
 fn tag(file: &Path) -> String {
     let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     hash(file.file_name().unwrap_or(OsStr::new("")).as_encoded_bytes())
@@ -218,15 +218,15 @@ fn is_tag(part: &str) -> bool {
     part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Six letters and digits, as a library chooses them; a word is none.
+/// Returns whether these are six random letters and digits, as a library chooses them, and not a word.
 fn is_random(part: &str) -> bool {
     part.len() == 6
         && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && part.bytes().any(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
-/// Whether it is what older versions left under such a name: a project, an empty file, or a folder with
-/// the copy of a damaged project.
+/// Returns whether it is what older versions left under such a name: a project, an empty file, or a folder
+/// with the copy of a damaged project.
 fn may_be_of_older_version(path: &Path, found: &Metadata) -> bool {
     if found.is_dir() {
         let mut entries = fs::read_dir(path).into_iter().flatten().flatten();
@@ -242,7 +242,7 @@ fn may_be_of_older_version(path: &Path, found: &Metadata) -> bool {
     is_beside || found.len() == 0 || is_project(path)
 }
 
-/// Whether a file says that it is a project.
+/// Returns whether a file has the header of a project.
 fn is_project(path: &Path) -> bool {
     let mut head = [0; 72];
     let read = File::open(path).and_then(|mut file| io::Read::read_exact(&mut file, &mut head));
@@ -254,14 +254,14 @@ fn is_own(found: &Metadata) -> bool {
     std::os::unix::fs::MetadataExt::uid(found) == rustix::process::geteuid().as_raw()
 }
 
-/// What others may remove there, the system decides.
+/// Returns `true`: the system decides who may remove a file.
 #[cfg(not(unix))]
 fn is_own(_: &Metadata) -> bool {
     true
 }
 
-/// Whether there is no such process on this machine; `None` where the system does not tell. A number that
-/// was given to another process since counts as the old one.
+/// Returns whether there is no such process on this machine; `None` if the system does not say. A number
+/// that has been reused counts as the old process.
 #[cfg(unix)]
 fn is_gone(pid: u32) -> Option<bool> {
     let pid = rustix::process::Pid::from_raw(i32::try_from(pid).ok()?)?;

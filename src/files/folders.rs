@@ -1,4 +1,4 @@
-//! Folders: those of the system for this program, and what a file needs of the one it is in.
+//! Folders: those that the system has for this program, and the one that a file is in.
 
 use std::fs::{self, File};
 use std::io;
@@ -22,10 +22,10 @@ fn program_folders() -> Option<ProjectDirs> {
     ProjectDirs::from("no", "", "nybrott")
 }
 
-/// Makes the folders that are missing, for the user alone.
+/// Creates the folders that are missing, for the user alone.
 ///
 /// # Errors
-/// Whatever the disk refuses.
+/// The disk refuses it.
 pub fn create_folders(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

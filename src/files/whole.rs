@@ -1,4 +1,4 @@
-//! Files that are there whole or not at all, and the turns of those that change one.
+//! Files that are written completely or not at all, one process at a time.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Read as _, Write as _};
@@ -10,10 +10,10 @@ use tempfile::{NamedTempFile, PersistError};
 use super::drafts::begin_draft;
 use super::folders::{folder_of, sync_folder};
 
-/// Changing a small file takes milliseconds.
+/// How long to wait for another process, which needs milliseconds to change a small file.
 const LONGEST_TURN: Duration = Duration::from_secs(2);
 
-/// How long a process that waits for its turn sleeps.
+/// How long to sleep before trying again.
 const LOOKS_AGAIN_AFTER: Duration = Duration::from_millis(5);
 
 /// What happens to a file that has the name already.
@@ -28,7 +28,7 @@ pub enum IfExists {
 /// Gives a draft that is complete on the disk its name.
 ///
 /// # Errors
-/// Whatever the disk refuses; with [`IfExists::Keep`], that there is such a file.
+/// The disk refuses it; with [`IfExists::Keep`], there is such a file.
 pub fn give_name(
     draft: NamedTempFile,
     target: &Path,
@@ -52,7 +52,7 @@ pub fn give_name(
 /// Makes a draft durable, and gives it its name.
 ///
 /// # Errors
-/// Whatever the disk refuses; with [`IfExists::Keep`], that there is such a file.
+/// The disk refuses it; with [`IfExists::Keep`], there is such a file.
 pub fn finish_draft(draft: NamedTempFile, target: &Path, if_exists: IfExists) -> io::Result<()> {
     draft.as_file().sync_all()?;
     give_name(draft, target, if_exists)?;
@@ -62,7 +62,7 @@ pub fn finish_draft(draft: NamedTempFile, target: &Path, if_exists: IfExists) ->
 /// Writes a whole file, for the user alone.
 ///
 /// # Errors
-/// Whatever the disk refuses; with [`IfExists::Keep`], that there is such a file. An old file is untouched
+/// The disk refuses it; with [`IfExists::Keep`], there is such a file. An old file is untouched
 /// then.
 pub fn write_whole(target: &Path, content: &[u8], if_exists: IfExists) -> io::Result<()> {
     let mut draft = begin_draft(target, target)?;
@@ -70,11 +70,11 @@ pub fn write_whole(target: &Path, content: &[u8], if_exists: IfExists) -> io::Re
     finish_draft(draft, target, if_exists)
 }
 
-/// Waits for its turn to change `file`, as long as the result is kept: other processes that ask for it
-/// wait. Where files cannot be locked, and after two seconds, it does not wait any longer.
+/// Locks `file` against other processes that call this, until the result is dropped. Where files cannot be
+/// locked, and after two seconds, it goes on without the lock.
 ///
 /// # Errors
-/// The file to be locked, which lies beside `file`, cannot be made.
+/// The file that is locked, `file` with `.lock` appended, cannot be created.
 pub fn lock_beside(file: &Path) -> io::Result<File> {
     let mut name = file.file_name().unwrap_or_default().to_owned();
     name.push(".lock");
@@ -91,8 +91,8 @@ pub fn lock_beside(file: &Path) -> io::Result<File> {
     Ok(lock)
 }
 
-/// Reads a file of the system's, such as those in `/proc`, whose length is not known before. Room is made for
-/// all of it first, since a start reads several and would otherwise do so in many small pieces.
+/// Reads a file of the system, such as those in `/proc`, whose length is not known before. Memory for all of
+/// it is reserved first: a start reads several, and would otherwise read them in many small pieces.
 ///
 /// # Errors
 /// The system refuses to open or to read it.

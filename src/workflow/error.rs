@@ -1,11 +1,11 @@
-//! What can go wrong between files and a project.
+//! What can fail between files and a project.
 
 use crate::domain::{Message, ToMessage};
 use crate::export::ExportError;
 use crate::import::ImportError;
 use crate::store::StoreError;
 
-/// Something went wrong between a file and a project.
+/// Why an import or an export failed.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", self.to_message())]
 pub enum WorkflowError {

@@ -40,8 +40,8 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// The classified cases with their texts; tables speak as the reviewer does, but what is made for
-    /// a Norwegian Excel speaks Norwegian.
+    /// Returns the options for all classified cases with their texts. Tables are in the reviewer's language,
+    /// but those for a Norwegian Excel in Norwegian.
     #[must_use]
     pub fn classified(format: ExportFormat, words: &Words) -> Self {
         let labels = match (format, words.language()) {
@@ -61,12 +61,11 @@ impl Selection {
 pub struct ExportOutcome {
     /// Cases in the file.
     pub cases: i64,
-    /// Cases that are not.
+    /// Cases left out.
     pub left_out: i64,
 }
 
-/// Writes the classified set to a file that is there whole or not at all; `each` is called for every
-/// case when it has been written.
+/// Writes the classified set to a file, completely or not at all, and calls `each` after each case.
 ///
 /// # Errors
 /// The project could not be read, or the file could not be written; the old file is untouched then.
@@ -83,7 +82,7 @@ pub fn export_to_file(
     })
 }
 
-/// Writes the classified set to a stream; `each` is called for every case when it has been written.
+/// Writes the classified set to a stream, and calls `each` after each case.
 ///
 /// # Errors
 /// The project could not be read, or the stream takes no more.
@@ -140,7 +139,7 @@ impl<'r> Cases<'r> {
         Ok(Self { reader, selection, pseudonyms })
     }
 
-    /// Looks at the whole set once, for the formats that have to know it before the first case.
+    /// Reads the whole set once, for the formats that need to know it before the first case.
     fn outline(&self) -> Result<Outline, WorkflowError> {
         let mut outline = Outline::default();
         self.each(&mut |record| {
@@ -150,7 +149,7 @@ impl<'r> Cases<'r> {
         Ok(outline)
     }
 
-    /// Hands over every case; the first error ends it.
+    /// Calls `each` with every case, up to the first error.
     fn each(
         &self,
         hand_over: &mut dyn FnMut(CaseRecord) -> Result<(), ExportError>,
@@ -174,7 +173,7 @@ impl<'r> Cases<'r> {
 }
 
 impl ExportOutcome {
-    /// Returns what was written to this file, for a person.
+    /// Returns a message about what was written to this file.
     #[must_use]
     pub fn message(self, path: &Path) -> Message {
         let key = if self.left_out > 0 { "cli-written-some" } else { "cli-written" };
@@ -185,8 +184,8 @@ impl ExportOutcome {
     }
 }
 
-/// The path of a file to write, without its ending: beside the file that the cases came from, else in
-/// the working folder. `word` says in the reader's language what is in it, such as `classified`.
+/// Returns a path for an export, without its ending: beside the file that the cases came from, else in the
+/// working folder. `word` is what is in it, in the reader's language, such as `classified`.
 #[must_use]
 pub fn file_stem(newest: Option<&Origin>, project: &Path, word: &str, today: &str) -> String {
     let came_from = newest.map(|origin| PathBuf::from(&origin.file));

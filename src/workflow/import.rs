@@ -19,17 +19,17 @@ use crate::import::{
 };
 use crate::store::{Claim, Project};
 
-/// A file that is understood, and whose cases are still to be stored.
+/// A file that is understood, and whose cases are not stored yet.
 pub struct PendingImport {
     file: PathBuf,
     stream: ImportStream,
 }
 
-/// What came of opening a file.
+/// A file that was opened.
 pub enum OpenedFile {
     /// It is understood.
     Pending(Box<PendingImport>),
-    /// A person has to say which column is what: the guess, and the first case as it makes it.
+    /// Someone has to say which column is what: the guess, and the first case according to it.
     Unsure(Box<ColumnGuess>, Box<Case>),
 }
 
@@ -48,7 +48,7 @@ pub enum ImportProgress<'a> {
     Stored(&'a FinishedImport),
     /// New cases are being compared with all others.
     Comparing,
-    /// They are compared; the message says which are nearly the same, or that they were not compared.
+    /// They are compared; the message names near-duplicates, or is why they were not compared.
     Compared(Option<Message>),
     /// Nothing is left to be done for a file.
     Done(&'a FinishedImport),
@@ -76,7 +76,7 @@ pub fn origin(path: &Path, now: Moment) -> Origin {
     Origin { file: absolute.to_string_lossy().into_owned(), at: now }
 }
 
-/// Opens a file. Where its columns are unclear and the options let a person be asked, that is no error.
+/// Opens a file. Unclear columns are no error if the options allow asking.
 ///
 /// # Errors
 /// The file could not be read or understood.
@@ -104,9 +104,10 @@ pub fn open_input(options: &Options) -> Result<PendingImport, ImportError> {
     Ok(PendingImport { file: PathBuf::from(STANDARD_INPUT), stream })
 }
 
-/// Opens files; `input` is the name that means standard input. Several files are read to their ends,
-/// so that none is imported where another cannot be, and those of which each is one case become one
-/// import.
+/// Opens files; `input` is the name for standard input.
+///
+/// Several files are read to their ends, so that none is imported if another cannot be, and those with one
+/// case each become one import.
 ///
 /// # Errors
 /// A file could not be read or understood.
@@ -137,7 +138,7 @@ pub fn open_files(
     join_where_single_cases(whole.collect::<Result<_, ImportError>>()?)
 }
 
-/// Several files of which each is one case are one import, named for the folder of the first.
+/// Joins the files with one case each into one import, named for the folder of the first.
 fn join_where_single_cases(
     read: Vec<(PathBuf, Delivery)>,
 ) -> Result<Vec<PendingImport>, ImportError> {
@@ -156,7 +157,7 @@ fn join_where_single_cases(
 }
 
 /// Imports into the project that was claimed, each file all or nothing, and returns the project. It is
-/// made where there is none.
+/// created if there is none.
 ///
 /// # Errors
 /// A file could not be read to its end, or the project could not be written. Files before it are
@@ -199,7 +200,7 @@ fn compare(
 }
 
 impl PendingImport {
-    /// Stores the cases in this project, else in the one that was claimed.
+    /// Stores the cases in this project, or in the one that was claimed.
     fn store(
         self,
         project: Result<Project, Claim>,
@@ -242,7 +243,7 @@ impl PendingImport {
 }
 
 impl RunningImport {
-    /// The import is done.
+    /// Returns the finished import.
     #[must_use]
     pub fn finish(self, imported: Imported, rules: ImportRules) -> FinishedImport {
         let Self { file, summary, blanks } = self;

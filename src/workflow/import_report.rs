@@ -1,4 +1,4 @@
-//! What an import brought, put into messages: in short for the screen, in full for the command line.
+//! What an import did, in messages: short ones for the screen, all for the command line.
 
 use std::path::PathBuf;
 
@@ -9,19 +9,18 @@ use crate::import::{BlankCase, ImportSummary, NAMED, names, places};
 pub struct FinishedImport {
     /// The file.
     pub file: PathBuf,
-    /// What the file was taken for.
+    /// How the file was understood.
     pub summary: ImportSummary,
     /// Its cases without a text.
     pub blanks: Vec<BlankCase>,
-    /// What it brought, or would bring.
+    /// What is new and what changed, or would.
     pub imported: Imported,
     /// How it treated what the project had already.
     pub rules: ImportRules,
 }
 
 impl FinishedImport {
-    /// Returns what it brought for a person who looks at the screen: of a first delivery what it was, of a
-    /// later one what is new in it.
+    /// Returns what it did in short: what a first delivery was, and what is new in a later one.
     #[must_use]
     pub fn in_short(&self) -> Message {
         let Self { summary, imported, .. } = self;
@@ -73,7 +72,7 @@ impl FinishedImport {
             .with("same", self.imported.same)
     }
 
-    /// Returns what it brought in full, a message a line.
+    /// Returns what it did in full, one message for each line.
     #[must_use]
     pub fn in_full(&self) -> Vec<Message> {
         let Self { summary, imported, .. } = self;
@@ -95,7 +94,7 @@ impl FinishedImport {
         lines
     }
 
-    /// What became of the decisions that came with the cases.
+    /// Returns what was done with the decisions that came with the cases.
     fn decisions(&self) -> Vec<Message> {
         let Self { summary, imported, .. } = self;
         let mut lines = Vec::new();
@@ -140,20 +139,20 @@ impl FinishedImport {
             .collect()
     }
 
-    /// Returns the columns that a person has chosen, to be kept for the next file with the same headers.
+    /// Returns the columns that were named, to be kept for the next file with the same headers.
     #[must_use]
     pub fn to_keep(&self) -> Option<KeptColumns> {
         let signature = self.summary.chosen_among.clone()?;
         Some(KeptColumns { signature, columns: self.summary.columns.clone() })
     }
 
-    /// How many cases of the file were kept out because they are erased.
+    /// Returns how many cases were not imported because they are erased.
     fn kept_out(&self) -> Option<Message> {
         let count = self.imported.erased;
         (count > 0).then(|| Message::new("cli-erased-kept-out").with("count", count))
     }
 
-    /// Which cases have no text, and where they are in the file.
+    /// Returns which cases have no text, and where they are in the file.
     fn without_text(&self) -> Option<Message> {
         let blanks = &self.blanks;
         if blanks.is_empty() {

@@ -8,7 +8,7 @@ use crate::words::{Language, Words};
 
 const VERDICTS: [Verdict; 3] = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
 
-/// The words that a table needs.
+/// Returns the words that a table needs.
 #[must_use]
 pub fn labels(words: &Words) -> Labels {
     let choices =
@@ -44,7 +44,7 @@ fn part_name(words: &Words, part: DecisionColumn) -> String {
     }
 }
 
-/// Every answer and verdict with its code and its rule.
+/// Returns every answer and verdict with its code and its rule.
 fn definitions(words: &Words) -> Vec<Vec<String>> {
     let mut rows = vec![
         ["question", "answer", "code", "definition", "take", "not", "example"]

@@ -1,5 +1,4 @@
-//! Between files and a project: each import and export is carried out here once, for the screen and for
-//! the subcommands.
+//! Imports and exports between files and a project, carried out here for the screen and the subcommands.
 
 mod error;
 mod export;

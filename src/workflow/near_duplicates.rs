@@ -1,15 +1,14 @@
-//! Cases that an import brought and that are nearly the same as others.
+//! New cases that are near-duplicates of others.
 
 use crate::domain::{Imported, Message};
 use crate::import::{NAMED, names};
 use crate::store::{Reader, StoreError};
 
-/// In a larger project, comparing every report with every other would take longer than the import.
-/// The screen looks for them beside everything else.
+/// The most cases that are compared at once: with more, that would take longer than the import. The screen
+/// compares them in the background.
 const MOST_COMPARED: i64 = 20_000;
 
-/// Whether new cases came into a project that is small enough for them to be compared at once; a message
-/// where it is not.
+/// Whether new cases are compared at once with all others.
 pub(super) enum Comparison {
     Needless,
     Possible { old: i64 },
@@ -31,7 +30,7 @@ impl Comparison {
     }
 }
 
-/// Says which cases beyond the first `old` are nearly the same as others; `None` where none is.
+/// Returns which cases after the first `old` are near-duplicates of others; `None` if none is.
 ///
 /// # Errors
 /// The project could not be read.

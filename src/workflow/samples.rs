@@ -1,4 +1,4 @@
-//! The case reports to try the program on; they are part of the program.
+//! Case reports to try the program with, which are part of it.
 
 use super::error::WorkflowError;
 use crate::domain::{ImportRules, Moment, Origin};
@@ -7,10 +7,10 @@ use crate::store::Project;
 
 const SAMPLES: &[u8] = include_bytes!("../../fixtures/cases.ron");
 
-/// What the samples' project is called.
+/// The name of the samples' project.
 pub const SAMPLES_NAME: &str = "samples";
 
-/// Puts the samples into a project that is made for them. Once they are there, nothing changes.
+/// Imports the samples into a project that is made for them, unless they are there.
 ///
 /// # Errors
 /// The project could not be written.

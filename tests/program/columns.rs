@@ -30,7 +30,7 @@ fn a_review_of_such_a_file_begins_by_asking() {
     let mut screen = Screen::start(&place, &["review", "svar.csv"]);
     screen.wait_for("This is what I found in “svar.csv”");
     screen.wait_for("3 cases");
-    // Whoever does not want it is where there are no cases yet, and nothing was taken in.
+    // After cancelling there are no cases, and nothing was imported.
     screen.press_for(ESC, "There are no cases here yet");
     screen.quit();
     assert!(place.all_cases().is_empty());

@@ -8,7 +8,7 @@ use crate::place::{PROGRAM, Place, THREE_CASES};
 
 const SCHEMA: &str = include_str!("../../fixtures/classified-set.schema.json");
 
-/// A classified set with what two reviewers decided, and a case that nobody did.
+/// A classified set with what two reviewers decided, and a case without a decision.
 fn classified_set() -> Value {
     let decision = |reviewer: &str, category: &str| {
         json!({

@@ -17,7 +17,7 @@ fn what_was_counted_as_saved_survives_kill_9() {
         assert_eq!(place.log().len(), saved as usize, "exactly the acts that were counted");
         assert_eq!(place.status("kari")["classified"], saved);
 
-        // The lock of the killed one keeps nobody out, and the work goes on where it was.
+        // The lock of the killed one keeps no one out, and the work goes on where it was.
         let mut screen = Screen::start(&place, &[]);
         screen.wait_for(&format!("{saved} of 20 done"));
         screen.wait_for(&format!("Tekst {}", saved + 1));
@@ -67,7 +67,7 @@ fn a_project_that_is_moved_away_meanwhile_is_told_at_the_end() {
 
 #[test]
 fn a_project_that_is_emptied_meanwhile_stops_the_work() {
-    // So many that the last case lies on a page that nobody has read yet.
+    // So many that the last case lies on a page that was never read.
     let place = Place::with_cases(2000);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("Tekst 1");

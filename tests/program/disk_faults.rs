@@ -74,7 +74,7 @@ fn fault(what: &str, at: u32) -> String {
     format!("inject={what}:when={at}")
 }
 
-/// What the faults led to, for whoever asked for them.
+/// Prints what the faults led to, if they were asked for.
 #[derive(Debug, Default)]
 struct Outcome {
     runs: u32,
@@ -139,7 +139,7 @@ fn review(fault: &str, outcome: &mut Outcome) {
     outcome.rescued += u32::from(rescued);
     let acts = killing::events(&place).len();
     let counted = usize::try_from(counted).unwrap();
-    // A commit of which the disk said that it failed may be there all the same.
+    // A commit that the disk reported as failed may be there all the same.
     assert!((counted..=counted + usize::from(failed)).contains(&acts), "{acts}, {counted} counted");
     killing::verify(&place);
     if rescued {
@@ -211,7 +211,7 @@ fn in_an_import() {
             match (done, place.all_cases().len()) {
                 (true, 600) => taken += 1,
                 (false, 12) => refused += 1,
-                // It was taken in, and putting SQLite's second file away failed.
+                // It was imported, and removing SQLite's second file failed.
                 (false, 600) => {}
                 (done, count) => panic!("{fault}: {count} cases, done: {done}"),
             }
@@ -249,7 +249,7 @@ fn in_an_erasure() {
             };
             let was_erased = is_erased();
             if !(was_erased && is_sound) {
-                // Whoever writes next finishes it.
+                // The next command that writes finishes it.
                 place.run(["undo"]).output().unwrap();
             }
             assert_eq!(is_erased(), was_erased, "{fault}");

@@ -84,7 +84,7 @@ mod unix {
         screen.quit();
     }
 
-    /// A project with long reports; in the first one, and nowhere else, stands `hemmeligzq`.
+    /// A project with long reports; the first one, and no other, contains `hemmeligzq`.
     fn voluminous() -> Place {
         let place = Place::new();
         let mut cases = String::from("id,title,text\n");
@@ -99,7 +99,7 @@ mod unix {
         place
     }
 
-    /// The files, with the project's own beside them, in which something of the case stands.
+    /// The files, with the project's own beside them, that contain something of the case.
     fn with_remnants(place: &Place, word: &str) -> Vec<PathBuf> {
         let holds = |path: &PathBuf| {
             let bytes = fs::read(path).unwrap();

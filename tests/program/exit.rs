@@ -17,7 +17,7 @@ const TAKEN: [(&str, &str); 5] = [
     ("\u{1b}[?2026h", "\u{1b}[?2026l"),
 ];
 
-/// How a terminal is that nobody has taken.
+/// The state of a terminal that no program uses.
 fn untouched() -> String {
     let place = Place::new();
     let mut screen = Screen::start(&place, &["keys"]);
@@ -64,7 +64,7 @@ fn the_end_a_failure_and_a_project_that_is_gone_give_it_back() {
     screen.quit();
     verify_given_back(&screen, "q");
 
-    // So many that the last case lies on a page that nobody has read yet.
+    // So many that the last case lies on a page that was never read.
     let place = Place::with_cases(2000);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("Tekst 1");
@@ -123,7 +123,7 @@ fn when_the_terminal_goes_away_the_program_ends_within_moments_and_saves() {
             command.env(name, value);
         }
         command.cwd(place.folder());
-        // Without a controlling terminal, nobody sends a signal when it goes.
+        // Without a controlling terminal, no signal is sent when it goes.
         command.set_controlling_tty(controls);
         let mut child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -165,7 +165,7 @@ fn a_window_of_one_cell_is_got_over() {
         screen.wait_for_more_than(drawn);
     }
     screen.resize(24, 80);
-    // Only a frame that was drawn anew has the text again.
+    // Only a frame that was drawn again has the text.
     screen.wait_for("Øvelsene ble filmet");
     screen.press_to_save("212\r", 1);
     screen.wait_for("Frivillige kjørte ut mat.");

@@ -22,7 +22,7 @@ fn blocks(readme: &str) -> Vec<(String, String)> {
     pieces.iter().skip(1).step_by(2).map(block).collect()
 }
 
-/// What runs the code, and what must run before it is tried; `None` for a language nobody knows.
+/// What runs the code, and what must run before it is tried; `None` for an unknown language.
 fn runner(language: &str, code: &str) -> Option<(Vec<String>, Vec<String>)> {
     let own = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     Some(match language {

@@ -1,4 +1,4 @@
-//! The first start: an empty project, a file that is fetched, the samples; and the end.
+//! The first start: an empty project, a file that is imported, the samples; and the end.
 
 use std::fs;
 
@@ -228,7 +228,7 @@ fn a_survey_is_looked_at_before_it_is_taken_and_known_the_next_time() {
     let (said, code) = place.remarks(["import", "neste.xlsx"]);
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("0 new, 0 changed, 2 as before"), "{said}");
-    // Who has not taken them is told which options would.
+    // Where columns were never chosen, the message names the options that choose them.
     let other = Place::new();
     other.write("svar.xlsx", xlsx(&[("Svar", &table)]));
     let (said, code) = other.remarks(["import", "svar.xlsx"]);

@@ -1,4 +1,4 @@
-//! Projects into which somebody put SQL of their own: nothing of it runs, whoever opens them.
+//! Projects with SQL that is not the program's own: none of it runs when they are opened.
 
 use std::fs;
 

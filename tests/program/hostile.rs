@@ -12,7 +12,7 @@ const HOSTILE: &str = "\u{1b}[2J\u{1b}]52;c;eA==\u{7}\u{1b}]8;;u\u{1b}\\\u{1b}P$
 \u{9b}2J\u{9d}0;x\u{9c}\r\u{0}\u{7}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\
 \u{2066}\u{2067}\u{2068}\u{2069}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}\u{feff}\u{e0041}";
 
-/// What stands for it on the screen, from its beginning.
+/// How it begins on the screen.
 const SHOWN: &str = "␛[2J␛]52;c;eA==␇␛]8;;u␛\\␛P$q\"p␛\\⟨U+9B⟩2J⟨U+9D⟩0;x";
 
 fn hostile_place() -> Place {
@@ -52,7 +52,7 @@ fn assert_harmless(raw: &[u8]) {
                     _ => false,
                 }
             }
-            // Line ends of what is said on the command line, before and after the screen.
+            // Line ends of what is printed on the command line, before and after the screen.
             None => control == "\r" || control == "\n",
         };
         assert!(meant, "{control:?} reached the terminal");

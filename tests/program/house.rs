@@ -1,6 +1,6 @@
 //! The house: which room may know which, how long a file may be, and that nothing gives up.
 //!
-//! The floors stand in `ARCHITECTURE.md`; here they are held. Tests within the sources obey too.
+//! `ARCHITECTURE.md` shows the floors; these tests hold them. Tests within the sources obey too.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -138,7 +138,7 @@ fn first_names(group: &str) -> Vec<String> {
 }
 
 /// The name a path begins with. What is imported from the root by name or all at once would hide
-/// where it comes from, so it is given back as it stands.
+/// where it comes from, so it is returned as it is.
 fn first_name(path: &str) -> Option<String> {
     let end = path.find(|scalar| !is_name(scalar)).unwrap_or(path.len());
     match &path[..end] {

@@ -118,7 +118,7 @@ fn no_encoding_takes_more() {
 }
 
 /// Threads ask for so large a stack that the system refuses each, as it does where a limit is reached
-/// (`ulimit -u`), which nobody sets for an administrator.
+/// (`ulimit -u`), which an administrator does not have.
 const NO_THREADS: (&str, &str) = ("RUST_MIN_STACK", "140737488355328");
 
 #[test]

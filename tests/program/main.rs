@@ -3,7 +3,7 @@
 //! Every test has a folder of its own with everything the program may look at in it; nothing of the
 //! machine's own settings reaches it.
 
-// Nobody but these tests calls these helpers; a test that cannot go on says so by panicking.
+// Only these tests call these helpers, and a test that cannot go on panics.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod backups;

@@ -139,7 +139,7 @@ fn two_sessions_through_two_mounts_of_one_folder_lose_nothing() {
     assert!(code == 0 && said.contains("Others can reach this folder (fuse"), "{said}");
 
     let mut first = Screen::start(&place, &["--project", &one]);
-    // It is said on the first screen, and only there.
+    // The first screen shows it, and no other.
     first.wait_for("Others can reach this folder");
     first.press_to_save("212\r", 1);
     first.wait_for_no("Others can reach this folder");

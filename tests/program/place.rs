@@ -78,12 +78,12 @@ impl Place {
         fs::write(self.path(name), content).unwrap();
     }
 
-    /// What stands in a text file here.
+    /// The content of a text file here.
     pub fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
-    /// What stands in a JSON file here.
+    /// The content of a JSON file here.
     pub fn read_json(&self, name: &str) -> Value {
         serde_json::from_str(&self.read(name)).unwrap()
     }
@@ -171,7 +171,7 @@ impl Place {
         set["cases"].as_array().unwrap().clone()
     }
 
-    /// What a case was classified as, by whoever classified it: category, new, kinds, verdict.
+    /// What a case was classified as, by any reviewer: category, new, kinds, verdict.
     pub fn answers(&self, id: &str) -> Vec<Value> {
         let cases = self.all_cases();
         let case = cases.iter().find(|case| case["id"] == id).unwrap();

@@ -1,4 +1,4 @@
-//! `nybrott review --plain`: the same desk, line by line, through pipes. What is said is bokmål here.
+//! `nybrott review --plain`: the same desk, line by line, through pipes. The sentences are bokmål here.
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
@@ -28,7 +28,7 @@ fn reviewed(place: &Place, arguments: &[&str], input: &str) -> Output {
     command.write_stdin(input).output().unwrap()
 }
 
-/// Types these lines, and answers what was said.
+/// Types these lines, and returns what was printed.
 fn types(place: &Place, lines: &[&str]) -> String {
     let done = reviewed(place, &[], &(lines.join("\n") + "\n"));
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));

@@ -46,7 +46,7 @@ pub struct Screen {
 /// What came out of the program so far.
 struct Seen {
     parser: vt100::Parser,
-    /// The screen after the newest whole frame: half-drawn ones are nobody's business.
+    /// The screen after the newest whole frame: half-drawn ones do not count.
     whole: vt100::Screen,
     raw: Vec<u8>,
     most_saved: usize,
@@ -127,7 +127,7 @@ impl Screen {
     pub fn press_until_ended(&mut self, key: &str) {
         while !self.seen.0.lock().unwrap().closed {
             let drawn = self.raw().len();
-            // The program may end at this moment, and nobody takes the key.
+            // The program may end at this moment, and no one reads the key.
             let _ = self.keyboard.write_all(key.as_bytes());
             self.wait_for_more_than(drawn);
         }
@@ -384,7 +384,7 @@ pub fn rows(screen: &vt100::Screen) -> Vec<String> {
     screen.rows(0, columns).map(|row| row.trim_end().to_owned()).collect()
 }
 
-/// The last row, where the save state stands.
+/// The last row, which shows what is saved.
 pub fn last_row(screen: &vt100::Screen) -> String {
     rows(screen).pop().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What is said beside results and errors: `--quiet`, `--verbose`, and nothing that moves on a pipe.
+//! What is printed besides results and errors: `--quiet`, `--verbose`, and nothing that moves on a pipe.
 
 use std::fmt::Write;
 

@@ -1,18 +1,18 @@
-//! Which column of a file with answers is what.
+//! The columns of a file with answers.
 
 use crate::domain::filter::is_header;
 use crate::domain::{ChangeKind, KindIs, Message, Role};
 use crate::import::{Row, USUAL_NAMES};
 use crate::review::filter::names::{KINDS, meaning};
 
-/// What a column can be.
+/// What a column contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AnswerColumn {
     /// The case's own id.
     Id,
     /// The id space.
     Source,
-    /// Whose answers they are.
+    /// The reviewer who gave the answers.
     Reviewer,
     /// Question 1.
     Category,
@@ -28,8 +28,8 @@ pub(super) enum AnswerColumn {
     Flag,
 }
 
-/// The headers of each part but the id, whose names are those of an import, and the kinds, which are
-/// called as in a filter. They are compared without case, accents and punctuation.
+/// The headers of each column but the id, whose names are those of an import, and the kinds, whose names
+/// are those of a filter. They are compared without case, accents and punctuation.
 const NAMES: [(AnswerColumn, &[&str]); 7] = [
     (AnswerColumn::Source, &["source", "kilde", "kjelde"]),
     (AnswerColumn::Reviewer, &["reviewer", "saksbehandler", "saksbehandlar", "klassifisert av"]),
@@ -54,7 +54,7 @@ const NAMES: [(AnswerColumn, &[&str]); 7] = [
     (AnswerColumn::Flag, &["flagged", "flag", "flagget", "flagga", "flagg"]),
 ];
 
-/// The columns of a file that mean something here, by their places in it.
+/// The columns of a file that are understood, by their places in it.
 #[derive(Debug)]
 pub(super) struct AnswerColumns {
     parts: Vec<(AnswerColumn, usize)>,
@@ -100,14 +100,14 @@ impl AnswerColumns {
         Ok(columns)
     }
 
-    /// The cell of this part in a row, trimmed; `None` where it is blank or there is none.
+    /// Returns the cell of this column in a row, trimmed; `None` where it is blank or there is none.
     pub(super) fn cell<'r>(&self, row: &'r Row, part: AnswerColumn) -> Option<&'r str> {
         let (_, place) = self.parts.iter().find(|(known, _)| *known == part)?;
         let cell = row.cell(*place)?.trim();
         (!cell.is_empty()).then_some(cell)
     }
 
-    /// Which columns mean something, and how many do not.
+    /// Returns a message with the columns that are understood, and how many are not.
     pub(super) fn to_message(&self) -> Message {
         Message::new("cli-apply-columns")
             .with("columns", self.used.join(", "))
@@ -115,7 +115,7 @@ impl AnswerColumns {
     }
 }
 
-/// The column that an import would take for the id.
+/// Returns the column that an import would use as the id.
 fn id_column(headers: &[String]) -> Option<usize> {
     let ids = USUAL_NAMES.iter().filter(|(role, _)| *role == Role::Id);
     ids.flat_map(|(_, names)| *names)

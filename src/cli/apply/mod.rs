@@ -23,7 +23,7 @@ use crate::import::{CasePlace, read_rows};
 use crate::store::{Reader, StoreError};
 use crate::wording;
 
-/// What `apply` takes.
+/// The arguments of `apply`.
 #[derive(Debug, Args)]
 pub(super) struct ApplyArgs {
     #[arg(value_name = "FILE")]
@@ -44,7 +44,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
 
     // A dry run changes nothing, not even the schema.
     let reader = if dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
-    // Whoever writes keeps others from writing between the question and the answer.
+    // No one else may write between reading the cases and writing the answers.
     let project = if dry_run { None } else { Some(context.open_project()?) };
     let (answers, wrong): (Vec<_>, Vec<_>) = rows
         .rows
@@ -81,7 +81,7 @@ struct MatchedRow {
     answers: RowAnswers,
 }
 
-/// The cases of these rows; rows whose case is not found, or found twice, go to the wrong ones.
+/// Finds the cases of these rows; rows whose case is not found, or found twice, are added to `wrong`.
 fn find(
     reader: &Reader,
     answers: impl Iterator<Item = (CasePlace, RowAnswers)>,
@@ -116,7 +116,7 @@ fn find(
     Ok(rows)
 }
 
-/// Says of every wrong row what is wrong, in the file's order.
+/// Prints what is wrong with each row, in the order of the file.
 fn refuse(context: &CommandContext<'_>, mut wrong: Vec<(CasePlace, Message)>) -> Failure {
     wrong.sort_by_key(|(place, _)| match *place {
         CasePlace::Row { line, .. } | CasePlace::Case { line, .. } => line,
@@ -137,7 +137,7 @@ struct AnswerBatch {
     rows: Vec<(MatchedRow, RowEffect)>,
 }
 
-/// What a row does to its case.
+/// What applying a row changes in its case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum RowEffect {
     /// It has no answer.
@@ -171,7 +171,7 @@ impl AnswerBatch {
         Ok(batch)
     }
 
-    /// Prints a line for each row: where it is, the id, what it says and does.
+    /// Prints a line for each row: its place, its id, its answers and what they change.
     fn report(&self, context: &CommandContext<'_>) -> Result<(), Failure> {
         let words = context.words;
         output::results(|out| {

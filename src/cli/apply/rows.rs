@@ -1,4 +1,4 @@
-//! What a row of a file with answers says.
+//! The answers in a row of a file.
 
 use super::super::answers;
 use super::columns::{AnswerColumn, AnswerColumns};
@@ -7,7 +7,7 @@ use crate::domain::{Change, ChangeKind, KindSet, KindsAnswer, Message, Patch, Re
 use crate::import::Row;
 use crate::words::Words;
 
-/// What a row says.
+/// The answers in a row.
 pub(super) struct RowAnswers {
     /// The case's own id.
     pub(super) id: String,
@@ -17,7 +17,10 @@ pub(super) struct RowAnswers {
     pub(super) patch: Patch,
 }
 
-/// Reads a row; the error says what is wrong with it.
+/// Parses a row.
+///
+/// # Errors
+/// What is wrong with the row.
 pub(super) fn read(
     words: &Words,
     reviewer: &Reviewer,
@@ -64,7 +67,7 @@ pub(super) fn read(
     })
 }
 
-/// Yes or no, as spreadsheets and statistics programs write it.
+/// Parses yes or no, as spreadsheets and statistics programs write it.
 fn truth(word: &str) -> Result<bool, Message> {
     match word.to_lowercase().as_str() {
         "1" | "true" | "yes" | "x" | "ja" | "sann" => Ok(true),
