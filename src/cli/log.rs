@@ -27,10 +27,16 @@ const INTRODUCED: &str = "introduced";
 pub(super) struct LogArgs {
     #[arg(long)]
     json: bool,
+    #[arg(long, conflicts_with = "json")]
+    digest: bool,
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(), Failure> {
     let reader = context.open_reader()?;
+    if arguments.digest {
+        let digest = reader.digest()?;
+        return output::results(|out| writeln!(out, "{digest}"));
+    }
     let mut ids = CaseIds::new(context.open_reader()?);
     let mut unread = None;
     output::results(|out| {

@@ -18,6 +18,7 @@ mod keys;
 mod list;
 mod log;
 mod man;
+mod merge;
 mod output;
 mod progress;
 mod review;
@@ -63,6 +64,7 @@ enum CliCommand {
     List(list::ListArgs),
     Classify(classify::ClassifyArgs),
     Apply(apply::ApplyArgs),
+    Merge(merge::MergeArgs),
     Undo(undo::UndoArgs),
     Redo,
     Log(log::LogArgs),
@@ -133,6 +135,7 @@ fn dispatch(
             backup::after(&context()?, |context| classify::run(context, &args))
         }
         CliCommand::Apply(args) => backup::after(&context()?, |context| apply::run(context, args)),
+        CliCommand::Merge(args) => merge::run(&context()?, &args),
         CliCommand::Undo(args) => backup::after(&context()?, |context| undo::run(context, &args)),
         CliCommand::Redo => backup::after(&context()?, undo::redo),
         CliCommand::Log(args) => log::run(&context()?, &args),

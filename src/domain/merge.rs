@@ -81,6 +81,17 @@ impl Contradiction {
             Self::UnknownCase => "unknown_case",
         }
     }
+
+    /// Returns the key of the sentence that explains it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OtherContent => "merge-why-other-content",
+            Self::OtherEvent => "merge-why-other-event",
+            Self::Clock => "merge-why-clock",
+            Self::UnknownCase => "merge-why-unknown-case",
+        }
+    }
 }
 
 /// Why two files are not united: a person has to decide, or they are not copies of one project.

@@ -23,6 +23,9 @@ pub(super) const KEPT: usize = 7;
 /// How a project file's name ends.
 const ENDING: &str = ".nybrott";
 
+/// What the name of a backup ends with that was made before a merge.
+const MERGE: &str = "-merge";
+
 /// Returns the folder beside a project where its automatic backups lie: `demo.nybrott-backups`.
 #[must_use]
 pub fn backup_folder(project: &Path) -> PathBuf {
@@ -43,7 +46,7 @@ pub struct Backup {
     pub path: PathBuf,
     /// When it was made.
     pub at: Moment,
-    /// Whether it is one of the daily ones; else it was made before a step to a newer schema.
+    /// Whether it is one of the daily ones; else it was made before a step to a newer schema or before a merge.
     pub is_daily: bool,
 }
 
@@ -77,7 +80,8 @@ impl Backup {
         let (time, more) = rest.split_once('Z')?;
         let at = written_time(time)?;
         let is_daily = more.is_empty();
-        (is_daily || more.starts_with("-schema-")).then_some(Self { path, at, is_daily })
+        let is_ours = is_daily || more == MERGE || more.starts_with("-schema-");
+        is_ours.then_some(Self { path, at, is_daily })
     }
 }
 
@@ -115,6 +119,29 @@ pub(super) fn before_advance(
 ) -> Result<(), StoreError> {
     let name = name_of(project, now, &format!("-schema-{version}"));
     write_automatic(conn, project, &own_backup_folder(project)?.join(name))
+}
+
+/// Keeps the project as it is before another file is united with it, and removes the oldest of such copies
+/// where there are more than a few.
+///
+/// # Errors
+/// [`StoreError::CannotBackUp`], [`StoreError::Planted`].
+pub(super) fn before_merge(
+    conn: &Connection,
+    project: &Path,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let target = own_backup_folder(project)?.join(name_of(project, now, MERGE));
+    write_automatic(conn, project, &target)?;
+    let is_of_merge = |backup: &Backup| {
+        backup.path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(MERGE))
+    };
+    let kept: Vec<Backup> = backups(project).into_iter().filter(is_of_merge).collect();
+    for old in kept.iter().rev().skip(KEPT).filter(|old| old.path != target) {
+        // One too many does no harm.
+        let _ = fs::remove_file(&old.path);
+    }
+    Ok(())
 }
 
 /// Works like [`write_copy`], in a folder that is made where it is missing.

@@ -272,6 +272,12 @@ impl StoreError {
         )
     }
 
+    /// Returns whether the command was incomplete: a person has to settle which names mean whom.
+    #[must_use]
+    pub const fn is_to_settle(&self) -> bool {
+        matches!(self, Self::MergeRefused { why, .. } if why.is_to_settle())
+    }
+
     /// Returns what SQLite reports, in our terms.
     pub(super) fn from_sql(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();

@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 18] = [
+const SUBCOMMANDS: [&str; 19] = [
+    "merge",
     "doctor",
     "erase",
     "review",

@@ -19,6 +19,7 @@ mod foreign_sql;
 mod house;
 mod installation;
 mod keystrokes;
+mod merging;
 #[path = "../../src/import/tests/packing.rs"]
 mod packing;
 mod place;

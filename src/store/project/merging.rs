@@ -1,43 +1,60 @@
 //! Uniting the project with another file.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Project;
 use crate::domain::{MergeChoices, MergeRefusal, MergeSummary, Moment};
 use crate::store::error::StoreError;
 use crate::store::identity::Identity;
 use crate::store::reader::Reader;
-use crate::store::{erase, merge};
+use crate::store::{backup, erase, merge};
 
 impl Project {
-    /// Takes over what another copy of the project knows and this one does not, in one transaction. The
-    /// other file is only read.
+    /// Takes over what other copies of the project know and this one does not: all of them or none, after a
+    /// backup. The other files are only read. Returns what came of each.
     ///
     /// # Errors
     /// [`StoreError::MergeRefused`]; those of [`Reader::open`] about the other file; whatever the disk
     /// refuses.
     pub fn merge(
         &mut self,
-        file: &Path,
+        files: &[PathBuf],
         choices: &MergeChoices,
         at: Moment,
-    ) -> Result<MergeSummary, StoreError> {
+    ) -> Result<Vec<MergeSummary>, StoreError> {
+        let others = files.iter().map(|file| self.open_other(file));
+        let others = others.collect::<Result<Vec<Reader>, StoreError>>()?;
+        // It sees the project as it is until the commit.
+        let before = self.reader()?;
+        let merged = self.attempt(|tx, path, sequencer| {
+            let mut merged = Vec::with_capacity(others.len());
+            for (other, file) in others.iter().zip(files) {
+                let from = other.connection();
+                let _snapshot = from.unchecked_transaction()?;
+                merged.push(merge::merge(tx, sequencer, (from, file), choices, at)?);
+            }
+            let keeps = !choices.dry_run && !merged.iter().all(MergeSummary::is_nothing_new);
+            if keeps {
+                backup::before_merge(before.connection(), path, at)?;
+            }
+            Ok((merged, keeps))
+        })?;
+        // The log is emptied only when no one reads.
+        drop((before, others));
+        if !choices.dry_run && merged.iter().any(|of| of.erased > 0) {
+            self.has_remnants = true;
+            self.sweep(erase::sweep)?;
+        }
+        Ok(merged)
+    }
+
+    fn open_other(&self, file: &Path) -> Result<Reader, StoreError> {
         let other = Reader::open(file)?;
         if fs::metadata(file).ok().map(|found| Identity::from(&found)) == self.identity {
             let (path, why) = (file.to_owned(), MergeRefusal::Itself);
             return Err(StoreError::MergeRefused { path, why });
         }
-        let keeps = !choices.dry_run;
-        let merged = self.attempt(|tx, _, sequencer| {
-            let from = other.connection();
-            let _snapshot = from.unchecked_transaction()?;
-            Ok((merge::merge(tx, sequencer, (from, file), choices, at)?, keeps))
-        })?;
-        if keeps && merged.erased > 0 {
-            self.has_remnants = true;
-            self.sweep(erase::sweep)?;
-        }
-        Ok(merged)
+        Ok(other)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -39,7 +40,11 @@ impl TestProject {
         other: &Self,
         choices: &MergeChoices,
     ) -> Result<MergeSummary, StoreError> {
-        self.project.merge(&other.path(), choices, Moment::from_millis(9_000))
+        // A backup is made before each, and bears the time.
+        static TIMES: AtomicI64 = AtomicI64::new(9_000);
+        let at = Moment::from_millis(TIMES.fetch_add(1, Ordering::Relaxed));
+        let merged = self.project.merge(&[other.path()], choices, at)?;
+        Ok(merged.into_iter().next().unwrap())
     }
 
     fn digest(&self) -> TextHash {
@@ -189,7 +194,7 @@ fn a_file_that_is_no_copy_of_the_project_is_refused_unless_that_is_meant() {
     assert_eq!(a.merge_with(&b, &foreign).unwrap().new_cases, 1);
 
     let path = a.path();
-    let itself = a.project.merge(&path, &foreign, Moment::now()).unwrap_err();
+    let itself = a.project.merge(&[path], &foreign, Moment::now()).unwrap_err();
     assert!(matches!(itself, StoreError::MergeRefused { why: MergeRefusal::Itself, .. }));
 }
 

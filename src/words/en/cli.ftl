@@ -15,6 +15,7 @@ cli-about-apply = Import answers that were made in Excel, R or another program, 
 cli-about-undo = Undo your latest act
 cli-about-redo = Redo what you undid last
 cli-about-log = Show what was done, oldest first
+cli-about-merge = Take over what other copies of this project know
 cli-about-backup = Write a copy of the project, even while someone is working in it
 cli-about-doctor = Check whether the project is sound
 cli-about-erase = Erase the text of cases permanently; their answers are kept
@@ -63,6 +64,12 @@ cli-arg-yes = Do not ask
 cli-arg-backup-file = The file to write
 cli-arg-force = Overwrite an existing file
 cli-arg-json = As JSON
+cli-arg-log-digest = Print one number for all that is known: the same in two copies that know the same
+cli-arg-merge-files = Copies of the project, as other people worked in them; they are only read
+cli-arg-merge-same = Both files mean the same person by this name (repeatable)
+cli-arg-merge-rename = Show the reviewer NAME of the other file as NEW (repeatable)
+cli-arg-merge-foreign = Also take over a file that is no copy of this project
+cli-arg-merge-yes = Also erase here the texts that were erased in the other file
 cli-arg-filter = The filter, such as 'municipality:Røros -classified'; the README describes the language
 cli-arg-sort = The order
 cli-arg-category = The category
@@ -363,3 +370,36 @@ cli-erase-draft-removed = Removed, left by a run that was killed: { $file }
 cli-erase-draft = Unfinished file, perhaps still being written, that may hold the text: { $file }
 cli-erase-unswept = Remnants may still be in free pages of the file: someone is reading the project, or there is no room to rewrite it. Close other programs and make room; the next start of nybrott in this project finishes it.
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
+cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".
+cli-merge-nothing = { $file }: nothing that is new here
+cli-merged = { $file }: { $new ->
+    [one] 1 new case
+   *[other] { $new } new cases
+    }, { $known } known; { $versions ->
+    [one] 1 new version of a report
+   *[other] { $versions } new versions of reports
+    }
+cli-merge-would = { $file }, if merged: { $new ->
+    [one] 1 new case
+   *[other] { $new } new cases
+    }, { $known } known; { $versions ->
+    [one] 1 new version of a report
+   *[other] { $versions } new versions of reports
+    }
+cli-merge-events = { $reviewer }: { $new ->
+    [one] 1 new act
+   *[other] { $new } new acts
+    }, { $known } known
+cli-merge-differing = { $count ->
+    [one] 1 case now has
+   *[other] { $count } cases now have
+    } answers that differ between reviewers
+cli-merge-erased = { $count ->
+    [one] The text of 1 case is gone here too, since it was
+   *[other] The texts of { $count } cases are gone here too, since they were
+    } erased in the other file
+cli-merge-contradiction = Set aside: { $id }: { $why }
+cli-merge-set-aside = { $count ->
+    [one] 1 item contradicts what is here and was
+   *[other] { $count } items contradict what is here and were
+    } set aside; all else was taken over. One of the two files may have been changed by something else than nybrott. Keep both, and ask whoever sent the other one for a fresh copy.

@@ -23,3 +23,7 @@ merge-erases = { $count ->
     [one] this text is
    *[other] these texts are
     } to be erased here too, or check first with --dry-run.
+merge-why-other-content = the same id means something else here
+merge-why-other-event = another act bears the same number of the same session
+merge-why-clock = its place in the order (Lamport clock) is impossible
+merge-why-unknown-case = it speaks of a case that neither file has

@@ -15,6 +15,7 @@ cli-about-apply = Hent svar som er laget i Excel, R eller et annet program, i é
 cli-about-undo = Angre det siste du gjorde
 cli-about-redo = Gjør om det du angret sist
 cli-about-log = Vis hva som er gjort, det eldste først
+cli-about-merge = Hent inn det andre kopier av prosjektet vet
 cli-about-backup = Lag en sikkerhetskopi av prosjektet, også mens noen arbeider i det
 cli-about-doctor = Sjekk om prosjektet er i orden
 cli-about-erase = Slett tekstene i saker for godt; svarene blir stående
@@ -63,6 +64,12 @@ cli-arg-yes = Ikke spør
 cli-arg-backup-file = Fila som skal skrives
 cli-arg-force = Overskriv en fil som finnes
 cli-arg-json = Som JSON
+cli-arg-log-digest = Skriv ett tall for alt som er kjent: det samme i to kopier som vet det samme
+cli-arg-merge-files = Kopier av prosjektet, slik andre har arbeidet i dem; de blir bare lest
+cli-arg-merge-same = Begge filene mener samme person med dette navnet (kan gjentas)
+cli-arg-merge-rename = Vis saksbehandleren NAVN i den andre fila som NYTT (kan gjentas)
+cli-arg-merge-foreign = Ta også inn en fil som ikke er en kopi av dette prosjektet
+cli-arg-merge-yes = Slett også her de tekstene som er slettet i den andre fila
 cli-arg-filter = Filteret, for eksempel 'kommune:Røros -klassifisert'; språket står i README
 cli-arg-sort = Rekkefølgen
 cli-arg-category = Kategorien
@@ -349,3 +356,37 @@ cli-erase-draft-removed = Fjernet, etter en avbrutt økt: { $file }
 cli-erase-draft = Uferdig fil som kanskje fortsatt skrives, og som kan inneholde teksten: { $file }
 cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen leser prosjektet, eller det er ikke plass til å skrive det på nytt. Lukk andre programmer og frigjør plass; neste gang nybrott starter i prosjektet, fullføres slettingen.
 cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i prosjektfila: noen leser den, eller det er ikke plass til å skrive den på nytt. Arbeidet ditt er ikke berørt. Lukk andre programmer og frigjør plass; neste start prøver igjen.
+
+cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".
+cli-merge-nothing = { $file }: ingenting som er nytt her
+cli-merged = { $file }: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+    }, { $known } kjente; { $versions ->
+    [one] 1 ny versjon av en rapport
+   *[other] { $versions } nye versjoner av rapporter
+    }
+cli-merge-would = { $file }, hvis den flettes inn: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+    }, { $known } kjente; { $versions ->
+    [one] 1 ny versjon av en rapport
+   *[other] { $versions } nye versjoner av rapporter
+    }
+cli-merge-events = { $reviewer }: { $new ->
+    [one] 1 ny handling
+   *[other] { $new } nye handlinger
+    }, { $known } kjente
+cli-merge-differing = { $count ->
+    [one] 1 sak har nå
+   *[other] { $count } saker har nå
+    } ulike svar fra flere saksbehandlere
+cli-merge-erased = { $count ->
+    [one] Teksten i 1 sak er borte her også, for den er
+   *[other] Tekstene i { $count } saker er borte her også, for de er
+    } slettet i den andre fila
+cli-merge-contradiction = Lagt til side: { $id }: { $why }
+cli-merge-set-aside = { $count ->
+    [one] 1 ting strider mot det som er her, og er
+   *[other] { $count } ting strider mot det som er her, og er
+    } lagt til side; alt annet er tatt inn. En av de to filene kan være endret av noe annet enn nybrott. Ta vare på begge, og be den som sendte den andre, om en ny kopi.

@@ -23,3 +23,7 @@ merge-erases = { $count ->
     [one] denne teksten
    *[other] disse tekstene
     } skal slettes her også, eller prøv først med --dry-run.
+merge-why-other-content = id-en betyr noe annet her
+merge-why-other-event = en annen handling har samme nummer i samme økt
+merge-why-clock = plassen i rekkefølgen (Lamport-klokka) er umulig
+merge-why-unknown-case = den gjelder en sak som ingen av filene har

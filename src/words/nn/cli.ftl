@@ -15,6 +15,7 @@ cli-about-apply = Hent svar som er laga i Excel, R eller eit anna program, i éi
 cli-about-undo = Angre det siste du gjorde
 cli-about-redo = Gjer om det du angra sist
 cli-about-log = Vis kva som er gjort, det eldste først
+cli-about-merge = Hent inn det andre kopiar av prosjektet veit
 cli-about-backup = Lag ein tryggingskopi av prosjektet, også medan nokon arbeider i det
 cli-about-doctor = Sjekk om prosjektet er i orden
 cli-about-erase = Slett tekstane i saker for godt; svara blir ståande
@@ -63,6 +64,12 @@ cli-arg-yes = Ikkje spør
 cli-arg-backup-file = Fila som skal skrivast
 cli-arg-force = Overskriv ei fil som finst
 cli-arg-json = Som JSON
+cli-arg-log-digest = Skriv eitt tal for alt som er kjent: det same i to kopiar som veit det same
+cli-arg-merge-files = Kopiar av prosjektet, slik andre har arbeidd i dei; dei blir berre lesne
+cli-arg-merge-same = Begge filene meiner same person med dette namnet (kan gjentakast)
+cli-arg-merge-rename = Vis saksbehandlaren NAMN i den andre fila som NYTT (kan gjentakast)
+cli-arg-merge-foreign = Ta òg inn ei fil som ikkje er ein kopi av dette prosjektet
+cli-arg-merge-yes = Slett òg her dei tekstane som er sletta i den andre fila
 cli-arg-filter = Filteret, til dømes 'kommune:Røros -klassifisert'; språket står i README
 cli-arg-sort = Rekkjefølgja
 cli-arg-category = Kategorien
@@ -352,3 +359,36 @@ cli-erase-draft-removed = Fjerna, etter ei avbroten økt: { $file }
 cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan innehalde teksten: { $file }
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
+cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
+cli-merge-nothing = { $file }: ingenting som er nytt her
+cli-merged = { $file }: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+    }, { $known } kjende; { $versions ->
+    [one] 1 ny versjon av ein rapport
+   *[other] { $versions } nye versjonar av rapportar
+    }
+cli-merge-would = { $file }, om ho blir fletta inn: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+    }, { $known } kjende; { $versions ->
+    [one] 1 ny versjon av ein rapport
+   *[other] { $versions } nye versjonar av rapportar
+    }
+cli-merge-events = { $reviewer }: { $new ->
+    [one] 1 ny handling
+   *[other] { $new } nye handlingar
+    }, { $known } kjende
+cli-merge-differing = { $count ->
+    [one] 1 sak har no
+   *[other] { $count } saker har no
+    } ulike svar frå fleire saksbehandlarar
+cli-merge-erased = { $count ->
+    [one] Teksten i 1 sak er borte her òg, for han er
+   *[other] Tekstane i { $count } saker er borte her òg, for dei er
+    } sletta i den andre fila
+cli-merge-contradiction = Lagt til side: { $id }: { $why }
+cli-merge-set-aside = { $count ->
+    [one] 1 ting strir mot det som er her, og er
+   *[other] { $count } ting strir mot det som er her, og er
+    } lagt til side; alt anna er teke inn. Ei av dei to filene kan vere endra av noko anna enn nybrott. Ta vare på begge, og be den som sende den andre, om ein ny kopi.

@@ -23,3 +23,7 @@ merge-erases = { $count ->
     [one] denne teksten
    *[other] desse tekstane
     } skal slettast her også, eller prøv først med --dry-run.
+merge-why-other-content = id-nummeret tyder noko anna her
+merge-why-other-event = ei anna handling har same nummer i same økt
+merge-why-clock = plassen i rekkjefølgja (Lamport-klokka) er umogleg
+merge-why-unknown-case = ho gjeld ei sak som ingen av filene har

@@ -1,0 +1,141 @@
+//! `nybrott merge FILE…`: takes over what other copies of the project know.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::context::CommandContext;
+use super::failure::Failure;
+use super::output;
+use crate::domain::{MergeChoices, MergeSummary, Message, Moment, ToMessage as _};
+use crate::store::StoreError;
+
+/// What `merge` takes.
+#[derive(Debug, Args)]
+pub(super) struct MergeArgs {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, value_name = "NAME")]
+    same: Vec<String>,
+    #[arg(long, value_name = "NAME=NEW")]
+    rename: Vec<String>,
+    #[arg(long)]
+    foreign: bool,
+    #[arg(short, long)]
+    yes: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+impl MergeArgs {
+    fn choices(&self) -> Result<MergeChoices, Failure> {
+        let rename = self.rename.iter().map(|pair| {
+            let wrong =
+                || Failure::Misused(Message::new("cli-merge-rename").with("pair", pair.as_str()));
+            let (old, new) = pair.split_once('=').ok_or_else(wrong)?;
+            let (old, new) = (old.trim(), new.trim());
+            if old.is_empty() || new.is_empty() {
+                return Err(wrong());
+            }
+            Ok((old.to_owned(), new.to_owned()))
+        });
+        Ok(MergeChoices {
+            same: self.same.clone(),
+            rename: rename.collect::<Result<_, Failure>>()?,
+            foreign: self.foreign,
+            erase: self.yes,
+            dry_run: self.dry_run,
+        })
+    }
+}
+
+pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failure> {
+    let choices = arguments.choices()?;
+    let mut project = context.open_project()?;
+    let merged = project.merge(&arguments.files, &choices, Moment::now());
+    let merged = match merged {
+        Ok(merged) => merged,
+        Err(error @ StoreError::MergeRefused { .. }) if error.is_to_settle() => {
+            return Err(Failure::Misused(error.to_message()));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let is_unswept = project.has_remnants();
+    project.close()?;
+    if arguments.json {
+        let told: Vec<Value> =
+            arguments.files.iter().zip(&merged).map(|(file, of)| as_json(file, of)).collect();
+        output::results(|out| {
+            serde_json::to_writer_pretty(&mut *out, &told)?;
+            writeln!(out)
+        })?;
+    } else {
+        for (file, of) in arguments.files.iter().zip(&merged) {
+            report(context, file, of, arguments.dry_run);
+        }
+    }
+    if is_unswept {
+        context.status.print(&Message::new("cli-erase-unswept"));
+    }
+    let set_aside: usize = merged.iter().map(|of| of.quarantined.len()).sum();
+    if set_aside == 0 {
+        return Ok(());
+    }
+    Err(Failure::Failed(Message::new("cli-merge-set-aside").with("count", set_aside)))
+}
+
+fn report(context: &CommandContext<'_>, file: &Path, merged: &MergeSummary, dry_run: bool) {
+    let say = |message: &Message| context.status.print(message);
+    let name = file.to_string_lossy();
+    if merged.is_nothing_new() {
+        return say(&Message::new("cli-merge-nothing").with("file", name.as_ref()));
+    }
+    let key = if dry_run { "cli-merge-would" } else { "cli-merged" };
+    say(&Message::new(key)
+        .with("file", name.as_ref())
+        .with("new", merged.new_cases)
+        .with("known", merged.known_cases)
+        .with("versions", merged.new_versions));
+    for of in &merged.events {
+        say(&Message::new("cli-merge-events")
+            .with("reviewer", of.reviewer.as_str())
+            .with("new", of.new)
+            .with("known", of.known));
+    }
+    if merged.differing > 0 {
+        say(&Message::new("cli-merge-differing").with("count", merged.differing));
+    }
+    if merged.erased > 0 {
+        say(&Message::new("cli-merge-erased").with("count", merged.erased));
+    }
+    for one in &merged.quarantined {
+        say(&Message::new("cli-merge-contradiction")
+            .with("id", one.id.as_str())
+            .with("why", Message::new(one.why.key())));
+    }
+}
+
+fn as_json(file: &Path, merged: &MergeSummary) -> Value {
+    let events = merged.events.iter().map(|of| {
+        json!({
+            "reviewer": of.reviewer.as_str(),
+            "id": of.reviewer.id(),
+            "new": of.new,
+            "known": of.known,
+        })
+    });
+    let quarantined =
+        merged.quarantined.iter().map(|one| json!({ "id": one.id, "why": one.why.as_str() }));
+    json!({
+        "file": file.to_string_lossy(),
+        "cases": { "new": merged.new_cases, "known": merged.known_cases },
+        "versions": merged.new_versions,
+        "events": events.collect::<Vec<_>>(),
+        "differing": merged.differing,
+        "erased": merged.erased,
+        "quarantined": quarantined.collect::<Vec<_>>(),
+    })
+}
