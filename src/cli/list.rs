@@ -126,7 +126,7 @@ fn in_words(words: &Words, row: &CaseRow) -> String {
         parts.push(codebook::verdict(words, row.answers.verdict()).name);
     }
     if row.postponed {
-        parts.push(words.get("cli-log-skipped"));
+        parts.push(words.get("cli-log-postponed"));
     }
     if row.flagged {
         parts.push(words.get("review-history-flagged"));

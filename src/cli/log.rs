@@ -138,7 +138,7 @@ pub(super) fn in_words(
                 changes.iter().map(|(patch, _)| wording::patch(words, patch)).collect();
             parts.join("; ")
         }
-        Act::Postponed { .. } => words.get("cli-log-skipped"),
+        Act::Postponed { .. } => words.get("cli-log-postponed"),
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
         Act::Other { kind } if kind == INTRODUCED => words.get("cli-log-introduced"),

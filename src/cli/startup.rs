@@ -90,7 +90,7 @@ fn from_environment() -> Message {
     match (variable, sys_locale::get_locale().filter(speaks)) {
         (Some((name, value)), _) => option(&format!("{name}={value}")),
         (None, Some(_)) => Message::new("cli-from-system"),
-        (None, None) => Message::new("cli-from-nobody"),
+        (None, None) => Message::new("cli-from-unset"),
     }
 }
 

@@ -17,15 +17,15 @@ pub struct Entry {
     /// What to ask oneself, as a sentence.
     pub question: String,
     /// When to choose it, as half a sentence: `roller, lag, vakter … endres`.
-    pub take: String,
+    pub when: String,
     /// When not to choose it, as half a sentence.
-    pub not: String,
+    pub when_not: String,
     /// A worked example that begins with a small letter and ends with a full stop.
     pub example: String,
     /// The row with the rule for choosing it, at most 78 characters: `Passer når: …`.
-    pub take_row: String,
+    pub when_row: String,
     /// The row with the rule against it, at most 78 characters: `Ikke når: …`.
-    pub not_row: String,
+    pub when_not_row: String,
 }
 
 /// A question as the codebook has it.
@@ -56,17 +56,17 @@ pub struct VerdictEntry {
 #[must_use]
 pub fn entry(words: &Words, choice: Choice) -> Entry {
     let text_of = |part: &str| words.get(&format!("{}-{part}", key(choice)));
-    let (take, not) = (text_of("take"), text_of("not"));
+    let (when, when_not) = (text_of("when"), text_of("not"));
     let row = |key, rule: &str| words.format(&Message::new(key).with("rule", rule));
     Entry {
         name: words.get(key(choice)),
         short: text_of("short"),
         definition: text_of("definition"),
         question: text_of("question"),
-        take_row: row("codebook-row-take", &take),
-        not_row: row("codebook-row-not", &not),
-        take,
-        not,
+        when_row: row("codebook-row-when", &when),
+        when_not_row: row("codebook-row-not", &when_not),
+        when,
+        when_not,
         example: text_of("example"),
     }
 }
@@ -195,7 +195,7 @@ mod tests {
     fn every_rule_fits_a_row_of_the_narrowest_screen() {
         for (language, words, choice) in everything() {
             let entry = entry(&words, choice);
-            for row in [&entry.take_row, &entry.not_row] {
+            for row in [&entry.when_row, &entry.when_not_row] {
                 assert!(row.chars().count() <= ROW, "{language}: {row}");
             }
             assert!(entry.short.chars().count() <= 12, "{language}: {}", entry.short);
@@ -212,8 +212,11 @@ mod tests {
     fn the_row_says_the_rule_as_the_screen_shows_it() {
         let words = Words::new(Language::Bokmal);
         let service = kind(&words, ChangeKind::Service);
-        assert_eq!(service.take_row, "Passer når: det innbyggere eller brukere får, endres.");
-        assert_eq!(service.not_row, "Ikke når: bare de ansatte merker det. Da er det 3 eller 4.");
+        assert_eq!(service.when_row, "Passer når: det innbyggere eller brukere får, endres.");
+        assert_eq!(
+            service.when_not_row,
+            "Ikke når: bare de ansatte merker det. Da er det 3 eller 4."
+        );
         assert_eq!(
             words.get("codebook-order"),
             "Passer flere? Varer det: 3. Ellers aktør med kjent kompetanse: 2. Ellers: 1."
@@ -227,9 +230,9 @@ mod tests {
     #[test]
     fn every_part_of_every_entry_is_there() {
         for (language, words, choice) in everything() {
-            let Entry { name, short, definition, question, take, not, example, .. } =
+            let Entry { name, short, definition, question, when, when_not, example, .. } =
                 entry(&words, choice);
-            for part in [name, short, definition, question, take, not, example] {
+            for part in [name, short, definition, question, when, when_not, example] {
                 assert!(!part.starts_with("codebook-"), "{language}: {part}");
             }
         }

@@ -134,8 +134,8 @@ impl Text<'_> {
         for line in [
             entry.definition,
             words.format(&ask),
-            entry.take_row,
-            entry.not_row,
+            entry.when_row,
+            entry.when_not_row,
             words.format(&example),
         ] {
             self.line(&format!("{INDENT}{line}"));
@@ -174,8 +174,8 @@ mod tests {
                         &entry.name,
                         &entry.definition,
                         &entry.question,
-                        &entry.take_row,
-                        &entry.not_row,
+                        &entry.when_row,
+                        &entry.when_not_row,
                         &entry.example,
                     ] {
                         assert!(text.contains(part.as_str()), "{language}: {part}");

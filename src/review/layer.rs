@@ -80,7 +80,7 @@ pub const READY_FILTERS: [(&str, &str); 5] = [
     ("review-filter-ready-unclassified", "unclassified"),
     ("review-filter-ready-flagged", "flagged"),
     ("review-filter-ready-undetermined", "verdict:undetermined classified"),
-    ("review-filter-ready-skipped", "skipped"),
+    ("review-filter-ready-postponed", "skipped"),
     ("review-filter-ready-all", ""),
 ];
 

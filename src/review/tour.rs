@@ -35,7 +35,7 @@ impl Tour {
             (1, Question::Kinds, true) => "review-tour-save",
             (2, _, _) => "review-tour-undo",
             (3, _, _) => "review-tour-unclear",
-            (4, _, _) => "review-tour-later",
+            (4, _, _) => "review-tour-postpone",
             _ => "review-tour-find",
         }
     }

@@ -292,7 +292,7 @@ impl Session {
                 }
                 Effect::ShowPersons(shown) => {
                     let message =
-                        if shown { "review-persons-shown" } else { "review-persons-hidden" };
+                        if shown { "review-personal-shown" } else { "review-personal-hidden" };
                     let kept = self.settings.show_persons(shown);
                     self.changed(or_why_not_kept(Message::new(message), kept));
                 }

@@ -189,7 +189,7 @@ mod tests {
     fn a_message_within_a_message_is_formatted_first() {
         let inner =
             Message::new("codebook-heading-question").with("number", 1_i64).with("ask", "\t");
-        let outer = Message::new("codebook-row-take").with("rule", inner);
+        let outer = Message::new("codebook-row-when").with("rule", inner);
         assert_eq!(words(Language::Bokmal).format(&outer), "Passer når: Spørsmål 1. ⇥.");
     }
 

@@ -47,21 +47,21 @@ fn part_name(words: &Words, part: DecisionColumn) -> String {
 /// Returns every answer and verdict with its code and its rule.
 fn definitions(words: &Words) -> Vec<Vec<String>> {
     let mut rows = vec![
-        ["question", "answer", "code", "definition", "take", "not", "example"]
+        ["question", "answer", "code", "definition", "when", "not", "example"]
             .map(|column| words.get(&format!("table-definitions-{column}")))
             .into(),
     ];
     for question in Question::ALL {
         let about = codebook::question(words, question).name;
         for choice in Choice::options(question) {
-            let Entry { name, definition, take, not, example, .. } =
+            let Entry { name, definition, when, when_not, example, .. } =
                 codebook::entry(words, *choice);
             let code = choice.code().to_owned();
-            rows.push(vec![about.clone(), name, code, definition, take, not, example]);
+            rows.push(vec![about.clone(), name, code, definition, when, when_not, example]);
         }
         if question == Question::Kinds {
-            let said = words.get("table-definitions-one-or-zero");
-            rows.push(vec![about, "1 / 0".to_owned(), String::new(), said]);
+            let meaning = words.get("table-definitions-one-or-zero");
+            rows.push(vec![about, "1 / 0".to_owned(), String::new(), meaning]);
         }
     }
     for verdict in VERDICTS {

@@ -111,12 +111,12 @@ fn a_long_report_is_paged_through() {
     place.write("lang.json", case.to_string());
     let mut screen = Screen::start(&place, &["review", "lang.json"]);
     screen.wait_for("Linje 1.");
-    assert!(screen.shows("more lines: space"));
+    assert!(screen.shows("more lines: Space"));
     assert!(!screen.shows("Linje 60."));
     screen.press(" ");
     screen.wait_for_no("Linje 1.");
     screen.press_for("\u{1b}[F", "Linje 60.");
-    assert!(!screen.shows("more lines: space"));
+    assert!(!screen.shows("more lines: Space"));
     screen.press_for("\u{1b}[H", "Linje 1.");
     screen.press_for("b\u{1b}[B\u{1b}[B", "Linje 14.");
     screen.press_for("212", "INNOVATION");

@@ -92,7 +92,7 @@ fn a_digit_for_all_is_taken_back_before_an_act() {
 
 #[test]
 fn esc_peels_answers_then_the_list_and_marks_only_after_a_question() {
-    let sitting = desk("l Space Space 1 Esc").says(&["review-batch-put-away"]);
+    let sitting = desk("l Space Space 1 Esc").says(&["review-batch-cleared"]);
     let sitting = sitting.keys("Esc").shows("3 [- - -] q1");
     assert_eq!(marks(&sitting), [1, 2]);
     let asked = sitting.keys("Esc").shows("3 [- - -] q1 + drop marks");

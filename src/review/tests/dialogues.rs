@@ -238,7 +238,7 @@ fn an_empty_project_welcomes() {
         .shows("welcome + fetch")
         .keys("Enter")
         .asks(&Effect::Import("'/hjem/mine saker.csv'".to_owned()));
-    empty().keys("1 Enter").says(&["review-fetch-empty"]);
+    empty().keys("1 Enter").says(&["review-import-empty"]);
     empty().keys("1 ~/sak Tab").asks(&Effect::CompletePath("~/sak".to_owned()));
     empty()
         .keys("1 ~/sak")

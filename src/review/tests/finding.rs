@@ -55,7 +55,7 @@ fn enter_takes_what_was_found_once() {
     let sitting = looked_at().shows("welcome + fetch + found").keys("Enter");
     assert_eq!(*last_asked(&sitting), Effect::TakeColumns(Box::new(survey())));
     let asked = sitting.asked.len();
-    let sitting = sitting.keys("Enter Esc").says(&["review-found-taking"]);
+    let sitting = sitting.keys("Enter Esc").says(&["review-columns-taking"]);
     assert_eq!(sitting.asked.len(), asked);
     let failed = Action::Imported(Err(Message::new("import-empty")));
     let sitting = sitting.arrives(failed).keys("Enter");
@@ -111,5 +111,5 @@ fn without_a_report_nothing_is_taken() {
     found.columns.move_to(Role::Text, Vec::new());
     let looked_at = Action::LookedAt(Box::new(found), Box::default());
     let sitting = Sitting::on(Project::of(0)).arrives(looked_at).keys("Enter");
-    sitting.says(&["review-found-no-text"]).shows("welcome + found");
+    sitting.says(&["review-columns-no-text"]).shows("welcome + found");
 }

@@ -7,7 +7,7 @@ use crate::review::Effect;
 
 #[test]
 fn typed_digits_are_taken_back_before_acts() {
-    desk("1 2 Enter 3 1 u").shows("2 [3 - -] q2, 1 draft").says(&["review-answer-taken-back"]);
+    desk("1 2 Enter 3 1 u").shows("2 [3 - -] q2, 1 draft").says(&["review-answer-undone"]);
     desk("1 2 Enter 3 1 u u").shows("2 [- - -] q1").counts(1, 1, 0);
     desk("1 2 Enter 3 1 u u u").shows("1 [1 2 -] q1, 1 draft").counts(2, 0, 0);
     desk("2 1 1 3 u").shows("1 [2 1 1] q3, 1 draft");
@@ -95,7 +95,7 @@ fn nothing_to_undo_and_nothing_to_redo() {
 fn a_postponement_is_undone() {
     desk("s u")
         .shows("1 [- - -] q1")
-        .says(&["review-undone-skip count=1 unchanged=0 title=\"Sak 1\""])
+        .says(&["review-undone-postponement count=1 unchanged=0 title=\"Sak 1\""])
         .counts(2, 0, 0)
         .keys("U")
         .shows("1 [- - -] q1")

@@ -273,7 +273,7 @@ fn fetching(state: &mut State, command: Command) -> Vec<Effect> {
     let typed = input.value().to_owned();
     match command {
         Command::Save if typed.trim().is_empty() => {
-            say(state, Notice::warning(Message::new("review-fetch-empty")))
+            say(state, Notice::warning(Message::new("review-import-empty")))
         }
         Command::Save => vec![Effect::Import(typed)],
         Command::NextQuestion => vec![Effect::CompletePath(typed)],

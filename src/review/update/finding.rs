@@ -37,7 +37,7 @@ pub(super) fn failed(state: &mut State) {
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Columns(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     if dialogue.is_taken {
-        return say(state, Notice::plain(Message::new("review-found-taking")));
+        return say(state, Notice::plain(Message::new("review-columns-taking")));
     }
     if dialogue.choosing.is_some() {
         return choosing(state, command);
@@ -54,7 +54,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Save if dialogue.found.columns.with_role(Role::Text).is_empty() => {
-            say(state, Notice::warning(Message::new("review-found-no-text")))
+            say(state, Notice::warning(Message::new("review-columns-no-text")))
         }
         Command::Save => {
             dialogue.is_taken = true;

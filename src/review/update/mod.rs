@@ -107,7 +107,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             None => Vec::new(),
         },
         Command::NearDuplicates => {
-            let looking = Message::new("review-near-looking");
+            let looking = Message::new("review-near-searching");
             state.notice = Some(Notice::plain(looking));
             vec![Effect::FindNearDuplicates]
         }
@@ -208,10 +208,10 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
 /// and only after a question.
 fn cancel(state: &mut State) -> Vec<Effect> {
     if batching::put_away(state) {
-        return say(state, Notice::plain(Message::new("review-batch-put-away")));
+        return say(state, Notice::plain(Message::new("review-batch-cleared")));
     }
     if answering::put_away_typed(state) {
-        return say(state, Notice::plain(Message::new("review-answers-put-away")));
+        return say(state, Notice::plain(Message::new("review-answers-cleared")));
     }
     if state.pane == Pane::Queue {
         state.marks.range_from = None;

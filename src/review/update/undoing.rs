@@ -12,10 +12,10 @@ use crate::domain::{CaseChange, Message, Reversal};
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     if batching::untype(state) {
-        return say(state, Notice::plain(Message::new("review-answer-taken-back")));
+        return say(state, Notice::plain(Message::new("review-answer-undone")));
     }
     if state.open_case.as_mut().is_some_and(OpenCaseView::untype) {
-        return say(state, Notice::plain(Message::new("review-answer-taken-back")));
+        return say(state, Notice::plain(Message::new("review-answer-undone")));
     }
     if state.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
@@ -141,8 +141,8 @@ fn message(reversal: &Reversal, key: &str) -> Message {
     let name = match (&reversal.change, reversal.cases.len()) {
         (_, count) if count > 1 && undone => "review-undone-many",
         (_, count) if count > 1 => "review-redone-many",
-        (CaseChange::Postponed, _) if undone => "review-undone-skip",
-        (CaseChange::Postponed, _) => "review-redone-skip",
+        (CaseChange::Postponed, _) if undone => "review-undone-postponement",
+        (CaseChange::Postponed, _) => "review-redone-postponement",
         (CaseChange::Answered(patch), _) if !patch.answers_a_question() && undone => {
             "review-undone-remark"
         }

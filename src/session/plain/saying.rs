@@ -123,7 +123,7 @@ impl Plain {
             Asked::Welcome => {
                 for key in [
                     "review-welcome",
-                    "review-welcome-fetch",
+                    "review-welcome-import",
                     "review-welcome-samples",
                     "review-welcome-quit",
                     "review-welcome-private",
@@ -261,7 +261,7 @@ impl Plain {
         for choice in Choice::options(question) {
             let entry = codebook::entry(words, *choice);
             said.push(format!("{} {}. {}", choice.digit(), entry.name, entry.definition));
-            said.extend([entry.take_row, entry.not_row]);
+            said.extend([entry.when_row, entry.when_not_row]);
         }
         for line in said {
             self.output.say(&line)?;

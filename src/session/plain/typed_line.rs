@@ -116,7 +116,7 @@ fn choices(question: Question, number: &str) -> Result<Vec<Choice>, Message> {
     }
     let stands_alone = |choice: &Choice| matches!(choice, Choice::NoKind | Choice::KindsUnclear);
     if choices.len() > 1 && choices.iter().any(stands_alone) {
-        return Err(Message::new("plain-stands-alone"));
+        return Err(Message::new("plain-not-combined"));
     }
     Ok(choices)
 }
@@ -153,8 +153,8 @@ mod tests {
             ("4", Question::Category, "plain-no-such-option"),
             ("1 3", Question::Category, "plain-no-such-option"),
             ("1x", Question::Kinds, "plain-no-such-option"),
-            ("16", Question::Kinds, "plain-stands-alone"),
-            ("06", Question::Kinds, "plain-stands-alone"),
+            ("16", Question::Kinds, "plain-not-combined"),
+            ("06", Question::Kinds, "plain-not-combined"),
             ("1 1", Question::Kinds, "plain-too-many"),
             ("1 1 1 1", Question::Category, "plain-too-many"),
             ("hei", Question::Category, "plain-unknown"),

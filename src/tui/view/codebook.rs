@@ -111,8 +111,8 @@ fn in_short(
     match shown {
         Some(choice) => {
             let entry = codebook::entry(context.words, choice);
-            lines.push((entry.take_row, theme.text));
-            lines.push((entry.not_row, theme.text));
+            lines.push((entry.when_row, theme.text));
+            lines.push((entry.when_not_row, theme.text));
             lines.push((example(context, &entry.example), theme.quiet));
         }
         None if panel.focus == Question::Category => {
@@ -123,7 +123,7 @@ fn in_short(
             let choice = Choice::options(panel.focus)[0];
             let entry = codebook::entry(context.words, choice);
             lines.push((codebook::question(context.words, panel.focus).hint, theme.text));
-            lines.push((entry.take_row, theme.text));
+            lines.push((entry.when_row, theme.text));
         }
     }
     if lines.len() < height && (shown.is_some() || panel.focus == Question::Category) {
@@ -151,7 +151,7 @@ fn everything(
         let style = if Some(*choice) == shown { theme.strong } else { theme.text };
         let name = format!("{mark}{} {}{padding}  ", choice.digit(), entry.name);
         let indent = cells(&name);
-        for (place, rule) in wrap(&entry.take, width.saturating_sub(indent)).into_iter().enumerate()
+        for (place, rule) in wrap(&entry.when, width.saturating_sub(indent)).into_iter().enumerate()
         {
             let before = if place == 0 { name.clone() } else { " ".repeat(indent) };
             lines.push((format!("{before}{rule}"), style));
@@ -160,7 +160,7 @@ fn everything(
     lines.push((String::new(), theme.text));
     if let Some(choice) = shown {
         let entry = codebook::entry(context.words, choice);
-        lines.extend(wrap(&entry.not_row, width).into_iter().map(|line| (line, theme.text)));
+        lines.extend(wrap(&entry.when_not_row, width).into_iter().map(|line| (line, theme.text)));
         lines.extend(
             wrap(&example(context, &entry.example), width)
                 .into_iter()

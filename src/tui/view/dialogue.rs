@@ -34,12 +34,12 @@ pub(super) fn draw(
         }
         Layer::Import(input) => {
             let inner =
-                dialogue_box(context, buffer, stage, &context.get("review-fetch-heading"), 3);
+                dialogue_box(context, buffer, stage, &context.get("review-import-heading"), 3);
             // In a small window what is typed must be seen, and what is asked may be cut.
             let asked = paint::paragraph(
                 buffer,
                 rows(inner, 0, inner.height.saturating_sub(1).min(2)),
-                &context.get("review-fetch-ask"),
+                &context.get("review-import-ask"),
                 context.theme.text,
             );
             draw_field(context, buffer, rows(inner, asked, 1), "> ", input)

@@ -7,7 +7,7 @@ use ratatui::text::Span;
 use super::super::commands::Mode;
 use super::super::saving;
 use super::context::Context;
-use super::{found, notice, paint};
+use super::{columns, notice, paint};
 use crate::domain::Message;
 use crate::review::layer::ExportStep;
 use crate::review::{Command, Layer};
@@ -22,7 +22,7 @@ const NEVER_CUT: u8 = 2;
 
 const IN_CASE: Hints = &[
     (Command::Save, "review-footer-save", 2),
-    (Command::Postpone, "review-footer-later", 3),
+    (Command::Postpone, "review-footer-postpone", 3),
     (Command::Back, "review-footer-back", 7),
     (Command::PageDown, "review-footer-read", 9),
     (Command::Flag, "review-footer-flag", 10),
@@ -58,7 +58,7 @@ const FOR_ALL: Hints = &[
     (Command::Save, "review-footer-save-all", 2),
     (Command::MarkAndMove, "review-footer-mark", 3),
     (Command::MarkAll, "review-footer-mark-all", 5),
-    (Command::Cancel, "review-footer-away", 6),
+    (Command::Cancel, "review-footer-clear", 6),
     (Command::Quit, "review-footer-quit", 1),
     (Command::Keys, "review-footer-more", 1),
 ];
@@ -82,7 +82,7 @@ const IN_PAGE: Hints = &[
 ];
 
 const IN_LINE: Hints =
-    &[(Command::Save, "review-footer-take", 1), (Command::Cancel, "review-footer-cancel", 1)];
+    &[(Command::Save, "review-footer-accept", 1), (Command::Cancel, "review-footer-cancel", 1)];
 
 const AT_THE_END: Hints = &[
     (Command::Save, "review-footer-save", 2),
@@ -123,7 +123,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(row.width).saturating_sub(width(&save_state) + 2);
     let hint = match state.top() {
-        Some(Layer::Columns(dialogue)) => found::hint(context, dialogue, room),
+        Some(Layer::Columns(dialogue)) => columns::hint(context, dialogue, room),
         _ => None,
     };
     match hint {

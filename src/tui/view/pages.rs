@@ -222,7 +222,7 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
     );
     let mut remarks = Vec::new();
     if !entry.live {
-        remarks.push(context.get("review-history-taken-back"));
+        remarks.push(context.get("review-history-undone"));
     }
     if entry.imported {
         remarks.push(context.get("review-history-imported"));

@@ -8,8 +8,8 @@ use super::context::Context;
 use super::layout::Layout;
 use super::paint::rows;
 use super::{
-    answers, batch, codebook, dialogue, footer, found, header, notice, pages, paint, queue, report,
-    screens,
+    answers, batch, codebook, columns, dialogue, footer, header, notice, pages, paint, queue,
+    report, screens,
 };
 use crate::review::{Layer, Page, Pane, Scroll, State};
 use crate::words::Words;
@@ -97,7 +97,7 @@ impl Screen {
             self.page.draw(&context, buffer, layout.body, page);
             footer::draw_last_saved(&context, buffer, layout.saved, false);
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
-            found::draw(&context, buffer, layout.body, dialogue);
+            columns::draw(&context, buffer, layout.body, dialogue);
             footer::draw_last_saved(&context, buffer, layout.saved, true);
         } else if let Some(view) = &state.open_case {
             if let Some(area) = layout.queue {

@@ -21,7 +21,7 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let strong = context.theme.strong;
     let mut at = u16::from(area.height > 12);
     at += paint::paragraph(buffer, rows(area, at, 2), &context.get("review-welcome"), strong) + 1;
-    for key in ["review-welcome-fetch", "review-welcome-samples", "review-welcome-quit"] {
+    for key in ["review-welcome-import", "review-welcome-samples", "review-welcome-quit"] {
         at += paint::paragraph(buffer, rows(area, at, 1), &context.get(key), context.theme.text);
     }
     at += 1;

@@ -166,7 +166,7 @@ cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, {
 cli-status-categories = Category
 cli-status-kinds = New or changed
 cli-status-verdicts = Verdict
-cli-log-skipped = postponed
+cli-log-postponed = postponed
 cli-log-retracted = undone
 cli-log-restored = redone
 cli-log-introduced = name settled
@@ -240,7 +240,7 @@ cli-detail-columns = Other columns: { $columns }
 cli-from-option = from { $name }
 cli-from-settings = from the settings in { $file }
 cli-from-system = from the system
-cli-from-nobody = no language is set
+cli-from-unset = no language is set
 cli-from-data-folder = your data folder
 cli-from-login = your login name
 

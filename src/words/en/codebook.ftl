@@ -2,7 +2,7 @@
 
 ## The two rows below the questions, at most 78 characters each
 
-codebook-row-take = Choose it when: { $rule }.
+codebook-row-when = Choose it when: { $rule }.
 codebook-row-not = Not when: { $rule }.
 codebook-row-ask = Ask: { $question }
 codebook-row-example = Example: { $example }
@@ -33,7 +33,7 @@ codebook-category-emergency-short = Emergency
 codebook-category-emergency-letter = E
 codebook-category-emergency-definition = A temporary solution to an acute problem.
 codebook-category-emergency-question = Is it a stop-gap for something that could not wait?
-codebook-category-emergency-take = it is a stop-gap for something that could not wait
+codebook-category-emergency-when = it is a stop-gap for something that could not wait
 codebook-category-emergency-not = it is to last, or was planned before. Then it is 3
 codebook-category-emergency-example = the sports hall is a test station for six weeks, until the clinic has rooms.
 
@@ -42,7 +42,7 @@ codebook-category-preparedness-short = Preparedness
 codebook-category-preparedness-letter = P
 codebook-category-preparedness-definition = Someone has a competence that can be used to help solve a societal challenge in the crisis.
 codebook-category-preparedness-question = Does a named actor put existing competence or capacity to a new use because of the crisis?
-codebook-category-preparedness-take = a named actor puts a skill it has to a new use in the crisis
+codebook-category-preparedness-when = a named actor puts a skill it has to a new use in the crisis
 codebook-category-preparedness-not = it is an ordinary purchase, or is to last (then it is 3)
 codebook-category-preparedness-example = the sheltered workshop sews protective gowns instead of work clothes.
 
@@ -51,7 +51,7 @@ codebook-category-long-term-short = Long-term
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Develops new solutions and services that can change the future.
 codebook-category-long-term-question = Does the report say that it stays, or was it planned before?
-codebook-category-long-term-take = the report says that it goes on, or was planned before
+codebook-category-long-term-when = the report says that it goes on, or was planned before
 codebook-category-long-term-not = it only “may be useful later”. Then it is 1 or 2
 codebook-category-long-term-example = training over video goes on in the autumn, and was in the plan before.
 
@@ -60,7 +60,7 @@ codebook-category-unclear-short = Unclear
 codebook-category-unclear-letter = ?
 codebook-category-unclear-definition = The report gives no ground for choosing one of the three.
 codebook-category-unclear-question = Does the report lack what it takes to choose?
-codebook-category-unclear-take = none of the three fits, or the report says too little
+codebook-category-unclear-when = none of the three fits, or the report says too little
 codebook-category-unclear-not = two fit. Then the order decides: lasts 3, actor 2, else 1
 codebook-category-unclear-example = “new routines are in place”, and no more. Say in the note what is missing.
 
@@ -70,7 +70,7 @@ codebook-new-yes = Yes
 codebook-new-yes-short = Yes
 codebook-new-yes-definition = New to the whole municipality or county, though others may have had it before.
 codebook-new-yes-question = Is this the first time the municipality has done it?
-codebook-new-yes-take = no one in the municipality had it, though a neighbour may
+codebook-new-yes-when = no one in the municipality had it, though a neighbour may
 codebook-new-yes-not = another school or unit of the municipality had it before
 codebook-new-yes-example = the neighbour has had the solution for two years, and now we take it up.
 
@@ -78,7 +78,7 @@ codebook-new-no = No
 codebook-new-no-short = No
 codebook-new-no-definition = The municipality had it before.
 codebook-new-no-question = Had anyone in the municipality done it before?
-codebook-new-no-take = someone in the same municipality has done the same before
+codebook-new-no-when = someone in the same municipality has done the same before
 codebook-new-no-not = only other municipalities have had it. Then it is 1
 codebook-new-no-example = a primary school starts homework help online, which the lower secondary school had.
 
@@ -86,7 +86,7 @@ codebook-new-unclear = Unclear
 codebook-new-unclear-short = Unclear
 codebook-new-unclear-definition = The report does not say whether the municipality had it before.
 codebook-new-unclear-question = Is the report silent on how things were before?
-codebook-new-unclear-take = the report does not say whether the municipality had it
+codebook-new-unclear-when = the report does not say whether the municipality had it
 codebook-new-unclear-not = the report calls it new, or says when it began. Then it is 1
 codebook-new-unclear-example = “we hold video meetings”, with no word of how it was before.
 
@@ -96,7 +96,7 @@ codebook-kind-service = Service
 codebook-kind-service-short = Service
 codebook-kind-service-definition = A new or substantially changed service.
 codebook-kind-service-question = Do residents or users get something different from before?
-codebook-kind-service-take = what residents or users are offered changes
+codebook-kind-service-when = what residents or users are offered changes
 codebook-kind-service-not = only the staff notice. Then it is 3 or 4
 codebook-kind-service-example = the patients' training comes on a screen instead of in the gym.
 
@@ -104,7 +104,7 @@ codebook-kind-product = Product
 codebook-kind-product-short = Product
 codebook-kind-product-definition = A new or substantially changed product.
 codebook-kind-product-question = Is there a thing that did not exist before?
-codebook-kind-product-take = a physical or digital thing is made or put to use
+codebook-kind-product-when = a physical or digital thing is made or put to use
 codebook-kind-product-not = it is bought off the shelf and nothing offered changes
 codebook-kind-product-example = a local firm makes hand-sanitiser stands with the municipality's logo.
 
@@ -112,7 +112,7 @@ codebook-kind-process = Process
 codebook-kind-process-short = Process
 codebook-kind-process-definition = A new or substantially changed process.
 codebook-kind-process-question = Is the service made or delivered in another way?
-codebook-kind-process-take = the way a service is made or delivered changes
+codebook-kind-process-when = the way a service is made or delivered changes
 codebook-kind-process-not = it is about who does what. Then it is 4
 codebook-kind-process-example = applications for leave come on an online form, straight to the right office.
 
@@ -120,7 +120,7 @@ codebook-kind-organisation = Organisation
 codebook-kind-organisation-short = Organis.
 codebook-kind-organisation-definition = A new or substantially changed way of organising work.
 codebook-kind-organisation-question = Do others do it, or do they work together in another way?
-codebook-kind-organisation-take = roles, teams, shifts, duties or form of cooperation change
+codebook-kind-organisation-when = roles, teams, shifts, duties or form of cooperation change
 codebook-kind-organisation-not = it is a reorganisation on paper only
 codebook-kind-organisation-example = two municipalities share the doctor on duty.
 
@@ -128,7 +128,7 @@ codebook-kind-communication = Communication
 codebook-kind-communication-short = Communic.
 codebook-kind-communication-definition = A new or substantially changed way of communicating with the outside world.
 codebook-kind-communication-question = Do people outside hear or speak in a new way?
-codebook-kind-communication-take = residents or businesses get a new channel or dialogue
+codebook-kind-communication-when = residents or businesses get a new channel or dialogue
 codebook-kind-communication-not = it is internal messages. Then it is 3 or 4
 codebook-kind-communication-example = the municipality answers questions by telephone in Polish.
 
@@ -136,7 +136,7 @@ codebook-kind-none = None of them
 codebook-kind-none-short = None
 codebook-kind-none-definition = Nothing is new or substantially changed, so it is not an innovation.
 codebook-kind-none-question = Is everything in essence as it was?
-codebook-kind-none-take = it is a minor change, a routine replacement or a new price
+codebook-kind-none-when = it is a minor change, a routine replacement or a new price
 codebook-kind-none-not = one of 1 to 5 fits a substantial part of it
 codebook-kind-none-example = the kindergarten stays open half an hour longer.
 
@@ -144,7 +144,7 @@ codebook-kind-unclear = Unclear
 codebook-kind-unclear-short = Unclear
 codebook-kind-unclear-definition = The report does not say what is new or substantially changed.
 codebook-kind-unclear-question = Is the report silent on what was done?
-codebook-kind-unclear-take = the report does not say what is new or changed
+codebook-kind-unclear-when = the report does not say what is new or changed
 codebook-kind-unclear-not = nothing has changed in substance. Then it is 6
 codebook-kind-unclear-example = “we adapted quickly”, without saying what was done.
 

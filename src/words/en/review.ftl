@@ -35,7 +35,7 @@ review-short-no-kind = minor change
 review-short-kinds-unclear = unclear what
 
 review-footer-save = save
-review-footer-later = postpone
+review-footer-postpone = postpone
 review-footer-back = back
 review-footer-read = read on
 review-footer-read-back = page up
@@ -53,7 +53,7 @@ review-footer-up = previous
 review-footer-report = to the case
 review-footer-export = export
 review-footer-close = close
-review-footer-take = done
+review-footer-accept = done
 review-footer-cancel = back
 
 ## The case
@@ -63,8 +63,8 @@ review-title-blank = (no title)
 review-text-blank = (no text)
 review-text-missing = (This project does not have the text.)
 review-lines-below = { $count ->
-    [one] 1 more line: space
-   *[other] { $count } more lines: space
+    [one] 1 more line: Space
+   *[other] { $count } more lines: Space
 }
 review-text-end = end of the text
 review-mark-flag = flagged
@@ -107,7 +107,7 @@ review-flagged = Flagged. f removes the flag.
 review-unflagged = Flag removed.
 review-repeated = Filled in as for “{ $title }”. Enter saves, u undoes.
 review-nothing-to-repeat = No answers to fill in yet. The answers you saved last are filled in here.
-review-answers-put-away = Answers cleared. Ctrl-Y restores them.
+review-answers-cleared = Answers cleared. Ctrl-Y restores them.
 review-nothing-to-close = Nothing to close here. q quits.
 review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
 review-finished-case = Finished case, classified { $at }. A new answer replaces the old one when you press Enter.
@@ -122,11 +122,11 @@ review-no-more-decisions = The project file cannot be saved, so new answers are 
 
 ## Undo
 
-review-answer-taken-back = The last answer is undone. Ctrl-Y redoes it.
+review-answer-undone = The last answer is undone. Ctrl-Y redoes it.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. Ctrl-Y redoes.
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. Ctrl-Y redoes.
-review-undone-skip = Undone: “{ $title }” is no longer postponed. Ctrl-Y redoes.
+review-undone-postponement = Undone: “{ $title }” is no longer postponed. Ctrl-Y redoes.
 review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl-Y redoes.
 review-undone-many = Undone: { $count } cases{ $unchanged ->
     [0] {""}
@@ -135,7 +135,7 @@ review-undone-many = Undone: { $count } cases{ $unchanged ->
 review-second-undo = Only want to correct an older case? Go to it with k, answer again, Enter.
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again.
-review-redone-skip = Redone: “{ $title }” is postponed again.
+review-redone-postponement = Redone: “{ $title }” is postponed again.
 review-redone-remark = Redone: note or flag on “{ $title }” is back.
 review-redone-many = Redone: the answers to { $count } cases apply again.
 review-nothing-to-redo = Nothing to redo.
@@ -175,7 +175,7 @@ review-no-command = No command is called “{ $query }”. Try fewer letters.
 ## Welcome and finished
 
 review-welcome = Welcome. There are no cases here yet.
-review-welcome-fetch = 1 Import cases from Excel or CSV
+review-welcome-import = 1 Import cases from Excel or CSV
 review-welcome-samples = 2 Try it with samples
 review-welcome-quit = q Quit
 review-welcome-private = Everything stays on this machine.
@@ -191,10 +191,10 @@ review-finished-look = k goes back to the last case, / searches, q quits
 
 ## Importing
 
-review-fetch-heading = Import cases
-review-fetch-ask = Drag the file here with the mouse, or type where it is. Tab completes.
-review-fetch-empty = Type where the file is, or drag it here with the mouse. Esc goes back.
-review-fetch-same-name = { $first } and { $more } more begin like this.
+review-import-heading = Import cases
+review-import-ask = Drag the file here with the mouse, or type where it is. Tab completes.
+review-import-empty = Type where the file is, or drag it here with the mouse. Esc goes back.
+review-import-same-name = { $first } and { $more } more begin like this.
 
 ## Exporting
 
@@ -206,7 +206,7 @@ review-export-json = JSON
 review-export-classified = Classified ({ $classified } of { $total }). Tab: all
 review-export-all = All cases ({ $total }). Tab: only classified
 review-export-file = File name (Enter writes, Esc goes back):
-review-export-exists = “{ $file }” exists already. 1 overwrites it · 2 choose another name
+review-export-exists = “{ $file }” exists already. 1 overwrites it · 2 chooses another name
 review-export-writing = The file is being written. That takes a moment.
 
 ## The end
@@ -263,7 +263,7 @@ review-history-note = note “{ $note }”
 review-history-note-removed = note removed
 review-history-flagged = flagged
 review-history-unflagged = flag removed
-review-history-taken-back = undone
+review-history-undone = undone
 review-history-imported = from a file
 review-history-batch = { $count } cases at once
 review-history-other-text = on another text
@@ -347,13 +347,13 @@ review-theme-colourless = no colours
 ## The tour
 
 review-tour-heading = Tour, case { $case } of { $cases } · Esc ends it
-review-tour-read = Read the case (space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, c the codebook.
+review-tour-read = Read the case (Space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, c the codebook.
 review-tour-new = Is this new to the municipality? 1 yes, 2 no, 0 unclear. Wrong key? u undoes the last digit.
 review-tour-kinds = What is new or changed? One digit or several; the same digit again removes it. 6 if it is none of these.
 review-tour-save = The verdict is shown below. Enter saves and opens the next case. What you save is safe at once.
 review-tour-undo = Your last answer is shown at the bottom. u undoes it, as often as you like. Backspace goes back to the case without undoing.
 review-tour-unclear = Not sure? 0 is unclear, m writes a note, f flags the case so that you find it again.
-review-tour-later = s postpones the case: it comes back at the end. j and k go to the next and the previous case.
+review-tour-postpone = s postpones the case: it comes back at the end. j and k go to the next and the previous case.
 review-tour-find = / searches, l shows the queue, : finds all commands, ? shows the keys. e exports the answers to a file, q quits.
 review-tour-over = The tour is over. ? shows all keys when you need them.
 review-tour-left = You have left the tour. ? shows all keys when you need them.
@@ -367,7 +367,7 @@ review-footer-for-all = answer for all
 review-footer-save-all = save all
 review-footer-mark = mark
 review-footer-mark-all = mark all
-review-footer-away = clear
+review-footer-clear = clear
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] ANSWERS FOR 1 MARKED CASE
@@ -420,7 +420,7 @@ review-batch-nothing = None of the marked cases gets an answer this way. o inclu
 review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.
 review-batch-saving = Saving the answers for { $count } cases …
-review-batch-put-away = Answers cleared. The marks are kept.
+review-batch-cleared = Answers cleared. The marks are kept.
 review-not-for-all = That key is for one case. l goes to the case, Esc clears the answers for all.
 review-key-needs-marks = o leaves finished cases out when several are marked. Space marks.
 review-range-begun = From here the arrows mark every case they pass. v ends the range.
@@ -461,7 +461,7 @@ review-filter-keys = Tab completes · down chooses · Enter
 review-filter-ready-unclassified = unclassified
 review-filter-ready-flagged = flagged
 review-filter-ready-undetermined = undetermined
-review-filter-ready-skipped = postponed
+review-filter-ready-postponed = postponed
 review-filter-ready-all = all
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
 review-filter-off = All cases are shown.
@@ -475,7 +475,7 @@ review-list-by-title = by title
 review-list-alike = Like “{ $title }”
 review-alike = { $count } cases are alike, the most alike first. Space marks, Esc shows all.
 review-nothing-alike = No other case is like this one.
-review-near-looking = Looking for cases that are nearly the same …
+review-near-searching = Looking for cases that are nearly the same …
 review-near-none = No two cases are nearly the same.
 review-near-found = { $count } cases are nearly the same as others. Press : and type “nearly” to list them.
 review-list-near = Nearly the same, { $groups ->
@@ -518,38 +518,38 @@ review-command-reviewer = Change your name as reviewer
 
 ## This is what I found
 
-review-found-heading = This is what I found in “{ $file }”
-review-found-count = { $count ->
+review-columns-heading = This is what I found in “{ $file }”
+review-columns-count = { $count ->
     [one] 1 case
    *[other] { $count } cases
 }
-review-found-sheet = sheet “{ $sheet }”
-review-found-title = Title
-review-found-text = Text
-review-found-municipality = Municipality
-review-found-id = Id
-review-found-date = Date
-review-found-county = County
-review-found-none = –
-review-found-title-from-text = the first words of the text
-review-found-id-from-content = made from title and text
-review-found-others = { $count ->
+review-columns-sheet = sheet “{ $sheet }”
+review-columns-title = Title
+review-columns-text = Text
+review-columns-municipality = Municipality
+review-columns-id = Id
+review-columns-date = Date
+review-columns-county = County
+review-columns-none = –
+review-columns-title-from-text = the first words of the text
+review-columns-id-from-content = made from title and text
+review-columns-others = { $count ->
     [one] 1 other column is kept.
    *[other] { $count } other columns are kept.
 }
-review-found-hidden = Not shown, because they hold personal data: { $columns }.
-review-found-first = The first case
-review-found-how = Enter imports · 1–{ $last } change · Esc back
-review-found-how-short = Enter imports · Esc back
-review-found-taking = Importing the cases …
-review-found-no-text = Which column is the report? Press 2 and choose.
-review-found-choose = { $role }: which column? ↑↓ moves, Enter chooses, Esc goes back.
-review-found-choose-several = { $role }: which columns? ↑↓ moves, Space marks several, Enter chooses, Esc goes back.
-review-found-sheet-line = Sheet:
-review-found-sheet-of = (of { $count })
-review-found-choose-sheet = Which sheet? ↑↓ moves, Enter chooses, Esc goes back.
-review-found-no-column = none
+review-columns-hidden = Not shown, because they hold personal data: { $columns }.
+review-columns-first = The first case
+review-columns-how = Enter imports · 1–{ $last } change · Esc back
+review-columns-how-short = Enter imports · Esc back
+review-columns-taking = Importing the cases …
+review-columns-no-text = Which column is the report? Press 2 and choose.
+review-columns-choose = { $role }: which column? ↑↓ moves, Enter chooses, Esc goes back.
+review-columns-choose-several = { $role }: which columns? ↑↓ moves, Space marks several, Enter chooses, Esc goes back.
+review-columns-sheet-line = Sheet:
+review-columns-sheet-of = (of { $count })
+review-columns-choose-sheet = Which sheet? ↑↓ moves, Enter chooses, Esc goes back.
+review-columns-no-column = none
 review-command-show-persons = Show e-mail addresses and names, or hide them again
-review-persons-shown = E-mail addresses and names are shown from now on.
-review-persons-hidden = E-mail addresses and names are hidden from now on.
+review-personal-shown = E-mail addresses and names are shown from now on.
+review-personal-hidden = E-mail addresses and names are hidden from now on.
 review-fields-hidden = Not shown, because they hold personal data: { $columns }. Press : and type “e-mail” to show them.

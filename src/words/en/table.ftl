@@ -28,7 +28,7 @@ table-definitions-question = Question
 table-definitions-answer = Answer
 table-definitions-code = Code
 table-definitions-definition = Definition
-table-definitions-take = Choose it when
+table-definitions-when = Choose it when
 table-definitions-not = Not when
 table-definitions-example = Example
 table-definitions-one-or-zero = 1 = this kind, 0 = not; blank where the question is not answered, or unclear.

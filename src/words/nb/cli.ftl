@@ -157,7 +157,7 @@ cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert,
 cli-status-categories = Kategori
 cli-status-kinds = Nytt eller endret
 cli-status-verdicts = Konklusjon
-cli-log-skipped = utsatt
+cli-log-postponed = utsatt
 cli-log-retracted = angret
 cli-log-restored = gjort om
 cli-log-introduced = navn avklart
@@ -231,7 +231,7 @@ cli-detail-columns = Andre kolonner: { $columns }
 cli-from-option = fra { $name }
 cli-from-settings = fra innstillingene i { $file }
 cli-from-system = fra systemet
-cli-from-nobody = ikke noe språk er valgt
+cli-from-unset = ikke noe språk er valgt
 cli-from-data-folder = i datamappa di
 cli-from-login = brukernavnet ditt
 

@@ -2,7 +2,7 @@
 
 ## De to radene under spørsmålene, høyst 78 tegn hver
 
-codebook-row-take = Passer når: { $rule }.
+codebook-row-when = Passer når: { $rule }.
 codebook-row-not = Ikke når: { $rule }.
 codebook-row-ask = Spør: { $question }
 codebook-row-example = Eksempel: { $example }
@@ -33,7 +33,7 @@ codebook-category-emergency-short = Nød
 codebook-category-emergency-letter = N
 codebook-category-emergency-definition = En midlertidig løsning på et akutt problem.
 codebook-category-emergency-question = Er det en nødløsning på noe som ikke kunne vente?
-codebook-category-emergency-take = det er en midlertidig løsning på noe som ikke kunne vente
+codebook-category-emergency-when = det er en midlertidig løsning på noe som ikke kunne vente
 codebook-category-emergency-not = det skal vare, eller var planlagt fra før. Da er det 3
 codebook-category-emergency-example = idrettshallen er teststasjon i seks uker, til legevakta har egne rom.
 
@@ -42,7 +42,7 @@ codebook-category-preparedness-short = Beredskap
 codebook-category-preparedness-letter = B
 codebook-category-preparedness-definition = Noen har en kompetanse som kan brukes til å løse en samfunnsutfordring i krisen.
 codebook-category-preparedness-question = Bruker en navngitt aktør kompetanse eller kapasitet den har fra før, til noe nytt på grunn av krisen?
-codebook-category-preparedness-take = en navngitt aktør bruker kompetansen sin til noe nytt i krisen
+codebook-category-preparedness-when = en navngitt aktør bruker kompetansen sin til noe nytt i krisen
 codebook-category-preparedness-not = det er et vanlig innkjøp, eller det skal vare (da er det 3)
 codebook-category-preparedness-example = systua på vekstbedriften syr smittefrakker i stedet for arbeidstøy.
 
@@ -51,7 +51,7 @@ codebook-category-long-term-short = Langsiktig
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Utvikler nye løsninger og tilbud som kan endre framtiden.
 codebook-category-long-term-question = Sier rapporten at det fortsetter, eller var det planlagt fra før?
-codebook-category-long-term-take = rapporten sier at det fortsetter, eller det var planlagt fra før
+codebook-category-long-term-when = rapporten sier at det fortsetter, eller det var planlagt fra før
 codebook-category-long-term-not = det bare «kan bli nyttig senere». Da er det 1 eller 2
 codebook-category-long-term-example = videotreningen skal gå også til høsten, og sto i handlingsplanen fra før.
 
@@ -60,7 +60,7 @@ codebook-category-unclear-short = Uklart
 codebook-category-unclear-letter = ?
 codebook-category-unclear-definition = Rapporten gir ikke grunnlag for å velge en av de tre.
 codebook-category-unclear-question = Mangler rapporten det som skal til for å velge?
-codebook-category-unclear-take = ingen av de tre passer, eller rapporten sier for lite
+codebook-category-unclear-when = ingen av de tre passer, eller rapporten sier for lite
 codebook-category-unclear-not = to passer. Da gjelder rekkefølgen: varer 3, aktør 2, ellers 1
 codebook-category-unclear-example = «nye rutiner er på plass», og ikke mer. Skriv i merknaden hva som mangler.
 
@@ -70,7 +70,7 @@ codebook-new-yes = Ja
 codebook-new-yes-short = Ja
 codebook-new-yes-definition = Ny for hele kommunen eller fylkeskommunen, selv om andre kan ha hatt det før.
 codebook-new-yes-question = Er det første gang kommunen gjør dette?
-codebook-new-yes-take = ingen i kommunen hadde det fra før, selv om naboen kan ha det
+codebook-new-yes-when = ingen i kommunen hadde det fra før, selv om naboen kan ha det
 codebook-new-yes-not = en annen skole eller avdeling i kommunen hadde det fra før
 codebook-new-yes-example = nabokommunen har hatt løsningen i to år, og nå tar vi den i bruk.
 
@@ -78,7 +78,7 @@ codebook-new-no = Nei
 codebook-new-no-short = Nei
 codebook-new-no-definition = Kommunen hadde det fra før.
 codebook-new-no-question = Har noen i kommunen gjort dette før?
-codebook-new-no-take = noen i samme kommune har gjort det samme før
+codebook-new-no-when = noen i samme kommune har gjort det samme før
 codebook-new-no-not = bare andre kommuner har hatt det. Da er det 1
 codebook-new-no-example = barneskolen begynner med leksehjelp på nett, som ungdomsskolen hadde fra før.
 
@@ -86,7 +86,7 @@ codebook-new-unclear = Uklart
 codebook-new-unclear-short = Uklart
 codebook-new-unclear-definition = Rapporten sier ikke om kommunen hadde det fra før.
 codebook-new-unclear-question = Mangler det opplysninger om hvordan det var før?
-codebook-new-unclear-take = rapporten sier for lite om hvordan det var før
+codebook-new-unclear-when = rapporten sier for lite om hvordan det var før
 codebook-new-unclear-not = rapporten kaller det nytt, eller sier når det begynte. Da er det 1
 codebook-new-unclear-example = «vi holder møtene på video», uten et ord om hvordan det var før.
 
@@ -96,7 +96,7 @@ codebook-kind-service = Tjeneste
 codebook-kind-service-short = Tjeneste
 codebook-kind-service-definition = En ny eller vesentlig endret tjeneste.
 codebook-kind-service-question = Får innbyggere eller brukere noe annet enn før?
-codebook-kind-service-take = det innbyggere eller brukere får, endres
+codebook-kind-service-when = det innbyggere eller brukere får, endres
 codebook-kind-service-not = bare de ansatte merker det. Da er det 3 eller 4
 codebook-kind-service-example = treningen til pasientene kommer på skjerm i stedet for i salen.
 
@@ -104,7 +104,7 @@ codebook-kind-product = Produkt
 codebook-kind-product-short = Produkt
 codebook-kind-product-definition = Et nytt eller vesentlig endret produkt.
 codebook-kind-product-question = Finnes det en ting som ikke fantes før?
-codebook-kind-product-take = en fysisk eller digital ting lages eller tas i bruk
+codebook-kind-product-when = en fysisk eller digital ting lages eller tas i bruk
 codebook-kind-product-not = det er kjøpt ferdig, og tilbudet er som før
 codebook-kind-product-example = en lokal bedrift lager stativ til håndsprit med kommunens logo.
 
@@ -112,7 +112,7 @@ codebook-kind-process = Prosess
 codebook-kind-process-short = Prosess
 codebook-kind-process-definition = En ny eller vesentlig endret prosess.
 codebook-kind-process-question = Lages eller leveres tjenesten på en annen måte?
-codebook-kind-process-take = måten tjenesten lages eller leveres på, endres
+codebook-kind-process-when = måten tjenesten lages eller leveres på, endres
 codebook-kind-process-not = det gjelder hvem som gjør hva. Da er det 4
 codebook-kind-process-example = søknader om permisjon sendes på nettskjema og går rett til riktig kontor.
 
@@ -120,7 +120,7 @@ codebook-kind-organisation = Organisering
 codebook-kind-organisation-short = Organis.
 codebook-kind-organisation-definition = En ny eller vesentlig endret måte å organisere arbeidet på.
 codebook-kind-organisation-question = Er det andre som gjør det, eller samarbeides det på en annen måte?
-codebook-kind-organisation-take = roller, lag, vakter, ansvar eller samarbeidsform endres
+codebook-kind-organisation-when = roller, lag, vakter, ansvar eller samarbeidsform endres
 codebook-kind-organisation-not = det bare er en omorganisering på papiret
 codebook-kind-organisation-example = to kommuner deler på legen som har vakt.
 
@@ -128,7 +128,7 @@ codebook-kind-communication = Kommunikasjon
 codebook-kind-communication-short = Kommunik.
 codebook-kind-communication-definition = En ny eller vesentlig endret måte å kommunisere med omverdenen på.
 codebook-kind-communication-question = Snakker kommunen med folk utenfor på en ny måte?
-codebook-kind-communication-take = innbyggere eller næringsliv får en ny kanal eller dialog
+codebook-kind-communication-when = innbyggere eller næringsliv får en ny kanal eller dialog
 codebook-kind-communication-not = det er interne beskjeder. Da er det 3 eller 4
 codebook-kind-communication-example = innbyggerne kan ringe kommunen og få svar på polsk.
 
@@ -136,7 +136,7 @@ codebook-kind-none = Ingen av dem
 codebook-kind-none-short = Ingen
 codebook-kind-none-definition = Ingenting er nytt eller vesentlig endret, så det er ikke en innovasjon.
 codebook-kind-none-question = Er alt i hovedsak som før?
-codebook-kind-none-take = saken gjelder en mindre endring, et rutinebytte eller en ny pris
+codebook-kind-none-when = saken gjelder en mindre endring, et rutinebytte eller en ny pris
 codebook-kind-none-not = ett av svarene 1 til 5 passer på en vesentlig del av saken
 codebook-kind-none-example = barnehagen holder åpent en halv time lenger.
 
@@ -144,7 +144,7 @@ codebook-kind-unclear = Uklart
 codebook-kind-unclear-short = Uklart
 codebook-kind-unclear-definition = Rapporten sier ikke hva som er nytt eller vesentlig endret.
 codebook-kind-unclear-question = Mangler det opplysninger om hva som ble gjort?
-codebook-kind-unclear-take = rapporten sier for lite om hva som er nytt eller endret
+codebook-kind-unclear-when = rapporten sier for lite om hva som er nytt eller endret
 codebook-kind-unclear-not = ingenting vesentlig er endret. Da er det 6
 codebook-kind-unclear-example = «vi snudde oss raskt», uten å si hva som ble gjort.
 

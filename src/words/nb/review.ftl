@@ -35,7 +35,7 @@ review-short-no-kind = mindre endring
 review-short-kinds-unclear = uklart hva
 
 review-footer-save = lagre
-review-footer-later = utsett
+review-footer-postpone = utsett
 review-footer-back = tilbake
 review-footer-read = les
 review-footer-read-back = bla opp
@@ -53,7 +53,7 @@ review-footer-up = forrige
 review-footer-report = til saken
 review-footer-export = ta ut
 review-footer-close = lukk
-review-footer-take = ferdig
+review-footer-accept = ferdig
 review-footer-cancel = tilbake
 
 ## Saken
@@ -110,7 +110,7 @@ review-flagged = Flagget. f fjerner flagget.
 review-unflagged = Flagget er fjernet.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, u angrer.
 review-nothing-to-repeat = Ingen svar å fylle ut ennå. Her fylles de siste lagrede svarene inn.
-review-answers-put-away = Svarene er fjernet. Ctrl-Y henter dem tilbake.
+review-answers-cleared = Svarene er fjernet. Ctrl-Y henter dem tilbake.
 review-nothing-to-close = Ingenting å lukke her. q avslutter.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger der til du er tilbake.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstatter det gamle når du trykker Enter.
@@ -125,11 +125,11 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 
 ## Angre
 
-review-answer-taken-back = Siste svar er angret. Ctrl-Y gjør om.
+review-answer-undone = Siste svar er angret. Ctrl-Y gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. Ctrl-Y gjør om.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl-Y gjør om.
-review-undone-skip = Angret: «{ $title }» er ikke lenger utsatt. Ctrl-Y gjør om.
+review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. Ctrl-Y gjør om.
 review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl-Y gjør om.
 review-undone-many = Angret: { $count } saker{ $unchanged ->
     [0] {""}
@@ -138,7 +138,7 @@ review-undone-many = Angret: { $count } saker{ $unchanged ->
 review-second-undo = Skal du bare rette en eldre sak? Gå til den med k, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.
-review-redone-skip = Gjort om: «{ $title }» er utsatt igjen.
+review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen.
 review-redone-remark = Gjort om: merknad eller flagg på «{ $title }» gjelder igjen.
 review-redone-many = Gjort om: svarene på { $count } saker gjelder igjen.
 review-nothing-to-redo = Ingenting å gjøre om.
@@ -175,7 +175,7 @@ review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
 ## Velkommen og ferdig
 
 review-welcome = Velkommen. Her er ingen saker ennå.
-review-welcome-fetch = 1 Hent saker fra Excel eller CSV
+review-welcome-import = 1 Hent saker fra Excel eller CSV
 review-welcome-samples = 2 Prøv med eksempler
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggende på denne maskinen.
@@ -197,10 +197,10 @@ review-finished-look = k går tilbake til siste sak, / søker, q avslutter
 
 ## Hente inn
 
-review-fetch-heading = Hent saker
-review-fetch-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab fullfører.
-review-fetch-empty = Skriv hvor fila ligger, eller dra den hit med musa. Esc går tilbake.
-review-fetch-same-name = { $first } og { $more } til begynner slik.
+review-import-heading = Hent saker
+review-import-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab fullfører.
+review-import-empty = Skriv hvor fila ligger, eller dra den hit med musa. Esc går tilbake.
+review-import-same-name = { $first } og { $more } til begynner slik.
 
 ## Ta ut
 
@@ -269,7 +269,7 @@ review-history-note = merknad «{ $note }»
 review-history-note-removed = merknad fjernet
 review-history-flagged = flagget
 review-history-unflagged = flagg fjernet
-review-history-taken-back = angret
+review-history-undone = angret
 review-history-imported = fra fil
 review-history-batch = { $count } saker samlet
 review-history-other-text = på en annen tekst
@@ -359,7 +359,7 @@ review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siff
 review-tour-save = Konklusjonen står under. Enter lagrer og åpner neste sak. Alt du lagrer, er trygt med en gang.
 review-tour-undo = Forrige svar står nederst. u angrer det, så ofte du vil. Backspace går tilbake til saken uten å angre. Svar så på denne.
 review-tour-unclear = Usikker? 0 er uklart, m skriver en merknad, f flagger saken så du finner den igjen.
-review-tour-later = s utsetter saken: den kommer igjen til slutt. j og k går til neste og forrige sak.
+review-tour-postpone = s utsetter saken: den kommer igjen til slutt. j og k går til neste og forrige sak.
 review-tour-find = / søker, l viser køen, : finner alle kommandoer, ? viser tastene. e tar ut svarene til en fil, q avslutter.
 review-tour-over = Omvisningen er over. ? viser alle tastene når du trenger dem.
 review-tour-left = Omvisningen er avsluttet. ? viser alle tastene når du trenger dem.
@@ -373,7 +373,7 @@ review-footer-for-all = svar for alle
 review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
-review-footer-away = fjern
+review-footer-clear = fjern
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKET SAK
@@ -426,7 +426,7 @@ review-batch-nothing = Ingen av de merkede sakene får svar slik. o tar ferdige 
 review-listing = Lager lista …
 review-batch-reading = De merkede sakene leses fortsatt.
 review-batch-saving = Lagrer svarene på { $count } saker …
-review-batch-put-away = Svarene er fjernet. Merkene blir stående.
+review-batch-cleared = Svarene er fjernet. Merkene blir stående.
 review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc fjerner svarene for alle.
 review-key-needs-marks = o hopper over ferdige saker når flere er merket. Mellomrom merker.
 review-range-begun = Herfra merker pilene alt de går over. v avslutter.
@@ -467,7 +467,7 @@ review-filter-keys = Tab fullfører · pil ned velger · Enter
 review-filter-ready-unclassified = uklassifiserte
 review-filter-ready-flagged = flaggede
 review-filter-ready-undetermined = uavklarte
-review-filter-ready-skipped = utsatte
+review-filter-ready-postponed = utsatte
 review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-off = Alle saker vises.
@@ -481,7 +481,7 @@ review-list-by-title = etter tittel
 review-list-alike = Ligner på «{ $title }»
 review-alike = { $count } saker ligner, de likeste først. Mellomrom merker, Esc viser alle.
 review-nothing-alike = Ingen andre saker ligner på denne.
-review-near-looking = Leter etter saker som er nesten like …
+review-near-searching = Leter etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
 review-near-found = { $count } saker ligner mye på hverandre. Trykk : og skriv «nesten» for å se dem.
 review-list-near = Nesten like, { $groups ->
@@ -524,38 +524,38 @@ review-command-reviewer = Bytt navn som saksbehandler
 
 ## Dette fant jeg
 
-review-found-heading = Dette fant jeg i «{ $file }»
-review-found-count = { $count ->
+review-columns-heading = Dette fant jeg i «{ $file }»
+review-columns-count = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }
-review-found-sheet = ark «{ $sheet }»
-review-found-title = Tittel
-review-found-text = Tekst
-review-found-municipality = Kommune
-review-found-id = Id
-review-found-date = Dato
-review-found-county = Fylke
-review-found-none = –
-review-found-title-from-text = de første ordene i teksten
-review-found-id-from-content = lages av tittel og tekst
-review-found-others = { $count ->
+review-columns-sheet = ark «{ $sheet }»
+review-columns-title = Tittel
+review-columns-text = Tekst
+review-columns-municipality = Kommune
+review-columns-id = Id
+review-columns-date = Dato
+review-columns-county = Fylke
+review-columns-none = –
+review-columns-title-from-text = de første ordene i teksten
+review-columns-id-from-content = lages av tittel og tekst
+review-columns-others = { $count ->
     [one] 1 annen kolonne følger med.
    *[other] { $count } andre kolonner følger med.
 }
-review-found-hidden = Vises ikke, fordi de inneholder personopplysninger: { $columns }.
-review-found-first = Første sak
-review-found-how = Enter henter · 1–{ $last } endrer · Esc går tilbake
-review-found-how-short = Enter henter · Esc tilbake
-review-found-taking = Sakene hentes …
-review-found-no-text = Hvilken kolonne er teksten? Trykk 2 og velg.
-review-found-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger, Esc går tilbake.
-review-found-choose-several = { $role }: hvilke kolonner? ↑↓ flytter, mellomrom merker flere, Enter velger, Esc går tilbake.
-review-found-sheet-line = Ark:
-review-found-sheet-of = (av { $count })
-review-found-choose-sheet = Hvilket ark? ↑↓ flytter, Enter velger, Esc går tilbake.
-review-found-no-column = ingen
+review-columns-hidden = Vises ikke, fordi de inneholder personopplysninger: { $columns }.
+review-columns-first = Første sak
+review-columns-how = Enter henter · 1–{ $last } endrer · Esc går tilbake
+review-columns-how-short = Enter henter · Esc tilbake
+review-columns-taking = Sakene hentes …
+review-columns-no-text = Hvilken kolonne er teksten? Trykk 2 og velg.
+review-columns-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger, Esc går tilbake.
+review-columns-choose-several = { $role }: hvilke kolonner? ↑↓ flytter, mellomrom merker flere, Enter velger, Esc går tilbake.
+review-columns-sheet-line = Ark:
+review-columns-sheet-of = (av { $count })
+review-columns-choose-sheet = Hvilket ark? ↑↓ flytter, Enter velger, Esc går tilbake.
+review-columns-no-column = ingen
 review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen
-review-persons-shown = E-postadresser og navn vises fra nå av.
-review-persons-hidden = E-postadresser og navn er skjult fra nå av.
+review-personal-shown = E-postadresser og navn vises fra nå av.
+review-personal-hidden = E-postadresser og navn er skjult fra nå av.
 review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $columns }. Trykk : og skriv «e-post» for å vise dem.

@@ -28,7 +28,7 @@ table-definitions-question = Spørsmål
 table-definitions-answer = Svar
 table-definitions-code = Kode
 table-definitions-definition = Definisjon
-table-definitions-take = Passer når
+table-definitions-when = Passer når
 table-definitions-not = Ikke når
 table-definitions-example = Eksempel
 table-definitions-one-or-zero = 1 = dette slaget, 0 = ikke; blankt der spørsmålet ikke er besvart, eller er uklart.

@@ -160,7 +160,7 @@ cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte
 cli-status-categories = Kategori
 cli-status-kinds = Nytt eller endra
 cli-status-verdicts = Konklusjon
-cli-log-skipped = utsett
+cli-log-postponed = utsett
 cli-log-retracted = angra
 cli-log-restored = gjort om
 cli-log-introduced = namn avklart
@@ -234,7 +234,7 @@ cli-detail-columns = Andre kolonner: { $columns }
 cli-from-option = frå { $name }
 cli-from-settings = frå innstillingane i { $file }
 cli-from-system = frå systemet
-cli-from-nobody = ikkje noko språk er valt
+cli-from-unset = ikkje noko språk er valt
 cli-from-data-folder = i datamappa di
 cli-from-login = brukarnamnet ditt
 

@@ -2,7 +2,7 @@
 
 ## Dei to radene under spørsmåla, høgst 78 teikn kvar
 
-codebook-row-take = Passar når: { $rule }.
+codebook-row-when = Passar når: { $rule }.
 codebook-row-not = Ikkje når: { $rule }.
 codebook-row-ask = Spør: { $question }
 codebook-row-example = Døme: { $example }
@@ -33,7 +33,7 @@ codebook-category-emergency-short = Naud
 codebook-category-emergency-letter = N
 codebook-category-emergency-definition = Ei mellombels løysing på eit akutt problem.
 codebook-category-emergency-question = Er det ei naudløysing på noko som ikkje kunne vente?
-codebook-category-emergency-take = det er ei mellombels løysing på noko som ikkje kunne vente
+codebook-category-emergency-when = det er ei mellombels løysing på noko som ikkje kunne vente
 codebook-category-emergency-not = det skal vare, eller var planlagt frå før. Då er det 3
 codebook-category-emergency-example = idrettshallen er teststasjon i seks veker, til legevakta har eigne rom.
 
@@ -42,7 +42,7 @@ codebook-category-preparedness-short = Beredskap
 codebook-category-preparedness-letter = B
 codebook-category-preparedness-definition = Nokon har ein kompetanse som kan brukast til å løyse ei samfunnsutfordring i krisa.
 codebook-category-preparedness-question = Brukar ein namngitt aktør kompetanse eller kapasitet han har frå før, til noko nytt på grunn av krisa?
-codebook-category-preparedness-take = ein namngitt aktør brukar kompetansen sin til noko nytt i krisa
+codebook-category-preparedness-when = ein namngitt aktør brukar kompetansen sin til noko nytt i krisa
 codebook-category-preparedness-not = det er eit vanleg innkjøp, eller det skal vare (då er det 3)
 codebook-category-preparedness-example = systova på vekstbedrifta syr smittefrakkar i staden for arbeidsklede.
 
@@ -51,7 +51,7 @@ codebook-category-long-term-short = Langsiktig
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Utviklar nye løysingar og tilbod som kan endre framtida.
 codebook-category-long-term-question = Seier rapporten at det held fram, eller var det planlagt frå før?
-codebook-category-long-term-take = rapporten seier at det held fram, eller det var planlagt frå før
+codebook-category-long-term-when = rapporten seier at det held fram, eller det var planlagt frå før
 codebook-category-long-term-not = det berre «kan bli nyttig seinare». Då er det 1 eller 2
 codebook-category-long-term-example = videotreninga skal gå også til hausten, og stod i handlingsplanen frå før.
 
@@ -60,7 +60,7 @@ codebook-category-unclear-short = Uklart
 codebook-category-unclear-letter = ?
 codebook-category-unclear-definition = Rapporten gir ikkje grunnlag for å velje ein av dei tre.
 codebook-category-unclear-question = Manglar rapporten det som skal til for å velje?
-codebook-category-unclear-take = ingen av dei tre passar, eller rapporten seier for lite
+codebook-category-unclear-when = ingen av dei tre passar, eller rapporten seier for lite
 codebook-category-unclear-not = to passar. Då gjeld rekkjefølgja: varer 3, aktør 2, elles 1
 codebook-category-unclear-example = «nye rutinar er på plass», og ikkje meir. Skriv i merknaden kva som manglar.
 
@@ -70,7 +70,7 @@ codebook-new-yes = Ja
 codebook-new-yes-short = Ja
 codebook-new-yes-definition = Ny for heile kommunen eller fylkeskommunen, sjølv om andre kan ha hatt det før.
 codebook-new-yes-question = Er det første gongen kommunen gjer dette?
-codebook-new-yes-take = ingen i kommunen hadde det frå før, sjølv om naboen kan ha det
+codebook-new-yes-when = ingen i kommunen hadde det frå før, sjølv om naboen kan ha det
 codebook-new-yes-not = andre skular eller avdelingar i kommunen hadde det frå før
 codebook-new-yes-example = nabokommunen har hatt løysinga i to år, og no tek vi ho i bruk.
 
@@ -78,7 +78,7 @@ codebook-new-no = Nei
 codebook-new-no-short = Nei
 codebook-new-no-definition = Kommunen hadde det frå før.
 codebook-new-no-question = Har nokon i kommunen gjort dette før?
-codebook-new-no-take = nokon i same kommune har gjort det same før
+codebook-new-no-when = nokon i same kommune har gjort det same før
 codebook-new-no-not = berre andre kommunar har hatt det. Då er det 1
 codebook-new-no-example = barneskulen startar med leksehjelp på nett, som ungdomsskulen hadde frå før.
 
@@ -86,7 +86,7 @@ codebook-new-unclear = Uklart
 codebook-new-unclear-short = Uklart
 codebook-new-unclear-definition = Rapporten seier ikkje om kommunen hadde det frå før.
 codebook-new-unclear-question = Manglar det opplysningar om korleis det var før?
-codebook-new-unclear-take = rapporten seier for lite om korleis det var før
+codebook-new-unclear-when = rapporten seier for lite om korleis det var før
 codebook-new-unclear-not = rapporten kallar det nytt, eller seier når det kom. Då er det 1
 codebook-new-unclear-example = «vi held møta på video», utan eit ord om korleis det var før.
 
@@ -96,7 +96,7 @@ codebook-kind-service = Teneste
 codebook-kind-service-short = Teneste
 codebook-kind-service-definition = Ei ny eller vesentleg endra teneste.
 codebook-kind-service-question = Får innbyggjarar eller brukarar noko anna enn før?
-codebook-kind-service-take = det innbyggjarar eller brukarar får, blir endra
+codebook-kind-service-when = det innbyggjarar eller brukarar får, blir endra
 codebook-kind-service-not = berre dei tilsette merkar det. Då er det 3 eller 4
 codebook-kind-service-example = treninga til pasientane kjem på skjerm i staden for i salen.
 
@@ -104,7 +104,7 @@ codebook-kind-product = Produkt
 codebook-kind-product-short = Produkt
 codebook-kind-product-definition = Eit nytt eller vesentleg endra produkt.
 codebook-kind-product-question = Finst det ein ting som ikkje fanst før?
-codebook-kind-product-take = ein fysisk eller digital ting blir laga eller teken i bruk
+codebook-kind-product-when = ein fysisk eller digital ting blir laga eller teken i bruk
 codebook-kind-product-not = det er kjøpt ferdig, og tilbodet er som før
 codebook-kind-product-example = ei lokal bedrift lagar stativ til handsprit med logoen til kommunen.
 
@@ -112,7 +112,7 @@ codebook-kind-process = Prosess
 codebook-kind-process-short = Prosess
 codebook-kind-process-definition = Ein ny eller vesentleg endra prosess.
 codebook-kind-process-question = Blir tenesta laga eller levert på ein annan måte?
-codebook-kind-process-take = måten tenesta blir laga eller levert på, blir endra
+codebook-kind-process-when = måten tenesta blir laga eller levert på, blir endra
 codebook-kind-process-not = det gjeld kven som gjer kva. Då er det 4
 codebook-kind-process-example = søknader om permisjon blir sende på nettskjema og går rett til riktig kontor.
 
@@ -120,7 +120,7 @@ codebook-kind-organisation = Organisering
 codebook-kind-organisation-short = Organis.
 codebook-kind-organisation-definition = Ein ny eller vesentleg endra måte å organisere arbeidet på.
 codebook-kind-organisation-question = Er det andre som gjer det, eller er samarbeidet lagt opp på ein annan måte?
-codebook-kind-organisation-take = roller, lag, vakter, ansvar eller samarbeidsform blir endra
+codebook-kind-organisation-when = roller, lag, vakter, ansvar eller samarbeidsform blir endra
 codebook-kind-organisation-not = det berre er ei omorganisering på papiret
 codebook-kind-organisation-example = to kommunar deler på legen som har vakt.
 
@@ -128,7 +128,7 @@ codebook-kind-communication = Kommunikasjon
 codebook-kind-communication-short = Kommunik.
 codebook-kind-communication-definition = Ein ny eller vesentleg endra måte å kommunisere med omverda på.
 codebook-kind-communication-question = Snakkar kommunen med folk utanfor på ein ny måte?
-codebook-kind-communication-take = innbyggjarar eller næringsliv får ein ny kanal eller dialog
+codebook-kind-communication-when = innbyggjarar eller næringsliv får ein ny kanal eller dialog
 codebook-kind-communication-not = det er interne meldingar. Då er det 3 eller 4
 codebook-kind-communication-example = innbyggjarane kan ringje kommunen og få svar på polsk.
 
@@ -136,7 +136,7 @@ codebook-kind-none = Ingen av dei
 codebook-kind-none-short = Ingen
 codebook-kind-none-definition = Ingenting er nytt eller vesentleg endra, så det er ikkje ein innovasjon.
 codebook-kind-none-question = Er alt i hovudsak som før?
-codebook-kind-none-take = saka gjeld ei mindre endring, eit rutinebyte eller ein ny pris
+codebook-kind-none-when = saka gjeld ei mindre endring, eit rutinebyte eller ein ny pris
 codebook-kind-none-not = eitt av svara 1 til 5 passar på ein vesentleg del av saka
 codebook-kind-none-example = barnehagen held ope ein halv time lenger.
 
@@ -144,7 +144,7 @@ codebook-kind-unclear = Uklart
 codebook-kind-unclear-short = Uklart
 codebook-kind-unclear-definition = Rapporten seier ikkje kva som er nytt eller vesentleg endra.
 codebook-kind-unclear-question = Manglar det opplysningar om kva som vart gjort?
-codebook-kind-unclear-take = rapporten seier for lite om kva som er nytt eller endra
+codebook-kind-unclear-when = rapporten seier for lite om kva som er nytt eller endra
 codebook-kind-unclear-not = ingenting vesentleg er endra. Då er det 6
 codebook-kind-unclear-example = «vi snudde oss raskt», utan å seie kva som vart gjort.
 

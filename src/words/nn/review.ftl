@@ -35,7 +35,7 @@ review-short-no-kind = mindre endring
 review-short-kinds-unclear = uklart kva
 
 review-footer-save = lagre
-review-footer-later = utset
+review-footer-postpone = utset
 review-footer-back = tilbake
 review-footer-read = les
 review-footer-read-back = bla opp
@@ -53,7 +53,7 @@ review-footer-report = til saka
 review-footer-export = ta ut
 review-footer-rescue = lagre ein annan stad
 review-footer-close = lukk
-review-footer-take = ferdig
+review-footer-accept = ferdig
 review-footer-cancel = tilbake
 
 ## Saka
@@ -110,7 +110,7 @@ review-flagged = Flagga. f fjernar flagget.
 review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, u angrar.
 review-nothing-to-repeat = Ingen svar å fylle ut enno. Her blir dei siste lagra svara fylte inn.
-review-answers-put-away = Svara er fjerna. Ctrl-Y hentar dei tilbake.
+review-answers-cleared = Svara er fjerna. Ctrl-Y hentar dei tilbake.
 review-nothing-to-close = Ingenting å lukke her. q avsluttar.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg der til du er tilbake.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstattar det gamle når du trykkjer Enter.
@@ -125,11 +125,11 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 
 ## Angre
 
-review-answer-taken-back = Siste svar er angra. Ctrl-Y gjer om.
+review-answer-undone = Siste svar er angra. Ctrl-Y gjer om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. Ctrl-Y gjer om.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. Ctrl-Y gjer om.
-review-undone-skip = Angra: «{ $title }» er ikkje lenger utsett. Ctrl-Y gjer om.
+review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. Ctrl-Y gjer om.
 review-undone-remark = Angra: merknad eller flagg på «{ $title }». Ctrl-Y gjer om.
 review-undone-many = Angra: { $count } saker{ $unchanged ->
     [0] {""}
@@ -138,7 +138,7 @@ review-undone-many = Angra: { $count } saker{ $unchanged ->
 review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med k, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
-review-redone-skip = Gjort om: «{ $title }» er utsett igjen.
+review-redone-postponement = Gjort om: «{ $title }» er utsett igjen.
 review-redone-remark = Gjort om: merknad eller flagg på «{ $title }» gjeld igjen.
 review-redone-many = Gjort om: svara på { $count } saker gjeld igjen.
 review-nothing-to-redo = Ingenting å gjere om.
@@ -175,7 +175,7 @@ review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar
 ## Velkomen og ferdig
 
 review-welcome = Velkomen. Her er ingen saker enno.
-review-welcome-fetch = 1 Hent saker frå Excel eller CSV
+review-welcome-import = 1 Hent saker frå Excel eller CSV
 review-welcome-samples = 2 Prøv med døme
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggjande på denne maskina.
@@ -194,10 +194,10 @@ review-finished-look = k går tilbake til siste sak, / søkjer, q avsluttar
 
 ## Hente inn
 
-review-fetch-heading = Hent saker
-review-fetch-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfører.
-review-fetch-empty = Skriv kvar fila ligg, eller dra ho hit med musa. Esc går tilbake.
-review-fetch-same-name = { $first } og { $more } til byrjar slik.
+review-import-heading = Hent saker
+review-import-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfører.
+review-import-empty = Skriv kvar fila ligg, eller dra ho hit med musa. Esc går tilbake.
+review-import-same-name = { $first } og { $more } til byrjar slik.
 
 ## Ta ut
 
@@ -266,7 +266,7 @@ review-history-note = merknad «{ $note }»
 review-history-note-removed = merknad fjerna
 review-history-flagged = flagga
 review-history-unflagged = flagg fjerna
-review-history-taken-back = angra
+review-history-undone = angra
 review-history-imported = frå fil
 review-history-batch = { $count } saker samla
 review-history-other-text = på ein annan tekst
@@ -356,7 +356,7 @@ review-tour-kinds = Kva er nytt eller endra? Eitt eller fleire siffer; same siff
 review-tour-save = Konklusjonen står under. Enter lagrar og opnar neste sak. Alt du lagrar, er trygt med ein gong.
 review-tour-undo = Førre svar står nedst. u angrar det, så ofte du vil. Backspace går tilbake til saka utan å angre. Svar så på denne.
 review-tour-unclear = Usikker? 0 er uklart, m skriv ein merknad, f flaggar saka så du finn ho igjen.
-review-tour-later = s utset saka: ho kjem igjen til slutt. j og k går til neste og førre sak.
+review-tour-postpone = s utset saka: ho kjem igjen til slutt. j og k går til neste og førre sak.
 review-tour-find = / søkjer, l viser køen, : finn alle kommandoar, ? viser tastane. e tek ut svara til ei fil, q avsluttar.
 review-tour-over = Omvisinga er over. ? viser alle tastane når du treng dei.
 review-tour-left = Omvisinga er avslutta. ? viser alle tastane når du treng dei.
@@ -370,7 +370,7 @@ review-footer-for-all = svar for alle
 review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
-review-footer-away = fjern
+review-footer-clear = fjern
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKT SAK
@@ -423,7 +423,7 @@ review-batch-nothing = Ingen av dei merkte sakene får svar slik. o tek ferdige 
 review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir framleis lesne.
 review-batch-saving = Lagrar svara på { $count } saker …
-review-batch-put-away = Svara er fjerna. Merka blir ståande.
+review-batch-cleared = Svara er fjerna. Merka blir ståande.
 review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc fjernar svara for alle.
 review-key-needs-marks = o hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
 review-range-begun = Herifrå merkjer pilene alt dei går over. v avsluttar.
@@ -464,7 +464,7 @@ review-filter-keys = Tab fullfører · pil ned vel · Enter
 review-filter-ready-unclassified = uklassifiserte
 review-filter-ready-flagged = flagga
 review-filter-ready-undetermined = uavklarte
-review-filter-ready-skipped = utsette
+review-filter-ready-postponed = utsette
 review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-off = Alle saker blir viste.
@@ -478,7 +478,7 @@ review-list-by-title = etter tittel
 review-list-alike = Liknar på «{ $title }»
 review-alike = { $count } saker liknar, dei likaste først. Mellomrom merkjer, Esc viser alle.
 review-nothing-alike = Ingen andre saker liknar på denne.
-review-near-looking = Leitar etter saker som er nesten like …
+review-near-searching = Leitar etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
 review-near-found = { $count } saker liknar mykje på kvarandre. Trykk : og skriv «nesten» for å sjå dei.
 review-list-near = Nesten like, { $groups ->
@@ -521,38 +521,38 @@ review-command-reviewer = Byt namn som saksbehandlar
 
 ## Dette fann eg
 
-review-found-heading = Dette fann eg i «{ $file }»
-review-found-count = { $count ->
+review-columns-heading = Dette fann eg i «{ $file }»
+review-columns-count = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }
-review-found-sheet = ark «{ $sheet }»
-review-found-title = Tittel
-review-found-text = Tekst
-review-found-municipality = Kommune
-review-found-id = Id
-review-found-date = Dato
-review-found-county = Fylke
-review-found-none = –
-review-found-title-from-text = dei første orda i teksten
-review-found-id-from-content = blir laga av tittel og tekst
-review-found-others = { $count ->
+review-columns-sheet = ark «{ $sheet }»
+review-columns-title = Tittel
+review-columns-text = Tekst
+review-columns-municipality = Kommune
+review-columns-id = Id
+review-columns-date = Dato
+review-columns-county = Fylke
+review-columns-none = –
+review-columns-title-from-text = dei første orda i teksten
+review-columns-id-from-content = blir laga av tittel og tekst
+review-columns-others = { $count ->
     [one] 1 anna kolonne følgjer med.
    *[other] { $count } andre kolonner følgjer med.
 }
-review-found-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }.
-review-found-first = Første saka
-review-found-how = Enter hentar · 1–{ $last } endrar · Esc går tilbake
-review-found-how-short = Enter hentar · Esc tilbake
-review-found-taking = Sakene blir henta …
-review-found-no-text = Kva for ei kolonne er teksten? Trykk 2 og vel.
-review-found-choose = { $role }: kva for ei kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
-review-found-choose-several = { $role }: kva for kolonner? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
-review-found-sheet-line = Ark:
-review-found-sheet-of = (av { $count })
-review-found-choose-sheet = Kva for eit ark? ↑↓ flyttar, Enter vel, Esc går tilbake.
-review-found-no-column = ingen
+review-columns-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }.
+review-columns-first = Første saka
+review-columns-how = Enter hentar · 1–{ $last } endrar · Esc går tilbake
+review-columns-how-short = Enter hentar · Esc tilbake
+review-columns-taking = Sakene blir henta …
+review-columns-no-text = Kva for ei kolonne er teksten? Trykk 2 og vel.
+review-columns-choose = { $role }: kva for ei kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
+review-columns-choose-several = { $role }: kva for kolonner? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
+review-columns-sheet-line = Ark:
+review-columns-sheet-of = (av { $count })
+review-columns-choose-sheet = Kva for eit ark? ↑↓ flyttar, Enter vel, Esc går tilbake.
+review-columns-no-column = ingen
 review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
-review-persons-shown = E-postadresser og namn blir viste frå no av.
-review-persons-hidden = E-postadresser og namn er gøymde frå no av.
+review-personal-shown = E-postadresser og namn blir viste frå no av.
+review-personal-hidden = E-postadresser og namn er gøymde frå no av.
 review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }. Trykk : og skriv «e-post» for å vise dei.

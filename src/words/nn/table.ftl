@@ -28,7 +28,7 @@ table-definitions-question = Spørsmål
 table-definitions-answer = Svar
 table-definitions-code = Kode
 table-definitions-definition = Definisjon
-table-definitions-take = Passar når
+table-definitions-when = Passar når
 table-definitions-not = Ikkje når
 table-definitions-example = Døme
 table-definitions-one-or-zero = 1 = dette slaget, 0 = ikkje; blankt der spørsmålet ikkje er svart på, eller er uklart.

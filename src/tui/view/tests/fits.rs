@@ -186,7 +186,7 @@ fn the_codebook_rows_fit_80_columns() {
             rows.extend([entry.hint, entry.ask]);
             for choice in Choice::options(question) {
                 let entry = codebook::entry(&words, *choice);
-                rows.extend([entry.take_row, entry.not_row]);
+                rows.extend([entry.when_row, entry.when_not_row]);
             }
         }
         for row in rows {
@@ -321,7 +321,7 @@ fn sentences_that_come_often_fit_their_rows_at_80_columns() {
             "review-tour-save",
             "review-tour-undo",
             "review-tour-unclear",
-            "review-tour-later",
+            "review-tour-postpone",
             "review-tour-find",
         ] {
             let text = words.get(key);

@@ -213,8 +213,8 @@ fn language() {
 }
 
 #[test]
-fn fetch() {
-    assert_looks("fetch", (80, 24), |language| {
+fn import() {
+    assert_looks("import", (80, 24), |language| {
         sitting(Project::of(0), language).keys("1").types("~/saker.csv")
     });
 }

@@ -29,7 +29,7 @@ pub(super) fn draw(
     let found = &dialogue.found;
     // Where there is little room, the lines that can be changed stay, and the heading counts.
     let is_roomy = area.height > LEAST_ROOM;
-    let file = Message::new("review-found-heading").with("file", one_line(&found.file));
+    let file = Message::new("review-columns-heading").with("file", one_line(&found.file));
     let (heading, count) = if is_roomy {
         (context.format(&file), counted(context, found))
     } else {
@@ -55,11 +55,11 @@ pub(super) fn hint(
         return None;
     }
     if dialogue.is_taken {
-        return Some(context.get("review-found-taking"));
+        return Some(context.get("review-columns-taking"));
     }
     let last = COLUMNS_LINES.len() - usize::from(dialogue.found.sheets.len() <= 1);
-    let hint = context.format(&Message::new("review-found-how").with("last", last));
-    Some(if width(&hint) <= room { hint } else { context.get("review-found-how-short") })
+    let hint = context.format(&Message::new("review-columns-how").with("last", last));
+    Some(if width(&hint) <= room { hint } else { context.get("review-columns-how-short") })
 }
 
 /// Draws a line for each role with its digit, then the first case.
@@ -90,7 +90,7 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     if !is_roomy || left < LEAST_PREVIEW {
         return;
     }
-    let heading = context.get("review-found-first");
+    let heading = context.get("review-columns-first");
     let rule = rows(area, at, 1);
     paint::rule(buffer, rule, (&heading, theme.quiet), ("", theme.quiet), theme.quiet);
     let title = wording::title(context.words, first);
@@ -120,7 +120,7 @@ fn side_by_side(lines: Vec<String>, room: usize) -> Vec<String> {
 }
 
 fn count_of(found: &ColumnGuess) -> Message {
-    Message::new("review-found-count").with("count", found.count)
+    Message::new("review-columns-count").with("count", found.count)
 }
 
 /// Returns the number of cases and the sheet: `800 cases · sheet “Svar”`.
@@ -128,7 +128,7 @@ fn counted(context: &Context<'_>, found: &ColumnGuess) -> String {
     let count = context.format(&count_of(found));
     match &found.sheet {
         Some(sheet) => {
-            let sheet = Message::new("review-found-sheet").with("sheet", one_line(sheet));
+            let sheet = Message::new("review-columns-sheet").with("sheet", one_line(sheet));
             format!("{count} · {}", context.format(&sheet))
         }
         None => count,
@@ -138,8 +138,8 @@ fn counted(context: &Context<'_>, found: &ColumnGuess) -> String {
 /// Returns the line of the sheet: `Sheet: “Svar” (of 3)`.
 fn sheet_of(context: &Context<'_>, found: &ColumnGuess) -> String {
     let name = quoted(context, found.sheet.as_deref().unwrap_or_default());
-    let message = Message::new("review-found-sheet-of").with("count", found.sheets.len());
-    format!("{} {name} {}", context.get("review-found-sheet-line"), context.format(&message))
+    let message = Message::new("review-columns-sheet-of").with("count", found.sheets.len());
+    format!("{} {name} {}", context.get("review-columns-sheet-line"), context.format(&message))
 }
 
 /// Returns the line of a role: `Text: “Bakgrunn” + “Effekt”`.
@@ -149,16 +149,17 @@ fn line_of(context: &Context<'_>, found: &ColumnGuess, role: Role) -> String {
         found.headers_of(role).map(|header| quoted(context, header)).collect();
     let what = match role {
         _ if !headers.is_empty() => headers.join(" + "),
-        Role::Title => context.get("review-found-title-from-text"),
-        Role::Id => context.get("review-found-id-from-content"),
-        _ => context.get("review-found-none"),
+        Role::Title => context.get("review-columns-title-from-text"),
+        Role::Id => context.get("review-columns-id-from-content"),
+        _ => context.get("review-columns-none"),
     };
     format!("{name}: {what}")
 }
 
 /// Returns which other columns are kept, and which of them are not shown.
 fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
-    let others = context.format(&Message::new("review-found-others").with("count", found.others()));
+    let others =
+        context.format(&Message::new("review-columns-others").with("count", found.others()));
     let hidden: Vec<String> = found
         .personal
         .iter()
@@ -170,7 +171,7 @@ fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
         return others;
     }
     // Which columns are hidden matters more than how many are kept.
-    let hidden = Message::new("review-found-hidden").with("columns", hidden.join(", "));
+    let hidden = Message::new("review-columns-hidden").with("columns", hidden.join(", "));
     format!("{} {others}", context.format(&hidden))
 }
 
@@ -188,12 +189,12 @@ fn draw_columns(
 ) {
     let theme = context.theme;
     let ask = match choosing.line {
-        ColumnsLine::Sheet => Message::new("review-found-choose-sheet"),
+        ColumnsLine::Sheet => Message::new("review-columns-choose-sheet"),
         ColumnsLine::Columns(role) => {
             let key = if choosing.takes_several() {
-                "review-found-choose-several"
+                "review-columns-choose-several"
             } else {
-                "review-found-choose"
+                "review-columns-choose"
             };
             Message::new(key).with("role", name_of(context, role))
         }
@@ -214,7 +215,7 @@ fn draw_columns(
             continue;
         }
         let Some(column) = entry.checked_sub(choosing.none()) else {
-            let none = format!("{cursor}   {}", context.get("review-found-no-column"));
+            let none = format!("{cursor}   {}", context.get("review-columns-no-column"));
             paint::text(buffer, area, &none, style);
             continue;
         };
@@ -233,5 +234,5 @@ fn draw_columns(
 
 /// Returns the name of a role at the beginning of its line.
 fn name_of(context: &Context<'_>, role: Role) -> String {
-    context.get(&format!("review-found-{role}"))
+    context.get(&format!("review-columns-{role}"))
 }
