@@ -103,7 +103,7 @@ fn write(
     now: Moment,
     each: &mut dyn FnMut(),
 ) -> Result<ExportOutcome, WorkflowError> {
-    let cases = Cases::new(reader, selection)?;
+    let cases = SelectedCases::new(reader, selection)?;
     let outline =
         if selection.format.needs_outline() { cases.outline()? } else { Outline::default() };
     let header = SetHeader {
@@ -127,13 +127,13 @@ fn write(
 }
 
 /// The cases of a selection, as they are written.
-struct Cases<'r> {
+struct SelectedCases<'r> {
     reader: &'r Reader,
     selection: &'r Selection,
     pseudonyms: Option<Pseudonyms>,
 }
 
-impl<'r> Cases<'r> {
+impl<'r> SelectedCases<'r> {
     fn new(reader: &'r Reader, selection: &'r Selection) -> Result<Self, WorkflowError> {
         let pseudonyms = selection.pseudonymise.then(|| reader.pseudonyms()).transpose()?;
         Ok(Self { reader, selection, pseudonyms })
