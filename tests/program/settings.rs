@@ -183,6 +183,46 @@ fn runs_at_once_do_not_lose_each_others_columns() {
 }
 
 #[test]
+fn two_sessions_keep_each_others_answers() {
+    let place = Place::with_three_cases();
+    let other = place.path("annet.nybrott");
+    fs::copy(place.path("project.nybrott"), &other).unwrap();
+    let keep = |screen: &mut Screen, name: &str| {
+        screen.wait_for("Øvelsene ble filmet");
+        screen.press("212:keep the");
+        screen.wait_for("Keep the answers under a name");
+        screen.press_for(ENTER, "Name for these answers");
+        screen.press(name);
+        screen.press_for(ENTER, &format!("kept as “{name}”"));
+    };
+    let mut one = Screen::start(&place, &[]);
+    let mut two = Screen::start(&place, &["--project", &other.to_string_lossy()]);
+    keep(&mut one, "opplæring");
+    keep(&mut two, "smittevern");
+    one.kill_9();
+    two.kill_9();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    screen.press("r");
+    screen.wait_for("opplæring");
+    screen.wait_for("smittevern");
+}
+
+#[test]
+fn a_name_that_the_settings_set_is_changed_there() {
+    let place = place_with_settings("(reviewer: \"kari\")");
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    screen.press(":your name");
+    screen.wait_for("Change your name as reviewer");
+    screen.press_for(ENTER, "Your name as reviewer");
+    screen.press("ola");
+    screen.press_for(ENTER, "Your name is set in config.ron. Change it there.");
+    screen.quit();
+    assert!(!place.path(STATE).exists());
+}
+
+#[test]
 fn a_broken_memory_is_named_and_set_aside_and_the_review_goes_on() {
     let place = place_with_settings("()");
     for (number, broken) in [(1, "(theme: "), (2, "(kept: 7)")] {
