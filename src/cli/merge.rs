@@ -11,7 +11,7 @@ use super::output;
 use crate::domain::{MergeChoices, MergeSummary, Message, Moment, ToMessage as _};
 use crate::store::StoreError;
 
-/// What `merge` takes.
+/// The arguments of `merge`.
 #[derive(Debug, Args)]
 pub(super) struct MergeArgs {
     #[arg(value_name = "FILE", required = true)]
@@ -66,10 +66,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     let is_unswept = project.has_remnants();
     project.close()?;
     if arguments.json {
-        let told: Vec<Value> =
+        let shown: Vec<Value> =
             arguments.files.iter().zip(&merged).map(|(file, of)| as_json(file, of)).collect();
         output::results(|out| {
-            serde_json::to_writer_pretty(&mut *out, &told)?;
+            serde_json::to_writer_pretty(&mut *out, &shown)?;
             writeln!(out)
         })?;
     } else {
