@@ -1,7 +1,7 @@
 //! An Excel workbook. The first sheet is for people: the reporter's own columns, and the decisions
 //! behind them. The second has the definitions, the third the codes by which the workbook is read back.
 //!
-//! What the sheet of codes holds, [`codes`](crate::domain::codes) says.
+//! The sheet of codes contains [`domain::codes`](crate::domain::codes).
 
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};

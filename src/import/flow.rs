@@ -2,7 +2,7 @@
 //!
 //! This is the way of nearly every large file: a CSV file in UTF-8, as most programs write it. What is
 //! written in another encoding, is packed, has one column only, or columns without a name at the end of
-//! its header, is read as a whole by [`tables::read`](super::tables::read).
+//! its header, is read as a whole by [`tables`](super::tables::read).
 
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};

@@ -1,6 +1,6 @@
 //! The reviewer's desk, pure: what lies open, what keys mean for it, what must happen next.
 //!
-//! [`update`] is the only way in: it takes the state, one action and the time, and returns the
+//! [`update()`] is the only way in: it takes the state, one action and the time, and returns the
 //! effects that the session has to carry out. It reads no clock, no file and no terminal, so a run
 //! of keys can be replayed in a test and ends in the same state every time.
 

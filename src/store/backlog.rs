@@ -11,7 +11,7 @@ use super::text_index;
 use crate::domain::CaseNo;
 
 /// After so many reports they are committed: the more at once, the fewer segments of the index have
-/// to be merged later. A job that waits to be written does not wait for them, see [`Project::index_words`].
+/// to be merged later. A job that waits to be written does not wait for them, see `Project::index_words`.
 const AT_ONCE: usize = 256;
 
 /// So many reports are indexed by the import itself: it takes no tenth of a second, and most projects
