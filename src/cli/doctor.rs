@@ -24,7 +24,7 @@ pub(super) struct DoctorArgs {
 pub(super) fn run(context: &CommandContext<'_>, arguments: &DoctorArgs) -> Result<(), Failure> {
     context.take_over_if_asked()?;
     if arguments.repair {
-        return mend(context);
+        return repair_project(context);
     }
     let findings = examine(&context.project);
     output::results(|out| {
@@ -93,7 +93,7 @@ fn write_finding(
     )
 }
 
-fn mend(context: &CommandContext<'_>) -> Result<(), Failure> {
+fn repair_project(context: &CommandContext<'_>) -> Result<(), Failure> {
     let repaired = repair(&context.project, Moment::now())?;
     let lost = repaired.losses.iter().map(|loss| context.words.format(loss));
     output::results(|out| {

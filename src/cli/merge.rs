@@ -88,33 +88,39 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
 }
 
 fn report(context: &CommandContext<'_>, file: &Path, merged: &MergeSummary, dry_run: bool) {
-    let say = |message: &Message| context.status.print(message);
+    let print = |message: &Message| context.status.print(message);
     let name = file.to_string_lossy();
     if merged.is_nothing_new() {
-        return say(&Message::new("cli-merge-nothing").with("file", name.as_ref()));
+        return print(&Message::new("cli-merge-nothing").with("file", name.as_ref()));
     }
     let key = if dry_run { "cli-merge-would" } else { "cli-merged" };
-    say(&Message::new(key)
-        .with("file", name.as_ref())
-        .with("new", merged.new_cases)
-        .with("known", merged.known_cases)
-        .with("versions", merged.new_versions));
+    print(
+        &Message::new(key)
+            .with("file", name.as_ref())
+            .with("new", merged.new_cases)
+            .with("known", merged.known_cases)
+            .with("versions", merged.new_versions),
+    );
     for of in &merged.events {
-        say(&Message::new("cli-merge-events")
-            .with("reviewer", of.reviewer.as_str())
-            .with("new", of.new)
-            .with("known", of.known));
+        print(
+            &Message::new("cli-merge-events")
+                .with("reviewer", of.reviewer.as_str())
+                .with("new", of.new)
+                .with("known", of.known),
+        );
     }
     if merged.differing > 0 {
-        say(&Message::new("cli-merge-differing").with("count", merged.differing));
+        print(&Message::new("cli-merge-differing").with("count", merged.differing));
     }
     if merged.erased > 0 {
-        say(&Message::new("cli-merge-erased").with("count", merged.erased));
+        print(&Message::new("cli-merge-erased").with("count", merged.erased));
     }
     for one in &merged.quarantined {
-        say(&Message::new("cli-merge-contradiction")
-            .with("id", one.id.as_str())
-            .with("why", Message::new(one.why.key())));
+        print(
+            &Message::new("cli-merge-contradiction")
+                .with("id", one.id.as_str())
+                .with("why", Message::new(one.why.key())),
+        );
     }
 }
 

@@ -130,19 +130,19 @@ fn saved(ending: &Ending) -> Message {
 /// Returns what is not in the project file, and where it is instead. What [`saved`] returns is left out if
 /// it `is_printed_last`.
 fn lost(ending: &Ending, is_printed_last: bool) -> Vec<Message> {
-    let mut said = ending.unsaved.to_do_again();
+    let mut lost = ending.unsaved.to_do_again();
     let rescued = ending.failure.as_ref().and_then(|failure| failure.rescued.clone());
     match rescued {
-        Some(rescued) => said.push(rescued),
+        Some(rescued) => lost.push(rescued),
         None if ending.unsaved.decided > 0 => {
-            said.push(Message::new("cli-ended-unsaved").with("count", ending.unsaved.decided));
+            lost.push(Message::new("cli-ended-unsaved").with("count", ending.unsaved.decided));
         }
         None => {}
     }
     if ending.drafts > 0 && !is_printed_last {
-        said.push(Message::new("cli-ended-drafts").with("count", ending.drafts));
+        lost.push(Message::new("cli-ended-drafts").with("count", ending.drafts));
     }
-    said
+    lost
 }
 
 /// Quotes a file name for a shell.

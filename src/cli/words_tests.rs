@@ -314,7 +314,7 @@ fn parts(message: &Message) -> (BTreeSet<&'static str>, Vec<(&'static str, &str)
 const NAME_NO_FILE: [&str; 2] = ["import-unknown-encoding", "import-unusable-delimiter"];
 
 #[test]
-fn every_sentence_is_said_in_every_language_with_nothing_left_out() {
+fn every_sentence_is_in_every_language_with_nothing_left_out() {
     for language in Language::ALL {
         let words = Words::new(language);
         let mut different = HashSet::new();
@@ -340,7 +340,7 @@ fn every_sentence_is_said_in_every_language_with_nothing_left_out() {
 
 /// Compares the sentences about a damaged project, as they are printed.
 #[test]
-fn faults_of_the_project_file_are_said_like_this() {
+fn faults_of_the_project_file_look_like_this() {
     for language in Language::ALL {
         let words = Words::new(language);
         let said: Vec<String> =

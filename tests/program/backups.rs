@@ -40,7 +40,7 @@ fn status_says_where_the_backups_lie() {
 }
 
 #[test]
-fn a_backup_that_cannot_be_made_is_said_and_stops_nothing() {
+fn a_backup_that_cannot_be_made_is_reported_and_stops_nothing() {
     let place = Place::with_a_decision();
     place.write("project.nybrott-backups", "a file, not a folder");
     let (remark, code) =

@@ -604,7 +604,7 @@ fn a_closed_pipe_ends_the_program_in_silence() {
 }
 
 #[test]
-fn everything_is_said_in_bokmaal_on_request() {
+fn everything_is_in_bokmaal_on_request() {
     let place = Place::with_three_cases();
     let (remark, _) = place.remarks(["import", "saker.csv", "--lang", "nb"]);
     assert!(remark.starts_with("3 saker fra saker.csv (CSV, UTF-8, komma): "), "{remark}");

@@ -52,7 +52,7 @@ fn kill_9_in_the_middle_of_fast_typing_loses_nothing_that_was_counted() {
 
 #[cfg(unix)]
 #[test]
-fn a_project_that_is_moved_away_meanwhile_is_told_at_the_end() {
+fn a_project_that_is_moved_away_meanwhile_is_reported_at_the_end() {
     let place = Place::with_cases(3);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 3 done");
@@ -96,7 +96,7 @@ fn typed_ahead_cases_are_all_saved_before_the_end() {
 }
 
 #[test]
-fn a_second_reviewer_is_told_who_is_at_work() {
+fn a_second_reviewer_sees_who_is_at_work() {
     let place = Place::with_cases(5);
     let mut first = Screen::start(&place, &[]);
     first.wait_for("0 of 5 done");
@@ -171,7 +171,7 @@ fn quitting_while_the_export_is_asked_for_writes_nothing() {
 }
 
 #[test]
-fn a_second_writer_is_told_in_every_language() {
+fn a_second_writer_is_refused_in_every_language() {
     let place = Place::with_three_cases();
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 3 done");

@@ -71,7 +71,7 @@ fn the_doctor_finds_what_is_damaged_and_saves_the_rest() {
 }
 
 #[test]
-fn a_project_at_fault_is_told_in_every_language() {
+fn a_damaged_project_is_reported_in_every_language() {
     let place = Place::with_a_decision();
     let project = place.path("project.nybrott");
     let whole = fs::read(&project).unwrap();

@@ -77,7 +77,7 @@ fn the_end_a_failure_and_a_project_that_is_gone_give_it_back() {
 }
 
 #[test]
-fn a_stop_that_nobody_was_told_of_is_got_over() {
+fn a_stop_without_notice_is_survived() {
     let (_place, mut screen) = at_work();
     screen.press_for("21", "*1 Yes");
     screen.signal("STOP");

@@ -34,7 +34,7 @@ fn the_welcome_names_the_ways_on() {
 }
 
 #[test]
-fn a_file_is_fetched_however_its_path_is_written() {
+fn a_file_is_imported_however_its_path_is_written() {
     for spelling in ["'{}'", "\"{}\"", "file://{}", "{}"] {
         let (place, mut screen) = empty();
         let folder = place.path("Mine saker på norsk");
@@ -180,7 +180,7 @@ fn where_nothing_says_a_language_it_is_asked_once_and_kept() {
 }
 
 #[test]
-fn a_language_that_is_said_is_not_asked_for() {
+fn a_language_that_is_given_is_not_asked_for() {
     let place = Place::with_three_cases();
     for (environment, arguments, shown) in [
         (("LC_ALL", "nn_NO.UTF-8"), vec![], "lagra 0"),

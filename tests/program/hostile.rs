@@ -130,7 +130,7 @@ fn hostile_text_does_nothing_at_80_columns() {
 }
 
 /// Everything that the program says at a terminal of 80 columns when it is called like this.
-fn said_at_a_terminal(place: &Place, arguments: &[&str], reviewer: &str) -> Vec<u8> {
+fn printed_at_a_terminal(place: &Place, arguments: &[&str], reviewer: &str) -> Vec<u8> {
     let environment = [("NYBROTT_REVIEWER", reviewer)];
     let mut screen = Screen::start_with(place, arguments, &environment, 24, 80);
     screen.exit_status();
@@ -155,7 +155,7 @@ fn every_subcommand_only_shows_hostile_text_at_a_terminal() {
     place.write("galt.json", json!([{ "id": text, "category": text, "kinds": text }]).to_string());
     let mut shown = 0;
     let mut say = |arguments: &[&str]| {
-        let raw = said_at_a_terminal(&place, arguments, &reviewer);
+        let raw = printed_at_a_terminal(&place, arguments, &reviewer);
         assert_harmless(&raw);
         let said = String::from_utf8(raw).unwrap();
         assert!(!said.is_empty(), "{arguments:?}");
@@ -244,7 +244,7 @@ fn hostile_settings_are_only_shown() {
         std::fs::write(folder.join("config.ron"), &settings).unwrap();
         let mut seen = Vec::new();
         for command in ["status", "keys", "config", "codebook"] {
-            seen.extend(said_at_a_terminal(&place, &[command, "-v"], "kari"));
+            seen.extend(printed_at_a_terminal(&place, &[command, "-v"], "kari"));
         }
         assert_harmless(&seen);
         assert!(!seen.is_empty());
@@ -252,7 +252,7 @@ fn hostile_settings_are_only_shown() {
 }
 
 #[test]
-fn hostile_text_is_only_said_in_the_plain_mode() {
+fn hostile_text_is_only_shown_in_the_plain_mode() {
     let place = hostile_place();
     let mut command = place.run(["review", "--plain", "fiendtlig.json"]);
     let typed = format!("i\nh\n/ {HOSTILE}\nm {HOSTILE}\n2 1 2\nF {HOSTILE}\ne {HOSTILE}\nq\n");

@@ -266,7 +266,7 @@ fn nothing_gives_up_outside_tests() {
 }
 
 #[test]
-fn tests_are_told_from_what_they_test() {
+fn tests_are_separated_from_what_they_test() {
     let path = Path::new("store/lock.rs");
     let text =
         "fn a() {}\n\n#[cfg(test)]\nmod tests {\n    fn b() {\n    }\n}\nfn c() { d.unwrap() }\n";

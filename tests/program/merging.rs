@@ -72,7 +72,7 @@ fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_ans
 const TEXT: &[u8] = b"Tekst 7";
 
 #[test]
-fn texts_that_were_erased_elsewhere_go_here_only_when_that_is_said() {
+fn texts_that_were_erased_elsewhere_go_here_only_with_the_option() {
     let (kari, ola) = two_copies();
     ola.run(["erase", "7", "--yes"]).assert().success();
     let before = digest(&kari);

@@ -175,7 +175,7 @@ fn the_export_dialogue_never_writes_over_a_file_unasked() {
 }
 
 #[test]
-fn a_finished_lookalike_that_was_answered_otherwise_stands_beside_the_verdict() {
+fn a_finished_lookalike_that_was_answered_differently_is_shown_beside_the_verdict() {
     let place = Place::new();
     place.write(
         "like.csv",

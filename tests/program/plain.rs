@@ -280,7 +280,7 @@ fn an_empty_project_asks_for_a_file() {
 }
 
 #[test]
-fn files_given_are_fetched_first() {
+fn files_given_are_imported_first() {
     let place = Place::new();
     place.write("saker.csv", THREE_CASES);
     let done = reviewed(&place, &["saker.csv"], "1 2\n\n");
@@ -289,7 +289,7 @@ fn files_given_are_fetched_first() {
 }
 
 #[test]
-fn it_ends_in_silence_when_nobody_listens_any_more() {
+fn it_ends_in_silence_when_the_pipe_is_closed() {
     let place = place_with(THREE_CASES);
     let mut child = Command::new(PROGRAM)
         .env_clear()

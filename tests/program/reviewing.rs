@@ -512,7 +512,7 @@ fn a_report_that_changed_since_is_marked() {
 }
 
 #[test]
-fn another_reviewer_begins_at_the_beginning_and_overwrites_nobody() {
+fn another_reviewer_begins_at_the_beginning_and_overwrites_no_one() {
     let (place, mut screen) = three_cases();
     screen.press_to_save("212\r", 1);
     screen.quit();

@@ -58,7 +58,7 @@ fn a_reviewer_who_may_be_named_in_misspelt_settings_is_not_guessed() {
 }
 
 #[test]
-fn what_settings_are_mended_with_works_and_says_what_is_wrong() {
+fn what_settings_are_fixed_with_works_and_shows_what_is_wrong() {
     for (settings, wrong) in [
         (MISSPELT, "cannot be understood: line 2, character 5"),
         ("(\n    keys: {\"flagg\": [\"F2\"]},\n)\n", "line 2: There is no command “flagg”"),

@@ -5,7 +5,7 @@ use crate::screen::keys::ENTER;
 use crate::screen::{Screen, controls, last_row, rows};
 
 #[test]
-fn what_is_never_cut_stands_on_every_size() {
+fn what_is_never_cut_is_there_at_every_size() {
     for (rows, columns) in [(10, 40), (24, 80), (30, 120), (40, 120), (50, 200)] {
         for language in ["en", "nb", "nn"] {
             let place = Place::with_three_cases();

@@ -46,7 +46,7 @@ fn quiet_keeps_results() {
 }
 
 #[test]
-fn answers_that_are_lost_are_told_even_quietly() {
+fn answers_that_are_lost_are_listed_even_with_quiet() {
     let place = place_with_a_file();
     place.run(["-q", "import", "saker.csv"]).assert().success();
     let done = place.run(["-q", "review", "--plain"]).write_stdin("1 1 1\n").output().unwrap();

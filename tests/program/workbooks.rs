@@ -35,7 +35,7 @@ fn a_damaged_document_and_one_with_endless_rows_are_answered() {
 }
 
 #[test]
-fn a_file_over_which_its_reader_stumbles_is_said_to_be_damaged() {
+fn a_file_at_which_its_reader_panics_is_reported_as_damaged() {
     let begin = xlsb_record(0x9F, &[1, 0, 0, 0, 1, 0, 0, 0]);
     let strings = [begin, xlsb_record(0x13, &[&[0], xlsb_text("tekst").as_slice()].concat())];
     let of_string = |number: u8| xlsb_record(7, &[0, 0, 0, 0, 0, 0, 0, 0, number, 0, 0, 0]);

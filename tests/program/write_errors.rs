@@ -130,7 +130,7 @@ fn a_note_and_a_lowered_flag_come_back_by_themselves() {
 }
 
 #[test]
-fn what_no_file_can_hold_is_said() {
+fn what_no_file_can_hold_is_listed() {
     for (before, keys, said) in
         [("", "s", "“Sak 1” is not postponed."), ("212\r", "u", "The last undo was not saved.")]
     {
@@ -158,7 +158,7 @@ fn what_no_file_can_hold_is_said() {
 }
 
 #[test]
-fn when_nobody_is_left_to_ask_what_is_unsaved_is_written_elsewhere_unasked() {
+fn without_a_terminal_to_ask_at_what_is_unsaved_is_written_elsewhere_unasked() {
     for signal in ["TERM", "HUP"] {
         let place = Place::with_cases(3);
         let mut screen = Screen::start_cramped(&place, &[], NO_ROOM);
@@ -179,7 +179,7 @@ fn when_nobody_is_left_to_ask_what_is_unsaved_is_written_elsewhere_unasked() {
 }
 
 #[test]
-fn a_file_that_finds_no_room_is_not_taken_in_and_the_next_start_is_sound() {
+fn a_file_that_finds_no_room_is_not_imported_and_the_next_start_is_sound() {
     let place = Place::with_cases(3);
     let mut more = String::from("id,title,text\n");
     for number in 10..2_000 {

@@ -37,7 +37,7 @@ fn age(path: &Path, hours: u64) {
 }
 
 #[test]
-fn a_draft_is_dead_when_its_process_is_or_the_machine_was_started_anew() {
+fn a_draft_is_dead_when_its_process_is_or_the_machine_was_restarted() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let (pid, gone) = (format!("-{}-", std::process::id()), format!("-{}-", gone()));
