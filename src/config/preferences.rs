@@ -66,8 +66,9 @@ impl Preferences {
             let message = message.with("file", file.to_string_lossy().as_ref());
             return Some(message.with("aside", aside.to_string_lossy().as_ref()));
         }
-        if !file.exists() && self.config_file.as_deref().is_some_and(config_file::is_of_old_version)
-        {
+        let is_old = self.config_file.as_deref().is_some_and(config_file::is_of_old_version);
+        // What cannot be understood is split once it is fixed.
+        if is_old && self.config_trouble.is_none() && !file.exists() {
             self.state = self.config.to_state();
             // Where it cannot be written, the values hold where they are.
             let _ = self.update(|_| {});

@@ -138,8 +138,11 @@ fn settings_of_an_older_version_are_split_once_and_stay_as_they_are() {
 ";
     let place = Place::new();
     fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
-    place.write(CONFIG, old);
     place.write("skjema.csv", SURVEY);
+    place.write(CONFIG, old.replace("kept:", "kpet:"));
+    place.run(NAMED).assert().success();
+    assert!(!place.path(STATE).exists(), "it is split once it is understood");
+    place.write(CONFIG, old);
     place.run(NAMED).assert().success();
     assert_eq!(place.read(CONFIG), old);
     let state = place.read(STATE);
