@@ -49,7 +49,7 @@ enum Code {
 }
 
 /// A case's id space and id.
-type CaseKey = (String, String);
+type ExportedCase = (String, String);
 
 impl Codes {
     /// Reads the rows of the sheet of codes.
@@ -182,8 +182,8 @@ impl Codes {
     }
 
     /// Returns the decisions on each case.
-    fn decisions(&self) -> Result<HashMap<CaseKey, CodedDecisions>, ImportErrorKind> {
-        let mut decisions: HashMap<CaseKey, CodedDecisions> = HashMap::new();
+    fn decisions(&self) -> Result<HashMap<ExportedCase, CodedDecisions>, ImportErrorKind> {
+        let mut decisions: HashMap<ExportedCase, CodedDecisions> = HashMap::new();
         for row in &self.rows {
             let row = CodedRow { row, names: &self.names };
             let key = (row.text(codes::SOURCE).to_owned(), row.text(codes::ID).trim().to_owned());

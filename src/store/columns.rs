@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::{
-    Answer, Answers, CaseNo, CategoryAnswer, Change, Classification, Decided, KindsAnswer, Moment,
-    Patch, Reviewer, ReviewerId, Stamp, Standing, TextHash, Verdict,
+    Answer, Answers, CaseChange, CaseNo, CategoryAnswer, Change, Classification, Decided,
+    KindsAnswer, Moment, Patch, Reviewer, ReviewerId, Stamp, Standing, TextHash, Verdict,
 };
 
 /// An enum of the scheme is a column of its words.
@@ -205,6 +205,18 @@ pub(super) fn patch(conn: &Connection, row: &Row<'_>, index: usize) -> rusqlite:
         patch.note = Change::to(note);
     }
     Ok(patch)
+}
+
+/// Reads what an act did to a case from the column of its patch: a postponement has none.
+pub(super) fn change(
+    conn: &Connection,
+    row: &Row<'_>,
+    index: usize,
+) -> rusqlite::Result<CaseChange> {
+    match row.get_ref(index)? {
+        ValueRef::Null => Ok(CaseChange::Postponed),
+        _ => patch(conn, row, index).map(CaseChange::Answered),
+    }
 }
 
 /// Reads JSON from column `index`.

@@ -149,6 +149,27 @@ fn changes(conn: &Connection, event: i64) -> rusqlite::Result<Vec<PortableChange
     by_patch.into_iter().map(change).collect()
 }
 
+/// Returns the versions of a case as they are stored. Equal ones say the same; others may, too.
+pub(super) fn raw_versions(
+    conn: &Connection,
+    case: i64,
+) -> rusqlite::Result<Vec<[rusqlite::types::Value; 9]>> {
+    conn.prepare_cached(
+        "SELECT v.sha256, v.title, v.municipality, v.county, v.date, v.imported_at, v.fields, v.text,
+                h.headers
+         FROM case_version v LEFT JOIN header_row h ON h.no = v.header_row
+         WHERE v.case_no = ?1 ORDER BY v.imported_at, v.sha256",
+    )?
+    .query_map([case], |row| {
+        let mut columns = [const { rusqlite::types::Value::Null }; 9];
+        for (index, column) in columns.iter_mut().enumerate() {
+            *column = row.get(index)?;
+        }
+        Ok(columns)
+    })?
+    .collect()
+}
+
 /// Returns the versions of a case, by time and hash.
 pub(super) fn versions(conn: &Connection, case: i64) -> rusqlite::Result<Vec<PortableVersion>> {
     conn.prepare_cached(concat!(

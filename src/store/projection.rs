@@ -5,9 +5,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{columns, reviewers};
-use crate::domain::{
-    AppliedAct, CaseChange, CaseNo, Retraction, Reviewer, Stamp, Standing, Tally, history,
-};
+use crate::domain::{AppliedAct, CaseNo, Retraction, Reviewer, Stamp, Standing, Tally, history};
 
 /// One reviewer's standings and totals, open for change within a transaction.
 pub(super) struct ProjectionWriter<'a> {
@@ -42,6 +40,12 @@ impl<'a> ProjectionWriter<'a> {
             logged.iter().filter_map(LoggedAct::retraction).collect();
         let acts: Vec<AppliedAct> = logged.into_iter().map(|logged| logged.act).collect();
         Ok(history::fold(&acts, &retractions).remove(&self.reviewer).unwrap_or_default())
+    }
+
+    /// Moves the case from where it is to `after`.
+    pub(super) fn move_to(&mut self, case: CaseNo, after: &Standing) -> rusqlite::Result<()> {
+        let before = self.standing(case)?;
+        self.put(case, &before, after)
     }
 
     /// Moves the case from `before` to `after`.
@@ -161,7 +165,7 @@ pub(super) fn acts_on(
                 at: row.get(4)?,
                 text: row.get(5)?,
                 batch_size: row.get(6)?,
-                change: change(conn, row, 11)?,
+                change: columns::change(conn, row, 11)?,
             },
             imported: row.get(7)?,
             live: row.get(8)?,
@@ -169,14 +173,6 @@ pub(super) fn acts_on(
         })
     })?
     .collect()
-}
-
-/// Reads what an act did to a case from the column of its patch: a postponement has none.
-fn change(conn: &Connection, row: &Row<'_>, index: usize) -> rusqlite::Result<CaseChange> {
-    match row.get_ref(index)? {
-        rusqlite::types::ValueRef::Null => Ok(CaseChange::Postponed),
-        _ => columns::patch(conn, row, index).map(CaseChange::Answered),
-    }
 }
 
 /// Returns whether Enter passes the case over as long as there are others.

@@ -10,7 +10,7 @@ use crate::domain::{CaseNo, MergeSummary};
 use crate::store::{backlog, portable};
 
 /// The cases of a project, open for those of another file.
-pub(super) struct Cases<'a> {
+pub(super) struct CaseMerger<'a> {
     conn: &'a Connection,
     /// Cases from this number on came with this merge.
     pub(super) first_new: i64,
@@ -22,7 +22,7 @@ pub(super) struct Cases<'a> {
     pub(super) contradicting: Vec<(String, String)>,
 }
 
-impl<'a> Cases<'a> {
+impl<'a> CaseMerger<'a> {
     pub(super) fn new(conn: &'a Connection) -> rusqlite::Result<Self> {
         let highest: i64 =
             conn.query_row("SELECT coalesce(max(no), 0) FROM case_report", [], |row| row.get(0))?;

@@ -4,10 +4,10 @@ use rusqlite::{Connection, params};
 use serde_json::Value;
 
 use super::{Merge, cases, refold};
-use crate::domain::Contradiction;
 use crate::domain::exchange::{
     Canonical as _, MOST_LAMPORT, PortableCase, PortableChange, PortableEvent,
 };
+use crate::domain::{Contradiction, ReviewerId};
 use crate::store::tx_error::TxError;
 use crate::store::{columns, portable, reviewers};
 
@@ -18,21 +18,18 @@ impl Merge<'_> {
     }
 
     fn take_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {
-        let reviewer = match reviewers::own_number(self.conn, event.reviewer)? {
-            Some(no) => no,
-            None => reviewers::add(self.conn, event.reviewer, &event.reviewer.to_string())?,
-        };
+        let reviewer = self.reviewer(event.reviewer)?;
         match check(self.conn, event)? {
-            Check::New => {
-                write(self.conn, event, true)?;
+            EventCheck::New => {
+                write(self.conn, reviewer, event, true)?;
                 self.counts.entry(reviewer).or_default().0 += 1;
             }
-            Check::Known { no, missing } => {
+            EventCheck::Known { no, missing } => {
                 write_parts(self.conn, no, &missing)?;
                 refold::touch_event(self.conn, no)?;
                 self.counts.entry(reviewer).or_default().1 += 1;
             }
-            Check::Contradicts(why) => {
+            EventCheck::Contradicts(why) => {
                 let (id, body) = (event.id, event.canonical());
                 self.set_aside(id.as_bytes(), id.to_string(), &body, why)?;
             }
@@ -41,8 +38,23 @@ impl Merge<'_> {
     }
 }
 
+impl Merge<'_> {
+    /// Returns the number of a reviewer, each asked for once.
+    fn reviewer(&mut self, id: ReviewerId) -> rusqlite::Result<i64> {
+        if let Some(no) = self.reviewers.get(&id) {
+            return Ok(*no);
+        }
+        let no = match reviewers::own_number(self.conn, id)? {
+            Some(no) => no,
+            None => reviewers::add(self.conn, id, &id.to_string())?,
+        };
+        self.reviewers.insert(id, no);
+        Ok(no)
+    }
+}
+
 /// How an event from elsewhere stands to what is here.
-enum Check {
+enum EventCheck {
     New,
     /// It is here, but for these parts.
     Known {
@@ -52,27 +64,44 @@ enum Check {
     Contradicts(Contradiction),
 }
 
-fn check(conn: &Connection, event: &PortableEvent) -> rusqlite::Result<Check> {
-    for case in event.changes.iter().flat_map(|change| &change.cases) {
-        if cases::number(conn, &case.source, &case.id)?.is_none() {
-            return Ok(Check::Contradicts(Contradiction::UnknownCase));
-        }
-    }
-    if let Some((no, ours)) = portable::event(conn, event.id)? {
+fn check(conn: &Connection, event: &PortableEvent) -> rusqlite::Result<EventCheck> {
+    if portable::has_event(conn, event.id)?
+        && let Some((no, ours)) = portable::event(conn, event.id)?
+    {
         return Ok(match missing_parts(&ours, event) {
-            Some(missing) => Check::Known { no, missing },
-            None => Check::Contradicts(Contradiction::OtherContent),
+            Some(missing) if !has_cases(conn, &missing)? => {
+                EventCheck::Contradicts(Contradiction::UnknownCase)
+            }
+            Some(missing) => EventCheck::Known { no, missing },
+            None => EventCheck::Contradicts(Contradiction::OtherContent),
         });
     }
     if !(1..=MOST_LAMPORT).contains(&event.lamport) {
-        return Ok(Check::Contradicts(Contradiction::Clock));
+        return Ok(EventCheck::Contradicts(Contradiction::Clock));
     }
     let is_numbered: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM event WHERE session = ?1 AND seq = ?2)")?
         .query_row(params![event.session.into_bytes(), event.seq.cast_signed()], |row| {
             row.get(0)
         })?;
-    Ok(if is_numbered { Check::Contradicts(Contradiction::OtherEvent) } else { Check::New })
+    if is_numbered {
+        return Ok(EventCheck::Contradicts(Contradiction::OtherEvent));
+    }
+    Ok(if has_cases(conn, &event.changes)? {
+        EventCheck::New
+    } else {
+        EventCheck::Contradicts(Contradiction::UnknownCase)
+    })
+}
+
+/// Returns whether all cases of these changes are here.
+fn has_cases(conn: &Connection, changes: &[PortableChange]) -> rusqlite::Result<bool> {
+    for case in changes.iter().flat_map(|change| &change.cases) {
+        if cases::number(conn, &case.source, &case.id)?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Returns what of the event is not in ours; `None` where the two contradict each other.
@@ -107,10 +136,10 @@ fn missing_parts(ours: &PortableEvent, theirs: &PortableEvent) -> Option<Vec<Por
 /// Writes an event, and notes what is to be folded anew. `is_received`: it came from another file.
 pub(super) fn write(
     conn: &Connection,
+    reviewer: i64,
     event: &PortableEvent,
     is_received: bool,
 ) -> rusqlite::Result<()> {
-    let reviewer = reviewers::own_number(conn, event.reviewer)?;
     let payload = event.payload.as_ref().map(ToString::to_string);
     let no = conn
         .prepare_cached(

@@ -10,19 +10,19 @@ mod events;
 mod people;
 mod refold;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use self::cases::Cases;
+use self::cases::CaseMerger;
 use super::acts::Sequencer;
 use super::error::StoreError;
 use super::tx_error::TxError;
 use super::{backlog, erase, portable};
 use crate::domain::{
     CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Moment,
-    Quarantined,
+    Quarantined, ReviewerId,
 };
 
 /// Takes over what the project `from`, whose file is `file`, has and this one has not.
@@ -35,7 +35,13 @@ pub(super) fn merge(
 ) -> Result<MergeSummary, TxError> {
     check_project(conn, from, file, choices)?;
     let before = refold::differing(conn)?;
-    let mut merge = Merge { conn, at, merged: MergeSummary::default(), counts: BTreeMap::new() };
+    let mut merge = Merge {
+        conn,
+        at,
+        merged: MergeSummary::default(),
+        counts: BTreeMap::new(),
+        reviewers: HashMap::new(),
+    };
     refold::begin(conn)?;
     let settled = people::settle(conn, from, file, choices)?;
     let cases = merge.take_cases(from, file, choices)?;
@@ -84,6 +90,8 @@ struct Merge<'a> {
     merged: MergeSummary,
     /// New and known events, by the number of whoever made them.
     counts: BTreeMap<i64, (usize, usize)>,
+    /// The numbers of reviewers that were asked for.
+    reviewers: HashMap<ReviewerId, i64>,
 }
 
 impl Merge<'_> {
@@ -94,12 +102,23 @@ impl Merge<'_> {
         file: &Path,
         choices: &MergeChoices,
     ) -> Result<BTreeSet<CaseNo>, TxError> {
-        let mut cases = Cases::new(self.conn)?;
-        let mut query = from.prepare("SELECT no FROM case_report ORDER BY no")?;
+        let mut cases = CaseMerger::new(self.conn)?;
+        let mut query = from.prepare("SELECT no, source, id FROM case_report ORDER BY no")?;
         let mut rows = query.query([])?;
         let mut others = Vec::new();
         while let Some(row) = rows.next()? {
-            let versions = portable::versions(from, row.get(0)?)?;
+            let theirs = row.get(0)?;
+            let (source, id): (String, String) = (row.get(1)?, row.get(2)?);
+            let ours = cases::number(self.conn, &source, &id)?;
+            // Most cases of a copy are the same in both: they are compared as they are stored.
+            if let Some(ours) = ours
+                && portable::raw_versions(from, theirs)?
+                    == portable::raw_versions(self.conn, ours.0)?
+            {
+                self.merged.known_cases += 1;
+                continue;
+            }
+            let versions = portable::versions(from, theirs)?;
             if !cases.take(&versions, choices.foreign, &mut self.merged)? {
                 others.extend(versions.into_iter().next().map(|version| version.id));
             }

@@ -160,7 +160,9 @@ pub(super) fn write_decisions(
     decisions.sort_by_key(|(id, payload)| (*id, payload.to_string()));
     for (id, payload) in decisions {
         let event = introduction(id, payload, sequencer.next_lamport(), at);
-        events::write(conn, &event, false)?;
+        if let Some(no) = reviewers::own_number(conn, id)? {
+            events::write(conn, no, &event, false)?;
+        }
     }
     Ok(())
 }
