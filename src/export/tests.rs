@@ -180,9 +180,9 @@ fn records() -> impl Strategy<Value = Vec<CaseRecord>> {
 }
 
 /// The published schema, or one of its definitions.
-struct Shape(Schemas, SchemaIndex);
+struct SetShape(Schemas, SchemaIndex);
 
-impl Shape {
+impl SetShape {
     fn of(definition: &str) -> Self {
         let schema =
             serde_json::from_str(include_str!("../../fixtures/classified-set.schema.json"));
@@ -204,7 +204,7 @@ proptest! {
     fn json_loses_nothing_and_has_the_published_shape(cases in records()) {
         let file = export_text(ExportFormat::Json, &cases);
         prop_assert_eq!(serde_json::from_str::<ClassifiedSet>(&file).unwrap(), set(cases));
-        thread_local!(static SHAPE: Shape = Shape::of(""));
+        thread_local!(static SHAPE: SetShape = SetShape::of(""));
         let value = serde_json::from_str(&file).unwrap();
         prop_assert_eq!(SHAPE.with(|shape| shape.refuses(&value)), None);
     }
@@ -212,7 +212,7 @@ proptest! {
     #[test]
     fn json_lines_lose_nothing_and_have_the_published_shape(cases in records()) {
         let file = export_text(ExportFormat::Jsonl, &cases);
-        thread_local!(static SHAPE: Shape = Shape::of("#/$defs/line"));
+        thread_local!(static SHAPE: SetShape = SetShape::of("#/$defs/line"));
         let lines: Vec<&str> = file.split_terminator('\n').collect();
         prop_assert_eq!(lines.len(), cases.len());
         for (line, case) in lines.into_iter().zip(cases) {
@@ -271,7 +271,7 @@ fn example() -> Value {
 
 #[test]
 fn the_schema_refuses_what_is_broken() {
-    let shape = Shape::of("");
+    let shape = SetShape::of("");
     assert_eq!(shape.refuses(&example()), None);
     let decision = "/cases/0/classifications/0";
     for (place, key, value) in [
@@ -307,7 +307,7 @@ fn the_schema_refuses_what_is_broken() {
 
 #[test]
 fn the_schema_misses_every_key_that_is_left_out() {
-    let shape = Shape::of("");
+    let shape = SetShape::of("");
     for place in ["", "/cases/0", "/cases/0/classifications/0"] {
         let whole = example();
         let keys = whole.pointer(place).unwrap().as_object().unwrap().keys();
@@ -321,7 +321,7 @@ fn the_schema_misses_every_key_that_is_left_out() {
 
 #[test]
 fn a_line_without_its_format_or_version_is_refused() {
-    let shape = Shape::of("#/$defs/line");
+    let shape = SetShape::of("#/$defs/line");
     let mut line = example()["cases"][0].clone();
     assert!(shape.refuses(&line).is_some());
     line["format"] = json!("nybrott/classified-set");

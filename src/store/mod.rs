@@ -16,6 +16,7 @@ mod doctor;
 mod draft;
 mod erase;
 mod error;
+mod error_message;
 mod file;
 mod filter;
 mod functions;
