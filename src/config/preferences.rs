@@ -64,7 +64,9 @@ impl Preferences {
             };
             let message = Message::new("config-set-aside");
             let message = message.with("file", file.to_string_lossy().as_ref());
-            return Some(message.with("aside", aside.to_string_lossy().as_ref()));
+            // It stays in its folder, and the screen has little room.
+            let aside = aside.file_name().unwrap_or_default().to_string_lossy();
+            return Some(message.with("aside", aside.as_ref()));
         }
         let is_old = self.config_file.as_deref().is_some_and(config_file::is_of_old_version);
         // What cannot be understood is split once it is fixed.

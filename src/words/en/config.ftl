@@ -13,5 +13,5 @@ config-state = What nybrott itself remembers is in { $file }.
 config-fixed = { $what } This run only: config.ron sets something else.
 config-fixes-reviewer = Your name is set in config.ron. Change it there.
 config-columns = The columns you named were used.
-config-set-aside = { $file } cannot be understood and has been renamed to { $aside }. Your name, kept answers and columns in it no longer apply; choose them again, or copy them to config.ron.
+config-set-aside = { $file } cannot be understood and has been renamed to { $aside }. Choose your name, kept answers and columns again.
 config-there = { $file } exists already and was not changed. Edit it, or delete it first.

@@ -13,5 +13,5 @@ config-state = Det nybrott selv husker, ligger i { $file }.
 config-fixed = { $what } Bare denne gangen: config.ron sier noe annet.
 config-fixes-reviewer = Navnet ditt står i config.ron. Endre det der.
 config-columns = Kolonnene du valgte, ble brukt.
-config-set-aside = { $file } kan ikke forstås og heter nå { $aside }. Navnet ditt, svar som var husket og kolonner i den gjelder ikke lenger. Velg dem på nytt, eller kopier dem til config.ron.
+config-set-aside = { $file } kan ikke forstås og heter nå { $aside }. Velg navn, svar som skal huskes, og kolonner på nytt.
 config-there = { $file } finnes fra før og er urørt. Endre den for hånd, eller slett den først.
