@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
-
 use super::cause::{Cause, Oddity};
 use super::holder::Holder;
 use crate::domain::{CaseNo, MergeRefusal};
@@ -275,30 +273,5 @@ impl StoreError {
     #[must_use]
     pub const fn is_to_settle(&self) -> bool {
         matches!(self, Self::MergeRefused { why, .. } if why.is_to_settle())
-    }
-
-    /// Returns what SQLite reports, in our terms.
-    pub(super) fn from_sql(path: &Path, error: &rusqlite::Error) -> Self {
-        let path = path.to_owned();
-        let detail = error.to_string();
-        if let rusqlite::Error::FromSqlConversionFailure(..)
-        | rusqlite::Error::InvalidColumnType(..)
-        | rusqlite::Error::IntegralValueOutOfRange(..)
-        | rusqlite::Error::Utf8Error(..) = error
-        {
-            return Self::Damaged { path, detail };
-        }
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => Self::DiskFull { path },
-            Some(ErrorCode::ReadOnly) => Self::ReadOnly { path },
-            Some(ErrorCode::SystemIoFailure) => Self::Io { path, detail },
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::Damaged { path, detail }
-            }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
-            Some(ErrorCode::CannotOpen) => Self::CannotOpen { path, cause: Cause::Other(detail) },
-            Some(ErrorCode::PermissionDenied) => Self::CannotOpen { path, cause: Cause::NoAccess },
-            _ => Self::Unexpected { path, detail },
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Digits, Enter, later, fill in: rules 1 to 4 and 7 to 9.
 
-use super::project::Project;
+use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
 use crate::domain::Choice;
 
@@ -176,7 +176,8 @@ fn later_leaves_a_finished_case_as_it_is() {
 
 #[test]
 fn the_last_case_ends_at_the_finished_screen() {
-    let sitting = Sitting::on(Project::of(2)).keys("1 1 6 Enter f 0 2 Enter").shows("finished");
+    let sitting =
+        Sitting::on(WorkedProject::of(2)).keys("1 1 6 Enter f 0 2 Enter").shows("finished");
     assert_eq!((sitting.state.tally.undetermined, sitting.state.tally.flagged), (0, 1));
     sitting.keys("1 Enter").shows("finished").says(&["review-no-case-open"]);
 }
@@ -259,7 +260,7 @@ fn saved_counts_every_durable_act_of_this_run() {
 
 #[test]
 fn acts_on_their_way_to_the_disk_count_when_the_next_case_is_chosen() {
-    Sitting::on(Project::of(3))
+    Sitting::on(WorkedProject::of(3))
         .slowly()
         .keys("1 2 Enter s")
         .shows("3 [- - -] q1")

@@ -1,6 +1,6 @@
 //! Marks, and one answer for all marked cases.
 
-use super::project::Project;
+use super::project::WorkedProject;
 use super::sitting::{Disk, Sitting, desk};
 use crate::domain::{CaseNo, Question};
 use crate::review::{Action, Effect};
@@ -66,7 +66,7 @@ fn a_changed_decision_wants_enter_twice() {
 
 #[test]
 fn more_than_twenty_want_enter_twice() {
-    let many = || Sitting::on(Project::of(21)).keys("l *");
+    let many = || Sitting::on(WorkedProject::of(21)).keys("l *");
     assert!(many().keys("1 Enter").notices()[0].starts_with("review-batch-again count=21"));
     assert_eq!(many().keys("1 Enter Enter").state.saved, 1);
 }

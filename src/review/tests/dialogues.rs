@@ -2,7 +2,7 @@
 
 use tui_input::InputRequest;
 
-use super::project::Project;
+use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, desk};
 use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, Patch};
 use crate::review::action::ImportOutcome;
@@ -139,9 +139,9 @@ fn the_question_at_the_end_shows_the_case_it_is_about() {
 
 #[test]
 fn q_on_the_finished_screen_asks_about_drafts_too() {
-    let finished = Sitting::on(Project::of(2)).keys("1 2 Enter 1 2 Enter k 3 j");
+    let finished = Sitting::on(WorkedProject::of(2)).keys("1 2 Enter 1 2 Enter k 3 j");
     finished.keys("G Enter").shows("finished");
-    let draft = Sitting::on(Project::of(2)).keys("1 2 Enter 1 2 Enter k k 3 j Enter");
+    let draft = Sitting::on(WorkedProject::of(2)).keys("1 2 Enter 1 2 Enter k k 3 j Enter");
     draft.shows("finished, 1 draft").keys("q").shows("1 [3 2 -] q1 + quit, 1 draft").stays();
 }
 
@@ -225,7 +225,7 @@ fn decisions_that_come_with_the_cases_count() {
 
 #[test]
 fn an_empty_project_welcomes() {
-    let empty = || Sitting::on(Project::of(0)).shows("welcome");
+    let empty = || Sitting::on(WorkedProject::of(0)).shows("welcome");
     empty().keys("1").shows("welcome + fetch");
     empty().keys("2").asks(&Effect::OpenSamples);
     empty().keys("q").asks(&Effect::Quit);
@@ -254,8 +254,8 @@ fn an_empty_project_welcomes() {
 
 #[test]
 fn fetched_cases_open_at_the_first() {
-    let mut sitting = Sitting::on(Project::of(0)).keys("1 f Enter");
-    sitting.project = Project::of(3);
+    let mut sitting = Sitting::on(WorkedProject::of(0)).keys("1 f Enter");
+    sitting.project = WorkedProject::of(3);
     sitting.arrives(fetched(3)).shows("1 [- - -] q1").says(&["import-fetched"]);
 }
 
@@ -271,7 +271,7 @@ fn fetching_more_leaves_the_open_case_open() {
 
 #[test]
 fn fetching_more_ends_the_finished_screen() {
-    let mut sitting = Sitting::on(Project::of(1)).keys("1 2 Enter").shows("finished");
+    let mut sitting = Sitting::on(WorkedProject::of(1)).keys("1 2 Enter").shows("finished");
     sitting.project.cases.push(super::project::small_case(2));
     sitting.arrives(fetched(2)).shows("2 [- - -] q1");
 }

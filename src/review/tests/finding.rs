@@ -1,6 +1,6 @@
 //! "This is what I found": looking at a file's columns before its cases are taken in.
 
-use super::project::Project;
+use super::project::WorkedProject;
 use super::sitting::Sitting;
 use crate::domain::{Case, ColumnGuess, Message, Role};
 use crate::review::{Action, Effect};
@@ -43,7 +43,7 @@ pub(crate) fn first_case() -> Case {
 /// An empty project whose reviewer has named that file.
 pub(crate) fn looked_at() -> Sitting {
     let looked_at = Action::LookedAt(Box::new(survey()), Box::new(first_case()));
-    Sitting::on(Project::of(0)).keys("1").types("svar.xlsx").keys("Enter").arrives(looked_at)
+    Sitting::on(WorkedProject::of(0)).keys("1").types("svar.xlsx").keys("Enter").arrives(looked_at)
 }
 
 fn last_asked(sitting: &Sitting) -> &Effect {
@@ -89,7 +89,7 @@ fn another_sheet_is_looked_at_instead() {
     sitting.shows("welcome + fetch + found").keys("Esc").shows("welcome + fetch");
     let alone = ColumnGuess { sheets: vec!["Svar".to_owned()], ..survey() };
     let alone = Action::LookedAt(Box::new(alone), Box::new(first_case()));
-    Sitting::on(Project::of(0)).arrives(alone).keys("7").says(&["review-key-not-here"]);
+    Sitting::on(WorkedProject::of(0)).arrives(alone).keys("7").says(&["review-key-not-here"]);
 }
 
 #[test]
@@ -110,6 +110,6 @@ fn without_a_report_nothing_is_taken() {
     let mut found = survey();
     found.columns.move_to(Role::Text, Vec::new());
     let looked_at = Action::LookedAt(Box::new(found), Box::default());
-    let sitting = Sitting::on(Project::of(0)).arrives(looked_at).keys("Enter");
+    let sitting = Sitting::on(WorkedProject::of(0)).arrives(looked_at).keys("Enter");
     sitting.says(&["review-columns-no-text"]).shows("welcome + found");
 }

@@ -1,6 +1,6 @@
 //! Through cases, report and queue.
 
-use super::project::Project;
+use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
 use crate::review::{Effect, Scroll};
 
@@ -45,7 +45,8 @@ fn backspace_goes_to_the_newest_decision_of_an_earlier_run() {
 
 #[test]
 fn the_finished_screen_has_a_way_back() {
-    let finished = || Sitting::on(Project::of(2)).keys("1 2 Enter 3 2 Enter").shows("finished");
+    let finished =
+        || Sitting::on(WorkedProject::of(2)).keys("1 2 Enter 3 2 Enter").shows("finished");
     finished().keys("k").shows("2 [3 2 -] q1");
     finished().keys("Backspace").shows("2 [3 2 -] q1");
     finished().keys("Backspace Backspace").shows("1 [1 2 -] q1");
@@ -115,7 +116,7 @@ fn walking_through_the_queue_leaves_one_step_to_go_back() {
 
 #[test]
 fn the_window_of_the_queue_follows_the_open_case() {
-    let sitting = Sitting::on(Project::of(1_000)).keys("G");
+    let sitting = Sitting::on(WorkedProject::of(1_000)).keys("G");
     let rows = &sitting.state.queue.rows;
     assert_eq!(rows.last().map(|row| row.no.0), Some(1_000));
     assert!(rows.len() < 500, "only a window is in memory");

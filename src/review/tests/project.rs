@@ -12,7 +12,7 @@ use crate::domain::{
 
 /// Cases and what one reviewer did to them.
 #[derive(Debug, Clone)]
-pub(crate) struct Project {
+pub(crate) struct WorkedProject {
     pub(crate) cases: Vec<Case>,
     pub(crate) reviewer: Reviewer,
     log: Vec<Event>,
@@ -26,7 +26,7 @@ pub(crate) enum Turn {
     Redo,
 }
 
-impl Project {
+impl WorkedProject {
     /// A project in which nothing is decided.
     pub(crate) fn new(cases: Vec<Case>) -> Self {
         let reviewer = Reviewer::new("kari").unwrap();

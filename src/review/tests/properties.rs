@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tui_input::InputRequest;
 
-use super::project::{Project, Turn};
+use super::project::{Turn, WorkedProject};
 use super::sitting::{Disk, Sitting};
 use crate::domain::{CaseNo, CaseRow, Classification, Message, Standing};
 use crate::review::search::{Findings, Hit, MarkedText};
@@ -208,7 +208,7 @@ proptest! {
 
     #[test]
     fn any_keys_leave_the_desk_in_agreement_with_the_log(steps in steps(60), cases in 0_usize..5) {
-        let mut sitting = Sitting::on(Project::of(cases));
+        let mut sitting = Sitting::on(WorkedProject::of(cases));
         for step in &steps {
             take(&mut sitting, step);
             if sitting.state.underway.is_empty() && !sitting.state.keeps_keys_back() {
@@ -225,7 +225,7 @@ proptest! {
     fn keys_after_a_failed_save_decide_nothing(
         before in steps(20), after in steps(30), cases in 1_usize..5,
     ) {
-        let mut sitting = Sitting::on(Project::of(cases));
+        let mut sitting = Sitting::on(WorkedProject::of(cases));
         for step in &before {
             take(&mut sitting, step);
         }
@@ -240,7 +240,7 @@ proptest! {
 
     #[test]
     fn undoing_everything_and_redoing_it_ends_where_it_began(steps in steps(40)) {
-        let mut sitting = Sitting::on(Project::of(4));
+        let mut sitting = Sitting::on(WorkedProject::of(4));
         for step in &steps {
             take(&mut sitting, step);
         }

@@ -1,8 +1,8 @@
-//! A reviewer at the desk: runs key strings through [`update`] and lets a [`Project`] answer.
+//! A reviewer at the desk: runs key strings through [`update`] and lets a [`WorkedProject`] answer.
 
 use tui_input::InputRequest;
 
-use super::project::{Project, Turn};
+use super::project::{Turn, WorkedProject};
 use crate::domain::{
     Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Message, Moment,
     NextCase, Question,
@@ -28,7 +28,7 @@ pub(crate) enum Disk {
 #[derive(Clone)]
 pub(crate) struct Sitting {
     pub(crate) state: State,
-    pub(crate) project: Project,
+    pub(crate) project: WorkedProject,
     pub(crate) disk: Disk,
     /// Effects that no project answers: scrolling, searching, files, the end.
     pub(crate) asked: Vec<Effect>,
@@ -39,12 +39,12 @@ pub(crate) struct Sitting {
 
 /// A desk on five small cases after these keys.
 pub(crate) fn desk(keys: &str) -> Sitting {
-    Sitting::on(Project::of(5)).keys(keys)
+    Sitting::on(WorkedProject::of(5)).keys(keys)
 }
 
 impl Sitting {
     /// A desk as the session lays it out when the program starts.
-    pub(crate) fn on(project: Project) -> Self {
+    pub(crate) fn on(project: WorkedProject) -> Self {
         let mut state = State::new(project.reviewer.clone(), project.total(), project.tally());
         state.export_choices = ["xlsx", "csv", "ron", "json"]
             .map(|ending| ExportChoice {

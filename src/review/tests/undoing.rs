@@ -1,6 +1,6 @@
 //! Undo and redo: rule 6.
 
-use super::project::Project;
+use super::project::WorkedProject;
 use super::sitting::{Sitting, desk, first_options};
 use crate::domain::{CaseNo, Moment, Patch};
 use crate::review::Effect;
@@ -155,7 +155,7 @@ fn undo_from_elsewhere_keeps_the_draft_there() {
 
 #[test]
 fn undo_takes_a_batch_back_whole() {
-    let mut project = Project::of(5);
+    let mut project = WorkedProject::of(5);
     let patch = Patch::answers(&first_options());
     project.record_batch(&patch, &[CaseNo(2), CaseNo(4)], Moment::from_millis(0));
     Sitting::on(project)

@@ -3,15 +3,16 @@
 use rusqlite::{Connection, params};
 use serde_json::Value;
 
-use super::{Merge, cases, refold};
+use super::run::MergeRun;
+use super::{cases, refold};
+use crate::domain::Contradiction;
 use crate::domain::exchange::{
     Canonical as _, MOST_LAMPORT, PortableCase, PortableChange, PortableEvent,
 };
-use crate::domain::{Contradiction, ReviewerId};
 use crate::store::tx_error::TxError;
-use crate::store::{columns, portable, reviewers};
+use crate::store::{columns, portable};
 
-impl Merge<'_> {
+impl MergeRun<'_> {
     /// Takes over all events.
     pub(super) fn take_events(&mut self, from: &Connection) -> Result<(), TxError> {
         portable::for_each_event(from, &mut |event| self.take_event(&event))
@@ -35,21 +36,6 @@ impl Merge<'_> {
             }
         }
         Ok(())
-    }
-}
-
-impl Merge<'_> {
-    /// Returns the number of a reviewer, each asked for once.
-    fn reviewer(&mut self, id: ReviewerId) -> rusqlite::Result<i64> {
-        if let Some(no) = self.reviewers.get(&id) {
-            return Ok(*no);
-        }
-        let no = match reviewers::own_number(self.conn, id)? {
-            Some(no) => no,
-            None => reviewers::add(self.conn, id, &id.to_string())?,
-        };
-        self.reviewers.insert(id, no);
-        Ok(no)
     }
 }
 

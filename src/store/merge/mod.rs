@@ -9,21 +9,19 @@ mod cases;
 mod events;
 mod people;
 mod refold;
+mod run;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use self::cases::CaseMerger;
+use self::run::{MergeRun, refused};
 use super::acts::Sequencer;
-use super::error::StoreError;
 use super::tx_error::TxError;
 use super::{backlog, erase, portable};
-use crate::domain::{
-    CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Moment,
-    Quarantined, ReviewerId,
-};
+use crate::domain::{CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment};
 
 /// Takes over what the project `from`, whose file is `file`, has and this one has not.
 pub(super) fn merge(
@@ -35,13 +33,7 @@ pub(super) fn merge(
 ) -> Result<MergeSummary, TxError> {
     check_project(conn, from, file, choices)?;
     let before = refold::differing(conn)?;
-    let mut merge = Merge {
-        conn,
-        at,
-        merged: MergeSummary::default(),
-        counts: BTreeMap::new(),
-        reviewers: HashMap::new(),
-    };
+    let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
     let settled = people::settle(conn, from, file, choices)?;
     let cases = merge.take_cases(from, file, choices)?;
@@ -79,22 +71,7 @@ fn check_project(
     Err(refused(file, MergeRefusal::OtherProject))
 }
 
-fn refused(file: &Path, why: MergeRefusal) -> TxError {
-    StoreError::MergeRefused { path: file.to_owned(), why }.into()
-}
-
-/// A merge under way.
-struct Merge<'a> {
-    conn: &'a Connection,
-    at: Moment,
-    merged: MergeSummary,
-    /// New and known events, by the number of whoever made them.
-    counts: BTreeMap<i64, (usize, usize)>,
-    /// The numbers of reviewers that were asked for.
-    reviewers: HashMap<ReviewerId, i64>,
-}
-
-impl Merge<'_> {
+impl MergeRun<'_> {
     /// Takes over cases and versions.
     fn take_cases(
         &mut self,
@@ -185,35 +162,6 @@ impl Merge<'_> {
         // A note that came along stands in the log by its hash; on an erased case its text must not stay.
         cases.extend(erased_with_notes(self.conn, from)?);
         Ok(cases.into_iter().collect())
-    }
-
-    fn set_aside(
-        &mut self,
-        id: &[u8],
-        name: String,
-        body: &str,
-        why: Contradiction,
-    ) -> rusqlite::Result<()> {
-        self.conn
-            .prepare_cached(
-                "INSERT OR IGNORE INTO quarantine (id, why, body, at) VALUES (?1, ?2, ?3, ?4)",
-            )?
-            .execute(params![id, why.as_str(), body, self.at])?;
-        self.merged.quarantined.push(Quarantined { id: name, why });
-        Ok(())
-    }
-
-    /// Returns how many events came of each person, by name.
-    fn count_events(&self) -> rusqlite::Result<Vec<MergedEvents>> {
-        let mut by_person: BTreeMap<_, (usize, usize)> = BTreeMap::new();
-        for (no, (new, known)) in &self.counts {
-            let person = super::reviewers::person(self.conn, *no)?;
-            let counted = by_person.entry(person).or_default();
-            counted.0 += new;
-            counted.1 += known;
-        }
-        let counted = by_person.into_iter();
-        Ok(counted.map(|(reviewer, (new, known))| MergedEvents { reviewer, new, known }).collect())
     }
 }
 

@@ -7,6 +7,7 @@ use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::run::refused;
 use super::{events, refold};
 use crate::domain::exchange::PortableEvent;
 use crate::domain::{MergeChoices, MergeRefusal, Moment, Reviewer, ReviewerId};
@@ -79,7 +80,7 @@ pub(super) fn settle(
     if unsettled.is_empty() {
         return Ok(settled);
     }
-    Err(super::refused(file, MergeRefusal::SameNames(unsettled.into_iter().collect())))
+    Err(refused(file, MergeRefusal::SameNames(unsettled.into_iter().collect())))
 }
 
 /// Returns whether one of the two is known by name alone, as in files before schema 5, and a session of that

@@ -340,7 +340,7 @@ fn what_is_typed_into_a_dialogue_is_seen_at_every_size() {
         }
     }
     for (width, height) in SIZES {
-        let empty = crate::review::tests::project::Project::of(0);
+        let empty = crate::review::tests::project::WorkedProject::of(0);
         let sitting = Sitting::on(empty).keys("1").types("xyzzy");
         let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n");
         assert!(shown.contains("xyzzy"), "{width}x{height}:\n{shown}");

@@ -5,7 +5,7 @@ use super::scenes::{
 };
 use crate::domain::CaseNo;
 use crate::review::tests::finding::looked_at;
-use crate::review::tests::project::Project;
+use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Layer, Tour};
 use crate::words::Language;
@@ -151,7 +151,7 @@ fn finished_screen() {
 
 #[test]
 fn welcome() {
-    assert_looks("welcome", (80, 24), |language| sitting(Project::of(0), language));
+    assert_looks("welcome", (80, 24), |language| sitting(WorkedProject::of(0), language));
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn fields() {
 #[test]
 fn language() {
     assert_looks("language", (80, 24), |language| {
-        let mut sitting = sitting(Project::of(0), language);
+        let mut sitting = sitting(WorkedProject::of(0), language);
         sitting.state.layers.push(Layer::Language);
         sitting
     });
@@ -215,7 +215,7 @@ fn language() {
 #[test]
 fn import() {
     assert_looks("import", (80, 24), |language| {
-        sitting(Project::of(0), language).keys("1").types("~/saker.csv")
+        sitting(WorkedProject::of(0), language).keys("1").types("~/saker.csv")
     });
 }
 

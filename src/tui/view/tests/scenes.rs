@@ -14,7 +14,7 @@ use crate::domain::{
 };
 use crate::review::ExportChoice;
 use crate::review::search::{Findings, Hit, Index};
-use crate::review::tests::project::{Project, small_case};
+use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::{BEGIN, Sitting};
 use crate::review::{Action, State};
 use crate::tui::{Keymap, Screen, Theme};
@@ -26,7 +26,7 @@ pub(super) fn words(language: Language) -> Words {
 }
 
 /// Returns a session with this language's palette.
-pub(super) fn sitting(project: Project, language: Language) -> Sitting {
+pub(super) fn sitting(project: WorkedProject, language: Language) -> Sitting {
     let mut sitting = Sitting::on(project);
     sitting.state.palette = Keymap::default().palette(&words(language));
     let words = words(language);
@@ -147,7 +147,7 @@ fn begin_work(language: Language) -> Sitting {
         151 => Case { title: "Delt vaktlag med naboen".to_owned(), ..small_case(no) },
         _ => small_case(no),
     });
-    let mut project = Project::new(cases.collect());
+    let mut project = WorkedProject::new(cases.collect());
     let mut decide = |answers: &Answers, numbers: &[i64]| {
         let numbers: Vec<CaseNo> = numbers.iter().copied().map(CaseNo).collect();
         project.record_batch(&Patch::answers(answers), &numbers, BEGIN);
@@ -288,7 +288,7 @@ pub(super) fn hostile(language: Language) -> Sitting {
             "<p>漢字<br>&#27;[2J",
         ),
     ];
-    sitting(Project::new(cases), language)
+    sitting(WorkedProject::new(cases), language)
 }
 
 /// Returns a session whose disk is full.
@@ -314,5 +314,5 @@ pub(super) fn out_of_room(sitting: Sitting) -> Sitting {
 
 /// Returns a session in which every case is classified.
 pub(super) fn finished(language: Language) -> Sitting {
-    sitting(Project::of(3), language).keys("1 1 6 Enter f 0 0 0 Enter 3 2 Enter")
+    sitting(WorkedProject::of(3), language).keys("1 1 6 Enter f 0 0 0 Enter 3 2 Enter")
 }

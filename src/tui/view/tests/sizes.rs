@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
-use crate::review::tests::project::Project;
+use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Scroll, State, Tour};
 use crate::tui::{Keymap, Screen, Theme};
@@ -16,7 +16,7 @@ use crate::words::Language;
 fn scenes(language: Language) -> Vec<(String, State)> {
     let mut scenes: Vec<(String, State)> = Vec::new();
     let mut add = |name: &str, sitting: Sitting| scenes.push((name.to_owned(), sitting.state));
-    let welcome = || sitting(Project::of(0), language);
+    let welcome = || sitting(WorkedProject::of(0), language);
     add("welcome", welcome());
     add("fetch", welcome().keys("1 ~/saker"));
     add("welcome, said", welcome().keys("y"));
