@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::arrivals::{EventSender, LoopEvent};
-use super::executor::trouble;
+use super::trouble::trouble;
 use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _};
 use crate::review::Action;
 use crate::store::{Job, JobSender, Reader, StoreError};

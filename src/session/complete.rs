@@ -4,7 +4,7 @@ use std::fs;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{folder_of, split_folder};
+use super::path::{folder_of, split_folder};
 use crate::import::typed_path;
 
 /// The path as far as it can be completed; a folder gets its separator. What has no completion

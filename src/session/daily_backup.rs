@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::arrivals::{EventSender, LoopEvent};
-use super::executor::trouble;
+use super::trouble::trouble;
 use crate::domain::{Message, Moment, ToMessage as _};
 use crate::review::Action;
 use crate::store::{Interrupter, Reader, StoreError};

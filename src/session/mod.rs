@@ -7,42 +7,44 @@ mod comparing;
 mod complete;
 pub mod crash;
 mod daily_backup;
+mod ending;
 mod error;
 mod executor;
 mod file_jobs;
 mod import_preferences;
 mod keyboard;
 mod naming;
+mod path;
 pub mod plain;
 mod rescue;
 mod searching;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod trouble;
 
 use std::collections::VecDeque;
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver};
 
 use crossterm::event::{Event, KeyEvent};
 use jiff::tz::TimeZone;
 
 use self::arrivals::{EventSender, LoopEvent};
+use self::ending::{Worked, work_on};
 use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
 use self::settings::Kept;
 use crate::config::Remembered;
 use crate::domain::{Message, Reviewer, ToMessage};
-use crate::import::typed_path;
 use crate::review::filter::Tongue;
-use crate::review::unsaved::{SaveFailure, Unsaved};
 use crate::review::{Action, Command, Effect, Layer, Notice};
 use crate::store::Project;
 use crate::threads;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
 use crate::words::{Language, Words};
+pub use ending::Ending;
 pub use error::SessionError;
 pub use import_preferences::RequestedImport;
 pub use settings::Settings;
@@ -67,27 +69,6 @@ pub struct SessionOptions {
     pub fetch: Option<RequestedImport>,
 }
 
-/// How a session ended.
-#[derive(Debug)]
-pub struct Ending {
-    /// The language spoken last.
-    pub language: Language,
-    /// The project worked on last.
-    pub project: PathBuf,
-    /// Cases classified today, in this run and before it.
-    pub today: i64,
-    /// Cases left to classify.
-    pub left: i64,
-    /// What could not be saved.
-    pub unsaved: Unsaved,
-    /// Why the project file took nothing more, if it came to that, and where the unsaved decisions are.
-    pub failure: Option<SaveFailure>,
-    /// Cases with answers that were never saved with Enter.
-    pub drafts: usize,
-    /// What ended the session before the reviewer wanted it to.
-    pub cut_short: Option<SessionError>,
-}
-
 /// Reviews until the reviewer quits, or cannot go on; everything sent to the store is written by then,
 /// or named as not written. What was acknowledged as saved is saved.
 ///
@@ -96,14 +77,6 @@ pub struct Ending {
 pub fn run(opening: SessionOptions) -> Result<Ending, SessionError> {
     Session::begin(opening)?.until_the_end(Session::work)
 }
-
-/// Works until the end. A panic is an end too: what is on its way to the disk still arrives there.
-fn work_on<T>(desk: &mut T, work: impl FnOnce(&mut T) -> Result<(), SessionError>) -> Worked {
-    catch_unwind(AssertUnwindSafe(|| work(desk))).unwrap_or(Err(SessionError::Panicked))
-}
-
-/// Whether the work went on until the reviewer quit.
-type Worked = Result<(), SessionError>;
 
 struct Session {
     executor: Executor,
@@ -351,15 +324,4 @@ fn or_why_not_kept(message: Message, kept: Kept) -> Message {
         Ok(Remembered::ForThisRun) => Message::new("config-fixed").with("what", message),
         Err(error) => error.to_message(),
     }
-}
-
-/// The folder of a path as typed, and the rest after it.
-fn split_folder(typed: &str) -> (&str, &str) {
-    let at = typed.rfind(['/', std::path::MAIN_SEPARATOR]).map_or(0, |at| at + 1);
-    typed.split_at(at)
-}
-
-/// A folder as the file system knows it; the working folder for an empty one.
-fn folder_of(typed: &str) -> PathBuf {
-    if typed.is_empty() { Path::new(".").to_owned() } else { typed_path(typed) }
 }

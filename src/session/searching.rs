@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::comparing;
-use super::executor::trouble;
+use super::trouble::trouble;
 use crate::domain::{CaseHistory, CaseNo, ToMessage as _};
 use crate::review::Action;
 use crate::review::search::{Findings, Hit, Index, Ranked};

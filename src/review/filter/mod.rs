@@ -7,11 +7,13 @@
 //! Terms stand one after another and must all hold; between terms of which one is enough stands
 //! `or`, `eller` or `|`; a minus sign before a term or a parenthesis negates it. A bare word is the
 //! beginning of a word in title or text, a quoted one stands there as it is. Names and values can be
-//! written in any of the languages of [`names`]. What the terms mean stands at [`Filter`].
+//! written in any of the languages of [`names`]. What the terms mean is
+//! written at [`Filter`](crate::domain::Filter).
 
 mod complete;
 mod error;
 pub mod names;
+mod parser;
 mod print;
 mod scan;
 #[cfg(test)]
@@ -21,168 +23,5 @@ mod values;
 pub use complete::{Completion, complete};
 pub use error::{FilterError, Why};
 pub use names::Tongue;
+pub use parser::parse;
 pub use print::print;
-
-use crate::domain::filter::{Filter, Term, TextPattern};
-use names::{AND, FLAGS, OR, meaning};
-use scan::Scan;
-
-/// Parentheses and minus signs may lie this deep within one another.
-const DEPTH: usize = 30;
-
-/// A filter has at most so many terms.
-const TERMS: usize = 300;
-
-/// Reads a filter; nothing but white space means all cases.
-///
-/// # Errors
-/// Where and why it cannot be read. [`FilterError::is_unfinished`] tells what only needs to be typed
-/// on from what is wrong.
-pub fn parse(text: &str) -> Result<Filter, FilterError> {
-    let mut reading = FilterParser { scan: Scan::new(text), terms: 0 };
-    reading.scan.skip_space();
-    if reading.scan.is_at_end() {
-        return Ok(Filter::All);
-    }
-    let filter = reading.any_of(DEPTH)?;
-    match reading.scan.peek() {
-        None => Ok(filter),
-        Some(_) => Err(reading.scan.wrong(Why::UnexpectedClose)),
-    }
-}
-
-/// A filter being read.
-struct FilterParser {
-    scan: Scan,
-    terms: usize,
-}
-
-impl FilterParser {
-    /// Terms joined by or.
-    fn any_of(&mut self, depth: usize) -> Result<Filter, FilterError> {
-        let mut parts = vec![self.all_of(depth)?];
-        while self.takes_or() {
-            parts.push(self.all_of(depth)?);
-        }
-        Ok(if parts.len() > 1 { Filter::Or(parts) } else { parts.remove(0) })
-    }
-
-    fn takes_or(&mut self) -> bool {
-        self.scan.takes('|') || self.scan.takes_word(|word| OR.is_called(word))
-    }
-
-    /// Terms that stand one after another.
-    fn all_of(&mut self, depth: usize) -> Result<Filter, FilterError> {
-        let mut parts: Vec<Filter> = Vec::new();
-        loop {
-            let from = self.scan.at();
-            let part = self.unit(depth)?;
-            let is_reviewer = |part: &Filter| matches!(part, Filter::Is(Term::Reviewer(_)));
-            if is_reviewer(&part) && parts.iter().any(is_reviewer) {
-                return Err(FilterError::wrong(from, Why::TwoReviewers));
-            }
-            parts.push(part);
-            self.scan.skip_space();
-            let joined = self.scan.takes_word(|word| AND.is_called(word));
-            let ends = self.scan.peek().is_none_or(|next| matches!(next, ')' | '|'))
-                || self.scan.sees_word(|word| OR.is_called(word));
-            if ends && !joined {
-                break;
-            }
-        }
-        Ok(if parts.len() > 1 { Filter::And(parts) } else { parts.remove(0) })
-    }
-
-    /// A term or a group, perhaps negated.
-    fn unit(&mut self, depth: usize) -> Result<Filter, FilterError> {
-        self.scan.skip_space();
-        let Some(depth) = depth.checked_sub(1) else { return Err(self.scan.wrong(Why::TooLong)) };
-        match self.scan.peek() {
-            None => Err(FilterError::unfinished(self.scan.at(), Why::MissingTerm)),
-            Some(')' | '|') => Err(self.scan.wrong(Why::MissingTerm)),
-            Some('-') => {
-                self.scan.skip();
-                Ok(Filter::Not(Box::new(self.unit(depth)?)))
-            }
-            Some('(') => self.group(depth),
-            Some(_) if self.scan.sees_word(|word| OR.is_called(word) || AND.is_called(word)) => {
-                Err(self.scan.wrong(Why::MissingTerm))
-            }
-            Some(_) => {
-                self.terms += 1;
-                if self.terms > TERMS {
-                    return Err(self.scan.wrong(Why::TooLong));
-                }
-                self.term()
-            }
-        }
-    }
-
-    fn group(&mut self, depth: usize) -> Result<Filter, FilterError> {
-        let from = self.scan.at();
-        self.scan.skip();
-        let inner = self.any_of(depth)?;
-        if !self.scan.takes(')') {
-            return Err(FilterError::unfinished(from, Why::OpenGroup));
-        }
-        // A reviewer in parentheses is a group of its own, and says nothing of what is around it.
-        Ok(match inner {
-            Filter::Is(Term::Reviewer(_)) => Filter::And(vec![inner]),
-            inner => inner,
-        })
-    }
-
-    fn term(&mut self) -> Result<Filter, FilterError> {
-        let from = self.scan.at();
-        if let Some(text) = self.scan.quoted()? {
-            let begins = self.scan.takes_here('*');
-            return words(from, text, begins);
-        }
-        let name = self.scan.run(|letter| letter == ':');
-        let header = values::header(&name);
-        if self.scan.takes_here(':') {
-            return match header {
-                Some(header) => self.field(from, header.to_owned()),
-                None => self.named(from, &name),
-            };
-        }
-        if let Some(header) = header {
-            return self.field_without_colon(from, &name, header);
-        }
-        match meaning(&FLAGS, &name) {
-            Some(flag) => Ok(flag.clone()),
-            None => words(from, name.trim_end_matches('*').to_owned(), true),
-        }
-    }
-
-    /// A column whose header is quoted, or one that is still being typed, or a word with a full stop.
-    fn field_without_colon(
-        &mut self,
-        from: usize,
-        name: &str,
-        header: &str,
-    ) -> Result<Filter, FilterError> {
-        if header.is_empty()
-            && let Some(header) = self.scan.quoted()?
-        {
-            return if self.scan.takes_here(':') {
-                self.field(from, header)
-            } else {
-                Err(self.scan.wrong_or_unfinished(Why::MissingHeader))
-            };
-        }
-        if self.scan.is_at_end() {
-            return Err(FilterError::unfinished(self.scan.at(), Why::MissingHeader));
-        }
-        words(from, name.to_owned(), true)
-    }
-}
-
-/// Words to look for in title and text.
-fn words(from: usize, text: String, begins: bool) -> Result<Filter, FilterError> {
-    let pattern = TextPattern { text, begins };
-    match pattern.needle() {
-        Some(_) => Ok(Filter::Is(Term::Text(pattern))),
-        None => Err(FilterError::wrong(from, Why::Wordless { text: pattern.text })),
-    }
-}

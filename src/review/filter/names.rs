@@ -205,6 +205,12 @@ pub fn meaning<'t, T>(table: &'t [Named<T>], word: &str) -> Option<&'t T> {
     table.iter().find(|named| named.is_called(word)).map(|named| &named.what)
 }
 
+/// The header in `field.HEADER`; `None` where the name is no such one.
+pub(super) fn header(name: &str) -> Option<&str> {
+    let (before, header) = name.split_once('.')?;
+    (meaning(&KEYS, before) == Some(&FilterKey::Field)).then_some(header)
+}
+
 /// A name as it is compared: its letters and digits, folded.
 pub(super) fn plain(name: &str) -> String {
     let mut plain = spaced(name);

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::names::header;
 use super::names::{
     AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, Named, OR, Tongue, VERDICTS,
 };
 use super::scan::is_between;
-use super::values::header;
 use crate::domain::filter::{Filter, Term, TextPattern};
 
 /// What stands around a part of a filter.

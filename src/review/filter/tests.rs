@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 
+use super::names::FLAGS;
 use super::*;
 use crate::domain::filter::KindIs;
+use crate::domain::filter::{Filter, Term, TextPattern};
 use crate::domain::{
     Answer, Category, CategoryAnswer, ChangeKind, Reviewer, ToMessage as _, Verdict,
 };

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::FilterParser;
 use super::error::{FilterError, Why};
 use super::names::{
     CATEGORIES, FilterKey, KEYS, KINDS, NEWNESS, Named, Tongue, VERDICTS, meaning, plain,
 };
+use super::scan::Scan;
 use crate::domain::filter::{Filter, Term, TextPattern};
 use crate::domain::{Days, Reviewer};
 
@@ -23,72 +23,64 @@ struct TypedValue {
     may_go_on: bool,
 }
 
-/// The header in `field.HEADER`; `None` where the name is no such one.
-pub(super) fn header(name: &str) -> Option<&str> {
-    let (before, header) = name.split_once('.')?;
-    (meaning(&KEYS, before) == Some(&FilterKey::Field)).then_some(header)
+/// A column of the file; the colon was taken.
+pub(super) fn field(scan: &mut Scan, from: usize, name: String) -> Result<Filter, FilterError> {
+    if plain(&name).is_empty() {
+        return Err(FilterError::wrong(from, Why::MissingHeader));
+    }
+    let values = values(scan, &name)?;
+    Ok(Filter::Is(Term::Field { values: patterns(values)?, name }))
 }
 
-impl FilterParser {
-    /// A column of the file; the colon was taken.
-    pub(super) fn field(&mut self, from: usize, name: String) -> Result<Filter, FilterError> {
-        if plain(&name).is_empty() {
-            return Err(FilterError::wrong(from, Why::MissingHeader));
-        }
-        let values = self.values(&name)?;
-        Ok(Filter::Is(Term::Field { values: patterns(values)?, name }))
+/// Something with a name; the colon was taken.
+pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, FilterError> {
+    let Some(key) = meaning(&KEYS, name) else {
+        let why = Why::UnknownName { name: name.to_owned(), near: near(name) };
+        return Err(FilterError::wrong(from, why));
+    };
+    if *key == FilterKey::Field {
+        return Err(FilterError::wrong(from, Why::MissingHeader));
     }
+    let values = values(scan, name)?;
+    Ok(Filter::Is(match key {
+        FilterKey::Municipality => Term::Municipality(patterns(values)?),
+        FilterKey::County => Term::County(patterns(values)?),
+        FilterKey::Title => Term::Title(patterns(values)?),
+        FilterKey::Id => Term::Id(ids(name, values)?),
+        FilterKey::Source => Term::Source(ids(name, values)?),
+        FilterKey::Category => Term::Category(known(name, &CATEGORIES, values)?),
+        FilterKey::New => Term::New(known(name, &NEWNESS, values)?),
+        FilterKey::Kind => Term::Kind(known(name, &KINDS, values)?),
+        FilterKey::Verdict => Term::Verdict(known(name, &VERDICTS, values)?),
+        FilterKey::Reviewer => reviewer(name, &values)?,
+        FilterKey::Date => return dates(values),
+        FilterKey::Field => return Err(FilterError::wrong(from, Why::MissingHeader)),
+    }))
+}
 
-    /// Something with a name; the colon was taken.
-    pub(super) fn named(&mut self, from: usize, name: &str) -> Result<Filter, FilterError> {
-        let Some(key) = meaning(&KEYS, name) else {
-            let why = Why::UnknownName { name: name.to_owned(), near: near(name) };
-            return Err(FilterError::wrong(from, why));
-        };
-        if *key == FilterKey::Field {
-            return Err(FilterError::wrong(from, Why::MissingHeader));
+/// One value, or several with commas between them.
+fn values(scan: &mut Scan, name: &str) -> Result<Vec<TypedValue>, FilterError> {
+    let mut values = Vec::new();
+    loop {
+        let at = scan.at();
+        let quoted = scan.quoted()?;
+        let is_quoted = quoted.is_some();
+        let mut text = quoted.unwrap_or_else(|| scan.run(|letter| letter == ','));
+        let mut begins = is_quoted && scan.takes_here('*');
+        if !is_quoted && text.ends_with('*') {
+            begins = true;
+            text.truncate(text.trim_end_matches('*').len());
         }
-        let values = self.values(name)?;
-        Ok(Filter::Is(match key {
-            FilterKey::Municipality => Term::Municipality(patterns(values)?),
-            FilterKey::County => Term::County(patterns(values)?),
-            FilterKey::Title => Term::Title(patterns(values)?),
-            FilterKey::Id => Term::Id(ids(name, values)?),
-            FilterKey::Source => Term::Source(ids(name, values)?),
-            FilterKey::Category => Term::Category(known(name, &CATEGORIES, values)?),
-            FilterKey::New => Term::New(known(name, &NEWNESS, values)?),
-            FilterKey::Kind => Term::Kind(known(name, &KINDS, values)?),
-            FilterKey::Verdict => Term::Verdict(known(name, &VERDICTS, values)?),
-            FilterKey::Reviewer => reviewer(name, &values)?,
-            FilterKey::Date => return dates(values),
-            FilterKey::Field => return Err(FilterError::wrong(from, Why::MissingHeader)),
-        }))
-    }
-
-    /// One value, or several with commas between them.
-    fn values(&mut self, name: &str) -> Result<Vec<TypedValue>, FilterError> {
-        let mut values = Vec::new();
-        loop {
-            let at = self.scan.at();
-            let quoted = self.scan.quoted()?;
-            let is_quoted = quoted.is_some();
-            let mut text = quoted.unwrap_or_else(|| self.scan.run(|letter| letter == ','));
-            let mut begins = is_quoted && self.scan.takes_here('*');
-            if !is_quoted && text.ends_with('*') {
-                begins = true;
-                text.truncate(text.trim_end_matches('*').len());
-            }
-            if text.is_empty() {
-                let why = Why::MissingValue { name: name.to_owned() };
-                return Err(FilterError { at, ..self.scan.wrong_or_unfinished(why) });
-            }
-            let may_go_on = !is_quoted && self.scan.peek().is_none();
-            values.push(TypedValue { at, text, begins, may_go_on });
-            if !self.scan.takes_here(',') {
-                return Ok(values);
-            }
-            self.scan.skip_space();
+        if text.is_empty() {
+            let why = Why::MissingValue { name: name.to_owned() };
+            return Err(FilterError { at, ..scan.wrong_or_unfinished(why) });
         }
+        let may_go_on = !is_quoted && scan.peek().is_none();
+        values.push(TypedValue { at, text, begins, may_go_on });
+        if !scan.takes_here(',') {
+            return Ok(values);
+        }
+        scan.skip_space();
     }
 }
 

@@ -2,6 +2,9 @@
 
 use crate::domain::folding::fold_letter;
 
+/// Between the parts of a heading: no query holds it, so no exact hit spans two parts.
+pub(super) const BETWEEN: char = '\u{1F}';
+
 /// A text without case, accents and Norwegian letters, and where each of its letters came from.
 #[derive(Debug)]
 pub(super) struct Folded {

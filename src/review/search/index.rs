@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::num::NonZero;
 use std::thread;
 
-use super::BETWEEN;
-use super::folded::Folded;
+use super::folded::{BETWEEN, Folded};
 use super::words::QueryWords;
 use crate::domain::{CaseNo, Heading};
 use crate::threads;

@@ -8,12 +8,9 @@ mod index;
 mod words;
 
 use crate::domain::{CaseNo, Heading};
-use folded::Folded;
+use folded::{BETWEEN, Folded};
 pub use index::{Index, Ranked};
 use words::QueryWords;
-
-/// Between the parts of a heading: no query holds it, so no exact hit spans two parts.
-const BETWEEN: char = '\u{1F}';
 
 /// What a search has found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

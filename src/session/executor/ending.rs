@@ -5,9 +5,10 @@ use std::path::Path;
 use std::sync::mpsc::Receiver;
 
 use super::super::arrivals::LoopEvent;
+use super::super::ending::{Ending, Worked};
+use super::super::error::SessionError;
 use super::super::naming::name_files;
 use super::super::rescue::Rescue;
-use super::super::{Ending, SessionError, Worked};
 use super::{Executor, OpenProject};
 use crate::domain::{Message, Moment, ToMessage as _};
 use crate::import::typed_path;

@@ -9,10 +9,12 @@ use std::path::PathBuf;
 
 use self::open_project::OpenProject;
 use super::arrivals::EventSender;
+use super::complete;
+use super::error::SessionError;
 use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::naming::name_files;
 use super::rescue::Rescue;
-use super::{SessionError, complete};
+use super::trouble::trouble;
 use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Tally, ToMessage as _};
 use crate::import::{self, Options, typed_path};
 use crate::review::action::ImportOutcome;
@@ -365,14 +367,4 @@ fn answer<T>(read: Result<T, StoreError>, action: impl FnOnce(T) -> Action) -> O
         Ok(value) => action(value),
         Err(error) => trouble(&error),
     })
-}
-
-/// What could not be read. Where the file is not what it was, nothing more may be taken: work stops as
-/// after a failed save.
-pub(super) fn trouble(error: &StoreError) -> Action {
-    if error.ends_work() {
-        Action::SaveFailed { cause: error.to_message(), importing: false }
-    } else {
-        Action::Trouble(error.to_message())
-    }
 }
