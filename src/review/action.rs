@@ -2,10 +2,9 @@
 
 use tui_input::InputRequest;
 
-use super::command::Command;
+use super::command::{Command, PaletteEntry};
 use super::filter::Tongue;
 use super::search::Findings;
-use super::state::PaletteEntry;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
     Act, Case, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, ColumnGuess, Imported,

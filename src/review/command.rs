@@ -116,3 +116,16 @@ pub enum Command {
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
 }
+
+/// A command as the palette offers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaletteEntry {
+    /// The command.
+    pub command: Command,
+    /// Its name in the program's own words, such as `import`.
+    pub id: &'static str,
+    /// What it is called in the reviewer's language.
+    pub title: String,
+    /// The keys it lies on.
+    pub keys: Vec<String>,
+}

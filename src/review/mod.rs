@@ -10,6 +10,7 @@ pub mod command;
 pub mod filter;
 pub mod layer;
 pub mod notice;
+mod on_its_way;
 pub mod open_case;
 pub mod pace;
 pub mod queue;

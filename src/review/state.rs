@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::action::ExportChoice;
 use super::batch::{BatchAnswer, Marks};
-use super::command::Command;
+use super::command::PaletteEntry;
 use super::filter::Tongue;
 use super::layer::Layer;
 use super::notice::Notice;
@@ -46,19 +46,6 @@ pub struct LastSaved {
 
 /// So many sets of answers can be kept: one a digit.
 pub const MOST_KEPT: usize = 9;
-
-/// A command as the palette offers it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaletteEntry {
-    /// The command.
-    pub command: Command,
-    /// Its name in the program's own words, such as `import`.
-    pub id: &'static str,
-    /// What it is called in the reviewer's language.
-    pub title: String,
-    /// The keys it lies on.
-    pub keys: Vec<String>,
-}
 
 /// The state of a reviewing session.
 #[derive(Debug, Clone)]

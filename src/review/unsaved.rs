@@ -1,13 +1,7 @@
 //! What was sent to the store and is not known to be durable; and when a save has failed, what of it
 //! another file can hold, and what not.
 
-use std::collections::BTreeSet;
-
-use super::state::State;
-use crate::domain::{
-    Answers, AppliedAct, CaseChange, CaseNo, CaseRecord, Decision, Message, Moment, OpenCase,
-    Patch, Stamp,
-};
+use crate::domain::{Answers, CaseChange, CaseNo, Message, Moment, OpenCase, Patch};
 
 /// An act on one case that was sent to the store and is not known to be durable yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,101 +87,5 @@ impl Unsaved {
             said.push(Message::new("review-unsaved-import"));
         }
         said
-    }
-}
-
-impl State {
-    /// What is not saved; while nothing has failed, what is on its way.
-    #[must_use]
-    pub fn unsaved(&self) -> Unsaved {
-        let mut decided = self.decided_underway();
-        decided.extend(self.batch_underway.iter().flat_map(|batch| &batch.cases));
-        let mut postponed = Vec::new();
-        for (at, act) in self.underway.iter().enumerate() {
-            let is_newest =
-                self.underway[at + 1..].iter().all(|later| later.case.no != act.case.no);
-            if is_newest && self.is_postponed_underway(act.case.no) {
-                postponed.push(act.case.case.title.clone());
-            }
-        }
-        Unsaved {
-            decided: decided.len(),
-            postponed,
-            reversing: self.reversing,
-            importing: self.failure.as_ref().is_some_and(|failure| failure.importing),
-        }
-    }
-
-    /// That another program holds up what is underway, and what that is.
-    #[must_use]
-    pub fn blocked_message(&self) -> Message {
-        Message::new("review-saving-blocked").with("count", self.unsaved().decided)
-    }
-
-    /// That a save failed, what is to be done, what is not saved, and why; nothing where none failed.
-    #[must_use]
-    pub fn failure_messages(&self) -> Vec<Message> {
-        let Some(failure) = &self.failure else { return Vec::new() };
-        let unsaved = self.unsaved();
-        let mut said = unsaved.to_do_again();
-        if failure.rescued.is_some() {
-            let message = Message::new("review-save-failed-rescued");
-            said.insert(0, message.with("cause", failure.cause.clone()));
-        } else {
-            said.insert(0, Message::new("review-save-failed").with("count", unsaved.decided));
-            said.push(failure.cause.clone());
-        }
-        said
-    }
-
-    /// The cases with unsaved answers, notes or flags as they stand with them, each once. Those of an
-    /// answer for many cases are not among them, for only the store knows them: see
-    /// [`State::with_batch`].
-    #[must_use]
-    pub fn unsaved_records(&self) -> Vec<CaseRecord> {
-        let mut left = self.decided_underway();
-        let mut records = Vec::new();
-        for act in self.underway.iter().rev() {
-            if left.remove(&act.case.no) {
-                records.push(self.record(&act.case));
-            }
-        }
-        records.reverse();
-        records
-    }
-
-    /// A case as it stands with the unsaved acts on it and the unsaved answer for many cases on top.
-    #[must_use]
-    pub fn with_batch(&self, mut case: OpenCase, batch: &BatchUnderway) -> CaseRecord {
-        if let Some(standing) = self.underway_standing(case.no) {
-            case.standing = standing.clone();
-        }
-        case.standing.apply(&AppliedAct {
-            stamp: Stamp::NEWEST,
-            reviewer: self.reviewer.clone(),
-            at: batch.at,
-            text: case.hash,
-            batch_size: u32::try_from(batch.cases.len()).unwrap_or(u32::MAX),
-            change: CaseChange::Answered(batch.patch.clone()),
-        });
-        self.record(&case)
-    }
-
-    /// A blank decision is one too: it takes back what is saved.
-    fn record(&self, case: &OpenCase) -> CaseRecord {
-        let decision = Decision::from_decided(self.reviewer.as_str(), &case.standing, case.hash);
-        CaseRecord::new(case.case.clone(), case.hash, decision.into_iter().collect())
-    }
-
-    fn decided_underway(&self) -> BTreeSet<CaseNo> {
-        let decides = |act: &&UnderwayAct| matches!(act.change, CaseChange::Answered(_));
-        self.underway.iter().filter(decides).map(|act| act.case.no).collect()
-    }
-
-    /// Whether an unsaved act puts the case off, and no later one classifies it.
-    fn is_postponed_underway(&self, no: CaseNo) -> bool {
-        let skips = |act: &UnderwayAct| act.case.no == no && act.change == CaseChange::Postponed;
-        self.underway.iter().any(skips)
-            && self.underway_standing(no).is_some_and(crate::domain::Standing::is_postponed)
     }
 }

@@ -9,7 +9,7 @@ use super::commands::Mode::Line;
 use super::commands::{Binding, Mode, TABLE};
 use super::keys::{Chord, Key, Press, press};
 use crate::domain::{Message, ToMessage, visible_line};
-use crate::review::state::PaletteEntry;
+use crate::review::command::PaletteEntry;
 use crate::review::{Action, Command, State};
 use crate::words::Words;
 

@@ -8,9 +8,9 @@ use crate::domain::{
     NextCase, Question,
 };
 use crate::review::ExportChoice;
+use crate::review::command::PaletteEntry;
 use crate::review::layer::{ExportStep, LayerKind};
 use crate::review::queue::QueueContent;
-use crate::review::state::PaletteEntry;
 use crate::review::{Action, Command, Effect, Layer, Pane, State, Via, update};
 
 /// The time of the first key; each key takes ten seconds.

@@ -5,7 +5,9 @@ use super::super::notice::Notice;
 use super::super::open_case::Draft;
 use super::super::state::{LastSaved, Pane, State};
 use super::super::unsaved::UnderwayAct;
-use super::say;
+use super::focus::no_case;
+use super::stage::say;
+use super::{focus, rescuing};
 use crate::domain::CaseChange;
 use crate::domain::{
     Act, AppliedAct, Change, Choice, Message, Moment, OpenCase, Patch, Question, SeenCase, Stamp,
@@ -55,7 +57,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         return refuse_decision(state);
     }
     if state.pane == Pane::Queue {
-        return super::moving::change_place(state);
+        return focus::change_place(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
     let answers = view.draft.answers;
@@ -89,7 +91,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
 pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
         // After a failed commit this key saves the decisions elsewhere, as the screen says.
-        return super::rescuing::open(state);
+        return rescuing::open(state);
     }
     let Some(view) = &state.open_case else { return no_case(state) };
     let no = view.open.no;
@@ -138,16 +140,6 @@ pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
     let Some(view) = &mut state.open_case else { return no_case(state) };
     view.type_in(last.answers, Question::Category);
     say(state, Notice::plain(Message::new("review-repeated").with("title", last.title)))
-}
-
-/// Moves the focus to the next question, from the last to the first.
-pub(super) fn focus_next(state: &mut State) -> Vec<Effect> {
-    focus(state, 1)
-}
-
-/// Moves the focus to the question before, from the first to the last.
-pub(super) fn focus_previous(state: &mut State) -> Vec<Effect> {
-    focus(state, Question::ALL.len() - 1)
 }
 
 /// Shows the rule of a neighbouring option without answering.
@@ -216,14 +208,6 @@ fn moved(state: &mut State, before: &Standing, case: &OpenCase) {
     state.marks.update(case.no, case.standing.classification.answers);
 }
 
-fn focus(state: &mut State, step: usize) -> Vec<Effect> {
-    let Some(view) = &mut state.open_case else { return no_case(state) };
-    let at = usize::from(view.focus.number()) - 1;
-    view.focus = Question::ALL[(at + step) % Question::ALL.len()];
-    view.look = None;
-    Vec::new()
-}
-
 const fn next_question(question: Question) -> Question {
     match question {
         Question::Category => Question::New,
@@ -240,10 +224,6 @@ pub(super) fn no_such_option(state: &mut State, digit: u8) -> Vec<Effect> {
         .with("digit", i64::from(digit))
         .with("question", i64::from(question));
     say(state, Notice::warning(message))
-}
-
-fn no_case(state: &mut State) -> Vec<Effect> {
-    say(state, Notice::plain(Message::new("review-no-case-open")))
 }
 
 /// After a failed commit nothing more is decided, because it could not be kept.

@@ -1,70 +1,22 @@
-//! Marking cases, and answering all marked ones at once.
+//! Answering all marked cases at once.
 
 use super::super::action::{Effect, Via};
 use super::super::batch::{BatchAnswer, WITHOUT_ASKING};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::state::{LastSaved, Pane, State};
+use super::super::state::{LastSaved, State};
 use super::super::unsaved::BatchUnderway;
-use super::{answering, moving, push, say};
+use super::stage::{push, say};
+use super::{answering, marking, moving};
 use crate::domain::{CaseNo, Choice, Classification, Message, Moment, Question};
-
-/// Marks the open case, or takes its mark off.
-pub(super) fn mark(state: &mut State) -> Vec<Effect> {
-    let Some(no) = state.current() else {
-        return say(state, Notice::plain(Message::new("review-no-case-open")));
-    };
-    if state.marks.has(no) {
-        state.marks.remove(no);
-        return Vec::new();
-    }
-    add(state, [no])
-}
 
 /// Marks the case under the cursor and moves down.
 pub(super) fn mark_and_move(state: &mut State) -> Vec<Effect> {
-    let mut effects = mark(state);
+    let mut effects = marking::mark(state);
     effects.extend(moving::step(state, 1));
     // At the last case there is nowhere to move, which needs no words here.
     state.notice = None;
     effects
-}
-
-/// Begins a range that every move extends, or ends it.
-pub(super) fn range(state: &mut State) -> Vec<Effect> {
-    let Some(no) = state.current() else { return Vec::new() };
-    if state.marks.range_from.take().is_some() {
-        return say(state, Notice::plain(Message::new("review-range-ended")));
-    }
-    state.marks.range_from = Some(no);
-    state.notice = Some(Notice::plain(Message::new("review-range-begun")));
-    add(state, [no])
-}
-
-/// Marks everything that is shown; when all of it is marked already, takes those marks off.
-pub(super) fn mark_all(state: &mut State) -> Vec<Effect> {
-    let shown = state.queue.cases(state.total);
-    if shown.iter().all(|no| state.marks.has(*no)) {
-        for no in shown {
-            state.marks.remove(no);
-        }
-        return Vec::new();
-    }
-    add(state, shown)
-}
-
-/// A move with an open range marks everything between its beginning and the cursor.
-pub(super) fn extend_range(state: &mut State) -> Vec<Effect> {
-    let ends = (state.marks.range_from, state.current());
-    let (Some(from), Some(to), Pane::Queue) = (ends.0, ends.1, state.pane) else {
-        return Vec::new();
-    };
-    let (Some(from), Some(to)) = (state.queue.position(from), state.queue.position(to)) else {
-        return Vec::new();
-    };
-    let between: Vec<CaseNo> =
-        (from.min(to)..=from.max(to)).filter_map(|at| state.queue.at(at, state.total)).collect();
-    add(state, between)
 }
 
 /// Answers the question in focus for all marked cases.
@@ -198,10 +150,4 @@ pub(super) fn put_away(state: &mut State) -> bool {
 /// Asks before the marks go.
 pub(super) fn ask_to_drop(state: &mut State) -> Vec<Effect> {
     push(state, Layer::DropMarks)
-}
-
-fn add(state: &mut State, cases: impl IntoIterator<Item = CaseNo>) -> Vec<Effect> {
-    let new = state.marks.add(cases);
-    state.batch.asked_again = false;
-    if new.is_empty() { Vec::new() } else { vec![Effect::ReadMarked(new)] }
 }

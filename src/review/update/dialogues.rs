@@ -10,7 +10,8 @@ use super::super::open_case::OpenCaseView;
 use super::super::search;
 use super::super::state::{Pane, State};
 use super::super::unsaved::SaveFailure;
-use super::{answering, exporting, filtering, finding, keeping, push, rescuing, run, say};
+use super::stage::{close, does_nothing, push, say};
+use super::{answering, exporting, filtering, finding, keeping, rescuing};
 use crate::domain::{Change, Message, Moment, Patch};
 
 /// Opens the dialogue of a command.
@@ -39,8 +40,33 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// A command while a dialogue is on top: the dialogue takes it or says that it does nothing here.
-pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+/// What came of a command while a dialogue was on top.
+pub(super) enum DialogueStep {
+    /// The dialogue took it, or said that it does nothing here.
+    Taken(Vec<Effect>),
+    /// The palette has closed, and this command is what was chosen in it.
+    Chosen(Command),
+}
+
+/// Gives a command to the dialogue on top.
+pub(super) fn command(state: &mut State, command: Command, now: Moment) -> DialogueStep {
+    if command == Command::Save
+        && let Some(Layer::Palette(field)) = state.layers.last()
+        && let Some(chosen) = field.commands.get(field.selected).copied()
+    {
+        close(state);
+        return DialogueStep::Chosen(chosen);
+    }
+    DialogueStep::Taken(take(state, command, now))
+}
+
+/// Gives Esc to the dialogue on top.
+pub(super) fn cancel(state: &mut State) -> Vec<Effect> {
+    // What is cancelled is not saved, so the time is not asked for.
+    take(state, Command::Cancel, Moment::from_millis(0))
+}
+
+fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let Some(layer) = state.layers.last() else { return Vec::new() };
     if command == Command::Keys {
         return open(state, command);
@@ -48,7 +74,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
     match layer {
         Layer::Page(_) => page(state, command),
         Layer::Search(_) => searching(state, command),
-        Layer::Palette(_) => palette(state, command, now),
+        Layer::Palette(_) => palette(state, command),
         Layer::Note(_) => note(state, command, now),
         Layer::Import(_) => fetching(state, command),
         Layer::Export(_) => exporting::command(state, command),
@@ -189,7 +215,7 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     vec![Effect::Open(no, Via::Jump)]
 }
 
-fn palette(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+fn palette(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Palette(field)) = state.layers.last_mut() else { return Vec::new() };
     match command {
         Command::LineUp => field.selected = field.selected.saturating_sub(1),
@@ -198,15 +224,9 @@ fn palette(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         }
         Command::Cancel => return close(state),
         Command::Save => {
-            let Some(chosen) = field.commands.get(field.selected).copied() else {
-                let query = field.input.value().to_owned();
-                return say(
-                    state,
-                    Notice::warning(Message::new("review-no-command").with("query", query)),
-                );
-            };
-            close(state);
-            return run(state, chosen, now);
+            let query = field.input.value().to_owned();
+            let message = Message::new("review-no-command").with("query", query);
+            return say(state, Notice::warning(message));
         }
         _ => return does_nothing(state),
     }
@@ -366,13 +386,4 @@ fn renaming(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }
-}
-
-pub(super) fn close(state: &mut State) -> Vec<Effect> {
-    state.layers.pop();
-    Vec::new()
-}
-
-pub(super) fn does_nothing(state: &mut State) -> Vec<Effect> {
-    say(state, Notice::warning(Message::new("review-key-not-here")))
 }

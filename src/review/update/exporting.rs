@@ -7,8 +7,7 @@ use super::super::command::Command;
 use super::super::layer::{ExportDialogue, ExportStep, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
-use super::dialogues::{close, does_nothing};
-use super::{push, say};
+use super::stage::{close, does_nothing, push, say};
 use crate::domain::Message;
 
 /// Asks for the format first.

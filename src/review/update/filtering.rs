@@ -9,8 +9,8 @@ use super::super::layer::{FilterField, Layer, READY_FILTERS};
 use super::super::notice::Notice;
 use super::super::queue::QueueContent;
 use super::super::state::{Pane, State};
-use super::dialogues::{close, does_nothing};
-use super::{moving, push, say};
+use super::moving;
+use super::stage::{close, does_nothing, push, say};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{CaseNo, Message, ToMessage as _};
 

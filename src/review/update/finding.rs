@@ -5,8 +5,7 @@ use super::super::command::Command;
 use super::super::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
-use super::dialogues::{close, does_nothing};
-use super::{push, say};
+use super::stage::{close, does_nothing, push, say};
 use crate::domain::{Case, ColumnGuess, Message, Role};
 
 /// A file was looked at: shows what was found. What was asked before stays below it.

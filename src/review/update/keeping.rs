@@ -7,8 +7,7 @@ use super::super::command::Command;
 use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::state::{MOST_KEPT, State};
-use super::dialogues::{close, does_nothing};
-use super::{push, say};
+use super::stage::{close, does_nothing, push, say};
 use crate::domain::{KeptAnswers, Message, Question};
 
 /// Asks for a name for the answers on the panel.

@@ -6,14 +6,19 @@ mod dialogues;
 mod exporting;
 mod filtering;
 mod finding;
+mod focus;
 mod keeping;
+mod marking;
 mod moving;
 mod replies;
 mod rescuing;
+mod stage;
 mod undoing;
 
 use tui_input::Input;
 
+use self::dialogues::DialogueStep;
+use self::stage::{push, say};
 use super::action::{Action, Effect};
 use super::command::Command;
 use super::layer::Layer;
@@ -35,9 +40,11 @@ pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                 return interrupt(state, interrupted);
             }
             if state.layers.is_empty() {
-                run(state, command, now)
-            } else {
-                dialogues::command(state, command, now)
+                return run(state, command, now);
+            }
+            match dialogues::command(state, command, now) {
+                DialogueStep::Taken(effects) => effects,
+                DialogueStep::Chosen(chosen) => run(state, chosen, now),
             }
         }
         Action::UnknownKey(key) => {
@@ -80,8 +87,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Postpone => answering::postpone(state, now),
         Command::Flag => answering::flag(state, now),
         Command::Repeat => answering::repeat(state),
-        Command::NextQuestion => answering::focus_next(state),
-        Command::PreviousQuestion => answering::focus_previous(state),
+        Command::NextQuestion => focus::focus_next(state),
+        Command::PreviousQuestion => focus::focus_previous(state),
         Command::Back => moving::back(state),
         Command::LookLeft => answering::look(state, -1),
         Command::LookRight => answering::look(state, 1),
@@ -97,7 +104,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::LastCase => moving::jump_to_last(state),
         Command::NextHit => moving::hit(state, 1),
         Command::PreviousHit => moving::hit(state, -1),
-        Command::Queue => moving::change_place(state),
+        Command::Queue => focus::change_place(state),
         Command::Keep => keeping::keep(state),
         Command::Kept => keeping::choose(state),
         Command::Filter => filtering::open(state),
@@ -111,10 +118,10 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             state.notice = Some(Notice::plain(looking));
             vec![Effect::FindNearDuplicates]
         }
-        Command::Mark => batching::mark(state),
+        Command::Mark => marking::mark(state),
         Command::MarkAndMove => batching::mark_and_move(state),
-        Command::Range => batching::range(state),
-        Command::MarkAll => batching::mark_all(state),
+        Command::Range => marking::range(state),
+        Command::MarkAll => marking::mark_all(state),
         Command::LeaveOutFinished => batching::leave_out_finished(state),
         Command::Undo => undoing::undo(state),
         Command::Redo => undoing::redo(state),
@@ -190,7 +197,7 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
 /// second time ends.
 fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     if !state.layers.is_empty() {
-        return dialogues::command(state, Command::Cancel, Moment::from_millis(0));
+        return dialogues::cancel(state);
     }
     if interrupted {
         return vec![Effect::Quit];
@@ -215,7 +222,7 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     }
     if state.pane == Pane::Queue {
         state.marks.range_from = None;
-        return moving::change_place(state);
+        return focus::change_place(state);
     }
     if state.queue.shown != QueueContent::All {
         return filtering::show_all(state);
@@ -234,20 +241,9 @@ fn show_persons(state: &mut State) -> Vec<Effect> {
     vec![Effect::ShowPersons(state.shows_persons)]
 }
 
-fn say(state: &mut State, notice: Notice) -> Vec<Effect> {
-    state.notice = Some(notice);
-    Vec::new()
-}
-
 fn unknown_key(key: &str) -> Message {
     let mut letters = key.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     let name = if is_capital { "review-unknown-capital" } else { "review-unknown-key" };
     Message::new(name).with("key", key)
-}
-
-/// Puts a dialogue on top.
-fn push(state: &mut State, layer: Layer) -> Vec<Effect> {
-    state.layers.push(layer);
-    Vec::new()
 }

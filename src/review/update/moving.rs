@@ -6,7 +6,8 @@ use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
 use super::super::queue::QueueContent;
 use super::super::state::{LastSaved, Pane, State};
-use super::{answering, batching, say};
+use super::stage::say;
+use super::{focus, marking};
 use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
 
 /// Steps that Backspace can go back.
@@ -20,7 +21,7 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     if let Some(view) = &mut state.open_case
         && view.focus != Question::Category
     {
-        return answering::focus_previous(state);
+        return focus::focus_previous(state);
     }
     let here = state.current();
     while let Some(no) = state.trail.pop() {
@@ -95,15 +96,6 @@ pub(super) fn show(state: &mut State, shown: QueueContent) -> Vec<Effect> {
     state.queue.missing_around(around, state.total).into_iter().collect()
 }
 
-/// Between the case and the queue.
-pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
-    state.pane = match state.pane {
-        Pane::Case if state.open_case.is_some() => Pane::Queue,
-        Pane::Case | Pane::Queue => Pane::Case,
-    };
-    Vec::new()
-}
-
 /// Through the report; in the queue the same keys move the cursor by pages.
 pub(super) fn scroll(state: &mut State, command: Command) -> Vec<Effect> {
     if state.pane == Pane::Queue {
@@ -154,7 +146,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     }
     let mut effects: Vec<Effect> =
         state.queue.missing_around(no, state.total).into_iter().collect();
-    effects.extend(batching::extend_range(state));
+    effects.extend(marking::extend_range(state));
     state.alike.clear();
     if state.pane == Pane::Case {
         effects.push(Effect::CompareAlike(no));

@@ -8,8 +8,7 @@ use super::super::layer::Layer;
 use super::super::notice::{Notice, Tone};
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
-use super::dialogues::{close, does_nothing};
-use super::{push, say};
+use super::stage::{close, does_nothing, push, say};
 use crate::domain::Message;
 
 /// Another program holds up what is underway, or no longer does.

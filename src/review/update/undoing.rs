@@ -6,7 +6,8 @@ use super::super::notice::Notice;
 use super::super::open_case::{Draft, OpenCaseView};
 use super::super::state::State;
 use super::super::unsaved::Reversing;
-use super::{batching, say};
+use super::batching;
+use super::stage::say;
 use crate::domain::{CaseChange, Message, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.

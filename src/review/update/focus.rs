@@ -1,0 +1,38 @@
+//! Where the keys go: the question in focus, the case or the queue.
+
+use super::super::action::Effect;
+use super::super::notice::Notice;
+use super::super::state::{Pane, State};
+use super::stage::say;
+use crate::domain::{Message, Question};
+
+/// Moves the focus to the next question, from the last to the first.
+pub(super) fn focus_next(state: &mut State) -> Vec<Effect> {
+    focus(state, 1)
+}
+
+/// Moves the focus to the question before, from the first to the last.
+pub(super) fn focus_previous(state: &mut State) -> Vec<Effect> {
+    focus(state, Question::ALL.len() - 1)
+}
+
+fn focus(state: &mut State, step: usize) -> Vec<Effect> {
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    let at = usize::from(view.focus.number()) - 1;
+    view.focus = Question::ALL[(at + step) % Question::ALL.len()];
+    view.look = None;
+    Vec::new()
+}
+
+/// Between the case and the queue.
+pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
+    state.pane = match state.pane {
+        Pane::Case if state.open_case.is_some() => Pane::Queue,
+        Pane::Case | Pane::Queue => Pane::Case,
+    };
+    Vec::new()
+}
+
+pub(super) fn no_case(state: &mut State) -> Vec<Effect> {
+    say(state, Notice::plain(Message::new("review-no-case-open")))
+}

@@ -1,0 +1,62 @@
+//! Marking cases.
+
+use super::super::action::Effect;
+use super::super::notice::Notice;
+use super::super::state::{Pane, State};
+use super::stage::say;
+use crate::domain::{CaseNo, Message};
+
+/// Marks the open case, or takes its mark off.
+pub(super) fn mark(state: &mut State) -> Vec<Effect> {
+    let Some(no) = state.current() else {
+        return say(state, Notice::plain(Message::new("review-no-case-open")));
+    };
+    if state.marks.has(no) {
+        state.marks.remove(no);
+        return Vec::new();
+    }
+    add(state, [no])
+}
+
+/// Begins a range that every move extends, or ends it.
+pub(super) fn range(state: &mut State) -> Vec<Effect> {
+    let Some(no) = state.current() else { return Vec::new() };
+    if state.marks.range_from.take().is_some() {
+        return say(state, Notice::plain(Message::new("review-range-ended")));
+    }
+    state.marks.range_from = Some(no);
+    state.notice = Some(Notice::plain(Message::new("review-range-begun")));
+    add(state, [no])
+}
+
+/// Marks everything that is shown; when all of it is marked already, takes those marks off.
+pub(super) fn mark_all(state: &mut State) -> Vec<Effect> {
+    let shown = state.queue.cases(state.total);
+    if shown.iter().all(|no| state.marks.has(*no)) {
+        for no in shown {
+            state.marks.remove(no);
+        }
+        return Vec::new();
+    }
+    add(state, shown)
+}
+
+/// A move with an open range marks everything between its beginning and the cursor.
+pub(super) fn extend_range(state: &mut State) -> Vec<Effect> {
+    let ends = (state.marks.range_from, state.current());
+    let (Some(from), Some(to), Pane::Queue) = (ends.0, ends.1, state.pane) else {
+        return Vec::new();
+    };
+    let (Some(from), Some(to)) = (state.queue.position(from), state.queue.position(to)) else {
+        return Vec::new();
+    };
+    let between: Vec<CaseNo> =
+        (from.min(to)..=from.max(to)).filter_map(|at| state.queue.at(at, state.total)).collect();
+    add(state, between)
+}
+
+fn add(state: &mut State, cases: impl IntoIterator<Item = CaseNo>) -> Vec<Effect> {
+    let new = state.marks.add(cases);
+    state.batch.asked_again = false;
+    if new.is_empty() { Vec::new() } else { vec![Effect::ReadMarked(new)] }
+}
