@@ -1,6 +1,6 @@
 //! What can go wrong with a project file, and what can be done about it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::cause::{Cause, Oddity};
 use super::holder::Holder;

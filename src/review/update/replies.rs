@@ -8,9 +8,8 @@ use super::super::notice::Notice;
 use super::super::queue::QueueContent;
 use super::super::search::Findings;
 use super::super::state::State;
-use super::{
-    batching, dialogues, exporting, filtering, finding, moving, push, rescuing, say, undoing,
-};
+use super::stage::{push, say};
+use super::{batching, dialogues, exporting, filtering, finding, moving, rescuing, undoing};
 use crate::domain::{CaseNo, CaseRow, Message, Moment};
 
 /// Takes an answer. Keys are not taken here.
