@@ -15,7 +15,7 @@ use nybrott::export::{ExportFormat, SetHeader, writer};
 use nybrott::import::{
     Delivery, ImportError, ImportErrorKind, Options, read_bytes, read_file, read_rows,
 };
-use nybrott::review::filter::{Tongue, complete, parse, print};
+use nybrott::review::filter::{complete, parse, print};
 use nybrott::tui::InputParser;
 use nybrott::wording::text::{cut, one_line, readable, width, wrap};
 use nybrott::words::{Language, Words};
@@ -221,7 +221,7 @@ pub fn filter(bytes: &[u8]) {
         }
     }
     for cursor in [length / 2, length] {
-        let completion = complete(typed, cursor, Tongue::Bokmal);
+        let completion = complete(typed, cursor, Language::Bokmal);
         assert!(completion.from <= cursor);
     }
 }

@@ -5,7 +5,6 @@ use crate::codebook;
 use crate::domain::{
     Answer, CategoryAnswer, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing,
 };
-use crate::review::filter::Tongue;
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
 use crate::words::Words;
 
@@ -62,8 +61,7 @@ fn unknown<T: 'static>(
     word: &str,
     answers: impl Iterator<Item = &'static Named<T>>,
 ) -> Message {
-    let tongue = Tongue::of_tag(words.language().tag());
-    let known: Vec<&str> = answers.map(|named| named.name(tongue)).collect();
+    let known: Vec<&str> = answers.map(|named| named.name(words.language())).collect();
     Message::new("cli-unknown-answer")
         .with("question", codebook::question(words, question).short)
         .with("word", word)

@@ -3,12 +3,11 @@
 use tui_input::InputRequest;
 
 use super::command::{Command, PaletteEntry};
-use super::filter::Tongue;
 use super::search::Findings;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
     Act, Case, CaseHistory, CaseNo, CaseRecord, CaseRow, Choice, ColumnGuess, Imported,
-    KeptAnswers, Message, NextCase, OpenCase, Patch, Question, Reversal, Tally,
+    KeptAnswers, Language, Message, NextCase, OpenCase, Patch, Question, Reversal, Tally,
 };
 
 /// Something that happened: a key, or an answer to an effect.
@@ -110,7 +109,7 @@ pub enum Action {
     /// The backup of the day could not be made.
     NoBackup(Message),
     /// A setting was changed; what to say, and the commands in the language that is spoken now.
-    SettingChanged(Message, Vec<PaletteEntry>, Tongue),
+    SettingChanged(Message, Vec<PaletteEntry>, Language),
 }
 
 /// What fetching a file brought.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::action::ExportChoice;
 use super::batch::{BatchAnswer, Marks};
 use super::command::PaletteEntry;
-use super::filter::Tongue;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::open_case::{Draft, OpenCaseView, Panel};
@@ -15,7 +14,8 @@ use super::tour::Tour;
 use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Answers, CaseNo, CaseRow, KeptAnswers, NextCase, OpenCase, Reviewer, Standing, Tally, Underway,
+    Answers, CaseNo, CaseRow, KeptAnswers, Language, NextCase, OpenCase, Reviewer, Standing, Tally,
+    Underway,
 };
 
 /// Decisions remembered beside the one saved last.
@@ -129,7 +129,7 @@ pub struct State {
     /// The order of the queue.
     pub sort: Sort,
     /// The language in which filters are completed.
-    pub tongue: Tongue,
+    pub language: Language,
     /// The number of the newest query.
     pub newest_query: u64,
     /// The formats that can be exported to, each with a file beside the one the cases came from.
@@ -189,7 +189,7 @@ impl State {
             filter: Filter::All,
             filter_text: String::new(),
             sort: Sort::Import,
-            tongue: Tongue::of_tag("en"),
+            language: Language::English,
             newest_query: 0,
             export_choices: Vec::new(),
             rescue_stem: String::new(),

@@ -38,7 +38,6 @@ use self::import_preferences::ImportPreferences;
 use self::settings::Kept;
 use crate::config::Remembered;
 use crate::domain::{Message, Reviewer, ToMessage};
-use crate::review::filter::Tongue;
 use crate::review::{Action, Command, Effect, Layer, Notice};
 use crate::store::Project;
 use crate::threads;
@@ -296,8 +295,8 @@ impl Session {
     /// Shows that a setting holds from now on.
     fn changed(&mut self, message: Message) {
         let palette = self.screen.keymap().palette(self.screen.words());
-        let tongue = Tongue::of_tag(self.screen.words().language().tag());
-        self.act(Action::SettingChanged(message, palette, tongue));
+        let language = self.screen.words().language();
+        self.act(Action::SettingChanged(message, palette, language));
     }
 
     /// Warns where a choice does not hold next time; else the message is shown already.

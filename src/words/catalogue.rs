@@ -8,7 +8,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::language::Language;
+use crate::domain::Language;
 
 /// The messages of one language. A message refers to no other.
 pub(super) struct Catalogue {

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use fluent::FluentResource;
 
-use super::language::Language;
 use super::sentences::Words;
-use crate::domain::Message;
+use crate::domain::{Language, Message};
 
 /// Returns every message of a file with the names of its gaps. A message begins with its key at the
 /// start of a line; its other lines are indented.

@@ -2,13 +2,14 @@
 //! and times.
 //!
 //! Sentences lie in Fluent files, one folder a language and one file a topic, and are part of the
-//! program. A language is added as one line of `languages!` and one folder here.
+//! program. A language is added as one line of `languages!` here and in
+//! `domain/language.rs`, and one folder here.
 
 mod catalogue;
 mod language;
 mod sentences;
 
-pub use language::{Language, UnknownLanguage};
+pub use crate::domain::{Language, UnknownLanguage};
 pub use sentences::Words;
 
 #[cfg(test)]

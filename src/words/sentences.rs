@@ -7,9 +7,8 @@ use fluent::{FluentArgs, FluentValue};
 use jiff::tz::TimeZone;
 
 use super::catalogue::Catalogue;
-use super::language::Language;
 use crate::domain::message::Value;
-use crate::domain::{Message, Moment, visible_line};
+use crate::domain::{Language, Message, Moment, visible_line};
 
 /// Every sentence of the program in one language. A missing one is replaced by the English one.
 pub struct Words {

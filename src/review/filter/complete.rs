@@ -1,11 +1,12 @@
 //! What can stand where a filter is being typed.
 
 use super::names::{
-    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, Named, OR, Tongue, VERDICTS, meaning,
-    plain,
+    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, NEWNESS, Named, OR, VERDICTS,
+    meaning, plain,
 };
 use super::scan::{closing, is_between};
-use super::values::tongue_of;
+use super::values::language_of;
+use crate::domain::Language;
 
 /// What can be put in place of what was typed last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,25 +18,25 @@ pub struct Completion {
 }
 
 /// The names and values that begin like what stands before the cursor; `cursor` counts characters.
-/// Those of `tongue` come first; where nothing is typed yet, there are no others. Names of places and
+/// Those of `language` come first; where nothing is typed yet, there are no others. Names of places and
 /// reviewers are not known here.
 #[must_use]
-pub fn complete(text: &str, cursor: usize, tongue: Tongue) -> Completion {
+pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
     let typed: Vec<char> = text.chars().take(cursor).collect();
     let Some(begin) = token(&typed) else {
         return Completion { from: typed.len(), ..Completion::default() };
     };
     let token: String = typed[begin..].iter().collect();
     let Some((name, values)) = token.split_once(':') else {
-        return Completion { from: begin, options: names(&token, tongue) };
+        return Completion { from: begin, options: names(&token, language) };
     };
     let last = values.rsplit(',').next().unwrap_or_default();
-    let tongue = tongue_of(name, tongue);
+    let language = language_of(name, language);
     let options = match meaning(&KEYS, name) {
-        Some(FilterKey::Category) => options(&CATEGORIES.iter(), last, "", tongue),
-        Some(FilterKey::New) => options(&NEWNESS.iter(), last, "", tongue),
-        Some(FilterKey::Kind) => options(&KINDS.iter(), last, "", tongue),
-        Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", tongue),
+        Some(FilterKey::Category) => options(&CATEGORIES.iter(), last, "", language),
+        Some(FilterKey::New) => options(&NEWNESS.iter(), last, "", language),
+        Some(FilterKey::Kind) => options(&KINDS.iter(), last, "", language),
+        Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
         _ => Vec::new(),
     };
     Completion { from: typed.len() - last.chars().count(), options }
@@ -58,14 +59,14 @@ fn token(typed: &[char]) -> Option<usize> {
 }
 
 /// What can begin a term.
-fn names(typed: &str, tongue: Tongue) -> Vec<String> {
+fn names(typed: &str, language: Language) -> Vec<String> {
     let (fields, keys): (Vec<_>, Vec<_>) =
         KEYS.iter().partition(|key| key.what == FilterKey::Field);
-    let mut found = options(&keys.into_iter(), typed, ":", tongue);
-    found.extend(options(&fields.into_iter(), typed, ".", tongue));
-    found.extend(options(&FLAGS.iter(), typed, "", tongue));
+    let mut found = options(&keys.into_iter(), typed, ":", language);
+    found.extend(options(&fields.into_iter(), typed, ".", language));
+    found.extend(options(&FLAGS.iter(), typed, "", language));
     if !typed.is_empty() {
-        found.extend(options(&[OR, AND].iter(), typed, "", tongue));
+        found.extend(options(&[OR, AND].iter(), typed, "", language));
     }
     found
 }
@@ -74,16 +75,16 @@ fn options<'t, T: 't>(
     table: &(impl Iterator<Item = &'t Named<T>> + Clone),
     typed: &str,
     after: &str,
-    tongue: Tongue,
+    language: Language,
 ) -> Vec<String> {
     let (is_typed, typed) = (!typed.is_empty(), plain(typed));
     if is_typed && typed.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<String> = Vec::new();
-    let others = Tongue::ALL.into_iter().filter(|other| *other != tongue && is_typed);
-    for tongue in std::iter::once(tongue).chain(others) {
-        for name in table.clone().map(|named| named.name(tongue)) {
+    let others = LANGUAGES.into_iter().filter(|other| *other != language && is_typed);
+    for language in std::iter::once(language).chain(others) {
+        for name in table.clone().map(|named| named.name(language)) {
             let name = format!("{name}{after}");
             if plain(&name).starts_with(&typed) && !found.contains(&name) {
                 found.push(name);

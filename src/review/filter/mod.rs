@@ -22,6 +22,6 @@ mod values;
 
 pub use complete::{Completion, complete};
 pub use error::{FilterError, Why};
-pub use names::Tongue;
+pub use names::LANGUAGES;
 pub use parser::parse;
 pub use print::print;

@@ -2,18 +2,11 @@
 
 use crate::domain::filter::{Filter, KindIs, Term};
 use crate::domain::folding::spaced;
-use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, Verdict};
+use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, Language, Verdict};
 
-/// The languages in which names and values can be written. All are understood at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Tongue {
-    /// English.
-    English,
-    /// Norwegian bokmål.
-    Bokmal,
-    /// Norwegian nynorsk.
-    Nynorsk,
-}
+/// The languages in which names and values can be written, all understood at once; in the order in
+/// which names are offered and documented.
+pub const LANGUAGES: [Language; 3] = [Language::English, Language::Bokmal, Language::Nynorsk];
 
 /// What something is called in each language. The first name is the one that is offered.
 #[derive(Debug, Clone, Copy)]
@@ -147,25 +140,25 @@ pub const AND: Named<()> = named((), &["and"], &["og"], &["og"]);
 impl<T> Named<T> {
     /// The names in a language.
     #[must_use]
-    pub const fn names(&self, tongue: Tongue) -> &'static [&'static str] {
-        match tongue {
-            Tongue::English => self.english,
-            Tongue::Bokmal => self.bokmal,
-            Tongue::Nynorsk => self.nynorsk,
+    pub const fn names(&self, language: Language) -> &'static [&'static str] {
+        match language {
+            Language::English => self.english,
+            Language::Bokmal => self.bokmal,
+            Language::Nynorsk => self.nynorsk,
         }
     }
 
     /// The name that is offered in a language.
     #[must_use]
-    pub fn name(&self, tongue: Tongue) -> &'static str {
-        self.names(tongue).first().copied().unwrap_or_default()
+    pub fn name(&self, language: Language) -> &'static str {
+        self.names(language).first().copied().unwrap_or_default()
     }
 
     /// Every name in every language, each once.
     #[must_use]
     pub fn all_names(&self) -> Vec<&'static str> {
         let mut names: Vec<&'static str> = Vec::new();
-        for name in Tongue::ALL.into_iter().flat_map(|tongue| self.names(tongue)) {
+        for name in LANGUAGES.into_iter().flat_map(|language| self.names(language)) {
             if !names.contains(name) {
                 names.push(name);
             }
@@ -177,25 +170,10 @@ impl<T> Named<T> {
     #[must_use]
     pub fn is_called(&self, word: &str) -> bool {
         let word = plain(word);
-        Tongue::ALL
+        LANGUAGES
             .into_iter()
-            .flat_map(|tongue| self.names(tongue))
+            .flat_map(|language| self.names(language))
             .any(|name| plain(name) == word)
-    }
-}
-
-impl Tongue {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::English, Self::Bokmal, Self::Nynorsk];
-
-    /// The language of a tag such as `nb`; English where there are no names in it.
-    #[must_use]
-    pub fn of_tag(tag: &str) -> Self {
-        match tag {
-            "nb" | "no" => Self::Bokmal,
-            "nn" => Self::Nynorsk,
-            _ => Self::English,
-        }
     }
 }
 
@@ -227,8 +205,8 @@ mod tests {
     fn told_apart<T>(table: &[Named<T>]) {
         let mut seen = HashSet::new();
         for named in table {
-            for tongue in Tongue::ALL {
-                assert!(!named.name(tongue).is_empty());
+            for language in LANGUAGES {
+                assert!(!named.name(language).is_empty());
             }
             let own: HashSet<String> = named.all_names().into_iter().map(plain).collect();
             for name in own {

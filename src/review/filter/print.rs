@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::names::header;
-use super::names::{
-    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, Named, OR, Tongue, VERDICTS,
-};
+use super::names::{AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, Named, OR, VERDICTS};
 use super::scan::is_between;
+use crate::domain::Language;
 use crate::domain::filter::{Filter, Term, TextPattern};
 
 /// What stands around a part of a filter.
@@ -96,14 +95,14 @@ fn printed(term: &Term) -> String {
         | Term::Changed => FLAGS
             .iter()
             .find(|flag| matches!(&flag.what, Filter::Is(known) if known == term))
-            .map_or("", |flag| flag.name(Tongue::English))
+            .map_or("", |flag| flag.name(Language::English))
             .to_owned(),
     }
 }
 
 fn named(key: FilterKey, values: &str) -> String {
     let name = KEYS.iter().find(|known| known.what == key);
-    format!("{}:{values}", name.map_or("", |name| name.name(Tongue::English)))
+    format!("{}:{values}", name.map_or("", |name| name.name(Language::English)))
 }
 
 fn patterns(values: &[TextPattern]) -> String {
@@ -115,7 +114,7 @@ fn patterns(values: &[TextPattern]) -> String {
 fn known<T: Ord>(table: &[Named<T>], values: &BTreeSet<T>) -> String {
     let name = |value: &T| table.iter().find(|named| named.what == *value);
     let names: Vec<&str> =
-        values.iter().filter_map(name).map(|named| named.name(Tongue::English)).collect();
+        values.iter().filter_map(name).map(|named| named.name(Language::English)).collect();
     names.join(",")
 }
 

@@ -7,7 +7,7 @@ use super::*;
 use crate::domain::filter::KindIs;
 use crate::domain::filter::{Filter, Term, TextPattern};
 use crate::domain::{
-    Answer, Category, CategoryAnswer, ChangeKind, Reviewer, ToMessage as _, Verdict,
+    Answer, Category, CategoryAnswer, ChangeKind, Language, Reviewer, ToMessage as _, Verdict,
 };
 
 fn read(text: &str) -> Filter {
@@ -212,47 +212,50 @@ fn what_is_wrong_says_where_and_why() {
     );
 }
 
-fn completed(typed: &str, tongue: Tongue) -> (usize, Vec<String>) {
-    let Completion { from, options } = complete(typed, typed.chars().count(), tongue);
+fn completed(typed: &str, language: Language) -> (usize, Vec<String>) {
+    let Completion { from, options } = complete(typed, typed.chars().count(), language);
     (from, options)
 }
 
 #[test]
 fn names_and_values_that_begin_so_are_offered() {
-    let offered = |typed: &str, tongue, from, options: &[&str]| {
+    let offered = |typed: &str, language, from, options: &[&str]| {
         let options = options.iter().map(|option| (*option).to_owned()).collect();
-        assert_eq!(completed(typed, tongue), (from, options), "{typed}");
+        assert_eq!(completed(typed, language), (from, options), "{typed}");
     };
-    offered("kat", Tongue::English, 0, &["kategori:"]);
-    offered("flagget -(fl", Tongue::Bokmal, 10, &["flagget", "flagged", "flagga"]);
+    offered("kat", Language::English, 0, &["kategori:"]);
+    offered("flagget -(fl", Language::Bokmal, 10, &["flagget", "flagged", "flagga"]);
     offered(
         "kategori:",
-        Tongue::English,
+        Language::English,
         9,
         &["nød", "beredskap", "langsiktig", "uklart", "ingen"],
     );
-    offered("kategori:nød,lan", Tongue::Nynorsk, 13, &["langsiktig"]);
-    offered("kind:no", Tongue::English, 5, &["none"]);
-    offered("kommune:Rø", Tongue::Bokmal, 8, &[]);
-    offered("\"kat", Tongue::Bokmal, 4, &[]);
-    offered("\"a b\" fe", Tongue::Bokmal, 6, &["felt."]);
-    offered("&", Tongue::Bokmal, 0, &[]);
-    let (_, all) = completed("", Tongue::Nynorsk);
+    offered("kategori:nød,lan", Language::Nynorsk, 13, &["langsiktig"]);
+    offered("kind:no", Language::English, 5, &["none"]);
+    offered("kommune:Rø", Language::Bokmal, 8, &[]);
+    offered("\"kat", Language::Bokmal, 4, &[]);
+    offered("\"a b\" fe", Language::Bokmal, 6, &["felt."]);
+    offered("&", Language::Bokmal, 0, &[]);
+    let (_, all) = completed("", Language::Nynorsk);
     assert!(all.contains(&"kjelde:".to_owned()) && all.contains(&"flagga".to_owned()));
     assert!(!all.contains(&"kilde:".to_owned()));
-    assert_eq!(complete("kat", 99, Tongue::English).from, 0);
+    assert_eq!(complete("kat", 99, Language::English).from, 0);
 }
 
 #[test]
 fn whatever_is_offered_can_be_read() {
-    for tongue in Tongue::ALL {
-        for name in completed("", tongue).1 {
+    for language in LANGUAGES {
+        for name in completed("", language).1 {
             if let Some(field) = name.strip_suffix('.') {
                 assert!(parse(&format!("{field}.a:b")).is_ok(), "{name}");
                 continue;
             }
-            let values =
-                if name.ends_with(':') { completed(&name, tongue).1 } else { vec![String::new()] };
+            let values = if name.ends_with(':') {
+                completed(&name, language).1
+            } else {
+                vec![String::new()]
+            };
             for value in values {
                 let typed = format!("{name}{value}");
                 assert!(parse(&typed).is_ok(), "{typed}");
@@ -348,7 +351,7 @@ proptest! {
             Ok(filter) => prop_assert_eq!(parse(&print(&filter)), Ok(filter)),
             Err(error) => prop_assert!(error.at <= typed.chars().count(), "{}", error),
         }
-        let completion = complete(&typed, cursor, Tongue::Bokmal);
+        let completion = complete(&typed, cursor, Language::Bokmal);
         prop_assert!(completion.from <= cursor.min(typed.chars().count()));
     }
 

@@ -6,11 +6,11 @@ use jiff::civil::Date;
 
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, FilterKey, KEYS, KINDS, NEWNESS, Named, Tongue, VERDICTS, meaning, plain,
+    CATEGORIES, FilterKey, KEYS, KINDS, LANGUAGES, NEWNESS, Named, VERDICTS, meaning, plain,
 };
 use super::scan::Scan;
 use crate::domain::filter::{Filter, Term, TextPattern};
-use crate::domain::{Days, Reviewer};
+use crate::domain::{Days, Language, Reviewer};
 
 /// A value as it was typed.
 struct TypedValue {
@@ -118,11 +118,11 @@ fn known<T: Copy + Ord>(
             let begins = |name: &&str| plain(name).starts_with(&typed);
             let is_unfinished =
                 value.may_go_on && table.iter().any(|named| named.all_names().iter().any(begins));
-            let tongue = tongue_of(name, Tongue::English);
+            let language = language_of(name, Language::English);
             let why = Why::UnknownValue {
                 name: name.to_owned(),
                 value: value.text,
-                known: table.iter().map(|named| named.name(tongue)).collect(),
+                known: table.iter().map(|named| named.name(language)).collect(),
             };
             FilterError { at: value.at, is_unfinished, why }
         })
@@ -177,12 +177,12 @@ fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
 }
 
 /// The language in which this name is one; `first` where it is one there too.
-pub(super) fn tongue_of(name: &str, first: Tongue) -> Tongue {
+pub(super) fn language_of(name: &str, first: Language) -> Language {
     let name = plain(name);
-    let has = |tongue: &Tongue| {
-        KEYS.iter().flat_map(|key| key.names(*tongue)).any(|known| plain(known) == name)
+    let has = |language: &Language| {
+        KEYS.iter().flat_map(|key| key.names(*language)).any(|known| plain(known) == name)
     };
-    std::iter::once(first).chain(Tongue::ALL).find(has).unwrap_or(first)
+    std::iter::once(first).chain(LANGUAGES).find(has).unwrap_or(first)
 }
 
 /// The known name that is most like this one, if one is like it at all.

@@ -22,7 +22,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// A command while the dialogue is on top.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
-    let tongue = state.tongue;
+    let language = state.language;
     let Some(Layer::Filter(field)) = state.layers.last_mut() else { return Vec::new() };
     match command {
         Command::LineDown => {
@@ -35,7 +35,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::NextQuestion => {
             let text = field.input.value().to_owned();
-            let completion = complete(&text, field.input.cursor(), tongue);
+            let completion = complete(&text, field.input.cursor(), language);
             if let Some(option) = completion.options.first() {
                 let before: String = text.chars().take(completion.from).collect();
                 let after: String = text.chars().skip(field.input.cursor()).collect();

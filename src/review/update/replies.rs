@@ -104,8 +104,8 @@ pub(super) fn take(state: &mut State, reply: Action, now: Moment) -> Vec<Effect>
             Vec::new()
         }
         Action::NoBackup(message) => say(state, Notice::warning(message)),
-        Action::SettingChanged(message, palette, tongue) => {
-            state.tongue = tongue;
+        Action::SettingChanged(message, palette, language) => {
+            state.language = language;
             state.layers.retain(|layer| !matches!(layer, Layer::Language));
             state.palette = palette;
             say(state, Notice::plain(message))

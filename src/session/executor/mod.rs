@@ -18,7 +18,6 @@ use super::trouble::trouble;
 use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Tally, ToMessage as _};
 use crate::import::{self, Options, typed_path};
 use crate::review::action::ImportOutcome;
-use crate::review::filter::Tongue;
 use crate::review::queue::QueueContent;
 use crate::review::{Action, Effect, State, Tour, Via, update};
 use crate::store::{Job, JobReply, Project, StoreError};
@@ -62,7 +61,7 @@ impl Executor {
         sender: EventSender,
     ) -> Result<Self, SessionError> {
         let (project, mut state) = OpenProject::open(project, &reviewer, &sender)?;
-        state.tongue = Tongue::of_tag(words.language().tag());
+        state.language = words.language();
         let (quitting, must_end, imports) = (false, false, ImportPreferences::default());
         Ok(Self { state, quitting, imports, must_end, project, reviewer, samples, sender })
     }
@@ -327,7 +326,7 @@ impl Executor {
         let (mut project, mut state) = OpenProject::open(project, &self.reviewer, &self.sender)?;
         project.begin_beside(&self.sender)?;
         state.palette = std::mem::take(&mut self.state.palette);
-        state.tongue = self.state.tongue;
+        state.language = self.state.language;
         state.shows_persons = self.state.shows_persons;
         if state.tally == Tally::default() {
             state.tour = Some(Tour::default());

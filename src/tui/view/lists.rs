@@ -97,7 +97,8 @@ pub(super) fn draw_filter(
     if let Some(error) = &field.error {
         paint::paragraph(buffer, below, &context.format(&error.to_message()), theme.warning);
     } else {
-        let completion = complete(field.input.value(), field.input.cursor(), context.state.tongue);
+        let completion =
+            complete(field.input.value(), field.input.cursor(), context.state.language);
         paint::paragraph(buffer, below, &completion.options.join("  "), theme.quiet);
     }
     for (at, (key, text)) in READY_FILTERS.iter().enumerate() {
