@@ -1,8 +1,12 @@
 //! Two people with a copy each, in homes of their own, and their files united.
 
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
-use crate::place::Place;
+use crate::place::{PROGRAM, Place};
 
 /// Two places with a copy of one project of thirty cases.
 fn two_copies() -> (Place, Place) {
@@ -102,4 +106,45 @@ fn what_is_no_copy_of_the_project_is_refused_in_a_sentence() {
     kari.run(["merge", "tekst.txt"]).assert().code(1);
     kari.run(["merge", "--rename", "ola", "tekst.txt"]).assert().code(2);
     kari.run(["merge"]).assert().code(2);
+}
+
+#[test]
+fn a_merge_that_is_killed_is_whole_or_not_there() {
+    let (kari, ola) = two_copies();
+    ola.write("flere.csv", many_cases());
+    ola.run(["import", "flere.csv"]).assert().success();
+    classify(&ola, "ola", "all", "long_term");
+    let before = digest(&kari);
+    let whole = digest(&ola);
+    for round in 0..ROUNDS {
+        let mut merging = Command::new(PROGRAM)
+            .args(["merge".as_ref(), ola.path("project.nybrott").as_os_str()])
+            .env_clear()
+            .envs(kari.environment())
+            .current_dir(kari.folder())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Nothing is waited for: the kill is to come at any moment of the merge.
+        thread::sleep(Duration::from_millis(10 * round));
+        merging.kill().unwrap();
+        merging.wait().unwrap();
+        let after = digest(&kari);
+        assert!(after == before || after == whole, "round {round}");
+        kari.run(["doctor"]).assert().success();
+        if after == whole {
+            break;
+        }
+    }
+    merge(&kari, &ola, &[]).success();
+    assert_eq!(digest(&kari), whole);
+}
+
+/// Later rounds are killed later.
+const ROUNDS: u64 = 12;
+
+fn many_cases() -> String {
+    let rows = (0..2_000).map(|no| format!("n{no},Sak {no},Teksten om sak {no}.\n"));
+    std::iter::once("id,title,text\n".to_owned()).chain(rows).collect()
 }
