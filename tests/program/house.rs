@@ -248,42 +248,6 @@ fn a_forbidden_import_is_found_however_it_is_written() {
     }
 }
 
-/// The name of the type that a line declares. Within an `impl`, where lines are indented, `type` gives a type to
-/// a name of the trait's.
-fn declared_type(line: &str) -> Option<&str> {
-    let code = line.trim_start();
-    let code = code.strip_prefix("pub").map_or(code, |rest| {
-        let rest = rest
-            .strip_prefix('(')
-            .and_then(|rest| rest.split_once(')'))
-            .map_or(rest, |(_, rest)| rest);
-        rest.trim_start()
-    });
-    let kinds = ["struct ", "enum ", "trait ", "union ", "type "];
-    let kind = kinds.into_iter().find(|kind| code.starts_with(kind))?;
-    if kind == "type " && line.starts_with(' ') {
-        return None;
-    }
-    let name = &code[kind.len()..];
-    let name = &name[..name.find(|scalar| !is_name(scalar)).unwrap_or(name.len())];
-    name.starts_with(|first: char| first.is_ascii_uppercase()).then_some(name)
-}
-
-#[test]
-fn a_type_name_means_one_thing() {
-    assert_eq!(declared_type("pub(super) enum Change<T> {"), Some("Change"));
-    assert_eq!(declared_type("    struct Local;"), Some("Local"));
-    assert_eq!(declared_type("    type Err = io::Error;"), None);
-    let mut declared: BTreeMap<String, PathBuf> = BTreeMap::new();
-    for Source { path, text, .. } in sources() {
-        for name in without_comments(&text).lines().filter_map(declared_type) {
-            let known = declared.insert(name.to_owned(), path.clone());
-            assert!(known.is_none(), "{name} is declared in {path:?} and in {known:?}");
-        }
-    }
-    assert!(declared.len() > 300, "{} types", declared.len());
-}
-
 #[test]
 fn no_file_is_two_files() {
     for Source { path, text, .. } in sources() {
