@@ -28,6 +28,8 @@ pub(super) struct ImportArgs {
     reading: ReadingArgs,
     #[arg(long)]
     dry_run: bool,
+    #[arg(long)]
+    list_missing: bool,
 }
 
 /// How files are read and imported; arguments of `review`, too.
@@ -69,8 +71,10 @@ pub(super) struct DecodingArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result<(), Failure> {
-    let plan = ImportPlan::read(context, &arguments.files, arguments.reading, arguments.dry_run)?;
-    if arguments.dry_run && !context.project.exists() {
+    let ImportArgs { files, reading, dry_run, list_missing } = arguments;
+    let plan = ImportPlan::read(context, &files, reading, dry_run)?;
+    let plan = ImportPlan { lists_missing: list_missing, ..plan };
+    if dry_run && !context.project.exists() {
         // A dry run makes no project: it runs as with an empty one.
         let folder = tempfile::tempdir().map_err(|error| {
             let reason = error.to_string();
@@ -79,7 +83,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result
         return plan.carry_out(context, &folder.path().join("empty.nybrott")).map(|_| ());
     }
     let project = plan.carry_out(context, &context.project)?;
-    if !arguments.dry_run {
+    if !dry_run {
         context.warn_of_site(&project);
     }
     context.tidy_up(&project);
@@ -90,6 +94,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result
 pub(super) struct ImportPlan {
     pending: Vec<PendingImport>,
     rules: ImportRules,
+    /// Whether the cases are named that a later delivery no longer has.
+    lists_missing: bool,
 }
 
 impl ImportPlan {
@@ -113,7 +119,7 @@ impl ImportPlan {
         let mut reporter = Reporter::new(context);
         let pending =
             open_files(files, Path::new(INPUT), options, &mut |event| reporter.report(&event))?;
-        Ok(Self { pending, rules })
+        Ok(Self { pending, rules, lists_missing: false })
     }
 
     /// Reads files, or returns a request for the screen to import one whose columns the reviewer has to be
@@ -135,10 +141,14 @@ impl ImportPlan {
         let opened = open_file(file, &options);
         reporter.report(&ImportProgress::Read);
         match opened? {
-            OpenedFile::Pending(pending) => Ok((Self { pending: vec![*pending], rules }, None)),
+            OpenedFile::Pending(pending) => {
+                let pending = vec![*pending];
+                Ok((Self { pending, rules, lists_missing: false }, None))
+            }
             OpenedFile::Unsure(..) => {
                 let request = RequestedImport { file: file.clone(), options, rules };
-                Ok((Self { pending: Vec::new(), rules }, Some(request)))
+                let pending = Vec::new();
+                Ok((Self { pending, rules, lists_missing: false }, Some(request)))
             }
         }
     }
@@ -151,7 +161,7 @@ impl ImportPlan {
         path: &Path,
     ) -> Result<Project, Failure> {
         let claim = context.claim(path)?;
-        let mut reporter = Reporter::new(context);
+        let mut reporter = Reporter { lists_missing: self.lists_missing, ..Reporter::new(context) };
         Ok(import_all(self.pending, claim, self.rules, &mut |event| reporter.report(&event))?)
     }
 }
@@ -160,11 +170,12 @@ impl ImportPlan {
 struct Reporter<'h> {
     context: &'h CommandContext<'h>,
     progress: Option<Progress>,
+    lists_missing: bool,
 }
 
 impl<'h> Reporter<'h> {
     const fn new(context: &'h CommandContext<'h>) -> Self {
-        Self { context, progress: None }
+        Self { context, progress: None, lists_missing: false }
     }
 
     fn report(&mut self, event: &ImportProgress<'_>) {
@@ -185,7 +196,8 @@ impl<'h> Reporter<'h> {
             ImportProgress::Stored(finished) => {
                 self.progress = None;
                 let which = finished.which(self.context.status.is_verbose());
-                for line in finished.in_full().iter().chain(&which) {
+                let missing = finished.which_are_missing().filter(|_| self.lists_missing);
+                for line in finished.in_full().iter().chain(&which).chain(&missing) {
                     self.context.status.print(line);
                 }
             }

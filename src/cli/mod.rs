@@ -14,6 +14,7 @@ mod export;
 mod failure;
 mod help;
 mod import;
+mod imports;
 mod keys;
 mod list;
 mod log;
@@ -59,6 +60,7 @@ struct CommandLine {
 enum CliCommand {
     Review(review::ReviewArgs),
     Import(import::ImportArgs),
+    Imports(imports::ImportsArgs),
     Export(export::ExportArgs),
     Status(status::StatusArgs),
     List(list::ListArgs),
@@ -128,6 +130,7 @@ fn dispatch(
         CliCommand::Import(args) => {
             backup::after(&context()?, |context| import::run(context, args))
         }
+        CliCommand::Imports(args) => imports::run(&context()?, &args),
         CliCommand::Export(args) => export::run(&context()?, &args),
         CliCommand::Status(args) => status::run(&context()?, &args),
         CliCommand::List(args) => list::run(&context()?, &args),

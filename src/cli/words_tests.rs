@@ -132,6 +132,7 @@ fn understood_messages() -> Vec<Message> {
         let summary = ImportSummary {
             name: "saker.csv".into(),
             format: ImportFormat::Csv,
+            sha256: None,
             encoding: Some("UTF-8".into()),
             sheet: Some("Svar".into()),
             sheets: Vec::new(),

@@ -1,5 +1,6 @@
 //! What an import may do, and what it did.
 
+use super::case::TextHash;
 use super::moment::Moment;
 
 /// How an import treats what the project has already.
@@ -20,6 +21,18 @@ pub struct Origin {
     pub file: String,
     /// When it was imported.
     pub at: Moment,
+    /// Its format, as the command line names it; `None` where that is not known.
+    pub format: Option<String>,
+    /// The SHA-256 of its bytes; `None` for a folder, and where it is not known.
+    pub sha256: Option<TextHash>,
+}
+
+impl Origin {
+    /// Returns the origin in a file of which no more is known than its name.
+    #[must_use]
+    pub fn new(file: impl Into<String>, at: Moment) -> Self {
+        Self { file: file.into(), at, format: None, sha256: None }
+    }
 }
 
 /// A decision of a file that differs from the reviewer's own.
@@ -45,6 +58,8 @@ pub struct Imported {
     pub changed_ids: Vec<String>,
     /// Cases that were there already, just so.
     pub same: usize,
+    /// The ids of those of earlier deliveries of the same file name or source that the file no longer has.
+    pub missing_ids: Vec<String>,
     /// Cases of the file that were erased here: nothing of them is imported.
     pub erased: usize,
     /// Decisions imported.

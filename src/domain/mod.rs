@@ -20,6 +20,7 @@ pub mod formula;
 pub mod headers;
 pub mod history;
 pub mod import_report;
+pub mod journal;
 pub mod language;
 pub mod merge;
 pub mod message;
@@ -47,6 +48,7 @@ pub use filter::{Filter, KindIs, Sort, Subject, Term, TextPattern};
 pub use headers::{Headers, Role};
 pub use history::{AppliedAct, CaseChange, Decided, Retraction, Standing};
 pub use import_report::{Differing, ImportRules, Imported, Origin};
+pub use journal::{JournalEntry, JournalKind};
 pub use language::{Language, UnknownLanguage};
 pub use merge::{
     Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Quarantined,

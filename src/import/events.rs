@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::ids::IdCheck;
 use super::place::CasePlace;
 use super::summary::ImportSummary;
-use crate::domain::CaseRecord;
+use crate::domain::{CaseRecord, TextHash};
 
 /// What is sent while a file is read.
 pub(super) enum ImportEvent {
@@ -25,13 +25,15 @@ pub(super) type OnEvent<'h> = &'h mut dyn FnMut(ImportEvent) -> ControlFlow<()>;
 pub(super) struct EventSink<'h> {
     /// The ids sent so far.
     pub(super) ids: IdCheck,
+    /// The SHA-256 of the file, where its bytes were all looked at before its summary.
+    pub(super) sha256: Option<TextHash>,
     on_event: OnEvent<'h>,
     is_stopped: bool,
 }
 
 impl<'h> EventSink<'h> {
     pub(super) fn new(on_event: OnEvent<'h>) -> Self {
-        Self { ids: IdCheck::default(), on_event, is_stopped: false }
+        Self { ids: IdCheck::default(), sha256: None, on_event, is_stopped: false }
     }
 
     /// Whether the receiver has stopped the reading.
@@ -40,6 +42,7 @@ impl<'h> EventSink<'h> {
     }
 
     pub(super) fn summary(&mut self, what: ImportSummary, last: usize) -> ControlFlow<()> {
+        let what = ImportSummary { sha256: self.sha256, ..what };
         self.emit(ImportEvent::Summary(Box::new(what), last))
     }
 

@@ -9,6 +9,7 @@ use std::io::{Read as _, Seek as _, SeekFrom};
 use std::vec;
 
 use encoding_rs::{Encoding, UTF_8};
+use sha2::{Digest as _, Sha256};
 
 use super::delimiter::{self, RowScanner};
 use super::error::ImportErrorKind;
@@ -18,6 +19,7 @@ use super::options::{ImportFormat, Options};
 use super::sheet::{Sheet, SheetRow};
 use super::tables::{self, HeaderRow, TextTable};
 use super::{decode, file, packed};
+use crate::domain::TextHash;
 
 /// So many bytes are read at once; a row that is longer makes the piece grow. Inputs that are made by
 /// fuzzing are short, and are to be cut into pieces too.
@@ -29,7 +31,7 @@ const HEAD: usize = 1 << 20;
 /// What UTF-8 begins with in many a file.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Returns the table in this file, and the number of its last line; `None` where it has to be read
+/// Returns the table in this file, and what a look at all of it says; `None` where it has to be read
 /// as a whole.
 ///
 /// # Errors
@@ -38,7 +40,7 @@ pub(super) fn read(
     file: &File,
     name: &str,
     options: &Options,
-) -> Result<Option<(TextTable<'static>, usize)>, ImportErrorKind> {
+) -> Result<Option<(TextTable<'static>, Survey)>, ImportErrorKind> {
     read_in_pieces(file, name, options, PIECE)
 }
 
@@ -47,7 +49,7 @@ fn read_in_pieces(
     name: &str,
     options: &Options,
     size: usize,
-) -> Result<Option<(TextTable<'static>, usize)>, ImportErrorKind> {
+) -> Result<Option<(TextTable<'static>, Survey)>, ImportErrorKind> {
     let is_table = options.format.or_else(|| format::by_ending(name)) == Some(ImportFormat::Csv);
     if !is_table || options.encoding.is_some() {
         return Ok(None);
@@ -77,7 +79,7 @@ fn read_in_pieces(
         return Ok(None);
     }
     let sheet = Sheet::new(header.names().to_vec(), rows)?;
-    Ok(Some((TextTable { sheet, delimiter: Some(char::from(delimiter)) }, survey.lines)))
+    Ok(Some((TextTable { sheet, delimiter: Some(char::from(delimiter)) }, survey)))
 }
 
 /// Returns a handle on the same file, from this byte on.
@@ -88,20 +90,25 @@ fn again(file: &File, at: usize) -> Result<File, ImportErrorKind> {
 }
 
 /// What a look at all bytes of a file says, where they are UTF-8.
-struct Survey {
+pub(super) struct Survey {
     /// The first bytes, behind the mark.
     head: Vec<u8>,
     /// Whether that is all of it.
     is_whole: bool,
     /// How many bytes the byte order mark takes.
     mark: usize,
-    lines: usize,
+    /// How many lines there are.
+    pub(super) lines: usize,
+    /// The SHA-256 of all bytes.
+    pub(super) sha256: TextHash,
 }
 
 impl Survey {
     fn read(file: &File, size: usize) -> Result<Option<Self>, ImportErrorKind> {
         let mut file = again(file, 0)?;
-        let mut survey = Self { head: Vec::new(), is_whole: true, mark: 0, lines: 0 };
+        let mut survey =
+            Self { head: Vec::new(), is_whole: true, mark: 0, lines: 0, sha256: TextHash([0; 32]) };
+        let mut hasher = Sha256::new();
         let mut piece = Vec::with_capacity(2 * size);
         loop {
             let is_last = read_on(&mut file, &mut piece, size)?;
@@ -114,11 +121,13 @@ impl Survey {
             let wanted = HEAD.saturating_sub(survey.head.len()).min(valid);
             survey.head.extend_from_slice(&piece[..wanted]);
             survey.is_whole &= wanted == valid;
+            hasher.update(&piece[..valid]);
             piece.drain(..valid);
             if is_last {
                 break;
             }
         }
+        survey.sha256 = TextHash(hasher.finalize().into());
         let other = [ARCHIVE, OLD_OFFICE, packed::SIGNATURE];
         if other.iter().any(|signature| survey.head.starts_with(signature))
             || decode::utf_16_without_mark(&survey.head).is_some()
@@ -295,8 +304,8 @@ mod tests {
         let rows: Vec<String> = (1..=300).map(|number| format!("{number},a\n")).collect();
         let file = file_of(&format!("id,text\n{}", rows.concat()));
         let table = read_in_pieces(&file, "a.csv", &Options::default(), 16).unwrap();
-        let (table, lines) = table.unwrap();
-        assert_eq!(lines, 301);
+        let (table, survey) = table.unwrap();
+        assert_eq!(survey.lines, 301);
         // A file's place is one for all who have it open.
         let mut writer = file.try_clone().unwrap();
         let at = writer.stream_position().unwrap();

@@ -6,6 +6,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
+use sha2::{Digest as _, Sha256};
+
 use super::content::{Contents, contents, opened, refuse_exported};
 use super::documents::Document;
 use super::error::{ImportError, ImportErrorKind};
@@ -19,7 +21,7 @@ use super::single_case::SingleCaseFile;
 use super::summary::ImportSummary;
 use super::tables::{self, TextTable};
 use super::{decode, file, flow, format, packed, sets};
-use crate::domain::CaseRecord;
+use crate::domain::{CaseRecord, TextHash};
 
 /// The cases of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,13 +150,15 @@ fn read_into(
     sink: &mut EventSink<'_>,
 ) -> Result<(), ImportErrorKind> {
     if let Input::File(file) = input
-        && let Some((table, last_line)) = flow::read(file, name, options)?
+        && let Some((table, survey)) = flow::read(file, name, options)?
     {
+        sink.sha256 = Some(survey.sha256);
         let encoding = Some(decode::UTF_8_NAME.to_owned());
         let summary = ImportSummary { encoding, ..ImportSummary::new(name, ImportFormat::Csv) };
-        return of_table(table, summary, last_line, options, sink);
+        return of_table(table, summary, survey.lines, options, sink);
     }
     let bytes = input.bytes()?;
+    sink.sha256 = Some(TextHash(Sha256::digest(&bytes).into()));
     let bytes = packed::unpacked(&bytes)?;
     let source = options.source.as_deref();
     let name_within = packed::unpacked_name(name);

@@ -1,7 +1,7 @@
 //! What a file was taken for.
 
 use super::options::ImportFormat;
-use crate::domain::ColumnMap;
+use crate::domain::{ColumnMap, TextHash};
 
 /// What a file was taken for, so that a person can see whether that is right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct ImportSummary {
     pub name: String,
     /// The format.
     pub format: ImportFormat,
+    /// The SHA-256 of the file's bytes; `None` for a folder, and several files.
+    pub sha256: Option<TextHash>,
     /// The character encoding's name, the same in every language; a spreadsheet has none.
     pub encoding: Option<String>,
     /// The sheet of a spreadsheet that was read.
@@ -40,6 +42,7 @@ impl ImportSummary {
         Self {
             name: name.to_owned(),
             format,
+            sha256: None,
             encoding: None,
             sheet: None,
             sheets: Vec::new(),

@@ -73,7 +73,13 @@ pub struct RunningImport {
 #[must_use]
 pub fn origin(path: &Path, now: Moment) -> Origin {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    Origin { file: absolute.to_string_lossy().into_owned(), at: now }
+    Origin::new(absolute.to_string_lossy(), now)
+}
+
+/// Returns the origin of a file that is understood.
+fn understood_origin(path: &Path, summary: &ImportSummary, now: Moment) -> Origin {
+    let (format, sha256) = (Some(summary.format.as_str().to_owned()), summary.sha256);
+    Origin { format, sha256, ..origin(path, now) }
 }
 
 /// Opens a file. Unclear columns are no error if the options allow asking.
@@ -216,7 +222,7 @@ impl PendingImport {
             on_progress(ImportProgress::Reached(case.place.order()));
             Ok::<_, WorkflowError>(case)
         });
-        let origin = origin(&running.file, Moment::now());
+        let origin = understood_origin(&running.file, &running.summary, Moment::now());
         let (project, imported) = match project {
             Err(claim) => Project::open_with(claim, watched, &origin, rules)?,
             Ok(mut project) => {
@@ -232,7 +238,7 @@ impl PendingImport {
     pub fn into_job(self, now: Moment) -> (ImportJob, RunningImport) {
         let Self { file, stream } = self;
         let ImportStream { summary, cases, .. } = stream;
-        let origin = origin(&file, now);
+        let origin = understood_origin(&file, &summary, now);
         let running = RunningImport { file, summary, blanks: cases.blanks() };
         let records = Box::new(cases.map(|case| match case {
             Ok(case) => Ok(case.record),

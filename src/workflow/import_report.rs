@@ -41,6 +41,7 @@ impl FinishedImport {
         } else {
             vec![
                 Some(self.later_delivery()),
+                self.missing(),
                 self.without_text(),
                 self.kept_out(),
                 summary.what_is_left_out(),
@@ -82,6 +83,7 @@ impl FinishedImport {
             .with("changed", imported.changed)
             .with("same", imported.same);
         let mut lines = vec![what];
+        lines.extend(self.missing());
         lines.extend(self.without_text());
         lines.extend(summary.what_is_left_out());
         lines.extend(summary.what_is_not_shown());
@@ -137,6 +139,20 @@ impl FinishedImport {
                 Message::new(key).with("ids", names(ids.iter().map(String::as_str), most))
             })
             .collect()
+    }
+
+    /// Returns how many cases of earlier deliveries the file no longer has.
+    fn missing(&self) -> Option<Message> {
+        let count = self.imported.missing_ids.len();
+        (count > 0).then(|| Message::new("cli-import-missing").with("count", count))
+    }
+
+    /// Returns which cases of earlier deliveries the file no longer has: all of them.
+    #[must_use]
+    pub fn which_are_missing(&self) -> Option<Message> {
+        let ids = &self.imported.missing_ids;
+        let named = || names(ids.iter().map(String::as_str), usize::MAX);
+        (!ids.is_empty()).then(|| Message::new("cli-which-missing").with("ids", named()))
     }
 
     /// Returns the columns that were named, to be kept for the next file with the same headers.

@@ -17,7 +17,7 @@ pub const SAMPLES_NAME: &str = "samples";
 pub fn import_samples(project: &mut Project, now: Moment) -> Result<(), WorkflowError> {
     let name = format!("{SAMPLES_NAME}.ron");
     let delivery = read_bytes(&name, SAMPLES, &Options::default())?;
-    let origin = Origin { file: name, at: now };
+    let origin = Origin::new(name, now);
     project.import(&delivery.records, &origin, ImportRules::default())?;
     Ok(())
 }

@@ -4,12 +4,13 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 19] = [
+const SUBCOMMANDS: [&str; 20] = [
     "merge",
     "doctor",
     "erase",
     "review",
     "import",
+    "imports",
     "export",
     "status",
     "log",

@@ -96,3 +96,24 @@ fn a_small_file_that_unpacks_to_a_huge_one_is_refused() {
     assert!(packed.len() < 300_000);
     assert_eq!(fault("a.csv.gz", packed), ImportErrorKind::PackedTooTightly);
 }
+
+#[test]
+fn a_file_is_known_by_the_hash_of_its_bytes_however_it_is_read() {
+    use sha2::{Digest as _, Sha256};
+    let folder = tempfile::tempdir().unwrap();
+    let packed = gz(b"id,text\n1,a\n");
+    // The first is read in pieces, the others as a whole.
+    let files: [(&str, &[u8]); 4] = [
+        ("a.csv", "\u{FEFF}id,text\n1,bl\u{e5}\n".as_bytes()),
+        ("b.csv", b"id,text\n1,bl\xE5\n"),
+        ("c.json", br#"[{"id": "1", "text": "b"}]"#),
+        ("d.csv.gz", &packed),
+    ];
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let delivery = read_file(&path, &Options::default()).unwrap();
+        let expected = crate::domain::TextHash(Sha256::digest(bytes).into());
+        assert_eq!(delivery.summary.sha256, Some(expected), "{name}");
+    }
+}

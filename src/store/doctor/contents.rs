@@ -35,7 +35,9 @@ pub(super) fn save(
     let take = |name, key, condition| tables.save(&table(name, key, condition));
     let reviewers = take("reviewer", "no", "trim(?2) <> ''")?;
     take("header_row", "no", "json_valid(?2) AND json_type(?2) = 'object'")?;
-    take("origin", "no", "true")?;
+    // Before schema 5, the journal had deliveries alone.
+    tables.save(&Table { into: "journal", ..table("origin", "no", "true") })?;
+    take("journal", "no", "true")?;
     let versions = tables.save(&Table {
         spare: &["text", "header_row"],
         accepts: is_version,

@@ -12,8 +12,9 @@ use self::decisions::Decisions;
 use self::stored::{HeaderRows, Stored, fields_of, source_of};
 use super::acts::Sequencer;
 use super::error::StoreError;
+use super::journal::{self, Attendance};
 use super::tx_error::TxError;
-use super::{backlog, origin, projection, reviewers};
+use super::{backlog, projection, reviewers};
 use crate::domain::{
     CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment, Origin,
     Reviewer, TextHash,
@@ -61,6 +62,7 @@ struct Importer<'a> {
     text: usize,
     header_rows: HeaderRows,
     titles: Titles,
+    attendance: Attendance,
     decisions: Decisions,
     done: Imported,
 }
@@ -83,6 +85,7 @@ impl<'a> Importer<'a> {
             text: 0,
             header_rows: HeaderRows::default(),
             titles: Titles::default(),
+            attendance: Attendance::new(highest),
             decisions: Decisions::default(),
             done: Imported::default(),
         })
@@ -103,7 +106,17 @@ impl<'a> Importer<'a> {
             }
         }
         let Self {
-            conn, path, rules, first_new, highest, text, titles, mut decisions, done, ..
+            conn,
+            path,
+            rules,
+            first_new,
+            highest,
+            text,
+            titles,
+            attendance,
+            mut decisions,
+            mut done,
+            ..
         } = self;
         if first_new.0 <= highest {
             backlog::add_run(conn, first_new.0, highest)?;
@@ -114,10 +127,8 @@ impl<'a> Importer<'a> {
         titles.judge(path, rules)?;
         decisions.write(conn)?;
         sequencer.catch_up(conn)?;
-        let nothing_new = done.new + done.changed + done.decisions == 0;
-        if !nothing_new || origin::newest(conn)?.is_none_or(|newest| newest.file != origin.file) {
-            origin::add(conn, origin)?;
-        }
+        done.missing_ids = attendance.missing(conn, &origin.file)?;
+        journal::add_import(conn, origin, first_new.0, &done)?;
         Ok(done)
     }
 
@@ -132,6 +143,7 @@ impl<'a> Importer<'a> {
         );
         if self.is_new(record)? {
             let no = CaseNo(self.highest);
+            self.attendance.note(no.0, source_of(record));
             self.write_report(no, record)?;
             self.done.new += 1;
             // Of the first delivery, all are new.
@@ -141,6 +153,7 @@ impl<'a> Importer<'a> {
             return Ok(Some(no));
         }
         let stored = Stored::find(self.conn, record)?;
+        self.attendance.note(stored.no.0, source_of(record));
         if stored.is_erased {
             self.done.erased += 1;
             return Ok(None);

@@ -20,7 +20,7 @@ use self::cases::CaseMerger;
 use self::run::{MergeRun, refused};
 use super::acts::Sequencer;
 use super::tx_error::TxError;
-use super::{backlog, erase, portable};
+use super::{backlog, erase, journal, portable};
 use crate::domain::{CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment};
 
 /// Takes over what the project `from`, whose file is `file`, has and this one has not.
@@ -52,6 +52,9 @@ pub(super) fn merge(
     }
     merge.merged.differing = refold::differing(conn)?.difference(&before).count();
     merge.merged.events = merge.count_events()?;
+    if !merge.merged.is_nothing_new() {
+        journal::add_merge(conn, &file.to_string_lossy(), at, &merge.merged)?;
+    }
     Ok(merge.merged)
 }
 

@@ -6,8 +6,8 @@ use rusqlite::Connection;
 
 use super::Project;
 use crate::domain::{CaseNo, Erased, Moment};
-use crate::store::erase;
 use crate::store::error::StoreError;
+use crate::store::{erase, journal};
 
 impl Project {
     /// Returns whether remnants of erased texts may still lie in free pages of the file: another program that
@@ -32,7 +32,11 @@ impl Project {
         dry_run: bool,
     ) -> Result<Erased, StoreError> {
         self.overwrite_deleted(true)?;
-        let erased = self.attempt(|tx, _, _| Ok((erase::erase(tx, cases, at)?, !dry_run)));
+        let erased = self.attempt(|tx, _, _| {
+            let erased = erase::erase(tx, cases, at)?;
+            journal::add_erasure(tx, at, erased.cases + erased.again)?;
+            Ok((erased, !dry_run))
+        });
         self.overwrite_deleted(false)?;
         let mut erased = erased?;
         if !dry_run {

@@ -80,6 +80,36 @@ CREATE INDEX act_own ON act (reviewer, lamport, id) WHERE own = 1;
 CREATE INDEX act_to_undo ON act (reviewer, lamport, id) WHERE own = 1 AND live = 1;
 CREATE INDEX act_to_redo ON act (reviewer, marked_lamport, marked_id) WHERE own = 1 AND live = 0;
 
+-- What came into this file and what left it, beside the acts of reviewers. It is this file's own: a merge
+-- does not bring it to another. first_case: the number of the first new case; the others follow it without
+-- gaps. new, changed, same, missing, erased: cases. events: acts that a merge brought.
+CREATE TABLE journal (
+    no         INTEGER PRIMARY KEY,
+    kind       TEXT    NOT NULL DEFAULT 'import' CHECK (kind IN ('import', 'merge', 'erasure')),
+    at         INTEGER NOT NULL,
+    file       TEXT,
+    sha256     BLOB,
+    format     TEXT,
+    first_case INTEGER,
+    new        INTEGER,
+    changed    INTEGER,
+    same       INTEGER,
+    missing    INTEGER,
+    events     INTEGER,
+    erased     INTEGER
+) STRICT;
+INSERT INTO journal (kind, at, file, erased)
+SELECT kind, at, file, cases FROM (
+    SELECT 'import' AS kind, at, file, NULL AS cases, no FROM origin
+    UNION ALL SELECT 'erasure', at, NULL, count(*), 0 FROM erased GROUP BY at
+) ORDER BY at, no;
+DROP TABLE origin;
+
+CREATE TRIGGER journal_is_kept BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_stays BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'nothing is deleted from the journal'); END;
+
 -- Codebooks that events name by their hash.
 CREATE TABLE codebook_text (
     sha256 BLOB NOT NULL PRIMARY KEY,

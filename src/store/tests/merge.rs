@@ -140,7 +140,7 @@ fn new_cases_versions_and_erasures_travel() {
     let [mut a, mut b] = copies(TestProject::with_cases(2));
     b.import(&[record("ny")]);
     let changed = with(record("1"), |case| case.text = Some("Endret.".into()));
-    let later = Origin { file: "mai.csv".into(), at: Moment::from_millis(800) };
+    let later = Origin::new("mai.csv", Moment::from_millis(800));
     b.project.import(&[hashed_anew(changed)], &later, ImportRules::default()).unwrap();
     b.project.erase(&[CaseNo(2)], Moment::from_millis(900), false).unwrap();
 
@@ -166,7 +166,7 @@ fn an_older_report_from_another_file_does_not_become_the_newest() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
     for (desk, text, at) in [(&mut a, "nyest", 900), (&mut b, "eldre", 800)] {
         let changed = hashed_anew(with(record("1"), |case| case.text = Some(text.into())));
-        let origin = Origin { file: "f.csv".into(), at: Moment::from_millis(at) };
+        let origin = Origin::new("f.csv", Moment::from_millis(at));
         desk.project.import(&[changed], &origin, ImportRules::default()).unwrap();
     }
     a.merge(&b).unwrap();
@@ -399,7 +399,7 @@ fn happen(copies: &mut [TestProject; 3], happening: &Happening) {
             let changed = with(record(&case.to_string()), |case| {
                 case.text = Some(format!("Ordlyd {text}."));
             });
-            let origin = Origin { file: "f.csv".into(), at: Moment::from_millis(at) };
+            let origin = Origin::new("f.csv", Moment::from_millis(at));
             let rules = ImportRules::default();
             copies[copy].project.import(&[hashed_anew(changed)], &origin, rules).unwrap();
         }

@@ -9,6 +9,7 @@ mod erase;
 mod file;
 mod filter;
 mod import;
+mod journal;
 #[cfg(unix)]
 mod lock;
 mod mark;
@@ -144,7 +145,7 @@ fn reviewer(name: &str) -> Reviewer {
 }
 
 fn origin() -> Origin {
-    Origin { file: "/tmp/saker.csv".into(), at: Moment::from_millis(500) }
+    Origin::new("/tmp/saker.csv", Moment::from_millis(500))
 }
 
 /// A case without decisions; its title and text name its id.

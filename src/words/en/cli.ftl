@@ -403,3 +403,17 @@ cli-merge-set-aside = { $count ->
     [one] 1 item contradicts what is here and was
    *[other] { $count } items contradict what is here and were
     } set aside; all else was taken over. One of the two files may have been changed by something else than nybrott. Keep both, and ask whoever sent the other one for a fresh copy.
+cli-import-missing = { $count ->
+    [one] 1 case of earlier deliveries is no longer in the file; it stays in the project.
+   *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project.
+}
+cli-which-missing = No longer in the file: { $ids }
+cli-arg-import-list-missing = Name the cases of earlier deliveries that the file no longer has
+cli-about-imports = List deliveries, merges and erasures, oldest first
+cli-journal-import = imported: { $new } new, { $changed } changed, { $same } as before, { $missing } no longer in the file
+cli-journal-import-unknown = imported
+cli-journal-merge = merged: { $new } new cases, { $changed } new versions, { $events } acts
+cli-journal-erasure = erased: { $count ->
+    [one] the text of 1 case
+   *[other] the texts of { $count } cases
+}

@@ -390,3 +390,17 @@ cli-merge-set-aside = { $count ->
     [one] 1 ting strider mot det som er her, og er
    *[other] { $count } ting strider mot det som er her, og er
     } lagt til side; alt annet er tatt inn. En av de to filene kan være endret av noe annet enn nybrott. Ta vare på begge, og be den som sendte den andre, om en ny kopi.
+cli-import-missing = { $count ->
+    [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet.
+   *[other] { $count } saker fra tidligere leveranser er ikke lenger med i fila; de blir værende i prosjektet.
+}
+cli-which-missing = Ikke lenger med i fila: { $ids }
+cli-arg-import-list-missing = Nevn sakene fra tidligere leveranser som ikke lenger er med i fila
+cli-about-imports = Vis leveranser, flettinger og slettinger, det eldste først
+cli-journal-import = hentet inn: { $new } nye, { $changed } endret, { $same } som før, { $missing } ikke lenger med i fila
+cli-journal-import-unknown = hentet inn
+cli-journal-merge = flettet: { $new } nye saker, { $changed } nye versjoner, { $events } handlinger
+cli-journal-erasure = slettet: { $count ->
+    [one] teksten i 1 sak
+   *[other] tekstene i { $count } saker
+}

@@ -392,3 +392,17 @@ cli-merge-set-aside = { $count ->
     [one] 1 ting strir mot det som er her, og er
    *[other] { $count } ting strir mot det som er her, og er
     } lagt til side; alt anna er teke inn. Ei av dei to filene kan vere endra av noko anna enn nybrott. Ta vare på begge, og be den som sende den andre, om ein ny kopi.
+cli-import-missing = { $count ->
+    [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet.
+   *[other] { $count } saker frå tidlegare leveransar er ikkje lenger med i fila; dei blir verande i prosjektet.
+}
+cli-which-missing = Ikkje lenger med i fila: { $ids }
+cli-arg-import-list-missing = Nemn sakene frå tidlegare leveransar som ikkje lenger er med i fila
+cli-about-imports = Vis leveransar, flettingar og slettingar, det eldste først
+cli-journal-import = henta inn: { $new } nye, { $changed } endra, { $same } som før, { $missing } ikkje lenger med i fila
+cli-journal-import-unknown = henta inn
+cli-journal-merge = fletta: { $new } nye saker, { $changed } nye versjonar, { $events } handlingar
+cli-journal-erasure = sletta: { $count ->
+    [one] teksten i 1 sak
+   *[other] tekstane i { $count } saker
+}

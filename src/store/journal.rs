@@ -1,0 +1,208 @@
+//! The journal of the file: deliveries, merges and erasures, in the order in which they came.
+
+use std::collections::HashSet;
+
+use rusqlite::types::Type;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::reader::{Reader, Result};
+use crate::domain::{Imported, JournalEntry, JournalKind, MergeSummary, Moment, Origin};
+
+impl Reader {
+    /// Returns the delivery that was imported last.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn newest_origin(&self) -> Result<Option<Origin>> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT file, at, format, sha256 FROM journal
+                 WHERE kind = 'import' AND file IS NOT NULL ORDER BY no DESC LIMIT 1",
+            )?
+            .query_row([], |row| {
+                let (file, at) = (row.get(0)?, row.get(1)?);
+                Ok(Origin { file, at, format: row.get(2)?, sha256: row.get(3)? })
+            })
+            .optional()
+        })
+    }
+
+    /// Returns the journal, oldest entry first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn journal(&self) -> Result<Vec<JournalEntry>> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT no, kind, at, file, sha256, format, new, changed, same, missing, events, erased
+                 FROM journal ORDER BY no",
+            )?
+            .query_map([], entry)?
+            .collect()
+        })
+    }
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<JournalEntry> {
+    let word: String = row.get(1)?;
+    let kind = JournalKind::ALL.into_iter().find(|kind| kind.as_str() == word);
+    let unknown = || rusqlite::Error::InvalidColumnType(1, word.clone(), Type::Text);
+    Ok(JournalEntry {
+        no: row.get(0)?,
+        kind: kind.ok_or_else(unknown)?,
+        at: row.get(2)?,
+        file: row.get(3)?,
+        sha256: row.get(4)?,
+        format: row.get(5)?,
+        new: row.get(6)?,
+        changed: row.get(7)?,
+        same: row.get(8)?,
+        missing: row.get(9)?,
+        events: row.get(10)?,
+        erased: row.get(11)?,
+    })
+}
+
+/// Notes a delivery, whose new cases have the numbers from `first_case` on.
+pub(super) fn add_import(
+    conn: &Connection,
+    origin: &Origin,
+    first_case: i64,
+    imported: &Imported,
+) -> rusqlite::Result<()> {
+    let Origin { file, at, format, sha256 } = origin;
+    let counts = [imported.new, imported.changed, imported.same, imported.missing_ids.len()];
+    let [new, changed, same, missing] = counts.map(as_integer);
+    conn.execute(
+        "INSERT INTO journal (kind, at, file, format, sha256, first_case, new, changed, same, missing)
+         VALUES ('import', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![at, file, format, sha256, first_case, new, changed, same, missing],
+    )?;
+    Ok(())
+}
+
+/// Notes that another copy was merged.
+pub(super) fn add_merge(
+    conn: &Connection,
+    file: &str,
+    at: Moment,
+    merged: &MergeSummary,
+) -> rusqlite::Result<()> {
+    let counts = [merged.new_cases, merged.new_versions, merged.known_cases];
+    let [new, changed, same] = counts.map(as_integer);
+    let (events, erased) = (as_integer(merged.new_events()), as_integer(merged.erased));
+    conn.execute(
+        "INSERT INTO journal (kind, at, file, new, changed, same, events, erased)
+         VALUES ('merge', ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![at, file, new, changed, same, events, erased],
+    )?;
+    Ok(())
+}
+
+/// Notes that texts of so many cases went.
+pub(super) fn add_erasure(conn: &Connection, at: Moment, cases: usize) -> rusqlite::Result<()> {
+    conn.execute(
+        "INSERT INTO journal (kind, at, erased) VALUES ('erasure', ?1, ?2)",
+        params![at, as_integer(cases)],
+    )?;
+    Ok(())
+}
+
+/// What a delivery has of the cases that were here before it.
+pub(super) struct Attendance {
+    /// For each number below that of the first new case, whether the case came again.
+    seen: Vec<bool>,
+    /// The id spaces that the delivery names.
+    sources: HashSet<String>,
+}
+
+impl Attendance {
+    /// Begins with a delivery that has none of the cases up to this number.
+    pub(super) fn new(highest: i64) -> Self {
+        let known = usize::try_from(highest).unwrap_or_default();
+        Self { seen: vec![false; known + 1], sources: HashSet::new() }
+    }
+
+    /// Notes that the case came.
+    pub(super) fn note(&mut self, no: i64, source: &str) {
+        if let Some(seen) = usize::try_from(no).ok().and_then(|no| self.seen.get_mut(no)) {
+            *seen = true;
+        }
+        if !self.sources.contains(source) {
+            self.sources.insert(source.to_owned());
+        }
+    }
+
+    /// Returns the ids of the cases that did not come, though they are in the same source, or in the common
+    /// id space and came in a file of the same name. What is erased is not expected.
+    pub(super) fn missing(&self, conn: &Connection, file: &str) -> rusqlite::Result<Vec<String>> {
+        let mut numbers = Vec::new();
+        if self.sources.contains("") {
+            for (first, count) in earlier(conn, file)? {
+                self.add_absent(conn, &mut numbers, (first, first + count - 1))?;
+            }
+        }
+        let mut named = conn.prepare("SELECT no FROM case_report WHERE source = ?1")?;
+        for source in self.sources.iter().filter(|source| !source.is_empty()) {
+            let found = named.query_map([source], |row| row.get(0))?;
+            for no in found {
+                numbers.extend(Some(no?).filter(|no| self.is_absent(*no)));
+            }
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut id = conn.prepare(
+            "SELECT id FROM case_report WHERE no = ?1 AND no NOT IN (SELECT case_no FROM erased)",
+        )?;
+        let ids = numbers.iter().map(|no| id.query_row([no], |row| row.get(0)).optional());
+        Ok(ids.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect())
+    }
+
+    fn add_absent(
+        &self,
+        conn: &Connection,
+        numbers: &mut Vec<i64>,
+        (first, last): (i64, i64),
+    ) -> rusqlite::Result<()> {
+        let mut common =
+            conn.prepare_cached("SELECT source = '' FROM case_report WHERE no = ?1")?;
+        for no in (first..=last).filter(|no| self.is_absent(*no)) {
+            if common.query_row([no], |row| row.get(0)).optional()?.unwrap_or_default() {
+                numbers.push(no);
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns whether the case was here before and did not come.
+    fn is_absent(&self, no: i64) -> bool {
+        let seen = usize::try_from(no).ok().and_then(|no| self.seen.get(no));
+        seen.is_some_and(|seen| !seen)
+    }
+}
+
+/// Returns the first new number and how many were new of each earlier delivery of a file of this name,
+/// whatever folder it was in.
+fn earlier(conn: &Connection, file: &str) -> rusqlite::Result<Vec<(i64, i64)>> {
+    let mut found = Vec::new();
+    let mut query = conn.prepare(
+        "SELECT file, first_case, new FROM journal
+         WHERE kind = 'import' AND file IS NOT NULL AND first_case IS NOT NULL AND new > 0",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        if name_of(&row.get::<_, String>(0)?) == name_of(file) {
+            found.push((row.get(1)?, row.get(2)?));
+        }
+    }
+    Ok(found)
+}
+
+/// Returns the last part of a path of any system: the file may have been imported on another.
+fn name_of(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().unwrap_or(file)
+}
+
+fn as_integer(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
