@@ -4,7 +4,7 @@ use std::io;
 
 use divan::Bencher;
 use nybrott::domain::{CaseNo, CaseRecord, Moment, NextCase, OpenCase, Reviewer, Standing, Tally};
-use nybrott::review::{Action, State, Via, update};
+use nybrott::review::{Reply, State, Via, update};
 use nybrott::tui::{Keymap, Screen, Theme};
 use nybrott::words::{Language, Words};
 use ratatui::backend::CrosstermBackend;
@@ -22,8 +22,8 @@ fn terminal((width, height): (u16, u16)) -> Terminal<CrosstermBackend<io::Sink>>
     Terminal::with_options(backend, TerminalOptions { viewport }).expect("a terminal")
 }
 
-/// What the desk is told when it opens a case: the case, and the rows around it.
-fn opened(no: i64, cases: &[CaseRecord]) -> [Action; 2] {
+/// Returns the replies that open a case: the case, and the rows around it.
+fn opened(no: i64, cases: &[CaseRecord]) -> [Reply; 2] {
     let open = |no: i64| {
         let record = &cases[usize::try_from(no - 1).expect("a number from 1")];
         OpenCase {
@@ -35,7 +35,7 @@ fn opened(no: i64, cases: &[CaseRecord]) -> [Action; 2] {
     };
     let via = Via::Next(NextCase::Unclassified(CaseNo(no)));
     let rows = (no..no + 100).map(|no| open(no).row()).collect();
-    [Action::Opened(Box::new(open(no)), via), Action::Rows(rows)]
+    [Reply::Opened(Box::new(open(no)), via), Reply::Rows(rows)]
 }
 
 fn state(cases: &[CaseRecord]) -> State {

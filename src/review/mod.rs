@@ -1,12 +1,13 @@
 //! The reviewer's desk, pure: what lies open, what keys mean for it, what must happen next.
 //!
-//! [`update()`] is the only way in: it takes the state, one action and the time, and returns the
+//! [`update()`] is the only way in: it takes the state, one action or reply and the time, and returns the
 //! effects that the session has to carry out. It reads no clock, no file and no terminal, so a run
 //! of keys can be replayed in a test and ends in the same state every time.
 
 pub mod action;
 pub mod batch;
 pub mod command;
+pub mod effect;
 pub mod filter;
 pub mod layer;
 pub mod notice;
@@ -14,18 +15,24 @@ mod on_its_way;
 pub mod open_case;
 pub mod pace;
 pub mod queue;
+pub mod reply;
 pub mod search;
 pub mod state;
 pub mod tour;
 pub mod unsaved;
 mod update;
 
-pub use action::{Action, Effect, ExportChoice, ExportOrder, Scroll, Via};
+pub use action::{Action, ReviewInput};
 pub use batch::{BatchAnswer, Marks};
 pub use command::Command;
+pub use effect::{
+    Effect, ExportChoice, ExportOrder, FileEffect, FormatId, ScreenEffect, Scroll, SearchEffect,
+    StoreEffect, Via,
+};
 pub use layer::{Layer, Page};
 pub use notice::{Notice, Tone};
 pub use open_case::{Draft, OpenCaseView, Panel};
+pub use reply::Reply;
 pub use search::{Hit, Index};
 pub use state::{Pane, State};
 pub use tour::Tour;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::action::Effect;
+use super::effect::{Effect, StoreEffect};
 use crate::domain::{CaseNo, CaseRow, Message, Standing};
 
 /// Rows kept before a case and from it on; several screens, so that reading is rare and memory small.
@@ -123,10 +123,13 @@ impl Queue {
         }
         let (first, end) = (here.saturating_sub(AROUND), (here + AROUND).min(count));
         Some(match &self.shown {
-            QueueContent::All => {
-                Effect::ReadRows { first: self.at(first, total)?, count: end - first }
+            QueueContent::All => Effect::Store(StoreEffect::ReadRows {
+                first: self.at(first, total)?,
+                count: end - first,
+            }),
+            QueueContent::Listed { cases, .. } => {
+                Effect::Store(StoreEffect::ReadTheseRows(cases[first..end].to_vec()))
             }
-            QueueContent::Listed { cases, .. } => Effect::ReadTheseRows(cases[first..end].to_vec()),
         })
     }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::action::ExportChoice;
 use super::batch::{BatchAnswer, Marks};
 use super::command::PaletteEntry;
+use super::effect::ExportChoice;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::open_case::{Draft, OpenCaseView, Panel};

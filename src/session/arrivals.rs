@@ -9,7 +9,7 @@ use crossterm::event::Event;
 
 use super::error::SessionError;
 use super::keyboard::Keyboard;
-use crate::review::Action;
+use crate::review::Reply;
 use crate::store::JobReply;
 use crate::threads;
 use crate::tui::{Terminal, terminal};
@@ -44,9 +44,9 @@ pub(super) enum LoopEvent {
     /// The store has done a job.
     Store(Box<JobReply>),
     /// A search has an answer.
-    Action(Action),
+    Reply(Reply),
     /// An export, a rescue or a reading that failed has an answer.
-    File(Action),
+    File(Reply),
     /// A file has been understood, and its cases can be read.
     Import(Box<PendingImport>),
 }

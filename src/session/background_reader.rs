@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
 use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _};
-use crate::review::Action;
+use crate::review::Reply;
 use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
 
@@ -39,14 +39,14 @@ impl BackgroundReader {
     /// Lists the cases that a filter means.
     pub(super) fn filter(&self, filter: Filter, sort: Sort, reviewer: Reviewer) {
         self.read(move |reader, tell| {
-            reader.filtered(&filter, sort, &reviewer).map(|cases| tell(Action::Filtered(cases)))
+            reader.filtered(&filter, sort, &reviewer).map(|cases| tell(Reply::Filtered(cases)))
         });
     }
 
     /// Lists the cases that are most like one.
     pub(super) fn alike(&self, no: CaseNo, limit: usize) {
         self.read(move |reader, tell| {
-            reader.lookalikes(no, limit).map(|cases| tell(Action::Alike(no, cases)))
+            reader.lookalikes(no, limit).map(|cases| tell(Reply::Alike(no, cases)))
         });
     }
 
@@ -55,7 +55,7 @@ impl BackgroundReader {
         self.read(move |reader, tell| {
             cases.chunks(ROWS_AT_ONCE).try_for_each(|some| {
                 let rows = reader.rows_of(some, &reviewer)?;
-                tell(Action::Marked { rows, as_of });
+                tell(Reply::Marked { rows, as_of });
                 Ok(())
             })
         });
@@ -69,19 +69,19 @@ impl BackgroundReader {
             match sent.map_err(|error| not_sent(&error)) {
                 Ok(job) => jobs.send(job),
                 // When nobody listens any more, the answers are brought to safety.
-                Err(action) => drop(answers.send(LoopEvent::Action(action))),
+                Err(reply) => drop(answers.send(LoopEvent::Reply(reply))),
             }
         });
     }
 
     fn read(
         &self,
-        work: impl FnOnce(&Reader, &dyn Fn(Action)) -> Result<(), StoreError> + Send + 'static,
+        work: impl FnOnce(&Reader, &dyn Fn(Reply)) -> Result<(), StoreError> + Send + 'static,
     ) {
         let (project, answers) = (self.project.clone(), self.answers.clone());
         threads::spawn_or_run(move || {
             // When nobody listens any more, nobody waits for the answer.
-            let tell = |action| drop(answers.send(LoopEvent::Action(action)));
+            let tell = |reply| drop(answers.send(LoopEvent::Reply(reply)));
             if let Err(error) = Reader::open(&project).and_then(|reader| work(&reader, &tell)) {
                 tell(trouble(&error));
             }
@@ -99,6 +99,6 @@ impl BatchOrder {
 }
 
 /// Why the act of a batch was not sent.
-pub(super) fn not_sent(error: &StoreError) -> Action {
-    if error.ends_work() { trouble(error) } else { Action::BatchNotSent(error.to_message()) }
+pub(super) fn not_sent(error: &StoreError) -> Reply {
+    if error.ends_work() { trouble(error) } else { Reply::BatchNotSent(error.to_message()) }
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
 use crate::domain::{Message, Moment, ToMessage as _};
-use crate::review::Action;
+use crate::review::Reply;
 use crate::store::{Interrupter, Reader, StoreError};
 use crate::threads;
 
@@ -54,11 +54,11 @@ impl DailyBackup {
                     no_backup(error.to_message())
                 };
                 // When nobody listens any more, nobody waits for the answer.
-                let _ = answers.send(LoopEvent::Action(said));
+                let _ = answers.send(LoopEvent::Reply(said));
             }
         });
         if let Err(error) = &thread {
-            let _ = complaint.send(LoopEvent::Action(no_backup(error.to_message())));
+            let _ = complaint.send(LoopEvent::Reply(no_backup(error.to_message())));
         }
         Self { thread: thread.ok(), ends }
     }
@@ -82,8 +82,8 @@ impl DailyBackup {
 }
 
 /// That there is no backup of the day, and why.
-fn no_backup(why: Message) -> Action {
-    Action::NoBackup(Message::new("cli-no-backup").with("what", why))
+fn no_backup(why: Message) -> Reply {
+    Reply::NoBackup(Message::new("cli-no-backup").with("what", why))
 }
 
 fn back_up(project: &std::path::Path, ends: &Ends) -> Result<(), StoreError> {

@@ -8,7 +8,7 @@ use super::rescue::Rescue;
 use crate::domain::{Moment, ToMessage};
 use crate::export::{ExportError, ExportFormat, Overwrite};
 use crate::import::{Options, typed_path};
-use crate::review::{Action, ExportOrder};
+use crate::review::{ExportOrder, Reply};
 use crate::store::Reader;
 use crate::threads;
 use crate::words::Words;
@@ -42,9 +42,16 @@ impl FileJobs {
     /// Writes the classified set to a file.
     pub(super) fn export(&mut self, order: ExportOrder, words: &Words) {
         let project = self.project.clone();
-        let format = ExportFormat::OFFERED.get(order.choice).copied().unwrap_or(ExportFormat::Json);
-        let selection = Selection { all: order.all, ..Selection::classified(format, words) };
-        self.spawn(move || LoopEvent::File(export(&project, &selection, &order)));
+        let known = ExportFormat::ALL.into_iter().find(|format| format.name() == order.format.0);
+        let format = known.map_or_else(|| ExportFormat::from_path(Path::new(&order.file)), Ok);
+        let selection = format
+            .map(|format| Selection { all: order.all, ..Selection::classified(format, words) });
+        self.spawn(move || {
+            LoopEvent::File(match selection {
+                Ok(selection) => export(&project, &selection, &order),
+                Err(error) => Reply::Exported(Err(error.to_message())),
+            })
+        });
     }
 
     /// Begins to read a file of cases.
@@ -52,8 +59,8 @@ impl FileJobs {
         self.imported = Some(path.clone());
         self.spawn(move || match workflow::open_file(&path, &options) {
             Ok(OpenedFile::Pending(pending)) => LoopEvent::Import(pending),
-            Ok(OpenedFile::Unsure(guess, first)) => LoopEvent::File(Action::LookedAt(guess, first)),
-            Err(error) => LoopEvent::File(Action::Imported(Err(error.to_message()))),
+            Ok(OpenedFile::Unsure(guess, first)) => LoopEvent::File(Reply::LookedAt(guess, first)),
+            Err(error) => LoopEvent::File(Reply::Imported(Err(error.to_message()))),
         });
     }
 
@@ -66,7 +73,7 @@ impl FileJobs {
 
     /// Writes decisions that could not be saved to a file that can be imported later.
     pub(super) fn rescue(&mut self, path: PathBuf, rescue: Rescue) {
-        self.spawn(move || LoopEvent::File(Action::Rescued(rescue.write(&path))));
+        self.spawn(move || LoopEvent::File(Reply::Rescued(rescue.write(&path))));
     }
 
     /// Waits until every file is whole.
@@ -88,7 +95,7 @@ impl FileJobs {
     }
 }
 
-fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Action {
+fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
     let path =
         std::path::absolute(typed_path(&order.file)).unwrap_or_else(|_| PathBuf::from(&order.file));
     let overwrite = if order.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
@@ -96,8 +103,8 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Action 
         workflow::export_to_file(&reader, selection, &path, overwrite, Moment::now(), &mut || {})
     });
     match written {
-        Ok(written) => Action::Exported(Ok(written.message(&path))),
-        Err(WorkflowError::Export(ExportError::Exists { .. })) => Action::ExportExists,
-        Err(error) => Action::Exported(Err(error.to_message())),
+        Ok(written) => Reply::Exported(Ok(written.message(&path))),
+        Err(WorkflowError::Export(ExportError::Exists { .. })) => Reply::ExportExists,
+        Err(error) => Reply::Exported(Err(error.to_message())),
     }
 }

@@ -38,7 +38,7 @@ use self::import_preferences::ImportPreferences;
 use self::settings::Kept;
 use crate::config::Remembered;
 use crate::domain::{Message, Reviewer, ToMessage};
-use crate::review::{Action, Command, Effect, Layer, Notice};
+use crate::review::{Action, Command, Layer, Notice, Reply, ReviewInput, ScreenEffect};
 use crate::store::Project;
 use crate::threads;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
@@ -162,6 +162,8 @@ impl Session {
 
     /// Waits until something has happened, and does what it asks for. Answers whether the session goes on.
     fn hear(&mut self) -> Result<bool, SessionError> {
+        // The last frame shows what was decided.
+        self.executor.send_decided();
         let Ok(event) = self.arrivals.recv() else { return Ok(false) };
         self.arrived(event)?;
         while let Ok(event) = self.arrivals.try_recv() {
@@ -201,9 +203,9 @@ impl Session {
                 let asked = self.executor.store_answered(*answer, self.screen.words());
                 self.show(asked);
             }
-            LoopEvent::Action(action) => self.act(action),
-            LoopEvent::File(action) => {
-                let asked = self.executor.file_answered(action, self.screen.words());
+            LoopEvent::Reply(reply) => self.act(reply),
+            LoopEvent::File(reply) => {
+                let asked = self.executor.file_answered(reply, self.screen.words());
                 self.show(asked);
             }
             LoopEvent::Import(pending) => self.executor.import(*pending),
@@ -221,32 +223,32 @@ impl Session {
         }
     }
 
-    fn act(&mut self, action: Action) {
-        let asked = self.executor.act(action, self.screen.words());
+    fn act(&mut self, input: impl Into<ReviewInput>) {
+        let asked = self.executor.act(input, self.screen.words());
         self.show(asked);
     }
 
     /// Does what only a screen can do.
-    fn show(&mut self, asked: Vec<Effect>) {
+    fn show(&mut self, asked: Vec<ScreenEffect>) {
         for effect in asked {
             match effect {
-                Effect::Scroll(scroll) => self.screen.scroll(&self.executor.state, scroll),
-                Effect::Suspend => {
+                ScreenEffect::Scroll(scroll) => self.screen.scroll(&self.executor.state, scroll),
+                ScreenEffect::Suspend => {
                     // The terminal answers a stop like one from outside, so both take one way.
                     let _ = self.sender.send(LoopEvent::Stopped);
                 }
-                Effect::SpeakLanguage(digit) => self.speak_language(digit),
-                Effect::KeepAnswers(kept) => {
+                ScreenEffect::SetLanguage(digit) => self.speak_language(digit),
+                ScreenEffect::KeepAnswers(kept) => {
                     let message = Message::new("review-kept").with("name", kept.name.as_str());
                     let kept = self.settings.keep_answers(kept);
                     self.warn_unless_kept(message, kept);
                 }
-                Effect::WidenQueue(columns) => {
+                ScreenEffect::WidenQueue(columns) => {
                     let kept = self.settings.widen_queue(columns);
                     self.screen.set_extra_queue_columns(self.settings.wider_queue());
                     self.changed(or_why_not_kept(Message::new("review-queue-width"), kept));
                 }
-                Effect::RenameReviewer(name) => {
+                ScreenEffect::RenameReviewer(name) => {
                     let message =
                         Message::new("review-reviewer-changed").with("reviewer", name.as_str());
                     // A name holds from the next start on, so that one for this run never would.
@@ -257,25 +259,24 @@ impl Session {
                     };
                     self.changed(message);
                 }
-                Effect::TakeColumns(found) => {
+                ScreenEffect::KeepColumns(found) => {
                     // The file is being read already; a later one may have to be asked about again.
                     let kept = self.settings.keep_columns(&found);
                     self.warn_unless_kept(Message::new("config-columns"), kept);
                 }
-                Effect::ShowPersons(shown) => {
+                ScreenEffect::ShowPersonal(shown) => {
                     let message =
                         if shown { "review-personal-shown" } else { "review-personal-hidden" };
                     let kept = self.settings.show_persons(shown);
                     self.changed(or_why_not_kept(Message::new(message), kept));
                 }
-                Effect::NextTheme => {
+                ScreenEffect::NextTheme => {
                     let kept = self.settings.next_theme();
                     self.screen.set_theme(Theme::from(self.settings.theme()));
                     let name = Message::new(settings::theme_key(self.settings.theme()));
                     let message = Message::new("review-theme-changed").with("theme", name);
                     self.changed(or_why_not_kept(message, kept));
                 }
-                _ => {}
             }
         }
     }
@@ -296,18 +297,19 @@ impl Session {
     fn changed(&mut self, message: Message) {
         let palette = self.screen.keymap().palette(self.screen.words());
         let language = self.screen.words().language();
-        self.act(Action::SettingChanged(message, palette, language));
+        self.act(Reply::SettingChanged(message, palette, language));
     }
 
     /// Warns where a choice does not hold next time; else the message is shown already.
     fn warn_unless_kept(&mut self, message: Message, kept: Kept) {
         if !matches!(kept, Ok(Remembered::ForNextTime | Remembered::Unchanged)) {
-            self.act(Action::Trouble(or_why_not_kept(message, kept)));
+            self.act(Reply::Trouble(or_why_not_kept(message, kept)));
         }
     }
 
     /// Gives the terminal to the shell until the program is continued.
     fn suspend(&mut self) -> Result<(), SessionError> {
+        self.executor.send_decided();
         self.terminal.suspend();
         self.stopped = cfg!(unix);
         arrivals::stop_process()?;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::domain::Origin;
 use crate::export::ExportFormat;
-use crate::review::{ExportChoice, State};
+use crate::review::{ExportChoice, FormatId, State};
 use crate::words::Words;
 use crate::workflow;
 
@@ -20,6 +20,7 @@ pub(super) fn name_files(
     let stem = |word: &str| workflow::file_stem(newest, project, &words.get(word), &today);
     let exported = stem("cli-export-word");
     let offered = ExportFormat::OFFERED.into_iter().map(|format| ExportChoice {
+        format: FormatId(format.name()),
         title: words.get(&format!("review-export-{format}")),
         file: format!("{exported}.{}", format.ending()),
     });

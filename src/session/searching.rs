@@ -12,7 +12,7 @@ use super::arrivals::{EventSender, LoopEvent};
 use super::comparing;
 use super::trouble::trouble;
 use crate::domain::{CaseHistory, CaseNo, ToMessage as _};
-use crate::review::Action;
+use crate::review::Reply;
 use crate::review::search::{Findings, Hit, Index, Ranked};
 use crate::store::{Reader, StoreError};
 use crate::threads::{self, NoThread};
@@ -137,22 +137,22 @@ impl Searcher {
             let goes_on = || newest.load(Ordering::Relaxed) == question;
             let found = Reader::open(&project).and_then(|reader| reader.near_duplicates(&goes_on));
             let asked = first_new.is_none();
-            let action = match found {
+            let reply = match found {
                 Ok(mut groups) => {
                     let is_new = |no: &CaseNo| first_new.is_none_or(|first| *no >= first);
                     groups.retain(|group| group.iter().any(is_new));
-                    Action::NearDuplicates { groups, asked }
+                    Reply::NearDuplicates { groups, asked }
                 }
                 // Nobody asked in words: what cannot be compared is not complained about.
                 Err(_) if !asked => return,
                 Err(error) => trouble(&error),
             };
             if goes_on() {
-                let _ = answers.send(LoopEvent::Action(action));
+                let _ = answers.send(LoopEvent::Reply(reply));
             }
         });
         if let (Err(error), None) = (looking, first_new) {
-            let _ = self.answers.send(LoopEvent::Action(Action::Trouble(error.to_message())));
+            let _ = self.answers.send(LoopEvent::Reply(Reply::Trouble(error.to_message())));
         }
     }
 
@@ -175,7 +175,7 @@ fn search(
     answers: &EventSender,
 ) {
     let mut headings = Headings::default();
-    let tell = |action| answers.send(LoopEvent::Action(action)).is_ok();
+    let tell = |reply| answers.send(LoopEvent::Reply(reply)).is_ok();
     let mut later = VecDeque::new();
     while let Some(request) = next_request(inbox, &mut later) {
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
@@ -200,7 +200,7 @@ fn search(
                 // Nobody asked in words: what cannot be compared is not complained about.
                 let alike = (compared.load(Ordering::Relaxed) == no.0).then(|| alike(project, no));
                 if let Some(Ok((cases, is_indexed))) = alike {
-                    tell(Action::Compared(no, cases));
+                    tell(Reply::Compared(no, cases));
                     if !is_indexed {
                         put_off(&mut later, SearchRequest::Stayed(no), INDEXING);
                     }
@@ -208,11 +208,11 @@ fn search(
                 continue;
             }
             SearchRequest::Versions(no, history) => {
-                let action = match comparing::changes(project, no) {
-                    Ok(changes) => Action::History(no, CaseHistory { changes, ..history }),
+                let reply = match comparing::changes(project, no) {
+                    Ok(changes) => Reply::History(no, CaseHistory { changes, ..history }),
                     Err(error) => trouble(&error),
                 };
-                let _ = answers.send(LoopEvent::Action(action));
+                let _ = answers.send(LoopEvent::Reply(reply));
                 continue;
             }
             SearchRequest::Headings(generation, _) | SearchRequest::Texts(generation, _)
@@ -223,7 +223,7 @@ fn search(
             SearchRequest::Headings(generation, query) => {
                 let is_stale = || !wanted(generation);
                 let mut first = |found| {
-                    tell(Action::Found { generation, found });
+                    tell(Reply::Found { generation, found });
                 };
                 in_headings(project, &mut headings, &query, &is_stale, &mut first)
                     .map(|found| (generation, found))
@@ -235,12 +235,12 @@ fn search(
                 (generation, Some(found))
             }),
         };
-        let action = match found {
-            Ok((generation, Some(found))) => Action::Found { generation, found },
+        let reply = match found {
+            Ok((generation, Some(found))) => Reply::Found { generation, found },
             Ok((_, None)) => continue,
             Err(error) => trouble(&error),
         };
-        if !tell(action) {
+        if !tell(reply) {
             return;
         }
     }

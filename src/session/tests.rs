@@ -330,6 +330,7 @@ impl Session {
 
     fn wait_until(&mut self, wanted: impl Fn(&State) -> bool) {
         while !wanted(&self.executor.state) {
+            self.executor.send_decided();
             let event = self.arrivals.recv().unwrap();
             self.arrived(event).unwrap();
         }

@@ -1,15 +1,15 @@
 //! What to do about what could not be read.
 
 use crate::domain::ToMessage as _;
-use crate::review::Action;
+use crate::review::Reply;
 use crate::store::StoreError;
 
 /// What could not be read. Where the file is not what it was, nothing more may be taken: work stops as
 /// after a failed save.
-pub(super) fn trouble(error: &StoreError) -> Action {
+pub(super) fn trouble(error: &StoreError) -> Reply {
     if error.ends_work() {
-        Action::SaveFailed { cause: error.to_message(), importing: false }
+        Reply::SaveFailed { cause: error.to_message(), importing: false }
     } else {
-        Action::Trouble(error.to_message())
+        Reply::Trouble(error.to_message())
     }
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
 
 use super::backlog::IDLE;
 use super::error::StoreError;
@@ -15,10 +14,6 @@ use crate::domain::{
     ToMessage as _,
 };
 use crate::threads::{self, NoThread};
-
-/// How long an act waits for the screen to show it. Where there are two processors, the frame would
-/// otherwise take half as long again; the disk takes several times as long as this.
-const FRAME: Duration = Duration::from_millis(1);
 
 /// Something to be written.
 pub enum Job {
@@ -323,7 +318,6 @@ fn perform_in_time(
 fn perform(project: &mut Project, job: &mut Job) -> Result<JobReply, StoreError> {
     match job {
         Job::Record { ticket, reviewer, act, at } => {
-            thread::sleep(FRAME);
             project.record(reviewer, act, *at).map(|()| JobReply::Saved { ticket: *ticket })
         }
         Job::Undo { reviewer, at } => project.undo(reviewer, *at).map(JobReply::Undone),

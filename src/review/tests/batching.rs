@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::{Disk, Sitting, desk};
 use crate::domain::{CaseNo, Question};
-use crate::review::{Action, Effect};
+use crate::review::{Effect, Reply};
 
 /// The numbers of the marked cases.
 fn marks(sitting: &Sitting) -> Vec<i64> {
@@ -127,9 +127,9 @@ fn enter_waits_for_the_answers_of_all_marked_cases() {
     let reading = reading.keys("Enter").says(&["review-batch-reading"]);
     assert!(reading.state.keeps_keys_back());
     let as_of = reading.state.revision;
-    let one = reading.arrives(Action::Marked { rows: rows[..1].to_vec(), as_of });
+    let one = reading.arrives(Reply::Marked { rows: rows[..1].to_vec(), as_of });
     assert!(one.state.keeps_keys_back());
-    let both = one.arrives(Action::Marked { rows, as_of }).stores("12-, 12-, ---, ---, ---");
+    let both = one.arrives(Reply::Marked { rows, as_of }).stores("12-, 12-, ---, ---, ---");
     assert!(!both.state.keeps_keys_back());
 }
 
@@ -143,6 +143,6 @@ fn a_marked_case_that_was_read_before_a_decision_is_read_again() {
         sitting.state.marks.answers().filter(|(_, answers)| answers.are_complete()).count()
     };
     assert_eq!(finished(&sitting), 1);
-    let sitting = sitting.arrives(Action::Marked { rows: stale, as_of });
+    let sitting = sitting.arrives(Reply::Marked { rows: stale, as_of });
     assert_eq!(finished(&sitting), 1, "what was read before does not count");
 }

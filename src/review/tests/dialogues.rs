@@ -5,8 +5,10 @@ use tui_input::InputRequest;
 use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, desk};
 use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, Patch};
-use crate::review::action::ImportOutcome;
-use crate::review::{Action, Effect, ExportOrder, Scroll};
+use crate::review::reply::ImportOutcome;
+use crate::review::{
+    Action, Effect, ExportOrder, FileEffect, FormatId, Reply, ScreenEffect, Scroll,
+};
 
 #[test]
 fn pages_scroll_and_close_and_the_case_lies_as_before() {
@@ -18,7 +20,7 @@ fn pages_scroll_and_close_and_the_case_lies_as_before() {
                 .keys(key)
                 .shows(&format!("1 [2 - -] q2 + {page}, 1 draft"))
                 .keys("Space")
-                .asks(&Effect::Scroll(Scroll::PageDown))
+                .asks(&Effect::Screen(ScreenEffect::Scroll(Scroll::PageDown)))
                 .keys("3")
                 .says(&["review-key-not-here"])
                 .keys(close)
@@ -159,16 +161,21 @@ fn ctrl_c_says_that_everything_is_saved_and_then_ends() {
 fn the_export_asks_for_format_and_file() {
     desk("e").shows("1 [- - -] q1 + export");
     desk("e 3").shows("1 [- - -] q1 + export file");
-    let order = |choice, all, file: &str, overwrite| {
-        Effect::Export(ExportOrder { choice, all, file: file.to_owned(), overwrite })
+    let order = |format, all, file: &str, overwrite| {
+        Effect::File(FileEffect::Export(ExportOrder {
+            format: FormatId(format),
+            all,
+            file: file.to_owned(),
+            overwrite,
+        }))
     };
     desk("e 3 Enter")
         .shows("1 [- - -] q1 + export writing")
-        .asks(&order(2, false, "svar.ron", false));
-    desk("e Enter Enter").asks(&order(0, false, "svar.xlsx", false));
-    desk("e Tab 2 Enter").asks(&order(1, true, "svar.csv", false));
-    desk("e Tab Tab 4 Enter").asks(&order(3, false, "svar.json", false));
-    desk("e 2 Backspace Backspace x Enter").asks(&order(1, false, "svar.cx", false));
+        .asks(&order("ron", false, "svar.ron", false));
+    desk("e Enter Enter").asks(&order("xlsx", false, "svar.xlsx", false));
+    desk("e Tab 2 Enter").asks(&order("csv", true, "svar.csv", false));
+    desk("e Tab Tab 4 Enter").asks(&order("json", false, "svar.json", false));
+    desk("e 2 Backspace Backspace x Enter").asks(&order("csv", false, "svar.cx", false));
     desk("e 5").shows("1 [- - -] q1 + export").says(&["review-key-not-here"]);
     desk("e 0").says(&["review-key-not-here"]);
 }
@@ -181,19 +188,27 @@ fn esc_goes_one_step_back_in_the_export() {
 #[test]
 fn an_export_never_writes_over_a_file_unasked() {
     let asked =
-        || desk("e 3 Enter").arrives(Action::ExportExists).shows("1 [- - -] q1 + export overwrite");
+        || desk("e 3 Enter").arrives(Reply::ExportExists).shows("1 [- - -] q1 + export overwrite");
     asked().keys("2").shows("1 [- - -] q1 + export file");
     asked().keys("Esc").shows("1 [- - -] q1 + export file");
     asked().keys("Enter").shows("1 [- - -] q1 + export overwrite").says(&["review-key-not-here"]);
-    let order = ExportOrder { choice: 2, all: false, file: "svar.ron".to_owned(), overwrite: true };
-    asked().keys("1").shows("1 [- - -] q1 + export writing").asks(&Effect::Export(order));
+    let order = ExportOrder {
+        format: FormatId("ron"),
+        all: false,
+        file: "svar.ron".to_owned(),
+        overwrite: true,
+    };
+    asked()
+        .keys("1")
+        .shows("1 [- - -] q1 + export writing")
+        .asks(&Effect::File(FileEffect::Export(order)));
 }
 
 #[test]
 fn an_export_ends_with_a_sentence_either_way() {
     let done = Message::new("export-done");
     desk("e 3 Enter")
-        .arrives(Action::Exported(Ok(done)))
+        .arrives(Reply::Exported(Ok(done)))
         .shows("1 [- - -] q1")
         .says(&["export-done"]);
     let locked = Message::new("export-locked");
@@ -201,13 +216,13 @@ fn an_export_ends_with_a_sentence_either_way() {
         .keys("q")
         .says(&["review-export-writing"])
         .stays()
-        .arrives(Action::Exported(Err(locked)))
+        .arrives(Reply::Exported(Err(locked)))
         .shows("1 [- - -] q1 + export file")
         .says(&["export-locked"]);
 }
 
-fn fetched(total: i64) -> Action {
-    Action::Imported(Ok(Box::new(ImportOutcome {
+fn imported(total: i64) -> Reply {
+    Reply::Imported(Ok(Box::new(ImportOutcome {
         message: Message::new("import-fetched"),
         total,
         imported: Imported::default(),
@@ -220,7 +235,7 @@ fn decisions_that_come_with_the_cases_count() {
     let answers = Answers { category: Some(CategoryAnswer::Unclear), ..Answers::default() };
     let answers = Answers { new: Some(Answer::No), ..answers };
     sitting.project.record_batch(&Patch::answers(&answers), &[CaseNo(2), CaseNo(3)], BEGIN);
-    assert_eq!(sitting.arrives(fetched(5)).state.tally.classified, 2);
+    assert_eq!(sitting.arrives(imported(5)).state.tally.classified, 2);
 }
 
 #[test]
@@ -237,26 +252,26 @@ fn an_empty_project_welcomes() {
         .arrives(Action::Paste("'/hjem/mine saker.csv'\n".to_owned()))
         .shows("welcome + fetch")
         .keys("Enter")
-        .asks(&Effect::Import("'/hjem/mine saker.csv'".to_owned()));
+        .asks(&Effect::File(FileEffect::Import("'/hjem/mine saker.csv'".to_owned())));
     empty().keys("1 Enter").says(&["review-import-empty"]);
-    empty().keys("1 ~/sak Tab").asks(&Effect::CompletePath("~/sak".to_owned()));
+    empty().keys("1 ~/sak Tab").asks(&Effect::File(FileEffect::CompletePath("~/sak".to_owned())));
     empty()
         .keys("1 ~/sak")
-        .arrives(Action::Completed("~/saker.csv".to_owned()))
+        .arrives(Reply::Completed("~/saker.csv".to_owned()))
         .keys("Enter")
-        .asks(&Effect::Import("~/saker.csv".to_owned()));
+        .asks(&Effect::File(FileEffect::Import("~/saker.csv".to_owned())));
     empty()
         .keys("1 x Enter")
-        .arrives(Action::Imported(Err(Message::new("import-not-found"))))
+        .arrives(Reply::Imported(Err(Message::new("import-not-found"))))
         .shows("welcome + fetch")
         .says(&["import-not-found"]);
 }
 
 #[test]
-fn fetched_cases_open_at_the_first() {
+fn imported_cases_open_at_the_first() {
     let mut sitting = Sitting::on(WorkedProject::of(0)).keys("1 f Enter");
     sitting.project = WorkedProject::of(3);
-    sitting.arrives(fetched(3)).shows("1 [- - -] q1").says(&["import-fetched"]);
+    sitting.arrives(imported(3)).shows("1 [- - -] q1").says(&["import-fetched"]);
 }
 
 #[test]
@@ -264,7 +279,7 @@ fn fetching_more_leaves_the_open_case_open() {
     let mut sitting = desk("1 2 Enter 3");
     sitting.project.cases.push(super::project::small_case(6));
     let sitting =
-        sitting.arrives(fetched(6)).shows("2 [3 - -] q2, 1 draft").says(&["import-fetched"]);
+        sitting.arrives(imported(6)).shows("2 [3 - -] q2, 1 draft").says(&["import-fetched"]);
     assert_eq!(sitting.state.queue.rows.len(), 6);
     assert!(sitting.state.queue.row(CaseNo(6)).is_some());
 }
@@ -273,5 +288,5 @@ fn fetching_more_leaves_the_open_case_open() {
 fn fetching_more_ends_the_finished_screen() {
     let mut sitting = Sitting::on(WorkedProject::of(1)).keys("1 2 Enter").shows("finished");
     sitting.project.cases.push(super::project::small_case(2));
-    sitting.arrives(fetched(2)).shows("2 [- - -] q1");
+    sitting.arrives(imported(2)).shows("2 [- - -] q1");
 }

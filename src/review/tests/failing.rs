@@ -3,7 +3,7 @@
 use super::sitting::{Sitting, desk};
 use crate::domain::{CaseRecord, Message};
 use crate::review::unsaved::Reversing;
-use crate::review::{Action, Effect};
+use crate::review::{Effect, FileEffect, Reply};
 
 /// Two decisions and a flag that the disk refused, the third case half answered.
 fn failed() -> Sitting {
@@ -39,15 +39,15 @@ fn a_note_that_was_open_keeps_its_text() {
 #[test]
 fn decisions_go_on_while_another_program_holds_the_file() {
     let waiting = |sitting: &Sitting| sitting.state.unsaved().decided;
-    let blocked = desk("3 2 Enter").slowly().keys("1 2 Enter").arrives(Action::SavingBlocked(true));
+    let blocked = desk("3 2 Enter").slowly().keys("1 2 Enter").arrives(Reply::SavingBlocked(true));
     assert!(blocked.state.blocked && blocked.state.failure.is_none());
     let blocked = blocked.keys("2 2 Enter");
     assert_eq!(waiting(&blocked), 2);
     assert_eq!(blocked.state.blocked_message().to_string(), "review-saving-blocked count=2");
-    let on = blocked.arrives(Action::SavingBlocked(false)).catches_up();
+    let on = blocked.arrives(Reply::SavingBlocked(false)).catches_up();
     assert!(!on.state.blocked);
     assert_eq!(waiting(&on), 0);
-    let failed = desk("").slowly().keys("1 2 Enter").arrives(Action::SavingBlocked(true)).fails();
+    let failed = desk("").slowly().keys("1 2 Enter").arrives(Reply::SavingBlocked(true)).fails();
     assert!(!failed.state.blocked, "what failed waits for nothing");
 }
 
@@ -68,7 +68,7 @@ fn one_can_still_read_and_move() {
 /// The records that the desk asks to be written elsewhere.
 fn rescued(sitting: &Sitting) -> Vec<CaseRecord> {
     match sitting.asked.last() {
-        Some(Effect::Rescue { records, .. }) => records.clone(),
+        Some(Effect::File(FileEffect::Rescue { records, .. })) => records.clone(),
         other => panic!("no rescue but {other:?}"),
     }
 }
@@ -95,13 +95,13 @@ fn s_saves_what_is_unsaved_elsewhere() {
 fn after_the_rescue_one_may_quit() {
     let rescued = failed()
         .keys("s Enter")
-        .arrives(Action::Rescued(Ok(Message::new("export-rescued"))))
+        .arrives(Reply::Rescued(Ok(Message::new("export-rescued"))))
         .shows("3 [2 1 -] q3, 1 draft")
         .says(&["export-rescued"]);
     rescued.keys("u u q").asks(&Effect::Quit);
     failed()
         .keys("s Enter")
-        .arrives(Action::Rescued(Err(Message::new("export-denied"))))
+        .arrives(Reply::Rescued(Err(Message::new("export-denied"))))
         .shows("3 [2 1 -] q3 + rescue, 1 draft")
         .says(&["export-denied"]);
     failed().keys("s Esc").shows("3 [2 1 -] q3, 1 draft");
@@ -155,7 +155,7 @@ fn what_was_put_off_is_said_since_no_file_can_hold_it() {
     // With an answer beside it, the file has the answer and the postponement is still said.
     let both = desk("").slowly().keys("s 3 2 Enter").fails().keys("s Enter");
     assert_eq!(ids(&rescued(&both)), ["s-2"]);
-    both.arrives(Action::Rescued(Ok(Message::new("cli-rescued")))).says(&["cli-rescued", again]);
+    both.arrives(Reply::Rescued(Ok(Message::new("cli-rescued")))).says(&["cli-rescued", again]);
     // A case that was answered after all is not put off.
     let answered = desk("").slowly().keys("s k 3 2 Enter").fails();
     assert!(answered.state.unsaved().postponed.is_empty());
@@ -215,7 +215,7 @@ fn an_answer_for_many_cases_is_rescued_on_top_of_what_was_unsaved_before() {
 #[test]
 fn marked_cases_that_cannot_be_read_leave_marks_and_answers_and_nothing_unsaved() {
     let sitting = desk("").slowly().keys("l x 2 1 3 Enter");
-    let sitting = sitting.arrives(Action::BatchNotSent(Message::new("store-busy")));
+    let sitting = sitting.arrives(Reply::BatchNotSent(Message::new("store-busy")));
     assert!(!sitting.state.waiting && sitting.state.unsaved().is_empty());
     assert_eq!(sitting.state.marks.len(), 1);
     sitting.says(&["store-busy"]);
@@ -224,7 +224,7 @@ fn marked_cases_that_cannot_be_read_leave_marks_and_answers_and_nothing_unsaved(
 #[test]
 fn a_file_that_was_being_fetched_is_said_not_to_be_there() {
     let sitting =
-        desk("").arrives(Action::SaveFailed { cause: Message::new("store-io"), importing: true });
+        desk("").arrives(Reply::SaveFailed { cause: Message::new("store-io"), importing: true });
     assert_eq!(failure(&sitting)[1], "review-unsaved-import");
 }
 
@@ -240,13 +240,13 @@ fn ctrl_c_does_not_say_that_all_is_saved() {
 #[test]
 fn the_first_cause_stays() {
     let sitting = failed()
-        .arrives(Action::SaveFailed { cause: Message::new("store-other"), importing: false });
+        .arrives(Reply::SaveFailed { cause: Message::new("store-other"), importing: false });
     assert_eq!(sitting.state.failure.unwrap().cause.key, "store-disk-full");
 }
 
 #[test]
 fn that_there_is_no_backup_does_not_hide_that_nothing_is_saved() {
-    let no_backup = || Action::NoBackup(Message::new("cli-no-backup"));
+    let no_backup = || Reply::NoBackup(Message::new("cli-no-backup"));
     let said = failed().notices();
     assert_eq!(failed().arrives(no_backup()).notices(), said);
     desk("").arrives(no_backup()).says(&["cli-no-backup"]);

@@ -4,7 +4,7 @@ use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
 use crate::domain::filter::Sort;
 use crate::review::queue::QueueContent;
-use crate::review::{Action, Pane};
+use crate::review::{Pane, Reply};
 
 /// The numbers of the cases that the queue shows; `None` for all of them.
 fn shown(sitting: &Sitting) -> Option<Vec<i64>> {
@@ -80,10 +80,10 @@ fn the_order_goes_round() {
 
 #[test]
 fn what_is_alike_stands_behind_its_case() {
-    let sitting = desk("=").arrives(Action::Alike(CaseNo(1), vec![CaseNo(4), CaseNo(2)]));
+    let sitting = desk("=").arrives(Reply::Alike(CaseNo(1), vec![CaseNo(4), CaseNo(2)]));
     assert_eq!(shown(&sitting), Some(vec![1, 4, 2]));
     assert_eq!(sitting.state.pane, Pane::Queue);
-    desk("=").arrives(Action::Alike(CaseNo(1), Vec::new())).says(&["review-nothing-alike"]);
+    desk("=").arrives(Reply::Alike(CaseNo(1), Vec::new())).says(&["review-nothing-alike"]);
 }
 
 /// The finished cases like the open one that the desk knows.
@@ -93,7 +93,7 @@ fn alike(sitting: &Sitting) -> Vec<i64> {
 
 #[test]
 fn finished_lookalikes_are_known_even_while_they_are_being_saved() {
-    let like = || Action::Compared(CaseNo(2), vec![CaseNo(1), CaseNo(3)]);
+    let like = || Reply::Compared(CaseNo(2), vec![CaseNo(1), CaseNo(3)]);
     assert_eq!(alike(&desk("1 1 1 Enter").arrives(like())), [1]);
     let sitting = desk("").slowly().keys("1 1 1 Enter").arrives(like());
     assert_eq!(alike(&sitting), [1]);

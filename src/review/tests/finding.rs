@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::Sitting;
 use crate::domain::{Case, ColumnGuess, Message, Role};
-use crate::review::{Action, Effect};
+use crate::review::{Effect, FileEffect, Reply, ScreenEffect};
 
 /// What a survey's export is taken for.
 pub(crate) fn survey() -> ColumnGuess {
@@ -42,7 +42,7 @@ pub(crate) fn first_case() -> Case {
 
 /// An empty project whose reviewer has named that file.
 pub(crate) fn looked_at() -> Sitting {
-    let looked_at = Action::LookedAt(Box::new(survey()), Box::new(first_case()));
+    let looked_at = Reply::LookedAt(Box::new(survey()), Box::new(first_case()));
     Sitting::on(WorkedProject::of(0)).keys("1").types("svar.xlsx").keys("Enter").arrives(looked_at)
 }
 
@@ -53,19 +53,26 @@ fn last_asked(sitting: &Sitting) -> &Effect {
 #[test]
 fn enter_takes_what_was_found_once() {
     let sitting = looked_at().shows("welcome + fetch + found").keys("Enter");
-    assert_eq!(*last_asked(&sitting), Effect::TakeColumns(Box::new(survey())));
+    let columns = Box::new(survey());
+    assert_eq!(
+        sitting.asked[sitting.asked.len() - 2..],
+        [
+            Effect::File(FileEffect::ImportWith(columns.clone())),
+            Effect::Screen(ScreenEffect::KeepColumns(columns)),
+        ]
+    );
     let asked = sitting.asked.len();
     let sitting = sitting.keys("Enter Esc").says(&["review-columns-taking"]);
     assert_eq!(sitting.asked.len(), asked);
-    let failed = Action::Imported(Err(Message::new("import-empty")));
+    let failed = Reply::Imported(Err(Message::new("import-empty")));
     let sitting = sitting.arrives(failed).keys("Enter");
-    assert_eq!(sitting.asked.len(), asked + 1);
+    assert_eq!(sitting.asked.len(), asked + 2);
 }
 
 #[test]
 fn a_digit_changes_a_line() {
     let chosen = |sitting: &Sitting, role| match last_asked(sitting) {
-        Effect::Preview(found) => found.columns.with_role(role).to_vec(),
+        Effect::File(FileEffect::Preview(found)) => found.columns.with_role(role).to_vec(),
         other => panic!("{other:?}"),
     };
     let sitting =
@@ -83,12 +90,12 @@ fn a_digit_changes_a_line() {
 #[test]
 fn another_sheet_is_looked_at_instead() {
     let sitting = looked_at().keys("7 Up Enter");
-    assert_eq!(*last_asked(&sitting), Effect::LookAtSheet("Om".to_owned()));
+    assert_eq!(*last_asked(&sitting), Effect::File(FileEffect::LookAtSheet("Om".to_owned())));
     let other = ColumnGuess { sheet: Some("Om".to_owned()), ..survey() };
-    let sitting = sitting.arrives(Action::LookedAt(Box::new(other), Box::new(first_case())));
+    let sitting = sitting.arrives(Reply::LookedAt(Box::new(other), Box::new(first_case())));
     sitting.shows("welcome + fetch + found").keys("Esc").shows("welcome + fetch");
     let alone = ColumnGuess { sheets: vec!["Svar".to_owned()], ..survey() };
-    let alone = Action::LookedAt(Box::new(alone), Box::new(first_case()));
+    let alone = Reply::LookedAt(Box::new(alone), Box::new(first_case()));
     Sitting::on(WorkedProject::of(0)).arrives(alone).keys("7").says(&["review-key-not-here"]);
 }
 
@@ -102,14 +109,19 @@ fn escape_goes_back_one_step_at_a_time() {
         .keys("Esc")
         .shows("welcome");
     let sitting = looked_at().keys("8").says(&["review-key-not-here"]).keys("Space");
-    assert!(!sitting.asked.iter().any(|effect| matches!(effect, Effect::TakeColumns(_))));
+    assert!(
+        !sitting
+            .asked
+            .iter()
+            .any(|effect| matches!(effect, Effect::File(FileEffect::ImportWith(_))))
+    );
 }
 
 #[test]
 fn without_a_report_nothing_is_taken() {
     let mut found = survey();
     found.columns.move_to(Role::Text, Vec::new());
-    let looked_at = Action::LookedAt(Box::new(found), Box::default());
+    let looked_at = Reply::LookedAt(Box::new(found), Box::default());
     let sitting = Sitting::on(WorkedProject::of(0)).arrives(looked_at).keys("Enter");
     sitting.says(&["review-columns-no-text"]).shows("welcome + found");
 }

@@ -2,7 +2,7 @@
 
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
-use crate::review::{Effect, Scroll};
+use crate::review::{Effect, ScreenEffect, Scroll};
 
 #[test]
 fn j_and_k_go_to_the_neighbours_in_import_order() {
@@ -75,7 +75,10 @@ fn the_report_is_scrolled_and_the_case_stays() {
         ("Home", Scroll::Top),
         ("End", Scroll::End),
     ] {
-        desk("2").keys(key).shows("1 [2 - -] q2, 1 draft").asks(&Effect::Scroll(scroll));
+        desk("2")
+            .keys(key)
+            .shows("1 [2 - -] q2, 1 draft")
+            .asks(&Effect::Screen(ScreenEffect::Scroll(scroll)));
     }
 }
 

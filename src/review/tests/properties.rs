@@ -7,7 +7,7 @@ use super::project::{Turn, WorkedProject};
 use super::sitting::{Disk, Sitting};
 use crate::domain::{CaseNo, CaseRow, Classification, Message, Standing};
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Action, Command};
+use crate::review::{Action, Command, Reply};
 
 /// What may happen at the desk.
 #[derive(Debug, Clone)]
@@ -134,15 +134,15 @@ fn take(sitting: &mut Sitting, step: &Step) {
                 })
                 .collect();
             let found = Findings { hits, total: numbers.len(), ..Findings::default() };
-            sitting.act(Action::Found { generation: *generation, found });
+            sitting.act(Reply::Found { generation: *generation, found });
         }
         Step::Disk(true) => sitting.disk = Disk::Slow,
         Step::Disk(false) => sitting.catch_up(),
         Step::Exported(well) => {
             let message = Message::new("export-done");
-            sitting.act(Action::Exported(if *well { Ok(message) } else { Err(message) }));
+            sitting.act(Reply::Exported(if *well { Ok(message) } else { Err(message) }));
         }
-        Step::Exists => sitting.act(Action::ExportExists),
+        Step::Exists => sitting.act(Reply::ExportExists),
         Step::Filter(text) if sitting.state.layers.is_empty() => {
             sitting.act(Action::Do(Command::Filter));
             sitting.act(Action::Fill((*text).to_owned()));

@@ -3,7 +3,7 @@
 use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Action, Effect};
+use crate::review::{Effect, Reply, SearchEffect};
 
 fn hits(numbers: &[i64]) -> Vec<Hit> {
     numbers
@@ -24,14 +24,14 @@ fn all(numbers: &[i64]) -> Findings {
 /// The answer to the newest query.
 fn found(sitting: Sitting, numbers: &[i64]) -> Sitting {
     let generation = sitting.state.newest_query;
-    sitting.arrives(Action::Found { generation, found: all(numbers) })
+    sitting.arrives(Reply::Found { generation, found: all(numbers) })
 }
 
 #[test]
 fn a_search_asks_at_each_letter_and_enter_opens_the_best_hit() {
     let sitting = desk("2 / vi")
         .shows("1 [2 - -] q2 + search, 1 draft")
-        .asks(&Effect::Search { generation: 2, query: "vi".to_owned() });
+        .asks(&Effect::Search(SearchEffect::Headings { generation: 2, query: "vi".to_owned() }));
     found(sitting, &[4, 2]).keys("Enter").shows("4 [- - -] q1, 1 draft");
 }
 
@@ -51,7 +51,7 @@ fn esc_returns_to_where_one_was() {
 
 #[test]
 fn answers_to_older_queries_are_dropped() {
-    let stale = Action::Found { generation: 1, found: all(&[5]) };
+    let stale = Reply::Found { generation: 1, found: all(&[5]) };
     let sitting = desk("/ vi").arrives(stale.clone()).shows("1 [- - -] q1 + search");
     found(sitting, &[3]).arrives(stale.clone()).keys("Enter").shows("3 [- - -] q1");
     desk("/ vi Esc").arrives(stale).shows("1 [- - -] q1");
@@ -92,7 +92,8 @@ fn backspace_comes_back_from_a_hit() {
 
 #[test]
 fn backspace_in_a_field_is_about_the_text() {
-    desk("2 / vix Backspace").asks(&Effect::Search { generation: 4, query: "vi".to_owned() });
+    desk("2 / vix Backspace")
+        .asks(&Effect::Search(SearchEffect::Headings { generation: 4, query: "vi".to_owned() }));
 }
 
 #[test]
@@ -117,7 +118,7 @@ fn a_choice_among_the_first_hits_stays_when_the_others_come() {
     let first = Findings { is_first: true, ..all(&[3, 2]) };
     let sitting = desk("/ sak");
     let generation = sitting.state.newest_query;
-    let sitting = sitting.arrives(Action::Found { generation, found: first }).keys("Down");
+    let sitting = sitting.arrives(Reply::Found { generation, found: first }).keys("Down");
     found(sitting, &[5, 3, 2]).keys("Enter").shows("2 [- - -] q1");
 }
 
@@ -126,7 +127,7 @@ fn whoever_opens_one_of_the_first_hits_steps_through_all_of_them() {
     let first = Findings { is_first: true, ..all(&[3]) };
     let sitting = desk("/ sak");
     let generation = sitting.state.newest_query;
-    let sitting = sitting.arrives(Action::Found { generation, found: first }).keys("Enter");
+    let sitting = sitting.arrives(Reply::Found { generation, found: first }).keys("Enter");
     let sitting = found(sitting, &[4, 3, 2]).shows("3 [- - -] q1");
     sitting.keys("n").shows("2 [- - -] q1").keys("n").shows("4 [- - -] q1");
 }

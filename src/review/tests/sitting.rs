@@ -7,11 +7,13 @@ use crate::domain::{
     Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Message, Moment,
     NextCase, Question,
 };
-use crate::review::ExportChoice;
 use crate::review::command::PaletteEntry;
 use crate::review::layer::{ExportStep, LayerKind};
 use crate::review::queue::QueueContent;
-use crate::review::{Action, Command, Effect, Layer, Pane, State, Via, update};
+use crate::review::{
+    Action, Command, Effect, ExportChoice, FileEffect, FormatId, Layer, Pane, Reply, ReviewInput,
+    SearchEffect, State, StoreEffect, Via, update,
+};
 
 /// The time of the first key; each key takes ten seconds.
 pub(crate) const BEGIN: Moment = Moment::from_millis(1_589_272_920_000);
@@ -48,6 +50,7 @@ impl Sitting {
         let mut state = State::new(project.reviewer.clone(), project.total(), project.tally());
         state.export_choices = ["xlsx", "csv", "ron", "json"]
             .map(|ending| ExportChoice {
+                format: FormatId(ending),
                 title: ending.to_uppercase(),
                 file: format!("svar.{ending}"),
             })
@@ -63,7 +66,10 @@ impl Sitting {
             now,
         };
         if !sitting.state.is_empty() {
-            sitting.carry_out(vec![Effect::ReadPostponed, Effect::OpenNext { after: None }]);
+            sitting.carry_out(vec![
+                Effect::Store(StoreEffect::ReadPostponed),
+                Effect::Store(StoreEffect::OpenNext { after: None }),
+            ]);
         }
         sitting
     }
@@ -106,14 +112,14 @@ impl Sitting {
     }
 
     /// Lets an answer or a paste arrive.
-    pub(crate) fn arrives(mut self, action: Action) -> Self {
-        self.act(action);
+    pub(crate) fn arrives(mut self, input: impl Into<ReviewInput>) -> Self {
+        self.act(input);
         self
     }
 
-    pub(crate) fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, input: impl Into<ReviewInput>) {
         self.now = Moment::from_millis(self.now.as_millis() + 10_000);
-        let effects = update(&mut self.state, action, self.now);
+        let effects = update(&mut self.state, input, self.now);
         self.carry_out(effects);
     }
 
@@ -142,7 +148,7 @@ impl Sitting {
         self.waiting.clear();
         self.disk = Disk::Full;
         let cause = Message::new("store-disk-full");
-        self.act(Action::SaveFailed { cause, importing: false });
+        self.act(Reply::SaveFailed { cause, importing: false });
         self
     }
 
@@ -155,14 +161,16 @@ impl Sitting {
         }
     }
 
-    fn answer(&mut self, effect: Effect) -> Option<Action> {
+    fn answer(&mut self, effect: Effect) -> Option<Reply> {
         let takes_time = matches!(
             effect,
-            Effect::Write { .. }
-                | Effect::WriteBatch { .. }
-                | Effect::Undo
-                | Effect::Redo
-                | Effect::Filter { .. }
+            Effect::Store(
+                StoreEffect::Write { .. }
+                    | StoreEffect::WriteBatch { .. }
+                    | StoreEffect::Undo { .. }
+                    | StoreEffect::Redo { .. }
+                    | StoreEffect::Filter { .. }
+            )
         );
         if takes_time && self.disk != Disk::AtOnce {
             self.waiting.push(effect);
@@ -170,18 +178,24 @@ impl Sitting {
         }
         Some(match effect {
             // All of it is there from the beginning.
-            Effect::NameFiles | Effect::PrepareSearch => return None,
-            Effect::Write { ticket, act } => {
-                self.project.record(&act, self.now);
-                Action::Saved { ticket }
+            Effect::File(FileEffect::ProposeNames) | Effect::Search(SearchEffect::Prepare) => {
+                return None;
             }
-            Effect::WriteBatch { ticket, patch, cases } => {
-                self.project.record_batch(&patch, &cases, self.now);
-                Action::Saved { ticket }
+            Effect::Store(StoreEffect::Write { ticket, act, at }) => {
+                self.project.record(&act, at);
+                Reply::Saved { ticket }
             }
-            Effect::Undo => Action::Undone(self.project.turn(Turn::Undo).map(Box::new)),
-            Effect::Redo => Action::Redone(self.project.turn(Turn::Redo).map(Box::new)),
-            Effect::OpenNext { after } => {
+            Effect::Store(StoreEffect::WriteBatch { ticket, patch, cases, at }) => {
+                self.project.record_batch(&patch, &cases, at);
+                Reply::Saved { ticket }
+            }
+            Effect::Store(StoreEffect::Undo { .. }) => {
+                Reply::Undone(self.project.turn(Turn::Undo).map(Box::new))
+            }
+            Effect::Store(StoreEffect::Redo { .. }) => {
+                Reply::Redone(self.project.turn(Turn::Redo).map(Box::new))
+            }
+            Effect::Store(StoreEffect::OpenNext { after }) => {
                 if let QueueContent::Listed { cases, .. } = &self.state.queue.shown {
                     let here = after.and_then(|no| cases.iter().position(|case| *case == no));
                     let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
@@ -189,35 +203,45 @@ impl Sitting {
                         let standing = self.project.standing(**no);
                         !standing.is_classified() && !standing.is_postponed()
                     });
-                    let Some(no) = next else { return Some(Action::ListDone) };
+                    let Some(no) = next else { return Some(Reply::ListDone) };
                     let via = Via::Next(NextCase::Unclassified(*no));
-                    return Some(Action::Opened(Box::new(self.project.open(*no)), via));
+                    return Some(Reply::Opened(Box::new(self.project.open(*no)), via));
                 }
                 match self.project.next_case(after, &self.state.underway_cases()) {
-                    NextCase::None => Action::NoneLeft,
+                    NextCase::None => Reply::NoneLeft,
                     next => {
                         let no = next.case().unwrap();
-                        Action::Opened(Box::new(self.project.open(no)), Via::Next(next))
+                        Reply::Opened(Box::new(self.project.open(no)), Via::Next(next))
                     }
                 }
             }
-            Effect::Open(no, via) => Action::Opened(Box::new(self.project.open(no)), via),
-            Effect::ReadRows { first, count } => {
+            Effect::Store(StoreEffect::Open(no, via)) => {
+                Reply::Opened(Box::new(self.project.open(no)), via)
+            }
+            Effect::Store(StoreEffect::ReadRows { first, count }) => {
                 let last = first.0 + i64::try_from(count).unwrap();
                 let numbers = self.project.numbers().filter(|no| *no >= first && no.0 < last);
-                Action::Rows(numbers.map(|no| self.project.row(no)).collect())
+                Reply::Rows(numbers.map(|no| self.project.row(no)).collect())
             }
-            Effect::ReadTheseRows(cases) => Action::Rows(self.project.rows_of(&cases)),
-            Effect::ReadAlike { no, cases } => Action::AlikeRows(no, self.project.rows_of(&cases)),
-            Effect::ReadMarked(cases) => {
-                Action::Marked { rows: self.project.rows_of(&cases), as_of: self.state.revision }
+            Effect::Store(StoreEffect::ReadTheseRows(cases)) => {
+                Reply::Rows(self.project.rows_of(&cases))
             }
-            Effect::Filter { filter, .. } => Action::Filtered(self.project.filtered(&filter)),
-            Effect::ReadTally => Action::Counted(self.project.tally()),
-            Effect::ReadPostponed => Action::Postponed(
+            Effect::Store(StoreEffect::ReadAlike { no, cases }) => {
+                Reply::AlikeRows(no, self.project.rows_of(&cases))
+            }
+            Effect::Store(StoreEffect::ReadMarked(cases)) => {
+                Reply::Marked { rows: self.project.rows_of(&cases), as_of: self.state.revision }
+            }
+            Effect::Store(StoreEffect::Filter { filter, .. }) => {
+                Reply::Filtered(self.project.filtered(&filter))
+            }
+            Effect::Store(StoreEffect::ReadTally) => Reply::Counted(self.project.tally()),
+            Effect::Store(StoreEffect::ReadPostponed) => Reply::Postponed(
                 self.project.postponed().into_iter().map(|no| self.project.row(no)).collect(),
             ),
-            Effect::ReadHistory(no) => Action::History(no, CaseHistory::default()),
+            Effect::Store(StoreEffect::ReadHistory(no)) => {
+                Reply::History(no, CaseHistory::default())
+            }
             other => {
                 self.asked.push(other);
                 return None;

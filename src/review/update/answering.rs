@@ -1,6 +1,6 @@
 //! Answering: digits, Enter, later, flag, and filling in the last answers.
 
-use super::super::action::Effect;
+use super::super::effect::{Effect, StoreEffect};
 use super::super::notice::Notice;
 use super::super::open_case::Draft;
 use super::super::state::{LastSaved, Pane, State};
@@ -83,7 +83,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         }
     }
     let mut effects = write(state, &Patch::answers(&answers), now);
-    effects.push(Effect::OpenNext { after: Some(no) });
+    effects.push(Effect::Store(StoreEffect::OpenNext { after: Some(no) }));
     effects
 }
 
@@ -95,7 +95,7 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     let Some(view) = &state.open_case else { return no_case(state) };
     let no = view.open.no;
-    let next = Effect::OpenNext { after: Some(no) };
+    let next = Effect::Store(StoreEffect::OpenNext { after: Some(no) });
     if view.open.standing.is_classified() {
         let title = view.open.case.title.clone();
         let message = Message::new("review-postpone-finished").with("title", title);
@@ -198,7 +198,7 @@ fn record(
     moved(state, &before, &case);
     let ticket = state.newest_ticket;
     state.underway.push(UnderwayAct { ticket, change, case });
-    vec![Effect::Write { ticket, act }]
+    vec![Effect::Store(StoreEffect::Write { ticket, act, at: now })]
 }
 
 /// Counts a case anew and shows it anew in the list.

@@ -1,7 +1,7 @@
 //! Answering all marked cases at once.
 
-use super::super::action::{Effect, Via};
 use super::super::batch::{BatchAnswer, WITHOUT_ASKING};
+use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::state::{LastSaved, State};
@@ -79,7 +79,12 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     state.newest_ticket += 1;
     let ticket = state.newest_ticket;
     let (answers, patch) = (state.batch.answers, state.batch.patch());
-    let effect = Effect::WriteBatch { ticket, patch: patch.clone(), cases: cases.clone() };
+    let effect = Effect::Store(StoreEffect::WriteBatch {
+        ticket,
+        patch: patch.clone(),
+        cases: cases.clone(),
+        at: now,
+    });
     state.batch_underway = Some(BatchUnderway { ticket, answers, patch, cases, at: now });
     // Keys wait: they are meant for what the screen shows when the answers are there.
     state.waiting = true;
@@ -128,8 +133,12 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     state.queue.rows.clear();
     state.opening_notice =
         Some(Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len())));
-    let open = state.current().map(|no| Effect::Open(no, Via::Refresh));
-    let read = [Effect::ReadMarked(written), Effect::ReadTally, Effect::ReadPostponed];
+    let open = state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh)));
+    let read = [
+        Effect::Store(StoreEffect::ReadMarked(written)),
+        Effect::Store(StoreEffect::ReadTally),
+        Effect::Store(StoreEffect::ReadPostponed),
+    ];
     read.into_iter().chain(open).collect()
 }
 

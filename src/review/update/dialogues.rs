@@ -2,8 +2,10 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::super::action::{Effect, Scroll, Via};
 use super::super::command::Command;
+use super::super::effect::{
+    Effect, FileEffect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
+};
 use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
@@ -21,12 +23,12 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Codebook => push(state, Layer::Page(Page::Codebook)),
         Command::Fields if state.open_case.is_some() => push(state, Layer::Page(Page::Fields)),
         Command::History if state.open_case.is_some() => {
-            state.current().map(Effect::ReadHistory).into_iter().collect()
+            state.current().map(StoreEffect::ReadHistory).map(Effect::Store).into_iter().collect()
         }
         Command::Note => open_note(state),
         Command::Search => {
             let mut effects = push(state, Layer::Search(SearchField::default()));
-            effects.push(Effect::PrepareSearch);
+            effects.push(Effect::Search(SearchEffect::Prepare));
             effects
         }
         Command::Palette => {
@@ -157,9 +159,9 @@ fn look_for(state: &mut State) -> Vec<Effect> {
     field.opens = false;
     let query = field.input.value().to_owned();
     vec![if field.whole_text {
-        Effect::SearchTexts { generation, query }
+        Effect::Search(SearchEffect::Texts { generation, query })
     } else {
-        Effect::Search { generation, query }
+        Effect::Search(SearchEffect::Headings { generation, query })
     }]
 }
 
@@ -174,7 +176,7 @@ fn page(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Cancel => return close(state),
         _ => return does_nothing(state),
     };
-    vec![Effect::Scroll(scroll)]
+    vec![Effect::Screen(ScreenEffect::Scroll(scroll))]
 }
 
 fn searching(state: &mut State, command: Command) -> Vec<Effect> {
@@ -212,7 +214,7 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     state.hits_of = field.generation;
     state.sought = if field.whole_text { field.input.value().to_owned() } else { String::new() };
     close(state);
-    vec![Effect::Open(no, Via::Jump)]
+    vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
 
 fn palette(state: &mut State, command: Command) -> Vec<Effect> {
@@ -295,8 +297,8 @@ fn fetching(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Save if typed.trim().is_empty() => {
             say(state, Notice::warning(Message::new("review-import-empty")))
         }
-        Command::Save => vec![Effect::Import(typed)],
-        Command::NextQuestion => vec![Effect::CompletePath(typed)],
+        Command::Save => vec![Effect::File(FileEffect::Import(typed))],
+        Command::NextQuestion => vec![Effect::File(FileEffect::CompletePath(typed))],
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }
@@ -316,7 +318,7 @@ fn quit(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     state.pane = Pane::Case;
-    vec![Effect::Open(*first, Via::Jump)]
+    vec![Effect::Store(StoreEffect::Open(*first, Via::Jump))]
 }
 
 fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
@@ -341,9 +343,9 @@ fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
         close(state);
         return effects;
     }
-    effects.retain(|effect| !matches!(effect, Effect::OpenNext { .. }));
+    effects.retain(|effect| !matches!(effect, Effect::Store(StoreEffect::OpenNext { .. })));
     effects.push(match state.typed_drafts().first() {
-        Some(no) => Effect::Open(*no, Via::Jump),
+        Some(no) => Effect::Store(StoreEffect::Open(*no, Via::Jump)),
         None => Effect::Quit,
     });
     effects
@@ -352,7 +354,7 @@ fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
 /// A digit chooses; Esc leaves it at the language of the question, and it is asked again next time.
 fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
-        Command::Digit(digit) => vec![Effect::SpeakLanguage(Some(digit))],
+        Command::Digit(digit) => vec![Effect::Screen(ScreenEffect::SetLanguage(Some(digit)))],
         Command::Quit => vec![Effect::Quit],
         Command::Cancel => close(state),
         _ => does_nothing(state),
@@ -381,7 +383,7 @@ fn renaming(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Save => {
             close(state);
-            vec![Effect::RenameReviewer(name)]
+            vec![Effect::Screen(ScreenEffect::RenameReviewer(name))]
         }
         Command::Cancel => close(state),
         _ => does_nothing(state),

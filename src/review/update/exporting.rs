@@ -2,8 +2,8 @@
 
 use tui_input::Input;
 
-use super::super::action::{Effect, ExportChoice, ExportOrder};
 use super::super::command::Command;
+use super::super::effect::{Effect, ExportChoice, ExportOrder, FileEffect};
 use super::super::layer::{ExportDialogue, ExportStep, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
@@ -14,7 +14,7 @@ use crate::domain::Message;
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let dialogue =
         ExportDialogue { choice: 0, all: false, file: Input::default(), step: ExportStep::Format };
-    let mut effects = vec![Effect::NameFiles];
+    let mut effects = vec![Effect::File(FileEffect::ProposeNames)];
     effects.extend(push(state, Layer::Export(dialogue)));
     effects
 }
@@ -38,8 +38,8 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             dialogue.all = !dialogue.all;
             Vec::new()
         }
-        (ExportStep::File, Command::Save) => write(dialogue, false),
-        (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, true),
+        (ExportStep::File, Command::Save) => write(dialogue, choices, false),
+        (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, choices, true),
         (ExportStep::File, Command::Cancel) => {
             dialogue.step = ExportStep::Format;
             Vec::new()
@@ -87,12 +87,13 @@ fn ask_for_file(dialogue: &mut ExportDialogue, choices: &[ExportChoice]) -> Vec<
     Vec::new()
 }
 
-fn write(dialogue: &mut ExportDialogue, overwrite: bool) -> Vec<Effect> {
+fn write(dialogue: &mut ExportDialogue, choices: &[ExportChoice], overwrite: bool) -> Vec<Effect> {
+    let Some(chosen) = choices.get(dialogue.choice) else { return Vec::new() };
     dialogue.step = ExportStep::Writing;
-    vec![Effect::Export(ExportOrder {
-        choice: dialogue.choice,
+    vec![Effect::File(FileEffect::Export(ExportOrder {
+        format: chosen.format,
         all: dialogue.all,
         file: dialogue.file.value().to_owned(),
         overwrite,
-    })]
+    }))]
 }

@@ -2,8 +2,8 @@
 
 use tui_input::Input;
 
-use super::super::action::{Effect, Via};
 use super::super::command::Command;
+use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::filter::{complete, parse};
 use super::super::layer::{FilterField, Layer, READY_FILTERS};
 use super::super::notice::Notice;
@@ -110,7 +110,7 @@ pub(super) fn list_shown(state: &mut State, shown: QueueContent, message: Messag
     {
         state.opening_notice = state.notice.take();
         state.pane = Pane::Queue;
-        effects.push(Effect::Open(first, Via::Jump));
+        effects.push(Effect::Store(StoreEffect::Open(first, Via::Jump)));
     }
     effects
 }
@@ -139,7 +139,8 @@ fn list(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::plain(Message::new("review-filter-off")));
         return show_all(state);
     }
-    let effect = Effect::Filter { filter: state.filter.clone(), sort: state.sort };
+    let effect =
+        Effect::Store(StoreEffect::Filter { filter: state.filter.clone(), sort: state.sort });
     ask(state, effect)
 }
 

@@ -1,7 +1,7 @@
 //! "This is what I found": which column is what, before a file with unusual headers is taken in.
 
-use super::super::action::Effect;
 use super::super::command::Command;
+use super::super::effect::{Effect, FileEffect, ScreenEffect};
 use super::super::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
@@ -57,7 +57,10 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Save => {
             dialogue.is_taken = true;
-            vec![Effect::TakeColumns(dialogue.found.clone())]
+            vec![
+                Effect::File(FileEffect::ImportWith(dialogue.found.clone())),
+                Effect::Screen(ScreenEffect::KeepColumns(dialogue.found.clone())),
+            ]
         }
         Command::Cancel => close(state),
         _ => does_nothing(state),
@@ -82,10 +85,10 @@ fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
             dialogue.choosing = None;
             if let ColumnsLine::Columns(role) = line {
                 dialogue.found.columns.move_to(role, columns);
-                return vec![Effect::Preview(dialogue.found.clone())];
+                return vec![Effect::File(FileEffect::Preview(dialogue.found.clone()))];
             }
             let sheet = dialogue.found.sheets.get(selected).cloned();
-            return sheet.map(Effect::LookAtSheet).into_iter().collect();
+            return sheet.map(FileEffect::LookAtSheet).map(Effect::File).into_iter().collect();
         }
         _ => return does_nothing(state),
     }

@@ -1,6 +1,6 @@
 //! Where the keys go: the question in focus, the case or the queue.
 
-use super::super::action::Effect;
+use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::state::{Pane, State};
 use super::stage::say;

@@ -2,8 +2,8 @@
 
 use tui_input::Input;
 
-use super::super::action::Effect;
 use super::super::command::Command;
+use super::super::effect::{Effect, ScreenEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::state::{MOST_KEPT, State};
@@ -50,7 +50,7 @@ pub(super) fn naming(state: &mut State, command: Command) -> Vec<Effect> {
             }
             close(state);
             state.notice = Some(Notice::plain(Message::new("review-kept").with("name", name)));
-            vec![Effect::KeepAnswers(kept)]
+            vec![Effect::Screen(ScreenEffect::KeepAnswers(kept))]
         }
         Command::Cancel => close(state),
         _ => does_nothing(state),

@@ -1,6 +1,6 @@
 //! Marking cases.
 
-use super::super::action::Effect;
+use super::super::effect::{Effect, StoreEffect};
 use super::super::notice::Notice;
 use super::super::state::{Pane, State};
 use super::stage::say;
@@ -58,5 +58,5 @@ pub(super) fn extend_range(state: &mut State) -> Vec<Effect> {
 fn add(state: &mut State, cases: impl IntoIterator<Item = CaseNo>) -> Vec<Effect> {
     let new = state.marks.add(cases);
     state.batch.asked_again = false;
-    if new.is_empty() { Vec::new() } else { vec![Effect::ReadMarked(new)] }
+    if new.is_empty() { Vec::new() } else { vec![Effect::Store(StoreEffect::ReadMarked(new))] }
 }

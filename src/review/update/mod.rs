@@ -19,8 +19,9 @@ use tui_input::Input;
 
 use self::dialogues::DialogueStep;
 use self::stage::{push, say};
-use super::action::{Action, Effect};
+use super::action::{Action, ReviewInput};
 use super::command::Command;
+use super::effect::{Effect, ScreenEffect, SearchEffect, StoreEffect};
 use super::layer::Layer;
 use super::notice::Notice;
 use super::queue::QueueContent;
@@ -30,8 +31,16 @@ use crate::domain::{Message, Moment};
 /// Columns by which the queue grows or shrinks.
 const QUEUE_STEP: i16 = 4;
 
-/// Takes one step: changes the state and says what must be done. `now` is the time of the action.
-pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
+/// Takes one step: changes the state and returns what must be done. `now` is the time of the step: what
+/// it decides bears it in the state and in the log.
+pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> Vec<Effect> {
+    match input.into() {
+        ReviewInput::Action(action) => act(state, action, now),
+        ReviewInput::Reply(reply) => replies::receive(state, reply, now),
+    }
+}
+
+fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
     match action {
         Action::Do(command) => {
             let interrupted = state.interrupted;
@@ -67,7 +76,6 @@ pub fn update(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             before_a_key(state, None);
             dialogues::fill(state, text)
         }
-        reply => replies::take(state, reply, now),
     }
 }
 
@@ -110,21 +118,21 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Filter => filtering::open(state),
         Command::Sort => filtering::sort(state),
         Command::Lookalikes => match state.current() {
-            Some(no) => filtering::ask(state, Effect::FindAlike(no)),
+            Some(no) => filtering::ask(state, Effect::Store(StoreEffect::FindAlike(no))),
             None => Vec::new(),
         },
         Command::NearDuplicates => {
             let looking = Message::new("review-near-searching");
             state.notice = Some(Notice::plain(looking));
-            vec![Effect::FindNearDuplicates]
+            vec![Effect::Search(SearchEffect::NearDuplicates)]
         }
         Command::Mark => marking::mark(state),
         Command::MarkAndMove => batching::mark_and_move(state),
         Command::Range => marking::range(state),
         Command::MarkAll => marking::mark_all(state),
         Command::LeaveOutFinished => batching::leave_out_finished(state),
-        Command::Undo => undoing::undo(state),
-        Command::Redo => undoing::redo(state),
+        Command::Undo => undoing::undo(state, now),
+        Command::Redo => undoing::redo(state, now),
         Command::Cancel => cancel(state),
         Command::Note
         | Command::History
@@ -137,15 +145,15 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Import
         | Command::Quit => dialogues::open(state, command),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
-        Command::Language => vec![Effect::SpeakLanguage(None)],
-        Command::Theme => vec![Effect::NextTheme],
+        Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
+        Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
         Command::Persons => show_persons(state),
-        Command::WiderQueue => vec![Effect::WidenQueue(QUEUE_STEP)],
-        Command::NarrowerQueue => vec![Effect::WidenQueue(-QUEUE_STEP)],
+        Command::WiderQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(QUEUE_STEP))],
+        Command::NarrowerQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(-QUEUE_STEP))],
         Command::Rename => {
             push(state, Layer::Rename(Input::new(state.reviewer.as_str().to_owned())))
         }
-        Command::Suspend => vec![Effect::Suspend],
+        Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         Command::Interrupt => Vec::new(),
     }
 }
@@ -174,9 +182,9 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {
             dialogues::open(state, command)
         }
-        Command::Language => vec![Effect::SpeakLanguage(None)],
-        Command::Theme => vec![Effect::NextTheme],
-        Command::Suspend => vec![Effect::Suspend],
+        Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
+        Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
+        Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         _ => say(state, Notice::warning(Message::new("review-welcome-choose"))),
     }
 }
@@ -238,7 +246,7 @@ fn cancel(state: &mut State) -> Vec<Effect> {
 /// Fields in which persons stand are shown, or no longer.
 fn show_persons(state: &mut State) -> Vec<Effect> {
     state.shows_persons = !state.shows_persons;
-    vec![Effect::ShowPersons(state.shows_persons)]
+    vec![Effect::Screen(ScreenEffect::ShowPersonal(state.shows_persons))]
 }
 
 fn unknown_key(key: &str) -> Message {

@@ -1,7 +1,7 @@
 //! Moving: to the next case, back, through the queue, through the report.
 
-use super::super::action::{Effect, Scroll, Via};
 use super::super::command::Command;
+use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via};
 use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
 use super::super::queue::QueueContent;
@@ -26,7 +26,7 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     let here = state.current();
     while let Some(no) = state.trail.pop() {
         if Some(no) != here {
-            return vec![Effect::Open(no, Via::Back)];
+            return vec![Effect::Store(StoreEffect::Open(no, Via::Back))];
         }
     }
     say(state, Notice::plain(Message::new("review-nowhere-back")))
@@ -49,7 +49,12 @@ pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
         return say(state, Notice::plain(Message::new(message)));
     }
     let via = if state.pane == Pane::Queue { Via::Step } else { Via::Jump };
-    state.queue.at(to, state.total).map(|no| Effect::Open(no, via)).into_iter().collect()
+    state
+        .queue
+        .at(to, state.total)
+        .map(|no| Effect::Store(StoreEffect::Open(no, via)))
+        .into_iter()
+        .collect()
 }
 
 /// To the first case the queue shows.
@@ -68,7 +73,7 @@ fn jump_to(state: &mut State, position: usize, already: &'static str) -> Vec<Eff
     if state.current() == Some(no) {
         return say(state, Notice::plain(Message::new(already)));
     }
-    vec![Effect::Open(no, Via::Jump)]
+    vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
 
 /// To a neighbour among the hits of the last search.
@@ -85,7 +90,7 @@ pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
     };
     let message = Message::new("review-hit").with("at", next + 1).with("count", count);
     state.opening_notice = Some(Notice::plain(message));
-    vec![Effect::Open(state.hits[next], Via::Jump)]
+    vec![Effect::Store(StoreEffect::Open(state.hits[next], Via::Jump))]
 }
 
 /// Shows other cases in the queue, or others in another order.
@@ -106,14 +111,14 @@ pub(super) fn scroll(state: &mut State, command: Command) -> Vec<Effect> {
             _ => jump_to_last(state),
         };
     }
-    vec![Effect::Scroll(match command {
+    vec![Effect::Screen(ScreenEffect::Scroll(match command {
         Command::LineUp => Scroll::LineUp,
         Command::LineDown => Scroll::LineDown,
         Command::PageUp => Scroll::PageUp,
         Command::PageDown => Scroll::PageDown,
         Command::Top => Scroll::Top,
         _ => Scroll::End,
-    })]
+    }))]
 }
 
 /// Lays a case open.
@@ -149,7 +154,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     effects.extend(marking::extend_range(state));
     state.alike.clear();
     if state.pane == Pane::Case {
-        effects.push(Effect::CompareAlike(no));
+        effects.push(Effect::Search(SearchEffect::Compare(no)));
     }
     effects
 }

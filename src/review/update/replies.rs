@@ -2,42 +2,45 @@
 
 use tui_input::Input;
 
-use super::super::action::{Action, Effect, ImportOutcome, Via};
+use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::QueueContent;
+use super::super::reply::{ImportOutcome, Reply};
 use super::super::search::Findings;
 use super::super::state::State;
 use super::stage::{push, say};
 use super::{batching, dialogues, exporting, filtering, finding, moving, rescuing, undoing};
 use crate::domain::{CaseNo, CaseRow, Message, Moment};
 
-/// Takes an answer. Keys are not taken here.
-pub(super) fn take(state: &mut State, reply: Action, now: Moment) -> Vec<Effect> {
+/// Takes one step on an answer.
+pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effect> {
     match reply {
-        Action::Opened(open, via) => moving::opened(state, *open, via),
-        Action::NoneLeft => moving::none_left(state),
-        Action::ListDone => say(state, Notice::plain(Message::new("review-list-done"))),
-        Action::Rows(rows) => {
+        Reply::Opened(open, via) => moving::opened(state, *open, via),
+        Reply::NoneLeft => moving::none_left(state),
+        Reply::ListDone => say(state, Notice::plain(Message::new("review-list-done"))),
+        Reply::Rows(rows) => {
             state.queue.rows = state.with_underway(rows);
             Vec::new()
         }
-        Action::Postponed(rows) => {
+        Reply::Postponed(rows) => {
             state.queue.postponed = state.with_underway(rows);
             Vec::new()
         }
-        Action::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
-        Action::Found { generation, found } => self::found(state, generation, found),
-        Action::Filtered(cases) => filtering::filtered(state, cases),
-        Action::Alike(no, cases) => alike(state, no, cases),
-        Action::NearDuplicates { groups, asked } => near_duplicates(state, groups, asked),
-        Action::Compared(no, cases) => compared(state, no, cases),
-        Action::AlikeRows(no, rows) => compare_answers(state, no, rows),
+        Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
+        Reply::Found { generation, found } => self::found(state, generation, found),
+        Reply::Filtered(cases) => filtering::filtered(state, cases),
+        Reply::Alike(no, cases) => alike(state, no, cases),
+        Reply::NearDuplicates { groups, asked } => near_duplicates(state, groups, asked),
+        Reply::Compared(no, cases) => compared(state, no, cases),
+        Reply::AlikeRows(no, rows) => compare_answers(state, no, rows),
         // A decision may have been made since; what was read in that moment is read again.
-        Action::Marked { rows, as_of } if as_of != state.revision => {
-            vec![Effect::ReadMarked(rows.into_iter().map(|row| row.no).collect())]
+        Reply::Marked { rows, as_of } if as_of != state.revision => {
+            vec![Effect::Store(StoreEffect::ReadMarked(
+                rows.into_iter().map(|row| row.no).collect(),
+            ))]
         }
-        Action::Marked { rows, .. } => {
+        Reply::Marked { rows, .. } => {
             let rows = state.with_underway(rows);
             for row in &rows {
                 state.drop_draft_like(row.no, row.answers);
@@ -47,11 +50,11 @@ pub(super) fn take(state: &mut State, reply: Action, now: Moment) -> Vec<Effect>
             }
             batching::learned(state, now)
         }
-        Action::Counted(tally) => {
+        Reply::Counted(tally) => {
             state.tally = tally;
             Vec::new()
         }
-        Action::Saved { ticket } => {
+        Reply::Saved { ticket } => {
             state.revision += 1;
             if let Some(batch) = state.batch_underway.take_if(|batch| batch.ticket == ticket) {
                 state.saved += 1;
@@ -61,61 +64,55 @@ pub(super) fn take(state: &mut State, reply: Action, now: Moment) -> Vec<Effect>
             state.saved += 1;
             Vec::new()
         }
-        Action::Undone(reversal) => {
+        Reply::Undone(reversal) => {
             state.reversing = None;
             state.revision += 1;
             state.saved += u64::from(reversal.is_some());
             undoing::undone(state, reversal)
         }
-        Action::Redone(reversal) => {
+        Reply::Redone(reversal) => {
             state.reversing = None;
             state.revision += 1;
             state.saved += u64::from(reversal.is_some());
             undoing::redone(state, reversal)
         }
-        Action::BatchNotSent(why) => {
+        Reply::BatchNotSent(why) => {
             state.waiting = false;
             state.batch_underway = None;
             say(state, Notice::warning(why))
         }
-        Action::SavingBlocked(is_blocked) => rescuing::blocked(state, is_blocked),
-        Action::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
-        Action::Exported(outcome) => exporting::ended(state, outcome),
-        Action::ExportExists => exporting::exists(state),
-        Action::LookedAt(found, first) => finding::open(state, found, first),
-        Action::Previewed(case) => finding::previewed(state, case),
-        Action::Imported(outcome) => fetched(state, outcome),
-        Action::Completed(path) => {
+        Reply::SavingBlocked(is_blocked) => rescuing::blocked(state, is_blocked),
+        Reply::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
+        Reply::Exported(outcome) => exporting::ended(state, outcome),
+        Reply::ExportExists => exporting::exists(state),
+        Reply::LookedAt(found, first) => finding::open(state, found, first),
+        Reply::Previewed(case) => finding::previewed(state, case),
+        Reply::Imported(outcome) => fetched(state, outcome),
+        Reply::Completed(path) => {
             if let Some(Layer::Import(input)) = state.layers.last_mut() {
                 *input = Input::new(path);
             }
             Vec::new()
         }
-        Action::Rescued(outcome) => rescuing::rescued(state, outcome),
-        Action::Trouble(message) => {
+        Reply::Rescued(outcome) => rescuing::rescued(state, outcome),
+        Reply::Trouble(message) => {
             state.waits_for_nothing();
             say(state, Notice::warning(message))
         }
         // A failed save matters more, and says more of what to do.
-        Action::NoBackup(_) if state.failure.is_some() => Vec::new(),
+        Reply::NoBackup(_) if state.failure.is_some() => Vec::new(),
         // Nothing is at stake yet: what the reviewer is reading is not taken away for it.
-        Action::NoBackup(message) if state.notice.is_some() => {
+        Reply::NoBackup(message) if state.notice.is_some() => {
             state.opening_notice.get_or_insert(Notice::warning(message));
             Vec::new()
         }
-        Action::NoBackup(message) => say(state, Notice::warning(message)),
-        Action::SettingChanged(message, palette, language) => {
+        Reply::NoBackup(message) => say(state, Notice::warning(message)),
+        Reply::SettingChanged(message, palette, language) => {
             state.language = language;
             state.layers.retain(|layer| !matches!(layer, Layer::Language));
             state.palette = palette;
             say(state, Notice::plain(message))
         }
-        Action::Do(_)
-        | Action::UnknownKey(_)
-        | Action::Edit(_)
-        | Action::Paste(_)
-        | Action::Answer(..)
-        | Action::Fill(_) => Vec::new(),
     }
 }
 
@@ -143,7 +140,7 @@ fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {
 /// The search runs beside the acts underway: only rows that are read now can have them on top.
 fn compared(state: &State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
     let waits = state.current() == Some(no) && !cases.is_empty();
-    waits.then_some(Effect::ReadAlike { no, cases }).into_iter().collect()
+    waits.then_some(Effect::Store(StoreEffect::ReadAlike { no, cases })).into_iter().collect()
 }
 
 fn compare_answers(state: &mut State, no: CaseNo, rows: Vec<CaseRow>) -> Vec<Effect> {
@@ -209,11 +206,15 @@ fn fetched(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> V
             state.opening_notice = Some(Notice::plain(fetched.message));
             // Whoever is reading a case goes on reading it, perhaps in a newer wording.
             let opens = match state.current() {
-                Some(no) => Effect::Open(no, Via::Step),
-                None => Effect::OpenNext { after: None },
+                Some(no) => Effect::Store(StoreEffect::Open(no, Via::Step)),
+                None => Effect::Store(StoreEffect::OpenNext { after: None }),
             };
             // Decisions may have come with the cases.
-            vec![Effect::ReadTally, Effect::ReadPostponed, opens]
+            vec![
+                Effect::Store(StoreEffect::ReadTally),
+                Effect::Store(StoreEffect::ReadPostponed),
+                opens,
+            ]
         }
         Err(why) => {
             finding::failed(state);

@@ -2,8 +2,8 @@
 
 use tui_input::Input;
 
-use super::super::action::Effect;
 use super::super::command::Command;
+use super::super::effect::{Effect, FileEffect};
 use super::super::layer::Layer;
 use super::super::notice::{Notice, Tone};
 use super::super::state::State;
@@ -34,7 +34,7 @@ pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<
     state.layers.retain(|layer| !matches!(layer, Layer::Import(_)));
     let failure = SaveFailure { cause, rescued: None, importing: false };
     state.failure.get_or_insert(failure).importing |= importing;
-    vec![Effect::NameFiles]
+    vec![Effect::File(FileEffect::ProposeNames)]
 }
 
 /// Asks for a file; where no file could hold what is not saved, says what that is.
@@ -55,7 +55,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Save => {
             let file = input.value().to_owned();
-            vec![Effect::Rescue { file, records: state.unsaved_records() }]
+            vec![Effect::File(FileEffect::Rescue { file, records: state.unsaved_records() })]
         }
         Command::Cancel => close(state),
         _ => does_nothing(state),

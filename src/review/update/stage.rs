@@ -1,6 +1,6 @@
 //! What every step does: a notice, a dialogue on top or away.
 
-use super::super::action::Effect;
+use super::super::effect::Effect;
 use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::state::State;

@@ -1,17 +1,17 @@
 //! Undo and redo: typed answers first, then the acts in the log.
 
-use super::super::action::{Effect, Via};
 use super::super::batch::BatchAnswer;
+use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::Notice;
 use super::super::open_case::{Draft, OpenCaseView};
 use super::super::state::State;
 use super::super::unsaved::Reversing;
 use super::batching;
 use super::stage::say;
-use crate::domain::{CaseChange, Message, Reversal};
+use crate::domain::{CaseChange, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
-pub(super) fn undo(state: &mut State) -> Vec<Effect> {
+pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     if batching::untype(state) {
         return say(state, Notice::plain(Message::new("review-answer-undone")));
     }
@@ -24,11 +24,11 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     state.undos_in_a_row += 1;
     state.waiting = true;
     state.reversing = Some(Reversing::Undo);
-    vec![Effect::Undo]
+    vec![Effect::Store(StoreEffect::Undo { at: now })]
 }
 
 /// Does again what was taken back last: a typed answer, else an act.
-pub(super) fn redo(state: &mut State) -> Vec<Effect> {
+pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.open_case.as_mut().is_some_and(OpenCaseView::retype) {
         return say(state, Notice::plain(Message::new("review-answer-again")));
     }
@@ -37,7 +37,7 @@ pub(super) fn redo(state: &mut State) -> Vec<Effect> {
     }
     state.waiting = true;
     state.reversing = Some(Reversing::Redo);
-    vec![Effect::Redo]
+    vec![Effect::Store(StoreEffect::Redo { at: now })]
 }
 
 /// The newest act was taken back: its case opens, and its answers stand there as a draft.
@@ -60,7 +60,11 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     }
     reversed(state, &reversal, notice);
     let marked = state.marks.cases().collect();
-    vec![Effect::ReadMarked(marked), Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
+    vec![
+        Effect::Store(StoreEffect::ReadMarked(marked)),
+        Effect::Store(StoreEffect::ReadPostponed),
+        Effect::Store(StoreEffect::Open(first, Via::Reversal)),
+    ]
 }
 
 /// An act counts again.
@@ -90,7 +94,11 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         }
     }
     let marked = reversal.cases.clone();
-    vec![Effect::ReadMarked(marked), Effect::ReadPostponed, Effect::Open(first, Via::Reversal)]
+    vec![
+        Effect::Store(StoreEffect::ReadMarked(marked)),
+        Effect::Store(StoreEffect::ReadPostponed),
+        Effect::Store(StoreEffect::Open(first, Via::Reversal)),
+    ]
 }
 
 /// The answers that were taken back stay in sight to be corrected; answers the reviewer has typed

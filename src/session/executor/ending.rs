@@ -13,7 +13,7 @@ use super::{Executor, OpenProject};
 use crate::domain::{Message, Moment, ToMessage as _};
 use crate::import::typed_path;
 use crate::review::unsaved::SaveFailure;
-use crate::review::{Action, State, update};
+use crate::review::{Reply, State, update};
 use crate::store::{JobReply, Reader};
 use crate::words::Words;
 
@@ -36,6 +36,7 @@ impl Executor {
         words: &Words,
     ) -> Result<Ending, SessionError> {
         let Self { mut state, must_end, reviewer, mut project, .. } = self;
+        project.send_all();
         project.end_backup();
         let OpenProject { path, reader, mut writer, mut file_jobs, .. } = project;
         file_jobs.finish();
@@ -49,7 +50,7 @@ impl Executor {
         drop(reader);
         let finished = catch_unwind(AssertUnwindSafe(|| writer.finish()));
         for event in arrivals.try_iter() {
-            hear(&mut state, event);
+            receive(&mut state, event);
         }
         let worked = if finished.is_err() { Err(SessionError::Panicked) } else { worked };
         if must_end || worked.is_err() {
@@ -70,18 +71,20 @@ impl Executor {
 }
 
 /// What the writer has said since the loop ended. Nothing more is shown, so nothing more is asked for.
-fn hear(state: &mut State, event: LoopEvent) {
+fn receive(state: &mut State, event: LoopEvent) {
     let LoopEvent::Store(answer) = event else { return };
-    let action = match *answer {
-        JobReply::Saved { ticket } => Action::Saved { ticket },
-        JobReply::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
-        JobReply::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
+    let reply = match *answer {
+        JobReply::Saved { ticket } => Reply::Saved { ticket },
+        JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),
+        JobReply::Redone(reversal) => Reply::Redone(reversal.map(Box::new)),
         JobReply::Failed { error, .. } => {
-            Action::SaveFailed { cause: error.to_message(), importing: false }
+            Reply::SaveFailed { cause: error.to_message(), importing: false }
         }
-        _ => return,
+        JobReply::Imported(_) | JobReply::Refused(_) | JobReply::Blocked | JobReply::Unblocked => {
+            return;
+        }
     };
-    update(state, action, Moment::now());
+    update(state, reply, Moment::now());
 }
 
 /// Writes what is not saved to a file that is not there yet, beside the others or among the temporary

@@ -2,55 +2,63 @@
 
 use super::super::background_reader::{self, BatchOrder, FEW};
 use super::{Executor, Outcome, answer};
-use crate::domain::Moment;
-use crate::review::{Action, Effect};
+use crate::domain::{CaseNo, Filter, Sort};
+use crate::review::Reply;
 
 /// Cases listed as most like one.
 const MOST_ALIKE: usize = 200;
 
 impl Executor {
-    /// Carries out an effect on many cases, or that has to look at all of them.
-    pub(super) fn of_many(&self, effect: Effect) -> Outcome {
-        let reviewer = self.reviewer.clone();
-        let (reader, writer, background_reader) =
-            (&self.project.reader, &self.project.writer, &self.project.background_reader);
-        let has_many = usize::try_from(self.state.total).is_ok_and(|total| total > FEW);
-        match effect {
-            Effect::WriteBatch { ticket, patch, cases } => {
-                let at = Moment::now();
-                let batch = BatchOrder { ticket, patch, cases, reviewer, at };
-                if batch.cases.len() > FEW {
-                    background_reader.batch(batch, writer.job_sender());
-                    return Outcome::Done;
-                }
-                match batch.job(reader) {
-                    Ok(job) => writer.send(job),
-                    Err(error) => return Outcome::Answered(background_reader::not_sent(&error)),
-                }
-            }
-            Effect::ReadMarked(cases) => {
-                let as_of = self.state.revision;
-                if cases.len() <= FEW {
-                    let rows = reader.rows_of(&cases, &reviewer);
-                    return answer(rows, |rows| Action::Marked { rows, as_of });
-                }
-                background_reader.marked(cases, as_of, reviewer);
-            }
-            Effect::Filter { filter, sort } => {
-                if !has_many {
-                    return answer(reader.filtered(&filter, sort, &reviewer), Action::Filtered);
-                }
-                background_reader.filter(filter, sort, reviewer);
-            }
-            Effect::FindAlike(no) => {
-                if !has_many {
-                    let alike = reader.lookalikes(no, MOST_ALIKE);
-                    return answer(alike, |cases| Action::Alike(no, cases));
-                }
-                background_reader.alike(no, MOST_ALIKE);
-            }
-            other => return Outcome::NotMine(other),
+    /// Sends an answer for many cases to the store, once it is known what was seen of each.
+    pub(super) fn write_batch(&mut self, batch: BatchOrder) -> Outcome {
+        if batch.cases.len() > FEW {
+            // What was decided before is written before.
+            self.project.send_all();
+            let jobs = self.project.writer.job_sender();
+            self.project.background_reader.batch(batch, jobs);
+            return Outcome::Done;
         }
+        match batch.job(&self.project.reader) {
+            Ok(job) => {
+                self.project.send(job);
+                Outcome::Done
+            }
+            Err(error) => Outcome::Answered(background_reader::not_sent(&error)),
+        }
+    }
+
+    /// Reads the rows of marked cases.
+    pub(super) fn read_marked(&self, cases: Vec<CaseNo>) -> Outcome {
+        let as_of = self.state.revision;
+        if cases.len() <= FEW {
+            let rows = self.project.reader.rows_of(&cases, &self.reviewer);
+            return answer(rows, |rows| Reply::Marked { rows, as_of });
+        }
+        self.project.background_reader.marked(cases, as_of, self.reviewer.clone());
         Outcome::Done
+    }
+
+    /// Lists the cases that a filter matches.
+    pub(super) fn filter(&self, filter: Filter, sort: Sort) -> Outcome {
+        if !self.has_many() {
+            let cases = self.project.reader.filtered(&filter, sort, &self.reviewer);
+            return answer(cases, Reply::Filtered);
+        }
+        self.project.background_reader.filter(filter, sort, self.reviewer.clone());
+        Outcome::Done
+    }
+
+    /// Lists the cases that are most like one.
+    pub(super) fn find_alike(&self, no: CaseNo) -> Outcome {
+        if !self.has_many() {
+            let alike = self.project.reader.lookalikes(no, MOST_ALIKE);
+            return answer(alike, |cases| Reply::Alike(no, cases));
+        }
+        self.project.background_reader.alike(no, MOST_ALIKE);
+        Outcome::Done
+    }
+
+    fn has_many(&self) -> bool {
+        usize::try_from(self.state.total).is_ok_and(|total| total > FEW)
     }
 }

@@ -2,6 +2,7 @@
 //! plain mode. It owns what belongs to one project, and is not told how anything looks.
 
 mod ending;
+mod files;
 mod many;
 mod open_project;
 
@@ -9,17 +10,16 @@ use std::path::PathBuf;
 
 use self::open_project::OpenProject;
 use super::arrivals::EventSender;
-use super::complete;
+use super::background_reader::BatchOrder;
 use super::error::SessionError;
 use super::import_preferences::{ImportPreferences, RequestedImport};
-use super::naming::name_files;
-use super::rescue::Rescue;
 use super::trouble::trouble;
-use crate::domain::{CaseNo, ImportRules, Moment, NextCase, Reviewer, Tally, ToMessage as _};
-use crate::import::{self, Options, typed_path};
-use crate::review::action::ImportOutcome;
+use crate::domain::{CaseNo, Moment, NextCase, Reviewer, Tally, ToMessage as _};
 use crate::review::queue::QueueContent;
-use crate::review::{Action, Effect, State, Tour, Via, update};
+use crate::review::reply::ImportOutcome;
+use crate::review::{
+    Effect, Reply, ReviewInput, ScreenEffect, SearchEffect, State, StoreEffect, Tour, Via, update,
+};
 use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
 use crate::words::Words;
@@ -67,7 +67,11 @@ impl Executor {
     }
 
     /// Opens the case that Enter would go to from the newest decision. Answers as [`Executor::act`].
-    pub(super) fn begin(&mut self, fetch: Option<RequestedImport>, words: &Words) -> Vec<Effect> {
+    pub(super) fn begin(
+        &mut self,
+        fetch: Option<RequestedImport>,
+        words: &Words,
+    ) -> Vec<ScreenEffect> {
         if let Some(RequestedImport { file, options, rules }) = fetch {
             let options = self.imports.another(options, rules);
             self.project.file_jobs.import(file, options);
@@ -84,19 +88,22 @@ impl Executor {
         self.project.begin_beside(&self.sender)
     }
 
-    /// Takes one step and carries out what it asks for. What only the one who shows the desk can do
-    /// is given back.
-    pub(super) fn act(&mut self, action: Action, words: &Words) -> Vec<Effect> {
-        let effects = update(&mut self.state, action, Moment::now());
+    /// Takes one step and carries out what it asks for. Returns what is for the screen to do.
+    pub(super) fn act(
+        &mut self,
+        input: impl Into<ReviewInput>,
+        words: &Words,
+    ) -> Vec<ScreenEffect> {
+        let effects = update(&mut self.state, input, Moment::now());
         self.carry_out(effects, words)
     }
 
     /// The store has done a job. Answers as [`Executor::act`].
-    pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<Effect> {
-        let action = match answer {
-            JobReply::Saved { ticket } => Action::Saved { ticket },
-            JobReply::Undone(reversal) => Action::Undone(reversal.map(Box::new)),
-            JobReply::Redone(reversal) => Action::Redone(reversal.map(Box::new)),
+    pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<ScreenEffect> {
+        let reply = match answer {
+            JobReply::Saved { ticket } => Reply::Saved { ticket },
+            JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),
+            JobReply::Redone(reversal) => Reply::Redone(reversal.map(Box::new)),
             JobReply::Imported(imported) => {
                 let Some(running) = self.project.importing.take() else {
                     return Vec::new();
@@ -108,17 +115,17 @@ impl Executor {
                         let finished = running.finish(imported, self.imports.rules);
                         let message = finished.in_short();
                         let imported = finished.imported;
-                        Action::Imported(Ok(Box::new(ImportOutcome { message, total, imported })))
+                        Reply::Imported(Ok(Box::new(ImportOutcome { message, total, imported })))
                     }
                     Err(error) => trouble(&error),
                 }
             }
             JobReply::Refused(why) => {
                 self.project.importing = None;
-                Action::Imported(Err(why))
+                Reply::Imported(Err(why))
             }
-            JobReply::Blocked => Action::SavingBlocked(true),
-            JobReply::Unblocked => Action::SavingBlocked(false),
+            JobReply::Blocked => Reply::SavingBlocked(true),
+            JobReply::Unblocked => Reply::SavingBlocked(false),
             JobReply::Failed { unsaved: _, error } => {
                 // Ending now would lose what could not be saved: the reviewer decides. Who quits after a
                 // failure has decided, whatever else fails then.
@@ -126,14 +133,14 @@ impl Executor {
                     self.quitting = self.must_end;
                 }
                 let importing = self.project.importing.take().is_some();
-                Action::SaveFailed { cause: error.to_message(), importing }
+                Reply::SaveFailed { cause: error.to_message(), importing }
             }
         };
-        self.act(action, words)
+        self.act(reply, words)
     }
 
     /// A file was read or written, or could not be. Answers as [`Executor::act`].
-    pub(super) fn file_answered(&mut self, answer: Action, words: &Words) -> Vec<Effect> {
+    pub(super) fn file_answered(&mut self, answer: Reply, words: &Words) -> Vec<ScreenEffect> {
         self.project.file_jobs.answered();
         self.act(answer, words)
     }
@@ -144,7 +151,13 @@ impl Executor {
         let (ImportJob { records, origin }, running) = pending.into_job(Moment::now());
         self.project.importing = Some(running);
         let rules = self.imports.rules;
-        self.project.writer.send(Job::Import { records, origin, rules });
+        self.project.send(Job::Import { records, origin, rules });
+    }
+
+    /// Sends to the store what was decided since the last time; to be called when it is on the screen.
+    /// Where there are two processors, a frame would take half as long again beside the disk's work.
+    pub(super) fn send_decided(&mut self) {
+        self.project.send_all();
     }
 
     /// The reviewer wants to quit. What another program holds up is waited for a last time.
@@ -171,101 +184,88 @@ impl Executor {
         self.quitting && (self.is_idle() || self.state.failure.is_some())
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>, words: &Words) -> Vec<Effect> {
-        let mut left = Vec::new();
+    fn carry_out(&mut self, effects: Vec<Effect>, words: &Words) -> Vec<ScreenEffect> {
+        let mut for_screen = Vec::new();
         for effect in effects {
-            match self.effect(effect, words) {
-                Outcome::Done => {}
-                Outcome::Answered(action) => left.extend(self.act(action, words)),
-                Outcome::Asks(effects) => left.extend(self.carry_out(effects, words)),
-                Outcome::NotMine(effect) => left.push(effect),
-            }
+            let outcome = match effect {
+                Effect::Store(effect) => self.store(effect),
+                Effect::Search(effect) => self.search(effect),
+                Effect::File(effect) => self.file(effect, words),
+                Effect::Screen(effect) => {
+                    for_screen.push(effect);
+                    Outcome::Done
+                }
+                Effect::OpenSamples => match self.open_samples() {
+                    Ok(()) => Outcome::Asks(self.opening()),
+                    Err(error) => Outcome::Answered(Reply::Trouble(error.to_message())),
+                },
+                Effect::Quit => {
+                    self.quit();
+                    Outcome::Done
+                }
+            };
+            for_screen.extend(match outcome {
+                Outcome::Done => Vec::new(),
+                Outcome::Answered(reply) => self.act(reply, words),
+                Outcome::Asks(effects) => self.carry_out(effects, words),
+            });
         }
-        left
+        for_screen
     }
 
-    /// Carries out one effect. What can be answered at once is; the rest arrives later.
-    fn effect(&mut self, effect: Effect, words: &Words) -> Outcome {
-        let project = &mut self.project;
-        let reviewer = self.reviewer.clone();
-        let at = Moment::now();
+    /// Writes to the project or reads from it. What can be answered at once is; the rest arrives later.
+    fn store(&mut self, effect: StoreEffect) -> Outcome {
+        let reader = &self.project.reader;
         match effect {
-            Effect::Write { ticket, act } => {
-                project.writer.send(Job::Record { ticket, reviewer, act, at });
+            StoreEffect::Write { ticket, act, at } => {
+                let reviewer = self.reviewer.clone();
+                self.project.send(Job::Record { ticket, reviewer, act, at });
+                Outcome::Done
             }
-            Effect::WriteBatch { .. }
-            | Effect::ReadMarked(_)
-            | Effect::Filter { .. }
-            | Effect::FindAlike(_) => return self.of_many(effect),
-            Effect::Undo => project.writer.send(Job::Undo { reviewer, at }),
-            Effect::Redo => project.writer.send(Job::Redo { reviewer, at }),
-            Effect::OpenNext { after } => return self.open_next(after),
-            Effect::Open(no, via) => return self.read_case(no, via),
-            Effect::ReadRows { first, count } => {
-                return answer(project.reader.rows(first, count, &reviewer), Action::Rows);
+            StoreEffect::WriteBatch { ticket, patch, cases, at } => {
+                let reviewer = self.reviewer.clone();
+                self.write_batch(BatchOrder { ticket, patch, cases, reviewer, at })
             }
-            Effect::ReadTheseRows(cases) => {
-                return answer(project.reader.rows_of(&cases, &reviewer), Action::Rows);
+            StoreEffect::Undo { at } => {
+                self.project.send(Job::Undo { reviewer: self.reviewer.clone(), at });
+                Outcome::Done
             }
-            Effect::ReadAlike { no, cases } => {
-                let rows = project.reader.rows_of(&cases, &reviewer);
-                return answer(rows, |rows| Action::AlikeRows(no, rows));
+            StoreEffect::Redo { at } => {
+                self.project.send(Job::Redo { reviewer: self.reviewer.clone(), at });
+                Outcome::Done
             }
-            Effect::ReadTally => return answer(project.reader.tally(&reviewer), Action::Counted),
-            Effect::ReadPostponed => {
-                let postponed = project.reader.postponed(&reviewer, MOST_POSTPONED);
-                return answer(postponed, Action::Postponed);
+            StoreEffect::OpenNext { after } => self.open_next(after),
+            StoreEffect::Open(no, via) => self.read_case(no, via),
+            StoreEffect::ReadRows { first, count } => {
+                answer(reader.rows(first, count, &self.reviewer), Reply::Rows)
             }
-            Effect::ReadHistory(no) => return self.read_history(no),
-            Effect::PrepareSearch => project.searcher.prepare(),
-            Effect::Search { generation, query } => project.searcher.search(generation, query),
-            Effect::SearchTexts { generation, query } => {
-                project.searcher.search_texts(generation, query);
+            StoreEffect::ReadTheseRows(cases) => {
+                answer(reader.rows_of(&cases, &self.reviewer), Reply::Rows)
             }
-            Effect::FindNearDuplicates => project.searcher.near_duplicates(None),
-            Effect::CompareAlike(no) => project.searcher.compare(no),
-            Effect::NameFiles => {
-                let newest = project.reader.newest_origin().ok().flatten();
-                name_files(&mut self.state, newest.as_ref(), &project.path, words);
+            StoreEffect::ReadAlike { no, cases } => {
+                let rows = reader.rows_of(&cases, &self.reviewer);
+                answer(rows, |rows| Reply::AlikeRows(no, rows))
             }
-            Effect::Export(order) => project.file_jobs.export(order, words),
-            Effect::Import(typed) => {
-                let options = self.imports.another(Options::default(), ImportRules::default());
-                project.file_jobs.import(typed_path(&typed), options);
+            StoreEffect::ReadMarked(cases) => self.read_marked(cases),
+            StoreEffect::ReadTally => answer(reader.tally(&self.reviewer), Reply::Counted),
+            StoreEffect::ReadPostponed => {
+                answer(reader.postponed(&self.reviewer, MOST_POSTPONED), Reply::Postponed)
             }
-            Effect::Preview(found) => {
-                let first = import::first_case(&found);
-                return Outcome::Answered(Action::Previewed(Box::new(first)));
-            }
-            Effect::LookAtSheet(sheet) => {
-                project.file_jobs.import_again(self.imports.looking_at(sheet));
-            }
-            Effect::TakeColumns(found) => {
-                project.file_jobs.import_again(self.imports.taking(&found));
-                return Outcome::NotMine(Effect::TakeColumns(found));
-            }
-            Effect::Rescue { file, records } => {
-                let rescue = Rescue::of(&self.state, Ok(&project.reader), records);
-                project.file_jobs.rescue(typed_path(&file), rescue);
-            }
-            Effect::CompletePath(typed) => {
-                return Outcome::Answered(Action::Completed(complete::path(&typed)));
-            }
-            Effect::OpenSamples => {
-                return match self.open_samples() {
-                    Ok(()) => Outcome::Asks(self.opening()),
-                    Err(error) => Outcome::Answered(Action::Trouble(error.to_message())),
-                };
-            }
-            Effect::Quit => self.quit(),
-            other @ (Effect::Scroll(_)
-            | Effect::SpeakLanguage(_)
-            | Effect::NextTheme
-            | Effect::WidenQueue(_)
-            | Effect::RenameReviewer(_)
-            | Effect::KeepAnswers(_)
-            | Effect::ShowPersons(_)
-            | Effect::Suspend) => return Outcome::NotMine(other),
+            StoreEffect::ReadHistory(no) => self.read_history(no),
+            StoreEffect::Filter { filter, sort } => self.filter(filter, sort),
+            StoreEffect::FindAlike(no) => self.find_alike(no),
+        }
+    }
+
+    /// Begins a search; its answer arrives later.
+    fn search(&self, effect: SearchEffect) -> Outcome {
+        let searcher = &self.project.searcher;
+        match effect {
+            SearchEffect::Prepare => searcher.prepare(),
+            SearchEffect::Headings { generation, query } => searcher.search(generation, query),
+            SearchEffect::Texts { generation, query } => searcher.search_texts(generation, query),
+            SearchEffect::NearDuplicates => searcher.near_duplicates(None),
+            SearchEffect::Compare(no) => searcher.compare(no),
         }
         Outcome::Done
     }
@@ -276,7 +276,7 @@ impl Executor {
         }
         let underway = self.state.underway_cases();
         match self.project.reader.next_case(&self.reviewer, after, &underway) {
-            Ok(NextCase::None) => Outcome::Answered(Action::NoneLeft),
+            Ok(NextCase::None) => Outcome::Answered(Reply::NoneLeft),
             Ok(next) => next.case().map_or(Outcome::Done, |no| self.read_case(no, Via::Next(next))),
             Err(error) => Outcome::Answered(trouble(&error)),
         }
@@ -296,7 +296,7 @@ impl Executor {
                 return self.read_case(row.no, Via::Next(NextCase::Unclassified(row.no)));
             }
         }
-        Outcome::Answered(Action::ListDone)
+        Outcome::Answered(Reply::ListDone)
     }
 
     /// The history of a case. Where there are several versions, they are compared beside the screen:
@@ -307,13 +307,13 @@ impl Executor {
                 self.project.searcher.compare_versions(no, history);
                 Outcome::Done
             }
-            read => answer(read, |history| Action::History(no, history)),
+            read => answer(read, |history| Reply::History(no, history)),
         }
     }
 
     fn read_case(&self, no: CaseNo, via: Via) -> Outcome {
         match self.project.reader.case(no, &self.reviewer) {
-            Ok(Some(open)) => Outcome::Answered(Action::Opened(Box::new(open), via)),
+            Ok(Some(open)) => Outcome::Answered(Reply::Opened(Box::new(open), via)),
             Ok(None) => Outcome::Done,
             Err(error) => Outcome::Answered(trouble(&error)),
         }
@@ -334,6 +334,7 @@ impl Executor {
         self.state = state;
         let mut left = std::mem::replace(&mut self.project, project);
         left.end_backup();
+        left.send_all();
         left.writer.finish()?;
         Ok(())
     }
@@ -344,7 +345,10 @@ impl Executor {
             return Vec::new();
         }
         let after = self.state.last_saved.as_ref().map(|last| last.no);
-        vec![Effect::ReadPostponed, Effect::OpenNext { after }]
+        vec![
+            Effect::Store(StoreEffect::ReadPostponed),
+            Effect::Store(StoreEffect::OpenNext { after }),
+        ]
     }
 }
 
@@ -353,17 +357,15 @@ enum Outcome {
     /// It is done, or underway.
     Done,
     /// Its answer is there already.
-    Answered(Action),
+    Answered(Reply),
     /// It asks for more.
     Asks(Vec<Effect>),
-    /// Only the one who shows the desk can do it.
-    NotMine(Effect),
 }
 
-/// What was read as an action, or why it could not be.
-fn answer<T>(read: Result<T, StoreError>, action: impl FnOnce(T) -> Action) -> Outcome {
+/// Returns what was read as a reply, or why it could not be.
+fn answer<T>(read: Result<T, StoreError>, reply: impl FnOnce(T) -> Reply) -> Outcome {
     Outcome::Answered(match read {
-        Ok(value) => action(value),
+        Ok(value) => reply(value),
         Err(error) => trouble(&error),
     })
 }

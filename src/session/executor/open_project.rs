@@ -10,7 +10,7 @@ use crate::session::background_reader::BackgroundReader;
 use crate::session::daily_backup::DailyBackup;
 use crate::session::file_jobs::FileJobs;
 use crate::session::searching::Searcher;
-use crate::store::{Project, Reader, Writer};
+use crate::store::{Job, Project, Reader, Writer};
 use crate::threads::NoThread;
 use crate::workflow::RunningImport;
 
@@ -19,6 +19,8 @@ pub(super) struct OpenProject {
     pub(super) path: PathBuf,
     pub(super) reader: Reader,
     pub(super) writer: Writer,
+    /// Decided, and not sent to the writer yet.
+    unsent: Vec<Job>,
     pub(super) searcher: Searcher,
     pub(super) background_reader: BackgroundReader,
     pub(super) file_jobs: FileJobs,
@@ -64,6 +66,7 @@ impl OpenProject {
                 path,
                 reader,
                 writer,
+                unsent: Vec::new(),
                 searcher,
                 background_reader,
                 file_jobs,
@@ -72,6 +75,18 @@ impl OpenProject {
             },
             state,
         ))
+    }
+
+    /// Has the writer do a job after the next frame.
+    pub(super) fn send(&mut self, job: Job) {
+        self.unsent.push(job);
+    }
+
+    /// Sends the writer what waits for a frame.
+    pub(super) fn send_all(&mut self) {
+        for job in self.unsent.drain(..) {
+            self.writer.send(job);
+        }
     }
 
     /// Ends the backup that may be underway.

@@ -17,7 +17,7 @@ use super::error::SessionError;
 use super::executor::Executor;
 use crate::domain::{Answers, CaseNo, Message, Question, Reviewer};
 use crate::review::layer::LayerKind;
-use crate::review::{Action, Command, Layer};
+use crate::review::{Action, Command, Layer, ReviewInput};
 use crate::store::Project;
 use crate::words::Words;
 
@@ -134,6 +134,7 @@ impl Plain {
     /// Waits until nothing is underway; `false` when the session ends.
     fn settle(&mut self) -> bool {
         while self.executor.is_awaited() && !self.panicked {
+            self.executor.send_decided();
             let Ok(event) = self.arrivals.recv() else { return false };
             self.arrived(event);
             // No line is asked for before what was typed is saved, so this is said in the middle of it.
@@ -170,9 +171,9 @@ impl Plain {
             LoopEvent::Store(answer) => {
                 self.executor.store_answered(*answer, &self.words);
             }
-            LoopEvent::Action(action) => self.act(action),
-            LoopEvent::File(action) => {
-                self.executor.file_answered(action, &self.words);
+            LoopEvent::Reply(reply) => self.act(reply),
+            LoopEvent::File(reply) => {
+                self.executor.file_answered(reply, &self.words);
             }
             LoopEvent::Import(pending) => self.executor.import(*pending),
             LoopEvent::Ended => self.executor.must_end(),
@@ -190,8 +191,8 @@ impl Plain {
         }
     }
 
-    fn act(&mut self, action: Action) {
-        self.executor.act(action, &self.words);
+    fn act(&mut self, input: impl Into<ReviewInput>) {
+        self.executor.act(input, &self.words);
     }
 
     fn typed(&mut self, line: &str) -> io::Result<()> {

@@ -7,7 +7,7 @@ use crate::domain::CaseNo;
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Action, Layer, Tour};
+use crate::review::{Layer, Reply, Tour};
 use crate::words::Language;
 
 /// Returns the screen between two rules, which show its width.
@@ -117,7 +117,7 @@ fn export_file() {
 #[test]
 fn export_exists() {
     assert_looks("export_exists", (80, 24), |language| {
-        at_work(language).keys("e 1 Enter").arrives(Action::ExportExists)
+        at_work(language).keys("e 1 Enter").arrives(Reply::ExportExists)
     });
 }
 
@@ -263,7 +263,7 @@ fn saved_for_all() {
 #[test]
 fn answered_otherwise() {
     assert_looks("answered_otherwise", (80, 24), |language| {
-        let like = Action::Compared(CaseNo(214), vec![CaseNo(213), CaseNo(207)]);
+        let like = Reply::Compared(CaseNo(214), vec![CaseNo(213), CaseNo(207)]);
         at_work(language).keys("2 1 1").arrives(like)
     });
 }

@@ -12,11 +12,10 @@ use crate::domain::{
     Answer, Answers, Case, CaseHistory, CaseNo, Category, CategoryAnswer, HistoryEntry,
     KindsAnswer, Message, Moment, Patch, Role, Stamp, VersionEntry,
 };
-use crate::review::ExportChoice;
 use crate::review::search::{Findings, Hit, Index};
 use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::{BEGIN, Sitting};
-use crate::review::{Action, State};
+use crate::review::{ExportChoice, FormatId, Reply, State};
 use crate::tui::{Keymap, Screen, Theme};
 use crate::words::{Language, Words};
 
@@ -31,6 +30,7 @@ pub(super) fn sitting(project: WorkedProject, language: Language) -> Sitting {
     sitting.state.palette = Keymap::default().palette(&words(language));
     let words = words(language);
     let choice = |(name, ending)| ExportChoice {
+        format: FormatId(name),
         title: words.get(&format!("review-export-{name}")),
         file: format!("/home/kari/Skjemasvar-klassifisert-2026-12-04.{ending}"),
     };
@@ -164,7 +164,7 @@ fn begin_work(language: Language) -> Sitting {
     let last = project.open(CaseNo(213));
     let mut sitting = sitting(project, language)
         .keys("g")
-        .arrives(Action::Opened(Box::new(last.clone()), crate::review::Via::Step));
+        .arrives(Reply::Opened(Box::new(last.clone()), crate::review::Via::Step));
     sitting.state.trail.clear();
     for no in [87, 151] {
         sitting.act(go(&sitting, no));
@@ -181,8 +181,8 @@ fn begin_work(language: Language) -> Sitting {
     sitting
 }
 
-fn go(sitting: &Sitting, no: i64) -> Action {
-    Action::Opened(Box::new(sitting.project.open(CaseNo(no))), crate::review::Via::Step)
+fn go(sitting: &Sitting, no: i64) -> Reply {
+    Reply::Opened(Box::new(sitting.project.open(CaseNo(no))), crate::review::Via::Step)
 }
 
 /// Adds the hits that a search in the background would find.
@@ -205,14 +205,14 @@ pub(super) fn found(sitting: Sitting, query: &str) -> Sitting {
     let heading = |no: CaseNo| headings.iter().find(|heading| heading.no == no).unwrap().clone();
     let hits = Hit::marked(hits.into_iter().map(heading).collect(), query);
     let generation = sitting.state.newest_query;
-    sitting.arrives(Action::Found {
+    sitting.arrives(Reply::Found {
         generation,
         found: Findings { hits, total, ..Findings::default() },
     })
 }
 
 /// Returns a history with one act of each sort.
-pub(super) fn history(sitting: &Sitting) -> Action {
+pub(super) fn history(sitting: &Sitting) -> Reply {
     let hash = sitting.project.hash(CaseNo(214));
     let entry = |place: i64, change, live, batch_size| HistoryEntry {
         stamp: Stamp { lamport: 1, id: uuid::Uuid::nil() },
@@ -254,7 +254,7 @@ pub(super) fn history(sitting: &Sitting) -> Action {
     ];
     let changes = vec![VersionChange { version: 2, parts }];
     let versions = vec![version(1), version(2)];
-    Action::History(CaseNo(214), CaseHistory { versions, entries, changes })
+    Reply::History(CaseNo(214), CaseHistory { versions, entries, changes })
 }
 
 /// Returns a session with texts written to do harm, and with blank ones.
@@ -299,7 +299,7 @@ pub(super) fn failed(language: Language) -> Sitting {
 /// Returns a session whose project another program has locked.
 pub(super) fn held_up(language: Language) -> Sitting {
     let sitting = at_work(language).slowly().keys("2 1 2 Enter");
-    sitting.arrives(Action::SavingBlocked(true))
+    sitting.arrives(Reply::SavingBlocked(true))
 }
 
 /// Fills the disk, so that acts on their way there are not saved.

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Action, Scroll, State, Tour};
+use crate::review::{Action, Reply, Scroll, State, Tour};
 use crate::tui::{Keymap, Screen, Theme};
 use crate::words::Language;
 
@@ -64,7 +64,7 @@ fn scenes(language: Language) -> Vec<(String, State)> {
     add("no hits", found(at_work(language).keys("/"), "xyzxyz"));
     let act = history(&at_work(language));
     add("history", at_work(language).arrives(act));
-    let exists = at_work(language).keys("e 3 Enter").arrives(Action::ExportExists);
+    let exists = at_work(language).keys("e 3 Enter").arrives(Reply::ExportExists);
     add("overwrite", exists);
     let mut asked = welcome();
     asked.state.layers.push(crate::review::Layer::Language);

@@ -1,0 +1,233 @@
+//! What `update` asks the session to do, by who carries it out.
+
+use crate::domain::filter::{Filter, Sort};
+use crate::domain::{Act, CaseNo, CaseRecord, ColumnGuess, KeptAnswers, Moment, NextCase, Patch};
+
+/// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Write to the project, or read from it.
+    Store(StoreEffect),
+    /// Search or compare, beside the screen.
+    Search(SearchEffect),
+    /// Read or write a file other than the project.
+    File(FileEffect),
+    /// Change what is shown, or how.
+    Screen(ScreenEffect),
+    /// Leave this project for the samples.
+    OpenSamples,
+    /// End, when everything sent is written.
+    Quit,
+}
+
+/// What the project's file is written or read for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StoreEffect {
+    /// Write this act; answered by `Saved` with the same ticket.
+    Write {
+        /// The number of the act in this run, from 1.
+        ticket: u64,
+        /// The act.
+        act: Act,
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Write this patch for all these cases as one act; answered by `Saved` with the same ticket.
+    WriteBatch {
+        /// The number of the act in this run.
+        ticket: u64,
+        /// What is written to each.
+        patch: Patch,
+        /// The cases, in import order.
+        cases: Vec<CaseNo>,
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Retract the newest act.
+    Undo {
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Restore the act retracted last.
+    Redo {
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Open the case Enter goes to from here.
+    OpenNext {
+        /// From here; `None` is from the beginning.
+        after: Option<CaseNo>,
+    },
+    /// Open this case.
+    Open(CaseNo, Via),
+    /// Read these rows of the queue.
+    ReadRows {
+        /// The first.
+        first: CaseNo,
+        /// How many.
+        count: usize,
+    },
+    /// Read the rows of these cases.
+    ReadTheseRows(Vec<CaseNo>),
+    /// Read the rows of cases that were marked.
+    ReadMarked(Vec<CaseNo>),
+    /// Count again.
+    ReadTally,
+    /// Read the postponed cases.
+    ReadPostponed,
+    /// Read a case's history.
+    ReadHistory(CaseNo),
+    /// List the cases that the filter matches.
+    Filter {
+        /// Which.
+        filter: Filter,
+        /// In which order.
+        sort: Sort,
+    },
+    /// List the cases most like this one.
+    FindAlike(CaseNo),
+    /// Read the rows of the cases most like this one.
+    ReadAlike {
+        /// The case.
+        no: CaseNo,
+        /// What is like it.
+        cases: Vec<CaseNo>,
+    },
+}
+
+/// What is searched for or compared beside the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SearchEffect {
+    /// Make ready for a search: the first letter follows at once.
+    Prepare,
+    /// Search titles, municipalities and ids.
+    Headings {
+        /// Comes back with the answer.
+        generation: u64,
+        /// What is looked for.
+        query: String,
+    },
+    /// Search the words of whole reports.
+    Texts {
+        /// Comes back with the answer.
+        generation: u64,
+        /// What is looked for.
+        query: String,
+    },
+    /// Find cases that are nearly the same.
+    NearDuplicates,
+    /// Find the few cases most like this one.
+    Compare(CaseNo),
+}
+
+/// What is done with files other than the project.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileEffect {
+    /// Propose names for files that may be written, as of today.
+    ProposeNames,
+    /// Export.
+    Export(ExportOrder),
+    /// Import cases from the file typed.
+    Import(String),
+    /// Look at another sheet of the file that was looked at; answered by `LookedAt`.
+    LookAtSheet(String),
+    /// Make the first case of these columns.
+    Preview(Box<ColumnGuess>),
+    /// Import cases from the file that was looked at, with these columns.
+    ImportWith(Box<ColumnGuess>),
+    /// Complete the path typed.
+    CompletePath(String),
+    /// Write decisions that could not be saved to another file, with those of the answer for many
+    /// cases that is underway.
+    Rescue {
+        /// The file typed.
+        file: String,
+        /// The decisions on single cases.
+        records: Vec<CaseRecord>,
+    },
+}
+
+/// What only a screen, or who knows the reviewer's settings, can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScreenEffect {
+    /// Scroll what is read: the report, or the page over it.
+    Scroll(Scroll),
+    /// Use the language with this number, from 1; the next one where there is none.
+    SetLanguage(Option<u8>),
+    /// Use the next theme.
+    NextTheme,
+    /// Make the queue beside the report wider by so many columns, or narrower.
+    WidenQueue(i16),
+    /// Call the reviewer so from the next start on.
+    RenameReviewer(String),
+    /// Keep these answers for next time.
+    KeepAnswers(KeptAnswers),
+    /// Keep these columns for files with the same headers.
+    KeepColumns(Box<ColumnGuess>),
+    /// Show fields with personal data, from now on and next time, or do not.
+    ShowPersonal(bool),
+    /// Give the terminal back to the shell until it is continued.
+    Suspend,
+}
+
+/// How a case came to lie open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Via {
+    /// As the next one to classify.
+    Next(NextCase),
+    /// The reviewer went there.
+    Jump,
+    /// The reviewer stepped there; Backspace does not remember each step through the queue.
+    Step,
+    /// Back to where the reviewer came from.
+    Back,
+    /// An undo or a redo opened it.
+    Reversal,
+    /// It was open and is read again.
+    Refresh,
+}
+
+/// How far to scroll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scroll {
+    /// One line up.
+    LineUp,
+    /// One line down.
+    LineDown,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the beginning.
+    Top,
+    /// To the end.
+    End,
+}
+
+/// Which export format is meant: its name, as after `--format`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FormatId(pub &'static str);
+
+/// A format that the export dialogue offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// The format.
+    pub format: FormatId,
+    /// What it is, in the reviewer's language.
+    pub title: String,
+    /// The file that is proposed for it.
+    pub file: String,
+}
+
+/// What to export, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOrder {
+    /// The format.
+    pub format: FormatId,
+    /// Unclassified cases too.
+    pub all: bool,
+    /// The file as typed.
+    pub file: String,
+    /// The reviewer has said that an existing file may be written over.
+    pub overwrite: bool,
+}

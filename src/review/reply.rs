@@ -1,0 +1,109 @@
+//! Answers to effects, and what the store reports by itself.
+
+use super::command::PaletteEntry;
+use super::effect::Via;
+use super::search::Findings;
+use crate::domain::{
+    Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, Message, OpenCase,
+    Reversal, Tally,
+};
+
+/// What the store, a search or a file answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// A case was read and is to be opened.
+    Opened(Box<OpenCase>, Via),
+    /// There is no unclassified case left to go to.
+    NoneLeft,
+    /// The list that is shown has no unclassified case left; others may be.
+    ListDone,
+    /// Rows of the queue, the first of which has this number.
+    Rows(Vec<CaseRow>),
+    /// The postponed cases, in the order of postponing.
+    Postponed(Vec<CaseRow>),
+    /// The cases that the filter matches, in order.
+    Filtered(Vec<CaseNo>),
+    /// The cases most like this one, the most alike first.
+    Alike(CaseNo, Vec<CaseNo>),
+    /// Groups of cases that are nearly the same: because they were asked for, or because cases that
+    /// were just imported are among them.
+    NearDuplicates {
+        /// The groups, each in import order.
+        groups: Vec<Vec<CaseNo>>,
+        /// The reviewer wants to see them.
+        asked: bool,
+    },
+    /// The few cases most like this one, by any reviewer.
+    Compared(CaseNo, Vec<CaseNo>),
+    /// Rows of the cases most like this one.
+    AlikeRows(CaseNo, Vec<CaseRow>),
+    /// Rows of marked cases.
+    Marked {
+        /// The rows.
+        rows: Vec<CaseRow>,
+        /// [`State::revision`](super::State::revision) when they were asked for.
+        as_of: u64,
+    },
+    /// The reviewer's totals.
+    Counted(Tally),
+    /// A case's history.
+    History(CaseNo, CaseHistory),
+    /// An answer to the query with this generation.
+    Found {
+        /// Which query.
+        generation: u64,
+        /// What was found.
+        found: Findings,
+    },
+    /// An act is durable.
+    Saved {
+        /// The number it was sent with.
+        ticket: u64,
+    },
+    /// The newest act was retracted, or there was none.
+    Undone(Option<Box<Reversal>>),
+    /// The act retracted last was restored, or there was none.
+    Redone(Option<Box<Reversal>>),
+    /// The marked cases could not be read, so that their answer was not sent.
+    BatchNotSent(Message),
+    /// Whether another program keeps the project file to itself: what is underway waits until it lets go.
+    SavingBlocked(bool),
+    /// A commit failed: what is underway is not durable, and no more is taken.
+    SaveFailed {
+        /// Why.
+        cause: Message,
+        /// Whether a file was being imported.
+        importing: bool,
+    },
+    /// The export ended; `Err` says why it did not.
+    Exported(Result<Message, Message>),
+    /// The file to export to is there already.
+    ExportExists,
+    /// A file's columns have no usual names: what was found in it, and its first case.
+    LookedAt(Box<ColumnGuess>, Box<Case>),
+    /// The first case as the columns make it now.
+    Previewed(Box<Case>),
+    /// Cases were imported, or why not.
+    Imported(Result<Box<ImportOutcome>, Message>),
+    /// What Tab made of the path in the text field.
+    Completed(String),
+    /// The unsaved decisions are written elsewhere, or why not.
+    Rescued(Result<Message, Message>),
+    /// Something could not be read.
+    Trouble(Message),
+    /// The backup of the day could not be made.
+    NoBackup(Message),
+    /// A setting was changed; what to show, and the commands in the language that is used now.
+    SettingChanged(Message, Vec<PaletteEntry>, Language),
+}
+
+/// What importing a file brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportOutcome {
+    /// What to show.
+    pub message: Message,
+    /// How many cases the project has now.
+    pub total: i64,
+    /// What the import did.
+    pub imported: Imported,
+}

@@ -1,0 +1,46 @@
+//! Files other than the project: imports, exports, the rescue of what is not saved.
+
+use super::super::complete;
+use super::super::naming::name_files;
+use super::super::rescue::Rescue;
+use super::{Executor, Outcome};
+use crate::domain::ImportRules;
+use crate::import::{self, Options, typed_path};
+use crate::review::{FileEffect, Reply};
+use crate::words::Words;
+
+impl Executor {
+    /// Reads or writes another file. What can be answered at once is; the rest arrives later.
+    pub(super) fn file(&mut self, effect: FileEffect, words: &Words) -> Outcome {
+        let project = &mut self.project;
+        match effect {
+            FileEffect::ProposeNames => {
+                let newest = project.reader.newest_origin().ok().flatten();
+                name_files(&mut self.state, newest.as_ref(), &project.path, words);
+            }
+            FileEffect::Export(order) => project.file_jobs.export(order, words),
+            FileEffect::Import(typed) => {
+                let options = self.imports.another(Options::default(), ImportRules::default());
+                project.file_jobs.import(typed_path(&typed), options);
+            }
+            FileEffect::Preview(found) => {
+                let first = import::first_case(&found);
+                return Outcome::Answered(Reply::Previewed(Box::new(first)));
+            }
+            FileEffect::LookAtSheet(sheet) => {
+                project.file_jobs.import_again(self.imports.looking_at(sheet));
+            }
+            FileEffect::ImportWith(found) => {
+                project.file_jobs.import_again(self.imports.taking(&found));
+            }
+            FileEffect::Rescue { file, records } => {
+                let rescue = Rescue::of(&self.state, Ok(&project.reader), records);
+                project.file_jobs.rescue(typed_path(&file), rescue);
+            }
+            FileEffect::CompletePath(typed) => {
+                return Outcome::Answered(Reply::Completed(complete::path(&typed)));
+            }
+        }
+        Outcome::Done
+    }
+}
