@@ -1,4 +1,4 @@
-//! What a reviewer can ask for. Keys, titles and help of each stand in the keymap's table.
+//! What a reviewer can ask for. Keys, titles and help of each are in the keymap's table.
 
 /// A command, whatever key it lies on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +37,7 @@ pub enum Command {
     FirstCase,
     /// The last case.
     LastCase,
-    /// Puts the case off until all others are done.
+    /// Postpones the case until all others are done.
     Postpone,
     /// Raises or lowers the flag.
     Flag,
@@ -89,7 +89,7 @@ pub enum Command {
     Codebook,
     /// Writes the classified set to a file.
     Export,
-    /// Fetches cases from a file.
+    /// Imports cases from a file.
     Import,
     /// Goes to the queue and back.
     Queue,
@@ -105,7 +105,7 @@ pub enum Command {
     Language,
     /// Takes the next theme.
     Theme,
-    /// Shows fields in which persons stand, or no longer.
+    /// Shows fields with personal data, or hides them.
     Persons,
     /// Makes the queue beside the report wider.
     WiderQueue,

@@ -228,6 +228,6 @@ pub struct ExportOrder {
     pub all: bool,
     /// The file as typed.
     pub file: String,
-    /// The reviewer has said that an existing file may be written over.
+    /// The reviewer has agreed that an existing file is written over.
     pub overwrite: bool,
 }

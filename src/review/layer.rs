@@ -20,9 +20,9 @@ pub enum Layer {
     Palette(PaletteField),
     /// `e`: exporting.
     Export(ExportDialogue),
-    /// Fetching cases from a file.
+    /// Importing cases from a file.
     Import(Input),
-    /// What was found in a file, before its cases are taken in.
+    /// What was found in a file, before its cases are imported.
     Columns(ColumnsDialogue),
     /// `q` with typed answers that are not saved.
     Quit,
@@ -34,7 +34,7 @@ pub enum Layer {
     Kept,
     /// `F`: narrowing the queue.
     Filter(FilterField),
-    /// Nobody has said which language to speak.
+    /// The language is not chosen yet.
     Language,
     /// The marks are about to go.
     DropMarks,
@@ -221,7 +221,7 @@ pub const COLUMNS_LINES: [ColumnsLine; 7] = [
     ColumnsLine::Sheet,
 ];
 
-/// What was found in a file, before its cases are taken in.
+/// What was found in a file, before its cases are imported.
 #[derive(Debug, Clone)]
 pub struct ColumnsDialogue {
     /// The columns, and what each is taken for.
@@ -269,7 +269,7 @@ impl Choosing {
         matches!(self.line, ColumnsLine::Columns(role) if role.takes_several())
     }
 
-    /// How many entries stand above the columns: "none" for what a case can do without.
+    /// Returns how many entries are above the columns: "none" for what a case can do without.
     #[must_use]
     pub fn none(&self) -> usize {
         none(self.line)

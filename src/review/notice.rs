@@ -1,4 +1,4 @@
-//! What is said to the reviewer until the next key.
+//! The notice that the reviewer reads until the next key.
 
 use crate::domain::Message;
 

@@ -1,4 +1,4 @@
-//! What a state has sent to the store and not heard of, and what of it another file can hold.
+//! What a state has sent to the store without an answer yet, and what of it another file can hold.
 
 use std::collections::BTreeSet;
 
@@ -52,7 +52,7 @@ impl State {
         said
     }
 
-    /// The cases with unsaved answers, notes or flags as they stand with them, each once. Those of an
+    /// Returns the cases with unsaved answers, notes or flags, each once and with these. Those of an
     /// answer for many cases are not among them, for only the store knows them: see
     /// [`State::with_batch`].
     #[must_use]
@@ -68,7 +68,7 @@ impl State {
         records
     }
 
-    /// A case as it stands with the unsaved acts on it and the unsaved answer for many cases on top.
+    /// Returns a case with the unsaved acts on it and the unsaved answer for many cases on top.
     #[must_use]
     pub fn with_batch(&self, mut case: OpenCase, batch: &BatchUnderway) -> CaseRecord {
         if let Some(standing) = self.underway_standing(case.no) {
@@ -96,7 +96,7 @@ impl State {
         self.underway.iter().filter(decides).map(|act| act.case.no).collect()
     }
 
-    /// Whether an unsaved act puts the case off, and no later one classifies it.
+    /// Returns whether an unsaved act postpones the case, and no later one classifies it.
     fn is_postponed_underway(&self, no: CaseNo) -> bool {
         let skips = |act: &UnderwayAct| act.case.no == no && act.change == CaseChange::Postponed;
         self.underway.iter().any(skips)

@@ -70,7 +70,7 @@ impl Panel {
 /// The case that lies open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenCaseView {
-    /// The case, its report and where it stands.
+    /// The case, its report and its standing.
     pub open: OpenCase,
     /// The answers on the panel.
     pub draft: Draft,

@@ -13,7 +13,7 @@ const SAVES_COUNTED: usize = 50;
 /// A gap longer than this is a pause, not slow reading; it counts as this much.
 const LONGEST_GAP_MS: i64 = 120_000;
 
-/// Nobody reads a report in less; pasted keys do not make a pace of thousands a minute.
+/// No one reads a report in less; pasted keys do not make a pace of thousands a minute.
 const SHORTEST_GAP_MS: i64 = 500;
 
 /// The times of the newest saves of this run.

@@ -133,7 +133,7 @@ impl Queue {
         })
     }
 
-    /// Shows where a case stands now.
+    /// Shows a case's standing as it is now.
     pub fn update(&mut self, no: CaseNo, standing: &Standing) {
         if let Some(row) = self.rows.iter_mut().find(|row| row.no == no) {
             row.update(standing);

@@ -70,7 +70,7 @@ pub struct State {
     pub trail: Vec<CaseNo>,
     /// The rows of the list.
     pub queue: Queue,
-    /// What is said until the next key.
+    /// Shown until the next key.
     pub notice: Option<Notice>,
     /// The decision saved last.
     pub last_saved: Option<LastSaved>,
@@ -106,7 +106,7 @@ pub struct State {
     pub reversing: Option<Reversing>,
     /// Undos in a row; the second one teaches the other way to correct a decision.
     pub undos_in_a_row: u32,
-    /// What is to be said when the case that an undo or a redo opens lies there.
+    /// Shown when the case that an undo or a redo opens is there.
     pub opening_notice: Option<Notice>,
     /// The last key was Ctrl-C.
     pub interrupted: bool,
@@ -116,7 +116,7 @@ pub struct State {
     pub hits: Vec<CaseNo>,
     /// The query they belong to; 0 before the first.
     pub hits_of: u64,
-    /// The words of the last search in whole reports; they stand out in the report.
+    /// The words of the last search in whole reports; they are highlighted in the report.
     pub sought: String,
     /// Answers kept under a name, in the order of their digits.
     pub kept: Vec<KeptAnswers>,
@@ -138,7 +138,7 @@ pub struct State {
     pub rescue_stem: String,
     /// The commands with their names in the reviewer's language, for the palette.
     pub palette: Vec<PaletteEntry>,
-    /// Whether fields in which persons stand are shown with a case.
+    /// Whether fields with personal data are shown with a case.
     pub shows_persons: bool,
     /// The tour, while it is on.
     pub tour: Option<Tour>,
@@ -313,7 +313,7 @@ impl State {
         cases
     }
 
-    /// Where a case stands by the newest act on it that is underway.
+    /// Returns a case's standing by the newest act on it that is underway.
     #[must_use]
     pub fn underway_standing(&self, no: CaseNo) -> Option<&Standing> {
         self.underway.iter().rev().find(|act| act.case.no == no).map(|act| &act.case.standing)

@@ -10,7 +10,7 @@ pub struct UnderwayAct {
     pub ticket: u64,
     /// What it does.
     pub change: CaseChange,
-    /// The case as it stands with the act.
+    /// The case with the act on it.
     pub case: OpenCase,
 }
 
@@ -45,7 +45,7 @@ pub struct SaveFailure {
     pub cause: Message,
     /// Where the unsaved decisions were written instead, once they were.
     pub rescued: Option<Message>,
-    /// A file was being taken in.
+    /// A file was being imported.
     pub importing: bool,
 }
 
@@ -54,11 +54,11 @@ pub struct SaveFailure {
 pub struct Unsaved {
     /// Cases with answers, notes or flags that are not saved. Another file can hold these.
     pub decided: usize,
-    /// The titles of cases that are not put off, after all.
+    /// The titles of cases that are not postponed, after all.
     pub postponed: Vec<String>,
     /// What was asked for and did not happen.
     pub reversing: Option<Reversing>,
-    /// A file of which nothing was taken in.
+    /// A file of which nothing was imported.
     pub importing: bool,
 }
 

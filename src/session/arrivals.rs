@@ -75,7 +75,7 @@ impl Drop for EventSender {
     }
 }
 
-/// Nobody listens any more.
+/// The loop has ended.
 #[derive(Debug)]
 pub(super) struct Ended;
 

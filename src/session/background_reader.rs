@@ -38,24 +38,26 @@ impl BackgroundReader {
 
     /// Lists the cases that a filter means.
     pub(super) fn filter(&self, filter: Filter, sort: Sort, reviewer: Reviewer) {
-        self.read(move |reader, tell| {
-            reader.filtered(&filter, sort, &reviewer).map(|cases| tell(Reply::Filtered(cases)))
+        self.read(move |reader, reply_with| {
+            reader
+                .filtered(&filter, sort, &reviewer)
+                .map(|cases| reply_with(Reply::Filtered(cases)))
         });
     }
 
     /// Lists the cases that are most like one.
     pub(super) fn alike(&self, no: CaseNo, limit: usize) {
-        self.read(move |reader, tell| {
-            reader.lookalikes(no, limit).map(|cases| tell(Reply::Alike(no, cases)))
+        self.read(move |reader, reply_with| {
+            reader.lookalikes(no, limit).map(|cases| reply_with(Reply::Alike(no, cases)))
         });
     }
 
     /// Reads the rows of marked cases; `as_of` comes back with them.
     pub(super) fn marked(&self, cases: Vec<CaseNo>, as_of: u64, reviewer: Reviewer) {
-        self.read(move |reader, tell| {
+        self.read(move |reader, reply_with| {
             cases.chunks(ROWS_AT_ONCE).try_for_each(|some| {
                 let rows = reader.rows_of(some, &reviewer)?;
-                tell(Reply::Marked { rows, as_of });
+                reply_with(Reply::Marked { rows, as_of });
                 Ok(())
             })
         });
@@ -68,7 +70,7 @@ impl BackgroundReader {
             let sent = Reader::open(&project).and_then(|reader| batch.job(&reader));
             match sent.map_err(|error| not_sent(&error)) {
                 Ok(job) => jobs.send(job),
-                // When nobody listens any more, the answers are brought to safety.
+                // When the loop has ended, the answers are brought to safety.
                 Err(reply) => drop(answers.send(LoopEvent::Reply(reply))),
             }
         });
@@ -80,10 +82,11 @@ impl BackgroundReader {
     ) {
         let (project, answers) = (self.project.clone(), self.answers.clone());
         threads::spawn_or_run(move || {
-            // When nobody listens any more, nobody waits for the answer.
-            let tell = |reply| drop(answers.send(LoopEvent::Reply(reply)));
-            if let Err(error) = Reader::open(&project).and_then(|reader| work(&reader, &tell)) {
-                tell(trouble(&error));
+            // When the loop has ended, the answer is not waited for.
+            let reply_with = |reply| drop(answers.send(LoopEvent::Reply(reply)));
+            if let Err(error) = Reader::open(&project).and_then(|reader| work(&reader, &reply_with))
+            {
+                reply_with(trouble(&error));
             }
         });
     }

@@ -14,10 +14,10 @@ use crate::review::Reply;
 use crate::store::{Interrupter, Reader, StoreError};
 use crate::threads;
 
-/// How often a backup that should end is told so.
+/// How often a backup that should end is interrupted.
 const MOMENT: Duration = Duration::from_millis(5);
 
-/// A thread that makes the backup of the day. Nobody waits for it: neither the screen nor a save, nor
+/// A thread that makes the backup of the day. Nothing waits for it: neither the screen nor a save, nor
 /// the end of the session, which ends it half done; the next session makes it then.
 pub(super) struct DailyBackup {
     /// `None` once it was waited for.
@@ -33,7 +33,7 @@ struct Ends {
 }
 
 impl DailyBackup {
-    /// Starts when the writer is `ready`. What goes wrong is said to the reviewer, and work goes on, unless what went wrong is the
+    /// Starts when the writer is `ready`. What goes wrong is shown, and work goes on, unless it is the
     /// project itself: a backup reads all of it, and may be the first to see that it is damaged.
     pub(super) fn start(
         project: PathBuf,
@@ -53,7 +53,7 @@ impl DailyBackup {
                 } else {
                     no_backup(error.to_message())
                 };
-                // When nobody listens any more, nobody waits for the answer.
+                // When the loop has ended, the answer is not waited for.
                 let _ = answers.send(LoopEvent::Reply(said));
             }
         });
@@ -68,7 +68,7 @@ impl DailyBackup {
         let Some(thread) = self.thread.take() else { return };
         self.ends.wanted.store(true, Ordering::Release);
         while !thread.is_finished() {
-            // What is told before it has begun goes unheard, so it is told again.
+            // An interruption before it has begun has no effect, so it is repeated.
             let guard = self.ends.interrupter.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(interrupter) = guard.as_ref() {
                 interrupter.interrupt();

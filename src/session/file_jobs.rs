@@ -89,7 +89,7 @@ impl FileJobs {
         self.underway += 1;
         let answers = self.answers.clone();
         self.threads.extend(threads::spawn_or_run(move || {
-            // When nobody listens any more, nobody waits for the answer.
+            // When the loop has ended, the answer is not waited for.
             let _ = answers.send(work());
         }));
     }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use crate::domain::{ColumnGuess, ColumnMap, ImportRules, KeptColumns};
 use crate::import::{Ask, Options};
 
-/// A file that a session begins by fetching.
+/// A file that a session begins by importing.
 pub struct RequestedImport {
     /// Where it is.
     pub file: PathBuf,
-    /// What the reviewer has said of it.
+    /// The options that the reviewer has given for it.
     pub options: Options,
     /// What to do with what the project has already.
     pub rules: ImportRules,
@@ -22,7 +22,7 @@ pub(super) struct ImportPreferences {
     pub(super) asks: bool,
     /// Columns chosen for files with unusual headers.
     pub(super) columns: Vec<KeptColumns>,
-    /// What was said of the file that is being fetched.
+    /// The options given for the file that is being imported.
     said: Options,
     /// What to do with what the project has already.
     pub(super) rules: ImportRules,
@@ -34,7 +34,7 @@ impl ImportPreferences {
         Self { asks, columns, ..Self::default() }
     }
 
-    /// Another file is fetched, of which so much was said: how it is read.
+    /// Begins with another file and its options, and returns how it is read.
     pub(super) fn another(&mut self, said: Options, rules: ImportRules) -> Options {
         (self.said, self.rules) = (said, rules);
         self.options()
@@ -54,7 +54,7 @@ impl ImportPreferences {
     pub(super) fn taking(&mut self, found: &ColumnGuess) -> Options {
         self.columns.retain(|kept| kept.signature != found.signature);
         self.columns.push(found.to_keep());
-        // What was said of columns before has been seen and taken, or changed.
+        // Columns that were given before have been seen and accepted, or changed.
         self.said.columns = ColumnMap::default();
         Options { sheet: found.sheet.clone(), ..self.options() }
     }

@@ -60,11 +60,11 @@ pub struct SessionOptions {
     pub words: Words,
     /// The keys as they hold.
     pub keymap: Keymap,
-    /// Whether nobody has said which language to speak.
+    /// Whether the language is still to be chosen.
     pub ask_language: bool,
     /// What the reviewer has chosen to keep.
     pub settings: Settings,
-    /// A file to fetch at the beginning, because the reviewer has to be asked about it.
+    /// A file to import at the beginning, because the reviewer has to be asked about it.
     pub fetch: Option<RequestedImport>,
 }
 
@@ -135,9 +135,9 @@ impl Session {
             session.executor.state.layers.push(Layer::Language);
         }
         session.draw()?;
-        // What nobody waits for would only be in the way of the first frame.
+        // Work that is not urgent starts after the first frame.
         session.executor.begin_beside()?;
-        // The library that tells time looks for the system's zone once, and remembers it; that takes as
+        // The time library looks for the system's zone once, and remembers it; that takes as
         // long as to open a project. Where no thread is to be had, it is looked for when it is needed.
         let _ = threads::spawn(TimeZone::system);
         Ok(session)
@@ -154,14 +154,14 @@ impl Session {
 
     /// The loop. It draws when something has happened, after everything that has happened.
     fn work(&mut self) -> Result<(), SessionError> {
-        while self.hear()? {
+        while self.next_events()? {
             self.draw()?;
         }
         Ok(())
     }
 
     /// Waits until something has happened, and does what it asks for. Answers whether the session goes on.
-    fn hear(&mut self) -> Result<bool, SessionError> {
+    fn next_events(&mut self) -> Result<bool, SessionError> {
         // The last frame shows what was decided.
         self.executor.send_decided();
         let Ok(event) = self.arrivals.recv() else { return Ok(false) };

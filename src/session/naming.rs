@@ -9,7 +9,7 @@ use crate::words::Words;
 use crate::workflow;
 
 /// Proposes names for files that may be written today: beside the file that came in last, or beside the
-/// project where there is none, or it cannot be told.
+/// project where there is none, or it is unknown.
 pub(super) fn name_files(
     state: &mut State,
     newest: Option<&Origin>,

@@ -1,4 +1,4 @@
-//! What could not be saved goes to another file: a classified set, which `import` takes in again.
+//! What could not be saved goes to another file: a classified set, which `import` reads again.
 
 use std::path::Path;
 
@@ -31,7 +31,7 @@ impl Rescue {
         match cases {
             Ok(cases) => {
                 let marked: Vec<_> = cases.into_iter().flatten().map(with_batch).collect();
-                // A case that also has an act of its own stands among the marked ones with both.
+                // A case that also has an act of its own is among the marked ones with both.
                 records.retain(|record| !marked.iter().any(|other| is_same(record, other)));
                 records.extend(marked);
                 Self { records, without: None }

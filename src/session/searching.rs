@@ -20,20 +20,20 @@ use crate::threads::{self, NoThread};
 /// Lookalikes compared: those further off say little.
 const COMPARED: usize = 3;
 
-/// How long to wait for more words to be indexed before what needs them is answered anew.
+/// How long to wait for more words to be indexed before what needs them is answered again.
 const INDEXING: Duration = Duration::from_millis(250);
 
 /// How long a reviewer stays with a case before it is compared: who pages on must not wait for it.
 const STAYING: Duration = Duration::from_millis(100);
 
-/// Hits shown; nobody scrolls further, and `n` steps through these.
+/// Hits shown; no one scrolls further, and `n` steps through these.
 const MOST_HITS: usize = 200;
 
 /// Headings read at a time: so few that a letter typed meanwhile does not wait for them.
 const HEADINGS_AT_ONCE: usize = 4_096;
 
 enum SearchRequest {
-    /// Read headings, as long as nobody asks for anything.
+    /// Read headings, as long as nothing is asked for.
     Prepare,
     Headings(u64, String),
     Texts(u64, String),
@@ -128,7 +128,7 @@ impl Searcher {
     }
 
     /// Looks for cases that are nearly the same, in a thread of its own: that takes longer than a
-    /// search may wait. With a first new case, only groups with new cases are told, if there are any.
+    /// search may wait. With a first new case, only groups with new cases are reported, if there are any.
     pub(super) fn near_duplicates(&self, first_new: Option<CaseNo>) {
         let question = self.newest_near.fetch_add(1, Ordering::Relaxed) + 1;
         let newest = Arc::clone(&self.newest_near);
@@ -143,7 +143,7 @@ impl Searcher {
                     groups.retain(|group| group.iter().any(is_new));
                     Reply::NearDuplicates { groups, asked }
                 }
-                // Nobody asked in words: what cannot be compared is not complained about.
+                // The reviewer did not ask for this: what cannot be compared is not reported.
                 Err(_) if !asked => return,
                 Err(error) => trouble(&error),
             };
@@ -161,7 +161,7 @@ impl Searcher {
         let _ = self.requests.send(SearchRequest::Versions(no, history));
     }
 
-    /// The cases have changed: they are read anew for the next query.
+    /// The cases have changed: they are read again for the next query.
     pub(super) fn forget(&self) {
         let _ = self.requests.send(SearchRequest::Forget);
     }
@@ -175,7 +175,7 @@ fn search(
     answers: &EventSender,
 ) {
     let mut headings = Headings::default();
-    let tell = |reply| answers.send(LoopEvent::Reply(reply)).is_ok();
+    let reply_with = |reply| answers.send(LoopEvent::Reply(reply)).is_ok();
     let mut later = VecDeque::new();
     while let Some(request) = next_request(inbox, &mut later) {
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
@@ -185,7 +185,7 @@ fn search(
                 continue;
             }
             SearchRequest::Prepare => {
-                // What goes wrong goes wrong again when somebody searches, and is said then.
+                // What goes wrong goes wrong again when the reviewer searches, and is shown then.
                 let read = Reader::open(project).and_then(|reader| headings.read_some(&reader));
                 if matches!(read, Ok(true)) {
                     put_off(&mut later, SearchRequest::Prepare, Duration::ZERO);
@@ -197,10 +197,10 @@ fn search(
                 continue;
             }
             SearchRequest::Stayed(no) => {
-                // Nobody asked in words: what cannot be compared is not complained about.
+                // The reviewer did not ask for this: what cannot be compared is not reported.
                 let alike = (compared.load(Ordering::Relaxed) == no.0).then(|| alike(project, no));
                 if let Some(Ok((cases, is_indexed))) = alike {
-                    tell(Reply::Compared(no, cases));
+                    reply_with(Reply::Compared(no, cases));
                     if !is_indexed {
                         put_off(&mut later, SearchRequest::Stayed(no), INDEXING);
                     }
@@ -223,7 +223,7 @@ fn search(
             SearchRequest::Headings(generation, query) => {
                 let is_stale = || !wanted(generation);
                 let mut first = |found| {
-                    tell(Reply::Found { generation, found });
+                    reply_with(Reply::Found { generation, found });
                 };
                 in_headings(project, &mut headings, &query, &is_stale, &mut first)
                     .map(|found| (generation, found))
@@ -240,7 +240,7 @@ fn search(
             Ok((_, None)) => continue,
             Err(error) => trouble(&error),
         };
-        if !tell(reply) {
+        if !reply_with(reply) {
             return;
         }
     }
@@ -307,7 +307,7 @@ impl Headings {
     }
 }
 
-/// Searches headings, and reads those that were not read before; `None` when nobody waits any more. What
+/// Searches headings, and reads those that were not read before; `None` when a newer query came. What
 /// is found among the first of them, or at once, is handed to `first` where the rest takes longer.
 fn in_headings(
     project: &Path,
@@ -322,12 +322,12 @@ fn in_headings(
         Ok(Findings { hits, total, ..Findings::default() })
     };
     let mut early = |ranked| {
-        // What cannot be read now is told with the whole answer.
+        // What cannot be read now is reported with the whole answer.
         if let Ok(found) = shown(ranked) {
             first(Findings { is_first: true, ..found });
         }
     };
-    // The first hits are told before all headings are read. Among how many they are to be looked for:
+    // The first hits are reported before all headings are read. Among how many they are to be looked for:
     let mut enough = Some(1);
     while !headings.are_all {
         if enough.is_some_and(|enough| headings.read >= enough) {

@@ -1,4 +1,4 @@
-//! What can stand where a filter is being typed.
+//! What a filter that is being typed can be completed with.
 
 use super::names::{
     AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, NEWNESS, Named, OR, VERDICTS,
@@ -11,13 +11,13 @@ use crate::domain::Language;
 /// What can be put in place of what was typed last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Completion {
-    /// The character, from 0, from which on each option replaces what stands before the cursor.
+    /// The character, from 0, from which on each option replaces the text before the cursor.
     pub from: usize,
-    /// Names with their colons, words that stand alone, or values.
+    /// Names with their colons, words without a value, or values.
     pub options: Vec<String>,
 }
 
-/// The names and values that begin like what stands before the cursor; `cursor` counts characters.
+/// Returns the names and values that begin like the text before the cursor; `cursor` counts characters.
 /// Those of `language` come first; where nothing is typed yet, there are no others. Names of places and
 /// reviewers are not known here.
 #[must_use]

@@ -34,16 +34,16 @@ pub enum Why {
     OpenGroup,
     /// A closing parenthesis has no opening one.
     UnexpectedClose,
-    /// Before or behind or, within parentheses or behind a minus sign nothing stands.
+    /// There is nothing before or after an or, within parentheses or after a minus sign.
     MissingTerm,
-    /// Nothing stands behind the colon, or behind a comma.
+    /// Nothing follows the colon, or a comma.
     MissingValue {
         /// The name before the colon.
         name: String,
     },
     /// The name of the column is missing, or the colon behind it.
     MissingHeader,
-    /// Nothing is called so that could stand before a colon.
+    /// There is no such name before a colon.
     UnknownName {
         /// The name.
         name: String,

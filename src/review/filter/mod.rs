@@ -4,9 +4,9 @@
 //! kommune:Røros -flagged (kind:service or "smart by") field.sector:health hjemmekont
 //! ```
 //!
-//! Terms stand one after another and must all hold; between terms of which one is enough stands
+//! Terms follow one another and must all hold; between terms of which one is enough, write
 //! `or`, `eller` or `|`; a minus sign before a term or a parenthesis negates it. A bare word is the
-//! beginning of a word in title or text, a quoted one stands there as it is. Names and values can be
+//! beginning of a word in title or text, a quoted one is found literally. Names and values can be
 //! written in any of the languages of [`names`]. What the terms mean is
 //! written at [`Filter`](crate::domain::Filter).
 

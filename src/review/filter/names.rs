@@ -21,7 +21,7 @@ pub struct Named<T> {
     pub nynorsk: &'static [&'static str],
 }
 
-/// What stands before a colon.
+/// A name, which a colon follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FilterKey {
     /// The municipality's name.
@@ -79,7 +79,7 @@ pub const KEYS: [Named<FilterKey>; 12] = [
     named(FilterKey::Reviewer,     &["reviewer"],             &["saksbehandler"], &["saksbehandlar"]),
 ];
 
-/// Words that stand alone.
+/// Words without a value.
 #[rustfmt::skip]
 pub static FLAGS: [Named<Filter>; 7] = [
     named(Filter::Is(Term::Unclassified), &["unclassified"],       &["uklassifisert", "uklassifiserte"], &["uklassifisert", "uklassifiserte"]),

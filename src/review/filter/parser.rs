@@ -15,8 +15,8 @@ const TERMS: usize = 300;
 /// Reads a filter as it is typed; nothing but white space means all cases.
 ///
 /// # Errors
-/// Where and why it cannot be read. [`FilterError::is_unfinished`] tells what only needs to be typed
-/// on from what is wrong.
+/// Where and why it cannot be read. [`FilterError::is_unfinished`] sets what only needs to be completed
+/// apart from what is wrong.
 pub fn parse(text: &str) -> Result<Filter, FilterError> {
     let mut reading = FilterParser { scan: Scan::new(text), terms: 0 };
     reading.scan.skip_space();
@@ -50,7 +50,7 @@ impl FilterParser {
         self.scan.takes('|') || self.scan.takes_word(|word| OR.is_called(word))
     }
 
-    /// Terms that stand one after another.
+    /// Reads terms that follow one another.
     fn all_of(&mut self, depth: usize) -> Result<Filter, FilterError> {
         let mut parts: Vec<Filter> = Vec::new();
         loop {

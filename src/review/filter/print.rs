@@ -10,7 +10,7 @@ use super::scan::is_between;
 use crate::domain::Language;
 use crate::domain::filter::{Filter, Term, TextPattern};
 
-/// What stands around a part of a filter.
+/// What surrounds a part of a filter.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Around {
     /// Nothing, or a parenthesis.

@@ -82,7 +82,7 @@ impl Scan {
         self.letters[from..self.at].iter().collect()
     }
 
-    /// What stands between quotation marks, if one follows; a doubled one stands for itself.
+    /// Returns the text between quotation marks, if one follows; a doubled mark means itself.
     pub(super) fn quoted(&mut self) -> Result<Option<String>, FilterError> {
         let from = self.at;
         let Some(closes) = self.peek().and_then(closing) else { return Ok(None) };
@@ -106,7 +106,7 @@ impl Scan {
         FilterError::wrong(self.at, why)
     }
 
-    /// Something is wrong here, unless nothing stands here yet.
+    /// Something is wrong here, unless there is nothing here yet.
     pub(super) fn wrong_or_unfinished(&self, why: Why) -> FilterError {
         FilterError { at: self.at, is_unfinished: self.is_at_end(), why }
     }

@@ -1,4 +1,4 @@
-//! What stands behind a colon.
+//! Values, which follow a colon.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ struct TypedValue {
     /// The character at which it begins.
     at: usize,
     text: String,
-    /// A star stands behind it.
+    /// A star follows it.
     begins: bool,
     /// Nothing follows, so that it may not be all of it yet.
     may_go_on: bool,

@@ -22,7 +22,7 @@ const AT_ONCE: usize = 1_024;
 /// take one by one with the headings as written.
 #[derive(Debug, Default)]
 pub struct Index {
-    /// Title, municipality and id of each case, with a sign in between that nobody types.
+    /// Title, municipality and id of each case, with a sign in between that no one types.
     text: String,
     /// Where each case's part of the text ends, and its number.
     ends: Vec<(usize, CaseNo)>,

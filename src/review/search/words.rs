@@ -39,7 +39,7 @@ impl QueryWords {
         self.words.is_empty()
     }
 
-    /// Whether the letters of every word stand in the text in their order, near each other or not.
+    /// Returns whether the text has the letters of every word in their order, near each other or not.
     /// What does not pass here will not pass for a longer query either.
     pub(super) fn may_match(&self, text: &str) -> bool {
         self.words.iter().all(|word| {
@@ -48,7 +48,7 @@ impl QueryWords {
         })
     }
 
-    /// How well all words match where each of them stands in the text as it is.
+    /// Returns how well all words match where the text has each of them literally.
     pub(super) fn exact_score(&self, text: &str) -> Option<i64> {
         self.sum(|word| word.exact_score(text))
     }

@@ -34,7 +34,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Answers a question with these options instead of what stands there, and moves the focus on.
+/// Answers a question with these options instead of the present ones, and moves the focus on.
 pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
     if state.failure.is_some() {
         return refuse_decision(state);
@@ -50,7 +50,7 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
 }
 
 /// Saves what is on the panel and goes to the next unclassified case; says what is missing instead.
-/// A finished case is saved anew too, changed or not: it is then a decision of its own, which the
+/// A finished case is saved again too, changed or not: it is then a decision of its own, which the
 /// undo of an earlier batch does not hollow out.
 pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
@@ -87,7 +87,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     effects
 }
 
-/// Puts the case off; a classified one stays as it is.
+/// Postpones the case; a classified one stays as it is.
 pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.failure.is_some() {
         // After a failed commit this key saves the decisions elsewhere, as the screen says.
@@ -172,7 +172,7 @@ pub(super) fn write(state: &mut State, patch: &Patch, now: Moment) -> Vec<Effect
     record(state, act, now)
 }
 
-/// Sends an act on the open case, and shows where the case stands with it at once.
+/// Sends an act on the open case, and shows the case with it at once.
 fn record(
     state: &mut State,
     act: impl FnOnce(SeenCase) -> (Act, CaseChange),
@@ -201,7 +201,7 @@ fn record(
     vec![Effect::Store(StoreEffect::Write { ticket, act, at: now })]
 }
 
-/// Counts a case anew and shows it anew in the list.
+/// Counts a case again and shows it as it is now in the list.
 fn moved(state: &mut State, before: &Standing, case: &OpenCase) {
     state.tally = state.tally.moved(before, &case.standing);
     state.queue.update(case.no, &case.standing);

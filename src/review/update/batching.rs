@@ -123,7 +123,7 @@ fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
     LastSaved { no, title, answers, cases }
 }
 
-/// The act on all marked cases is durable: what is shown is read anew.
+/// The act on all marked cases is durable: what is shown is read again.
 pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
     state.waiting = false;

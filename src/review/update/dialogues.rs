@@ -44,7 +44,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
 
 /// What came of a command while a dialogue was on top.
 pub(super) enum DialogueStep {
-    /// The dialogue took it, or said that it does nothing here.
+    /// The dialogue used it, or showed that it does nothing here.
     Taken(Vec<Effect>),
     /// The palette has closed, and this command is what was chosen in it.
     Chosen(Command),
@@ -78,7 +78,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Search(_) => searching(state, command),
         Layer::Palette(_) => palette(state, command),
         Layer::Note(_) => note(state, command, now),
-        Layer::Import(_) => fetching(state, command),
+        Layer::Import(_) => importing(state, command),
         Layer::Export(_) => exporting::command(state, command),
         Layer::Columns(_) => finding::command(state, command),
         Layer::Quit => quitting(state, command, now),
@@ -111,7 +111,7 @@ pub(super) fn fill(state: &mut State, text: String) -> Vec<Effect> {
 /// Pasted text is text: it goes into the text field on top, or nowhere.
 pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     if state.is_empty() && state.layers.is_empty() {
-        // A file dropped on the welcome screen is meant to be fetched.
+        // A file dropped on the welcome screen is meant to be imported.
         state.layers.push(Layer::Import(Input::default()));
     }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else {
@@ -290,7 +290,7 @@ fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     }
 }
 
-fn fetching(state: &mut State, command: Command) -> Vec<Effect> {
+fn importing(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Import(input)) = state.layers.last() else { return Vec::new() };
     let typed = input.value().to_owned();
     match command {

@@ -59,7 +59,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// What is typed is read as it stands; what only needs to be typed on is no mistake.
+/// Reads what is typed so far; what only needs to be completed is no mistake.
 pub(super) fn edited(state: &mut State) -> Vec<Effect> {
     if let Some(Layer::Filter(field)) = state.layers.last_mut() {
         field.chosen = None;

@@ -1,4 +1,4 @@
-//! "This is what I found": which column is what, before a file with unusual headers is taken in.
+//! "This is what I found": which column is what, before a file with unusual headers is imported.
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, ScreenEffect};
@@ -23,7 +23,7 @@ pub(super) fn previewed(state: &mut State, case: Box<Case>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The file could not be taken in: the columns can be chosen again.
+/// The file could not be imported: the columns can be chosen again.
 pub(super) fn failed(state: &mut State) {
     for layer in &mut state.layers {
         if let Layer::Columns(dialogue) = layer {

@@ -147,7 +147,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
-        Command::Persons => show_persons(state),
+        Command::Persons => show_personal(state),
         Command::WiderQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(QUEUE_STEP))],
         Command::NarrowerQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(-QUEUE_STEP))],
         Command::Rename => {
@@ -243,8 +243,8 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     say(state, Notice::plain(Message::new(message)))
 }
 
-/// Fields in which persons stand are shown, or no longer.
-fn show_persons(state: &mut State) -> Vec<Effect> {
+/// Shows fields with personal data, or hides them.
+fn show_personal(state: &mut State) -> Vec<Effect> {
     state.shows_persons = !state.shows_persons;
     vec![Effect::Screen(ScreenEffect::ShowPersonal(state.shows_persons))]
 }

@@ -87,7 +87,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::ExportExists => exporting::exists(state),
         Reply::LookedAt(found, first) => finding::open(state, found, first),
         Reply::Previewed(case) => finding::previewed(state, case),
-        Reply::Imported(outcome) => fetched(state, outcome),
+        Reply::Imported(outcome) => imported(state, outcome),
         Reply::Completed(path) => {
             if let Some(Layer::Import(input)) = state.layers.last_mut() {
                 *input = Input::new(path);
@@ -117,14 +117,14 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
 }
 
 fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {
-    // Whoever opened one of the first hits steps through all of them.
+    // Who opened one of the first hits steps through all of them.
     if state.hits_of == generation {
         state.hits = found.hits.iter().map(|hit| hit.no).collect();
     }
     if let Some(Layer::Search(field)) = state.layers.last_mut()
         && field.generation == generation
     {
-        // Whoever has chosen among the first hits keeps the choice, wherever it stands now.
+        // A choice among the first hits is kept, wherever it is now.
         let chosen = field.found.hits.get(field.selected).filter(|_| field.selected > 0);
         let place = chosen.and_then(|case| found.hits.iter().position(|hit| hit.no == case.no));
         field.selected = if field.searching { 0 } else { place.unwrap_or(0) };
@@ -151,7 +151,7 @@ fn compare_answers(state: &mut State, no: CaseNo, rows: Vec<CaseRow>) -> Vec<Eff
     Vec::new()
 }
 
-/// The cases most like one stand in the queue behind it, ready to be marked.
+/// Shows the cases most like one behind it in the queue, ready to be marked.
 fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
     state.listing = false;
     if cases.is_empty() {
@@ -165,8 +165,8 @@ fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
     filtering::list_shown(state, QueueContent::Listed { cases, about }, message)
 }
 
-/// Cases that are nearly the same stand in the queue group by group, ready to be marked; where nobody
-/// asked, it is only said that there are some.
+/// Shows near-duplicates in the queue group by group, ready to be marked; where the reviewer has not
+/// asked, shows only that there are some.
 fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> Vec<Effect> {
     if groups.is_empty() && !asked {
         return Vec::new();
@@ -175,10 +175,10 @@ fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> 
         return say(state, Notice::plain(Message::new("review-near-none")));
     }
     let count: usize = groups.iter().map(Vec::len).sum();
-    let told = |key| Message::new(key).with("count", count).with("groups", groups.len());
+    let counted = |key| Message::new(key).with("count", count).with("groups", groups.len());
     if !asked {
-        // What was fetched is still being read.
-        let found = told("review-near-found");
+        // The import's own notice is still being read.
+        let found = counted("review-near-found");
         let notice = state.notice.take();
         state.notice = Some(match notice {
             Some(notice) => notice.and(found),
@@ -187,7 +187,7 @@ fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> 
         return Vec::new();
     }
     let about = Message::new("review-list-near").with("groups", groups.len());
-    let message = told("review-near");
+    let message = counted("review-near");
     let cases = groups.iter().flatten().copied().collect();
     let effects = filtering::list_shown(state, QueueContent::Listed { cases, about }, message);
     let numbered = groups.into_iter().zip(1..);
@@ -196,15 +196,15 @@ fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> 
     effects
 }
 
-fn fetched(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> Vec<Effect> {
+fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> Vec<Effect> {
     match outcome {
-        Ok(fetched) => {
+        Ok(outcome) => {
             state.layers.retain(|layer| !matches!(layer, Layer::Import(_) | Layer::Columns(_)));
-            state.total = fetched.total;
+            state.total = outcome.total;
             state.revision += 1;
             state.queue.rows.clear();
-            state.opening_notice = Some(Notice::plain(fetched.message));
-            // Whoever is reading a case goes on reading it, perhaps in a newer wording.
+            state.opening_notice = Some(Notice::plain(outcome.message));
+            // A case that is being read stays open, perhaps in a newer version.
             let opens = match state.current() {
                 Some(no) => Effect::Store(StoreEffect::Open(no, Via::Step)),
                 None => Effect::Store(StoreEffect::OpenNext { after: None }),

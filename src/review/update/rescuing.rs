@@ -21,8 +21,8 @@ pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A save failed: nothing more is decided. What was said of an act before it failed does not hold;
-/// what was said since the first failure does, since others may follow it at any moment.
+/// A save failed: nothing more is decided. A notice of an act from before it failed does not hold;
+/// one from after the first failure does, since others may follow it at any moment.
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
     state.waits_for_nothing();
     state.blocked = false;
@@ -30,7 +30,7 @@ pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<
         state.notice = None;
         state.opening_notice = None;
     }
-    // A file can be fetched again when the project can be saved.
+    // A file can be imported again when the project can be saved.
     state.layers.retain(|layer| !matches!(layer, Layer::Import(_)));
     let failure = SaveFailure { cause, rescued: None, importing: false };
     state.failure.get_or_insert(failure).importing |= importing;

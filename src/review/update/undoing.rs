@@ -40,7 +40,7 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
     vec![Effect::Store(StoreEffect::Redo { at: now })]
 }
 
-/// The newest act was taken back: its case opens, and its answers stand there as a draft.
+/// The newest act was retracted: its case opens, with its answers as a draft.
 pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
         state.waiting = false;
@@ -105,7 +105,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
 /// on that case in the meantime are not thrown away for them.
 fn keep_as_draft(state: &mut State, reversal: &Reversal) {
     if let (true, CaseChange::Answered(patch)) = (reversal.cases.len() > 1, &reversal.change) {
-        // Many cases stand marked again, with the answers for all of them.
+        // Many cases are marked again, with the answers for all of them.
         state.marks.clear();
         state.marks.add(reversal.cases.iter().copied());
         state.batch = BatchAnswer::holding(patch);
@@ -125,7 +125,7 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
     }
 }
 
-/// Takes over the totals and where the first case stands; the rows are read anew.
+/// Takes over the totals and the standing of the first case; the rows are read again.
 fn reversed(state: &mut State, reversal: &Reversal, notice: Notice) {
     state.tally = reversal.tally;
     state.queue.rows.clear();

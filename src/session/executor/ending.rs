@@ -18,14 +18,14 @@ use crate::store::{JobReply, Reader};
 use crate::words::Words;
 
 impl Executor {
-    /// There is nobody left who could decide anything: ends as soon as may be.
+    /// There is no one left to decide anything: ends as soon as possible.
     pub(in crate::session) fn must_end(&mut self) {
         self.must_end = true;
         self.quit();
     }
 
     /// Closes the project when every file is whole and everything sent is written. Where the session was
-    /// cut short and something could not be saved, writes that elsewhere: nobody is there to ask for it.
+    /// cut short and something could not be saved, writes that elsewhere: no one is there to ask for it.
     ///
     /// # Errors
     /// The project file did not answer, or is no longer where it was.
@@ -41,7 +41,7 @@ impl Executor {
         let OpenProject { path, reader, mut writer, mut file_jobs, .. } = project;
         file_jobs.finish();
         let (begins, next) = Moment::now().day();
-        // After a failed save nobody is told how much was done.
+        // After a failed save it is not shown how much was done.
         let today = match state.failure {
             Some(_) => Ok(0),
             None => reader.classified_between(&reviewer, begins, next),
@@ -70,7 +70,7 @@ impl Executor {
     }
 }
 
-/// What the writer has said since the loop ended. Nothing more is shown, so nothing more is asked for.
+/// Takes what the writer has answered since the loop ended. Nothing more is shown, so effects are dropped.
 fn receive(state: &mut State, event: LoopEvent) {
     let LoopEvent::Store(answer) = event else { return };
     let reply = match *answer {

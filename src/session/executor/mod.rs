@@ -1,5 +1,5 @@
-//! The executor carries out what the desk asks for, whoever shows the desk: the full screen or the
-//! plain mode. It owns what belongs to one project, and is not told how anything looks.
+//! The executor carries out effects, for the full screen and for the
+//! plain mode. It owns what belongs to one project, and does not know how anything looks.
 
 mod ending;
 mod files;

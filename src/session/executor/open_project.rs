@@ -54,7 +54,7 @@ impl OpenProject {
         }
         let answers = sender.clone();
         let writer = Writer::new(project, move |answer| {
-            // The session outlives its writer; when it does not, nobody is left to tell.
+            // The session outlives its writer; when it does not, there is no one left to answer.
             let _ = answers.send(LoopEvent::Store(Box::new(answer)));
         });
         let searcher = Searcher::new(path.clone(), sender.clone());
@@ -96,7 +96,7 @@ impl OpenProject {
         }
     }
 
-    /// Starts what nobody waits for: it would only slow down what somebody does wait for.
+    /// Starts work that is not urgent: before the first frame it would only slow that down.
     pub(super) fn begin_beside(&mut self, sender: &EventSender) -> Result<(), NoThread> {
         self.writer.begin()?;
         self.searcher.begin()?;

@@ -40,7 +40,7 @@ impl LineInput {
 
     /// Asks for the next line.
     pub(super) fn ask(&self) {
-        // After the end of the input nobody reads any more; the loop has heard of it.
+        // After the end of the input nothing is read any more; the loop knows of it.
         let _ = self.wanted.send(());
     }
 }
@@ -52,7 +52,7 @@ fn read_line(input: &mut dyn BufRead) -> Option<String> {
     Some(String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned())
 }
 
-/// Where lines are said.
+/// Where lines are written.
 pub(super) struct LineOutput {
     /// Takes the lines.
     pub(super) out: Box<dyn Write>,
@@ -66,7 +66,7 @@ impl LineOutput {
     /// Says a text, wrapped; an empty one is an empty line.
     ///
     /// # Errors
-    /// Nobody listens any more.
+    /// The output is closed.
     pub(super) fn say(&mut self, text: &str) -> io::Result<()> {
         if text.is_empty() {
             return writeln!(self.out);
@@ -77,7 +77,7 @@ impl LineOutput {
     /// Says a list with commas; a line ends between two items only.
     ///
     /// # Errors
-    /// Nobody listens any more.
+    /// The output is closed.
     pub(super) fn say_list(&mut self, items: &[String]) -> io::Result<()> {
         let mut lines: Vec<String> = Vec::new();
         for item in items {
@@ -99,15 +99,15 @@ impl LineOutput {
     /// Says lines that are wrapped already.
     ///
     /// # Errors
-    /// Nobody listens any more.
+    /// The output is closed.
     pub(super) fn lines(&mut self, lines: &[String]) -> io::Result<()> {
         lines.iter().try_for_each(|line| writeln!(self.out, "{}", line.trim_end()))
     }
 
-    /// Says what is waited for, and that all of it is to be heard now.
+    /// Writes what is waited for, all of it at once.
     ///
     /// # Errors
-    /// Nobody listens any more.
+    /// The output is closed.
     pub(super) fn prompt(&mut self, text: &str) -> io::Result<()> {
         if self.is_prompting {
             write!(self.out, "{text} ")?;
@@ -117,10 +117,10 @@ impl LineOutput {
         self.out.flush()
     }
 
-    /// Nothing was typed behind the prompt: what is said next begins on a line of its own.
+    /// Nothing was typed behind the prompt: what is written next begins on a line of its own.
     ///
     /// # Errors
-    /// Nobody listens any more.
+    /// The output is closed.
     pub(super) fn end_prompt(&mut self) -> io::Result<()> {
         if self.is_prompting { writeln!(self.out) } else { Ok(()) }
     }

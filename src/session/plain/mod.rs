@@ -33,9 +33,9 @@ pub struct PlainOptions {
     pub words: Words,
     /// Where the lines come from.
     pub input: Box<dyn BufRead + Send>,
-    /// Where lines are said.
+    /// Where lines are written.
     pub output: Box<dyn Write>,
-    /// A line said has at most so many cells.
+    /// The cells of a line at most.
     pub width: usize,
     /// Whether a person types behind the prompt, on the same line; a pipe gets whole lines only.
     pub is_prompting: bool,
@@ -45,7 +45,7 @@ pub struct PlainOptions {
 /// then.
 ///
 /// # Errors
-/// Nobody listens any more, or the project does not answer. What was said to be saved is saved.
+/// The output is closed, or the project does not answer. What was reported as saved is saved.
 pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
     let PlainOptions { project, samples, reviewer, words, input, output, width, is_prompting } =
         opening;
@@ -80,13 +80,13 @@ struct Plain {
     read: Option<CaseNo>,
     /// What was asked last; it is asked in full when it is another question.
     asked: Option<Asked>,
-    /// The newest act that was told of.
+    /// The newest act that was reported.
     newest_ticket: u64,
-    /// The line asked for a case to be saved; whether it was is told.
+    /// The line asked for a case to be saved; whether it was is reported.
     saves: bool,
-    /// That nothing more is saved is told once.
+    /// That nothing more is saved was reported, which is done once.
     knows_failure: bool,
-    /// That saving is held up is told once.
+    /// That saving is held up was reported, which is done once.
     knows_blocked: bool,
     /// A thread has panicked, so that not everything is answered.
     panicked: bool,
@@ -105,7 +105,7 @@ enum Asked {
     Question(CaseNo, Question),
     /// Whether to save these answers.
     Save(CaseNo, Answers),
-    /// What is to stand in a text field, or which way to go.
+    /// The content of a text field, or which way to go.
     Layer,
 }
 
@@ -116,7 +116,7 @@ impl Plain {
         self.executor.begin_beside()?;
         self.output.say(&self.words.get("plain-intro"))?;
         while self.settle() {
-            self.tell()?;
+            self.report()?;
             self.lines.ask();
             if let Some(line) = self.next_line() {
                 self.typed(&line)?;
@@ -128,7 +128,7 @@ impl Plain {
         if self.panicked {
             return Err(SessionError::Panicked);
         }
-        Ok(self.tell_saved()?)
+        Ok(self.report_saved()?)
     }
 
     /// Waits until nothing is underway; `false` when the session ends.
@@ -137,10 +137,10 @@ impl Plain {
             self.executor.send_decided();
             let Ok(event) = self.arrivals.recv() else { return false };
             self.arrived(event);
-            // No line is asked for before what was typed is saved, so this is said in the middle of it.
+            // No line is asked for before what was typed is saved, so this is reported in the middle of it.
             let is_blocked = self.executor.state.blocked;
             if is_blocked && !std::mem::replace(&mut self.knows_blocked, is_blocked) {
-                // Where nothing can be said any more, the next line finds out.
+                // Where nothing can be written any more, the next line fails.
                 let _ = self.say(&self.executor.state.blocked_message());
             }
         }
@@ -196,7 +196,7 @@ impl Plain {
     }
 
     fn typed(&mut self, line: &str) -> io::Result<()> {
-        // A key without a letter, or a reply of the terminal: what stands beside it may be a part of it.
+        // A key without a letter, or a reply of the terminal: what is beside it may be a part of it.
         if line.contains('\u{1b}') {
             return self.output.say(&self.words.get("plain-control-sequence"));
         }

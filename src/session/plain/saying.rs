@@ -1,4 +1,4 @@
-//! What is said: what a line brought about, the case, the question, what to type.
+//! The output of the plain mode: what a line brought about, the case, the question, what to type.
 
 use std::io;
 
@@ -13,7 +13,7 @@ use crate::wording::text::{one_line, wrap};
 use crate::wording::{self, PersonalFields};
 use crate::words::Words;
 
-/// More lines than this nobody hears to the end.
+/// More lines than this are too many to listen to.
 const MOST_UNSAVED: usize = 20;
 
 /// What redo lies on: on the screen, and where lines are typed.
@@ -21,10 +21,10 @@ const REDO: (&str, &str) = ("Ctrl-Y", "U");
 
 impl Plain {
     /// Says everything that is new since the last line, and asks for the next one.
-    pub(super) fn tell(&mut self) -> io::Result<()> {
+    pub(super) fn report(&mut self) -> io::Result<()> {
         // The tour of the samples explains a screen.
         self.executor.state.tour = None;
-        self.tell_saved()?;
+        self.report_saved()?;
         self.tell_notice()?;
         self.tell_page()?;
         self.tell_case()?;
@@ -38,7 +38,7 @@ impl Plain {
     }
 
     /// The decision that was saved by this line, once it is durable.
-    pub(super) fn tell_saved(&mut self) -> io::Result<()> {
+    pub(super) fn report_saved(&mut self) -> io::Result<()> {
         let state = &self.executor.state;
         let wrote =
             std::mem::replace(&mut self.newest_ticket, state.newest_ticket) != state.newest_ticket;
@@ -63,7 +63,7 @@ impl Plain {
         self.output.say(&said.join(" ").replace(REDO.0, REDO.1))
     }
 
-    /// A page is said and closed.
+    /// Writes a page and closes it.
     fn tell_page(&mut self) -> io::Result<()> {
         while let Some(Layer::Page(page)) = self.executor.state.top() {
             let lines = page_in_lines(&self.words, &self.executor.state, page, self.output.width);
@@ -117,7 +117,7 @@ impl Plain {
         }
     }
 
-    /// Asks in full, so that it can be answered without having heard the question before.
+    /// Asks in full, so that it can be answered without knowing the question from before.
     fn ask(&mut self, asked: Asked) -> io::Result<()> {
         match asked {
             Asked::Welcome => {

@@ -10,7 +10,7 @@ pub(super) enum TypedLine {
     Answer(Vec<(Question, Vec<Choice>)>),
     /// What the same key does on the screen.
     Do(Command),
-    /// The note; with its text, where that stands on the same line.
+    /// The note; with its text, where that is on the same line.
     Note(Option<String>),
     /// The case, read again.
     Text,
