@@ -24,11 +24,14 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ImportsArgs) -> Resu
             serde_json::to_writer_pretty(&mut *out, &entries)?;
             return writeln!(out);
         }
-        journal.iter().try_for_each(|entry| writeln!(out, "{}", in_words(context.words, entry)))
+        journal
+            .iter()
+            .try_for_each(|entry| writeln!(out, "{}  {}", entry.no, in_words(context.words, entry)))
     })
 }
 
-fn as_json(entry: &JournalEntry) -> Value {
+/// Returns an entry as a JSON object, in English snake case.
+pub(super) fn as_json(entry: &JournalEntry) -> Value {
     json!({
         "no": entry.no,
         "kind": entry.kind.as_str(),
@@ -45,13 +48,13 @@ fn as_json(entry: &JournalEntry) -> Value {
     })
 }
 
-/// Returns an entry as a line: number, time, file, what came of it.
-fn in_words(words: &Words, entry: &JournalEntry) -> String {
+/// Returns an entry as a line: time, file, what came of it.
+pub(super) fn in_words(words: &Words, entry: &JournalEntry) -> String {
     let what = words.format(&what(entry));
     let at = words.date_and_clock(entry.at);
     match &entry.file {
-        Some(file) => format!("{}  {at}  {}  {what}", entry.no, visible_line(file)),
-        None => format!("{}  {at}  {what}", entry.no),
+        Some(file) => format!("{at}  {}  {what}", visible_line(file)),
+        None => format!("{at}  {what}"),
     }
 }
 

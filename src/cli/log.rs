@@ -1,4 +1,4 @@
-//! `nybrott log`: every act, oldest first.
+//! `nybrott log`: every act, oldest first, and between the acts what came into the file and left it.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use super::context::CommandContext;
 use super::failure::Failure;
+use super::imports;
 use super::output;
 use crate::domain::event::SeenCase;
-use crate::domain::{Act, CaseNo, Event, Message, Patch, visible_line};
+use crate::domain::{Act, CaseNo, Event, JournalEntry, Message, Patch, visible_line};
 use crate::store::{Reader, StoreError};
 use crate::wording;
 use crate::words::Words;
@@ -38,10 +39,25 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
         return output::results(|out| writeln!(out, "{digest}"));
     }
     let mut ids = CaseIds::new(context.open_reader()?);
+    let journal = reader.journal()?;
     let mut unread = None;
     output::results(|out| {
         let mut written = Ok(());
+        let mut entries = journal.iter().peekable();
+        let entry_line = |out: &mut dyn Write, entry: &JournalEntry| {
+            if arguments.json {
+                return writeln!(out, "{}", imports::as_json(entry));
+            }
+            let line = imports::in_words(context.words, entry);
+            writeln!(out, "{line}")
+        };
         let read = reader.events(&mut |event| {
+            while let Some(entry) = entries.next_if(|entry| entry.at <= event.at) {
+                written = entry_line(out, entry);
+                if written.is_err() {
+                    return false;
+                }
+            }
             written = if arguments.json {
                 as_json(out, event, &mut ids)
             } else {
@@ -50,7 +66,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
             written.is_ok()
         });
         unread = read.err();
-        written
+        written?;
+        entries.try_for_each(|entry| entry_line(out, entry))
     })?;
     match unread.or_else(|| ids.trouble()) {
         Some(error) => Err(error.into()),

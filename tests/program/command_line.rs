@@ -481,7 +481,8 @@ fn the_log_names_who_and_which_case() {
     assert!(acts.iter().all(|act| act["imported"] == true && act["act"] == "answered"));
     assert_eq!(acts[0]["changes"][0]["cases"][0]["id"], "1");
     let words = place.says(["log"]);
-    assert_eq!(words.lines().count(), 2);
+    assert_eq!(words.lines().count(), 3, "two acts and the import: {words}");
+    assert!(words.lines().last().unwrap().contains("imported: "), "{words}");
     assert!(words.lines().next().unwrap().contains("2020-05-12"), "{words}");
     assert!(words.contains("kari") && words.contains("sett på nytt; æøå"), "{words}");
 }
@@ -493,8 +494,29 @@ fn the_log_names_the_case_that_was_taken_back() {
     let acts = place.log();
     assert_eq!(acts[1]["target"], acts[0]["id"]);
     let words = place.says(["log"]);
-    let cases: Vec<&str> = words.lines().map(|line| line.split("  ").nth(2).unwrap()).collect();
+    let acts = words.lines().skip_while(|line| line.contains("imported: "));
+    let cases: Vec<&str> = acts.map(|line| line.split("  ").nth(2).unwrap()).collect();
     assert_eq!(cases, ["A-1", "A-1"], "{words}");
+}
+
+#[test]
+fn deliveries_are_listed_and_what_a_later_one_no_longer_has() {
+    let place = Place::with_three_cases();
+    let table = std::fs::read_to_string(place.folder().join("saker.csv")).unwrap();
+    let header_and_first: Vec<&str> = table.lines().take(2).collect();
+    place.write("saker.csv", &(header_and_first.join("\n") + "\n"));
+    let (remark, code) = place.remarks(["import", "saker.csv", "--list-missing"]);
+    assert_eq!(code, 0, "{remark}");
+    assert!(remark.contains("2 cases of earlier deliveries are no longer"), "{remark}");
+    assert!(remark.contains("No longer in the file: A-2, A-3"), "{remark}");
+
+    let listed: serde_json::Value =
+        serde_json::from_str(&place.says(["imports", "--json"])).unwrap();
+    assert_eq!((&listed[0]["new"], &listed[1]["missing"]), (&3.into(), &2.into()), "{listed}");
+    assert_eq!(listed[0]["sha256"].as_str().map(str::len), Some(64), "{listed}");
+    assert_ne!(listed[0]["sha256"], listed[1]["sha256"]);
+    assert_eq!(place.says(["imports"]).lines().count(), 2);
+    assert_eq!(place.says(["log", "--json"]).lines().count(), 2, "no acts");
 }
 
 #[test]

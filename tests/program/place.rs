@@ -139,7 +139,8 @@ impl Place {
     /// How many acts a project has.
     pub fn acts_in(&self, project: &Path) -> usize {
         let project = project.to_string_lossy();
-        self.says(["log", "--json", "--project", project.as_ref()]).lines().count()
+        let lines = self.says(["log", "--json", "--project", project.as_ref()]);
+        lines.lines().filter(|line| is_act(line)).count()
     }
 
     /// What the program remarks on standard error, and with which exit code it ends.
@@ -154,7 +155,8 @@ impl Place {
     /// Every act in the log, oldest first.
     pub fn log(&self) -> Vec<Value> {
         let lines = self.says(["log", "--json"]);
-        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        let acts = lines.lines().filter(|line| is_act(line));
+        acts.map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
     /// What `status` says about a reviewer; `Null` for one who has done nothing.
@@ -183,4 +185,9 @@ impl Place {
 pub fn answers_of(classification: &Value) -> Value {
     let keys = ["category", "new_to_municipality", "change_kinds", "verdict"];
     keys.iter().map(|key| classification[key].clone()).collect()
+}
+
+/// Whether a line of the log is an act, and not an entry of the file's journal.
+fn is_act(line: &str) -> bool {
+    line.contains("\"lamport\":")
 }
