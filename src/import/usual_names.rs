@@ -32,7 +32,7 @@ pub const USUAL_NAMES: [(Role, &[&str]); 6] = [
     ]),
     (Role::Id, &[
         "id", "saksnummer", "saksnr", "sak nr", "saks id", "sak id", "case id", "caseid",
-        "case number", "case no", "record id", "submission id", "svar id", "løpenummer",
+        "case number", "case no", "record id", "submission id", "$submission id", "svar id", "løpenummer",
         "løpenr", "nr",
     ]),
     (Role::Municipality, &[
@@ -46,7 +46,7 @@ pub const USUAL_NAMES: [(Role, &[&str]); 6] = [
     (Role::Date, &[
         "date", "dato", "report date", "rapportdato", "innsendt dato", "submitted", "innsendt",
         "published", "publisert", "start date", "startdato", "completion time",
-        "fullføringstidspunkt", "tidspunkt", "year", "år",
+        "fullføringstidspunkt", "$created", "tidspunkt", "year", "år",
     ]),
 ];
 

@@ -123,3 +123,20 @@ fn nothing_to_read_is_no_guess() {
     let found = unsure("a.csv", b"x;y\n1;2\n3;4\n", &Options::default());
     assert_eq!(headers_of(&found, Role::Text), [""; 0]);
 }
+
+#[test]
+fn a_corrected_answer_of_nettskjema_is_the_same_case() {
+    let table = |text: &str| {
+        format!(
+            "\"$submission_id\";\"$created\";\"Tittel\";\"Tekst\"\n\
+             \"25000001\";\"2020-04-01T10:00:00.000+0200\";\"Matkasser\";\"{text}\"\n"
+        )
+    };
+    for text in ["Vi kjørte ut mat.", "Vi kjørte ut mat hver dag."] {
+        let delivery = delivery("svar.csv", table(text));
+        let case = &delivery.records[0].case;
+        assert_eq!(case.id, "25000001");
+        let days = case.date.as_deref().and_then(crate::domain::Days::parse).unwrap();
+        assert_eq!(days.first.to_string(), "2020-04-01");
+    }
+}
