@@ -1,7 +1,7 @@
 //! What a filter that is being typed can be completed with.
 
 use super::names::{
-    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, NEWNESS, Named, OR, VERDICTS,
+    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, NEWNESS, NOT, Named, OR, VERDICTS,
     meaning, plain,
 };
 use super::scan::{closing, is_between};
@@ -50,7 +50,7 @@ fn token(typed: &[char]) -> Option<usize> {
         if let Some(closes) = closing(typed[at]) {
             at += 1 + typed[at + 1..].iter().position(|letter| closes.contains(letter))?;
             begin = at + 1;
-        } else if is_between(typed[at]) || (typed[at] == '-' && begin == at) {
+        } else if is_between(typed[at]) || (matches!(typed[at], '-' | '!') && begin == at) {
             begin = at + 1;
         }
         at += 1;
@@ -66,7 +66,7 @@ fn names(typed: &str, language: Language) -> Vec<String> {
     found.extend(options(&fields.into_iter(), typed, ".", language));
     found.extend(options(&FLAGS.iter(), typed, "", language));
     if !typed.is_empty() {
-        found.extend(options(&[OR, AND].iter(), typed, "", language));
+        found.extend(options(&[OR, AND, NOT].iter(), typed, "", language));
     }
     found
 }

@@ -69,6 +69,13 @@ pub enum Why {
         /// The range.
         value: String,
     },
+    /// This is an operator of other languages, and means nothing here.
+    Misspelt {
+        /// What was typed.
+        typed: String,
+        /// How it is written here.
+        right: String,
+    },
     /// There is no letter and no digit to look for.
     Wordless {
         /// What there is.
@@ -117,6 +124,9 @@ impl ToMessage for Why {
             Self::EndsBeforeItBegins { value } => {
                 say("review-filter-ends-before-it-begins").with("value", value.as_str())
             }
+            Self::Misspelt { typed, right } => say("review-filter-misspelt")
+                .with("typed", typed.as_str())
+                .with("right", right.as_str()),
             Self::Wordless { text } => say("review-filter-wordless").with("text", text.as_str()),
             Self::TwoReviewers => say("review-filter-two-reviewers"),
             Self::TooLong => say("review-filter-too-long"),

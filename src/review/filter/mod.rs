@@ -5,13 +5,14 @@
 //! ```
 //!
 //! Terms follow one another and must all hold; between terms of which one is enough, write
-//! `or`, `eller` or `|`; a minus sign before a term or a parenthesis negates it. A bare word is the
+//! `or`, `eller` or `|`; `-`, `!` or `not` before a term or a parenthesis negates it. A bare word is the
 //! beginning of a word in title or text, a quoted one is found literally. Names and values can be
 //! written in any of the languages of [`names`]. What the terms mean is
 //! written at [`Filter`](crate::domain::Filter).
 
 mod complete;
 mod error;
+mod misspelt;
 pub mod names;
 mod parser;
 mod print;

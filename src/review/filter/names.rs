@@ -134,8 +134,11 @@ pub const VERDICTS: [Named<Verdict>; 3] = [
 /// Between terms of which one must hold; `|` is the same.
 pub const OR: Named<()> = named((), &["or"], &["eller"], &["eller"]);
 
-/// Between terms that must all hold; it may be left out.
+/// Between terms that must all hold; `&` is the same, and it may be left out.
 pub const AND: Named<()> = named((), &["and"], &["og"], &["og"]);
+
+/// Before a term or a parenthesis that must not hold; `-` and `!` are the same.
+pub const NOT: Named<()> = named((), &["not"], &["ikke"], &["ikkje"]);
 
 impl<T> Named<T> {
     /// The names in a language.
@@ -225,7 +228,7 @@ mod tests {
         let alone: Vec<Named<()>> = FLAGS
             .iter()
             .map(|flag| named((), flag.english, flag.bokmal, flag.nynorsk))
-            .chain([OR, AND])
+            .chain([OR, AND, NOT])
             .collect();
         told_apart(&alone);
     }

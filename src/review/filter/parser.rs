@@ -1,7 +1,8 @@
 //! Reads a filter.
 
 use super::error::{FilterError, Why};
-use super::names::{AND, FLAGS, OR, header, meaning};
+use super::misspelt;
+use super::names::{AND, FLAGS, NOT, OR, header, meaning};
 use super::scan::Scan;
 use super::values;
 use crate::domain::filter::{Filter, Term, TextPattern};
@@ -47,7 +48,39 @@ impl FilterParser {
     }
 
     fn takes_or(&mut self) -> bool {
-        self.scan.takes('|') || self.scan.takes_word(|word| OR.is_called(word))
+        if self.scan.takes('|') {
+            self.scan.takes_here('|');
+            return true;
+        }
+        self.scan.takes_word(|word| OR.is_called(word))
+    }
+
+    /// Within a word `&` is a letter like others: R&D.
+    fn takes_and(&mut self) -> bool {
+        if self.scan.takes('&') {
+            self.scan.takes_here('&');
+            return true;
+        }
+        self.scan.takes_word(|word| AND.is_called(word))
+    }
+
+    /// The word for not, in capitals or before a term; elsewhere it is a word to look for.
+    fn takes_not(&mut self) -> bool {
+        let is_joined = |scan: &Scan| {
+            scan.peek().is_none_or(|next| matches!(next, ')' | '|' | '&'))
+                || scan.sees_word(|word| OR.is_called(word) || AND.is_called(word))
+        };
+        let from = self.scan.at();
+        let in_capitals = self.scan.sees_word(|word| !word.chars().any(char::is_lowercase));
+        if !self.scan.takes_word(|word| NOT.is_called(word)) {
+            return false;
+        }
+        self.scan.skip_space();
+        if in_capitals || !is_joined(&self.scan) {
+            return true;
+        }
+        self.scan.return_to(from);
+        false
     }
 
     /// Reads terms that follow one another.
@@ -62,7 +95,7 @@ impl FilterParser {
             }
             parts.push(part);
             self.scan.skip_space();
-            let joined = self.scan.takes_word(|word| AND.is_called(word));
+            let joined = self.takes_and();
             let ends = self.scan.peek().is_none_or(|next| matches!(next, ')' | '|'))
                 || self.scan.sees_word(|word| OR.is_called(word));
             if ends && !joined {
@@ -78,12 +111,19 @@ impl FilterParser {
         let Some(depth) = depth.checked_sub(1) else { return Err(self.scan.wrong(Why::TooLong)) };
         match self.scan.peek() {
             None => Err(FilterError::unfinished(self.scan.at(), Why::MissingTerm)),
-            Some(')' | '|') => Err(self.scan.wrong(Why::MissingTerm)),
-            Some('-') => {
+            Some(')' | '|' | '&') => Err(self.scan.wrong(Why::MissingTerm)),
+            Some('-' | '!') => {
                 self.scan.skip();
                 Ok(Filter::Not(Box::new(self.unit(depth)?)))
             }
             Some('(') => self.group(depth),
+            Some('~') => {
+                let from = self.scan.at();
+                let typed = self.scan.run(|_| false);
+                let right = format!("-{}", typed.trim_start_matches('~'));
+                Err(FilterError::wrong(from, Why::Misspelt { typed, right }))
+            }
+            Some(_) if self.takes_not() => Ok(Filter::Not(Box::new(self.unit(depth)?))),
             Some(_) if self.scan.sees_word(|word| OR.is_called(word) || AND.is_called(word)) => {
                 Err(self.scan.wrong(Why::MissingTerm))
             }
@@ -118,6 +158,9 @@ impl FilterParser {
             return words(from, text, begins);
         }
         let name = self.scan.run(|letter| letter == ':');
+        if let Some(right) = misspelt::comparison(&name) {
+            return Err(FilterError::wrong(from, Why::Misspelt { typed: name, right }));
+        }
         let header = header(&name);
         if self.scan.takes_here(':') {
             return match header {

@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::misspelt;
 use super::names::header;
-use super::names::{AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, Named, OR, VERDICTS};
+use super::names::{
+    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, NOT, Named, OR, VERDICTS,
+};
 use super::scan::is_between;
 use crate::domain::Language;
 use crate::domain::filter::{Filter, Term, TextPattern};
@@ -67,8 +70,11 @@ fn printed(term: &Term) -> String {
         Term::Id(values) => named(FilterKey::Id, &patterns(values)),
         Term::Source(values) => named(FilterKey::Source, &patterns(values)),
         Term::Field { name, values } => {
-            let bare =
-                !name.chars().any(|letter| is_between(letter) || matches!(letter, ':' | ','));
+            let bare = !name.chars().any(|letter| {
+                is_between(letter)
+                    || matches!(letter, ':' | ',')
+                    || misspelt::SIGNS.contains(&letter)
+            });
             let name = if bare && !name.is_empty() { name.clone() } else { quoted(name) };
             format!("field.{name}:{}", patterns(values))
         }
@@ -133,10 +139,11 @@ fn quoted(text: &str) -> String {
 /// Whether this is read as a word to look for without quotation marks.
 fn is_bare_word(text: &str) -> bool {
     let means_something = FLAGS.iter().any(|flag| flag.is_called(text))
-        || [OR, AND].iter().any(|word| word.is_called(text))
-        || header(text).is_some();
+        || [OR, AND, NOT].iter().any(|word| word.is_called(text))
+        || header(text).is_some()
+        || misspelt::comparison(text).is_some();
     !text.is_empty()
-        && !text.starts_with('-')
+        && !text.starts_with(['-', '!', '&', '~'])
         && !text.ends_with('*')
         && !text.chars().any(|letter| is_between(letter) || letter == ':')
         && !means_something

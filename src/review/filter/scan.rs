@@ -26,6 +26,11 @@ impl Scan {
         self.at += 1;
     }
 
+    /// Goes back to this place.
+    pub(super) const fn return_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     pub(super) fn skip_space(&mut self) {
         while self.peek().is_some_and(char::is_whitespace) {
             self.skip();

@@ -130,6 +130,50 @@ fn terms_are_joined_by_and_which_binds_closer_than_or() {
 }
 
 #[test]
+fn not_is_written_as_people_write_it() {
+    let classified = || is(Term::Classified);
+    for typed in [
+        "NOT classified",
+        "not classified",
+        "ikke klassifisert",
+        "IKKJE klassifisert",
+        "!classified",
+        "-classified",
+        "not(classified)",
+    ] {
+        assert_eq!(read(typed), not(classified()), "{typed}");
+    }
+    assert_eq!(read("aa & not bb"), Filter::And(vec![text("aa"), not(text("bb"))]));
+    assert_eq!(read("aa && bb || cc"), read("aa bb or cc"));
+    assert_eq!(read("r&d"), text("r&d"));
+    // Where no term follows, and in quotation marks, it is a word of the reports.
+    assert_eq!(read("aa ikke"), Filter::And(vec![text("aa"), text("ikke")]));
+    assert_eq!(read("(not) or ikkje"), Filter::Or(vec![text("not"), text("ikkje")]));
+    assert_eq!(read("\"not\" classified"), Filter::And(vec![phrase("not"), classified()]));
+    assert!(parse("flagged NOT").unwrap_err().is_unfinished);
+}
+
+#[test]
+fn an_operator_of_other_languages_is_answered_with_the_right_spelling() {
+    for (typed, at, right) in [
+        ("~classified", 0, "-classified"),
+        ("date>2020", 0, "date:2020.."),
+        ("dato<=2020-05", 0, "dato:..2020-05"),
+        ("flagged title=video", 8, "title:video"),
+        ("kommune!=Røros", 0, "-kommune:Røros"),
+        ("field.sector=health", 0, "field.sector:health"),
+        ("title=\"på nett\"", 0, "title:…"),
+        ("date >2020", 5, "date:2020.."),
+    ] {
+        let error = parse(typed).unwrap_err();
+        let is_right = matches!(&error.why, Why::Misspelt { right: found, .. } if found == right);
+        assert!(is_right && error.at == at, "{typed}: {error}");
+    }
+    assert_eq!(read("a=b"), text("a=b"));
+    assert_eq!(read("\"date>2020\""), phrase("date>2020"));
+}
+
+#[test]
 fn a_reviewer_in_parentheses_is_a_group_of_its_own() {
     let flagged = || is(Term::Flagged);
     assert_eq!(read("reviewer:kari flagged"), Filter::And(vec![by("kari"), flagged()]));
@@ -193,7 +237,9 @@ fn what_is_wrong_says_where_and_why() {
         ("()", 1, Why::MissingTerm),
         ("or aa", 0, Why::MissingTerm),
         ("aa or or bb", 6, Why::MissingTerm),
-        ("aa & bb", 3, Why::Wordless { text: "&".into() }),
+        ("aa % bb", 3, Why::Wordless { text: "%".into() }),
+        ("& bb", 0, Why::MissingTerm),
+        ("NOT ) x", 4, Why::MissingTerm),
         ("kommune:--", 8, Why::Wordless { text: "--".into() }),
         ("field:x", 0, Why::MissingHeader),
         ("reviewer:kari reviewer:ola", 14, Why::TwoReviewers),
@@ -267,8 +313,9 @@ fn whatever_is_offered_can_be_read() {
 fn letters() -> impl Strategy<Value = String> {
     // Whatever has a meaning in the language, and a letter that has none.
     prop_oneof![
-        "[-\"«»“”()|:,.*a øÆ19\\n]{0,12}",
+        "[-!&~<>=\"«»“”()|:,.*a øÆ19\\n]{0,12}",
         Just("or".to_owned()),
+        Just("not".to_owned()),
         Just("field.x".to_owned()),
         Just("flagga".to_owned()),
         Just("kommune:a".to_owned()),

@@ -450,6 +450,7 @@ review-filter-unknown-name-near = There is no “{ $name }:”. Did you mean “
 review-filter-unknown-value = “{ $name }:” cannot be “{ $value }”. It takes: { $known }.
 review-filter-not-a-date = “{ $value }” is not a date. Write 2020, 2020-03, 2020-03-15 or a range such as 2020-03..2020-05.
 review-filter-ends-before-it-begins = “{ $value }” ends before it begins. Write the earlier date first.
+review-filter-misspelt = “{ $typed }” is not understood here. Write for example “{ $right }”, or put quotation marks around it to look for it in the texts.
 review-filter-wordless = “{ $text }” has no letter or digit to look for.
 review-filter-two-reviewers = Whose decisions are meant? Name one reviewer, or put each in parentheses of their own: (reviewer:kari flagged) (reviewer:ola -flagged).
 review-filter-too-long = The filter is too long, or has too many nested parentheses. Shorten it.

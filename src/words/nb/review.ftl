@@ -456,6 +456,7 @@ review-filter-unknown-name-near = «{ $name }:» finnes ikke. Mente du «{ $near
 review-filter-unknown-value = «{ $name }:» kan ikke være «{ $value }». Dette går an: { $known }.
 review-filter-not-a-date = «{ $value }» er ikke en dato. Skriv 2020, 2020-03, 15.03.2020 eller et tidsrom som 2020-03..2020-05.
 review-filter-ends-before-it-begins = «{ $value }» slutter før det begynner. Skriv den tidligste datoen først.
+review-filter-misspelt = «{ $typed }» blir ikke forstått her. Skriv for eksempel «{ $right }», eller sett anførselstegn rundt for å lete etter det i tekstene.
 review-filter-wordless = «{ $text }» har ingen bokstav og ikke noe siffer å lete etter.
 review-filter-two-reviewers = Hvem sine svar gjelder det? Nevn én saksbehandler, eller sett hver av dem i egne parenteser: (saksbehandler:kari flagget) (saksbehandler:ola -flagget).
 review-filter-too-long = Filteret er for langt, eller har for mange parenteser inni hverandre. Gjør det kortere.

@@ -453,6 +453,7 @@ review-filter-unknown-name-near = «{ $name }:» finst ikkje. Meinte du «{ $nea
 review-filter-unknown-value = «{ $name }:» kan ikkje vere «{ $value }». Dette går an: { $known }.
 review-filter-not-a-date = «{ $value }» er ikkje ein dato. Skriv 2020, 2020-03, 15.03.2020 eller eit tidsrom som 2020-03..2020-05.
 review-filter-ends-before-it-begins = «{ $value }» sluttar før det byrjar. Skriv den tidlegaste datoen først.
+review-filter-misspelt = «{ $typed }» blir ikkje forstått her. Skriv til dømes «{ $right }», eller set hermeteikn rundt for å leite etter det i tekstane.
 review-filter-wordless = «{ $text }» har ingen bokstav og ikkje noko siffer å leite etter.
 review-filter-two-reviewers = Kven sine svar gjeld det? Nemn éin saksbehandlar, eller set kvar av dei i eigne parentesar: (saksbehandlar:kari flagga) (saksbehandlar:ola -flagga).
 review-filter-too-long = Filteret er for langt, eller har for mange parentesar inni kvarandre. Gjer det kortare.
