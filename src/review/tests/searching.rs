@@ -123,6 +123,12 @@ fn a_choice_among_the_first_hits_stays_when_the_others_come() {
 }
 
 #[test]
+fn a_choice_among_the_hits_of_fewer_letters_stays_when_those_of_all_come() {
+    let typed = found(desk("/ v"), &[4, 2, 5]).keys("Down i Down Down Up");
+    found(typed, &[4, 2, 5]).keys("Enter").shows("2 [- - -] q1");
+}
+
+#[test]
 fn whoever_opens_one_of_the_first_hits_steps_through_all_of_them() {
     let first = Findings { is_first: true, ..all(&[3]) };
     let sitting = desk("/ sak");

@@ -156,6 +156,7 @@ fn look_for(state: &mut State) -> Vec<Effect> {
     let generation = state.newest_query;
     field.generation = generation;
     field.searching = true;
+    field.selected = 0;
     field.opens = false;
     let query = field.input.value().to_owned();
     vec![if field.whole_text {

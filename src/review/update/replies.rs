@@ -124,10 +124,11 @@ fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {
     if let Some(Layer::Search(field)) = state.layers.last_mut()
         && field.generation == generation
     {
-        // A choice among the first hits is kept, wherever it is now.
+        // A choice made since the last letter is kept, wherever it is now: hits may come while the reviewer
+        // moves among those of the letters before.
         let chosen = field.found.hits.get(field.selected).filter(|_| field.selected > 0);
         let place = chosen.and_then(|case| found.hits.iter().position(|hit| hit.no == case.no));
-        field.selected = if field.searching { 0 } else { place.unwrap_or(0) };
+        field.selected = place.unwrap_or(0);
         field.searching = false;
         field.found = found;
         if field.opens {
