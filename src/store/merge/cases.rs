@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::exchange::{Canonical as _, PortableVersion};
-use crate::domain::{CaseNo, MergeSummary};
+use crate::domain::{CaseNo, MergeSummary, TextHash};
 use crate::store::{backlog, portable};
 
 /// The cases of a project, open for those of another file.
@@ -37,13 +37,16 @@ impl<'a> CaseMerger<'a> {
         is_foreign: bool,
         merged: &mut MergeSummary,
     ) -> rusqlite::Result<bool> {
+        let (versions, unsound): (Vec<_>, Vec<_>) = versions.iter().partition(|of| is_sound(of));
+        let unsound = unsound.into_iter().map(|version| (version.id.clone(), version.canonical()));
+        self.contradicting.extend(unsound);
         let Some(first) = versions.first() else { return Ok(true) };
         let Some(no) = number(self.conn, &first.source, &first.id)? else {
             self.highest += 1;
             self.conn
                 .prepare_cached("INSERT INTO case_report (no, source, id) VALUES (?1, ?2, ?3)")?
                 .execute(params![self.highest, first.source, first.id])?;
-            for (version, place) in versions.iter().zip(1..) {
+            for (version, place) in versions.into_iter().zip(1..) {
                 self.write(CaseNo(self.highest), place, version)?;
             }
             merged.new_cases += 1;
@@ -52,7 +55,7 @@ impl<'a> CaseMerger<'a> {
         let ours = portable::versions(self.conn, no.0)?;
         let is_known =
             |theirs: &PortableVersion| ours.iter().any(|our| our.sha256 == theirs.sha256);
-        if !versions.iter().any(is_known) && !is_foreign {
+        if !versions.iter().copied().any(is_known) && !is_foreign {
             return Ok(false);
         }
         merged.known_cases += 1;
@@ -140,6 +143,12 @@ impl<'a> CaseMerger<'a> {
                 .insert([headers]),
         }
     }
+}
+
+/// Returns whether the version has the report that its hash says, or none.
+fn is_sound(version: &PortableVersion) -> bool {
+    let is_its_report = |text: &String| TextHash::new(&version.title, text) == version.sha256;
+    version.text.as_ref().is_none_or(is_its_report)
 }
 
 /// Returns whether the two differ only in that one was erased.

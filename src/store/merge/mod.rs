@@ -20,8 +20,10 @@ use self::cases::CaseMerger;
 use self::run::{MergeRun, refused};
 use super::acts::Sequencer;
 use super::tx_error::TxError;
-use super::{backlog, erase, journal, portable};
-use crate::domain::{CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment};
+use super::{backlog, columns, erase, journal, portable};
+use crate::domain::{
+    CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, TextHash,
+};
 
 /// Takes over what the project `from`, whose file is `file`, has and this one has not.
 pub(super) fn merge(
@@ -115,7 +117,8 @@ impl MergeRun<'_> {
         Ok(cases.with_new_text)
     }
 
-    /// Takes over notes and codebooks, which are known by the hash of what they say.
+    /// Takes over notes and codebooks, which are known by their hashes. A note that its hash does not say is
+    /// left: it would be read in the place of one that was erased here.
     fn take_texts(&mut self, from: &Connection) -> rusqlite::Result<()> {
         for table in ["note_text", "codebook_text"] {
             let mut query = from.prepare(&format!("SELECT sha256, text FROM {table}"))?;
@@ -123,7 +126,10 @@ impl MergeRun<'_> {
             let insert = format!("INSERT OR IGNORE INTO {table} (sha256, text) VALUES (?1, ?2)");
             let mut insert = self.conn.prepare(&insert)?;
             while let Some(row) = rows.next()? {
-                insert.execute(params![row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?])?;
+                let (hash, text): (TextHash, String) = (row.get(0)?, row.get(1)?);
+                if table != "note_text" || columns::note_hash(&text) == hash {
+                    insert.execute(params![hash, text])?;
+                }
             }
         }
         Ok(())
@@ -156,7 +162,8 @@ impl MergeRun<'_> {
                 .conn
                 .prepare_cached(
                     "SELECT EXISTS (SELECT 1 FROM case_version
-                     WHERE case_no = ?1 AND (text IS NOT NULL OR title <> '' OR fields <> '{}'))",
+                     WHERE case_no = ?1 AND (text IS NOT NULL OR title <> '' OR fields <> '{}'))
+                     OR EXISTS (SELECT 1 FROM standing WHERE case_no = ?1 AND note IS NOT NULL)",
                 )?
                 .query_row([no], |row| row.get(0))?;
             self.merged.erased += usize::from(has_text);

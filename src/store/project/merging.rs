@@ -27,6 +27,7 @@ impl Project {
         let others = others.collect::<Result<Vec<Reader>, StoreError>>()?;
         // It sees the project as it is until the commit.
         let before = self.reader()?;
+        self.overwrite_deleted(true)?;
         let merged = self.attempt(|tx, path, sequencer| {
             let mut merged = Vec::with_capacity(others.len());
             for (other, file) in others.iter().zip(files) {
@@ -39,10 +40,14 @@ impl Project {
                 backup::before_merge(before.connection(), path, at)?;
             }
             Ok((merged, keeps))
-        })?;
+        });
+        self.overwrite_deleted(false)?;
+        let merged = merged?;
         // The log is emptied only when no one reads.
         drop((before, others));
-        if !choices.dry_run && merged.iter().any(|of| of.erased > 0) {
+        // Texts may also have gone that came with the merge, of cases that were erased here before.
+        let is_unswept = erase::is_unswept(&self.conn);
+        if is_unswept.map_err(|error| StoreError::from_sql(&self.path, &error))? {
             self.has_remnants = true;
             self.sweep(erase::sweep)?;
         }

@@ -162,6 +162,54 @@ fn new_cases_versions_and_erasures_travel() {
 }
 
 #[test]
+fn what_comes_for_an_erased_case_leaves_nothing_behind() {
+    let [mut a, mut b] = copies(TestProject::with_cases(2));
+    a.project.erase(&[CaseNo(1)], Moment::from_millis(700), false).unwrap();
+    let changed = hashed_anew(with(record("1"), |case| case.text = Some("Hemmeligheten.".into())));
+    let later = Origin::new("mai.csv", Moment::from_millis(800));
+    b.project.import(&[changed], &later, ImportRules::default()).unwrap();
+    let seen = SeenCase { case: CaseNo(1), text: record("1").text_sha256 };
+    let note = Patch { note: Change::Set("Taushetsbelagt".into()), ..Patch::default() };
+    b.act("ola", &Act::answered(note, seen));
+    a.merge(&b).unwrap();
+    assert_eq!(a.faults(), Vec::<String>::new());
+    let path = a.path();
+    a.project.close().unwrap();
+    let file = fs::read(path).unwrap();
+    for text in ["Hemmeligheten", "Taushetsbelagt"] {
+        let is_there = file.windows(text.len()).any(|part| part == text.as_bytes());
+        assert!(!is_there, "{text}");
+    }
+}
+
+#[test]
+fn a_text_that_its_hash_does_not_say_is_not_taken_over() {
+    let [mut a, b] = copies(TestProject::with_cases(2));
+    let conn = b.project.connection();
+    let erased = crate::store::columns::note_hash("Slettet");
+    conn.execute("INSERT INTO note_text (sha256, text) VALUES (?1, 'Falsk')", [erased]).unwrap();
+    conn.execute_batch(
+        "INSERT INTO case_version (case_no, version, sha256, title, imported_at, fields, text)
+         VALUES (1, 2, zeroblob(32), 'Falsk', 900, '{}', 'Falsk');
+         INSERT INTO case_report (no, source, id) VALUES (3, '', 'falsk');
+         INSERT INTO case_version (case_no, version, sha256, title, imported_at, fields, text)
+         VALUES (3, 1, zeroblob(32), 'Falsk', 900, '{}', 'Falsk');",
+    )
+    .unwrap();
+    let merged = a.merge(&b).unwrap();
+    let set_aside: Vec<&str> = merged.quarantined.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(set_aside, ["1", "falsk"]);
+    assert_eq!((merged.new_cases, merged.new_versions), (0, 0));
+    let notes: i64 = a
+        .project
+        .connection()
+        .query_row("SELECT count(*) FROM note_text", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(notes, 0);
+    assert_eq!(a.faults(), Vec::<String>::new());
+}
+
+#[test]
 fn an_older_report_from_another_file_does_not_become_the_newest() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
     for (desk, text, at) in [(&mut a, "nyest", 900), (&mut b, "eldre", 800)] {
