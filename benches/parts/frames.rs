@@ -4,7 +4,7 @@ use std::io;
 
 use divan::Bencher;
 use nybrott::domain::{CaseNo, CaseRecord, Moment, NextCase, OpenCase, Reviewer, Standing, Tally};
-use nybrott::review::{Reply, State, Via, update};
+use nybrott::review::{Reply, Setup, State, Via, update};
 use nybrott::tui::{Keymap, Screen, Theme};
 use nybrott::words::{Language, Words};
 use ratatui::backend::CrosstermBackend;
@@ -40,7 +40,8 @@ fn opened(no: i64, cases: &[CaseRecord]) -> [Reply; 2] {
 
 fn state(cases: &[CaseRecord]) -> State {
     let reviewer = Reviewer::new("kari").expect("a name");
-    State::new(reviewer, cases.len().try_into().expect("a few"), Tally::default())
+    let setup = Setup::new(reviewer, Language::English);
+    State::new(setup, cases.len().try_into().expect("a few"), Tally::default())
 }
 
 fn screen() -> Screen {

@@ -4,7 +4,7 @@ use tui_input::InputRequest;
 
 use super::command::Command;
 use super::reply::Reply;
-use crate::domain::{Choice, Question};
+use crate::domain::{Choice, Message, Question};
 
 /// What one step of the review state answers to.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,15 @@ impl From<Reply> for ReviewInput {
 /// What the reviewer does.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
+    /// The session begins.
+    Begin {
+        /// What the reviewer has to know first. It stays until the first key, whichever screen is the first.
+        warning: Option<Message>,
+        /// No language was ever chosen, so that it is asked for.
+        asks_language: bool,
+    },
+    /// The notice has been read out, and goes.
+    NoticeRead,
     /// A key that has a meaning here.
     Do(Command),
     /// A key that has none; what it is called.

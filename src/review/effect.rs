@@ -219,6 +219,15 @@ pub struct ExportChoice {
     pub file: String,
 }
 
+/// Names proposed for files that may be written today.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProposedFiles {
+    /// The formats that can be exported to, each with a file beside the one the cases came from.
+    pub exports: Vec<ExportChoice>,
+    /// A file for decisions that could not be saved, without its ending.
+    pub rescue: String,
+}
+
 /// What to export, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOrder {

@@ -4,6 +4,7 @@
 //! effects that the session has to carry out. It reads no clock, no file and no terminal, so a run
 //! of keys can be replayed in a test and ends in the same state every time.
 
+mod access;
 pub mod action;
 pub mod batch;
 pub mod command;
@@ -17,6 +18,7 @@ pub mod pace;
 pub mod queue;
 pub mod reply;
 pub mod search;
+mod setup;
 pub mod state;
 pub mod tour;
 pub mod unsaved;
@@ -26,14 +28,15 @@ pub use action::{Action, ReviewInput};
 pub use batch::{BatchAnswer, Marks};
 pub use command::Command;
 pub use effect::{
-    Effect, ExportChoice, ExportOrder, FileEffect, FormatId, ScreenEffect, Scroll, SearchEffect,
-    StoreEffect, Via,
+    Effect, ExportChoice, ExportOrder, FileEffect, FormatId, ProposedFiles, ScreenEffect, Scroll,
+    SearchEffect, StoreEffect, Via,
 };
 pub use layer::{Layer, Page};
 pub use notice::{Notice, Tone};
 pub use open_case::{Draft, OpenCaseView, Panel};
 pub use reply::Reply;
 pub use search::{Hit, Index};
+pub use setup::Setup;
 pub use state::{Pane, State};
 pub use tour::Tour;
 pub use update::update;

@@ -76,7 +76,7 @@ impl State {
         }
         case.standing.apply(&AppliedAct {
             stamp: Stamp::NEWEST,
-            reviewer: self.reviewer.clone(),
+            reviewer: self.setup.reviewer.clone(),
             at: batch.at,
             text: case.hash,
             batch_size: u32::try_from(batch.cases.len()).unwrap_or(u32::MAX),
@@ -87,7 +87,8 @@ impl State {
 
     /// A blank decision is one too: it takes back what is saved.
     fn record(&self, case: &OpenCase) -> CaseRecord {
-        let decision = Decision::from_decided(self.reviewer.as_str(), &case.standing, case.hash);
+        let decision =
+            Decision::from_decided(self.setup.reviewer.as_str(), &case.standing, case.hash);
         CaseRecord::new(case.case.clone(), case.hash, decision.into_iter().collect())
     }
 

@@ -1,7 +1,7 @@
 //! Answers to effects, and what the store reports by itself.
 
 use super::command::PaletteEntry;
-use super::effect::Via;
+use super::effect::{ProposedFiles, Via};
 use super::search::Findings;
 use crate::domain::{
     Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, Message, OpenCase,
@@ -75,6 +75,8 @@ pub enum Reply {
         /// Whether a file was being imported.
         importing: bool,
     },
+    /// Names for files that may be written, as of today.
+    Proposed(ProposedFiles),
     /// The export ended; `Err` says why it did not.
     Exported(Result<Message, Message>),
     /// The file to export to is there already.

@@ -3,19 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::batch::{BatchAnswer, Marks};
-use super::command::PaletteEntry;
-use super::effect::ExportChoice;
+use super::effect::ProposedFiles;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::open_case::{Draft, OpenCaseView, Panel};
 use super::pace::Pace;
 use super::queue::Queue;
+use super::setup::Setup;
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Answers, CaseNo, CaseRow, KeptAnswers, Language, NextCase, OpenCase, Reviewer, Standing, Tally,
-    Underway,
+    Answers, CaseNo, CaseRow, Message, NextCase, OpenCase, Standing, Tally, Underway,
 };
 
 /// Decisions remembered beside the one saved last.
@@ -50,108 +49,99 @@ pub const MOST_KEPT: usize = 9;
 /// The state of a reviewing session.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// Whose decisions these are.
-    pub reviewer: Reviewer,
+    /// The reviewer, and the choices that hold.
+    pub(super) setup: Setup,
+    /// Names proposed for files that may be written.
+    pub(super) proposed: ProposedFiles,
     /// How many cases the project has.
-    pub total: i64,
+    pub(super) total: i64,
     /// This reviewer's totals, acts underway included.
-    pub tally: Tally,
+    pub(super) tally: Tally,
     /// Where the keys go.
-    pub pane: Pane,
+    pub(super) pane: Pane,
     /// The case that lies open; `None` before the first one and on the finished screen.
-    pub open_case: Option<OpenCaseView>,
+    pub(super) open_case: Option<OpenCaseView>,
     /// Every case is classified and none lies open.
-    pub finished: bool,
+    pub(super) finished: bool,
     /// What lies over the case, the top one last.
-    pub layers: Vec<Layer>,
+    pub(super) layers: Vec<Layer>,
     /// Answers left on other cases, for this run.
-    pub drafts: BTreeMap<CaseNo, Draft>,
+    pub(super) drafts: BTreeMap<CaseNo, Draft>,
     /// The cases one came from, newest last.
-    pub trail: Vec<CaseNo>,
+    pub(super) trail: Vec<CaseNo>,
     /// The rows of the list.
-    pub queue: Queue,
+    pub(super) queue: Queue,
     /// Shown until the next key.
-    pub notice: Option<Notice>,
+    pub(super) notice: Option<Notice>,
     /// The decision saved last.
-    pub last_saved: Option<LastSaved>,
+    pub(super) last_saved: Option<LastSaved>,
     /// The decisions saved before that one in this run, oldest first: one of them is the last when
     /// newer ones are taken back.
-    pub saved_before: Vec<LastSaved>,
+    pub(super) saved_before: Vec<LastSaved>,
     /// The case that a redo is about to open holds the decision saved last.
-    pub restores_last: bool,
+    pub(super) restores_last: bool,
     /// Acts sent and not known to be durable, oldest first.
-    pub underway: Vec<UnderwayAct>,
+    pub(super) underway: Vec<UnderwayAct>,
     /// Cases marked for one answer.
-    pub marks: Marks,
+    pub(super) marks: Marks,
     /// That answer, while it is given.
-    pub batch: BatchAnswer,
+    pub(super) batch: BatchAnswer,
     /// That answer, while it is written.
-    pub batch_underway: Option<BatchUnderway>,
+    pub(super) batch_underway: Option<BatchUnderway>,
     /// Acts made durable in this run.
-    pub saved: u64,
+    pub(super) saved: u64,
     /// The number of the newest act sent.
-    pub newest_ticket: u64,
+    pub(super) newest_ticket: u64,
     /// How fast it goes.
-    pub pace: Pace,
+    pub(super) pace: Pace,
     /// An undo or redo is underway. The session keeps keys back until it is answered, because they
     /// are meant for the case it opens.
-    pub waiting: bool,
+    pub(super) waiting: bool,
     /// Another program keeps the project file to itself, so that what is underway waits.
-    pub blocked: bool,
+    pub(super) blocked: bool,
     /// A list is being made, which the keys pressed meanwhile are meant for: they are kept back too.
-    pub listing: bool,
+    pub(super) listing: bool,
     /// How often decisions have changed. What was read before the last change may be outdated.
-    pub revision: u64,
+    pub(super) revision: u64,
     /// Which of the two is.
-    pub reversing: Option<Reversing>,
+    pub(super) reversing: Option<Reversing>,
     /// Undos in a row; the second one teaches the other way to correct a decision.
-    pub undos_in_a_row: u32,
+    pub(super) undos_in_a_row: u32,
     /// Shown when the case that an undo or a redo opens is there.
-    pub opening_notice: Option<Notice>,
+    pub(super) opening_notice: Option<Notice>,
     /// The last key was Ctrl-C.
-    pub interrupted: bool,
+    pub(super) interrupted: bool,
     /// Only postponed cases are being gone through.
-    pub among_postponed: bool,
+    pub(super) among_postponed: bool,
     /// The hits of the last search, for `n` and `N`.
-    pub hits: Vec<CaseNo>,
+    pub(super) hits: Vec<CaseNo>,
     /// The query they belong to; 0 before the first.
-    pub hits_of: u64,
+    pub(super) hits_of: u64,
     /// The words of the last search in whole reports; they are highlighted in the report.
-    pub sought: String,
-    /// Answers kept under a name, in the order of their digits.
-    pub kept: Vec<KeptAnswers>,
+    pub(super) sought: String,
     /// The finished cases among the few that are most like the open one.
-    pub alike: Vec<CaseRow>,
+    pub(super) alike: Vec<CaseRow>,
     /// What the queue is narrowed to.
-    pub filter: Filter,
+    pub(super) filter: Filter,
     /// The filter as it was typed.
-    pub filter_text: String,
+    pub(super) filter_text: String,
     /// The order of the queue.
-    pub sort: Sort,
-    /// The language in which filters are completed.
-    pub language: Language,
+    pub(super) sort: Sort,
     /// The number of the newest query.
-    pub newest_query: u64,
-    /// The formats that can be exported to, each with a file beside the one the cases came from.
-    pub export_choices: Vec<ExportChoice>,
-    /// The name of a file for decisions that could not be saved, without its ending.
-    pub rescue_stem: String,
-    /// The commands with their names in the reviewer's language, for the palette.
-    pub palette: Vec<PaletteEntry>,
-    /// Whether fields with personal data are shown with a case.
-    pub shows_persons: bool,
+    pub(super) newest_query: u64,
     /// The tour, while it is on.
-    pub tour: Option<Tour>,
+    pub(super) tour: Option<Tour>,
     /// The store failed.
-    pub failure: Option<SaveFailure>,
+    pub(super) failure: Option<SaveFailure>,
 }
 
 impl State {
-    /// The state before anything is opened.
+    /// Creates the state of a session with a project of so many cases, before anything is opened.
     #[must_use]
-    pub fn new(reviewer: Reviewer, total: i64, tally: Tally) -> Self {
+    pub fn new(setup: Setup, total: i64, tally: Tally) -> Self {
         Self {
-            reviewer,
+            setup,
+            proposed: ProposedFiles::default(),
             total,
             tally,
             pane: Pane::default(),
@@ -184,25 +174,20 @@ impl State {
             hits: Vec::new(),
             hits_of: 0,
             sought: String::new(),
-            kept: Vec::new(),
             alike: Vec::new(),
             filter: Filter::All,
             filter_text: String::new(),
             sort: Sort::Import,
-            language: Language::English,
             newest_query: 0,
-            export_choices: Vec::new(),
-            rescue_stem: String::new(),
-            palette: Vec::new(),
-            shows_persons: false,
             tour: None,
             failure: None,
         }
     }
 
-    /// Remembers the decision made last before this run: it stays in sight, can be filled in again,
+    /// Begins after the decision made last before this run: it stays in sight, can be filled in again,
     /// and Backspace goes to it.
-    pub fn remember(&mut self, decision: &OpenCase) {
+    #[must_use]
+    pub fn after(mut self, decision: &OpenCase) -> Self {
         self.trail.push(decision.no);
         self.last_saved = Some(LastSaved {
             no: decision.no,
@@ -210,10 +195,33 @@ impl State {
             answers: decision.standing.classification.answers,
             cases: 1,
         });
+        self
+    }
+
+    /// Begins with a warning, which stays until the first key, whichever screen is the first.
+    #[must_use]
+    pub fn warning(mut self, message: Message) -> Self {
+        self.warn_at_the_beginning(message);
+        self
+    }
+
+    /// Begins with the tour, where the reviewer's setup offers it and nothing is decided yet.
+    #[must_use]
+    pub fn touring(mut self) -> Self {
+        let begins = self.setup.offers_tour && self.tally == Tally::default();
+        self.tour = begins.then(Tour::default);
+        self
+    }
+
+    /// Shows a warning now, and again with the first case.
+    pub(super) fn warn_at_the_beginning(&mut self, message: Message) {
+        let warning = Notice::warning(message);
+        self.opening_notice = (!self.is_empty()).then(|| warning.clone());
+        self.notice = Some(warning);
     }
 
     /// A decision is saved: it is the one in sight.
-    pub fn save_last(&mut self, decision: LastSaved) {
+    pub(super) fn save_last(&mut self, decision: LastSaved) {
         self.saved_before.extend(self.last_saved.replace(decision));
         if self.saved_before.len() > MOST_SAVED_BEFORE {
             self.saved_before.remove(0);
@@ -221,8 +229,8 @@ impl State {
     }
 
     /// A decision is taken back: the one before it is in sight again.
-    pub fn take_back_last(&mut self, no: CaseNo, answers: &Answers) {
-        if self.last_saved.as_ref().is_some_and(|last| last.no == no && last.answers == *answers) {
+    pub(super) fn take_back_last(&mut self, no: CaseNo, answers: Answers) {
+        if self.last_saved.as_ref().is_some_and(|last| last.no == no && last.answers == answers) {
             self.last_saved = self.saved_before.pop();
         }
     }
@@ -283,7 +291,7 @@ impl State {
     }
 
     /// A draft that says no more than what counts is none.
-    pub fn drop_draft_like(&mut self, no: CaseNo, answers: Answers) {
+    pub(super) fn drop_draft_like(&mut self, no: CaseNo, answers: Answers) {
         if self.drafts.get(&no).is_some_and(|draft| draft.answers == answers) {
             self.drafts.remove(&no);
         }
@@ -327,7 +335,7 @@ impl State {
     }
 
     /// What was waited for does not come.
-    pub fn waits_for_nothing(&mut self) {
+    pub(super) fn waits_for_nothing(&mut self) {
         (self.waiting, self.listing, self.batch.is_awaited) = (false, false, false);
         for layer in &mut self.layers {
             if let Layer::Search(field) = layer {
@@ -360,7 +368,7 @@ impl State {
     }
 
     /// Notes what kind of next case was opened; `true` when the postponed ones begin.
-    pub fn enters_postponed(&mut self, next: NextCase) -> bool {
+    pub(super) fn enters_postponed(&mut self, next: NextCase) -> bool {
         let postponed = matches!(next, NextCase::Postponed(_));
         let enters = postponed && !self.among_postponed;
         self.among_postponed = postponed;

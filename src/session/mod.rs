@@ -38,7 +38,7 @@ use self::import_preferences::ImportPreferences;
 use self::settings::Kept;
 use crate::config::Remembered;
 use crate::domain::{Message, Reviewer, ToMessage};
-use crate::review::{Action, Command, Layer, Notice, Reply, ReviewInput, ScreenEffect};
+use crate::review::{Action, Command, Reply, ReviewInput, ScreenEffect, Setup};
 use crate::store::Project;
 use crate::threads;
 use crate::tui::{Keymap, Screen, Terminal, Theme};
@@ -105,8 +105,15 @@ impl Session {
         } = opening;
         let (sender, arrivals) = mpsc::channel();
         let sender = EventSender::new(sender);
-        let warning = project.site_warning().or_else(|| settings.warning()).map(Notice::warning);
-        let executor = Executor::new(project, samples, reviewer, &words, sender.clone())?;
+        let warning = project.site_warning().or_else(|| settings.warning());
+        let setup = Setup {
+            palette: keymap.palette(&words),
+            kept: settings.kept(),
+            shows_personal: settings.shows_persons(),
+            offers_tour: true,
+            ..Setup::new(reviewer, words.language())
+        };
+        let executor = Executor::new(project, samples, setup, sender.clone())?;
         let terminal = Terminal::enter()?;
         arrivals::listen(&sender)?;
         let mut session = Self {
@@ -121,19 +128,10 @@ impl Session {
             stopped: false,
         };
         session.screen.set_extra_queue_columns(session.settings.wider_queue());
-        session.executor.state.kept = session.settings.kept();
-        session.executor.state.shows_persons = session.settings.shows_persons();
         session.executor.imports = ImportPreferences::of(true, session.settings.columns());
-        session.executor.state.palette = session.screen.keymap().palette(session.screen.words());
-        // It stays until the first key, whichever screen is the first.
-        session.executor.state.notice.clone_from(&warning);
-        session.executor.state.opening_notice = warning;
+        session.act(Action::Begin { warning, asks_language: ask_language });
         let asked = session.executor.begin(fetch, session.screen.words());
-        session.executor.state.opening_notice = None;
         session.show(asked);
-        if ask_language {
-            session.executor.state.layers.push(Layer::Language);
-        }
         session.draw()?;
         // Work that is not urgent starts after the first frame.
         session.executor.begin_beside()?;
@@ -186,7 +184,7 @@ impl Session {
                 let is_quit = |action: &Action| matches!(action, Action::Do(Command::Quit));
                 let action = self.screen.keymap().action(&self.executor.state, &key);
                 match action.filter(is_quit) {
-                    Some(quit) if self.executor.state.blocked => self.act(quit),
+                    Some(quit) if self.executor.state.is_blocked() => self.act(quit),
                     _ => self.held.push_back(key),
                 }
                 self.release_held();

@@ -4,18 +4,17 @@ use std::path::Path;
 
 use crate::domain::Origin;
 use crate::export::ExportFormat;
-use crate::review::{ExportChoice, FormatId, State};
+use crate::review::{ExportChoice, FormatId, ProposedFiles};
 use crate::words::Words;
 use crate::workflow;
 
 /// Proposes names for files that may be written today: beside the file that came in last, or beside the
 /// project where there is none, or it is unknown.
-pub(super) fn name_files(
-    state: &mut State,
+pub(super) fn propose_files(
     newest: Option<&Origin>,
     project: &Path,
     words: &Words,
-) {
+) -> ProposedFiles {
     let today = jiff::ZonedDateTime::now().date().to_string();
     let stem = |word: &str| workflow::file_stem(newest, project, &words.get(word), &today);
     let exported = stem("cli-export-word");
@@ -24,6 +23,5 @@ pub(super) fn name_files(
         title: words.get(&format!("review-export-{format}")),
         file: format!("{exported}.{}", format.ending()),
     });
-    state.export_choices = offered.collect();
-    state.rescue_stem = stem("cli-rescue-word");
+    ProposedFiles { exports: offered.collect(), rescue: stem("cli-rescue-word") }
 }

@@ -24,8 +24,8 @@ impl Rescue {
         reader: Result<&Reader, &StoreError>,
         mut records: Vec<CaseRecord>,
     ) -> Self {
-        let Some(batch) = &state.batch_underway else { return Self { records, without: None } };
-        let read = |no| reader.map_err(Clone::clone)?.case(no, &state.reviewer);
+        let Some(batch) = state.batch_underway() else { return Self { records, without: None } };
+        let read = |no| reader.map_err(Clone::clone)?.case(no, state.reviewer());
         let with_batch = |open| state.with_batch(open, batch);
         let cases: Result<Vec<_>, _> = batch.cases.iter().map(|no| read(*no)).collect();
         match cases {

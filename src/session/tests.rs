@@ -263,7 +263,7 @@ fn project_in(folder: &Path) -> Project {
 /// Classifies two cases and takes the second back, while `other` keeps the project to itself.
 fn work_held_up(session: &mut Session, other: impl Sized, fault: &str) -> Worked {
     session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
-    session.wait_until(|state| state.blocked);
+    session.wait_until(State::is_blocked);
     session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
     assert_eq!(session.executor.state.unsaved().decided, 2, "keys go on");
     session.press([Command::Undo]);
@@ -272,13 +272,13 @@ fn work_held_up(session: &mut Session, other: impl Sized, fault: &str) -> Worked
     assert_eq!(session.held.len(), 1, "a digit is meant for the case that the undo opens");
     if fault == "let go" {
         drop(other);
-        session.wait_until(|state| !state.blocked && !state.waiting);
-        assert_eq!(session.executor.state.saved, 3);
+        session.wait_until(|state| !state.is_blocked() && !state.is_waiting());
+        assert_eq!(session.executor.state.acts_saved(), 3);
         return Ok(());
     }
     session.arrived(key('q'))?;
     assert!(session.executor.quitting, "the way out does not wait for the undo");
-    session.wait_until(|state| state.failure.is_some());
+    session.wait_until(|state| state.failure().is_some());
     assert!(!session.executor.may_end(), "first the reviewer decides what becomes of the answers");
     session.arrived(LoopEvent::Ended)?;
     assert!(session.executor.may_end());
@@ -301,7 +301,7 @@ fn session_with(project: Project, folder: &Path) -> Session {
 
 /// Panics with a text that quotes a case, in one place or another.
 fn fail(session: &mut Session, fault: &str) -> Worked {
-    let title = session.executor.state.open_case.as_ref().unwrap().open.case.title.clone();
+    let title = session.executor.state.open_case().unwrap().open.case.title.clone();
     match fault {
         "frame" => session.terminal.draw(|_| panic!("cannot draw {title}"))?,
         "thread" => {
@@ -325,7 +325,7 @@ impl Session {
     }
 
     fn wait_until_saved(&mut self, saved: u64) {
-        self.wait_until(|state| state.saved >= saved);
+        self.wait_until(|state| state.acts_saved() >= saved);
     }
 
     fn wait_until(&mut self, wanted: impl Fn(&State) -> bool) {

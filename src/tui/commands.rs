@@ -27,7 +27,7 @@ impl Mode {
     /// Returns the mode that receives keys now.
     #[must_use]
     pub fn current(state: &State) -> Self {
-        match (state.top().map(crate::review::Layer::kind), state.pane) {
+        match (state.top().map(crate::review::Layer::kind), state.pane()) {
             (Some(LayerKind::Page), _) => Self::Page,
             (Some(LayerKind::Line), _) => Self::Line,
             (Some(LayerKind::Choice), _) => Self::Choice,

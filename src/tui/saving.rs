@@ -19,8 +19,8 @@ pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
         }
         CaseChange::Postponed => None,
     };
-    let mut lines: Vec<String> = state.underway.iter().filter_map(line).collect();
-    lines.extend(state.batch_underway.iter().map(|batch| {
+    let mut lines: Vec<String> = state.underway().iter().filter_map(line).collect();
+    lines.extend(state.batch_underway().iter().map(|batch| {
         let count = Message::new("review-history-batch").with("count", batch.cases.len());
         format!("{}: {}", words.format(&count), patch(words, &batch.patch))
     }));

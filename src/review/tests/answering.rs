@@ -367,6 +367,6 @@ fn at_most_nine_sets_of_answers_are_kept() {
         sitting = sitting.keys("keep").types(name).keys("Enter");
     }
     let sitting = sitting.keys("keep").types("j").keys("Enter");
-    assert_eq!(sitting.state.kept.len(), 9);
+    assert_eq!(sitting.state.setup.kept.len(), 9);
     sitting.says(&["review-keep-full"]);
 }

@@ -4,15 +4,15 @@ use tui_input::InputRequest;
 
 use super::project::{Turn, WorkedProject};
 use crate::domain::{
-    Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Message, Moment,
-    NextCase, Question,
+    Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Language, Message,
+    Moment, NextCase, OpenCase, Question,
 };
 use crate::review::command::PaletteEntry;
 use crate::review::layer::{ExportStep, LayerKind};
 use crate::review::queue::QueueContent;
 use crate::review::{
-    Action, Command, Effect, ExportChoice, FileEffect, FormatId, Layer, Pane, Reply, ReviewInput,
-    SearchEffect, State, StoreEffect, Via, update,
+    Action, Command, Draft, Effect, ExportChoice, FileEffect, FormatId, Layer, Pane, ProposedFiles,
+    Reply, ReviewInput, SearchEffect, Setup, State, StoreEffect, Tour, Via, update,
 };
 
 /// The time of the first key; each key takes ten seconds.
@@ -47,16 +47,21 @@ pub(crate) fn desk(keys: &str) -> Sitting {
 impl Sitting {
     /// A desk as the session lays it out when the program starts.
     pub(crate) fn on(project: WorkedProject) -> Self {
-        let mut state = State::new(project.reviewer.clone(), project.total(), project.tally());
-        state.export_choices = ["xlsx", "csv", "ron", "json"]
-            .map(|ending| ExportChoice {
-                format: FormatId(ending),
-                title: ending.to_uppercase(),
-                file: format!("svar.{ending}"),
-            })
-            .into();
-        state.palette = palette();
+        let reviewer = project.reviewer.clone();
+        let setup = Setup { palette: palette(), ..Setup::new(reviewer, Language::English) };
+        let exports = ["xlsx", "csv", "ron", "json"].map(|ending| ExportChoice {
+            format: FormatId(ending),
+            title: ending.to_uppercase(),
+            file: format!("svar.{ending}"),
+        });
+        Self::with(project, setup, exports.into())
+    }
+
+    /// A desk of a reviewer with these choices, who may export to these files.
+    pub(crate) fn with(project: WorkedProject, setup: Setup, exports: Vec<ExportChoice>) -> Self {
+        let mut state = State::new(setup, project.total(), project.tally());
         let now = BEGIN;
+        update(&mut state, Reply::Proposed(ProposedFiles { exports, rescue: String::new() }), now);
         let mut sitting = Self {
             state,
             project,
@@ -72,6 +77,36 @@ impl Sitting {
             ]);
         }
         sitting
+    }
+
+    /// A reviewer who has worked for a while: with so many acts saved, this decision the last of them, a
+    /// pace, and nowhere to go back to but there.
+    pub(crate) fn at_work(mut self, saved: u64, last: &OpenCase) -> Self {
+        self.state.trail.clear();
+        self.state = self.state.after(last);
+        for save in 0..11 {
+            self.state.pace.saved(Moment::from_millis(save * 10_350));
+        }
+        self.state.saved = saved;
+        self
+    }
+
+    /// A reviewer who has saved so many acts.
+    pub(crate) const fn having_saved(mut self, saved: u64) -> Self {
+        self.state.saved = saved;
+        self
+    }
+
+    /// These answers on the panel of the open case.
+    pub(crate) fn answering(mut self, answers: Answers) -> Self {
+        self.state.open_case.as_mut().unwrap().draft = Draft::showing(answers);
+        self
+    }
+
+    /// The tour, at its first case.
+    pub(crate) fn touring(mut self) -> Self {
+        self.state.tour = Some(Tour::default());
+        self
     }
 
     /// Presses keys, each named as the key table names it, with a space between them. In a text
@@ -144,10 +179,14 @@ impl Sitting {
     }
 
     /// The disk fails: what is on its way is not saved.
-    pub(crate) fn fails(mut self) -> Self {
+    pub(crate) fn fails(self) -> Self {
+        self.fails_because(Message::new("store-disk-full"))
+    }
+
+    /// The disk fails for this reason.
+    pub(crate) fn fails_because(mut self, cause: Message) -> Self {
         self.waiting.clear();
         self.disk = Disk::Full;
-        let cause = Message::new("store-disk-full");
         self.act(Reply::SaveFailed { cause, importing: false });
         self
     }

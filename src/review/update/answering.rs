@@ -184,7 +184,7 @@ fn record(
     let before = view.open.standing.clone();
     view.open.standing.apply(&AppliedAct {
         stamp: Stamp::NEWEST,
-        reviewer: state.reviewer.clone(),
+        reviewer: state.setup.reviewer.clone(),
         at: now,
         text: seen.text,
         batch_size: 1,

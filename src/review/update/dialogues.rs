@@ -239,13 +239,13 @@ fn palette(state: &mut State, command: Command) -> Vec<Effect> {
 /// The commands that match what is typed: those whose key or id it is first, then by name.
 fn matching_commands(state: &State, query: &str) -> Vec<Command> {
     let query = query.trim();
-    let exact = state.palette.iter().filter(|entry| {
+    let exact = state.setup.palette.iter().filter(|entry| {
         !query.is_empty() && (entry.id == query || entry.keys.iter().any(|key| key == query))
     });
     let mut found: Vec<Command> = exact.map(|entry| entry.command).collect();
-    let names = state.palette.iter().map(|entry| format!("{} {}", entry.title, entry.id));
+    let names = state.setup.palette.iter().map(|entry| format!("{} {}", entry.title, entry.id));
     for place in search::rank(names, query) {
-        let command = state.palette[place].command;
+        let command = state.setup.palette[place].command;
         if !found.contains(&command) {
             found.push(command);
         }

@@ -22,7 +22,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// A command while the dialogue is on top.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
-    let language = state.language;
+    let language = state.setup.language;
     let Some(Layer::Filter(field)) = state.layers.last_mut() else { return Vec::new() };
     match command {
         Command::LineDown => {

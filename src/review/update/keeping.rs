@@ -21,7 +21,7 @@ pub(super) fn keep(state: &mut State) -> Vec<Effect> {
 
 /// Shows the kept answers with their digits.
 pub(super) fn choose(state: &mut State) -> Vec<Effect> {
-    if state.kept.is_empty() {
+    if state.setup.kept.is_empty() {
         return say(state, Notice::plain(Message::new("review-nothing-kept")));
     }
     push(state, Layer::Kept)
@@ -40,13 +40,13 @@ pub(super) fn naming(state: &mut State, command: Command) -> Vec<Effect> {
                 return close(state);
             };
             let kept = KeptAnswers { name: name.clone(), answers };
-            let known = state.kept.iter().position(|known| known.name == name);
+            let known = state.setup.kept.iter().position(|known| known.name == name);
             match known {
-                Some(at) => state.kept[at] = kept.clone(),
-                None if state.kept.len() >= MOST_KEPT => {
+                Some(at) => state.setup.kept[at] = kept.clone(),
+                None if state.setup.kept.len() >= MOST_KEPT => {
                     return say(state, Notice::warning(Message::new("review-keep-full")));
                 }
-                None => state.kept.push(kept.clone()),
+                None => state.setup.kept.push(kept.clone()),
             }
             close(state);
             state.notice = Some(Notice::plain(Message::new("review-kept").with("name", name)));
@@ -62,7 +62,7 @@ pub(super) fn filling(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(digit) => {
             let at = usize::from(digit).checked_sub(1);
-            let Some(kept) = at.and_then(|at| state.kept.get(at)).cloned() else {
+            let Some(kept) = at.and_then(|at| state.setup.kept.get(at)).cloned() else {
                 return does_nothing(state);
             };
             close(state);

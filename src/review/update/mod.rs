@@ -42,6 +42,11 @@ pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> 
 
 fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
     match action {
+        Action::Begin { warning, asks_language } => begin(state, warning, asks_language),
+        Action::NoticeRead => {
+            state.notice = None;
+            Vec::new()
+        }
         Action::Do(command) => {
             let interrupted = state.interrupted;
             before_a_key(state, Some(command));
@@ -77,6 +82,17 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             dialogues::fill(state, text)
         }
     }
+}
+
+/// The session begins, with what the reviewer has to know or to choose first.
+fn begin(state: &mut State, warning: Option<Message>, asks_language: bool) -> Vec<Effect> {
+    if let Some(warning) = warning {
+        state.warn_at_the_beginning(warning);
+    }
+    if asks_language {
+        state.layers.push(Layer::Language);
+    }
+    Vec::new()
 }
 
 /// A command that no dialogue takes.
@@ -151,7 +167,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::WiderQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(QUEUE_STEP))],
         Command::NarrowerQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(-QUEUE_STEP))],
         Command::Rename => {
-            push(state, Layer::Rename(Input::new(state.reviewer.as_str().to_owned())))
+            push(state, Layer::Rename(Input::new(state.setup.reviewer.as_str().to_owned())))
         }
         Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         Command::Interrupt => Vec::new(),
@@ -245,8 +261,8 @@ fn cancel(state: &mut State) -> Vec<Effect> {
 
 /// Shows fields with personal data, or hides them.
 fn show_personal(state: &mut State) -> Vec<Effect> {
-    state.shows_persons = !state.shows_persons;
-    vec![Effect::Screen(ScreenEffect::ShowPersonal(state.shows_persons))]
+    state.setup.shows_personal = !state.setup.shows_personal;
+    vec![Effect::Screen(ScreenEffect::ShowPersonal(state.setup.shows_personal))]
 }
 
 fn unknown_key(key: &str) -> Message {

@@ -83,6 +83,10 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         }
         Reply::SavingBlocked(is_blocked) => rescuing::blocked(state, is_blocked),
         Reply::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
+        Reply::Proposed(files) => {
+            state.proposed = files;
+            Vec::new()
+        }
         Reply::Exported(outcome) => exporting::ended(state, outcome),
         Reply::ExportExists => exporting::exists(state),
         Reply::LookedAt(found, first) => finding::open(state, found, first),
@@ -108,9 +112,9 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         }
         Reply::NoBackup(message) => say(state, Notice::warning(message)),
         Reply::SettingChanged(message, palette, language) => {
-            state.language = language;
+            state.setup.language = language;
             state.layers.retain(|layer| !matches!(layer, Layer::Language));
-            state.palette = palette;
+            state.setup.palette = palette;
             say(state, Notice::plain(message))
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if answered {
         state.pace.taken_back();
-        state.take_back_last(first, &reversal.before.classification.answers);
+        state.take_back_last(first, reversal.before.classification.answers);
         keep_as_draft(state, &reversal);
     }
     let mut notice = Notice::plain(message(&reversal, "review-undone"));

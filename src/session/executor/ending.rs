@@ -7,12 +7,11 @@ use std::sync::mpsc::Receiver;
 use super::super::arrivals::LoopEvent;
 use super::super::ending::{Ending, Worked};
 use super::super::error::SessionError;
-use super::super::naming::name_files;
+use super::super::naming::propose_files;
 use super::super::rescue::Rescue;
 use super::{Executor, OpenProject};
 use crate::domain::{Message, Moment, ToMessage as _};
 use crate::import::typed_path;
-use crate::review::unsaved::SaveFailure;
 use crate::review::{Reply, State, update};
 use crate::store::{JobReply, Reader};
 use crate::words::Words;
@@ -42,7 +41,7 @@ impl Executor {
         file_jobs.finish();
         let (begins, next) = Moment::now().day();
         // After a failed save it is not shown how much was done.
-        let today = match state.failure {
+        let today = match state.failure() {
             Some(_) => Ok(0),
             None => reader.classified_between(&reviewer, begins, next),
         };
@@ -61,10 +60,10 @@ impl Executor {
             language: words.language(),
             project: path,
             today: today?,
-            left: state.total - state.tally.classified,
+            left: state.left(),
             drafts: state.typed_drafts().len(),
             unsaved: state.unsaved(),
-            failure: state.failure,
+            failure: state.failure().cloned(),
             cut_short: worked.err(),
         })
     }
@@ -94,17 +93,18 @@ fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>,
         return;
     }
     let cause = why.map_or_else(|| Message::new("review-not-saved"), SessionError::to_message);
-    let failure = SaveFailure { cause, rescued: None, importing: false };
-    if state.failure.get_or_insert(failure).rescued.is_some() {
+    if state.failure().is_none() {
+        update(state, Reply::SaveFailed { cause, importing: false }, Moment::now());
+    }
+    if state.failure().is_some_and(|failure| failure.rescued.is_some()) {
         return;
     }
     let reader = Reader::open(project);
     let newest = reader.as_ref().ok().and_then(|reader| reader.newest_origin().ok().flatten());
-    name_files(state, newest.as_ref(), project, words);
+    let stem = propose_files(newest.as_ref(), project, words).rescue;
     let rescue = Rescue::of(state, reader.as_ref(), state.unsaved_records());
-    let rescued = rescue.write_somewhere(&typed_path(&state.rescue_stem));
-    if let Some(failure) = &mut state.failure {
-        failure.rescued = rescued;
+    if let Some(done) = rescue.write_somewhere(&typed_path(&stem)) {
+        update(state, Reply::Rescued(Ok(done)), Moment::now());
     }
 }
 
@@ -115,7 +115,7 @@ impl Executor {
         self.project.writer.finish().unwrap();
         let project = crate::store::Project::open(&self.project.path).unwrap();
         let sender = self.sender.clone();
-        let title = self.state.open_case.as_ref().unwrap().open.case.title.clone();
+        let title = self.state.open_case().unwrap().open.case.title.clone();
         self.project.writer = crate::store::Writer::new(project, move |_| {
             let _post = &sender;
             panic!("cannot say that {title} is saved");

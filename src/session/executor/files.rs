@@ -1,7 +1,7 @@
 //! Files other than the project: imports, exports, the rescue of what is not saved.
 
 use super::super::complete;
-use super::super::naming::name_files;
+use super::super::naming::propose_files;
 use super::super::rescue::Rescue;
 use super::{Executor, Outcome};
 use crate::domain::ImportRules;
@@ -16,7 +16,8 @@ impl Executor {
         match effect {
             FileEffect::ProposeNames => {
                 let newest = project.reader.newest_origin().ok().flatten();
-                name_files(&mut self.state, newest.as_ref(), &project.path, words);
+                let files = propose_files(newest.as_ref(), &project.path, words);
+                return Outcome::Answered(Reply::Proposed(files));
             }
             FileEffect::Export(order) => project.file_jobs.export(order, words),
             FileEffect::Import(typed) => {

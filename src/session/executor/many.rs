@@ -29,7 +29,7 @@ impl Executor {
 
     /// Reads the rows of marked cases.
     pub(super) fn read_marked(&self, cases: Vec<CaseNo>) -> Outcome {
-        let as_of = self.state.revision;
+        let as_of = self.state.revision();
         if cases.len() <= FEW {
             let rows = self.project.reader.rows_of(&cases, &self.reviewer);
             return answer(rows, |rows| Reply::Marked { rows, as_of });
@@ -59,6 +59,6 @@ impl Executor {
     }
 
     fn has_many(&self) -> bool {
-        usize::try_from(self.state.total).is_ok_and(|total| total > FEW)
+        usize::try_from(self.state.total()).is_ok_and(|total| total > FEW)
     }
 }

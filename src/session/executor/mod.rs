@@ -14,11 +14,11 @@ use super::background_reader::BatchOrder;
 use super::error::SessionError;
 use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::trouble::trouble;
-use crate::domain::{CaseNo, Moment, NextCase, Reviewer, Tally, ToMessage as _};
+use crate::domain::{CaseNo, Moment, NextCase, Reviewer, ToMessage as _};
 use crate::review::queue::QueueContent;
 use crate::review::reply::ImportOutcome;
 use crate::review::{
-    Effect, Reply, ReviewInput, ScreenEffect, SearchEffect, State, StoreEffect, Tour, Via, update,
+    Effect, Reply, ReviewInput, ScreenEffect, SearchEffect, Setup, State, StoreEffect, Via, update,
 };
 use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
@@ -56,12 +56,11 @@ impl Executor {
     pub(super) fn new(
         project: Project,
         samples: PathBuf,
-        reviewer: Reviewer,
-        words: &Words,
+        setup: Setup,
         sender: EventSender,
     ) -> Result<Self, SessionError> {
-        let (project, mut state) = OpenProject::open(project, &reviewer, &sender)?;
-        state.language = words.language();
+        let reviewer = setup.reviewer.clone();
+        let (project, state) = OpenProject::open(project, setup, &sender)?;
         let (quitting, must_end, imports) = (false, false, ImportPreferences::default());
         Ok(Self { state, quitting, imports, must_end, project, reviewer, samples, sender })
     }
@@ -129,7 +128,7 @@ impl Executor {
             JobReply::Failed { unsaved: _, error } => {
                 // Ending now would lose what could not be saved: the reviewer decides. Who quits after a
                 // failure has decided, whatever else fails then.
-                if self.state.failure.is_none() {
+                if self.state.failure().is_none() {
                     self.quitting = self.must_end;
                 }
                 let importing = self.project.importing.take().is_some();
@@ -169,19 +168,19 @@ impl Executor {
     /// Whether there is an answer of the store or of a file to wait for. After a failed save the
     /// store has nothing more to say.
     pub(super) fn is_awaited(&self) -> bool {
-        self.project.file_jobs.is_busy() || (self.state.failure.is_none() && !self.is_idle())
+        self.project.file_jobs.is_busy() || (self.state.failure().is_none() && !self.is_idle())
     }
 
     /// Whether nothing that was sent to the store is still to be answered.
     fn is_idle(&self) -> bool {
         let state = &self.state;
-        state.underway.is_empty() && !state.waiting && self.project.importing.is_none()
+        state.underway().is_empty() && !state.is_waiting() && self.project.importing.is_none()
     }
 
     /// Whether to end now: once everything sent is durable; after a failed save at once, since
     /// nothing more will be.
     pub(super) fn may_end(&self) -> bool {
-        self.quitting && (self.is_idle() || self.state.failure.is_some())
+        self.quitting && (self.is_idle() || self.state.failure().is_some())
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>, words: &Words) -> Vec<ScreenEffect> {
@@ -271,7 +270,7 @@ impl Executor {
     }
 
     fn open_next(&self, after: Option<CaseNo>) -> Outcome {
-        if let QueueContent::Listed { cases, .. } = &self.state.queue.shown {
+        if let QueueContent::Listed { cases, .. } = &self.state.queue().shown {
             return self.open_next_among(cases, after);
         }
         let underway = self.state.underway_cases();
@@ -323,15 +322,10 @@ impl Executor {
     fn open_samples(&mut self) -> Result<(), SessionError> {
         let mut project = Project::open(&self.samples)?;
         workflow::import_samples(&mut project, Moment::now())?;
-        let (mut project, mut state) = OpenProject::open(project, &self.reviewer, &self.sender)?;
+        let setup = self.state.setup().clone();
+        let (mut project, state) = OpenProject::open(project, setup, &self.sender)?;
         project.begin_beside(&self.sender)?;
-        state.palette = std::mem::take(&mut self.state.palette);
-        state.language = self.state.language;
-        state.shows_persons = self.state.shows_persons;
-        if state.tally == Tally::default() {
-            state.tour = Some(Tour::default());
-        }
-        self.state = state;
+        self.state = state.touring();
         let mut left = std::mem::replace(&mut self.project, project);
         left.end_backup();
         left.send_all();
@@ -344,7 +338,7 @@ impl Executor {
         if self.state.is_empty() {
             return Vec::new();
         }
-        let after = self.state.last_saved.as_ref().map(|last| last.no);
+        let after = self.state.last_saved().map(|last| last.no);
         vec![
             Effect::Store(StoreEffect::ReadPostponed),
             Effect::Store(StoreEffect::OpenNext { after }),

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Message, Reviewer, Tally};
-use crate::review::{Notice, State};
+use crate::domain::{Message, Tally};
+use crate::review::{Setup, State};
 use crate::session::SessionError;
 use crate::session::arrivals::{EventSender, LoopEvent};
 use crate::session::background_reader::BackgroundReader;
@@ -38,19 +38,20 @@ impl OpenProject {
     /// The project cannot be read.
     pub(super) fn open(
         project: Project,
-        reviewer: &Reviewer,
+        setup: Setup,
         sender: &EventSender,
     ) -> Result<(OpenProject, State), SessionError> {
         let path = project.path().to_owned();
         let reader = project.reader()?;
         let total = reader.case_count()?;
-        let tally = if total == 0 { Tally::default() } else { reader.tally(reviewer)? };
-        let mut state = State::new(reviewer.clone(), total, tally);
-        if let Some(decision) = reader.newest_decision(reviewer)? {
-            state.remember(&decision);
+        let reviewer = setup.reviewer.clone();
+        let tally = if total == 0 { Tally::default() } else { reader.tally(&reviewer)? };
+        let mut state = State::new(setup, total, tally);
+        if let Some(decision) = reader.newest_decision(&reviewer)? {
+            state = state.after(&decision);
         }
         if project.has_remnants() {
-            state.opening_notice = Some(Notice::warning(Message::new("cli-remnants")));
+            state = state.warning(Message::new("cli-remnants"));
         }
         let answers = sender.clone();
         let writer = Writer::new(project, move |answer| {

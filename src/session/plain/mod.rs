@@ -17,7 +17,7 @@ use super::error::SessionError;
 use super::executor::Executor;
 use crate::domain::{Answers, CaseNo, Message, Question, Reviewer};
 use crate::review::layer::LayerKind;
-use crate::review::{Action, Command, Layer, ReviewInput};
+use crate::review::{Action, Command, Layer, ReviewInput, Setup};
 use crate::store::Project;
 use crate::words::Words;
 
@@ -53,7 +53,12 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
     let sender = EventSender::new(sender);
     arrivals::listen_to_signals(sender.clone())?;
     let mut plain = Plain {
-        executor: Executor::new(project, samples, reviewer, &words, sender.clone())?,
+        executor: Executor::new(
+            project,
+            samples,
+            Setup::new(reviewer, words.language()),
+            sender.clone(),
+        )?,
         words,
         output: LineOutput { out: output, width, is_prompting },
         lines: LineInput::listen(input, sender)?,
@@ -138,7 +143,7 @@ impl Plain {
             let Ok(event) = self.arrivals.recv() else { return false };
             self.arrived(event);
             // No line is asked for before what was typed is saved, so this is reported in the middle of it.
-            let is_blocked = self.executor.state.blocked;
+            let is_blocked = self.executor.state.is_blocked();
             if is_blocked && !std::mem::replace(&mut self.knows_blocked, is_blocked) {
                 // Where nothing can be written any more, the next line fails.
                 let _ = self.say(&self.executor.state.blocked_message());
@@ -216,8 +221,7 @@ impl Plain {
             self.act(Action::Do(Command::Digit(digit)));
             return Ok(());
         }
-        let asked =
-            self.executor.state.open_case.as_ref().map_or(Question::Category, |view| view.focus);
+        let asked = self.executor.state.open_case().map_or(Question::Category, |view| view.focus);
         match order(line, asked) {
             Ok(TypedLine::Answer(answers)) => {
                 for (question, choices) in answers {
@@ -264,12 +268,14 @@ impl Plain {
     /// stays.
     fn choose(&mut self, line: &str) {
         match line.to_lowercase().as_str() {
-            "" if self.executor.state.failure.is_none() => {
+            "" if self.executor.state.failure().is_none() => {
                 self.saves = true;
                 self.act(Action::Do(Command::Save));
             }
             "q" => self.act(Action::Do(Command::Quit)),
-            "s" if self.executor.state.failure.is_some() => self.act(Action::Do(Command::Postpone)),
+            "s" if self.executor.state.failure().is_some() => {
+                self.act(Action::Do(Command::Postpone));
+            }
             _ => self.close(),
         }
     }

@@ -22,8 +22,6 @@ const REDO: (&str, &str) = ("Ctrl-Y", "U");
 impl Plain {
     /// Says everything that is new since the last line, and asks for the next one.
     pub(super) fn report(&mut self) -> io::Result<()> {
-        // The tour of the samples explains a screen.
-        self.executor.state.tour = None;
         self.report_saved()?;
         self.tell_notice()?;
         self.tell_page()?;
@@ -40,22 +38,24 @@ impl Plain {
     /// The decision that was saved by this line, once it is durable.
     pub(super) fn report_saved(&mut self) -> io::Result<()> {
         let state = &self.executor.state;
-        let wrote =
-            std::mem::replace(&mut self.newest_ticket, state.newest_ticket) != state.newest_ticket;
-        let decided = std::mem::take(&mut self.saves) && wrote && state.failure.is_none();
-        match state.last_saved.as_ref().filter(|_| decided) {
+        let wrote = std::mem::replace(&mut self.newest_ticket, state.newest_ticket())
+            != state.newest_ticket();
+        let decided = std::mem::take(&mut self.saves) && wrote && state.failure().is_none();
+        match state.last_saved().filter(|_| decided) {
             Some(last) => self.output.say(&saving::last_saved(&self.words, last, false)),
             None => Ok(()),
         }
     }
 
     fn tell_notice(&mut self) -> io::Result<()> {
-        let state = &mut self.executor.state;
-        let mut messages = state.notice.take().map(|notice| notice.messages).unwrap_or_default();
+        let state = &self.executor.state;
+        let mut messages: Vec<Message> =
+            state.notice().map(|notice| notice.messages.clone()).unwrap_or_default();
         if !self.knows_failure {
             messages.extend(state.failure_messages());
         }
-        self.knows_failure = state.failure.is_some();
+        self.knows_failure = state.failure().is_some();
+        self.act(Action::NoticeRead);
         if messages.is_empty() {
             return Ok(());
         }
@@ -76,7 +76,7 @@ impl Plain {
 
     /// The case, when it is another one than was read last.
     fn tell_case(&mut self) -> io::Result<()> {
-        let Some(view) = &self.executor.state.open_case else {
+        let Some(view) = self.executor.state.open_case() else {
             self.read = None;
             return Ok(());
         };
@@ -89,7 +89,7 @@ impl Plain {
         let case = &view.open.case;
         let heading = Message::new("plain-case")
             .with("no", words.number(view.open.no.0))
-            .with("total", words.number(self.executor.state.total));
+            .with("total", words.number(self.executor.state.total()));
         let place = wording::place_and_date(words, case);
         let lines =
             [words.format(&heading), wording::title(words, case), place, marks(words, view)];
@@ -105,14 +105,14 @@ impl Plain {
 
     fn asked_now(&self) -> Asked {
         let state = &self.executor.state;
-        match &state.open_case {
+        match state.open_case() {
             _ if state.top().is_some() => Asked::Layer,
             _ if state.is_empty() => Asked::Welcome,
             Some(view) if view.has_draft() && view.draft.answers.are_complete() => {
                 Asked::Save(view.open.no, view.draft.answers)
             }
             Some(view) => Asked::Question(view.open.no, view.focus),
-            None if state.finished => Asked::Finished,
+            None if state.is_finished() => Asked::Finished,
             None => Asked::Nothing,
         }
     }
@@ -150,8 +150,8 @@ impl Plain {
     }
 
     fn say_finished(&mut self) -> io::Result<()> {
-        let tally = self.executor.state.tally;
-        let total = self.executor.state.total;
+        let tally = self.executor.state.tally();
+        let total = self.executor.state.total();
         let done = Message::new("review-finished")
             .with("count", total)
             .with("total", self.words.number(total));
@@ -167,7 +167,7 @@ impl Plain {
     /// The question and its options; before that the answer there is, where there is one.
     fn ask_question(&mut self, question: Question) -> io::Result<()> {
         let words = &self.words;
-        let Some(view) = &self.executor.state.open_case else { return Ok(()) };
+        let Some(view) = self.executor.state.open_case() else { return Ok(()) };
         let answers = view.draft.answers;
         if answers.has(question) {
             let said = wording::answers_in_short(words, answers);
@@ -197,7 +197,8 @@ impl Plain {
     /// What has to be known before a text field is filled in, or a way chosen.
     fn ask_of_layer(&mut self) -> io::Result<()> {
         let state = &self.executor.state;
-        if matches!(state.top(), Some(Layer::Rescue(_) | Layer::Quit) if state.failure.is_some()) {
+        if matches!(state.top(), Some(Layer::Rescue(_) | Layer::Quit) if state.failure().is_some())
+        {
             let lines = saving::unsaved(&self.words, state, MOST_UNSAVED);
             self.output.lines(&lines)?;
         }
@@ -206,7 +207,7 @@ impl Plain {
             Some(Layer::Note(field)) if !field.saved.is_empty() => {
                 Message::new("plain-note-now").with("note", field.saved.as_str())
             }
-            Some(Layer::Quit) if state.failure.is_some() => {
+            Some(Layer::Quit) if state.failure().is_some() => {
                 Message::new("plain-quit-unsaved").with("count", state.unsaved().decided)
             }
             Some(Layer::Quit) => {
@@ -223,7 +224,7 @@ impl Plain {
             self.words.format(&Message::new(key).with("question", i64::from(question.number())))
         };
         let state = &self.executor.state;
-        match (asked, &state.open_case) {
+        match (asked, state.open_case()) {
             (Asked::Welcome, _) => self.words.get("plain-prompt-welcome"),
             (Asked::Question(_, question), Some(view)) if view.draft.answers.are_complete() => {
                 about("plain-prompt-next", question)
@@ -236,7 +237,7 @@ impl Plain {
                     let file = one_line(input.value());
                     self.words.format(&Message::new("plain-prompt-rescue").with("file", file))
                 }
-                Some(Layer::Quit) if state.failure.is_some() => {
+                Some(Layer::Quit) if state.failure().is_some() => {
                     self.words.get("plain-prompt-quit-unsaved")
                 }
                 Some(Layer::Quit) => self.words.get("plain-prompt-quit"),
@@ -251,7 +252,7 @@ impl Plain {
     /// The rule of each option of the question that is asked.
     pub(super) fn say_rules(&mut self) -> io::Result<()> {
         let question =
-            self.executor.state.open_case.as_ref().map_or(Question::Category, |view| view.focus);
+            self.executor.state.open_case().map_or(Question::Category, |view| view.focus);
         let words = &self.words;
         let mut said =
             vec![codebook::question(words, question).ask, codebook::question(words, question).hint];

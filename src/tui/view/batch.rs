@@ -25,7 +25,7 @@ pub(super) fn draw(
     let theme = context.theme;
     paint::text(buffer, heading, &"=".repeat(usize::from(heading.width)), theme.strong);
     let title = Message::new("review-batch-heading")
-        .with("count", state.marks.len())
+        .with("count", state.marks().len())
         .with("outside", state.marks_out_of_sight());
     let inner = Rect { x: heading.x + 2, width: heading.width.saturating_sub(4), ..heading };
     paint::text(buffer, inner, &format!(" {} ", context.format(&title)), theme.bar);
@@ -35,7 +35,7 @@ pub(super) fn draw(
         paint::paragraph(buffer, inner, &notice::text(context, &notice), style);
         return;
     }
-    let outlook = state.batch.outlook(&state.marks);
+    let outlook = state.batch().outlook(state.marks());
     let taken = paint::paragraph(
         buffer,
         rows(inner, 0, 2),
@@ -61,8 +61,8 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
     } else {
         context.get("review-batch-verdict-mixed")
     };
-    let cases = state.batch.outlook(&state.marks).written();
-    let ready = if state.batch.answers.is_blank() || state.batch_underway.is_some() {
+    let cases = state.batch().outlook(state.marks()).written();
+    let ready = if state.batch().answers.is_blank() || state.batch_underway().is_some() {
         String::new()
     } else {
         context.format(&Message::new("review-batch-ready").with("count", cases))
@@ -73,13 +73,13 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
 
 fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     let state = context.state;
-    if let Some(underway) = &state.batch_underway {
+    if let Some(underway) = state.batch_underway() {
         let saving = Message::new("review-batch-saving");
         return context.format(&saving.with("count", underway.cases.len()));
     }
-    if state.batch.answers.is_blank() {
+    if state.batch().answers.is_blank() {
         return context
-            .format(&Message::new("review-batch-answer").with("count", state.marks.len()));
+            .format(&Message::new("review-batch-answer").with("count", state.marks().len()));
     }
     let count = outlook.written();
     let key = match (outlook.changed == 0, outlook.left_out) {

@@ -38,7 +38,7 @@ pub(super) fn draw(
         }
         return;
     }
-    let (heading, inner) = match context.state.tour {
+    let (heading, inner) = match context.state.tour() {
         Some(tour) => draw_tour(context, buffer, heading, inner, panel, tour),
         None => (heading, inner),
     };

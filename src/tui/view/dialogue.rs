@@ -61,7 +61,7 @@ pub(super) fn draw(
         }
         Layer::Filter(field) => lists::draw_filter(context, buffer, stage, field),
         Layer::DropMarks => {
-            let count = context.state.marks.len();
+            let count = context.state.marks().len();
             let ask = context.format(&Message::new("review-drop-marks").with("count", count));
             let inner =
                 dialogue_box(context, buffer, stage, &context.get("review-drop-heading"), 2);
@@ -109,7 +109,7 @@ fn draw_export(
     match dialogue.step {
         ExportStep::Format => {
             let inner = dialogue_box(context, buffer, stage, &heading, 6);
-            for (choice, digit) in context.state.export_choices.iter().zip(1_u16..) {
+            for (choice, digit) in context.state.export_choices().iter().zip(1_u16..) {
                 let text = format!("{digit} {}", choice.title);
                 paint::text(buffer, rows(inner, digit - 1, 1), &text, theme.text);
             }
@@ -119,8 +119,8 @@ fn draw_export(
             } else {
                 "review-export-classified"
             })
-            .with("classified", context.words.number(state.tally.classified))
-            .with("total", context.words.number(state.total));
+            .with("classified", context.words.number(state.tally().classified))
+            .with("total", context.words.number(state.total()));
             paint::text(buffer, rows(inner, 5, 1), &context.format(&which), theme.strong);
             None
         }
@@ -164,7 +164,7 @@ fn draw_rescue(
 
 /// Draws the kept answers, each with its digit.
 fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
-    let kept = &context.state.kept;
+    let kept = context.state.kept();
     let height = u16::try_from(kept.len()).unwrap_or(u16::MAX);
     let inner = dialogue_box(context, buffer, stage, &context.get("review-kept-heading"), height);
     for (digit, kept) in (1_u16..).zip(kept) {
@@ -187,14 +187,13 @@ fn draw_language(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
 fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let state = context.state;
     let inner = dialogue_box(context, buffer, stage, &context.get("review-quit-heading"), 3);
-    let text = if state.failure.is_some() {
+    let text = if state.failure().is_some() {
         let unsaved = state.unsaved();
         let mut messages = unsaved.to_do_again();
         messages.push(Message::new("review-quit-unsaved").with("count", unsaved.decided));
         messages.iter().map(|message| context.format(message)).collect::<Vec<_>>().join(" ")
     } else {
-        let complete =
-            state.open_case.as_ref().is_some_and(|view| view.draft.answers.are_complete());
+        let complete = state.open_case().is_some_and(|view| view.draft.answers.are_complete());
         let key = if complete { "review-quit-drafts" } else { "review-quit-incomplete" };
         context.format(&Message::new(key).with("count", state.typed_drafts().len()))
     };

@@ -105,14 +105,14 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let mode = Mode::current(state);
     let hints = match mode {
         Mode::Case if state.is_empty() => WELCOME,
-        Mode::Case | Mode::Queue if state.failure.is_some() => FAILED,
-        Mode::Case if state.open_case.is_none() => FINISHED,
+        Mode::Case | Mode::Queue if state.failure().is_some() => FAILED,
+        Mode::Case if state.open_case().is_none() => FINISHED,
         Mode::Case => IN_CASE,
         Mode::Queue if state.answers_for_all() => FOR_ALL,
         Mode::Queue => IN_QUEUE,
         Mode::Page => IN_PAGE,
         Mode::Line => IN_LINE,
-        Mode::Choice if state.failure.is_some() && matches!(state.top(), Some(Layer::Quit)) => {
+        Mode::Choice if state.failure().is_some() && matches!(state.top(), Some(Layer::Quit)) => {
             AT_THE_END_FAILED
         }
         Mode::Choice if matches!(state.top(), Some(Layer::Quit | Layer::Language)) => AT_THE_END,
@@ -137,21 +137,24 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 /// it is a warning.
 fn save_state(context: &Context<'_>) -> (String, bool) {
     let state = context.state;
-    if state.failure.is_some() {
+    if state.failure().is_some() {
         return (context.get("review-not-saved"), true);
     }
     if matches!(state.top(), Some(Layer::Export(dialogue)) if dialogue.step == ExportStep::Writing)
     {
         return (context.get("review-writing"), false);
     }
-    if state.blocked {
+    if state.is_blocked() {
         return (context.get("review-not-saved-yet"), true);
     }
-    if state.waiting || !state.underway.is_empty() {
+    if state.is_waiting() || !state.underway().is_empty() {
         return (context.get("review-saving"), false);
     }
     // Plain digits, so that the number differs from the words around it.
-    (context.format(&Message::new("review-saved").with("count", state.saved.to_string())), false)
+    (
+        context.format(&Message::new("review-saved").with("count", state.acts_saved().to_string())),
+        false,
+    )
 }
 
 fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> Vec<Span<'static>> {
@@ -212,12 +215,12 @@ pub(super) fn draw_last_saved(
         return;
     }
     let state = context.state;
-    let Some(last) = &state.last_saved else { return };
+    let Some(last) = state.last_saved() else { return };
     // An act on its way to a disk that failed, or to a file that is held, is decided but not saved.
-    let unsaved = (state.failure.is_some() || state.blocked)
-        && state.underway.iter().any(|act| act.case.no == last.no);
+    let unsaved = (state.failure().is_some() || state.is_blocked())
+        && state.underway().iter().any(|act| act.case.no == last.no);
     let text = saving::last_saved(context.words, last, unsaved);
     let undo =
-        if state.failure.is_some() { String::new() } else { context.get("review-undo-hint") };
+        if state.failure().is_some() { String::new() } else { context.get("review-undo-hint") };
     paint::ends(buffer, row, (&text, context.theme.quiet), (&undo, context.theme.quiet));
 }

@@ -23,9 +23,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let drafts =
         |count: usize| context.format(&Message::new("review-header-drafts").with("count", count));
     let mut right = Vec::new();
-    if !state.marks.is_empty() {
+    if !state.marks().is_empty() {
         let marks = Message::new("review-header-marks")
-            .with("count", state.marks.len())
+            .with("count", state.marks().len())
             .with("outside", state.marks_out_of_sight());
         right.push(context.format(&marks));
     }
@@ -50,20 +50,20 @@ fn progress(context: &Context<'_>, room: usize) -> String {
     let words = context.words;
     let done = context.format(
         &Message::new("review-header-done")
-            .with("done", words.number(state.tally.classified))
-            .with("total", words.number(state.total)),
+            .with("done", words.number(state.tally().classified))
+            .with("total", words.number(state.total())),
     );
-    let percent = state.tally.classified.saturating_mul(100) / state.total.max(1);
+    let percent = state.tally().classified.saturating_mul(100) / state.total().max(1);
     let percent = context.format(&Message::new("review-header-percent").with("percent", percent));
     let pace = pace(context);
-    let postponed = if state.tally.postponed > 0 {
+    let postponed = if state.tally().postponed > 0 {
         context
-            .format(&Message::new("review-header-postponed").with("count", state.tally.postponed))
+            .format(&Message::new("review-header-postponed").with("count", state.tally().postponed))
     } else {
         String::new()
     };
     for bar_width in [30, 16, 0] {
-        let bar = bar(state.tally.classified, state.total, bar_width);
+        let bar = bar(state.tally().classified, state.total(), bar_width);
         let mut parts = vec![percent.clone(), pace.clone(), postponed.clone()];
         parts.retain(|part| !part.is_empty());
         while !parts.is_empty() {
@@ -93,8 +93,10 @@ fn bar(done: i64, total: i64, width: usize) -> String {
 /// Returns cases per minute and the time left, once enough cases are classified to estimate them.
 fn pace(context: &Context<'_>) -> String {
     let state = context.state;
-    let Some(pace) = state.pace.per_minute() else {
-        return if state.saved < CASES_BEFORE_A_PACE as u64 && state.tally.classified < state.total {
+    let Some(pace) = state.pace().per_minute() else {
+        return if state.acts_saved() < CASES_BEFORE_A_PACE as u64
+            && state.tally().classified < state.total()
+        {
             context.get("review-header-pace-later")
         } else {
             String::new()

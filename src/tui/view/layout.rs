@@ -78,7 +78,7 @@ impl Layout {
                 .saturating_add_signed(extra_queue_columns)
                 .clamp(NARROWEST_QUEUE, area.width / 2),
         };
-        let has_queue = queue_width > 0 && state.open_case.is_some();
+        let has_queue = queue_width > 0 && state.open_case().is_some();
         let taken = if has_queue { queue_width } else { 0 };
         let mut main = Rect { x: body.x + taken, width: body.width - taken, ..body };
         let mut beside = None;

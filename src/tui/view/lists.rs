@@ -69,7 +69,7 @@ pub(super) fn draw_palette(
         paint::paragraph(buffer, list, &context.format(&message), context.theme.warning);
     }
     for (command, row, here) in window(&field.commands, field.selected, list) {
-        let Some(entry) = context.state.palette.iter().find(|entry| entry.command == *command)
+        let Some(entry) = context.state.palette().iter().find(|entry| entry.command == *command)
         else {
             continue;
         };
@@ -98,7 +98,7 @@ pub(super) fn draw_filter(
         paint::paragraph(buffer, below, &context.format(&error.to_message()), theme.warning);
     } else {
         let completion =
-            complete(field.input.value(), field.input.cursor(), context.state.language);
+            complete(field.input.value(), field.input.cursor(), context.state.language());
         paint::paragraph(buffer, below, &completion.options.join("  "), theme.quiet);
     }
     for (at, (key, text)) in READY_FILTERS.iter().enumerate() {

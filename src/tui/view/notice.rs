@@ -15,13 +15,13 @@ use crate::wording::text::{cut, one_line, wrap};
 /// until it goes on.
 pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
     let state = context.state;
-    if state.failure.is_some() && state.notice.is_none() {
+    if state.failure().is_some() && state.notice().is_none() {
         return Some(Notice { messages: state.failure_messages(), tone: Tone::Warning });
     }
-    if state.blocked && state.notice.is_none() {
+    if state.is_blocked() && state.notice().is_none() {
         return Some(Notice::warning(state.blocked_message()));
     }
-    state.notice.clone()
+    state.notice().cloned()
 }
 
 /// Draws the notice at the bottom of an area that is free for it.

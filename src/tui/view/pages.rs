@@ -243,7 +243,7 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
 
 /// Returns all that the file had about the open case, each field under its own header.
 fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
-    let Some(view) = &context.state.open_case else { return Vec::new() };
+    let Some(view) = context.state.open_case() else { return Vec::new() };
     let case = &view.open.case;
     let own = [
         ("review-field-id", Some(case.id.as_str())),
@@ -267,7 +267,7 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
             add(&context.get(key), value);
         }
     }
-    let shows = context.state.shows_persons;
+    let shows = context.state.shows_personal();
     let mut hidden = Vec::new();
     for (header, value) in &case.fields {
         if shows || !is_personal(header, value) {

@@ -36,8 +36,8 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 
 fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
-    let total = context.words.number(state.total);
-    let (heading, remark) = match &state.queue.shown {
+    let total = context.words.number(state.total());
+    let (heading, remark) = match &state.queue().shown {
         QueueContent::All => (
             context.format(&Message::new("review-queue-heading").with("total", total)),
             String::new(),
@@ -54,7 +54,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         }
     };
     let style =
-        if context.state.pane == Pane::Queue { context.theme.bar } else { context.theme.strong };
+        if context.state.pane() == Pane::Queue { context.theme.bar } else { context.theme.strong };
     paint::rule(
         buffer,
         area,
@@ -68,19 +68,19 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let here = state.current();
-    let at = state.queue.rows.iter().position(|row| Some(row.no) == here).unwrap_or(0);
+    let at = state.queue().rows.iter().position(|row| Some(row.no) == here).unwrap_or(0);
     let height = usize::from(area.height);
-    let first = at.saturating_sub(height / 2).min(state.queue.rows.len().saturating_sub(height));
-    for (case, y) in state.queue.rows.iter().skip(first).zip(area.top()..area.bottom()) {
+    let first = at.saturating_sub(height / 2).min(state.queue().rows.len().saturating_sub(height));
+    for (case, y) in state.queue().rows.iter().skip(first).zip(area.top()..area.bottom()) {
         draw_row(context, buffer, Rect { y, height: 1, ..area }, case, Some(case.no) == here);
     }
 }
 
 fn draw_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &CaseRow, here: bool) {
-    let digits = width(&context.state.total.to_string()).max(3);
+    let digits = width(&context.state.total().to_string()).max(3);
     let cursor = if here { '>' } else { ' ' };
-    let mark = if context.state.marks.has(case.no) { 'x' } else { ' ' };
-    let group = context.state.queue.groups.get(&case.no);
+    let mark = if context.state.marks().has(case.no) { 'x' } else { ' ' };
+    let group = context.state.queue().groups.get(&case.no);
     let group = group.map(|group| format!("{group}) ")).unwrap_or_default();
     let text = format!("{cursor}{mark}{:>digits$} {:<3} {group}", case.no.0, sign(context, case));
     let room = usize::from(area.width).saturating_sub(width(&text) + 1);
@@ -95,7 +95,7 @@ fn draw_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &CaseR
     } else {
         format!("{text}{}", cut(&one_line(&case.title), room))
     };
-    let style = match (here, context.state.pane) {
+    let style = match (here, context.state.pane()) {
         (true, Pane::Queue) => context.theme.bar,
         (true, Pane::Case) => context.theme.strong,
         (false, _) => Style::new(),
@@ -125,7 +125,7 @@ fn sign(context: &Context<'_>, case: &CaseRow) -> String {
 }
 
 fn postponed_rows(context: &Context<'_>, area: Rect) -> u16 {
-    let count = u16::try_from(context.state.queue.postponed.len()).unwrap_or(u16::MAX);
+    let count = u16::try_from(context.state.queue().postponed.len()).unwrap_or(u16::MAX);
     if count == 0 || area.height < 16 { 0 } else { 1 + count.min(MOST_POSTPONED) }
 }
 
@@ -134,12 +134,12 @@ fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         return;
     }
     let heading = context.format(
-        &Message::new("review-queue-postponed").with("count", context.state.tally.postponed),
+        &Message::new("review-queue-postponed").with("count", context.state.tally().postponed),
     );
     let quiet = context.theme.quiet;
     paint::rule(buffer, rows(area, 0, 1), (&heading, context.theme.strong), ("", quiet), quiet);
     let here = context.state.current();
-    for (case, y) in context.state.queue.postponed.iter().zip(area.top() + 1..area.bottom()) {
+    for (case, y) in context.state.queue().postponed.iter().zip(area.top() + 1..area.bottom()) {
         draw_row(context, buffer, Rect { y, height: 1, ..area }, case, Some(case.no) == here);
     }
 }

@@ -34,7 +34,7 @@ impl ReportPane {
         view: &OpenCaseView,
     ) {
         let width = usize::from(area.width.saturating_sub(2).min(WIDEST));
-        let shows = context.state.shows_persons;
+        let shows = context.state.shows_personal();
         let personal = if shows { PersonalFields::Shown } else { PersonalFields::Hidden };
         let wanted = (view.open.no, view.open.hash, width, personal);
         if self.shown != Some(wanted) {
@@ -81,10 +81,10 @@ impl ReportPane {
 /// Returns a line of the report with the words of the last search highlighted.
 fn with_hits<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
     let theme = context.theme;
-    if context.state.sought.is_empty() {
+    if context.state.sought().is_empty() {
         return vec![Span::styled(line, theme.text)];
     }
-    let hits = places(line, &context.state.sought);
+    let hits = places(line, context.state.sought());
     let mut spans = Vec::new();
     let mut from = 0;
     for (place, (at, scalar)) in line.char_indices().enumerate() {

@@ -99,7 +99,7 @@ impl Screen {
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
             columns::draw(&context, buffer, layout.body, dialogue);
             footer::draw_last_saved(&context, buffer, layout.saved, true);
-        } else if let Some(view) = &state.open_case {
+        } else if let Some(view) = state.open_case() {
             if let Some(area) = layout.queue {
                 queue::draw(&context, buffer, area);
             }
@@ -115,7 +115,7 @@ impl Screen {
                 answers::draw_verdict(&context, buffer, layout.verdict, &panel);
             }
             footer::draw_last_saved(&context, buffer, layout.saved, layout.rules.is_none());
-            if state.pane == Pane::Queue && layout.queue.is_none() {
+            if state.pane() == Pane::Queue && layout.queue.is_none() {
                 queue::draw(&context, buffer, layout.stage);
             }
         } else {

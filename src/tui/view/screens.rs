@@ -12,7 +12,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area };
     if context.state.is_empty() {
         welcome(context, buffer, inner);
-    } else if context.state.finished {
+    } else if context.state.is_finished() {
         finished(context, buffer, inner);
     }
 }
@@ -32,7 +32,7 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         context.theme.text,
     ) + 1;
     let reviewer =
-        Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer.as_str());
+        Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer().as_str());
     paint::paragraph(buffer, rows(area, at, 2), &context.format(&reviewer), context.theme.quiet);
 }
 
@@ -41,13 +41,13 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let words = context.words;
     let mut at = u16::from(area.height > 12);
     let done = Message::new("review-finished")
-        .with("count", state.total)
-        .with("total", words.number(state.total));
+        .with("count", state.total())
+        .with("total", words.number(state.total()));
     at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&done), context.theme.strong)
         + 1;
     let left = Message::new("review-finished-left")
-        .with("undetermined", state.tally.undetermined)
-        .with("flagged", state.tally.flagged);
+        .with("undetermined", state.tally().undetermined)
+        .with("flagged", state.tally().flagged);
     at +=
         paint::paragraph(buffer, rows(area, at, 3), &context.format(&left), context.theme.text) + 1;
     for key in ["review-finished-export", "review-finished-look"] {

@@ -105,10 +105,10 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
                 let where_it_is = format!("{width}×{height} after {keys:?}:\n{}", shown.join("\n"));
                 let footer = shown.last().unwrap();
                 assert!(footer.contains(&quit), "no way out, {where_it_is}");
-                let saving = state.saved != 42 || footer.ends_with(&saved);
+                let saving = state.acts_saved() != 42 || footer.ends_with(&saved);
                 assert!(saving, "no save state, {where_it_is}");
                 let row = &shown[shown.len() - 2];
-                let noticed = state.notice.is_some() && height < 16;
+                let noticed = state.notice().is_some() && height < 16;
                 assert!(
                     noticed || row.trim_start().starts_with(&last),
                     "no last saved, {where_it_is}"
@@ -230,10 +230,8 @@ fn all_answers() -> Vec<Answers> {
 #[test]
 fn every_verdict_is_whole_at_80_columns() {
     for language in Language::ALL {
-        let mut state = at_work(language).state;
         for answers in all_answers() {
-            let view = state.open_case.as_mut().unwrap();
-            view.draft = crate::review::Draft::showing(answers);
+            let state = at_work(language).answering(answers).state;
             let shown = rows(&drawn(&state, language, 80, 24));
             let row = &shown[21];
             assert!(!row.contains('~'), "{row}");
@@ -245,8 +243,7 @@ fn every_verdict_is_whole_at_80_columns() {
 fn every_footer_is_whole_at_80_columns() {
     for language in Language::ALL {
         for keys in ["", "l", "m", ":", "/", "?", "c", "e", "e 1", "3 q"] {
-            let mut state = at_work(language).keys(keys).state;
-            state.saved = 123_456;
+            let state = at_work(language).keys(keys).having_saved(123_456).state;
             let shown = rows(&drawn(&state, language, 80, 24));
             let footer = shown.last().unwrap();
             assert!(footer.ends_with("123456"), "{footer}");
@@ -288,7 +285,7 @@ fn long_titles_do_not_push_the_advice_out_of_sight() {
                 case.title.clone_from(&long);
             }
             let state = sitting.keys("G k k").keys(keys).state;
-            let notice = state.notice.as_ref().unwrap();
+            let notice = state.notice().unwrap();
             let sentences: Vec<String> =
                 notice.messages.iter().map(|message| words(language).format(message)).collect();
             let last: String =

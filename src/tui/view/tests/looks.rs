@@ -7,7 +7,7 @@ use crate::domain::CaseNo;
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Layer, Reply, Tour};
+use crate::review::{Action, Reply};
 use crate::words::Language;
 
 /// Returns the screen between two rules, which show its width.
@@ -206,9 +206,8 @@ fn fields() {
 #[test]
 fn language() {
     assert_looks("language", (80, 24), |language| {
-        let mut sitting = sitting(WorkedProject::of(0), language);
-        sitting.state.layers.push(Layer::Language);
-        sitting
+        let asks = Action::Begin { warning: None, asks_language: true };
+        sitting(WorkedProject::of(0), language).arrives(asks)
     });
 }
 
@@ -294,9 +293,5 @@ fn filtered() {
 
 #[test]
 fn tour() {
-    assert_looks("tour", (80, 24), |language| {
-        let mut sitting = at_work(language);
-        sitting.state.tour = Some(Tour::default());
-        sitting
-    });
+    assert_looks("tour", (80, 24), |language| at_work(language).touring());
 }

@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::review::search::{Findings, Hit, Index};
 use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::{BEGIN, Sitting};
-use crate::review::{ExportChoice, FormatId, Reply, State};
+use crate::review::{ExportChoice, FormatId, Layer, Reply, Setup, State};
 use crate::tui::{Keymap, Screen, Theme};
 use crate::words::{Language, Words};
 
@@ -26,17 +26,16 @@ pub(super) fn words(language: Language) -> Words {
 
 /// Returns a session with this language's palette.
 pub(super) fn sitting(project: WorkedProject, language: Language) -> Sitting {
-    let mut sitting = Sitting::on(project);
-    sitting.state.palette = Keymap::default().palette(&words(language));
     let words = words(language);
+    let palette = Keymap::default().palette(&words);
+    let setup = Setup { palette, ..Setup::new(project.reviewer.clone(), language) };
     let choice = |(name, ending)| ExportChoice {
         format: FormatId(name),
         title: words.get(&format!("review-export-{name}")),
         file: format!("/home/kari/Skjemasvar-klassifisert-2026-12-04.{ending}"),
     };
     let offered = [("xlsx", "xlsx"), ("excel-no", "csv"), ("ron", "ron"), ("json", "json")];
-    sitting.state.export_choices = offered.map(choice).into();
-    sitting
+    Sitting::with(project, setup, offered.map(choice).into())
 }
 
 /// Returns the screen with the state drawn on it, in colours.
@@ -165,18 +164,13 @@ fn begin_work(language: Language) -> Sitting {
     let mut sitting = sitting(project, language)
         .keys("g")
         .arrives(Reply::Opened(Box::new(last.clone()), crate::review::Via::Step));
-    sitting.state.trail.clear();
     for no in [87, 151] {
         sitting.act(go(&sitting, no));
         sitting.press("s");
     }
     sitting.act(go(&sitting, 210));
     sitting.press("f");
-    sitting.state.remember(&last);
-    for save in 0..11 {
-        sitting.state.pace.saved(Moment::from_millis(save * 10_350));
-    }
-    sitting.state.saved = 42;
+    let mut sitting = sitting.at_work(42, &last);
     sitting.act(go(&sitting, 214));
     sitting
 }
@@ -204,7 +198,8 @@ pub(super) fn found(sitting: Sitting, query: &str) -> Sitting {
     let (hits, total) = index.find(query, 100, &|| false).unwrap();
     let heading = |no: CaseNo| headings.iter().find(|heading| heading.no == no).unwrap().clone();
     let hits = Hit::marked(hits.into_iter().map(heading).collect(), query);
-    let generation = sitting.state.newest_query;
+    let Some(Layer::Search(field)) = sitting.state.top() else { panic!("nothing is searched") };
+    let generation = field.generation;
     sitting.arrives(Reply::Found {
         generation,
         found: Findings { hits, total, ..Findings::default() },
@@ -305,11 +300,7 @@ pub(super) fn held_up(language: Language) -> Sitting {
 /// Fills the disk, so that acts on their way there are not saved.
 pub(super) fn out_of_room(sitting: Sitting) -> Sitting {
     let cause = Message::new("store-disk-full").with("path", "/home/kari/nybrott/saker.db");
-    let mut sitting = sitting.fails();
-    if let Some(failure) = &mut sitting.state.failure {
-        failure.cause = cause;
-    }
-    sitting
+    sitting.fails_because(cause)
 }
 
 /// Returns a session in which every case is classified.

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Action, Reply, Scroll, State, Tour};
+use crate::review::{Action, Reply, Scroll, State};
 use crate::tui::{Keymap, Screen, Theme};
 use crate::words::Language;
 
@@ -66,12 +66,9 @@ fn scenes(language: Language) -> Vec<(String, State)> {
     add("history", at_work(language).arrives(act));
     let exists = at_work(language).keys("e 3 Enter").arrives(Reply::ExportExists);
     add("overwrite", exists);
-    let mut asked = welcome();
-    asked.state.layers.push(crate::review::Layer::Language);
-    add("language", asked);
-    let mut touring = at_work(language);
-    touring.state.tour = Some(Tour::default());
-    add("tour", touring);
+    let asks = Action::Begin { warning: None, asks_language: true };
+    add("language", welcome().arrives(asks));
+    add("tour", at_work(language).touring());
     for no in 1..=7 {
         let steps = "j ".repeat(no - 1);
         let nasty = "\u{1b}[2J\u{202e}\t漢字";

@@ -1,0 +1,196 @@
+//! What a screen, a session and a settings file may know of a state. Only `update` changes it.
+
+use super::batch::{BatchAnswer, Marks};
+use super::command::PaletteEntry;
+use super::effect::ExportChoice;
+use super::notice::Notice;
+use super::open_case::OpenCaseView;
+use super::pace::Pace;
+use super::queue::Queue;
+use super::setup::Setup;
+use super::state::{LastSaved, Pane, State};
+use super::tour::Tour;
+use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
+use crate::domain::{CaseRow, KeptAnswers, Language, Reviewer, Tally};
+
+impl State {
+    /// Whose decisions these are.
+    #[must_use]
+    pub const fn reviewer(&self) -> &Reviewer {
+        &self.setup.reviewer
+    }
+
+    /// Returns the reviewer and the choices that hold now.
+    #[must_use]
+    pub const fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// Returns how many cases the project has.
+    #[must_use]
+    pub const fn total(&self) -> i64 {
+        self.total
+    }
+
+    /// Returns the reviewer's totals, acts underway included.
+    #[must_use]
+    pub const fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// Returns how many cases the reviewer has not classified.
+    #[must_use]
+    pub const fn left(&self) -> i64 {
+        self.total - self.tally.classified
+    }
+
+    /// Returns where the keys go.
+    #[must_use]
+    pub const fn pane(&self) -> Pane {
+        self.pane
+    }
+
+    /// Returns the case that lies open; `None` before the first one and on the finished screen.
+    #[must_use]
+    pub const fn open_case(&self) -> Option<&OpenCaseView> {
+        self.open_case.as_ref()
+    }
+
+    /// Returns whether every case is classified and none lies open.
+    #[must_use]
+    pub const fn is_finished(&self) -> bool {
+        self.finished
+    }
+
+    /// Returns the queue: which cases it shows, and the rows in memory.
+    #[must_use]
+    pub const fn queue(&self) -> &Queue {
+        &self.queue
+    }
+
+    /// Returns what is shown until the next key.
+    #[must_use]
+    pub const fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Returns the decision saved last.
+    #[must_use]
+    pub const fn last_saved(&self) -> Option<&LastSaved> {
+        self.last_saved.as_ref()
+    }
+
+    /// Returns the acts sent and not known to be durable, oldest first.
+    #[must_use]
+    pub fn underway(&self) -> &[UnderwayAct] {
+        &self.underway
+    }
+
+    /// Returns the answer for all marked cases, while it is written.
+    #[must_use]
+    pub const fn batch_underway(&self) -> Option<&BatchUnderway> {
+        self.batch_underway.as_ref()
+    }
+
+    /// Returns the cases marked for one answer.
+    #[must_use]
+    pub const fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// Returns that answer, while it is given.
+    #[must_use]
+    pub const fn batch(&self) -> &BatchAnswer {
+        &self.batch
+    }
+
+    /// Returns how many acts were made durable in this run.
+    #[must_use]
+    pub const fn acts_saved(&self) -> u64 {
+        self.saved
+    }
+
+    /// Returns the number of the newest act sent.
+    #[must_use]
+    pub const fn newest_ticket(&self) -> u64 {
+        self.newest_ticket
+    }
+
+    /// Returns how fast it goes.
+    #[must_use]
+    pub const fn pace(&self) -> &Pace {
+        &self.pace
+    }
+
+    /// Returns whether an undo, a redo or an answer for all is underway.
+    #[must_use]
+    pub const fn is_waiting(&self) -> bool {
+        self.waiting
+    }
+
+    /// Returns whether another program keeps the project file to itself, so that what is underway waits.
+    #[must_use]
+    pub const fn is_blocked(&self) -> bool {
+        self.blocked
+    }
+
+    /// Returns how the store failed, if it did.
+    #[must_use]
+    pub const fn failure(&self) -> Option<&SaveFailure> {
+        self.failure.as_ref()
+    }
+
+    /// Returns how often decisions have changed. What was read before the last change may be outdated.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Returns the words of the last search in whole reports, which are highlighted in the report.
+    #[must_use]
+    pub fn sought(&self) -> &str {
+        &self.sought
+    }
+
+    /// Returns the answers kept under a name, in the order of their digits.
+    #[must_use]
+    pub fn kept(&self) -> &[KeptAnswers] {
+        &self.setup.kept
+    }
+
+    /// Returns the finished cases among the few that are most like the open one.
+    #[must_use]
+    pub fn alike(&self) -> &[CaseRow] {
+        &self.alike
+    }
+
+    /// Returns the language in which filters are completed.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.setup.language
+    }
+
+    /// Returns the formats that can be exported to, each with the file proposed for it.
+    #[must_use]
+    pub fn export_choices(&self) -> &[ExportChoice] {
+        &self.proposed.exports
+    }
+
+    /// Returns the commands with their names in the reviewer's language.
+    #[must_use]
+    pub fn palette(&self) -> &[PaletteEntry] {
+        &self.setup.palette
+    }
+
+    /// Returns whether fields with personal data are shown with a case.
+    #[must_use]
+    pub const fn shows_personal(&self) -> bool {
+        self.setup.shows_personal
+    }
+
+    /// Returns the tour, while it is on.
+    #[must_use]
+    pub const fn tour(&self) -> Option<Tour> {
+        self.tour
+    }
+}

@@ -1,0 +1,36 @@
+//! What a session knows of its reviewer before any case lies open.
+
+use super::command::PaletteEntry;
+use crate::domain::{KeptAnswers, Language, Reviewer};
+
+/// The reviewer, and the choices that hold when a session begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setup {
+    /// Whose decisions these are.
+    pub reviewer: Reviewer,
+    /// The language of the screen, in which filters are completed.
+    pub language: Language,
+    /// The commands with their names in that language, for the palette.
+    pub palette: Vec<PaletteEntry>,
+    /// Answers kept under a name, in the order of their digits.
+    pub kept: Vec<KeptAnswers>,
+    /// Whether fields with personal data are shown with a case.
+    pub shows_personal: bool,
+    /// Whether the samples begin with a tour; it explains a screen.
+    pub offers_tour: bool,
+}
+
+impl Setup {
+    /// Creates the setup of a reviewer who has chosen nothing yet.
+    #[must_use]
+    pub const fn new(reviewer: Reviewer, language: Language) -> Self {
+        Self {
+            reviewer,
+            language,
+            palette: Vec::new(),
+            kept: Vec::new(),
+            shows_personal: false,
+            offers_tour: false,
+        }
+    }
+}
