@@ -7,11 +7,12 @@ use super::notice::Notice;
 use super::open_case::OpenCaseView;
 use super::pace::Pace;
 use super::queue::Queue;
+use super::saving::LastSaved;
 use super::setup::Setup;
-use super::state::{LastSaved, Pane, State};
+use super::state::{Pane, State};
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
-use crate::domain::{CaseRow, KeptAnswers, Language, Reviewer, Tally};
+use crate::domain::{KeptAnswers, Language, Reviewer, Tally};
 
 impl State {
     /// Whose decisions these are.
@@ -77,19 +78,19 @@ impl State {
     /// Returns the decision saved last.
     #[must_use]
     pub const fn last_saved(&self) -> Option<&LastSaved> {
-        self.last_saved.as_ref()
+        self.decisions.last.as_ref()
     }
 
     /// Returns the acts sent and not known to be durable, oldest first.
     #[must_use]
     pub fn underway(&self) -> &[UnderwayAct] {
-        &self.underway
+        &self.saving.underway
     }
 
     /// Returns the answer for all marked cases, while it is written.
     #[must_use]
     pub const fn batch_underway(&self) -> Option<&BatchUnderway> {
-        self.batch_underway.as_ref()
+        self.saving.batch.as_ref()
     }
 
     /// Returns the cases marked for one answer.
@@ -107,13 +108,13 @@ impl State {
     /// Returns how many acts were made durable in this run.
     #[must_use]
     pub const fn acts_saved(&self) -> u64 {
-        self.saved
+        self.saving.saved
     }
 
     /// Returns the number of the newest act sent.
     #[must_use]
     pub const fn newest_ticket(&self) -> u64 {
-        self.newest_ticket
+        self.saving.newest_ticket
     }
 
     /// Returns how fast it goes.
@@ -125,43 +126,37 @@ impl State {
     /// Returns whether an undo, a redo or an answer for all is underway.
     #[must_use]
     pub const fn is_waiting(&self) -> bool {
-        self.waiting
+        self.waits.acts
     }
 
     /// Returns whether another program keeps the project file to itself, so that what is underway waits.
     #[must_use]
     pub const fn is_blocked(&self) -> bool {
-        self.blocked
+        self.saving.blocked
     }
 
     /// Returns how the store failed, if it did.
     #[must_use]
     pub const fn failure(&self) -> Option<&SaveFailure> {
-        self.failure.as_ref()
+        self.saving.failure.as_ref()
     }
 
     /// Returns how often decisions have changed. What was read before the last change may be outdated.
     #[must_use]
     pub const fn revision(&self) -> u64 {
-        self.revision
+        self.saving.revision
     }
 
     /// Returns the words of the last search in whole reports, which are highlighted in the report.
     #[must_use]
     pub fn sought(&self) -> &str {
-        &self.sought
+        &self.search.sought
     }
 
     /// Returns the answers kept under a name, in the order of their digits.
     #[must_use]
     pub fn kept(&self) -> &[KeptAnswers] {
         &self.setup.kept
-    }
-
-    /// Returns the finished cases among the few that are most like the open one.
-    #[must_use]
-    pub fn alike(&self) -> &[CaseRow] {
-        &self.alike
     }
 
     /// Returns the language in which filters are completed.

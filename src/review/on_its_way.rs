@@ -13,11 +13,11 @@ impl State {
     #[must_use]
     pub fn unsaved(&self) -> Unsaved {
         let mut decided = self.decided_underway();
-        decided.extend(self.batch_underway.iter().flat_map(|batch| &batch.cases));
+        decided.extend(self.saving.batch.iter().flat_map(|batch| &batch.cases));
         let mut postponed = Vec::new();
-        for (at, act) in self.underway.iter().enumerate() {
+        for (at, act) in self.saving.underway.iter().enumerate() {
             let is_newest =
-                self.underway[at + 1..].iter().all(|later| later.case.no != act.case.no);
+                self.saving.underway[at + 1..].iter().all(|later| later.case.no != act.case.no);
             if is_newest && self.is_postponed_underway(act.case.no) {
                 postponed.push(act.case.case.title.clone());
             }
@@ -25,8 +25,8 @@ impl State {
         Unsaved {
             decided: decided.len(),
             postponed,
-            reversing: self.reversing,
-            importing: self.failure.as_ref().is_some_and(|failure| failure.importing),
+            reversing: self.undo.reversing,
+            importing: self.saving.failure.as_ref().is_some_and(|failure| failure.importing),
         }
     }
 
@@ -39,7 +39,7 @@ impl State {
     /// That a save failed, what is to be done, what is not saved, and why; nothing where none failed.
     #[must_use]
     pub fn failure_messages(&self) -> Vec<Message> {
-        let Some(failure) = &self.failure else { return Vec::new() };
+        let Some(failure) = &self.saving.failure else { return Vec::new() };
         let unsaved = self.unsaved();
         let mut said = unsaved.to_do_again();
         if failure.rescued.is_some() {
@@ -59,7 +59,7 @@ impl State {
     pub fn unsaved_records(&self) -> Vec<CaseRecord> {
         let mut left = self.decided_underway();
         let mut records = Vec::new();
-        for act in self.underway.iter().rev() {
+        for act in self.saving.underway.iter().rev() {
             if left.remove(&act.case.no) {
                 records.push(self.record(&act.case));
             }
@@ -94,13 +94,13 @@ impl State {
 
     fn decided_underway(&self) -> BTreeSet<CaseNo> {
         let decides = |act: &&UnderwayAct| matches!(act.change, CaseChange::Answered(_));
-        self.underway.iter().filter(decides).map(|act| act.case.no).collect()
+        self.saving.underway.iter().filter(decides).map(|act| act.case.no).collect()
     }
 
     /// Returns whether an unsaved act postpones the case, and no later one classifies it.
     fn is_postponed_underway(&self, no: CaseNo) -> bool {
         let skips = |act: &UnderwayAct| act.case.no == no && act.change == CaseChange::Postponed;
-        self.underway.iter().any(skips)
+        self.saving.underway.iter().any(skips)
             && self.underway_standing(no).is_some_and(crate::domain::Standing::is_postponed)
     }
 }

@@ -1,6 +1,6 @@
 //! The case that lies open, and the answers given to it that are not saved yet.
 
-use crate::domain::{Answers, Choice, OpenCase, Question};
+use crate::domain::{Answers, CaseRow, Choice, OpenCase, Question};
 
 /// Answers on the panel of a case: those saved, those taken back, and what was typed since.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,6 +78,8 @@ pub struct OpenCaseView {
     pub focus: Question,
     /// The option whose rule is looked at with ← and →, by its place in [`Choice::options`].
     pub look: Option<usize>,
+    /// The finished cases among the few that are most like it.
+    pub alike: Vec<CaseRow>,
 }
 
 impl OpenCaseView {
@@ -86,7 +88,7 @@ impl OpenCaseView {
     pub fn new(open: OpenCase, draft: Option<Draft>) -> Self {
         let draft = draft.unwrap_or_else(|| Draft::showing(open.standing.classification.answers));
         let focus = draft.answers.first_missing().unwrap_or(Question::Category);
-        Self { open, draft, focus, look: None }
+        Self { open, draft, focus, look: None, alike: Vec::new() }
     }
 
     /// Types answers in, which moves the focus; what was there is remembered.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::effect::{Effect, StoreEffect};
+use crate::domain::filter::{Filter, Sort};
 use crate::domain::{CaseNo, CaseRow, Message, Standing};
 
 /// Rows kept before a case and from it on; several screens, so that reading is rare and memory small.
@@ -26,9 +27,52 @@ pub enum QueueContent {
     },
 }
 
+/// What the reviewer has narrowed the queue to, and its order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Narrowing {
+    /// Which cases it shows.
+    pub filter: Filter,
+    /// The filter as it was typed.
+    pub text: String,
+    /// Their order.
+    pub sort: Sort,
+}
+
+impl Default for Narrowing {
+    fn default() -> Self {
+        Self { filter: Filter::All, text: String::new(), sort: Sort::Import }
+    }
+}
+
+impl Narrowing {
+    /// Returns whether the queue shows all cases in import order.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.filter == Filter::All && self.sort == Sort::Import
+    }
+
+    /// Returns what list it makes, in words: the filter, and the order where it is another one.
+    #[must_use]
+    pub fn about(&self) -> Message {
+        let filter = match self.filter {
+            Filter::All => Message::new("review-list-all"),
+            _ => Message::new("review-list-filter").with("filter", self.text.as_str()),
+        };
+        let order = match self.sort {
+            Sort::Import => return filter,
+            Sort::Date => "review-list-by-date",
+            Sort::Municipality => "review-list-by-municipality",
+            Sort::Title => "review-list-by-title",
+        };
+        Message::new("review-list-ordered").with("list", filter).with("order", Message::new(order))
+    }
+}
+
 /// What the queue shows, a window of its rows, and the postponed cases.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Queue {
+    /// What the reviewer has narrowed it to.
+    pub narrowing: Narrowing,
     /// Which cases in which order.
     pub shown: QueueContent,
     /// The cases of a list in import order.

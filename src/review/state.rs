@@ -9,16 +9,13 @@ use super::notice::Notice;
 use super::open_case::{Draft, OpenCaseView, Panel};
 use super::pace::Pace;
 use super::queue::Queue;
+use super::saving::{LastSaved, SavedDecisions, Saving, UndoRun, Waits};
+use super::search::LastSearch;
 use super::setup::Setup;
 use super::tour::Tour;
-use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
-use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
     Answers, CaseNo, CaseRow, Message, NextCase, OpenCase, Standing, Tally, Underway,
 };
-
-/// Decisions remembered beside the one saved last.
-const MOST_SAVED_BEFORE: usize = 1_000;
 
 /// Where the keys go: the case or the queue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -28,19 +25,6 @@ pub enum Pane {
     Case,
     /// The list.
     Queue,
-}
-
-/// The decision saved last, which stays on the screen: seeing it is how mistakes are found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LastSaved {
-    /// The case.
-    pub no: CaseNo,
-    /// Its title.
-    pub title: String,
-    /// What was decided.
-    pub answers: Answers,
-    /// How many cases were decided at once; of several there is no title.
-    pub cases: usize,
 }
 
 /// So many sets of answers can be kept: one a digit.
@@ -57,82 +41,46 @@ pub struct State {
     pub(super) total: i64,
     /// This reviewer's totals, acts underway included.
     pub(super) tally: Tally,
+    /// How fast it goes.
+    pub(super) pace: Pace,
     /// Where the keys go.
     pub(super) pane: Pane,
     /// The case that lies open; `None` before the first one and on the finished screen.
     pub(super) open_case: Option<OpenCaseView>,
     /// Every case is classified and none lies open.
     pub(super) finished: bool,
-    /// What lies over the case, the top one last.
-    pub(super) layers: Vec<Layer>,
+    /// Only postponed cases are being gone through.
+    pub(super) among_postponed: bool,
     /// Answers left on other cases, for this run.
     pub(super) drafts: BTreeMap<CaseNo, Draft>,
     /// The cases one came from, newest last.
     pub(super) trail: Vec<CaseNo>,
+    /// The tour, while it is on.
+    pub(super) tour: Option<Tour>,
     /// The rows of the list.
     pub(super) queue: Queue,
-    /// Shown until the next key.
-    pub(super) notice: Option<Notice>,
-    /// The decision saved last.
-    pub(super) last_saved: Option<LastSaved>,
-    /// The decisions saved before that one in this run, oldest first: one of them is the last when
-    /// newer ones are taken back.
-    pub(super) saved_before: Vec<LastSaved>,
-    /// The case that a redo is about to open holds the decision saved last.
-    pub(super) restores_last: bool,
-    /// Acts sent and not known to be durable, oldest first.
-    pub(super) underway: Vec<UnderwayAct>,
     /// Cases marked for one answer.
     pub(super) marks: Marks,
     /// That answer, while it is given.
     pub(super) batch: BatchAnswer,
-    /// That answer, while it is written.
-    pub(super) batch_underway: Option<BatchUnderway>,
-    /// Acts made durable in this run.
-    pub(super) saved: u64,
-    /// The number of the newest act sent.
-    pub(super) newest_ticket: u64,
-    /// How fast it goes.
-    pub(super) pace: Pace,
-    /// An undo or redo is underway. The session keeps keys back until it is answered, because they
-    /// are meant for the case it opens.
-    pub(super) waiting: bool,
-    /// Another program keeps the project file to itself, so that what is underway waits.
-    pub(super) blocked: bool,
-    /// A list is being made, which the keys pressed meanwhile are meant for: they are kept back too.
-    pub(super) listing: bool,
-    /// How often decisions have changed. What was read before the last change may be outdated.
-    pub(super) revision: u64,
-    /// Which of the two is.
-    pub(super) reversing: Option<Reversing>,
-    /// Undos in a row; the second one teaches the other way to correct a decision.
-    pub(super) undos_in_a_row: u32,
-    /// Shown when the case that an undo or a redo opens is there.
+    /// The last search.
+    pub(super) search: LastSearch,
+    /// What lies over the case, the top one last.
+    pub(super) layers: Vec<Layer>,
+    /// Shown until the next key.
+    pub(super) notice: Option<Notice>,
+    /// Shown as soon as the next case is open.
     pub(super) opening_notice: Option<Notice>,
     /// The last key was Ctrl-C.
     pub(super) interrupted: bool,
-    /// Only postponed cases are being gone through.
-    pub(super) among_postponed: bool,
-    /// The hits of the last search, for `n` and `N`.
-    pub(super) hits: Vec<CaseNo>,
-    /// The query they belong to; 0 before the first.
-    pub(super) hits_of: u64,
-    /// The words of the last search in whole reports; they are highlighted in the report.
-    pub(super) sought: String,
-    /// The finished cases among the few that are most like the open one.
-    pub(super) alike: Vec<CaseRow>,
-    /// What the queue is narrowed to.
-    pub(super) filter: Filter,
-    /// The filter as it was typed.
-    pub(super) filter_text: String,
-    /// The order of the queue.
-    pub(super) sort: Sort,
-    /// The number of the newest query.
-    pub(super) newest_query: u64,
-    /// The tour, while it is on.
-    pub(super) tour: Option<Tour>,
-    /// The store failed.
-    pub(super) failure: Option<SaveFailure>,
+    /// What is on its way to the disk.
+    pub(super) saving: Saving,
+    /// The decisions saved in this run, of which the last is in sight.
+    pub(super) decisions: SavedDecisions,
+    /// The undo or redo underway, and those before it.
+    pub(super) undo: UndoRun,
+    /// What keys are kept back for.
+    pub(super) waits: Waits,
 }
 
 impl State {
@@ -144,43 +92,26 @@ impl State {
             proposed: ProposedFiles::default(),
             total,
             tally,
+            pace: Pace::default(),
             pane: Pane::default(),
             open_case: None,
             finished: false,
-            layers: Vec::new(),
+            among_postponed: false,
             drafts: BTreeMap::new(),
             trail: Vec::new(),
+            tour: None,
             queue: Queue::default(),
-            notice: None,
-            last_saved: None,
-            saved_before: Vec::new(),
-            restores_last: false,
-            underway: Vec::new(),
             marks: Marks::default(),
             batch: BatchAnswer::default(),
-            batch_underway: None,
-            saved: 0,
-            newest_ticket: 0,
-            pace: Pace::default(),
-            waiting: false,
-            blocked: false,
-            listing: false,
-            revision: 0,
-            reversing: None,
-            undos_in_a_row: 0,
+            search: LastSearch::default(),
+            layers: Vec::new(),
+            notice: None,
             opening_notice: None,
             interrupted: false,
-            among_postponed: false,
-            hits: Vec::new(),
-            hits_of: 0,
-            sought: String::new(),
-            alike: Vec::new(),
-            filter: Filter::All,
-            filter_text: String::new(),
-            sort: Sort::Import,
-            newest_query: 0,
-            tour: None,
-            failure: None,
+            saving: Saving::default(),
+            decisions: SavedDecisions::default(),
+            undo: UndoRun::default(),
+            waits: Waits::default(),
         }
     }
 
@@ -189,7 +120,7 @@ impl State {
     #[must_use]
     pub fn after(mut self, decision: &OpenCase) -> Self {
         self.trail.push(decision.no);
-        self.last_saved = Some(LastSaved {
+        self.decisions.last = Some(LastSaved {
             no: decision.no,
             title: decision.case.title.clone(),
             answers: decision.standing.classification.answers,
@@ -218,21 +149,6 @@ impl State {
         let warning = Notice::warning(message);
         self.opening_notice = (!self.is_empty()).then(|| warning.clone());
         self.notice = Some(warning);
-    }
-
-    /// A decision is saved: it is the one in sight.
-    pub(super) fn save_last(&mut self, decision: LastSaved) {
-        self.saved_before.extend(self.last_saved.replace(decision));
-        if self.saved_before.len() > MOST_SAVED_BEFORE {
-            self.saved_before.remove(0);
-        }
-    }
-
-    /// A decision is taken back: the one before it is in sight again.
-    pub(super) fn take_back_last(&mut self, no: CaseNo, answers: Answers) {
-        if self.last_saved.as_ref().is_some_and(|last| last.no == no && last.answers == answers) {
-            self.last_saved = self.saved_before.pop();
-        }
     }
 
     /// The dialogue that gets the keys.
@@ -308,7 +224,7 @@ impl State {
     #[must_use]
     pub fn underway_cases(&self) -> Underway {
         let mut cases = Underway::default();
-        for act in &self.underway {
+        for act in &self.saving.underway {
             let no = act.case.no;
             cases.classified.retain(|other| *other != no);
             cases.postponed.retain(|other| *other != no);
@@ -324,19 +240,24 @@ impl State {
     /// Returns a case's standing by the newest act on it that is underway.
     #[must_use]
     pub fn underway_standing(&self, no: CaseNo) -> Option<&Standing> {
-        self.underway.iter().rev().find(|act| act.case.no == no).map(|act| &act.case.standing)
+        self.saving
+            .underway
+            .iter()
+            .rev()
+            .find(|act| act.case.no == no)
+            .map(|act| &act.case.standing)
     }
 
     /// Whether keys are to be kept back until what they are meant for is there.
     #[must_use]
     pub fn keeps_keys_back(&self) -> bool {
         let opens_hit = matches!(self.top(), Some(Layer::Search(field)) if field.opens);
-        self.waiting || self.listing || self.batch.is_awaited || opens_hit
+        self.waits.acts || self.waits.list || self.batch.is_awaited || opens_hit
     }
 
     /// What was waited for does not come.
     pub(super) fn waits_for_nothing(&mut self) {
-        (self.waiting, self.listing, self.batch.is_awaited) = (false, false, false);
+        (self.waits.acts, self.waits.list, self.batch.is_awaited) = (false, false, false);
         for layer in &mut self.layers {
             if let Layer::Search(field) = layer {
                 (field.searching, field.opens) = (false, false);

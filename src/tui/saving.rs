@@ -2,8 +2,8 @@
 
 use crate::codebook;
 use crate::domain::{CaseChange, Message};
+use crate::review::LastSaved;
 use crate::review::State;
-use crate::review::state::LastSaved;
 use crate::review::unsaved::UnderwayAct;
 use crate::wording::text::one_line;
 use crate::wording::{answers_in_short, patch, title};

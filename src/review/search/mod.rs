@@ -12,6 +12,19 @@ use folded::{BETWEEN, Folded};
 pub use index::{Index, Ranked};
 use words::QueryWords;
 
+/// The last search in a session, which outlives its dialogue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LastSearch {
+    /// Its hits, for `n` and `N`.
+    pub hits: Vec<CaseNo>,
+    /// The query they belong to; 0 before the first.
+    pub query_of_hits: u64,
+    /// Its words, if whole reports were searched; they are highlighted in the report.
+    pub sought: String,
+    /// The number of the newest query.
+    pub newest_query: u64,
+}
+
 /// What a search has found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {

@@ -68,7 +68,7 @@ fn a_changed_decision_wants_enter_twice() {
 fn more_than_twenty_want_enter_twice() {
     let many = || Sitting::on(WorkedProject::of(21)).keys("l *");
     assert!(many().keys("1 Enter").notices()[0].starts_with("review-batch-again count=21"));
-    assert_eq!(many().keys("1 Enter Enter").state.saved, 1);
+    assert_eq!(many().keys("1 Enter Enter").state.saving.saved, 1);
 }
 
 #[test]
@@ -111,9 +111,9 @@ fn keys_wait_until_the_answer_for_all_is_durable() {
     let mut sitting = desk("l Space Space 1 2");
     sitting.disk = Disk::Slow;
     let sitting = sitting.keys("Enter");
-    assert!(sitting.state.waiting);
+    assert!(sitting.state.waits.acts);
     let sitting = sitting.catches_up().stores("12-, 12-, ---, ---, ---");
-    assert!(!sitting.state.waiting);
+    assert!(!sitting.state.waits.acts);
     assert!(!sitting.asked.iter().any(|effect| matches!(effect, Effect::Quit)));
 }
 
@@ -126,7 +126,7 @@ fn enter_waits_for_the_answers_of_all_marked_cases() {
     reading.state.marks.add([CaseNo(1), CaseNo(2)]);
     let reading = reading.keys("Enter").says(&["review-batch-reading"]);
     assert!(reading.state.keeps_keys_back());
-    let as_of = reading.state.revision;
+    let as_of = reading.state.saving.revision;
     let one = reading.arrives(Reply::Marked { rows: rows[..1].to_vec(), as_of });
     assert!(one.state.keeps_keys_back());
     let both = one.arrives(Reply::Marked { rows, as_of }).stores("12-, 12-, ---, ---, ---");
@@ -137,7 +137,7 @@ fn enter_waits_for_the_answers_of_all_marked_cases() {
 fn a_marked_case_that_was_read_before_a_decision_is_read_again() {
     let sitting = desk("k");
     let stale = sitting.project.rows_of(&[CaseNo(1)]);
-    let as_of = sitting.state.revision;
+    let as_of = sitting.state.saving.revision;
     let sitting = sitting.keys("1 2 1 Enter l k x");
     let finished = |sitting: &Sitting| {
         sitting.state.marks.answers().filter(|(_, answers)| answers.are_complete()).count()

@@ -40,15 +40,15 @@ fn a_note_that_was_open_keeps_its_text() {
 fn decisions_go_on_while_another_program_holds_the_file() {
     let waiting = |sitting: &Sitting| sitting.state.unsaved().decided;
     let blocked = desk("3 2 Enter").slowly().keys("1 2 Enter").arrives(Reply::SavingBlocked(true));
-    assert!(blocked.state.blocked && blocked.state.failure.is_none());
+    assert!(blocked.state.saving.blocked && blocked.state.saving.failure.is_none());
     let blocked = blocked.keys("2 2 Enter");
     assert_eq!(waiting(&blocked), 2);
     assert_eq!(blocked.state.blocked_message().to_string(), "review-saving-blocked count=2");
     let on = blocked.arrives(Reply::SavingBlocked(false)).catches_up();
-    assert!(!on.state.blocked);
+    assert!(!on.state.saving.blocked);
     assert_eq!(waiting(&on), 0);
     let failed = desk("").slowly().keys("1 2 Enter").arrives(Reply::SavingBlocked(true)).fails();
-    assert!(!failed.state.blocked, "what failed waits for nothing");
+    assert!(!failed.state.saving.blocked, "what failed waits for nothing");
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn q_asks_before_unsaved_decisions_are_lost() {
 #[test]
 fn a_failed_undo_loses_no_decision_and_is_said_not_to_have_happened() {
     let sitting = desk("3 2 Enter").slowly().keys("u").fails().shows("2 [- - -] q1");
-    assert!(!sitting.state.waiting);
+    assert!(!sitting.state.waits.acts);
     assert_eq!(failure(&sitting)[1..], ["review-unsaved-undo", "store-disk-full"]);
     let sitting = sitting.keys("s").says(&["review-nothing-to-rescue", "review-unsaved-undo"]);
     sitting.keys("q").shows("2 [- - -] q1 + quit").keys("q").asks(&Effect::Quit);
@@ -190,7 +190,7 @@ fn an_answer_for_many_cases_is_rescued_on_top_of_what_was_unsaved_before() {
         desk("").slowly().keys("f l v j j 2 1 3 Enter").fails().shows("3 [- - -] q1 in queue");
     assert_eq!(sitting.state.unsaved().decided, 3, "the flagged case is one of the three");
     assert_eq!(failure(&sitting)[1..], ["store-disk-full"]);
-    let batch = sitting.state.batch_underway.clone().unwrap();
+    let batch = sitting.state.saving.batch.clone().unwrap();
     let records: Vec<CaseRecord> = batch
         .cases
         .iter()
@@ -216,7 +216,7 @@ fn an_answer_for_many_cases_is_rescued_on_top_of_what_was_unsaved_before() {
 fn marked_cases_that_cannot_be_read_leave_marks_and_answers_and_nothing_unsaved() {
     let sitting = desk("").slowly().keys("l x 2 1 3 Enter");
     let sitting = sitting.arrives(Reply::BatchNotSent(Message::new("store-busy")));
-    assert!(!sitting.state.waiting && sitting.state.unsaved().is_empty());
+    assert!(!sitting.state.waits.acts && sitting.state.unsaved().is_empty());
     assert_eq!(sitting.state.marks.len(), 1);
     sitting.says(&["store-busy"]);
 }
@@ -241,7 +241,7 @@ fn ctrl_c_does_not_say_that_all_is_saved() {
 fn the_first_cause_stays() {
     let sitting = failed()
         .arrives(Reply::SaveFailed { cause: Message::new("store-other"), importing: false });
-    assert_eq!(sitting.state.failure.unwrap().cause.key, "store-disk-full");
+    assert_eq!(sitting.state.saving.failure.unwrap().cause.key, "store-disk-full");
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn marks_survive_a_filter_and_are_counted_out_of_sight() {
 
 #[test]
 fn the_order_goes_round() {
-    let orders = ["O", "O O", "O O O", "O O O O"].map(|keys| desk(keys).state.sort);
+    let orders = ["O", "O O", "O O O", "O O O O"].map(|keys| desk(keys).state.queue.narrowing.sort);
     assert_eq!(orders, [Sort::Date, Sort::Municipality, Sort::Title, Sort::Import]);
     assert_eq!(shown(&desk("O O O O")), None);
 }
@@ -88,7 +88,7 @@ fn what_is_alike_stands_behind_its_case() {
 
 /// The finished cases like the open one that the desk knows.
 fn alike(sitting: &Sitting) -> Vec<i64> {
-    sitting.state.alike.iter().map(|row| row.no.0).collect()
+    sitting.state.open_case.iter().flat_map(|view| &view.alike).map(|row| row.no.0).collect()
 }
 
 #[test]

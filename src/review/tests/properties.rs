@@ -178,7 +178,7 @@ fn agrees_with_the_log(sitting: &Sitting) -> Result<(), TestCaseError> {
     let postponed: Vec<CaseNo> = state.queue.postponed.iter().map(|row| row.no).collect();
     prop_assert_eq!(postponed, project.postponed());
     // Of several cases decided at once, only what was answered for all is in sight.
-    if let Some(last) = state.last_saved.as_ref().filter(|last| last.cases == 1) {
+    if let Some(last) = state.decisions.last.as_ref().filter(|last| last.cases == 1) {
         let standing = project.standing(last.no);
         prop_assert_eq!(standing.classification.answers, last.answers, "last saved");
     }
@@ -211,7 +211,7 @@ proptest! {
         let mut sitting = Sitting::on(WorkedProject::of(cases));
         for step in &steps {
             take(&mut sitting, step);
-            if sitting.state.underway.is_empty() && !sitting.state.keeps_keys_back() {
+            if sitting.state.saving.underway.is_empty() && !sitting.state.keeps_keys_back() {
                 agrees_with_the_log(&sitting)?;
                 drafts_are_drafts(&sitting)?;
             }
@@ -230,12 +230,12 @@ proptest! {
             take(&mut sitting, step);
         }
         let mut sitting = sitting.fails();
-        let (stored, underway) = (sitting.project.standings(), sitting.state.underway.clone());
+        let (stored, underway) = (sitting.project.standings(), sitting.state.saving.underway.clone());
         for step in after.iter().filter(|step| !matches!(step, Step::Disk(_) | Step::Restart)) {
             take(&mut sitting, step);
         }
         prop_assert_eq!(sitting.project.standings(), stored);
-        prop_assert_eq!(&sitting.state.underway, &underway);
+        prop_assert_eq!(&sitting.state.saving.underway, &underway);
     }
 
     #[test]

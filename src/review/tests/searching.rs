@@ -23,7 +23,7 @@ fn all(numbers: &[i64]) -> Findings {
 
 /// The answer to the newest query.
 fn found(sitting: Sitting, numbers: &[i64]) -> Sitting {
-    let generation = sitting.state.newest_query;
+    let generation = sitting.state.search.newest_query;
     sitting.arrives(Reply::Found { generation, found: all(numbers) })
 }
 
@@ -117,7 +117,7 @@ fn the_palette_runs_what_its_keys_are_called() {
 fn a_choice_among_the_first_hits_stays_when_the_others_come() {
     let first = Findings { is_first: true, ..all(&[3, 2]) };
     let sitting = desk("/ sak");
-    let generation = sitting.state.newest_query;
+    let generation = sitting.state.search.newest_query;
     let sitting = sitting.arrives(Reply::Found { generation, found: first }).keys("Down");
     found(sitting, &[5, 3, 2]).keys("Enter").shows("2 [- - -] q1");
 }
@@ -132,7 +132,7 @@ fn a_choice_among_the_hits_of_fewer_letters_stays_when_those_of_all_come() {
 fn whoever_opens_one_of_the_first_hits_steps_through_all_of_them() {
     let first = Findings { is_first: true, ..all(&[3]) };
     let sitting = desk("/ sak");
-    let generation = sitting.state.newest_query;
+    let generation = sitting.state.search.newest_query;
     let sitting = sitting.arrives(Reply::Found { generation, found: first }).keys("Enter");
     let sitting = found(sitting, &[4, 3, 2]).shows("3 [- - -] q1");
     sitting.keys("n").shows("2 [- - -] q1").keys("n").shows("4 [- - -] q1");

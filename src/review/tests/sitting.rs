@@ -87,13 +87,13 @@ impl Sitting {
         for save in 0..11 {
             self.state.pace.saved(Moment::from_millis(save * 10_350));
         }
-        self.state.saved = saved;
+        self.state.saving.saved = saved;
         self
     }
 
     /// A reviewer who has saved so many acts.
     pub(crate) const fn having_saved(mut self, saved: u64) -> Self {
-        self.state.saved = saved;
+        self.state.saving.saved = saved;
         self
     }
 
@@ -268,9 +268,10 @@ impl Sitting {
             Effect::Store(StoreEffect::ReadAlike { no, cases }) => {
                 Reply::AlikeRows(no, self.project.rows_of(&cases))
             }
-            Effect::Store(StoreEffect::ReadMarked(cases)) => {
-                Reply::Marked { rows: self.project.rows_of(&cases), as_of: self.state.revision }
-            }
+            Effect::Store(StoreEffect::ReadMarked(cases)) => Reply::Marked {
+                rows: self.project.rows_of(&cases),
+                as_of: self.state.saving.revision,
+            },
             Effect::Store(StoreEffect::Filter { filter, .. }) => {
                 Reply::Filtered(self.project.filtered(&filter))
             }
@@ -368,7 +369,7 @@ impl Sitting {
     pub(crate) fn counts(self, saved: u64, classified: i64, postponed: i64) -> Self {
         let tally = self.state.tally;
         assert_eq!(
-            (self.state.saved, tally.classified, tally.postponed),
+            (self.state.saving.saved, tally.classified, tally.postponed),
             (saved, classified, postponed),
             "saved, classified, postponed"
         );
@@ -392,7 +393,7 @@ impl Sitting {
     /// The last saved decision: its case and answers.
     #[track_caller]
     pub(crate) fn saved_last(self, expected: &str) -> Self {
-        let last = self.state.last_saved.as_ref();
+        let last = self.state.decisions.last.as_ref();
         let shown = last
             .map(|last| format!("{} [{}] {}", last.no, digits(last.answers), last.title))
             .unwrap_or_default();

@@ -88,7 +88,7 @@ fn nothing_to_undo_and_nothing_to_redo() {
     desk("U").says(&["review-nothing-to-redo"]).shows("1 [- - -] q1");
     desk("1 2 Enter u u").says(&["review-nothing-to-undo"]);
     let sitting = desk("u");
-    assert!(!sitting.state.waiting);
+    assert!(!sitting.state.waits.acts);
 }
 
 #[test]
@@ -185,9 +185,9 @@ fn undo_and_redo_outlive_the_run() {
 #[test]
 fn undo_waits_for_the_disk_and_says_so() {
     let sitting = desk("1 2 Enter").slowly().keys("u").shows("2 [- - -] q1");
-    assert!(sitting.state.waiting, "the session keeps keys back");
+    assert!(sitting.state.waits.acts, "the session keeps keys back");
     let sitting = sitting.catches_up().shows("1 [1 2 -] q1, 1 draft");
-    assert!(!sitting.state.waiting);
+    assert!(!sitting.state.waits.acts);
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use super::super::effect::{Effect, StoreEffect};
 use super::super::notice::Notice;
 use super::super::open_case::Draft;
-use super::super::state::{LastSaved, Pane, State};
+use super::super::saving::LastSaved;
+use super::super::state::{Pane, State};
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
 use super::stage::say;
@@ -16,7 +17,7 @@ use crate::domain::{
 
 /// Answers the question in focus. The first two questions move the focus on.
 pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
@@ -36,7 +37,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
 
 /// Answers a question with these options instead of the present ones, and moves the focus on.
 pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
@@ -53,7 +54,7 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
 /// A finished case is saved again too, changed or not: it is then a decision of its own, which the
 /// undo of an earlier batch does not hollow out.
 pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
     if state.pane == Pane::Queue {
@@ -74,7 +75,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
     view.draft = Draft::showing(answers);
     let (no, title) = (view.open.no, view.open.case.title.clone());
-    state.save_last(LastSaved { no, title, answers, cases: 1 });
+    state.decisions.save(LastSaved { no, title, answers, cases: 1 });
     state.pace.saved(now);
     if let Some(tour) = state.tour {
         state.tour = tour.after_save();
@@ -89,7 +90,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
 
 /// Postpones the case; a classified one stays as it is.
 pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         // After a failed commit this key saves the decisions elsewhere, as the screen says.
         return rescuing::open(state);
     }
@@ -115,7 +116,7 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
 
 /// Raises or lowers the flag, at once.
 pub(super) fn flag(state: &mut State, now: Moment) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
     let Some(view) = &state.open_case else { return no_case(state) };
@@ -131,10 +132,10 @@ pub(super) fn flag(state: &mut State, now: Moment) -> Vec<Effect> {
 
 /// Fills in the answers saved last; Enter saves them.
 pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
-    let Some(last) = state.last_saved.clone() else {
+    let Some(last) = state.decisions.last.clone() else {
         return say(state, Notice::warning(Message::new("review-nothing-to-repeat")));
     };
     let Some(view) = &mut state.open_case else { return no_case(state) };
@@ -194,10 +195,9 @@ fn record(
     for draft in state.drafts.values_mut() {
         draft.grow_old();
     }
-    state.newest_ticket += 1;
     moved(state, &before, &case);
-    let ticket = state.newest_ticket;
-    state.underway.push(UnderwayAct { ticket, change, case });
+    let ticket = state.saving.next_ticket();
+    state.saving.underway.push(UnderwayAct { ticket, change, case });
     vec![Effect::Store(StoreEffect::Write { ticket, act, at: now })]
 }
 

@@ -4,7 +4,8 @@ use super::super::batch::{BatchAnswer, WITHOUT_ASKING};
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::state::{LastSaved, State};
+use super::super::saving::LastSaved;
+use super::super::state::State;
 use super::super::unsaved::BatchUnderway;
 use super::stage::{push, say};
 use super::{answering, marking, moving};
@@ -21,7 +22,7 @@ pub(super) fn mark_and_move(state: &mut State) -> Vec<Effect> {
 
 /// Answers the question in focus for all marked cases.
 pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
     let batch = &mut state.batch;
@@ -57,7 +58,7 @@ pub(super) fn leave_out_finished(state: &mut State) -> Vec<Effect> {
 /// Saves the answers for all marked cases as one act; asks again when many or finished ones are
 /// among them.
 pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
     if !state.marks.are_known() {
@@ -76,8 +77,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
             .with("changed", outlook.changed);
         return say(state, Notice::warning(message));
     }
-    state.newest_ticket += 1;
-    let ticket = state.newest_ticket;
+    let ticket = state.saving.next_ticket();
     let (answers, patch) = (state.batch.answers, state.batch.patch());
     let effect = Effect::Store(StoreEffect::WriteBatch {
         ticket,
@@ -85,9 +85,9 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         cases: cases.clone(),
         at: now,
     });
-    state.batch_underway = Some(BatchUnderway { ticket, answers, patch, cases, at: now });
+    state.saving.batch = Some(BatchUnderway { ticket, answers, patch, cases, at: now });
     // Keys wait: they are meant for what the screen shows when the answers are there.
-    state.waiting = true;
+    state.waits.acts = true;
     vec![effect]
 }
 
@@ -126,8 +126,8 @@ fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
 /// The act on all marked cases is durable: what is shown is read again.
 pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
-    state.waiting = false;
-    state.save_last(last_saved(state, batch));
+    state.waits.acts = false;
+    state.decisions.save(last_saved(state, batch));
     state.marks.clear();
     state.batch = BatchAnswer::default();
     state.queue.rows.clear();

@@ -152,8 +152,8 @@ fn edited(state: &mut State) -> Vec<Effect> {
 /// Looks for what is typed, in headings or in whole reports.
 fn look_for(state: &mut State) -> Vec<Effect> {
     let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
-    state.newest_query += 1;
-    let generation = state.newest_query;
+    state.search.newest_query += 1;
+    let generation = state.search.newest_query;
     field.generation = generation;
     field.searching = true;
     field.selected = 0;
@@ -211,9 +211,10 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
         return say(state, Notice::warning(Message::new("review-no-hits").with("query", query)));
     };
     let no = hit.no;
-    state.hits = field.found.hits.iter().map(|hit| hit.no).collect();
-    state.hits_of = field.generation;
-    state.sought = if field.whole_text { field.input.value().to_owned() } else { String::new() };
+    state.search.hits = field.found.hits.iter().map(|hit| hit.no).collect();
+    state.search.query_of_hits = field.generation;
+    state.search.sought =
+        if field.whole_text { field.input.value().to_owned() } else { String::new() };
     close(state);
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
@@ -254,7 +255,7 @@ fn matching_commands(state: &State, query: &str) -> Vec<Command> {
 }
 
 fn open_note(state: &mut State) -> Vec<Effect> {
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
     let Some(view) = &state.open_case else {
@@ -270,7 +271,7 @@ fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let text = field.input.value().trim().to_owned();
     let changed = text != field.saved.trim();
     match command {
-        Command::Save if state.failure.is_some() => answering::refuse_decision(state),
+        Command::Save if state.saving.failure.is_some() => answering::refuse_decision(state),
         Command::Save => {
             close(state);
             if !changed {
@@ -309,7 +310,7 @@ fn importing(state: &mut State, command: Command) -> Vec<Effect> {
 /// lies open while it is asked about.
 fn quit(state: &mut State) -> Vec<Effect> {
     let is_unsaved = |failure: &SaveFailure| failure.rescued.is_none();
-    if state.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty() {
+    if state.saving.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty() {
         return push(state, Layer::Quit);
     }
     let typed = state.typed_drafts();
@@ -326,11 +327,11 @@ fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     match command {
         Command::Quit => vec![Effect::Quit],
         Command::Cancel => close(state),
-        Command::Postpone if state.failure.is_some() => {
+        Command::Postpone if state.saving.failure.is_some() => {
             close(state);
             rescuing::open(state)
         }
-        Command::Save if state.failure.is_none() => save_and_quit(state, now),
+        Command::Save if state.saving.failure.is_none() => save_and_quit(state, now),
         _ => does_nothing(state),
     }
 }

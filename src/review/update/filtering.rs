@@ -7,7 +7,7 @@ use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::filter::{complete, parse};
 use super::super::layer::{FilterField, Layer, READY_FILTERS};
 use super::super::notice::Notice;
-use super::super::queue::QueueContent;
+use super::super::queue::{Narrowing, QueueContent};
 use super::super::state::{Pane, State};
 use super::moving;
 use super::stage::{close, does_nothing, push, say};
@@ -16,7 +16,7 @@ use crate::domain::{CaseNo, Message, ToMessage as _};
 
 /// Opens the dialogue with the filter that holds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    let input = Input::new(state.filter_text.clone());
+    let input = Input::new(state.queue.narrowing.text.clone());
     push(state, Layer::Filter(FilterField { input, chosen: None, error: None }))
 }
 
@@ -70,7 +70,8 @@ pub(super) fn edited(state: &mut State) -> Vec<Effect> {
 
 /// Orders the queue otherwise: by import, date, municipality, title, round and round.
 pub(super) fn sort(state: &mut State) -> Vec<Effect> {
-    state.sort = match state.sort {
+    let sort = &mut state.queue.narrowing.sort;
+    *sort = match *sort {
         Sort::Import => Sort::Date,
         Sort::Date => Sort::Municipality,
         Sort::Municipality => Sort::Title,
@@ -81,19 +82,20 @@ pub(super) fn sort(state: &mut State) -> Vec<Effect> {
 
 /// The cases that the filter lets through, in the order asked for.
 pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>) -> Vec<Effect> {
-    state.listing = false;
+    state.waits.list = false;
     if cases.is_empty() {
         let message =
-            Message::new("review-filter-empty").with("filter", state.filter_text.as_str());
-        drop_filter(state);
+            Message::new("review-filter-empty").with("filter", state.queue.narrowing.text.as_str());
+        state.queue.narrowing = Narrowing::default();
         return say(state, Notice::warning(message));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
+    let about = state.queue.narrowing.about();
     let message = Message::new("review-filter-on")
-        .with("filter", about(state))
+        .with("filter", about.clone())
         .with("count", cases.len())
         .with("total", state.total);
-    let shown = QueueContent::Listed { cases, about: about(state) };
+    let shown = QueueContent::Listed { cases, about };
     list_shown(state, shown, message)
 }
 
@@ -117,51 +119,30 @@ pub(super) fn list_shown(state: &mut State, shown: QueueContent, message: Messag
 
 /// Shows all cases again, in import order.
 pub(super) fn show_all(state: &mut State) -> Vec<Effect> {
-    drop_filter(state);
+    state.queue.narrowing = Narrowing::default();
     moving::show(state, QueueContent::All)
 }
 
-fn drop_filter(state: &mut State) {
-    state.filter = Filter::All;
-    state.filter_text.clear();
-    state.sort = Sort::Import;
-}
-
 fn apply(state: &mut State, filter: Filter, text: String) -> Vec<Effect> {
-    state.filter = filter;
-    state.filter_text = text;
+    state.queue.narrowing.filter = filter;
+    state.queue.narrowing.text = text;
     list(state)
 }
 
 fn list(state: &mut State) -> Vec<Effect> {
-    if state.filter == Filter::All && state.sort == Sort::Import {
+    let narrowing = &state.queue.narrowing;
+    if narrowing.is_none() {
         state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
         state.notice = Some(Notice::plain(Message::new("review-filter-off")));
         return show_all(state);
     }
-    let effect =
-        Effect::Store(StoreEffect::Filter { filter: state.filter.clone(), sort: state.sort });
-    ask(state, effect)
+    let (filter, sort) = (narrowing.filter.clone(), narrowing.sort);
+    ask(state, Effect::Store(StoreEffect::Filter { filter, sort }))
 }
 
 /// Asks for a list. Among very many cases that takes a moment, and says so.
 pub(super) fn ask(state: &mut State, effect: Effect) -> Vec<Effect> {
-    state.listing = true;
+    state.waits.list = true;
     state.notice = Some(Notice::plain(Message::new("review-listing")));
     vec![effect]
-}
-
-/// What list it is, in words: the filter, and the order where it is another one.
-fn about(state: &State) -> Message {
-    let filter = match state.filter {
-        Filter::All => Message::new("review-list-all"),
-        _ => Message::new("review-list-filter").with("filter", state.filter_text.as_str()),
-    };
-    let order = match state.sort {
-        Sort::Import => return filter,
-        Sort::Date => "review-list-by-date",
-        Sort::Municipality => "review-list-by-municipality",
-        Sort::Title => "review-list-by-title",
-    };
-    Message::new("review-list-ordered").with("list", filter).with("order", Message::new(order))
 }

@@ -182,7 +182,7 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
         Command::PreviousQuestion => batching::focus(state, 2),
         Command::Save if !state.batch.answers.is_blank() => batching::save(state, now),
         // After a failed save this key writes elsewhere what is not saved.
-        Command::Postpone if state.failure.is_some() => return None,
+        Command::Postpone if state.saving.failure.is_some() => return None,
         Command::Postpone | Command::Repeat | Command::LookLeft | Command::LookRight => {
             say(state, Notice::warning(Message::new("review-not-for-all")))
         }
@@ -210,7 +210,7 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     state.notice = None;
     state.interrupted = false;
     if command != Some(Command::Undo) {
-        state.undos_in_a_row = 0;
+        state.undo.in_a_row = 0;
     }
     if command != Some(Command::Save) {
         state.batch.asked_again = false;
@@ -228,7 +228,7 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     }
     state.interrupted = true;
     let message = match state.typed_drafts().len() {
-        _ if state.failure.is_some() => Message::new("review-interrupt-unsaved"),
+        _ if state.saving.failure.is_some() => Message::new("review-interrupt-unsaved"),
         0 => Message::new("review-interrupt"),
         count => Message::new("review-interrupt-drafts").with("count", count),
     };

@@ -5,7 +5,8 @@ use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffe
 use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
 use super::super::queue::QueueContent;
-use super::super::state::{LastSaved, Pane, State};
+use super::super::saving::LastSaved;
+use super::super::state::{Pane, State};
 use super::stage::say;
 use super::{focus, marking};
 use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
@@ -78,19 +79,19 @@ fn jump_to(state: &mut State, position: usize, already: &'static str) -> Vec<Eff
 
 /// To a neighbour among the hits of the last search.
 pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
-    if state.hits.is_empty() {
+    if state.search.hits.is_empty() {
         return say(state, Notice::plain(Message::new("review-no-search-yet")));
     }
     let here = state.current();
-    let at = state.hits.iter().position(|no| Some(*no) == here);
-    let count = state.hits.len();
+    let at = state.search.hits.iter().position(|no| Some(*no) == here);
+    let count = state.search.hits.len();
     let next = match at {
         Some(at) => at.wrapping_add_signed(by).wrapping_add(count) % count,
         None => 0,
     };
     let message = Message::new("review-hit").with("at", next + 1).with("count", count);
     state.opening_notice = Some(Notice::plain(message));
-    vec![Effect::Store(StoreEffect::Open(state.hits[next], Via::Jump))]
+    vec![Effect::Store(StoreEffect::Open(state.search.hits[next], Via::Jump))]
 }
 
 /// Shows other cases in the queue, or others in another order.
@@ -144,7 +145,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         (said, opening, left) => said.or(opening).or(left),
     };
     if via == Via::Reversal {
-        state.waiting = false;
+        state.waits.acts = false;
         let for_all = !state.marks.is_empty() && !state.batch.answers.is_blank();
         state.pane = if for_all { Pane::Queue } else { Pane::Case };
         restore_last(state);
@@ -152,7 +153,6 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let mut effects: Vec<Effect> =
         state.queue.missing_around(no, state.total).into_iter().collect();
     effects.extend(marking::extend_range(state));
-    state.alike.clear();
     if state.pane == Pane::Case {
         effects.push(Effect::Search(SearchEffect::Compare(no)));
     }
@@ -161,17 +161,17 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
 
 /// A decision that counts again is the one saved last; its title is known once its case lies open.
 fn restore_last(state: &mut State) {
-    if let Some(view) = state.open_case.as_ref().filter(|_| state.restores_last) {
+    if let Some(view) = state.open_case.as_ref().filter(|_| state.decisions.restores_last) {
         let open = &view.open;
         let answers = open.standing.classification.answers;
-        state.save_last(LastSaved {
+        state.decisions.save(LastSaved {
             no: open.no,
             title: open.case.title.clone(),
             answers,
             cases: 1,
         });
     }
-    state.restores_last = false;
+    state.decisions.restores_last = false;
 }
 
 /// What was taken back is named by the title of its case, which is known once the case lies open.

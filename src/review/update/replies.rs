@@ -35,7 +35,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Compared(no, cases) => compared(state, no, cases),
         Reply::AlikeRows(no, rows) => compare_answers(state, no, rows),
         // A decision may have been made since; what was read in that moment is read again.
-        Reply::Marked { rows, as_of } if as_of != state.revision => {
+        Reply::Marked { rows, as_of } if as_of != state.saving.revision => {
             vec![Effect::Store(StoreEffect::ReadMarked(
                 rows.into_iter().map(|row| row.no).collect(),
             ))]
@@ -55,30 +55,26 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             Vec::new()
         }
         Reply::Saved { ticket } => {
-            state.revision += 1;
-            if let Some(batch) = state.batch_underway.take_if(|batch| batch.ticket == ticket) {
-                state.saved += 1;
+            state.saving.count(true);
+            if let Some(batch) = state.saving.batch.take_if(|batch| batch.ticket == ticket) {
                 return batching::saved(state, &batch);
             }
-            state.underway.retain(|act| act.ticket != ticket);
-            state.saved += 1;
+            state.saving.underway.retain(|act| act.ticket != ticket);
             Vec::new()
         }
         Reply::Undone(reversal) => {
-            state.reversing = None;
-            state.revision += 1;
-            state.saved += u64::from(reversal.is_some());
+            state.undo.reversing = None;
+            state.saving.count(reversal.is_some());
             undoing::undone(state, reversal)
         }
         Reply::Redone(reversal) => {
-            state.reversing = None;
-            state.revision += 1;
-            state.saved += u64::from(reversal.is_some());
+            state.undo.reversing = None;
+            state.saving.count(reversal.is_some());
             undoing::redone(state, reversal)
         }
         Reply::BatchNotSent(why) => {
-            state.waiting = false;
-            state.batch_underway = None;
+            state.waits.acts = false;
+            state.saving.batch = None;
             say(state, Notice::warning(why))
         }
         Reply::SavingBlocked(is_blocked) => rescuing::blocked(state, is_blocked),
@@ -104,7 +100,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             say(state, Notice::warning(message))
         }
         // A failed save matters more, and says more of what to do.
-        Reply::NoBackup(_) if state.failure.is_some() => Vec::new(),
+        Reply::NoBackup(_) if state.saving.failure.is_some() => Vec::new(),
         // Nothing is at stake yet: what the reviewer is reading is not taken away for it.
         Reply::NoBackup(message) if state.notice.is_some() => {
             state.opening_notice.get_or_insert(Notice::warning(message));
@@ -122,8 +118,8 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
 
 fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {
     // Who opened one of the first hits steps through all of them.
-    if state.hits_of == generation {
-        state.hits = found.hits.iter().map(|hit| hit.no).collect();
+    if state.search.query_of_hits == generation {
+        state.search.hits = found.hits.iter().map(|hit| hit.no).collect();
     }
     if let Some(Layer::Search(field)) = state.layers.last_mut()
         && field.generation == generation
@@ -149,16 +145,16 @@ fn compared(state: &State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
 }
 
 fn compare_answers(state: &mut State, no: CaseNo, rows: Vec<CaseRow>) -> Vec<Effect> {
-    if state.current() == Some(no) {
-        let rows = state.with_underway(rows).into_iter();
-        state.alike = rows.filter(|row| row.answers.are_complete()).collect();
+    let rows = state.with_underway(rows).into_iter();
+    if let Some(view) = state.open_case.as_mut().filter(|view| view.open.no == no) {
+        view.alike = rows.filter(|row| row.answers.are_complete()).collect();
     }
     Vec::new()
 }
 
 /// Shows the cases most like one behind it in the queue, ready to be marked.
 fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
-    state.listing = false;
+    state.waits.list = false;
     if cases.is_empty() {
         return say(state, Notice::plain(Message::new("review-nothing-alike")));
     }
@@ -206,7 +202,7 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
         Ok(outcome) => {
             state.layers.retain(|layer| !matches!(layer, Layer::Import(_) | Layer::Columns(_)));
             state.total = outcome.total;
-            state.revision += 1;
+            state.saving.revision += 1;
             state.queue.rows.clear();
             state.opening_notice = Some(Notice::plain(outcome.message));
             // A case that is being read stays open, perhaps in a newer version.

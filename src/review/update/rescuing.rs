@@ -13,7 +13,7 @@ use crate::domain::Message;
 
 /// Another program holds up what is underway, or no longer does.
 pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
-    state.blocked = is_blocked;
+    state.saving.blocked = is_blocked;
     if is_blocked {
         // What is shown as long as it lasts is seen at once.
         state.notice = None;
@@ -25,15 +25,15 @@ pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
 /// one from after the first failure does, since others may follow it at any moment.
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
     state.waits_for_nothing();
-    state.blocked = false;
-    if state.failure.is_none() {
+    state.saving.blocked = false;
+    if state.saving.failure.is_none() {
         state.notice = None;
         state.opening_notice = None;
     }
     // A file can be imported again when the project can be saved.
     state.layers.retain(|layer| !matches!(layer, Layer::Import(_)));
     let failure = SaveFailure { cause, rescued: None, importing: false };
-    state.failure.get_or_insert(failure).importing |= importing;
+    state.saving.failure.get_or_insert(failure).importing |= importing;
     vec![Effect::File(FileEffect::ProposeNames)]
 }
 
@@ -69,7 +69,7 @@ pub(super) fn rescued(state: &mut State, outcome: Result<Message, Message>) -> V
         Err(why) => return say(state, Notice::warning(why)),
     };
     state.layers.retain(|layer| !matches!(layer, Layer::Rescue(_)));
-    if let Some(failure) = &mut state.failure {
+    if let Some(failure) = &mut state.saving.failure {
         failure.rescued = Some(done.clone());
     }
     let mut messages = vec![done];

@@ -18,12 +18,12 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.open_case.as_mut().is_some_and(OpenCaseView::untype) {
         return say(state, Notice::plain(Message::new("review-answer-undone")));
     }
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
     }
-    state.undos_in_a_row += 1;
-    state.waiting = true;
-    state.reversing = Some(Reversing::Undo);
+    state.undo.in_a_row += 1;
+    state.waits.acts = true;
+    state.undo.reversing = Some(Reversing::Undo);
     vec![Effect::Store(StoreEffect::Undo { at: now })]
 }
 
@@ -32,18 +32,18 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.open_case.as_mut().is_some_and(OpenCaseView::retype) {
         return say(state, Notice::plain(Message::new("review-answer-again")));
     }
-    if state.failure.is_some() {
+    if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
     }
-    state.waiting = true;
-    state.reversing = Some(Reversing::Redo);
+    state.waits.acts = true;
+    state.undo.reversing = Some(Reversing::Redo);
     vec![Effect::Store(StoreEffect::Redo { at: now })]
 }
 
 /// The newest act was retracted: its case opens, with its answers as a draft.
 pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
-        state.waiting = false;
+        state.waits.acts = false;
         return say(state, Notice::plain(Message::new("review-nothing-to-undo")));
     };
     let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
@@ -51,11 +51,11 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if answered {
         state.pace.taken_back();
-        state.take_back_last(first, reversal.before.classification.answers);
+        state.decisions.retract(first, reversal.before.classification.answers);
         keep_as_draft(state, &reversal);
     }
     let mut notice = Notice::plain(message(&reversal, "review-undone"));
-    if state.undos_in_a_row == 2 {
+    if state.undo.in_a_row == 2 {
         notice = notice.and(Message::new("review-second-undo"));
     }
     reversed(state, &reversal, notice);
@@ -70,11 +70,11 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
 /// An act counts again.
 pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
-        state.waiting = false;
+        state.waits.acts = false;
         return say(state, Notice::plain(Message::new("review-nothing-to-redo")));
     };
     let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
-    state.restores_last =
+    state.decisions.restores_last =
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if reversal.cases.len() > 1 {
         state.marks.clear();
@@ -139,7 +139,7 @@ fn reversed(state: &mut State, reversal: &Reversal, notice: Notice) {
 }
 
 fn nothing_opens(state: &mut State) -> Vec<Effect> {
-    state.waiting = false;
+    state.waits.acts = false;
     Vec::new()
 }
 

@@ -160,7 +160,7 @@ pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rec
 /// Returns a remark on a finished case that is much like this one and was answered otherwise: with
 /// all its answers, or with the one that differs where there is less room.
 fn differing(context: &Context<'_>, answers: Answers) -> Option<[String; 2]> {
-    let other = context.state.alike().iter().find(|alike| {
+    let other = context.state.open_case()?.alike.iter().find(|alike| {
         alike.answers.category != answers.category || alike.answers.verdict() != answers.verdict()
     })?;
     let category = Answers { category: other.answers.category, ..Answers::default() };

@@ -1,0 +1,99 @@
+//! What is on its way to the disk, and how saving goes.
+
+use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
+use crate::domain::{Answers, CaseNo};
+
+/// Decisions remembered beside the one saved last.
+const MOST_BEFORE: usize = 1_000;
+
+/// The acts that were sent to the store, and what became of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Saving {
+    /// Acts sent and not known to be durable, oldest first.
+    pub(super) underway: Vec<UnderwayAct>,
+    /// The answer for all marked cases, while it is written.
+    pub(super) batch: Option<BatchUnderway>,
+    /// The number of the newest act sent.
+    pub(super) newest_ticket: u64,
+    /// Acts made durable in this run.
+    pub(super) saved: u64,
+    /// How often decisions have changed. What was read before the last change may be outdated.
+    pub(super) revision: u64,
+    /// Another program keeps the project file to itself, so that what is underway waits.
+    pub(super) blocked: bool,
+    /// The store failed.
+    pub(super) failure: Option<SaveFailure>,
+}
+
+impl Saving {
+    /// Returns the number for an act that is sent now.
+    pub(super) const fn next_ticket(&mut self) -> u64 {
+        self.newest_ticket += 1;
+        self.newest_ticket
+    }
+
+    /// Counts an answer of the store: decisions have changed, by one act or by none.
+    pub(super) fn count(&mut self, is_act: bool) {
+        self.revision += 1;
+        self.saved += u64::from(is_act);
+    }
+}
+
+/// The decision saved last, which stays on the screen: seeing it is how mistakes are found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastSaved {
+    /// The case.
+    pub no: CaseNo,
+    /// Its title.
+    pub title: String,
+    /// What was decided.
+    pub answers: Answers,
+    /// How many cases were decided at once; of several there is no title.
+    pub cases: usize,
+}
+
+/// The decisions saved in this run, of which the last is in sight.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SavedDecisions {
+    /// The one saved last.
+    pub(super) last: Option<LastSaved>,
+    /// Those saved before it, oldest first: one of them is the last when newer ones are retracted.
+    before: Vec<LastSaved>,
+    /// The case that a redo is about to open holds the decision saved last.
+    pub(super) restores_last: bool,
+}
+
+impl SavedDecisions {
+    /// Puts a decision in sight that is saved now.
+    pub(super) fn save(&mut self, decision: LastSaved) {
+        self.before.extend(self.last.replace(decision));
+        if self.before.len() > MOST_BEFORE {
+            self.before.remove(0);
+        }
+    }
+
+    /// Puts the decision before the last one in sight again, where this was the last and is retracted.
+    pub(super) fn retract(&mut self, no: CaseNo, answers: Answers) {
+        if self.last.as_ref().is_some_and(|last| last.no == no && last.answers == answers) {
+            self.last = self.before.pop();
+        }
+    }
+}
+
+/// The undo or redo underway, and the undos before it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct UndoRun {
+    /// What the store was asked for and has not answered.
+    pub(super) reversing: Option<Reversing>,
+    /// Undos in a row; the second one teaches the other way to correct a decision.
+    pub(super) in_a_row: u32,
+}
+
+/// What the session keeps keys back for: they are meant for what it will show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Waits {
+    /// An undo, a redo or an answer for all marked cases.
+    pub(super) acts: bool,
+    /// A list that is being made.
+    pub(super) list: bool,
+}
