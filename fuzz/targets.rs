@@ -87,7 +87,7 @@ pub fn ron(bytes: &[u8]) {
     read("a.ron", bytes, &Options::default());
 }
 
-/// A file whose name says nothing: its format is found out. Its seeds are classified sets.
+/// A file whose name says nothing: its format is detected. Its seeds are classified sets.
 pub fn set(bytes: &[u8]) {
     read("a", bytes, &Options::default());
 }
@@ -276,7 +276,7 @@ thread_local! {
 }
 
 /// Reads a spreadsheet with a reader that stumbles over crafted ones, which ends the process that the
-/// program reads it in. Here it is said where, once for each place.
+/// program reads it in. Here it is reported where, once for each place.
 fn read_or_stumble(name: &'static str, bytes: &[u8]) {
     static HOOK: Once = Once::new();
     static PLACES: Mutex<Vec<(String, u32)>> = Mutex::new(Vec::new());

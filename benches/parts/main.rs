@@ -2,7 +2,7 @@
 //! empty one, reading a table beside its bare reader, writing beside `serde_json`, a search beside a look
 //! through the same letters.
 //!
-//! `cargo bench --bench parts`. What the figures say stands in `docs/performance.md`.
+//! `cargo bench --bench parts`. What the figures say is in `docs/performance.md`.
 
 // A benchmark that cannot begin has nothing to say.
 #![allow(clippy::expect_used)]

@@ -3,7 +3,7 @@
 //! machines differ and so do their days.
 //!
 //! `cargo bench --bench program` measures 1,000 cases; `-- 1000 100000 1000000` measures these, and
-//! `-- screen 1000` or `-- files 1000` one half of it. What the figures say stands in
+//! `-- screen 1000` or `-- files 1000` one half of it. What the figures say is in
 //! `docs/performance.md`.
 
 // The report is what this program is for.

@@ -1,4 +1,4 @@
-//! Case reports that nobody wrote: Norwegian words in an order that depends on the number alone.
+//! Case reports that no one wrote: Norwegian words in an order that depends on the number alone.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};

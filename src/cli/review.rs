@@ -57,7 +57,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
             std::env::var("NO_COLOR").ok().as_deref(),
             context.settings_warning.clone(),
         ),
-        fetch: request,
+        import: request,
     })?;
     ended(context, ending, "nybrott")
 }

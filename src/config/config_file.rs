@@ -47,7 +47,8 @@ pub(super) struct Config {
     /// Columns by which the queue beside the report is wider than by default.
     pub(super) wider_queue: Option<i16>,
     /// Whether fields with personal data are shown with a case.
-    pub(super) show_persons: Option<bool>,
+    #[serde(rename = "show_persons")]
+    pub(super) show_personal: Option<bool>,
     /// Columns for files whose headers have no usual names.
     pub(super) columns: Vec<KeptColumns>,
     /// Other keys for commands, by the commands' ids: `{"flag": ["F2", "w"]}`.
@@ -62,7 +63,7 @@ impl Config {
         Ok(read(path)?.unwrap_or_default())
     }
 
-    /// Whether the file sets the same as this choice; `None` where it leaves that to the program.
+    /// Returns whether the file sets the same as this choice; `None` where it leaves that to the program.
     pub(super) fn sets(&self, preference: &Preference) -> Option<bool> {
         let is = |set: &Option<String>, chosen: &String| set.as_ref().map(|set| set == chosen);
         match preference {
@@ -70,7 +71,7 @@ impl Config {
             Preference::Theme(name) => is(&self.theme, name),
             Preference::Reviewer(name) => is(&self.reviewer, name),
             Preference::WiderQueue(columns) => self.wider_queue.map(|set| set == *columns),
-            Preference::ShowPersons(shown) => self.show_persons.map(|set| set == *shown),
+            Preference::ShowPersonal(shown) => self.show_personal.map(|set| set == *shown),
             Preference::Answers(answers) => {
                 let set = self.kept.iter().find(|set| set.name == answers.name);
                 set.map(|set| set == answers)
@@ -84,9 +85,9 @@ impl Config {
 
     /// Returns all that an older version may have remembered here.
     pub(super) fn to_state(&self) -> SavedState {
-        let Self { language, theme, reviewer, wider_queue, show_persons, columns, keys: _, kept } =
+        let Self { language, theme, reviewer, wider_queue, show_personal, columns, keys: _, kept } =
             self.clone();
-        SavedState { language, theme, reviewer, wider_queue, show_persons, kept, columns }
+        SavedState { language, theme, reviewer, wider_queue, show_personal, kept, columns }
     }
 }
 
@@ -100,7 +101,7 @@ pub fn write_template(path: &Path) -> Result<(), ConfigError> {
         .map_err(|source| ConfigError::Unwritten { file: path.to_owned(), source })
 }
 
-/// Whether the file was written by a version that kept in it what it remembered, too.
+/// Returns whether the file was written by a version that kept in it what it remembered, too.
 pub(super) fn is_of_old_version(path: &Path) -> bool {
     read_text(path).is_ok_and(|text| text.contains(FIRST_LINE_OF_OLD))
 }
@@ -160,7 +161,7 @@ mod tests {
         assert_eq!(set.language.as_deref(), Some("nb"));
         assert_eq!(set.theme.as_deref(), Some("ansi"));
         assert_eq!(set.reviewer.as_deref(), Some("kari"));
-        assert_eq!((set.wider_queue, set.show_persons), (Some(8), Some(true)));
+        assert_eq!((set.wider_queue, set.show_personal), (Some(8), Some(true)));
         assert_eq!(set.keys["flag"], ["F2", "w"]);
     }
 

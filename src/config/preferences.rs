@@ -179,10 +179,10 @@ impl Preferences {
         self.config.wider_queue.or(self.state.wider_queue).unwrap_or(0)
     }
 
-    /// Whether fields with personal data are shown with a case.
+    /// Returns whether fields with personal data are shown with a case.
     #[must_use]
-    pub fn shows_persons(&self) -> bool {
-        self.config.show_persons.or(self.state.show_persons).unwrap_or(false)
+    pub fn shows_personal(&self) -> bool {
+        self.config.show_personal.or(self.state.show_personal).unwrap_or(false)
     }
 
     /// Returns other keys for commands, by the commands' ids.

@@ -26,7 +26,7 @@ pub enum Preference {
     /// Columns by which the queue beside the report is wider than by default.
     WiderQueue(i16),
     /// Whether fields with personal data are shown with a case.
-    ShowPersons(bool),
+    ShowPersonal(bool),
     /// Answers under a name.
     Answers(KeptAnswers),
     /// The columns of files with the same headers.
@@ -43,7 +43,8 @@ pub(super) struct SavedState {
     pub(super) theme: Option<String>,
     pub(super) reviewer: Option<String>,
     pub(super) wider_queue: Option<i16>,
-    pub(super) show_persons: Option<bool>,
+    #[serde(rename = "show_persons")]
+    pub(super) show_personal: Option<bool>,
     pub(super) kept: Vec<KeptAnswers>,
     /// The newest last.
     pub(super) columns: Vec<KeptColumns>,
@@ -62,7 +63,7 @@ impl SavedState {
             Preference::Theme(name) => self.theme = Some(name),
             Preference::Reviewer(name) => self.reviewer = Some(name),
             Preference::WiderQueue(columns) => self.wider_queue = Some(columns),
-            Preference::ShowPersons(shown) => self.show_persons = Some(shown),
+            Preference::ShowPersonal(shown) => self.show_personal = Some(shown),
             Preference::Answers(answers) => {
                 match self.kept.iter_mut().find(|kept| kept.name == answers.name) {
                     Some(kept) => *kept = answers,
@@ -99,7 +100,7 @@ impl SavedState {
             text("theme", &self.theme),
             text("reviewer", &self.reviewer),
             self.wider_queue.map(|columns| format!("    wider_queue: {columns},\n")),
-            self.show_persons.map(|shown| format!("    show_persons: {shown},\n")),
+            self.show_personal.map(|shown| format!("    show_persons: {shown},\n")),
             list("kept", self.kept.iter().map(kept_to_text)),
             list("columns", self.columns.iter().map(columns_to_text)),
         ];
@@ -169,7 +170,7 @@ mod tests {
             let answers = Answers { category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() };
             let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
             let columns = vec![columns("0f", "Hva heter «tiltaket»?\n")];
-            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_persons: Some(true), kept, columns };
+            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), kept, columns };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/state.ron");
             state.write(&path).unwrap();

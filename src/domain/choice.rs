@@ -61,7 +61,7 @@ impl Choice {
         }
     }
 
-    /// Its word in files.
+    /// Returns its word in files.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

@@ -113,7 +113,7 @@ pub fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS.len()] {
     ]
 }
 
-/// `service|process`
+/// Returns the kinds as `service|process`.
 fn kinds_cell(answer: KindsAnswer) -> String {
     match answer {
         KindsAnswer::NONE => NONE.to_owned(),

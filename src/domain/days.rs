@@ -95,7 +95,7 @@ fn year(word: &str) -> Option<i16> {
         .filter(|year| *year >= 1000)
 }
 
-/// `20` is 2020.
+/// Reads `20` as 2020.
 fn short_year(word: &str) -> Option<i16> {
     (word.len() == 2).then(|| number(word)).flatten().map(|year| 2000 + i16::from(year))
 }

@@ -109,7 +109,7 @@ struct Run {
     after: Range<usize>,
 }
 
-/// Both stretches and what is between them. Where an operation has no words on one side, its place
+/// Returns both stretches and what is between them. Where an operation has no words on one side, its place
 /// there means nothing.
 fn joined(one: Range<usize>, other: Range<usize>) -> Range<usize> {
     match (one.is_empty(), other.is_empty()) {

@@ -172,7 +172,7 @@ pub enum Act {
 }
 
 impl Act {
-    /// Answers one case.
+    /// Creates the act that answers one case.
     #[must_use]
     pub fn answered(patch: Patch, case: SeenCase) -> Self {
         Self::Answered { changes: vec![(patch, vec![case])] }
@@ -225,7 +225,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// Its place in the order of all events.
+    /// Returns its place in the order of all events.
     #[must_use]
     pub const fn stamp(&self) -> Stamp {
         Stamp { lamport: self.lamport, id: self.id }

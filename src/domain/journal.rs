@@ -18,7 +18,7 @@ impl JournalKind {
     /// All kinds.
     pub const ALL: [Self; 3] = [Self::Import, Self::Merge, Self::Erasure];
 
-    /// Returns the word that stands for it in files.
+    /// Returns its word in files.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

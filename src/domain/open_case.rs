@@ -25,7 +25,7 @@ pub struct OpenCase {
 }
 
 impl OpenCase {
-    /// Its line in the queue.
+    /// Returns its line in the queue.
     #[must_use]
     pub fn row(&self) -> CaseRow {
         let Case { id, title, municipality, date, .. } = self.case.clone();

@@ -136,7 +136,7 @@ fn push_visible(shown: &mut String, scalar: char) {
     }
 }
 
-/// A character without a usual abbreviation, by its number: `⟨U+9B⟩`.
+/// Writes a character without a usual abbreviation by its number: `⟨U+9B⟩`.
 fn push_code(shown: &mut String, scalar: char) {
     use std::fmt::Write as _;
     // Writing into a String cannot fail.

@@ -18,7 +18,7 @@ pub enum Overwrite {
     Allow,
 }
 
-/// Writes a file beside `path` from what stands in `project`, syncs it, and gives it the name `path` when
+/// Writes a file beside `path` from what `project` holds, syncs it, and gives it the name `path` when
 /// it is whole. Only its owner may read it.
 ///
 /// Whatever goes wrong before that, a file that was there is as it was, and nothing is left beside
@@ -101,8 +101,8 @@ impl Target {
     }
 }
 
-/// Whether Excel or `LibreOffice` has the file open, as they tell each other: by a file beside it. On most
-/// systems it could be replaced all the same, and what is saved there next would replace it again.
+/// Returns whether Excel or `LibreOffice` has the file open, as they tell each other: by a file beside it.
+/// On most systems it could be replaced all the same, and what is saved there next would replace it again.
 fn is_open_elsewhere(file: &Path) -> bool {
     let Some(name) = file.file_name().and_then(OsStr::to_str) else { return false };
     let of_excel = file.with_file_name(format!("~${name}"));
@@ -110,13 +110,13 @@ fn is_open_elsewhere(file: &Path) -> bool {
     of_excel.exists() || of_libre_office.exists()
 }
 
-/// Whether Windows says so of a file that another program holds open: access denied, sharing
+/// Returns whether Windows says so of a file that another program holds open: access denied, sharing
 /// violation or lock violation.
 fn is_held_open(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::PermissionDenied || matches!(error.raw_os_error(), Some(32 | 33))
 }
 
-/// Passes bytes on to the file and keeps the file's own trouble, so that it can be told with the
+/// Passes bytes on to the file and keeps the file's own trouble, so that it can be reported with the
 /// file's name; the writer gets another error of the same kind.
 struct Out {
     inner: BufWriter<NamedTempFile>,
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn trouble_of_the_file_is_told_with_its_name() {
+    fn trouble_of_the_file_is_reported_with_its_name() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("set.json");
         let mut out = Out {

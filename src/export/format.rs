@@ -23,7 +23,7 @@ macro_rules! formats {
             /// Every format.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$format),+];
 
-            /// Its name after `--format`: `json`.
+            /// Returns its name after `--format`: `json`.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -93,13 +93,13 @@ impl ExportFormat {
     /// What the program offers when it is asked for a file, best first.
     pub const OFFERED: [Self; 4] = [Self::Xlsx, Self::ExcelNo, Self::Ron, Self::Json];
 
-    /// Whether its header must have words.
+    /// Returns whether its header must have words.
     #[must_use]
     pub fn needs_words(self) -> bool {
         self.needs() != Needs::Nothing
     }
 
-    /// Whether its header must have the outline of the set.
+    /// Returns whether its header must have the outline of the set.
     #[must_use]
     pub fn needs_outline(self) -> bool {
         self.needs() == Needs::Outline
@@ -120,7 +120,8 @@ impl ExportFormat {
             })
     }
 
-    /// `.ron, .json`: several formats may have the same ending; the first of them is meant by it.
+    /// Returns the file endings as `.ron, .json`. Several formats may have the same ending; the first of
+    /// them is meant by it.
     fn endings() -> String {
         let endings: IndexSet<String> =
             Self::ALL.iter().map(|format| format!(".{}", format.ending())).collect();

@@ -45,7 +45,8 @@ impl<W: Write> SetWriter for Tasks<W> {
     }
 }
 
-/// Label Studio knows its users by numbers of its own, so the reviewer's name is a field.
+/// Returns a decision as an annotation. Label Studio knows its users by numbers of its own, so the
+/// reviewer's name is a field.
 fn annotation(decision: &Decision) -> Value {
     let mut result = Vec::new();
     let mut add = |name: &str, kind: &str, value: Value| {

@@ -44,7 +44,7 @@ impl DecisionColumn {
         Self::Changed,
     ];
 
-    /// Its name where a program reads: as in the published shape, a kind under its own.
+    /// Returns its name where a program reads: as in the published shape, a kind under its own.
     pub(super) fn code(self) -> &'static str {
         match self {
             Self::Category => codes::CATEGORY,

@@ -17,7 +17,7 @@ impl<W: Write> ListWriter<W> {
         Self { out, is_empty: true, item: Vec::new() }
     }
 
-    /// Everything up to and with the bracket that opens the list.
+    /// Writes everything up to and with the bracket that opens the list.
     pub(super) fn begin(&mut self, head: &str) -> Result<(), ExportError> {
         self.out.write_all(head.as_bytes()).map_err(ExportError::Output)
     }
@@ -35,7 +35,7 @@ impl<W: Write> ListWriter<W> {
         self.out.write_all(&self.item).map_err(ExportError::Output)
     }
 
-    /// The bracket that closes the list, and all after it.
+    /// Writes the bracket that closes the list, and all after it.
     pub(super) fn end(&mut self, tail: &str) -> Result<(), ExportError> {
         let line = if self.is_empty { "" } else { "\n  " };
         self.out

@@ -96,7 +96,7 @@ impl Outline {
         }
     }
 
-    /// About how much text there is.
+    /// Returns about how much text there is.
     pub(super) const fn characters(&self) -> usize {
         self.characters
     }

@@ -165,7 +165,7 @@ fn own_cell(value: &str, kind: CellKind) -> Cell {
     cell.unwrap_or_else(|| Cell::Text(value.to_owned()))
 }
 
-/// Side by side, who decided is in the headers.
+/// Returns whether the table has the column: side by side, who decided is in the headers.
 fn is_shown(part: DecisionColumn, side_by_side: bool) -> bool {
     !(side_by_side && part == DecisionColumn::By)
 }

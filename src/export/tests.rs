@@ -435,7 +435,7 @@ fn a_full_disk_is_an_error_in_every_format_wherever_it_strikes() {
 }
 
 #[test]
-fn the_format_is_told_by_its_ending() {
+fn the_format_is_recognised_by_its_ending() {
     for format in [
         ExportFormat::Ron,
         ExportFormat::Json,

@@ -31,7 +31,7 @@ pub(super) struct Values {
 
 impl Values {
     pub(super) fn add(&mut self, value: &str) {
-        // Nobody widens a column beyond this.
+        // No one widens a column beyond this.
         const WIDEST: usize = 100;
         let line = value.lines().next().unwrap_or_default();
         self.longest = self.longest.max(line.chars().take(WIDEST).count());
@@ -63,14 +63,14 @@ impl Values {
     }
 }
 
-/// Whether the column under a header holds names made of digits, such as a municipality's number: 0301
-/// is one, so 5006 beside it, or without it in a smaller set, is none to count with either.
+/// Returns whether the column under a header holds names made of digits, such as a municipality's number:
+/// 0301 is one, so 5006 beside it, or without it in a smaller set, is none to count with either.
 fn names_a_code(header: &str) -> bool {
     let header = header.trim().trim_end_matches(['.', ':', '?']).to_lowercase();
     ["nummer", "number", "kode", "code", "nr", "id"].iter().any(|ending| header.ends_with(ending))
 }
 
-/// Whether a spreadsheet would show a number just as it is written here: `64`, `-3.5`. What begins
+/// Returns whether a spreadsheet would show a number just as it is written here: `64`, `-3.5`. What begins
 /// with a zero, such as a municipality's number, is none, and neither is what has too many digits.
 fn is_plain_number(text: &str) -> bool {
     const DIGITS: usize = 10;

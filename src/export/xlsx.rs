@@ -18,7 +18,7 @@ use crate::domain::CaseRecord;
 use crate::domain::codes::{self, decision_cells};
 use crate::domain::record::{FORMAT, VERSION};
 
-/// What Excel takes in a cell, counted in UTF-16 units.
+/// What a cell of Excel can hold, counted in UTF-16 units.
 const LONGEST_CELL: usize = 32_767;
 
 /// What a sheet takes.
@@ -87,7 +87,7 @@ impl<W: Write> SetWriter for Xlsx<W> {
     }
 }
 
-/// Where temporary files take no more, the library gives up with a panic.
+/// Runs work of the library, which gives up with a panic where temporary files take no more.
 fn unpanicked<T>(work: impl FnOnce() -> Result<T, ExportError>) -> Result<T, ExportError> {
     catch_unwind(AssertUnwindSafe(work))
         .unwrap_or_else(|_| Err(ExportError::Temporary(io::ErrorKind::StorageFull.into())))
@@ -318,7 +318,7 @@ fn fitting<'t>(text: &'t str, header: &str, id: &str) -> Result<&'t str, ExportE
     Ok(text)
 }
 
-/// As wide as its content, within what is pleasant to read; the filter's arrow needs room too.
+/// Returns a width for the content, within what is pleasant to read; the filter's arrow needs room too.
 fn width(column: &Column) -> f64 {
     const NARROWEST: usize = 9;
     const WIDEST: usize = 60;

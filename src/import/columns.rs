@@ -52,7 +52,7 @@ impl Columns {
         Ok(Self { headers, roles })
     }
 
-    /// These columns have these roles.
+    /// Creates columns with these roles.
     pub(super) const fn new(headers: Vec<String>, roles: ColumnMap<usize>) -> Self {
         Self { headers, roles }
     }
@@ -77,7 +77,7 @@ impl Columns {
         self.headers.get(index).map_or("", String::as_str)
     }
 
-    /// Whether the column has no role.
+    /// Returns whether the column has no role.
     pub(super) fn is_other(&self, index: usize) -> bool {
         self.roles.role_of(&index).is_none()
     }

@@ -38,8 +38,8 @@ pub(super) fn opened<'a>(
     Ok((decoded, format))
 }
 
-/// A table that was exported has a row a reviewer, and cells guarded against formulas: read as case
-/// reports it would bring other cases than went out.
+/// Refuses a table that was exported: it has a row a reviewer, and cells guarded against formulas: read as
+/// case reports it would bring other cases than went out.
 pub(super) fn refuse_exported(headers: &[String]) -> Result<(), ImportErrorKind> {
     if is_exported(headers) { Err(ImportErrorKind::ExportedTable) } else { Ok(()) }
 }

@@ -95,7 +95,7 @@ fn detected(bytes: &[u8]) -> Result<&'static Encoding, ImportErrorKind> {
     Ok(detector.guess(Some(b"no"), Utf8Detection::Deny))
 }
 
-/// In UTF-16 nearly every other byte of a European text is zero.
+/// Recognises UTF-16 without a mark: nearly every other byte of a European text is zero in it.
 pub(super) fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096)];
     let pairs = sample.len() / 2;
@@ -113,9 +113,9 @@ pub(super) fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Text in an older encoding hardly ever holds a valid UTF-8 sequence by chance, so where those
-/// outnumber the invalid bytes it is UTF-8 that something happened to. To read it as Windows-1252
-/// would turn every æøå into two wrong characters.
+/// Returns whether bytes are UTF-8 that something happened to. Text in an older encoding hardly ever holds
+/// a valid UTF-8 sequence by chance, so where those outnumber the invalid bytes it is. To read it as
+/// Windows-1252 would turn every æøå into two wrong characters.
 fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     let (mut sequences, mut invalid) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -125,8 +125,9 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     sequences > invalid
 }
 
-/// Excel for Mac writes its plain CSV in Mac Roman. Its æøå are ¾¿Œ in Windows-1252, which beside
-/// letters and as the better part of what is not ASCII occur in no Norwegian text.
+/// Returns whether bytes are Mac Roman, in which Excel for Mac writes its plain CSV. Its æøå are ¾¿Œ in
+/// Windows-1252, which beside letters and as the better part of what is not ASCII occur in no Norwegian
+/// text.
 fn is_mac_roman(bytes: &[u8]) -> bool {
     let beside_letters = |wanted: &[u8]| {
         let beside = |one: u8, other: u8| wanted.contains(&one) && other.is_ascii_lowercase();

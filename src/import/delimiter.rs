@@ -39,7 +39,7 @@ pub(super) fn detect(text: &str) -> Option<u8> {
     best.map(|(_, delimiter)| delimiter)
 }
 
-/// Whether nearly all rows have as many cells as a header that is tabbed or names the report.
+/// Returns whether nearly all rows have as many cells as a header that is tabbed or names the report.
 pub(super) fn fits(text: &str, delimiter: u8) -> bool {
     let has_rows = text.trim().contains(['\n', '\r']);
     has_rows
@@ -76,7 +76,7 @@ pub(super) fn unused(text: &str) -> u8 {
         .unwrap_or(unit_separator)
 }
 
-/// Excel's own line above the header, `sep=;`: its delimiter, and where the table begins.
+/// Reads Excel's own line above the header, `sep=;`: its delimiter, and where the table begins.
 pub(super) fn named_by_excel(text: &str) -> Option<(u8, usize)> {
     let line = text.split(['\r', '\n']).next()?;
     let inner = line.trim_matches('"');

@@ -36,7 +36,7 @@ impl<'h> EventSink<'h> {
         Self { ids: IdCheck::default(), sha256: None, on_event, is_stopped: false }
     }
 
-    /// Whether the receiver has stopped the reading.
+    /// Returns whether the receiver has stopped the reading.
     pub(super) const fn is_stopped(&self) -> bool {
         self.is_stopped
     }

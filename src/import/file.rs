@@ -120,7 +120,7 @@ mod tests {
         file.set_len(1 << 30).unwrap();
         assert_eq!(open(&path).unwrap_err(), ImportErrorKind::Zeros);
         assert_eq!(bytes_from(io::repeat(0)), Err(ImportErrorKind::Zeros));
-        // A few of them may stand in a table.
+        // A few of them may be in a table.
         file.set_len(ZEROS as u64 - 1).unwrap();
         assert_eq!(open(&path).and_then(|file| bytes_of(&file)), Ok(vec![0; ZEROS - 1]));
         assert_eq!(bytes_from(&b"a;b"[..]), Ok(b"a;b".to_vec()));

@@ -11,7 +11,7 @@ use super::workbook::WorkbookError;
 /// Endings of files of office programs.
 const OF_OFFICE: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "numbers", "docx"];
 
-/// Whether an office program made this, by its first bytes or because a person says so.
+/// Returns whether an office program made this, by its first bytes or because a person says so.
 ///
 /// # Errors
 /// A name that such a program gives, where the bytes are not its.
@@ -43,7 +43,7 @@ pub(super) fn by_ending(name: &str) -> Option<ImportFormat> {
     }
 }
 
-/// Whether the name says that tabs are between the cells.
+/// Returns whether the name says that tabs are between the cells.
 pub(super) fn is_tabbed(name: &str) -> bool {
     matches!(ending(name).as_str(), "tsv" | "tab")
 }
@@ -84,7 +84,7 @@ pub(super) fn by_content(text: &str) -> ImportFormat {
     }
 }
 
-/// Whether the first line is a whole object and another follows, which no JSON document can have.
+/// Returns whether the first line is a whole object and another follows, which no JSON document can have.
 pub(super) fn is_lines(text: &str) -> bool {
     let Some((first, rest)) = text.trim_start().split_once('\n') else { return false };
     first.starts_with('{')

@@ -49,7 +49,7 @@ pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<Colu
 }
 
 impl ColumnContent<'_> {
-    /// Whether it is prose: long, and with spaces.
+    /// Returns whether it is prose: long, and with spaces.
     pub(super) fn is_prose(&self) -> bool {
         let spaced = self.cells.iter().filter(|cell| cell.contains(char::is_whitespace)).count();
         !self.is_personal && self.length >= PROSE && spaced * 2 > self.cells.len()
@@ -87,7 +87,7 @@ impl ColumnContent<'_> {
     }
 }
 
-/// Whether the cell is a date with a day: a bare year or number may be anything.
+/// Returns whether the cell is a date with a day: a bare year or number may be anything.
 fn is_date(cell: &str) -> bool {
     cell.len() > 7 && Days::parse(cell).is_some()
 }

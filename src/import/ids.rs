@@ -90,7 +90,7 @@ pub(super) struct Doubtful {
 }
 
 impl Doubtful {
-    /// Whether nothing has to be looked for.
+    /// Returns whether nothing has to be looked for.
     pub(super) fn is_empty(&self) -> bool {
         self.hashes.is_empty()
     }

@@ -18,7 +18,7 @@ pub(super) struct Mapped {
     pub(super) chosen_among: Option<String>,
 }
 
-/// Finds out which column is what.
+/// Determines which column is what.
 ///
 /// # Errors
 /// A chosen column that is not there; columns that only a person can tell apart.

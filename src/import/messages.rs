@@ -16,7 +16,7 @@ const LIST: usize = 2_400;
 const NAME: usize = 200;
 
 impl ImportSummary {
-    /// `482 cases from F (CSV, UTF-8, comma): title=title, text=description, …`
+    /// Returns `482 cases from F (CSV, UTF-8, comma): title=title, text=description, …`
     #[must_use]
     pub fn with_count(&self, count: usize) -> Message {
         let message = Message::new(match () {
@@ -60,7 +60,7 @@ impl ImportSummary {
         (!files.is_empty()).then(|| Message::new("import-left-out").with("files", listed(files)))
     }
 
-    /// `CSV, UTF-8, comma`, or `XLSX, sheet “Svar”`
+    /// Returns `CSV, UTF-8, comma`, or `XLSX, sheet “Svar”`.
     fn how(&self) -> Message {
         let format = Message::new("import-plain").with("name", self.format.as_str());
         let encoding = self.encoding.as_deref().map(plain);
@@ -78,7 +78,7 @@ impl ImportSummary {
     }
 }
 
-/// `row 41, 207 and 3 more`: places within a sentence, for example those of blank reports.
+/// Returns places within a sentence, for example those of blank reports: `row 41, 207 and 3 more`.
 #[must_use]
 pub fn places(places: &[CasePlace]) -> Message {
     let row = |place: &CasePlace| match *place {

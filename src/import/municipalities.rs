@@ -71,13 +71,13 @@ const COUNTIES: [(&str, &str); 15] = [
 /// Counties of the years before, in which reports of the pandemic came in.
 const EARLIER_COUNTIES: [&str; 3] = ["Viken", "Vestfold og Telemark", "Troms og Finnmark"];
 
-/// Whether this is a municipality's name, as people write it: `Bodø`, `Bodø kommune`, `BODØ`.
+/// Returns whether this is a municipality's name, as people write it: `Bodø`, `Bodø kommune`, `BODØ`.
 pub(super) fn is_municipality(text: &str) -> bool {
     let name = bare(text, "kommune");
     COUNTIES.iter().flat_map(|(_, names)| names.split(", ")).any(|known| same(known, &name))
 }
 
-/// Whether this is a county's name, as people write it.
+/// Returns whether this is a county's name, as people write it.
 pub(super) fn is_county(text: &str) -> bool {
     let name = bare(text, "fylkeskommune");
     let name = bare(&name, "fylke");

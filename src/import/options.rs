@@ -33,7 +33,7 @@ pub struct Options {
 /// Whether a person is asked what the columns of a file are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Ask {
-    /// Nobody is there: where the report has a usual name, that is enough.
+    /// There is no one to ask: where the report has a usual name, that is enough.
     #[default]
     Never,
     /// Where usual names leave something open: also prose in a column without such a name.
@@ -91,13 +91,13 @@ impl ImportFormat {
         }
     }
 
-    /// Whether each file of it is one case.
+    /// Returns whether each file of it is one case.
     #[must_use]
     pub const fn is_single_case(self) -> bool {
         matches!(self, Self::Text | Self::Markdown | Self::Docx | Self::SingleCases)
     }
 
-    /// Whether it is a spreadsheet, with sheets and without a character encoding.
+    /// Returns whether it is a spreadsheet, with sheets and without a character encoding.
     #[must_use]
     pub const fn is_workbook(self) -> bool {
         matches!(self, Self::Xlsx | Self::Xlsb | Self::Xls | Self::Ods)

@@ -48,7 +48,7 @@ fn unquoted(text: &str) -> String {
     if quote.is_some() { text.to_owned() } else { plain }
 }
 
-/// `localhost/home/kari/a%20b.csv` to `/home/kari/a b.csv`.
+/// Turns `localhost/home/kari/a%20b.csv` into `/home/kari/a b.csv`.
 fn path_of_address(address: &str) -> String {
     let path = address.find('/').map_or(address, |slash| &address[slash..]);
     let mut bytes = Vec::with_capacity(path.len());

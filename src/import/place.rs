@@ -103,7 +103,7 @@ impl<'a> LineCounter<'a> {
     }
 }
 
-/// Whether the byte at `at` is the last of a line ending: CR LF ends one line, not two.
+/// Returns whether the byte at `at` is the last of a line ending: CR LF ends one line, not two.
 pub(super) fn ends_line(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at) {
         Some(b'\n') => true,

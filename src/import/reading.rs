@@ -38,7 +38,7 @@ pub struct Delivery {
 /// format. All of it is read in this process.
 ///
 /// # Errors
-/// What cannot be understood or told apart; nothing is imported then.
+/// What cannot be understood or distinguished; nothing is imported then.
 pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Delivery, ImportError> {
     collected(name, |on_event| {
         understand(name, Input::Bytes(bytes), options, Process::This, on_event)
@@ -49,7 +49,7 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Deliver
 /// Reads the regular file at `path` to its end.
 ///
 /// # Errors
-/// What cannot be read, understood or told apart.
+/// What cannot be read, understood or distinguished.
 pub(super) fn read_one(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
     collected(&name_of(path), |on_event| read_path(path, options, on_event))
 }
@@ -57,7 +57,7 @@ pub(super) fn read_one(path: &Path, options: &Options) -> Result<Delivery, Impor
 /// Reads the regular file at `path` as [`understand`] does.
 ///
 /// # Errors
-/// What cannot be read, understood or told apart.
+/// What cannot be read, understood or distinguished.
 pub(super) fn read_path(
     path: &Path,
     options: &Options,
@@ -74,7 +74,7 @@ pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// What is sent while a file is read.
+/// Returns what is sent while a file is read.
 fn collected(
     name: &str,
     read: impl FnOnce(OnEvent<'_>) -> Result<(), ImportError>,

@@ -78,7 +78,7 @@ impl Rows {
 /// formula guards of an exported table are taken off.
 ///
 /// # Errors
-/// What cannot be read, understood or told apart; a classified set, which is for importing.
+/// What cannot be read, understood or distinguished; a classified set, which is for importing.
 pub fn read_rows(path: &Path, options: &Options) -> Result<Rows, ImportError> {
     let bytes = file::open(path)
         .and_then(|file| file::bytes_of(&file))

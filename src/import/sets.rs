@@ -32,7 +32,7 @@ pub(super) fn cases_of<'a>(
     object.required("cases", list).map(Some)
 }
 
-/// Whether this line of JSON Lines belongs to a set.
+/// Returns whether this line of JSON Lines belongs to a set.
 ///
 /// # Errors
 /// A set of a later version of this program.

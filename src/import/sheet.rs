@@ -161,8 +161,8 @@ pub(super) fn title_of(text: &str) -> String {
     format!("{}…", beginning[..cut].trim_end())
 }
 
-/// Up to the first full stop (left out), exclamation or question mark that a capital follows. A
-/// full stop behind a digit is that of a date: "12. mars".
+/// Returns the text up to the first full stop (left out), exclamation or question mark that a capital
+/// follows. A full stop behind a digit is that of a date: "12. mars".
 fn first_sentence(text: &str) -> Option<&str> {
     let ends = |at: usize, mark: char| {
         let before = text[..at].chars().next_back();

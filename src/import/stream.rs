@@ -26,7 +26,7 @@ pub const STANDARD_INPUT: &str = "stdin";
 /// Reads the regular file at `path`, or the files of prose in the folder there, to its end.
 ///
 /// # Errors
-/// What cannot be read, understood or told apart; nothing is imported then.
+/// What cannot be read, understood or distinguished; nothing is imported then.
 pub fn read_file(path: &Path, options: &Options) -> Result<Delivery, ImportError> {
     ImportStream::open(path, options)?.into_delivery()
 }
@@ -282,7 +282,7 @@ fn hand_over(
             send(StreamItem::CaseStream(std::mem::take(&mut handful)))
         }
     });
-    // Whoever does not listen any more need not hear of the end either.
+    // A receiver that no longer listens need not hear of the end either.
     if handful.is_empty() || send(StreamItem::CaseStream(handful)).is_continue() {
         let _ = sender.send(StreamItem::Ended(ended));
     }

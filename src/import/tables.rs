@@ -54,7 +54,7 @@ pub(super) fn delimiter_of(
     })
 }
 
-/// Whether prose hardly looks like this: rows of as many cells as their header, which has a usual
+/// Returns whether prose hardly looks like this: rows of as many cells as their header, which has a usual
 /// name for the report, or is tabbed.
 pub(super) fn is_likely(text: &str) -> bool {
     let named = delimiter::named_by_excel(text);
@@ -161,7 +161,7 @@ impl HeaderRow {
         &self.cells
     }
 
-    /// Whether there are columns without a name at its end.
+    /// Returns whether there are columns without a name at its end.
     pub(super) const fn has_blanks(&self) -> bool {
         self.cells.len() > self.named
     }

@@ -15,7 +15,7 @@ use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
 use crate::domain::{KeptAnswers, Language, Reviewer, Tally};
 
 impl State {
-    /// Whose decisions these are.
+    /// Returns whose decisions these are.
     #[must_use]
     pub const fn reviewer(&self) -> &Reviewer {
         &self.setup.reviewer

@@ -22,35 +22,35 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// How many cases are marked.
+    /// Returns how many cases are marked.
     #[must_use]
     pub fn len(&self) -> usize {
         self.cases.len()
     }
 
-    /// Whether no case is marked.
+    /// Returns whether no case is marked.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.cases.is_empty()
     }
 
-    /// Whether this case is marked.
+    /// Returns whether this case is marked.
     #[must_use]
     pub fn has(&self, no: CaseNo) -> bool {
         self.cases.contains_key(&no)
     }
 
-    /// The marked cases in import order.
+    /// Returns the marked cases in import order.
     pub fn cases(&self) -> impl Iterator<Item = CaseNo> {
         self.cases.keys().copied()
     }
 
-    /// The marked cases with the answers of each, where they are known.
+    /// Returns the marked cases with the answers of each, where they are known.
     pub fn answers(&self) -> impl Iterator<Item = (CaseNo, Answers)> {
         self.cases.iter().filter_map(|(no, answers)| Some((*no, (*answers)?)))
     }
 
-    /// Whether the answers of all marked cases are known.
+    /// Returns whether the answers of all marked cases are known.
     #[must_use]
     pub fn are_known(&self) -> bool {
         self.counts.values().sum::<usize>() == self.len()
@@ -75,14 +75,14 @@ impl Marks {
         *self = Self::default();
     }
 
-    /// The answers of a case now, where it is marked and they were known.
+    /// Notes the answers that a case has now, where it is marked and they were known.
     pub fn update(&mut self, no: CaseNo, answers: Answers) {
         if matches!(self.cases.get(&no), Some(Some(_))) {
             self.learn(no, answers);
         }
     }
 
-    /// The answers of a case, where it is marked.
+    /// Notes the answers of a case, where it is marked.
     pub fn learn(&mut self, no: CaseNo, answers: Answers) {
         let Some(known) = self.cases.get_mut(&no) else { return };
         let before = known.replace(answers);
@@ -136,7 +136,7 @@ impl Default for BatchAnswer {
 }
 
 impl BatchAnswer {
-    /// The answers of an act that was taken back, to be corrected.
+    /// Creates an answer for all from an act that was retracted, to be corrected.
     #[must_use]
     pub fn holding(patch: &Patch) -> Self {
         let mut classification = Classification::default();
@@ -162,7 +162,7 @@ impl BatchAnswer {
         true
     }
 
-    /// What is written to each case: only what was answered.
+    /// Returns what is written to each case: only what was answered.
     #[must_use]
     pub fn patch(&self) -> Patch {
         fn set<T>(answer: Option<T>) -> Change<T> {
@@ -176,7 +176,7 @@ impl BatchAnswer {
         }
     }
 
-    /// What Enter would do to these cases.
+    /// Returns what Enter would do to these cases.
     #[must_use]
     pub fn outlook(&self, marks: &Marks) -> Outlook {
         let mut outlook = Outlook::default();
@@ -190,7 +190,7 @@ impl BatchAnswer {
         outlook
     }
 
-    /// The cases that Enter would write to, in import order.
+    /// Returns the cases that Enter would write to, in import order.
     #[must_use]
     pub fn cases(&self, marks: &Marks) -> Vec<CaseNo> {
         let written = marks.answers().filter(|(_, answers)| self.fate(*answers) != Fate::LeftOut);
@@ -205,10 +205,10 @@ impl BatchAnswer {
         }
     }
 
-    /// What the panel shows: the answers given, and where none is given the one all cases have.
+    /// Returns what the panel shows: the answers given, and where none is given the one all cases have.
     #[must_use]
     pub fn panel(&self, marks: &Marks) -> Panel {
-        let common = Common::of(marks);
+        let common = Common::from(marks);
         let mixed = Question::ALL.into_iter().filter(|question| {
             !self.answers.has(*question) && common.differs[usize::from(question.number()) - 1]
         });
@@ -252,7 +252,7 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// How many cases are written.
+    /// Returns how many cases are written.
     #[must_use]
     pub const fn written(&self) -> usize {
         self.answered + self.changed
@@ -265,8 +265,8 @@ struct Common {
     differs: [bool; 3],
 }
 
-impl Common {
-    fn of(marks: &Marks) -> Self {
+impl From<&Marks> for Common {
+    fn from(marks: &Marks) -> Self {
         let mut all = marks.counts.keys();
         let mut common = Self { answers: Answers::default(), differs: [false; 3] };
         let Some(first) = all.next() else { return common };

@@ -106,7 +106,7 @@ pub enum Command {
     /// Takes the next theme.
     Theme,
     /// Shows fields with personal data, or hides them.
-    Persons,
+    Personal,
     /// Makes the queue beside the report wider.
     WiderQueue,
     /// Makes it narrower.

@@ -155,7 +155,7 @@ pub enum LayerKind {
 }
 
 impl Layer {
-    /// How it takes keys.
+    /// Returns how it takes keys.
     #[must_use]
     pub const fn kind(&self) -> LayerKind {
         match self {
@@ -178,7 +178,7 @@ impl Layer {
         }
     }
 
-    /// Its text field, if it has one that is open.
+    /// Returns its text field, if it has one that is open.
     pub const fn input(&mut self) -> Option<&mut Input> {
         match self {
             Self::Search(field) => Some(&mut field.input),
@@ -263,7 +263,7 @@ impl Choosing {
         Self { line, columns, selected }
     }
 
-    /// Only the report can be several columns.
+    /// Returns whether the line takes several columns, as only the report does.
     #[must_use]
     pub fn takes_several(&self) -> bool {
         matches!(self.line, ColumnsLine::Columns(role) if role.takes_several())
@@ -275,7 +275,7 @@ impl Choosing {
         none(self.line)
     }
 
-    /// How many entries there are.
+    /// Returns how many entries there are.
     #[must_use]
     pub fn entries(&self, found: &ColumnGuess) -> usize {
         match self.line {
@@ -295,7 +295,7 @@ impl Choosing {
         }
     }
 
-    /// The columns as Enter takes them: those marked, else the one under the cursor.
+    /// Returns the columns as Enter takes them: those marked, else the one under the cursor.
     #[must_use]
     pub fn chosen(&self) -> Vec<usize> {
         if self.takes_several() && !self.columns.is_empty() {

@@ -21,19 +21,19 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Something went as asked.
+    /// Creates a notice that something went as asked.
     #[must_use]
     pub fn plain(message: Message) -> Self {
         Self { messages: vec![message], tone: Tone::Plain }
     }
 
-    /// Something needs a look, or did not happen.
+    /// Creates a notice that something needs a look, or did not happen.
     #[must_use]
     pub fn warning(message: Message) -> Self {
         Self { messages: vec![message], tone: Tone::Warning }
     }
 
-    /// The same notice with one more sentence.
+    /// Returns the same notice with one more sentence.
     #[must_use]
     pub fn and(mut self, message: Message) -> Self {
         self.messages.push(message);

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 impl State {
-    /// What is not saved; while nothing has failed, what is on its way.
+    /// Returns what is not saved; while nothing has failed, what is on its way.
     #[must_use]
     pub fn unsaved(&self) -> Unsaved {
         let mut decided = self.decided_underway();
@@ -30,13 +30,14 @@ impl State {
         }
     }
 
-    /// That another program holds up what is underway, and what that is.
+    /// Returns that another program holds up what is underway, and what that is.
     #[must_use]
     pub fn blocked_message(&self) -> Message {
         Message::new("review-saving-blocked").with("count", self.unsaved().decided)
     }
 
-    /// That a save failed, what is to be done, what is not saved, and why; nothing where none failed.
+    /// Returns that a save failed, what is to be done, what is not saved, and why; nothing where none
+    /// failed.
     #[must_use]
     pub fn failure_messages(&self) -> Vec<Message> {
         let Some(failure) = &self.saving.failure else { return Vec::new() };
@@ -85,7 +86,7 @@ impl State {
         self.record(&case)
     }
 
-    /// A blank decision is one too: it takes back what is saved.
+    /// Returns a case with its decision. A blank decision is one too: it retracts what is saved.
     fn record(&self, case: &OpenCase) -> CaseRecord {
         let decision =
             Decision::from_decided(self.setup.reviewer.as_str(), &case.standing, case.hash);

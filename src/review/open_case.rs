@@ -23,19 +23,19 @@ struct Before {
 }
 
 impl Draft {
-    /// A panel on which nothing is typed.
+    /// Creates a panel on which nothing is typed.
     #[must_use]
     pub fn showing(answers: Answers) -> Self {
         Self { answers, ..Self::default() }
     }
 
-    /// Whether an answer was typed, however long ago, and is not saved.
+    /// Returns whether an answer was typed, however long ago, and is not saved.
     #[must_use]
     pub fn is_typed(&self) -> bool {
         !self.typed.is_empty()
     }
 
-    /// An act was done since these answers were typed: undo takes that act back before them.
+    /// Notes that an act was done since these answers were typed: undo retracts that act before them.
     pub fn grow_old(&mut self) {
         self.older = self.typed.len();
     }
@@ -55,7 +55,7 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// The option whose rule is shown: the one looked at, else the one taken last in the codebook's
+    /// Returns the option whose rule is shown: the one looked at, else the one taken last in the codebook's
     /// order, else none.
     #[must_use]
     pub fn shown_option(&self) -> Option<Choice> {
@@ -83,7 +83,7 @@ pub struct OpenCaseView {
 }
 
 impl OpenCaseView {
-    /// A case as it is laid open, with the draft that was left on it.
+    /// Lays a case open, with the draft that was left on it.
     #[must_use]
     pub fn new(open: OpenCase, draft: Option<Draft>) -> Self {
         let draft = draft.unwrap_or_else(|| Draft::showing(open.standing.classification.answers));
@@ -136,19 +136,19 @@ impl OpenCaseView {
         self.look = None;
     }
 
-    /// Whether the panel shows something other than what is saved.
+    /// Returns whether the panel shows something other than what is saved.
     #[must_use]
     pub fn has_draft(&self) -> bool {
         self.draft.answers != self.open.standing.classification.answers
     }
 
-    /// Whether answers were typed that are not saved.
+    /// Returns whether answers were typed that are not saved.
     #[must_use]
     pub fn has_typed_draft(&self) -> bool {
         self.has_draft() && self.draft.is_typed()
     }
 
-    /// What the three questions show.
+    /// Returns what the three questions show.
     #[must_use]
     pub fn shown(&self) -> Panel {
         let (answers, focus, look) = (self.draft.answers, self.focus, self.look);

@@ -23,7 +23,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// A case was saved.
+    /// Counts a case that was saved.
     pub fn saved(&mut self, now: Moment) {
         self.saves.push_back(now);
         if self.saves.len() > SAVES_COUNTED {
@@ -31,12 +31,12 @@ impl Pace {
         }
     }
 
-    /// A save was taken back.
+    /// Takes the last saved case out of the count, because it was retracted.
     pub fn taken_back(&mut self) {
         self.saves.pop_back();
     }
 
-    /// Cases a minute; `None` before there are [`CASES_BEFORE_A_PACE`].
+    /// Returns cases a minute; `None` before there are [`CASES_BEFORE_A_PACE`].
     #[must_use]
     pub fn per_minute(&self) -> Option<f64> {
         if self.saves.len() < CASES_BEFORE_A_PACE {

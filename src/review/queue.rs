@@ -98,7 +98,7 @@ impl Queue {
         self.rows.clear();
     }
 
-    /// How many cases it shows; `total` is the number of all cases.
+    /// Returns how many cases it shows; `total` is the number of all cases.
     #[must_use]
     pub fn count(&self, total: i64) -> usize {
         match &self.shown {
@@ -107,7 +107,7 @@ impl Queue {
         }
     }
 
-    /// The place of a case in it, from 0; `None` where it does not show the case.
+    /// Returns the place of a case in it, from 0; `None` where it does not show the case.
     #[must_use]
     pub fn position(&self, no: CaseNo) -> Option<usize> {
         match &self.shown {
@@ -116,7 +116,7 @@ impl Queue {
         }
     }
 
-    /// The case at a place.
+    /// Returns the case at a place.
     #[must_use]
     pub fn at(&self, position: usize, total: i64) -> Option<CaseNo> {
         match &self.shown {
@@ -128,7 +128,7 @@ impl Queue {
         }
     }
 
-    /// How many of these cases, which come in import order, it does not show.
+    /// Returns how many of these cases, which come in import order, it does not show.
     #[must_use]
     pub fn count_outside(&self, cases: impl Iterator<Item = CaseNo>) -> usize {
         if self.shown == QueueContent::All {
@@ -143,7 +143,7 @@ impl Queue {
             .count()
     }
 
-    /// All cases it shows.
+    /// Returns all cases it shows.
     #[must_use]
     pub fn cases(&self, total: i64) -> Vec<CaseNo> {
         match &self.shown {
@@ -152,7 +152,7 @@ impl Queue {
         }
     }
 
-    /// The reading that is needed before the rows around `no` can be shown; `None` when they are
+    /// Returns the reading that is needed before the rows around `no` can be shown; `None` when they are
     /// there. `total` is the number of cases.
     #[must_use]
     pub fn missing_around(&self, no: CaseNo, total: i64) -> Option<Effect> {
@@ -197,7 +197,7 @@ impl Queue {
         self.postponed.push(row);
     }
 
-    /// The row of a case, where it is in the window.
+    /// Returns the row of a case, where it is in the window.
     #[must_use]
     pub fn row(&self, no: CaseNo) -> Option<&CaseRow> {
         self.rows.iter().chain(&self.postponed).find(|row| row.no == no)

@@ -151,25 +151,25 @@ impl State {
         self.notice = Some(warning);
     }
 
-    /// The dialogue that gets the keys.
+    /// Returns the dialogue that gets the keys.
     #[must_use]
     pub fn top(&self) -> Option<&Layer> {
         self.layers.last()
     }
 
-    /// Whether the project has no case yet.
+    /// Returns whether the project has no case yet.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.total == 0
     }
 
-    /// The case that lies open, or that the list points at.
+    /// Returns the case that lies open, or that the list points at.
     #[must_use]
     pub fn current(&self) -> Option<CaseNo> {
         self.open_case.as_ref().map(|view| view.open.no)
     }
 
-    /// Cases with typed answers that are not saved, the open one included.
+    /// Returns the cases with typed answers that are not saved, the open one included.
     #[must_use]
     pub fn typed_drafts(&self) -> Vec<CaseNo> {
         let others = self.drafts.iter().filter(|(_, draft)| draft.is_typed()).map(|(no, _)| *no);
@@ -178,13 +178,13 @@ impl State {
         open.chain(others).collect()
     }
 
-    /// Whether digits answer for all marked cases.
+    /// Returns whether digits answer for all marked cases.
     #[must_use]
     pub fn answers_for_all(&self) -> bool {
         self.pane == Pane::Queue && !self.marks.is_empty()
     }
 
-    /// What the three questions show; `None` where no case is open.
+    /// Returns what the three questions show; `None` where no case is open.
     #[must_use]
     pub fn panel(&self) -> Option<Panel> {
         if self.answers_for_all() {
@@ -193,34 +193,34 @@ impl State {
         self.open_case.as_ref().map(OpenCaseView::shown)
     }
 
-    /// Marked cases that the queue does not show.
+    /// Returns how many marked cases there are that the queue does not show.
     #[must_use]
     pub fn marks_out_of_sight(&self) -> usize {
         self.queue.count_outside(self.marks.cases())
     }
 
-    /// Whether a case has answers that are not saved.
+    /// Returns whether a case has answers that are not saved.
     #[must_use]
     pub fn has_draft(&self, no: CaseNo) -> bool {
         self.drafts.contains_key(&no)
             || self.open_case.as_ref().is_some_and(|view| view.open.no == no && view.has_draft())
     }
 
-    /// A draft that says no more than what counts is none.
+    /// Drops a draft that says no more than what counts.
     pub(super) fn drop_draft_like(&mut self, no: CaseNo, answers: Answers) {
         if self.drafts.get(&no).is_some_and(|draft| draft.answers == answers) {
             self.drafts.remove(&no);
         }
     }
 
-    /// How many cases have answers that are not saved.
+    /// Returns how many cases have answers that are not saved.
     #[must_use]
     pub fn draft_count(&self) -> usize {
         self.drafts.len()
             + usize::from(self.open_case.as_ref().is_some_and(OpenCaseView::has_draft))
     }
 
-    /// The acts underway as the store needs to know them to choose the next case.
+    /// Returns the acts underway as the store needs to know them to choose the next case.
     #[must_use]
     pub fn underway_cases(&self) -> Underway {
         let mut cases = Underway::default();
@@ -248,14 +248,14 @@ impl State {
             .map(|act| &act.case.standing)
     }
 
-    /// Whether keys are to be kept back until what they are meant for is there.
+    /// Returns whether keys are to be kept back until what they are meant for is there.
     #[must_use]
     pub fn keeps_keys_back(&self) -> bool {
         let opens_hit = matches!(self.top(), Some(Layer::Search(field)) if field.opens);
         self.waits.acts || self.waits.list || self.batch.is_awaited || opens_hit
     }
 
-    /// What was waited for does not come.
+    /// Ends all waiting, because what was waited for does not come.
     pub(super) fn waits_for_nothing(&mut self) {
         (self.waits.acts, self.waits.list, self.batch.is_awaited) = (false, false, false);
         for layer in &mut self.layers {
@@ -265,7 +265,7 @@ impl State {
         }
     }
 
-    /// Rows as the store has them, with the acts on top that are still underway.
+    /// Returns rows as the store has them, with the acts on top that are still underway.
     #[must_use]
     pub fn with_underway(&self, mut rows: Vec<CaseRow>) -> Vec<CaseRow> {
         for row in &mut rows {
@@ -276,7 +276,7 @@ impl State {
         rows
     }
 
-    /// Minutes left at the present pace, rounded up; `None` before there is a pace.
+    /// Returns the minutes left at the present pace, rounded up; `None` before there is a pace.
     #[must_use]
     pub fn minutes_left(&self) -> Option<i64> {
         let pace = self.pace.per_minute()?;

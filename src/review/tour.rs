@@ -13,19 +13,19 @@ pub struct Tour {
 }
 
 impl Tour {
-    /// The case it is at, from 1.
+    /// Returns the case it is at, from 1.
     #[must_use]
     pub const fn case(self) -> u8 {
         self.saved + 1
     }
 
-    /// The tour after one more saved case; `None` when it is over.
+    /// Returns the tour after one more saved case; `None` when it is over.
     #[must_use]
     pub const fn after_save(self) -> Option<Self> {
         if self.case() < CASES { Some(Self { saved: self.saved + 1 }) } else { None }
     }
 
-    /// The key of what is worth saying now, in the word catalogue.
+    /// Returns the key of what is worth saying now, in the word catalogue.
     #[must_use]
     pub const fn lesson(self, focus: Question, complete: bool) -> &'static str {
         match (self.case(), focus, complete) {

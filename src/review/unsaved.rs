@@ -63,13 +63,13 @@ pub struct Unsaved {
 }
 
 impl Unsaved {
-    /// Whether everything that was sent is durable.
+    /// Returns whether everything that was sent is durable.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// What no file can hold, so that it has to be done again.
+    /// Returns what no file can hold, so that it has to be done again.
     #[must_use]
     pub fn to_do_again(&self) -> Vec<Message> {
         let mut said = Vec::new();

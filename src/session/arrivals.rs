@@ -157,7 +157,7 @@ pub(super) fn listen_to_signals(sender: EventSender) -> Result<(), SessionError>
     Ok(())
 }
 
-/// There are no signals on this system.
+/// Does nothing: there are no signals on this system.
 ///
 /// # Errors
 /// None.
@@ -175,7 +175,7 @@ pub(super) fn stop_process() -> io::Result<()> {
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
 }
 
-/// There is no stopping on this system; the program goes on.
+/// Does nothing: a process cannot be stopped on this system, and goes on.
 ///
 /// # Errors
 /// None.

@@ -93,7 +93,7 @@ impl BackgroundReader {
 }
 
 impl BatchOrder {
-    /// The act, with the text that each case has now.
+    /// Returns the act, with the text that each case has now.
     pub(super) fn job(self, reader: &Reader) -> Result<Job, StoreError> {
         let Self { ticket, patch, cases, reviewer, at } = self;
         let act = Act::Answered { changes: vec![(patch, reader.seen(&cases)?)] };
@@ -101,7 +101,7 @@ impl BatchOrder {
     }
 }
 
-/// Why the act of a batch was not sent.
+/// Returns why the act of a batch was not sent.
 pub(super) fn not_sent(error: &StoreError) -> Reply {
     if error.ends_work() { trouble(error) } else { Reply::BatchNotSent(error.to_message()) }
 }

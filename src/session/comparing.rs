@@ -9,7 +9,7 @@ use crate::domain::{Case, CaseNo, Role};
 use crate::store::{Reader, StoreError};
 use crate::wording::text::readable;
 
-/// What each version of a report changed against the one before.
+/// Returns what each version of a report changed against the one before.
 pub(super) fn changes(project: &Path, no: CaseNo) -> Result<Vec<VersionChange>, StoreError> {
     let versions = Reader::open(project)?.versions(no)?;
     let change = |pair: &[(i64, Case)]| match pair {
@@ -21,7 +21,7 @@ pub(super) fn changes(project: &Path, no: CaseNo) -> Result<Vec<VersionChange>, 
     Ok(versions.windows(2).filter_map(change).collect())
 }
 
-/// The parts of a case that have other words than before. A text that the project no longer has is
+/// Returns the parts of a case that have other words than before. A text that the project no longer has is
 /// compared with none.
 fn parts(old: &Case, new: &Case) -> Vec<PartChange> {
     fn text(value: Option<&String>) -> &str {

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::path::{folder_of, split_folder};
 use crate::import::typed_path;
 
-/// The path as far as it can be completed; a folder gets its separator. What has no completion
+/// Completes a path as far as it can be completed; a folder gets its separator. What has no completion
 /// comes back as it is.
 pub(super) fn path(typed: &str) -> String {
     // What a shell or a file manager puts around a path is taken off first.
@@ -35,7 +35,7 @@ pub(super) fn path(typed: &str) -> String {
     }
 }
 
-/// What both texts begin with.
+/// Returns what both texts begin with.
 fn common_start<'a>(one: &'a str, other: &str) -> &'a str {
     let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
     &one[..same.map(|(scalar, _)| scalar.len_utf8()).sum()]

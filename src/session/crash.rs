@@ -1,5 +1,5 @@
 //! A panic is a fault of the program itself. The terminal is given back, a report is written that
-//! quotes nobody, and the reviewer is told in words where it is.
+//! quotes no one, and the reviewer reads where it is.
 
 use std::backtrace::Backtrace;
 use std::io::{self, Write as _};
@@ -16,17 +16,17 @@ use crate::workflow::PROGRAM;
 /// Where the report of the first panic is; `None` where it could not be written.
 static REPORT: OnceLock<Option<PathBuf>> = OnceLock::new();
 
-/// From now on a panic gives the terminal back and writes a report. It prints nothing: what it would
-/// print may quote a case, and whoever catches it says it in words. When the thread is not the one that
-/// draws, the session hears of it and ends (see `arrivals::EventSender`).
+/// Has a panic give the terminal back and write a report from now on. It prints nothing: what it would
+/// print may quote a case, and what catches it reports it in words. When the thread is not the one that
+/// draws, the session is notified and ends (see `arrivals::EventSender`).
 pub fn install() {
     std::panic::set_hook(Box::new(|panic| {
         terminal::restore_own();
-        REPORT.get_or_init(|| write(&CrashReport::of(panic)).ok());
+        REPORT.get_or_init(|| write(&CrashReport::from(panic)).ok());
     }));
 }
 
-/// That the program has failed, and where the report is.
+/// Returns that the program has failed, and where the report is.
 #[must_use]
 pub fn message() -> Message {
     match REPORT.get() {
@@ -37,7 +37,7 @@ pub fn message() -> Message {
     }
 }
 
-/// What can be known of a panic without quoting anybody.
+/// What can be known of a panic without quoting anyone.
 struct CrashReport {
     place: String,
     reason: &'static str,
@@ -46,8 +46,8 @@ struct CrashReport {
     trace: String,
 }
 
-impl CrashReport {
-    fn of(panic: &PanicHookInfo<'_>) -> Self {
+impl From<&PanicHookInfo<'_>> for CrashReport {
+    fn from(panic: &PanicHookInfo<'_>) -> Self {
         // A message that was put together at run time may hold a part of a case.
         let reason = panic.payload().downcast_ref::<&'static str>();
         Self {
@@ -58,7 +58,9 @@ impl CrashReport {
             trace: Backtrace::force_capture().to_string(),
         }
     }
+}
 
+impl CrashReport {
     fn text(&self) -> String {
         let Self { place, reason, thread, at, trace } = self;
         let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);

@@ -41,13 +41,13 @@ impl DailyBackup {
         answers: EventSender,
     ) -> Self {
         let ends = Arc::new(Ends::default());
-        let told = Arc::clone(&ends);
+        let ending = Arc::clone(&ends);
         let complaint = answers.clone();
         let thread = threads::spawn(move || {
             // Nothing is sent there: it is closed when the writer has nothing against a long reader.
             let _ = ready.map(|ready| ready.recv());
-            let done = back_up(&project, &told);
-            if let (Err(error), false) = (done, told.wanted.load(Ordering::Acquire)) {
+            let done = back_up(&project, &ending);
+            if let (Err(error), false) = (done, ending.wanted.load(Ordering::Acquire)) {
                 let said = if let StoreError::Damaged { .. } = error {
                     trouble(&error)
                 } else {
@@ -81,7 +81,7 @@ impl DailyBackup {
     }
 }
 
-/// That there is no backup of the day, and why.
+/// Returns that there is no backup of the day, and why.
 fn no_backup(why: Message) -> Reply {
     Reply::NoBackup(Message::new("cli-no-backup").with("what", why))
 }

@@ -29,12 +29,12 @@ impl FileJobs {
         Self { project, answers, threads: Vec::new(), underway: 0, imported: None }
     }
 
-    /// Whether a file is being read or written.
+    /// Returns whether a file is being read or written.
     pub(super) const fn is_busy(&self) -> bool {
         self.underway > 0
     }
 
-    /// An answer has arrived.
+    /// Notes that an answer has arrived.
     pub(super) const fn answered(&mut self) {
         self.underway = self.underway.saturating_sub(1);
     }

@@ -23,39 +23,39 @@ pub(super) struct ImportPreferences {
     /// Columns chosen for files with unusual headers.
     pub(super) columns: Vec<KeptColumns>,
     /// The options given for the file that is being imported.
-    said: Options,
+    given: Options,
     /// What to do with what the project has already.
     pub(super) rules: ImportRules,
 }
 
 impl ImportPreferences {
-    /// How this reviewer's files are read.
-    pub(super) fn of(asks: bool, columns: Vec<KeptColumns>) -> Self {
+    /// Returns how this reviewer's files are read.
+    pub(super) fn new(asks: bool, columns: Vec<KeptColumns>) -> Self {
         Self { asks, columns, ..Self::default() }
     }
 
     /// Begins with another file and its options, and returns how it is read.
-    pub(super) fn another(&mut self, said: Options, rules: ImportRules) -> Options {
-        (self.said, self.rules) = (said, rules);
+    pub(super) fn another(&mut self, given: Options, rules: ImportRules) -> Options {
+        (self.given, self.rules) = (given, rules);
         self.options()
     }
 
     fn options(&self) -> Options {
         let ask = if self.asks { Ask::WhenUnsure } else { Ask::Never };
-        Options { kept: self.columns.clone(), ask, ..self.said.clone() }
+        Options { kept: self.columns.clone(), ask, ..self.given.clone() }
     }
 
-    /// How a sheet is read that the reviewer wants to look at.
+    /// Returns how a sheet is read that the reviewer wants to look at.
     pub(super) fn looking_at(&self, sheet: String) -> Options {
         Options { ask: Ask::Always, sheet: Some(sheet), ..self.options() }
     }
 
-    /// The reviewer has taken these columns: how their file is read.
+    /// Returns how the file is read whose columns the reviewer has chosen.
     pub(super) fn taking(&mut self, found: &ColumnGuess) -> Options {
         self.columns.retain(|kept| kept.signature != found.signature);
         self.columns.push(found.to_keep());
         // Columns that were given before have been seen and accepted, or changed.
-        self.said.columns = ColumnMap::default();
+        self.given.columns = ColumnMap::default();
         Options { sheet: found.sheet.clone(), ..self.options() }
     }
 }

@@ -65,7 +65,7 @@ pub struct SessionOptions {
     /// What the reviewer has chosen to keep.
     pub settings: Settings,
     /// A file to import at the beginning, because the reviewer has to be asked about it.
-    pub fetch: Option<RequestedImport>,
+    pub import: Option<RequestedImport>,
 }
 
 /// Reviews until the reviewer quits, or cannot go on; everything sent to the store is written by then,
@@ -101,7 +101,7 @@ impl Session {
             keymap,
             ask_language,
             settings,
-            fetch,
+            import,
         } = opening;
         let (sender, arrivals) = mpsc::channel();
         let sender = EventSender::new(sender);
@@ -109,7 +109,7 @@ impl Session {
         let setup = Setup {
             palette: keymap.palette(&words),
             kept: settings.kept(),
-            shows_personal: settings.shows_persons(),
+            shows_personal: settings.shows_personal(),
             offers_tour: true,
             ..Setup::new(reviewer, words.language())
         };
@@ -128,9 +128,9 @@ impl Session {
             stopped: false,
         };
         session.screen.set_extra_queue_columns(session.settings.wider_queue());
-        session.executor.imports = ImportPreferences::of(true, session.settings.columns());
+        session.executor.imports = ImportPreferences::new(true, session.settings.columns());
         session.act(Action::Begin { warning, asks_language: ask_language });
-        let asked = session.executor.begin(fetch, session.screen.words());
+        let asked = session.executor.begin(import, session.screen.words());
         session.show(asked);
         session.draw()?;
         // Work that is not urgent starts after the first frame.
@@ -150,7 +150,7 @@ impl Session {
         self.executor.end(worked, &self.arrivals, self.screen.words())
     }
 
-    /// The loop. It draws when something has happened, after everything that has happened.
+    /// Runs the loop. It draws when something has happened, after everything that has happened.
     fn work(&mut self) -> Result<(), SessionError> {
         while self.next_events()? {
             self.draw()?;
@@ -211,7 +211,8 @@ impl Session {
         Ok(())
     }
 
-    /// Keys wait while an undo is underway or a list is made, because they are meant for what it shows.
+    /// Acts on the keys that were kept back, unless they still are: while an undo is underway or a list is
+    /// made, they are meant for what it shows.
     fn release_held(&mut self) {
         while !self.executor.state.keeps_keys_back() && !self.ended {
             let Some(key) = self.held.pop_front() else { return };
@@ -265,7 +266,7 @@ impl Session {
                 ScreenEffect::ShowPersonal(shown) => {
                     let message =
                         if shown { "review-personal-shown" } else { "review-personal-hidden" };
-                    let kept = self.settings.show_persons(shown);
+                    let kept = self.settings.show_personal(shown);
                     self.changed(or_why_not_kept(Message::new(message), kept));
                 }
                 ScreenEffect::NextTheme => {
@@ -316,7 +317,8 @@ impl Session {
     }
 }
 
-/// The message that a choice holds, and that it holds in this run only; or why it is not remembered.
+/// Returns the message that a choice holds, and that it holds in this run only; or why it is not
+/// remembered.
 fn or_why_not_kept(message: Message, kept: Kept) -> Message {
     match kept {
         Ok(Remembered::ForNextTime | Remembered::Unchanged) => message,

@@ -17,9 +17,9 @@ pub(super) struct Rescue {
 }
 
 impl Rescue {
-    /// The decisions on single cases, and those of an answer for many cases that is underway: the
+    /// Returns the decisions on single cases, and those of an answer for many cases that is underway: the
     /// store knows these cases, and reading may work where writing does not.
-    pub(super) fn of(
+    pub(super) fn new(
         state: &State,
         reader: Result<&Reader, &StoreError>,
         mut records: Vec<CaseRecord>,

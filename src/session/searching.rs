@@ -67,7 +67,7 @@ impl Drop for Searcher {
 }
 
 impl Searcher {
-    /// One that has not begun.
+    /// Creates a search that has not begun.
     pub(super) fn new(project: PathBuf, answers: EventSender) -> Self {
         let (requests, inbox) = mpsc::channel();
         let (comparisons, others) = mpsc::channel();
@@ -161,7 +161,7 @@ impl Searcher {
         let _ = self.requests.send(SearchRequest::Versions(no, history));
     }
 
-    /// The cases have changed: they are read again for the next query.
+    /// Reads the cases again for the next query, because they have changed.
     pub(super) fn forget(&self) {
         let _ = self.requests.send(SearchRequest::Forget);
     }
@@ -188,12 +188,12 @@ fn search(
                 // What goes wrong goes wrong again when the reviewer searches, and is shown then.
                 let read = Reader::open(project).and_then(|reader| headings.read_some(&reader));
                 if matches!(read, Ok(true)) {
-                    put_off(&mut later, SearchRequest::Prepare, Duration::ZERO);
+                    postpone(&mut later, SearchRequest::Prepare, Duration::ZERO);
                 }
                 continue;
             }
             SearchRequest::Compare(no) => {
-                put_off(&mut later, SearchRequest::Stayed(no), STAYING);
+                postpone(&mut later, SearchRequest::Stayed(no), STAYING);
                 continue;
             }
             SearchRequest::Stayed(no) => {
@@ -202,7 +202,7 @@ fn search(
                 if let Some(Ok((cases, is_indexed))) = alike {
                     reply_with(Reply::Compared(no, cases));
                     if !is_indexed {
-                        put_off(&mut later, SearchRequest::Stayed(no), INDEXING);
+                        postpone(&mut later, SearchRequest::Stayed(no), INDEXING);
                     }
                 }
                 continue;
@@ -230,7 +230,7 @@ fn search(
             }
             SearchRequest::Texts(generation, query) => in_texts(project, &query).map(|found| {
                 if found.unread > 0 {
-                    put_off(&mut later, SearchRequest::Texts(generation, query), INDEXING);
+                    postpone(&mut later, SearchRequest::Texts(generation, query), INDEXING);
                 }
                 (generation, Some(found))
             }),
@@ -253,13 +253,13 @@ struct Later {
 }
 
 /// Leaves it for later, instead of what was left before of its kind. What waits least comes first.
-fn put_off(later: &mut VecDeque<Later>, what: SearchRequest, wait: Duration) {
+fn postpone(later: &mut VecDeque<Later>, what: SearchRequest, wait: Duration) {
     later.retain(|other| discriminant(&other.what) != discriminant(&what));
     let place = later.partition_point(|other| other.wait <= wait);
     later.insert(place, Later { what, wait });
 }
 
-/// The next request; when none comes for a while, what was left for later.
+/// Returns the next request; when none comes for a while, what was left for later.
 fn next_request(
     inbox: &Receiver<SearchRequest>,
     later: &mut VecDeque<Later>,
@@ -299,7 +299,7 @@ impl Headings {
         Ok(!self.are_all)
     }
 
-    /// What is quickly found among those read so far; `None` where nothing is.
+    /// Returns what is quickly found among those read so far; `None` where nothing is.
     fn first(&mut self, query: &str, is_stale: &(dyn Fn() -> bool + Sync)) -> Option<Ranked> {
         let some = |found: &Ranked| !found.0.is_empty();
         let exact = self.index.find_exact(query, MOST_HITS, is_stale).filter(some);
@@ -355,7 +355,7 @@ fn in_texts(project: &Path, query: &str) -> Result<Findings, StoreError> {
     Ok(Findings { hits, total, unread: reader.unindexed_reports()?, is_first: false })
 }
 
-/// The cases most like one, and whether all words were indexed.
+/// Returns the cases most like one, and whether all words were indexed.
 fn alike(project: &Path, no: CaseNo) -> Result<(Vec<CaseNo>, bool), StoreError> {
     let reader = Reader::open(project)?;
     let is_indexed = reader.unindexed_reports()? == 0;

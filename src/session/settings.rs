@@ -21,8 +21,8 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The settings at the beginning; `no_color` is the environment's `NO_COLOR`, and `warning` what there is
-    /// to report of them.
+    /// Creates the settings at the beginning; `no_color` is the environment's `NO_COLOR`, and `warning`
+    /// what there is to report of them.
     #[must_use]
     pub fn new(preferences: Preferences, no_color: Option<&str>, warning: Option<Message>) -> Self {
         let chosen = preferences.theme().and_then(ThemeName::from_name).unwrap_or_default();
@@ -40,7 +40,7 @@ impl Settings {
         self.theme
     }
 
-    /// How many columns the queue is wider than by default.
+    /// Returns how many columns the queue is wider than by default.
     pub(super) const fn wider_queue(&self) -> i16 {
         self.wider_queue
     }
@@ -64,7 +64,7 @@ impl Settings {
         self.preferences.remember(Preference::Language(language.tag().to_owned()))
     }
 
-    /// The answers kept for the reviewer.
+    /// Returns the answers kept for the reviewer.
     pub(super) fn kept(&self) -> Vec<KeptAnswers> {
         self.preferences.kept()
     }
@@ -73,16 +73,16 @@ impl Settings {
         self.preferences.remember(Preference::Answers(kept))
     }
 
-    /// Whether fields with personal data are shown.
-    pub(super) fn shows_persons(&self) -> bool {
-        self.preferences.shows_persons()
+    /// Returns whether fields with personal data are shown.
+    pub(super) fn shows_personal(&self) -> bool {
+        self.preferences.shows_personal()
     }
 
-    pub(super) fn show_persons(&mut self, shown: bool) -> Kept {
-        self.preferences.remember(Preference::ShowPersons(shown))
+    pub(super) fn show_personal(&mut self, shown: bool) -> Kept {
+        self.preferences.remember(Preference::ShowPersonal(shown))
     }
 
-    /// The columns chosen for files with unusual headers.
+    /// Returns the columns chosen for files with unusual headers.
     pub(super) fn columns(&self) -> Vec<KeptColumns> {
         self.preferences.columns()
     }
@@ -92,7 +92,7 @@ impl Settings {
     }
 }
 
-/// The key of a theme's name in the word catalogue.
+/// Returns the key of a theme's name in the word catalogue.
 pub(super) const fn theme_key(theme: ThemeName) -> &'static str {
     match theme {
         ThemeName::Ansi => "review-theme-ansi",

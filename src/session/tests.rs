@@ -21,7 +21,7 @@ use crate::workflow;
 const FOLDER: &str = "NYBROTT_TEST_FOLDER";
 const FAULT: &str = "NYBROTT_TEST_FAULT";
 
-/// Part of a case, of a note and of a name: none of it may be told.
+/// Part of a case, of a note and of a name: none of it may be shown.
 const SECRETS: [&str; 3] = ["Rehabilitering", "ring pårørende", "kari"];
 
 /// What a session left behind that ended by a fault.
@@ -51,15 +51,15 @@ impl Left {
         let mut child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut output = pair.master.try_clone_reader().unwrap();
-        let (tell, told) = mpsc::channel();
+        let (sender, output_read) = mpsc::channel();
         thread::spawn(move || {
             let mut raw = Vec::new();
             // At the end there is an error instead of an empty read, on some systems.
             let _ = output.read_to_end(&mut raw);
-            tell.send(raw).unwrap();
+            sender.send(raw).unwrap();
         });
         child.wait().unwrap();
-        let raw = String::from_utf8_lossy(&told.recv().unwrap()).into_owned();
+        let raw = String::from_utf8_lossy(&output_read.recv().unwrap()).into_owned();
         let ending = fs::read_to_string(folder.path().join("ending")).unwrap_or_default();
         let terminal_after = settings(&*pair.master);
         Self { folder, raw, ending, terminal_before, terminal_after }
@@ -115,7 +115,7 @@ impl Left {
 }
 
 #[test]
-fn a_panic_gives_the_terminal_back_saves_what_is_underway_and_quotes_nobody() {
+fn a_panic_gives_the_terminal_back_saves_what_is_underway_and_quotes_no_one() {
     let left = Left::by("loop");
     left.verify();
     assert_eq!(left.acts(), 2, "the act that was counted and the one underway");
@@ -175,7 +175,7 @@ fn who_quits_while_another_program_holds_the_project_loses_nothing() {
 }
 
 #[test]
-fn line_by_line_a_panic_is_told_in_words_too() {
+fn line_by_line_a_panic_is_reported_in_words_too() {
     let left = Left::by("plain");
     assert_eq!(left.terminal_before, left.terminal_after);
     assert_eq!(left.acts(), 1, "it panics where it would say that the first is saved");
@@ -221,14 +221,14 @@ fn other_process() {
     crash::install();
     let fault = std::env::var(FAULT).unwrap();
     if fault == "plain" {
-        return told(&folder, plain_session_in(&folder).unwrap());
+        return note_ending(&folder, plain_session_in(&folder).unwrap());
     }
     if let "held" | "let go" = fault.as_str() {
         let project = project_in(&folder);
         let other = project.hold_up();
         let ending = session_with(project, &folder)
             .until_the_end(|session| work_held_up(session, other, &fault));
-        return told(&folder, ending.unwrap());
+        return note_ending(&folder, ending.unwrap());
     }
     let ending = session_with(project_in(&folder), &folder).until_the_end(|session| {
         session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
@@ -239,15 +239,15 @@ fn other_process() {
         session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
         fail(session, &fault)
     });
-    told(&folder, ending.unwrap());
+    note_ending(&folder, ending.unwrap());
 }
 
 /// Leaves word of the end.
-fn told(folder: &Path, ending: Ending) {
+fn note_ending(folder: &Path, ending: Ending) {
     let rescued = ending.failure.and_then(|failure| failure.rescued);
-    let told = [rescued, ending.cut_short.map(|error| error.to_message())];
-    let told: Vec<String> = told.iter().flatten().map(ToString::to_string).collect();
-    fs::write(folder.join("ending"), told.join("\n")).unwrap();
+    let messages = [rescued, ending.cut_short.map(|error| error.to_message())];
+    let messages: Vec<String> = messages.iter().flatten().map(ToString::to_string).collect();
+    fs::write(folder.join("ending"), messages.join("\n")).unwrap();
 }
 
 fn project_in(folder: &Path) -> Project {
@@ -294,7 +294,7 @@ fn session_with(project: Project, folder: &Path) -> Session {
         keymap: Keymap::default(),
         ask_language: false,
         settings: Settings::default(),
-        fetch: None,
+        import: None,
     })
     .unwrap()
 }

@@ -90,7 +90,7 @@ pub(super) const fn day_of(at: Moment) -> i64 {
     at.as_millis().div_euclid(24 * 60 * 60 * 1000)
 }
 
-/// `2020-05-12T104200.000` as a time.
+/// Reads `2020-05-12T104200.000` as a time.
 fn written_time(time: &str) -> Option<Moment> {
     let (hour, rest) = (time.get(..13)?, time.get(13..)?);
     format!("{hour}:{}:{}Z", rest.get(..2)?, rest.get(2..)?).parse().ok()
@@ -101,7 +101,7 @@ fn stem_of(project: &Path) -> String {
     project.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// `demo-2020-05-12T104200.000Z.nybrott`: every file system takes such a name.
+/// Returns the name of a backup, such as `demo-2020-05-12T104200.000Z.nybrott`: every file system takes it.
 pub(super) fn name_of(project: &Path, now: Moment, more: &str) -> OsString {
     let time = now.to_string().replace(':', "");
     format!("{}-{time}{more}{ENDING}", stem_of(project)).into()

@@ -30,7 +30,7 @@ pub(super) enum Unopened {
 }
 
 impl Unopened {
-    /// In the store's terms, for the lock file `path`.
+    /// Returns an error in the store's terms, for the lock file `path`.
     pub(super) fn about_lock(self, path: &Path) -> StoreError {
         let path = path.to_owned();
         match self {
@@ -142,7 +142,7 @@ fn guard(options: &mut OpenOptions) {
     options.custom_flags(flags.bits().cast_signed());
 }
 
-/// Elsewhere a link takes rights that others do not have, and a pipe has no name among files.
+/// Does nothing: elsewhere a link takes rights that others do not have, and a pipe has no name among files.
 #[cfg(not(unix))]
 fn guard(_: &mut OpenOptions) {}
 

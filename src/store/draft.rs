@@ -16,7 +16,7 @@ pub(super) enum CreateError {
 }
 
 impl CreateError {
-    /// Why, for an error that names the file itself.
+    /// Returns why, for an error that names the file itself.
     pub(super) fn cause(&self, target: &Path) -> Cause {
         match self {
             Self::Io(error) => error.into(),

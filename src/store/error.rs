@@ -148,7 +148,7 @@ pub enum StoreError {
     MergeRefused {
         /// The other file.
         path: PathBuf,
-        /// What stands against it.
+        /// What is against it.
         why: MergeRefusal,
     },
     /// Erased texts are gone, but remnants of them may lie in free pages of the file: the disk or the

@@ -250,8 +250,9 @@ fn application_id(conn: &Connection) -> rusqlite::Result<i32> {
     conn.pragma_query_value(None, "application_id", |row| row.get(0))
 }
 
-/// Once the file is open with its log: whether it is a project after all, of which schema, and whether it
-/// holds nothing but what the `steps` to that schema made. Only then may a statement take its time.
+/// Checks, once the file is open with its log, whether it is a project after all, of which schema, and
+/// whether it holds nothing but what the `steps` to that schema made. Only then may a statement take its
+/// time.
 fn check_opened(
     conn: &mut Connection,
     path: &Path,
@@ -336,7 +337,7 @@ pub(super) enum NewProjectError<E> {
 }
 
 impl<E: From<StoreError>> NewProjectError<E> {
-    /// In the terms of the caller, about the project file `path`.
+    /// Returns an error in the terms of the caller, about the project file `path`.
     pub(super) fn about(self, path: &Path) -> E {
         match self {
             Self::Create(error) => {

@@ -248,8 +248,8 @@ impl SqlBuilder {
         format!("has_words({column}, {words})")
     }
 
-    /// One of these columns of the report has one of these patterns. Reports that are not in the text
-    /// index yet are read.
+    /// Writes the condition that one of these columns of the report has one of these patterns. Reports that
+    /// are not in the text index yet are read.
     fn has_words(&mut self, values: &[TextPattern], columns: &[&str]) -> String {
         let needles: Vec<String> = values.iter().filter_map(text_index::needle).collect();
         if needles.is_empty() {

@@ -33,7 +33,7 @@ impl Holder {
         }
     }
 
-    /// Since when, by the clock of the place: `2020-05-12 10:42`.
+    /// Returns since when, by the clock of the place: `2020-05-12 10:42`.
     pub(super) fn since_here(&self) -> String {
         let here = self.since.timestamp().to_zoned_datetime(TimeZone::system());
         here.strftime("%Y-%m-%d %H:%M").to_string()
@@ -126,7 +126,8 @@ mod process {
         )
     }
 
-    /// State and start of a process: fields 3 and 22 of its line, behind a name that may hold anything.
+    /// Reads state and start of a process: fields 3 and 22 of its line, behind a name that may hold
+    /// anything.
     fn state_and_start(pid: u32) -> Option<(char, u64)> {
         let stat = read_at_once(format!("/proc/{pid}/stat").as_ref()).ok()?;
         let behind = stat.iter().rposition(|byte| *byte == b')')? + 1;

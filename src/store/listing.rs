@@ -106,7 +106,7 @@ pub(super) fn listing(conn: &Connection) -> rusqlite::Result<Listing> {
 /// What the list of a file is asked for; each row is to be read by [`declared`].
 pub(super) const DECLARED: &str = "SELECT type, name, tbl_name, sql FROM main.sqlite_schema";
 
-/// One thing that a file declares.
+/// Reads one thing that a file declares.
 pub(super) fn declared(row: &Row<'_>) -> rusqlite::Result<((String, String), (String, String))> {
     Ok(((text(row, 0)?, text(row, 1)?), (text(row, 2)?, text(row, 3)?)))
 }

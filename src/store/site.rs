@@ -166,7 +166,7 @@ fn is_shared(kind: &str) -> bool {
     }
 }
 
-/// On Windows, a share is known by its name.
+/// Recognises a share on Windows by its name.
 fn share_of(project: &Path) -> Option<&'static str> {
     let name = project.to_string_lossy();
     let is_share =

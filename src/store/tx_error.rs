@@ -17,7 +17,7 @@ pub(super) enum TxError {
 }
 
 impl TxError {
-    /// In our terms, about the project file `path`.
+    /// Returns an error in our terms, about the project file `path`.
     pub(super) fn about(self, path: &Path) -> StoreError {
         match self {
             Self::Sql(error) => StoreError::from_sql(path, &error),

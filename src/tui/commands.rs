@@ -137,7 +137,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Quit, "quit", &[Case, Queue, Choice], &["q"], true),
     row(Command::Language, "language", WORK, &[], true),
     row(Command::Theme, "theme", WORK, &[], true),
-    row(Command::Persons, "show-persons", WORK, &[], true),
+    row(Command::Personal, "show-persons", WORK, &[], true),
     row(Command::WiderQueue, "wider-queue", WORK, &[], true),
     row(Command::NarrowerQueue, "narrower-queue", WORK, &[], true),
     row(Command::Rename, "reviewer", WORK, &[], true),

@@ -115,7 +115,7 @@ fn drafts_of_older_versions_are_known_by_what_they_hold_and_dead_after_an_hour()
     let drafts = drafts_in(folder);
     assert_eq!(drafts.len(), 3);
     for draft in drafts {
-        assert!(!draft.is_of(&folder.join("demo")), "nobody knows of which project it is");
+        assert!(!draft.is_of(&folder.join("demo")), "no one knows of which project it is");
         assert!(!draft.remove_dead().unwrap());
         age(&draft.path, 2);
         assert!(draft.remove_dead().unwrap() && !draft.path.exists());

@@ -99,12 +99,12 @@ impl<'a> Document<'a> {
         Ok(shape)
     }
 
-    /// Where the value begins.
+    /// Returns where the value begins.
     pub(crate) fn spot(&self, value: RawText<'_>) -> Spot {
         Spot::at(self.text, self.offset(value))
     }
 
-    /// Where each of these cases begins.
+    /// Returns where each of these cases begins.
     ///
     /// # Errors
     /// There are more of them than fit into memory.
@@ -118,7 +118,7 @@ impl<'a> Document<'a> {
         Ok(cases.iter().enumerate().map(place).collect())
     }
 
-    /// Cases that are no classified set, as cells under the keys of them all.
+    /// Returns cases that are no classified set, as cells under the keys of them all.
     ///
     /// # Errors
     /// An element that is no object; no element.
@@ -126,7 +126,7 @@ impl<'a> Document<'a> {
         self.sheet_of(cases, |value| self.cell(value))
     }
 
-    /// As [`Document::sheet`], each value made text by `cell`.
+    /// Returns the same as [`Document::sheet`], each value made text by `cell`.
     ///
     /// # Errors
     /// Those of [`Document::sheet`].

@@ -42,7 +42,7 @@ pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Whether JSON can have this word without quotation marks.
+/// Returns whether JSON can have this word without quotation marks.
 pub(super) fn is_plain(word: &str) -> bool {
     serde_json::from_str::<&RawValue>(word).is_ok_and(|plain| plain.get() == word)
 }

@@ -44,7 +44,7 @@ fn element(raw: &RawValue) -> RawText<'_> {
     RawText(if raw.get_ron().starts_with('/') { raw.trim().get_ron() } else { raw.get_ron() })
 }
 
-/// Whether a name is before the brackets of this value.
+/// Returns whether a name is before the brackets of this value.
 fn is_named(value: &str) -> bool {
     !value.starts_with(['(', '[', '{'])
 }
@@ -87,7 +87,7 @@ enum RonValue<'a> {
     Map(BoundedVec<(String, RawText<'a>)>),
 }
 
-/// Finds out what a value is; a list has at most so many elements.
+/// Determines what a value is; a list has at most so many elements.
 struct Finder {
     most: usize,
 }
@@ -143,7 +143,7 @@ impl<'de> Visitor<'de> for Finder {
         <&RawValue>::deserialize(inner).map(RonValue::Wrapped)
     }
 
-    /// `()`, or a bare name.
+    /// Reads `()`, or a bare name.
     fn visit_unit<E>(self) -> Result<Self::Value, E> {
         Ok(RonValue::Word)
     }

@@ -184,8 +184,8 @@ fn write_line(output: &mut impl Write, line: &ChildLine) -> io::Result<()> {
     output.write_all(b"\n")
 }
 
-/// A request for more memory than this ends the process, and with it only this file. Nothing of it
-/// is left on the disk.
+/// Bounds the memory: a request for more ends the process, and with it only this file. Nothing of it is
+/// left on the disk.
 #[cfg(unix)]
 fn bound_memory() {
     use rustix::process::{Resource, Rlimit, setrlimit};
@@ -195,6 +195,6 @@ fn bound_memory() {
     let _ = setrlimit(Resource::Core, at_most(0));
 }
 
-/// There is no such bound on this system; the others hold.
+/// Does nothing: there is no such bound on this system, and the others hold.
 #[cfg(not(unix))]
 fn bound_memory() {}

@@ -144,7 +144,7 @@ impl Gathered {
     }
 }
 
-/// Whether a paragraph's style is that of a title or a heading, in English or Norwegian.
+/// Returns whether a paragraph's style is that of a title or a heading, in English or Norwegian.
 fn is_heading(style: &str) -> bool {
     let style = style.to_lowercase();
     ["title", "tittel", "heading", "overskrift"].iter().any(|begin| style.starts_with(begin))

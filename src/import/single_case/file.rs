@@ -30,7 +30,7 @@ impl SingleCaseFile {
         Self { text: text.to_owned(), has_heading }
     }
 
-    /// Title and report: a heading or a short first line is the title and not part of the report.
+    /// Returns title and report: a heading or a short first line is the title and not part of the report.
     /// Of a text without such a line the first sentence is the title too.
     fn parts(&self) -> (String, String) {
         let text = self.text.trim();

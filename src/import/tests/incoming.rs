@@ -1,4 +1,4 @@
-//! Files whose cases are read while they are taken in.
+//! Files whose cases are read while they are imported.
 
 use std::fs;
 use std::path::PathBuf;

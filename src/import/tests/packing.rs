@@ -144,7 +144,7 @@ pub fn xlsb_record(kind: u8, content: &[u8]) -> Vec<u8> {
     [&record, content].concat()
 }
 
-/// A text as it stands in a record of a binary workbook.
+/// A text as it is in a record of a binary workbook.
 pub fn xlsb_text(text: &str) -> Vec<u8> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let length = u32::try_from(units.len()).unwrap().to_le_bytes();
@@ -159,7 +159,7 @@ pub fn xls(records: &[u8]) -> Vec<u8> {
     const END: u32 = 0xFFFF_FFFE;
     const TABLE: u32 = 0xFFFF_FFFD;
     let mut stream = with_places(records);
-    // What is shorter than this stands elsewhere.
+    // What is shorter than this is elsewhere.
     stream.resize(stream.len().max(4096).next_multiple_of(SECTOR), 0);
     let sectors = u32::try_from(stream.len() / SECTOR).unwrap();
     // The directory is first, then comes the stream, and at last the table of which sector follows which.

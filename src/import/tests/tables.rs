@@ -9,7 +9,7 @@ const NORWEGIAN: &str = "Saksnr;Tittel;Beskrivelse;Kommune;Fylke;Dato;Enhet\r\n\
 
 #[test]
 fn a_norwegian_table_is_read_in_every_encoding_and_with_every_delimiter() {
-    // The first row's line break is taken away: it stands outside quotation marks.
+    // The first row's line break is taken away: it is outside quotation marks.
     let semicolons = NORWEGIAN.replacen("de\r\nfrakker", "de frakker", 1);
     let by_delimiter = [';', ',', '\t', '|'].map(|delimiter| {
         let commas_kept = semicolons.replace("\"Semikolon; ", "\"Semikolon\u{1}");

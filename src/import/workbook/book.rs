@@ -194,7 +194,7 @@ impl<'a> WorkbookReader<'a> {
         best.map(|(_, name)| name).ok_or(WorkbookError::NoWorkbook)
     }
 
-    /// The rows of this sheet that have something in them, from the top, until `each` stops it.
+    /// Reads the rows of this sheet that have something in them, from the top, until `each` stops it.
     fn rows(
         &mut self,
         name: &str,
@@ -311,7 +311,7 @@ fn check_closed(archive: &mut ZipArchive<Bytes<'_>>) -> Result<(), WorkbookError
     }
 }
 
-/// Whether a file of the older Office has a part of this name.
+/// Returns whether a file of the older Office has a part of this name.
 fn has_stream(bytes: &[u8], name: &str) -> bool {
     let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(name.len()).any(|window| window == name)

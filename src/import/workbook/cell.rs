@@ -70,7 +70,7 @@ fn padded(whole: &str, drawn: Drawn) -> String {
     if whole.starts_with('-') { whole.to_owned() } else { format!("{whole:0>digits$}") }
 }
 
-/// `2020-05-12`, `2020-05-12 10:42`, a time of day alone, or hours and minutes that have passed.
+/// Writes `2020-05-12`, `2020-05-12 10:42`, a time of day alone, or hours and minutes that have passed.
 fn of_moment(moment: ExcelDateTime) -> String {
     let days = moment.as_f64();
     if moment.is_duration() {
@@ -92,7 +92,7 @@ fn of_moment(moment: ExcelDateTime) -> String {
     }
 }
 
-/// `10:42`, with seconds where there are some.
+/// Writes `10:42`, with seconds where there are some.
 fn clock(hours: u64, minutes: u64, seconds: u64) -> String {
     if seconds == 0 {
         format!("{hours:02}:{minutes:02}")
@@ -101,7 +101,7 @@ fn clock(hours: u64, minutes: u64, seconds: u64) -> String {
     }
 }
 
-/// `2020-05-12T10:42:00.000` as [`of_moment`] writes it.
+/// Writes `2020-05-12T10:42:00.000` as [`of_moment`] does.
 fn of_iso_moment(moment: &str) -> String {
     let Some((date, time)) = moment.split_once('T') else { return moment.to_owned() };
     let whole = time.split_once('.').map_or(time, |(whole, _)| whole);
@@ -111,7 +111,7 @@ fn of_iso_moment(moment: &str) -> String {
     }
 }
 
-/// `PT10H42M00S` as [`of_moment`] writes it; what is no such duration stays as it is.
+/// Writes `PT10H42M00S` as [`of_moment`] does; what is no such duration stays as it is.
 fn of_iso_duration(duration: &str) -> String {
     let Some(mut rest) = duration.strip_prefix("PT") else { return duration.to_owned() };
     let mut part = |unit: char| {

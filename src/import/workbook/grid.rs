@@ -66,7 +66,7 @@ fn below(
     Sheet::new(met.names, cases.into_iter().map(Ok))
 }
 
-/// Which of these first rows is the header: the one with the most usual names of columns, else the
+/// Returns which of these first rows is the header: the one with the most usual names of columns, else the
 /// first that is as wide as the rows below it, so that a heading above the table is passed over.
 fn header_at(rows: &[RawRow]) -> Option<usize> {
     let top = &rows[..rows.len().min(DEEPEST_HEADER)];

@@ -42,7 +42,7 @@ pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
     Completion { from: typed.len() - last.chars().count(), options }
 }
 
-/// Where the term that is being typed begins, behind its minus signs; `None` within a quotation.
+/// Returns where the term that is being typed begins, behind its minus signs; `None` within a quotation.
 fn token(typed: &[char]) -> Option<usize> {
     let mut begin = 0;
     let mut at = 0;
@@ -58,7 +58,7 @@ fn token(typed: &[char]) -> Option<usize> {
     Some(begin)
 }
 
-/// What can begin a term.
+/// Returns what can begin a term.
 fn names(typed: &str, language: Language) -> Vec<String> {
     let (fields, keys): (Vec<_>, Vec<_>) =
         KEYS.iter().partition(|key| key.what == FilterKey::Field);

@@ -59,7 +59,7 @@ const fn named<T>(
     Named { what, english, bokmal, nynorsk }
 }
 
-/// What can stand before a colon. Names and values are compared without case, accents, hyphens and
+/// What can be before a colon. Names and values are compared without case, accents, hyphens and
 /// underscores.
 ///
 /// This and the tables below are set by hand, because they are read as tables.
@@ -141,7 +141,7 @@ pub const AND: Named<()> = named((), &["and"], &["og"], &["og"]);
 pub const NOT: Named<()> = named((), &["not"], &["ikke"], &["ikkje"]);
 
 impl<T> Named<T> {
-    /// The names in a language.
+    /// Returns the names in a language.
     #[must_use]
     pub const fn names(&self, language: Language) -> &'static [&'static str] {
         match language {
@@ -151,13 +151,13 @@ impl<T> Named<T> {
         }
     }
 
-    /// The name that is offered in a language.
+    /// Returns the name that is offered in a language.
     #[must_use]
     pub fn name(&self, language: Language) -> &'static str {
         self.names(language).first().copied().unwrap_or_default()
     }
 
-    /// Every name in every language, each once.
+    /// Returns every name in every language, each once.
     #[must_use]
     pub fn all_names(&self) -> Vec<&'static str> {
         let mut names: Vec<&'static str> = Vec::new();
@@ -169,7 +169,7 @@ impl<T> Named<T> {
         names
     }
 
-    /// Whether this is one of its names.
+    /// Returns whether this is one of its names.
     #[must_use]
     pub fn is_called(&self, word: &str) -> bool {
         let word = plain(word);
@@ -180,19 +180,19 @@ impl<T> Named<T> {
     }
 }
 
-/// What a table says this word means.
+/// Returns what a table says this word means.
 #[must_use]
 pub fn meaning<'t, T>(table: &'t [Named<T>], word: &str) -> Option<&'t T> {
     table.iter().find(|named| named.is_called(word)).map(|named| &named.what)
 }
 
-/// The header in `field.HEADER`; `None` where the name is no such one.
+/// Returns the header in `field.HEADER`; `None` where the name is no such one.
 pub(super) fn header(name: &str) -> Option<&str> {
     let (before, header) = name.split_once('.')?;
     (meaning(&KEYS, before) == Some(&FilterKey::Field)).then_some(header)
 }
 
-/// A name as it is compared: its letters and digits, folded.
+/// Returns a name as it is compared: its letters and digits, folded.
 pub(super) fn plain(name: &str) -> String {
     let mut plain = spaced(name);
     plain.retain(|letter| letter != ' ');
@@ -205,7 +205,7 @@ mod tests {
 
     use super::*;
 
-    fn told_apart<T>(table: &[Named<T>]) {
+    fn are_distinct<T>(table: &[Named<T>]) {
         let mut seen = HashSet::new();
         for named in table {
             for language in LANGUAGES {
@@ -220,17 +220,17 @@ mod tests {
 
     #[test]
     fn no_name_means_two_things() {
-        told_apart(&KEYS);
-        told_apart(&CATEGORIES);
-        told_apart(&NEWNESS);
-        told_apart(&KINDS);
-        told_apart(&VERDICTS);
+        are_distinct(&KEYS);
+        are_distinct(&CATEGORIES);
+        are_distinct(&NEWNESS);
+        are_distinct(&KINDS);
+        are_distinct(&VERDICTS);
         let alone: Vec<Named<()>> = FLAGS
             .iter()
             .map(|flag| named((), flag.english, flag.bokmal, flag.nynorsk))
             .chain([OR, AND, NOT])
             .collect();
-        told_apart(&alone);
+        are_distinct(&alone);
     }
 
     #[test]

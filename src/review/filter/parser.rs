@@ -55,7 +55,7 @@ impl FilterParser {
         self.scan.takes_word(|word| OR.is_called(word))
     }
 
-    /// Within a word `&` is a letter like others: R&D.
+    /// Reads `&` as the word for and; within a word it is a letter like others: R&D.
     fn takes_and(&mut self) -> bool {
         if self.scan.takes('&') {
             self.scan.takes_here('&');
@@ -64,7 +64,7 @@ impl FilterParser {
         self.scan.takes_word(|word| AND.is_called(word))
     }
 
-    /// The word for not, in capitals or before a term; elsewhere it is a word to look for.
+    /// Reads the word for not, in capitals or before a term; elsewhere it is a word to look for.
     fn takes_not(&mut self) -> bool {
         let is_joined = |scan: &Scan| {
             scan.peek().is_none_or(|next| matches!(next, ')' | '|' | '&'))
@@ -105,7 +105,7 @@ impl FilterParser {
         Ok(if parts.len() > 1 { Filter::And(parts) } else { parts.remove(0) })
     }
 
-    /// A term or a group, perhaps negated.
+    /// Reads a term or a group, perhaps negated.
     fn unit(&mut self, depth: usize) -> Result<Filter, FilterError> {
         self.scan.skip_space();
         let Some(depth) = depth.checked_sub(1) else { return Err(self.scan.wrong(Why::TooLong)) };
@@ -177,7 +177,7 @@ impl FilterParser {
         }
     }
 
-    /// A column whose header is quoted, or one that is still being typed, or a word with a full stop.
+    /// Reads a column whose header is quoted, or one that is still being typed, or a word with a full stop.
     fn field_without_colon(
         &mut self,
         from: usize,

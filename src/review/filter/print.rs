@@ -24,7 +24,7 @@ enum Around {
     And,
 }
 
-/// The filter in English; reading it gives the same tree, where each group in it has two parts or
+/// Writes a filter in English; reading it gives the same tree, where each group in it has two parts or
 /// more, or is a reviewer alone.
 #[must_use]
 pub fn print(filter: &Filter) -> String {
@@ -136,7 +136,7 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-/// Whether this is read as a word to look for without quotation marks.
+/// Returns whether this is read as a word to look for without quotation marks.
 fn is_bare_word(text: &str) -> bool {
     let means_something = FLAGS.iter().any(|flag| flag.is_called(text))
         || [OR, AND, NOT].iter().any(|word| word.is_called(text))

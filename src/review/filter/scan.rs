@@ -13,7 +13,7 @@ impl Scan {
         Self { letters: text.chars().collect(), at: 0 }
     }
 
-    /// The place, as a number of characters.
+    /// Returns the place, as a number of characters.
     pub(super) const fn at(&self) -> usize {
         self.at
     }
@@ -37,7 +37,7 @@ impl Scan {
         }
     }
 
-    /// Whether nothing but white space follows.
+    /// Returns whether nothing but white space follows.
     pub(super) fn is_at_end(&self) -> bool {
         self.letters[self.at..].iter().all(|letter| letter.is_whitespace())
     }
@@ -65,19 +65,19 @@ impl Scan {
         wanted
     }
 
-    /// Whether the word that follows is wanted.
+    /// Returns whether the word that follows is wanted.
     pub(super) fn sees_word(&self, is_wanted: impl Fn(&str) -> bool) -> bool {
         is_wanted(&self.word())
     }
 
-    /// The word that follows, all letters: nothing is called `or,` or `-or`.
+    /// Reads the word that follows, all letters: nothing is called `or,` or `-or`.
     fn word(&self) -> String {
         let rest = &self.letters[self.at.min(self.letters.len())..];
         let word: String = rest.iter().copied().take_while(|letter| !is_between(*letter)).collect();
         if word.chars().all(char::is_alphabetic) { word } else { String::new() }
     }
 
-    /// The letters up to white space, a parenthesis, a bar or a quotation mark, or up to one that
+    /// Reads the letters up to white space, a parenthesis, a bar or a quotation mark, or up to one that
     /// `ends` it.
     pub(super) fn run(&mut self, ends: impl Fn(char) -> bool) -> String {
         let from = self.at;
@@ -106,23 +106,23 @@ impl Scan {
         Err(FilterError::unfinished(from, Why::OpenQuote))
     }
 
-    /// Something is wrong here.
+    /// Returns the error that something is wrong here.
     pub(super) const fn wrong(&self, why: Why) -> FilterError {
         FilterError::wrong(self.at, why)
     }
 
-    /// Something is wrong here, unless there is nothing here yet.
+    /// Returns the error that something is wrong here, or is unfinished where there is nothing yet.
     pub(super) fn wrong_or_unfinished(&self, why: Why) -> FilterError {
         FilterError { at: self.at, is_unfinished: self.is_at_end(), why }
     }
 }
 
-/// Whether no word goes on over this letter.
+/// Returns whether no word goes on over this letter.
 pub(super) fn is_between(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '(' | ')' | '|') || closing(letter).is_some()
 }
 
-/// The marks that close what this mark opens. Telephones and word processors bend them.
+/// Returns the marks that close what this mark opens. Telephones and word processors bend them.
 pub(super) const fn closing(open: char) -> Option<&'static [char]> {
     match open {
         '"' => Some(&['"']),

@@ -23,7 +23,7 @@ struct TypedValue {
     may_go_on: bool,
 }
 
-/// A column of the file; the colon was taken.
+/// Reads a column of the file; the colon was read.
 pub(super) fn field(scan: &mut Scan, from: usize, name: String) -> Result<Filter, FilterError> {
     if plain(&name).is_empty() {
         return Err(FilterError::wrong(from, Why::MissingHeader));
@@ -32,7 +32,7 @@ pub(super) fn field(scan: &mut Scan, from: usize, name: String) -> Result<Filter
     Ok(Filter::Is(Term::Field { values: patterns(values)?, name }))
 }
 
-/// Something with a name; the colon was taken.
+/// Reads something with a name; the colon was read.
 pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, FilterError> {
     let Some(key) = meaning(&KEYS, name) else {
         let why = Why::UnknownName { name: name.to_owned(), near: near(name) };
@@ -58,7 +58,7 @@ pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, 
     }))
 }
 
-/// One value, or several with commas between them.
+/// Reads one value, or several with commas between them.
 fn values(scan: &mut Scan, name: &str) -> Result<Vec<TypedValue>, FilterError> {
     let mut values = Vec::new();
     loop {
@@ -160,7 +160,7 @@ fn dates(values: Vec<TypedValue>) -> Result<Filter, FilterError> {
     Ok(if ranges.len() > 1 { Filter::Or(ranges) } else { ranges.remove(0) })
 }
 
-/// `2020-03`, `2020-03..2020-05`, `2020-03..`, `..2020-05`. `None` where it is no range.
+/// Reads `2020-03`, `2020-03..2020-05`, `2020-03..` or `..2020-05`; `None` where it is no range.
 fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
     let Some((from, to)) = text.split_once("..") else {
         let days = Days::parse(text)?;
@@ -176,7 +176,7 @@ fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
     }
 }
 
-/// The language in which this name is one; `first` where it is one there too.
+/// Returns the language in which this name is one; `first` where it is one there too.
 pub(super) fn language_of(name: &str, first: Language) -> Language {
     let name = plain(name);
     let has = |language: &Language| {
@@ -185,7 +185,7 @@ pub(super) fn language_of(name: &str, first: Language) -> Language {
     std::iter::once(first).chain(LANGUAGES).find(has).unwrap_or(first)
 }
 
-/// The known name that is most like this one, if one is like it at all.
+/// Returns the known name that is most like this one, if one is like it at all.
 fn near(name: &str) -> Option<&'static str> {
     const ALIKE: f64 = 0.8;
     let typed = plain(name);

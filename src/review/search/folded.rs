@@ -13,8 +13,8 @@ pub(super) struct Folded {
     pub(super) origin: Vec<usize>,
 }
 
-impl Folded {
-    pub(super) fn of(text: &str) -> Self {
+impl From<&str> for Folded {
+    fn from(text: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len()), origin: Vec::new() };
         for (place, letter) in text.chars().enumerate() {
             fold_letter(letter, |plain| {

@@ -38,14 +38,14 @@ impl Index {
     pub fn push(&mut self, heading: &Heading) {
         let municipality = heading.municipality.as_deref().unwrap_or_default();
         for part in [&heading.title, municipality, &heading.id] {
-            self.text.push_str(&Folded::of(part).text);
+            self.text.push_str(&Folded::from(part).text);
             self.text.push(BETWEEN);
         }
         self.ends.push((self.text.len(), heading.no));
         self.narrowed = None;
     }
 
-    /// The best `limit` hits, and how many cases match in all. Each word of the query must match;
+    /// Returns the best `limit` hits, and how many cases match in all. Each word of the query must match;
     /// an empty query matches nothing. `stop` is asked now and then whether the answer is still wanted;
     /// `None` when it is not.
     #[must_use]
@@ -55,7 +55,7 @@ impl Index {
         limit: usize,
         stop: &(dyn Fn() -> bool + Sync),
     ) -> Option<Ranked> {
-        let words = QueryWords::of(query);
+        let words = QueryWords::parse(query);
         if words.is_empty() {
             return Some((Vec::new(), 0));
         }
@@ -67,7 +67,8 @@ impl Index {
         Some(self.ranked(scored, limit))
     }
 
-    /// As [`Index::find`], but of the cases that have the words as they are typed: those are quickly found.
+    /// Returns the same as [`Index::find`], but of the cases that have the words as they are typed: those
+    /// are quickly found.
     #[must_use]
     pub fn find_exact(
         &self,
@@ -75,18 +76,19 @@ impl Index {
         limit: usize,
         stop: &(dyn Fn() -> bool + Sync),
     ) -> Option<Ranked> {
-        let words = QueryWords::of(query);
+        let words = QueryWords::parse(query);
         let exact = self.chosen(&self.candidates(query), stop, |text| words.exact_score(text))?;
         Some(self.ranked(exact, limit))
     }
 
-    /// Whether there are so few cases that the whole answer comes as soon as a first one would be read.
+    /// Returns whether there are so few cases that the whole answer comes as soon as a first one would be
+    /// read.
     #[must_use]
     pub const fn is_quick(&self) -> bool {
         self.ends.len() < WORTH_A_FIRST_ANSWER
     }
 
-    /// The places in `ends` of all cases that may match.
+    /// Returns the places in `ends` of all cases that may match.
     fn candidates(&self, query: &str) -> Cow<'_, [usize]> {
         match &self.narrowed {
             Some((before, places)) if query.starts_with(before.as_str()) => places.into(),
@@ -110,8 +112,8 @@ impl Index {
         (scored.into_iter().map(|(_, place)| self.ends[place].1).collect(), total)
     }
 
-    /// What `choose` says of those of these cases of which it says something; `None` when stopped. All
-    /// cores but one search: that one is the screen's.
+    /// Returns what `choose` says of those of these cases of which it says something; `None` when stopped.
+    /// All cores but one search: that one is the screen's.
     fn chosen<T: Send>(
         &self,
         places: &[usize],

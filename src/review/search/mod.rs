@@ -52,7 +52,7 @@ pub struct Hit {
 }
 
 impl Hit {
-    /// A case that matches by its report: no letter of its heading is marked.
+    /// Creates a hit for a case that matches by its report: no letter of its heading is marked.
     #[must_use]
     pub fn unmarked(heading: Heading) -> Self {
         let plain = |text: String| MarkedText { text, places: Vec::new() };
@@ -64,18 +64,18 @@ impl Hit {
         }
     }
 
-    /// Cases that match by their headings, with the letters that do.
+    /// Creates hits for cases that match by their headings, with the letters that do.
     #[must_use]
     pub fn marked(headings: Vec<Heading>, query: &str) -> Vec<Self> {
-        let words = QueryWords::of(query);
-        headings.into_iter().map(|heading| Self::of(heading, &words)).collect()
+        let words = QueryWords::parse(query);
+        headings.into_iter().map(|heading| Self::marked_by(heading, &words)).collect()
     }
 
-    fn of(heading: Heading, words: &QueryWords) -> Self {
+    fn marked_by(heading: Heading, words: &QueryWords) -> Self {
         let Heading { no, id, title, municipality } = heading;
         let municipality = municipality.unwrap_or_default();
         let whole = format!("{title}{BETWEEN}{municipality}{BETWEEN}{id}");
-        let places = words.places(&Folded::of(&whole));
+        let places = words.places(&Folded::from(whole.as_str()));
         let mut begin = 0;
         let [title, municipality, id] = [title, municipality, id].map(|text| {
             let end = begin + text.chars().count();
@@ -88,12 +88,12 @@ impl Hit {
     }
 }
 
-/// The letters of a text, as places of its Unicode scalars, that match a word of the query.
+/// Returns the letters of a text, as places of its Unicode scalars, that match a word of the query.
 #[must_use]
 pub fn places(text: &str, query: &str) -> Vec<usize> {
-    let folded = Folded::of(text);
+    let folded = Folded::from(text);
     let mut places = Vec::new();
-    for word in query.split_whitespace().map(|word| Folded::of(word.trim_matches('"')).text) {
+    for word in query.split_whitespace().map(|word| Folded::from(word.trim_matches('"')).text) {
         let mut from = 0;
         while let Some(at) = folded.text[from..].find(word.as_str()).filter(|_| !word.is_empty()) {
             let first = folded.text[..from + at].chars().count();
@@ -115,14 +115,17 @@ pub struct MarkedText {
     pub places: Vec<usize>,
 }
 
-/// The places of the names that match a query, best first; all of them for an empty query.
+/// Returns the places of the names that match a query, best first; all of them for an empty query.
 pub fn rank(names: impl Iterator<Item = String>, query: &str) -> Vec<usize> {
-    let words = QueryWords::of(query);
+    let words = QueryWords::parse(query);
     let mut found: Vec<(i64, usize)> = names
         .enumerate()
         .filter_map(|(place, name)| {
-            let score =
-                if words.is_empty() { Some(0) } else { words.score(&Folded::of(&name).text) };
+            let score = if words.is_empty() {
+                Some(0)
+            } else {
+                words.score(&Folded::from(name.as_str()).text)
+            };
             score.map(|score| (score, place))
         })
         .collect();
@@ -195,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_search_nobody_waits_for_stops() {
+    fn a_search_that_no_one_waits_for_stops() {
         assert!(index(&[("a", "b")]).find("a", 10, &|| true).is_none());
     }
 

@@ -24,9 +24,9 @@ struct Word {
 }
 
 impl QueryWords {
-    pub(super) fn of(query: &str) -> Self {
+    pub(super) fn parse(query: &str) -> Self {
         let word = |word: &str| {
-            let text = Folded::of(word).text;
+            let text = Folded::from(word).text;
             let finder = Finder::new(text.as_bytes()).into_owned();
             let spread = text.chars().count() * 3 / 2 + 1;
             Word { text, finder, spread }
@@ -53,7 +53,7 @@ impl QueryWords {
         self.sum(|word| word.exact_score(text))
     }
 
-    /// How well all words match; `None` when one does not, or there are none.
+    /// Returns how well all words match; `None` when one does not, or there are none.
     pub(super) fn score(&self, text: &str) -> Option<i64> {
         self.sum(|word| word.exact_score(text).or_else(|| self.fuzzy_score(word, text)))
     }
@@ -72,7 +72,7 @@ impl QueryWords {
         (hits.last()? - hits.first()? < word.spread).then_some(score)
     }
 
-    /// The letters that match, as places in the text before folding.
+    /// Returns the letters that match, as places in the text before folding.
     pub(super) fn places(&self, folded: &Folded) -> Vec<usize> {
         let mut places: Vec<usize> = Vec::new();
         for word in &self.words {
@@ -96,7 +96,7 @@ impl Word {
         Some(EXACT - i64::try_from(at).unwrap_or(EXACT).min(EXACT / 2))
     }
 
-    /// Whether the letters stand in their order and near enough to each other to be worth a closer
+    /// Returns whether the letters stand in their order and near enough to each other to be worth a closer
     /// look. A letter has at most four bytes.
     fn is_near(&self, text: &str) -> bool {
         let (text, word) = (text.as_bytes(), self.text.as_bytes());

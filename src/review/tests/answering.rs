@@ -204,7 +204,7 @@ fn a_finished_case_says_since_when_it_is() {
 }
 
 #[test]
-fn a_report_changed_since_is_told() {
+fn a_report_changed_since_is_reported() {
     let mut sitting = desk("2 2 Enter");
     sitting.project.cases[0].text = Some("En annen tekst.".to_owned());
     let sitting = sitting.keys("k");
@@ -308,7 +308,7 @@ fn tab_goes_through_the_questions_and_round() {
 }
 
 #[test]
-fn a_draft_left_behind_is_told_and_found_again() {
+fn a_draft_left_behind_is_named_and_found_again() {
     desk("3 1 j")
         .shows("2 [- - -] q1, 1 draft")
         .says(&["review-draft-left title=\"Sak 1\" answered=2"])

@@ -1,4 +1,4 @@
-//! Pages, note, export, fetching, the way out.
+//! Pages, note, export, import, the way out.
 
 use tui_input::InputRequest;
 
@@ -223,7 +223,7 @@ fn an_export_ends_with_a_sentence_either_way() {
 
 fn imported(total: i64) -> Reply {
     Reply::Imported(Ok(Box::new(ImportOutcome {
-        message: Message::new("import-fetched"),
+        message: Message::new("import-done"),
         total,
         imported: Imported::default(),
     })))
@@ -241,7 +241,7 @@ fn decisions_that_come_with_the_cases_count() {
 #[test]
 fn an_empty_project_welcomes() {
     let empty = || Sitting::on(WorkedProject::of(0)).shows("welcome");
-    empty().keys("1").shows("welcome + fetch");
+    empty().keys("1").shows("welcome + import");
     empty().keys("2").asks(&Effect::OpenSamples);
     empty().keys("q").asks(&Effect::Quit);
     empty().keys("?").shows("welcome + keys").keys("Esc").shows("welcome");
@@ -250,7 +250,7 @@ fn an_empty_project_welcomes() {
     }
     empty()
         .arrives(Action::Paste("'/hjem/mine saker.csv'\n".to_owned()))
-        .shows("welcome + fetch")
+        .shows("welcome + import")
         .keys("Enter")
         .asks(&Effect::File(FileEffect::Import("'/hjem/mine saker.csv'".to_owned())));
     empty().keys("1 Enter").says(&["review-import-empty"]);
@@ -263,7 +263,7 @@ fn an_empty_project_welcomes() {
     empty()
         .keys("1 x Enter")
         .arrives(Reply::Imported(Err(Message::new("import-not-found"))))
-        .shows("welcome + fetch")
+        .shows("welcome + import")
         .says(&["import-not-found"]);
 }
 
@@ -271,21 +271,21 @@ fn an_empty_project_welcomes() {
 fn imported_cases_open_at_the_first() {
     let mut sitting = Sitting::on(WorkedProject::of(0)).keys("1 f Enter");
     sitting.project = WorkedProject::of(3);
-    sitting.arrives(imported(3)).shows("1 [- - -] q1").says(&["import-fetched"]);
+    sitting.arrives(imported(3)).shows("1 [- - -] q1").says(&["import-done"]);
 }
 
 #[test]
-fn fetching_more_leaves_the_open_case_open() {
+fn importing_more_leaves_the_open_case_open() {
     let mut sitting = desk("1 2 Enter 3");
     sitting.project.cases.push(super::project::small_case(6));
     let sitting =
-        sitting.arrives(imported(6)).shows("2 [3 - -] q2, 1 draft").says(&["import-fetched"]);
+        sitting.arrives(imported(6)).shows("2 [3 - -] q2, 1 draft").says(&["import-done"]);
     assert_eq!(sitting.state.queue.rows.len(), 6);
     assert!(sitting.state.queue.row(CaseNo(6)).is_some());
 }
 
 #[test]
-fn fetching_more_ends_the_finished_screen() {
+fn importing_more_ends_the_finished_screen() {
     let mut sitting = Sitting::on(WorkedProject::of(1)).keys("1 2 Enter").shows("finished");
     sitting.project.cases.push(super::project::small_case(2));
     sitting.arrives(imported(2)).shows("2 [- - -] q1");

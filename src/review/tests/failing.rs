@@ -117,7 +117,7 @@ fn q_asks_before_unsaved_decisions_are_lost() {
 }
 
 #[test]
-fn a_failed_undo_loses_no_decision_and_is_said_not_to_have_happened() {
+fn a_failed_undo_loses_no_decision_and_is_reported() {
     let sitting = desk("3 2 Enter").slowly().keys("u").fails().shows("2 [- - -] q1");
     assert!(!sitting.state.waits.acts);
     assert_eq!(failure(&sitting)[1..], ["review-unsaved-undo", "store-disk-full"]);
@@ -138,25 +138,25 @@ fn a_failed_undo_leaves_the_unsaved_answer_it_was_meant_for_to_be_rescued() {
 }
 
 #[test]
-fn a_failed_redo_is_said() {
+fn a_failed_redo_is_reported() {
     let sitting = desk("3 2 Enter u").slowly().keys("U").fails();
     assert_eq!(failure(&sitting)[1], "review-unsaved-redo");
-    // One that was answered before is not said to have failed.
+    // One that was answered before is not reported as failed.
     let sitting = desk("3 2 Enter u U").slowly().keys("2 1 2 Enter").fails();
     assert_eq!(failure(&sitting)[1..], ["store-disk-full"]);
 }
 
 #[test]
-fn what_was_put_off_is_said_since_no_file_can_hold_it() {
-    let put_off = desk("").slowly().keys("s").fails();
-    assert_eq!(put_off.state.unsaved().postponed, ["Sak 1"]);
+fn what_was_postponed_is_named_since_no_file_can_hold_it() {
+    let postponed = desk("").slowly().keys("s").fails();
+    assert_eq!(postponed.state.unsaved().postponed, ["Sak 1"]);
     let again = r#"review-unsaved-postponed title="Sak 1" count=1"#;
-    put_off.keys("s").says(&["review-nothing-to-rescue", again]);
-    // With an answer beside it, the file has the answer and the postponement is still said.
+    postponed.keys("s").says(&["review-nothing-to-rescue", again]);
+    // With an answer beside it, the file has the answer and the postponement is still reported.
     let both = desk("").slowly().keys("s 3 2 Enter").fails().keys("s Enter");
     assert_eq!(ids(&rescued(&both)), ["s-2"]);
     both.arrives(Reply::Rescued(Ok(Message::new("cli-rescued")))).says(&["cli-rescued", again]);
-    // A case that was answered after all is not put off.
+    // A case that was answered after all is not postponed.
     let answered = desk("").slowly().keys("s k 3 2 Enter").fails();
     assert!(answered.state.unsaved().postponed.is_empty());
     assert_eq!(answered.state.unsaved().decided, 1);
@@ -222,7 +222,7 @@ fn marked_cases_that_cannot_be_read_leave_marks_and_answers_and_nothing_unsaved(
 }
 
 #[test]
-fn a_file_that_was_being_fetched_is_said_not_to_be_there() {
+fn a_file_that_was_being_imported_is_reported_as_not_there() {
     let sitting =
         desk("").arrives(Reply::SaveFailed { cause: Message::new("store-io"), importing: true });
     assert_eq!(failure(&sitting)[1], "review-unsaved-import");

@@ -1,4 +1,4 @@
-//! "This is what I found": looking at a file's columns before its cases are taken in.
+//! "This is what I found": looking at a file's columns before its cases are imported.
 
 use super::project::WorkedProject;
 use super::sitting::Sitting;
@@ -52,7 +52,7 @@ fn last_asked(sitting: &Sitting) -> &Effect {
 
 #[test]
 fn enter_takes_what_was_found_once() {
-    let sitting = looked_at().shows("welcome + fetch + found").keys("Enter");
+    let sitting = looked_at().shows("welcome + import + found").keys("Enter");
     let columns = Box::new(survey());
     assert_eq!(
         sitting.asked[sitting.asked.len() - 2..],
@@ -76,14 +76,14 @@ fn a_digit_changes_a_line() {
         other => panic!("{other:?}"),
     };
     let sitting =
-        looked_at().keys("1").shows("welcome + fetch + found choosing").keys("Down Enter");
+        looked_at().keys("1").shows("welcome + import + found choosing").keys("Down Enter");
     assert_eq!(chosen(&sitting, Role::Title), [3]);
     assert_eq!(chosen(&sitting, Role::Text), [4]);
-    // Of the report's columns several are marked; they stand in the file's order.
+    // Of the report's columns several are marked; they are in the file's order.
     let sitting = looked_at().keys("2 Down Down Space Up Up Space Enter");
     assert_eq!(chosen(&sitting, Role::Text), [4, 5]);
     // What a case can do without can be let go of.
-    let sitting = looked_at().keys("4 Up Enter").shows("welcome + fetch + found");
+    let sitting = looked_at().keys("4 Up Enter").shows("welcome + import + found");
     assert_eq!(chosen(&sitting, Role::Id), [0; 0]);
 }
 
@@ -93,7 +93,7 @@ fn another_sheet_is_looked_at_instead() {
     assert_eq!(*last_asked(&sitting), Effect::File(FileEffect::LookAtSheet("Om".to_owned())));
     let other = ColumnGuess { sheet: Some("Om".to_owned()), ..survey() };
     let sitting = sitting.arrives(Reply::LookedAt(Box::new(other), Box::new(first_case())));
-    sitting.shows("welcome + fetch + found").keys("Esc").shows("welcome + fetch");
+    sitting.shows("welcome + import + found").keys("Esc").shows("welcome + import");
     let alone = ColumnGuess { sheets: vec!["Svar".to_owned()], ..survey() };
     let alone = Reply::LookedAt(Box::new(alone), Box::new(first_case()));
     Sitting::on(WorkedProject::of(0)).arrives(alone).keys("7").says(&["review-key-not-here"]);
@@ -103,9 +103,9 @@ fn another_sheet_is_looked_at_instead() {
 fn escape_goes_back_one_step_at_a_time() {
     looked_at()
         .keys("2 Space Esc")
-        .shows("welcome + fetch + found")
+        .shows("welcome + import + found")
         .keys("Esc")
-        .shows("welcome + fetch")
+        .shows("welcome + import")
         .keys("Esc")
         .shows("welcome");
     let sitting = looked_at().keys("8").says(&["review-key-not-here"]).keys("Space");

@@ -88,7 +88,7 @@ impl WorkedProject {
         self.numbers().map(|no| self.standing(no)).collect()
     }
 
-    /// Counts everything anew.
+    /// Counts everything again.
     pub(crate) fn tally(&self) -> Tally {
         let standings = self.standings();
         let count = |counts: &dyn Fn(&Standing) -> bool| {
@@ -129,7 +129,7 @@ impl WorkedProject {
         other.map_or(NextCase::None, |no| NextCase::Postponed(*no))
     }
 
-    /// The postponed cases, the one put off longest ago first.
+    /// The postponed cases, the one postponed longest ago first.
     pub(crate) fn postponed(&self) -> Vec<CaseNo> {
         let mut cases: Vec<(Stamp, CaseNo)> = self
             .numbers()

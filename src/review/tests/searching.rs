@@ -61,7 +61,7 @@ fn answers_to_older_queries_are_dropped() {
 fn enter_before_the_answer_opens_the_best_hit_when_it_comes() {
     let sitting = desk("/ vi Enter").shows("1 [- - -] q1 + search");
     found(sitting, &[3, 2]).shows("3 [- - -] q1");
-    // Another letter asks anew: the hit of what stood there before is not wanted any more.
+    // Another letter asks again: the hit of what was there before is not wanted any more.
     let sitting = desk("/ vi Enter d");
     found(sitting, &[3]).shows("1 [- - -] q1 + search");
 }
@@ -129,7 +129,7 @@ fn a_choice_among_the_hits_of_fewer_letters_stays_when_those_of_all_come() {
 }
 
 #[test]
-fn whoever_opens_one_of_the_first_hits_steps_through_all_of_them() {
+fn one_who_opens_one_of_the_first_hits_steps_through_all_of_them() {
     let first = Findings { is_first: true, ..all(&[3]) };
     let sitting = desk("/ sak");
     let generation = sitting.state.search.newest_query;

@@ -18,7 +18,7 @@ use crate::review::{
 /// The time of the first key; each key takes ten seconds.
 pub(crate) const BEGIN: Moment = Moment::from_millis(1_589_272_920_000);
 
-/// Whether the project writes at once, when it is told to, or not at all.
+/// Whether the project writes at once, when it is asked to, or not at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Disk {
     AtOnce,
@@ -26,7 +26,7 @@ pub(crate) enum Disk {
     Full,
 }
 
-/// A desk, its project and what they said to each other.
+/// A desk, its project and what passed between them.
 #[derive(Clone)]
 pub(crate) struct Sitting {
     pub(crate) state: State,
@@ -158,7 +158,7 @@ impl Sitting {
         self.carry_out(effects);
     }
 
-    /// A disk that answers only when it is told to.
+    /// A disk that answers only when it is asked to.
     pub(crate) fn slowly(mut self) -> Self {
         self.disk = Disk::Slow;
         self
@@ -325,13 +325,13 @@ impl Sitting {
         line
     }
 
-    /// The keys of the sentences that are said.
+    /// The keys of the sentences that are shown.
     pub(crate) fn notices(&self) -> Vec<String> {
         let notice = self.state.notice.iter();
         notice.flat_map(|notice| notice.messages.iter().map(ToString::to_string)).collect()
     }
 
-    /// What is said, with its values, sentence by sentence.
+    /// What is shown, with its values, sentence by sentence.
     #[track_caller]
     pub(crate) fn says(self, expected: &[&str]) -> Self {
         assert_eq!(self.notices(), expected, "{}", self.shown());
@@ -441,7 +441,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
             ExportStep::Overwrite => "export overwrite",
             ExportStep::Writing => "export writing",
         },
-        Layer::Import(_) => "fetch",
+        Layer::Import(_) => "import",
         Layer::Columns(dialogue) if dialogue.choosing.is_some() => "found choosing",
         Layer::Columns(_) => "found",
         Layer::Quit => "quit",

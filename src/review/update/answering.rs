@@ -215,7 +215,7 @@ const fn next_question(question: Question) -> Question {
     }
 }
 
-/// The question in focus has no answer with this digit.
+/// Shows that the question in focus has no answer with this digit.
 pub(super) fn no_such_option(state: &mut State, digit: u8) -> Vec<Effect> {
     let open = state.open_case.as_ref().map(|view| view.focus);
     let focus = if state.answers_for_all() { Some(state.batch.focus) } else { open };
@@ -226,7 +226,7 @@ pub(super) fn no_such_option(state: &mut State, digit: u8) -> Vec<Effect> {
     say(state, Notice::warning(message))
 }
 
-/// After a failed commit nothing more is decided, because it could not be kept.
+/// Shows that after a failed commit nothing more is decided, because it could not be kept.
 pub(super) fn refuse_decision(state: &mut State) -> Vec<Effect> {
     say(state, Notice::warning(Message::new("review-no-more-decisions")))
 }

@@ -91,7 +91,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     vec![effect]
 }
 
-/// The answers of marked cases have been read: Enter may have been waiting for them.
+/// Goes on where Enter waited for the answers of marked cases, which have been read.
 pub(super) fn learned(state: &mut State, now: Moment) -> Vec<Effect> {
     if !state.batch.is_awaited || !state.marks.are_known() {
         return Vec::new();
@@ -123,7 +123,7 @@ fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
     LastSaved { no, title, answers, cases }
 }
 
-/// The act on all marked cases is durable: what is shown is read again.
+/// Ends an answer for all that is durable: what is shown is read again.
 pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
     state.waits.acts = false;

@@ -108,7 +108,7 @@ pub(super) fn fill(state: &mut State, text: String) -> Vec<Effect> {
     edited(state)
 }
 
-/// Pasted text is text: it goes into the text field on top, or nowhere.
+/// Puts pasted text into the text field on top; where there is none, it goes nowhere.
 pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     if state.is_empty() && state.layers.is_empty() {
         // A file dropped on the welcome screen is meant to be imported.
@@ -129,7 +129,7 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     edited(state)
 }
 
-/// What a changed text field asks for.
+/// Returns what a changed text field asks for.
 fn edited(state: &mut State) -> Vec<Effect> {
     let palette_query = match state.layers.last_mut() {
         Some(Layer::Search(_)) => return look_for(state),
@@ -237,7 +237,7 @@ fn palette(state: &mut State, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The commands that match what is typed: those whose key or id it is first, then by name.
+/// Returns the commands that match what is typed: those whose key or id it is first, then by name.
 fn matching_commands(state: &State, query: &str) -> Vec<Command> {
     let query = query.trim();
     let exact = state.setup.palette.iter().filter(|entry| {
@@ -306,8 +306,8 @@ fn importing(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// `q`: asks once when there are typed answers or unsaved decisions. The case with typed answers
-/// lies open while it is asked about.
+/// Quits, but asks once when there are typed answers or unsaved decisions. The case with typed answers lies
+/// open while it is asked about.
 fn quit(state: &mut State) -> Vec<Effect> {
     let is_unsaved = |failure: &SaveFailure| failure.rescued.is_none();
     if state.saving.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty() {
@@ -336,8 +336,8 @@ fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     }
 }
 
-/// Enter in the question before the end: saves the open case if it is complete, else shows what is
-/// missing; goes on to the next case with typed answers, and ends when there is none.
+/// Saves the open case if it is complete, else shows what is missing; goes on to the next case with typed
+/// answers, and ends when there is none.
 fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
     state.pane = Pane::Case;
     let mut effects = answering::save(state, now);
@@ -353,7 +353,8 @@ fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
     effects
 }
 
-/// A digit chooses; Esc leaves it at the language of the question, and it is asked again next time.
+/// Chooses the language with a digit; Esc leaves it at that of the question, and it is asked again next
+/// time.
 fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(digit) => vec![Effect::Screen(ScreenEffect::SetLanguage(Some(digit)))],
@@ -363,7 +364,7 @@ fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// The question before the marks go.
+/// Drops the marks, if the reviewer agrees.
 fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Save => {
@@ -375,7 +376,7 @@ fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// Another name holds from the next start on: the decisions of this run stay under one name.
+/// Gives the reviewer another name from the next start on: the decisions of this run stay under one name.
 fn renaming(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Rename(input)) = state.layers.last() else { return Vec::new() };
     let name = input.value().trim().to_owned();

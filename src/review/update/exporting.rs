@@ -19,7 +19,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// A command while the dialogue is on top.
+/// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let choices = &state.proposed.exports;
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
@@ -53,7 +53,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// The export ended: closes the dialogue, or goes back to the file's name and says why.
+/// Closes the dialogue when the export has ended, or goes back to the file's name and says why it has not.
 pub(super) fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
     let at = state.layers.iter().position(|layer| matches!(layer, Layer::Export(_)));
     match outcome {
@@ -72,7 +72,7 @@ pub(super) fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec
     }
 }
 
-/// The file is there already: asks before it is written over.
+/// Asks before a file is written over that is there already.
 pub(super) fn exists(state: &mut State) -> Vec<Effect> {
     if let Some(Layer::Export(dialogue)) = state.layers.last_mut() {
         dialogue.step = ExportStep::Overwrite;

@@ -20,7 +20,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     push(state, Layer::Filter(FilterField { input, chosen: None, error: None }))
 }
 
-/// A command while the dialogue is on top.
+/// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let language = state.setup.language;
     let Some(Layer::Filter(field)) = state.layers.last_mut() else { return Vec::new() };
@@ -80,7 +80,7 @@ pub(super) fn sort(state: &mut State) -> Vec<Effect> {
     list(state)
 }
 
-/// The cases that the filter lets through, in the order asked for.
+/// Shows the cases that the filter matches, in the order asked for.
 pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>) -> Vec<Effect> {
     state.waits.list = false;
     if cases.is_empty() {

@@ -8,14 +8,14 @@ use super::super::state::State;
 use super::stage::{close, does_nothing, push, say};
 use crate::domain::{Case, ColumnGuess, Message, Role};
 
-/// A file was looked at: shows what was found. What was asked before stays below it.
+/// Shows what was found in a file. What was asked before stays below it.
 pub(super) fn open(state: &mut State, found: Box<ColumnGuess>, first: Box<Case>) -> Vec<Effect> {
     // Another sheet of the same file takes the place of the one before.
     state.layers.retain(|layer| !matches!(layer, Layer::Columns(_)));
     push(state, Layer::Columns(ColumnsDialogue { found, first, choosing: None, is_taken: false }))
 }
 
-/// The first case as the columns make it now.
+/// Shows the first case as the columns make it now.
 pub(super) fn previewed(state: &mut State, case: Box<Case>) -> Vec<Effect> {
     if let Some(Layer::Columns(dialogue)) = state.layers.last_mut() {
         dialogue.first = case;
@@ -23,7 +23,7 @@ pub(super) fn previewed(state: &mut State, case: Box<Case>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The file could not be imported: the columns can be chosen again.
+/// Lets the columns be chosen again, because the file could not be imported.
 pub(super) fn failed(state: &mut State) {
     for layer in &mut state.layers {
         if let Layer::Columns(dialogue) = layer {
@@ -32,7 +32,7 @@ pub(super) fn failed(state: &mut State) {
     }
 }
 
-/// A command while the dialogue is on top.
+/// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Columns(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     if dialogue.is_taken {
@@ -67,7 +67,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// One line of the dialogue is changed: which columns?
+/// Chooses the columns of one line of the dialogue.
 fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Columns(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     let Some(choosing) = &mut dialogue.choosing else { return Vec::new() };

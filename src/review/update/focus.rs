@@ -24,7 +24,7 @@ fn focus(state: &mut State, step: usize) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Between the case and the queue.
+/// Goes from the case to the queue, or back.
 pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
     state.pane = match state.pane {
         Pane::Case if state.open_case.is_some() => Pane::Queue,

@@ -27,7 +27,7 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
     push(state, Layer::Kept)
 }
 
-/// A command while the name is asked for.
+/// Gives a command to the dialogue that asks for a name.
 pub(super) fn naming(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Keep(input)) = state.layers.last() else { return Vec::new() };
     let name = input.value().trim().to_owned();
@@ -57,7 +57,7 @@ pub(super) fn naming(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// A digit fills in the answers that are kept under it; Enter saves them.
+/// Fills in the answers that are kept under a digit; Enter saves them.
 pub(super) fn filling(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(digit) => {

@@ -41,7 +41,7 @@ pub(super) fn mark_all(state: &mut State) -> Vec<Effect> {
     add(state, shown)
 }
 
-/// A move with an open range marks everything between its beginning and the cursor.
+/// Marks everything between the beginning of an open range and the cursor.
 pub(super) fn extend_range(state: &mut State) -> Vec<Effect> {
     let ends = (state.marks.range_from, state.current());
     let (Some(from), Some(to), Pane::Queue) = (ends.0, ends.1, state.pane) else {

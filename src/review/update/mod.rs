@@ -84,7 +84,7 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
     }
 }
 
-/// The session begins, with what the reviewer has to know or to choose first.
+/// Begins the session with what the reviewer has to know or to choose first.
 fn begin(state: &mut State, warning: Option<Message>, asks_language: bool) -> Vec<Effect> {
     if let Some(warning) = warning {
         state.warn_at_the_beginning(warning);
@@ -95,7 +95,7 @@ fn begin(state: &mut State, warning: Option<Message>, asks_language: bool) -> Ve
     Vec::new()
 }
 
-/// A command that no dialogue takes.
+/// Carries out a command that no dialogue takes.
 fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     if state.is_empty() {
         return welcome(state, command);
@@ -163,7 +163,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
-        Command::Persons => show_personal(state),
+        Command::Personal => show_personal(state),
         Command::WiderQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(QUEUE_STEP))],
         Command::NarrowerQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(-QUEUE_STEP))],
         Command::Rename => {
@@ -174,7 +174,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     }
 }
 
-/// In the queue with marked cases, the questions are for all of them.
+/// Carries out a command in the queue with marked cases, where the questions are for all of them; `None`
+/// when it means there what it means elsewhere.
 fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Vec<Effect>> {
     Some(match command {
         Command::Digit(digit) => batching::digit(state, digit),
@@ -190,7 +191,8 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
     })
 }
 
-/// The welcome screen of an empty project takes the few commands that make sense without cases.
+/// Carries out one of the few commands that make sense without cases, on the welcome screen of an empty
+/// project.
 fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(1) | Command::Import => dialogues::open(state, Command::Import),
@@ -205,7 +207,7 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// A key begins a new step: the last notice has been read, and runs of undo or Ctrl-C end.
+/// Begins a new step with a key: the last notice has been read, and runs of undo or Ctrl-C end.
 fn before_a_key(state: &mut State, command: Option<Command>) {
     state.notice = None;
     state.interrupted = false;
@@ -217,7 +219,7 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     }
 }
 
-/// Ctrl-C: in a dialogue it is Esc; else it says that everything is saved, or what is not, and the
+/// Interrupts: in a dialogue Ctrl-C is Esc; else it says that everything is saved, or what is not, and the
 /// second time ends.
 fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     if !state.layers.is_empty() {
@@ -235,8 +237,8 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     say(state, Notice::plain(message))
 }
 
-/// Esc without a dialogue peels one layer: answers, the list, what it is narrowed to; marks go last
-/// and only after a question.
+/// Peels one layer with Esc where no dialogue is open: answers, the list, what it is narrowed to; marks go
+/// last and only after a question.
 fn cancel(state: &mut State) -> Vec<Effect> {
     if batching::put_away(state) {
         return say(state, Notice::plain(Message::new("review-batch-cleared")));

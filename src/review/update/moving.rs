@@ -17,7 +17,7 @@ const LONGEST_TRAIL: usize = 1_000;
 /// Cases that a page of the queue moves.
 const QUEUE_PAGE: isize = 12;
 
-/// On the first question back to the case one came from, else to the question before.
+/// Goes back to the case one came from, or from a later question to the question before.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     if let Some(view) = &mut state.open_case
         && view.focus != Question::Category
@@ -33,7 +33,7 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     say(state, Notice::plain(Message::new("review-nowhere-back")))
 }
 
-/// To a neighbour in the queue's order.
+/// Moves to a neighbour in the queue's order.
 pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
     let Some(no) = state.current() else {
         // On the finished screen there is only back: to the last case one had open.
@@ -58,12 +58,12 @@ pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
         .collect()
 }
 
-/// To the first case the queue shows.
+/// Moves to the first case the queue shows.
 pub(super) fn jump_to_first(state: &mut State) -> Vec<Effect> {
     jump_to(state, 0, "review-first-case")
 }
 
-/// To the last case the queue shows.
+/// Moves to the last case the queue shows.
 pub(super) fn jump_to_last(state: &mut State) -> Vec<Effect> {
     let last = state.queue.count(state.total).saturating_sub(1);
     jump_to(state, last, "review-last-case")
@@ -77,7 +77,7 @@ fn jump_to(state: &mut State, position: usize, already: &'static str) -> Vec<Eff
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
 
-/// To a neighbour among the hits of the last search.
+/// Moves to a neighbour among the hits of the last search.
 pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
     if state.search.hits.is_empty() {
         return say(state, Notice::plain(Message::new("review-no-search-yet")));
@@ -102,7 +102,7 @@ pub(super) fn show(state: &mut State, shown: QueueContent) -> Vec<Effect> {
     state.queue.missing_around(around, state.total).into_iter().collect()
 }
 
-/// Through the report; in the queue the same keys move the cursor by pages.
+/// Scrolls the report; in the queue the same keys move the cursor by pages.
 pub(super) fn scroll(state: &mut State, command: Command) -> Vec<Effect> {
     if state.pane == Pane::Queue {
         return match command {
@@ -159,7 +159,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     effects
 }
 
-/// A decision that counts again is the one saved last; its title is known once its case lies open.
+/// Puts a decision that counts again in sight as the one saved last; its title is known once its case lies
+/// open.
 fn restore_last(state: &mut State) {
     if let Some(view) = state.open_case.as_ref().filter(|_| state.decisions.restores_last) {
         let open = &view.open;
@@ -174,14 +175,14 @@ fn restore_last(state: &mut State) {
     state.decisions.restores_last = false;
 }
 
-/// What was taken back is named by the title of its case, which is known once the case lies open.
+/// Names what was undone by the title of its case, which is known once the case lies open.
 fn titled(mut notice: Notice, title: &str) -> Notice {
     notice.messages =
         notice.messages.into_iter().map(|message| message.with("title", title)).collect();
     notice
 }
 
-/// There is no unclassified case left.
+/// Shows that there is no unclassified case left.
 pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
     leave(state, Via::Next(NextCase::None), CaseNo(0));
     state.open_case = None;
@@ -217,7 +218,7 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
     said
 }
 
-/// What is worth saying of a case when it opens.
+/// Returns what is worth saying of a case when it opens.
 fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> Option<Notice> {
     if let Via::Next(next) = via {
         let enters = state.enters_postponed(next);

@@ -138,7 +138,8 @@ fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The search runs beside the acts underway: only rows that are read now can have them on top.
+/// Asks for the rows of the cases most like one. The search runs beside the acts underway: only rows that
+/// are read now can have them on top.
 fn compared(state: &State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
     let waits = state.current() == Some(no) && !cases.is_empty();
     waits.then_some(Effect::Store(StoreEffect::ReadAlike { no, cases })).into_iter().collect()

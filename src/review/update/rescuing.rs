@@ -11,7 +11,7 @@ use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, push, say};
 use crate::domain::Message;
 
-/// Another program holds up what is underway, or no longer does.
+/// Notes that another program holds up what is underway, or no longer does.
 pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
     state.saving.blocked = is_blocked;
     if is_blocked {
@@ -21,8 +21,8 @@ pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A save failed: nothing more is decided. A notice of an act from before it failed does not hold;
-/// one from after the first failure does, since others may follow it at any moment.
+/// Notes that a save failed: nothing more is decided. A notice of an act from before it failed does not
+/// hold; one from after the first failure does, since others may follow it at any moment.
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
     state.waits_for_nothing();
     state.saving.blocked = false;
@@ -49,7 +49,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     say(state, Notice { messages, tone: Tone::Warning })
 }
 
-/// A command while the file is asked for.
+/// Gives a command to the dialogue that asks for the file.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Rescue(input)) = state.layers.last() else { return Vec::new() };
     match command {
@@ -62,7 +62,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// The file is written, or not.
+/// Notes that the file is written, or shows why it is not.
 pub(super) fn rescued(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
     let done = match outcome {
         Ok(done) => done,

@@ -40,7 +40,7 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
     vec![Effect::Store(StoreEffect::Redo { at: now })]
 }
 
-/// The newest act was retracted: its case opens, with its answers as a draft.
+/// Opens the case of an act that was retracted, with its answers as a draft.
 pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
         state.waits.acts = false;
@@ -67,7 +67,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     ]
 }
 
-/// An act counts again.
+/// Opens the case of an act that counts again.
 pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
         state.waits.acts = false;
@@ -101,8 +101,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     ]
 }
 
-/// The answers that were taken back stay in sight to be corrected; answers the reviewer has typed
-/// on that case in the meantime are not thrown away for them.
+/// Keeps answers that were retracted in sight, to be corrected; answers the reviewer has typed on that case
+/// in the meantime are not thrown away for them.
 fn keep_as_draft(state: &mut State, reversal: &Reversal) {
     if let (true, CaseChange::Answered(patch)) = (reversal.cases.len() > 1, &reversal.change) {
         // Many cases are marked again, with the answers for all of them.

@@ -17,7 +17,7 @@ use crate::store::{JobReply, Reader};
 use crate::words::Words;
 
 impl Executor {
-    /// There is no one left to decide anything: ends as soon as possible.
+    /// Ends as soon as possible, because there is no one left to decide anything.
     pub(in crate::session) fn must_end(&mut self) {
         self.must_end = true;
         self.quit();
@@ -102,7 +102,7 @@ fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>,
     let reader = Reader::open(project);
     let newest = reader.as_ref().ok().and_then(|reader| reader.newest_origin().ok().flatten());
     let stem = propose_files(newest.as_ref(), project, words).rescue;
-    let rescue = Rescue::of(state, reader.as_ref(), state.unsaved_records());
+    let rescue = Rescue::new(state, reader.as_ref(), state.unsaved_records());
     if let Some(done) = rescue.write_somewhere(&typed_path(&stem)) {
         update(state, Reply::Rescued(Ok(done)), Moment::now());
     }
@@ -110,7 +110,7 @@ fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>,
 
 #[cfg(test)]
 impl Executor {
-    /// From now on the writer panics where it would say that something is durable.
+    /// Has the writer panic from now on where it would report that something is durable.
     pub(in crate::session) fn break_writer(&mut self) {
         self.project.writer.finish().unwrap();
         let project = crate::store::Project::open(&self.project.path).unwrap();

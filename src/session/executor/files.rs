@@ -35,7 +35,7 @@ impl Executor {
                 project.file_jobs.import_again(self.imports.taking(&found));
             }
             FileEffect::Rescue { file, records } => {
-                let rescue = Rescue::of(&self.state, Ok(&project.reader), records);
+                let rescue = Rescue::new(&self.state, Ok(&project.reader), records);
                 project.file_jobs.rescue(typed_path(&file), rescue);
             }
             FileEffect::CompletePath(typed) => {

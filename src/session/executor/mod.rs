@@ -48,8 +48,8 @@ pub(super) struct Executor {
 }
 
 impl Executor {
-    /// A desk with this project. Answers of the store, of searches and of files go to `sender`, once
-    /// [`Executor::begin_beside`] was called.
+    /// Creates an executor for this project. Answers of the store, of searches and of files go to `sender`,
+    /// once [`Executor::begin_beside`] was called.
     ///
     /// # Errors
     /// The project cannot be read.
@@ -68,10 +68,10 @@ impl Executor {
     /// Opens the case that Enter would go to from the newest decision. Answers as [`Executor::act`].
     pub(super) fn begin(
         &mut self,
-        fetch: Option<RequestedImport>,
+        import: Option<RequestedImport>,
         words: &Words,
     ) -> Vec<ScreenEffect> {
-        if let Some(RequestedImport { file, options, rules }) = fetch {
+        if let Some(RequestedImport { file, options, rules }) = import {
             let options = self.imports.another(options, rules);
             self.project.file_jobs.import(file, options);
         }
@@ -97,7 +97,7 @@ impl Executor {
         self.carry_out(effects, words)
     }
 
-    /// The store has done a job. Answers as [`Executor::act`].
+    /// Takes a step on what the store has done. Returns the same as [`Executor::act`].
     pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<ScreenEffect> {
         let reply = match answer {
             JobReply::Saved { ticket } => Reply::Saved { ticket },
@@ -138,13 +138,14 @@ impl Executor {
         self.act(reply, words)
     }
 
-    /// A file was read or written, or could not be. Answers as [`Executor::act`].
+    /// Takes a step on a file that was read or written, or could not be. Returns the same as
+    /// [`Executor::act`].
     pub(super) fn file_answered(&mut self, answer: Reply, words: &Words) -> Vec<ScreenEffect> {
         self.project.file_jobs.answered();
         self.act(answer, words)
     }
 
-    /// A file has been read and understood: its cases go to the store.
+    /// Sends the cases of a file that has been read and understood to the store.
     pub(super) fn import(&mut self, pending: PendingImport) {
         self.project.file_jobs.answered();
         let (ImportJob { records, origin }, running) = pending.into_job(Moment::now());
@@ -159,25 +160,25 @@ impl Executor {
         self.project.send_all();
     }
 
-    /// The reviewer wants to quit. What another program holds up is waited for a last time.
+    /// Ends when it may, as the reviewer wants. What another program holds up is waited for a last time.
     pub(super) fn quit(&mut self) {
         self.quitting = true;
         self.project.writer.hurry();
     }
 
-    /// Whether there is an answer of the store or of a file to wait for. After a failed save the
+    /// Returns whether there is an answer of the store or of a file to wait for. After a failed save the
     /// store has nothing more to say.
     pub(super) fn is_awaited(&self) -> bool {
         self.project.file_jobs.is_busy() || (self.state.failure().is_none() && !self.is_idle())
     }
 
-    /// Whether nothing that was sent to the store is still to be answered.
+    /// Returns whether nothing that was sent to the store is still to be answered.
     fn is_idle(&self) -> bool {
         let state = &self.state;
         state.underway().is_empty() && !state.is_waiting() && self.project.importing.is_none()
     }
 
-    /// Whether to end now: once everything sent is durable; after a failed save at once, since
+    /// Returns whether to end now: once everything sent is durable; after a failed save at once, since
     /// nothing more will be.
     pub(super) fn may_end(&self) -> bool {
         self.quitting && (self.is_idle() || self.state.failure().is_some())
@@ -298,7 +299,7 @@ impl Executor {
         Outcome::Answered(Reply::ListDone)
     }
 
-    /// The history of a case. Where there are several versions, they are compared beside the screen:
+    /// Reads the history of a case. Where there are several versions, they are compared beside the screen:
     /// reports may be long.
     fn read_history(&self, no: CaseNo) -> Outcome {
         match self.project.reader.history(no) {
@@ -333,7 +334,7 @@ impl Executor {
         Ok(())
     }
 
-    /// What opens the case that Enter would go to from the newest decision.
+    /// Returns what opens the case that Enter would go to from the newest decision.
     fn opening(&self) -> Vec<Effect> {
         if self.state.is_empty() {
             return Vec::new();

@@ -45,7 +45,7 @@ impl LineInput {
     }
 }
 
-/// The next line without its end; `None` at the end of the input, or where it cannot be read on.
+/// Reads the next line without its end; `None` at the end of the input, or where it cannot be read on.
 fn read_line(input: &mut dyn BufRead) -> Option<String> {
     let mut bytes = Vec::new();
     input.take(LONGEST_LINE).read_until(b'\n', &mut bytes).ok().filter(|read| *read > 0)?;
@@ -117,7 +117,7 @@ impl LineOutput {
         self.out.flush()
     }
 
-    /// Nothing was typed behind the prompt: what is written next begins on a line of its own.
+    /// Ends a prompt behind which nothing was typed: what is written next begins on a line of its own.
     ///
     /// # Errors
     /// The output is closed.

@@ -115,7 +115,7 @@ enum Asked {
 }
 
 impl Plain {
-    /// The loop: waits for every answer, says what is new, takes one line.
+    /// Runs the loop: waits for every answer, says what is new, reads one line.
     fn work(&mut self) -> Worked {
         self.executor.begin(None, &self.words);
         self.executor.begin_beside()?;
@@ -152,7 +152,7 @@ impl Plain {
         !self.panicked && !self.executor.may_end()
     }
 
-    /// The next line; `None` when there is none to come.
+    /// Reads the next line; `None` when there is none to come.
     fn next_line(&mut self) -> Option<String> {
         loop {
             match self.arrivals.recv().ok()? {
@@ -170,7 +170,7 @@ impl Plain {
         }
     }
 
-    /// What only a screen can do is left undone.
+    /// Takes a step on an event; what only a screen can do is left undone.
     fn arrived(&mut self, event: LoopEvent) {
         match event {
             LoopEvent::Store(answer) => {
@@ -247,8 +247,8 @@ impl Plain {
         Ok(())
     }
 
-    /// A line for the text field on top. An empty line leaves the field as it is, `-` empties a note
-    /// and goes back from the others.
+    /// Fills in the text field on top with a line. An empty line leaves the field as it is, `-` empties a
+    /// note and goes back from the others.
     fn fill(&mut self, text: &str) {
         let is_note = matches!(self.executor.state.top(), Some(Layer::Note(_)));
         let has_suggestion = matches!(self.executor.state.top(), Some(Layer::Rescue(_)));
@@ -264,7 +264,7 @@ impl Plain {
         }
     }
 
-    /// A line for the question before the end: Enter, `q`, after a failed save `s`; anything else
+    /// Answers the question before the end with a line: Enter, `q`, after a failed save `s`; anything else
     /// stays.
     fn choose(&mut self, line: &str) {
         match line.to_lowercase().as_str() {

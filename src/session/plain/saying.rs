@@ -35,7 +35,7 @@ impl Plain {
         self.output.prompt(&prompt)
     }
 
-    /// The decision that was saved by this line, once it is durable.
+    /// Says what decision was saved by this line, once it is durable.
     pub(super) fn report_saved(&mut self) -> io::Result<()> {
         let state = &self.executor.state;
         let wrote = std::mem::replace(&mut self.newest_ticket, state.newest_ticket())
@@ -74,7 +74,7 @@ impl Plain {
         Ok(())
     }
 
-    /// The case, when it is another one than was read last.
+    /// Says the case, when it is another one than was read last.
     fn tell_case(&mut self) -> io::Result<()> {
         let Some(view) = self.executor.state.open_case() else {
             self.read = None;
@@ -164,7 +164,7 @@ impl Plain {
         self.output.say(&self.words.get("plain-export"))
     }
 
-    /// The question and its options; before that the answer there is, where there is one.
+    /// Asks the question with its options; before that says the answer there is, where there is one.
     fn ask_question(&mut self, question: Question) -> io::Result<()> {
         let words = &self.words;
         let Some(view) = self.executor.state.open_case() else { return Ok(()) };
@@ -194,7 +194,7 @@ impl Plain {
         Ok(())
     }
 
-    /// What has to be known before a text field is filled in, or a way chosen.
+    /// Says what has to be known before a text field is filled in, or a way chosen.
     fn ask_of_layer(&mut self) -> io::Result<()> {
         let state = &self.executor.state;
         if matches!(state.top(), Some(Layer::Rescue(_) | Layer::Quit) if state.failure().is_some())
@@ -218,7 +218,7 @@ impl Plain {
         self.say(&message)
     }
 
-    /// What is waited for, in a few words.
+    /// Returns what is waited for, in a few words.
     fn prompt(&self, asked: Asked) -> String {
         let about = |key: &'static str, question: Question| {
             self.words.format(&Message::new(key).with("question", i64::from(question.number())))
@@ -249,7 +249,7 @@ impl Plain {
         }
     }
 
-    /// The rule of each option of the question that is asked.
+    /// Says the rule of each option of the question that is asked.
     pub(super) fn say_rules(&mut self) -> io::Result<()> {
         let question =
             self.executor.state.open_case().map_or(Question::Category, |view| view.focus);
@@ -271,7 +271,7 @@ impl Plain {
         self.output.say("")
     }
 
-    /// What can be typed, each on a line of its own.
+    /// Says what can be typed, each on a line of its own.
     pub(super) fn say_help(&mut self) -> io::Result<()> {
         let words = &self.words;
         let mut said: Vec<String> = ["plain-help-answers", "plain-help-enter"]
@@ -289,7 +289,7 @@ impl Plain {
     }
 }
 
-/// What is known of the case beside its answers.
+/// Returns what is known of the case beside its answers.
 fn marks(words: &Words, view: &OpenCaseView) -> String {
     let standing = &view.open.standing;
     let mut marks = Vec::new();

@@ -79,7 +79,7 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
         .ok_or_else(|| Message::new("plain-unknown").with("typed", line))
 }
 
-/// One number for each question: one answers the question that is asked, two that one and the next,
+/// Reads one number for each question: one answers the question that is asked, two that one and the next,
 /// three answer all of them from the first.
 fn answers(line: &str, asked: Question) -> Result<Vec<(Question, Vec<Choice>)>, Message> {
     let numbers: Vec<&str> = line.split_whitespace().collect();
@@ -95,7 +95,7 @@ fn answers(line: &str, asked: Question) -> Result<Vec<(Question, Vec<Choice>)>, 
         .collect()
 }
 
-/// The options that the digits of a number take. Only kinds may be several.
+/// Returns the options that the digits of a number take. Only kinds may be several.
 fn choices(question: Question, number: &str) -> Result<Vec<Choice>, Message> {
     if question != Question::Kinds && number.chars().count() > 1 {
         return Err(Message::new("plain-one-digit").with("question", i64::from(question.number())));

@@ -297,7 +297,8 @@ impl Project {
         std::mem::forget(self.conn);
     }
 
-    /// Another program keeps the file to itself for as long as the answer lives, and no one waits for long.
+    /// Keeps the file from others, as another program would, for as long as the answer lives, and no one
+    /// waits for long.
     pub(crate) fn hold_up(&self) -> impl Sized + use<> {
         self.conn.busy_timeout(std::time::Duration::from_millis(1)).unwrap();
         let other = Connection::open(&self.path).unwrap();

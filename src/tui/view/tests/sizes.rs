@@ -18,7 +18,7 @@ fn scenes(language: Language) -> Vec<(String, State)> {
     let mut add = |name: &str, sitting: Sitting| scenes.push((name.to_owned(), sitting.state));
     let welcome = || sitting(WorkedProject::of(0), language);
     add("welcome", welcome());
-    add("fetch", welcome().keys("1 ~/saker"));
+    add("import", welcome().keys("1 ~/saker"));
     add("welcome, said", welcome().keys("y"));
     add("finished", finished(language));
     add("failed", failed(language));
