@@ -9,6 +9,7 @@ pub mod domain;
 pub mod export;
 pub mod files;
 pub mod import;
+pub mod measure;
 pub mod review;
 pub mod session;
 pub mod store;

@@ -16,6 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("codebook", &["domain", "words"]),
     ("config", &["domain", "files"]),
     ("import", &["domain", "threads"]),
+    ("measure", &["domain"]),
     ("export", &["domain", "files"]),
     ("store", &["domain", "files", "threads"]),
     ("review", &["domain", "threads"]),

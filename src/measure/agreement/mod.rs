@@ -1,0 +1,22 @@
+//! How far reviewers agree: a table of ratings, coefficients of it, and how sure they are.
+
+pub mod caution;
+pub mod coefficient;
+pub mod estimate;
+pub mod pairs;
+pub mod questions;
+pub mod ratings;
+pub mod sets;
+pub mod specific;
+mod sums;
+pub mod weights;
+
+pub use caution::{Caution, Precision, Shown};
+pub use coefficient::{Coefficient, Undefined};
+pub use estimate::{Agreement, Estimate, Resampled};
+pub use pairs::{PairAgreement, pairs};
+pub use questions::{AnswerTable, Rated, SetDistance};
+pub use ratings::Ratings;
+pub use sets::LabelSet;
+pub use specific::{ValueAgreement, specific};
+pub use weights::Weights;
