@@ -233,7 +233,7 @@ fn reviewer(
     if let Some(reviewer) = preferences.remembered_reviewer().and_then(Reviewer::new) {
         return Ok(Some((reviewer, settings(preferences.state_file()))));
     }
-    let login = whoami::fallible::username().unwrap_or_default();
+    let login = whoami::username().unwrap_or_default();
     let reviewer = Reviewer::new(&login);
     let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-no-reviewer")))?;
     Ok(Some((reviewer, Message::new("cli-from-login"))))

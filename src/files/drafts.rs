@@ -188,7 +188,7 @@ impl Here {
     fn now() -> Self {
         let read = |file: &str| fs::read(file).unwrap_or_default();
         let space = fs::read_link("/proc/self/ns/pid").unwrap_or_default();
-        let name = whoami::fallible::hostname().unwrap_or_default();
+        let name = whoami::hostname().unwrap_or_default();
         let host = [
             read("/etc/machine-id"),
             name.into_bytes(),

@@ -27,9 +27,9 @@ impl Holder {
     pub(super) fn this_process() -> Self {
         Self {
             pid: std::process::id(),
-            user: whoami::username(),
+            user: whoami::username().unwrap_or_else(|_| "unknown".to_owned()),
             since: Moment::now(),
-            host: whoami::fallible::hostname().ok(),
+            host: whoami::hostname().ok(),
         }
     }
 
@@ -101,7 +101,7 @@ impl SessionMark {
     }
 
     fn is_on_same_machine(&self, here: &Self, holder: &Holder) -> bool {
-        self.machine == here.machine && holder.host == whoami::fallible::hostname().ok()
+        self.machine == here.machine && holder.host == whoami::hostname().ok()
     }
 }
 
