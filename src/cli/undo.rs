@@ -6,7 +6,8 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::log;
 use super::output;
-use crate::domain::{Message, Moment, Reversal};
+use crate::domain::{Message, Moment, Reversal, Reviewer};
+use crate::store::{Project, StoreError};
 
 /// The arguments of `undo`.
 #[derive(Debug, Args)]
@@ -25,10 +26,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
         })?;
         return ids.trouble().map_or(Ok(()), |error| Err(error.into()));
     }
-    context.open_reader_to_write()?;
-    let mut project = context.open_project()?;
-    let done = project.undo(context.reviewer()?, Moment::now())?;
-    project.close()?;
+    let done = reverse(context, Project::undo)?;
     let Some(done) = done else {
         return Err(Failure::Failed(Message::new("cli-nothing-to-undo")));
     };
@@ -38,15 +36,24 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
 
 /// Restores the act that was retracted last.
 pub(super) fn redo(context: &CommandContext<'_>) -> Result<(), Failure> {
-    context.open_reader_to_write()?;
-    let mut project = context.open_project()?;
-    let done = project.redo(context.reviewer()?, Moment::now())?;
-    project.close()?;
+    let done = reverse(context, Project::redo)?;
     let Some(done) = done else {
         return Err(Failure::Failed(Message::new("cli-nothing-to-redo")));
     };
     report(context, &done, Message::new("cli-redone").with("command", "nybrott undo"));
     Ok(())
+}
+
+/// Undoes or redoes on the project, which is brought up to date and closed.
+fn reverse(
+    context: &CommandContext<'_>,
+    act: fn(&mut Project, &Reviewer, Moment) -> Result<Option<Reversal>, StoreError>,
+) -> Result<Option<Reversal>, Failure> {
+    context.open_reader_to_write()?;
+    let mut project = context.open_project()?;
+    let done = act(&mut project, context.reviewer()?, Moment::now())?;
+    project.close()?;
+    Ok(done)
 }
 
 fn report(context: &CommandContext<'_>, done: &Reversal, message: Message) {

@@ -208,7 +208,8 @@ fn moved(state: &mut State, before: &Standing, case: &OpenCase) {
     state.marks.update(case.no, case.standing.classification.answers);
 }
 
-const fn next_question(question: Question) -> Question {
+/// Returns the question that follows an answered one; the last is answered with several digits.
+pub(super) const fn next_question(question: Question) -> Question {
     match question {
         Question::Category => Question::New,
         Question::New | Question::Kinds => Question::Kinds,

@@ -8,7 +8,7 @@ use super::super::saving::LastSaved;
 use super::super::state::State;
 use super::super::unsaved::BatchUnderway;
 use super::stage::{push, say};
-use super::{answering, marking, moving};
+use super::{answering, focus, marking, moving};
 use crate::domain::{CaseNo, Choice, Classification, Message, Moment, Question};
 
 /// Marks the case under the cursor and moves down.
@@ -31,16 +31,14 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return answering::no_such_option(state, digit);
     };
     let question = batch.focus;
-    let next = if question == Question::Category { Question::New } else { Question::Kinds };
-    batch.type_in(options[place].taken(batch.answers), next);
+    batch.type_in(options[place].taken(batch.answers), answering::next_question(question));
     batch.look = (question == Question::Kinds).then_some(place);
     Vec::new()
 }
 
 /// Moves the focus of the panel for all.
 pub(super) fn focus(state: &mut State, step: usize) -> Vec<Effect> {
-    let at = usize::from(state.batch.focus.number()) - 1;
-    state.batch.focus = Question::ALL[(at + step) % Question::ALL.len()];
+    state.batch.focus = focus::moved(state.batch.focus, step);
     state.batch.look = None;
     Vec::new()
 }

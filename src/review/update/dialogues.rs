@@ -12,7 +12,7 @@ use super::super::open_case::OpenCaseView;
 use super::super::search;
 use super::super::state::{Pane, State};
 use super::super::unsaved::SaveFailure;
-use super::stage::{close, does_nothing, push, say};
+use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{answering, exporting, filtering, finding, keeping, rescuing};
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -182,11 +182,10 @@ fn page(state: &mut State, command: Command) -> Vec<Effect> {
 
 fn searching(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
+    if moves_cursor(&mut field.selected, field.found.hits.len(), command) {
+        return Vec::new();
+    }
     match command {
-        Command::LineUp => field.selected = field.selected.saturating_sub(1),
-        Command::LineDown => {
-            field.selected = (field.selected + 1).min(field.found.hits.len().saturating_sub(1));
-        }
         Command::Cancel => return close(state),
         Command::NextQuestion => {
             field.whole_text = !field.whole_text;
@@ -221,20 +220,18 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
 
 fn palette(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Palette(field)) = state.layers.last_mut() else { return Vec::new() };
+    if moves_cursor(&mut field.selected, field.commands.len(), command) {
+        return Vec::new();
+    }
     match command {
-        Command::LineUp => field.selected = field.selected.saturating_sub(1),
-        Command::LineDown => {
-            field.selected = (field.selected + 1).min(field.commands.len().saturating_sub(1));
-        }
-        Command::Cancel => return close(state),
+        Command::Cancel => close(state),
         Command::Save => {
             let query = field.input.value().to_owned();
             let message = Message::new("review-no-command").with("query", query);
-            return say(state, Notice::warning(message));
+            say(state, Notice::warning(message))
         }
-        _ => return does_nothing(state),
+        _ => does_nothing(state),
     }
-    Vec::new()
 }
 
 /// Returns the commands that match what is typed: those whose key or id it is first, then by name.

@@ -5,7 +5,7 @@ use super::super::effect::{Effect, FileEffect, ScreenEffect};
 use super::super::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
-use super::stage::{close, does_nothing, push, say};
+use super::stage::{close, does_nothing, moves_cursor, push, say};
 use crate::domain::{Case, ColumnGuess, Message, Role};
 
 /// Shows what was found in a file. What was asked before stays below it.
@@ -71,13 +71,14 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Columns(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     let Some(choosing) = &mut dialogue.choosing else { return Vec::new() };
-    let last = choosing.entries(&dialogue.found).saturating_sub(1);
+    let entries = choosing.entries(&dialogue.found);
+    if moves_cursor(&mut choosing.selected, entries, command) {
+        return Vec::new();
+    }
     match command {
-        Command::LineUp => choosing.selected = choosing.selected.saturating_sub(1),
-        Command::LineDown => choosing.selected = (choosing.selected + 1).min(last),
         Command::MarkAndMove if choosing.takes_several() => {
             choosing.toggle();
-            choosing.selected = (choosing.selected + 1).min(last);
+            moves_cursor(&mut choosing.selected, entries, Command::LineDown);
         }
         Command::Cancel => dialogue.choosing = None,
         Command::Save | Command::MarkAndMove => {

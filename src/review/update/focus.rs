@@ -18,10 +18,15 @@ pub(super) fn focus_previous(state: &mut State) -> Vec<Effect> {
 
 fn focus(state: &mut State, step: usize) -> Vec<Effect> {
     let Some(view) = &mut state.open_case else { return no_case(state) };
-    let at = usize::from(view.focus.number()) - 1;
-    view.focus = Question::ALL[(at + step) % Question::ALL.len()];
+    view.focus = moved(view.focus, step);
     view.look = None;
     Vec::new()
+}
+
+/// Returns the question so many steps behind one, from the last on to the first.
+pub(super) fn moved(focus: Question, step: usize) -> Question {
+    let at = usize::from(focus.number()) - 1;
+    Question::ALL[(at + step) % Question::ALL.len()]
 }
 
 /// Goes from the case to the queue, or back.

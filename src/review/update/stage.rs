@@ -1,5 +1,6 @@
 //! What every step does: a notice, a dialogue on top or away.
 
+use super::super::command::Command;
 use super::super::effect::Effect;
 use super::super::layer::Layer;
 use super::super::notice::Notice;
@@ -22,6 +23,16 @@ pub(super) fn push(state: &mut State, layer: Layer) -> Vec<Effect> {
 pub(super) fn close(state: &mut State) -> Vec<Effect> {
     state.layers.pop();
     Vec::new()
+}
+
+/// Moves the cursor in a list of so many lines. Returns whether the command was one that does.
+pub(super) fn moves_cursor(selected: &mut usize, count: usize, command: Command) -> bool {
+    match command {
+        Command::LineUp => *selected = selected.saturating_sub(1),
+        Command::LineDown => *selected = (*selected + 1).min(count.saturating_sub(1)),
+        _ => return false,
+    }
+    true
 }
 
 /// Says that the key means nothing here.
