@@ -221,7 +221,8 @@ fn write_standing(
     Ok(())
 }
 
-/// Returns the first case after `case` that is neither classified nor postponed, whether it exists or not.
+/// Returns, from the runs of closed cases, the first case after `case` that is neither classified nor
+/// postponed, whether it exists or not.
 pub(super) fn next_open(
     conn: &Connection,
     reviewer: i64,

