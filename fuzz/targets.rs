@@ -305,7 +305,7 @@ fn read_or_stumble(name: &'static str, bytes: &[u8]) {
 
 /// There is something, all of it has a place and an id of its own, and it goes out and comes back.
 fn is_whole(delivery: &Delivery, format: ExportFormat) {
-    let Delivery { summary, records, places } = delivery;
+    let Delivery { summary, records, places, .. } = delivery;
     assert!(!records.is_empty());
     assert_eq!(records.len(), places.len());
     let ids: HashSet<_> = records

@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::export::ExportError;
 use crate::import::{
     CasePlace, Expected, ImportError, ImportErrorKind, ImportFormat, ImportSummary, Limit, Options,
-    SetError, Spot, WorkbookError, places, read_bytes,
+    Remark, RowRemark, RowRemarkKind, SetError, Spot, WorkbookError, places, read_bytes,
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, Oddity, StoreError};
@@ -82,6 +82,7 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::PackedTooTightly,
         ImportErrorKind::Empty,
         ImportErrorKind::NoCases,
+        ImportErrorKind::Transposed,
         ImportErrorKind::OpenQuote { row: 213, line: 300, column: "F".into() },
         ImportErrorKind::Ragged { place: row(2, 2), expected: 3, found: 1 },
         ImportErrorKind::Ragged { place: row(2, 4), expected: 3, found: 2 },
@@ -118,6 +119,8 @@ fn import_messages() -> Vec<Message> {
     ];
     said.extend(expected.map(|expected| fault(misfit(expected))));
     said.extend(understood_messages());
+    said.extend(remark_messages());
+    said.push(fault(ImportErrorKind::NoCases.in_sheet("Svar")));
     said.push(places(&[row(2, 2), row(4, 7)]));
     said.push(places(&[CasePlace::File { number: 2 }]));
     said
@@ -135,6 +138,7 @@ fn understood_messages() -> Vec<Message> {
             sha256: None,
             encoding: Some("UTF-8".into()),
             sheet: Some("Svar".into()),
+            joined: Vec::new(),
             sheets: Vec::new(),
             delimiter,
             columns: Role::ALL.map(|role| (role, vec!["a".into(), "b".into()])).into(),
@@ -153,10 +157,38 @@ fn understood_messages() -> Vec<Message> {
             );
         }
         said.push(summary.with_count(1));
+        let joined = vec!["Røros".into(), "Oppdal".into()];
+        said.push(ImportSummary { joined, ..summary.clone() }.with_count(1));
         said.push(ImportSummary { classified_set: true, ..summary.clone() }.with_count(1));
         said.push(ImportSummary { columns: ColumnMap::default(), ..summary }.with_count(1));
     }
     said
+}
+
+/// Returns what is said of rows and sheets, whatever it is.
+fn remark_messages() -> Vec<Message> {
+    let summary = ImportSummary::of_table("saker.xlsx");
+    let sheets = || vec![("Røros".to_owned(), 1), ("Oppdal".to_owned(), 2)];
+    let mut remarks = vec![
+        Remark::SheetsJoined { sheets: sheets(), field: "Ark".into() },
+        Remark::LikeSheets { sheets: sheets() },
+        Remark::LikeSheets { sheets: vec![("Røros".into(), 1)] },
+        Remark::OtherSheets { sheets: vec!["Om".into()] },
+        Remark::OtherSheets { sheets: vec!["Om".into(), "Kodeliste".into()] },
+        Remark::SheetSources { id: "7".into(), sheets: ["Røros".into(), "Oppdal".into()] },
+    ];
+    for kind in RowRemarkKind::ALL {
+        let of_rows = |sheet: Option<&str>, rows: Vec<usize>| RowRemark {
+            kind,
+            sheet: sheet.map(str::to_owned),
+            count: rows.len(),
+            rows,
+            example: "maks 100 tegn".into(),
+        };
+        remarks.push(Remark::Rows(of_rows(None, vec![2])));
+        remarks.push(Remark::Rows(of_rows(Some("Svar"), vec![2, 9])));
+    }
+    remarks.iter().map(|remark| remark.in_file(&summary)).collect()
 }
 
 fn store_messages() -> Vec<Message> {

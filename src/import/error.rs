@@ -95,6 +95,8 @@ pub enum ImportErrorKind {
     Empty,
     /// It has headers or a frame, but not one case.
     NoCases,
+    /// Its headers are in the first column, so that each column is a case.
+    Transposed,
     /// A quotation mark opens a cell that nothing closes.
     OpenQuote {
         /// The row, as Excel counts.
@@ -177,6 +179,13 @@ pub enum ImportErrorKind {
     },
     /// Something in a classified set.
     Set(SetError),
+    /// Something in one sheet of a spreadsheet.
+    InSheet {
+        /// The sheet's name.
+        sheet: String,
+        /// What is the matter with it.
+        kind: Box<ImportErrorKind>,
+    },
 }
 
 /// What can be the matter with a classified set in particular.
@@ -252,6 +261,23 @@ impl ImportErrorKind {
     pub(super) fn in_file(self, file: &str) -> ImportError {
         ImportError { file: file.to_owned(), kind: self }
     }
+
+    /// Returns the error about this sheet, unless it names one.
+    pub(crate) fn in_sheet(self, sheet: &str) -> Self {
+        match self {
+            Self::InSheet { .. } | Self::Unsure(_) | Self::Workbook(_) => self,
+            kind => Self::InSheet { sheet: sheet.to_owned(), kind: Box::new(kind) },
+        }
+    }
+
+    /// Returns the sheet that it is about.
+    fn sheet(&self) -> Option<&str> {
+        match self {
+            Self::InSheet { sheet, .. } => Some(sheet),
+            Self::Unsure(found) => found.sheet.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 impl From<SetError> for ImportErrorKind {
@@ -268,7 +294,16 @@ impl From<WorkbookError> for ImportErrorKind {
 
 impl ToMessage for ImportError {
     fn to_message(&self) -> Message {
-        self.kind.to_message().with("file", self.file.as_str())
+        let message = self.kind.to_message();
+        match self.kind.sheet() {
+            Some(sheet) => message.with(
+                "file",
+                Message::new("import-file-and-sheet")
+                    .with("file", self.file.as_str())
+                    .with("sheet", &*brief(sheet)),
+            ),
+            None => message.with("file", self.file.as_str()),
+        }
     }
 }
 
@@ -309,6 +344,7 @@ impl ToMessage for ImportErrorKind {
             Self::PackedTooTightly => say("import-packed-too-tightly"),
             Self::Empty => say("import-empty"),
             Self::NoCases => say("import-no-cases"),
+            Self::Transposed => say("import-transposed"),
             Self::OpenQuote { row, line, column } => say("import-open-quote")
                 .with("row", *row)
                 .with("line", *line)
@@ -348,6 +384,7 @@ impl ToMessage for ImportErrorKind {
             Self::NotCases => say("import-not-cases"),
             Self::NotACase { at } => at.fill(say("import-not-a-case")),
             Self::Set(error) => error.to_message(),
+            Self::InSheet { kind, .. } => kind.to_message(),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::ids::IdCheck;
 use super::place::CasePlace;
+use super::remark::{Remark, Remarks};
 use super::summary::ImportSummary;
 use crate::domain::{CaseRecord, TextHash};
 
@@ -16,6 +17,8 @@ pub(super) enum ImportEvent {
     Summary(Box<ImportSummary>, usize),
     /// A case, and where it begins.
     Case(Arc<CaseRecord>, CasePlace),
+    /// What was left out of the file or decided about it, behind all cases.
+    Remarks(Vec<Remark>),
 }
 
 /// Receives the events, and may stop the reading.
@@ -27,13 +30,21 @@ pub(super) struct EventSink<'h> {
     pub(super) ids: IdCheck,
     /// The SHA-256 of the file, where its bytes were all looked at before its summary.
     pub(super) sha256: Option<TextHash>,
+    /// What was left out or decided so far.
+    pub(super) remarks: Remarks,
     on_event: OnEvent<'h>,
     is_stopped: bool,
 }
 
 impl<'h> EventSink<'h> {
     pub(super) fn new(on_event: OnEvent<'h>) -> Self {
-        Self { ids: IdCheck::default(), sha256: None, on_event, is_stopped: false }
+        Self {
+            ids: IdCheck::default(),
+            sha256: None,
+            remarks: Remarks::default(),
+            on_event,
+            is_stopped: false,
+        }
     }
 
     /// Returns whether the receiver has stopped the reading.
@@ -48,6 +59,13 @@ impl<'h> EventSink<'h> {
 
     pub(super) fn case(&mut self, record: CaseRecord, place: CasePlace) -> ControlFlow<()> {
         self.emit(ImportEvent::Case(Arc::new(record), place))
+    }
+
+    /// Hands over what was left out or decided.
+    pub(super) fn end(&mut self) {
+        let remarks = self.remarks.to_vec();
+        // There is nothing after it that could be stopped.
+        let _ = self.emit(ImportEvent::Remarks(remarks));
     }
 
     fn emit(&mut self, news: ImportEvent) -> ControlFlow<()> {

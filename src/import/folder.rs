@@ -63,6 +63,7 @@ fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), ImportErrorKind>
 /// Two files of one name; a file among them that is a table.
 pub fn join_single_cases(files: Vec<Delivery>) -> Result<Delivery, ImportError> {
     let mut records = Vec::with_capacity(files.len());
+    let mut remarks = Vec::new();
     let mut format = None;
     let mut name = String::new();
     for file in files {
@@ -76,12 +77,13 @@ pub fn join_single_cases(files: Vec<Delivery>) -> Result<Delivery, ImportError> 
         });
         name = if name.is_empty() { summary.name } else { name };
         records.extend(file.records);
+        remarks.extend(file.remarks);
     }
     let places: Vec<CasePlace> =
         (1..=records.len()).map(|number| CasePlace::File { number }).collect();
     check_names(&records, &places).map_err(|kind| kind.in_file(&name))?;
     let summary = ImportSummary::new(&name, format.unwrap_or(ImportFormat::SingleCases));
-    Ok(Delivery { summary, records, places })
+    Ok(Delivery { summary, records, places, remarks })
 }
 
 /// Letters of different folders may have the same name, which is their id.

@@ -13,6 +13,12 @@ pub(super) struct HeaderNames {
 }
 
 impl HeaderNames {
+    /// Returns this header, with a number where one like it is there, however it is written.
+    pub(super) fn give_unlike(&mut self, header: &str) -> String {
+        let given = self.give(0, &header.to_lowercase());
+        given.replacen(&header.to_lowercase(), header, 1)
+    }
+
     /// Returns the name for the column at `index` that has this header: a blank one is called by
     /// its letters, one that is there already gets a number.
     pub(super) fn give(&mut self, index: usize, header: &str) -> String {

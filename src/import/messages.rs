@@ -64,8 +64,12 @@ impl ImportSummary {
     fn how(&self) -> Message {
         let format = Message::new("import-plain").with("name", self.format.as_str());
         let encoding = self.encoding.as_deref().map(plain);
-        let sheet =
-            self.sheet.as_deref().map(|sheet| Message::new("import-sheet").with("sheet", sheet));
+        let sheet = match self.joined.len() {
+            0 | 1 => {
+                self.sheet.as_deref().map(|sheet| Message::new("import-sheet").with("sheet", sheet))
+            }
+            count => Some(Message::new("import-sheets").with("count", count)),
+        };
         let delimiter = self.delimiter.map(|delimiter| match delimiter {
             ',' => Message::new("import-delimiter-comma"),
             ';' => Message::new("import-delimiter-semicolon"),
@@ -82,7 +86,7 @@ impl ImportSummary {
 #[must_use]
 pub fn places(places: &[CasePlace]) -> Message {
     let row = |place: &CasePlace| match *place {
-        CasePlace::Row { row, .. } => Some(row),
+        CasePlace::Row { row, .. } | CasePlace::SheetRow { row, .. } => Some(row),
         CasePlace::Case { .. } | CasePlace::File { .. } => None,
     };
     // Of a table the rows are enough: a person looks them up in the program the file came from.
@@ -121,11 +125,11 @@ pub(super) fn brief(name: &str) -> Cow<'_, str> {
 }
 
 /// Returns a column's name as it is, where `=` already sets it off.
-fn plain(name: &str) -> Message {
+pub(super) fn plain(name: &str) -> Message {
     Message::new("import-plain").with("name", name)
 }
 
-fn quoted(name: &str) -> Message {
+pub(super) fn quoted(name: &str) -> Message {
     Message::new("import-quoted").with("name", name)
 }
 
@@ -133,7 +137,7 @@ fn cut(count: usize, items: impl Iterator<Item = Message>) -> Message {
     cut_at(NAMED, count, items)
 }
 
-fn cut_at(most: usize, count: usize, items: impl Iterator<Item = Message>) -> Message {
+pub(super) fn cut_at(most: usize, count: usize, items: impl Iterator<Item = Message>) -> Message {
     let list = joined("import-list", items.take(most));
     if count <= most {
         return list;

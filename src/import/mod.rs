@@ -14,6 +14,7 @@ mod content;
 mod decode;
 mod delimiter;
 mod documents;
+mod emission;
 mod error;
 mod events;
 mod exported;
@@ -23,6 +24,7 @@ mod folder;
 mod format;
 mod guess;
 mod header_names;
+mod header_row;
 mod ids;
 mod mapping;
 mod messages;
@@ -33,6 +35,7 @@ mod packed;
 mod path;
 mod place;
 mod reading;
+mod remark;
 mod roles;
 mod rows;
 mod sets;
@@ -55,9 +58,11 @@ pub use options::{Ask, ImportFormat, Options};
 pub use path::typed_path;
 pub use place::{CasePlace, Spot};
 pub use reading::{Delivery, read_bytes};
+pub use remark::{Remark, RowRemark, RowRemarkKind};
 pub use rows::{Row, Rows, read_rows};
 pub use stream::{
-    BlankCase, BlankCases, CaseStream, ImportStream, ReadCase, STANDARD_INPUT, read_file,
+    BlankCase, BlankCases, CaseStream, ImportStream, ReadCase, ReadRemarks, STANDARD_INPUT,
+    read_file,
 };
 pub use summary::ImportSummary;
 pub use usual_names::USUAL_NAMES;

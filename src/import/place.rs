@@ -12,6 +12,15 @@ pub enum CasePlace {
         /// As a text editor counts.
         line: usize,
     },
+    /// In one of several sheets that are read as one table.
+    SheetRow {
+        /// Which of them, from 0.
+        sheet: usize,
+        /// As Excel counts in that sheet.
+        row: usize,
+        /// How many rows of all sheets there are up to this one.
+        order: usize,
+    },
     /// A file of its own, among several.
     File {
         /// Which of them.
@@ -32,6 +41,25 @@ impl CasePlace {
     pub const fn order(self) -> usize {
         match self {
             Self::Row { line, .. } => line,
+            Self::SheetRow { order, .. } => order,
+            Self::File { number } | Self::Case { number, .. } => number,
+        }
+    }
+
+    /// Returns which of several sheets it is in.
+    #[must_use]
+    pub const fn sheet(self) -> Option<usize> {
+        match self {
+            Self::SheetRow { sheet, .. } => Some(sheet),
+            Self::Row { .. } | Self::File { .. } | Self::Case { .. } => None,
+        }
+    }
+
+    /// Returns the number of its row as Excel counts; outside a table that of the file or the case.
+    #[must_use]
+    pub const fn row(self) -> usize {
+        match self {
+            Self::Row { row, .. } | Self::SheetRow { row, .. } => row,
             Self::File { number } | Self::Case { number, .. } => number,
         }
     }
@@ -41,6 +69,7 @@ impl CasePlace {
 impl ToMessage for CasePlace {
     fn to_message(&self) -> Message {
         match *self {
+            Self::SheetRow { row, .. } => Message::new("import-place-row").with("row", row),
             Self::Row { row, line } if row == line => {
                 Message::new("import-place-row").with("row", row)
             }

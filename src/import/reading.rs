@@ -10,13 +10,15 @@ use sha2::{Digest as _, Sha256};
 
 use super::content::{Contents, contents, opened, refuse_exported};
 use super::documents::Document;
+use super::emission::{Emission, SheetNames};
 use super::error::{ImportError, ImportErrorKind};
 use super::events::{EventSink, ImportEvent, OnEvent};
 use super::mapping::{self, Mapped};
 use super::office::{self, OfficeContent, Process};
 use super::options::{ImportFormat, Options};
 use super::place::CasePlace;
-use super::sheet::{self, Sheet};
+use super::remark::Remark;
+use super::sheet::Sheet;
 use super::single_case::SingleCaseFile;
 use super::summary::ImportSummary;
 use super::tables::{self, TextTable};
@@ -32,6 +34,8 @@ pub struct Delivery {
     pub records: Vec<CaseRecord>,
     /// Where each of them begins in the file.
     pub places: Vec<CasePlace>,
+    /// What was left out of the file, or decided about it.
+    pub remarks: Vec<Remark>,
 }
 
 /// Reads the bytes of a file called `name`; the name is for messages, and its ending tells the
@@ -83,6 +87,7 @@ fn collected(
         summary: ImportSummary::new(name, ImportFormat::Csv),
         records: vec![],
         places: vec![],
+        remarks: vec![],
     };
     read(&mut |news| {
         match news {
@@ -91,6 +96,7 @@ fn collected(
                 delivery.records.push(Arc::unwrap_or_clone(record));
                 delivery.places.push(place);
             }
+            ImportEvent::Remarks(remarks) => delivery.remarks = remarks,
         }
         ControlFlow::Continue(())
     })?;
@@ -127,14 +133,20 @@ pub(super) fn understand(
     if sink.is_stopped() {
         return Ok(());
     }
+    sink.end();
     let mut doubtful = sink.ids.doubtful();
     if doubtful.is_empty() {
         return Ok(());
     }
     let mut found = Ok(());
+    let mut sheets = SheetNames::default();
     let mut look = |news| {
-        if let ImportEvent::Case(record, place) = news {
-            found = doubtful.check(&record, place);
+        match news {
+            ImportEvent::Summary(summary, _) => sheets = SheetNames::from(&*summary),
+            ImportEvent::Case(record, place) => {
+                found = doubtful.check(&record, place).map_err(|kind| sheets.about(kind, place));
+            }
+            ImportEvent::Remarks(_) => {}
         }
         if found.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
@@ -176,14 +188,20 @@ fn read_into(
                 };
                 codes.emit_cases(sheet, summary, source, sink)
             }
-            OfficeContent::Sheet { format, name: sheet_name, sheets, last, sheet } => {
+            OfficeContent::Sheet { format, name: sheet_name, sheets, others, last, sheet } => {
                 refuse_exported(&sheet.headers)?;
+                let joined = sheet.joined.as_ref().filter(|joined| joined.chosen.is_none());
                 let summary = ImportSummary {
-                    sheet: Some(sheet_name),
+                    sheet: sheet_name,
+                    joined: joined.map_or(Vec::new(), |joined| joined.names.clone()),
                     sheets,
                     ..ImportSummary::new(name, format)
                 };
-                of_sheet(sheet, summary, last, options, sink)
+                of_sheet(sheet, summary, last, options, sink)?;
+                if !others.is_empty() && options.sheet.is_none() {
+                    sink.remarks.push(Remark::OtherSheets { sheets: others });
+                }
+                Ok(())
             }
         };
     }
@@ -234,12 +252,15 @@ fn of_sheet(
     options: &Options,
     sink: &mut EventSink<'_>,
 ) -> Result<(), ImportErrorKind> {
-    let Mapped { columns, personal, chosen_among } = mapping::find(&mut sheet, &summary, options)?;
+    let sheets = SheetNames::from(&summary);
+    sink.remarks.add_all(&sheet.remarks, summary.sheet.as_deref());
+    let Mapped { columns, personal, chosen_among } =
+        mapping::find(&mut sheet, &summary, options).map_err(|kind| sheets.about_file(kind))?;
     let (by_role, other_columns) = columns.by_header();
     let summary =
         ImportSummary { columns: by_role, other_columns, personal, chosen_among, ..summary };
     if sink.summary(summary, last).is_break() {
         return Ok(());
     }
-    sheet::emit_cases(sheet, &columns, options.source.as_deref(), sink)
+    Emission::new(&columns, sheets, options.source.as_deref()).emit(sheet, sink)
 }

@@ -1,9 +1,11 @@
 //! Rows of cells under headers: what every plain list of cases is before its columns have a meaning.
 
+use std::vec;
+
 use super::columns::Columns;
 use super::error::ImportErrorKind;
-use super::events::EventSink;
 use super::place::CasePlace;
+use super::remark::Remarks;
 use crate::domain::{Case, CaseRecord, Headers, Role, TextHash};
 
 /// A title made from the text has at most this many characters: one line of a usual terminal.
@@ -19,7 +21,33 @@ pub(super) struct Sheet<'a> {
     pub(super) headers: Vec<String>,
     /// The first rows; at least one.
     pub(super) first: Vec<SheetRow>,
-    rest: Box<dyn Iterator<Item = Result<SheetRow, ImportErrorKind>> + 'a>,
+    rest: Rest<'a>,
+    /// What was left out above its rows, or decided about them.
+    pub(super) remarks: Remarks,
+    /// The sheets of a workbook that it is made of, where they are several.
+    pub(super) joined: Option<JoinedSheets>,
+}
+
+/// The rows behind the first.
+enum Rest<'a> {
+    /// They are in memory.
+    Kept(vec::IntoIter<SheetRow>),
+    /// They are read when they are asked for.
+    Flowing(Box<dyn Iterator<Item = Result<SheetRow, ImportErrorKind>> + 'a>),
+}
+
+/// The sheets of a workbook that a table is made of.
+pub(super) struct JoinedSheets {
+    /// Their names.
+    pub(super) names: Vec<String>,
+    /// How many rows each has.
+    pub(super) counts: Vec<usize>,
+    /// The column with the sheet's name.
+    pub(super) column: usize,
+    /// The one that was asked for; else all are taken.
+    pub(super) chosen: Option<usize>,
+    /// The rows of the others, where one was asked for.
+    pub(super) left: Vec<SheetRow>,
 }
 
 impl<'a> Sheet<'a> {
@@ -35,7 +63,31 @@ impl<'a> Sheet<'a> {
         if first.is_empty() {
             return Err(ImportErrorKind::NoCases);
         }
-        Ok(Self { headers, first, rest: Box::new(rows) })
+        let rest = Rest::Flowing(Box::new(rows));
+        Ok(Self { headers, first, rest, remarks: Remarks::default(), joined: None })
+    }
+
+    /// Returns the sheet of these rows, which are in memory.
+    ///
+    /// # Errors
+    /// There is no row.
+    pub(super) fn kept(headers: Vec<String>, rows: Vec<SheetRow>) -> Result<Self, ImportErrorKind> {
+        if rows.is_empty() {
+            return Err(ImportErrorKind::NoCases);
+        }
+        let mut rows = rows.into_iter();
+        let first = rows.by_ref().take(FIRST).collect();
+        let rest = Rest::Kept(rows);
+        Ok(Self { headers, first, rest, remarks: Remarks::default(), joined: None })
+    }
+
+    /// Returns the rows that are in memory: all of them, unless they are read when they are asked for.
+    pub(super) fn in_memory(&self) -> impl Iterator<Item = &SheetRow> {
+        let rest = match &self.rest {
+            Rest::Kept(rows) => rows.as_slice(),
+            Rest::Flowing(_) => &[],
+        };
+        self.first.iter().chain(rest)
     }
 
     /// Returns all rows in order, the first ones included; each may be at fault.
@@ -52,6 +104,17 @@ impl<'a> Sheet<'a> {
     }
 }
 
+impl Iterator for Rest<'_> {
+    type Item = Result<SheetRow, ImportErrorKind>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self {
+            Self::Kept(rows) => rows.next().map(Ok),
+            Self::Flowing(rows) => rows.next(),
+        }
+    }
+}
+
 /// One case to be. A column it does not have is missing.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct SheetRow {
@@ -60,27 +123,12 @@ pub(super) struct SheetRow {
     pub(super) cells: Vec<(usize, String)>,
 }
 
-/// Emits the cases of these rows, with ids.
-///
-/// # Errors
-/// What is the matter with a row; an id that is missing.
-pub(super) fn emit_cases(
-    sheet: Sheet<'_>,
-    columns: &Columns,
-    source: Option<&str>,
-    sink: &mut EventSink<'_>,
-) -> Result<(), ImportErrorKind> {
-    let headers = columns.headers();
-    let id_column = columns.with_role(Role::Id).first().map(|index| columns.header(*index));
-    for row in sheet.into_rows() {
-        let SheetRow { place, cells } = row?;
-        let mut record = case(cells, columns, &headers, source);
-        sink.ids.assign(&mut record, place, id_column)?;
-        if sink.case(record, place).is_break() {
-            break;
-        }
+impl SheetRow {
+    /// Returns what the row has in this column.
+    pub(super) fn cell(&self, column: usize) -> Option<&str> {
+        let place = self.cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;
+        self.cells.get(place).map(|(_, text)| text.as_str())
     }
-    Ok(())
 }
 
 /// Returns the case that these cells make.

@@ -15,6 +15,7 @@ use super::office::Process;
 use super::options::Options;
 use super::place::CasePlace;
 use super::reading::{Delivery, Input, name_of, read_path, understand};
+use super::remark::Remark;
 use super::summary::ImportSummary;
 use super::{file, folder};
 use crate::domain::CaseRecord;
@@ -69,11 +70,16 @@ pub struct CaseStream {
     rest: Option<Receiver<StreamItem>>,
     file: String,
     blanks: BlankCases,
+    remarks: ReadRemarks,
 }
 
 /// The cases of a file that have no text, as far as it was read.
 #[derive(Debug, Clone, Default)]
 pub struct BlankCases(Arc<Mutex<Vec<BlankCase>>>);
+
+/// What was left out of a file or decided about it: complete when its last case has come.
+#[derive(Debug, Clone, Default)]
+pub struct ReadRemarks(Arc<Mutex<Vec<Remark>>>);
 
 /// A case without a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +94,7 @@ pub struct BlankCase {
 enum StreamItem {
     Summary(Box<ImportSummary>, usize),
     CaseStream(Vec<ReadCase>),
+    Remarks(Vec<Remark>),
     Ended(Result<(), ImportError>),
 }
 
@@ -133,13 +140,14 @@ impl ImportStream {
         let broken_off = || Err(broken_off(&file));
         match parts.recv() {
             Ok(StreamItem::Summary(summary, last)) => {
-                let blanks = BlankCases::default();
+                let (blanks, remarks) = Default::default();
                 let handful = Vec::new().into_iter();
-                let cases = CaseStream { handful, rest: Some(parts), file, blanks };
+                let cases = CaseStream { handful, rest: Some(parts), file, blanks, remarks };
                 Ok(Self { summary: *summary, last, cases })
             }
             Ok(StreamItem::Ended(Err(error))) => Err(error),
-            Ok(StreamItem::Ended(Ok(())) | StreamItem::CaseStream(_)) | Err(_) => broken_off(),
+            Ok(StreamItem::Ended(Ok(())) | StreamItem::CaseStream(_) | StreamItem::Remarks(_))
+            | Err(_) => broken_off(),
         }
     }
 
@@ -149,23 +157,25 @@ impl ImportStream {
     /// What is the matter with one of its cases.
     pub fn into_delivery(self) -> Result<Delivery, ImportError> {
         let (mut records, mut places) = (Vec::new(), Vec::new());
+        let remarks = self.cases.remarks();
         for case in self.cases {
             let ReadCase { record, place } = case?;
             records.push(Arc::unwrap_or_clone(record));
             places.push(place);
         }
-        Ok(Delivery { summary: self.summary, records, places })
+        Ok(Delivery { summary: self.summary, records, places, remarks: remarks.to_vec() })
     }
 }
 
 impl From<Delivery> for ImportStream {
     fn from(delivery: Delivery) -> Self {
-        let Delivery { summary, records, places } = delivery;
+        let Delivery { summary, records, places, remarks } = delivery;
         let last = places.last().map_or(0, |place| place.order());
         let records = records.into_iter().map(Arc::new).zip(places);
         let handful: Vec<_> = records.map(|(record, place)| ReadCase { record, place }).collect();
         let (file, blanks) = (summary.name.clone(), BlankCases::default());
-        let cases = CaseStream { handful: handful.into_iter(), rest: None, file, blanks };
+        let remarks = ReadRemarks(Arc::new(Mutex::new(remarks)));
+        let cases = CaseStream { handful: handful.into_iter(), rest: None, file, blanks, remarks };
         Self { summary, last, cases }
     }
 }
@@ -175,6 +185,12 @@ impl CaseStream {
     #[must_use]
     pub fn blanks(&self) -> BlankCases {
         self.blanks.clone()
+    }
+
+    /// Returns the list of what was left out or decided, which is complete when all of it is read.
+    #[must_use]
+    pub fn remarks(&self) -> ReadRemarks {
+        self.remarks.clone()
     }
 }
 
@@ -190,6 +206,7 @@ impl Iterator for CaseStream {
             match self.rest.as_ref()?.recv() {
                 Ok(StreamItem::CaseStream(handful)) => self.handful = handful.into_iter(),
                 Ok(StreamItem::Summary(..)) => {}
+                Ok(StreamItem::Remarks(remarks)) => self.remarks.set(remarks),
                 Ok(StreamItem::Ended(ended)) => {
                     self.rest = None;
                     return ended.err().map(Err);
@@ -207,6 +224,18 @@ impl Iterator for CaseStream {
 impl Borrow<CaseRecord> for ReadCase {
     fn borrow(&self) -> &CaseRecord {
         &self.record
+    }
+}
+
+impl ReadRemarks {
+    /// Returns what is known so far.
+    #[must_use]
+    pub fn to_vec(&self) -> Vec<Remark> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set(&self, remarks: Vec<Remark>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = remarks;
     }
 }
 
@@ -271,6 +300,7 @@ fn hand_over(
     };
     let ended = read(&mut |news| match news {
         ImportEvent::Summary(summary, last) => send(StreamItem::Summary(summary, last)),
+        ImportEvent::Remarks(remarks) => send(StreamItem::Remarks(remarks)),
         ImportEvent::Case(record, place) => {
             bytes += size_of(&record);
             handful.push(ReadCase { record, place });

@@ -16,6 +16,8 @@ pub struct ImportSummary {
     pub encoding: Option<String>,
     /// The sheet of a spreadsheet that was read.
     pub sheet: Option<String>,
+    /// The sheets that were read as one table, where there are several.
+    pub joined: Vec<String>,
     /// All sheets of that spreadsheet.
     pub sheets: Vec<String>,
     /// The delimiter; `None` in documents and in tables of one column.
@@ -37,6 +39,13 @@ pub struct ImportSummary {
 }
 
 impl ImportSummary {
+    /// Returns the summary of a table of which no more is known than its file's name.
+    #[must_use]
+    #[cfg(test)]
+    pub fn of_table(name: &str) -> Self {
+        Self::new(name, ImportFormat::Csv)
+    }
+
     /// Returns the summary of a file of this format, of which nothing more is known yet.
     pub(super) fn new(name: &str, format: ImportFormat) -> Self {
         Self {
@@ -45,6 +54,7 @@ impl ImportSummary {
             sha256: None,
             encoding: None,
             sheet: None,
+            joined: Vec::new(),
             sheets: Vec::new(),
             delimiter: None,
             columns: ColumnMap::default(),

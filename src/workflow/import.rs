@@ -15,7 +15,7 @@ use crate::domain::{
 };
 use crate::import::{
     Ask, BlankCases, Delivery, ImportError, ImportErrorKind, ImportStream, ImportSummary, Options,
-    STANDARD_INPUT, first_case, join_single_cases,
+    ReadRemarks, STANDARD_INPUT, first_case, join_single_cases,
 };
 use crate::store::{Claim, Project};
 
@@ -67,6 +67,7 @@ pub struct RunningImport {
     file: PathBuf,
     summary: ImportSummary,
     blanks: BlankCases,
+    remarks: ReadRemarks,
 }
 
 /// Returns where a file's cases come from, as the project keeps it.
@@ -215,7 +216,8 @@ impl PendingImport {
     ) -> Result<(Project, FinishedImport), WorkflowError> {
         let Self { file, stream } = self;
         let ImportStream { summary, last, cases } = stream;
-        let running = RunningImport { file, summary, blanks: cases.blanks() };
+        let running =
+            RunningImport { file, summary, blanks: cases.blanks(), remarks: cases.remarks() };
         on_progress(ImportProgress::Storing(last));
         let watched = cases.map(|case| {
             let case = case?;
@@ -239,7 +241,8 @@ impl PendingImport {
         let Self { file, stream } = self;
         let ImportStream { summary, cases, .. } = stream;
         let origin = understood_origin(&file, &summary, now);
-        let running = RunningImport { file, summary, blanks: cases.blanks() };
+        let running =
+            RunningImport { file, summary, blanks: cases.blanks(), remarks: cases.remarks() };
         let records = Box::new(cases.map(|case| match case {
             Ok(case) => Ok(case.record),
             Err(error) => Err(error.to_message()),
@@ -252,7 +255,8 @@ impl RunningImport {
     /// Returns the finished import.
     #[must_use]
     pub fn finish(self, imported: Imported, rules: ImportRules) -> FinishedImport {
-        let Self { file, summary, blanks } = self;
-        FinishedImport { file, summary, blanks: blanks.to_vec(), imported, rules }
+        let Self { file, summary, blanks, remarks } = self;
+        let (blanks, remarks) = (blanks.to_vec(), remarks.to_vec());
+        FinishedImport { file, summary, blanks, remarks, imported, rules }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::{Differing, ImportRules, Imported, KeptColumns, Message};
-use crate::import::{BlankCase, ImportSummary, NAMED, names, places};
+use crate::import::{BlankCase, ImportSummary, NAMED, Remark, names, places};
 
 /// An import that is done.
 pub struct FinishedImport {
@@ -13,6 +13,8 @@ pub struct FinishedImport {
     pub summary: ImportSummary,
     /// Its cases without a text.
     pub blanks: Vec<BlankCase>,
+    /// What was left out of it, or decided about it.
+    pub remarks: Vec<Remark>,
     /// What is new and what changed, or would.
     pub imported: Imported,
     /// How it treated what the project had already.
@@ -25,7 +27,7 @@ impl FinishedImport {
     pub fn in_short(&self) -> Message {
         let Self { summary, imported, .. } = self;
         let is_first = imported.changed + imported.same == 0;
-        let done = if is_first {
+        let mut done = if is_first {
             vec![
                 Some(self.first_delivery()),
                 self.without_text(),
@@ -48,10 +50,17 @@ impl FinishedImport {
                 Some(Message::new("cli-import-answers-untouched")),
             ]
         };
+        // They come behind what was imported, before the words that reassure.
+        let at = done.len() - 1;
+        done.splice(at..at, self.remarks().map(Some));
         let sentence = |first, second| {
             Message::new("cli-sentences").with("first", first).with("second", second)
         };
         done.into_iter().flatten().reduce(sentence).unwrap_or(Message::new("cli-import-again"))
+    }
+
+    fn remarks(&self) -> impl Iterator<Item = Message> {
+        self.remarks.iter().map(|remark| remark.in_file(&self.summary))
     }
 
     fn first_delivery(&self) -> Message {
@@ -84,6 +93,7 @@ impl FinishedImport {
             .with("same", imported.same);
         let mut lines = vec![what];
         lines.extend(self.missing());
+        lines.extend(self.remarks());
         lines.extend(self.without_text());
         lines.extend(summary.what_is_left_out());
         lines.extend(summary.what_is_not_shown());

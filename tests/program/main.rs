@@ -25,6 +25,7 @@ mod packing;
 mod place;
 mod plain;
 mod privacy;
+mod rows_and_sheets;
 mod stderr;
 mod workbooks;
 

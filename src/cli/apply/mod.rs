@@ -120,6 +120,7 @@ fn find(
 fn refuse(context: &CommandContext<'_>, mut wrong: Vec<(CasePlace, Message)>) -> Failure {
     wrong.sort_by_key(|(place, _)| match *place {
         CasePlace::Row { line, .. } | CasePlace::Case { line, .. } => line,
+        CasePlace::SheetRow { row, .. } => row,
         CasePlace::File { number } => number,
     });
     let count = wrong.len();

@@ -10,6 +10,7 @@ use crate::import::options::{ImportFormat, Options};
 use crate::import::sheet::Sheet;
 use crate::import::single_case::SingleCaseFile;
 use crate::import::workbook::grid;
+use crate::import::workbook::joined::{self, NamedRows};
 
 /// Where a file of an office program is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +26,11 @@ pub(crate) enum OfficeContent {
     SingleCaseFile(SingleCaseFile),
     Sheet {
         format: ImportFormat,
-        name: String,
+        /// The sheet that is read, unless several are.
+        name: Option<String>,
         sheets: Vec<String>,
+        /// The sheets in sight that are not read.
+        others: Vec<String>,
         /// The number of its last row.
         last: usize,
         sheet: Sheet<'static>,
@@ -45,14 +49,21 @@ pub(crate) fn contents(
     options: &Options,
     process: Process,
 ) -> Result<OfficeContent, ImportErrorKind> {
-    let mut of = (ImportFormat::Xlsx, String::new(), Vec::new());
-    let mut rows = Vec::new();
+    let mut book = Book::default();
+    let mut read: Vec<NamedRows> = Vec::new();
     let mut codes = Vec::new();
     let mut single = None;
     let mut on_item = |item| match item {
-        OfficeItem::Sheet { format, name, sheets } => of = (format, name, sheets),
+        OfficeItem::Book { format, sheets, chosen, others } => {
+            book = Book { format: Some(format), sheets, chosen, others };
+        }
+        OfficeItem::Sheet(name) => read.push((name, Vec::new())),
         OfficeItem::Code(row) => codes.push(row),
-        OfficeItem::Row(row) => rows.push(row),
+        OfficeItem::Row(row) => {
+            if let Some((_, rows)) = read.last_mut() {
+                rows.push(row);
+            }
+        }
         OfficeItem::SingleCase(file) => single = Some(file),
     };
     let wanted = options.sheet.as_deref();
@@ -66,11 +77,32 @@ pub(crate) fn contents(
     if let Some(file) = single {
         return Ok(OfficeContent::SingleCaseFile(file));
     }
-    let (format, name, sheets) = of;
+    let Book { format, sheets, chosen, others } = book;
+    let format = format.unwrap_or(ImportFormat::Xlsx);
     if !codes.is_empty() {
+        let (name, rows) = read.pop().unwrap_or_default();
         let sheet = grid::sheet_with(&exported::headers(&codes), rows)?;
         return Ok(OfficeContent::Exported { format, name, codes: Codes::parse(codes)?, sheet });
     }
-    let last = rows.last().map_or(0, |row| row.number);
-    Ok(OfficeContent::Sheet { format, name, sheets, last, sheet: grid::sheet(rows)? })
+    let name = match read.as_slice() {
+        [(only, _)] => Some(only.clone()),
+        _ => chosen.clone(),
+    };
+    let last_row = |(_, rows): &NamedRows| rows.last().map_or(0, |row| row.number);
+    let last = match read.as_slice() {
+        [only] => last_row(only),
+        // Rows of several sheets are counted from the first to the last.
+        several => several.iter().map(|(_, rows)| rows.len()).sum(),
+    };
+    let sheet = joined::table(read, chosen.as_deref())?;
+    Ok(OfficeContent::Sheet { format, name, sheets, others, last, sheet })
+}
+
+/// What is known of a workbook before its rows.
+#[derive(Default)]
+struct Book {
+    format: Option<ImportFormat>,
+    sheets: Vec<String>,
+    chosen: Option<String>,
+    others: Vec<String>,
 }

@@ -12,19 +12,23 @@ pub(crate) const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// The first bytes of a zip archive.
 pub(crate) const ARCHIVE: &[u8] = b"PK\x03\x04";
 
-/// What the reader of a file sends, one after another: its sheet and then the rows, or the text of
-/// a Word file.
+/// What the reader of a file sends, one after another: the book, then each sheet that is read and its rows;
+/// or the text of a Word file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum OfficeItem {
-    /// The sheet that is read.
-    Sheet {
+    /// What is known of the workbook before its rows.
+    Book {
         /// What the file is.
         format: ImportFormat,
-        /// The sheet's name.
-        name: String,
         /// The names of all sheets.
         sheets: Vec<String>,
+        /// The sheet that was asked for; the sheets beside it that are read have the same headers.
+        chosen: Option<String>,
+        /// The sheets in sight that have something in them and are not read.
+        others: Vec<String>,
     },
+    /// The sheet whose rows follow.
+    Sheet(String),
     /// A row of the sheet of codes, where the program itself wrote the workbook.
     Code(RawRow),
     /// A row with something in it.

@@ -190,10 +190,10 @@ fn what_a_sheet_declares_is_not_believed() {
 
 #[test]
 fn what_is_no_sheet_of_cases_is_said_to_be_that() {
-    assert_eq!(fault("a.xlsx", xlsx(&[("Tomt", "")])), ImportErrorKind::Empty);
+    assert_eq!(fault("a.xlsx", xlsx(&[("Tomt", "")])), ImportErrorKind::Empty.in_sheet("Tomt"));
     assert_eq!(
         fault("a.xlsx", xlsx(&[("Svar", &rows(&[&["Tittel", "Tekst"]]))])),
-        ImportErrorKind::NoCases
+        ImportErrorKind::NoCases.in_sheet("Svar")
     );
     let exported = ["tekst", "change_kinds", "decided_at", "text_changed_since", "batch_size"];
     let exported = rows(&[&exported, &["a"]]);

@@ -9,16 +9,17 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::cell::{self, Drawn};
+use super::choice::{self, SampledSheet, SheetChoice};
 use super::error::WorkbookError;
-use super::grid::{self, SAMPLE};
 use super::merged::Merged;
 use crate::domain::record::FORMAT;
+use crate::import::header_row::SAMPLE;
 use crate::import::office::{OLD_OFFICE, OfficeItem, RawRow};
 use crate::import::options::ImportFormat;
 use crate::import::{columns, exported};
 
 /// Reads the wanted sheet (by its name, or its number from 1), or the one whose content looks most
-/// like case reports. `emit` may stop the reading.
+/// like case reports, and those with the same headers. `emit` may stop the reading.
 ///
 /// # Errors
 /// What is no spreadsheet, or damaged, or locked; a sheet that is not there.
@@ -28,27 +29,29 @@ pub(crate) fn read(
     emit: &mut dyn FnMut(OfficeItem) -> ControlFlow<()>,
 ) -> Result<(), WorkbookError> {
     let mut book = WorkbookReader::open(bytes)?;
-    let name = match wanted {
-        Some(wanted) => book.named(wanted)?,
-        None => match book.codes()? {
-            None => book.best()?,
-            Some((codes, rows)) => {
-                let name = book.beside(&codes, &rows)?;
-                for row in rows {
-                    if emit(OfficeItem::Code(row)).is_break() {
-                        return Ok(());
-                    }
-                }
-                name
+    let chosen = wanted.map(|wanted| book.named(wanted)).transpose()?;
+    let mut choice = SheetChoice { read: Vec::new(), others: Vec::new() };
+    if let Some((codes, rows)) = if chosen.is_none() { book.codes()? } else { None } {
+        choice.read.push(book.beside(&codes, &rows)?);
+        for row in rows {
+            if emit(OfficeItem::Code(row)).is_break() {
+                return Ok(());
             }
-        },
-    };
-    if emit(OfficeItem::Sheet { format: book.format(), name: name.clone(), sheets: book.names() })
-        .is_break()
-    {
+        }
+    } else {
+        choice = book.choice(chosen.as_deref())?;
+    }
+    let (format, sheets, others) = (book.format(), book.names(), choice.others);
+    if emit(OfficeItem::Book { format, sheets, chosen, others }).is_break() {
         return Ok(());
     }
-    book.rows(&name, &mut |row| emit(OfficeItem::Row(row)))
+    for name in choice.read {
+        if emit(OfficeItem::Sheet(name.clone())).is_break() {
+            return Ok(());
+        }
+        book.rows(&name, &mut |row| emit(OfficeItem::Row(row)))?;
+    }
+    Ok(())
 }
 
 type Bytes<'a> = Cursor<&'a [u8]>;
@@ -128,30 +131,28 @@ impl<'a> WorkbookReader<'a> {
         found.ok_or_else(|| WorkbookError::NoSheet { wanted: wanted.to_owned(), sheets: names })
     }
 
-    /// Returns the sheet whose first rows look most like case reports; of equal ones the first.
-    /// What is hidden is looked at only where nothing else is there.
-    fn best(&mut self) -> Result<String, WorkbookError> {
+    /// Returns which sheets are read: the wanted one, or the one whose first rows look most like case
+    /// reports, and those with its headers. What is hidden is looked at only where nothing else is there,
+    /// or where it is wanted.
+    fn choice(&mut self, wanted: Option<&str>) -> Result<SheetChoice, WorkbookError> {
         let mut sheets = self.sheets();
         if sheets.iter().any(|(_, visible)| *visible) {
-            sheets.retain(|(_, visible)| *visible);
+            sheets.retain(|(name, visible)| *visible || wanted == Some(name));
         }
-        let mut best = None;
+        let mut samples = Vec::new();
         for (name, _) in sheets {
-            let mut sample = Vec::new();
-            self.rows(&name, &mut |row| {
-                sample.push(row);
-                if sample.len() < SAMPLE {
-                    ControlFlow::Continue(())
-                } else {
-                    ControlFlow::Break(())
-                }
-            })?;
-            let likeness = grid::likeness(&sample);
-            if best.as_ref().is_none_or(|(highest, _)| likeness > *highest) {
-                best = Some((likeness, name));
-            }
+            samples.push(self.sample(name)?);
         }
-        best.map(|(_, name)| name).ok_or(WorkbookError::NoWorkbook)
+        choice::choose(&samples, wanted).ok_or(WorkbookError::NoWorkbook)
+    }
+
+    fn sample(&mut self, name: String) -> Result<SampledSheet, WorkbookError> {
+        let mut rows = Vec::new();
+        self.rows(&name, &mut |row| {
+            rows.push(row);
+            if rows.len() < SAMPLE { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+        Ok(SampledSheet { name, rows })
     }
 
     /// Returns the sheet of codes by which a workbook of the program comes back, and its rows.

@@ -3,26 +3,41 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::budget::{MemoryBudget, check_columns};
-use crate::import::columns;
 use crate::import::error::ImportErrorKind;
 use crate::import::header_names::HeaderNames;
+use crate::import::header_row::{FilledCells, SAMPLE, header_at, is_transposed};
 use crate::import::office::RawRow;
 use crate::import::place::CasePlace;
+use crate::import::remark::{Remarks, RowRemarkKind};
 use crate::import::sheet::{Sheet, SheetRow};
-
-/// Rows of a sheet that are looked at to find its header, and to choose a sheet.
-pub(super) const SAMPLE: usize = 60;
-
-/// How far down a header is looked for, in rows that have something in them.
-const DEEPEST_HEADER: usize = 20;
 
 /// Cells under headers from a sheet's rows.
 ///
 /// # Errors
 /// A sheet with nothing in it, or with nothing below its header.
 pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind> {
-    let header = header_at(&rows[..rows.len().min(SAMPLE)]).ok_or(ImportErrorKind::Empty)?;
-    below(header, rows, &HashSet::new())
+    let sample: Vec<_> = rows.iter().take(SAMPLE).map(filled).collect();
+    let header = header_at(&sample).ok_or(ImportErrorKind::Empty)?;
+    if is_transposed(header, &sample) {
+        return Err(ImportErrorKind::Transposed);
+    }
+    let mut remarks = Remarks::default();
+    for row in &rows[..header] {
+        let example = row.cells.first().map_or("", |(_, text)| text);
+        remarks.row(RowRemarkKind::Heading, None, place_of(row), example);
+    }
+    let mut sheet = below(header, rows, &HashSet::new())?;
+    sheet.remarks = remarks;
+    Ok(sheet)
+}
+
+/// Returns the cells that are not blank.
+pub(super) fn filled(row: &RawRow) -> FilledCells<'_> {
+    row.cells.iter().map(|(_, text)| text.as_str()).filter(|text| !text.trim().is_empty()).collect()
+}
+
+const fn place_of(row: &RawRow) -> CasePlace {
+    CasePlace::Row { row: row.number, line: row.number }
 }
 
 /// Cells under headers from a sheet's rows, where the header is the row with most of these names. Columns
@@ -63,38 +78,7 @@ fn below(
         budget.charge_case(row.cells.len(), row.cells.iter().map(|(_, text)| text.len()).sum())?;
         cases.push(row);
     }
-    Sheet::new(met.names, cases.into_iter().map(Ok))
-}
-
-/// Returns which of these first rows is the header: the one with the most usual names of columns, else the
-/// first that is as wide as the rows below it, so that a heading above the table is passed over.
-fn header_at(rows: &[RawRow]) -> Option<usize> {
-    let top = &rows[..rows.len().min(DEEPEST_HEADER)];
-    let mut best = None;
-    for (at, row) in top.iter().enumerate() {
-        let known = columns::recognised(row.cells.iter().map(|(_, text)| text.as_str()));
-        let is_header = known.0 && row.cells.len() > 1;
-        if is_header && best.is_none_or(|(most, _)| known > most) {
-            best = Some((known, at));
-        }
-    }
-    if let Some((_, at)) = best {
-        return Some(at);
-    }
-    let mut widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
-    widths.sort_unstable();
-    let usual = widths.get(widths.len() / 2)?;
-    Some(top.iter().position(|row| row.cells.len() * 2 > *usual).unwrap_or(0))
-}
-
-/// Returns how much a sheet with these first rows looks like case reports: by the names of its
-/// columns, by having rows at all, and by how much there is to read.
-pub(super) fn likeness(rows: &[RawRow]) -> (bool, bool, usize) {
-    let header = header_at(rows).and_then(|at| rows.get(at));
-    let names_text = header
-        .is_some_and(|row| columns::recognised(row.cells.iter().map(|(_, text)| text.as_str())).0);
-    let length: usize = rows.iter().flat_map(|row| &row.cells).map(|(_, text)| text.len()).sum();
-    (names_text && rows.len() > 1, rows.len() > 1, length)
+    Sheet::kept(met.names, cases)
 }
 
 /// The columns met so far.
@@ -119,7 +103,7 @@ impl Met {
     }
 
     fn row(&mut self, row: RawRow) -> SheetRow {
-        let place = CasePlace::Row { row: row.number, line: row.number };
+        let place = place_of(&row);
         let mut cells: Vec<(usize, String)> = Vec::with_capacity(row.cells.len());
         for (column, text) in row.cells {
             let known = self.places.get(&column).copied();

@@ -2,8 +2,10 @@
 
 mod book;
 mod cell;
+mod choice;
 mod error;
 pub(crate) mod grid;
+pub(crate) mod joined;
 mod merged;
 
 pub(crate) use book::read;

@@ -44,6 +44,24 @@ import-rows = row { $rows }
 import-place-row = row { $row }
 import-place-row-and-line = row { $row } (line { $line })
 import-place-case = case { $number } (line { $line })
+import-sheets = { $count } sheets
+import-sheet-counted = “{ $sheet }” ({ $count })
+import-at-file = “{ $file }”
+import-at-sheet = “{ $file }”, sheet “{ $sheet }”
+import-file-and-sheet = { $file }”, sheet “{ $sheet }
+
+# What was left out of a file, or decided about it.
+import-remark-sheets-joined = “{ $file }”: { $count } sheets have the same headers and were imported together: { $sheets }. The sheet’s name is kept as the field “{ $field }”. Import one of them alone with --sheet.
+import-remark-like-sheets = “{ $file }”: { $count ->
+    [one] 1 other sheet with the same headers was
+   *[other] { $count } other sheets with the same headers were
+ } not imported: { $sheets }. Leave out --sheet to import them, too.
+import-remark-other-sheets = “{ $file }”: { $count ->
+    [one] 1 other sheet was
+   *[other] { $count } other sheets were
+ } not imported: { $sheets }. Import one with --sheet if it has cases.
+import-remark-sheet-sources = “{ $file }”: the sheets “{ $first }” and “{ $second }” have the same id, “{ $id }”, so the ids of each sheet are kept apart: its name is the source of its cases.
+import-remark-heading = { $at }, { $rows }: above the headers, so not imported (“{ $example }”).
 
 # The file itself.
 import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
@@ -76,6 +94,7 @@ import-unknown-encoding = There is no character encoding called “{ $label }”
 import-not-in-encoding = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, or give its encoding with --encoding, for example --encoding windows-1252.
 import-empty = “{ $file }” is empty. Check that it was saved, and import it again.
 import-no-cases = “{ $file }” has no cases, only headers or an empty frame. Check that it was saved with its rows.
+import-transposed = In “{ $file }” the headers are in the first column, so that each column is a case. Turn the table: in Excel, copy it, choose Paste Special > Transpose in an empty sheet, and save that sheet as a file of its own.
 import-zeros = “{ $file }” begins with nothing but zero bytes: it was not saved or copied completely. Save or copy it again, and import that file.
 
 # Tables.

@@ -44,6 +44,24 @@ import-rows = rad { $rows }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
+import-sheets = { $count } ark
+import-sheet-counted = «{ $sheet }» ({ $count })
+import-at-file = «{ $file }»
+import-at-sheet = «{ $file }», arket «{ $sheet }»
+import-file-and-sheet = { $file }», arket «{ $sheet }
+
+# Det som er utelatt fra en fil, eller bestemt om den.
+import-remark-sheets-joined = «{ $file }»: { $count } ark har samme overskrifter og er hentet samlet: { $sheets }. Navnet på arket følger med som feltet «{ $field }». Ett av dem alene henter du med --sheet.
+import-remark-like-sheets = «{ $file }»: { $count ->
+    [one] 1 ark til har samme overskrifter og er
+   *[other] { $count } ark til har samme overskrifter og er
+ } ikke hentet: { $sheets }. Utelat --sheet for å hente dem også.
+import-remark-other-sheets = «{ $file }»: { $count ->
+    [one] 1 annet ark er
+   *[other] { $count } andre ark er
+ } ikke hentet: { $sheets }. Er det saker i et av dem, så hent det med --sheet.
+import-remark-sheet-sources = «{ $file }»: arkene «{ $first }» og «{ $second }» har samme id, «{ $id }». Derfor holdes id-ene i hvert ark for seg: navnet på arket er kilden til sakene i det.
+import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikke hentet («{ $example }»).
 
 # Selve fila.
 import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
@@ -76,6 +94,7 @@ import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-
 import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.
 import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene. Sjekk at den ble lagret med radene.
+import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at hver kolonne er en sak. Snu tabellen: kopier den i Excel, velg Lim inn utvalg > Transponer i et tomt ark, og lagre det arket som en egen fil.
 import-zeros = «{ $file }» begynner med bare nullbyte: Den ble ikke lagret eller kopiert ferdig. Lagre eller kopier den på nytt, og hent den fila.
 
 # Tabeller.

@@ -44,6 +44,24 @@ import-rows = rad { $rows }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
+import-sheets = { $count } ark
+import-sheet-counted = «{ $sheet }» ({ $count })
+import-at-file = «{ $file }»
+import-at-sheet = «{ $file }», arket «{ $sheet }»
+import-file-and-sheet = { $file }», arket «{ $sheet }
+
+# Det som er utelate frå ei fil, eller bestemt om ho.
+import-remark-sheets-joined = «{ $file }»: { $count } ark har same overskrifter og er henta samla: { $sheets }. Namnet på arket følgjer med som feltet «{ $field }». Eitt av dei åleine hentar du med --sheet.
+import-remark-like-sheets = «{ $file }»: { $count ->
+    [one] 1 ark til har same overskrifter og er
+   *[other] { $count } ark til har same overskrifter og er
+ } ikkje henta: { $sheets }. Utelat --sheet for å hente dei òg.
+import-remark-other-sheets = «{ $file }»: { $count ->
+    [one] 1 anna ark er
+   *[other] { $count } andre ark er
+ } ikkje henta: { $sheets }. Er det saker i eit av dei, så hent det med --sheet.
+import-remark-sheet-sources = «{ $file }»: arka «{ $first }» og «{ $second }» har same id, «{ $id }». Difor blir id-ane i kvart ark haldne for seg: namnet på arket er kjelda til sakene i det.
+import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikkje henta («{ $example }»).
 
 # Sjølve fila.
 import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
@@ -76,6 +94,7 @@ import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf
 import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi teiknkodinga med --encoding, til dømes --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.
 import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
+import-transposed = I «{ $file }» er overskriftene i fyrste kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil.
 import-zeros = «{ $file }» byrjar med berre nullbyte: Ho vart ikkje lagra eller kopiert ferdig. Lagre eller kopier ho på nytt, og hent den fila.
 
 # Tabellar.

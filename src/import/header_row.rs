@@ -1,0 +1,99 @@
+//! Which of a table's first rows is its header: the same for sheets and for tables as text.
+
+use super::columns;
+
+/// Rows that are looked at to find a header.
+pub(super) const SAMPLE: usize = 60;
+
+/// How far down a header is looked for, in rows that have something in them.
+const DEEPEST_HEADER: usize = 20;
+
+/// A label and its value, as they are written above a table, are so many cells.
+const LABEL: usize = 2;
+
+/// The cells of a row that are not blank, from the left.
+pub(super) type FilledCells<'a> = Vec<&'a str>;
+
+/// Returns which of these first rows is the header: the one with the most usual names of columns, else the
+/// first that is as wide as the rows below it. A heading above the table, and labels with their values, are
+/// passed over.
+pub(super) fn header_at(rows: &[FilledCells<'_>]) -> Option<usize> {
+    let mut widths: Vec<usize> = rows.iter().map(Vec::len).collect();
+    widths.sort_unstable();
+    let usual = *widths.get(widths.len() / 2)?;
+    let top = &rows[..rows.len().min(DEEPEST_HEADER)];
+    let mut best = None;
+    for (at, row) in top.iter().enumerate() {
+        let known = columns::recognised(row.iter().copied());
+        let is_header = known.0
+            && row.len() > 1
+            && !is_label(row, usual)
+            && rows[..at].iter().all(|above| above.len() <= LABEL || above.len() < row.len());
+        if is_header && best.is_none_or(|(most, _)| known > most) {
+            best = Some((known, at));
+        }
+    }
+    if let Some((_, at)) = best {
+        return Some(at);
+    }
+    let is_wide = |row: &FilledCells<'_>| row.len() * 2 > usual && !is_label(row, usual);
+    Some(top.iter().position(is_wide).unwrap_or(0))
+}
+
+/// Whether a row is a label and its value above a table of so many columns, such as `Sammendrag: alle tiltak`.
+fn is_label(row: &FilledCells<'_>, usual: usize) -> bool {
+    match *row.as_slice() {
+        [_] => usual > 1,
+        [label, value] => usual > LABEL || (label.ends_with(':') && !value.ends_with(':')),
+        _ => false,
+    }
+}
+
+/// Whether the headers are in the first column: names of roles, one of them that of the report, are below one
+/// another, and the first row has no such name.
+pub(super) fn is_transposed(header: usize, rows: &[FilledCells<'_>]) -> bool {
+    let names_text = |row: &FilledCells<'_>| columns::recognised(row.iter().copied()).0;
+    let first_cells =
+        rows[header..].iter().filter(|row| row.len() > 1).filter_map(|row| row.first().copied());
+    let (is_there, count) = columns::recognised(first_cells);
+    is_there && count > 1 && !rows.get(header).is_some_and(names_text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header(rows: &[&[&str]]) -> Option<usize> {
+        header_at(&rows.iter().map(|row| row.to_vec()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_header_is_found_below_headings_and_labels() {
+        let table: [&[&str]; 3] = [
+            &["Løpenr", "Navn på tiltak", "Fritekst", "Region"],
+            &["1", "a", "b", "c"],
+            &["2", "d", "e", "f"],
+        ];
+        for above in [
+            &[][..],
+            &[&["Innmeldte tiltak"][..]],
+            &[&["Sammendrag:", "Alle tiltak"]],
+            &[&["Beskrivelse"], &["Rapport", "Runde 2"], &["Dato", "2020"]],
+        ] {
+            let rows: Vec<&[&str]> = above.iter().copied().chain(table).collect();
+            assert_eq!(header(&rows), Some(above.len()), "{rows:?}");
+        }
+        assert_eq!(header(&[]), None);
+    }
+
+    #[test]
+    fn a_cell_that_is_called_like_a_column_makes_no_header_of_its_row() {
+        let rows: [&[&str]; 4] = [
+            &["Nr", "Hva", "Type"],
+            &["1", "a", "Rapport"],
+            &["2", "b", "Tekst"],
+            &["3", "c", "Annet"],
+        ];
+        assert_eq!(header(&rows), Some(0));
+    }
+}

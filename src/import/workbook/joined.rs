@@ -1,0 +1,125 @@
+//! Several sheets with the same headers become one table.
+
+use std::collections::HashMap;
+
+use super::grid;
+use crate::import::columns;
+use crate::import::error::ImportErrorKind;
+use crate::import::header_names::HeaderNames;
+use crate::import::office::RawRow;
+use crate::import::place::CasePlace;
+use crate::import::remark::Remarks;
+use crate::import::sheet::{JoinedSheets, Sheet, SheetRow};
+
+/// The field that keeps the name of a case's sheet. It is the same in all languages, since it stays with
+/// the case.
+const SHEET_FIELD: &str = "Ark";
+
+/// A sheet's name and its rows.
+pub(crate) type NamedRows = (String, Vec<RawRow>);
+
+/// Returns the table that these sheets make. Of several with the same headers, each row has its sheet's
+/// name as a field; where one of them is chosen, only its rows are in the table.
+///
+/// # Errors
+/// No sheet has a row below its header; what is the matter with one of them.
+pub(crate) fn table(
+    mut sheets: Vec<NamedRows>,
+    chosen: Option<&str>,
+) -> Result<Sheet<'static>, ImportErrorKind> {
+    if sheets.len() <= 1 {
+        let (name, rows) = sheets.pop().ok_or(ImportErrorKind::Empty)?;
+        return grid::sheet(rows).map_err(|kind| kind.in_sheet(&name));
+    }
+    let mut table = JoinedTable::default();
+    for (number, (name, rows)) in sheets.into_iter().enumerate() {
+        table.add(number, name, rows)?;
+    }
+    table.finish(chosen)
+}
+
+/// The table as far as it is joined.
+#[derive(Default)]
+struct JoinedTable {
+    headers: Vec<String>,
+    /// The place of each header, as headers are compared; of equal ones in their order.
+    places: HashMap<(String, usize), usize>,
+    rows: Vec<SheetRow>,
+    names: Vec<String>,
+    counts: Vec<usize>,
+    remarks: Remarks,
+}
+
+impl JoinedTable {
+    fn add(
+        &mut self,
+        number: usize,
+        name: String,
+        rows: Vec<RawRow>,
+    ) -> Result<(), ImportErrorKind> {
+        let sheet = match grid::sheet(rows) {
+            Ok(sheet) => sheet,
+            // A sheet that is prepared and not used has its headers alone.
+            Err(ImportErrorKind::NoCases | ImportErrorKind::Empty) => {
+                self.names.push(name);
+                self.counts.push(0);
+                return Ok(());
+            }
+            Err(kind) => return Err(kind.in_sheet(&name)),
+        };
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut columns = Vec::with_capacity(sheet.headers.len());
+        for header in &sheet.headers {
+            let folded = columns::fold(header);
+            let nth = seen.entry(folded.clone()).or_default();
+            let place = *self.places.entry((folded, *nth)).or_insert_with(|| {
+                self.headers.push(header.clone());
+                self.headers.len() - 1
+            });
+            *nth += 1;
+            columns.push(place);
+        }
+        self.remarks.add_all(&sheet.remarks, Some(&name));
+        let before = self.rows.len();
+        for row in sheet.into_rows() {
+            let SheetRow { place, cells } = row?;
+            let order = self.rows.len() + 1;
+            let mut cells: Vec<(usize, String)> = cells
+                .into_iter()
+                .map(|(at, text)| (columns.get(at).copied().unwrap_or(at), text))
+                .collect();
+            cells.sort_by_key(|(at, _)| *at);
+            self.rows.push(SheetRow {
+                place: CasePlace::SheetRow { sheet: number, row: place.row(), order },
+                cells,
+            });
+        }
+        self.counts.push(self.rows.len() - before);
+        self.names.push(name);
+        Ok(())
+    }
+
+    fn finish(self, chosen: Option<&str>) -> Result<Sheet<'static>, ImportErrorKind> {
+        let Self { mut headers, mut rows, names, counts, remarks, .. } = self;
+        let mut given = HeaderNames::default();
+        for (at, header) in headers.iter().enumerate() {
+            given.give(at, &columns::fold(header));
+        }
+        let field = given.give_unlike(SHEET_FIELD);
+        let column = headers.len();
+        headers.push(field);
+        for row in &mut rows {
+            if let CasePlace::SheetRow { sheet, .. } = row.place {
+                row.cells.push((column, names[sheet].clone()));
+            }
+        }
+        let chosen = chosen.and_then(|chosen| names.iter().position(|name| name == chosen));
+        let is_left = |row: &SheetRow| chosen.is_some() && row.place.sheet() != chosen;
+        let (left, rows): (Vec<SheetRow>, Vec<SheetRow>) = rows.into_iter().partition(is_left);
+        let mut sheet = Sheet::kept(headers, rows)
+            .map_err(|kind| chosen.map_or(kind.clone(), |at| kind.in_sheet(&names[at])))?;
+        sheet.remarks = remarks;
+        sheet.joined = Some(JoinedSheets { names, counts, column, chosen, left });
+        Ok(sheet)
+    }
+}
