@@ -40,7 +40,7 @@ pub(super) fn header_at(rows: &[FilledCells<'_>]) -> Option<usize> {
     Some(top.iter().position(is_wide).unwrap_or(0))
 }
 
-/// Whether a row is a label and its value above a table of so many columns, such as `Sammendrag: alle tiltak`.
+/// Returns whether a row is a label and its value above a table of so many columns, such as `Sammendrag: alle tiltak`.
 fn is_label(row: &FilledCells<'_>, usual: usize) -> bool {
     match *row.as_slice() {
         [_] => usual > 1,
@@ -49,7 +49,7 @@ fn is_label(row: &FilledCells<'_>, usual: usize) -> bool {
     }
 }
 
-/// Whether the headers are in the first column: names of roles, one of them that of the report, are below one
+/// Returns whether the headers are in the first column: names of roles, one of them that of the report, are below one
 /// another, and the first row has no such name.
 pub(super) fn is_transposed(header: usize, rows: &[FilledCells<'_>]) -> bool {
     let names_text = |row: &FilledCells<'_>| columns::recognised(row.iter().copied()).0;

@@ -155,7 +155,7 @@ impl SampledSheet {
         self.header().is_some_and(names)
     }
 
-    /// Whether most of its rows have several cells.
+    /// Returns whether most of its rows have several cells.
     fn is_table(&self) -> bool {
         let wide = self.rows.iter().filter(|row| row.cells.len() > 1).count();
         self.rows.len() > 1 && wide * 2 > self.rows.len()
@@ -166,7 +166,7 @@ impl SampledSheet {
         self.rows.iter().flat_map(|row| &row.cells).map(|(_, text)| text.len()).sum()
     }
 
-    /// Whether its name or its first column says that it is about the data.
+    /// Returns whether its name or its first column says that it is about the data.
     fn is_about(&self) -> bool {
         let name = columns::fold(&self.name);
         let begins_with = |about: &&str| {
@@ -177,7 +177,7 @@ impl SampledSheet {
             || first.is_some_and(|(_, text)| DESCRIBED.contains(&columns::fold(text).as_str()))
     }
 
-    /// Whether one of its columns lists most of these headers.
+    /// Returns whether one of its columns lists most of these headers.
     fn describes(&self, headers: &[String]) -> bool {
         if headers.len() < 2 {
             return false;
