@@ -2,8 +2,9 @@
 
 use super::decode::{Decoded, decode};
 use super::documents::{Document, RawText, Shape};
-use super::error::{ImportErrorKind, SetError};
+use super::error::ImportErrorKind;
 use super::options::{ImportFormat, Options};
+use super::set_error::SetError;
 use super::{format, sets};
 use crate::domain::codes::EXPORTED_TABLES;
 

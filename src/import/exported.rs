@@ -8,10 +8,11 @@ use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
 
 use super::columns::Columns;
-use super::error::{Expected, ImportErrorKind, SetError};
+use super::error::ImportErrorKind;
 use super::events::EventSink;
 use super::office::RawRow;
 use super::place::Spot;
+use super::set_error::{Expected, SetError};
 use super::sheet::{self, Sheet, SheetRow};
 use super::summary::ImportSummary;
 use crate::domain::record::VERSION;

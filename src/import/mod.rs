@@ -38,6 +38,7 @@ mod reading;
 mod remark;
 mod roles;
 mod rows;
+mod set_error;
 mod sets;
 mod sheet;
 mod single_case;
@@ -49,7 +50,7 @@ mod tests;
 mod usual_names;
 mod workbook;
 
-pub use error::{Expected, ImportError, ImportErrorKind, SetError};
+pub use error::{ImportError, ImportErrorKind};
 pub use folder::join_single_cases;
 pub use mapping::first_case;
 pub use messages::{NAMED, names, places};
@@ -60,6 +61,7 @@ pub use place::{CasePlace, Spot};
 pub use reading::{Delivery, read_bytes};
 pub use remark::{Remark, RowRemark, RowRemarkKind};
 pub use rows::{Row, Rows, read_rows};
+pub use set_error::{Expected, SetError};
 pub use stream::{
     BlankCase, BlankCases, CaseStream, ImportStream, ReadCase, ReadRemarks, STANDARD_INPUT,
     read_file,

@@ -94,6 +94,11 @@ pub struct Spot {
 }
 
 impl Spot {
+    /// Returns the message with this line and column in it.
+    pub(super) fn fill(self, message: Message) -> Message {
+        message.with("line", self.line).with("column", self.column)
+    }
+
     /// Returns the character at this byte of `text`; the end of the text when beyond it.
     pub(super) fn at(text: &str, offset: usize) -> Self {
         let before = &text.as_bytes()[..offset.min(text.len())];

@@ -6,8 +6,9 @@ use std::str::FromStr;
 use indexmap::IndexMap;
 
 use super::documents::{Document, Entries, RawText, Shape};
-use super::error::{Expected, ImportErrorKind, SetError};
+use super::error::ImportErrorKind;
 use super::events::EventSink;
+use super::set_error::{Expected, SetError};
 use crate::domain::record::{FORMAT, VERSION};
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
