@@ -52,7 +52,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
     if let Some(mut project) = project {
         let seen: Vec<SeenCase> = standings.into_iter().map(|(seen, _)| seen).collect();
         let act = Act::Answered { changes: vec![(patch, seen)] };
-        project.record(context.reviewer()?, &act, Moment::now())?;
+        project.record(&context.acting_reviewer()?, &act, Moment::now())?;
         project.close()?;
     }
     outcome.report(context, arguments.dry_run);

@@ -8,7 +8,8 @@ use super::failure::{Failure, terminal_lost};
 use super::output::{self, StatusOutput};
 use super::shared::SharedArgs;
 use super::startup::{Startup, option, settings};
-use crate::config::Preferences;
+use crate::codebook::codebook_sha256;
+use crate::config::{NameSource, Preferences};
 use crate::domain::{Message, Reviewer, ToMessage as _};
 use crate::files::data_folder;
 use crate::store::{Claim, Project, Reader, StoreError};
@@ -40,8 +41,8 @@ pub(super) struct CommandContext<'a> {
     pub(super) project_is_named: bool,
     /// Whether to take the project over from a session that may be at work elsewhere.
     take_over: bool,
-    /// The reviewer; `None` where settings that cannot be understood may name one.
-    reviewer: Option<Reviewer>,
+    /// The reviewer, and how the name was given; `None` where settings that cannot be understood may name one.
+    reviewer: Option<(Reviewer, NameSource)>,
 }
 
 impl<'a> CommandContext<'a> {
@@ -69,10 +70,11 @@ impl<'a> CommandContext<'a> {
         if let Some(warning) = &settings_warning {
             status.print(warning);
         }
-        let reviewer = reviewer(shared.reviewer, &preferences)?.map(|(reviewer, from)| {
+        let reviewer = reviewer(shared.reviewer, &preferences)?.map(|(named, source, from)| {
+            let reviewer = preferences.reviewer(&named, source);
             let detail = Message::new("cli-detail-reviewer").with("reviewer", reviewer.as_str());
             status.print_detail(&detail.with("from", from));
-            reviewer
+            (reviewer, source)
         });
         let words = &startup.words;
         Ok(Self {
@@ -97,12 +99,30 @@ impl<'a> CommandContext<'a> {
         let nobody = || Message::new("cli-no-reviewer");
         let trouble = self.preferences.config_trouble();
         let why = || Failure::Misused(trouble.cloned().unwrap_or_else(nobody));
-        self.reviewer.as_ref().ok_or_else(why)
+        self.reviewer.as_ref().map(|(reviewer, _)| reviewer).ok_or_else(why)
+    }
+
+    /// Returns the reviewer for what may write acts: with an id of their own, which this home remembers.
+    ///
+    /// # Errors
+    /// As [`Self::reviewer`].
+    pub(super) fn acting_reviewer(&self) -> Result<Reviewer, Failure> {
+        let reviewer = self.reviewer()?;
+        let Some((_, source)) = &self.reviewer else { return Ok(reviewer.clone()) };
+        match self.preferences.clone().enrol_reviewer(reviewer, *source) {
+            Ok(enrolled) => Ok(enrolled),
+            // As in a home in which nothing can be remembered.
+            Err(error) => {
+                self.status.print(&error.to_message());
+                Ok(reviewer.clone())
+            }
+        }
     }
 
     /// Opens the project to write to it, and creates it where there is none.
     pub(super) fn open_project(&self) -> Result<Project, Failure> {
-        let project = Project::open_claimed(self.claim(&self.project)?)?;
+        let mut project = Project::open_claimed(self.claim(&self.project)?)?;
+        project.follow_codebook(codebook_sha256);
         self.warn_of_site(&project);
         self.tidy_up(&project);
         Ok(project)
@@ -210,31 +230,34 @@ fn project(flag: Option<PathBuf>) -> Result<(PathBuf, bool, Message), Failure> {
     Ok((path, false, Message::new("cli-from-data-folder")))
 }
 
-/// Returns the reviewer and the origin of the name; `None` where settings that cannot be understood may
+/// Returns the reviewer as named, and the origin of the name; `None` where settings that cannot be understood may
 /// have it.
 fn reviewer(
     flag: Option<String>,
     preferences: &Preferences,
-) -> Result<Option<(Reviewer, Message)>, Failure> {
+) -> Result<Option<(Reviewer, NameSource, Message)>, Failure> {
     let variable = || std::env::var("NYBROTT_REVIEWER").ok();
     let set = || preferences.set_reviewer().map(str::to_owned);
     let named = flag
-        .map(|name| (name, option("--reviewer")))
-        .or_else(|| variable().map(|name| (name, option("NYBROTT_REVIEWER"))))
-        .or_else(|| set().map(|name| (name, settings(preferences.config_file()))));
-    if let Some((name, from)) = named {
+        .map(|name| (name, NameSource::Run, option("--reviewer")))
+        .or_else(|| variable().map(|name| (name, NameSource::Run, option("NYBROTT_REVIEWER"))))
+        .or_else(|| {
+            let from = settings(preferences.config_file());
+            set().map(|name| (name, NameSource::Setting, from))
+        });
+    if let Some((name, source, from)) = named {
         let reviewer = Reviewer::new(&name);
         let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-blank-reviewer")))?;
-        return Ok(Some((reviewer, from)));
+        return Ok(Some((reviewer, source, from)));
     }
     if preferences.config_trouble().is_some() {
         return Ok(None);
     }
     if let Some(reviewer) = preferences.remembered_reviewer().and_then(Reviewer::new) {
-        return Ok(Some((reviewer, settings(preferences.state_file()))));
+        return Ok(Some((reviewer, NameSource::Setting, settings(preferences.state_file()))));
     }
     let login = whoami::username().unwrap_or_default();
     let reviewer = Reviewer::new(&login);
     let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-no-reviewer")))?;
-    Ok(Some((reviewer, Message::new("cli-from-login"))))
+    Ok(Some((reviewer, NameSource::Login, Message::new("cli-from-login"))))
 }

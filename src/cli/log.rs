@@ -175,6 +175,7 @@ pub(super) fn in_words(
     };
     let cases = match extent {
         Some((only, 1)) => ids.id_of(only).1,
+        None if matches!(event.act, Act::Other { .. }) => "–".to_owned(),
         _ => words.format(
             &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
         ),

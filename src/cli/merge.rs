@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
-use crate::domain::{MergeChoices, MergeSummary, Message, Moment, ToMessage as _};
+use crate::domain::{MergeChoices, MergeSummary, Message, Moment, Reviewer, ToMessage as _};
 use crate::store::StoreError;
 
 /// The arguments of `merge`.
@@ -31,7 +31,7 @@ pub(super) struct MergeArgs {
 }
 
 impl MergeArgs {
-    fn choices(&self) -> Result<MergeChoices, Failure> {
+    fn choices(&self, own: Vec<Reviewer>) -> Result<MergeChoices, Failure> {
         let rename = self.rename.iter().map(|pair| {
             let wrong =
                 || Failure::Misused(Message::new("cli-merge-rename").with("pair", pair.as_str()));
@@ -45,6 +45,7 @@ impl MergeArgs {
         Ok(MergeChoices {
             same: self.same.clone(),
             rename: rename.collect::<Result<_, Failure>>()?,
+            own,
             foreign: self.foreign,
             erase: self.yes,
             dry_run: self.dry_run,
@@ -53,7 +54,7 @@ impl MergeArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failure> {
-    let choices = arguments.choices()?;
+    let choices = arguments.choices(context.preferences.home_reviewers())?;
     let mut project = context.open_project()?;
     let merged = project.merge(&arguments.files, &choices, Moment::now());
     let merged = match merged {
@@ -112,6 +113,10 @@ fn report(context: &CommandContext<'_>, file: &Path, merged: &MergeSummary, dry_
     if merged.differing > 0 {
         print(&Message::new("cli-merge-differing").with("count", merged.differing));
     }
+    for (old, new) in &merged.renamed {
+        let message = Message::new("cli-merge-renamed").with("old", old.as_str());
+        print(&message.with("new", new.as_str()));
+    }
     if merged.erased > 0 {
         print(&Message::new("cli-merge-erased").with("count", merged.erased));
     }
@@ -133,6 +138,7 @@ fn as_json(file: &Path, merged: &MergeSummary) -> Value {
             "known": of.known,
         })
     });
+    let renamed = merged.renamed.iter().map(|(old, new)| json!({ "old": old, "new": new }));
     let quarantined =
         merged.quarantined.iter().map(|one| json!({ "id": one.id, "why": one.why.as_str() }));
     json!({
@@ -141,6 +147,7 @@ fn as_json(file: &Path, merged: &MergeSummary) -> Value {
         "versions": merged.new_versions,
         "events": events.collect::<Vec<_>>(),
         "differing": merged.differing,
+        "renamed": renamed.collect::<Vec<_>>(),
         "erased": merged.erased,
         "quarantined": quarantined.collect::<Vec<_>>(),
     })

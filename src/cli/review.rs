@@ -42,7 +42,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
         return Err(Failure::Misused(Message::new("cli-dumb-terminal").with("term", term)));
     }
     let keymap = context.startup.keymap()?;
-    let reviewer = context.reviewer()?.clone();
+    let reviewer = context.acting_reviewer()?;
     let (plan, request) = ImportPlan::read_or_ask(context, &arguments.files, arguments.reading)?;
     let project = plan.carry_out(context, &context.project)?;
     let ending = session::run(SessionOptions {
@@ -64,7 +64,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
 
 /// Reviews line by line, on terminals of any kind and on pipes.
 fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
-    let reviewer = context.reviewer()?.clone();
+    let reviewer = context.acting_reviewer()?;
     let plan = ImportPlan::read(context, &arguments.files, arguments.reading, false)?;
     let project = plan.carry_out(context, &context.project)?;
     context.warn_of_site(&project);

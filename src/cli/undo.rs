@@ -51,7 +51,7 @@ fn reverse(
 ) -> Result<Option<Reversal>, Failure> {
     context.open_reader_to_write()?;
     let mut project = context.open_project()?;
-    let done = act(&mut project, context.reviewer()?, Moment::now())?;
+    let done = act(&mut project, &context.acting_reviewer()?, Moment::now())?;
     project.close()?;
     Ok(done)
 }

@@ -1,12 +1,10 @@
 //! The whole codebook as one readable text, and its fingerprint.
 
-use std::fmt::Write as _;
-
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
 use super::entry;
-use crate::domain::{Choice, Message, Question, Verdict};
+use crate::domain::{Choice, Message, Question, TextHash, Verdict};
 use crate::words::{Language, Words};
 
 /// The indent of an option's lines below its name.
@@ -64,17 +62,12 @@ pub fn codebook_text(words: &Words) -> String {
     text.written
 }
 
-/// Returns the codebook's fingerprint, which records the rules by which a set was classified: the
-/// SHA-256 of the English text, in 64 lower-case hexadecimal digits.
+/// Returns the codebook's fingerprint, which records the rules by which cases were classified: the
+/// SHA-256 of the English text.
 #[must_use]
-pub fn codebook_sha256() -> String {
+pub fn codebook_sha256() -> TextHash {
     let words = Words::with_zone(Language::English, TimeZone::UTC);
-    let hash = Sha256::digest(codebook_text(&words).as_bytes());
-    hash.iter().fold(String::with_capacity(64), |mut digits, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
+    TextHash(Sha256::digest(codebook_text(&words).as_bytes()).into())
 }
 
 /// The text written so far.
@@ -198,8 +191,6 @@ mod tests {
     fn the_fingerprint_is_that_of_the_english_text() {
         let words = Words::new(Language::English);
         let hash = Sha256::digest(codebook_text(&words));
-        let digits: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(codebook_sha256(), digits.concat());
-        assert_eq!(codebook_sha256().len(), 64);
+        assert_eq!(codebook_sha256(), TextHash(hash.into()));
     }
 }

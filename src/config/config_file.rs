@@ -87,7 +87,17 @@ impl Config {
     pub(super) fn to_state(&self) -> SavedState {
         let Self { language, theme, reviewer, wider_queue, show_personal, columns, keys: _, kept } =
             self.clone();
-        SavedState { language, theme, reviewer, wider_queue, show_personal, kept, columns }
+        let reviewers = Vec::new();
+        SavedState {
+            language,
+            theme,
+            reviewer,
+            wider_queue,
+            show_personal,
+            reviewers,
+            kept,
+            columns,
+        }
     }
 }
 

@@ -3,11 +3,13 @@
 
 mod config_file;
 mod error;
+mod home_reviewers;
 mod preferences;
 mod reading;
 mod state_file;
 
 pub use config_file::{line_of, write_template};
 pub use error::ConfigError;
+pub use home_reviewers::NameSource;
 pub use preferences::{Preferences, Remembered};
 pub use state_file::Preference;

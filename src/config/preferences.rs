@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::config_file::{self, Config};
 use super::error::ConfigError;
+use super::home_reviewers::{self, NameSource};
 use super::state_file::{self, Preference, SavedState};
-use crate::domain::{KeptAnswers, KeptColumns, Message, ToMessage as _};
+use crate::domain::{KeptAnswers, KeptColumns, Message, Reviewer, ToMessage as _};
 use crate::files;
 
 /// What came of a choice made in the program.
@@ -57,11 +58,16 @@ impl Preferences {
     pub fn prepare(&mut self) -> Option<Message> {
         let file = self.state_file.clone()?;
         if let Some(trouble) = self.state_trouble.take() {
+            let saved = SavedState::saved_from_broken(&file);
             let Ok(aside) = state_file::set_aside(&file) else {
                 // What it holds must not be written over.
                 self.state_file = None;
                 return Some(trouble);
             };
+            if saved != SavedState::default() {
+                self.state = saved;
+                let _ = self.update(|_| {});
+            }
             let message = Message::new("config-set-aside");
             let message = message.with("file", file.to_string_lossy().as_ref());
             // It stays in its folder, and the screen has little room.
@@ -95,6 +101,43 @@ impl Preferences {
         Ok(if is_new { Remembered::ForNextTime } else { Remembered::Unchanged })
     }
 
+    /// Returns the reviewer whom this name leads to in this home. Before their first act they have no id but
+    /// the one made from the name.
+    #[must_use]
+    pub fn reviewer(&self, named: &Reviewer, source: NameSource) -> Reviewer {
+        let Some(found) = home_reviewers::find(&self.state.reviewers, named.as_str(), source)
+        else {
+            return named.clone();
+        };
+        let name = if source == NameSource::Setting { named.as_str() } else { &found.name };
+        Reviewer::new(name).map_or_else(|| named.clone(), |one| one.with_id(found.id))
+    }
+
+    /// Returns the reviewer whom this name leads to in this home, with an id that is minted if need be, and
+    /// remembers both. Where nothing can be remembered the id is made from the name: another one at each
+    /// start would be another person.
+    ///
+    /// # Errors
+    /// `state.ron` cannot be written.
+    pub fn enrol_reviewer(
+        &mut self,
+        named: &Reviewer,
+        source: NameSource,
+    ) -> Result<Reviewer, ConfigError> {
+        if self.state_file.is_some() {
+            let name = named.as_str();
+            self.update(|state| home_reviewers::remember(&mut state.reviewers, name, source))?;
+        }
+        Ok(self.reviewer(named, source))
+    }
+
+    /// Returns every reviewer of this home.
+    #[must_use]
+    pub fn home_reviewers(&self) -> Vec<Reviewer> {
+        let own = self.state.reviewers.iter();
+        own.filter_map(|one| Some(Reviewer::new(&one.name)?.with_id(one.id))).collect()
+    }
+
     /// Changes what is remembered, as it is on the disk now: another run may have changed it. Returns
     /// whether anything is different since.
     fn update(&mut self, change: impl FnOnce(&mut SavedState)) -> Result<bool, ConfigError> {
@@ -105,9 +148,11 @@ impl Preferences {
         let unwritten = |source| ConfigError::Unwritten { file: file.clone(), source };
         files::create_folders(files::folder_of(&file)).map_err(unwritten)?;
         let _lock = files::lock_beside(&file).map_err(unwritten)?;
-        let on_disk = match SavedState::read(&file) {
-            Ok(on_disk) => on_disk,
-            Err(_) => state_file::set_aside(&file).map(|_| None).map_err(unwritten)?,
+        let on_disk = if let Ok(on_disk) = SavedState::read(&file) {
+            on_disk
+        } else {
+            self.state.reviewers = SavedState::saved_from_broken(&file).reviewers;
+            state_file::set_aside(&file).map(|_| None).map_err(unwritten)?
         };
         let mut state = on_disk.clone().unwrap_or_else(|| self.state.clone());
         change(&mut state);

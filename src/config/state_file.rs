@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::error::ConfigError;
-use super::reading::{LONGEST, read};
+use super::home_reviewers::HomeReviewer;
+use super::reading::{LONGEST, read, read_text};
 use crate::domain::{Answer, CategoryAnswer, KeptAnswers, KeptColumns, Role};
 use crate::files::{self, IfExists};
 
@@ -45,6 +46,8 @@ pub(super) struct SavedState {
     pub(super) wider_queue: Option<i16>,
     #[serde(rename = "show_persons")]
     pub(super) show_personal: Option<bool>,
+    /// The reviewers of this home.
+    pub(super) reviewers: Vec<HomeReviewer>,
     pub(super) kept: Vec<KeptAnswers>,
     /// The newest last.
     pub(super) columns: Vec<KeptColumns>,
@@ -54,6 +57,16 @@ impl SavedState {
     /// Reads the file; `None` where there is none.
     pub(super) fn read(path: &Path) -> Result<Option<Self>, ConfigError> {
         read(path)
+    }
+
+    /// Returns what must not be lost of a file that cannot be understood: the reviewers' ids. Each is on a
+    /// line of its own.
+    pub(super) fn saved_from_broken(path: &Path) -> Self {
+        let text = read_text(path).unwrap_or_default();
+        let lines = text.lines().map(|line| line.trim().trim_end_matches(','));
+        let reviewers = lines.filter(|line| line.starts_with("(id: "));
+        let reviewers = reviewers.filter_map(|line| ron::from_str(line).ok()).collect();
+        Self { reviewers, ..Self::default() }
     }
 
     /// Remembers a choice in place of an earlier one.
@@ -101,6 +114,7 @@ impl SavedState {
             text("reviewer", &self.reviewer),
             self.wider_queue.map(|columns| format!("    wider_queue: {columns},\n")),
             self.show_personal.map(|shown| format!("    show_persons: {shown},\n")),
+            list("reviewers", self.reviewers.iter().map(reviewer_to_text)),
             list("kept", self.kept.iter().map(kept_to_text)),
             list("columns", self.columns.iter().map(columns_to_text)),
         ];
@@ -123,6 +137,11 @@ pub(super) fn set_aside(path: &Path) -> io::Result<PathBuf> {
 fn list(name: &str, rows: impl Iterator<Item = String>) -> Option<String> {
     let rows: Vec<String> = rows.map(|row| format!("        ({row}),")).collect();
     (!rows.is_empty()).then(|| format!("    {name}: [\n{}\n    ],\n", rows.join("\n")))
+}
+
+fn reviewer_to_text(HomeReviewer { id, name, own }: &HomeReviewer) -> String {
+    let id = id.to_string();
+    format!("id: {id:?}, name: {name:?}, own: {own}")
 }
 
 fn kept_to_text(KeptAnswers { name, answers }: &KeptAnswers) -> String {
@@ -149,7 +168,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Answers, KindsAnswer};
+    use crate::domain::{Answers, KindsAnswer, ReviewerId};
 
     fn columns(signature: &str, title: &str) -> KeptColumns {
         let columns = [
@@ -169,13 +188,29 @@ mod tests {
             let reviewer = reviewer.map(|letters| letters.into_iter().collect());
             let answers = Answers { category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() };
             let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
+            let reviewers = vec![HomeReviewer { id: ReviewerId::new(), name: "«o\"la»".into(), own: true }];
             let columns = vec![columns("0f", "Hva heter «tiltaket»?\n")];
-            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), kept, columns };
+            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), reviewers, kept, columns };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/state.ron");
             state.write(&path).unwrap();
             prop_assert_eq!(SavedState::read(&path).unwrap(), Some(state));
         }
+    }
+
+    #[test]
+    fn the_ids_of_reviewers_are_saved_from_a_broken_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.ron");
+        let kari = HomeReviewer { id: ReviewerId::new(), name: "kari \"k\"".into(), own: true };
+        let ola = HomeReviewer { id: ReviewerId::new(), name: "ola".into(), own: false };
+        let reviewers = vec![kari, ola];
+        SavedState { reviewers: reviewers.clone(), ..SavedState::default() }.write(&path).unwrap();
+        let text =
+            std::fs::read_to_string(&path).unwrap().replace("reviewers:", "theme: (, reviewers:");
+        std::fs::write(&path, text).unwrap();
+        assert!(SavedState::read(&path).is_err());
+        assert_eq!(SavedState::saved_from_broken(&path).reviewers, reviewers);
     }
 
     #[test]

@@ -10,9 +10,12 @@ pub struct MergeChoices {
     pub same: Vec<String>,
     /// Names of reviewers in the other file, each with the name to show here.
     pub rename: Vec<(String, String)>,
+    /// The reviewers of this home: who they are is not for another file to say.
+    pub own: Vec<Reviewer>,
     /// The other file need not be a copy of the same project.
     pub foreign: bool,
-    /// Texts of this file may go because they were erased in the other.
+    /// Texts of this file may go because they were erased in the other, and the other file may say who the
+    /// reviewers of this home are.
     pub erase: bool,
     /// Nothing is kept.
     pub dry_run: bool,
@@ -27,12 +30,16 @@ pub struct MergeSummary {
     pub known_cases: usize,
     /// Versions of reports that are new here, of cases that both files have.
     pub new_versions: usize,
-    /// The events of each reviewer, by name.
+    /// The acts of each reviewer, by name.
     pub events: Vec<MergedEvents>,
+    /// Introductions of reviewers that are new here.
+    pub introductions: usize,
     /// Cases to which several reviewers have given different answers, and had not before.
     pub differing: usize,
     /// Cases whose texts go here because they were erased in the other file.
     pub erased: usize,
+    /// Reviewers who are shown by another name now: the name before, and the new one.
+    pub renamed: Vec<(String, String)>,
     /// What contradicts what is here under the same id and was set aside.
     pub quarantined: Vec<Quarantined>,
 }
@@ -103,6 +110,15 @@ pub enum MergeRefusal {
     OtherProject,
     /// These names mean different ids in the two files.
     SameNames(Vec<String>),
+    /// The reviewer of this name has the same id in both files, so there is no one to tell apart.
+    RenamesKnown {
+        /// The name in the other file.
+        name: String,
+        /// The name that was to be shown.
+        new: String,
+    },
+    /// The other file says of these reviewers of this home that they have another name, or other ids.
+    OwnIds(Vec<String>),
     /// These ids mean different reports in the two files.
     TwoReports(Vec<String>),
     /// The texts of so many cases of this file would go.
@@ -113,7 +129,7 @@ impl MergeRefusal {
     /// Returns whether the command was incomplete: there are names to settle.
     #[must_use]
     pub const fn is_to_settle(&self) -> bool {
-        matches!(self, Self::SameNames(_))
+        matches!(self, Self::SameNames(_) | Self::RenamesKnown { .. } | Self::OwnIds(_))
     }
 }
 
@@ -136,6 +152,10 @@ impl ToMessage for MergeRefusal {
             Self::Itself => Message::new("merge-itself"),
             Self::OtherProject => Message::new("merge-other-project"),
             Self::SameNames(names) => listed("merge-same-names", names),
+            Self::RenamesKnown { name, new } => Message::new("merge-renames-known")
+                .with("name", name.as_str())
+                .with("new", new.as_str()),
+            Self::OwnIds(names) => listed("merge-own-ids", names),
             Self::TwoReports(ids) => listed("merge-two-reports", ids),
             Self::ErasesTexts(count) => Message::new("merge-erases").with("count", *count),
         }
@@ -146,11 +166,12 @@ impl MergeSummary {
     /// Returns whether the other file had nothing that is new here.
     #[must_use]
     pub fn is_nothing_new(&self) -> bool {
-        self.new_cases + self.new_versions + self.erased + self.new_events() == 0
+        let events = self.new_events() + self.introductions;
+        self.new_cases + self.new_versions + self.erased + events == 0
             && self.quarantined.is_empty()
     }
 
-    /// Returns how many events are new here.
+    /// Returns how many acts are new here, besides introductions.
     #[must_use]
     pub fn new_events(&self) -> usize {
         self.events.iter().map(|of| of.new).sum()

@@ -26,6 +26,7 @@ pub mod merge;
 pub mod message;
 pub mod moment;
 pub mod open_case;
+pub mod people;
 pub mod personal;
 pub mod queue;
 pub mod record;
@@ -56,6 +57,7 @@ pub use merge::{
 pub use message::{Message, ToMessage};
 pub use moment::Moment;
 pub use open_case::{CaseHistory, HistoryEntry, OpenCase, VersionEntry};
+pub use people::{INTRODUCED, Introduction, People};
 pub use personal::is_personal;
 pub use queue::{CaseRow, Heading, NextCase, Underway};
 pub use record::{CaseRecord, Decision};

@@ -81,7 +81,7 @@ fn is_same(one: &CaseRecord, other: &CaseRecord) -> bool {
 }
 
 fn write(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
-    let header = SetHeader::new(workflow::PROGRAM, codebook_sha256(), Moment::now());
+    let header = SetHeader::new(workflow::PROGRAM, codebook_sha256().to_string(), Moment::now());
     // Not in the project's name: half a file may be all that is left of these decisions, so no start removes it.
     write_atomically(path, path, Overwrite::Refuse, |out| {
         let mut writer = writer(ExportFormat::Json, Box::new(out));

@@ -3,59 +3,15 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
+use super::event_row::EventRow;
 use super::projection::ProjectionWriter;
+use super::sequencer::{Numbering, Sequencer};
 use super::tx_error::TxError;
-use super::{columns, reviewers};
+use super::{columns, introductions, reviewers};
 use crate::domain::{
     Act, AppliedAct, CaseChange, CaseNo, Moment, Patch, Reversal, Reviewer, SeenCase, Stamp,
     Standing,
 };
-
-/// Numbers the events of one writing process.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Sequencer {
-    session: Uuid,
-    seq: u64,
-    lamport: u64,
-}
-
-impl Sequencer {
-    /// Returns a sequencer for a new session on a project, after all events that it has.
-    pub(super) fn new(conn: &Connection) -> rusqlite::Result<Self> {
-        let highest: Option<i64> =
-            conn.query_row("SELECT max(lamport) FROM event", [], |row| row.get(0))?;
-        let lamport = highest.unwrap_or(0).cast_unsigned();
-        Ok(Self { session: Uuid::now_v7(), seq: 0, lamport })
-    }
-
-    /// Puts what follows after all events that the project has now.
-    pub(super) fn catch_up(&mut self, conn: &Connection) -> rusqlite::Result<()> {
-        self.lamport = self.lamport.max(Self::new(conn)?.lamport);
-        Ok(())
-    }
-
-    /// Numbers the next event.
-    pub(super) fn number(&mut self) -> Numbering {
-        self.seq += 1;
-        let lamport = self.next_lamport();
-        Numbering { id: Uuid::now_v7(), session: self.session, seq: self.seq, lamport }
-    }
-
-    /// Returns the Lamport clock of an event that this process does not number.
-    pub(super) const fn next_lamport(&mut self) -> u64 {
-        self.lamport += 1;
-        self.lamport
-    }
-}
-
-/// What makes an event one of its own, and its place in the order.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Numbering {
-    pub(super) id: Uuid,
-    pub(super) session: Uuid,
-    pub(super) seq: u64,
-    pub(super) lamport: u64,
-}
 
 /// Whose act is written, and when it was done.
 #[derive(Clone, Copy)]
@@ -70,19 +26,27 @@ pub(super) struct ActMeta {
 }
 
 impl ActMeta {
-    /// Returns what is written of an act of `reviewer`, who gets a number with the first one.
+    /// Returns what is written of an act of `reviewer`, who is introduced with the first one.
     pub(super) fn new(
         conn: &Connection,
+        sequencer: &mut Sequencer,
         reviewer: &Reviewer,
         at: Moment,
     ) -> rusqlite::Result<Self> {
-        let no = reviewers::enrol(conn, reviewer)?;
+        let no = introductions::enrol(conn, sequencer, reviewer, at)?;
         Ok(Self { no, person: reviewers::person_no(conn, no)?, at, imported: None })
     }
 
     /// Returns the same for a decision that came from a file, in which so many cases were decided at once.
-    pub(super) const fn imported(self, batch_size: u32) -> Self {
-        Self { imported: Some(batch_size), ..self }
+    pub(super) fn imported(
+        conn: &Connection,
+        reviewer: &Reviewer,
+        at: Moment,
+        batch_size: u32,
+    ) -> rusqlite::Result<Self> {
+        let no = reviewers::number_or_add(conn, reviewer)?;
+        let person = reviewers::person_no(conn, no)?;
+        Ok(Self { no, person, at, imported: Some(batch_size) })
     }
 
     /// Returns the number of the person who acts.
@@ -155,14 +119,14 @@ pub(super) fn reverse(
     at: Moment,
     direction: Direction,
 ) -> Result<Option<Reversal>, TxError> {
-    let Some(person) = reviewers::number(conn, reviewer.id())? else { return Ok(None) };
+    let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(None) };
     let found = match direction {
         Direction::Undo => act_to_undo(conn, person)?,
         Direction::Redo => act_to_redo(conn, person)?,
     };
     let Some((act, target)) = found else { return Ok(None) };
 
-    let meta = ActMeta::new(conn, reviewer, at)?;
+    let meta = ActMeta::new(conn, sequencer, reviewer, at)?;
     let retraction = match direction {
         Direction::Undo => Act::Retracted { target },
         Direction::Redo => Act::Restored { target },
@@ -171,7 +135,7 @@ pub(super) fn reverse(
     set_live(conn, act, written.stamp, direction)?;
 
     let cases = cases_of(conn, act)?;
-    let mut projection = ProjectionWriter::open(conn, person)?;
+    let mut projection = ProjectionWriter::open(conn, meta.person)?;
     let mut unchanged = 0;
     let mut first: Option<(Standing, Standing)> = None;
     for case in &cases {
@@ -237,27 +201,26 @@ fn write_event(
     let batch_size =
         meta.imported.unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
     let target = match act {
-        Act::Retracted { target } | Act::Restored { target } => Some(target.into_bytes()),
+        Act::Retracted { target } | Act::Restored { target } => Some(*target),
         Act::Answered { .. } | Act::Postponed { .. } | Act::Other { .. } => None,
     };
-    let no = conn
-        .prepare_cached(
-            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported,
-                 batch_size)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        )?
-        .insert(params![
-            numbering.id.into_bytes(),
-            meta.no,
-            numbering.session.into_bytes(),
-            numbering.seq.cast_signed(),
-            numbering.lamport.cast_signed(),
-            meta.at,
-            act.as_str(),
-            target,
-            meta.imported.is_some(),
-            batch_size,
-        ])?;
+    let row = EventRow {
+        id: numbering.id,
+        reviewer: meta.no,
+        session: numbering.session,
+        seq: numbering.seq,
+        lamport: numbering.lamport,
+        at: meta.at,
+        kind: act.as_str(),
+        target,
+        imported: meta.imported.is_some(),
+        batch_size,
+        track: None,
+        codebook: numbering.codebook,
+        payload: None,
+        received: false,
+    };
+    let no = row.insert(conn)?;
     let stamp = Stamp { lamport: numbering.lamport, id: numbering.id };
     Ok(WrittenEvent { meta, no, stamp, batch_size })
 }

@@ -81,13 +81,6 @@ impl FromSql for CaseNo {
     }
 }
 
-/// A reviewer is asked for by the id, whatever the name.
-impl ToSql for Reviewer {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::from(self.id().0.into_bytes().to_vec()))
-    }
-}
-
 impl ToSql for ReviewerId {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(ToSqlOutput::from(self.0.into_bytes().to_vec()))

@@ -13,7 +13,7 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::newest::{newest_heading, newest_no, of_newest_version};
 use super::reader::{Reader, Result};
-use super::{backlog, columns, text_index};
+use super::{backlog, columns, reviewers, text_index};
 use crate::domain::filter::named;
 use crate::domain::folding::fold;
 use crate::domain::{
@@ -58,6 +58,7 @@ impl Query {
                 )?
                 .query_map([], |row| Ok((columns::reviewer(row, 0)?, row.get(2)?)))?
                 .collect::<rusqlite::Result<_>>()?,
+            desk: (reviewer.clone(), reviewers::number(conn, reviewer)?),
             standings: Vec::new(),
             needs_heading: false,
             is_indexed: backlog::is_empty(conn)?,
@@ -92,6 +93,8 @@ impl Query {
 struct SqlBuilder {
     /// Everyone who has done something, by name, with their numbers.
     reviewers: Vec<(Reviewer, i64)>,
+    /// The reviewer at the desk, whose name another person may bear.
+    desk: (Reviewer, Option<i64>),
     /// The reviewers whose decisions are asked for: those of place `i` are in the table `s{i}`.
     /// One who has done nothing has no number, and no decision is found.
     standings: Vec<Option<i64>>,
@@ -230,10 +233,13 @@ impl SqlBuilder {
 
     /// Returns the table with this reviewer's decisions.
     fn standing(&mut self, reviewer: &Reviewer) -> String {
-        let known = named(reviewer, self.reviewers.iter().map(|(name, _)| name));
-        let no = known.and_then(|known| {
-            self.reviewers.iter().find(|(name, _)| name == known).map(|(_, no)| *no)
-        });
+        let no = if *reviewer == self.desk.0 {
+            self.desk.1
+        } else {
+            let known = named(reviewer, self.reviewers.iter().map(|(name, _)| name));
+            let number = |known| self.reviewers.iter().find(|(name, _)| name == known);
+            known.and_then(number).map(|(_, no)| *no)
+        };
         let place = self.standings.iter().position(|other| *other == no);
         let place = place.unwrap_or_else(|| {
             self.standings.push(no);

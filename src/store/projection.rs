@@ -19,7 +19,7 @@ impl<'a> ProjectionWriter<'a> {
     /// Opens the standings and totals of the person with this number.
     pub(super) fn open(conn: &'a Connection, no: i64) -> rusqlite::Result<Self> {
         let reviewer = reviewers::person(conn, no)?;
-        let tally = tally(conn, &reviewer)?;
+        let tally = tally(conn, no)?;
         Ok(Self { conn, reviewer, no, tally })
     }
 
@@ -30,7 +30,7 @@ impl<'a> ProjectionWriter<'a> {
 
     /// Returns the standing of the case.
     pub(super) fn standing(&self, case: CaseNo) -> rusqlite::Result<Standing> {
-        standing(self.conn, case, &self.reviewer)
+        standing(self.conn, case, self.no)
     }
 
     /// Returns the standing of the case by everything the log has of it.
@@ -82,30 +82,26 @@ impl<'a> ProjectionWriter<'a> {
     }
 }
 
-/// Returns the standing of a case with a reviewer.
-pub(super) fn standing(
-    conn: &Connection,
-    case: CaseNo,
-    reviewer: &Reviewer,
-) -> rusqlite::Result<Standing> {
+/// Returns the standing of a case with the person of this number.
+pub(super) fn standing(conn: &Connection, case: CaseNo, person: i64) -> rusqlite::Result<Standing> {
     conn.prepare_cached(concat!(
         "SELECT ",
         columns::standing_columns!(),
         " FROM standing s LEFT JOIN note_text n ON n.sha256 = s.note
-          WHERE s.case_no = ?1 AND s.reviewer = (SELECT person FROM reviewer WHERE id = ?2)"
+          WHERE s.case_no = ?1 AND s.reviewer = ?2"
     ))?
-    .query_row(params![case, reviewer], |row| columns::standing(row, 0))
+    .query_row(params![case, person], |row| columns::standing(row, 0))
     .optional()
     .map(Option::unwrap_or_default)
 }
 
-/// Returns a reviewer's totals.
-pub(super) fn tally(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Tally> {
+/// Returns the totals of the person of this number.
+pub(super) fn tally(conn: &Connection, person: i64) -> rusqlite::Result<Tally> {
     conn.prepare_cached(
         "SELECT classified, postponed, undetermined, flagged FROM tally
-         WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)",
+         WHERE reviewer = ?1",
     )?
-    .query_row([reviewer], |row| read_tally(row, 0))
+    .query_row([person], |row| read_tally(row, 0))
     .optional()
     .map(Option::unwrap_or_default)
 }

@@ -1,21 +1,46 @@
 //! Reviewers of a project: ids, the person behind each, and the names that are shown.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::columns;
-use crate::domain::{Reviewer, ReviewerId};
+use crate::domain::people::{distinguished, undistinguished};
+use crate::domain::{INTRODUCED, Introduction, People, Reviewer, ReviewerId};
 
 /// The tables that follow from the log, each row of one person.
-const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run"];
+pub(super) const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run"];
+
+/// Returns the number of the person whom this project knows by the reviewer's id. Where the project has no
+/// such id, it is the one whom it knows by this name alone: that one's work is the reviewer's, and becomes so
+/// for good with the first act. A reviewer without an id is the person of that name.
+pub(super) fn number(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<i64>> {
+    if let Some(no) = person_of(conn, reviewer.id())? {
+        return Ok(Some(no));
+    }
+    let Some(namesake) = named(conn, reviewer.as_str())? else { return Ok(None) };
+    if reviewer.id().is_from_name() || namesake.id().is_from_name() {
+        return person_of(conn, namesake.id());
+    }
+    Ok(None)
+}
 
 /// Returns the number of the person who has this id.
-pub(super) fn number(conn: &Connection, id: ReviewerId) -> rusqlite::Result<Option<i64>> {
+pub(super) fn person_of(conn: &Connection, id: ReviewerId) -> rusqlite::Result<Option<i64>> {
     conn.prepare_cached("SELECT person FROM reviewer WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
         .optional()
 }
 
-/// Returns the number of this very id, whoever is behind it.
+/// Returns the number of the person who is known by this name and by no id but the one made from a name.
+pub(super) fn known_by_name(conn: &Connection, name: &str) -> rusqlite::Result<Option<i64>> {
+    match named(conn, name)? {
+        Some(person) if person.id().is_from_name() => person_of(conn, person.id()),
+        _ => Ok(None),
+    }
+}
+
+/// Returns the number of this very id, not of the person who has it.
 pub(super) fn own_number(conn: &Connection, id: ReviewerId) -> rusqlite::Result<Option<i64>> {
     conn.prepare_cached("SELECT no FROM reviewer WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
@@ -30,40 +55,28 @@ pub(super) fn person(conn: &Connection, no: i64) -> rusqlite::Result<Reviewer> {
     .query_row([no], |row| columns::reviewer(row, 0))
 }
 
-/// Returns the person who bears this name.
+/// Returns the person who is shown by this name.
 pub(super) fn named(conn: &Connection, name: &str) -> rusqlite::Result<Option<Reviewer>> {
     conn.prepare_cached("SELECT name, id FROM reviewer WHERE name = ?1 AND person = no")?
         .query_row([name], |row| columns::reviewer(row, 0))
         .optional()
 }
 
-/// Returns the reviewer's own number, which comes with the first act. A person who is known by name alone,
-/// as in older files, is the one who comes under that name with an id.
-pub(super) fn enrol(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<i64> {
-    if let Some(no) = own_number(conn, reviewer.id())? {
-        return Ok(no);
+/// Returns the number of this id, which is added where it is new.
+pub(super) fn number_or_add(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<i64> {
+    match own_number(conn, reviewer.id())? {
+        Some(no) => Ok(no),
+        None => add(conn, reviewer.id(), reviewer.as_str()),
     }
-    let namesake = named(conn, reviewer.as_str())?;
-    let no = add(conn, reviewer.id(), reviewer.as_str())?;
-    if let Some(namesake) = namesake
-        && let Some(other) = number(conn, namesake.id())?
-    {
-        let (kept, gone) = join(conn, no, other)?;
-        // The newcomer has done nothing yet, so what follows from the acts of both is that of the other.
-        for table in FOLLOWING {
-            conn.execute(
-                &format!("UPDATE {table} SET reviewer = ?1 WHERE reviewer = ?2"),
-                [kept, gone],
-            )?;
-        }
-    }
-    Ok(no)
 }
 
-/// Adds a reviewer as a person of their own, and returns the number. The name may be another's until both are
-/// joined or one is renamed: then it is told apart by its id.
+/// Adds an id as a person of their own, and returns its number. Where another person is shown by the name,
+/// this one is told apart by the id.
 pub(super) fn add(conn: &Connection, id: ReviewerId, name: &str) -> rusqlite::Result<i64> {
-    let shown = free_name(conn, id, name)?;
+    let shown = match named(conn, name)? {
+        Some(_) => distinguished(id, name),
+        None => name.to_owned(),
+    };
     // A row refers to itself, so its number has to be known before.
     let no: i64 = conn
         .prepare_cached("SELECT coalesce(max(no), 0) + 1 FROM reviewer")?
@@ -73,43 +86,75 @@ pub(super) fn add(conn: &Connection, id: ReviewerId, name: &str) -> rusqlite::Re
     Ok(no)
 }
 
-/// Shows a person under this name, unless another person bears it.
-pub(super) fn rename(conn: &Connection, person: i64, name: &str) -> rusqlite::Result<()> {
-    conn.prepare_cached(
-        "UPDATE reviewer SET name = ?2 WHERE no = ?1
-         AND NOT EXISTS (SELECT 1 FROM reviewer WHERE name = ?2 AND person = no AND no <> ?1)",
-    )?
-    .execute(params![person, name])?;
-    Ok(())
-}
-
-fn free_name(conn: &Connection, id: ReviewerId, name: &str) -> rusqlite::Result<String> {
-    Ok(match named(conn, name)? {
-        Some(_) => format!("{name} ({})", &id.to_string()[..8]),
-        None => name.to_owned(),
-    })
-}
-
-/// Makes two persons one. Returns the number that stands for both, and the one that did for the other. The
-/// id that stands for both is one that was not made from a name, and of two such the smaller: so it is the
-/// same in every copy. What is kept of both beside the log is left to the caller.
-pub(super) fn join(conn: &Connection, one: i64, other: i64) -> rusqlite::Result<(i64, i64)> {
-    let (one, other) = (person_no(conn, one)?, person_no(conn, other)?);
-    let (first, second) = (person(conn, one)?, person(conn, other)?);
-    let rank = |reviewer: &Reviewer| (reviewer.id().is_from_name(), reviewer.id());
-    let (kept, gone) = if rank(&first) <= rank(&second) { (one, other) } else { (other, one) };
-    conn.execute("UPDATE reviewer SET person = ?1 WHERE person = ?2", [kept, gone])?;
-    // The longer name may be one that was only told apart by its id.
-    if let Some(name) =
-        [&first, &second].map(Reviewer::as_str).into_iter().min_by_key(|name| name.len())
-    {
-        rename(conn, kept, name)?;
-    }
-    Ok((kept, gone))
-}
-
 /// Returns the number of the person behind the reviewer of this number.
 pub(super) fn person_no(conn: &Connection, no: i64) -> rusqlite::Result<i64> {
     conn.prepare_cached("SELECT person FROM reviewer WHERE no = ?1")?
         .query_row([no], |row| row.get(0))
+}
+
+/// Returns all ids of the project, each with the name that it has where no introduction says one.
+pub(super) fn known(conn: &Connection) -> rusqlite::Result<BTreeMap<ReviewerId, String>> {
+    let mut query = conn.prepare_cached("SELECT id, name FROM reviewer")?;
+    let known = query.query_map([], |row| {
+        let (id, name): (ReviewerId, String) = (row.get(0)?, row.get(1)?);
+        let name = undistinguished(id, &name).to_owned();
+        Ok((id, name))
+    })?;
+    known.collect()
+}
+
+/// Returns the introductions in the log. What is not one says nothing.
+pub(super) fn introductions(conn: &Connection) -> rusqlite::Result<Vec<Introduction>> {
+    let mut found = Vec::new();
+    let mut query = conn.prepare(
+        "SELECT e.lamport, e.id, r.id, e.payload FROM event e JOIN reviewer r ON r.no = e.reviewer
+         WHERE e.kind = ?1 AND e.payload IS NOT NULL ORDER BY e.lamport, e.id",
+    )?;
+    let mut rows = query.query([INTRODUCED])?;
+    while let Some(row) = rows.next()? {
+        let payload =
+            row.get_ref(3)?.as_str().ok().and_then(|text| serde_json::from_str(text).ok());
+        let payload: serde_json::Value = payload.unwrap_or_default();
+        found.extend(Introduction::read(columns::stamp(row, 0)?, row.get(2)?, &payload));
+    }
+    Ok(found)
+}
+
+/// Returns the people of the project as its log introduces them.
+pub(super) fn people(conn: &Connection) -> rusqlite::Result<People> {
+    Ok(People::new(&known(conn)?, &introductions(conn)?))
+}
+
+/// Shows each person by the name that the log says.
+pub(super) fn follow_names(conn: &Connection, people: &People) -> rusqlite::Result<()> {
+    let mut renamed = Vec::new();
+    for (id, name) in people.iter() {
+        let shown: Option<String> = conn
+            .prepare_cached("SELECT name FROM reviewer WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))
+            .optional()?;
+        if shown.is_some_and(|shown| shown != name) {
+            renamed.push((id, name));
+        }
+    }
+    let mut rename = conn.prepare_cached("UPDATE reviewer SET name = ?2 WHERE id = ?1")?;
+    // In two steps, since two people may change names, and no two may bear one in between.
+    for (id, _) in &renamed {
+        rename.execute(params![id, id.to_string()])?;
+    }
+    for (id, name) in renamed {
+        rename.execute(params![id, name])?;
+    }
+    Ok(())
+}
+
+/// Gives the person of number `from` to `to`, who has done nothing yet: what follows from the acts of both
+/// is what followed from those of the first.
+pub(super) fn adopt(conn: &Connection, to: i64, from: i64) -> rusqlite::Result<()> {
+    conn.execute("UPDATE reviewer SET person = ?1 WHERE person = ?2", [to, from])?;
+    for table in FOLLOWING {
+        let sql = format!("UPDATE {table} SET reviewer = ?1 WHERE reviewer = ?2");
+        conn.execute(&sql, [to, from])?;
+    }
+    Ok(())
 }

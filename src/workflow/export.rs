@@ -111,7 +111,7 @@ fn write(
         labels: selection.labels.clone(),
         zone: selection.zone.clone(),
         reviewers: selection.reviewers,
-        ..SetHeader::new(PROGRAM, codebook_sha256(), now)
+        ..SetHeader::new(PROGRAM, codebook_sha256().to_string(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;

@@ -496,7 +496,7 @@ fn the_log_names_the_case_that_was_taken_back() {
     let words = place.says(["log"]);
     let acts = words.lines().skip_while(|line| line.contains("imported: "));
     let cases: Vec<&str> = acts.map(|line| line.split("  ").nth(2).unwrap()).collect();
-    assert_eq!(cases, ["A-1", "A-1"], "{words}");
+    assert_eq!(cases, ["–", "A-1", "A-1"], "{words}");
 }
 
 #[test]

@@ -148,3 +148,67 @@ fn many_cases() -> String {
     let rows = (0..2_000).map(|no| format!("n{no},Sak {no},Teksten om sak {no}.\n"));
     std::iter::once("id,title,text\n".to_owned()).chain(rows).collect()
 }
+
+#[test]
+fn two_people_of_one_name_are_told_apart_or_joined_before_their_files_become_one() {
+    let choices: [&[&str]; 2] = [&["--same", "kari"], &["--rename", "kari=kari fra Hamar"]];
+    for (round, choice) in choices.into_iter().enumerate() {
+        let (one, other) = two_copies();
+        classify(&one, "kari", "id:1 or id:2", "emergency");
+        classify(&other, "kari", "id:2 or id:3", "long_term");
+        let before = digest(&one);
+        let said = stderr(&merge(&one, &other, &[]).code(2));
+        assert!(said.contains("different reviewers in the two files: kari"), "{said}");
+        assert!(said.contains("--same") && said.contains("--rename"), "{said}");
+        assert_eq!(digest(&one), before);
+
+        merge(&one, &other, choice).success();
+        let again = stderr(&merge(&one, &other, choice).success());
+        assert!(again.contains("nothing that is new here"), "{again}");
+        // The other home is asked, too: the file gives its reviewer another name, or another id.
+        let said = stderr(&merge(&other, &one, &[]).code(2));
+        assert!(said.contains("--yes"), "{said}");
+        merge(&other, &one, if round == 0 { choice } else { &["--yes"] }).success();
+        assert_eq!(digest(&one), digest(&other));
+        assert_eq!(one.answers("2"), other.answers("2"));
+        assert_eq!(one.answers("2").len(), round + 1);
+        for place in [&one, &other] {
+            place.run(["undo"]).assert().success();
+            place.run(["doctor"]).assert().success();
+        }
+    }
+}
+
+#[test]
+fn a_reviewer_who_is_the_same_in_both_files_is_not_renamed_by_a_merge() {
+    let (one, other) = (Place::with_cases(3), Place::new());
+    classify(&one, "kari", "id:1", "emergency");
+    let copy = other.path("project.nybrott");
+    one.run(["backup".as_ref(), copy.as_os_str()]).assert().success();
+    classify(&other, "ola", "id:2", "long_term");
+    let said = stderr(&merge(&one, &other, &["--rename", "kari=ola2"]).code(2));
+    assert!(said.contains("with the same id, in both files"), "{said}");
+    merge(&one, &other, &[]).success();
+}
+
+#[test]
+fn a_changed_name_is_shown_everywhere_and_every_name_for_one_run_is_someone_else() {
+    let place = Place::with_cases(3);
+    std::fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
+    let as_set = |name: &str, case: &str| {
+        place.write("home/config/nybrott/config.ron", format!("(reviewer: \"{name}\")"));
+        let filter = format!("id:{case}");
+        let answers = ["--where", &filter, "--category", "emergency", "--new", "yes"];
+        let mut command = place.run(["classify"]);
+        command.args(answers).args(["--kinds", "service"]).env_remove("NYBROTT_REVIEWER");
+        command.assert().success();
+    };
+    as_set("kari", "1");
+    as_set("Kari N.", "2");
+    assert_eq!(place.status("Kari N.")["classified"], 2);
+    assert!(place.status("kari").is_null());
+    classify(&place, "ola", "id:1", "emergency");
+    classify(&place, "ola", "id:2", "emergency");
+    assert_eq!(place.status("ola")["classified"], 2);
+    assert_eq!(place.read("home/config/nybrott/state.ron").matches("(id: ").count(), 2);
+}

@@ -187,7 +187,7 @@ pub fn answers_of(classification: &Value) -> Value {
     keys.iter().map(|key| classification[key].clone()).collect()
 }
 
-/// Whether a line of the log is an act, and not an entry of the file's journal.
+/// Whether a line of the log is an act on cases, and no introduction of a reviewer or entry of the journal.
 fn is_act(line: &str) -> bool {
-    line.contains("\"lamport\":")
+    line.contains("\"lamport\":") && !line.contains("\"act\":\"introduced\"")
 }

@@ -67,7 +67,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     let outcome = batch.outcome;
     if let Some(mut project) = project {
         let act = Act::Answered { changes: batch.changes.into_iter().collect() };
-        project.record(reviewer, &act, Moment::now())?;
+        project.record(&context.acting_reviewer()?, &act, Moment::now())?;
         project.close()?;
     }
     outcome.report(context, dry_run);

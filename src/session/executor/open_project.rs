@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::codebook::codebook_sha256;
 use crate::domain::{Message, Tally};
 use crate::review::{Setup, State};
 use crate::session::SessionError;
@@ -37,10 +38,11 @@ impl OpenProject {
     /// # Errors
     /// The project cannot be read.
     pub(super) fn open(
-        project: Project,
+        mut project: Project,
         setup: Setup,
         sender: &EventSender,
     ) -> Result<(OpenProject, State), SessionError> {
+        project.follow_codebook(codebook_sha256);
         let path = project.path().to_owned();
         let reader = project.reader()?;
         let total = reader.case_count()?;

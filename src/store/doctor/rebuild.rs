@@ -9,10 +9,8 @@ use super::finding::{Finding, named};
 use crate::domain::{CaseNo, Message, Standing};
 use crate::store::newest::newest_no;
 use crate::store::projection::ProjectionWriter;
+use crate::store::reviewers::FOLLOWING;
 use crate::store::{backlog, text_index};
-
-/// The tables that follow from the log.
-pub(super) const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run"];
 
 /// Fills the empty tables that follow from the log.
 ///

@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use super::{contents, impostors, rebuild, salvage};
+use super::{contents, impostors, salvage};
 use crate::domain::{Message, Moment};
 use crate::files::{self, IfExists};
 use crate::store::beside::{self, has_log, log_of};
 use crate::store::draft;
 use crate::store::error::StoreError;
 use crate::store::lock::Lock;
+use crate::store::reviewers::FOLLOWING;
 use crate::store::schema::STEPS;
 use crate::store::{connection, file, mark};
 
@@ -59,7 +60,7 @@ pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
         let mut sound = file::create_draft(draft, &path, STEPS)?;
         let tx = sound.transaction()?;
         let mut hidden = impostors::hide(&damaged, &tx)?;
-        hidden.retain(|table| !rebuild::FOLLOWING.contains(&table.as_str()));
+        hidden.retain(|table| !FOLLOWING.contains(&table.as_str()));
         if !hidden.is_empty() {
             losses.push(Message::new("doctor-lost-impostors").with("names", hidden.join(", ")));
         }

@@ -10,7 +10,8 @@ use crate::domain::exchange::{PortableCase, PortableChange, PortableEvent, porta
 use crate::domain::{
     Act, CaseNo, Change, Classification, Decision, Moment, Patch, Reviewer, SeenCase,
 };
-use crate::store::acts::{self, ActMeta, Numbering};
+use crate::store::acts::{self, ActMeta};
+use crate::store::sequencer::Numbering;
 use crate::store::tx_error::TxError;
 use crate::store::{columns, portable};
 
@@ -42,7 +43,7 @@ impl Decisions {
     pub(super) fn write(&mut self, conn: &Connection) -> Result<(), TxError> {
         for ((reviewer, at, batch_size), changes) in self.acts.drain(..) {
             let changes: Vec<(Patch, Vec<SeenCase>)> = changes.into_iter().collect();
-            let meta = ActMeta::new(conn, &reviewer, at)?.imported(batch_size);
+            let meta = ActMeta::imported(conn, &reviewer, at, batch_size)?;
             let numbering = numbering(conn, meta.person(), &reviewer, at, batch_size, &changes)?;
             if portable::has_event(conn, numbering.id)? {
                 continue;
@@ -95,7 +96,8 @@ fn numbering(
         track: None,
     };
     let PortableEvent { id, session, seq, lamport, .. } = event.identified_by_content();
-    Ok(Numbering { id, session, seq, lamport })
+    // Which codebook was in force when it was decided, the file need not say.
+    Ok(Numbering { id, session, seq, lamport, codebook: None })
 }
 
 /// Returns the highest Lamport clock of what the person did to the case; 0 where that is nothing.

@@ -10,9 +10,9 @@ use rusqlite::{Connection, params};
 
 use self::decisions::Decisions;
 use self::stored::{HeaderRows, Stored, fields_of, source_of};
-use super::acts::Sequencer;
 use super::error::StoreError;
 use super::journal::{self, Attendance};
+use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::{backlog, projection, reviewers};
 use crate::domain::{
@@ -278,8 +278,10 @@ impl<'a> Importer<'a> {
             Some(known) => (known.clone(), false),
             None if no >= self.first_new => (Classification::default(), true),
             None => {
-                let standing = projection::standing(self.conn, no, &reviewer)?;
-                (standing.classification, self.rules.replace)
+                let person = reviewers::number(self.conn, &reviewer)?;
+                let standing =
+                    person.map(|person| projection::standing(self.conn, no, person)).transpose()?;
+                (standing.unwrap_or_default().classification, self.rules.replace)
             }
         };
         if classification == known {

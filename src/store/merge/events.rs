@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use super::run::MergeRun;
 use super::{cases, refold};
-use crate::domain::Contradiction;
 use crate::domain::exchange::{
     Canonical as _, MOST_LAMPORT, PortableCase, PortableChange, PortableEvent,
 };
+use crate::domain::{Contradiction, INTRODUCED};
+use crate::store::event_row::EventRow;
 use crate::store::tx_error::TxError;
 use crate::store::{columns, portable};
 
@@ -23,12 +24,12 @@ impl MergeRun<'_> {
         match check(self.conn, event)? {
             EventCheck::New => {
                 write(self.conn, reviewer, event, true)?;
-                self.counts.entry(reviewer).or_default().0 += 1;
+                self.count(reviewer, event, (1, 0));
             }
             EventCheck::Known { no, missing } => {
                 write_parts(self.conn, no, &missing)?;
                 refold::touch_event(self.conn, no)?;
-                self.counts.entry(reviewer).or_default().1 += 1;
+                self.count(reviewer, event, (0, 1));
             }
             EventCheck::Contradicts(why) => {
                 let (id, body) = (event.id, event.canonical());
@@ -36,6 +37,19 @@ impl MergeRun<'_> {
             }
         }
         Ok(())
+    }
+}
+
+impl MergeRun<'_> {
+    /// Counts an event. Introductions are no work that a reviewer has done.
+    fn count(&mut self, reviewer: i64, event: &PortableEvent, (new, known): (usize, usize)) {
+        if event.kind == INTRODUCED {
+            self.merged.introductions += new;
+            return;
+        }
+        let counted = self.counts.entry(reviewer).or_default();
+        counted.0 += new;
+        counted.1 += known;
     }
 }
 
@@ -126,29 +140,23 @@ pub(super) fn write(
     event: &PortableEvent,
     is_received: bool,
 ) -> rusqlite::Result<()> {
-    let payload = event.payload.as_ref().map(ToString::to_string);
-    let no = conn
-        .prepare_cached(
-            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported,
-                 batch_size, track, codebook, payload, received)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-        )?
-        .insert(params![
-            event.id.into_bytes(),
-            reviewer,
-            event.session.into_bytes(),
-            event.seq.cast_signed(),
-            event.lamport.cast_signed(),
-            event.at,
-            event.kind,
-            event.target.map(uuid::Uuid::into_bytes),
-            event.imported,
-            event.batch_size,
-            event.track.map(uuid::Uuid::into_bytes),
-            event.codebook,
-            payload,
-            is_received,
-        ])?;
+    let row = EventRow {
+        id: event.id,
+        reviewer,
+        session: event.session,
+        seq: event.seq,
+        lamport: event.lamport,
+        at: event.at,
+        kind: &event.kind,
+        target: event.target,
+        imported: event.imported,
+        batch_size: event.batch_size,
+        track: event.track,
+        codebook: event.codebook,
+        payload: event.payload.as_ref().map(ToString::to_string),
+        received: is_received,
+    };
+    let no = row.insert(conn)?;
     for (change, patch_no) in event.changes.iter().zip(1..) {
         let patch_no = change.patch.as_ref().map(|patch| write_patch(conn, no, patch_no, patch));
         write_cases(conn, no, patch_no.transpose()?, &change.cases)?;

@@ -18,7 +18,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use self::cases::CaseMerger;
 use self::run::{MergeRun, refused};
-use super::acts::Sequencer;
+use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::{backlog, columns, erase, journal, portable};
 use crate::domain::{
@@ -47,7 +47,7 @@ pub(super) fn merge(
     merge.take_events(from)?;
     sequencer.catch_up(conn)?;
     people::write_decisions(conn, sequencer, &settled)?;
-    people::follow_log(conn)?;
+    merge.merged.renamed = people::follow_log(conn)?;
     refold::finish(conn)?;
     if !to_erase.is_empty() {
         erase::erase(conn, &to_erase, at)?;

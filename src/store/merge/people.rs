@@ -4,83 +4,224 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::{Connection, params};
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::run::refused;
 use super::{events, refold};
-use crate::domain::exchange::PortableEvent;
-use crate::domain::{MergeChoices, MergeRefusal, Moment, Reviewer, ReviewerId};
-use crate::store::acts::Sequencer;
+use crate::domain::exchange::{MOST_LAMPORT, PortableEvent};
+use crate::domain::{
+    INTRODUCED, Introduction, MergeChoices, MergeRefusal, Moment, People, Reviewer, ReviewerId,
+    Stamp,
+};
 use crate::store::reviewers;
+use crate::store::sequencer::Sequencer;
 use crate::store::tx_error::TxError;
 
 /// What was decided about names, to be written into the log so that it reaches every copy.
 #[derive(Debug, Default)]
 pub(super) struct Settled {
-    /// Ids that mean one person: theirs and ours.
+    /// Ids of one person: theirs and ours, with the name.
     same: Vec<(ReviewerId, ReviewerId, String)>,
     /// Ids with their new names.
     renamed: Vec<(ReviewerId, String)>,
+    /// Ids that were made from names and stay ours, each with whose they are.
+    kept: Vec<(ReviewerId, ReviewerId, String)>,
 }
 
-/// A person of the other file: the name, and all ids.
-struct Person {
-    name: String,
-    ids: Vec<ReviewerId>,
+impl Settled {
+    /// Returns whose introduction each decision is, with its payload.
+    fn payloads(&self) -> Vec<(ReviewerId, Value)> {
+        let same = self.same.iter().map(|(one, other, name)| {
+            let (first, second) = (*one.min(other), *one.max(other));
+            (second, Introduction::payload(second, name, Some(first)))
+        });
+        let renamed =
+            self.renamed.iter().map(|(id, name)| (*id, Introduction::payload(*id, name, None)));
+        let kept = self.kept.iter().map(|(by_name, whose, name)| {
+            (*whose, Introduction::payload(*whose, name, Some(*by_name)))
+        });
+        let mut payloads: Vec<_> = same.chain(renamed).chain(kept).collect();
+        payloads.sort_by_key(|(id, payload)| (*id, payload.to_string()));
+        payloads
+    }
 }
 
-/// Takes over the reviewers of the other file.
+/// The reviewers of a file, and what its log says of them.
+struct Known {
+    names: BTreeMap<ReviewerId, String>,
+    introductions: Vec<Introduction>,
+    people: People,
+}
+
+impl Known {
+    fn new(names: BTreeMap<ReviewerId, String>, introductions: Vec<Introduction>) -> Self {
+        let people = People::new(&names, &introductions);
+        Self { names, introductions, people }
+    }
+
+    fn read(conn: &Connection) -> rusqlite::Result<Self> {
+        Ok(Self::new(reviewers::known(conn)?, reviewers::introductions(conn)?))
+    }
+
+    /// Reads another file. A name that an id was not made from is not believed to be its name.
+    fn read_other(from: &Connection) -> rusqlite::Result<Self> {
+        let Self { mut names, mut introductions, .. } = Self::read(from)?;
+        for (id, name) in &mut names {
+            if id.is_from_name() && ReviewerId::from_name(name) != *id {
+                *name = id.to_string();
+            }
+        }
+        introductions.retain(|one| (1..=MOST_LAMPORT).contains(&one.stamp.lamport));
+        Ok(Self::new(names, introductions))
+    }
+
+    /// Returns what both know together, and what was decided.
+    fn with(&self, other: &Self, settled: &Settled) -> Self {
+        let mut names = other.names.clone();
+        names.extend(self.names.clone());
+        let mut introductions = self.introductions.clone();
+        let known: BTreeSet<Uuid> = introductions.iter().map(|one| one.stamp.id).collect();
+        let new = other.introductions.iter().filter(|one| !known.contains(&one.stamp.id));
+        introductions.extend(new.cloned());
+        // Decisions come after everything else.
+        let decided =
+            settled.payloads().into_iter().zip(0..).filter_map(|((id, payload), place)| {
+                Introduction::read(
+                    Stamp { lamport: u64::MAX, id: Uuid::from_u128(place) },
+                    id,
+                    &payload,
+                )
+            });
+        introductions.extend(decided);
+        Self::new(names, introductions)
+    }
+
+    /// Returns whether a person of the other file is known here under one of the same ids. An id that was
+    /// made from a name and belongs to somebody else here is no such id.
+    fn has(&self, other: &Known, person: ReviewerId) -> bool {
+        let is_by_name = person.is_from_name();
+        other
+            .people
+            .ids(person)
+            .filter(|id| self.names.contains_key(id))
+            .any(|id| !id.is_from_name() || is_by_name || self.people.person(id).is_from_name())
+    }
+
+    /// Returns the person who is shown by this name.
+    fn named(&self, name: &str) -> Option<ReviewerId> {
+        self.people.iter().find(|(_, shown)| *shown == name).map(|(id, _)| id)
+    }
+}
+
+/// Decides who of the other file is who here, and adds the reviewers who are new.
 ///
 /// # Errors
-/// [`MergeRefusal::SameNames`] where a name means different ids and nothing was decided about it.
+/// [`MergeRefusal::SameNames`] where a name means different ids and nothing was decided about it,
+/// [`MergeRefusal::RenamesKnown`] where a name that both know is to be changed, and [`MergeRefusal::OwnIds`]
+/// where the other file has another opinion on who a reviewer of this home is.
 pub(super) fn settle(
     conn: &Connection,
     from: &Connection,
     file: &Path,
     choices: &MergeChoices,
 ) -> Result<Settled, TxError> {
+    let (ours, theirs) = (Known::read(conn)?, Known::read_other(from)?);
     let mut settled = Settled::default();
+    rename(&ours, &theirs, choices, &mut settled).map_err(|why| refused(file, why))?;
+    let united = ours.with(&theirs, &settled).people;
     let mut unsettled = BTreeSet::new();
-    for Person { name, ids } in people(from)? {
-        let known: Vec<i64> = ids
-            .iter()
-            .map(|id| reviewers::number(conn, *id))
-            .collect::<rusqlite::Result<Vec<_>>>()?
-            .into_iter()
-            .flatten()
-            .collect();
-        let renamed = choices.rename.iter().find(|(old, _)| *old == name);
-        let shown = renamed.map_or(name.as_str(), |(_, new)| new);
-        let namesake = reviewers::named(conn, shown)?;
-        let numbers = ids.iter().map(|id| match reviewers::own_number(conn, *id)? {
-            Some(no) => Ok(no),
-            None => reviewers::add(conn, *id, shown),
-        });
-        let numbers = numbers.collect::<rusqlite::Result<Vec<i64>>>()?;
-        let Some(first) = numbers.first().copied() else { continue };
-        for other in &numbers[1..] {
-            join(conn, first, *other)?;
+    for (person, name) in theirs.people.iter() {
+        let renamed = settled.renamed.iter().find(|(id, _)| *id == person);
+        let shown = renamed.map_or(name, |(_, new)| new.as_str());
+        let Some(namesake) = ours.named(shown).filter(|_| !ours.has(&theirs, person)) else {
+            continue;
+        };
+        let is_told_apart = united.plain_name(person) != united.plain_name(namesake);
+        if is_told_apart || united.person(person) == united.person(namesake) {
+            continue;
         }
-        if let Some((_, new)) = renamed {
-            reviewers::rename(conn, reviewers::person_no(conn, first)?, new)?;
-            settled.renamed.extend(ids.iter().map(|id| (*id, new.clone())));
-        }
-        let Some(namesake) = namesake.filter(|_| known.is_empty()) else { continue };
-        let Some(ours) = reviewers::number(conn, namesake.id())? else { continue };
-        if choices.same.contains(&name) {
-            join(conn, ours, first)?;
-            settled.same.push((ids[0], namesake.id(), name));
-        } else if is_same_by_session(conn, from, &namesake, ours, &ids)? {
-            join(conn, ours, first)?;
+        let is_same = choices.same.iter().any(|same| same == name);
+        if is_same || is_same_by_session(conn, from, (&ours, namesake), (&theirs, person))? {
+            settled.same.push((person, namesake, shown.to_owned()));
         } else {
-            unsettled.insert(name);
+            unsettled.insert(shown.to_owned());
         }
     }
-    if unsettled.is_empty() {
-        return Ok(settled);
+    if !unsettled.is_empty() {
+        let names = unsettled.into_iter().collect();
+        return Err(refused(file, MergeRefusal::SameNames(names)));
     }
-    Err(refused(file, MergeRefusal::SameNames(unsettled.into_iter().collect())))
+    check_own(conn, &ours, &ours.with(&theirs, &settled), choices, &settled)?
+        .map_err(|why| refused(file, why))?;
+    for (id, name) in &theirs.names {
+        if !ours.names.contains_key(id) {
+            reviewers::add(conn, *id, name)?;
+        }
+    }
+    Ok(settled)
+}
+
+/// Gives people of the other file the names that were chosen.
+fn rename(
+    ours: &Known,
+    theirs: &Known,
+    choices: &MergeChoices,
+    settled: &mut Settled,
+) -> Result<(), MergeRefusal> {
+    for (old, new) in &choices.rename {
+        let Some(person) = theirs.named(old) else { continue };
+        if ours.has(theirs, person) {
+            // The same command may come again with a newer file.
+            if ours.people.name(person) == new {
+                continue;
+            }
+            return Err(MergeRefusal::RenamesKnown { name: old.clone(), new: new.clone() });
+        }
+        settled.renamed.push((person, new.clone()));
+        // Acts from before ids were minted stay with the one who has them here.
+        let claimed = theirs.people.ids(person).filter(|id| ours.names.contains_key(id));
+        settled.kept.extend(
+            claimed.map(|id| (id, ours.people.person(id), ours.people.name(id).to_owned())),
+        );
+    }
+    Ok(())
+}
+
+/// Checks that reviewers of this home keep their names and ids, and get none, unless that was chosen.
+fn check_own(
+    conn: &Connection,
+    ours: &Known,
+    united: &Known,
+    choices: &MergeChoices,
+    settled: &Settled,
+) -> rusqlite::Result<Result<(), MergeRefusal>> {
+    let mut changed = BTreeSet::new();
+    for own in &choices.own {
+        let Some(no) = reviewers::number(conn, own)? else { continue };
+        let id = reviewers::person(conn, no)?.id();
+        let name = ours.people.name(id);
+        if choices.erase || choices.same.iter().any(|same| same == name) {
+            continue;
+        }
+        let decided = |other: &ReviewerId| {
+            let person = ours.people.person(id);
+            settled.same.iter().any(|(theirs, namesake, _)| {
+                *namesake == person && united.people.person(*theirs) == united.people.person(*other)
+            })
+        };
+        let before: BTreeSet<ReviewerId> = ours.people.ids(id).collect();
+        let after: BTreeSet<ReviewerId> = united.people.ids(id).collect();
+        let is_renamed = ours.people.plain_name(id) != united.people.plain_name(id);
+        if is_renamed || before.symmetric_difference(&after).any(|other| !decided(other)) {
+            changed.insert(name.to_owned());
+        }
+    }
+    Ok(if changed.is_empty() {
+        Ok(())
+    } else {
+        Err(MergeRefusal::OwnIds(changed.into_iter().collect()))
+    })
 }
 
 /// Returns whether one of the two is known by name alone, as in files before schema 5, and a session of that
@@ -88,58 +229,30 @@ pub(super) fn settle(
 fn is_same_by_session(
     conn: &Connection,
     from: &Connection,
-    ours: &Reviewer,
-    no: i64,
-    theirs: &[ReviewerId],
+    (ours, our): (&Known, ReviewerId),
+    (theirs, their): (&Known, ReviewerId),
 ) -> rusqlite::Result<bool> {
-    if !ours.id().is_from_name() && !theirs.iter().any(|id| id.is_from_name()) {
+    if !our.is_from_name() && !their.is_from_name() {
         return Ok(false);
     }
-    for id in theirs {
-        let mut query = from.prepare_cached(
-            "SELECT DISTINCT session FROM event
-             WHERE reviewer = (SELECT no FROM reviewer WHERE id = ?1)",
-        )?;
-        let mut rows = query.query([id])?;
-        while let Some(row) = rows.next()? {
-            let session: Vec<u8> = row.get(0)?;
-            let is_here: bool = conn
-                .prepare_cached(
-                    "SELECT EXISTS (SELECT 1 FROM event WHERE session = ?1
-                     AND reviewer IN (SELECT no FROM reviewer WHERE person = ?2))",
-                )?
-                .query_row(params![session, no], |row| row.get(0))?;
-            if is_here {
-                return Ok(true);
-            }
+    let mut here = BTreeSet::new();
+    for id in ours.people.ids(our) {
+        here.append(&mut sessions(conn, id)?);
+    }
+    for id in theirs.people.ids(their) {
+        if sessions(from, id)?.iter().any(|session| here.contains(session)) {
+            return Ok(true);
         }
     }
     Ok(false)
 }
 
-/// Returns the persons of a file, each with the id that stands for the person first.
-fn people(from: &Connection) -> rusqlite::Result<Vec<Person>> {
-    let mut people: BTreeMap<i64, Person> = BTreeMap::new();
-    let mut query = from.prepare(
-        "SELECT r.person, p.name, r.id FROM reviewer r JOIN reviewer p ON p.no = r.person
-         ORDER BY r.person, r.no <> r.person, r.id",
-    )?;
-    let mut rows = query.query([])?;
-    while let Some(row) = rows.next()? {
-        let name = row.get(1)?;
-        let person = people.entry(row.get(0)?).or_insert_with(|| Person { name, ids: Vec::new() });
-        person.ids.push(row.get(2)?);
-    }
-    Ok(people.into_values().collect())
-}
-
-/// Makes two persons one, and has all that follows from their acts folded anew.
-fn join(conn: &Connection, one: i64, other: i64) -> rusqlite::Result<()> {
-    if reviewers::person_no(conn, one)? != reviewers::person_no(conn, other)? {
-        let (kept, gone) = reviewers::join(conn, one, other)?;
-        refold::take_in_person(conn, kept, gone)?;
-    }
-    Ok(())
+fn sessions(conn: &Connection, id: ReviewerId) -> rusqlite::Result<BTreeSet<Vec<u8>>> {
+    conn.prepare_cached(
+        "SELECT DISTINCT session FROM event WHERE reviewer = (SELECT no FROM reviewer WHERE id = ?1)",
+    )?
+    .query_map([id], |row| row.get(0))?
+    .collect()
 }
 
 /// Writes what was decided about names into the log. Two copies that know the same and decide the same write
@@ -152,14 +265,7 @@ pub(super) fn write_decisions(
     let newest: Option<Moment> =
         conn.query_row("SELECT max(at) FROM event", [], |row| row.get(0))?;
     let at = newest.unwrap_or(Moment::from_millis(0));
-    let same = settled.same.iter().map(|(one, other, name)| {
-        let (first, second) = (one.min(other), one.max(other));
-        (*second, json!({ "id": second, "name": name, "same_as": first }))
-    });
-    let renamed = settled.renamed.iter().map(|(id, name)| (*id, json!({ "id": id, "name": name })));
-    let mut decisions: Vec<(ReviewerId, Value)> = same.chain(renamed).collect();
-    decisions.sort_by_key(|(id, payload)| (*id, payload.to_string()));
-    for (id, payload) in decisions {
+    for (id, payload) in settled.payloads() {
         let event = introduction(id, payload, sequencer.next_lamport(), at);
         if let Some(no) = reviewers::own_number(conn, id)? {
             events::write(conn, no, &event, false)?;
@@ -176,7 +282,7 @@ fn introduction(id: ReviewerId, payload: Value, lamport: u64, at: Moment) -> Por
         codebook: None,
         id: Uuid::nil(),
         imported: false,
-        kind: "introduced".to_owned(),
+        kind: INTRODUCED.to_owned(),
         lamport,
         payload: Some(payload),
         reviewer: id,
@@ -188,27 +294,47 @@ fn introduction(id: ReviewerId, payload: Value, lamport: u64, at: Moment) -> Por
     blank.identified_by_content()
 }
 
-/// Shows each person under the name of the newest introduction, and makes those one of whom an introduction
-/// says so.
-pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {
-    let introduced: Vec<(ReviewerId, String, Option<String>)> = conn
-        .prepare(
-            "SELECT r.id, payload ->> '$.name', payload ->> '$.same_as'
-             FROM event e JOIN reviewer r ON r.no = e.reviewer
-             WHERE kind = 'introduced' AND json_valid(payload) ORDER BY lamport, e.id",
-        )?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    for (id, name, same_as) in introduced {
-        let Some(person) = reviewers::number(conn, id)? else { continue };
-        let same = same_as.and_then(|id| id.parse().ok());
-        let other = same.map(|id| reviewers::number(conn, id)).transpose()?.flatten();
-        if let Some(other) = other {
-            join(conn, person, other)?;
-        }
-        if !name.trim().is_empty() {
-            reviewers::rename(conn, reviewers::person_no(conn, person)?, name.trim())?;
-        }
+/// Gives each id to the person that the log says, and shows each person by the name that it says. Returns
+/// the people who were known before and are shown by another name now: the old name and the new.
+pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    let names = reviewers::known(conn)?;
+    let people = reviewers::people(conn)?;
+    let mut numbers: BTreeMap<ReviewerId, i64> = BTreeMap::new();
+    let mut persons: Vec<(ReviewerId, i64, i64)> = Vec::new();
+    let mut query = conn.prepare("SELECT id, no, person FROM reviewer")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        numbers.insert(row.get(0)?, row.get(1)?);
+        persons.push((row.get(0)?, row.get(1)?, row.get(2)?));
     }
-    Ok(())
+    let moved: Vec<(ReviewerId, i64, i64, i64)> = persons
+        .into_iter()
+        .filter_map(|(id, no, from)| Some((id, no, from, *numbers.get(&people.person(id))?)))
+        .filter(|(.., from, to)| from != to)
+        .collect();
+    let shown = reviewers_shown(conn)?;
+    let affected: BTreeSet<i64> = moved.iter().flat_map(|(.., from, to)| [*from, *to]).collect();
+    refold::forget_people(conn, &affected)?;
+    for (id, no, _, to) in &moved {
+        // A name that a person bears is given below.
+        let name = if no == to { id.to_string() } else { names[id].clone() };
+        conn.execute(
+            "UPDATE reviewer SET person = ?2, name = ?3 WHERE no = ?1",
+            params![no, to, name],
+        )?;
+    }
+    reviewers::follow_names(conn, &people)?;
+    refold::touch_people(conn, &affected)?;
+    let changed = shown.iter().map(|was| (was.as_str(), people.name(was.id())));
+    let changed = changed.filter(|(old, new)| old != new);
+    Ok(changed.map(|(old, new)| (old.to_owned(), new.to_owned())).collect())
+}
+
+/// Returns everyone who has acted, as shown now.
+fn reviewers_shown(conn: &Connection) -> rusqlite::Result<Vec<Reviewer>> {
+    conn.prepare(
+        "SELECT name, id FROM reviewer WHERE person = no AND no IN (SELECT reviewer FROM act)",
+    )?
+    .query_map([], |row| crate::store::columns::reviewer(row, 0))?
+    .collect()
 }

@@ -11,15 +11,15 @@ use rusqlite::{Connection, Row, params};
 use crate::domain::{AppliedAct, CaseNo, Standing};
 use crate::store::columns;
 use crate::store::projection::ProjectionWriter;
+use crate::store::reviewers::FOLLOWING;
 
 /// Begins to note what is to be made anew.
 pub(super) fn begin(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
-        "CREATE TEMP TABLE IF NOT EXISTS touched_event (no INTEGER PRIMARY KEY);
-         CREATE TEMP TABLE IF NOT EXISTS touched_case (
+        "CREATE TEMP TABLE touched_event (no INTEGER PRIMARY KEY);
+         CREATE TEMP TABLE touched_case (
              person INTEGER NOT NULL, case_no INTEGER NOT NULL, PRIMARY KEY (person, case_no)
-         ) WITHOUT ROWID;
-         DELETE FROM touched_event; DELETE FROM touched_case;",
+         ) WITHOUT ROWID;",
     )
 }
 
@@ -30,19 +30,25 @@ pub(super) fn touch_event(conn: &Connection, no: i64) -> rusqlite::Result<()> {
         .map(|_| ())
 }
 
-/// Notes that two persons have become one: all that follows from the acts of both is made anew.
-pub(super) fn take_in_person(conn: &Connection, kept: i64, gone: i64) -> rusqlite::Result<()> {
-    conn.execute("UPDATE act SET reviewer = ?1 WHERE reviewer = ?2", [kept, gone])?;
-    for person in [kept, gone] {
-        for table in ["standing", "tally", "closed_run"] {
+/// Removes what follows from the acts of these people, to whom other ids will belong.
+pub(super) fn forget_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlite::Result<()> {
+    for person in people {
+        for table in FOLLOWING {
             conn.execute(&format!("DELETE FROM {table} WHERE reviewer = ?1"), [person])?;
         }
     }
-    conn.execute(
-        "INSERT OR IGNORE INTO touched_event (no)
-         SELECT no FROM event WHERE reviewer IN (SELECT no FROM reviewer WHERE person = ?1)",
-        [kept],
-    )?;
+    Ok(())
+}
+
+/// Notes all events of these people.
+pub(super) fn touch_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlite::Result<()> {
+    for person in people {
+        conn.execute(
+            "INSERT OR IGNORE INTO touched_event (no)
+             SELECT no FROM event WHERE reviewer IN (SELECT no FROM reviewer WHERE person = ?1)",
+            [person],
+        )?;
+    }
     Ok(())
 }
 
@@ -85,7 +91,7 @@ pub(super) fn finish(conn: &Connection) -> rusqlite::Result<()> {
         refold_person(conn, &mut projection, person)?;
         projection.close()?;
     }
-    Ok(())
+    conn.execute_batch("DROP TABLE touched_event; DROP TABLE touched_case;")
 }
 
 /// Folds the acts on each case that was noted of a person. All are read in one go: a query for each case

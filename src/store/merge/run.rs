@@ -17,7 +17,7 @@ pub(super) struct MergeRun<'a> {
     pub(super) conn: &'a Connection,
     pub(super) at: Moment,
     pub(super) merged: MergeSummary,
-    /// New and known events, by the number of whoever made them.
+    /// New and known acts, by the number of the id whose they are.
     pub(super) counts: BTreeMap<i64, (usize, usize)>,
     /// The numbers of reviewers that were asked for.
     reviewers: HashMap<ReviewerId, i64>,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::acts::{self, ActMeta, Direction, Sequencer};
+use super::acts::{self, ActMeta, Direction};
 use super::claim::Claim;
 use super::error::StoreError;
 use super::file::NewProjectError;
@@ -21,9 +21,11 @@ use super::mark::{self, OwnMark};
 use super::readable::Readable;
 use super::reader::Reader;
 use super::schema::STEPS;
+use super::sequencer::Sequencer;
 use super::{backup, erase, file};
 use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
+    TextHash,
 };
 
 /// A project file open for writing. No one else can write to it as long as the value lives.
@@ -123,6 +125,11 @@ impl Project {
         Ok(project)
     }
 
+    /// Writes the hash of the codebook in force into the acts that follow. It is asked for once.
+    pub const fn follow_codebook(&mut self, sha256: fn() -> TextHash) {
+        self.sequencer.follow_codebook(sha256);
+    }
+
     /// Returns what to know before working on a project where it lies: that others can reach it there, whom
     /// no lock keeps out. `None` on a disk of this machine.
     #[must_use]
@@ -156,7 +163,8 @@ impl Project {
             if let Some(no) = acts::unknown_case(tx, act)? {
                 return Err(unknown(no).into());
             }
-            acts::record(tx, sequencer.number(), ActMeta::new(tx, reviewer, at)?, act)
+            let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
+            acts::record(tx, sequencer.number(), meta, act)
         })
     }
 

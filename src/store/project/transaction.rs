@@ -6,9 +6,9 @@ use std::path::Path;
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::Project;
-use crate::store::acts::Sequencer;
 use crate::store::error::StoreError;
 use crate::store::identity::Identity;
+use crate::store::sequencer::Sequencer;
 use crate::store::tx_error::TxError;
 use crate::store::{backlog, connection};
 

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
 use crate::domain::{Case, CaseNo, Headers, OpenCase, Reviewer};
-use crate::store::columns;
 use crate::store::newest::newest_version;
+use crate::store::{columns, reviewers};
 
 impl Reader {
     /// Returns a case with its newest report, and its standing with `reviewer`. `None` when there is no
@@ -75,6 +75,7 @@ fn open_case(
     no: CaseNo,
     reviewer: &Reviewer,
 ) -> rusqlite::Result<Option<OpenCase>> {
+    let person = reviewers::number(conn, reviewer)?;
     conn.prepare_cached(concat!(
         "SELECT nullif(r.source, ''), r.id, v.title, v.municipality, v.county, v.date, v.fields,
                 v.text, h.headers, v.sha256, ",
@@ -83,11 +84,11 @@ fn open_case(
         newest_version!(),
         "LEFT JOIN header_row h ON h.no = v.header_row
          LEFT JOIN standing s ON s.case_no = r.no
-          AND s.reviewer = (SELECT person FROM reviewer WHERE id = ?2)
+          AND s.reviewer = ?2
          LEFT JOIN note_text n ON n.sha256 = s.note
          WHERE r.no = ?1"
     ))?
-    .query_row(params![no, reviewer], |row| {
+    .query_row(params![no, person], |row| {
         let standing = columns::standing(row, 10)?;
         Ok(OpenCase { no, case: case(row, 0)?, hash: row.get(9)?, standing })
     })
@@ -96,13 +97,14 @@ fn open_case(
 
 /// Returns the first case whose answers the reviewer's newest act of answering changed.
 fn newest_decided(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<CaseNo>> {
+    let person = reviewers::number(conn, reviewer)?;
     let act: Option<i64> = conn
         .prepare_cached(
-            "SELECT event FROM act WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)
+            "SELECT event FROM act WHERE reviewer = ?1
                AND own = 1 AND live = 1 AND answered = 1
              ORDER BY lamport DESC, id DESC LIMIT 1",
         )?
-        .query_row([reviewer], |row| row.get(0))
+        .query_row([person], |row| row.get(0))
         .optional()?;
     let Some(act) = act else { return Ok(None) };
     let mut query = conn.prepare_cached(

@@ -37,9 +37,8 @@ impl Reader {
 
 struct Search<'a> {
     conn: &'a Connection,
-    reviewer: &'a Reviewer,
-    /// The reviewer's number; `None` before the first act.
-    no: Option<i64>,
+    /// The number of the reviewer; `None` before the first act.
+    person: Option<i64>,
     /// The number of the last case.
     last: CaseNo,
     underway: &'a Underway,
@@ -50,13 +49,12 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(
         conn: &'a Connection,
-        reviewer: &'a Reviewer,
+        reviewer: &Reviewer,
         underway: &'a Underway,
     ) -> rusqlite::Result<Self> {
         Ok(Self {
             conn,
-            reviewer,
-            no: reviewers::number(conn, reviewer.id())?,
+            person: reviewers::number(conn, reviewer)?,
             last: CaseNo(case_count(conn)?),
             underway,
             away: underway.classified.iter().chain(&underway.postponed).copied().collect(),
@@ -67,7 +65,7 @@ impl<'a> Search<'a> {
     fn open_after(&self, case: CaseNo) -> rusqlite::Result<Option<CaseNo>> {
         let mut case = case;
         while case < self.last {
-            case = match self.no {
+            case = match self.person {
                 Some(no) => projection::next_open(self.conn, no, case)?,
                 None => CaseNo(case.0 + 1),
             };
@@ -86,7 +84,7 @@ impl<'a> Search<'a> {
              WHERE reviewer = ?1 AND classified = 0 AND skipped_lamport IS NOT NULL
              ORDER BY skipped_lamport, skipped_id",
         )?;
-        let mut rows = query.query(params![self.no])?;
+        let mut rows = query.query(params![self.person])?;
         while let Some(row) = rows.next()? {
             let case = row.get(0)?;
             if self.away.contains(&case) {
@@ -113,6 +111,7 @@ impl<'a> Search<'a> {
     }
 
     fn is_classified(&self, case: CaseNo) -> rusqlite::Result<bool> {
-        Ok(projection::standing(self.conn, case, self.reviewer)?.is_classified())
+        let Some(person) = self.person else { return Ok(false) };
+        Ok(projection::standing(self.conn, case, person)?.is_classified())
     }
 }

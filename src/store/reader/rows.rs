@@ -4,10 +4,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
 use crate::domain::{CaseNo, CaseRow, Reviewer};
-use crate::store::columns;
 use crate::store::newest::newest_heading;
+use crate::store::{columns, reviewers};
 
-/// The columns and tables of a line of the queue; `?1` is the reviewer's name. Titles come out of an
+/// The columns and tables of a line of the queue; `?1` is the number of the reviewer. Titles come out of an
 /// index, so that no report is read for them.
 macro_rules! row_query {
     () => {
@@ -18,7 +18,7 @@ macro_rules! row_query {
              FROM case_report r",
             newest_heading!(),
             "LEFT JOIN standing s ON s.case_no = r.no
-              AND s.reviewer = (SELECT person FROM reviewer WHERE id = ?1) "
+              AND s.reviewer = ?1 "
         )
     };
 }
@@ -31,11 +31,12 @@ impl Reader {
     pub fn rows(&self, first: CaseNo, count: usize, reviewer: &Reviewer) -> Result<Vec<CaseRow>> {
         let last = first.0.saturating_add(i64::try_from(count).unwrap_or(i64::MAX));
         self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
             conn.prepare_cached(concat!(
                 row_query!(),
                 "WHERE r.no >= ?2 AND r.no < ?3 ORDER BY r.no"
             ))?
-            .query_map(params![reviewer, first, last], case_row)?
+            .query_map(params![person, first, last], case_row)?
             .collect()
         })
     }
@@ -45,7 +46,7 @@ impl Reader {
     /// # Errors
     /// See [`Reader`].
     pub fn rows_of(&self, cases: &[CaseNo], reviewer: &Reviewer) -> Result<Vec<CaseRow>> {
-        self.ask(|conn| rows_of(conn, cases, reviewer))
+        self.ask(|conn| rows_of(conn, cases, reviewers::number(conn, reviewer)?))
     }
 
     /// Returns the lines of the cases that this reviewer postponed and has not classified since, the one
@@ -56,16 +57,16 @@ impl Reader {
     pub fn postponed(&self, reviewer: &Reviewer, limit: usize) -> Result<Vec<CaseRow>> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
             let cases = conn
                 .prepare_cached(
                     "SELECT case_no FROM standing
-                     WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)
-                       AND classified = 0 AND skipped_lamport IS NOT NULL
+                     WHERE reviewer = ?1 AND classified = 0 AND skipped_lamport IS NOT NULL
                      ORDER BY skipped_lamport, skipped_id LIMIT ?2",
                 )?
-                .query_map(params![reviewer, limit], |row| row.get(0))?
+                .query_map(params![person, limit], |row| row.get(0))?
                 .collect::<rusqlite::Result<Vec<CaseNo>>>()?;
-            rows_of(conn, &cases, reviewer)
+            rows_of(conn, &cases, person)
         })
     }
 }
@@ -73,12 +74,12 @@ impl Reader {
 fn rows_of(
     conn: &Connection,
     cases: &[CaseNo],
-    reviewer: &Reviewer,
+    person: Option<i64>,
 ) -> rusqlite::Result<Vec<CaseRow>> {
     let mut query = conn.prepare_cached(concat!(row_query!(), "WHERE r.no = ?2"))?;
     let mut rows = Vec::with_capacity(cases.len());
     for no in cases {
-        rows.extend(query.query_row(params![reviewer, no], case_row).optional()?);
+        rows.extend(query.query_row(params![person, no], case_row).optional()?);
     }
     Ok(rows)
 }

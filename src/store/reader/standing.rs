@@ -6,7 +6,7 @@ use super::history::event_of;
 use super::{Reader, Result};
 use crate::domain::{CaseNo, Event, Moment, Reviewer, SeenCase, Standing, Tally, TextHash};
 use crate::store::newest::{newest_version, of_newest_version};
-use crate::store::{columns, projection};
+use crate::store::{columns, projection, reviewers};
 
 impl Reader {
     /// Returns the cases as they would be seen now, each with the hash of its newest version, in the given
@@ -38,13 +38,14 @@ impl Reader {
         reviewer: &Reviewer,
     ) -> Result<Vec<(SeenCase, Standing)>> {
         self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
             let mut query = conn.prepare_cached(concat!(
                 "SELECT v.sha256, ",
                 columns::standing_columns!(),
                 " FROM case_report r",
                 newest_version!(),
                 "LEFT JOIN standing s ON s.case_no = r.no
-                  AND s.reviewer = (SELECT person FROM reviewer WHERE id = ?2)
+                  AND s.reviewer = ?2
                  LEFT JOIN note_text n ON n.sha256 = s.note
                  WHERE r.no = ?1"
             ))?;
@@ -52,7 +53,7 @@ impl Reader {
             for case in cases {
                 seen.extend(
                     query
-                        .query_row(params![case, reviewer], |row| {
+                        .query_row(params![case, person], |row| {
                             let seen = SeenCase { case: *case, text: row.get(0)? };
                             Ok((seen, columns::standing(row, 1)?))
                         })
@@ -68,7 +69,10 @@ impl Reader {
     /// # Errors
     /// See [`Reader`].
     pub fn tally(&self, reviewer: &Reviewer) -> Result<Tally> {
-        self.ask(|conn| projection::tally(conn, reviewer))
+        self.ask(|conn| match reviewers::number(conn, reviewer)? {
+            Some(person) => projection::tally(conn, person),
+            None => Ok(Tally::default()),
+        })
     }
 
     /// Returns how many cases are classified by decisions that this reviewer made at `from` or later, but
@@ -78,12 +82,13 @@ impl Reader {
     /// See [`Reader`].
     pub fn classified_between(&self, reviewer: &Reviewer, from: Moment, to: Moment) -> Result<i64> {
         self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
             conn.prepare_cached(
                 "SELECT count(*) FROM standing
-                 WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)
+                 WHERE reviewer = ?1
                    AND classified = 1 AND decided_at >= ?2 AND decided_at < ?3",
             )?
-            .query_row(params![reviewer, from, to], |row| row.get(0))
+            .query_row(params![person, from, to], |row| row.get(0))
         })
     }
 
@@ -93,12 +98,13 @@ impl Reader {
     /// See [`Reader`].
     pub fn acts_to_undo(&self, reviewer: &Reviewer) -> Result<Vec<Event>> {
         self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
             let acts = conn
                 .prepare_cached(
-                    "SELECT event FROM act WHERE reviewer = (SELECT person FROM reviewer WHERE id = ?1)
+                    "SELECT event FROM act WHERE reviewer = ?1
                        AND own = 1 AND live = 1 ORDER BY lamport DESC, id DESC",
                 )?
-                .query_map([reviewer], |row| row.get(0))?
+                .query_map([person], |row| row.get(0))?
                 .collect::<rusqlite::Result<Vec<i64>>>()?;
             acts.into_iter().map(|act| event_of(conn, act)).collect()
         })

@@ -249,3 +249,33 @@ fn a_clock_that_was_set_back_changes_no_order() {
     assert!(desk.project.redo(&kari, at(-20)).unwrap().is_some());
     assert_eq!(category(&desk), Some(Category::LongTerm));
 }
+
+#[test]
+fn every_act_names_the_codebook_in_force_and_it_is_asked_for_once() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    static ASKED: AtomicUsize = AtomicUsize::new(0);
+    let mut desk = TestProject::with_cases(2);
+    let of = record("3");
+    let decided = CaseRecord { classifications: vec![decision("ola", &of)], ..of };
+    desk.project.follow_codebook(|| {
+        ASKED.fetch_add(1, Ordering::Relaxed);
+        TextHash([7; 32])
+    });
+    desk.import(&[decided]);
+    assert_eq!(ASKED.load(Ordering::Relaxed), 0, "a decision of a file is not by this one");
+    desk.act("kari", &classify(Category::Emergency, &[1]));
+    desk.act("kari", &classify(Category::Emergency, &[2]));
+    desk.undo("kari").unwrap();
+    let codebooks: Vec<Option<TextHash>> = desk
+        .project
+        .connection()
+        .prepare("SELECT codebook FROM event ORDER BY no")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let in_force = Some(TextHash([7; 32]));
+    assert_eq!(codebooks, [None, in_force, in_force, in_force]);
+    assert_eq!(ASKED.load(Ordering::Relaxed), 1);
+}

@@ -32,7 +32,8 @@ fn copy_of(path: &Path) -> TestProject {
 
 impl TestProject {
     fn merge(&mut self, other: &Self) -> Result<MergeSummary, StoreError> {
-        self.merge_with(other, &MergeChoices { erase: true, ..MergeChoices::default() })
+        let same = vec!["siri".to_owned()];
+        self.merge_with(other, &MergeChoices { erase: true, same, ..MergeChoices::default() })
     }
 
     fn merge_with(
@@ -49,6 +50,13 @@ impl TestProject {
 
     fn digest(&self) -> TextHash {
         self.reader().digest().unwrap()
+    }
+
+    /// Whether a merge has written down what was decided about names.
+    fn has_decisions(&self) -> bool {
+        let is_decision =
+            |event: &Event| event.act.as_str() == "introduced" && event.session == event.id;
+        self.events().iter().any(is_decision)
     }
 
     fn faults(&self) -> Vec<String> {
@@ -121,7 +129,7 @@ fn a_retraction_that_comes_before_its_act_counts_when_that_comes() {
     let conn = a.project.connection();
     conn.execute(
         "INSERT INTO reviewer (no, name, id, person) VALUES (7, 'kari', ?1, 7)",
-        [reviewer("kari")],
+        [reviewer("kari").id()],
     )
     .unwrap();
     conn.execute(
@@ -304,6 +312,165 @@ fn one_name_for_two_ids_is_to_be_settled() {
     assert_eq!(third.reader().statuses().unwrap().len(), 1);
 }
 
+fn at(millis: i64) -> Moment {
+    Moment::from_millis(millis)
+}
+
+fn names(desk: &TestProject) -> Vec<String> {
+    desk.reader().statuses().unwrap().iter().map(|of| of.reviewer.to_string()).collect()
+}
+
+fn refusal(of: Result<MergeSummary, StoreError>) -> MergeRefusal {
+    match of {
+        Err(StoreError::MergeRefused { why, .. }) => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A project in which kari was known by her name, and copies of it in which two of that name went on.
+fn known_by_name() -> (TestProject, TestProject, Reviewer, Reviewer) {
+    let mut old = TestProject::with_cases(3);
+    old.act("kari", &answered(Category::Emergency, 1));
+    let [mut a, mut b] = copies(old);
+    let (here, there) = (minted("kari", 1), minted("kari", 2));
+    a.project.record(&here, &answered(Category::LongTerm, 2), at(2)).unwrap();
+    b.project.record(&there, &answered(Category::LongTerm, 3), at(3)).unwrap();
+    (a, b, here, there)
+}
+
+#[test]
+fn who_was_known_by_name_goes_on_with_counts_and_undo_under_an_id() {
+    let mut desk = TestProject::with_cases(2);
+    desk.act("kari", &answered(Category::Emergency, 1));
+    let kari = minted("kari", 1);
+    let classified = |desk: &TestProject| desk.reader().tally(&kari).unwrap().classified;
+    assert_eq!(classified(&desk), 1, "before the first act, too");
+    assert_eq!(desk.reader().acts_to_undo(&kari).unwrap().len(), 1);
+    let undone = desk.project.undo(&kari, at(2)).unwrap().unwrap();
+    assert_eq!((undone.cases, classified(&desk)), (vec![CaseNo(1)], 0));
+    assert!(desk.project.redo(&kari, at(3)).unwrap().is_some());
+    desk.project.record(&kari, &answered(Category::LongTerm, 2), at(4)).unwrap();
+    assert_eq!((classified(&desk), names(&desk)), (2, vec!["kari".to_owned()]));
+    assert_eq!(desk.faults(), Vec::<String>::new());
+    // Under another name the project has nothing of hers.
+    assert_eq!(desk.reader().tally(&minted("ola", 2)).unwrap().classified, 0);
+}
+
+#[test]
+fn a_reviewer_is_introduced_once_and_again_under_a_new_name() {
+    let mut desk = TestProject::with_cases(3);
+    let kari = minted("kari", 1);
+    let renamed = minted("Kari", 1);
+    let introductions = |desk: &TestProject| {
+        let events = desk.events();
+        events.iter().filter(|event| event.act.as_str() == "introduced").count()
+    };
+    for (who, no, expected) in [(&kari, 1, 1), (&kari, 2, 1), (&renamed, 3, 2), (&renamed, 1, 2)] {
+        desk = desk.reopened();
+        desk.project.record(who, &answered(Category::Emergency, no), at(no)).unwrap();
+        assert_eq!(introductions(&desk), expected, "case {no}");
+    }
+    assert_eq!(names(&desk), ["Kari"]);
+    let own = desk.reader().tally(&renamed).unwrap().classified;
+    assert_eq!(own, 3);
+}
+
+#[test]
+fn two_who_both_go_on_from_one_name_are_told_apart_before_they_are_united() {
+    let (mut a, b, here, there) = known_by_name();
+    assert_eq!(refusal(a.merge(&b)), MergeRefusal::SameNames(vec!["kari".into()]));
+    let count = |desk: &TestProject, who| desk.reader().tally(who).unwrap().classified;
+
+    let same = MergeChoices { same: vec!["kari".into()], ..MergeChoices::default() };
+    let (mut one, mut other) = (copy_of_open(&a), copy_of_open(&b));
+    one.merge_with(&b, &same).unwrap();
+    other.merge_with(&a, &same).unwrap();
+    assert_eq!(one.digest(), other.digest());
+    assert_eq!(one.state(), other.state());
+    assert_eq!((count(&one, &here), count(&other, &there)), (3, 3));
+
+    // Told apart, each has their own, and what was there before stays where the merge was done.
+    let rename = vec![("kari".to_owned(), "kari2".to_owned())];
+    let apart = MergeChoices { rename, ..MergeChoices::default() };
+    a.merge_with(&b, &apart).unwrap();
+    assert_eq!(
+        (names(&a), count(&a, &here), count(&a, &there)),
+        (vec!["kari".into(), "kari2".into()], 2, 1)
+    );
+    assert!(a.merge_with(&b, &apart).unwrap().is_nothing_new(), "the same command again");
+    let own = MergeChoices { own: vec![there.clone()], ..MergeChoices::default() };
+    let mut back = copy_of_open(&b);
+    assert_eq!(refusal(back.merge_with(&a, &own)), MergeRefusal::OwnIds(vec!["kari".into()]));
+    back.merge_with(&a, &MergeChoices { erase: true, ..own }).unwrap();
+    assert_eq!(back.digest(), a.digest());
+    assert_eq!(back.state(), a.state());
+    for desk in [&one, &other, &a, &back] {
+        assert_eq!(desk.faults(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn another_file_neither_joins_a_reviewer_of_this_home_nor_takes_acts_away() {
+    let mut a = TestProject::with_cases(2);
+    let own = minted("kari", 1);
+    a.act("kari", &answered(Category::Emergency, 1));
+    a.project.record(&own, &answered(Category::Emergency, 2), at(1)).unwrap();
+    let forged = |payload: &str, by: &Reviewer| {
+        let mut b = copy_of_open(&a);
+        b.project.record(by, &answered(Category::LongTerm, 2), at(2)).unwrap();
+        let forge = "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, imported, batch_size, payload)
+             SELECT randomblob(16), no, randomblob(16), 1, 90, 0, 'introduced', 0, 0, ?2 FROM reviewer WHERE id = ?1";
+        b.project.connection().execute(forge, rusqlite::params![by.id(), payload]).unwrap();
+        b
+    };
+    let stranger = minted("ola", 2);
+    let (mine, by_name) = (own.id(), reviewer("kari").id());
+    for joined in [mine, by_name] {
+        let payload = format!(r#"{{"id":"{}","name":"ola","same_as":"{joined}"}}"#, stranger.id());
+        let choices = MergeChoices { own: vec![own.clone()], ..MergeChoices::default() };
+        let refused = refusal(copy_of_open(&a).merge_with(&forged(&payload, &stranger), &choices));
+        assert_eq!(refused, MergeRefusal::OwnIds(vec!["kari".into()]));
+    }
+    // An introduction of somebody else's id says nothing; a new name is asked about.
+    let payload = format!(r#"{{"id":"{mine}","name":"tulling"}}"#);
+    let choices = MergeChoices { own: vec![own.clone()], ..MergeChoices::default() };
+    let mut target = copy_of_open(&a);
+    assert_eq!(target.merge_with(&forged(&payload, &stranger), &choices).unwrap().renamed, []);
+    let named = forged(&payload, &own);
+    let refused = refusal(copy_of_open(&a).merge_with(&named, &choices));
+    assert_eq!(refused, MergeRefusal::OwnIds(vec!["kari".into()]));
+    let agreed = MergeChoices { erase: true, ..choices };
+    let merged = copy_of_open(&a).merge_with(&named, &agreed).unwrap();
+    assert_eq!(merged.renamed, [("kari".to_owned(), "tulling".to_owned())]);
+}
+
+#[test]
+fn a_name_that_both_files_know_under_one_id_is_not_changed_by_a_merge() {
+    let mut base = TestProject::with_cases(2);
+    let ola = minted("ola", 1);
+    base.project.record(&ola, &answered(Category::Emergency, 1), at(1)).unwrap();
+    let [mut a, mut b] = copies(base);
+    b.project.record(&ola, &answered(Category::Emergency, 2), at(2)).unwrap();
+    let rename = vec![("ola".to_owned(), "ola2".to_owned())];
+    let choices = MergeChoices { rename, ..MergeChoices::default() };
+    let (name, new) = ("ola".to_owned(), "ola2".to_owned());
+    assert_eq!(refusal(a.merge_with(&b, &choices)), MergeRefusal::RenamesKnown { name, new });
+    assert_eq!(names(&a), ["ola"]);
+}
+
+#[test]
+fn a_merge_leaves_no_tables_of_its_own_behind() {
+    let [mut a, mut b] = copies(TestProject::with_cases(1));
+    b.act("kari", &answered(Category::Emergency, 1));
+    a.merge(&b).unwrap();
+    let tables: i64 = a
+        .project
+        .connection()
+        .query_row("SELECT count(*) FROM temp.sqlite_schema", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(tables, 0);
+}
+
 #[test]
 fn an_event_that_contradicts_one_that_is_here_is_set_aside_and_the_rest_goes_on() {
     let [mut a, mut b] = copies(TestProject::with_cases(2));
@@ -412,7 +579,7 @@ enum Happening {
 }
 
 fn happening() -> impl Strategy<Value = Happening> {
-    let (copy, who, case) = (0..3_usize, 0..2_usize, 1..4_i64);
+    let (copy, who, case) = (0..3_usize, 0..3_usize, 1..4_i64);
     prop_oneof![
         6 => (copy.clone(), who.clone(), case.clone(), 0..3_usize)
             .prop_map(|(copy, who, case, category)| Happening::Acts { copy, who, case, category }),
@@ -427,18 +594,33 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
+/// Someone with an id of their own; someone known by name alone; and, in each copy from the first act on with
+/// an id, someone who was known by name before.
+fn someone(copy: usize, who: usize) -> Reviewer {
+    match who {
+        0 => minted("kari", 1),
+        1 => reviewer("ola"),
+        _ => minted("siri", 5 + u128::try_from(copy).unwrap()),
+    }
+}
+
 fn happen(copies: &mut [TestProject; 3], happening: &Happening) {
-    const NAMES: [&str; 2] = ["kari", "ola"];
     match *happening {
         Happening::Acts { copy, who, case, category } => {
-            copies[copy].act(NAMES[who], &answered(Category::ALL[category], case));
+            let act = answered(Category::ALL[category], case);
+            copies[copy].project.record(&someone(copy, who), &act, at(1_000)).unwrap();
         }
         Happening::Postpones { copy, who, case } => {
             let seen = SeenCase { case: CaseNo(case), text: record(&case.to_string()).text_sha256 };
-            copies[copy].act(NAMES[who], &Act::Postponed { case: seen });
+            let act = Act::Postponed { case: seen };
+            copies[copy].project.record(&someone(copy, who), &act, at(1_000)).unwrap();
         }
-        Happening::Undoes { copy, who } => drop(copies[copy].undo(NAMES[who])),
-        Happening::Redoes { copy, who } => drop(copies[copy].redo(NAMES[who])),
+        Happening::Undoes { copy, who } => {
+            copies[copy].project.undo(&someone(copy, who), at(2_000)).unwrap();
+        }
+        Happening::Redoes { copy, who } => {
+            copies[copy].project.redo(&someone(copy, who), at(3_000)).unwrap();
+        }
         Happening::Erases { copy, case } => {
             let at = Moment::from_millis(700);
             copies[copy].project.erase(&[CaseNo(case)], at, false).unwrap();
@@ -476,7 +658,9 @@ proptest! {
     fn merging_is_commutative_associative_and_idempotent(
         happenings in proptest::collection::vec(happening(), 0..24),
     ) {
-        let mut all = copies::<3>(TestProject::with_cases(3));
+        let mut old = TestProject::with_cases(3);
+        old.act("siri", &answered(Category::Emergency, 1));
+        let mut all = copies::<3>(old);
         for happening in &happenings {
             happen(&mut all, happening);
         }
@@ -492,7 +676,12 @@ proptest! {
         let (ab, ba) = (union(a, &[b]), union(b, &[a]));
         prop_assert_eq!(ab.digest(), ba.digest());
         prop_assert_eq!(ab.state(), ba.state());
-        let (left, right) = (union(&ab, &[c]), union(a, &[&union(b, &[c])]));
+        let (mut left, mut right) = (union(&ab, &[c]), union(a, &[&union(b, &[c])]));
+        // Whoever decides about names on the way writes down another decision: two who have decided know the
+        // same when they have heard of each other's.
+        if left.has_decisions() || right.has_decisions() {
+            (left, right) = (union(&left, &[&right]), union(&right, &[&left]));
+        }
         prop_assert_eq!(left.digest(), right.digest());
         prop_assert_eq!(left.state(), right.state());
         let again = union(&left, &[&right, a, &left]);

@@ -394,6 +394,7 @@ cli-merge-differing = { $count ->
     [one] 1 case now has
    *[other] { $count } cases now have
     } answers that differ between reviewers
+cli-merge-renamed = “{ $old }” is now shown as “{ $new }”
 cli-merge-erased = { $count ->
     [one] The text of 1 case is gone here too, since it was
    *[other] The texts of { $count } cases are gone here too, since they were

@@ -9,6 +9,14 @@ merge-same-names = { $count ->
     [0] {""}
    *[other] {" "}(and { $more } more)
     }. Is it the same person? Add --same "{ $first }". Are they two? Add --rename "{ $first }=NEW NAME" for the one in the other file.
+merge-renames-known = “{ $name }” is the same reviewer, with the same id, in both files. --rename is for another person of the same name. To change your own name, set reviewer in config.ron or use “Change your name as reviewer” in the program.
+merge-own-ids = { $count ->
+    [one] The other file gives another name to this reviewer of yours, or says that they are
+   *[other] The other file gives other names to these reviewers of yours, or says that they are
+    } someone else: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+    }. Is it you on another machine? Add --same "{ $first }". Have you agreed on it? Add --yes.
 merge-two-reports = { $count ->
     [one] 1 id means
    *[other] { $count } ids mean

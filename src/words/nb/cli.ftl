@@ -381,6 +381,7 @@ cli-merge-differing = { $count ->
     [one] 1 sak har nå
    *[other] { $count } saker har nå
     } ulike svar fra flere saksbehandlere
+cli-merge-renamed = «{ $old }» vises nå som «{ $new }»
 cli-merge-erased = { $count ->
     [one] Teksten i 1 sak er borte her også, for den er
    *[other] Tekstene i { $count } saker er borte her også, for de er

@@ -9,6 +9,14 @@ merge-same-names = { $count ->
     [0] {""}
    *[other] {" "}(og { $more } til)
     }. Er det samme person? Legg til --same "{ $first }". Er det to? Legg til --rename "{ $first }=NYTT NAVN" for den i den andre fila.
+merge-renames-known = «{ $name }» er samme saksbehandler, med samme id, i begge filene. --rename er for en annen person med samme navn. Vil du endre ditt eget navn, setter du reviewer i config.ron eller bruker «Bytt navn som saksbehandler» i programmet.
+merge-own-ids = Den andre fila gir { $count ->
+    [one] denne saksbehandleren din et annet navn, eller sier at det er
+   *[other] disse saksbehandlerne dine andre navn, eller sier at det er
+    } noen andre: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(og { $more } til)
+    }. Er det du på en annen maskin? Legg til --same "{ $first }". Er det avtalt? Legg til --yes.
 merge-two-reports = { $count ->
     [one] 1 id betyr
    *[other] { $count } id-er betyr

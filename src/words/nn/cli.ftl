@@ -383,6 +383,7 @@ cli-merge-differing = { $count ->
     [one] 1 sak har no
    *[other] { $count } saker har no
     } ulike svar frå fleire saksbehandlarar
+cli-merge-renamed = «{ $old }» blir no vist som «{ $new }»
 cli-merge-erased = { $count ->
     [one] Teksten i 1 sak er borte her òg, for han er
    *[other] Tekstane i { $count } saker er borte her òg, for dei er

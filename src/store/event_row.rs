@@ -1,0 +1,53 @@
+//! The one way in which a row of the log is written.
+
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use crate::domain::{Moment, TextHash};
+
+/// A row of the table `event`.
+pub(super) struct EventRow<'a> {
+    pub(super) id: Uuid,
+    /// The number of the reviewer's id.
+    pub(super) reviewer: i64,
+    pub(super) session: Uuid,
+    pub(super) seq: u64,
+    pub(super) lamport: u64,
+    pub(super) at: Moment,
+    pub(super) kind: &'a str,
+    pub(super) target: Option<Uuid>,
+    pub(super) imported: bool,
+    pub(super) batch_size: u32,
+    pub(super) track: Option<Uuid>,
+    pub(super) codebook: Option<TextHash>,
+    pub(super) payload: Option<String>,
+    /// Whether it came from another file; not part of the event itself.
+    pub(super) received: bool,
+}
+
+impl EventRow<'_> {
+    /// Writes the row, and returns its number.
+    pub(super) fn insert(&self, conn: &Connection) -> rusqlite::Result<i64> {
+        conn.prepare_cached(
+            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported,
+                 batch_size, track, codebook, payload, received)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        )?
+        .insert(params![
+            self.id.as_bytes(),
+            self.reviewer,
+            self.session.as_bytes(),
+            self.seq.cast_signed(),
+            self.lamport.cast_signed(),
+            self.at,
+            self.kind,
+            self.target.as_ref().map(Uuid::as_bytes),
+            self.imported,
+            self.batch_size,
+            self.track.as_ref().map(Uuid::as_bytes),
+            self.codebook,
+            self.payload,
+            self.received,
+        ])
+    }
+}
