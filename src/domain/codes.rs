@@ -88,6 +88,58 @@ pub const EXPORTED_TABLES: [&[&str]; 4] = [
     &["Konklusjon", "Tekst endra etterpå"],
 ];
 
+/// What a table without a sheet of codes says behind a header, so that the column is known for certain,
+/// whatever the reporter's own columns are called: `Merknad [note]`. Only what
+/// `apply` reads is marked.
+const MARKED: [&str; 12] = [
+    ID,
+    SOURCE,
+    REVIEWER,
+    CATEGORY,
+    NEW,
+    "service",
+    "product",
+    "process",
+    "organisation",
+    "communication",
+    NOTE,
+    FLAGGED,
+];
+
+/// Returns the header with its code behind it; a header whose column is not read back as it is.
+#[must_use]
+pub fn marked(header: &str, code: &str) -> String {
+    if MARKED.contains(&code) {
+        format!("{header} [{code}]")
+    } else if mark_of(header).is_some() {
+        // The reporter's own column must not pass for one of the program's.
+        format!("{header} (2)")
+    } else {
+        header.to_owned()
+    }
+}
+
+/// Returns a marked header without its mark, and the code.
+#[must_use]
+pub fn mark_of(header: &str) -> Option<(&str, &'static str)> {
+    let (label, mark) = header.trim_end().strip_suffix(']')?.rsplit_once('[')?;
+    let code = MARKED.into_iter().find(|code| *code == mark.trim())?;
+    Some((label.trim_end(), code))
+}
+
+/// Returns a column's header with whose decisions it shows, where several reviewers are side by side.
+#[must_use]
+pub fn of_reviewer(label: &str, reviewer: &str) -> String {
+    format!("{label} ({reviewer})")
+}
+
+/// Returns whose decisions a column with this header shows, where it says so.
+#[must_use]
+pub fn reviewer_of(header: &str) -> Option<&str> {
+    // No label of a decision has a bracket of its own.
+    header.split_once(" (")?.1.strip_suffix(')')
+}
+
 /// The answer "none of them": a blank cell would say that the question is not answered.
 const NONE: &str = "none";
 

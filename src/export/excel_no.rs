@@ -1,5 +1,6 @@
 //! CSV as a Norwegian Excel opens it: UTF-8 with a byte order mark, semicolons, CRLF, decimal comma.
-//! The cells are those of the first sheet of the workbook.
+//! The cells are those of the first sheet of the workbook. There is no sheet of codes beside it, so the
+//! headers say what the columns are that `apply` reads: `Merknad [note]`.
 
 use std::io::Write;
 
@@ -32,7 +33,7 @@ impl<W: Write> ExcelNo<W> {
 
 impl<W: Write> SetWriter for ExcelNo<W> {
     fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
-        let table = self.table.insert(PeopleTable::new(header));
+        let table = self.table.insert(PeopleTable::marked(header));
         let headers = table.columns().iter().map(|column| guarded(&column.header).into_owned());
         let headers: Vec<String> = headers.collect();
         self.row(headers)
@@ -105,9 +106,12 @@ mod tests {
             record("1", [("Kommunenr", "0301"), ("Andel", "3.5")], &["kari"]),
             record("2", [("Kommunenr", "5001"), ("Andel", "-4")], &[]),
         ];
-        let own = "vår id;vår title;vår text;Kommunenr;Andel;";
-        let decision = "Category;New;Kind(Service);Kind(Product);Kind(Process);Kind(Organisation);\
-                        Kind(Communication);Verdict;Note;Flag;By;At;Changed";
+        let own = "vår id [id];vår title;vår text;Kommunenr;Andel;";
+        let decision = "Category [category];New [new_to_municipality];Kind(Service) [service];\
+                        Kind(Product) [product];Kind(Process) [process];\
+                        Kind(Organisation) [organisation];\
+                        Kind(Communication) [communication];Verdict;Note [note];Flag [flagged];\
+                        By [reviewer];At;Changed";
         assert_eq!(
             lines(&cases, Reviewers::Wide),
             [
@@ -125,7 +129,9 @@ mod tests {
         let cases = [record("1", [("A", "1"), ("B", "")], &["kari", "ola"])];
         let wide = lines(&cases, Reviewers::Wide);
         assert_eq!(wide.len(), 2);
-        assert!(wide[0].contains("Category (kari);") && wide[0].contains(";Changed (ola)"));
+        assert!(
+            wide[0].contains("Category (kari) [category];") && wide[0].contains(";Changed (ola)")
+        );
         assert!(!wide[0].contains("By"), "who decided stands in the headers");
         assert_eq!(wide[1].matches("«long_term»").count(), 2);
         let long = lines(&cases, Reviewers::Long);
@@ -134,11 +140,17 @@ mod tests {
     }
 
     #[test]
-    fn no_two_headers_are_alike() {
+    fn no_two_headers_are_alike_and_no_own_column_passes_for_the_programs() {
+        let cases = [record("1", [("x [note]", "x"), ("Verdict", "y")], &["kari"])];
+        let head = &lines(&cases, Reviewers::Wide)[0];
+        assert!(
+            head.contains(";x [note] (2);Verdict;") && head.contains(";Verdict (2);"),
+            "{head}"
+        );
         let cases = [record("1", [("Category", "x"), ("Note", "y")], &["kari"])];
         let head = &lines(&cases, Reviewers::Wide)[0];
         assert!(
-            head.contains(";Category;Note;Category (2);") && head.contains(";Note (2);"),
+            head.contains(";Category;Note;Category [category];") && head.contains(";Note [note];"),
             "{head}"
         );
     }

@@ -10,7 +10,7 @@ use super::labels::{DecisionColumn, Labels};
 use super::outline::{Outline, Own, OwnColumn, role_of};
 use super::set::{Reviewers, SetHeader};
 use super::values::{self, CellKind};
-use crate::domain::{CaseRecord, Choice, Decision, KindsAnswer};
+use crate::domain::{CaseRecord, Choice, Decision, KindsAnswer, codes};
 
 /// A table, ready to be filled case by case.
 pub(super) struct PeopleTable {
@@ -54,13 +54,23 @@ pub(super) enum Cell {
 }
 
 impl PeopleTable {
+    /// Returns a table whose columns are explained elsewhere in the file.
     pub(super) fn new(header: &SetHeader) -> Self {
+        Self::with_headers(header, |header, _| header.to_owned())
+    }
+
+    /// Returns a table in whose headers the columns that `apply` reads are marked.
+    pub(super) fn marked(header: &SetHeader) -> Self {
+        Self::with_headers(header, codes::marked)
+    }
+
+    fn with_headers(header: &SetHeader, shown: fn(&str, &str) -> String) -> Self {
         let SetHeader { outline, labels, zone, reviewers, .. } = header;
         let own = outline.columns(labels);
         let all: Vec<String> = outline.reviewers().map(str::to_owned).collect();
         let wide = *reviewers == Reviewers::Wide && all.len() > 1;
         let side_by_side = if wide { all } else { Vec::new() };
-        let columns = columns(&own, &side_by_side, labels);
+        let columns = columns(&own, &side_by_side, labels, shown);
         Self {
             outline: outline.clone(),
             labels: labels.clone(),
@@ -170,12 +180,17 @@ fn is_shown(part: DecisionColumn, side_by_side: bool) -> bool {
     !(side_by_side && part == DecisionColumn::By)
 }
 
-fn columns(own: &[OwnColumn], side_by_side: &[String], labels: &Labels) -> Vec<Column> {
+fn columns(
+    own: &[OwnColumn],
+    side_by_side: &[String],
+    labels: &Labels,
+    shown: fn(&str, &str) -> String,
+) -> Vec<Column> {
     let mut taken = HashSet::new();
     let mut columns: Vec<Column> = own
         .iter()
         .map(|own| Column {
-            header: unlike_others(&mut taken, &own.header),
+            header: unlike_others(&mut taken, &shown(&own.header, own.code())),
             code: own.code(),
             reviewer: None,
             longest: own.longest,
@@ -187,9 +202,9 @@ fn columns(own: &[OwnColumn], side_by_side: &[String], labels: &Labels) -> Vec<C
     for reviewer in reviewers {
         for (part, label) in DecisionColumn::ALL.into_iter().zip(&labels.parts) {
             if is_shown(part, reviewer.is_some()) {
-                let header = reviewer.map_or(label.clone(), |name| format!("{label} ({name})"));
+                let header = reviewer.map_or(label.clone(), |name| codes::of_reviewer(label, name));
                 columns.push(Column {
-                    header: unlike_others(&mut taken, &header),
+                    header: unlike_others(&mut taken, &shown(&header, part.code())),
                     code: part.code(),
                     reviewer: reviewer.cloned(),
                     longest: 0,

@@ -46,8 +46,16 @@ pub(super) fn refuse_exported(headers: &[String]) -> Result<(), ImportErrorKind>
 }
 
 pub(super) fn is_exported(headers: &[String]) -> bool {
-    let is_there = |mark: &&str| headers.iter().any(|header| header.starts_with(mark));
-    EXPORTED_TABLES.iter().any(|marks| marks.iter().all(is_there))
+    EXPORTED_TABLES.iter().any(|marks| has_all(headers, marks))
+}
+
+/// Returns whether it is a table for people that was exported, and not one of codes.
+pub(super) fn is_for_people(headers: &[String]) -> bool {
+    EXPORTED_TABLES[1..].iter().any(|marks| has_all(headers, marks))
+}
+
+fn has_all(headers: &[String], marks: &[&str]) -> bool {
+    marks.iter().all(|mark| headers.iter().any(|header| header.starts_with(mark)))
 }
 
 /// The cases of a document.

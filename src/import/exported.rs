@@ -27,9 +27,20 @@ use crate::domain::{
 pub(super) struct Codes {
     /// The headers of the first sheet as they were written, each with what its column is.
     columns: Vec<(String, Code)>,
+    /// The same headers with what the sheet of codes says of each.
+    said: Vec<(String, ExportedColumn)>,
     /// The rows about cases, below the row of headers `names`.
     rows: Vec<RawRow>,
     names: HashMap<String, usize>,
+}
+
+/// What an export says of one of its columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportedColumn {
+    /// Its code: of [`codes`], or a kind of change. Blank for a field.
+    pub code: String,
+    /// Whose decisions it shows, where several reviewers are side by side.
+    pub reviewer: Option<String>,
 }
 
 /// Returns the headers that a sheet of codes names.
@@ -66,11 +77,13 @@ impl Codes {
         }
         let mut headers = RawRow { number: 1, cells: Vec::new() };
         let mut codes = HashMap::new();
+        let mut reviewers = HashMap::new();
         let mut names = HashMap::new();
         for row in rows.by_ref() {
             match cell(&row, 0) {
                 Some(codes::HEADERS_ROW) => headers = row,
                 Some(codes::COLUMNS_ROW) => codes = row.cells.into_iter().collect(),
+                Some(codes::REVIEWERS_ROW) => reviewers = row.cells.into_iter().collect(),
                 Some(codes::ID) => {
                     names = row.cells.into_iter().map(|(at, name)| (name, at)).collect();
                     break;
@@ -84,11 +97,27 @@ impl Codes {
         if names.is_empty() {
             return Err(missing(codes::ID, headers.number));
         }
-        let columns = headers.cells.into_iter().skip(1).map(|(at, header)| {
-            let code: &str = codes.get(&at).map_or("", String::as_str);
-            (header, Code::parse(code))
-        });
-        Ok(Self { columns: columns.collect(), rows: rows.collect(), names })
+        let said: Vec<(String, ExportedColumn)> = headers
+            .cells
+            .into_iter()
+            .skip(1)
+            .map(|(at, header)| {
+                let code: String = codes.remove(&at).unwrap_or_default();
+                let reviewer: Option<String> = reviewers.remove(&at);
+                (header, ExportedColumn { code, reviewer })
+            })
+            .collect();
+        let columns = said.iter().map(|(header, said)| (header.clone(), Code::parse(&said.code)));
+        Ok(Self { columns: columns.collect(), said, rows: rows.collect(), names })
+    }
+
+    /// Returns what the column with this header is; another program may have changed its white space.
+    pub(super) fn column(&self, header: &str) -> Option<&ExportedColumn> {
+        let words = |header: &str| header.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let same = self.said.iter().find(|(known, _)| known == header);
+        let mut alike = self.said.iter().filter(|(known, _)| words(known) == words(header));
+        let (_, said) = same.or_else(|| alike.next().filter(|_| alike.next().is_none()))?;
+        Some(said)
     }
 
     /// Emits the cases of the first sheet with their decisions.

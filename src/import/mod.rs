@@ -51,6 +51,7 @@ mod usual_names;
 mod workbook;
 
 pub use error::{ImportError, ImportErrorKind};
+pub use exported::ExportedColumn;
 pub use folder::join_single_cases;
 pub use mapping::first_case;
 pub use messages::{NAMED, names, places};
@@ -60,7 +61,7 @@ pub use path::typed_path;
 pub use place::{CasePlace, Spot};
 pub use reading::{Delivery, read_bytes};
 pub use remark::{Remark, RowRemark, RowRemarkKind};
-pub use rows::{Row, Rows, read_rows};
+pub use rows::{Row, RowOrigin, Rows, read_rows};
 pub use set_error::{Expected, SetError};
 pub use stream::{
     BlankCase, BlankCases, CaseStream, ImportStream, ReadCase, ReadRemarks, STANDARD_INPUT,

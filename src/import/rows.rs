@@ -3,16 +3,17 @@
 use std::path::Path;
 
 use super::budget::MemoryBudget;
-use super::content::{Contents, contents, is_exported, opened};
+use super::content::{Contents, contents, is_exported, is_for_people, opened};
 use super::documents::{Document, RawText, Shape};
 use super::error::{ImportError, ImportErrorKind};
+use super::exported::ExportedColumn;
 use super::office::{self, OfficeContent, Process};
 use super::options::{ImportFormat, Options};
 use super::place::CasePlace;
 use super::reading::name_of;
 use super::sheet::{Sheet, SheetRow};
 use super::{file, format, packed, tables};
-use crate::domain::formula;
+use crate::domain::{codes, formula};
 
 /// Cells under headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,42 @@ pub struct Rows {
     pub headers: Vec<String>,
     /// At least one row.
     pub rows: Vec<Row>,
+    /// What is known of the columns beside their headers.
+    pub origin: RowOrigin,
+}
+
+/// Where rows come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowOrigin {
+    /// Another program, or a table of codes whose headers are always the same.
+    Elsewhere,
+    /// A table for people that the program exported, with what it says of each header.
+    Exported(Vec<Option<ExportedColumn>>),
+    /// Such a table that no longer says what its columns are.
+    Unexplained,
+}
+
+impl RowOrigin {
+    /// Returns what the headers themselves say.
+    fn of_headers(headers: &[String]) -> Self {
+        let said: Vec<Option<ExportedColumn>> = headers.iter().map(|h| marked_column(h)).collect();
+        let is_decision =
+            |said: &ExportedColumn| said.code != codes::ID && said.code != codes::SOURCE;
+        if said.iter().flatten().any(is_decision) {
+            Self::Exported(said)
+        } else if is_for_people(headers) {
+            Self::Unexplained
+        } else {
+            Self::Elsewhere
+        }
+    }
+}
+
+fn marked_column(header: &str) -> Option<ExportedColumn> {
+    let (label, code) = codes::mark_of(header)?;
+    let is_decision = code != codes::ID && code != codes::SOURCE;
+    let reviewer = codes::reviewer_of(label).filter(|_| is_decision).map(str::to_owned);
+    Some(ExportedColumn { code: code.to_owned(), reviewer })
 }
 
 /// One row.
@@ -43,6 +80,14 @@ impl Row {
     }
 }
 
+impl Row {
+    /// Returns whether nothing is in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|(_, cell)| cell.trim().is_empty())
+    }
+}
+
 impl From<SheetRow> for Row {
     fn from(row: SheetRow) -> Self {
         Self { place: row.place, cells: row.cells }
@@ -54,6 +99,7 @@ impl Rows {
     /// are guarded.
     fn from_sheet(
         sheet: Sheet<'_>,
+        origin: RowOrigin,
         budget: &MemoryBudget,
         is_guarded: bool,
     ) -> Result<Self, ImportErrorKind> {
@@ -67,10 +113,27 @@ impl Rows {
             }
             Ok(Row::from(row))
         };
-        Ok(Self {
-            rows: sheet.into_rows().map(row).collect::<Result<_, ImportErrorKind>>()?,
-            headers,
-        })
+        let rows = sheet.into_rows().map(row).collect::<Result<_, ImportErrorKind>>()?;
+        Ok(Self { headers, rows, origin })
+    }
+
+    /// Returns the rows of a sheet of a workbook.
+    fn of_office(content: OfficeContent) -> Result<Self, ImportErrorKind> {
+        let budget = MemoryBudget::for_sheet();
+        match content {
+            OfficeContent::Sheet { sheet, .. } => {
+                let origin = RowOrigin::of_headers(&sheet.headers);
+                // Only a table that was CSV once has guards.
+                let is_guarded = matches!(origin, RowOrigin::Exported(_));
+                Self::from_sheet(sheet, origin, &budget, is_guarded)
+            }
+            OfficeContent::Exported { sheet, codes, .. } => {
+                let said = sheet.headers.iter().map(|header| codes.column(header).cloned());
+                let origin = RowOrigin::Exported(said.collect());
+                Self::from_sheet(sheet, origin, &budget, false)
+            }
+            OfficeContent::SingleCaseFile(_) => Err(ImportErrorKind::NotRows),
+        }
     }
 }
 
@@ -96,12 +159,7 @@ fn rows(
     let bytes = packed::unpacked(bytes)?;
     let name = packed::unpacked_name(name);
     if format::is_of_office(name, &bytes, options.format)? {
-        return match office::contents(&bytes, options, process)? {
-            OfficeContent::Sheet { sheet, .. } | OfficeContent::Exported { sheet, .. } => {
-                Rows::from_sheet(sheet, &MemoryBudget::for_sheet(), false)
-            }
-            OfficeContent::SingleCaseFile(_) => Err(ImportErrorKind::NotRows),
-        };
+        return Rows::of_office(office::contents(&bytes, options, process)?);
     }
     let (decoded, format) = opened(name, &bytes, options)?;
     if format.is_single_case() {
@@ -110,8 +168,9 @@ fn rows(
     let text = decoded.text.as_ref();
     if format == ImportFormat::Csv {
         let sheet = tables::read(text, options.delimiter, format::is_tabbed(name))?.sheet;
-        let is_guarded = is_exported(&sheet.headers);
-        return Rows::from_sheet(sheet, &MemoryBudget::for_answers(text.len()), is_guarded);
+        let origin = RowOrigin::of_headers(&sheet.headers);
+        let is_guarded = origin != RowOrigin::Elsewhere || is_exported(&sheet.headers);
+        return Rows::from_sheet(sheet, origin, &MemoryBudget::for_answers(text.len()), is_guarded);
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
@@ -130,5 +189,5 @@ fn of_document<'a>(
         _ => document.cell(value),
     };
     let budget = MemoryBudget::for_answers(document.len());
-    Rows::from_sheet(document.sheet_of(elements, cell)?, &budget, false)
+    Rows::from_sheet(document.sheet_of(elements, cell)?, RowOrigin::Elsewhere, &budget, false)
 }

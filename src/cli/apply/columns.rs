@@ -1,8 +1,11 @@
 //! The columns of a file with answers.
+//!
+//! What the program exported says of each column what it is, and nothing else is believed of it: a
+//! reporter's own column may be called «Merknad» as well. Columns of other files are known by their headers.
 
-use crate::domain::filter::is_header;
-use crate::domain::{ChangeKind, KindIs, Message, Role};
-use crate::import::{Row, USUAL_NAMES};
+use crate::domain::filter::{is_header, named};
+use crate::domain::{ChangeKind, KindIs, Message, Reviewer, Role, codes};
+use crate::import::{ExportedColumn, Row, RowOrigin, Rows, USUAL_NAMES};
 use crate::review::filter::names::{KINDS, meaning};
 
 /// What a column contains.
@@ -54,50 +57,128 @@ const NAMES: [(AnswerColumn, &[&str]); 7] = [
     (AnswerColumn::Flag, &["flagged", "flag", "flagget", "flagga", "flagg"]),
 ];
 
+impl AnswerColumn {
+    /// Returns what a column with this header is in a file from elsewhere.
+    fn from_header(header: &str) -> Option<Self> {
+        let named =
+            NAMES.iter().find(|(_, names)| names.iter().any(|name| is_header(header, name)));
+        named.map(|(part, _)| *part).or_else(|| match meaning(&KINDS, header) {
+            Some(KindIs::Kind(kind)) => Some(Self::Kind(*kind)),
+            _ => None,
+        })
+    }
+
+    /// Returns what a column of an export is to the reviewer called `own` in it.
+    fn from_export(said: &ExportedColumn, own: &str) -> Option<Self> {
+        if said.reviewer.as_ref().is_some_and(|name| name != own) {
+            return None;
+        }
+        Some(match said.code.as_str() {
+            codes::ID => Self::Id,
+            codes::SOURCE => Self::Source,
+            codes::REVIEWER => Self::Reviewer,
+            codes::CATEGORY => Self::Category,
+            codes::NEW => Self::New,
+            codes::NOTE => Self::Note,
+            codes::FLAGGED => Self::Flag,
+            code => Self::Kind(code.parse().ok()?),
+        })
+    }
+
+    /// Returns whether it contains something that a reviewer decided.
+    const fn is_answer(self) -> bool {
+        !matches!(self, Self::Id | Self::Source | Self::Reviewer)
+    }
+}
+
 /// The columns of a file that are understood, by their places in it.
 #[derive(Debug)]
 pub(super) struct AnswerColumns {
     parts: Vec<(AnswerColumn, usize)>,
     used: Vec<String>,
     others: usize,
+    /// Whether the program exported the file.
+    is_own: bool,
 }
 
 impl AnswerColumns {
-    /// Finds the columns by their headers. `file` is for the error.
-    pub(super) fn find(headers: &[String], file: &str) -> Result<Self, Message> {
-        let mut columns = Self { parts: Vec::new(), used: Vec::new(), others: 0 };
-        let id = id_column(headers);
-        for (place, header) in headers.iter().enumerate() {
-            let part = if id == Some(place) { Some(AnswerColumn::Id) } else { part_of(header) };
+    /// Finds the columns. `id` is the header of the ids, where it was named; `file` is for the error.
+    pub(super) fn find(
+        rows: &Rows,
+        id: Option<&str>,
+        reviewer: &Reviewer,
+        file: &str,
+    ) -> Result<Self, Message> {
+        let headers = &rows.headers;
+        let about = |key| Message::new(key).with("file", file);
+        let id_at = id.map(|id| id_named(headers, id).ok_or(id)).transpose().map_err(|id| {
+            about("cli-apply-no-such-id").with("column", id).with("columns", headers.join(", "))
+        })?;
+        let parts: Vec<Option<AnswerColumn>> = match &rows.origin {
+            RowOrigin::Exported(said) => {
+                let own = own_name(said, reviewer);
+                let part = |said: &Option<ExportedColumn>| {
+                    said.as_ref().and_then(|said| AnswerColumn::from_export(said, &own))
+                };
+                with_id(said.iter().map(part).collect(), id_at)
+            }
+            RowOrigin::Unexplained if id_at.is_none() => {
+                return Err(about("cli-apply-unexplained"));
+            }
+            RowOrigin::Unexplained => with_id(
+                headers.iter().map(|h| AnswerColumn::from_header(unnumbered(h))).collect(),
+                id_at,
+            ),
+            RowOrigin::Elsewhere => with_id(
+                headers.iter().map(|header| AnswerColumn::from_header(header)).collect(),
+                id_at.or_else(|| usual_id(headers)),
+            ),
+        };
+        let is_own = matches!(rows.origin, RowOrigin::Exported(_));
+        let mut columns = Self { parts: Vec::new(), used: Vec::new(), others: 0, is_own };
+        for ((place, header), part) in headers.iter().enumerate().zip(parts) {
             let Some(part) = part else {
                 columns.others += 1;
                 continue;
             };
             if let Some((_, first)) = columns.parts.iter().find(|(known, _)| *known == part) {
-                return Err(Message::new("cli-apply-two-columns")
-                    .with("file", file)
+                return Err(about("cli-apply-two-columns")
                     .with("first", headers[*first].as_str())
                     .with("second", header.as_str()));
             }
             columns.parts.push((part, place));
             columns.used.push(header.trim().to_owned());
         }
+        columns.check(file, reviewer)?;
+        Ok(columns)
+    }
+
+    /// Checks that a row of these columns says which case it answers, and how.
+    fn check(&self, file: &str, reviewer: &Reviewer) -> Result<(), Message> {
+        let about = |key| Message::new(key).with("file", file);
         let has =
-            |wanted: fn(&AnswerColumn) -> bool| columns.parts.iter().any(|(part, _)| wanted(part));
-        if !has(|part| *part == AnswerColumn::Id) {
-            return Err(Message::new("cli-apply-no-id").with("file", file));
+            |wanted: fn(AnswerColumn) -> bool| self.parts.iter().any(|(part, _)| wanted(*part));
+        if !has(|part| part == AnswerColumn::Id) {
+            return Err(about("cli-apply-no-id"));
         }
-        if !has(|part| {
-            !matches!(part, AnswerColumn::Id | AnswerColumn::Source | AnswerColumn::Reviewer)
-        }) {
-            return Err(Message::new("cli-apply-no-answers").with("file", file));
+        if !has(AnswerColumn::is_answer) {
+            return Err(if self.is_own {
+                about("cli-apply-none-of-yours").with("own", reviewer.as_str())
+            } else {
+                about("cli-apply-no-answers")
+            });
         }
-        if has(|part| *part == AnswerColumn::Kinds)
+        if has(|part| part == AnswerColumn::Kinds)
             && has(|part| matches!(part, AnswerColumn::Kind(_)))
         {
-            return Err(Message::new("cli-apply-kinds-twice").with("file", file));
+            return Err(about("cli-apply-kinds-twice"));
         }
-        Ok(columns)
+        Ok(())
+    }
+
+    /// Returns whether the program exported the file: it may contain the rows of other reviewers.
+    pub(super) const fn is_own(&self) -> bool {
+        self.is_own
     }
 
     /// Returns the cell of this column in a row, trimmed; `None` where it is blank or there is none.
@@ -115,17 +196,47 @@ impl AnswerColumns {
     }
 }
 
+/// Returns the reviewer's name as the columns write it.
+fn own_name(said: &[Option<ExportedColumn>], reviewer: &Reviewer) -> String {
+    let names = said.iter().flatten().filter_map(|said| Reviewer::new(said.reviewer.as_deref()?));
+    let names: Vec<Reviewer> = names.collect();
+    named(reviewer, names.iter()).unwrap_or(reviewer).as_str().to_owned()
+}
+
+/// Returns the columns with the id at this place, and nowhere else.
+fn with_id(mut parts: Vec<Option<AnswerColumn>>, id: Option<usize>) -> Vec<Option<AnswerColumn>> {
+    if let Some(id) = id {
+        parts
+            .iter_mut()
+            .filter(|part| **part == Some(AnswerColumn::Id))
+            .for_each(|part| *part = None);
+        if let Some(part) = parts.get_mut(id) {
+            *part = Some(AnswerColumn::Id);
+        }
+    }
+    parts
+}
+
+/// Returns the column whose header is `wanted`, or was before it was marked.
+fn id_named(headers: &[String], wanted: &str) -> Option<usize> {
+    let label = |header: &str| codes::mark_of(header).map_or(header, |(label, _)| label).to_owned();
+    headers
+        .iter()
+        .position(|header| header == wanted)
+        .or_else(|| headers.iter().position(|header| is_header(header, wanted)))
+        .or_else(|| headers.iter().position(|header| is_header(&label(header), wanted)))
+}
+
 /// Returns the column that an import would use as the id.
-fn id_column(headers: &[String]) -> Option<usize> {
+fn usual_id(headers: &[String]) -> Option<usize> {
     let ids = USUAL_NAMES.iter().filter(|(role, _)| *role == Role::Id);
     ids.flat_map(|(_, names)| *names)
         .find_map(|name| headers.iter().position(|header| is_header(header, name)))
 }
 
-fn part_of(header: &str) -> Option<AnswerColumn> {
-    let named = NAMES.iter().find(|(_, names)| names.iter().any(|name| is_header(header, name)));
-    named.map(|(part, _)| *part).or_else(|| match meaning(&KINDS, header) {
-        Some(KindIs::Kind(kind)) => Some(AnswerColumn::Kind(*kind)),
-        _ => None,
-    })
+/// Returns the header without the number that tells it from an equal one: which of the two is
+/// meant, nothing says.
+fn unnumbered(header: &str) -> &str {
+    let number = header.strip_suffix(')').and_then(|header| header.rsplit_once(" ("));
+    number.filter(|(_, n)| n.bytes().all(|b| b.is_ascii_digit())).map_or(header, |(label, _)| label)
 }

@@ -1,23 +1,25 @@
 //! `nybrott apply FILE`: answers that were made in another program.
 
 mod columns;
+mod matching;
 mod rows;
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use clap::Args;
 use indexmap::IndexMap;
 
 use self::columns::AnswerColumns;
-use self::rows::RowAnswers;
+use self::matching::MatchedRow;
+use self::rows::RowKind;
 use super::answers::BatchOutcome;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::import::DecodingArgs;
 use super::output;
 use crate::domain::{
-    Act, CaseNo, Message, Moment, Patch, Reviewer, SeenCase, Standing, ToMessage as _, visible_line,
+    Act, CaseNo, Change, Message, Moment, Patch, Reviewer, SeenCase, Standing, ToMessage as _,
+    visible_line,
 };
 use crate::import::{CasePlace, read_rows};
 use crate::store::{Reader, StoreError};
@@ -28,6 +30,8 @@ use crate::wording;
 pub(super) struct ApplyArgs {
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[arg(long, value_name = "COLUMN", allow_hyphen_values = true)]
+    id: Option<String>,
     #[command(flatten)]
     decoding: DecodingArgs,
     #[arg(long)]
@@ -35,26 +39,31 @@ pub(super) struct ApplyArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<(), Failure> {
-    let ApplyArgs { file, decoding, dry_run } = arguments;
+    let ApplyArgs { file, id, decoding, dry_run } = arguments;
     let reviewer = context.reviewer()?;
     let rows = read_rows(&file, &decoding.into_options()?)?;
     let name = file.to_string_lossy();
-    let columns = AnswerColumns::find(&rows.headers, &name).map_err(Failure::Failed)?;
+    let columns =
+        AnswerColumns::find(&rows, id.as_deref(), reviewer, &name).map_err(Failure::Failed)?;
     context.status.print(&columns.to_message());
 
     // A dry run changes nothing, not even the schema.
     let reader = if dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
     // No one else may write between reading the cases and writing the answers.
     let project = if dry_run { None } else { Some(context.open_project()?) };
-    let (answers, wrong): (Vec<_>, Vec<_>) = rows
-        .rows
-        .iter()
-        .map(|row| (row.place, rows::read(context.words, reviewer, &columns, row)))
-        .partition(|(_, read)| read.is_ok());
-    let answers = answers.into_iter().filter_map(|(place, read)| Some((place, read.ok()?)));
-    let mut wrong: Vec<(CasePlace, Message)> =
-        wrong.into_iter().filter_map(|(place, read)| Some((place, read.err()?))).collect();
-    let found = find(&reader, answers, &mut wrong)?;
+    let (mut answers, mut wrong, mut of_others) = (Vec::new(), Vec::new(), 0_usize);
+    for row in &rows.rows {
+        match rows::read(context.words, reviewer, &columns, row) {
+            Ok(RowKind::Answers(read)) => answers.push((row.place, read)),
+            Ok(RowKind::OfAnother) => of_others += 1,
+            Ok(RowKind::Blank) => {}
+            Err(why) => wrong.push((row.place, why)),
+        }
+    }
+    if of_others > 0 {
+        context.status.print(&Message::new("cli-apply-of-others").with("count", of_others));
+    }
+    let found = matching::find(&reader, answers, columns.is_own(), &mut wrong)?;
     if !wrong.is_empty() {
         return Err(refuse(context, wrong));
     }
@@ -72,48 +81,6 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     }
     outcome.report(context, dry_run);
     Ok(())
-}
-
-/// A row whose case was found.
-struct MatchedRow {
-    place: CasePlace,
-    no: CaseNo,
-    answers: RowAnswers,
-}
-
-/// Finds the cases of these rows; rows whose case is not found, or found twice, are added to `wrong`.
-fn find(
-    reader: &Reader,
-    answers: impl Iterator<Item = (CasePlace, RowAnswers)>,
-    wrong: &mut Vec<(CasePlace, Message)>,
-) -> Result<Vec<MatchedRow>, StoreError> {
-    let by_id = reader.cases_by_id()?;
-    let mut rows = Vec::new();
-    let mut first_of: HashMap<CaseNo, CasePlace> = HashMap::new();
-    for (place, answers) in answers {
-        let mut cases = by_id.get(&answers.id).cloned().unwrap_or_default();
-        if let Some(source) = &answers.source {
-            cases.retain(|(of, _)| of.as_deref().unwrap_or_default() == source);
-        }
-        let id = |key| Message::new(key).with("id", answers.id.as_str());
-        let no = match *cases.as_slice() {
-            [(_, no)] => no,
-            [] => {
-                wrong.push((place, id("cli-apply-unknown-id")));
-                continue;
-            }
-            _ => {
-                wrong.push((place, id("cli-apply-several-sources")));
-                continue;
-            }
-        };
-        if let Some(first) = first_of.insert(no, place) {
-            wrong.push((place, id("cli-apply-twice").with("first", first.to_message())));
-            continue;
-        }
-        rows.push(MatchedRow { place, no, answers });
-    }
-    Ok(rows)
 }
 
 /// Prints what is wrong with each row, in the order of the file.
@@ -161,8 +128,8 @@ impl AnswerBatch {
         let standings = reader.standings_of(&cases, reviewer)?;
         let mut batch =
             Self { changes: IndexMap::new(), outcome: BatchOutcome::default(), rows: Vec::new() };
-        for (row, (seen, before)) in found.into_iter().zip(standings) {
-            let effect = effect(&row.answers.patch, &before);
+        for (mut row, (seen, before)) in found.into_iter().zip(standings) {
+            let effect = effect(&mut row.answers.patch, &before);
             if matches!(effect, RowEffect::Answers | RowEffect::Changes) {
                 batch.outcome.add(&before, &row.answers.patch);
                 batch.changes.entry(row.answers.patch.clone()).or_default().push(seen);
@@ -194,7 +161,14 @@ impl AnswerBatch {
     }
 }
 
-fn effect(patch: &Patch, before: &Standing) -> RowEffect {
+/// Returns what the patch changes, and leaves a note alone that is the same but for white space at its ends
+/// and the kind of its line ends: a cell does not keep those.
+fn effect(patch: &mut Patch, before: &Standing) -> RowEffect {
+    if let (Change::Set(note), Some(known)) = (&patch.note, &before.classification.note)
+        && as_in_a_cell(note) == as_in_a_cell(known)
+    {
+        patch.note = Change::Set(known.clone());
+    }
     let mut after = before.classification.clone();
     patch.apply(&mut after);
     if *patch == Patch::default() {
@@ -206,4 +180,8 @@ fn effect(patch: &Patch, before: &Standing) -> RowEffect {
     } else {
         RowEffect::Answers
     }
+}
+
+fn as_in_a_cell(note: &str) -> String {
+    note.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
 }

@@ -17,6 +17,16 @@ pub(super) struct RowAnswers {
     pub(super) patch: Patch,
 }
 
+/// What a row is.
+pub(super) enum RowKind {
+    /// It has nothing in it, as rows below a table that a spreadsheet saved.
+    Blank,
+    /// It has the answers of another reviewer, as exports of several do.
+    OfAnother,
+    /// It has answers.
+    Answers(RowAnswers),
+}
+
 /// Parses a row.
 ///
 /// # Errors
@@ -26,12 +36,18 @@ pub(super) fn read(
     reviewer: &Reviewer,
     columns: &AnswerColumns,
     row: &Row,
-) -> Result<RowAnswers, Message> {
+) -> Result<RowKind, Message> {
+    if row.is_blank() {
+        return Ok(RowKind::Blank);
+    }
     let cell = |part| columns.cell(row, part);
     let id = cell(AnswerColumn::Id).ok_or(Message::new("cli-apply-blank-id"))?;
     if let Some(name) = cell(AnswerColumn::Reviewer).and_then(Reviewer::new)
         && named(&name, std::iter::once(reviewer)).is_none()
     {
+        if columns.is_own() {
+            return Ok(RowKind::OfAnother);
+        }
         return Err(Message::new("cli-apply-other-reviewer")
             .with("name", name.as_str())
             .with("own", reviewer.as_str()));
@@ -60,18 +76,19 @@ pub(super) fn read(
     if let Some(word) = cell(AnswerColumn::Flag) {
         patch.flag = Change::Set(truth(word)?);
     }
-    Ok(RowAnswers {
+    Ok(RowKind::Answers(RowAnswers {
         id: id.to_owned(),
         source: cell(AnswerColumn::Source).map(str::to_owned),
         patch,
-    })
+    }))
 }
 
 /// Parses yes or no, as spreadsheets and statistics programs write it.
 fn truth(word: &str) -> Result<bool, Message> {
     match word.to_lowercase().as_str() {
-        "1" | "true" | "yes" | "x" | "ja" | "sann" => Ok(true),
-        "0" | "false" | "no" | "nei" | "usann" => Ok(false),
+        // Statistics programs make decimals of a column that has blank cells.
+        "1" | "1.0" | "1,0" | "true" | "yes" | "x" | "ja" | "sann" => Ok(true),
+        "0" | "0.0" | "0,0" | "false" | "no" | "nei" | "usann" => Ok(false),
         _ => Err(Message::new("cli-apply-not-yes-or-no").with("word", word)),
     }
 }

@@ -77,7 +77,8 @@ cli-arg-new = Whether it is new to the municipality
 cli-arg-kinds = What is new or changed: one or several with commas, none of them, or unclear
 cli-arg-note = The note; a blank one removes the note
 cli-arg-flag = Flag the cases
-cli-arg-apply-file = The file with ids and answers: CSV, JSON, JSONL or RON
+cli-arg-apply-file = The file with ids and answers: CSV, JSON, JSONL, RON or a workbook; also one that export wrote
+cli-arg-apply-id = The column with the ids, in a file from another program
 cli-arg-list = Only list the acts that can be undone, newest first
 cli-arg-shell = The shell
 cli-arg-folder = The folder for the pages; it is created if it does not exist
@@ -300,7 +301,15 @@ cli-apply-columns = Columns with answers: { $columns }{ $others ->
     [one] ; 1 other column is not used
    *[other] ; { $others } other columns are not used
 }
-cli-apply-no-id = “{ $file }” has no column with ids. Call it id.
+cli-apply-no-id = “{ $file }” has no column with ids. Call it id, or name it with --id.
+cli-apply-no-such-id = “{ $file }” has no column “{ $column }”. It has: { $columns }.
+cli-apply-unexplained = “{ $file }” is an export that no longer says what its columns are. Export again, or name the column with the ids with --id.
+cli-apply-none-of-yours = “{ $file }” has no column with answers of { $own }. Use --reviewer, or export with --reviewers long.
+cli-apply-of-others = { $count ->
+    [one] 1 row has answers of another reviewer and is left alone.
+   *[other] { $count } rows have answers of other reviewers and are left alone.
+}
+cli-apply-without-zeros = “{ $id }” may also be “{ $other }”: a spreadsheet has removed leading zeros. Write the whole id.
 cli-apply-no-answers = “{ $file }” has no column with answers. Call them category, new_to_municipality, change_kinds, note and flagged; not all are needed.
 cli-apply-two-columns = “{ $file }”: the columns “{ $first }” and “{ $second }” mean the same. Remove one.
 cli-apply-kinds-twice = “{ $file }” has the kinds both in one column and in a column each. Remove one or the other.

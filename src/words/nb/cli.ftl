@@ -77,7 +77,8 @@ cli-arg-new = Om det er nytt for kommunen
 cli-arg-kinds = Hva som er nytt eller endret: ett eller flere slag med komma, ingen av dem, eller uklart
 cli-arg-note = Merknaden; en tom fjerner merknaden
 cli-arg-flag = Flagg sakene
-cli-arg-apply-file = Fila med id-er og svar: CSV, JSON, JSONL eller RON
+cli-arg-apply-file = Fila med id-er og svar: CSV, JSON, JSONL, RON eller regneark; også en som er eksportert herfra
+cli-arg-apply-id = Kolonnen med id-er, i en fil fra et annet program
 cli-arg-list = Bare vis det som kan angres, det nyeste først
 cli-arg-shell = Skallet
 cli-arg-folder = Mappa for sidene; den lages hvis den ikke finnes
@@ -289,7 +290,15 @@ cli-apply-columns = Kolonner med svar: { $columns }{ $others ->
     [one] ; 1 annen kolonne er ikke brukt
    *[other] ; { $others } andre kolonner er ikke brukt
 }
-cli-apply-no-id = «{ $file }» har ingen kolonne med id-er. Kall den id.
+cli-apply-no-id = «{ $file }» har ingen kolonne med id-er. Kall den id, eller oppgi den med --id.
+cli-apply-no-such-id = «{ $file }» har ingen kolonne «{ $column }». Den har: { $columns }.
+cli-apply-unexplained = «{ $file }» er en eksport som ikke lenger sier hva kolonnene er. Eksporter på nytt, eller oppgi kolonnen med id-er med --id.
+cli-apply-none-of-yours = «{ $file }» har ingen kolonne med svar fra { $own }. Bruk --reviewer, eller eksporter med --reviewers long.
+cli-apply-of-others = { $count ->
+    [one] 1 rad har svar fra en annen saksbehandler og blir ikke rørt.
+   *[other] { $count } rader har svar fra andre saksbehandlere og blir ikke rørt.
+}
+cli-apply-without-zeros = «{ $id }» kan også være «{ $other }»: et regneark har fjernet nuller foran. Skriv hele id-en.
 cli-apply-no-answers = «{ $file }» har ingen kolonne med svar. Kall dem Kategori, Ny for kommunen, Nytt eller endret, Merknad og Flagg; alle trengs ikke.
 cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» betyr det samme. Fjern den ene.
 cli-apply-kinds-twice = «{ $file }» har slagene både i én kolonne og i hver sin. Fjern det ene.

@@ -77,7 +77,8 @@ cli-arg-new = Om det er nytt for kommunen
 cli-arg-kinds = Kva som er nytt eller endra: eitt eller fleire slag med komma, ingen av dei, eller uklart
 cli-arg-note = Merknaden; ein tom fjernar merknaden
 cli-arg-flag = Flagg sakene
-cli-arg-apply-file = Fila med id-ar og svar: CSV, JSON, JSONL eller RON
+cli-arg-apply-file = Fila med id-ar og svar: CSV, JSON, JSONL, RON eller rekneark; òg ei som er eksportert herifrå
+cli-arg-apply-id = Kolonna med id-ar, i ei fil frå eit anna program
 cli-arg-list = Berre vis det som kan angrast, det nyaste først
 cli-arg-shell = Skalet
 cli-arg-folder = Mappa for sidene; ho blir laga om ho ikkje finst
@@ -292,7 +293,15 @@ cli-apply-columns = Kolonner med svar: { $columns }{ $others ->
     [one] ; 1 anna kolonne er ikkje brukt
    *[other] ; { $others } andre kolonner er ikkje brukte
 }
-cli-apply-no-id = «{ $file }» har inga kolonne med id-ar. Kall ho id.
+cli-apply-no-id = «{ $file }» har inga kolonne med id-ar. Kall ho id, eller oppgi ho med --id.
+cli-apply-no-such-id = «{ $file }» har inga kolonne «{ $column }». Ho har: { $columns }.
+cli-apply-unexplained = «{ $file }» er ein eksport som ikkje lenger seier kva kolonnane er. Eksporter på nytt, eller oppgi kolonna med id-ar med --id.
+cli-apply-none-of-yours = «{ $file }» har inga kolonne med svar frå { $own }. Bruk --reviewer, eller eksporter med --reviewers long.
+cli-apply-of-others = { $count ->
+    [one] 1 rad har svar frå ein annan saksbehandlar og blir ikkje rørt.
+   *[other] { $count } rader har svar frå andre saksbehandlarar og blir ikkje rørte.
+}
+cli-apply-without-zeros = «{ $id }» kan òg vere «{ $other }»: eit rekneark har fjerna nullar framfor. Skriv heile id-en.
 cli-apply-no-answers = «{ $file }» har inga kolonne med svar. Kall dei Kategori, Ny for kommunen, Nytt eller endra, Merknad og Flagg; alle trengst ikkje.
 cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» tyder det same. Fjern den eine.
 cli-apply-kinds-twice = «{ $file }» har slaga både i éi kolonne og i kvar si. Fjern det eine.
