@@ -8,6 +8,7 @@
 #![allow(clippy::expect_used)]
 
 mod frames;
+mod measuring;
 mod reading;
 mod searching;
 #[path = "../program/synthetic.rs"]

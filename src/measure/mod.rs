@@ -6,9 +6,12 @@
 //! chosen.
 
 pub mod agreement;
+pub mod draws;
+pub mod drift;
 pub mod generator;
 pub mod numbers;
 pub mod shares;
+pub mod suppression;
 
 pub use generator::SplitMix64;
 pub use numbers::Interval;

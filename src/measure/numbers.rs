@@ -46,6 +46,14 @@ pub const fn real(count: usize) -> f64 {
     count as f64
 }
 
+/// Returns a number without its fraction as a count: 0 for what is below it, or no number.
+#[must_use]
+// The conversion is exact below 2^53 and never wraps.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub const fn whole(number: f64) -> usize {
+    number as usize
+}
+
 /// Returns the 0.975 quantile of Student's t distribution; the degrees of freedom need not be whole. Not a
 /// number where there are none.
 ///
@@ -96,6 +104,21 @@ pub fn halved(mut low: f64, mut high: f64, holds: impl Fn(f64) -> bool) -> f64 {
             high = middle;
         }
     }
+}
+
+/// Returns the first number for which a condition holds that holds for all after it; the last one where it holds
+/// for none.
+#[must_use]
+pub fn first_where(mut low: usize, mut high: usize, holds: impl Fn(usize) -> bool) -> usize {
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if holds(middle) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    low
 }
 
 /// Returns the logarithm of how many ways there are to choose `chosen` of `all`; minus infinity where there is

@@ -14,7 +14,7 @@ pub struct ValueAgreement {
     /// How many of those units got it from somebody.
     pub units: usize,
     /// Specific agreement: of the others who answered where one gave it, how many gave it too
-    /// (Fleiss, Levin and Paik 2003, 18.2, for any number of reviewers). `None` where nobody gave it.
+    /// (Fleiss, Levin and Paik 2003, 18.2, for any number of reviewers). `None` where no one gave it.
     pub specific: Option<f64>,
     /// Krippendorff's alpha of given against not given.
     pub alpha: Result<Estimate, Undefined>,

@@ -1,6 +1,10 @@
 //! The numbers that others published or computed, and what must hold for any numbers.
 
 mod agreement;
+mod draws;
+mod properties;
+mod shares;
+mod simulations;
 
 use serde_json::Value as Json;
 
@@ -26,4 +30,9 @@ fn counts(json: &Json) -> Vec<usize> {
 
 fn table(json: &Json) -> Vec<Vec<usize>> {
     json.as_array().unwrap().iter().map(counts).collect()
+}
+
+/// What was computed of shares, draws and suppression.
+fn estimates() -> Json {
+    fixture(include_str!("../../../tests/corpus/measure/estimates.json"))
 }
