@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::progress::Progress;
 use crate::config::{Preference, Remembered};
 use crate::domain::{ImportRules, Message, Role, ToMessage as _};
-use crate::import::{Ask, ImportFormat, Options};
+use crate::import::{Ask, ImportFormat, Options, RowRanges};
 use crate::session::RequestedImport;
 use crate::store::Project;
 use crate::workflow::{
@@ -68,6 +68,8 @@ pub(super) struct DecodingArgs {
     encoding: Option<String>,
     #[arg(long, value_name = "CHARACTER")]
     delimiter: Option<String>,
+    #[arg(long, value_name = "ROWS")]
+    skip: Option<String>,
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result<(), Failure> {
@@ -250,7 +252,7 @@ fn keep_columns(context: &CommandContext<'_>, finished: &FinishedImport) {
 impl DecodingArgs {
     /// Returns how to read a file, without a choice of columns.
     pub(super) fn into_options(self) -> Result<Options, Failure> {
-        let Self { format, sheet, encoding, delimiter } = self;
+        let Self { format, sheet, encoding, delimiter, skip } = self;
         let delimiter = delimiter
             .map(|name| match (name.as_str(), name.chars().count()) {
                 ("tab" | "\\t", _) => Ok('\t'),
@@ -261,7 +263,13 @@ impl DecodingArgs {
                 }
             })
             .transpose()?;
-        Ok(Options { encoding, delimiter, format, sheet, ..Options::default() })
+        let skip = skip.map(|rows| {
+            let bad =
+                |_| Failure::Misused(Message::new("cli-bad-rows").with("rows", rows.as_str()));
+            rows.parse::<RowRanges>().map_err(bad)
+        });
+        let skip = skip.transpose()?.unwrap_or_default();
+        Ok(Options { encoding, delimiter, format, sheet, skip, ..Options::default() })
     }
 }
 

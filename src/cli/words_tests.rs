@@ -84,6 +84,9 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::NoCases,
         ImportErrorKind::Transposed,
         ImportErrorKind::OpenQuote { row: 213, line: 300, column: "F".into() },
+        ImportErrorKind::BackslashQuotes { row: 3 },
+        ImportErrorKind::CommentLine { row: 3 },
+        ImportErrorKind::RareDelimiter { delimiter: ':' },
         ImportErrorKind::Ragged { place: row(2, 2), expected: 3, found: 1 },
         ImportErrorKind::Ragged { place: row(2, 4), expected: 3, found: 2 },
         ImportErrorKind::Unsure(Box::new(found(&columns, Vec::new()))),
@@ -175,6 +178,7 @@ fn remark_messages() -> Vec<Message> {
         Remark::LikeSheets { sheets: vec![("Røros".into(), 1)] },
         Remark::OtherSheets { sheets: vec!["Om".into()] },
         Remark::OtherSheets { sheets: vec!["Om".into(), "Kodeliste".into()] },
+        Remark::Skipped { rows: "2,5-7".into() },
         Remark::SheetSources { id: "7".into(), sheets: ["Røros".into(), "Oppdal".into()] },
     ];
     for kind in RowRemarkKind::ALL {
@@ -183,6 +187,7 @@ fn remark_messages() -> Vec<Message> {
             sheet: sheet.map(str::to_owned),
             count: rows.len(),
             rows,
+            is_table: sheet.is_some(),
             example: "maks 100 tegn".into(),
         };
         remarks.push(Remark::Rows(of_rows(None, vec![2])));

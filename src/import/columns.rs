@@ -47,7 +47,11 @@ impl Columns {
             let found = names.iter().find_map(|name| {
                 (0..folded.len()).find(|index| folded[*index] == *name && free(index))
             });
-            roles.set(role, found.into_iter().collect());
+            let found = match found {
+                Some(index) => vec![index],
+                None => two_level(&headers, role, names).into_iter().filter(free).collect(),
+            };
+            roles.set(role, found);
         }
         Ok(Self { headers, roles })
     }
@@ -62,7 +66,17 @@ impl Columns {
         self.roles.set(role, columns);
     }
 
+    /// Returns the headers of all columns.
+    pub(super) fn names(&self) -> &[String] {
+        &self.headers
+    }
+
     /// Returns the roles with their columns.
+    pub(super) const fn roles(&self) -> &ColumnMap<usize> {
+        &self.roles
+    }
+
+    /// Returns the roles with their columns, which are given away.
     pub(super) fn into_roles(self) -> ColumnMap<usize> {
         self.roles
     }
@@ -99,6 +113,22 @@ impl Columns {
         };
         (self.roles.iter().map(|(role, columns)| (role, named(columns))).collect(), others)
     }
+}
+
+/// Returns the columns whose headers have two levels, as in `Beskrivelse: Bakgrunn`, of which one is a usual
+/// name: of the report the upper one, since it may be divided; of other roles the lower one.
+fn two_level(headers: &[String], role: Role, names: &[&str]) -> Vec<usize> {
+    let levels = headers.iter().enumerate().filter_map(|(at, header)| {
+        let (upper, lower) = header.split_once(": ")?;
+        Some((at, fold(if role == Role::Text { upper } else { lower })))
+    });
+    // A name below a group is that of a person or an office.
+    let is_name = |level: &str| matches!(level, "name" | "navn" | "namn");
+    let known = levels.filter(|(_, level)| names.contains(&level.as_str()) && !is_name(level));
+    let found: Vec<(usize, String)> = known.collect();
+    let Some((_, first)) = found.first() else { return Vec::new() };
+    let alike = found.iter().filter(|(_, level)| level == first).map(|(at, _)| *at);
+    if role == Role::Text { alike.collect() } else { alike.take(1).collect() }
 }
 
 /// Returns how many of these headers have a usual name, and whether one of them names the report.

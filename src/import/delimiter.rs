@@ -22,12 +22,38 @@ const CANDIDATES: [u8; 4] = [b'\t', b';', b'|', b','];
 /// end.
 pub(super) const MOST_CELLS: usize = 16 * COLUMNS;
 
+/// So many lines above a header are a heading.
+const HEADING: usize = 3;
+
+/// With fewer rows in a thousand that fit, the first line may be no header.
+const FEW: usize = 500;
+
+/// Where a heading is passed over, so many rows in a thousand must fit below it.
+const NEARLY_ALL: usize = 900;
+
 /// Where as many rows fit, those beyond this number are not looked at.
 const SAMPLE: usize = 200;
 
 /// Returns the delimiter under which the most rows have as many cells as the header; `None` where
 /// the header has one cell under each.
+///
+/// Where few rows fit under any, a heading may be above the header: then the rows below it decide.
 pub(super) fn detect(text: &str) -> Option<u8> {
+    let found = best(text);
+    if found.is_some_and(|((share, _), _)| share >= FEW) {
+        return found.map(|(_, delimiter)| delimiter);
+    }
+    let below = below_heading(text).find_map(|below| {
+        let ((share, (_, known)), delimiter) = best(below)?;
+        let (header, rows) = below.split_once(['\r', '\n'])?;
+        let is_header = known > 0 || header.matches(char::from(delimiter)).count() > 1;
+        (share >= NEARLY_ALL && is_header && !rows.trim().is_empty()).then_some(delimiter)
+    });
+    below.or(found.map(|(_, delimiter)| delimiter))
+}
+
+/// Returns the best of the delimiters, with its score.
+fn best(text: &str) -> Option<(Score, u8)> {
     let mut best = None;
     for candidate in CANDIDATES {
         if let Some(score) = score(text, candidate)
@@ -36,7 +62,26 @@ pub(super) fn detect(text: &str) -> Option<u8> {
             best = Some((score, candidate));
         }
     }
-    best.map(|(_, delimiter)| delimiter)
+    best
+}
+
+/// Returns what follows the first line that is not blank, the second, and so on, as far as headings go; lines
+/// of comment are passed over at once.
+fn below_heading(text: &str) -> impl Iterator<Item = &str> {
+    let line = |rest: &str| rest.find('\n').or_else(|| rest.find('\r')).map(|end| end + 1);
+    let first = text.split(['\r', '\n']).next().unwrap_or_default();
+    // A list of texts has commas in them, too.
+    let mut rest = if columns::recognised([first]).1 > 0 { "" } else { text };
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(['\r', '\n']);
+        let is_comment = rest.starts_with('#');
+        rest = &rest[line(rest)?..];
+        while is_comment && rest.starts_with('#') {
+            rest = &rest[line(rest)?..];
+        }
+        Some(rest)
+    })
+    .take(HEADING)
 }
 
 /// Returns whether nearly all rows have as many cells as a header that is tabbed or names the report.
@@ -48,9 +93,12 @@ pub(super) fn fits(text: &str, delimiter: u8) -> bool {
         })
 }
 
+/// How many in a thousand rows fit, whether the header names the report, and how many usual names it has.
+type Score = (usize, (bool, usize));
+
 /// Returns how many in a thousand rows have as many cells as the header, whether the header names
 /// the report, and how many of its cells have a usual name.
-fn score(text: &str, delimiter: u8) -> Option<(usize, (bool, usize))> {
+fn score(text: &str, delimiter: u8) -> Option<Score> {
     let mut rows = RowScanner::new(text, delimiter, 1).map_while(Result::ok).take(SAMPLE);
     let header = rows.next().filter(|header| header.cells > 1)?;
     let (mut fitting, mut all) = (0_usize, 0_usize);
@@ -112,6 +160,11 @@ pub(super) struct CellSpan {
 }
 
 impl CellSpan {
+    /// Returns the cell of this text as it is written.
+    pub(super) fn raw(self, text: &str) -> &str {
+        &text[self.at..self.end]
+    }
+
     /// Returns what the cell of this text holds: within quotation marks two mean one, and what
     /// follows the closing one belongs to the cell too.
     pub(super) fn content(self, text: &str) -> Cow<'_, str> {

@@ -107,6 +107,21 @@ pub enum ImportErrorKind {
         /// The column's letters.
         column: String,
     },
+    /// Quotation marks within cells are written with a backslash before them.
+    BackslashQuotes {
+        /// The first row that cannot be read because of it.
+        row: usize,
+    },
+    /// A row in the table is a comment.
+    CommentLine {
+        /// The row.
+        row: usize,
+    },
+    /// A character that is seldom a delimiter seems to be one.
+    RareDelimiter {
+        /// The character.
+        delimiter: char,
+    },
     /// A row has fewer cells than the header, or more.
     Ragged {
         /// The row.
@@ -282,6 +297,11 @@ impl ToMessage for ImportErrorKind {
                 .with("row", *row)
                 .with("line", *line)
                 .with("column", column.as_str()),
+            Self::BackslashQuotes { row } => say("import-backslash-quotes").with("row", *row),
+            Self::CommentLine { row } => say("import-comment-line").with("row", *row),
+            Self::RareDelimiter { delimiter } => {
+                say("import-rare-delimiter").with("delimiter", delimiter.to_string())
+            }
             Self::Ragged { place, expected, found } => say("import-ragged")
                 .with("place", place.to_message())
                 .with("expected", *expected)

@@ -143,7 +143,7 @@ impl Codes {
         }
         let has_text = !columns.with_role(Role::Text).is_empty();
         let mut known = HashSet::new();
-        for SheetRow { place, mut cells } in rows {
+        for SheetRow { place, mut cells, .. } in rows {
             let of_row =
                 source_at.and_then(|at| cells.iter().position(|(column, _)| *column == at));
             let of_row = of_row.map(|at| cells.remove(at).1).filter(|name| !name.trim().is_empty());
@@ -202,10 +202,10 @@ impl Codes {
         let kept = headers.into_iter().zip(&places).filter(|(_, place)| place.is_some());
         let columns = Columns::new(kept.map(|(header, _)| header).collect(), roles);
         let rows = sheet.into_rows().map(|row| {
-            let SheetRow { place, cells } = row?;
+            let SheetRow { place, cells, .. } = row?;
             let kept =
                 cells.into_iter().filter_map(|(at, text)| Some((places.get(at).copied()??, text)));
-            Ok(SheetRow { place, cells: kept.collect() })
+            Ok(SheetRow::new(place, kept.collect()))
         });
         let rows = rows.collect::<Result<Vec<_>, ImportErrorKind>>()?;
         Ok(CaseSheet { rows, columns, source_at })

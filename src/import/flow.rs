@@ -17,7 +17,8 @@ use super::format;
 use super::office::{ARCHIVE, OLD_OFFICE};
 use super::options::{ImportFormat, Options};
 use super::sheet::{Sheet, SheetRow};
-use super::tables::{self, HeaderRow, TextTable};
+use super::tables::{self, HeaderRow, RowReading, TextTable};
+use super::text_layout::TextLayout;
 use super::{decode, file, packed};
 use crate::domain::TextHash;
 
@@ -61,7 +62,16 @@ fn read_in_pieces(
     let delimiter = tables::delimiter_of(head, options.delimiter, format::is_tabbed(name))?;
     let Some(delimiter) = delimiter else { return Ok(None) };
     let first_line = if named.is_some() { 2 } else { 1 };
-    let mut rows = FlowingRows {
+    let Some(layout) = TextLayout::of(&head[begin..], delimiter, first_line, &options.skip)? else {
+        return Ok(None);
+    };
+    let header = HeaderRow::new(&layout.header);
+    if header.has_blanks() {
+        return Ok(None);
+    }
+    let names = header.names().to_vec();
+    let remarks = layout.remarks.clone();
+    let rows = FlowingRows {
         file: again(file, survey.mark + begin)?,
         size,
         delimiter,
@@ -69,16 +79,13 @@ fn read_in_pieces(
         is_last: false,
         row: 1,
         line: first_line,
-        header: None,
+        header,
+        reading: RowReading { layout, skipped: options.skip.clone() },
         ready: Vec::new().into_iter(),
         error: None,
     };
-    rows.fill()?;
-    let Some(header) = &rows.header else { return Ok(None) };
-    if header.has_blanks() {
-        return Ok(None);
-    }
-    let sheet = Sheet::new(header.names().to_vec(), rows)?;
+    let mut sheet = Sheet::new(names, rows)?;
+    sheet.remarks = remarks;
     Ok(Some((TextTable { sheet, delimiter: Some(char::from(delimiter)) }, survey)))
 }
 
@@ -173,8 +180,8 @@ struct FlowingRows {
     row: usize,
     /// The number of its line.
     line: usize,
-    /// `None` before the first row.
-    header: Option<HeaderRow>,
+    header: HeaderRow,
+    reading: RowReading,
     ready: vec::IntoIter<SheetRow>,
     /// What is the matter behind the rows that are ready.
     error: Option<ImportErrorKind>,
@@ -215,16 +222,9 @@ impl FlowingRows {
             if scanner.at() == text.len() && !self.is_last {
                 break;
             }
-            let row = found.and_then(|row| tables::cells_of(&text, &scanner, row)).and_then(
-                |cells| match (cells, &self.header) {
-                    (None, _) => Ok(None),
-                    (Some((place, cells)), Some(header)) => header.row(cells, place).map(Some),
-                    (Some((_, cells)), None) => {
-                        self.header = Some(HeaderRow::new(&cells));
-                        Ok(None)
-                    }
-                },
-            );
+            let row = found
+                .and_then(|row| self.reading.row(&text, &scanner, row))
+                .and_then(|row| row.map(|row| self.header.row(row)).transpose());
             match row {
                 Ok(row) => rows.extend(row),
                 Err(error) => {
@@ -266,6 +266,7 @@ mod tests {
 
     use proptest::prelude::*;
 
+    use super::super::row_ranges::RowRanges;
     use super::*;
 
     fn rows_of(sheet: Sheet<'_>) -> Result<(Vec<String>, Vec<SheetRow>), ImportErrorKind> {
@@ -326,7 +327,8 @@ mod tests {
             let text = format!("{begin}x,y\n{body}");
             let flowing = read_in_pieces(&file_of(&text), "a.csv", &Options::default(), size);
             let whole = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-            let whole = tables::read(whole, None, false);
+            let none = RowRanges::default();
+            let whole = tables::read(whole, None, false, &none);
             let delimiter = |table: &TextTable<'_>| table.delimiter;
             match (flowing, whole) {
                 (Ok(Some((flowing, _))), Ok(whole)) => {

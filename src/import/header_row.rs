@@ -41,7 +41,7 @@ pub(super) fn header_at(rows: &[FilledCells<'_>]) -> Option<usize> {
 }
 
 /// Returns whether a row is a label and its value above a table of so many columns, such as `Sammendrag: alle tiltak`.
-fn is_label(row: &FilledCells<'_>, usual: usize) -> bool {
+pub(super) fn is_label(row: &FilledCells<'_>, usual: usize) -> bool {
     match *row.as_slice() {
         [_] => usual > 1,
         [label, value] => usual > LABEL || (label.ends_with(':') && !value.ends_with(':')),
@@ -57,6 +57,51 @@ pub(super) fn is_transposed(header: usize, rows: &[FilledCells<'_>]) -> bool {
         rows[header..].iter().filter(|row| row.len() > 1).filter_map(|row| row.first().copied());
     let (is_there, count) = columns::recognised(first_cells);
     is_there && count > 1 && !rows.get(header).is_some_and(names_text)
+}
+
+/// Cells that are not blank, each with its column.
+pub(super) type IndexedCells<'a> = [(usize, &'a str)];
+
+/// A header of the second level is shorter than this. A choice.
+const LONGEST_SECOND_LEVEL: usize = 60;
+
+/// Returns the headers of two rows joined, `Group: header`, where the second row divides columns that the first
+/// has under one header; `None` where it does not look like that. `below` is the first row of the cases.
+pub(super) fn joined(
+    header: &IndexedCells<'_>,
+    next: &IndexedCells<'_>,
+    below: Option<&IndexedCells<'_>>,
+) -> Option<Vec<(usize, String)>> {
+    let has = |cells: &IndexedCells<'_>, column: usize| cells.iter().any(|(at, _)| *at == column);
+    // A cell that is merged over both rows says the same in both.
+    let next: Vec<(usize, &str)> =
+        next.iter().filter(|cell| !header.contains(cell)).copied().collect();
+    let divides = |column: usize| has(&next, column) && !has(header, column);
+    let first = header.first()?.0;
+    let is_level = |(column, text): &(usize, &str)| {
+        let is_short = text.chars().count() <= LONGEST_SECOND_LEVEL;
+        let is_named = text.contains(char::is_alphabetic);
+        is_short && is_named && *column > first && (divides(*column) || divides(column + 1))
+    };
+    let below = below?;
+    let is_filled = below.iter().any(|(column, _)| divides(*column))
+        && below.iter().any(|(column, _)| has(header, *column) && !has(&next, *column));
+    if next.is_empty() || !next.iter().all(is_level) || !is_filled {
+        return None;
+    }
+    let mut group = "";
+    let last = header.iter().chain(&next).map(|(column, _)| *column).max()?;
+    let name = |column: usize| {
+        let upper = header.iter().find(|(at, _)| *at == column).map(|(_, text)| *text);
+        let lower = next.iter().find(|(at, _)| *at == column).map(|(_, text)| *text);
+        group = upper.unwrap_or(group);
+        match (upper, lower) {
+            (_, Some(lower)) => Some((column, format!("{}: {}", group.trim(), lower.trim()))),
+            (Some(upper), None) => Some((column, upper.to_owned())),
+            (None, None) => None,
+        }
+    };
+    Some((0..=last).filter_map(name).collect())
 }
 
 #[cfg(test)]
@@ -84,6 +129,20 @@ mod tests {
             assert_eq!(header(&rows), Some(above.len()), "{rows:?}");
         }
         assert_eq!(header(&[]), None);
+    }
+
+    #[test]
+    fn two_rows_of_headers_are_joined() {
+        let header = [(0, "id"), (1, "tittel"), (2, "Beskrivelse"), (4, "kommune")];
+        let below = [(0, "1"), (1, "A"), (2, "b"), (3, "c"), (4, "Røros")];
+        let names = joined(&header, &[(2, "Bakgrunn"), (3, "Løsning")], Some(&below)).unwrap();
+        let expected = ["id", "tittel", "Beskrivelse: Bakgrunn", "Beskrivelse: Løsning", "kommune"];
+        assert_eq!(names.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>(), expected);
+        let merged = [(0, "id"), (1, "tittel"), (2, "Bakgrunn"), (3, "Løsning"), (4, "kommune")];
+        assert!(joined(&header, &merged, Some(&below)).is_some());
+        for next in [&below[..], &[(2, "Bakgrunn")], &[(0, "løpenr"), (3, "x")], &[(3, "17")]] {
+            assert_eq!(joined(&header, next, Some(&below)), None, "{next:?}");
+        }
     }
 
     #[test]

@@ -9,8 +9,10 @@
 //! process of its own, where `workbook` makes rows of them and `single_case` a case.
 
 mod budget;
+mod causes;
 mod columns;
 mod content;
+mod dates;
 mod decode;
 mod delimiter;
 mod documents;
@@ -22,6 +24,7 @@ mod file;
 mod flow;
 mod folder;
 mod format;
+mod garbled;
 mod guess;
 mod header_names;
 mod header_row;
@@ -37,7 +40,9 @@ mod place;
 mod reading;
 mod remark;
 mod roles;
+mod row_ranges;
 mod rows;
+mod screening;
 mod set_error;
 mod sets;
 mod sheet;
@@ -47,6 +52,7 @@ mod summary;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod text_layout;
 mod usual_names;
 mod workbook;
 
@@ -61,6 +67,7 @@ pub use path::typed_path;
 pub use place::{CasePlace, Spot};
 pub use reading::{Delivery, read_bytes};
 pub use remark::{Remark, RowRemark, RowRemarkKind};
+pub use row_ranges::{NoRowRanges, RowRanges};
 pub use rows::{Row, RowOrigin, Rows, read_rows};
 pub use set_error::{Expected, SetError};
 pub use stream::{

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::row_ranges::RowRanges;
 use crate::domain::{ColumnMap, KeptColumns};
 
 /// How to read a file. The default detects everything.
@@ -15,6 +16,8 @@ pub struct Options {
     pub format: Option<ImportFormat>,
     /// The sheet of a spreadsheet, by its name or its number from 1.
     pub sheet: Option<String>,
+    /// The rows that are left out, as Excel counts.
+    pub skip: RowRanges,
     /// Which columns to take for what, by their headers; a role that has none is found by usual
     /// names. A classified set knows its own columns and passes over these.
     ///

@@ -46,6 +46,11 @@ impl CasePlace {
         }
     }
 
+    /// Returns whether it is a row of a table.
+    pub(super) const fn is_in_table(self) -> bool {
+        matches!(self, Self::Row { .. } | Self::SheetRow { .. })
+    }
+
     /// Returns which of several sheets it is in.
     #[must_use]
     pub const fn sheet(self) -> Option<usize> {

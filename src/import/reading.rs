@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
+use super::columns::Columns;
 use super::content::{Contents, contents, opened, refuse_exported};
+use super::dates::DateOrder;
 use super::documents::Document;
 use super::emission::{Emission, SheetNames};
 use super::error::{ImportError, ImportErrorKind};
@@ -18,12 +20,12 @@ use super::office::{self, OfficeContent, Process};
 use super::options::{ImportFormat, Options};
 use super::place::CasePlace;
 use super::remark::Remark;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, SheetRow};
 use super::single_case::SingleCaseFile;
 use super::summary::ImportSummary;
 use super::tables::{self, TextTable};
-use super::{decode, file, flow, format, packed, sets};
-use crate::domain::{CaseRecord, TextHash};
+use super::{causes, decode, file, flow, format, packed, sets};
+use crate::domain::{CaseRecord, Role, TextHash};
 
 /// The cases of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,7 +131,8 @@ pub(super) fn understand(
     on_event: OnEvent<'_>,
 ) -> Result<(), ImportErrorKind> {
     let mut sink = EventSink::new(on_event);
-    read_into(name, input, options, process, &mut sink)?;
+    read_into(name, input, options, process, &mut sink)
+        .map_err(|kind| with_cause(kind, name, input, options))?;
     if sink.is_stopped() {
         return Ok(());
     }
@@ -154,6 +157,21 @@ pub(super) fn understand(
     found
 }
 
+/// Returns the error with its cause, where the text of a table shows one.
+fn with_cause(
+    kind: ImportErrorKind,
+    name: &str,
+    input: Input<'_>,
+    options: &Options,
+) -> ImportErrorKind {
+    let Ok(bytes) = input.bytes() else { return kind };
+    let Ok(bytes) = packed::unpacked(&bytes) else { return kind };
+    match opened(packed::unpacked_name(name), &bytes, options) {
+        Ok((decoded, ImportFormat::Csv)) => causes::named(kind, &decoded.text),
+        _ => kind,
+    }
+}
+
 fn read_into(
     name: &str,
     input: Input<'_>,
@@ -167,7 +185,8 @@ fn read_into(
         sink.sha256 = Some(survey.sha256);
         let encoding = Some(decode::UTF_8_NAME.to_owned());
         let summary = ImportSummary { encoding, ..ImportSummary::new(name, ImportFormat::Csv) };
-        return of_table(table, summary, survey.lines, options, sink);
+        let again = || Some(flow::read(file, name, options).ok()??.0.sheet);
+        return of_table(table, summary, survey.lines, options, sink, &again);
     }
     let bytes = input.bytes()?;
     sink.sha256 = Some(TextHash(Sha256::digest(&bytes).into()));
@@ -197,7 +216,7 @@ fn read_into(
                     sheets,
                     ..ImportSummary::new(name, format)
                 };
-                of_sheet(sheet, summary, last, options, sink)?;
+                of_sheet(sheet, summary, last, options, sink, &|| None)?;
                 if !others.is_empty() && options.sheet.is_none() {
                     sink.remarks.push(Remark::OtherSheets { sheets: others });
                 }
@@ -214,14 +233,19 @@ fn read_into(
         return Ok(());
     }
     if format == ImportFormat::Csv {
-        let table = tables::read(text, options.delimiter, format::is_tabbed(name_within))?;
+        let table =
+            tables::read(text, options.delimiter, format::is_tabbed(name_within), &options.skip)?;
         let last_line = memchr::memchr_iter(b'\n', text.as_bytes()).count();
-        return of_table(table, summary, last_line, options, sink);
+        let again = || {
+            let tabbed = format::is_tabbed(name_within);
+            Some(tables::read(text, options.delimiter, tabbed, &options.skip).ok()?.sheet)
+        };
+        return of_table(table, summary, last_line, options, sink, &again);
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
         Contents::Plain(cases) => {
-            of_sheet(document.sheet(&cases)?, summary, cases.len(), options, sink)
+            of_sheet(document.sheet(&cases)?, summary, cases.len(), options, sink, &|| None)
         }
         Contents::Set(cases) => {
             let summary = ImportSummary { classified_set: true, ..summary };
@@ -233,16 +257,20 @@ fn read_into(
     }
 }
 
+/// Reads a table that flows once more; `None` where it cannot be read, or is in memory.
+type Again<'a, 's> = &'a dyn Fn() -> Option<Sheet<'s>>;
+
 fn of_table(
     table: TextTable<'_>,
     summary: ImportSummary,
     last_line: usize,
     options: &Options,
     sink: &mut EventSink<'_>,
+    again: Again<'_, '_>,
 ) -> Result<(), ImportErrorKind> {
     refuse_exported(&table.sheet.headers)?;
     let summary = ImportSummary { delimiter: table.delimiter, ..summary };
-    of_sheet(table.sheet, summary, last_line, options, sink)
+    of_sheet(table.sheet, summary, last_line, options, sink, again)
 }
 
 fn of_sheet(
@@ -251,9 +279,14 @@ fn of_sheet(
     last: usize,
     options: &Options,
     sink: &mut EventSink<'_>,
+    again: Again<'_, '_>,
 ) -> Result<(), ImportErrorKind> {
     let sheets = SheetNames::from(&summary);
     sink.remarks.add_all(&sheet.remarks, summary.sheet.as_deref());
+    if !options.skip.is_empty() {
+        sink.remarks.push(Remark::Skipped { rows: options.skip.to_string() });
+    }
+    sheet.leave_out_headers(&sheets, &mut sink.remarks).map_err(|kind| sheets.about_file(kind))?;
     let Mapped { columns, personal, chosen_among } =
         mapping::find(&mut sheet, &summary, options).map_err(|kind| sheets.about_file(kind))?;
     let (by_role, other_columns) = columns.by_header();
@@ -262,5 +295,24 @@ fn of_sheet(
     if sink.summary(summary, last).is_break() {
         return Ok(());
     }
-    Emission::new(&columns, sheets, options.source.as_deref()).emit(sheet, sink)
+    let dates = date_order(&columns, &sheet, again);
+    Emission::new(&columns, sheets, dates, options).emit(sheet, sink)
+}
+
+/// Returns how the dates of the column are written. Where the first rows leave open whether the day or the month
+/// is first, all others are looked at.
+fn date_order(columns: &Columns, sheet: &Sheet<'_>, again: Again<'_, '_>) -> DateOrder {
+    let mut order = DateOrder::default();
+    let Some(column) = columns.with_role(Role::Date).first() else { return order };
+    let dates = |row: &SheetRow, order: &mut DateOrder| {
+        row.cell(*column).into_iter().for_each(|date| order.look_at(date));
+    };
+    sheet.in_memory().for_each(|row| dates(row, &mut order));
+    if order.is_open()
+        && sheet.is_flowing()
+        && let Some(sheet) = again()
+    {
+        sheet.into_rows().map_while(Result::ok).for_each(|row| dates(&row, &mut order));
+    }
+    order
 }

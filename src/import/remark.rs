@@ -36,6 +36,11 @@ pub enum Remark {
         /// Its two sheets.
         sheets: [String; 2],
     },
+    /// Rows are left out because a person says so.
+    Skipped {
+        /// The rows as they were typed.
+        rows: String,
+    },
     /// Something about rows.
     Rows(RowRemark),
 }
@@ -51,6 +56,8 @@ pub struct RowRemark {
     pub count: usize,
     /// The first of them, as Excel counts.
     pub rows: Vec<usize>,
+    /// Whether they are rows of a table; else they are cases of a document.
+    pub is_table: bool,
     /// What the first of them has.
     pub example: String,
 }
@@ -60,17 +67,76 @@ pub struct RowRemark {
 pub enum RowRemarkKind {
     /// They are above the header, and left out.
     Heading,
+    /// Two rows of headers were joined.
+    JoinedHeader,
+    /// They repeat the headers, and are left out.
+    RepeatedHeader,
+    /// They are further rows of headers, as survey tools write them, and are left out.
+    SecondHeader,
+    /// They look like hints for those who fill in the table, and are cases.
+    Hints,
+    /// They look like that and have no id where others have one, and are left out.
+    HintsLeft,
+    /// They are behind the table and begin like a sum or a source, and are left out.
+    Closing,
+    /// They have fewer cells than the headers, and the others are blank.
+    Padded,
+    /// They have cells with a bare `NA`, which are blank.
+    Missing,
+    /// Their dates are not understood, and are kept as they are written.
+    UnreadDate,
+    /// Their dates have the month first, as one date of the column shows.
+    MonthFirst,
+    /// Their dates are day numbers of Excel.
+    DayNumber,
+    /// They have text that looks wrongly decoded.
+    Garbled,
+    /// They have formulas whose values are not stored, so that these cells are blank.
+    NoValue,
 }
 
 impl RowRemarkKind {
     /// All kinds.
-    pub const ALL: [Self; 1] = [Self::Heading];
+    pub const ALL: [Self; 14] = [
+        Self::Heading,
+        Self::JoinedHeader,
+        Self::RepeatedHeader,
+        Self::SecondHeader,
+        Self::Hints,
+        Self::HintsLeft,
+        Self::Closing,
+        Self::Padded,
+        Self::Missing,
+        Self::UnreadDate,
+        Self::MonthFirst,
+        Self::DayNumber,
+        Self::Garbled,
+        Self::NoValue,
+    ];
 
     /// Returns the key of its sentence, which has gaps for the place, the rows, their count and an example.
     const fn key(self) -> &'static str {
         match self {
             Self::Heading => "import-remark-heading",
+            Self::JoinedHeader => "import-remark-joined-header",
+            Self::RepeatedHeader => "import-remark-repeated-header",
+            Self::SecondHeader => "import-remark-second-header",
+            Self::Hints => "import-remark-hints",
+            Self::HintsLeft => "import-remark-hints-left",
+            Self::Closing => "import-remark-closing",
+            Self::Padded => "import-remark-padded",
+            Self::Missing => "import-remark-missing",
+            Self::UnreadDate => "import-remark-unread-date",
+            Self::MonthFirst => "import-remark-month-first",
+            Self::DayNumber => "import-remark-day-number",
+            Self::Garbled => "import-remark-garbled",
+            Self::NoValue => "import-remark-no-value",
         }
+    }
+
+    /// Returns whether its sentence shows what the first row has.
+    const fn has_example(self) -> bool {
+        !matches!(self, Self::RepeatedHeader | Self::Padded | Self::Missing)
     }
 }
 
@@ -103,6 +169,9 @@ impl Remark {
                     .with("first", first.as_str())
                     .with("second", second.as_str())
             }
+            Self::Skipped { rows } => {
+                Message::new("import-remark-skipped").with("file", file).with("rows", rows.as_str())
+            }
             Self::Rows(remark) => remark.in_file(file),
         }
     }
@@ -118,11 +187,16 @@ impl RowRemark {
         };
         let rows = self.rows.iter().map(|row| plain(&row.to_string()));
         let rows = cut_at(NAMED_ROWS, self.count, rows);
-        Message::new(self.kind.key())
+        let key = if self.is_table { "import-rows" } else { "import-cases" };
+        let message = Message::new(self.kind.key())
             .with("at", at)
-            .with("rows", Message::new("import-rows").with("rows", rows))
-            .with("count", self.count)
-            .with("example", &*brief(&self.example))
+            .with("rows", Message::new(key).with("rows", rows))
+            .with("count", self.count);
+        if self.kind.has_example() {
+            message.with("example", &*brief(&self.example))
+        } else {
+            message
+        }
     }
 }
 
@@ -171,6 +245,7 @@ impl Remarks {
             sheet: sheet.map(str::to_owned),
             count: 1,
             rows: vec![row],
+            is_table: place.is_in_table(),
             example: brief(example.trim()).into_owned(),
         }));
     }

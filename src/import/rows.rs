@@ -106,6 +106,10 @@ impl Rows {
         let headers = sheet.headers.clone();
         let row = |row: Result<SheetRow, ImportErrorKind>| {
             let mut row = row?;
+            if row.short_of > 0 {
+                let (expected, found) = (row.short_of, row.cells.len());
+                return Err(ImportErrorKind::Ragged { place: row.place, expected, found });
+            }
             budget
                 .charge_case(row.cells.len(), row.cells.iter().map(|(_, cell)| cell.len()).sum())?;
             if is_guarded {
@@ -167,7 +171,8 @@ fn rows(
     }
     let text = decoded.text.as_ref();
     if format == ImportFormat::Csv {
-        let sheet = tables::read(text, options.delimiter, format::is_tabbed(name))?.sheet;
+        let sheet =
+            tables::read(text, options.delimiter, format::is_tabbed(name), &options.skip)?.sheet;
         let origin = RowOrigin::of_headers(&sheet.headers);
         let is_guarded = origin != RowOrigin::Elsewhere || is_exported(&sheet.headers);
         return Rows::from_sheet(sheet, origin, &MemoryBudget::for_answers(text.len()), is_guarded);

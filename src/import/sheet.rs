@@ -81,6 +81,11 @@ impl<'a> Sheet<'a> {
         Ok(Self { headers, first, rest, remarks: Remarks::default(), joined: None })
     }
 
+    /// Returns whether its rows are read when they are asked for.
+    pub(super) const fn is_flowing(&self) -> bool {
+        matches!(self.rest, Rest::Flowing(_))
+    }
+
     /// Returns the rows that are in memory: all of them, unless they are read when they are asked for.
     pub(super) fn in_memory(&self) -> impl Iterator<Item = &SheetRow> {
         let rest = match &self.rest {
@@ -121,9 +126,30 @@ pub(super) struct SheetRow {
     pub(super) place: CasePlace,
     /// Each cell with its column's number.
     pub(super) cells: Vec<(usize, String)>,
+    /// How many cells the header has where the row has fewer; else 0.
+    pub(super) short_of: usize,
+    /// How many of its cells are missing values of R.
+    pub(super) missing: usize,
 }
 
 impl SheetRow {
+    /// Returns a row of these cells, of which none is missing.
+    pub(super) const fn new(place: CasePlace, cells: Vec<(usize, String)>) -> Self {
+        Self { place, cells, short_of: 0, missing: 0 }
+    }
+
+    /// Returns what the row has in this column, to be changed.
+    pub(super) fn cell_mut(&mut self, column: usize) -> Option<&mut String> {
+        let place = self.cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;
+        self.cells.get_mut(place).map(|(_, text)| text)
+    }
+
+    /// Returns the cells that are not blank, each with its column.
+    pub(super) fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
+        let cells = self.cells.iter().map(|(at, cell)| (*at, cell.trim()));
+        cells.filter(|(_, cell)| !cell.is_empty())
+    }
+
     /// Returns what the row has in this column.
     pub(super) fn cell(&self, column: usize) -> Option<&str> {
         let place = self.cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;

@@ -7,7 +7,9 @@ use super::delimiter::{self, MOST_CELLS, RowScanner};
 use super::error::ImportErrorKind;
 use super::header_names::HeaderNames;
 use super::place::CasePlace;
+use super::row_ranges::RowRanges;
 use super::sheet::{Sheet, SheetRow};
+use super::text_layout::TextLayout;
 
 /// A table, and what stood between its cells.
 pub(super) struct TextTable<'a> {
@@ -16,22 +18,23 @@ pub(super) struct TextTable<'a> {
     pub(super) delimiter: Option<char>,
 }
 
-/// Reads a table with the chosen delimiter, or with the one that is detected.
+/// Reads a table with the chosen delimiter, or with the one that is detected, without these rows.
 ///
 /// # Errors
 /// A delimiter that cannot be one, an open quotation mark, a ragged row, no header, no row.
-pub(super) fn read(
-    text: &str,
+pub(super) fn read<'a>(
+    text: &'a str,
     chosen: Option<char>,
     tabbed: bool,
-) -> Result<TextTable<'_>, ImportErrorKind> {
+    skipped: &'a RowRanges,
+) -> Result<TextTable<'a>, ImportErrorKind> {
     let named = delimiter::named_by_excel(text);
     // A spreadsheet takes the line that names the delimiter away before it counts rows.
     let (table, first_line) = named.map_or((text, 1), |(_, begin)| (&text[begin..], 2));
     let delimiter = delimiter_of(text, chosen, tabbed)?;
     let between = delimiter.unwrap_or_else(|| delimiter::unused(table));
     Ok(TextTable {
-        sheet: sheet(table, between, first_line)?,
+        sheet: sheet(table, between, first_line, skipped)?,
         delimiter: delimiter.map(char::from),
     })
 }
@@ -73,70 +76,101 @@ fn usable(delimiter: char) -> Result<u8, ImportErrorKind> {
         .ok_or(ImportErrorKind::UnusableDelimiter { delimiter })
 }
 
-fn sheet(text: &str, delimiter: u8, first_line: usize) -> Result<Sheet<'_>, ImportErrorKind> {
-    let mut cells = TableCells::new(text, delimiter, first_line);
-    let header = match cells.next() {
-        None => return Err(ImportErrorKind::Empty),
-        Some(header) => HeaderRow::new(&header?.1),
+fn sheet<'a>(
+    text: &'a str,
+    delimiter: u8,
+    first_line: usize,
+    skipped: &'a RowRanges,
+) -> Result<Sheet<'a>, ImportErrorKind> {
+    let layout = TextLayout::of(text, delimiter, first_line, skipped)?;
+    let layout = layout.ok_or(ImportErrorKind::Empty)?;
+    let rows = |layout| TableRows {
+        text,
+        scanner: RowScanner::new(text, delimiter, first_line),
+        reading: RowReading { layout, skipped: skipped.clone() },
     };
-    let header = if header.has_blanks() {
-        header.narrowed(TableCells::new(text, delimiter, first_line))?
+    let header = HeaderRow::new(&layout.header);
+    let (header, rows) = if header.has_blanks() {
+        let mut all = rows(layout);
+        let header = header.narrowed(&mut all)?;
+        (header, rows(all.reading.layout))
     } else {
-        header
+        (header, rows(layout))
     };
     let headers = header.cells.clone();
-    let rows = cells.map(move |row| {
-        let (place, cells) = row?;
-        header.row(cells, place)
-    });
-    Sheet::new(headers, rows)
+    let remarks = rows.reading.layout.remarks.clone();
+    let rows = rows.map(move |row| header.row(row?));
+    let mut sheet = Sheet::new(headers, rows)?;
+    sheet.remarks = remarks;
+    Ok(sheet)
 }
 
-/// Where a row begins, and what its cells hold.
-pub(super) type Cells<'a> = (CasePlace, Vec<Cow<'a, str>>);
+/// A row below the header.
+pub(super) struct TextRow<'a> {
+    place: CasePlace,
+    cells: Vec<Cow<'a, str>>,
+    /// How many cells are missing values of R.
+    missing: usize,
+}
 
-/// The rows of a table as cells, without those that are blank from end to end.
-struct TableCells<'a> {
+/// How the rows of a table are read.
+pub(super) struct RowReading {
+    pub(super) layout: TextLayout,
+    pub(super) skipped: RowRanges,
+}
+
+impl RowReading {
+    /// Returns the cells of the row that was passed last in this text. `None` where it is above the cases or
+    /// is to be skipped, and where all are blank: that is as harmless as an empty line.
+    ///
+    /// # Errors
+    /// More columns than any file has.
+    pub(super) fn row<'a>(
+        &self,
+        text: &'a str,
+        scanner: &RowScanner<'_>,
+        row: delimiter::ScannedRow,
+    ) -> Result<Option<TextRow<'a>>, ImportErrorKind> {
+        let number = row.place.row();
+        if number <= self.layout.last_row || self.skipped.contains(number) {
+            return Ok(None);
+        }
+        check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;
+        let mut missing = 0;
+        let cells: Vec<_> = scanner
+            .cells()
+            .iter()
+            .map(|cell| {
+                let (content, is_missing) = self.layout.value(cell.raw(text), cell.content(text));
+                missing += usize::from(is_missing);
+                content
+            })
+            .collect();
+        let is_blank = missing == 0 && cells.iter().all(|cell| cell.trim().is_empty());
+        Ok((!is_blank).then_some(TextRow { place: row.place, cells, missing }))
+    }
+}
+
+/// The rows of a table below its header, without those that are blank from end to end.
+struct TableRows<'a> {
     text: &'a str,
     scanner: RowScanner<'a>,
+    reading: RowReading,
 }
 
-impl<'a> TableCells<'a> {
-    const fn new(text: &'a str, delimiter: u8, first_line: usize) -> Self {
-        Self { text, scanner: RowScanner::new(text, delimiter, first_line) }
-    }
-
-    fn read(&mut self) -> Result<Option<Cells<'a>>, ImportErrorKind> {
-        while let Some(row) = self.scanner.next() {
-            if let Some(cells) = cells_of(self.text, &self.scanner, row?)? {
-                return Ok(Some(cells));
-            }
-        }
-        Ok(None)
-    }
-}
-
-/// Returns the cells of the row that was passed last in this text. `None` where all are blank: that
-/// is as harmless as an empty line.
-///
-/// # Errors
-/// More columns than any file has.
-pub(super) fn cells_of<'a>(
-    text: &'a str,
-    scanner: &RowScanner<'_>,
-    row: delimiter::ScannedRow,
-) -> Result<Option<Cells<'a>>, ImportErrorKind> {
-    check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;
-    let cells: Vec<_> = scanner.cells().iter().map(|cell| cell.content(text)).collect();
-    let is_blank = cells.iter().all(|cell| cell.trim().is_empty());
-    Ok((!is_blank).then_some((row.place, cells)))
-}
-
-impl<'a> Iterator for TableCells<'a> {
-    type Item = Result<Cells<'a>, ImportErrorKind>;
+impl<'a> Iterator for TableRows<'a> {
+    type Item = Result<TextRow<'a>, ImportErrorKind>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.read().transpose()
+        loop {
+            let row = match self.scanner.next()? {
+                Ok(row) => self.reading.row(self.text, &self.scanner, row),
+                Err(error) => Err(error),
+            };
+            if let Some(row) = row.transpose() {
+                return Some(row);
+            }
+        }
     }
 }
 
@@ -148,7 +182,7 @@ pub(super) struct HeaderRow {
 }
 
 impl HeaderRow {
-    pub(super) fn new(cells: &[Cow<'_, str>]) -> Self {
+    pub(super) fn new(cells: &[String]) -> Self {
         let named = filled(cells);
         let mut headers = HeaderNames::default();
         let unique =
@@ -167,37 +201,35 @@ impl HeaderRow {
     }
 
     /// Returns the header up to the last column that has a name, or something in one of these rows.
-    fn narrowed(self, rows: TableCells<'_>) -> Result<Self, ImportErrorKind> {
+    fn narrowed(self, rows: &mut TableRows<'_>) -> Result<Self, ImportErrorKind> {
         let Self { mut cells, named } = self;
         let mut width = named;
-        // The header itself has nothing there.
         for row in rows {
-            width = width.max(filled(&row?.1));
+            width = width.max(filled(&row?.cells));
         }
         cells.truncate(width);
         Ok(Self { cells, named })
     }
 
-    /// Returns the row of these cells.
+    /// Returns the row of these cells. Whether cells that are missing at its end matter depends on what their
+    /// columns are.
     ///
     /// # Errors
-    /// It has fewer cells than the header, or more.
-    pub(super) fn row(
-        &self,
-        cells: Vec<Cow<'_, str>>,
-        place: CasePlace,
-    ) -> Result<SheetRow, ImportErrorKind> {
+    /// It has more cells than the header.
+    pub(super) fn row(&self, row: TextRow<'_>) -> Result<SheetRow, ImportErrorKind> {
+        let TextRow { place, cells, missing } = row;
         let width = self.cells.len();
-        if cells.len() < self.named || filled(&cells) > width {
-            let found = if cells.len() < self.named { cells.len() } else { filled(&cells) };
+        let found = filled(&cells);
+        if found > width {
             return Err(ImportErrorKind::Ragged { place, expected: self.named, found });
         }
+        let short_of = if cells.len() < self.named { self.named } else { 0 };
         let cells = cells.into_iter().take(width).map(Cow::into_owned).enumerate().collect();
-        Ok(SheetRow { place, cells })
+        Ok(SheetRow { place, cells, short_of, missing })
     }
 }
 
 /// Returns how many cells remain without the blank ones at the end.
-fn filled(cells: &[Cow<'_, str>]) -> usize {
-    cells.len() - cells.iter().rev().take_while(|cell| cell.trim().is_empty()).count()
+fn filled<S: AsRef<str>>(cells: &[S]) -> usize {
+    cells.len() - cells.iter().rev().take_while(|cell| cell.as_ref().trim().is_empty()).count()
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::packing::{rows, xlsx};
+use crate::packing::{ods, rows, xlsx};
 use crate::place::Place;
 
 /// What the program says of an import that it carries out.
@@ -183,4 +183,300 @@ fn a_table_that_is_turned_is_named_as_one() {
         &refused(&place, &["a.xlsx"]),
         &["“a.xlsx”, sheet “Ark1” the headers are in the first column", "Transpose"],
     );
+}
+
+/// A table of cases with this delimiter, below these lines.
+fn table(above: &str, delimiter: char) -> String {
+    let table =
+        "id;tittel;kommune;tekst\n1;A;Røros;Tekst\n2;B;Oppdal;Tekst to\n3;C;Tydal;Tekst tre\n";
+    format!("{above}{}", table.replace(';', &delimiter.to_string()))
+}
+
+#[test]
+fn a_heading_above_the_header_of_a_csv_is_passed_over() {
+    for delimiter in [';', ',', '\t', '|'] {
+        let blank = delimiter.to_string().repeat(3);
+        for above in [
+            "Innmeldte tiltak våren 2020\n".to_owned(),
+            format!("Innmeldte tiltak våren 2020{blank}\n{blank}\n"),
+            "\"Tiltak, runde 2; alle\"\n\nFra kommunene\r\nSist endret i dag\n\n".to_owned(),
+            "# eksportert 2020-04-01, av systemet\n# a\n# b\n# c\n# d\n".to_owned(),
+        ] {
+            let place = Place::new();
+            place.write("a.csv", table(&above, delimiter));
+            let said = imported(&place, &["a.csv"]);
+            holds(&said, &["3 cases", "“a.csv”, row 1", "above the headers, so not imported"]);
+            assert_eq!(cases(&place), ["/1 A", "/2 B", "/3 C"], "{delimiter:?} {above:?}");
+        }
+    }
+}
+
+#[test]
+fn cells_that_are_missing_at_the_end_of_rows_are_blank() {
+    let place = Place::new();
+    let row = |number: usize| {
+        let end = if number < 16 { ";" } else { "" };
+        format!("{number};Tiltak {number};Røros;Tekst {number}{end}\n")
+    };
+    let rows: String = (1..=300).map(row).collect();
+    place.write("a.csv", format!("id;tittel;kommune;tekst;merknad\n{rows}"));
+    let said = imported(&place, &["a.csv"]);
+    holds(
+        &said,
+        &[
+            "300 cases",
+            "row 17, 18, 19, 20, 21, 22, 23, 24, 25, 26 and 275 more: 285 rows have fewer cells",
+        ],
+    );
+    assert_eq!(place.all_cases()[299]["text"], "Tekst 300");
+    place.write("b.csv", "id;tittel;tekst;merknad\n1;A;T;m\n2;B\n");
+    holds(
+        &refused(&place, &["b.csv"]),
+        &["“b.csv”, row 3: the row has 2 cells, but the header has 4"],
+    );
+}
+
+#[test]
+fn rows_of_headers_below_the_header_are_left_out() {
+    let survey_monkey = "Respondent ID,Start Date,Hva heter tiltaket?,Beskriv tiltaket\n\
+        ,,Open-Ended Response,Open-Ended Response\n101,2020-04-01,A,a\n102,2020-04-02,B,b\n";
+    let qualtrics = "StartDate,ResponseId,tittel,tekst\nStart Date,Response ID,Hva heter det?,\"Hva\ngjorde dere?\"\n\
+        \"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n\
+        2020-04-01,R_1,A,a\n2020-04-02,R_2,B,b\n";
+    let old_qualtrics = "StartDate,ResponseId,tittel,tekst\nStart Date,Response ID,Hva heter det?,Hva gjorde dere?\n\
+        2020-04-01,R_1,A,a\n2020-04-02,R_2,B,b\n";
+    for (text, rows) in
+        [(survey_monkey, "row 2"), (qualtrics, "row 2, 3"), (old_qualtrics, "row 2")]
+    {
+        let place = Place::new();
+        place.write("a.csv", text);
+        let said = imported(&place, &["a.csv"]);
+        holds(&said, &["2 cases", &format!("{rows}: more headers, as survey tools write them")]);
+    }
+    // Two answers of Google Forms were put into one sheet, each with its header.
+    let place = Place::new();
+    let header: &[&str] = &["Tidsmerke", "Tittel", "Tekst"];
+    let forms = rows(&[
+        header,
+        header,
+        &["1.4.2020 10.00.00", "A", "a"],
+        header,
+        &["2.4.2020 10.00.00", "B", "b"],
+    ]);
+    place.write("a.xlsx", xlsx(&[("Svar", &forms)]));
+    let said = imported(&place, &["a.xlsx"]);
+    holds(
+        &said,
+        &["2 cases", "“a.xlsx”, sheet “Svar”, row 2, 4: the headers again, so not imported"],
+    );
+}
+
+#[test]
+fn hints_for_filling_in_are_reported_and_can_be_left_out() {
+    let place = Place::new();
+    let sheet = |id: &str| {
+        rows(&[
+            &["id", "tittel", "kommune", "tekst"],
+            &[id, "maks 100 tegn", "velg fra liste", "maks 500 ord"],
+            &["1", "A", "Røros", "Tekst"],
+            &["2", "B", "Oppdal", "Tekst to"],
+        ])
+    };
+    place.write("a.xlsx", xlsx(&[("Ark1", &sheet("løpenr"))]));
+    holds(
+        &imported(&place, &["a.xlsx", "--dry-run"]),
+        &["3 cases", "row 2: looks like hints", "(“maks 100 tegn”)", "--skip"],
+    );
+    let said = imported(&place, &["a.xlsx", "--skip", "2"]);
+    holds(&said, &["2 cases", "row 2 left out, as --skip says"]);
+    place.write("b.xlsx", xlsx(&[("Ark1", &sheet(""))]));
+    holds(
+        &imported(&place, &["b.xlsx"]),
+        &["0 new, 0 changed, 2 as before", "and no id, so not imported"],
+    );
+}
+
+#[test]
+fn chosen_rows_are_left_out_of_every_table() {
+    let place = Place::new();
+    place.write("a.csv", table("Gammel overskrift;med\n", ';'));
+    imported(&place, &["a.csv", "--skip", "1,3-4"]);
+    assert_eq!(cases(&place), ["/3 C"]);
+    place.write("b.json", r#"[{"id": 8, "text": "a"}, {"id": 9, "text": "b"}]"#);
+    imported(&place, &["b.json", "--skip", "1"]);
+    assert_eq!(cases(&place), ["/3 C", "/9 b"]);
+    let said = place.run(["import", "a.csv", "--skip", "x"]).output().unwrap();
+    assert_eq!(said.status.code(), Some(2));
+    holds(&String::from_utf8(said.stderr).unwrap(), &["“x” are no rows", "2,5-7"]);
+}
+
+#[test]
+fn two_rows_of_headers_are_joined() {
+    let place = Place::new();
+    let two = rows(&[
+        &["id", "tittel", "Beskrivelse", "", "kommune"],
+        &["", "", "Bakgrunn", "Løsning", ""],
+        &["1", "A", "Skolen stengte.", "Løsningen var enkel.", "Røros"],
+        &["2", "B", "Ingen kom.", "Løsning to.", "Oppdal"],
+    ]);
+    place.write("a.xlsx", xlsx(&[("Ark1", &two)]));
+    let said = imported(&place, &["a.xlsx"]);
+    holds(
+        &said,
+        &[
+            "2 cases",
+            "row 1, 2: the headers are in two rows, which were joined (“Beskrivelse: Bakgrunn”)",
+        ],
+    );
+    assert_eq!(
+        place.all_cases()[0]["text"],
+        "Beskrivelse: Bakgrunn\nSkolen stengte.\n\nBeskrivelse: Løsning\nLøsningen var enkel."
+    );
+    place.write("b.csv", "id;tittel;Beskrivelse;;kommune\n;;Bakgrunn;Løsning;\n3;C;a;b;Røros\n");
+    holds(
+        &imported(&place, &["b.csv"]),
+        &["1 case", "“b.csv”, row 1, 2: the headers are in two rows"],
+    );
+}
+
+#[test]
+fn sums_and_sources_behind_the_table_are_left_out() {
+    for (sum, source) in
+        [("Totalt", "Kilde: Statsforvalteren 2020"), ("Sum:", "Kjelde: SSB"), ("Total", "Source")]
+    {
+        let place = Place::new();
+        let sheet = rows(&[
+            &["id", "tittel", "kommune", "tekst"],
+            &["1", "Totalt nytt tilbud", "Røros", "Tekst"],
+            &["2", "Kilde til glede", "Oppdal", ""],
+            &[],
+            &[sum, "2"],
+            &[source],
+        ]);
+        place.write("a.xlsx", xlsx(&[("Ark1", &sheet)]));
+        let said = imported(&place, &["a.xlsx"]);
+        holds(&said, &["2 cases", "row 5, 6: a sum or a source behind the table, so not imported"]);
+        place.write("b.csv", format!("id;tittel;tekst\n3;C;c\n;{sum};\n4;D;d\n;{source};\n"));
+        // Within the table it is a row like others.
+        holds(&refused(&place, &["b.csv"]), &["row 3: the id (“id”) is missing"]);
+    }
+}
+
+#[test]
+fn a_bare_na_of_r_is_a_missing_value() {
+    let place = Place::new();
+    place.write("a.csv", "\"\",\"id\",\"tittel\",\"tekst\"\n\"1\",11,\"A\",\"T\"\n\"2\",12,NA,\"T2\"\n\"3\",13,\"NA\",NA\n");
+    let said = imported(&place, &["a.csv"]);
+    holds(&said, &["“a.csv”, row 3, 4: NA without quotation marks", "1 without text (row 4)"]);
+    assert_eq!(place.all_cases()[1]["title"], "");
+    assert_eq!(place.all_cases()[2]["title"], "NA");
+    place.write("b.csv", "id;tittel;tekst\n21;NA;Vi heter NA\n");
+    imported(&place, &["b.csv"]);
+    assert_eq!(place.all_cases()[3]["title"], "NA");
+}
+
+#[test]
+fn dates_are_read_as_their_column_is_written() {
+    let place = Place::new();
+    let american =
+        "id;tekst;dato\n1;a;04/02/2020\n2;b;4/13/2020\n3;c;43922\n4;d;våren 2020\n5;e;\n";
+    place.write("a.csv", american);
+    let said = imported(&place, &["a.csv"]);
+    holds(
+        &said,
+        &[
+            "row 2, 3: 2 dates were read with the month first (“04/02/2020”)",
+            "row 4: 1 date is a day number of Excel (“43922”)",
+            "row 5: 1 date was not understood (“våren 2020”)",
+        ],
+    );
+    let dates: Vec<_> = place.all_cases().iter().map(|case| case["date"].clone()).collect();
+    assert_eq!(
+        dates[..4],
+        ["2020-04-02", "2020-04-13", "2020-04-01", "våren 2020"].map(Value::from)
+    );
+    // One date decides, however far down it is.
+    let row = |number: usize| format!("{number};t{number};03/04/2020\n");
+    let rows: String = (10..900).map(row).collect();
+    place.write("b.csv", format!("id;tekst;dato\n{rows}901;u;12/31/2020\n"));
+    holds(&imported(&place, &["b.csv"]), &["891 dates were read with the month first"]);
+    assert_eq!(place.all_cases()[5]["date"], "2020-03-04");
+    place.write("c.csv", "id;tekst;dato\n1001;f;03/04/2020\n1002;g;13/04/2020\n");
+    assert!(!imported(&place, &["c.csv"]).contains("month first"));
+}
+
+#[test]
+fn text_that_looks_wrongly_decoded_is_reported_with_its_row() {
+    let place = Place::new();
+    place.write("a.csv", "id;tittel;tekst\n1;Vanlig;Blåbær\n2;BlÃ¥bÃ¦r;Vi gjÃ¸r det\n");
+    let said = imported(&place, &["a.csv"]);
+    holds(&said, &["“a.csv”, row 3: the text looks wrongly decoded (“BlÃ¥bÃ¦r”)", "--encoding"]);
+    place.write("b.csv", b"id;tittel;tekst\n3;Bl\x86b\x91r p\x86 \x86s;r\x9bd\n");
+    holds(&imported(&place, &["b.csv", "--dry-run"]), &["row 2: the text looks wrongly decoded"]);
+}
+
+#[test]
+fn a_formula_without_its_value_is_reported() {
+    let place = Place::new();
+    let sheet = rows(&[&["id", "tittel", "tekst"], &["1", "", "Tekst"], &["2", "B", "Tekst to"]]);
+    let with =
+        |formula: &str| sheet.replacen(r#"<row r="2">"#, &format!(r#"<row r="2">{formula}"#), 1);
+    for formula in
+        [r#"<c r="B2"><f>UPPER("a")</f></c>"#, r#"<c r="B2"><f>UPPER("a")</f><v></v></c>"#]
+    {
+        // Cells are in the order of their columns.
+        let xml = with("").replacen(r#"<c r="C2""#, &format!(r#"{formula}<c r="C2""#), 1);
+        place.write("a.xlsx", xlsx(&[("Ark1", &xml)]));
+        let said = imported(&place, &["a.xlsx", "--dry-run"]);
+        holds(
+            &said,
+            &[
+                "“a.xlsx”, sheet “Ark1”, row 2: a formula there has no stored value",
+                "(first in B2)",
+            ],
+        );
+    }
+    let xml =
+        with("").replacen(r#"<c r="C2""#, r#"<c r="B2" t="str"><f>""</f><v></v></c><c r="C2""#, 1);
+    place.write("b.xlsx", xlsx(&[("Ark1", &xml)]));
+    assert!(!imported(&place, &["b.xlsx"]).contains("formula"), "its value is blank");
+    let cell = |text: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+        )
+    };
+    let formula = r#"<table:table-cell table:formula="of:=UPPER(&quot;a&quot;)"/>"#;
+    let table = format!(
+        "<table:table-row>{}{}{}</table:table-row><table:table-row>{}{formula}{}</table:table-row>",
+        cell("id"),
+        cell("tittel"),
+        cell("tekst"),
+        cell("9"),
+        cell("Tekst")
+    );
+    place.write("c.ods", ods("Ark1", &table));
+    holds(
+        &imported(&place, &["c.ods"]),
+        &["“c.ods”, sheet “Ark1”, row 2: a formula there has no stored value"],
+    );
+}
+
+#[test]
+fn a_refusal_names_its_cause() {
+    let place = Place::new();
+    place.write(
+        "a.csv",
+        "id,tittel,tekst\n1,Vanlig,Mer\n2,\"Sa \\\"hei\\\", og gikk\",\"Tekst, med komma\"\n",
+    );
+    holds(
+        &refused(&place, &["a.csv"]),
+        &["“a.csv”, row 3: the file has \\\" for a quotation mark"],
+    );
+    place.write("b.csv", "nr:hva:hvor\n1:A:Røros\n2:B:Oppdal\n");
+    let said = refused(&place, &["b.csv"]);
+    holds(&said, &["a table with “:” between its cells", "--delimiter \":\""]);
+    imported(&place, &["b.csv", "--delimiter", ":", "--text", "hva"]);
+    place.write("c.csv", "id;tittel;tekst\n7;A;a\n# midt i\n8;B;b\n");
+    holds(&refused(&place, &["c.csv"]), &["“c.csv”, row 3: the row begins with #", "--skip 3"]);
+    imported(&place, &["c.csv", "--skip", "3"]);
 }

@@ -157,7 +157,7 @@ impl<'a> Document<'a> {
             cells.sort_unstable_by_key(|(index, _)| *index);
             check_columns(headers.len())?;
             self.budget.charge_case(cells.len(), cells.iter().map(|(_, cell)| cell.len()).sum())?;
-            rows.push(SheetRow { place, cells });
+            rows.push(SheetRow::new(place, cells));
         }
         Sheet::new(headers.into_iter().collect(), rows.into_iter().map(Ok))
     }

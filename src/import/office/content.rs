@@ -7,6 +7,8 @@ use super::{child, read};
 use crate::import::error::ImportErrorKind;
 use crate::import::exported::{self, Codes};
 use crate::import::options::{ImportFormat, Options};
+use crate::import::place::{CasePlace, column_letters};
+use crate::import::remark::{Remarks, RowRemarkKind};
 use crate::import::sheet::Sheet;
 use crate::import::single_case::SingleCaseFile;
 use crate::import::workbook::grid;
@@ -52,6 +54,7 @@ pub(crate) fn contents(
     let mut book = Book::default();
     let mut read: Vec<NamedRows> = Vec::new();
     let mut codes = Vec::new();
+    let mut without_value = Remarks::default();
     let mut single = None;
     let mut on_item = |item| match item {
         OfficeItem::Book { format, sheets, chosen, others } => {
@@ -63,6 +66,12 @@ pub(crate) fn contents(
             if let Some((_, rows)) = read.last_mut() {
                 rows.push(row);
             }
+        }
+        OfficeItem::NoValue(row, column) => {
+            let sheet = read.last().map(|(name, _)| name.as_str());
+            let place = CasePlace::Row { row, line: row };
+            let cell = format!("{}{row}", column_letters(column));
+            without_value.row(RowRemarkKind::NoValue, sheet, place, &cell);
         }
         OfficeItem::SingleCase(file) => single = Some(file),
     };
@@ -94,7 +103,8 @@ pub(crate) fn contents(
         // Rows of several sheets are counted from the first to the last.
         several => several.iter().map(|(_, rows)| rows.len()).sum(),
     };
-    let sheet = joined::table(read, chosen.as_deref())?;
+    let mut sheet = joined::table(read, chosen.as_deref(), &options.skip)?;
+    sheet.remarks.add_all(&without_value, None);
     Ok(OfficeContent::Sheet { format, name, sheets, others, last, sheet })
 }
 

@@ -33,6 +33,8 @@ pub(crate) enum OfficeItem {
     Code(RawRow),
     /// A row with something in it.
     Row(RawRow),
+    /// A cell of the sheet, its row and its column from 0, with a formula and no value.
+    NoValue(usize, usize),
     /// The text of a Word file.
     SingleCase(SingleCaseFile),
 }

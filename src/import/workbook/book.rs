@@ -49,7 +49,14 @@ pub(crate) fn read(
         if emit(OfficeItem::Sheet(name.clone())).is_break() {
             return Ok(());
         }
-        book.rows(&name, &mut |row| emit(OfficeItem::Row(row)))?;
+        let has_blanks = book.rows(&name, &mut |row| emit(OfficeItem::Row(row)))?;
+        if has_blanks {
+            for (row, column) in book.without_value(&name).unwrap_or_default() {
+                if emit(OfficeItem::NoValue(row as usize + 1, column as usize)).is_break() {
+                    return Ok(());
+                }
+            }
+        }
     }
     Ok(())
 }
@@ -195,19 +202,25 @@ impl<'a> WorkbookReader<'a> {
         best.map(|(_, name)| name).ok_or(WorkbookError::NoWorkbook)
     }
 
-    /// Reads the rows of this sheet that have something in them, from the top, until `each` stops it.
+    /// Reads the rows of this sheet that have something in them, from the top, until `each` stops it. Returns
+    /// whether there are cells without a value.
     fn rows(
         &mut self,
         name: &str,
         each: &mut dyn FnMut(RawRow) -> ControlFlow<()>,
-    ) -> Result<(), WorkbookError> {
+    ) -> Result<bool, WorkbookError> {
         let merged = match self {
             // Without a list of them there are none.
             Self::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
             Self::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
             Self::Xlsb(_) | Self::Ods(_) => Vec::new(),
         };
-        let mut rows = Gathering { row: None, merged: Merged::new(merged), each };
+        let mut rows = Gathering {
+            row: None,
+            has_blanks: matches!(self, Self::Ods(_)),
+            merged: Merged::new(merged),
+            each,
+        };
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(name)?;
@@ -215,7 +228,7 @@ impl<'a> WorkbookReader<'a> {
                 while let Some((cell, style)) = cells.next_cell_with_style_id()? {
                     let drawn = drawn.get(style).copied().unwrap_or_default();
                     if rows.take(cell.get_position(), cell.get_value(), drawn).is_break() {
-                        return Ok(());
+                        return Ok(rows.has_blanks);
                     }
                 }
             }
@@ -224,7 +237,7 @@ impl<'a> WorkbookReader<'a> {
                 while let Some(cell) = cells.next_cell()? {
                     if rows.take(cell.get_position(), cell.get_value(), Drawn::default()).is_break()
                     {
-                        return Ok(());
+                        return Ok(rows.has_blanks);
                     }
                 }
             }
@@ -233,13 +246,51 @@ impl<'a> WorkbookReader<'a> {
         }
         // The last row is whole when no more cells come.
         let _ = rows.end();
-        Ok(())
+        Ok(rows.has_blanks)
     }
+
+    /// Returns the cells of this sheet with a formula and no value. Only programs that do not calculate write
+    /// such, and only in these two formats.
+    fn without_value(&mut self, name: &str) -> Result<Vec<(u32, u32)>, WorkbookError> {
+        let mut found = Vec::new();
+        match self {
+            Self::Xlsx(book) => {
+                let mut cells = book.worksheet_cells_reader(name)?;
+                while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+                    if cell.formula.is_some() && cell.value == DataRef::Empty {
+                        found.push(cell.pos);
+                    }
+                }
+            }
+            Self::Ods(book) => {
+                let (values, formulas) =
+                    (book.worksheet_range(name)?, book.worksheet_formula(name)?);
+                let (top, left) = formulas.start().unwrap_or_default();
+                for (row, column, formula) in formulas.used_cells() {
+                    let at = (top.saturating_add(to_u32(row)), left.saturating_add(to_u32(column)));
+                    if !formula.is_empty()
+                        && values.get_value(at).is_none_or(|it| *it == Data::Empty)
+                    {
+                        found.push(at);
+                    }
+                }
+            }
+            Self::Xlsb(_) | Self::Xls(_) => {}
+        }
+        Ok(found)
+    }
+}
+
+/// Returns the number, which stays within what the format can number.
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Cells on their way into rows.
 struct Gathering<'a> {
     row: Option<RawRow>,
+    /// Whether a cell without a value came.
+    has_blanks: bool,
     merged: Merged,
     each: &'a mut dyn FnMut(RawRow) -> ControlFlow<()>,
 }
@@ -251,7 +302,10 @@ impl Gathering<'_> {
         value: &DataRef<'_>,
         drawn: Drawn,
     ) -> ControlFlow<()> {
-        let Some(text) = cell::text(value, drawn) else { return ControlFlow::Continue(()) };
+        let Some(text) = cell::text(value, drawn) else {
+            self.has_blanks = true;
+            return ControlFlow::Continue(());
+        };
         let number = row as usize + 1;
         if self.row.as_ref().is_some_and(|known| known.number != number) {
             self.end()?;
@@ -264,9 +318,8 @@ impl Gathering<'_> {
     fn take_all(&mut self, range: &Range<Data>) {
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
-            // Both stay within what the format can number.
-            let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
-            let column = u32::try_from(column).unwrap_or(u32::MAX).saturating_add(left);
+            let row = to_u32(row).saturating_add(top);
+            let column = to_u32(column).saturating_add(left);
             let value = cell::borrowed(value);
             if self.take((row, column), &value, Drawn::default()).is_break() {
                 // What is left is not wanted.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::import::budget::{MemoryBudget, check_columns};
 use crate::import::error::ImportErrorKind;
 use crate::import::header_names::HeaderNames;
-use crate::import::header_row::{FilledCells, SAMPLE, header_at, is_transposed};
+use crate::import::header_row::{self, FilledCells, SAMPLE, header_at, is_transposed};
 use crate::import::office::RawRow;
 use crate::import::place::CasePlace;
 use crate::import::remark::{Remarks, RowRemarkKind};
@@ -26,9 +26,28 @@ pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind
         let example = row.cells.first().map_or("", |(_, text)| text);
         remarks.row(RowRemarkKind::Heading, None, place_of(row), example);
     }
+    let mut rows = rows;
+    let header = join_second_level(header, &mut rows, &mut remarks);
     let mut sheet = below(header, rows, &HashSet::new())?;
     sheet.remarks = remarks;
     Ok(sheet)
+}
+
+/// Joins the header with the row below it where that divides its columns, and returns where the header is.
+fn join_second_level(header: usize, rows: &mut [RawRow], remarks: &mut Remarks) -> usize {
+    let Some([upper, lower, below]) = rows.get(header..header + 3) else { return header };
+    let joined = header_row::joined(&indexed(upper), &indexed(lower), Some(&indexed(below)));
+    let Some(joined) = joined else { return header };
+    let example = joined.iter().map(|(_, name)| name.as_str()).find(|name| name.contains(": "));
+    remarks.row(RowRemarkKind::JoinedHeader, None, place_of(upper), example.unwrap_or_default());
+    remarks.row(RowRemarkKind::JoinedHeader, None, place_of(lower), "");
+    rows[header + 1].cells = joined;
+    header + 1
+}
+
+fn indexed(row: &RawRow) -> Vec<(usize, &str)> {
+    let cells = row.cells.iter().map(|(at, text)| (*at, text.as_str()));
+    cells.filter(|(_, text)| !text.trim().is_empty()).collect()
 }
 
 /// Returns the cells that are not blank.
@@ -114,6 +133,6 @@ impl Met {
         cells.sort_by_key(|(place, _)| *place);
         // The first of a place counts, also where a damaged file has two there.
         cells.dedup_by_key(|(place, _)| *place);
-        SheetRow { place, cells }
+        SheetRow::new(place, cells)
     }
 }

@@ -9,6 +9,7 @@ use crate::import::header_names::HeaderNames;
 use crate::import::office::RawRow;
 use crate::import::place::CasePlace;
 use crate::import::remark::Remarks;
+use crate::import::row_ranges::RowRanges;
 use crate::import::sheet::{JoinedSheets, Sheet, SheetRow};
 
 /// The field that keeps the name of a case's sheet. It is the same in all languages, since it stays with
@@ -26,7 +27,11 @@ pub(crate) type NamedRows = (String, Vec<RawRow>);
 pub(crate) fn table(
     mut sheets: Vec<NamedRows>,
     chosen: Option<&str>,
+    skipped: &RowRanges,
 ) -> Result<Sheet<'static>, ImportErrorKind> {
+    for (_, rows) in &mut sheets {
+        rows.retain(|row| !skipped.contains(row.number));
+    }
     if sheets.len() <= 1 {
         let (name, rows) = sheets.pop().ok_or(ImportErrorKind::Empty)?;
         return grid::sheet(rows).map_err(|kind| kind.in_sheet(&name));
@@ -82,17 +87,15 @@ impl JoinedTable {
         self.remarks.add_all(&sheet.remarks, Some(&name));
         let before = self.rows.len();
         for row in sheet.into_rows() {
-            let SheetRow { place, cells } = row?;
+            let SheetRow { place, cells, .. } = row?;
             let order = self.rows.len() + 1;
             let mut cells: Vec<(usize, String)> = cells
                 .into_iter()
                 .map(|(at, text)| (columns.get(at).copied().unwrap_or(at), text))
                 .collect();
             cells.sort_by_key(|(at, _)| *at);
-            self.rows.push(SheetRow {
-                place: CasePlace::SheetRow { sheet: number, row: place.row(), order },
-                cells,
-            });
+            let place = CasePlace::SheetRow { sheet: number, row: place.row(), order };
+            self.rows.push(SheetRow::new(place, cells));
         }
         self.counts.push(self.rows.len() - before);
         self.names.push(name);

@@ -46,6 +46,7 @@ cli-arg-format = The format, whatever the file is called
 cli-arg-encoding = The character encoding, such as windows-1252
 cli-arg-sheet = The sheet of a spreadsheet, by its name or its number
 cli-arg-delimiter = The delimiter between two cells: a character, or tab
+cli-arg-skip = Rows to leave out, as Excel counts: 2,5-7
 cli-arg-source = Give the file an id space of its own with this name
 cli-arg-update = Accept another title for most known ids
 cli-arg-replace = Let decisions in the file replace differing ones in the project
@@ -125,6 +126,7 @@ cli-erased-kept-out = { $count ->
 }
 cli-invalid-value = “{ $value }” is not a value of { $option }. Choose { $known }.
 cli-bad-delimiter = “{ $delimiter }” cannot be a delimiter. Give one character, or the word tab.
+cli-bad-rows = “{ $rows }” are no rows. Give their numbers as Excel counts them, such as 2,5-7.
 
 ## Exporting
 

@@ -41,6 +41,7 @@ import-list-cut = { $list } and { $more } more
 import-none = none
 import-place-file = file { $number }
 import-rows = row { $rows }
+import-cases = case { $rows }
 import-place-row = row { $row }
 import-place-row-and-line = row { $row } (line { $line })
 import-place-case = case { $number } (line { $line })
@@ -62,6 +63,38 @@ import-remark-other-sheets = “{ $file }”: { $count ->
  } not imported: { $sheets }. Import one with --sheet if it has cases.
 import-remark-sheet-sources = “{ $file }”: the sheets “{ $first }” and “{ $second }” have the same id, “{ $id }”, so the ids of each sheet are kept apart: its name is the source of its cases.
 import-remark-heading = { $at }, { $rows }: above the headers, so not imported (“{ $example }”).
+import-remark-no-value = { $at }, { $rows }: a formula there has no stored value, so the cell was imported as blank (first in { $example }). Open the file in Excel, save it, and import it again.
+import-remark-unread-date = { $at }, { $rows }: { $count ->
+    [one] 1 date was
+   *[other] { $count } dates were
+ } not understood (“{ $example }”), so filters and sorting by date pass over { $count ->
+    [one] it
+   *[other] them
+ }. Write dates as 2020-04-13 or 13.04.2020.
+import-remark-month-first = { $at }, { $rows }: { $count ->
+    [one] 1 date was
+   *[other] { $count } dates were
+ } read with the month first (“{ $example }”), since a date in that column can only be read so.
+import-remark-day-number = { $at }, { $rows }: { $count ->
+    [one] 1 date is a day number
+   *[other] { $count } dates are day numbers
+ } of Excel (“{ $example }”) and was read as such.
+import-remark-garbled = { $at }, { $rows }: the text looks wrongly decoded (“{ $example }”). If the file is in another encoding, give it with --encoding; if it looks like that in its own program, too, export it there again as UTF-8.
+import-remark-skipped = “{ $file }”: row { $rows } left out, as --skip says.
+import-remark-joined-header = { $at }, { $rows }: the headers are in two rows, which were joined (“{ $example }”).
+import-remark-repeated-header = { $at }, { $rows }: the headers again, so not imported.
+import-remark-second-header = { $at }, { $rows }: more headers, as survey tools write them, so not imported (“{ $example }”).
+import-remark-hints = { $at }, { $rows }: looks like hints for filling in the table (“{ $example }”), but was imported as a case. Leave it out with --skip.
+import-remark-hints-left = { $at }, { $rows }: hints for filling in the table (“{ $example }”) and no id, so not imported.
+import-remark-closing = { $at }, { $rows }: a sum or a source behind the table, so not imported (“{ $example }”).
+import-remark-padded = { $at }, { $rows }: { $count ->
+    [one] the row has
+   *[other] { $count } rows have
+ } fewer cells than the headers. The columns in use are all there; the others were imported as blank.
+import-remark-missing = { $at }, { $rows }: NA without quotation marks is how R writes a missing value, so { $count ->
+    [one] 1 row has
+   *[other] { $count } rows have
+ } blank cells there.
 
 # The file itself.
 import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
@@ -100,6 +133,9 @@ import-zeros = “{ $file }” begins with nothing but zero bytes: it was not sa
 # Tables.
 import-unusable-delimiter = “{ $delimiter }” cannot be a delimiter. Choose comma, semicolon, tab, a vertical bar or another plain character with --delimiter.
 import-open-quote = “{ $file }”, row { $row }, column { $column } (line { $line }): a quotation mark opens the cell and nothing closes it. Close it there, or double it if it belongs to the text.
+import-backslash-quotes = “{ $file }”, row { $row }: the file has \" for a quotation mark within a cell, which spreadsheets read as the end of the cell. Export it again with doubled quotation marks, or replace \" by "" in a text editor.
+import-comment-line = “{ $file }”, row { $row }: the row begins with # and is no row of the table. Leave it out with --skip { $row }.
+import-rare-delimiter = “{ $file }” looks like a table with “{ $delimiter }” between its cells. If it is one, add --delimiter "{ $delimiter }".
 import-ragged = “{ $file }”, { $place }: the row has { $found ->
     [one] 1 cell
    *[other] { $found } cells

@@ -46,6 +46,7 @@ cli-arg-format = Formatet, uansett hva fila heter
 cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
 cli-arg-sheet = Arket i regnearket, med navn eller nummer
 cli-arg-delimiter = Skilletegnet mellom celler: et tegn, eller ordet tab
+cli-arg-skip = Rader som skal utelates, slik Excel teller: 2,5-7
 cli-arg-source = Gi fila et eget sett id-er med dette navnet
 cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
 cli-arg-replace = La svar i fila erstatte svar i prosjektet som er annerledes
@@ -116,6 +117,7 @@ cli-erased-kept-out = { $count ->
 }
 cli-invalid-value = «{ $value }» er ikke en verdi for { $option }. Velg { $known }.
 cli-bad-delimiter = «{ $delimiter }» kan ikke være skilletegn. Gi ett tegn, eller ordet tab.
+cli-bad-rows = «{ $rows }» er ikke rader. Oppgi numrene slik Excel teller dem, for eksempel 2,5-7.
 
 ## Ta ut
 

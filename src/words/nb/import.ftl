@@ -41,6 +41,7 @@ import-list-cut = { $list } og { $more } til
 import-none = ingen
 import-place-file = fil { $number }
 import-rows = rad { $rows }
+import-cases = sak { $rows }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
@@ -62,6 +63,38 @@ import-remark-other-sheets = «{ $file }»: { $count ->
  } ikke hentet: { $sheets }. Er det saker i et av dem, så hent det med --sheet.
 import-remark-sheet-sources = «{ $file }»: arkene «{ $first }» og «{ $second }» har samme id, «{ $id }». Derfor holdes id-ene i hvert ark for seg: navnet på arket er kilden til sakene i det.
 import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikke hentet («{ $example }»).
+import-remark-no-value = { $at }, { $rows }: en formel der mangler lagret verdi, så cellen er hentet som tom (først i { $example }). Åpne filen i Excel, lagre den, og hent den på nytt.
+import-remark-unread-date = { $at }, { $rows }: { $count ->
+    [one] 1 dato ble
+   *[other] { $count } datoer ble
+ } ikke forstått («{ $example }»), så filter og sortering på dato går forbi { $count ->
+    [one] den
+   *[other] dem
+ }. Skriv datoer som 2020-04-13 eller 13.04.2020.
+import-remark-month-first = { $at }, { $rows }: { $count ->
+    [one] 1 dato er
+   *[other] { $count } datoer er
+ } lest med måneden først («{ $example }»), for en dato i kolonnen kan bare leses slik.
+import-remark-day-number = { $at }, { $rows }: { $count ->
+    [one] 1 dato er et dagnummer
+   *[other] { $count } datoer er dagnumre
+ } fra Excel («{ $example }») og er lest slik.
+import-remark-garbled = { $at }, { $rows }: teksten ser ut til å være lest med feil tegnkoding («{ $example }»). Har filen en annen koding, oppgi den med --encoding. Ser teksten slik ut i programmet den kommer fra også, så eksporter den derfra på nytt som UTF-8.
+import-remark-skipped = «{ $file }»: rad { $rows } er utelatt, slik --skip sier.
+import-remark-joined-header = { $at }, { $rows }: overskriftene går over to rader, som er slått sammen («{ $example }»).
+import-remark-repeated-header = { $at }, { $rows }: overskriftene en gang til, derfor ikke hentet.
+import-remark-second-header = { $at }, { $rows }: flere overskrifter, slik skjemaverktøy skriver dem, derfor ikke hentet («{ $example }»).
+import-remark-hints = { $at }, { $rows }: ser ut som veiledning til utfylling («{ $example }»), men er hentet som en sak. Utelat raden med --skip.
+import-remark-hints-left = { $at }, { $rows }: veiledning til utfylling («{ $example }») uten id, derfor ikke hentet.
+import-remark-closing = { $at }, { $rows }: sum eller kilde etter tabellen, derfor ikke hentet («{ $example }»).
+import-remark-padded = { $at }, { $rows }: { $count ->
+    [one] raden har
+   *[other] { $count } rader har
+ } færre celler enn overskriftene. Kolonnene som er i bruk, er der alle sammen; de andre er hentet som tomme.
+import-remark-missing = { $at }, { $rows }: NA uten anførselstegn er slik R skriver en verdi som mangler, så { $count ->
+    [one] 1 rad har
+   *[other] { $count } rader har
+ } tomme celler der.
 
 # Selve fila.
 import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
@@ -100,6 +133,9 @@ import-zeros = «{ $file }» begynner med bare nullbyte: Den ble ikke lagret ell
 # Tabeller.
 import-unusable-delimiter = «{ $delimiter }» kan ikke være skilletegn. Velg komma, semikolon, tabulator, loddrett strek eller et annet enkelt tegn med --delimiter.
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): et anførselstegn åpner cellen, og ingenting lukker den. Lukk den der, eller skriv tegnet to ganger hvis det hører til teksten.
+import-backslash-quotes = «{ $file }», rad { $row }: filen har \" for et anførselstegn inne i en celle, og det leser regneark som slutten på cellen. Eksporter den på nytt med doble anførselstegn, eller erstatt \" med "" i et tekstprogram.
+import-comment-line = «{ $file }», rad { $row }: raden begynner med # og er ingen rad i tabellen. Utelat den med --skip { $row }.
+import-rare-delimiter = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Er den det, så legg til --delimiter "{ $delimiter }".
 import-ragged = «{ $file }», { $place }: raden har { $found ->
     [one] 1 celle
    *[other] { $found } celler

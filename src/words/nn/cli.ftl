@@ -46,6 +46,7 @@ cli-arg-format = Formatet, uansett kva fila heiter
 cli-arg-encoding = Teiknkodinga, til dømes windows-1252
 cli-arg-sheet = Arket i reknearket, med namn eller nummer
 cli-arg-delimiter = Skiljeteiknet mellom celler: eit teikn, eller ordet tab
+cli-arg-skip = Rader som skal utelatast, slik Excel tel: 2,5-7
 cli-arg-source = Gi fila eit eige sett id-ar med dette namnet
 cli-arg-update = Godta at dei fleste kjende id-ane har fått ein annan tittel
 cli-arg-replace = Lat svar i fila erstatte svar i prosjektet som er annleis
@@ -116,6 +117,7 @@ cli-erased-kept-out = { $count ->
 }
 cli-invalid-value = «{ $value }» er ikkje ein verdi for { $option }. Vel { $known }.
 cli-bad-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Gi eitt teikn, eller ordet tab.
+cli-bad-rows = «{ $rows }» er ikkje rader. Oppgi nummera slik Excel tel dei, til dømes 2,5-7.
 
 ## Ta ut
 

@@ -41,6 +41,7 @@ import-list-cut = { $list } og { $more } til
 import-none = ingen
 import-place-file = fil { $number }
 import-rows = rad { $rows }
+import-cases = sak { $rows }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
@@ -62,6 +63,38 @@ import-remark-other-sheets = «{ $file }»: { $count ->
  } ikkje henta: { $sheets }. Er det saker i eit av dei, så hent det med --sheet.
 import-remark-sheet-sources = «{ $file }»: arka «{ $first }» og «{ $second }» har same id, «{ $id }». Difor blir id-ane i kvart ark haldne for seg: namnet på arket er kjelda til sakene i det.
 import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikkje henta («{ $example }»).
+import-remark-no-value = { $at }, { $rows }: ein formel der manglar lagra verdi, så cella er henta som tom (fyrst i { $example }). Opne fila i Excel, lagre ho, og hent ho på nytt.
+import-remark-unread-date = { $at }, { $rows }: { $count ->
+    [one] 1 dato vart
+   *[other] { $count } datoar vart
+ } ikkje forstått («{ $example }»), så filter og sortering på dato går forbi { $count ->
+    [one] han
+   *[other] dei
+ }. Skriv datoar som 2020-04-13 eller 13.04.2020.
+import-remark-month-first = { $at }, { $rows }: { $count ->
+    [one] 1 dato er lesen
+   *[other] { $count } datoar er lesne
+ } med månaden fyrst («{ $example }»), for ein dato i kolonnen kan berre lesast slik.
+import-remark-day-number = { $at }, { $rows }: { $count ->
+    [one] 1 dato er eit dagnummer
+   *[other] { $count } datoar er dagnummer
+ } frå Excel («{ $example }») og er lesen slik.
+import-remark-garbled = { $at }, { $rows }: teksten ser ut til å vere lesen med feil teiknkoding («{ $example }»). Har fila ei anna koding, oppgi ho med --encoding. Ser teksten slik ut i programmet han kjem frå òg, så eksporter han derifrå på nytt som UTF-8.
+import-remark-skipped = «{ $file }»: rad { $rows } er utelaten, slik --skip seier.
+import-remark-joined-header = { $at }, { $rows }: overskriftene går over to rader, som er slåtte saman («{ $example }»).
+import-remark-repeated-header = { $at }, { $rows }: overskriftene ein gong til, difor ikkje henta.
+import-remark-second-header = { $at }, { $rows }: fleire overskrifter, slik skjemaverktøy skriv dei, difor ikkje henta («{ $example }»).
+import-remark-hints = { $at }, { $rows }: ser ut som rettleiing til utfylling («{ $example }»), men er henta som ei sak. Utelat rada med --skip.
+import-remark-hints-left = { $at }, { $rows }: rettleiing til utfylling («{ $example }») utan id, difor ikkje henta.
+import-remark-closing = { $at }, { $rows }: sum eller kjelde etter tabellen, difor ikkje henta («{ $example }»).
+import-remark-padded = { $at }, { $rows }: { $count ->
+    [one] rada har
+   *[other] { $count } rader har
+ } færre celler enn overskriftene. Kolonnane som er i bruk, er der alle saman; dei andre er henta som tomme.
+import-remark-missing = { $at }, { $rows }: NA utan hermeteikn er slik R skriv ein verdi som manglar, så { $count ->
+    [one] 1 rad har
+   *[other] { $count } rader har
+ } tomme celler der.
 
 # Sjølve fila.
 import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
@@ -100,6 +133,9 @@ import-zeros = «{ $file }» byrjar med berre nullbyte: Ho vart ikkje lagra elle
 # Tabellar.
 import-unusable-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Vel komma, semikolon, tabulator, loddrett strek eller eit anna enkelt teikn med --delimiter.
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): eit hermeteikn opnar cella, og ingenting lukkar ho. Lukk ho der, eller skriv teiknet to gonger om det høyrer til teksten.
+import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for eit hermeteikn inne i ei celle, og det les rekneark som slutten på cella. Eksporter ho på nytt med doble hermeteikn, eller byt ut \" med "" i eit tekstprogram.
+import-comment-line = «{ $file }», rad { $row }: rada byrjar med # og er inga rad i tabellen. Utelat ho med --skip { $row }.
+import-rare-delimiter = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Er han det, så legg til --delimiter "{ $delimiter }".
 import-ragged = «{ $file }», { $place }: rada har { $found ->
     [one] 1 celle
    *[other] { $found } celler
