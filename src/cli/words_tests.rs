@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use crate::config::ConfigError;
 use crate::domain::message::Value;
 use crate::domain::{
-    CaseNo, ColumnGuess, ColumnMap, MergeRefusal, Message, Moment, Role, ToMessage,
+    CaseNo, ColumnGuess, ColumnMap, JournalKind, MergeRefusal, Message, Moment, Role,
+    TakeBackRefusal, ToMessage,
 };
 use crate::export::ExportError;
 use crate::import::{
@@ -211,6 +212,7 @@ fn store_messages() -> Vec<Message> {
         new: "Matkasser".into(),
     };
     let refused = |why| StoreError::MergeRefused { path: "b.nybrott".into(), why };
+    let kept = |why| StoreError::NotTakenBack { path: path(), no: 3, why };
     let cannot_open = |cause| StoreError::CannotOpen { path: path(), cause };
     let errors = [
         StoreError::NotFound { path: path() },
@@ -232,6 +234,13 @@ fn store_messages() -> Vec<Message> {
         StoreError::ReadOnly { path: path() },
         StoreError::Io { path: path(), detail: detail() },
         StoreError::Unswept { path: path(), detail: detail() },
+        kept(TakeBackRefusal::Unknown),
+        kept(TakeBackRefusal::NotADelivery(JournalKind::Merge)),
+        kept(TakeBackRefusal::NotADelivery(JournalKind::Erasure)),
+        kept(TakeBackRefusal::NotADelivery(JournalKind::TakeBack)),
+        kept(TakeBackRefusal::TakenBackBefore),
+        kept(TakeBackRefusal::HasActs(vec!["A-7".into()])),
+        kept(TakeBackRefusal::UnknownLater(4)),
         refused(MergeRefusal::Itself),
         refused(MergeRefusal::OtherProject),
         refused(MergeRefusal::SameNames(vec!["ola".into()])),

@@ -1,6 +1,7 @@
 //! The journal of a project file: what came into it and what left it, beside the acts of reviewers.
 
 use super::case::TextHash;
+use super::message::{Message, ToMessage};
 use super::moment::Moment;
 
 /// What an entry of the journal is about.
@@ -12,11 +13,13 @@ pub enum JournalKind {
     Merge,
     /// Texts were erased.
     Erasure,
+    /// A delivery was taken back.
+    TakeBack,
 }
 
 impl JournalKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Import, Self::Merge, Self::Erasure];
+    pub const ALL: [Self; 4] = [Self::Import, Self::Merge, Self::Erasure, Self::TakeBack];
 
     /// Returns its word in files.
     #[must_use]
@@ -25,6 +28,7 @@ impl JournalKind {
             Self::Import => "import",
             Self::Merge => "merge",
             Self::Erasure => "erasure",
+            Self::TakeBack => "take_back",
         }
     }
 }
@@ -40,15 +44,16 @@ pub struct JournalEntry {
     pub kind: JournalKind,
     /// When that was.
     pub at: Moment,
-    /// The file that was imported or merged.
+    /// The file that was imported or merged, or whose import was taken back.
     pub file: Option<String>,
     /// The SHA-256 of its bytes.
     pub sha256: Option<TextHash>,
     /// Its format, as the command line names it.
     pub format: Option<String>,
-    /// Cases that were new.
+    /// Cases that were new; of a take-back, cases that went.
     pub new: Option<i64>,
-    /// Cases that got another version; of a merge, versions that were new to known cases.
+    /// Cases that got another version; of a merge, versions that were new to known cases; of a take-back,
+    /// versions that went of cases that stay.
     pub changed: Option<i64>,
     /// Cases that were here before, just so; of a merge, all that were here before.
     pub same: Option<i64>,
@@ -58,4 +63,60 @@ pub struct JournalEntry {
     pub events: Option<i64>,
     /// Cases whose texts went.
     pub erased: Option<i64>,
+    /// The number of the delivery that this entry takes back.
+    pub target: Option<i64>,
+    /// Whether a later entry takes this delivery back.
+    pub is_taken_back: bool,
+}
+
+/// What goes when a delivery is taken back, or went.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The number of the delivery.
+    pub no: i64,
+    /// The file that it came in.
+    pub file: String,
+    /// Cases that go: no other delivery has them.
+    pub cases: usize,
+    /// Versions that go, of cases that stay.
+    pub versions: usize,
+    /// Cases of the delivery that stay, since they were here before or came again.
+    pub kept: usize,
+}
+
+/// Why a delivery is not taken back. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TakeBackRefusal {
+    /// The journal has no entry of this number.
+    Unknown,
+    /// The entry is no delivery, but this.
+    NotADelivery(JournalKind),
+    /// It was taken back before.
+    TakenBackBefore,
+    /// Acts speak of what would go; these are the ids of the cases.
+    HasActs(Vec<String>),
+    /// Which cases this later delivery had is not known: an older version of the program imported it.
+    UnknownLater(i64),
+}
+
+/// How many ids are listed; more are counted.
+const MOST_LISTED: usize = 10;
+
+impl ToMessage for TakeBackRefusal {
+    fn to_message(&self) -> Message {
+        match self {
+            Self::Unknown => Message::new("journal-take-back-unknown"),
+            Self::NotADelivery(JournalKind::Merge) => Message::new("journal-take-back-merge"),
+            Self::NotADelivery(JournalKind::Erasure) => Message::new("journal-take-back-erasure"),
+            Self::NotADelivery(_) => Message::new("journal-take-back-no-delivery"),
+            Self::TakenBackBefore => Message::new("journal-take-back-before"),
+            Self::HasActs(ids) => Message::new("journal-take-back-acts")
+                .with("count", ids.len())
+                .with("ids", ids[..ids.len().min(MOST_LISTED)].join(", "))
+                .with("more", ids.len().saturating_sub(MOST_LISTED)),
+            Self::UnknownLater(no) => {
+                Message::new("journal-take-back-unknown-later").with("later", *no)
+            }
+        }
+    }
 }

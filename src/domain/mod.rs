@@ -49,7 +49,7 @@ pub use filter::{Filter, KindIs, Sort, Subject, Term, TextPattern};
 pub use headers::{Headers, Role};
 pub use history::{AppliedAct, CaseChange, Decided, Retraction, Standing};
 pub use import_report::{Differing, ImportRules, Imported, Origin};
-pub use journal::{JournalEntry, JournalKind};
+pub use journal::{JournalEntry, JournalKind, TakeBackRefusal, TakenBack};
 pub use language::{Language, UnknownLanguage};
 pub use merge::{
     Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Quarantined,

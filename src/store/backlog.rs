@@ -67,6 +67,13 @@ pub(super) fn add_run(conn: &Connection, first: i64, last: i64) -> rusqlite::Res
     Ok(())
 }
 
+/// Leaves nothing to be indexed from this number on.
+pub(super) fn cut(conn: &Connection, first: i64) -> rusqlite::Result<()> {
+    conn.execute("DELETE FROM text_backlog WHERE first >= ?1", [first])?;
+    conn.execute("UPDATE text_backlog SET last = ?1 - 1 WHERE last >= ?1", [first])?;
+    Ok(())
+}
+
 /// Returns whether any words are owed.
 pub(super) fn is_empty(conn: &Connection) -> rusqlite::Result<bool> {
     conn.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM text_backlog)")?

@@ -23,8 +23,24 @@ pub(super) const KEPT: usize = 7;
 /// How a project file's name ends.
 const ENDING: &str = ".nybrott";
 
-/// What the name of a backup ends with that was made before a merge.
-const MERGE: &str = "-merge";
+/// A change of many cases at once, before which a backup is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Upheaval {
+    /// Another file is united with the project.
+    Merge,
+    /// A delivery is taken back.
+    TakeBack,
+}
+
+impl Upheaval {
+    /// Returns what the names of the backups end with.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Merge => "-merge",
+            Self::TakeBack => "-take-back",
+        }
+    }
+}
 
 /// Returns the folder beside a project where its automatic backups lie: `demo.nybrott-backups`.
 #[must_use]
@@ -46,7 +62,8 @@ pub struct Backup {
     pub path: PathBuf,
     /// When it was made.
     pub at: Moment,
-    /// Whether it is one of the daily ones; else it was made before a step to a newer schema or before a merge.
+    /// Whether it is one of the daily ones; else it was made before a step to a newer schema, a merge or
+    /// a take-back.
     pub is_daily: bool,
 }
 
@@ -80,7 +97,10 @@ impl Backup {
         let (time, more) = rest.split_once('Z')?;
         let at = written_time(time)?;
         let is_daily = more.is_empty();
-        let is_ours = is_daily || more == MERGE || more.starts_with("-schema-");
+        let is_before = |change: Upheaval| more == change.ending();
+        let is_ours = is_daily
+            || [Upheaval::Merge, Upheaval::TakeBack].into_iter().any(is_before)
+            || more.starts_with("-schema-");
         is_ours.then_some(Self { path, at, is_daily })
     }
 }
@@ -121,27 +141,29 @@ pub(super) fn before_advance(
     write_automatic(conn, project, &own_backup_folder(project)?.join(name))
 }
 
-/// Keeps the project as it is before another file is united with it, and removes the oldest of such copies
-/// where there are more than a few.
+/// Keeps the project as it is before such a change, and removes the oldest of such copies where there are more
+/// than a few. Returns the copy.
 ///
 /// # Errors
 /// [`StoreError::CannotBackUp`], [`StoreError::Planted`].
-pub(super) fn before_merge(
+pub(super) fn before(
+    change: Upheaval,
     conn: &Connection,
     project: &Path,
     now: Moment,
-) -> Result<(), StoreError> {
-    let target = own_backup_folder(project)?.join(name_of(project, now, MERGE));
+) -> Result<PathBuf, StoreError> {
+    let target = own_backup_folder(project)?.join(name_of(project, now, change.ending()));
     write_automatic(conn, project, &target)?;
-    let is_of_merge = |backup: &Backup| {
-        backup.path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(MERGE))
+    let is_alike = |backup: &Backup| {
+        let stem = backup.path.file_stem();
+        stem.is_some_and(|stem| stem.to_string_lossy().ends_with(change.ending()))
     };
-    let kept: Vec<Backup> = backups(project).into_iter().filter(is_of_merge).collect();
+    let kept: Vec<Backup> = backups(project).into_iter().filter(is_alike).collect();
     for old in kept.iter().rev().skip(KEPT).filter(|old| old.path != target) {
         // One too many does no harm.
         let _ = fs::remove_file(&old.path);
     }
-    Ok(())
+    Ok(target)
 }
 
 /// Works like [`write_copy`], in a folder that is made where it is missing.

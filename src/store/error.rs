@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::cause::{Cause, Oddity};
 use super::holder::Holder;
-use crate::domain::{CaseNo, MergeRefusal};
+use crate::domain::{CaseNo, MergeRefusal, TakeBackRefusal};
 
 /// A project file could not be opened, read or written. Each error knows the file.
 ///
@@ -151,6 +151,15 @@ pub enum StoreError {
         /// What is against it.
         why: MergeRefusal,
     },
+    /// A delivery was not taken back; nothing was changed.
+    NotTakenBack {
+        /// The project file.
+        path: PathBuf,
+        /// The number of the delivery.
+        no: i64,
+        /// What stands against it.
+        why: TakeBackRefusal,
+    },
     /// Erased texts are gone, but remnants of them may lie in free pages of the file: the disk or the
     /// network failed when the file was to be rewritten.
     Unswept {
@@ -245,6 +254,7 @@ impl StoreError {
             Self::OtherTitles { .. }
                 | Self::NoReviewer { .. }
                 | Self::MergeRefused { .. }
+                | Self::NotTakenBack { .. }
                 | Self::DiskFull { .. }
                 | Self::Busy { .. }
         )

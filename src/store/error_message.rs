@@ -58,6 +58,9 @@ impl ToMessage for StoreError {
             Self::MergeRefused { path, why } => {
                 about("store-merge-refused", path).with("why", why.to_message())
             }
+            Self::NotTakenBack { no, why, .. } => {
+                Message::new("store-not-taken-back").with("no", *no).with("why", why.to_message())
+            }
             Self::Unswept { path, detail } => {
                 about("store-unswept", path).with("detail", detail.as_str())
             }

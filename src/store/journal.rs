@@ -6,10 +6,10 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::reader::{Reader, Result};
-use crate::domain::{Imported, JournalEntry, JournalKind, MergeSummary, Moment, Origin};
+use crate::domain::{Imported, JournalEntry, JournalKind, MergeSummary, Moment, Origin, TakenBack};
 
 impl Reader {
-    /// Returns the delivery that was imported last.
+    /// Returns the delivery that was imported last and is not taken back.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -17,7 +17,9 @@ impl Reader {
         self.ask(|conn| {
             conn.prepare_cached(
                 "SELECT file, at, format, sha256 FROM journal
-                 WHERE kind = 'import' AND file IS NOT NULL ORDER BY no DESC LIMIT 1",
+                 WHERE kind = 'import' AND file IS NOT NULL
+                   AND no NOT IN (SELECT target FROM journal WHERE target IS NOT NULL)
+                 ORDER BY no DESC LIMIT 1",
             )?
             .query_row([], |row| {
                 let (file, at) = (row.get(0)?, row.get(1)?);
@@ -34,7 +36,8 @@ impl Reader {
     pub fn journal(&self) -> Result<Vec<JournalEntry>> {
         self.ask(|conn| {
             conn.prepare_cached(
-                "SELECT no, kind, at, file, sha256, format, new, changed, same, missing, events, erased
+                "SELECT no, kind, at, file, sha256, format, new, changed, same, missing, events, erased,
+                        target, no IN (SELECT target FROM journal WHERE target IS NOT NULL)
                  FROM journal ORDER BY no",
             )?
             .query_map([], entry)?
@@ -60,23 +63,51 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<JournalEntry> {
         missing: row.get(9)?,
         events: row.get(10)?,
         erased: row.get(11)?,
+        target: row.get(12)?,
+        is_taken_back: row.get(13)?,
     })
 }
 
-/// Notes a delivery, whose new cases have the numbers from `first_case` on.
+/// Returns the number of the next entry, so that what it brings can name it.
+pub(super) fn next_no(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.query_row("SELECT coalesce(max(no), 0) + 1 FROM journal", [], |row| row.get(0))
+}
+
+/// Notes a delivery.
 pub(super) fn add_import(
     conn: &Connection,
     origin: &Origin,
-    first_case: i64,
+    attendance: &Attendance,
     imported: &Imported,
 ) -> rusqlite::Result<()> {
     let Origin { file, at, format, sha256 } = origin;
     let counts = [imported.new, imported.changed, imported.same, imported.missing_ids.len()];
     let [new, changed, same, missing] = counts.map(as_integer);
+    let no = conn
+        .prepare_cached(
+            "INSERT INTO journal (kind, at, file, format, sha256, new, changed, same, missing)
+             VALUES ('import', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .insert(params![at, file, format, sha256, new, changed, same, missing])?;
+    let mut run =
+        conn.prepare("INSERT INTO delivered (journal, first, last) VALUES (?1, ?2, ?3)")?;
+    for (first, last) in attendance.runs() {
+        run.execute([no, first, last])?;
+    }
+    Ok(())
+}
+
+/// Notes that a delivery was taken back.
+pub(super) fn add_take_back(
+    conn: &Connection,
+    at: Moment,
+    taken_back: &TakenBack,
+) -> rusqlite::Result<()> {
+    let TakenBack { no, file, cases, versions, .. } = taken_back;
     conn.execute(
-        "INSERT INTO journal (kind, at, file, format, sha256, first_case, new, changed, same, missing)
-         VALUES ('import', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![at, file, format, sha256, first_case, new, changed, same, missing],
+        "INSERT INTO journal (kind, at, file, new, changed, target)
+         VALUES ('take_back', ?1, ?2, ?3, ?4, ?5)",
+        params![at, file, as_integer(*cases), as_integer(*versions), no],
     )?;
     Ok(())
 }
@@ -112,6 +143,8 @@ pub(super) fn add_erasure(conn: &Connection, at: Moment, cases: usize) -> rusqli
 pub(super) struct Attendance {
     /// For each number below that of the first new case, whether the case came again.
     seen: Vec<bool>,
+    /// The highest number of a case that came, known before or new.
+    highest: i64,
     /// The id spaces that the delivery names.
     sources: HashSet<String>,
 }
@@ -120,11 +153,27 @@ impl Attendance {
     /// Begins with a delivery that has none of the cases up to this number.
     pub(super) fn new(highest: i64) -> Self {
         let known = usize::try_from(highest).unwrap_or_default();
-        Self { seen: vec![false; known + 1], sources: HashSet::new() }
+        Self { seen: vec![false; known + 1], highest, sources: HashSet::new() }
+    }
+
+    /// Returns the numbers of the cases that came, as runs: the first and the last of each. New cases follow
+    /// each other.
+    fn runs(&self) -> Vec<(i64, i64)> {
+        let known = self.seen.iter().zip(0..).filter(|(seen, _)| **seen).map(|(_, no)| no);
+        let first_new = i64::try_from(self.seen.len()).unwrap_or(i64::MAX);
+        let mut runs: Vec<(i64, i64)> = Vec::new();
+        for no in known.chain(first_new..=self.highest) {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == no => *last = no,
+                _ => runs.push((no, no)),
+            }
+        }
+        runs
     }
 
     /// Notes that the case came.
     pub(super) fn note(&mut self, no: i64, source: &str) {
+        self.highest = self.highest.max(no);
         if let Some(seen) = usize::try_from(no).ok().and_then(|no| self.seen.get_mut(no)) {
             *seen = true;
         }
@@ -138,8 +187,8 @@ impl Attendance {
     pub(super) fn missing(&self, conn: &Connection, file: &str) -> rusqlite::Result<Vec<String>> {
         let mut numbers = Vec::new();
         if self.sources.contains("") {
-            for (first, count) in earlier(conn, file)? {
-                self.add_absent(conn, &mut numbers, (first, first + count - 1))?;
+            for run in earlier(conn, file)? {
+                self.add_absent(conn, &mut numbers, run)?;
             }
         }
         let mut named = conn.prepare("SELECT no FROM case_report WHERE source = ?1")?;
@@ -181,13 +230,13 @@ impl Attendance {
     }
 }
 
-/// Returns the first new number and how many were new of each earlier delivery of a file of this name,
-/// whatever folder it was in.
+/// Returns the runs of cases of each earlier delivery of a file of this name, whatever folder it was in.
 fn earlier(conn: &Connection, file: &str) -> rusqlite::Result<Vec<(i64, i64)>> {
     let mut found = Vec::new();
     let mut query = conn.prepare(
-        "SELECT file, first_case, new FROM journal
-         WHERE kind = 'import' AND file IS NOT NULL AND first_case IS NOT NULL AND new > 0",
+        "SELECT j.file, d.first, d.last FROM journal j JOIN delivered d ON d.journal = j.no
+         WHERE j.file IS NOT NULL
+           AND j.no NOT IN (SELECT target FROM journal WHERE target IS NOT NULL)",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {

@@ -254,6 +254,21 @@ fn close(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Re
     write_run(conn, reviewer, first, following.unwrap_or(case))
 }
 
+/// Derives the runs of closed cases again, after cases have got other numbers.
+pub(super) fn close_again(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute("DELETE FROM closed_run", [])?;
+    conn.execute(
+        "INSERT INTO closed_run (reviewer, first, last)
+         SELECT reviewer, min(case_no), max(case_no) FROM (
+             SELECT reviewer, case_no, case_no - row_number() OVER (
+                 PARTITION BY reviewer ORDER BY case_no) AS island
+             FROM standing WHERE classified OR skipped_lamport IS NOT NULL
+         ) GROUP BY reviewer, island",
+        [],
+    )?;
+    Ok(())
+}
+
 /// Removes a closed case from its run, which may leave two.
 fn reopen(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Result<()> {
     let Some((first, last)) = run_at(conn, reviewer, case)? else { return Ok(()) };

@@ -25,6 +25,7 @@ pub(super) const STEPS: &[SchemaStep] = &[
         functions::equip_for_ids(tx)?;
         tx.execute_batch(include_str!("schema/5.sql"))
     },
+    |tx| tx.execute_batch(include_str!("schema/6.sql")),
 ];
 
 /// The schema of the project files that this program writes, and the newest it reads.

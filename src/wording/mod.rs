@@ -3,7 +3,9 @@
 
 mod answers;
 mod case;
+mod journal;
 pub mod text;
 
 pub use answers::{answers_in_short, case_change, options, patch, verdict};
 pub use case::{PersonalFields, joined, place, place_and_date, report, title};
+pub use journal::journal_entry;

@@ -13,6 +13,7 @@ mod circles;
 mod columns;
 mod command_line;
 mod corpus;
+mod deliveries;
 mod doctor;
 mod erasure;
 mod external_tools;

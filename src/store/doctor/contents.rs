@@ -6,10 +6,10 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
 use super::lost::{self, STAND_IN};
+use super::rebuild;
 use super::salvage::{self, Allowance, Saved, Table};
-use super::{numbers, rebuild};
 use crate::domain::{Message, Patch, TextHash};
-use crate::store::{columns, functions};
+use crate::store::{columns, functions, rearrange};
 
 /// That the first column is the number of a case.
 const IS_CASE: &str = "?1 IN (SELECT no FROM case_report)";
@@ -38,6 +38,7 @@ pub(super) fn save(
     // Before schema 5, the journal had deliveries alone.
     tables.save(&Table { into: "journal", ..table("origin", "no", "true") })?;
     take("journal", "no", "true")?;
+    take("delivered", "journal", "?1 IN (SELECT no FROM journal) AND ?2 BETWEEN 1 AND ?3")?;
     let versions = tables.save(&Table {
         spare: &["text", "header_row"],
         accepts: is_version,
@@ -65,7 +66,8 @@ pub(super) fn save(
     let is_version = "EXISTS (SELECT 1 FROM case_version WHERE case_no = ?1 AND version = ?2)";
     take("lost_version", "case_no", is_version)?;
     note_lost_versions(to, &versions)?;
-    numbers::close_gaps(to)?;
+    forget_lost_entries(to)?;
+    rearrange::rearrange(to, || rearrange::close_gaps(to))?;
     rebuild::follow_log(to)?;
     rebuild::follow_reports(to)?;
 
@@ -83,6 +85,13 @@ pub(super) fn save(
         losses.push(Message::new("doctor-lost-reviewers"));
     }
     Ok(losses)
+}
+
+/// Leaves nothing that refers to entries of the journal that could not be read.
+fn forget_lost_entries(to: &Connection) -> rusqlite::Result<()> {
+    to.execute_batch(
+        "UPDATE case_version SET journal = NULL WHERE journal NOT IN (SELECT no FROM journal)",
+    )
 }
 
 fn secret(row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {

@@ -58,6 +58,8 @@ struct Importer<'a> {
     first_new: CaseNo,
     /// The highest number of a case.
     highest: i64,
+    /// The entry of the journal that this import will be.
+    entry: i64,
     /// How much text was imported, in bytes.
     text: usize,
     header_rows: HeaderRows,
@@ -82,6 +84,7 @@ impl<'a> Importer<'a> {
             at,
             first_new: CaseNo(highest + 1),
             highest,
+            entry: journal::next_no(conn)?,
             text: 0,
             header_rows: HeaderRows::default(),
             titles: Titles::default(),
@@ -128,7 +131,7 @@ impl<'a> Importer<'a> {
         decisions.write(conn)?;
         sequencer.catch_up(conn)?;
         done.missing_ids = attendance.missing(conn, &origin.file)?;
-        journal::add_import(conn, origin, first_new.0, &done)?;
+        journal::add_import(conn, origin, &attendance, &done)?;
         Ok(done)
     }
 
@@ -240,8 +243,8 @@ impl<'a> Importer<'a> {
         self.conn
             .prepare_cached(
                 "INSERT INTO case_version (case_no, version, sha256, title, municipality, county,
-                     date, imported_at, fields, text, header_row)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                     date, imported_at, fields, text, header_row, journal)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             )?
             .execute(params![
                 no,
@@ -255,6 +258,7 @@ impl<'a> Importer<'a> {
                 fields_of(record)?,
                 report.text,
                 header_row,
+                self.entry,
             ])?;
         Ok(())
     }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::exchange::{Canonical as _, PortableVersion};
 use crate::domain::{CaseNo, MergeSummary, TextHash};
-use crate::store::{backlog, portable};
+use crate::store::{backlog, journal, portable};
 
 /// The cases of a project, open for those of another file.
 pub(super) struct CaseMerger<'a> {
@@ -16,6 +16,8 @@ pub(super) struct CaseMerger<'a> {
     pub(super) first_new: i64,
     /// The highest number of a case.
     pub(super) highest: i64,
+    /// The entry of the journal that this merge will be.
+    entry: i64,
     /// Known cases that got a version.
     pub(super) with_new_text: BTreeSet<CaseNo>,
     /// Versions that say something else than the same version here: the case's id, and what came.
@@ -27,7 +29,8 @@ impl<'a> CaseMerger<'a> {
         let highest: i64 =
             conn.query_row("SELECT coalesce(max(no), 0) FROM case_report", [], |row| row.get(0))?;
         let (with_new_text, contradicting) = (BTreeSet::new(), Vec::new());
-        Ok(Self { conn, first_new: highest + 1, highest, with_new_text, contradicting })
+        let entry = journal::next_no(conn)?;
+        Ok(Self { conn, first_new: highest + 1, highest, entry, with_new_text, contradicting })
     }
 
     /// Takes over a case with its versions; false where the same id means another report here.
@@ -110,8 +113,8 @@ impl<'a> CaseMerger<'a> {
         self.conn
             .prepare_cached(
                 "INSERT INTO case_version (case_no, version, sha256, title, municipality, county,
-                     date, imported_at, fields, text, header_row)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                     date, imported_at, fields, text, header_row, journal)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             )?
             .execute(params![
                 no,
@@ -125,6 +128,7 @@ impl<'a> CaseMerger<'a> {
                 as_json(&fields)?,
                 version.text,
                 header_row,
+                self.entry,
             ])?;
         Ok(())
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::Project;
 use crate::domain::{MergeChoices, MergeRefusal, MergeSummary, Moment};
+use crate::store::backup::Upheaval;
 use crate::store::error::StoreError;
 use crate::store::identity::Identity;
 use crate::store::reader::Reader;
@@ -37,7 +38,7 @@ impl Project {
             }
             let keeps = !choices.dry_run && !merged.iter().all(MergeSummary::is_nothing_new);
             if keeps {
-                backup::before_merge(before.connection(), path, at)?;
+                backup::before(Upheaval::Merge, before.connection(), path, at)?;
             }
             Ok((merged, keeps))
         });

@@ -2,6 +2,7 @@
 
 mod erasure;
 mod merging;
+mod taking_back;
 mod transaction;
 
 use std::borrow::Borrow;

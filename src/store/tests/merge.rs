@@ -8,11 +8,10 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::super::{StoreError, examine};
+use super::super::StoreError;
 use super::*;
 use crate::domain::exchange::MOST_LAMPORT;
 use crate::domain::{Contradiction, MergeChoices, MergeRefusal, MergeSummary, ReviewerId};
-use crate::store::Grade;
 
 /// Copies of one project, each open in a folder of its own.
 fn copies<const N: usize>(of: TestProject) -> [TestProject; N] {
@@ -48,21 +47,11 @@ impl TestProject {
         Ok(merged.into_iter().next().unwrap())
     }
 
-    fn digest(&self) -> TextHash {
-        self.reader().digest().unwrap()
-    }
-
     /// Whether a merge has written down what was decided about names.
     fn has_decisions(&self) -> bool {
         let is_decision =
             |event: &Event| event.act.as_str() == "introduced" && event.session == event.id;
         self.events().iter().any(is_decision)
-    }
-
-    fn faults(&self) -> Vec<String> {
-        let findings = examine(&self.path());
-        let faults = findings.iter().filter(|finding| finding.grade == Grade::Fault);
-        faults.map(|finding| format!("{:?}", finding.message)).collect()
     }
 
     /// What every reviewer says of every case, by id, and which report it is.

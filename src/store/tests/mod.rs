@@ -18,6 +18,7 @@ mod near;
 mod next;
 mod replay;
 mod schema;
+mod take_back;
 mod text_index;
 mod writer;
 
@@ -26,7 +27,7 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 
-use super::{Project, Reader};
+use super::{Grade, Project, Reader, examine};
 use crate::domain::{
     Act, Answer, Answers, Case, CaseNo, CaseRecord, Category, CategoryAnswer, Change, ChangeKind,
     Classification, Decision, Erased, Event, ImportRules, Imported, KindSet, KindsAnswer, Moment,
@@ -107,6 +108,16 @@ impl TestProject {
 
     fn standing(&self, name: &str, no: i64) -> Standing {
         self.reader().case(CaseNo(no), &reviewer(name)).unwrap().unwrap().standing
+    }
+
+    fn digest(&self) -> TextHash {
+        self.reader().digest().unwrap()
+    }
+
+    fn faults(&self) -> Vec<String> {
+        let findings = examine(&self.path());
+        let faults = findings.iter().filter(|finding| finding.grade == Grade::Fault);
+        faults.map(|finding| format!("{:?}", finding.message)).collect()
     }
 
     fn records(&self) -> Vec<CaseRecord> {

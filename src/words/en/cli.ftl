@@ -421,11 +421,6 @@ cli-import-missing = { $count ->
 }
 cli-which-missing = No longer in the file: { $ids }
 cli-arg-import-list-missing = Name the cases of earlier deliveries that the file no longer has
-cli-about-imports = List deliveries, merges and erasures, oldest first
-cli-journal-import = imported: { $new } new, { $changed } changed, { $same } as before, { $missing } no longer in the file
-cli-journal-import-unknown = imported
-cli-journal-merge = merged: { $new } new cases, { $changed } new versions, { $events } acts
-cli-journal-erasure = erased: { $count ->
-    [one] the text of 1 case
-   *[other] the texts of { $count } cases
-}
+cli-about-imports = List deliveries, merges and erasures, oldest first, or take an import back
+cli-arg-imports-take-back = Take back the import of the delivery with this number: its cases and changes that no one has worked on are removed
+cli-arg-imports-yes = Take it back without asking

@@ -408,11 +408,6 @@ cli-import-missing = { $count ->
 }
 cli-which-missing = Ikke lenger med i fila: { $ids }
 cli-arg-import-list-missing = Nevn sakene fra tidligere leveranser som ikke lenger er med i fila
-cli-about-imports = Vis leveranser, flettinger og slettinger, det eldste først
-cli-journal-import = hentet inn: { $new } nye, { $changed } endret, { $same } som før, { $missing } ikke lenger med i fila
-cli-journal-import-unknown = hentet inn
-cli-journal-merge = flettet: { $new } nye saker, { $changed } nye versjoner, { $events } handlinger
-cli-journal-erasure = slettet: { $count ->
-    [one] teksten i 1 sak
-   *[other] tekstene i { $count } saker
-}
+cli-about-imports = Vis leveranser, flettinger og slettinger, det eldste først, eller angre en import
+cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: sakene og endringene som ingen har arbeidet med, fjernes
+cli-arg-imports-yes = Angre uten å spørre

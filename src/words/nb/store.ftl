@@ -51,6 +51,7 @@ store-read-only = Det går ikke å skrive til «{ $path }»: fila, mappa eller d
 store-io = Disken eller nettverket sviktet mens «{ $path }» ble lest eller skrevet ({ $detail }). Start nybrott på nytt. Skjer det igjen, så kopier prosjektet til en annen disk.
 
 store-merge-refused = «{ $path }» ble ikke flettet inn: { $why } Ingenting er endret.
+store-not-taken-back = Importen av leveranse { $no } er ikke angret: { $why } Ingenting er endret.
 
 store-unswept = Slettede tekster er ute av «{ $path }», men rester av dem kan ligge på ledige sider i fila: disken eller nettet sviktet da den skulle skrives på nytt ({ $detail }). Sjekk disk og forbindelse, og kjør den samme kommandoen en gang til; da fullføres slettingen først.
 store-damaged = Prosjektfila «{ $path }» er skadd ({ $detail }). Ikke arbeid videre i den. Hent den nyeste sikkerhetskopien, og ta vare på den skadde fila: mye av den kan som regel reddes.

@@ -410,11 +410,6 @@ cli-import-missing = { $count ->
 }
 cli-which-missing = Ikkje lenger med i fila: { $ids }
 cli-arg-import-list-missing = Nemn sakene frå tidlegare leveransar som ikkje lenger er med i fila
-cli-about-imports = Vis leveransar, flettingar og slettingar, det eldste først
-cli-journal-import = henta inn: { $new } nye, { $changed } endra, { $same } som før, { $missing } ikkje lenger med i fila
-cli-journal-import-unknown = henta inn
-cli-journal-merge = fletta: { $new } nye saker, { $changed } nye versjonar, { $events } handlingar
-cli-journal-erasure = sletta: { $count ->
-    [one] teksten i 1 sak
-   *[other] tekstane i { $count } saker
-}
+cli-about-imports = Vis leveransar, flettingar og slettingar, det eldste først, eller angre ein import
+cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: sakene og endringane som ingen har arbeidd med, blir fjerna
+cli-arg-imports-yes = Angre utan å spørje

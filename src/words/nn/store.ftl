@@ -51,6 +51,7 @@ store-read-only = Det går ikkje å skrive til «{ $path }»: fila, mappa eller 
 store-io = Disken eller nettverket svikta medan «{ $path }» vart lesen eller skriven ({ $detail }). Start nybrott på nytt. Skjer det igjen, så kopier prosjektet til ein annan disk.
 
 store-merge-refused = «{ $path }» vart ikkje fletta inn: { $why } Ingenting er endra.
+store-not-taken-back = Importen av leveranse { $no } er ikkje angra: { $why } Ingenting er endra.
 
 store-unswept = Sletta tekstar er ute av «{ $path }», men restar av dei kan liggje på ledige sider i fila: disken eller nettet svikta då ho skulle skrivast på nytt ({ $detail }). Sjekk disk og samband, og køyr den same kommandoen ein gong til; då blir slettinga fullført først.
 store-damaged = Prosjektfila «{ $path }» er skadd ({ $detail }). Ikkje arbeid vidare i ho. Hent den nyaste tryggingskopien, og ta vare på den skadde fila: mykje av ho kan som regel reddast.

@@ -1,0 +1,61 @@
+# Deliveries, merges and erasures.
+
+journal-import = imported: { $new } new, { $changed } changed, { $same } as before, { $missing } no longer in the file
+journal-import-unknown = imported
+journal-merge = merged: { $new } new cases, { $changed } new versions, { $events } acts
+journal-erasure = erased: { $count ->
+    [one] the text of 1 case
+   *[other] the texts of { $count } cases
+}
+journal-take-back = import of delivery { $target } taken back: { $new ->
+    [one] 1 case
+   *[other] { $new } cases
+} and { $changed ->
+    [one] 1 version
+   *[other] { $changed } versions
+} removed
+journal-taken-back = { $what } (taken back)
+
+## Taking an import back
+
+journal-take-back-unknown = There is no delivery of that number. “nybrott imports” shows the numbers.
+journal-take-back-merge = That number is a merge, and only imports can be taken back. The project as it was before the merge is among the backups.
+journal-take-back-erasure = That number is an erasure, and what is erased does not come back.
+journal-take-back-no-delivery = That number is an import that was taken back. Import the file again if the cases belong here after all.
+journal-take-back-before = It is taken back already.
+journal-take-back-acts = { $count ->
+    [one] 1 of its cases is answered or postponed
+   *[other] { $count } of its cases are answered or postponed
+    }: { $ids }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+    }. That includes answers that were undone, since the log keeps them. To remove the texts, use “nybrott erase”. To give the cases other texts, import the right file.
+journal-take-back-unknown-later = An older version of nybrott imported delivery { $later } and did not note which cases it had. Take delivery { $later } back first.
+journal-take-back-ask = The import of { $file } will be taken back: { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} and { $versions ->
+    [one] 1 change to a case that stays
+   *[other] { $versions } changes to cases that stay
+} will be removed. Type yes to go on:
+journal-take-back-needs-yes = Add --yes to take the import of { $file } back: { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} and { $versions ->
+    [one] 1 change
+   *[other] { $versions } changes
+} will be removed. Nothing is changed yet.
+journal-take-back-not-agreed = The import was not taken back.
+journal-take-back-done = The import of { $file } was taken back: { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} and { $versions ->
+    [one] 1 change to a case
+   *[other] { $versions } changes to cases
+} removed.
+journal-take-back-kept = { $count ->
+    [one] 1 case stays: it was here before, came in another delivery too, or is erased.
+   *[other] { $count } cases stay: they were here before, came in another delivery too, or are erased.
+}
+journal-take-back-returns = If the project is merged with a file that still has what was removed, it comes back.
+journal-take-back-backup = The project as it was before: { $file }

@@ -1,0 +1,61 @@
+# Leveransar, flettingar og slettingar.
+
+journal-import = henta inn: { $new } nye, { $changed } endra, { $same } som før, { $missing } ikkje lenger med i fila
+journal-import-unknown = henta inn
+journal-merge = fletta: { $new } nye saker, { $changed } nye versjonar, { $events } handlingar
+journal-erasure = sletta: { $count ->
+    [one] teksten i 1 sak
+   *[other] tekstane i { $count } saker
+}
+journal-take-back = importen av leveranse { $target } angra: { $new ->
+    [one] 1 sak
+   *[other] { $new } saker
+} og { $changed ->
+    [one] 1 versjon
+   *[other] { $changed } versjonar
+} fjerna
+journal-taken-back = { $what } (angra)
+
+## Å angre ein import
+
+journal-take-back-unknown = Det finst ingen leveranse med det nummeret. «nybrott imports» viser numra.
+journal-take-back-merge = Nummeret er ei fletting, og berre importar kan angrast. Prosjektet slik det var før flettinga, ligg mellom tryggingskopiane.
+journal-take-back-erasure = Nummeret er ei sletting, og det som er sletta, kjem ikkje tilbake.
+journal-take-back-no-delivery = Nummeret er ein angra import. Hent fila inn på nytt om sakene likevel skal vere med.
+journal-take-back-before = Han er angra allereie.
+journal-take-back-acts = { $count ->
+    [one] 1 sak i han er svart på eller utsett
+   *[other] { $count } saker i han er svart på eller utsette
+    }: { $ids }{ $more ->
+    [0] {""}
+   *[other] {" "}(og { $more } til)
+    }. Det gjeld òg svar som er angra, for dei står i loggen. Skal tekstane bort, bruk «nybrott erase». Skal sakene ha andre tekstar, hent inn den rette fila.
+journal-take-back-unknown-later = Ein eldre versjon av nybrott henta inn leveranse { $later } og noterte ikkje kva saker han hadde. Angre leveranse { $later } først.
+journal-take-back-ask = Importen av { $file } blir angra: { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} og { $versions ->
+    [one] 1 endring i ei sak som blir ståande,
+   *[other] { $versions } endringar i saker som blir ståande,
+} blir fjerna. Skriv ja for å gå vidare:
+journal-take-back-needs-yes = Legg til --yes for å angre importen av { $file }: { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} og { $versions ->
+    [one] 1 endring
+   *[other] { $versions } endringar
+} blir fjerna. Ingenting er endra enno.
+journal-take-back-not-agreed = Importen er ikkje angra.
+journal-take-back-done = Importen av { $file } er angra: { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} og { $versions ->
+    [one] 1 endring i ei sak
+   *[other] { $versions } endringar i saker
+} fjerna.
+journal-take-back-kept = { $count ->
+    [one] 1 sak blir ståande: ho var her frå før, kom òg i ein annan leveranse eller er sletta.
+   *[other] { $count } saker blir ståande: dei var her frå før, kom òg i ein annan leveranse eller er sletta.
+}
+journal-take-back-returns = Blir prosjektet fletta med ei fil som framleis har det som er fjerna, kjem det tilbake.
+journal-take-back-backup = Prosjektet slik det var før: { $file }

@@ -1,0 +1,121 @@
+//! Deliveries on the command line: a wrong import is taken back.
+
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::place::{PROGRAM, Place};
+
+/// A project with three cases, and then a file that does not belong there: a text of the first is another, and
+/// two cases are new.
+fn with_a_wrong_file() -> Place {
+    let place = Place::with_three_cases();
+    place.write(
+        "feil.csv",
+        "id,title,text,municipality\nA-1,Videotrening,En annen tekst.,Bodø\nB-1,Feil,Feil.,Bodø\nB-2,Feil,Feil.,Bodø\n",
+    );
+    place
+}
+
+#[test]
+fn a_wrong_import_is_taken_back_after_a_question() {
+    let place = with_a_wrong_file();
+    let before = place.says(["log", "--digest"]);
+    place.run(["import", "feil.csv"]).assert().success();
+
+    let (said, code) = place.remarks(["imports", "--take-back", "2"]);
+    assert_eq!(code, 2, "there is no one to ask");
+    assert!(said.contains("--yes") && said.contains("2 cases and 1 change"), "{said}");
+    assert_eq!(place.all_cases().len(), 5);
+
+    let (said, code) = place.remarks(["imports", "--take-back", "2", "--yes"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("2 cases and 1 change to a case removed"), "{said}");
+    assert!(said.contains("1 case stays"), "{said}");
+    assert!(said.contains("merged with a file") && said.contains("it comes back"), "{said}");
+    let backup = said.lines().find_map(|line| line.split("as it was before: ").nth(1)).unwrap();
+    let of_before = place.says(["list", "--project", backup]);
+    assert!(of_before.contains("B-1"), "{of_before}");
+
+    assert_eq!(place.says(["log", "--digest"]), before);
+    place.run(["doctor"]).assert().success();
+    let listed = place.says(["imports"]);
+    assert!(listed.lines().nth(1).unwrap().ends_with("(taken back)"), "{listed}");
+    assert!(listed.contains("import of delivery 2 taken back: 2 cases and 1 version"), "{listed}");
+    let log = place.says(["log"]);
+    assert!(log.contains("taken back"), "{log}");
+    let json: Value = serde_json::from_str(&place.says(["imports", "--json"])).unwrap();
+    assert_eq!((&json[1]["taken_back"], &json[2]["target"]), (&true.into(), &2.into()));
+    let (said, code) = place.remarks(["imports", "--take-back", "2", "--yes"]);
+    assert!(said.contains("taken back already") && code == 1, "{said}");
+}
+
+#[test]
+fn an_import_that_someone_has_worked_on_stays_and_the_refusal_says_what_helps() {
+    let place = with_a_wrong_file();
+    place.run(["import", "feil.csv"]).assert().success();
+    place.run(["classify", "--where", "id:B-2", "--category", "emergency"]).assert().success();
+    place.run(["undo"]).assert().success();
+    for (language, words) in [
+        ("en", ["1 of its cases is answered", "B-2", "nybrott erase"]),
+        ("nb", ["1 sak i den er besvart", "B-2", "nybrott erase"]),
+        ("nn", ["1 sak i han er svart på", "B-2", "nybrott erase"]),
+    ] {
+        let arguments = ["--lang", language, "imports", "--take-back", "2", "--yes"];
+        let (said, code) = place.remarks(arguments);
+        assert_eq!(code, 1);
+        assert!(words.iter().all(|word| said.contains(word)), "{said}");
+    }
+    assert_eq!(place.all_cases().len(), 5);
+    let (said, code) = place.remarks(["imports", "--take-back", "7", "--yes"]);
+    assert!(said.contains("nybrott imports") && code == 1, "{said}");
+}
+
+/// Later rounds are killed later.
+const ROUNDS: u64 = 12;
+
+#[test]
+fn a_take_back_that_is_killed_is_whole_or_not_there() {
+    let place = Place::with_cases(300);
+    let rows = |from: usize, to: usize| {
+        let rows = (from..to).map(|no| format!("n{no},Sak {no},Teksten om sak {no}.\n"));
+        std::iter::once("id,title,text\n".to_owned()).chain(rows).collect::<String>()
+    };
+    place.write("flere.csv", rows(0, 2_000));
+    place.run(["import", "flere.csv"]).assert().success();
+    // Later cases move up.
+    place.write("siste.csv", rows(1_990, 2_300));
+    place.run(["import", "siste.csv"]).assert().success();
+    place.run(["classify", "--where", "id:n2200", "--category", "unclear"]).assert().success();
+    let before = place.says(["log", "--digest"]);
+    let mut is_done = false;
+    for round in 0..ROUNDS {
+        let mut taking_back = Command::new(PROGRAM)
+            .args(["imports", "--take-back", "2", "--yes"])
+            .env_clear()
+            .envs(place.environment())
+            .current_dir(place.folder())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Nothing is waited for: the kill is to come at any moment.
+        thread::sleep(Duration::from_millis(20 * round));
+        taking_back.kill().unwrap();
+        taking_back.wait().unwrap();
+        place.run(["doctor"]).assert().success();
+        is_done = place.all_cases().len() == 610;
+        assert!(is_done || place.says(["log", "--digest"]) == before, "round {round}");
+        if is_done {
+            break;
+        }
+    }
+    if !is_done {
+        place.run(["imports", "--take-back", "2", "--yes"]).assert().success();
+    }
+    assert_eq!(place.all_cases().len(), 610, "ten of its cases came again");
+    place.run(["doctor"]).assert().success();
+    assert_eq!(place.answers("n2200").len(), 1);
+}
