@@ -55,7 +55,8 @@ fn take_back(
     project.close()?;
     let backup = backup.to_string_lossy();
     if arguments.json {
-        let TakenBack { no, file, cases, versions, kept } = taken_back;
+        let cases = taken_back.cases();
+        let TakenBack { no, file, versions, kept, .. } = taken_back;
         let shown = json!({
             "no": no, "file": file, "cases": cases, "versions": versions, "kept": kept,
             "backup": backup,
@@ -66,7 +67,7 @@ fn take_back(
         });
     }
     let print = |message: &Message| context.status.print(message);
-    print(&with_counts("journal-take-back-done", &taken_back));
+    print(&taken_back.message("journal-take-back-done"));
     if taken_back.kept > 0 {
         print(&Message::new("journal-take-back-kept").with("count", taken_back.kept));
     }
@@ -78,17 +79,10 @@ fn take_back(
 /// Asks for confirmation, if there is a terminal to ask at.
 fn confirm(context: &CommandContext<'_>, would_go: &TakenBack) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
-        return Err(Failure::Misused(with_counts("journal-take-back-needs-yes", would_go)));
+        return Err(Failure::Misused(would_go.message("journal-take-back-needs-yes")));
     }
-    let question = with_counts("journal-take-back-ask", would_go);
+    let question = would_go.message("journal-take-back-ask");
     output::confirm(&context.words.format(&question)).map_err(|error| terminal_lost(&error))
-}
-
-fn with_counts(key: &'static str, of: &TakenBack) -> Message {
-    Message::new(key)
-        .with("file", of.file.as_str())
-        .with("cases", of.cases)
-        .with("versions", of.versions)
 }
 
 /// Returns an entry as a JSON object, in English snake case.

@@ -27,11 +27,19 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
         return ids.trouble().map_or(Ok(()), |error| Err(error.into()));
     }
     let done = reverse(context, Project::undo)?;
-    let Some(done) = done else {
-        return Err(Failure::Failed(Message::new("cli-nothing-to-undo")));
-    };
+    let Some(done) = done else { return Err(nothing_to_undo(context)?) };
     report(context, &done, Message::new("cli-undone").with("command", "nybrott redo"));
     Ok(())
+}
+
+/// Returns that there is no act to undo, and how the last import is taken back: some expect that of undo.
+fn nothing_to_undo(context: &CommandContext<'_>) -> Result<Failure, Failure> {
+    Ok(Failure::Failed(match context.open_reader()?.last_delivery()? {
+        Some(last) => {
+            Message::new("journal-undo-import").with("no", last.no).with("file", last.file)
+        }
+        None => Message::new("cli-nothing-to-undo"),
+    }))
 }
 
 /// Restores the act that was retracted last.

@@ -1,6 +1,6 @@
 //! The journal of a project file: what came into it and what left it, beside the acts of reviewers.
 
-use super::case::TextHash;
+use super::case::{CaseNo, TextHash};
 use super::message::{Message, ToMessage};
 use super::moment::Moment;
 
@@ -76,12 +76,50 @@ pub struct TakenBack {
     pub no: i64,
     /// The file that it came in.
     pub file: String,
-    /// Cases that go: no other delivery has them.
-    pub cases: usize,
+    /// The numbers of the cases that go, in their order: no other delivery has them.
+    pub gone: Vec<CaseNo>,
     /// Versions that go, of cases that stay.
     pub versions: usize,
     /// Cases of the delivery that stay, since they were here before or came again.
     pub kept: usize,
+}
+
+impl TakenBack {
+    /// Returns how many cases go.
+    #[must_use]
+    pub fn cases(&self) -> usize {
+        self.gone.len()
+    }
+
+    /// Returns the number that a case has afterwards; `None` where it goes.
+    #[must_use]
+    pub fn place_of(&self, case: CaseNo) -> Option<CaseNo> {
+        let before = self.gone.partition_point(|gone| *gone < case);
+        if self.gone.get(before) == Some(&case) {
+            return None;
+        }
+        Some(CaseNo(case.0 - i64::try_from(before).unwrap_or_default()))
+    }
+
+    /// Returns a sentence about what goes, with its counts.
+    #[must_use]
+    pub fn message(&self, key: &'static str) -> Message {
+        Message::new(key)
+            .with("file", self.file.as_str())
+            .with("cases", self.cases())
+            .with("versions", self.versions)
+    }
+}
+
+/// The delivery that was imported last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastDelivery {
+    /// Its number.
+    pub no: i64,
+    /// The file, without its folder.
+    pub file: String,
+    /// How many cases it has.
+    pub cases: i64,
 }
 
 /// Why a delivery is not taken back. Nothing was changed.

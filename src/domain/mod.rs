@@ -49,14 +49,14 @@ pub use filter::{Filter, KindIs, Sort, Subject, Term, TextPattern};
 pub use headers::{Headers, Role};
 pub use history::{AppliedAct, CaseChange, Decided, Retraction, Standing};
 pub use import_report::{Differing, ImportRules, Imported, Origin};
-pub use journal::{JournalEntry, JournalKind, TakeBackRefusal, TakenBack};
+pub use journal::{JournalEntry, JournalKind, LastDelivery, TakeBackRefusal, TakenBack};
 pub use language::{Language, UnknownLanguage};
 pub use merge::{
     Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Quarantined,
 };
 pub use message::{Message, ToMessage};
 pub use moment::Moment;
-pub use open_case::{CaseHistory, HistoryEntry, OpenCase, VersionEntry};
+pub use open_case::{CaseHistory, HistoryEntry, OpenCase, VersionEntry, VersionSource};
 pub use people::{INTRODUCED, Introduction, People};
 pub use personal::is_personal;
 pub use queue::{CaseRow, Heading, NextCase, Underway};

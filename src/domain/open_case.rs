@@ -68,6 +68,19 @@ pub struct VersionEntry {
     pub hash: TextHash,
     /// When it came in.
     pub imported_at: Moment,
+    /// The entry of the journal that brought it; `None` where that is not known.
+    pub source: Option<VersionSource>,
+}
+
+/// The delivery or the merge that brought a version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionSource {
+    /// The number of its entry in the journal.
+    pub entry: i64,
+    /// Whether it was a merge.
+    pub is_merge: bool,
+    /// The file, without its folder.
+    pub file: String,
 }
 
 /// A case's history: its versions and every act that touched it, oldest first.
@@ -75,6 +88,8 @@ pub struct VersionEntry {
 pub struct CaseHistory {
     /// The report's versions.
     pub versions: Vec<VersionEntry>,
+    /// When the texts were erased, if they were.
+    pub erased_at: Option<Moment>,
     /// The acts.
     pub entries: Vec<HistoryEntry>,
     /// What each version changed against the one before.

@@ -12,7 +12,7 @@ use super::setup::Setup;
 use super::state::{Pane, State};
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
-use crate::domain::{KeptAnswers, Language, Reviewer, Tally};
+use crate::domain::{KeptAnswers, Language, LastDelivery, Reviewer, Tally};
 
 impl State {
     /// Returns whose decisions these are.
@@ -31,6 +31,12 @@ impl State {
     #[must_use]
     pub const fn total(&self) -> i64 {
         self.total
+    }
+
+    /// Returns the delivery that was imported last, unless it was taken back.
+    #[must_use]
+    pub const fn last_delivery(&self) -> Option<&LastDelivery> {
+        self.last_delivery.as_ref()
     }
 
     /// Returns the reviewer's totals, acts underway included.

@@ -53,6 +53,15 @@ pub enum StoreEffect {
         /// When the reviewer decided.
         at: Moment,
     },
+    /// Read which delivery was imported last.
+    ReadLastDelivery,
+    /// Take back this delivery.
+    TakeBack {
+        /// Its number.
+        no: i64,
+        /// When the reviewer decided.
+        at: Moment,
+    },
     /// Open the case Enter goes to from here.
     OpenNext {
         /// From here; `None` is from the beginning.
@@ -135,6 +144,8 @@ pub enum FileEffect {
     Preview(Box<ColumnGuess>),
     /// Import cases from the file that was looked at, with these columns.
     ImportWith(Box<ColumnGuess>),
+    /// Find what would go if this delivery were taken back.
+    PreviewTakeBack(i64),
     /// Complete the path typed.
     CompletePath(String),
     /// Write decisions that could not be saved to another file, with those of the answer for many

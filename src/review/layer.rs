@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::command::Command;
 use super::filter::FilterError;
 use super::search::Findings;
-use crate::domain::{Case, CaseHistory, CaseNo, ColumnGuess, Role};
+use crate::domain::{Case, CaseHistory, CaseNo, ColumnGuess, Role, TakenBack};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub enum Layer {
     Import(Input),
     /// What was found in a file, before its cases are imported.
     Columns(ColumnsDialogue),
+    /// A delivery is about to be taken back.
+    TakeBack(Box<TakenBack>),
     /// `q` with typed answers that are not saved.
     Quit,
     /// Another name for the reviewer.
@@ -174,6 +176,7 @@ impl Layer {
             | Self::Quit
             | Self::Language
             | Self::DropMarks
+            | Self::TakeBack(_)
             | Self::Kept => LayerKind::Choice,
         }
     }
@@ -195,6 +198,7 @@ impl Layer {
             | Self::Quit
             | Self::Language
             | Self::DropMarks
+            | Self::TakeBack(_)
             | Self::Kept => None,
         }
     }

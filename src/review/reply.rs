@@ -4,8 +4,8 @@ use super::command::PaletteEntry;
 use super::effect::{ProposedFiles, Via};
 use super::search::Findings;
 use crate::domain::{
-    Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, Message, OpenCase,
-    Reversal, Tally,
+    Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery, Message,
+    OpenCase, Reversal, TakenBack, Tally,
 };
 
 /// What the store, a search or a file answers.
@@ -85,6 +85,12 @@ pub enum Reply {
     LookedAt(Box<ColumnGuess>, Box<Case>),
     /// The first case as the columns make it now.
     Previewed(Box<Case>),
+    /// The delivery that was imported last, unless it was taken back.
+    LastDelivery(Option<LastDelivery>),
+    /// What would go if a delivery were taken back, or why it cannot be.
+    TakeBackPreviewed(Result<Box<TakenBack>, Message>),
+    /// A delivery was taken back, and how many cases the project has now; or why it was not.
+    TakenBack(Result<(Box<TakenBack>, i64), Message>),
     /// Cases were imported, or why not.
     Imported(Result<Box<ImportOutcome>, Message>),
     /// What Tab made of the path in the text field.

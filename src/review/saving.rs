@@ -72,6 +72,13 @@ impl SavedDecisions {
         }
     }
 
+    /// Has the decisions follow their cases to other numbers; those whose case has gone are forgotten.
+    pub(super) fn follow(&mut self, place: &impl Fn(CaseNo) -> Option<CaseNo>) {
+        let moved = |decision: LastSaved| Some(LastSaved { no: place(decision.no)?, ..decision });
+        self.before = std::mem::take(&mut self.before).into_iter().filter_map(moved).collect();
+        self.last = self.last.take().and_then(moved).or_else(|| self.before.pop());
+    }
+
     /// Puts the decision before the last one in sight again, where this was the last and is retracted.
     pub(super) fn retract(&mut self, no: CaseNo, answers: Answers) {
         if self.last.as_ref().is_some_and(|last| last.no == no && last.answers == answers) {

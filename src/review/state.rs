@@ -14,7 +14,7 @@ use super::search::LastSearch;
 use super::setup::Setup;
 use super::tour::Tour;
 use crate::domain::{
-    Answers, CaseNo, CaseRow, Message, NextCase, OpenCase, Standing, Tally, Underway,
+    Answers, CaseNo, CaseRow, LastDelivery, Message, NextCase, OpenCase, Standing, Tally, Underway,
 };
 
 /// Where the keys go: the case or the queue.
@@ -39,6 +39,8 @@ pub struct State {
     pub(super) proposed: ProposedFiles,
     /// How many cases the project has.
     pub(super) total: i64,
+    /// The delivery that was imported last, unless it was taken back.
+    pub(super) last_delivery: Option<LastDelivery>,
     /// This reviewer's totals, acts underway included.
     pub(super) tally: Tally,
     /// How fast it goes.
@@ -91,6 +93,7 @@ impl State {
             setup,
             proposed: ProposedFiles::default(),
             total,
+            last_delivery: None,
             tally,
             pace: Pace::default(),
             pane: Pane::default(),

@@ -71,6 +71,16 @@ impl FileJobs {
         }
     }
 
+    /// Finds what would go if a delivery were taken back: it may have very many cases.
+    pub(super) fn preview_take_back(&mut self, no: i64) {
+        let project = self.project.clone();
+        self.spawn(move || {
+            let preview = Reader::open(&project).and_then(|reader| reader.take_back_preview(no));
+            let preview = preview.map(Box::new).map_err(|error| error.to_message());
+            LoopEvent::File(Reply::TakeBackPreviewed(preview))
+        });
+    }
+
     /// Writes decisions that could not be saved to a file that can be imported later.
     pub(super) fn rescue(&mut self, path: PathBuf, rescue: Rescue) {
         self.spawn(move || LoopEvent::File(Reply::Rescued(rescue.write(&path))));

@@ -255,6 +255,8 @@ impl StoreError {
                 | Self::NoReviewer { .. }
                 | Self::MergeRefused { .. }
                 | Self::NotTakenBack { .. }
+                | Self::CannotBackUp { .. }
+                | Self::Planted { .. }
                 | Self::DiskFull { .. }
                 | Self::Busy { .. }
         )

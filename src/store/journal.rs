@@ -6,7 +6,9 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::reader::{Reader, Result};
-use crate::domain::{Imported, JournalEntry, JournalKind, MergeSummary, Moment, Origin, TakenBack};
+use crate::domain::{
+    Imported, JournalEntry, JournalKind, LastDelivery, MergeSummary, Moment, Origin, TakenBack,
+};
 
 impl Reader {
     /// Returns the delivery that was imported last and is not taken back.
@@ -24,6 +26,29 @@ impl Reader {
             .query_row([], |row| {
                 let (file, at) = (row.get(0)?, row.get(1)?);
                 Ok(Origin { file, at, format: row.get(2)?, sha256: row.get(3)? })
+            })
+            .optional()
+        })
+    }
+
+    /// Returns the delivery that was imported last and is not taken back, with how many cases it has.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn last_delivery(&self) -> Result<Option<LastDelivery>> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT no, coalesce(file, ''),
+                     (SELECT coalesce(sum(last - first + 1), 0) FROM delivered WHERE journal = no)
+                 FROM journal
+                 WHERE kind = 'import'
+                   AND no NOT IN (SELECT target FROM journal WHERE target IS NOT NULL)
+                 ORDER BY no DESC LIMIT 1",
+            )?
+            .query_row([], |row| {
+                let file: String = row.get(1)?;
+                let file = name_of(&file).to_owned();
+                Ok(LastDelivery { no: row.get(0)?, file, cases: row.get(2)? })
             })
             .optional()
         })
@@ -103,11 +128,11 @@ pub(super) fn add_take_back(
     at: Moment,
     taken_back: &TakenBack,
 ) -> rusqlite::Result<()> {
-    let TakenBack { no, file, cases, versions, .. } = taken_back;
+    let TakenBack { no, versions, .. } = taken_back;
     conn.execute(
         "INSERT INTO journal (kind, at, file, new, changed, target)
-         VALUES ('take_back', ?1, ?2, ?3, ?4, ?5)",
-        params![at, file, as_integer(*cases), as_integer(*versions), no],
+         VALUES ('take_back', ?1, (SELECT file FROM journal WHERE no = ?4), ?2, ?3, ?4)",
+        params![at, as_integer(taken_back.cases()), as_integer(*versions), no],
     )?;
     Ok(())
 }
@@ -248,7 +273,7 @@ fn earlier(conn: &Connection, file: &str) -> rusqlite::Result<Vec<(i64, i64)>> {
 }
 
 /// Returns the last part of a path of any system: the file may have been imported on another.
-fn name_of(file: &str) -> &str {
+pub(super) fn name_of(file: &str) -> &str {
     file.rsplit(['/', '\\']).next().unwrap_or(file)
 }
 

@@ -46,8 +46,6 @@ fn refusal(path: &Path, no: i64, why: TakeBackRefusal) -> StoreError {
 /// What goes when a delivery is taken back.
 struct TakeBackPlan {
     summary: TakenBack,
-    /// Cases without any further version.
-    cases: Vec<CaseNo>,
     /// Versions of cases that stay.
     versions: Vec<(CaseNo, i64)>,
 }
@@ -58,15 +56,12 @@ impl TakeBackPlan {
         no: i64,
     ) -> rusqlite::Result<std::result::Result<Self, TakeBackRefusal>> {
         let file = match takeable(conn, no)? {
-            Ok(file) => file,
+            Ok(file) => journal::name_of(&file).to_owned(),
             Err(why) => return Ok(Err(why)),
         };
         let others = OtherDeliveries::read(conn, no)?;
-        let mut plan = Self {
-            summary: TakenBack { no, file, ..TakenBack::default() },
-            cases: Vec::new(),
-            versions: Vec::new(),
-        };
+        let mut plan =
+            Self { summary: TakenBack { no, file, ..TakenBack::default() }, versions: Vec::new() };
         let mut with_acts = Vec::new();
         for (first, last) in runs(conn, no)? {
             for case in (first..=last).map(CaseNo) {
@@ -100,8 +95,7 @@ impl TakeBackPlan {
             if has_acts(conn, case, None)? {
                 return Ok(false);
             }
-            self.cases.push(case);
-            self.summary.cases += 1;
+            self.summary.gone.push(case);
             return Ok(true);
         }
         for version in &goes {
@@ -133,7 +127,7 @@ impl TakeBackPlan {
 
     /// Removes the reports, and returns the rows of headers that they came under.
     fn remove(&self, conn: &Connection) -> rusqlite::Result<BTreeSet<i64>> {
-        let of_cases = self.cases.iter().map(|case| (*case, None));
+        let of_cases = self.summary.gone.iter().map(|case| (*case, None));
         let of_versions = self.versions.iter().map(|(case, version)| (*case, Some(*version)));
         let mut header_rows = BTreeSet::new();
         for (case, version) in of_cases.chain(of_versions) {

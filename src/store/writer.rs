@@ -10,7 +10,7 @@ use super::backlog::IDLE;
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::{
-    Act, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
+    Act, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer, TakenBack,
     ToMessage as _,
 };
 use crate::threads::{self, NoThread};
@@ -51,6 +51,13 @@ pub enum Job {
         /// What to do with what the project has already.
         rules: ImportRules,
     },
+    /// Takes back the delivery of this number of the journal.
+    TakeBack {
+        /// The number.
+        no: i64,
+        /// When.
+        at: Moment,
+    },
 }
 
 /// What came of a job.
@@ -69,6 +76,10 @@ pub enum JobReply {
     Imported(Imported),
     /// The import was stopped, and why; nothing of it was written, and work goes on.
     Refused(Message),
+    /// The delivery was taken back.
+    TakenBack(Box<TakenBack>),
+    /// The delivery was not taken back, and why; nothing was written, and work goes on.
+    NotTakenBack(Message),
     /// Another program keeps the file to itself. What was sent is not written yet, and is tried again until
     /// it is, or until [`Writer::hurry`].
     Blocked,
@@ -283,7 +294,7 @@ fn refuse(inbox: &Receiver<Job>, error: &StoreError, answer: &dyn Fn(JobReply)) 
 const fn ticket_of(job: &Job) -> Option<u64> {
     match job {
         Job::Record { ticket, .. } => Some(*ticket),
-        Job::Undo { .. } | Job::Redo { .. } | Job::Import { .. } => None,
+        Job::Undo { .. } | Job::Redo { .. } | Job::Import { .. } | Job::TakeBack { .. } => None,
     }
 }
 
@@ -322,6 +333,14 @@ fn perform(project: &mut Project, job: &mut Job) -> Result<JobReply, StoreError>
         }
         Job::Undo { reviewer, at } => project.undo(reviewer, *at).map(JobReply::Undone),
         Job::Redo { reviewer, at } => project.redo(reviewer, *at).map(JobReply::Redone),
+        Job::TakeBack { no, at } => match project.take_back(*no, *at) {
+            Ok((taken_back, _)) => Ok(JobReply::TakenBack(Box::new(taken_back))),
+            Err(error @ StoreError::Busy { .. }) => Err(error),
+            Err(error) if error.leaves_project_usable() => {
+                Ok(JobReply::NotTakenBack(error.to_message()))
+            }
+            Err(error) => Err(error),
+        },
         Job::Import { records, origin, rules } => {
             let mut is_begun = false;
             let records = records.by_ref().inspect(|_| is_begun = true);

@@ -119,3 +119,30 @@ fn a_take_back_that_is_killed_is_whole_or_not_there() {
     place.run(["doctor"]).assert().success();
     assert_eq!(place.answers("n2200").len(), 1);
 }
+
+#[cfg(unix)]
+#[test]
+fn on_the_screen_the_palette_offers_the_last_import_and_undo_points_there() {
+    use crate::screen::Screen;
+    use crate::screen::keys::ENTER;
+
+    let place = with_a_wrong_file();
+    place.run(["import", "feil.csv"]).assert().success();
+    let mut screen = Screen::start(&place, &[]);
+    screen.press_for("u", "To take back the import of feil.csv");
+    screen.press_for(":", "Commands");
+    screen.press_for("take", "Take back the import of feil.csv (3 cases)");
+    screen.press_for(ENTER, "2 cases and 1 change to a case that stays");
+    screen.press_for(ENTER, "was taken back: 2 cases");
+    screen.wait_for("0 of 3 done");
+    screen.press_to_save("32\r", 1);
+    screen.press_for(":", "Commands");
+    screen.press_for("take", "Take back the import of saker.csv (3 cases)");
+    screen.press_for(ENTER, "was not taken back");
+    screen.quit();
+    place.run(["doctor"]).assert().success();
+    place.run(["undo"]).assert().success();
+    let (said, code) = place.remarks(["undo"]);
+    assert!(said.contains("nybrott imports --take-back 1") && code == 1, "{said}");
+    assert_eq!(place.all_cases().len(), 3);
+}

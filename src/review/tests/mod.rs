@@ -2,6 +2,7 @@
 
 mod answering;
 mod batching;
+mod deliveries;
 mod dialogues;
 mod failing;
 mod filtering;

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::domain::filter::{Filter, Subject};
 use crate::domain::{
-    Act, Case, CaseChange, CaseNo, CaseRow, Event, Moment, NextCase, OpenCase, Patch, Replay,
-    Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Underway, Verdict,
+    Act, Case, CaseChange, CaseNo, CaseRow, Event, LastDelivery, Moment, NextCase, OpenCase, Patch,
+    Replay, Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Underway, Verdict,
 };
 
 /// Cases and what one reviewer did to them.
@@ -15,6 +15,7 @@ use crate::domain::{
 pub(crate) struct WorkedProject {
     pub(crate) cases: Vec<Case>,
     pub(crate) reviewer: Reviewer,
+    pub(crate) last_delivery: Option<LastDelivery>,
     log: Vec<Event>,
     replay: Replay,
 }
@@ -30,7 +31,7 @@ impl WorkedProject {
     /// A project in which nothing is decided.
     pub(crate) fn new(cases: Vec<Case>) -> Self {
         let reviewer = Reviewer::new("kari").unwrap();
-        Self { cases, reviewer, log: Vec::new(), replay: Replay::default() }
+        Self { cases, reviewer, last_delivery: None, log: Vec::new(), replay: Replay::default() }
     }
 
     /// `count` small cases: `Sak 1` and so on.

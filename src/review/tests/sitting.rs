@@ -279,6 +279,9 @@ impl Sitting {
             Effect::Store(StoreEffect::ReadPostponed) => Reply::Postponed(
                 self.project.postponed().into_iter().map(|no| self.project.row(no)).collect(),
             ),
+            Effect::Store(StoreEffect::ReadLastDelivery) => {
+                Reply::LastDelivery(self.project.last_delivery.clone())
+            }
             Effect::Store(StoreEffect::ReadHistory(no)) => {
                 Reply::History(no, CaseHistory::default())
             }
@@ -448,6 +451,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
         Layer::DropMarks => "drop marks",
+        Layer::TakeBack(_) => "take back",
         Layer::Filter(_) => "filter",
         Layer::Keep(_) => "keep",
         Layer::Kept => "kept",
@@ -531,6 +535,7 @@ fn palette() -> Vec<PaletteEntry> {
         entry(Command::Undo, "undo", "Angre", "u"),
         entry(Command::FirstCase, "first-case", "Første sak", "g"),
         entry(Command::LastCase, "last-case", "Siste sak", "G"),
+        entry(Command::TakeBack, "take-back", "Angre den siste importen", ""),
         entry(Command::Export, "export", "Ta ut svarene til en fil", "e"),
         entry(Command::Quit, "quit", "Avslutt", "q"),
     ]

@@ -2,6 +2,7 @@
 
 mod answering;
 mod batching;
+mod deliveries;
 mod dialogues;
 mod exporting;
 mod filtering;
@@ -160,6 +161,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Export
         | Command::Import
         | Command::Quit => dialogues::open(state, command),
+        Command::TakeBack => deliveries::begin(state),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],

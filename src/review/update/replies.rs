@@ -9,6 +9,7 @@ use super::super::queue::QueueContent;
 use super::super::reply::{ImportOutcome, Reply};
 use super::super::search::Findings;
 use super::super::state::State;
+use super::deliveries;
 use super::stage::{push, say};
 use super::{batching, dialogues, exporting, filtering, finding, moving, rescuing, undoing};
 use crate::domain::{CaseNo, CaseRow, Message, Moment};
@@ -88,6 +89,9 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::LookedAt(found, first) => finding::open(state, found, first),
         Reply::Previewed(case) => finding::previewed(state, case),
         Reply::Imported(outcome) => imported(state, outcome),
+        Reply::LastDelivery(last) => deliveries::noted(state, last),
+        Reply::TakeBackPreviewed(preview) => deliveries::previewed(state, preview),
+        Reply::TakenBack(outcome) => deliveries::taken_back(state, outcome),
         Reply::Completed(path) => {
             if let Some(Layer::Import(input)) = state.layers.last_mut() {
                 *input = Input::new(path);
@@ -215,6 +219,7 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
             vec![
                 Effect::Store(StoreEffect::ReadTally),
                 Effect::Store(StoreEffect::ReadPostponed),
+                Effect::Store(StoreEffect::ReadLastDelivery),
                 opens,
             ]
         }

@@ -44,7 +44,15 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
 pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
         state.waits.acts = false;
-        return say(state, Notice::plain(Message::new("review-nothing-to-undo")));
+        let notice = Notice::plain(Message::new("review-nothing-to-undo"));
+        return match &state.last_delivery {
+            // Who has imported a wrong file may expect that this takes it back.
+            Some(last) => {
+                let how = Message::new("review-undo-import").with("file", last.file.as_str());
+                say(state, notice.and(how))
+            }
+            None => say(state, notice),
+        };
     };
     let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
     let answered =

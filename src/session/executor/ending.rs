@@ -79,9 +79,12 @@ fn receive(state: &mut State, event: LoopEvent) {
         JobReply::Failed { error, .. } => {
             Reply::SaveFailed { cause: error.to_message(), importing: false }
         }
-        JobReply::Imported(_) | JobReply::Refused(_) | JobReply::Blocked | JobReply::Unblocked => {
-            return;
-        }
+        JobReply::Imported(_)
+        | JobReply::Refused(_)
+        | JobReply::TakenBack(_)
+        | JobReply::NotTakenBack(_)
+        | JobReply::Blocked
+        | JobReply::Unblocked => return,
     };
     update(state, reply, Moment::now());
 }

@@ -24,6 +24,7 @@ impl Executor {
                 let options = self.imports.another(Options::default(), ImportRules::default());
                 project.file_jobs.import(typed_path(&typed), options);
             }
+            FileEffect::PreviewTakeBack(no) => project.file_jobs.preview_take_back(no),
             FileEffect::Preview(found) => {
                 let first = import::first_case(&found);
                 return Outcome::Answered(Reply::Previewed(Box::new(first)));

@@ -123,6 +123,14 @@ impl Executor {
                 self.project.importing = None;
                 Reply::Imported(Err(why))
             }
+            JobReply::TakenBack(taken_back) => {
+                self.project.searcher.forget();
+                match self.project.reader.case_count() {
+                    Ok(total) => Reply::TakenBack(Ok((taken_back, total))),
+                    Err(error) => trouble(&error),
+                }
+            }
+            JobReply::NotTakenBack(why) => Reply::TakenBack(Err(why)),
             JobReply::Blocked => Reply::SavingBlocked(true),
             JobReply::Unblocked => Reply::SavingBlocked(false),
             JobReply::Failed { unsaved: _, error } => {
@@ -234,6 +242,11 @@ impl Executor {
                 self.project.send(Job::Redo { reviewer: self.reviewer.clone(), at });
                 Outcome::Done
             }
+            StoreEffect::TakeBack { no, at } => {
+                self.project.send(Job::TakeBack { no, at });
+                Outcome::Done
+            }
+            StoreEffect::ReadLastDelivery => answer(reader.last_delivery(), Reply::LastDelivery),
             StoreEffect::OpenNext { after } => self.open_next(after),
             StoreEffect::Open(no, via) => self.read_case(no, via),
             StoreEffect::ReadRows { first, count } => {
@@ -342,6 +355,7 @@ impl Executor {
         let after = self.state.last_saved().map(|last| last.no);
         vec![
             Effect::Store(StoreEffect::ReadPostponed),
+            Effect::Store(StoreEffect::ReadLastDelivery),
             Effect::Store(StoreEffect::OpenNext { after }),
         ]
     }

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::case::case;
 use super::{Reader, Result};
 use crate::domain::{
     Act, Case, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry,
+    VersionSource,
 };
-use crate::store::{columns, projection};
+use crate::store::{columns, journal, projection};
 
 /// The columns and tables that [`event`] reads.
 macro_rules! event_query {
@@ -41,7 +42,12 @@ impl Reader {
                 }
             });
             let versions = versions(conn, no)?;
-            Ok(CaseHistory { versions, entries: entries.collect(), changes: Vec::new() })
+            let erased_at = conn
+                .prepare_cached("SELECT at FROM erased WHERE case_no = ?1")?
+                .query_row([no], |row| row.get(0))
+                .optional()?;
+            let (entries, changes) = (entries.collect(), Vec::new());
+            Ok(CaseHistory { versions, erased_at, entries, changes })
         })
     }
 
@@ -85,10 +91,21 @@ impl Reader {
 
 fn versions(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<VersionEntry>> {
     conn.prepare_cached(
-        "SELECT version, sha256, imported_at FROM case_version WHERE case_no = ?1 ORDER BY version",
+        "SELECT version, v.sha256, imported_at, j.no, j.kind = 'merge', coalesce(j.file, '')
+         FROM case_version v LEFT JOIN journal j ON j.no = v.journal
+         WHERE case_no = ?1 ORDER BY version",
     )?
     .query_map([no], |row| {
-        Ok(VersionEntry { version: row.get(0)?, hash: row.get(1)?, imported_at: row.get(2)? })
+        let source = match row.get::<_, Option<i64>>(3)? {
+            Some(entry) => {
+                let file: String = row.get(5)?;
+                let file = journal::name_of(&file).to_owned();
+                Some(VersionSource { entry, is_merge: row.get(4)?, file })
+            }
+            None => None,
+        };
+        let (version, hash, imported_at) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(VersionEntry { version, hash, imported_at, source })
     })?
     .collect()
 }

@@ -68,6 +68,13 @@ pub(super) fn draw(
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
             None
         }
+        Layer::TakeBack(would_go) => {
+            let heading = context.get("review-take-back-heading");
+            let inner = dialogue_box(context, buffer, stage, &heading, 4);
+            let ask = context.format(&would_go.message("review-take-back-ask"));
+            paint::paragraph(buffer, inner, &ask, context.theme.strong);
+            None
+        }
         Layer::Language => {
             draw_language(context, buffer, stage);
             None

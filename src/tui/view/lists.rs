@@ -12,6 +12,8 @@ use super::field::draw_field;
 use super::notice;
 use super::paint::{self, rows};
 use crate::domain::{Message, ToMessage as _, visible_line};
+use crate::review::Command;
+use crate::review::command::PaletteEntry;
 use crate::review::filter::complete;
 use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
 use crate::review::search::{Findings, Hit, MarkedText};
@@ -76,10 +78,21 @@ pub(super) fn draw_palette(
         let keys: Vec<String> =
             entry.keys.iter().map(|name| key_label(context.words, name)).collect();
         let style = if here { context.theme.bar } else { Style::new() };
-        let title = format!("{} {}", cursor_mark(here), entry.title);
+        let title = format!("{} {}", cursor_mark(here), palette_title(context, entry));
         paint::ends(buffer, row, (&title, style), (&keys.join("  "), context.theme.quiet));
     }
     cursor
+}
+
+/// Returns what the palette calls a command: what is taken back is named.
+fn palette_title(context: &Context<'_>, entry: &PaletteEntry) -> String {
+    match context.state.last_delivery() {
+        Some(last) if entry.command == Command::TakeBack => {
+            let title = Message::new("review-take-back-title").with("count", last.cases);
+            context.format(&title.with("file", last.file.as_str()))
+        }
+        _ => entry.title.clone(),
+    }
 }
 
 /// Draws the filter, what is wrong with it or what can follow, and ready filters to choose.

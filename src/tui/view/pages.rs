@@ -188,13 +188,32 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
     let blank = || plain(String::new(), Style::new());
     let mut lines = vec![plain(context.format(&heading), context.theme.strong), blank()];
     for version in &history.versions {
-        let message = Message::new("review-history-version")
+        let came = Message::new("review-history-version")
             .with("version", version.version)
             .with("at", words.date_and_clock(version.imported_at));
-        lines.push(plain(context.format(&message), Style::new()));
+        let said = match &version.source {
+            Some(source) => {
+                let is_merge = source.is_merge;
+                let key = if is_merge { "review-history-merge" } else { "review-history-delivery" };
+                Message::new(key)
+                    .with("came", came)
+                    .with("no", source.entry)
+                    .with("file", one_line(&source.file))
+            }
+            None => came,
+        };
+        for (line, at) in wrap(&context.format(&said), width.saturating_sub(INDENT)).iter().zip(0..)
+        {
+            let indent = if at == 0 { 0 } else { INDENT };
+            lines.push(plain(format!("{}{line}", " ".repeat(indent)), Style::new()));
+        }
         if let Some(change) = history.changes.iter().find(|one| one.version == version.version) {
             lines.extend(changes::lines(context, change, width));
         }
+    }
+    if let Some(at) = history.erased_at {
+        let erased = Message::new("review-history-erased").with("at", words.date_and_clock(at));
+        lines.push(plain(context.format(&erased), Style::new()));
     }
     lines.push(blank());
     if history.entries.is_empty() {

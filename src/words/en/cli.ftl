@@ -416,8 +416,8 @@ cli-merge-set-aside = { $count ->
    *[other] { $count } items contradict what is here and were
     } set aside; all else was taken over. One of the two files may have been changed by something else than nybrott. Keep both, and ask whoever sent the other one for a fresh copy.
 cli-import-missing = { $count ->
-    [one] 1 case of earlier deliveries is no longer in the file; it stays in the project.
-   *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project.
+    [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
+   *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project
 }
 cli-which-missing = No longer in the file: { $ids }
 cli-arg-import-list-missing = Name the cases of earlier deliveries that the file no longer has

@@ -59,3 +59,4 @@ journal-take-back-kept = { $count ->
 }
 journal-take-back-returns = If the project is merged with a file that still has what was removed, it comes back.
 journal-take-back-backup = The project as it was before: { $file }
+journal-undo-import = Nothing to undo. To take back the import of { $file }: nybrott imports --take-back { $no }

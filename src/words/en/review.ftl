@@ -252,6 +252,9 @@ review-page-fields = All fields
 review-keys-case = In the case
 review-keys-queue = In the queue
 review-history-version = Version { $version } of the text imported { $at }
+review-history-delivery = { $came }, with delivery { $no } ({ $file })
+review-history-merge = { $came }, with merge { $no } ({ $file })
+review-history-erased = The texts were erased { $at }
 review-history-none = Nothing has been done with the case yet.
 review-history-same-words = No words changed, only spacing or layout.
 review-history-folded = { $count ->
@@ -325,6 +328,7 @@ review-command-keys = Keys
 review-command-palette = Find a command
 review-command-export = Export the answers to a file
 review-command-import = Import cases from a file
+review-command-take-back = Take the last import back
 review-command-cancel = Close what is on top; clear answers
 review-command-close = Close the page
 review-command-quit = Quit
@@ -425,6 +429,21 @@ review-not-for-all = That key is for one case. l goes to the case, Esc clears th
 review-key-needs-marks = o leaves finished cases out when several are marked. Space marks.
 review-range-begun = From here the arrows mark every case they pass. v ends the range.
 review-range-ended = The range has ended. The marks are kept.
+review-take-back-title = Take back the import of { $file } ({ $count ->
+    [one] 1 case
+   *[other] { $count } cases
+})
+review-take-back-none = There is no import to take back.
+review-take-back-heading = Take the import back?
+review-take-back-ask = The import of { $file } goes: { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} and { $versions ->
+    [one] 1 change to a case that stays
+   *[other] { $versions } changes to cases that stay
+}. No one has worked on them. A backup is made first. Enter takes it back, Esc leaves it.
+review-take-back-underway = Taking the import back …
+review-undo-import = To take back the import of { $file }, press : and type “take”.
 review-drop-heading = Remove the marks?
 review-drop-marks = { $count ->
     [one] 1 mark will be removed. Enter removes it · Esc cancels

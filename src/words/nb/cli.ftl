@@ -403,8 +403,8 @@ cli-merge-set-aside = { $count ->
    *[other] { $count } ting strider mot det som er her, og er
     } lagt til side; alt annet er tatt inn. En av de to filene kan være endret av noe annet enn nybrott. Ta vare på begge, og be den som sendte den andre, om en ny kopi.
 cli-import-missing = { $count ->
-    [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet.
-   *[other] { $count } saker fra tidligere leveranser er ikke lenger med i fila; de blir værende i prosjektet.
+    [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet
+   *[other] { $count } saker fra tidligere leveranser er ikke lenger med i fila; de blir værende i prosjektet
 }
 cli-which-missing = Ikke lenger med i fila: { $ids }
 cli-arg-import-list-missing = Nevn sakene fra tidligere leveranser som ikke lenger er med i fila

@@ -59,3 +59,4 @@ journal-take-back-kept = { $count ->
 }
 journal-take-back-returns = Flettes prosjektet med en fil som fortsatt har det som er fjernet, kommer det tilbake.
 journal-take-back-backup = Prosjektet slik det var før: { $file }
+journal-undo-import = Ingenting å angre. Slik angrer du importen av { $file }: nybrott imports --take-back { $no }

@@ -258,6 +258,9 @@ review-page-fields = Alle felt
 review-keys-case = I saken
 review-keys-queue = I køen
 review-history-version = Versjon { $version } av teksten ble hentet { $at }
+review-history-delivery = { $came }, med leveranse { $no } ({ $file })
+review-history-merge = { $came }, med fletting { $no } ({ $file })
+review-history-erased = Tekstene ble slettet { $at }
 review-history-none = Ingen har gjort noe med saken ennå.
 review-history-same-words = Ingen ord er endret, bare mellomrom eller tegn for oppsett.
 review-history-folded = { $count ->
@@ -331,6 +334,7 @@ review-command-keys = Taster
 review-command-palette = Finn en kommando
 review-command-export = Ta ut svarene til en fil (eksporter)
 review-command-import = Hent saker fra en fil (importer)
+review-command-take-back = Angre den siste importen
 review-command-cancel = Lukk det som ligger øverst; fjern svar
 review-command-close = Lukk siden
 review-command-quit = Avslutt
@@ -431,6 +435,21 @@ review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc fjerner s
 review-key-needs-marks = o hopper over ferdige saker når flere er merket. Mellomrom merker.
 review-range-begun = Herfra merker pilene alt de går over. v avslutter.
 review-range-ended = Området er avsluttet. Merkene blir stående.
+review-take-back-title = Angre importen av { $file } ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+})
+review-take-back-none = Det er ingen import å angre.
+review-take-back-heading = Angre importen?
+review-take-back-ask = Importen av { $file } angres: { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} og { $versions ->
+    [one] 1 endring i en sak som blir stående,
+   *[other] { $versions } endringer i saker som blir stående,
+} fjernes. Ingen har arbeidet med dem. Først tas en sikkerhetskopi. Enter angrer, Esc lar være.
+review-take-back-underway = Angrer importen …
+review-undo-import = Importen av { $file } angrer du slik: trykk : og skriv «angre importen».
 review-drop-heading = Fjerne merkene?
 review-drop-marks = { $count ->
     [one] 1 merke blir fjernet. Enter fjerner det · Esc avbryter

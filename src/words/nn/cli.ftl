@@ -405,8 +405,8 @@ cli-merge-set-aside = { $count ->
    *[other] { $count } ting strir mot det som er her, og er
     } lagt til side; alt anna er teke inn. Ei av dei to filene kan vere endra av noko anna enn nybrott. Ta vare på begge, og be den som sende den andre, om ein ny kopi.
 cli-import-missing = { $count ->
-    [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet.
-   *[other] { $count } saker frå tidlegare leveransar er ikkje lenger med i fila; dei blir verande i prosjektet.
+    [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet
+   *[other] { $count } saker frå tidlegare leveransar er ikkje lenger med i fila; dei blir verande i prosjektet
 }
 cli-which-missing = Ikkje lenger med i fila: { $ids }
 cli-arg-import-list-missing = Nemn sakene frå tidlegare leveransar som ikkje lenger er med i fila

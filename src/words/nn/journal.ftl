@@ -59,3 +59,4 @@ journal-take-back-kept = { $count ->
 }
 journal-take-back-returns = Blir prosjektet fletta med ei fil som framleis har det som er fjerna, kjem det tilbake.
 journal-take-back-backup = Prosjektet slik det var før: { $file }
+journal-undo-import = Ingenting å angre. Slik angrar du importen av { $file }: nybrott imports --take-back { $no }

@@ -255,6 +255,9 @@ review-page-fields = Alle felt
 review-keys-case = I saka
 review-keys-queue = I køen
 review-history-version = Versjon { $version } av teksten vart henta { $at }
+review-history-delivery = { $came }, med leveranse { $no } ({ $file })
+review-history-merge = { $came }, med fletting { $no } ({ $file })
+review-history-erased = Tekstane vart sletta { $at }
 review-history-none = Ingen har gjort noko med saka enno.
 review-history-same-words = Ingen ord er endra, berre mellomrom eller teikn for oppsett.
 review-history-folded = { $count ->
@@ -328,6 +331,7 @@ review-command-keys = Tastar
 review-command-palette = Finn ein kommando
 review-command-export = Ta ut svara til ei fil (eksporter)
 review-command-import = Hent saker frå ei fil (importer)
+review-command-take-back = Angre den siste importen
 review-command-cancel = Lukk det som ligg øvst; fjern svar
 review-command-close = Lukk sida
 review-command-quit = Avslutt
@@ -428,6 +432,21 @@ review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc fjernar svar
 review-key-needs-marks = o hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
 review-range-begun = Herifrå merkjer pilene alt dei går over. v avsluttar.
 review-range-ended = Området er avslutta. Merka blir ståande.
+review-take-back-title = Angre importen av { $file } ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+})
+review-take-back-none = Det er ingen import å angre.
+review-take-back-heading = Angre importen?
+review-take-back-ask = Importen av { $file } blir angra: { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} og { $versions ->
+    [one] 1 endring i ei sak som blir ståande,
+   *[other] { $versions } endringar i saker som blir ståande,
+} blir fjerna. Ingen har arbeidd med dei. Først blir det teke ein tryggingskopi. Enter angrar, Esc lèt vere.
+review-take-back-underway = Angrar importen …
+review-undo-import = Importen av { $file } angrar du slik: trykk : og skriv «angre importen».
 review-drop-heading = Fjerne merka?
 review-drop-marks = { $count ->
     [one] 1 merke blir fjerna. Enter fjernar det · Esc avbryt

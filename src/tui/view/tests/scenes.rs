@@ -236,7 +236,7 @@ pub(super) fn history(sitting: &Sitting) -> Reply {
         ),
         entry(3, crate::domain::CaseChange::Answered(patch("spør Fjordvik om tallene")), true, 1),
     ];
-    let version = |version| VersionEntry { version, hash, imported_at: BEGIN };
+    let version = |version| VersionEntry { version, hash, imported_at: BEGIN, source: None };
     let old =
         format!("Videotrening sto i planen for 2021. {} Nabokommunen delte.", "Ord. ".repeat(40));
     let new =
@@ -249,7 +249,7 @@ pub(super) fn history(sitting: &Sitting) -> Reply {
     ];
     let changes = vec![VersionChange { version: 2, parts }];
     let versions = vec![version(1), version(2)];
-    Reply::History(CaseNo(214), CaseHistory { versions, entries, changes })
+    Reply::History(CaseNo(214), CaseHistory { versions, erased_at: None, entries, changes })
 }
 
 /// Returns a session with texts written to do harm, and with blank ones.

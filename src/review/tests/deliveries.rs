@@ -1,0 +1,80 @@
+//! Taking back the last delivery.
+
+use super::project::WorkedProject;
+use super::sitting::Sitting;
+use crate::domain::{CaseNo, LastDelivery, Message, TakenBack};
+use crate::review::{Effect, FileEffect, Reply};
+
+/// Five cases, of which the last delivery brought the second and the fifth.
+fn sitting() -> Sitting {
+    let mut project = WorkedProject::of(5);
+    project.last_delivery = Some(LastDelivery { no: 2, file: "feil.csv".into(), cases: 2 });
+    let last = project.last_delivery.clone();
+    Sitting::on(project).arrives(Reply::LastDelivery(last))
+}
+
+fn preview() -> TakenBack {
+    let gone = vec![CaseNo(2), CaseNo(5)];
+    TakenBack { no: 2, file: "feil.csv".into(), gone, versions: 1, kept: 0 }
+}
+
+#[test]
+fn undo_with_nothing_to_undo_says_how_an_import_is_taken_back() {
+    sitting().keys("u").says(&["review-nothing-to-undo", "review-undo-import file=\"feil.csv\""]);
+    Sitting::on(WorkedProject::of(5)).keys("u").says(&["review-nothing-to-undo"]);
+}
+
+#[test]
+fn the_palette_offers_it_where_there_is_a_delivery() {
+    let asked = Effect::File(FileEffect::PreviewTakeBack(2));
+    sitting().keys(":").types("siste importen").keys("Enter").asks(&asked);
+    Sitting::on(WorkedProject::of(5))
+        .keys(":")
+        .types("siste importen")
+        .keys("Enter")
+        .says(&["review-no-command query=\"siste importen\""]);
+}
+
+#[test]
+fn it_is_asked_first_and_a_refusal_is_shown() {
+    let asks = sitting()
+        .arrives(Reply::TakeBackPreviewed(Ok(Box::new(preview()))))
+        .shows("1 [- - -] q1 + take back");
+    asks.clone().keys("Esc").shows("1 [- - -] q1");
+    let waiting = asks.keys("Enter").shows("1 [- - -] q1");
+    assert!(waiting.state.keeps_keys_back(), "cases are about to get other numbers");
+    let refused = waiting.arrives(Reply::TakenBack(Err(Message::new("journal-take-back-before"))));
+    assert!(!refused.state.keeps_keys_back());
+    refused.says(&["journal-take-back-before"]);
+}
+
+#[test]
+fn what_is_known_by_number_follows_the_cases() {
+    let mut sitting = sitting().keys("j 2 j 1 x j x 3").shows("4 [3 - -] q2, 3 drafts");
+    sitting.project = WorkedProject::of(3);
+    let sitting = sitting
+        .arrives(Reply::TakenBack(Ok((Box::new(preview()), 3))))
+        .says(&[
+            "journal-take-back-done file=\"feil.csv\" cases=2 versions=1",
+            "journal-take-back-returns",
+        ])
+        .shows("3 [3 - -] q2, 2 drafts");
+    assert_eq!(sitting.state.marks.cases().collect::<Vec<_>>(), [CaseNo(2), CaseNo(3)]);
+    assert_eq!(sitting.state.total, 3);
+    sitting.keys("k").shows("2 [1 - -] q2, 2 drafts");
+}
+
+#[test]
+fn an_open_case_that_goes_gives_way_to_the_next_and_an_empty_project_welcomes() {
+    let mut last = sitting().keys("G 1");
+    last.project = WorkedProject::of(3);
+    last.arrives(Reply::TakenBack(Ok((Box::new(preview()), 3)))).shows("1 [- - -] q1");
+    let mut all = sitting();
+    all.project = WorkedProject::of(0);
+    let gone = (1..=5).map(CaseNo).collect();
+    let taken_back = Box::new(TakenBack { gone, ..preview() });
+    all.arrives(Reply::TakenBack(Ok((taken_back, 0)))).shows("welcome").says(&[
+        "journal-take-back-done file=\"feil.csv\" cases=5 versions=1",
+        "journal-take-back-returns",
+    ]);
+}

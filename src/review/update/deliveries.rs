@@ -1,0 +1,118 @@
+//! Taking back the last delivery: the question, and the cases' new places.
+
+use super::super::batch::BatchAnswer;
+use super::super::command::Command;
+use super::super::effect::{Effect, FileEffect, StoreEffect, Via};
+use super::super::layer::Layer;
+use super::super::notice::Notice;
+use super::super::queue::QueueContent;
+use super::super::state::State;
+use super::answering;
+use super::stage::{close, does_nothing, push, say};
+use crate::domain::{CaseNo, LastDelivery, Message, Moment, TakenBack};
+
+/// Notes which delivery was imported last.
+pub(super) fn noted(state: &mut State, last: Option<LastDelivery>) -> Vec<Effect> {
+    state.last_delivery = last;
+    Vec::new()
+}
+
+/// Finds what would go with the last delivery, to ask about it.
+pub(super) fn begin(state: &mut State) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    match &state.last_delivery {
+        Some(LastDelivery { no, .. }) => vec![Effect::File(FileEffect::PreviewTakeBack(*no))],
+        None => say(state, Notice::plain(Message::new("review-take-back-none"))),
+    }
+}
+
+/// Asks whether to take the delivery back, with the counts of what would go.
+pub(super) fn previewed(
+    state: &mut State,
+    preview: Result<Box<TakenBack>, Message>,
+) -> Vec<Effect> {
+    match preview {
+        Ok(would_go) => push(state, Layer::TakeBack(would_go)),
+        Err(why) => say(state, Notice::warning(why)),
+    }
+}
+
+/// Takes the delivery back, if the reviewer agrees. Keys are kept back until the cases have their new
+/// numbers.
+pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    let Some(Layer::TakeBack(would_go)) = state.layers.last() else { return Vec::new() };
+    let no = would_go.no;
+    match command {
+        Command::Save => {
+            close(state);
+            state.waits.acts = true;
+            state.notice = Some(Notice::plain(Message::new("review-take-back-underway")));
+            vec![Effect::Store(StoreEffect::TakeBack { no, at: now })]
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// Shows the project without the delivery.
+pub(super) fn taken_back(
+    state: &mut State,
+    outcome: Result<(Box<TakenBack>, i64), Message>,
+) -> Vec<Effect> {
+    state.waits.acts = false;
+    let (taken_back, total) = match outcome {
+        Ok(done) => done,
+        Err(why) => return say(state, Notice::warning(why)),
+    };
+    state.total = total;
+    state.saving.revision += 1;
+    let notice = Notice::plain(taken_back.message("journal-take-back-done"))
+        .and(Message::new("journal-take-back-returns"));
+    let marked = give_places(state, &taken_back);
+    let mut effects = vec![
+        Effect::Store(StoreEffect::ReadTally),
+        Effect::Store(StoreEffect::ReadPostponed),
+        Effect::Store(StoreEffect::ReadLastDelivery),
+        Effect::Store(StoreEffect::ReadMarked(marked)),
+    ];
+    if state.is_empty() {
+        (state.finished, state.notice) = (false, Some(notice));
+        return effects;
+    }
+    state.opening_notice = Some(notice);
+    effects.push(Effect::Store(match state.current() {
+        Some(no) => StoreEffect::Open(no, Via::Refresh),
+        None => StoreEffect::OpenNext { after: None },
+    }));
+    effects
+}
+
+/// Has all that is known by a case's number follow the cases to their new ones. Returns the marked cases,
+/// whose answers are to be read again.
+fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
+    let place = |no: CaseNo| taken_back.place_of(no);
+    let drafts = std::mem::take(&mut state.drafts).into_iter();
+    state.drafts = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+    state.open_case = state.open_case.take().and_then(|mut view| {
+        view.open.no = place(view.open.no)?;
+        view.alike.clear();
+        Some(view)
+    });
+    let follow = |cases: &mut Vec<CaseNo>| {
+        *cases = cases.iter().filter_map(|no| place(*no)).collect();
+    };
+    follow(&mut state.trail);
+    follow(&mut state.search.hits);
+    state.decisions.follow(&place);
+    state.queue.show(QueueContent::All);
+    state.queue.postponed.clear();
+    let marked: Vec<CaseNo> = state.marks.cases().filter_map(place).collect();
+    state.marks.clear();
+    state.marks.add(marked.iter().copied());
+    if marked.is_empty() {
+        state.batch = BatchAnswer::default();
+    }
+    marked
+}
