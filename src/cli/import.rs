@@ -47,6 +47,10 @@ pub(super) struct ReadingArgs {
     county: Option<String>,
     #[arg(long, value_name = "COLUMN")]
     date: Option<String>,
+    #[arg(long, conflicts_with = "id")]
+    no_id: bool,
+    #[arg(long)]
+    number_equal: bool,
     #[command(flatten)]
     decoding: DecodingArgs,
     #[arg(long, value_name = "NAME")]
@@ -280,6 +284,7 @@ impl ReadingArgs {
 
     fn options(self, context: &CommandContext<'_>) -> Result<Options, Failure> {
         let Self { title, text, id, municipality, county, date, decoding, source, .. } = self;
+        let Self { no_id, number_equal, .. } = self;
         let one = |(role, header): (Role, Option<String>)| (role, header.into_iter().collect());
         let columns = [
             (Role::Title, title),
@@ -290,6 +295,6 @@ impl ReadingArgs {
         ];
         let columns = columns.map(one).into_iter().chain([(Role::Text, text)]).collect();
         let kept = context.preferences.columns();
-        Ok(Options { columns, kept, source, ..decoding.into_options()? })
+        Ok(Options { columns, kept, source, no_id, number_equal, ..decoding.into_options()? })
     }
 }

@@ -14,8 +14,9 @@ use crate::domain::{
 };
 use crate::export::ExportError;
 use crate::import::{
-    CasePlace, Expected, ImportError, ImportErrorKind, ImportFormat, ImportSummary, Limit, Options,
-    Remark, RowRemark, RowRemarkKind, SetError, Spot, WorkbookError, places, read_bytes,
+    CasePlace, Expected, FileKind, ImportError, ImportErrorKind, ImportFormat, ImportSummary,
+    Limit, Options, Remark, RepeatedRows, RowRemark, RowRemarkKind, SetError, Spot, WorkbookError,
+    places, read_bytes,
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, Oddity, StoreError};
@@ -42,7 +43,13 @@ fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
         first: Vec::new(),
         columns: columns.into_iter().collect(),
         personal: Vec::new(),
+        no_id: false,
+        number_equal: false,
     }
+}
+
+fn repeated() -> RepeatedRows {
+    RepeatedRows { count: 3, named: vec![(row(2, 2), row(9, 12))] }
 }
 
 fn import_messages() -> Vec<Message> {
@@ -96,12 +103,14 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::UnknownColumn { wanted: text(), role: Role::Text, columns },
         ImportErrorKind::BlankId { place: row(2, 5), column: text() },
         ImportErrorKind::DuplicateId { id: text(), first: place, second: place },
-        ImportErrorKind::SameContent { first: place, second: place },
+        ImportErrorKind::RepeatedIds(repeated()),
+        ImportErrorKind::SameContent(repeated()),
         ImportErrorKind::Syntax { format: ImportFormat::Ron, at, ended: false },
         ImportErrorKind::Syntax { format: ImportFormat::Json, at, ended: true },
         ImportErrorKind::TooDeep { at },
         ImportErrorKind::DuplicateKey { key: text(), at },
         ImportErrorKind::NotCases,
+        ImportErrorKind::SeveralLists { lists: vec!["a.b".into(), "c".into()] },
         ImportErrorKind::NotACase { at },
         SetError::MixedLines { at }.into(),
         SetError::NewerSet { found: text(), known: 1 }.into(),
@@ -122,6 +131,7 @@ fn import_messages() -> Vec<Message> {
         Expected::Words(text()),
     ];
     said.extend(expected.map(|expected| fault(misfit(expected))));
+    said.extend(FileKind::ALL.map(fault));
     said.extend(understood_messages());
     said.extend(remark_messages());
     said.push(fault(ImportErrorKind::NoCases.in_sheet("Svar")));

@@ -140,6 +140,13 @@ pub fn reviewer_of(header: &str) -> Option<&str> {
     header.split_once(" (")?.1.strip_suffix(')')
 }
 
+/// The keys by which a line that was exported for `doccano` is known again.
+pub const EXPORTED_LINE: [&str; 8] =
+    ["text", "label", "id", "source", "title", "municipality", "reviewer", "note"];
+
+/// The keys by which the data of a task that was exported for Label Studio is known again.
+pub const EXPORTED_TASK: [&str; 5] = ["text", "title", "case_id", "source", "municipality"];
+
 /// The answer "none of them": a blank cell would say that the question is not answered.
 const NONE: &str = "none";
 

@@ -24,6 +24,10 @@ pub struct ColumnGuess {
     pub columns: ColumnMap<usize>,
     /// The columns with personal data; they are not shown with a case.
     pub personal: Vec<usize>,
+    /// Whether a column is called as one of ids usually is, but has none that can be.
+    pub no_id: bool,
+    /// Whether cases have no ids and the same title and text as others.
+    pub number_equal: bool,
 }
 
 impl ColumnGuess {
@@ -73,6 +77,8 @@ mod tests {
             first: vec![String::new(); 3],
             columns: [(Role::Title, vec![0]), (Role::Text, vec![1, 2])].into(),
             personal: Vec::new(),
+            no_id: false,
+            number_equal: false,
         };
         found.columns.move_to(Role::Id, vec![0]);
         assert!(found.columns.with_role(Role::Title).is_empty());

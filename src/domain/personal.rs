@@ -52,10 +52,12 @@ const WHO: [&str; 9] =
 pub fn is_personal(header: &str, value: &str) -> bool {
     let header: String = header.nfc().collect::<String>().to_lowercase();
     let header = header.trim_matches(|scalar: char| !scalar.is_alphanumeric());
-    HEADERS.contains(&header)
+    (HEADERS.contains(&header) && !is_organisation(value))
         || IN_HEADERS.iter().any(|part| header.contains(part))
         || is_address(value)
-        || (WHO.iter().any(|word| header.contains(word)) && is_like_a_name(value))
+        || (WHO.iter().any(|word| header.contains(word))
+            && is_like_a_name(value)
+            && !is_organisation(value))
 }
 
 /// Returns whether the whole value is an e-mail address.
@@ -65,6 +67,36 @@ fn is_address(value: &str) -> bool {
     !name.is_empty()
         && !value.contains(char::is_whitespace)
         && host.split_once('.').is_some_and(|(first, rest)| !first.is_empty() && !rest.is_empty())
+}
+
+/// Forms of organisation as they end the name of a firm, the Norwegian ones as the register of Brønnøysund
+/// abbreviates them.
+const FORMS: [&str; 17] = [
+    "AS", "ASA", "A/S", "ANS", "BA", "SA", "ENK", "NUF", "IKS", "KF", "FKF", "HF", "RHF", "Ltd",
+    "Inc", "GmbH", "AB",
+];
+
+/// Words that no person is called by, in lower case. Made by hand.
+const OF_ORGANISATIONS: [&str; 10] = [
+    "kommune",
+    "fylkeskommune",
+    "stiftelsen",
+    "stiftelse",
+    "foreningen",
+    "forening",
+    "avdeling",
+    "direktoratet",
+    "statsforvalteren",
+    "university",
+];
+
+/// Returns whether the value is the name of a firm, an association or a public body.
+fn is_organisation(value: &str) -> bool {
+    let words: Vec<&str> =
+        value.split_whitespace().map(|word| word.trim_matches([',', '.'])).collect();
+    let [_, .., last] = words.as_slice() else { return false };
+    FORMS.contains(last)
+        || words.iter().any(|word| OF_ORGANISATIONS.contains(&word.to_lowercase().as_str()))
 }
 
 /// Returns whether the value is two to four words of letters with capitals (a choice), as names are. Other
@@ -92,7 +124,7 @@ mod tests {
             ("Navn", "x"),
             ("Kontaktperson i kommunen", "x"),
             ("Svar sendt av", "post@bodo.kommune.no"),
-            ("Hvem har fylt ut skjemaet?", "Første Avdeling"),
+            ("Hvem har fylt ut skjemaet?", "Første Saksbehandler"),
             ("Ditt navn", ""),
         ] {
             assert!(is_personal(header, value), "{header}: {value}");
@@ -100,6 +132,8 @@ mod tests {
         for (header, value) in [
             ("Navn på tiltaket", "Matkasser på døra"),
             ("Enhet", "Bodø Kommune"),
+            ("Hvem leverer?", "Nordlys Data AS"),
+            ("Navn", "Bodø Kommune"),
             ("Hvem får hjelp?", "alle eldre over 80"),
             ("Sektor", "helse"),
             ("Konto", "@nybrott"),

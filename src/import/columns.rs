@@ -1,7 +1,7 @@
 //! Which column is what.
 
-use unicode_normalization::UnicodeNormalization;
-
+pub(super) use super::column_name::fold;
+use super::column_name::place_of;
 use super::error::ImportErrorKind;
 use super::usual_names::USUAL_NAMES;
 use crate::domain::{ColumnMap, Headers, Role};
@@ -25,13 +25,11 @@ impl Columns {
         only_chosen: bool,
     ) -> Result<Self, ImportErrorKind> {
         let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
+        let named = |name: &str| place_of(&headers, &folded, name);
         let mut roles = ColumnMap::default();
         for (role, wanted) in choice.iter() {
             let place = |name: &String| {
-                let exactly = headers.iter().position(|header| header == name);
-                let name_folded = fold(name);
-                let folding = || folded.iter().position(|header| *header == name_folded);
-                exactly.or_else(folding).ok_or_else(|| ImportErrorKind::UnknownColumn {
+                named(name).ok_or_else(|| ImportErrorKind::UnknownColumn {
                     wanted: name.clone(),
                     role,
                     columns: headers.clone(),
@@ -140,17 +138,6 @@ pub(super) fn recognised<'a>(headers: impl IntoIterator<Item = &'a str>) -> (boo
             count + usize::from(role.is_some()),
         )
     })
-}
-
-/// Returns a header as it is compared: see [`USUAL_NAMES`].
-pub(super) fn fold(header: &str) -> String {
-    let composed: String = header.nfc().collect::<String>().to_lowercase();
-    let words = composed.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    words
-        .split(|c: char| c.is_whitespace() || matches!(c, '_' | '-' | '\u{FEFF}'))
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! What a file of text holds: its encoding, its format, and whether its cases are a classified set.
 
+use std::borrow::Cow;
+
 use super::decode::{Decoded, decode};
-use super::documents::{Document, RawText, Shape};
+use super::documents::{CaseLayout, Document, RawText, Shape, without_words};
 use super::error::ImportErrorKind;
 use super::options::{ImportFormat, Options};
 use super::set_error::SetError;
-use super::{format, sets};
-use crate::domain::codes::EXPORTED_TABLES;
+use super::{format, kinds, sets};
+use crate::domain::codes::{EXPORTED_LINE, EXPORTED_TABLES, EXPORTED_TASK};
 
 /// Returns the text of a file, and what it is written in.
 pub(super) fn opened<'a>(
@@ -21,8 +23,17 @@ pub(super) fn opened<'a>(
         let text = decoded.as_ref().map_or(bytes, |decoded| decoded.text.as_bytes());
         format::refuse_binary(text)?;
     }
-    let decoded = decoded?;
+    let mut decoded = decoded?;
+    // What Python writes for a missing number is in no JSON.
+    let may_be_json = matches!(named, None | Some(ImportFormat::Json | ImportFormat::Jsonl))
+        && decoded.text.trim_start().starts_with(['[', '{']);
+    if may_be_json && let Some(text) = without_words(&decoded.text) {
+        decoded.text = Cow::Owned(text);
+    }
     let text = decoded.text.as_ref();
+    if options.format.is_none() {
+        kinds::refuse_text(text)?;
+    }
     // A file of prose without a word is a case without a text.
     if text.trim().is_empty() && !named.is_some_and(ImportFormat::is_single_case) {
         return Err(ImportErrorKind::Empty);
@@ -45,6 +56,25 @@ pub(super) fn refuse_exported(headers: &[String]) -> Result<(), ImportErrorKind>
     if is_exported(headers) { Err(ImportErrorKind::ExportedTable) } else { Ok(()) }
 }
 
+/// Refuses what was exported for other programs: `doccano` and Label Studio. Their answers do not come back,
+/// and read as case reports they would put labels in the place of the cases' own columns.
+pub(super) fn refuse_exported_cases<'a>(
+    document: &Document<'a>,
+    cases: &CaseLayout<'a>,
+) -> Result<(), ImportErrorKind> {
+    let marks = match cases {
+        CaseLayout::Objects(_) => EXPORTED_LINE.as_slice(),
+        CaseLayout::Tasks(_) => EXPORTED_TASK.as_slice(),
+        CaseLayout::Columns(_) | CaseLayout::Rows(..) => return Ok(()),
+    };
+    if cases.len() == 0 {
+        return Ok(());
+    }
+    let first = cases.entries(document, 0)?;
+    let is_there = |mark: &&str| first.iter().any(|(key, _)| key == mark);
+    if marks.iter().all(is_there) { Err(ImportErrorKind::ExportedTable) } else { Ok(()) }
+}
+
 pub(super) fn is_exported(headers: &[String]) -> bool {
     EXPORTED_TABLES.iter().any(|marks| has_all(headers, marks))
 }
@@ -60,7 +90,7 @@ fn has_all(headers: &[String], marks: &[&str]) -> bool {
 
 /// The cases of a document.
 pub(super) enum Contents<'a> {
-    Plain(Vec<RawText<'a>>),
+    Plain(CaseLayout<'a>),
     Set(Vec<RawText<'a>>),
 }
 
@@ -72,10 +102,11 @@ pub(super) fn contents<'a>(
         return contents_of_lines(document);
     }
     match document.top()? {
-        Shape::List(cases) => Ok(Contents::Plain(cases)),
-        Shape::Map(top) => {
-            sets::cases_of(document, &top)?.map(Contents::Set).ok_or(ImportErrorKind::NotCases)
-        }
+        Shape::List(cases) => CaseLayout::of_list(document, cases).map(Contents::Plain),
+        Shape::Map(top) => match sets::cases_of(document, &top)? {
+            Some(cases) => Ok(Contents::Set(cases)),
+            None => CaseLayout::of_object(document, &top).map(Contents::Plain),
+        },
         _ => Err(ImportErrorKind::NotCases),
     }
 }
@@ -92,5 +123,8 @@ fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Import
             return Err(SetError::MixedLines { at: document.spot(*line) }.into());
         }
     }
-    Ok(if set == Some(true) { Contents::Set(lines) } else { Contents::Plain(lines) })
+    if set == Some(true) {
+        return Ok(Contents::Set(lines));
+    }
+    CaseLayout::of_list(document, lines).map(Contents::Plain)
 }

@@ -1,8 +1,10 @@
 //! What can be wrong with a file, and the message for it.
 
+use super::kinds::FileKind;
 use super::messages::{brief, listed};
 use super::options::ImportFormat;
 use super::place::{CasePlace, Spot};
+use super::repeated::RepeatedRows;
 use super::roles;
 use super::set_error::SetError;
 use super::workbook::WorkbookError;
@@ -64,6 +66,8 @@ pub enum ImportErrorKind {
     ClassifiedSet,
     /// Neither its name nor its content is of a known format.
     UnknownFormat,
+    /// It is of a kind that is known, and not read here.
+    Foreign(FileKind),
     /// It begins with so many zero bytes that there is no text in it.
     Zeros,
     /// No encoding has the name that was chosen.
@@ -149,6 +153,8 @@ pub enum ImportErrorKind {
         /// The id column, or key.
         column: String,
     },
+    /// Rows have an id that an earlier one has.
+    RepeatedIds(RepeatedRows),
     /// Two cases have the same id.
     DuplicateId {
         /// The id.
@@ -158,13 +164,8 @@ pub enum ImportErrorKind {
         /// The second.
         second: CasePlace,
     },
-    /// Two cases without ids have the same title and text, so nothing distinguishes them.
-    SameContent {
-        /// The first of them.
-        first: CasePlace,
-        /// The second.
-        second: CasePlace,
-    },
+    /// Cases without ids have the title and text of an earlier one, so nothing distinguishes them.
+    SameContent(RepeatedRows),
     /// The document does not follow its format's grammar.
     Syntax {
         /// The format.
@@ -188,6 +189,11 @@ pub enum ImportErrorKind {
     },
     /// The document is neither a list of cases nor a classified set.
     NotCases,
+    /// Several lists in the document may be that of the cases.
+    SeveralLists {
+        /// The ways to them.
+        lists: Vec<String>,
+    },
     /// An element of the list is no case.
     NotACase {
         /// Where it is.
@@ -234,9 +240,18 @@ impl From<SetError> for ImportErrorKind {
     }
 }
 
+impl From<FileKind> for ImportErrorKind {
+    fn from(kind: FileKind) -> Self {
+        Self::Foreign(kind)
+    }
+}
+
 impl From<WorkbookError> for ImportErrorKind {
     fn from(error: WorkbookError) -> Self {
-        Self::Workbook(error)
+        match error {
+            WorkbookError::Foreign(kind) => Self::Foreign(kind),
+            error => Self::Workbook(error),
+        }
     }
 }
 
@@ -277,6 +292,7 @@ impl ToMessage for ImportErrorKind {
             Self::NotRows => say("import-not-rows"),
             Self::ClassifiedSet => say("import-classified-set"),
             Self::UnknownFormat => say("import-unknown-format"),
+            Self::Foreign(kind) => kind.to_message(),
             Self::Zeros => say("import-zeros"),
             Self::UnknownEncoding { label } => {
                 say("import-unknown-encoding").with("label", label.as_str())
@@ -306,12 +322,15 @@ impl ToMessage for ImportErrorKind {
                 .with("place", place.to_message())
                 .with("expected", *expected)
                 .with("found", *found),
-            Self::Unsure(found) if found.columns.with_role(Role::Text).is_empty() => {
-                say("import-no-text-column").with("columns", listed(&found.headers))
+            Self::Unsure(found) => {
+                let columns = listed(&found.headers);
+                let is_found = !found.columns.with_role(Role::Text).is_empty();
+                match roles::flags(found).filter(|_| is_found) {
+                    Some(flags) => say("import-unsure").with("flags", flags),
+                    None => say("import-no-text-column"),
+                }
+                .with("columns", columns)
             }
-            Self::Unsure(found) => say("import-unsure")
-                .with("flags", roles::flags(found))
-                .with("columns", listed(&found.headers)),
             Self::UnknownColumn { wanted, role, columns } => say("import-unknown-column")
                 .with("wanted", wanted.as_str())
                 .with("flag", role.flag())
@@ -323,9 +342,12 @@ impl ToMessage for ImportErrorKind {
                 .with("id", &*brief(id))
                 .with("first", first.to_message())
                 .with("second", second.to_message()),
-            Self::SameContent { first, second } => say("import-same-content")
-                .with("first", first.to_message())
-                .with("second", second.to_message()),
+            Self::RepeatedIds(rows) => {
+                say("import-repeated-ids").with("count", rows.count).with("rows", rows.to_message())
+            }
+            Self::SameContent(rows) => {
+                say("import-same-content").with("count", rows.count).with("rows", rows.to_message())
+            }
             Self::Syntax { format, at, ended } => {
                 let key = if *ended { "import-ends-early" } else { "import-syntax" };
                 at.fill(say(key)).with("format", format.as_str())
@@ -335,6 +357,9 @@ impl ToMessage for ImportErrorKind {
                 at.fill(say("import-duplicate-key")).with("key", &*brief(key))
             }
             Self::NotCases => say("import-not-cases"),
+            Self::SeveralLists { lists } => {
+                say("import-several-lists").with("lists", listed(lists))
+            }
             Self::NotACase { at } => at.fill(say("import-not-a-case")),
             Self::Set(error) => error.to_message(),
             Self::InSheet { kind, .. } => kind.to_message(),

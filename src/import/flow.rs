@@ -14,12 +14,12 @@ use sha2::{Digest as _, Sha256};
 use super::delimiter::{self, RowScanner};
 use super::error::ImportErrorKind;
 use super::format;
-use super::office::{ARCHIVE, OLD_OFFICE};
+use super::kinds::{ARCHIVE, OLD_OFFICE};
 use super::options::{ImportFormat, Options};
 use super::sheet::{Sheet, SheetRow};
 use super::tables::{self, HeaderRow, RowReading, TextTable};
 use super::text_layout::TextLayout;
-use super::{decode, file, packed};
+use super::{decode, file, kinds, packed};
 use crate::domain::TextHash;
 
 /// So many bytes are read at once; a row that is longer makes the piece grow. Inputs that are made by
@@ -56,6 +56,7 @@ fn read_in_pieces(
         return Ok(None);
     }
     let Some(survey) = Survey::read(file, size)? else { return Ok(None) };
+    kinds::refuse(&survey.head, options.format.is_some())?;
     let Some(head) = survey.head() else { return Ok(None) };
     let named = delimiter::named_by_excel(head);
     let begin = named.map_or(0, |(_, begin)| begin);

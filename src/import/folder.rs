@@ -93,5 +93,6 @@ fn check_names(records: &[CaseRecord], places: &[CasePlace]) -> Result<(), Impor
         ids.add(record, *place, "id")?;
     }
     let mut doubtful = ids.doubtful();
-    records.iter().zip(places).try_for_each(|(record, place)| doubtful.check(record, *place))
+    records.iter().zip(places).try_for_each(|(record, place)| doubtful.check(record, *place))?;
+    doubtful.end()
 }

@@ -3,7 +3,7 @@
 use serde::de::IgnoredAny;
 
 use super::error::ImportErrorKind;
-use super::office::{ARCHIVE, OLD_OFFICE};
+use super::kinds::{self, ARCHIVE, OLD_OFFICE};
 use super::options::ImportFormat;
 use super::tables;
 use super::workbook::WorkbookError;
@@ -14,18 +14,19 @@ const OF_OFFICE: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "num
 /// Returns whether an office program made this, by its first bytes or because a person says so.
 ///
 /// # Errors
-/// A name that such a program gives, where the bytes are not its.
+/// A name that such a program gives, where the bytes are not its; bytes of a kind that is not read.
 pub(super) fn is_of_office(
     name: &str,
     bytes: &[u8],
     chosen: Option<ImportFormat>,
-) -> Result<bool, WorkbookError> {
+) -> Result<bool, ImportErrorKind> {
+    kinds::refuse(bytes, chosen.is_some())?;
     if let Some(chosen) = chosen {
         return Ok(chosen.is_workbook() || chosen == ImportFormat::Docx);
     }
     let signed = [ARCHIVE, OLD_OFFICE].iter().any(|signature| bytes.starts_with(signature));
     if !signed && OF_OFFICE.contains(&ending(name).as_str()) {
-        return Err(WorkbookError::NoWorkbook);
+        return Err(WorkbookError::NoWorkbook.into());
     }
     Ok(signed)
 }

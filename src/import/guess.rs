@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::columns::Columns;
+use super::columns::{self, Columns};
 use super::municipalities::{is_county, is_municipality};
 use super::sheet::SheetRow;
 use crate::domain::{Days, Role, is_personal};
@@ -18,6 +18,9 @@ const PROSE: usize = 60;
 const LONGEST_TITLE: usize = 90;
 const LONGEST_ID: usize = 14;
 
+/// With fewer rows, nearly any column has a cell of its own in each. A choice.
+pub(super) const ENOUGH_ROWS: usize = 3;
+
 /// The content of a column.
 #[derive(Debug)]
 pub(super) struct ColumnContent<'a> {
@@ -26,7 +29,23 @@ pub(super) struct ColumnContent<'a> {
     /// Characters of a filled cell, on average.
     length: usize,
     pub(super) is_personal: bool,
+    /// Whether its header asks for a title.
+    is_called_title: bool,
 }
+
+/// Words of headers that ask for a title, as [`columns::fold`] writes them. Made by hand.
+const TITLE_WORDS: [&str; 10] = [
+    "tittel",
+    "title",
+    "overskrift",
+    "headline",
+    "navn på",
+    "namn på",
+    "name of",
+    "heter",
+    "heiter",
+    "prosjektnavn",
+];
 
 /// Returns the contents of the columns, by their first rows.
 pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<ColumnContent<'a>> {
@@ -38,10 +57,15 @@ pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<Colu
         let cells: Vec<&str> = rows.iter().filter_map(cell).collect();
         let characters: usize = cells.iter().map(|cell| cell.chars().take(2_000).count()).sum();
         let personal = cells.iter().filter(|cell| is_personal(header, cell)).count();
+        let folded = columns::fold(header);
+        // A header such as "Name" may be that of anything: what is below it tells.
+        let is_personal =
+            if cells.is_empty() { is_personal(header, "") } else { personal * 2 > cells.len() };
         ColumnContent {
             length: characters / cells.len().max(1),
             rows: rows.len(),
-            is_personal: is_personal(header, "") || personal * 2 > cells.len(),
+            is_personal,
+            is_called_title: TITLE_WORDS.iter().any(|word| folded.contains(word)),
             cells,
         }
     };
@@ -68,10 +92,13 @@ impl ColumnContent<'_> {
     }
 
     fn is_title(&self) -> bool {
-        let lettered = self.share(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() > 3);
+        let lettered = self.share(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() > 2);
+        let shortest = if self.is_called_title { 3 } else { LONGEST_ID / 2 };
         !self.is_personal
-            && (LONGEST_ID / 2..=LONGEST_TITLE).contains(&self.length)
-            && self.distinct() >= 70
+            && (shortest..=LONGEST_TITLE).contains(&self.length)
+            && self.distinct() >= if self.is_called_title { 50 } else { 70 }
+            && self.share(is_address) < 50
+            && self.share(is_moment) < 50
             && lettered >= 80
             && self.share(is_date) < 50
             && self.share(is_municipality) < 50
@@ -83,6 +110,9 @@ impl ColumnContent<'_> {
             && self.length <= LONGEST_ID
             && self.share(|cell| !cell.contains(char::is_whitespace)) == 100
             && self.share(|cell| cell.contains(|c: char| c.is_ascii_digit())) == 100
+            && self.share(is_address) == 0
+            && self.share(is_moment) == 0
+            && self.share(is_fraction) == 0
             && self.share(is_date) < 50
     }
 }
@@ -92,12 +122,54 @@ fn is_date(cell: &str) -> bool {
     cell.len() > 7 && Days::parse(cell).is_some()
 }
 
+/// Whether the cell is an address of the web or a path rather than words.
+fn is_address(cell: &str) -> bool {
+    let is_one_word = !cell.contains(char::is_whitespace);
+    is_one_word
+        && (cell.contains("://")
+            || cell.starts_with("www.")
+            || cell.contains('/') && cell.contains('.'))
+}
+
+/// Whether the cell is a time of day, alone or behind a date, or a date in digits.
+fn is_moment(cell: &str) -> bool {
+    let digits = cell.chars().filter(char::is_ascii_digit).count();
+    let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
+    is_date(cell) || (cell.contains(':') && digits >= 3 && letters <= 2)
+}
+
+/// Whether the cell is a number with decimals, such as a coordinate or an amount.
+fn is_fraction(cell: &str) -> bool {
+    cell.contains(['.', ',']) && cell.replace(',', ".").parse::<f64>().is_ok()
+}
+
 /// Whether a column's content is that of a role.
 type Fits = fn(&ColumnContent<'_>) -> bool;
 
+/// Gives the title to the column whose content fits, where no usual name gave it to one; `true` where there is
+/// one. A header that asks for a title goes before others, and needs no number of rows.
+pub(super) fn find_title(
+    columns: &mut Columns,
+    contents: &[ColumnContent<'_>],
+    fewest_rows: usize,
+) -> bool {
+    if !columns.with_role(Role::Title).is_empty() {
+        return false;
+    }
+    let is_sure =
+        |content: &ColumnContent<'_>| content.is_called_title || content.rows >= fewest_rows;
+    let fits = |place: &usize| {
+        columns.is_other(*place) && contents[*place].is_title() && is_sure(&contents[*place])
+    };
+    let called = (0..contents.len()).filter(|place| contents[*place].is_called_title);
+    let place = called.chain(0..contents.len()).find(fits);
+    columns.set(Role::Title, place.into_iter().collect());
+    place.is_some()
+}
+
 /// Gives the roles that no usual name gave to the columns whose contents fit. The report is all
 /// prose that is left, with what a usual name found, in the file's order.
-pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
+pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>], no_id: bool) {
     if let Some(title) = columns.with_role(Role::Title).first().copied()
         && contents.get(title).is_some_and(|content| content.is_personal)
     {
@@ -115,14 +187,15 @@ pub(super) fn complete(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
         (Role::County, |content| content.share(is_county) >= 60),
         (Role::Date, |content| content.share(is_date) >= 80),
         (Role::Id, |content| content.is_id()),
-        (Role::Title, |content| content.is_title()),
     ] {
         if columns.with_role(role).is_empty()
+            && !(no_id && role == Role::Id)
             && let Some(place) = free(columns, fits)
         {
             columns.set(role, vec![place]);
         }
     }
+    find_title(columns, contents, 0);
 }
 
 /// Returns the columns of prose, with the report's own; where there are none, the longest that is

@@ -1,10 +1,12 @@
 //! Ids: those of the file, or such as the same report gets each time it is delivered.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{BuildHasher as _, RandomState};
 
 use super::error::ImportErrorKind;
 use super::place::CasePlace;
+use super::repeated::RepeatedRows;
 use crate::domain::CaseRecord;
 
 /// The ids of a file's cases, in the order in which they are read. Of each only a hash is kept: a
@@ -17,9 +19,19 @@ pub(super) struct IdCheck {
     given: Option<bool>,
     /// Where the first case begins.
     first: Option<CasePlace>,
+    /// Whether the ids are a column's, which need not be one of ids.
+    of_column: bool,
+    /// How often an id was made, where cases with the same title and text are numbered.
+    made: Option<HashMap<String, usize>>,
 }
 
 impl IdCheck {
+    /// Returns the check of a file in which cases with the same title and text get ids of their own, by their
+    /// order, where `numbers_equal` says so.
+    pub(super) fn new(numbers_equal: bool) -> Self {
+        Self { made: numbers_equal.then(HashMap::new), ..Self::default() }
+    }
+
     /// Gives an id to a case whose file has none. `column` is the file's column of ids.
     ///
     /// Without such a column, or where it is blank from top to bottom, a case's id is `c-` and the
@@ -45,7 +57,15 @@ impl IdCheck {
         if !is_given {
             let hash = record.text_sha256.to_string();
             record.case.id = format!("c-{}", &hash[..16]);
+            if let Some(made) = &mut self.made {
+                let count = made.entry(record.case.id.clone()).or_default();
+                *count += 1;
+                if *count > 1 {
+                    record.case.id = format!("{}-{count}", record.case.id);
+                }
+            }
         }
+        self.of_column = true;
         self.hashes.push(self.hash(record));
         Ok(())
     }
@@ -74,7 +94,7 @@ impl IdCheck {
         let twice = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
         let hashes = twice.collect();
         self.hashes = Vec::new();
-        Doubtful { ids: self, hashes, seen: HashMap::new() }
+        Doubtful { ids: self, hashes, seen: HashMap::new(), repeated: RepeatedRows::default() }
     }
 
     fn hash(&self, record: &CaseRecord) -> u64 {
@@ -87,6 +107,7 @@ pub(super) struct Doubtful {
     ids: IdCheck,
     hashes: HashSet<u64>,
     seen: HashMap<(Option<String>, String), CasePlace>,
+    repeated: RepeatedRows,
 }
 
 impl Doubtful {
@@ -98,7 +119,7 @@ impl Doubtful {
     /// Looks at a case.
     ///
     /// # Errors
-    /// An earlier one has its id, or is the same where the file has no ids.
+    /// An earlier one has its id, and these are no rows.
     pub(super) fn check(
         &mut self,
         record: &CaseRecord,
@@ -108,11 +129,35 @@ impl Doubtful {
             return Ok(());
         }
         let key = (record.case.source.clone(), record.case.id.clone());
-        let Some(first) = self.seen.insert(key, place) else { return Ok(()) };
-        Err(if self.ids.given == Some(true) {
-            ImportErrorKind::DuplicateId { id: record.case.id.clone(), first, second: place }
-        } else {
-            ImportErrorKind::SameContent { first, second: place }
-        })
+        // A damaged sheet may have two rows of one number, so that places do not tell.
+        let first = match self.seen.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(place);
+                return Ok(());
+            }
+            Entry::Occupied(taken) => *taken.get(),
+        };
+        if self.ids.of_column {
+            self.repeated.add(first, place);
+            return Ok(());
+        }
+        Err(ImportErrorKind::DuplicateId { id: record.case.id.clone(), first, second: place })
+    }
+
+    /// Returns the place of the first row that repeats another.
+    pub(super) fn first_repeated(&self) -> Option<CasePlace> {
+        self.repeated.named.first().map(|(_, second)| *second)
+    }
+
+    /// Ends the look at the cases.
+    ///
+    /// # Errors
+    /// Rows of a table have an id twice, or are the same where it has no ids.
+    pub(super) fn end(self) -> Result<(), ImportErrorKind> {
+        match (self.repeated.count, self.ids.given) {
+            (0, _) => Ok(()),
+            (_, Some(true)) => Err(ImportErrorKind::RepeatedIds(self.repeated)),
+            _ => Err(ImportErrorKind::SameContent(self.repeated)),
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! is in the columns is looked at, and a person is asked.
 
 use super::columns::{self, Columns};
+use super::distinct::Distinct;
 use super::error::ImportErrorKind;
 use super::guess;
 use super::options::{Ask, Options};
@@ -32,13 +33,21 @@ pub(super) fn find(
     let kept = kept.filter(|_| options.columns.is_empty());
     let choice = kept.map_or(&options.columns, |kept| &kept.columns);
     let mut columns = Columns::find(sheet.headers.clone(), choice, kept.is_some())?;
+    if options.no_id {
+        columns.set(Role::Id, Vec::new());
+    }
     let contents = guess::contents(&sheet.headers, &sheet.first);
     let is_more = |(at, content): (usize, &guess::ColumnContent<'_>)| {
         columns.is_other(at) && content.is_prose()
     };
     let is_named = !columns.with_role(Role::Text).is_empty();
-    let is_sure =
-        is_named && !(options.ask != Ask::Never && contents.iter().enumerate().any(is_more));
+    let asks = options.ask != Ask::Never;
+    let is_more = asks && contents.iter().enumerate().any(is_more);
+    // A title is looked for where the report alone is known by its name; who can be asked is asked.
+    let is_chosen = kept.is_some() || !choice.with_role(Role::Text).is_empty();
+    let is_title_found =
+        is_named && !is_chosen && guess::find_title(&mut columns, &contents, guess::ENOUGH_ROWS);
+    let is_sure = is_named && !is_more && !(asks && is_title_found);
     let personal = |columns: &Columns| -> Vec<usize> {
         let is_of_persons = |at: &usize| columns.is_other(*at) && contents[*at].is_personal;
         (0..contents.len()).filter(is_of_persons).collect()
@@ -51,9 +60,17 @@ pub(super) fn find(
         return Ok(Mapped { columns, personal, chosen_among });
     }
     if !is_settled {
-        guess::complete(&mut columns, &contents);
+        guess::complete(&mut columns, &contents, options.no_id);
     }
     let personal = personal(&columns);
+    let mut distinct = Distinct::new(&columns);
+    let count = sheet.look_through(|row| distinct.look_at(row))?;
+    let has_id = !columns.with_role(Role::Id).is_empty();
+    let no_id = options.no_id || (has_id && distinct.has_no_ids());
+    let number_equal = distinct.has_equal_cases();
+    if no_id {
+        columns.set(Role::Id, Vec::new());
+    }
     let cell = |at: usize| {
         let row = sheet.first.first()?;
         let place = row.cells.binary_search_by_key(&at, |(column, _)| *column).ok()?;
@@ -64,11 +81,13 @@ pub(super) fn find(
         file: summary.name.clone(),
         sheet: summary.sheet.clone(),
         sheets: summary.sheets.clone(),
-        count: sheet.count()?,
+        count,
         signature,
         first,
         headers: sheet.headers.clone(),
         personal,
+        no_id,
+        number_equal,
         columns: columns.into_roles(),
     })))
 }

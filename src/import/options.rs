@@ -31,6 +31,11 @@ pub struct Options {
     pub ask: Ask,
     /// The id space of every case that does not name one itself.
     pub source: Option<String>,
+    /// Whether no column is one of ids, whatever it is called: ids are made from what is in the cases.
+    pub no_id: bool,
+    /// Whether cases without ids that have the same title and text are different ones, told apart by their
+    /// order.
+    pub number_equal: bool,
 }
 
 /// Whether a person is asked what the columns of a file are.

@@ -9,12 +9,13 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::columns::Columns;
-use super::content::{Contents, contents, opened, refuse_exported};
+use super::content::{Contents, contents, opened, refuse_exported, refuse_exported_cases};
 use super::dates::DateOrder;
 use super::documents::Document;
 use super::emission::{Emission, SheetNames};
 use super::error::{ImportError, ImportErrorKind};
 use super::events::{EventSink, ImportEvent, OnEvent};
+use super::ids::IdCheck;
 use super::mapping::{self, Mapped};
 use super::office::{self, OfficeContent, Process};
 use super::options::{ImportFormat, Options};
@@ -131,6 +132,7 @@ pub(super) fn understand(
     on_event: OnEvent<'_>,
 ) -> Result<(), ImportErrorKind> {
     let mut sink = EventSink::new(on_event);
+    sink.ids = IdCheck::new(options.number_equal);
     read_into(name, input, options, process, &mut sink)
         .map_err(|kind| with_cause(kind, name, input, options))?;
     if sink.is_stopped() {
@@ -153,8 +155,12 @@ pub(super) fn understand(
         }
         if found.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    read_into(name, input, options, process, &mut EventSink::new(&mut look))?;
-    found
+    let mut again = EventSink::new(&mut look);
+    again.ids = IdCheck::new(options.number_equal);
+    read_into(name, input, options, process, &mut again)?;
+    found?;
+    let at = doubtful.first_repeated();
+    doubtful.end().map_err(|kind| at.map_or(kind.clone(), |place| sheets.about(kind, place)))
 }
 
 /// Returns the error with its cause, where the text of a table shows one.
@@ -245,6 +251,7 @@ fn read_into(
     let document = Document::new(text, format);
     match contents(&document, format)? {
         Contents::Plain(cases) => {
+            refuse_exported_cases(&document, &cases)?;
             of_sheet(document.sheet(&cases)?, summary, cases.len(), options, sink, &|| None)
         }
         Contents::Set(cases) => {

@@ -1,5 +1,6 @@
 //! What a column can be to a case, as the command line and sentences call it.
 
+use super::column_name;
 use crate::domain::{ColumnGuess, Message, Role, ToMessage};
 
 impl Role {
@@ -32,14 +33,28 @@ impl ToMessage for Role {
     }
 }
 
-/// Returns the options that would settle it: `--title "Hva heter tiltaket?" --text "Bakgrunn"`.
-pub(super) fn flags(found: &ColumnGuess) -> String {
-    let flag = |role: Role| {
-        // A shell leaves alone what is between single quotation marks.
-        let mark =
-            |header: &str| if header.contains(['$', '`', '"', '\\', '!']) { '\'' } else { '"' };
-        let one = move |header| format!("{} {1}{header}{1}", role.flag(), mark(header));
-        found.headers_of(role).map(one)
-    };
-    Role::ALL.into_iter().flat_map(flag).collect::<Vec<_>>().join(" ")
+/// Returns the options that would settle it, as a shell takes them: `--title "Hva heter tiltaket?" --text
+/// "Bakgrunn"`. `None` where a column cannot be typed so that it is the one that is meant.
+pub(super) fn flags(found: &ColumnGuess) -> Option<String> {
+    let mut flags = Vec::new();
+    for role in Role::ALL {
+        for at in found.columns.with_role(role) {
+            let name = column_name::typed_name(&found.headers, *at)?;
+            // What begins with a hyphen would be taken for an option of its own.
+            let between = if name.starts_with('-') { '=' } else { ' ' };
+            flags.push(format!("{}{between}{}", role.flag(), quoted(&name)));
+        }
+    }
+    flags.extend(found.no_id.then(|| "--no-id".to_owned()));
+    flags.extend(found.number_equal.then(|| "--number-equal".to_owned()));
+    Some(flags.join(" "))
+}
+
+/// Returns the name as a POSIX shell takes it as one word. What it would change between double quotation
+/// marks is put between single ones.
+fn quoted(name: &str) -> String {
+    if name.contains(['$', '`', '"', '\\', '!']) {
+        return format!("'{}'", name.replace('\'', r"'\''"));
+    }
+    format!("\"{name}\"")
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::budget::MemoryBudget;
 use super::content::{Contents, contents, is_exported, is_for_people, opened};
-use super::documents::{Document, RawText, Shape};
+use super::documents::{CaseLayout, Document, Shape};
 use super::error::{ImportError, ImportErrorKind};
 use super::exported::ExportedColumn;
 use super::office::{self, OfficeContent, Process};
@@ -186,7 +186,7 @@ fn rows(
 
 fn of_document<'a>(
     document: &Document<'a>,
-    elements: &[RawText<'a>],
+    elements: &CaseLayout<'a>,
 ) -> Result<Rows, ImportErrorKind> {
     let cell = |value| match document.shape(value)? {
         // Nothing is not the same as none of a list's elements.

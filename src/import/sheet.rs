@@ -100,12 +100,19 @@ impl<'a> Sheet<'a> {
         self.first.into_iter().map(Ok).chain(self.rest)
     }
 
-    /// Returns how many rows there are; none are left after the first then.
+    /// Shows all rows to `each`, and returns how many there are; none are left after the first then.
     ///
     /// # Errors
     /// What is the matter with one of them.
-    pub(super) fn count(&mut self) -> Result<usize, ImportErrorKind> {
-        self.rest.by_ref().try_fold(self.first.len(), |count, row| row.map(|_| count + 1))
+    pub(super) fn look_through(
+        &mut self,
+        mut each: impl FnMut(&SheetRow),
+    ) -> Result<usize, ImportErrorKind> {
+        self.first.iter().for_each(&mut each);
+        self.rest.by_ref().try_fold(self.first.len(), |count, row| {
+            each(&row?);
+            Ok(count + 1)
+        })
     }
 }
 

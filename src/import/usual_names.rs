@@ -38,10 +38,11 @@ pub const USUAL_NAMES: [(Role, &[&str]); 6] = [
     (Role::Municipality, &[
         "municipality name", "kommunenavn", "kommunenamn", "kommunens navn",
         "namnet på kommunen", "navn på kommune", "namn på kommune", "municipality", "kommune",
-        "hvilken kommune", "kva kommune",
+        "hvilken kommune", "kva kommune", "kommune.navn", "kommune.namn", "municipality.name",
     ]),
     (Role::County, &[
         "county name", "fylkesnavn", "fylkesnamn", "county", "fylke", "fylkeskommune",
+        "fylke.navn", "fylke.namn", "county.name",
     ]),
     (Role::Date, &[
         "date", "dato", "report date", "rapportdato", "innsendt dato", "submitted", "innsendt",

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{ColumnGuess, ColumnMap, ImportRules, KeptColumns};
+use crate::domain::{ColumnGuess, ColumnMap, ImportRules, KeptColumns, Role};
 use crate::import::{Ask, Options};
 
 /// A file that a session begins by importing.
@@ -56,6 +56,8 @@ impl ImportPreferences {
         self.columns.push(found.to_keep());
         // Columns that were given before have been seen and accepted, or changed.
         self.given.columns = ColumnMap::default();
-        Options { sheet: found.sheet.clone(), ..self.options() }
+        // The dialogue says that ids are made, and that equal cases are numbered.
+        let number_equal = found.columns.with_role(Role::Id).is_empty();
+        Options { sheet: found.sheet.clone(), number_equal, ..self.options() }
     }
 }

@@ -17,6 +17,7 @@ mod deliveries;
 mod doctor;
 mod erasure;
 mod external_tools;
+mod file_kinds;
 mod foreign_sql;
 mod house;
 mod installation;
@@ -29,6 +30,8 @@ mod plain;
 mod privacy;
 mod rows_and_sheets;
 mod stderr;
+#[cfg(unix)]
+mod suggestions;
 mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.

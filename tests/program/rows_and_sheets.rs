@@ -103,7 +103,7 @@ fn a_fault_in_one_of_several_sheets_names_it() {
     place.write("a.xlsx", by_municipality(&[&["c", "1", "C"], &["d", "1", "D"]]));
     holds(
         &refused(&place, &["a.xlsx"]),
-        &["“a.xlsx”, sheet “Oppdal”: row 2 and row 3 have the same id"],
+        &["“a.xlsx”, sheet “Oppdal”: 1 row has an id that an earlier one has: row 3 (as row 2)"],
     );
     place.write("b.xlsx", xlsx(&[("Tomt", &rows(&[&["Tittel", "Tekst"]]))]));
     holds(&refused(&place, &["b.xlsx"]), &["“b.xlsx”, sheet “Tomt” has no cases"]);

@@ -5,24 +5,24 @@
 
 use std::collections::HashSet;
 
-use indexmap::IndexSet;
-
 use super::value::{Entries, Names, ParseError, RawText, Shape};
 use super::{json, ron};
-use crate::import::budget::{MemoryBudget, check_columns};
+use crate::import::budget::MemoryBudget;
 use crate::import::error::ImportErrorKind;
 use crate::import::options::ImportFormat;
 use crate::import::place::{CasePlace, LineCounter, Spot};
-use crate::import::sheet::{Sheet, SheetRow};
 
 /// Lists and objects may lie this deep within one another.
 const DEPTH: usize = 100;
+
+/// Texts of a list that are longer than this on average are paragraphs: about one sentence.
+const PARAGRAPH: usize = 60;
 
 /// A file's text, the notation it is written in, and what its parts may take.
 pub(crate) struct Document<'a> {
     text: &'a str,
     format: ImportFormat,
-    budget: MemoryBudget,
+    pub(super) budget: MemoryBudget,
 }
 
 impl<'a> Document<'a> {
@@ -118,50 +118,6 @@ impl<'a> Document<'a> {
         Ok(cases.iter().enumerate().map(place).collect())
     }
 
-    /// Returns cases that are no classified set, as cells under the keys of them all.
-    ///
-    /// # Errors
-    /// An element that is no object; no element.
-    pub(crate) fn sheet(&self, cases: &[RawText<'a>]) -> Result<Sheet<'static>, ImportErrorKind> {
-        self.sheet_of(cases, |value| self.cell(value))
-    }
-
-    /// Returns the same as [`Document::sheet`], each value made text by `cell`.
-    ///
-    /// # Errors
-    /// Those of [`Document::sheet`].
-    pub(crate) fn sheet_of(
-        &self,
-        cases: &[RawText<'a>],
-        cell: impl Fn(RawText<'a>) -> Result<Option<String>, ImportErrorKind>,
-    ) -> Result<Sheet<'static>, ImportErrorKind> {
-        if cases.is_empty() {
-            return Err(ImportErrorKind::NoCases);
-        }
-        let places = self.places(cases)?;
-        let mut headers = IndexSet::new();
-        let mut rows = Vec::with_capacity(cases.len());
-        for (case, place) in cases.iter().zip(places) {
-            let Some(entries) = self.entries(*case)? else {
-                return Err(ImportErrorKind::NotACase { at: self.spot(*case) });
-            };
-            check_columns(entries.len())?;
-            let mut cells = Vec::with_capacity(entries.len());
-            for (key, value) in entries {
-                let (index, _) = headers.insert_full(key);
-                if let Some(cell) = cell(value)? {
-                    cells.push((index, cell));
-                }
-            }
-            // Rows may have their keys in another order; a cell is found by its header's number.
-            cells.sort_unstable_by_key(|(index, _)| *index);
-            check_columns(headers.len())?;
-            self.budget.charge_case(cells.len(), cells.iter().map(|(_, cell)| cell.len()).sum())?;
-            rows.push(SheetRow::new(place, cells));
-        }
-        Sheet::new(headers.into_iter().collect(), rows.into_iter().map(Ok))
-    }
-
     /// Takes the room of a case of a set that has these entries, those within `fields` and the like
     /// counted by their length.
     ///
@@ -171,8 +127,7 @@ impl<'a> Document<'a> {
         self.budget.charge_case(entries.len(), entries.iter().map(|(_, value)| value.0.len()).sum())
     }
 
-    /// Returns the value as text: a list of simple values joined by `; `, anything deeper as
-    /// compact JSON; `None` where there is nothing.
+    /// Returns the value as text: a list of simple values joined, anything deeper as compact JSON; `None` where there is nothing.
     ///
     /// # Errors
     /// Those of [`Document::shape`]; values that lie too deep within one another.
@@ -192,22 +147,21 @@ impl<'a> Document<'a> {
         Ok(Some(compact))
     }
 
-    /// Returns the list's elements one after another; `None` where one of them is a list or an
-    /// object.
+    /// Returns the list's elements one after another: paragraphs with a blank line between them, anything
+    /// shorter with `; `. `None` where one of them is a list or an object.
     fn joined(&self, elements: &[RawText<'a>]) -> Result<Option<String>, ImportErrorKind> {
-        let mut joined: Option<String> = None;
+        let mut texts = Vec::new();
         for element in elements {
-            match (self.shape(*element)?, &mut joined) {
-                (Shape::Nothing, _) => {}
-                (Shape::Text(text) | Shape::Word(text), None) => joined = Some(text),
-                (Shape::Text(text) | Shape::Word(text), Some(joined)) => {
-                    joined.push_str("; ");
-                    joined.push_str(&text);
-                }
-                (Shape::List(_) | Shape::Map(_), _) => return Ok(None),
+            match self.shape(*element)? {
+                Shape::Nothing => {}
+                Shape::Text(text) | Shape::Word(text) => texts.push(text),
+                Shape::List(_) | Shape::Map(_) => return Ok(None),
             }
         }
-        Ok(Some(joined.unwrap_or_default()))
+        let length: usize = texts.iter().map(String::len).sum();
+        let are_paragraphs =
+            length > PARAGRAPH * texts.len() || texts.iter().any(|text| text.contains('\n'));
+        Ok(Some(texts.join(if are_paragraphs { "\n\n" } else { "; " })))
     }
 
     fn write_compact(

@@ -37,6 +37,40 @@ pub(super) fn lines(text: &str, most: usize) -> Result<Vec<RawText<'_>>, ParseEr
     lines.all()
 }
 
+/// What Python and JavaScript write for numbers that JSON does not have.
+const NO_NUMBERS: [&str; 3] = ["NaN", "-Infinity", "Infinity"];
+
+/// Returns the text with blank values where a program wrote a number that is none; every other character
+/// stays where it was.
+pub(crate) fn without_words(text: &str) -> Option<String> {
+    if !["NaN", "Infinity"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let mut blank = String::with_capacity(text.len());
+    let (mut rest, mut in_string) = (text, false);
+    while let Some(first) = rest.chars().next() {
+        let word = NO_NUMBERS.iter().find(|word| !in_string && rest.starts_with(*word));
+        let (written, passed) = match (word, first) {
+            (Some(word), _) => {
+                blank.push_str("\"\"");
+                blank.extend(std::iter::repeat_n(' ', word.len() - 2));
+                ("", word.len())
+            }
+            (None, '\\') if in_string => {
+                let escaped = rest[1..].chars().next().map_or(0, char::len_utf8);
+                (&rest[..=escaped], 1 + escaped)
+            }
+            (None, _) => {
+                in_string ^= first == '"';
+                (&rest[..first.len_utf8()], first.len_utf8())
+            }
+        };
+        blank.push_str(written);
+        rest = &rest[passed..];
+    }
+    Some(blank)
+}
+
 /// Returns the text as a JSON string.
 pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()

@@ -4,6 +4,13 @@
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RawText<'a>(pub(super) &'a str);
 
+impl RawText<'_> {
+    /// Whether it begins as a list, an object or a struct does.
+    pub(crate) fn is_nested(self) -> bool {
+        self.0.trim_start().starts_with(['[', '{', '('])
+    }
+}
+
 /// What a value is.
 #[derive(Debug)]
 pub(crate) enum Shape<'a> {

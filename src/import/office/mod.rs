@@ -7,4 +7,4 @@ mod read;
 
 pub use child::work as work_as_child;
 pub(crate) use content::{OfficeContent, Process, contents};
-pub(crate) use protocol::{ARCHIVE, OLD_OFFICE, OfficeItem, RawRow};
+pub(crate) use protocol::{OfficeItem, RawRow};

@@ -1,16 +1,10 @@
-//! What is known of an office file before it is read, and what its reader sends: across the border of
+//! What the reader of an office file sends: across the border of
 //! a process, too.
 
 use serde::{Deserialize, Serialize};
 
 use crate::import::options::ImportFormat;
 use crate::import::single_case::SingleCaseFile;
-
-/// What files of the older Office begin with, and newer ones that are locked with a password.
-pub(crate) const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-
-/// The first bytes of a zip archive.
-pub(crate) const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// What the reader of a file sends, one after another: the book, then each sheet that is read and its rows;
 /// or the text of a Word file.

@@ -7,7 +7,8 @@ use std::ops::ControlFlow;
 
 use zip::ZipArchive;
 
-use super::protocol::{ARCHIVE, OfficeItem};
+use super::protocol::OfficeItem;
+use crate::import::kinds::ARCHIVE;
 use crate::import::single_case::docx;
 use crate::import::workbook::{self, WorkbookError};
 

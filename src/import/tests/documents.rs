@@ -27,13 +27,15 @@ fn values_become_cells() {
             ("yes", "true"),
             ("empty", ""),
             ("list", "a; 2; false"),
-            ("deep", r#"{"a":[1.0,{"b":null}],"c":"d"}"#),
+            ("deep.a", r#"[1.0,{"b":null}]"#),
+            ("deep.c", "d"),
             ("lists", "[[1],[]]"),
         ]
     );
     assert_eq!(delivery.records[1].case.fields.get_index(0), Some((&"later".into(), &"1".into())));
     assert_eq!(delivery.places, [case(1, 2), case(2, 5)]);
-    let others = ["number", "large", "yes", "none", "empty", "list", "deep", "lists", "later"];
+    let others =
+        ["number", "large", "yes", "none", "empty", "list", "deep.a", "deep.c", "lists", "later"];
     assert_eq!(delivery.summary.other_columns, others);
 }
 
@@ -108,7 +110,7 @@ fn ron_is_read_as_people_write_it() {
         ("commented", "word"),
     ];
     assert_eq!(fields(first), expected.map(|(key, value)| (key.into(), value.into())));
-    let expected = [("tags", "a; b"), ("nested", r#"{"k":1}"#), ("deep", r#"[{"a":1},null]"#)];
+    let expected = [("tags", "a; b"), ("nested.k", "1"), ("deep", r#"[{"a":1},null]"#)];
     assert_eq!(fields(second), expected.map(|(key, value)| (key.into(), value.into())));
     assert_eq!((third.case.id.as_str(), third.case.text.as_deref()), ("3", Some("c\nd")));
     assert_eq!(delivery.places, [case(1, 5), case(2, 8), case(3, 9)]);
@@ -153,7 +155,7 @@ fn what_is_no_list_of_cases_is_refused_with_its_place() {
         (
             "a.jsonl",
             "{\"id\": 1, \"text\": \"a\"}\n\n{\"id\": \"1\", \"text\": \"b\"}",
-            ImportErrorKind::DuplicateId { id: "1".into(), first: case(1, 1), second: case(2, 3) },
+            ImportErrorKind::RepeatedIds(repeated(case(1, 1), case(2, 3))),
         ),
         ("a.ron", "[]", ImportErrorKind::NoCases),
         ("a.ron", "(title: \"a\")", ImportErrorKind::NotCases),
@@ -219,4 +221,115 @@ fn what_lies_too_deep_is_refused_with_its_place() {
         delivery("a.json", shallow).records[0].case.fields["deep"],
         format!("{open}1{close}")
     );
+}
+
+/// The titles of the cases in this JSON, where their texts are the titles with `t` before.
+fn titles(json: &str) -> Vec<String> {
+    let delivery = delivery("a.json", json);
+    for record in &delivery.records {
+        let text = format!("t{}", record.case.title);
+        assert_eq!(record.case.text.as_deref(), Some(text.as_str()), "{json}");
+    }
+    delivery.records.into_iter().map(|record| record.case.title).collect()
+}
+
+#[test]
+fn the_one_list_of_cases_within_objects_is_read() {
+    let cases = r#"[{"title": "A", "text": "tA"}, {"title": "B", "text": "tB"}]"#;
+    for frame in [
+        r#"{"data": CASES, "meta": {"total": 2, "tags": ["a"]}}"#,
+        r#"{"response": {"numFound": 2, "docs": CASES}}"#,
+        r#"{"title": "Datasett", "description": "Fra 2020", "results": CASES}"#,
+        r#"{"schema": {"fields": [{"name": "title", "type": "string"}]}, "data": CASES}"#,
+        r#"{"fields": [{"id": "title"}], "records": CASES, "links": [{"href": "x"}]}"#,
+        r#"{"a": {"b": {"c": CASES}}}"#,
+        r#"{"columns": ["title", "text"], "index": [0, 1], "data": [["A", "tA"], ["B", "tB"]]}"#,
+        r#"{"title": {"0": "A", "1": "B"}, "text": {"0": "tA", "1": "tB"}}"#,
+        r#"{"0": {"title": "A", "text": "tA"}, "1": {"title": "B", "text": "tB"}}"#,
+    ] {
+        assert_eq!(titles(&frame.replace("CASES", cases)), ["A", "B"], "{frame}");
+    }
+}
+
+#[test]
+fn where_several_lists_may_be_it_they_are_named() {
+    let json = r#"{"nord": [{"a": 1}], "sør": {"vest": [{"b": 2}]}, "tall": [1, 2]}"#;
+    let lists = vec!["nord".to_owned(), "sør.vest".to_owned()];
+    assert_eq!(fault("a.json", json), ImportErrorKind::SeveralLists { lists });
+    for json in [
+        r#"{"title": "A", "text": "tA", "kommentarer": [{"fra": "B"}]}"#,
+        r#"{"title": {"0": "A", "1": "B"}, "text": {"1": "tA", "0": "tB"}}"#,
+        r#"{"columns": ["a", "a"], "data": [[1, 2]]}"#,
+        "{}",
+    ] {
+        assert_eq!(fault("a.json", json), ImportErrorKind::NotCases, "{json}");
+    }
+    let ragged = r#"{"columns": ["title", "text"], "data": [["A", "tA"], ["B"]]}"#;
+    assert!(matches!(fault("a.json", ragged), ImportErrorKind::NotACase { .. }));
+}
+
+#[test]
+fn numbers_that_are_none_are_blank() {
+    let json = r#"[{"title": "NaN, \"Infinity\"", "text": NaN, "a": -Infinity, "b": Infinity},
+      {"title": "B", "text": "t", "a": NaNs}]"#;
+    let fault = fault("a.json", json);
+    let ImportErrorKind::Syntax { at, .. } = fault else { panic!("{fault:?}") };
+    assert_eq!(at.line, 2, "places are those of the file");
+    let delivery = delivery("a.json", json.replace("NaNs", "NaN"));
+    assert_eq!(titles_and_texts(&delivery), [("NaN, \"Infinity\"", ""), ("B", "t")]);
+    let lines =
+        super::delivery("a.jsonl", "{\"title\": \"A\", \"text\": NaN}\n{\"text\": \"t\"}\n");
+    assert_eq!(titles_and_texts(&lines), [("A", ""), ("", "t")]);
+}
+
+#[test]
+fn what_lies_in_objects_has_columns_of_its_own_and_paragraphs_are_apart() {
+    let long = "Skolen gikk over til nett på to dager, og lærte mye av det underveis.";
+    let json = format!(
+        r#"[{{"id": 1, "title": "A", "text": ["{long}", "{long}"], "tags": ["a", "b"],
+          "kommune": {{"navn": "Røros", "nr": 5025}}, "x": {{"y": {{"z": 1}}}}, "x.y.z": 2}}]"#
+    );
+    let delivery = delivery("a.json", json);
+    let case = &delivery.records[0].case;
+    assert_eq!(case.municipality.as_deref(), Some("Røros"));
+    assert_eq!(case.text.as_deref(), Some(format!("{long}\n\n{long}").as_str()));
+    assert_eq!(case.fields.get("tags").map(String::as_str), Some("a; b"));
+    // Were two columns one, neither would be lost.
+    assert_eq!(case.fields.get("x").map(String::as_str), Some(r#"{"y":{"z":1}}"#));
+    assert_eq!(case.fields.get("x.y.z").map(String::as_str), Some("2"));
+}
+
+#[test]
+fn tasks_of_label_studio_are_read_by_their_data() {
+    let task = |beside: &str| {
+        format!(
+            r#"[{{"id": 11, "data": {{"id": "k1", "title": "A", "text": "tA", "kommune": "Røros"}}{beside}}},
+            {{"id": 12, "data": {{"id": "k2", "title": "B", "text": "tB"}}{beside}}}]"#
+        )
+    };
+    for beside in [
+        "",
+        r#", "annotations": []"#,
+        r#", "predictions": [{"result": []}], "meta": {}"#,
+        r#", "annotations": [{"id": 1, "result": [{"type": "choices"}]}, {"id": 2, "result": []}],
+           "drafts": [], "created_at": "2020-04-01T10:00:00Z", "inner_id": 1"#,
+    ] {
+        let delivery = delivery("a.json", task(beside));
+        assert_eq!(titles_and_texts(&delivery), [("A", "tA"), ("B", "tB")], "{beside}");
+        assert_eq!(delivery.records[1].case.id, "k2");
+        assert!(delivery.summary.other_columns.is_empty(), "{:?}", delivery.summary);
+    }
+    // What is annotated may be called otherwise.
+    let other = r#"[{"data": {"Beskrivelse": "t", "navn": "N"}, "annotations": []}]"#;
+    assert_eq!(titles_and_texts(&delivery("a.json", other)), [("N", "t")]);
+}
+
+#[test]
+fn exports_for_other_programs_are_refused() {
+    let line = r#"{"text":"t","label":["new:yes"],"id":"1","source":null,"title":"A","municipality":null,"reviewer":"kari","note":null}"#;
+    let task = r#"[{"data":{"text":"t","title":"A","case_id":"1","source":null,"municipality":""},"annotations":[]}]"#;
+    for (name, text) in [("d.jsonl", line), ("d.json", line), ("l.json", task)] {
+        let lines = if name == "d.json" { format!("{text}\n{text}\n") } else { text.to_owned() };
+        assert_eq!(fault(name, lines), ImportErrorKind::ExportedTable, "{name}");
+    }
 }

@@ -4,6 +4,7 @@ mod any_input;
 mod documents;
 mod files;
 mod incoming;
+mod kinds;
 mod letters;
 mod limits;
 mod packing;
@@ -40,6 +41,11 @@ fn titles_and_texts(delivery: &Delivery) -> Vec<(&str, &str)> {
         .iter()
         .map(|record| (record.case.title.as_str(), record.case.text.as_deref().unwrap()))
         .collect()
+}
+
+/// One row that repeats another.
+fn repeated(first: CasePlace, second: CasePlace) -> RepeatedRows {
+    RepeatedRows { count: 1, named: vec![(first, second)] }
 }
 
 const fn row(row: usize, line: usize) -> CasePlace {

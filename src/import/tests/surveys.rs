@@ -92,7 +92,7 @@ fn the_options_that_would_settle_it_do() {
     assert_eq!(read_bytes("svar.xlsx", &forms(), &options).unwrap().records.len(), 3);
     let error = read_bytes("svar.xlsx", &forms(), &Options::default()).unwrap_err();
     let ImportErrorKind::Unsure(found) = error.kind else { panic!() };
-    assert!(roles::flags(&found).contains(r#"--text "Hva ble effekten?""#));
+    assert!(roles::flags(&found).unwrap().contains(r#"--text "Hva ble effekten?""#));
 }
 
 #[test]

@@ -199,13 +199,13 @@ fn what_is_no_sheet_of_cases_is_said_to_be_that() {
     let exported = rows(&[&exported, &["a"]]);
     assert_eq!(fault("a.xlsx", xlsx(&[("Svar", &exported)])), ImportErrorKind::ExportedTable);
     let other = archive(&[("bilde.png", b"x")]);
-    assert_eq!(fault("a.numbers", other), WorkbookError::NoWorkbook.into());
+    assert_eq!(fault("a.numbers", other), FileKind::Archive.into());
     let locked =
         [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 512], &utf_16("EncryptedPackage")];
     assert_eq!(fault("a.xlsx", locked.concat()), WorkbookError::Locked.into());
     let letter =
         [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 512], &utf_16("WordDocument")];
-    assert_eq!(fault("a.doc", letter.concat()), WorkbookError::NoWorkbook.into());
+    assert_eq!(fault("a.doc", letter.concat()), FileKind::Doc.into());
 }
 
 fn utf_16(text: &str) -> Vec<u8> {

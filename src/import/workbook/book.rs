@@ -8,13 +8,15 @@ use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, 
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
+use super::archive::{is_locked, text_of};
 use super::cell::{self, Drawn};
 use super::choice::{self, SampledSheet, SheetChoice};
 use super::error::WorkbookError;
 use super::merged::Merged;
 use crate::domain::record::FORMAT;
 use crate::import::header_row::SAMPLE;
-use crate::import::office::{OLD_OFFICE, OfficeItem, RawRow};
+use crate::import::kinds::{self, FileKind, OLD_OFFICE};
+use crate::import::office::{OfficeItem, RawRow};
 use crate::import::options::ImportFormat;
 use crate::import::{columns, exported};
 
@@ -78,23 +80,30 @@ impl<'a> WorkbookReader<'a> {
             if has_stream(bytes, "EncryptedPackage") {
                 return Err(WorkbookError::Locked);
             }
-            if has_stream(bytes, "WordDocument") {
-                return Err(WorkbookError::NoWorkbook);
+            if let Some(kind) = OLD_KINDS.iter().find(|(part, _)| has_stream(bytes, part)) {
+                return Err(WorkbookError::Foreign(kind.1));
+            }
+            if !["Workbook", "Book"].iter().any(|part| has_stream(bytes, part)) {
+                return Err(WorkbookError::Foreign(FileKind::OldOffice));
             }
             return Ok(Self::Xls(Box::new(Xls::new(Cursor::new(bytes))?)));
         }
         let mut archive = ZipArchive::new(Cursor::new(bytes))
             .map_err(|error| WorkbookError::Damaged { cause: error.to_string() })?;
+        if is_locked(&mut archive) {
+            return Err(WorkbookError::Locked);
+        }
+        let mimetype = text_of(&mut archive, "mimetype").unwrap_or_default();
         let has = |part: &str| archive.index_for_name(part).is_some();
         if has("xl/workbook.bin") {
             Ok(Self::Xlsb(Box::new(Xlsb::new(Cursor::new(bytes))?)))
-        } else if has("mimetype") && has(ODS_CONTENT) {
+        } else if mimetype.contains("opendocument.spreadsheet") && has(ODS_CONTENT) {
             check_closed(&mut archive)?;
             Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?)))
-        } else if has("[Content_Types].xml") && !has("word/document.xml") {
+        } else if has("[Content_Types].xml") && !has("ppt/presentation.xml") {
             Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?)))
         } else {
-            Err(WorkbookError::NoWorkbook)
+            Err(WorkbookError::Foreign(kinds::of_archive(has, &mimetype)))
         }
     }
 
@@ -340,6 +349,13 @@ impl Gathering<'_> {
         }
     }
 }
+
+/// Parts of files of the older Office that are no spreadsheets, and what these are.
+const OLD_KINDS: [(&str, FileKind); 3] = [
+    ("WordDocument", FileKind::Doc),
+    ("PowerPoint Document", FileKind::Slides),
+    ("__properties_version1.0", FileKind::Mail),
+];
 
 /// The part of an ODS file that holds its sheets.
 const ODS_CONTENT: &str = "content.xml";

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Message, ToMessage};
+use crate::import::kinds::FileKind;
 use crate::import::messages::listed;
 
 /// What can be the matter with a file that is read in a process of its own.
@@ -12,6 +13,8 @@ use crate::import::messages::listed;
 pub enum WorkbookError {
     /// Its name or its first bytes are those of a spreadsheet, but there is none in it.
     NoWorkbook,
+    /// It is of a kind that is known, and not read here.
+    Foreign(FileKind),
     /// It cannot be unpacked or understood.
     Damaged {
         /// What the reader of the format says.
@@ -98,6 +101,7 @@ impl ToMessage for WorkbookError {
         let say = Message::new;
         match self {
             Self::NoWorkbook => say("import-no-workbook"),
+            Self::Foreign(kind) => kind.to_message(),
             Self::Damaged { cause } => say("import-workbook-damaged").with("cause", cause.as_str()),
             Self::Locked => say("import-workbook-locked"),
             Self::NoSheet { wanted, sheets } => say("import-no-sheet")

@@ -1,5 +1,6 @@
 //! Spreadsheets: XLSX, XLSB, XLS and ODS.
 
+mod archive;
 mod book;
 mod cell;
 mod choice;

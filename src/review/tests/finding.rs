@@ -26,6 +26,8 @@ pub(crate) fn survey() -> ColumnGuess {
         first: first.map(str::to_owned).into(),
         columns: [(Role::Title, vec![2]), (Role::Text, vec![3, 4]), (Role::Id, vec![0])].into(),
         personal: vec![1],
+        no_id: false,
+        number_equal: false,
     }
 }
 

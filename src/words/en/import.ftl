@@ -109,12 +109,12 @@ import-too-large = “{ $file }” is larger than { $limit } GB. Is it the right
 import-packed-too-tightly = “{ $file }” holds far more than a packed file of its size should. Unpack it, look at it, and import what is in it.
 import-too-many-columns = “{ $file }” has more than { $limit } columns. Leave out those that are not needed, and import it again.
 import-too-many-parts = “{ $file }” holds so many small values that they do not fit into memory. Divide the file and import the parts.
-import-exported-table = “{ $file }” is a table that was exported for reading, so its answers do not come back. Import the Excel, JSON, JSONL or RON export instead.
+import-exported-table = “{ $file }” was exported for reading or for another program, so its answers do not come back. Import the Excel, JSON, JSONL or RON export instead.
 import-not-rows = “{ $file }” is a text, but a table or list with ids and answers is needed. Save the answers as a table, and use that file.
 import-classified-set = “{ $file }” is a classified set, whose answers belong to those who gave them. Import it with nybrott import.
 import-no-workbook = “{ $file }” is not a readable spreadsheet, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and import that file.
 import-workbook-damaged = “{ $file }” is damaged, or made by a program that writes spreadsheets in a way of its own ({ $cause }). Open it in Excel or LibreOffice, save it under another name, and import that file.
-import-workbook-locked = “{ $file }” is locked with a password. Open it in Excel, remove the password (File > Info > Protect Workbook), save it, and import it again.
+import-workbook-locked = “{ $file }” is locked with a password. Open it in the program it was made with (Excel, Word or LibreOffice), save it without the password, and import that file.
 import-no-sheet = “{ $file }” has no sheet “{ $wanted }”. Correct --sheet. The sheets are: { $sheets }.
 import-workbook-beyond = “{ $file }” was not read to its end: it { $bound }. A sheet of case reports comes nowhere near that. Is it the right file? If so, save its sheet as CSV UTF-8 and import that file.
 import-workbook-not-started = “{ $file }” is read in a process of its own, and none could be started ({ $cause }). Close other programs and try again, or save its sheet as CSV UTF-8 and import that file.
@@ -129,6 +129,43 @@ import-empty = “{ $file }” is empty. Check that it was saved, and import it 
 import-no-cases = “{ $file }” has no cases, only headers or an empty frame. Check that it was saved with its rows.
 import-transposed = In “{ $file }” the headers are in the first column, so that each column is a case. Turn the table: in Excel, copy it, choose Paste Special > Transpose in an empty sheet, and save that sheet as a file of its own.
 import-zeros = “{ $file }” begins with nothing but zero bytes: it was not saved or copied completely. Save or copy it again, and import that file.
+
+# Kinds of files that are not read, and the way out.
+import-foreign = “{ $file }” is { $kind }, which cannot be read here. { $way }
+import-kind-pdf = a PDF
+import-kind-rtf = an RTF file
+import-kind-doc = an old Word file (.doc)
+import-kind-old-office = an old Office file that is no spreadsheet (such as .doc), or a damaged one
+import-kind-odt = an OpenDocument or XML text
+import-kind-apple = a file from Pages, Numbers or Keynote
+import-kind-slides = a presentation
+import-kind-epub = an e-book (EPUB)
+import-kind-flat-sheet = a spreadsheet in one XML file
+import-kind-html = a web page (HTML)
+import-kind-xml = an XML file
+import-kind-archive = an archive of files (such as ZIP or 7z)
+import-kind-spss = an SPSS file
+import-kind-stata = a Stata file
+import-kind-r = a file of R data
+import-kind-sas = a SAS file
+import-kind-columnar = a Parquet or Arrow file
+import-kind-database = a database
+import-kind-references = a list of references (RIS or BibTeX)
+import-kind-mail = an e-mail
+import-kind-picture = a picture
+import-kind-recording = a sound or video file
+import-way-pdf = Open it in Word and save it as .docx, or copy its text into a .txt file, and import that.
+import-way-text = Open it in Word or LibreOffice, save it as .docx, and import that.
+import-way-office = Open it in the program it was made with, save it as .docx or .xlsx, and import that.
+import-way-table = Open it in Excel or LibreOffice, save it as .xlsx, and import that.
+import-way-html = If it is a table, open it in Excel or LibreOffice, save it as .xlsx, and import that. If it is a text, copy it into a .docx or .txt file.
+import-way-apple = Export it as Excel (.xlsx), Word (.docx) or CSV, and import that.
+import-way-copy = Copy the text into a .docx or .txt file, and import that.
+import-way-data = Export it as CSV (UTF-8) or Excel from the program it comes from, and import that.
+import-way-unpack = Unpack it, and import what is in it.
+import-way-database = Is it a nybrott project? Then use nybrott merge. Otherwise export its table as CSV (UTF-8), and import that.
+import-way-picture = Write down its text, or have it recognised (OCR), in a .docx or .txt file, and import that.
+import-way-recording = Write down what is said in a .docx or .txt file, and import that.
 
 # Tables.
 import-unusable-delimiter = “{ $delimiter }” cannot be a delimiter. Choose comma, semicolon, tab, a vertical bar or another plain character with --delimiter.
@@ -145,7 +182,15 @@ import-unsure = No column of “{ $file }” has a usual name for the report. Th
 import-unknown-column = “{ $file }” has no column “{ $wanted }”. Correct { $flag }. The columns are: { $columns }.
 import-blank-id = “{ $file }”, { $place }: the id (“{ $column }”) is missing, though other cases have one. Fill it in.
 import-duplicate-id = “{ $file }”: { $first } and { $second } have the same id, “{ $id }”. Give one of them another id, or remove it.
-import-same-content = “{ $file }”: { $first } and { $second } have the same title and text, and no id to distinguish them. Remove one of them, or add a column “id”.
+import-same-content = “{ $file }”: { $count ->
+    [one] 1 row has the same title and text as an earlier one
+   *[other] { $count } rows have the same title and text as an earlier one
+ }, and no id to distinguish them: { $rows }. Remove them, add a column “id”, or import them as cases of their own with --number-equal.
+import-repeated-ids = “{ $file }”: { $count ->
+    [one] 1 row has an id that an earlier one has
+   *[other] { $count } rows have an id that an earlier one has
+ }: { $rows }. Give each an id of its own. If these are no ids, import with --no-id.
+import-repeats = { $second } (as { $first })
 
 # Documents.
 import-syntax = “{ $file }”, line { $line }, column { $column }: this is not valid { $format }. Look for a missing comma, quotation mark or bracket there or just before.
@@ -153,6 +198,7 @@ import-ends-early = “{ $file }” ends too early, on line { $line }: a quotati
 import-too-deep = “{ $file }”, line { $line }, column { $column }: lists or objects are nested too deeply. A case is one object with simple values.
 import-duplicate-key = “{ $file }”, line { $line }, column { $column }: duplicate key “{ $key }” in this object. Remove one of the two.
 import-not-cases = “{ $file }” is neither a list of cases nor a classified set. Put the cases in a list: [ … ].
+import-several-lists = “{ $file }” has several lists: { $lists }. Leave only the one with the cases, and import that.
 import-not-a-case = “{ $file }”, line { $line }, column { $column }: a case was expected here, with keys such as title and text.
 
 # Classified sets.

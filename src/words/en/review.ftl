@@ -552,7 +552,7 @@ review-columns-date = Date
 review-columns-county = County
 review-columns-none = –
 review-columns-title-from-text = the first words of the text
-review-columns-id-from-content = made from title and text
+review-columns-id-from-content = made from title and text; equal cases are numbered
 review-columns-others = { $count ->
     [one] 1 other column is kept.
    *[other] { $count } other columns are kept.

@@ -109,12 +109,12 @@ import-too-large = «{ $file }» er større enn { $limit } GB. Er det riktig fil
 import-packed-too-tightly = «{ $file }» inneholder langt mer enn en pakket fil av den størrelsen skal gjøre. Pakk den ut, se på den, og hent det som er i den.
 import-too-many-columns = «{ $file }» har mer enn { $limit } kolonner. Ta bort dem som ikke trengs, og hent fila igjen.
 import-too-many-parts = «{ $file }» har så mange små verdier at de ikke får plass i minnet. Del opp fila og hent delene.
-import-exported-table = «{ $file }» er en tabell som bare er tatt ut for å leses, så svarene i den kan ikke hentes inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i stedet.
+import-exported-table = «{ $file }» er tatt ut bare for å leses eller for et annet program, så svarene i den kan ikke hentes inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i stedet.
 import-not-rows = «{ $file }» er en tekst. Her trengs en tabell eller liste med id-er og svar. Lagre svarene som en tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er et klassifisert sett, og svarene der tilhører dem som ga dem. Hent det inn med nybrott import.
 import-no-workbook = «{ $file }» er ikke et regneark som kan leses, uansett hva navnet sier. Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den fila.
 import-workbook-damaged = «{ $file }» er skadd, eller laget av et program som skriver regneark på sin egen måte ({ $cause }). Åpne fila i Excel eller LibreOffice, lagre den under et annet navn, og hent den fila.
-import-workbook-locked = «{ $file }» er låst med passord. Åpne fila i Excel, fjern passordet (Fil > Info > Beskytt arbeidsbok), lagre, og hent den igjen.
+import-workbook-locked = «{ $file }» er låst med passord. Åpne fila i programmet den er laget i (Excel, Word eller LibreOffice), lagre den uten passord, og hent den fila.
 import-no-sheet = «{ $file }» har ikke noe ark «{ $wanted }». Rett --sheet. Arkene er: { $sheets }.
 import-workbook-beyond = «{ $file }» ble ikke lest til ende: Fila { $bound }. Et ark med saker kommer ikke i nærheten av det. Er det riktig fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
 import-workbook-not-started = «{ $file }» leses i en egen prosess, og den lot seg ikke starte ({ $cause }). Lukk andre programmer og prøv igjen, eller lagre arket som CSV UTF-8 og hent den fila.
@@ -129,6 +129,43 @@ import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på ny
 import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene. Sjekk at den ble lagret med radene.
 import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at hver kolonne er en sak. Snu tabellen: kopier den i Excel, velg Lim inn utvalg > Transponer i et tomt ark, og lagre det arket som en egen fil.
 import-zeros = «{ $file }» begynner med bare nullbyte: Den ble ikke lagret eller kopiert ferdig. Lagre eller kopier den på nytt, og hent den fila.
+
+# Filtyper som ikke leses, og hva som kan gjøres.
+import-foreign = «{ $file }» er { $kind }, og det kan ikke leses her. { $way }
+import-kind-pdf = en PDF
+import-kind-rtf = en RTF-fil
+import-kind-doc = en gammel Word-fil (.doc)
+import-kind-old-office = en gammel Office-fil som ikke er et regneark (som .doc), eller en som er skadd
+import-kind-odt = en tekst i OpenDocument eller XML
+import-kind-apple = en fil fra Pages, Numbers eller Keynote
+import-kind-slides = en presentasjon
+import-kind-epub = en e-bok (EPUB)
+import-kind-flat-sheet = et regneark i én XML-fil
+import-kind-html = en nettside (HTML)
+import-kind-xml = en XML-fil
+import-kind-archive = et filarkiv (som ZIP eller 7z)
+import-kind-spss = en SPSS-fil
+import-kind-stata = en Stata-fil
+import-kind-r = en fil med R-data
+import-kind-sas = en SAS-fil
+import-kind-columnar = en Parquet- eller Arrow-fil
+import-kind-database = en databasefil
+import-kind-references = en referanseliste (RIS eller BibTeX)
+import-kind-mail = en e-post
+import-kind-picture = et bilde
+import-kind-recording = en lyd- eller videofil
+import-way-pdf = Åpne fila i Word og lagre den som .docx, eller kopier teksten til en .txt-fil, og hent den.
+import-way-text = Åpne fila i Word eller LibreOffice, lagre den som .docx, og hent den.
+import-way-office = Åpne fila i programmet den er laget i, lagre den som .docx eller .xlsx, og hent den.
+import-way-table = Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den.
+import-way-html = Er det en tabell, åpner du fila i Excel eller LibreOffice, lagrer den som .xlsx og henter den. Er det en tekst, kopierer du den til en .docx- eller .txt-fil.
+import-way-apple = Eksporter den som Excel (.xlsx), Word (.docx) eller CSV, og hent den fila.
+import-way-copy = Kopier teksten til en .docx- eller .txt-fil, og hent den.
+import-way-data = Eksporter den som CSV (UTF-8) eller Excel fra programmet den kommer fra, og hent den fila.
+import-way-unpack = Pakk det ut, og hent det som ligger i det.
+import-way-database = Er det et nybrott-prosjekt? Bruk da nybrott merge. Ellers eksporterer du tabellen som CSV (UTF-8) og henter den.
+import-way-picture = Skriv av teksten, eller få den gjenkjent (OCR), i en .docx- eller .txt-fil, og hent den.
+import-way-recording = Skriv ned det som blir sagt, i en .docx- eller .txt-fil, og hent den.
 
 # Tabeller.
 import-unusable-delimiter = «{ $delimiter }» kan ikke være skilletegn. Velg komma, semikolon, tabulator, loddrett strek eller et annet enkelt tegn med --delimiter.
@@ -145,7 +182,15 @@ import-unsure = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. In
 import-unknown-column = «{ $file }» har ingen kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
 import-blank-id = «{ $file }», { $place }: id («{ $column }») mangler, men andre saker har en. Fyll den ut.
 import-duplicate-id = «{ $file }»: { $first } og { $second } har samme id, «{ $id }». Gi den ene en annen id, eller fjern den.
-import-same-content = «{ $file }»: { $first } og { $second } har samme tittel og tekst, og ingen id skiller dem. Fjern den ene, eller legg til en kolonne «id».
+import-same-content = «{ $file }»: { $count ->
+    [one] 1 rad har samme tittel og tekst som en lenger oppe
+   *[other] { $count } rader har samme tittel og tekst som en lenger oppe
+ }, og ingen id skiller dem: { $rows }. Fjern dem, legg til en kolonne «id», eller hent dem som egne saker med --number-equal.
+import-repeated-ids = «{ $file }»: { $count ->
+    [one] 1 rad har en id som står lenger oppe
+   *[other] { $count } rader har en id som står lenger oppe
+ }: { $rows }. Gi hver rad sin egen id. Er dette ikke id-er, henter du fila med --no-id.
+import-repeats = { $second } (som { $first })
 
 # Dokumenter.
 import-syntax = «{ $file }», linje { $line }, tegn { $column }: dette er ikke gyldig { $format }. Se etter et komma, et anførselstegn eller en parentes som mangler der eller rett før.
@@ -153,6 +198,7 @@ import-ends-early = «{ $file }» slutter for tidlig, på linje { $line }: et an
 import-too-deep = «{ $file }», linje { $line }, tegn { $column }: lister eller objekter ligger for dypt inne i hverandre. En sak er ett objekt med enkle verdier.
 import-duplicate-key = «{ $file }», linje { $line }, tegn { $column }: nøkkelen «{ $key }» står to ganger i samme objekt. Fjern den ene.
 import-not-cases = «{ $file }» er verken en liste med saker eller et klassifisert sett. Sett sakene i en liste: [ … ].
+import-several-lists = «{ $file }» har flere lister: { $lists }. La bare den med sakene stå igjen, og hent fila på nytt.
 import-not-a-case = «{ $file }», linje { $line }, tegn { $column }: her skulle det stått en sak, med nøkler som title og text.
 
 # Klassifiserte sett.

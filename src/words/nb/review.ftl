@@ -558,7 +558,7 @@ review-columns-date = Dato
 review-columns-county = Fylke
 review-columns-none = –
 review-columns-title-from-text = de første ordene i teksten
-review-columns-id-from-content = lages av tittel og tekst
+review-columns-id-from-content = lages av tittel og tekst; like saker nummereres
 review-columns-others = { $count ->
     [one] 1 annen kolonne følger med.
    *[other] { $count } andre kolonner følger med.

@@ -109,12 +109,12 @@ import-too-large = «{ $file }» er større enn { $limit } GB. Er det rett fil? 
 import-packed-too-tightly = «{ $file }» inneheld langt meir enn ei pakka fil av den storleiken skal gjere. Pakk ho ut, sjå på ho, og hent det som er i ho.
 import-too-many-columns = «{ $file }» har meir enn { $limit } kolonner. Ta bort dei som ikkje trengst, og hent fila igjen.
 import-too-many-parts = «{ $file }» har så mange små verdiar at dei ikkje får plass i minnet. Del opp fila og hent delane.
-import-exported-table = «{ $file }» er ein tabell som berre er teken ut for å lesast, så svara i han kan ikkje hentast inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i staden.
+import-exported-table = «{ $file }» er teke ut berre for å lesast eller for eit anna program, så svara i fila kan ikkje hentast inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i staden.
 import-not-rows = «{ $file }» er ein tekst. Her trengst ein tabell eller ei liste med id-ar og svar. Lagre svara som ein tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er eit klassifisert sett, og svara der høyrer til dei som gav dei. Hent det inn med nybrott import.
 import-no-workbook = «{ $file }» er ikkje eit rekneark som kan lesast, same kva namnet seier. Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent den fila.
 import-workbook-damaged = «{ $file }» er skadd, eller laga av eit program som skriv rekneark på sin eigen måte ({ $cause }). Opne fila i Excel eller LibreOffice, lagre ho under eit anna namn, og hent den fila.
-import-workbook-locked = «{ $file }» er låst med passord. Opne fila i Excel, fjern passordet (Fil > Info > Vern arbeidsbok), lagre, og hent ho igjen.
+import-workbook-locked = «{ $file }» er låst med passord. Opne fila i programmet ho er laga i (Excel, Word eller LibreOffice), lagre ho utan passord, og hent den fila.
 import-no-sheet = «{ $file }» har ikkje noko ark «{ $wanted }». Rett --sheet. Arka er: { $sheets }.
 import-workbook-beyond = «{ $file }» vart ikkje lesen til ende: Fila { $bound }. Eit ark med saker kjem ikkje i nærleiken av det. Er det rett fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
 import-workbook-not-started = «{ $file }» blir lesen i ein eigen prosess, og han lét seg ikkje starte ({ $cause }). Lukk andre program og prøv igjen, eller lagre arket som CSV UTF-8 og hent den fila.
@@ -129,6 +129,43 @@ import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt
 import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
 import-transposed = I «{ $file }» er overskriftene i fyrste kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil.
 import-zeros = «{ $file }» byrjar med berre nullbyte: Ho vart ikkje lagra eller kopiert ferdig. Lagre eller kopier ho på nytt, og hent den fila.
+
+# Filtypar som ikkje blir lesne, og kva som kan gjerast.
+import-foreign = «{ $file }» er { $kind }, og det kan ikkje lesast her. { $way }
+import-kind-pdf = ein PDF
+import-kind-rtf = ei RTF-fil
+import-kind-doc = ei gammal Word-fil (.doc)
+import-kind-old-office = ei gammal Office-fil som ikkje er eit rekneark (som .doc), eller ei som er skadd
+import-kind-odt = ein tekst i OpenDocument eller XML
+import-kind-apple = ei fil frå Pages, Numbers eller Keynote
+import-kind-slides = ein presentasjon
+import-kind-epub = ei e-bok (EPUB)
+import-kind-flat-sheet = eit rekneark i éi XML-fil
+import-kind-html = ei nettside (HTML)
+import-kind-xml = ei XML-fil
+import-kind-archive = eit filarkiv (som ZIP eller 7z)
+import-kind-spss = ei SPSS-fil
+import-kind-stata = ei Stata-fil
+import-kind-r = ei fil med R-data
+import-kind-sas = ei SAS-fil
+import-kind-columnar = ei Parquet- eller Arrow-fil
+import-kind-database = ei databasefil
+import-kind-references = ei referanseliste (RIS eller BibTeX)
+import-kind-mail = ein e-post
+import-kind-picture = eit bilete
+import-kind-recording = ei lyd- eller videofil
+import-way-pdf = Opne fila i Word og lagre ho som .docx, eller kopier teksten til ei .txt-fil, og hent ho.
+import-way-text = Opne fila i Word eller LibreOffice, lagre ho som .docx, og hent ho.
+import-way-office = Opne fila i programmet ho er laga i, lagre ho som .docx eller .xlsx, og hent ho.
+import-way-table = Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent ho.
+import-way-html = Er det ein tabell, opnar du fila i Excel eller LibreOffice, lagrar ho som .xlsx og hentar ho. Er det ein tekst, kopierer du han til ei .docx- eller .txt-fil.
+import-way-apple = Eksporter ho som Excel (.xlsx), Word (.docx) eller CSV, og hent den fila.
+import-way-copy = Kopier teksten til ei .docx- eller .txt-fil, og hent ho.
+import-way-data = Eksporter ho som CSV (UTF-8) eller Excel frå programmet ho kjem frå, og hent den fila.
+import-way-unpack = Pakk det ut, og hent det som ligg i det.
+import-way-database = Er det eit nybrott-prosjekt? Bruk då nybrott merge. Elles eksporterer du tabellen som CSV (UTF-8) og hentar han.
+import-way-picture = Skriv av teksten, eller få han kjend att (OCR), i ei .docx- eller .txt-fil, og hent ho.
+import-way-recording = Skriv ned det som blir sagt, i ei .docx- eller .txt-fil, og hent ho.
 
 # Tabellar.
 import-unusable-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Vel komma, semikolon, tabulator, loddrett strek eller eit anna enkelt teikn med --delimiter.
@@ -145,7 +182,15 @@ import-unsure = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. In
 import-unknown-column = «{ $file }» har inga kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
 import-blank-id = «{ $file }», { $place }: id («{ $column }») manglar, men andre saker har ein. Fyll han ut.
 import-duplicate-id = «{ $file }»: { $first } og { $second } har same id, «{ $id }». Gi den eine ein annan id, eller fjern ho.
-import-same-content = «{ $file }»: { $first } og { $second } har same tittel og tekst, og ingen id skil dei. Fjern den eine, eller legg til ei kolonne «id».
+import-same-content = «{ $file }»: { $count ->
+    [one] 1 rad har same tittel og tekst som ei lenger oppe
+   *[other] { $count } rader har same tittel og tekst som ei lenger oppe
+ }, og ingen id skil dei: { $rows }. Fjern dei, legg til ei kolonne «id», eller hent dei som eigne saker med --number-equal.
+import-repeated-ids = «{ $file }»: { $count ->
+    [one] 1 rad har ein id som står lenger oppe
+   *[other] { $count } rader har ein id som står lenger oppe
+ }: { $rows }. Gi kvar rad sin eigen id. Er ikkje dette id-ar, hentar du fila med --no-id.
+import-repeats = { $second } (som { $first })
 
 # Dokument.
 import-syntax = «{ $file }», linje { $line }, teikn { $column }: dette er ikkje gyldig { $format }. Sjå etter eit komma, eit hermeteikn eller ein parentes som manglar der eller rett før.
@@ -153,6 +198,7 @@ import-ends-early = «{ $file }» sluttar for tidleg, på linje { $line }: eit h
 import-too-deep = «{ $file }», linje { $line }, teikn { $column }: lister eller objekt ligg for djupt inne i kvarandre. Ei sak er eitt objekt med enkle verdiar.
 import-duplicate-key = «{ $file }», linje { $line }, teikn { $column }: nøkkelen «{ $key }» står to gonger i same objekt. Fjern den eine.
 import-not-cases = «{ $file }» er verken ei liste med saker eller eit klassifisert sett. Set sakene i ei liste: [ … ].
+import-several-lists = «{ $file }» har fleire lister: { $lists }. Ta bort alle utanom den med sakene, og hent fila på nytt.
 import-not-a-case = «{ $file }», linje { $line }, teikn { $column }: her skulle det stått ei sak, med nøklar som title og text.
 
 # Klassifiserte sett.

@@ -555,7 +555,7 @@ review-columns-date = Dato
 review-columns-county = Fylke
 review-columns-none = –
 review-columns-title-from-text = dei første orda i teksten
-review-columns-id-from-content = blir laga av tittel og tekst
+review-columns-id-from-content = blir laga av tittel og tekst; like saker får nummer
 review-columns-others = { $count ->
     [one] 1 anna kolonne følgjer med.
    *[other] { $count } andre kolonner følgjer med.

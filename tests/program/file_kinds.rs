@@ -1,0 +1,64 @@
+//! Which kind of file it is: what is read, and what is refused by its name with the way out.
+
+use crate::place::Place;
+
+#[test]
+fn a_file_of_another_kind_is_named_with_the_way_out_in_each_language() {
+    let place = Place::new();
+    place.write("svar.csv", b"%PDF-1.4\n1 0 obj\n%%EOF\n".as_slice());
+    for (language, name, way) in [
+        ("en", "“svar.csv” is a PDF", "save it as .docx"),
+        ("nb", "«svar.csv» er en PDF", "lagre den som .docx"),
+        ("nn", "«svar.csv» er ein PDF", "lagre ho som .docx"),
+    ] {
+        let (said, code) = place.remarks(["--lang", language, "import", "svar.csv"]);
+        assert_ne!(code, 0);
+        assert!(said.contains(name) && said.contains(way), "{said}");
+        assert!(!said.contains("--text"), "{said}");
+    }
+    assert!(!place.path("project.nybrott").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn the_screen_names_a_file_of_another_kind_and_asks_about_no_columns() {
+    use crate::screen::Screen;
+    use crate::screen::keys::{ENTER, ESC};
+
+    let place = Place::new();
+    place.write("svar.csv", b"<!DOCTYPE html>\n<table><tr><td>a;b</td></tr></table>\n".as_slice());
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Welcome. There are no cases here yet.");
+    screen.press_for("1", "Drag the file here with the mouse");
+    screen.press(&place.path("svar.csv").to_string_lossy());
+    screen.press_for(ENTER, "a web page (HTML)");
+    assert!(!screen.shows("This is what I found"), "{}", screen.text());
+    screen.press(ESC);
+    screen.wait_for_no("a web page");
+    screen.quit();
+}
+
+#[test]
+fn what_was_exported_for_other_programs_is_refused_and_changes_nothing() {
+    let place = Place::new();
+    place.write("saker.csv", "id;tittel;tekst;sektor\n1;Hjemmebesøk;Vi tok i bruk video.;helse\n");
+    place.run(["import", "saker.csv"]).assert().success();
+    place
+        .run(["classify", "--where", "all", "--category", "emergency", "--new", "no"])
+        .assert()
+        .success();
+    let before = place.all_cases();
+    for (file, format) in [("d.jsonl", "doccano"), ("l.json", "label-studio")] {
+        place.run(["export", file, "--format", format]).assert().success();
+        let (said, code) = place.remarks(["import", file]);
+        assert_ne!(code, 0, "{said}");
+        assert!(said.contains("its answers do not come back"), "{said}");
+        assert!(said.contains("Import the Excel, JSON"), "{said}");
+    }
+    assert_eq!(place.all_cases(), before);
+    // What it says to import instead comes back.
+    place.run(["export", "s.json"]).assert().success();
+    let (said, code) = place.remarks(["import", "s.json"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(place.all_cases(), before);
+}
