@@ -238,3 +238,121 @@ pub fn portable_patch(patch: &Patch) -> Value {
     value.sort_all_objects();
     value
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lines of the canonical form, one of each kind. Other copies hash the same bytes: no line is ever changed.
+    const GOLDEN: &str = include_str!("../../tests/corpus/projects/canonical.jsonl");
+
+    fn uuid(number: u128) -> Uuid {
+        Uuid::from_u128(number)
+    }
+
+    fn event(kind: &str) -> PortableEvent {
+        PortableEvent {
+            at: Moment::from_millis(1_585_735_200_123),
+            batch_size: 1,
+            changes: Vec::new(),
+            codebook: Some(TextHash([0xc0; 32])),
+            id: uuid(0x0190_0000_0000_7000_8000_0000_0000_0001),
+            imported: false,
+            kind: kind.to_owned(),
+            lamport: 7,
+            payload: None,
+            reviewer: ReviewerId(uuid(0x0190_0000_0000_7000_8000_0000_0000_00aa)),
+            seq: 2,
+            session: uuid(0x0190_0000_0000_7000_8000_0000_0000_00bb),
+            target: None,
+            track: None,
+        }
+    }
+
+    fn on(id: &str, source: &str, hash: u8) -> PortableCase {
+        PortableCase { id: id.into(), source: source.into(), text: TextHash([hash; 32]) }
+    }
+
+    fn of(kind: &str, patch: Option<Value>, cases: Vec<PortableCase>) -> PortableEvent {
+        let mut event = event(kind);
+        event.changes = vec![PortableChange { cases, patch }];
+        event.sort();
+        event
+    }
+
+    /// Everything that crosses, made by the code.
+    fn made() -> Vec<String> {
+        let patch = |json: &str| Some(serde_json::from_str(json).unwrap());
+        let whole = r#"{"kinds":["service","process"],"new":"yes","category":"long_term"}"#;
+        let several = r#"{"note":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","flag":true}"#;
+        let target = Some(uuid(0x0190_0000_0000_7000_8000_0000_0000_0001));
+        let imported = PortableEvent {
+            imported: true,
+            codebook: None,
+            ..of("answered", patch(whole), vec![on("2", "", 1), on("1", "", 1)])
+        };
+        let mut introduced = PortableEvent {
+            batch_size: 0,
+            payload: patch(
+                r#"{"same_as":"282907e3-6487-8c58-ae61-f3e902baea98","name":"kari","id":"01900000-0000-7000-8000-0000000000aa"}"#,
+            ),
+            ..event("introduced")
+        };
+        introduced.sort();
+        let track = Some(uuid(0x0190_0000_0000_7000_8000_0000_0000_00cc));
+        let version = PortableVersion {
+            county: Some("Trøndelag".into()),
+            date: Some("2020-04-02".into()),
+            fields: vec![("E-post".into(), "post@roros.example".into())],
+            headers: vec![("Nr".into(), Some("id".into())), ("E-post".into(), None)],
+            id: "A-2".into(),
+            imported_at: Moment::from_millis(1_585_735_200_000),
+            municipality: Some("Røros".into()),
+            sha256: TextHash::new("Øvelser «på» video", "Filmet\nog \"delt\"."),
+            source: "skjema 1".into(),
+            text: Some("Filmet\nog \"delt\".".into()),
+            title: "Øvelser «på» video".into(),
+        };
+        let erased = PortableVersion {
+            fields: Vec::new(),
+            headers: Vec::new(),
+            text: None,
+            title: String::new(),
+            ..version.clone()
+        };
+        let key = CaseKey { id: "A-2".into(), source: "skjema 1".into() };
+        vec![
+            of("answered", patch(whole), vec![on("A-2", "skjema 1", 1)]).canonical(),
+            of("answered", patch(several), vec![on("b", "", 3), on("a", "x", 2)]).canonical(),
+            of("skipped", None, vec![on("A-2", "", 1)]).canonical(),
+            PortableEvent { target, batch_size: 0, ..event("retracted") }.canonical(),
+            PortableEvent { target, batch_size: 0, ..event("restored") }.canonical(),
+            introduced.canonical(),
+            PortableEvent { track, ..of("answered", patch(whole), vec![on("1", "", 1)]) }
+                .canonical(),
+            imported.identified_by_content().canonical(),
+            version.canonical(),
+            erased.canonical(),
+            PortableNote { sha256: TextHash([9; 32]), text: "sett på nytt; æøå".into() }
+                .canonical(),
+            PortableErasure { erased: key }.canonical(),
+            PortableCodebook { sha256: TextHash([8; 32]), text: "()".into() }.canonical(),
+        ]
+    }
+
+    #[test]
+    fn the_canonical_form_is_the_same_bytes_for_good() {
+        let golden: Vec<&str> = GOLDEN.lines().collect();
+        assert_eq!(made(), golden, "\n{}", made().join("\n"));
+    }
+
+    #[test]
+    fn what_is_read_is_written_as_the_same_bytes() {
+        for line in GOLDEN.lines().filter(|line| line.contains("\"kind\":")) {
+            let mut event: PortableEvent = serde_json::from_str(line).unwrap();
+            assert_eq!(event.canonical(), line);
+            event.sort();
+            assert_eq!(event.canonical(), line, "it is in its order");
+        }
+    }
+}

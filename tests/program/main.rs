@@ -52,6 +52,7 @@ mod killing;
 #[cfg(unix)]
 mod navigation;
 #[cfg(unix)]
+mod old_projects;
 mod other_machines;
 #[cfg(unix)]
 mod reviewing;

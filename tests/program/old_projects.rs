@@ -1,0 +1,83 @@
+//! Project files of every earlier schema, written by the programs of their time.
+
+use std::fs;
+use std::io::Read as _;
+
+use flate2::read::GzDecoder;
+use nybrott::store::Project;
+use serde_json::{Map, Value};
+
+use crate::place::Place;
+
+/// The digest of each, whatever copy it is opened in.
+const DIGESTS: [&str; 4] = [
+    "063b8fc5d876c9a4b8946c0ac738f8550b8c547f5f483f53025a7a2bcb6041e7",
+    "a6561030e856905023e287447e2729cf4b48d4e88e049bee067f40b43737e5da",
+    "d9b328b256e02f25cfe4610b2622d50c7318c0813549255d0459ef6bab759996",
+    "c6d0b5dc864b6e325330b2a7b3296fabc0455c1f0a1275969de816cc149b8622",
+];
+
+fn fixture(name: &str) -> Vec<u8> {
+    let path = format!("{}/tests/corpus/projects/{name}.gz", env!("CARGO_MANIFEST_DIR"));
+    let mut content = Vec::new();
+    GzDecoder::new(&*fs::read(path).unwrap()).read_to_end(&mut content).unwrap();
+    content
+}
+
+fn lines(name: &str) -> Vec<Value> {
+    let text = String::from_utf8(fixture(name)).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// What the old object says, of the new one: keys may have been added since.
+fn common(new: &Value, old: &Value) -> Value {
+    match (new, old) {
+        (Value::Object(new), Value::Object(old)) => {
+            let keys = old
+                .iter()
+                .map(|(key, old)| (key.clone(), common(new.get(key).unwrap_or(&Value::Null), old)));
+            Value::Object(keys.collect::<Map<_, _>>())
+        }
+        (Value::Array(new), Value::Array(old)) if new.len() == old.len() => {
+            new.iter().zip(old).map(|(new, old)| common(new, old)).collect()
+        }
+        _ => new.clone(),
+    }
+}
+
+#[test]
+fn a_project_of_every_earlier_schema_opens_and_says_what_it_said() {
+    let digests = (1..=DIGESTS.len()).map(|schema| {
+        let digests = [0, 1].map(|_| {
+            let place = Place::new();
+            let path = place.path("project.nybrott");
+            fs::write(&path, fixture(&format!("schema-{schema}.nybrott"))).unwrap();
+            let (said, code) = place.remarks(["status"]);
+            assert!(code == 1 && said.contains("older"), "schema {schema}: {said}");
+            Project::open(&path).unwrap().close().unwrap();
+            place.run(["doctor"]).assert().success();
+            let digest = place.says(["log", "--digest"]).trim().to_owned();
+
+            let old: Value =
+                serde_json::from_slice(&fixture(&format!("schema-{schema}.json"))).unwrap();
+            let exported = place.says(["export", "-", "--format", "json", "--all"]);
+            let new: Value = serde_json::from_str(&exported).unwrap();
+            assert_eq!(common(&new["cases"], &old["cases"]), old["cases"], "schema {schema}");
+
+            let acts = lines(&format!("schema-{schema}.log.jsonl"));
+            let log = Value::Array(place.log());
+            assert_eq!(common(&log, &Value::Array(acts.clone())), Value::Array(acts));
+            // Who was known by name goes on under an id, with what is theirs.
+            place.run(["undo", "--reviewer", "ola"]).assert().success();
+            assert!(place.status("ola").is_null(), "schema {schema}");
+            place.run(["redo", "--reviewer", "ola"]).assert().success();
+            assert_eq!(place.status("ola")["classified"], 2, "schema {schema}");
+            place.run(["doctor"]).assert().success();
+            digest
+        });
+        assert_eq!(digests[0], digests[1], "two copies agree on ids that the file did not have");
+        let [digest, _] = digests;
+        digest
+    });
+    assert_eq!(digests.collect::<Vec<_>>(), DIGESTS);
+}
