@@ -14,7 +14,7 @@ use crate::store::StoreError;
 /// The arguments of `merge`.
 #[derive(Debug, Args)]
 pub(super) struct MergeArgs {
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required_unless_present = "same")]
     files: Vec<PathBuf>,
     #[arg(long)]
     dry_run: bool,
@@ -55,6 +55,9 @@ impl MergeArgs {
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failure> {
     let choices = arguments.choices(context.preferences.home_reviewers())?;
+    if arguments.files.is_empty() {
+        return join(context, arguments);
+    }
     let mut project = context.open_project()?;
     let merged = project.merge(&arguments.files, &choices, Moment::now());
     let merged = match merged {
@@ -86,6 +89,18 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
         return Ok(());
     }
     Err(Failure::Failed(Message::new("cli-merge-set-aside").with("count", set_aside)))
+}
+
+/// Joins the reviewer of this home with others of the project.
+fn join(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failure> {
+    let own = context.acting_reviewer()?;
+    let mut project = context.open_project()?;
+    for name in &arguments.same {
+        let is_new = project.join_reviewer(&own, name, Moment::now())?;
+        let key = if is_new { "cli-merge-joined" } else { "cli-merge-not-joined" };
+        context.status.print(&Message::new(key).with("name", name.as_str()));
+    }
+    Ok(project.close()?)
 }
 
 fn report(context: &CommandContext<'_>, file: &Path, merged: &MergeSummary, dry_run: bool) {

@@ -49,13 +49,13 @@ impl Introduction {
 /// came to this copy.
 ///
 /// Ids of machines that are said to be the same belong to one person for good. An id that was made from a
-/// name belongs to the one who claimed it last: whoever worked under that name before ids were minted goes
+/// name belongs to the one who claimed it last: who worked under that name before ids were minted goes
 /// on with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct People {
     /// The id that represents the person: one that was minted where there is one, and of several the
     /// smallest.
-    persons: BTreeMap<ReviewerId, ReviewerId>,
+    person_of: BTreeMap<ReviewerId, ReviewerId>,
     /// The name by which each person is shown, by the id that represents the person. No two are the same.
     names: BTreeMap<ReviewerId, String>,
 }
@@ -68,7 +68,7 @@ impl People {
         let mut introductions: Vec<&Introduction> =
             introductions.iter().filter(|one| known.contains_key(&one.id)).collect();
         introductions.sort_by_key(|one| one.stamp);
-        let mut persons: BTreeMap<_, _> = known.keys().map(|id| (*id, *id)).collect();
+        let mut person_of: BTreeMap<_, _> = known.keys().map(|id| (*id, *id)).collect();
         let mut claimed: BTreeMap<ReviewerId, ReviewerId> = BTreeMap::new();
         for one in &introductions {
             let Some(other) = one.same_as.filter(|other| known.contains_key(other)) else {
@@ -77,20 +77,20 @@ impl People {
             match (one.id.is_from_name(), other.is_from_name()) {
                 (false, true) => drop(claimed.insert(other, one.id)),
                 (true, false) => drop(claimed.insert(one.id, other)),
-                _ => join(&mut persons, one.id, other),
+                _ => join(&mut person_of, one.id, other),
             }
         }
         for (by_name, minted) in claimed {
-            join(&mut persons, by_name, minted);
+            join(&mut person_of, by_name, minted);
         }
-        let names = names(&persons, known, &introductions);
-        Self { persons, names }
+        let names = names(&person_of, known, &introductions);
+        Self { person_of, names }
     }
 
     /// Returns the id that represents the person behind this one.
     #[must_use]
     pub fn person(&self, id: ReviewerId) -> ReviewerId {
-        self.persons.get(&id).copied().unwrap_or(id)
+        self.person_of.get(&id).copied().unwrap_or(id)
     }
 
     /// Returns the name by which the person behind this id is shown; blank for an unknown one.
@@ -113,15 +113,15 @@ impl People {
     /// Returns all ids of the person behind this one.
     pub fn ids(&self, id: ReviewerId) -> impl Iterator<Item = ReviewerId> {
         let person = self.person(id);
-        self.persons.iter().filter(move |(_, of)| **of == person).map(|(id, _)| *id)
+        self.person_of.iter().filter(move |(_, of)| **of == person).map(|(id, _)| *id)
     }
 }
 
-/// Gives both persons the id that represents them together.
-fn join(persons: &mut BTreeMap<ReviewerId, ReviewerId>, one: ReviewerId, other: ReviewerId) {
-    let (one, other) = (persons[&one], persons[&other]);
+/// Gives both people the id that represents them together.
+fn join(person_of: &mut BTreeMap<ReviewerId, ReviewerId>, one: ReviewerId, other: ReviewerId) {
+    let (one, other) = (person_of[&one], person_of[&other]);
     let kept = [one, other].into_iter().min_by_key(|id| (id.is_from_name(), *id)).unwrap_or(one);
-    for person in persons.values_mut().filter(|person| **person == one || **person == other) {
+    for person in person_of.values_mut().filter(|person| **person == one || **person == other) {
         *person = kept;
     }
 }
@@ -129,15 +129,15 @@ fn join(persons: &mut BTreeMap<ReviewerId, ReviewerId>, one: ReviewerId, other: 
 /// Returns the name of each person: the newest one that an introduction gives. Of several people of one
 /// name, the one who was introduced first has it, and the others are told apart by their ids.
 fn names(
-    persons: &BTreeMap<ReviewerId, ReviewerId>,
+    person_of: &BTreeMap<ReviewerId, ReviewerId>,
     known: &BTreeMap<ReviewerId, String>,
     introductions: &[&Introduction],
 ) -> BTreeMap<ReviewerId, String> {
     let mut first: BTreeMap<ReviewerId, Stamp> = BTreeMap::new();
     let mut names: BTreeMap<ReviewerId, String> =
-        persons.values().map(|id| (*id, undistinguished(*id, &known[id]).to_owned())).collect();
+        person_of.values().map(|id| (*id, undistinguished(*id, &known[id]).to_owned())).collect();
     for one in introductions {
-        let person = persons[&one.id];
+        let person = person_of[&one.id];
         first.entry(person).or_insert(one.stamp);
         if !one.name.is_empty() {
             names.insert(person, one.name.clone());

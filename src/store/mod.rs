@@ -27,6 +27,7 @@ mod import;
 mod introductions;
 mod journal;
 mod listing;
+mod live_acts;
 mod lock;
 mod lock_file;
 mod lookalikes;
@@ -48,6 +49,7 @@ mod site;
 mod take_back;
 mod text_index;
 mod tx_error;
+mod version_row;
 mod writer;
 
 #[cfg(test)]

@@ -212,3 +212,19 @@ fn a_changed_name_is_shown_everywhere_and_every_name_for_one_run_is_someone_else
     assert_eq!(place.status("ola")["classified"], 2);
     assert_eq!(place.read("home/config/nybrott/state.ron").matches("(id: ").count(), 2);
 }
+
+#[test]
+fn who_comes_with_a_new_home_is_told_apart_until_they_say_who_they_are() {
+    let (old, new) = (Place::with_cases(3), Place::new());
+    classify(&old, "kari", "id:1", "emergency");
+    let copy = new.path("project.nybrott");
+    old.run(["backup".as_ref(), copy.as_os_str()]).assert().success();
+    classify(&new, "kari", "id:2", "long_term");
+    assert_eq!(new.status("kari")["classified"], 1);
+    let (said, code) = new.remarks(["merge", "--same", "kari"]);
+    assert!(code == 0 && said.contains("one reviewer in this project now"), "{said}");
+    assert_eq!(new.status("kari")["classified"], 2);
+    let (said, _) = new.remarks(["merge", "--same", "kari"]);
+    assert!(said.contains("no other reviewer"), "{said}");
+    new.run(["doctor"]).assert().success();
+}

@@ -60,6 +60,7 @@ pub(super) fn save(
     take("erased", "case_no", IS_CASE)?;
     tables.save_notes()?;
     tables.save_codebooks()?;
+    tables.save_quarantine()?;
     tables.save_project()?;
     tables.stand_in()?;
     tables.identify_reviewers()?;
@@ -182,6 +183,20 @@ impl Tables<'_> {
         let all = "SELECT sha256, text FROM codebook_text";
         salvage::for_each_readable(self.from, &self.allowance(), all, &mut |row| {
             insert.execute(params![row.get::<_, TextHash>(0)?, row.get::<_, String>(1)?])?;
+            Ok(())
+        });
+        Ok(())
+    }
+
+    /// Brings over what merges have set aside, up to the first that cannot be read.
+    fn save_quarantine(&self) -> rusqlite::Result<()> {
+        let mut insert = self.to.prepare(
+            "INSERT OR IGNORE INTO quarantine (id, why, body, at) VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        let all = "SELECT id, why, body, at FROM quarantine";
+        salvage::for_each_readable(self.from, &self.allowance(), all, &mut |row| {
+            let (id, why): (Vec<u8>, String) = (row.get(0)?, row.get(1)?);
+            insert.execute(params![id, why, row.get::<_, String>(2)?, row.get::<_, i64>(3)?])?;
             Ok(())
         });
         Ok(())

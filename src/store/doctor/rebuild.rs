@@ -10,37 +10,20 @@ use crate::domain::{CaseNo, Message, Standing};
 use crate::store::newest::newest_no;
 use crate::store::projection::ProjectionWriter;
 use crate::store::reviewers::FOLLOWING;
-use crate::store::{backlog, text_index};
+use crate::store::{backlog, live_acts, text_index};
 
 /// Fills the empty tables that follow from the log.
 ///
 /// Standings come from the one fold of the log, `domain::history::fold`, case by case. `domain::Replay`
 /// gives the same and is what tests hold these tables against; but it has the whole log in memory, and a
-/// log may have a million cases. So which acts are live is asked in SQL: what the newest retraction or
-/// restoration of an act by its own reviewer says, as in `Replay::newest_retraction`.
+/// log may have a million cases. So which acts are live is asked in SQL.
 pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {
-    conn.execute(
-        "INSERT INTO act (event, reviewer, lamport, id, own, answered, live,
-             marked_lamport, marked_id)
-         SELECT e.no, by.person, e.lamport, e.id, e.imported = 0 AND e.received = 0,
-             EXISTS (SELECT 1 FROM event_patch p WHERE p.event = e.no
-                 AND coalesce(json_type(p.patch, '$.category'), json_type(p.patch, '$.new'),
-                              json_type(p.patch, '$.kinds')) IS NOT NULL),
-             coalesce(m.kind = 'restored', 1), m.lamport, m.id
-         FROM event e JOIN reviewer by ON by.no = e.reviewer LEFT JOIN (
-             SELECT target, r.person, kind, lamport, event.id, row_number() OVER (
-                 PARTITION BY target, r.person ORDER BY lamport DESC, event.id DESC) AS place
-             FROM event JOIN reviewer r ON r.no = event.reviewer
-             WHERE kind IN ('retracted', 'restored')
-         ) m ON m.target = e.id AND m.person = by.person AND m.place = 1
-         WHERE e.kind IN ('answered', 'skipped') AND e.track IS NULL",
-        [],
-    )?;
-    let persons: Vec<i64> = conn
+    live_acts::derive(conn, &live_acts::ALL)?;
+    let people: Vec<i64> = conn
         .prepare("SELECT DISTINCT reviewer FROM act ORDER BY reviewer")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    for no in persons {
+    for no in people {
         let cases: Vec<CaseNo> = conn
             .prepare_cached(
                 "SELECT DISTINCT c.case_no FROM act a JOIN event_case c ON c.event = a.event

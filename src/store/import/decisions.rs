@@ -56,6 +56,11 @@ impl Decisions {
 
 /// Returns what makes this event the same wherever the file is imported: it follows from what the event says.
 /// Its Lamport clock is the lowest that puts it behind what the person did to these cases before.
+///
+/// It is not above all that this copy has seen, as the clock of an act is: another copy has seen something
+/// else, would give the same decisions of the same file another clock, and so another event. The price is that
+/// imported decisions come early in the log. Nothing that counts depends on it: the order of acts matters
+/// for one reviewer on one case alone, and there the clock is above all others.
 fn numbering(
     conn: &Connection,
     person: i64,

@@ -14,6 +14,7 @@ use super::error::StoreError;
 use super::journal::{self, Attendance};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
+use super::version_row::VersionRow;
 use super::{backlog, projection, reviewers};
 use crate::domain::{
     CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment, Origin,
@@ -240,27 +241,22 @@ impl<'a> Importer<'a> {
         header_row: Option<i64>,
     ) -> rusqlite::Result<()> {
         self.text += report.text.map_or(0, str::len);
-        self.conn
-            .prepare_cached(
-                "INSERT INTO case_version (case_no, version, sha256, title, municipality, county,
-                     date, imported_at, fields, text, header_row, journal)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            )?
-            .execute(params![
-                no,
-                version,
-                report.hash,
-                report.title,
-                record.case.municipality,
-                record.case.county,
-                record.case.date,
-                at,
-                fields_of(record)?,
-                report.text,
-                header_row,
-                self.entry,
-            ])?;
-        Ok(())
+        let case = &record.case;
+        let row = VersionRow {
+            case: no,
+            version,
+            sha256: report.hash,
+            title: report.title,
+            municipality: case.municipality.as_deref(),
+            county: case.county.as_deref(),
+            date: case.date.as_deref(),
+            imported_at: at,
+            fields: fields_of(record)?,
+            text: report.text,
+            header_row,
+            journal: self.entry,
+        };
+        row.insert(self.conn)
     }
 
     /// Imports a decision, unless the reviewer has decided the same already, or something else.

@@ -1,9 +1,10 @@
 //! What the project has already of what a file brings: cases as they are, rows of headers.
 
 use indexmap::IndexMap;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::super::columns;
+use super::super::version_row::{as_json, header_row};
 use crate::domain::{CaseNo, CaseRecord, Headers, Moment, TextHash};
 
 /// A case as the project has it.
@@ -108,16 +109,7 @@ impl HeaderRows {
             return Ok(Some(*no));
         }
         let written = as_json(headers)?;
-        let known: Option<i64> = conn
-            .prepare_cached("SELECT no FROM header_row WHERE headers = ?1")?
-            .query_row([&written], |row| row.get(0))
-            .optional()?;
-        let no = match known {
-            Some(no) => no,
-            None => conn
-                .prepare_cached("INSERT INTO header_row (headers) VALUES (?1)")?
-                .insert([&written])?,
-        };
+        let no = header_row(conn, &written)?;
         self.last = Some((headers.clone(), no));
         Ok(Some(no))
     }
@@ -129,9 +121,4 @@ pub(super) fn source_of(record: &CaseRecord) -> &str {
 
 pub(super) fn fields_of(record: &CaseRecord) -> rusqlite::Result<String> {
     as_json(&record.case.fields)
-}
-
-fn as_json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
-    serde_json::to_string(value)
-        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }

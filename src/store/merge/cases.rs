@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::exchange::{Canonical as _, PortableVersion};
 use crate::domain::{CaseNo, MergeSummary, TextHash};
+use crate::store::version_row::{VersionRow, as_json, header_row as header_row_no};
 use crate::store::{backlog, journal, portable};
 
 /// The cases of a project, open for those of another file.
@@ -33,8 +34,8 @@ impl<'a> CaseMerger<'a> {
         Ok(Self { conn, first_new: highest + 1, highest, entry, with_new_text, contradicting })
     }
 
-    /// Takes over a case with its versions; false where the same id means another report here.
-    pub(super) fn take(
+    /// Merges a case with its versions; false where the same id means another report here.
+    pub(super) fn merge(
         &mut self,
         versions: &[PortableVersion],
         is_foreign: bool,
@@ -108,44 +109,26 @@ impl<'a> CaseMerger<'a> {
             version.fields.iter().map(|(header, value)| (&**header, &**value)).collect();
         let headers: IndexMap<&str, Option<&str>> =
             version.headers.iter().map(|(header, role)| (&**header, role.as_deref())).collect();
-        let header_row =
-            if headers.is_empty() { None } else { Some(self.header_row(&as_json(&headers)?)?) };
-        self.conn
-            .prepare_cached(
-                "INSERT INTO case_version (case_no, version, sha256, title, municipality, county,
-                     date, imported_at, fields, text, header_row, journal)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            )?
-            .execute(params![
-                no,
-                place,
-                version.sha256,
-                version.title,
-                version.municipality,
-                version.county,
-                version.date,
-                version.imported_at,
-                as_json(&fields)?,
-                version.text,
-                header_row,
-                self.entry,
-            ])?;
-        Ok(())
-    }
-
-    fn header_row(&self, headers: &str) -> rusqlite::Result<i64> {
-        let known = self
-            .conn
-            .prepare_cached("SELECT no FROM header_row WHERE headers = ?1")?
-            .query_row([headers], |row| row.get(0))
-            .optional()?;
-        match known {
-            Some(no) => Ok(no),
-            None => self
-                .conn
-                .prepare_cached("INSERT INTO header_row (headers) VALUES (?1)")?
-                .insert([headers]),
-        }
+        let header_row = if headers.is_empty() {
+            None
+        } else {
+            Some(header_row_no(self.conn, &as_json(&headers)?)?)
+        };
+        let row = VersionRow {
+            case: no,
+            version: place,
+            sha256: version.sha256,
+            title: &version.title,
+            municipality: version.municipality.as_deref(),
+            county: version.county.as_deref(),
+            date: version.date.as_deref(),
+            imported_at: version.imported_at,
+            fields: as_json(&fields)?,
+            text: version.text.as_deref(),
+            header_row,
+            journal: self.entry,
+        };
+        row.insert(self.conn)
     }
 }
 
@@ -175,9 +158,4 @@ pub(super) fn number(
     conn.prepare_cached("SELECT no FROM case_report WHERE source = ?1 AND id = ?2")?
         .query_row([source, id], |row| row.get(0))
         .optional()
-}
-
-fn as_json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
-    serde_json::to_string(value)
-        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }

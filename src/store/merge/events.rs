@@ -14,12 +14,12 @@ use crate::store::tx_error::TxError;
 use crate::store::{columns, portable};
 
 impl MergeRun<'_> {
-    /// Takes over all events.
-    pub(super) fn take_events(&mut self, from: &Connection) -> Result<(), TxError> {
-        portable::for_each_event(from, &mut |event| self.take_event(&event))
+    /// Merges all events.
+    pub(super) fn merge_events(&mut self, from: &Connection) -> Result<(), TxError> {
+        portable::for_each_event(from, &mut |event| self.merge_event(&event))
     }
 
-    fn take_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {
+    fn merge_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {
         let reviewer = self.reviewer(event.reviewer)?;
         match check(self.conn, event)? {
             EventCheck::New => {
@@ -27,8 +27,10 @@ impl MergeRun<'_> {
                 self.count(reviewer, event, (1, 0));
             }
             EventCheck::Known { no, missing } => {
-                write_parts(self.conn, no, &missing)?;
-                refold::touch_event(self.conn, no)?;
+                if !missing.is_empty() {
+                    write_parts(self.conn, no, &missing)?;
+                    refold::touch_event(self.conn, no)?;
+                }
                 self.count(reviewer, event, (0, 1));
             }
             EventCheck::Contradicts(why) => {
@@ -133,7 +135,7 @@ fn missing_parts(ours: &PortableEvent, theirs: &PortableEvent) -> Option<Vec<Por
     Some(missing)
 }
 
-/// Writes an event, and notes what is to be folded anew. `is_received`: it came from another file.
+/// Writes an event, and notes what is to be folded again. `is_received`: it came from another file.
 pub(super) fn write(
     conn: &Connection,
     reviewer: i64,

@@ -3,7 +3,7 @@
 //!
 //! The union is the same in whichever order files come, and coming twice is coming once: events are known by
 //! their ids, cases by source and id, versions by hash and time. What contradicts that (one id, two contents)
-//! is set aside. Afterwards the standings of those cases are folded anew that something came for.
+//! is set aside. Afterwards the standings of those cases are folded again that something came for.
 
 mod cases;
 mod events;
@@ -20,12 +20,12 @@ use self::cases::CaseMerger;
 use self::run::{MergeRun, refused};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
-use super::{backlog, columns, erase, journal, portable};
+use super::{backlog, columns, erase, introductions, journal, portable, reviewers};
 use crate::domain::{
-    CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, TextHash,
+    CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Reviewer, TextHash,
 };
 
-/// Takes over what the project `from`, whose file is `file`, has and this one has not.
+/// Merges what the project `from`, whose file is `file`, has and this one has not.
 pub(super) fn merge(
     conn: &Connection,
     sequencer: &mut Sequencer,
@@ -38,13 +38,13 @@ pub(super) fn merge(
     let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
     let settled = people::settle(conn, from, file, choices)?;
-    let cases = merge.take_cases(from, file, choices)?;
-    merge.take_texts(from)?;
-    let to_erase = merge.take_erasures(from, cases)?;
+    let cases = merge.merge_cases(from, file, choices)?;
+    merge.merge_texts(from)?;
+    let to_erase = merge.merge_erasures(from, cases)?;
     if merge.merged.erased > 0 && !choices.erase && !choices.dry_run {
         return Err(refused(file, MergeRefusal::ErasesTexts(merge.merged.erased)));
     }
-    merge.take_events(from)?;
+    merge.merge_events(from)?;
     sequencer.catch_up(conn)?;
     people::write_decisions(conn, sequencer, &settled)?;
     merge.merged.renamed = people::follow_log(conn)?;
@@ -58,6 +58,29 @@ pub(super) fn merge(
         journal::add_merge(conn, &file.to_string_lossy(), at, &merge.merged)?;
     }
     Ok(merge.merged)
+}
+
+/// Writes down that a reviewer of this home and the one who is shown by `name` are the same person. Returns
+/// whether they were not before.
+pub(super) fn join(
+    conn: &Connection,
+    sequencer: &mut Sequencer,
+    own: &Reviewer,
+    name: &str,
+    at: Moment,
+) -> Result<bool, TxError> {
+    let Some(namesake) = reviewers::named(conn, name)? else { return Ok(false) };
+    let no = introductions::enrol(conn, sequencer, own, at)?;
+    let person = reviewers::person(conn, no)?;
+    if person == namesake {
+        return Ok(false);
+    }
+    refold::begin(conn)?;
+    let settled = people::Settled::same(namesake.id(), person.id(), name);
+    people::write_decisions(conn, sequencer, &settled)?;
+    people::follow_log(conn)?;
+    refold::finish(conn)?;
+    Ok(true)
 }
 
 /// Refuses a file that is no copy of this project.
@@ -77,8 +100,8 @@ fn check_project(
 }
 
 impl MergeRun<'_> {
-    /// Takes over cases and versions.
-    fn take_cases(
+    /// Merges cases and versions.
+    fn merge_cases(
         &mut self,
         from: &Connection,
         file: &Path,
@@ -101,7 +124,7 @@ impl MergeRun<'_> {
                 continue;
             }
             let versions = portable::versions(from, theirs)?;
-            if !cases.take(&versions, choices.foreign, &mut self.merged)? {
+            if !cases.merge(&versions, choices.foreign, &mut self.merged)? {
                 others.extend(versions.into_iter().next().map(|version| version.id));
             }
         }
@@ -117,9 +140,9 @@ impl MergeRun<'_> {
         Ok(cases.with_new_text)
     }
 
-    /// Takes over notes and codebooks, which are known by their hashes. A note that its hash does not say is
+    /// Merges notes and codebooks, which are known by their hashes. A note that its hash does not say is
     /// left: it would be read in the place of one that was erased here.
-    fn take_texts(&mut self, from: &Connection) -> rusqlite::Result<()> {
+    fn merge_texts(&mut self, from: &Connection) -> rusqlite::Result<()> {
         for table in ["note_text", "codebook_text"] {
             let mut query = from.prepare(&format!("SELECT sha256, text FROM {table}"))?;
             let mut rows = query.query([])?;
@@ -137,7 +160,7 @@ impl MergeRun<'_> {
 
     /// Notes what was erased in the other file. Returns the cases whose texts are to go: those, and those
     /// that are erased here and came with something written.
-    fn take_erasures(
+    fn merge_erasures(
         &mut self,
         from: &Connection,
         came: BTreeSet<CaseNo>,

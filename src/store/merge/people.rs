@@ -30,6 +30,11 @@ pub(super) struct Settled {
 }
 
 impl Settled {
+    /// Returns the decision that two ids are the same person.
+    pub(super) fn same(one: ReviewerId, other: ReviewerId, name: &str) -> Self {
+        Self { same: vec![(one, other, name.to_owned())], ..Self::default() }
+    }
+
     /// Returns whose introduction each decision is, with its payload.
     fn payloads(&self) -> Vec<(ReviewerId, Value)> {
         let same = self.same.iter().map(|(one, other, name)| {
@@ -300,14 +305,14 @@ pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<Vec<(String, Str
     let names = reviewers::known(conn)?;
     let people = reviewers::people(conn)?;
     let mut numbers: BTreeMap<ReviewerId, i64> = BTreeMap::new();
-    let mut persons: Vec<(ReviewerId, i64, i64)> = Vec::new();
+    let mut rows_known: Vec<(ReviewerId, i64, i64)> = Vec::new();
     let mut query = conn.prepare("SELECT id, no, person FROM reviewer")?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         numbers.insert(row.get(0)?, row.get(1)?);
-        persons.push((row.get(0)?, row.get(1)?, row.get(2)?));
+        rows_known.push((row.get(0)?, row.get(1)?, row.get(2)?));
     }
-    let moved: Vec<(ReviewerId, i64, i64, i64)> = persons
+    let moved: Vec<(ReviewerId, i64, i64, i64)> = rows_known
         .into_iter()
         .filter_map(|(id, no, from)| Some((id, no, from, *numbers.get(&people.person(id))?)))
         .filter(|(.., from, to)| from != to)

@@ -1,6 +1,6 @@
-//! What follows from the log, made anew where a merge has added to it.
+//! What follows from the log, derived again where a merge has added to it.
 //!
-//! While a merge goes on, the events and the cases of persons that something came for are noted in tables of
+//! While a merge goes on, the events, and the cases of each person, that something came for are noted in tables of
 //! the connection's own. At its end, each such act is live or not by its newest retraction or restoration,
 //! whichever came first, and each such standing is the fold of all acts.
 
@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, Row, params};
 
 use crate::domain::{AppliedAct, CaseNo, Standing};
-use crate::store::columns;
 use crate::store::projection::ProjectionWriter;
 use crate::store::reviewers::FOLLOWING;
+use crate::store::{columns, live_acts};
 
-/// Begins to note what is to be made anew.
+/// Begins to note what is to be derived again.
 pub(super) fn begin(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
         "CREATE TEMP TABLE touched_event (no INTEGER PRIMARY KEY);
@@ -52,41 +52,25 @@ pub(super) fn touch_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlit
     Ok(())
 }
 
-/// Makes anew what follows from all that was noted.
+/// Derives again what follows from all that was noted.
 pub(super) fn finish(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
-        "INSERT OR IGNORE INTO act (event, reviewer, lamport, id, own, answered, live)
-         SELECT e.no, r.person, e.lamport, e.id, e.imported = 0 AND e.received = 0,
-             EXISTS (SELECT 1 FROM event_patch p WHERE p.event = e.no
-                 AND coalesce(json_type(p.patch, '$.category'), json_type(p.patch, '$.new'),
-                              json_type(p.patch, '$.kinds')) IS NOT NULL), 1
-         FROM touched_event t JOIN event e ON e.no = t.no JOIN reviewer r ON r.no = e.reviewer
-         WHERE e.kind IN ('answered', 'skipped') AND e.track IS NULL;
-
-         INSERT OR IGNORE INTO touched_event (no)
+        "INSERT OR IGNORE INTO touched_event (no)
          SELECT target.no FROM touched_event t JOIN event m ON m.no = t.no
          JOIN event target ON target.id = m.target
-         WHERE m.kind IN ('retracted', 'restored');
-
-         UPDATE act SET live = newest.live, marked_lamport = newest.lamport, marked_id = newest.id
-         FROM (
-             SELECT t.no AS event, m.kind = 'restored' AS live, m.lamport, m.id, row_number() OVER (
-                 PARTITION BY t.no ORDER BY m.lamport DESC, m.id DESC) AS place
-             FROM touched_event t JOIN event e ON e.no = t.no JOIN reviewer r ON r.no = e.reviewer
-             JOIN event m ON m.target = e.id AND m.kind IN ('retracted', 'restored')
-             JOIN reviewer by ON by.no = m.reviewer AND by.person = r.person
-         ) newest
-         WHERE act.event = newest.event AND newest.place = 1;
-
-         INSERT OR IGNORE INTO touched_case (person, case_no)
+         WHERE m.kind IN ('retracted', 'restored');",
+    )?;
+    live_acts::derive(conn, &live_acts::TOUCHED)?;
+    conn.execute_batch(
+        "INSERT OR IGNORE INTO touched_case (person, case_no)
          SELECT a.reviewer, c.case_no FROM touched_event t
          JOIN act a ON a.event = t.no JOIN event_case c ON c.event = t.no;",
     )?;
-    let persons: Vec<i64> = conn
+    let people: Vec<i64> = conn
         .prepare("SELECT DISTINCT person FROM touched_case ORDER BY person")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    for person in persons {
+    for person in people {
         let mut projection = ProjectionWriter::open(conn, person)?;
         refold_person(conn, &mut projection, person)?;
         projection.close()?;
@@ -143,7 +127,7 @@ fn live_act(
     }))
 }
 
-/// Returns the cases to which several persons have given different answers.
+/// Returns the cases to which several people have given different answers.
 pub(super) fn differing(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
     conn.prepare(
         "SELECT case_no FROM standing WHERE classified GROUP BY case_no

@@ -43,7 +43,7 @@ impl<'a> MergeRun<'a> {
         Ok(no)
     }
 
-    /// Keeps what contradicts something here, without taking it over.
+    /// Keeps what contradicts something here, without merging it. What is kept already is not reported again.
     pub(super) fn set_aside(
         &mut self,
         id: &[u8],
@@ -51,12 +51,15 @@ impl<'a> MergeRun<'a> {
         body: &str,
         why: Contradiction,
     ) -> rusqlite::Result<()> {
-        self.conn
+        let added = self
+            .conn
             .prepare_cached(
                 "INSERT OR IGNORE INTO quarantine (id, why, body, at) VALUES (?1, ?2, ?3, ?4)",
             )?
             .execute(params![id, why.as_str(), body, self.at])?;
-        self.merged.quarantined.push(Quarantined { id: name, why });
+        if added > 0 {
+            self.merged.quarantined.push(Quarantined { id: name, why });
+        }
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Project;
-use crate::domain::{MergeChoices, MergeRefusal, MergeSummary, Moment};
+use crate::domain::{MergeChoices, MergeRefusal, MergeSummary, Moment, Reviewer};
 use crate::store::backup::Upheaval;
 use crate::store::error::StoreError;
 use crate::store::identity::Identity;
@@ -53,6 +53,20 @@ impl Project {
             self.sweep(erase::sweep)?;
         }
         Ok(merged)
+    }
+
+    /// Writes down that the reviewer of this home and the one who is shown by `name` here are the same person,
+    /// as after a move to a new machine. Returns whether they were not before.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn join_reviewer(
+        &mut self,
+        own: &Reviewer,
+        name: &str,
+        at: Moment,
+    ) -> Result<bool, StoreError> {
+        self.transact(|tx, _, sequencer| merge::join(tx, sequencer, own, name, at))
     }
 
     fn open_other(&self, file: &Path) -> Result<Reader, StoreError> {

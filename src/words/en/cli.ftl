@@ -69,7 +69,7 @@ cli-arg-force = Overwrite an existing file
 cli-arg-json = As JSON
 cli-arg-log-digest = Print one number for all that is known: the same in two copies that know the same
 cli-arg-merge-files = Copies of the project, as other people worked in them; they are only read
-cli-arg-merge-same = Both files mean the same person by this name (repeatable)
+cli-arg-merge-same = Both files mean the same person by this name; without FILE: that person in this project is you (repeatable)
 cli-arg-merge-rename = Show the reviewer NAME of the other file as NEW (repeatable)
 cli-arg-merge-foreign = Also take over a file that is no copy of this project
 cli-arg-merge-yes = Also erase here the texts that were erased in the other file
@@ -384,6 +384,8 @@ cli-erase-draft = Unfinished file, perhaps still being written, that may hold th
 cli-erase-unswept = Remnants may still be in free pages of the file: someone is reading the project, or there is no room to rewrite it. Close other programs and make room; the next start of nybrott in this project finishes it.
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
 cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".
+cli-merge-joined = “{ $name }” and you are one reviewer in this project now.
+cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project.
 cli-merge-nothing = { $file }: nothing that is new here
 cli-merged = { $file }: { $new ->
     [one] 1 new case
@@ -416,7 +418,7 @@ cli-merge-contradiction = Set aside: { $id }: { $why }
 cli-merge-set-aside = { $count ->
     [one] 1 item contradicts what is here and was
    *[other] { $count } items contradict what is here and were
-    } set aside; all else was taken over. One of the two files may have been changed by something else than nybrott. Keep both, and ask whoever sent the other one for a fresh copy.
+    } set aside; all else was taken over. One of the two files may have been changed by something else than nybrott. Keep both, and ask the sender of the other one for a fresh copy.
 cli-import-missing = { $count ->
     [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
    *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project

@@ -69,7 +69,7 @@ cli-arg-force = Overskriv en fil som finnes
 cli-arg-json = Som JSON
 cli-arg-log-digest = Skriv ett tall for alt som er kjent: det samme i to kopier som vet det samme
 cli-arg-merge-files = Kopier av prosjektet, slik andre har arbeidet i dem; de blir bare lest
-cli-arg-merge-same = Begge filene mener samme person med dette navnet (kan gjentas)
+cli-arg-merge-same = Begge filene mener samme person med dette navnet; uten FIL: den personen i dette prosjektet er du (kan gjentas)
 cli-arg-merge-rename = Vis saksbehandleren NAVN i den andre fila som NYTT (kan gjentas)
 cli-arg-merge-foreign = Ta også inn en fil som ikke er en kopi av dette prosjektet
 cli-arg-merge-yes = Slett også her de tekstene som er slettet i den andre fila
@@ -371,6 +371,8 @@ cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen lese
 cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i prosjektfila: noen leser den, eller det er ikke plass til å skrive den på nytt. Arbeidet ditt er ikke berørt. Lukk andre programmer og frigjør plass; neste start prøver igjen.
 
 cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".
+cli-merge-joined = «{ $name }» og du er nå samme saksbehandler i dette prosjektet.
+cli-merge-not-joined = Det er ingen annen saksbehandler som heter «{ $name }», i dette prosjektet.
 cli-merge-nothing = { $file }: ingenting som er nytt her
 cli-merged = { $file }: { $new ->
     [one] 1 ny sak

@@ -69,7 +69,7 @@ cli-arg-force = Overskriv ei fil som finst
 cli-arg-json = Som JSON
 cli-arg-log-digest = Skriv eitt tal for alt som er kjent: det same i to kopiar som veit det same
 cli-arg-merge-files = Kopiar av prosjektet, slik andre har arbeidd i dei; dei blir berre lesne
-cli-arg-merge-same = Begge filene meiner same person med dette namnet (kan gjentakast)
+cli-arg-merge-same = Begge filene meiner same person med dette namnet; utan FIL: den personen i dette prosjektet er du (kan gjentakast)
 cli-arg-merge-rename = Vis saksbehandlaren NAMN i den andre fila som NYTT (kan gjentakast)
 cli-arg-merge-foreign = Ta òg inn ei fil som ikkje er ein kopi av dette prosjektet
 cli-arg-merge-yes = Slett òg her dei tekstane som er sletta i den andre fila
@@ -373,6 +373,8 @@ cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan inne
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
+cli-merge-joined = «{ $name }» og du er no same saksbehandlar i dette prosjektet.
+cli-merge-not-joined = Det er ingen annan saksbehandlar som heiter «{ $name }», i dette prosjektet.
 cli-merge-nothing = { $file }: ingenting som er nytt her
 cli-merged = { $file }: { $new ->
     [one] 1 ny sak
