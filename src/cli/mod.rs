@@ -1,5 +1,6 @@
 //! Subcommands: one file each. They connect rooms and decide nothing.
 
+mod agreement;
 mod answers;
 mod apply;
 mod backup;
@@ -62,6 +63,7 @@ enum CliCommand {
     Import(import::ImportArgs),
     Imports(imports::ImportsArgs),
     Export(export::ExportArgs),
+    Agreement(agreement::AgreementArgs),
     Status(status::StatusArgs),
     List(list::ListArgs),
     Classify(classify::ClassifyArgs),
@@ -132,6 +134,7 @@ fn dispatch(
         }
         CliCommand::Imports(args) => imports::run(&context()?, &args),
         CliCommand::Export(args) => export::run(&context()?, &args),
+        CliCommand::Agreement(args) => agreement::run(&context()?, &args),
         CliCommand::Status(args) => status::run(&context()?, &args),
         CliCommand::List(args) => list::run(&context()?, &args),
         CliCommand::Classify(args) => {

@@ -34,7 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "cli",
         &[
             "domain", "files", "threads", "codebook", "words", "wording", "config", "import",
-            "export", "store", "review", "tui", "workflow", "session",
+            "measure", "export", "store", "review", "tui", "workflow", "session",
         ],
     ),
     ("lib", &["cli"]),

@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 20] = [
+const SUBCOMMANDS: [&str; 21] = [
+    "agreement",
     "merge",
     "doctor",
     "erase",

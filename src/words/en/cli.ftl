@@ -428,3 +428,44 @@ cli-arg-import-list-missing = Name the cases of earlier deliveries that the file
 cli-about-imports = List deliveries, merges and erasures, oldest first, or take an import back
 cli-arg-imports-take-back = Take back the import of the delivery with this number: its cases and changes that no one has worked on are removed
 cli-arg-imports-yes = Take it back without asking
+
+## Agreement
+
+cli-about-agreement = Show how far reviewers agree about the cases that match a filter
+cli-arg-csv = As CSV, a line for each coefficient
+cli-arg-md = As Markdown
+cli-arg-ratings = Write the answers that agreement is computed from, as CSV
+cli-arg-script = Write a script that computes the coefficients again from the ratings
+cli-agreement-title = { $count ->
+    [one] Agreement, not blind: 1 case with two answers or more. Reviewers: { $reviewers }
+   *[other] Agreement, not blind: { $count } cases with two answers or more. Reviewers: { $reviewers }
+}
+cli-agreement-question = Question
+cli-agreement-value = Answer
+cli-agreement-cases = cases
+cli-agreement-given = given
+cli-agreement-percent = % alike
+cli-agreement-specific = % when one says it, another does
+cli-agreement-kappa = kappa
+cli-agreement-alpha = alpha (Krippendorff)
+cli-agreement-ac1 = AC1 (Gwet)
+cli-agreement-verdict = Verdict
+cli-agreement-kinds-in-four = in four kinds
+cli-agreement-kinds-without-unclear = without unclear
+cli-agreement-process-organisation = Process or organisation
+cli-agreement-none = None of them
+cli-agreement-unclear = Unclear
+cli-agreement-not-measured = not measured
+cli-agreement-not-defined = not defined
+cli-agreement-meaning = { $question }: disagreement is { $percent } % of what it would be if the answers were dealt out at random.
+cli-agreement-worse = { $question }: there is more disagreement than if the answers were dealt out at random.
+cli-agreement-paradox = { $question }: nearly all answers are the same one, so that chance alone makes them alike. A low alpha does not mean that reviewers often differ; look at the cases where someone answered otherwise.
+cli-agreement-batches = { $count ->
+    [one] 1 answer was given to several cases at once.
+   *[other] { $count } answers were given to several cases at once.
+}
+cli-agreement-texts = { $count ->
+    [one] 1 answer is left out: the others read another wording of the report.
+   *[other] { $count } answers are left out: the others read another wording of the report.
+}
+cli-agreement-legend = [ ] is the interval at 95 %, ~ a rough one. With fewer than 20 cases there is none. Not blind: reviewers may have seen each other’s answers.

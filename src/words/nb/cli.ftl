@@ -415,3 +415,44 @@ cli-arg-import-list-missing = Nevn sakene fra tidligere leveranser som ikke leng
 cli-about-imports = Vis leveranser, flettinger og slettinger, det eldste først, eller angre en import
 cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: sakene og endringene som ingen har arbeidet med, fjernes
 cli-arg-imports-yes = Angre uten å spørre
+
+## Enighet
+
+cli-about-agreement = Vis hvor enige saksbehandlerne er om sakene som passer med et filter
+cli-arg-csv = Som CSV, en linje for hvert mål
+cli-arg-md = Som Markdown
+cli-arg-ratings = Skriv svarene som enigheten er regnet ut av, som CSV
+cli-arg-script = Skriv et skript som regner ut målene på nytt av svarene
+cli-agreement-title = { $count ->
+    [one] Enighet, ikke blindt: 1 sak med to svar eller flere. Saksbehandlere: { $reviewers }
+   *[other] Enighet, ikke blindt: { $count } saker med to svar eller flere. Saksbehandlere: { $reviewers }
+}
+cli-agreement-question = Spørsmål
+cli-agreement-value = Svar
+cli-agreement-cases = saker
+cli-agreement-given = gitt
+cli-agreement-percent = % like
+cli-agreement-specific = % når én sier det, sier en annen det
+cli-agreement-kappa = kappa
+cli-agreement-alpha = alfa (Krippendorff)
+cli-agreement-ac1 = AC1 (Gwet)
+cli-agreement-verdict = Konklusjon
+cli-agreement-kinds-in-four = i fire slag
+cli-agreement-kinds-without-unclear = uten uklart
+cli-agreement-process-organisation = Prosess eller organisering
+cli-agreement-none = Ingen av dem
+cli-agreement-unclear = Uklart
+cli-agreement-not-measured = ikke målt
+cli-agreement-not-defined = ikke definert
+cli-agreement-meaning = { $question }: Uenigheten er { $percent } % av det den ville vært om svarene var delt ut på måfå.
+cli-agreement-worse = { $question }: Uenigheten er større enn om svarene var delt ut på måfå.
+cli-agreement-paradox = { $question }: Nesten alle svar er det samme, så tilfeldigheten alene gjør dem like. Lav alfa betyr ikke at saksbehandlerne ofte er uenige; se på sakene der noen svarte noe annet.
+cli-agreement-batches = { $count ->
+    [one] 1 svar ble gitt til flere saker samlet.
+   *[other] { $count } svar ble gitt til flere saker samlet.
+}
+cli-agreement-texts = { $count ->
+    [one] 1 svar er holdt utenfor: De andre leste en annen ordlyd av rapporten.
+   *[other] { $count } svar er holdt utenfor: De andre leste en annen ordlyd av rapporten.
+}
+cli-agreement-legend = [ ] er 95 %-intervallet, ~ et grovt. Med færre enn 20 saker vises det ikke. Ikke blindt: Saksbehandlerne kan ha sett hverandres svar.

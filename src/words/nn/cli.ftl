@@ -417,3 +417,44 @@ cli-arg-import-list-missing = Nemn sakene frå tidlegare leveransar som ikkje le
 cli-about-imports = Vis leveransar, flettingar og slettingar, det eldste først, eller angre ein import
 cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: sakene og endringane som ingen har arbeidd med, blir fjerna
 cli-arg-imports-yes = Angre utan å spørje
+
+## Einigheit
+
+cli-about-agreement = Vis kor einige saksbehandlarane er om sakene som passar med eit filter
+cli-arg-csv = Som CSV, ei linje for kvart mål
+cli-arg-md = Som Markdown
+cli-arg-ratings = Skriv svara som einigheita er rekna ut av, som CSV
+cli-arg-script = Skriv eit skript som reknar ut måla på nytt av svara
+cli-agreement-title = { $count ->
+    [one] Einigheit, ikkje blindt: 1 sak med to svar eller fleire. Saksbehandlarar: { $reviewers }
+   *[other] Einigheit, ikkje blindt: { $count } saker med to svar eller fleire. Saksbehandlarar: { $reviewers }
+}
+cli-agreement-question = Spørsmål
+cli-agreement-value = Svar
+cli-agreement-cases = saker
+cli-agreement-given = gitt
+cli-agreement-percent = % like
+cli-agreement-specific = % når éin seier det, seier ein annan det
+cli-agreement-kappa = kappa
+cli-agreement-alpha = alfa (Krippendorff)
+cli-agreement-ac1 = AC1 (Gwet)
+cli-agreement-verdict = Konklusjon
+cli-agreement-kinds-in-four = i fire slag
+cli-agreement-kinds-without-unclear = utan uklart
+cli-agreement-process-organisation = Prosess eller organisering
+cli-agreement-none = Ingen av dei
+cli-agreement-unclear = Uklart
+cli-agreement-not-measured = ikkje målt
+cli-agreement-not-defined = ikkje definert
+cli-agreement-meaning = { $question }: Usemja er { $percent } % av det ho ville ha vore om svara var delte ut på måfå.
+cli-agreement-worse = { $question }: Usemja er større enn om svara var delte ut på måfå.
+cli-agreement-paradox = { $question }: Nesten alle svar er det same, så det tilfeldige åleine gjer dei like. Låg alfa tyder ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svarte noko anna.
+cli-agreement-batches = { $count ->
+    [one] 1 svar vart gitt til fleire saker samla.
+   *[other] { $count } svar vart gitt til fleire saker samla.
+}
+cli-agreement-texts = { $count ->
+    [one] 1 svar er halde utanfor: Dei andre las ein annan ordlyd av rapporten.
+   *[other] { $count } svar er haldne utanfor: Dei andre las ein annan ordlyd av rapporten.
+}
+cli-agreement-legend = [ ] er 95 %-intervallet, ~ eit grovt. Med færre enn 20 saker blir det ikkje vist. Ikkje blindt: Saksbehandlarane kan ha sett svara til kvarandre.
