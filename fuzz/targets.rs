@@ -10,6 +10,7 @@ use std::panic::{catch_unwind, resume_unwind, set_hook, take_hook};
 use std::sync::{Mutex, Once, OnceLock, PoisonError};
 
 use flate2::read::MultiGzDecoder;
+use nybrott::domain::set_shape::SetShared;
 use nybrott::domain::{CaseRecord, Message, Moment, ToMessage, visible, visible_line};
 use nybrott::export::{ExportFormat, SetHeader, writer};
 use nybrott::import::{
@@ -322,7 +323,10 @@ fn is_whole(delivery: &Delivery, format: ExportFormat) {
 }
 
 fn written(records: &[CaseRecord], format: ExportFormat) -> Vec<u8> {
-    let header = SetHeader::new("fuzz", "0".repeat(64), Moment::from_millis(0));
+    let header = SetHeader {
+        shared: SetShared::of(records),
+        ..SetHeader::new("fuzz", "0".repeat(64), Moment::from_millis(0))
+    };
     let mut file = Vec::new();
     let mut writer = writer(format, Box::new(&mut file));
     writer.begin(&header).unwrap();

@@ -2,6 +2,7 @@
 
 use divan::Bencher;
 use nybrott::domain::Moment;
+use nybrott::domain::set_shape::{SetCase, SetShared};
 use nybrott::export::{self, ExportFormat, SetHeader};
 
 use crate::records;
@@ -10,7 +11,8 @@ use crate::records;
 #[divan::bench]
 fn bare(bencher: Bencher<'_, '_>) {
     let records = records();
-    bencher.bench_local(|| serde_json::to_vec(&records).expect("JSON"));
+    let cases: Vec<_> = records.iter().map(|record| SetCase::new(record, Some(0))).collect();
+    bencher.bench_local(|| serde_json::to_vec(&cases).expect("JSON"));
 }
 
 /// The classified set in a format.
@@ -22,7 +24,10 @@ fn bare(bencher: Bencher<'_, '_>) {
 ])]
 fn set(bencher: Bencher<'_, '_>, format: ExportFormat) {
     let records = records();
-    let header = SetHeader::new("nybrott", String::new(), Moment::from_millis(0));
+    let header = SetHeader {
+        shared: SetShared::of(&records),
+        ..SetHeader::new("nybrott", String::new(), Moment::from_millis(0))
+    };
     bencher.bench_local(|| {
         let mut out = Vec::new();
         let mut writer = export::writer(format, Box::new(&mut out));

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
+use nybrott::domain::set_shape::SetCase;
+
 use crate::synthetic::{self, Report};
 use crate::{Result, bare, figures};
 
@@ -191,7 +193,8 @@ fn plain_json(folder: &Folder, file: &Path) -> Result<f64> {
     let reader = nybrott::store::Reader::open(&folder.project())?;
     let mut out = std::io::BufWriter::with_capacity(1 << 16, fs::File::create(file)?);
     let mut failed = None;
-    reader.records(true, true, &mut |record| match serde_json::to_writer(&mut out, &record) {
+    let mut write = |record| serde_json::to_writer(&mut out, &SetCase::new(&record, Some(0)));
+    reader.records(true, true, &mut |record| match write(record) {
         Ok(()) => std::ops::ControlFlow::Continue(()),
         Err(error) => {
             failed = Some(error);

@@ -113,6 +113,7 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::SeveralLists { lists: vec!["a.b".into(), "c".into()] },
         ImportErrorKind::NotACase { at },
         SetError::MixedLines { at }.into(),
+        SetError::NoHead { at }.into(),
         SetError::NewerSet { found: text(), known: 1 }.into(),
         SetError::OtherSet { found: text() }.into(),
         SetError::MissingKey { key: "id", at }.into(),
@@ -122,6 +123,9 @@ fn import_messages() -> Vec<Message> {
     .into();
     let expected = [
         Expected::Text,
+        Expected::ReviewerId,
+        Expected::OtherId,
+        Expected::Listed,
         Expected::Number,
         Expected::Truth,
         Expected::List,
@@ -276,7 +280,6 @@ fn store_messages() -> Vec<Message> {
         StoreError::Unexpected { path: path(), detail: detail() },
         other_titles(1, 1),
         other_titles(800, 650),
-        StoreError::NoReviewer { path: path(), id: "7".into() },
         StoreError::NoSuchCase { path: path(), no: CaseNo(9) },
     ];
     errors.iter().map(ToMessage::to_message).collect()

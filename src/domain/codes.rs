@@ -1,7 +1,7 @@
 //! The codes of tables: what programs read of them, and by which a workbook of the program comes back.
 //!
 //! A workbook's sheet of codes begins with rows about the first sheet, each with its name in the first cell:
-//! what the file is ([`FORMAT`](super::record::FORMAT), with its version); the headers, in order; what each
+//! what the file is ([`FORMAT`](super::set_shape::FORMAT), with [`SHEET_VERSION`]); the headers, in order; what each
 //! column is to a case (a role, [`SOURCE`], blank for a field) or to a decision; whose decisions it shows,
 //! where several reviewers are side by side. The row whose first cell is [`ID`] has the names of the columns
 //! below it, a row for each case and reviewer.
@@ -9,6 +9,9 @@
 use super::classification::Classification;
 use super::record::Decision;
 use super::scheme::{KindsAnswer, UnknownWord};
+
+/// The version of the sheet of codes that this program writes, and the newest it reads.
+pub const SHEET_VERSION: u32 = 1;
 
 /// The row of the first sheet's headers.
 pub const HEADERS_ROW: &str = "headers";
@@ -158,7 +161,7 @@ const BETWEEN: char = '|';
 pub fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS.len()] {
     let Classification { answers, note, flagged } = &decision.classification;
     [
-        decision.reviewer.clone(),
+        decision.reviewer.to_string(),
         answers.category.map(|answer| answer.to_string()).unwrap_or_default(),
         answers.new.map(|answer| answer.to_string()).unwrap_or_default(),
         answers.kinds.map(kinds_cell).unwrap_or_default(),

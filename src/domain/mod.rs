@@ -33,6 +33,7 @@ pub mod record;
 pub mod replay;
 pub mod reviewer;
 pub mod scheme;
+pub mod set_shape;
 pub mod stamp;
 pub mod status;
 pub mod visible;

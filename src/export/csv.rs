@@ -116,7 +116,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Answer, Answers, Case, Category, CategoryAnswer, Classification, Decision, KindsAnswer,
-        Moment, TextHash,
+        Moment, Reviewer, TextHash,
     };
 
     fn columns() -> Vec<&'static str> {
@@ -138,7 +138,7 @@ mod tests {
 
     fn decision(reviewer: &str, kinds: Option<KindsAnswer>) -> Decision {
         Decision {
-            reviewer: reviewer.to_owned(),
+            reviewer: Reviewer::new(reviewer).unwrap(),
             classification: Classification {
                 answers: Answers {
                     category: Some(CategoryAnswer::Is(Category::LongTerm)),

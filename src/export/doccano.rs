@@ -29,7 +29,7 @@ impl<W: Write> Doccano<W> {
             "source": record.case.source,
             "title": record.case.title,
             "municipality": record.case.municipality,
-            "reviewer": decision.map(|decision| &decision.reviewer),
+            "reviewer": decision.map(|decision| decision.reviewer.as_str()),
             "note": decision.and_then(|decision| decision.classification.note.as_ref()),
         });
         writeln!(self.0, "{line}").map_err(ExportError::Output)

@@ -61,10 +61,10 @@ fn written(cell: Cell) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{export_as, header};
+    use super::super::tests::{example_case, export_as, header};
     use super::super::{ExportFormat, Reviewers};
     use super::*;
-    use crate::domain::{Case, Decision};
+    use crate::domain::{Case, Decision, Reviewer};
 
     fn record(id: &str, fields: [(&str, &str); 2], decided: &[&str]) -> CaseRecord {
         let case = Case {
@@ -76,18 +76,12 @@ mod tests {
         };
         let hash = case.text_hash().unwrap();
         let decision = |name: &&str| {
-            serde_json::from_value::<Decision>(serde_json::json!({
-                "reviewer": name,
-                "category": "long_term",
-                "new_to_municipality": "yes",
-                "change_kinds": ["service", "process"],
-                "verdict": "innovation",
-                "note": "-3",
-                "decided_at": "2020-05-12T08:42:00Z",
-                "text_sha256": hash,
-            }))
+            let reviewer = Reviewer::new(name).unwrap();
+            let mut decision = Decision { reviewer, ..example_case().classifications.remove(0) };
+            decision.classification.note = Some("-3".to_owned());
+            decision
         };
-        let decisions = decided.iter().map(|name| decision(name).unwrap()).collect();
+        let decisions = decided.iter().map(decision).collect();
         CaseRecord::new(case, hash, decisions)
     }
 

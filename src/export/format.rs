@@ -61,6 +61,8 @@ macro_rules! formats {
 enum Needs {
     /// Nothing but what every header has.
     Nothing,
+    /// What the cases share.
+    Shared,
     /// The words.
     Words,
     /// The words, and the outline of the whole set.
@@ -70,11 +72,11 @@ enum Needs {
 // Of several formats with the same ending, the first is meant by it.
 formats! {
     /// Rusty Object Notation, read back by the program.
-    Ron "ron" "ron" Nothing ron::Ron::new;
+    Ron "ron" "ron" Shared ron::Ron::new;
     /// One JSON object, read back by the program.
-    Json "json" "json" Nothing json::Json::new;
-    /// JSON Lines: one object a case, read back by the program.
-    Jsonl "jsonl" "jsonl" Nothing jsonl::Jsonl::new;
+    Json "json" "json" Shared json::Json::new;
+    /// JSON Lines: what the cases share and then one object a case, read back by the program.
+    Jsonl "jsonl" "jsonl" Shared jsonl::Jsonl::new;
     /// A table of codes with one row a case and reviewer; not read back.
     Csv "csv" "csv" Nothing csv::Csv::new;
     /// An Excel workbook, read back by the program.
@@ -96,7 +98,13 @@ impl ExportFormat {
     /// Returns whether its header must have words.
     #[must_use]
     pub fn needs_words(self) -> bool {
-        self.needs() != Needs::Nothing
+        matches!(self.needs(), Needs::Words | Needs::Outline)
+    }
+
+    /// Returns whether its header must have what the cases share.
+    #[must_use]
+    pub fn needs_shared(self) -> bool {
+        self.needs() == Needs::Shared
     }
 
     /// Returns whether its header must have the outline of the set.

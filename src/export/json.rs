@@ -4,13 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
-use serde_json::{Serializer, to_string};
+use serde_json::{Serializer, to_string_pretty};
 
 use super::error::ExportError;
 use super::list::ListWriter;
 use super::set::{SetHeader, SetWriter};
+use super::shape::{self, HeaderPlaces};
 use crate::domain::CaseRecord;
-use crate::domain::record::{FORMAT, VERSION};
 
 /// A list of objects that is written one by one.
 pub(super) struct Items<W> {
@@ -48,33 +48,33 @@ impl<W: Write> Items<W> {
 }
 
 /// Writes the published shape, `fixtures/classified-set.schema.json`.
-pub(super) struct Json<W>(Items<W>);
+pub(super) struct Json<W> {
+    items: Items<W>,
+    places: HeaderPlaces,
+}
 
 impl<W: Write> Json<W> {
     pub(super) fn new(out: W) -> Self {
-        Self(Items::new(out))
+        Self { items: Items::new(out), places: HeaderPlaces::default() }
     }
 }
 
 impl<W: Write> SetWriter for Json<W> {
     fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
-        let SetHeader { program, codebook_sha256, exported_at, .. } = header;
-        let text = |text: &str| to_string(text).map_err(|error| ExportError::Output(error.into()));
-        self.0.begin(&format!(
-            "{{\n  \"format\": {},\n  \"version\": {VERSION},\n  \"program\": {},\n  \
-             \"codebook_sha256\": {},\n  \"exported_at\": {},\n  \"cases\": [",
-            text(FORMAT)?,
-            text(program)?,
-            text(codebook_sha256)?,
-            text(&exported_at.to_string())?,
-        ))
+        self.places = HeaderPlaces::new(header);
+        let head = to_string_pretty(&shape::head(header))
+            .map_err(|error| ExportError::Output(error.into()))?;
+        // The cases are the last key of the same object.
+        let open = head.strip_suffix("\n}").unwrap_or(&head);
+        self.items.begin(&format!("{open},\n  \"cases\": ["))
     }
 
     fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
-        self.0.item(&record.case.id, record)
+        let case = self.places.shape(record)?;
+        self.items.item(&record.case.id, &case)
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
-        self.0.end("]\n}\n")
+        self.items.end("]\n}\n")
     }
 }

@@ -1,5 +1,5 @@
-//! JSON Lines: one object a case and line. Each line says by itself what it is, so that a file can
-//! be cut, sorted and joined by line; there is no room for the header's other values.
+//! JSON Lines: first a line of what the cases share, then one object a case and line. Several such files
+//! can be joined: a first line counts for the lines behind it.
 
 use std::io::Write;
 
@@ -7,41 +7,41 @@ use serde::Serialize;
 
 use super::error::ExportError;
 use super::set::{SetHeader, SetWriter};
+use super::shape::{self, HeaderPlaces};
 use crate::domain::CaseRecord;
-use crate::domain::record::{FORMAT, VERSION};
 
-/// Writes lines of the published shape, `#/$defs/line` in `fixtures/classified-set.schema.json`.
-pub(super) struct Jsonl<W>(W);
-
-#[derive(Serialize)]
-struct SetLine<'a> {
-    format: &'a str,
-    version: u32,
-    #[serde(flatten)]
-    record: &'a CaseRecord,
+/// Writes lines of the published shape, `#/$defs/head` and `#/$defs/case` in
+/// `fixtures/classified-set.schema.json`.
+pub(super) struct Jsonl<W> {
+    out: W,
+    places: HeaderPlaces,
 }
 
 impl<W: Write> Jsonl<W> {
-    pub(super) const fn new(out: W) -> Self {
-        Self(out)
+    pub(super) fn new(out: W) -> Self {
+        Self { out, places: HeaderPlaces::default() }
+    }
+
+    fn line(&mut self, value: &impl Serialize) -> Result<(), ExportError> {
+        let mut line =
+            serde_json::to_vec(value).map_err(|error| ExportError::Output(error.into()))?;
+        line.push(b'\n');
+        self.out.write_all(&line).map_err(ExportError::Output)
     }
 }
 
 impl<W: Write> SetWriter for Jsonl<W> {
-    fn begin(&mut self, _header: &SetHeader) -> Result<(), ExportError> {
-        Ok(())
+    fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
+        self.places = HeaderPlaces::new(header);
+        self.line(&shape::head(header))
     }
 
     fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
-        let line = SetLine { format: FORMAT, version: VERSION, record };
-        let line = serde_json::to_string(&line).map_err(|error| ExportError::Case {
-            id: record.case.id.clone(),
-            reason: error.to_string(),
-        })?;
-        writeln!(self.0, "{line}").map_err(ExportError::Output)
+        let case = self.places.shape(record)?;
+        self.line(&case)
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
-        self.0.flush().map_err(ExportError::Output)
+        self.out.flush().map_err(ExportError::Output)
     }
 }

@@ -63,7 +63,7 @@ fn annotation(decision: &Decision) -> Value {
     if let Some(note) = &decision.classification.note {
         add("note", "textarea", json!({ "text": [note] }));
     }
-    add("reviewer", "textarea", json!({ "text": [decision.reviewer] }));
+    add("reviewer", "textarea", json!({ "text": [decision.reviewer.as_str()] }));
     json!({
         "result": result,
         "was_cancelled": false,

@@ -17,6 +17,7 @@ mod list;
 mod outline;
 mod ron;
 mod set;
+mod shape;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -88,7 +88,7 @@ impl Outline {
         self.characters += record.case.text.as_ref().map_or(0, String::len);
         self.has_sources |= record.case.source.is_some();
         self.has_texts |= record.case.text.is_some();
-        self.reviewers.extend(record.classifications.iter().map(|d| d.reviewer.clone()));
+        self.reviewers.extend(record.classifications.iter().map(|d| d.reviewer.to_string()));
         if self.texts.len() > 1 && !self.one_text {
             let same = record.case.headers.with_role(Role::Text).eq(self.texts.iter());
             let text = record.case.text.as_deref();

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use super::error::ExportError;
 use super::labels::Labels;
 use super::outline::Outline;
+use crate::domain::set_shape::SetShared;
 use crate::domain::{CaseRecord, Moment};
 
 /// What a classified set says about itself, beside its format and version.
@@ -16,6 +17,9 @@ pub struct SetHeader {
     pub codebook_sha256: String,
     /// When it was written.
     pub exported_at: Moment,
+    /// What the cases share, which RON, JSON and JSON Lines say once;
+    /// [`ExportFormat::needs_shared`](super::ExportFormat::needs_shared) says which do.
+    pub shared: SetShared,
     /// What tables need to know of the whole set;
     /// [`ExportFormat::needs_outline`](super::ExportFormat::needs_outline) says which do.
     pub outline: Outline,
@@ -28,13 +32,14 @@ pub struct SetHeader {
 }
 
 impl SetHeader {
-    /// Returns the header of a set that is written in no table.
+    /// Returns the header of a set that is written in no table, and whose cases share nothing.
     #[must_use]
     pub fn new(program: &str, codebook_sha256: String, exported_at: Moment) -> Self {
         Self {
             program: program.to_owned(),
             codebook_sha256,
             exported_at,
+            shared: SetShared::default(),
             outline: Outline::default(),
             labels: Labels::default(),
             zone: TimeZone::UTC,

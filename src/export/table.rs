@@ -92,7 +92,7 @@ impl PeopleTable {
         if !self.side_by_side.is_empty() {
             let mut row = own;
             for name in &self.side_by_side {
-                let decision = decisions.iter().find(|decision| decision.reviewer == *name);
+                let decision = decisions.iter().find(|decision| decision.reviewer.as_str() == name);
                 row.extend(self.decision_cells(decision, true));
             }
             return vec![row];
@@ -152,7 +152,7 @@ impl PeopleTable {
                 decision.classification.note.as_deref().map_or(Cell::Blank, text)
             }
             DecisionColumn::Flag => text(self.labels.truth(decision.classification.flagged)),
-            DecisionColumn::By => text(&decision.reviewer),
+            DecisionColumn::By => text(decision.reviewer.as_str()),
             DecisionColumn::At => {
                 let at = decision.decided_at.timestamp();
                 Cell::Time(at.to_zoned_datetime(self.zone.clone()).datetime())

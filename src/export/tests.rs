@@ -1,5 +1,6 @@
 //! What every format must hold: nothing is lost, and JSON has the published shape.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -10,13 +11,15 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{DecisionColumn, ExportError, ExportFormat, Labels, SetHeader, SetWriter, writer};
+use crate::domain::set_shape::{SetCase, SetDecision, SetHead, SetReviewer, SetShared};
 use crate::domain::{
     Answer, Answers, Case, CaseRecord, Category, CategoryAnswer, ChangeKind, Choice,
-    Classification, Decision, KindsAnswer, Moment, Question, Role, TextHash, Verdict,
+    Classification, Decision, Headers, KindsAnswer, Moment, Question, Reviewer, Role, TextHash,
+    Verdict,
 };
 
 /// A classified set as a reader sees it.
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ClassifiedSet {
     format: String,
@@ -24,15 +27,73 @@ struct ClassifiedSet {
     program: String,
     codebook_sha256: String,
     exported_at: Moment,
-    cases: Vec<CaseRecord>,
+    headers: Vec<Headers>,
+    reviewers: Vec<SetReviewer>,
+    cases: Vec<SetCase<'static>>,
 }
 
-#[derive(Deserialize)]
-struct Line {
-    format: String,
-    version: u32,
-    #[serde(flatten)]
-    case: CaseRecord,
+impl ClassifiedSet {
+    /// Returns what the set says before its cases, and the cases as they were before they were written.
+    fn read(self) -> (SetHead, Vec<CaseRecord>) {
+        let Self { format, version, program, codebook_sha256, exported_at, .. } = self;
+        let (headers, reviewers) = (self.headers, self.reviewers);
+        let head =
+            SetHead { format, version, program, codebook_sha256, exported_at, headers, reviewers };
+        let cases = self.cases.into_iter().map(|case| record_of(&head, case)).collect();
+        (head, cases)
+    }
+}
+
+/// The case with what it points to.
+fn record_of(head: &SetHead, case: SetCase<'static>) -> CaseRecord {
+    let text = |text: Option<Cow<'static, str>>| text.map(Cow::into_owned);
+    let place = case.headers.map(|place| usize::try_from(place).unwrap());
+    let decision = |decision: SetDecision<'static>| {
+        let SetDecision { category, new_to_municipality: new, change_kinds: kinds, .. } = decision;
+        let reviewer = head.reviewers.iter().find(|known| known.id == decision.reviewer).unwrap();
+        let answers = Answers { category, new, kinds };
+        assert_eq!(decision.verdict, answers.verdict());
+        Decision {
+            reviewer: Reviewer::new(&reviewer.name).unwrap().with_id(reviewer.id),
+            classification: Classification {
+                answers,
+                note: text(decision.note),
+                flagged: decision.flagged,
+            },
+            decided_at: decision.decided_at,
+            text_sha256: decision.text_sha256,
+            text_changed_since: decision.text_changed_since,
+            batch_size: decision.batch_size,
+        }
+    };
+    let classifications = case.classifications.into_iter().map(decision).collect();
+    let case_alone = Case {
+        source: text(case.source),
+        id: case.id.into_owned(),
+        title: case.title.into_owned(),
+        text: text(case.text),
+        municipality: text(case.municipality),
+        county: text(case.county),
+        date: text(case.date),
+        fields: case.fields.into_owned(),
+        headers: place.map(|place| head.headers[place].clone()).unwrap_or_default(),
+    };
+    CaseRecord::new(case_alone, case.text_sha256, classifications)
+}
+
+/// What a set of these cases says before them.
+fn head_of(cases: &[CaseRecord]) -> SetHead {
+    let SetHeader { program, codebook_sha256, exported_at, .. } = header();
+    let SetShared { headers, reviewers } = SetShared::of(cases);
+    SetHead {
+        format: "nybrott/classified-set".to_owned(),
+        version: 2,
+        program,
+        codebook_sha256,
+        exported_at,
+        headers,
+        reviewers: reviewers.iter().map(SetReviewer::from).collect(),
+    }
 }
 
 pub(super) fn header() -> SetHeader {
@@ -40,24 +101,12 @@ pub(super) fn header() -> SetHeader {
     SetHeader { labels: labels(), ..SetHeader::new("nybrott 0.1.0", "0".repeat(64), at) }
 }
 
-fn set(cases: Vec<CaseRecord>) -> ClassifiedSet {
-    let SetHeader { program, codebook_sha256, exported_at, .. } = header();
-    ClassifiedSet {
-        format: "nybrott/classified-set".to_owned(),
-        version: 1,
-        program,
-        codebook_sha256,
-        exported_at,
-        cases,
-    }
-}
-
 fn write_set(
     writer: &mut dyn SetWriter,
     cases: &[CaseRecord],
     header: &SetHeader,
 ) -> Result<(), ExportError> {
-    let mut header = header.clone();
+    let mut header = SetHeader { shared: SetShared::of(cases), ..header.clone() };
     for case in cases {
         header.outline.add(case);
     }
@@ -147,7 +196,7 @@ fn decision() -> impl Strategy<Value = Decision> {
     )
         .prop_map(
             |((name, answers, note, flagged), (decided_at, text_sha256, changed, size))| Decision {
-                reviewer: format!("Kari{name}"),
+                reviewer: Reviewer::new(&format!("Kari{name}")).unwrap(),
                 classification: Classification { answers, note, flagged },
                 decided_at,
                 text_sha256,
@@ -188,8 +237,8 @@ impl SetShape {
             serde_json::from_str(include_str!("../../fixtures/classified-set.schema.json"));
         let mut compiler = Compiler::new();
         let mut schemas = Schemas::new();
-        compiler.add_resource("urn:nybrott:classified-set:1", schema.unwrap()).unwrap();
-        let place = format!("urn:nybrott:classified-set:1{definition}");
+        compiler.add_resource("urn:nybrott:classified-set:2", schema.unwrap()).unwrap();
+        let place = format!("urn:nybrott:classified-set:2{definition}");
         let index = compiler.compile(&place, &mut schemas).unwrap();
         Self(schemas, index)
     }
@@ -203,7 +252,8 @@ proptest! {
     #[test]
     fn json_loses_nothing_and_has_the_published_shape(cases in records()) {
         let file = export_text(ExportFormat::Json, &cases);
-        prop_assert_eq!(serde_json::from_str::<ClassifiedSet>(&file).unwrap(), set(cases));
+        let read = serde_json::from_str::<ClassifiedSet>(&file).unwrap().read();
+        prop_assert_eq!(read, (head_of(&cases), cases));
         thread_local!(static SHAPE: SetShape = SetShape::of(""));
         let value = serde_json::from_str(&file).unwrap();
         prop_assert_eq!(SHAPE.with(|shape| shape.refuses(&value)), None);
@@ -212,35 +262,45 @@ proptest! {
     #[test]
     fn json_lines_lose_nothing_and_have_the_published_shape(cases in records()) {
         let file = export_text(ExportFormat::Jsonl, &cases);
-        thread_local!(static SHAPE: SetShape = SetShape::of("#/$defs/line"));
-        let lines: Vec<&str> = file.split_terminator('\n').collect();
-        prop_assert_eq!(lines.len(), cases.len());
-        for (line, case) in lines.into_iter().zip(cases) {
-            let start = r#"{"format":"nybrott/classified-set","version":1,"id":"#;
-            prop_assert_eq!(&line[..start.len()], start);
-            let read: Line = serde_json::from_str(line).unwrap();
-            prop_assert_eq!((read.format.as_str(), read.version), ("nybrott/classified-set", 1));
-            prop_assert_eq!(read.case, case);
+        thread_local!(static HEAD: SetShape = SetShape::of("#/$defs/head"));
+        thread_local!(static CASE: SetShape = SetShape::of("#/$defs/case"));
+        let mut lines = file.split_terminator('\n');
+        let first = lines.next().unwrap();
+        let start = r#"{"format":"nybrott/classified-set","version":2,"#;
+        prop_assert_eq!(&first[..start.len()], start);
+        let head: SetHead = serde_json::from_str(first).unwrap();
+        let value = serde_json::from_str(first).unwrap();
+        prop_assert_eq!(HEAD.with(|shape| shape.refuses(&value)), None);
+        let mut read = Vec::new();
+        for line in lines {
+            read.push(record_of(&head, serde_json::from_value(serde_json::from_str(line).unwrap()).unwrap()));
             let value = serde_json::from_str(line).unwrap();
-            prop_assert_eq!(SHAPE.with(|shape| shape.refuses(&value)), None);
+            prop_assert_eq!(CASE.with(|shape| shape.refuses(&value)), None);
         }
+        prop_assert_eq!((head, read), (head_of(&cases), cases));
     }
 
     #[test]
     fn ron_loses_nothing(cases in records()) {
         let file = export_text(ExportFormat::Ron, &cases);
-        prop_assert_eq!(ron::from_str::<ClassifiedSet>(&file).unwrap(), set(cases));
+        let read = ron::from_str::<ClassifiedSet>(&file).unwrap().read();
+        prop_assert_eq!(read, (head_of(&cases), cases));
     }
 }
+
+/// The id that is made from the name "Kari".
+const KARI: &str = "5d615fba-c172-8fb0-b2c6-9e54d2f5c38b";
 
 /// A set with one decided case, as a file shows it.
 fn example() -> Value {
     json!({
         "format": "nybrott/classified-set",
-        "version": 1,
+        "version": 2,
         "program": "nybrott 0.1.0",
         "codebook_sha256": "0".repeat(64),
         "exported_at": "2020-05-12T08:42:00.000Z",
+        "headers": [{ "Effekt": null, "Tiltak": "title" }],
+        "reviewers": [{ "id": KARI, "name": "Kari" }],
         "cases": [{
             "id": "7",
             "title": "Videotrening",
@@ -250,10 +310,10 @@ fn example() -> Value {
             "date": "mars 2020",
             "source": null,
             "fields": { "Effekt": "stor" },
-            "headers": { "Effekt": null, "Tiltak": "title" },
+            "headers": 0,
             "text_sha256": "a".repeat(64),
             "classifications": [{
-                "reviewer": "Kari",
+                "reviewer": KARI,
                 "category": "long_term",
                 "new_to_municipality": "yes",
                 "change_kinds": ["service", "process"],
@@ -276,7 +336,7 @@ fn the_schema_refuses_what_is_broken() {
     let decision = "/cases/0/classifications/0";
     for (place, key, value) in [
         ("", "format", json!("another")),
-        ("", "version", json!(2)),
+        ("", "version", json!(1)),
         ("", "codebook_sha256", json!("A")),
         ("", "exported_at", json!("2020-05-12")),
         ("", "cases", json!({})),
@@ -284,10 +344,15 @@ fn the_schema_refuses_what_is_broken() {
         ("/cases/0", "id", json!(7)),
         ("/cases/0", "title", Value::Null),
         ("/cases/0", "fields", json!({ "Effekt": 3 })),
-        ("/cases/0", "headers", json!({ "Effekt": "measure" })),
+        ("/headers/0", "Effekt", json!("measure")),
+        ("/reviewers/0", "id", json!("Kari")),
+        ("/reviewers/0", "name", json!("")),
+        ("/reviewers/0", "unknown", json!("x")),
+        ("/cases/0", "headers", json!(-1)),
+        ("/cases/0", "headers", json!({ "Effekt": null })),
         ("/cases/0", "format", json!("nybrott/classified-set")),
         ("/cases/0", "unknown", json!("x")),
-        (decision, "reviewer", json!("")),
+        (decision, "reviewer", json!("Kari")),
         (decision, "category", json!("LongTerm")),
         (decision, "new_to_municipality", json!(true)),
         (decision, "change_kinds", json!(["service", "service"])),
@@ -308,7 +373,7 @@ fn the_schema_refuses_what_is_broken() {
 #[test]
 fn the_schema_misses_every_key_that_is_left_out() {
     let shape = SetShape::of("");
-    for place in ["", "/cases/0", "/cases/0/classifications/0"] {
+    for place in ["", "/reviewers/0", "/cases/0", "/cases/0/classifications/0"] {
         let whole = example();
         let keys = whole.pointer(place).unwrap().as_object().unwrap().keys();
         for key in keys {
@@ -320,20 +385,37 @@ fn the_schema_misses_every_key_that_is_left_out() {
 }
 
 #[test]
-fn a_line_without_its_format_or_version_is_refused() {
-    let shape = SetShape::of("#/$defs/line");
-    let mut line = example()["cases"][0].clone();
-    assert!(shape.refuses(&line).is_some());
-    line["format"] = json!("nybrott/classified-set");
-    assert!(shape.refuses(&line).is_some());
-    line["version"] = json!(1);
-    assert_eq!(shape.refuses(&line), None);
-    line["unknown"] = json!(1);
-    assert!(shape.refuses(&line).is_some());
+fn a_first_line_without_its_format_or_version_is_refused() {
+    let shape = SetShape::of("#/$defs/head");
+    let mut head = example();
+    assert!(shape.refuses(&head).is_some(), "a whole set is no line");
+    head.as_object_mut().unwrap().shift_remove("cases");
+    assert_eq!(shape.refuses(&head), None);
+    for key in ["format", "version"] {
+        let mut broken = head.clone();
+        broken.as_object_mut().unwrap().shift_remove(key);
+        assert!(shape.refuses(&broken).is_some(), "{key}");
+    }
 }
 
 pub(super) fn example_case() -> CaseRecord {
-    serde_json::from_value(example()["cases"][0].clone()).unwrap()
+    let set: ClassifiedSet = serde_json::from_value(example()).unwrap();
+    set.read().1.remove(0)
+}
+
+#[test]
+fn a_row_of_headers_is_written_once_whatever_the_order_of_the_cases() {
+    let one = example_case();
+    let mut other = example_case();
+    other.case.headers = [("Tittel".to_owned(), Some(Role::Title))].into_iter().collect();
+    let mut none = example_case();
+    none.case.headers = Headers::default();
+    let cases = [one.clone(), other.clone(), none, other, one];
+    let file: Value = serde_json::from_str(&export_text(ExportFormat::Json, &cases)).unwrap();
+    assert_eq!(file["headers"].as_array().unwrap().len(), 2);
+    let places: Vec<&Value> =
+        file["cases"].as_array().unwrap().iter().map(|case| &case["headers"]).collect();
+    assert_eq!(places, [&json!(0), &json!(1), &Value::Null, &json!(1), &json!(0)]);
 }
 
 #[test]
@@ -350,10 +432,22 @@ fn ron_holds_the_same_tree() {
     insta::assert_snapshot!(file.replace(&"a".repeat(64), "aa…").replace(&"0".repeat(64), "00…"), @r#"
 (
   format: "nybrott/classified-set",
-  version: 1,
+  version: 2,
   program: "nybrott 0.1.0",
   codebook_sha256: "00…",
   exported_at: "2020-05-12T08:42:00.000Z",
+  headers: [
+    {
+      "Effekt": None,
+      "Tiltak": Some("title"),
+    },
+  ],
+  reviewers: [
+    (
+      id: "5d615fba-c172-8fb0-b2c6-9e54d2f5c38b",
+      name: "Kari",
+    ),
+  ],
   cases: [
     (
       id: "7",
@@ -366,14 +460,11 @@ fn ron_holds_the_same_tree() {
       fields: {
         "Effekt": "stor",
       },
-      headers: {
-        "Effekt": None,
-        "Tiltak": Some("title"),
-      },
+      headers: Some(0),
       text_sha256: "aa…",
       classifications: [
         (
-          reviewer: "Kari",
+          reviewer: "5d615fba-c172-8fb0-b2c6-9e54d2f5c38b",
           category: Some("long_term"),
           new_to_municipality: Some("yes"),
           change_kinds: Some([
@@ -397,12 +488,14 @@ fn ron_holds_the_same_tree() {
 
 #[test]
 fn an_empty_set_is_a_set() {
+    let empty = (head_of(&[]), Vec::new());
     let json = export_text(ExportFormat::Json, &[]);
-    assert_eq!(serde_json::from_str::<ClassifiedSet>(&json).unwrap(), set(Vec::new()));
-    assert!(json.ends_with("\"cases\": []\n}\n"), "{json}");
+    assert_eq!(serde_json::from_str::<ClassifiedSet>(&json).unwrap().read(), empty);
+    assert!(json.ends_with("\"reviewers\": [],\n  \"cases\": []\n}\n"), "{json}");
     let ron = export_text(ExportFormat::Ron, &[]);
-    assert_eq!(ron::from_str::<ClassifiedSet>(&ron).unwrap(), set(Vec::new()));
-    assert_eq!(export_text(ExportFormat::Jsonl, &[]), "");
+    assert_eq!(ron::from_str::<ClassifiedSet>(&ron).unwrap().read(), empty);
+    let lines = export_text(ExportFormat::Jsonl, &[]);
+    assert_eq!(serde_json::from_str::<SetHead>(&lines).unwrap(), empty.0);
 }
 
 /// Takes so many bytes and no more.

@@ -16,7 +16,7 @@ use super::set::{SetHeader, SetWriter};
 use super::table::{Cell, Column, PeopleTable};
 use crate::domain::CaseRecord;
 use crate::domain::codes::{self, decision_cells};
-use crate::domain::record::{FORMAT, VERSION};
+use crate::domain::set_shape::FORMAT;
 
 /// What a cell of Excel can hold, counted in UTF-16 units.
 const LONGEST_CELL: usize = 32_767;
@@ -150,7 +150,7 @@ impl WorkbookWriter {
         let rows = [
             vec![
                 FORMAT.to_owned(),
-                VERSION.to_string(),
+                codes::SHEET_VERSION.to_string(),
                 header.program.clone(),
                 header.codebook_sha256.clone(),
                 header.exported_at.to_string(),

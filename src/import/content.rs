@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::decode::{Decoded, decode};
-use super::documents::{CaseLayout, Document, RawText, Shape, without_words};
+use super::documents::{CaseLayout, Document, Shape, without_words};
 use super::error::ImportErrorKind;
 use super::options::{ImportFormat, Options};
 use super::set_error::SetError;
+use super::sets::{SetCases, SetLine};
 use super::{format, kinds, sets};
 use crate::domain::codes::{EXPORTED_LINE, EXPORTED_TABLES, EXPORTED_TASK};
 
@@ -91,7 +92,7 @@ fn has_all(headers: &[String], marks: &[&str]) -> bool {
 /// The cases of a document.
 pub(super) enum Contents<'a> {
     Plain(CaseLayout<'a>),
-    Set(Vec<RawText<'a>>),
+    Set(SetCases<'a>),
 }
 
 pub(super) fn contents<'a>(
@@ -112,19 +113,31 @@ pub(super) fn contents<'a>(
 }
 
 fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, ImportErrorKind> {
-    let lines = document.lines()?;
-    let mut set = None;
-    for line in &lines {
-        let Some(entries) = document.entries(*line)? else {
-            return Err(ImportErrorKind::NotACase { at: document.spot(*line) });
+    let mut plain = Vec::new();
+    let mut set = SetCases::default();
+    for line in document.lines()? {
+        let at = || document.spot(line);
+        let Some(entries) = document.entries(line)? else {
+            return Err(ImportErrorKind::NotACase { at: at() });
         };
-        let in_set = sets::is_line_of_a_set(document, &entries, *line)?;
-        if *set.get_or_insert(in_set) != in_set {
-            return Err(SetError::MixedLines { at: document.spot(*line) }.into());
+        match sets::line(document, &entries, line)? {
+            SetLine::Other if set.is_shared() => set.add(line),
+            SetLine::Other if !set.is_begun() => {
+                if plain.is_empty() && sets::is_torn_off(&entries) {
+                    return Err(SetError::NoHead { at: at() }.into());
+                }
+                plain.push(line);
+            }
+            SetLine::Case if plain.is_empty() => {
+                set.share(None);
+                set.add(line);
+            }
+            SetLine::Head(shared) if plain.is_empty() => set.share(Some(shared)),
+            _ => return Err(SetError::MixedLines { at: at() }.into()),
         }
     }
-    if set == Some(true) {
-        return Ok(Contents::Set(lines));
+    if set.is_begun() {
+        return Ok(Contents::Set(set));
     }
-    CaseLayout::of_list(document, lines).map(Contents::Plain)
+    CaseLayout::of_list(document, plain).map(Contents::Plain)
 }

@@ -15,7 +15,6 @@ use super::place::Spot;
 use super::set_error::{Expected, SetError};
 use super::sheet::{self, Sheet, SheetRow};
 use super::summary::ImportSummary;
-use crate::domain::record::VERSION;
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
     Answers, CaseRecord, Classification, Decision, KindsAnswer, Moment, Reviewer, Role, TextHash,
@@ -72,8 +71,12 @@ impl Codes {
         let mut rows = rows.into_iter();
         let head = rows.next().unwrap_or(RawRow { number: 1, cells: Vec::new() });
         let version = cell(&head, 1).unwrap_or_default();
-        if version.parse::<u32>().map_or(true, |version| version > VERSION) {
-            return Err(SetError::NewerSet { found: version.to_owned(), known: VERSION }.into());
+        if version.parse::<u32>().map_or(true, |version| version > codes::SHEET_VERSION) {
+            return Err(SetError::NewerSet {
+                found: version.to_owned(),
+                known: codes::SHEET_VERSION,
+            }
+            .into());
         }
         let mut headers = RawRow { number: 1, cells: Vec::new() };
         let mut codes = HashMap::new();
@@ -226,8 +229,8 @@ impl Codes {
             }
             let decision = row.decision()?;
             if of_case.decisions.iter().any(|known| known.reviewer == decision.reviewer) {
-                let at = row.spot(codes::REVIEWER);
-                return Err(SetError::TwoDecisions { reviewer: decision.reviewer, at }.into());
+                let (reviewer, at) = (decision.reviewer.to_string(), row.spot(codes::REVIEWER));
+                return Err(SetError::TwoDecisions { reviewer, at }.into());
             }
             of_case.decisions.push(decision);
         }
@@ -353,7 +356,7 @@ impl CodedRow<'_> {
             .ok_or_else(|| self.misfit(codes::REVIEWER, Expected::Text))?;
         let note = self.text(codes::NOTE);
         Ok(Decision {
-            reviewer: reviewer.as_str().to_owned(),
+            reviewer,
             classification: Classification {
                 answers,
                 note: (!note.is_empty()).then(|| note.to_owned()),

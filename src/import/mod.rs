@@ -48,6 +48,7 @@ mod row_ranges;
 mod rows;
 mod screening;
 mod set_error;
+mod set_values;
 mod sets;
 mod sheet;
 mod single_case;

@@ -12,6 +12,11 @@ pub enum SetError {
         /// The first line that differs from those before it.
         at: Spot,
     },
+    /// The first line of a classified set in JSON Lines is missing.
+    NoHead {
+        /// The line that is there.
+        at: Spot,
+    },
     /// The classified set was written by a later version of the program.
     NewerSet {
         /// The version of its shape.
@@ -56,6 +61,12 @@ pub enum SetError {
 pub enum Expected {
     /// Text that is not blank.
     Text,
+    /// A UUID.
+    ReviewerId,
+    /// An id that no other reviewer of the set has.
+    OtherId,
+    /// One of those that the set lists before its cases.
+    Listed,
     /// A whole number from 1.
     Number,
     /// `true` or `false`.
@@ -77,6 +88,7 @@ impl ToMessage for SetError {
         let say = Message::new;
         match self {
             Self::MixedLines { at } => at.fill(say("import-mixed-lines")),
+            Self::NoHead { at } => at.fill(say("import-no-head")),
             Self::NewerSet { found, known } => {
                 say("import-newer-set").with("found", &*brief(found)).with("known", *known)
             }
@@ -98,6 +110,9 @@ impl ToMessage for Expected {
     fn to_message(&self) -> Message {
         Message::new(match self {
             Self::Text => "import-expected-text",
+            Self::ReviewerId => "import-expected-reviewer-id",
+            Self::OtherId => "import-expected-other-id",
+            Self::Listed => "import-expected-listed",
             Self::Number => "import-expected-number",
             Self::Truth => "import-expected-truth",
             Self::List => "import-expected-list",

@@ -1,54 +1,178 @@
 //! Classified sets: cases that come with what reviewers decided about them.
+//!
+//! In version 1 each case says everything about itself; later its row of headers and the reviewers are said
+//! once, before the cases.
 
-use std::collections::HashSet;
-use std::str::FromStr;
-
-use indexmap::IndexMap;
+use std::collections::{HashMap, HashSet};
 
 use super::documents::{Document, Entries, RawText, Shape};
 use super::error::ImportErrorKind;
 use super::events::EventSink;
 use super::set_error::{Expected, SetError};
-use crate::domain::record::{FORMAT, VERSION};
-use crate::domain::scheme::UnknownWord;
+use super::set_values::{
+    Reason, SetObject, fields, hash, headers, kinds, list, misfit, number, reviewer, reviewer_id,
+    text, time, truth, word,
+};
+use crate::domain::set_shape::{FORMAT, VERSION};
 use crate::domain::{
-    Answer, Answers, Case, CaseRecord, CategoryAnswer, Classification, Decision, Headers,
-    KindsAnswer, Moment, Reviewer, Role, TextHash, Verdict,
+    Answer, Answers, Case, CaseRecord, CategoryAnswer, Classification, Decision, Headers, Reviewer,
+    ReviewerId, TextHash, Verdict,
 };
 
-/// Returns the list of cases of a whole-file set; `None` when `top` is no set.
+/// The first version whose cases share what is said before them.
+const SHARING: u32 = 2;
+
+/// The cases of a set, and what they share.
+#[derive(Default)]
+pub(super) struct SetCases<'a> {
+    cases: Vec<RawText<'a>>,
+    /// What the cases from this place on share; `None` where each says everything about itself.
+    shared: Vec<(usize, Option<Shared>)>,
+    /// The reviewers of all that is shared: where several name one, the first name counts.
+    reviewers: HashMap<ReviewerId, Reviewer>,
+}
+
+/// What cases share.
+#[derive(Default)]
+pub(super) struct Shared {
+    headers: Vec<Headers>,
+    reviewers: HashMap<ReviewerId, Reviewer>,
+}
+
+/// What a line of JSON Lines is.
+pub(super) enum SetLine {
+    /// A case that says by itself that it is one of a set.
+    Case,
+    /// What the cases on the lines behind it share.
+    Head(Shared),
+    /// Something else.
+    Other,
+}
+
+impl<'a> SetCases<'a> {
+    /// Returns whether the next case shares something with others.
+    pub(super) fn is_shared(&self) -> bool {
+        matches!(self.shared.last(), Some((_, Some(_))))
+    }
+
+    /// Returns whether there is anything of a set.
+    pub(super) const fn is_begun(&self) -> bool {
+        !self.shared.is_empty()
+    }
+
+    /// Returns how many cases there are.
+    pub(super) const fn len(&self) -> usize {
+        self.cases.len()
+    }
+
+    /// Has the cases that follow share this.
+    pub(super) fn share(&mut self, mut shared: Option<Shared>) {
+        for (id, reviewer) in shared.iter_mut().flat_map(|shared| &mut shared.reviewers) {
+            *reviewer = self.reviewers.entry(*id).or_insert_with(|| reviewer.clone()).clone();
+        }
+        if shared.is_some() || self.is_shared() || !self.is_begun() {
+            self.shared.push((self.cases.len(), shared));
+        }
+    }
+
+    pub(super) fn add(&mut self, case: RawText<'a>) {
+        self.cases.push(case);
+    }
+}
+
+/// Returns the cases of a whole-file set; `None` when `top` is no set.
 ///
 /// # Errors
 /// A set of another program, or of a later version of this one; no list of cases.
 pub(super) fn cases_of<'a>(
     document: &Document<'a>,
     top: &Entries<'a>,
-) -> Result<Option<Vec<RawText<'a>>>, ImportErrorKind> {
+) -> Result<Option<SetCases<'a>>, ImportErrorKind> {
     let object = SetObject { document, entries: top, whole: document.whole() };
     let Some(format) = object.optional("format", text)? else { return Ok(None) };
     if format != FORMAT {
         return Err(SetError::OtherSet { found: format }.into());
     }
-    check_version(&object)?;
-    object.required("cases", list).map(Some)
+    let shared = if version(&object)? < SHARING { None } else { Some(shared(&object)?) };
+    let cases = object.required("cases", list)?;
+    Ok(Some(SetCases { cases, shared: vec![(0, shared)], reviewers: HashMap::new() }))
 }
 
-/// Returns whether this line of JSON Lines belongs to a set.
+/// Returns what this line of JSON Lines is.
 ///
 /// # Errors
-/// A set of a later version of this program.
-pub(super) fn is_line_of_a_set<'a>(
+/// A set of a later version of this program; something in what cases share.
+pub(super) fn line<'a>(
     document: &Document<'a>,
     entries: &Entries<'a>,
     line: RawText<'a>,
-) -> Result<bool, ImportErrorKind> {
+) -> Result<SetLine, ImportErrorKind> {
     let object = SetObject { document, entries, whole: line };
     // A stranger's file may well have a column called "format".
-    let Ok(Some(format)) = object.optional("format", text) else { return Ok(false) };
-    if format != FORMAT {
-        return Ok(false);
+    match object.optional("format", text) {
+        Ok(Some(format)) if format == FORMAT => {}
+        _ => return Ok(SetLine::Other),
     }
-    check_version(&object).map(|()| true)
+    if version(&object)? < SHARING {
+        return Ok(SetLine::Case);
+    }
+    shared(&object).map(SetLine::Head)
+}
+
+/// Returns whether a line has the keys of a case that shares something with others.
+pub(super) fn is_torn_off(entries: &Entries<'_>) -> bool {
+    let has = |wanted: &str| entries.iter().any(|(key, _)| key == wanted);
+    has("classifications") && has("text_sha256")
+}
+
+fn version(object: &SetObject<'_, '_>) -> Result<u32, ImportErrorKind> {
+    let version = object.required("version", number)?;
+    if version > VERSION {
+        return Err(SetError::NewerSet { found: version.to_string(), known: VERSION }.into());
+    }
+    Ok(version)
+}
+
+fn shared(object: &SetObject<'_, '_>) -> Result<Shared, ImportErrorKind> {
+    let document = object.document;
+    let mut shared = Shared::default();
+    for row in object.optional("headers", list)?.unwrap_or_default() {
+        let headers = headers(document, document.shape(row)?);
+        shared.headers.push(headers.map_err(|reason| reason.about(document, "headers", row))?);
+    }
+    for value in object.optional("reviewers", list)?.unwrap_or_default() {
+        let Some(entries) = document.entries(value)? else {
+            return Err(misfit(document, "reviewers", value, Expected::Object));
+        };
+        document.charge_case(&entries)?;
+        let object = SetObject { document, entries: &entries, whole: value };
+        let id = object.required("id", reviewer_id)?;
+        let named = object.required("name", reviewer)?.with_id(id);
+        if shared.reviewers.insert(id, named).is_some() {
+            return Err(misfit(document, "reviewers", value, Expected::OtherId));
+        }
+    }
+    Ok(shared)
+}
+
+impl Shared {
+    fn headers(&self, shape: &Shape<'_>) -> Result<Headers, Reason> {
+        let place = match shape {
+            Shape::Word(word) => word.parse::<usize>().ok(),
+            _ => None,
+        };
+        let row = place.and_then(|place| self.headers.get(place));
+        row.cloned().ok_or(Reason::Misfit(Expected::Listed))
+    }
+
+    fn reviewer(&self, shape: &Shape<'_>) -> Result<Reviewer, Reason> {
+        let id = match shape {
+            Shape::Text(id) => id.parse().ok(),
+            _ => None,
+        };
+        let reviewer = id.and_then(|id: ReviewerId| self.reviewers.get(&id));
+        reviewer.cloned().ok_or(Reason::Misfit(Expected::Listed))
+    }
 }
 
 /// Emits the cases of a set with their decisions. Where a text is present its hash is computed again, and
@@ -58,17 +182,23 @@ pub(super) fn is_line_of_a_set<'a>(
 /// A missing key, a value of the wrong kind, an id that is blank.
 pub(super) fn emit_cases<'a>(
     document: &Document<'a>,
-    cases: &[RawText<'a>],
+    set: &SetCases<'a>,
     source: Option<&str>,
     sink: &mut EventSink<'_>,
 ) -> Result<(), ImportErrorKind> {
+    let SetCases { cases, shared, .. } = set;
     if cases.is_empty() {
         return Err(ImportErrorKind::NoCases);
     }
+    let mut shared = shared.iter().peekable();
+    let mut current = None;
     // Cases of one file share one row of headers, also when they come by way of a set.
     let mut headers = Headers::default();
-    for (case, place) in cases.iter().zip(document.places(cases)?) {
-        let mut record = record(document, *case, source)?;
+    for (at, (case, place)) in cases.iter().zip(document.places(cases)?).enumerate() {
+        while let Some((_, next)) = shared.next_if(|(from, _)| *from <= at) {
+            current = next.as_ref();
+        }
+        let mut record = record(document, *case, current, source)?;
         if !record.case.headers.is_same_row(&headers) {
             headers = record.case.headers.clone();
         }
@@ -81,17 +211,10 @@ pub(super) fn emit_cases<'a>(
     Ok(())
 }
 
-fn check_version(object: &SetObject<'_, '_>) -> Result<(), ImportErrorKind> {
-    let version = object.required("version", number)?;
-    if version > VERSION {
-        return Err(SetError::NewerSet { found: version.to_string(), known: VERSION }.into());
-    }
-    Ok(())
-}
-
 fn record<'a>(
     document: &Document<'a>,
     value: RawText<'a>,
+    shared: Option<&Shared>,
     source: Option<&str>,
 ) -> Result<CaseRecord, ImportErrorKind> {
     let Some(entries) = document.entries(value)? else {
@@ -108,7 +231,12 @@ fn record<'a>(
         county: object.optional("county", text)?,
         date: object.optional("date", text)?,
         fields: object.optional("fields", fields)?.unwrap_or_default(),
-        headers: object.optional("headers", headers)?.unwrap_or_default(),
+        headers: object
+            .optional("headers", |document, shape| match shared {
+                Some(shared) => shared.headers(&shape),
+                None => headers(document, shape),
+            })?
+            .unwrap_or_default(),
     };
     let hash = match case.text_hash() {
         Some(hash) => hash,
@@ -117,10 +245,10 @@ fn record<'a>(
     let mut decisions: Vec<Decision> = Vec::new();
     let mut reviewers = HashSet::new();
     for value in object.optional("classifications", list)?.unwrap_or_default() {
-        let decision = decision(document, value, hash)?;
-        if !reviewers.insert(decision.reviewer.clone()) {
-            let at = document.spot(value);
-            return Err(SetError::TwoDecisions { reviewer: decision.reviewer, at }.into());
+        let decision = decision(document, value, shared, hash)?;
+        if !reviewers.insert(decision.reviewer.id()) {
+            let (reviewer, at) = (decision.reviewer.to_string(), document.spot(value));
+            return Err(SetError::TwoDecisions { reviewer, at }.into());
         }
         decisions.push(decision);
     }
@@ -130,6 +258,7 @@ fn record<'a>(
 fn decision<'a>(
     document: &Document<'a>,
     value: RawText<'a>,
+    shared: Option<&Shared>,
     current: TextHash,
 ) -> Result<Decision, ImportErrorKind> {
     let Some(entries) = document.entries(value)? else {
@@ -145,7 +274,10 @@ fn decision<'a>(
     object.optional("verdict", word::<Verdict>)?;
     let decided_on = object.required("text_sha256", hash)?;
     Ok(Decision {
-        reviewer: object.required("reviewer", reviewer)?,
+        reviewer: object.required("reviewer", |document, shape| match shared {
+            Some(shared) => shared.reviewer(&shape),
+            None => reviewer(document, shape),
+        })?,
         classification: Classification {
             answers,
             note: object.optional("note", text)?,
@@ -156,174 +288,4 @@ fn decision<'a>(
         text_changed_since: decided_on != current,
         batch_size: object.optional("batch_size", number)?.unwrap_or(1),
     })
-}
-
-/// An object of a set, asked key by key. Keys of a later version are passed over.
-struct SetObject<'d, 'a> {
-    document: &'d Document<'a>,
-    entries: &'d Entries<'a>,
-    whole: RawText<'a>,
-}
-
-/// Reads what a value is as what belongs in its place.
-type ReadShape<'a, T> = fn(&Document<'a>, Shape<'a>) -> Result<T, Reason>;
-
-/// Why a value cannot be read as what belongs in its place.
-enum Reason {
-    /// Something within it.
-    Error(ImportErrorKind),
-    /// It is of another kind than this.
-    Misfit(Expected),
-}
-
-impl From<ImportErrorKind> for Reason {
-    fn from(error: ImportErrorKind) -> Self {
-        Self::Error(error)
-    }
-}
-
-impl From<UnknownWord> for Reason {
-    fn from(word: UnknownWord) -> Self {
-        Self::Misfit(Expected::Words(word.expected))
-    }
-}
-
-impl<'a> SetObject<'_, 'a> {
-    fn optional<T>(
-        &self,
-        key: &'static str,
-        read: ReadShape<'a, T>,
-    ) -> Result<Option<T>, ImportErrorKind> {
-        let Some((_, value)) = self.entries.iter().find(|(known, _)| known == key) else {
-            return Ok(None);
-        };
-        let shape = self.document.shape(*value)?;
-        if matches!(shape, Shape::Nothing) {
-            return Ok(None);
-        }
-        match read(self.document, shape) {
-            Ok(read) => Ok(Some(read)),
-            Err(Reason::Error(error)) => Err(error),
-            Err(Reason::Misfit(expected)) => Err(misfit(self.document, key, *value, expected)),
-        }
-    }
-
-    fn required<T>(&self, key: &'static str, read: ReadShape<'a, T>) -> Result<T, ImportErrorKind> {
-        self.optional(key, read)?
-            .ok_or_else(|| SetError::MissingKey { key, at: self.document.spot(self.whole) }.into())
-    }
-}
-
-fn misfit<'a>(
-    document: &Document<'a>,
-    key: &'static str,
-    value: RawText<'a>,
-    expected: Expected,
-) -> ImportErrorKind {
-    // A whole object would make an unreadable sentence.
-    let cell = document.cell(value).ok().flatten().unwrap_or_default();
-    let found = cell.chars().take(60).collect();
-    SetError::Misfit { key, found, expected, at: document.spot(value) }.into()
-}
-
-fn text(_: &Document<'_>, shape: Shape<'_>) -> Result<String, Reason> {
-    match shape {
-        Shape::Text(text) => Ok(text),
-        _ => Err(Reason::Misfit(Expected::Text)),
-    }
-}
-
-fn reviewer(_: &Document<'_>, shape: Shape<'_>) -> Result<String, Reason> {
-    let name = match shape {
-        Shape::Text(name) => Reviewer::new(&name),
-        _ => None,
-    };
-    name.map(|name| name.as_str().to_owned()).ok_or(Reason::Misfit(Expected::Text))
-}
-
-fn number(_: &Document<'_>, shape: Shape<'_>) -> Result<u32, Reason> {
-    let number = match shape {
-        Shape::Word(word) => word.parse().ok().filter(|number| *number > 0),
-        _ => None,
-    };
-    number.ok_or(Reason::Misfit(Expected::Number))
-}
-
-fn truth(_: &Document<'_>, shape: Shape<'_>) -> Result<bool, Reason> {
-    let truth = match shape {
-        Shape::Word(word) => word.parse().ok(),
-        _ => None,
-    };
-    truth.ok_or(Reason::Misfit(Expected::Truth))
-}
-
-fn hash(_: &Document<'_>, shape: Shape<'_>) -> Result<TextHash, Reason> {
-    parsed(shape).ok_or(Reason::Misfit(Expected::Hash))
-}
-
-fn time(_: &Document<'_>, shape: Shape<'_>) -> Result<Moment, Reason> {
-    parsed(shape).ok_or(Reason::Misfit(Expected::Time))
-}
-
-fn parsed<T: FromStr>(shape: Shape<'_>) -> Option<T> {
-    match shape {
-        Shape::Text(text) => text.parse().ok(),
-        _ => None,
-    }
-}
-
-fn list<'a>(_: &Document<'a>, shape: Shape<'a>) -> Result<Vec<RawText<'a>>, Reason> {
-    match shape {
-        Shape::List(elements) => Ok(elements),
-        _ => Err(Reason::Misfit(Expected::List)),
-    }
-}
-
-fn fields<'a>(
-    document: &Document<'a>,
-    shape: Shape<'a>,
-) -> Result<IndexMap<String, String>, Reason> {
-    let Shape::Map(entries) = shape else { return Err(Reason::Misfit(Expected::Object)) };
-    let mut fields = IndexMap::with_capacity(entries.len());
-    for (header, value) in entries {
-        if let Some(cell) = document.cell(value)? {
-            fields.insert(header, cell);
-        }
-    }
-    Ok(fields)
-}
-
-fn headers<'a>(document: &Document<'a>, shape: Shape<'a>) -> Result<Headers, Reason> {
-    let Shape::Map(entries) = shape else { return Err(Reason::Misfit(Expected::Object)) };
-    let mut headers = Vec::with_capacity(entries.len());
-    for (header, value) in entries {
-        let role = match document.shape(value)? {
-            Shape::Nothing => None,
-            shape => Some(word::<Role>(document, shape)?),
-        };
-        headers.push((header, role));
-    }
-    Ok(headers.into_iter().collect())
-}
-
-fn word<T>(_: &Document<'_>, shape: Shape<'_>) -> Result<T, Reason>
-where
-    T: FromStr<Err = UnknownWord>,
-{
-    match shape {
-        // Written by hand in RON, a word may lack its quotation marks.
-        Shape::Text(word) | Shape::Word(word) => Ok(word.parse()?),
-        _ => Ok("".parse()?),
-    }
-}
-
-fn kinds<'a>(document: &Document<'a>, shape: Shape<'a>) -> Result<KindsAnswer, Reason> {
-    let mut words = Vec::new();
-    for element in list(document, shape)? {
-        match document.shape(element)? {
-            Shape::Text(word) | Shape::Word(word) => words.push(word),
-            _ => return Err(Reason::Misfit(Expected::List)),
-        }
-    }
-    Ok(KindsAnswer::from_words(words.iter().map(String::as_str))?)
 }

@@ -88,8 +88,7 @@ impl State {
 
     /// Returns a case with its decision. A blank decision is one too: it retracts what is saved.
     fn record(&self, case: &OpenCase) -> CaseRecord {
-        let decision =
-            Decision::from_decided(self.setup.reviewer.as_str(), &case.standing, case.hash);
+        let decision = Decision::from_decided(&self.setup.reviewer, &case.standing, case.hash);
         CaseRecord::new(case.case.clone(), case.hash, decision.into_iter().collect())
     }
 

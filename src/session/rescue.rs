@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::codebook::codebook_sha256;
+use crate::domain::set_shape::SetShared;
 use crate::domain::{CaseRecord, Message, Moment, ToMessage as _};
 use crate::export::{ExportError, ExportFormat, Overwrite, SetHeader, write_atomically, writer};
 use crate::review::State;
@@ -81,7 +82,10 @@ fn is_same(one: &CaseRecord, other: &CaseRecord) -> bool {
 }
 
 fn write(path: &Path, records: &[CaseRecord]) -> Result<(), ExportError> {
-    let header = SetHeader::new(workflow::PROGRAM, codebook_sha256().to_string(), Moment::now());
+    let header = SetHeader {
+        shared: SetShared::of(records),
+        ..SetHeader::new(workflow::PROGRAM, codebook_sha256().to_string(), Moment::now())
+    };
     // Not in the project's name: half a file may be all that is left of these decisions, so no start removes it.
     write_atomically(path, path, Overwrite::Refuse, |out| {
         let mut writer = writer(ExportFormat::Json, Box::new(out));

@@ -228,13 +228,6 @@ pub enum StoreError {
         /// An example: its title in the file.
         new: String,
     },
-    /// An import was stopped: a decision in it names no one.
-    NoReviewer {
-        /// The project file.
-        path: PathBuf,
-        /// The case's own id.
-        id: String,
-    },
     /// An act speaks of a case that the project does not have.
     NoSuchCase {
         /// The project file.
@@ -252,7 +245,6 @@ impl StoreError {
         matches!(
             self,
             Self::OtherTitles { .. }
-                | Self::NoReviewer { .. }
                 | Self::MergeRefused { .. }
                 | Self::NotTakenBack { .. }
                 | Self::CannotBackUp { .. }

@@ -85,9 +85,6 @@ impl ToMessage for StoreError {
                     .with("old", old.as_str())
                     .with("new", new.as_str())
             }
-            Self::NoReviewer { path, id } => {
-                about("store-no-reviewer", path).with("id", id.as_str())
-            }
             Self::NoSuchCase { path, no } => {
                 about("store-no-such-case", path).with("no", no.to_string())
             }

@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
+use uuid::Builder;
 
 use super::reader::{Reader, Result};
-use crate::domain::CaseRecord;
+use crate::domain::set_shape::SetShared;
+use crate::domain::{CaseRecord, Reviewer, ReviewerId};
 
 /// How many bytes of the hash a pseudonym shows: enough that no two reviewers share one.
 const SHOWN: usize = 5;
@@ -31,21 +33,42 @@ impl Reader {
 }
 
 impl Pseudonyms {
-    /// Puts pseudonyms in the place of the reviewers' names. Names in notes and reports stay.
+    /// Puts pseudonyms in the place of the reviewers' names and ids. Names in notes and reports stay.
     pub fn hide(&self, record: &mut CaseRecord) {
         for decision in &mut record.classifications {
-            decision.reviewer = self.name_for(&decision.reviewer);
+            decision.reviewer = self.pseudonym_of(&decision.reviewer);
         }
         // In the order of the names, they would tell something of them.
         record.classifications.sort_by(|one, other| one.reviewer.cmp(&other.reviewer));
     }
 
-    fn name_for(&self, name: &str) -> String {
-        let hash = Sha256::new().chain_update(self.secret).chain_update(name).finalize();
-        hash.iter().take(SHOWN).fold("reviewer-".to_owned(), |mut pseudonym, byte| {
+    /// Puts pseudonyms in the place of the names and ids of all who decided.
+    pub fn hide_reviewers(&self, shared: &mut SetShared) {
+        for reviewer in &mut shared.reviewers {
+            *reviewer = self.pseudonym_of(reviewer);
+        }
+        shared.reviewers.sort();
+    }
+
+    fn pseudonym_of(&self, reviewer: &Reviewer) -> Reviewer {
+        let hash = self.hash_of("", reviewer.as_str().as_bytes());
+        let name = hash[..SHOWN].iter().fold("reviewer-".to_owned(), |mut pseudonym, byte| {
             // Writing into a String cannot fail.
             let _ = write!(pseudonym, "{byte:02x}");
             pseudonym
-        })
+        });
+        let mut id = [0; 16];
+        id.copy_from_slice(&self.hash_of("id", reviewer.id().0.as_bytes())[..16]);
+        let id = ReviewerId(Builder::from_random_bytes(id).into_uuid());
+        Reviewer::new(&name).map_or_else(|| reviewer.clone(), |pseudonym| pseudonym.with_id(id))
+    }
+
+    fn hash_of(&self, purpose: &str, hidden: &[u8]) -> [u8; 32] {
+        Sha256::new()
+            .chain_update(self.secret)
+            .chain_update(purpose)
+            .chain_update(hidden)
+            .finalize()
+            .into()
     }
 }

@@ -62,6 +62,18 @@ pub(super) fn named(conn: &Connection, name: &str) -> rusqlite::Result<Option<Re
         .optional()
 }
 
+/// Returns under whose id a decision from a file is written: the reviewer's, or where the file says no more
+/// than a name, that of the person whom the project knows by it.
+pub(super) fn author(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Reviewer> {
+    if !reviewer.id().is_from_name() {
+        return Ok(reviewer.clone());
+    }
+    match number(conn, reviewer)? {
+        Some(no) => person(conn, no),
+        None => Ok(reviewer.clone()),
+    }
+}
+
 /// Returns the number of this id, which is added where it is new.
 pub(super) fn number_or_add(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<i64> {
     match own_number(conn, reviewer.id())? {

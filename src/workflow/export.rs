@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use super::error::WorkflowError;
 use super::labels::labels;
 use crate::codebook::codebook_sha256;
+use crate::domain::set_shape::SetShared;
 use crate::domain::{CaseRecord, Message, Moment, Origin};
 use crate::export::{
     ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
@@ -106,7 +107,10 @@ fn write(
     let cases = SelectedCases::new(reader, selection)?;
     let outline =
         if selection.format.needs_outline() { cases.outline()? } else { Outline::default() };
+    let shared =
+        if selection.format.needs_shared() { cases.shared()? } else { SetShared::default() };
     let header = SetHeader {
+        shared,
         outline,
         labels: selection.labels.clone(),
         zone: selection.zone.clone(),
@@ -137,6 +141,15 @@ impl<'r> SelectedCases<'r> {
     fn new(reader: &'r Reader, selection: &'r Selection) -> Result<Self, WorkflowError> {
         let pseudonyms = selection.pseudonymise.then(|| reader.pseudonyms()).transpose()?;
         Ok(Self { reader, selection, pseudonyms })
+    }
+
+    /// Returns what the cases share, for the formats that say it before the first case.
+    fn shared(&self) -> Result<SetShared, WorkflowError> {
+        let mut shared = self.reader.shared(self.selection.all)?;
+        if let Some(pseudonyms) = &self.pseudonyms {
+            pseudonyms.hide_reviewers(&mut shared);
+        }
+        Ok(shared)
     }
 
     /// Reads the whole set once, for the formats that need to know it before the first case.

@@ -286,7 +286,8 @@ fn an_export_obeys_the_published_schema() {
     compiler.add_resource("schema.json", schema).unwrap();
     let mut schemas = boon::Schemas::new();
     let set = compiler.compile("schema.json", &mut schemas).unwrap();
-    let line = compiler.compile("schema.json#/$defs/line", &mut schemas).unwrap();
+    let head = compiler.compile("schema.json#/$defs/head", &mut schemas).unwrap();
+    let case = compiler.compile("schema.json#/$defs/case", &mut schemas).unwrap();
 
     for flags in [vec![], vec!["--all"], vec!["--all", "--no-text"]] {
         let export = |format: &str| {
@@ -297,10 +298,11 @@ fn an_export_obeys_the_published_schema() {
             panic!("{flags:?}: {why}");
         }
         let lines = export("jsonl");
-        assert_eq!(lines.lines().count(), written["cases"].as_array().unwrap().len());
-        for text in lines.lines() {
+        assert_eq!(lines.lines().count(), 1 + written["cases"].as_array().unwrap().len());
+        for (text, shape) in lines.lines().zip(std::iter::once(head).chain(std::iter::repeat(case)))
+        {
             let value: Value = serde_json::from_str(text).unwrap();
-            if let Err(why) = schemas.validate(&value, line) {
+            if let Err(why) = schemas.validate(&value, shape) {
                 panic!("{flags:?}: {why}");
             }
         }
@@ -362,7 +364,7 @@ fn export_never_writes_over_a_file_unasked() {
     assert!(remark.contains("already exists"), "{remark}");
     assert_eq!(place.read("ut.json"), "den gamle");
     place.run(["export", "ut.json", "--overwrite"]).assert().success();
-    assert_eq!(place.read_json("ut.json")["version"], 1);
+    assert_eq!(place.read_json("ut.json")["version"], 2);
     let names = place.folder().read_dir().unwrap().map(|one| one.unwrap().file_name());
     let mut left: Vec<_> = names.map(|name| name.into_string().unwrap()).collect();
     left.sort();
@@ -404,6 +406,13 @@ fn an_export_is_an_import_that_gives_the_same_export() {
         let from = place.path(&name);
         empty.run(["import".as_ref(), from.as_os_str()]).assert().success();
         assert_eq!(empty.all_cases(), cases, "{format}");
+        empty.run(["export", &name, "--all"]).assert().success();
+        // The moment of the export is all that differs.
+        let undated = |text: String| {
+            let at = text.find("exported_at").unwrap();
+            format!("{}{}", &text[..at], &text[at + 40..])
+        };
+        assert_eq!(undated(empty.read(&name)), undated(place.read(&name)), "{format}");
         let (remark, code) = empty.remarks(["import".as_ref(), from.as_os_str()]);
         assert_eq!(code, 0);
         assert!(remark.contains("0 new, 0 changed, 3 as before"), "{format}: {remark}");

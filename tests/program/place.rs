@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// The program under test.
@@ -170,7 +170,7 @@ impl Place {
     pub fn all_cases(&self) -> Vec<Value> {
         let set: Value =
             serde_json::from_str(&self.says(["export", "-", "--format", "json", "--all"])).unwrap();
-        set["cases"].as_array().unwrap().clone()
+        cases_of(&set)
     }
 
     /// What a case was classified as, by any reviewer: category, new, kinds, verdict.
@@ -190,4 +190,19 @@ pub fn answers_of(classification: &Value) -> Value {
 /// Whether a line of the log is an act on cases, and no introduction of a reviewer or entry of the journal.
 fn is_act(line: &str) -> bool {
     line.contains("\"lamport\":") && !line.contains("\"act\":\"introduced\"")
+}
+
+/// The cases of a set, each with its headers and the names of its reviewers instead of where they are listed.
+pub fn cases_of(set: &Value) -> Vec<Value> {
+    let mut cases = set["cases"].as_array().unwrap().clone();
+    let reviewers = set["reviewers"].as_array().unwrap();
+    for case in &mut cases {
+        let place = case["headers"].as_u64().map(|place| usize::try_from(place).unwrap());
+        case["headers"] = place.map_or_else(|| json!({}), |place| set["headers"][place].clone());
+        for decision in case["classifications"].as_array_mut().unwrap() {
+            let listed = reviewers.iter().find(|listed| listed["id"] == decision["reviewer"]);
+            decision["reviewer"] = listed.unwrap()["name"].clone();
+        }
+    }
+    cases
 }

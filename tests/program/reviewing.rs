@@ -5,7 +5,7 @@ use std::path::Path;
 use encoding_rs::WINDOWS_1252;
 use serde_json::{Value, json};
 
-use crate::place::{Place, answers_of};
+use crate::place::{Place, answers_of, cases_of};
 use crate::screen::keys::{
     BACKSPACE, CTRL_C, CTRL_H, CTRL_S, CTRL_Y, CTRL_Z, ENTER, ESC, HOME, LEFT, RIGHT, SHIFT_TAB,
     TAB,
@@ -77,7 +77,7 @@ fn from_a_windows_1252_file_to_the_classified_set_with_a_night_in_between() {
     let from_command = place.read_json("sett.json");
     assert_eq!(from_dialogue["cases"], from_command["cases"]);
 
-    let cases = from_command["cases"].as_array().unwrap();
+    let cases = cases_of(&from_command);
     let decided: Value = cases
         .iter()
         .map(|case| {

@@ -91,7 +91,7 @@ const IS_ESCAPED: [bool; 256] = {
 };
 
 /// Writes a text between quotation marks.
-pub(super) fn write_text(out: &mut impl Write, text: &str) -> io::Result<()> {
+fn write_text(out: &mut impl Write, text: &str) -> io::Result<()> {
     out.write_all(b"\"")?;
     let mut left = text.as_bytes();
     while let Some(at) = left.iter().position(|byte| IS_ESCAPED[usize::from(*byte)]) {

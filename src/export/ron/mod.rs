@@ -3,51 +3,49 @@
 
 mod emitter;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
-use self::emitter::{Emitter, Error, write_text};
+use self::emitter::{Emitter, Error};
 use super::error::ExportError;
 use super::list::ListWriter;
 use super::set::{SetHeader, SetWriter};
+use super::shape::{self, HeaderPlaces};
 use crate::domain::CaseRecord;
-use crate::domain::record::{FORMAT, VERSION};
 
 /// Cases are within the list, which is within the set.
 const DEPTH: usize = 2;
 
 /// Writes the published shape in RON.
-pub(super) struct Ron<W>(ListWriter<W>);
+pub(super) struct Ron<W> {
+    list: ListWriter<W>,
+    places: HeaderPlaces,
+}
 
 impl<W: Write> Ron<W> {
-    pub(super) const fn new(out: W) -> Self {
-        Self(ListWriter::new(out))
+    pub(super) fn new(out: W) -> Self {
+        Self { list: ListWriter::new(out), places: HeaderPlaces::default() }
     }
 }
 
 impl<W: Write> SetWriter for Ron<W> {
     fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
-        let SetHeader { program, codebook_sha256, exported_at, .. } = header;
-        let text = |text: &str| {
-            let mut quoted = Vec::new();
-            // Writing to memory cannot fail.
-            let _ = write_text(&mut quoted, text);
-            String::from_utf8_lossy(&quoted).into_owned()
-        };
-        self.0.begin(&format!(
-            "(\n  format: {},\n  version: {VERSION},\n  program: {},\n  codebook_sha256: {},\n  \
-             exported_at: {},\n  cases: [",
-            text(FORMAT),
-            text(program),
-            text(codebook_sha256),
-            text(&exported_at.to_string()),
-        ))
+        self.places = HeaderPlaces::new(header);
+        let mut head = Vec::new();
+        shape::head(header)
+            .serialize(Emitter::new(&mut head, 0))
+            .map_err(|error| ExportError::Output(io::Error::other(error)))?;
+        let head = String::from_utf8_lossy(&head);
+        // The cases are the last key of the same struct.
+        let open = head.strip_suffix("\n)").unwrap_or(&head);
+        self.list.begin(&format!("{open}\n  cases: ["))
     }
 
     fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
-        self.0.item(|out| {
-            record.serialize(Emitter::new(out, DEPTH)).map_err(|error| match error {
+        let case = self.places.shape(record)?;
+        self.list.item(|out| {
+            case.serialize(Emitter::new(out, DEPTH)).map_err(|error| match error {
                 Error::Output(error) => ExportError::Output(error),
                 Error::Shape(reason) => ExportError::Case { id: record.case.id.clone(), reason },
             })
@@ -55,6 +53,6 @@ impl<W: Write> SetWriter for Ron<W> {
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
-        self.0.end("],\n)\n")
+        self.list.end("],\n)\n")
     }
 }

@@ -3,10 +3,12 @@
 use proptest::prelude::*;
 use serde::Serialize;
 
+use super::case as case_at;
 use super::*;
+use crate::domain::set_shape::{SetCase, SetReviewer, SetShared};
 use crate::domain::{
     Answer, Category, CategoryAnswer, ChangeKind, Classification, Decision, Headers, KindSet,
-    KindsAnswer, Moment, Role, TextHash,
+    KindsAnswer, Moment, Reviewer, ReviewerId, Role, TextHash,
 };
 
 #[derive(Serialize)]
@@ -14,11 +16,26 @@ struct Set<'a> {
     format: &'a str,
     version: u32,
     program: &'a str,
-    cases: &'a [CaseRecord],
+    headers: Vec<Headers>,
+    reviewers: Vec<SetReviewer>,
+    cases: Vec<SetCase<'a>>,
 }
 
 fn set(cases: &[CaseRecord]) -> Set<'_> {
-    Set { format: "nybrott/classified-set", version: 1, program: "nybrott 9.9.9", cases }
+    let SetShared { headers, reviewers } = SetShared::of(cases);
+    let place = |case: &CaseRecord| {
+        let place = headers.iter().position(|row| row.is_same_row(&case.case.headers));
+        place.map(|place| place as u64)
+    };
+    let shapes = cases.iter().map(|case| SetCase::new(case, place(case))).collect();
+    Set {
+        format: "nybrott/classified-set",
+        version: 2,
+        program: "nybrott 9.9.9",
+        headers: headers.clone(),
+        reviewers: reviewers.iter().map(SetReviewer::from).collect(),
+        cases: shapes,
+    }
 }
 
 fn as_json(cases: &[CaseRecord]) -> String {
@@ -30,13 +47,10 @@ fn as_ron(cases: &[CaseRecord]) -> String {
 }
 
 fn as_lines(cases: &[CaseRecord]) -> String {
-    let line = |case: &CaseRecord| {
-        let mut line = serde_json::json!({"format": "nybrott/classified-set", "version": 1});
-        let rest = serde_json::to_value(case).unwrap();
-        line.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
-        line.to_string()
-    };
-    cases.iter().map(line).collect::<Vec<_>>().join("\n")
+    let mut head = serde_json::to_value(set(cases)).unwrap();
+    let cases = head.as_object_mut().unwrap().shift_remove("cases").unwrap();
+    let lines = std::iter::once(&head).chain(cases.as_array().unwrap());
+    lines.map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn answer_words() -> impl Strategy<Value = Classification> {
@@ -61,14 +75,17 @@ fn answer_words() -> impl Strategy<Value = Classification> {
 }
 
 fn decision(
-    reviewer: String,
+    reviewer: &str,
     said: &Classification,
     on: TextHash,
     current: TextHash,
     at: i64,
 ) -> Decision {
+    let reviewer = Reviewer::new(reviewer).unwrap();
+    // Of another copy, in which the reviewer has an id of their own.
+    let id = ReviewerId::from_name(&format!("{reviewer} elsewhere"));
     Decision {
-        reviewer,
+        reviewer: reviewer.with_id(id),
         classification: said.clone(),
         decided_at: Moment::from_millis(at),
         text_sha256: on,
@@ -95,7 +112,7 @@ prop_compose! {
         let known = TextHash::new(&title, text.as_deref().unwrap_or("elsewhere"));
         let decisions = decisions.iter().enumerate().map(|(number, (said, changed, at))| {
             let on = if *changed { TextHash::new("", "earlier") } else { known };
-            decision(format!("r{number}"), said, on, known, *at)
+            decision(&format!("r{number}"), said, on, known, *at)
         }).collect();
         let case = crate::domain::Case {
             id: String::new(), title, text, municipality: place.clone(), county: place, date: None,
@@ -232,8 +249,8 @@ fn a_set_that_is_not_whole_or_not_ours_is_refused() {
     ));
     for (text, expected) in [
         (
-            set.replace("\"version\": 1", "\"version\": 2"),
-            SetError::NewerSet { found: "2".into(), known: 1 },
+            set.replace("\"version\": 1", "\"version\": 3"),
+            SetError::NewerSet { found: "3".into(), known: 2 },
         ),
         (
             set.replace("nybrott/classified-set", "annet/sett"),
@@ -300,4 +317,128 @@ fn lines_of_a_set_do_not_mix_with_others() {
     );
     assert!(!delivery.summary.classified_set);
     assert_eq!(delivery.records[0].case.fields["format"], "A4");
+}
+
+/// What went out before sets had a second version.
+const VERSION_1: [(&str, &str); 3] = [
+    ("set.json", include_str!("../../../fixtures/version-1/set.json")),
+    ("set.jsonl", include_str!("../../../fixtures/version-1/set.jsonl")),
+    ("set.ron", include_str!("../../../fixtures/version-1/set.ron")),
+];
+
+#[test]
+fn sets_of_version_1_are_read_as_before() {
+    let all = VERSION_1.map(|(name, text)| delivery(name, text).records);
+    assert!(all[1..].iter().all(|records| *records == all[0]), "in every notation");
+    let [first, second, third] = all[0].as_slice() else { panic!("three cases") };
+    let headers: Vec<_> = first.case.headers.iter().map(|(header, _)| header).collect();
+    assert_eq!(headers, ["Nr", "Bakgrunn", "Sektor", "Effekt", "Hva heter tiltaket?", "Kommune"]);
+    assert!(second.case.headers.is_same_row(&first.case.headers));
+    assert_eq!(third.case.source.as_deref(), Some("brev"));
+    let who = |record: &CaseRecord| -> Vec<Reviewer> {
+        record.classifications.iter().map(|decision| decision.reviewer.clone()).collect()
+    };
+    // Only the names are known, so the ids are those made from them.
+    let named = |name: &str| Reviewer::new(name).unwrap();
+    assert_eq!(who(first), [named("saksbehandler"), named("veileder")]);
+    assert_eq!(who(second), [named("saksbehandler")]);
+    assert_eq!(first.classifications[0].classification.note.as_deref(), Some("se \"7\""));
+    assert!(first.classifications[1].classification.flagged);
+}
+
+/// Lines of version 2: what the cases share, and a case with a decision.
+fn lines_of_2() -> [String; 2] {
+    let hash = TextHash::new("t", "x");
+    let head = "{\"format\": \"nybrott/classified-set\", \"version\": 2, \
+        \"headers\": [{\"Tiltak\": \"title\"}], \
+        \"reviewers\": [{\"id\": \"0198c0de-0000-7000-8000-000000000001\", \"name\": \"kari\"}]}";
+    let case = format!(
+        "{{\"id\": \"1\", \"title\": \"t\", \"text\": null, \"headers\": 0, \"text_sha256\": \"{hash}\", \
+         \"classifications\": [{{\"reviewer\": \"0198c0de-0000-7000-8000-000000000001\", \
+         \"category\": \"long_term\", \"decided_at\": \"2020-05-12T08:42:00Z\", \
+         \"text_sha256\": \"{hash}\"}}]}}"
+    );
+    [head.to_owned(), case]
+}
+
+#[test]
+fn a_reviewer_keeps_the_id_that_the_set_names() {
+    let [head, case] = lines_of_2();
+    let record = &delivery("a.jsonl", format!("{head}\n{case}\n")).records[0];
+    let reviewer = &record.classifications[0].reviewer;
+    assert_eq!(reviewer.as_str(), "kari");
+    assert_eq!(reviewer.id().to_string(), "0198c0de-0000-7000-8000-000000000001");
+    assert_eq!(record.case.headers.with_role(Role::Title).collect::<Vec<_>>(), ["Tiltak"]);
+}
+
+#[test]
+fn a_later_first_line_counts_for_the_cases_behind_it() {
+    let [head, case] = lines_of_2();
+    let another = |text: &str| text.replace("000000000001", "000000000002");
+    let head_2 = another(&head).replace("Tiltak", "Tittel").replace("kari", "ola");
+    let case_2 = another(&case).replace("\"id\": \"1\"", "\"id\": \"2\"");
+    let joined = delivery("a.jsonl", format!("{head}\n{case}\n{head_2}\n{case_2}\n"));
+    let names: Vec<&str> =
+        joined.records.iter().map(|record| record.classifications[0].reviewer.as_str()).collect();
+    assert_eq!(names, ["kari", "ola"]);
+    assert_eq!(joined.places, [case_at(1, 2), case_at(2, 4)]);
+    // Version 1 may be before it or behind it, since its lines say everything themselves.
+    let case_1 = &VERSION_1[1].1.lines().next().unwrap().replace("\"1\"", "\"3\"");
+    for lines in [format!("{head}\n{case}\n{case_1}"), format!("{case_1}\n{head_2}\n{case_2}")] {
+        assert_eq!(delivery("a.jsonl", lines).records.len(), 2);
+    }
+    let behind = fault("a.jsonl", format!("{head}\n{case_1}\n{case}"));
+    assert_eq!(behind, ImportErrorKind::Set(SetError::MixedLines { at: spot(3, 1) }));
+}
+
+#[test]
+fn what_points_to_nothing_is_named_with_its_place() {
+    let [head, case] = lines_of_2();
+    let listed = |key, found: &str, line, column| {
+        let (found, expected) = (found.to_owned(), Expected::Listed);
+        SetError::Misfit { key, found, expected, at: spot(line, column) }
+    };
+    let no_reviewer = "{\"format\": \"nybrott/classified-set\", \"version\": 2}";
+    let decided = "0198c0de-0000-7000-8000-000000000001";
+    let column = |wanted: &str| case.find(wanted).unwrap() + 1;
+    let place = case.replace("\"headers\": 0", "\"headers\": 1");
+    for (lines, expected) in [
+        (format!("{head}\n{place}"), listed("headers", "1", 2, column("0, \"text_sha"))),
+        (
+            format!("{no_reviewer}\n{}", case.replace("\"headers\": 0", "\"headers\": null")),
+            listed("reviewer", decided, 2, column("\"0198") + 3),
+        ),
+        (
+            format!("{head}\n{}", case.replace("\"headers\": 0", "\"headers\": {}")),
+            listed("headers", "{}", 2, column("0, \"text_sha")),
+        ),
+        (case.clone(), SetError::NoHead { at: spot(1, 1) }),
+        (
+            format!("{}\n{case}", head.replace("\"name\": \"kari\"", "\"name\": \" \"")),
+            SetError::Misfit {
+                key: "name",
+                found: " ".into(),
+                expected: Expected::Text,
+                at: spot(1, head.find("\"kari").unwrap() + 1),
+            },
+        ),
+    ] {
+        assert_eq!(fault("a.jsonl", &lines), ImportErrorKind::Set(expected), "{lines}");
+    }
+    let (from, to) = (head.find("{\"id\"").unwrap(), head.find("]}").unwrap());
+    let twice = head.replacen(&head[from..to], &format!("{0}, {0}", &head[from..to]), 1);
+    let fault = fault("a.jsonl", format!("{twice}\n{case}"));
+    let ImportErrorKind::Set(SetError::Misfit { key: "reviewers", expected, .. }) = fault else {
+        panic!("{fault:?}")
+    };
+    assert_eq!(expected, Expected::OtherId);
+}
+
+#[test]
+fn keys_that_are_not_known_are_passed_over() {
+    let [head, case] = lines_of_2();
+    let more = |line: &str| format!("{{\"rulings\": [{{\"final\": true}}], {}", &line[1..]);
+    let lines = format!("{}\n{}", more(&head), more(&case));
+    let known = delivery("a.jsonl", format!("{head}\n{case}"));
+    assert_eq!(delivery("a.jsonl", lines).records, known.records);
 }

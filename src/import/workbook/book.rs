@@ -13,7 +13,7 @@ use super::cell::{self, Drawn};
 use super::choice::{self, SampledSheet, SheetChoice};
 use super::error::WorkbookError;
 use super::merged::Merged;
-use crate::domain::record::FORMAT;
+use crate::domain::set_shape::FORMAT;
 use crate::import::header_row::SAMPLE;
 use crate::import::kinds::{self, FileKind, OLD_OFFICE};
 use crate::import::office::{OfficeItem, RawRow};

@@ -4,6 +4,7 @@ mod decisions;
 mod stored;
 
 use std::borrow::Borrow;
+use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::{Connection, params};
@@ -66,6 +67,8 @@ struct Importer<'a> {
     header_rows: HeaderRows,
     titles: Titles,
     attendance: Attendance,
+    /// Under whom the decisions of each reviewer are written.
+    authors: HashMap<Reviewer, Reviewer>,
     decisions: Decisions,
     done: Imported,
 }
@@ -90,6 +93,7 @@ impl<'a> Importer<'a> {
             header_rows: HeaderRows::default(),
             titles: Titles::default(),
             attendance: Attendance::new(highest),
+            authors: HashMap::new(),
             decisions: Decisions::default(),
             done: Imported::default(),
         })
@@ -259,6 +263,15 @@ impl<'a> Importer<'a> {
         row.insert(self.conn)
     }
 
+    fn author(&mut self, reviewer: &Reviewer) -> rusqlite::Result<Reviewer> {
+        if let Some(author) = self.authors.get(reviewer) {
+            return Ok(author.clone());
+        }
+        let author = reviewers::author(self.conn, reviewer)?;
+        self.authors.insert(reviewer.clone(), author.clone());
+        Ok(author)
+    }
+
     /// Imports a decision, unless the reviewer has decided the same already, or something else.
     fn import_decision(
         &mut self,
@@ -266,11 +279,7 @@ impl<'a> Importer<'a> {
         record: &CaseRecord,
         decision: &Decision,
     ) -> Result<(), TxError> {
-        let Some(named) = Reviewer::new(&decision.reviewer) else {
-            let (path, id) = (self.path.to_owned(), record.case.id.clone());
-            return Err(StoreError::NoReviewer { path, id }.into());
-        };
-        let reviewer = reviewers::named(self.conn, named.as_str())?.unwrap_or(named);
+        let reviewer = self.author(&decision.reviewer)?;
         let classification = decision.classification.clone();
         // Of two decisions of a file by the same reviewer on the same case, the first counts.
         let taken = self.decisions.taken.get(&(no, reviewer.clone()));

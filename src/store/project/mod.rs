@@ -206,7 +206,7 @@ impl Project {
     ///
     /// # Errors
     /// [`StoreError::OtherTitles`] when more than half of the known ids come with another title and
-    /// `rules.update` is not set; [`StoreError::NoReviewer`]; whatever the disk refuses.
+    /// `rules.update` is not set; whatever the disk refuses.
     pub fn import(
         &mut self,
         records: &[CaseRecord],

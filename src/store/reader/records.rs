@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 use rusqlite::Connection;
 
 use super::case::case;
 use super::{Reader, Result};
+use crate::domain::set_shape::SetShared;
 use crate::domain::{
-    CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, KindsAnswer, Reviewer,
-    ReviewerStatus, Tally, TextHash, Verdict,
+    CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, Headers, KindsAnswer,
+    Reviewer, ReviewerStatus, Tally, TextHash, Verdict,
 };
 use crate::store::newest::newest_version;
 use crate::store::{columns, projection};
@@ -49,6 +52,20 @@ impl Reader {
         })
     }
 
+    /// Returns what the cases share that [`Reader::records`] passes on: their rows of headers and all who
+    /// decided about them.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn shared(&self, all: bool) -> Result<SetShared> {
+        self.ask(|conn| {
+            Ok(SetShared {
+                headers: header_rows(conn, all)?,
+                reviewers: reviewers_who_decided(conn, all)?,
+            })
+        })
+    }
+
     /// Returns the counts of every reviewer with any standing, by name. Categories, kinds and verdicts come
     /// in codebook order, those without a case too.
     ///
@@ -74,18 +91,64 @@ impl Reader {
     }
 }
 
+/// Returns the rows of headers of these cases, in the order of the first case of each. No more cases are read
+/// than it takes to meet every row that the project has.
+fn header_rows(conn: &Connection, all: bool) -> rusqlite::Result<Vec<Headers>> {
+    let most: usize = conn
+        .query_row("SELECT count(*) FROM header_row", [], |row| row.get(0).map(i64::cast_unsigned))?
+        .try_into()
+        .unwrap_or(usize::MAX);
+    let mut found: IndexMap<i64, Headers> = IndexMap::new();
+    if most == 0 {
+        return Ok(Vec::new());
+    }
+    let mut query = conn.prepare_cached(concat!(
+        "SELECT h.no, h.headers FROM case_report r ",
+        newest_version!(),
+        "JOIN header_row h ON h.no = v.header_row
+         WHERE ?1 OR EXISTS (SELECT 1 FROM standing s WHERE s.case_no = r.no AND s.classified)
+         ORDER BY r.no"
+    ))?;
+    let mut rows = query.query([all])?;
+    while let Some(row) = rows.next()? {
+        if let Entry::Vacant(new) = found.entry(row.get(0)?) {
+            new.insert(columns::json(row, 1)?);
+            if found.len() == most {
+                break;
+            }
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
+/// Returns all with an answer, a note or a flag on one of these cases, by name.
+fn reviewers_who_decided(conn: &Connection, all: bool) -> rusqlite::Result<Vec<Reviewer>> {
+    conn.prepare_cached(
+        "SELECT r.name, r.id FROM reviewer r WHERE EXISTS (
+             SELECT 1 FROM standing s
+             WHERE s.reviewer = r.no AND s.decided_at IS NOT NULL
+               AND (s.category IS NOT NULL OR s.new_to_municipality IS NOT NULL
+                    OR s.change_kinds IS NOT NULL OR s.note IS NOT NULL OR s.flagged)
+               AND (?1 OR EXISTS (SELECT 1 FROM standing c
+                                  WHERE c.case_no = s.case_no AND c.classified)))
+         ORDER BY r.name",
+    )?
+    .query_map([all], |row| columns::reviewer(row, 0))?
+    .collect()
+}
+
 /// Returns what everyone decided about a case, by name.
 fn decisions(conn: &Connection, no: CaseNo, current: TextHash) -> rusqlite::Result<Vec<Decision>> {
     let decisions = conn
         .prepare_cached(concat!(
             "SELECT ",
             columns::standing_columns!(),
-            ", r.name FROM standing s JOIN reviewer r ON r.no = s.reviewer
+            ", r.name, r.id FROM standing s JOIN reviewer r ON r.no = s.reviewer
              LEFT JOIN note_text n ON n.sha256 = s.note WHERE s.case_no = ?1 ORDER BY r.name"
         ))?
         .query_map([no], |row| {
-            let name: String = row.get(13)?;
-            Ok(Decision::from_standing(&name, &columns::standing(row, 0)?, current))
+            let reviewer = columns::reviewer(row, 13)?;
+            Ok(Decision::from_standing(&reviewer, &columns::standing(row, 0)?, current))
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(decisions.into_iter().flatten().collect())

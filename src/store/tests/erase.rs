@@ -1,5 +1,6 @@
 //! What was written in a case is taken out, and nothing of it is left in any file.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use super::super::file::open_to_write;
@@ -278,11 +279,19 @@ fn pseudonyms_are_the_same_in_every_export_of_a_project_and_in_no_other() {
     let desk = written();
     let names = hidden(&desk);
     assert_eq!(names.len(), 3);
-    assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), 2);
-    assert!(
-        names.iter().all(|name| name.starts_with("reviewer-") && name.len() == 19),
-        "{names:?}"
-    );
+    let distinct: BTreeSet<&Reviewer> = names.iter().collect();
+    assert_eq!(distinct.len(), 2);
+    let is_hidden =
+        |name: &Reviewer| name.as_str().starts_with("reviewer-") && name.as_str().len() == 19;
+    assert!(names.iter().all(is_hidden), "{names:?}");
+    let shared = |all| {
+        let mut shared = desk.reader().shared(all).unwrap();
+        let ids: BTreeSet<_> = shared.reviewers.iter().map(Reviewer::id).collect();
+        desk.reader().pseudonyms().unwrap().hide_reviewers(&mut shared);
+        assert!(shared.reviewers.iter().all(|hidden| !ids.contains(&hidden.id())));
+        shared.reviewers
+    };
+    assert_eq!(shared(true), distinct.into_iter().cloned().collect::<Vec<_>>());
     let copy = desk.folder.path().join("kopi.nybrott");
     desk.reader().back_up(&copy, false).unwrap();
     let desk = desk.reopened();

@@ -2,7 +2,10 @@
 
 use super::super::StoreError;
 use super::*;
-use crate::domain::{Headers, Role};
+use uuid::Uuid;
+
+use crate::domain::set_shape::SetShared;
+use crate::domain::{Headers, ReviewerId, Role};
 
 fn rules(update: bool, replace: bool, dry_run: bool) -> ImportRules {
     ImportRules { dry_run, update, replace }
@@ -245,14 +248,6 @@ fn a_rehearsal_says_the_same_and_does_nothing() {
 }
 
 #[test]
-fn a_decision_without_a_name_stops_the_import() {
-    let mut desk = TestProject::empty();
-    let stopped = desk.project.import(&[decided("1", &[" "])], &origin(), ImportRules::default());
-    assert!(matches!(stopped, Err(StoreError::NoReviewer { id, .. }) if id == "1"));
-    assert_eq!(desk.reader().case_count().unwrap(), 0);
-}
-
-#[test]
 fn what_is_exported_comes_back_the_same() {
     let mut desk = TestProject::with_cases(5);
     desk.act("kari", &classify(Category::Emergency, &[1, 2, 3]));
@@ -303,4 +298,60 @@ fn only_cases_that_somebody_classified_are_handed_over_unless_all_are_wanted() {
         })
         .unwrap();
     assert_eq!(handed_over, 1);
+}
+
+/// What the reader says that these cases share is what they share.
+fn assert_shared(desk: &TestProject, all: bool) {
+    let reader = desk.reader();
+    assert_eq!(reader.shared(all).unwrap(), SetShared::of(&records(&reader, all, true)), "{all}");
+}
+
+#[test]
+fn what_cases_share_is_listed_without_what_only_others_have() {
+    let under = |id: &str, header: &str| {
+        let mut record = record(id);
+        record.case.headers = [(header.to_owned(), Some(Role::Title))].into_iter().collect();
+        record
+    };
+    let mut desk = TestProject::empty();
+    assert_shared(&desk, true);
+    desk.import(&[under("1", "A"), under("2", "B"), record("3"), under("4", "A")]);
+    // Nobody has decided yet, and the first row of headers becomes that of no case.
+    assert_shared(&desk, true);
+    assert_shared(&desk, false);
+    desk.act("ola", &note("Ring dem", 1));
+    desk.act("kari", &classify(Category::Emergency, &[2]));
+    assert_shared(&desk, true);
+    assert_shared(&desk, false);
+    desk.act("ola", &note("Ring dem", 2));
+    desk.import(&[under("2", "C")]);
+    assert_shared(&desk, true);
+    assert_shared(&desk, false);
+}
+
+#[test]
+fn reviewers_of_a_file_keep_their_ids_and_namesakes_stay_apart() {
+    let own = |name: &str, no: u128| reviewer(name).with_id(ReviewerId(Uuid::from_u128(no)));
+    let by = |id: &str, who: &Reviewer| {
+        let mut record = decided(id, &["kari"]);
+        record.classifications[0].reviewer = who.clone();
+        record
+    };
+    let (one, other) = (own("kari", 1), own("kari", 2));
+    let mut desk = TestProject::empty();
+    desk.import(&[by("1", &one)]);
+    desk.import(&[by("2", &other)]);
+    let ids = |desk: &TestProject| -> Vec<ReviewerId> {
+        let decisions = desk.records().into_iter().flat_map(|record| record.classifications);
+        decisions.map(|decision| decision.reviewer.id()).collect()
+    };
+    assert_eq!(ids(&desk), [one.id(), other.id()]);
+    assert_eq!(desk.reader().shared(true).unwrap().reviewers.len(), 2);
+    // Of whom only the name is known is the one who is known by it.
+    let mut desk = TestProject::empty();
+    desk.import(&[by("1", &one)]);
+    desk.import(&[by("2", &reviewer("kari"))]);
+    assert_eq!(ids(&desk), [one.id(), one.id()]);
+    let again = desk.import(&[by("1", &one)]);
+    assert_eq!((again.decisions, again.decisions_same), (0, 1));
 }

@@ -188,7 +188,7 @@ fn hashed_anew(record: CaseRecord) -> CaseRecord {
 /// A decision of `name` on the text of `of`, with all answers, a note and a flag.
 fn decision(name: &str, of: &CaseRecord) -> Decision {
     Decision {
-        reviewer: name.into(),
+        reviewer: Reviewer::new(name).unwrap(),
         classification: Classification {
             answers: complete(Category::Preparedness),
             note: Some("Se også tiltak 7".into()),

@@ -203,6 +203,7 @@ import-not-a-case = “{ $file }”, line { $line }, column { $column }: a case 
 
 # Classified sets.
 import-mixed-lines = “{ $file }”, line { $line }: some lines belong to a classified set and some do not. Import them as two files.
+import-no-head = “{ $file }”, line { $line }: this is a case of a classified set, but the line with its reviewers and headers is missing. Put the first line of the exported file before it.
 import-newer-set = “{ $file }” is a classified set of version { $found }; this program knows versions up to { $known }. Install a newer version of nybrott.
 import-other-set = “{ $file }” names its format as “{ $found }”, which is unknown here. A list of cases begins with [ and a classified set names the format nybrott/classified-set.
 import-missing-key = “{ $file }”, line { $line }, column { $column }: “{ $key }” is missing in the object that begins here. Add it.
@@ -215,4 +216,7 @@ import-expected-list = a list
 import-expected-object = an object with keys and values
 import-expected-hash = a SHA-256 of 64 hexadecimal digits
 import-expected-time = a time such as 2020-05-12T08:42:00.000Z
+import-expected-reviewer-id = a UUID
+import-expected-other-id = an id that no other reviewer of the set has
+import-expected-listed = one of those listed at the beginning of the set
 import-expected-words = one of { $words }

@@ -77,7 +77,6 @@ store-other-titles =
        *[other] { $differing } of them come
     } with another title: case { $id } is called “{ $old }” here and “{ $new }” in the file. If these are other cases, give them an id space of their own with --source NAME. If they are the same cases with new titles, use --update.
 
-store-no-reviewer = Nothing was imported into “{ $path }”. A decision on case { $id } does not name its reviewer. Fill in the reviewer’s name in the file and import it again.
 
 store-no-such-case = “{ $path }” has no case number { $no }. Nothing was written. Start nybrott again.
 

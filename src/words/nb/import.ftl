@@ -203,6 +203,7 @@ import-not-a-case = «{ $file }», linje { $line }, tegn { $column }: her skulle
 
 # Klassifiserte sett.
 import-mixed-lines = «{ $file }», linje { $line }: noen linjer hører til et klassifisert sett og noen ikke. Hent dem som to filer.
+import-no-head = «{ $file }», linje { $line }: Dette er en sak fra et klassifisert sett, men linja med saksbehandlere og overskrifter mangler. Sett inn den første linja fra den eksporterte fila foran.
 import-newer-set = «{ $file }» er et klassifisert sett av versjon { $found }; dette programmet kjenner versjoner opp til { $known }. Installer en nyere versjon av nybrott.
 import-other-set = «{ $file }» oppgir formatet «{ $found }», som er ukjent her. En liste med saker begynner med [, og et klassifisert sett oppgir formatet nybrott/classified-set.
 import-missing-key = «{ $file }», linje { $line }, tegn { $column }: «{ $key }» mangler i objektet som begynner her. Legg det til.
@@ -215,4 +216,7 @@ import-expected-list = en liste
 import-expected-object = et objekt med nøkler og verdier
 import-expected-hash = en SHA-256 med 64 heksadesimale sifre
 import-expected-time = et tidspunkt som 2020-05-12T08:42:00.000Z
+import-expected-reviewer-id = en UUID
+import-expected-other-id = en id som ingen annen saksbehandler i settet har
+import-expected-listed = en av dem som er ført opp først i settet
 import-expected-words = ett av ordene { $words }

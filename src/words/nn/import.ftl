@@ -203,6 +203,7 @@ import-not-a-case = «{ $file }», linje { $line }, teikn { $column }: her skull
 
 # Klassifiserte sett.
 import-mixed-lines = «{ $file }», linje { $line }: nokre linjer høyrer til eit klassifisert sett og nokre ikkje. Hent dei som to filer.
+import-no-head = «{ $file }», linje { $line }: Dette er ei sak frå eit klassifisert sett, men linja med saksbehandlarar og overskrifter manglar. Set inn den første linja frå den eksporterte fila framfor.
 import-newer-set = «{ $file }» er eit klassifisert sett av versjon { $found }; dette programmet kjenner versjonar opp til { $known }. Installer ein nyare versjon av nybrott.
 import-other-set = «{ $file }» oppgir formatet «{ $found }», som er ukjent her. Ei liste med saker byrjar med [, og eit klassifisert sett oppgir formatet nybrott/classified-set.
 import-missing-key = «{ $file }», linje { $line }, teikn { $column }: «{ $key }» manglar i objektet som byrjar her. Legg det til.
@@ -215,4 +216,7 @@ import-expected-list = ei liste
 import-expected-object = eit objekt med nøklar og verdiar
 import-expected-hash = ein SHA-256 med 64 heksadesimale siffer
 import-expected-time = eit tidspunkt som 2020-05-12T08:42:00.000Z
+import-expected-reviewer-id = ein UUID
+import-expected-other-id = ein id som ingen annan saksbehandlar i settet har
+import-expected-listed = ein av dei som er førte opp først i settet
 import-expected-words = eitt av orda { $words }

@@ -74,7 +74,6 @@ store-other-titles =
        *[other] Fila har { $known } id-ar som «{ $path }» kjenner frå før
     }, og { $differing } kjem med ein annan tittel: sak { $id } heiter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dei eigne id-ar med --source NAMN. Er det dei same sakene med nye titlar, så skriv --update.
 
-store-no-reviewer = Ingenting er henta inn i «{ $path }». Eit svar på sak { $id } manglar saksbehandlar. Fyll inn namnet i fila, og hent ho på nytt.
 
 store-no-such-case = «{ $path }» har inga sak nummer { $no }. Ingenting vart skrive. Start nybrott på nytt.
 

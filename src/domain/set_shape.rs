@@ -1,0 +1,184 @@
+//! The published shape of a classified set, version 2: what its cases share comes first and once, and each
+//! case points to it. `fixtures/classified-set.schema.json` has it as a schema; every key is always written.
+//!
+//! A whole set in JSON or RON is the keys of [`SetHead`] and then `cases`, a list of [`SetCase`]. In JSON Lines
+//! the head is the first line, and each case is a line.
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::case::TextHash;
+use super::classification::Classification;
+use super::headers::Headers;
+use super::moment::Moment;
+use super::record::{CaseRecord, Decision};
+use super::reviewer::{Reviewer, ReviewerId};
+use super::scheme::{Answer, CategoryAnswer, KindsAnswer, Verdict};
+
+/// The value of the key `format` in every classified set.
+pub const FORMAT: &str = "nybrott/classified-set";
+
+/// The version of the shape that this program writes, and the newest it reads.
+pub const VERSION: u32 = 2;
+
+/// What the cases of a set share.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SetShared {
+    /// The rows of headers that the cases came in under, each once, in the order of their first cases.
+    pub headers: Vec<Headers>,
+    /// All who decided, by name.
+    pub reviewers: Vec<Reviewer>,
+}
+
+impl SetShared {
+    /// Returns what these cases share.
+    #[must_use]
+    pub fn of(records: &[CaseRecord]) -> Self {
+        let mut shared = Self::default();
+        for CaseRecord { case, classifications, .. } in records {
+            let is_known = |known: &Headers| known.is_same_row(&case.headers);
+            if !case.headers.is_empty() && !shared.headers.iter().any(is_known) {
+                shared.headers.push(case.headers.clone());
+            }
+            for Decision { reviewer, .. } in classifications {
+                if !shared.reviewers.iter().any(|known| known.id() == reviewer.id()) {
+                    shared.reviewers.push(reviewer.clone());
+                }
+            }
+        }
+        shared.reviewers.sort();
+        shared
+    }
+}
+
+/// What a set says before its cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetHead {
+    /// [`FORMAT`].
+    pub format: String,
+    /// [`VERSION`].
+    pub version: u32,
+    /// The program that wrote the set, with its version.
+    pub program: String,
+    /// The fingerprint of the codebook, 64 hexadecimal digits.
+    pub codebook_sha256: String,
+    /// When the set was written.
+    pub exported_at: Moment,
+    /// The rows of headers, in the order of the files' columns; the cases point to them by their places,
+    /// counted from 0.
+    pub headers: Vec<Headers>,
+    /// All who decided; the decisions point to them by their ids.
+    pub reviewers: Vec<SetReviewer>,
+}
+
+/// A reviewer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetReviewer {
+    /// The id, which never changes.
+    pub id: ReviewerId,
+    /// The name that is shown.
+    pub name: String,
+}
+
+impl From<&Reviewer> for SetReviewer {
+    fn from(reviewer: &Reviewer) -> Self {
+        Self { id: reviewer.id(), name: reviewer.as_str().to_owned() }
+    }
+}
+
+/// A case, with what every reviewer decided about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetCase<'r> {
+    /// The reporter's own id, unique within its source.
+    pub id: Cow<'r, str>,
+    /// One line that names the measure.
+    pub title: Cow<'r, str>,
+    /// The report; `None` where it is left out or erased.
+    pub text: Option<Cow<'r, str>>,
+    /// The municipality's name.
+    pub municipality: Option<Cow<'r, str>>,
+    /// The county's name.
+    pub county: Option<Cow<'r, str>>,
+    /// The date as it was found.
+    pub date: Option<Cow<'r, str>>,
+    /// The id space; `None` is the project's common one.
+    pub source: Option<Cow<'r, str>>,
+    /// All other columns, under their own headers.
+    pub fields: Cow<'r, IndexMap<String, String>>,
+    /// The place of the row of headers that the case came in under; `None` where it came in no table.
+    pub headers: Option<u64>,
+    /// The hash of title and text as they are now.
+    pub text_sha256: TextHash,
+    /// One for each reviewer with an answer, a note or a flag.
+    pub classifications: Vec<SetDecision<'r>>,
+}
+
+impl<'r> SetCase<'r> {
+    /// Returns the case as a set has it whose row of headers at this place is the record's.
+    #[must_use]
+    pub fn new(record: &'r CaseRecord, headers: Option<u64>) -> Self {
+        let CaseRecord { case, text_sha256, classifications } = record;
+        let text = |text: &'r Option<String>| text.as_deref().map(Cow::Borrowed);
+        Self {
+            id: Cow::Borrowed(&case.id),
+            title: Cow::Borrowed(&case.title),
+            text: text(&case.text),
+            municipality: text(&case.municipality),
+            county: text(&case.county),
+            date: text(&case.date),
+            source: text(&case.source),
+            fields: Cow::Borrowed(&case.fields),
+            headers,
+            text_sha256: *text_sha256,
+            classifications: classifications.iter().map(SetDecision::from).collect(),
+        }
+    }
+}
+
+/// What one reviewer decided about a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetDecision<'r> {
+    /// The id of the reviewer.
+    pub reviewer: ReviewerId,
+    /// Question 1; `None` is not answered.
+    pub category: Option<CategoryAnswer>,
+    /// Question 2.
+    pub new_to_municipality: Option<Answer>,
+    /// Question 3.
+    pub change_kinds: Option<KindsAnswer>,
+    /// What follows from the answers. Read back, it is derived again.
+    pub verdict: Verdict,
+    /// The note.
+    pub note: Option<Cow<'r, str>>,
+    /// Whether the case is flagged.
+    pub flagged: bool,
+    /// When it was decided.
+    pub decided_at: Moment,
+    /// The hash of the text it was decided on.
+    pub text_sha256: TextHash,
+    /// Whether the report was changed after that.
+    pub text_changed_since: bool,
+    /// How many cases were decided at once.
+    pub batch_size: u32,
+}
+
+impl<'r> From<&'r Decision> for SetDecision<'r> {
+    fn from(decision: &'r Decision) -> Self {
+        let Classification { answers, note, flagged } = &decision.classification;
+        Self {
+            reviewer: decision.reviewer.id(),
+            category: answers.category,
+            new_to_municipality: answers.new,
+            change_kinds: answers.kinds,
+            verdict: answers.verdict(),
+            note: note.as_deref().map(Cow::Borrowed),
+            flagged: *flagged,
+            decided_at: decision.decided_at,
+            text_sha256: decision.text_sha256,
+            text_changed_since: decision.text_changed_since,
+            batch_size: decision.batch_size,
+        }
+    }
+}
