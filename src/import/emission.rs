@@ -247,8 +247,13 @@ impl<'a> Emission<'a> {
     /// Makes each of several sheets an id space of its own where two have the same id, and says which
     /// sheets are read.
     fn separate(&mut self, joined: &JoinedSheets, sheet: &Sheet<'_>, remarks: &mut Remarks) {
+        let mut counts = vec![0_usize; joined.names.len()];
+        let rows = sheet.in_memory().chain(&joined.left).filter(|row| self.may_be_case(row));
+        for at in rows.filter_map(|row| row.place.sheet()) {
+            counts[at] += 1;
+        }
         let counted = |wanted: &dyn Fn(usize) -> bool| {
-            let sheets = joined.names.iter().cloned().zip(joined.counts.iter().copied());
+            let sheets = joined.names.iter().cloned().zip(counts.iter().copied());
             let sheets = sheets.enumerate().filter(|(at, _)| wanted(*at));
             sheets.map(|(_, sheet)| sheet).collect::<Vec<_>>()
         };
@@ -269,6 +274,11 @@ impl<'a> Emission<'a> {
         self.sources = joined.names.iter().map(named).collect();
     }
 
+    /// Returns whether a row is neither one of headers nor like those behind a table.
+    fn may_be_case(&self, row: &SheetRow) -> bool {
+        !screening::is_header(row, &self.header_names) && !screening::is_closing(row, self.columns)
+    }
+
     /// Returns the first id that two sheets have, and these sheets. Without ids, a case is known by its title
     /// and text.
     fn repeated<'r>(
@@ -278,9 +288,7 @@ impl<'a> Emission<'a> {
         let mut seen: HashMap<String, usize> = HashMap::new();
         for row in rows {
             let Some(sheet) = row.place.sheet() else { continue };
-            if screening::is_header(row, &self.header_names)
-                || screening::is_closing(row, self.columns)
-            {
+            if !self.may_be_case(row) {
                 continue;
             }
             let id = self.id_of(row);

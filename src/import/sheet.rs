@@ -40,8 +40,6 @@ enum Rest<'a> {
 pub(super) struct JoinedSheets {
     /// Their names.
     pub(super) names: Vec<String>,
-    /// How many rows each has.
-    pub(super) counts: Vec<usize>,
     /// The column with the sheet's name.
     pub(super) column: usize,
     /// The one that was asked for; else all are taken.

@@ -360,6 +360,13 @@ fn sums_and_sources_behind_the_table_are_left_out() {
         // Within the table it is a row like others.
         holds(&refused(&place, &["b.csv"]), &["row 3: the id (“id”) is missing"]);
     }
+    let place = Place::new();
+    let header: &[&str] = &["id", "tittel", "tekst"];
+    let one = rows(&[header, &["1", "A", "a"], &["Sum", "1"]]);
+    let other = rows(&[header, &["2", "B", "b"], &["Sum", "1"]]);
+    place.write("c.xlsx", xlsx(&[("Vår", &one), ("Høst", &other)]));
+    holds(&imported(&place, &["c.xlsx"]), &["2 cases", "“Vår” (1), “Høst” (1)"]);
+    assert_eq!(cases(&place), ["/1 A", "/2 B"]);
 }
 
 #[test]
@@ -386,7 +393,7 @@ fn dates_are_read_as_their_column_is_written() {
         &said,
         &[
             "row 2, 3: 2 dates were read with the month first (“04/02/2020”)",
-            "row 4: 1 date is a day number of Excel (“43922”)",
+            "row 4: 1 day number of Excel was read as a date (“43922”)",
             "row 5: 1 date was not understood (“våren 2020”)",
         ],
     );

@@ -51,7 +51,6 @@ struct JoinedTable {
     places: HashMap<(String, usize), usize>,
     rows: Vec<SheetRow>,
     names: Vec<String>,
-    counts: Vec<usize>,
     remarks: Remarks,
 }
 
@@ -67,7 +66,6 @@ impl JoinedTable {
             // A sheet that is prepared and not used has its headers alone.
             Err(ImportErrorKind::NoCases | ImportErrorKind::Empty) => {
                 self.names.push(name);
-                self.counts.push(0);
                 return Ok(());
             }
             Err(kind) => return Err(kind.in_sheet(&name)),
@@ -85,7 +83,6 @@ impl JoinedTable {
             columns.push(place);
         }
         self.remarks.add_all(&sheet.remarks, Some(&name));
-        let before = self.rows.len();
         for row in sheet.into_rows() {
             let SheetRow { place, cells, .. } = row?;
             let order = self.rows.len() + 1;
@@ -97,13 +94,12 @@ impl JoinedTable {
             let place = CasePlace::SheetRow { sheet: number, row: place.row(), order };
             self.rows.push(SheetRow::new(place, cells));
         }
-        self.counts.push(self.rows.len() - before);
         self.names.push(name);
         Ok(())
     }
 
     fn finish(self, chosen: Option<&str>) -> Result<Sheet<'static>, ImportErrorKind> {
-        let Self { mut headers, mut rows, names, counts, remarks, .. } = self;
+        let Self { mut headers, mut rows, names, remarks, .. } = self;
         let mut given = HeaderNames::default();
         for (at, header) in headers.iter().enumerate() {
             given.give(at, &columns::fold(header));
@@ -122,7 +118,7 @@ impl JoinedTable {
         let mut sheet = Sheet::kept(headers, rows)
             .map_err(|kind| chosen.map_or(kind.clone(), |at| kind.in_sheet(&names[at])))?;
         sheet.remarks = remarks;
-        sheet.joined = Some(JoinedSheets { names, counts, column, chosen, left });
+        sheet.joined = Some(JoinedSheets { names, column, chosen, left });
         Ok(sheet)
     }
 }

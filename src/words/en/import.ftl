@@ -76,9 +76,9 @@ import-remark-month-first = { $at }, { $rows }: { $count ->
    *[other] { $count } dates were
  } read with the month first (“{ $example }”), since a date in that column can only be read so.
 import-remark-day-number = { $at }, { $rows }: { $count ->
-    [one] 1 date is a day number
-   *[other] { $count } dates are day numbers
- } of Excel (“{ $example }”) and was read as such.
+    [one] 1 day number of Excel was
+   *[other] { $count } day numbers of Excel were
+ } read as a date (“{ $example }”).
 import-remark-garbled = { $at }, { $rows }: the text looks wrongly decoded (“{ $example }”). If the file is in another encoding, give it with --encoding; if it looks like that in its own program, too, export it there again as UTF-8.
 import-remark-skipped = “{ $file }”: row { $rows } left out, as --skip says.
 import-remark-joined-header = { $at }, { $rows }: the headers are in two rows, which were joined (“{ $example }”).
