@@ -5,7 +5,7 @@ use std::io;
 use divan::Bencher;
 use nybrott::domain::{CaseNo, CaseRecord, Moment, NextCase, OpenCase, Reviewer, Standing, Tally};
 use nybrott::review::{Reply, Setup, State, Via, update};
-use nybrott::tui::{Keymap, Screen, Theme};
+use nybrott::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use nybrott::words::{Language, Words};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
@@ -45,7 +45,11 @@ fn state(cases: &[CaseRecord]) -> State {
 }
 
 fn screen() -> Screen {
-    Screen::new(Words::new(Language::Bokmal), Theme::ansi(), Keymap::default())
+    Screen::new(
+        Words::new(Language::Bokmal),
+        Theme::new(ThemeName::Terminal, Ground::Dark),
+        Keymap::default(),
+    )
 }
 
 /// Nothing is drawn, and nothing has changed.

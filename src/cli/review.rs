@@ -12,7 +12,7 @@ use super::import::{ImportPlan, ReadingArgs};
 use super::output;
 use crate::domain::Message;
 use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain};
-use crate::tui::Terminal;
+use crate::tui::{Terminal, TerminalEnvironment};
 use crate::words::Words;
 
 /// The arguments of `review`.
@@ -54,7 +54,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
         ask_language: context.startup.is_guess,
         settings: Settings::new(
             context.preferences.clone(),
-            std::env::var("NO_COLOR").ok().as_deref(),
+            TerminalEnvironment::read(|name| std::env::var(name).ok()),
             context.settings_warning.clone(),
         ),
         import: request,

@@ -107,6 +107,12 @@ pub fn short(words: &Words, choice: Choice) -> String {
     words.get(&format!("{}-short", key(choice)))
 }
 
+/// Returns the test of an option in a few words, at most 38 characters: `haster, midlertidig`.
+#[must_use]
+pub fn test(words: &Words, choice: Choice) -> String {
+    words.get(&format!("{}-test", key(choice)))
+}
+
 /// Returns the names of the kinds in an answer to question 3, in codebook order; one name for none
 /// of the kinds and for unclear.
 #[must_use]

@@ -7,6 +7,6 @@ mod text;
 
 pub use entry::{
     Entry, QuestionEntry, VerdictEntry, answer, category, category_letter, entry, kind, kind_names,
-    name, question, short, verdict,
+    name, question, short, test, verdict,
 };
 pub use text::{codebook_sha256, codebook_text};

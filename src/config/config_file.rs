@@ -17,14 +17,16 @@ const TEMPLATE: &str = r#"// Settings of nybrott, for you to edit: remove the //
 (
     // The language: en, nb, nn.
     // language: "nb",
-    // The theme: ansi, high-contrast, colour-blind, colourless.
-    // theme: "ansi",
+    // The theme: terminal, dark, light, high-contrast, blue-orange, none.
+    // theme: "terminal",
+    // Signs that lines and bars are drawn with: unicode, ascii; else those that the terminal can show.
+    // signs: "ascii",
     // Your name as reviewer; else your login name.
     // reviewer: "kari",
     // Columns by which the queue is wider than by default; may be negative.
     // wider_queue: 8,
     // Show fields that hold personal data, such as e-mail addresses.
-    // show_persons: true,
+    // show_personal: true,
     // Other keys for commands; `nybrott keys --ids` names the commands.
     // keys: {"flag": ["F2", "w"]},
 )
@@ -42,12 +44,14 @@ pub(super) struct Config {
     pub(super) language: Option<String>,
     /// The theme's name: `high-contrast`.
     pub(super) theme: Option<String>,
+    /// The signs that lines are drawn with: `ascii`.
+    pub(super) signs: Option<String>,
     /// The reviewer's name.
     pub(super) reviewer: Option<String>,
     /// Columns by which the queue beside the report is wider than by default.
     pub(super) wider_queue: Option<i16>,
     /// Whether fields with personal data are shown with a case.
-    #[serde(rename = "show_persons")]
+    #[serde(rename = "show_personal")]
     pub(super) show_personal: Option<bool>,
     /// Columns for files whose headers have no usual names.
     pub(super) columns: Vec<KeptColumns>,
@@ -85,8 +89,17 @@ impl Config {
 
     /// Returns all that an older version may have remembered here.
     pub(super) fn to_state(&self) -> SavedState {
-        let Self { language, theme, reviewer, wider_queue, show_personal, columns, keys: _, kept } =
-            self.clone();
+        let Self {
+            language,
+            theme,
+            signs: _,
+            reviewer,
+            wider_queue,
+            show_personal,
+            columns,
+            keys: _,
+            kept,
+        } = self.clone();
         let reviewers = Vec::new();
         SavedState {
             language,
@@ -169,7 +182,8 @@ mod tests {
         let settings = TEMPLATE.lines().filter(is_setting).map(|line| line.replace("// ", ""));
         let set = read_config(&format!("({})", settings.collect::<Vec<_>>().join("\n"))).unwrap();
         assert_eq!(set.language.as_deref(), Some("nb"));
-        assert_eq!(set.theme.as_deref(), Some("ansi"));
+        assert_eq!(set.theme.as_deref(), Some("terminal"));
+        assert_eq!(set.signs.as_deref(), Some("ascii"));
         assert_eq!(set.reviewer.as_deref(), Some("kari"));
         assert_eq!((set.wider_queue, set.show_personal), (Some(8), Some(true)));
         assert_eq!(set.keys["flag"], ["F2", "w"]);

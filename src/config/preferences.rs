@@ -212,6 +212,12 @@ impl Preferences {
         self.state.reviewer.as_deref()
     }
 
+    /// Returns the name of the signs that lines are drawn with, where it is set.
+    #[must_use]
+    pub fn signs(&self) -> Option<&str> {
+        self.config.signs.as_deref()
+    }
+
     /// Returns the theme's name: `high-contrast`.
     #[must_use]
     pub fn theme(&self) -> Option<&str> {

@@ -244,6 +244,11 @@ pub enum Verdict {
     Undetermined,
 }
 
+impl Verdict {
+    /// Every verdict, in the order of the codebook.
+    pub const ALL: [Self; 3] = [Self::Innovation, Self::NotInnovation, Self::Undetermined];
+}
+
 words!(Verdict {
     Verdict::Innovation => "innovation",
     Verdict::NotInnovation => "not_innovation",

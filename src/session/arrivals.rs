@@ -12,7 +12,7 @@ use super::keyboard::Keyboard;
 use crate::review::Reply;
 use crate::store::JobReply;
 use crate::threads;
-use crate::tui::{Terminal, terminal};
+use crate::tui::{Ground, Terminal, terminal};
 use crate::workflow::PendingImport;
 
 /// How long the process is given to end by itself after a signal.
@@ -27,6 +27,8 @@ pub(super) enum LoopEvent {
     Terminal(Event),
     /// The terminal has another size.
     Resized,
+    /// The terminal has answered with its ground.
+    Ground(Ground),
     /// A line was typed; `None` is the end of the input.
     Line(Option<String>),
     /// The terminal does not answer any more.
@@ -112,6 +114,11 @@ fn listen_to_keyboard(sender: &EventSender) {
             if sender.send(event).is_err() {
                 return;
             }
+        }
+        if let Some(ground) = keyboard.take_ground()
+            && sender.send(LoopEvent::Ground(ground)).is_err()
+        {
+            return;
         }
     }
     // The error is that the loop has ended, which is what this asks for.

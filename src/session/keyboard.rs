@@ -9,6 +9,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 #[cfg(unix)]
 use rustix::io::Errno;
 
+use crate::tui::Ground;
 #[cfg(unix)]
 use crate::tui::{InputParser, Terminal};
 
@@ -51,8 +52,22 @@ impl Keyboard {
     }
 }
 
+#[cfg(unix)]
+impl Keyboard {
+    /// Returns the ground that the terminal has answered with since the last call.
+    pub(super) const fn take_ground(&mut self) -> Option<Ground> {
+        self.parser.take_ground()
+    }
+}
+
 #[cfg(not(unix))]
 impl Keyboard {
+    /// Returns nothing: there the library drops the reply.
+    #[expect(clippy::unused_self, reason = "elsewhere the parser has the reply")]
+    pub(super) const fn take_ground(&mut self) -> Option<Ground> {
+        None
+    }
+
     /// Waits until something comes.
     ///
     /// # Errors

@@ -41,7 +41,7 @@ use crate::domain::{Message, Reviewer, ToMessage};
 use crate::review::{Action, Command, Reply, ReviewInput, ScreenEffect, Setup};
 use crate::store::Project;
 use crate::threads;
-use crate::tui::{Keymap, Screen, Terminal, Theme};
+use crate::tui::{Keymap, Screen, Signs, Terminal};
 use crate::words::{Language, Words};
 pub use ending::Ending;
 pub use error::SessionError;
@@ -119,7 +119,7 @@ impl Session {
         let mut session = Self {
             executor,
             terminal,
-            screen: Screen::new(words, Theme::from(settings.theme()), keymap),
+            screen: Screen::new(words, settings.theme(), keymap),
             settings,
             arrivals,
             sender,
@@ -127,12 +127,17 @@ impl Session {
             ended: false,
             stopped: false,
         };
+        session.screen.set_signs(session.settings.signs());
         session.screen.set_extra_queue_columns(session.settings.wider_queue());
         session.executor.imports = ImportPreferences::new(true, session.settings.columns());
         session.act(Action::Begin { warning, asks_language: ask_language });
         let asked = session.executor.begin(import, session.screen.words());
         session.show(asked);
         session.draw()?;
+        // A terminal that shows no blocks may not know the question either, and show it.
+        if session.settings.signs() == Signs::Unicode {
+            session.terminal.ask_ground()?;
+        }
         // Work that is not urgent starts after the first frame.
         session.executor.begin_beside()?;
         // The time library looks for the system's zone once, and remembers it; that takes as
@@ -190,6 +195,10 @@ impl Session {
                 self.release_held();
             }
             LoopEvent::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
+            LoopEvent::Ground(ground) => {
+                self.settings.set_ground(ground);
+                self.screen.set_theme(self.settings.theme());
+            }
             LoopEvent::Resized => self.terminal.redraw_all(),
             LoopEvent::Terminal(_) | LoopEvent::Line(_) => {}
             LoopEvent::TerminalGone | LoopEvent::Ended => self.executor.must_end(),
@@ -271,8 +280,8 @@ impl Session {
                 }
                 ScreenEffect::NextTheme => {
                     let kept = self.settings.next_theme();
-                    self.screen.set_theme(Theme::from(self.settings.theme()));
-                    let name = Message::new(settings::theme_key(self.settings.theme()));
+                    self.screen.set_theme(self.settings.theme());
+                    let name = Message::new(settings::theme_key(self.settings.theme_name()));
                     let message = Message::new("review-theme-changed").with("theme", name);
                     self.changed(or_why_not_kept(message, kept));
                 }

@@ -2,7 +2,7 @@
 
 use crate::config::{ConfigError, Preference, Preferences, Remembered};
 use crate::domain::{ColumnGuess, KeptAnswers, KeptColumns, Message};
-use crate::tui::ThemeName;
+use crate::tui::{Ground, Signs, TerminalEnvironment, Theme, ThemeName};
 use crate::words::Language;
 
 /// Beyond this the screen's own limits hold anyway.
@@ -15,20 +15,24 @@ pub(super) type Kept = Result<Remembered, ConfigError>;
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
     preferences: Preferences,
+    environment: TerminalEnvironment,
     theme: ThemeName,
     wider_queue: i16,
     warning: Option<Message>,
 }
 
 impl Settings {
-    /// Creates the settings at the beginning; `no_color` is the environment's `NO_COLOR`, and `warning`
-    /// what there is to report of them.
+    /// Returns the settings at the beginning; `warning` is what there is to report of them.
     #[must_use]
-    pub fn new(preferences: Preferences, no_color: Option<&str>, warning: Option<Message>) -> Self {
+    pub fn new(
+        preferences: Preferences,
+        environment: TerminalEnvironment,
+        warning: Option<Message>,
+    ) -> Self {
         let chosen = preferences.theme().and_then(ThemeName::from_name).unwrap_or_default();
-        let theme = ThemeName::from_environment(chosen, no_color);
+        let theme = if environment.is_colourless { ThemeName::Colourless } else { chosen };
         let wider_queue = preferences.wider_queue();
-        Self { preferences, theme, wider_queue, warning }
+        Self { preferences, environment, theme, wider_queue, warning }
     }
 
     /// Returns what there is to report of the settings.
@@ -36,8 +40,27 @@ impl Settings {
         self.warning.clone()
     }
 
-    pub(super) const fn theme(&self) -> ThemeName {
+    /// Returns the theme for the ground of this terminal.
+    pub(super) const fn theme(&self) -> Theme {
+        Theme::new(self.theme, self.environment.ground)
+    }
+
+    /// Notes the ground that the terminal has answered with.
+    pub(super) const fn set_ground(&mut self, ground: Ground) {
+        self.environment.ground = ground;
+    }
+
+    pub(super) const fn theme_name(&self) -> ThemeName {
         self.theme
+    }
+
+    /// Returns the signs that are set, else those that the terminal can show.
+    pub(super) fn signs(&self) -> Signs {
+        match self.preferences.signs() {
+            Some("ascii") => Signs::Ascii,
+            Some("unicode") => Signs::Unicode,
+            _ => self.environment.signs,
+        }
     }
 
     /// Returns how many columns the queue is wider than by default.
@@ -95,9 +118,11 @@ impl Settings {
 /// Returns the key of a theme's name in the word catalogue.
 pub(super) const fn theme_key(theme: ThemeName) -> &'static str {
     match theme {
-        ThemeName::Ansi => "review-theme-ansi",
+        ThemeName::Terminal => "review-theme-terminal",
+        ThemeName::Dark => "review-theme-dark",
+        ThemeName::Light => "review-theme-light",
         ThemeName::HighContrast => "review-theme-high-contrast",
-        ThemeName::ColourBlind => "review-theme-colour-blind",
-        ThemeName::Colourless => "review-theme-colourless",
+        ThemeName::BlueOrange => "review-theme-blue-orange",
+        ThemeName::Colourless => "review-theme-none",
     }
 }

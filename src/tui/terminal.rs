@@ -15,6 +15,8 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
+use super::theme::ASK_GROUND;
+
 /// Whether the program has the terminal; the panic hook and the handling of signals ask.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
@@ -89,6 +91,17 @@ impl Terminal {
     /// lost its content, and its size does not show that.
     pub const fn redraw_all(&mut self) {
         self.is_stale = true;
+    }
+
+    /// Asks the terminal for the colour of its ground. The reply, if there is one, arrives among the
+    /// keys.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn ask_ground(&mut self) -> io::Result<()> {
+        let mut stdout = io::stdout();
+        stdout.write_all(ASK_GROUND.as_bytes())?;
+        stdout.flush()
     }
 
     /// Restores the shell's terminal until [`Terminal::resume`].

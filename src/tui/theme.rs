@@ -1,43 +1,64 @@
-//! Colours, from the terminal's own sixteen; none where `NO_COLOR` is set.
+//! The style of each role on the screen, in themes; no colours where `NO_COLOR` is set.
 //!
-//! Colour is never the only sign: what is chosen, in focus or wrong has a mark or a word too.
+//! Code names roles, never colours. Colour is never the only sign: what is chosen, in focus or wrong
+//! has a letter, a sign or a word too.
 
 use ratatui::style::{Color, Modifier, Style};
+
+use crate::domain::{Category, CategoryAnswer, Verdict};
 
 /// The themes by name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ThemeName {
-    /// The sixteen colours that the reviewer's terminal defines.
+    /// The sixteen colours that the reviewer's terminal defines, on its own ground.
     #[default]
-    Ansi,
-    /// Nothing dim, everything that matters reversed or bright.
+    Terminal,
+    /// Light text on a dark ground that the program paints.
+    Dark,
+    /// Dark text on a light ground that the program paints.
+    Light,
+    /// Nothing dim and no colours; what matters is bold or reversed.
     HighContrast,
     /// Blue and orange instead of green and red.
-    ColourBlind,
+    BlueOrange,
     /// No colours.
     Colourless,
 }
 
 impl ThemeName {
     /// Every theme, in the order in which the palette steps through them.
-    pub const ALL: [Self; 4] =
-        [Self::Ansi, Self::HighContrast, Self::ColourBlind, Self::Colourless];
+    pub const ALL: [Self; 6] = [
+        Self::Terminal,
+        Self::Dark,
+        Self::Light,
+        Self::HighContrast,
+        Self::BlueOrange,
+        Self::Colourless,
+    ];
 
     /// Returns its name in the settings.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Ansi => "ansi",
+            Self::Terminal => "terminal",
+            Self::Dark => "dark",
+            Self::Light => "light",
             Self::HighContrast => "high-contrast",
-            Self::ColourBlind => "colour-blind",
-            Self::Colourless => "colourless",
+            Self::BlueOrange => "blue-orange",
+            Self::Colourless => "none",
         }
     }
 
-    /// Returns the theme of that name.
+    /// Returns the theme of that name; the names that settings of version 0.1 have are understood
+    /// too.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.as_str() == name.trim())
+        match name.trim() {
+            "ansi" => Some(Self::Terminal),
+            "colour-blind" => Some(Self::BlueOrange),
+            "colourless" => Some(Self::Colourless),
+            name => Self::ALL.into_iter().find(|theme| theme.as_str() == name),
+        }
     }
 
     /// Returns the theme after this one; the first follows the last.
@@ -46,117 +67,268 @@ impl ThemeName {
         let at = Self::ALL.iter().position(|theme| *theme == self).unwrap_or(0);
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
+}
 
-    /// Returns the kept theme, unless the environment asks for no colours (no-color.org: set and
-    /// not empty).
+/// Whether the terminal's own ground is dark or light.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Ground {
+    /// Light text on a dark ground, as most terminals have it.
+    #[default]
+    Dark,
+    /// Dark text on a light ground.
+    Light,
+}
+
+impl Ground {
+    /// Returns the ground that the variable `COLORFGBG` names: `15;0` is dark, `0;15` light.
     #[must_use]
-    pub fn from_environment(kept: Self, no_color: Option<&str>) -> Self {
-        match no_color {
-            Some(value) if !value.is_empty() => Self::Colourless,
-            _ => kept,
-        }
+    pub fn from_colorfgbg(value: &str) -> Option<Self> {
+        let ground: u8 = value.rsplit(';').next()?.trim().parse().ok()?;
+        Some(if matches!(ground, 7 | 9..=15) { Self::Light } else { Self::Dark })
     }
 }
 
-/// The style of each role on the screen.
+/// The bytes that ask a terminal for the colour of its ground (xterm's control sequences, OSC 11).
+pub const ASK_GROUND: &str = "\u{1b}]11;?\u{1b}\\";
+
+impl Ground {
+    /// Returns the ground that a reply to [`ASK_GROUND`] names, between its introducer and its
+    /// terminator: `11;rgb:ffff/ffff/ffff`. It is light from half the brightness on (ITU-R BT.601).
+    #[must_use]
+    pub fn from_reply(body: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(body).ok()?.strip_prefix("11;")?;
+        let parts = text.strip_prefix("rgb:").or_else(|| text.strip_prefix("rgba:"))?;
+        let mut parts = parts.split('/').map(|part| {
+            let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
+            Some(f64::from(u32::from_str_radix(part, 16).ok()?) / f64::from(most.max(1)))
+        });
+        let mut next = || parts.next().flatten();
+        let (red, green, blue) = (next()?, next()?, next()?);
+        let brightness = 0.299 * red + 0.587 * green + 0.114 * blue;
+        Some(if brightness >= 0.5 { Self::Light } else { Self::Dark })
+    }
+}
+
+/// The style of each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    /// Header and headings of dialogues.
-    pub bar: Style,
-    /// Running text.
+    /// Running text, and the ground where the theme paints one.
     pub text: Style,
-    /// Less important text: rules, hints.
-    pub quiet: Style,
-    /// Titles.
+    /// What may be overlooked: rules between panes, units, words beside keys.
+    pub muted: Style,
+    /// Titles, headings and keys.
     pub strong: Style,
-    /// An option that is chosen.
+    /// The question in focus, and the heading of the pane that has the keys.
+    pub accent: Style,
+    /// The digit of an option, the bar beside a question, the progress.
+    pub bar: Style,
+    /// An option that is chosen, the row in focus.
     pub chosen: Style,
-    /// The row or option in focus.
-    pub focus: Style,
-    /// The verdict: innovation.
-    pub good: Style,
-    /// The verdict: not an innovation.
-    pub bad: Style,
     /// Something that needs attention.
     pub warning: Style,
-    /// Letters that a search found.
+    /// Letters that a search found, and an option that is only looked at.
     pub hit: Style,
-    /// A key in the footer.
-    pub key: Style,
+    /// A filter or marks in force, the heading of a dialogue.
+    pub chip: Style,
+    /// The three categories and *unclear*, as chips.
+    categories: [Style; 4],
+    /// The three verdicts, as chips.
+    verdicts: [Style; 3],
+    /// The three verdicts, as signs on the ground.
+    signs: [Style; 3],
+}
+
+/// What a theme with colours is made from.
+struct Colours {
+    text: Style,
+    muted: Style,
+    accent: Color,
+    /// Text on a chip of the accent colour.
+    on_accent: Color,
+    warning: Color,
+    chip: Color,
+    categories: [Color; 4],
+    verdicts: [Color; 3],
+    /// Text on the chips of categories and verdicts.
+    on_chip: Color,
+    signs: [Color; 3],
 }
 
 impl Theme {
-    /// Returns the theme of the sixteen colours that the reviewer's terminal defines.
+    /// Returns the theme of that name for a terminal with that ground.
     #[must_use]
-    pub const fn ansi() -> Self {
-        let plain = Style::new();
-        Self {
-            bar: plain.add_modifier(Modifier::REVERSED),
-            text: plain,
-            quiet: plain.add_modifier(Modifier::DIM),
-            strong: plain.add_modifier(Modifier::BOLD),
-            chosen: plain.add_modifier(Modifier::REVERSED).add_modifier(Modifier::BOLD),
-            focus: plain.add_modifier(Modifier::BOLD),
-            good: plain.fg(Color::Green).add_modifier(Modifier::BOLD),
-            bad: plain.fg(Color::Red).add_modifier(Modifier::BOLD),
-            warning: plain.fg(Color::Yellow).add_modifier(Modifier::BOLD),
-            hit: plain.fg(Color::Cyan).add_modifier(Modifier::UNDERLINED),
-            key: plain.add_modifier(Modifier::BOLD),
+    pub const fn new(name: ThemeName, ground: Ground) -> Self {
+        match (name, ground) {
+            (ThemeName::Terminal, Ground::Dark) => Self::coloured(&TERMINAL_DARK),
+            (ThemeName::Terminal, Ground::Light) => Self::coloured(&TERMINAL_LIGHT),
+            (ThemeName::Dark, _) => Self::coloured(&DARK),
+            (ThemeName::Light, _) => Self::coloured(&LIGHT),
+            (ThemeName::HighContrast, _) => Self { muted: Style::new(), ..Self::colourless() },
+            (ThemeName::BlueOrange, Ground::Dark) => Self::coloured(&BLUE_ORANGE_DARK),
+            (ThemeName::BlueOrange, Ground::Light) => Self::coloured(&BLUE_ORANGE_LIGHT),
+            (ThemeName::Colourless, _) => Self::colourless(),
         }
     }
 
-    /// Returns a theme without colours: reverse, bold and underline only. crossterm's own handling
-    /// of `NO_COLOR` would remove these modifiers from coloured cells, so no cell has a colour.
+    /// Returns a theme without colours: reverse, bold, underlined and dim only. crossterm's own
+    /// handling of `NO_COLOR` would remove these modifiers from coloured cells, so no cell has a
+    /// colour.
     #[must_use]
     pub const fn colourless() -> Self {
-        let bold = Style::new().add_modifier(Modifier::BOLD);
-        Self {
-            good: bold,
-            bad: bold,
-            warning: bold,
-            hit: Style::new().add_modifier(Modifier::UNDERLINED),
-            ..Self::ansi()
-        }
-    }
-
-    /// Returns a theme without dim text, in which what matters is reversed, so that it is seen on
-    /// any background.
-    #[must_use]
-    pub const fn high_contrast() -> Self {
-        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
         let reversed = bold.add_modifier(Modifier::REVERSED);
         Self {
-            quiet: Style::new(),
-            good: reversed,
-            bad: reversed,
-            warning: reversed,
-            hit: bold.add_modifier(Modifier::UNDERLINED),
-            ..Self::ansi()
+            text: plain,
+            muted: plain.add_modifier(Modifier::DIM),
+            strong: bold,
+            accent: bold,
+            bar: plain,
+            chosen: reversed,
+            warning: bold,
+            hit: plain.add_modifier(Modifier::UNDERLINED),
+            chip: reversed,
+            categories: [bold; 4],
+            verdicts: [reversed; 3],
+            signs: [bold; 3],
         }
     }
 
-    /// Returns a theme in blue and orange, which nearly everyone can distinguish. Words carry the
-    /// same meaning.
-    #[must_use]
-    pub const fn colour_blind() -> Self {
-        let bold = Style::new().add_modifier(Modifier::BOLD);
+    const fn coloured(colours: &Colours) -> Self {
+        let text = colours.text;
+        let bold = text.add_modifier(Modifier::BOLD);
+        let [emergency, preparedness, long_term, unclear] = colours.categories;
+        let [yes, no, open] = colours.verdicts;
+        let [yes_sign, no_sign, open_sign] = colours.signs;
         Self {
-            good: bold.fg(Color::LightBlue),
-            bad: bold.fg(Color::Indexed(208)),
-            warning: bold.fg(Color::Indexed(208)).add_modifier(Modifier::UNDERLINED),
-            hit: bold.fg(Color::LightBlue).add_modifier(Modifier::UNDERLINED),
-            ..Self::ansi()
+            text,
+            muted: colours.muted,
+            strong: bold,
+            accent: bold.fg(colours.accent),
+            bar: text.fg(colours.accent),
+            chosen: text.fg(colours.on_accent).bg(colours.accent),
+            warning: bold.fg(colours.warning),
+            hit: text.fg(colours.accent).add_modifier(Modifier::UNDERLINED),
+            chip: text.fg(colours.on_chip).bg(colours.chip),
+            categories: [
+                text.fg(colours.on_chip).bg(emergency),
+                text.fg(colours.on_chip).bg(preparedness),
+                text.fg(colours.on_chip).bg(long_term),
+                text.fg(colours.on_chip).bg(unclear),
+            ],
+            verdicts: [
+                text.fg(colours.on_chip).bg(yes),
+                text.fg(colours.on_chip).bg(no),
+                text.fg(colours.on_chip).bg(open),
+            ],
+            signs: [bold.fg(yes_sign), bold.fg(no_sign), bold.fg(open_sign)],
         }
+    }
+
+    /// Returns the style of a category's letter or name.
+    #[must_use]
+    pub const fn category(&self, category: CategoryAnswer) -> Style {
+        match category {
+            CategoryAnswer::Is(Category::Emergency) => self.categories[0],
+            CategoryAnswer::Is(Category::Preparedness) => self.categories[1],
+            CategoryAnswer::Is(Category::LongTerm) => self.categories[2],
+            CategoryAnswer::Unclear => self.categories[3],
+        }
+    }
+
+    /// Returns the style of a verdict in words.
+    #[must_use]
+    pub const fn verdict(&self, verdict: Verdict) -> Style {
+        self.verdicts[verdict_place(verdict)]
+    }
+
+    /// Returns the style of a verdict as a sign, `+`, `-` or `?`.
+    #[must_use]
+    pub const fn sign(&self, verdict: Verdict) -> Style {
+        self.signs[verdict_place(verdict)]
     }
 }
 
-impl From<ThemeName> for Theme {
-    fn from(name: ThemeName) -> Self {
-        match name {
-            ThemeName::Ansi => Self::ansi(),
-            ThemeName::HighContrast => Self::high_contrast(),
-            ThemeName::ColourBlind => Self::colour_blind(),
-            ThemeName::Colourless => Self::colourless(),
-        }
+const fn verdict_place(verdict: Verdict) -> usize {
+    match verdict {
+        Verdict::Innovation => 0,
+        Verdict::NotInnovation => 1,
+        Verdict::Undetermined => 2,
     }
 }
+
+/// Text in the terminal's own colour needs no contrast of ours. As coloured text only those of the
+/// sixteen colours serve that reach 4.5:1 on black in the palettes of xterm, Windows Terminal and
+/// macOS Terminal; blue, magenta and red do not, and are chips with black letters.
+const TERMINAL_DARK: Colours = Colours {
+    text: Style::new(),
+    muted: Style::new().add_modifier(Modifier::DIM),
+    accent: Color::Cyan,
+    on_accent: Color::Black,
+    warning: Color::Yellow,
+    chip: Color::LightMagenta,
+    categories: [Color::Yellow, Color::LightBlue, Color::LightMagenta, Color::Gray],
+    verdicts: [Color::Green, Color::LightRed, Color::Gray],
+    on_chip: Color::Black,
+    signs: [Color::Green, Color::LightRed, Color::Yellow],
+};
+
+/// On white only blue and red reach 4.5:1 in all three palettes.
+const TERMINAL_LIGHT: Colours = Colours {
+    accent: Color::Blue,
+    on_accent: Color::White,
+    warning: Color::Red,
+    signs: [Color::Blue, Color::Red, Color::Reset],
+    ..TERMINAL_DARK
+};
+
+/// Colours of the fixed part of the 256, which no palette changes.
+const DARK: Colours = Colours {
+    text: Style::new().fg(Color::Indexed(252)).bg(Color::Indexed(234)),
+    muted: Style::new().fg(Color::Indexed(245)).bg(Color::Indexed(234)),
+    accent: Color::Indexed(80),
+    on_accent: Color::Indexed(16),
+    warning: Color::Indexed(221),
+    chip: Color::Indexed(176),
+    categories: [Color::Indexed(221), Color::Indexed(75), Color::Indexed(176), Color::Indexed(248)],
+    verdicts: [Color::Indexed(78), Color::Indexed(210), Color::Indexed(248)],
+    on_chip: Color::Indexed(16),
+    signs: [Color::Indexed(78), Color::Indexed(210), Color::Indexed(221)],
+};
+
+const LIGHT: Colours = Colours {
+    text: Style::new().fg(Color::Indexed(235)).bg(Color::Indexed(231)),
+    muted: Style::new().fg(Color::Indexed(242)).bg(Color::Indexed(231)),
+    accent: Color::Indexed(25),
+    on_accent: Color::Indexed(231),
+    warning: Color::Indexed(124),
+    chip: Color::Indexed(90),
+    categories: [Color::Indexed(94), Color::Indexed(25), Color::Indexed(90), Color::Indexed(240)],
+    verdicts: [Color::Indexed(22), Color::Indexed(124), Color::Indexed(240)],
+    on_chip: Color::Indexed(231),
+    signs: [Color::Indexed(22), Color::Indexed(124), Color::Indexed(235)],
+};
+
+const BLUE_ORANGE_DARK: Colours = Colours {
+    accent: Color::Indexed(75),
+    on_accent: Color::Indexed(16),
+    warning: Color::Indexed(214),
+    chip: Color::Indexed(250),
+    categories: [Color::Indexed(214), Color::Indexed(75), Color::Indexed(250), Color::Indexed(244)],
+    verdicts: [Color::Indexed(75), Color::Indexed(214), Color::Indexed(250)],
+    on_chip: Color::Indexed(16),
+    signs: [Color::Indexed(75), Color::Indexed(214), Color::Reset],
+    ..TERMINAL_DARK
+};
+
+const BLUE_ORANGE_LIGHT: Colours = Colours {
+    accent: Color::Indexed(25),
+    on_accent: Color::Indexed(231),
+    warning: Color::Indexed(130),
+    signs: [Color::Indexed(25), Color::Indexed(130), Color::Reset],
+    ..BLUE_ORANGE_DARK
+};
+
+#[cfg(test)]
+#[path = "theme_tests.rs"]
+mod tests;

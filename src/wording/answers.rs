@@ -22,13 +22,22 @@ pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
     Choice::options(question).iter().map(name).collect()
 }
 
-/// Returns the verdict that follows from the answers, or what is still missing for one; in at most
+/// Returns the verdict that follows from the answers with its reasons, as a sentence; in at most
 /// `room` cells where that is possible.
 #[must_use]
 pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
     if answers.is_blank() {
         return words.get("review-verdict-blank");
     }
+    let name = codebook::verdict(words, answers.verdict()).name.to_uppercase();
+    let left = room.saturating_sub(width(&name) + 2);
+    format!("{name}: {}", verdict_reason(words, answers, left))
+}
+
+/// Returns what the verdict follows from, or what is still missing for one; in at most `room` cells
+/// where that is possible.
+#[must_use]
+pub fn verdict_reason(words: &Words, answers: &Answers, room: usize) -> String {
     if answers.verdict() == Verdict::Undetermined {
         // What is missing is asked for first; only then does it matter what is unclear.
         let open =

@@ -6,6 +6,6 @@ mod case;
 mod journal;
 pub mod text;
 
-pub use answers::{answers_in_short, case_change, options, patch, verdict};
-pub use case::{PersonalFields, joined, place, place_and_date, report, title};
+pub use answers::{answers_in_short, case_change, options, patch, verdict, verdict_reason};
+pub use case::{PersonalFields, joined, place, place_and_date, report, short_fields, title};
 pub use journal::journal_entry;

@@ -110,7 +110,7 @@ pub fn one_line(text: &str) -> String {
     visible_line(&joined).into_owned()
 }
 
-/// Cuts the text to at most `width` cells; where something is cut off, the last cell is `~`.
+/// Cuts the text to at most `width` cells; where something is cut off, the last cell is `…`.
 #[must_use]
 pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     if self::width(text) <= width {
@@ -119,7 +119,7 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     if is_plain(text) {
         let (mut shown, room) = (String::new(), width.saturating_sub(1));
         shown.extend(text.chars().take(room));
-        shown.extend((width > 0).then_some('~'));
+        shown.extend((width > 0).then_some('…'));
         return Cow::Owned(shown);
     }
     let mut shown = String::new();
@@ -132,7 +132,7 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
         shown.push_str(grapheme);
     }
     if width > 0 {
-        shown.push('~');
+        shown.push('…');
     }
     Cow::Owned(shown)
 }
@@ -186,8 +186,8 @@ mod tests {
 
     #[test]
     fn long_texts_are_cut_with_a_mark_and_wide_letters_count_twice() {
-        assert_eq!(cut("Smittefrakker", 8), "Smittef~");
-        assert_eq!(cut("漢字漢字", 5), "漢字~");
+        assert_eq!(cut("Smittefrakker", 8), "Smittef…");
+        assert_eq!(cut("漢字漢字", 5), "漢字…");
         assert_eq!(cut("kort", 4), "kort");
     }
 

@@ -121,8 +121,8 @@ fn review(fault: &str, outcome: &mut Outcome) {
         screen.press(keys);
         let end = format!(" saved {}", counted + acts);
         screen.wait_until("saved, or not", |now| {
-            let last = crate::screen::last_row(now);
-            last.ends_with(&end) || last.ends_with("NOT SAVED")
+            let first = crate::screen::first_row(now);
+            first.ends_with(&end) || first.ends_with("NOT SAVED")
         });
         if screen.shows("NOT SAVED") {
             break;

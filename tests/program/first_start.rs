@@ -220,7 +220,9 @@ fn a_survey_is_looked_at_before_it_is_taken_and_known_the_next_time() {
     screen.press_for(":", "Commands");
     screen.press("show-persons");
     screen.press_for(ENTER, "are shown from now on");
-    screen.press_for("i", "post@kommune.example");
+    assert!(screen.shows("post@kommune.example"), "short fields are below the report");
+    screen.press_for("i", "All fields");
+    assert!(screen.shows("post@kommune.example"));
     screen.press("q");
     screen.quit();
     // Without a screen the columns are those that were taken.

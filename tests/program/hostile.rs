@@ -37,7 +37,9 @@ fn hostile_place() -> Place {
 /// sets looks, switches its modes, and clears nothing but the rest of a row.
 fn assert_harmless(raw: &[u8]) {
     let text = std::str::from_utf8(raw).unwrap();
-    for control in controls(raw) {
+    // The program asks for the colour of the terminal's ground, once.
+    let text = &text.replacen("\u{1b}]11;?\u{1b}\\", "", 1);
+    for control in controls(text.as_bytes()) {
         let meant = match control.strip_prefix("\u{1b}[") {
             Some(csi) => {
                 let (parameters, last) = csi.split_at(csi.len() - 1);
@@ -98,10 +100,10 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     screen.press_for("ferdig", "ferdig");
     screen.press_for(ENTER, "Note saved.");
     screen.wait_for_saved(1);
-    screen.press_for("i", "felt␛[2J");
+    screen.press_for("i", "All fields");
     assert!(screen.shows("V␛[2J␛]52;c;eA==␇"), "{}", screen.text());
     screen.press(ESC);
-    screen.wait_for_no("felt␛[2J");
+    screen.wait_for_no("All fields");
     screen.press_for("h", "History of the case");
     assert!(screen.shows("kari␛[2J"), "{}", screen.text());
     screen.press(ESC);

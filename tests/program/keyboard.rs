@@ -56,7 +56,7 @@ fn a_paste_that_never_ends_is_text_after_a_second_and_keys_are_keys_again() {
     screen.press_for(" og mer\r", "212 og mer");
     screen.press_for("\u{1b}[200~, slutt\u{1b}[201~", "212 og mer, slutt");
     screen.press_for(ENTER, "Note saved.");
-    for (key, shown) in [("2", "*2 Prepared"), ("1", "*1 Yes")] {
+    for (key, shown) in [("2", "✓ Category  Preparedness"), ("1", "municipality Yes")] {
         screen.press_for(key, shown);
     }
     screen.press_to_save("2\r", 2);
@@ -70,9 +70,9 @@ fn replies_of_the_terminal_are_no_keys() {
     let (place, mut screen) = at_work();
     let replies = REPLIES.concat();
     screen.press(&replies);
-    screen.press_for("3", "*3 Long-term");
+    screen.press_for("3", "Category  Long-term");
     screen.press(&replies);
-    screen.press_for("1", "*1 Yes");
+    screen.press_for("1", "municipality Yes");
     screen.press(&replies);
     // A line may cut a reply in two.
     let (first, second) = replies.split_at(replies.len() / 2);

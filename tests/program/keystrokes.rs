@@ -138,7 +138,7 @@ fn twenty_cases_in_bokmal_without_an_english_word() {
         look(&screen);
     }
     for (key, text) in
-        [("?", "-- Taster"), ("c", "KODEBOK"), ("i", "-- Alle felt"), ("h", "-- Hva som er gjort")]
+        [("?", "── Taster"), ("c", "KODEBOK"), ("i", "── Alle felt"), ("h", "── Hva som er gjort")]
     {
         screen.press_for(key, text);
         look(&screen);
@@ -146,11 +146,11 @@ fn twenty_cases_in_bokmal_without_an_english_word() {
         screen.wait_for_no(text);
     }
     for (key, text) in [
-        ("/", "-- Søk"),
-        (":", "-- Kommandoer"),
-        ("F", "-- Filter"),
-        ("e", "-- Ta ut"),
-        ("m", "-- Merknad"),
+        ("/", "── Søk"),
+        (":", "── Kommandoer"),
+        ("F", "── Filter"),
+        ("e", "── Ta ut"),
+        ("m", "── Merknad"),
     ] {
         screen.press_for(key, text);
         look(&screen);

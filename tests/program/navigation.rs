@@ -70,7 +70,7 @@ fn hits_are_stepped_through() {
 fn the_palette_runs_commands_by_key_and_by_name() {
     let (_place, mut screen) = three_cases();
     screen.press_for(":", "Commands");
-    screen.press_for("flag", "> Flag, or remove");
+    screen.press_for("flag", "▸ Flag, or remove");
     screen.press_for(ENTER, "Flagged.");
     screen.press_for(":", "Commands");
     screen.press_for("q", "Quit");
@@ -125,7 +125,8 @@ fn fields_show_every_column() {
     place.write("f.csv", "id,title,text,Hvor mange deltok?\n1,En,Tekst,Sekstifire\n");
     let mut screen = Screen::start(&place, &["review", "f.csv"]);
     screen.wait_for("0 of 1 done");
-    screen.press_for("i", "Hvor mange deltok?");
+    screen.press_for("i", "All fields");
+    assert!(screen.shows("Hvor mange deltok?"));
     assert!(screen.shows("Sekstifire"));
 }
 
@@ -138,7 +139,7 @@ fn the_queue_lies_over_the_report_at_80_columns() {
     assert!(screen.row_with("Koronatelefon").contains("Røros"));
     assert!(!screen.shows("Frivillige kjørte ut mat."), "the report is covered");
     screen.press(DOWN);
-    screen.wait_until("the cursor on case 3", |now| now.contents().contains("\n>   3"));
+    screen.wait_until("the cursor on case 3", |now| now.contents().contains("\n▸   3"));
     screen.press_for(ENTER, "Innbyggerne kunne ringe på polsk.");
     assert!(!screen.shows("Queue: 3 cases"));
     screen.press_for("l", "Queue: 3 cases");

@@ -10,7 +10,7 @@ use crate::screen::keys::{
     BACKSPACE, CTRL_C, CTRL_H, CTRL_S, CTRL_Y, CTRL_Z, ENTER, ESC, HOME, LEFT, RIGHT, SHIFT_TAB,
     TAB,
 };
-use crate::screen::{Screen, last_row};
+use crate::screen::{Screen, first_row};
 
 /// As Excel on a Norwegian machine saves it: semicolons, a quoted line break, doubled quotation
 /// marks, and a dash and curly marks that Latin-1 does not have.
@@ -108,13 +108,13 @@ fn from_a_windows_1252_file_to_the_classified_set_with_a_night_in_between() {
 #[test]
 fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
     let (place, mut screen) = three_cases();
-    assert!(screen.row_with("Category").starts_with(" > Category"));
-    screen.press_for("2", "*2 Prepared");
-    assert!(screen.row_with("New?").starts_with(" > New?"), "the focus moves on");
-    screen.press_for("1", "*1 Yes");
-    assert!(screen.row_with("Changed").starts_with(" > Changed"), "the focus moves on");
-    screen.press_for("2", "INNOVATION: new to the municipality · product");
-    assert!(last_row(&screen.now()).ends_with("saved 0"));
+    assert!(screen.shows("▌ Category"));
+    screen.press_for("2", "✓ Category  Preparedness");
+    assert!(screen.shows("▌ New to"), "the focus moves on");
+    screen.press_for("1", "municipality Yes");
+    assert!(screen.shows("▌ What is new"), "the focus moves on");
+    screen.press_for("2", "INNOVATION  new to the municipality · product");
+    assert!(first_row(&screen.now()).ends_with("saved 0"));
     assert_eq!(place.log().len(), 0);
     screen.press_for(ENTER, "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);
@@ -139,27 +139,24 @@ fn enter_on_an_untouched_case_writes_nothing_and_says_so() {
 fn enter_on_an_incomplete_case_names_and_focuses_the_first_missing_question() {
     let (place, mut screen) = three_cases();
     screen.press_for("2\r", "Question 2 has no answer");
-    assert!(screen.row_with("New?").starts_with(" > New?"));
+    assert!(screen.shows("▌ New to"));
     screen.press_for("1\r", "Question 3 has no answer");
-    assert!(screen.row_with("Changed").starts_with(" > Changed"));
+    assert!(screen.shows("▌ What is new"));
     screen.press_to_save("1\r", 1);
 
     // The second case is answered from behind.
     screen.wait_for("Frivillige kjørte ut mat.");
     screen.press_for("\t11\r", "Question 1 has no answer");
-    assert!(screen.row_with("Category").starts_with(" > Category"));
-    assert!(screen.row_with("New?").contains("*1 Yes"), "what was answered stays");
+    assert!(screen.shows("▌ Category"));
+    assert!(screen.shows("municipality Yes"), "what was answered stays");
     assert_eq!(place.log().len(), 1);
 }
 
 #[test]
 fn not_new_is_saved_without_kinds() {
     let (place, mut screen) = three_cases();
-    screen.press_for("32", "NOT AN INNOVATION: not new to the municipality");
-    assert!(
-        screen.row_with("Changed").starts_with(" > Changed"),
-        "the focus moves on all the same"
-    );
+    screen.press_for("32", "NOT AN INNOVATION  not new to the municipality");
+    assert!(screen.shows("▌ What is new"), "the focus moves on all the same");
     screen.press_to_save(ENTER, 1);
     screen.quit();
     assert_eq!(place.answers("A-1"), [json!(["long_term", "no", null, "not_innovation"])]);
@@ -168,13 +165,13 @@ fn not_new_is_saved_without_kinds() {
 #[test]
 fn kinds_toggle_and_none_and_unclear_clear_them() {
     let (place, mut screen) = three_cases();
-    screen.press_for("3115", "INNOVATION: new to the municipality · service, communication");
-    screen.press_for("6", "NOT AN INNOVATION: only a minor change");
-    assert!(screen.row_with("Changed").contains("*6 None"));
-    assert!(!screen.row_with("Changed").contains("*1"));
+    screen.press_for("3115", "INNOVATION  new to the municipality · service, communication");
+    screen.press_for("6", "NOT AN INNOVATION  only a minor change");
+    assert!(screen.shows("changed None"));
+    assert!(!screen.shows("changed Service"));
     screen.press_for("0", "is unclear");
     screen.press_for("44", "no answer to");
-    screen.press_for("3", "INNOVATION: new to the municipality · process");
+    screen.press_for("3", "INNOVATION  new to the municipality · process");
     screen.press_to_save(ENTER, 1);
     screen.wait_for("Frivillige kjørte ut mat.");
     screen.press_to_save("316\r", 2);
@@ -190,9 +187,7 @@ fn kinds_toggle_and_none_and_unclear_clear_them() {
 fn a_digit_without_an_answer_is_refused_by_name() {
     let (_place, mut screen) = three_cases();
     screen.press_for("5", "5 is not an answer to question 1.");
-    assert!(
-        screen.shows("No answers yet") || screen.row_with("Category").starts_with(" > Category")
-    );
+    assert!(screen.shows("No answers yet") || screen.shows("▌ Category"));
 }
 
 #[test]
@@ -237,11 +232,11 @@ fn a_finished_case_shows_its_answers_and_new_ones_replace_them_at_enter() {
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);
     screen.press_for("k", "Finished case, classified");
-    for answer in ["*2 Prepared", "*1 Yes", "*2 Product"] {
+    for answer in ["Category  Preparedness", "New Yes", "Changed Product"] {
         assert!(screen.shows(answer), "{answer}:\n{}", screen.text());
     }
-    screen.press_for("1", "*1 Emergency");
-    assert!(!screen.shows("*2 Prepared"));
+    screen.press_for("1", "Category  Emergency");
+    assert!(!screen.shows("Category  Preparedness"));
     assert_eq!(place.answers("A-1")[0][0], "preparedness", "only Enter saves");
     screen.press_to_save(ENTER, 2);
     screen.quit();
@@ -252,22 +247,22 @@ fn a_finished_case_shows_its_answers_and_new_ones_replace_them_at_enter() {
 #[test]
 fn half_given_answers_stay_with_their_case() {
     let (place, mut screen) = three_cases();
-    screen.press_for("2", "*2 Prepared");
+    screen.press_for("2", "✓ Category  Preparedness");
     screen.press_for("j", "“Videotrening” has 1 of 3 answers.");
-    assert!(screen.row_with("of 3 done").ends_with("1 draft"));
-    assert!(!screen.shows("*2 Prepared"));
-    screen.press_for("k", "*2 Prepared");
+    assert!(screen.row_with("of 3 done").contains("1 draft"));
+    assert!(!screen.shows("Category  Preparedness"));
+    screen.press_for("k", "✓ Category  Preparedness");
     assert_eq!(place.log().len(), 0);
 }
 
 #[test]
 fn q_with_typed_answers_asks_once() {
     let (place, mut screen) = three_cases();
-    screen.press_for("2", "*2 Prepared");
+    screen.press_for("2", "✓ Category  Preparedness");
     screen.press_for("q", "One case has answers that are not saved.");
     screen.press(ESC);
     screen.wait_for_no("One case has answers");
-    assert!(screen.shows("*2 Prepared"), "Esc stays here, with the answers");
+    assert!(screen.shows("✓ Category  Preparedness"), "Esc stays here, with the answers");
     screen.press_for("q", "One case has answers that are not saved.");
     screen.press_for(ENTER, "Question 2 has no answer");
     screen.press_for("q", "One case has answers that are not saved.");
@@ -289,16 +284,16 @@ fn q_and_enter_save_complete_answers() {
 fn undo_takes_typed_answers_before_acts() {
     let (place, mut screen) = three_cases();
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
-    screen.press_for("31", "*1 Yes");
+    screen.press_for("31", "municipality Yes");
     screen.press("u");
-    screen.wait_for_no("*1 Yes");
-    assert!(screen.shows("*3 Long-term"), "one answer at a time");
+    screen.wait_for_no("municipality Yes");
+    assert!(screen.shows("Category  Long-term"), "one answer at a time");
     screen.press(CTRL_Z);
-    screen.wait_for_no("*3 Long-term");
+    screen.wait_for_no("Category  Long-term");
     assert!(screen.shows("Frivillige kjørte ut mat."), "no act was taken back yet");
     screen.press_for(CTRL_Z, "Undone: “Videotrening” is no longer classified.");
     screen.wait_for_saved(2);
-    assert!(screen.shows("*2 Product"), "its answers stand there to be corrected");
+    assert!(screen.shows("Changed Product"), "its answers stand there to be corrected");
     assert!(!screen.shows("Saved: "), "what is taken back is not shown as saved");
     // Such a draft is not typed: the next one goes an act further back, and there is none.
     screen.press_for("u", "Nothing to undo.");
@@ -314,7 +309,7 @@ fn what_was_undone_is_corrected_with_a_digit_and_enter() {
     let (place, mut screen) = three_cases();
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
     screen.press_for("u", "Undone:");
-    screen.press_for("1", "*1 Emergency");
+    screen.press_for("1", "Category  Emergency");
     screen.press_for(ENTER, "Frivillige kjørte ut mat.");
     screen.wait_for_saved(3);
     screen.quit();
@@ -355,7 +350,7 @@ fn a_note_is_written_with_norwegian_letters_a_cursor_and_a_paste() {
     screen.wait_for("Spør på polsk? Æra og åra");
     screen.press_for(ENTER, "Note saved.");
     screen.wait_for_saved(1);
-    screen.press_for("m", "Spør på polsk? Æra og åra");
+    screen.press_for("m", "Note (Enter saves");
     screen.press_for("!", "Spør på polsk? Æra og åra!");
     screen.press_for(ESC, "The note is not saved. Enter saves it, Esc again discards it.");
     screen.press(ESC);
@@ -371,7 +366,7 @@ fn a_paste_outside_a_text_field_is_never_taken_for_keys() {
     let (place, mut screen) = three_cases();
     screen.paste("212\r\nq");
     screen.wait_for("Pasted text only goes into a text field");
-    assert!(!screen.shows("*2 Prepared"));
+    assert!(!screen.shows("Category  Preparedness"));
     screen.quit();
     assert_eq!(place.log().len(), 0);
 }
@@ -393,10 +388,10 @@ fn backspace_goes_back_without_taking_anything_back() {
         let (place, mut screen) = three_cases();
         screen.press_for("212\r", "Frivillige kjørte ut mat.");
         screen.wait_for_saved(1);
-        screen.press_for("3", "*3 Long-term");
+        screen.press_for("3", "Category  Long-term");
         screen.press(backspace);
-        screen.wait_until("question 1 in focus", |now| now.contents().contains("> Category"));
-        assert!(screen.shows("*3 Long-term"));
+        screen.wait_until("question 1 in focus", |now| now.contents().contains("▌ Category"));
+        assert!(screen.shows("Category  Long-term"));
         screen.press_for(backspace, "Øvelsene ble filmet");
         assert_eq!(place.status("kari")["classified"], 1);
     }
@@ -405,12 +400,12 @@ fn backspace_goes_back_without_taking_anything_back() {
 #[test]
 fn tab_and_arrows_look_without_answering() {
     let (place, mut screen) = three_cases();
-    screen.press_for(RIGHT, "-- 1 Emergency innovation");
-    screen.press_for(RIGHT, "-- 2 Preparedness innovation");
-    screen.press_for(LEFT, "-- 1 Emergency innovation");
-    screen.press_for(TAB, "> New?");
-    screen.press_for(TAB, "> Changed");
-    screen.press_for(SHIFT_TAB, "> New?");
+    screen.press_for(RIGHT, "When     it is a stop-gap");
+    screen.press_for(RIGHT, "When     a named actor");
+    screen.press_for(LEFT, "When     it is a stop-gap");
+    screen.press_for(TAB, "▌ New to");
+    screen.press_for(TAB, "▌ What is new");
+    screen.press_for(SHIFT_TAB, "▌ New to");
     assert!(screen.shows("No answers yet"));
     screen.quit();
     assert_eq!(place.log().len(), 0);
@@ -421,7 +416,7 @@ fn the_last_answers_are_filled_in_on_request() {
     let (place, mut screen) = three_cases();
     screen.press_for("2113\r", "Frivillige kjørte ut mat.");
     screen.press_for(".", "Filled in as for “Videotrening”.");
-    assert!(screen.shows("INNOVATION: new to the municipality · service, process"));
+    assert!(screen.shows("INNOVATION  new to the municipality · service, process"));
     screen.press_to_save(ENTER, 2);
     screen.quit();
     assert_eq!(place.answers("A-2"), place.answers("A-1"));
@@ -453,17 +448,17 @@ fn an_unknown_key_is_named() {
 }
 
 #[test]
-fn the_footer_ends_in_the_save_state() {
+fn the_header_ends_in_the_save_state() {
     for (language, word) in [("en", "saved"), ("nb", "lagret"), ("nn", "lagra")] {
         let place = Place::with_three_cases();
         let mut screen = Screen::start(&place, &["--lang", language]);
         for saved in 0..3 {
             let end = format!(" {word} {saved}");
-            screen.wait_until(&end, |now| last_row(now).ends_with(&end));
+            screen.wait_until(&end, |now| first_row(now).ends_with(&end));
             screen.press("212\r");
         }
         let end = format!(" {word} 3");
-        screen.wait_until(&end, |now| last_row(now).ends_with(&end));
+        screen.wait_until(&end, |now| first_row(now).ends_with(&end));
     }
 }
 
@@ -477,7 +472,7 @@ fn the_screen_speaks_bokmaal() {
     {
         assert!(screen.shows(words), "{words}:\n{}", screen.text());
     }
-    screen.press_for("212", "INNOVASJON: ny for kommunen · produkt");
+    screen.press_for("212", "INNOVASJON  ny for kommunen · produkt");
     screen.press_for(ENTER, "Lagret: Beredskap, ny, produkt = Innovasjon · Videotrening");
     screen.press_for("u", "Angret: «Videotrening» er ikke lenger klassifisert.");
     screen.press_for("y", "«y» gjør ingenting her. ? viser tastene.");

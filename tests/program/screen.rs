@@ -153,10 +153,10 @@ impl Screen {
         self.wait_for_saved(saved);
     }
 
-    /// Waits until so many acts are shown as saved, at the end of the last row.
+    /// Waits until so many acts are shown as saved, at the end of the first row.
     pub fn wait_for_saved(&self, saved: u32) {
         let end = format!(" saved {saved}");
-        self.wait_until(&end, |screen| last_row(screen).ends_with(&end));
+        self.wait_until(&end, |screen| first_row(screen).ends_with(&end));
     }
 
     /// Waits until the screen shows a text, whether on one row or wrapped.
@@ -354,7 +354,7 @@ impl Seen {
         self.parser.process(bytes);
         if last_place(&self.raw, FRAME_BEGINS) <= last_place(&self.raw, FRAME_ENDS) {
             self.whole = self.parser.screen().clone();
-            let saved = last_row(&self.whole);
+            let saved = first_row(&self.whole);
             let saved = saved.rsplit_once(" saved ").and_then(|(_, count)| count.parse().ok());
             self.most_saved = self.most_saved.max(saved.unwrap_or(0));
         }
@@ -384,7 +384,12 @@ pub fn rows(screen: &vt100::Screen) -> Vec<String> {
     screen.rows(0, columns).map(|row| row.trim_end().to_owned()).collect()
 }
 
-/// The last row, which shows what is saved.
+/// The first row, which ends in what is saved.
+pub fn first_row(screen: &vt100::Screen) -> String {
+    rows(screen).into_iter().next().unwrap_or_default()
+}
+
+/// The last row, which shows the keys.
 pub fn last_row(screen: &vt100::Screen) -> String {
     rows(screen).pop().unwrap_or_default()
 }

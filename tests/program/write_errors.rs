@@ -26,7 +26,7 @@ fn rescue(screen: &mut Screen) -> String {
 
 /// The number at the end of the last row that showed one.
 fn saved(shown: &str) -> Option<usize> {
-    shown.lines().last()?.rsplit_once(" saved ")?.1.trim().parse().ok()
+    shown.lines().next()?.rsplit_once(" saved ")?.1.trim().parse().ok()
 }
 
 #[test]

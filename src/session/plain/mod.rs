@@ -190,6 +190,7 @@ impl Plain {
             }
             LoopEvent::Line(Some(_))
             | LoopEvent::Terminal(_)
+            | LoopEvent::Ground(_)
             | LoopEvent::Resized
             | LoopEvent::TerminalGone
             | LoopEvent::Continued => {}

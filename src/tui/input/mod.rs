@@ -14,6 +14,7 @@ use std::time::Duration;
 use crossterm::event::Event;
 
 use self::decode::{Introducer, character, ctrl_c, esc, key};
+use super::theme::Ground;
 
 /// The byte of the key Esc, with which every sequence begins.
 const ESC: u8 = 0x1B;
@@ -52,6 +53,7 @@ pub struct InputParser {
     /// A paste was given up after a silence; its rest may still come.
     is_late: bool,
     events: Vec<Event>,
+    ground: Option<Ground>,
 }
 
 /// An unfinished sequence.
@@ -67,10 +69,10 @@ enum Pending {
     Sequence { introducer: Introducer, body: Vec<u8> },
     /// A mouse report of the old kind, with so many bytes to come.
     Mouse(u8),
-    /// A control string, which only a terminator ends.
-    Text { ends_with_bell: bool },
+    /// A control string, which only a terminator ends; `body` is as much of it as can be a reply.
+    Text { ends_with_bell: bool, body: Vec<u8> },
     /// An Esc within such a string.
-    TextEscape,
+    TextEscape { body: Vec<u8> },
     /// A paste.
     Paste(Vec<u8>),
 }
@@ -95,7 +97,7 @@ impl InputParser {
     pub fn patience(&self) -> Option<Duration> {
         match &self.pending {
             Pending::Nothing => None,
-            Pending::Escape | Pending::TextEscape => Some(ESC_SILENCE),
+            Pending::Escape | Pending::TextEscape { .. } => Some(ESC_SILENCE),
             Pending::Paste(text) if text.ends_with(&[ETX]) => Some(CTRL_C_SILENCE),
             _ => Some(SILENCE),
         }
@@ -106,7 +108,7 @@ impl InputParser {
     /// dropped.
     pub fn give_up(&mut self) -> Vec<Event> {
         match std::mem::take(&mut self.pending) {
-            Pending::Escape | Pending::TextEscape => self.events.push(esc()),
+            Pending::Escape | Pending::TextEscape { .. } => self.events.push(esc()),
             Pending::Paste(mut text) => {
                 let whole = text.len();
                 while text.ends_with(&[ETX]) {
@@ -130,16 +132,32 @@ impl InputParser {
             Pending::Character { bytes, alt } => self.character(bytes, byte, alt),
             // Ctrl-C and Esc end any pending sequence.
             _ if byte == ETX => self.begin(byte, false),
-            Pending::Text { .. } if byte == ESC => Pending::TextEscape,
-            Pending::Text { ends_with_bell: true } if byte == BEL => Pending::Nothing,
-            text @ Pending::Text { .. } => text,
-            Pending::TextEscape if byte == b'\\' => Pending::Nothing,
-            Pending::TextEscape => self.escape(byte),
+            Pending::Text { body, .. } if byte == ESC => Pending::TextEscape { body },
+            Pending::Text { ends_with_bell: true, body } if byte == BEL => self.reply(&body),
+            Pending::Text { ends_with_bell, mut body } => {
+                if body.len() < LONGEST {
+                    body.push(byte);
+                }
+                Pending::Text { ends_with_bell, body }
+            }
+            Pending::TextEscape { body } if byte == b'\\' => self.reply(&body),
+            Pending::TextEscape { .. } => self.escape(byte),
             _ if byte == ESC => Pending::Escape,
             Pending::Mouse(1) => Pending::Nothing,
             Pending::Mouse(left) => Pending::Mouse(left - 1),
             Pending::Sequence { introducer, body } => self.sequence(introducer, body, byte),
         }
+    }
+
+    /// Returns the ground that the terminal has answered with since the last call.
+    pub const fn take_ground(&mut self) -> Option<Ground> {
+        self.ground.take()
+    }
+
+    /// Ends a control string: the reply about the ground is kept, any other is dropped.
+    fn reply(&mut self, body: &[u8]) -> Pending {
+        self.ground = Ground::from_reply(body).or(self.ground);
+        Pending::Nothing
     }
 
     /// Handles a byte where nothing is pending, or after an Esc.
@@ -172,8 +190,8 @@ impl InputParser {
         match byte {
             b'[' => Pending::Sequence { introducer: Introducer::Csi, body: Vec::new() },
             b'O' => Pending::Sequence { introducer: Introducer::Ss3, body: Vec::new() },
-            b']' => Pending::Text { ends_with_bell: true },
-            b'P' | b'X' | b'^' | b'_' => Pending::Text { ends_with_bell: false },
+            b']' => Pending::Text { ends_with_bell: true, body: Vec::new() },
+            b'P' | b'X' | b'^' | b'_' => Pending::Text { ends_with_bell: false, body: Vec::new() },
             // With Alt, Ctrl-C would no longer be a command.
             ESC | ETX => {
                 self.events.push(esc());

@@ -1,79 +1,39 @@
-//! The panel when it answers for all marked cases: another heading, another frame, and what Enter
-//! will do.
+//! The panel when it answers for all marked cases: another heading, and what Enter will do.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::context::Context;
-use super::notice;
 use super::paint::{self, rows};
 use crate::domain::Message;
 use crate::review::Panel;
 use crate::review::batch::{Outlook, WITHOUT_ASKING};
-use crate::wording;
 
-/// Draws heading and rules: how many cases, and what Enter will do to them.
-pub(super) fn draw(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    heading: Rect,
-    area: Option<Rect>,
-    panel: &Panel,
-) {
-    let Some(area) = area else { return };
-    let state = context.state;
+/// Draws what Enter will do to the marked cases.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let theme = context.theme;
-    paint::text(buffer, heading, &"=".repeat(usize::from(heading.width)), theme.strong);
-    let title = Message::new("review-batch-heading")
-        .with("count", state.marks().len())
-        .with("outside", state.marks_out_of_sight());
-    let inner = Rect { x: heading.x + 2, width: heading.width.saturating_sub(4), ..heading };
-    paint::text(buffer, inner, &format!(" {} ", context.format(&title)), theme.bar);
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if let Some(notice) = notice::current(context) {
-        let style = notice::style(context, &notice);
-        paint::paragraph(buffer, inner, &notice::text(context, &notice), style);
-        return;
-    }
+    let state = context.state;
     let outlook = state.batch().outlook(state.marks());
-    let taken = paint::paragraph(
-        buffer,
-        rows(inner, 0, 2),
-        &outlook_in_words(context, &outlook),
-        theme.text,
-    );
+    let outlook = outlook_in_words(context, &outlook);
+    let taken = paint::paragraph(buffer, rows(area, 0, area.height.min(3)), &outlook, theme.text);
     if panel.mixed.contains(&panel.focus) {
-        let rest = rows(inner, taken, inner.height);
-        paint::paragraph(buffer, rest, &context.get("review-batch-mixed"), theme.quiet);
+        let rest = rows(area, taken, area.height);
+        paint::paragraph(buffer, rest, &context.get("review-batch-mixed"), theme.muted);
     }
 }
 
-/// Draws the verdict of all marked cases, where their answers are the same.
-pub(super) fn draw_verdict(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
-    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+/// Returns the heading of the panel: for how many cases the answers are.
+pub(super) fn heading(context: &Context<'_>) -> String {
     let state = context.state;
-    let verdict = if panel.mixed.is_empty() {
-        let prefix = context.get("review-batch-verdict");
-        format!(
-            "{prefix} {}",
-            wording::verdict(context.words, &panel.answers, usize::from(row.width))
-        )
-    } else {
-        context.get("review-batch-verdict-mixed")
-    };
-    let cases = state.batch().outlook(state.marks()).written();
-    let ready = if state.batch().answers.is_blank() || state.batch_underway().is_some() {
-        String::new()
-    } else {
-        context.format(&Message::new("review-batch-ready").with("count", cases))
-    };
-    let strong = context.theme.strong;
-    paint::with_remark(buffer, row, (&verdict, strong), &[ready], strong);
+    let heading = Message::new("review-batch-heading")
+        .with("count", state.marks().len())
+        .with("outside", state.marks_out_of_sight());
+    format!(" {} ", context.format(&heading))
 }
 
 fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     let state = context.state;
-    if let Some(underway) = state.batch_underway() {
+    if let Some(underway) = &state.batch_underway() {
         let saving = Message::new("review-batch-saving");
         return context.format(&saving.with("count", underway.cases.len()));
     }

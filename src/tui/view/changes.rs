@@ -23,7 +23,7 @@ pub(super) fn lines(
     if change.parts.is_empty() {
         return vec![vec![(
             format!("  {}", context.get("review-history-same-words")),
-            context.theme.quiet,
+            context.theme.muted,
         )]];
     }
     let of_part = |part: &PartChange| {
@@ -46,7 +46,7 @@ fn name(context: &Context<'_>, what: &Changed) -> String {
 /// word of a change.
 fn words(context: &Context<'_>, pieces: &[Piece]) -> Vec<(String, Style)> {
     let theme = context.theme;
-    let gone = theme.quiet.add_modifier(Modifier::CROSSED_OUT);
+    let gone = theme.muted.add_modifier(Modifier::CROSSED_OUT);
     let new = theme.strong.add_modifier(Modifier::UNDERLINED);
     let mut words: Vec<(String, Style)> = Vec::new();
     let mut open: Option<&str> = None;
@@ -63,7 +63,7 @@ fn words(context: &Context<'_>, pieces: &[Piece]) -> Vec<(String, Style)> {
             }
             Stretch::Folded(count) => {
                 let folded = Message::new("review-history-folded").with("count", *count);
-                words.push((context.format(&folded), theme.quiet));
+                words.push((context.format(&folded), theme.muted));
             }
         }
         let Some((opens, closes)) = signs else { continue };

@@ -36,7 +36,7 @@ pub(super) fn draw(
         (one_line(&found.file), context.format(&count_of(found)))
     };
     let rule = rows(area, 0, 1);
-    paint::rule(buffer, rule, (&heading, theme.bar), (&count, theme.strong), theme.quiet);
+    paint::rule(buffer, rule, (&heading, theme.accent), (&count, theme.strong), theme.muted);
     let below = rows(area, 1, area.height.saturating_sub(1));
     let inner = Rect { x: below.x + 1, width: below.width.saturating_sub(2), ..below };
     match &dialogue.choosing {
@@ -85,17 +85,17 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     for line in lines {
         at += paint::paragraph(buffer, rows(area, at, most), &line, theme.text);
     }
-    at += paint::paragraph(buffer, rows(area, at, 2), &others(context, found), theme.quiet);
+    at += paint::paragraph(buffer, rows(area, at, 2), &others(context, found), theme.muted);
     let left = area.height.saturating_sub(at);
     if !is_roomy || left < LEAST_PREVIEW {
         return;
     }
     let heading = context.get("review-columns-first");
     let rule = rows(area, at, 1);
-    paint::rule(buffer, rule, (&heading, theme.quiet), ("", theme.quiet), theme.quiet);
+    paint::rule(buffer, rule, (&heading, theme.muted), ("", theme.muted), theme.muted);
     let title = wording::title(context.words, first);
     let place = wording::place_and_date(context.words, first);
-    paint::ends(buffer, rows(area, at + 1, 1), (&title, theme.strong), (&place, theme.quiet));
+    paint::ends(buffer, rows(area, at + 1, 1), (&title, theme.strong), (&place, theme.muted));
     let report = rows(area, at + 2, left - 2);
     let lines =
         wording::report(context.words, first, usize::from(report.width), PersonalFields::Hidden);
@@ -227,7 +227,7 @@ fn draw_columns(
         let from = EXAMPLE_FROM + 1;
         let rest = Rect { x: area.x + from, width: area.width.saturating_sub(from), ..area };
         if rest.width > 0 {
-            paint::text(buffer, rest, &example, theme.quiet);
+            paint::text(buffer, rest, &example, theme.muted);
         }
     }
 }

@@ -96,11 +96,11 @@ fn dialogue_box(
 ) -> Rect {
     let wanted = (height + 2).min(stage.height);
     let area = rows(stage, stage.height.saturating_sub(wanted), wanted);
-    paint::clear(buffer, area);
+    paint::clear(buffer, area, context.theme.text);
     let theme = context.theme;
-    paint::rule(buffer, rows(area, 0, 1), (heading, theme.bar), ("", theme.quiet), theme.quiet);
+    paint::rule(buffer, rows(area, 0, 1), (heading, theme.accent), ("", theme.muted), theme.muted);
     let last = rows(area, area.height.saturating_sub(1), 1);
-    paint::rule(buffer, last, ("", theme.quiet), ("", theme.quiet), theme.quiet);
+    paint::rule(buffer, last, ("", theme.muted), ("", theme.muted), theme.muted);
     let inner = rows(area, 1, area.height.saturating_sub(2));
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }

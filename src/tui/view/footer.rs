@@ -1,15 +1,12 @@
-//! The last two rows: the decision saved last, the keys that matter here, the save state.
+//! The last row: the keys that matter here.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::commands::Mode;
-use super::super::saving;
 use super::context::Context;
-use super::{columns, notice, paint};
-use crate::domain::Message;
-use crate::review::layer::ExportStep;
+use super::{columns, paint};
 use crate::review::{Command, Layer};
 use crate::wording::text::{cut, width};
 
@@ -99,7 +96,7 @@ const AT_THE_END_FAILED: Hints = &[
 
 const IN_CHOICE: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
 
-/// Draws the keys that matter here, and at the end of the row the save state.
+/// Draws the keys that matter here.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let mode = Mode::current(state);
@@ -118,43 +115,16 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         Mode::Choice if matches!(state.top(), Some(Layer::Quit | Layer::Language)) => AT_THE_END,
         Mode::Choice => IN_CHOICE,
     };
-    let (save_state, failed) = save_state(context);
-    let style = if failed { context.theme.warning } else { context.theme.strong };
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let room = usize::from(row.width).saturating_sub(width(&save_state) + 2);
+    let room = usize::from(row.width);
     let hint = match state.top() {
         Some(Layer::Columns(dialogue)) => columns::hint(context, dialogue, room),
         _ => None,
     };
     match hint {
-        Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.key),
+        Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.strong),
         None => paint::spans(buffer, row, hint_spans(context, hints, mode, room)),
     }
-    paint::ends(buffer, row, ("", style), (&save_state, style));
-}
-
-/// Returns the save state: `saved N`, or that something is not saved yet, or cannot be; and whether
-/// it is a warning.
-fn save_state(context: &Context<'_>) -> (String, bool) {
-    let state = context.state;
-    if state.failure().is_some() {
-        return (context.get("review-not-saved"), true);
-    }
-    if matches!(state.top(), Some(Layer::Export(dialogue)) if dialogue.step == ExportStep::Writing)
-    {
-        return (context.get("review-writing"), false);
-    }
-    if state.is_blocked() {
-        return (context.get("review-not-saved-yet"), true);
-    }
-    if state.is_waiting() || !state.underway().is_empty() {
-        return (context.get("review-saving"), false);
-    }
-    // Plain digits, so that the number differs from the words around it.
-    (
-        context.format(&Message::new("review-saved").with("count", state.acts_saved().to_string())),
-        false,
-    )
 }
 
 fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> Vec<Span<'static>> {
@@ -177,20 +147,14 @@ fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> V
             .saturating_sub(2)
     };
     while total(&shown) > room {
-        let Some((at, _)) = shown
-            .iter()
-            .enumerate()
-            .filter(|(_, (_, _, rank))| *rank >= NEVER_CUT)
-            .max_by_key(|(_, (_, _, rank))| *rank)
-        else {
-            break;
-        };
+        let last = shown.iter().enumerate().filter(|(_, (_, _, rank))| *rank >= NEVER_CUT);
+        let Some((at, _)) = last.max_by_key(|(_, (_, _, rank))| *rank) else { break };
         shown.remove(at);
     }
     let mut spans = Vec::new();
     for (key, label, _) in shown {
-        spans.push(Span::styled(key, context.theme.key));
-        spans.push(Span::styled(format!(" {label}  "), context.theme.text));
+        spans.push(Span::styled(key, context.theme.strong));
+        spans.push(Span::styled(format!(" {label}  "), context.theme.muted));
     }
     spans
 }
@@ -198,29 +162,4 @@ fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> V
 /// Returns the name of a key in the reviewer's language.
 pub(super) fn key_label(context: &Context<'_>, name: &str) -> String {
     super::super::keymap::key_label(context.words, name)
-}
-
-/// Draws the decision saved last; where there are no rows for rules, a notice replaces it until the
-/// next key.
-pub(super) fn draw_last_saved(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    area: Rect,
-    notices_here: bool,
-) {
-    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if notices_here && let Some(shown) = notice::current(context) {
-        let text = notice::text(context, &shown);
-        paint::text(buffer, row, &text, notice::style(context, &shown));
-        return;
-    }
-    let state = context.state;
-    let Some(last) = state.last_saved() else { return };
-    // An act on its way to a disk that failed, or to a file that is held, is decided but not saved.
-    let unsaved = (state.failure().is_some() || state.is_blocked())
-        && state.underway().iter().any(|act| act.case.no == last.no);
-    let text = saving::last_saved(context.words, last, unsaved);
-    let undo =
-        if state.failure().is_some() { String::new() } else { context.get("review-undo-hint") };
-    paint::ends(buffer, row, (&text, context.theme.quiet), (&undo, context.theme.quiet));
 }

@@ -1,93 +1,107 @@
-//! The first row: how far one is, how fast it goes, what is left open.
+//! The first row: how far one is, how fast it goes, what is in force, and what is saved.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Span;
 
+use super::super::signs;
 use super::context::Context;
 use super::paint;
 use crate::domain::Message;
+use crate::review::Layer;
+use crate::review::layer::ExportStep;
 use crate::review::pace::CASES_BEFORE_A_PACE;
-use crate::wording::text::width;
+use crate::review::queue::QueueContent;
+use crate::wording::text::cut;
+
+/// The widths of the progress bar, from the widest window to the narrowest.
+const BARS: [u16; 4] = [30, 20, 12, 6];
+
+/// A chip is cut to so many cells where the row is narrow.
+const SHORTEST_CHIP: usize = 12;
+
+type Spans = Vec<Span<'static>>;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
-    if area.height == 0 {
-        return;
-    }
-    buffer.set_style(area, context.theme.bar);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let state = context.state;
-    if state.is_empty() {
-        paint::text(buffer, inner, "nybrott", context.theme.bar);
+    let room = usize::from(inner.width);
+    let saved = save_state(context);
+    if context.state.is_empty() {
+        paint::text(buffer, inner, "nybrott", context.theme.strong);
         return;
     }
-    let drafts =
-        |count: usize| context.format(&Message::new("review-header-drafts").with("count", count));
-    let mut right = Vec::new();
-    if !state.marks().is_empty() {
-        let marks = Message::new("review-header-marks")
-            .with("count", state.marks().len())
-            .with("outside", state.marks_out_of_sight());
-        right.push(context.format(&marks));
-    }
-    if state.draft_count() > 0 {
-        right.push(drafts(state.draft_count()));
-    }
-    let right = right.join(" · ");
-    // Room is kept for a draft or two, so that nothing jumps when the first digit is typed.
-    let widest = width(&right).max(width(&drafts(2)));
-    let room = usize::from(inner.width).saturating_sub(widest + 2);
-    paint::ends(
+    let done = done(context);
+    let fixed = paint::spans_width(&done) + paint::spans_width(&saved) + 3;
+    let mut right = chips(context, room.saturating_sub(fixed));
+    right.extend(saved);
+    let left_room = room.saturating_sub(paint::spans_width(&right) + 2);
+    paint::cut_spans(
         buffer,
-        inner,
-        (&progress(context, room), context.theme.bar),
-        (&right, context.theme.bar),
+        Rect { width: u16::try_from(left_room).unwrap_or(u16::MAX), ..inner },
+        progress(context, done, left_room),
     );
+    paint::spans_at_end(buffer, inner, right);
 }
 
-/// Returns as much of the progress as there is room for: counts first, then percentage, pace, bar.
-fn progress(context: &Context<'_>, room: usize) -> String {
+/// Returns `211 of 800 done`.
+fn done(context: &Context<'_>) -> Spans {
+    let (theme, words, state) = (context.theme, context.words, context.state);
+    let total = Message::new("review-header-of").with("total", words.number(state.total()));
+    vec![
+        Span::styled(words.number(state.tally().classified), theme.strong),
+        Span::styled(format!(" {}", context.format(&total)), theme.muted),
+    ]
+}
+
+/// Returns as much of the progress as there is room for: what does not fit goes from the right.
+fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
+    let theme = context.theme;
     let state = context.state;
-    let words = context.words;
-    let done = context.format(
-        &Message::new("review-header-done")
-            .with("done", words.number(state.tally().classified))
-            .with("total", words.number(state.total())),
-    );
     let percent = state.tally().classified.saturating_mul(100) / state.total().max(1);
     let percent = context.format(&Message::new("review-header-percent").with("percent", percent));
-    let pace = pace(context);
-    let postponed = if state.tally().postponed > 0 {
-        context
-            .format(&Message::new("review-header-postponed").with("count", state.tally().postponed))
-    } else {
-        String::new()
-    };
-    for bar_width in [30, 16, 0] {
-        let bar = bar(state.tally().classified, state.total(), bar_width);
-        let mut parts = vec![percent.clone(), pace.clone(), postponed.clone()];
-        parts.retain(|part| !part.is_empty());
-        while !parts.is_empty() {
-            let text = format!("{done}{bar} {}", parts.join(" · "));
-            if width(&text) <= room {
-                return text;
-            }
-            if bar_width > 0 {
-                break;
-            }
-            parts.pop();
-        }
+    let mut facts = vec![pace(context)];
+    if state.tally().postponed > 0 {
+        let count = Message::new("review-header-postponed").with("count", state.tally().postponed);
+        facts.push(context.format(&count));
     }
-    done
+    facts.retain(|fact| !fact.is_empty());
+    let facts = facts.join(" · ");
+    let bars = BARS.into_iter().find(|cells| usize::from(*cells) * 4 <= room);
+    let mut spans = done;
+    let mut left = room.saturating_sub(paint::spans_width(&spans));
+    let mut add = |pieces: Spans| {
+        let cells = paint::spans_width(&pieces);
+        if cells <= left {
+            left -= cells;
+            spans.extend(pieces);
+        }
+    };
+    if let Some(cells) = bars {
+        add(bar(context, cells));
+    }
+    add(vec![Span::styled(format!(" {percent}"), theme.text)]);
+    add(vec![Span::styled(format!("   {facts}"), theme.muted)]);
+    spans
 }
 
-fn bar(done: i64, total: i64, width: usize) -> String {
-    if width == 0 {
-        return " ·".to_owned();
-    }
-    let cells = i64::try_from(width).unwrap_or(0);
+/// Returns the progress bar, exact to an eighth of a cell.
+fn bar(context: &Context<'_>, cells: u16) -> Spans {
+    let state = context.state;
+    let eighths = i64::from(cells) * 8;
     let full =
-        usize::try_from((done.saturating_mul(cells) / total.max(1)).clamp(0, cells)).unwrap_or(0);
-    format!(" [{}{}]", "#".repeat(full), ".".repeat(width - full))
+        (state.tally().classified.saturating_mul(eighths) / state.total().max(1)).clamp(0, eighths);
+    let full = usize::try_from(full).unwrap_or(0);
+    let (whole, part) = (full / 8, full % 8);
+    let mut done = signs::EIGHTHS[7].repeat(whole);
+    if part > 0 {
+        done.push_str(signs::EIGHTHS[part - 1]);
+    }
+    let rest = usize::from(cells) - whole - usize::from(part > 0);
+    vec![
+        Span::raw(" "),
+        Span::styled(done, context.theme.bar),
+        Span::styled(signs::REST.repeat(rest), context.theme.muted),
+    ]
 }
 
 /// Returns cases per minute and the time left, once enough cases are classified to estimate them.
@@ -115,4 +129,66 @@ fn pace(context: &Context<'_>) -> String {
         ),
         None => String::new(),
     }
+}
+
+/// Returns what is in force beside the order of import: the list shown, marks, drafts; each as a
+/// chip, together in at most `room` cells.
+fn chips(context: &Context<'_>, room: usize) -> Spans {
+    let state = context.state;
+    let theme = context.theme;
+    let mut chips = Vec::new();
+    if !state.marks().is_empty() {
+        let marks = Message::new("review-header-marks")
+            .with("count", state.marks().len())
+            .with("outside", state.marks_out_of_sight());
+        chips.push((context.format(&marks), theme.chip));
+    }
+    if let QueueContent::Listed { cases, about } = &state.queue().shown {
+        let count = context.words.number(i64::try_from(cases.len()).unwrap_or(i64::MAX));
+        chips.push((format!("{} · {count}", context.format(about)), theme.chip));
+    }
+    if state.draft_count() > 0 {
+        let count = Message::new("review-header-drafts").with("count", state.draft_count());
+        chips.push((context.format(&count), theme.strong));
+    }
+    let mut left = room;
+    let mut spans = Vec::new();
+    for (text, style) in chips {
+        if left < SHORTEST_CHIP {
+            break;
+        }
+        let text = format!(" {} ", cut(&text, left.saturating_sub(3)));
+        spans.push(Span::styled(text, style));
+        spans.push(Span::raw(" "));
+        left = room.saturating_sub(paint::spans_width(&spans));
+    }
+    spans.push(Span::raw(" "));
+    spans
+}
+
+/// Returns the save state: `✓ saved N`, or that something is not saved yet, or cannot be.
+fn save_state(context: &Context<'_>) -> Spans {
+    let state = context.state;
+    let theme = context.theme;
+    let warning = |key| vec![Span::styled(context.get(key), theme.warning)];
+    let busy = |key| vec![Span::styled(context.get(key), theme.strong)];
+    if state.failure().is_some() {
+        return warning("review-not-saved");
+    }
+    if matches!(state.top(), Some(Layer::Export(dialogue)) if dialogue.step == ExportStep::Writing)
+    {
+        return busy("review-writing");
+    }
+    if state.is_blocked() {
+        return warning("review-not-saved-yet");
+    }
+    if state.is_waiting() || !state.underway().is_empty() {
+        return busy("review-saving");
+    }
+    // Plain digits, so that the number differs from the words around it.
+    let saved = Message::new("review-saved").with("count", state.acts_saved().to_string());
+    vec![
+        Span::styled(format!("{} ", signs::DONE), theme.bar),
+        Span::styled(context.format(&saved), theme.muted),
+    ]
 }

@@ -1,148 +1,199 @@
 //! The areas of the screen, and what is left out when there is little room.
 //!
-//! Never left out: save state, verdict, all digits, the decision saved last, how to quit.
+//! Never left out: save state, verdict, all digits, the decision saved last, how to quit. The block
+//! of the questions has the same height for all three, so that nothing jumps.
 
 use ratatui::layout::Rect;
 
 use super::paint::rows;
-use crate::review::State;
 
 /// From this width on the queue is beside the report.
 const QUEUE_FROM_WIDTH: u16 = 100;
 
-/// From this width on the codebook is beside the report too.
-const CODEBOOK_BESIDE_FROM_WIDTH: u16 = 170;
+/// The narrowest and the widest queue beside a report.
+const QUEUE_WIDTHS: (u16, u16) = (36, 50);
+
+/// From this size on the questions are beside the report too.
+const THREE_PANES_FROM: (u16, u16) = (160, 24);
+
+/// The pane of the questions beside the report.
+const QUESTIONS_WIDTHS: (u16, u16) = (52, 64);
+
+/// The report's pane is at least so wide before the questions get more than they need.
+const REPORT_BESIDE_QUESTIONS: u16 = 84;
+
+/// The widest text and its margins, in cells: longer lines are hard to read.
+pub(super) const WIDEST_REPORT: u16 = 88 + 3;
 
 /// A queue narrower than this shows no titles.
 const NARROWEST_QUEUE: u16 = 22;
 
-/// The questions need this width; where less is left beside the queue, they go under it.
-const PANEL_WIDTH: u16 = 80;
+/// From this height on every option has a row of its own, with its test beside it.
+const ROW_AN_OPTION_FROM: u16 = 30;
 
-/// The widest text, in cells: longer lines are hard to read.
-const WIDEST_TEXT: u16 = 88;
+/// From this height on messages have a row above that of the keys.
+const ROW_FOR_MESSAGES_FROM: u16 = 12;
+
+/// From this height on blank rows set the parts of a case apart.
+const SPACIOUS_FROM: u16 = 36;
+
+/// The most options that a question of the built-in codebook has.
+const MOST_OPTIONS: u16 = 7;
 
 /// The areas of the screen.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Layout {
     pub header: Rect,
-    /// Everything between header and the last two rows.
+    /// Everything between header and the last rows.
     pub body: Rect,
     pub queue: Option<Rect>,
+    /// The lines between panes, one cell wide.
+    pub uprights: [Option<Rect>; 2],
     pub title: Rect,
     pub report: Rect,
     pub report_rule: Rect,
     /// Title, report and the rule under it: where lists and dialogues lie.
     pub stage: Rect,
-    pub questions: Rect,
-    pub heading: Rect,
-    /// `None` where there is no room for rules; notices are then on the row of the last decision.
+    pub stepper: Rect,
+    pub question: Rect,
+    pub options: Rect,
+    /// `None` where there is no room for rules.
     pub rules: Option<Rect>,
+    /// One row; two where the questions have a pane of their own.
     pub verdict: Rect,
-    pub saved: Rect,
+    /// The cases most like this one, on a very wide screen.
+    pub alike: Option<Rect>,
+    /// A short message, else the decision saved last.
+    pub message: Rect,
+    /// The keys; on the smallest screens in the row of the message.
     pub footer: Rect,
 }
 
-/// What the screen is divided into before panes are stacked in it.
-struct Areas {
-    header: Rect,
-    /// Everything between header and the last two rows.
-    body: Rect,
-    /// The column of the report, beside the queue.
+/// What the areas depend on beside the size of the screen.
+pub(super) struct Wishes<F> {
+    /// Whether a case is open; without one nothing is beside it.
+    pub has_case: bool,
+    pub extra_queue_columns: i16,
+    /// The rows that title, place and note need in that width.
+    pub title_rows: F,
+}
+
+/// The panes side by side.
+struct Panes {
+    queue: Option<Rect>,
     main: Rect,
-    /// Where the questions are: the main column, or the whole width where that is narrow.
-    panel: Rect,
-    /// The column of the codebook, on a very wide screen.
-    beside: Option<Rect>,
-    saved: Rect,
-    footer: Rect,
+    /// Where the questions are, if not under the report.
+    questions: Option<Rect>,
+}
+
+/// How many rows the parts of the questions have.
+struct Heights {
+    gap: u16,
+    options: u16,
+    rules: u16,
 }
 
 impl Layout {
-    pub(super) fn new(area: Rect, state: &State, extra_queue_columns: i16) -> Self {
-        let header_rows = u16::from(area.height >= 12);
-        let header = rows(area, 0, header_rows);
+    pub(super) fn new<F: Fn(u16) -> u16>(area: Rect, wishes: &Wishes<F>) -> Self {
+        let below = if area.height < ROW_FOR_MESSAGES_FROM { 1 } else { 2 };
+        let body = rows(area, 1, area.height.saturating_sub(1 + below));
+        let message = rows(area, area.height.saturating_sub(below), 1);
         let footer = rows(area, area.height.saturating_sub(1), 1);
-        let saved = rows(area, area.height.saturating_sub(2), 1);
-        let body = rows(area, header_rows, area.height.saturating_sub(header_rows + 2));
+        let panes = Panes::new(area, body, wishes);
+        let heights = Heights::new(area.height, panes.questions.unwrap_or(panes.main).width);
 
-        let queue_width: u16 = match area.width {
-            width if width >= CODEBOOK_BESIDE_FROM_WIDTH => 46,
-            width if width >= QUEUE_FROM_WIDTH => 34,
-            _ => 0,
-        };
-        let queue_width = match queue_width {
-            0 => 0,
-            // The report keeps at least half of the screen.
-            width => width
-                .saturating_add_signed(extra_queue_columns)
-                .clamp(NARROWEST_QUEUE, area.width / 2),
-        };
-        let has_queue = queue_width > 0 && state.open_case().is_some();
-        let taken = if has_queue { queue_width } else { 0 };
-        let mut main = Rect { x: body.x + taken, width: body.width - taken, ..body };
-        let mut beside = None;
-        if area.width >= CODEBOOK_BESIDE_FROM_WIDTH {
-            let width = main.width.min(WIDEST_TEXT + 2);
-            beside = Some(Rect { x: main.x + width + 1, width: main.width - width - 1, ..main });
-            main.width = width;
-        }
-        let panel = if main.width < PANEL_WIDTH { body } else { main };
-        let stacked = Self::stacked(&Areas { header, body, main, panel, beside, saved, footer });
-        let queue_height = if panel == body { stacked.stage.height } else { body.height };
-        let queue = has_queue.then_some(Rect { width: queue_width, height: queue_height, ..body });
-        Self { queue, ..stacked }
-    }
+        let main = panes.main;
+        let block = 2 + heights.options + heights.rules + 2 * heights.gap + 1;
+        let below_report = if panes.questions.is_some() { 0 } else { block };
+        let rule_rows = u16::from(area.height >= 14);
+        // Two rows of the report stay in sight, however long the title.
+        let most = main.height.saturating_sub(below_report + rule_rows + 2).max(1);
+        let title_rows = (wishes.title_rows)(main.width).min(most);
+        let report_rows = main.height.saturating_sub(title_rows + rule_rows + below_report);
+        let stage_rows = title_rows + report_rows + rule_rows;
+        let block = panes.questions.unwrap_or_else(|| rows(main, stage_rows, below_report));
+        let alike = panes.questions.map(|pane| {
+            let above = 2 + heights.options + heights.rules + 2 * heights.gap + 2;
+            rows(pane, above + 1, pane.height.saturating_sub(above + 1))
+        });
 
-    /// Stacks, from the bottom of the panel, verdict, rules and questions; the report in the main
-    /// column gets the rest.
-    fn stacked(areas: &Areas) -> Self {
-        let &Areas { header, body, main, panel, beside, saved, footer } = areas;
-        let height = main.height;
-        let title_rows = match height {
-            0..=26 => 1,
-            27..=34 => 3,
-            _ => 4,
-        };
-        let rule_rows = match height {
-            _ if beside.is_some() => 0,
-            0..=12 => 0,
-            13..=26 => 2,
-            27..=32 => 4,
-            _ => 11,
-        };
-        let heading_rows = u16::from(rule_rows > 0);
-        // Verdict and questions always; the rule under the report when three rows of it are left.
-        let below = 1 + rule_rows + heading_rows + 3;
-        let report_rule_rows = u16::from(height >= title_rows + 3 + 1 + below);
-        let report_rows = height.saturating_sub(title_rows + report_rule_rows + below);
-
-        let title = rows(main, 0, title_rows);
-        let report = rows(main, title_rows, report_rows);
-        let report_rule = rows(main, title_rows + report_rows, report_rule_rows);
-        let stage = rows(main, 0, title_rows + report_rows + report_rule_rows);
-        let questions = rows(panel, stage.height, 3);
-        let heading_below = rows(panel, stage.height + 3, heading_rows);
-        let rules_below = rows(panel, stage.height + 3 + heading_rows, rule_rows);
-        let verdict = rows(panel, height.saturating_sub(1), 1);
-        let (heading, rules) = match beside {
-            Some(beside) => (rows(beside, 0, 1), Some(rows(beside, 1, beside.height))),
-            None => (heading_below, (rule_rows > 0).then_some(rules_below)),
+        let options_at = 2 + heights.gap;
+        let rules_at = options_at + heights.options + heights.gap;
+        let verdict_at = match panes.questions {
+            Some(_) => rules_at + heights.rules,
+            None => block.height.saturating_sub(1),
         };
         Self {
-            header,
+            header: rows(area, 0, 1),
             body,
-            queue: None,
-            title,
-            report,
-            report_rule,
-            stage,
-            questions,
-            heading,
-            rules,
-            verdict,
-            saved,
+            queue: panes.queue,
+            uprights: [panes.queue, panes.questions.map(|_| main)]
+                .map(|pane| pane.map(|pane| Rect { x: pane.right(), width: 1, ..body })),
+            title: rows(main, 0, title_rows),
+            report: rows(main, title_rows, report_rows),
+            report_rule: rows(main, title_rows + report_rows, rule_rows),
+            stage: rows(main, 0, stage_rows),
+            stepper: rows(block, 0, 1),
+            question: rows(block, 1 + heights.gap, 1),
+            options: rows(block, options_at, heights.options),
+            rules: (heights.rules > 0).then(|| rows(block, rules_at, heights.rules)),
+            verdict: rows(block, verdict_at, if panes.questions.is_some() { 2 } else { 1 }),
+            alike,
+            message,
             footer,
+        }
+    }
+}
+
+impl Panes {
+    fn new<F>(area: Rect, body: Rect, wishes: &Wishes<F>) -> Self {
+        if !wishes.has_case || area.width < QUEUE_FROM_WIDTH {
+            return Self { queue: None, main: body, questions: None };
+        }
+        let three = area.width >= THREE_PANES_FROM.0 && area.height >= THREE_PANES_FROM.1;
+        let (narrowest, widest) = QUEUE_WIDTHS;
+        let (least_questions, most_questions) = QUESTIONS_WIDTHS;
+        let wider = if three {
+            4 + (area.width - THREE_PANES_FROM.0) / 4
+        } else {
+            (area.width - QUEUE_FROM_WIDTH) * 2 / 5
+        };
+        // The report keeps at least half of the screen, beside the questions a third.
+        let most = if three { (area.width - least_questions) / 2 } else { area.width / 2 };
+        let queue_width = (narrowest + wider)
+            .min(widest)
+            .saturating_add_signed(wishes.extra_queue_columns)
+            .clamp(NARROWEST_QUEUE, most);
+        let queue = Rect { width: queue_width, ..body };
+        let main = Rect { x: queue.right() + 1, width: body.width - queue_width - 1, ..body };
+        if !three {
+            return Self { queue: Some(queue), main, questions: None };
+        }
+        let wanted = main.width.saturating_sub(REPORT_BESIDE_QUESTIONS + 1);
+        let wanted = wanted.clamp(least_questions, most_questions);
+        let report = main.width.saturating_sub(wanted + 1).min(WIDEST_REPORT);
+        let questions = Rect { x: main.x + report + 1, width: main.width - report - 1, ..main };
+        Self {
+            queue: Some(queue),
+            main: Rect { width: report, ..main },
+            questions: Some(questions),
+        }
+    }
+}
+
+impl Heights {
+    fn new(height: u16, width: u16) -> Self {
+        let has_rows = height >= ROW_AN_OPTION_FROM && width >= 50;
+        let rules = match height {
+            0..=17 => 0,
+            18..ROW_AN_OPTION_FROM => 2,
+            ROW_AN_OPTION_FROM..SPACIOUS_FROM => 3,
+            _ => 4,
+        };
+        Self {
+            gap: u16::from(height >= SPACIOUS_FROM),
+            options: if has_rows { MOST_OPTIONS } else { 2 },
+            rules,
         }
     }
 }

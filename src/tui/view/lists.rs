@@ -7,9 +7,9 @@ use ratatui::text::Span;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::super::keymap::key_label;
+use super::super::signs;
 use super::context::Context;
 use super::field::draw_field;
-use super::notice;
 use super::paint::{self, rows};
 use crate::domain::{Message, ToMessage as _, visible_line};
 use crate::review::Command;
@@ -77,9 +77,9 @@ pub(super) fn draw_palette(
         };
         let keys: Vec<String> =
             entry.keys.iter().map(|name| key_label(context.words, name)).collect();
-        let style = if here { context.theme.bar } else { Style::new() };
+        let style = if here { context.theme.chosen } else { context.theme.text };
         let title = format!("{} {}", cursor_mark(here), palette_title(context, entry));
-        paint::ends(buffer, row, (&title, style), (&keys.join("  "), context.theme.quiet));
+        paint::ends(buffer, row, (&title, style), (&keys.join("  "), context.theme.muted));
     }
     cursor
 }
@@ -112,14 +112,14 @@ pub(super) fn draw_filter(
     } else {
         let completion =
             complete(field.input.value(), field.input.cursor(), context.state.language());
-        paint::paragraph(buffer, below, &completion.options.join("  "), theme.quiet);
+        paint::paragraph(buffer, below, &completion.options.join("  "), theme.muted);
     }
     for (at, (key, text)) in READY_FILTERS.iter().enumerate() {
         let here = field.chosen == Some(at);
-        let style = if here { theme.bar } else { Style::new() };
+        let style = if here { theme.chosen } else { theme.text };
         let row = rows(list, u16::try_from(at).unwrap_or(u16::MAX).saturating_add(3), 1);
         let name = format!("{} {}", cursor_mark(here), context.get(key));
-        paint::ends(buffer, row, (&name, style), (text, theme.quiet));
+        paint::ends(buffer, row, (&name, style), (text, theme.muted));
     }
     cursor
 }
@@ -132,15 +132,17 @@ fn frame(
     heading: &str,
     remark: &str,
 ) -> Rect {
-    paint::clear(buffer, stage);
+    paint::clear(buffer, stage, context.theme.text);
     let theme = context.theme;
-    paint::rule(buffer, rows(stage, 0, 1), (heading, theme.bar), (remark, theme.text), theme.quiet);
+    paint::rule(
+        buffer,
+        rows(stage, 0, 1),
+        (heading, theme.accent),
+        (remark, theme.text),
+        theme.muted,
+    );
     let last = rows(stage, stage.height.saturating_sub(1), 1);
-    paint::rule(buffer, last, ("", theme.quiet), ("", theme.quiet), theme.quiet);
-    if let Some(notice) = notice::current(context) {
-        let text = format!("- {} ", notice::text(context, &notice));
-        paint::text(buffer, last, &text, notice::style(context, &notice));
-    }
+    paint::rule(buffer, last, ("", theme.muted), ("", theme.muted), theme.muted);
     let inner = rows(stage, 1, stage.height.saturating_sub(2));
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }
@@ -161,7 +163,7 @@ fn window<T>(items: &[T], selected: usize, area: Rect) -> impl Iterator<Item = (
 /// Draws a hit: its title, its municipality, and its id where that matches; the letters found are
 /// highlighted.
 fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
-    let base = if here { context.theme.bar } else { Style::new() };
+    let base = if here { context.theme.chosen } else { context.theme.text };
     let mut spans = vec![Span::styled(format!("{} {:>4}  ", cursor_mark(here), hit.no.0), base)];
     spans.extend(marked(context, &hit.title, base, usize::from(area.width) * 6 / 10));
     spans.push(Span::styled("  ", base));
@@ -190,7 +192,7 @@ fn marked(
         let shown = visible_line(grapheme).into_owned();
         cells += width(&shown);
         if cells > room {
-            spans.push(Span::styled("~", base));
+            spans.push(Span::styled("…", base));
             break;
         }
         let from = scalars;
@@ -202,6 +204,6 @@ fn marked(
     spans
 }
 
-const fn cursor_mark(here: bool) -> char {
-    if here { '>' } else { ' ' }
+const fn cursor_mark(here: bool) -> &'static str {
+    if here { signs::HERE } else { " " }
 }

@@ -1,10 +1,9 @@
 //! What the reviewer sees: one file a pane or dialogue. Views change nothing but their own scroll
 //! and wrap caches.
 
-mod answers;
+mod alike;
 mod batch;
 mod changes;
-mod codebook;
 mod columns;
 mod context;
 mod dialogue;
@@ -13,14 +12,20 @@ mod footer;
 mod header;
 mod layout;
 mod lists;
+mod message_row;
 mod notice;
 mod pages;
 mod paint;
+mod question;
 mod queue;
 mod report;
+mod rules;
 mod screen;
 mod screens;
 mod scrolling;
+mod stepper;
+mod title;
+mod verdict;
 
 pub use screen::{SMALLEST, Screen, page_in_lines};
 

@@ -1,15 +1,12 @@
 //! Notices, which are shown until the next key.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::Context;
-use super::paint::{self, rows};
 use crate::domain::Message;
 use crate::domain::message::Value;
 use crate::review::{Notice, Tone};
-use crate::wording::text::{cut, one_line, wrap};
+use crate::wording::text::{cut, one_line};
 
 /// Returns the notice to show: a failed save stays until the program ends, one that is held up
 /// until it goes on.
@@ -22,16 +19,6 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
         return Some(Notice::warning(state.blocked_message()));
     }
     state.notice().cloned()
-}
-
-/// Draws the notice at the bottom of an area that is free for it.
-pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
-    let Some(notice) = current(context) else { return };
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let text = text(context, &notice);
-    let lines = u16::try_from(wrap(&text, usize::from(inner.width)).len()).unwrap_or(u16::MAX);
-    let from = inner.height.saturating_sub(lines);
-    paint::paragraph(buffer, rows(inner, from, lines), &text, style(context, &notice));
 }
 
 /// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight.

@@ -11,7 +11,6 @@ use super::super::commands::Mode;
 use super::super::keymap::key_label;
 use super::changes::{self, StyledLine};
 use super::context::Context;
-use super::notice;
 use super::paint::{self, rows};
 use super::scrolling::Scrolling;
 use crate::codebook::codebook_text;
@@ -55,8 +54,8 @@ impl Pages {
             buffer,
             rows(area, 0, 1),
             (&title(context, page), theme.strong),
-            ("", theme.quiet),
-            theme.quiet,
+            ("", theme.muted),
+            theme.muted,
         );
         for (line, y) in lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom()) {
             draw_line(buffer, Rect { y, height: 1, ..inner }, line);
@@ -71,15 +70,7 @@ impl Pages {
             String::new()
         };
         let last = rows(area, area.height.saturating_sub(1), 1);
-        paint::rule(buffer, last, ("", theme.quiet), (&remark, theme.strong), theme.quiet);
-        if let Some(notice) = notice::current(context) {
-            paint::text(
-                buffer,
-                last,
-                &notice::text(context, &notice),
-                notice::style(context, &notice),
-            );
-        }
+        paint::rule(buffer, last, ("", theme.muted), (&remark, theme.strong), theme.muted);
     }
 }
 
@@ -221,7 +212,7 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
     }
     let newest = history.versions.last().map(|version| version.hash);
     for entry in &history.entries {
-        let style = if entry.live { Style::new() } else { context.theme.quiet };
+        let style = if entry.live { Style::new() } else { context.theme.muted };
         let text = history_line(context, entry, newest.is_some_and(|hash| hash != entry.text));
         for (line, at) in wrap(&text, width.saturating_sub(INDENT)).into_iter().zip(0..) {
             let indent = if at == 0 { 0 } else { INDENT };
@@ -298,7 +289,7 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     if !hidden.is_empty() {
         let hidden = Message::new("review-fields-hidden").with("columns", hidden.join(", "));
         let words = wrap(&context.format(&hidden), width);
-        lines.extend(words.into_iter().map(|line| (line, context.theme.quiet)));
+        lines.extend(words.into_iter().map(|line| (line, context.theme.muted)));
     }
     lines
 }

@@ -2,9 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
+use super::super::signs;
 use crate::domain::is_plain;
 use crate::wording::text::{cut, width, wrap};
 
@@ -25,6 +26,33 @@ pub(super) fn spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
     }
 }
 
+/// Draws a row of text pieces; where they do not fit, the last one that does is cut with a mark.
+pub(super) fn cut_spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
+    let mut room = usize::from(area.width);
+    let mut shown = Vec::new();
+    for piece in pieces {
+        let cells = width(&piece.content);
+        if cells > room {
+            shown.push(Span::styled(cut(&piece.content, room).into_owned(), piece.style));
+            break;
+        }
+        room -= cells;
+        shown.push(piece);
+    }
+    spans(buffer, area, shown);
+}
+
+/// Draws text pieces that end where the row ends.
+pub(super) fn spans_at_end(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
+    let cells = u16::try_from(spans_width(&pieces)).unwrap_or(u16::MAX).min(area.width);
+    spans(buffer, Rect { x: area.right() - cells, width: cells, ..area }, pieces);
+}
+
+/// Returns the cells that text pieces take.
+pub(super) fn spans_width(pieces: &[Span<'_>]) -> usize {
+    pieces.iter().map(|piece| width(&piece.content)).sum()
+}
+
 /// Writes text into at most `room` cells and returns where it ends. Text without combining
 /// characters need not be divided into graphemes, which is a quarter of the cost of a frame.
 fn put(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: u16, style: Style) -> u16 {
@@ -40,20 +68,6 @@ fn put(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: u16, style: St
     end
 }
 
-/// Draws a row with a text that stays whole where it can, and at the right the first of these
-/// remarks that has room beside the text.
-pub(super) fn with_remark(
-    buffer: &mut Buffer,
-    area: Rect,
-    left: (&str, Style),
-    remarks: &[String],
-    style: Style,
-) {
-    let room = usize::from(area.width).saturating_sub(width(left.0) + 1);
-    let fitting = remarks.iter().find(|remark| width(remark) <= room);
-    ends(buffer, area, left, (fitting.map_or("", String::as_str), style));
-}
-
 /// Draws a row with text at both ends; the right one stays whole, the left one is cut.
 pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: (&str, Style), right: (&str, Style)) {
     let right_width = u16::try_from(width(right.0)).unwrap_or(u16::MAX).min(area.width);
@@ -65,7 +79,7 @@ pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: (&str, Style), right: 
     text(buffer, right_area, right.0, right.1);
 }
 
-/// Draws a row of hyphens with a heading at its left and a remark at its right, each where there is
+/// Draws a line across the row with a heading at its left and a remark at its right, each where there is
 /// one.
 pub(super) fn rule(
     buffer: &mut Buffer,
@@ -77,7 +91,7 @@ pub(super) fn rule(
     if area.height == 0 {
         return;
     }
-    text(buffer, area, &"-".repeat(usize::from(area.width)), quiet);
+    text(buffer, area, &signs::LINE.repeat(usize::from(area.width)), quiet);
     let inner = Rect { x: area.x.saturating_add(2), width: area.width.saturating_sub(5), ..area };
     let mut remark_width = 0;
     if !remark.0.is_empty() {
@@ -88,6 +102,7 @@ pub(super) fn rule(
             width: remark_width,
             ..inner
         };
+        unstyle(buffer, right);
         text(buffer, right, &remark_text, remark.1);
     }
     if !heading.0.is_empty() {
@@ -97,7 +112,17 @@ pub(super) fn rule(
             width: u16::try_from(width(&heading_text)).unwrap_or(u16::MAX).min(inner.width),
             ..inner
         };
+        unstyle(buffer, left);
         text(buffer, left, &heading_text, heading.1);
+    }
+}
+
+/// Takes bold, dim and the like off cells that are drawn over: styles are added to what is there.
+fn unstyle(buffer: &mut Buffer, area: Rect) {
+    for x in area.left()..area.right() {
+        if let Some(cell) = buffer.cell_mut((x, area.y)) {
+            cell.modifier = Modifier::empty();
+        }
     }
 }
 
@@ -109,7 +134,7 @@ pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Sty
     for (line, y) in lines.iter().take(shown).zip(area.y..) {
         let row = Rect { y, height: 1, ..area };
         if lines.len() > shown && y + 1 == area.bottom() {
-            text(buffer, row, &format!("{line} ~"), style);
+            text(buffer, row, &format!("{line} …"), style);
         } else {
             text(buffer, row, line, style);
         }
@@ -117,12 +142,20 @@ pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Sty
     u16::try_from(shown).unwrap_or(u16::MAX)
 }
 
+/// Draws the line between two panes, from top to bottom.
+pub(super) fn upright(buffer: &mut Buffer, area: Rect, style: Style) {
+    for y in area.top()..area.bottom() {
+        text(buffer, Rect { y, height: 1, ..area }, signs::UPRIGHT, style);
+    }
+}
+
 /// Clears an area before something is drawn over it.
-pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
+pub(super) fn clear(buffer: &mut Buffer, area: Rect, ground: Style) {
     for y in area.top()..area.bottom() {
         for x in area.left()..area.right() {
             if let Some(cell) = buffer.cell_mut((x, y)) {
                 cell.reset();
+                cell.set_style(ground);
             }
         }
     }

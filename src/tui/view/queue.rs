@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::text::Span;
 
+use super::super::signs;
 use super::context::Context;
 use super::paint::{self, rows};
 use crate::codebook;
-use crate::domain::{CaseRow, Message};
+use crate::domain::{Answers, CaseRow, Category, CategoryAnswer, Choice, Message, Verdict};
 use crate::review::Pane;
 use crate::review::queue::QueueContent;
 use crate::wording::text::{cut, one_line, width};
@@ -15,27 +16,28 @@ use crate::wording::text::{cut, one_line, width};
 /// Postponed cases shown at a time.
 const MOST_POSTPONED: u16 = 5;
 
+/// The columns of a list: what it shows depends on its width and its cases.
+struct QueueColumns {
+    digits: usize,
+    municipality: usize,
+    date: usize,
+}
+
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
-    paint::clear(buffer, area);
-    let beside_report = area.width < 80;
-    let list = Rect { width: area.width - u16::from(beside_report), ..area };
-    if beside_report {
-        for y in area.top()..area.bottom() {
-            let bar = Rect { x: area.right() - 1, y, width: 1, height: 1 };
-            paint::text(buffer, bar, "|", context.theme.quiet);
-        }
-    }
-    let legend = legend_rows(list);
-    let postponed = postponed_rows(context, list);
-    let height = list.height.saturating_sub(1 + legend + postponed);
-    draw_heading(context, buffer, rows(list, 0, 1));
-    draw_rows(context, buffer, rows(list, 1, height));
-    draw_postponed(context, buffer, rows(list, 1 + height, postponed));
-    draw_legend(context, buffer, rows(list, 1 + height + postponed, legend));
+    paint::clear(buffer, area, context.theme.text);
+    let legend = legend_rows(area);
+    let postponed = postponed_rows(context, area);
+    let height = area.height.saturating_sub(1 + legend + postponed);
+    let columns = QueueColumns::new(context, area.width);
+    draw_heading(context, buffer, rows(area, 0, 1));
+    draw_rows(context, buffer, rows(area, 1, height), &columns);
+    draw_postponed(context, buffer, rows(area, 1 + height, postponed), &columns);
+    draw_legend(context, buffer, rows(area, 1 + height + postponed, legend));
 }
 
 fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
+    let theme = context.theme;
     let total = context.words.number(state.total());
     let (heading, remark) = match &state.queue().shown {
         QueueContent::All => (
@@ -53,75 +55,108 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             (context.format(about), remark)
         }
     };
-    let style =
-        if context.state.pane() == Pane::Queue { context.theme.bar } else { context.theme.strong };
-    paint::rule(
-        buffer,
-        area,
-        (&heading, style),
-        (&remark, context.theme.text),
-        context.theme.quiet,
-    );
+    let has_keys = context.state.pane() == Pane::Queue;
+    let style = if has_keys { theme.accent } else { theme.strong };
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    paint::ends(buffer, inner, (&heading, style), (&remark, theme.muted));
 }
 
 /// Draws the rows around the open case, which stays in the middle where it can.
-fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect, columns: &QueueColumns) {
     let state = context.state;
     let here = state.current();
     let at = state.queue().rows.iter().position(|row| Some(row.no) == here).unwrap_or(0);
     let height = usize::from(area.height);
     let first = at.saturating_sub(height / 2).min(state.queue().rows.len().saturating_sub(height));
     for (case, y) in state.queue().rows.iter().skip(first).zip(area.top()..area.bottom()) {
-        draw_row(context, buffer, Rect { y, height: 1, ..area }, case, Some(case.no) == here);
+        let row = Rect { y, height: 1, ..area };
+        draw_row(context, buffer, row, (case, Some(case.no) == here), columns);
     }
 }
 
-fn draw_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &CaseRow, here: bool) {
-    let digits = width(&context.state.total().to_string()).max(3);
-    let cursor = if here { '>' } else { ' ' };
-    let mark = if context.state.marks().has(case.no) { 'x' } else { ' ' };
-    let group = context.state.queue().groups.get(&case.no);
+impl QueueColumns {
+    fn new(context: &Context<'_>, cells: u16) -> Self {
+        let state = context.state;
+        let digits = width(&state.total().to_string()).max(3);
+        let wide = cells >= 80;
+        let places = state.queue().rows.iter().filter_map(|row| row.municipality.as_deref());
+        let widest = places.map(|place| width(&one_line(place))).max().unwrap_or(0);
+        let most = if wide { 18 } else { usize::from(cells) / 4 };
+        Self { digits, municipality: widest.min(most), date: if wide { 12 } else { 0 } }
+    }
+}
+
+fn draw_row(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (case, here): (&CaseRow, bool),
+    columns: &QueueColumns,
+) {
+    let theme = context.theme;
+    let state = context.state;
+    let plain = if here { theme.chosen } else { theme.text };
+    let quiet = if here { theme.chosen } else { theme.muted };
+    if here {
+        buffer.set_style(area, theme.chosen);
+    }
+    let cursor = if here { signs::HERE } else { " " };
+    let mark = if state.marks().has(case.no) { "x" } else { " " };
+    let digits = columns.digits;
+    let group = state.queue().groups.get(&case.no);
     let group = group.map(|group| format!("{group}) ")).unwrap_or_default();
-    let text = format!("{cursor}{mark}{:>digits$} {:<3} {group}", case.no.0, sign(context, case));
-    let room = usize::from(area.width).saturating_sub(width(&text) + 1);
-    let row = if room > 60 {
-        // Laid over the report there is room for municipality and date.
-        let place =
-            cut(&one_line(case.municipality.as_deref().unwrap_or_default()), 18).into_owned();
-        let date = cut(&one_line(&context.words.day(case.date.as_deref().unwrap_or_default())), 12)
-            .into_owned();
-        let title = cut(&one_line(&case.title), room - 33).into_owned();
-        format!("{text}{}{}{date}", padded(&title, room - 32), padded(&place, 19))
-    } else {
-        format!("{text}{}", cut(&one_line(&case.title), room))
-    };
-    let style = match (here, context.state.pane()) {
-        (true, Pane::Queue) => context.theme.bar,
-        (true, Pane::Case) => context.theme.strong,
-        (false, _) => Style::new(),
-    };
-    paint::text(buffer, area, &padded(&row, usize::from(area.width)), style);
+    let mut spans = vec![
+        Span::styled(format!("{cursor}{mark}"), plain),
+        Span::styled(format!("{:>digits$} ", case.no.0), quiet),
+    ];
+    spans.extend(sign_spans(context, case));
+    spans.push(Span::styled(format!(" {group}"), plain));
+    let used = paint::spans_width(&spans);
+    let behind = columns.municipality + columns.date + usize::from(columns.municipality > 0);
+    let room = usize::from(area.width).saturating_sub(used + behind + 1);
+    let title = cut(&one_line(&case.title), room).into_owned();
+    spans.push(Span::styled(padded(&title, room), plain));
+    if columns.municipality > 0 {
+        let place = one_line(case.municipality.as_deref().unwrap_or_default());
+        let place = cut(&place, columns.municipality).into_owned();
+        spans.push(Span::styled(format!(" {}", padded(&place, columns.municipality)), quiet));
+    }
+    if columns.date > 0 {
+        let date = one_line(&context.words.day(case.date.as_deref().unwrap_or_default()));
+        spans.push(Span::styled(format!(" {}", cut(&date, columns.date - 1)), quiet));
+    }
+    paint::cut_spans(buffer, area, spans);
 }
 
 fn padded(text: &str, cells: usize) -> String {
     format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
 }
 
-/// Returns the sign of a case: `N+` category and verdict, `..` draft, `>>` postponed, `!` flag.
-fn sign(context: &Context<'_>, case: &CaseRow) -> String {
-    let sign = if context.state.has_draft(case.no) {
-        "..".to_owned()
-    } else if let (true, Some(category)) = (case.answers.are_complete(), case.answers.category) {
-        let verdict = codebook::verdict(context.words, case.answers.verdict()).sign;
-        let letter = codebook::category_letter(context.words, category);
-        // Unclear twice is shown once.
-        if letter == verdict { letter } else { format!("{letter}{verdict}") }
+/// Returns the sign of a case in three cells: category and verdict `N+`, `..` a draft, `>>`
+/// postponed, `!` flagged.
+pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    let mut spans = if context.state.has_draft(case.no) {
+        vec![Span::styled("..", theme.strong)]
+    } else if case.answers.are_complete() {
+        answer_spans(context, case.answers)
     } else if case.postponed {
-        ">>".to_owned()
+        vec![Span::styled(">>", theme.muted)]
     } else {
-        "  ".to_owned()
+        vec![Span::raw("  ")]
     };
-    if case.flagged { format!("{sign}!") } else { sign }
+    spans.push(if case.flagged { Span::styled("!", theme.warning) } else { Span::raw(" ") });
+    spans
+}
+
+/// Returns the letter of the category and the sign of the verdict.
+pub(super) fn answer_spans(context: &Context<'_>, answers: Answers) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    let Some(category) = answers.category else { return vec![Span::raw("  ")] };
+    let letter = codebook::category_letter(context.words, category);
+    let verdict = answers.verdict();
+    let sign = codebook::verdict(context.words, verdict).sign;
+    vec![Span::styled(letter, theme.category(category)), Span::styled(sign, theme.sign(verdict))]
 }
 
 fn postponed_rows(context: &Context<'_>, area: Rect) -> u16 {
@@ -129,18 +164,19 @@ fn postponed_rows(context: &Context<'_>, area: Rect) -> u16 {
     if count == 0 || area.height < 16 { 0 } else { 1 + count.min(MOST_POSTPONED) }
 }
 
-fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect, columns: &QueueColumns) {
     if area.height == 0 {
         return;
     }
     let heading = context.format(
         &Message::new("review-queue-postponed").with("count", context.state.tally().postponed),
     );
-    let quiet = context.theme.quiet;
-    paint::rule(buffer, rows(area, 0, 1), (&heading, context.theme.strong), ("", quiet), quiet);
+    let muted = context.theme.muted;
+    paint::rule(buffer, rows(area, 0, 1), (&heading, context.theme.strong), ("", muted), muted);
     let here = context.state.current();
     for (case, y) in context.state.queue().postponed.iter().zip(area.top() + 1..area.bottom()) {
-        draw_row(context, buffer, Rect { y, height: 1, ..area }, case, Some(case.no) == here);
+        let row = Rect { y, height: 1, ..area };
+        draw_row(context, buffer, row, (case, Some(case.no) == here), columns);
     }
 }
 
@@ -148,15 +184,42 @@ fn legend_rows(area: Rect) -> u16 {
     if area.height >= 24 && area.width < 80 { 4 } else { 0 }
 }
 
+/// Draws what the signs mean, each in its own style.
 fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     if area.height == 0 {
         return;
     }
-    let quiet = context.theme.quiet;
-    paint::rule(buffer, rows(area, 0, 1), ("", quiet), ("", quiet), quiet);
-    let legend = ["review-legend-category", "review-legend-verdict", "review-legend-marks"];
-    for (key, at) in legend.into_iter().zip(1..) {
+    let theme = context.theme;
+    let muted = theme.muted;
+    paint::rule(buffer, rows(area, 0, 1), ("", muted), ("", muted), muted);
+    let categories = Category::ALL.map(|category| {
+        let category = CategoryAnswer::Is(category);
+        let letter = codebook::category_letter(context.words, category);
+        let name = codebook::short(context.words, Choice::Category(category)).to_lowercase();
+        (letter, theme.category(category), name)
+    });
+    let verdicts = [
+        (Verdict::Innovation, "review-legend-yes"),
+        (Verdict::NotInnovation, "review-legend-no"),
+        (Verdict::Undetermined, "review-legend-open"),
+    ];
+    let verdicts = verdicts.map(|(verdict, key)| {
+        let sign = codebook::verdict(context.words, verdict).sign;
+        (sign, theme.sign(verdict), context.get(key))
+    });
+    let marks = [
+        ("..", theme.strong, "review-legend-draft"),
+        (">>", theme.muted, "review-mark-postponed"),
+        ("!", theme.warning, "review-legend-flag"),
+        ("x", theme.text, "review-legend-mark"),
+    ];
+    let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));
+    for (line, at) in [&categories[..], &verdicts[..], &marks[..]].into_iter().zip(1..) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        paint::text(buffer, rows(inner, at, 1), &context.get(key), quiet);
+        let spans = line.iter().flat_map(|(sign, style, meaning)| {
+            let sign = Span::styled(sign.as_str(), *style);
+            [sign, Span::styled(format!(" {meaning}  "), muted)]
+        });
+        paint::cut_spans(buffer, rows(inner, at, 1), spans.collect());
     }
 }

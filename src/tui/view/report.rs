@@ -1,20 +1,24 @@
-//! The report: its title, its text, and how much of it is still below.
+//! The report: its text, which part of it is in sight, and short fields where there is room.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use super::super::signs;
 use super::context::Context;
+use super::layout::WIDEST_REPORT;
 use super::paint::{self, rows};
 use super::scrolling::Scrolling;
 use crate::domain::{CaseNo, Message, TextHash};
 use crate::review::OpenCaseView;
 use crate::review::search::places;
-use crate::wording::text::{cut, one_line, width};
 use crate::wording::{self, PersonalFields};
 
-/// The widest text, in cells: longer lines are hard to read.
-const WIDEST: u16 = 86;
+/// The widest text, without its margins and the scrollbar.
+const WIDEST: u16 = WIDEST_REPORT - 3;
+
+/// Fields are shown from so many free rows on.
+const LEAST_FIELD_ROWS: u16 = 1;
 
 /// The report that is shown, wrapped once for its case and width.
 #[derive(Debug, Default)]
@@ -22,6 +26,7 @@ pub(super) struct ReportPane {
     pub(super) scroll: Scrolling,
     shown: Option<(CaseNo, TextHash, usize, PersonalFields)>,
     lines: Vec<String>,
+    fields: Vec<(String, String)>,
 }
 
 impl ReportPane {
@@ -30,51 +35,103 @@ impl ReportPane {
         context: &Context<'_>,
         buffer: &mut Buffer,
         area: Rect,
-        rule: Rect,
         view: &OpenCaseView,
     ) {
-        let width = usize::from(area.width.saturating_sub(2).min(WIDEST));
+        let text = Rect { x: area.x + 1, width: area.width.saturating_sub(3).min(WIDEST), ..area };
+        self.lay_out(context, usize::from(text.width), view);
+        self.scroll.fit(self.lines.len(), usize::from(area.height));
+        for (line, y) in self.lines.iter().skip(self.scroll.top).zip(text.top()..text.bottom()) {
+            paint::spans(buffer, Rect { y, height: 1, ..text }, with_hits(context, line));
+        }
+        let bar = Rect { x: text.right() + 1, width: 1, ..area };
+        scrollbar(context, buffer, bar, &self.scroll);
+        self.draw_fields(context, buffer, text, view);
+    }
+
+    fn lay_out(&mut self, context: &Context<'_>, width: usize, view: &OpenCaseView) {
         let shows = context.state.shows_personal();
         let personal = if shows { PersonalFields::Shown } else { PersonalFields::Hidden };
         let wanted = (view.open.no, view.open.hash, width, personal);
-        if self.shown != Some(wanted) {
-            if self.shown.is_none_or(|(no, ..)| no != view.open.no) {
-                self.scroll.top = 0;
-            }
-            self.lines = wording::report(context.words, &view.open.case, width, personal);
-            self.shown = Some(wanted);
+        if self.shown == Some(wanted) {
+            return;
         }
-        self.scroll.fit(self.lines.len(), usize::from(area.height));
-        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        for (line, y) in self.lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom()) {
-            paint::spans(buffer, Rect { y, height: 1, ..inner }, with_hits(context, line));
+        if self.shown.is_none_or(|(no, ..)| no != view.open.no) {
+            self.scroll.top = 0;
         }
-        self.draw_rule(context, buffer, rule, view);
+        self.lines = wording::report(context.words, &view.open.case, width, personal);
+        self.fields = wording::short_fields(&view.open.case, personal);
+        self.shown = Some(wanted);
     }
 
-    /// Draws the rule under the report, which shows in bold how much is still to read, because the
-    /// decisive sentence may be there; as a warning when answers are given before it is read.
-    fn draw_rule(
+    /// Draws short fields below a report that leaves room, as `header  value`.
+    fn draw_fields(
         &self,
         context: &Context<'_>,
         buffer: &mut Buffer,
         area: Rect,
         view: &OpenCaseView,
     ) {
+        let used = u16::try_from(self.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
+        let free = area.height.saturating_sub(used);
+        if self.fields.is_empty() || free < LEAST_FIELD_ROWS {
+            return;
+        }
+        // The organisation is in the row of the place.
+        let place = view.open.case.organisation();
+        let fields = self.fields.iter().filter(|(_, value)| Some(value.as_str()) != place);
+        for ((header, value), at) in fields.zip(used..area.height) {
+            let spans = vec![
+                Span::styled(format!("{header}  "), context.theme.muted),
+                Span::styled(value.as_str(), context.theme.text),
+            ];
+            paint::cut_spans(buffer, rows(area, at, 1), spans);
+        }
+    }
+
+    /// Draws the rule under the report. It shows how much is still to read, because the decisive
+    /// sentence may be there; as a warning when answers are given before it is read.
+    pub(super) fn draw_rule(
+        &self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        (heading, view): (&str, &OpenCaseView),
+    ) {
+        let theme = context.theme;
         let below = self.scroll.below();
         let remark = if below > 0 {
-            context.format(&Message::new("review-lines-below").with("count", below))
+            let count = Message::new("review-lines-below").with("count", below);
+            format!("{} {}", context.format(&count), signs::MORE)
         } else if self.scroll.top > 0 {
             context.get("review-text-end")
         } else {
             String::new()
         };
         let style = match (below, view.draft.is_typed()) {
-            (0, _) => context.theme.quiet,
-            (_, false) => context.theme.strong,
-            (_, true) => context.theme.warning,
+            (0, _) => theme.muted,
+            (_, false) => theme.strong,
+            (_, true) => theme.warning,
         };
-        paint::rule(buffer, area, ("", style), (&remark, style), context.theme.quiet);
+        paint::rule(buffer, area, (heading, theme.chip), (&remark, style), theme.muted);
+    }
+}
+
+/// Draws which part of a text is in sight; nothing where all of it is.
+fn scrollbar(context: &Context<'_>, buffer: &mut Buffer, area: Rect, scroll: &Scrolling) {
+    if scroll.lines <= scroll.height || area.height == 0 {
+        return;
+    }
+    let rows = usize::from(area.height);
+    let first = scroll.top * rows / scroll.lines;
+    let last = ((scroll.top + scroll.height) * rows).div_ceil(scroll.lines);
+    for (at, y) in (area.top()..area.bottom()).enumerate() {
+        let in_sight = (first..last).contains(&at);
+        let (sign, style) = if in_sight {
+            (signs::SCROLLED, context.theme.bar)
+        } else {
+            (signs::UPRIGHT, context.theme.muted)
+        };
+        paint::text(buffer, Rect { y, height: 1, ..area }, sign, style);
     }
 }
 
@@ -96,72 +153,4 @@ fn with_hits<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
     }
     spans.push(Span::styled(&line[from..], theme.text));
     spans
-}
-
-/// Draws title, municipality and date: one row, or three under a rule where there is room.
-pub(super) fn draw_title(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    area: Rect,
-    view: &OpenCaseView,
-) {
-    let case = &view.open.case;
-    let title = wording::title(context.words, case);
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if area.height < 3 {
-        let marks = if view.open.standing.classification.flagged { "! " } else { "" };
-        let room = usize::from(inner.width) * 2 / 5;
-        // Half a date is of no use.
-        let whole = wording::place_and_date(context.words, case);
-        let place = if width(&whole) <= room { whole } else { wording::place(case) };
-        let place = cut(&place, room).into_owned();
-        let title = format!("{marks}{title}");
-        paint::ends(buffer, inner, (&title, context.theme.strong), (&place, context.theme.text));
-        return;
-    }
-    let number = context.format(
-        &Message::new("review-case-number").with("no", context.words.number(view.open.no.0)),
-    );
-    let marks = marks(context, view);
-    let quiet = context.theme.quiet;
-    paint::rule(
-        buffer,
-        rows(area, 0, 1),
-        (&number, context.theme.strong),
-        (&marks, context.theme.strong),
-        quiet,
-    );
-    paint::text(buffer, rows(inner, 1, 1), &title, context.theme.strong);
-    let date = case.date.as_deref().map(|date| context.words.day(date));
-    let date = date.as_deref();
-    let organisation = case.organisation().filter(|_| case.municipality.is_some());
-    let place = [case.municipality.as_deref(), case.county.as_deref(), date];
-    let place = if case.municipality.is_some() {
-        wording::joined(&place)
-    } else {
-        wording::joined(&[case.organisation(), date])
-    };
-    let organisation = organisation.map(one_line).unwrap_or_default();
-    paint::ends(
-        buffer,
-        rows(inner, 2, 1),
-        (&place, context.theme.text),
-        (&organisation, context.theme.text),
-    );
-}
-
-/// Returns what the case has besides answers: flag, note, postponed.
-fn marks(context: &Context<'_>, view: &OpenCaseView) -> String {
-    let standing = &view.open.standing;
-    let mut marks = Vec::new();
-    if standing.classification.flagged {
-        marks.push(context.get("review-mark-flag"));
-    }
-    if standing.classification.note.is_some() {
-        marks.push(context.get("review-mark-note"));
-    }
-    if standing.is_postponed() {
-        marks.push(context.get("review-mark-postponed"));
-    }
-    marks.join(" · ")
 }

@@ -1,17 +1,21 @@
 //! The whole screen: which panes are drawn where, and what lies on top of them.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use super::super::keymap::Keymap;
+use super::super::signs::Signs;
 use super::super::theme::Theme;
 use super::context::Context;
-use super::layout::Layout;
+use super::layout::{Layout, Wishes};
 use super::paint::rows;
+use super::title::TitleBlock;
 use super::{
-    answers, batch, codebook, columns, dialogue, footer, header, notice, pages, paint, queue,
-    report, screens,
+    alike, batch, columns, dialogue, footer, header, message_row, pages, paint, question, queue,
+    report, rules, screens, stepper, verdict,
 };
-use crate::review::{Layer, Page, Pane, Scroll, State};
+use crate::review::{Layer, OpenCaseView, Page, Pane, Scroll, State};
 use crate::words::Words;
 
 /// The smallest screen on which a case can be classified.
@@ -22,6 +26,7 @@ pub const SMALLEST: (u16, u16) = (40, 10);
 pub struct Screen {
     words: Words,
     theme: Theme,
+    signs: Signs,
     keymap: Keymap,
     extra_queue_columns: i16,
     report: report::ReportPane,
@@ -35,6 +40,7 @@ impl Screen {
         Self {
             words,
             theme,
+            signs: Signs::default(),
             keymap,
             extra_queue_columns: 0,
             report: report::ReportPane::default(),
@@ -57,13 +63,18 @@ impl Screen {
     /// Replaces the words.
     pub fn set_words(&mut self, words: Words) {
         let keymap = std::mem::take(&mut self.keymap);
-        let extra_queue_columns = self.extra_queue_columns;
-        *self = Self { extra_queue_columns, ..Self::new(words, self.theme, keymap) };
+        let (extra_queue_columns, signs) = (self.extra_queue_columns, self.signs);
+        *self = Self { signs, extra_queue_columns, ..Self::new(words, self.theme, keymap) };
     }
 
     /// Makes the queue beside the report that many columns wider than by default, or narrower.
     pub const fn set_extra_queue_columns(&mut self, columns: i16) {
         self.extra_queue_columns = columns;
+    }
+
+    /// Replaces the signs.
+    pub const fn set_signs(&mut self, signs: Signs) {
+        self.signs = signs;
     }
 
     /// Replaces the theme.
@@ -89,50 +100,97 @@ impl Screen {
             paint::paragraph(buffer, area, &context.get("review-too-small"), self.theme.text);
             return;
         }
-        let layout = Layout::new(area, state, self.extra_queue_columns);
+        buffer.set_style(area, self.theme.text);
+        let view = state.open_case();
+        let title_of = |width| {
+            view.map_or(0, |view| TitleBlock::new(&context, view, width, area.height).height())
+        };
+        let layout = Layout::new(
+            area,
+            &Wishes {
+                has_case: view.is_some(),
+                extra_queue_columns: self.extra_queue_columns,
+                title_rows: title_of,
+            },
+        );
         header::draw(&context, buffer, layout.header);
-        footer::draw(&context, buffer, layout.footer);
         let mut cursor = None;
         if let Some(Layer::Page(page)) = state.top() {
             self.page.draw(&context, buffer, layout.body, page);
-            footer::draw_last_saved(&context, buffer, layout.saved, false);
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
             columns::draw(&context, buffer, layout.body, dialogue);
-            footer::draw_last_saved(&context, buffer, layout.saved, true);
-        } else if let Some(view) = state.open_case() {
-            if let Some(area) = layout.queue {
-                queue::draw(&context, buffer, area);
-            }
-            report::draw_title(&context, buffer, layout.title, view);
-            self.report.draw(&context, buffer, layout.report, layout.report_rule, view);
-            let panel = state.panel().unwrap_or_else(|| view.shown());
-            cursor = answers::draw(&context, buffer, layout.questions, &panel);
-            if state.answers_for_all() {
-                batch::draw(&context, buffer, layout.heading, layout.rules, &panel);
-                batch::draw_verdict(&context, buffer, layout.verdict, &panel);
-            } else {
-                codebook::draw(&context, buffer, layout.heading, layout.rules, &panel);
-                answers::draw_verdict(&context, buffer, layout.verdict, &panel);
-            }
-            footer::draw_last_saved(&context, buffer, layout.saved, layout.rules.is_none());
-            if state.pane() == Pane::Queue && layout.queue.is_none() {
-                queue::draw(&context, buffer, layout.stage);
-            }
+        } else if let Some(view) = view {
+            cursor = draw_case(&context, buffer, (area.height, &layout), &mut self.report, view);
         } else {
             screens::draw(&context, buffer, layout.body);
-            footer::draw_last_saved(&context, buffer, layout.saved, false);
-            // Below the dialogues, from the bottom up, because the reason why a file cannot be read
-            // may be long.
-            let room = layout.body.bottom().saturating_sub(layout.stage.bottom());
-            notice::draw(&context, buffer, rows(layout.body, layout.stage.height, room));
         }
         if let Some(layer) = state.top() {
-            cursor = dialogue::draw(&context, buffer, layout.stage, layer).or(cursor);
+            // On the smallest screens a dialogue needs the room of the questions too.
+            let stage = if layout.rules.is_some() { layout.stage } else { layout.body };
+            cursor = dialogue::draw(&context, buffer, stage, layer).or(cursor);
         }
+        let stage =
+            if view.is_some() && state.top().is_none() { layout.stage } else { layout.body };
+        let taken = message_row::draw_message(&context, buffer, layout.message, stage);
+        if !taken && layout.message != layout.footer {
+            message_row::draw_last_saved(&context, buffer, layout.message);
+        }
+        if !taken || layout.message != layout.footer {
+            footer::draw(&context, buffer, layout.footer);
+        }
+        self.signs.put_into(buffer);
         if let Some(position) = cursor {
             frame.set_cursor_position(position);
         }
     }
+}
+
+/// Draws the open case and the queue; returns the position of the cursor, which is on the option in
+/// focus.
+fn draw_case(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    (screen_height, layout): (u16, &Layout),
+    report: &mut report::ReportPane,
+    view: &OpenCaseView,
+) -> Option<Position> {
+    let state = context.state;
+    if let Some(area) = layout.queue {
+        queue::draw(context, buffer, area);
+    }
+    for upright in layout.uprights.iter().flatten() {
+        paint::upright(buffer, *upright, context.theme.muted);
+    }
+    let title = TitleBlock::new(context, view, layout.title.width, screen_height);
+    title.draw(context, buffer, layout.title);
+    report.draw(context, buffer, layout.report, view);
+    let panel = state.panel().unwrap_or_else(|| view.shown());
+    let for_all = state.answers_for_all();
+    if state.pane() == Pane::Queue && layout.queue.is_none() {
+        let above_rule = layout.stage.height.saturating_sub(layout.report_rule.height);
+        queue::draw(context, buffer, rows(layout.stage, 0, above_rule));
+    }
+    let heading = match state.tour() {
+        _ if for_all => batch::heading(context),
+        Some(tour) => rules::tour_heading(context, tour),
+        None => String::new(),
+    };
+    report.draw_rule(context, buffer, layout.report_rule, (&heading, view));
+    stepper::draw(context, buffer, layout.stepper, &panel);
+    question::draw(context, buffer, layout.question, &panel);
+    let cursor = question::draw_options(context, buffer, layout.options, &panel);
+    if let Some(area) = layout.rules {
+        rules::draw(context, buffer, area, layout.options, &panel);
+    }
+    if for_all {
+        verdict::draw_for_all(context, buffer, layout.verdict, &panel);
+    } else {
+        verdict::draw(context, buffer, layout.verdict, &panel);
+    }
+    if let Some(area) = layout.alike {
+        alike::draw(context, buffer, area);
+    }
+    cursor
 }
 
 /// Returns a page in lines of at most `width` cells, for the plain mode.

@@ -33,7 +33,7 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     ) + 1;
     let reviewer =
         Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer().as_str());
-    paint::paragraph(buffer, rows(area, at, 2), &context.format(&reviewer), context.theme.quiet);
+    paint::paragraph(buffer, rows(area, at, 2), &context.format(&reviewer), context.theme.muted);
 }
 
 fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {

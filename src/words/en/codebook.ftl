@@ -30,6 +30,7 @@ codebook-question-kinds-hint = A minor change, a routine replacement or a new pr
 
 codebook-category-emergency = Emergency innovation
 codebook-category-emergency-short = Emergency
+codebook-category-emergency-test = urgent and temporary
 codebook-category-emergency-letter = E
 codebook-category-emergency-definition = A temporary solution to an acute problem.
 codebook-category-emergency-question = Is it a stop-gap for something that could not wait?
@@ -39,6 +40,7 @@ codebook-category-emergency-example = the sports hall is a test station for six 
 
 codebook-category-preparedness = Preparedness innovation
 codebook-category-preparedness-short = Preparedness
+codebook-category-preparedness-test = a known competence put to a new use
 codebook-category-preparedness-letter = P
 codebook-category-preparedness-definition = Someone has a competence that can be used to help solve a societal challenge in the crisis.
 codebook-category-preparedness-question = Does a named actor put existing competence or capacity to a new use because of the crisis?
@@ -48,6 +50,7 @@ codebook-category-preparedness-example = the sheltered workshop sews protective 
 
 codebook-category-long-term = Long-term innovation
 codebook-category-long-term-short = Long-term
+codebook-category-long-term-test = continues, or was planned
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Develops new solutions and services that can change the future.
 codebook-category-long-term-question = Does the report say that it stays, or was it planned before?
@@ -57,6 +60,7 @@ codebook-category-long-term-example = training over video goes on in the autumn,
 
 codebook-category-unclear = Unclear
 codebook-category-unclear-short = Unclear
+codebook-category-unclear-test = the report says too little to choose
 codebook-category-unclear-letter = ?
 codebook-category-unclear-definition = The report gives no ground for choosing one of the three.
 codebook-category-unclear-question = Does the report lack what it takes to choose?
@@ -68,6 +72,7 @@ codebook-category-unclear-example = “new routines are in place”, and no more
 
 codebook-new-yes = Yes
 codebook-new-yes-short = Yes
+codebook-new-yes-test = no one here had it before
 codebook-new-yes-definition = New to the whole municipality or county, though others may have had it before.
 codebook-new-yes-question = Is this the first time the municipality has done it?
 codebook-new-yes-when = no one in the municipality had it, though a neighbour may
@@ -76,6 +81,7 @@ codebook-new-yes-example = the neighbour has had the solution for two years, and
 
 codebook-new-no = No
 codebook-new-no-short = No
+codebook-new-no-test = someone here had it before
 codebook-new-no-definition = The municipality had it before.
 codebook-new-no-question = Had anyone in the municipality done it before?
 codebook-new-no-when = someone in the same municipality has done the same before
@@ -84,6 +90,7 @@ codebook-new-no-example = a primary school starts homework help online, which th
 
 codebook-new-unclear = Unclear
 codebook-new-unclear-short = Unclear
+codebook-new-unclear-test = the report does not say how it was
 codebook-new-unclear-definition = The report does not say whether the municipality had it before.
 codebook-new-unclear-question = Is the report silent on how things were before?
 codebook-new-unclear-when = the report does not say whether the municipality had it
@@ -94,6 +101,7 @@ codebook-new-unclear-example = “we hold video meetings”, with no word of how
 
 codebook-kind-service = Service
 codebook-kind-service-short = Service
+codebook-kind-service-test = what residents or users get
 codebook-kind-service-definition = A new or substantially changed service.
 codebook-kind-service-question = Do residents or users get something different from before?
 codebook-kind-service-when = what residents or users are offered changes
@@ -102,6 +110,7 @@ codebook-kind-service-example = the patients' training comes on a screen instead
 
 codebook-kind-product = Product
 codebook-kind-product-short = Product
+codebook-kind-product-test = a physical or digital thing
 codebook-kind-product-definition = A new or substantially changed product.
 codebook-kind-product-question = Is there a thing that did not exist before?
 codebook-kind-product-when = a physical or digital thing is made or put to use
@@ -110,6 +119,7 @@ codebook-kind-product-example = a local firm makes hand-sanitiser stands with th
 
 codebook-kind-process = Process
 codebook-kind-process-short = Process
+codebook-kind-process-test = how the service is made or delivered
 codebook-kind-process-definition = A new or substantially changed process.
 codebook-kind-process-question = Is the service made or delivered in another way?
 codebook-kind-process-when = the way a service is made or delivered changes
@@ -118,6 +128,7 @@ codebook-kind-process-example = applications for leave come on an online form, s
 
 codebook-kind-organisation = Organisation
 codebook-kind-organisation-short = Organis.
+codebook-kind-organisation-test = roles, shifts, responsibility
 codebook-kind-organisation-definition = A new or substantially changed way of organising work.
 codebook-kind-organisation-question = Do others do it, or do they work together in another way?
 codebook-kind-organisation-when = roles, teams, shifts, duties or form of cooperation change
@@ -126,6 +137,7 @@ codebook-kind-organisation-example = two municipalities share the doctor on duty
 
 codebook-kind-communication = Communication
 codebook-kind-communication-short = Communic.
+codebook-kind-communication-test = a new way to talk with the public
 codebook-kind-communication-definition = A new or substantially changed way of communicating with the outside world.
 codebook-kind-communication-question = Do people outside hear or speak in a new way?
 codebook-kind-communication-when = residents or businesses get a new channel or dialogue
@@ -134,6 +146,7 @@ codebook-kind-communication-example = the municipality answers questions by tele
 
 codebook-kind-none = None of them
 codebook-kind-none-short = None
+codebook-kind-none-test = only a minor change, another routine
 codebook-kind-none-definition = Nothing is new or substantially changed, so it is not an innovation.
 codebook-kind-none-question = Is everything in essence as it was?
 codebook-kind-none-when = it is a minor change, a routine replacement or a new price
@@ -142,6 +155,7 @@ codebook-kind-none-example = the kindergarten stays open half an hour longer.
 
 codebook-kind-unclear = Unclear
 codebook-kind-unclear-short = Unclear
+codebook-kind-unclear-test = the report says too little
 codebook-kind-unclear-definition = The report does not say what is new or substantially changed.
 codebook-kind-unclear-question = Is the report silent on what was done?
 codebook-kind-unclear-when = the report does not say what is new or changed

@@ -2,7 +2,7 @@
 
 ## The first row
 
-review-header-done = { $done } of { $total } done
+review-header-of = of { $total } done
 review-header-percent = { $percent }%
 review-header-pace = { $pace }/min · about { $minutes } min left
 review-header-pace-hours = { $pace }/min · about { $hours } h { $minutes } min left
@@ -27,7 +27,7 @@ review-saving-blocked = NOT SAVED YET: another program has locked the project fi
 } Keep working; everything is saved once it is free. q waits 10 seconds, then lets you rescue the rest.
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
-review-undo-hint = u undoes
+review-undo-hint = undoes
 review-short-new = new
 review-short-not-new = not new
 review-short-new-unclear = unclear if new
@@ -67,6 +67,7 @@ review-lines-below = { $count ->
    *[other] { $count } more lines: Space
 }
 review-text-end = end of the text
+review-mark-marked = marked
 review-mark-flag = flagged
 review-mark-note = note
 review-mark-postponed = postponed
@@ -74,21 +75,30 @@ review-mark-postponed = postponed
 ## The verdict
 
 review-verdict-blank = No answers yet
-review-verdict-innovation = INNOVATION: new to the municipality · { $kinds }
-review-verdict-innovation-kinds = INNOVATION: { $kinds }
-review-verdict-not-new = NOT AN INNOVATION: not new to the municipality
-review-verdict-minor = NOT AN INNOVATION: only a minor change
-review-verdict-missing = UNDETERMINED: no answer to “{ $question }”
-review-verdict-unclear = UNDETERMINED: “{ $question }” is unclear
-review-ready = Enter saves and opens the next
+review-verdict-innovation = new to the municipality · { $kinds }
+review-verdict-innovation-kinds = { $kinds }
+review-verdict-not-new = not new to the municipality
+review-verdict-minor = only a minor change
+review-verdict-missing = no answer to “{ $question }”
+review-verdict-unclear = “{ $question }” is unclear
+review-ready = saves and opens the next
+review-ready-short = saves
+review-rule-when = When
+review-rule-not = Not when
+review-rule-example = Example
+review-stepper-mixed = different
+review-alike-heading = Most alike
 
 ## The queue
 
 review-queue-heading = Queue: { $total } cases
 review-queue-postponed = Postponed ({ $count })
-review-legend-category = E emergency P prepar. L long
-review-legend-verdict = + innovation - not ? undeterm.
-review-legend-marks = .. draft >> postponed ! flag
+review-legend-yes = innovation
+review-legend-no = not
+review-legend-open = undetermined
+review-legend-draft = draft
+review-legend-flag = flag
+review-legend-mark = marked
 
 ## Answering
 
@@ -343,10 +353,12 @@ review-command-save-hint = Explain that saving is automatic
 review-language-heading = Språk · Language
 review-language-changed = The language is English.
 review-theme-changed = Theme: { $theme }.
-review-theme-ansi = the terminal’s colours
+review-theme-terminal = the terminal’s colours
+review-theme-dark = dark
+review-theme-light = light
 review-theme-high-contrast = high contrast
-review-theme-colour-blind = blue and orange
-review-theme-colourless = no colours
+review-theme-blue-orange = blue and orange
+review-theme-none = no colours
 
 ## The tour
 

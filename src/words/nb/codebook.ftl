@@ -30,6 +30,7 @@ codebook-question-kinds-hint = En mindre endring, et rutinebytte eller en ny pri
 
 codebook-category-emergency = Nødinnovasjon
 codebook-category-emergency-short = Nød
+codebook-category-emergency-test = haster, og er midlertidig
 codebook-category-emergency-letter = N
 codebook-category-emergency-definition = En midlertidig løsning på et akutt problem.
 codebook-category-emergency-question = Er det en nødløsning på noe som ikke kunne vente?
@@ -39,6 +40,7 @@ codebook-category-emergency-example = idrettshallen er teststasjon i seks uker, 
 
 codebook-category-preparedness = Beredskapsinnovasjon
 codebook-category-preparedness-short = Beredskap
+codebook-category-preparedness-test = kjent kompetanse til ny bruk
 codebook-category-preparedness-letter = B
 codebook-category-preparedness-definition = Noen har en kompetanse som kan brukes til å løse en samfunnsutfordring i krisen.
 codebook-category-preparedness-question = Bruker en navngitt aktør kompetanse eller kapasitet den har fra før, til noe nytt på grunn av krisen?
@@ -48,6 +50,7 @@ codebook-category-preparedness-example = systua på vekstbedriften syr smittefra
 
 codebook-category-long-term = Langsiktig innovasjon
 codebook-category-long-term-short = Langsiktig
+codebook-category-long-term-test = fortsetter, eller var planlagt
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Utvikler nye løsninger og tilbud som kan endre framtiden.
 codebook-category-long-term-question = Sier rapporten at det fortsetter, eller var det planlagt fra før?
@@ -57,6 +60,7 @@ codebook-category-long-term-example = videotreningen skal gå også til høsten,
 
 codebook-category-unclear = Uklart
 codebook-category-unclear-short = Uklart
+codebook-category-unclear-test = rapporten sier for lite til å velge
 codebook-category-unclear-letter = ?
 codebook-category-unclear-definition = Rapporten gir ikke grunnlag for å velge en av de tre.
 codebook-category-unclear-question = Mangler rapporten det som skal til for å velge?
@@ -68,6 +72,7 @@ codebook-category-unclear-example = «nye rutiner er på plass», og ikke mer. S
 
 codebook-new-yes = Ja
 codebook-new-yes-short = Ja
+codebook-new-yes-test = ingen i kommunen hadde det fra før
 codebook-new-yes-definition = Ny for hele kommunen eller fylkeskommunen, selv om andre kan ha hatt det før.
 codebook-new-yes-question = Er det første gang kommunen gjør dette?
 codebook-new-yes-when = ingen i kommunen hadde det fra før, selv om naboen kan ha det
@@ -76,6 +81,7 @@ codebook-new-yes-example = nabokommunen har hatt løsningen i to år, og nå tar
 
 codebook-new-no = Nei
 codebook-new-no-short = Nei
+codebook-new-no-test = noen i kommunen hadde det fra før
 codebook-new-no-definition = Kommunen hadde det fra før.
 codebook-new-no-question = Har noen i kommunen gjort dette før?
 codebook-new-no-when = noen i samme kommune har gjort det samme før
@@ -84,6 +90,7 @@ codebook-new-no-example = barneskolen begynner med leksehjelp på nett, som ungd
 
 codebook-new-unclear = Uklart
 codebook-new-unclear-short = Uklart
+codebook-new-unclear-test = rapporten sier ikke hvordan det var
 codebook-new-unclear-definition = Rapporten sier ikke om kommunen hadde det fra før.
 codebook-new-unclear-question = Mangler det opplysninger om hvordan det var før?
 codebook-new-unclear-when = rapporten sier for lite om hvordan det var før
@@ -94,6 +101,7 @@ codebook-new-unclear-example = «vi holder møtene på video», uten et ord om h
 
 codebook-kind-service = Tjeneste
 codebook-kind-service-short = Tjeneste
+codebook-kind-service-test = det innbyggere eller brukere får
 codebook-kind-service-definition = En ny eller vesentlig endret tjeneste.
 codebook-kind-service-question = Får innbyggere eller brukere noe annet enn før?
 codebook-kind-service-when = det innbyggere eller brukere får, endres
@@ -102,6 +110,7 @@ codebook-kind-service-example = treningen til pasientene kommer på skjerm i ste
 
 codebook-kind-product = Produkt
 codebook-kind-product-short = Produkt
+codebook-kind-product-test = en fysisk eller digital ting
 codebook-kind-product-definition = Et nytt eller vesentlig endret produkt.
 codebook-kind-product-question = Finnes det en ting som ikke fantes før?
 codebook-kind-product-when = en fysisk eller digital ting lages eller tas i bruk
@@ -110,6 +119,7 @@ codebook-kind-product-example = en lokal bedrift lager stativ til håndsprit med
 
 codebook-kind-process = Prosess
 codebook-kind-process-short = Prosess
+codebook-kind-process-test = måten tjenesten lages eller leveres på
 codebook-kind-process-definition = En ny eller vesentlig endret prosess.
 codebook-kind-process-question = Lages eller leveres tjenesten på en annen måte?
 codebook-kind-process-when = måten tjenesten lages eller leveres på, endres
@@ -118,6 +128,7 @@ codebook-kind-process-example = søknader om permisjon sendes på nettskjema og 
 
 codebook-kind-organisation = Organisering
 codebook-kind-organisation-short = Organis.
+codebook-kind-organisation-test = roller, vakter, ansvar eller samarbeid
 codebook-kind-organisation-definition = En ny eller vesentlig endret måte å organisere arbeidet på.
 codebook-kind-organisation-question = Er det andre som gjør det, eller samarbeides det på en annen måte?
 codebook-kind-organisation-when = roller, lag, vakter, ansvar eller samarbeidsform endres
@@ -126,6 +137,7 @@ codebook-kind-organisation-example = to kommuner deler på legen som har vakt.
 
 codebook-kind-communication = Kommunikasjon
 codebook-kind-communication-short = Kommunik.
+codebook-kind-communication-test = ny kanal eller dialog med folk utenfor
 codebook-kind-communication-definition = En ny eller vesentlig endret måte å kommunisere med omverdenen på.
 codebook-kind-communication-question = Snakker kommunen med folk utenfor på en ny måte?
 codebook-kind-communication-when = innbyggere eller næringsliv får en ny kanal eller dialog
@@ -134,6 +146,7 @@ codebook-kind-communication-example = innbyggerne kan ringe kommunen og få svar
 
 codebook-kind-none = Ingen av dem
 codebook-kind-none-short = Ingen
+codebook-kind-none-test = bare en mindre endring, et rutinebytte
 codebook-kind-none-definition = Ingenting er nytt eller vesentlig endret, så det er ikke en innovasjon.
 codebook-kind-none-question = Er alt i hovedsak som før?
 codebook-kind-none-when = saken gjelder en mindre endring, et rutinebytte eller en ny pris
@@ -142,6 +155,7 @@ codebook-kind-none-example = barnehagen holder åpent en halv time lenger.
 
 codebook-kind-unclear = Uklart
 codebook-kind-unclear-short = Uklart
+codebook-kind-unclear-test = rapporten sier for lite
 codebook-kind-unclear-definition = Rapporten sier ikke hva som er nytt eller vesentlig endret.
 codebook-kind-unclear-question = Mangler det opplysninger om hva som ble gjort?
 codebook-kind-unclear-when = rapporten sier for lite om hva som er nytt eller endret

@@ -2,7 +2,7 @@
 
 ## Øverste rad
 
-review-header-done = { $done } av { $total } ferdige
+review-header-of = av { $total } ferdige
 review-header-percent = { $percent } %
 review-header-pace = { $pace }/min · ca. { $minutes } min igjen
 review-header-pace-hours = { $pace }/min · ca. { $hours } t { $minutes } min igjen
@@ -27,7 +27,7 @@ review-saving-blocked = IKKE LAGRET ENNÅ: et annet program har låst prosjektfi
 } Arbeid videre; alt lagres når fila er fri. q venter 10 sekunder og lar deg så redde resten.
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
-review-undo-hint = u angrer
+review-undo-hint = angrer
 review-short-new = ny
 review-short-not-new = ikke ny
 review-short-new-unclear = uklart om ny
@@ -67,6 +67,7 @@ review-lines-below = { $count ->
    *[other] { $count } linjer til: mellomrom
 }
 review-text-end = slutt på teksten
+review-mark-marked = merket
 review-mark-flag = flagget
 review-mark-note = merknad
 review-mark-postponed = utsatt
@@ -74,21 +75,30 @@ review-mark-postponed = utsatt
 ## Konklusjonen
 
 review-verdict-blank = Ingen svar ennå
-review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
-review-verdict-innovation-kinds = INNOVASJON: { $kinds }
-review-verdict-not-new = IKKE INNOVASJON: ikke ny for kommunen
-review-verdict-minor = IKKE INNOVASJON: bare en mindre endring
-review-verdict-missing = UAVKLART: svar mangler på «{ $question }»
-review-verdict-unclear = UAVKLART: «{ $question }» er uklart
-review-ready = Enter lagrer og åpner neste
+review-verdict-innovation = ny for kommunen · { $kinds }
+review-verdict-innovation-kinds = { $kinds }
+review-verdict-not-new = ikke ny for kommunen
+review-verdict-minor = bare en mindre endring
+review-verdict-missing = svar mangler på «{ $question }»
+review-verdict-unclear = «{ $question }» er uklart
+review-ready = lagrer og åpner neste
+review-ready-short = lagrer
+review-rule-when = Passer når
+review-rule-not = Ikke når
+review-rule-example = Eksempel
+review-stepper-mixed = ulike svar
+review-alike-heading = Ligner mest
 
 ## Køen
 
 review-queue-heading = Kø: { $total } saker
 review-queue-postponed = Utsatte ({ $count })
-review-legend-category = N nød B beredskap L langsiktig
-review-legend-verdict = + innovasjon - ikke ? uavklart
-review-legend-marks = .. utkast >> utsatt ! flagg
+review-legend-yes = innovasjon
+review-legend-no = ikke
+review-legend-open = uavklart
+review-legend-draft = utkast
+review-legend-flag = flagg
+review-legend-mark = merket
 
 ## Når det svares
 
@@ -349,10 +359,12 @@ review-command-save-hint = Forklar at alt lagres av seg selv
 review-language-heading = Språk · Language
 review-language-changed = Språket er bokmål.
 review-theme-changed = Fargetema: { $theme }.
-review-theme-ansi = fargene i terminalen
+review-theme-terminal = fargene i terminalen
+review-theme-dark = mørkt
+review-theme-light = lyst
 review-theme-high-contrast = høy kontrast
-review-theme-colour-blind = blått og oransje
-review-theme-colourless = uten farger
+review-theme-blue-orange = blått og oransje
+review-theme-none = uten farger
 
 ## Omvisning
 

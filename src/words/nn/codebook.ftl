@@ -30,6 +30,7 @@ codebook-question-kinds-hint = Ei mindre endring, eit rutinebyte eller ein ny pr
 
 codebook-category-emergency = Naudinnovasjon
 codebook-category-emergency-short = Naud
+codebook-category-emergency-test = hastar, og er mellombels
 codebook-category-emergency-letter = N
 codebook-category-emergency-definition = Ei mellombels løysing på eit akutt problem.
 codebook-category-emergency-question = Er det ei naudløysing på noko som ikkje kunne vente?
@@ -39,6 +40,7 @@ codebook-category-emergency-example = idrettshallen er teststasjon i seks veker,
 
 codebook-category-preparedness = Beredskapsinnovasjon
 codebook-category-preparedness-short = Beredskap
+codebook-category-preparedness-test = kjend kompetanse til ny bruk
 codebook-category-preparedness-letter = B
 codebook-category-preparedness-definition = Nokon har ein kompetanse som kan brukast til å løyse ei samfunnsutfordring i krisa.
 codebook-category-preparedness-question = Brukar ein namngitt aktør kompetanse eller kapasitet han har frå før, til noko nytt på grunn av krisa?
@@ -48,6 +50,7 @@ codebook-category-preparedness-example = systova på vekstbedrifta syr smittefra
 
 codebook-category-long-term = Langsiktig innovasjon
 codebook-category-long-term-short = Langsiktig
+codebook-category-long-term-test = held fram, eller var planlagt
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Utviklar nye løysingar og tilbod som kan endre framtida.
 codebook-category-long-term-question = Seier rapporten at det held fram, eller var det planlagt frå før?
@@ -57,6 +60,7 @@ codebook-category-long-term-example = videotreninga skal gå også til hausten, 
 
 codebook-category-unclear = Uklart
 codebook-category-unclear-short = Uklart
+codebook-category-unclear-test = rapporten seier for lite til å velje
 codebook-category-unclear-letter = ?
 codebook-category-unclear-definition = Rapporten gir ikkje grunnlag for å velje ein av dei tre.
 codebook-category-unclear-question = Manglar rapporten det som skal til for å velje?
@@ -68,6 +72,7 @@ codebook-category-unclear-example = «nye rutinar er på plass», og ikkje meir.
 
 codebook-new-yes = Ja
 codebook-new-yes-short = Ja
+codebook-new-yes-test = ingen i kommunen hadde det frå før
 codebook-new-yes-definition = Ny for heile kommunen eller fylkeskommunen, sjølv om andre kan ha hatt det før.
 codebook-new-yes-question = Er det første gongen kommunen gjer dette?
 codebook-new-yes-when = ingen i kommunen hadde det frå før, sjølv om naboen kan ha det
@@ -76,6 +81,7 @@ codebook-new-yes-example = nabokommunen har hatt løysinga i to år, og no tek v
 
 codebook-new-no = Nei
 codebook-new-no-short = Nei
+codebook-new-no-test = nokon i kommunen hadde det frå før
 codebook-new-no-definition = Kommunen hadde det frå før.
 codebook-new-no-question = Har nokon i kommunen gjort dette før?
 codebook-new-no-when = nokon i same kommune har gjort det same før
@@ -84,6 +90,7 @@ codebook-new-no-example = barneskulen startar med leksehjelp på nett, som ungdo
 
 codebook-new-unclear = Uklart
 codebook-new-unclear-short = Uklart
+codebook-new-unclear-test = rapporten seier ikkje korleis det var
 codebook-new-unclear-definition = Rapporten seier ikkje om kommunen hadde det frå før.
 codebook-new-unclear-question = Manglar det opplysningar om korleis det var før?
 codebook-new-unclear-when = rapporten seier for lite om korleis det var før
@@ -94,6 +101,7 @@ codebook-new-unclear-example = «vi held møta på video», utan eit ord om korl
 
 codebook-kind-service = Teneste
 codebook-kind-service-short = Teneste
+codebook-kind-service-test = det innbyggjarar eller brukarar får
 codebook-kind-service-definition = Ei ny eller vesentleg endra teneste.
 codebook-kind-service-question = Får innbyggjarar eller brukarar noko anna enn før?
 codebook-kind-service-when = det innbyggjarar eller brukarar får, blir endra
@@ -102,6 +110,7 @@ codebook-kind-service-example = treninga til pasientane kjem på skjerm i staden
 
 codebook-kind-product = Produkt
 codebook-kind-product-short = Produkt
+codebook-kind-product-test = ein fysisk eller digital ting
 codebook-kind-product-definition = Eit nytt eller vesentleg endra produkt.
 codebook-kind-product-question = Finst det ein ting som ikkje fanst før?
 codebook-kind-product-when = ein fysisk eller digital ting blir laga eller teken i bruk
@@ -110,6 +119,7 @@ codebook-kind-product-example = ei lokal bedrift lagar stativ til handsprit med 
 
 codebook-kind-process = Prosess
 codebook-kind-process-short = Prosess
+codebook-kind-process-test = måten tenesta blir laga eller gitt på
 codebook-kind-process-definition = Ein ny eller vesentleg endra prosess.
 codebook-kind-process-question = Blir tenesta laga eller levert på ein annan måte?
 codebook-kind-process-when = måten tenesta blir laga eller levert på, blir endra
@@ -118,6 +128,7 @@ codebook-kind-process-example = søknader om permisjon blir sende på nettskjema
 
 codebook-kind-organisation = Organisering
 codebook-kind-organisation-short = Organis.
+codebook-kind-organisation-test = roller, vakter, ansvar eller samarbeid
 codebook-kind-organisation-definition = Ein ny eller vesentleg endra måte å organisere arbeidet på.
 codebook-kind-organisation-question = Er det andre som gjer det, eller er samarbeidet lagt opp på ein annan måte?
 codebook-kind-organisation-when = roller, lag, vakter, ansvar eller samarbeidsform blir endra
@@ -126,6 +137,7 @@ codebook-kind-organisation-example = to kommunar deler på legen som har vakt.
 
 codebook-kind-communication = Kommunikasjon
 codebook-kind-communication-short = Kommunik.
+codebook-kind-communication-test = ny kanal eller dialog med folk utanfor
 codebook-kind-communication-definition = Ein ny eller vesentleg endra måte å kommunisere med omverda på.
 codebook-kind-communication-question = Snakkar kommunen med folk utanfor på ein ny måte?
 codebook-kind-communication-when = innbyggjarar eller næringsliv får ein ny kanal eller dialog
@@ -134,6 +146,7 @@ codebook-kind-communication-example = innbyggjarane kan ringje kommunen og få s
 
 codebook-kind-none = Ingen av dei
 codebook-kind-none-short = Ingen
+codebook-kind-none-test = berre ei mindre endring, ny rutine
 codebook-kind-none-definition = Ingenting er nytt eller vesentleg endra, så det er ikkje ein innovasjon.
 codebook-kind-none-question = Er alt i hovudsak som før?
 codebook-kind-none-when = saka gjeld ei mindre endring, eit rutinebyte eller ein ny pris
@@ -142,6 +155,7 @@ codebook-kind-none-example = barnehagen held ope ein halv time lenger.
 
 codebook-kind-unclear = Uklart
 codebook-kind-unclear-short = Uklart
+codebook-kind-unclear-test = rapporten seier for lite
 codebook-kind-unclear-definition = Rapporten seier ikkje kva som er nytt eller vesentleg endra.
 codebook-kind-unclear-question = Manglar det opplysningar om kva som vart gjort?
 codebook-kind-unclear-when = rapporten seier for lite om kva som er nytt eller endra

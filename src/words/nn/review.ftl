@@ -2,7 +2,7 @@
 
 ## Øvste rad
 
-review-header-done = { $done } av { $total } ferdige
+review-header-of = av { $total } ferdige
 review-header-percent = { $percent } %
 review-header-pace = { $pace }/min · om lag { $minutes } min igjen
 review-header-pace-hours = { $pace }/min · om lag { $hours } t { $minutes } min igjen
@@ -27,7 +27,7 @@ review-saving-blocked = IKKJE LAGRA ENNO: eit anna program har låst prosjektfil
 } Arbeid vidare; alt blir lagra når fila er fri. q ventar 10 sekund og lèt deg så berge resten.
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
-review-undo-hint = u angrar
+review-undo-hint = angrar
 review-short-new = ny
 review-short-not-new = ikkje ny
 review-short-new-unclear = uklart om ny
@@ -67,6 +67,7 @@ review-lines-below = { $count ->
    *[other] { $count } linjer til: mellomrom
 }
 review-text-end = slutt på teksten
+review-mark-marked = merkt
 review-mark-flag = flagga
 review-mark-note = merknad
 review-mark-postponed = utsett
@@ -74,21 +75,30 @@ review-mark-postponed = utsett
 ## Konklusjonen
 
 review-verdict-blank = Ingen svar enno
-review-verdict-innovation = INNOVASJON: ny for kommunen · { $kinds }
-review-verdict-innovation-kinds = INNOVASJON: { $kinds }
-review-verdict-not-new = IKKJE INNOVASJON: ikkje ny for kommunen
-review-verdict-minor = IKKJE INNOVASJON: berre ei mindre endring
-review-verdict-missing = UAVKLART: svar manglar på «{ $question }»
-review-verdict-unclear = UAVKLART: «{ $question }» er uklart
-review-ready = Enter lagrar og opnar neste
+review-verdict-innovation = ny for kommunen · { $kinds }
+review-verdict-innovation-kinds = { $kinds }
+review-verdict-not-new = ikkje ny for kommunen
+review-verdict-minor = berre ei mindre endring
+review-verdict-missing = svar manglar på «{ $question }»
+review-verdict-unclear = «{ $question }» er uklart
+review-ready = lagrar og opnar neste
+review-ready-short = lagrar
+review-rule-when = Passar når
+review-rule-not = Ikkje når
+review-rule-example = Døme
+review-stepper-mixed = ulike svar
+review-alike-heading = Liknar mest
 
 ## Køen
 
 review-queue-heading = Kø: { $total } saker
 review-queue-postponed = Utsette ({ $count })
-review-legend-category = N naud B beredskap L langsiktig
-review-legend-verdict = + innovasjon - ikkje ? uavklart
-review-legend-marks = .. utkast >> utsett ! flagg
+review-legend-yes = innovasjon
+review-legend-no = ikkje
+review-legend-open = uavklart
+review-legend-draft = utkast
+review-legend-flag = flagg
+review-legend-mark = merkt
 
 ## Når det blir svart
 
@@ -346,10 +356,12 @@ review-command-save-hint = Forklar at alt blir lagra av seg sjølv
 review-language-heading = Språk · Language
 review-language-changed = Språket er nynorsk.
 review-theme-changed = Fargetema: { $theme }.
-review-theme-ansi = fargane i terminalen
+review-theme-terminal = fargane i terminalen
+review-theme-dark = mørkt
+review-theme-light = lyst
 review-theme-high-contrast = høg kontrast
-review-theme-colour-blind = blått og oransje
-review-theme-colourless = utan fargar
+review-theme-blue-orange = blått og oransje
+review-theme-none = utan fargar
 
 ## Omvising
 

@@ -16,7 +16,7 @@ use crate::review::search::{Findings, Hit, Index};
 use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::{BEGIN, Sitting};
 use crate::review::{ExportChoice, FormatId, Layer, Reply, Setup, State};
-use crate::tui::{Keymap, Screen, Theme};
+use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::{Language, Words};
 
 /// Returns the words of a language, with the times of Norway.
@@ -40,7 +40,11 @@ pub(super) fn sitting(project: WorkedProject, language: Language) -> Sitting {
 
 /// Returns the screen with the state drawn on it, in colours.
 pub(super) fn drawn(state: &State, language: Language, width: u16, height: u16) -> Buffer {
-    let mut screen = Screen::new(words(language), Theme::ansi(), Keymap::default());
+    let mut screen = Screen::new(
+        words(language),
+        Theme::new(ThemeName::Terminal, Ground::Dark),
+        Keymap::default(),
+    );
     draw_on(&mut screen, state, width, height)
 }
 

@@ -9,7 +9,7 @@ use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile,
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Reply, Scroll, State};
-use crate::tui::{Keymap, Screen, Theme};
+use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
 
 /// Returns every sort of screen, each with a name for the message of a failure.
@@ -90,7 +90,7 @@ fn all_scenes() -> &'static [(String, State)] {
 }
 
 fn screen(language: Language) -> Screen {
-    Screen::new(words(language), Theme::ansi(), Keymap::default())
+    Screen::new(words(language), Theme::new(ThemeName::Terminal, Ground::Dark), Keymap::default())
 }
 
 /// Returns the first cell that is not harmless for a terminal, if any.

@@ -1,0 +1,229 @@
+use ratatui::style::{Color, Modifier, Style};
+
+use super::{Ground, Theme, ThemeName};
+use crate::domain::{Category, CategoryAnswer, Verdict};
+
+type Rgb = (u8, u8, u8);
+
+/// The sixteen colours of a terminal, by their numbers.
+type Palette = [Rgb; 16];
+
+/// xterm's own.
+const XTERM: Palette = [
+    (0, 0, 0),
+    (205, 0, 0),
+    (0, 205, 0),
+    (205, 205, 0),
+    (0, 0, 238),
+    (205, 0, 205),
+    (0, 205, 205),
+    (229, 229, 229),
+    (127, 127, 127),
+    (255, 0, 0),
+    (0, 255, 0),
+    (255, 255, 0),
+    (92, 92, 255),
+    (255, 0, 255),
+    (0, 255, 255),
+    (255, 255, 255),
+];
+
+/// Campbell, of Windows Terminal.
+const CAMPBELL: Palette = [
+    (12, 12, 12),
+    (197, 15, 31),
+    (19, 161, 14),
+    (193, 156, 0),
+    (0, 55, 218),
+    (136, 23, 152),
+    (58, 150, 221),
+    (204, 204, 204),
+    (118, 118, 118),
+    (231, 72, 86),
+    (22, 198, 12),
+    (249, 241, 165),
+    (59, 120, 255),
+    (180, 0, 158),
+    (97, 214, 214),
+    (242, 242, 242),
+];
+
+/// Basic, of macOS Terminal.
+const MACOS: Palette = [
+    (0, 0, 0),
+    (194, 54, 33),
+    (37, 188, 36),
+    (173, 173, 39),
+    (73, 46, 225),
+    (211, 56, 211),
+    (51, 187, 200),
+    (203, 204, 205),
+    (129, 131, 131),
+    (252, 57, 31),
+    (49, 231, 34),
+    (234, 236, 35),
+    (88, 51, 255),
+    (249, 53, 248),
+    (20, 240, 240),
+    (233, 235, 235),
+];
+
+/// What WCAG 2.1 asks of text (1.4.3) and of parts of a picture (1.4.11).
+const TEXT: f64 = 4.5;
+const CHIP: f64 = 3.0;
+
+fn indexed(index: u8, palette: &Palette) -> Rgb {
+    const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+    match index {
+        0..=15 => palette[usize::from(index)],
+        16..=231 => {
+            let cell = usize::from(index - 16);
+            (STEPS[cell / 36], STEPS[cell / 6 % 6], STEPS[cell % 6])
+        }
+        232..=255 => {
+            let grey = 8 + 10 * (index - 232);
+            (grey, grey, grey)
+        }
+    }
+}
+
+fn rgb(colour: Color, palette: &Palette) -> Option<Rgb> {
+    let index = match colour {
+        Color::Reset => return None,
+        Color::Indexed(index) => index,
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+        Color::Rgb(..) => panic!("a theme uses the terminal's colours"),
+    };
+    Some(indexed(index, palette))
+}
+
+/// The relative luminance of WCAG 2.1.
+fn luminance((red, green, blue): Rgb) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+fn contrast(one: Rgb, other: Rgb) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Every role with its name and what it has to reach.
+fn roles(theme: &Theme) -> Vec<(String, Style, f64)> {
+    let mut roles = vec![
+        ("text".to_owned(), theme.text, TEXT),
+        ("muted".to_owned(), theme.muted, TEXT),
+        ("strong".to_owned(), theme.strong, TEXT),
+        ("accent".to_owned(), theme.accent, TEXT),
+        ("bar".to_owned(), theme.bar, TEXT),
+        ("chosen".to_owned(), theme.chosen, TEXT),
+        ("warning".to_owned(), theme.warning, TEXT),
+        ("hit".to_owned(), theme.hit, TEXT),
+        ("chip".to_owned(), theme.chip, CHIP),
+    ];
+    let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
+    for category in categories.chain([CategoryAnswer::Unclear]) {
+        roles.push((format!("{category:?}"), theme.category(category), CHIP));
+    }
+    for verdict in [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined] {
+        roles.push((format!("{verdict:?}"), theme.verdict(verdict), CHIP));
+        roles.push((format!("sign of {verdict:?}"), theme.sign(verdict), TEXT));
+    }
+    roles
+}
+
+#[test]
+fn every_role_can_be_read_on_black_and_on_white_in_the_palettes_of_three_terminals() {
+    let grounds =
+        [(Ground::Dark, (0, 0, 0), (255, 255, 255)), (Ground::Light, (255, 255, 255), (0, 0, 0))];
+    for name in ThemeName::ALL {
+        for (ground, back, front) in grounds {
+            for (terminal, palette) in
+                [("xterm", &XTERM), ("Campbell", &CAMPBELL), ("macOS", &MACOS)]
+            {
+                for (role, style, wanted) in roles(&Theme::new(name, ground)) {
+                    let fg = style.fg.and_then(|fg| rgb(fg, palette)).unwrap_or(front);
+                    let bg = style.bg.and_then(|bg| rgb(bg, palette)).unwrap_or(back);
+                    let reached = contrast(fg, bg);
+                    assert!(
+                        reached >= wanted,
+                        "{} on {ground:?} in {terminal}: {role} has {reached:.2}, not {wanted}",
+                        name.as_str()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn themes_without_colours_have_none() {
+    for name in [ThemeName::HighContrast, ThemeName::Colourless] {
+        for (role, style, _) in roles(&Theme::new(name, Ground::Dark)) {
+            assert_eq!((style.fg, style.bg), (None, None), "{}: {role}", name.as_str());
+        }
+    }
+}
+
+#[test]
+fn nothing_is_dim_in_high_contrast_and_nothing_dim_is_reversed() {
+    for name in ThemeName::ALL {
+        for (role, style, _) in roles(&Theme::new(name, Ground::Dark)) {
+            let dim = style.add_modifier.contains(Modifier::DIM);
+            let reversed = style.add_modifier.contains(Modifier::REVERSED);
+            assert!(!(dim && reversed), "{}: {role}", name.as_str());
+            assert!(!(dim && name == ThemeName::HighContrast), "{role}");
+        }
+    }
+}
+
+#[test]
+fn a_theme_is_known_by_its_name_and_by_that_of_version_0_1() {
+    for name in ThemeName::ALL {
+        assert_eq!(ThemeName::from_name(name.as_str()), Some(name));
+    }
+    assert_eq!(ThemeName::from_name("ansi"), Some(ThemeName::Terminal));
+    assert_eq!(ThemeName::from_name("colour-blind"), Some(ThemeName::BlueOrange));
+    assert_eq!(ThemeName::from_name("colourless"), Some(ThemeName::Colourless));
+    assert_eq!(ThemeName::from_name("sepia"), None);
+}
+
+#[test]
+fn the_ground_is_read_from_what_rxvt_and_its_kin_set() {
+    assert_eq!(Ground::from_colorfgbg("15;0"), Some(Ground::Dark));
+    assert_eq!(Ground::from_colorfgbg("0;15"), Some(Ground::Light));
+    assert_eq!(Ground::from_colorfgbg("0;default;15"), Some(Ground::Light));
+    assert_eq!(Ground::from_colorfgbg("default"), None);
+}
+
+#[test]
+fn the_ground_is_read_from_the_replies_of_terminals() {
+    let ground = |reply: &str| Ground::from_reply(reply.as_bytes());
+    assert_eq!(ground("11;rgb:ffff/ffff/ffff"), Some(Ground::Light));
+    assert_eq!(ground("11;rgb:1e1e/1e1e/1e1e"), Some(Ground::Dark));
+    assert_eq!(ground("11;rgb:fd/f6/e3"), Some(Ground::Light));
+    assert_eq!(ground("11;rgba:0000/2b2b/3636/ffff"), Some(Ground::Dark));
+    for other in
+        ["10;rgb:ffff/ffff/ffff", "11;rgb:ffff/ffff", "11;rgb:x/y/z", "11;rgb://", "11;?", ""]
+    {
+        assert_eq!(ground(other), None, "{other}");
+    }
+}

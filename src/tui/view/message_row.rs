@@ -1,0 +1,69 @@
+//! The row above the keys: the message of the moment, else the decision saved last.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::super::saving;
+use super::context::Context;
+use super::footer::key_label;
+use super::paint::{self, rows};
+use super::{notice, queue};
+use crate::review::Command;
+use crate::tui::Mode;
+use crate::wording::text::{width, wrap};
+
+/// Draws the message of the moment: one that fits in its row, a longer one over the rows next to the
+/// questions, or over the beginning of what lies on top. So no row moves, and no rule is covered.
+/// Returns whether the row is taken.
+pub(super) fn draw_message(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    stage: Rect,
+) -> bool {
+    let Some(shown) = notice::current(context) else { return false };
+    let (text, style) = (notice::text(context, &shown), notice::style(context, &shown));
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if width(&text) <= usize::from(row.width) {
+        paint::text(buffer, row, &text, style);
+        return true;
+    }
+    let inner_width = stage.width.saturating_sub(2);
+    let lines = wrap(&text, usize::from(inner_width)).len();
+    let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(stage.height);
+    let is_beside_questions = context.state.top().is_none() && context.state.open_case().is_some();
+    let from = if is_beside_questions { stage.height - lines } else { 0 };
+    let panel = rows(stage, from, lines);
+    paint::clear(buffer, panel, context.theme.text);
+    let inner = Rect { x: panel.x + 1, width: inner_width, ..panel };
+    paint::paragraph(buffer, inner, &text, style);
+    false
+}
+
+/// Draws the decision saved last: its category and verdict as in the queue, then all of it in
+/// words; at the end the key that takes it back.
+pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let state = context.state;
+    let theme = context.theme;
+    let Some(last) = &state.last_saved() else { return };
+    // An act on its way to a disk that failed, or to a file that is held, is decided but not saved.
+    let unsaved = (state.failure().is_some() || state.is_blocked())
+        && state.underway().iter().any(|act| act.case.no == last.no);
+    let style = if unsaved { theme.warning } else { theme.muted };
+    let mut undo = Vec::new();
+    if state.failure().is_none()
+        && let Some(name) = context.keymap.key_names(Command::Undo, Mode::Case).next()
+    {
+        undo.push(Span::styled(key_label(context, name), theme.strong));
+        undo.push(Span::styled(format!(" {}", context.get("review-undo-hint")), theme.muted));
+    }
+    let undo_width = u16::try_from(paint::spans_width(&undo)).unwrap_or(u16::MAX);
+    let left = Rect { width: row.width.saturating_sub(undo_width + 2), ..row };
+    let mut spans = queue::answer_spans(context, last.answers);
+    spans.push(Span::raw(" "));
+    spans.push(Span::styled(saving::last_saved(context.words, last, unsaved), style));
+    paint::cut_spans(buffer, left, spans);
+    paint::spans_at_end(buffer, row, undo);
+}

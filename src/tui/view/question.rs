@@ -1,0 +1,219 @@
+//! The question in focus in whole words, and its options below with their digits.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::super::signs;
+use super::context::Context;
+use super::paint::{self, cursor_at, rows};
+use crate::codebook;
+use crate::domain::{Choice, Question};
+use crate::review::Panel;
+use crate::wording;
+use crate::wording::text::{width, wrap};
+
+/// The bar, the column behind it, and the question or the first option.
+const INDENT: u16 = 2;
+
+/// Names are cut to so many letters at the shortest.
+const FEWEST_LETTERS: usize = 1;
+
+/// Draws the question, in as many whole words as fit.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    draw_bar(context, buffer, inner);
+    let row = behind_bar(inner);
+    let ask = codebook::question(context.words, panel.focus).ask;
+    let words = wrap(&ask, usize::from(row.width)).into_iter().next().unwrap_or_default();
+    paint::text(buffer, row, &words, accent(context));
+}
+
+/// Draws the options; returns the position of the cursor, which is on the option in focus.
+pub(super) fn draw_options(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    panel: &Panel,
+) -> Option<Position> {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if area.height > 2 {
+        draw_in_rows(context, buffer, inner, panel)
+    } else {
+        draw_in_lines(context, buffer, inner, panel)
+    }
+}
+
+/// Draws an option a row, its test beside it; what a question with fewer options leaves free has
+/// its hint.
+fn draw_in_rows(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    panel: &Panel,
+) -> Option<Position> {
+    let theme = context.theme;
+    let options = wording::options(context.words, panel.focus);
+    // The same column for every question, so that the tests do not jump.
+    let widest = Question::ALL
+        .into_iter()
+        .flat_map(|question| wording::options(context.words, question))
+        .map(|(_, name)| width(&name))
+        .max()
+        .unwrap_or(0);
+    let mut cursor = None;
+    for (at, (choice, (digit, name))) in
+        (0_u16..).zip(Choice::options(panel.focus).iter().zip(&options))
+    {
+        let row = rows(area, at, 1);
+        draw_bar(context, buffer, row);
+        let mut spans = option_spans(context, panel, usize::from(at), *choice, (*digit, name));
+        let padding = widest + 2 - width(name);
+        spans.push(Span::raw(" ".repeat(padding)));
+        let test = codebook::test(context.words, *choice);
+        spans.push(Span::styled(test, theme.muted));
+        paint::cut_spans(buffer, behind_bar(row), spans);
+        if is_at(panel, usize::from(at)) {
+            cursor = Some(cursor_at(row.x, row.y, usize::from(INDENT) + 1));
+        }
+    }
+    let used = u16::try_from(options.len()).unwrap_or(u16::MAX);
+    let free = rows(area, used + 1, area.height.saturating_sub(used + 1));
+    let hint = codebook::question(context.words, panel.focus).hint;
+    paint::paragraph(buffer, behind_bar(free), &hint, theme.muted);
+    cursor
+}
+
+/// Draws the options beside each other in two rows; where one is enough, the other has the hint.
+fn draw_in_lines(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    panel: &Panel,
+) -> Option<Position> {
+    let room = usize::from(area.width.saturating_sub(INDENT));
+    let lines = fitted(context, panel.focus, room, usize::from(area.height));
+    let mut cursor = None;
+    let mut place = 0;
+    for (line, at) in lines.iter().zip(0..) {
+        let row = rows(area, at, 1);
+        draw_bar(context, buffer, row);
+        let mut spans = Vec::new();
+        for (choice, digit, name) in line {
+            if is_at(panel, place) {
+                let before = paint::spans_width(&spans);
+                cursor = Some(cursor_at(row.x, row.y, usize::from(INDENT) + before + 1));
+            }
+            spans.extend(option_spans(context, panel, place, *choice, (*digit, name)));
+            place += 1;
+        }
+        paint::spans(buffer, behind_bar(row), spans);
+    }
+    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    if used < area.height {
+        let row = rows(area, used, 1);
+        draw_bar(context, buffer, row);
+        let hint = codebook::question(context.words, panel.focus).hint;
+        let hint_row = behind_bar(row);
+        let hint_row = Rect { x: hint_row.x + 1, width: hint_row.width.saturating_sub(1), ..row };
+        paint::text(buffer, hint_row, &hint, context.theme.muted);
+    }
+    cursor
+}
+
+/// An option with its digit and its name as it fits.
+type FittedOption = (Choice, u8, String);
+
+/// Divides the options into at most `most` lines, with names cut as little as possible. It depends
+/// on question, width and language only, so that no option moves between cases.
+fn fitted(
+    context: &Context<'_>,
+    question: Question,
+    room: usize,
+    most: usize,
+) -> Vec<Vec<FittedOption>> {
+    let whole = wording::options(context.words, question);
+    let short: Vec<(u8, String)> = Choice::options(question)
+        .iter()
+        .map(|choice| (choice.digit(), codebook::short(context.words, *choice)))
+        .collect();
+    let letters = |longest: usize| -> Vec<(u8, String)> {
+        let cut = |name: &str| name.chars().take(longest).collect::<String>();
+        short.iter().map(|(digit, name)| (*digit, cut(name))).collect()
+    };
+    let candidates =
+        [whole, short.clone()].into_iter().chain((FEWEST_LETTERS..12).rev().map(letters));
+    let mut lines = Vec::new();
+    for names in candidates {
+        lines = filled(question, names, room);
+        if lines.len() <= most {
+            break;
+        }
+    }
+    lines
+}
+
+/// Fills lines of `room` cells with options.
+fn filled(question: Question, names: Vec<(u8, String)>, room: usize) -> Vec<Vec<FittedOption>> {
+    let mut lines: Vec<Vec<FittedOption>> = vec![Vec::new()];
+    let mut used = 0;
+    for (choice, (digit, name)) in Choice::options(question).iter().zip(names) {
+        let cells = 4 + width(&name);
+        if used + cells > room && used > 0 {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += cells;
+        if let Some(line) = lines.last_mut() {
+            line.push((*choice, digit, name));
+        }
+    }
+    lines
+}
+
+/// Returns ` 1 Tjeneste `: a chip where it is chosen, underlined where it is only looked at.
+fn option_spans(
+    context: &Context<'_>,
+    panel: &Panel,
+    place: usize,
+    choice: Choice,
+    (digit, name): (u8, &str),
+) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    if choice.is_taken(&panel.answers) {
+        let style = match choice {
+            Choice::Category(category) => theme.category(category),
+            _ => theme.chosen,
+        };
+        return vec![Span::styled(format!(" {digit} {name} "), style)];
+    }
+    let name_style = if panel.look == Some(place) { theme.hit } else { theme.text };
+    vec![
+        Span::raw(" "),
+        Span::styled(digit.to_string(), theme.bar),
+        Span::raw(" "),
+        Span::styled(name.to_owned(), name_style),
+        Span::raw(" "),
+    ]
+}
+
+/// Returns whether the cursor is on the option at that place: the one looked at, else the first.
+fn is_at(panel: &Panel, place: usize) -> bool {
+    panel.look.unwrap_or(0) == place
+}
+
+fn behind_bar(row: Rect) -> Rect {
+    Rect { x: row.x + INDENT, width: row.width.saturating_sub(INDENT), ..row }
+}
+
+/// Draws the bar beside the question; a warning where the answers are for all marked cases.
+fn draw_bar(context: &Context<'_>, buffer: &mut Buffer, row: Rect) {
+    let style =
+        if context.state.answers_for_all() { context.theme.warning } else { context.theme.bar };
+    paint::text(buffer, Rect { width: 1, ..row }, signs::BAR, style);
+}
+
+fn accent(context: &Context<'_>) -> Style {
+    if context.state.answers_for_all() { context.theme.warning } else { context.theme.accent }
+}

@@ -1,0 +1,119 @@
+//! The rows between the options and the verdict: the rule of the option in focus, a lesson of the
+//! tour, or what Enter will do to all marked cases.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::batch;
+use super::context::Context;
+use super::paint::{self, rows};
+use crate::codebook;
+use crate::domain::{Choice, Message, Question};
+use crate::review::tour::CASES;
+use crate::review::{Panel, Tour};
+use crate::wording::text::{width, wrap};
+
+/// From so many rows on, the test of each option is beside it, and these rows have the rest.
+const TESTS_BESIDE_FROM: u16 = 3;
+
+/// Draws what fits; `options` is the area of the options, which show their tests where they have
+/// rows of their own.
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    options: Rect,
+    panel: &Panel,
+) {
+    let inner = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
+    if context.state.answers_for_all() {
+        batch::draw(context, buffer, inner, panel);
+        return;
+    }
+    if let Some(tour) = context.state.tour() {
+        let lesson = tour.lesson(panel.focus, panel.answers.are_complete());
+        paint::paragraph(buffer, inner, &context.get(lesson), context.theme.strong);
+        return;
+    }
+    let tests_beside = options.height >= TESTS_BESIDE_FROM;
+    let lines = lines(context, panel, tests_beside);
+    let mut at = 0;
+    for (place, (label, rule, style)) in (1_u16..).zip(&lines) {
+        // Every line that follows keeps a row.
+        let following = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(place);
+        let left = inner.height.saturating_sub(at);
+        let room = left.saturating_sub(following).max(left.min(1));
+        at += draw_labelled(context, buffer, rows(inner, at, room), label, (rule, *style));
+    }
+}
+
+/// Returns the heading of the tour, with its case.
+pub(super) fn tour_heading(context: &Context<'_>, tour: Tour) -> String {
+    let heading = Message::new("review-tour-heading")
+        .with("case", i64::from(tour.case()))
+        .with("cases", i64::from(CASES));
+    format!(" {} ", context.format(&heading))
+}
+
+/// A label and what it says, which may have none.
+type Line = (String, String, Style);
+
+/// Returns for an option when it fits, when it does not, and an example; for a question without one
+/// in focus how to choose.
+fn lines(context: &Context<'_>, panel: &Panel, tests_beside: bool) -> Vec<Line> {
+    let theme = context.theme;
+    let words = context.words;
+    let labelled = |label, rule: String, style| (context.get(label), rule, style);
+    let unlabelled = |rule: String, style| (String::new(), rule, style);
+    match panel.shown_option() {
+        Some(choice) => {
+            let entry = codebook::entry(words, choice);
+            let when = labelled("review-rule-when", format!("{}.", entry.when), theme.text);
+            let not = labelled("review-rule-not", format!("{}.", entry.when_not), theme.text);
+            let example = labelled("review-rule-example", entry.example, theme.muted);
+            vec![when, not, example]
+        }
+        None if panel.focus == Question::Category => {
+            let tests = unlabelled(context.get("codebook-order-tests"), theme.text);
+            let order = unlabelled(context.get("codebook-order"), theme.text);
+            if tests_beside { vec![order] } else { vec![tests, order] }
+        }
+        None => {
+            let first = codebook::entry(words, Choice::options(panel.focus)[0]);
+            let when = labelled("review-rule-when", format!("{}.", first.when), theme.text);
+            let not = labelled("review-rule-not", format!("{}.", first.when_not), theme.text);
+            if tests_beside { Vec::new() } else { vec![when, not] }
+        }
+    }
+}
+
+/// Draws a label and behind it the rule, wrapped under itself; returns the rows used.
+fn draw_labelled(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    label: &str,
+    (rule, style): (&str, Style),
+) -> u16 {
+    let column = if label.is_empty() { 0 } else { label_column(context) };
+    let indent = u16::try_from(column).unwrap_or(0).min(area.width);
+    let room = Rect { x: area.x + indent, width: area.width - indent, ..area };
+    let lines = wrap(rule, usize::from(room.width));
+    let shown = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
+    if shown == 1 {
+        paint::text(buffer, rows(room, 0, 1), rule, style);
+    } else {
+        paint::paragraph(buffer, rows(room, 0, shown), rule, style);
+    }
+    let label = Span::styled(label.to_owned(), context.theme.muted);
+    paint::spans(buffer, rows(area, 0, 1), vec![label]);
+    shown
+}
+
+/// Returns the column behind the longest label.
+fn label_column(context: &Context<'_>) -> usize {
+    let labels = ["review-rule-when", "review-rule-not", "review-rule-example"];
+    labels.map(|label| width(&context.get(label))).into_iter().max().unwrap_or(0) + 1
+}

@@ -1,0 +1,125 @@
+//! The three questions with their answers in one row: `✓` answered, `▸` in focus, `·` to come.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::super::signs;
+use super::context::Context;
+use super::paint;
+use crate::codebook;
+use crate::domain::{Choice, KindsAnswer, Question};
+use crate::review::Panel;
+
+/// Between two questions.
+const GAP: usize = 3;
+
+/// How much of each name is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Whole,
+    /// Short names of the questions.
+    ShortQuestions,
+    /// Short names of the options too.
+    Short,
+    /// No names of questions that are answered.
+    Answers,
+}
+
+/// Draws the questions, in the longest names that fit.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let lengths = [Length::Whole, Length::ShortQuestions, Length::Short, Length::Answers];
+    let fitting = lengths
+        .into_iter()
+        .map(|length| spans(context, panel, length))
+        .find(|spans| paint::spans_width(spans) <= usize::from(inner.width));
+    let shown = fitting.unwrap_or_else(|| spans(context, panel, Length::Answers));
+    paint::cut_spans(buffer, inner, shown);
+}
+
+fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    let mut spans = Vec::new();
+    let gap = if matches!(length, Length::Short | Length::Answers) { 1 } else { GAP };
+    for (place, question) in Question::ALL.into_iter().enumerate() {
+        if place > 0 {
+            spans.push(Span::raw(" ".repeat(gap)));
+        }
+        let entry = codebook::question(context.words, question);
+        let name = if length == Length::Whole { entry.name } else { entry.short };
+        let answer = answer(context, panel, question, length);
+        let is_here = panel.focus == question;
+        let (sign, name_style) = match (is_here, answer.is_some()) {
+            (true, _) => (signs::HERE, theme.accent),
+            (false, true) => (signs::DONE, theme.muted),
+            (false, false) => (signs::TO_COME, theme.muted),
+        };
+        let sign_style = if is_here { theme.accent } else { theme.bar };
+        spans.push(Span::styled(format!("{sign} "), sign_style));
+        let is_named = length != Length::Answers || is_here || answer.is_none();
+        if is_named {
+            spans.push(Span::styled(name.trim_end_matches('?').to_owned(), name_style));
+        }
+        if let Some((answer, style)) = answer {
+            spans.push(Span::raw(if is_named { " " } else { "" }));
+            spans.push(Span::styled(answer, style));
+        }
+    }
+    spans
+}
+
+/// Returns the answer to a question in words, or that the marked cases have different ones.
+fn answer(
+    context: &Context<'_>,
+    panel: &Panel,
+    question: Question,
+    length: Length,
+) -> Option<(String, Style)> {
+    let theme = context.theme;
+    if panel.mixed.contains(&question) {
+        return Some((context.get("review-stepper-mixed"), theme.warning));
+    }
+    let answers = &panel.answers;
+    match question {
+        Question::Category => {
+            let category = answers.category?;
+            let name = codebook::short(context.words, Choice::Category(category));
+            Some((format!(" {name} "), theme.category(category)))
+        }
+        Question::New => {
+            Some((codebook::name(context.words, Choice::New(answers.new?)), theme.strong))
+        }
+        Question::Kinds => Some((kinds(context, answers.kinds?, length), theme.strong)),
+    }
+}
+
+fn kinds(context: &Context<'_>, answer: KindsAnswer, length: Length) -> String {
+    let name = |choice| match length {
+        Length::Short | Length::Answers => codebook::short(context.words, choice),
+        Length::Whole | Length::ShortQuestions => codebook::name(context.words, choice),
+    };
+    match answer {
+        KindsAnswer::Are(kinds) if kinds.is_empty() => {
+            codebook::short(context.words, Choice::NoKind)
+        }
+        KindsAnswer::Are(kinds) => {
+            let names: Vec<String> = kinds.iter().map(|kind| name(Choice::Kind(kind))).collect();
+            names.join(", ")
+        }
+        KindsAnswer::Unclear => codebook::short(context.words, Choice::KindsUnclear),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::wording::text::width;
+
+    #[test]
+    fn its_signs_are_one_cell_wide() {
+        for sign in [super::signs::HERE, super::signs::DONE, super::signs::TO_COME] {
+            assert_eq!(width(sign), 1, "{sign}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Title, place and date of the open case, its marks, and the reviewer's note.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::context::Context;
+use super::paint::{self, rows};
+use crate::domain::Message;
+use crate::review::OpenCaseView;
+use crate::wording;
+use crate::wording::text::{one_line, width, wrap};
+
+/// A title has at most so many rows; `i` shows it whole.
+const MOST_ROWS: usize = 3;
+
+/// What is above a report, as it fits into a width.
+pub(super) struct TitleBlock {
+    lines: Vec<String>,
+    place: String,
+    marks: Vec<String>,
+    note: Option<String>,
+    /// Place and marks are at the end of the title's only row.
+    is_beside: bool,
+    /// A blank row sets it apart from the report.
+    is_spacious: bool,
+}
+
+impl TitleBlock {
+    /// Lays it out for a pane of that width, on a screen of that height.
+    pub(super) fn new(
+        context: &Context<'_>,
+        view: &OpenCaseView,
+        cells: u16,
+        screen_height: u16,
+    ) -> Self {
+        let cells = usize::from(cells.saturating_sub(2));
+        let title = wording::title(context.words, &view.open.case);
+        let is_spacious = screen_height >= 30;
+        let place = place(context, view, is_spacious);
+        let marks = marks(context, view);
+        let beside = width(&title) + 2 + width(&place) + marks_width(&marks);
+        let is_tiny = screen_height < 14;
+        let is_beside = is_tiny || (beside <= cells && !is_spacious);
+        let mut lines = if is_tiny { vec![title] } else { wrap(&title, cells) };
+        if lines.len() > MOST_ROWS {
+            let rest = lines.split_off(MOST_ROWS - 1).join(" ");
+            lines.push(rest);
+        }
+        let note = view.open.standing.classification.note.as_deref();
+        let note = note.filter(|_| screen_height >= 18).map(one_line);
+        Self { lines, place, marks, note, is_beside, is_spacious }
+    }
+
+    /// Returns the rows that it needs.
+    pub(super) fn height(&self) -> u16 {
+        let rows = self.lines.len()
+            + usize::from(!self.is_beside)
+            + usize::from(self.note.is_some())
+            + usize::from(self.is_spacious);
+        u16::try_from(rows).unwrap_or(u16::MAX)
+    }
+
+    /// Draws it; what has no room goes from the bottom.
+    pub(super) fn draw(&self, context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+        let theme = context.theme;
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let mut at = 0;
+        for line in &self.lines {
+            paint::text(buffer, rows(inner, at, 1), line, theme.strong);
+            at += 1;
+        }
+        if self.is_beside {
+            self.draw_beside(context, buffer, rows(inner, 0, 1));
+        } else {
+            paint::spans(buffer, rows(inner, at, 1), self.facts(context));
+            at += 1;
+        }
+        if let Some(note) = &self.note {
+            let label = context.get("review-mark-note");
+            let spans = vec![
+                Span::styled("m ", theme.warning),
+                Span::styled(format!("{label}  "), theme.muted),
+                Span::styled(note.as_str(), theme.text),
+            ];
+            paint::cut_spans(buffer, rows(inner, at, 1), spans);
+        }
+    }
+
+    /// Draws place and marks at the end of the title's row; where the title leaves no room, only
+    /// the marks.
+    fn draw_beside(&self, context: &Context<'_>, buffer: &mut Buffer, row: Rect) {
+        let title = self.lines.first().map_or(0, |line| width(line));
+        let room = usize::from(row.width).saturating_sub(title + 2);
+        let marks = marks_width(&self.marks);
+        let facts = if width(&self.place) + marks <= room {
+            self.facts(context)
+        } else {
+            self.mark_spans(context)
+        };
+        paint::spans_at_end(buffer, row, facts);
+    }
+
+    fn facts(&self, context: &Context<'_>) -> Vec<Span<'_>> {
+        let mut spans = vec![Span::styled(self.place.as_str(), context.theme.muted)];
+        spans.extend(self.mark_spans(context));
+        spans
+    }
+
+    fn mark_spans(&self, context: &Context<'_>) -> Vec<Span<'_>> {
+        let mark = |mark| Span::styled(format!("  {mark}"), context.theme.warning);
+        self.marks.iter().map(mark).collect()
+    }
+}
+
+fn marks_width(marks: &[String]) -> usize {
+    marks.iter().map(|mark| width(mark) + 2).sum()
+}
+
+/// Returns number, municipality, county, date and unit; where there is little room without number
+/// and county.
+fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool) -> String {
+    let case = &view.open.case;
+    if !is_spacious {
+        return wording::place_and_date(context.words, case);
+    }
+    let number = context.format(
+        &Message::new("review-case-number").with("no", context.words.number(view.open.no.0)),
+    );
+    let date = case.date.as_deref().map(|date| context.words.day(date));
+    wording::joined(&[
+        Some(&number),
+        case.municipality.as_deref(),
+        case.county.as_deref(),
+        date.as_deref(),
+        case.organisation(),
+    ])
+}
+
+/// Returns what the case has besides answers, each with the sign that it has in the queue.
+fn marks(context: &Context<'_>, view: &OpenCaseView) -> Vec<String> {
+    let standing = &view.open.standing;
+    let mut marks = Vec::new();
+    if context.state.marks().has(view.open.no) {
+        marks.push(format!("x {}", context.get("review-mark-marked")));
+    }
+    if standing.classification.flagged {
+        marks.push(format!("! {}", context.get("review-mark-flag")));
+    }
+    if standing.is_postponed() {
+        marks.push(format!(">> {}", context.get("review-mark-postponed")));
+    }
+    marks
+}

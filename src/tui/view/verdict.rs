@@ -1,0 +1,107 @@
+//! The verdict that follows from the answers, as a chip with its reasons, and what Enter does.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::context::Context;
+use super::footer::key_label;
+use super::paint::{self, rows};
+use crate::codebook;
+use crate::domain::{Answers, Message};
+use crate::review::{Command, Panel};
+use crate::tui::Mode;
+use crate::wording;
+use crate::wording::text::width;
+
+/// Draws the verdict of the open case; at its end that Enter saves, or that a case much like this
+/// one was answered otherwise.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let answers = panel.answers;
+    let room = usize::from(inner.width);
+    let spans = spans(context, answers, room);
+    let beside = room.saturating_sub(paint::spans_width(&spans) + 1);
+    paint::cut_spans(buffer, rows(inner, 0, 1), spans);
+    let (left, row) = match area.height {
+        2.. => (room, rows(inner, 1, 1)),
+        _ => (beside, inner),
+    };
+    let remarks = match differing(context, answers) {
+        _ if !answers.are_complete() => Vec::new(),
+        Some(differing) => {
+            differing.map(|remark| vec![Span::styled(remark, context.theme.warning)]).into()
+        }
+        None => vec![ready(context, "review-ready"), ready(context, "review-ready-short")],
+    };
+    if let Some(remark) = remarks.into_iter().find(|remark| paint::spans_width(remark) <= left) {
+        paint::spans_at_end(buffer, row, remark);
+    }
+}
+
+/// Draws the verdict of all marked cases, where their answers are the same.
+pub(super) fn draw_for_all(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };
+    let state = context.state;
+    let room = usize::from(row.width);
+    let spans = if panel.mixed.is_empty() {
+        spans(context, panel.answers, room)
+    } else {
+        vec![Span::styled(context.get("review-batch-verdict-mixed"), context.theme.text)]
+    };
+    let left = room.saturating_sub(paint::spans_width(&spans) + 2);
+    paint::cut_spans(buffer, row, spans);
+    if state.batch().answers.is_blank() || state.batch_underway().is_some() {
+        return;
+    }
+    let cases = state.batch().outlook(state.marks()).written();
+    let ready = context.format(&Message::new("review-batch-ready").with("count", cases));
+    if width(&ready) <= left {
+        let ready = Span::styled(ready, context.theme.strong);
+        paint::spans_at_end(buffer, row, vec![ready]);
+    }
+}
+
+/// Returns the verdict as a chip and its reasons.
+fn spans(context: &Context<'_>, answers: Answers, room: usize) -> Vec<Span<'static>> {
+    if answers.is_blank() {
+        let blank = context.get("review-verdict-blank");
+        return vec![Span::styled(blank, context.theme.muted)];
+    }
+    let verdict = answers.verdict();
+    let name = codebook::verdict(context.words, verdict).name.to_uppercase();
+    let chip = format!(" {name} ");
+    let left = room.saturating_sub(width(&chip) + 1);
+    let reason = wording::verdict_reason(context.words, &answers, left);
+    vec![
+        Span::styled(chip, context.theme.verdict(verdict)),
+        Span::styled(format!(" {reason}"), context.theme.text),
+    ]
+}
+
+/// Returns that Enter saves, with the key as it is bound.
+fn ready(context: &Context<'_>, what: &str) -> Vec<Span<'static>> {
+    let key = context.keymap.key_names(Command::Save, Mode::Case).next();
+    let key = key.map(|name| key_label(context, name)).unwrap_or_default();
+    let what = format!(" {}", context.get(what));
+    vec![Span::styled(key, context.theme.strong), Span::styled(what, context.theme.muted)]
+}
+
+/// Returns a remark on a finished case that is much like this one and was answered otherwise: with
+/// all its answers, or with the one that differs where there is less room.
+fn differing(context: &Context<'_>, answers: Answers) -> Option<[String; 2]> {
+    let other = context.state.open_case()?.alike.iter().find(|alike| {
+        alike.answers.category != answers.category || alike.answers.verdict() != answers.verdict()
+    })?;
+    let category = Answers { category: other.answers.category, ..Answers::default() };
+    let difference = if other.answers.category == answers.category {
+        codebook::verdict(context.words, other.answers.verdict()).name
+    } else {
+        wording::answers_in_short(context.words, category)
+    };
+    let remark = |answers: String| {
+        let message = Message::new("review-alike-differs");
+        context.format(&message.with("no", other.no.to_string()).with("answers", answers))
+    };
+    Some([wording::answers_in_short(context.words, other.answers), difference].map(remark))
+}
