@@ -2,7 +2,7 @@
 
 /// In what the numbers can be computed again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(in crate::cli) enum ScriptLanguage {
+pub(super) enum ScriptLanguage {
     R,
     Python,
 }

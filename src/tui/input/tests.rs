@@ -289,3 +289,21 @@ proptest! {
         prop_assert!(events.len() <= bytes.len() + 2);
     }
 }
+
+#[test]
+fn the_ground_that_a_terminal_answers_with_is_kept_and_is_no_key() {
+    let reply = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\";
+    for piece in 1..=reply.len() {
+        let mut parser = InputParser::default();
+        for bytes in reply.chunks(piece) {
+            assert_eq!(parser.feed(bytes), []);
+        }
+        assert_eq!(parser.take_ground(), Some(Ground::Light), "in pieces of {piece}");
+        assert_eq!(parser.take_ground(), None, "once");
+    }
+    let mut parser = InputParser::default();
+    assert_eq!(parser.feed(b"\x1b]11;rgb:1e/1e/1e\x07"), []);
+    assert_eq!(parser.take_ground(), Some(Ground::Dark));
+    assert_eq!(parser.feed(b"\x1b]52;c;eA==\x07\x1bP1;rgb:ff/ff/ff\x1b\\"), []);
+    assert_eq!(parser.take_ground(), None, "other replies are dropped");
+}
