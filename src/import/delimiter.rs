@@ -84,13 +84,26 @@ fn below_heading(text: &str) -> impl Iterator<Item = &str> {
     .take(HEADING)
 }
 
-/// Returns whether nearly all rows have as many cells as a header that is tabbed or names the report.
+/// Returns whether nearly all rows have as many cells as a header that hardly begins prose: it names the
+/// report or two other roles, is tabbed, has its cells in quotation marks, or has three of them or more
+/// between semicolons above two rows or more.
 pub(super) fn fits(text: &str, delimiter: u8) -> bool {
     let has_rows = text.trim().contains(['\n', '\r']);
     has_rows
-        && score(text, delimiter).is_some_and(|(share, (names_text, _))| {
-            share >= 900 && (names_text || delimiter == b'\t')
+        && score(text, delimiter).is_some_and(|(share, (names_text, known))| {
+            let is_named = names_text || known > 1;
+            share >= 900 && (is_named || delimiter == b'\t' || has_header(text, delimiter))
         })
+}
+
+/// Returns whether the first row has the form of a header, whatever it says.
+fn has_header(text: &str, delimiter: u8) -> bool {
+    let mut rows = RowScanner::new(text, delimiter, 1).map_while(Result::ok);
+    let Some(header) = rows.next() else { return false };
+    let written = text[header.at..header.end].trim_start_matches('\u{feff}').trim();
+    let between = format!("\"{}\"", char::from(delimiter));
+    let is_quoted = written.starts_with('"') && written.contains(&between);
+    is_quoted || (delimiter == b';' && header.cells > 2 && rows.take(2).count() == 2)
 }
 
 /// How many in a thousand rows fit, whether the header names the report, and how many usual names it has.

@@ -24,7 +24,7 @@ pub(crate) fn read(
 ) -> Result<(), WorkbookError> {
     let is_single_case = bytes.starts_with(ARCHIVE)
         && ZipArchive::new(Cursor::new(bytes))
-            .is_ok_and(|archive| archive.index_for_name(docx::BODY).is_some());
+            .is_ok_and(|mut archive| docx::body(&mut archive).is_some());
     if is_single_case {
         // There is nothing after it that could be stopped.
         let _ = emit(OfficeItem::SingleCase(docx::read(bytes)?));

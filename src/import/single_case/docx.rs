@@ -1,6 +1,6 @@
-//! Word files: the paragraphs of `word/document.xml`.
+//! Word files: the paragraphs of their main part.
 
-use std::io::{BufReader, Cursor};
+use std::io::{BufReader, Cursor, Read as _};
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
@@ -10,8 +10,43 @@ use zip::ZipArchive;
 use super::file::SingleCaseFile;
 use crate::import::workbook::WorkbookError;
 
-/// The part of the archive that holds the text.
-pub(crate) const BODY: &str = "word/document.xml";
+/// The part that holds the text where the archive does not say which one does.
+const USUAL_BODY: &str = "word/document.xml";
+
+/// The part that says which part is the main one (ECMA-376, part 2, package relationships).
+const RELATIONSHIPS: &str = "_rels/.rels";
+
+/// No list of relationships is longer than this, in bytes.
+const LONGEST_RELATIONSHIPS: u64 = 100_000;
+
+/// Returns the name of the part that holds the text; `None` where the archive is no Word file. Word
+/// writes `word/document.xml`, its editor in a browser also `word/document2.xml`.
+pub(crate) fn body(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<String> {
+    let named = main_part(archive).filter(|part| part.starts_with("word/"));
+    let part = named.unwrap_or_else(|| USUAL_BODY.to_owned());
+    archive.index_for_name(&part).is_some().then_some(part)
+}
+
+/// Returns the part that the archive calls its main one.
+fn main_part(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<String> {
+    let mut relationships = String::new();
+    let part = archive.by_name(RELATIONSHIPS).ok()?;
+    part.take(LONGEST_RELATIONSHIPS).read_to_string(&mut relationships).ok()?;
+    let mut reader = Reader::from_str(&relationships);
+    loop {
+        let (Event::Start(element) | Event::Empty(element)) = (match reader.read_event().ok()? {
+            Event::Eof => return None,
+            event => event,
+        }) else {
+            continue;
+        };
+        let value = |name| element.try_get_attribute(name).ok().flatten();
+        let is_main = value("Type").is_some_and(|kind| kind.value.ends_with("/officeDocument"));
+        if is_main && let Some(target) = value("Target") {
+            return Some(target.value.trim_start_matches('/').to_owned());
+        }
+    }
+}
 
 /// Reads the text of a Word file. What was deleted with changes tracked is not part of it, nor are
 /// comments, headers and footers.
@@ -20,7 +55,8 @@ pub(crate) const BODY: &str = "word/document.xml";
 /// What cannot be unpacked or understood.
 pub(crate) fn read(bytes: &[u8]) -> Result<SingleCaseFile, WorkbookError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    let body = archive.by_name(BODY).map_err(damaged)?;
+    let part = body(&mut archive).unwrap_or_else(|| USUAL_BODY.to_owned());
+    let body = archive.by_name(&part).map_err(damaged)?;
     let mut reader = Reader::from_reader(BufReader::new(body));
     reader.config_mut().expand_empty_elements = true;
     let mut text = Gathered::default();
@@ -68,20 +104,35 @@ struct Gathered {
     passed_over: usize,
     /// Whether what comes is text of the report.
     in_text: bool,
+    /// For each open run whether it is hidden: a text box is within a run.
+    runs: Vec<bool>,
 }
 
 impl Gathered {
     fn begins(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookError> {
         let name = element.local_name();
         let name = name.as_ref();
-        // What another program shows instead of a drawing says the same once more.
-        if self.passed_over > 0 || name == "Fallback" {
+        // What another program shows instead of a drawing says the same once more, and so does text
+        // where it was before it was moved with changes tracked.
+        if self.passed_over > 0 || matches!(name, "Fallback" | "moveFrom") {
             self.passed_over += 1;
             return Ok(());
         }
         match name {
             "p" => self.open.push(Paragraph::default()),
             "t" => self.in_text = true,
+            "r" => self.runs.push(false),
+            "vanish" => {
+                let off = value_of(element, "w:val")?;
+                if let Some(is_hidden) = self.runs.last_mut() {
+                    *is_hidden = !matches!(off.as_str(), "0" | "false" | "off");
+                }
+            }
+            "noBreakHyphen" => self.write("\u{2011}"),
+            "sym" => {
+                let (font, code) = (value_of(element, "w:font")?, value_of(element, "w:char")?);
+                self.write(symbol(&font, &code));
+            }
             "tab" | "br" | "cr" if !self.open.is_empty() => {
                 self.write(if name == "tab" { "\t" } else { "\n" });
             }
@@ -91,8 +142,7 @@ impl Gathered {
                 }
             }
             "pStyle" => {
-                let style = element.try_get_attribute("w:val").map_err(damaged)?;
-                let style = style.map(|style| style.value.into_owned()).unwrap_or_default();
+                let style = value_of(element, "w:val")?;
                 if let Some(paragraph) = self.open.last_mut() {
                     paragraph.is_heading = is_heading(&style);
                 }
@@ -109,6 +159,9 @@ impl Gathered {
         }
         match name {
             "t" => self.in_text = false,
+            "r" => {
+                self.runs.pop();
+            }
             "p" => self.done.extend(self.open.pop()),
             _ => {}
         }
@@ -121,6 +174,9 @@ impl Gathered {
     }
 
     fn write(&mut self, words: &str) {
+        if self.runs.contains(&true) {
+            return;
+        }
         if let Some(paragraph) = self.open.last_mut() {
             paragraph.text.push_str(words);
         }
@@ -141,6 +197,29 @@ impl Gathered {
             of_list = paragraph.is_of_list;
         }
         file
+    }
+}
+
+/// Returns the value of an attribute; blank where there is none.
+fn value_of(element: &BytesStart<'_>, name: &str) -> Result<String, WorkbookError> {
+    let attribute = element.try_get_attribute(name).map_err(damaged)?;
+    Ok(attribute.map(|attribute| attribute.value.into_owned()).unwrap_or_default())
+}
+
+/// Returns a letter of a symbol font as Unicode has it: boxes, ticks and bullets, as forms use them.
+/// Another one is shown as a letter that is not known.
+fn symbol(font: &str, code: &str) -> &'static str {
+    // The codes of symbol fonts are in the private use area, from F000 on.
+    let code = u32::from_str_radix(code, 16).unwrap_or(0) & 0xFF;
+    match (font, code) {
+        ("Wingdings", 0xFE) | ("Wingdings 2", 0x52) => "☑",
+        ("Wingdings", 0xFC) | ("Wingdings 2", 0x50) => "✓",
+        ("Wingdings", 0xFD | 0x78) | ("Wingdings 2", 0x53) => "☒",
+        ("Wingdings", 0xFB) | ("Wingdings 2", 0x4F) => "✗",
+        ("Wingdings", 0x6F | 0x71 | 0xA8) | ("Wingdings 2", 0x2A | 0x30 | 0xA3) => "☐",
+        ("Wingdings", 0x6C | 0x9F | 0xA7) | ("Symbol", 0xB7) => "•",
+        ("Wingdings", 0xE0) | ("Symbol", 0xAE) => "→",
+        _ => "\u{FFFD}",
     }
 }
 

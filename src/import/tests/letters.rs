@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::packing::docx;
+use super::packing::{archive, docx};
 use super::*;
 
 #[test]
@@ -17,7 +17,14 @@ fn a_text_is_a_case_that_is_called_by_its_file() {
 
 #[test]
 fn a_table_that_is_called_a_text_is_a_table_and_prose_with_commas_is_not() {
-    for table in ["title;text\na;b\n", "Hva?\tHvor?\tNår?\n1\t2\t3\n"] {
+    for table in [
+        "title;text\na;b\n",
+        "Hva?\tHvor?\tNår?\n1\t2\t3\n",
+        "\u{feff}\"$submission_id\";\"Navn på tiltaket deres\"\n\"1\";\"a\"\n",
+        "\"Hva, og hvor?\",\"Hvem?\"\n\"a\",\"b\"\n",
+        "Hva?;Hvor?;Når?\na;b;c\nd;e;f\n",
+        "id,kommune,Hva?\n1,Bodø,a\n",
+    ] {
         assert_eq!(format::of_text_file(table), ImportFormat::Csv, "{table}");
     }
     for prose in [
@@ -25,6 +32,9 @@ fn a_table_that_is_called_a_text_is_a_table_and_prose_with_commas_is_not() {
         "(Utkast) Vi åpnet\net mottak.",
         "Ett ord",
         "Vi gjorde: a; b; c",
+        "Vi gjorde: a; b; c\nog så d; e; f.\n",
+        "\"Vi gjorde, det,\" sa hun.\nDe åpnet, i mars, et mottak.\n",
+        "Først, så\nHeim, bort\nUte, inne\n",
     ] {
         assert_eq!(format::of_text_file(prose), ImportFormat::Text, "{prose}");
     }
@@ -44,6 +54,46 @@ fn a_word_file_gives_its_paragraphs_and_not_what_was_deleted() {
         fault("a.docx", bomb),
         ImportErrorKind::Workbook(WorkbookError::Damaged { .. })
     ));
+}
+
+#[test]
+fn the_main_part_of_a_word_file_is_the_one_that_the_archive_names() {
+    let relationships = |target: &str| {
+        format!(
+            r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{target}"/></Relationships>"#
+        )
+    };
+    let body = r#"<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Matkasser</w:t></w:r></w:p><w:p><w:r><w:t>Kjørt ut.</w:t></w:r></w:p></w:body></w:document>"#;
+    for (target, part) in [
+        ("/word/document2.xml", "word/document2.xml"),
+        ("word/tekst.xml", "word/tekst.xml"),
+        ("word/document.xml", "word/document.xml"),
+        ("word/borte.xml", "word/document.xml"),
+    ] {
+        let file = archive(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("_rels/.rels", relationships(target).as_bytes()),
+            (part, body.as_bytes()),
+        ]);
+        if target == "word/borte.xml" {
+            assert!(matches!(fault("a.docx", file), ImportErrorKind::Workbook(_)), "{target}");
+        } else {
+            let read = delivery("svar.docx", file);
+            assert_eq!(titles_and_texts(&read), [("Matkasser", "Kjørt ut.")], "{target}");
+        }
+    }
+}
+
+#[test]
+fn a_word_file_gives_hyphens_and_ticks_and_no_text_twice_or_hidden() {
+    let body = r#"<w:p><w:r><w:t>Tittel</w:t></w:r></w:p>
+        <w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>hel</w:t><w:softHyphen/><w:t>se</w:t></w:r></w:p>
+        <w:p><w:moveFrom><w:r><w:t>Flyttet. </w:t></w:r></w:moveFrom><w:r><w:t>Først. </w:t></w:r><w:moveTo><w:r><w:t>Flyttet.</w:t></w:r></w:moveTo></w:p>
+        <w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t> ja </w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:t> nei </w:t></w:r><w:r><w:sym w:font="Webdings" w:char="F021"/></w:r></w:p>
+        <w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>Skjult</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Synlig</w:t></w:r></w:p>"#;
+    let read = delivery("svar.docx", docx(body));
+    let text = "e\u{2011}helse\n\nFørst. Flyttet.\n\n☑ ja ☐ nei \u{FFFD}\n\nSynlig";
+    assert_eq!(titles_and_texts(&read), [("Tittel", text)]);
 }
 
 #[test]
