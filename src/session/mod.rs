@@ -26,7 +26,8 @@ mod trouble;
 use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use crossterm::event::{Event, KeyEvent};
 use jiff::tz::TimeZone;
@@ -47,6 +48,10 @@ pub use ending::Ending;
 pub use error::SessionError;
 pub use import_preferences::RequestedImport;
 pub use settings::Settings;
+
+/// So long is a frame on its way to a terminal's screen. The store's writing waits for it: where there are two
+/// processors, the terminal would get the frame half a millisecond later beside it (docs/performance.md).
+const FRAME: Duration = Duration::from_millis(1);
 
 /// What a session begins with.
 pub struct SessionOptions {
@@ -165,9 +170,10 @@ impl Session {
 
     /// Waits until something has happened, and does what it asks for. Answers whether the session goes on.
     fn next_events(&mut self) -> Result<bool, SessionError> {
+        let event = self.next_event();
         // The last frame shows what was decided.
         self.executor.send_decided();
-        let Ok(event) = self.arrivals.recv() else { return Ok(false) };
+        let Ok(event) = event.or_else(|_| self.arrivals.recv()) else { return Ok(false) };
         self.arrived(event)?;
         while let Ok(event) = self.arrivals.try_recv() {
             self.arrived(event)?;
@@ -175,6 +181,15 @@ impl Session {
         self.release_held();
         self.ended |= self.executor.may_end();
         Ok(!self.ended)
+    }
+
+    /// Waits for the next event, while something is still to be sent to the store no longer than a terminal
+    /// needs to show the frame.
+    fn next_event(&self) -> Result<LoopEvent, RecvTimeoutError> {
+        if self.executor.has_unsent() {
+            return self.arrivals.recv_timeout(FRAME);
+        }
+        self.arrivals.recv().map_err(RecvTimeoutError::from)
     }
 
     fn draw(&mut self) -> io::Result<()> {

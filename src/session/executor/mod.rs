@@ -162,6 +162,11 @@ impl Executor {
         self.project.send(Job::Import { records, origin, rules });
     }
 
+    /// Returns whether something was decided and is still to be sent to the store.
+    pub(super) const fn has_unsent(&self) -> bool {
+        self.project.has_unsent()
+    }
+
     /// Sends to the store what was decided since the last time; to be called when it is on the screen.
     /// Where there are two processors, a frame would take half as long again beside the disk's work.
     pub(super) fn send_decided(&mut self) {

@@ -85,6 +85,11 @@ impl OpenProject {
         self.unsent.push(job);
     }
 
+    /// Returns whether a job waits for a frame.
+    pub(super) const fn has_unsent(&self) -> bool {
+        !self.unsent.is_empty()
+    }
+
     /// Sends the writer what waits for a frame.
     pub(super) fn send_all(&mut self) {
         for job in self.unsent.drain(..) {
