@@ -3,7 +3,7 @@
 
 use ratatui::buffer::Buffer;
 
-/// A line between panes, lying and standing.
+/// A line between panes, from side to side.
 pub const LINE: &str = "─";
 /// A line between panes, from top to bottom.
 pub const UPRIGHT: &str = "│";
@@ -26,7 +26,7 @@ pub const EIGHTHS: [&str; 8] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉",
 
 /// What each sign is in ASCII. A report that contains one of them shows it so too: its terminal
 /// could not show it otherwise.
-const IN_ASCII: [(&str, &str); 21] = [
+const IN_ASCII: [(&str, &str); 17] = [
     (LINE, "-"),
     (UPRIGHT, "|"),
     (SCROLLED, "#"),
@@ -44,10 +44,6 @@ const IN_ASCII: [(&str, &str); 21] = [
     ("▊", "#"),
     ("▉", "#"),
     ("█", "#"),
-    ("┌", "+"),
-    ("└", "+"),
-    ("┐", "+"),
-    ("┘", "+"),
 ];
 
 /// Which signs the terminal can show.

@@ -69,6 +69,9 @@ impl ThemeName {
     }
 }
 
+/// The bytes that ask a terminal for the colour of its ground (xterm's control sequences, OSC 11).
+pub const ASK_GROUND: &str = "\u{1b}]11;?\u{1b}\\";
+
 /// Whether the terminal's own ground is dark or light.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Ground {
@@ -86,12 +89,7 @@ impl Ground {
         let ground: u8 = value.rsplit(';').next()?.trim().parse().ok()?;
         Some(if matches!(ground, 7 | 9..=15) { Self::Light } else { Self::Dark })
     }
-}
 
-/// The bytes that ask a terminal for the colour of its ground (xterm's control sequences, OSC 11).
-pub const ASK_GROUND: &str = "\u{1b}]11;?\u{1b}\\";
-
-impl Ground {
     /// Returns the ground that a reply to [`ASK_GROUND`] names, between its introducer and its
     /// terminator: `11;rgb:ffff/ffff/ffff`. It is light from half the brightness on (ITU-R BT.601).
     #[must_use]
@@ -188,7 +186,7 @@ impl Theme {
             warning: bold,
             hit: plain.add_modifier(Modifier::UNDERLINED),
             chip: reversed,
-            categories: [bold; 4],
+            categories: [reversed; 4],
             verdicts: [reversed; 3],
             signs: [bold; 3],
         }

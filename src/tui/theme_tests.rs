@@ -180,6 +180,11 @@ fn themes_without_colours_have_none() {
         for (role, style, _) in roles(&Theme::new(name, Ground::Dark)) {
             assert_eq!((style.fg, style.bg), (None, None), "{}: {role}", name.as_str());
         }
+        let theme = Theme::new(name, Ground::Dark);
+        let emergency = theme.category(CategoryAnswer::Is(Category::Emergency));
+        for chosen in [theme.chosen, emergency, theme.verdict(Verdict::Innovation)] {
+            assert!(chosen.add_modifier.contains(Modifier::REVERSED), "what is chosen is seen");
+        }
     }
 }
 

@@ -69,7 +69,8 @@ enum Pending {
     Sequence { introducer: Introducer, body: Vec<u8> },
     /// A mouse report of the old kind, with so many bytes to come.
     Mouse(u8),
-    /// A control string, which only a terminator ends; `body` is as much of it as can be a reply.
+    /// A control string, which only a terminator ends; of an operating system command, which a bell
+    /// ends too, `body` is as much as can be a reply.
     Text { ends_with_bell: bool, body: Vec<u8> },
     /// An Esc within such a string.
     TextEscape { body: Vec<u8> },
@@ -135,7 +136,7 @@ impl InputParser {
             Pending::Text { body, .. } if byte == ESC => Pending::TextEscape { body },
             Pending::Text { ends_with_bell: true, body } if byte == BEL => self.reply(&body),
             Pending::Text { ends_with_bell, mut body } => {
-                if body.len() < LONGEST {
+                if ends_with_bell && body.len() < LONGEST {
                     body.push(byte);
                 }
                 Pending::Text { ends_with_bell, body }

@@ -304,6 +304,6 @@ fn the_ground_that_a_terminal_answers_with_is_kept_and_is_no_key() {
     let mut parser = InputParser::default();
     assert_eq!(parser.feed(b"\x1b]11;rgb:1e/1e/1e\x07"), []);
     assert_eq!(parser.take_ground(), Some(Ground::Dark));
-    assert_eq!(parser.feed(b"\x1b]52;c;eA==\x07\x1bP1;rgb:ff/ff/ff\x1b\\"), []);
+    assert_eq!(parser.feed(b"\x1b]52;c;eA==\x07\x1bP11;rgb:ff/ff/ff\x1b\\"), []);
     assert_eq!(parser.take_ground(), None, "other replies are dropped");
 }

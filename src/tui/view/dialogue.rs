@@ -86,6 +86,18 @@ pub(super) fn draw(
     }
 }
 
+/// Returns whether a layer takes all of the stage; the others are a box at its bottom.
+pub(super) const fn fills_the_stage(layer: &Layer) -> bool {
+    matches!(
+        layer,
+        Layer::Page(_)
+            | Layer::Columns(_)
+            | Layer::Search(_)
+            | Layer::Palette(_)
+            | Layer::Filter(_)
+    )
+}
+
 /// Clears `height` rows between two rules at the bottom of the stage, and returns their area.
 fn dialogue_box(
     context: &Context<'_>,

@@ -20,6 +20,9 @@ const BARS: [u16; 4] = [30, 20, 12, 6];
 /// A chip is cut to so many cells where the row is narrow.
 const SHORTEST_CHIP: usize = 12;
 
+/// With fewer columns, figures alone tell how far one is, where something else is in force too.
+const WHOLE_SENTENCE_FROM: u16 = 60;
+
 type Spans = Vec<Span<'static>>;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -30,7 +33,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         paint::text(buffer, inner, "nybrott", context.theme.strong);
         return;
     }
-    let done = done(context);
+    let is_narrow = area.width < WHOLE_SENTENCE_FROM;
+    let done =
+        if is_narrow && has_chips(context) { done_in_figures(context) } else { done(context) };
     let fixed = paint::spans_width(&done) + paint::spans_width(&saved) + 3;
     let mut right = chips(context, room.saturating_sub(fixed));
     right.extend(saved);
@@ -51,6 +56,19 @@ fn done(context: &Context<'_>) -> Spans {
         Span::styled(words.number(state.tally().classified), theme.strong),
         Span::styled(format!(" {}", context.format(&total)), theme.muted),
     ]
+}
+
+/// Returns `211/800`.
+fn done_in_figures(context: &Context<'_>) -> Spans {
+    let (words, state) = (context.words, context.state);
+    let (done, total) = (words.number(state.tally().classified), words.number(state.total()));
+    vec![Span::styled(format!("{done}/{total}"), context.theme.strong)]
+}
+
+/// Returns whether something is in force beside the order of import.
+fn has_chips(context: &Context<'_>) -> bool {
+    let state = context.state;
+    !state.marks().is_empty() || matches!(state.queue().shown, QueueContent::Listed { .. })
 }
 
 /// Returns as much of the progress as there is room for: what does not fit goes from the right.

@@ -145,6 +145,14 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// Returns where lists and dialogues lie: on the smallest screens they need the room of the questions
+    /// too.
+    pub(super) const fn stage_of_dialogues(&self) -> Rect {
+        if self.rules.is_some() { self.stage } else { self.body }
+    }
+}
+
 impl Panes {
     fn new<F>(area: Rect, body: Rect, wishes: &Wishes<F>) -> Self {
         if !wishes.has_case || area.width < QUEUE_FROM_WIDTH {

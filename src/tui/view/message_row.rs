@@ -8,14 +8,14 @@ use super::super::saving;
 use super::context::Context;
 use super::footer::key_label;
 use super::paint::{self, rows};
-use super::{notice, queue};
+use super::{dialogue, notice, queue};
 use crate::review::Command;
 use crate::tui::Mode;
 use crate::wording::text::{width, wrap};
 
-/// Draws the message of the moment: one that fits in its row, a longer one over the rows next to the
-/// questions, or over the beginning of what lies on top. So no row moves, and no rule is covered.
-/// Returns whether the row is taken.
+/// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
+/// stage, or above a dialogue, which is there. So no row moves, and neither a rule nor what is typed
+/// is covered. Returns whether the row is taken.
 pub(super) fn draw_message(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -32,8 +32,9 @@ pub(super) fn draw_message(
     let inner_width = stage.width.saturating_sub(2);
     let lines = wrap(&text, usize::from(inner_width)).len();
     let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(stage.height);
-    let is_beside_questions = context.state.top().is_none() && context.state.open_case().is_some();
-    let from = if is_beside_questions { stage.height - lines } else { 0 };
+    let is_box = context.state.open_case().is_some()
+        && context.state.top().is_some_and(|layer| !dialogue::fills_the_stage(layer));
+    let from = if is_box { 0 } else { stage.height - lines };
     let panel = rows(stage, from, lines);
     paint::clear(buffer, panel, context.theme.text);
     let inner = Rect { x: panel.x + 1, width: inner_width, ..panel };

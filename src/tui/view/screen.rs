@@ -125,12 +125,15 @@ impl Screen {
             screens::draw(&context, buffer, layout.body);
         }
         if let Some(layer) = state.top() {
-            // On the smallest screens a dialogue needs the room of the questions too.
-            let stage = if layout.rules.is_some() { layout.stage } else { layout.body };
+            let stage = layout.stage_of_dialogues();
             cursor = dialogue::draw(&context, buffer, stage, layer).or(cursor);
         }
-        let stage =
-            if view.is_some() && state.top().is_none() { layout.stage } else { layout.body };
+        let stage = match state.top() {
+            _ if view.is_none() => layout.body,
+            None => layout.stage,
+            Some(Layer::Page(_) | Layer::Columns(_)) => layout.body,
+            Some(_) => layout.stage_of_dialogues(),
+        };
         let taken = message_row::draw_message(&context, buffer, layout.message, stage);
         if !taken && layout.message != layout.footer {
             message_row::draw_last_saved(&context, buffer, layout.message);

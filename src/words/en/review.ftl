@@ -415,7 +415,6 @@ review-batch-changes = Enter saves { $count ->
 }
 review-batch-twice = Enter twice.
 review-batch-mixed = Different answers. They stay unless you answer.
-review-batch-verdict = Verdict for all:
 review-batch-verdict-mixed = The verdict follows from the answers in each case
 review-batch-ready = { $count ->
     [one] Enter saves 1 case

@@ -421,7 +421,6 @@ review-batch-changes = Enter lagrer { $count ->
 }
 review-batch-twice = Enter to ganger.
 review-batch-mixed = Ulike svar. De blir stående hvis du ikke svarer.
-review-batch-verdict = Konklusjon for alle:
 review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
 review-batch-ready = { $count ->
     [one] Enter lagrer 1 sak

@@ -418,7 +418,6 @@ review-batch-changes = Enter lagrar { $count ->
 }
 review-batch-twice = Enter to gonger.
 review-batch-mixed = Ulike svar. Dei blir ståande om du ikkje svarar.
-review-batch-verdict = Konklusjon for alle:
 review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
 review-batch-ready = { $count ->
     [one] Enter lagrar 1 sak

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::scenes::{at_work, drawn, failed, held_up, rows, words};
 use crate::codebook;
 use crate::domain::{Answers, Choice, Message, Question, Verdict};
-use crate::review::State;
 use crate::review::tests::sitting::Sitting;
+use crate::review::{Reply, State};
 use crate::tui::signs::BAR;
 use crate::wording;
 use crate::wording::text::{width, wrap};
@@ -352,5 +352,35 @@ fn what_is_typed_into_a_dialogue_is_seen_at_every_size() {
         let sitting = Sitting::on(empty).keys("1").types("xyzzy");
         let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n");
         assert!(shown.contains("xyzzy"), "{width}x{height}:\n{shown}");
+    }
+}
+
+#[test]
+fn a_long_message_covers_neither_what_is_typed_nor_what_can_be_chosen() {
+    let long = || Reply::Trouble(Message::new("review-saving-blocked").with("count", 2_i64));
+    let welcome = words(Language::Bokmal).get("review-welcome-samples");
+    for (width, height) in SIZES.into_iter().filter(|(_, height)| *height >= 24) {
+        let empty = crate::review::tests::project::WorkedProject::of(0);
+        let sitting = Sitting::on(empty).keys("1").types("xyzzy").arrives(long());
+        let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n");
+        assert!(shown.contains("xyzzy") && shown.contains(&welcome), "{width}×{height}\n{shown}");
+        for keys in [":", "/", "F", "m", "e 1"] {
+            let sitting = at_work(Language::Bokmal).keys(keys).types("xyzzy").arrives(long());
+            let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n");
+            let is_said = shown.contains("IKKE LAGRET ENNÅ");
+            assert!(shown.contains("xyzzy") && is_said, "{keys} {width}×{height}\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn marks_and_filter_are_in_the_header_at_every_size() {
+    for (keys, part) in [("l Space Space", "2 m"), ("F f l a g g e t Enter", "Filt")] {
+        for (width, height) in SIZES {
+            let state = at_work(Language::Bokmal).keys(keys).state;
+            let header = rows(&drawn(&state, Language::Bokmal, width, height)).remove(0);
+            assert!(header.contains(part), "{keys} {width}×{height}: {header}");
+            assert!(header.contains("211") && header.contains("lagret"), "{header}");
+        }
     }
 }
