@@ -9,20 +9,21 @@ use std::path::PathBuf;
 use crate::config::ConfigError;
 use crate::domain::message::Value;
 use crate::domain::{
-    CaseNo, ColumnGuess, ColumnMap, JournalKind, MergeRefusal, Message, Moment, Role,
-    TakeBackRefusal, ToMessage,
+    CaseNo, ColumnGuess, ColumnMap, ImportRules, Imported, JournalKind, MergeRefusal, Message,
+    Moment, Role, TakeBackRefusal, ToMessage,
 };
 use crate::export::ExportError;
 use crate::import::{
-    CasePlace, Expected, FileKind, ImportError, ImportErrorKind, ImportFormat, ImportSummary,
-    Limit, Options, Remark, RepeatedRows, RowRemark, RowRemarkKind, SetError, Spot, WorkbookError,
-    places, read_bytes,
+    BlankCase, CasePlace, Expected, FileKind, ImportError, ImportErrorKind, ImportFormat,
+    ImportSummary, Limit, Options, Remark, RepeatedRows, RowRemark, RowRemarkKind, SetError, Spot,
+    WorkbookError, places, read_bytes,
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, Oddity, StoreError};
 use crate::threads::NoThread;
 use crate::tui::keymap::KeymapError;
 use crate::words::{Language, UnknownLanguage, Words};
+use crate::workflow::FinishedImport;
 
 const fn row(row: usize, line: usize) -> CasePlace {
     CasePlace::Row { row, line }
@@ -186,6 +187,10 @@ fn understood_messages() -> Vec<Message> {
 /// Returns what is said of rows and sheets, whatever it is.
 fn remark_messages() -> Vec<Message> {
     let summary = ImportSummary::of_table("saker.xlsx");
+    remarks().iter().map(|remark| remark.in_file(&summary)).collect()
+}
+
+fn remarks() -> Vec<Remark> {
     let sheets = || vec![("Røros".to_owned(), 1), ("Oppdal".to_owned(), 2)];
     let mut remarks = vec![
         Remark::SheetsJoined { sheets: sheets(), field: "Ark".into() },
@@ -208,7 +213,7 @@ fn remark_messages() -> Vec<Message> {
         remarks.push(Remark::Rows(of_rows(None, vec![2])));
         remarks.push(Remark::Rows(of_rows(Some("Svar"), vec![2, 9])));
     }
-    remarks.iter().map(|remark| remark.in_file(&summary)).collect()
+    remarks
 }
 
 fn store_messages() -> Vec<Message> {
@@ -489,8 +494,31 @@ fn a_fault_says_where_and_what_to_do() {
 fn a_long_list_of_places_is_cut_and_counted() {
     let words = Words::new(Language::Bokmal);
     let blank: Vec<CasePlace> = (1..=32).map(|number| row(number, number)).collect();
-    assert_eq!(words.format(&places(&blank[..2])), "rad 1, 2");
+    assert_eq!(words.format(&places(&blank[..2])), "radene 1, 2");
     assert!(words.format(&places(&blank)).ends_with("29, 30 og 2 til"));
+}
+
+#[test]
+fn the_short_report_of_an_import_has_one_full_stop_behind_each_sentence() {
+    let finished = |imported| FinishedImport {
+        file: "saker.xlsx".into(),
+        summary: ImportSummary::of_table("saker.xlsx"),
+        blanks: vec![BlankCase { id: "7".into(), place: row(3, 3) }],
+        remarks: remarks(),
+        imported,
+        rules: ImportRules::default(),
+    };
+    let missing_ids = vec!["9".to_owned()];
+    let first = finished(Imported { new: 2, erased: 1, ..Imported::default() });
+    let later = finished(Imported { same: 2, missing_ids, ..Imported::default() });
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for report in [&first, &later] {
+            let said = words.format(&report.in_short());
+            assert!(!said.contains(".."), "{language}: {said}");
+            assert!(said.ends_with('.'), "{language}: {said}");
+        }
+    }
 }
 
 /// An import knows a table for people by these headers in every language.

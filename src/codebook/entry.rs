@@ -107,7 +107,7 @@ pub fn short(words: &Words, choice: Choice) -> String {
     words.get(&format!("{}-short", key(choice)))
 }
 
-/// Returns the test of an option in a few words, at most 38 characters: `haster, midlertidig`.
+/// Returns the test of an option in a few words, at most 38 characters: `haster og er midlertidig`.
 #[must_use]
 pub fn test(words: &Words, choice: Choice) -> String {
     words.get(&format!("{}-test", key(choice)))

@@ -12,7 +12,7 @@ use super::place::CasePlace;
 use super::remark::{Remark, Remarks, RowRemarkKind};
 use super::row_ranges::RowRanges;
 use super::screening;
-use super::sheet::{self, JoinedSheets, Sheet, SheetRow};
+use super::sheet::{self, JoinedSheets, LastSkipped, Sheet, SheetRow};
 use super::summary::ImportSummary;
 use crate::domain::{Headers, Role};
 
@@ -64,6 +64,7 @@ pub(super) struct Emission<'a> {
     header_names: Vec<String>,
     dates: DateOrder,
     skipped: &'a RowRanges,
+    last_skipped: LastSkipped,
     /// The row of hints, and one of them.
     hints: Option<(CasePlace, String)>,
     /// Rows that may be behind the table.
@@ -88,6 +89,7 @@ impl<'a> Emission<'a> {
             header_names: columns.names().to_vec(),
             dates,
             skipped: &options.skip,
+            last_skipped: LastSkipped::default(),
             hints: None,
             held: Vec::new(),
             has_cases: false,
@@ -106,6 +108,7 @@ impl<'a> Emission<'a> {
         if let Some(joined) = &sheet.joined {
             self.separate(joined, &sheet, &mut sink.remarks);
         }
+        self.last_skipped = sheet.last_skipped.clone();
         self.hints = screening::hints(&sheet.first).map(|(row, hint)| (row.place, hint.to_owned()));
         for row in sheet.into_rows() {
             let row = row.map_err(|kind| self.sheets.about_file(kind))?;
@@ -121,7 +124,7 @@ impl<'a> Emission<'a> {
     /// Emits a row, keeps it back as one that may be behind the table, or leaves it out.
     fn pass(&mut self, row: SheetRow, sink: &mut EventSink<'_>) -> Result<(), ImportErrorKind> {
         let place = row.place;
-        if self.skipped.contains(place.row()) {
+        if self.last_skipped.leaves_out(place.row(), self.skipped) {
             return Ok(());
         }
         if self.held.last().is_some_and(|held| held.place.sheet() != place.sheet()) {

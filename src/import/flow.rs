@@ -16,7 +16,7 @@ use super::error::ImportErrorKind;
 use super::format;
 use super::kinds::{ARCHIVE, OLD_OFFICE};
 use super::options::{ImportFormat, Options};
-use super::sheet::{Sheet, SheetRow};
+use super::sheet::{LastSkipped, Sheet, SheetRow};
 use super::tables::{self, HeaderRow, RowReading, TextTable};
 use super::text_layout::TextLayout;
 use super::{decode, file, kinds, packed};
@@ -72,6 +72,7 @@ fn read_in_pieces(
     }
     let names = header.names().to_vec();
     let remarks = layout.remarks.clone();
+    let last_skipped = LastSkipped::default();
     let rows = FlowingRows {
         file: again(file, survey.mark + begin)?,
         size,
@@ -81,12 +82,16 @@ fn read_in_pieces(
         row: 1,
         line: first_line,
         header,
-        reading: RowReading { layout, skipped: options.skip.clone() },
+        reading: RowReading {
+            layout,
+            skipped: options.skip.clone(),
+            last_skipped: last_skipped.clone(),
+        },
         ready: Vec::new().into_iter(),
         error: None,
     };
     let mut sheet = Sheet::new(names, rows)?;
-    sheet.remarks = remarks;
+    (sheet.remarks, sheet.last_skipped) = (remarks, last_skipped);
     Ok(Some((TextTable { sheet, delimiter: Some(char::from(delimiter)) }, survey)))
 }
 

@@ -82,7 +82,7 @@ impl ImportSummary {
     }
 }
 
-/// Returns places within a sentence, for example those of blank reports: `row 41, 207 and 3 more`.
+/// Returns places within a sentence, for example those of blank reports: `rows 41, 207 and 3 more`.
 #[must_use]
 pub fn places(places: &[CasePlace]) -> Message {
     let row = |place: &CasePlace| match *place {
@@ -93,7 +93,7 @@ pub fn places(places: &[CasePlace]) -> Message {
     match places.iter().map(row).collect::<Option<Vec<_>>>() {
         Some(rows) => {
             let list = cut(rows.len(), rows.iter().map(|row| plain(&row.to_string())));
-            Message::new("import-rows").with("rows", list)
+            Message::new("import-rows").with("count", rows.len()).with("rows", list)
         }
         None => cut(places.len(), places.iter().map(ToMessage::to_message)),
     }

@@ -290,9 +290,6 @@ fn of_sheet(
 ) -> Result<(), ImportErrorKind> {
     let sheets = SheetNames::from(&summary);
     sink.remarks.add_all(&sheet.remarks, summary.sheet.as_deref());
-    if !options.skip.is_empty() {
-        sink.remarks.push(Remark::Skipped { rows: options.skip.to_string() });
-    }
     sheet.leave_out_headers(&sheets, &mut sink.remarks).map_err(|kind| sheets.about_file(kind))?;
     let Mapped { columns, personal, chosen_among } =
         mapping::find(&mut sheet, &summary, options).map_err(|kind| sheets.about_file(kind))?;
@@ -303,7 +300,14 @@ fn of_sheet(
         return Ok(());
     }
     let dates = date_order(&columns, &sheet, again);
-    Emission::new(&columns, sheets, dates, options).emit(sheet, sink)
+    let last_skipped = sheet.last_skipped.clone();
+    Emission::new(&columns, sheets, dates, options).emit(sheet, sink)?;
+    // Which of these rows there are is known behind the last one.
+    let skipped = options.skip.up_to(last_skipped.number());
+    if !skipped.is_empty() {
+        sink.remarks.push(Remark::Skipped { rows: skipped.to_string() });
+    }
+    Ok(())
 }
 
 /// Returns how the dates of the column are written. Where the first rows leave open whether the day or the month

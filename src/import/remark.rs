@@ -38,7 +38,7 @@ pub enum Remark {
     },
     /// Rows are left out because a person says so.
     Skipped {
-        /// The rows as they were typed.
+        /// The rows as they were typed, up to the last one that the file has.
         rows: String,
     },
     /// Something about rows.
@@ -77,7 +77,7 @@ pub enum RowRemarkKind {
     Hints,
     /// They look like that and have no id where others have one, and are left out.
     HintsLeft,
-    /// They are behind the table and begin like a sum or a source, and are left out.
+    /// They are below the table and begin like a sum or a source, and are left out.
     Closing,
     /// They have fewer cells than the headers, and the others are blank.
     Padded,
@@ -190,7 +190,7 @@ impl RowRemark {
         let key = if self.is_table { "import-rows" } else { "import-cases" };
         let message = Message::new(self.kind.key())
             .with("at", at)
-            .with("rows", Message::new(key).with("rows", rows))
+            .with("rows", Message::new(key).with("count", self.count).with("rows", rows))
             .with("count", self.count);
         if self.kind.has_example() {
             message.with("example", &*brief(&self.example))

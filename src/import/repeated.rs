@@ -23,7 +23,7 @@ impl RepeatedRows {
     }
 }
 
-/// `row 4 (as row 2), row 9 (as row 2) and 3 more`: a part of a sentence.
+/// `row 4 (same as row 2), row 9 (same as row 2) and 3 more`: a part of a sentence.
 impl ToMessage for RepeatedRows {
     fn to_message(&self) -> Message {
         let one = |(first, second): &(CasePlace, CasePlace)| {

@@ -24,6 +24,12 @@ impl RowRanges {
         self.0.is_empty()
     }
 
+    /// Returns those of them that are not behind the row of this number.
+    pub(super) fn up_to(&self, last: usize) -> Self {
+        let begun = self.0.iter().filter(|range| *range.start() <= last);
+        Self(begun.map(|range| *range.start()..=last.min(*range.end())).collect())
+    }
+
     /// Adds a row, or takes it away where it is there on its own.
     pub fn toggle(&mut self, row: usize) {
         let before = self.0.len();

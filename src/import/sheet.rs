@@ -1,11 +1,14 @@
 //! Rows of cells under headers: what every plain list of cases is before its columns have a meaning.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::vec;
 
 use super::columns::Columns;
 use super::error::ImportErrorKind;
 use super::place::CasePlace;
 use super::remark::Remarks;
+use super::row_ranges::RowRanges;
 use crate::domain::{Case, CaseRecord, Headers, Role, TextHash};
 
 /// A title made from the text has at most this many characters: one line of a usual terminal.
@@ -26,6 +29,29 @@ pub(super) struct Sheet<'a> {
     pub(super) remarks: Remarks,
     /// The sheets of a workbook that it is made of, where they are several.
     pub(super) joined: Option<JoinedSheets>,
+    /// The last row that is left out because a person says so.
+    pub(super) last_skipped: LastSkipped,
+}
+
+/// The number of the last row that was left out so far because a person says so. It is shared by those who read
+/// rows: only the one that sees a row knows that the file has it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct LastSkipped(Rc<Cell<usize>>);
+
+impl LastSkipped {
+    /// Returns whether this row is to be left out, and notes that the file has it.
+    pub(super) fn leaves_out(&self, row: usize, skipped: &RowRanges) -> bool {
+        let is_skipped = skipped.contains(row);
+        if is_skipped {
+            self.0.set(self.0.get().max(row));
+        }
+        is_skipped
+    }
+
+    /// Returns its number; 0 where no row was left out.
+    pub(super) fn number(&self) -> usize {
+        self.0.get()
+    }
 }
 
 /// The rows behind the first.
@@ -62,7 +88,7 @@ impl<'a> Sheet<'a> {
             return Err(ImportErrorKind::NoCases);
         }
         let rest = Rest::Flowing(Box::new(rows));
-        Ok(Self { headers, first, rest, remarks: Remarks::default(), joined: None })
+        Ok(Self::of_rows(headers, first, rest))
     }
 
     /// Returns the sheet of these rows, which are in memory.
@@ -76,7 +102,12 @@ impl<'a> Sheet<'a> {
         let mut rows = rows.into_iter();
         let first = rows.by_ref().take(FIRST).collect();
         let rest = Rest::Kept(rows);
-        Ok(Self { headers, first, rest, remarks: Remarks::default(), joined: None })
+        Ok(Self::of_rows(headers, first, rest))
+    }
+
+    fn of_rows(headers: Vec<String>, first: Vec<SheetRow>, rest: Rest<'a>) -> Self {
+        let (remarks, last_skipped) = (Remarks::default(), LastSkipped::default());
+        Self { headers, first, rest, remarks, joined: None, last_skipped }
     }
 
     /// Returns whether its rows are read when they are asked for.

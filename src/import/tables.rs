@@ -8,7 +8,7 @@ use super::error::ImportErrorKind;
 use super::header_names::HeaderNames;
 use super::place::CasePlace;
 use super::row_ranges::RowRanges;
-use super::sheet::{Sheet, SheetRow};
+use super::sheet::{LastSkipped, Sheet, SheetRow};
 use super::text_layout::TextLayout;
 
 /// A table, and what stood between its cells.
@@ -87,7 +87,11 @@ fn sheet<'a>(
     let rows = |layout| TableRows {
         text,
         scanner: RowScanner::new(text, delimiter, first_line),
-        reading: RowReading { layout, skipped: skipped.clone() },
+        reading: RowReading {
+            layout,
+            skipped: skipped.clone(),
+            last_skipped: LastSkipped::default(),
+        },
     };
     let header = HeaderRow::new(&layout.header);
     let (header, rows) = if header.has_blanks() {
@@ -99,9 +103,10 @@ fn sheet<'a>(
     };
     let headers = header.cells.clone();
     let remarks = rows.reading.layout.remarks.clone();
+    let last_skipped = rows.reading.last_skipped.clone();
     let rows = rows.map(move |row| header.row(row?));
     let mut sheet = Sheet::new(headers, rows)?;
-    sheet.remarks = remarks;
+    (sheet.remarks, sheet.last_skipped) = (remarks, last_skipped);
     Ok(sheet)
 }
 
@@ -117,6 +122,7 @@ pub(super) struct TextRow<'a> {
 pub(super) struct RowReading {
     pub(super) layout: TextLayout,
     pub(super) skipped: RowRanges,
+    pub(super) last_skipped: LastSkipped,
 }
 
 impl RowReading {
@@ -132,7 +138,7 @@ impl RowReading {
         row: delimiter::ScannedRow,
     ) -> Result<Option<TextRow<'a>>, ImportErrorKind> {
         let number = row.place.row();
-        if number <= self.layout.last_row || self.skipped.contains(number) {
+        if self.last_skipped.leaves_out(number, &self.skipped) || number <= self.layout.last_row {
             return Ok(None);
         }
         check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;

@@ -70,7 +70,7 @@ fn agreement_is_shown_in_words_and_tables() {
     for (language, words) in [
         ("en", "Agreement, not blind: 24 cases"),
         ("nb", "Enighet, ikke blindt: 24 saker"),
-        ("nn", "Einigheit, ikkje blindt: 24 saker"),
+        ("nn", "Semje, ikkje blindt: 24 saker"),
     ] {
         let shown = place.says(["agreement", "--lang", language]);
         assert!(shown.starts_with(words), "{shown}");

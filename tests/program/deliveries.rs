@@ -32,7 +32,7 @@ fn a_wrong_import_is_taken_back_after_a_question() {
 
     let (said, code) = place.remarks(["imports", "--take-back", "2", "--yes"]);
     assert_eq!(code, 0, "{said}");
-    assert!(said.contains("2 cases and 1 change to a case removed"), "{said}");
+    assert!(said.contains("Removed: 2 cases and 1 change to a case."), "{said}");
     assert!(said.contains("1 case stays"), "{said}");
     assert!(said.contains("merged with a file") && said.contains("it comes back"), "{said}");
     let backup = said.lines().find_map(|line| line.split("as it was before: ").nth(1)).unwrap();
@@ -49,7 +49,7 @@ fn a_wrong_import_is_taken_back_after_a_question() {
     let json: Value = serde_json::from_str(&place.says(["imports", "--json"])).unwrap();
     assert_eq!((&json[1]["taken_back"], &json[2]["target"]), (&true.into(), &2.into()));
     let (said, code) = place.remarks(["imports", "--take-back", "2", "--yes"]);
-    assert!(said.contains("taken back already") && code == 1, "{said}");
+    assert!(said.contains("already been taken back") && code == 1, "{said}");
 }
 
 #[test]
@@ -60,8 +60,8 @@ fn an_import_that_someone_has_worked_on_stays_and_the_refusal_says_what_helps() 
     place.run(["undo"]).assert().success();
     for (language, words) in [
         ("en", ["1 of its cases is answered", "B-2", "nybrott erase"]),
-        ("nb", ["1 sak i den er besvart", "B-2", "nybrott erase"]),
-        ("nn", ["1 sak i han er svart på", "B-2", "nybrott erase"]),
+        ("nb", ["1 av sakene i leveransen er besvart", "B-2", "nybrott erase"]),
+        ("nn", ["1 av sakene i leveransen har fått svar", "B-2", "nybrott erase"]),
     ] {
         let arguments = ["--lang", language, "imports", "--take-back", "2", "--yes"];
         let (said, code) = place.remarks(arguments);
@@ -133,7 +133,7 @@ fn on_the_screen_the_palette_offers_the_last_import_and_undo_points_there() {
     screen.press_for(":", "Commands");
     screen.press_for("take", "Take back the import of feil.csv (3 cases)");
     screen.press_for(ENTER, "2 cases and 1 change to a case that stays");
-    screen.press_for(ENTER, "was taken back: 2 cases");
+    screen.press_for(ENTER, "was taken back. Removed: 2 cases");
     screen.wait_for("0 of 3 done");
     screen.press_to_save("32\r", 1);
     screen.press_for(":", "Commands");

@@ -52,7 +52,7 @@ fn what_was_exported_for_other_programs_is_refused_and_changes_nothing() {
         place.run(["export", file, "--format", format]).assert().success();
         let (said, code) = place.remarks(["import", file]);
         assert_ne!(code, 0, "{said}");
-        assert!(said.contains("its answers do not come back"), "{said}");
+        assert!(said.contains("its answers cannot be imported"), "{said}");
         assert!(said.contains("Import the Excel, JSON"), "{said}");
     }
     assert_eq!(place.all_cases(), before);

@@ -60,7 +60,7 @@ fn sheets_with_the_same_headers_are_imported_together() {
             "3 sheets have the same headers and were imported together: “Røros” (2), “Oppdal” (1), \
              “Tydal” (2).",
             "as the field “Ark”",
-            "the sheets “Røros” and “Oppdal” have the same id, “1”",
+            "the sheets “Røros” and “Oppdal” both have the id “1”",
             "1 other sheet was not imported: “Veiledning”",
         ],
     );
@@ -103,7 +103,9 @@ fn a_fault_in_one_of_several_sheets_names_it() {
     place.write("a.xlsx", by_municipality(&[&["c", "1", "C"], &["d", "1", "D"]]));
     holds(
         &refused(&place, &["a.xlsx"]),
-        &["“a.xlsx”, sheet “Oppdal”: 1 row has an id that an earlier one has: row 3 (as row 2)"],
+        &[
+            "“a.xlsx”, sheet “Oppdal”: 1 row repeats the id of an earlier row: row 3 (same as row 2)",
+        ],
     );
     place.write("b.xlsx", xlsx(&[("Tomt", &rows(&[&["Tittel", "Tekst"]]))]));
     holds(&refused(&place, &["b.xlsx"]), &["“b.xlsx”, sheet “Tomt” has no cases"]);
@@ -196,16 +198,25 @@ fn table(above: &str, delimiter: char) -> String {
 fn a_heading_above_the_header_of_a_csv_is_passed_over() {
     for delimiter in [';', ',', '\t', '|'] {
         let blank = delimiter.to_string().repeat(3);
-        for above in [
-            "Innmeldte tiltak våren 2020\n".to_owned(),
-            format!("Innmeldte tiltak våren 2020{blank}\n{blank}\n"),
-            "\"Tiltak, runde 2; alle\"\n\nFra kommunene\r\nSist endret i dag\n\n".to_owned(),
-            "# eksportert 2020-04-01, av systemet\n# a\n# b\n# c\n# d\n".to_owned(),
+        for (above, rows) in [
+            ("Innmeldte tiltak våren 2020\n".to_owned(), "row 1:"),
+            (format!("Innmeldte tiltak våren 2020{blank}\n{blank}\n"), "row 1:"),
+            (
+                "\"Tiltak, runde 2; alle\"\n\nFra kommunene\r\nSist endret i dag\n\n".to_owned(),
+                "rows 1, 3, 4:",
+            ),
+            (
+                "# eksportert 2020-04-01, av systemet\n# a\n# b\n# c\n# d\n".to_owned(),
+                "rows 1, 2, 3, 4, 5:",
+            ),
         ] {
             let place = Place::new();
             place.write("a.csv", table(&above, delimiter));
             let said = imported(&place, &["a.csv"]);
-            holds(&said, &["3 cases", "“a.csv”, row 1", "above the headers, so not imported"]);
+            holds(
+                &said,
+                &["3 cases", &format!("“a.csv”, {rows} above the headers, so not imported")],
+            );
             assert_eq!(cases(&place), ["/1 A", "/2 B", "/3 C"], "{delimiter:?} {above:?}");
         }
     }
@@ -225,7 +236,7 @@ fn cells_that_are_missing_at_the_end_of_rows_are_blank() {
         &said,
         &[
             "300 cases",
-            "row 17, 18, 19, 20, 21, 22, 23, 24, 25, 26 and 275 more: 285 rows have fewer cells",
+            "rows 17, 18, 19, 20, 21, 22, 23, 24, 25, 26 and 275 more: 285 rows have fewer cells",
         ],
     );
     assert_eq!(place.all_cases()[299]["text"], "Tekst 300");
@@ -246,7 +257,7 @@ fn rows_of_headers_below_the_header_are_left_out() {
     let old_qualtrics = "StartDate,ResponseId,tittel,tekst\nStart Date,Response ID,Hva heter det?,Hva gjorde dere?\n\
         2020-04-01,R_1,A,a\n2020-04-02,R_2,B,b\n";
     for (text, rows) in
-        [(survey_monkey, "row 2"), (qualtrics, "row 2, 3"), (old_qualtrics, "row 2")]
+        [(survey_monkey, "row 2"), (qualtrics, "rows 2, 3"), (old_qualtrics, "row 2")]
     {
         let place = Place::new();
         place.write("a.csv", text);
@@ -267,7 +278,7 @@ fn rows_of_headers_below_the_header_are_left_out() {
     let said = imported(&place, &["a.xlsx"]);
     holds(
         &said,
-        &["2 cases", "“a.xlsx”, sheet “Svar”, row 2, 4: the headers again, so not imported"],
+        &["2 cases", "“a.xlsx”, sheet “Svar”, rows 2, 4: the headers again, so not imported"],
     );
 }
 
@@ -285,10 +296,10 @@ fn hints_for_filling_in_are_reported_and_can_be_left_out() {
     place.write("a.xlsx", xlsx(&[("Ark1", &sheet("løpenr"))]));
     holds(
         &imported(&place, &["a.xlsx", "--dry-run"]),
-        &["3 cases", "row 2: looks like hints", "(“maks 100 tegn”)", "--skip"],
+        &["3 cases", "row 2: possibly hints", "(“maks 100 tegn”)", "--skip"],
     );
     let said = imported(&place, &["a.xlsx", "--skip", "2"]);
-    holds(&said, &["2 cases", "row 2 left out, as --skip says"]);
+    holds(&said, &["2 cases", "left out with --skip: row 2"]);
     place.write("b.xlsx", xlsx(&[("Ark1", &sheet(""))]));
     holds(
         &imported(&place, &["b.xlsx"]),
@@ -307,7 +318,29 @@ fn chosen_rows_are_left_out_of_every_table() {
     assert_eq!(cases(&place), ["/3 C", "/9 b"]);
     let said = place.run(["import", "a.csv", "--skip", "x"]).output().unwrap();
     assert_eq!(said.status.code(), Some(2));
-    holds(&String::from_utf8(said.stderr).unwrap(), &["“x” are no rows", "2,5-7"]);
+    holds(&String::from_utf8(said.stderr).unwrap(), &["“x” is not a list of rows", "2,5-7"]);
+}
+
+#[test]
+fn of_the_rows_to_leave_out_those_are_named_that_the_file_has() {
+    let place = Place::new();
+    place.write("flowing.csv", table("", ';'));
+    // What is not UTF-8 is read as a whole.
+    let latin: Vec<u8> = table("", ';').chars().map(|c| u8::try_from(c).unwrap()).collect();
+    place.write("whole.csv", latin);
+    place.write(
+        "a.json",
+        r#"[{"id": 1, "text": "a"}, {"id": 2, "text": "b"}, {"id": 3, "text": "c"},
+         {"id": 4, "text": "d"}]"#,
+    );
+    let sheet = rows(&[&["id", "tekst"], &["1", "a"], &["2", "b"], &["3", "c"]]);
+    place.write("a.xlsx", xlsx(&[("Ark1", &sheet)]));
+    for file in ["flowing.csv", "whole.csv", "a.json", "a.xlsx"] {
+        let skipping = |rows: &str| imported(&place, &[file, "--dry-run", "--skip", rows]);
+        holds(&skipping("2-2,9"), &["left out with --skip: row 2\n"]);
+        holds(&skipping("3-7"), &[&format!("“{file}”: left out with --skip: row 3-4\n")]);
+        assert!(!skipping("90").contains("--skip"), "{file} has no such row");
+    }
 }
 
 #[test]
@@ -325,7 +358,7 @@ fn two_rows_of_headers_are_joined() {
         &said,
         &[
             "2 cases",
-            "row 1, 2: the headers are in two rows, which were joined (“Beskrivelse: Bakgrunn”)",
+            "rows 1, 2: the headers are in two rows, which were joined (“Beskrivelse: Bakgrunn”)",
         ],
     );
     assert_eq!(
@@ -335,7 +368,7 @@ fn two_rows_of_headers_are_joined() {
     place.write("b.csv", "id;tittel;Beskrivelse;;kommune\n;;Bakgrunn;Løsning;\n3;C;a;b;Røros\n");
     holds(
         &imported(&place, &["b.csv"]),
-        &["1 case", "“b.csv”, row 1, 2: the headers are in two rows"],
+        &["1 case", "“b.csv”, rows 1, 2: the headers are in two rows"],
     );
 }
 
@@ -355,7 +388,7 @@ fn sums_and_sources_behind_the_table_are_left_out() {
         ]);
         place.write("a.xlsx", xlsx(&[("Ark1", &sheet)]));
         let said = imported(&place, &["a.xlsx"]);
-        holds(&said, &["2 cases", "row 5, 6: a sum or a source behind the table, so not imported"]);
+        holds(&said, &["2 cases", "rows 5, 6: a sum or a source below the table, so not imported"]);
         place.write("b.csv", format!("id;tittel;tekst\n3;C;c\n;{sum};\n4;D;d\n;{source};\n"));
         // Within the table it is a row like others.
         holds(&refused(&place, &["b.csv"]), &["row 3: the id (“id”) is missing"]);
@@ -374,7 +407,7 @@ fn a_bare_na_of_r_is_a_missing_value() {
     let place = Place::new();
     place.write("a.csv", "\"\",\"id\",\"tittel\",\"tekst\"\n\"1\",11,\"A\",\"T\"\n\"2\",12,NA,\"T2\"\n\"3\",13,\"NA\",NA\n");
     let said = imported(&place, &["a.csv"]);
-    holds(&said, &["“a.csv”, row 3, 4: NA without quotation marks", "1 without text (row 4)"]);
+    holds(&said, &["“a.csv”, rows 3, 4: NA without quotation marks", "1 without text (row 4)"]);
     assert_eq!(place.all_cases()[1]["title"], "");
     assert_eq!(place.all_cases()[2]["title"], "NA");
     place.write("b.csv", "id;tittel;tekst\n21;NA;Vi heter NA\n");
@@ -392,8 +425,8 @@ fn dates_are_read_as_their_column_is_written() {
     holds(
         &said,
         &[
-            "row 2, 3: 2 dates were read with the month first (“04/02/2020”)",
-            "row 4: 1 day number of Excel was read as a date (“43922”)",
+            "rows 2, 3: 2 dates were read with the month first (“04/02/2020”)",
+            "row 4: 1 Excel day number was read as a date (“43922”)",
             "row 5: 1 date was not understood (“våren 2020”)",
         ],
     );

@@ -105,7 +105,10 @@ fn equal_rows_are_named_all_at_once_and_numbered_alike_the_second_time() {
     let (said, code) = place.remarks(["import", "like.csv"]);
     assert_ne!(code, 0);
     assert!(said.contains("3 rows have the same title and text"), "{said}");
-    assert!(said.contains("row 3 (as row 2), row 5 (as row 2), row 6 (as row 4)"), "{said}");
+    assert!(
+        said.contains("row 3 (same as row 2), row 5 (same as row 2), row 6 (same as row 4)"),
+        "{said}"
+    );
     assert!(said.contains("--number-equal"), "{said}");
     let (said, code) = place.remarks(["import", "like.csv", "--number-equal"]);
     assert_eq!(code, 0, "{said}");
@@ -118,7 +121,7 @@ fn equal_rows_are_named_all_at_once_and_numbered_alike_the_second_time() {
     );
     let (said, code) = place.remarks(["import", "nr.csv"]);
     assert_ne!(code, 0);
-    assert!(said.contains("row 4 (as row 2), row 5 (as row 3)"), "{said}");
+    assert!(said.contains("row 4 (same as row 2), row 5 (same as row 3)"), "{said}");
     assert!(said.contains("--no-id"), "{said}");
     for again in [false, true] {
         let (said, code) = place.remarks(["import", "nr.csv", "--no-id"]);

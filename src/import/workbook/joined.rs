@@ -10,7 +10,7 @@ use crate::import::office::RawRow;
 use crate::import::place::CasePlace;
 use crate::import::remark::Remarks;
 use crate::import::row_ranges::RowRanges;
-use crate::import::sheet::{JoinedSheets, Sheet, SheetRow};
+use crate::import::sheet::{JoinedSheets, LastSkipped, Sheet, SheetRow};
 
 /// The field that keeps the name of a case's sheet. It is the same in all languages, since it stays with
 /// the case.
@@ -29,18 +29,23 @@ pub(crate) fn table(
     chosen: Option<&str>,
     skipped: &RowRanges,
 ) -> Result<Sheet<'static>, ImportErrorKind> {
+    let last_skipped = LastSkipped::default();
     for (_, rows) in &mut sheets {
-        rows.retain(|row| !skipped.contains(row.number));
+        rows.retain(|row| !last_skipped.leaves_out(row.number, skipped));
     }
     if sheets.len() <= 1 {
         let (name, rows) = sheets.pop().ok_or(ImportErrorKind::Empty)?;
-        return grid::sheet(rows).map_err(|kind| kind.in_sheet(&name));
+        let mut sheet = grid::sheet(rows).map_err(|kind| kind.in_sheet(&name))?;
+        sheet.last_skipped = last_skipped;
+        return Ok(sheet);
     }
     let mut table = JoinedTable::default();
     for (number, (name, rows)) in sheets.into_iter().enumerate() {
         table.add(number, name, rows)?;
     }
-    table.finish(chosen)
+    let mut sheet = table.finish(chosen)?;
+    sheet.last_skipped = last_skipped;
+    Ok(sheet)
 }
 
 /// The table as far as it is joined.

@@ -70,8 +70,9 @@ pub(super) fn draw(
         }
         Layer::TakeBack(would_go) => {
             let heading = context.get("review-take-back-heading");
-            let inner = dialogue_box(context, buffer, stage, &heading, 4);
             let ask = context.format(&would_go.message("review-take-back-ask"));
+            let height = paint::height(&ask, stage.width.saturating_sub(2));
+            let inner = dialogue_box(context, buffer, stage, &heading, height);
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
             None
         }

@@ -142,6 +142,11 @@ pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Sty
     u16::try_from(shown).unwrap_or(u16::MAX)
 }
 
+/// Returns how many rows a paragraph takes at this width.
+pub(super) fn height(words: &str, width: u16) -> u16 {
+    u16::try_from(wrap(words, usize::from(width)).len()).unwrap_or(u16::MAX)
+}
+
 /// Draws the line between two panes, from top to bottom.
 pub(super) fn upright(buffer: &mut Buffer, area: Rect, style: Style) {
     for y in area.top()..area.bottom() {

@@ -46,8 +46,8 @@ cli-arg-format = The format, whatever the file is called
 cli-arg-encoding = The character encoding, such as windows-1252
 cli-arg-sheet = The sheet of a spreadsheet, by its name or its number
 cli-arg-delimiter = The delimiter between two cells: a character, or tab
-cli-arg-skip = Rows to leave out, as Excel counts: 2,5-7
-cli-arg-no-id = No column has ids, whatever it is called: make them from title and text
+cli-arg-skip = Rows to leave out, as Excel counts them: 2,5-7
+cli-arg-no-id = Use no column as id, whatever it is called; make ids from title and text
 cli-arg-number-equal = Number cases with the same title and text, where there are no ids
 cli-arg-source = Give the file an id space of its own with this name
 cli-arg-update = Accept another title for most known ids
@@ -72,7 +72,7 @@ cli-arg-merge-files = Copies of the project, as other people worked in them; the
 cli-arg-merge-same = Both files mean the same person by this name; without FILE: that person in this project is you (repeatable)
 cli-arg-merge-rename = Show the reviewer NAME of the other file as NEW (repeatable)
 cli-arg-merge-foreign = Also take over a file that is no copy of this project
-cli-arg-merge-yes = Also erase here the texts that were erased in the other file
+cli-arg-merge-yes = Also erase here the texts that were erased in the other file, and accept another name or id that it gives a reviewer of yours
 cli-arg-filter = The filter, such as 'municipality:Røros -classified'; the README describes the language
 cli-arg-sort = The order
 cli-arg-category = The category
@@ -128,7 +128,7 @@ cli-erased-kept-out = { $count ->
 }
 cli-invalid-value = “{ $value }” is not a value of { $option }. Choose { $known }.
 cli-bad-delimiter = “{ $delimiter }” cannot be a delimiter. Give one character, or the word tab.
-cli-bad-rows = “{ $rows }” are no rows. Give their numbers as Excel counts them, such as 2,5-7.
+cli-bad-rows = “{ $rows }” is not a list of rows. Give row numbers as Excel counts them, such as 2,5-7.
 
 ## Exporting
 
@@ -306,14 +306,14 @@ cli-apply-columns = Columns with answers: { $columns }{ $others ->
    *[other] ; { $others } other columns are not used
 }
 cli-apply-no-id = “{ $file }” has no column with ids. Call it id, or name it with --id.
-cli-apply-no-such-id = “{ $file }” has no column “{ $column }”. It has: { $columns }.
-cli-apply-unexplained = “{ $file }” is an export that no longer says what its columns are. Export again, or name the column with the ids with --id.
+cli-apply-no-such-id = “{ $file }” has no column “{ $column }”. Correct --id. The columns are: { $columns }.
+cli-apply-unexplained = “{ $file }” is an export that no longer says what its columns are. Export again, or name the id column with --id.
 cli-apply-none-of-yours = “{ $file }” has no column with answers of { $own }. Use --reviewer, or export with --reviewers long.
 cli-apply-of-others = { $count ->
     [one] 1 row has answers of another reviewer and is left alone.
    *[other] { $count } rows have answers of other reviewers and are left alone.
 }
-cli-apply-without-zeros = “{ $id }” may also be “{ $other }”: a spreadsheet has removed leading zeros. Write the whole id.
+cli-apply-without-zeros = “{ $id }” may be “{ $other }”: a spreadsheet may have removed leading zeros. Write the whole id.
 cli-apply-no-answers = “{ $file }” has no column with answers. Call them category, new_to_municipality, change_kinds, note and flagged; not all are needed.
 cli-apply-two-columns = “{ $file }”: the columns “{ $first }” and “{ $second }” mean the same. Remove one.
 cli-apply-kinds-twice = “{ $file }” has the kinds both in one column and in a column each. Remove one or the other.
@@ -385,7 +385,7 @@ cli-erase-unswept = Remnants may still be in free pages of the file: someone is 
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
 cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".
 cli-merge-joined = “{ $name }” and you are one reviewer in this project now.
-cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project.
+cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “nybrott status” shows the names.
 cli-merge-nothing = { $file }: nothing that is new here
 cli-merged = { $file }: { $new ->
     [one] 1 new case
@@ -418,7 +418,7 @@ cli-merge-contradiction = Set aside: { $id }: { $why }
 cli-merge-set-aside = { $count ->
     [one] 1 item contradicts what is here and was
    *[other] { $count } items contradict what is here and were
-    } set aside; all else was taken over. One of the two files may have been changed by something else than nybrott. Keep both, and ask the sender of the other one for a fresh copy.
+    } set aside; all else was taken over. One of the two files may have been changed by something other than nybrott. Keep both, and ask the sender of the other one for a fresh copy.
 cli-import-missing = { $count ->
     [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
    *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project
@@ -426,46 +426,46 @@ cli-import-missing = { $count ->
 cli-which-missing = No longer in the file: { $ids }
 cli-arg-import-list-missing = Name the cases of earlier deliveries that the file no longer has
 cli-about-imports = List deliveries, merges and erasures, oldest first, or take an import back
-cli-arg-imports-take-back = Take back the import of the delivery with this number: its cases and changes that no one has worked on are removed
+cli-arg-imports-take-back = Take back the import of the delivery with this number: the cases and changes that it brought are removed, unless anyone has worked on one of them
 cli-arg-imports-yes = Take it back without asking
 
 ## Agreement
 
-cli-about-agreement = Show how far reviewers agree about the cases that match a filter
+cli-about-agreement = Show how far reviewers agree on the cases that match a filter
 cli-arg-csv = As CSV, a line for each coefficient
 cli-arg-md = As Markdown
 cli-arg-ratings = Write the answers that agreement is computed from, as CSV
 cli-arg-script = Write a script that computes the coefficients again from the ratings
 cli-agreement-title = { $count ->
-    [one] Agreement, not blind: 1 case with two answers or more. Reviewers: { $reviewers }
-   *[other] Agreement, not blind: { $count } cases with two answers or more. Reviewers: { $reviewers }
+    [one] Agreement, not blind: 1 case that two reviewers or more have answered. Reviewers: { $reviewers }
+   *[other] Agreement, not blind: { $count } cases that two reviewers or more have answered. Reviewers: { $reviewers }
 }
 cli-agreement-question = Question
 cli-agreement-value = Answer
 cli-agreement-cases = cases
 cli-agreement-given = given
 cli-agreement-percent = % alike
-cli-agreement-specific = % when one says it, another does
+cli-agreement-specific = % of others giving it too
 cli-agreement-kappa = kappa
 cli-agreement-alpha = alpha (Krippendorff)
 cli-agreement-ac1 = AC1 (Gwet)
 cli-agreement-verdict = Verdict
-cli-agreement-kinds-in-four = in four kinds
-cli-agreement-kinds-without-unclear = without unclear
+cli-agreement-kinds-in-four = Changed, in four kinds
+cli-agreement-kinds-without-unclear = Changed, without “unclear”
 cli-agreement-process-organisation = Process or organisation
 cli-agreement-none = None of them
 cli-agreement-unclear = Unclear
 cli-agreement-not-measured = not measured
 cli-agreement-not-defined = not defined
 cli-agreement-meaning = { $question }: disagreement is { $percent } % of what it would be if the answers were dealt out at random.
-cli-agreement-worse = { $question }: there is more disagreement than if the answers were dealt out at random.
-cli-agreement-paradox = { $question }: nearly all answers are the same one, so that chance alone makes them alike. A low alpha does not mean that reviewers often differ; look at the cases where someone answered otherwise.
+cli-agreement-worse = “{ $question }”: there is more disagreement than if the answers were given at random.
+cli-agreement-paradox = “{ $question }”: nearly all answers are the same, so most would be alike by chance too. A low alpha then does not mean that reviewers often disagree; look at the cases where someone answered differently.
 cli-agreement-batches = { $count ->
-    [one] 1 answer was given to several cases at once.
-   *[other] { $count } answers were given to several cases at once.
+    [one] 1 of the answers was given to several cases at once.
+   *[other] { $count } of the answers were given to several cases at once.
 }
 cli-agreement-texts = { $count ->
-    [one] 1 answer is left out: the others read another wording of the report.
-   *[other] { $count } answers are left out: the others read another wording of the report.
+    [one] 1 answer is left out, since reviewers read different versions of the report.
+   *[other] { $count } answers are left out, since reviewers read different versions of the report.
 }
-cli-agreement-legend = [ ] is the interval at 95 %, ~ a rough one. With fewer than 20 cases there is none. Not blind: reviewers may have seen each other’s answers.
+cli-agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same. Not blind: reviewers may have seen each other’s answers.

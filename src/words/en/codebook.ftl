@@ -40,7 +40,7 @@ codebook-category-emergency-example = the sports hall is a test station for six 
 
 codebook-category-preparedness = Preparedness innovation
 codebook-category-preparedness-short = Preparedness
-codebook-category-preparedness-test = a known competence put to a new use
+codebook-category-preparedness-test = existing skills put to a new use
 codebook-category-preparedness-letter = P
 codebook-category-preparedness-definition = Someone has a competence that can be used to help solve a societal challenge in the crisis.
 codebook-category-preparedness-question = Does a named actor put existing competence or capacity to a new use because of the crisis?
@@ -50,7 +50,7 @@ codebook-category-preparedness-example = the sheltered workshop sews protective 
 
 codebook-category-long-term = Long-term innovation
 codebook-category-long-term-short = Long-term
-codebook-category-long-term-test = continues, or was planned
+codebook-category-long-term-test = continues or was planned
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Develops new solutions and services that can change the future.
 codebook-category-long-term-question = Does the report say that it stays, or was it planned before?
@@ -128,7 +128,7 @@ codebook-kind-process-example = applications for leave come on an online form, s
 
 codebook-kind-organisation = Organisation
 codebook-kind-organisation-short = Organis.
-codebook-kind-organisation-test = roles, shifts, responsibility
+codebook-kind-organisation-test = roles, shifts, duties or cooperation
 codebook-kind-organisation-definition = A new or substantially changed way of organising work.
 codebook-kind-organisation-question = Do others do it, or do they work together in another way?
 codebook-kind-organisation-when = roles, teams, shifts, duties or form of cooperation change
@@ -137,7 +137,7 @@ codebook-kind-organisation-example = two municipalities share the doctor on duty
 
 codebook-kind-communication = Communication
 codebook-kind-communication-short = Communic.
-codebook-kind-communication-test = a new way to talk with the public
+codebook-kind-communication-test = a new channel to or from the public
 codebook-kind-communication-definition = A new or substantially changed way of communicating with the outside world.
 codebook-kind-communication-question = Do people outside hear or speak in a new way?
 codebook-kind-communication-when = residents or businesses get a new channel or dialogue
@@ -146,7 +146,7 @@ codebook-kind-communication-example = the municipality answers questions by tele
 
 codebook-kind-none = None of them
 codebook-kind-none-short = None
-codebook-kind-none-test = only a minor change, another routine
+codebook-kind-none-test = a minor change, a routine replacement
 codebook-kind-none-definition = Nothing is new or substantially changed, so it is not an innovation.
 codebook-kind-none-question = Is everything in essence as it was?
 codebook-kind-none-when = it is a minor change, a routine replacement or a new price

@@ -40,8 +40,14 @@ import-and = { $first }+{ $second }
 import-list-cut = { $list } and { $more } more
 import-none = none
 import-place-file = file { $number }
-import-rows = row { $rows }
-import-cases = case { $rows }
+import-rows = { $count ->
+    [one] row { $rows }
+   *[other] rows { $rows }
+ }
+import-cases = { $count ->
+    [one] case { $rows }
+   *[other] cases { $rows }
+ }
 import-place-row = row { $row }
 import-place-row-and-line = row { $row } (line { $line })
 import-place-case = case { $number } (line { $line })
@@ -52,49 +58,55 @@ import-at-sheet = “{ $file }”, sheet “{ $sheet }”
 import-file-and-sheet = { $file }”, sheet “{ $sheet }
 
 # What was left out of a file, or decided about it.
-import-remark-sheets-joined = “{ $file }”: { $count } sheets have the same headers and were imported together: { $sheets }. The sheet’s name is kept as the field “{ $field }”. Import one of them alone with --sheet.
+import-remark-sheets-joined = “{ $file }”: { $count } sheets have the same headers and were imported together: { $sheets }. The sheet’s name is kept as the field “{ $field }”. To import only one of them, name it with --sheet
 import-remark-like-sheets = “{ $file }”: { $count ->
     [one] 1 other sheet with the same headers was
    *[other] { $count } other sheets with the same headers were
- } not imported: { $sheets }. Leave out --sheet to import them, too.
+ } not imported: { $sheets }. Leave out --sheet to import all of them
 import-remark-other-sheets = “{ $file }”: { $count ->
     [one] 1 other sheet was
    *[other] { $count } other sheets were
- } not imported: { $sheets }. Import one with --sheet if it has cases.
-import-remark-sheet-sources = “{ $file }”: the sheets “{ $first }” and “{ $second }” have the same id, “{ $id }”, so the ids of each sheet are kept apart: its name is the source of its cases.
-import-remark-heading = { $at }, { $rows }: above the headers, so not imported (“{ $example }”).
-import-remark-no-value = { $at }, { $rows }: a formula there has no stored value, so the cell was imported as blank (first in { $example }). Open the file in Excel, save it, and import it again.
+ } not imported: { $sheets }. Use --sheet to import a sheet that has cases
+import-remark-sheet-sources = “{ $file }”: the sheets “{ $first }” and “{ $second }” both have the id “{ $id }”, so the ids of each sheet are kept apart: its name is the source of its cases
+import-remark-heading = { $at }, { $rows }: above the headers, so not imported (“{ $example }”)
+import-remark-no-value = { $at }, { $rows }: a formula there has no stored value, so the cell was imported as blank (first in { $example }). Open the file in Excel, save it, and import it again
 import-remark-unread-date = { $at }, { $rows }: { $count ->
     [one] 1 date was
    *[other] { $count } dates were
  } not understood (“{ $example }”), so filters and sorting by date pass over { $count ->
     [one] it
    *[other] them
- }. Write dates as 2020-04-13 or 13.04.2020.
+ }. Write dates as 2020-04-13 or 13.04.2020
 import-remark-month-first = { $at }, { $rows }: { $count ->
     [one] 1 date was
    *[other] { $count } dates were
- } read with the month first (“{ $example }”), since a date in that column can only be read so.
+ } read with the month first (“{ $example }”), since at least one date in that column can only be read that way
 import-remark-day-number = { $at }, { $rows }: { $count ->
-    [one] 1 day number of Excel was
-   *[other] { $count } day numbers of Excel were
- } read as a date (“{ $example }”).
-import-remark-garbled = { $at }, { $rows }: the text looks wrongly decoded (“{ $example }”). If the file is in another encoding, give it with --encoding; if it looks like that in its own program, too, export it there again as UTF-8.
-import-remark-skipped = “{ $file }”: row { $rows } left out, as --skip says.
-import-remark-joined-header = { $at }, { $rows }: the headers are in two rows, which were joined (“{ $example }”).
-import-remark-repeated-header = { $at }, { $rows }: the headers again, so not imported.
-import-remark-second-header = { $at }, { $rows }: more headers, as survey tools write them, so not imported (“{ $example }”).
-import-remark-hints = { $at }, { $rows }: looks like hints for filling in the table (“{ $example }”), but was imported as a case. Leave it out with --skip.
-import-remark-hints-left = { $at }, { $rows }: hints for filling in the table (“{ $example }”) and no id, so not imported.
-import-remark-closing = { $at }, { $rows }: a sum or a source behind the table, so not imported (“{ $example }”).
+    [one] 1 Excel day number was read as a date
+   *[other] { $count } Excel day numbers were read as dates
+ } (“{ $example }”)
+import-remark-garbled = { $at }, { $rows }: the text looks wrongly decoded (“{ $example }”). If the file is in another encoding, give it with --encoding; if it looks like that in its own program, too, export it there again as UTF-8
+import-remark-skipped = “{ $file }”: left out with --skip: row { $rows }
+import-remark-joined-header = { $at }, { $rows }: the headers are in two rows, which were joined (“{ $example }”)
+import-remark-repeated-header = { $at }, { $rows }: the headers again, so not imported
+import-remark-second-header = { $at }, { $rows }: more headers, as survey tools write them, so not imported (“{ $example }”)
+import-remark-hints = { $at }, { $rows }: possibly hints for filling in the table (“{ $example }”), but imported as { $count ->
+    [one] a case
+   *[other] cases
+ }. Use --skip to leave { $count ->
+    [one] it
+   *[other] them
+ } out
+import-remark-hints-left = { $at }, { $rows }: hints for filling in the table (“{ $example }”) and no id, so not imported
+import-remark-closing = { $at }, { $rows }: a sum or a source below the table, so not imported (“{ $example }”)
 import-remark-padded = { $at }, { $rows }: { $count ->
     [one] the row has
    *[other] { $count } rows have
- } fewer cells than the headers. The columns in use are all there; the others were imported as blank.
+ } fewer cells than there are headers. The columns in use are all there; the others were imported as blank
 import-remark-missing = { $at }, { $rows }: NA without quotation marks is how R writes a missing value, so { $count ->
     [one] 1 row has
    *[other] { $count } rows have
- } blank cells there.
+ } blank cells there
 
 # The file itself.
 import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
@@ -109,7 +121,7 @@ import-too-large = “{ $file }” is larger than { $limit } GB. Is it the right
 import-packed-too-tightly = “{ $file }” holds far more than a packed file of its size should. Unpack it, look at it, and import what is in it.
 import-too-many-columns = “{ $file }” has more than { $limit } columns. Leave out those that are not needed, and import it again.
 import-too-many-parts = “{ $file }” holds so many small values that they do not fit into memory. Divide the file and import the parts.
-import-exported-table = “{ $file }” was exported for reading or for another program, so its answers do not come back. Import the Excel, JSON, JSONL or RON export instead.
+import-exported-table = “{ $file }” was exported for reading or for another program, so its answers cannot be imported. Import the Excel, JSON, JSONL or RON export instead.
 import-not-rows = “{ $file }” is a text, but a table or list with ids and answers is needed. Save the answers as a table, and use that file.
 import-classified-set = “{ $file }” is a classified set, whose answers belong to those who gave them. Import it with nybrott import.
 import-no-workbook = “{ $file }” is not a readable spreadsheet, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and import that file.
@@ -127,7 +139,7 @@ import-unknown-encoding = There is no character encoding called “{ $label }”
 import-not-in-encoding = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, or give its encoding with --encoding, for example --encoding windows-1252.
 import-empty = “{ $file }” is empty. Check that it was saved, and import it again.
 import-no-cases = “{ $file }” has no cases, only headers or an empty frame. Check that it was saved with its rows.
-import-transposed = In “{ $file }” the headers are in the first column, so that each column is a case. Turn the table: in Excel, copy it, choose Paste Special > Transpose in an empty sheet, and save that sheet as a file of its own.
+import-transposed = In “{ $file }” the headers are in the first column, so that each column is a case. Transpose the table: in Excel, copy it, choose Paste Special > Transpose in an empty sheet, and save that sheet as a file of its own.
 import-zeros = “{ $file }” begins with nothing but zero bytes: it was not saved or copied completely. Save or copy it again, and import that file.
 
 # Kinds of files that are not read, and the way out.
@@ -135,7 +147,7 @@ import-foreign = “{ $file }” is { $kind }, which cannot be read here. { $way
 import-kind-pdf = a PDF
 import-kind-rtf = an RTF file
 import-kind-doc = an old Word file (.doc)
-import-kind-old-office = an old Office file that is no spreadsheet (such as .doc), or a damaged one
+import-kind-old-office = an old Office file that is not a spreadsheet (such as .doc), or a damaged one
 import-kind-odt = an OpenDocument or XML text
 import-kind-apple = a file from Pages, Numbers or Keynote
 import-kind-slides = a presentation
@@ -164,14 +176,14 @@ import-way-copy = Copy the text into a .docx or .txt file, and import that.
 import-way-data = Export it as CSV (UTF-8) or Excel from the program it comes from, and import that.
 import-way-unpack = Unpack it, and import what is in it.
 import-way-database = Is it a nybrott project? Then use nybrott merge. Otherwise export its table as CSV (UTF-8), and import that.
-import-way-picture = Write down its text, or have it recognised (OCR), in a .docx or .txt file, and import that.
+import-way-picture = Type its text into a .docx or .txt file, or have it recognised (OCR), and import that file.
 import-way-recording = Write down what is said in a .docx or .txt file, and import that.
 
 # Tables.
 import-unusable-delimiter = “{ $delimiter }” cannot be a delimiter. Choose comma, semicolon, tab, a vertical bar or another plain character with --delimiter.
 import-open-quote = “{ $file }”, row { $row }, column { $column } (line { $line }): a quotation mark opens the cell and nothing closes it. Close it there, or double it if it belongs to the text.
 import-backslash-quotes = “{ $file }”, row { $row }: the file has \" for a quotation mark within a cell, which spreadsheets read as the end of the cell. Export it again with doubled quotation marks, or replace \" by "" in a text editor.
-import-comment-line = “{ $file }”, row { $row }: the row begins with # and is no row of the table. Leave it out with --skip { $row }.
+import-comment-line = “{ $file }”, row { $row }: the row begins with # and is not a row of the table. Leave it out with --skip { $row }.
 import-rare-delimiter = “{ $file }” looks like a table with “{ $delimiter }” between its cells. If it is one, add --delimiter "{ $delimiter }".
 import-ragged = “{ $file }”, { $place }: the row has { $found ->
     [one] 1 cell
@@ -185,12 +197,12 @@ import-duplicate-id = “{ $file }”: { $first } and { $second } have the same 
 import-same-content = “{ $file }”: { $count ->
     [one] 1 row has the same title and text as an earlier one
    *[other] { $count } rows have the same title and text as an earlier one
- }, and no id to distinguish them: { $rows }. Remove them, add a column “id”, or import them as cases of their own with --number-equal.
+ }, and no id to distinguish them: { $rows }. Remove the repeats, add a column “id”, or keep all rows as separate cases with --number-equal.
 import-repeated-ids = “{ $file }”: { $count ->
-    [one] 1 row has an id that an earlier one has
-   *[other] { $count } rows have an id that an earlier one has
- }: { $rows }. Give each an id of its own. If these are no ids, import with --no-id.
-import-repeats = { $second } (as { $first })
+    [one] 1 row repeats the id of an earlier row
+   *[other] { $count } rows repeat the id of an earlier row
+ }: { $rows }. Give each row an id of its own. If the column does not hold ids, use --no-id.
+import-repeats = { $second } (same as { $first })
 
 # Documents.
 import-syntax = “{ $file }”, line { $line }, column { $column }: this is not valid { $format }. Look for a missing comma, quotation mark or bracket there or just before.

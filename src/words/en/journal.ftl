@@ -10,19 +10,20 @@ journal-erasure = erased: { $count ->
 journal-take-back = import of delivery { $target } taken back: { $new ->
     [one] 1 case
    *[other] { $new } cases
-} and { $changed ->
-    [one] 1 version
-   *[other] { $changed } versions
+}{ $changed ->
+    [0] {""}
+    [one] {" "}and 1 version
+   *[other] {" "}and { $changed } versions
 } removed
 journal-taken-back = { $what } (taken back)
 
 ## Taking an import back
 
-journal-take-back-unknown = There is no delivery of that number. “nybrott imports” shows the numbers.
-journal-take-back-merge = That number is a merge, and only imports can be taken back. The project as it was before the merge is among the backups.
+journal-take-back-unknown = There is no delivery with that number. “nybrott imports” shows the numbers.
+journal-take-back-merge = That number is a merge; only imports can be taken back. The project as it was before the merge is among the backups.
 journal-take-back-erasure = That number is an erasure, and what is erased does not come back.
-journal-take-back-no-delivery = That number is an import that was taken back. Import the file again if the cases belong here after all.
-journal-take-back-before = It is taken back already.
+journal-take-back-no-delivery = That number is itself a take-back, which cannot be taken back. If the cases belong here after all, import the file again.
+journal-take-back-before = It has already been taken back. If the cases belong here after all, import the file again.
 journal-take-back-acts = { $count ->
     [one] 1 of its cases is answered or postponed
    *[other] { $count } of its cases are answered or postponed
@@ -34,25 +35,28 @@ journal-take-back-unknown-later = An older version of nybrott imported delivery 
 journal-take-back-ask = The import of { $file } will be taken back: { $cases ->
     [one] 1 case
    *[other] { $cases } cases
-} and { $versions ->
-    [one] 1 change to a case that stays
-   *[other] { $versions } changes to cases that stay
+}{ $versions ->
+    [0] {""}
+    [one] {" "}and 1 change to a case that stays
+   *[other] {" "}and { $versions } changes to cases that stay
 } will be removed. Type yes to go on:
 journal-take-back-needs-yes = Add --yes to take the import of { $file } back: { $cases ->
     [one] 1 case
    *[other] { $cases } cases
-} and { $versions ->
-    [one] 1 change
-   *[other] { $versions } changes
-} will be removed. Nothing is changed yet.
+}{ $versions ->
+    [0] {""}
+    [one] {" "}and 1 change
+   *[other] {" "}and { $versions } changes
+} will be removed. Nothing has been changed yet.
 journal-take-back-not-agreed = The import was not taken back.
-journal-take-back-done = The import of { $file } was taken back: { $cases ->
+journal-take-back-done = The import of { $file } was taken back. Removed: { $cases ->
     [one] 1 case
    *[other] { $cases } cases
-} and { $versions ->
-    [one] 1 change to a case
-   *[other] { $versions } changes to cases
-} removed.
+}{ $versions ->
+    [0] {""}
+    [one] {" "}and 1 change to a case
+   *[other] {" "}and { $versions } changes to cases
+}.
 journal-take-back-kept = { $count ->
     [one] 1 case stays: it was here before, came in another delivery too, or is erased.
    *[other] { $count } cases stay: they were here before, came in another delivery too, or are erased.

@@ -86,8 +86,8 @@ review-ready-short = saves
 review-rule-when = When
 review-rule-not = Not when
 review-rule-example = Example
-review-stepper-mixed = different
-review-alike-heading = Most alike
+review-stepper-mixed = mixed answers
+review-alike-heading = Most similar
 
 ## The queue
 
@@ -446,13 +446,14 @@ review-take-back-title = Take back the import of { $file } ({ $count ->
 })
 review-take-back-none = There is no import to take back.
 review-take-back-heading = Take the import back?
-review-take-back-ask = The import of { $file } goes: { $cases ->
+review-take-back-ask = Taking back the import of { $file } removes { $cases ->
     [one] 1 case
    *[other] { $cases } cases
-} and { $versions ->
-    [one] 1 change to a case that stays
-   *[other] { $versions } changes to cases that stay
-}. No one has worked on them. A backup is made first. Enter takes it back, Esc leaves it.
+}{ $versions ->
+    [0] {""}
+    [one] {" "}and 1 change to a case that stays
+   *[other] {" "}and { $versions } changes to cases that stay
+}. No one has worked on what is removed. A backup is made first. Enter takes it back · Esc cancels
 review-take-back-underway = Taking the import back …
 review-undo-import = To take back the import of { $file }, press : and type “take”.
 review-drop-heading = Remove the marks?
@@ -563,7 +564,7 @@ review-columns-date = Date
 review-columns-county = County
 review-columns-none = –
 review-columns-title-from-text = the first words of the text
-review-columns-id-from-content = made from title and text; equal cases are numbered
+review-columns-id-from-content = made from title and text; identical cases are numbered
 review-columns-others = { $count ->
     [one] 1 other column is kept.
    *[other] { $count } other columns are kept.

@@ -77,7 +77,6 @@ store-other-titles =
        *[other] { $differing } of them come
     } with another title: case { $id } is called “{ $old }” here and “{ $new }” in the file. If these are other cases, give them an id space of their own with --source NAME. If they are the same cases with new titles, use --update.
 
-
 store-no-such-case = “{ $path }” has no case number { $no }. Nothing was written. Start nybrott again.
 
 store-cause-no-access = you do not have access

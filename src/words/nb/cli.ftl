@@ -47,7 +47,7 @@ cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
 cli-arg-sheet = Arket i regnearket, med navn eller nummer
 cli-arg-delimiter = Skilletegnet mellom celler: et tegn, eller ordet tab
 cli-arg-skip = Rader som skal utelates, slik Excel teller: 2,5-7
-cli-arg-no-id = Ingen kolonne har id-er, uansett hva den heter: lag dem av tittel og tekst
+cli-arg-no-id = Bruk ingen kolonne som id, uansett hva den heter; lag id-er av tittel og tekst
 cli-arg-number-equal = Nummerer saker med samme tittel og tekst, når de ikke har id
 cli-arg-source = Gi fila et eget sett id-er med dette navnet
 cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
@@ -72,7 +72,7 @@ cli-arg-merge-files = Kopier av prosjektet, slik andre har arbeidet i dem; de bl
 cli-arg-merge-same = Begge filene mener samme person med dette navnet; uten FIL: den personen i dette prosjektet er du (kan gjentas)
 cli-arg-merge-rename = Vis saksbehandleren NAVN i den andre fila som NYTT (kan gjentas)
 cli-arg-merge-foreign = Ta også inn en fil som ikke er en kopi av dette prosjektet
-cli-arg-merge-yes = Slett også her de tekstene som er slettet i den andre fila
+cli-arg-merge-yes = Slett også her de tekstene som er slettet i den andre fila, og godta et annet navn eller en annen id som den gir en av dine saksbehandlere
 cli-arg-filter = Filteret, for eksempel 'kommune:Røros -klassifisert'; språket står i README
 cli-arg-sort = Rekkefølgen
 cli-arg-category = Kategorien
@@ -119,7 +119,7 @@ cli-erased-kept-out = { $count ->
 }
 cli-invalid-value = «{ $value }» er ikke en verdi for { $option }. Velg { $known }.
 cli-bad-delimiter = «{ $delimiter }» kan ikke være skilletegn. Gi ett tegn, eller ordet tab.
-cli-bad-rows = «{ $rows }» er ikke rader. Oppgi numrene slik Excel teller dem, for eksempel 2,5-7.
+cli-bad-rows = «{ $rows }» er ikke radnumre. Oppgi dem slik Excel teller, for eksempel 2,5-7.
 
 ## Ta ut
 
@@ -295,14 +295,14 @@ cli-apply-columns = Kolonner med svar: { $columns }{ $others ->
    *[other] ; { $others } andre kolonner er ikke brukt
 }
 cli-apply-no-id = «{ $file }» har ingen kolonne med id-er. Kall den id, eller oppgi den med --id.
-cli-apply-no-such-id = «{ $file }» har ingen kolonne «{ $column }». Den har: { $columns }.
-cli-apply-unexplained = «{ $file }» er en eksport som ikke lenger sier hva kolonnene er. Eksporter på nytt, eller oppgi kolonnen med id-er med --id.
-cli-apply-none-of-yours = «{ $file }» har ingen kolonne med svar fra { $own }. Bruk --reviewer, eller eksporter med --reviewers long.
+cli-apply-no-such-id = «{ $file }» har ingen kolonne «{ $column }». Rett --id. Kolonnene er: { $columns }.
+cli-apply-unexplained = «{ $file }» er et uttak som ikke lenger sier hva kolonnene er. Ta det ut på nytt, eller oppgi id-kolonnen med --id.
+cli-apply-none-of-yours = «{ $file }» har ingen kolonne med svar fra { $own }. Bruk --reviewer, eller ta ut på nytt med --reviewers long.
 cli-apply-of-others = { $count ->
     [one] 1 rad har svar fra en annen saksbehandler og blir ikke rørt.
    *[other] { $count } rader har svar fra andre saksbehandlere og blir ikke rørt.
 }
-cli-apply-without-zeros = «{ $id }» kan også være «{ $other }»: et regneark har fjernet nuller foran. Skriv hele id-en.
+cli-apply-without-zeros = «{ $id }» kan være «{ $other }»: Et regneark kan ha fjernet nuller foran. Skriv hele id-en.
 cli-apply-no-answers = «{ $file }» har ingen kolonne med svar. Kall dem Kategori, Ny for kommunen, Nytt eller endret, Merknad og Flagg; alle trengs ikke.
 cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» betyr det samme. Fjern den ene.
 cli-apply-kinds-twice = «{ $file }» har slagene både i én kolonne og i hver sin. Fjern det ene.
@@ -372,7 +372,7 @@ cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i 
 
 cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".
 cli-merge-joined = «{ $name }» og du er nå samme saksbehandler i dette prosjektet.
-cli-merge-not-joined = Det er ingen annen saksbehandler som heter «{ $name }», i dette prosjektet.
+cli-merge-not-joined = I dette prosjektet er det ingen annen saksbehandler som heter «{ $name }». «nybrott status» viser navnene.
 cli-merge-nothing = { $file }: ingenting som er nytt her
 cli-merged = { $file }: { $new ->
     [one] 1 ny sak
@@ -413,7 +413,7 @@ cli-import-missing = { $count ->
 cli-which-missing = Ikke lenger med i fila: { $ids }
 cli-arg-import-list-missing = Nevn sakene fra tidligere leveranser som ikke lenger er med i fila
 cli-about-imports = Vis leveranser, flettinger og slettinger, det eldste først, eller angre en import
-cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: sakene og endringene som ingen har arbeidet med, fjernes
+cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: Sakene og endringene den førte med seg, fjernes, hvis ingen har arbeidet med noen av dem
 cli-arg-imports-yes = Angre uten å spørre
 
 ## Enighet
@@ -421,11 +421,11 @@ cli-arg-imports-yes = Angre uten å spørre
 cli-about-agreement = Vis hvor enige saksbehandlerne er om sakene som passer med et filter
 cli-arg-csv = Som CSV, en linje for hvert mål
 cli-arg-md = Som Markdown
-cli-arg-ratings = Skriv svarene som enigheten er regnet ut av, som CSV
+cli-arg-ratings = Skriv svarene som enigheten er regnet ut fra, som CSV
 cli-arg-script = Skriv et skript som regner ut målene på nytt av svarene
 cli-agreement-title = { $count ->
-    [one] Enighet, ikke blindt: 1 sak med to svar eller flere. Saksbehandlere: { $reviewers }
-   *[other] Enighet, ikke blindt: { $count } saker med to svar eller flere. Saksbehandlere: { $reviewers }
+    [one] Enighet, ikke blindt: 1 sak som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
+   *[other] Enighet, ikke blindt: { $count } saker som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
 }
 cli-agreement-question = Spørsmål
 cli-agreement-value = Svar
@@ -437,22 +437,16 @@ cli-agreement-kappa = kappa
 cli-agreement-alpha = alfa (Krippendorff)
 cli-agreement-ac1 = AC1 (Gwet)
 cli-agreement-verdict = Konklusjon
-cli-agreement-kinds-in-four = i fire slag
-cli-agreement-kinds-without-unclear = uten uklart
+cli-agreement-kinds-in-four = Nytt, i fire slag
+cli-agreement-kinds-without-unclear = Nytt, uten «uklart»
 cli-agreement-process-organisation = Prosess eller organisering
 cli-agreement-none = Ingen av dem
 cli-agreement-unclear = Uklart
 cli-agreement-not-measured = ikke målt
 cli-agreement-not-defined = ikke definert
 cli-agreement-meaning = { $question }: Uenigheten er { $percent } % av det den ville vært om svarene var delt ut på måfå.
-cli-agreement-worse = { $question }: Uenigheten er større enn om svarene var delt ut på måfå.
-cli-agreement-paradox = { $question }: Nesten alle svar er det samme, så tilfeldigheten alene gjør dem like. Lav alfa betyr ikke at saksbehandlerne ofte er uenige; se på sakene der noen svarte noe annet.
-cli-agreement-batches = { $count ->
-    [one] 1 svar ble gitt til flere saker samlet.
-   *[other] { $count } svar ble gitt til flere saker samlet.
-}
-cli-agreement-texts = { $count ->
-    [one] 1 svar er holdt utenfor: De andre leste en annen ordlyd av rapporten.
-   *[other] { $count } svar er holdt utenfor: De andre leste en annen ordlyd av rapporten.
-}
-cli-agreement-legend = [ ] er 95 %-intervallet, ~ et grovt. Med færre enn 20 saker vises det ikke. Ikke blindt: Saksbehandlerne kan ha sett hverandres svar.
+cli-agreement-worse = «{ $question }»: Uenigheten er større enn om svarene var gitt på måfå.
+cli-agreement-paradox = «{ $question }»: Nesten alle svarene er like, så de fleste ville vært like også ved ren tilfeldighet. Lav alfa betyr da ikke at saksbehandlerne ofte er uenige; se på sakene der noen svarte noe annet.
+cli-agreement-batches = { $count } av svarene ble gitt på flere saker samlet.
+cli-agreement-texts = { $count } svar er holdt utenfor, fordi saksbehandlerne leste ulike versjoner av rapporten.
+cli-agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like. Ikke blindt: Saksbehandlerne kan ha sett hverandres svar.

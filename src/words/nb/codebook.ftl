@@ -30,7 +30,7 @@ codebook-question-kinds-hint = En mindre endring, et rutinebytte eller en ny pri
 
 codebook-category-emergency = Nødinnovasjon
 codebook-category-emergency-short = Nød
-codebook-category-emergency-test = haster, og er midlertidig
+codebook-category-emergency-test = haster og er midlertidig
 codebook-category-emergency-letter = N
 codebook-category-emergency-definition = En midlertidig løsning på et akutt problem.
 codebook-category-emergency-question = Er det en nødløsning på noe som ikke kunne vente?
@@ -40,7 +40,7 @@ codebook-category-emergency-example = idrettshallen er teststasjon i seks uker, 
 
 codebook-category-preparedness = Beredskapsinnovasjon
 codebook-category-preparedness-short = Beredskap
-codebook-category-preparedness-test = kjent kompetanse til ny bruk
+codebook-category-preparedness-test = eksisterende kompetanse i ny bruk
 codebook-category-preparedness-letter = B
 codebook-category-preparedness-definition = Noen har en kompetanse som kan brukes til å løse en samfunnsutfordring i krisen.
 codebook-category-preparedness-question = Bruker en navngitt aktør kompetanse eller kapasitet den har fra før, til noe nytt på grunn av krisen?
@@ -50,7 +50,7 @@ codebook-category-preparedness-example = systua på vekstbedriften syr smittefra
 
 codebook-category-long-term = Langsiktig innovasjon
 codebook-category-long-term-short = Langsiktig
-codebook-category-long-term-test = fortsetter, eller var planlagt
+codebook-category-long-term-test = fortsetter eller var planlagt
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Utvikler nye løsninger og tilbud som kan endre framtiden.
 codebook-category-long-term-question = Sier rapporten at det fortsetter, eller var det planlagt fra før?
@@ -146,7 +146,7 @@ codebook-kind-communication-example = innbyggerne kan ringe kommunen og få svar
 
 codebook-kind-none = Ingen av dem
 codebook-kind-none-short = Ingen
-codebook-kind-none-test = bare en mindre endring, et rutinebytte
+codebook-kind-none-test = en mindre endring eller et rutinebytte
 codebook-kind-none-definition = Ingenting er nytt eller vesentlig endret, så det er ikke en innovasjon.
 codebook-kind-none-question = Er alt i hovedsak som før?
 codebook-kind-none-when = saken gjelder en mindre endring, et rutinebytte eller en ny pris

@@ -40,8 +40,14 @@ import-and = { $first }+{ $second }
 import-list-cut = { $list } og { $more } til
 import-none = ingen
 import-place-file = fil { $number }
-import-rows = rad { $rows }
-import-cases = sak { $rows }
+import-rows = { $count ->
+    [one] rad { $rows }
+   *[other] radene { $rows }
+ }
+import-cases = { $count ->
+    [one] sak { $rows }
+   *[other] sakene { $rows }
+ }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
@@ -52,49 +58,55 @@ import-at-sheet = «{ $file }», arket «{ $sheet }»
 import-file-and-sheet = { $file }», arket «{ $sheet }
 
 # Det som er utelatt fra en fil, eller bestemt om den.
-import-remark-sheets-joined = «{ $file }»: { $count } ark har samme overskrifter og er hentet samlet: { $sheets }. Navnet på arket følger med som feltet «{ $field }». Ett av dem alene henter du med --sheet.
+import-remark-sheets-joined = «{ $file }»: { $count } ark har samme overskrifter og er hentet samlet: { $sheets }. Navnet på arket følger med som feltet «{ $field }». Ett av dem alene henter du med --sheet
 import-remark-like-sheets = «{ $file }»: { $count ->
     [one] 1 ark til har samme overskrifter og er
    *[other] { $count } ark til har samme overskrifter og er
- } ikke hentet: { $sheets }. Utelat --sheet for å hente dem også.
+ } ikke hentet: { $sheets }. Utelat --sheet for å hente alle
 import-remark-other-sheets = «{ $file }»: { $count ->
     [one] 1 annet ark er
    *[other] { $count } andre ark er
- } ikke hentet: { $sheets }. Er det saker i et av dem, så hent det med --sheet.
-import-remark-sheet-sources = «{ $file }»: arkene «{ $first }» og «{ $second }» har samme id, «{ $id }». Derfor holdes id-ene i hvert ark for seg: navnet på arket er kilden til sakene i det.
-import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikke hentet («{ $example }»).
-import-remark-no-value = { $at }, { $rows }: en formel der mangler lagret verdi, så cellen er hentet som tom (først i { $example }). Åpne filen i Excel, lagre den, og hent den på nytt.
+ } ikke hentet: { $sheets }. Ligger det saker der, henter du arket med --sheet
+import-remark-sheet-sources = «{ $file }»: arkene «{ $first }» og «{ $second }» har begge id-en «{ $id }». Derfor holdes id-ene i hvert ark for seg: navnet på arket er kilden til sakene i det
+import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikke hentet («{ $example }»)
+import-remark-no-value = { $at }, { $rows }: en formel der mangler lagret verdi, så cellen er hentet som tom (først i { $example }). Åpne fila i Excel, lagre den, og hent den på nytt
 import-remark-unread-date = { $at }, { $rows }: { $count ->
     [one] 1 dato ble
    *[other] { $count } datoer ble
- } ikke forstått («{ $example }»), så filter og sortering på dato går forbi { $count ->
+ } ikke forstått («{ $example }»), så filtre og sortering på dato hopper over { $count ->
     [one] den
    *[other] dem
- }. Skriv datoer som 2020-04-13 eller 13.04.2020.
+ }. Skriv datoer som 2020-04-13 eller 13.04.2020
 import-remark-month-first = { $at }, { $rows }: { $count ->
     [one] 1 dato er
    *[other] { $count } datoer er
- } lest med måneden først («{ $example }»), for en dato i kolonnen kan bare leses slik.
+ } lest med måneden først («{ $example }»), for minst én dato i kolonnen kan bare leses slik
 import-remark-day-number = { $at }, { $rows }: { $count ->
-    [one] 1 dato er et dagnummer
-   *[other] { $count } datoer er dagnumre
- } fra Excel («{ $example }») og er lest slik.
-import-remark-garbled = { $at }, { $rows }: teksten ser ut til å være lest med feil tegnkoding («{ $example }»). Har filen en annen koding, oppgi den med --encoding. Ser teksten slik ut i programmet den kommer fra også, så eksporter den derfra på nytt som UTF-8.
-import-remark-skipped = «{ $file }»: rad { $rows } er utelatt, slik --skip sier.
-import-remark-joined-header = { $at }, { $rows }: overskriftene går over to rader, som er slått sammen («{ $example }»).
-import-remark-repeated-header = { $at }, { $rows }: overskriftene en gang til, derfor ikke hentet.
-import-remark-second-header = { $at }, { $rows }: flere overskrifter, slik skjemaverktøy skriver dem, derfor ikke hentet («{ $example }»).
-import-remark-hints = { $at }, { $rows }: ser ut som veiledning til utfylling («{ $example }»), men er hentet som en sak. Utelat raden med --skip.
-import-remark-hints-left = { $at }, { $rows }: veiledning til utfylling («{ $example }») uten id, derfor ikke hentet.
-import-remark-closing = { $at }, { $rows }: sum eller kilde etter tabellen, derfor ikke hentet («{ $example }»).
+    [one] 1 dagnummer fra Excel er lest som dato
+   *[other] { $count } dagnumre fra Excel er lest som datoer
+ } («{ $example }»)
+import-remark-garbled = { $at }, { $rows }: teksten ser ut til å være lest med feil tegnkoding («{ $example }»). Har fila en annen koding, oppgi den med --encoding. Ser teksten slik ut i programmet den kommer fra også, så eksporter den derfra på nytt som UTF-8
+import-remark-skipped = «{ $file }»: utelatt med --skip: rad { $rows }
+import-remark-joined-header = { $at }, { $rows }: overskriftene går over to rader, som er slått sammen («{ $example }»)
+import-remark-repeated-header = { $at }, { $rows }: overskriftene en gang til, derfor ikke hentet
+import-remark-second-header = { $at }, { $rows }: flere overskrifter, slik skjemaverktøy skriver dem, derfor ikke hentet («{ $example }»)
+import-remark-hints = { $at }, { $rows }: ser ut som veiledning til utfylling («{ $example }»), men er hentet som { $count ->
+    [one] en sak
+   *[other] saker
+ }. Bruk --skip for å utelate { $count ->
+    [one] raden
+   *[other] radene
+ }
+import-remark-hints-left = { $at }, { $rows }: veiledning til utfylling («{ $example }») uten id, derfor ikke hentet
+import-remark-closing = { $at }, { $rows }: sum eller kilde etter tabellen, derfor ikke hentet («{ $example }»)
 import-remark-padded = { $at }, { $rows }: { $count ->
     [one] raden har
    *[other] { $count } rader har
- } færre celler enn overskriftene. Kolonnene som er i bruk, er der alle sammen; de andre er hentet som tomme.
+ } færre celler enn det er overskrifter. Kolonnene som er i bruk, er alle med; de andre er hentet som tomme
 import-remark-missing = { $at }, { $rows }: NA uten anførselstegn er slik R skriver en verdi som mangler, så { $count ->
     [one] 1 rad har
    *[other] { $count } rader har
- } tomme celler der.
+ } tomme celler der
 
 # Selve fila.
 import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
@@ -109,7 +121,7 @@ import-too-large = «{ $file }» er større enn { $limit } GB. Er det riktig fil
 import-packed-too-tightly = «{ $file }» inneholder langt mer enn en pakket fil av den størrelsen skal gjøre. Pakk den ut, se på den, og hent det som er i den.
 import-too-many-columns = «{ $file }» har mer enn { $limit } kolonner. Ta bort dem som ikke trengs, og hent fila igjen.
 import-too-many-parts = «{ $file }» har så mange små verdier at de ikke får plass i minnet. Del opp fila og hent delene.
-import-exported-table = «{ $file }» er tatt ut bare for å leses eller for et annet program, så svarene i den kan ikke hentes inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i stedet.
+import-exported-table = «{ $file }» er tatt ut for å leses eller brukes i et annet program, så svarene kan ikke hentes inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i stedet.
 import-not-rows = «{ $file }» er en tekst. Her trengs en tabell eller liste med id-er og svar. Lagre svarene som en tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er et klassifisert sett, og svarene der tilhører dem som ga dem. Hent det inn med nybrott import.
 import-no-workbook = «{ $file }» er ikke et regneark som kan leses, uansett hva navnet sier. Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den fila.
@@ -131,7 +143,7 @@ import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at 
 import-zeros = «{ $file }» begynner med bare nullbyte: Den ble ikke lagret eller kopiert ferdig. Lagre eller kopier den på nytt, og hent den fila.
 
 # Filtyper som ikke leses, og hva som kan gjøres.
-import-foreign = «{ $file }» er { $kind }, og det kan ikke leses her. { $way }
+import-foreign = «{ $file }» er { $kind } og kan ikke leses her. { $way }
 import-kind-pdf = en PDF
 import-kind-rtf = en RTF-fil
 import-kind-doc = en gammel Word-fil (.doc)
@@ -154,25 +166,25 @@ import-kind-references = en referanseliste (RIS eller BibTeX)
 import-kind-mail = en e-post
 import-kind-picture = et bilde
 import-kind-recording = en lyd- eller videofil
-import-way-pdf = Åpne fila i Word og lagre den som .docx, eller kopier teksten til en .txt-fil, og hent den.
-import-way-text = Åpne fila i Word eller LibreOffice, lagre den som .docx, og hent den.
-import-way-office = Åpne fila i programmet den er laget i, lagre den som .docx eller .xlsx, og hent den.
-import-way-table = Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den.
-import-way-html = Er det en tabell, åpner du fila i Excel eller LibreOffice, lagrer den som .xlsx og henter den. Er det en tekst, kopierer du den til en .docx- eller .txt-fil.
+import-way-pdf = Åpne fila i Word og lagre den som .docx, eller kopier teksten til en .txt-fil, og hent den nye fila.
+import-way-text = Åpne fila i Word eller LibreOffice, lagre den som .docx, og hent den nye fila.
+import-way-office = Åpne fila i programmet den er laget i, lagre den som .docx eller .xlsx, og hent den nye fila.
+import-way-table = Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den nye fila.
+import-way-html = Er det en tabell, åpner du fila i Excel eller LibreOffice, lagrer den som .xlsx og henter den nye fila. Er det en tekst, kopierer du den til en .docx- eller .txt-fil.
 import-way-apple = Eksporter den som Excel (.xlsx), Word (.docx) eller CSV, og hent den fila.
-import-way-copy = Kopier teksten til en .docx- eller .txt-fil, og hent den.
+import-way-copy = Kopier teksten til en .docx- eller .txt-fil, og hent den nye fila.
 import-way-data = Eksporter den som CSV (UTF-8) eller Excel fra programmet den kommer fra, og hent den fila.
 import-way-unpack = Pakk det ut, og hent det som ligger i det.
-import-way-database = Er det et nybrott-prosjekt? Bruk da nybrott merge. Ellers eksporterer du tabellen som CSV (UTF-8) og henter den.
-import-way-picture = Skriv av teksten, eller få den gjenkjent (OCR), i en .docx- eller .txt-fil, og hent den.
-import-way-recording = Skriv ned det som blir sagt, i en .docx- eller .txt-fil, og hent den.
+import-way-database = Er det et nybrott-prosjekt? Bruk da nybrott merge. Ellers eksporterer du tabellen som CSV (UTF-8) og henter den fila.
+import-way-picture = Skriv av teksten i en .docx- eller .txt-fil, eller la et program lese den (OCR), og hent den nye fila.
+import-way-recording = Skriv ned det som blir sagt, i en .docx- eller .txt-fil, og hent den nye fila.
 
 # Tabeller.
 import-unusable-delimiter = «{ $delimiter }» kan ikke være skilletegn. Velg komma, semikolon, tabulator, loddrett strek eller et annet enkelt tegn med --delimiter.
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): et anførselstegn åpner cellen, og ingenting lukker den. Lukk den der, eller skriv tegnet to ganger hvis det hører til teksten.
-import-backslash-quotes = «{ $file }», rad { $row }: filen har \" for et anførselstegn inne i en celle, og det leser regneark som slutten på cellen. Eksporter den på nytt med doble anførselstegn, eller erstatt \" med "" i et tekstprogram.
-import-comment-line = «{ $file }», rad { $row }: raden begynner med # og er ingen rad i tabellen. Utelat den med --skip { $row }.
-import-rare-delimiter = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Er den det, så legg til --delimiter "{ $delimiter }".
+import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for et anførselstegn inne i en celle, og det leser regneark som slutten på cellen. Eksporter den på nytt med doble anførselstegn, eller erstatt \" med "" i et tekstprogram.
+import-comment-line = «{ $file }», rad { $row }: raden begynner med # og hører ikke til tabellen. Utelat den med --skip { $row }.
+import-rare-delimiter = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Er det en tabell, legger du til --delimiter "{ $delimiter }".
 import-ragged = «{ $file }», { $place }: raden har { $found ->
     [one] 1 celle
    *[other] { $found } celler
@@ -185,7 +197,7 @@ import-duplicate-id = «{ $file }»: { $first } og { $second } har samme id, «{
 import-same-content = «{ $file }»: { $count ->
     [one] 1 rad har samme tittel og tekst som en lenger oppe
    *[other] { $count } rader har samme tittel og tekst som en lenger oppe
- }, og ingen id skiller dem: { $rows }. Fjern dem, legg til en kolonne «id», eller hent dem som egne saker med --number-equal.
+ }, og ingen id skiller dem: { $rows }. Fjern gjentakelsene, legg til en kolonne «id», eller hent alle som egne saker med --number-equal.
 import-repeated-ids = «{ $file }»: { $count ->
     [one] 1 rad har en id som står lenger oppe
    *[other] { $count } rader har en id som står lenger oppe
@@ -218,5 +230,5 @@ import-expected-hash = en SHA-256 med 64 heksadesimale sifre
 import-expected-time = et tidspunkt som 2020-05-12T08:42:00.000Z
 import-expected-reviewer-id = en UUID
 import-expected-other-id = en id som ingen annen saksbehandler i settet har
-import-expected-listed = en av dem som er ført opp først i settet
+import-expected-listed = en av dem som er ført opp i begynnelsen av settet
 import-expected-words = ett av ordene { $words }

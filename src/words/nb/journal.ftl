@@ -10,9 +10,10 @@ journal-erasure = slettet: { $count ->
 journal-take-back = importen av leveranse { $target } angret: { $new ->
     [one] 1 sak
    *[other] { $new } saker
-} og { $changed ->
-    [one] 1 versjon
-   *[other] { $changed } versjoner
+}{ $changed ->
+    [0] {""}
+    [one] {" "}og 1 versjon
+   *[other] {" "}og { $changed } versjoner
 } fjernet
 journal-taken-back = { $what } (angret)
 
@@ -21,38 +22,41 @@ journal-taken-back = { $what } (angret)
 journal-take-back-unknown = Det finnes ingen leveranse med det nummeret. «nybrott imports» viser numrene.
 journal-take-back-merge = Nummeret er en fletting, og bare importer kan angres. Prosjektet slik det var før flettingen, ligger blant sikkerhetskopiene.
 journal-take-back-erasure = Nummeret er en sletting, og det som er slettet, kommer ikke tilbake.
-journal-take-back-no-delivery = Nummeret er en angret import. Hent fila inn på nytt hvis sakene likevel skal være med.
-journal-take-back-before = Den er angret allerede.
+journal-take-back-no-delivery = Nummeret gjelder selve angringen, og den kan ikke angres. Hent fila inn på nytt hvis sakene likevel skal være med.
+journal-take-back-before = Den er allerede angret. Hent fila inn på nytt hvis sakene likevel skal være med.
 journal-take-back-acts = { $count ->
-    [one] 1 sak i den er besvart eller utsatt
-   *[other] { $count } saker i den er besvart eller utsatt
+    [one] 1 av sakene i leveransen er besvart eller utsatt
+   *[other] { $count } av sakene i leveransen er besvart eller utsatt
     }: { $ids }{ $more ->
     [0] {""}
    *[other] {" "}(og { $more } til)
     }. Det gjelder også svar som er angret, for de står i loggen. Skal tekstene bort, bruk «nybrott erase». Skal sakene ha andre tekster, hent inn den riktige fila.
 journal-take-back-unknown-later = En eldre versjon av nybrott hentet inn leveranse { $later } og noterte ikke hvilke saker den hadde. Angre leveranse { $later } først.
-journal-take-back-ask = Importen av { $file } angres: { $cases ->
+journal-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
-} og { $versions ->
-    [one] 1 endring i en sak som blir stående,
-   *[other] { $versions } endringer i saker som blir stående,
-} fjernes. Skriv ja for å gå videre:
+}{ $versions ->
+    [0] {""}
+    [one] {" "}og 1 endring i en sak som blir stående
+   *[other] {" "}og { $versions } endringer i saker som blir stående
+}. Skriv ja for å gå videre:
 journal-take-back-needs-yes = Legg til --yes for å angre importen av { $file }: { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
-} og { $versions ->
-    [one] 1 endring
-   *[other] { $versions } endringer
+}{ $versions ->
+    [0] {""}
+    [one] {" "}og 1 endring
+   *[other] {" "}og { $versions } endringer
 } fjernes. Ingenting er endret ennå.
 journal-take-back-not-agreed = Importen er ikke angret.
-journal-take-back-done = Importen av { $file } er angret: { $cases ->
+journal-take-back-done = Importen av { $file } er angret. Fjernet: { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
-} og { $versions ->
-    [one] 1 endring i en sak
-   *[other] { $versions } endringer i saker
-} fjernet.
+}{ $versions ->
+    [0] {""}
+    [one] {" "}og 1 endring i en sak
+   *[other] {" "}og { $versions } endringer i saker
+}.
 journal-take-back-kept = { $count ->
     [one] 1 sak blir stående: den var her fra før, kom også i en annen leveranse eller er slettet.
    *[other] { $count } saker blir stående: de var her fra før, kom også i en annen leveranse eller er slettet.

@@ -452,13 +452,14 @@ review-take-back-title = Angre importen av { $file } ({ $count ->
 })
 review-take-back-none = Det er ingen import å angre.
 review-take-back-heading = Angre importen?
-review-take-back-ask = Importen av { $file } angres: { $cases ->
+review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
-} og { $versions ->
-    [one] 1 endring i en sak som blir stående,
-   *[other] { $versions } endringer i saker som blir stående,
-} fjernes. Ingen har arbeidet med dem. Først tas en sikkerhetskopi. Enter angrer, Esc lar være.
+}{ $versions ->
+    [0] {""}
+    [one] {" "}og 1 endring i en sak som blir stående
+   *[other] {" "}og { $versions } endringer i saker som blir stående
+}. Ingen har arbeidet med det som fjernes. Først tas en sikkerhetskopi. Enter angrer importen · Esc avbryter
 review-take-back-underway = Angrer importen …
 review-undo-import = Importen av { $file } angrer du slik: trykk : og skriv «angre importen».
 review-drop-heading = Fjerne merkene?

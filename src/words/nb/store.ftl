@@ -74,7 +74,6 @@ store-other-titles =
        *[other] Fila har { $known } id-er som «{ $path }» kjenner fra før
     }, og { $differing } kommer med en annen tittel: sak { $id } heter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dem egne id-er med --source NAVN. Er det de samme sakene med nye titler, så skriv --update.
 
-
 store-no-such-case = «{ $path }» har ingen sak nummer { $no }. Ingenting ble skrevet. Start nybrott på nytt.
 
 store-cause-no-access = du har ikke tilgang

@@ -47,7 +47,7 @@ cli-arg-encoding = Teiknkodinga, til dømes windows-1252
 cli-arg-sheet = Arket i reknearket, med namn eller nummer
 cli-arg-delimiter = Skiljeteiknet mellom celler: eit teikn, eller ordet tab
 cli-arg-skip = Rader som skal utelatast, slik Excel tel: 2,5-7
-cli-arg-no-id = Inga kolonne har id-ar, same kva ho heiter: lag dei av tittel og tekst
+cli-arg-no-id = Bruk inga kolonne som id, same kva ho heiter; lag id-ar av tittel og tekst
 cli-arg-number-equal = Nummerer saker med same tittel og tekst, når dei ikkje har id
 cli-arg-source = Gi fila eit eige sett id-ar med dette namnet
 cli-arg-update = Godta at dei fleste kjende id-ane har fått ein annan tittel
@@ -72,7 +72,7 @@ cli-arg-merge-files = Kopiar av prosjektet, slik andre har arbeidd i dei; dei bl
 cli-arg-merge-same = Begge filene meiner same person med dette namnet; utan FIL: den personen i dette prosjektet er du (kan gjentakast)
 cli-arg-merge-rename = Vis saksbehandlaren NAMN i den andre fila som NYTT (kan gjentakast)
 cli-arg-merge-foreign = Ta òg inn ei fil som ikkje er ein kopi av dette prosjektet
-cli-arg-merge-yes = Slett òg her dei tekstane som er sletta i den andre fila
+cli-arg-merge-yes = Slett òg her dei tekstane som er sletta i den andre fila, og godta eit anna namn eller ein annan id som ho gir ein av saksbehandlarane dine
 cli-arg-filter = Filteret, til dømes 'kommune:Røros -klassifisert'; språket står i README
 cli-arg-sort = Rekkjefølgja
 cli-arg-category = Kategorien
@@ -119,7 +119,7 @@ cli-erased-kept-out = { $count ->
 }
 cli-invalid-value = «{ $value }» er ikkje ein verdi for { $option }. Vel { $known }.
 cli-bad-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Gi eitt teikn, eller ordet tab.
-cli-bad-rows = «{ $rows }» er ikkje rader. Oppgi nummera slik Excel tel dei, til dømes 2,5-7.
+cli-bad-rows = «{ $rows }» er ikkje radnummer. Oppgi dei slik Excel tel, til dømes 2,5-7.
 
 ## Ta ut
 
@@ -298,14 +298,14 @@ cli-apply-columns = Kolonner med svar: { $columns }{ $others ->
    *[other] ; { $others } andre kolonner er ikkje brukte
 }
 cli-apply-no-id = «{ $file }» har inga kolonne med id-ar. Kall ho id, eller oppgi ho med --id.
-cli-apply-no-such-id = «{ $file }» har inga kolonne «{ $column }». Ho har: { $columns }.
-cli-apply-unexplained = «{ $file }» er ein eksport som ikkje lenger seier kva kolonnane er. Eksporter på nytt, eller oppgi kolonna med id-ar med --id.
-cli-apply-none-of-yours = «{ $file }» har inga kolonne med svar frå { $own }. Bruk --reviewer, eller eksporter med --reviewers long.
+cli-apply-no-such-id = «{ $file }» har inga kolonne «{ $column }». Rett --id. Kolonnene er: { $columns }.
+cli-apply-unexplained = «{ $file }» er eit uttak som ikkje lenger seier kva kolonnene er. Ta det ut på nytt, eller oppgi id-kolonna med --id.
+cli-apply-none-of-yours = «{ $file }» har inga kolonne med svar frå { $own }. Bruk --reviewer, eller ta ut på nytt med --reviewers long.
 cli-apply-of-others = { $count ->
     [one] 1 rad har svar frå ein annan saksbehandlar og blir ikkje rørt.
    *[other] { $count } rader har svar frå andre saksbehandlarar og blir ikkje rørte.
 }
-cli-apply-without-zeros = «{ $id }» kan òg vere «{ $other }»: eit rekneark har fjerna nullar framfor. Skriv heile id-en.
+cli-apply-without-zeros = «{ $id }» kan vere «{ $other }»: Eit rekneark kan ha fjerna nullar framfor. Skriv heile id-en.
 cli-apply-no-answers = «{ $file }» har inga kolonne med svar. Kall dei Kategori, Ny for kommunen, Nytt eller endra, Merknad og Flagg; alle trengst ikkje.
 cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» tyder det same. Fjern den eine.
 cli-apply-kinds-twice = «{ $file }» har slaga både i éi kolonne og i kvar si. Fjern det eine.
@@ -374,7 +374,7 @@ cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon le
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
 cli-merge-joined = «{ $name }» og du er no same saksbehandlar i dette prosjektet.
-cli-merge-not-joined = Det er ingen annan saksbehandlar som heiter «{ $name }», i dette prosjektet.
+cli-merge-not-joined = I dette prosjektet er det ingen annan saksbehandlar som heiter «{ $name }». «nybrott status» viser namna.
 cli-merge-nothing = { $file }: ingenting som er nytt her
 cli-merged = { $file }: { $new ->
     [one] 1 ny sak
@@ -415,19 +415,19 @@ cli-import-missing = { $count ->
 cli-which-missing = Ikkje lenger med i fila: { $ids }
 cli-arg-import-list-missing = Nemn sakene frå tidlegare leveransar som ikkje lenger er med i fila
 cli-about-imports = Vis leveransar, flettingar og slettingar, det eldste først, eller angre ein import
-cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: sakene og endringane som ingen har arbeidd med, blir fjerna
+cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: Sakene og endringane han førte med seg, blir fjerna, om ingen har arbeidd med nokon av dei
 cli-arg-imports-yes = Angre utan å spørje
 
-## Einigheit
+## Semje
 
-cli-about-agreement = Vis kor einige saksbehandlarane er om sakene som passar med eit filter
+cli-about-agreement = Vis kor samde saksbehandlarane er om sakene som passar med eit filter
 cli-arg-csv = Som CSV, ei linje for kvart mål
 cli-arg-md = Som Markdown
-cli-arg-ratings = Skriv svara som einigheita er rekna ut av, som CSV
+cli-arg-ratings = Skriv svara som semja er rekna ut frå, som CSV
 cli-arg-script = Skriv eit skript som reknar ut måla på nytt av svara
 cli-agreement-title = { $count ->
-    [one] Einigheit, ikkje blindt: 1 sak med to svar eller fleire. Saksbehandlarar: { $reviewers }
-   *[other] Einigheit, ikkje blindt: { $count } saker med to svar eller fleire. Saksbehandlarar: { $reviewers }
+    [one] Semje, ikkje blindt: 1 sak som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
+   *[other] Semje, ikkje blindt: { $count } saker som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
 }
 cli-agreement-question = Spørsmål
 cli-agreement-value = Svar
@@ -439,22 +439,22 @@ cli-agreement-kappa = kappa
 cli-agreement-alpha = alfa (Krippendorff)
 cli-agreement-ac1 = AC1 (Gwet)
 cli-agreement-verdict = Konklusjon
-cli-agreement-kinds-in-four = i fire slag
-cli-agreement-kinds-without-unclear = utan uklart
+cli-agreement-kinds-in-four = Nytt, i fire slag
+cli-agreement-kinds-without-unclear = Nytt, utan «uklart»
 cli-agreement-process-organisation = Prosess eller organisering
 cli-agreement-none = Ingen av dei
 cli-agreement-unclear = Uklart
 cli-agreement-not-measured = ikkje målt
 cli-agreement-not-defined = ikkje definert
 cli-agreement-meaning = { $question }: Usemja er { $percent } % av det ho ville ha vore om svara var delte ut på måfå.
-cli-agreement-worse = { $question }: Usemja er større enn om svara var delte ut på måfå.
-cli-agreement-paradox = { $question }: Nesten alle svar er det same, så det tilfeldige åleine gjer dei like. Låg alfa tyder ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svarte noko anna.
+cli-agreement-worse = «{ $question }»: Usemja er større enn om svara var gitte på måfå.
+cli-agreement-paradox = «{ $question }»: Nesten alle svara er like, så dei fleste ville ha vore like òg om dei var heilt tilfeldige. Låg alfa tyder då ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svarte noko anna.
 cli-agreement-batches = { $count ->
-    [one] 1 svar vart gitt til fleire saker samla.
-   *[other] { $count } svar vart gitt til fleire saker samla.
+    [one] 1 av svara vart gitt på fleire saker samla.
+   *[other] { $count } av svara vart gitte på fleire saker samla.
 }
 cli-agreement-texts = { $count ->
-    [one] 1 svar er halde utanfor: Dei andre las ein annan ordlyd av rapporten.
-   *[other] { $count } svar er haldne utanfor: Dei andre las ein annan ordlyd av rapporten.
+    [one] 1 svar er halde utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
+   *[other] { $count } svar er haldne utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
 }
-cli-agreement-legend = [ ] er 95 %-intervallet, ~ eit grovt. Med færre enn 20 saker blir det ikkje vist. Ikkje blindt: Saksbehandlarane kan ha sett svara til kvarandre.
+cli-agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like. Ikkje blindt: Saksbehandlarane kan ha sett svara til kvarandre.

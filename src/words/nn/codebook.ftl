@@ -30,7 +30,7 @@ codebook-question-kinds-hint = Ei mindre endring, eit rutinebyte eller ein ny pr
 
 codebook-category-emergency = Naudinnovasjon
 codebook-category-emergency-short = Naud
-codebook-category-emergency-test = hastar, og er mellombels
+codebook-category-emergency-test = hastar og er mellombels
 codebook-category-emergency-letter = N
 codebook-category-emergency-definition = Ei mellombels løysing på eit akutt problem.
 codebook-category-emergency-question = Er det ei naudløysing på noko som ikkje kunne vente?
@@ -40,7 +40,7 @@ codebook-category-emergency-example = idrettshallen er teststasjon i seks veker,
 
 codebook-category-preparedness = Beredskapsinnovasjon
 codebook-category-preparedness-short = Beredskap
-codebook-category-preparedness-test = kjend kompetanse til ny bruk
+codebook-category-preparedness-test = eksisterande kompetanse i ny bruk
 codebook-category-preparedness-letter = B
 codebook-category-preparedness-definition = Nokon har ein kompetanse som kan brukast til å løyse ei samfunnsutfordring i krisa.
 codebook-category-preparedness-question = Brukar ein namngitt aktør kompetanse eller kapasitet han har frå før, til noko nytt på grunn av krisa?
@@ -50,7 +50,7 @@ codebook-category-preparedness-example = systova på vekstbedrifta syr smittefra
 
 codebook-category-long-term = Langsiktig innovasjon
 codebook-category-long-term-short = Langsiktig
-codebook-category-long-term-test = held fram, eller var planlagt
+codebook-category-long-term-test = held fram eller var planlagt
 codebook-category-long-term-letter = L
 codebook-category-long-term-definition = Utviklar nye løysingar og tilbod som kan endre framtida.
 codebook-category-long-term-question = Seier rapporten at det held fram, eller var det planlagt frå før?
@@ -146,7 +146,7 @@ codebook-kind-communication-example = innbyggjarane kan ringje kommunen og få s
 
 codebook-kind-none = Ingen av dei
 codebook-kind-none-short = Ingen
-codebook-kind-none-test = berre ei mindre endring, ny rutine
+codebook-kind-none-test = ei mindre endring eller eit rutinebyte
 codebook-kind-none-definition = Ingenting er nytt eller vesentleg endra, så det er ikkje ein innovasjon.
 codebook-kind-none-question = Er alt i hovudsak som før?
 codebook-kind-none-when = saka gjeld ei mindre endring, eit rutinebyte eller ein ny pris

@@ -40,8 +40,14 @@ import-and = { $first }+{ $second }
 import-list-cut = { $list } og { $more } til
 import-none = ingen
 import-place-file = fil { $number }
-import-rows = rad { $rows }
-import-cases = sak { $rows }
+import-rows = { $count ->
+    [one] rad { $rows }
+   *[other] radene { $rows }
+ }
+import-cases = { $count ->
+    [one] sak { $rows }
+   *[other] sakene { $rows }
+ }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
@@ -52,49 +58,55 @@ import-at-sheet = «{ $file }», arket «{ $sheet }»
 import-file-and-sheet = { $file }», arket «{ $sheet }
 
 # Det som er utelate frå ei fil, eller bestemt om ho.
-import-remark-sheets-joined = «{ $file }»: { $count } ark har same overskrifter og er henta samla: { $sheets }. Namnet på arket følgjer med som feltet «{ $field }». Eitt av dei åleine hentar du med --sheet.
+import-remark-sheets-joined = «{ $file }»: { $count } ark har same overskrifter og er henta samla: { $sheets }. Namnet på arket følgjer med som feltet «{ $field }». Eitt av dei åleine hentar du med --sheet
 import-remark-like-sheets = «{ $file }»: { $count ->
     [one] 1 ark til har same overskrifter og er
    *[other] { $count } ark til har same overskrifter og er
- } ikkje henta: { $sheets }. Utelat --sheet for å hente dei òg.
+ } ikkje henta: { $sheets }. Utelat --sheet for å hente alle
 import-remark-other-sheets = «{ $file }»: { $count ->
     [one] 1 anna ark er
    *[other] { $count } andre ark er
- } ikkje henta: { $sheets }. Er det saker i eit av dei, så hent det med --sheet.
-import-remark-sheet-sources = «{ $file }»: arka «{ $first }» og «{ $second }» har same id, «{ $id }». Difor blir id-ane i kvart ark haldne for seg: namnet på arket er kjelda til sakene i det.
-import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikkje henta («{ $example }»).
-import-remark-no-value = { $at }, { $rows }: ein formel der manglar lagra verdi, så cella er henta som tom (fyrst i { $example }). Opne fila i Excel, lagre ho, og hent ho på nytt.
+ } ikkje henta: { $sheets }. Ligg det saker der, hentar du arket med --sheet
+import-remark-sheet-sources = «{ $file }»: arka «{ $first }» og «{ $second }» har begge id-en «{ $id }». Difor blir id-ane i kvart ark haldne for seg: namnet på arket er kjelda til sakene i det
+import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikkje henta («{ $example }»)
+import-remark-no-value = { $at }, { $rows }: ein formel der manglar lagra verdi, så cella er henta som tom (først i { $example }). Opne fila i Excel, lagre ho, og hent ho på nytt
 import-remark-unread-date = { $at }, { $rows }: { $count ->
-    [one] 1 dato vart
-   *[other] { $count } datoar vart
- } ikkje forstått («{ $example }»), så filter og sortering på dato går forbi { $count ->
+    [one] 1 dato vart ikkje forstått
+   *[other] { $count } datoar vart ikkje forstådde
+ } («{ $example }»), så filter og sortering på dato hoppar over { $count ->
     [one] han
    *[other] dei
- }. Skriv datoar som 2020-04-13 eller 13.04.2020.
+ }. Skriv datoar som 2020-04-13 eller 13.04.2020
 import-remark-month-first = { $at }, { $rows }: { $count ->
     [one] 1 dato er lesen
    *[other] { $count } datoar er lesne
- } med månaden fyrst («{ $example }»), for ein dato i kolonnen kan berre lesast slik.
+ } med månaden først («{ $example }»), for minst éin dato i kolonna kan berre lesast slik
 import-remark-day-number = { $at }, { $rows }: { $count ->
-    [one] 1 dato er eit dagnummer
-   *[other] { $count } datoar er dagnummer
- } frå Excel («{ $example }») og er lesen slik.
-import-remark-garbled = { $at }, { $rows }: teksten ser ut til å vere lesen med feil teiknkoding («{ $example }»). Har fila ei anna koding, oppgi ho med --encoding. Ser teksten slik ut i programmet han kjem frå òg, så eksporter han derifrå på nytt som UTF-8.
-import-remark-skipped = «{ $file }»: rad { $rows } er utelaten, slik --skip seier.
-import-remark-joined-header = { $at }, { $rows }: overskriftene går over to rader, som er slåtte saman («{ $example }»).
-import-remark-repeated-header = { $at }, { $rows }: overskriftene ein gong til, difor ikkje henta.
-import-remark-second-header = { $at }, { $rows }: fleire overskrifter, slik skjemaverktøy skriv dei, difor ikkje henta («{ $example }»).
-import-remark-hints = { $at }, { $rows }: ser ut som rettleiing til utfylling («{ $example }»), men er henta som ei sak. Utelat rada med --skip.
-import-remark-hints-left = { $at }, { $rows }: rettleiing til utfylling («{ $example }») utan id, difor ikkje henta.
-import-remark-closing = { $at }, { $rows }: sum eller kjelde etter tabellen, difor ikkje henta («{ $example }»).
+    [one] 1 dagnummer frå Excel er lese som dato
+   *[other] { $count } dagnummer frå Excel er lesne som datoar
+ } («{ $example }»)
+import-remark-garbled = { $at }, { $rows }: teksten ser ut til å vere lesen med feil teiknkoding («{ $example }»). Har fila ei anna koding, oppgi ho med --encoding. Ser teksten slik ut i programmet han kjem frå òg, så eksporter fila derifrå på nytt som UTF-8
+import-remark-skipped = «{ $file }»: utelate med --skip: rad { $rows }
+import-remark-joined-header = { $at }, { $rows }: overskriftene går over to rader, som er slåtte saman («{ $example }»)
+import-remark-repeated-header = { $at }, { $rows }: overskriftene ein gong til, difor ikkje henta
+import-remark-second-header = { $at }, { $rows }: fleire overskrifter, slik skjemaverktøy skriv dei, difor ikkje henta («{ $example }»)
+import-remark-hints = { $at }, { $rows }: ser ut som rettleiing til utfylling («{ $example }»), men er henta som { $count ->
+    [one] ei sak
+   *[other] saker
+ }. Bruk --skip for å utelate { $count ->
+    [one] rada
+   *[other] radene
+ }
+import-remark-hints-left = { $at }, { $rows }: rettleiing til utfylling («{ $example }») utan id, difor ikkje henta
+import-remark-closing = { $at }, { $rows }: sum eller kjelde etter tabellen, difor ikkje henta («{ $example }»)
 import-remark-padded = { $at }, { $rows }: { $count ->
     [one] rada har
    *[other] { $count } rader har
- } færre celler enn overskriftene. Kolonnane som er i bruk, er der alle saman; dei andre er henta som tomme.
+ } færre celler enn det er overskrifter. Kolonnene som er i bruk, er alle med; dei andre er henta som tomme
 import-remark-missing = { $at }, { $rows }: NA utan hermeteikn er slik R skriv ein verdi som manglar, så { $count ->
     [one] 1 rad har
    *[other] { $count } rader har
- } tomme celler der.
+ } tomme celler der
 
 # Sjølve fila.
 import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
@@ -109,7 +121,7 @@ import-too-large = «{ $file }» er større enn { $limit } GB. Er det rett fil? 
 import-packed-too-tightly = «{ $file }» inneheld langt meir enn ei pakka fil av den storleiken skal gjere. Pakk ho ut, sjå på ho, og hent det som er i ho.
 import-too-many-columns = «{ $file }» har meir enn { $limit } kolonner. Ta bort dei som ikkje trengst, og hent fila igjen.
 import-too-many-parts = «{ $file }» har så mange små verdiar at dei ikkje får plass i minnet. Del opp fila og hent delane.
-import-exported-table = «{ $file }» er teke ut berre for å lesast eller for eit anna program, så svara i fila kan ikkje hentast inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i staden.
+import-exported-table = «{ $file }» er teken ut for å lesast eller brukast i eit anna program, så svara kan ikkje hentast inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i staden.
 import-not-rows = «{ $file }» er ein tekst. Her trengst ein tabell eller ei liste med id-ar og svar. Lagre svara som ein tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er eit klassifisert sett, og svara der høyrer til dei som gav dei. Hent det inn med nybrott import.
 import-no-workbook = «{ $file }» er ikkje eit rekneark som kan lesast, same kva namnet seier. Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent den fila.
@@ -127,11 +139,11 @@ import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf
 import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi teiknkodinga med --encoding, til dømes --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.
 import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
-import-transposed = I «{ $file }» er overskriftene i fyrste kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil.
+import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil.
 import-zeros = «{ $file }» byrjar med berre nullbyte: Ho vart ikkje lagra eller kopiert ferdig. Lagre eller kopier ho på nytt, og hent den fila.
 
 # Filtypar som ikkje blir lesne, og kva som kan gjerast.
-import-foreign = «{ $file }» er { $kind }, og det kan ikkje lesast her. { $way }
+import-foreign = «{ $file }» er { $kind } og kan ikkje lesast her. { $way }
 import-kind-pdf = ein PDF
 import-kind-rtf = ei RTF-fil
 import-kind-doc = ei gammal Word-fil (.doc)
@@ -154,25 +166,25 @@ import-kind-references = ei referanseliste (RIS eller BibTeX)
 import-kind-mail = ein e-post
 import-kind-picture = eit bilete
 import-kind-recording = ei lyd- eller videofil
-import-way-pdf = Opne fila i Word og lagre ho som .docx, eller kopier teksten til ei .txt-fil, og hent ho.
-import-way-text = Opne fila i Word eller LibreOffice, lagre ho som .docx, og hent ho.
-import-way-office = Opne fila i programmet ho er laga i, lagre ho som .docx eller .xlsx, og hent ho.
-import-way-table = Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent ho.
-import-way-html = Er det ein tabell, opnar du fila i Excel eller LibreOffice, lagrar ho som .xlsx og hentar ho. Er det ein tekst, kopierer du han til ei .docx- eller .txt-fil.
+import-way-pdf = Opne fila i Word og lagre ho som .docx, eller kopier teksten til ei .txt-fil, og hent den nye fila.
+import-way-text = Opne fila i Word eller LibreOffice, lagre ho som .docx, og hent den nye fila.
+import-way-office = Opne fila i programmet ho er laga i, lagre ho som .docx eller .xlsx, og hent den nye fila.
+import-way-table = Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent den nye fila.
+import-way-html = Er det ein tabell, opnar du fila i Excel eller LibreOffice, lagrar ho som .xlsx og hentar den nye fila. Er det ein tekst, kopierer du han til ei .docx- eller .txt-fil.
 import-way-apple = Eksporter ho som Excel (.xlsx), Word (.docx) eller CSV, og hent den fila.
-import-way-copy = Kopier teksten til ei .docx- eller .txt-fil, og hent ho.
+import-way-copy = Kopier teksten til ei .docx- eller .txt-fil, og hent den nye fila.
 import-way-data = Eksporter ho som CSV (UTF-8) eller Excel frå programmet ho kjem frå, og hent den fila.
 import-way-unpack = Pakk det ut, og hent det som ligg i det.
-import-way-database = Er det eit nybrott-prosjekt? Bruk då nybrott merge. Elles eksporterer du tabellen som CSV (UTF-8) og hentar han.
-import-way-picture = Skriv av teksten, eller få han kjend att (OCR), i ei .docx- eller .txt-fil, og hent ho.
-import-way-recording = Skriv ned det som blir sagt, i ei .docx- eller .txt-fil, og hent ho.
+import-way-database = Er det eit nybrott-prosjekt? Bruk då nybrott merge. Elles eksporterer du tabellen som CSV (UTF-8) og hentar den fila.
+import-way-picture = Skriv av teksten i ei .docx- eller .txt-fil, eller lat eit program lese han (OCR), og hent den nye fila.
+import-way-recording = Skriv ned det som blir sagt, i ei .docx- eller .txt-fil, og hent den nye fila.
 
 # Tabellar.
 import-unusable-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Vel komma, semikolon, tabulator, loddrett strek eller eit anna enkelt teikn med --delimiter.
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): eit hermeteikn opnar cella, og ingenting lukkar ho. Lukk ho der, eller skriv teiknet to gonger om det høyrer til teksten.
 import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for eit hermeteikn inne i ei celle, og det les rekneark som slutten på cella. Eksporter ho på nytt med doble hermeteikn, eller byt ut \" med "" i eit tekstprogram.
-import-comment-line = «{ $file }», rad { $row }: rada byrjar med # og er inga rad i tabellen. Utelat ho med --skip { $row }.
-import-rare-delimiter = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Er han det, så legg til --delimiter "{ $delimiter }".
+import-comment-line = «{ $file }», rad { $row }: rada byrjar med # og høyrer ikkje til tabellen. Utelat ho med --skip { $row }.
+import-rare-delimiter = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Er det ein tabell, legg du til --delimiter "{ $delimiter }".
 import-ragged = «{ $file }», { $place }: rada har { $found ->
     [one] 1 celle
    *[other] { $found } celler
@@ -185,7 +197,7 @@ import-duplicate-id = «{ $file }»: { $first } og { $second } har same id, «{ 
 import-same-content = «{ $file }»: { $count ->
     [one] 1 rad har same tittel og tekst som ei lenger oppe
    *[other] { $count } rader har same tittel og tekst som ei lenger oppe
- }, og ingen id skil dei: { $rows }. Fjern dei, legg til ei kolonne «id», eller hent dei som eigne saker med --number-equal.
+ }, og ingen id skil dei: { $rows }. Fjern gjentakingane, legg til ei kolonne «id», eller hent alle som eigne saker med --number-equal.
 import-repeated-ids = «{ $file }»: { $count ->
     [one] 1 rad har ein id som står lenger oppe
    *[other] { $count } rader har ein id som står lenger oppe
@@ -218,5 +230,5 @@ import-expected-hash = ein SHA-256 med 64 heksadesimale siffer
 import-expected-time = eit tidspunkt som 2020-05-12T08:42:00.000Z
 import-expected-reviewer-id = ein UUID
 import-expected-other-id = ein id som ingen annan saksbehandlar i settet har
-import-expected-listed = ein av dei som er førte opp først i settet
+import-expected-listed = ein av dei som er førte opp i byrjinga av settet
 import-expected-words = eitt av orda { $words }

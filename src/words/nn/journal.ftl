@@ -10,49 +10,53 @@ journal-erasure = sletta: { $count ->
 journal-take-back = importen av leveranse { $target } angra: { $new ->
     [one] 1 sak
    *[other] { $new } saker
-} og { $changed ->
-    [one] 1 versjon
-   *[other] { $changed } versjonar
+}{ $changed ->
+    [0] {""}
+    [one] {" "}og 1 versjon
+   *[other] {" "}og { $changed } versjonar
 } fjerna
 journal-taken-back = { $what } (angra)
 
 ## Å angre ein import
 
 journal-take-back-unknown = Det finst ingen leveranse med det nummeret. «nybrott imports» viser numra.
-journal-take-back-merge = Nummeret er ei fletting, og berre importar kan angrast. Prosjektet slik det var før flettinga, ligg mellom tryggingskopiane.
+journal-take-back-merge = Nummeret er ei fletting, og berre importar kan angrast. Prosjektet slik det var før flettinga, ligg blant tryggingskopiane.
 journal-take-back-erasure = Nummeret er ei sletting, og det som er sletta, kjem ikkje tilbake.
-journal-take-back-no-delivery = Nummeret er ein angra import. Hent fila inn på nytt om sakene likevel skal vere med.
-journal-take-back-before = Han er angra allereie.
+journal-take-back-no-delivery = Nummeret gjeld sjølve angringa, og ho kan ikkje angrast. Hent fila inn på nytt om sakene likevel skal vere med.
+journal-take-back-before = Han er alt angra. Hent fila inn på nytt om sakene likevel skal vere med.
 journal-take-back-acts = { $count ->
-    [one] 1 sak i han er svart på eller utsett
-   *[other] { $count } saker i han er svart på eller utsette
+    [one] 1 av sakene i leveransen har fått svar eller er utsett
+   *[other] { $count } av sakene i leveransen har fått svar eller er utsette
     }: { $ids }{ $more ->
     [0] {""}
    *[other] {" "}(og { $more } til)
     }. Det gjeld òg svar som er angra, for dei står i loggen. Skal tekstane bort, bruk «nybrott erase». Skal sakene ha andre tekstar, hent inn den rette fila.
 journal-take-back-unknown-later = Ein eldre versjon av nybrott henta inn leveranse { $later } og noterte ikkje kva saker han hadde. Angre leveranse { $later } først.
-journal-take-back-ask = Importen av { $file } blir angra: { $cases ->
+journal-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
-} og { $versions ->
-    [one] 1 endring i ei sak som blir ståande,
-   *[other] { $versions } endringar i saker som blir ståande,
-} blir fjerna. Skriv ja for å gå vidare:
+}{ $versions ->
+    [0] {""}
+    [one] {" "}og 1 endring i ei sak som blir ståande
+   *[other] {" "}og { $versions } endringar i saker som blir ståande
+}. Skriv ja for å gå vidare:
 journal-take-back-needs-yes = Legg til --yes for å angre importen av { $file }: { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
-} og { $versions ->
-    [one] 1 endring
-   *[other] { $versions } endringar
+}{ $versions ->
+    [0] {""}
+    [one] {" "}og 1 endring
+   *[other] {" "}og { $versions } endringar
 } blir fjerna. Ingenting er endra enno.
 journal-take-back-not-agreed = Importen er ikkje angra.
-journal-take-back-done = Importen av { $file } er angra: { $cases ->
+journal-take-back-done = Importen av { $file } er angra. Fjerna: { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
-} og { $versions ->
-    [one] 1 endring i ei sak
-   *[other] { $versions } endringar i saker
-} fjerna.
+}{ $versions ->
+    [0] {""}
+    [one] {" "}og 1 endring i ei sak
+   *[other] {" "}og { $versions } endringar i saker
+}.
 journal-take-back-kept = { $count ->
     [one] 1 sak blir ståande: ho var her frå før, kom òg i ein annan leveranse eller er sletta.
    *[other] { $count } saker blir ståande: dei var her frå før, kom òg i ein annan leveranse eller er sletta.

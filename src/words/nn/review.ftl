@@ -449,13 +449,14 @@ review-take-back-title = Angre importen av { $file } ({ $count ->
 })
 review-take-back-none = Det er ingen import å angre.
 review-take-back-heading = Angre importen?
-review-take-back-ask = Importen av { $file } blir angra: { $cases ->
+review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
-} og { $versions ->
-    [one] 1 endring i ei sak som blir ståande,
-   *[other] { $versions } endringar i saker som blir ståande,
-} blir fjerna. Ingen har arbeidd med dei. Først blir det teke ein tryggingskopi. Enter angrar, Esc lèt vere.
+}{ $versions ->
+    [0] {""}
+    [one] {" "}og 1 endring i ei sak som blir ståande
+   *[other] {" "}og { $versions } endringar i saker som blir ståande
+}. Ingen har arbeidd med det som forsvinn. Det blir teke ein tryggingskopi først. Enter angrar importen · Esc avbryt
 review-take-back-underway = Angrar importen …
 review-undo-import = Importen av { $file } angrar du slik: trykk : og skriv «angre importen».
 review-drop-heading = Fjerne merka?

@@ -74,7 +74,6 @@ store-other-titles =
        *[other] Fila har { $known } id-ar som «{ $path }» kjenner frå før
     }, og { $differing } kjem med ein annan tittel: sak { $id } heiter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dei eigne id-ar med --source NAMN. Er det dei same sakene med nye titlar, så skriv --update.
 
-
 store-no-such-case = «{ $path }» har inga sak nummer { $no }. Ingenting vart skrive. Start nybrott på nytt.
 
 store-cause-no-access = du har ikkje tilgang

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::scenes::{at_work, drawn, failed, held_up, rows, words};
 use crate::codebook;
-use crate::domain::{Answers, Choice, Message, Question, Verdict};
+use crate::domain::{Answers, CaseNo, Choice, Message, Question, TakenBack, Verdict};
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Reply, State};
 use crate::tui::signs::BAR;
@@ -67,6 +67,27 @@ fn the_rows_of_answers_never_move() {
                     expected.entry(format!("{focus:?}")).or_insert_with(|| block.clone());
                 assert_eq!(*expected, block, "{place}");
             }
+        }
+    }
+}
+
+#[test]
+fn the_question_whether_to_take_an_import_back_is_never_cut() {
+    let would_go = TakenBack {
+        file: "saker fra kommunene i fylket, runde 2.xlsx".into(),
+        gone: (1..=1_200).map(CaseNo).collect(),
+        versions: 1_100,
+        ..TakenBack::default()
+    };
+    for language in Language::ALL {
+        for (width, height) in [(40, 16), (60, 16), (80, 24)] {
+            let asked = Reply::TakeBackPreviewed(Ok(Box::new(would_go.clone())));
+            let state = at_work(language).arrives(asked).state;
+            let shown = rows(&drawn(&state, language, width, height)).join(" ");
+            let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+            let ask = words(language).format(&would_go.message("review-take-back-ask"));
+            let end = ask.split_once("Enter").map(|(_, end)| format!("Enter{end}")).unwrap();
+            assert!(shown.contains(&end), "{language} {width}×{height}: {shown}");
         }
     }
 }
