@@ -3,8 +3,6 @@
 //! Hiding them is not enough where a total is published beside them. Other cells are hidden until none can be
 //! computed (Hundepool et al. 2012, chapter 4, for tables of two ways).
 
-use std::collections::HashMap;
-
 /// Counts from 1 to 4 are hidden unless something else is asked for. Statistics Norway names "fewer than 3" as an
 /// example; 5 is the usual caution for what is sensitive.
 pub const THRESHOLD: u64 = 5;
@@ -28,21 +26,22 @@ pub enum Published {
     TotalsAlone,
 }
 
-/// Returns a table as it may be published. Where a hidden cell would follow from the totals, its row is put together
-/// with the smallest other one; where one still does, only the totals are left.
+/// Returns a table as it may be published. Where a hidden cell would follow, or a line has nothing more to hide and is
+/// still open, its row is put together with the smallest other one; where that is not enough, only the totals are left.
 #[must_use]
 pub fn publish(counts: &[Vec<u64>], threshold: u64) -> Published {
     let rows: Vec<Vec<usize>> = (0..counts.len()).map(|row| vec![row]).collect();
-    let hidden = suppress(counts, threshold);
-    let Some((row, _)) = exposed(&hidden).first().copied() else {
-        return Published::Rows { rows, counts: counts.to_vec(), hidden };
+    let table = suppressed(counts, threshold);
+    let Some(row) = table.row_at_risk() else {
+        return Published::Rows { rows, counts: counts.to_vec(), hidden: table.hidden };
     };
     let (rows, counts) = with_others(rows, counts, row);
-    let hidden = suppress(&counts, threshold);
-    match exposed(&hidden).first() {
-        Some(_) => Published::TotalsAlone,
-        None => Published::Rows { rows, counts, hidden },
+    let table = suppressed(&counts, threshold);
+    if table.row_at_risk().is_some() {
+        return Published::TotalsAlone;
     }
+    let hidden = table.hidden;
+    Published::Rows { rows, counts, hidden }
 }
 
 /// Puts a row together with the smallest other one, at the end.
@@ -69,11 +68,15 @@ fn with_others(
 }
 
 /// Returns which cells are hidden. First those from 1 to below the threshold. Then, until nothing changes, rows before
-/// columns: where a line has a single hidden cell, or hidden ones that sum to less than the threshold, another cell
-/// of it that is not zero is hidden, rather one whose crossing line has a hidden cell already, then the
+/// columns: where a line has a single hidden cell, or hidden ones that sum to less than the threshold or are all 1,
+/// another cell of it that is not zero is hidden, rather one whose crossing line has a hidden cell already, then the
 /// smallest, then the first. Zeros and totals stay.
 #[must_use]
 pub fn suppress(counts: &[Vec<u64>], threshold: u64) -> Mask {
+    suppressed(counts, threshold).hidden
+}
+
+fn suppressed(counts: &[Vec<u64>], threshold: u64) -> Suppression<'_> {
     let mut table = Suppression::new(counts, threshold);
     let lines: Vec<TableLine> = (0..table.rows)
         .map(TableLine::Row)
@@ -91,7 +94,7 @@ pub fn suppress(counts: &[Vec<u64>], threshold: u64) -> Mask {
             }
         }
     }
-    table.hidden
+    table
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -143,16 +146,29 @@ impl<'a> Suppression<'a> {
         }
     }
 
-    /// Whether what is hidden of a line follows from its total, or nearly.
+    /// Returns whether what is hidden of a line follows from its total, or nearly. Zeros are shown, so each hidden cell
+    /// is at least 1: those that sum to their number are all 1.
     fn is_open(&self, line: TableLine) -> bool {
         let (cells, sum) = match line {
             TableLine::Row(row) => self.of_row[row],
             TableLine::Column(column) => self.of_column[column],
         };
-        cells > 0 && (cells == 1 || sum < self.threshold)
+        cells > 0 && (cells == 1 || sum < self.threshold.max(cells as u64 + 1))
     }
 
-    /// The cell of a line that is hidden next.
+    /// Returns the row whose hidden cells show too much: that of the first cell that follows, else the first open row,
+    /// else the first one that is hidden in an open column.
+    fn row_at_risk(&self) -> Option<usize> {
+        let open_row = || (0..self.rows).find(|row| self.is_open(TableLine::Row(*row)));
+        let in_open_column = || {
+            let column = (0..self.columns).find(|at| self.is_open(TableLine::Column(*at)))?;
+            (0..self.rows).find(|row| self.hidden[*row][column])
+        };
+        let exposed = exposed(self.counts, &self.hidden).first().map(|(row, _)| *row);
+        exposed.or_else(open_row).or_else(in_open_column)
+    }
+
+    /// Returns the cell of a line that is hidden next.
     fn choice(&self, line: TableLine) -> Option<(usize, usize)> {
         let cells: Vec<(usize, usize)> = match line {
             TableLine::Row(row) => (0..self.columns).map(|column| (row, column)).collect(),
@@ -171,91 +187,67 @@ impl<'a> Suppression<'a> {
     }
 }
 
-/// Returns the hidden cells whose count follows from the totals of rows and columns, in order.
+/// Returns the hidden cells whose count follows from the totals of rows and columns and from what is shown, in order.
 ///
-/// A cell follows when every solution of the equations has the same count there, which is what a comparison of
-/// ranks finds. Here each unknown is in one row's and one column's equation, so that rows and columns are the nodes
-/// of a graph and hidden cells its edges: two solutions differ around a cycle, and a cell follows when it is on none,
-/// a bridge. That takes time in proportion to the cells, and no rounding.
+/// A cell follows when every table with these totals, and at least 1 in each hidden cell, has the same count there.
+/// Rows and columns are the nodes of a graph, hidden cells its edges. Another such table differs around a cycle, in
+/// turn by one more and one less, and only a count above 1 can be one less (Ahuja, Magnanti and Orlin 1993, chapter 3:
+/// circulations of the residual network). So a cell follows when no such cycle leads through it.
 #[must_use]
-pub fn exposed(hidden: &[Vec<bool>]) -> Vec<(usize, usize)> {
-    let rows = hidden.len();
-    let mut graph: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
-    let mut cells = Vec::new();
-    for (row, line) in hidden.iter().enumerate() {
-        for (column, _) in line.iter().enumerate().filter(|(_, is_hidden)| **is_hidden) {
-            graph.entry(row).or_default().push((rows + column, cells.len()));
-            graph.entry(rows + column).or_default().push((row, cells.len()));
-            cells.push((row, column));
-        }
-    }
-    let nodes = rows + hidden.iter().map(Vec::len).max().unwrap_or_default();
-    let mut bridges = Bridges {
-        graph: &graph,
-        seen: vec![None; nodes],
-        lowest: vec![0; nodes],
-        found: Vec::new(),
-    };
-    (0..rows).for_each(|row| bridges.visit(row));
-    bridges.found.sort_unstable();
-    bridges.found.into_iter().map(|edge| cells[edge]).collect()
+pub fn exposed(counts: &[Vec<u64>], hidden: &[Vec<bool>]) -> Vec<(usize, usize)> {
+    let moves = Moves::new(counts, hidden);
+    let cells = moves.cells.iter().enumerate();
+    let follows = |(cell, _): &(usize, &(usize, usize))| !moves.has_cycle(*cell);
+    cells.filter(follows).map(|(_, cell)| *cell).collect()
 }
 
-/// Tarjan's search for bridges (1974), with a stack of its own instead of recursion.
-struct Bridges<'a> {
-    graph: &'a HashMap<usize, Vec<(usize, usize)>>,
-    /// When a node was first seen.
-    seen: Vec<Option<usize>>,
-    /// The earliest node that is reached from below it.
-    lowest: Vec<usize>,
-    found: Vec<usize>,
+/// By which hidden cells one can go from a row to a column, with one more in the cell, and back, with one less.
+struct Moves {
+    cells: Vec<(usize, usize)>,
+    /// For each node, rows first: by which cell to which node.
+    from: Vec<Vec<(usize, usize)>>,
+    rows: usize,
 }
 
-impl Bridges<'_> {
-    fn neighbours(&self, node: usize) -> &[(usize, usize)] {
-        self.graph.get(&node).map_or(&[], Vec::as_slice)
-    }
-
-    fn visit(&mut self, root: usize) {
-        if self.seen[root].is_some() {
-            return;
-        }
-        let mut clock = 0;
-        let mut enter = |bridges: &mut Self, node: usize| {
-            bridges.seen[node] = Some(clock);
-            bridges.lowest[node] = clock;
-            clock += 1;
-        };
-        enter(self, root);
-        // The node, the edge it was reached by, how many neighbours were looked at.
-        let mut path: Vec<(usize, Option<usize>, usize)> = vec![(root, None, 0)];
-        while let Some((node, by, at)) = path.last_mut() {
-            let (node, by) = (*node, *by);
-            let next = self.neighbours(node).get(*at).copied();
-            *at += 1;
-            match next {
-                Some((_, edge)) if Some(edge) == by => {}
-                Some((neighbour, edge)) => {
-                    if let Some(when) = self.seen[neighbour] {
-                        self.lowest[node] = self.lowest[node].min(when);
-                    } else {
-                        enter(self, neighbour);
-                        path.push((neighbour, Some(edge), 0));
-                    }
+impl Moves {
+    fn new(counts: &[Vec<u64>], hidden: &[Vec<bool>]) -> Self {
+        let rows = hidden.len();
+        let columns = hidden.iter().map(Vec::len).max().unwrap_or_default();
+        let mut moves = Self { cells: Vec::new(), from: vec![Vec::new(); rows + columns], rows };
+        for (row, line) in hidden.iter().enumerate() {
+            for (column, _) in line.iter().enumerate().filter(|(_, is_hidden)| **is_hidden) {
+                let cell = moves.cells.len();
+                moves.from[row].push((cell, rows + column));
+                if counts[row][column] > 1 {
+                    moves.from[rows + column].push((cell, row));
                 }
-                None => {
-                    path.pop();
-                    self.leave(node, by, path.last().map(|(parent, ..)| *parent));
-                }
+                moves.cells.push((row, column));
             }
         }
+        moves
     }
 
-    fn leave(&mut self, node: usize, by: Option<usize>, parent: Option<usize>) {
-        let (Some(edge), Some(parent)) = (by, parent) else { return };
-        self.lowest[parent] = self.lowest[parent].min(self.lowest[node]);
-        if Some(self.lowest[node]) > self.seen[parent] {
-            self.found.push(edge);
+    /// Returns whether a cycle leads through the cell, in either direction.
+    fn has_cycle(&self, cell: usize) -> bool {
+        let (row, column) = self.cells[cell];
+        let column = self.rows + column;
+        let can_be_less = self.from[column].contains(&(cell, row));
+        self.leads(column, row, cell) || (can_be_less && self.leads(row, column, cell))
+    }
+
+    /// Returns whether one node can be reached from another without going by this cell.
+    fn leads(&self, from: usize, to: usize, without: usize) -> bool {
+        let mut seen = vec![false; self.from.len()];
+        let mut open = vec![from];
+        while let Some(node) = open.pop() {
+            if node == to {
+                return true;
+            }
+            if !std::mem::replace(&mut seen[node], true) {
+                let others = self.from[node].iter().filter(|(cell, _)| *cell != without);
+                open.extend(others.map(|(_, next)| *next));
+            }
         }
+        false
     }
 }

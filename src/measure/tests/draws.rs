@@ -137,7 +137,7 @@ fn small_counts_are_hidden_so_that_none_follows() {
             assert_eq!(*hidden, expected, "{counts:?}");
         }
         let followed: Vec<Vec<usize>> =
-            exposed(&hidden).iter().map(|(row, column)| vec![*row, *column]).collect();
+            exposed(&counts, &hidden).iter().map(|(row, column)| vec![*row, *column]).collect();
         assert_eq!(followed, table(&example["exposed"]), "{counts:?}");
         for (row, total) in counts.iter().zip(super::counts(&example["row_totals"])) {
             assert_eq!(row.iter().sum::<u64>(), total as u64);
@@ -149,7 +149,7 @@ fn small_counts_are_hidden_so_that_none_follows() {
 fn a_count_that_would_follow_is_put_together_with_others() {
     // The 4 is alone in its row, so that its total shows it.
     let counts = wide(vec![vec![4, 0], vec![6, 7], vec![30, 20]]);
-    assert_eq!(exposed(&suppress(&counts, 5)), [(0, 0)]);
+    assert_eq!(exposed(&counts, &suppress(&counts, 5)), [(0, 0)]);
     let Published::Rows { rows, counts, hidden } = publish(&counts, 5) else {
         panic!("some rows are left")
     };
@@ -164,4 +164,25 @@ fn a_count_that_would_follow_is_put_together_with_others() {
         hidden: vec![vec![false; 2]; 2],
     };
     assert_eq!(publish(&whole, 5), untouched);
+}
+
+#[test]
+fn hidden_counts_that_can_only_be_1_are_not_published() {
+    let published = |table: Vec<Vec<usize>>| publish(&wide(table), 5);
+    let together = |counts: Vec<usize>| Published::Rows {
+        rows: vec![vec![0, 1]],
+        hidden: vec![vec![false; counts.len()]],
+        counts: wide(vec![counts]),
+    };
+    assert_eq!(published(vec![vec![1, 1], vec![1, 1]]), Published::TotalsAlone);
+    // The first row has no further cell to hide.
+    assert_eq!(published(vec![vec![1, 1, 0], vec![20, 30, 40]]), together(vec![21, 31, 40]));
+    // Five hidden cells that sum to 5.
+    assert_eq!(published(vec![vec![1; 5], vec![9; 5]]), together(vec![10; 5]));
+    // The first two columns have 14, of which the first two rows have 12: the third row has 1 in each.
+    let blocks = wide(vec![vec![3, 3, 0, 0], vec![3, 3, 0, 0], vec![1, 1, 4, 4], vec![0, 0, 4, 4]]);
+    assert_eq!(exposed(&blocks, &suppress(&blocks, 5)), [(2, 0), (2, 1)]);
+    assert!(
+        !matches!(publish(&blocks, 5), Published::Rows { rows, .. } if rows.len() == blocks.len())
+    );
 }

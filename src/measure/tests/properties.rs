@@ -320,7 +320,9 @@ proptest! {
             prop::collection::vec(prop::collection::vec(count, columns), rows)
         }),
     ) {
-        prop_assert_eq!(exposed(&suppress(&counts, 5)), by_rank(&suppress(&counts, 5)));
+        let hidden = suppress(&counts, 5);
+        let found = exposed(&counts, &hidden);
+        prop_assert!(by_rank(&hidden).iter().all(|cell| found.contains(cell)));
         if let Published::Rows { counts, hidden, .. } = publish(&counts, 5) {
             prop_assert_eq!(by_rank(&hidden), vec![]);
             for (counts, hidden) in counts.iter().zip(&hidden) {
@@ -329,11 +331,81 @@ proptest! {
                     prop_assert!(*count != 0 || !is_hidden);
                 }
             }
+            for line in lines(&counts, &hidden) {
+                let sum: u64 = line.iter().sum();
+                prop_assert!(line.is_empty() || sum >= 5 && sum > line.len() as u64, "{line:?}");
+            }
         }
+    }
+
+    #[test]
+    fn a_count_follows_when_all_tables_with_these_totals_have_it(
+        cells in prop::collection::vec((any::<bool>(), 1_u64..4), 9),
+    ) {
+        let hidden: Vec<Vec<bool>> =
+            cells.chunks(3).map(|row| row.iter().map(|(is_hidden, _)| *is_hidden).collect()).collect();
+        let counts: Vec<Vec<u64>> =
+            cells.chunks(3).map(|row| row.iter().map(|(_, count)| *count).collect()).collect();
+        prop_assert_eq!(exposed(&counts, &hidden), by_trying(&counts, &hidden));
     }
 }
 
-/// The hidden cells that follow, by the definition: the equations have no greater rank when the cell is known. Whole
+/// The hidden counts of each row and column.
+fn lines(counts: &[Vec<u64>], hidden: &[Vec<bool>]) -> Vec<Vec<u64>> {
+    let columns = counts.first().map_or(0, Vec::len);
+    let row = |row: usize| (0..columns).map(move |column| (row, column)).collect::<Vec<_>>();
+    let column = |column: usize| (0..counts.len()).map(move |row| (row, column)).collect();
+    let cells = (0..counts.len()).map(row).chain((0..columns).map(column));
+    cells
+        .map(|cells| {
+            let of_hidden = cells.into_iter().filter(|(row, column)| hidden[*row][*column]);
+            of_hidden.map(|(row, column)| counts[row][column]).collect()
+        })
+        .collect()
+}
+
+/// The hidden cells that follow, by trying all counts of at least 1.
+fn by_trying(counts: &[Vec<u64>], hidden: &[Vec<bool>]) -> Vec<(usize, usize)> {
+    let cells: Vec<(usize, usize)> = (0..9)
+        .map(|cell| (cell / 3, cell % 3))
+        .filter(|(row, column)| hidden[*row][*column])
+        .collect();
+    let mut seen = vec![BTreeSet::new(); cells.len()];
+    try_next(&cells, &mut lines_left(counts, hidden), &mut Vec::new(), &mut seen);
+    cells.iter().zip(seen).filter(|(_, seen)| seen.len() == 1).map(|(cell, _)| *cell).collect()
+}
+
+/// What the hidden cells of each row and column sum to, rows first.
+fn lines_left(counts: &[Vec<u64>], hidden: &[Vec<bool>]) -> Vec<u64> {
+    lines(counts, hidden).iter().map(|line| line.iter().sum()).collect()
+}
+
+fn try_next(
+    cells: &[(usize, usize)],
+    left: &mut [u64],
+    tried: &mut Vec<u64>,
+    seen: &mut [BTreeSet<u64>],
+) {
+    let Some((row, column)) = cells.get(tried.len()).copied() else {
+        if left.iter().all(|left| *left == 0) {
+            tried.iter().zip(seen).for_each(|(count, seen)| {
+                seen.insert(*count);
+            });
+        }
+        return;
+    };
+    for count in 1..=left[row].min(left[3 + column]) {
+        left[row] -= count;
+        left[3 + column] -= count;
+        tried.push(count);
+        try_next(cells, left, tried, seen);
+        tried.pop();
+        left[row] += count;
+        left[3 + column] += count;
+    }
+}
+
+/// The hidden cells that follow from the totals alone: the equations have no greater rank when the cell is known. Whole
 /// numbers, each step without division.
 fn by_rank(hidden: &[Vec<bool>]) -> Vec<(usize, usize)> {
     let cells: Vec<(usize, usize)> = hidden
