@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::place::Place;
 
@@ -27,7 +27,7 @@ fn two_reviewers() -> Place {
     place
 }
 
-fn json(place: &Place, arguments: &[&str]) -> Value {
+fn agreement(place: &Place, arguments: &[&str]) -> Value {
     let all = [&["agreement", "--json"], arguments].concat();
     serde_json::from_str(&place.says(all)).unwrap()
 }
@@ -40,9 +40,9 @@ fn row<'a>(found: &'a Value, question: &str, level: &str) -> &'a Value {
 #[test]
 fn agreement_is_that_of_what_two_reviewers_answered() {
     let place = two_reviewers();
-    let found = json(&place, &[]);
+    let found = agreement(&place, &[]);
     assert_eq!(found["label"], "not_blind");
-    assert_eq!(found["reviewers"], serde_json::json!(["kari", "ola"]));
+    assert_eq!(found["reviewers"], json!(["kari", "ola"]));
     let category = row(&found, "category", "question");
     assert_eq!((&category["n_units"], &category["answers"]), (&24.into(), &48.into()));
     // 5 of 24 differ.
@@ -55,13 +55,13 @@ fn agreement_is_that_of_what_two_reviewers_answered() {
     }
     assert_eq!(row(&found, "new", "question")["alpha"]["est"], 1.0);
     assert!(row(&found, "kinds", "question")["ac1"].is_null(), "no AC1 of sets");
-    assert_eq!(found["pairs"][0]["reviewers"], serde_json::json!(["kari", "ola"]));
+    assert_eq!(found["pairs"][0]["reviewers"], json!(["kari", "ola"]));
 
-    let fewer = json(&place, &["--where", "category:emergency"]);
+    let fewer = agreement(&place, &["--where", "category:emergency"]);
     assert!(fewer["cases_with_two_answers"].as_u64() < Some(24));
     let category = row(&fewer, "category", "question");
     assert!(category["alpha"].get("low").is_none(), "no interval of a few cases: {category}");
-    assert_eq!(json(&place, &["--where", "id:none"])["cases_with_two_answers"], 0);
+    assert_eq!(agreement(&place, &["--where", "id:none"])["cases_with_two_answers"], 0);
 }
 
 #[test]
@@ -84,6 +84,8 @@ fn agreement_is_shown_in_words_and_tables() {
     let table = place.says(["agreement", "--csv"]);
     let lines: Vec<&str> = table.lines().collect();
     assert!(lines[0].starts_with("question,level,value,distance"), "{table}");
+    assert!(lines[0].contains(",est,low,high,method,"), "{table}");
+    assert!(table.contains(",exact,"), "{table}");
     assert!(
         lines.iter().any(|line| line.starts_with("category,pair,,,kari|ola,24,2,48")),
         "{table}"
@@ -93,7 +95,9 @@ fn agreement_is_shown_in_words_and_tables() {
 #[test]
 fn the_script_gives_the_same_numbers() {
     let place = two_reviewers();
-    assert!(place.says(["agreement", "--script", "r"]).contains("library(irrCAC)"));
+    let r = place.says(["agreement", "--script", "r"]);
+    assert!(r.contains("library(irrCAC)"));
+    assert!(r.contains("rows <- rows[, colSums("), "reviewers are dropped after units: {r}");
     place.write("agreement.py", place.says(["agreement", "--script", "python"]));
     place.write("ratings.csv", place.says(["agreement", "--ratings"]));
     let mut python = Command::new("python3");
@@ -103,7 +107,7 @@ fn the_script_gives_the_same_numbers() {
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let again: BTreeMap<String, BTreeMap<String, Option<f64>>> =
         serde_json::from_slice(&done.stdout).unwrap();
-    let found = json(&place, &[]);
+    let found = agreement(&place, &[]);
     assert_eq!(again.len(), 6);
     for (question, coefficients) in again {
         let row = row(&found, &question, "question");
@@ -118,4 +122,144 @@ fn the_script_gives_the_same_numbers() {
             assert!(same, "{question} {coefficient}: {shown:?} is not {value:?}");
         }
     }
+}
+
+fn classify(place: &Place, reviewer: &str, filter: &str, answers: &[&str]) {
+    let command = [&["classify", "--reviewer", reviewer, "--where", filter], answers].concat();
+    place.run(command).assert().success();
+}
+
+const EMERGENCY: [&str; 2] = ["--category", "emergency"];
+
+#[test]
+fn a_value_that_no_one_gave_shows_no_agreement() {
+    let place = two_reviewers();
+    let found = agreement(&place, &[]);
+    let rows = found["rows"].as_array().unwrap();
+    let unclear =
+        rows.iter().find(|row| row["question"] == "category" && row["value"] == "unclear");
+    let unclear = unclear.unwrap();
+    assert_eq!(unclear["given"], 0);
+    for key in ["specific", "percent", "alpha", "ac1"] {
+        assert_eq!(unclear.get(key), None, "{key}");
+    }
+    let shown = place.says(["agreement"]);
+    let line = shown.lines().find(|line| line.starts_with("Category: Unclear")).unwrap();
+    let cells: Vec<&str> = line["Category: Unclear".len()..].split_whitespace().collect();
+    assert_eq!(cells, ["0", "–", "–", "–", "–"]);
+    let table = place.says(["agreement", "--csv"]);
+    assert!(table.lines().any(|line| line.starts_with("category,value,unclear,,,24,2,48,0,,,")));
+}
+
+#[test]
+fn answers_to_another_version_are_left_out_and_counted() {
+    let place = Place::with_cases(8);
+    let corrected = |number: u32| format!("{number},Sak {number},Rettet tekst {number}\n");
+    place.write(
+        "rettet.csv",
+        format!("id,title,text\n{}", (1..=8).map(corrected).collect::<String>()),
+    );
+    // Case 1 gets an answer to each version, case 2 two and one, the others two of each.
+    let all = "id:1 or id:2 or id:3 or id:4 or id:5 or id:6 or id:7 or id:8";
+    classify(&place, "kari", all, &EMERGENCY);
+    classify(&place, "ola", &all.replace("id:1 or ", ""), &EMERGENCY);
+    place.run(["import", "rettet.csv"]).assert().success();
+    classify(&place, "per", all, &EMERGENCY);
+    classify(&place, "eva", &all.replace("id:1 or id:2 or ", ""), &["--category", "preparedness"]);
+    let left_out = |filter| {
+        let found = agreement(&place, &["--where", filter]);
+        let counts = ["cases_with_two_answers", "answers_to_another_text"];
+        counts.map(|key| found[key].as_u64().unwrap())
+    };
+    assert_eq!(left_out("id:1"), [0, 2]);
+    assert_eq!(left_out("id:2"), [1, 1]);
+    assert_eq!(left_out(all), [7, 2 + 1 + 6 * 2]);
+    // Of two versions that as many answered by, the current one counts: those two never say the same.
+    let tied = agreement(&place, &["--where", &all.replace("id:1 or id:2 or ", "")]);
+    assert_eq!(row(&tied, "category", "question")["percent"]["est"], 0.0);
+    assert_eq!(tied["reviewers"], json!(["eva", "per"]));
+}
+
+#[test]
+fn a_reviewer_without_an_answer_to_the_cases_is_named_apart() {
+    let place = Place::with_cases(3);
+    for (reviewer, filter) in [("kari", "id:1 or id:2"), ("ola", "id:1 or id:2"), ("per", "id:3")] {
+        classify(&place, reviewer, filter, &EMERGENCY);
+    }
+    let all = agreement(&place, &[]);
+    assert_eq!(all["reviewers"], json!(["kari", "ola"]));
+    assert_eq!(all["reviewers_without_answers"], json!(["per"]));
+    assert_eq!(all["pairs"].as_array().unwrap().len(), 3, "a pair for each question");
+    let shown = place.says(["agreement"]);
+    assert!(shown.lines().next().unwrap().ends_with("Reviewers: kari, ola"), "{shown}");
+    assert!(shown.contains("\nLeft out, with no answer to these cases: per.\n"), "{shown}");
+    let ratings = place.says(["agreement", "--ratings"]);
+    assert!(ratings.starts_with("question,source,id,kari,ola\n"), "{ratings}");
+}
+
+#[test]
+fn without_a_case_to_compare_there_are_no_tables() {
+    let place = Place::with_cases(3);
+    classify(&place, "kari", "id:1", &EMERGENCY);
+    for shown in [place.says(["agreement"]), place.says(["agreement", "--md"])] {
+        assert!(shown.starts_with("No case has answers from two reviewers"), "{shown}");
+        assert_eq!(shown.lines().count(), 1, "{shown}");
+    }
+    let found = agreement(&place, &[]);
+    assert_eq!((&found["reviewers"], &found["cases_with_two_answers"]), (&json!([]), &0.into()));
+    assert_eq!(found["codebook_of_program"].as_str().unwrap().len(), 64);
+}
+
+#[test]
+fn what_alpha_means_is_said_only_with_its_interval() {
+    let place = two_reviewers();
+    let shown = place.says(["agreement"]);
+    let meaning = |shown: &str, of: &str| {
+        let mut lines = shown.lines().filter(|line| line.contains("disagreement"));
+        lines.find(|line| line.contains(of)).map(str::to_owned)
+    };
+    let category = meaning(&shown, "Category").unwrap();
+    assert!(category.contains("(between ") && category.contains(" and "), "{category}");
+    assert_eq!(meaning(&shown, "New"), None, "all answered alike, which shows no doubt: {shown}");
+    let few = place.says(["agreement", "--where", "category:emergency"]);
+    assert_eq!(meaning(&few, ""), None, "fewer than 20 cases: {few}");
+}
+
+#[test]
+fn a_low_kappa_of_nearly_equal_answers_is_explained_too() {
+    // 17 cases both call new and 2 neither, 3 only one of them: kappa is 0.49 and alpha 0.50.
+    let place = Place::with_cases(22);
+    let ids =
+        |ids: &[u32]| ids.iter().map(|id| format!("id:{id}")).collect::<Vec<_>>().join(" or ");
+    for (reviewer, not_new) in [("kari", vec![1, 2, 3]), ("ola", vec![1, 2, 4, 5])] {
+        let new: Vec<u32> = (1..=22).filter(|id| !not_new.contains(id)).collect();
+        classify(&place, reviewer, &ids(&new), &["--new", "yes"]);
+        classify(&place, reviewer, &ids(&not_new), &["--new", "no"]);
+    }
+    let found = agreement(&place, &[]);
+    let new = row(&found, "new", "question");
+    assert_eq!(
+        (&new["cohen"]["est"], &new["alpha"]["est"]),
+        (&0.492_308.into(), &0.501_931.into())
+    );
+    let shown = place.says(["agreement"]);
+    assert!(shown.contains("nearly all answers are the same"), "{shown}");
+}
+
+#[test]
+fn no_cell_of_a_table_is_taken_for_a_formula() {
+    let place = Place::new();
+    let case = |number: u32| format!("=1+{number},Sak {number}.,Tekst\n");
+    let cases: String = (1..=20).map(case).collect();
+    place.write("saker.csv", format!("id,title,text\n{cases}"));
+    place.run(["import", "saker.csv", "--source", "@kilde"]).assert().success();
+    for (reviewer, category) in [("=cmd()", "emergency"), ("ola", "preparedness")] {
+        classify(&place, reviewer, "Sak", &["--category", category]);
+    }
+    let ratings = place.says(["agreement", "--ratings"]);
+    assert!(ratings.starts_with("question,source,id,'=cmd(),ola\n"), "{ratings}");
+    assert!(ratings.contains("\ncategory,'@kilde,'=1+1,emergency,preparedness\n"), "{ratings}");
+    let table = place.says(["agreement", "--csv"]);
+    assert!(table.contains("\ncategory,pair,,,'=cmd()|ola,"), "{table}");
+    assert!(table.contains(",alpha,-0."), "a number keeps its sign: {table}");
 }

@@ -1,4 +1,4 @@
-# Computes the coefficients of `nybrott agreement` again, with their intervals:
+# Computes the coefficients of the three questions with one value again, with their intervals:
 #   nybrott agreement --ratings > ratings.csv
 #   Rscript agreement.R ratings.csv        # after install.packages("irrCAC")
 library(irrCAC)
@@ -11,7 +11,9 @@ declared <- list(
 )
 for (question in names(declared)) {
   rows <- ratings[ratings$question == question, -(1:3)]
-  rows <- rows[rowSums(!is.na(rows)) > 1, colSums(!is.na(rows)) > 0, drop = FALSE]
+  rows <- rows[rowSums(!is.na(rows)) > 1, , drop = FALSE]
+  rows <- rows[, colSums(!is.na(rows)) > 0, drop = FALSE]
+  if (nrow(rows) == 0) next
   for (coefficient in list(pa.coeff.raw, conger.kappa.raw, fleiss.kappa.raw, krippen.alpha.raw,
                            gwet.ac1.raw, bp.coeff.raw)) {
     print(cbind(question, coefficient(rows, categ.labels = declared[[question]])$est))

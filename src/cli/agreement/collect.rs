@@ -3,23 +3,28 @@
 use std::collections::BTreeMap;
 
 use crate::cli::failure::Failure;
-use crate::domain::{CaseNo, Filter, Reviewer, Sort, Standing, TextHash};
+use crate::domain::{CaseNo, Filter, Reviewer, SeenCase, Sort, Standing, TextHash};
 use crate::measure::agreement::AnswerTable;
 use crate::store::Reader;
 
 /// Answers with who gave them to which case.
 pub(super) struct Collected {
+    /// Who answered at least one of the cases.
     pub(super) reviewers: Vec<Reviewer>,
+    /// The others of the project.
+    pub(super) silent: Vec<Reviewer>,
     /// Source and id of each case with two answers or more.
     pub(super) cases: Vec<(String, String)>,
     pub(super) answers: AnswerTable,
     /// Answers that were given to several cases at once.
     pub(super) in_batches: usize,
-    /// Answers left out since most others to the same case were given to another wording.
+    /// Answers left out because they were given to another version than the one compared, or no two were given to
+    /// the same.
     pub(super) other_text: usize,
 }
 
 impl Collected {
+    /// Reads the answers of all reviewers to the cases that match.
     pub(super) fn new(
         reader: &Reader,
         reviewer: &Reviewer,
@@ -36,29 +41,31 @@ impl Collected {
             }
             let mut collected = Self {
                 reviewers,
+                silent: Vec::new(),
                 cases: Vec::new(),
                 answers: AnswerTable::default(),
                 in_batches: 0,
                 other_text: 0,
             };
             for (place, case) in cases.iter().enumerate() {
-                let standings: Vec<&Standing> = by_reviewer
-                    .iter()
-                    .filter_map(|standings| standings.get(place).map(|(_, standing)| standing))
-                    .collect();
+                let standings: Vec<&(SeenCase, Standing)> =
+                    by_reviewer.iter().filter_map(|standings| standings.get(place)).collect();
                 collected.add(reader, *case, &standings)?;
             }
-            Ok(collected)
+            Ok(collected.without_silent())
         })?
     }
 
-    /// Adds a case that two reviewers or more answered by the same wording.
+    /// Adds a case to which two reviewers or more answered by the same version of its text: the one that most
+    /// answered by, of several such the current one.
     fn add(
         &mut self,
         reader: &Reader,
         case: CaseNo,
-        standings: &[&Standing],
+        standings: &[&(SeenCase, Standing)],
     ) -> Result<(), Failure> {
+        let current = standings.first().map(|(seen, _)| seen.text);
+        let standings: Vec<&Standing> = standings.iter().map(|(_, standing)| standing).collect();
         let has_answer = |standing: &&&Standing| !standing.classification.answers.is_blank();
         let mut readings: BTreeMap<TextHash, usize> = BTreeMap::new();
         for standing in standings.iter().filter(has_answer) {
@@ -67,13 +74,13 @@ impl Collected {
             }
         }
         let all: usize = readings.values().sum();
-        let Some((text, read)) = readings.into_iter().max_by_key(|(_, read)| *read) else {
+        let most = readings.into_iter().max_by_key(|(text, read)| (*read, Some(*text) == current));
+        let Some((text, read)) = most.filter(|(_, read)| *read > 1) else {
+            // A single answer has no other to be compared with, by whichever version.
+            self.other_text += if all > 1 { all } else { 0 };
             return Ok(());
         };
         self.other_text += all - read;
-        if read < 2 {
-            return Ok(());
-        }
         let answers = |standing: &&Standing| {
             let by_this_text = standing.decided.is_some_and(|decided| decided.text == text);
             let answers = standing.classification.answers;
@@ -90,8 +97,34 @@ impl Collected {
         Ok(())
     }
 
-    /// The reviewers' names.
-    pub(super) fn names(&self) -> Vec<&str> {
-        self.reviewers.iter().map(Reviewer::as_str).collect()
+    /// Sets the reviewers apart who answered none of the cases.
+    fn without_silent(mut self) -> Self {
+        let cases = &self.answers.cases;
+        let has_answered: Vec<bool> = (0..self.reviewers.len())
+            .map(|place| cases.iter().any(|case| case.get(place).is_some_and(Option::is_some)))
+            .collect();
+        for case in &mut self.answers.cases {
+            let mut has_answered = has_answered.iter();
+            case.retain(|_| has_answered.next().is_some_and(|answered| *answered));
+        }
+        let reviewers = self.reviewers.into_iter().zip(has_answered);
+        let (answered, silent): (Vec<_>, Vec<_>) = reviewers.partition(|(_, answered)| *answered);
+        self.reviewers = answered.into_iter().map(|(reviewer, _)| reviewer).collect();
+        self.silent = silent.into_iter().map(|(reviewer, _)| reviewer).collect();
+        self
     }
+
+    /// Returns the names of the reviewers who answered.
+    pub(super) fn names(&self) -> Vec<&str> {
+        names(&self.reviewers)
+    }
+
+    /// Returns the names of the others.
+    pub(super) fn silent_names(&self) -> Vec<&str> {
+        names(&self.silent)
+    }
+}
+
+fn names(reviewers: &[Reviewer]) -> Vec<&str> {
+    reviewers.iter().map(Reviewer::as_str).collect()
 }

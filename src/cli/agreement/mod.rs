@@ -51,8 +51,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             let json = json!({
                 "label": "not_blind",
                 "where": arguments.filter,
-                "codebook": crate::codebook::codebook_sha256(),
+                "codebook_of_program": crate::codebook::codebook_sha256(),
                 "reviewers": collected.names(),
+                "reviewers_without_answers": collected.silent_names(),
                 "cases_with_two_answers": collected.cases.len(),
                 "answers_decided_in_batches": collected.in_batches,
                 "answers_to_another_text": collected.other_text,

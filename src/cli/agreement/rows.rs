@@ -2,9 +2,29 @@
 
 use crate::measure::agreement::caution::shown;
 use crate::measure::agreement::questions::KindsAs;
+use crate::measure::agreement::specific::value_agreement;
 use crate::measure::agreement::{
     Agreement, AnswerTable, Coefficient, Rated, Ratings, SetDistance, Shown, Undefined, Weights,
 };
+
+/// A question whose answers are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ComparedQuestion {
+    /// One with one value for an answer.
+    Rated(Rated),
+    /// The kinds of change, looked at in one way.
+    Kinds(KindsAs),
+}
+
+impl ComparedQuestion {
+    /// Returns the id in files.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Rated(rated) => rated.as_str(),
+            Self::Kinds(kinds_as) => kinds_as.as_str(),
+        }
+    }
+}
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,10 +40,10 @@ pub(super) enum RowLevel {
 /// Coefficients of one table of ratings.
 #[derive(Debug, Clone)]
 pub(super) struct AgreementRow {
-    pub(super) question: &'static str,
+    pub(super) question: ComparedQuestion,
     pub(super) level: RowLevel,
     /// Of sets: by which distance.
-    pub(super) distance: Option<&'static str>,
+    pub(super) distance: Option<SetDistance>,
     pub(super) units: usize,
     pub(super) reviewers: usize,
     pub(super) answers: usize,
@@ -31,13 +51,14 @@ pub(super) struct AgreementRow {
     pub(super) given: Option<(usize, Option<f64>)>,
     /// How often each value was given.
     pub(super) of_value: Vec<usize>,
-    pub(super) coefficients: Vec<(&'static str, Result<Shown, Undefined>)>,
+    /// None for a value that no one gave: that all left it out shows no agreement about it.
+    pub(super) coefficients: Vec<(Coefficient, Result<Shown, Undefined>)>,
 }
 
 impl AgreementRow {
     /// Computes a row of units with two answers or more.
     fn new(
-        question: &'static str,
+        question: ComparedQuestion,
         level: RowLevel,
         ratings: &Ratings,
         weights: &Weights,
@@ -48,9 +69,8 @@ impl AgreementRow {
         let (ratings, left) = ratings.without_silent();
         let agreement = Agreement::new(&ratings, weights);
         let reviewers = if matches!(level, RowLevel::Two(..)) { 2 } else { left.len() };
-        let coefficients = which
-            .iter()
-            .map(|coefficient| (coefficient.id(reviewers), shown(&agreement, *coefficient, given)));
+        let coefficients =
+            which.iter().map(|coefficient| (*coefficient, shown(&agreement, *coefficient, given)));
         Self {
             question,
             level,
@@ -64,9 +84,15 @@ impl AgreementRow {
         }
     }
 
-    /// The coefficient with one of these ids.
-    pub(super) fn coefficient(&self, ids: &[&str]) -> Option<&Result<Shown, Undefined>> {
-        self.coefficients.iter().find(|(id, _)| ids.contains(id)).map(|(_, shown)| shown)
+    /// Returns a coefficient, if the row has it.
+    pub(super) fn coefficient(&self, which: Coefficient) -> Option<&Result<Shown, Undefined>> {
+        self.coefficients.iter().find(|(own, _)| *own == which).map(|(_, shown)| shown)
+    }
+
+    /// Returns whether the row is that of a whole question; of kinds, by the distance that is the headline.
+    pub(super) fn is_headline(&self) -> bool {
+        self.level == RowLevel::Question
+            && self.distance.is_none_or(|distance| distance == SetDistance::Masi)
     }
 }
 
@@ -79,16 +105,9 @@ pub(super) fn rows(answers: &AnswerTable) -> Vec<AgreementRow> {
     for rated in Rated::ALL {
         let ratings = answers.rated(rated).pairable();
         let weights = Weights::identity(ratings.values());
-        let (question, given) = (rated.as_str(), ratings.given());
-        let level = RowLevel::Question;
-        rows.push(AgreementRow::new(
-            question,
-            level,
-            &ratings,
-            &weights,
-            &given,
-            &Coefficient::ALL,
-        ));
+        let (question, given) = (ComparedQuestion::Rated(rated), ratings.given());
+        let (level, all) = (RowLevel::Question, &Coefficient::ALL);
+        rows.push(AgreementRow::new(question, level, &ratings, &weights, &given, all));
         for (value, id) in rated.values().into_iter().enumerate() {
             rows.push(value_row(question, id, &ratings.one_against_rest(value)));
         }
@@ -96,27 +115,28 @@ pub(super) fn rows(answers: &AnswerTable) -> Vec<AgreementRow> {
     for kinds_as in KindsAs::ALL {
         let mut kinds = answers.kinds(kinds_as);
         kinds.ratings = kinds.ratings.pairable();
-        let labels = kinds_as.labels();
+        let (question, labels) = (ComparedQuestion::Kinds(kinds_as), kinds_as.labels());
         let given: Vec<usize> =
             labels.iter().map(|(label, _)| kinds.label(*label).given()[1]).collect();
         for distance in SetDistance::ALL {
             let weights = kinds.weights(|a, b| distance.between(a, b));
             let which = [Coefficient::Percent, Coefficient::Alpha];
-            let (question, level) = (kinds_as.as_str(), RowLevel::Question);
+            let level = RowLevel::Question;
             let row = AgreementRow::new(question, level, &kinds.ratings, &weights, &given, &which);
-            rows.push(AgreementRow { distance: Some(distance.as_str()), ..row });
+            rows.push(AgreementRow { distance: Some(distance), ..row });
         }
         for (label, id) in labels {
-            rows.push(value_row(kinds_as.as_str(), id, &kinds.label(label)));
+            rows.push(value_row(question, id, &kinds.label(label)));
         }
     }
     rows
 }
 
-fn value_row(question: &'static str, value: &'static str, given: &Ratings) -> AgreementRow {
-    let found = crate::measure::agreement::specific::of_given(given);
+fn value_row(question: ComparedQuestion, value: &'static str, given: &Ratings) -> AgreementRow {
+    let found = value_agreement(given);
     let (weights, level) = (Weights::identity(2), RowLevel::Given(value));
-    let row = AgreementRow::new(question, level, given, &weights, &given.given(), &OF_VALUE);
+    let which: &[Coefficient] = if found.given > 0 { &OF_VALUE } else { &[] };
+    let row = AgreementRow::new(question, level, given, &weights, &given.given(), which);
     AgreementRow { given: Some((found.given, found.specific)), ..row }
 }
 
@@ -132,14 +152,8 @@ pub(super) fn pair_rows(answers: &AnswerTable) -> Vec<AgreementRow> {
                 let which = [Coefficient::Percent, Coefficient::Conger, Coefficient::Ac1];
                 let level = RowLevel::Two(first, second);
                 let given = both.given();
-                rows.push(AgreementRow::new(
-                    rated.as_str(),
-                    level,
-                    &both,
-                    &weights,
-                    &given,
-                    &which,
-                ));
+                let question = ComparedQuestion::Rated(rated);
+                rows.push(AgreementRow::new(question, level, &both, &weights, &given, &which));
             }
         }
     }

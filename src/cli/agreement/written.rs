@@ -5,14 +5,16 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use super::collect::Collected;
-use super::rows::{AgreementRow, RowLevel};
+use super::rows::{AgreementRow, ComparedQuestion, RowLevel};
 use crate::codebook;
-use crate::domain::{Message, Question, visible_line};
+use crate::domain::formula::guarded;
+use crate::domain::{Message, Question};
+use crate::measure::agreement::caution::paradox;
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{Coefficient, Precision, Rated, Shown, Undefined};
 use crate::words::Words;
 
-/// Six digits, as files have them.
+/// Rounds to six digits, as files have them.
 fn six(number: f64) -> f64 {
     (number * 1e6).round() / 1e6
 }
@@ -29,7 +31,7 @@ fn why(undefined: Undefined) -> &'static str {
 pub(super) fn in_json(rows: &[AgreementRow], collected: &Collected) -> Vec<Value> {
     let object = |row: &AgreementRow| {
         let mut object = Map::new();
-        object.insert("question".into(), json!(row.question));
+        object.insert("question".into(), json!(row.question.as_str()));
         match row.level {
             RowLevel::Question => object.insert("level".into(), json!("question")),
             RowLevel::Given(value) => {
@@ -43,7 +45,7 @@ pub(super) fn in_json(rows: &[AgreementRow], collected: &Collected) -> Vec<Value
             }
         };
         if let Some(distance) = row.distance {
-            object.insert("distance".into(), json!(distance));
+            object.insert("distance".into(), json!(distance.as_str()));
         }
         object.insert("n_units".into(), json!(row.units));
         object.insert("n_reviewers".into(), json!(row.reviewers));
@@ -54,8 +56,8 @@ pub(super) fn in_json(rows: &[AgreementRow], collected: &Collected) -> Vec<Value
                 object.insert("specific".into(), json!(six(specific)));
             }
         }
-        for (id, shown) in &row.coefficients {
-            object.insert((*id).to_owned(), coefficient_in_json(shown));
+        for (coefficient, shown) in &row.coefficients {
+            object.insert(coefficient.id(row.reviewers).to_owned(), coefficient_in_json(shown));
         }
         Value::Object(object)
     };
@@ -91,104 +93,97 @@ fn coefficient_in_json(shown: &Result<Shown, Undefined>) -> Value {
     Value::Object(object)
 }
 
-/// Writes a line for each coefficient of each row.
+/// The columns of a row of agreement in CSV; they have the names of the keys in JSON.
+const OF_ROW: [&str; 10] = [
+    "question",
+    "level",
+    "value",
+    "distance",
+    "reviewers",
+    "n_units",
+    "n_reviewers",
+    "answers",
+    "given",
+    "specific",
+];
+
+/// The columns of a coefficient, after its name.
+const OF_COEFFICIENT: [&str; 10] =
+    ["est", "low", "high", "method", "se", "jackknife_se", "pa", "pe", "undefined", "cautions"];
+
+/// Writes a line for each coefficient of each row, and one for a row without any.
 pub(super) fn in_csv(
     out: &mut dyn Write,
     rows: &[AgreementRow],
     collected: &Collected,
 ) -> Result<(), csv::Error> {
     let mut table = csv::Writer::from_writer(out);
-    table.write_record([
-        "question",
-        "level",
-        "value",
-        "distance",
-        "reviewers",
-        "n_units",
-        "n_reviewers",
-        "answers",
-        "given",
-        "specific",
-        "coefficient",
-        "est",
-        "low",
-        "high",
-        "se",
-        "jackknife_se",
-        "pa",
-        "pe",
-        "undefined",
-        "cautions",
-    ])?;
+    table.write_record(OF_ROW.iter().chain(&["coefficient"]).chain(&OF_COEFFICIENT))?;
     for (row, object) in rows.iter().zip(in_json(rows, collected)) {
-        for (id, _) in &row.coefficients {
-            let text = |value: &Value| match value {
-                Value::Null => String::new(),
-                Value::String(text) => text.clone(),
-                Value::Array(parts) => {
-                    let parts = parts.iter().map(|part| part.as_str().unwrap_or_default());
-                    parts.collect::<Vec<_>>().join("|")
-                }
-                other => other.to_string(),
-            };
-            let of_row = [
-                "question",
-                "level",
-                "value",
-                "distance",
-                "reviewers",
-                "n_units",
-                "n_reviewers",
-                "answers",
-                "given",
-                "specific",
-            ];
-            let of_coefficient =
-                ["est", "low", "high", "se", "jackknife_se", "pa", "pe", "undefined", "cautions"];
-            let cells = of_row.iter().map(|key| text(&object[*key]));
-            let cells = cells.chain([(*id).to_owned()]);
-            table.write_record(
-                cells.chain(of_coefficient.iter().map(|key| text(&object[*id][*key]))),
-            )?;
+        let ids = row.coefficients.iter().map(|(coefficient, _)| coefficient.id(row.reviewers));
+        let ids: Vec<&str> = if row.coefficients.is_empty() { vec![""] } else { ids.collect() };
+        for id in ids {
+            let of_row = OF_ROW.iter().map(|key| csv_cell(&object[*key]));
+            let of_coefficient = OF_COEFFICIENT.iter().map(|key| csv_cell(&object[id][*key]));
+            table.write_record(of_row.chain([id.to_owned()]).chain(of_coefficient))?;
         }
     }
     table.flush()?;
     Ok(())
+}
+
+/// Returns a value as a cell. Texts are guarded, since reviewers choose their names; a number may begin with its sign.
+fn csv_cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => guarded(text).into_owned(),
+        Value::Array(parts) => {
+            let parts = parts.iter().map(|part| part.as_str().unwrap_or_default());
+            guarded(&parts.collect::<Vec<_>>().join("|")).into_owned()
+        }
+        other => other.to_string(),
+    }
 }
 
 /// Writes what the coefficients are computed from: for each question and case the answer of each reviewer.
 pub(super) fn ratings(out: &mut dyn Write, collected: &Collected) -> Result<(), csv::Error> {
     let mut table = csv::Writer::from_writer(out);
-    let names = collected.names();
-    table.write_record(["question", "source", "id"].iter().chain(&names))?;
+    let names: Vec<_> = collected.names().into_iter().map(guarded).collect();
+    let names = names.iter().map(AsRef::as_ref);
+    table.write_record(["question", "source", "id"].into_iter().chain(names))?;
     for rated in Rated::ALL {
         let (values, ratings) = (rated.values(), collected.answers.rated(rated));
-        for ((source, id), unit) in collected.cases.iter().zip(ratings.units()) {
-            let cells = unit.iter().map(|value| value.map_or("", |value| values[value]));
-            let start = [rated.as_str(), source.as_str(), id.as_str()];
-            table.write_record(start.into_iter().chain(cells))?;
+        for (case, unit) in collected.cases.iter().zip(ratings.units()) {
+            let answers = unit.iter().map(|value| value.map_or("", |value| values[value]));
+            rating(&mut table, rated.as_str(), case, answers.map(str::to_owned))?;
         }
     }
     for kinds_as in KindsAs::ALL {
         let (kinds, labels) = (collected.answers.kinds(kinds_as), kinds_as.labels());
-        for ((source, id), unit) in collected.cases.iter().zip(kinds.ratings.units()) {
-            let cell = |place: &Option<usize>| {
-                let of = |place: usize| {
-                    let is_in = |(label, _): &&(u32, &str)| kinds.sets[place].contains(*label);
-                    let ids = labels.iter().filter(is_in).map(|(_, id)| *id);
-                    ids.collect::<Vec<_>>().join("|")
-                };
-                place.map(of).unwrap_or_default()
+        for (case, unit) in collected.cases.iter().zip(kinds.ratings.units()) {
+            let ids = |place: usize| {
+                let is_in = |(label, _): &&(u32, &str)| kinds.sets[place].contains(*label);
+                labels.iter().filter(is_in).map(|(_, id)| *id).collect::<Vec<_>>().join("|")
             };
-            let start = [kinds_as.as_str(), source.as_str(), id.as_str()].map(str::to_owned);
-            table.write_record(start.into_iter().chain(unit.iter().map(cell)))?;
+            let answers = unit.iter().map(|place| place.map(ids).unwrap_or_default());
+            rating(&mut table, kinds_as.as_str(), case, answers)?;
         }
     }
     table.flush()?;
     Ok(())
 }
 
-/// Writes a table for people, as plain text or in Markdown.
+fn rating(
+    table: &mut csv::Writer<&mut dyn Write>,
+    question: &str,
+    (source, id): &(String, String),
+    answers: impl Iterator<Item = String>,
+) -> Result<(), csv::Error> {
+    let case = [source, id].map(|cell| guarded(cell).into_owned());
+    table.write_record([question.to_owned()].into_iter().chain(case).chain(answers))
+}
+
+/// Writes tables for people, as plain text or in Markdown.
 pub(super) fn in_words(
     out: &mut dyn Write,
     words: &Words,
@@ -196,37 +191,42 @@ pub(super) fn in_words(
     collected: &Collected,
     as_markdown: bool,
 ) -> io::Result<()> {
-    let names: Vec<String> =
-        collected.names().into_iter().map(|name| visible_line(name).into_owned()).collect();
+    if collected.cases.is_empty() {
+        writeln!(out, "{}", words.get("cli-agreement-nothing"))?;
+        return counted(out, words, "cli-agreement-texts", collected.other_text);
+    }
     let title = Message::new("cli-agreement-title").with("count", collected.cases.len());
-    let title = words.format(&title.with("reviewers", names.join(", ").as_str()));
+    let title = words.format(&title.with("reviewers", collected.names().join(", ").as_str()));
     writeln!(out, "{}{title}\n", if as_markdown { "# " } else { "" })?;
     let header = ["question", "cases", "percent", "kappa", "alpha", "ac1"]
         .map(|column| words.get(&format!("cli-agreement-{column}")));
-    let is_headline = |row: &&AgreementRow| {
-        row.level == RowLevel::Question && row.distance.is_none_or(|distance| distance == "masi")
-    };
-    let lines = rows.iter().filter(is_headline).map(|row| line(words, row)).collect();
-    table(out, header, lines, as_markdown)?;
+    let headlines = || rows.iter().filter(|row| row.is_headline());
+    table(out, header, headlines().map(|row| line(words, row)).collect(), as_markdown)?;
     let header = ["value", "given", "specific", "percent", "alpha", "ac1"]
         .map(|column| words.get(&format!("cli-agreement-{column}")));
-    let of_value = rows.iter().filter(|row| row.question != KindsAs::WithoutUnclear.as_str());
+    let without_unclear = ComparedQuestion::Kinds(KindsAs::WithoutUnclear);
+    let of_value = rows.iter().filter(|row| row.question != without_unclear);
     let lines = of_value.filter_map(|row| value_line(words, row)).collect();
     writeln!(out)?;
     table(out, header, lines, as_markdown)?;
     writeln!(out)?;
-    for row in rows.iter().filter(is_headline) {
-        sentences(out, words, row)?;
+    headlines().try_for_each(|row| sentences(out, words, row))?;
+    if !collected.silent.is_empty() {
+        let silent = collected.silent_names().join(", ");
+        let message = Message::new("cli-agreement-silent").with("reviewers", silent.as_str());
+        writeln!(out, "{}", words.format(&message))?;
     }
-    for (key, count) in [
-        ("cli-agreement-batches", collected.in_batches),
-        ("cli-agreement-texts", collected.other_text),
-    ] {
-        if count > 0 {
-            writeln!(out, "{}", words.format(&Message::new(key).with("count", count)))?;
-        }
-    }
+    counted(out, words, "cli-agreement-batches", collected.in_batches)?;
+    counted(out, words, "cli-agreement-texts", collected.other_text)?;
     writeln!(out, "{}", words.get("cli-agreement-legend"))
+}
+
+/// Writes a sentence with a count, unless that is 0.
+fn counted(out: &mut dyn Write, words: &Words, key: &'static str, count: usize) -> io::Result<()> {
+    if count == 0 {
+        return Ok(());
+    }
+    writeln!(out, "{}", words.format(&Message::new(key).with("count", count)))
 }
 
 fn table(
@@ -255,56 +255,41 @@ fn table(
 }
 
 fn line(words: &Words, row: &AgreementRow) -> [String; 6] {
-    let kappa = row.coefficient(&["cohen", "conger"]);
-    [
-        question_name(words, row.question),
-        row.units.to_string(),
-        cell(words, row.coefficient(&["percent"]), true),
-        cell(words, kappa, true),
-        cell(words, row.coefficient(&["alpha"]), false),
-        cell(words, row.coefficient(&["ac1"]), false),
-    ]
+    let [percent, kappa, alpha, ac1] =
+        [Coefficient::Percent, Coefficient::Conger, Coefficient::Alpha, Coefficient::Ac1]
+            .map(|coefficient| cell(words, row.coefficient(coefficient)));
+    [question_name(words, row.question), row.units.to_string(), percent, kappa, alpha, ac1]
 }
 
 fn value_line(words: &Words, row: &AgreementRow) -> Option<[String; 6]> {
     let (RowLevel::Given(value), Some((given, specific))) = (row.level, row.given) else {
         return None;
     };
+    let question = question_name(words, row.question);
+    let name = format!("{question}: {}", value_name(words, row.question, value));
     let specific = specific.map_or_else(|| "–".to_owned(), |part| percent(words, part));
-    Some([
-        format!(
-            "{}: {}",
-            question_name(words, row.question),
-            value_name(words, row.question, value)
-        ),
-        given.to_string(),
-        specific,
-        cell(words, row.coefficient(&["percent"]), true),
-        cell(words, row.coefficient(&["alpha"]), false),
-        cell(words, row.coefficient(&["ac1"]), false),
-    ])
+    let [percent, alpha, ac1] = [Coefficient::Percent, Coefficient::Alpha, Coefficient::Ac1]
+        .map(|coefficient| cell(words, row.coefficient(coefficient)));
+    Some([name, given.to_string(), specific, percent, alpha, ac1])
 }
 
 fn percent(words: &Words, part: f64) -> String {
     words.decimal(100.0 * part, 0)
 }
 
-/// `0,60 ~[0,34 0,86]`; percent and kappa have the value alone.
-fn cell(words: &Words, shown: Option<&Result<Shown, Undefined>>, is_alone: bool) -> String {
+/// Returns `0,60 ~[0,34 0,86]`; percent and kappa have the value alone.
+fn cell(words: &Words, shown: Option<&Result<Shown, Undefined>>) -> String {
     let shown = match shown {
         None => return "–".to_owned(),
         Some(Err(Undefined::NoPair)) => return words.get("cli-agreement-not-measured"),
         Some(Err(_)) => return words.get("cli-agreement-not-defined"),
         Some(Ok(shown)) => shown,
     };
-    let estimate = &shown.estimate;
-    if estimate.coefficient == Coefficient::Percent {
-        return percent(words, estimate.value);
-    }
-    let value = words.decimal(estimate.value, 2);
-    match (shown.precision.interval(), &shown.precision) {
-        (Some(interval), precision) if !is_alone => {
-            let rough = if matches!(precision, Precision::Rough(..)) { "~" } else { "" };
+    let value = words.decimal(shown.estimate.value, 2);
+    match (shown.estimate.coefficient, shown.precision.interval()) {
+        (Coefficient::Percent, _) => percent(words, shown.estimate.value),
+        (Coefficient::Alpha | Coefficient::Ac1, Some(interval)) => {
+            let rough = if matches!(shown.precision, Precision::Rough(..)) { "~" } else { "" };
             let [low, high] = [interval.low, interval.high].map(|end| words.decimal(end, 2));
             format!("{value} {rough}[{low} {high}]")
         }
@@ -312,40 +297,60 @@ fn cell(words: &Words, shown: Option<&Result<Shown, Undefined>>, is_alone: bool)
     }
 }
 
-/// What alpha says, and why it may be low though nearly all answers are alike.
+/// Writes what alpha says, where it has an interval, and why it or kappa may be low though nearly all answers are alike.
 fn sentences(out: &mut dyn Write, words: &Words, row: &AgreementRow) -> io::Result<()> {
     let question = question_name(words, row.question);
-    let Some(Ok(alpha)) = row.coefficient(&["alpha"]) else { return Ok(()) };
-    let value = alpha.estimate.value;
-    let key = if value < 0.0 { "cli-agreement-worse" } else { "cli-agreement-meaning" };
-    let message = Message::new(key)
-        .with("question", question.as_str())
-        .with("percent", percent(words, 1.0 - value).as_str());
-    writeln!(out, "{}", words.format(&message))?;
-    let Some(Ok(ac1)) = row.coefficient(&["ac1"]) else { return Ok(()) };
-    let paradox = crate::measure::agreement::caution::paradox;
-    if paradox(value, ac1.estimate.value, &row.of_value).is_some() {
+    let value = |coefficient| match row.coefficient(coefficient) {
+        Some(Ok(shown)) => Some(shown.estimate.value),
+        _ => None,
+    };
+    let Some(Ok(alpha)) = row.coefficient(Coefficient::Alpha) else { return Ok(()) };
+    if let Some(interval) = alpha.precision.interval() {
+        let is_worse = alpha.estimate.value < 0.0;
+        let key = if is_worse { "cli-agreement-worse" } else { "cli-agreement-meaning" };
+        // Disagreement is what is left of 1, so that the ends change places.
+        let message =
+            [("percent", alpha.estimate.value), ("low", interval.high), ("high", interval.low)]
+                .into_iter()
+                .fold(
+                    Message::new(key).with("question", question.as_str()),
+                    |message, (name, of)| message.with(name, percent(words, 1.0 - of).as_str()),
+                );
+        writeln!(out, "{}", words.format(&message))?;
+    }
+    let lower = value(Coefficient::Conger).unwrap_or(f64::INFINITY).min(alpha.estimate.value);
+    let of_ac1 = value(Coefficient::Ac1);
+    if of_ac1.is_some_and(|ac1| paradox(lower, ac1, &row.of_value).is_some()) {
         let message = Message::new("cli-agreement-paradox").with("question", question.as_str());
         writeln!(out, "{}", words.format(&message))?;
     }
     Ok(())
 }
 
-fn question_name(words: &Words, question: &str) -> String {
-    match question {
-        "category" => codebook::question(words, Question::Category).short,
-        "new" => codebook::question(words, Question::New).short,
-        "kinds" => codebook::question(words, Question::Kinds).short,
-        other => words.get(&format!("cli-agreement-{}", other.replace('_', "-"))),
-    }
+fn question_name(words: &Words, question: ComparedQuestion) -> String {
+    let asked = match question {
+        ComparedQuestion::Rated(Rated::Category) => Question::Category,
+        ComparedQuestion::Rated(Rated::New) => Question::New,
+        ComparedQuestion::Kinds(KindsAs::Five) => Question::Kinds,
+        other => return words.get(&format!("cli-agreement-{}", other.as_str().replace('_', "-"))),
+    };
+    codebook::question(words, asked).short
 }
 
-fn value_name(words: &Words, question: &str, value: &str) -> String {
+fn value_name(words: &Words, question: ComparedQuestion, value: &str) -> String {
     let named = match question {
-        "category" => value.parse().map(|answer| codebook::category(words, answer).name).ok(),
-        "new" => value.parse().map(|answer| codebook::answer(words, answer).name).ok(),
-        "verdict" => value.parse().map(|verdict| codebook::verdict(words, verdict).name).ok(),
-        _ => value.parse().map(|kind| codebook::kind(words, kind).name).ok(),
+        ComparedQuestion::Rated(Rated::Category) => {
+            value.parse().map(|answer| codebook::category(words, answer).name).ok()
+        }
+        ComparedQuestion::Rated(Rated::New) => {
+            value.parse().map(|answer| codebook::answer(words, answer).name).ok()
+        }
+        ComparedQuestion::Rated(Rated::Verdict) => {
+            value.parse().map(|verdict| codebook::verdict(words, verdict).name).ok()
+        }
+        ComparedQuestion::Kinds(_) => {
+            value.parse().map(|kind| codebook::kind(words, kind).name).ok()
+        }
     };
     named.unwrap_or_else(|| words.get(&format!("cli-agreement-{}", value.replace('_', "-"))))
 }

@@ -1,7 +1,7 @@
 //! What may be shown of a coefficient, and with what caution.
 //!
 //! The thresholds come from simulations (`docs/method.md`): with skewed answers an interval of 95 % for alpha
-//! holds the truth in 64 % of tables of 10 units, in 83 % of 20, in 90 % of 30 and in 92 % of 50.
+//! holds the truth in 64 % of tables of 10 units, in 81 % of 20, in 88 % of 30 and in 91 % of 50.
 
 use super::super::numbers::{Interval, real};
 use super::super::shares::exact::clopper_pearson;

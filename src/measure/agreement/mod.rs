@@ -3,7 +3,6 @@
 pub mod caution;
 pub mod coefficient;
 pub mod estimate;
-pub mod pairs;
 pub mod questions;
 pub mod ratings;
 pub mod sets;
@@ -14,9 +13,8 @@ pub mod weights;
 pub use caution::{Caution, Precision, Shown};
 pub use coefficient::{Coefficient, Undefined};
 pub use estimate::{Agreement, Estimate, Resampled};
-pub use pairs::{PairAgreement, pairs};
 pub use questions::{AnswerTable, Rated, SetDistance};
 pub use ratings::Ratings;
 pub use sets::LabelSet;
-pub use specific::{ValueAgreement, specific};
+pub use specific::{ValueAgreement, value_agreement};
 pub use weights::Weights;

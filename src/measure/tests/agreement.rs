@@ -7,10 +7,10 @@ use serde_json::Value as Json;
 
 use super::super::agreement::questions::KindsAs;
 use super::super::agreement::sets::SetRatings;
-use super::super::agreement::specific::{of_given, specific};
+use super::super::agreement::specific::value_agreement;
 use super::super::agreement::{
     Agreement, AnswerTable, Coefficient, Estimate, LabelSet, Rated, Ratings, SetDistance,
-    Undefined, Weights, pairs,
+    Undefined, Weights,
 };
 use super::{close, count, counts, fixture, table};
 use crate::domain::{Answers, KindsAnswer};
@@ -50,6 +50,11 @@ fn ratings(declared: &Json, rows: &Json) -> Ratings {
     let place = |value: &Json| declared.iter().position(|known| known == value);
     let row = |row: &Json| row.as_array().unwrap().iter().map(place).collect();
     Ratings::new(declared.len(), rows.as_array().unwrap().iter().map(row))
+}
+
+/// A coefficient by which only the same value is agreement.
+fn estimate(ratings: &Ratings, coefficient: Coefficient) -> Result<Estimate, Undefined> {
+    Agreement::new(ratings, &Weights::identity(ratings.values())).estimate(coefficient)
 }
 
 /// Compares one coefficient with everything that the fixture has of it.
@@ -283,7 +288,7 @@ fn alpha_of_sets_is_that_of_nltk() {
         close(name, alpha, &example["computed"][format!("alpha_{name}")]);
     }
     for (label, expected) in example["computed"]["per_label_alpha"].as_object().unwrap() {
-        let alpha = of_given(&ratings.label(labels[label])).alpha.unwrap();
+        let alpha = estimate(&ratings.label(labels[label]), Coefficient::Alpha).unwrap();
         close(label, alpha.value, expected);
     }
 }
@@ -314,8 +319,10 @@ fn tables_in_the_shape_of_a_project_give_what_the_libraries_compute() {
 }
 
 fn check_values(id: &str, ratings: &Ratings, declared: &Json, expected: &Json) {
-    let found = specific(ratings);
-    for (value, found) in declared.as_array().unwrap().iter().zip(found) {
+    let pairable = ratings.pairable();
+    for (place, value) in declared.as_array().unwrap().iter().enumerate() {
+        let given = pairable.one_against_rest(place);
+        let found = value_agreement(&given);
         let name = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         let what = format!("{id} {name}");
         let expected = &expected[&name];
@@ -325,22 +332,24 @@ fn check_values(id: &str, ratings: &Ratings, declared: &Json, expected: &Json) {
             Some(specific) => close(&what, specific, &expected["specific_agreement"]),
             None => assert!(expected["specific_agreement"].is_null(), "{what}"),
         }
-        check_estimate(&what, found.alpha, &expected["alpha_one_vs_rest"]);
-        check_estimate(&what, found.ac1, &expected["ac1_one_vs_rest"]);
+        let (alpha, ac1) =
+            (estimate(&given, Coefficient::Alpha), estimate(&given, Coefficient::Ac1));
+        check_estimate(&what, alpha, &expected["alpha_one_vs_rest"]);
+        check_estimate(&what, ac1, &expected["ac1_one_vs_rest"]);
     }
 }
 
 fn check_pairs(id: &str, ratings: &Ratings, expected: &Json) {
     let names = ["first", "second", "third"];
-    let found = pairs(ratings);
-    assert_eq!(found.len(), 3);
-    for pair in found {
-        let expected = &expected[format!("{}-{}", names[pair.first], names[pair.second])];
-        let what = format!("{id} {} {}", pair.first, pair.second);
-        assert_eq!(pair.units, count(&expected["n"]), "{what}");
-        close(&what, pair.percent.unwrap().value, &expected["percent"]);
-        check_estimate(&what, pair.cohen, &expected["cohen"]);
-        close(&what, pair.ac1.unwrap().value, &expected["ac1"]);
+    for (first, second) in [(0, 1), (0, 2), (1, 2)] {
+        let both = ratings.pair(first, second);
+        let expected = &expected[format!("{}-{}", names[first], names[second])];
+        let what = format!("{id} {first} {second}");
+        assert_eq!(both.units().len(), count(&expected["n"]), "{what}");
+        let value = |coefficient| estimate(&both, coefficient).unwrap().value;
+        close(&what, value(Coefficient::Percent), &expected["percent"]);
+        check_estimate(&what, estimate(&both, Coefficient::Conger), &expected["cohen"]);
+        close(&what, value(Coefficient::Ac1), &expected["ac1"]);
     }
 }
 
@@ -350,8 +359,8 @@ fn values_of_anxiety_are_compared_one_against_the_rest() {
     let ratings = ratings(&anxiety["declared"], &anxiety["ratings"]);
     check_values("anxiety", &ratings, &anxiety["declared"], &anxiety["per_value"]);
     // The package irr of R: kappa2 of the second and third reviewer.
-    let pair = &pairs(&ratings)[2];
-    assert!((pair.cohen.unwrap().value + 0.006_289_308).abs() < 1e-9);
+    let cohen = estimate(&ratings.pair(1, 2), Coefficient::Conger).unwrap().value;
+    assert!((cohen + 0.006_289_308).abs() < 1e-9);
 }
 
 /// What the fixture's reviewers answered, as the program has it.
@@ -433,14 +442,14 @@ fn check_kinds(answers: &AnswerTable, kinds_as: KindsAs, expected: &Json, per_ki
     for (label, id) in kinds_as.labels() {
         let expected = &per_kind[id];
         let all = kinds.label(label);
-        let found = of_given(&all.pairable());
+        let pairable = all.pairable();
+        let found = value_agreement(&pairable);
         assert_eq!(found.given, count(&expected["answers_with_it"]), "{id}");
         close(id, found.specific.unwrap(), &expected["specific_agreement"]);
-        check_estimate(id, found.alpha, &expected["alpha"]);
+        check_estimate(id, estimate(&pairable, Coefficient::Alpha), &expected["alpha"]);
         // The libraries count units with a single answer too.
-        let found = of_given(&all);
-        check_estimate(id, found.ac1, &expected["ac1"]);
-        check_estimate(id, found.percent, &expected["percent"]);
+        check_estimate(id, estimate(&all, Coefficient::Ac1), &expected["ac1"]);
+        check_estimate(id, estimate(&all, Coefficient::Percent), &expected["percent"]);
     }
 }
 
@@ -458,5 +467,31 @@ fn what_is_undefined_perfect_or_silent_is_so() {
         edges["cases"].as_array().unwrap().iter().find(|c| c["name"] == "one_reviewer_silent");
     let (left, who) = ratings(&edges["declared"], &silent.unwrap()["ratings"]).without_silent();
     assert_eq!((left.reviewers(), who), (2, vec![0, 1]));
-    assert!(pairs(&left)[0].cohen.is_ok());
+    assert!(estimate(&left, Coefficient::Conger).is_ok());
+}
+
+#[test]
+fn disputes_are_counted_most_frequent_first() {
+    let unit = |answers: &[usize]| answers.iter().copied().map(Some).collect::<Vec<_>>();
+    let units = [&[0][..], &[0, 1], &[1, 0], &[1, 2], &[2, 0, 2], &[1, 1]].map(unit);
+    assert_eq!(Ratings::new(4, units).disputes(), [(0, 1, 2), (0, 2, 2), (1, 2, 1)]);
+}
+
+#[test]
+fn the_interval_by_leaving_out_units_is_that_of_its_standard_error() {
+    let anxiety = example(&published(), "irr_anxiety_20x3");
+    let ratings = ratings(&anxiety["declared"], &anxiety["ratings"]);
+    let weights = Weights::identity(ratings.values());
+    let agreement = Agreement::new(&ratings, &weights);
+    let alpha = agreement.estimate(Coefficient::Alpha).unwrap();
+    let interval = agreement.jackknife_interval(&alpha).unwrap();
+    // The 0.975 quantile of t with 19 degrees of freedom is 2.093024.
+    let half = 2.093_024 * agreement.jackknife(Coefficient::Alpha).unwrap();
+    assert!((interval.low - (alpha.value - half)).abs() < 1e-6);
+    assert!((interval.high - (alpha.value + half)).abs() < 1e-6);
+    // Where no unit differs there is none.
+    let alike = Ratings::from_pairs(&[vec![7, 0], vec![0, 3]]);
+    let agreement = Agreement::new(&alike, &weights);
+    let alpha = agreement.estimate(Coefficient::Alpha).unwrap();
+    assert_eq!(agreement.jackknife_interval(&alpha), None);
 }

@@ -179,6 +179,8 @@ fn hidden_counts_that_can_only_be_1_are_not_published() {
     assert_eq!(published(vec![vec![1, 1, 0], vec![20, 30, 40]]), together(vec![21, 31, 40]));
     // Five hidden cells that sum to 5.
     assert_eq!(published(vec![vec![1; 5], vec![9; 5]]), together(vec![10; 5]));
+    // A sixth cell hides them.
+    assert!(suppress(&wide(vec![vec![1, 1, 1, 1, 1, 9], vec![9; 6]]), 5)[0][5]);
     // The first two columns have 14, of which the first two rows have 12: the third row has 1 in each.
     let blocks = wide(vec![vec![3, 3, 0, 0], vec![3, 3, 0, 0], vec![1, 1, 4, 4], vec![0, 0, 4, 4]]);
     assert_eq!(exposed(&blocks, &suppress(&blocks, 5)), [(2, 0), (2, 1)]);
