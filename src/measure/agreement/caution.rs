@@ -159,7 +159,7 @@ mod tests {
     use super::super::{Ratings, Weights};
     use super::*;
 
-    /// Two reviewers, values 0 and 1: so many units with each pair.
+    /// Returns the precision for two reviewers and values 0 and 1: so many units with each pair.
     fn precision_of(table: [[usize; 2]; 2], coefficient: Coefficient) -> Option<Precision> {
         let ratings = Ratings::from_pairs(&table.map(Vec::from));
         let weights = Weights::identity(2);

@@ -126,20 +126,20 @@ fn values(sums: &Sums) -> f64 {
     real(sums.shares.len())
 }
 
-/// Gwet's T / (q (q − 1)). One declared value leaves nothing to guess.
+/// Returns Gwet's T / (q (q − 1)). One declared value leaves nothing to guess.
 fn ac1_factor(weights: &Weights, sums: &Sums) -> f64 {
     let values = values(sums);
     if values > 1.0 { weights.total() / (values * (values - 1.0)) } else { 0.0 }
 }
 
-/// Krippendorff's observed agreement with its correction for few answers, 1 of their number.
+/// Returns Krippendorff's observed agreement with its correction for few answers, 1 of their number.
 fn alpha_observed(sums: &Sums) -> f64 {
     let plain = sums.weighed / sums.answers;
     let correction = 1.0 / sums.answers;
     (1.0 - correction) * plain + correction
 }
 
-/// The mean, over ordered pairs of two reviewers, of how far their habits alone would agree (Conger 1980). It
+/// Returns the mean, over ordered pairs of two reviewers, of how far their habits alone would agree (Conger 1980). It
 /// is what Gwet writes with the covariance of the reviewers' shares.
 fn conger_chance(sums: &Sums, weights: &Weights) -> Result<f64, Undefined> {
     if sums.answered.iter().any(|answered| *answered < 1.0) {
@@ -187,7 +187,7 @@ pub(super) fn terms(
     let term = |part: &Part| {
         let of_pairs = if part.is_pairable() { part.agreement() - point.expected } else { 0.0 };
         let agreement = sums.units / sums.pairable * of_pairs / left;
-        let by_chance = chance.of(part, coefficient);
+        let by_chance = chance.expected(part, coefficient);
         Some(agreement - 2.0 * (1.0 - point.value) * (by_chance - point.expected) / left)
     };
     let of_pattern = parts.iter().map(term).collect();
@@ -195,8 +195,8 @@ pub(super) fn terms(
 }
 
 impl Chance {
-    /// What chance gives for one unit.
-    fn of(&self, part: &Part, coefficient: Coefficient) -> f64 {
+    /// Returns what chance gives for one unit.
+    fn expected(&self, part: &Part, coefficient: Coefficient) -> f64 {
         if coefficient != Coefficient::Conger {
             return part.sum(|value| self.of_value[value]) / part.answers();
         }
@@ -224,7 +224,7 @@ fn chance(coefficient: Coefficient, point: Point, sums: &Sums, weights: &Weights
     Chance { of_value, of_reviewer }
 }
 
-/// What each reviewer's answer to one unit adds to Conger's chance: their habits against those of all others,
+/// Returns what each reviewer's answer to one unit adds to Conger's chance: their habits against those of all others,
 /// moved by one answer. A reviewer who answered few units moves their own habit more with each.
 fn conger_terms(sums: &Sums, weights: &Weights) -> Vec<(Vec<f64>, f64)> {
     let by_reviewer = sums.shares_by_reviewer();
@@ -242,7 +242,7 @@ fn conger_terms(sums: &Sums, weights: &Weights) -> Vec<(Vec<f64>, f64)> {
     by_reviewer.iter().zip(&sums.answered).map(of).collect()
 }
 
-/// As irrCAC has them: of the coefficient without its correction for few answers.
+/// Returns the terms of alpha as irrCAC has them: of the coefficient without its correction for few answers.
 fn alpha_terms(point: Point, sums: &Sums, weights: &Weights, parts: &[Part]) -> Terms {
     let mean = sums.answers / sums.pairable;
     let shares = scaled(&sums.counts, sums.answers);

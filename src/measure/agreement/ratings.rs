@@ -168,7 +168,7 @@ pub(super) struct Patterns<'a> {
 }
 
 impl<'a> Patterns<'a> {
-    /// The patterns of the units of which somebody said something.
+    /// Finds the patterns of the units of which somebody said something.
     pub(super) fn new(ratings: &'a Ratings) -> Self {
         let (mut distinct, mut places) = (Vec::new(), HashMap::new());
         let answered = ratings.units().iter().filter(|unit| answers(unit).next().is_some());
@@ -183,7 +183,7 @@ impl<'a> Patterns<'a> {
         Self { distinct, of_unit }
     }
 
-    /// How many units there are of each pattern.
+    /// Returns how many units there are of each pattern.
     pub(super) fn times(&self) -> Vec<usize> {
         let mut times = vec![0; self.distinct.len()];
         self.of_unit.iter().for_each(|pattern| times[*pattern] += 1);

@@ -25,7 +25,7 @@ impl Part {
         let mut alike = 0.0;
         for (place, first) in values.iter().enumerate() {
             for second in &values[place + 1..] {
-                alike += 2.0 * weights.of(*first, *second);
+                alike += 2.0 * weights.similarity(*first, *second);
             }
         }
         Self { said, alike }

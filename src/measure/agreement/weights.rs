@@ -27,7 +27,7 @@ impl Weights {
     }
 
     /// Returns what a meeting of these two counts as.
-    pub(super) fn of(&self, first: usize, second: usize) -> f64 {
+    pub(super) fn similarity(&self, first: usize, second: usize) -> f64 {
         self.similarity.get(first * self.values + second).copied().unwrap_or_default()
     }
 

@@ -18,18 +18,18 @@ pub fn default_overlap(sample: usize) -> usize {
 
 /// Who reads each case of a sample, as places of reviewers in ascending order of their ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Handout {
+pub struct Assignment {
     /// For each case, in the order of the draw, the places of its reviewers.
     pub reviewers: Vec<Vec<usize>>,
 }
 
-/// Gives a sample to reviewers. The first cases in the order of the draw, as many as `overlap`, are read `times`
+/// Assigns a sample to reviewers. The first cases in the order of the draw, as many as `overlap`, are read `times`
 /// times: the *j*-th by the *j*-th subset of the reviewers (modulo how many there are), in lexicographic order, so that
 /// every pair of reviewers meets equally often, give or take one. The rest is read once, in turn.
 ///
-/// `None` when there are fewer reviewers than each case of the overlap needs, or none.
+/// Returns `None` when there are fewer reviewers than each case of the overlap needs, or none.
 #[must_use]
-pub fn hand_out(sample: usize, overlap: usize, times: usize, reviewers: usize) -> Option<Handout> {
+pub fn assign(sample: usize, overlap: usize, times: usize, reviewers: usize) -> Option<Assignment> {
     let overlap = overlap.min(sample);
     if reviewers == 0 || (overlap > 0 && (times > reviewers || times == 0)) {
         return None;
@@ -37,17 +37,17 @@ pub fn hand_out(sample: usize, overlap: usize, times: usize, reviewers: usize) -
     let subsets = ways(reviewers, times);
     let several = (0..overlap).map(|place| subset(place as u128 % subsets, reviewers, times));
     let once = (0..sample - overlap).map(|place| vec![place % reviewers]);
-    Some(Handout { reviewers: several.chain(once).collect() })
+    Some(Assignment { reviewers: several.chain(once).collect() })
 }
 
-/// How many subsets of so many there are.
+/// Returns how many subsets of so many there are.
 fn ways(of: usize, chosen: usize) -> u128 {
     let chosen = chosen.min(of);
     (0..chosen)
         .fold(1, |ways: u128, step| ways.saturating_mul((of - step) as u128) / (step as u128 + 1))
 }
 
-/// The subset at a place in the lexicographic order of all of its size.
+/// Returns the subset at a place in the lexicographic order of all of its size.
 fn subset(mut place: u128, of: usize, mut chosen: usize) -> Vec<usize> {
     let mut members = Vec::with_capacity(chosen);
     for member in 0..of {
@@ -88,9 +88,9 @@ mod tests {
 
     #[test]
     fn an_overlap_needs_enough_reviewers() {
-        assert_eq!(hand_out(3, 1, 2, 1), None);
-        assert_eq!(hand_out(3, 0, 2, 1).unwrap().reviewers, [[0], [0], [0]]);
-        assert_eq!(hand_out(3, 0, 2, 0), None);
+        assert_eq!(assign(3, 1, 2, 1), None);
+        assert_eq!(assign(3, 0, 2, 1).unwrap().reviewers, [[0], [0], [0]]);
+        assert_eq!(assign(3, 0, 2, 0), None);
         assert_eq!([10, 50, 240, 251, 1000].map(default_overlap), [10, 50, 50, 51, 200]);
     }
 }

@@ -31,8 +31,8 @@ pub fn draw_key(seed: &str, case: &CaseKey) -> [u8; 32] {
 /// [`draw_key`], compared as 32 bytes. A sample of *n* is the first *n*, so that a larger one by the same seed holds
 /// the smaller, and the order in which cases came into the project does not matter.
 ///
-/// Each case is as likely as another to be drawn, and so is each sample of *n*: the keys of a hash cannot be told
-/// from random numbers by anyone who does not choose the seed to that end, which is why draws are counted.
+/// Each case is as likely as another to be drawn, and so is each sample of *n*: the keys of a hash cannot be
+/// distinguished from random numbers by anyone who does not choose the seed to that end, which is why draws are counted.
 #[must_use]
 pub fn draw_order(seed: &str, cases: &[CaseKey]) -> Vec<usize> {
     sorted_by_hash(cases, |case| draw_key(seed, case))

@@ -4,6 +4,6 @@ pub mod assignment;
 pub mod frame;
 pub mod strata;
 
-pub use assignment::{Handout, default_overlap, hand_out, reading_order};
+pub use assignment::{Assignment, assign, default_overlap, reading_order};
 pub use frame::{draw_order, frame_sha256};
 pub use strata::{TooFew, allocate, stratified_sample};

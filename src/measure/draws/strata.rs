@@ -51,7 +51,7 @@ pub fn allocate(sizes: &[usize], sample: usize) -> Result<Vec<usize>, TooFew> {
     Ok(given)
 }
 
-/// The stratum with the highest rate among those that can give up a case.
+/// Returns the stratum with the highest rate among those that can give up a case.
 fn highest_rate(given: &[usize], sizes: &[usize]) -> Option<usize> {
     let can = (0..given.len()).filter(|place| given[*place] > FEWEST_OF_STRATUM);
     can.max_by(|a, b| {

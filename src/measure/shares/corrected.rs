@@ -43,7 +43,7 @@ pub struct LinearShare {
 }
 
 impl DoubleSample {
-    /// Takes the counts; `None` where they do not fit together or the part has fewer than three cases.
+    /// Makes a double sample of counts; `None` where they do not fit together or the part has fewer than three cases.
     #[must_use]
     pub fn new(first: Vec<usize>, part: Vec<Vec<usize>>) -> Option<Self> {
         let drawn: Vec<usize> = part.iter().map(|row| row.iter().sum()).collect();
@@ -87,7 +87,7 @@ impl DoubleSample {
         })
     }
 
-    /// Σⱼ Nⱼ/N · nⱼₖ/nⱼ, the estimator of double sampling (Tenenbein 1970, 1972): right in the long run however good
+    /// Returns Σⱼ Nⱼ/N · nⱼₖ/nⱼ, the estimator of double sampling (Tenenbein 1970, 1972): right in the long run however good
     /// the first answers are, and it sums to 1 over the values. It is post-stratification by the first answer.
     fn corrected(&self, value: usize) -> SampledShare {
         let pooled = real(self.final_of(value)) / real(self.drawn());
@@ -105,7 +105,7 @@ impl DoubleSample {
         weighted(&strata, &shares, self.population(), self.drawn())
     }
 
-    /// The difference estimator (λ = 1) and the regression estimator (λ by least squares) of survey sampling (Cochran
+    /// Returns the difference estimator (λ = 1) or the regression estimator (λ by least squares) of survey sampling (Cochran
     /// 1977, chapter 7): what prediction-powered inference and its tuned form are for a finite population.
     fn linear(&self, value: usize, by_least_squares: bool) -> LinearShare {
         let (drawn, population) = (real(self.drawn()), real(self.population()));

@@ -15,7 +15,7 @@ pub fn clopper_pearson(with: usize, of: usize) -> Interval {
     Interval { low, high }
 }
 
-/// The highest share under which so few, or fewer, are not unusual.
+/// Returns the highest share under which so few, or fewer, are not unusual.
 fn highest_share(with: usize, of: usize) -> f64 {
     let few = |share: f64| {
         let (ln_share, ln_rest) = (share.ln(), (-share).ln_1p());
@@ -51,7 +51,7 @@ pub struct CountInterval {
 impl CountInterval {
     /// Returns the interval of the share in so many cases; of none, 0 to 1.
     #[must_use]
-    pub fn of(self, population: usize) -> Interval {
+    pub fn shares_of(self, population: usize) -> Interval {
         if population == 0 {
             return Interval { low: 0.0, high: 1.0 };
         }

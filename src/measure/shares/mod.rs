@@ -17,5 +17,5 @@ pub use corrected::{Corrected, DoubleSample, Outside, rogan_gladen};
 pub use exact::{CountInterval, clopper_pearson, hypergeometric};
 pub use remaining::{at_most_left, recall_test};
 pub use simple::{Method, Share, group, simple, wilson, wilson_effective};
-pub use stopping::{How, how_many_more, needed, needed_textbook};
+pub use stopping::{StoppingPlan, how_many_more, needed, needed_textbook};
 pub use stratified::{SampledShare, StratumCount, post_stratified, stratified};

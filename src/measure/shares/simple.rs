@@ -60,7 +60,7 @@ pub fn simple(with: usize, of: usize, population: Option<usize>) -> Option<Share
     let is_small = of < FEW_CASES || with < FEW_ON_A_SIDE || of - with < FEW_ON_A_SIDE;
     let (method, interval) = match population {
         Some(population) if is_small => {
-            (Method::Exact, hypergeometric(with, of, population).of(population))
+            (Method::Exact, hypergeometric(with, of, population).shares_of(population))
         }
         None if is_small => (Method::Exact, clopper_pearson(with, of)),
         _ => (Method::Wilson, wilson(with, of, population)),
@@ -97,7 +97,7 @@ pub fn wilson(with: usize, of: usize, population: Option<usize>) -> Interval {
     wilson_of_share(real(with) / real(of), of, population)
 }
 
-/// Wilson's interval of a share that need not be a whole number of cases.
+/// Returns Wilson's interval of a share that need not be a whole number of cases.
 pub(super) fn wilson_of_share(share: f64, of: usize, population: Option<usize>) -> Interval {
     match population {
         Some(population) if of >= population => Interval { low: share, high: share },

@@ -8,7 +8,7 @@ const MOST: usize = 10_000_000;
 
 /// How far a sample is from the wanted width.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct How {
+pub struct StoppingPlan {
     /// Half of the present interval's width.
     pub half_width: f64,
     /// The share that is planned with: the one of the present interval that is nearest to a half, where most cases
@@ -43,7 +43,12 @@ pub fn needed_textbook(share: f64, half_width: f64, population: Option<usize>) -
 
 /// Returns how many more cases a sample needs; `None` before the first.
 #[must_use]
-pub fn how_many_more(with: usize, of: usize, population: usize, half_width: f64) -> Option<How> {
+pub fn how_many_more(
+    with: usize,
+    of: usize,
+    population: usize,
+    half_width: f64,
+) -> Option<StoppingPlan> {
     if of == 0 || with > of {
         return None;
     }
@@ -52,5 +57,5 @@ pub fn how_many_more(with: usize, of: usize, population: usize, half_width: f64)
     let needed = needed(planned_share, half_width, Some(population));
     let is_enough = now.half_width() <= half_width;
     let more = if is_enough { 0 } else { needed.saturating_sub(of) };
-    Some(How { half_width: now.half_width(), planned_share, needed, more })
+    Some(StoppingPlan { half_width: now.half_width(), planned_share, needed, more })
 }

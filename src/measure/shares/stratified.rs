@@ -19,7 +19,7 @@ impl StratumCount {
         real(self.with) / real(self.drawn)
     }
 
-    /// The variance between cases: *n p(1 − p)/(n − 1)*; nothing where all were drawn. Where all drawn ones are alike it is
+    /// Returns the variance between cases: *n p(1 − p)/(n − 1)*; nothing where all were drawn. Where all drawn ones are alike it is
     /// q(1 − q) with q = (k + 1)/(n + 2), since a stratum of which every drawn case agrees does not show that all do
     /// (after Agresti and Coull 1998); without it a pure sample would get an interval of no width.
     fn spread(self) -> f64 {
@@ -81,13 +81,13 @@ impl SampledShare {
     }
 }
 
-/// Sums over strata, and how many cases there are in all and were drawn.
+/// Returns how many cases there are in all and were drawn.
 fn totals(strata: &[StratumCount]) -> (usize, usize) {
     let sum = |of: fn(&StratumCount) -> usize| strata.iter().map(of).sum();
     (sum(|stratum| stratum.size), sum(|stratum| stratum.drawn))
 }
 
-/// Whether each stratum that has cases was drawn from, and something was drawn at all.
+/// Returns whether each stratum that has cases was drawn from, and something was drawn at all.
 fn are_usable(strata: &[StratumCount]) -> bool {
     let (_, drawn) = totals(strata);
     let is_usable = |stratum: &StratumCount| {
@@ -136,7 +136,7 @@ pub fn post_stratified(strata: &[StratumCount]) -> Option<SampledShare> {
     Some(weighted(strata, &shares, population, drawn))
 }
 
-/// The weighted share, where each stratum's own share is given.
+/// Returns the weighted share, where each stratum's own share is given.
 pub(super) fn weighted(
     strata: &[StratumCount],
     shares: &[f64],

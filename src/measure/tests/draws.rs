@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::super::agreement::Ratings;
-use super::super::draws::assignment::{hand_out, reading_order};
+use super::super::draws::assignment::{assign, reading_order};
 use super::super::draws::frame::{draw_key, draw_order, frame_sha256};
 use super::super::draws::strata::{allocate, stratified_sample};
 use super::super::drift::drift;
@@ -74,13 +74,13 @@ fn an_assignment_and_the_order_of_each_reviewer_are_exact() {
     let order = draw_order(seed, &cases);
     let drawn: Vec<CaseKey> = order[..sample].iter().map(|place| cases[*place].clone()).collect();
     let (overlap, times) = (count(&assignment["overlap"]), count(&assignment["times"]));
-    let handout = hand_out(sample, overlap, times, reviewers.len()).unwrap();
-    for (case, given) in drawn.iter().zip(&handout.reviewers) {
+    let assigned = assign(sample, overlap, times, reviewers.len()).unwrap();
+    for (case, given) in drawn.iter().zip(&assigned.reviewers) {
         let names: Vec<&str> = given.iter().map(|place| reviewers[*place].1.as_str()).collect();
         assert_eq!(names, assignment["who"][&case.id].as_array().unwrap().clone(), "{}", case.id);
     }
     for (place, (id, name)) in reviewers.iter().enumerate() {
-        let own = drawn.iter().zip(&handout.reviewers).filter(|(_, given)| given.contains(&place));
+        let own = drawn.iter().zip(&assigned.reviewers).filter(|(_, given)| given.contains(&place));
         let own: Vec<CaseKey> = own.map(|(case, _)| case.clone()).collect();
         assert_eq!(own.len(), count(&assignment["loads"][name]));
         let queue = ids(&own, &reading_order(seed, *id, &own));

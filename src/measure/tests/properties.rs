@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::super::agreement::sets::SetRatings;
 use super::super::agreement::{Agreement, Coefficient, LabelSet, Ratings, SetDistance, Weights};
 use super::super::draws::{
-    allocate, draw_order, frame_sha256, hand_out, reading_order, stratified_sample,
+    allocate, assign, draw_order, frame_sha256, reading_order, stratified_sample,
 };
 use super::super::shares::comparing::cluster_variance;
 use super::super::shares::{
@@ -188,13 +188,13 @@ proptest! {
     fn work_is_shared_out_evenly(
         sample in 0_usize..80, overlap in 0_usize..80, reviewers in 2_usize..6, times in 2_usize..4,
     ) {
-        let Some(handout) = hand_out(sample, overlap, times, reviewers) else {
+        let Some(assigned) = assign(sample, overlap, times, reviewers) else {
             prop_assert!(times > reviewers);
             return Ok(());
         };
-        prop_assert_eq!(handout.reviewers.len(), sample);
+        prop_assert_eq!(assigned.reviewers.len(), sample);
         let (mut pairs, mut loads) = (vec![0; reviewers * reviewers], vec![0; reviewers]);
-        for (place, given) in handout.reviewers.iter().enumerate() {
+        for (place, given) in assigned.reviewers.iter().enumerate() {
             let different: BTreeSet<&usize> = given.iter().collect();
             prop_assert_eq!(different.len(), if place < overlap { times } else { 1 });
             for first in given {
@@ -254,8 +254,8 @@ proptest! {
             wilson(with, of, Some(all)),
             wilson(with, of, None),
             clopper_pearson(with, of),
-            hypergeometric(with, of, all).of(all),
-            anytime(with, of, all).of(all),
+            hypergeometric(with, of, all).shares_of(all),
+            anytime(with, of, all).shares_of(all),
         ];
         for interval in intervals {
             prop_assert!(interval.low <= share + 1e-9 && share <= interval.high + 1e-9);

@@ -49,7 +49,7 @@ fn simple_shares_have_wilson_and_exact_intervals() {
             [exact.low, exact.high].as_slice(),
             counts(&example["exact_hypergeometric"]["M"])
         );
-        same(&what, exact.of(all), &example["exact_hypergeometric"]["share"]);
+        same(&what, exact.shares_of(all), &example["exact_hypergeometric"]["share"]);
     }
 }
 
@@ -233,8 +233,8 @@ fn an_interval_for_every_look_is_the_prior_posterior_ratio() {
         let [with, of, all] = ["k", "n", "N"].map(|key| count(&example[key]));
         let found = anytime(with, of, all);
         assert_eq!([found.low, found.high].as_slice(), counts(&example["M"]), "{example}");
-        same("share", found.of(all), &example["share"]);
-        let once = hypergeometric(with, of, all).of(all);
+        same("share", found.shares_of(all), &example["share"]);
+        let once = hypergeometric(with, of, all).shares_of(all);
         same("a single look", once, &example["exact_hypergeometric_share"]);
     }
     let nothing = anytime(0, 0, 100);

@@ -142,8 +142,9 @@ fn intervals_of_shares_hold_the_truth() {
             let found = drawn[..of].iter().filter(|has| **has).count();
             let interval = simple(found, of, Some(population)).unwrap().interval.unwrap();
             shown += usize::from(interval.contains(truth));
-            exact +=
-                usize::from(hypergeometric(found, of, population).of(population).contains(truth));
+            exact += usize::from(
+                hypergeometric(found, of, population).shares_of(population).contains(truth),
+            );
         }
         let cover = [share(shown, RUNS), share(exact, RUNS)];
         println!(
