@@ -184,7 +184,7 @@ fn understood_messages() -> Vec<Message> {
     said
 }
 
-/// Returns what is said of rows and sheets, whatever it is.
+/// Returns every remark about rows and sheets.
 fn remark_messages() -> Vec<Message> {
     let summary = ImportSummary::of_table("saker.xlsx");
     remarks().iter().map(|remark| remark.in_file(&summary)).collect()

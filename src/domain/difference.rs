@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_went_and_came_stand_where_they_were() {
+    fn words_that_went_and_came_are_where_they_were() {
         assert_eq!(
             shown("Vi filmet øvelsene i mars.", "Vi filmet alle øvelsene i mars."),
             "Vi filmet {+alle+} øvelsene i mars."

@@ -431,7 +431,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reviewer_who_is_only_excluded_or_offered_is_nobodys_point_of_view() {
+    fn a_reviewer_who_is_only_excluded_or_offered_is_no_ones_point_of_view() {
         let flagged = || is(Term::Flagged);
         assert!(!matches(&Filter::And(vec![not(by("else")), flagged()]), "kari"));
         assert!(matches(&Filter::And(vec![not(by("else")), flagged()]), "ola"));

@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_takes_back_another_reviewers_act() {
+    fn no_one_retracts_another_reviewers_act() {
         let acts = [act(1, category(Category::Emergency))];
         let mut foreign = retraction(2, 1, false);
         foreign.reviewer = Reviewer::new("b").unwrap();

@@ -48,7 +48,7 @@ impl Introduction {
 /// The people behind the ids of a project. It follows from the introductions alone, in whichever order they
 /// came to this copy.
 ///
-/// Ids of machines that are said to be the same belong to one person for good. An id that was made from a
+/// Ids of machines that are declared the same belong to one person for good. An id that was made from a
 /// name belongs to the one who claimed it last: who worked under that name before ids were minted goes
 /// on with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn join(person_of: &mut BTreeMap<ReviewerId, ReviewerId>, one: ReviewerId, other
 }
 
 /// Returns the name of each person: the newest one that an introduction gives. Of several people of one
-/// name, the one who was introduced first has it, and the others are told apart by their ids.
+/// name, the one who was introduced first has it, and the others are distinguished by their ids.
 fn names(
     person_of: &BTreeMap<ReviewerId, ReviewerId>,
     known: &BTreeMap<ReviewerId, String>,
@@ -168,7 +168,7 @@ pub fn undistinguished(id: ReviewerId, name: &str) -> &str {
     name.strip_suffix(&distinction(id)).unwrap_or(name)
 }
 
-/// The end of an id, since ids that were minted at about the same time begin alike.
+/// Returns the end of an id, since ids that were minted at about the same time begin alike.
 fn distinction(id: ReviewerId) -> String {
     let id = id.to_string();
     format!(" ({})", &id[id.len() - 8..])

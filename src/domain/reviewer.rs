@@ -13,7 +13,7 @@ use uuid::{Builder, Uuid, Version};
 pub struct ReviewerId(pub Uuid);
 
 impl ReviewerId {
-    /// Returns an id that nobody has yet (a `UUIDv7`).
+    /// Returns an id that no one has yet (a `UUIDv7`).
     #[must_use]
     pub fn new() -> Self {
         Self(Uuid::now_v7())
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_alone_gives_the_same_id_everywhere_and_an_own_id_is_nobody_elses() {
+    fn a_name_alone_gives_the_same_id_everywhere_and_an_own_id_is_no_one_elses() {
         let kari = Reviewer::new(" kari ").unwrap();
         // Fixed: files that other copies hold already name the reviewer so.
         assert_eq!(kari.id().to_string(), "282907e3-6487-8c58-ae61-f3e902baea98");

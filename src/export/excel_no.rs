@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn several_reviewers_stand_side_by_side_or_in_a_row_each() {
+    fn several_reviewers_are_written_side_by_side_or_in_a_row_each() {
         let cases = [record("1", [("A", "1"), ("B", "")], &["kari", "ola"])];
         let wide = lines(&cases, Reviewers::Wide);
         assert_eq!(wide.len(), 2);

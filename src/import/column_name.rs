@@ -31,14 +31,14 @@ fn typed(header: &str) -> String {
     composed.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a character parts words: white space, a control character, or the picture of one.
+/// Returns whether a character parts words: white space, a control character, or the picture of one.
 fn is_blank(scalar: char) -> bool {
     scalar.is_whitespace()
         || scalar.is_control()
         || matches!(scalar, '\u{2400}'..='\u{2426}' | '\u{21E5}')
 }
 
-/// Whether a character takes no room: joiners, marks of direction, soft hyphens, byte order marks.
+/// Returns whether a character takes no room: joiners, marks of direction, soft hyphens, byte order marks.
 const fn is_unseen(scalar: char) -> bool {
     matches!(scalar, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')

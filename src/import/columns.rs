@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn no_name_stands_for_two_roles() {
+    fn no_name_belongs_to_two_roles() {
         let mut seen = std::collections::HashSet::new();
         for name in USUAL_NAMES.iter().flat_map(|(_, names)| *names) {
             assert!(seen.insert(*name), "{name} stands twice");

@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn each_encoding_is_told_from_the_others() {
+    fn each_encoding_is_distinguished_from_the_others() {
         let windows = WINDOWS_1252.encode(NORWEGIAN).0.into_owned();
         let marked = format!("\u{FEFF}{NORWEGIAN}");
         for (bytes, name) in [

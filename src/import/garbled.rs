@@ -40,7 +40,7 @@ pub(super) fn garbled_word(text: &str) -> Option<&str> {
 /// So many of one mark are looked at in a text.
 const MOST: usize = 100;
 
-/// Whether a quotation in the manner of some languages ends here.
+/// Returns whether a quotation in the manner of some languages ends here.
 fn is_closing(before: Option<char>) -> bool {
     before.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?'))
 }

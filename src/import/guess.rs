@@ -122,7 +122,7 @@ fn is_date(cell: &str) -> bool {
     cell.len() > 7 && Days::parse(cell).is_some()
 }
 
-/// Whether the cell is an address of the web or a path rather than words.
+/// Returns whether the cell is an address of the web or a path rather than words.
 fn is_address(cell: &str) -> bool {
     let is_one_word = !cell.contains(char::is_whitespace);
     is_one_word
@@ -131,14 +131,14 @@ fn is_address(cell: &str) -> bool {
             || cell.contains('/') && cell.contains('.'))
 }
 
-/// Whether the cell is a time of day, alone or behind a date, or a date in digits.
+/// Returns whether the cell is a time of day, alone or behind a date, or a date in digits.
 fn is_moment(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
     is_date(cell) || (cell.contains(':') && digits >= 3 && letters <= 2)
 }
 
-/// Whether the cell is a number with decimals, such as a coordinate or an amount.
+/// Returns whether the cell is a number with decimals, such as a coordinate or an amount.
 fn is_fraction(cell: &str) -> bool {
     cell.contains(['.', ',']) && cell.replace(',', ".").parse::<f64>().is_ok()
 }

@@ -200,7 +200,7 @@ fn of_markup(head: &str) -> Option<FileKind> {
     }
 }
 
-/// Whether a reference of `BibTeX` begins so: `@article{key,`.
+/// Returns whether a reference of `BibTeX` begins so: `@article{key,`.
 fn is_bibtex(line: &str) -> bool {
     let Some((kind, key)) = line.strip_prefix('@').and_then(|rest| rest.split_once('{')) else {
         return false;
@@ -210,7 +210,7 @@ fn is_bibtex(line: &str) -> bool {
         && key.trim_end().ends_with(',')
 }
 
-/// Whether a message begins so: headers up to the first blank line, one of which no other text has.
+/// Returns whether a message begins so: headers up to the first blank line, one of which no other text has.
 fn is_mail(head: &str) -> bool {
     let head =
         head.strip_prefix("From ").and_then(|rest| rest.split_once('\n')).map_or(head, |it| it.1);

@@ -33,7 +33,7 @@ pub struct Options {
     pub source: Option<String>,
     /// Whether no column is one of ids, whatever it is called: ids are made from what is in the cases.
     pub no_id: bool,
-    /// Whether cases without ids that have the same title and text are different ones, told apart by their
+    /// Whether cases without ids that have the same title and text are different ones, distinguished by their
     /// order.
     pub number_equal: bool,
 }

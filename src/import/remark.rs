@@ -1,4 +1,4 @@
-//! What an import left out of a file, or decided about it without being asked: every such thing is said,
+//! What an import left out of a file, or decided about it without being asked: every such thing is reported,
 //! with the file, the sheet and the row.
 
 use super::messages::{NAMED, brief, cut_at, plain, quoted};
@@ -141,7 +141,7 @@ impl RowRemarkKind {
 }
 
 impl Remark {
-    /// Returns what is said of it.
+    /// Returns the sentence about it.
     #[must_use]
     pub fn in_file(&self, summary: &ImportSummary) -> Message {
         let file = summary.name.as_str();

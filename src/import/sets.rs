@@ -1,6 +1,6 @@
 //! Classified sets: cases that come with what reviewers decided about them.
 //!
-//! In version 1 each case says everything about itself; later its row of headers and the reviewers are said
+//! In version 1 each case says everything about itself; later its row of headers and the reviewers come
 //! once, before the cases.
 
 use std::collections::{HashMap, HashSet};
@@ -19,7 +19,7 @@ use crate::domain::{
     ReviewerId, TextHash, Verdict,
 };
 
-/// The first version whose cases share what is said before them.
+/// The first version whose cases share what comes before them.
 const SHARING: u32 = 2;
 
 /// The cases of a set, and what they share.

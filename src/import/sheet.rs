@@ -312,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn several_reports_stand_under_their_headers() {
+    fn several_reports_are_under_their_headers() {
         let reports = [("Bakgrunn", "a\nb"), ("Tiltak", " "), ("Effekt", "c")];
         assert_eq!(joined(&reports), "Bakgrunn\na\nb\n\nEffekt\nc");
     }

@@ -286,7 +286,7 @@ fn broken_off(file: &str) -> ImportError {
     ImportErrorKind::Unreadable { cause: "the reading thread has ended".to_owned() }.in_file(file)
 }
 
-/// Reads, and sends the events in batches, until the receiver is gone.
+/// Reads the file and sends the events in batches, until the receiver is gone.
 fn hand_over(
     sender: &SyncSender<StreamItem>,
     read: impl FnOnce(OnEvent<'_>) -> Result<(), ImportError>,

@@ -63,7 +63,7 @@ impl EventSender {
         Self(loop_)
     }
 
-    /// Sends; the error is that the loop has ended.
+    /// Sends an event; the error is that the loop has ended.
     pub(super) fn send(&self, event: LoopEvent) -> Result<(), Ended> {
         self.0.send(event).map_err(|_| Ended)
     }

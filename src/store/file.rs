@@ -250,9 +250,8 @@ fn application_id(conn: &Connection) -> rusqlite::Result<i32> {
     conn.pragma_query_value(None, "application_id", |row| row.get(0))
 }
 
-/// Checks, once the file is open with its log, whether it is a project after all, of which schema, and
-/// whether it holds nothing but what the `steps` to that schema made. Only then may a statement take its
-/// time.
+/// Checks whether an opened file with its log is a project after all, of which schema, and whether it holds
+/// nothing but what the `steps` to that schema made. Only then may a statement take its time.
 fn check_opened(
     conn: &mut Connection,
     path: &Path,

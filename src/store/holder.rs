@@ -191,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_session_may_live_where_nobody_can_look_or_where_its_process_runs() {
+    fn a_session_may_live_where_no_one_can_look_or_where_its_process_runs() {
         let mut child = std::process::Command::new("sleep").arg("1000").spawn().unwrap();
         let holder = Holder { pid: child.id(), ..Holder::this_process() };
         let mark = SessionMark { started: process::started(child.id()), ..SessionMark::new() };

@@ -217,7 +217,7 @@ fn write_standing(
     Ok(())
 }
 
-/// Returns, from the runs of closed cases, the first case after `case` that is neither classified nor
+/// Returns the first case after `case` that is in no run of closed cases, so neither classified nor
 /// postponed, whether it exists or not.
 pub(super) fn next_open(
     conn: &Connection,

@@ -83,7 +83,7 @@ pub(super) fn number_or_add(conn: &Connection, reviewer: &Reviewer) -> rusqlite:
 }
 
 /// Adds an id as a person of their own, and returns its number. Where another person is shown by the name,
-/// this one is told apart by the id.
+/// this one is distinguished by the id.
 pub(super) fn add(conn: &Connection, id: ReviewerId, name: &str) -> rusqlite::Result<i64> {
     let shown = match named(conn, name)? {
         Some(_) => distinguished(id, name),

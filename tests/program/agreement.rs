@@ -211,7 +211,7 @@ fn without_a_case_to_compare_there_are_no_tables() {
 }
 
 #[test]
-fn what_alpha_means_is_said_only_with_its_interval() {
+fn what_alpha_means_is_written_only_with_its_interval() {
     let place = two_reviewers();
     let shown = place.says(["agreement"]);
     let meaning = |shown: &str, of: &str| {

@@ -21,6 +21,7 @@ mod external_tools;
 mod file_kinds;
 mod foreign_sql;
 mod house;
+mod house_english;
 mod installation;
 mod keystrokes;
 mod merging;

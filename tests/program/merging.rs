@@ -150,7 +150,7 @@ fn many_cases() -> String {
 }
 
 #[test]
-fn two_people_of_one_name_are_told_apart_or_joined_before_their_files_become_one() {
+fn two_people_of_one_name_are_distinguished_or_joined_before_their_files_become_one() {
     let choices: [&[&str]; 2] = [&["--same", "kari"], &["--rename", "kari=kari fra Hamar"]];
     for (round, choice) in choices.into_iter().enumerate() {
         let (one, other) = two_copies();
@@ -214,7 +214,7 @@ fn a_changed_name_is_shown_everywhere_and_every_name_for_one_run_is_someone_else
 }
 
 #[test]
-fn who_comes_with_a_new_home_is_told_apart_until_they_say_who_they_are() {
+fn who_comes_with_a_new_home_is_distinguished_until_they_say_who_they_are() {
     let (old, new) = (Place::with_cases(3), Place::new());
     classify(&old, "kari", "id:1", "emergency");
     let copy = new.path("project.nybrott");

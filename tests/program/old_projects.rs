@@ -65,7 +65,7 @@ fn cases_as_in_version_1(set: &Value) -> Value {
 }
 
 #[test]
-fn a_project_of_every_earlier_schema_opens_and_says_what_it_said() {
+fn a_project_of_every_earlier_schema_opens_and_exports_what_it_exported() {
     let digests = (1..=DIGESTS.len()).map(|schema| {
         let digests = [0, 1].map(|_| {
             let place = Place::new();

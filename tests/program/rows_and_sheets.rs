@@ -1,4 +1,4 @@
-//! Which sheets and rows of a file are cases, and what is said of those that are not.
+//! Which sheets and rows of a file are cases, and what is reported of those that are not.
 
 use serde_json::Value;
 

@@ -139,7 +139,7 @@ impl<'a> CaseLayout<'a> {
     }
 }
 
-/// Whether this is a task of Label Studio: what is to be annotated in `data`, beside annotations.
+/// Returns whether this is a task of Label Studio: what is to be annotated in `data`, beside annotations.
 fn is_task<'a>(document: &Document<'a>, value: RawText<'a>) -> Result<bool, ImportErrorKind> {
     let Some(entries) = document.entries(value)? else { return Ok(false) };
     let data = entries.iter().find(|(key, _)| key == "data");
@@ -221,7 +221,7 @@ fn the_one<'a>(
     }
 }
 
-/// `{"columns": […], "index": […], "data": [[…], …]}`: what pandas writes with `orient="split"`.
+/// Reads `{"columns": […], "index": […], "data": [[…], …]}`: what pandas writes with `orient="split"`.
 fn split<'a>(
     document: &Document<'a>,
     top: &Entries<'a>,

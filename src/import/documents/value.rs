@@ -5,7 +5,7 @@
 pub(crate) struct RawText<'a>(pub(super) &'a str);
 
 impl RawText<'_> {
-    /// Whether it begins as a list, an object or a struct does.
+    /// Returns whether it begins as a list, an object or a struct does.
     pub(crate) fn is_nested(self) -> bool {
         self.0.trim_start().starts_with(['[', '{', '('])
     }

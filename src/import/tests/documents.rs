@@ -63,7 +63,7 @@ fn documents_are_read_in_every_encoding() {
 }
 
 #[test]
-fn json_lines_stand_on_any_lines() {
+fn json_lines_may_be_on_any_lines() {
     let delivery = delivery(
         "a.jsonl",
         "\u{FEFF}{\"text\": \"a\"}\r\n\r\n{\"text\":\n\"b\"}\r{\"text\": \"c\"}",

@@ -76,7 +76,7 @@ fn blank_texts_are_known_when_the_cases_were_read() {
 }
 
 #[test]
-fn whoever_has_enough_need_not_hear_the_rest() {
+fn a_receiver_that_has_enough_need_not_get_the_rest() {
     let (_folder, path) = table("");
     let mut cases = open(&path).cases;
     assert_eq!(cases.next().unwrap().unwrap().record.case.id, "1");

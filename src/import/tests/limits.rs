@@ -44,7 +44,7 @@ fn more_small_parts_than_fit_into_memory_are_refused() {
 }
 
 #[test]
-fn keys_may_stand_in_another_order_in_each_case() {
+fn keys_may_have_another_order_in_each_case() {
     let json = r#"[{"id":1,"title":"a","text":"b","x":"c","y":"d"},
                    {"y":"h","text":"f","x":"g","title":"e","id":2}]"#;
     let delivery = delivery("a.json", json);

@@ -152,7 +152,7 @@ fn with_decision(decision: &str) -> String {
 }
 
 #[test]
-fn the_hash_is_kept_without_a_text_and_made_anew_with_one() {
+fn the_hash_is_kept_without_a_text_and_computed_again_with_one() {
     let without = with_decision("");
     let record = &delivery("a.json", &without).records[0];
     assert_eq!((record.case.text.as_ref(), record.text_sha256), (None, TextHash::new("t", "x")));

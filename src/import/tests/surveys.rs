@@ -58,7 +58,7 @@ fn headers_of(found: &ColumnGuess, role: Role) -> Vec<&str> {
 }
 
 #[test]
-fn columns_are_known_by_what_stands_in_them() {
+fn columns_are_known_by_what_they_hold() {
     let found = unsure("svar.xlsx", &forms(), &Options::default());
     assert_eq!(headers_of(&found, Role::Title), [FORMS[5]]);
     assert_eq!(headers_of(&found, Role::Text), FORMS[7..]);

@@ -248,7 +248,7 @@ fn open_quotes_without_end_take_linear_time() {
 }
 
 #[test]
-fn names_that_go_on_and_on_are_cut_where_they_are_said() {
+fn names_that_go_on_and_on_are_cut_where_they_are_quoted() {
     let said = |text: &str| {
         read_bytes("a.csv", text.as_bytes(), &Options::default()).unwrap_err().to_string()
     };

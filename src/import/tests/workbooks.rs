@@ -189,7 +189,7 @@ fn what_a_sheet_declares_is_not_believed() {
 }
 
 #[test]
-fn what_is_no_sheet_of_cases_is_said_to_be_that() {
+fn what_is_no_sheet_of_cases_is_refused_as_such() {
     assert_eq!(fault("a.xlsx", xlsx(&[("Tomt", "")])), ImportErrorKind::Empty.in_sheet("Tomt"));
     assert_eq!(
         fault("a.xlsx", xlsx(&[("Svar", &rows(&[&["Tittel", "Tekst"]]))])),

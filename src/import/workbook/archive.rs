@@ -14,7 +14,7 @@ pub(super) fn text_of(archive: &mut ZipArchive<Cursor<&[u8]>>, part: &str) -> Op
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Whether a file of `LibreOffice` says that its parts are encrypted.
+/// Returns whether a file of `LibreOffice` says that its parts are encrypted.
 pub(super) fn is_locked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
     let manifest = text_of(archive, "META-INF/manifest.xml");
     manifest.is_some_and(|manifest| manifest.contains("encryption-data"))

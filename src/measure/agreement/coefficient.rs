@@ -53,7 +53,7 @@ pub enum Undefined {
     NoPair,
     /// All answers are one value, so that chance alone gives full agreement: neither 1 nor 0.
     OneValue,
-    /// A reviewer said nothing, so that Conger's kappa has no habit of theirs to compare with.
+    /// A reviewer gave no value, so that Conger's kappa has no habit of theirs to compare with.
     SilentReviewer,
 }
 

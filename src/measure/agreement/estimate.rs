@@ -76,7 +76,7 @@ pub struct Agreement<'a> {
 }
 
 impl<'a> Agreement<'a> {
-    /// Prepares a table. Units of which no one said anything do not count.
+    /// Prepares a table. Units without a value do not count.
     #[must_use]
     pub fn new(ratings: &'a Ratings, weights: &'a Weights) -> Self {
         let patterns = Patterns::new(ratings);

@@ -49,7 +49,7 @@ impl Rated {
         }
     }
 
-    /// Returns the place of what a reviewer said. A verdict is that of a classified case alone.
+    /// Returns the place of the value that a reviewer gave. A verdict is that of a classified case alone.
     fn place(self, answers: Answers) -> Option<usize> {
         match self {
             Self::Category => CATEGORIES.iter().position(|value| Some(*value) == answers.category),

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-/// What each reviewer said of each unit, as the place of the value in a list of declared values. A unit is a
-/// case; a reviewer may have said nothing of it.
+/// The value that each reviewer gave each unit, as its place in a list of declared values. A unit is a
+/// case; a reviewer may have given it none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ratings {
     values: usize,
@@ -16,7 +16,7 @@ pub struct Ratings {
 pub type Unit = Vec<Option<usize>>;
 
 impl Ratings {
-    /// Makes a table of rows, each a unit. A shorter row is one in which the last reviewers said nothing, and
+    /// Makes a table of rows, each a unit. A shorter row is one to which the last reviewers gave no value, and
     /// a value beyond the declared ones declares those up to it.
     #[must_use]
     pub fn new(values: usize, units: impl IntoIterator<Item = Unit>) -> Self {
@@ -59,7 +59,7 @@ impl Ratings {
         self.values
     }
 
-    /// Returns how many reviewers there are, with those who said nothing.
+    /// Returns how many reviewers there are, with those who gave no value.
     #[must_use]
     pub const fn reviewers(&self) -> usize {
         self.reviewers
@@ -71,19 +71,19 @@ impl Ratings {
         &self.units
     }
 
-    /// Returns the units of which somebody said something.
+    /// Returns the units that have a value.
     #[must_use]
     pub fn answered(&self) -> Self {
         self.only(|unit| answers(unit).next().is_some())
     }
 
-    /// Returns the units of which two reviewers or more said something: those that agreement is about.
+    /// Returns the units to which two reviewers or more gave a value: those that agreement is about.
     #[must_use]
     pub fn pairable(&self) -> Self {
         self.only(|unit| answers(unit).nth(1).is_some())
     }
 
-    /// Returns two reviewers and the units of which both said something; none for a reviewer who is not there.
+    /// Returns two reviewers and the units to which both gave a value; none for a reviewer who is not there.
     #[must_use]
     pub fn pair(&self, first: usize, second: usize) -> Self {
         let of = |unit: &Unit, reviewer: usize| unit.get(reviewer).copied().flatten();
@@ -107,7 +107,7 @@ impl Ratings {
         Self::new(values, self.units.iter().map(map))
     }
 
-    /// Returns the table without the reviewers who said nothing, and the places of those who are left.
+    /// Returns the table without the reviewers who gave no value, and the places of those who are left.
     #[must_use]
     pub fn without_silent(&self) -> (Self, Vec<usize>) {
         let spoke = |reviewer: &usize| self.units.iter().any(|unit| unit[*reviewer].is_some());
@@ -157,7 +157,7 @@ pub(super) fn answers(unit: &[Option<usize>]) -> impl Iterator<Item = usize> + C
     unit.iter().copied().flatten()
 }
 
-/// The units that differ, and which of them each unit is. Two units of which everybody said the same add the
+/// The units that differ, and which of them each unit is. Two units with the same value from everyone add the
 /// same to every sum, so that it is computed once.
 #[derive(Debug)]
 pub(super) struct Patterns<'a> {
@@ -168,7 +168,7 @@ pub(super) struct Patterns<'a> {
 }
 
 impl<'a> Patterns<'a> {
-    /// Finds the patterns of the units of which somebody said something.
+    /// Finds the patterns of the units that have a value.
     pub(super) fn new(ratings: &'a Ratings) -> Self {
         let (mut distinct, mut places) = (Vec::new(), HashMap::new());
         let answered = ratings.units().iter().filter(|unit| answers(unit).next().is_some());

@@ -8,7 +8,7 @@ use super::weights::Weights;
 /// What one pattern of answers adds.
 #[derive(Debug)]
 pub(super) struct Part {
-    /// Who said which value.
+    /// Who gave which value.
     pub(super) said: Vec<(usize, usize)>,
     /// The sum of the weights of all ordered pairs of two reviewers.
     pub(super) alike: f64,
@@ -31,7 +31,7 @@ impl Part {
         Self { said, alike }
     }
 
-    /// Returns how many reviewers said something.
+    /// Returns how many reviewers gave a value.
     pub(super) fn answers(&self) -> f64 {
         real(self.said.len())
     }

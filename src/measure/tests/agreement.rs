@@ -150,7 +150,7 @@ fn published_tables_give_what_irrcac_and_krippendorff_compute() {
             }
         }
     });
-    // 5 of 6 coefficients where it is lost who said what; sets and crowds are tested below.
+    // 5 of 6 coefficients where it is lost who gave which value; sets and crowds are tested below.
     assert_eq!(checked, 6 * 6 + 5 + 2 * 5 + 4 * 5 + 8 * 6);
 }
 
@@ -462,7 +462,7 @@ fn what_is_undefined_perfect_or_silent_is_so() {
         checked += check_block(name, &ratings(&edges["declared"], &case["ratings"]), &case["v2"]);
     }
     assert_eq!(checked, 6 * 6);
-    // Without the reviewer who said nothing, Conger's kappa is Cohen's of the two others.
+    // Without the reviewer who gave no value, Conger's kappa is Cohen's of the two others.
     let silent =
         edges["cases"].as_array().unwrap().iter().find(|c| c["name"] == "one_reviewer_silent");
     let (left, who) = ratings(&edges["declared"], &silent.unwrap()["ratings"]).without_silent();

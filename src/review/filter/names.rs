@@ -257,7 +257,7 @@ mod tests {
         names.iter().map(|name| format!("`{name}{after}`")).collect::<Vec<_>>().join(" ")
     }
 
-    /// The rows of a table, with each name once, the one that is offered in English first.
+    /// Returns the rows of a table, with each name once, the one that is offered in English first.
     fn values<T>(table: &[Named<T>]) -> String {
         table.iter().map(|named| code(&named.all_names(), "")).collect::<Vec<_>>().join(", ")
     }

@@ -174,7 +174,7 @@ fn a_note_that_is_taken_away_and_a_flag_that_is_lowered_are_rescued_too() {
 }
 
 #[test]
-fn each_case_is_rescued_once_as_it_stands_last() {
+fn each_case_is_rescued_once_as_it_was_last() {
     let sitting = desk("").slowly().keys("3 2 Enter k 2 1 3 Enter f").fails().keys("s Enter");
     let records = rescued(&sitting);
     assert_eq!(ids(&records), ["s-1", "s-2"]);

@@ -44,7 +44,7 @@ fn a_ready_filter_is_chosen_with_the_arrows() {
 }
 
 #[test]
-fn what_is_wrong_is_said_and_what_is_unfinished_is_not() {
+fn what_is_wrong_is_reported_and_what_is_unfinished_is_not() {
     let error = |sitting: Sitting| match sitting.state.top() {
         Some(crate::review::Layer::Filter(field)) => field.error.is_some(),
         _ => panic!("no filter is open"),
@@ -79,7 +79,7 @@ fn the_order_goes_round() {
 }
 
 #[test]
-fn what_is_alike_stands_behind_its_case() {
+fn what_is_alike_follows_its_case() {
     let sitting = desk("=").arrives(Reply::Alike(CaseNo(1), vec![CaseNo(4), CaseNo(2)]));
     assert_eq!(shown(&sitting), Some(vec![1, 4, 2]));
     assert_eq!(sitting.state.pane, Pane::Queue);
@@ -103,7 +103,7 @@ fn finished_lookalikes_are_known_even_while_they_are_being_saved() {
 }
 
 #[test]
-fn a_case_that_the_list_does_not_show_stands_among_the_postponed() {
+fn a_case_that_the_list_does_not_show_is_among_the_postponed() {
     let sitting = desk("f j F flagged Enter Backspace s");
     let postponed = sitting.state.queue.postponed.iter().map(|row| row.no.0);
     assert_eq!(postponed.collect::<Vec<_>>(), [2]);

@@ -14,7 +14,7 @@ fn typed_digits_are_taken_back_before_acts() {
 }
 
 #[test]
-fn an_undone_decision_stands_as_a_draft_to_correct() {
+fn an_undone_decision_becomes_a_draft_to_correct() {
     desk("2 1 1 Enter u")
         .shows("1 [2 1 1] q1, 1 draft")
         .says(&["review-undone count=1 unchanged=0 title=\"Sak 1\""])
@@ -169,7 +169,7 @@ fn undo_takes_a_batch_back_whole() {
 }
 
 #[test]
-fn a_batch_taken_back_stands_marked_with_its_answers() {
+fn an_undone_batch_is_marked_with_its_answers() {
     let undone = desk("l Space Space 1 2 Enter u").stores("---, ---, ---, ---, ---");
     assert_eq!(undone.state.marks.len(), 2);
     desk("l Space Space 1 2 Enter u 2 Enter").stores("22-, 22-, ---, ---, ---");

@@ -308,8 +308,8 @@ fn importing(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// Quits, but asks once when there are typed answers or unsaved decisions. The case with typed answers lies
-/// open while it is asked about.
+/// Quits the program, but asks once when there are typed answers or unsaved decisions. The case with typed
+/// answers lies open while it is asked about.
 fn quit(state: &mut State) -> Vec<Effect> {
     let is_unsaved = |failure: &SaveFailure| failure.rescued.is_none();
     if state.saving.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty() {

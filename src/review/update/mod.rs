@@ -221,8 +221,8 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     }
 }
 
-/// Interrupts: in a dialogue Ctrl-C is Esc; else it says that everything is saved, or what is not, and the
-/// second time ends.
+/// Interrupts what is going on: in a dialogue Ctrl-C is Esc; else it says that everything is saved, or what is
+/// not, and the second time ends.
 fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     if !state.layers.is_empty() {
         return dialogues::cancel(state);

@@ -215,7 +215,7 @@ impl Tables<'_> {
         Ok(())
     }
 
-    /// Gives reviewers of older files their ids, and makes those persons of whom no other is known.
+    /// Gives reviewers of older files their ids, and makes each a person of whom no other is known.
     fn identify_reviewers(&self) -> rusqlite::Result<()> {
         if self.from.prepare("SELECT id FROM reviewer").is_err() {
             self.to.execute("UPDATE OR IGNORE reviewer SET id = nybrott_reviewer_id(name)", [])?;

@@ -143,7 +143,7 @@ fn a_new_act_ends_what_can_be_redone() {
 }
 
 #[test]
-fn nobody_undoes_another_reviewers_act() {
+fn no_one_undoes_another_reviewers_act() {
     let mut desk = TestProject::with_cases(1);
     desk.act("kari", &classify(Emergency, &[1]));
     assert!(desk.undo("ola").is_none());
@@ -217,7 +217,7 @@ fn an_act_on_a_case_that_is_not_there_is_refused_and_not_written() {
 }
 
 #[test]
-fn totals_of_all_reviewers_are_told_by_name() {
+fn totals_of_all_reviewers_are_listed_by_name() {
     let mut desk = TestProject::with_cases(3);
     desk.act("ola", &classify(Emergency, &[1, 2]));
     desk.act("kari", &note("Ring dem", 3));

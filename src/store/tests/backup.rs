@@ -174,7 +174,7 @@ fn a_backup_that_is_ended_leaves_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn nobody_else_may_read_a_backup() {
+fn no_one_else_may_read_a_backup() {
     use std::os::unix::fs::PermissionsExt as _;
     let desk = decided();
     fs::set_permissions(desk.path(), fs::Permissions::from_mode(0o664)).unwrap();

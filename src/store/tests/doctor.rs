@@ -129,7 +129,7 @@ fn what_was_changed_by_hand_is_named() {
 }
 
 #[test]
-fn what_follows_from_the_log_is_made_anew() {
+fn what_follows_from_the_log_is_derived_again() {
     let (_folder, path) = written(8);
     let before = records(&Reader::open(&path).unwrap(), true, true);
     meddle(
@@ -146,7 +146,7 @@ fn what_follows_from_the_log_is_made_anew() {
 /// Every page but the first is damaged in turn. Whatever is lost, the new project is sound, everything
 /// in it is what was written, and what is missing is reported.
 #[test]
-fn whichever_page_is_damaged_the_rest_is_saved_and_the_loss_is_said() {
+fn whichever_page_is_damaged_the_rest_is_saved_and_the_loss_is_reported() {
     let (folder, path) = written(30);
     let whole = fs::read(&path).unwrap();
     let before = records(&Reader::open(&path).unwrap(), true, true);
@@ -238,7 +238,7 @@ fn remarks(path: &Path) -> Vec<String> {
 }
 
 #[test]
-fn what_a_flipped_bit_destroyed_is_known_and_said_the_same_by_every_further_repair() {
+fn what_a_flipped_bit_destroyed_is_reported_alike_by_every_further_repair() {
     for (bytes, key, ids) in [
         ("Rapporten om tiltak 7.", "doctor-lost-texts", "ids=\"7\""),
         ("Tiltak 7", "doctor-lost-texts", "ids=\"7\""),

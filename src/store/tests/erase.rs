@@ -205,7 +205,7 @@ fn an_erasure_that_was_cut_off_is_a_fault_until_the_next_opening_finishes_it() {
 }
 
 #[test]
-fn who_reads_meanwhile_keeps_nobody_from_working_and_the_sweep_from_being_forgotten() {
+fn who_reads_meanwhile_keeps_no_one_from_working_and_the_sweep_from_being_forgotten() {
     let (folder, path) = cut_off();
     let reader = Reader::open(&path).unwrap();
     let mut opened = None;

@@ -25,7 +25,7 @@ fn a_project_is_made_with_its_folders_for_the_user_alone() {
 
 #[cfg(unix)]
 #[test]
-fn nobody_else_may_read_a_project() {
+fn no_one_else_may_read_a_project() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a/demo.nybrott");
@@ -105,7 +105,7 @@ fn reports_come_back_as_they_came_with_nul_and_all() {
 }
 
 #[test]
-fn a_second_writer_is_told_who_holds_the_project() {
+fn a_second_writer_learns_who_holds_the_project() {
     let desk = TestProject::with_cases(1);
     let Err(StoreError::Held { holder: Some(holder), .. }) = Project::open(&desk.path()) else {
         panic!("two writers");
@@ -127,7 +127,7 @@ fn a_link_to_a_project_is_the_same_project() {
 }
 
 #[test]
-fn a_lock_file_that_nobody_holds_keeps_nobody_out() {
+fn a_lock_file_that_no_one_holds_keeps_no_one_out() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demo.nybrott");
     fs::write(folder.path().join("demo.nybrott.lock"), "rester etter et strømbrudd").unwrap();
@@ -316,7 +316,7 @@ fn the_log_and_the_reports_cannot_be_changed() {
 }
 
 #[test]
-fn a_full_disk_is_told_apart_and_leaves_everything_as_it_was() {
+fn a_full_disk_is_recognised_and_leaves_everything_as_it_was() {
     let mut desk = TestProject::with_cases(1);
     let before = desk.records();
     desk.project.fill_disk();

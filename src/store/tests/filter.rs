@@ -316,7 +316,7 @@ fn plan(reader: &Reader, filter: &Filter, sort: Sort) -> Vec<String> {
 }
 
 #[test]
-fn no_report_is_read_for_what_stands_elsewhere() {
+fn no_report_is_read_for_what_is_kept_elsewhere() {
     let mut desk = TestProject::with_cases(3);
     desk.act("kari", &classify(Category::Emergency, &[1]));
     let reader = desk.reader();

@@ -154,8 +154,7 @@ fn nothing_is_taken_in_of_a_file_that_cannot_be_read_to_its_end() {
 #[test]
 fn half_of_the_known_ids_may_come_with_another_title() {
     let mut desk = TestProject::with_cases(3);
-    let titled =
-        |id: &str| hashed_anew(with(record(id), |case| case.title = format!("Annet {id}")));
+    let titled = |id: &str| rehashed(with(record(id), |case| case.title = format!("Annet {id}")));
     let imported = desk.import(&[record("1"), titled("2"), titled("8"), titled("9")]);
     assert_eq!((imported.changed, imported.new), (1, 2));
 }
@@ -163,7 +162,7 @@ fn half_of_the_known_ids_may_come_with_another_title() {
 #[test]
 fn the_title_guard_names_an_example_and_yields_to_update() {
     let mut desk = TestProject::with_cases(3);
-    let other = |id: &str| hashed_anew(with(record(id), |case| case.title = format!("Annet {id}")));
+    let other = |id: &str| rehashed(with(record(id), |case| case.title = format!("Annet {id}")));
     let file = [record("1"), other("2"), other("3"), record("4")];
     let before = desk.records();
     let stopped = desk.project.import(&file, &origin(), rules(false, true, false)).unwrap_err();
@@ -316,7 +315,7 @@ fn what_cases_share_is_listed_without_what_only_others_have() {
     let mut desk = TestProject::empty();
     assert_shared(&desk, true);
     desk.import(&[under("1", "A"), under("2", "B"), record("3"), under("4", "A")]);
-    // Nobody has decided yet, and the first row of headers becomes that of no case.
+    // No one has decided yet, and the first row of headers becomes that of no case.
     assert_shared(&desk, true);
     assert_shared(&desk, false);
     desk.act("ola", &note("Ring dem", 1));

@@ -63,7 +63,7 @@ fn a_session_on_another_machine_keeps_writers_and_readers_out() {
 }
 
 #[test]
-fn what_a_session_of_this_machine_or_an_older_version_left_keeps_nobody_out() {
+fn what_a_session_of_this_machine_or_an_older_version_left_keeps_no_one_out() {
     let (_folder, path) = closed();
     // The mark of this very process, under a machine that was started again since.
     let project = Project::open(&path).unwrap();
@@ -151,7 +151,7 @@ fn an_import_during_which_the_project_is_taken_over_is_not_committed() {
         if number == 8 {
             left_by(&elsewhere(), &path);
         }
-        Ok::<_, StoreError>(hashed_anew(record(&number.to_string())))
+        Ok::<_, StoreError>(rehashed(record(&number.to_string())))
     });
     let error = project.import_from(records, &origin(), ImportRules::default()).unwrap_err();
     assert!(matches!(error, StoreError::TakenOver { .. }), "{error:?}");

@@ -113,7 +113,7 @@ fn the_file_put_back_takes_its_log_again() {
 }
 
 #[test]
-fn a_run_beside_a_reader_that_stands_in_the_way_loses_nothing() {
+fn a_run_beside_a_reader_that_is_in_the_way_loses_nothing() {
     let desk = TestProject::with_cases(2);
     let mut desk = desk.reopened();
     // The reader looks at the project as it was before the run, from beginning to end.

@@ -138,7 +138,7 @@ fn new_cases_versions_and_erasures_travel() {
     b.import(&[record("ny")]);
     let changed = with(record("1"), |case| case.text = Some("Endret.".into()));
     let later = Origin::new("mai.csv", Moment::from_millis(800));
-    b.project.import(&[hashed_anew(changed)], &later, ImportRules::default()).unwrap();
+    b.project.import(&[rehashed(changed)], &later, ImportRules::default()).unwrap();
     b.project.erase(&[CaseNo(2)], Moment::from_millis(900), false).unwrap();
 
     let refused = a.merge_with(&b, &MergeChoices::default()).unwrap_err();
@@ -162,7 +162,7 @@ fn new_cases_versions_and_erasures_travel() {
 fn what_comes_for_an_erased_case_leaves_nothing_behind() {
     let [mut a, mut b] = copies(TestProject::with_cases(2));
     a.project.erase(&[CaseNo(1)], Moment::from_millis(700), false).unwrap();
-    let changed = hashed_anew(with(record("1"), |case| case.text = Some("Hemmeligheten.".into())));
+    let changed = rehashed(with(record("1"), |case| case.text = Some("Hemmeligheten.".into())));
     let later = Origin::new("mai.csv", Moment::from_millis(800));
     b.project.import(&[changed], &later, ImportRules::default()).unwrap();
     let seen = SeenCase { case: CaseNo(1), text: record("1").text_sha256 };
@@ -210,7 +210,7 @@ fn a_text_that_its_hash_does_not_say_is_not_taken_over() {
 fn an_older_report_from_another_file_does_not_become_the_newest() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
     for (desk, text, at) in [(&mut a, "nyest", 900), (&mut b, "eldre", 800)] {
-        let changed = hashed_anew(with(record("1"), |case| case.text = Some(text.into())));
+        let changed = rehashed(with(record("1"), |case| case.text = Some(text.into())));
         let origin = Origin::new("f.csv", Moment::from_millis(at));
         desk.project.import(&[changed], &origin, ImportRules::default()).unwrap();
     }
@@ -365,7 +365,7 @@ fn a_reviewer_is_introduced_once_and_again_under_a_new_name() {
 }
 
 #[test]
-fn two_who_both_go_on_from_one_name_are_told_apart_before_they_are_united() {
+fn two_who_both_go_on_from_one_name_are_distinguished_before_they_are_united() {
     let (mut a, b, here, there) = known_by_name();
     assert_eq!(refusal(a.merge(&b)), MergeRefusal::SameNames(vec!["kari".into()]));
     let count = |desk: &TestProject, who| desk.reader().tally(who).unwrap().classified;
@@ -378,7 +378,7 @@ fn two_who_both_go_on_from_one_name_are_told_apart_before_they_are_united() {
     assert_eq!(one.state(), other.state());
     assert_eq!((count(&one, &here), count(&other, &there)), (3, 3));
 
-    // Told apart, each has their own, and what was there before stays where the merge was done.
+    // Kept apart, each has their own, and what was there before stays where the merge was done.
     let rename = vec![("kari".to_owned(), "kari2".to_owned())];
     let apart = MergeChoices { rename, ..MergeChoices::default() };
     a.merge_with(&b, &apart).unwrap();
@@ -630,7 +630,7 @@ fn happen(copies: &mut [TestProject; 3], happening: &Happening) {
             });
             let origin = Origin::new("f.csv", Moment::from_millis(at));
             let rules = ImportRules::default();
-            copies[copy].project.import(&[hashed_anew(changed)], &origin, rules).unwrap();
+            copies[copy].project.import(&[rehashed(changed)], &origin, rules).unwrap();
         }
         Happening::Merges { into, from } if into != from => {
             let from = copy_of_open(&copies[from]);
@@ -676,7 +676,7 @@ proptest! {
         prop_assert_eq!(ab.digest(), ba.digest());
         prop_assert_eq!(ab.state(), ba.state());
         let (mut left, mut right) = (union(&ab, &[c]), union(a, &[&union(b, &[c])]));
-        // Whoever decides about names on the way writes down another decision: two who have decided know the
+        // Anyone who decides about names on the way writes down another decision: two who have decided know the
         // same when they have heard of each other's.
         if left.has_decisions() || right.has_decisions() {
             (left, right) = (union(&left, &[&right]), union(&right, &[&left]));

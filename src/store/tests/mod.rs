@@ -79,7 +79,7 @@ impl TestProject {
     }
 
     fn import(&mut self, records: &[CaseRecord]) -> Imported {
-        let records: Vec<CaseRecord> = records.iter().cloned().map(hashed_anew).collect();
+        let records: Vec<CaseRecord> = records.iter().cloned().map(rehashed).collect();
         self.project.import(&records, &origin(), ImportRules::default()).unwrap()
     }
 
@@ -180,7 +180,7 @@ fn with(mut record: CaseRecord, change: impl FnOnce(&mut Case)) -> CaseRecord {
 }
 
 /// The record with the hash of its report, which a test may have changed.
-fn hashed_anew(record: CaseRecord) -> CaseRecord {
+fn rehashed(record: CaseRecord) -> CaseRecord {
     let hash = record.case.text.as_ref().map(|text| TextHash::new(&record.case.title, text));
     CaseRecord { text_sha256: hash.unwrap_or(record.text_sha256), ..record }
 }

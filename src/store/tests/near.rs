@@ -48,7 +48,7 @@ fn what_only_has_the_subject_in_common_is_not_the_same() {
 }
 
 #[test]
-fn the_newest_version_counts_and_nobody_has_to_wait() {
+fn the_newest_version_counts_and_no_one_has_to_wait() {
     let mut desk = TestProject::empty();
     desk.import(&[
         report("1", VIDEO),

@@ -18,7 +18,7 @@ fn now() -> Moment {
 impl TestProject {
     /// Imports a file of this name.
     fn deliver(&mut self, file: &str, records: &[CaseRecord]) {
-        let records: Vec<CaseRecord> = records.iter().cloned().map(hashed_anew).collect();
+        let records: Vec<CaseRecord> = records.iter().cloned().map(rehashed).collect();
         self.project.import(&records, &Origin::new(file, now()), ImportRules::default()).unwrap();
     }
 
@@ -86,7 +86,7 @@ fn under(headers: &str, record: CaseRecord) -> CaseRecord {
 }
 
 fn on(act: Category, record: &CaseRecord, no: i64) -> Act {
-    let text = hashed_anew(record.clone()).text_sha256;
+    let text = rehashed(record.clone()).text_sha256;
     Act::answered(Patch::answers(&complete(act)), SeenCase { case: CaseNo(no), text })
 }
 

@@ -56,7 +56,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
 fn a_stopped_import_is_refused_and_work_goes_on() {
     let TestProject { folder: _folder, project } = TestProject::with_cases(2);
     let (mut writer, replies) = started(project);
-    let other = hashed_anew(with(record("1"), |case| case.title = "Annet".into()));
+    let other = rehashed(with(record("1"), |case| case.title = "Annet".into()));
     writer.send(Job::Import {
         records: Box::new([Ok(Arc::new(other))].into_iter()),
         origin: origin(),
@@ -79,7 +79,7 @@ fn blocked() -> (TestProject, impl Sized) {
 }
 
 #[test]
-fn what_another_program_holds_up_is_said_and_written_when_it_lets_go() {
+fn what_another_program_holds_up_is_reported_and_written_when_it_lets_go() {
     let (TestProject { folder, project }, other) = blocked();
     let path = project.path().to_owned();
     let (mut writer, replies) = started(project);
@@ -168,7 +168,7 @@ fn words_that_cannot_be_indexed_now_end_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn a_project_that_was_deleted_is_told_at_the_end() {
+fn a_project_that_was_deleted_is_reported_at_the_end() {
     let TestProject { folder: _folder, project } = TestProject::with_cases(1);
     let path = project.path().to_owned();
     let (mut writer, replies) = started(project);
