@@ -140,6 +140,13 @@ pub(super) fn recognised<'a>(headers: impl IntoIterator<Item = &'a str>) -> (boo
     })
 }
 
+/// Returns how many different roles these headers name.
+pub(super) fn roles_named<'a>(headers: impl IntoIterator<Item = &'a str>) -> usize {
+    let folded: Vec<String> = headers.into_iter().map(fold).collect();
+    let is_named = |names: &[&str]| folded.iter().any(|header| names.contains(&header.as_str()));
+    USUAL_NAMES.iter().filter(|(_, names)| is_named(names)).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

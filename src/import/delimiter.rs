@@ -28,8 +28,11 @@ const HEADING: usize = 3;
 /// With fewer rows in a thousand that fit, the first line may be no header.
 const FEW: usize = 500;
 
-/// Where a heading is passed over, so many rows in a thousand must fit below it.
+/// Where a heading is passed over, or prose might be meant, so many rows in a thousand must fit.
 const NEARLY_ALL: usize = 900;
+
+/// Below a heading, a header without a usual name has so many rows at least. A choice.
+const ENOUGH_ROWS: usize = 3;
 
 /// Where as many rows fit, those beyond this number are not looked at.
 const SAMPLE: usize = 200;
@@ -45,11 +48,22 @@ pub(super) fn detect(text: &str) -> Option<u8> {
     }
     let below = below_heading(text).find_map(|below| {
         let ((share, (_, known)), delimiter) = best(below)?;
-        let (header, rows) = below.split_once(['\r', '\n'])?;
-        let is_header = known > 0 || header.matches(char::from(delimiter)).count() > 1;
+        let (_, rows) = below.split_once(['\r', '\n'])?;
+        let is_header = known > 0 || is_header_of_table(below, delimiter);
         (share >= NEARLY_ALL && is_header && !rows.trim().is_empty()).then_some(delimiter)
     });
     below.or(found.map(|(_, delimiter)| delimiter))
+}
+
+/// Returns whether the first of these rows is hardly prose: it has three cells or more, none begins with a blank as
+/// the words behind a comma do, and there are rows below it.
+fn is_header_of_table(text: &str, delimiter: u8) -> bool {
+    let mut rows = RowScanner::new(text, delimiter, 1);
+    if !matches!(rows.next(), Some(Ok(header)) if header.cells > 2) {
+        return false;
+    }
+    let begins_apart = rows.cells().iter().all(|cell| !cell.raw(text).starts_with([' ', '\u{A0}']));
+    begins_apart && rows.take(ENOUGH_ROWS).flatten().count() == ENOUGH_ROWS
 }
 
 /// Returns the best of the delimiters, with its score.
@@ -92,7 +106,7 @@ pub(super) fn fits(text: &str, delimiter: u8) -> bool {
     has_rows
         && score(text, delimiter).is_some_and(|(share, (names_text, known))| {
             let is_named = names_text || known > 1;
-            share >= 900 && (is_named || delimiter == b'\t' || has_header(text, delimiter))
+            share >= NEARLY_ALL && (is_named || delimiter == b'\t' || has_header(text, delimiter))
         })
 }
 

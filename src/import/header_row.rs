@@ -28,7 +28,7 @@ pub(super) fn header_at(rows: &[FilledCells<'_>]) -> Option<usize> {
         let is_header = known.0
             && row.len() > 1
             && !is_label(row, usual)
-            && rows[..at].iter().all(|above| above.len() <= LABEL || above.len() < row.len());
+            && rows[..at].iter().all(|above| is_label(above, usual) || above.len() < row.len());
         if is_header && best.is_none_or(|(most, _)| known > most) {
             best = Some((known, at));
         }
@@ -41,22 +41,28 @@ pub(super) fn header_at(rows: &[FilledCells<'_>]) -> Option<usize> {
 }
 
 /// Returns whether a row is a label and its value above a table of so many columns, such as `Sammendrag: alle tiltak`.
+/// Two cells that name two roles are headers, however many columns are filled below them.
 pub(super) fn is_label(row: &FilledCells<'_>, usual: usize) -> bool {
     match *row.as_slice() {
         [_] => usual > 1,
-        [label, value] => usual > LABEL || (label.ends_with(':') && !value.ends_with(':')),
+        [label, value] => {
+            let is_wider = usual > LABEL && columns::roles_named(row.iter().copied()) < 2;
+            is_wider || (label.ends_with(':') && !value.ends_with(':'))
+        }
         _ => false,
     }
 }
 
-/// Returns whether the headers are in the first column: names of roles, one of them that of the report, are below one
-/// another, and the first row has no such name.
+/// Returns whether the headers seem to be in the first column: names of roles, one of them that of the report, are
+/// below one another in most rows, and the first row has no further one. A case may be called as a column is.
 pub(super) fn is_transposed(header: usize, rows: &[FilledCells<'_>]) -> bool {
-    let names_text = |row: &FilledCells<'_>| columns::recognised(row.iter().copied()).0;
-    let first_cells =
-        rows[header..].iter().filter(|row| row.len() > 1).filter_map(|row| row.first().copied());
-    let (is_there, count) = columns::recognised(first_cells);
-    is_there && count > 1 && !rows.get(header).is_some_and(names_text)
+    let of_header = rows.get(header).map_or(&[][..], Vec::as_slice);
+    let is_header = columns::recognised(of_header.iter().skip(1).copied()).1 > 0;
+    let wide = || rows[header..].iter().filter(|row| row.len() > 1);
+    let first_cells = || wide().filter_map(|row| row.first().copied());
+    let names_text = columns::recognised(first_cells()).0;
+    let named = columns::roles_named(first_cells());
+    names_text && named > 1 && named * 2 > wide().count() && !is_header
 }
 
 /// Cells that are not blank, each with its column.

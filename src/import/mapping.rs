@@ -22,7 +22,8 @@ pub(super) struct Mapped {
 /// Determines which column is what.
 ///
 /// # Errors
-/// A chosen column that is not there; columns that only a person can tell apart.
+/// A chosen column that is not there; columns that only a person can tell apart; a sheet that seems turned, where no
+/// column is chosen.
 pub(super) fn find(
     sheet: &mut Sheet<'_>,
     summary: &ImportSummary,
@@ -32,6 +33,9 @@ pub(super) fn find(
     let kept = options.kept.iter().find(|kept| kept.signature == signature);
     let kept = kept.filter(|_| options.columns.is_empty());
     let choice = kept.map_or(&options.columns, |kept| &kept.columns);
+    if sheet.is_turned && choice.is_empty() {
+        return Err(ImportErrorKind::Transposed);
+    }
     let mut columns = Columns::find(sheet.headers.clone(), choice, kept.is_some())?;
     if options.no_id {
         columns.set(Role::Id, Vec::new());

@@ -104,16 +104,18 @@ fn is_of_survey_monkey(row: &SheetRow) -> bool {
         && row.filled().all(|(_, cell)| cell.len() < LONGEST_HINT)
 }
 
-/// Returns whether a row has the headers with blanks between their words, as in `StartDate` and `Start Date`.
+/// Returns whether a row has the headers with blanks between their words, as in `StartDate` and `Start Date`. A cell
+/// that equals its header is a choice among columns that are called like the choices.
 fn is_spaced_header(row: &SheetRow, headers: &[String]) -> bool {
     let letters = |text: &str| {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
+        let letters = text.chars().filter(|c| !c.is_whitespace());
+        letters.flat_map(char::to_lowercase).collect::<String>()
     };
+    let blanks = |text: &str| text.chars().filter(|c| c.is_whitespace()).count();
     let says = |&(at, cell): &(usize, &str)| {
-        headers.get(at).is_some_and(|header| letters(header) == letters(cell))
+        headers.get(at).is_some_and(|header| {
+            blanks(header.trim()) < blanks(cell) && letters(header) == letters(cell)
+        })
     };
     let count = row.filled().filter(says).count();
     count > 1 && row.filled().all(|(_, cell)| !cell.chars().all(|c| c.is_ascii_digit()))
@@ -152,13 +154,17 @@ fn is_number(cell: &str) -> bool {
         && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | ' '))
 }
 
-/// Returns whether a row begins like one behind a table, with a sum or a source, and has no text.
+/// Returns whether a row is like one behind a table, with a sum or a source, and has no text: its first cell is such a
+/// word, alone or before a colon or a number.
 pub(super) fn is_closing(row: &SheetRow, columns: &Columns) -> bool {
     let Some((at, first)) = row.filled().next() else { return false };
     let end = first.find(|c: char| !c.is_alphabetic()).unwrap_or(first.len());
-    let word = &first[..end];
+    let (word, rest) = first.split_at(end);
+    // More words behind it make a title: "Total omlegging av tilsyn".
+    let rest = rest.trim_start();
+    let is_alone = rest.is_empty() || rest.starts_with(':') || is_number(rest);
     let of_role = |role: Role| columns.with_role(role).iter().copied();
-    word.len() <= 16
+    is_alone
         && CLOSING.contains(&word.to_lowercase().as_str())
         && of_role(Role::Text)
             .all(|column| row.cell(column).is_none_or(|text| text.trim().is_empty()))

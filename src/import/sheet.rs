@@ -31,6 +31,8 @@ pub(super) struct Sheet<'a> {
     pub(super) joined: Option<JoinedSheets>,
     /// The last row that is left out because a person says so.
     pub(super) last_skipped: LastSkipped,
+    /// Whether its headers seem to be in the first column.
+    pub(super) is_turned: bool,
 }
 
 /// The number of the last row that was left out so far because a person says so. It is shared by those who read
@@ -107,7 +109,7 @@ impl<'a> Sheet<'a> {
 
     fn of_rows(headers: Vec<String>, first: Vec<SheetRow>, rest: Rest<'a>) -> Self {
         let (remarks, last_skipped) = (Remarks::default(), LastSkipped::default());
-        Self { headers, first, rest, remarks, joined: None, last_skipped }
+        Self { headers, first, rest, remarks, joined: None, last_skipped, is_turned: false }
     }
 
     /// Returns whether its rows are read when they are asked for.

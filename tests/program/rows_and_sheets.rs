@@ -520,3 +520,108 @@ fn a_refusal_names_its_cause() {
     holds(&refused(&place, &["c.csv"]), &["“c.csv”, row 3: the row begins with #", "--skip 3"]);
     imported(&place, &["c.csv", "--skip", "3"]);
 }
+
+#[test]
+fn a_case_that_is_called_like_a_column_is_no_header() {
+    for (headers, text) in
+        [(["Tittel", "Hva gjorde dere"], "Hva gjorde dere"), (["Nr", "Svar"], "Svar")]
+    {
+        let place = Place::new();
+        let two = rows(&[
+            &headers,
+            &["Buss", "Vi kjørte"],
+            &["Rapport", "Vi skrev"],
+            &["Mat", "Vi lagde"],
+            &["Innhold", "Vi ringte"],
+        ]);
+        place.write("a.xlsx", xlsx(&[("Ark1", &two)]));
+        let said = imported(&place, &["a.xlsx", "--text", text]);
+        holds(&said, &["4 cases"]);
+        assert_eq!(place.all_cases()[0]["text"], "Vi kjørte");
+    }
+    // Nor is the sheet turned because of it, unless most names are below one another.
+    let place = Place::new();
+    let three = rows(&[
+        &["Tiltak", "Hva gjorde dere", "Sted"],
+        &["Rapport", "Vi skrev", "Røros"],
+        &["Mat", "Vi lagde", "Oppdal"],
+        &["Tolk", "Vi ringte", "Tydal"],
+    ]);
+    place.write("b.xlsx", xlsx(&[("Ark1", &three)]));
+    assert!(!refused(&place, &["b.xlsx"]).contains("first column"));
+    holds(&imported(&place, &["b.xlsx", "--text", "Hva gjorde dere"]), &["3 cases"]);
+    // Who names the columns knows better, and is not asked again.
+    let place = Place::new();
+    let one =
+        rows(&[&["Tiltak", "Hva gjorde dere", "Sted"], &["Rapport", "Vi skrev den", "Røros"]]);
+    place.write("c.xlsx", xlsx(&[("Ark1", &one)]));
+    holds(&refused(&place, &["c.xlsx"]), &["the headers are in the first column", "--text"]);
+    holds(&imported(&place, &["c.xlsx", "--text", "Hva gjorde dere"]), &["1 case"]);
+    place.write("c.xlsx", xlsx(&[("Ark1", &one)]));
+    holds(&imported(&place, &["c.xlsx"]), &["1 as before"]);
+}
+
+#[test]
+fn headers_of_two_roles_are_no_label_however_many_columns_are_below() {
+    let place = Place::new();
+    place.write("a.csv", "tittel;tekst;\nA;Vi gjorde B;x\nC;Vi gjorde D;y\n");
+    let said = imported(&place, &["a.csv"]);
+    holds(&said, &["2 cases", "title=tittel, text=tekst"]);
+    assert_eq!(cases(&place).len(), 2);
+    place.write("b.csv", "id;tekst\n1;a;b\n2;c;d\n");
+    holds(&refused(&place, &["b.csv"]), &["row 2: the row has 3 cells, but the header has 2"]);
+    let sheet = rows(&[&["Dato", "Beskrivelse"], &["2020-04-01", "a", "b", "c"]]);
+    place.write("c.xlsx", xlsx(&[("Ark1", &sheet)]));
+    holds(&imported(&place, &["c.xlsx"]), &["1 case", "text=Beskrivelse", "date=Dato"]);
+}
+
+#[test]
+fn a_first_case_that_chooses_among_columns_is_kept() {
+    for text in [
+        "Navn på tiltak;Tjeneste;Prosess;Beskrivelse\nHjemmebesøk;Tjeneste;Prosess;Vi besøkte dem\nB;;;b\n",
+        "Navn på tiltak;barn_og_unge;nye_eldre;Beskrivelse\nHjemmebesøk;Barn og unge;Nye eldre;Vi\nB;;;b\n",
+        "tittel;Barn og unge;Eldre;tekst\nHjemmebesøk;barn og unge;eldre;Vi\nB;;;b\n",
+    ] {
+        let place = Place::new();
+        place.write("a.csv", text);
+        holds(&imported(&place, &["a.csv"]), &["2 cases"]);
+        assert!(place.all_cases()[0].to_string().contains("Hjemmebesøk"));
+    }
+}
+
+#[test]
+fn a_last_case_whose_title_begins_like_a_sum_is_kept() {
+    for title in ["Total omlegging av tilsyn", "Kilde til glede", "Sum av alle tiltak: nytt"] {
+        let place = Place::new();
+        place.write("a.csv", format!("tittel;tekst\nA;a\n{title};\n"));
+        holds(&imported(&place, &["a.csv"]), &["2 cases"]);
+        assert_eq!(place.all_cases()[1]["title"], title);
+    }
+    for sum in ["Totalt", "SUM:", "Totalt 7", "Kilde: Statsforvalteren", "Total: 1 200"] {
+        let place = Place::new();
+        place.write("a.csv", format!("tittel;tekst\nA;a\n{sum};\n"));
+        holds(&imported(&place, &["a.csv"]), &["1 case", "row 3: a sum or a source"]);
+    }
+}
+
+#[test]
+fn a_list_of_texts_with_commas_is_one_column() {
+    for texts in [
+        &["Vi kjøpte a, b og c, og delte dem ut", "Vi ga d, e og f, og så videre"][..],
+        &["Først; så; til slutt", "Én, to, tre", "Ja, nei, kanskje", "Her, der, nå", "a, b, c"],
+    ] {
+        let place = Place::new();
+        let text = format!("Hva gjorde dere\nKort svar uten komma\n{}\n", texts.join("\n"));
+        place.write("a.csv", text);
+        imported(&place, &["a.csv", "--text", "Hva gjorde dere"]);
+        let all = place.all_cases();
+        assert_eq!(all.len(), texts.len() + 1);
+        assert_eq!(all[0]["text"], "Kort svar uten komma");
+        assert_eq!(all[1]["text"], texts[0]);
+    }
+    // A table below a heading has no blanks behind its commas.
+    let place = Place::new();
+    place.write("a.csv", "Svar fra skjemaet\nhva,hvor,når\na,b,c\nd,e,f\ng,h,i\n");
+    imported(&place, &["a.csv", "--text", "hva"]);
+    assert_eq!(place.all_cases()[2]["fields"]["når"], "i");
+}

@@ -18,9 +18,7 @@ use crate::import::sheet::{Sheet, SheetRow};
 pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind> {
     let sample: Vec<_> = rows.iter().take(SAMPLE).map(filled).collect();
     let header = header_at(&sample).ok_or(ImportErrorKind::Empty)?;
-    if is_transposed(header, &sample) {
-        return Err(ImportErrorKind::Transposed);
-    }
+    let is_turned = is_transposed(header, &sample);
     let mut remarks = Remarks::default();
     for row in &rows[..header] {
         let example = row.cells.first().map_or("", |(_, text)| text);
@@ -30,6 +28,7 @@ pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind
     let header = join_second_level(header, &mut rows, &mut remarks);
     let mut sheet = below(header, rows, &HashSet::new())?;
     sheet.remarks = remarks;
+    sheet.is_turned = is_turned;
     Ok(sheet)
 }
 

@@ -57,6 +57,7 @@ struct JoinedTable {
     rows: Vec<SheetRow>,
     names: Vec<String>,
     remarks: Remarks,
+    is_turned: bool,
 }
 
 impl JoinedTable {
@@ -88,6 +89,7 @@ impl JoinedTable {
             columns.push(place);
         }
         self.remarks.add_all(&sheet.remarks, Some(&name));
+        self.is_turned |= sheet.is_turned;
         for row in sheet.into_rows() {
             let SheetRow { place, cells, .. } = row?;
             let order = self.rows.len() + 1;
@@ -104,7 +106,7 @@ impl JoinedTable {
     }
 
     fn finish(self, chosen: Option<&str>) -> Result<Sheet<'static>, ImportErrorKind> {
-        let Self { mut headers, mut rows, names, remarks, .. } = self;
+        let Self { mut headers, mut rows, names, remarks, is_turned, .. } = self;
         let mut given = HeaderNames::default();
         for (at, header) in headers.iter().enumerate() {
             given.give(at, &columns::fold(header));
@@ -123,6 +125,7 @@ impl JoinedTable {
         let mut sheet = Sheet::kept(headers, rows)
             .map_err(|kind| chosen.map_or(kind.clone(), |at| kind.in_sheet(&names[at])))?;
         sheet.remarks = remarks;
+        sheet.is_turned = is_turned;
         sheet.joined = Some(JoinedSheets { names, column, chosen, left });
         Ok(sheet)
     }

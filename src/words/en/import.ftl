@@ -139,7 +139,7 @@ import-unknown-encoding = There is no character encoding called “{ $label }”
 import-not-in-encoding = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, or give its encoding with --encoding, for example --encoding windows-1252.
 import-empty = “{ $file }” is empty. Check that it was saved, and import it again.
 import-no-cases = “{ $file }” has no cases, only headers or an empty frame. Check that it was saved with its rows.
-import-transposed = In “{ $file }” the headers are in the first column, so that each column is a case. Transpose the table: in Excel, copy it, choose Paste Special > Transpose in an empty sheet, and save that sheet as a file of its own.
+import-transposed = In “{ $file }” the headers are in the first column, so that each column is a case. Transpose the table: in Excel, copy it, choose Paste Special > Transpose in an empty sheet, and save that sheet as a file of its own. If each row is a case, name the columns instead, for example --text.
 import-zeros = “{ $file }” begins with nothing but zero bytes: it was not saved or copied completely. Save or copy it again, and import that file.
 
 # Kinds of files that are not read, and the way out.

@@ -139,7 +139,7 @@ import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-
 import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.
 import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene. Sjekk at den ble lagret med radene.
-import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at hver kolonne er en sak. Snu tabellen: kopier den i Excel, velg Lim inn utvalg > Transponer i et tomt ark, og lagre det arket som en egen fil.
+import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at hver kolonne er en sak. Snu tabellen: kopier den i Excel, velg Lim inn utvalg > Transponer i et tomt ark, og lagre det arket som en egen fil. Er hver rad en sak, oppgir du kolonnene i stedet, for eksempel med --text.
 import-zeros = «{ $file }» begynner med bare nullbyte: Den ble ikke lagret eller kopiert ferdig. Lagre eller kopier den på nytt, og hent den fila.
 
 # Filtyper som ikke leses, og hva som kan gjøres.

@@ -139,7 +139,7 @@ import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf
 import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi teiknkodinga med --encoding, til dømes --encoding windows-1252.
 import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.
 import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
-import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil.
+import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil. Er kvar rad ei sak, oppgir du kolonnane i staden, til dømes med --text.
 import-zeros = «{ $file }» byrjar med berre nullbyte: Ho vart ikkje lagra eller kopiert ferdig. Lagre eller kopier ho på nytt, og hent den fila.
 
 # Filtypar som ikkje blir lesne, og kva som kan gjerast.
