@@ -12,7 +12,7 @@ use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort};
 /// The arguments of `classify`.
 #[derive(Debug, Args)]
 pub(super) struct ClassifyArgs {
-    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    #[arg(long = "where", value_name = "FILTER")]
     filter: String,
     #[arg(long, value_parser = values::CATEGORIES)]
     category: Option<String>,
@@ -20,7 +20,7 @@ pub(super) struct ClassifyArgs {
     new: Option<String>,
     #[arg(long, value_parser = values::KINDS)]
     kinds: Option<String>,
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     #[arg(long)]
     flag: bool,

@@ -17,7 +17,7 @@ use crate::words::Words;
 /// The arguments of `list`.
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
-    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    #[arg(long = "where", value_name = "FILTER")]
     filter: Option<String>,
     #[arg(long, value_enum, ignore_case = true)]
     sort: Option<Sort>,

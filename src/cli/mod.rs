@@ -33,6 +33,7 @@ mod version;
 #[cfg(test)]
 mod words_tests;
 
+use std::any::TypeId;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
@@ -104,7 +105,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn parse_and_run(arguments: &[OsString], startup: &Startup) -> ExitCode {
     // Help is put into words only for those who see it: it is half of the time of a start.
-    let grammar = || <CommandLine as clap::CommandFactory>::command();
     let in_words = || help::in_words(grammar(), &startup.words);
     let line = grammar()
         .try_get_matches_from(arguments)
@@ -118,6 +118,21 @@ fn parse_and_run(arguments: &[OsString], startup: &Startup) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => output::report(&failure, &startup.words),
     }
+}
+
+/// Returns the grammar of the command line. The text of an option may begin with a hyphen, as filters, columns and
+/// sources may.
+fn grammar() -> clap::Command {
+    let takes_text = |arg: &clap::Arg| {
+        let is_text = arg.get_value_parser().type_id() == TypeId::of::<String>();
+        arg.get_long().is_some() && arg.get_action().takes_values() && is_text
+    };
+    let with_hyphens = |arg: clap::Arg| {
+        let is_free = takes_text(&arg) && arg.get_possible_values().is_empty();
+        if is_free { arg.allow_hyphen_values(true) } else { arg }
+    };
+    let command = <CommandLine as clap::CommandFactory>::command().mut_args(with_hyphens);
+    command.mut_subcommands(|subcommand| subcommand.mut_args(with_hyphens))
 }
 
 fn dispatch(

@@ -56,8 +56,11 @@ fn read_in_pieces(
         return Ok(None);
     }
     let Some(survey) = Survey::read(file, size)? else { return Ok(None) };
-    kinds::refuse(&survey.head, options.format.is_some())?;
+    kinds::refuse(&survey.head)?;
     let Some(head) = survey.head() else { return Ok(None) };
+    if options.format.is_none() {
+        kinds::refuse_text(head)?;
+    }
     let named = delimiter::named_by_excel(head);
     let begin = named.map_or(0, |(_, begin)| begin);
     let delimiter = tables::delimiter_of(head, options.delimiter, format::is_tabbed(name))?;

@@ -20,15 +20,18 @@ pub(super) fn is_of_office(
     bytes: &[u8],
     chosen: Option<ImportFormat>,
 ) -> Result<bool, ImportErrorKind> {
-    kinds::refuse(bytes, chosen.is_some())?;
-    if let Some(chosen) = chosen {
-        return Ok(chosen.is_workbook() || chosen == ImportFormat::Docx);
-    }
-    let signed = [ARCHIVE, OLD_OFFICE].iter().any(|signature| bytes.starts_with(signature));
-    if !signed && OF_OFFICE.contains(&ending(name).as_str()) {
+    kinds::refuse(bytes)?;
+    let is_signed = [ARCHIVE, OLD_OFFICE].iter().any(|signature| bytes.starts_with(signature));
+    let is_called_so = match chosen {
+        Some(chosen) => chosen.is_workbook() || chosen == ImportFormat::Docx,
+        None => OF_OFFICE.contains(&ending(name).as_str()),
+    };
+    if is_called_so && !is_signed {
+        // Programs call a web page a workbook, too.
+        kinds::refuse_undecoded(bytes)?;
         return Err(WorkbookError::NoWorkbook.into());
     }
-    Ok(signed)
+    Ok(is_called_so || (chosen.is_none() && is_signed))
 }
 
 /// Returns the format that the ending of the name says.

@@ -15,6 +15,10 @@ pub(crate) const ARCHIVE: &[u8] = b"PK\x03\x04";
 /// So many bytes of a file tell what it is: a tape archive says it latest.
 const HEAD: usize = 1_024;
 
+/// A file with a binary signature that a text may begin with has control characters in its first bytes, so many of
+/// them: numbers and lengths.
+const BINARY_HEAD: usize = 64;
+
 /// So many characters of a text are looked at for its kind: in a flat `LibreOffice` file, a long list
 /// of namespaces may stand before what tells.
 const TEXT_HEAD: usize = 16_000;
@@ -70,7 +74,7 @@ pub enum FileKind {
 
 /// Bytes at a place in a file, and the kind they are of.
 #[rustfmt::skip]
-const SIGNATURES: [(usize, &[u8], FileKind); 39] = [
+const SIGNATURES: [(usize, &[u8], FileKind); 40] = [
     (0, b"%PDF-", FileKind::Pdf),
     (0, b"{\\rtf", FileKind::Rtf),
     (0, b"PK\x05\x06", FileKind::Archive),
@@ -79,9 +83,10 @@ const SIGNATURES: [(usize, &[u8], FileKind); 39] = [
     (0, b"\xFD7zXZ\0", FileKind::Archive),
     (0, b"\x28\xB5\x2F\xFD", FileKind::Archive),
     (0, b"BZh91AY&SY", FileKind::Archive),
-    (257, b"ustar", FileKind::Archive),
-    (0, b"$FL2", FileKind::Spss),
-    (0, b"$FL3", FileKind::Spss),
+    (257, b"ustar\0", FileKind::Archive),
+    (257, b"ustar ", FileKind::Archive),
+    (0, b"$FL2@(#)", FileKind::Spss),
+    (0, b"$FL3@(#)", FileKind::Spss),
     (0, b"<stata_dta>", FileKind::Stata),
     (0, b"\x71\x01\x01\0", FileKind::Stata),
     (0, b"\x71\x02\x01\0", FileKind::Stata),
@@ -112,20 +117,21 @@ const SIGNATURES: [(usize, &[u8], FileKind); 39] = [
     (0, b"OggS\0", FileKind::Recording),
 ];
 
-/// Refuses bytes that are of such a kind. What a person calls a text is not looked at for kinds of text.
+/// Refuses bytes that are of such a kind, unless they are a text.
 ///
 /// # Errors
 /// What the bytes are.
-pub(super) fn refuse(bytes: &[u8], is_called_text: bool) -> Result<(), FileKind> {
-    if let Some(kind) = of_bytes(&bytes[..bytes.len().min(HEAD)]) {
-        return Err(kind);
-    }
+pub(super) fn refuse(bytes: &[u8]) -> Result<(), FileKind> {
+    of_bytes(&bytes[..bytes.len().min(HEAD)]).map_or(Ok(()), Err)
+}
+
+/// Refuses bytes that are a text of such a kind.
+///
+/// # Errors
+/// What the text is.
+pub(super) fn refuse_undecoded(bytes: &[u8]) -> Result<(), FileKind> {
     let head = &bytes[..bytes.len().min(TEXT_HEAD)];
-    let is_of_office = head.starts_with(ARCHIVE) || head.starts_with(OLD_OFFICE);
-    match head.utf8_chunks().next().and_then(|chunk| of_text(chunk.valid())) {
-        Some(kind) if !is_called_text && !is_of_office => Err(kind),
-        _ => Ok(()),
-    }
+    head.utf8_chunks().next().map_or(Ok(()), |chunk| refuse_text(chunk.valid()))
 }
 
 /// Refuses a text that is of such a kind.
@@ -141,10 +147,10 @@ fn of_bytes(head: &[u8]) -> Option<FileKind> {
     let at = |(at, bytes, _): &&(usize, &[u8], FileKind)| {
         head.get(*at..).is_some_and(|rest| rest.starts_with(bytes))
     };
-    if let Some((_, _, kind)) = SIGNATURES.iter().find(at) {
-        let is_text = matches!(kind, FileKind::Picture | FileKind::Recording | FileKind::Columnar)
-            && head.iter().take(64).all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | 32..=126));
-        return (!is_text).then_some(*kind);
+    if let Some((at, _, kind)) = SIGNATURES.iter().find(at) {
+        let is_binary = kind.is_binary() || *at > 0;
+        let first = &head[..head.len().min(BINARY_HEAD.max(*at))];
+        return (!is_binary || has_controls(first)).then_some(*kind);
     }
     // A mark or blank lines before the signature are passed over, as the programs of the format do.
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
@@ -158,6 +164,11 @@ fn of_bytes(head: &[u8]) -> Option<FileKind> {
         }
         _ => None,
     }
+}
+
+/// Returns whether these bytes have characters that no text has, in whatever encoding.
+fn has_controls(bytes: &[u8]) -> bool {
+    bytes.iter().any(|byte| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r'))
 }
 
 /// Returns the kind that a text is of by how it begins.
@@ -227,8 +238,8 @@ fn is_mail(head: &str) -> bool {
             return false;
         }
         let name = name.to_ascii_lowercase();
-        is_certain |= ["received", "message-id", "mime-version", "return-path", "delivered-to"]
-            .contains(&name.as_str());
+        is_certain |=
+            ["message-id", "mime-version", "return-path", "delivered-to"].contains(&name.as_str());
     }
     is_certain
 }
@@ -271,6 +282,14 @@ impl FileKind {
         Self::Picture,
         Self::Recording,
     ];
+
+    /// Returns whether its files have control characters in their first bytes.
+    const fn is_binary(self) -> bool {
+        matches!(
+            self,
+            Self::Picture | Self::Recording | Self::Columnar | Self::Database | Self::RData
+        )
+    }
 
     /// Returns the kind's name, as part of a sentence.
     fn name(self) -> Message {

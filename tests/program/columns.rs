@@ -25,6 +25,49 @@ fn answers(numbers: impl Iterator<Item = u32>) -> String {
 }
 
 #[test]
+fn a_text_that_begins_with_a_hyphen_is_the_value_of_an_option() {
+    let headers = ["-n", "--title", "- tekst", "-", "--fylke", "-dato"];
+    let place = Place::new();
+    let table = format!("{}\n1;A;Vi gikk;Røros;Trøndelag;2020-04-01\n", headers.join(";"));
+    place.write("a.csv", table);
+    let options = ["--id", "--title", "--text", "--municipality", "--county", "--date"];
+    for equals in [true, false] {
+        let columns = options.iter().zip(headers).flat_map(|(option, header)| {
+            if equals {
+                vec![format!("{option}={header}")]
+            } else {
+                vec![option.to_string(), header.to_owned()]
+            }
+        });
+        let more = ["--source", "-x", "--encoding", "utf-8"].map(str::to_owned);
+        let line = ["import", "a.csv"].map(str::to_owned).into_iter().chain(columns).chain(more);
+        let (said, code) = place.remarks(line);
+        assert_eq!(code, 0, "{said}");
+    }
+    let case = &place.all_cases()[0];
+    assert_eq!((&case["id"], &case["source"]), (&"1".into(), &"-x".into()));
+    assert_eq!((&case["text"], &case["date"]), (&"Vi gikk".into(), &"2020-04-01".into()));
+    for (line, wanted) in [
+        (&["import", "a.csv", "--sheet", "-1"][..], "1 new"),
+        (&["import", "a.csv", "--encoding", "-x"], "called “-x”"),
+        (&["import", "a.csv", "--delimiter", "--"], "“--”"),
+        (&["import", "a.csv", "--skip", "-3"], "“-3”"),
+        (&["apply", "a.csv", "--id", "-n"], "no column with answers"),
+        (&["classify", "--where", "-id:1", "--note", "- nei", "--dry-run"], ""),
+        (&["merge", "--same", "-kari"], "-kari"),
+        (&["merge", "x.nybrott", "--rename", "-a"], "-a"),
+        (&["erase", "1", "--source", "-y", "--yes"], "“1”"),
+        (&["erase", "1", "--source", "-x", "--yes"], "1 case"),
+    ] {
+        let (said, _) = place.remarks(line);
+        assert!(said.contains(wanted) && !said.contains("unexpected argument"), "{line:?} {said}");
+    }
+    // What is no text of its own is an option, as before.
+    let (said, code) = place.remarks(["import", "a.csv", "--format", "--dry-run"]);
+    assert_eq!(code, 2, "{said}");
+}
+
+#[test]
 fn a_review_of_such_a_file_begins_by_asking() {
     let place = survey();
     let mut screen = Screen::start(&place, &["review", "svar.csv"]);

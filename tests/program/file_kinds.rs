@@ -62,3 +62,56 @@ fn what_was_exported_for_other_programs_is_refused_and_changes_nothing() {
     assert_eq!(code, 0, "{said}");
     assert_eq!(place.all_cases(), before);
 }
+
+/// A text whose byte 257 begins this word.
+fn with_word_at_257(word: &str) -> String {
+    let begin = "tittel;tekst\nA;Vi åpnet. ";
+    let filling = "x".repeat(257 - begin.len());
+    format!("{begin}{filling}{word} enn før\n")
+}
+
+#[test]
+fn a_text_that_begins_like_another_kind_of_file_is_read() {
+    for (name, text) in [
+        ("a.csv", with_word_at_257("ustare")),
+        ("a.csv", with_word_at_257("ustar")),
+        ("a.csv", "Stofftype;Antall på lager;tekst\n1;2;Vi målte\n".to_owned()),
+        ("a.csv", "tittelftyp;tekst\nBlåbær;Vi plukket\n".to_owned()),
+        ("a.csv", "Kommune WEBP;tekst\nTromsø;Vi målte\n".to_owned()),
+        ("a.csv", "GIF89a;tekst\nTromsø;Vi målte\n".to_owned()),
+        ("a.csv", "$FL2 prøve;tekst\nTromsø;Vi målte\n".to_owned()),
+        ("a.txt", "Received: 2020-03-12\nFrom: Health office\n\nVi åpnet en telefon.\n".to_owned()),
+        ("a.txt", "Received: 12. mars\nSubject: Svar\nTo: Tromsø\n\nVi åpnet.\n".to_owned()),
+    ] {
+        let latin = || text.chars().map(|c| u8::try_from(c).unwrap()).collect::<Vec<u8>>();
+        for bytes in [text.clone().into_bytes(), latin()] {
+            let place = Place::new();
+            place.write(name, bytes);
+            let (said, code) = place.remarks(["import", name]);
+            assert_eq!(code, 0, "{text}: {said}");
+        }
+    }
+    // A tape archive has zeros before that word, a mail more than a day of receipt.
+    let place = Place::new();
+    let mut tar = b"svar.csv".to_vec();
+    tar.resize(257, 0);
+    tar.extend(b"ustar  \0");
+    place.write("a.csv", &tar);
+    assert!(place.remarks(["import", "a.csv"]).0.contains("an archive"));
+    place.write(
+        "b.txt",
+        "Received: from a by b\nMessage-ID: <1@a.no>\nSubject: Svar\n\nVi åpnet.\n",
+    );
+    assert!(place.remarks(["import", "b.txt"]).0.contains("an e-mail"));
+}
+
+#[test]
+fn a_web_page_that_is_called_a_workbook_is_named_also_where_its_format_is_chosen() {
+    let place = Place::new();
+    place.write("a.xls", "<html><table><tr><td>a</td></tr></table></html>");
+    for format in [&[][..], &["--format", "xls"], &["--format", "xlsx"]] {
+        let (said, code) = place.remarks(["import", "a.xls"].iter().chain(format));
+        assert_ne!(code, 0, "{said}");
+        assert!(said.contains("a web page (HTML)"), "{said}");
+    }
+}

@@ -118,6 +118,70 @@ fn letters_come_in_by_the_folder_by_name_and_from_standard_input() {
 }
 
 #[test]
+fn what_word_tracks_or_hides_is_no_part_of_the_text() {
+    let run = |properties: &str, text: &str| {
+        format!(r#"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>"#)
+    };
+    let paragraph = |content: &str| format!("<w:p>{content}</w:p>");
+    let box_of = |content: &str| {
+        format!("<w:r><w:t>Før </w:t><w:pict>{}</w:pict><w:t>etter</w:t></w:r>", paragraph(content))
+    };
+    for (body, text) in [
+        // Former properties of a run and a paragraph.
+        (
+            paragraph(&run("<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>", "Synlig")),
+            "Synlig",
+        ),
+        (
+            paragraph(&run(
+                r#"<w:vanish/><w:rPrChange><w:rPr><w:vanish w:val="0"/></w:rPr></w:rPrChange>"#,
+                "Skjult",
+            )) + &paragraph(&run("", "Synlig")),
+            "Synlig",
+        ),
+        (
+            paragraph(&format!(
+                r"<w:pPr><w:pPrChange><w:pPr><w:numPr/></w:pPr></w:pPrChange></w:pPr>{}",
+                run("", "En")
+            )) + &paragraph(&format!("<w:pPr><w:numPr/></w:pPr>{}", run("", "To"))),
+            "En\n\nTo",
+        ),
+        // The mark at the end of a paragraph is hidden, not the run around a text box, nor its own text.
+        (
+            paragraph(&box_of(&format!(
+                "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{}",
+                run("", "Boks")
+            ))),
+            "Boks\n\nFør etter",
+        ),
+        (paragraph(&box_of(&run("<w:vanish/>", "Skjult"))), "Før etter"),
+        // Line breaks and tabs that were deleted, and the places of tabs on the ruler.
+        (
+            paragraph(&format!(
+                "{}<w:del><w:r><w:br/><w:tab/><w:cr/><w:noBreakHyphen/></w:r></w:del>{}",
+                run("", "Vi "),
+                run("", "gikk")
+            )),
+            "Vi gikk",
+        ),
+        (
+            paragraph(&format!(
+                r#"<w:pPr><w:tabs><w:tab w:val="left" w:pos="700"/><w:tab w:val="left"/></w:tabs></w:pPr>{}"#,
+                run("", "Vi</w:t><w:tab/><w:t>gikk")
+            )),
+            "Vi\tgikk",
+        ),
+    ] {
+        let place = Place::new();
+        let body = paragraph(&run("", "Tittel")) + &body;
+        place.write("a.docx", docx(&body));
+        let (said, code) = place.remarks(["import", "a.docx"]);
+        assert_eq!(code, 0, "{said}");
+        assert_eq!(place.all_cases()[0]["text"], text, "{body}");
+    }
+}
+
+#[test]
 fn a_later_delivery_says_which_cases_are_new_and_which_changed() {
     let place = Place::with_three_cases();
     let table = THREE_CASES.replace("kjørte", "bar") + "A-4,Ny,Ny tekst,Bodø\nA-5,Ny,Nok en,Bodø\n";

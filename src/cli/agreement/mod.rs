@@ -21,7 +21,7 @@ use super::output;
 /// The arguments of `agreement`.
 #[derive(Debug, Args)]
 pub(super) struct AgreementArgs {
-    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    #[arg(long = "where", value_name = "FILTER")]
     filter: Option<String>,
     #[arg(long)]
     json: bool,

@@ -30,7 +30,7 @@ use crate::wording;
 pub(super) struct ApplyArgs {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, value_name = "COLUMN", allow_hyphen_values = true)]
+    #[arg(long, value_name = "COLUMN")]
     id: Option<String>,
     #[command(flatten)]
     decoding: DecodingArgs,

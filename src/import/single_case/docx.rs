@@ -94,12 +94,27 @@ struct Paragraph {
     is_of_list: bool,
 }
 
+/// Elements with all that is in them that are not read: what another program shows instead of a drawing says the same
+/// once more; text that was deleted, or where it was before it was moved, and former properties are there because
+/// changes are tracked; the tabs of a paragraph are places on its ruler.
+const PASSED_OVER: [&str; 6] = ["Fallback", "moveFrom", "del", "rPrChange", "pPrChange", "tabs"];
+
+/// An element, as far as it matters within which one another is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    Run,
+    Properties,
+    Other,
+}
+
 /// Paragraphs on their way into a text.
 #[derive(Default)]
 struct Gathered {
     done: Vec<Paragraph>,
     /// Those that are open: a text box is within a paragraph.
     open: Vec<Paragraph>,
+    /// All elements that are open.
+    levels: Vec<Level>,
     /// How deep within what is not read.
     passed_over: usize,
     /// Whether what comes is text of the report.
@@ -112,17 +127,22 @@ impl Gathered {
     fn begins(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookError> {
         let name = element.local_name();
         let name = name.as_ref();
-        // What another program shows instead of a drawing says the same once more, and so does text
-        // where it was before it was moved with changes tracked.
-        if self.passed_over > 0 || matches!(name, "Fallback" | "moveFrom") {
+        if self.passed_over > 0 || PASSED_OVER.contains(&name) {
             self.passed_over += 1;
             return Ok(());
         }
+        // The mark at the end of a paragraph has such properties, too.
+        let is_of_run = self.levels.ends_with(&[Level::Run, Level::Properties]);
+        self.levels.push(match name {
+            "r" => Level::Run,
+            "rPr" => Level::Properties,
+            _ => Level::Other,
+        });
         match name {
             "p" => self.open.push(Paragraph::default()),
             "t" => self.in_text = true,
             "r" => self.runs.push(false),
-            "vanish" => {
+            "vanish" if is_of_run => {
                 let off = value_of(element, "w:val")?;
                 if let Some(is_hidden) = self.runs.last_mut() {
                     *is_hidden = !matches!(off.as_str(), "0" | "false" | "off");
@@ -157,6 +177,7 @@ impl Gathered {
             self.passed_over -= 1;
             return;
         }
+        self.levels.pop();
         match name {
             "t" => self.in_text = false,
             "r" => {
