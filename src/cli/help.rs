@@ -1,11 +1,16 @@
 //! The help in the reader's language: `cli-about-COMMAND` is what a subcommand does, and
 //! `cli-arg-COMMAND-ARGUMENT` what an argument means, or `cli-arg-ARGUMENT` if it is the same for all.
+//! `cli-value-NAME` is the name of a value.
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 
 use super::version;
+use crate::domain::Message;
 use crate::words::Words;
+
+/// What the parser puts before a usage line that it makes or is given.
+pub(super) const USAGE: &str = "Usage:";
 
 /// The place of help and version: below every other option.
 const LAST: usize = 1_000;
@@ -25,17 +30,44 @@ pub(super) fn in_words(command: Command, words: &Words) -> Command {
         .action(ArgAction::Version)
         .display_order(LAST);
     let command = command.disable_help_flag(true).disable_version_flag(true).args([help, version]);
-    let names: Vec<String> =
+    command_in_words(command.long_version(version::in_words(words)), "nybrott", words)
+}
+
+/// Returns a command, called by what is typed for it, and those below it in words.
+fn command_in_words(command: Command, typed: &str, words: &Words) -> Command {
+    let below: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let command = command.long_version(version::in_words(words));
-    let mut command = arguments_in_words(command, "", words).about(words.get("cli-about"));
-    for name in names {
-        command = command.mut_subcommand(&name, |sub| {
-            let about = words.get(&format!("cli-about-{name}"));
-            arguments_in_words(sub, &name, words).about(about)
-        });
+    // Its keys have what is typed behind the program's name.
+    let name = typed.split(' ').skip(1).collect::<Vec<_>>().join("-");
+    let about = if name.is_empty() { "cli-about" } else { &format!("cli-about-{name}") };
+    let mut command = arguments_in_words(command, &name, words).about(words.get(about));
+    for sub in below {
+        let typed = format!("{typed} {sub}");
+        command = command.mut_subcommand(sub, |sub| command_in_words(sub, &typed, words));
     }
-    command
+    layout_in_words(command, typed, words)
+}
+
+/// Returns the command with its usage and the headings of its help in words; the parser has them in English
+/// alone.
+fn layout_in_words(command: Command, typed: &str, words: &Words) -> Command {
+    let usage = command.clone().bin_name(typed).render_usage().to_string();
+    let usage = usage
+        .trim_start_matches(USAGE)
+        .trim()
+        .replace("[OPTIONS]", &format!("[{}]", words.get("cli-value-options")))
+        .replace("COMMAND", &words.get("cli-value-command"));
+    let parts = [
+        (command.get_positionals().next().is_some(), "cli-help-arguments", "{positionals}"),
+        (command.has_subcommands(), "cli-help-commands", "{subcommands}"),
+        (true, "cli-help-options", "{options}"),
+    ];
+    let heading = words.format(&Message::new("cli-usage").with("usage", usage.as_str()));
+    let mut template = format!("{{about}}\n\n{heading}");
+    for (_, heading, part) in parts.iter().filter(|(is_there, ..)| *is_there) {
+        template.extend(["\n\n", &words.get(heading), "\n", part]);
+    }
+    command.override_usage(usage).help_template(template)
 }
 
 fn arguments_in_words(command: Command, of: &str, words: &Words) -> Command {
@@ -49,7 +81,7 @@ fn arguments_in_words(command: Command, of: &str, words: &Words) -> Command {
             .into_iter()
             .map(|key| (words.get(&key), key))
             .find(|(text, key)| text != key);
-        let arg = with_values(arg);
+        let arg = with_value_names(with_values(arg), words);
         match text {
             Some((text, _)) => arg.help(text),
             None => arg,
@@ -69,6 +101,18 @@ fn with_values(arg: Arg) -> Arg {
     arg.value_name(names).hide_possible_values(true)
 }
 
+/// Returns the argument with the names of its values in words: `--text <KOLONNE>`.
+fn with_value_names(arg: Arg, words: &Words) -> Arg {
+    let Some(names) = arg.get_value_names() else { return arg };
+    let in_words = |name: &clap::builder::Str| {
+        let key = format!("cli-value-{}", name.to_lowercase().replace('=', "-"));
+        let text = words.get(&key);
+        if text == key { name.to_string() } else { text }
+    };
+    let names: Vec<String> = names.iter().map(in_words).collect();
+    arg.value_names(names)
+}
+
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory as _;
@@ -81,7 +125,8 @@ mod tests {
     fn every_command_and_argument_is_explained_in_every_language() {
         for language in Language::ALL {
             let command = in_words(CommandLine::command(), &Words::new(language));
-            for sub in command.get_subcommands() {
+            let nested = command.get_subcommands().flat_map(Command::get_subcommands);
+            for sub in command.get_subcommands().chain(nested) {
                 let about = sub.get_about().map(ToString::to_string).unwrap_or_default();
                 assert!(
                     !about.is_empty() && !about.starts_with("cli-"),

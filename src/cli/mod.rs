@@ -21,6 +21,7 @@ mod list;
 mod log;
 mod man;
 mod merge;
+mod misuse;
 mod output;
 mod progress;
 mod review;
@@ -112,7 +113,7 @@ fn parse_and_run(arguments: &[OsString], startup: &Startup) -> ExitCode {
         .and_then(|matches| CommandLine::from_arg_matches(&matches));
     let done = match line {
         Ok(line) => dispatch(line, in_words, startup),
-        Err(error) => return output::show_clap(error, &startup.words),
+        Err(error) => return output::show_clap(&error, &startup.words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

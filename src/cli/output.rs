@@ -3,9 +3,8 @@
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 
-use clap::error::{ContextKind, ContextValue};
-
 use super::failure::{Failure, output_closed};
+use super::misuse;
 use crate::domain::{Message, visible};
 use crate::words::Words;
 
@@ -95,45 +94,15 @@ pub(super) fn report(failure: &Failure, words: &Words) -> ExitCode {
 }
 
 /// Prints what the argument parser returned: help and version on standard output, errors on standard error.
-/// An error repeats arguments, which may have come from anywhere.
-pub(super) fn show_clap(mut error: clap::Error, words: &Words) -> ExitCode {
+pub(super) fn show_clap(error: &clap::Error, words: &Words) -> ExitCode {
     if !error.use_stderr() {
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    if let Some(message) = invalid_value(&error) {
-        print_error(&words.format(&Message::new("cli-error").with("what", message)));
-        return ExitCode::from(2);
+    for line in misuse::in_words(error, words) {
+        print_error(&visible(&line));
     }
-    // The parser would remove escape sequences without a word.
-    let repeated: Vec<_> = error
-        .context()
-        .filter_map(|(kind, value)| match value {
-            ContextValue::String(text) => Some((kind, visible(text).into_owned())),
-            _ => None,
-        })
-        .collect();
-    for (kind, text) in repeated {
-        error.insert(kind, ContextValue::String(text));
-    }
-    print_error(visible(&error.render().to_string()).trim_end());
     ExitCode::from(2)
-}
-
-/// Returns what is wrong with a value that is none of a fixed set.
-fn invalid_value(error: &clap::Error) -> Option<Message> {
-    let text = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else {
-        return None;
-    };
-    // The name of its value follows the option.
-    let option = text(ContextKind::InvalidArg)?.split_whitespace().next()?;
-    let value = text(ContextKind::InvalidValue)?;
-    let message = Message::new("cli-invalid-value").with("value", value).with("option", option);
-    Some(message.with("known", known.join(", ")))
 }
 
 /// Returns standard output, buffered. What goes to a terminal is made harmless for it; a pipe or a file gets
@@ -169,31 +138,5 @@ impl Write for TerminalOutput {
     fn flush(&mut self) -> io::Result<()> {
         self.show(self.0.len())?;
         io::stdout().flush()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory as _;
-
-    use super::*;
-    use crate::cli::CommandLine;
-
-    fn refused(arguments: &[&str]) -> Option<String> {
-        let arguments = std::iter::once("nybrott").chain(arguments.iter().copied());
-        let error = CommandLine::command().try_get_matches_from(arguments).unwrap_err();
-        invalid_value(&error).map(|message| message.to_string())
-    }
-
-    #[test]
-    fn a_value_outside_a_fixed_set_is_refused_with_those_it_has() {
-        assert_eq!(
-            refused(&["export", "a.csv", "--dialect", "norsk"]).unwrap(),
-            r#"cli-invalid-value value="norsk" option="--dialect" known="plain, excel-no""#
-        );
-        let format = refused(&["import", "a.csv", "--format", "pdf"]).unwrap();
-        assert!(format.contains("xlsb") && format.contains("docx"), "{format}");
-        // Errors of other kinds are the parser's own.
-        assert_eq!(refused(&["import"]), None);
     }
 }

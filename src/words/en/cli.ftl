@@ -471,3 +471,44 @@ cli-agreement-texts = { $count ->
    *[other] { $count } answers are left out, since reviewers read different versions of the report.
 }
 cli-agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same. Not blind: reviewers may have seen each other’s answers.
+
+## Headings of the help, and names of values
+
+cli-usage = Usage: { $usage }
+cli-usage-help = More with --help.
+cli-help-arguments = Arguments:
+cli-help-commands = Commands:
+cli-help-options = Options:
+cli-value-options = OPTIONS
+cli-value-command = COMMAND
+cli-value-character = CHARACTER
+cli-value-column = COLUMN
+cli-value-dir = FOLDER
+cli-value-encoding = ENCODING
+cli-value-file = FILE
+cli-value-filter = FILTER
+cli-value-id = ID
+cli-value-limit = COUNT
+cli-value-name = NAME
+cli-value-name-new = NAME=NEW
+cli-value-note = TEXT
+cli-value-number = NUMBER
+cli-value-rows = ROWS
+cli-value-sheet = SHEET
+cli-value-shell = SHELL
+cli-value-text = TEXT
+
+## What the command line does not understand
+
+cli-unknown-argument = There is no option “{ $argument }” here.{ $suggestion }
+cli-unknown-command = There is no command “{ $argument }”.{ $suggestion }
+cli-suggestion = {" "}Did you mean { $near }?
+cli-no-suggestion = {""}
+cli-missing-argument = Something is missing: { $argument }
+cli-missing-command = A command is missing.
+cli-missing-value = { $option } needs a value.
+cli-unusable-value = “{ $value }” does not fit { $option }.
+cli-conflict = { $option } and { $other } cannot be used together.
+cli-given-twice = { $option } can be used only once.
+cli-argument-no-text = An argument is not valid text (UTF-8).
+cli-misused = The command line cannot be understood.

@@ -452,3 +452,44 @@ cli-agreement-paradox = «{ $question }»: Nesten alle svarene er like, så de f
 cli-agreement-batches = { $count } av svarene ble gitt på flere saker samlet.
 cli-agreement-texts = { $count } svar er holdt utenfor, fordi saksbehandlerne leste ulike versjoner av rapporten.
 cli-agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like. Ikke blindt: Saksbehandlerne kan ha sett hverandres svar.
+
+## Overskrifter i hjelpen, og navn på verdier
+
+cli-usage = Bruk: { $usage }
+cli-usage-help = Mer med --help.
+cli-help-arguments = Argumenter:
+cli-help-commands = Kommandoer:
+cli-help-options = Valg:
+cli-value-options = VALG
+cli-value-command = KOMMANDO
+cli-value-character = TEGN
+cli-value-column = KOLONNE
+cli-value-dir = MAPPE
+cli-value-encoding = TEGNKODING
+cli-value-file = FIL
+cli-value-filter = FILTER
+cli-value-id = ID
+cli-value-limit = ANTALL
+cli-value-name = NAVN
+cli-value-name-new = NAVN=NYTT
+cli-value-note = TEKST
+cli-value-number = NUMMER
+cli-value-rows = RADER
+cli-value-sheet = ARK
+cli-value-shell = SKALL
+cli-value-text = TEKST
+
+## Det kommandolinja ikke forstår
+
+cli-unknown-argument = Valget «{ $argument }» finnes ikke her.{ $suggestion }
+cli-unknown-command = Kommandoen «{ $argument }» finnes ikke.{ $suggestion }
+cli-suggestion = {" "}Mente du { $near }?
+cli-no-suggestion = {""}
+cli-missing-argument = Det mangler noe: { $argument }
+cli-missing-command = Det mangler en kommando.
+cli-missing-value = { $option } mangler en verdi.
+cli-unusable-value = «{ $value }» passer ikke for { $option }.
+cli-conflict = { $option } og { $other } kan ikke brukes sammen.
+cli-given-twice = { $option } kan bare brukes én gang.
+cli-argument-no-text = Et argument er ikke gyldig tekst (UTF-8).
+cli-misused = Kommandolinja kan ikke forstås.

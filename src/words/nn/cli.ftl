@@ -460,3 +460,44 @@ cli-agreement-texts = { $count ->
    *[other] { $count } svar er haldne utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
 }
 cli-agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like. Ikkje blindt: Saksbehandlarane kan ha sett svara til kvarandre.
+
+## Overskrifter i hjelpa, og namn på verdiar
+
+cli-usage = Bruk: { $usage }
+cli-usage-help = Meir med --help.
+cli-help-arguments = Argument:
+cli-help-commands = Kommandoar:
+cli-help-options = Val:
+cli-value-options = VAL
+cli-value-command = KOMMANDO
+cli-value-character = TEIKN
+cli-value-column = KOLONNE
+cli-value-dir = MAPPE
+cli-value-encoding = TEIKNKODING
+cli-value-file = FIL
+cli-value-filter = FILTER
+cli-value-id = ID
+cli-value-limit = TAL
+cli-value-name = NAMN
+cli-value-name-new = NAMN=NYTT
+cli-value-note = TEKST
+cli-value-number = NUMMER
+cli-value-rows = RADER
+cli-value-sheet = ARK
+cli-value-shell = SKAL
+cli-value-text = TEKST
+
+## Det kommandolinja ikkje forstår
+
+cli-unknown-argument = Valet «{ $argument }» finst ikkje her.{ $suggestion }
+cli-unknown-command = Kommandoen «{ $argument }» finst ikkje.{ $suggestion }
+cli-suggestion = {" "}Meinte du { $near }?
+cli-no-suggestion = {""}
+cli-missing-argument = Det manglar noko: { $argument }
+cli-missing-command = Det manglar ein kommando.
+cli-missing-value = { $option } manglar ein verdi.
+cli-unusable-value = «{ $value }» passar ikkje for { $option }.
+cli-conflict = { $option } og { $other } kan ikkje brukast saman.
+cli-given-twice = { $option } kan brukast berre éin gong.
+cli-argument-no-text = Eit argument er ikkje gyldig tekst (UTF-8).
+cli-misused = Kommandolinja er ikkje til å forstå.
