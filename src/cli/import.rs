@@ -51,6 +51,8 @@ pub(super) struct ReadingArgs {
     no_id: bool,
     #[arg(long)]
     number_equal: bool,
+    #[arg(long)]
+    skip_unreadable: bool,
     #[command(flatten)]
     decoding: DecodingArgs,
     #[arg(long, value_name = "NAME")]
@@ -284,7 +286,7 @@ impl ReadingArgs {
 
     fn options(self, context: &CommandContext<'_>) -> Result<Options, Failure> {
         let Self { title, text, id, municipality, county, date, decoding, source, .. } = self;
-        let Self { no_id, number_equal, .. } = self;
+        let Self { no_id, number_equal, skip_unreadable, .. } = self;
         let one = |(role, header): (Role, Option<String>)| (role, header.into_iter().collect());
         let columns = [
             (Role::Title, title),
@@ -295,6 +297,14 @@ impl ReadingArgs {
         ];
         let columns = columns.map(one).into_iter().chain([(Role::Text, text)]).collect();
         let kept = context.preferences.columns();
-        Ok(Options { columns, kept, source, no_id, number_equal, ..decoding.into_options()? })
+        Ok(Options {
+            columns,
+            kept,
+            source,
+            no_id,
+            number_equal,
+            skip_unreadable,
+            ..decoding.into_options()?
+        })
     }
 }

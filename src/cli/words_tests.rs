@@ -113,6 +113,7 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::NotCases,
         ImportErrorKind::SeveralLists { lists: vec!["a.b".into(), "c".into()] },
         ImportErrorKind::NotACase { at },
+        ImportErrorKind::OneOfSeveral(Box::new(ImportErrorKind::Zeros)),
         SetError::MixedLines { at }.into(),
         SetError::NoHead { at }.into(),
         SetError::NewerSet { found: text(), known: 1 }.into(),
@@ -190,6 +191,13 @@ fn remark_messages() -> Vec<Message> {
     remarks().iter().map(|remark| remark.in_file(&summary)).collect()
 }
 
+/// So many files that cannot be read.
+fn unreadable(count: usize) -> Vec<ImportError> {
+    let error =
+        |number| ImportError { file: format!("{number}.docx"), kind: ImportErrorKind::Zeros };
+    (1..=count).map(error).collect()
+}
+
 fn remarks() -> Vec<Remark> {
     let sheets = || vec![("Røros".to_owned(), 1), ("Oppdal".to_owned(), 2)];
     let mut remarks = vec![
@@ -199,6 +207,8 @@ fn remarks() -> Vec<Remark> {
         Remark::OtherSheets { sheets: vec!["Om".into()] },
         Remark::OtherSheets { sheets: vec!["Om".into(), "Kodeliste".into()] },
         Remark::Skipped { rows: "2,5-7".into() },
+        Remark::Unreadable { errors: unreadable(1) },
+        Remark::Unreadable { errors: unreadable(2) },
         Remark::SheetSources { id: "7".into(), sheets: ["Røros".into(), "Oppdal".into()] },
     ];
     for kind in RowRemarkKind::ALL {

@@ -35,6 +35,8 @@ pub enum ImportErrorKind {
     },
     /// A table is among files of which each is to be one case.
     TableAmongSingleCases,
+    /// It is one case among several files, and cannot be read; the others may be.
+    OneOfSeveral(Box<ImportErrorKind>),
     /// It is packed, and cannot be unpacked.
     Packing {
         /// What is wrong with it.
@@ -257,6 +259,10 @@ impl From<WorkbookError> for ImportErrorKind {
 
 impl ToMessage for ImportError {
     fn to_message(&self) -> Message {
+        if let ImportErrorKind::OneOfSeveral(kind) = &self.kind {
+            let what = Self { file: self.file.clone(), kind: (**kind).clone() };
+            return Message::new("import-one-of-several").with("what", what.to_message());
+        }
         let message = self.kind.to_message();
         match self.kind.sheet() {
             Some(sheet) => message.with(
@@ -362,7 +368,7 @@ impl ToMessage for ImportErrorKind {
             }
             Self::NotACase { at } => at.fill(say("import-not-a-case")),
             Self::Set(error) => error.to_message(),
-            Self::InSheet { kind, .. } => kind.to_message(),
+            Self::InSheet { kind, .. } | Self::OneOfSeveral(kind) => kind.to_message(),
         }
     }
 }

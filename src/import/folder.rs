@@ -10,6 +10,7 @@ use super::ids::IdCheck;
 use super::options::{ImportFormat, Options};
 use super::place::CasePlace;
 use super::reading::{Delivery, read_one};
+use super::remark::Remark;
 use super::summary::ImportSummary;
 use crate::domain::CaseRecord;
 
@@ -27,11 +28,75 @@ pub(super) fn read(folder: &Path, options: &Options) -> Result<Delivery, ImportE
     if paths.is_empty() {
         return Err(ImportErrorKind::NoSingleCases { left_out }.in_file(&name));
     }
-    let files = paths.iter().map(|path| read_one(path, options)).collect::<Result<_, _>>()?;
+    let mut files = Vec::with_capacity(paths.len());
+    let mut unreadable = UnreadableFiles::default();
+    for path in &paths {
+        match read_one(path, options) {
+            Ok(file) => files.push(file),
+            Err(ImportError { file, kind: ImportErrorKind::Unsure(_) }) => {
+                return Err(ImportErrorKind::TableAmongSingleCases.in_file(&file));
+            }
+            Err(error) => unreadable.leave_out(path, error, options)?,
+        }
+    }
+    if files.is_empty() {
+        return unreadable.into_first().map_or_else(|| join_single_cases(files), Err);
+    }
     let mut delivery = join_single_cases(files)?;
+    delivery.remarks.extend(unreadable.into_remark());
     delivery.summary.left_out = left_out;
     delivery.summary.name = folder.file_name().map_or(name, |name| name.to_string_lossy().into());
     Ok(delivery)
+}
+
+/// Files of which each is one case and that cannot be read: left out of an import, and named.
+#[derive(Debug, Default)]
+pub struct UnreadableFiles(Vec<ImportError>);
+
+impl UnreadableFiles {
+    /// Leaves out the file at `path`, if the options say so.
+    ///
+    /// # Errors
+    /// The error of this file, with the option that leaves it out where that can be done.
+    pub fn leave_out(
+        &mut self,
+        path: &Path,
+        error: ImportError,
+        options: &Options,
+    ) -> Result<(), ImportError> {
+        let ImportError { file, kind } = error;
+        match kind {
+            // A name that is not there may be a slip of the pen, a table can be read, and without threads no
+            // file is.
+            kind @ (ImportErrorKind::NotFound
+            | ImportErrorKind::Unsure(_)
+            | ImportErrorKind::NoThread(_)) => Err(kind.in_file(&file)),
+            kind if !is_single_case(path) => Err(kind.in_file(&file)),
+            kind if options.skip_unreadable => {
+                self.0.push(kind.in_file(&file));
+                Ok(())
+            }
+            kind => Err(ImportErrorKind::OneOfSeveral(Box::new(kind)).in_file(&file)),
+        }
+    }
+
+    /// Returns the first error: why nothing is left to be imported.
+    #[must_use]
+    pub fn into_first(self) -> Option<ImportError> {
+        self.0.into_iter().next()
+    }
+
+    /// Returns the remark that names them; `None` if there are none.
+    #[must_use]
+    pub fn into_remark(self) -> Option<Remark> {
+        (!self.0.is_empty()).then_some(Remark::Unreadable { errors: self.0 })
+    }
+}
+
+/// Returns whether a file is one case by its ending.
+fn is_single_case(path: &Path) -> bool {
+    let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
+    ENDINGS.contains(&ending.as_str())
 }
 
 fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), ImportErrorKind> {
@@ -45,8 +110,7 @@ fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), ImportErrorKind>
         if name.starts_with(['.', '~']) {
             continue;
         }
-        let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
-        if path.is_file() && ENDINGS.contains(&ending.as_str()) {
+        if path.is_file() && is_single_case(&path) {
             files.push(path);
         } else {
             left_out.push(if path.is_dir() { format!("{name}/") } else { name });

@@ -63,7 +63,7 @@ mod workbook;
 
 pub use error::{ImportError, ImportErrorKind};
 pub use exported::ExportedColumn;
-pub use folder::join_single_cases;
+pub use folder::{UnreadableFiles, join_single_cases};
 pub use kinds::FileKind;
 pub use mapping::first_case;
 pub use messages::{NAMED, names, places};

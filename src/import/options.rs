@@ -36,6 +36,8 @@ pub struct Options {
     /// Whether cases without ids that have the same title and text are different ones, distinguished by their
     /// order.
     pub number_equal: bool,
+    /// Whether files that cannot be read are left out, where several are one case each.
+    pub skip_unreadable: bool,
 }
 
 /// Whether a person is asked what the columns of a file are.

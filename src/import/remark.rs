@@ -1,10 +1,11 @@
 //! What an import left out of a file, or decided about it without being asked: every such thing is reported,
 //! with the file, the sheet and the row.
 
+use super::error::ImportError;
 use super::messages::{NAMED, brief, cut_at, plain, quoted};
 use super::place::CasePlace;
 use super::summary::ImportSummary;
-use crate::domain::Message;
+use crate::domain::{Message, ToMessage};
 
 /// A remark names at most so many rows; the rest of them is counted.
 const NAMED_ROWS: usize = 10;
@@ -40,6 +41,11 @@ pub enum Remark {
     Skipped {
         /// The rows as they were typed, up to the last one that the file has.
         rows: String,
+    },
+    /// Files of which each would be one case cannot be read, and are left out because a person says so.
+    Unreadable {
+        /// What is the matter with each.
+        errors: Vec<ImportError>,
     },
     /// Something about rows.
     Rows(RowRemark),
@@ -171,6 +177,14 @@ impl Remark {
             }
             Self::Skipped { rows } => {
                 Message::new("import-remark-skipped").with("file", file).with("rows", rows.as_str())
+            }
+            Self::Unreadable { errors } => {
+                let files = errors.iter().map(|error| quoted(&error.file));
+                let first = errors.first().map(ToMessage::to_message);
+                Message::new("import-remark-unreadable")
+                    .with("count", errors.len())
+                    .with("files", cut_at(NAMED, errors.len(), files))
+                    .with("what", first.unwrap_or(Message::new("import-none")))
             }
             Self::Rows(remark) => remark.in_file(file),
         }

@@ -15,7 +15,7 @@ use crate::domain::{
 };
 use crate::import::{
     Ask, BlankCases, Delivery, ImportError, ImportErrorKind, ImportStream, ImportSummary, Options,
-    ReadRemarks, STANDARD_INPUT, first_case, join_single_cases,
+    ReadRemarks, STANDARD_INPUT, UnreadableFiles, first_case, join_single_cases,
 };
 use crate::store::{Claim, Project};
 
@@ -138,17 +138,33 @@ pub fn open_files(
     if let [file] = files {
         return Ok(vec![open(file)?]);
     }
-    let whole = files.iter().map(|file| {
-        let PendingImport { file, stream } = open(file)?;
-        Ok((file, stream.into_delivery()?))
-    });
-    join_where_single_cases(whole.collect::<Result<_, ImportError>>()?)
+    let mut read = Vec::with_capacity(files.len());
+    let mut unreadable = UnreadableFiles::default();
+    for path in files {
+        let whole = open(path).and_then(|PendingImport { file, stream }| {
+            Ok::<_, ImportError>((file, stream.into_delivery()?))
+        });
+        match whole {
+            Ok(whole) => read.push(whole),
+            Err(error) => unreadable.leave_out(path, error, options)?,
+        }
+    }
+    if read.is_empty() {
+        return unreadable.into_first().map_or_else(|| Ok(Vec::new()), Err);
+    }
+    let mut deliveries = join_where_single_cases(read)?;
+    if let Some((_, last)) = deliveries.last_mut() {
+        last.remarks.extend(unreadable.into_remark());
+    }
+    let pending =
+        |(file, delivery): (PathBuf, Delivery)| PendingImport { file, stream: delivery.into() };
+    Ok(deliveries.into_iter().map(pending).collect())
 }
 
 /// Joins the files with one case each into one import, named for the folder of the first.
 fn join_where_single_cases(
     read: Vec<(PathBuf, Delivery)>,
-) -> Result<Vec<PendingImport>, ImportError> {
+) -> Result<Vec<(PathBuf, Delivery)>, ImportError> {
     let (mut single, mut deliveries): (Vec<_>, Vec<_>) =
         read.into_iter().partition(|(_, delivery)| delivery.summary.format.is_single_case());
     if single.len() < 2 {
@@ -158,9 +174,7 @@ fn join_where_single_cases(
         let joined = join_single_cases(single.into_iter().map(|(_, delivery)| delivery).collect())?;
         deliveries.push((folder, joined));
     }
-    let pending =
-        |(file, delivery): (PathBuf, Delivery)| PendingImport { file, stream: delivery.into() };
-    Ok(deliveries.into_iter().map(pending).collect())
+    Ok(deliveries)
 }
 
 /// Imports into the project that was claimed, each file all or nothing, and returns the project. It is

@@ -1,5 +1,8 @@
 //! Which kind of file it is: what is read, and what is refused by its name with the way out.
 
+use std::fs;
+
+use crate::packing::docx;
 use crate::place::Place;
 
 #[test]
@@ -114,4 +117,36 @@ fn a_web_page_that_is_called_a_workbook_is_named_also_where_its_format_is_chosen
         assert_ne!(code, 0, "{said}");
         assert!(said.contains("a web page (HTML)"), "{said}");
     }
+}
+
+#[test]
+fn an_unreadable_file_among_documents_is_named_and_left_out_when_asked() {
+    let place = Place::new();
+    fs::create_dir(place.path("saker")).unwrap();
+    place.write("saker/a.docx", docx("<w:p><w:r><w:t>Matkasser</w:t></w:r></w:p><w:p><w:r><w:t>Vi kjørte ut.</w:t></w:r></w:p>"));
+    place.write("saker/b.docx", b"PK\x03\x04 half a file".as_slice());
+    place.write("saker/c.txt", "Tolk\n\nVi ringte en tolk.");
+    place.write("saker/d.md", b"%PDF-1.4\n1 0 obj\n%%EOF\n".as_slice());
+    let named = ["saker/a.docx", "saker/b.docx", "saker/c.txt", "saker/d.md"];
+    for files in [&["saker"][..], &named] {
+        let import = |more: &[&'static str]| {
+            let arguments = ["import"].into_iter().chain(files.iter().copied());
+            place.remarks(arguments.chain(more.iter().copied()))
+        };
+        let (said, code) = import(&[]);
+        assert_eq!(code, 1, "{said}");
+        assert!(said.contains("“b.docx”") && said.contains("add --skip-unreadable"), "{said}");
+        let (said, code) = import(&["--skip-unreadable", "--dry-run"]);
+        assert_eq!(code, 0, "{said}");
+        assert!(said.contains("2 cases from "), "{said}");
+        let left = "2 files that cannot be read are left out: “b.docx”, “d.md”";
+        assert!(said.contains("“b.docx” is damaged") && said.contains(left), "{said}");
+    }
+    place.run(["import", "saker", "--skip-unreadable"]).assert().success();
+    assert_eq!(place.all_cases().len(), 2);
+    // Where nothing is left there is nothing to import, and a name that is not there is no unreadable file.
+    let (said, code) = place.remarks(["import", "saker/b.docx", "saker/d.md", "--skip-unreadable"]);
+    assert!(said.contains("“b.docx”") && code == 1, "{said}");
+    let (said, code) = place.remarks(["import", "saker/a.docx", "x.docx", "--skip-unreadable"]);
+    assert!(said.contains("x.docx”") && code == 1, "{said}");
 }

@@ -49,6 +49,7 @@ cli-arg-delimiter = The delimiter between two cells: a character, or tab
 cli-arg-skip = Rows to leave out, as Excel counts them: 2,5-7
 cli-arg-no-id = Use no column as id, whatever it is called; make ids from title and text
 cli-arg-number-equal = Number cases with the same title and text, where there are no ids
+cli-arg-skip-unreadable = If several files are one case each: leave out those that cannot be read
 cli-arg-source = Give the file an id space of its own with this name
 cli-arg-update = Accept another title for most known ids
 cli-arg-replace = Let decisions in the file replace differing ones in the project

@@ -87,6 +87,10 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
  } (“{ $example }”)
 import-remark-garbled = { $at }, { $rows }: the text looks wrongly decoded (“{ $example }”). If the file is in another encoding, give it with --encoding; if it looks like that in its own program, too, export it there again as UTF-8
 import-remark-skipped = “{ $file }”: left out with --skip: row { $rows }
+import-remark-unreadable = { $what } { $count ->
+    [one] 1 file that cannot be read is
+   *[other] { $count } files that cannot be read are
+ } left out: { $files }
 import-remark-joined-header = { $at }, { $rows }: the headers are in two rows, which were joined (“{ $example }”)
 import-remark-repeated-header = { $at }, { $rows }: the headers again, so not imported
 import-remark-second-header = { $at }, { $rows }: more headers, as survey tools write them, so not imported (“{ $example }”)
@@ -113,6 +117,7 @@ import-not-found = There is no file “{ $file }” on this machine. Check the n
 import-folder = “{ $file }” is a folder. Choose one file in it.
 import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, each of which would be a case. It contains: { $files }. Import a table by its own name.
 import-table-among-single-cases = “{ $file }” is a table among files each of which is a case. Move it out of the folder, and import it by its own name.
+import-one-of-several = { $what } To leave out such files and import the others, add --skip-unreadable.
 import-packing = “{ $file }” cannot be unpacked ({ $cause }). Unpack it with another program, and import what is in it.
 import-not-a-file = “{ $file }” is not a regular file. Choose an Excel file, or one in CSV, JSON or RON.
 import-no-access = You are not allowed to read “{ $file }”. Ask its owner for access, or copy it to a folder of your own.

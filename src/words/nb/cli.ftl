@@ -49,6 +49,7 @@ cli-arg-delimiter = Skilletegnet mellom celler: et tegn, eller ordet tab
 cli-arg-skip = Rader som skal utelates, slik Excel teller: 2,5-7
 cli-arg-no-id = Bruk ingen kolonne som id, uansett hva den heter; lag id-er av tittel og tekst
 cli-arg-number-equal = Nummerer saker med samme tittel og tekst, når de ikke har id
+cli-arg-skip-unreadable = Når hver fil er én sak: utelat dem som ikke lar seg lese
 cli-arg-source = Gi fila et eget sett id-er med dette navnet
 cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
 cli-arg-replace = La svar i fila erstatte svar i prosjektet som er annerledes

@@ -87,6 +87,10 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
  } («{ $example }»)
 import-remark-garbled = { $at }, { $rows }: teksten ser ut til å være lest med feil tegnkoding («{ $example }»). Har fila en annen koding, oppgi den med --encoding. Ser teksten slik ut i programmet den kommer fra også, så eksporter den derfra på nytt som UTF-8
 import-remark-skipped = «{ $file }»: utelatt med --skip: rad { $rows }
+import-remark-unreadable = { $what } { $count ->
+    [one] 1 fil som ikke lar seg lese, er utelatt
+   *[other] { $count } filer som ikke lar seg lese, er utelatt
+ }: { $files }
 import-remark-joined-header = { $at }, { $rows }: overskriftene går over to rader, som er slått sammen («{ $example }»)
 import-remark-repeated-header = { $at }, { $rows }: overskriftene en gang til, derfor ikke hentet
 import-remark-second-header = { $at }, { $rows }: flere overskrifter, slik skjemaverktøy skriver dem, derfor ikke hentet («{ $example }»)
@@ -113,6 +117,7 @@ import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navn
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
 import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Den inneholder: { $files }. Hent en tabell med dens eget navn.
 import-table-among-single-cases = «{ $file }» er en tabell, og ligger blant filer der hver er én sak. Flytt den ut av mappa, og hent den med dens eget navn.
+import-one-of-several = { $what } Legg til --skip-unreadable for å utelate slike filer og hente de andre.
 import-packing = «{ $file }» lot seg ikke pakke ut ({ $cause }). Pakk den ut med et annet program, og hent det som er i den.
 import-not-a-file = «{ $file }» er ikke en vanlig fil. Velg en Excel-fil, eller en i CSV, JSON eller RON.
 import-no-access = Du har ikke lov til å lese «{ $file }». Be eieren om tilgang, eller kopier fila til en av dine egne mapper.

@@ -49,6 +49,7 @@ cli-arg-delimiter = Skiljeteiknet mellom celler: eit teikn, eller ordet tab
 cli-arg-skip = Rader som skal utelatast, slik Excel tel: 2,5-7
 cli-arg-no-id = Bruk inga kolonne som id, same kva ho heiter; lag id-ar av tittel og tekst
 cli-arg-number-equal = Nummerer saker med same tittel og tekst, når dei ikkje har id
+cli-arg-skip-unreadable = Når kvar fil er éi sak: utelat dei som ikkje kan lesast
 cli-arg-source = Gi fila eit eige sett id-ar med dette namnet
 cli-arg-update = Godta at dei fleste kjende id-ane har fått ein annan tittel
 cli-arg-replace = Lat svar i fila erstatte svar i prosjektet som er annleis

@@ -87,6 +87,10 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
  } («{ $example }»)
 import-remark-garbled = { $at }, { $rows }: teksten ser ut til å vere lesen med feil teiknkoding («{ $example }»). Har fila ei anna koding, oppgi ho med --encoding. Ser teksten slik ut i programmet han kjem frå òg, så eksporter fila derifrå på nytt som UTF-8
 import-remark-skipped = «{ $file }»: utelate med --skip: rad { $rows }
+import-remark-unreadable = { $what } { $count ->
+    [one] 1 fil som ikkje kan lesast, er utelaten
+   *[other] { $count } filer som ikkje kan lesast, er utelatne
+ }: { $files }
 import-remark-joined-header = { $at }, { $rows }: overskriftene går over to rader, som er slåtte saman («{ $example }»)
 import-remark-repeated-header = { $at }, { $rows }: overskriftene ein gong til, difor ikkje henta
 import-remark-second-header = { $at }, { $rows }: fleire overskrifter, slik skjemaverktøy skriv dei, difor ikkje henta («{ $example }»)
@@ -113,6 +117,7 @@ import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet
 import-folder = «{ $file }» er ei mappe. Vel éi fil i ho.
 import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Ho inneheld: { $files }. Hent ein tabell med namnet på tabellen.
 import-table-among-single-cases = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt fila ut av mappa, og hent ho med namnet på fila.
+import-one-of-several = { $what } Legg til --skip-unreadable for å utelate slike filer og hente dei andre.
 import-packing = «{ $file }» lét seg ikkje pakke ut ({ $cause }). Pakk ho ut med eit anna program, og hent det som er i ho.
 import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei Excel-fil, eller ei i CSV, JSON eller RON.
 import-no-access = Du har ikkje lov til å lese «{ $file }». Be eigaren om tilgang, eller kopier fila til ei av dine eigne mapper.
