@@ -31,6 +31,8 @@ pub(super) struct ExportArgs {
     pseudonymise: bool,
     #[arg(long)]
     overwrite: bool,
+    #[arg(long)]
+    no_guard: bool,
 }
 
 /// How a CSV file is written.
@@ -76,11 +78,16 @@ impl ExportArgs {
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Result<(), Failure> {
     let format = arguments.format()?;
+    if arguments.no_guard && format != ExportFormat::Csv {
+        let message = Message::new("cli-no-guard-not-here").with("format", format.name());
+        return Err(Failure::Misused(message));
+    }
     let selection = Selection {
         all: arguments.all,
         with_text: !arguments.no_text,
         pseudonymise: arguments.pseudonymise,
         reviewers: arguments.reviewers(format)?,
+        is_guarded: !arguments.no_guard,
         ..Selection::classified(format, context.words)
     };
     let reader = context.open_reader()?;
@@ -101,6 +108,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         if done.left_out > 0 {
             context.status.print(&Message::new("cli-left-out").with("left", done.left_out));
         }
+        done.about_cells().iter().for_each(|remark| context.status.print(remark));
         warn_of_names(context, arguments);
         return Ok(());
     }
@@ -113,6 +121,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     let done = done?;
     drop(progress);
     context.status.print(&done.message(&arguments.file));
+    done.about_cells().iter().for_each(|remark| context.status.print(remark));
     warn_of_names(context, arguments);
     Ok(())
 }

@@ -22,6 +22,7 @@ pub mod history;
 pub mod import_report;
 pub mod journal;
 pub mod language;
+pub mod long_text;
 pub mod merge;
 pub mod message;
 pub mod moment;

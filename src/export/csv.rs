@@ -5,12 +5,14 @@
 //! headers of all of them are known only when the last case is seen; so they are together in
 //! `fields`, as one JSON object.
 //!
-//! Cells that a spreadsheet would take for formulas are guarded ([`formula`](crate::domain::formula)).
+//! Cells that a spreadsheet would take for formulas are guarded ([`formula`](crate::domain::formula)), unless
+//! the set is for a program that takes an apostrophe for a part of the text.
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use super::error::ExportError;
-use super::set::{SetHeader, SetWriter};
+use super::set::{CellRemarks, SetHeader, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::codes::{DECISION_COLUMNS, decision_cells};
 use crate::domain::formula::guarded;
@@ -23,7 +25,11 @@ const CASE_COLUMNS: [&str; 8] =
     ["id", "title", "text", "municipality", "county", "date", "source", "fields"];
 
 /// Writes the table.
-pub(super) struct Csv<W: Write>(::csv::Writer<Start<W>>);
+pub(super) struct Csv<W: Write> {
+    out: ::csv::Writer<Start<W>>,
+    is_guarded: bool,
+    remarks: CellRemarks,
+}
 
 /// Writes the byte order mark before anything else.
 pub(super) struct Start<W> {
@@ -39,22 +45,28 @@ impl<W> Start<W> {
 
 impl<W: Write> Csv<W> {
     pub(super) fn new(out: W) -> Self {
-        Self(::csv::Writer::from_writer(Start::new(out)))
+        let out = ::csv::Writer::from_writer(Start::new(out));
+        Self { out, is_guarded: true, remarks: CellRemarks::default() }
     }
 
     fn row(&mut self, record: &[String], decision: &[String]) -> Result<(), ExportError> {
         record
             .iter()
             .chain(decision)
-            .try_for_each(|cell| self.0.write_field(guarded(cell).as_bytes()))
-            .and_then(|()| self.0.write_record(None::<&[u8]>))
+            .try_for_each(|cell| {
+                let written = if self.is_guarded { guarded(cell) } else { Cow::from(cell) };
+                self.remarks.guarded += usize::from(written != *cell);
+                self.out.write_field(written.as_bytes())
+            })
+            .and_then(|()| self.out.write_record(None::<&[u8]>))
             .map_err(|error| ExportError::Output(error.into()))
     }
 }
 
 impl<W: Write> SetWriter for Csv<W> {
-    fn begin(&mut self, _header: &SetHeader) -> Result<(), ExportError> {
-        self.0
+    fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
+        self.is_guarded = header.is_guarded;
+        self.out
             .write_record(CASE_COLUMNS.iter().chain(&DECISION_COLUMNS))
             .map_err(|error| ExportError::Output(error.into()))
     }
@@ -71,7 +83,11 @@ impl<W: Write> SetWriter for Csv<W> {
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
-        self.0.flush().map_err(ExportError::Output)
+        self.out.flush().map_err(ExportError::Output)
+    }
+
+    fn remarks(&self) -> CellRemarks {
+        self.remarks
     }
 }
 

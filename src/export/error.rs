@@ -57,11 +57,9 @@ pub enum ExportError {
         /// What the format's library says, in English.
         reason: String,
     },
-    /// A text is longer than a cell of Excel may be.
+    /// A header is longer than a cell of Excel may be.
     CellTooLong {
-        /// The case's own id; blank for a header.
-        id: String,
-        /// The column's header.
+        /// Its beginning.
         column: String,
         /// How long it may be.
         limit: usize,
@@ -102,8 +100,7 @@ impl ToMessage for ExportError {
             Self::Case { id, reason } => {
                 Message::new("export-case").with("id", id.as_str()).with("reason", reason.as_str())
             }
-            Self::CellTooLong { id, column, limit } => Message::new("export-cell-too-long")
-                .with("id", id.as_str())
+            Self::CellTooLong { column, limit } => Message::new("export-cell-too-long")
                 .with("column", column.as_str())
                 .with("limit", *limit),
             Self::SheetFull { rows, columns } => {

@@ -6,15 +6,17 @@ use std::io::Write;
 
 use super::csv::Start;
 use super::error::ExportError;
-use super::set::{SetHeader, SetWriter};
+use super::set::{CellRemarks, SetHeader, SetWriter};
 use super::table::{Cell, PeopleTable};
 use crate::domain::CaseRecord;
 use crate::domain::formula::guarded;
+use crate::domain::long_text::is_too_long;
 
 /// Writes the table.
 pub(super) struct ExcelNo<W: Write> {
     out: ::csv::Writer<Start<W>>,
     table: Option<PeopleTable>,
+    remarks: CellRemarks,
 }
 
 impl<W: Write> ExcelNo<W> {
@@ -23,7 +25,13 @@ impl<W: Write> ExcelNo<W> {
             .delimiter(b';')
             .terminator(::csv::Terminator::CRLF)
             .from_writer(Start::new(out));
-        Self { out, table: None }
+        Self { out, table: None, remarks: CellRemarks::default() }
+    }
+
+    fn note(&mut self, cell: &Cell) {
+        let Cell::Text(text) = cell else { return };
+        self.remarks.guarded += usize::from(guarded(text) != *text);
+        self.remarks.too_long += usize::from(is_too_long(text));
     }
 
     fn row(&mut self, cells: impl IntoIterator<Item = String>) -> Result<(), ExportError> {
@@ -41,11 +49,21 @@ impl<W: Write> SetWriter for ExcelNo<W> {
 
     fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
         let rows = self.table.as_ref().map(|table| table.rows(record)).unwrap_or_default();
-        rows.into_iter().try_for_each(|row| self.row(row.into_iter().map(written)))
+        for row in rows {
+            for cell in &row {
+                self.note(cell);
+            }
+            self.row(row.into_iter().map(written))?;
+        }
+        Ok(())
     }
 
     fn end(&mut self) -> Result<(), ExportError> {
         self.out.flush().map_err(ExportError::Output)
+    }
+
+    fn remarks(&self) -> CellRemarks {
+        self.remarks
     }
 }
 

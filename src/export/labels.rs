@@ -67,6 +67,8 @@ pub struct Labels {
     pub cases_sheet: String,
     /// What the sheet of the definitions is called.
     pub definitions_sheet: String,
+    /// What the sheet with the pieces of long texts is called.
+    pub long_texts_sheet: String,
     /// Headers of columns that the reporter's file did not have.
     pub roles: Vec<(Role, String)>,
     /// The header of the id spaces.

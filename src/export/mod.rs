@@ -29,4 +29,4 @@ pub use error::ExportError;
 pub use format::{ExportFormat, writer};
 pub use labels::{DecisionColumn, Labels};
 pub use outline::Outline;
-pub use set::{Reviewers, SetHeader, SetWriter};
+pub use set::{CellRemarks, Reviewers, SetHeader, SetWriter};

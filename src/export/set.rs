@@ -29,6 +29,8 @@ pub struct SetHeader {
     pub zone: TimeZone,
     /// How tables for people show several reviewers.
     pub reviewers: Reviewers,
+    /// Whether cells of a CSV that begin like formulas are guarded.
+    pub is_guarded: bool,
 }
 
 impl SetHeader {
@@ -44,6 +46,7 @@ impl SetHeader {
             labels: Labels::default(),
             zone: TimeZone::UTC,
             reviewers: Reviewers::Wide,
+            is_guarded: true,
         }
     }
 }
@@ -56,6 +59,17 @@ pub enum Reviewers {
     Wide,
     /// A row a case and reviewer.
     Long,
+}
+
+/// What a table could not write as it is, because of the programs that open it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CellRemarks {
+    /// How many cells have an apostrophe before them, so that no spreadsheet takes them for formulas.
+    pub guarded: usize,
+    /// How many texts are in pieces, because a cell of Excel cannot hold them.
+    pub in_pieces: usize,
+    /// How many texts are whole, and longer than a cell of Excel can hold.
+    pub too_long: usize,
 }
 
 /// Writes a classified set in one format: `begin` once, `case` for each case, `end` once.
@@ -77,4 +91,9 @@ pub trait SetWriter {
     /// # Errors
     /// The file or stream takes no more.
     fn end(&mut self) -> Result<(), ExportError>;
+
+    /// Returns what was not written as it is; complete after [`SetWriter::end`].
+    fn remarks(&self) -> CellRemarks {
+        CellRemarks::default()
+    }
 }

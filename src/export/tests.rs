@@ -138,6 +138,7 @@ pub(super) fn labels() -> Labels {
     Labels {
         cases_sheet: "Saker".to_owned(),
         definitions_sheet: "Definisjoner".to_owned(),
+        long_texts_sheet: "Lange tekster".to_owned(),
         roles: Role::ALL.map(|role| (role, format!("vår {role}"))).into(),
         source: "vår source".to_owned(),
         time_format: "dd.mm.yyyy hh:mm".to_owned(),

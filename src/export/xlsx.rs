@@ -12,14 +12,12 @@ use rust_xlsxwriter::{
 };
 
 use super::error::ExportError;
-use super::set::{SetHeader, SetWriter};
+use super::set::{CellRemarks, SetHeader, SetWriter};
 use super::table::{Cell, Column, PeopleTable};
 use crate::domain::CaseRecord;
 use crate::domain::codes::{self, decision_cells};
+use crate::domain::long_text::{self, LONG_TEXT_COLUMNS, LONG_TEXTS, LONGEST_CELL, PiecedText};
 use crate::domain::set_shape::FORMAT;
-
-/// What a cell of Excel can hold, counted in UTF-16 units.
-const LONGEST_CELL: usize = 32_767;
 
 /// What a sheet takes.
 const MOST_ROWS: u32 = 1_048_576;
@@ -35,6 +33,7 @@ const CODES_SHEET: &str = "nybrott";
 pub(super) struct Xlsx<W> {
     out: W,
     book: Option<WorkbookWriter>,
+    remarks: CellRemarks,
 }
 
 /// The sheets while they are filled.
@@ -43,6 +42,7 @@ struct WorkbookWriter {
     cases: SheetWriter,
     definitions: Worksheet,
     codes: SheetWriter,
+    long_texts: LongTexts,
     table: PeopleTable,
     moments: Moments,
 }
@@ -53,9 +53,15 @@ struct SheetWriter {
     rows: u32,
 }
 
+/// The sheet with the pieces of texts that no cell holds.
+struct LongTexts {
+    sheet: SheetWriter,
+    count: usize,
+}
+
 impl<W: Write> Xlsx<W> {
-    pub(super) const fn new(out: W) -> Self {
-        Self { out, book: None }
+    pub(super) fn new(out: W) -> Self {
+        Self { out, book: None, remarks: CellRemarks::default() }
     }
 }
 
@@ -72,6 +78,7 @@ impl<W: Write> SetWriter for Xlsx<W> {
 
     fn end(&mut self) -> Result<(), ExportError> {
         let Some(book) = self.book.take() else { return Ok(()) };
+        self.remarks.in_pieces = book.long_texts.count;
         // The workbook's own writer has to be sendable, and ours may not be.
         let mut file = tempfile::tempfile().map_err(ExportError::Temporary)?;
         unpanicked(|| book.save(&mut file))?;
@@ -84,6 +91,10 @@ impl<W: Write> SetWriter for Xlsx<W> {
             }
             self.out.write_all(&chunk[..read]).map_err(ExportError::Output)?;
         }
+    }
+
+    fn remarks(&self) -> CellRemarks {
+        self.remarks
     }
 }
 
@@ -117,9 +128,10 @@ impl WorkbookWriter {
             Ok::<_, ExportError>(SheetWriter { worksheet, rows: 0 })
         };
         let (cases, codes) = (sheet(&labels.cases_sheet)?, sheet(CODES_SHEET)?);
+        let long_texts = LongTexts { sheet: sheet(&labels.long_texts_sheet)?, count: 0 };
         let definitions = definitions(&labels.definitions_sheet, &labels.definitions)?;
         let moments = Moments::written(&labels.time_format);
-        let mut book = Self { workbook, cases, definitions, codes, table, moments };
+        let mut book = Self { workbook, cases, definitions, codes, long_texts, table, moments };
         book.write_headers()?;
         book.write_codes_head(header)?;
         Ok(book)
@@ -132,7 +144,7 @@ impl WorkbookWriter {
             sheet.write_string_with_format(
                 0,
                 at,
-                fitting(&column.header, &column.header, "")?,
+                fitting(&column.header, &column.header)?,
                 &bold,
             )?;
             sheet.set_column_width(at, width(column))?;
@@ -164,31 +176,31 @@ impl WorkbookWriter {
                 .map(|&name| name.to_owned())
                 .collect(),
         ];
-        rows.into_iter()
-            .try_for_each(|row| self.codes.add(row.into_iter().map(Cell::Text), None, ""))
+        for row in rows {
+            self.codes.add(row.into_iter().map(Cell::Text), None)?;
+        }
+        Ok(())
     }
 
     fn add(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
-        for row in self.table.rows(record) {
-            self.cases.add(row, Some((&self.table, &self.moments)), &record.case.id)?;
+        let Self { cases, codes, long_texts, table, moments, .. } = self;
+        let id = record.case.id.as_str();
+        for row in table.rows(record) {
+            cases.add(long_texts.fitting(row, id)?, Some(moments))?;
         }
-        let key = || {
-            let source = record.case.source.clone().unwrap_or_default();
-            [record.case.id.clone(), source, record.text_sha256.to_string()]
-                .into_iter()
-                .map(Cell::Text)
-        };
+        let source = record.case.source.clone().unwrap_or_default();
+        let key = [id.to_owned(), source, record.text_sha256.to_string()];
         if record.classifications.is_empty() {
-            return self.codes.add(key(), None, &record.case.id);
+            return codes.add(long_texts.fitting(key.map(Cell::Text), id)?, None);
         }
         record.classifications.iter().try_for_each(|decision| {
-            let decision = decision_cells(decision).into_iter().map(Cell::Text);
-            self.codes.add(key().chain(decision), None, &record.case.id)
+            let row = key.iter().cloned().chain(decision_cells(decision)).map(Cell::Text);
+            codes.add(long_texts.fitting(row, id)?, None)
         })
     }
 
     fn save(self, file: impl Write + Send) -> Result<(), ExportError> {
-        let Self { mut workbook, mut cases, definitions, codes, table, .. } = self;
+        let Self { mut workbook, mut cases, definitions, codes, long_texts, table, .. } = self;
         let last_row = cases.rows.saturating_sub(1);
         let last_column =
             u16::try_from(table.columns().len().saturating_sub(1)).unwrap_or(u16::MAX);
@@ -204,18 +216,57 @@ impl WorkbookWriter {
         for worksheet in [cases.worksheet, definitions, codes.worksheet] {
             workbook.push_worksheet(worksheet);
         }
+        if long_texts.count > 0 {
+            workbook.push_worksheet(long_texts.sheet.worksheet);
+        }
         workbook.save_to_writer(file)?;
         Ok(())
     }
 }
 
+impl LongTexts {
+    /// Returns the cells of a row about the case with this id, of texts that no cell holds the beginnings; the
+    /// other pieces go onto this sheet.
+    fn fitting(
+        &mut self,
+        cells: impl IntoIterator<Item = Cell>,
+        id: &str,
+    ) -> Result<Vec<Cell>, ExportError> {
+        let fitting = |cell| match cell {
+            Cell::Text(text) => self.shortened(text, id).map(Cell::Text),
+            cell => Ok(cell),
+        };
+        cells.into_iter().map(fitting).collect()
+    }
+
+    fn shortened(&mut self, text: String, id: &str) -> Result<String, ExportError> {
+        let Some(PiecedText { cell, rest }) = long_text::in_pieces(&text, self.count + 1) else {
+            return Ok(text);
+        };
+        if self.count == 0 {
+            let heads: [&[&str]; 2] = [&[LONG_TEXTS], &LONG_TEXT_COLUMNS];
+            for head in heads {
+                self.sheet.add(head.iter().map(|&name| Cell::Text(name.to_owned())), None)?;
+            }
+        }
+        self.count += 1;
+        for (piece, number) in rest.into_iter().zip(2_usize..) {
+            let numbers = [self.count, number].map(|number| Cell::Number(number.to_string()));
+            // An id that is itself too long is known by the text's number.
+            let id = Some(id).filter(|id| !long_text::is_too_long(id)).unwrap_or_default();
+            let texts = [id, piece].map(|text| Cell::Text(text.to_owned()));
+            self.sheet.add(numbers.into_iter().chain(texts), None)?;
+        }
+        Ok(cell)
+    }
+}
+
 impl SheetWriter {
-    /// Adds a row about the case with this id; `look` names its columns and shows its days and times.
+    /// Adds a row of cells that fit; `look` shows its days and times.
     fn add(
         &mut self,
         cells: impl IntoIterator<Item = Cell>,
-        look: Option<(&PeopleTable, &Moments)>,
-        id: &str,
+        look: Option<&Moments>,
     ) -> Result<(), ExportError> {
         if self.rows == MOST_ROWS {
             return Err(ExportError::SheetFull { rows: MOST_ROWS, columns: MOST_COLUMNS });
@@ -223,12 +274,10 @@ impl SheetWriter {
         let row = self.rows;
         self.rows += 1;
         for (cell, at) in cells.into_iter().zip(0_u16..) {
-            let named = look.and_then(|(table, _)| table.columns().get(usize::from(at)));
-            let header = named.map_or("", |column| column.header.as_str());
             match cell {
                 Cell::Blank => {}
                 Cell::Text(text) => {
-                    self.worksheet.write_string(row, at, fitting(&text, header, id)?)?;
+                    self.worksheet.write_string(row, at, text)?;
                 }
                 Cell::Number(number) => match number.parse::<f64>() {
                     Ok(value) => {
@@ -240,10 +289,10 @@ impl SheetWriter {
                 },
                 Cell::Date(day) => {
                     let moment = day.to_datetime(Time::midnight());
-                    self.add_moment(at, row, moment, look.map(|(_, look)| &look.day))?;
+                    self.add_moment(at, row, moment, look.map(|look| &look.day))?;
                 }
                 Cell::Time(time) => {
-                    self.add_moment(at, row, time, look.map(|(_, look)| &look.time))?;
+                    self.add_moment(at, row, time, look.map(|look| &look.time))?;
                 }
             }
         }
@@ -295,7 +344,7 @@ fn definitions(name: &str, rows: &[Vec<String>]) -> Result<Worksheet, ExportErro
     for (row, at) in rows.iter().zip(0_u32..) {
         let format = if at == 0 { &bold } else { &wrapped };
         for (cell, column) in row.iter().zip(0_u16..) {
-            sheet.write_string_with_format(at, column, fitting(cell, name, "")?, format)?;
+            sheet.write_string_with_format(at, column, fitting(cell, name)?, format)?;
         }
     }
     for (width, column) in WIDTHS.into_iter().zip(0_u16..) {
@@ -305,15 +354,11 @@ fn definitions(name: &str, rows: &[Vec<String>]) -> Result<Worksheet, ExportErro
     Ok(sheet)
 }
 
-/// Returns the text, where a cell can hold it.
-fn fitting<'t>(text: &'t str, header: &str, id: &str) -> Result<&'t str, ExportError> {
-    // No text has more UTF-16 units than bytes.
-    if text.len() > LONGEST_CELL && text.encode_utf16().count() > LONGEST_CELL {
-        return Err(ExportError::CellTooLong {
-            id: id.to_owned(),
-            column: header.to_owned(),
-            limit: LONGEST_CELL,
-        });
+/// Returns a header or a definition, where a cell can hold it.
+fn fitting<'t>(text: &'t str, header: &str) -> Result<&'t str, ExportError> {
+    if long_text::is_too_long(text) {
+        let column = header.chars().take(60).collect();
+        return Err(ExportError::CellTooLong { column, limit: LONGEST_CELL });
     }
     Ok(text)
 }
@@ -431,17 +476,28 @@ mod tests {
     }
 
     #[test]
-    fn a_text_too_long_for_a_cell_is_refused_by_its_name() {
+    fn a_text_too_long_for_a_cell_goes_on_on_a_sheet_of_its_own() {
         let fits = "x".repeat(LONGEST_CELL);
-        assert!(export_as(ExportFormat::Xlsx, &[with_title(&fits)], &header()).is_ok());
+        let file = export(ExportFormat::Xlsx, &[with_title(&fits)]);
+        assert_eq!(Workbook::new(io::Cursor::new(&file)).unwrap().sheet_names().len(), 3);
         // Each of these counts twice in Excel.
         for long in [format!("{fits}y"), "😀".repeat(LONGEST_CELL / 2 + 1)] {
-            let refused = export_as(ExportFormat::Xlsx, &[with_title(&long)], &header());
-            let Err(ExportError::CellTooLong { id, column, .. }) = refused else {
-                panic!("{refused:?}")
-            };
-            assert_eq!((id.as_str(), column.as_str()), ("7", "vår title"));
+            let file = export(ExportFormat::Xlsx, &[with_title(&long)]);
+            let shown = &cells(&file, "Saker")[1][1];
+            let (beginning, _) = shown.split_once("…[nybrott 1+1]").expect("a mark");
+            let pieces = cells(&file, "Lange tekster");
+            assert_eq!((pieces[0][0].as_str(), pieces[2][2].as_str()), (LONG_TEXTS, "7"));
+            assert_eq!(format!("{beginning}{}", pieces[2][3]), long);
         }
+    }
+
+    #[test]
+    fn a_header_too_long_for_a_cell_is_refused() {
+        let mut record = with_title("Tiltak");
+        let long = "x".repeat(LONGEST_CELL + 1);
+        record.case.fields = [(long, "1".to_owned())].into();
+        let refused = export_as(ExportFormat::Xlsx, &[record], &header());
+        assert!(matches!(refused, Err(ExportError::CellTooLong { .. })), "{refused:?}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::thread::JoinHandle;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
-use crate::domain::{Moment, ToMessage};
+use crate::domain::{Message, Moment, ToMessage};
 use crate::export::{ExportError, ExportFormat, Overwrite};
 use crate::import::{Options, typed_path};
 use crate::review::{ExportOrder, Reply};
@@ -113,7 +113,13 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
         workflow::export_to_file(&reader, selection, &path, overwrite, Moment::now(), &mut || {})
     });
     match written {
-        Ok(written) => Reply::Exported(Ok(written.message(&path))),
+        Ok(written) => {
+            let about_cells = written.about_cells().into_iter();
+            let said = about_cells.fold(written.message(&path), |first, second| {
+                Message::new("cli-paragraphs").with("first", first).with("second", second)
+            });
+            Reply::Exported(Ok(said))
+        }
         Err(WorkflowError::Export(ExportError::Exists { .. })) => Reply::ExportExists,
         Err(error) => Reply::Exported(Err(error.to_message())),
     }

@@ -12,8 +12,8 @@ use crate::codebook::codebook_sha256;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{CaseRecord, Message, Moment, Origin};
 use crate::export::{
-    ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
-    writer,
+    CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
+    write_atomically, writer,
 };
 use crate::store::{Pseudonyms, Reader};
 use crate::words::{Language, Words};
@@ -34,6 +34,8 @@ pub struct Selection {
     pub pseudonymise: bool,
     /// How tables for people show several reviewers.
     pub reviewers: Reviewers,
+    /// Whether cells of a CSV that begin like formulas are guarded.
+    pub is_guarded: bool,
     /// The words of tables.
     pub labels: Labels,
     /// The time zone of times in tables.
@@ -53,7 +55,8 @@ impl Selection {
         let (all, with_text, reviewers) = (false, true, Reviewers::default());
         let pseudonymise = false;
         let zone = words.zone().clone();
-        Self { format, all, with_text, pseudonymise, reviewers, labels, zone }
+        let is_guarded = true;
+        Self { format, all, with_text, pseudonymise, reviewers, is_guarded, labels, zone }
     }
 }
 
@@ -64,6 +67,10 @@ pub struct ExportOutcome {
     pub cases: i64,
     /// Cases left out.
     pub left_out: i64,
+    /// What could not be written as it is.
+    pub cells: CellRemarks,
+    /// In which format.
+    pub format: ExportFormat,
 }
 
 /// Writes the classified set to a file, completely or not at all, and calls `each` after each case.
@@ -115,6 +122,7 @@ fn write(
         labels: selection.labels.clone(),
         zone: selection.zone.clone(),
         reviewers: selection.reviewers,
+        is_guarded: selection.is_guarded,
         ..SetHeader::new(PROGRAM, codebook_sha256().to_string(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
@@ -127,7 +135,8 @@ fn write(
         Ok(())
     })?;
     writer.end()?;
-    Ok(ExportOutcome { cases: count, left_out: reader.case_count()? - count })
+    let (cells, format) = (writer.remarks(), selection.format);
+    Ok(ExportOutcome { cases: count, left_out: reader.case_count()? - count, cells, format })
 }
 
 /// The cases of a selection, as they are written.
@@ -194,6 +203,23 @@ impl ExportOutcome {
             .with("count", self.cases)
             .with("file", path.to_string_lossy().as_ref());
         if self.left_out > 0 { message.with("left", self.left_out) } else { message }
+    }
+
+    /// Returns what was not written as it is, one message for each kind.
+    #[must_use]
+    pub fn about_cells(self) -> Vec<Message> {
+        let CellRemarks { guarded, in_pieces, too_long } = self.cells;
+        let guard = match self.format {
+            ExportFormat::Csv => "cli-export-guarded",
+            _ => "cli-export-guarded-for-excel",
+        };
+        let remarks = [
+            (guard, guarded),
+            ("cli-export-in-pieces", in_pieces),
+            ("cli-export-too-long", too_long),
+        ];
+        let remarks = remarks.into_iter().filter(|(_, count)| *count > 0);
+        remarks.map(|(key, count)| Message::new(key).with("count", count)).collect()
     }
 }
 

@@ -16,6 +16,7 @@ pub fn labels(words: &Words) -> Labels {
     Labels {
         cases_sheet: words.get("table-sheet-cases"),
         definitions_sheet: words.get("table-sheet-definitions"),
+        long_texts_sheet: words.get("table-sheet-long-texts"),
         roles: Role::ALL.map(|role| (role, words.get(&format!("table-column-{role}")))).into(),
         source: words.get("table-column-source"),
         time_format: match words.language() {

@@ -338,6 +338,79 @@ fn a_workbook_comes_back_sorted_moved_and_edited() {
 }
 
 #[test]
+fn texts_too_long_for_a_cell_go_out_in_pieces_and_come_back_whole() {
+    let place = Place::new();
+    let report = "Vi kjørte ut mat 😀 = + -\r\n".repeat(4_000);
+    let field = "ø".repeat(32_768);
+    let like_a_mark = "Kort…[nybrott 1+1]";
+    place.write(
+        "a.csv",
+        format!("id,title,text,effekt\n1,A,\"{report}\",{like_a_mark}\n2,B,Kort tekst,{field}\n"),
+    );
+    place.run(["import", "a.csv"]).assert().success();
+    let note = "Merknad ".repeat(5_000);
+    let answers = ["--category", "emergency", "--new", "no", "--kinds", "none", "--note", &note];
+    place.run([&["classify", "--where", "all"][..], &answers].concat()).assert().success();
+    for (form, name) in [("wide", "a.xlsx"), ("long", "b.xlsx")] {
+        let (said, code) = place.remarks(["export", name, "--reviewers", form]);
+        assert_eq!(code, 0, "{said}");
+        assert!(said.contains("texts are longer than a cell of Excel may be"), "{said}");
+        let (said, code) = place.remarks(["apply", name]);
+        assert!(said.contains("nothing new") && code == 0, "{said}");
+        let (said, _) = place.remarks(["import", name]);
+        assert!(said.contains("0 new, 0 changed, 2 as before"), "{said}");
+        let elsewhere = Place::new();
+        elsewhere.run(["import".as_ref(), place.path(name).as_os_str()]).assert().success();
+        assert_eq!(cases_of(&elsewhere), cases_of(&place), "{form}");
+    }
+    // Sorted by another program, and then without a piece.
+    let [cases, codes] = ["Cases", "nybrott"].map(|sheet| sheet_of(&place, "a.xlsx", sheet));
+    let mut pieces = sheet_of(&place, "a.xlsx", "Long texts");
+    pieces[2..].reverse();
+    let sheets = |pieces: &[Vec<String>]| {
+        book(&[("Long texts", pieces), ("Cases", &cases), ("nybrott", &codes)])
+    };
+    place.write("c.xlsx", sheets(&pieces));
+    let (said, _) = place.remarks(["import", "c.xlsx"]);
+    assert!(said.contains("0 new, 0 changed, 2 as before"), "{said}");
+    pieces.pop();
+    place.write("d.xlsx", sheets(&pieces));
+    for command in ["import", "apply"] {
+        let (said, code) = place.remarks([command, "d.xlsx"]);
+        assert!(said.contains("a part of text 1 is missing") && code == 1, "{said}");
+    }
+}
+
+#[test]
+fn a_guard_in_a_csv_is_reported_and_can_be_left_out() {
+    let place = Place::new();
+    place.write("a.csv", "id,title,text\n1,=1+1,-3\n2,B,'=x\n");
+    place.run(["import", "a.csv"]).assert().success();
+    let answers = ["--category", "emergency", "--new", "no", "--kinds", "none"];
+    for (id, note) in [("id:1", "-4"), ("id:2", "'-5")] {
+        let classify = ["classify", "--where", id, "--note", note];
+        place.run([&classify[..], &answers].concat()).assert().success();
+    }
+    let (said, _) = place.remarks(["export", "g.csv"]);
+    assert!(
+        said.contains("5 cells begin with = + - or @") && said.contains("--no-guard"),
+        "{said}"
+    );
+    assert!(place.read("g.csv").contains(",'=1+1,'-3,"));
+    let (said, _) = place.remarks(["export", "n.csv", "--no-guard"]);
+    assert!(!said.contains("apostrophe"), "{said}");
+    assert!(place.read("n.csv").contains(",=1+1,-3,"));
+    let (said, _) = place.remarks(["export", "e.csv", "--dialect", "excel-no"]);
+    assert!(said.contains("5 cells begin") && !said.contains("--no-guard"), "{said}");
+    let (said, code) = place.remarks(["export", "x.xlsx", "--no-guard"]);
+    assert!(said.contains("--no-guard is for plain CSV") && code == 2, "{said}");
+    for file in ["g.csv", "n.csv", "e.csv"] {
+        let (said, code) = place.remarks(["apply", file]);
+        assert!(said.contains("nothing new") && code == 0, "{file}: {said}");
+    }
+}
+
+#[test]
 fn a_workbook_without_texts_brings_decisions_and_blanks_nothing() {
     let place = decided_place();
     let before = cases_of(&place);

@@ -17,6 +17,7 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::import::DecodingArgs;
 use super::output;
+use crate::domain::formula::guarded;
 use crate::domain::{
     Act, CaseNo, Change, Message, Moment, Patch, Reviewer, SeenCase, Standing, ToMessage as _,
     visible_line,
@@ -162,10 +163,11 @@ impl AnswerBatch {
 }
 
 /// Returns what the patch changes, and leaves a note alone that is the same but for white space at its ends
-/// and the kind of its line ends: a cell does not keep those.
+/// and the kind of its line ends, which a cell does not keep, or for an apostrophe of its own, which is no guard
+/// where an export has none.
 fn effect(patch: &mut Patch, before: &Standing) -> RowEffect {
     if let (Change::Set(note), Some(known)) = (&patch.note, &before.classification.note)
-        && as_in_a_cell(note) == as_in_a_cell(known)
+        && [note.as_str(), &guarded(note)].map(as_in_a_cell).contains(&as_in_a_cell(known))
     {
         patch.note = Change::Set(known.clone());
     }

@@ -2,8 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use super::protocol::OfficeItem;
+use super::protocol::{OfficeItem, RawRow};
 use super::{child, read};
+use crate::domain::long_text::TextPieces;
 use crate::import::error::ImportErrorKind;
 use crate::import::exported::{self, Codes};
 use crate::import::options::{ImportFormat, Options};
@@ -11,6 +12,7 @@ use crate::import::place::{CasePlace, column_letters};
 use crate::import::remark::{Remarks, RowRemarkKind};
 use crate::import::sheet::Sheet;
 use crate::import::single_case::SingleCaseFile;
+use crate::import::workbook::WorkbookError;
 use crate::import::workbook::grid;
 use crate::import::workbook::joined::{self, NamedRows};
 
@@ -54,6 +56,7 @@ pub(crate) fn contents(
     let mut book = Book::default();
     let mut read: Vec<NamedRows> = Vec::new();
     let mut codes = Vec::new();
+    let mut pieces = TextPieces::default();
     let mut without_value = Remarks::default();
     let mut single = None;
     let mut on_item = |item| match item {
@@ -62,6 +65,7 @@ pub(crate) fn contents(
         }
         OfficeItem::Sheet(name) => read.push((name, Vec::new())),
         OfficeItem::Code(row) => codes.push(row),
+        OfficeItem::Piece(row) => add_piece(&mut pieces, row),
         OfficeItem::Row(row) => {
             if let Some((_, rows)) = read.last_mut() {
                 rows.push(row);
@@ -89,7 +93,12 @@ pub(crate) fn contents(
     let Book { format, sheets, chosen, others } = book;
     let format = format.unwrap_or(ImportFormat::Xlsx);
     if !codes.is_empty() {
-        let (name, rows) = read.pop().unwrap_or_default();
+        let (name, mut rows) = read.pop().unwrap_or_default();
+        for (_, cell) in rows.iter_mut().chain(&mut codes).flat_map(|row| &mut row.cells) {
+            pieces
+                .complete(cell)
+                .map_err(|missing| WorkbookError::PieceMissing { text: missing.text })?;
+        }
         let sheet = grid::sheet_with(&exported::headers(&codes), rows)?;
         return Ok(OfficeContent::Exported { format, name, codes: Codes::parse(codes)?, sheet });
     }
@@ -106,6 +115,18 @@ pub(crate) fn contents(
     let mut sheet = joined::table(read, chosen.as_deref(), &options.skip)?;
     sheet.remarks.add_all(&without_value, None);
     Ok(OfficeContent::Sheet { format, name, sheets, others, last, sheet })
+}
+
+/// Adds the piece in this row, which has the columns of `LONG_TEXT_COLUMNS`.
+fn add_piece(pieces: &mut TextPieces, row: RawRow) {
+    let number = |at: usize| {
+        let cell = row.cells.iter().find(|(column, _)| *column == at);
+        cell.and_then(|(_, text)| text.trim().parse::<usize>().ok())
+    };
+    // The first rows have none.
+    let Some((text, piece)) = number(0).zip(number(1)) else { return };
+    let content = row.cells.into_iter().find(|(column, _)| *column == 3);
+    pieces.add(text, piece, content.map(|(_, content)| content).unwrap_or_default());
 }
 
 /// What is known of a workbook before its rows.

@@ -25,6 +25,8 @@ pub(crate) enum OfficeItem {
     Sheet(String),
     /// A row of the sheet of codes, where the program itself wrote the workbook.
     Code(RawRow),
+    /// A row of the sheet with the pieces of texts that no cell holds.
+    Piece(RawRow),
     /// A row with something in it.
     Row(RawRow),
     /// A cell of the sheet, its row and its column from 0, with a formula and no value.

@@ -13,6 +13,7 @@ use super::cell::{self, Drawn};
 use super::choice::{self, SampledSheet, SheetChoice};
 use super::error::WorkbookError;
 use super::merged::Merged;
+use crate::domain::long_text::LONG_TEXTS;
 use crate::domain::set_shape::FORMAT;
 use crate::import::header_row::SAMPLE;
 use crate::import::kinds::{self, FileKind, OLD_OFFICE};
@@ -33,10 +34,12 @@ pub(crate) fn read(
     let mut book = WorkbookReader::open(bytes)?;
     let chosen = wanted.map(|wanted| book.named(wanted)).transpose()?;
     let mut choice = SheetChoice { read: Vec::new(), others: Vec::new() };
-    if let Some((codes, rows)) = if chosen.is_none() { book.codes()? } else { None } {
+    if let Some((codes, rows)) = if chosen.is_none() { book.own_sheet(FORMAT)? } else { None } {
         choice.read.push(book.beside(&codes, &rows)?);
-        for row in rows {
-            if emit(OfficeItem::Code(row)).is_break() {
+        let pieces = book.own_sheet(LONG_TEXTS)?.map_or(Vec::new(), |(_, rows)| rows);
+        let items = rows.into_iter().map(OfficeItem::Code);
+        for item in items.chain(pieces.into_iter().map(OfficeItem::Piece)) {
+            if emit(item).is_break() {
                 return Ok(());
             }
         }
@@ -171,13 +174,13 @@ impl<'a> WorkbookReader<'a> {
         Ok(SampledSheet { name, rows })
     }
 
-    /// Returns the sheet of codes by which a workbook of the program comes back, and its rows.
-    fn codes(&mut self) -> Result<Option<(String, Vec<RawRow>)>, WorkbookError> {
+    /// Returns the sheet with this in its first cell, by which a workbook of the program comes back, and its rows.
+    fn own_sheet(&mut self, mark: &str) -> Result<Option<(String, Vec<RawRow>)>, WorkbookError> {
         for (name, _) in self.sheets() {
             let mut rows = Vec::new();
             self.rows(&name, &mut |row| {
                 let is_first = rows.is_empty();
-                let says_so = row.cells.first().is_some_and(|(_, text)| text == FORMAT);
+                let says_so = row.cells.first().is_some_and(|(_, text)| text == mark);
                 if is_first && !says_so {
                     return ControlFlow::Break(());
                 }

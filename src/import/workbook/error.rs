@@ -29,6 +29,11 @@ pub enum WorkbookError {
         /// The sheets there are.
         sheets: Vec<String>,
     },
+    /// The workbook was written by this program, and a piece of a text that is too long for a cell is gone.
+    PieceMissing {
+        /// The text's number on the sheet of long texts.
+        text: usize,
+    },
     /// Reading it passed a bound, as only a crafted file does, or a very large one.
     Beyond(Limit),
     /// No process could be started to read it in.
@@ -107,6 +112,7 @@ impl ToMessage for WorkbookError {
             Self::NoSheet { wanted, sheets } => say("import-no-sheet")
                 .with("wanted", wanted.as_str())
                 .with("sheets", listed(sheets)),
+            Self::PieceMissing { text } => say("import-piece-missing").with("text", *text),
             Self::Beyond(bound) => say("import-workbook-beyond").with("bound", bound.to_message()),
             Self::NotStarted { cause } => {
                 say("import-workbook-not-started").with("cause", cause.as_str())

@@ -61,6 +61,7 @@ cli-arg-dialect = How a table is written: plain, or excel-no for a Norwegian Exc
 cli-arg-reviewers = Several reviewers in a table: side by side (wide), or a row each (long)
 cli-arg-repair = Make a new project from what can be read of a damaged one
 cli-arg-overwrite = Overwrite an existing file
+cli-arg-no-guard = Leave texts in a CSV as they are that begin with = + - @, with no apostrophe before them
 cli-arg-pseudonymise = Write pseudonyms instead of the reviewers’ names
 cli-arg-erase-ids = The ids of the cases
 cli-arg-erase-source = The id space of the ids
@@ -121,6 +122,7 @@ cli-import-untouched = The file is untouched.
 cli-import-again = { $new } new, { $changed } changed, { $same } as before
 cli-import-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }
+cli-paragraphs = { $first } { $second }
 cli-which-new = New: { $ids }
 cli-which-changed = Changed: { $ids }
 cli-erased-kept-out = { $count ->
@@ -154,6 +156,23 @@ cli-left-out = { $left ->
 }; --all includes all.
 cli-dialect-not-csv = --dialect is for CSV files. Leave it out, or add --format csv.
 cli-reviewers-not-here = --reviewers is for Excel files and --dialect excel-no. Leave it out for { $format }.
+cli-no-guard-not-here = --no-guard is for plain CSV. Leave it out for { $format }.
+cli-export-guarded = { $count ->
+    [one] 1 cell begins with = + - or @. The apostrophe before it keeps
+   *[other] { $count } cells begin with = + - or @. The apostrophe before each keeps
+} spreadsheets from taking it for a formula. For R, pandas and the like, add --no-guard.
+cli-export-guarded-for-excel = { $count ->
+    [one] 1 cell begins with = + - or @. The apostrophe before it keeps
+   *[other] { $count } cells begin with = + - or @. The apostrophe before each keeps
+} Excel from taking it for a formula.
+cli-export-in-pieces = { $count ->
+    [one] 1 text is longer than a cell of Excel may be (32,767 characters); the rest of it is on the sheet “Long texts”.
+   *[other] { $count } texts are longer than a cell of Excel may be (32,767 characters); the rest of them is on the sheet “Long texts”.
+} Keep that sheet when the workbook is to be imported again.
+cli-export-too-long = { $count ->
+    [one] 1 text is longer than a cell of Excel may be (32,767 characters), and Excel cuts it.
+   *[other] { $count } texts are longer than a cell of Excel may be (32,767 characters), and Excel cuts them.
+} In .xlsx they are whole.
 cli-stdout-needs-format = Standard output has no file name that shows the format. Add --format ron, json, jsonl or csv.
 cli-rescued = { $count ->
     [one] 1 case

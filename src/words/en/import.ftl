@@ -133,6 +133,7 @@ import-no-workbook = “{ $file }” is not a readable spreadsheet, whatever its
 import-workbook-damaged = “{ $file }” is damaged, or made by a program that writes spreadsheets in a way of its own ({ $cause }). Open it in Excel or LibreOffice, save it under another name, and import that file.
 import-workbook-locked = “{ $file }” is locked with a password. Open it in the program it was made with (Excel, Word or LibreOffice), save it without the password, and import that file.
 import-no-sheet = “{ $file }” has no sheet “{ $wanted }”. Correct --sheet. The sheets are: { $sheets }.
+import-piece-missing = In “{ $file }”, a part of text { $text } is missing on the sheet with the long texts. Import the file as it was exported, or export it again.
 import-workbook-beyond = “{ $file }” was not read to its end: it { $bound }. A sheet of case reports comes nowhere near that. Is it the right file? If so, save its sheet as CSV UTF-8 and import that file.
 import-workbook-not-started = “{ $file }” is read in a process of its own, and none could be started ({ $cause }). Close other programs and try again, or save its sheet as CSV UTF-8 and import that file.
 import-bound-file = is larger than 256 MB

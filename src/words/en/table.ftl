@@ -2,6 +2,7 @@
 
 table-sheet-cases = Cases
 table-sheet-definitions = Definitions
+table-sheet-long-texts = Long texts
 table-column-title = Title
 table-column-text = Text
 table-column-id = ID

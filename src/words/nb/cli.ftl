@@ -61,6 +61,7 @@ cli-arg-dialect = Hvordan en tabell skrives: plain, eller excel-no for norsk Exc
 cli-arg-reviewers = Flere saksbehandlere i en tabell: side om side (wide), eller en rad hver (long)
 cli-arg-repair = Lag et nytt prosjekt av det som kan leses av et skadd
 cli-arg-overwrite = Overskriv en fil som finnes
+cli-arg-no-guard = La tekster i en CSV som begynner med = + - @, stå som de er, uten apostrof foran
 cli-arg-pseudonymise = Bruk pseudonymer i stedet for saksbehandlernes navn
 cli-arg-erase-ids = Id-ene til sakene
 cli-arg-erase-source = Id-rommet som id-ene hører til
@@ -112,6 +113,7 @@ cli-import-untouched = Fila er ikke endret.
 cli-import-again = { $new } nye, { $changed } endrede, { $same } som før
 cli-import-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
+cli-paragraphs = { $first } { $second }
 cli-which-new = Nye: { $ids }
 cli-which-changed = Endrede: { $ids }
 cli-erased-kept-out = { $count ->
@@ -145,6 +147,23 @@ cli-left-out = { $left ->
 }; --all tar med alle.
 cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
 cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
+cli-no-guard-not-here = --no-guard er for vanlig CSV. Utelat det for { $format }.
+cli-export-guarded = { $count ->
+    [one] 1 celle begynner med = + - eller @. Apostrofen foran gjør
+   *[other] { $count } celler begynner med = + - eller @. Apostrofen foran hver av dem gjør
+} at regneark ikke tar den for en formel. Legg til --no-guard for R, pandas og lignende.
+cli-export-guarded-for-excel = { $count ->
+    [one] 1 celle begynner med = + - eller @. Apostrofen foran gjør
+   *[other] { $count } celler begynner med = + - eller @. Apostrofen foran hver av dem gjør
+} at Excel ikke tar den for en formel.
+cli-export-in-pieces = { $count ->
+    [one] 1 tekst er lengre enn en celle i Excel kan være (32 767 tegn); resten av den er på arket «Lange tekster».
+   *[other] { $count } tekster er lengre enn en celle i Excel kan være (32 767 tegn); resten av dem er på arket «Lange tekster».
+} La arket bli med når arbeidsboka skal hentes inn igjen.
+cli-export-too-long = { $count ->
+    [one] 1 tekst er lengre enn en celle i Excel kan være (32 767 tegn), og Excel kutter den.
+   *[other] { $count } tekster er lengre enn en celle i Excel kan være (32 767 tegn), og Excel kutter dem.
+} I .xlsx er alt med.
 cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak

@@ -133,6 +133,7 @@ import-no-workbook = «{ $file }» er ikke et regneark som kan leses, uansett hv
 import-workbook-damaged = «{ $file }» er skadd, eller laget av et program som skriver regneark på sin egen måte ({ $cause }). Åpne fila i Excel eller LibreOffice, lagre den under et annet navn, og hent den fila.
 import-workbook-locked = «{ $file }» er låst med passord. Åpne fila i programmet den er laget i (Excel, Word eller LibreOffice), lagre den uten passord, og hent den fila.
 import-no-sheet = «{ $file }» har ikke noe ark «{ $wanted }». Rett --sheet. Arkene er: { $sheets }.
+import-piece-missing = I «{ $file }» mangler en del av tekst { $text } på arket med de lange tekstene. Hent fila slik den ble tatt ut, eller ta den ut på nytt.
 import-workbook-beyond = «{ $file }» ble ikke lest til ende: Fila { $bound }. Et ark med saker kommer ikke i nærheten av det. Er det riktig fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
 import-workbook-not-started = «{ $file }» leses i en egen prosess, og den lot seg ikke starte ({ $cause }). Lukk andre programmer og prøv igjen, eller lagre arket som CSV UTF-8 og hent den fila.
 import-bound-file = er større enn 256 MB

@@ -2,6 +2,7 @@
 
 table-sheet-cases = Saker
 table-sheet-definitions = Definisjoner
+table-sheet-long-texts = Lange tekster
 table-column-title = Tittel
 table-column-text = Tekst
 table-column-id = ID

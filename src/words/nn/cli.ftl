@@ -61,6 +61,7 @@ cli-arg-dialect = Korleis ein tabell blir skriven: plain, eller excel-no for nor
 cli-arg-reviewers = Fleire saksbehandlarar i ein tabell: side om side (wide), eller ei rad kvar (long)
 cli-arg-repair = Lag eit nytt prosjekt av det som kan lesast av eit skadd
 cli-arg-overwrite = Overskriv ei fil som finst
+cli-arg-no-guard = Lat tekstar i ein CSV som byrjar med = + - @, stå som dei er, utan apostrof framfor
 cli-arg-pseudonymise = Bruk pseudonym i staden for namna til saksbehandlarane
 cli-arg-erase-ids = Id-ane til sakene
 cli-arg-erase-source = Id-rommet som id-ane høyrer til
@@ -112,6 +113,7 @@ cli-import-untouched = Fila er ikkje endra.
 cli-import-again = { $new } nye, { $changed } endra, { $same } som før
 cli-import-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
+cli-paragraphs = { $first } { $second }
 cli-which-new = Nye: { $ids }
 cli-which-changed = Endra: { $ids }
 cli-erased-kept-out = { $count ->
@@ -145,6 +147,23 @@ cli-left-out = { $left ->
 }; --all tek med alle.
 cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
 cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
+cli-no-guard-not-here = --no-guard er for vanleg CSV. Utelat det for { $format }.
+cli-export-guarded = { $count ->
+    [one] 1 celle byrjar med = + - eller @. Apostrofen framfor gjer
+   *[other] { $count } celler byrjar med = + - eller @. Apostrofen framfor kvar av dei gjer
+} at rekneark ikkje tek henne for ein formel. Legg til --no-guard for R, pandas og liknande.
+cli-export-guarded-for-excel = { $count ->
+    [one] 1 celle byrjar med = + - eller @. Apostrofen framfor gjer
+   *[other] { $count } celler byrjar med = + - eller @. Apostrofen framfor kvar av dei gjer
+} at Excel ikkje tek henne for ein formel.
+cli-export-in-pieces = { $count ->
+    [one] 1 tekst er lengre enn ei celle i Excel kan vere (32 767 teikn); resten av han er på arket «Lange tekstar».
+   *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn); resten av dei er på arket «Lange tekstar».
+} Lat arket vere med når arbeidsboka skal hentast inn att.
+cli-export-too-long = { $count ->
+    [one] 1 tekst er lengre enn ei celle i Excel kan vere (32 767 teikn), og Excel kuttar han.
+   *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn), og Excel kuttar dei.
+} I .xlsx er alt med.
 cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak med svar skriven

@@ -133,6 +133,7 @@ import-no-workbook = «{ $file }» er ikkje eit rekneark som kan lesast, same kv
 import-workbook-damaged = «{ $file }» er skadd, eller laga av eit program som skriv rekneark på sin eigen måte ({ $cause }). Opne fila i Excel eller LibreOffice, lagre ho under eit anna namn, og hent den fila.
 import-workbook-locked = «{ $file }» er låst med passord. Opne fila i programmet ho er laga i (Excel, Word eller LibreOffice), lagre ho utan passord, og hent den fila.
 import-no-sheet = «{ $file }» har ikkje noko ark «{ $wanted }». Rett --sheet. Arka er: { $sheets }.
+import-piece-missing = I «{ $file }» manglar ein del av tekst { $text } på arket med dei lange tekstane. Hent fila slik ho vart teken ut, eller ta henne ut på nytt.
 import-workbook-beyond = «{ $file }» vart ikkje lesen til ende: Fila { $bound }. Eit ark med saker kjem ikkje i nærleiken av det. Er det rett fil? Lagre i så fall arket som CSV UTF-8, og hent den fila.
 import-workbook-not-started = «{ $file }» blir lesen i ein eigen prosess, og han lét seg ikkje starte ({ $cause }). Lukk andre program og prøv igjen, eller lagre arket som CSV UTF-8 og hent den fila.
 import-bound-file = er større enn 256 MB

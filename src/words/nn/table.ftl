@@ -2,6 +2,7 @@
 
 table-sheet-cases = Saker
 table-sheet-definitions = Definisjonar
+table-sheet-long-texts = Lange tekstar
 table-column-title = Tittel
 table-column-text = Tekst
 table-column-id = ID
