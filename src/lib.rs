@@ -10,6 +10,7 @@ pub mod export;
 pub mod files;
 pub mod import;
 pub mod measure;
+pub mod register;
 pub mod review;
 pub mod session;
 pub mod store;

@@ -67,7 +67,7 @@ impl<'a> CommandContext<'a> {
         }
         let mut preferences = startup.preferences.clone();
         let settings_warning = preferences.prepare();
-        if let Some(warning) = &settings_warning {
+        for warning in settings_warning.iter().chain(&startup.register_trouble) {
             status.print(warning);
         }
         let reviewer = reviewer(shared.reviewer, &preferences)?.map(|(named, source, from)| {
@@ -82,7 +82,7 @@ impl<'a> CommandContext<'a> {
             words,
             status,
             preferences,
-            settings_warning,
+            settings_warning: settings_warning.or_else(|| startup.register_trouble.clone()),
             project,
             project_is_named,
             take_over,

@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::failure::Failure;
-use crate::config::{Preferences, line_of};
+use crate::config::{Preferences, line_of, own_register};
 use crate::domain::{Message, ToMessage as _};
 use crate::files::settings_folder;
+use crate::register::{self, Register};
 use crate::tui::Keymap;
 use crate::words::{Language, UnknownLanguage, Words};
 
@@ -21,6 +22,8 @@ pub(super) struct Startup {
     pub(super) preferences: Preferences,
     /// What says which language to use.
     pub(super) language_from: Message,
+    /// Why the register of municipalities beside the settings is not used.
+    pub(super) register_trouble: Option<Message>,
 }
 
 impl Startup {
@@ -31,7 +34,9 @@ impl Startup {
         let at = texts.iter().position(|text| *text == "--lang");
         let after = at.and_then(|at| texts.get(at + 1)).copied();
         let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
-        let preferences = Preferences::read(settings_folder().as_deref());
+        let folder = settings_folder();
+        let preferences = Preferences::read(folder.as_deref());
+        let register_trouble = use_own_register(folder.as_deref());
         let flag = after.or(joined);
         // What the program remembers is no obstacle, whatever it is.
         let is_known = |tag: &&str| Language::from_tag(tag).is_some();
@@ -47,7 +52,7 @@ impl Startup {
             (None, None, None) => from_environment(),
         };
         let is_guess = chosen.is_none() && preferences.config_trouble().is_none();
-        Ok(Self { words, is_guess, preferences, language_from })
+        Ok(Self { words, is_guess, preferences, language_from, register_trouble })
     }
 
     /// Returns the keys as the settings bind them.
@@ -67,6 +72,25 @@ impl Startup {
                 .with("what", error.to_message());
             Failure::Misused(message)
         })
+    }
+}
+
+/// Puts the register beside the settings in force, if there is one. Returns why it is not used.
+fn use_own_register(folder: Option<&Path>) -> Option<Message> {
+    let (file, text) = match own_register(folder) {
+        Ok(own) => own?,
+        Err(error) => return Some(error.to_message()),
+    };
+    match Register::parse(&text) {
+        Ok(register) => {
+            register::put_in_force(register);
+            None
+        }
+        Err(error) => Some(
+            Message::new("register-not-used")
+                .with("file", file.to_string_lossy().as_ref())
+                .with("why", error.to_message()),
+        ),
     }
 }
 

@@ -12,10 +12,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("files", &[]),
     ("threads", &["domain"]),
+    ("register", &["domain"]),
     ("words", &["domain"]),
     ("codebook", &["domain", "words"]),
     ("config", &["domain", "files"]),
-    ("import", &["domain", "threads"]),
+    ("import", &["domain", "register", "threads"]),
     ("measure", &["domain"]),
     ("export", &["domain", "files"]),
     ("store", &["domain", "files", "threads"]),
@@ -33,8 +34,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "domain", "files", "threads", "codebook", "words", "wording", "config", "import",
-            "measure", "export", "store", "review", "tui", "workflow", "session",
+            "domain", "register", "files", "threads", "codebook", "words", "wording", "config",
+            "import", "measure", "export", "store", "review", "tui", "workflow", "session",
         ],
     ),
     ("lib", &["cli"]),

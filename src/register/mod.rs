@@ -1,0 +1,174 @@
+//! The register of Norwegian municipalities and counties, and what a place as somebody wrote it means today.
+//!
+//! The built-in register, `register.csv`, contains data from Statistics Norway (SSB, Klass 131 and 104) and
+//! Kartverket, CC BY 4.0; `docs/register.md` shows its format and how it is renewed.
+//!
+//! A wrong municipality is worse than none: what is not certain is asked about, with the places that it may be.
+
+mod candidates;
+mod error;
+mod index;
+mod narrowing;
+mod place;
+mod segments;
+mod spelling;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use jiff::civil::Date;
+
+use self::candidates::Candidates;
+use self::index::Index;
+use crate::domain::{Days, PlaceNo};
+
+pub use error::{RegisterError, RegisterFault};
+pub use place::Place;
+
+/// The register that this program was built with.
+const BUILT_IN: &str = include_str!("register.csv");
+
+static IN_FORCE: OnceLock<Register> = OnceLock::new();
+
+/// Municipalities and counties of today by number, and what every earlier name and number means today.
+#[derive(Debug)]
+pub struct Register {
+    /// The day from which on it is right.
+    as_of: Date,
+    /// The source of the data, which is to be named with them.
+    attribution: String,
+    places: Vec<Place>,
+    index: Index,
+    /// What was asked before: there are some hundred spellings, however many cases.
+    known: Mutex<HashMap<(String, String), Arc<Candidates>>>,
+}
+
+/// A place as a row of a file has it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct WrittenPlace<'a> {
+    /// Who reports: a municipality or a county, by name or number.
+    pub municipality: &'a str,
+    /// The county of the row; blank where there is none.
+    pub county: &'a str,
+    /// The date of the row; blank where there is none.
+    pub date: &'a str,
+}
+
+/// What a place as written means today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolution {
+    /// This municipality or county.
+    Found(PlaceNo),
+    /// One of these, or something else: a person must say which. In order of number, and never empty.
+    Ask(Vec<PlaceNo>),
+    /// No place of the register.
+    Unknown,
+}
+
+impl Register {
+    /// So many spellings are kept with what they mean.
+    const MOST_KNOWN: usize = 20_000;
+
+    /// Reads a register.
+    ///
+    /// # Errors
+    /// The row and the column of what cannot be used.
+    pub fn parse(text: &str) -> Result<Self, RegisterError> {
+        table::read(text).map(Self::new)
+    }
+
+    fn new(table: table::Table) -> Self {
+        let table::Table { as_of, attribution, entries } = table;
+        let places = place::of_today(&entries);
+        Self { as_of, attribution, places, index: Index::new(entries), known: Mutex::default() }
+    }
+
+    /// Returns the day from which on it is right.
+    #[must_use]
+    pub const fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// Returns where its data come from.
+    #[must_use]
+    pub fn attribution(&self) -> &str {
+        &self.attribution
+    }
+
+    /// Returns the municipalities and counties of today, in order of number; counties first.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// Returns the place that has this number today.
+    #[must_use]
+    pub fn place(&self, number: PlaceNo) -> Option<&Place> {
+        let at = self.places.binary_search_by_key(&number, |place| place.number).ok()?;
+        self.places.get(at)
+    }
+
+    /// Returns every name and number that is or was one of a municipality, as the register writes them.
+    pub fn spellings(&self) -> impl Iterator<Item = String> {
+        self.index.spellings()
+    }
+
+    /// Returns what the place means today.
+    #[must_use]
+    pub fn resolve(&self, written: WrittenPlace<'_>) -> Resolution {
+        let candidates = self.candidates(written.municipality, written.county);
+        let day = candidates.needs_date().then(|| Days::parse(written.date)).flatten();
+        candidates.on(day.map(|days| days.first))
+    }
+
+    /// Returns whether this is the name of a municipality, of today or before, or of several. Numbers are none.
+    #[must_use]
+    pub fn names_municipality(&self, text: &str) -> bool {
+        segments::names(&self.index, text, false)
+    }
+
+    /// Returns whether this is the name of a county, of today or before. Numbers are none.
+    #[must_use]
+    pub fn names_county(&self, text: &str) -> bool {
+        segments::names(&self.index, text, true)
+    }
+
+    /// Returns what a name or number means by itself.
+    #[must_use]
+    pub fn resolve_name(&self, name: &str) -> Resolution {
+        self.resolve(WrittenPlace { municipality: name, ..WrittenPlace::default() })
+    }
+
+    fn candidates(&self, municipality: &str, county: &str) -> Arc<Candidates> {
+        let key = (municipality.to_owned(), county.to_owned());
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(candidates) = known.get(&key) {
+            return Arc::clone(candidates);
+        }
+        let candidates = Arc::new(Candidates::find(&self.index, municipality, county));
+        if known.len() >= Self::MOST_KNOWN {
+            known.clear();
+        }
+        known.insert(key, Arc::clone(&candidates));
+        candidates
+    }
+}
+
+/// Has this register count in place of the built-in one, for the rest of the run. The first call counts,
+/// and none after [`in_force`] was asked.
+pub fn put_in_force(register: Register) {
+    // A second register would answer otherwise than the first did.
+    let _ = IN_FORCE.set(register);
+}
+
+/// Returns the register that counts in this run: the built-in one, unless another was put in force at its start.
+#[must_use]
+pub fn in_force() -> &'static Register {
+    IN_FORCE.get_or_init(|| {
+        // A test holds that it can be read.
+        Register::parse(BUILT_IN).unwrap_or_else(|_| Register::new(table::Table::default()))
+    })
+}
