@@ -11,6 +11,7 @@ pub mod files;
 pub mod import;
 pub mod measure;
 pub mod register;
+pub mod report;
 pub mod review;
 pub mod session;
 pub mod store;

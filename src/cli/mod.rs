@@ -4,6 +4,7 @@ mod agreement;
 mod answers;
 mod apply;
 mod backup;
+mod barometer;
 mod classify;
 mod codebook;
 mod completions;
@@ -24,10 +25,13 @@ mod merge;
 mod misuse;
 mod output;
 mod progress;
+mod remaining;
 mod review;
 mod shared;
+mod shares;
 mod startup;
 mod status;
+mod text_table;
 mod undo;
 mod values;
 mod version;
@@ -66,6 +70,8 @@ enum CliCommand {
     Imports(imports::ImportsArgs),
     Export(export::ExportArgs),
     Agreement(agreement::AgreementArgs),
+    Shares(shares::SharesArgs),
+    Remaining(remaining::RemainingArgs),
     Status(status::StatusArgs),
     List(list::ListArgs),
     Classify(classify::ClassifyArgs),
@@ -151,6 +157,8 @@ fn dispatch(
         CliCommand::Imports(args) => imports::run(&context()?, &args),
         CliCommand::Export(args) => export::run(&context()?, &args),
         CliCommand::Agreement(args) => agreement::run(&context()?, &args),
+        CliCommand::Shares(args) => shares::run(&context()?, &args),
+        CliCommand::Remaining(args) => remaining::run(&context()?, &args),
         CliCommand::Status(args) => status::run(&context()?, &args),
         CliCommand::List(args) => list::run(&context()?, &args),
         CliCommand::Classify(args) => {

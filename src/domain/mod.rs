@@ -3,6 +3,7 @@
 //! Nothing in here knows a file format, a database, a terminal or a language. Every other room
 //! imports from here; this room imports from none.
 
+pub mod barometer;
 pub mod case;
 pub mod choice;
 pub mod classification;
@@ -15,11 +16,13 @@ pub mod erasure;
 pub mod event;
 pub mod exchange;
 pub mod filter;
+pub mod final_answers;
 pub mod folding;
 pub mod formula;
 pub mod headers;
 pub mod history;
 pub mod import_report;
+pub mod interval;
 pub mod journal;
 pub mod language;
 pub mod long_text;
@@ -35,11 +38,13 @@ pub mod record;
 pub mod replay;
 pub mod reviewer;
 pub mod scheme;
+pub mod sector;
 pub mod set_shape;
 pub mod stamp;
 pub mod status;
 pub mod visible;
 
+pub use barometer::Barometer;
 pub use case::{Case, CaseNo, TextHash};
 pub use choice::Choice;
 pub use classification::{Answers, Classification, KeptAnswers, Question};
@@ -49,9 +54,11 @@ pub use days::Days;
 pub use erasure::Erased;
 pub use event::{Act, Change, Event, Patch, SeenCase};
 pub use filter::{Filter, KindIs, Sort, Subject, Term, TextPattern};
+pub use final_answers::{CaseAnswers, FinalAnswers};
 pub use headers::{Headers, Role};
 pub use history::{AppliedAct, CaseChange, Decided, Retraction, Standing};
 pub use import_report::{Differing, ImportRules, Imported, Origin};
+pub use interval::Interval;
 pub use journal::{JournalEntry, JournalKind, LastDelivery, TakeBackRefusal, TakenBack};
 pub use language::{Language, UnknownLanguage};
 pub use merge::{
@@ -68,6 +75,7 @@ pub use record::{CaseRecord, Decision};
 pub use replay::Replay;
 pub use reviewer::{Reviewer, ReviewerId};
 pub use scheme::{Answer, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer, Verdict};
+pub use sector::Sector;
 pub use stamp::Stamp;
 pub use status::{Reversal, ReviewerStatus, Tally};
 pub use visible::{is_plain, visible, visible_line};

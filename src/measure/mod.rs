@@ -6,6 +6,7 @@
 //! chosen.
 
 pub mod agreement;
+pub mod barometer;
 pub mod draws;
 pub mod drift;
 pub mod generator;

@@ -3,40 +3,13 @@
 use statrs::function::beta::beta_reg;
 use statrs::function::factorial::ln_factorial;
 
+pub use crate::domain::Interval;
+
 /// The 0.975 quantile of the standard normal distribution: what a two-sided interval of 95 % is made with.
 pub const Z: f64 = 1.959_963_984_540_054;
 
 /// How sure every interval is: two-sided, with half of the rest on either side.
 pub const LEVEL: f64 = 0.95;
-
-/// From a low value to a high one, both included.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Interval {
-    /// The lower end.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
-}
-
-impl Interval {
-    /// Returns the interval around a value, cut at the least and the greatest that is possible.
-    #[must_use]
-    pub fn around(value: f64, half: f64, least: f64, greatest: f64) -> Self {
-        Self { low: (value - half).max(least), high: (value + half).min(greatest) }
-    }
-
-    /// Returns half of the width.
-    #[must_use]
-    pub fn half_width(self) -> f64 {
-        (self.high - self.low) / 2.0
-    }
-
-    /// Returns whether the value lies within, ends included.
-    #[must_use]
-    pub fn contains(self, value: f64) -> bool {
-        self.low <= value && value <= self.high
-    }
-}
 
 /// Returns a count as a number to calculate with.
 #[must_use]
@@ -44,6 +17,12 @@ impl Interval {
 #[allow(clippy::cast_precision_loss)]
 pub const fn real(count: usize) -> f64 {
     count as f64
+}
+
+/// Returns a number with six digits after the point, as files have them.
+#[must_use]
+pub fn six(number: f64) -> f64 {
+    (number * 1e6).round() / 1e6
 }
 
 /// Returns a number without its fraction as a count: 0 for what is below it, or no number.

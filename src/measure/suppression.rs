@@ -24,10 +24,16 @@ pub enum Published {
     },
     /// Nothing but the totals: however cells are hidden, some follow from them.
     TotalsAlone,
+    /// Not even the totals of rows, from which small counts follow, such as where all cases are in one column.
+    Nothing,
 }
 
 /// Returns a table as it may be published. Where a hidden cell would follow, or a line has nothing more to hide and is
-/// still open, its row is put together with the smallest other one; where that is not enough, only the totals are left.
+/// still open, its row is put together with the smallest other one; where that is not enough, only the totals are left,
+/// unless a small count follows from those too.
+///
+/// Totals of rows stay however small they are: they count what is known of a row, such as the reports of a municipality.
+/// Where they would count something that is not, its complement belongs into the table as a column.
 #[must_use]
 pub fn publish(counts: &[Vec<u64>], threshold: u64) -> Published {
     let rows: Vec<Vec<usize>> = (0..counts.len()).map(|row| vec![row]).collect();
@@ -35,13 +41,55 @@ pub fn publish(counts: &[Vec<u64>], threshold: u64) -> Published {
     let Some(row) = table.row_at_risk() else {
         return Published::Rows { rows, counts: counts.to_vec(), hidden: table.hidden };
     };
-    let (rows, counts) = with_others(rows, counts, row);
-    let table = suppressed(&counts, threshold);
-    if table.row_at_risk().is_some() {
-        return Published::TotalsAlone;
+    let (rows, together) = with_others(rows, counts, row);
+    let table = suppressed(&together, threshold);
+    if table.row_at_risk().is_none() {
+        let hidden = table.hidden;
+        return Published::Rows { rows, counts: together, hidden };
     }
-    let hidden = table.hidden;
-    Published::Rows { rows, counts, hidden }
+    let totals: Vec<u64> = counts.iter().map(|row| row.iter().sum()).collect();
+    if follow_from_totals(&totals, &column_totals(counts), threshold) {
+        return Published::Nothing;
+    }
+    Published::TotalsAlone
+}
+
+/// Returns the totals of the columns.
+#[must_use]
+pub fn column_totals(counts: &[Vec<u64>]) -> Vec<u64> {
+    let columns = counts.iter().map(Vec::len).min().unwrap_or_default();
+    (0..columns).map(|column| counts.iter().map(|row| row[column]).sum()).collect()
+}
+
+/// Returns whether a count from 1 to below the threshold follows from totals alone. With *r* in its row, *c* in
+/// its column and *n* in all, a cell is at least *r* + *c* − *n* and at most the smaller of *r* and *c* (Fréchet's bounds).
+#[must_use]
+pub fn follow_from_totals(rows: &[u64], columns: &[u64], threshold: u64) -> bool {
+    let all: u64 = columns.iter().sum();
+    let follows = |row: u64, column: u64| {
+        let most = row.min(column);
+        (1..threshold).contains(&most) && (row + column).saturating_sub(all) == most
+    };
+    rows.iter().any(|row| columns.iter().any(|column| follows(*row, *column)))
+}
+
+/// Returns which cells of a single line are hidden when its total is known: those that are small and, while the hidden ones
+/// are only one or sum to less than the threshold, the smallest other one that is not zero. `None` where that
+/// does not help, so that nothing of the line can be published.
+#[must_use]
+pub fn suppress_line(counts: &[u64], threshold: u64) -> Option<Vec<bool>> {
+    let mut hidden: Vec<bool> = counts.iter().map(|count| (1..threshold).contains(count)).collect();
+    loop {
+        let of_hidden = || counts.iter().zip(&hidden).filter(|(_, is_hidden)| **is_hidden);
+        let (cells, sum) =
+            of_hidden().fold((0, 0), |(cells, sum), (count, _)| (cells + 1, sum + count));
+        if cells == 0 || (cells > 1 && sum >= threshold.max(cells + 1)) {
+            return Some(hidden);
+        }
+        let can = |place: &usize| !hidden[*place] && counts[*place] > 0;
+        let next = (0..counts.len()).filter(can).min_by_key(|place| (counts[*place], *place))?;
+        hidden[next] = true;
+    }
 }
 
 /// Puts a row together with the smallest other one, at the end.

@@ -3,6 +3,7 @@
 
 mod answers;
 mod case;
+pub mod figures;
 mod journal;
 pub mod text;
 

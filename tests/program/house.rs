@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("wording", &["domain", "codebook", "words"]),
     ("tui", &["domain", "codebook", "words", "wording", "review"]),
     ("workflow", &["domain", "codebook", "words", "config", "import", "export", "store", "review"]),
+    ("report", &["domain", "codebook", "words", "wording", "measure"]),
     (
         "session",
         &[
@@ -35,7 +36,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "cli",
         &[
             "domain", "register", "files", "threads", "codebook", "words", "wording", "config",
-            "import", "measure", "export", "store", "review", "tui", "workflow", "session",
+            "import", "measure", "export", "store", "review", "tui", "report", "workflow",
+            "session",
         ],
     ),
     ("lib", &["cli"]),

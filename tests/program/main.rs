@@ -31,6 +31,7 @@ mod place;
 mod plain;
 mod privacy;
 mod rows_and_sheets;
+mod shares;
 mod stderr;
 #[cfg(unix)]
 mod suggestions;

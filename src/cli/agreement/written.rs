@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
+use super::super::text_table::{TableSyntax, write_table};
 use super::collect::Collected;
 use super::rows::{AgreementRow, ComparedQuestion, RowLevel};
 use crate::codebook;
@@ -12,12 +13,8 @@ use crate::domain::{Message, Question};
 use crate::measure::agreement::caution::paradox;
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{Coefficient, Precision, Rated, Shown, Undefined};
+use crate::measure::numbers::six;
 use crate::words::Words;
-
-/// Rounds to six digits, as files have them.
-fn six(number: f64) -> f64 {
-    (number * 1e6).round() / 1e6
-}
 
 fn why(undefined: Undefined) -> &'static str {
     match undefined {
@@ -201,14 +198,15 @@ pub(super) fn in_words(
     let header = ["question", "cases", "percent", "kappa", "alpha", "ac1"]
         .map(|column| words.get(&format!("cli-agreement-{column}")));
     let headlines = || rows.iter().filter(|row| row.is_headline());
-    table(out, header, headlines().map(|row| line(words, row)).collect(), as_markdown)?;
+    let syntax = if as_markdown { TableSyntax::Markdown } else { TableSyntax::Plain };
+    write_table(out, &header, headlines().map(|row| line(words, row)), syntax)?;
     let header = ["value", "given", "specific", "percent", "alpha", "ac1"]
         .map(|column| words.get(&format!("cli-agreement-{column}")));
     let without_unclear = ComparedQuestion::Kinds(KindsAs::WithoutUnclear);
     let of_value = rows.iter().filter(|row| row.question != without_unclear);
-    let lines = of_value.filter_map(|row| value_line(words, row)).collect();
+    let lines = of_value.filter_map(|row| value_line(words, row));
     writeln!(out)?;
-    table(out, header, lines, as_markdown)?;
+    write_table(out, &header, lines, syntax)?;
     writeln!(out)?;
     headlines().try_for_each(|row| sentences(out, words, row))?;
     if !collected.silent.is_empty() {
@@ -227,31 +225,6 @@ fn counted(out: &mut dyn Write, words: &Words, key: &'static str, count: usize) 
         return Ok(());
     }
     writeln!(out, "{}", words.format(&Message::new(key).with("count", count)))
-}
-
-fn table(
-    out: &mut dyn Write,
-    header: [String; 6],
-    lines: Vec<[String; 6]>,
-    as_markdown: bool,
-) -> io::Result<()> {
-    let all: Vec<[String; 6]> = std::iter::once(header).chain(lines).collect();
-    let width = |column: usize| all.iter().map(|line| line[column].chars().count()).max();
-    for (at, line) in all.iter().enumerate() {
-        let cells = line.iter().enumerate().map(|(column, cell)| {
-            format!("{cell:<width$}", width = width(column).unwrap_or_default())
-        });
-        let cells: Vec<String> = cells.collect();
-        if as_markdown {
-            writeln!(out, "| {} |", cells.join(" | "))?;
-            if at == 0 {
-                writeln!(out, "|{}", "---|".repeat(cells.len()))?;
-            }
-        } else {
-            writeln!(out, "{}", cells.join("  ").trim_end())?;
-        }
-    }
-    Ok(())
 }
 
 fn line(words: &Words, row: &AgreementRow) -> [String; 6] {

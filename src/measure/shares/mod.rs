@@ -18,4 +18,6 @@ pub use exact::{CountInterval, clopper_pearson, hypergeometric};
 pub use remaining::{at_most_left, recall_test};
 pub use simple::{Method, Share, group, simple, wilson, wilson_effective};
 pub use stopping::{StoppingPlan, how_many_more, needed, needed_textbook};
-pub use stratified::{SampledShare, StratumCount, post_stratified, stratified};
+pub use stratified::{
+    DomainCount, SampledShare, StratumCount, domain_share, post_stratified, stratified,
+};

@@ -1,6 +1,6 @@
 //! The share in a sample of strata, drawn by stratum or sorted into them afterwards.
 
-use super::super::numbers::{Interval, real, t_quantile};
+use super::super::numbers::{Interval, real, t_quantile, whole};
 use super::simple::{Method, wilson_effective, wilson_of_share};
 
 /// One stratum: how many cases there are, how many were drawn, how many of those have something.
@@ -154,4 +154,46 @@ pub(super) fn weighted(
     let rate = cases / real(population);
     let variance = (1.0 - rate) / cases * within + between / (cases * cases);
     SampledShare::new(share, if drawn >= population { 0.0 } else { variance }, drawn, population)
+}
+
+/// A stratum as a group within the sample sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DomainCount {
+    /// Cases in the stratum, *Nₕ*.
+    pub size: usize,
+    /// Cases drawn, *nₕ*.
+    pub drawn: usize,
+    /// Drawn cases that belong to the group.
+    pub of: usize,
+    /// Those of them that have it.
+    pub with: usize,
+}
+
+/// Returns the share within a group that the strata cut across, such as the innovations of a draw by county: the ratio of two
+/// weighted totals, with the variance of its linearised form, *d(y − p)* (Cochran 1977, 5A.68; Särndal, Swensson and
+/// Wretman 1992, 5.6). `None` where a stratum was not drawn from, or the group has no drawn case.
+#[must_use]
+pub fn domain_share(strata: &[DomainCount]) -> Option<SampledShare> {
+    let are_usable = strata.iter().all(|stratum| stratum.size == 0 || stratum.drawn > 0);
+    let drawn: usize = strata.iter().map(|stratum| stratum.of).sum();
+    if !are_usable || drawn == 0 {
+        return None;
+    }
+    let strata = || strata.iter().filter(|stratum| stratum.size > 0);
+    let weight = |stratum: &DomainCount| real(stratum.size) / real(stratum.drawn);
+    let group: f64 = strata().map(|stratum| weight(stratum) * real(stratum.of)).sum();
+    let share = strata().map(|stratum| weight(stratum) * real(stratum.with)).sum::<f64>() / group;
+    let variance = strata().map(|stratum| {
+        let (cases, of, with) = (real(stratum.drawn), real(stratum.of), real(stratum.with));
+        if stratum.drawn < 2 {
+            return 0.0;
+        }
+        let sum = with - share * of;
+        let squares = with * (1.0 - share).powi(2) + (of - with) * share.powi(2);
+        let spread = (squares - sum * sum / cases) / (cases - 1.0);
+        let rate = cases / real(stratum.size);
+        real(stratum.size).powi(2) * (1.0 - rate) * spread / cases
+    });
+    let variance = variance.sum::<f64>().max(0.0) / (group * group);
+    Some(SampledShare::new(share, variance, drawn, whole(group.round()).max(drawn)))
 }

@@ -532,3 +532,19 @@ cli-conflict = { $option } and { $other } cannot be used together.
 cli-given-twice = { $option } can be used only once.
 cli-argument-no-text = An argument is not valid text (UTF-8).
 cli-misused = The command line cannot be understood.
+
+## Shares
+
+cli-about-shares = Show what the classified cases say, in counts and shares
+cli-about-remaining = Show how many cases must be read for shares that are sure enough
+cli-arg-by = What to count the cases by
+cli-arg-suppress = Hide counts below N in tables by municipality or county; “off” hides none
+cli-arg-shares-csv = As CSV, a line for each count
+cli-arg-within = Half-width of the interval wanted, in percentage points
+cli-value-points = POINTS
+cli-shares-no-table = There is nothing to count by this: no case has it, or all have the same.
+cli-remaining-left = { $count ->
+    [one] 1 of { $cases } cases is not classified.
+   *[other] { $count } of { $cases } cases are not classified.
+}
+cli-remaining-sample = Nothing is drawn yet. A random sample of { $sample } of the { $cases } cases shows each share to within { $points } percentage points (95%); what people happened to classify does not.

@@ -513,3 +513,19 @@ cli-conflict = { $option } og { $other } kan ikke brukes sammen.
 cli-given-twice = { $option } kan bare brukes én gang.
 cli-argument-no-text = Et argument er ikke gyldig tekst (UTF-8).
 cli-misused = Kommandolinja kan ikke forstås.
+
+## Andeler
+
+cli-about-shares = Vis hva de klassifiserte sakene sier, i antall og andeler
+cli-about-remaining = Vis hvor mange saker som må leses for at andelene blir sikre nok
+cli-arg-by = Hva sakene telles etter
+cli-arg-suppress = Skjul antall under N i tabeller etter kommune eller fylke; «off» skjuler ingen
+cli-arg-shares-csv = Som CSV, en linje for hvert antall
+cli-arg-within = Ønsket halv bredde på intervallet, i prosentpoeng
+cli-value-points = PROSENTPOENG
+cli-shares-no-table = Det er ingenting å telle etter her: Ingen sak har det, eller alle har det samme.
+cli-remaining-left = { $count ->
+    [one] 1 av { $cases } saker er ikke klassifisert.
+   *[other] { $count } av { $cases } saker er ikke klassifisert.
+}
+cli-remaining-sample = Ingenting er trukket ennå. Et tilfeldig utvalg på { $sample } av de { $cases } sakene viser hver andel innenfor { $points } prosentpoeng (95 %); det gjør ikke de sakene folk tilfeldigvis har klassifisert.

@@ -521,3 +521,19 @@ cli-conflict = { $option } og { $other } kan ikkje brukast saman.
 cli-given-twice = { $option } kan brukast berre éin gong.
 cli-argument-no-text = Eit argument er ikkje gyldig tekst (UTF-8).
 cli-misused = Kommandolinja er ikkje til å forstå.
+
+## Delar
+
+cli-about-shares = Vis kva dei klassifiserte sakene seier, i tal og delar
+cli-about-remaining = Vis kor mange saker som må lesast for at delane blir sikre nok
+cli-arg-by = Kva sakene blir talde etter
+cli-arg-suppress = Skjul tal under N i tabellar etter kommune eller fylke; «off» skjuler ingen
+cli-arg-shares-csv = Som CSV, ei linje for kvart tal
+cli-arg-within = Ønskt halv breidd på intervallet, i prosentpoeng
+cli-value-points = PROSENTPOENG
+cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, eller alle har det same.
+cli-remaining-left = { $count ->
+    [one] 1 av { $cases } saker er ikkje klassifisert.
+   *[other] { $count } av { $cases } saker er ikkje klassifiserte.
+}
+cli-remaining-sample = Ingenting er trekt enno. Eit tilfeldig utval på { $sample } av dei { $cases } sakene viser kvar del innanfor { $points } prosentpoeng (95 %); det gjer ikkje dei sakene folk tilfeldigvis har klassifisert.

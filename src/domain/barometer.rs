@@ -1,0 +1,285 @@
+//! What the cases say together: counts and shares in tables, as they are shown, exported and published.
+//!
+//! A barometer is computed once, with what must not be published already left out, and every output writes that
+//! same one.
+
+use super::interval::Interval;
+
+/// How the cases that have answers were chosen, which decides what a share is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Design {
+    /// Every case has final answers, so that nothing is estimated.
+    AllCases,
+    /// Some cases have final answers, and no one drew them: they are what people happened to do. No interval
+    /// says how far the others differ.
+    NotDrawn,
+    /// A random sample.
+    Drawn(DrawnSample),
+}
+
+impl Design {
+    /// Returns the id in files.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::AllCases => "all_cases",
+            Self::NotDrawn => "not_drawn",
+            Self::Drawn(DrawnSample { strata: None, .. }) => "simple_sample",
+            Self::Drawn(DrawnSample { strata: Some(_), .. }) => "stratified_sample",
+        }
+    }
+}
+
+/// A sample that was drawn at random from all cases that match.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DrawnSample {
+    /// How many cases there are, *N*.
+    pub population: usize,
+    /// How many were drawn; those without final answers are missing.
+    pub drawn: usize,
+    /// Where each stratum was drawn from by itself, how many cases each has, by the stratum's number.
+    pub strata: Option<Vec<usize>>,
+    /// Whether answers are still being given, so that shares may be looked at many times.
+    pub is_open: bool,
+}
+
+/// Everything the cases that match say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Barometer {
+    /// How the cases with answers were chosen.
+    pub design: Design,
+    /// How many cases match.
+    pub cases: usize,
+    /// How many of them have final answers to every question that was asked.
+    pub done: usize,
+    /// How many have final answers that make them innovations.
+    pub innovations: usize,
+    /// How many were answered by two reviewers or more.
+    pub several: usize,
+    /// How many of those have no final answers since the reviewers differ.
+    pub disputed: usize,
+    /// The first and the last month of the cases, as `2020-03`.
+    pub period: Option<(String, String)>,
+    /// Cases whose sector was not recognised although a column has it.
+    pub unknown_sectors: usize,
+    /// Counts from 1 to below this are hidden in tables by place; `None` where nothing is hidden.
+    pub threshold: Option<u64>,
+    /// Whether all cases come from a single municipality and its small counts are hidden: everything is by place then.
+    pub of_one_place: bool,
+    /// In the order in which they are shown.
+    pub tables: Vec<FigureTable>,
+}
+
+impl Barometer {
+    /// Returns whether the number of innovations must not be published: all are of one municipality, some of whose verdicts are
+    /// hidden.
+    #[must_use]
+    pub fn hides_innovations(&self) -> bool {
+        self.of_one_place
+            && self
+                .table(TableId::Verdict)
+                .is_none_or(|table| table.suppression != Suppression::Nothing)
+    }
+
+    /// Returns a table, where there is one.
+    #[must_use]
+    pub fn table(&self, id: TableId) -> Option<&FigureTable> {
+        self.tables.iter().find(|table| table.id == id)
+    }
+}
+
+/// Which table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TableId {
+    /// Verdicts of classified cases.
+    Verdict,
+    /// Categories of classified cases.
+    Category,
+    /// Categories of innovations.
+    InnovationCategory,
+    /// The five kinds of change, of innovations.
+    Kinds,
+    /// The same with process and organisation as one.
+    KindsInFour,
+    /// Innovations of each category by kind.
+    CategoryByKind,
+    /// Verdicts of each sector.
+    SectorVerdict,
+    /// Categories of each sector.
+    SectorCategory,
+    /// Innovations of each county.
+    County,
+    /// Innovations of each municipality.
+    Municipality,
+    /// Categories of each month.
+    Month,
+}
+
+impl TableId {
+    /// In the order in which they are shown.
+    pub const ALL: [Self; 11] = [
+        Self::Verdict,
+        Self::Category,
+        Self::InnovationCategory,
+        Self::Kinds,
+        Self::KindsInFour,
+        Self::CategoryByKind,
+        Self::SectorVerdict,
+        Self::SectorCategory,
+        Self::County,
+        Self::Municipality,
+        Self::Month,
+    ];
+
+    /// Returns the id in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Verdict => "verdict",
+            Self::Category => "category",
+            Self::InnovationCategory => "innovation_category",
+            Self::Kinds => "kinds",
+            Self::KindsInFour => "kinds_in_four",
+            Self::CategoryByKind => "category_by_kind",
+            Self::SectorVerdict => "sector_verdict",
+            Self::SectorCategory => "sector_category",
+            Self::County => "county",
+            Self::Municipality => "municipality",
+            Self::Month => "month",
+        }
+    }
+
+    /// Returns what its shares are parts of.
+    #[must_use]
+    pub const fn base(self) -> Base {
+        match self {
+            Self::InnovationCategory | Self::Kinds | Self::KindsInFour | Self::CategoryByKind => {
+                Base::Innovations
+            }
+            _ => Base::Classified,
+        }
+    }
+
+    /// Returns whether a case may be counted in several columns, so that shares add up to more than 100 %.
+    #[must_use]
+    pub const fn overlaps(self) -> bool {
+        matches!(self, Self::Kinds | Self::KindsInFour | Self::CategoryByKind)
+    }
+
+    /// Returns whether it names municipalities or counties, whose small counts are hidden.
+    #[must_use]
+    pub const fn is_by_place(self) -> bool {
+        matches!(self, Self::County | Self::Municipality)
+    }
+}
+
+/// What shares are parts of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Base {
+    /// Cases with final answers to every question that was asked.
+    Classified,
+    /// Those of them that are innovations.
+    Innovations,
+}
+
+impl Base {
+    /// Returns the id in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Classified => "classified",
+            Self::Innovations => "innovations",
+        }
+    }
+}
+
+/// One table: a row for each group of cases, a column for each value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureTable {
+    /// Which it is.
+    pub id: TableId,
+    /// The ids of its columns.
+    pub values: Vec<&'static str>,
+    /// Its rows.
+    pub rows: Vec<FigureRow>,
+    /// What had to be left out so that no small count follows.
+    pub suppression: Suppression,
+}
+
+/// What was left out of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Suppression {
+    /// Nothing.
+    Nothing,
+    /// Some counts.
+    Cells,
+    /// Some counts, and small groups were put together.
+    Groups,
+    /// All counts but the totals.
+    AllButTotals,
+}
+
+impl Suppression {
+    /// Returns the id in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Cells => "cells",
+            Self::Groups => "groups",
+            Self::AllButTotals => "all_but_totals",
+        }
+    }
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureRow {
+    /// Which cases it is about.
+    pub group: FigureGroup,
+    /// How many cases the group has, classified or not.
+    pub cases: usize,
+    /// How many its shares are parts of; `None` where that must not be published.
+    pub base: Option<usize>,
+    /// One cell for each value.
+    pub cells: Vec<Figure>,
+}
+
+/// Which cases a row is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FigureGroup {
+    /// All that match.
+    All,
+    /// Those with a value of the scheme, by its id.
+    Value(&'static str),
+    /// Those of a county, a municipality or a month.
+    Named(String),
+    /// Several small groups together.
+    Others(Vec<FigureGroup>),
+    /// Those of which it is not known.
+    Missing,
+}
+
+/// A count and its share.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Figure {
+    /// How many cases; `None` where that must not be published.
+    pub count: Option<usize>,
+    /// The share; `None` where it must not be published, or of so few cases that it says nothing.
+    pub share: Option<ShareFigure>,
+}
+
+/// A share as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ShareFigure {
+    /// From 0 to 1.
+    pub share: f64,
+    /// The interval of 95 %, where cases were drawn.
+    pub interval: Option<Interval>,
+    /// How it was estimated, as an id in files.
+    pub method: &'static str,
+    /// The standard error, where the method has one.
+    pub error: Option<f64>,
+    /// How many cases a simple sample as precise would have.
+    pub effective: Option<f64>,
+}

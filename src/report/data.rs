@@ -1,0 +1,139 @@
+//! A barometer as data: JSON, and a line for each count in CSV. Numbers have six digits; a key without a value is
+//! absent.
+
+use std::io::Write;
+
+use serde_json::{Map, Value, json};
+
+use crate::domain::barometer::{Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable};
+use crate::domain::formula::guarded;
+use crate::measure::numbers::six;
+
+/// Returns the barometer as JSON, with ids in place of names, which are the same in every language.
+#[must_use]
+pub fn in_json(barometer: &Barometer) -> Value {
+    let mut object = Map::new();
+    object.insert("design".into(), json!(barometer.design.as_str()));
+    object.insert("cases".into(), json!(barometer.cases));
+    if let Design::Drawn(sample) = &barometer.design {
+        object.insert("drawn".into(), json!(sample.drawn));
+        object.insert("round_is_open".into(), json!(sample.is_open));
+        if let Some(strata) = &sample.strata {
+            object.insert("strata".into(), json!(strata));
+        }
+    }
+    object.insert("classified".into(), json!(barometer.done));
+    if !barometer.hides_innovations() {
+        object.insert("innovations".into(), json!(barometer.innovations));
+    }
+    object.insert("answered_by_several".into(), json!(barometer.several));
+    object.insert("disputed".into(), json!(barometer.disputed));
+    if let Some((first, last)) = &barometer.period {
+        object.insert("first_month".into(), json!(first));
+        object.insert("last_month".into(), json!(last));
+    }
+    if let Some(threshold) = barometer.threshold {
+        object.insert("hidden_below".into(), json!(threshold));
+    }
+    let tables: Vec<Value> = barometer.tables.iter().map(table).collect();
+    object.insert("tables".into(), Value::Array(tables));
+    Value::Object(object)
+}
+
+fn table(table: &FigureTable) -> Value {
+    let rows: Vec<Value> = table.rows.iter().map(|of| row(table, of)).collect();
+    json!({
+        "table": table.id.as_str(),
+        "base": table.id.base().as_str(),
+        "suppression": table.suppression.as_str(),
+        "rows": rows,
+    })
+}
+
+fn row(table: &FigureTable, row: &FigureRow) -> Value {
+    let mut object = Map::new();
+    object.insert("group".into(), group(&row.group));
+    object.insert("cases".into(), json!(row.cases));
+    if let Some(base) = row.base {
+        object.insert("n".into(), json!(base));
+    }
+    let cells = table.values.iter().zip(&row.cells);
+    let cells: Vec<Value> = cells.map(|(value, figure)| cell(value, figure)).collect();
+    object.insert("values".into(), Value::Array(cells));
+    Value::Object(object)
+}
+
+fn group(of: &FigureGroup) -> Value {
+    match of {
+        FigureGroup::All => json!("all"),
+        FigureGroup::Value(id) => json!(id),
+        FigureGroup::Named(name) => json!(name),
+        FigureGroup::Others(groups) => Value::Array(groups.iter().map(group).collect()),
+        FigureGroup::Missing => Value::Null,
+    }
+}
+
+fn cell(value: &str, figure: &Figure) -> Value {
+    let mut object = Map::new();
+    object.insert("value".into(), json!(value));
+    let Some(count) = figure.count else {
+        object.insert("hidden".into(), json!(true));
+        return Value::Object(object);
+    };
+    object.insert("k".into(), json!(count));
+    if let Some(share) = &figure.share {
+        object.insert("est".into(), json!(six(share.share)));
+        if let Some(interval) = share.interval {
+            object.insert("low".into(), json!(six(interval.low)));
+            object.insert("high".into(), json!(six(interval.high)));
+        }
+        object.insert("method".into(), json!(share.method));
+        if let Some(error) = share.error {
+            object.insert("se".into(), json!(six(error)));
+        }
+        if let Some(effective) = share.effective {
+            object.insert("n_eff".into(), json!(six(effective)));
+        }
+    }
+    Value::Object(object)
+}
+
+/// The columns of a line in CSV; they have the names of the keys in JSON.
+const COLUMNS: [&str; 13] = [
+    "table", "base", "group", "cases", "n", "value", "hidden", "k", "est", "low", "high", "method",
+    "se",
+];
+
+/// Writes a line for each count of these tables.
+///
+/// # Errors
+/// What the output refuses.
+pub fn in_csv(out: &mut dyn Write, tables: &[&FigureTable]) -> Result<(), csv::Error> {
+    let mut lines = csv::Writer::from_writer(out);
+    lines.write_record(COLUMNS)?;
+    for of in tables {
+        let of_table = table(of);
+        for row in of_table["rows"].as_array().into_iter().flatten() {
+            for value in row["values"].as_array().into_iter().flatten() {
+                lines.write_record(COLUMNS.map(|column| {
+                    let found = [&of_table, row, value].map(|object| &object[column]);
+                    found.into_iter().find(|value| !value.is_null()).map_or_else(String::new, text)
+                }))?;
+            }
+        }
+    }
+    lines.flush()?;
+    Ok(())
+}
+
+/// Returns a value as a cell. Names come from files and are guarded.
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => guarded(text).into_owned(),
+        Value::Array(names) => {
+            let names = names.iter().map(text).collect::<Vec<_>>();
+            guarded(&names.join("|")).into_owned()
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,118 @@
+//! The tables of a barometer as rows of cells, for text, Markdown and pages alike.
+
+use crate::domain::barometer::{Base, Figure, FigureGroup, FigureRow, FigureTable, TableId};
+use crate::wording::figures;
+use crate::words::Words;
+
+/// A dash where there is nothing to show.
+const NOTHING: &str = "–";
+
+/// Returns the header and the rows of a table. One about all cases has a row for each value; one about groups a row
+/// for each group.
+#[must_use]
+pub fn rows(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String>>) {
+    match table.rows.as_slice() {
+        [row] if row.group == FigureGroup::All => of_all(words, table, row),
+        _ if table.id.is_by_place() => of_places(words, table),
+        _ => of_groups(words, table),
+    }
+}
+
+fn column(words: &Words, name: &str) -> String {
+    words.get(&format!("barometer-column-{name}"))
+}
+
+fn of_all(words: &Words, table: &FigureTable, row: &FigureRow) -> (Vec<String>, Vec<Vec<String>>) {
+    let cells = || table.values.iter().zip(&row.cells);
+    let has_interval =
+        row.cells.iter().any(|cell| cell.share.is_some_and(|share| share.interval.is_some()));
+    let columns: &[&str] = if has_interval {
+        &["answer", "count", "share", "interval"]
+    } else {
+        &["answer", "count", "share"]
+    };
+    let line = |(value, cell): (&&'static str, &Figure)| {
+        let mut line = vec![
+            figures::value_name(words, value),
+            figures::count(words, cell.count),
+            share(words, cell),
+        ];
+        line.extend(has_interval.then(|| interval(words, cell)));
+        line
+    };
+    (columns.iter().map(|name| column(words, name)).collect(), cells().map(line).collect())
+}
+
+/// Returns counts by place: reports, what of them is classified, innovations and their share.
+fn of_places(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String>>) {
+    let is_county = table.id == TableId::County;
+    let innovations = |row: &FigureRow| row.cells.first().copied().unwrap_or_default();
+    let has_interval = is_county
+        && table
+            .rows
+            .iter()
+            .any(|row| innovations(row).share.is_some_and(|share| share.interval.is_some()));
+    let mut header = vec![
+        figures::table_name(words, table.id),
+        column(words, "cases"),
+        column(words, "base"),
+        column(words, "innovations"),
+    ];
+    header.extend(is_county.then(|| column(words, "share")));
+    header.extend(has_interval.then(|| column(words, "interval")));
+    let line = |row: &FigureRow| {
+        let cell = innovations(row);
+        let mut line = vec![
+            figures::group_name(words, table.id, &row.group),
+            figures::number(words, row.cases),
+            figures::count(words, row.base),
+            figures::count(words, cell.count),
+        ];
+        line.extend(is_county.then(|| share(words, &cell)));
+        line.extend(has_interval.then(|| interval(words, &cell)));
+        line
+    };
+    (header, table.rows.iter().map(line).collect())
+}
+
+/// Returns a row for each group and a column for each value: the count, and its share where there is one.
+fn of_groups(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String>>) {
+    let base = match table.id.base() {
+        Base::Classified => "base",
+        Base::Innovations => "innovations",
+    };
+    let mut header = vec![column(words, "group")];
+    let has_cases = table.id.base() == Base::Classified;
+    header.extend(has_cases.then(|| column(words, "cases")));
+    header.push(column(words, base));
+    header.extend(table.values.iter().map(|value| figures::value_name(words, value)));
+    let line = |row: &FigureRow| {
+        let mut line = vec![figures::group_name(words, table.id, &row.group)];
+        line.extend(has_cases.then(|| figures::number(words, row.cases)));
+        line.push(figures::count(words, row.base));
+        line.extend(row.cells.iter().map(|cell| {
+            let count = figures::count(words, cell.count);
+            match cell.share {
+                Some(found) => {
+                    let range = figures::range(words, &found);
+                    let range = range.map_or_else(String::new, |range| format!(", {range}"));
+                    format!("{count} ({}{range})", figures::percent(words, found.share))
+                }
+                None => count,
+            }
+        }));
+        line
+    };
+    (header, table.rows.iter().map(line).collect())
+}
+
+fn share(words: &Words, cell: &Figure) -> String {
+    let missing = if cell.count.is_none() { figures::HIDDEN } else { NOTHING };
+    cell.share.map_or_else(|| missing.to_owned(), |found| figures::percent(words, found.share))
+}
+
+fn interval(words: &Words, cell: &Figure) -> String {
+    let missing = if cell.count.is_none() { figures::HIDDEN } else { NOTHING };
+    let found = cell.share.and_then(|found| figures::range(words, &found));
+    found.unwrap_or_else(|| missing.to_owned())
+}

@@ -1,0 +1,90 @@
+//! What everyone answered to the cases that match, in one pass and without reading a report.
+
+use rusqlite::{Connection, Row, params_from_iter};
+
+use super::{Reader, Result};
+use crate::domain::filter::is_header;
+use crate::domain::sector::SECTOR_HEADERS;
+use crate::domain::{CaseAnswers, CaseNo, Filter, Headers, Reviewer, Sort};
+use crate::store::columns;
+use crate::store::filter::Query;
+use crate::store::newest::{newest_heading, newest_version};
+
+/// The columns of a case and of one reviewer's answers to it, before the sector.
+macro_rules! answered_columns {
+    () => {
+        concat!("SELECT r.no, v.municipality, v.county, v.date, ", columns::answer_columns!(), ", ")
+    };
+}
+
+impl Reader {
+    /// Passes on each case that a filter means with `reviewer` at the desk, in import order, with what everyone
+    /// answered to it.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn answers_of_all(
+        &self,
+        filter: &Filter,
+        reviewer: &Reviewer,
+        each: &mut dyn FnMut(CaseNo, CaseAnswers),
+    ) -> Result<()> {
+        self.ask(|conn| {
+            let Query { sql: wanted, values } = Query::new(conn, filter, Sort::Import, reviewer)?;
+            // Fields lie beside the report; they are read only where one of them is the sector.
+            let (sector, version) = match sector_header(conn)? {
+                Some(header) => {
+                    let field = "SELECT f.value FROM json_each(v.fields) f WHERE is_header(f.key, ";
+                    (format!("({field}'{header}') LIMIT 1)"), newest_version!())
+                }
+                None => ("NULL".to_owned(), newest_heading!()),
+            };
+            let mut query = conn.prepare(&format!(
+                "{}{sector} FROM case_report r {version} LEFT JOIN standing s ON s.case_no = r.no
+                 WHERE r.no IN ({wanted}) ORDER BY r.no",
+                answered_columns!()
+            ))?;
+            let mut rows = query.query(params_from_iter(values))?;
+            let mut open: Option<(CaseNo, CaseAnswers)> = None;
+            while let Some(row) = rows.next()? {
+                let no: CaseNo = row.get(0)?;
+                if open.as_ref().is_none_or(|(current, _)| *current != no) {
+                    let finished = open.replace((no, case(row)?));
+                    if let Some((no, case)) = finished {
+                        each(no, case);
+                    }
+                }
+                if let Some((_, case)) = &mut open {
+                    let answers = columns::answers(row, 4)?;
+                    case.answers.extend((!answers.is_blank()).then_some(answers));
+                }
+            }
+            if let Some((no, case)) = open {
+                each(no, case);
+            }
+            Ok(())
+        })
+    }
+}
+
+fn case(row: &Row<'_>) -> rusqlite::Result<CaseAnswers> {
+    Ok(CaseAnswers {
+        municipality: row.get(1)?,
+        county: row.get(2)?,
+        date: row.get(3)?,
+        sector: row.get(7)?,
+        answers: Vec::new(),
+    })
+}
+
+/// Returns the name by which a field of the project is the sector.
+fn sector_header(conn: &Connection) -> rusqlite::Result<Option<&'static str>> {
+    let mut query = conn.prepare_cached("SELECT headers FROM header_row")?;
+    let rows: Vec<Headers> =
+        query.query_map([], |row| columns::json(row, 0))?.collect::<rusqlite::Result<_>>()?;
+    let is_there = |name: &&'static str| {
+        rows.iter()
+            .any(|row| row.iter().any(|(header, role)| role.is_none() && is_header(header, name)))
+    };
+    Ok(SECTOR_HEADERS.into_iter().find(is_there))
+}

@@ -1,0 +1,188 @@
+//! The barometer in words: names of tables, rows and columns, shares, and how far they go.
+
+use crate::codebook;
+use crate::domain::barometer::{
+    Barometer, Base, Design, FigureGroup, FigureTable, ShareFigure, Suppression, TableId,
+};
+use crate::domain::{Message, Sector, visible_line};
+use crate::words::Words;
+
+/// What replaces a count that is not published, as Statistics Norway writes it.
+pub const HIDDEN: &str = ":";
+
+/// Returns the name of a table.
+#[must_use]
+pub fn table_name(words: &Words, id: TableId) -> String {
+    words.get(&format!("barometer-table-{}", dashed(id.as_str())))
+}
+
+fn dashed(id: &str) -> String {
+    id.replace('_', "-")
+}
+
+/// Returns the name of a column, or of a row that is a value of the scheme, by its id in files.
+#[must_use]
+pub fn value_name(words: &Words, id: &str) -> String {
+    if let Ok(verdict) = id.parse() {
+        return codebook::verdict(words, verdict).name;
+    }
+    if let Ok(category) = id.parse() {
+        return codebook::category(words, category).name;
+    }
+    if let Ok(kind) = id.parse() {
+        return codebook::kind(words, kind).name;
+    }
+    words.get(&format!("barometer-value-{}", dashed(id)))
+}
+
+/// Returns the name of a row, made harmless.
+#[must_use]
+pub fn group_name(words: &Words, id: TableId, group: &FigureGroup) -> String {
+    match group {
+        FigureGroup::All => words.get("barometer-all"),
+        FigureGroup::Missing => words.get("barometer-missing"),
+        FigureGroup::Value(id) if Sector::ALL.iter().any(|sector| sector.as_str() == *id) => {
+            words.get(&format!("barometer-sector-{}", dashed(id)))
+        }
+        FigureGroup::Value(id) => value_name(words, id),
+        FigureGroup::Named(month) if id == TableId::Month => month_name(words, month),
+        FigureGroup::Named(name) => visible_line(name).into_owned(),
+        FigureGroup::Others(groups) => {
+            words.format(&Message::new("barometer-others").with("count", groups.len()))
+        }
+    }
+}
+
+/// Returns a month such as `2020-03` in words.
+#[must_use]
+pub fn month_name(words: &Words, month: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "barometer-month-1",
+        "barometer-month-2",
+        "barometer-month-3",
+        "barometer-month-4",
+        "barometer-month-5",
+        "barometer-month-6",
+        "barometer-month-7",
+        "barometer-month-8",
+        "barometer-month-9",
+        "barometer-month-10",
+        "barometer-month-11",
+        "barometer-month-12",
+    ];
+    let named = || {
+        let (year, month) = month.split_once('-')?;
+        let key = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        Some(words.format(&Message::new(key).with("year", year)))
+    };
+    named().unwrap_or_else(|| month.to_owned())
+}
+
+/// Returns a count, or the sign of one that is not published.
+#[must_use]
+pub fn count(words: &Words, count: Option<usize>) -> String {
+    count.map_or_else(|| HIDDEN.to_owned(), |count| number(words, count))
+}
+
+/// Returns a whole number.
+#[must_use]
+pub fn number(words: &Words, number: usize) -> String {
+    words.number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// Returns a part of 1 in whole per cent: `31 %`.
+#[must_use]
+pub fn percent(words: &Words, share: f64) -> String {
+    let share = words.decimal(100.0 * share, 0);
+    words.format(&Message::new("barometer-percent").with("share", share.as_str()))
+}
+
+/// Returns the interval of a share: `25–37 %`. `None` where there is none.
+#[must_use]
+pub fn range(words: &Words, share: &ShareFigure) -> Option<String> {
+    let interval = share.interval?;
+    let [low, high] = [interval.low, interval.high].map(|end| words.decimal(100.0 * end, 0));
+    let message = Message::new("barometer-range");
+    Some(words.format(&message.with("low", low.as_str()).with("high", high.as_str())))
+}
+
+/// Returns what the shares of a row are parts of.
+#[must_use]
+pub fn base(words: &Words, base: Base, count: usize) -> String {
+    let key = match base {
+        Base::Classified => "barometer-of-classified",
+        Base::Innovations => "barometer-of-innovations",
+    };
+    words.format(&Message::new(key).with("count", count))
+}
+
+/// Returns how the cases with answers were chosen, and what that means for the shares, sentence by sentence.
+#[must_use]
+pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
+    let Barometer { cases, done, disputed, .. } = barometer;
+    let counted = |key| Message::new(key).with("cases", *cases).with("done", *done);
+    if *cases == 0 {
+        return vec![words.get("barometer-none")];
+    }
+    let mut sentences = Vec::new();
+    match &barometer.design {
+        _ if *done == 0 => sentences.push(words.format(&counted("barometer-not-begun"))),
+        Design::AllCases => sentences.push(words.format(&counted("barometer-design-all-cases"))),
+        Design::NotDrawn => sentences.push(words.format(&counted("barometer-design-not-drawn"))),
+        Design::Drawn(sample) => {
+            let key = match sample.strata {
+                None => "barometer-design-simple-sample",
+                Some(_) => "barometer-design-stratified-sample",
+            };
+            sentences.push(words.format(&counted(key).with("drawn", sample.drawn)));
+            let missing = sample.drawn.saturating_sub(*done);
+            if sample.is_open {
+                sentences.push(words.get("barometer-design-open"));
+            } else if missing > 0 {
+                let message = Message::new("barometer-missing-drawn").with("count", missing);
+                sentences.push(words.format(&message));
+            }
+        }
+    }
+    if *disputed > 0 {
+        let message = Message::new("barometer-disputed").with("count", *disputed);
+        sentences.push(words.format(&message));
+    }
+    sentences
+}
+
+/// Returns what must be known to read a table, sentence by sentence.
+#[must_use]
+pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<String> {
+    let mut notes = Vec::new();
+    if table.id.overlaps() {
+        notes.push(words.get("barometer-overlaps"));
+    }
+    let lacks_share = |row: &crate::domain::barometer::FigureRow| {
+        let parts = row.cells.iter().take(row.cells.len() - usize::from(table.id.is_by_place()));
+        row.base.is_some_and(|base| base > 0)
+            && parts.into_iter().any(|cell| cell.count.is_some() && cell.share.is_none())
+    };
+    if table.rows.iter().any(lacks_share) {
+        notes.push(words.get("barometer-few"));
+    }
+    let is_by_sector = matches!(table.id, TableId::SectorVerdict | TableId::SectorCategory);
+    if is_by_sector && barometer.unknown_sectors > 0 {
+        let message = Message::new("barometer-unknown-sectors");
+        notes.push(words.format(&message.with("count", barometer.unknown_sectors)));
+    }
+    let suppressed: &[&str] = match table.suppression {
+        Suppression::Nothing => &[],
+        Suppression::Cells => &["barometer-suppressed-cells"],
+        Suppression::Groups => &["barometer-suppressed-cells", "barometer-suppressed-groups"],
+        Suppression::AllButTotals => {
+            &["barometer-suppressed-cells", "barometer-suppressed-all-but-totals"]
+        }
+    };
+    let threshold = barometer.threshold.unwrap_or_default();
+    notes.extend(suppressed.iter().map(|key| {
+        let threshold = i64::try_from(threshold).unwrap_or(i64::MAX);
+        words.format(&Message::new(key).with("threshold", threshold))
+    }));
+    notes
+}

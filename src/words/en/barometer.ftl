@@ -1,0 +1,96 @@
+# What the cases say: the barometer, on the screen, in subcommands and in reports.
+
+## Tables
+
+barometer-table-verdict = Verdict
+barometer-table-category = Category
+barometer-table-innovation-category = Category of innovations
+barometer-table-kinds = What is new or changed
+barometer-table-kinds-in-four = The same in four kinds
+barometer-table-category-by-kind = What is new or changed, by category
+barometer-table-sector-verdict = Verdict by sector
+barometer-table-sector-category = Category by sector
+barometer-table-county = Counties
+barometer-table-municipality = Municipalities
+barometer-table-month = Month of the report
+
+## Rows and columns
+
+barometer-all = All
+barometer-missing = Not known
+barometer-others = Others ({ $count })
+barometer-value-process-organisation = Process or organisation
+barometer-value-two-or-more = Two kinds or more
+barometer-value-other = Not innovation, or undetermined
+barometer-value-not-classified = Not classified
+barometer-sector-health-care = Health and care
+barometer-sector-education = Upbringing and education
+barometer-sector-social = Social services
+barometer-sector-technical = Technical services
+barometer-sector-culture = Culture
+barometer-sector-other = Other
+barometer-column-group = Group
+barometer-column-answer = Answer
+barometer-column-cases = Cases
+barometer-column-base = Classified
+barometer-column-innovations = Innovations
+barometer-column-count = Count
+barometer-column-share = Share
+barometer-column-interval = 95% interval
+barometer-month-1 = January { $year }
+barometer-month-2 = February { $year }
+barometer-month-3 = March { $year }
+barometer-month-4 = April { $year }
+barometer-month-5 = May { $year }
+barometer-month-6 = June { $year }
+barometer-month-7 = July { $year }
+barometer-month-8 = August { $year }
+barometer-month-9 = September { $year }
+barometer-month-10 = October { $year }
+barometer-month-11 = November { $year }
+barometer-month-12 = December { $year }
+barometer-percent = { $share }%
+barometer-range = { $low }–{ $high }%
+
+## How far it goes
+
+barometer-of-classified = { $count ->
+    [one] Of 1 classified case
+   *[other] Of { $count } classified cases
+}
+barometer-of-innovations = { $count ->
+    [one] Of 1 innovation
+   *[other] Of { $count } innovations
+}
+barometer-none = No case matches.
+barometer-not-begun = { $cases ->
+    [one] 1 case, which is not classified yet.
+   *[other] { $cases } cases, none of them classified yet.
+}
+barometer-design-all-cases = { $cases ->
+    [one] The only case is classified.
+   *[other] All { $cases } cases are classified: the shares are counts, and nothing is estimated.
+}
+barometer-design-not-drawn = { $done } of { $cases } cases are classified. They were not drawn at random but are what people happened to do. So the shares are of those alone: there is no interval, and the others may differ.
+barometer-design-simple-sample = { $drawn } of { $cases } cases were drawn at random, and { $done } of those are classified. The intervals say how far the share of all cases may be from that of the sample (95%).
+barometer-design-stratified-sample = { $drawn } of { $cases } cases were drawn at random within strata, and { $done } of those are classified. Shares are weighted by the sizes of the strata; the intervals say how far all cases may be from them (95%).
+barometer-design-open = Answers are still being given, so the intervals are those that hold at every look. They get narrower when the round is closed.
+barometer-missing-drawn = { $count ->
+    [one] 1 drawn case is not classified
+   *[other] { $count } drawn cases are not classified
+    }: a share may be wrong by more than its interval says.
+barometer-disputed = { $count ->
+    [one] 1 case is left out, since reviewers answered it differently.
+   *[other] { $count } cases are left out, since reviewers answered them differently.
+}
+barometer-overlaps = A case can have several kinds, so the shares add up to more than 100%.
+barometer-few = No share is shown of fewer than ten cases.
+barometer-unknown-sectors = { $count ->
+    [one] 1 case has a sector that is not recognised.
+   *[other] { $count } cases have a sector that is not recognised.
+}
+barometer-suppressed-cells = “:” is a count that is not published: below { $threshold }, or one from which such a count would follow.
+barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } follows.
+barometer-suppressed-all-but-totals = Some counts are left out, since however single ones were hidden, others below { $threshold } would follow.
+barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.
+barometer-subtracted = Two publications of the same cases can be subtracted from each other. Compare before you publish again.

@@ -1,0 +1,96 @@
+# Hva sakene sier: barometeret, på skjermen, i delkommandoer og i rapporter.
+
+## Tabeller
+
+barometer-table-verdict = Konklusjon
+barometer-table-category = Kategori
+barometer-table-innovation-category = Kategori for innovasjonene
+barometer-table-kinds = Hva som er nytt eller endret
+barometer-table-kinds-in-four = Det samme i fire slag
+barometer-table-category-by-kind = Hva som er nytt eller endret, etter kategori
+barometer-table-sector-verdict = Konklusjon etter sektor
+barometer-table-sector-category = Kategori etter sektor
+barometer-table-county = Fylker
+barometer-table-municipality = Kommuner
+barometer-table-month = Rapportens måned
+
+## Rader og kolonner
+
+barometer-all = Alle
+barometer-missing = Ikke kjent
+barometer-others = Andre ({ $count })
+barometer-value-process-organisation = Prosess eller organisering
+barometer-value-two-or-more = To slag eller flere
+barometer-value-other = Ikke innovasjon, eller uavklart
+barometer-value-not-classified = Ikke klassifisert
+barometer-sector-health-care = Helse og omsorg
+barometer-sector-education = Oppvekst og utdanning
+barometer-sector-social = Sosiale tjenester
+barometer-sector-technical = Tekniske tjenester
+barometer-sector-culture = Kultur
+barometer-sector-other = Annet
+barometer-column-group = Gruppe
+barometer-column-answer = Svar
+barometer-column-cases = Saker
+barometer-column-base = Klassifisert
+barometer-column-innovations = Innovasjoner
+barometer-column-count = Antall
+barometer-column-share = Andel
+barometer-column-interval = 95 %-intervall
+barometer-month-1 = januar { $year }
+barometer-month-2 = februar { $year }
+barometer-month-3 = mars { $year }
+barometer-month-4 = april { $year }
+barometer-month-5 = mai { $year }
+barometer-month-6 = juni { $year }
+barometer-month-7 = juli { $year }
+barometer-month-8 = august { $year }
+barometer-month-9 = september { $year }
+barometer-month-10 = oktober { $year }
+barometer-month-11 = november { $year }
+barometer-month-12 = desember { $year }
+barometer-percent = { $share } %
+barometer-range = { $low }–{ $high } %
+
+## Hvor langt det rekker
+
+barometer-of-classified = { $count ->
+    [one] Av 1 klassifisert sak
+   *[other] Av { $count } klassifiserte saker
+}
+barometer-of-innovations = { $count ->
+    [one] Av 1 innovasjon
+   *[other] Av { $count } innovasjoner
+}
+barometer-none = Ingen sak passer.
+barometer-not-begun = { $cases ->
+    [one] 1 sak, som ikke er klassifisert ennå.
+   *[other] { $cases } saker; ingen av dem er klassifisert ennå.
+}
+barometer-design-all-cases = { $cases ->
+    [one] Den eneste saken er klassifisert.
+   *[other] Alle { $cases } sakene er klassifisert: Andelene er talt opp, og ingenting er anslått.
+}
+barometer-design-not-drawn = { $done } av { $cases } saker er klassifisert. De er ikke trukket tilfeldig, men er det folk har kommet til. Andelene gjelder derfor bare dem: Det er ikke noe intervall, og de andre sakene kan være annerledes.
+barometer-design-simple-sample = { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra andelen i utvalget (95 %).
+barometer-design-stratified-sample = { $drawn } av { $cases } saker er trukket tilfeldig innenfor strata, og { $done } av dem er klassifisert. Andelene er vektet etter hvor store strataene er; intervallene viser hvor langt alle sakene kan være fra dem (95 %).
+barometer-design-open = Det svares fortsatt, så intervallene er slike som holder hver gang du ser. De blir smalere når runden lukkes.
+barometer-missing-drawn = { $count ->
+    [one] 1 trukket sak er ikke klassifisert
+   *[other] { $count } trukne saker er ikke klassifisert
+    }: En andel kan være mer feil enn intervallet sier.
+barometer-disputed = { $count ->
+    [one] 1 sak er holdt utenfor, fordi saksbehandlerne har svart ulikt på den.
+   *[other] { $count } saker er holdt utenfor, fordi saksbehandlerne har svart ulikt på dem.
+}
+barometer-overlaps = En sak kan ha flere slag, så andelene summerer seg til mer enn 100 %.
+barometer-few = Av færre enn ti saker vises ingen andel.
+barometer-unknown-sectors = { $count ->
+    [one] 1 sak har en sektor som ikke ble gjenkjent.
+   *[other] { $count } saker har en sektor som ikke ble gjenkjent.
+}
+barometer-suppressed-cells = «:» er et antall som ikke offentliggjøres: under { $threshold }, eller et som et slikt antall ville følge av.
+barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
+barometer-suppressed-all-but-totals = Noen antall er utelatt, fordi andre under { $threshold } ville følge uansett hvilke som skjules.
+barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.
+barometer-subtracted = To publikasjoner av de samme sakene kan trekkes fra hverandre. Sammenlign før du offentliggjør på nytt.

@@ -1,0 +1,96 @@
+# Kva sakene seier: barometeret, på skjermen, i delkommandoar og i rapportar.
+
+## Tabellar
+
+barometer-table-verdict = Konklusjon
+barometer-table-category = Kategori
+barometer-table-innovation-category = Kategori for innovasjonane
+barometer-table-kinds = Kva som er nytt eller endra
+barometer-table-kinds-in-four = Det samme i fire slag
+barometer-table-category-by-kind = Kva som er nytt eller endra, etter kategori
+barometer-table-sector-verdict = Konklusjon etter sektor
+barometer-table-sector-category = Kategori etter sektor
+barometer-table-county = Fylke
+barometer-table-municipality = Kommunar
+barometer-table-month = Månaden i rapporten
+
+## Rader og kolonnar
+
+barometer-all = Alle
+barometer-missing = Ikkje kjent
+barometer-others = Andre ({ $count })
+barometer-value-process-organisation = Prosess eller organisering
+barometer-value-two-or-more = To slag eller fleire
+barometer-value-other = Ikkje innovasjon, eller uavklart
+barometer-value-not-classified = Ikkje klassifisert
+barometer-sector-health-care = Helse og omsorg
+barometer-sector-education = Oppvekst og utdanning
+barometer-sector-social = Sosiale tenester
+barometer-sector-technical = Tekniske tenester
+barometer-sector-culture = Kultur
+barometer-sector-other = Anna
+barometer-column-group = Gruppe
+barometer-column-answer = Svar
+barometer-column-cases = Saker
+barometer-column-base = Klassifisert
+barometer-column-innovations = Innovasjonar
+barometer-column-count = Tal
+barometer-column-share = Del
+barometer-column-interval = 95 %-intervall
+barometer-month-1 = januar { $year }
+barometer-month-2 = februar { $year }
+barometer-month-3 = mars { $year }
+barometer-month-4 = april { $year }
+barometer-month-5 = mai { $year }
+barometer-month-6 = juni { $year }
+barometer-month-7 = juli { $year }
+barometer-month-8 = august { $year }
+barometer-month-9 = september { $year }
+barometer-month-10 = oktober { $year }
+barometer-month-11 = november { $year }
+barometer-month-12 = desember { $year }
+barometer-percent = { $share } %
+barometer-range = { $low }–{ $high } %
+
+## Kor langt det rekk
+
+barometer-of-classified = { $count ->
+    [one] Av 1 klassifisert sak
+   *[other] Av { $count } klassifiserte saker
+}
+barometer-of-innovations = { $count ->
+    [one] Av 1 innovasjon
+   *[other] Av { $count } innovasjonar
+}
+barometer-none = Inga sak passar.
+barometer-not-begun = { $cases ->
+    [one] 1 sak, som ikkje er klassifisert enno.
+   *[other] { $cases } saker; ingen av dei er klassifiserte enno.
+}
+barometer-design-all-cases = { $cases ->
+    [one] Den einaste saka er klassifisert.
+   *[other] Alle dei { $cases } sakene er klassifiserte: Delane er talde opp, og ingenting er anslått.
+}
+barometer-design-not-drawn = { $done } av { $cases } saker er klassifiserte. Dei er ikkje trekte tilfeldig, men er det folk har kome til. Delane gjeld difor berre dei: Det er ikkje noko intervall, og dei andre sakene kan vere annleis.
+barometer-design-simple-sample = { $drawn } av { $cases } saker er trekte tilfeldig, og { $done } av dei er klassifiserte. Intervalla viser kor langt delen av alle sakene kan vere frå delen i utvalet (95 %).
+barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done } av dei er klassifiserte. Delane er vekta etter kor store strataa er; intervalla viser kor langt alle sakene kan vere frå dei (95 %).
+barometer-design-open = Det blir framleis svart, så intervalla er slike som held kvar gong du ser. Dei blir smalare når runden blir lukka.
+barometer-missing-drawn = { $count ->
+    [one] 1 trekt sak er ikkje klassifisert
+   *[other] { $count } trekte saker er ikkje klassifiserte
+    }: Ein del kan vere meir feil enn intervallet seier.
+barometer-disputed = { $count ->
+    [one] 1 sak er halden utanfor, fordi saksbehandlarane har svart ulikt på ho.
+   *[other] { $count } saker er haldne utanfor, fordi saksbehandlarane har svart ulikt på dei.
+}
+barometer-overlaps = Ei sak kan ha fleire slag, så delane summerer seg til meir enn 100 %.
+barometer-few = Av færre enn ti saker blir ingen del vist.
+barometer-unknown-sectors = { $count ->
+    [one] 1 sak har ein sektor som ikkje vart kjend att.
+   *[other] { $count } saker har ein sektor som ikkje vart kjend att.
+}
+barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eit som eit slikt tal ville følgje av.
+barometer-suppressed-groups = Små grupper er slått saman, slik at ingen tal under { $threshold } følgjer.
+barometer-suppressed-all-but-totals = Nokre tal er utelatne, fordi andre under { $threshold } ville følgje same kva for nokre som blir skjulte.
+barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.
+barometer-subtracted = To publikasjonar av dei same sakene kan trekkjast frå kvarandre. Samanlikn før du offentleggjer på nytt.

@@ -1,0 +1,169 @@
+//! `nybrott shares` and `nybrott remaining`: what the classified cases say, and how far that goes.
+
+use serde_json::{Value, json};
+
+use crate::place::Place;
+
+/// Sixty cases of three counties and six municipalities; the first `classified` of them are classified.
+pub(crate) fn project(classified: usize) -> Place {
+    let place = Place::new();
+    let municipalities = ["Bodø", "Rana", "Røros", "Oppdal", "Bergen", "Voss"];
+    let counties = ["Nordland", "Nordland", "Trøndelag", "Trøndelag", "Vestland", "Vestland"];
+    let case = |number: usize| {
+        let at = number % 6;
+        format!(
+            "{number},Sak {number},Tekst {number},{},{},2020-0{}-11,{}\n",
+            municipalities[at],
+            counties[at],
+            3 + number % 3,
+            ["Helse og omsorg", "Oppvekst", "Teknisk", "Kultur", "Sjøfart"][number % 5],
+        )
+    };
+    let cases: String = (1..=60).map(case).collect();
+    let header = "id,title,text,municipality,county,date,sektor\n";
+    place.write("saker.csv", format!("{header}{cases}"));
+    place.run(["import", "saker.csv"]).assert().success();
+    let answer = |number: usize| {
+        let category = ["emergency", "preparedness", "long_term"][number % 3];
+        let (new, kinds) = if number.is_multiple_of(4) {
+            ("no", "")
+        } else {
+            ("yes", ["service", "process|organisation", "product"][number % 3])
+        };
+        format!("{number},{category},{new},{kinds}\n")
+    };
+    let answers: String = (1..=classified).map(answer).collect();
+    place.write("svar.csv", format!("id,category,new,kinds\n{answers}"));
+    place.run(["apply", "svar.csv"]).assert().success();
+    place
+}
+
+/// The same, with three innovations among the ten reports of Røros; the county has enough.
+pub(crate) fn with_a_small_count() -> Place {
+    let place = project(60);
+    let ids = ["2", "14", "3", "9", "15", "21", "27"].map(|id| format!("id:{id}")).join(" or ");
+    place.run(["classify", "--where", &ids, "--new", "no"]).assert().success();
+    place
+}
+
+fn shares(place: &Place, arguments: &[&str]) -> Value {
+    let all = [&["shares", "--json"], arguments].concat();
+    serde_json::from_str(&place.says(all)).unwrap()
+}
+
+fn value<'a>(row: &'a Value, id: &str) -> &'a Value {
+    row["values"].as_array().unwrap().iter().find(|value| value["value"] == id).unwrap()
+}
+
+#[test]
+fn all_cases_are_counted_and_some_have_no_interval() {
+    let all = shares(&project(60), &["--by", "verdict"]);
+    assert_eq!(
+        (&all["design"], &all["cases"], &all["classified"]),
+        (&json!("all_cases"), &json!(60), &json!(60))
+    );
+    let row = &all["tables"][0]["rows"][0];
+    assert_eq!(
+        value(row, "innovation"),
+        &json!({
+            "value": "innovation", "k": 45, "est": 0.75, "method": "counted"
+        })
+    );
+    let place = project(40);
+    let some = shares(&place, &["--by", "verdict"]);
+    assert_eq!(some["design"], "not_drawn");
+    let row = &some["tables"][0]["rows"][0];
+    assert_eq!((&row["n"], &value(row, "innovation")["est"]), (&json!(40), &json!(0.75)));
+    assert_eq!(value(row, "innovation").get("low"), None);
+    let shown = place.says(["shares"]);
+    assert!(shown.starts_with("40 of 60 cases are classified. They were not drawn"), "{shown}");
+    assert!(shown.contains("add up to more than 100%"), "{shown}");
+}
+
+#[test]
+fn shares_are_shown_by_each_thing_in_each_language_and_form() {
+    let place = project(60);
+    for by in ["verdict", "category", "kind", "sector", "county", "municipality", "month"] {
+        for language in ["nb", "nn", "en"] {
+            let shown = place.says(["shares", "--by", by, "--lang", language]);
+            assert!(!shown.contains("barometer-") && !shown.contains("cli-"), "{shown}");
+            assert!(shown.lines().count() > 5, "{shown}");
+        }
+        let table = place.says(["shares", "--by", by, "--md"]);
+        assert!(table.contains("|---|---|"), "{table}");
+        let table = place.says(["shares", "--by", by, "--csv"]);
+        assert!(
+            table.starts_with("table,base,group,cases,n,value,hidden,k,est,low,high,method,se\n")
+        );
+        assert!(table.lines().count() > 3, "{table}");
+    }
+    let sectors = shares(&place, &["--by", "sector"]);
+    let rows = sectors["tables"][0]["rows"].as_array().unwrap();
+    let groups: Vec<&Value> = rows.iter().map(|row| &row["group"]).collect();
+    assert_eq!(groups, ["health_care", "education", "technical", "culture"]);
+    let shown = place.says(["shares", "--by", "sector"]);
+    assert!(shown.contains("12 cases have a sector that is not recognised."), "{shown}");
+    let months = place.says(["shares", "--by", "month", "--lang", "nb"]);
+    assert!(months.contains("\nmars 2020 ") && months.contains("\nmai 2020 "), "{months}");
+}
+
+#[test]
+fn what_reviewers_differ_about_is_left_out_and_counted() {
+    let place = project(20);
+    let classify = |answers: &[&str]| {
+        let command = ["classify", "--reviewer", "ola", "--where", "id:4"];
+        place.run([command.as_slice(), answers].concat()).assert().success();
+    };
+    classify(&["--category", "preparedness", "--new", "no"]);
+    assert_eq!(shares(&place, &[])["disputed"], 0, "both say the same");
+    classify(&["--category", "emergency"]);
+    let found = shares(&place, &[]);
+    assert_eq!((&found["disputed"], &found["classified"]), (&json!(1), &json!(19)));
+    assert!(place.says(["shares"]).contains("1 case is left out, since reviewers answered"));
+}
+
+#[test]
+fn small_counts_by_place_are_in_no_output() {
+    let place = with_a_small_count();
+    let open = shares(&place, &["--by", "municipality", "--suppress", "off"]);
+    let rows = open["tables"][0]["rows"].as_array().unwrap();
+    let small: Vec<String> = rows
+        .iter()
+        .filter(|row| (1..5).contains(&value(row, "innovation")["k"].as_u64().unwrap()))
+        .map(|row| row["group"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(!small.is_empty(), "{open}");
+    let hidden = shares(&place, &["--by", "municipality"]);
+    for name in &small {
+        let rows = hidden["tables"][0]["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["group"] == name.as_str()).unwrap();
+        let cell = json!({ "value": "innovation", "hidden": true });
+        assert_eq!(value(row, "innovation"), &cell, "{hidden}");
+        for form in ["--md", "--csv", "--quiet"] {
+            let shown = place.says(["shares", "--by", "municipality", form]);
+            let line = shown.lines().filter(|line| line.contains(name.as_str()));
+            for line in line.filter(|line| form != "--csv" || line.contains(",innovation,")) {
+                let is_hidden =
+                    line.contains(" : ") || line.ends_with(':') || line.contains(",true,,,");
+                assert!(is_hidden, "{form}: {line}");
+            }
+        }
+    }
+    // Of a single municipality, all tables are by place.
+    let alone = shares(&place, &["--where", &format!("municipality:{}", small[0])]);
+    assert_eq!(alone.get("innovations"), None);
+    let row = &alone["tables"][0]["rows"][0];
+    assert_eq!(value(row, "innovation")["hidden"], true, "{alone}");
+}
+
+#[test]
+fn remaining_says_how_large_a_sample_must_be() {
+    let place = project(20);
+    let found: Value = serde_json::from_str(&place.says(["remaining", "--json"])).unwrap();
+    assert_eq!((&found["left"], &found["sample_needed"]), (&json!(40), &json!(57)));
+    let shown = place.says(["remaining", "--within", "10"]);
+    assert!(shown.contains("40 of 60 cases are not classified."), "{shown}");
+    assert!(shown.contains("A random sample of 37 of the 60 cases"), "{shown}");
+    let done = project(60).says(["remaining"]);
+    assert!(done.starts_with("All 60 cases are classified"), "{done}");
+}
