@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
-use crate::domain::Barometer;
+use crate::domain::{Barometer, Viewer};
 use crate::measure::barometer::BarometerCounts;
 use crate::measure::suppression::THRESHOLD;
 
@@ -46,7 +46,7 @@ pub(super) fn read_barometer(
     let filter = read_filter(filter)?;
     let reader = context.open_reader()?;
     let mut counts = BarometerCounts::default();
-    reader.answers_of_all(&filter, context.reviewer()?, &mut |_, case| {
+    reader.answers_of_all(&filter, &Viewer::from(context.reviewer()?), &mut |_, case| {
         counts.add(&case, Some(0));
     })?;
     Ok(counts.finish(None, hidden_below.0))

@@ -5,9 +5,10 @@ use clap::Args;
 use super::answers::{self, BatchOutcome};
 use super::context::CommandContext;
 use super::failure::Failure;
+use super::hidden;
 use super::list::read_filter;
 use super::values;
-use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort};
+use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort, Viewer};
 
 /// The arguments of `classify`.
 #[derive(Debug, Args)]
@@ -39,7 +40,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
         if arguments.dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
     // No one else may write between reading the cases and writing the answers.
     let project = if arguments.dry_run { None } else { Some(context.open_project()?) };
-    let cases = reader.filtered(&filter, Sort::Import, context.reviewer()?)?;
+    let viewer = Viewer::from(context.reviewer()?);
+    let cases = reader.filtered(&filter, Sort::Import, &viewer)?;
+    hidden::report_filtered(context, &reader, &filter, &viewer)?;
     if cases.is_empty() {
         context.status.print(&Message::new("cli-batch-nothing"));
         return Ok(());

@@ -8,7 +8,7 @@ use super::context::CommandContext;
 use super::failure::{Failure, output_closed};
 use super::output;
 use super::progress::Progress;
-use crate::domain::{Message, Moment};
+use crate::domain::{Message, Moment, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
 use crate::workflow::{Selection, WorkflowError, export, export_to_file};
 
@@ -88,7 +88,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         pseudonymise: arguments.pseudonymise,
         reviewers: arguments.reviewers(format)?,
         is_guarded: !arguments.no_guard,
-        ..Selection::classified(format, context.words)
+        ..Selection::classified(format, context.words, Viewer::from(context.reviewer()?))
     };
     let reader = context.open_reader()?;
     let now = Moment::now();

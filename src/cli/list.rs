@@ -7,9 +7,12 @@ use serde_json::{Value, json};
 
 use super::context::CommandContext;
 use super::failure::Failure;
+use super::hidden;
 use super::output;
 use crate::codebook;
-use crate::domain::{CaseRow, Filter, Message, Reviewer, Sort, ToMessage as _, visible_line};
+use crate::domain::{
+    CaseRow, Filter, Message, Reviewer, Sort, ToMessage as _, Viewer, visible_line,
+};
 use crate::review::filter;
 use crate::store::Reader;
 use crate::words::Words;
@@ -33,7 +36,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
     let sort = arguments.sort.unwrap_or(Sort::Import);
     let reader = context.open_reader()?;
     let reviewer = context.reviewer()?;
-    let cases = reader.filtered(&filter, sort, reviewer)?;
+    let viewer = Viewer::from(reviewer);
+    let cases = reader.filtered(&filter, sort, &viewer)?;
     let mut unread = None;
     output::results(|out| {
         for some in cases.chunks(AT_ONCE) {
@@ -50,6 +54,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
     if let Some(error) = unread {
         return Err(error.into());
     }
+    hidden::report_filtered(context, &reader, &filter, &viewer)?;
     context.status.print(
         &Message::new("cli-listed")
             .with("count", cases.len())

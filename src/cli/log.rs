@@ -11,8 +11,10 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::imports;
 use super::output;
-use crate::domain::event::SeenCase;
-use crate::domain::{Act, CaseNo, Event, JournalEntry, Message, Patch, visible_line};
+use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
+use crate::domain::{
+    Act, CaseNo, Event, JournalEntry, Message, Patch, SeenCase, Viewer, visible_line,
+};
 use crate::store::{Reader, StoreError};
 use crate::wording;
 use crate::words::Words;
@@ -40,7 +42,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
     }
     let mut ids = CaseIds::new(context.open_reader()?);
     let journal = reader.journal()?;
-    let mut unread = None;
+    let viewer = Viewer::from(context.reviewer()?);
+    let (mut unread, mut hidden) = (None, 0);
     output::results(|out| {
         let mut written = Ok(());
         let mut entries = journal.iter().peekable();
@@ -51,7 +54,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
             let line = imports::in_words(context.words, entry);
             writeln!(out, "{line}")
         };
-        let read = reader.events(&mut |event| {
+        let read = reader.events(&viewer, &mut |event| {
             while let Some(entry) = entries.next_if(|entry| entry.at <= event.at) {
                 written = entry_line(out, entry);
                 if written.is_err() {
@@ -65,10 +68,16 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
             };
             written.is_ok()
         });
-        unread = read.err();
+        match read {
+            Ok(left_out) => hidden = left_out,
+            Err(error) => unread = Some(error),
+        }
         written?;
         entries.try_for_each(|entry| entry_line(out, entry))
     })?;
+    if hidden > 0 {
+        context.status.print(&Message::new("round-hidden-acts").with("count", hidden));
+    }
     match unread.or_else(|| ids.trouble()) {
         Some(error) => Err(error.into()),
         None => Ok(()),
@@ -120,7 +129,15 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut CaseIds) -> io::Result<
         Act::Retracted { target } | Act::Restored { target } => {
             (Vec::new(), Some(target.to_string()))
         }
-        Act::Other { .. } => (Vec::new(), None),
+        Act::Round(
+            RoundAct::Reassigned(RoundReassigned { cases, .. })
+            | RoundAct::Seen(AnswersSeen { cases, .. }),
+        ) => (vec![json!({ "cases": cases.iter().map(case).collect::<Vec<_>>() })], None),
+        Act::Round(_) | Act::Other { .. } => (Vec::new(), None),
+    };
+    let payload = match &event.act {
+        Act::Round(act) => act.payload(),
+        _ => Value::Null,
     };
     let line = json!({
         "id": event.id.to_string(),
@@ -129,6 +146,8 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut CaseIds) -> io::Result<
         "act": event.act.as_str(),
         "changes": changes,
         "target": target,
+        "payload": payload,
+        "track": event.track,
         "batch_size": event.batch_size,
         "imported": event.imported,
         "lamport": event.lamport,
@@ -158,6 +177,7 @@ pub(super) fn in_words(
         Act::Postponed { .. } => words.get("cli-log-postponed"),
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
+        Act::Round(act) => words.format(&wording::round_act(act)),
         Act::Other { kind } if kind == INTRODUCED => words.get("cli-log-introduced"),
         Act::Other { kind } => {
             words.format(&Message::new("cli-log-other").with("kind", kind.as_str()))
@@ -171,11 +191,12 @@ pub(super) fn in_words(
             .map(|first| (first.case, event.act.case_count())),
         Act::Postponed { case } => Some((case.case, 1)),
         Act::Retracted { target } | Act::Restored { target } => ids.acts.get(target).copied(),
+        Act::Round(act) => act.cases().first().map(|first| (first.case, act.cases().len())),
         Act::Other { .. } => None,
     };
     let cases = match extent {
         Some((only, 1)) => ids.id_of(only).1,
-        None if matches!(event.act, Act::Other { .. }) => "–".to_owned(),
+        None if matches!(event.act, Act::Other { .. } | Act::Round(_)) => "–".to_owned(),
         _ => words.format(
             &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
         ),

@@ -15,6 +15,7 @@ mod erase;
 mod export;
 mod failure;
 mod help;
+mod hidden;
 mod import;
 mod imports;
 mod keys;

@@ -11,7 +11,7 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
 use crate::codebook;
-use crate::domain::{Choice, Message, ReviewerStatus, visible_line};
+use crate::domain::{Choice, Message, ReviewerStatus, Viewer, visible_line};
 use crate::store::{backup_folder, backups};
 use crate::words::Words;
 
@@ -25,7 +25,7 @@ pub(super) struct StatusArgs {
 pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Result<(), Failure> {
     let reader = context.open_reader()?;
     let cases = reader.case_count()?;
-    let statuses = reader.statuses()?;
+    let statuses = reader.statuses(&Viewer::from(context.reviewer()?))?;
     output::results(|out| {
         if arguments.json {
             let json = as_json(cases, &statuses, reader.path());
@@ -52,6 +52,13 @@ fn as_json(cases: i64, statuses: &[ReviewerStatus], project: &Path) -> Value {
     let reviewers: Vec<Value> = statuses
         .iter()
         .map(|status| {
+            if status.is_hidden {
+                return json!({
+                    "reviewer": status.reviewer.as_str(),
+                    "classified": status.tally.classified,
+                    "hidden": true,
+                });
+            }
             json!({
                 "reviewer": status.reviewer.as_str(),
                 "classified": status.tally.classified,
@@ -102,6 +109,13 @@ fn in_words(
     status: &ReviewerStatus,
 ) -> io::Result<()> {
     let tally = &status.tally;
+    if status.is_hidden {
+        let line = Message::new("round-status-hidden")
+            .with("reviewer", visible_line(status.reviewer.as_str()).as_ref())
+            .with("classified", words.number(tally.classified))
+            .with("cases", words.number(cases));
+        return writeln!(out, "\n{}", words.format(&line));
+    }
     let line = Message::new("cli-status-reviewer")
         .with("reviewer", visible_line(status.reviewer.as_str()).as_ref())
         .with("classified", words.number(tally.classified))

@@ -78,6 +78,15 @@ impl Case {
     }
 }
 
+/// A case as an act found it: which one, and which wording was on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SeenCase {
+    /// The case.
+    pub case: CaseNo,
+    /// The hash of the text that was read.
+    pub text: TextHash,
+}
+
 /// SHA-256 of a report's title, one NUL byte and its text: it identifies the wording that a decision was made
 /// on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

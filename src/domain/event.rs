@@ -3,10 +3,11 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
-use super::case::{CaseNo, TextHash};
+use super::case::SeenCase;
 use super::classification::{Answers, Classification};
 use super::moment::Moment;
 use super::reviewer::Reviewer;
+use super::rounds::RoundAct;
 use super::scheme::{Answer, CategoryAnswer, KindsAnswer};
 use super::stamp::Stamp;
 
@@ -132,15 +133,6 @@ impl Patch {
     }
 }
 
-/// A case as an act found it: which one, and which wording was on the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct SeenCase {
-    /// The case.
-    pub case: CaseNo,
-    /// The hash of the text that was read.
-    pub text: TextHash,
-}
-
 /// What a reviewer does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
@@ -164,6 +156,8 @@ pub enum Act {
         /// The id of that act's event.
         target: Uuid,
     },
+    /// Opens, changes or closes a round, or says what was seen of others.
+    Round(RoundAct),
     /// Does what this version has no fold for: it is kept, and counts for nothing.
     Other {
         /// The word in the log.
@@ -186,17 +180,21 @@ impl Act {
             Self::Postponed { .. } => "skipped",
             Self::Retracted { .. } => "retracted",
             Self::Restored { .. } => "restored",
+            Self::Round(act) => act.as_str(),
             Self::Other { kind } => kind,
         }
     }
 
-    /// Returns how many cases it touches by itself (a retraction touches its target's).
+    /// Returns how many cases it decides by itself (a retraction decides its target's).
     #[must_use]
     pub fn case_count(&self) -> usize {
         match self {
             Self::Answered { changes } => changes.iter().map(|(_, cases)| cases.len()).sum(),
             Self::Postponed { .. } => 1,
-            Self::Retracted { .. } | Self::Restored { .. } | Self::Other { .. } => 0,
+            Self::Retracted { .. }
+            | Self::Restored { .. }
+            | Self::Round(_)
+            | Self::Other { .. } => 0,
         }
     }
 }
@@ -220,6 +218,8 @@ pub struct Event {
     pub imported: bool,
     /// How many cases were decided at once. An imported event keeps the number of the original act.
     pub batch_size: u32,
+    /// The round of a training or drift answer, which never becomes the record; `None` for the record.
+    pub track: Option<Uuid>,
     /// What was done.
     pub act: Act,
 }

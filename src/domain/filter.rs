@@ -137,21 +137,52 @@ pub struct Subject<'a> {
     pub hash: TextHash,
     /// The standing of the case with each reviewer; one who is missing has decided nothing about it.
     pub standings: &'a BTreeMap<Reviewer, Standing>,
+    /// Whether what others say of the case is hidden from the reviewer at the desk.
+    pub is_hidden: bool,
 }
 
 impl Filter {
-    /// Returns whether the case matches, with `desk` as the reviewer at the desk.
+    /// Returns whether the case matches, with `desk` as the reviewer at the desk. A filter that speaks of others
+    /// matches no case of which is hidden what they say: if its opposite did, that would say the same.
     #[must_use]
     pub fn matches(&self, subject: Subject<'_>, desk: &Reviewer) -> bool {
+        !(subject.is_hidden && self.speaks_of_others(desk)) && self.holds(subject, desk)
+    }
+
+    fn holds(&self, subject: Subject<'_>, desk: &Reviewer) -> bool {
         match self {
             Self::All => true,
             Self::And(parts) => {
                 let whose = Self::reviewer_of(parts).unwrap_or(desk);
-                parts.iter().all(|part| part.matches(subject, whose))
+                parts.iter().all(|part| part.holds(subject, whose))
             }
-            Self::Or(parts) => parts.iter().any(|part| part.matches(subject, desk)),
-            Self::Not(part) => !part.matches(subject, desk),
+            Self::Or(parts) => parts.iter().any(|part| part.holds(subject, desk)),
+            Self::Not(part) => !part.holds(subject, desk),
             Self::Is(term) => term.holds(subject, desk),
+        }
+    }
+
+    /// Returns whether a term is about a reviewer by a name that is not written as that of the one at the desk.
+    #[must_use]
+    pub fn speaks_of_others(&self, desk: &Reviewer) -> bool {
+        self.has_term(&|term| match term {
+            Term::Reviewer(name) => name.as_str() != desk.as_str(),
+            _ => false,
+        })
+    }
+
+    /// Returns whether a term is about what anyone has decided.
+    #[must_use]
+    pub fn speaks_of_decisions(&self) -> bool {
+        self.has_term(&Term::is_about_decisions)
+    }
+
+    fn has_term(&self, is_it: &dyn Fn(&Term) -> bool) -> bool {
+        match self {
+            Self::All => false,
+            Self::And(parts) | Self::Or(parts) => parts.iter().any(|part| part.has_term(is_it)),
+            Self::Not(part) => part.has_term(is_it),
+            Self::Is(term) => is_it(term),
         }
     }
 
@@ -193,7 +224,7 @@ impl Term {
     }
 
     fn holds(&self, subject: Subject<'_>, whose: &Reviewer) -> bool {
-        let Subject { case, hash, standings } = subject;
+        let Subject { case, hash, standings, .. } = subject;
         let in_any = |values: &[TextPattern], text: Option<&str>| {
             text.is_some_and(|text| values.iter().any(|value| value.is_in(text)))
         };
@@ -363,8 +394,12 @@ mod tests {
         standings.entry(reviewer("kari")).or_default().classification.answers.category =
             Some(EMERGENCY);
         standings.entry(reviewer("ola")).or_default().classification.flagged = true;
-        let subject =
-            Subject { case: &case, hash: case.text_hash().unwrap(), standings: &standings };
+        let subject = Subject {
+            case: &case,
+            hash: case.text_hash().unwrap(),
+            standings: &standings,
+            is_hidden: false,
+        };
         filter.matches(subject, &reviewer(desk))
     }
 

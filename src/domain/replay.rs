@@ -4,11 +4,22 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::case::CaseNo;
-use super::event::{Act, Event, SeenCase};
+use super::case::{CaseNo, SeenCase};
+use super::event::{Act, Event};
 use super::history::{AppliedAct, CaseChange, Retraction, Standing, fold};
-use super::reviewer::Reviewer;
+use super::people::People;
+use super::reviewer::{Reviewer, ReviewerId};
+use super::rounds::{RoundAct, Rounds};
 use super::stamp::Stamp;
+
+/// How much an answer says of what its reviewer thought alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Independence {
+    /// It was given while a round kept from the reviewer what others answered.
+    Blind,
+    /// Nothing kept that from them, as for an answer from before the round.
+    NotBlind,
+}
 
 /// The events of a log, sorted by what they touch. They may be added in any order.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +28,7 @@ pub struct Replay {
     retractions: Vec<Retraction>,
     /// The acts done in this project, which undo can reach.
     own: Vec<(Stamp, Reviewer)>,
+    rounds: Vec<(Stamp, ReviewerId, RoundAct)>,
 }
 
 impl Replay {
@@ -31,6 +43,10 @@ impl Replay {
 
     /// Adds an event.
     pub fn add(&mut self, event: &Event) {
+        // Training and drift answers never become the record.
+        if event.track.is_some() {
+            return;
+        }
         match &event.act {
             Act::Answered { changes } => {
                 for (patch, cases) in changes {
@@ -42,6 +58,9 @@ impl Replay {
             Act::Postponed { case } => self.apply(event, case, CaseChange::Postponed),
             Act::Retracted { target } => return self.mark(event, *target, false),
             Act::Restored { target } => return self.mark(event, *target, true),
+            Act::Round(act) => {
+                return self.rounds.push((event.stamp(), event.reviewer.id(), act.clone()));
+            }
             Act::Other { .. } => return,
         }
         if !event.imported {
@@ -70,6 +89,35 @@ impl Replay {
     pub fn standing(&self, reviewer: &Reviewer, case: CaseNo) -> Standing {
         let acts = self.acts.get(&case).map_or(&[][..], Vec::as_slice);
         fold(acts, &self.retractions).remove(reviewer).unwrap_or_default()
+    }
+
+    /// Returns who reads what, and who has seen what of others.
+    #[must_use]
+    pub fn rounds(&self, people: People) -> Rounds {
+        Rounds::fold(people, &self.rounds)
+    }
+
+    /// Returns the standing of a case with a reviewer as it was before their first look at what others say of it,
+    /// which nothing that comes later in the log can change; and whether there was anything to keep it so.
+    #[must_use]
+    pub fn independent(
+        &self,
+        rounds: &Rounds,
+        reviewer: &Reviewer,
+        case: CaseNo,
+    ) -> (Standing, Independence) {
+        let seen = rounds.first_seen(reviewer.id(), case);
+        let is_before = |stamp: Stamp| seen.is_none_or(|seen| stamp < seen);
+        let acts = self.acts.get(&case).map_or(&[][..], Vec::as_slice);
+        let acts: Vec<AppliedAct> =
+            acts.iter().filter(|act| is_before(act.stamp)).cloned().collect();
+        let retractions = self.retractions.iter().filter(|one| is_before(one.stamp));
+        let retractions: Vec<Retraction> = retractions.cloned().collect();
+        let standing = fold(&acts, &retractions).remove(reviewer).unwrap_or_default();
+        let is_blind = standing
+            .decided
+            .is_some_and(|decided| rounds.is_blind(reviewer.id(), case, decided.stamp));
+        (standing, if is_blind { Independence::Blind } else { Independence::NotBlind })
     }
 
     /// Returns every act that touches a case, once for each case that it touches.

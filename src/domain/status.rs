@@ -42,6 +42,8 @@ impl Tally {
 pub struct ReviewerStatus {
     /// Who.
     pub reviewer: Reviewer,
+    /// Whether a round hides all but how many cases are classified.
+    pub is_hidden: bool,
     /// The totals.
     pub tally: Tally,
     /// Classified cases by answer to question 1.
@@ -50,6 +52,22 @@ pub struct ReviewerStatus {
     pub kinds: Vec<(ChangeKind, i64)>,
     /// Classified cases by verdict.
     pub verdicts: Vec<(Verdict, i64)>,
+}
+
+impl ReviewerStatus {
+    /// Returns how many cases are classified, and nothing else.
+    #[must_use]
+    pub fn hidden(self) -> Self {
+        let tally = Tally { classified: self.tally.classified, ..Tally::default() };
+        Self {
+            is_hidden: true,
+            tally,
+            categories: Vec::new(),
+            kinds: Vec::new(),
+            verdicts: Vec::new(),
+            ..self
+        }
+    }
 }
 
 /// What an undo or a redo did.

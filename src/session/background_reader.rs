@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
-use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _};
+use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _, Viewer};
 use crate::review::Reply;
 use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
@@ -40,7 +40,7 @@ impl BackgroundReader {
     pub(super) fn filter(&self, filter: Filter, sort: Sort, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
             reader
-                .filtered(&filter, sort, &reviewer)
+                .filtered(&filter, sort, &Viewer::from(&reviewer))
                 .map(|cases| reply_with(Reply::Filtered(cases)))
         });
     }

@@ -5,7 +5,7 @@ use std::thread::JoinHandle;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
-use crate::domain::{Message, Moment, ToMessage};
+use crate::domain::{Message, Moment, ToMessage, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite};
 use crate::import::{Options, typed_path};
 use crate::review::{ExportOrder, Reply};
@@ -39,13 +39,15 @@ impl FileJobs {
         self.underway = self.underway.saturating_sub(1);
     }
 
-    /// Writes the classified set to a file.
-    pub(super) fn export(&mut self, order: ExportOrder, words: &Words) {
+    /// Writes the classified set to a file, as the viewer may see it.
+    pub(super) fn export(&mut self, order: ExportOrder, viewer: Viewer, words: &Words) {
         let project = self.project.clone();
         let known = ExportFormat::ALL.into_iter().find(|format| format.name() == order.format.0);
         let format = known.map_or_else(|| ExportFormat::from_path(Path::new(&order.file)), Ok);
-        let selection = format
-            .map(|format| Selection { all: order.all, ..Selection::classified(format, words) });
+        let selection = format.map(|format| Selection {
+            all: order.all,
+            ..Selection::classified(format, words, viewer)
+        });
         self.spawn(move || {
             LoopEvent::File(match selection {
                 Ok(selection) => export(&project, &selection, &order),

@@ -11,7 +11,7 @@ use crossterm::event::KeyCode;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use super::*;
-use crate::domain::{ImportRules, Moment};
+use crate::domain::{ImportRules, Moment, Reviewer, Viewer};
 use crate::review::State;
 use crate::store::Reader;
 use crate::words::Language;
@@ -109,7 +109,9 @@ impl Left {
             count += 1;
             true
         };
-        Reader::open(&self.folder.path().join("p.nybrott")).unwrap().events(each).unwrap();
+        let anyone = Viewer::new(Reviewer::new("leser").unwrap());
+        let reader = Reader::open(&self.folder.path().join("p.nybrott")).unwrap();
+        reader.events(&anyone, each).unwrap();
         count
     }
 }

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::event_row::EventRow;
 use super::projection::ProjectionWriter;
+use super::rounds::{acts as round_acts, tables as round_tables};
 use super::sequencer::{Numbering, Sequencer};
 use super::tx_error::TxError;
 use super::{columns, introductions, reviewers};
@@ -106,6 +107,11 @@ pub(super) fn record(
         Act::Restored { target } => {
             apply_retraction(conn, &written, *target, Direction::Redo)?;
         }
+        Act::Round(act) => {
+            round_acts::write_parts(conn, written.no, act)?;
+            let by = reviewers::person(conn, meta.no)?.id();
+            round_tables::apply(conn, (by, written.stamp), act)?;
+        }
         Act::Other { .. } => {}
     }
     Ok(())
@@ -202,7 +208,11 @@ fn write_event(
         meta.imported.unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
     let target = match act {
         Act::Retracted { target } | Act::Restored { target } => Some(*target),
-        Act::Answered { .. } | Act::Postponed { .. } | Act::Other { .. } => None,
+        Act::Answered { .. } | Act::Postponed { .. } | Act::Round(_) | Act::Other { .. } => None,
+    };
+    let payload = match act {
+        Act::Round(act) => Some(act.payload().to_string()),
+        _ => None,
     };
     let row = EventRow {
         id: numbering.id,
@@ -217,7 +227,7 @@ fn write_event(
         batch_size,
         track: None,
         codebook: numbering.codebook,
-        payload: None,
+        payload,
         received: false,
     };
     let no = row.insert(conn)?;
@@ -344,6 +354,9 @@ pub(super) fn unknown_case(conn: &Connection, act: &Act) -> rusqlite::Result<Opt
             .map(|seen| seen.case)
             .find(|no| !known.contains(&no.0)),
         Act::Postponed { case } => Some(case.case).filter(|no| !known.contains(&no.0)),
+        Act::Round(act) => {
+            act.cases().into_iter().map(|seen| seen.case).find(|no| !known.contains(&no.0))
+        }
         Act::Retracted { .. } | Act::Restored { .. } | Act::Other { .. } => None,
     })
 }

@@ -13,26 +13,22 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::newest::{newest_heading, newest_no, of_newest_version};
 use super::reader::{Reader, Result};
+use super::visibility::Visibility;
 use super::{backlog, columns, reviewers, text_index};
 use crate::domain::filter::named;
 use crate::domain::folding::fold;
 use crate::domain::{
-    Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Term, TextPattern,
+    Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Term, TextPattern, Viewer,
 };
 
 impl Reader {
-    /// Returns the cases that a filter means with `reviewer` at the desk, in this order.
+    /// Returns the cases that a filter means with the viewer at the desk, in this order.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn filtered(
-        &self,
-        filter: &Filter,
-        sort: Sort,
-        reviewer: &Reviewer,
-    ) -> Result<Vec<CaseNo>> {
+    pub fn filtered(&self, filter: &Filter, sort: Sort, viewer: &Viewer) -> Result<Vec<CaseNo>> {
         self.ask(|conn| {
-            let Query { sql, values } = Query::new(conn, filter, sort, reviewer)?;
+            let Query { sql, values } = Query::new(conn, filter, sort, viewer)?;
             conn.prepare(&sql)?.query_map(params_from_iter(values), |row| row.get(0))?.collect()
         })
     }
@@ -49,8 +45,9 @@ impl Query {
         conn: &Connection,
         filter: &Filter,
         sort: Sort,
-        reviewer: &Reviewer,
+        viewer: &Viewer,
     ) -> rusqlite::Result<Self> {
+        let reviewer = viewer.reviewer();
         let mut builder = SqlBuilder {
             reviewers: conn
                 .prepare_cached(
@@ -72,6 +69,8 @@ impl Query {
             Sort::Title => "sort_key(v.title), r.no",
         };
         builder.needs_heading |= sort != Sort::Import;
+        // Another person may bear the name of the one at the desk.
+        let reads_others = builder.standings.iter().any(|no| no.is_some() && *no != builder.desk.1);
         let mut sql = String::from("SELECT r.no FROM case_report r");
         if builder.needs_heading {
             sql.push_str(newest_heading!());
@@ -84,7 +83,11 @@ impl Query {
                 " LEFT JOIN standing s{place} ON s{place}.case_no = r.no AND s{place}.reviewer = {no}"
             );
         }
-        let _ = write!(sql, " WHERE {condition} ORDER BY {order}");
+        let _ = write!(sql, " WHERE {condition}");
+        if reads_others || filter.speaks_of_others(reviewer) {
+            let _ = write!(sql, " AND NOT {}", Visibility::of(conn, viewer)?.hides("r.no"));
+        }
+        let _ = write!(sql, " ORDER BY {order}");
         Ok(Self { sql, values: builder.values })
     }
 }

@@ -43,6 +43,7 @@ mod readable;
 mod reader;
 mod rearrange;
 mod reviewers;
+mod rounds;
 mod schema;
 mod sequencer;
 mod site;
@@ -50,6 +51,7 @@ mod take_back;
 mod text_index;
 mod tx_error;
 mod version_row;
+mod visibility;
 mod writer;
 
 #[cfg(test)]

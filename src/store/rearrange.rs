@@ -5,13 +5,15 @@ use rusqlite::{Connection, params};
 use super::{backlog, projection};
 
 /// The tables that know a case by its number, with the column that has it.
-const OF_CASES: [(&str, &str); 6] = [
+const OF_CASES: [(&str, &str); 8] = [
     ("case_report", "no"),
     ("case_version", "case_no"),
     ("event_case", "case_no"),
     ("erased", "case_no"),
     ("lost_version", "case_no"),
     ("standing", "case_no"),
+    ("assignment", "case_no"),
+    ("look", "case_no"),
 ];
 
 /// Does what the safeguards of the project forbid at other times: gives cases other numbers, removes reports

@@ -9,7 +9,8 @@ use crate::domain::people::{distinguished, undistinguished};
 use crate::domain::{INTRODUCED, Introduction, People, Reviewer, ReviewerId};
 
 /// The tables that follow from the log, each row of one person.
-pub(super) const FOLLOWING: [&str; 4] = ["act", "standing", "tally", "closed_run"];
+pub(super) const FOLLOWING: [&str; 6] =
+    ["act", "standing", "tally", "closed_run", "assignment", "look"];
 
 /// Returns the number of the person whom this project knows by the reviewer's id. Where the project has no
 /// such id, it is the one whom it knows by this name alone: that one's work is the reviewer's, and becomes so

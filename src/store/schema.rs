@@ -26,6 +26,7 @@ pub(super) const STEPS: &[SchemaStep] = &[
         tx.execute_batch(include_str!("schema/5.sql"))
     },
     |tx| tx.execute_batch(include_str!("schema/6.sql")),
+    |tx| tx.execute_batch(include_str!("schema/7.sql")),
 ];
 
 /// The schema of the project files that this program writes, and the newest it reads.

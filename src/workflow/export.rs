@@ -10,7 +10,7 @@ use super::error::WorkflowError;
 use super::labels::labels;
 use crate::codebook::codebook_sha256;
 use crate::domain::set_shape::SetShared;
-use crate::domain::{CaseRecord, Message, Moment, Origin};
+use crate::domain::{CaseRecord, Message, Moment, Origin, Viewer};
 use crate::export::{
     CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
     write_atomically, writer,
@@ -24,6 +24,8 @@ pub const PROGRAM: &str = concat!("nybrott ", env!("CARGO_PKG_VERSION"));
 /// What to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
+    /// Who exports, and sees no more of others than a round allows.
+    pub viewer: Viewer,
     /// The format.
     pub format: ExportFormat,
     /// Unclassified cases too.
@@ -43,10 +45,10 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Returns the options for all classified cases with their texts. Tables are in the reviewer's language,
-    /// but those for a Norwegian Excel in Norwegian.
+    /// Returns the options for all classified cases with their texts, as the viewer may see them. Tables are in the
+    /// reviewer's language, but those for a Norwegian Excel in Norwegian.
     #[must_use]
-    pub fn classified(format: ExportFormat, words: &Words) -> Self {
+    pub fn classified(format: ExportFormat, words: &Words, viewer: Viewer) -> Self {
         let labels = match (format, words.language()) {
             (ExportFormat::ExcelNo, Language::English) => labels(&Words::new(Language::Bokmal)),
             _ if format.needs_words() => labels(words),
@@ -56,7 +58,7 @@ impl Selection {
         let pseudonymise = false;
         let zone = words.zone().clone();
         let is_guarded = true;
-        Self { format, all, with_text, pseudonymise, reviewers, is_guarded, labels, zone }
+        Self { viewer, format, all, with_text, pseudonymise, reviewers, is_guarded, labels, zone }
     }
 }
 
@@ -154,7 +156,7 @@ impl<'r> SelectedCases<'r> {
 
     /// Returns what the cases share, for the formats that say it before the first case.
     fn shared(&self) -> Result<SetShared, WorkflowError> {
-        let mut shared = self.reader.shared(self.selection.all)?;
+        let mut shared = self.reader.shared(&self.selection.viewer, self.selection.all)?;
         if let Some(pseudonyms) = &self.pseudonyms {
             pseudonyms.hide_reviewers(&mut shared);
         }
@@ -178,7 +180,7 @@ impl<'r> SelectedCases<'r> {
     ) -> Result<(), WorkflowError> {
         let mut failed = None;
         let Selection { all, with_text, .. } = *self.selection;
-        self.reader.records(all, with_text, &mut |mut record| {
+        self.reader.records(&self.selection.viewer, all, with_text, &mut |mut record| {
             if let Some(pseudonyms) = &self.pseudonyms {
                 pseudonyms.hide(&mut record);
             }

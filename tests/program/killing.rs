@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use nybrott::domain::{Act, CaseNo, NextCase, Replay, Reviewer, Standing, Tally, Underway};
+use nybrott::domain::{Act, CaseNo, NextCase, Replay, Reviewer, Standing, Tally, Underway, Viewer};
 use nybrott::store::Reader;
 
 use crate::place::{PROGRAM, Place};
@@ -123,11 +123,11 @@ pub fn events(place: &Place) -> Vec<&'static str> {
             Act::Retracted { .. } => Some("retracted"),
             Act::Restored { .. } => Some("restored"),
             // That of the reviewer comes along with the first act.
-            Act::Other { .. } => None,
+            Act::Round(_) | Act::Other { .. } => None,
         });
         true
     };
-    reader.events(each).unwrap();
+    reader.events(&anyone(), each).unwrap();
     kinds
 }
 
@@ -238,7 +238,7 @@ pub fn verify(place: &Place) {
     }
     let replay = replay(&reader);
     // The log names the reviewer by the id that the home minted.
-    let statuses = reader.statuses().unwrap();
+    let statuses = reader.statuses(&anyone()).unwrap();
     let acting =
         statuses.into_iter().map(|status| status.reviewer).find(|one| one.as_str() == "kari");
     let acting = acting.unwrap_or_else(kari);
@@ -259,6 +259,11 @@ fn replay(reader: &Reader) -> Replay {
         replay.add(event);
         true
     };
-    reader.events(each).unwrap();
+    reader.events(&anyone(), each).unwrap();
     replay
+}
+
+/// Someone whom no round gives anything.
+fn anyone() -> Viewer {
+    Viewer::new(Reviewer::new("leser").unwrap())
 }

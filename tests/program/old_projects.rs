@@ -101,3 +101,26 @@ fn a_project_of_every_earlier_schema_opens_and_exports_what_it_exported() {
     });
     assert_eq!(digests.collect::<Vec<_>>(), DIGESTS);
 }
+
+/// The digest of the project of schema 6, which had all that a digest is made of.
+const DIGEST_OF_6: &str = "d6626cc2b17f4d1d06849ccefdcb9bf9409774ebf7dd9629c5e7285bc134bcd1";
+
+#[test]
+fn a_project_of_schema_6_opens_and_says_what_it_said() {
+    let place = Place::new();
+    let path = place.path("project.nybrott");
+    fs::write(&path, fixture("schema-6.nybrott")).unwrap();
+    let (said, code) = place.remarks(["status"]);
+    assert!(code == 1 && said.contains("older"), "{said}");
+    Project::open(&path).unwrap().close().unwrap();
+    place.run(["doctor"]).assert().success();
+    assert_eq!(place.says(["log", "--digest"]).trim(), DIGEST_OF_6);
+    let old: Value = serde_json::from_slice(&fixture("schema-6.json")).unwrap();
+    let exported = place.says(["export", "-", "--format", "json", "--all"]);
+    let new: Value = serde_json::from_str(&exported).unwrap();
+    assert_eq!(common(&new["cases"], &old["cases"]), old["cases"]);
+    let acts = lines("schema-6.log.jsonl");
+    let log = place.says(["log", "--json"]);
+    let log: Value = log.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).collect();
+    assert_eq!(common(&log, &Value::Array(acts.clone())), Value::Array(acts));
+}

@@ -1,9 +1,11 @@
 //! What agreement is computed from: the answers of every reviewer to the cases that match.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cli::failure::Failure;
-use crate::domain::{CaseNo, Filter, Reviewer, SeenCase, Sort, Standing, TextHash};
+use crate::domain::{
+    CaseNo, Filter, Independence, Judgement, Reviewer, SeenCase, Sort, Standing, TextHash, Viewer,
+};
 use crate::measure::agreement::AnswerTable;
 use crate::store::Reader;
 
@@ -21,24 +23,31 @@ pub(super) struct Collected {
     /// Answers left out because they were given to another version than the one compared, or no two were given to
     /// the same.
     pub(super) other_text: usize,
+    /// Answers that were given while a round kept from their reviewers what others answered.
+    pub(super) blind: usize,
+    /// Answers that no round kept apart.
+    pub(super) not_blind: usize,
+    /// Answers left out because they were given after a look at those of others.
+    pub(super) after_look: usize,
 }
 
 impl Collected {
-    /// Reads the answers of all reviewers to the cases that match.
+    /// Reads the independent answers of all reviewers to the cases that match. `None` where a round hides from the
+    /// viewer what others say of one of them: then there is no number that does not say something of it.
     pub(super) fn new(
         reader: &Reader,
-        reviewer: &Reviewer,
+        viewer: &Viewer,
         filter: &Filter,
-    ) -> Result<Self, Failure> {
+    ) -> Result<Option<Self>, Failure> {
         reader.at_one_moment(|reader| {
-            let cases = reader.filtered(filter, Sort::Import, reviewer)?;
-            let statuses = reader.statuses()?;
+            let cases = reader.filtered(filter, Sort::Import, viewer)?;
+            let hidden: BTreeSet<CaseNo> = reader.hidden_cases(viewer)?.into_iter().collect();
+            if cases.iter().any(|case| hidden.contains(case)) {
+                return Ok(None);
+            }
+            let statuses = reader.statuses(viewer)?;
             let reviewers: Vec<Reviewer> =
                 statuses.into_iter().map(|status| status.reviewer).collect();
-            let mut by_reviewer = Vec::with_capacity(reviewers.len());
-            for reviewer in &reviewers {
-                by_reviewer.push(reader.standings_of(&cases, reviewer)?);
-            }
             let mut collected = Self {
                 reviewers,
                 silent: Vec::new(),
@@ -46,14 +55,24 @@ impl Collected {
                 answers: AnswerTable::default(),
                 in_batches: 0,
                 other_text: 0,
+                blind: 0,
+                not_blind: 0,
+                after_look: 0,
             };
-            for (place, case) in cases.iter().enumerate() {
-                let standings: Vec<&(SeenCase, Standing)> =
-                    by_reviewer.iter().filter_map(|standings| standings.get(place)).collect();
-                collected.add(reader, *case, &standings)?;
+            for (seen, judgements) in reader.judgements(&cases, viewer)? {
+                collected.add(reader, seen, &judgements)?;
             }
-            Ok(collected.without_silent())
+            Ok(Some(collected.without_silent()))
         })?
+    }
+
+    /// Returns how the answers came about: whether a round kept them apart.
+    pub(super) const fn label(&self) -> &'static str {
+        match (self.blind, self.not_blind) {
+            (0, _) => "not_blind",
+            (_, 0) => "blind",
+            _ => "partly_blind",
+        }
     }
 
     /// Adds a case to which two reviewers or more answered by the same version of its text: the one that most
@@ -61,11 +80,18 @@ impl Collected {
     fn add(
         &mut self,
         reader: &Reader,
-        case: CaseNo,
-        standings: &[&(SeenCase, Standing)],
+        seen: SeenCase,
+        judgements: &[Judgement],
     ) -> Result<(), Failure> {
-        let current = standings.first().map(|(seen, _)| seen.text);
-        let standings: Vec<&Standing> = standings.iter().map(|(_, standing)| standing).collect();
+        self.after_look += judgements.iter().filter(|one| one.is_after_look).count();
+        let current = Some(seen.text);
+        let nothing = Standing::default();
+        let of = |reviewer: &Reviewer| judgements.iter().find(|one| one.reviewer == *reviewer);
+        let standings: Vec<&Standing> = self
+            .reviewers
+            .iter()
+            .map(|reviewer| of(reviewer).map_or(&nothing, |one| &one.independent))
+            .collect();
         let has_answer = |standing: &&&Standing| !standing.classification.answers.is_blank();
         let mut readings: BTreeMap<TextHash, usize> = BTreeMap::new();
         for standing in standings.iter().filter(has_answer) {
@@ -90,9 +116,16 @@ impl Collected {
             answers(standing).is_some()
                 && standing.decided.is_some_and(|decided| decided.batch_size > 1)
         };
-        self.in_batches += standings.iter().filter(in_batch).count();
+        let in_batches = standings.iter().filter(in_batch).count();
+        let is_used = |one: &&Judgement| answers(&&one.independent).is_some();
+        let used = judgements.iter().filter(is_used).count();
+        let is_blind = |one: &&Judgement| is_used(one) && one.independence == Independence::Blind;
+        let blind = judgements.iter().filter(is_blind).count();
+        self.in_batches += in_batches;
+        self.blind += blind;
+        self.not_blind += used - blind;
         self.answers.cases.push(standings.iter().map(answers).collect());
-        let (source, id) = reader.case_id(case)?.unwrap_or_default();
+        let (source, id) = reader.case_id(seen.case)?.unwrap_or_default();
         self.cases.push((source.unwrap_or_default(), id));
         Ok(())
     }

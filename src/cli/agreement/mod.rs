@@ -1,7 +1,7 @@
 //! `nybrott agreement`: how far the reviewers agree about the cases that match a filter.
 //!
-//! There are no rounds yet, so that nothing keeps a reviewer from having seen what others answered: everything here is
-//! labelled "not blind".
+//! It uses what reviewers answered before they could see what others did. Answers that no round kept apart are labelled
+//! "not blind".
 
 mod collect;
 mod rows;
@@ -17,6 +17,9 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
 use super::output;
+use crate::domain::rounds::RoundStatus;
+use crate::domain::{Message, Viewer, visible_line};
+use crate::store::Reader;
 
 /// The arguments of `agreement`.
 #[derive(Debug, Args)]
@@ -40,7 +43,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
         return output::results(|out| out.write_all(script::text(language).as_bytes()));
     }
     let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
-    let collected = Collected::new(&context.open_reader()?, context.reviewer()?, &filter)?;
+    let reader = context.open_reader()?;
+    let viewer = Viewer::from(context.reviewer()?);
+    let Some(collected) = Collected::new(&reader, &viewer, &filter)? else {
+        return progress(context, &reader, &viewer, arguments.json);
+    };
     if arguments.ratings {
         return output::results(|out| Ok(written::ratings(out, &collected)?));
     }
@@ -49,12 +56,15 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
         if arguments.json {
             let pairs = rows::pair_rows(&collected.answers);
             let json = json!({
-                "label": "not_blind",
+                "label": collected.label(),
                 "where": arguments.filter,
                 "codebook_of_program": crate::codebook::codebook_sha256(),
                 "reviewers": collected.names(),
                 "reviewers_without_answers": collected.silent_names(),
                 "cases_with_two_answers": collected.cases.len(),
+                "answers_blind": collected.blind,
+                "answers_not_blind": collected.not_blind,
+                "answers_after_a_look": collected.after_look,
                 "answers_decided_in_batches": collected.in_batches,
                 "answers_to_another_text": collected.other_text,
                 "kinds_not_asked": collected.answers.kinds_not_asked(),
@@ -69,5 +79,45 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             return Ok(written::in_csv(out, &all, &collected)?);
         }
         written::in_words(out, context.words, &rows, &collected, arguments.md)
+    })
+}
+
+/// Writes how far each reviewer has come in the open rounds of the viewer, from whom they hide what agreement would say.
+fn progress(
+    context: &CommandContext<'_>,
+    reader: &Reader,
+    viewer: &Viewer,
+    as_json: bool,
+) -> Result<(), Failure> {
+    context.status.print(&Message::new("round-agreement-hidden"));
+    let person = reader.person(viewer.reviewer())?;
+    let reads = |round: &RoundStatus| {
+        round.is_open() && person.as_ref().is_some_and(|person| round.reader(person).is_some())
+    };
+    let rounds: Vec<RoundStatus> = reader.rounds()?.into_iter().filter(reads).collect();
+    let lines = rounds.iter().flat_map(|round| round.readers.iter().map(move |of| (round, of)));
+    output::results(|out| {
+        if as_json {
+            let readers = lines.map(|(round, of)| {
+                json!({
+                    "round": round.plan.name,
+                    "reviewer": of.reviewer.as_str(),
+                    "given": of.given,
+                    "classified": of.done,
+                })
+            });
+            let json = json!({ "hidden": true, "readers": readers.collect::<Vec<_>>() });
+            serde_json::to_writer_pretty(&mut *out, &json)?;
+            return writeln!(out);
+        }
+        for (round, of) in lines {
+            let line = Message::new("round-reader")
+                .with("round", round.plan.name.as_str())
+                .with("reviewer", of.reviewer.as_str())
+                .with("done", of.done)
+                .with("given", of.given);
+            writeln!(out, "{}", visible_line(&context.words.format(&line)))?;
+        }
+        Ok(())
     })
 }

@@ -67,6 +67,7 @@ impl WorkedProject {
             at,
             imported: false,
             batch_size: act.case_count().try_into().unwrap(),
+            track: None,
             act: act.clone(),
         };
         self.replay.add(&event);
@@ -173,7 +174,10 @@ impl WorkedProject {
         let lets_through = |no: &CaseNo| {
             let standings = [(self.reviewer.clone(), self.standing(*no))].into();
             let (case, hash) = (self.case(*no), self.hash(*no));
-            filter.matches(Subject { case, hash, standings: &standings }, &self.reviewer)
+            filter.matches(
+                Subject { case, hash, standings: &standings, is_hidden: false },
+                &self.reviewer,
+            )
         };
         self.numbers().filter(lets_through).collect()
     }

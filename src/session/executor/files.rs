@@ -12,6 +12,7 @@ use crate::words::Words;
 impl Executor {
     /// Reads or writes another file. What can be answered at once is; the rest arrives later.
     pub(super) fn file(&mut self, effect: FileEffect, words: &Words) -> Outcome {
+        let viewer = self.viewer();
         let project = &mut self.project;
         match effect {
             FileEffect::ProposeNames => {
@@ -19,7 +20,7 @@ impl Executor {
                 let files = propose_files(newest.as_ref(), &project.path, words);
                 return Outcome::Answered(Reply::Proposed(files));
             }
-            FileEffect::Export(order) => project.file_jobs.export(order, words),
+            FileEffect::Export(order) => project.file_jobs.export(order, viewer, words),
             FileEffect::Import(typed) => {
                 let options = self.imports.another(Options::default(), ImportRules::default());
                 project.file_jobs.import(typed_path(&typed), options);

@@ -41,7 +41,7 @@ impl Executor {
     /// Lists the cases that a filter matches.
     pub(super) fn filter(&self, filter: Filter, sort: Sort) -> Outcome {
         if !self.has_many() {
-            let cases = self.project.reader.filtered(&filter, sort, &self.reviewer);
+            let cases = self.project.reader.filtered(&filter, sort, &self.viewer());
             return answer(cases, Reply::Filtered);
         }
         self.project.background_reader.filter(filter, sort, self.reviewer.clone());

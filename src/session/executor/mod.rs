@@ -14,7 +14,7 @@ use super::background_reader::BatchOrder;
 use super::error::SessionError;
 use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::trouble::trouble;
-use crate::domain::{CaseNo, Moment, NextCase, Reviewer, ToMessage as _};
+use crate::domain::{CaseNo, Moment, NextCase, Reviewer, ToMessage as _, Viewer};
 use crate::review::queue::QueueContent;
 use crate::review::reply::ImportOutcome;
 use crate::review::{
@@ -320,13 +320,18 @@ impl Executor {
     /// Reads the history of a case. Where there are several versions, they are compared beside the screen:
     /// reports may be long.
     fn read_history(&self, no: CaseNo) -> Outcome {
-        match self.project.reader.history(no) {
+        match self.project.reader.history(no, &self.viewer()) {
             Ok(history) if history.versions.len() > 1 => {
                 self.project.searcher.compare_versions(no, history);
                 Outcome::Done
             }
             read => answer(read, |history| Reply::History(no, history)),
         }
+    }
+
+    /// Returns who looks: the reviewer at the desk.
+    fn viewer(&self) -> Viewer {
+        Viewer::from(&self.reviewer)
     }
 
     fn read_case(&self, no: CaseNo, via: Via) -> Outcome {

@@ -10,6 +10,7 @@ use crate::domain::{CaseNo, Message, Standing};
 use crate::store::newest::newest_no;
 use crate::store::projection::ProjectionWriter;
 use crate::store::reviewers::FOLLOWING;
+use crate::store::rounds::tables as rounds;
 use crate::store::{backlog, live_acts, text_index};
 
 /// Fills the empty tables that follow from the log.
@@ -38,7 +39,7 @@ pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<()> {
         }
         projection.close()?;
     }
-    Ok(())
+    rounds::derive(conn)
 }
 
 /// Fills the empty index with the words of the newest versions.

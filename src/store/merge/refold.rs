@@ -11,6 +11,7 @@ use rusqlite::{Connection, Row, params};
 use crate::domain::{AppliedAct, CaseNo, Standing};
 use crate::store::projection::ProjectionWriter;
 use crate::store::reviewers::FOLLOWING;
+use crate::store::rounds::tables as rounds;
 use crate::store::{columns, live_acts};
 
 /// Begins to note what is to be derived again.
@@ -75,6 +76,7 @@ pub(super) fn finish(conn: &Connection) -> rusqlite::Result<()> {
         refold_person(conn, &mut projection, person)?;
         projection.close()?;
     }
+    rounds::derive_again(conn)?;
     conn.execute_batch("DROP TABLE touched_event; DROP TABLE touched_case;")
 }
 
@@ -127,10 +129,13 @@ fn live_act(
     }))
 }
 
-/// Returns the cases to which several people have given different answers.
+/// Returns the cases to which several people have given different answers, but for those that an open round gives to
+/// someone.
 pub(super) fn differing(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
     conn.prepare(
-        "SELECT case_no FROM standing WHERE classified GROUP BY case_no
+        "SELECT case_no FROM standing WHERE classified
+             AND case_no NOT IN (SELECT case_no FROM assignment WHERE closed_lamport IS NULL)
+         GROUP BY case_no
          HAVING count(*) > 1 AND (min(category) <> max(category)
              OR min(new_to_municipality) <> max(new_to_municipality)
              OR min(coalesce(change_kinds, '-')) <> max(coalesce(change_kinds, '-')))",

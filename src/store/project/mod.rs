@@ -1,6 +1,7 @@
 //! The one writer of a project file.
 
 mod erasure;
+mod looking;
 mod merging;
 mod taking_back;
 mod transaction;

@@ -5,10 +5,11 @@ use rusqlite::{Connection, Row, params_from_iter};
 use super::{Reader, Result};
 use crate::domain::filter::is_header;
 use crate::domain::sector::SECTOR_HEADERS;
-use crate::domain::{CaseAnswers, CaseNo, Filter, Headers, Reviewer, Sort};
+use crate::domain::{CaseAnswers, CaseNo, Filter, Headers, Sort, Viewer};
 use crate::store::columns;
 use crate::store::filter::Query;
 use crate::store::newest::{newest_heading, newest_version};
+use crate::store::visibility::Visibility;
 
 /// The columns of a case and of one reviewer's answers to it, before the sector.
 macro_rules! answered_columns {
@@ -18,19 +19,19 @@ macro_rules! answered_columns {
 }
 
 impl Reader {
-    /// Passes on each case that a filter means with `reviewer` at the desk, in import order, with what everyone
-    /// answered to it.
+    /// Passes on each case that a filter means with the viewer at the desk, in import order, with what everyone
+    /// answered to it whom they may see.
     ///
     /// # Errors
     /// See [`Reader`].
     pub fn answers_of_all(
         &self,
         filter: &Filter,
-        reviewer: &Reviewer,
+        viewer: &Viewer,
         each: &mut dyn FnMut(CaseNo, CaseAnswers),
     ) -> Result<()> {
         self.ask(|conn| {
-            let Query { sql: wanted, values } = Query::new(conn, filter, Sort::Import, reviewer)?;
+            let Query { sql: wanted, values } = Query::new(conn, filter, Sort::Import, viewer)?;
             // Fields lie beside the report; they are read only where one of them is the sector.
             let (sector, version) = match sector_header(conn)? {
                 Some(header) => {
@@ -40,9 +41,11 @@ impl Reader {
                 None => ("NULL".to_owned(), newest_heading!()),
             };
             let mut query = conn.prepare(&format!(
-                "{}{sector} FROM case_report r {version} LEFT JOIN standing s ON s.case_no = r.no
+                "{}{sector} FROM case_report r {version}
+                 LEFT JOIN standing s ON s.case_no = r.no AND {}
                  WHERE r.no IN ({wanted}) ORDER BY r.no",
-                answered_columns!()
+                answered_columns!(),
+                Visibility::of(conn, viewer)?.shows("s.case_no", "s.reviewer")
             ))?;
             let mut rows = query.query(params_from_iter(values))?;
             let mut open: Option<(CaseNo, CaseAnswers)> = None;

@@ -1,34 +1,40 @@
 //! Reading the log: a case's history, and all events.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
 
 use super::case::case;
 use super::{Reader, Result};
+use crate::domain::rounds::RoundAct;
 use crate::domain::{
     Act, Case, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry,
-    VersionSource,
+    VersionSource, Viewer,
 };
+use crate::store::rounds::acts as round_acts;
+use crate::store::visibility::Visibility;
 use crate::store::{columns, journal, projection};
 
 /// The columns and tables that [`event`] reads.
 macro_rules! event_query {
     () => {
         "SELECT e.no, e.kind, e.target, e.id, r.name, r.id, e.session, e.seq, e.lamport, e.at,
-                e.imported, e.batch_size
+                e.imported, e.batch_size, e.track, e.payload, i.person
          FROM event e JOIN reviewer i ON i.no = e.reviewer JOIN reviewer r ON r.no = i.person "
     };
 }
 
 impl Reader {
-    /// Returns the versions of a case's report and every act that touched the case, oldest first.
+    /// Returns the versions of a case's report and every act on the case that the viewer may see, oldest first.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn history(&self, no: CaseNo) -> Result<CaseHistory> {
+    pub fn history(&self, no: CaseNo, viewer: &Viewer) -> Result<CaseHistory> {
         self.ask(|conn| {
-            let entries = projection::acts_on(conn, no, None)?.into_iter().map(|logged| {
+            let visibility = Visibility::of(conn, viewer)?;
+            let own = visibility.own_where_hidden(conn, no)?;
+            let entries = projection::acts_on(conn, no, own)?.into_iter().map(|logged| {
                 let projection::LoggedAct { act, imported, live, .. } = logged;
                 HistoryEntry {
                     stamp: act.stamp,
@@ -69,24 +75,80 @@ impl Reader {
         })
     }
 
-    /// Passes all events to `each`, in the order of their stamps and with the texts of their notes, until it
-    /// returns `false`. The cases of a patch come in import order.
+    /// Passes all events to `each` that the viewer may see, in the order of their stamps and with the texts of
+    /// their notes, until it returns `false`. The cases of a patch come in import order; those of which is hidden what
+    /// others say are missing in their acts. Returns how many events are hidden.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn events(&self, each: &mut dyn FnMut(&Event) -> bool) -> Result<()> {
+    pub fn events(&self, viewer: &Viewer, each: &mut dyn FnMut(&Event) -> bool) -> Result<usize> {
         self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            let hidden = visibility.hidden_cases(conn)?;
+            let mut left_out = 0;
             let mut query =
                 conn.prepare_cached(concat!(event_query!(), "ORDER BY e.lamport, e.id"))?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
-                if !each(&event(conn, row)?) {
-                    break;
+                let event = event(conn, row)?;
+                let is_own = hidden.is_empty() || visibility.is_viewer(row.get(14)?);
+                let seen = if is_own { Some(event) } else { seen_of(conn, event, &hidden)? };
+                match seen {
+                    None => left_out += 1,
+                    Some(event) => {
+                        if !each(&event) {
+                            break;
+                        }
+                    }
                 }
             }
-            Ok(())
+            Ok(left_out)
         })
     }
+}
+
+/// Returns what is seen of another's act of which cases are hidden; `None` where that is nothing.
+fn seen_of(
+    conn: &Connection,
+    event: Event,
+    hidden: &BTreeSet<CaseNo>,
+) -> rusqlite::Result<Option<Event>> {
+    let is_seen = |seen: &SeenCase| !hidden.contains(&seen.case);
+    let act = match event.act {
+        Act::Answered { changes } => {
+            let changes = changes.into_iter().map(|(patch, mut cases)| {
+                cases.retain(is_seen);
+                (patch, cases)
+            });
+            let changes: Vec<_> = changes.filter(|(_, cases)| !cases.is_empty()).collect();
+            (!changes.is_empty()).then_some(Act::Answered { changes })
+        }
+        Act::Postponed { case } => is_seen(&case).then_some(Act::Postponed { case }),
+        Act::Retracted { target } | Act::Restored { target } => {
+            touches_none_of(conn, target, hidden)?.then_some(event.act)
+        }
+        Act::Round(RoundAct::Seen(ref seen)) => seen.cases.iter().all(is_seen).then_some(event.act),
+        Act::Round(_) | Act::Other { .. } => Some(event.act),
+    };
+    Ok(act.map(|act| Event { act, ..event }))
+}
+
+/// Returns whether the act of this id touches none of these cases.
+fn touches_none_of(
+    conn: &Connection,
+    act: Uuid,
+    hidden: &BTreeSet<CaseNo>,
+) -> rusqlite::Result<bool> {
+    let mut query = conn.prepare_cached(
+        "SELECT c.case_no FROM event e JOIN event_case c ON c.event = e.no WHERE e.id = ?1",
+    )?;
+    let mut rows = query.query(params![act.into_bytes()])?;
+    while let Some(row) = rows.next()? {
+        if hidden.contains(&row.get(0)?) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn versions(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<VersionEntry>> {
@@ -123,7 +185,10 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
         "skipped" => Act::Postponed { case: postponed(conn, no)? },
         "retracted" => Act::Retracted { target: columns::uuid(row, 2)? },
         "restored" => Act::Restored { target: columns::uuid(row, 2)? },
-        kind => Act::Other { kind: kind.to_owned() },
+        kind => match round_acts::read(conn, no, kind, row, 13)? {
+            Some(act) => Act::Round(act),
+            None => Act::Other { kind: kind.to_owned() },
+        },
     };
     Ok(Event {
         id: columns::uuid(row, 3)?,
@@ -134,6 +199,7 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
         at: row.get(9)?,
         imported: row.get(10)?,
         batch_size: row.get(11)?,
+        track: row.get::<_, Option<[u8; 16]>>(12)?.map(Uuid::from_bytes),
         act,
     })
 }

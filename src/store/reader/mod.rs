@@ -5,8 +5,10 @@ pub(super) mod backup;
 mod case;
 pub(super) mod headings;
 mod history;
+mod judgements;
 mod next;
 mod records;
+mod rounds;
 mod rows;
 mod standing;
 

@@ -12,38 +12,43 @@ use super::{Reader, Result};
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
     CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, Headers, KindsAnswer,
-    Reviewer, ReviewerStatus, Tally, TextHash, Verdict,
+    Reviewer, ReviewerStatus, Tally, TextHash, Verdict, Viewer,
 };
 use crate::store::newest::newest_version;
+use crate::store::visibility::Visibility;
 use crate::store::{columns, projection};
 
 impl Reader {
-    /// Passes the cases to `each` with everyone's decisions, in import order, one at a time: all cases,
-    /// or those that a reviewer has classified; with their texts or without. What is written meanwhile
-    /// is not seen.
+    /// Passes the cases to `each` with the decisions that the viewer may see, in import order, one at a time: all
+    /// cases, or those of which the viewer may see that someone has classified them; with their texts or without.
+    /// What is written meanwhile is not seen.
     ///
     /// # Errors
     /// See [`Reader`].
     pub fn records(
         &self,
+        viewer: &Viewer,
         all: bool,
         with_text: bool,
         each: &mut dyn FnMut(CaseRecord) -> ControlFlow<()>,
     ) -> Result<()> {
         self.ask(|conn| {
-            let mut query = conn.prepare_cached(concat!(
-                "SELECT r.no, v.sha256, nullif(r.source, ''), r.id, v.title, v.municipality,
+            let visibility = Visibility::of(conn, viewer)?;
+            let mut query = conn.prepare_cached(&format!(
+                concat!(
+                    "SELECT r.no, v.sha256, nullif(r.source, ''), r.id, v.title, v.municipality,
                         v.county, v.date, v.fields, CASE WHEN ?2 THEN v.text END, h.headers
-                 FROM case_report r ",
-                newest_version!(),
-                "LEFT JOIN header_row h ON h.no = v.header_row
-                 WHERE ?1 OR EXISTS (SELECT 1 FROM standing s WHERE s.case_no = r.no AND s.classified)
-                 ORDER BY r.no"
+                     FROM case_report r ",
+                    newest_version!(),
+                    "LEFT JOIN header_row h ON h.no = v.header_row
+                     WHERE ?1 OR {} ORDER BY r.no"
+                ),
+                is_classified(&visibility)
             ))?;
             let mut rows = query.query([all, with_text])?;
             while let Some(row) = rows.next()? {
                 let hash = row.get(1)?;
-                let decisions = decisions(conn, row.get(0)?, hash)?;
+                let decisions = decisions(conn, &visibility, row.get(0)?, hash)?;
                 if each(CaseRecord::new(case(row, 2)?, hash, decisions)).is_break() {
                     break;
                 }
@@ -53,26 +58,29 @@ impl Reader {
     }
 
     /// Returns what the cases share that [`Reader::records`] passes on: their rows of headers and all who
-    /// decided about them.
+    /// decided about them, as the viewer may see.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn shared(&self, all: bool) -> Result<SetShared> {
+    pub fn shared(&self, viewer: &Viewer, all: bool) -> Result<SetShared> {
         self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
             Ok(SetShared {
-                headers: header_rows(conn, all)?,
-                reviewers: reviewers_who_decided(conn, all)?,
+                headers: header_rows(conn, &visibility, all)?,
+                reviewers: reviewers_who_decided(conn, &visibility, all)?,
             })
         })
     }
 
     /// Returns the counts of every reviewer with any standing, by name. Categories, kinds and verdicts come
-    /// in codebook order, those without a case too.
+    /// in codebook order, those without a case too. While anything is hidden from the viewer, of others there is only
+    /// how many cases they have classified.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn statuses(&self) -> Result<Vec<ReviewerStatus>> {
+    pub fn statuses(&self, viewer: &Viewer) -> Result<Vec<ReviewerStatus>> {
         self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
             let mut statuses: BTreeMap<i64, ReviewerStatus> = totals(conn)?;
             let mut query = conn.prepare_cached(
                 "SELECT reviewer, category, change_kinds, verdict, count(*) FROM standing
@@ -84,7 +92,11 @@ impl Reader {
                     add(status, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
                 }
             }
-            let mut statuses: Vec<ReviewerStatus> = statuses.into_values().collect();
+            let is_hidden = |no: i64| visibility.hides_any() && !visibility.is_viewer(no);
+            let mut statuses: Vec<ReviewerStatus> = statuses
+                .into_iter()
+                .map(|(no, status)| if is_hidden(no) { status.hidden() } else { status })
+                .collect();
             statuses.sort_by(|one, other| one.reviewer.cmp(&other.reviewer));
             Ok(statuses)
         })
@@ -93,7 +105,11 @@ impl Reader {
 
 /// Returns the rows of headers of these cases, in the order of the first case of each. No more cases are read
 /// than it takes to meet every row that the project has.
-fn header_rows(conn: &Connection, all: bool) -> rusqlite::Result<Vec<Headers>> {
+fn header_rows(
+    conn: &Connection,
+    visibility: &Visibility,
+    all: bool,
+) -> rusqlite::Result<Vec<Headers>> {
     let most: usize = conn
         .query_row("SELECT count(*) FROM header_row", [], |row| row.get(0).map(i64::cast_unsigned))?
         .try_into()
@@ -102,12 +118,13 @@ fn header_rows(conn: &Connection, all: bool) -> rusqlite::Result<Vec<Headers>> {
     if most == 0 {
         return Ok(Vec::new());
     }
-    let mut query = conn.prepare_cached(concat!(
-        "SELECT h.no, h.headers FROM case_report r ",
-        newest_version!(),
-        "JOIN header_row h ON h.no = v.header_row
-         WHERE ?1 OR EXISTS (SELECT 1 FROM standing s WHERE s.case_no = r.no AND s.classified)
-         ORDER BY r.no"
+    let mut query = conn.prepare_cached(&format!(
+        concat!(
+            "SELECT h.no, h.headers FROM case_report r ",
+            newest_version!(),
+            "JOIN header_row h ON h.no = v.header_row WHERE ?1 OR {} ORDER BY r.no"
+        ),
+        is_classified(visibility)
     ))?;
     let mut rows = query.query([all])?;
     while let Some(row) = rows.next()? {
@@ -122,29 +139,52 @@ fn header_rows(conn: &Connection, all: bool) -> rusqlite::Result<Vec<Headers>> {
 }
 
 /// Returns all with an answer, a note or a flag on one of these cases, by name.
-fn reviewers_who_decided(conn: &Connection, all: bool) -> rusqlite::Result<Vec<Reviewer>> {
-    conn.prepare_cached(
+fn reviewers_who_decided(
+    conn: &Connection,
+    visibility: &Visibility,
+    all: bool,
+) -> rusqlite::Result<Vec<Reviewer>> {
+    conn.prepare_cached(&format!(
         "SELECT r.name, r.id FROM reviewer r WHERE EXISTS (
              SELECT 1 FROM standing s
-             WHERE s.reviewer = r.no AND s.decided_at IS NOT NULL
+             WHERE s.reviewer = r.no AND s.decided_at IS NOT NULL AND {}
                AND (s.category IS NOT NULL OR s.new_to_municipality IS NOT NULL
                     OR s.change_kinds IS NOT NULL OR s.note IS NOT NULL OR s.flagged)
                AND (?1 OR EXISTS (SELECT 1 FROM standing c
-                                  WHERE c.case_no = s.case_no AND c.classified)))
+                                  WHERE c.case_no = s.case_no AND c.classified AND {})))
          ORDER BY r.name",
-    )?
+        visibility.shows("s.case_no", "s.reviewer"),
+        visibility.shows("c.case_no", "c.reviewer"),
+    ))?
     .query_map([all], |row| columns::reviewer(row, 0))?
     .collect()
 }
 
-/// Returns what everyone decided about a case, by name.
-fn decisions(conn: &Connection, no: CaseNo, current: TextHash) -> rusqlite::Result<Vec<Decision>> {
+/// Returns the condition, as SQL, that the viewer may see that someone has classified the report `r`.
+fn is_classified(visibility: &Visibility) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM standing s WHERE s.case_no = r.no AND s.classified AND {})",
+        visibility.shows("s.case_no", "s.reviewer")
+    )
+}
+
+/// Returns what those decided about a case whom the viewer may see, by name.
+fn decisions(
+    conn: &Connection,
+    visibility: &Visibility,
+    no: CaseNo,
+    current: TextHash,
+) -> rusqlite::Result<Vec<Decision>> {
     let decisions = conn
-        .prepare_cached(concat!(
-            "SELECT ",
-            columns::standing_columns!(),
-            ", r.name, r.id FROM standing s JOIN reviewer r ON r.no = s.reviewer
-             LEFT JOIN note_text n ON n.sha256 = s.note WHERE s.case_no = ?1 ORDER BY r.name"
+        .prepare_cached(&format!(
+            concat!(
+                "SELECT ",
+                columns::standing_columns!(),
+                ", r.name, r.id FROM standing s JOIN reviewer r ON r.no = s.reviewer
+                 LEFT JOIN note_text n ON n.sha256 = s.note
+                 WHERE s.case_no = ?1 AND {} ORDER BY r.name"
+            ),
+            visibility.shows("s.case_no", "s.reviewer")
         ))?
         .query_map([no], |row| {
             let reviewer = columns::reviewer(row, 13)?;
@@ -169,9 +209,11 @@ fn totals(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, ReviewerStatus>> 
 
 fn blank(reviewer: Reviewer, tally: Tally) -> ReviewerStatus {
     let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
+    let is_hidden = false;
     let verdicts = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
     ReviewerStatus {
         reviewer,
+        is_hidden,
         tally,
         categories: categories.chain([CategoryAnswer::Unclear]).map(|answer| (answer, 0)).collect(),
         kinds: ChangeKind::ALL.map(|kind| (kind, 0)).into(),

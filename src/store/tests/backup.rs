@@ -164,7 +164,7 @@ fn a_backup_that_is_ended_leaves_nothing() {
     let reader = desk.reader();
     let interrupter = reader.interrupter();
     // An interruption before anything runs has no effect; so it comes while a question is answered.
-    let ended = reader.records(true, true, &mut |_| {
+    let ended = reader.records(&anyone(), true, true, &mut |_| {
         interrupter.interrupt();
         ControlFlow::Continue(())
     });

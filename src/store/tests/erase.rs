@@ -160,7 +160,7 @@ fn who_reads_meanwhile_keeps_the_sweep_from_ending_and_the_next_one_ends_it() {
     desk.project.connection().busy_timeout(std::time::Duration::ZERO).unwrap();
     let mut erased = Erased::default();
     reader
-        .records(true, true, &mut |_| {
+        .records(&anyone(), true, true, &mut |_| {
             erased = erase(&mut desk, &[1]);
             ControlFlow::Break(())
         })
@@ -213,7 +213,7 @@ fn who_reads_meanwhile_keeps_no_one_from_working_and_the_sweep_from_being_forgot
         opened = Some(Project::open(&path).unwrap());
         ControlFlow::Break(())
     };
-    reader.records(true, true, each).unwrap();
+    reader.records(&anyone(), true, true, each).unwrap();
     let mut desk = TestProject { folder, project: opened.unwrap() };
     assert!(desk.project.has_remnants());
     desk.act("kari", &postpone(2));
@@ -285,7 +285,7 @@ fn pseudonyms_are_the_same_in_every_export_of_a_project_and_in_no_other() {
         |name: &Reviewer| name.as_str().starts_with("reviewer-") && name.as_str().len() == 19;
     assert!(names.iter().all(is_hidden), "{names:?}");
     let shared = |all| {
-        let mut shared = desk.reader().shared(all).unwrap();
+        let mut shared = desk.reader().shared(&anyone(), all).unwrap();
         let ids: BTreeSet<_> = shared.reviewers.iter().map(Reviewer::id).collect();
         desk.reader().pseudonyms().unwrap().hide_reviewers(&mut shared);
         assert!(shared.reviewers.iter().all(|hidden| !ids.contains(&hidden.id())));

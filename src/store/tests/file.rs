@@ -149,7 +149,7 @@ fn a_reader_works_without_a_writer_and_sees_what_is_written_later() {
     // One reading sees one moment.
     let mut seen = 0;
     reader
-        .records(true, true, &mut |_| {
+        .records(&anyone(), true, true, &mut |_| {
             desk.import(&[record("3")]);
             seen += 1;
             assert_eq!(reader.case_count().unwrap(), 2);

@@ -268,11 +268,11 @@ proptest! {
             let expected: Vec<CaseNo> = subjects
                 .iter()
                 .filter(|(open, standings)| {
-                    filter.matches(Subject { case: &open.case, hash: open.hash, standings }, &who)
+                    filter.matches(Subject { case: &open.case, hash: open.hash, standings, is_hidden: false }, &who)
                 })
                 .map(|(open, _)| open.no)
                 .collect();
-            let found = reader.filtered(&filter, Sort::Import, &who).unwrap();
+            let found = reader.filtered(&filter, Sort::Import, &Viewer::from(&who)).unwrap();
             prop_assert_eq!(found, expected, "{:?} {}", filter, who);
         }
     }
@@ -298,7 +298,7 @@ proptest! {
                 (key, *no)
             });
             let expected: Vec<CaseNo> = subjects.iter().map(|(open, _)| open.no).collect();
-            prop_assert_eq!(reader.filtered(&Filter::All, sort, &reviewer("kari")).unwrap(), expected);
+            prop_assert_eq!(reader.filtered(&Filter::All, sort, &viewer("kari")).unwrap(), expected);
         }
     }
 }
@@ -307,7 +307,7 @@ proptest! {
 fn plan(reader: &Reader, filter: &Filter, sort: Sort) -> Vec<String> {
     reader
         .ask(|conn| {
-            let Query { sql, values } = Query::new(conn, filter, sort, &reviewer("kari"))?;
+            let Query { sql, values } = Query::new(conn, filter, sort, &viewer("kari"))?;
             conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?
                 .query_map(rusqlite::params_from_iter(values), |row| row.get(3))?
                 .collect()

@@ -72,7 +72,7 @@ fn a_new_text_adds_a_version_and_marks_decisions() {
     let open = reader.case(CaseNo(1), &reviewer("kari")).unwrap().unwrap();
     assert_eq!(open.case.text.as_deref(), Some("Ny tekst."));
     assert!(open.standing.text_changed_since(open.hash));
-    assert_eq!(reader.history(CaseNo(1)).unwrap().versions.len(), 2);
+    assert_eq!(reader.history(CaseNo(1), &anyone()).unwrap().versions.len(), 2);
     let old = reader.version_text(CaseNo(1), 1).unwrap();
     assert_eq!(old.as_deref(), Some("Rapporten om tiltak 1."));
     assert_eq!(reader.version_text(CaseNo(1), 3).unwrap(), None);
@@ -291,7 +291,7 @@ fn only_cases_that_somebody_classified_are_handed_over_unless_all_are_wanted() {
     assert_eq!((classified[0].case.id.as_str(), names), ("2", vec!["kari", "ola"]));
     let mut handed_over = 0;
     reader
-        .records(true, true, &mut |_| {
+        .records(&anyone(), true, true, &mut |_| {
             handed_over += 1;
             ControlFlow::Break(())
         })
@@ -302,7 +302,11 @@ fn only_cases_that_somebody_classified_are_handed_over_unless_all_are_wanted() {
 /// What the reader says that these cases share is what they share.
 fn assert_shared(desk: &TestProject, all: bool) {
     let reader = desk.reader();
-    assert_eq!(reader.shared(all).unwrap(), SetShared::of(&records(&reader, all, true)), "{all}");
+    assert_eq!(
+        reader.shared(&anyone(), all).unwrap(),
+        SetShared::of(&records(&reader, all, true)),
+        "{all}"
+    );
 }
 
 #[test]
@@ -345,7 +349,7 @@ fn reviewers_of_a_file_keep_their_ids_and_namesakes_stay_apart() {
         decisions.map(|decision| decision.reviewer.id()).collect()
     };
     assert_eq!(ids(&desk), [one.id(), other.id()]);
-    assert_eq!(desk.reader().shared(true).unwrap().reviewers.len(), 2);
+    assert_eq!(desk.reader().shared(&anyone(), true).unwrap().reviewers.len(), 2);
     // Of whom only the name is known is the one who is known by it.
     let mut desk = TestProject::empty();
     desk.import(&[by("1", &one)]);

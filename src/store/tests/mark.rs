@@ -120,7 +120,7 @@ fn a_run_beside_a_reader_that_is_in_the_way_loses_nothing() {
     let reader = desk.reader();
     let folder = tempfile::tempdir().unwrap();
     reader
-        .records(true, true, &mut |_| {
+        .records(&anyone(), true, true, &mut |_| {
             desk.act("kari", &postpone(1));
             for ending in ["", "-wal", ".lock"] {
                 let name = format!("demo.nybrott{ending}");

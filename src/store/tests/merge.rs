@@ -281,8 +281,13 @@ fn one_name_for_two_ids_is_to_be_settled() {
     };
     assert_eq!(said(&apart, &here), Some(CategoryAnswer::Is(Category::Emergency)));
     assert_eq!(said(&apart, &there), Some(CategoryAnswer::Is(Category::LongTerm)));
-    let names: Vec<String> =
-        apart.reader().statuses().unwrap().iter().map(|of| of.reviewer.to_string()).collect();
+    let names: Vec<String> = apart
+        .reader()
+        .statuses(&anyone())
+        .unwrap()
+        .iter()
+        .map(|of| of.reviewer.to_string())
+        .collect();
     assert_eq!(names, ["ola", "ola2"]);
 
     let same = MergeChoices { same: vec!["ola".into()], ..MergeChoices::default() };
@@ -298,7 +303,7 @@ fn one_name_for_two_ids_is_to_be_settled() {
     // A third copy hears of it without being asked.
     let mut third = copy_of_open(&apart);
     third.merge_with(&a, &same).unwrap();
-    assert_eq!(third.reader().statuses().unwrap().len(), 1);
+    assert_eq!(third.reader().statuses(&anyone()).unwrap().len(), 1);
 }
 
 fn at(millis: i64) -> Moment {
@@ -306,7 +311,7 @@ fn at(millis: i64) -> Moment {
 }
 
 fn names(desk: &TestProject) -> Vec<String> {
-    desk.reader().statuses().unwrap().iter().map(|of| of.reviewer.to_string()).collect()
+    desk.reader().statuses(&anyone()).unwrap().iter().map(|of| of.reviewer.to_string()).collect()
 }
 
 fn refusal(of: Result<MergeSummary, StoreError>) -> MergeRefusal {

@@ -17,6 +17,7 @@ mod merge;
 mod near;
 mod next;
 mod replay;
+mod rounds;
 mod schema;
 mod take_back;
 mod text_index;
@@ -31,7 +32,7 @@ use super::{Grade, Project, Reader, examine};
 use crate::domain::{
     Act, Answer, Answers, Case, CaseNo, CaseRecord, Category, CategoryAnswer, Change, ChangeKind,
     Classification, Decision, Erased, Event, ImportRules, Imported, KindSet, KindsAnswer, Moment,
-    Origin, Patch, Reviewer, SeenCase, Standing, TextHash,
+    Origin, Patch, Reviewer, SeenCase, Standing, TextHash, Viewer,
 };
 
 /// A folder for one test, with a project in it.
@@ -129,10 +130,19 @@ impl TestProject {
     }
 }
 
+/// Someone whom no round gives anything.
+fn anyone() -> Viewer {
+    viewer("leser")
+}
+
+fn viewer(name: &str) -> Viewer {
+    Viewer::new(reviewer(name))
+}
+
 fn records(reader: &Reader, all: bool, with_text: bool) -> Vec<CaseRecord> {
     let mut records = Vec::new();
     reader
-        .records(all, with_text, &mut |record| {
+        .records(&anyone(), all, with_text, &mut |record| {
             records.push(record);
             ControlFlow::Continue(())
         })
@@ -143,7 +153,7 @@ fn records(reader: &Reader, all: bool, with_text: bool) -> Vec<CaseRecord> {
 fn events(reader: &Reader) -> Vec<Event> {
     let mut events = Vec::new();
     reader
-        .events(&mut |event| {
+        .events(&anyone(), &mut |event| {
             events.push(event.clone());
             true
         })

@@ -239,7 +239,7 @@ fn where_no_thread_is_to_be_had_what_was_sent_is_written_at_the_end() {
             written += 1;
             true
         };
-        Reader::open(&path).unwrap().events(count).unwrap();
+        Reader::open(&path).unwrap().events(&anyone(), count).unwrap();
         assert_eq!(written, 1, "{finishes}");
         drop(folder);
     }

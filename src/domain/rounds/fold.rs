@@ -1,0 +1,126 @@
+//! What follows from acts about rounds: who reads what, what is hidden from whom, and since when it is not.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
+
+use super::act::RoundAct;
+use super::kind::{RoundId, RoundSink};
+use crate::domain::case::CaseNo;
+use crate::domain::people::People;
+use crate::domain::reviewer::ReviewerId;
+use crate::domain::stamp::Stamp;
+
+/// Who reads what, and who has seen what of others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rounds {
+    people: People,
+    /// When each round was opened and closed.
+    spans: BTreeMap<RoundId, RoundSpan>,
+    assigned: BTreeMap<(CaseNo, ReviewerId), BTreeSet<RoundId>>,
+    looks: BTreeMap<(CaseNo, ReviewerId), Stamp>,
+}
+
+/// From when to when a round is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct RoundSpan {
+    opened: Stamp,
+    closed: Option<Stamp>,
+}
+
+impl Rounds {
+    /// Folds acts, each with whose it is; in any order, and with any repetition. Ids of one person are those
+    /// that `people` says.
+    #[must_use]
+    pub fn fold(people: People, acts: &[(Stamp, ReviewerId, RoundAct)]) -> Self {
+        let mut rounds = Self { people, ..Self::default() };
+        let mut sorted: Vec<&(Stamp, ReviewerId, RoundAct)> = acts.iter().collect();
+        sorted.sort_by_key(|(stamp, ..)| *stamp);
+        sorted.dedup_by_key(|(stamp, ..)| *stamp);
+        for (stamp, by, act) in sorted {
+            let Ok(()) = act.apply(*by, *stamp, &mut rounds);
+        }
+        rounds
+    }
+
+    /// Returns whether what others said of a case is hidden from the reviewer: exactly while an open round gives it
+    /// to them.
+    #[must_use]
+    pub fn hides(&self, from: ReviewerId, case: CaseNo) -> bool {
+        self.rounds_of(from, case).any(|round| self.is_open(round))
+    }
+
+    /// Returns what came first of a reviewer's looks at what others say of a case and the closings of rounds
+    /// that gave it to them; `None` as long as there was nothing of it.
+    #[must_use]
+    pub fn first_seen(&self, reviewer: ReviewerId, case: CaseNo) -> Option<Stamp> {
+        let closings = self
+            .rounds_of(reviewer, case)
+            .filter_map(|round| self.spans.get(&round).and_then(|span| span.closed));
+        let look = self.looks.get(&(case, self.people.person(reviewer))).copied();
+        closings.chain(look).min()
+    }
+
+    /// Returns whether an act of the reviewer on the case at this place of the order came while a round kept from
+    /// them what others say of it.
+    #[must_use]
+    pub fn is_blind(&self, reviewer: ReviewerId, case: CaseNo, at: Stamp) -> bool {
+        let seen = self.first_seen(reviewer, case);
+        let opened = |round| self.spans.get(&round).is_some_and(|span| span.opened < at);
+        seen.is_none_or(|seen| at < seen) && self.rounds_of(reviewer, case).any(opened)
+    }
+
+    fn rounds_of(&self, reviewer: ReviewerId, case: CaseNo) -> impl Iterator<Item = RoundId> {
+        let key = (case, self.people.person(reviewer));
+        self.assigned.get(&key).into_iter().flatten().copied()
+    }
+
+    fn is_open(&self, round: RoundId) -> bool {
+        self.spans.get(&round).is_some_and(|span| span.closed.is_none())
+    }
+}
+
+impl RoundSink for Rounds {
+    type Error = Infallible;
+
+    fn open(&mut self, round: RoundId, at: Stamp) -> Result<(), Infallible> {
+        self.spans.entry(round).or_insert(RoundSpan { opened: at, closed: None });
+        Ok(())
+    }
+
+    fn assign(
+        &mut self,
+        round: RoundId,
+        reviewer: ReviewerId,
+        case: CaseNo,
+    ) -> Result<(), Infallible> {
+        if self.is_open(round) {
+            let key = (case, self.people.person(reviewer));
+            self.assigned.entry(key).or_default().insert(round);
+        }
+        Ok(())
+    }
+
+    fn reassign(
+        &mut self,
+        round: RoundId,
+        (from, to): (ReviewerId, ReviewerId),
+        case: CaseNo,
+    ) -> Result<(), Infallible> {
+        let from = (case, self.people.person(from));
+        let is_given = self.is_open(round)
+            && self.assigned.get_mut(&from).is_some_and(|rounds| rounds.remove(&round));
+        if is_given { self.assign(round, to, case) } else { Ok(()) }
+    }
+
+    fn close(&mut self, round: RoundId, at: Stamp) -> Result<(), Infallible> {
+        if let Some(span) = self.spans.get_mut(&round) {
+            span.closed.get_or_insert(at);
+        }
+        Ok(())
+    }
+
+    fn look(&mut self, reviewer: ReviewerId, case: CaseNo, at: Stamp) -> Result<(), Infallible> {
+        self.looks.entry((case, self.people.person(reviewer))).or_insert(at);
+        Ok(())
+    }
+}

@@ -1,0 +1,24 @@
+//! Rounds: cases that were drawn and given to reviewers, who do not see each other's answers until it is closed.
+//!
+//! Each kind of act has a file; [`RoundAct`] lists them, and [`Rounds`] is what follows from them.
+
+pub mod act;
+pub mod closed;
+pub mod fold;
+pub mod kind;
+pub mod opened;
+pub mod reassigned;
+pub mod seen;
+pub mod status;
+
+pub use act::RoundAct;
+pub use closed::RoundClosed;
+pub use fold::Rounds;
+pub use kind::{ActPart, RoundActKind, RoundId, RoundKind, RoundSink};
+pub use opened::{Assigned, RoundOpened, RoundPlan, StratumPart};
+pub use reassigned::RoundReassigned;
+pub use seen::{AnswersSeen, SeenHow};
+pub use status::{RoundEnd, RoundReader, RoundStatus, SampledCase};
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,83 @@
+//! How far a round is.
+
+use super::opened::RoundPlan;
+use crate::domain::case::{CaseNo, TextHash};
+use crate::domain::exchange::CaseKey;
+use crate::domain::moment::Moment;
+use crate::domain::reviewer::{Reviewer, ReviewerId};
+
+/// A round, and how far it is. It says of no answer what it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoundStatus {
+    /// What it is.
+    pub plan: RoundPlan,
+    /// When it was opened.
+    pub opened_at: Moment,
+    /// Who opened it.
+    pub opened_by: Reviewer,
+    /// How it ended; `None` as long as it is open.
+    pub end: Option<RoundEnd>,
+    /// Which draw of its frame it is, from 1.
+    pub draw: usize,
+    /// How many draws of its frame there are.
+    pub draws: usize,
+    /// Who reads.
+    pub readers: Vec<RoundReader>,
+}
+
+/// How a round ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundEnd {
+    /// When it was closed.
+    pub at: Moment,
+    /// Who closed it.
+    pub by: Reviewer,
+    /// Whether it is not to be used.
+    pub is_void: bool,
+}
+
+/// How far a reviewer of a round is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundReader {
+    /// Who.
+    pub reviewer: Reviewer,
+    /// How many cases the round gives to them.
+    pub given: usize,
+    /// How many of these they have classified.
+    pub done: usize,
+}
+
+impl RoundStatus {
+    /// Returns whether it is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.end.is_none()
+    }
+
+    /// Returns how many answers are outstanding.
+    #[must_use]
+    pub fn outstanding(&self) -> usize {
+        self.readers.iter().map(|reader| reader.given - reader.done).sum()
+    }
+
+    /// Returns how far a reviewer is; `None` where the round gives them nothing.
+    #[must_use]
+    pub fn reader(&self, reviewer: &Reviewer) -> Option<&RoundReader> {
+        self.readers.iter().find(|reader| reader.reviewer.id() == reviewer.id())
+    }
+}
+
+/// A case of the sample of a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SampledCase {
+    /// The case.
+    pub no: CaseNo,
+    /// How every copy knows it.
+    pub key: CaseKey,
+    /// The wording that was drawn.
+    pub text: TextHash,
+    /// Whom the round gave it to when it was opened.
+    pub reviewers: Vec<ReviewerId>,
+    /// Its stratum.
+    pub stratum: Option<String>,
+}

@@ -1,0 +1,173 @@
+//! What reviewers thought of cases by themselves: `domain::Replay::independent`, case by case.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::{Reader, Result};
+use crate::domain::{
+    AppliedAct, CaseNo, Independence, Judgement, Retraction, Reviewer, SeenCase, Stamp, Standing,
+    Viewer, history,
+};
+use crate::store::newest::of_newest_version;
+use crate::store::visibility::Visibility;
+use crate::store::{columns, projection, reviewers};
+
+impl Reader {
+    /// Returns what each reviewer whom the viewer may see said of these cases, independently of others, in the order
+    /// given. Those of a case come by the reviewers' names; cases that are not there are left out.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn judgements(
+        &self,
+        cases: &[CaseNo],
+        viewer: &Viewer,
+    ) -> Result<Vec<(SeenCase, Vec<Judgement>)>> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            let mut newest = conn.prepare_cached(of_newest_version!("sha256", "?1"))?;
+            let mut judged = Vec::with_capacity(cases.len());
+            for case in cases {
+                let mut rows = newest.query([case])?;
+                let Some(row) = rows.next()? else { continue };
+                let seen = SeenCase { case: *case, text: row.get(0)? };
+                judged.push((seen, judgements(conn, &visibility, *case)?));
+            }
+            Ok(judged)
+        })
+    }
+}
+
+fn judgements(
+    conn: &Connection,
+    visibility: &Visibility,
+    case: CaseNo,
+) -> rusqlite::Result<Vec<Judgement>> {
+    let only = visibility.own_where_hidden(conn, case)?;
+    let mut current = standings(conn, case, only)?;
+    let spans = blind_spans(conn, case)?;
+    let mut found: Vec<Judgement> = Vec::new();
+    for (person, span) in spans {
+        if only.is_some_and(|only| only != person) {
+            continue;
+        }
+        let (reviewer, now) = match current.remove(&person) {
+            Some(known) => known,
+            None => (reviewers::person(conn, person)?, Standing::default()),
+        };
+        let independent = before(conn, case, (person, &reviewer), span.first_seen)?;
+        let is_blind = independent.decided.is_some_and(|decided| span.is_blind(decided.stamp));
+        let is_answered = |standing: &Standing| !standing.classification.answers.is_blank();
+        let is_after_look = is_answered(&now) && !is_answered(&independent);
+        let independence = if is_blind { Independence::Blind } else { Independence::NotBlind };
+        found.push(Judgement { reviewer, independent, independence, is_after_look });
+    }
+    found.extend(current.into_values().map(|(reviewer, independent)| Judgement {
+        reviewer,
+        independent,
+        independence: Independence::NotBlind,
+        is_after_look: false,
+    }));
+    found.sort_by(|one, other| one.reviewer.cmp(&other.reviewer));
+    Ok(found)
+}
+
+/// Returns what counts now of what everyone said, or of what this one person did.
+fn standings(
+    conn: &Connection,
+    case: CaseNo,
+    only: Option<i64>,
+) -> rusqlite::Result<BTreeMap<i64, (Reviewer, Standing)>> {
+    conn.prepare_cached(concat!(
+        "SELECT ",
+        columns::standing_columns!(),
+        ", r.name, r.id, s.reviewer FROM standing s JOIN reviewer r ON r.no = s.reviewer
+         LEFT JOIN note_text n ON n.sha256 = s.note
+         WHERE s.case_no = ?1 AND (?2 IS NULL OR s.reviewer = ?2)"
+    ))?
+    .query_map(params![case, only], |row| {
+        Ok((row.get(15)?, (columns::reviewer(row, 13)?, columns::standing(row, 0)?)))
+    })?
+    .collect()
+}
+
+/// When a person was kept from what others say of a case.
+#[derive(Debug, Clone, Default)]
+struct BlindSpan {
+    /// The openings of the rounds that gave them the case.
+    opened: Vec<Stamp>,
+    first_seen: Option<Stamp>,
+}
+
+impl BlindSpan {
+    fn see(&mut self, at: Option<Stamp>) {
+        self.first_seen = self.first_seen.into_iter().chain(at).min();
+    }
+
+    /// Returns whether an act at this place of the order is within it: as `domain::rounds::Rounds::is_blind`.
+    fn is_blind(&self, at: Stamp) -> bool {
+        self.first_seen.is_none_or(|seen| at < seen) && self.opened.iter().any(|of| *of < at)
+    }
+}
+
+/// Returns when each person was kept from what others say of the case.
+fn blind_spans(conn: &Connection, case: CaseNo) -> rusqlite::Result<BTreeMap<i64, BlindSpan>> {
+    let mut spans: BTreeMap<i64, BlindSpan> = BTreeMap::new();
+    let mut query = conn.prepare_cached(
+        "SELECT a.reviewer, e.lamport, e.id, a.closed_lamport, a.closed_id
+         FROM assignment a JOIN event e ON e.no = a.round WHERE a.case_no = ?1",
+    )?;
+    let mut rows = query.query([case])?;
+    while let Some(row) = rows.next()? {
+        let span = spans.entry(row.get(0)?).or_default();
+        span.opened.push(columns::stamp(row, 1)?);
+        span.see(columns::optional_stamp(row, 3)?);
+    }
+    let mut query =
+        conn.prepare_cached("SELECT reviewer, lamport, id FROM look WHERE case_no = ?1")?;
+    let mut rows = query.query([case])?;
+    while let Some(row) = rows.next()? {
+        let at = columns::stamp(row, 1)?;
+        spans.entry(row.get(0)?).or_default().see(Some(at));
+    }
+    Ok(spans)
+}
+
+/// Returns a person's standing by their acts and retractions before this place of the order.
+fn before(
+    conn: &Connection,
+    case: CaseNo,
+    (person, reviewer): (i64, &Reviewer),
+    end: Option<Stamp>,
+) -> rusqlite::Result<Standing> {
+    let is_before = |stamp: Stamp| end.is_none_or(|end| stamp < end);
+    let logged = projection::acts_on(conn, case, Some(person))?;
+    let acts = logged.into_iter().map(|logged| logged.act);
+    let acts: Vec<AppliedAct> = acts.filter(|act| is_before(act.stamp)).collect();
+    let mut retractions = Vec::new();
+    for act in &acts {
+        retractions.extend(retractions_of(conn, act.stamp.id, (person, reviewer))?);
+    }
+    retractions.retain(|one: &Retraction| is_before(one.stamp));
+    Ok(history::fold(&acts, &retractions).remove(reviewer).unwrap_or_default())
+}
+
+/// Returns a person's retractions and restorations of an act.
+fn retractions_of(
+    conn: &Connection,
+    target: Uuid,
+    (person, reviewer): (i64, &Reviewer),
+) -> rusqlite::Result<Vec<Retraction>> {
+    conn.prepare_cached(
+        "SELECT e.lamport, e.id, e.kind = 'restored' FROM event e
+         JOIN reviewer r ON r.no = e.reviewer
+         WHERE e.target = ?1 AND r.person = ?2 AND e.kind IN ('retracted', 'restored')",
+    )?
+    .query_map(params![target.into_bytes(), person], |row| {
+        let (stamp, restores) = (columns::stamp(row, 0)?, row.get(2)?);
+        Ok(Retraction { stamp, reviewer: reviewer.clone(), target, restores })
+    })?
+    .collect()
+}

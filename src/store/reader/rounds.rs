@@ -1,0 +1,216 @@
+//! Rounds: what they are, how far they are, and which cases they give to whom.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row, params};
+use serde::Deserialize as _;
+use serde_json::Value;
+
+use super::{Reader, Result};
+use crate::domain::exchange::CaseKey;
+use crate::domain::rounds::{
+    Assigned, RoundActKind as _, RoundClosed, RoundEnd, RoundId, RoundOpened, RoundPlan,
+    RoundReader, RoundStatus, SampledCase,
+};
+use crate::domain::{CaseNo, Moment, Reviewer, Stamp, Viewer};
+use crate::store::visibility::Visibility;
+use crate::store::{columns, reviewers};
+
+impl Reader {
+    /// Returns the rounds, in the order in which they were opened. Nothing is said of any answer but that it is there.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn rounds(&self) -> Result<Vec<RoundStatus>> {
+        self.ask(|conn| {
+            let mut ends = ends(conn)?;
+            let mut rounds: Vec<RoundStatus> = Vec::new();
+            for (event, stamp, at, by, payload) in acts(conn, RoundOpened::KIND)? {
+                let Ok(plan) = RoundPlan::deserialize(&payload) else { continue };
+                if rounds.iter().any(|round| round.plan.round == plan.round) {
+                    continue;
+                }
+                let end = ends.remove(&plan.round).unwrap_or_default();
+                let end = end.into_iter().find(|(closed, _)| *closed > stamp).map(|(_, end)| end);
+                let readers = readers(conn, event)?;
+                let (opened_at, opened_by, draw, draws) = (at, by, 1, 1);
+                rounds.push(RoundStatus { plan, opened_at, opened_by, end, draw, draws, readers });
+            }
+            count_draws(&mut rounds);
+            Ok(rounds)
+        })
+    }
+
+    /// Returns the sample of a round as it was drawn, in import order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn sample(&self, plan: &RoundPlan) -> Result<Vec<SampledCase>> {
+        self.ask(|conn| {
+            let Some(event) = opening(conn, plan.round)? else { return Ok(Vec::new()) };
+            let mut assigned: BTreeMap<i64, Assigned> = BTreeMap::new();
+            let mut query =
+                conn.prepare_cached("SELECT patch_no, patch FROM event_patch WHERE event = ?1")?;
+            let mut rows = query.query([event])?;
+            while let Some(row) = rows.next()? {
+                assigned.insert(row.get(0)?, columns::json(row, 1)?);
+            }
+            let mut query = conn.prepare_cached(
+                "SELECT c.case_no, r.source, r.id, c.text_sha256, c.patch_no
+                 FROM event_case c JOIN case_report r ON r.no = c.case_no
+                 WHERE c.event = ?1 ORDER BY c.case_no",
+            )?;
+            let mut rows = query.query([event])?;
+            let mut sample = Vec::new();
+            while let Some(row) = rows.next()? {
+                let of = row.get::<_, Option<i64>>(4)?.and_then(|no| assigned.get(&no));
+                let places = of.map_or(&[][..], |of| &of.reviewers);
+                sample.push(SampledCase {
+                    no: row.get(0)?,
+                    key: CaseKey { source: row.get(1)?, id: row.get(2)? },
+                    text: row.get(3)?,
+                    reviewers: places
+                        .iter()
+                        .filter_map(|place| plan.reviewers.get(*place).copied())
+                        .collect(),
+                    stratum: of.and_then(|of| of.stratum.clone()),
+                });
+            }
+            Ok(sample)
+        })
+    }
+
+    /// Returns the cases that a round gives to the reviewer now, in import order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn given(&self, round: RoundId, reviewer: &Reviewer) -> Result<Vec<(CaseNo, CaseKey)>> {
+        self.ask(|conn| {
+            let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(Vec::new()) };
+            conn.prepare_cached(
+                "SELECT a.case_no, r.source, r.id FROM assignment a
+                 JOIN case_report r ON r.no = a.case_no
+                 WHERE a.round = ?1 AND a.reviewer = ?2 ORDER BY a.case_no",
+            )?
+            .query_map(params![opening(conn, round)?, person], |row| {
+                Ok((row.get(0)?, CaseKey { source: row.get(1)?, id: row.get(2)? }))
+            })?
+            .collect()
+        })
+    }
+
+    /// Returns how many cases there are of which is hidden from the viewer what others say.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn hidden_cases(&self, viewer: &Viewer) -> Result<Vec<CaseNo>> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            Ok(visibility.hidden_cases(conn)?.into_iter().collect())
+        })
+    }
+
+    /// Returns the person whom the project knows by the reviewer's id, or by a name alone.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn person(&self, reviewer: &Reviewer) -> Result<Option<Reviewer>> {
+        self.ask(|conn| {
+            reviewers::number(conn, reviewer)?.map(|no| reviewers::person(conn, no)).transpose()
+        })
+    }
+
+    /// Returns the person who is shown by this name.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn person_named(&self, name: &str) -> Result<Option<Reviewer>> {
+        self.ask(|conn| reviewers::named(conn, name))
+    }
+
+    /// Returns the cases that this reviewer has ever answered, in import order, whether that counts now or not.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn ever_answered(&self, reviewer: &Reviewer) -> Result<Vec<CaseNo>> {
+        self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
+            conn.prepare_cached(
+                "SELECT DISTINCT c.case_no FROM act a JOIN event_case c ON c.event = a.event
+                 WHERE a.reviewer = ?1 AND a.answered = 1 ORDER BY c.case_no",
+            )?
+            .query_map([person], |row| row.get(0))?
+            .collect()
+        })
+    }
+}
+
+/// Returns the event that opened a round.
+pub(in crate::store) fn opening(
+    conn: &Connection,
+    round: RoundId,
+) -> rusqlite::Result<Option<i64>> {
+    use rusqlite::OptionalExtension as _;
+    conn.prepare_cached(
+        "SELECT no FROM event WHERE kind = 'round_opened' AND payload IS NOT NULL
+           AND json_valid(payload) AND payload ->> '$.round' = ?1 ORDER BY lamport, id LIMIT 1",
+    )?
+    .query_row([round.to_string()], |row| row.get(0))
+    .optional()
+}
+
+/// An act with its payload: the event's number, its stamp, when, whose.
+type PayloadAct = (i64, Stamp, Moment, Reviewer, Value);
+
+/// Returns the acts of a kind that say something, in the order of their stamps.
+fn acts(conn: &Connection, kind: &str) -> rusqlite::Result<Vec<PayloadAct>> {
+    let read = |row: &Row<'_>| {
+        let payload = columns::json(row, 6)?;
+        Ok((row.get(0)?, columns::stamp(row, 1)?, row.get(3)?, columns::reviewer(row, 4)?, payload))
+    };
+    conn.prepare_cached(
+        "SELECT e.no, e.lamport, e.id, e.at, r.name, r.id, e.payload
+         FROM event e JOIN reviewer i ON i.no = e.reviewer JOIN reviewer r ON r.no = i.person
+         WHERE e.kind = ?1 AND e.payload IS NOT NULL AND json_valid(e.payload)
+         ORDER BY e.lamport, e.id",
+    )?
+    .query_map([kind], read)?
+    .collect()
+}
+
+fn ends(conn: &Connection) -> rusqlite::Result<BTreeMap<RoundId, Vec<(Stamp, RoundEnd)>>> {
+    let mut ends: BTreeMap<RoundId, Vec<(Stamp, RoundEnd)>> = BTreeMap::new();
+    for (_, stamp, at, by, payload) in acts(conn, RoundClosed::KIND)? {
+        if let Some(RoundClosed { round, void }) = RoundClosed::read(&payload, Vec::new()) {
+            ends.entry(round).or_default().push((stamp, RoundEnd { at, by, is_void: void }));
+        }
+    }
+    Ok(ends)
+}
+
+fn readers(conn: &Connection, event: i64) -> rusqlite::Result<Vec<RoundReader>> {
+    let count = |row: &Row<'_>, index| {
+        row.get::<_, i64>(index).map(|count| usize::try_from(count).unwrap_or_default())
+    };
+    conn.prepare_cached(
+        "SELECT r.name, r.id, count(*), coalesce(sum(s.classified), 0)
+         FROM assignment a JOIN reviewer r ON r.no = a.reviewer
+         LEFT JOIN standing s ON s.case_no = a.case_no AND s.reviewer = a.reviewer
+         WHERE a.round = ?1 GROUP BY a.reviewer ORDER BY r.name",
+    )?
+    .query_map([event], |row| {
+        let reviewer = columns::reviewer(row, 0)?;
+        Ok(RoundReader { reviewer, given: count(row, 2)?, done: count(row, 3)? })
+    })?
+    .collect()
+}
+
+/// Says of each round which draw of its frame it is.
+fn count_draws(rounds: &mut [RoundStatus]) {
+    let frames: Vec<_> = rounds.iter().map(|round| round.plan.frame_sha256).collect();
+    for (place, round) in rounds.iter_mut().enumerate() {
+        let is_same = |frame: &&_| **frame == round.plan.frame_sha256;
+        round.draw = frames[..=place].iter().filter(is_same).count();
+        round.draws = frames.iter().filter(is_same).count();
+    }
+}

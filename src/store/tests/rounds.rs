@@ -1,0 +1,251 @@
+//! Rounds in the store: what is hidden from whom, and what is kept beside the log.
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::rounds::tests::plan;
+use crate::domain::rounds::{
+    Assigned, RoundAct, RoundClosed, RoundId, RoundKind, RoundOpened, RoundReassigned, SeenHow,
+};
+use crate::domain::{
+    CaseHistory, Filter, Independence, People, Replay, ReviewerStatus, Sort, Stamp, Term,
+};
+
+pub(super) const ROUND: RoundId = RoundId(Uuid::from_u128(77));
+
+/// The act that opens a round of these cases for kari and ola, who both read all of them.
+pub(super) fn opens(round: RoundId, name: &str, cases: &[i64]) -> Act {
+    let mut plan = plan(round, name, vec![reviewer("kari").id(), reviewer("ola").id()]);
+    plan.n = cases.len();
+    let assigned = Assigned { reviewers: vec![0, 1], stratum: None };
+    let sample = vec![(assigned, cases.iter().map(|no| seen(*no)).collect())];
+    Act::Round(RoundAct::Opened(RoundOpened { plan: Box::new(plan), sample }))
+}
+
+pub(super) fn closes(round: RoundId) -> Act {
+    Act::Round(RoundAct::Closed(RoundClosed { round, void: false }))
+}
+
+/// Kari has answered cases 1 and 2, ola cases 1 and 3; a round gives both of them cases 1 and 2.
+fn two_readers() -> TestProject {
+    let mut desk = TestProject::with_cases(3);
+    // Who is named is to be known.
+    desk.act("kari", &postpone(3));
+    desk.act("ola", &postpone(2));
+    desk.act("leder", &opens(ROUND, "hoved", &[1, 2]));
+    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
+    desk.act("ola", &classify(Category::LongTerm, &[1, 3]));
+    desk.act("ola", &note("Et hemmelig ord", 1));
+    desk
+}
+
+fn filtered(desk: &TestProject, filter: &Filter, who: &str) -> Vec<i64> {
+    let found = desk.reader().filtered(filter, Sort::Import, &viewer(who)).unwrap();
+    found.into_iter().map(|no| no.0).collect()
+}
+
+fn answered_by(name: &str) -> Filter {
+    Filter::Is(Term::Reviewer(reviewer(name)))
+}
+
+fn authors(history: &CaseHistory) -> Vec<&str> {
+    let mut authors: Vec<&str> =
+        history.entries.iter().map(|entry| entry.reviewer.as_str()).collect();
+    authors.dedup();
+    authors
+}
+
+/// Who has said what, as an export for `who` has it.
+fn exported(desk: &TestProject, who: &str) -> Vec<(String, Vec<String>)> {
+    let mut found = Vec::new();
+    let mut each = |record: CaseRecord| {
+        let names = record.classifications.iter().map(|of| of.reviewer.to_string()).collect();
+        found.push((record.case.id, names));
+        ControlFlow::Continue(())
+    };
+    desk.reader().records(&viewer(who), false, true, &mut each).unwrap();
+    found
+}
+
+#[test]
+fn while_a_round_is_open_its_readers_see_nothing_of_each_other() {
+    let mut desk = two_readers();
+    let reader = desk.reader();
+    assert_eq!(authors(&reader.history(CaseNo(1), &viewer("kari")).unwrap()), ["kari"]);
+    assert_eq!(authors(&reader.history(CaseNo(3), &viewer("kari")).unwrap()), ["kari", "ola"]);
+    assert_eq!(authors(&reader.history(CaseNo(1), &anyone()).unwrap()), ["kari", "ola"]);
+
+    let ola = answered_by("ola");
+    assert_eq!(filtered(&desk, &ola, "kari"), [3]);
+    assert_eq!(filtered(&desk, &Filter::Not(Box::new(ola.clone())), "kari"), [] as [i64; 0]);
+    assert_eq!(filtered(&desk, &ola, "leder"), [1, 3]);
+    assert_eq!(filtered(&desk, &answered_by("kari"), "kari"), [1, 2]);
+
+    let of_kari = |id: &str, names: &[&str]| {
+        (id.to_owned(), names.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    let alone = [of_kari("1", &["kari"]), of_kari("2", &["kari"]), of_kari("3", &["ola"])];
+    assert_eq!(exported(&desk, "kari"), alone);
+    assert_eq!(exported(&desk, "ola"), [of_kari("1", &["ola"]), of_kari("3", &["ola"])]);
+    assert_eq!(exported(&desk, "leder")[0], of_kari("1", &["kari", "ola"]));
+
+    let others = |statuses: Vec<ReviewerStatus>| {
+        let shown = statuses.into_iter().map(|of| (of.reviewer.to_string(), of.is_hidden));
+        shown.collect::<Vec<_>>()
+    };
+    let hidden = [("kari".to_owned(), false), ("ola".to_owned(), true)];
+    assert_eq!(others(reader.statuses(&viewer("kari")).unwrap()), hidden);
+    let mut acts = Vec::new();
+    let left_out = reader.events(&viewer("kari"), &mut |event| {
+        acts.push(format!("{event:?}"));
+        true
+    });
+    assert_eq!(left_out.unwrap(), 2, "ola's postponement of case 2, and the note on case 1");
+    assert!(!acts.iter().any(|act| act.contains("hemmelig")));
+    assert_eq!(reader.judgements(&[CaseNo(1)], &viewer("kari")).unwrap()[0].1.len(), 1);
+
+    desk.act("leder", &closes(ROUND));
+    assert_eq!(filtered(&desk, &ola, "kari"), [1, 3]);
+    assert_eq!(exported(&desk, "kari")[0], of_kari("1", &["kari", "ola"]));
+    assert_eq!(desk.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn a_look_is_written_down_and_ends_independence_for_these_cases_alone() {
+    let mut desk = two_readers();
+    let at = Moment::from_millis(5_000);
+    let cases = [CaseNo(1), CaseNo(3)];
+    let proof = desk.project.look(&reviewer("kari"), SeenHow::Unblind, &cases, at).unwrap();
+    let all = Viewer::unblinded(reviewer("kari"), proof);
+    assert_eq!(authors(&desk.reader().history(CaseNo(1), &all).unwrap()), ["kari", "ola"]);
+    let Some(Act::Round(RoundAct::Seen(seen))) = desk.events().pop().map(|event| event.act) else {
+        panic!("the look is in the log");
+    };
+    assert_eq!(seen.cases.iter().map(|seen| seen.case.0).collect::<Vec<_>>(), [1]);
+
+    desk.act("kari", &classify(Category::LongTerm, &[1, 2]));
+    desk.act("leder", &closes(ROUND));
+    let judged = desk.reader().judgements(&[CaseNo(1), CaseNo(2)], &anyone()).unwrap();
+    let of_kari = |place: usize| &judged[place].1[0];
+    assert_eq!(category_of(&of_kari(0).independent), Some(Category::Emergency));
+    assert_eq!(category_of(&of_kari(1).independent), Some(Category::LongTerm));
+    assert_eq!(of_kari(1).independence, Independence::Blind);
+}
+
+#[test]
+fn rounds_are_listed_with_how_far_they_are_and_draws_are_counted() {
+    let mut desk = two_readers();
+    desk.act("leder", &opens(RoundId(Uuid::from_u128(78)), "en til", &[1]));
+    desk.act("leder", &closes(ROUND));
+    let rounds = desk.reader().rounds().unwrap();
+    let shown: Vec<_> = rounds
+        .iter()
+        .map(|round| (round.plan.name.as_str(), round.is_open(), round.draw, round.draws))
+        .collect();
+    assert_eq!(shown, [("hoved", false, 1, 2), ("en til", true, 2, 2)]);
+    let done: Vec<_> = rounds[0].readers.iter().map(|of| (of.given, of.done)).collect();
+    assert_eq!(done, [(2, 2), (2, 1)]);
+    assert_eq!(rounds[0].outstanding(), 1);
+    let sample = desk.reader().sample(&rounds[0].plan).unwrap();
+    assert_eq!(sample.iter().map(|case| case.reviewers.len()).collect::<Vec<_>>(), [2, 2]);
+    assert_eq!(desk.reader().given(ROUND, &reviewer("ola")).unwrap().len(), 2);
+    assert_eq!(rounds[0].plan.kind, RoundKind::Double);
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Open(u128, Vec<i64>),
+    Close(u128),
+    Reassign(u128, usize, usize, i64),
+    Look(usize, i64),
+    Answer(usize, i64, bool),
+    Undo(usize),
+    Redo(usize),
+}
+
+const READERS: [&str; 3] = ["kari", "ola", "siri"];
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let cases = proptest::sample::subsequence(vec![1_i64, 2, 3], 1..=3);
+    let step = prop_oneof![
+        3 => (0..2_u128, cases).prop_map(|(round, cases)| Step::Open(round, cases)),
+        2 => (0..2_u128).prop_map(Step::Close),
+        2 => (0..2_u128, 0..3_usize, 0..3_usize, 1..=3_i64)
+            .prop_map(|(round, from, to, case)| Step::Reassign(round, from, to, case)),
+        2 => (0..3_usize, 1..=3_i64).prop_map(|(who, case)| Step::Look(who, case)),
+        6 => (0..3_usize, 1..=3_i64, any::<bool>())
+            .prop_map(|(who, case, which)| Step::Answer(who, case, which)),
+        2 => (0..3_usize).prop_map(Step::Undo),
+        2 => (0..3_usize).prop_map(Step::Redo),
+    ];
+    proptest::collection::vec(step, 0..24)
+}
+
+fn take(desk: &mut TestProject, step: &Step) {
+    match step {
+        Step::Open(round, cases) => {
+            desk.act("leder", &opens(RoundId(Uuid::from_u128(*round)), "r", cases));
+        }
+        Step::Close(round) => desk.act("leder", &closes(RoundId(Uuid::from_u128(*round)))),
+        Step::Reassign(round, from, to, case) => {
+            let act = RoundReassigned {
+                round: RoundId(Uuid::from_u128(*round)),
+                from: reviewer(READERS[*from]).id(),
+                to: reviewer(READERS[*to]).id(),
+                cases: vec![seen(*case)],
+            };
+            desk.act("leder", &Act::Round(RoundAct::Reassigned(act)));
+        }
+        Step::Look(who, case) => {
+            let at = Moment::from_millis(4_000);
+            let who = reviewer(READERS[*who]);
+            desk.project.look(&who, SeenHow::Who, &[CaseNo(*case)], at).unwrap();
+        }
+        Step::Answer(who, case, which) => {
+            let category = if *which { Category::Emergency } else { Category::LongTerm };
+            desk.act(READERS[*who], &classify(category, &[*case]));
+        }
+        Step::Undo(who) => drop(desk.undo(READERS[*who])),
+        Step::Redo(who) => drop(desk.redo(READERS[*who])),
+    }
+}
+
+/// Holds what the store says against what the log means.
+fn verify(desk: &TestProject) -> Result<(), TestCaseError> {
+    let replay = Replay::new(&desk.events());
+    let rounds = replay.rounds(People::default());
+    let reader = desk.reader();
+    for name in READERS {
+        let hidden = reader.hidden_cases(&viewer(name)).unwrap();
+        for case in (1..=3).map(CaseNo) {
+            let is_hidden = rounds.hides(reviewer(name).id(), case);
+            prop_assert_eq!(hidden.contains(&case), is_hidden, "{} {}", name, case);
+            let judged = reader.judgements(&[case], &anyone()).unwrap();
+            let found = judged[0].1.iter().find(|one| one.reviewer.as_str() == name);
+            let (standing, independence) = replay.independent(&rounds, &reviewer(name), case);
+            let found = found.map(|one| (one.independent.clone(), one.independence));
+            let blank = (Standing::default(), Independence::NotBlind);
+            prop_assert_eq!(found.unwrap_or(blank), (standing, independence), "{} {}", name, case);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn what_is_kept_of_rounds_is_what_the_log_means(steps in steps()) {
+        let mut desk = TestProject::with_cases(3);
+        for name in READERS {
+            desk.act(name, &postpone(1));
+        }
+        for step in &steps {
+            take(&mut desk, step);
+            verify(&desk)?;
+        }
+        prop_assert_eq!(desk.faults(), Vec::<String>::new());
+        let stamps: Vec<Stamp> = desk.events().iter().map(Event::stamp).collect();
+        prop_assert!(stamps.is_sorted());
+    }
+}
