@@ -156,7 +156,7 @@ impl Lock {
 }
 
 /// Looks at a lock while its owner is at work.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Watch {
     project: PathBuf,
     session: Option<SessionMark>,

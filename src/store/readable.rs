@@ -9,13 +9,14 @@ pub(super) struct Readable<I, E> {
     /// Why one cannot be read.
     pub(super) unread: Option<E>,
     /// Looks from time to time whether the project is still this session's: what an import writes before
-    /// its commit would get in the way of another session already.
-    pub(super) watch: Option<Watch>,
+    /// its commit would get in the way of another session already. `None` for a project that no one can have
+    /// taken over yet.
+    watch: Option<Watch>,
 }
 
 impl<I, E> Readable<I, E> {
-    pub(super) fn new(records: impl IntoIterator<IntoIter = I>) -> Self {
-        Self { records: records.into_iter(), unread: None, watch: None }
+    pub(super) fn new(records: impl IntoIterator<IntoIter = I>, watch: Option<Watch>) -> Self {
+        Self { records: records.into_iter(), unread: None, watch }
     }
 }
 

@@ -15,6 +15,15 @@ pub enum WorkflowError {
     Export(#[from] ExportError),
     /// The project could not be read or written.
     Store(#[from] StoreError),
+    /// One of several files that are imported as one could not be, and so none was.
+    OneOfFiles {
+        /// Which one.
+        file: String,
+        /// How many there are.
+        count: usize,
+        /// Why.
+        error: Box<WorkflowError>,
+    },
 }
 
 impl ToMessage for WorkflowError {
@@ -23,6 +32,10 @@ impl ToMessage for WorkflowError {
             Self::Import(error) => error.to_message(),
             Self::Export(error) => error.to_message(),
             Self::Store(error) => error.to_message(),
+            Self::OneOfFiles { file, count, error } => Message::new("cli-import-none-of-files")
+                .with("what", error.to_message())
+                .with("file", file.as_str())
+                .with("count", *count),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! What is pending then goes into the project at once ([`import_all`]), or as a job of the store's
 //! writer ([`PendingImport::into_job`]); either way it ends as a [`FinishedImport`].
 
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,8 +15,9 @@ use crate::domain::{
     Case, CaseRecord, ColumnGuess, ImportRules, Imported, Message, Moment, Origin, ToMessage as _,
 };
 use crate::import::{
-    Ask, BlankCases, Delivery, ImportError, ImportErrorKind, ImportStream, ImportSummary, Options,
-    ReadRemarks, STANDARD_INPUT, UnreadableFiles, first_case, join_single_cases,
+    Ask, BlankCases, CaseStream, Delivery, ImportError, ImportErrorKind, ImportStream,
+    ImportSummary, Options, ReadRemarks, STANDARD_INPUT, UnreadableFiles, first_case,
+    join_single_cases,
 };
 use crate::store::{Claim, Project};
 
@@ -123,6 +125,23 @@ pub fn open_files(
     input: &Path,
     options: &Options,
     on_progress: &mut dyn FnMut(ImportProgress<'_>),
+) -> Result<Vec<PendingImport>, WorkflowError> {
+    let count = files.len();
+    open_each(files, input, options, on_progress).map_err(|error| match count {
+        1 => error.into(),
+        _ => WorkflowError::OneOfFiles {
+            file: error.file.clone(),
+            count,
+            error: Box::new(error.into()),
+        },
+    })
+}
+
+fn open_each(
+    files: &[PathBuf],
+    input: &Path,
+    options: &Options,
+    on_progress: &mut dyn FnMut(ImportProgress<'_>),
 ) -> Result<Vec<PendingImport>, ImportError> {
     let mut open = |file: &PathBuf| {
         on_progress(ImportProgress::Reading(file));
@@ -177,38 +196,67 @@ fn join_where_single_cases(
     Ok(deliveries)
 }
 
-/// Imports into the project that was claimed, each file all or nothing, and returns the project. It is
-/// created if there is none.
+/// Imports into the project that was claimed, all files or none, and returns the project. It is created if
+/// there is none.
 ///
 /// # Errors
-/// A file could not be read to its end, or the project could not be written. Files before it are
-/// imported.
+/// A file could not be read to its end, or the project could not be written. Nothing is imported then.
 pub fn import_all(
     pending: Vec<PendingImport>,
     claim: Claim,
     rules: ImportRules,
     on_progress: &mut dyn FnMut(ImportProgress<'_>),
 ) -> Result<Project, WorkflowError> {
-    let mut opened = Err(claim);
-    for import in pending {
-        let (project, finished) = import.store(opened, rules, on_progress)?;
-        on_progress(ImportProgress::Stored(&finished));
-        if !rules.dry_run {
-            compare(&project, &finished.imported, on_progress)?;
-        }
-        on_progress(ImportProgress::Done(&finished));
-        opened = Ok(project);
+    if pending.is_empty() {
+        return Ok(Project::open_claimed(claim)?);
     }
-    Ok(opened.or_else(Project::open_claimed)?)
+    let (running, streams): (Vec<_>, Vec<_>) =
+        pending.into_iter().map(PendingImport::into_parts).unzip();
+    let reached = Cell::new(0);
+    let shared = RefCell::new(&mut *on_progress);
+    let deliveries = running.iter().zip(streams).enumerate().map(|(number, (import, stream))| {
+        reached.set(number);
+        let (last, cases) = stream;
+        let report = |event: ImportProgress<'_>| (shared.borrow_mut())(event);
+        report(ImportProgress::Storing(last));
+        let watched = cases.map(move |case| {
+            let case = case?;
+            report(ImportProgress::Reached(case.place.order()));
+            Ok::<_, WorkflowError>(case)
+        });
+        (understood_origin(&import.file, &import.summary, Moment::now()), watched)
+    });
+    let stored = Project::open_with(claim, deliveries, rules);
+    let (project, imported) = stored.map_err(|error| match running.get(reached.get()) {
+        Some(import) if running.len() > 1 => {
+            let (file, count) = (import.summary.name.clone(), running.len());
+            WorkflowError::OneOfFiles { file, count, error: Box::new(error) }
+        }
+        _ => error,
+    })?;
+    let finished = running.into_iter().zip(imported);
+    let finished: Vec<FinishedImport> =
+        finished.map(|(import, imported)| import.finish(imported, rules)).collect();
+    for import in &finished {
+        on_progress(ImportProgress::Stored(import));
+    }
+    if !rules.dry_run {
+        let new = finished.iter().map(|import| import.imported.new).sum();
+        compare(&project, new, on_progress)?;
+    }
+    for import in &finished {
+        on_progress(ImportProgress::Done(import));
+    }
+    Ok(project)
 }
 
 fn compare(
     project: &Project,
-    imported: &Imported,
+    new: usize,
     on_progress: &mut dyn FnMut(ImportProgress<'_>),
 ) -> Result<(), WorkflowError> {
     let reader = project.reader()?;
-    let message = match Comparison::plan(&reader, imported)? {
+    let message = match Comparison::plan(&reader, new)? {
         Comparison::Needless => return Ok(()),
         Comparison::TooLarge(message) => Some(message),
         Comparison::Possible { old } => {
@@ -221,42 +269,19 @@ fn compare(
 }
 
 impl PendingImport {
-    /// Stores the cases in this project, or in the one that was claimed.
-    fn store(
-        self,
-        project: Result<Project, Claim>,
-        rules: ImportRules,
-        on_progress: &mut dyn FnMut(ImportProgress<'_>),
-    ) -> Result<(Project, FinishedImport), WorkflowError> {
+    /// Returns what waits for the import to end, and the cases with about where the last of them is.
+    fn into_parts(self) -> (RunningImport, (usize, CaseStream)) {
         let Self { file, stream } = self;
         let ImportStream { summary, last, cases } = stream;
-        let running =
-            RunningImport { file, summary, blanks: cases.blanks(), remarks: cases.remarks() };
-        on_progress(ImportProgress::Storing(last));
-        let watched = cases.map(|case| {
-            let case = case?;
-            on_progress(ImportProgress::Reached(case.place.order()));
-            Ok::<_, WorkflowError>(case)
-        });
-        let origin = understood_origin(&running.file, &running.summary, Moment::now());
-        let (project, imported) = match project {
-            Err(claim) => Project::open_with(claim, watched, &origin, rules)?,
-            Ok(mut project) => {
-                let imported = project.import_from(watched, &origin, rules)?;
-                (project, imported)
-            }
-        };
-        Ok((project, running.finish(imported, rules)))
+        let (blanks, remarks) = (cases.blanks(), cases.remarks());
+        (RunningImport { file, summary, blanks, remarks }, (last, cases))
     }
 
     /// Returns what the store's writer needs, and what waits for its answer.
     #[must_use]
     pub fn into_job(self, now: Moment) -> (ImportJob, RunningImport) {
-        let Self { file, stream } = self;
-        let ImportStream { summary, cases, .. } = stream;
-        let origin = understood_origin(&file, &summary, now);
-        let running =
-            RunningImport { file, summary, blanks: cases.blanks(), remarks: cases.remarks() };
+        let (running, (_, cases)) = self.into_parts();
+        let origin = understood_origin(&running.file, &running.summary, now);
         let records = Box::new(cases.map(|case| match case {
             Ok(case) => Ok(case.record),
             Err(error) => Err(error.to_message()),

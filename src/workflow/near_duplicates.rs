@@ -1,6 +1,6 @@
 //! New cases that are near-duplicates of others.
 
-use crate::domain::{Imported, Message};
+use crate::domain::Message;
 use crate::import::{NAMED, names};
 use crate::store::{Reader, StoreError};
 
@@ -16,8 +16,8 @@ pub(super) enum Comparison {
 }
 
 impl Comparison {
-    pub(super) fn plan(reader: &Reader, imported: &Imported) -> Result<Self, StoreError> {
-        let new = i64::try_from(imported.new).unwrap_or(i64::MAX);
+    pub(super) fn plan(reader: &Reader, new: usize) -> Result<Self, StoreError> {
+        let new = i64::try_from(new).unwrap_or(i64::MAX);
         if new == 0 {
             return Ok(Self::Needless);
         }

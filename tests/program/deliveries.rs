@@ -73,6 +73,43 @@ fn an_import_that_someone_has_worked_on_stays_and_the_refusal_says_what_helps() 
     assert!(said.contains("nybrott imports") && code == 1, "{said}");
 }
 
+#[test]
+fn of_several_files_all_come_in_or_none() {
+    let titles = |titles: [&str; 2]| {
+        let row = |(at, title): (usize, &&str)| format!("{at},{title},Tekst om {title}\n");
+        let rows: String = titles.iter().enumerate().map(row).collect();
+        format!("id,title,text\n{rows}")
+    };
+    let place = Place::new();
+    place.write("a.csv", titles(["Matkasser", "Tolk"]));
+    // Known ids with other titles are other cases: the store refuses them.
+    place.write("b.csv", titles(["Video", "Telefon"]));
+    place.write("c.csv", "id,title,text\n7,Åpen,\"uten slutt\n");
+    for (wrong, why) in [("b.csv", "another title"), ("c.csv", "quotation mark")] {
+        let (said, code) = place.remarks(["import", "a.csv", wrong]);
+        assert_eq!(code, 1, "{said}");
+        let none = format!("None of the 2 files was imported, because of “{wrong}”.");
+        assert!(said.contains(why) && said.contains(&none), "{said}");
+        assert!(!said.contains("2 new"), "{said}");
+        assert!(!place.path("project.nybrott").exists(), "{wrong}");
+    }
+    place.write("d.csv", "id,title,text\n8,Kiosk,Vi åpnet en kiosk.\n");
+    place.run(["import", "d.csv"]).assert().success();
+    let before = place.says(["imports", "--json"]);
+    let (said, code) = place.remarks(["import", "a.csv", "b.csv"]);
+    assert!(said.contains("None of the 2 files") && code == 1, "{said}");
+    assert_eq!(place.says(["imports", "--json"]), before);
+
+    place.write("e.csv", "id,title,text\n0,Matkasser,Ny tekst\n9,Skole,Tekst\n");
+    let (said, code) = place.remarks(["import", "a.csv", "e.csv"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("2 new, 0 changed") && said.contains("1 new, 1 changed"), "{said}");
+    assert_eq!(place.all_cases().len(), 4);
+    let journal: Value = serde_json::from_str(&place.says(["imports", "--json"])).unwrap();
+    assert_eq!(journal.as_array().unwrap().len(), 3, "each is a delivery");
+    place.run(["doctor"]).assert().success();
+}
+
 /// Later rounds are killed later.
 const ROUNDS: u64 = 12;
 

@@ -18,12 +18,13 @@ use super::error::StoreError;
 use super::file::NewProjectError;
 use super::identity::Identity;
 use super::import;
-use super::lock::Lock;
+use super::lock::{Lock, Watch};
 use super::mark::{self, OwnMark};
 use super::readable::Readable;
 use super::reader::Reader;
 use super::schema::STEPS;
 use super::sequencer::Sequencer;
+use super::tx_error::TxError;
 use super::{backup, erase, file};
 use crate::domain::{
     Act, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
@@ -77,31 +78,31 @@ impl Project {
         Self::open_held(claim.path, claim.lock)
     }
 
-    /// Opens a project and imports cases, as [`Project::import_from`] does. Where there is no file, one is
+    /// Opens a project and imports deliveries, as [`Project::import_all`] does. Where there is no file, one is
     /// made that has them: either all of it is there then, or nothing. No one can be reading it yet, so
     /// that it is written once, without a log.
     ///
     /// # Errors
-    /// Those of [`Project::open`] and [`Project::import_from`].
+    /// Those of [`Project::open`] and [`Project::import_all`].
     pub fn open_with<R: Borrow<CaseRecord>, E: From<StoreError>>(
         claim: Claim,
-        records: impl IntoIterator<Item = Result<R, E>>,
-        origin: &Origin,
+        deliveries: impl IntoIterator<Item = (Origin, impl IntoIterator<Item = Result<R, E>>)>,
         rules: ImportRules,
-    ) -> Result<(Self, Imported), E> {
+    ) -> Result<(Self, Vec<Imported>), E> {
         let Claim { path, lock } = claim;
         let is_new = fs::metadata(&path).map_or(true, |found| found.is_file() && found.len() == 0);
         if rules.dry_run || !is_new {
             let mut project = Self::open_held(path, lock)?;
-            let imported = project.import_from(records, origin, rules)?;
+            let imported = project.import_all(deliveries, rules)?;
             return Ok((project, imported));
         }
-        let mut records = Readable::new(records);
-        let mut imported = Imported::default();
+        let mut imported = Vec::new();
         file::create_with(&path, STEPS, |conn| {
             let mut sequencer = Sequencer::new(conn)?;
-            imported = import::import(conn, &path, &mut sequencer, &mut records, origin, rules)?;
-            records.unread.take().map_or(Ok(()), |error| Err(NewProjectError::Unread(error)))
+            let mut unread = None;
+            imported =
+                import_each(conn, &path, &mut sequencer, deliveries, rules, None, &mut unread)?;
+            unread.map_or(Ok(()), |error| Err(NewProjectError::Unread(error)))
         })
         .map_err(|why| why.about(&path))?;
         Ok((Self::open_held(path, lock)?, imported))
@@ -228,14 +229,29 @@ impl Project {
         origin: &Origin,
         rules: ImportRules,
     ) -> Result<Imported, E> {
-        let mut records = Readable::new(records);
-        records.watch = Some(self.lock.watch());
+        let imported = self.import_all(std::iter::once((origin.clone(), records)), rules)?;
+        Ok(imported.into_iter().next().unwrap_or_default())
+    }
+
+    /// Imports several deliveries, all of them or nothing: one transaction, and an entry of the journal for
+    /// each. A later one finds what an earlier one brought.
+    ///
+    /// # Errors
+    /// As [`Project::import_from`], of any of them.
+    pub fn import_all<R: Borrow<CaseRecord>, E: From<StoreError>>(
+        &mut self,
+        deliveries: impl IntoIterator<Item = (Origin, impl IntoIterator<Item = Result<R, E>>)>,
+        rules: ImportRules,
+    ) -> Result<Vec<Imported>, E> {
+        let watch = self.lock.watch();
+        let mut unread = None;
         let imported = self.attempt(|tx, path, sequencer| {
-            let imported = import::import(tx, path, sequencer, &mut records, origin, rules)?;
-            let keeps = records.unread.is_none() && !rules.dry_run;
+            let imported =
+                import_each(tx, path, sequencer, deliveries, rules, Some(&watch), &mut unread)?;
+            let keeps = unread.is_none() && !rules.dry_run;
             Ok((imported, keeps))
         });
-        match records.unread {
+        match unread {
             Some(error) => {
                 if let Err(error) = self.lock.verify() {
                     self.remember(error);
@@ -320,4 +336,26 @@ impl Project {
     pub(super) fn connection(&self) -> &Connection {
         &self.conn
     }
+}
+
+/// Imports deliveries within a transaction, up to one that cannot be read to its end: why goes into `unread`.
+fn import_each<R: Borrow<CaseRecord>, E: From<StoreError>>(
+    conn: &Connection,
+    path: &Path,
+    sequencer: &mut Sequencer,
+    deliveries: impl IntoIterator<Item = (Origin, impl IntoIterator<Item = Result<R, E>>)>,
+    rules: ImportRules,
+    watch: Option<&Watch>,
+    unread: &mut Option<E>,
+) -> Result<Vec<Imported>, TxError> {
+    let mut imported = Vec::new();
+    for (origin, records) in deliveries {
+        let mut records = Readable::new(records, watch.cloned());
+        imported.push(import::import(conn, path, sequencer, &mut records, &origin, rules)?);
+        *unread = records.unread;
+        if unread.is_some() {
+            break;
+        }
+    }
+    Ok(imported)
 }

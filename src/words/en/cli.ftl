@@ -123,6 +123,7 @@ cli-import-again = { $new } new, { $changed } changed, { $same } as before
 cli-import-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
+cli-import-none-of-files = { $what } None of the { $count } files was imported, because of “{ $file }”.
 cli-which-new = New: { $ids }
 cli-which-changed = Changed: { $ids }
 cli-erased-kept-out = { $count ->

@@ -114,6 +114,7 @@ cli-import-again = { $new } nye, { $changed } endrede, { $same } som før
 cli-import-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
+cli-import-none-of-files = { $what } Ingen av de { $count } filene er hentet, på grunn av «{ $file }».
 cli-which-new = Nye: { $ids }
 cli-which-changed = Endrede: { $ids }
 cli-erased-kept-out = { $count ->

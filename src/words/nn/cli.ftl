@@ -114,6 +114,7 @@ cli-import-again = { $new } nye, { $changed } endra, { $same } som før
 cli-import-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
+cli-import-none-of-files = { $what } Ingen av dei { $count } filene er henta, på grunn av «{ $file }».
 cli-which-new = Nye: { $ids }
 cli-which-changed = Endra: { $ids }
 cli-erased-kept-out = { $count ->
