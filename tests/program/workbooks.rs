@@ -107,7 +107,10 @@ fn letters_come_in_by_the_folder_by_name_and_from_standard_input() {
     place.write("inn/c.pdf", "%PDF");
     let (said, code) = place.remarks(["import", "inn"]);
     assert_eq!(code, 0, "{said}");
-    assert!(said.contains("2 cases from inn (TXT/MD/DOCX): title=heading or first line"), "{said}");
+    assert!(
+        said.contains("2 cases from inn (TXT/MD/DOCX): title=label, heading or first line"),
+        "{said}"
+    );
     assert!(said.contains("Not read: “c.pdf”"), "{said}");
     let (said, _) = place.remarks(["import", "inn/a.txt", "inn/b.docx"]);
     assert!(said.contains("0 new, 0 changed, 2 as before"), "{said}");

@@ -7,6 +7,7 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::blocks::{Blocks, Paragraph};
 use super::file::SingleCaseFile;
 use crate::import::workbook::WorkbookError;
 
@@ -76,7 +77,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<SingleCaseFile, WorkbookError> {
                     (None, None) => return Err(WorkbookError::damaged(&name)),
                 }
             }
-            Event::Eof => return Ok(text.into_file()),
+            Event::Eof => return Ok(text.done.into_file()),
             _ => {}
         }
     }
@@ -84,14 +85,6 @@ pub(crate) fn read(bytes: &[u8]) -> Result<SingleCaseFile, WorkbookError> {
 
 fn damaged(error: impl std::fmt::Display) -> WorkbookError {
     WorkbookError::damaged(&error)
-}
-
-/// A paragraph of a Word file.
-#[derive(Default)]
-struct Paragraph {
-    text: String,
-    is_heading: bool,
-    is_of_list: bool,
 }
 
 /// Elements with all that is in them that are not read: what another program shows instead of a drawing says the same
@@ -110,7 +103,7 @@ enum Level {
 /// Paragraphs on their way into a text.
 #[derive(Default)]
 struct Gathered {
-    done: Vec<Paragraph>,
+    done: Blocks,
     /// Those that are open: a text box is within a paragraph.
     open: Vec<Paragraph>,
     /// All elements that are open.
@@ -140,6 +133,7 @@ impl Gathered {
         });
         match name {
             "p" => self.open.push(Paragraph::default()),
+            "tbl" | "tr" | "tc" => self.done.begin(name),
             "t" => self.in_text = true,
             "r" => self.runs.push(false),
             "vanish" if is_of_run => {
@@ -183,7 +177,12 @@ impl Gathered {
             "r" => {
                 self.runs.pop();
             }
-            "p" => self.done.extend(self.open.pop()),
+            "p" => {
+                if let Some(paragraph) = self.open.pop() {
+                    self.done.add(paragraph);
+                }
+            }
+            "tbl" => self.done.end(name),
             _ => {}
         }
     }
@@ -201,23 +200,6 @@ impl Gathered {
         if let Some(paragraph) = self.open.last_mut() {
             paragraph.text.push_str(words);
         }
-    }
-
-    /// Paragraphs with a blank line between them, those of a list without.
-    fn into_file(self) -> SingleCaseFile {
-        let mut filled =
-            self.done.into_iter().filter(|paragraph| !paragraph.text.trim().is_empty());
-        let mut file = SingleCaseFile::default();
-        let Some(first) = filled.next() else { return file };
-        file.has_heading = first.is_heading;
-        file.text = first.text;
-        let mut of_list = first.is_of_list;
-        for paragraph in filled {
-            file.text.push_str(if of_list && paragraph.is_of_list { "\n" } else { "\n\n" });
-            file.text.push_str(&paragraph.text);
-            of_list = paragraph.is_of_list;
-        }
-        file
     }
 }
 

@@ -96,6 +96,50 @@ fn a_word_file_gives_hyphens_and_ticks_and_no_text_twice_or_hidden() {
     assert_eq!(titles_and_texts(&read), [("Tittel", text)]);
 }
 
+/// A table of a Word file; a cell has a paragraph for each line.
+fn word_table(rows: &[&[&str]]) -> String {
+    let paragraph = |line: &str| format!("<w:p><w:r><w:t>{line}</w:t></w:r></w:p>");
+    let cell = |cell: &&str| {
+        let paragraphs: String = cell.split('\n').map(paragraph).collect();
+        format!("<w:tc><w:tcPr/>{paragraphs}</w:tc>")
+    };
+    let row = |row: &&[&str]| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>());
+    format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn a_table_of_labels_in_a_word_file_is_a_form() {
+    let form = word_table(&[
+        &["Innmelding av tiltak"],
+        &["Tittel:", "Tolk på nett"],
+        &["Kommune", "Oppdal", "Fylke", "Trøndelag"],
+        &["Kontaktperson", "rådgiver"],
+        &["Beskriv tiltaket", "Vi ringte.\nSå kom tolken."],
+        &["Effekt", "Alle ble forstått.\nDet varte."],
+    ]);
+    let body = format!("{form}<w:p><w:r><w:t>Sendt inn i mai.</w:t></w:r></w:p>");
+    let delivery = delivery("svar.docx", docx(&body));
+    let text = "Innmelding av tiltak\n\nBeskriv tiltaket\nVi ringte.\nSå kom tolken.\n\n\
+                Effekt\nAlle ble forstått.\nDet varte.\n\nSendt inn i mai.";
+    assert_eq!(titles_and_texts(&delivery), [("Tolk på nett", text)]);
+    let case = &delivery.records[0].case;
+    assert_eq!(case.municipality.as_deref(), Some("Oppdal"));
+    assert_eq!(case.county.as_deref(), Some("Trøndelag"));
+    assert_eq!(case.fields["Kontaktperson"], "rådgiver");
+}
+
+#[test]
+fn another_table_in_a_word_file_reads_row_by_row() {
+    let inner = word_table(&[&["a", "b"]]);
+    let table = word_table(&[&["År", "Brukere", ""], &["2020", "7", ""], &["En\nto", "tre", ""]]);
+    let body = format!(
+        "<w:p><w:r><w:t>Tolk</w:t></w:r></w:p>{table}<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl><w:p><w:r><w:t>Slutt</w:t></w:r></w:p>"
+    );
+    let delivery = delivery("svar.docx", docx(&body));
+    let text = "År | Brukere | \n2020 | 7 | \n\nEn\n\nto\n\ntre\n\na\n\nb\n\nSlutt";
+    assert_eq!(titles_and_texts(&delivery), [("Tolk", text)]);
+}
+
 #[test]
 fn a_folder_is_a_case_a_file_and_says_what_it_left_out() {
     let folder = tempfile::tempdir().unwrap();

@@ -14,7 +14,7 @@ import-understood-set = { $count ->
 import-understood-single-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases
- } from { $file } ({ $how }): title=heading or first line, id=file name
+ } from { $file } ({ $how }): title=label, heading or first line, id=file name
 import-personal = Not shown with a case, because they hold personal data: { $columns }
 import-left-out = Not read: { $files }
 import-sheet = sheet “{ $sheet }”

@@ -14,7 +14,7 @@ import-understood-set = { $count ->
 import-understood-single-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
- } fra { $file } ({ $how }): tittel=overskrift eller første linje, id=filnavn
+ } fra { $file } ({ $how }): tittel=under «Tittel», overskrift eller første linje, id=filnavn
 import-personal = Vises ikke med saken, fordi de inneholder personopplysninger: { $columns }
 import-left-out = Ikke lest: { $files }
 import-sheet = ark «{ $sheet }»

@@ -14,7 +14,7 @@ import-understood-set = { $count ->
 import-understood-single-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
- } frå { $file } ({ $how }): tittel=overskrift eller første linja, id=filnamn
+ } frå { $file } ({ $how }): tittel=under «Tittel», overskrift eller første linja, id=filnamn
 import-personal = Blir ikkje viste med saka, fordi dei inneheld personopplysningar: { $columns }
 import-left-out = Ikkje lese: { $files }
 import-sheet = ark «{ $sheet }»
