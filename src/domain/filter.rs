@@ -18,6 +18,7 @@ use super::classification::Classification;
 use super::days::Days;
 use super::folding::{fold, spaced};
 use super::history::Standing;
+use super::markup::without_markup;
 use super::reviewer::Reviewer;
 use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
 
@@ -64,6 +65,8 @@ pub enum Term {
         /// The last day; `None` is any.
         to: Option<Date>,
     },
+    /// The case does not say this of itself, or only blanks.
+    Without(Stated),
     /// Question 1 is answered so; `None` is not answered.
     Category(BTreeSet<Option<CategoryAnswer>>),
     /// Question 2 is answered so; `None` is not answered.
@@ -103,6 +106,17 @@ pub enum KindIs {
     Unclear,
     /// The question is not answered.
     Missing,
+}
+
+/// What a case may say of itself, and can be asked for where it does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stated {
+    /// The municipality.
+    Municipality,
+    /// The county.
+    County,
+    /// The date, whether it is understood or not.
+    Date,
 }
 
 /// Words to look for, as they were typed.
@@ -219,6 +233,7 @@ impl Term {
             | Self::Id(_)
             | Self::Source(_)
             | Self::Date { .. }
+            | Self::Without(_)
             | Self::Text(_) => false,
         }
     }
@@ -248,6 +263,14 @@ impl Term {
             Self::Source(values) => names_any(values, case.source.as_deref()),
             Self::Date { from, to } => {
                 case.date.as_deref().is_some_and(|date| is_within(date, *from, *to))
+            }
+            Self::Without(stated) => {
+                let said = match stated {
+                    Stated::Municipality => &case.municipality,
+                    Stated::County => &case.county,
+                    Stated::Date => &case.date,
+                };
+                said.as_deref().is_none_or(|said| fold(said.trim()).is_empty())
             }
             Self::Category(wanted) => wanted.contains(&answers.category),
             Self::New(wanted) => wanted.contains(&answers.new),
@@ -307,10 +330,10 @@ impl TextPattern {
         (!needle.is_empty()).then_some(needle)
     }
 
-    /// Returns whether the text has the words in a row.
+    /// Returns whether the text, as it is read, has the words in a row.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
-        self.needle().is_some_and(|needle| spaced(text).contains(&needle))
+        self.needle().is_some_and(|needle| spaced(&without_markup(text)).contains(&needle))
     }
 
     /// Returns whether the id is this, or begins so. Case and accents do not matter, punctuation does.

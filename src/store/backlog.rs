@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::newest::of_newest_version;
 use super::reader::{Reader, Result};
@@ -62,6 +62,9 @@ pub(super) fn add(conn: &Connection, no: CaseNo) -> rusqlite::Result<()> {
 
 /// Notes that the newest reports of these consecutive cases are still to be indexed.
 pub(super) fn add_run(conn: &Connection, first: i64, last: i64) -> rusqlite::Result<()> {
+    // No run is within another, so that the last one that begins at a case or before it says whether it waits.
+    conn.prepare_cached("DELETE FROM text_backlog WHERE first > ?1 AND last <= ?2")?
+        .execute([first, last])?;
     conn.prepare_cached("INSERT OR REPLACE INTO text_backlog (first, last) VALUES (?1, ?2)")?
         .execute([first, last])?;
     Ok(())
@@ -80,31 +83,52 @@ pub(super) fn is_empty(conn: &Connection) -> rusqlite::Result<bool> {
         .query_row([], |row| row.get(0))
 }
 
+/// Indexes reports of the backlog, a handful, until it is empty or `stop` returns `true`. Returns whether some
+/// are left.
 pub(super) fn index_some(
     conn: &Connection,
     stop: &mut dyn FnMut() -> bool,
 ) -> rusqlite::Result<bool> {
-    let run: Option<(i64, i64)> = conn
-        .prepare_cached("SELECT first, last FROM text_backlog ORDER BY first LIMIT 1")?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((first, last)) = run else { return Ok(false) };
+    let mut left = AT_ONCE;
+    while left > 0 {
+        let run: Option<(i64, i64)> = conn
+            .prepare_cached("SELECT first, last FROM text_backlog ORDER BY first LIMIT 1")?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let Some(run) = run else { return Ok(false) };
+        let (count, is_stopped) = index_run(conn, run, left, stop)?;
+        left -= count;
+        if is_stopped {
+            break;
+        }
+    }
+    is_empty(conn).map(|empty| !empty)
+}
+
+/// Indexes at most so many reports of this run, and at least one. Returns how many, and whether `stop` returned
+/// `true`.
+fn index_run(
+    conn: &Connection,
+    (first, last): (i64, i64),
+    most: usize,
+    stop: &mut dyn FnMut() -> bool,
+) -> rusqlite::Result<(usize, bool)> {
     let mut report = conn.prepare_cached(of_newest_version!("title, text", "?1"))?;
+    let (mut count, mut is_stopped) = (0, false);
     let mut next = first;
-    for no in (first..=last).take(AT_ONCE) {
+    for no in (first..=last).take(most) {
         let (title, text): (String, Option<String>) =
             report.query_row([no], |row| Ok((row.get(0)?, row.get(1)?)))?;
         text_index::index(conn, CaseNo(no), &title, text.as_deref())?;
-        next = no + 1;
-        if stop() {
+        (count, next) = (count + 1, no + 1);
+        is_stopped = stop();
+        if is_stopped {
             break;
         }
     }
     conn.prepare_cached("DELETE FROM text_backlog WHERE first = ?1")?.execute([first])?;
     if next <= last {
-        conn.prepare_cached("INSERT INTO text_backlog (first, last) VALUES (?1, ?2)")?
-            .execute(params![next, last])?;
-        return Ok(true);
+        add_run(conn, next, last)?;
     }
-    is_empty(conn).map(|empty| !empty)
+    Ok((count, is_stopped))
 }

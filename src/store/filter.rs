@@ -18,7 +18,8 @@ use super::{backlog, columns, reviewers, text_index};
 use crate::domain::filter::named;
 use crate::domain::folding::fold;
 use crate::domain::{
-    Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Term, TextPattern, Viewer,
+    Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Stated, Term, TextPattern,
+    Viewer,
 };
 
 impl Reader {
@@ -164,6 +165,15 @@ impl SqlBuilder {
                 let (from, to) = (self.bind(day(from)), self.bind(day(to)));
                 format!("is_within(v.date, {from}, {to})")
             }
+            Term::Without(stated) => {
+                self.needs_heading = true;
+                let column = match stated {
+                    Stated::Municipality => "v.municipality",
+                    Stated::County => "v.county",
+                    Stated::Date => "v.date",
+                };
+                format!("fold({column}) = ''")
+            }
             Term::Reviewer(name) => {
                 let s = self.standing(name);
                 format!(
@@ -275,7 +285,8 @@ impl SqlBuilder {
         let read: Vec<String> =
             columns.iter().map(|column| format!("has_words(n.{column}, {words})")).collect();
         format!(
-            "CASE WHEN EXISTS (SELECT 1 FROM text_backlog WHERE r.no BETWEEN first AND last)
+            "CASE WHEN r.no <= (SELECT last FROM text_backlog WHERE first <= r.no
+                 ORDER BY first DESC LIMIT 1)
              THEN EXISTS (SELECT 1 FROM case_version n WHERE n.case_no = r.no AND ({})
                  AND n.version = {})
              ELSE {indexed} END",

@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::filter::{is_header, is_within};
 use crate::domain::folding::{fold, sort_key, spaced};
+use crate::domain::markup::without_markup;
 use crate::domain::{Days, ReviewerId};
 
 const FLAGS: FunctionFlags = FunctionFlags::SQLITE_UTF8
@@ -53,7 +54,7 @@ impl Memo {
         if let Some(has) = known.and_then(|(_, values)| values.get(value)) {
             return *has;
         }
-        let spaced = spaced(value);
+        let spaced = spaced(&without_markup(value));
         let has = wanted.lines().any(|needle| spaced.contains(needle));
         if value.len() <= Self::LONGEST {
             self.keep(value, wanted, has);

@@ -9,6 +9,7 @@ use super::reader::{Reader, Result, case_count};
 use super::text_index;
 use crate::domain::CaseNo;
 use crate::domain::folding::spaced;
+use crate::domain::markup::without_markup;
 
 /// So many of a report's most telling words are looked for in the others. With fewer, long reports are
 /// reduced to one of their subjects; more bring nothing.
@@ -48,7 +49,8 @@ fn telling_words(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<String>>
         .query_row([no], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((title, text)) = report else { return Ok(Vec::new()) };
-    let (title, text) = (spaced(&title), spaced(text.as_deref().unwrap_or_default()));
+    let words = |text: &str| spaced(&without_markup(text));
+    let (title, text) = (words(&title), words(text.as_deref().unwrap_or_default()));
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for (words, weight) in [(&title, TITLE_WORDS), (&text, 1)] {
         for word in words.split_ascii_whitespace() {

@@ -13,6 +13,7 @@ use super::newest::{newest_version, of_newest_version};
 use super::reader::{Reader, Result};
 use crate::domain::CaseNo;
 use crate::domain::folding::spaced;
+use crate::domain::markup::without_markup;
 
 /// So many words in a row are looked for in the other report. A choice, as are the numbers below that
 /// do not say otherwise; they were measured on no corpus.
@@ -103,7 +104,7 @@ const MOST_BYTES: usize = 1 << 20;
 /// Returns hashes of the runs of words in a report; none for one that is too short.
 fn runs(text: &str) -> HashSet<u64> {
     let end = (0..=text.len().min(MOST_BYTES)).rev().find(|at| text.is_char_boundary(*at));
-    let text = spaced(&text[..end.unwrap_or_default()]);
+    let text = spaced(&without_markup(&text[..end.unwrap_or_default()]));
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
     if words.len() < FEWEST_WORDS {
         return HashSet::new();

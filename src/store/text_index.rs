@@ -8,6 +8,7 @@ use rusqlite::{Connection, params};
 
 use super::reader::{Reader, Result};
 use crate::domain::folding::spaced;
+use crate::domain::markup::without_markup;
 use crate::domain::{CaseNo, TextPattern};
 
 /// How much more a word in the title counts than one in the text: a choice, measured on no corpus.
@@ -36,7 +37,7 @@ impl Reader {
     }
 }
 
-/// Keeps the words of the newest version of a report.
+/// Keeps the words of the newest version of a report, as it is read.
 pub(super) fn index(
     conn: &Connection,
     no: CaseNo,
@@ -46,8 +47,12 @@ pub(super) fn index(
     conn.prepare_cached(
         "INSERT OR REPLACE INTO case_text (rowid, title, text) VALUES (?1, ?2, ?3)",
     )?
-    .execute(params![no, spaced(title), text.map(spaced)])?;
+    .execute(params![no, words(title), text.map(words)])?;
     Ok(())
+}
+
+fn words(text: &str) -> String {
+    spaced(&without_markup(text))
 }
 
 /// Returns what the index is asked for these words; `None` where there are none.

@@ -5,75 +5,14 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::domain::markup::without_markup;
 use crate::domain::{is_plain, visible, visible_line};
-
-/// Tags that are removed as HTML; others, such as `<navn>`, may be the reporter's own words.
-const HTML_TAGS: [&str; 22] = [
-    "p", "br", "li", "ul", "ol", "div", "span", "b", "i", "u", "em", "strong", "a", "h1", "h2",
-    "h3", "h4", "table", "tr", "td", "th", "font",
-];
-
-/// Tags that break lines.
-const LINE_TAGS: [&str; 12] =
-    ["br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "table"];
 
 /// Returns a report as it is read: without tags and entities, harmless for a terminal, with its
 /// paragraphs.
 #[must_use]
 pub fn readable(text: &str) -> String {
-    visible(&without_html(text)).into_owned()
-}
-
-/// Returns the text without HTML; the stored text stays as it is.
-fn without_html(text: &str) -> Cow<'_, str> {
-    if !text.contains(['<', '&']) {
-        return Cow::Borrowed(text);
-    }
-    let stripped = strip_tags(text);
-    let source = stripped.as_deref().unwrap_or(text);
-    Cow::Owned(html_escape::decode_html_entities(source).into_owned())
-}
-
-/// Returns the text without its HTML tags; `None` where it has none.
-fn strip_tags(text: &str) -> Option<String> {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut found = false;
-    while let Some(at) = rest.find('<') {
-        let (before, tag) = rest.split_at(at);
-        plain.push_str(before);
-        if let Some((name, length)) = tag_at(tag) {
-            found = true;
-            if LINE_TAGS.contains(&name.as_str()) && !plain.is_empty() && !plain.ends_with('\n') {
-                plain.push('\n');
-            }
-            if name == "li" && !tag.starts_with("</") {
-                plain.push_str("- ");
-            }
-            rest = &tag[length..];
-        } else {
-            plain.push('<');
-            rest = &tag[1..];
-        }
-    }
-    plain.push_str(rest);
-    found.then(|| plain.trim_end().to_owned())
-}
-
-/// Returns the name and length in bytes of the known tag that the text begins with.
-fn tag_at(text: &str) -> Option<(String, usize)> {
-    // No survey tool writes longer tags; the limit also keeps the search linear.
-    const LONGEST_TAG: usize = 500;
-    let end = text.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
-    let inner = text[1..end].trim_start_matches('/');
-    let name: String = inner
-        .chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_ascii_lowercase();
-    let closed =
-        inner[name.len()..].chars().next().is_none_or(|next| next.is_whitespace() || next == '/');
-    (closed && HTML_TAGS.contains(&name.as_str())).then_some((name, end + 1))
+    visible(&without_markup(text)).into_owned()
 }
 
 /// Wraps the text into lines of at most `width` cells. Runs of empty lines become one.
@@ -105,7 +44,7 @@ pub fn one_line(text: &str) -> String {
     if let Some((end, _)) = text.char_indices().nth(LONGEST) {
         return format!("{}…", one_line(&text[..end]));
     }
-    let plain = without_html(text);
+    let plain = without_markup(text);
     let joined = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     visible_line(&joined).into_owned()
 }

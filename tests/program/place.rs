@@ -188,7 +188,7 @@ pub fn answers_of(classification: &Value) -> Value {
 }
 
 /// Whether a line of the log is an act on cases, and no introduction of a reviewer or entry of the journal.
-fn is_act(line: &str) -> bool {
+pub fn is_act(line: &str) -> bool {
     line.contains("\"lamport\":") && !line.contains("\"act\":\"introduced\"")
 }
 

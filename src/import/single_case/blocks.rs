@@ -11,15 +11,15 @@ pub(super) struct Paragraph {
     pub(super) is_of_list: bool,
 }
 
-/// A cell of a table: its paragraphs.
-type Cell = Vec<Paragraph>;
+/// A cell of a table.
+type CellParagraphs = Vec<Paragraph>;
 
 /// A piece of a document.
 #[derive(Debug)]
 enum Block {
     Paragraph(Paragraph),
     /// Rows of cells.
-    Table(Vec<Vec<Cell>>),
+    Table(Vec<Vec<CellParagraphs>>),
 }
 
 /// The pieces of a document, in their order.
@@ -42,7 +42,7 @@ impl Blocks {
             ("tr", 1, Some(Block::Table(rows))) => rows.push(Vec::new()),
             ("tc", 1, Some(Block::Table(rows))) => {
                 if let Some(row) = rows.last_mut() {
-                    row.push(Cell::new());
+                    row.push(CellParagraphs::new());
                 }
             }
             _ => {}
@@ -107,7 +107,7 @@ impl TextOfBlocks {
         self.is_of_list = is_of_list;
     }
 
-    fn add_table(&mut self, rows: Vec<Vec<Cell>>) {
+    fn add_table(&mut self, rows: Vec<Vec<CellParagraphs>>) {
         let texts: Vec<Vec<String>> =
             rows.iter().map(|row| row.iter().map(|cell| text_of(cell)).collect()).collect();
         if let Some(TableForm { labelled, headings }) = form::of_table(&texts) {

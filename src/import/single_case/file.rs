@@ -17,13 +17,13 @@ const LONGEST_TITLE: usize = 120;
 /// A file of prose: one case.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct SingleCaseFile {
-    /// The text, its first line included, without what is said under labels.
+    /// The text, its first line included, without answers that have labels.
     pub(crate) text: String,
     /// Whether the first line is marked as a heading.
     pub(crate) has_heading: bool,
-    /// What is said under labels.
+    /// Answers with their labels.
     pub(crate) labelled: Vec<Labelled>,
-    /// Where in the text that was, in bytes.
+    /// Where in the text they were, in bytes.
     pub(crate) form_at: usize,
 }
 
@@ -44,7 +44,7 @@ impl SingleCaseFile {
         Self { text: text.to_owned(), has_heading, labelled, form_at: 0 }
     }
 
-    /// Returns the parts of the case: what is said under labels, and of the rest title and report.
+    /// Returns the parts of the case: what the labels tell apart, and of the rest title and report.
     fn parts(&self) -> Parts {
         let (above, rest) = self.text.split_at_checked(self.form_at).unwrap_or(("", &self.text));
         let (mut above, mut rest) = (above.trim().to_owned(), rest.trim().to_owned());
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_under_labels_is_title_municipality_and_fields() {
+    fn labelled_answers_are_title_municipality_and_fields() {
         let text = "---\nkommune: Røros\nsektor: helse\n---\n# Matkasser\n\nVi kjørte ut.";
         let Parts { title, text, form } =
             SingleCaseFile::from_text(text, ImportFormat::Markdown).parts();

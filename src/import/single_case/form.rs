@@ -1,12 +1,12 @@
-//! Forms: documents that say under labels what a case has. The labels are in tables beside what is said
-//! (`Tittel | Matkasser`), at the beginning of lines (`Tittel: Matkasser`), or in the front matter of Markdown.
+//! Forms: documents whose answers have labels. A label is beside its answer in a table (`Tittel | Matkasser`), before
+//! it on a line (`Tittel: Matkasser`), or it is a key in the front matter of Markdown.
 
 use crate::domain::{Headers, Role};
 use crate::import::columns::fold;
 use crate::import::header_names::HeaderNames;
 use crate::import::usual_names::USUAL_NAMES;
 
-/// What is said under a label.
+/// A label and its answer.
 pub(crate) type Labelled = (String, String);
 
 /// A label has at most so many characters, in a table. A choice.
@@ -38,7 +38,7 @@ pub(super) struct FormContent {
 }
 
 impl FormContent {
-    /// Sorts what is said by its labels.
+    /// Sorts answers by their labels.
     pub(super) fn new(labelled: &[Labelled]) -> Self {
         let mut content = Self::default();
         let roles = roles(labelled);
@@ -107,7 +107,7 @@ fn role_of(label: &str) -> Option<Role> {
     USUAL_NAMES.iter().find(|(_, names)| known(names)).map(|(role, _)| *role)
 }
 
-/// What a table says under its labels.
+/// The answers in a table.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct TableForm {
     pub(super) labelled: Vec<Labelled>,
@@ -115,8 +115,8 @@ pub(super) struct TableForm {
     pub(super) headings: Vec<String>,
 }
 
-/// Returns what a table says under its labels; `None` where it is no form. Labels are beside what is said, in
-/// one pair of columns or two; at least two of them have usual names of columns.
+/// Returns the answers in a table; `None` where it is no form. Labels are beside their answers, in one pair of columns
+/// or two; at least two of them have usual names of columns.
 pub(super) fn of_table(rows: &[Vec<String>]) -> Option<TableForm> {
     let mut form = TableForm::default();
     for row in rows {
@@ -147,7 +147,7 @@ pub(super) fn of_table(rows: &[Vec<String>]) -> Option<TableForm> {
     (roles(&form.labelled).into_iter().flatten().count() >= 2).then_some(form)
 }
 
-/// What the first lines of a text say under labels: `Tittel: Matkasser`.
+/// The answers in the first lines of a text: `Tittel: Matkasser`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct LineForm {
     pub(super) labelled: Vec<Labelled>,
@@ -157,7 +157,7 @@ pub(super) struct LineForm {
     pub(super) rest: String,
 }
 
-/// Returns what the first lines of a text say under labels; `None` where they are no form: no label is that of a
+/// Returns the answers in the first lines of a text; `None` where they are no form: no label is that of a
 /// title or a municipality, nor are there two others with usual names of columns.
 pub(super) fn of_lines(text: &str) -> Option<LineForm> {
     let lines: Vec<&str> = text.lines().collect();
@@ -183,7 +183,7 @@ pub(super) fn of_lines(text: &str) -> Option<LineForm> {
                 at = lines.len();
                 break;
             }
-            // What is said may be on the next line.
+            // The answer may be on the next line.
             (Some(_), true) if !goes_on => {
                 let Some(next) = behind else { break };
                 labelled.push((label.to_owned(), lines[next].trim().to_owned()));
@@ -208,7 +208,7 @@ pub(super) fn of_lines(text: &str) -> Option<LineForm> {
     })
 }
 
-/// Returns the label that a line begins with, and what is said behind its colon. Markdown may set it in bold.
+/// Returns the label that a line begins with, and the answer behind its colon. Markdown may set it in bold.
 fn label_of(line: &str) -> Option<(&str, &str)> {
     let (label, said) = line.split_once(':')?;
     if said.starts_with(|next: char| !next.is_whitespace() && next != '*') {
@@ -224,7 +224,7 @@ fn label_of(line: &str) -> Option<(&str, &str)> {
     is_label.then(|| (label, said.trim_start_matches(is_mark).trim_end()))
 }
 
-/// Returns what the front matter of a text says under its keys, and what comes behind it; `None` where there is
+/// Returns the answers in the front matter of a text, and what comes behind it; `None` where there is
 /// none, or it has what is not understood here. It is YAML between two lines of `---`: keys with values, lists
 /// and texts, one level deep.
 pub(super) fn front_matter(text: &str) -> Option<(Vec<Labelled>, &str)> {

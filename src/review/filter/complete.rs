@@ -1,8 +1,8 @@
 //! What a filter that is being typed can be completed with.
 
 use super::names::{
-    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, NEWNESS, NOT, Named, OR, VERDICTS,
-    meaning, plain,
+    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, NOT, Named, OR,
+    VERDICTS, meaning, plain,
 };
 use super::scan::{closing, is_between};
 use super::values::language_of;
@@ -36,6 +36,9 @@ pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
         Some(FilterKey::Category) => options(&CATEGORIES.iter(), last, "", language),
         Some(FilterKey::New) => options(&NEWNESS.iter(), last, "", language),
         Some(FilterKey::Kind) => options(&KINDS.iter(), last, "", language),
+        Some(FilterKey::Municipality | FilterKey::County | FilterKey::Date) => {
+            options(&[MISSING].iter(), last, "", language)
+        }
         Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
         _ => Vec::new(),
     };

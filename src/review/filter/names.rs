@@ -91,6 +91,10 @@ pub static FLAGS: [Named<Filter>; 7] = [
     named(Filter::All,                    &["all"],                &["alle"],                            &["alle"]),
 ];
 
+/// Instead of a value: the case says nothing of it. Between quotation marks it is a word to look for.
+pub const MISSING: Named<()> =
+    named((), &["missing", "none"], &["mangler", "ingen"], &["manglar", "ingen"]);
+
 /// Answers to question 1; nothing is not answered.
 #[rustfmt::skip]
 pub const CATEGORIES: [Named<Option<CategoryAnswer>>; 5] = [
@@ -225,6 +229,7 @@ mod tests {
         are_distinct(&NEWNESS);
         are_distinct(&KINDS);
         are_distinct(&VERDICTS);
+        are_distinct(&[MISSING]);
         let alone: Vec<Named<()>> = FLAGS
             .iter()
             .map(|flag| named((), flag.english, flag.bokmal, flag.nynorsk))
@@ -268,10 +273,11 @@ mod tests {
         for key in &KEYS {
             let after = if key.what == FilterKey::Field { ".…:" } else { ":" };
             let takes = match key.what {
-                FilterKey::Municipality | FilterKey::County | FilterKey::Title => "whole words in a row; `*` after the last lets it go on".to_owned(),
+                FilterKey::Municipality | FilterKey::County => format!("whole words in a row; `*` after the last lets it go on; {}", values(&[MISSING])),
+                FilterKey::Title => "whole words in a row; `*` after the last lets it go on".to_owned(),
                 FilterKey::Field => "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`".to_owned(),
                 FilterKey::Id | FilterKey::Source => "the whole of it; `*` at the end lets it go on".to_owned(),
-                FilterKey::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`".to_owned(),
+                FilterKey::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`; ".to_owned() + &values(&[MISSING]),
                 FilterKey::Category => values(&CATEGORIES),
                 FilterKey::New => values(&NEWNESS),
                 FilterKey::Kind => values(&KINDS),

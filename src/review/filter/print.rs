@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use super::misspelt;
 use super::names::header;
 use super::names::{
-    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, NEWNESS, NOT, Named, OR, VERDICTS,
+    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, NOT, Named, OR, VERDICTS,
 };
 use super::scan::is_between;
 use crate::domain::Language;
-use crate::domain::filter::{Filter, Term, TextPattern};
+use crate::domain::filter::{Filter, Stated, Term, TextPattern};
 
 /// What surrounds a part of a filter.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,6 +82,14 @@ fn printed(term: &Term) -> String {
             let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
             named(FilterKey::Date, &format!("{}..{}", day(from), day(to)))
         }
+        Term::Without(stated) => {
+            let key = match stated {
+                Stated::Municipality => FilterKey::Municipality,
+                Stated::County => FilterKey::County,
+                Stated::Date => FilterKey::Date,
+            };
+            named(key, MISSING.name(Language::English))
+        }
         Term::Category(values) => named(FilterKey::Category, &known(&CATEGORIES, values)),
         Term::New(values) => named(FilterKey::New, &known(&NEWNESS, values)),
         Term::Kind(values) => named(FilterKey::Kind, &known(&KINDS, values)),
@@ -127,6 +135,7 @@ fn known<T: Ord>(table: &[Named<T>], values: &BTreeSet<T>) -> String {
 fn value(text: &str, begins: bool) -> String {
     let bare = !text.is_empty()
         && !text.ends_with('*')
+        && !MISSING.is_called(text)
         && !text.chars().any(|letter| is_between(letter) || letter == ',');
     let text = if bare { text.to_owned() } else { quoted(text) };
     format!("{text}{}", if begins { "*" } else { "" })

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::names::FLAGS;
 use super::*;
 use crate::domain::filter::KindIs;
-use crate::domain::filter::{Filter, Term, TextPattern};
+use crate::domain::filter::{Filter, Stated, Term, TextPattern};
 use crate::domain::{
     Answer, Category, CategoryAnswer, ChangeKind, Language, Reviewer, ToMessage as _, Verdict,
 };
@@ -48,6 +48,16 @@ fn every_term_is_read_in_every_language() {
         ("MUNICIPALITY:Røros", roros()),
         ("fylke:Trønd*", is(Term::County(vec![TextPattern::beginning("Trønd")]))),
         ("tittel:\"på nett\"*", is(Term::Title(vec![TextPattern::beginning("på nett")]))),
+        ("municipality:missing", is(Term::Without(Stated::Municipality))),
+        ("kommune:manglar", is(Term::Without(Stated::Municipality))),
+        ("fylke:mangler", is(Term::Without(Stated::County))),
+        ("dato:ingen", is(Term::Without(Stated::Date))),
+        (
+            "kommune:mangler,Røros",
+            Filter::Or(vec![roros(), is(Term::Without(Stated::Municipality))]),
+        ),
+        ("kommune:\"mangler\"", is(Term::Municipality(vec![TextPattern::whole("mangler")]))),
+        ("kommune:mangler*", is(Term::Municipality(vec![TextPattern::beginning("mangler")]))),
         (
             "id:A-1,\"B 2\"",
             is(Term::Id(vec![TextPattern::whole("A-1"), TextPattern::whole("B 2")])),
@@ -360,6 +370,8 @@ fn term() -> impl Strategy<Value = Filter> {
         (letters().prop_map(|name| format!("{name}1")), patterns())
             .prop_map(|(name, values)| is(Term::Field { name, values })),
         date(),
+        prop::sample::select(&[Stated::Municipality, Stated::County, Stated::Date][..])
+            .prop_map(|stated| is(Term::Without(stated))),
         set_of(&names::CATEGORIES).prop_map(|values| is(Term::Category(values))),
         set_of(&names::NEWNESS).prop_map(|values| is(Term::New(values))),
         set_of(&names::KINDS).prop_map(|values| is(Term::Kind(values))),

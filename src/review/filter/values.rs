@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, FilterKey, KEYS, KINDS, LANGUAGES, NEWNESS, Named, VERDICTS, meaning, plain,
+    CATEGORIES, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, Named, VERDICTS, meaning,
+    plain,
 };
 use super::scan::Scan;
-use crate::domain::filter::{Filter, Term, TextPattern};
+use crate::domain::filter::{Filter, Stated, Term, TextPattern};
 use crate::domain::{Days, Language, Reviewer};
 
 /// A value as it was typed.
@@ -17,6 +18,8 @@ struct TypedValue {
     /// The character at which it begins.
     at: usize,
     text: String,
+    /// It is between quotation marks.
+    is_quoted: bool,
     /// A star follows it.
     begins: bool,
     /// Nothing follows, so that it may not be all of it yet.
@@ -43,8 +46,16 @@ pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, 
     }
     let values = values(scan, name)?;
     Ok(Filter::Is(match key {
-        FilterKey::Municipality => Term::Municipality(patterns(values)?),
-        FilterKey::County => Term::County(patterns(values)?),
+        FilterKey::Municipality => {
+            return or_missing(values, Stated::Municipality, |values| {
+                Ok(vec![Filter::Is(Term::Municipality(patterns(values)?))])
+            });
+        }
+        FilterKey::County => {
+            return or_missing(values, Stated::County, |values| {
+                Ok(vec![Filter::Is(Term::County(patterns(values)?))])
+            });
+        }
         FilterKey::Title => Term::Title(patterns(values)?),
         FilterKey::Id => Term::Id(ids(name, values)?),
         FilterKey::Source => Term::Source(ids(name, values)?),
@@ -53,7 +64,7 @@ pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, 
         FilterKey::Kind => Term::Kind(known(name, &KINDS, values)?),
         FilterKey::Verdict => Term::Verdict(known(name, &VERDICTS, values)?),
         FilterKey::Reviewer => reviewer(name, &values)?,
-        FilterKey::Date => return dates(values),
+        FilterKey::Date => return or_missing(values, Stated::Date, dates),
         FilterKey::Field => return Err(FilterError::wrong(from, Why::MissingHeader)),
     }))
 }
@@ -76,12 +87,28 @@ fn values(scan: &mut Scan, name: &str) -> Result<Vec<TypedValue>, FilterError> {
             return Err(FilterError { at, ..scan.wrong_or_unfinished(why) });
         }
         let may_go_on = !is_quoted && scan.peek().is_none();
-        values.push(TypedValue { at, text, begins, may_go_on });
+        values.push(TypedValue { at, text, is_quoted, begins, may_go_on });
         if !scan.takes_here(',') {
             return Ok(values);
         }
         scan.skip_space();
     }
+}
+
+/// Returns a filter of these values, of which one may be that there is none.
+fn or_missing(
+    values: Vec<TypedValue>,
+    stated: Stated,
+    filters: impl Fn(Vec<TypedValue>) -> Result<Vec<Filter>, FilterError>,
+) -> Result<Filter, FilterError> {
+    let (missing, values): (Vec<_>, Vec<_>) = values
+        .into_iter()
+        .partition(|value| !value.is_quoted && !value.begins && MISSING.is_called(&value.text));
+    let mut any = if values.is_empty() { Vec::new() } else { filters(values)? };
+    if !missing.is_empty() {
+        any.push(Filter::Is(Term::Without(stated)));
+    }
+    Ok(if any.len() > 1 { Filter::Or(any) } else { any.remove(0) })
 }
 
 fn patterns(values: Vec<TypedValue>) -> Result<Vec<TextPattern>, FilterError> {
@@ -141,7 +168,7 @@ fn reviewer(name: &str, values: &[TypedValue]) -> Result<Term, FilterError> {
         .ok_or_else(|| FilterError::wrong(value.at, Why::MissingValue { name: name.to_owned() }))
 }
 
-fn dates(values: Vec<TypedValue>) -> Result<Filter, FilterError> {
+fn dates(values: Vec<TypedValue>) -> Result<Vec<Filter>, FilterError> {
     let mut ranges = Vec::with_capacity(values.len());
     for value in values {
         let Some((from, to)) = range(&value.text) else {
@@ -157,7 +184,7 @@ fn dates(values: Vec<TypedValue>) -> Result<Filter, FilterError> {
         }
         ranges.push(Filter::Is(Term::Date { from, to }));
     }
-    Ok(if ranges.len() > 1 { Filter::Or(ranges) } else { ranges.remove(0) })
+    Ok(ranges)
 }
 
 /// Reads `2020-03`, `2020-03..2020-05`, `2020-03..` or `..2020-05`; `None` where it is no range.

@@ -1,10 +1,12 @@
 //! What identifies cases and can be searched without reading a report: ids, titles, municipalities.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Reader, Result};
+use crate::domain::markup::without_markup;
 use crate::domain::{CaseNo, Heading};
 use crate::store::newest::{newest_heading, newest_version};
 
@@ -79,6 +81,13 @@ impl Reader {
     }
 }
 
+/// Returns a heading as it is read.
 fn heading(row: &Row<'_>) -> rusqlite::Result<Heading> {
-    Ok(Heading { no: row.get(0)?, id: row.get(1)?, title: row.get(2)?, municipality: row.get(3)? })
+    let read = |text: String| match without_markup(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(read) => read,
+    };
+    let (title, municipality): (String, Option<String>) = (row.get(2)?, row.get(3)?);
+    let (title, municipality) = (read(title), municipality.map(read));
+    Ok(Heading { no: row.get(0)?, id: row.get(1)?, title, municipality })
 }

@@ -9,11 +9,11 @@ use super::super::filter::Query;
 use super::*;
 use crate::domain::folding::sort_key;
 use crate::domain::{
-    Days, Filter, Headers, KindIs, OpenCase, Sort, Subject, Term, TextPattern, Verdict,
+    Days, Filter, Headers, KindIs, OpenCase, Sort, Stated, Subject, Term, TextPattern, Verdict,
 };
 
 /// Words and pieces of words, some of them equal as they are folded.
-const PIECES: [&str; 14] = [
+const PIECES: [&str; 19] = [
     "Røros",
     "roros",
     "Ås",
@@ -28,6 +28,11 @@ const PIECES: [&str; 14] = [
     "é",
     "«…»",
     "\"NEAR(a OR",
+    "R&oslash;ros",
+    "<p class=as>",
+    "hjemme<b>kontor</b>",
+    "R&D",
+    "<as>",
 ];
 const DATES: [&str; 7] =
     ["2020", "2020-03", "mars 2020", "15.03.2020", "2020-03-15", "2021-01-01T10:00", "i fjor"];
@@ -169,6 +174,8 @@ fn term() -> impl Strategy<Value = Term> {
         (prop::sample::select(&HEADERS[..]), patterns())
             .prop_map(|(name, values)| Term::Field { name: name.to_uppercase(), values }),
         (day.clone(), day).prop_map(|(from, to)| Term::Date { from, to }),
+        prop::sample::select(vec![Stated::Municipality, Stated::County, Stated::Date])
+            .prop_map(Term::Without),
         set(CATEGORIES).prop_map(Term::Category),
         set(NEWNESS).prop_map(Term::New),
         set(KINDS).prop_map(Term::Kind),

@@ -57,6 +57,24 @@ fn the_newest_version_is_the_one_that_is_searched() {
 }
 
 #[test]
+fn tags_are_no_words_and_entities_are_the_letters_they_name() {
+    let mut desk = TestProject::empty();
+    desk.import(&[case(
+        "1",
+        "Bl&aring;b&aelig;r <b>p&aring;</b> skolen",
+        "<p class=MsoNormal>Fri<b>luft</b>sliv<o:p></o:p></p><p>R&oslash;ros</p><!-- skjult --> <navn>",
+    )]);
+    for query in ["blåbær på skolen", "friluftsliv", "røros", "navn"] {
+        assert_eq!(hits(&desk, query), [1], "{query}");
+    }
+    for query in ["MsoNormal", "class", "aring", "oslash", "skjult"] {
+        assert_eq!(hits(&desk, query), [0; 0], "{query}");
+    }
+    let heading = &desk.reader().headings(CaseNo(1), 1).unwrap()[0];
+    assert_eq!(heading.title, "Blåbær på skolen");
+}
+
+#[test]
 fn words_are_owed_until_they_are_indexed() {
     let desk = TestProject::with_cases(5);
     assert_eq!(desk.reader().unindexed_reports().unwrap(), 0, "few cases are indexed at once");
