@@ -11,10 +11,11 @@ use super::hidden;
 use super::output;
 use crate::codebook;
 use crate::domain::{
-    CaseRow, Filter, Message, Reviewer, Sort, ToMessage as _, Viewer, visible_line,
+    CaseRow, Filter, Message, PlaceNo, Reviewer, Sort, ToMessage as _, Viewer, visible_line,
 };
+use crate::register::in_force;
 use crate::review::filter;
-use crate::store::Reader;
+use crate::store::{ProjectPlaces, Reader};
 use crate::words::Words;
 
 /// The arguments of `list`.
@@ -38,10 +39,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
     let reviewer = context.reviewer()?;
     let viewer = Viewer::from(reviewer);
     let cases = reader.filtered(&filter, sort, &viewer)?;
+    // Only JSON shows them.
+    let places = arguments.json.then(|| reader.places()).transpose()?;
     let mut unread = None;
     output::results(|out| {
         for some in cases.chunks(AT_ONCE) {
-            match lines(&reader, reviewer, some) {
+            match lines(&reader, reviewer, places.as_ref(), some) {
                 Ok(rows) => write(out, context.words, &rows, arguments.json)?,
                 Err(error) => {
                     unread = Some(error);
@@ -69,18 +72,27 @@ pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
 }
 
 /// A case with its id space.
-type ListedCase = (Option<String>, CaseRow);
+struct ListedCase {
+    source: Option<String>,
+    row: CaseRow,
+    place: Option<PlaceNo>,
+    /// Its own county.
+    county: Option<String>,
+}
 
 fn lines(
     reader: &Reader,
     reviewer: &Reviewer,
+    places: Option<&ProjectPlaces>,
     cases: &[crate::domain::CaseNo],
 ) -> crate::store::Result<Vec<ListedCase>> {
     let rows = reader.rows_of(cases, reviewer)?;
     rows.into_iter()
         .map(|row| {
             let source = reader.case_id(row.no)?.and_then(|(source, _)| source);
-            Ok((source, row))
+            let place_of = |places| reader.place_of(row.no, places);
+            let (place, county) = places.map(place_of).transpose()?.unwrap_or_default();
+            Ok(ListedCase { source, row, place, county })
         })
         .collect()
 }
@@ -91,24 +103,30 @@ fn write(
     lines: &[ListedCase],
     as_json: bool,
 ) -> io::Result<()> {
-    for (source, row) in lines {
+    for case in lines {
         if as_json {
-            serde_json::to_writer(&mut *out, &in_json(source.as_deref(), row))?;
+            serde_json::to_writer(&mut *out, &in_json(case))?;
             writeln!(out)?;
         } else {
-            writeln!(out, "{}", in_words(words, row))?;
+            writeln!(out, "{}", in_words(words, &case.row))?;
         }
     }
     Ok(())
 }
 
 /// Returns a case as a JSON object, with the names of the classified set.
-fn in_json(source: Option<&str>, row: &CaseRow) -> Value {
+fn in_json(ListedCase { source, row, place, county }: &ListedCase) -> Value {
+    let today = place.and_then(|number| in_force().place(number));
+    let proposed = || today.map(|place| place.county.as_str());
     json!({
         "source": source,
         "id": row.id,
         "title": row.title,
         "municipality": row.municipality,
+        "municipality_number": place.map(|number| number.to_string()),
+        "municipality_today": today.map(|place| place.name.as_str()),
+        "county": county.as_deref().or_else(proposed),
+        "county_is_proposed": county.is_none() && today.is_some(),
         "date": row.date,
         "category": row.answers.category,
         "new_to_municipality": row.answers.new,

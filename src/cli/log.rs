@@ -13,7 +13,7 @@ use super::imports;
 use super::output;
 use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
 use crate::domain::{
-    Act, CaseNo, Event, JournalEntry, Message, Patch, SeenCase, Viewer, visible_line,
+    Act, CaseNo, Event, JournalEntry, Message, PLACE_SETTLED, Patch, SeenCase, Viewer, visible_line,
 };
 use crate::store::{Reader, StoreError};
 use crate::wording;
@@ -178,6 +178,7 @@ pub(super) fn in_words(
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
         Act::Round(act) => words.format(&wording::round_act(act)),
+        Act::Other { kind } if kind == PLACE_SETTLED => words.get("cli-log-place-settled"),
         Act::Other { kind } if kind == INTRODUCED => words.get("cli-log-introduced"),
         Act::Other { kind } => {
             words.format(&Message::new("cli-log-other").with("kind", kind.as_str()))

@@ -24,6 +24,7 @@ mod log;
 mod man;
 mod merge;
 mod misuse;
+mod municipalities;
 mod output;
 mod progress;
 mod remaining;
@@ -78,6 +79,7 @@ enum CliCommand {
     Classify(classify::ClassifyArgs),
     Apply(apply::ApplyArgs),
     Merge(merge::MergeArgs),
+    Municipalities(municipalities::MunicipalitiesArgs),
     Undo(undo::UndoArgs),
     Redo,
     Log(log::LogArgs),
@@ -167,6 +169,10 @@ fn dispatch(
         }
         CliCommand::Apply(args) => backup::after(&context()?, |context| apply::run(context, args)),
         CliCommand::Merge(args) => merge::run(&context()?, &args),
+        CliCommand::Municipalities(args) if args.writes() => {
+            backup::after(&context()?, |context| municipalities::run(context, &args))
+        }
+        CliCommand::Municipalities(args) => municipalities::run(&context()?, &args),
         CliCommand::Undo(args) => backup::after(&context()?, |context| undo::run(context, &args)),
         CliCommand::Redo => backup::after(&context()?, undo::redo),
         CliCommand::Log(args) => log::run(&context()?, &args),

@@ -9,9 +9,11 @@ use serde_json::{Map, Value, json};
 
 use super::context::CommandContext;
 use super::failure::Failure;
+use super::municipalities::{self, Overview};
 use super::output;
 use crate::codebook;
 use crate::domain::{Choice, Message, ReviewerStatus, Viewer, visible_line};
+use crate::register::in_force;
 use crate::store::{backup_folder, backups};
 use crate::words::Words;
 
@@ -26,9 +28,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
     let reader = context.open_reader()?;
     let cases = reader.case_count()?;
     let statuses = reader.statuses(&Viewer::from(context.reviewer()?))?;
+    let places = Overview::new(reader.place_spellings()?, 0).counts();
     output::results(|out| {
         if arguments.json {
-            let json = as_json(cases, &statuses, reader.path());
+            let json = as_json(cases, &statuses, places, reader.path());
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }
@@ -43,12 +46,37 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
             "{}",
             context.words.format(&Message::new("cli-status-cases").with("count", cases))
         )?;
+        places_in_words(out, context.words, places)?;
         writeln!(out, "{}", context.words.format(&backups_in_words(reader.path())))?;
         statuses.iter().try_for_each(|status| in_words(out, context.words, cases, status))
     })
 }
 
-fn as_json(cases: i64, statuses: &[ReviewerStatus], project: &Path) -> Value {
+/// Prints how many municipalities report, and how many spellings are not settled.
+fn places_in_words(
+    out: &mut dyn Write,
+    words: &Words,
+    (today, ask, unknown): (usize, usize, usize),
+) -> io::Result<()> {
+    if today + ask + unknown == 0 {
+        return Ok(());
+    }
+    let date = words.day(&in_force().as_of().to_string());
+    let line = Message::new("cli-status-municipalities").with("date", date).with("count", today);
+    writeln!(out, "{}", words.format(&line))?;
+    if ask + unknown > 0 {
+        let line = Message::new("cli-status-municipalities-open").with("count", ask + unknown);
+        writeln!(out, "{}", words.format(&line))?;
+    }
+    Ok(())
+}
+
+fn as_json(
+    cases: i64,
+    statuses: &[ReviewerStatus],
+    (today, ask, unknown): (usize, usize, usize),
+    project: &Path,
+) -> Value {
     let reviewers: Vec<Value> = statuses
         .iter()
         .map(|status| {
@@ -78,6 +106,12 @@ fn as_json(cases: i64, statuses: &[ReviewerStatus], project: &Path) -> Value {
     let folder = backup_folder(project);
     json!({
         "cases": cases,
+        "municipalities": {
+            "of_today": today,
+            "to_settle": ask,
+            "unknown": unknown,
+            "register": municipalities::register_in_json(),
+        },
         "reviewers": reviewers,
         "backup_folder": folder.to_string_lossy(),
         "backups": backups,

@@ -19,6 +19,7 @@ use super::days::Days;
 use super::folding::{fold, spaced};
 use super::history::Standing;
 use super::markup::without_markup;
+use super::place::{PlaceNo, Places, WrittenPlace};
 use super::reviewer::Reviewer;
 use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
 
@@ -41,9 +42,9 @@ pub enum Filter {
 /// none is given, none does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Term {
-    /// The name of the municipality has these words in a row.
+    /// The municipality, as it is written, has these words in a row; or it is today the one that they name.
     Municipality(Vec<TextPattern>),
-    /// The name of the county has these words in a row.
+    /// The county has these words in a row; where the row has none, the county of its municipality has.
     County(Vec<TextPattern>),
     /// The title has these words in a row.
     Title(Vec<TextPattern>),
@@ -136,7 +137,8 @@ pub enum Sort {
     Import,
     /// By the first day that the date may mean, the oldest first; what is no date last.
     Date,
-    /// By municipality, in Norwegian alphabetical order; those without one last.
+    /// By municipality, in Norwegian alphabetical order: by its name of today where that is certain, else as it
+    /// is written; those without one last.
     Municipality,
     /// By title, in Norwegian alphabetical order; blank ones last.
     Title,
@@ -153,6 +155,8 @@ pub struct Subject<'a> {
     pub standings: &'a BTreeMap<Reviewer, Standing>,
     /// Whether what others say of the case is hidden from the reviewer at the desk.
     pub is_hidden: bool,
+    /// What places mean today.
+    pub places: &'a dyn Places,
 }
 
 impl Filter {
@@ -239,7 +243,8 @@ impl Term {
     }
 
     fn holds(&self, subject: Subject<'_>, whose: &Reviewer) -> bool {
-        let Subject { case, hash, standings, .. } = subject;
+        let Subject { case, hash, standings, places, .. } = subject;
+        let written = WrittenPlace::of(case);
         let in_any = |values: &[TextPattern], text: Option<&str>| {
             text.is_some_and(|text| values.iter().any(|value| value.is_in(text)))
         };
@@ -252,8 +257,16 @@ impl Term {
         let standing = named.and_then(|name| standings.get(name)).unwrap_or(&nothing);
         let Classification { answers, note, flagged } = &standing.classification;
         match self {
-            Self::Municipality(values) => in_any(values, case.municipality.as_deref()),
-            Self::County(values) => in_any(values, case.county.as_deref()),
+            Self::Municipality(values) => {
+                in_any(values, case.municipality.as_deref())
+                    || places
+                        .of(written)
+                        .is_some_and(|place| named_places(values, places).contains(&place))
+            }
+            Self::County(values) => {
+                let proposed = || places.of(written).and_then(|place| places.county(place));
+                in_any(values, written.own_county().or_else(proposed))
+            }
             Self::Title(values) => in_any(values, Some(&case.title)),
             Self::Field { name, values } => case
                 .fields
@@ -360,6 +373,13 @@ impl Sort {
     }
 }
 
+/// Returns the places that patterns of whole words name.
+#[must_use]
+pub fn named_places(patterns: &[TextPattern], places: &dyn Places) -> BTreeSet<PlaceNo> {
+    let whole = patterns.iter().filter(|pattern| !pattern.begins);
+    whole.filter_map(|pattern| places.named(&pattern.text)).collect()
+}
+
 /// Returns of these reviewers the one whom `wanted` names: the very same, else the first whose name is equal
 /// as it is folded.
 pub fn named<'a>(
@@ -392,6 +412,28 @@ mod tests {
     use super::super::scheme::Category;
     use super::*;
 
+    /// One place, of which only the number and the name are known.
+    #[derive(Debug)]
+    struct NordOdal;
+
+    impl Places for NordOdal {
+        fn named(&self, name: &str) -> Option<PlaceNo> {
+            ["0418", "3414"].contains(&name).then_some(PlaceNo(3414))
+        }
+
+        fn of(&self, written: WrittenPlace<'_>) -> Option<PlaceNo> {
+            (written.municipality == "Nord-Odal kommune").then_some(PlaceNo(3414))
+        }
+
+        fn name(&self, _: PlaceNo) -> Option<&str> {
+            Some("Nord-Odal")
+        }
+
+        fn county(&self, _: PlaceNo) -> Option<&str> {
+            Some("Innlandet")
+        }
+    }
+
     const EMERGENCY: CategoryAnswer = CategoryAnswer::Is(Category::Emergency);
 
     fn reviewer(name: &str) -> Reviewer {
@@ -422,6 +464,7 @@ mod tests {
             hash: case.text_hash().unwrap(),
             standings: &standings,
             is_hidden: false,
+            places: &NordOdal,
         };
         filter.matches(subject, &reviewer(desk))
     }
@@ -449,6 +492,11 @@ mod tests {
         assert!(!text("…", true), "what has no letter stands nowhere");
         let of = |name: &str| is(Term::Municipality(vec![TextPattern::whole(name)]));
         assert!(matches(&of("nord odal"), "kari") && !matches(&of("Od"), "kari"));
+        assert!(matches(&of("0418"), "kari") && !matches(&of("5001"), "kari"));
+        let begun = Term::Municipality(vec![TextPattern::beginning("0418")]);
+        assert!(!matches(&is(begun), "kari"), "only a whole number names a place");
+        let county = |name: &str| is(Term::County(vec![TextPattern::whole(name)]));
+        assert!(matches(&county("innlandet"), "kari") && !matches(&county("Hedmark"), "kari"));
         let id = |pattern| matches(&is(Term::Id(vec![pattern])), "kari");
         assert!(id(TextPattern::whole("a-17")) && id(TextPattern::beginning("A-")));
         assert!(!id(TextPattern::whole("A")) && !id(TextPattern::whole("A 17")));

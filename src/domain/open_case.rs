@@ -22,6 +22,8 @@ pub struct OpenCase {
     pub hash: TextHash,
     /// The standing of the case with this reviewer.
     pub standing: Standing,
+    /// The county of its municipality, where the case has none of its own.
+    pub proposed_county: Option<String>,
 }
 
 impl OpenCase {

@@ -4,6 +4,11 @@ use std::fmt;
 use std::num::ParseIntError;
 use std::str::FromStr;
 
+use serde_json::{Value, json};
+
+use super::case::Case;
+use super::folding::fold;
+
 /// The official number of a municipality (four digits) or of a county (two digits), as Statistics Norway
 /// gives them (Klass 131 and 104).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +32,89 @@ impl fmt::Display for PlaceNo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_county() { write!(f, "{:02}", self.0) } else { write!(f, "{:04}", self.0) }
     }
+}
+
+/// A place as a row of a file has it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct WrittenPlace<'a> {
+    /// Who reports: a municipality or a county, by name or number.
+    pub municipality: &'a str,
+    /// The county of the row; blank where there is none.
+    pub county: &'a str,
+    /// The date of the row; blank where there is none.
+    pub date: &'a str,
+}
+
+impl<'a> WrittenPlace<'a> {
+    /// Returns the place of a case.
+    #[must_use]
+    pub fn of(case: &'a Case) -> Self {
+        let text = |text: &'a Option<String>| text.as_deref().unwrap_or_default();
+        Self {
+            municipality: text(&case.municipality),
+            county: text(&case.county),
+            date: text(&case.date),
+        }
+    }
+
+    /// Returns the county that the row gives; `None` where that is blank.
+    #[must_use]
+    pub fn own_county(self) -> Option<&'a str> {
+        Some(self.county).filter(|county| !county.trim().is_empty())
+    }
+}
+
+/// The kind of act by which a person settles what a spelling means where the register does not know it.
+pub const PLACE_SETTLED: &str = "place_settled";
+
+/// An act of the kind [`PLACE_SETTLED`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceSettlement {
+    /// The municipality as it is written; case and accents do not matter.
+    pub spelling: String,
+    /// What it means; `None` takes back what was settled before.
+    pub place: Option<PlaceNo>,
+}
+
+impl PlaceSettlement {
+    /// Reads the payload of an act; `None` where it settles nothing.
+    #[must_use]
+    pub fn read(payload: &Value) -> Option<Self> {
+        let spelling = payload.get("spelling")?.as_str()?.to_owned();
+        let place = match payload.get("place")? {
+            Value::Null => None,
+            place => Some(place.as_str()?.parse().ok()?),
+        };
+        Some(Self { spelling, place })
+    }
+
+    /// Returns the payload of the act.
+    #[must_use]
+    pub fn payload(&self) -> Value {
+        let place = self.place.map(|place| place.to_string());
+        json!({ "place": place, "spelling": self.spelling })
+    }
+
+    /// Returns what spellings are compared by.
+    #[must_use]
+    pub fn key(spelling: &str) -> String {
+        fold(spelling.trim())
+    }
+}
+
+/// Knows what places as written mean today. A register does, and a project that has one.
+pub trait Places: fmt::Debug {
+    /// Returns the place that a name or number means by itself, where that is certain.
+    fn named(&self, name: &str) -> Option<PlaceNo>;
+
+    /// Returns the place of a row, where that is certain.
+    fn of(&self, written: WrittenPlace<'_>) -> Option<PlaceNo>;
+
+    /// Returns the Norwegian name of a place.
+    fn name(&self, place: PlaceNo) -> Option<&str>;
+
+    /// Returns the Norwegian name of a place's county.
+    fn county(&self, place: PlaceNo) -> Option<&str>;
 }
 
 /// Reads a number with all of its digits: `0301`, `03`.

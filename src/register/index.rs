@@ -1,6 +1,6 @@
 //! What names and numbers lead to.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::spelling::{letters, may_be, rough};
 use super::table::Entry;
@@ -65,16 +65,35 @@ impl Index {
         letters(&self.entry(one).name) == letters(&self.entry(other).name)
     }
 
-    /// Returns every name and number of municipalities, as the register writes them.
-    pub(super) fn spellings(&self) -> impl Iterator<Item = String> {
-        let municipalities = self.entries.iter().filter(|entry| !entry.number.is_county());
-        let all: BTreeSet<String> = municipalities
-            .flat_map(|entry| {
-                let names = entry.full_name.split(" - ").map(str::to_owned);
-                names.chain([entry.number.to_string()]).collect::<Vec<_>>()
-            })
-            .collect();
-        all.into_iter()
+    /// Returns names and numbers of municipalities that begin like this, those of today first.
+    pub(super) fn beginning(&self, typed: &str, most: usize) -> Vec<String> {
+        let typed = letters(typed);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let begins = |spelling: &str| {
+            let spelling = letters(spelling);
+            (0..=typed.chars().count() * 2)
+                .filter_map(|end| spelling.get(..end))
+                .any(|start| may_be(start, &typed))
+        };
+        let mut found = Vec::new();
+        for in_force in [true, false] {
+            let entries = self.entries.iter().filter(|entry| entry.is_in_force() == in_force);
+            let mut some: Vec<String> = entries
+                .filter(|entry| !entry.number.is_county())
+                .flat_map(|entry| {
+                    let names = entry.full_name.split(" - ").map(str::to_owned);
+                    names.chain([entry.number.to_string()])
+                })
+                .filter(|spelling| begins(spelling) && !found.contains(spelling))
+                .collect();
+            some.sort();
+            some.dedup();
+            found.extend(some);
+        }
+        found.truncate(most);
+        found
     }
 }
 

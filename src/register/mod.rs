@@ -23,7 +23,7 @@ use jiff::civil::Date;
 
 use self::candidates::Candidates;
 use self::index::Index;
-use crate::domain::{Days, PlaceNo};
+use crate::domain::{Days, PlaceNo, Places, WrittenPlace};
 
 pub use error::{RegisterError, RegisterFault};
 pub use place::Place;
@@ -46,19 +46,8 @@ pub struct Register {
     known: Mutex<HashMap<(String, String), Arc<Candidates>>>,
 }
 
-/// A place as a row of a file has it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct WrittenPlace<'a> {
-    /// Who reports: a municipality or a county, by name or number.
-    pub municipality: &'a str,
-    /// The county of the row; blank where there is none.
-    pub county: &'a str,
-    /// The date of the row; blank where there is none.
-    pub date: &'a str,
-}
-
 /// What a place as written means today.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Resolution {
     /// This municipality or county.
     Found(PlaceNo),
@@ -111,9 +100,11 @@ impl Register {
         self.places.get(at)
     }
 
-    /// Returns every name and number that is or was one of a municipality, as the register writes them.
-    pub fn spellings(&self) -> impl Iterator<Item = String> {
-        self.index.spellings()
+    /// Returns names and numbers of municipalities that begin like this, at most `most`, as the register writes
+    /// them: those of today first, then earlier ones.
+    #[must_use]
+    pub fn beginning(&self, typed: &str, most: usize) -> Vec<String> {
+        self.index.beginning(typed, most)
     }
 
     /// Returns what the place means today.
@@ -154,6 +145,35 @@ impl Register {
         }
         known.insert(key, Arc::clone(&candidates));
         candidates
+    }
+}
+
+impl Places for Register {
+    fn named(&self, name: &str) -> Option<PlaceNo> {
+        self.resolve_name(name).found()
+    }
+
+    fn of(&self, written: WrittenPlace<'_>) -> Option<PlaceNo> {
+        self.resolve(written).found()
+    }
+
+    fn name(&self, place: PlaceNo) -> Option<&str> {
+        self.place(place).map(|place| place.name.as_str())
+    }
+
+    fn county(&self, place: PlaceNo) -> Option<&str> {
+        self.place(place).map(|place| place.county.as_str())
+    }
+}
+
+impl Resolution {
+    /// Returns the place that is found.
+    #[must_use]
+    pub const fn found(&self) -> Option<PlaceNo> {
+        match self {
+            Self::Found(number) => Some(*number),
+            _ => None,
+        }
     }
 }
 

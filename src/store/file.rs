@@ -13,7 +13,7 @@ use super::draft::{self, CreateError};
 use super::error::StoreError;
 use super::schema::{self, STEPS, SchemaStep};
 use super::tx_error::TxError;
-use super::{backup, connection, functions, listing, mark};
+use super::{backup, connection, functions, listing, mark, places};
 use crate::domain::Moment;
 use crate::files::{IfExists, create_folders};
 
@@ -184,6 +184,7 @@ pub(super) fn open_beside_writer(path: &Path) -> Result<Connection, StoreError> 
 
 fn equip_to_read(conn: Connection) -> rusqlite::Result<Connection> {
     functions::equip(&conn)?;
+    places::equip(&conn)?;
     keep_plans(conn)
 }
 

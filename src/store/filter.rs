@@ -12,10 +12,11 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::newest::{newest_heading, newest_no, of_newest_version};
+use super::places::ProjectPlaces;
 use super::reader::{Reader, Result};
 use super::visibility::Visibility;
 use super::{backlog, columns, reviewers, text_index};
-use crate::domain::filter::named;
+use crate::domain::filter::{named, named_places};
 use crate::domain::folding::fold;
 use crate::domain::{
     Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Stated, Term, TextPattern,
@@ -60,14 +61,19 @@ impl Query {
             standings: Vec::new(),
             needs_heading: false,
             is_indexed: backlog::is_empty(conn)?,
+            places: if sort == Sort::Municipality || asks_for_places(filter) {
+                ProjectPlaces::read(conn)?
+            } else {
+                ProjectPlaces::default()
+            },
             values: Vec::new(),
         };
         let condition = builder.condition(filter, reviewer);
         let order = match sort {
-            Sort::Import => "r.no",
-            Sort::Date => "first_day(v.date), r.no",
-            Sort::Municipality => "sort_key(v.municipality), r.no",
-            Sort::Title => "sort_key(v.title), r.no",
+            Sort::Import => "r.no".to_owned(),
+            Sort::Date => "first_day(v.date), r.no".to_owned(),
+            Sort::Municipality => builder.places.sort_key(),
+            Sort::Title => "sort_key(v.title), r.no".to_owned(),
         };
         builder.needs_heading |= sort != Sort::Import;
         // Another person may bear the name of the one at the desk.
@@ -106,6 +112,8 @@ struct SqlBuilder {
     needs_heading: bool,
     /// Whether every report is in the text index.
     is_indexed: bool,
+    /// What places mean.
+    places: ProjectPlaces,
     values: Vec<Value>,
 }
 
@@ -141,8 +149,8 @@ impl SqlBuilder {
 
     fn term(&mut self, term: &Term, whose: &Reviewer) -> String {
         match term {
-            Term::Municipality(values) => self.in_heading("v.municipality", values),
-            Term::County(values) => self.in_heading("v.county", values),
+            Term::Municipality(values) => self.in_municipality(values),
+            Term::County(values) => self.in_heading(&self.places.county_of_case(), values),
             Term::Title(values) => self.has_words(values, &["title"]),
             Term::Text(pattern) => {
                 self.has_words(std::slice::from_ref(pattern), &["title", "text"])
@@ -267,6 +275,16 @@ impl SqlBuilder {
         format!("has_words({column}, {words})")
     }
 
+    fn in_municipality(&mut self, values: &[TextPattern]) -> String {
+        let written = self.in_heading("v.municipality", values);
+        let named = named_places(values, &self.places);
+        if named.is_empty() {
+            return written;
+        }
+        let named = self.bind_all(named.into_iter().map(|place| i64::from(place.0)));
+        format!("({written} OR ifnull({} IN ({named}), 0))", self.places.of_case())
+    }
+
     /// Writes the condition that one of these columns of the report has one of these patterns. Reports that
     /// are not in the text index yet are read.
     fn has_words(&mut self, values: &[TextPattern], columns: &[&str]) -> String {
@@ -311,6 +329,16 @@ impl SqlBuilder {
             any.push(format!("fold({column}) IN ({whole})"));
         }
         any_of(&any)
+    }
+}
+
+/// Returns whether a term of the filter is about places.
+fn asks_for_places(filter: &Filter) -> bool {
+    match filter {
+        Filter::All => false,
+        Filter::And(parts) | Filter::Or(parts) => parts.iter().any(asks_for_places),
+        Filter::Not(part) => asks_for_places(part),
+        Filter::Is(term) => matches!(term, Term::Municipality(_) | Term::County(_)),
     }
 }
 

@@ -78,7 +78,7 @@ impl Memo {
 /// Gives a connection the functions that compare text.
 pub(super) fn equip(conn: &Connection) -> rusqlite::Result<()> {
     let function = |name: &str, arity, function: fn(&Context<'_>) -> rusqlite::Result<Given>| {
-        conn.create_scalar_function(name, arity, FLAGS, move |given| function(given))
+        define(conn, name, arity, function)
     };
     function("fold", 1, |given| Ok(Given::Text(fold(text(given, 0)?.trim()))))?;
     function("sort_key", 1, |given| Ok(Given::Text(sort_key(text(given, 0)?))))?;
@@ -103,10 +103,21 @@ pub(super) fn equip(conn: &Connection) -> rusqlite::Result<()> {
     })
 }
 
+/// Gives a connection one function.
+pub(super) fn define(
+    conn: &Connection,
+    name: &str,
+    arity: i32,
+    function: fn(&Context<'_>) -> rusqlite::Result<Given>,
+) -> rusqlite::Result<()> {
+    conn.create_scalar_function(name, arity, FLAGS, move |given| function(given))
+}
+
 /// A value given back to SQLite.
-enum Given {
+pub(super) enum Given {
     Text(String),
     Truth(bool),
+    Number(Option<i64>),
 }
 
 impl ToSql for Given {
@@ -114,12 +125,13 @@ impl ToSql for Given {
         match self {
             Self::Text(text) => text.to_sql(),
             Self::Truth(truth) => truth.to_sql(),
+            Self::Number(number) => number.to_sql(),
         }
     }
 }
 
 /// Returns a text that SQLite hands over; nothing is a blank text.
-fn text<'c>(given: &'c Context<'_>, at: usize) -> rusqlite::Result<&'c str> {
+pub(super) fn text<'c>(given: &'c Context<'_>, at: usize) -> rusqlite::Result<&'c str> {
     match given.get_raw(at) {
         ValueRef::Null => Ok(""),
         value => Ok(value.as_str()?),

@@ -1,7 +1,7 @@
 //! What there is to read of a case: its title, who reports, and the report in lines.
 
 use super::text::{one_line, readable, wrap};
-use crate::domain::{Case, is_personal};
+use crate::domain::{Case, Message, OpenCase, is_personal};
 use crate::words::Words;
 
 /// Returns the title on one line; a blank one is replaced by words for it.
@@ -24,6 +24,17 @@ pub fn place(case: &Case) -> String {
 pub fn place_and_date(words: &Words, case: &Case) -> String {
     let date = case.date.as_deref().map(|date| words.day(date));
     joined(&[Some(&place(case)), date.as_deref()])
+}
+
+/// Returns the county of an open case; one that only follows from its municipality is marked as proposed.
+#[must_use]
+pub fn county(words: &Words, open: &OpenCase) -> Option<String> {
+    let own = || open.case.county.clone();
+    let proposed = open
+        .proposed_county
+        .as_deref()
+        .map(|county| words.format(&Message::new("review-county-proposed").with("county", county)));
+    proposed.or_else(own)
 }
 
 /// Joins the parts that are not blank, on one line: `Bodø · Nordland`.

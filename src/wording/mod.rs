@@ -9,6 +9,8 @@ mod round;
 pub mod text;
 
 pub use answers::{answers_in_short, case_change, options, patch, verdict, verdict_reason};
-pub use case::{PersonalFields, joined, place, place_and_date, report, short_fields, title};
+pub use case::{
+    PersonalFields, county, joined, place, place_and_date, report, short_fields, title,
+};
 pub use journal::journal_entry;
 pub use round::{round_act, round_kind};

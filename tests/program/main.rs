@@ -25,6 +25,7 @@ mod house_english;
 mod installation;
 mod keystrokes;
 mod merging;
+mod municipalities;
 #[path = "../../src/import/tests/packing.rs"]
 mod packing;
 mod place;

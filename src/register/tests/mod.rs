@@ -3,8 +3,8 @@ mod built_in;
 mod files;
 mod spellings;
 
-use super::{Register, Resolution, WrittenPlace, in_force};
-use crate::domain::PlaceNo;
+use super::{Register, Resolution, in_force};
+use crate::domain::{PlaceNo, WrittenPlace};
 
 fn number(digits: &str) -> PlaceNo {
     digits.parse().unwrap()

@@ -196,3 +196,15 @@ fn part_of_a_spelling_is_no_answer() {
         assert_eq!(resolve(unknown, "", ""), Resolution::Unknown, "{unknown}");
     }
 }
+
+#[test]
+fn names_and_numbers_that_begin_so_are_offered_those_of_today_first() {
+    let begin = |typed: &str| in_force().beginning(typed, 4);
+    assert_eq!(begin("trå"), ["Tråante"]);
+    assert_eq!(begin("Skeds"), ["Skedsmo"]);
+    assert_eq!(begin("160"), ["1601"]);
+    assert_eq!(begin("roro"), ["Røros"]);
+    assert_eq!(begin("nord-"), ["Nord-Aurdal", "Nord-Fron", "Nord-Odal", "Nordkapp"]);
+    assert_eq!(begin("rå"), ["Råde"]);
+    assert!(begin("").is_empty() && begin("–").is_empty() && begin("xyz").is_empty());
+}

@@ -4,9 +4,14 @@ use super::names::{
     AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, NOT, Named, OR,
     VERDICTS, meaning, plain,
 };
+use super::print::value;
 use super::scan::{closing, is_between};
 use super::values::language_of;
 use crate::domain::Language;
+use crate::register::in_force;
+
+/// So many municipalities are offered at most.
+const MOST_PLACES: usize = 12;
 
 /// What can be put in place of what was typed last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,8 +23,8 @@ pub struct Completion {
 }
 
 /// Returns the names and values that begin like the text before the cursor; `cursor` counts characters.
-/// Those of `language` come first; where nothing is typed yet, there are no others. Names of places and
-/// reviewers are not known here.
+/// Those of `language` come first; where nothing is typed yet, there are no others. Of places only
+/// municipalities are known, also by earlier names and numbers; reviewers are not.
 #[must_use]
 pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
     let typed: Vec<char> = text.chars().take(cursor).collect();
@@ -40,6 +45,9 @@ pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
             options(&[MISSING].iter(), last, "", language)
         }
         Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
+        Some(FilterKey::Municipality) => {
+            in_force().beginning(last, MOST_PLACES).iter().map(|name| value(name, false)).collect()
+        }
         _ => Vec::new(),
     };
     Completion { from: typed.len() - last.chars().count(), options }

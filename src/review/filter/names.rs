@@ -273,7 +273,8 @@ mod tests {
         for key in &KEYS {
             let after = if key.what == FilterKey::Field { ".…:" } else { ":" };
             let takes = match key.what {
-                FilterKey::Municipality | FilterKey::County => format!("whole words in a row; `*` after the last lets it go on; {}", values(&[MISSING])),
+                FilterKey::Municipality => format!("name or number, also an earlier one, for all that is this municipality today; else as `title`; {}", values(&[MISSING])),
+                FilterKey::County => format!("whole words in a row; `*` after the last lets it go on; {}", values(&[MISSING])),
                 FilterKey::Title => "whole words in a row; `*` after the last lets it go on".to_owned(),
                 FilterKey::Field => "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`".to_owned(),
                 FilterKey::Id | FilterKey::Source => "the whole of it; `*` at the end lets it go on".to_owned(),

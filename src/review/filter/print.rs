@@ -132,7 +132,8 @@ fn known<T: Ord>(table: &[Named<T>], values: &BTreeSet<T>) -> String {
     names.join(",")
 }
 
-fn value(text: &str, begins: bool) -> String {
+/// Returns a value, in quotation marks where it must be.
+pub(super) fn value(text: &str, begins: bool) -> String {
     let bare = !text.is_empty()
         && !text.ends_with('*')
         && !MISSING.is_called(text)

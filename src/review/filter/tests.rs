@@ -289,7 +289,11 @@ fn names_and_values_that_begin_so_are_offered() {
     );
     offered("kategori:nød,lan", Language::Nynorsk, 13, &["langsiktig"]);
     offered("kind:no", Language::English, 5, &["none"]);
-    offered("kommune:Rø", Language::Bokmal, 8, &[]);
+    let places = ["Rødøy", "Røros", "Røst", "Røyrvik", "Rømskog", "Røyken"];
+    offered("kommune:Rø", Language::Bokmal, 8, &places);
+    let quoted = ["\"Indre Fosen\"", "\"Indre Østfold\""];
+    offered("municipality:oslo,indre", Language::English, 18, &quoted);
+    offered("kommune:160", Language::Nynorsk, 8, &["1601"]);
     offered("\"kat", Language::Bokmal, 4, &[]);
     offered("\"a b\" fe", Language::Bokmal, 6, &["felt."]);
     offered("&", Language::Bokmal, 0, &[]);

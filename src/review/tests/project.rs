@@ -150,6 +150,7 @@ impl WorkedProject {
             case: self.case(no).clone(),
             hash: self.hash(no),
             standing: self.standing(no),
+            proposed_county: None,
         }
     }
 
@@ -174,8 +175,9 @@ impl WorkedProject {
         let lets_through = |no: &CaseNo| {
             let standings = [(self.reviewer.clone(), self.standing(*no))].into();
             let (case, hash) = (self.case(*no), self.hash(*no));
+            let (standings, places) = (&standings, crate::register::in_force());
             filter.matches(
-                Subject { case, hash, standings: &standings, is_hidden: false },
+                Subject { case, hash, standings, is_hidden: false, places },
                 &self.reviewer,
             )
         };

@@ -4,8 +4,10 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
-use crate::domain::{Case, CaseNo, Headers, OpenCase, Reviewer};
+use crate::domain::{Case, CaseNo, Headers, OpenCase, Places as _, Reviewer, WrittenPlace};
+use crate::register::in_force;
 use crate::store::newest::newest_version;
+use crate::store::places::ProjectPlaces;
 use crate::store::{columns, reviewers};
 
 impl Reader {
@@ -89,10 +91,25 @@ fn open_case(
          WHERE r.no = ?1"
     ))?
     .query_row(params![no, person], |row| {
-        let standing = columns::standing(row, 10)?;
-        Ok(OpenCase { no, case: case(row, 0)?, hash: row.get(9)?, standing })
+        let (case, standing) = (case(row, 0)?, columns::standing(row, 10)?);
+        let proposed_county = proposed_county(conn, &case)?;
+        Ok(OpenCase { no, case, hash: row.get(9)?, standing, proposed_county })
     })
     .optional()
+}
+
+/// Returns the county of the municipality of a case that has no county.
+fn proposed_county(conn: &Connection, case: &Case) -> rusqlite::Result<Option<String>> {
+    let written = WrittenPlace::of(case);
+    if written.own_county().is_some() || written.municipality.trim().is_empty() {
+        return Ok(None);
+    }
+    // The log is asked only for what the register does not know.
+    let place = match in_force().of(written) {
+        None => ProjectPlaces::read(conn)?.settled(written.municipality),
+        found => found,
+    };
+    Ok(place.and_then(|place| in_force().county(place)).map(str::to_owned))
 }
 
 /// Returns the first case whose answers the reviewer's newest act of answering changed.

@@ -7,6 +7,7 @@ pub(super) mod headings;
 mod history;
 mod judgements;
 mod next;
+pub(super) mod places;
 mod records;
 mod rounds;
 mod rows;

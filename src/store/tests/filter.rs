@@ -9,11 +9,19 @@ use super::super::filter::Query;
 use super::*;
 use crate::domain::folding::sort_key;
 use crate::domain::{
-    Days, Filter, Headers, KindIs, OpenCase, Sort, Stated, Subject, Term, TextPattern, Verdict,
+    Days, Filter, Headers, KindIs, OpenCase, Places as _, Sort, Stated, Subject, Term, TextPattern,
+    Verdict, WrittenPlace,
 };
+use crate::register::in_force;
 
 /// Words and pieces of words, some of them equal as they are folded.
-const PIECES: [&str; 19] = [
+const PIECES: [&str; 25] = [
+    "5001",
+    "1601",
+    "Trondheim",
+    "Nes",
+    "Akershus",
+    "Våler i Østfold",
     "Røros",
     "roros",
     "Ås",
@@ -275,7 +283,9 @@ proptest! {
             let expected: Vec<CaseNo> = subjects
                 .iter()
                 .filter(|(open, standings)| {
-                    filter.matches(Subject { case: &open.case, hash: open.hash, standings, is_hidden: false }, &who)
+                    let (case, hash, places) = (&open.case, open.hash, in_force());
+                    let is_hidden = false;
+                    filter.matches(Subject { case, hash, standings, is_hidden, places }, &who)
                 })
                 .map(|(open, _)| open.no)
                 .collect();
@@ -295,7 +305,11 @@ proptest! {
                 let key = match sort {
                     Sort::Import => String::new(),
                     Sort::Title => sort_key(&case.title),
-                    Sort::Municipality => of(&case.municipality),
+                    Sort::Municipality => {
+                        let place = in_force().of(WrittenPlace::of(case));
+                        let name = place.and_then(|place| in_force().name(place));
+                        name.map_or_else(|| of(&case.municipality), sort_key)
+                    }
                     Sort::Date => case
                         .date
                         .as_deref()

@@ -255,11 +255,12 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
 fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     let Some(view) = context.state.open_case() else { return Vec::new() };
     let case = &view.open.case;
+    let county = wording::county(context.words, &view.open);
     let own = [
         ("review-field-id", Some(case.id.as_str())),
         ("review-field-source", case.source.as_deref()),
         ("review-field-municipality", case.municipality.as_deref()),
-        ("review-field-county", case.county.as_deref()),
+        ("review-field-county", county.as_deref()),
         ("review-field-date", case.date.as_deref()),
         ("review-field-note", view.open.standing.classification.note.as_deref()),
     ];

@@ -131,7 +131,7 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool) -> Strin
     wording::joined(&[
         Some(&number),
         case.municipality.as_deref(),
-        case.county.as_deref(),
+        wording::county(context.words, &view.open).as_deref(),
         date.as_deref(),
         case.organisation(),
     ])

@@ -8,6 +8,9 @@ cli-about = Classify case reports of municipal innovation by keyboard, in the te
 cli-about-review = Open the screen and classify (this is what plain nybrott does); files given are imported first
 cli-about-import = Import cases from Excel, ODS, CSV, JSON, JSONL or RON files into the project
 cli-about-export = Write the classified set to a file
+cli-about-municipalities = Show what each spelling of a municipality means today and which ones you must settle; or settle one
+cli-arg-municipalities-set = Settle what a spelling means where the register does not know it: as written in the cases, and the number of today
+cli-arg-municipalities-unset = Take back what was settled about a spelling
 cli-about-status = Show how many cases there are and what each reviewer has decided
 cli-about-list = List the cases that match a filter
 cli-about-classify = Give all cases that match a filter the same answers, as one act
@@ -188,6 +191,14 @@ cli-status-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases
 }
+cli-status-municipalities = { $count ->
+    [one] One municipality or county reports (register as of { $date }).
+   *[other] { $count } municipalities and counties report (register as of { $date }).
+}
+cli-status-municipalities-open = { $count ->
+    [one] One spelling of a municipality is not settled: nybrott municipalities
+   *[other] { $count } spellings of municipalities are not settled: nybrott municipalities
+}
 cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
 cli-status-categories = Category
 cli-status-kinds = New or changed
@@ -195,6 +206,7 @@ cli-status-verdicts = Verdict
 cli-log-postponed = postponed
 cli-log-retracted = undone
 cli-log-restored = redone
+cli-log-place-settled = settled which municipality a spelling means
 cli-log-introduced = name settled
 cli-log-other = an act of the kind “{ $kind }”, which a newer version of nybrott has written and this one does not know
 cli-log-cases = { $count ->

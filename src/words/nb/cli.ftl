@@ -8,6 +8,9 @@ cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminale
 cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); filer du nevner, hentes først
 cli-about-import = Hent saker fra Excel-, ODS-, CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
 cli-about-export = Ta ut de klassifiserte sakene til en fil
+cli-about-municipalities = Vis hva hver skrivemåte av en kommune betyr i dag, og hvilke du må avgjøre; eller avgjør en
+cli-arg-municipalities-set = Avgjør hva en skrivemåte betyr når registeret ikke vet det: slik den står i sakene, og nummeret i dag
+cli-arg-municipalities-unset = Angre det som er avgjort om en skrivemåte
 cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har svart
 cli-about-list = Vis sakene som passer med et filter
 cli-about-classify = Gi samme svar til alle saker som passer med et filter, i én omgang
@@ -179,6 +182,14 @@ cli-status-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }
+cli-status-municipalities = { $count ->
+    [one] Én kommune eller ett fylke rapporterer (register per { $date }).
+   *[other] { $count } kommuner og fylker rapporterer (register per { $date }).
+}
+cli-status-municipalities-open = { $count ->
+    [one] Én skrivemåte av en kommune er ikke avgjort: nybrott municipalities
+   *[other] { $count } skrivemåter av kommuner er ikke avgjort: nybrott municipalities
+}
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert, { $postponed } utsatt, { $flagged } flagget
 cli-status-categories = Kategori
 cli-status-kinds = Nytt eller endret
@@ -186,6 +197,7 @@ cli-status-verdicts = Konklusjon
 cli-log-postponed = utsatt
 cli-log-retracted = angret
 cli-log-restored = gjort om
+cli-log-place-settled = avgjorde hvilken kommune en skrivemåte gjelder
 cli-log-introduced = navn avklart
 cli-log-other = en handling av slaget «{ $kind }», som en nyere versjon av nybrott har skrevet og denne ikke kjenner
 cli-log-cases = { $count ->

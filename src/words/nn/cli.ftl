@@ -8,6 +8,9 @@ cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminale
 cli-about-review = Opne skjermen og klassifiser (det same som berre nybrott); filer du nemner, blir henta først
 cli-about-import = Hent saker frå Excel-, ODS-, CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
 cli-about-export = Ta ut dei klassifiserte sakene til ei fil
+cli-about-municipalities = Vis kva kvar skrivemåte av ein kommune betyr i dag, og kva for nokre du må avgjere; eller avgjer ein
+cli-arg-municipalities-set = Avgjer kva ein skrivemåte betyr når registeret ikkje veit det: slik han står i sakene, og nummeret i dag
+cli-arg-municipalities-unset = Angre det som er avgjort om ein skrivemåte
 cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har svart
 cli-about-list = Vis sakene som passar med eit filter
 cli-about-classify = Gi same svar til alle saker som passar med eit filter, i éin omgang
@@ -179,6 +182,14 @@ cli-status-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }
+cli-status-municipalities = { $count ->
+    [one] Éin kommune eller eitt fylke rapporterer (register per { $date }).
+   *[other] { $count } kommunar og fylke rapporterer (register per { $date }).
+}
+cli-status-municipalities-open = { $count ->
+    [one] Éin skrivemåte av ein kommune er ikkje avgjord: nybrott municipalities
+   *[other] { $count } skrivemåtar av kommunar er ikkje avgjorde: nybrott municipalities
+}
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte, { $postponed ->
     [one] 1 utsett
    *[other] { $postponed } utsette
@@ -189,6 +200,7 @@ cli-status-verdicts = Konklusjon
 cli-log-postponed = utsett
 cli-log-retracted = angra
 cli-log-restored = gjort om
+cli-log-place-settled = avgjorde kva kommune ein skrivemåte gjeld
 cli-log-introduced = namn avklart
 cli-log-other = ei handling av slaget «{ $kind }», som ein nyare versjon av nybrott har skrive og denne ikkje kjenner
 cli-log-cases = { $count ->

@@ -287,6 +287,7 @@ review-field-id = Id
 review-field-source = Kjelde
 review-field-municipality = Kommune
 review-field-county = Fylke
+review-county-proposed = { $county } (føreslått)
 review-field-date = Dato
 review-field-note = Merknad
 

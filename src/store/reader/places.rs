@@ -1,0 +1,118 @@
+//! What the municipalities of a project mean, spelling by spelling.
+
+use std::collections::HashMap;
+
+use super::{Reader, Result};
+use crate::domain::folding;
+use crate::domain::{CaseNo, PlaceNo, Places as _, WrittenPlace};
+use crate::register::{Resolution, in_force};
+use crate::store::newest::newest_heading;
+use crate::store::places::ProjectPlaces;
+
+/// A spelling of a municipality in the cases of a project, with the county beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceSpelling {
+    /// The municipality as it is written.
+    pub spelling: String,
+    /// The county as it is written; blank where there is none.
+    pub county: String,
+    /// What the register says of it.
+    pub resolution: Resolution,
+    /// What a person settled, where the register does not find it.
+    pub settled: Option<PlaceNo>,
+    /// How many cases have it.
+    pub cases: i64,
+}
+
+impl PlaceSpelling {
+    /// Returns the place of today, where it is known.
+    #[must_use]
+    pub fn place(&self) -> Option<PlaceNo> {
+        self.resolution.found().or(self.settled)
+    }
+}
+
+impl Reader {
+    /// Returns what places mean in the project.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn places(&self) -> Result<ProjectPlaces> {
+        self.ask(ProjectPlaces::read)
+    }
+
+    /// Returns each spelling of a municipality in the newest versions of the cases with what it means, in order
+    /// of spelling. Cases without a municipality are not among them.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn place_spellings(&self) -> Result<Vec<PlaceSpelling>> {
+        let places = self.places()?;
+        let mut counted: HashMap<(String, String, Resolution), i64> = HashMap::new();
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(concat!(
+                "SELECT v.municipality, v.county, v.date, count(*) FROM case_report r",
+                newest_heading!(),
+                "WHERE v.municipality IS NOT NULL GROUP BY 1, 2, 3"
+            ))?;
+            let mut rows = query.query([])?;
+            while let Some(row) = rows.next()? {
+                let text = |at: usize| -> rusqlite::Result<&str> {
+                    Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
+                };
+                let (municipality, county, date) = (text(0)?, text(1)?, text(2)?);
+                if municipality.trim().is_empty() {
+                    continue;
+                }
+                let resolution = in_force().resolve(WrittenPlace { municipality, county, date });
+                let key = (municipality.to_owned(), county.to_owned(), resolution);
+                *counted.entry(key).or_default() += row.get::<_, i64>(3)?;
+            }
+            Ok(())
+        })?;
+        let mut spellings: Vec<PlaceSpelling> = counted
+            .into_iter()
+            .map(|((spelling, county, resolution), cases)| {
+                let settled = match resolution {
+                    Resolution::Found(_) => None,
+                    _ => places.settled(&spelling),
+                };
+                PlaceSpelling { spelling, county, resolution, settled, cases }
+            })
+            .collect();
+        spellings.sort_by_cached_key(|one| {
+            (
+                folding::sort_key(&one.spelling),
+                one.spelling.clone(),
+                one.county.clone(),
+                one.place(),
+            )
+        });
+        Ok(spellings)
+    }
+
+    /// Returns a case's place, where it is known, and its own county, where it has one.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn place_of(
+        &self,
+        no: CaseNo,
+        places: &ProjectPlaces,
+    ) -> Result<(Option<PlaceNo>, Option<String>)> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(concat!(
+                "SELECT v.municipality, v.county, v.date FROM case_report r",
+                newest_heading!(),
+                "WHERE r.no = ?1"
+            ))?;
+            let mut rows = query.query([no])?;
+            let Some(row) = rows.next()? else { return Ok((None, None)) };
+            let text = |at: usize| -> rusqlite::Result<&str> {
+                Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
+            };
+            let written = WrittenPlace { municipality: text(0)?, county: text(1)?, date: text(2)? };
+            Ok((places.of(written), written.own_county().map(str::to_owned)))
+        })
+    }
+}

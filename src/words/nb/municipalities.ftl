@@ -1,0 +1,23 @@
+# Hva skrivemåtene av kommuner i et prosjekt betyr i dag.
+municipalities-ask = Disse må du avgjøre; det kan være en av disse:
+municipalities-unknown = Ikke i registeret:
+municipalities-how = Slik avgjør du en: nybrott municipalities --set SKRIVEMÅTE NUMMER
+municipalities-by-hand = avgjort for hånd
+municipalities-without = { $count ->
+    [one] Én sak er uten kommune.
+   *[other] { $count } saker er uten kommune.
+}
+municipalities-register = Register per { $date }. { $source }.
+municipalities-settled = { $count ->
+    [one] «{ $spelling }» er nå { $place }, i én sak.
+   *[other] «{ $spelling }» er nå { $place }, i { $count } saker.
+}
+municipalities-unsettled = { $count ->
+    [one] «{ $spelling }» er åpen igjen, i én sak.
+   *[other] «{ $spelling }» er åpen igjen, i { $count } saker.
+}
+municipalities-no-such-spelling = Ingen sak har kommunen «{ $spelling }». «nybrott municipalities» viser skrivemåtene.
+municipalities-needs-none = «{ $spelling }» er allerede { $place }; det er ingenting å avgjøre.
+municipalities-not-settled = Ingenting er avgjort om «{ $spelling }».
+municipalities-which = «{ $given }» kan være flere steder: { $places }. Oppgi nummeret.
+municipalities-no-place = «{ $given }» er ikke i registeret. Oppgi nummeret til en kommune i dag.

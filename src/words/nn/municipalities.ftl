@@ -1,0 +1,23 @@
+# Kva skrivemåtane av kommunar i eit prosjekt betyr i dag.
+municipalities-ask = Desse må du avgjere; det kan vere ein av desse:
+municipalities-unknown = Ikkje i registeret:
+municipalities-how = Slik avgjer du ein: nybrott municipalities --set SKRIVEMÅTE NUMMER
+municipalities-by-hand = avgjort for hand
+municipalities-without = { $count ->
+    [one] Éi sak er utan kommune.
+   *[other] { $count } saker er utan kommune.
+}
+municipalities-register = Register per { $date }. { $source }.
+municipalities-settled = { $count ->
+    [one] «{ $spelling }» er no { $place }, i éi sak.
+   *[other] «{ $spelling }» er no { $place }, i { $count } saker.
+}
+municipalities-unsettled = { $count ->
+    [one] «{ $spelling }» er open igjen, i éi sak.
+   *[other] «{ $spelling }» er open igjen, i { $count } saker.
+}
+municipalities-no-such-spelling = Inga sak har kommunen «{ $spelling }». «nybrott municipalities» viser skrivemåtane.
+municipalities-needs-none = «{ $spelling }» er alt { $place }; det er ingenting å avgjere.
+municipalities-not-settled = Ingenting er avgjort om «{ $spelling }».
+municipalities-which = «{ $given }» kan vere fleire stader: { $places }. Oppgi nummeret.
+municipalities-no-place = «{ $given }» er ikkje i registeret. Oppgi nummeret til ein kommune i dag.
