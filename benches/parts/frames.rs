@@ -31,6 +31,7 @@ fn opened(no: i64, cases: &[CaseRecord]) -> [Reply; 2] {
             case: record.case.clone(),
             hash: record.text_sha256,
             standing: Standing::default(),
+            proposed_county: None,
         }
     };
     let via = Via::Next(NextCase::Unclassified(CaseNo(no)));

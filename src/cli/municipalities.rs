@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
-use crate::domain::{Message, Moment, PlaceNo, Places as _, visible_line};
+use crate::domain::{Message, Moment, PlaceLookup as _, PlaceNo, visible_line};
 use crate::register::{Place, Resolution, in_force};
 use crate::store::PlaceSpelling;
 use crate::words::Words;

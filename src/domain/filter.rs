@@ -19,7 +19,7 @@ use super::days::Days;
 use super::folding::{fold, spaced};
 use super::history::Standing;
 use super::markup::without_markup;
-use super::place::{PlaceNo, Places, WrittenPlace};
+use super::place::{PlaceLookup, PlaceNo, WrittenPlace};
 use super::reviewer::Reviewer;
 use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
 
@@ -156,7 +156,7 @@ pub struct Subject<'a> {
     /// Whether what others say of the case is hidden from the reviewer at the desk.
     pub is_hidden: bool,
     /// What places mean today.
-    pub places: &'a dyn Places,
+    pub places: &'a dyn PlaceLookup,
 }
 
 impl Filter {
@@ -375,7 +375,7 @@ impl Sort {
 
 /// Returns the places that patterns of whole words name.
 #[must_use]
-pub fn named_places(patterns: &[TextPattern], places: &dyn Places) -> BTreeSet<PlaceNo> {
+pub fn named_places(patterns: &[TextPattern], places: &dyn PlaceLookup) -> BTreeSet<PlaceNo> {
     let whole = patterns.iter().filter(|pattern| !pattern.begins);
     whole.filter_map(|pattern| places.named(&pattern.text)).collect()
 }
@@ -416,7 +416,7 @@ mod tests {
     #[derive(Debug)]
     struct NordOdal;
 
-    impl Places for NordOdal {
+    impl PlaceLookup for NordOdal {
         fn named(&self, name: &str) -> Option<PlaceNo> {
             ["0418", "3414"].contains(&name).then_some(PlaceNo(3414))
         }

@@ -74,7 +74,7 @@ pub use moment::Moment;
 pub use open_case::{CaseHistory, HistoryEntry, OpenCase, VersionEntry, VersionSource};
 pub use people::{INTRODUCED, Introduction, People};
 pub use personal::is_personal;
-pub use place::{PLACE_SETTLED, PlaceNo, PlaceSettlement, Places, WrittenPlace};
+pub use place::{PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, WrittenPlace};
 pub use queue::{CaseRow, Heading, NextCase, Underway};
 pub use record::{CaseRecord, Decision};
 pub use replay::{Independence, Replay};

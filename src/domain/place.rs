@@ -103,7 +103,7 @@ impl PlaceSettlement {
 }
 
 /// Knows what places as written mean today. A register does, and a project that has one.
-pub trait Places: fmt::Debug {
+pub trait PlaceLookup: fmt::Debug {
     /// Returns the place that a name or number means by itself, where that is certain.
     fn named(&self, name: &str) -> Option<PlaceNo>;
 

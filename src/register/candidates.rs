@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Resolution;
-use super::index::{EntryId, Index};
+use super::index::{EntryId, PlaceIndex};
 use super::narrowing::{County, within};
-use super::segments::{Level, Segment, Segments, cut};
+use super::resolution::Resolution;
+use super::segments::{PlaceLevel, Segment, Segments, cut};
 use crate::domain::PlaceNo;
 
 /// What a place as written may be; only its date may still say more.
@@ -20,7 +20,7 @@ pub(super) struct Candidates {
 
 impl Candidates {
     /// Finds them.
-    pub(super) fn find(index: &Index, municipality: &str, county: &str) -> Self {
+    pub(super) fn find(index: &PlaceIndex, municipality: &str, county: &str) -> Self {
         let county = County::read(index, county);
         match cut(index, municipality) {
             Segments::None => Self::only(Resolution::Unknown),
@@ -44,7 +44,7 @@ impl Candidates {
         })
     }
 
-    fn of(index: &Index, mut segments: Vec<Segment>, row: Option<County>) -> Self {
+    fn of(index: &PlaceIndex, mut segments: Vec<Segment>, row: Option<County>) -> Self {
         let contradicts = segments.iter_mut().any(|segment| !keep_level(index, segment));
         let (municipalities, counties): (Vec<Segment>, Vec<Segment>) =
             segments.into_iter().partition(|segment| !is_county(index, segment));
@@ -76,7 +76,7 @@ impl Candidates {
     }
 
     /// Returns the county that these names and the row's county agree on.
-    fn in_common(index: &Index, counties: &[Segment], row: Option<County>) -> Self {
+    fn in_common(index: &PlaceIndex, counties: &[Segment], row: Option<County>) -> Self {
         let mut common = common(index, counties);
         if let Some(row) = row {
             common.retain(|number| row.today.contains(number));
@@ -88,7 +88,7 @@ impl Candidates {
         }
     }
 
-    fn of_one(index: &Index, segment: &Segment, qualifiers: &[County]) -> Self {
+    fn of_one(index: &PlaceIndex, segment: &Segment, qualifiers: &[County]) -> Self {
         let all = all_of(index, [segment]);
         if segment.is_weak && segment.level.is_none() && qualifiers.is_empty() {
             return Self::ask(all);
@@ -131,13 +131,13 @@ impl Candidates {
 
 /// Leaves of a segment what is of the level that a word gives it; a municipality goes before a county of the same
 /// name. Returns `false` where nothing is of that level.
-fn keep_level(index: &Index, segment: &mut Segment) -> bool {
+fn keep_level(index: &PlaceIndex, segment: &mut Segment) -> bool {
     let of = |county: bool| -> Vec<EntryId> {
         let is = |entry: &&EntryId| index.entry(**entry).number.is_county() == county;
         segment.entries.iter().filter(is).copied().collect()
     };
     let kept = match segment.level {
-        Some(level) => of(level == Level::County),
+        Some(level) => of(level == PlaceLevel::County),
         None => Some(of(false)).filter(|found| !found.is_empty()).unwrap_or_else(|| of(true)),
     };
     if kept.is_empty() {
@@ -147,13 +147,13 @@ fn keep_level(index: &Index, segment: &mut Segment) -> bool {
     true
 }
 
-fn is_county(index: &Index, segment: &Segment) -> bool {
+fn is_county(index: &PlaceIndex, segment: &Segment) -> bool {
     segment.entries.iter().all(|entry| index.entry(*entry).number.is_county())
 }
 
 /// Returns what an entry of the segment is today. The area of a divided one is several places today; but its name
 /// means that one of them which bears it still.
-fn meanings(index: &Index, entry: EntryId, segment: &Segment) -> BTreeSet<PlaceNo> {
+fn meanings(index: &PlaceIndex, entry: EntryId, segment: &Segment) -> BTreeSet<PlaceNo> {
     let today = &index.entry(entry).today;
     if today.len() > 1 && !segment.is_number {
         let bears_it = |number: &&PlaceNo| {
@@ -169,24 +169,27 @@ fn meanings(index: &Index, entry: EntryId, segment: &Segment) -> BTreeSet<PlaceN
     today.iter().copied().collect()
 }
 
-fn all_of<'s>(index: &Index, segments: impl IntoIterator<Item = &'s Segment>) -> BTreeSet<PlaceNo> {
+fn all_of<'s>(
+    index: &PlaceIndex,
+    segments: impl IntoIterator<Item = &'s Segment>,
+) -> BTreeSet<PlaceNo> {
     let meanings_of = |segment: &'s Segment| {
         segment.entries.iter().flat_map(|entry| meanings(index, *entry, segment))
     };
     segments.into_iter().flat_map(meanings_of).collect()
 }
 
-fn common(index: &Index, segments: &[Segment]) -> BTreeSet<PlaceNo> {
+fn common(index: &PlaceIndex, segments: &[Segment]) -> BTreeSet<PlaceNo> {
     let sets = segments.iter().map(|segment| all_of(index, [segment]));
     sets.reduce(|one, other| &one & &other).unwrap_or_default()
 }
 
-fn is_divided(index: &Index, segment: &Segment) -> bool {
+fn is_divided(index: &PlaceIndex, segment: &Segment) -> bool {
     segment.entries.iter().any(|entry| meanings(index, *entry, segment).len() > 1)
 }
 
 /// Returns until when each place bore the name, where it is the same name.
-fn dated(index: &Index, segment: &Segment) -> Vec<(Option<Date>, PlaceNo)> {
+fn dated(index: &PlaceIndex, segment: &Segment) -> Vec<(Option<Date>, PlaceNo)> {
     let entries = &segment.entries;
     let is_one_name = entries.iter().all(|entry| index.share_name(entries[0], *entry));
     if segment.is_number || !is_one_name || is_divided(index, segment) {

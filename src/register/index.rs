@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::spelling::{letters, may_be, rough};
-use super::table::Entry;
+use super::table::RegisterEntry;
 use crate::domain::PlaceNo;
 
 /// An entry by its place in the register.
@@ -11,15 +11,15 @@ pub(super) type EntryId = usize;
 
 /// The entries of a register, found by name and number.
 #[derive(Debug)]
-pub(super) struct Index {
-    entries: Vec<Entry>,
+pub(super) struct PlaceIndex {
+    entries: Vec<RegisterEntry>,
     /// By what is common to every way of writing a name; with the letters of that name.
     names: HashMap<String, Vec<(String, EntryId)>>,
     numbers: HashMap<PlaceNo, Vec<EntryId>>,
 }
 
-impl Index {
-    pub(super) fn new(entries: Vec<Entry>) -> Self {
+impl PlaceIndex {
+    pub(super) fn new(entries: Vec<RegisterEntry>) -> Self {
         let mut index =
             Self { entries: Vec::new(), names: HashMap::new(), numbers: HashMap::new() };
         for (id, entry) in entries.iter().enumerate() {
@@ -35,7 +35,7 @@ impl Index {
         index
     }
 
-    pub(super) fn entry(&self, id: EntryId) -> &Entry {
+    pub(super) fn entry(&self, id: EntryId) -> &RegisterEntry {
         &self.entries[id]
     }
 
@@ -98,7 +98,7 @@ impl Index {
 }
 
 /// Returns the names of an entry as [`letters`].
-fn names_of(entry: &Entry) -> Vec<String> {
+fn names_of(entry: &RegisterEntry) -> Vec<String> {
     let mut names = vec![letters(&entry.name)];
     names.extend(entry.full_name.split(" - ").map(letters));
     let genitives = entry.authority_names.iter().filter_map(|name| name.rsplit_once(' '));

@@ -10,6 +10,7 @@ mod error;
 mod index;
 mod narrowing;
 mod place;
+mod resolution;
 mod segments;
 mod spelling;
 mod table;
@@ -22,11 +23,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use jiff::civil::Date;
 
 use self::candidates::Candidates;
-use self::index::Index;
-use crate::domain::{Days, PlaceNo, Places, WrittenPlace};
+use self::index::PlaceIndex;
+use crate::domain::{Days, PlaceLookup, PlaceNo, WrittenPlace};
 
 pub use error::{RegisterError, RegisterFault};
 pub use place::Place;
+pub use resolution::Resolution;
 
 /// The register that this program was built with.
 const BUILT_IN: &str = include_str!("register.csv");
@@ -41,20 +43,9 @@ pub struct Register {
     /// The source of the data, which is to be named with them.
     attribution: String,
     places: Vec<Place>,
-    index: Index,
+    index: PlaceIndex,
     /// What was asked before: there are some hundred spellings, however many cases.
     known: Mutex<HashMap<(String, String), Arc<Candidates>>>,
-}
-
-/// What a place as written means today.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Resolution {
-    /// This municipality or county.
-    Found(PlaceNo),
-    /// One of these, or something else: a person must say which. In order of number, and never empty.
-    Ask(Vec<PlaceNo>),
-    /// No place of the register.
-    Unknown,
 }
 
 impl Register {
@@ -69,10 +60,16 @@ impl Register {
         table::read(text).map(Self::new)
     }
 
-    fn new(table: table::Table) -> Self {
-        let table::Table { as_of, attribution, entries } = table;
+    fn new(table: table::RegisterTable) -> Self {
+        let table::RegisterTable { as_of, attribution, entries } = table;
         let places = place::of_today(&entries);
-        Self { as_of, attribution, places, index: Index::new(entries), known: Mutex::default() }
+        Self {
+            as_of,
+            attribution,
+            places,
+            index: PlaceIndex::new(entries),
+            known: Mutex::default(),
+        }
     }
 
     /// Returns the day from which on it is right.
@@ -148,7 +145,7 @@ impl Register {
     }
 }
 
-impl Places for Register {
+impl PlaceLookup for Register {
     fn named(&self, name: &str) -> Option<PlaceNo> {
         self.resolve_name(name).found()
     }
@@ -166,17 +163,6 @@ impl Places for Register {
     }
 }
 
-impl Resolution {
-    /// Returns the place that is found.
-    #[must_use]
-    pub const fn found(&self) -> Option<PlaceNo> {
-        match self {
-            Self::Found(number) => Some(*number),
-            _ => None,
-        }
-    }
-}
-
 /// Has this register count in place of the built-in one, for the rest of the run. The first call counts,
 /// and none after [`in_force`] was asked.
 pub fn put_in_force(register: Register) {
@@ -189,6 +175,6 @@ pub fn put_in_force(register: Register) {
 pub fn in_force() -> &'static Register {
     IN_FORCE.get_or_init(|| {
         // A test holds that it can be read.
-        Register::parse(BUILT_IN).unwrap_or_else(|_| Register::new(table::Table::default()))
+        Register::parse(BUILT_IN).unwrap_or_else(|_| Register::new(table::RegisterTable::default()))
     })
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::index::{EntryId, Index};
-use super::segments::{Level, Segments, cut};
+use super::index::{EntryId, PlaceIndex};
+use super::segments::{PlaceLevel, Segments, cut};
 use crate::domain::PlaceNo;
 
 /// A county as written: every county that has or had the name.
@@ -16,7 +16,7 @@ pub(super) struct County {
 
 impl County {
     /// Reads the county of a row; `None` where it is none, or several.
-    pub(super) fn read(index: &Index, written: &str) -> Option<Self> {
+    pub(super) fn read(index: &PlaceIndex, written: &str) -> Option<Self> {
         let Segments::Whole(segments) = cut(index, written) else { return None };
         let of_counties = |entries: &[EntryId]| -> Vec<EntryId> {
             let is = |entry: &&EntryId| index.entry(**entry).number.is_county();
@@ -25,7 +25,7 @@ impl County {
         let mut entries: Option<Vec<EntryId>> = None;
         for segment in segments {
             let found = of_counties(&segment.entries);
-            if found.is_empty() || segment.level == Some(Level::Municipality) {
+            if found.is_empty() || segment.level == Some(PlaceLevel::Municipality) {
                 return None;
             }
             entries = Some(match entries {
@@ -43,7 +43,7 @@ impl County {
         entries.filter(|entries| !entries.is_empty()).map(|entries| Self::of(index, &entries))
     }
 
-    pub(super) fn of(index: &Index, entries: &[EntryId]) -> Self {
+    pub(super) fn of(index: &PlaceIndex, entries: &[EntryId]) -> Self {
         let today = entries.iter().flat_map(|entry| index.entry(*entry).today.iter().copied());
         Self { today: today.collect(), entries: entries.to_vec() }
     }
@@ -51,7 +51,7 @@ impl County {
 
 /// Returns those of the municipalities that are or were in the county under the name they are called by. Where none
 /// is: those whose name was gone when the county came, and whose area is in it.
-pub(super) fn within(index: &Index, entries: &[EntryId], county: &County) -> Vec<EntryId> {
+pub(super) fn within(index: &PlaceIndex, entries: &[EntryId], county: &County) -> Vec<EntryId> {
     let is_in = |entry: &&EntryId| {
         let number = index.entry(**entry).number.county();
         county.entries.iter().any(|county| index.entry(*county).number == number)

@@ -1,6 +1,6 @@
 //! A municipality or county of today.
 
-use super::table::Entry;
+use super::table::RegisterEntry;
 use crate::domain::PlaceNo;
 
 /// A municipality or county of today.
@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 /// Returns the places in force, in order of number.
-pub(super) fn of_today(entries: &[Entry]) -> Vec<Place> {
+pub(super) fn of_today(entries: &[RegisterEntry]) -> Vec<Place> {
     let mut places: Vec<Place> = entries
         .iter()
         .filter(|entry| entry.is_in_force())

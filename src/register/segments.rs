@@ -1,12 +1,12 @@
 //! A place as somebody wrote it, cut into names, numbers and the words around them.
 
-use super::index::{EntryId, Index};
+use super::index::{EntryId, PlaceIndex};
 use super::spelling::letters;
 use crate::domain::PlaceNo;
 
 /// Which of the two a word such as `kommune` or `fylke` says that a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Level {
+pub(super) enum PlaceLevel {
     Municipality,
     County,
 }
@@ -17,7 +17,7 @@ pub(super) struct Segment {
     /// What has the name or number.
     pub(super) entries: Vec<EntryId>,
     /// The level that a word beside it gives it.
-    pub(super) level: Option<Level>,
+    pub(super) level: Option<PlaceLevel>,
     /// Whether it is a number.
     pub(super) is_number: bool,
     /// Whether it is so short, and without its letters, that it is hardly a name by itself: `as`.
@@ -37,10 +37,10 @@ pub(super) enum Segments {
 
 /// A word of a spelling.
 #[derive(Debug)]
-enum Word {
+enum SpelledWord {
     Text(String),
     Number(String),
-    Level(Level, Genitive),
+    Level(PlaceLevel, Genitive),
     /// A word between names: `i`.
     Between,
     /// A sign between names, which no name goes across.
@@ -76,7 +76,7 @@ const BETWEEN: &[&str] =
     &["i", "in", "of", "nr", "no", "knr", "kommunenr", "kommunenummer", "fylkesnr", "fylkesnummer"];
 
 /// Cuts a spelling.
-pub(super) fn cut(index: &Index, spelling: &str) -> Segments {
+pub(super) fn cut(index: &PlaceIndex, spelling: &str) -> Segments {
     if spelling.len() > LONGEST {
         return Segments::None;
     }
@@ -86,7 +86,7 @@ pub(super) fn cut(index: &Index, spelling: &str) -> Segments {
         return Segments::Whole(found);
     }
     let mut parts = Vec::new();
-    for part in words.split(|word| matches!(word, Word::Break | Word::Between)) {
+    for part in words.split(|word| matches!(word, SpelledWord::Break | SpelledWord::Between)) {
         let mut found = Vec::new();
         if take(index, part, &mut found) {
             parts.extend(found);
@@ -96,17 +96,17 @@ pub(super) fn cut(index: &Index, spelling: &str) -> Segments {
 }
 
 /// Returns whether the text consists of names, one of them of a county or, if not, of a municipality.
-pub(super) fn names(index: &Index, text: &str, county: bool) -> bool {
+pub(super) fn names(index: &PlaceIndex, text: &str, county: bool) -> bool {
     let Segments::Whole(segments) = cut(index, text) else { return false };
     let mut entries =
         segments.iter().filter(|segment| !segment.is_number).flat_map(|segment| &segment.entries);
     entries.any(|entry| index.entry(*entry).number.is_county() == county)
 }
 
-fn words(spelling: &str) -> Vec<Word> {
+fn words(spelling: &str) -> Vec<SpelledWord> {
     let mut words = Vec::new();
     let mut word = String::new();
-    let close = |word: &mut String, words: &mut Vec<Word>| {
+    let close = |word: &mut String, words: &mut Vec<SpelledWord>| {
         let letters = letters(&std::mem::take(word));
         if !letters.is_empty() {
             words.push(meaning(letters));
@@ -116,11 +116,11 @@ fn words(spelling: &str) -> Vec<Word> {
         match letter {
             '/' | '|' | ';' | ',' | '(' | ')' | '[' | ']' | '+' | '\n' | '\t' => {
                 close(&mut word, &mut words);
-                words.push(Word::Break);
+                words.push(SpelledWord::Break);
             }
             '&' => {
                 close(&mut word, &mut words);
-                words.push(Word::Text("og".to_owned()));
+                words.push(SpelledWord::Text("og".to_owned()));
             }
             '\'' | '’' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => {}
             letter if letter.is_alphanumeric() || is_mark(letter) => word.push(letter),
@@ -145,33 +145,33 @@ fn without_decimals(spelling: &str) -> &str {
     if is_number && is_zero { whole } else { spelling }
 }
 
-fn meaning(letters: String) -> Word {
+fn meaning(letters: String) -> SpelledWord {
     let is = |words: &[&str]| words.contains(&letters.as_str());
     if letters.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Word::Number(letters);
+        return SpelledWord::Number(letters);
     }
     if is(MUNICIPALITY) {
-        Word::Level(Level::Municipality, false)
+        SpelledWord::Level(PlaceLevel::Municipality, false)
     } else if is(MUNICIPALITY_AFTER_N) {
-        Word::Level(Level::Municipality, true)
+        SpelledWord::Level(PlaceLevel::Municipality, true)
     } else if is(COUNTY) {
-        Word::Level(Level::County, false)
+        SpelledWord::Level(PlaceLevel::County, false)
     } else if is(COUNTY_AFTER_N) {
-        Word::Level(Level::County, true)
+        SpelledWord::Level(PlaceLevel::County, true)
     } else if is(BETWEEN) {
-        Word::Between
+        SpelledWord::Between
     } else {
-        Word::Text(letters)
+        SpelledWord::Text(letters)
     }
 }
 
 /// Takes all words as names and numbers, the longest names first; `false` where something is left over.
-fn take(index: &Index, words: &[Word], found: &mut Vec<Segment>) -> bool {
+fn take(index: &PlaceIndex, words: &[SpelledWord], found: &mut Vec<Segment>) -> bool {
     let Some(first) = words.first() else { return true };
     match first {
-        Word::Break | Word::Between => take(index, &words[1..], found),
+        SpelledWord::Break | SpelledWord::Between => take(index, &words[1..], found),
         // Before a name: `Municipality of Bergen`; after one it was taken with it.
-        Word::Level(level, _) => {
+        SpelledWord::Level(level, _) => {
             let before = found.len();
             if !take(index, &words[1..], found) {
                 return false;
@@ -181,7 +181,7 @@ fn take(index: &Index, words: &[Word], found: &mut Vec<Segment>) -> bool {
             }
             true
         }
-        Word::Number(digits) => {
+        SpelledWord::Number(digits) => {
             let entries = numbered(index, digits);
             if entries.is_empty() {
                 return false;
@@ -189,9 +189,9 @@ fn take(index: &Index, words: &[Word], found: &mut Vec<Segment>) -> bool {
             found.push(Segment { entries, level: None, is_number: true, is_weak: false });
             take(index, &words[1..], found)
         }
-        Word::Text(_) => {
+        SpelledWord::Text(_) => {
             let texts = words.iter().map_while(|word| match word {
-                Word::Text(text) => Some(text.as_str()),
+                SpelledWord::Text(text) => Some(text.as_str()),
                 _ => None,
             });
             let texts: Vec<&str> = texts.take(MOST_WORDS).collect();
@@ -212,13 +212,13 @@ fn take(index: &Index, words: &[Word], found: &mut Vec<Segment>) -> bool {
 }
 
 /// Returns the name that these words are, and how many words for its level follow it.
-fn name(index: &Index, texts: &[&str], after: &[Word]) -> Option<(Segment, usize)> {
+fn name(index: &PlaceIndex, texts: &[&str], after: &[SpelledWord]) -> Option<(Segment, usize)> {
     let written = texts.concat();
     let levels = after.iter().map_while(|word| match word {
-        Word::Level(level, genitive) => Some((*level, *genitive)),
+        SpelledWord::Level(level, genitive) => Some((*level, *genitive)),
         _ => None,
     });
-    let levels: Vec<(Level, Genitive)> = levels.collect();
+    let levels: Vec<(PlaceLevel, Genitive)> = levels.collect();
     let mut entries = index.named(&written);
     if entries.is_empty() && levels.iter().any(|(_, genitive)| *genitive) {
         entries = index.named(written.strip_suffix('n')?);
@@ -226,9 +226,9 @@ fn name(index: &Index, texts: &[&str], after: &[Word]) -> Option<(Segment, usize
     if entries.is_empty() {
         return None;
     }
-    let is_county = levels.iter().any(|(level, _)| *level == Level::County);
+    let is_county = levels.iter().any(|(level, _)| *level == PlaceLevel::County);
     let level = match levels.first() {
-        Some(_) if is_county => Some(Level::County),
+        Some(_) if is_county => Some(PlaceLevel::County),
         first => first.map(|(level, _)| *level),
     };
     let is_weak = written.chars().count() <= 2
@@ -237,7 +237,7 @@ fn name(index: &Index, texts: &[&str], after: &[Word]) -> Option<(Segment, usize
 }
 
 /// Returns what has this number; a municipality's may have lost the zero it begins with.
-fn numbered(index: &Index, digits: &str) -> Vec<EntryId> {
+fn numbered(index: &PlaceIndex, digits: &str) -> Vec<EntryId> {
     let digits = if digits.len() == 3 { format!("0{digits}") } else { digits.to_owned() };
     let number: Option<PlaceNo> = digits.parse().ok();
     number.map_or_else(Vec::new, |number| index.numbered(number).to_vec())

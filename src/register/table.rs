@@ -17,18 +17,18 @@ const MOST_ROWS: usize = 20_000;
 
 /// A register as it is written.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(super) struct RegisterTable {
     /// The day from which on it is right.
     pub(super) as_of: Date,
     /// Where the data come from.
     pub(super) attribution: String,
     /// One for each number and name, today's and earlier ones.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<RegisterEntry>,
 }
 
 /// A number with the names that it had for a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct RegisterEntry {
     /// The number: of a municipality or of a county.
     pub(super) number: PlaceNo,
     /// The Norwegian name.
@@ -45,7 +45,7 @@ pub(super) struct Entry {
     pub(super) today: Vec<PlaceNo>,
 }
 
-impl Entry {
+impl RegisterEntry {
     /// Returns whether number and name are those of today.
     pub(super) const fn is_in_force(&self) -> bool {
         self.until.is_none()
@@ -53,12 +53,12 @@ impl Entry {
 }
 
 /// A row being read.
-struct Row<'r> {
+struct RegisterRow<'r> {
     line: u64,
     cells: &'r StringRecord,
 }
 
-impl Row<'_> {
+impl RegisterRow<'_> {
     fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
     }
@@ -93,7 +93,7 @@ impl Row<'_> {
     }
 
     /// Reads a municipality or a county.
-    fn entry(&self, county: bool) -> Result<Entry, RegisterError> {
+    fn entry(&self, county: bool) -> Result<RegisterEntry, RegisterError> {
         let number = self.number(1, self.filled(1)?, county)?;
         let name = self.filled(2)?.to_owned();
         let full_name = match self.cell(3) {
@@ -113,12 +113,12 @@ impl Row<'_> {
             (Some(_), false) => {}
         }
         let authority_names = listed(4).map(str::to_owned).collect();
-        Ok(Entry { number, name, full_name, authority_names, from, until, today })
+        Ok(RegisterEntry { number, name, full_name, authority_names, from, until, today })
     }
 }
 
 /// Reads a register.
-pub(super) fn read(text: &str) -> Result<Table, RegisterError> {
+pub(super) fn read(text: &str) -> Result<RegisterTable, RegisterError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader =
         ReaderBuilder::new().comment(Some(b'#')).flexible(true).from_reader(text.as_bytes());
@@ -137,12 +137,12 @@ pub(super) fn read(text: &str) -> Result<Table, RegisterError> {
             return Err(RegisterError { line, column: name, fault });
         }
     }
-    let mut table = Table::default();
+    let mut table = RegisterTable::default();
     let mut lines = Vec::new();
     for record in reader.records() {
         let cells = record.map_err(unreadable)?;
         let line = cells.position().map_or(1, csv::Position::line);
-        let row = Row { line, cells: &cells };
+        let row = RegisterRow { line, cells: &cells };
         if table.entries.len() >= MOST_ROWS {
             return Err(row.wrong(0, RegisterFault::TooLong { most: MOST_ROWS }));
         }
@@ -174,7 +174,7 @@ pub(super) fn read(text: &str) -> Result<Table, RegisterError> {
 }
 
 /// Returns an error where a number is in force twice, or where a row leads to a number that is not in force.
-fn check(table: &Table, lines: &[u64]) -> Result<(), RegisterError> {
+fn check(table: &RegisterTable, lines: &[u64]) -> Result<(), RegisterError> {
     let mut in_force = HashSet::new();
     let wrong =
         |line: u64, column: usize, fault| RegisterError { line, column: COLUMNS[column], fault };

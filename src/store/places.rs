@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::functions::{Given, define, text};
 use crate::domain::folding;
-use crate::domain::{PLACE_SETTLED, PlaceNo, PlaceSettlement, Places, WrittenPlace};
+use crate::domain::{PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, WrittenPlace};
 use crate::register::in_force;
 
 /// What places mean in a project: the register, and what people settled where it does not know.
@@ -76,7 +76,7 @@ impl ProjectPlaces {
     }
 }
 
-impl Places for ProjectPlaces {
+impl PlaceLookup for ProjectPlaces {
     fn named(&self, name: &str) -> Option<PlaceNo> {
         in_force().named(name)
     }

@@ -4,7 +4,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
-use crate::domain::{Case, CaseNo, Headers, OpenCase, Places as _, Reviewer, WrittenPlace};
+use crate::domain::{Case, CaseNo, Headers, OpenCase, PlaceLookup as _, Reviewer, WrittenPlace};
 use crate::register::in_force;
 use crate::store::newest::newest_version;
 use crate::store::places::ProjectPlaces;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Reader, Result};
 use crate::domain::folding;
-use crate::domain::{CaseNo, PlaceNo, Places as _, WrittenPlace};
+use crate::domain::{CaseNo, PlaceLookup as _, PlaceNo, WrittenPlace};
 use crate::register::{Resolution, in_force};
 use crate::store::newest::newest_heading;
 use crate::store::places::ProjectPlaces;

@@ -9,8 +9,8 @@ use super::super::filter::Query;
 use super::*;
 use crate::domain::folding::sort_key;
 use crate::domain::{
-    Days, Filter, Headers, KindIs, OpenCase, Places as _, Sort, Stated, Subject, Term, TextPattern,
-    Verdict, WrittenPlace,
+    Days, Filter, Headers, KindIs, OpenCase, PlaceLookup as _, Sort, Stated, Subject, Term,
+    TextPattern, Verdict, WrittenPlace,
 };
 use crate::register::in_force;
 
