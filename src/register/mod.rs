@@ -124,6 +124,13 @@ impl Register {
         segments::names(&self.index, text, true)
     }
 
+    /// Returns the county of today that a county as written is, where that is certain.
+    #[must_use]
+    pub fn county_today(&self, county: &str) -> Option<&Place> {
+        let named = self.resolve_name(&format!("{county} fylke")).found()?;
+        self.place(named).filter(|place| place.number.is_county())
+    }
+
     /// Returns what a name or number means by itself.
     #[must_use]
     pub fn resolve_name(&self, name: &str) -> Resolution {

@@ -50,6 +50,21 @@ impl ProjectPlaces {
         self.settled.get(&PlaceSettlement::key(spelling)).copied()
     }
 
+    /// Returns the names of municipality and county of today; where they are not certain, as they are written.
+    pub(super) fn of_today<'p>(
+        &self,
+        written: WrittenPlace<'p>,
+    ) -> (Option<&'p str>, Option<&'p str>) {
+        let register = in_force();
+        if let Some(place) = self.of(written).and_then(|place| register.place(place)) {
+            return (Some(place.name.as_str()), Some(place.county.as_str()));
+        }
+        let municipality = Some(written.municipality).filter(|text| !text.trim().is_empty());
+        let county = written.own_county();
+        let today = county.and_then(|county| register.county_today(county));
+        (municipality, today.map(|place| place.name.as_str()).or(county))
+    }
+
     /// Returns the number of the place of the case `r` with the heading `v`; NULL where it is not known.
     pub(super) fn of_case(&self) -> String {
         let found = "place_no(v.municipality, v.county, v.date)";

@@ -49,7 +49,7 @@ fn a_municipality_is_found_by_each_of_its_names_and_numbers() {
     assert_eq!(ids(&place, "kommune:1515"), Vec::<String>::new());
     assert_eq!(ids(&place, "kommune:3430"), ["6"]);
     // The county follows from the municipality where the file has none.
-    assert_eq!(ids(&place, "fylke:Trøndelag"), ["1", "2"]);
+    assert_eq!(ids(&place, "fylke:Trøndelag"), ["1", "2", "3"]);
     assert_eq!(ids(&place, "fylke:Sør-Trøndelag"), ["3"]);
 }
 
@@ -194,4 +194,21 @@ fn a_register_beside_the_settings_overrides_the_built_in_one_unless_it_is_broken
         "{remarks}"
     );
     assert_eq!(ids(&place, "kommune:5001"), ["1", "2", "3"]);
+}
+
+#[test]
+fn shares_count_by_the_municipality_and_the_county_of_today() {
+    let place = project();
+    let classify = ["classify", "--where", "all", "--category", "emergency", "--new", "no"];
+    place.run(classify).assert().success();
+    let rows = |by: &str| {
+        let shares = ["shares", "--by", by, "--suppress", "off", "--csv"];
+        place.says(shares)
+    };
+    let municipalities = rows("municipality");
+    assert!(municipalities.contains("Trondheim,") && municipalities.contains("Lillestrøm,"));
+    assert!(!municipalities.contains("1601") && !municipalities.contains("SKEDSMO"));
+    let counties = rows("county");
+    assert!(counties.contains("Trøndelag,") && counties.contains("Akershus,"), "{counties}");
+    assert!(!counties.contains("Sør-Trøndelag"), "{counties}");
 }

@@ -208,3 +208,19 @@ fn names_and_numbers_that_begin_so_are_offered_those_of_today_first() {
     assert_eq!(begin("rå"), ["Råde"]);
     assert!(begin("").is_empty() && begin("–").is_empty() && begin("xyz").is_empty());
 }
+
+#[test]
+fn a_county_as_written_is_a_county_of_today_where_that_is_certain() {
+    let today = |county: &str| in_force().county_today(county).map(|place| place.name.as_str());
+    for (written, county) in [
+        ("Hordaland", "Vestland"),
+        ("Oslo", "Oslo"),
+        ("50", "Trøndelag"),
+        ("Nordland fylkeskommune", "Nordland"),
+    ] {
+        assert_eq!(today(written), Some(county), "{written}");
+    }
+    for written in ["Viken", "Bergen", "Region vest", ""] {
+        assert_eq!(today(written), None, "{written}");
+    }
+}

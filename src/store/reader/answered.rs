@@ -5,10 +5,11 @@ use rusqlite::{Connection, Row, params_from_iter};
 use super::{Reader, Result};
 use crate::domain::filter::is_header;
 use crate::domain::sector::SECTOR_HEADERS;
-use crate::domain::{CaseAnswers, CaseNo, Filter, Headers, Sort, Viewer};
+use crate::domain::{CaseAnswers, CaseNo, Filter, Headers, Sort, Viewer, WrittenPlace};
 use crate::store::columns;
 use crate::store::filter::Query;
 use crate::store::newest::{newest_heading, newest_version};
+use crate::store::places::ProjectPlaces;
 use crate::store::visibility::Visibility;
 
 /// The columns of a case and of one reviewer's answers to it, before the sector.
@@ -47,12 +48,13 @@ impl Reader {
                 answered_columns!(),
                 Visibility::of(conn, viewer)?.shows("s.case_no", "s.reviewer")
             ))?;
+            let places = ProjectPlaces::read(conn)?;
             let mut rows = query.query(params_from_iter(values))?;
             let mut open: Option<(CaseNo, CaseAnswers)> = None;
             while let Some(row) = rows.next()? {
                 let no: CaseNo = row.get(0)?;
                 if open.as_ref().is_none_or(|(current, _)| *current != no) {
-                    let finished = open.replace((no, case(row)?));
+                    let finished = open.replace((no, case(row, &places)?));
                     if let Some((no, case)) = finished {
                         each(no, case);
                     }
@@ -70,10 +72,15 @@ impl Reader {
     }
 }
 
-fn case(row: &Row<'_>) -> rusqlite::Result<CaseAnswers> {
+fn case(row: &Row<'_>, places: &ProjectPlaces) -> rusqlite::Result<CaseAnswers> {
+    let text = |at: usize| -> rusqlite::Result<&str> {
+        Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
+    };
+    let written = WrittenPlace { municipality: text(1)?, county: text(2)?, date: text(3)? };
+    let (municipality, county) = places.of_today(written);
     Ok(CaseAnswers {
-        municipality: row.get(1)?,
-        county: row.get(2)?,
+        municipality: municipality.map(str::to_owned),
+        county: county.map(str::to_owned),
         date: row.get(3)?,
         sector: row.get(7)?,
         answers: Vec::new(),
