@@ -15,8 +15,8 @@ use crate::domain::{
 use crate::export::ExportError;
 use crate::import::{
     BlankCase, CasePlace, Expected, FileKind, ImportError, ImportErrorKind, ImportFormat,
-    ImportSummary, Limit, Options, Remark, RepeatedRows, RowRemark, RowRemarkKind, SetError, Spot,
-    WorkbookError, places, read_bytes,
+    ImportSummary, Limit, Options, Remark, RepeatedRow, RepeatedRows, RowRemark, RowRemarkKind,
+    SetError, Spot, WorkbookError, places, read_bytes,
 };
 use crate::session::SessionError;
 use crate::store::{Cause, Holder, Oddity, StoreError};
@@ -46,11 +46,18 @@ fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
         personal: Vec::new(),
         no_id: false,
         number_equal: false,
+        rare_delimiter: None,
     }
 }
 
 fn repeated() -> RepeatedRows {
-    RepeatedRows { count: 3, named: vec![(row(2, 2), row(9, 12))] }
+    let sheet_row = |sheet, row| CasePlace::SheetRow { sheet, row, order: row };
+    let repeat = |first, second, id| RepeatedRow { first, second, id };
+    let named = vec![
+        repeat(row(2, 2), row(9, 12), None),
+        repeat(sheet_row(0, 2), sheet_row(0, 3), Some("7".into())),
+    ];
+    RepeatedRows { count: 3, named, sheets: vec!["Vår".into()] }
 }
 
 fn import_messages() -> Vec<Message> {
@@ -95,7 +102,10 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::OpenQuote { row: 213, line: 300, column: "F".into() },
         ImportErrorKind::BackslashQuotes { row: 3 },
         ImportErrorKind::CommentLine { row: 3 },
-        ImportErrorKind::RareDelimiter { delimiter: ':' },
+        ImportErrorKind::Unsure(Box::new(ColumnGuess {
+            rare_delimiter: Some(':'),
+            ..found(&columns[..1], Vec::new())
+        })),
         ImportErrorKind::Ragged { place: row(2, 2), expected: 3, found: 1 },
         ImportErrorKind::Ragged { place: row(2, 4), expected: 3, found: 2 },
         ImportErrorKind::Unsure(Box::new(found(&columns, Vec::new()))),
@@ -111,6 +121,8 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::TooDeep { at },
         ImportErrorKind::DuplicateKey { key: text(), at },
         ImportErrorKind::NotCases,
+        ImportErrorKind::NoRowsToSkip,
+        ImportErrorKind::RowsOfSeveralSheets { sheets: vec!["Vår".into(), "Høst".into()] },
         ImportErrorKind::SeveralLists { lists: vec!["a.b".into(), "c".into()] },
         ImportErrorKind::NotACase { at },
         WorkbookError::PieceMissing { text: 3 }.into(),
@@ -142,14 +154,19 @@ fn import_messages() -> Vec<Message> {
     said.extend(understood_messages());
     said.extend(remark_messages());
     said.push(fault(ImportErrorKind::NoCases.in_sheet("Svar")));
-    said.push(places(&[row(2, 2), row(4, 7)]));
-    said.push(places(&[CasePlace::File { number: 2 }]));
     said
 }
 
 /// Returns the messages about a file that was understood.
 fn understood_messages() -> Vec<Message> {
     let mut said = Vec::new();
+    said.push(places(&[row(2, 2), row(4, 7)], &[]));
+    said.push(
+        Message::new("import-place-in-sheet")
+            .with("sheet", "Vår")
+            .with("place", row(2, 2).to_message()),
+    );
+    said.push(places(&[CasePlace::File { number: 2 }], &[]));
     for (delimiter, others) in
         [(None, 0), (Some(','), 1), (Some(';'), 2), (Some('\t'), 3), (Some('|'), 4), (Some('#'), 5)]
     {
@@ -505,8 +522,8 @@ fn a_fault_says_where_and_what_to_do() {
 fn a_long_list_of_places_is_cut_and_counted() {
     let words = Words::new(Language::Bokmal);
     let blank: Vec<CasePlace> = (1..=32).map(|number| row(number, number)).collect();
-    assert_eq!(words.format(&places(&blank[..2])), "radene 1, 2");
-    assert!(words.format(&places(&blank)).ends_with("29, 30 og 2 til"));
+    assert_eq!(words.format(&places(&blank[..2], &[])), "radene 1, 2");
+    assert!(words.format(&places(&blank, &[])).ends_with("29, 30 og 2 til"));
 }
 
 #[test]

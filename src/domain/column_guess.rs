@@ -28,6 +28,8 @@ pub struct ColumnGuess {
     pub no_id: bool,
     /// Whether cases have no ids and the same title and text as others.
     pub number_equal: bool,
+    /// A character that seems to be between the cells of what was read as one column.
+    pub rare_delimiter: Option<char>,
 }
 
 impl ColumnGuess {
@@ -79,6 +81,7 @@ mod tests {
             personal: Vec::new(),
             no_id: false,
             number_equal: false,
+            rare_delimiter: None,
         };
         found.columns.move_to(Role::Id, vec![0]);
         assert!(found.columns.with_role(Role::Title).is_empty());

@@ -1,36 +1,53 @@
-//! Why a table as text was refused, where its text shows it.
+//! Why a table as text cannot be read, where the text shows it.
+
+use memchr::memmem;
 
 use super::error::ImportErrorKind;
+use super::place::CasePlace;
 
 /// What else may be between cells: seldom, and so not tried where nothing says it.
 const RARE_DELIMITERS: [char; 7] = [':', '^', '~', '#', '$', '!', '/'];
 
+/// A table has so many columns that prose hardly has one of these between them in each line.
+const FEWEST_DELIMITERS: usize = 2;
+
 /// So many lines are compared.
 const LINES: usize = 50;
 
-/// Returns the error with its cause, where this text shows one.
-pub(super) fn named(kind: ImportErrorKind, text: &str) -> ImportErrorKind {
-    match &kind {
-        ImportErrorKind::Ragged { place, .. } if line(text, place.order()).starts_with('#') => {
-            ImportErrorKind::CommentLine { row: place.row() }
-        }
-        ImportErrorKind::Ragged { place, .. } if text.contains(r#"\""#) => {
-            ImportErrorKind::BackslashQuotes { row: place.row() }
-        }
-        ImportErrorKind::OpenQuote { row, .. } if text.contains(r#"\""#) => {
-            ImportErrorKind::BackslashQuotes { row: *row }
-        }
-        ImportErrorKind::Unsure(found) if found.headers.len() == 1 => match rare_delimiter(text) {
-            Some(delimiter) => ImportErrorKind::RareDelimiter { delimiter },
-            None => kind,
-        },
-        _ => kind,
+/// A quotation mark as C and JSON write it within another.
+const BACKSLASH_QUOTE: &[u8] = br#"\""#;
+
+/// Returns what is the matter with a row that has too many cells or too few: `kind`, unless its text shows why.
+pub(super) fn of_row(kind: ImportErrorKind, place: CasePlace, written: &str) -> ImportErrorKind {
+    if written.starts_with('#') {
+        return ImportErrorKind::CommentLine { row: place.row() };
+    }
+    match memmem::find(written.as_bytes(), BACKSLASH_QUOTE) {
+        Some(_) => ImportErrorKind::BackslashQuotes { row: place.row() },
+        None => kind,
     }
 }
 
-/// Returns the line of this number, from 1.
-fn line(text: &str, number: usize) -> &str {
-    text.lines().nth(number.saturating_sub(1)).unwrap_or_default()
+/// Returns what is the matter with a row in which a quotation mark is open, by its text up to the end of that line:
+/// `kind`, unless there are other such marks before it.
+pub(super) fn of_open_quote(kind: ImportErrorKind, written: &[u8]) -> ImportErrorKind {
+    match (memmem::find(written, BACKSLASH_QUOTE), kind) {
+        (Some(_), ImportErrorKind::OpenQuote { row, .. }) => {
+            ImportErrorKind::BackslashQuotes { row }
+        }
+        (_, kind) => kind,
+    }
+}
+
+/// Returns the error with the delimiter that a table seems to have, where it was read as one of one column.
+pub(super) fn with_delimiter(kind: ImportErrorKind, text: &str) -> ImportErrorKind {
+    match kind {
+        ImportErrorKind::Unsure(mut found) if found.headers.len() == 1 => {
+            found.rare_delimiter = rare_delimiter(text);
+            ImportErrorKind::Unsure(found)
+        }
+        kind => kind,
+    }
 }
 
 /// Returns the character that each of the first lines has as often as the first.
@@ -40,6 +57,8 @@ fn rare_delimiter(text: &str) -> Option<char> {
     let count = |line: &str, delimiter: char| line.matches(delimiter).count();
     RARE_DELIMITERS.into_iter().find(|delimiter| {
         let wanted = lines.first().map_or(0, |line| count(line, *delimiter));
-        lines.len() > 1 && wanted > 0 && lines.iter().all(|line| count(line, *delimiter) == wanted)
+        lines.len() > 1
+            && wanted >= FEWEST_DELIMITERS
+            && lines.iter().all(|line| count(line, *delimiter) == wanted)
     })
 }

@@ -7,9 +7,10 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr2, memchr3};
 
 use super::budget::COLUMNS;
+use super::causes;
 use super::columns;
 use super::error::ImportErrorKind;
 use super::place::{CasePlace, column_letters, ends_line};
@@ -300,8 +301,12 @@ impl<'a> RowScanner<'a> {
         self.cells.clear();
         loop {
             let begin = self.at;
-            if self.now() == Some(b'"') {
-                self.pass_quoted(row.cells)?;
+            if self.now() == Some(b'"')
+                && let Err(kind) = self.pass_quoted(row.cells)
+            {
+                let rest = &self.bytes[begin..];
+                let line = memchr2(b'\r', b'\n', rest).unwrap_or(rest.len());
+                return Err(causes::of_open_quote(kind, &self.bytes[row.at..begin + line]));
             }
             let rest = &self.bytes[self.at..];
             self.at += memchr3(self.delimiter, b'\r', b'\n', rest).unwrap_or(rest.len());

@@ -10,9 +10,9 @@ use super::garbled::garbled_word;
 use super::options::Options;
 use super::place::CasePlace;
 use super::remark::{Remark, Remarks, RowRemarkKind};
-use super::row_ranges::RowRanges;
-use super::screening;
-use super::sheet::{self, JoinedSheets, LastSkipped, Sheet, SheetRow};
+use super::repeated::RepeatedRows;
+use super::row_screen::{self, RowScreen, ScreenedRow};
+use super::sheet::{self, JoinedSheets, Sheet, SheetRow};
 use super::summary::ImportSummary;
 use crate::domain::{Headers, Role};
 
@@ -44,6 +44,26 @@ impl SheetNames {
         }
     }
 
+    /// Returns the error as one about the sheet of the rows that repeat others, or with the names of their sheets.
+    pub(super) fn about_repeats(&self, kind: ImportErrorKind) -> ImportErrorKind {
+        let (ImportErrorKind::RepeatedIds(rows) | ImportErrorKind::SameContent(rows)) = &kind
+        else {
+            return kind;
+        };
+        if let Some(sheet) = rows.only_sheet().and_then(|sheet| self.joined.get(sheet)) {
+            let sheet = sheet.clone();
+            return kind.in_sheet(&sheet);
+        }
+        let named =
+            |rows: &RepeatedRows| RepeatedRows { sheets: self.joined.clone(), ..rows.clone() };
+        let kind = match &kind {
+            ImportErrorKind::RepeatedIds(rows) => ImportErrorKind::RepeatedIds(named(rows)),
+            ImportErrorKind::SameContent(rows) => ImportErrorKind::SameContent(named(rows)),
+            _ => kind,
+        };
+        self.about_file(kind)
+    }
+
     /// Returns the error as one about the only sheet that is read.
     pub(super) fn about_file(&self, kind: ImportErrorKind) -> ImportErrorKind {
         match &self.only {
@@ -61,16 +81,9 @@ pub(super) struct Emission<'a> {
     source: Option<&'a str>,
     /// The id space of each of several sheets, where they have the same ids.
     sources: Vec<String>,
-    header_names: Vec<String>,
     dates: DateOrder,
-    skipped: &'a RowRanges,
-    last_skipped: LastSkipped,
-    /// The row of hints, and one of them.
-    hints: Option<(CasePlace, String)>,
-    /// Rows that may be behind the table.
-    held: Vec<SheetRow>,
-    /// Whether a case was emitted.
-    has_cases: bool,
+    /// The rows of hints: the remark on each, and one of its hints.
+    hints: HashMap<CasePlace, (RowRemarkKind, String)>,
 }
 
 impl<'a> Emission<'a> {
@@ -86,13 +99,8 @@ impl<'a> Emission<'a> {
             sheets,
             source: options.source.as_deref(),
             sources: Vec::new(),
-            header_names: columns.names().to_vec(),
             dates,
-            skipped: &options.skip,
-            last_skipped: LastSkipped::default(),
-            hints: None,
-            held: Vec::new(),
-            has_cases: false,
+            hints: HashMap::new(),
         }
     }
 
@@ -105,110 +113,70 @@ impl<'a> Emission<'a> {
         sheet: Sheet<'_>,
         sink: &mut EventSink<'_>,
     ) -> Result<(), ImportErrorKind> {
+        let judged = row_screen::judged_hints(&sheet, self.columns);
+        let hint = |(place, hint): &(CasePlace, String)| {
+            judged.get(place).map(|kind| (*place, (*kind, hint.clone())))
+        };
+        self.hints = sheet.hints.iter().filter_map(hint).collect();
         if let Some(joined) = &sheet.joined {
             self.separate(joined, &sheet, &mut sink.remarks);
         }
-        self.last_skipped = sheet.last_skipped.clone();
-        self.hints = screening::hints(&sheet.first).map(|(row, hint)| (row.place, hint.to_owned()));
+        let mut screen = RowScreen::new(self.columns);
         for row in sheet.into_rows() {
             let row = row.map_err(|kind| self.sheets.about_file(kind))?;
-            self.pass(row, sink)?;
+            self.emit_screened(screen.pass(row), sink)?;
             if sink.is_stopped() {
                 return Ok(());
             }
         }
-        self.close(sink);
+        self.emit_screened(screen.close(), sink)
+    }
+
+    /// Emits the rows that are cases, and says which are not.
+    fn emit_screened(
+        &self,
+        rows: Vec<ScreenedRow<SheetRow>>,
+        sink: &mut EventSink<'_>,
+    ) -> Result<(), ImportErrorKind> {
+        for row in rows {
+            match row {
+                ScreenedRow::Case(row) => self.emit_checked(row, sink)?,
+                ScreenedRow::Left(kind, row) => self.remark(kind, &row, sink),
+            }
+        }
         Ok(())
     }
 
-    /// Emits a row, keeps it back as one that may be behind the table, or leaves it out.
-    fn pass(&mut self, row: SheetRow, sink: &mut EventSink<'_>) -> Result<(), ImportErrorKind> {
+    fn emit_checked(&self, row: SheetRow, sink: &mut EventSink<'_>) -> Result<(), ImportErrorKind> {
         let place = row.place;
-        if self.last_skipped.leaves_out(place.row(), self.skipped) {
-            return Ok(());
-        }
-        if self.held.last().is_some_and(|held| held.place.sheet() != place.sheet()) {
-            self.close(sink);
-        }
-        if place.is_in_table() && screening::is_header(&row, &self.header_names) {
-            self.remark(RowRemarkKind::RepeatedHeader, &row, sink);
-            return Ok(());
-        }
-        if place.is_in_table() && screening::is_closing(&row, self.columns) && self.has_cases {
-            self.held.push(row);
-            return if self.held.len() > screening::MOST_CLOSING {
-                self.release(sink)
-            } else {
-                Ok(())
-            };
-        }
-        self.release(sink)?;
-        self.emit_checked(row, sink)
-    }
-
-    /// Emits the rows that were kept back: other rows follow them.
-    fn release(&mut self, sink: &mut EventSink<'_>) -> Result<(), ImportErrorKind> {
-        std::mem::take(&mut self.held).into_iter().try_for_each(|row| self.emit_checked(row, sink))
-    }
-
-    /// Leaves out the rows that were kept back: nothing follows them in their sheet.
-    fn close(&mut self, sink: &mut EventSink<'_>) {
-        for row in std::mem::take(&mut self.held) {
-            self.remark(RowRemarkKind::Closing, &row, sink);
-        }
-    }
-
-    fn emit_checked(
-        &mut self,
-        row: SheetRow,
-        sink: &mut EventSink<'_>,
-    ) -> Result<(), ImportErrorKind> {
-        let place = row.place;
-        if row.short_of > 0 {
-            self.check_short(&row).map_err(|kind| self.sheets.about(kind, place))?;
+        if let Some(fault) = &row.short {
+            self.check_short(&row, fault).map_err(|kind| self.sheets.about(kind, place))?;
             self.remark(RowRemarkKind::Padded, &row, sink);
         }
         if row.missing > 0 {
             self.remark(RowRemarkKind::Missing, &row, sink);
         }
-        if self.hints.as_ref().is_some_and(|(of_hints, _)| *of_hints == place)
-            && !self.take_hints(&row, sink)
-        {
-            return Ok(());
+        if let Some((kind, hint)) = self.hints.get(&place) {
+            sink.remarks.row(*kind, self.sheets.at(place), place, hint);
+            if *kind != RowRemarkKind::Hints {
+                return Ok(());
+            }
         }
-        self.has_cases = true;
         self.emit_row(row, sink).map_err(|kind| self.sheets.about(kind, place))
     }
 
-    /// Returns whether a row of hints is a case all the same: it has an id as others have.
-    fn take_hints(&mut self, row: &SheetRow, sink: &mut EventSink<'_>) -> bool {
-        let id = self.columns.with_role(Role::Id).first();
-        let is_case =
-            id.is_none_or(|column| row.cell(*column).is_some_and(|id| !id.trim().is_empty()));
-        let kind = if is_case { RowRemarkKind::Hints } else { RowRemarkKind::HintsLeft };
-        if let Some((place, hint)) = self.hints.take() {
-            sink.remarks.row(kind, self.sheets.at(place), place, &hint);
-        }
-        is_case
-    }
-
-    /// Checks that a short row has all columns that have a role.
-    fn check_short(&self, row: &SheetRow) -> Result<(), ImportErrorKind> {
+    /// Checks that a short row has all columns that have a role; else `fault` is the matter with it.
+    fn check_short(&self, row: &SheetRow, fault: &ImportErrorKind) -> Result<(), ImportErrorKind> {
         let found = row.cells.len();
         let roles = self.columns.roles();
         if roles.iter().any(|(_, columns)| columns.iter().any(|column| *column >= found)) {
-            return Err(ImportErrorKind::Ragged {
-                place: row.place,
-                expected: row.short_of,
-                found,
-            });
+            return Err(fault.clone());
         }
         Ok(())
     }
 
     fn remark(&self, kind: RowRemarkKind, row: &SheetRow, sink: &mut EventSink<'_>) {
-        let example = row.filled().next().map_or("", |(_, cell)| cell);
-        sink.remarks.row(kind, self.sheets.at(row.place), row.place, example);
+        sink.remarks.row(kind, self.sheets.at(row.place), row.place, row.example());
     }
 
     fn emit_row(&self, mut row: SheetRow, sink: &mut EventSink<'_>) -> Result<(), ImportErrorKind> {
@@ -250,9 +218,13 @@ impl<'a> Emission<'a> {
     /// Makes each of several sheets an id space of its own where two have the same id, and says which
     /// sheets are read.
     fn separate(&mut self, joined: &JoinedSheets, sheet: &Sheet<'_>, remarks: &mut Remarks) {
+        let mut cases = row_screen::cases(sheet.in_memory().chain(&joined.left), self.columns);
+        let is_left = |row: &SheetRow| {
+            self.hints.get(&row.place).is_some_and(|(kind, _)| *kind != RowRemarkKind::Hints)
+        };
+        cases.retain(|row| !is_left(row));
         let mut counts = vec![0_usize; joined.names.len()];
-        let rows = sheet.in_memory().chain(&joined.left).filter(|row| self.may_be_case(row));
-        for at in rows.filter_map(|row| row.place.sheet()) {
+        for at in cases.iter().filter_map(|row| row.place.sheet()) {
             counts[at] += 1;
         }
         let counted = |wanted: &dyn Fn(usize) -> bool| {
@@ -265,9 +237,7 @@ impl<'a> Emission<'a> {
             Some(chosen) => Remark::LikeSheets { sheets: counted(&|at| at != chosen) },
             None => Remark::SheetsJoined { sheets: counted(&|_| true), field },
         });
-        let Some((id, one, other)) = self.repeated(sheet.in_memory().chain(&joined.left)) else {
-            return;
-        };
+        let Some((id, one, other)) = self.repeated(&cases) else { return };
         let sheets = [joined.names[one].clone(), joined.names[other].clone()];
         remarks.push(Remark::SheetSources { id, sheets });
         let named = |name: &String| match self.source {
@@ -277,24 +247,13 @@ impl<'a> Emission<'a> {
         self.sources = joined.names.iter().map(named).collect();
     }
 
-    /// Returns whether a row is neither one of headers nor like those behind a table.
-    fn may_be_case(&self, row: &SheetRow) -> bool {
-        !screening::is_header(row, &self.header_names) && !screening::is_closing(row, self.columns)
-    }
-
     /// Returns the first id that two sheets have, and these sheets. Without ids, a case is known by its title
     /// and text.
-    fn repeated<'r>(
-        &self,
-        rows: impl Iterator<Item = &'r SheetRow>,
-    ) -> Option<(String, usize, usize)> {
+    fn repeated(&self, cases: &[&SheetRow]) -> Option<(String, usize, usize)> {
         let mut seen: HashMap<String, usize> = HashMap::new();
-        for row in rows {
+        for row in cases {
             let Some(sheet) = row.place.sheet() else { continue };
-            if !self.may_be_case(row) {
-                continue;
-            }
-            let id = self.id_of(row);
+            let id = sheet::id_of(row, self.columns);
             match seen.get(&id) {
                 Some(first) if *first != sheet => return Some((id, *first, sheet)),
                 Some(_) => {}
@@ -304,47 +263,5 @@ impl<'a> Emission<'a> {
             }
         }
         None
-    }
-
-    fn id_of(&self, row: &SheetRow) -> String {
-        let of_file = self.columns.with_role(Role::Id).first().and_then(|index| row.cell(*index));
-        if let Some(id) = of_file.map(str::trim).filter(|id| !id.is_empty()) {
-            return id.to_owned();
-        }
-        let record = sheet::case(row.cells.clone(), self.columns, &self.headers, None);
-        record.text_sha256.to_string()
-    }
-}
-
-impl Sheet<'_> {
-    /// Leaves out the rows of headers among the first ones.
-    ///
-    /// # Errors
-    /// There is no other row.
-    pub(super) fn leave_out_headers(
-        &mut self,
-        sheets: &SheetNames,
-        remarks: &mut Remarks,
-    ) -> Result<(), ImportErrorKind> {
-        if !self.first.first().is_some_and(|row| row.place.is_in_table()) {
-            return Ok(());
-        }
-        let mut say = |kind, row: &SheetRow| {
-            let example = row.filled().next().map_or("", |(_, cell)| cell);
-            remarks.row(kind, sheets.at(row.place), row.place, example);
-        };
-        let headers = &self.headers;
-        self.first.retain(|row| {
-            let is_header = screening::is_header(row, headers);
-            if is_header {
-                say(RowRemarkKind::RepeatedHeader, row);
-            }
-            !is_header
-        });
-        let count = screening::second_headers(&self.first, headers);
-        for row in self.first.drain(..count) {
-            say(RowRemarkKind::SecondHeader, &row);
-        }
-        if self.first.is_empty() { Err(ImportErrorKind::NoCases) } else { Ok(()) }
     }
 }

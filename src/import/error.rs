@@ -123,11 +123,6 @@ pub enum ImportErrorKind {
         /// The row.
         row: usize,
     },
-    /// A character that is seldom a delimiter seems to be one.
-    RareDelimiter {
-        /// The character.
-        delimiter: char,
-    },
     /// A row has fewer cells than the header, or more.
     Ragged {
         /// The row.
@@ -203,6 +198,13 @@ pub enum ImportErrorKind {
     },
     /// Something in a classified set.
     Set(SetError),
+    /// Rows are to be left out, and several sheets that come together have rows of these numbers.
+    RowsOfSeveralSheets {
+        /// The sheets.
+        sheets: Vec<String>,
+    },
+    /// Rows are to be left out, and it has none that a person could count.
+    NoRowsToSkip,
     /// Something in one sheet of a spreadsheet.
     InSheet {
         /// The sheet's name.
@@ -321,15 +323,17 @@ impl ToMessage for ImportErrorKind {
                 .with("column", column.as_str()),
             Self::BackslashQuotes { row } => say("import-backslash-quotes").with("row", *row),
             Self::CommentLine { row } => say("import-comment-line").with("row", *row),
-            Self::RareDelimiter { delimiter } => {
-                say("import-rare-delimiter").with("delimiter", delimiter.to_string())
-            }
             Self::Ragged { place, expected, found } => say("import-ragged")
                 .with("place", place.to_message())
                 .with("expected", *expected)
                 .with("found", *found),
             Self::Unsure(found) => {
                 let columns = listed(&found.headers);
+                if let Some(delimiter) = found.rare_delimiter {
+                    return say("import-rare-delimiter")
+                        .with("delimiter", delimiter.to_string())
+                        .with("columns", columns);
+                }
                 let is_found = !found.columns.with_role(Role::Text).is_empty();
                 match roles::flags(found).filter(|_| is_found) {
                     Some(flags) => say("import-unsure").with("flags", flags),
@@ -368,6 +372,10 @@ impl ToMessage for ImportErrorKind {
             }
             Self::NotACase { at } => at.fill(say("import-not-a-case")),
             Self::Set(error) => error.to_message(),
+            Self::RowsOfSeveralSheets { sheets } => say("import-rows-of-several-sheets")
+                .with("sheets", listed(sheets))
+                .with("example", roles::shell_word(sheets.first().map_or("", String::as_str))),
+            Self::NoRowsToSkip => say("import-no-rows-to-skip"),
             Self::InSheet { kind, .. } | Self::OneOfSeveral(kind) => kind.to_message(),
         }
     }

@@ -25,8 +25,6 @@ use crate::domain::{
 #[derive(Debug)]
 pub(super) struct Codes {
     /// The headers of the first sheet as they were written, each with what its column is.
-    columns: Vec<(String, Code)>,
-    /// The same headers with what the sheet of codes says of each.
     said: Vec<(String, ExportedColumn)>,
     /// The rows about cases, below the row of headers `names`.
     rows: Vec<RawRow>,
@@ -110,8 +108,7 @@ impl Codes {
                 (header, ExportedColumn { code, reviewer })
             })
             .collect();
-        let columns = said.iter().map(|(header, said)| (header.clone(), Code::parse(&said.code)));
-        Ok(Self { columns: columns.collect(), said, rows: rows.collect(), names })
+        Ok(Self { said, rows: rows.collect(), names })
     }
 
     /// Returns what the column with this header is; another program may have changed its white space.
@@ -174,15 +171,15 @@ impl Codes {
     fn case_sheet(&self, sheet: Sheet<'_>) -> Result<CaseSheet, ImportErrorKind> {
         let headers = sheet.headers.clone();
         let code_of = |header: &String| {
-            let known = self.columns.iter().find(|(known, _)| known == header);
-            known.map_or(Code::Field, |(_, code)| *code)
+            let known = self.said.iter().find(|(known, _)| known == header);
+            known.map_or(Code::Field, |(_, said)| Code::parse(&said.code))
         };
         let codes: Vec<Code> = headers.iter().map(code_of).collect();
-        for (header, code) in &self.columns {
-            if let Code::Role(role) = code
+        for (header, said) in &self.said {
+            if let Code::Role(role) = Code::parse(&said.code)
                 && !headers.contains(header)
             {
-                let (wanted, role, columns) = (header.clone(), *role, headers);
+                let (wanted, columns) = (header.clone(), headers);
                 return Err(ImportErrorKind::UnknownColumn { wanted, role, columns });
             }
         }

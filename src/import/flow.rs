@@ -16,7 +16,8 @@ use super::error::ImportErrorKind;
 use super::format;
 use super::kinds::{ARCHIVE, OLD_OFFICE};
 use super::options::{ImportFormat, Options};
-use super::sheet::{LastSkipped, Sheet, SheetRow};
+use super::row_ranges::SkippedRows;
+use super::sheet::{Sheet, SheetRow};
 use super::tables::{self, HeaderRow, RowReading, TextTable};
 use super::text_layout::TextLayout;
 use super::{decode, file, kinds, packed};
@@ -63,10 +64,12 @@ fn read_in_pieces(
     }
     let named = delimiter::named_by_excel(head);
     let begin = named.map_or(0, |(_, begin)| begin);
-    let delimiter = tables::delimiter_of(head, options.delimiter, format::is_tabbed(name))?;
+    let skipped = SkippedRows::new(&options.skip);
+    let tabbed = format::is_tabbed(name);
+    let delimiter = tables::delimiter_of(head, options.delimiter, tabbed, &skipped)?;
     let Some(delimiter) = delimiter else { return Ok(None) };
     let first_line = if named.is_some() { 2 } else { 1 };
-    let Some(layout) = TextLayout::of(&head[begin..], delimiter, first_line, &options.skip)? else {
+    let Some(layout) = TextLayout::of(&head[begin..], delimiter, first_line, &skipped)? else {
         return Ok(None);
     };
     let header = HeaderRow::new(&layout.header);
@@ -75,7 +78,6 @@ fn read_in_pieces(
     }
     let names = header.names().to_vec();
     let remarks = layout.remarks.clone();
-    let last_skipped = LastSkipped::default();
     let rows = FlowingRows {
         file: again(file, survey.mark + begin)?,
         size,
@@ -85,16 +87,12 @@ fn read_in_pieces(
         row: 1,
         line: first_line,
         header,
-        reading: RowReading {
-            layout,
-            skipped: options.skip.clone(),
-            last_skipped: last_skipped.clone(),
-        },
+        reading: RowReading { layout, skipped: skipped.clone() },
         ready: Vec::new().into_iter(),
         error: None,
     };
     let mut sheet = Sheet::new(names, rows)?;
-    (sheet.remarks, sheet.last_skipped) = (remarks, last_skipped);
+    (sheet.remarks, sheet.skipped) = (remarks, skipped);
     Ok(Some((TextTable { sheet, delimiter: Some(char::from(delimiter)) }, survey)))
 }
 

@@ -50,10 +50,8 @@ const TITLE_WORDS: [&str; 10] = [
 /// Returns the contents of the columns, by their first rows.
 pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<ColumnContent<'a>> {
     let of = |(index, header): (usize, &String)| {
-        let cell = |row: &'a SheetRow| {
-            let at = row.cells.binary_search_by_key(&index, |(column, _)| *column).ok()?;
-            Some(row.cells[at].1.trim()).filter(|cell| !cell.is_empty())
-        };
+        let cell =
+            |row: &'a SheetRow| row.cell(index).map(str::trim).filter(|cell| !cell.is_empty());
         let cells: Vec<&str> = rows.iter().filter_map(cell).collect();
         let characters: usize = cells.iter().map(|cell| cell.chars().take(2_000).count()).sum();
         let personal = cells.iter().filter(|cell| is_personal(header, cell)).count();

@@ -1,6 +1,8 @@
 //! Which of a table's first rows is its header: the same for sheets and for tables as text.
 
 use super::columns;
+use super::place::CasePlace;
+use super::remark::{Remarks, RowRemarkKind};
 
 /// Rows that are looked at to find a header.
 pub(super) const SAMPLE: usize = 60;
@@ -108,6 +110,17 @@ pub(super) fn joined(
         }
     };
     Some((0..=last).filter_map(name).collect())
+}
+
+/// Notes that the headers of these two rows were joined to these.
+pub(super) fn note_joined(
+    [upper, lower]: [CasePlace; 2],
+    joined: &[(usize, String)],
+    remarks: &mut Remarks,
+) {
+    let example = joined.iter().map(|(_, name)| name.as_str()).find(|name| name.contains(": "));
+    remarks.row(RowRemarkKind::JoinedHeader, None, upper, example.unwrap_or_default());
+    remarks.row(RowRemarkKind::JoinedHeader, None, lower, "");
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::hash::{BuildHasher as _, RandomState};
 
 use super::error::ImportErrorKind;
 use super::place::CasePlace;
-use super::repeated::RepeatedRows;
+use super::repeated::{RepeatedRow, RepeatedRows};
 use crate::domain::CaseRecord;
 
 /// The ids of a file's cases, in the order in which they are read. Of each only a hash is kept: a
@@ -138,15 +138,11 @@ impl Doubtful {
             Entry::Occupied(taken) => *taken.get(),
         };
         if self.ids.of_column {
-            self.repeated.add(first, place);
+            let id = (self.ids.given == Some(true)).then(|| record.case.id.clone());
+            self.repeated.add(RepeatedRow { first, second: place, id });
             return Ok(());
         }
         Err(ImportErrorKind::DuplicateId { id: record.case.id.clone(), first, second: place })
-    }
-
-    /// Returns the place of the first row that repeats another.
-    pub(super) fn first_repeated(&self) -> Option<CasePlace> {
-        self.repeated.named.first().map(|(_, second)| *second)
     }
 
     /// Ends the look at the cases.

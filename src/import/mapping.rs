@@ -7,7 +7,9 @@ use super::distinct::Distinct;
 use super::error::ImportErrorKind;
 use super::guess;
 use super::options::{Ask, Options};
-use super::sheet::{self, Sheet};
+use super::remark::RowRemarkKind;
+use super::row_screen::{self, RowScreen, ScreenedRow};
+use super::sheet::{self, Sheet, SheetRow};
 use super::summary::ImportSummary;
 use crate::domain::{Case, ColumnGuess, Role, TextHash};
 
@@ -68,19 +70,15 @@ pub(super) fn find(
     }
     let personal = personal(&columns);
     let mut distinct = Distinct::new(&columns);
-    let count = sheet.look_through(|row| distinct.look_at(row))?;
+    let count = look_at_cases(sheet, &columns, &mut distinct)?;
     let has_id = !columns.with_role(Role::Id).is_empty();
     let no_id = options.no_id || (has_id && distinct.has_no_ids());
     let number_equal = distinct.has_equal_cases();
     if no_id {
         columns.set(Role::Id, Vec::new());
     }
-    let cell = |at: usize| {
-        let row = sheet.first.first()?;
-        let place = row.cells.binary_search_by_key(&at, |(column, _)| *column).ok()?;
-        Some(row.cells[place].1.clone())
-    };
-    let first = (0..sheet.headers.len()).map(|at| cell(at).unwrap_or_default()).collect();
+    let cell = |at: usize| sheet.first.first().and_then(|row| row.cell(at)).unwrap_or_default();
+    let first = (0..sheet.headers.len()).map(|at| cell(at).to_owned()).collect();
     Err(ImportErrorKind::Unsure(Box::new(ColumnGuess {
         file: summary.name.clone(),
         sheet: summary.sheet.clone(),
@@ -92,8 +90,36 @@ pub(super) fn find(
         personal,
         no_id,
         number_equal,
+        rare_delimiter: None,
         columns: columns.into_roles(),
     })))
+}
+
+/// Shows the rows that are cases, and returns how many there are.
+///
+/// # Errors
+/// What is the matter with one of the rows.
+fn look_at_cases(
+    sheet: &mut Sheet<'_>,
+    columns: &Columns,
+    distinct: &mut Distinct<'_>,
+) -> Result<usize, ImportErrorKind> {
+    let hints = row_screen::judged_hints(sheet, columns);
+    let is_left =
+        |row: &SheetRow| hints.get(&row.place).is_some_and(|kind| *kind != RowRemarkKind::Hints);
+    let mut screen = RowScreen::new(columns);
+    let mut count = 0;
+    for row in sheet.look_through() {
+        for row in screen.pass(row?) {
+            if let ScreenedRow::Case(row) = row
+                && !is_left(&row)
+            {
+                distinct.look_at(&row);
+                count += 1;
+            }
+        }
+    }
+    Ok(count)
 }
 
 /// Returns the first case as these columns make it.

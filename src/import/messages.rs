@@ -82,9 +82,14 @@ impl ImportSummary {
     }
 }
 
-/// Returns places within a sentence, for example those of blank reports: `rows 41, 207 and 3 more`.
+/// Returns places within a sentence, for example those of blank reports: `rows 41, 207 and 3 more`. Where the rows are
+/// of several sheets, `sheets` are their names.
 #[must_use]
-pub fn places(places: &[CasePlace]) -> Message {
+pub fn places(places: &[CasePlace], sheets: &[String]) -> Message {
+    if !sheets.is_empty() {
+        let one = |place: &CasePlace| (place.sheet(), place.to_message());
+        return cut_by_sheet(places.len(), places.iter().map(one), sheets);
+    }
     let row = |place: &CasePlace| match *place {
         CasePlace::Row { row, .. } | CasePlace::SheetRow { row, .. } => Some(row),
         CasePlace::Case { .. } | CasePlace::File { .. } => None,
@@ -118,7 +123,12 @@ pub(super) fn listed(columns: &[String]) -> Message {
 
 /// Returns the beginning of a name that goes on too long for a sentence.
 pub(super) fn brief(name: &str) -> Cow<'_, str> {
-    match name.char_indices().nth(NAME) {
+    shortened(name, NAME)
+}
+
+/// Returns the first characters of a text, so many of them, and a mark where there are more.
+pub(super) fn shortened(name: &str, most: usize) -> Cow<'_, str> {
+    match name.char_indices().nth(most) {
         Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
         None => Cow::Borrowed(name),
     }
@@ -143,6 +153,36 @@ pub(super) fn cut_at(most: usize, count: usize, items: impl Iterator<Item = Mess
         return list;
     }
     Message::new("import-list-cut").with("list", list).with("more", count - most)
+}
+
+/// Returns the first of these within a sentence, those of a sheet behind its name, and how many more there are.
+pub(super) fn cut_by_sheet(
+    count: usize,
+    items: impl Iterator<Item = (Option<usize>, Message)>,
+    sheets: &[String],
+) -> Message {
+    let mut groups: Vec<(Option<&String>, Vec<Message>)> = Vec::new();
+    for (sheet, item) in items.take(NAMED) {
+        let sheet = sheet.and_then(|sheet| sheets.get(sheet));
+        match groups.last_mut() {
+            Some((known, group)) if *known == sheet => group.push(item),
+            _ => groups.push((sheet, vec![item])),
+        }
+    }
+    let group = |(sheet, items): (Option<&String>, Vec<Message>)| {
+        let list = joined("import-list", items.into_iter());
+        match sheet {
+            Some(sheet) => {
+                Message::new("import-in-sheet").with("sheet", &*brief(sheet)).with("what", list)
+            }
+            None => list,
+        }
+    };
+    let list = joined("import-list", groups.into_iter().map(group));
+    if count <= NAMED {
+        return list;
+    }
+    Message::new("import-list-cut").with("list", list).with("more", count - NAMED)
 }
 
 fn joined(key: &'static str, items: impl Iterator<Item = Message>) -> Message {

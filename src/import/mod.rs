@@ -1,9 +1,10 @@
 //! Bytes to cases: a file, or the bytes of one, becomes records, all of them or none.
 //!
 //! The way through this room: `file` reads the bytes, `format` recognises them, `decode` makes text of
-//! them; `tables` or `documents` makes rows of cells, `mapping` finds which column is what, `sheet` makes
-//! cases, `ids` checks that each has an id of its own. Classified sets know their own shape and go by way of
-//! `sets`. `reading` puts this together and sends events; `stream` hands the cases over from a thread.
+//! them; `tables` or `documents` makes rows of cells, `mapping` finds which column is what, `row_screen` tells
+//! cases from other rows, `sheet` makes cases, `ids` checks that each has an id of its own. Classified sets know their
+//! own shape and go by way of `sets`. `reading` puts this together and sends events; `stream` hands the cases over from a
+//! thread.
 //!
 //! `packed` unpacks what is packed. Files of office programs are no text: `office` reads them in a
 //! process of its own, where `workbook` makes rows of them and `single_case` a case.
@@ -45,6 +46,7 @@ mod remark;
 mod repeated;
 mod roles;
 mod row_ranges;
+mod row_screen;
 mod rows;
 mod screening;
 mod set_error;
@@ -73,7 +75,7 @@ pub use path::typed_path;
 pub use place::{CasePlace, Spot};
 pub use reading::{Delivery, read_bytes};
 pub use remark::{Remark, RowRemark, RowRemarkKind};
-pub use repeated::RepeatedRows;
+pub use repeated::{RepeatedRow, RepeatedRows};
 pub use row_ranges::{NoRowRanges, RowRanges};
 pub use rows::{Row, RowOrigin, Rows, read_rows};
 pub use set_error::{Expected, SetError};

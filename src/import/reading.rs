@@ -21,6 +21,7 @@ use super::office::{self, OfficeContent, Process};
 use super::options::{ImportFormat, Options};
 use super::place::CasePlace;
 use super::remark::Remark;
+use super::row_ranges::SkippedRows;
 use super::sheet::{Sheet, SheetRow};
 use super::single_case::SingleCaseFile;
 use super::summary::ImportSummary;
@@ -133,8 +134,7 @@ pub(super) fn understand(
 ) -> Result<(), ImportErrorKind> {
     let mut sink = EventSink::new(on_event);
     sink.ids = IdCheck::new(options.number_equal);
-    read_into(name, input, options, process, &mut sink)
-        .map_err(|kind| with_cause(kind, name, input, options))?;
+    read_into(name, input, options, process, &mut sink)?;
     if sink.is_stopped() {
         return Ok(());
     }
@@ -159,23 +159,7 @@ pub(super) fn understand(
     again.ids = IdCheck::new(options.number_equal);
     read_into(name, input, options, process, &mut again)?;
     found?;
-    let at = doubtful.first_repeated();
-    doubtful.end().map_err(|kind| at.map_or(kind.clone(), |place| sheets.about(kind, place)))
-}
-
-/// Returns the error with its cause, where the text of a table shows one.
-fn with_cause(
-    kind: ImportErrorKind,
-    name: &str,
-    input: Input<'_>,
-    options: &Options,
-) -> ImportErrorKind {
-    let Ok(bytes) = input.bytes() else { return kind };
-    let Ok(bytes) = packed::unpacked(&bytes) else { return kind };
-    match opened(packed::unpacked_name(name), &bytes, options) {
-        Ok((decoded, ImportFormat::Csv)) => causes::named(kind, &decoded.text),
-        _ => kind,
-    }
+    doubtful.end().map_err(|kind| sheets.about_repeats(kind))
 }
 
 fn read_into(
@@ -202,6 +186,7 @@ fn read_into(
     if format::is_of_office(name_within, &bytes, options.format)? {
         return match office::contents(&bytes, options, process)? {
             OfficeContent::SingleCaseFile(file) => {
+                check_no_skip(options)?;
                 file.emit(ImportSummary::new(name, ImportFormat::Docx), source, sink);
                 Ok(())
             }
@@ -211,7 +196,10 @@ fn read_into(
                     classified_set: true,
                     ..ImportSummary::new(name, format)
                 };
-                codes.emit_cases(sheet, summary, source, sink)
+                let skipped = sheet.skipped.clone();
+                codes.emit_cases(sheet, summary, source, sink)?;
+                report_skipped(&skipped, sink);
+                Ok(())
             }
             OfficeContent::Sheet { format, name: sheet_name, sheets, others, last, sheet } => {
                 refuse_exported(&sheet.headers)?;
@@ -235,6 +223,7 @@ fn read_into(
     let encoding = Some(decoded.encoding.to_owned());
     let summary = ImportSummary { encoding, ..ImportSummary::new(name, format) };
     if format.is_single_case() {
+        check_no_skip(options)?;
         SingleCaseFile::from_text(text, format).emit(summary, source, sink);
         return Ok(());
     }
@@ -246,21 +235,37 @@ fn read_into(
             let tabbed = format::is_tabbed(name_within);
             Some(tables::read(text, options.delimiter, tabbed, &options.skip).ok()?.sheet)
         };
-        return of_table(table, summary, last_line, options, sink, &again);
+        return of_table(table, summary, last_line, options, sink, &again)
+            .map_err(|kind| causes::with_delimiter(kind, text));
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
         Contents::Plain(cases) => {
             refuse_exported_cases(&document, &cases)?;
-            of_sheet(document.sheet(&cases)?, summary, cases.len(), options, sink, &|| None)
+            let sheet = document.sheet(&cases, &SkippedRows::new(&options.skip))?;
+            of_sheet(sheet, summary, cases.len(), options, sink, &|| None)
         }
         Contents::Set(cases) => {
+            check_no_skip(options)?;
             let summary = ImportSummary { classified_set: true, ..summary };
             if sink.summary(summary, cases.len()).is_break() {
                 return Ok(());
             }
             sets::emit_cases(&document, &cases, source, sink)
         }
+    }
+}
+
+/// Refuses rows to leave out where there are none that a person could count.
+fn check_no_skip(options: &Options) -> Result<(), ImportErrorKind> {
+    if options.skip.is_empty() { Ok(()) } else { Err(ImportErrorKind::NoRowsToSkip) }
+}
+
+/// Reports which rows were left out. Which of them there are is known behind the last row.
+fn report_skipped(skipped: &SkippedRows, sink: &mut EventSink<'_>) {
+    let rows = skipped.left_out();
+    if !rows.is_empty() {
+        sink.remarks.push(Remark::Skipped { rows: rows.to_string() });
     }
 }
 
@@ -289,8 +294,10 @@ fn of_sheet(
     again: Again<'_, '_>,
 ) -> Result<(), ImportErrorKind> {
     let sheets = SheetNames::from(&summary);
+    if sheet.joined.is_none() {
+        sheet.screen().map_err(|kind| sheets.about_file(kind))?;
+    }
     sink.remarks.add_all(&sheet.remarks, summary.sheet.as_deref());
-    sheet.leave_out_headers(&sheets, &mut sink.remarks).map_err(|kind| sheets.about_file(kind))?;
     let Mapped { columns, personal, chosen_among } =
         mapping::find(&mut sheet, &summary, options).map_err(|kind| sheets.about_file(kind))?;
     let (by_role, other_columns) = columns.by_header();
@@ -300,13 +307,9 @@ fn of_sheet(
         return Ok(());
     }
     let dates = date_order(&columns, &sheet, again);
-    let last_skipped = sheet.last_skipped.clone();
+    let skipped = sheet.skipped.clone();
     Emission::new(&columns, sheets, dates, options).emit(sheet, sink)?;
-    // Which of these rows there are is known behind the last one.
-    let skipped = options.skip.up_to(last_skipped.number());
-    if !skipped.is_empty() {
-        sink.remarks.push(Remark::Skipped { rows: skipped.to_string() });
-    }
+    report_skipped(&skipped, sink);
     Ok(())
 }
 

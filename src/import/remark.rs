@@ -4,6 +4,7 @@
 use super::error::ImportError;
 use super::messages::{NAMED, brief, cut_at, plain, quoted};
 use super::place::CasePlace;
+use super::roles::shell_word;
 use super::summary::ImportSummary;
 use crate::domain::{Message, ToMessage};
 
@@ -83,6 +84,8 @@ pub enum RowRemarkKind {
     Hints,
     /// They look like that and have no id where others have one, and are left out.
     HintsLeft,
+    /// They look like that and are the same in sheets that come together, and are left out.
+    HintsAlike,
     /// They are below the table and begin like a sum or a source, and are left out.
     Closing,
     /// They have fewer cells than the headers, and the others are blank.
@@ -103,13 +106,14 @@ pub enum RowRemarkKind {
 
 impl RowRemarkKind {
     /// All kinds.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Heading,
         Self::JoinedHeader,
         Self::RepeatedHeader,
         Self::SecondHeader,
         Self::Hints,
         Self::HintsLeft,
+        Self::HintsAlike,
         Self::Closing,
         Self::Padded,
         Self::Missing,
@@ -129,6 +133,7 @@ impl RowRemarkKind {
             Self::SecondHeader => "import-remark-second-header",
             Self::Hints => "import-remark-hints",
             Self::HintsLeft => "import-remark-hints-left",
+            Self::HintsAlike => "import-remark-hints-alike",
             Self::Closing => "import-remark-closing",
             Self::Padded => "import-remark-padded",
             Self::Missing => "import-remark-missing",
@@ -186,13 +191,14 @@ impl Remark {
                     .with("files", cut_at(NAMED, errors.len(), files))
                     .with("what", first.unwrap_or(Message::new("import-none")))
             }
-            Self::Rows(remark) => remark.in_file(file),
+            Self::Rows(remark) => remark.in_file(summary),
         }
     }
 }
 
 impl RowRemark {
-    fn in_file(&self, file: &str) -> Message {
+    fn in_file(&self, summary: &ImportSummary) -> Message {
+        let file = summary.name.as_str();
         let at = match &self.sheet {
             Some(sheet) => {
                 Message::new("import-at-sheet").with("file", file).with("sheet", sheet.as_str())
@@ -206,10 +212,27 @@ impl RowRemark {
             .with("at", at)
             .with("rows", Message::new(key).with("count", self.count).with("rows", rows))
             .with("count", self.count);
+        let message = if self.kind == RowRemarkKind::Hints {
+            message.with("skip", self.skip_option(summary))
+        } else {
+            message
+        };
         if self.kind.has_example() {
             message.with("example", &*brief(&self.example))
         } else {
             message
+        }
+    }
+
+    /// Returns the option that leaves these rows out. Of sheets that come together, one has to be named.
+    fn skip_option(&self, summary: &ImportSummary) -> String {
+        let rows: Vec<String> = self.rows.iter().map(ToString::to_string).collect();
+        let skip = format!("--skip {}", rows.join(","));
+        match &self.sheet {
+            Some(sheet) if !summary.joined.is_empty() => {
+                format!("--sheet {} {skip}", shell_word(sheet))
+            }
+            _ => skip,
         }
     }
 }

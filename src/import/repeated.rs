@@ -1,36 +1,69 @@
 //! Rows that are the same case as an earlier one.
 
-use super::messages::{NAMED, cut_at};
+use super::messages::{cut_by_sheet, shortened};
 use super::place::CasePlace;
 use crate::domain::{Message, ToMessage};
 
-/// Rows that repeat an earlier one, by their places.
+/// At most so many repeats are named. As [`NAMED`](super::NAMED).
+const MOST: usize = super::messages::NAMED;
+
+/// Of an id, so many characters are enough to find it.
+const LONGEST_ID: usize = 40;
+
+/// Rows that repeat an earlier one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RepeatedRows {
     /// How many there are.
     pub count: usize,
-    /// The first of them, each behind the one it repeats.
-    pub named: Vec<(CasePlace, CasePlace)>,
+    /// The first of them.
+    pub named: Vec<RepeatedRow>,
+    /// The names of the sheets, where rows of several are among them.
+    pub sheets: Vec<String>,
+}
+
+/// A row that repeats an earlier one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepeatedRow {
+    /// The earlier one.
+    pub first: CasePlace,
+    /// The row itself.
+    pub second: CasePlace,
+    /// What both have as their id; `None` where it was made from their title and text.
+    pub id: Option<String>,
 }
 
 impl RepeatedRows {
-    /// Adds a row and the earlier one.
-    pub(super) fn add(&mut self, first: CasePlace, second: CasePlace) {
+    /// Adds a row.
+    pub(super) fn add(&mut self, row: RepeatedRow) {
         self.count += 1;
-        if self.named.len() < NAMED {
-            self.named.push((first, second));
+        if self.named.len() < MOST {
+            self.named.push(row);
         }
+    }
+
+    /// Returns the sheet of those that are named, unless there are several.
+    pub(super) fn only_sheet(&self) -> Option<usize> {
+        let mut sheets = self.named.iter().map(|row| row.second.sheet());
+        let first = sheets.next()??;
+        (self.count == self.named.len() && sheets.all(|sheet| sheet == Some(first)))
+            .then_some(first)
     }
 }
 
-/// `row 4 (same as row 2), row 9 (same as row 2) and 3 more`: a part of a sentence.
+/// `row 4 (same as row 2: “7”), row 9 (same as row 2: “7”) and 3 more`: a part of a sentence.
 impl ToMessage for RepeatedRows {
     fn to_message(&self) -> Message {
-        let one = |(first, second): &(CasePlace, CasePlace)| {
-            Message::new("import-repeats")
-                .with("first", first.to_message())
-                .with("second", second.to_message())
+        let one = |row: &RepeatedRow| {
+            let key = if row.id.is_some() { "import-repeats-id" } else { "import-repeats" };
+            let message = Message::new(key)
+                .with("first", row.first.to_message())
+                .with("second", row.second.to_message());
+            let message = match &row.id {
+                Some(id) => message.with("id", &*shortened(id, LONGEST_ID)),
+                None => message,
+            };
+            (row.second.sheet(), message)
         };
-        cut_at(NAMED, self.count, self.named.iter().map(one))
+        cut_by_sheet(self.count, self.named.iter().map(one), &self.sheets)
     }
 }

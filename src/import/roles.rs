@@ -42,7 +42,7 @@ pub(super) fn flags(found: &ColumnGuess) -> Option<String> {
             let name = column_name::typed_name(&found.headers, *at)?;
             // What begins with a hyphen would be taken for an option of its own.
             let between = if name.starts_with('-') { '=' } else { ' ' };
-            flags.push(format!("{}{between}{}", role.flag(), quoted(&name)));
+            flags.push(format!("{}{between}{}", role.flag(), shell_word(&name)));
         }
     }
     flags.extend(found.no_id.then(|| "--no-id".to_owned()));
@@ -52,7 +52,7 @@ pub(super) fn flags(found: &ColumnGuess) -> Option<String> {
 
 /// Returns the name as a POSIX shell takes it as one word. What it would change between double quotation
 /// marks is put between single ones.
-fn quoted(name: &str) -> String {
+pub(super) fn shell_word(name: &str) -> String {
     if name.contains(['$', '`', '"', '\\', '!']) {
         return format!("'{}'", name.replace('\'', r"'\''"));
     }

@@ -1,9 +1,11 @@
 //! Rows that are left out because a person says so: `2,5-7`.
 
+use std::cell::Cell;
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 use std::str::FromStr;
 
-/// Rows by their numbers, as Excel counts.
+/// Rows by their numbers, as Excel counts; of a document, cases by theirs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowRanges(Vec<RangeInclusive<usize>>);
 
@@ -25,7 +27,7 @@ impl RowRanges {
     }
 
     /// Returns those of them that are not behind the row of this number.
-    pub(super) fn up_to(&self, last: usize) -> Self {
+    fn up_to(&self, last: usize) -> Self {
         let begun = self.0.iter().filter(|range| *range.start() <= last);
         Self(begun.map(|range| *range.start()..=last.min(*range.end())).collect())
     }
@@ -37,6 +39,40 @@ impl RowRanges {
         if self.0.len() == before {
             self.0.push(row..=row);
         }
+    }
+}
+
+/// The rows to leave out of one file. Clones share which of them the file has: only the one that sees a row knows that
+/// it is there.
+#[derive(Debug, Clone, Default)]
+pub(super) struct SkippedRows {
+    wanted: RowRanges,
+    last: Rc<Cell<usize>>,
+}
+
+impl SkippedRows {
+    /// Returns these rows, of which none was met yet.
+    pub(super) fn new(wanted: &RowRanges) -> Self {
+        Self { wanted: wanted.clone(), last: Rc::default() }
+    }
+
+    /// Returns whether this row of the file is to be left out.
+    pub(super) fn leaves_out(&self, row: usize) -> bool {
+        let is_left_out = self.wanted.contains(row);
+        if is_left_out {
+            self.last.set(self.last.get().max(row));
+        }
+        is_left_out
+    }
+
+    /// Returns whether no row is to be left out.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.wanted.is_empty()
+    }
+
+    /// Returns the rows that were left out so far: those behind the last one that was met are not in the file.
+    pub(super) fn left_out(&self) -> RowRanges {
+        self.wanted.up_to(self.last.get())
     }
 }
 

@@ -11,9 +11,10 @@ use super::office::{self, OfficeContent, Process};
 use super::options::{ImportFormat, Options};
 use super::place::CasePlace;
 use super::reading::name_of;
+use super::row_ranges::SkippedRows;
 use super::sheet::{Sheet, SheetRow};
 use super::{file, format, packed, tables};
-use crate::domain::{codes, formula};
+use crate::domain::{Message, ToMessage as _, codes, formula};
 
 /// Cells under headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Rows {
     pub rows: Vec<Row>,
     /// What is known of the columns beside their headers.
     pub origin: RowOrigin,
+    /// The names of the sheets that they come from, where those are several.
+    sheets: Vec<String>,
 }
 
 /// Where rows come from.
@@ -78,9 +81,7 @@ impl Row {
         let place = self.cells.binary_search_by_key(&header, |(number, _)| *number).ok()?;
         self.cells.get(place).map(|(_, text)| text.as_str())
     }
-}
 
-impl Row {
     /// Returns whether nothing is in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -104,11 +105,11 @@ impl Rows {
         is_guarded: bool,
     ) -> Result<Self, ImportErrorKind> {
         let headers = sheet.headers.clone();
+        let sheets = sheet.joined.as_ref().map_or(Vec::new(), |joined| joined.names.clone());
         let row = |row: Result<SheetRow, ImportErrorKind>| {
             let mut row = row?;
-            if row.short_of > 0 {
-                let (expected, found) = (row.short_of, row.cells.len());
-                return Err(ImportErrorKind::Ragged { place: row.place, expected, found });
+            if let Some(fault) = row.short {
+                return Err(*fault);
             }
             budget
                 .charge_case(row.cells.len(), row.cells.iter().map(|(_, cell)| cell.len()).sum())?;
@@ -118,7 +119,18 @@ impl Rows {
             Ok(Row::from(row))
         };
         let rows = sheet.into_rows().map(row).collect::<Result<_, ImportErrorKind>>()?;
-        Ok(Self { headers, rows, origin })
+        Ok(Self { headers, rows, origin, sheets })
+    }
+
+    /// Returns a row's place within a sentence, with its sheet where several are read: `sheet “Røros”, row 2`.
+    #[must_use]
+    pub fn locate(&self, place: CasePlace) -> Message {
+        match place.sheet().and_then(|sheet| self.sheets.get(sheet)) {
+            Some(sheet) => Message::new("import-place-in-sheet")
+                .with("sheet", sheet.as_str())
+                .with("place", place.to_message()),
+            None => place.to_message(),
+        }
     }
 
     /// Returns the rows of a sheet of a workbook.
@@ -179,7 +191,9 @@ fn rows(
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
-        Contents::Plain(elements) => of_document(&document, &elements),
+        Contents::Plain(elements) => {
+            of_document(&document, &elements, &SkippedRows::new(&options.skip))
+        }
         Contents::Set(_) => Err(ImportErrorKind::ClassifiedSet),
     }
 }
@@ -187,6 +201,7 @@ fn rows(
 fn of_document<'a>(
     document: &Document<'a>,
     elements: &CaseLayout<'a>,
+    skipped: &SkippedRows,
 ) -> Result<Rows, ImportErrorKind> {
     let cell = |value| match document.shape(value)? {
         // Nothing is not the same as none of a list's elements.
@@ -194,5 +209,10 @@ fn of_document<'a>(
         _ => document.cell(value),
     };
     let budget = MemoryBudget::for_answers(document.len());
-    Rows::from_sheet(document.sheet_of(elements, cell)?, RowOrigin::Elsewhere, &budget, false)
+    Rows::from_sheet(
+        document.sheet_of(elements, skipped, cell)?,
+        RowOrigin::Elsewhere,
+        &budget,
+        false,
+    )
 }

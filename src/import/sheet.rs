@@ -1,14 +1,13 @@
 //! Rows of cells under headers: what every plain list of cases is before its columns have a meaning.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::borrow::Cow;
 use std::vec;
 
 use super::columns::Columns;
 use super::error::ImportErrorKind;
 use super::place::CasePlace;
 use super::remark::Remarks;
-use super::row_ranges::RowRanges;
+use super::row_ranges::SkippedRows;
 use crate::domain::{Case, CaseRecord, Headers, Role, TextHash};
 
 /// A title made from the text has at most this many characters: one line of a usual terminal.
@@ -29,31 +28,12 @@ pub(super) struct Sheet<'a> {
     pub(super) remarks: Remarks,
     /// The sheets of a workbook that it is made of, where they are several.
     pub(super) joined: Option<JoinedSheets>,
-    /// The last row that is left out because a person says so.
-    pub(super) last_skipped: LastSkipped,
+    /// The rows that are left out because a person says so.
+    pub(super) skipped: SkippedRows,
+    /// The rows that look like hints for those who fill in the table, and one hint of each.
+    pub(super) hints: Vec<(CasePlace, String)>,
     /// Whether its headers seem to be in the first column.
     pub(super) is_turned: bool,
-}
-
-/// The number of the last row that was left out so far because a person says so. It is shared by those who read
-/// rows: only the one that sees a row knows that the file has it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct LastSkipped(Rc<Cell<usize>>);
-
-impl LastSkipped {
-    /// Returns whether this row is to be left out, and notes that the file has it.
-    pub(super) fn leaves_out(&self, row: usize, skipped: &RowRanges) -> bool {
-        let is_skipped = skipped.contains(row);
-        if is_skipped {
-            self.0.set(self.0.get().max(row));
-        }
-        is_skipped
-    }
-
-    /// Returns its number; 0 where no row was left out.
-    pub(super) fn number(&self) -> usize {
-        self.0.get()
-    }
 }
 
 /// The rows behind the first.
@@ -108,8 +88,16 @@ impl<'a> Sheet<'a> {
     }
 
     fn of_rows(headers: Vec<String>, first: Vec<SheetRow>, rest: Rest<'a>) -> Self {
-        let (remarks, last_skipped) = (Remarks::default(), LastSkipped::default());
-        Self { headers, first, rest, remarks, joined: None, last_skipped, is_turned: false }
+        Self {
+            headers,
+            first,
+            rest,
+            remarks: Remarks::default(),
+            joined: None,
+            skipped: SkippedRows::default(),
+            hints: Vec::new(),
+            is_turned: false,
+        }
     }
 
     /// Returns whether its rows are read when they are asked for.
@@ -131,19 +119,12 @@ impl<'a> Sheet<'a> {
         self.first.into_iter().map(Ok).chain(self.rest)
     }
 
-    /// Shows all rows to `each`, and returns how many there are; none are left after the first then.
-    ///
-    /// # Errors
-    /// What is the matter with one of them.
+    /// Returns all rows in order, of which only the first are kept; each may be at fault.
     pub(super) fn look_through(
         &mut self,
-        mut each: impl FnMut(&SheetRow),
-    ) -> Result<usize, ImportErrorKind> {
-        self.first.iter().for_each(&mut each);
-        self.rest.by_ref().try_fold(self.first.len(), |count, row| {
-            each(&row?);
-            Ok(count + 1)
-        })
+    ) -> impl Iterator<Item = Result<Cow<'_, SheetRow>, ImportErrorKind>> {
+        let first = self.first.iter().map(|row| Ok(Cow::Borrowed(row)));
+        first.chain(self.rest.by_ref().map(|row| row.map(Cow::Owned)))
     }
 }
 
@@ -159,13 +140,13 @@ impl Iterator for Rest<'_> {
 }
 
 /// One case to be. A column it does not have is missing.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SheetRow {
     pub(super) place: CasePlace,
     /// Each cell with its column's number.
     pub(super) cells: Vec<(usize, String)>,
-    /// How many cells the header has where the row has fewer; else 0.
-    pub(super) short_of: usize,
+    /// What is the matter where the row has fewer cells than the header, and one of those missing matters.
+    pub(super) short: Option<Box<ImportErrorKind>>,
     /// How many of its cells are missing values of R.
     pub(super) missing: usize,
 }
@@ -173,7 +154,7 @@ pub(super) struct SheetRow {
 impl SheetRow {
     /// Returns a row of these cells, of which none is missing.
     pub(super) const fn new(place: CasePlace, cells: Vec<(usize, String)>) -> Self {
-        Self { place, cells, short_of: 0, missing: 0 }
+        Self { place, cells, short: None, missing: 0 }
     }
 
     /// Returns what the row has in this column, to be changed.
@@ -186,6 +167,11 @@ impl SheetRow {
     pub(super) fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.cells.iter().map(|(at, cell)| (*at, cell.trim()));
         cells.filter(|(_, cell)| !cell.is_empty())
+    }
+
+    /// Returns its first cell that is not blank, by which a person knows the row again.
+    pub(super) fn example(&self) -> &str {
+        self.filled().next().map_or("", |(_, cell)| cell)
     }
 
     /// Returns what the row has in this column.
@@ -247,6 +233,15 @@ pub(super) fn case(
         headers: headers.clone(),
     };
     CaseRecord::new(case, hash, Vec::new())
+}
+
+/// Returns the id of a row; without one, a case is known by its title and text.
+pub(super) fn id_of(row: &SheetRow, columns: &Columns) -> String {
+    let of_file = columns.with_role(Role::Id).first().and_then(|index| row.cell(*index));
+    if let Some(id) = of_file.map(str::trim).filter(|id| !id.is_empty()) {
+        return id.to_owned();
+    }
+    case(row.cells.clone(), columns, &columns.headers(), None).text_sha256.to_string()
 }
 
 /// Returns several reports as paragraphs under their headers, without the blank ones.

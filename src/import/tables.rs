@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::budget::{COLUMNS, check_columns};
+use super::causes;
 use super::delimiter::{self, MOST_CELLS, RowScanner};
 use super::error::ImportErrorKind;
 use super::header_names::HeaderNames;
 use super::place::CasePlace;
-use super::row_ranges::RowRanges;
-use super::sheet::{LastSkipped, Sheet, SheetRow};
+use super::row_ranges::{RowRanges, SkippedRows};
+use super::sheet::{Sheet, SheetRow};
 use super::text_layout::TextLayout;
 
 /// A table, and what stood between its cells.
@@ -26,21 +27,22 @@ pub(super) fn read<'a>(
     text: &'a str,
     chosen: Option<char>,
     tabbed: bool,
-    skipped: &'a RowRanges,
+    skipped: &RowRanges,
 ) -> Result<TextTable<'a>, ImportErrorKind> {
+    let skipped = SkippedRows::new(skipped);
     let named = delimiter::named_by_excel(text);
     // A spreadsheet takes the line that names the delimiter away before it counts rows.
     let (table, first_line) = named.map_or((text, 1), |(_, begin)| (&text[begin..], 2));
-    let delimiter = delimiter_of(text, chosen, tabbed)?;
+    let delimiter = delimiter_of(text, chosen, tabbed, &skipped)?;
     let between = delimiter.unwrap_or_else(|| delimiter::unused(table));
     Ok(TextTable {
-        sheet: sheet(table, between, first_line, skipped)?,
+        sheet: sheet(table, between, first_line, &skipped)?,
         delimiter: delimiter.map(char::from),
     })
 }
 
-/// Returns the delimiter of a table that begins with this text: what was chosen,
-/// else what is detected; `None` where there is one column.
+/// Returns the delimiter of a table that begins with this text: what was chosen, else what is detected behind the lines
+/// that are left out; `None` where there is one column.
 ///
 /// # Errors
 /// What was chosen cannot be a delimiter.
@@ -48,17 +50,31 @@ pub(super) fn delimiter_of(
     text: &str,
     chosen: Option<char>,
     tabbed: bool,
+    skipped: &SkippedRows,
 ) -> Result<Option<u8>, ImportErrorKind> {
     Ok(match (chosen.map(usable).transpose()?, delimiter::named_by_excel(text)) {
         (Some(chosen), _) => Some(chosen),
         (None, Some((named, _))) => Some(named),
         (None, None) if tabbed && text.contains('\t') => Some(b'\t'),
-        (None, None) => delimiter::detect(text),
+        (None, None) => delimiter::detect(behind(text, skipped)),
     })
 }
 
-/// Returns whether prose hardly looks like this: rows of as many cells as their header, which has a usual
-/// name for the report, or is tabbed.
+/// Returns the text behind the lines at its beginning that are left out.
+fn behind<'a>(text: &'a str, skipped: &SkippedRows) -> &'a str {
+    let mut rest = text;
+    for number in 1.. {
+        if rest.is_empty() || skipped.is_empty() || !skipped.leaves_out(number) {
+            break;
+        }
+        let end = rest.find(['\r', '\n']).unwrap_or(rest.len());
+        let ending = if rest[end..].starts_with("\r\n") { 2 } else { 1 };
+        rest = rest.get(end + ending..).unwrap_or_default();
+    }
+    rest
+}
+
+/// Returns whether prose hardly looks like this: rows of as many cells as their header, which hardly begins prose.
 pub(super) fn is_likely(text: &str) -> bool {
     let named = delimiter::named_by_excel(text);
     let table = named.map_or(text, |(_, begin)| &text[begin..]);
@@ -80,18 +96,14 @@ fn sheet<'a>(
     text: &'a str,
     delimiter: u8,
     first_line: usize,
-    skipped: &'a RowRanges,
+    skipped: &SkippedRows,
 ) -> Result<Sheet<'a>, ImportErrorKind> {
     let layout = TextLayout::of(text, delimiter, first_line, skipped)?;
     let layout = layout.ok_or(ImportErrorKind::Empty)?;
     let rows = |layout| TableRows {
         text,
         scanner: RowScanner::new(text, delimiter, first_line),
-        reading: RowReading {
-            layout,
-            skipped: skipped.clone(),
-            last_skipped: LastSkipped::default(),
-        },
+        reading: RowReading { layout, skipped: skipped.clone() },
     };
     let header = HeaderRow::new(&layout.header);
     let (header, rows) = if header.has_blanks() {
@@ -103,10 +115,9 @@ fn sheet<'a>(
     };
     let headers = header.cells.clone();
     let remarks = rows.reading.layout.remarks.clone();
-    let last_skipped = rows.reading.last_skipped.clone();
     let rows = rows.map(move |row| header.row(row?));
     let mut sheet = Sheet::new(headers, rows)?;
-    (sheet.remarks, sheet.last_skipped) = (remarks, last_skipped);
+    (sheet.remarks, sheet.skipped) = (remarks, skipped.clone());
     Ok(sheet)
 }
 
@@ -114,6 +125,8 @@ fn sheet<'a>(
 pub(super) struct TextRow<'a> {
     place: CasePlace,
     cells: Vec<Cow<'a, str>>,
+    /// Its text.
+    written: &'a str,
     /// How many cells are missing values of R.
     missing: usize,
 }
@@ -121,8 +134,7 @@ pub(super) struct TextRow<'a> {
 /// How the rows of a table are read.
 pub(super) struct RowReading {
     pub(super) layout: TextLayout,
-    pub(super) skipped: RowRanges,
-    pub(super) last_skipped: LastSkipped,
+    pub(super) skipped: SkippedRows,
 }
 
 impl RowReading {
@@ -138,7 +150,7 @@ impl RowReading {
         row: delimiter::ScannedRow,
     ) -> Result<Option<TextRow<'a>>, ImportErrorKind> {
         let number = row.place.row();
-        if self.last_skipped.leaves_out(number, &self.skipped) || number <= self.layout.last_row {
+        if self.skipped.leaves_out(number) || number <= self.layout.last_row {
             return Ok(None);
         }
         check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;
@@ -153,7 +165,8 @@ impl RowReading {
             })
             .collect();
         let is_blank = missing == 0 && cells.iter().all(|cell| cell.trim().is_empty());
-        Ok((!is_blank).then_some(TextRow { place: row.place, cells, missing }))
+        let written = &text[row.at..row.end];
+        Ok((!is_blank).then_some(TextRow { place: row.place, cells, written, missing }))
     }
 }
 
@@ -223,15 +236,20 @@ impl HeaderRow {
     /// # Errors
     /// It has more cells than the header.
     pub(super) fn row(&self, row: TextRow<'_>) -> Result<SheetRow, ImportErrorKind> {
-        let TextRow { place, cells, missing } = row;
+        let TextRow { place, cells, written, missing } = row;
         let width = self.cells.len();
+        let fault = |found| {
+            let kind = ImportErrorKind::Ragged { place, expected: self.named, found };
+            causes::of_row(kind, place, written)
+        };
         let found = filled(&cells);
         if found > width {
-            return Err(ImportErrorKind::Ragged { place, expected: self.named, found });
+            return Err(fault(found));
         }
-        let short_of = if cells.len() < self.named { self.named } else { 0 };
+        let is_short = cells.len() < self.named;
+        let short = is_short.then(|| Box::new(fault(cells.len())));
         let cells = cells.into_iter().take(width).map(Cow::into_owned).enumerate().collect();
-        Ok(SheetRow { place, cells, short_of, missing })
+        Ok(SheetRow { place, cells, short, missing })
     }
 }
 

@@ -8,7 +8,7 @@ use super::error::ImportErrorKind;
 use super::header_row::{self, FilledCells, SAMPLE};
 use super::place::CasePlace;
 use super::remark::{Remarks, RowRemarkKind};
-use super::row_ranges::RowRanges;
+use super::row_ranges::SkippedRows;
 
 /// So many rows of a heading are passed over, and no more: a program that writes CSV begins with the header.
 const HEADING: usize = 3;
@@ -48,7 +48,7 @@ impl TextLayout {
         text: &str,
         delimiter: u8,
         first_line: usize,
-        skipped: &RowRanges,
+        skipped: &SkippedRows,
     ) -> Result<Option<Self>, ImportErrorKind> {
         let rows = first_rows(text, delimiter, first_line, skipped)?;
         if rows.is_empty() {
@@ -72,17 +72,7 @@ impl TextLayout {
             )
         {
             last = next;
-            remarks.row(
-                RowRemarkKind::JoinedHeader,
-                None,
-                header.place,
-                joined
-                    .iter()
-                    .map(|(_, name)| name.as_str())
-                    .find(|name| name.contains(": "))
-                    .unwrap_or_default(),
-            );
-            remarks.row(RowRemarkKind::JoinedHeader, None, next.place, "");
+            header_row::note_joined([header.place, next.place], &joined, &mut remarks);
             for (column, name) in joined {
                 if column >= names.len() {
                     names.resize(column + 1, String::new());
@@ -121,7 +111,7 @@ fn first_rows<'a>(
     text: &'a str,
     delimiter: u8,
     first_line: usize,
-    skipped: &RowRanges,
+    skipped: &SkippedRows,
 ) -> Result<Vec<FirstRow<'a>>, ImportErrorKind> {
     let mut scanner = RowScanner::new(text, delimiter, first_line);
     let mut rows: Vec<FirstRow<'a>> = Vec::new();
@@ -134,7 +124,7 @@ fn first_rows<'a>(
             Err(_) if !rows.is_empty() => break,
             Err(error) => return Err(error),
         };
-        if skipped.contains(row.place.row()) {
+        if skipped.leaves_out(row.place.row()) {
             continue;
         }
         let raw: Vec<&str> = scanner.cells().iter().map(|cell| cell.raw(text)).collect();

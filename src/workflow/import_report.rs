@@ -187,7 +187,8 @@ impl FinishedImport {
         let places = if self.summary.format.is_single_case() {
             names(blanks.iter().map(|blank| blank.id.as_str()), NAMED)
         } else {
-            places(&blanks.iter().map(|blank| blank.place).collect::<Vec<_>>())
+            let places_of: Vec<_> = blanks.iter().map(|blank| blank.place).collect();
+            places(&places_of, &self.summary.joined)
         };
         Some(Message::new("cli-blank-texts").with("count", blanks.len()).with("places", places))
     }

@@ -32,6 +32,7 @@ mod place;
 mod plain;
 mod privacy;
 mod rows_and_sheets;
+mod several_sheets;
 mod shares;
 mod stderr;
 #[cfg(unix)]

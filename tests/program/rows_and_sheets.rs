@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use crate::packing::{ods, rows, xlsx};
+use crate::packing::{docx, ods, rows, xlsx};
 use crate::place::Place;
 
 /// What the program says of an import that it carries out.
-fn imported(place: &Place, arguments: &[&str]) -> String {
+pub fn imported(place: &Place, arguments: &[&str]) -> String {
     let output = place.run(["import"].iter().chain(arguments)).output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{said}");
@@ -14,7 +14,7 @@ fn imported(place: &Place, arguments: &[&str]) -> String {
 }
 
 /// What the program says of an import that it refuses.
-fn refused(place: &Place, arguments: &[&str]) -> String {
+pub fn refused(place: &Place, arguments: &[&str]) -> String {
     let output = place.run(["import"].iter().chain(arguments)).output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");
@@ -22,7 +22,7 @@ fn refused(place: &Place, arguments: &[&str]) -> String {
 }
 
 /// All cases, each as `source/id title`.
-fn cases(place: &Place) -> Vec<String> {
+pub fn cases(place: &Place) -> Vec<String> {
     let part = |case: &Value, key: &str| case[key].as_str().unwrap_or_default().to_owned();
     place
         .all_cases()
@@ -33,7 +33,7 @@ fn cases(place: &Place) -> Vec<String> {
         .collect()
 }
 
-fn holds(said: &str, wanted: &[&str]) {
+pub fn holds(said: &str, wanted: &[&str]) {
     for wanted in wanted {
         assert!(said.contains(wanted), "{wanted:?} is not in:\n{said}");
     }
@@ -104,7 +104,7 @@ fn a_fault_in_one_of_several_sheets_names_it() {
     holds(
         &refused(&place, &["a.xlsx"]),
         &[
-            "“a.xlsx”, sheet “Oppdal”: 1 row repeats the id of an earlier row: row 3 (same as row 2)",
+            "“a.xlsx”, sheet “Oppdal”: 1 row repeats the id of an earlier row: row 3 (same as row 2: “1”)",
         ],
     );
     place.write("b.xlsx", xlsx(&[("Tomt", &rows(&[&["Tittel", "Tekst"]]))]));
@@ -340,6 +340,147 @@ fn of_the_rows_to_leave_out_those_are_named_that_the_file_has() {
         holds(&skipping("2-2,9"), &["left out with --skip: row 2\n"]);
         holds(&skipping("3-7"), &[&format!("“{file}”: left out with --skip: row 3-4\n")]);
         assert!(!skipping("90").contains("--skip"), "{file} has no such row");
+    }
+}
+
+#[test]
+fn rows_are_left_out_of_every_kind_of_file_that_has_rows() {
+    let place = Place::new();
+    // More lines of a heading than are passed over, each with another delimiter in it.
+    let heading = "Tiltak, alle\nFra: kommunene, 2020\nRunde, to\nSist, endret\nSlutt, nå\n";
+    for ending in ["\n", "\r\n", "\r"] {
+        place.write("a.csv", table(heading, ';').replace('\n', ending));
+        let said = imported(&place, &["a.csv", "--dry-run", "--skip", "1-5"]);
+        holds(&said, &["3 cases", "left out with --skip: row 1-5\n", "title=tittel, text=tekst"]);
+    }
+    // A workbook of the program.
+    let mine = Place::with_three_cases();
+    mine.run(["export", "ut.xlsx", "--all"]).assert().success();
+    place.write("ut.xlsx", std::fs::read(mine.path("ut.xlsx")).unwrap());
+    let said = imported(&place, &["ut.xlsx", "--skip", "3,90"]);
+    holds(&said, &["2 cases", "left out with --skip: row 3\n"]);
+    assert_eq!(cases(&place), ["/A-1 Videotrening", "/A-3 Koronatelefon"]);
+    // Answers that were made elsewhere.
+    for (name, answers) in [
+        ("svar.json", r#"[{"id": "A-8"}, {"id": "A-1", "category": "emergency"}]"#.to_owned()),
+        ("svar.jsonl", "{\"id\": 8}\n{\"id\": \"A-1\", \"category\": \"emergency\"}\n".to_owned()),
+    ] {
+        mine.write(name, answers);
+        let (said, code) = mine.remarks(["apply", name]);
+        assert_eq!(code, 1, "{said}");
+        let (said, code) = mine.remarks(["apply", name, "--skip", "1"]);
+        assert_eq!(code, 0, "{said}");
+    }
+}
+
+#[test]
+fn where_no_rows_can_be_counted_none_are_left_out() {
+    let place = Place::with_three_cases();
+    place.run(["export", "set.json", "--all"]).assert().success();
+    place.run(["export", "set.jsonl", "--all"]).assert().success();
+    place.write("brev.txt", "Matkasser\n\nVi kjørte ut.");
+    place.write("brev.docx", docx("<w:p><w:r><w:t>Vi kjørte ut.</w:t></w:r></w:p>"));
+    for file in ["set.json", "set.jsonl", "brev.txt", "brev.docx"] {
+        let said = refused(&place, &[file, "--skip", "1"]);
+        holds(&said, &[&format!("“{file}” has no rows that --skip could leave out")]);
+        imported(&place, &[file, "--dry-run"]);
+    }
+}
+
+#[test]
+fn a_sum_below_the_table_suggests_nothing() {
+    let place = Place::new();
+    let row = |id: &str, what: &str| {
+        format!(
+            "{id};{what};Skolen gikk over til nett på to dager, og lærte mye underveis. {what}\n"
+        )
+    };
+    let text = format!(
+        "nr;Hva heter det?;Hva gjorde dere?\n{}{}{}",
+        row("1", "Bokbuss"),
+        row("2", "Lekser"),
+        row("3", "Mat")
+    );
+    for sum in [";Totalt 7;\n", ";Totalt 7;\n;Kilde: SSB;\n", "Sum;;\n"] {
+        place.write("a.csv", format!("{text}{sum}"));
+        let said = refused(&place, &["a.csv"]);
+        holds(&said, &["--id \"nr\""]);
+        assert!(!said.contains("--no-id"), "{said}");
+    }
+    // Within the table it is a case without an id.
+    place.write("a.csv", format!("{text};Totalt 7;\n{}", row("4", "Tolk")));
+    holds(&refused(&place, &["a.csv"]), &["--no-id"]);
+}
+
+#[test]
+fn a_table_of_one_column_is_asked_about_also_where_a_rare_delimiter_is_in_it() {
+    let place = Place::new();
+    place.write(
+        "a.csv",
+        "Tiltak/svar\nDigital/fysisk samling for unge\nVi/de ringte\nEgne/andres bøker\n",
+    );
+    let said = refused(&place, &["a.csv"]);
+    assert!(!said.contains("--delimiter"), "{said}");
+    place.write("b.csv", "nr/hva/hvor\n1/Skolen gikk over til nett/Røros\n2/Vi ringte/Oppdal\n");
+    let said = refused(&place, &["b.csv"]);
+    holds(&said, &["--delimiter \"/\"", "with --text", "“nr/hva/hvor”"]);
+    imported(&place, &["b.csv", "--dry-run", "--text", "nr/hva/hvor"]);
+}
+
+#[test]
+fn a_backslash_before_a_quotation_mark_is_blamed_only_in_its_row() {
+    let place = Place::new();
+    let quoted = "1;A;\"Stien er C:\\\"\n";
+    place.write("a.csv", format!("id;tittel;tekst\n{quoted}2;B;b;c;d\n"));
+    holds(&refused(&place, &["a.csv"]), &["row 3: the row has 5 cells, but the header has 3"]);
+    place.write("b.csv", format!("id;tittel;tekst\n{quoted}2;B\n"));
+    holds(&refused(&place, &["b.csv"]), &["row 3: the row has 2 cells, but the header has 3"]);
+    place.write("c.csv", format!("id;tittel;tekst\n{quoted}2;B;\"b\n3;C;c\n"));
+    holds(&refused(&place, &["c.csv"]), &["row 3, column C (line 3): a quotation mark opens"]);
+    // In its own row it is, also behind a line break and where the quotation mark stays open.
+    for (row, text) in [
+        (2, "1;A;\"Vi gikk\nog sa \\\"hei; du\\\"\"\n"),
+        (2, "1;\"Hun sa \\\"ja\\\";\"\n2;B;b\n"),
+        (3, "1;A;a\n2;\"Vi sa \\\"hei; og; hei\\\"\";b\n"),
+    ] {
+        place.write("d.csv", format!("id;tittel;tekst\n{text}"));
+        holds(&refused(&place, &["d.csv"]), &[&format!("row {row}: the file has \\\"")]);
+    }
+}
+
+#[test]
+fn formulas_without_values_are_counted_by_rows() {
+    let formula = |cell: &str| format!(r#"<c r="{cell}"><f>A1</f></c>"#);
+    let text = |cell: &str, text: &str| {
+        format!(r#"<c r="{cell}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+    };
+    let header = [text("A1", "id"), text("B1", "tittel"), text("C1", "tekst")].concat();
+    let row = |number: usize| {
+        let [a, b, c] = ["A", "B", "C"].map(|column| format!("{column}{number}"));
+        let cells = [text(&a, &number.to_string()), formula(&b), formula(&c)].concat();
+        format!(r#"<row r="{number}">{cells}</row>"#)
+    };
+    let sheet = format!(r#"<row r="1">{header}</row>{}{}"#, row(2), row(3));
+    let place = Place::new();
+    place.write("a.xlsx", xlsx(&[("Ark1", &sheet)]));
+    let said = imported(&place, &["a.xlsx"]);
+    holds(&said, &["sheet “Ark1”, rows 2, 3: a formula there has no stored value", "first in B2"]);
+}
+
+#[test]
+fn the_order_of_dates_is_known_by_all_cases_of_a_document() {
+    let place = Place::new();
+    let case = |number: usize| {
+        // The one date that can be read in one way only is far down.
+        let day = if number == 250 { 13 } else { 2 };
+        format!(r#"{{"id": {number}, "text": "Tekst {number}", "date": "04/{day:02}/2020"}}"#)
+    };
+    let list: Vec<String> = (1..=260).map(case).collect();
+    place.write("a.json", format!("[{}]", list.join(",\n")));
+    place.write("b.jsonl", list.join("\n"));
+    for file in ["a.json", "b.jsonl"] {
+        imported(&place, &[file]);
+        assert_eq!(place.all_cases()[0]["date"], "2020-04-02", "{file}");
     }
 }
 

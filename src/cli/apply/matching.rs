@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::rows::RowAnswers;
-use crate::domain::{CaseNo, Message, ToMessage as _};
-use crate::import::CasePlace;
+use crate::domain::{CaseNo, Message};
+use crate::import::{CasePlace, Rows};
 use crate::store::{Reader, StoreError};
 
 /// A row whose case was found.
@@ -18,6 +18,7 @@ pub(super) struct MatchedRow {
 /// In an export (`is_own`) an id may have lost its leading zeros to a spreadsheet.
 pub(super) fn find(
     reader: &Reader,
+    file: &Rows,
     answers: Vec<(CasePlace, RowAnswers)>,
     is_own: bool,
     wrong: &mut Vec<(CasePlace, Message)>,
@@ -58,7 +59,7 @@ pub(super) fn find(
             }
         };
         if let Some(first) = first_of.insert(no, place) {
-            wrong.push((place, id("cli-apply-twice").with("first", first.to_message())));
+            wrong.push((place, id("cli-apply-twice").with("first", file.locate(first))));
             continue;
         }
         rows.push(MatchedRow { place, no, answers });

@@ -19,10 +19,9 @@ use super::import::DecodingArgs;
 use super::output;
 use crate::domain::formula::guarded;
 use crate::domain::{
-    Act, CaseNo, Change, Message, Moment, Patch, Reviewer, SeenCase, Standing, ToMessage as _,
-    visible_line,
+    Act, CaseNo, Change, Message, Moment, Patch, Reviewer, SeenCase, Standing, visible_line,
 };
-use crate::import::{CasePlace, read_rows};
+use crate::import::{CasePlace, Rows, read_rows};
 use crate::store::{Reader, StoreError};
 use crate::wording;
 
@@ -64,12 +63,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     if of_others > 0 {
         context.status.print(&Message::new("cli-apply-of-others").with("count", of_others));
     }
-    let found = matching::find(&reader, answers, columns.is_own(), &mut wrong)?;
+    let found = matching::find(&reader, &rows, answers, columns.is_own(), &mut wrong)?;
     if !wrong.is_empty() {
-        return Err(refuse(context, wrong));
+        return Err(refuse(context, &rows, wrong));
     }
     let batch = AnswerBatch::new(reviewer, &reader, found)?;
-    batch.report(context)?;
+    batch.report(context, &rows)?;
     if batch.outcome.cases == 0 {
         context.status.print(&Message::new("cli-apply-nothing"));
         return Ok(());
@@ -85,15 +84,15 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
 }
 
 /// Prints what is wrong with each row, in the order of the file.
-fn refuse(context: &CommandContext<'_>, mut wrong: Vec<(CasePlace, Message)>) -> Failure {
-    wrong.sort_by_key(|(place, _)| match *place {
-        CasePlace::Row { line, .. } | CasePlace::Case { line, .. } => line,
-        CasePlace::SheetRow { row, .. } => row,
-        CasePlace::File { number } => number,
-    });
+fn refuse(
+    context: &CommandContext<'_>,
+    rows: &Rows,
+    mut wrong: Vec<(CasePlace, Message)>,
+) -> Failure {
+    wrong.sort_by_key(|(place, _)| place.order());
     let count = wrong.len();
     for (place, why) in wrong {
-        let row = Message::new("cli-apply-row").with("place", place.to_message()).with("what", why);
+        let row = Message::new("cli-apply-row").with("place", rows.locate(place)).with("what", why);
         output::print_error(&context.status.format(&row));
     }
     Failure::Failed(Message::new("cli-apply-refused").with("count", count))
@@ -141,7 +140,7 @@ impl AnswerBatch {
     }
 
     /// Prints a line for each row: its place, its id, its answers and what they change.
-    fn report(&self, context: &CommandContext<'_>) -> Result<(), Failure> {
+    fn report(&self, context: &CommandContext<'_>, rows: &Rows) -> Result<(), Failure> {
         let words = context.words;
         output::results(|out| {
             for (MatchedRow { place, answers, .. }, effect) in &self.rows {
@@ -154,7 +153,7 @@ impl AnswerBatch {
                         words.format(&Message::new("cli-apply-changes").with("what", what))
                     }
                 };
-                let place = words.format(&place.to_message());
+                let place = words.format(&rows.locate(*place));
                 writeln!(out, "{place}  {}  {what}", visible_line(&answers.id))?;
             }
             Ok(())

@@ -9,6 +9,7 @@ use super::layout::CaseLayout;
 use super::value::{Entries, RawText, Shape};
 use crate::import::budget::check_columns;
 use crate::import::error::ImportErrorKind;
+use crate::import::row_ranges::SkippedRows;
 use crate::import::sheet::{Sheet, SheetRow};
 
 /// What lies in so many objects has a column of its own.
@@ -20,11 +21,15 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     /// An element that is no object; no element.
-    pub(crate) fn sheet(&self, cases: &CaseLayout<'a>) -> Result<Sheet<'static>, ImportErrorKind> {
+    pub(crate) fn sheet(
+        &self,
+        cases: &CaseLayout<'a>,
+        skipped: &SkippedRows,
+    ) -> Result<Sheet<'static>, ImportErrorKind> {
         let cell = |value| self.cell(value);
-        match self.cells_of(cases, |entries| self.flattened(entries), cell) {
+        match self.cells_of(cases, skipped, |entries| self.flattened(entries), cell) {
             // Objects may have keys that are data rather than names.
-            Err(ImportErrorKind::TooManyColumns { .. }) => self.sheet_of(cases, cell),
+            Err(ImportErrorKind::TooManyColumns { .. }) => self.sheet_of(cases, skipped, cell),
             sheet => sheet,
         }
     }
@@ -36,14 +41,16 @@ impl<'a> Document<'a> {
     pub(crate) fn sheet_of(
         &self,
         cases: &CaseLayout<'a>,
+        skipped: &SkippedRows,
         cell: impl Fn(RawText<'a>) -> Result<Option<String>, ImportErrorKind>,
     ) -> Result<Sheet<'static>, ImportErrorKind> {
-        self.cells_of(cases, Ok, cell)
+        self.cells_of(cases, skipped, Ok, cell)
     }
 
     fn cells_of(
         &self,
         cases: &CaseLayout<'a>,
+        skipped: &SkippedRows,
         columns: impl Fn(Entries<'a>) -> Result<Entries<'a>, ImportErrorKind>,
         cell: impl Fn(RawText<'a>) -> Result<Option<String>, ImportErrorKind>,
     ) -> Result<Sheet<'static>, ImportErrorKind> {
@@ -54,6 +61,9 @@ impl<'a> Document<'a> {
         let mut headers = IndexSet::new();
         let mut rows = Vec::with_capacity(cases.len());
         for (number, place) in places.into_iter().enumerate() {
+            if skipped.leaves_out(place.row()) {
+                continue;
+            }
             let entries = columns(cases.entries(self, number)?)?;
             check_columns(entries.len())?;
             let mut cells = Vec::with_capacity(entries.len());
@@ -69,7 +79,9 @@ impl<'a> Document<'a> {
             self.budget.charge_case(cells.len(), cells.iter().map(|(_, cell)| cell.len()).sum())?;
             rows.push(SheetRow::new(place, cells));
         }
-        Sheet::new(headers.into_iter().collect(), rows.into_iter().map(Ok))
+        let mut sheet = Sheet::kept(headers.into_iter().collect(), rows)?;
+        sheet.skipped = skipped.clone();
+        Ok(sheet)
     }
 
     /// Returns the entries with those of an object among them in its place, unless one would have a key

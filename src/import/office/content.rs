@@ -10,6 +10,7 @@ use crate::import::exported::{self, Codes};
 use crate::import::options::{ImportFormat, Options};
 use crate::import::place::{CasePlace, column_letters};
 use crate::import::remark::{Remarks, RowRemarkKind};
+use crate::import::row_ranges::SkippedRows;
 use crate::import::sheet::Sheet;
 use crate::import::single_case::SingleCaseFile;
 use crate::import::workbook::WorkbookError;
@@ -91,15 +92,18 @@ pub(crate) fn contents(
         return Ok(OfficeContent::SingleCaseFile(file));
     }
     let Book { format, sheets, chosen, others } = book;
+    let skipped = SkippedRows::new(&options.skip);
     let format = format.unwrap_or(ImportFormat::Xlsx);
     if !codes.is_empty() {
         let (name, mut rows) = read.pop().unwrap_or_default();
+        rows.retain(|row| !skipped.leaves_out(row.number));
         for (_, cell) in rows.iter_mut().chain(&mut codes).flat_map(|row| &mut row.cells) {
             pieces
                 .complete(cell)
                 .map_err(|missing| WorkbookError::PieceMissing { text: missing.text })?;
         }
-        let sheet = grid::sheet_with(&exported::headers(&codes), rows)?;
+        let mut sheet = grid::sheet_with(&exported::headers(&codes), rows)?;
+        sheet.skipped = skipped;
         return Ok(OfficeContent::Exported { format, name, codes: Codes::parse(codes)?, sheet });
     }
     let name = match read.as_slice() {
@@ -112,7 +116,7 @@ pub(crate) fn contents(
         // Rows of several sheets are counted from the first to the last.
         several => several.iter().map(|(_, rows)| rows.len()).sum(),
     };
-    let mut sheet = joined::table(read, chosen.as_deref(), &options.skip)?;
+    let mut sheet = joined::table(read, chosen.as_deref(), &skipped)?;
     sheet.remarks.add_all(&without_value, None);
     Ok(OfficeContent::Sheet { format, name, sheets, others, last, sheet })
 }

@@ -44,8 +44,12 @@ fn titles_and_texts(delivery: &Delivery) -> Vec<(&str, &str)> {
 }
 
 /// One row that repeats another.
-fn repeated(first: CasePlace, second: CasePlace) -> RepeatedRows {
-    RepeatedRows { count: 1, named: vec![(first, second)] }
+fn repeated(first: CasePlace, second: CasePlace, id: Option<&str>) -> RepeatedRows {
+    RepeatedRows {
+        count: 1,
+        named: vec![RepeatedRow { first, second, id: id.map(str::to_owned) }],
+        sheets: Vec::new(),
+    }
 }
 
 const fn row(row: usize, line: usize) -> CasePlace {

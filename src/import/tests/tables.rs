@@ -183,11 +183,11 @@ fn what_is_not_a_table_of_cases_is_refused_with_its_place() {
         ("id;text\n1;a\n ;b\n", ImportErrorKind::BlankId { place: row(3, 3), column: "id".into() }),
         (
             "id;text\n1;a\n2;b\n 1 ;c\n",
-            ImportErrorKind::RepeatedIds(repeated(row(2, 2), row(4, 4))),
+            ImportErrorKind::RepeatedIds(repeated(row(2, 2), row(4, 4), Some("1"))),
         ),
         (
             "title;text;x\na;b;1\nc;d;2\n\na;b;3\n",
-            ImportErrorKind::SameContent(repeated(row(2, 2), row(5, 5))),
+            ImportErrorKind::SameContent(repeated(row(2, 2), row(5, 5), None)),
         ),
         (
             "title;text\na\u{0};ok\nb;c;d\n",
@@ -259,5 +259,5 @@ fn names_that_go_on_and_on_are_cut_where_they_are_quoted() {
     assert!(columns.chars().count() < 4_000, "{columns}");
     let id = "7".repeat(9_000);
     let twice = said(&format!("id;text\n{id};a\n{id};b\n"));
-    assert!(twice.chars().count() < 1_000, "{twice}");
+    assert!(twice.contains(&format!("id=\"{}…\"", "7".repeat(40))), "{twice}");
 }

@@ -1,14 +1,13 @@
 //! Spreadsheets: XLSX, XLSB, XLS and ODS become rows of cells as text. Where the library lets one, the
 //! cells are read one by one, never as the rectangle that a sheet declares.
 
-use std::io::{BufReader, Cursor};
+use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
-use quick_xml::events::Event;
 use zip::ZipArchive;
 
-use super::archive::{is_locked, text_of};
+use super::archive::{ODS_CONTENT, has_formulas, is_locked, text_of};
 use super::cell::{self, Drawn};
 use super::choice::{self, SampledSheet, SheetChoice};
 use super::error::WorkbookError;
@@ -56,7 +55,10 @@ pub(crate) fn read(
         }
         let has_blanks = book.rows(&name, &mut |row| emit(OfficeItem::Row(row)))?;
         if has_blanks {
-            for (row, column) in book.without_value(&name).unwrap_or_default() {
+            let mut cells = book.without_value(&name).unwrap_or_default();
+            // One cell of a row is enough to find the others.
+            cells.dedup_by_key(|(row, _)| *row);
+            for (row, column) in cells {
                 if emit(OfficeItem::NoValue(row as usize + 1, column as usize)).is_break() {
                     return Ok(());
                 }
@@ -73,7 +75,8 @@ enum WorkbookReader<'a> {
     Xlsx(Box<Xlsx<Bytes<'a>>>),
     Xlsb(Box<Xlsb<Bytes<'a>>>),
     Xls(Box<Xls<Bytes<'a>>>),
-    Ods(Box<Ods<Bytes<'a>>>),
+    /// With whether there are formulas in it.
+    Ods(Box<Ods<Bytes<'a>>>, bool),
 }
 
 impl<'a> WorkbookReader<'a> {
@@ -101,8 +104,8 @@ impl<'a> WorkbookReader<'a> {
         if has("xl/workbook.bin") {
             Ok(Self::Xlsb(Box::new(Xlsb::new(Cursor::new(bytes))?)))
         } else if mimetype.contains("opendocument.spreadsheet") && has(ODS_CONTENT) {
-            check_closed(&mut archive)?;
-            Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?)))
+            let has_formulas = has_formulas(&mut archive)?;
+            Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?), has_formulas))
         } else if has("[Content_Types].xml") && !has("ppt/presentation.xml") {
             Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?)))
         } else {
@@ -115,7 +118,7 @@ impl<'a> WorkbookReader<'a> {
             Self::Xlsx(_) => ImportFormat::Xlsx,
             Self::Xlsb(_) => ImportFormat::Xlsb,
             Self::Xls(_) => ImportFormat::Xls,
-            Self::Ods(_) => ImportFormat::Ods,
+            Self::Ods(..) => ImportFormat::Ods,
         }
     }
 
@@ -125,7 +128,7 @@ impl<'a> WorkbookReader<'a> {
             Self::Xlsx(book) => book.sheets_metadata(),
             Self::Xlsb(book) => book.sheets_metadata(),
             Self::Xls(book) => book.sheets_metadata(),
-            Self::Ods(book) => book.sheets_metadata(),
+            Self::Ods(book, _) => book.sheets_metadata(),
         };
         let of_cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         of_cells.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect()
@@ -225,11 +228,11 @@ impl<'a> WorkbookReader<'a> {
             // Without a list of them there are none.
             Self::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
             Self::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-            Self::Xlsb(_) | Self::Ods(_) => Vec::new(),
+            Self::Xlsb(_) | Self::Ods(..) => Vec::new(),
         };
         let mut rows = Gathering {
             row: None,
-            has_blanks: matches!(self, Self::Ods(_)),
+            has_blanks: matches!(self, Self::Ods(_, true)),
             merged: Merged::new(merged),
             each,
         };
@@ -254,7 +257,7 @@ impl<'a> WorkbookReader<'a> {
                 }
             }
             Self::Xls(book) => rows.take_all(&book.worksheet_range(name)?),
-            Self::Ods(book) => rows.take_all(&book.worksheet_range(name)?),
+            Self::Ods(book, _) => rows.take_all(&book.worksheet_range(name)?),
         }
         // The last row is whole when no more cells come.
         let _ = rows.end();
@@ -274,7 +277,7 @@ impl<'a> WorkbookReader<'a> {
                     }
                 }
             }
-            Self::Ods(book) => {
+            Self::Ods(book, _) => {
                 let (values, formulas) =
                     (book.worksheet_range(name)?, book.worksheet_formula(name)?);
                 let (top, left) = formulas.start().unwrap_or_default();
@@ -359,30 +362,6 @@ const OLD_KINDS: [(&str, FileKind); 3] = [
     ("PowerPoint Document", FileKind::Slides),
     ("__properties_version1.0", FileKind::Mail),
 ];
-
-/// The part of an ODS file that holds its sheets.
-const ODS_CONTENT: &str = "content.xml";
-
-/// Sees that every element of an ODS file's sheets is closed: for one that is not, the reader waits
-/// without end.
-fn check_closed(archive: &mut ZipArchive<Bytes<'_>>) -> Result<(), WorkbookError> {
-    let part = archive.by_name(ODS_CONTENT).map_err(|error| WorkbookError::damaged(&error))?;
-    let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
-    let mut buffer = Vec::new();
-    let mut open = 0_usize;
-    loop {
-        match reader.read_event_into(&mut buffer).map_err(|error| WorkbookError::damaged(&error))? {
-            Event::Start(_) => open += 1,
-            Event::End(_) => open = open.saturating_sub(1),
-            Event::Eof if open > 0 => {
-                return Err(WorkbookError::damaged(&"content.xml ends within an element"));
-            }
-            Event::Eof => return Ok(()),
-            _ => {}
-        }
-        buffer.clear();
-    }
-}
 
 /// Returns whether a file of the older Office has a part of this name.
 fn has_stream(bytes: &[u8], name: &str) -> bool {

@@ -37,9 +37,7 @@ fn join_second_level(header: usize, rows: &mut [RawRow], remarks: &mut Remarks) 
     let Some([upper, lower, below]) = rows.get(header..header + 3) else { return header };
     let joined = header_row::joined(&indexed(upper), &indexed(lower), Some(&indexed(below)));
     let Some(joined) = joined else { return header };
-    let example = joined.iter().map(|(_, name)| name.as_str()).find(|name| name.contains(": "));
-    remarks.row(RowRemarkKind::JoinedHeader, None, place_of(upper), example.unwrap_or_default());
-    remarks.row(RowRemarkKind::JoinedHeader, None, place_of(lower), "");
+    header_row::note_joined([place_of(upper), place_of(lower)], &joined, remarks);
     rows[header + 1].cells = joined;
     header + 1
 }

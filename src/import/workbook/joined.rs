@@ -9,8 +9,8 @@ use crate::import::header_names::HeaderNames;
 use crate::import::office::RawRow;
 use crate::import::place::CasePlace;
 use crate::import::remark::Remarks;
-use crate::import::row_ranges::RowRanges;
-use crate::import::sheet::{JoinedSheets, LastSkipped, Sheet, SheetRow};
+use crate::import::row_ranges::SkippedRows;
+use crate::import::sheet::{JoinedSheets, Sheet, SheetRow};
 
 /// The field that keeps the name of a case's sheet. It is the same in all languages, since it stays with
 /// the case.
@@ -23,20 +23,25 @@ pub(crate) type NamedRows = (String, Vec<RawRow>);
 /// name as a field; where one of them is chosen, only its rows are in the table.
 ///
 /// # Errors
-/// No sheet has a row below its header; what is the matter with one of them.
+/// No sheet has a row below its header; rows to leave out, where it is open in which of several sheets; what is the
+/// matter with one of them.
 pub(crate) fn table(
     mut sheets: Vec<NamedRows>,
     chosen: Option<&str>,
-    skipped: &RowRanges,
+    skipped: &SkippedRows,
 ) -> Result<Sheet<'static>, ImportErrorKind> {
-    let last_skipped = LastSkipped::default();
-    for (_, rows) in &mut sheets {
-        rows.retain(|row| !last_skipped.leaves_out(row.number, skipped));
+    let is_alone = sheets.len() <= 1;
+    if !is_alone && chosen.is_none() && !skipped.is_empty() {
+        let sheets = sheets.into_iter().map(|(name, _)| name).collect();
+        return Err(ImportErrorKind::RowsOfSeveralSheets { sheets });
     }
-    if sheets.len() <= 1 {
+    for (_, rows) in sheets.iter_mut().filter(|(name, _)| is_alone || chosen == Some(name)) {
+        rows.retain(|row| !skipped.leaves_out(row.number));
+    }
+    if is_alone {
         let (name, rows) = sheets.pop().ok_or(ImportErrorKind::Empty)?;
         let mut sheet = grid::sheet(rows).map_err(|kind| kind.in_sheet(&name))?;
-        sheet.last_skipped = last_skipped;
+        sheet.skipped = skipped.clone();
         return Ok(sheet);
     }
     let mut table = JoinedTable::default();
@@ -44,7 +49,7 @@ pub(crate) fn table(
         table.add(number, name, rows)?;
     }
     let mut sheet = table.finish(chosen)?;
-    sheet.last_skipped = last_skipped;
+    sheet.skipped = skipped.clone();
     Ok(sheet)
 }
 
@@ -57,6 +62,7 @@ struct JoinedTable {
     rows: Vec<SheetRow>,
     names: Vec<String>,
     remarks: Remarks,
+    hints: Vec<(CasePlace, String)>,
     is_turned: bool,
 }
 
@@ -67,7 +73,9 @@ impl JoinedTable {
         name: String,
         rows: Vec<RawRow>,
     ) -> Result<(), ImportErrorKind> {
-        let sheet = match grid::sheet(rows) {
+        // Each sheet has headers and hints of its own.
+        let screened = grid::sheet(rows).and_then(|mut sheet| sheet.screen().map(|()| sheet));
+        let sheet = match screened {
             Ok(sheet) => sheet,
             // A sheet that is prepared and not used has its headers alone.
             Err(ImportErrorKind::NoCases | ImportErrorKind::Empty) => {
@@ -90,15 +98,18 @@ impl JoinedTable {
         }
         self.remarks.add_all(&sheet.remarks, Some(&name));
         self.is_turned |= sheet.is_turned;
+        let hints = sheet.hints.clone();
         for row in sheet.into_rows() {
-            let SheetRow { place, cells, .. } = row?;
+            let SheetRow { place: in_sheet, cells, .. } = row?;
             let order = self.rows.len() + 1;
             let mut cells: Vec<(usize, String)> = cells
                 .into_iter()
                 .map(|(at, text)| (columns.get(at).copied().unwrap_or(at), text))
                 .collect();
             cells.sort_by_key(|(at, _)| *at);
-            let place = CasePlace::SheetRow { sheet: number, row: place.row(), order };
+            let place = CasePlace::SheetRow { sheet: number, row: in_sheet.row(), order };
+            let hint = hints.iter().find(|(of, _)| *of == in_sheet);
+            self.hints.extend(hint.map(|(_, hint)| (place, hint.clone())));
             self.rows.push(SheetRow::new(place, cells));
         }
         self.names.push(name);
@@ -106,7 +117,7 @@ impl JoinedTable {
     }
 
     fn finish(self, chosen: Option<&str>) -> Result<Sheet<'static>, ImportErrorKind> {
-        let Self { mut headers, mut rows, names, remarks, is_turned, .. } = self;
+        let Self { mut headers, mut rows, names, remarks, hints, is_turned, .. } = self;
         let mut given = HeaderNames::default();
         for (at, header) in headers.iter().enumerate() {
             given.give(at, &columns::fold(header));
@@ -124,8 +135,7 @@ impl JoinedTable {
         let (left, rows): (Vec<SheetRow>, Vec<SheetRow>) = rows.into_iter().partition(is_left);
         let mut sheet = Sheet::kept(headers, rows)
             .map_err(|kind| chosen.map_or(kind.clone(), |at| kind.in_sheet(&names[at])))?;
-        sheet.remarks = remarks;
-        sheet.is_turned = is_turned;
+        (sheet.remarks, sheet.hints, sheet.is_turned) = (remarks, hints, is_turned);
         sheet.joined = Some(JoinedSheets { names, column, chosen, left });
         Ok(sheet)
     }

@@ -28,6 +28,7 @@ pub(crate) fn survey() -> ColumnGuess {
         personal: vec![1],
         no_id: false,
         number_equal: false,
+        rare_delimiter: None,
     }
 }
 

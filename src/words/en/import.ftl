@@ -48,6 +48,8 @@ import-cases = { $count ->
     [one] case { $rows }
    *[other] cases { $rows }
  }
+import-in-sheet = sheet “{ $sheet }”: { $what }
+import-place-in-sheet = sheet “{ $sheet }”, { $place }
 import-place-row = row { $row }
 import-place-row-and-line = row { $row } (line { $line })
 import-place-case = case { $number } (line { $line })
@@ -97,11 +99,12 @@ import-remark-second-header = { $at }, { $rows }: more headers, as survey tools 
 import-remark-hints = { $at }, { $rows }: possibly hints for filling in the table (“{ $example }”), but imported as { $count ->
     [one] a case
    *[other] cases
- }. Use --skip to leave { $count ->
+ }. Use { $skip } to leave { $count ->
     [one] it
    *[other] them
  } out
 import-remark-hints-left = { $at }, { $rows }: hints for filling in the table (“{ $example }”) and no id, so not imported
+import-remark-hints-alike = { $at }, { $rows }: hints for filling in the table (“{ $example }”), the same in several sheets, so not imported
 import-remark-closing = { $at }, { $rows }: a sum or a source below the table, so not imported (“{ $example }”)
 import-remark-padded = { $at }, { $rows }: { $count ->
     [one] the row has
@@ -190,7 +193,9 @@ import-unusable-delimiter = “{ $delimiter }” cannot be a delimiter. Choose c
 import-open-quote = “{ $file }”, row { $row }, column { $column } (line { $line }): a quotation mark opens the cell and nothing closes it. Close it there, or double it if it belongs to the text.
 import-backslash-quotes = “{ $file }”, row { $row }: the file has \" for a quotation mark within a cell, which spreadsheets read as the end of the cell. Export it again with doubled quotation marks, or replace \" by "" in a text editor.
 import-comment-line = “{ $file }”, row { $row }: the row begins with # and is not a row of the table. Leave it out with --skip { $row }.
-import-rare-delimiter = “{ $file }” looks like a table with “{ $delimiter }” between its cells. If it is one, add --delimiter "{ $delimiter }".
+import-rare-delimiter = “{ $file }” looks like a table with “{ $delimiter }” between its cells. If it is one, add --delimiter "{ $delimiter }". Otherwise name the column of the report with --text. The columns are: { $columns }.
+import-rows-of-several-sheets = “{ $file }”: several sheets are imported together ({ $sheets }), and --skip does not say in which of them the rows are. Import one sheet at a time, for example --sheet { $example } with its own --skip.
+import-no-rows-to-skip = “{ $file }” has no rows that --skip could leave out: it is a classified set, or one case. Import it on its own, without --skip.
 import-ragged = “{ $file }”, { $place }: the row has { $found ->
     [one] 1 cell
    *[other] { $found } cells
@@ -209,6 +214,7 @@ import-repeated-ids = “{ $file }”: { $count ->
    *[other] { $count } rows repeat the id of an earlier row
  }: { $rows }. Give each row an id of its own. If the column does not hold ids, use --no-id.
 import-repeats = { $second } (same as { $first })
+import-repeats-id = { $second } (same as { $first }: “{ $id }”)
 
 # Documents.
 import-syntax = “{ $file }”, line { $line }, column { $column }: this is not valid { $format }. Look for a missing comma, quotation mark or bracket there or just before.

@@ -48,6 +48,8 @@ import-cases = { $count ->
     [one] sak { $rows }
    *[other] sakene { $rows }
  }
+import-in-sheet = ark «{ $sheet }»: { $what }
+import-place-in-sheet = ark «{ $sheet }», { $place }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
@@ -97,11 +99,12 @@ import-remark-second-header = { $at }, { $rows }: flere overskrifter, slik skjem
 import-remark-hints = { $at }, { $rows }: ser ut som veiledning til utfylling («{ $example }»), men er hentet som { $count ->
     [one] en sak
    *[other] saker
- }. Bruk --skip for å utelate { $count ->
+ }. Bruk { $skip } for å utelate { $count ->
     [one] raden
    *[other] radene
  }
 import-remark-hints-left = { $at }, { $rows }: veiledning til utfylling («{ $example }») uten id, derfor ikke hentet
+import-remark-hints-alike = { $at }, { $rows }: veiledning til utfylling («{ $example }»), den samme i flere ark, derfor ikke hentet
 import-remark-closing = { $at }, { $rows }: sum eller kilde etter tabellen, derfor ikke hentet («{ $example }»)
 import-remark-padded = { $at }, { $rows }: { $count ->
     [one] raden har
@@ -190,7 +193,9 @@ import-unusable-delimiter = «{ $delimiter }» kan ikke være skilletegn. Velg k
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): et anførselstegn åpner cellen, og ingenting lukker den. Lukk den der, eller skriv tegnet to ganger hvis det hører til teksten.
 import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for et anførselstegn inne i en celle, og det leser regneark som slutten på cellen. Eksporter den på nytt med doble anførselstegn, eller erstatt \" med "" i et tekstprogram.
 import-comment-line = «{ $file }», rad { $row }: raden begynner med # og hører ikke til tabellen. Utelat den med --skip { $row }.
-import-rare-delimiter = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Er det en tabell, legger du til --delimiter "{ $delimiter }".
+import-rare-delimiter = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Er det en tabell, legger du til --delimiter "{ $delimiter }". Ellers oppgir du kolonnen med teksten med --text. Kolonnene er: { $columns }.
+import-rows-of-several-sheets = «{ $file }»: flere ark hentes samlet ({ $sheets }), og --skip sier ikke i hvilket av dem radene er. Hent ett ark om gangen, for eksempel --sheet { $example } med sin egen --skip.
+import-no-rows-to-skip = «{ $file }» har ingen rader som --skip kan utelate: Fila er klassifiserte saker eller én enkelt sak. Hent den for seg, uten --skip.
 import-ragged = «{ $file }», { $place }: raden har { $found ->
     [one] 1 celle
    *[other] { $found } celler
@@ -209,6 +214,7 @@ import-repeated-ids = «{ $file }»: { $count ->
    *[other] { $count } rader har en id som står lenger oppe
  }: { $rows }. Gi hver rad sin egen id. Er dette ikke id-er, henter du fila med --no-id.
 import-repeats = { $second } (som { $first })
+import-repeats-id = { $second } (som { $first }: «{ $id }»)
 
 # Dokumenter.
 import-syntax = «{ $file }», linje { $line }, tegn { $column }: dette er ikke gyldig { $format }. Se etter et komma, et anførselstegn eller en parentes som mangler der eller rett før.

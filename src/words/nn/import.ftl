@@ -48,6 +48,8 @@ import-cases = { $count ->
     [one] sak { $rows }
    *[other] sakene { $rows }
  }
+import-in-sheet = ark «{ $sheet }»: { $what }
+import-place-in-sheet = ark «{ $sheet }», { $place }
 import-place-row = rad { $row }
 import-place-row-and-line = rad { $row } (linje { $line })
 import-place-case = sak { $number } (linje { $line })
@@ -97,11 +99,12 @@ import-remark-second-header = { $at }, { $rows }: fleire overskrifter, slik skje
 import-remark-hints = { $at }, { $rows }: ser ut som rettleiing til utfylling («{ $example }»), men er henta som { $count ->
     [one] ei sak
    *[other] saker
- }. Bruk --skip for å utelate { $count ->
+ }. Bruk { $skip } for å utelate { $count ->
     [one] rada
    *[other] radene
  }
 import-remark-hints-left = { $at }, { $rows }: rettleiing til utfylling («{ $example }») utan id, difor ikkje henta
+import-remark-hints-alike = { $at }, { $rows }: rettleiing til utfylling («{ $example }»), den same i fleire ark, difor ikkje henta
 import-remark-closing = { $at }, { $rows }: sum eller kjelde etter tabellen, difor ikkje henta («{ $example }»)
 import-remark-padded = { $at }, { $rows }: { $count ->
     [one] rada har
@@ -190,7 +193,9 @@ import-unusable-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Vel k
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): eit hermeteikn opnar cella, og ingenting lukkar ho. Lukk ho der, eller skriv teiknet to gonger om det høyrer til teksten.
 import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for eit hermeteikn inne i ei celle, og det les rekneark som slutten på cella. Eksporter ho på nytt med doble hermeteikn, eller byt ut \" med "" i eit tekstprogram.
 import-comment-line = «{ $file }», rad { $row }: rada byrjar med # og høyrer ikkje til tabellen. Utelat ho med --skip { $row }.
-import-rare-delimiter = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Er det ein tabell, legg du til --delimiter "{ $delimiter }".
+import-rare-delimiter = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Er det ein tabell, legg du til --delimiter "{ $delimiter }". Elles oppgir du kolonnen med teksten med --text. Kolonnene er: { $columns }.
+import-rows-of-several-sheets = «{ $file }»: fleire ark blir henta samla ({ $sheets }), og --skip seier ikkje i kva for eit av dei radene er. Hent eitt ark om gongen, til dømes --sheet { $example } med sin eigen --skip.
+import-no-rows-to-skip = «{ $file }» har ingen rader som --skip kan utelate: Fila er klassifiserte saker eller éi einskild sak. Hent ho for seg, utan --skip.
 import-ragged = «{ $file }», { $place }: rada har { $found ->
     [one] 1 celle
    *[other] { $found } celler
@@ -209,6 +214,7 @@ import-repeated-ids = «{ $file }»: { $count ->
    *[other] { $count } rader har ein id som står lenger oppe
  }: { $rows }. Gi kvar rad sin eigen id. Er ikkje dette id-ar, hentar du fila med --no-id.
 import-repeats = { $second } (som { $first })
+import-repeats-id = { $second } (som { $first }: «{ $id }»)
 
 # Dokument.
 import-syntax = «{ $file }», linje { $line }, teikn { $column }: dette er ikkje gyldig { $format }. Sjå etter eit komma, eit hermeteikn eller ein parentes som manglar der eller rett før.
