@@ -2,15 +2,17 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::messages::brief;
 use crate::domain::visible_line;
 
-/// Returns the place of the column that is meant by this name: the one that is called so, else one whose
-/// white space alone differs, else one that is the same as usual names are.
+/// Returns the place of the column that is meant by this name: the one that is called so, else one whose white space alone
+/// differs, else one that a message shows so, else one that is the same as usual names are.
 pub(super) fn place_of(headers: &[String], folded: &[String], name: &str) -> Option<usize> {
     let (typed, folded_name) = (typed(name), fold(name));
     let exactly = headers.iter().position(|header| header == name);
     exactly
         .or_else(|| headers.iter().position(|header| self::typed(header) == typed))
+        .or_else(|| headers.iter().position(|header| shown(header) == typed))
         .or_else(|| folded.iter().position(|header| *header == folded_name))
 }
 
@@ -22,6 +24,12 @@ pub(super) fn typed_name(headers: &[String], at: usize) -> Option<String> {
     let is_shown_as_it_is = !name.is_empty() && visible_line(&name) == name;
     let means_it = place_of(headers, &folded, &name) == Some(at);
     (is_shown_as_it_is && means_it).then_some(name)
+}
+
+/// Returns a header as a list of columns shows it, on one line: cut where it is long, with a word for each character
+/// that takes no room.
+fn shown(header: &str) -> String {
+    typed(&visible_line(&brief(header)))
 }
 
 /// Returns a header on one line: any white space as one blank, a control character or its picture too,

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use proptest::prelude::*;
 
+use crate::packing::{rows, xlsx};
 use crate::place::{PROGRAM, Place};
 
 const PROSE: &str =
@@ -187,6 +188,243 @@ proptest! {
             prop_assert!(!place.path("skadet").exists());
             let cases = place.all_cases();
             prop_assert!(cases[0]["text"].as_str().unwrap().contains(PROSE), "{}", flags);
+        }
+    }
+}
+
+/// What a sentence suggests, as a person would type it in a shell. `None` where it suggests nothing.
+fn next_options(said: &str) -> Option<String> {
+    let between = |begin: &str, end: &str| {
+        let (_, rest) = said.split_once(begin)?;
+        rest.split_once(end).map(|(options, _)| options.to_owned())
+    };
+    between("Their content suggests: ", ". Try that, or choose others.")
+        .or_else(|| between("If it is one, add ", ". Otherwise name"))
+        .or_else(|| between("Leave it out with ", ".\n"))
+        .or_else(|| between("does not hold ids, use ", "."))
+        .or_else(|| between("as separate cases with ", "."))
+        .or_else(|| between(", for example ", " with its own --skip."))
+        .or_else(|| between(". Use ", " to leave it out").filter(|it| it.starts_with("--")))
+        .or_else(|| between("give its encoding with --encoding, for example ", ".\n"))
+}
+
+/// The options of a command line, each as it is typed; what is suggested takes the place of what it contradicts.
+#[derive(Default)]
+struct TypedOptions {
+    options: Vec<String>,
+    skipped: Vec<String>,
+}
+
+impl TypedOptions {
+    fn add(&mut self, suggested: &str) {
+        if let Some((before, rows)) = suggested.split_once("--skip ") {
+            self.skipped.push(rows.to_owned());
+            return self.add(before);
+        }
+        if suggested.contains("--no-id") {
+            self.options.retain(|option| !option.contains("--id"));
+        }
+        if suggested.contains("--sheet") {
+            self.skipped.clear();
+        }
+        self.options.push(suggested.to_owned());
+    }
+
+    fn line(&self, file: &str) -> String {
+        let skip = self.skipped.join(",");
+        let skip = if skip.is_empty() { skip } else { format!("--skip {skip}") };
+        format!("'{PROGRAM}' import {file} {} {skip}", self.options.join(" "))
+    }
+}
+
+/// Imports a file, and does what the program suggests until it suggests no more. Returns what it suggested, and how it
+/// ended.
+fn follow(place: &Place, file: &str, first: &str) -> (Vec<String>, bool, String) {
+    let mut typed = TypedOptions::default();
+    typed.add(first);
+    let mut suggested = Vec::new();
+    loop {
+        let (success, said) = run_in_shell(place, &typed.line(file));
+        assert!(!said.contains("unexpected argument"), "{}: {said}", typed.line(file));
+        let Some(next) = next_options(&said) else { return (suggested, success, said) };
+        assert!(!suggested.contains(&next), "{}: suggested again: {said}", typed.line(file));
+        typed.add(&next);
+        suggested.push(next);
+    }
+}
+
+/// What is between quotation marks behind the last of these words.
+fn listed(said: &str, behind: &str) -> Vec<String> {
+    let Some((_, list)) = said.rsplit_once(behind) else { return Vec::new() };
+    let parts = list.split('“').skip(1);
+    parts.map(|part| part.split_once('”').unwrap().0.to_owned()).collect()
+}
+
+#[test]
+fn every_option_that_a_sentence_suggests_is_tried_and_works() {
+    let table = |rows: &[&str]| {
+        let rows: Vec<String> = rows.iter().map(|row| row.replace('T', PROSE)).collect();
+        rows.join("\n") + "\n"
+    };
+    let headers = "nr;-hva heter det;\"Hva\ngjorde  dere \"; ;Hva?;Hva!";
+    let row = |id: &str, text: &str| format!("{id};Bokbuss {text};T {text};x;y;z");
+    let (one, two, three) = (row("1", "en"), row("2", "to"), row("3", "tre"));
+    for (text, wanted) in [
+        (
+            table(&[headers, &one, &two, &three]),
+            &["--title=\"-hva heter det\" --text \"Hva gjorde dere\" --id \"nr\""][..],
+        ),
+        (table(&[headers, &one, &two, &row("1", "fire")]), &["--no-id"]),
+        (table(&[headers, &one, "# slutt på runde 1", &two, &three]), &["--skip 3", "--id \"nr\""]),
+        (table(&["id;tekst", "1;T", "1;T"]), &["--no-id", "--number-equal"]),
+        (table(&["tekst;tall", "T;1", "T;1", "U;1"]), &["--number-equal"]),
+        (table(&["a:-b:c d", "1:T:x", "2:T 2:y"]), &["--delimiter \":\"", "--text=\"-b\""]),
+        (table(&["a!b!c", "1!T!x", "2!T 2!y"]), &["--delimiter \"!\"", "--text \"b\""]),
+        (table(&["a$b$c", "1$T$x", "2$T 2$y"]), &["--delimiter \"$\"", "--text \"b\""]),
+        (
+            table(&["id;tittel;tekst", "løpenr;maks 9 tegn;maks 9 ord", "1;a;b", "2;c;d"]),
+            &["--skip 2"],
+        ),
+    ] {
+        let place = Place::new();
+        place.write("a.csv", &text);
+        let (suggested, success, said) = follow(&place, "a.csv", "");
+        assert!(success, "{text}\n{suggested:?}\n{said}");
+        for wanted in wanted {
+            assert!(suggested.iter().any(|it| it.contains(wanted)), "{wanted}: {suggested:?}");
+        }
+    }
+    let place = Place::new();
+    place.write("a.csv", b"id;tekst\n1;Bl\xE5b\xE6r\n".as_slice());
+    let (suggested, success, said) = follow(&place, "a.csv", "--encoding utf-8");
+    assert!(suggested == ["--encoding windows-1252"] || success, "{said}");
+}
+
+#[test]
+fn every_column_and_sheet_that_a_sentence_lists_can_be_typed_as_it_is_shown() {
+    let long = format!("Hva {}?", "gjorde dere ".repeat(30));
+    let headers = [
+        "-n",
+        " blank ",
+        "To\nlinjer",
+        "to linjer ",
+        "To  linjer",
+        "Like",
+        "like",
+        "Like (2)",
+        "",
+        " ",
+        "Sitat \"her\"",
+        "--text",
+        "Å\u{AD}l",
+        "å l",
+        "100 %",
+        "$HOME",
+        &long,
+    ]
+    .map(str::to_owned);
+    let place = Place::new();
+    let row = |text: &str| (0..headers.len()).map(|at| format!("{text}{at}")).collect();
+    place.write("a.csv", csv(&[headers.to_vec(), row("a"), row("b")]));
+    let (said, code) = place.remarks(["import", "a.csv", "--text", "finnes ikke"]);
+    assert_eq!(code, 1, "{said}");
+    let columns = listed(&said, "The columns are: ");
+    assert_eq!(columns.len(), headers.len(), "{said}");
+    for (at, column) in columns.iter().enumerate() {
+        let (said, code) = place.remarks(["import", "a.csv", "--text", column, "--source", column]);
+        assert_eq!(code, 0, "{column}: {said}");
+        let case = place.all_cases().into_iter().find(|case| case["source"] == column.as_str());
+        assert_eq!(case.unwrap()["text"], format!("a{at}"), "{column}");
+    }
+
+    let place = Place::new();
+    let sheet = rows(&[&["id", "tittel", "tekst"], &["1", "A", "a"]]);
+    let names = ["-3", "Vår &amp; høst", "$HOME", "O'Neill &quot;b&quot;", "2020", " Ark "];
+    let sheets = names.map(|name| (name, sheet.as_str()));
+    place.write("a.xlsx", xlsx(&sheets));
+    for arguments in
+        [&["import", "a.xlsx", "--sheet", "finnes ikke"][..], &["import", "a.xlsx", "--skip", "2"]]
+    {
+        let (said, code) = place.remarks(arguments);
+        assert_eq!(code, 1, "{said}");
+        let behind = if arguments.contains(&"--skip") { "together (" } else { "The sheets are: " };
+        let listed = listed(&said, behind);
+        assert_eq!(listed.len(), names.len(), "{said}");
+        for name in listed {
+            let (said, code) = place.remarks(["import", "a.xlsx", "--dry-run", "--sheet", &name]);
+            assert_eq!(code, 0, "{name}: {said}");
+        }
+    }
+    let (suggested, success, said) = follow(&place, "a.xlsx", "--skip 9");
+    assert!(success && suggested.len() == 1, "{suggested:?} {said}");
+}
+
+#[test]
+fn a_column_of_ids_of_answers_can_be_typed_as_it_is_shown() {
+    let place = Place::with_three_cases();
+    for header in ["-n", "Sak\nnr.", " Saks nr ", "Sitat \"nr\"", "$HOME", "Å\u{AD}l"] {
+        let answers = csv(&[
+            vec![header.to_owned(), "kategori".to_owned()],
+            vec!["A-1".to_owned(), "nød".to_owned()],
+        ]);
+        place.write("svar.csv", answers);
+        let (said, code) = place.remarks(["apply", "svar.csv", "--id", "finnes ikke"]);
+        assert_eq!(code, 1, "{said}");
+        let (_, list) = said.trim().rsplit_once("The columns are: ").unwrap();
+        let shown = list.trim_end_matches('.').rsplit_once(", ").unwrap().0;
+        let (said, code) = place.remarks(["apply", "svar.csv", "--dry-run", "--id", shown]);
+        assert_eq!(code, 0, "{header:?} shown as {shown:?}: {said}");
+    }
+}
+
+/// A table with faults of several kinds: headers that are hard to type, ids that are none, rows that are no cases, and a
+/// delimiter that is seldom one.
+fn faulty_table() -> impl Strategy<Value = String> {
+    let row = (0_usize..9, 0_usize..9, 0_usize..12);
+    let rows = prop::collection::vec(row, 3..7);
+    let delimiter = prop::sample::select(vec![';', ',', '\t', ':', '!']);
+    let id = prop::sample::select(vec!["id", "nr", " Nr ", "-id", "løpenr"]);
+    (header(), header(), id, delimiter, rows).prop_map(|(title, text, id, delimiter, rows)| {
+        let cells = |cells: [String; 3]| {
+            let quoted = cells.map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
+            quoted.join(&delimiter.to_string()) + "\n"
+        };
+        let mut table = cells([id.to_owned(), title, text]);
+        for (id, text, kind) in rows {
+            let prose = format!("{PROSE}. {text}");
+            table += &match kind {
+                0 => "# en merknad\n".to_owned(),
+                1 => cells(["Totalt".to_owned(), String::new(), String::new()]),
+                2 => cells([String::new(), format!("Bokbuss {text}"), prose]),
+                3 => cells(["løpenr", "maks 100 tegn", "maks 500 ord"].map(str::to_owned)),
+                _ => cells([id.to_string(), format!("Bokbuss {text}"), prose]),
+            };
+        }
+        table
+    })
+}
+
+proptest! {
+    // Each case starts the program several times.
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn who_does_what_is_suggested_gets_on(table in faulty_table(), chosen in header()) {
+        for first in [None, Some(chosen)] {
+            let place = Place::new();
+            place.write("svar.csv", &table);
+            let typed = |name: String| format!("--text='{}'", name.replace('\'', ""));
+            let first = first.map(typed).unwrap_or_default();
+            // Nothing is suggested a second time, and no suggestion is one of wrong use.
+            let (suggested, success, said) = follow(&place, "svar.csv", &first);
+            prop_assert!(!place.path("skadet").exists());
+            let is_suggested = suggested.iter().any(|it| it.contains("--text"));
+            prop_assert!(success || !is_suggested || said.contains("Fill it in"), "{suggested:?} {said}");
+            // What is listed instead can be typed.
+            for column in listed(&said, "The columns are: ") {
+                let (said, _) = place.remarks(["import", "svar.csv", "--dry-run", "--text", &column]);
+                prop_assert!(!said.contains("has no column"), "{column}: {said}");
+            }
         }
     }
 }

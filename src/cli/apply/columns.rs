@@ -4,7 +4,7 @@
 //! reporter's own column may be called «Merknad» as well. Columns of other files are known by their headers.
 
 use crate::domain::filter::{is_header, named};
-use crate::domain::{ChangeKind, KindIs, Message, Reviewer, Role, codes};
+use crate::domain::{ChangeKind, KindIs, Message, Reviewer, Role, codes, visible_line};
 use crate::import::{ExportedColumn, Row, RowOrigin, Rows, USUAL_NAMES};
 use crate::review::filter::names::{KINDS, meaning};
 
@@ -225,6 +225,7 @@ fn id_named(headers: &[String], wanted: &str) -> Option<usize> {
         .position(|header| header == wanted)
         .or_else(|| headers.iter().position(|header| is_header(header, wanted)))
         .or_else(|| headers.iter().position(|header| is_header(&label(header), wanted)))
+        .or_else(|| headers.iter().position(|header| visible_line(header).trim() == wanted.trim()))
 }
 
 /// Returns the column that an import would use as the id.

@@ -94,7 +94,7 @@ const PASSED_OVER: [&str; 6] = ["Fallback", "moveFrom", "del", "rPrChange", "pPr
 
 /// An element, as far as it matters within which one another is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Level {
+enum Enclosing {
     Run,
     Properties,
     Other,
@@ -107,7 +107,7 @@ struct Gathered {
     /// Those that are open: a text box is within a paragraph.
     open: Vec<Paragraph>,
     /// All elements that are open.
-    levels: Vec<Level>,
+    levels: Vec<Enclosing>,
     /// How deep within what is not read.
     passed_over: usize,
     /// Whether what comes is text of the report.
@@ -125,11 +125,11 @@ impl Gathered {
             return Ok(());
         }
         // The mark at the end of a paragraph has such properties, too.
-        let is_of_run = self.levels.ends_with(&[Level::Run, Level::Properties]);
+        let is_of_run = self.levels.ends_with(&[Enclosing::Run, Enclosing::Properties]);
         self.levels.push(match name {
-            "r" => Level::Run,
-            "rPr" => Level::Properties,
-            _ => Level::Other,
+            "r" => Enclosing::Run,
+            "rPr" => Enclosing::Properties,
+            _ => Enclosing::Other,
         });
         match name {
             "p" => self.open.push(Paragraph::default()),
