@@ -21,7 +21,7 @@ use crate::workflow::SAMPLES_NAME;
 const NOTICED_WITHIN: Duration = Duration::from_secs(5);
 
 /// The ending of project files.
-const ENDING: &str = "nybrott";
+pub(super) const ENDING: &str = "nybrott";
 
 /// What subcommands on a project work with.
 pub(super) struct CommandContext<'a> {

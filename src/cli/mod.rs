@@ -10,6 +10,7 @@ mod codebook;
 mod completions;
 mod config;
 mod context;
+mod demo;
 mod doctor;
 mod erase;
 mod export;
@@ -89,6 +90,7 @@ enum CliCommand {
     Codebook,
     Keys(keys::KeysArgs),
     Config(config::ConfigArgs),
+    Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
 }
@@ -182,6 +184,7 @@ fn dispatch(
         CliCommand::Codebook => codebook::run(&startup.words),
         CliCommand::Keys(args) => keys::run(startup, &args),
         CliCommand::Config(args) => config::run(startup, &args),
+        CliCommand::Demo(args) => demo::run(&context()?, &args),
         CliCommand::Completions(args) => completions::run(grammar(), &args),
         CliCommand::Man(args) => man::run(grammar(), &args, status),
     }

@@ -1,5 +1,6 @@
 //! Imports and exports between files and a project, carried out here for the screen and the subcommands.
 
+mod demo;
 mod error;
 mod export;
 mod import;
@@ -8,6 +9,7 @@ mod labels;
 mod near_duplicates;
 mod samples;
 
+pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;
 pub use export::{ExportOutcome, PROGRAM, Selection, export, export_to_file, file_stem};
 pub use import::{

@@ -4,7 +4,10 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 21] = [
+const SUBCOMMANDS: [&str; 24] = [
+    "demo",
+    "shares",
+    "remaining",
     "agreement",
     "merge",
     "doctor",

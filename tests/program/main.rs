@@ -15,6 +15,7 @@ mod columns;
 mod command_line;
 mod corpus;
 mod deliveries;
+mod demo;
 mod doctor;
 mod erasure;
 mod external_tools;

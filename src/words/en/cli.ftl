@@ -24,6 +24,7 @@ cli-about-doctor = Check whether the project is sound
 cli-about-erase = Erase the text of cases permanently; their answers are kept
 cli-about-codebook = Show what is decided, and by which rule
 cli-about-config = Show where the settings are; --init writes a file to change by hand
+cli-about-demo = Make a project with 200 cases that three reviewers have classified, to try everything with
 cli-arg-init = Write the file if there is none
 cli-arg-ids = Show the names that the settings use for commands
 cli-about-keys = Show the keys
@@ -88,8 +89,17 @@ cli-arg-flag = Flag the cases
 cli-arg-apply-file = The file with ids and answers: CSV, JSON, JSONL, RON or a workbook; also one that export wrote
 cli-arg-apply-id = The column with the ids, in a file from another program
 cli-arg-list = Only list the acts that can be undone, newest first
+cli-arg-demo-folder = The folder for the project; it is created if it does not exist
 cli-arg-shell = The shell
 cli-arg-folder = The folder for the pages; it is created if it does not exist
+
+## The demonstration
+
+cli-demo-made = { $count } cases with the answers of three reviewers are in { $project }. They are invented, but for two from a newsletter, and no answer is the right one.
+    Try: nybrott --project "{ $project }"
+    and: nybrott agreement --project "{ $project }"
+cli-demo-exists = { $project } is there already and was not touched. Open it with nybrott --project "{ $project }", or choose another folder.
+cli-demo-no-folder = The folder { $folder } cannot be created ({ $reason }). Choose another folder.
 
 ## Importing
 

@@ -24,6 +24,7 @@ cli-about-doctor = Sjekk om prosjektet er i orden
 cli-about-erase = Slett tekstene i saker for godt; svarene blir stående
 cli-about-codebook = Vis hva som avgjøres, og etter hvilken regel
 cli-about-config = Vis hvor innstillingene ligger; --init skriver en fil til å endre for hånd
+cli-about-demo = Lag et prosjekt med 200 saker som tre saksbehandlere har klassifisert, til å prøve alt med
 cli-arg-init = Skriv fila, når den ikke finnes
 cli-arg-ids = Vis navnene innstillingene bruker på kommandoene
 cli-about-keys = Vis tastene
@@ -88,8 +89,17 @@ cli-arg-flag = Flagg sakene
 cli-arg-apply-file = Fila med id-er og svar: CSV, JSON, JSONL, RON eller regneark; også en som er eksportert herfra
 cli-arg-apply-id = Kolonnen med id-er, i en fil fra et annet program
 cli-arg-list = Bare vis det som kan angres, det nyeste først
+cli-arg-demo-folder = Mappa for prosjektet; den lages hvis den ikke finnes
 cli-arg-shell = Skallet
 cli-arg-folder = Mappa for sidene; den lages hvis den ikke finnes
+
+## The demonstration
+
+cli-demo-made = { $count } saker med svarene til tre saksbehandlere ligger i { $project }. De er oppdiktet, bortsett fra to fra et nyhetsbrev, og ingen av svarene er fasit.
+    Prøv: nybrott --project "{ $project }"
+    og: nybrott agreement --project "{ $project }"
+cli-demo-exists = { $project } finnes fra før og er ikke rørt. Åpne det med nybrott --project "{ $project }", eller velg en annen mappe.
+cli-demo-no-folder = Mappa { $folder } kan ikke lages ({ $reason }). Velg en annen mappe.
 
 ## Hente inn
 

@@ -24,6 +24,7 @@ cli-about-doctor = Sjekk om prosjektet er i orden
 cli-about-erase = Slett tekstane i saker for godt; svara blir ståande
 cli-about-codebook = Vis kva som blir avgjort, og etter kva for ein regel
 cli-about-config = Vis kvar innstillingane ligg; --init skriv ei fil til å endre for hand
+cli-about-demo = Lag eit prosjekt med 200 saker som tre saksbehandlarar har klassifisert, til å prøve alt med
 cli-arg-init = Skriv fila, når ho ikkje finst
 cli-arg-ids = Vis namna innstillingane brukar på kommandoane
 cli-about-keys = Vis tastane
@@ -88,8 +89,17 @@ cli-arg-flag = Flagg sakene
 cli-arg-apply-file = Fila med id-ar og svar: CSV, JSON, JSONL, RON eller rekneark; òg ei som er eksportert herifrå
 cli-arg-apply-id = Kolonna med id-ar, i ei fil frå eit anna program
 cli-arg-list = Berre vis det som kan angrast, det nyaste først
+cli-arg-demo-folder = Mappa for prosjektet; ho blir laga om ho ikkje finst
 cli-arg-shell = Skalet
 cli-arg-folder = Mappa for sidene; ho blir laga om ho ikkje finst
+
+## The demonstration
+
+cli-demo-made = { $count } saker med svara til tre saksbehandlarar ligg i { $project }. Dei er oppdikta, bortsett frå to frå eit nyheitsbrev, og ingen av svara er fasit.
+    Prøv: nybrott --project "{ $project }"
+    og: nybrott agreement --project "{ $project }"
+cli-demo-exists = { $project } finst frå før og er ikkje rørt. Opne det med nybrott --project "{ $project }", eller vel ei anna mappe.
+cli-demo-no-folder = Mappa { $folder } kan ikkje lagast ({ $reason }). Vel ei anna mappe.
 
 ## Hente inn
 
