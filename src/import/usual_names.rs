@@ -56,18 +56,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_readme_shows_these_names() {
-        for (heading, readme) in [
-            ("| for | first of these headers |", include_str!("../../README.md")),
-            ("| for | den første av disse overskriftene |", include_str!("../../README.nb.md")),
+    fn the_handbook_shows_these_names() {
+        let english = "| for | first of these headers |";
+        let bokmal = "| for | den første av disse overskriftene |";
+        for (heading, document) in [
+            (english, include_str!("../../README.md")),
+            (bokmal, include_str!("../../README.nb.md")),
+            (english, include_str!("../../docs/handbook/en/files.md")),
+            (bokmal, include_str!("../../docs/handbook/nb/files.md")),
         ] {
             let rows = USUAL_NAMES
                 .iter()
                 .map(|(role, names)| format!("| `{}` | {} |", role.flag(), names.join(", ")));
             let table = std::iter::once(format!("{heading}\n|---|---|")).chain(rows);
             let table = table.collect::<Vec<_>>().join("\n");
-            let readme = readme.replace("\r\n", "\n");
-            let (_, rest) = readme.split_once("<!-- columns: begin -->\n").unwrap();
+            let document = document.replace("\r\n", "\n");
+            let (_, rest) = document.split_once("<!-- columns: begin -->\n").unwrap();
             let (shown, _) = rest.split_once("<!-- columns: end -->").unwrap();
             assert_eq!(shown.trim(), table.trim());
         }

@@ -312,8 +312,8 @@ mod tests {
         }
     }
 
-    /// Returns the table of a README, made from this one, under its own heading.
-    fn readme_table(heading: &str, words: &Words) -> String {
+    /// Returns the table of a document, made from this one, under its own heading.
+    fn document_table(heading: &str, words: &Words) -> String {
         use std::fmt::Write as _;
 
         let mut table = format!("{heading}\n|---|---|---|\n");
@@ -334,18 +334,20 @@ mod tests {
     }
 
     #[test]
-    fn each_readme_shows_these_keys() {
-        for (language, heading, readme) in [
-            (
-                Language::English,
-                "| key | in the case | in the queue |",
-                include_str!("../../README.md"),
-            ),
-            (Language::Bokmal, "| tast | i saken | i køen |", include_str!("../../README.nb.md")),
+    fn the_handbook_shows_these_keys() {
+        let english = "| key | in the case | in the queue |";
+        let bokmal = "| tast | i saken | i køen |";
+        let nynorsk = "| tast | i saka | i køen |";
+        for (language, heading, document) in [
+            (Language::English, english, include_str!("../../README.md")),
+            (Language::Bokmal, bokmal, include_str!("../../README.nb.md")),
+            (Language::English, english, include_str!("../../docs/handbook/en/keys.md")),
+            (Language::Bokmal, bokmal, include_str!("../../docs/handbook/nb/keys.md")),
+            (Language::Nynorsk, nynorsk, include_str!("../../docs/handbook/nn/keys.md")),
         ] {
-            let table = readme_table(heading, &Words::new(language));
-            let readme = readme.replace("\r\n", "\n");
-            let (_, rest) = readme.split_once("<!-- keys: begin -->\n").unwrap();
+            let table = document_table(heading, &Words::new(language));
+            let document = document.replace("\r\n", "\n");
+            let (_, rest) = document.split_once("<!-- keys: begin -->\n").unwrap();
             let (shown, _) = rest.split_once("<!-- keys: end -->").unwrap();
             assert_eq!(shown.trim(), table.trim());
         }

@@ -1,18 +1,18 @@
-//! The lines with which others read an export, as the READMEs have them, run where the tool is there.
+//! The lines with which others read an export, as the handbook has them, run where the tool is there.
 
 use std::io::Write as _;
 use std::process::Command;
 
 use crate::place::Place;
 
-const READMES: [(&str, &str); 2] = [
-    ("classified", include_str!("../../README.md")),
-    ("klassifisert", include_str!("../../README.nb.md")),
+const PAGES: [(&str, &str); 2] = [
+    ("classified", include_str!("../../docs/handbook/en/scripts.md")),
+    ("klassifisert", include_str!("../../docs/handbook/nb/scripts.md")),
 ];
 
 /// The blocks of code between the marks, each with its language.
-fn blocks(readme: &str) -> Vec<(String, String)> {
-    let (_, rest) = readme.split_once("<!-- readers: begin -->").expect("the lines are there");
+fn blocks(page: &str) -> Vec<(String, String)> {
+    let (_, rest) = page.split_once("<!-- readers: begin -->").expect("the lines are there");
     let (marked, _) = rest.split_once("<!-- readers: end -->").expect("the lines end");
     let pieces: Vec<&str> = marked.split("```").collect();
     let block = |piece: &&str| {
@@ -49,16 +49,16 @@ fn run(words: &[String], place: &Place) -> Option<std::process::Output> {
 }
 
 #[test]
-fn others_read_an_export_as_the_readmes_say() {
+fn others_read_an_export_as_the_handbook_says() {
     let place = Place::with_three_cases();
     let answers = ["--category", "long_term", "--new", "yes", "--kinds", "service"];
     let classify = ["classify", "--where", "-id:A-3"];
     place.run([&classify[..], &answers[..]].concat()).assert().success();
-    for (name, readme) in READMES {
+    for (name, page) in PAGES {
         for ending in ["csv", "json"] {
             place.run(["export", &format!("{name}.{ending}")]).assert().success();
         }
-        let blocks = blocks(readme);
+        let blocks = blocks(page);
         assert_eq!(blocks.len(), 5, "{name}");
         for (language, code) in blocks {
             let (words, trial) = runner(&language, &code).expect("a language that is known");

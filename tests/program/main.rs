@@ -21,6 +21,7 @@ mod erasure;
 mod external_tools;
 mod file_kinds;
 mod foreign_sql;
+mod handbook;
 mod house;
 mod house_english;
 mod installation;

@@ -267,30 +267,82 @@ mod tests {
         table.iter().map(|named| code(&named.all_names(), "")).collect::<Vec<_>>().join(", ")
     }
 
-    #[test]
-    fn the_readme_shows_these_names() {
-        let mut rows = vec!["| write | one of |".to_owned(), "|---|---|".to_owned()];
+    /// What the table of a document says in its own language.
+    struct TableWords {
+        heading: &'static str,
+        municipality: &'static str,
+        words_in_a_row: &'static str,
+        field: &'static str,
+        whole: &'static str,
+        reviewer: &'static str,
+        alone: &'static str,
+    }
+
+    const ENGLISH: TableWords = TableWords {
+        heading: "| write | one of |",
+        municipality: "name or number, also an earlier one, for all that is this municipality today; else as `title`",
+        words_in_a_row: "whole words in a row; `*` after the last lets it go on",
+        field: "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`",
+        whole: "the whole of it; `*` at the end lets it go on",
+        reviewer: "a reviewer's name",
+        alone: "alone",
+    };
+
+    const BOKMAL: TableWords = TableWords {
+        heading: "| skriv | en av |",
+        municipality: "navn eller nummer, også et tidligere, for alt som er denne kommunen i dag; ellers som `tittel`",
+        words_in_a_row: "hele ord etter hverandre; `*` etter det siste lar det fortsette",
+        field: "det samme, i kolonnen med det navnet: `felt.sektor:helse`, `felt.\"Navn på enhet\":skole`",
+        whole: "hele verdien; `*` til slutt lar den fortsette",
+        reviewer: "navnet på en saksbehandler",
+        alone: "alene",
+    };
+
+    const NYNORSK: TableWords = TableWords {
+        heading: "| skriv | ein av |",
+        municipality: "namn eller nummer, også eit tidlegare, for alt som er denne kommunen i dag; elles som `tittel`",
+        words_in_a_row: "heile ord etter kvarandre; `*` etter det siste lèt det halde fram",
+        field: "det same, i kolonnen med det namnet: `felt.sektor:helse`, `felt.\"Namn på eining\":skule`",
+        whole: "heile verdien; `*` til slutt lèt han halde fram",
+        reviewer: "namnet på ein saksbehandlar",
+        alone: "åleine",
+    };
+
+    fn document_table(words: &TableWords) -> String {
+        let mut rows = vec![words.heading.to_owned(), "|---|---|".to_owned()];
         for key in &KEYS {
             let after = if key.what == FilterKey::Field { ".…:" } else { ":" };
             let takes = match key.what {
-                FilterKey::Municipality => format!("name or number, also an earlier one, for all that is this municipality today; else as `title`; {}", values(&[MISSING])),
-                FilterKey::County => format!("whole words in a row; `*` after the last lets it go on; {}", values(&[MISSING])),
-                FilterKey::Title => "whole words in a row; `*` after the last lets it go on".to_owned(),
-                FilterKey::Field => "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`".to_owned(),
-                FilterKey::Id | FilterKey::Source => "the whole of it; `*` at the end lets it go on".to_owned(),
+                FilterKey::Municipality => format!("{}; {}", words.municipality, values(&[MISSING])),
+                FilterKey::County => format!("{}; {}", words.words_in_a_row, values(&[MISSING])),
+                FilterKey::Title => words.words_in_a_row.to_owned(),
+                FilterKey::Field => words.field.to_owned(),
+                FilterKey::Id | FilterKey::Source => words.whole.to_owned(),
                 FilterKey::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`; ".to_owned() + &values(&[MISSING]),
                 FilterKey::Category => values(&CATEGORIES),
                 FilterKey::New => values(&NEWNESS),
                 FilterKey::Kind => values(&KINDS),
                 FilterKey::Verdict => values(&VERDICTS),
-                FilterKey::Reviewer => "a reviewer's name".to_owned(),
+                FilterKey::Reviewer => words.reviewer.to_owned(),
             };
             rows.push(format!("| {} | {takes} |", code(&key.all_names(), after)));
         }
-        rows.push(format!("| alone | {} |", values(&FLAGS)));
-        let readme = include_str!("../../../README.md").replace("\r\n", "\n");
-        let (_, rest) = readme.split_once("<!-- filter: begin -->\n").unwrap();
-        let (shown, _) = rest.split_once("<!-- filter: end -->").unwrap();
-        assert_eq!(shown.trim(), rows.join("\n"));
+        rows.push(format!("| {} | {} |", words.alone, values(&FLAGS)));
+        rows.join("\n")
+    }
+
+    #[test]
+    fn the_handbook_shows_these_names() {
+        for (words, document) in [
+            (ENGLISH, include_str!("../../../README.md")),
+            (ENGLISH, include_str!("../../../docs/handbook/en/filters.md")),
+            (BOKMAL, include_str!("../../../docs/handbook/nb/filters.md")),
+            (NYNORSK, include_str!("../../../docs/handbook/nn/filters.md")),
+        ] {
+            let document = document.replace("\r\n", "\n");
+            let (_, rest) = document.split_once("<!-- filter: begin -->\n").unwrap();
+            let (shown, _) = rest.split_once("<!-- filter: end -->").unwrap();
+            assert_eq!(shown.trim(), document_table(&words));
+        }
     }
 }
