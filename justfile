@@ -54,6 +54,10 @@ doc:
 deny:
     cargo deny check
 
+# Build what is released, twice, and try it (as root: installs and removes the Debian package)
+packages:
+    packaging/check
+
 # Classify the thirty sample cases in a project that is thrown away
 try:
     cargo run --release -- review --project target/try.nybrott fixtures/cases.ron
