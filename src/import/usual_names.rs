@@ -60,8 +60,6 @@ mod tests {
         let english = "| for | first of these headers |";
         let bokmal = "| for | den første av disse overskriftene |";
         for (heading, document) in [
-            (english, include_str!("../../README.md")),
-            (bokmal, include_str!("../../README.nb.md")),
             (english, include_str!("../../docs/handbook/en/files.md")),
             (bokmal, include_str!("../../docs/handbook/nb/files.md")),
         ] {

@@ -1,4 +1,4 @@
-//! The one table of commands: id, modes, default keys. Keymap, footer, help, palette, README and
+//! The one table of commands: id, modes, default keys. Keymap, footer, help, palette, handbook and
 //! the `keys` subcommand are all made from it; titles are in the word catalogue under
 //! `review-command-ID`, the footer's short words under `review-footer-ID`.
 

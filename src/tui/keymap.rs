@@ -339,8 +339,6 @@ mod tests {
         let bokmal = "| tast | i saken | i køen |";
         let nynorsk = "| tast | i saka | i køen |";
         for (language, heading, document) in [
-            (Language::English, english, include_str!("../../README.md")),
-            (Language::Bokmal, bokmal, include_str!("../../README.nb.md")),
             (Language::English, english, include_str!("../../docs/handbook/en/keys.md")),
             (Language::Bokmal, bokmal, include_str!("../../docs/handbook/nb/keys.md")),
             (Language::Nynorsk, nynorsk, include_str!("../../docs/handbook/nn/keys.md")),

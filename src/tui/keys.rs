@@ -133,7 +133,7 @@ const fn plain(key: Key) -> Option<Press> {
     Some(Press::Chord(Chord { ctrl: false, key }))
 }
 
-/// Writes the key as the key table and the README do: `u`, `Ctrl-Z`, `Shift-Tab`.
+/// Writes the key as the key table and the handbook do: `u`, `Ctrl-Z`, `Shift-Tab`.
 impl fmt::Display for Chord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {

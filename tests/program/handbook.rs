@@ -1,4 +1,5 @@
-//! The handbook: what it says to type works, its pages are there in each language, and its links lead somewhere.
+//! The handbook and the READMEs: what the handbook says to type works, its pages are there in each language, and
+//! links and pictures lead somewhere.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -157,6 +158,27 @@ fn every_link_of_the_handbook_leads_somewhere() {
         }
     }
     assert!(links > 40, "{links} links");
+}
+
+/// The pictures of a document.
+fn pictures(document: &str) -> Vec<&str> {
+    let starts = document.split("![").skip(1).filter_map(|rest| rest.split_once("]("));
+    starts.filter_map(|(_, rest)| rest.split(')').next()).collect()
+}
+
+#[test]
+fn each_readme_is_of_two_pages_and_its_links_and_pictures_are_there() {
+    let [english, bokmal, nynorsk] =
+        ["README.md", "README.nb.md", "README.nn.md"].map(|name| read(&root().join(name)));
+    assert!(!pictures(&english).is_empty());
+    for readme in [&english, &bokmal, &nynorsk] {
+        assert!(readme.chars().count() <= 9_000, "{}", readme.chars().count());
+        assert_eq!(pictures(readme), pictures(&english));
+        let links = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for link in links.filter(|link| !link.starts_with("https://")) {
+            assert!(root().join(link).exists(), "{link}");
+        }
+    }
 }
 
 #[test]

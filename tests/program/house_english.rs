@@ -141,7 +141,7 @@ fn markdown(folder: &Path) -> Vec<PathBuf> {
     let is_english = |path: &PathBuf| {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let is_markdown = path.extension().is_some_and(|ending| ending == "md");
-        // README.nb.md is in another language.
+        // README.nb.md and README.nn.md are in other languages.
         is_markdown && !stem.contains('.') && stem != "glossary"
     };
     let entries = fs::read_dir(folder).unwrap();

@@ -1,4 +1,4 @@
-//! What the README promises: how many keys it takes, and in which language the screen speaks.
+//! What the handbook promises: how many keys it takes, and in which language the screen speaks.
 
 use std::fmt::Write as _;
 

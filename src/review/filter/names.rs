@@ -334,7 +334,6 @@ mod tests {
     #[test]
     fn the_handbook_shows_these_names() {
         for (words, document) in [
-            (ENGLISH, include_str!("../../../README.md")),
             (ENGLISH, include_str!("../../../docs/handbook/en/filters.md")),
             (BOKMAL, include_str!("../../../docs/handbook/nb/filters.md")),
             (NYNORSK, include_str!("../../../docs/handbook/nn/filters.md")),
