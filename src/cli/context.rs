@@ -41,7 +41,8 @@ pub(super) struct CommandContext<'a> {
     pub(super) project_is_named: bool,
     /// Whether to take the project over from a session that may be at work elsewhere.
     take_over: bool,
-    /// The reviewer, and how the name was given; `None` where settings that cannot be understood may name one.
+    /// The reviewer, and how the name was given; `None` where settings that cannot be understood may name one, and
+    /// where the system has no login name.
     reviewer: Option<(Reviewer, NameSource)>,
 }
 
@@ -94,7 +95,7 @@ impl<'a> CommandContext<'a> {
     ///
     /// # Errors
     /// Settings that cannot be understood may name the reviewer. Under another name, the decisions would be
-    /// someone else's.
+    /// someone else's. Or the system has no login name.
     pub(super) fn reviewer(&self) -> Result<&Reviewer, Failure> {
         let nobody = || Message::new("cli-no-reviewer");
         let trouble = self.preferences.config_trouble();
@@ -231,7 +232,7 @@ fn project(flag: Option<PathBuf>) -> Result<(PathBuf, bool, Message), Failure> {
 }
 
 /// Returns the reviewer as named, and the origin of the name; `None` where settings that cannot be understood may
-/// have it.
+/// have it, and where the system has no login name.
 fn reviewer(
     flag: Option<String>,
     preferences: &Preferences,
@@ -256,8 +257,8 @@ fn reviewer(
     if let Some(reviewer) = preferences.remembered_reviewer().and_then(Reviewer::new) {
         return Ok(Some((reviewer, NameSource::Setting, settings(preferences.state_file()))));
     }
+    // Where there is no list of users, as in a container, only what needs a name fails.
     let login = whoami::username().unwrap_or_default();
     let reviewer = Reviewer::new(&login);
-    let reviewer = reviewer.ok_or(Failure::Misused(Message::new("cli-no-reviewer")))?;
-    Ok(Some((reviewer, NameSource::Login, Message::new("cli-from-login"))))
+    Ok(reviewer.map(|reviewer| (reviewer, NameSource::Login, Message::new("cli-from-login"))))
 }
