@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 24] = [
+const SUBCOMMANDS: [&str; 25] = [
+    "municipalities",
     "demo",
     "shares",
     "remaining",
