@@ -7,6 +7,7 @@ use encoding_rs::{
     Decoder, DecoderResult, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
 };
 
+use super::dos::{self, CodePage};
 use super::error::ImportErrorKind;
 use super::place::Spot;
 
@@ -23,8 +24,8 @@ pub(super) struct Decoded<'a> {
 /// Reads `bytes` in the chosen encoding, or in the one that is detected.
 ///
 /// Detected are, in this order: a byte order mark; UTF-16 where nearly every other byte is zero;
-/// UTF-8 where all is valid; Mac Roman where only that gives Norwegian letters; else the older
-/// encoding that fits best, which for Norwegian is Windows-1252.
+/// UTF-8 where all is valid; Mac Roman or a code page of DOS where only that gives Norwegian letters; else
+/// the older encoding that fits best, which for Norwegian is Windows-1252.
 ///
 /// # Errors
 /// An unknown name of an encoding; a byte that has no meaning in it.
@@ -33,6 +34,14 @@ pub(super) fn decode<'a>(
     chosen: Option<&str>,
 ) -> Result<Decoded<'a>, ImportErrorKind> {
     let marked = Encoding::for_bom(bytes);
+    let page = match chosen {
+        Some(label) => CodePage::named(label),
+        None if marked.is_none() && is_of_dos(bytes) => Some(&dos::NORDIC),
+        None => None,
+    };
+    if let Some(page) = page {
+        return Ok(Decoded { text: Cow::Owned(page.decode(bytes)), encoding: page.name });
+    }
     let (encoding, mark) = match (chosen.map(named).transpose()?, marked) {
         // The name "UTF-16" leaves the byte order to the mark.
         (Some(chosen), Some((marked, mark))) if chosen == marked || both_utf_16(chosen, marked) => {
@@ -139,6 +148,14 @@ fn is_mac_roman(bytes: &[u8]) -> bool {
     of_windows == 0 && of_mac * 2 > beyond_ascii
 }
 
+/// Returns whether bytes are Norwegian in a code page of DOS, and in no Unicode.
+fn is_of_dos(bytes: &[u8]) -> bool {
+    dos::is_norwegian(bytes)
+        && Encoding::utf8_valid_up_to(bytes) < bytes.len()
+        && !is_damaged_utf_8(bytes)
+        && utf_16_without_mark(bytes).is_none()
+}
+
 /// Returns the text, or the line of the first byte that has no meaning.
 fn strictly<'a>(
     encoding: &'static Encoding,
@@ -225,6 +242,14 @@ mod tests {
         assert_eq!(read(&bytes), ("tekst\npå øya, bær".to_owned(), "Mac Roman"));
         let spanish = WINDOWS_1252.encode("text\n¿qué? ¿cómo? mañana").0.into_owned();
         assert_eq!(read(&spanish).0, "text\n¿qué? ¿cómo? mañana");
+    }
+
+    #[test]
+    fn the_files_of_dos_are_read_and_can_be_chosen() {
+        let bytes = b"id;tekst\r\n1;Bl\x86b\x91r p\x86 \x8Fs\r\n2;\x9Drn".to_vec();
+        assert_eq!(read(&bytes), ("id;tekst\r\n1;Blåbær på Ås\r\n2;Ørn".to_owned(), "CP865"));
+        let decoded = decode(b"\x9Drn \xB3", Some("cp850")).unwrap();
+        assert_eq!((decoded.text.as_ref(), decoded.encoding), ("Ørn │", "CP850"));
     }
 
     #[test]

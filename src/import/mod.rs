@@ -19,6 +19,7 @@ mod decode;
 mod delimiter;
 mod distinct;
 mod documents;
+mod dos;
 mod emission;
 mod error;
 mod events;
