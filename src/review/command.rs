@@ -103,6 +103,8 @@ pub enum Command {
     Interrupt,
     /// What Ctrl-S asks for: an answer that Enter saves.
     SaveHint,
+    /// Draws the whole screen again.
+    Repaint,
     /// Speaks the next language.
     Language,
     /// Takes the next theme.

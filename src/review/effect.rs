@@ -177,6 +177,8 @@ pub enum ScreenEffect {
     KeepColumns(Box<ColumnGuess>),
     /// Show fields with personal data, from now on and next time, or do not.
     ShowPersonal(bool),
+    /// Draw every cell again.
+    Repaint,
     /// Give the terminal back to the shell until it is continued.
     Suspend,
 }

@@ -256,6 +256,7 @@ impl Session {
         for effect in asked {
             match effect {
                 ScreenEffect::Scroll(scroll) => self.screen.scroll(&self.executor.state, scroll),
+                ScreenEffect::Repaint => self.terminal.redraw_all(),
                 ScreenEffect::Suspend => {
                     // The terminal answers a stop like one from outside, so both take one way.
                     let _ = self.sender.send(LoopEvent::Stopped);

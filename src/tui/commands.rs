@@ -145,4 +145,5 @@ pub const TABLE: &[Binding] = &[
     row(Command::Suspend, "suspend", WORK, &[], true),
     row(Command::Interrupt, "interrupt", &[Case, Queue, Page, Line, Choice], &["Ctrl-C"], false),
     row(Command::SaveHint, "save-hint", WORK, &["Ctrl-S"], false),
+    row(Command::Repaint, "repaint", &[Case, Queue, Page, Line, Choice], &["Ctrl-L"], true),
 ];

@@ -48,6 +48,8 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             state.notice = None;
             Vec::new()
         }
+        // What is on the screen stays, the notice too.
+        Action::Do(Command::Repaint) => vec![Effect::Screen(ScreenEffect::Repaint)],
         Action::Do(command) => {
             let interrupted = state.interrupted;
             before_a_key(state, Some(command));
@@ -172,6 +174,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             push(state, Layer::Rename(Input::new(state.setup.reviewer.as_str().to_owned())))
         }
         Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
+        Command::Repaint => vec![Effect::Screen(ScreenEffect::Repaint)],
         Command::Interrupt => Vec::new(),
     }
 }

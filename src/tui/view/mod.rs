@@ -4,6 +4,7 @@
 mod alike;
 mod batch;
 mod changes;
+mod clusters;
 mod columns;
 mod context;
 mod dialogue;

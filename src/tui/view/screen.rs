@@ -7,6 +7,7 @@ use ratatui::layout::Position;
 use super::super::keymap::Keymap;
 use super::super::signs::Signs;
 use super::super::theme::Theme;
+use super::clusters::Clusters;
 use super::context::Context;
 use super::layout::{Layout, Wishes};
 use super::paint::rows;
@@ -31,6 +32,7 @@ pub struct Screen {
     extra_queue_columns: i16,
     report: report::ReportPane,
     page: pages::Pages,
+    clusters: Clusters,
 }
 
 impl Screen {
@@ -45,6 +47,7 @@ impl Screen {
             extra_queue_columns: 0,
             report: report::ReportPane::default(),
             page: pages::Pages::default(),
+            clusters: Clusters::default(),
         }
     }
 
@@ -142,6 +145,7 @@ impl Screen {
             footer::draw(&context, buffer, layout.footer);
         }
         self.signs.put_into(buffer);
+        self.clusters.redraw(buffer);
         if let Some(position) = cursor {
             frame.set_cursor_position(position);
         }

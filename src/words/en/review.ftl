@@ -348,6 +348,7 @@ review-command-theme = Next theme
 review-command-suspend = Put the program in the background (fg brings it back)
 review-command-interrupt = Show that everything is saved; again: quit
 review-command-save-hint = Explain that saving is automatic
+review-command-repaint = Draw the screen again
 
 ## Settings
 

@@ -354,6 +354,7 @@ review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
 review-command-interrupt = Vis at alt er lagret; andre gang: avslutt
 review-command-save-hint = Forklar at alt lagres av seg selv
+review-command-repaint = Tegn skjermen på nytt
 
 ## Innstillinger
 

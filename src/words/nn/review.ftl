@@ -351,6 +351,7 @@ review-command-theme = Neste fargetema
 review-command-suspend = Legg programmet i bakgrunnen (fg hentar det fram)
 review-command-interrupt = Vis at alt er lagra; andre gongen: avslutt
 review-command-save-hint = Forklar at alt blir lagra av seg sjølv
+review-command-repaint = Teikn skjermen på nytt
 
 ## Innstillingar
 
