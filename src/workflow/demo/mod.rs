@@ -33,8 +33,8 @@ const DELIVERED_AT: Moment = Moment::from_millis(1_597_640_400_000);
 /// The project could not be written.
 pub fn make_demo(claim: Claim) -> Result<Project, WorkflowError> {
     let records = records()?.into_iter().map(Ok::<_, WorkflowError>);
-    let origin = Origin::new(DEMO_NAME, DELIVERED_AT);
-    let (project, _) = Project::open_with(claim, records, &origin, ImportRules::default())?;
+    let delivery = (Origin::new(DEMO_NAME, DELIVERED_AT), records);
+    let (project, _) = Project::open_with(claim, [delivery], ImportRules::default())?;
     Ok(project)
 }
 
