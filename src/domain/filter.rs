@@ -18,10 +18,11 @@ use super::classification::Classification;
 use super::days::Days;
 use super::folding::{fold, spaced};
 use super::history::Standing;
-use super::markup::without_markup;
 use super::place::{PlaceLookup, PlaceNo, WrittenPlace};
 use super::reviewer::Reviewer;
 use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
+
+pub use super::text_pattern::TextPattern;
 
 /// A condition on cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,15 +119,6 @@ pub enum Stated {
     County,
     /// The date, whether it is understood or not.
     Date,
-}
-
-/// Words to look for, as they were typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TextPattern {
-    /// The words.
-    pub text: String,
-    /// Whether the last of them may be only the beginning of a word.
-    pub begins: bool,
 }
 
 /// The order of a list of cases. Where it leaves two equal, import order decides.
@@ -316,44 +308,6 @@ impl KindIs {
             Self::Unclear => answer == Some(KindsAnswer::Unclear),
             Self::Missing => answer.is_none(),
         }
-    }
-}
-
-impl TextPattern {
-    /// Returns a pattern of whole words.
-    #[must_use]
-    pub fn whole(text: impl Into<String>) -> Self {
-        Self { text: text.into(), begins: false }
-    }
-
-    /// Words of which the last may be only a beginning.
-    #[must_use]
-    pub fn beginning(text: impl Into<String>) -> Self {
-        Self { text: text.into(), begins: true }
-    }
-
-    /// Returns what the [`spaced`] words of a text must hold. `None` where there is no letter or digit to
-    /// look for; such words are in no text.
-    #[must_use]
-    pub fn needle(&self) -> Option<String> {
-        let mut needle = spaced(&self.text);
-        if self.begins {
-            needle.pop();
-        }
-        (!needle.is_empty()).then_some(needle)
-    }
-
-    /// Returns whether the text, as it is read, has the words in a row.
-    #[must_use]
-    pub fn is_in(&self, text: &str) -> bool {
-        self.needle().is_some_and(|needle| spaced(&without_markup(text)).contains(&needle))
-    }
-
-    /// Returns whether the id is this, or begins so. Case and accents do not matter, punctuation does.
-    #[must_use]
-    pub fn names(&self, id: &str) -> bool {
-        let (wanted, id) = (fold(self.text.trim()), fold(id.trim()));
-        if self.begins { id.starts_with(&wanted) } else { id == wanted }
     }
 }
 

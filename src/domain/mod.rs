@@ -45,6 +45,7 @@ pub mod sector;
 pub mod set_shape;
 pub mod stamp;
 pub mod status;
+pub mod text_pattern;
 pub mod viewer;
 pub mod visible;
 

@@ -41,9 +41,13 @@ pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
         Some(FilterKey::Category) => options(&CATEGORIES.iter(), last, "", language),
         Some(FilterKey::New) => options(&NEWNESS.iter(), last, "", language),
         Some(FilterKey::Kind) => options(&KINDS.iter(), last, "", language),
-        Some(FilterKey::Municipality | FilterKey::County | FilterKey::Date) => {
-            options(&[MISSING].iter(), last, "", language)
+        Some(FilterKey::Municipality) => {
+            let mut options = options(&[MISSING].iter(), last, "", language);
+            let places = in_force().beginning(last, MOST_PLACES);
+            options.extend(places.iter().map(|name| value(name, false)));
+            options
         }
+        Some(FilterKey::County | FilterKey::Date) => options(&[MISSING].iter(), last, "", language),
         Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
         Some(FilterKey::Municipality) => {
             in_force().beginning(last, MOST_PLACES).iter().map(|name| value(name, false)).collect()
