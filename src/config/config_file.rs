@@ -26,7 +26,7 @@ const TEMPLATE: &str = r#"// Settings of nybrott, for you to edit: remove the //
     // Columns by which the queue is wider than by default; may be negative.
     // wider_queue: 8,
     // Show fields that hold personal data, such as e-mail addresses.
-    // show_personal: true,
+    // show_persons: true,
     // Other keys for commands; `nybrott keys --ids` names the commands.
     // keys: {"flag": ["F2", "w"]},
 )
@@ -51,7 +51,7 @@ pub(super) struct Config {
     /// Columns by which the queue beside the report is wider than by default.
     pub(super) wider_queue: Option<i16>,
     /// Whether fields with personal data are shown with a case.
-    #[serde(rename = "show_personal")]
+    #[serde(rename = "show_persons", alias = "show_personal")]
     pub(super) show_personal: Option<bool>,
     /// Columns for files whose headers have no usual names.
     pub(super) columns: Vec<KeptColumns>,
@@ -187,6 +187,14 @@ mod tests {
         assert_eq!(set.reviewer.as_deref(), Some("kari"));
         assert_eq!((set.wider_queue, set.show_personal), (Some(8), Some(true)));
         assert_eq!(set.keys["flag"], ["F2", "w"]);
+    }
+
+    #[test]
+    fn settings_that_were_written_under_an_earlier_name_still_hold() {
+        for name in ["show_persons", "show_personal"] {
+            let set = read_config(&format!("({name}: true)")).unwrap();
+            assert_eq!(set.show_personal, Some(true), "{name}");
+        }
     }
 
     #[cfg(unix)]
