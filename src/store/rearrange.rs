@@ -49,11 +49,14 @@ pub(super) fn close_gaps(conn: &Connection) -> rusqlite::Result<Option<(i64, i64
     if moved.is_empty() {
         return Ok(None);
     }
-    for (table, column) in OF_CASES {
-        let sql = format!("UPDATE {table} SET {column} = ?2 WHERE {column} = ?1");
-        let mut update = conn.prepare(&sql)?;
-        // In their order, each finds its place free.
-        moved.iter().try_for_each(|(no, place)| update.execute([no, place]).map(|_| ()))?;
+    let update = |(table, column)| {
+        conn.prepare(&format!("UPDATE {table} SET {column} = ?2 WHERE {column} = ?1"))
+    };
+    let mut updates = OF_CASES.into_iter().map(update).collect::<rusqlite::Result<Vec<_>>>()?;
+    // In their order, each finds its place free. Case by case, since a table may follow another by itself
+    // (ON UPDATE CASCADE), and must not follow it again under the number of the next case.
+    for (no, place) in moved {
+        updates.iter_mut().try_for_each(|update| update.execute([no, place]).map(|_| ()))?;
     }
     projection::close_again(conn)?;
     Ok(Some((first_moved, count)))
@@ -68,11 +71,15 @@ fn close_gaps_of_versions(conn: &Connection) -> rusqlite::Result<()> {
         )?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    for table in ["case_version", "lost_version"] {
-        let mut update = conn.prepare(&format!(
+    let update = |table| {
+        conn.prepare(&format!(
             "UPDATE {table} SET version = ?3 WHERE case_no = ?1 AND version = ?2"
-        ))?;
-        moved.iter().try_for_each(|row| update.execute(*row).map(|_| ()))?;
+        ))
+    };
+    let updates = ["case_version", "lost_version"].into_iter().map(update);
+    let mut updates = updates.collect::<rusqlite::Result<Vec<_>>>()?;
+    for row in moved {
+        updates.iter_mut().try_for_each(|update| update.execute(row).map(|_| ()))?;
     }
     Ok(())
 }

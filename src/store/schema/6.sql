@@ -69,24 +69,24 @@ CREATE TABLE rearranging (
     no INTEGER PRIMARY KEY CHECK (no = 1)
 ) STRICT;
 
-DROP TRIGGER event_case_is_kept;
+DROP TRIGGER IF EXISTS event_case_is_kept;
 CREATE TRIGGER event_case_is_kept BEFORE UPDATE ON event_case
 WHEN NOT EXISTS (SELECT 1 FROM rearranging)
   OR (NEW.event, NEW.patch_no, NEW.text_sha256) IS NOT (OLD.event, OLD.patch_no, OLD.text_sha256)
 BEGIN SELECT RAISE(ABORT, 'the log is never changed: an act is taken back by a further act'); END;
 
-DROP TRIGGER case_report_is_kept;
+DROP TRIGGER IF EXISTS case_report_is_kept;
 CREATE TRIGGER case_report_is_kept BEFORE UPDATE ON case_report
 WHEN NOT EXISTS (SELECT 1 FROM rearranging) OR (NEW.source, NEW.id) IS NOT (OLD.source, OLD.id)
 BEGIN SELECT RAISE(ABORT, 'a case keeps its number and its id'); END;
 
-DROP TRIGGER case_report_stays;
+DROP TRIGGER IF EXISTS case_report_stays;
 CREATE TRIGGER case_report_stays BEFORE DELETE ON case_report
 WHEN NOT EXISTS (SELECT 1 FROM rearranging)
   OR EXISTS (SELECT 1 FROM event_case WHERE case_no = OLD.no)
 BEGIN SELECT RAISE(ABORT, 'a case is never deleted: decisions in the log speak of it'); END;
 
-DROP TRIGGER case_version_is_kept;
+DROP TRIGGER IF EXISTS case_version_is_kept;
 CREATE TRIGGER case_version_is_kept BEFORE UPDATE OF
     case_no, sha256, title, municipality, county, date, imported_at, fields, text, header_row
 ON case_version
@@ -101,7 +101,7 @@ WHEN (NEW.sha256, NEW.imported_at, NEW.municipality, NEW.county, NEW.date, NEW.h
 BEGIN SELECT RAISE(ABORT, 'a report is never changed: a new delivery adds a version'); END;
 
 -- Another version with the same report says what a decision was made on.
-DROP TRIGGER case_version_stays;
+DROP TRIGGER IF EXISTS case_version_stays;
 CREATE TRIGGER case_version_stays BEFORE DELETE ON case_version
 WHEN NOT EXISTS (SELECT 1 FROM rearranging)
   OR EXISTS (SELECT 1 FROM event_case WHERE case_no = OLD.case_no AND text_sha256 = OLD.sha256)
@@ -109,17 +109,17 @@ WHEN NOT EXISTS (SELECT 1 FROM rearranging)
         WHERE case_no = OLD.case_no AND sha256 = OLD.sha256 AND version <> OLD.version)
 BEGIN SELECT RAISE(ABORT, 'a version is never deleted: decisions in the log were made on it'); END;
 
-DROP TRIGGER erased_is_kept;
+DROP TRIGGER IF EXISTS erased_is_kept;
 CREATE TRIGGER erased_is_kept BEFORE UPDATE ON erased
 WHEN NOT EXISTS (SELECT 1 FROM rearranging) OR NEW.at IS NOT OLD.at
 BEGIN SELECT RAISE(ABORT, 'what is erased stays erased'); END;
 
-DROP TRIGGER lost_version_is_kept;
+DROP TRIGGER IF EXISTS lost_version_is_kept;
 CREATE TRIGGER lost_version_is_kept BEFORE UPDATE OF case_no ON lost_version
 WHEN NOT EXISTS (SELECT 1 FROM rearranging)
 BEGIN SELECT RAISE(ABORT, 'what is lost stays known: a new delivery adds a version'); END;
 
-DROP TRIGGER lost_version_stays;
+DROP TRIGGER IF EXISTS lost_version_stays;
 CREATE TRIGGER lost_version_stays BEFORE DELETE ON lost_version
 WHEN NOT EXISTS (SELECT 1 FROM rearranging)
 BEGIN SELECT RAISE(ABORT, 'what is lost stays known: a new delivery adds a version'); END;

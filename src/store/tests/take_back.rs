@@ -254,6 +254,61 @@ fn what_is_erased_stays_erased_and_keeps_its_place() {
 }
 
 #[test]
+fn what_a_repair_has_lost_stays_known_under_the_new_numbers() {
+    let mut desk = TestProject::empty();
+    desk.deliver("a.csv", &[record("A"), record("E")]);
+    desk.deliver("b.csv", &[record("B"), reworded("E", "Annet")]);
+    desk.deliver("c.csv", &[record("C"), record("D"), reworded("E", "Mer")]);
+    desk.deliver("d.csv", &[reworded("E", "Mest")]);
+    let lost = |desk: &TestProject| -> Vec<(String, i64)> {
+        let conn = desk.project.connection();
+        let mut query = conn
+            .prepare(
+                "SELECT r.id, l.version FROM lost_version l JOIN case_report r ON r.no = l.case_no
+                 ORDER BY 1, 2",
+            )
+            .unwrap();
+        query
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect()
+    };
+    let conn = desk.project.connection();
+    conn.execute_batch(
+        "INSERT INTO lost_version (case_no, version)
+         SELECT no, version FROM case_report JOIN case_version ON case_no = no
+         WHERE id IN ('C', 'D') OR id = 'E' AND version > 2",
+    )
+    .unwrap();
+    desk.take_back(2).unwrap();
+    let of = |id: &str, version| (id.to_owned(), version);
+    assert_eq!(lost(&desk), [of("C", 1), of("D", 1), of("E", 2), of("E", 3)]);
+    assert_eq!(desk.ids(), ["A", "E", "C", "D"]);
+}
+
+#[test]
+fn where_a_repair_could_not_read_which_cases_came_the_last_delivery_goes_first() {
+    let mut desk = TestProject::empty();
+    desk.deliver("a.csv", &[record("1"), record("2")]);
+    desk.deliver("b.csv", &[record("2"), record("3")]);
+    let path = desk.path();
+    let TestProject { folder, project } = desk;
+    project.close().unwrap();
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    conn.execute_batch("UPDATE delivered SET last = 0").unwrap();
+    conn.close().unwrap();
+    let repaired = super::super::repair(&path, now()).unwrap();
+    assert_eq!(repaired.losses[0].key, "doctor-lost-deliveries");
+    let project = Project::open(&repaired.path).unwrap();
+    let mut desk = TestProject { folder, project };
+    assert_eq!(desk.refusal(1), TakeBackRefusal::UnknownLater(2));
+    assert_eq!(desk.take_back(2).unwrap().cases(), 1);
+    assert_eq!(desk.take_back(1).unwrap().cases(), 2);
+    desk.verify();
+}
+
+#[test]
 fn a_repair_keeps_what_is_known_of_deliveries() {
     let mut desk = TestProject::empty();
     desk.deliver("a.csv", &[record("1"), record("2")]);
