@@ -1,13 +1,11 @@
 //! Project files of every earlier schema, written by the programs of their time.
 
 use std::fs;
-use std::io::Read as _;
 
-use flate2::read::GzDecoder;
 use nybrott::store::Project;
 use serde_json::{Map, Value};
 
-use crate::place::{Place, is_act};
+use crate::place::{Place, fixture, is_act};
 
 /// Each schema of which there is a project, with its digest, whatever copy it is opened in.
 const SCHEMAS: [(u32, &str); 5] = [
@@ -20,13 +18,6 @@ const SCHEMAS: [(u32, &str); 5] = [
 
 /// The newest schema whose reviewers are known by their names alone.
 const NAMES_ALONE: u32 = 4;
-
-fn fixture(name: &str) -> Vec<u8> {
-    let path = format!("{}/tests/corpus/projects/{name}.gz", env!("CARGO_MANIFEST_DIR"));
-    let mut content = Vec::new();
-    GzDecoder::new(&*fs::read(path).unwrap()).read_to_end(&mut content).unwrap();
-    content
-}
 
 fn lines(name: &str) -> Vec<Value> {
     let text = String::from_utf8(fixture(name)).unwrap();
@@ -158,4 +149,20 @@ fn a_project_of_schema_6_opens_and_says_what_it_said() {
     let log = place.says(["log", "--json"]);
     let log: Value = log.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).collect();
     assert_eq!(common(&log, &Value::Array(acts.clone())), Value::Array(acts));
+}
+
+#[test]
+fn a_repair_of_an_older_project_keeps_its_deliveries() {
+    for schema in 1..=NAMES_ALONE {
+        let [place, damaged] = [0, 1].map(|_| Place::of_schema(schema));
+        Project::open(&place.path("project.nybrott")).unwrap().close().unwrap();
+        damaged.run(["doctor", "--repair"]).assert().success();
+        let is_repaired = |name: &str| name.contains("-repaired-");
+        let mut files = fs::read_dir(damaged.folder()).unwrap().map(|file| file.unwrap());
+        let repaired = files.find(|file| is_repaired(&file.file_name().to_string_lossy())).unwrap();
+        fs::rename(repaired.path(), damaged.path("project.nybrott")).unwrap();
+        let deliveries = place.says(["imports", "--json"]);
+        assert!(deliveries.contains("\"import\""), "{deliveries}");
+        assert_eq!(damaged.says(["imports", "--json"]), deliveries, "schema {schema}");
+    }
 }

@@ -3,9 +3,11 @@
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -19,6 +21,14 @@ A-1,Videotrening,Øvelsene ble filmet og sendt hjem.,Bodø
 A-2,Matkasser,Frivillige kjørte ut mat.,Bærum
 A-3,Koronatelefon,Innbyggerne kunne ringe på polsk.,Røros
 ";
+
+/// The content of a file of `tests/corpus/projects`.
+pub fn fixture(name: &str) -> Vec<u8> {
+    let path = format!("{}/tests/corpus/projects/{name}.gz", env!("CARGO_MANIFEST_DIR"));
+    let mut content = Vec::new();
+    GzDecoder::new(&*fs::read(path).unwrap()).read_to_end(&mut content).unwrap();
+    content
+}
 
 /// A folder with a home, a project and files, gone when it is dropped.
 pub struct Place {
@@ -60,6 +70,13 @@ impl Place {
         }
         place.write("saker.csv", cases);
         place.run(["import", "saker.csv"]).assert().success();
+        place
+    }
+
+    /// A project as the last program of this schema wrote it.
+    pub fn of_schema(schema: u32) -> Self {
+        let place = Self::new();
+        place.write("project.nybrott", fixture(&format!("schema-{schema}.nybrott")));
         place
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
+use super::journal;
 use super::lost::{self, STAND_IN};
 use super::rebuild;
 use super::salvage::{self, Allowance, Saved, Table};
@@ -35,10 +36,6 @@ pub(super) fn save(
     let take = |name, key, condition| tables.save(&table(name, key, condition));
     let reviewers = take("reviewer", "no", "trim(?2) <> ''")?;
     take("header_row", "no", "json_valid(?2) AND json_type(?2) = 'object'")?;
-    // Before schema 5, the journal had deliveries alone.
-    tables.save(&Table { into: "journal", ..table("origin", "no", "true") })?;
-    take("journal", "no", "true")?;
-    take("delivered", "journal", "?1 IN (SELECT no FROM journal) AND ?2 BETWEEN 1 AND ?3")?;
     let versions = tables.save(&Table {
         spare: &["text", "header_row"],
         accepts: is_version,
@@ -67,32 +64,23 @@ pub(super) fn save(
     let is_version = "EXISTS (SELECT 1 FROM case_version WHERE case_no = ?1 AND version = ?2)";
     take("lost_version", "case_no", is_version)?;
     note_lost_versions(to, &versions)?;
-    forget_lost_entries(to)?;
+    let mut losses = journal::save(from, bytes, to)?;
     rearrange::rearrange(to, || rearrange::close_gaps(to))?;
     rebuild::follow_log(to)?;
     rebuild::follow_reports(to)?;
 
-    let mut losses = Vec::new();
-    let is_lost = |saved: &Saved| saved.is_damaged || saved.refused > 0;
-    if [&events, &patches, &touched].into_iter().any(is_lost) {
+    if [&events, &patches, &touched].into_iter().any(Saved::is_lost) {
         losses.push(Message::new("doctor-lost-acts"));
     }
-    if is_lost(&cases) && is_lost(&versions) {
+    if cases.is_lost() && versions.is_lost() {
         losses.push(Message::new("doctor-lost-cases"));
     }
     losses.extend(lost::known(to)?);
     let is_said = losses.iter().any(|loss| loss.key == "doctor-lost-reviewers");
-    if is_lost(&reviewers) && !is_said {
+    if reviewers.is_lost() && !is_said {
         losses.push(Message::new("doctor-lost-reviewers"));
     }
     Ok(losses)
-}
-
-/// Leaves nothing that refers to entries of the journal that could not be read.
-fn forget_lost_entries(to: &Connection) -> rusqlite::Result<()> {
-    to.execute_batch(
-        "UPDATE case_version SET journal = NULL WHERE journal NOT IN (SELECT no FROM journal)",
-    )
 }
 
 fn secret(row: &Row<'_>) -> rusqlite::Result<[u8; 32]> {

@@ -3,6 +3,7 @@
 mod contents;
 mod finding;
 mod impostors;
+mod journal;
 mod lost;
 mod numbers;
 mod place;

@@ -41,6 +41,13 @@ pub(super) struct Saved {
     pub(super) is_damaged: bool,
 }
 
+impl Saved {
+    /// Returns whether anything of the table may be missing.
+    pub(super) const fn is_lost(&self) -> bool {
+        self.is_damaged || self.refused > 0
+    }
+}
+
 /// How much is read of one table at most: more than the whole file can hold comes out of a file only
 /// where its pages lead in circles.
 #[derive(Debug)]

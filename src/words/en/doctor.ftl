@@ -102,6 +102,8 @@ doctor-lost-ids = { $count ->
     [one] case
    *[other] cases
 } as new.
+doctor-lost-journal = Not all of the journal could be read: deliveries, merges or erasures may be missing from “nybrott imports”. Cases and answers are not affected.
+doctor-lost-deliveries = Which cases each import had could not be read. Imports can be taken back only from the last one backwards.
 doctor-lost-notes = { $count ->
     [one] A note on 1 case is lost
    *[other] Notes on { $count } cases are lost

@@ -93,6 +93,8 @@ doctor-lost-ids = { $count ->
     [one] 1 sak har mistet id-en og heter { $ids }. Svarene er beholdt; leveransen gir saken som ny.
    *[other] { $count } saker har mistet id-en og heter { $ids }. Svarene er beholdt; leveransen gir sakene som nye.
 }
+doctor-lost-journal = Ikke hele journalen kunne leses: leveranser, flettinger eller slettinger kan mangle i «nybrott imports». Saker og svar er ikke berørt.
+doctor-lost-deliveries = Hvilke saker hver import hadde, kunne ikke leses. Importer kan bare angres bakfra: den siste først.
 doctor-lost-notes = { $count ->
     [one] En merknad til 1 sak er tapt: { $ids }. Skriv den på nytt om du husker den.
    *[other] Merknader til { $count } saker er tapt: { $ids }. Skriv dem på nytt om du husker dem.

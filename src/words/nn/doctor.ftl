@@ -93,6 +93,8 @@ doctor-lost-ids = { $count ->
     [one] 1 sak manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gir saka som ny.
    *[other] { $count } saker manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gir sakene som nye.
 }
+doctor-lost-journal = Ikkje heile journalen kunne lesast: leveransar, flettingar eller slettingar kan mangle i «nybrott imports». Saker og svar er ikkje råka.
+doctor-lost-deliveries = Kva saker kvar import hadde, kunne ikkje lesast. Importar kan berre angrast bakfrå: den siste først.
 doctor-lost-notes = { $count ->
     [one] Ein merknad til 1 sak er tapt: { $ids }. Skriv han på nytt om du hugsar han.
    *[other] Merknader til { $count } saker er tapte: { $ids }. Skriv dei på nytt om du hugsar dei.
