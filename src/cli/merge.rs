@@ -1,12 +1,13 @@
 //! `nybrott merge FILE…`: takes over what other copies of the project know.
 
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::{Value, json};
 
 use super::context::CommandContext;
-use super::failure::Failure;
+use super::failure::{Failure, terminal_lost};
 use super::output;
 use crate::domain::{MergeChoices, MergeSummary, Message, Moment, Reviewer, ToMessage as _};
 use crate::store::StoreError;
@@ -16,17 +17,17 @@ use crate::store::StoreError;
 pub(super) struct MergeArgs {
     #[arg(value_name = "FILE", required_unless_present = "same")]
     files: Vec<PathBuf>,
-    #[arg(long)]
+    #[arg(long, requires = "files")]
     dry_run: bool,
     #[arg(long, value_name = "NAME")]
     same: Vec<String>,
-    #[arg(long, value_name = "NAME=NEW")]
+    #[arg(long, value_name = "NAME=NEW", requires = "files")]
     rename: Vec<String>,
-    #[arg(long)]
+    #[arg(long, requires = "files")]
     foreign: bool,
     #[arg(short, long)]
     yes: bool,
-    #[arg(long)]
+    #[arg(long, requires = "files")]
     json: bool,
 }
 
@@ -54,10 +55,10 @@ impl MergeArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failure> {
-    let choices = arguments.choices(context.preferences.home_reviewers())?;
     if arguments.files.is_empty() {
         return join(context, arguments);
     }
+    let choices = arguments.choices(own_reviewers(context))?;
     let mut project = context.open_project()?;
     let merged = project.merge(&arguments.files, &choices, Moment::now());
     let merged = match merged {
@@ -91,8 +92,23 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     Err(Failure::Failed(Message::new("cli-merge-set-aside").with("count", set_aside)))
 }
 
-/// Joins the reviewer of this home with others of the project.
+/// Returns the reviewers of this home. One who has not acted yet has no id, but work that a project knows by
+/// name alone is theirs.
+fn own_reviewers(context: &CommandContext<'_>) -> Vec<Reviewer> {
+    let mut own = context.preferences.home_reviewers();
+    let acting = context.reviewer().ok().filter(|acting| !own.contains(acting));
+    own.extend(acting.cloned());
+    own
+}
+
+/// Joins the reviewer of this home with others of the project, for good.
 fn join(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failure> {
+    let shown = context.reviewer()?;
+    for name in &arguments.same {
+        if !arguments.yes && !confirm_joining(context, name, shown)? {
+            return Err(Failure::Failed(Message::new("cli-merge-not-agreed")));
+        }
+    }
     let own = context.acting_reviewer()?;
     let mut project = context.open_project()?;
     for name in &arguments.same {
@@ -101,6 +117,20 @@ fn join(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failu
         context.status.print(&Message::new(key).with("name", name.as_str()));
     }
     Ok(project.close()?)
+}
+
+/// Asks whether the reviewer of this name is the one of this home, if there is a terminal to ask at.
+fn confirm_joining(
+    context: &CommandContext<'_>,
+    name: &str,
+    own: &Reviewer,
+) -> Result<bool, Failure> {
+    let about = |key| Message::new(key).with("name", name).with("own", own.as_str());
+    if !io::stdin().is_terminal() {
+        return Err(Failure::Misused(about("cli-merge-join-needs-yes")));
+    }
+    let question = context.words.format(&about("cli-merge-join-ask"));
+    output::confirm(&question).map_err(|error| terminal_lost(&error))
 }
 
 fn report(context: &CommandContext<'_>, file: &Path, merged: &MergeSummary, dry_run: bool) {

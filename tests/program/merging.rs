@@ -49,9 +49,7 @@ fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_ans
     assert_eq!(told[0]["cases"], json!({ "new": 0, "known": 30 }));
     assert_eq!(told[0]["events"][0]["new"], 1);
     assert_eq!(digest(&kari), before, "a dry run changes nothing");
-    assert!(!kari.path("project.nybrott-backups").read_dir().is_ok_and(|mut files| {
-        files.any(|file| file.unwrap().file_name().to_string_lossy().contains("merge"))
-    }));
+    assert_eq!(backups_of_merges(&kari), 0);
 
     let said = stderr(&merge(&kari, &ola, &[]).success());
     assert!(said.contains("ola: 1 new act, 0 known"), "{said}");
@@ -221,10 +219,50 @@ fn who_comes_with_a_new_home_is_distinguished_until_they_say_who_they_are() {
     old.run(["backup".as_ref(), copy.as_os_str()]).assert().success();
     classify(&new, "kari", "id:2", "long_term");
     assert_eq!(new.status("kari")["classified"], 1);
+    let before = digest(&new);
     let (said, code) = new.remarks(["merge", "--same", "kari"]);
+    assert!(code == 2 && said.contains("--yes"), "{said}");
+    for option in ["--dry-run", "--json", "--foreign", "--rename=kari=ola"] {
+        let (said, code) = new.remarks(["merge", "--same", "kari", "--yes", option]);
+        assert!(code == 2, "{option} is of no use without a file: {said}");
+    }
+    assert_eq!(digest(&new), before);
+    let (said, code) = new.remarks(["merge", "--same", "kari", "--yes"]);
     assert!(code == 0 && said.contains("one reviewer in this project now"), "{said}");
     assert_eq!(new.status("kari")["classified"], 2);
-    let (said, _) = new.remarks(["merge", "--same", "kari"]);
+    assert_eq!(backups_of_merges(&new), 1);
+    let (said, _) = new.remarks(["merge", "--same", "kari", "--yes"]);
     assert!(said.contains("no other reviewer"), "{said}");
+    assert_eq!(backups_of_merges(&new), 1);
     new.run(["doctor"]).assert().success();
+}
+
+#[test]
+fn who_says_that_another_is_the_same_person_keeps_their_own_name() {
+    let place = Place::with_cases(3);
+    classify(&place, "kari", "id:1", "emergency");
+    classify(&place, "ola", "id:2", "long_term");
+    place.run(["merge", "--same", "ola", "--yes", "--reviewer", "kari"]).assert().success();
+    assert_eq!(place.status("kari")["classified"], 2);
+    assert!(place.status("ola").is_null());
+}
+
+#[test]
+fn a_merge_asks_about_the_work_under_the_name_of_a_home_that_has_not_acted_yet() {
+    let (old, new) = (Place::of_schema(4), Place::of_schema(4));
+    classify(&old, "ola", "id:A-1", "emergency");
+    let file = old.path("project.nybrott");
+    let mut merging = new.run(["merge", "--reviewer", "ola"]);
+    let said = stderr(&merging.arg(&file).assert().code(2));
+    assert!(said.contains("--same") && said.contains("ola"), "{said}");
+    assert_eq!(new.status("ola")["classified"], 2);
+    new.run(["undo", "--reviewer", "ola"]).assert().success();
+}
+
+fn backups_of_merges(place: &Place) -> usize {
+    let backups = place.path("project.nybrott-backups").read_dir();
+    backups.map_or(0, |files| {
+        let names = files.map(|file| file.unwrap().file_name());
+        names.filter(|name| name.to_string_lossy().contains("merge")).count()
+    })
 }

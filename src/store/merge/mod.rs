@@ -60,8 +60,8 @@ pub(super) fn merge(
     Ok(merge.merged)
 }
 
-/// Writes down that a reviewer of this home and the one who is shown by `name` are the same person. Returns
-/// whether they were not before.
+/// Writes down that a reviewer of this home and the one who is shown by `name` are the same person, who goes on
+/// under the name of this home. Returns whether they were not before.
 pub(super) fn join(
     conn: &Connection,
     sequencer: &mut Sequencer,
@@ -76,7 +76,7 @@ pub(super) fn join(
         return Ok(false);
     }
     refold::begin(conn)?;
-    let settled = people::Settled::same(namesake.id(), person.id(), name);
+    let settled = people::Settled::same(namesake.id(), person.id(), own.as_str());
     people::write_decisions(conn, sequencer, &settled)?;
     people::follow_log(conn)?;
     refold::finish(conn)?;

@@ -55,8 +55,8 @@ impl Project {
         Ok(merged)
     }
 
-    /// Writes down that the reviewer of this home and the one who is shown by `name` here are the same person,
-    /// as after a move to a new machine. Returns whether they were not before.
+    /// Writes down, after a backup, that the reviewer of this home and the one who is shown by `name` here are
+    /// the same person, as after a move to a new machine. Returns whether they were not before.
     ///
     /// # Errors
     /// Whatever the disk refuses.
@@ -66,7 +66,15 @@ impl Project {
         name: &str,
         at: Moment,
     ) -> Result<bool, StoreError> {
-        self.transact(|tx, _, sequencer| merge::join(tx, sequencer, own, name, at))
+        // It sees the project as it is until the commit.
+        let before = self.reader()?;
+        self.attempt(|tx, path, sequencer| {
+            let is_new = merge::join(tx, sequencer, own, name, at)?;
+            if is_new {
+                backup::before(Upheaval::Merge, before.connection(), path, at)?;
+            }
+            Ok((is_new, is_new))
+        })
     }
 
     fn open_other(&self, file: &Path) -> Result<Reader, StoreError> {

@@ -427,6 +427,9 @@ cli-erase-draft = Unfinished file, perhaps still being written, that may hold th
 cli-erase-unswept = Remnants may still be in free pages of the file: someone is reading the project, or there is no room to rewrite it. Close other programs and make room; the next start of nybrott in this project finishes it.
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
 cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".
+cli-merge-join-ask = In this project, “{ $name }” and you, “{ $own }”, become one reviewer for good. Type yes to go on:
+cli-merge-join-needs-yes = In this project, “{ $name }” and you, “{ $own }”, would become one reviewer for good. Add --yes if that is right.
+cli-merge-not-agreed = Nothing was changed.
 cli-merge-joined = “{ $name }” and you are one reviewer in this project now.
 cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “nybrott status” shows the names.
 cli-merge-nothing = { $file }: nothing that is new here

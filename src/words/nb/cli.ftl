@@ -414,6 +414,9 @@ cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen lese
 cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i prosjektfila: noen leser den, eller det er ikke plass til å skrive den på nytt. Arbeidet ditt er ikke berørt. Lukk andre programmer og frigjør plass; neste start prøver igjen.
 
 cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".
+cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», én saksbehandler for godt. Skriv ja for å gå videre:
+cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $own }», bli én saksbehandler for godt. Legg til --yes hvis det er samme person.
+cli-merge-not-agreed = Ingenting er endret.
 cli-merge-joined = «{ $name }» og du er nå samme saksbehandler i dette prosjektet.
 cli-merge-not-joined = I dette prosjektet er det ingen annen saksbehandler som heter «{ $name }». «nybrott status» viser navnene.
 cli-merge-nothing = { $file }: ingenting som er nytt her
