@@ -45,7 +45,14 @@ pub(super) enum LoopEvent {
     Panicked,
     /// The store has done a job.
     Store(Box<JobReply>),
-    /// A search has an answer.
+    /// A search has an answer, in the numbers that cases had when it looked.
+    Found {
+        /// Which numbers those are.
+        numbering: u64,
+        /// The answer.
+        reply: Reply,
+    },
+    /// What else is done beside the screen has an answer.
     Reply(Reply),
     /// An export, a rescue or a reading that failed has an answer.
     File(Reply),

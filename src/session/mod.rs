@@ -172,7 +172,7 @@ impl Session {
     fn next_events(&mut self) -> Result<bool, SessionError> {
         let event = self.next_event();
         // The last frame shows what was decided.
-        self.executor.send_decided();
+        self.executor.drawn();
         let Ok(event) = event.or_else(|_| self.arrivals.recv()) else { return Ok(false) };
         self.arrived(event)?;
         while let Ok(event) = self.arrivals.try_recv() {
@@ -183,10 +183,9 @@ impl Session {
         Ok(!self.ended)
     }
 
-    /// Waits for the next event, while something is still to be sent to the store no longer than a terminal
-    /// needs to show the frame.
+    /// Waits for the next event, while the store waits for a frame no longer than a terminal needs to show it.
     fn next_event(&self) -> Result<LoopEvent, RecvTimeoutError> {
-        if self.executor.has_unsent() {
+        if self.executor.awaits_frame() {
             return self.arrivals.recv_timeout(FRAME);
         }
         self.arrivals.recv().map_err(RecvTimeoutError::from)
@@ -224,6 +223,11 @@ impl Session {
             LoopEvent::Store(answer) => {
                 let asked = self.executor.store_answered(*answer, self.screen.words());
                 self.show(asked);
+            }
+            LoopEvent::Found { numbering, reply } => {
+                if self.executor.is_numbered(numbering) {
+                    self.act(reply);
+                }
             }
             LoopEvent::Reply(reply) => self.act(reply),
             LoopEvent::File(reply) => {
@@ -333,7 +337,7 @@ impl Session {
 
     /// Gives the terminal to the shell until the program is continued.
     fn suspend(&mut self) -> Result<(), SessionError> {
-        self.executor.send_decided();
+        self.executor.drawn();
         self.terminal.suspend();
         self.stopped = cfg!(unix);
         arrivals::stop_process()?;

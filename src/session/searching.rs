@@ -58,6 +58,8 @@ pub(super) struct Searcher {
     answers: EventSender,
     /// The newest question for cases that are nearly the same; older ones are dropped.
     newest_near: Arc<AtomicU64>,
+    /// Counts how often cases got other numbers. An answer names the count that it was found under.
+    numbering: Arc<AtomicU64>,
 }
 
 impl Drop for Searcher {
@@ -80,6 +82,7 @@ impl Searcher {
             project,
             answers,
             newest_near: Arc::default(),
+            numbering: Arc::default(),
         }
     }
 
@@ -91,7 +94,10 @@ impl Searcher {
         for inbox in self.inboxes.drain(..) {
             let (newest, compared) = (Arc::clone(&self.newest), Arc::clone(&self.compared));
             let (project, answers) = (self.project.clone(), self.answers.clone());
-            threads::spawn(move || search(&project, &inbox, &newest, &compared, &answers))?;
+            let numbering = Arc::clone(&self.numbering);
+            threads::spawn(move || {
+                search(&project, &inbox, (&newest, &compared, &numbering), &answers);
+            })?;
         }
         Ok(())
     }
@@ -132,6 +138,7 @@ impl Searcher {
     pub(super) fn near_duplicates(&self, first_new: Option<CaseNo>) {
         let question = self.newest_near.fetch_add(1, Ordering::Relaxed) + 1;
         let newest = Arc::clone(&self.newest_near);
+        let numbering = self.numbering();
         let (project, answers) = (self.project.clone(), self.answers.clone());
         let looking = threads::spawn(move || {
             let goes_on = || newest.load(Ordering::Relaxed) == question;
@@ -148,7 +155,7 @@ impl Searcher {
                 Err(error) => trouble(&error),
             };
             if goes_on() {
-                let _ = answers.send(LoopEvent::Reply(reply));
+                let _ = answers.send(LoopEvent::Found { numbering, reply });
             }
         });
         if let (Err(error), None) = (looking, first_new) {
@@ -165,19 +172,34 @@ impl Searcher {
     pub(super) fn forget(&self) {
         let _ = self.requests.send(SearchRequest::Forget);
     }
+
+    /// Drops what is being looked for, because cases have other numbers now.
+    pub(super) fn renumber(&self) {
+        self.newest.store(u64::MAX, Ordering::Relaxed);
+        self.compared.store(0, Ordering::Relaxed);
+        self.newest_near.fetch_add(1, Ordering::Relaxed);
+        // Last, so that who sees it sees what is no longer wanted, too.
+        self.numbering.fetch_add(1, Ordering::Release);
+        self.forget();
+    }
+
+    /// Returns how often cases got other numbers.
+    pub(super) fn numbering(&self) -> u64 {
+        self.numbering.load(Ordering::Acquire)
+    }
 }
 
 fn search(
     project: &Path,
     inbox: &Receiver<SearchRequest>,
-    newest: &AtomicU64,
-    compared: &AtomicI64,
+    (newest, compared, numbering): (&AtomicU64, &AtomicI64, &AtomicU64),
     answers: &EventSender,
 ) {
     let mut headings = Headings::default();
-    let reply_with = |reply| answers.send(LoopEvent::Reply(reply)).is_ok();
     let mut later = VecDeque::new();
     while let Some(request) = next_request(inbox, &mut later) {
+        let numbering = numbering.load(Ordering::Acquire);
+        let reply_with = |reply| answers.send(LoopEvent::Found { numbering, reply }).is_ok();
         let wanted = |generation: u64| newest.load(Ordering::Relaxed) == generation;
         let found = match request {
             SearchRequest::Forget => {
@@ -212,7 +234,7 @@ fn search(
                     Ok(changes) => Reply::History(no, CaseHistory { changes, ..history }),
                     Err(error) => trouble(&error),
                 };
-                let _ = answers.send(LoopEvent::Reply(reply));
+                reply_with(reply);
                 continue;
             }
             SearchRequest::Headings(generation, _) | SearchRequest::Texts(generation, _)
@@ -360,4 +382,33 @@ fn alike(project: &Path, no: CaseNo) -> Result<(Vec<CaseNo>, bool), StoreError> 
     let reader = Reader::open(project)?;
     let is_indexed = reader.unindexed_reports()? == 0;
     Ok((reader.lookalikes(no, COMPARED)?, is_indexed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ImportRules, Moment};
+    use crate::store::Project;
+    use crate::workflow;
+
+    #[test]
+    fn what_was_found_under_numbers_that_cases_no_longer_have_is_told_by_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.nybrott");
+        let mut project = Project::open(&path).unwrap();
+        let text = "Kommunen filmet øvelsene og sendte dem hjem til alle som ville";
+        let cases = format!("id,title,text\n1,A,{text}\n2,B,{text}\n");
+        let options = crate::import::Options::default();
+        let delivery = crate::import::read_bytes("a.csv", cases.as_bytes(), &options).unwrap();
+        let origin = workflow::origin(Path::new("a.csv"), Moment::now());
+        project.import(&delivery.records, &origin, ImportRules::default()).unwrap();
+        let (sender, arrivals) = mpsc::channel();
+        let searcher = Searcher::new(path, EventSender::new(sender));
+        searcher.near_duplicates(None);
+        let Ok(LoopEvent::Found { numbering, reply }) = arrivals.recv() else { panic!() };
+        assert!(matches!(reply, Reply::NearDuplicates { groups, .. } if groups.len() == 1));
+        assert_eq!(numbering, searcher.numbering());
+        searcher.renumber();
+        assert_ne!(numbering, searcher.numbering());
+    }
 }

@@ -177,6 +177,12 @@ fn who_quits_while_another_program_holds_the_project_loses_nothing() {
 }
 
 #[test]
+fn what_was_decided_is_written_though_the_terminal_never_shows_it() {
+    let left = Left::by("unshown");
+    assert_eq!((left.acts(), left.ending.as_str()), (1, ""), "{}", left.raw);
+}
+
+#[test]
 fn line_by_line_a_panic_is_reported_in_words_too() {
     let left = Left::by("plain");
     assert_eq!(left.terminal_before, left.terminal_after);
@@ -224,6 +230,18 @@ fn other_process() {
     let fault = std::env::var(FAULT).unwrap();
     if fault == "plain" {
         return note_ending(&folder, plain_session_in(&folder).unwrap());
+    }
+    if fault == "unshown" {
+        let ending = session_with(project_in(&folder), &folder).until_the_end(|session| {
+            session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
+            // A terminal that takes no output keeps the loop in the middle of a frame.
+            while session.executor.state.acts_saved() == 0 {
+                let event = session.arrivals.recv_timeout(Duration::from_secs(60));
+                session.arrived(event.expect("the store answers"))?;
+            }
+            Ok(())
+        });
+        return note_ending(&folder, ending.unwrap());
     }
     if let "held" | "let go" = fault.as_str() {
         let project = project_in(&folder);
@@ -332,7 +350,7 @@ impl Session {
 
     fn wait_until(&mut self, wanted: impl Fn(&State) -> bool) {
         while !wanted(&self.executor.state) {
-            self.executor.send_decided();
+            self.executor.drawn();
             let event = self.arrivals.recv().unwrap();
             self.arrived(event).unwrap();
         }

@@ -5,101 +5,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::backlog::IDLE;
 use super::error::StoreError;
+use super::job::{Job, JobReply};
 use super::project::Project;
-use crate::domain::{
-    Act, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer, TakenBack,
-    ToMessage as _,
-};
 use crate::threads::{self, NoThread};
 
-/// Something to be written.
-pub enum Job {
-    /// One act.
-    Record {
-        /// Comes back in the answer.
-        ticket: u64,
-        /// Whose act it is.
-        reviewer: Reviewer,
-        /// What was done.
-        act: Act,
-        /// When.
-        at: Moment,
-    },
-    /// Retracts the reviewer's newest act.
-    Undo {
-        /// Who.
-        reviewer: Reviewer,
-        /// When.
-        at: Moment,
-    },
-    /// Restores the act retracted last.
-    Redo {
-        /// Who.
-        reviewer: Reviewer,
-        /// When.
-        at: Moment,
-    },
-    /// Imports a file.
-    Import {
-        /// Its cases and decisions, in its order, or why they cannot be read.
-        records: Box<dyn Iterator<Item = Result<Arc<CaseRecord>, Message>> + Send>,
-        /// Which file, and when.
-        origin: Origin,
-        /// What to do with what the project has already.
-        rules: ImportRules,
-    },
-    /// Takes back the delivery of this number of the journal.
-    TakeBack {
-        /// The number.
-        no: i64,
-        /// When.
-        at: Moment,
-    },
-}
-
-/// What came of a job.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum JobReply {
-    /// The act is on the disk for good.
-    Saved {
-        /// The act's ticket.
-        ticket: u64,
-    },
-    /// What the undo did; `None` when there was nothing to undo.
-    Undone(Option<Reversal>),
-    /// What the redo did; `None` when there was nothing to redo.
-    Redone(Option<Reversal>),
-    /// The file was imported, or would be.
-    Imported(Imported),
-    /// The import was stopped, and why; nothing of it was written, and work goes on.
-    Refused(Message),
-    /// The delivery was taken back.
-    TakenBack(Box<TakenBack>),
-    /// The delivery was not taken back, and why; nothing was written, and work goes on.
-    NotTakenBack(Message),
-    /// Another program keeps the file to itself. What was sent is not written yet, and is tried again until
-    /// it is, or until [`Writer::hurry`].
-    Blocked,
-    /// What kept the file is gone; the answers to what was sent follow.
-    Unblocked,
-    /// Writing failed, and nothing is written any more: neither this job nor those that waited
-    /// behind it nor any later one.
-    Failed {
-        /// The tickets of the acts that are not written, in the order in which they were sent.
-        unsaved: Vec<u64>,
-        /// What happened.
-        error: StoreError,
-    },
-}
+/// So long a job waits at most for what it is to come after.
+const MOMENT: Duration = Duration::from_millis(10);
 
 /// The writer thread. It has the project to itself and does one job after the other.
 ///
 /// Dropping it waits for everything sent, like [`Writer::finish`].
 pub struct Writer {
-    jobs: Option<Sender<Job>>,
+    jobs: Option<Sender<SentJob>>,
     /// What the thread is to do, until it begins.
     work: Option<Work>,
     thread: Option<JoinHandle<Option<Result<(), StoreError>>>>,
@@ -107,15 +28,39 @@ pub struct Writer {
     is_hurried: Arc<AtomicBool>,
 }
 
+/// A job in the inbox.
+struct SentJob {
+    job: Job,
+    /// It is begun when the other end of this is gone, or after a moment.
+    after: Option<Receiver<()>>,
+}
+
+impl SentJob {
+    /// Returns the job when it may begin.
+    fn in_its_turn(self, is_hurried: &AtomicBool) -> Job {
+        if let Some(after) = self.after
+            && !is_hurried.load(Ordering::Relaxed)
+        {
+            // Whichever comes first.
+            let _ = after.recv_timeout(MOMENT);
+        }
+        self.job
+    }
+}
+
 /// Sends jobs to the writer.
-pub struct JobSender(Option<Sender<Job>>);
+pub struct JobSender(Option<Sender<SentJob>>);
 
 impl JobSender {
     /// Sends a job. Does not wait.
     pub fn send(&self, job: Job) {
+        self.put(SentJob { job, after: None });
+    }
+
+    fn put(&self, sent: SentJob) {
         if let Some(jobs) = &self.0 {
             // The thread ends before its inbox only when `answer` panics, and then `finish` does too.
-            let _ = jobs.send(job);
+            let _ = jobs.send(sent);
         }
     }
 }
@@ -174,6 +119,12 @@ impl Writer {
         self.job_sender().send(job);
     }
 
+    /// Sends a job that is best begun when the other end of `after` is gone, such as when a frame is drawn. It
+    /// is not lost where that never happens: it waits for a moment only. Does not wait itself.
+    pub fn send_after(&self, after: Receiver<()>, job: Job) {
+        self.job_sender().put(SentJob { job, after: Some(after) });
+    }
+
     /// Returns a way to send a job from another thread. As long as there is one, [`Writer::finish`] waits.
     #[must_use]
     pub fn job_sender(&self) -> JobSender {
@@ -221,16 +172,17 @@ impl Drop for Writer {
 
 fn write(
     mut project: Project,
-    inbox: &Receiver<Job>,
+    inbox: &Receiver<SentJob>,
     answer: &dyn Fn(JobReply),
     is_hurried: &AtomicBool,
 ) -> Result<(), StoreError> {
     while let Some(job) = next_job(&mut project, inbox) {
         let (ticket, done) = match job {
-            Ok(mut job) => {
-                (ticket_of(&job), perform_in_time(&mut project, &mut job, answer, is_hurried))
+            Ok(sent) => {
+                let mut job = sent.in_its_turn(is_hurried);
+                (job.ticket(), perform_in_time(&mut project, &mut job, answer, is_hurried))
             }
-            Err((error, job)) => (job.as_ref().and_then(ticket_of), Err(error)),
+            Err((error, sent)) => (sent.and_then(|sent| sent.job.ticket()), Err(error)),
         };
         match done {
             Ok(done) => answer(done),
@@ -239,7 +191,7 @@ fn write(
                 // same handle may report success for what is not. So the file is let go, but not the
                 // right to write to it: the reviewer may still have answers to bring to safety.
                 let _lock = project.into_lock();
-                let waiting = inbox.try_iter().filter_map(|job| ticket_of(&job));
+                let waiting = inbox.try_iter().filter_map(|sent| sent.job.ticket());
                 let unsaved = ticket.into_iter().chain(waiting).collect();
                 answer(JobReply::Failed { unsaved, error: error.clone() });
                 refuse(inbox, &error, answer);
@@ -254,8 +206,8 @@ fn write(
 /// when indexing failed, with the job that came in the middle of it.
 fn next_job(
     project: &mut Project,
-    inbox: &Receiver<Job>,
-) -> Option<Result<Job, (StoreError, Option<Job>)>> {
+    inbox: &Receiver<SentJob>,
+) -> Option<Result<SentJob, (StoreError, Option<SentJob>)>> {
     match inbox.recv_timeout(IDLE) {
         Ok(job) => return Some(Ok(job)),
         Err(RecvTimeoutError::Disconnected) => return None,
@@ -284,17 +236,10 @@ fn next_job(
 }
 
 /// Answers every later job at once.
-fn refuse(inbox: &Receiver<Job>, error: &StoreError, answer: &dyn Fn(JobReply)) {
-    for job in inbox {
-        let unsaved = ticket_of(&job).into_iter().collect();
+fn refuse(inbox: &Receiver<SentJob>, error: &StoreError, answer: &dyn Fn(JobReply)) {
+    for SentJob { job, .. } in inbox {
+        let unsaved = job.ticket().into_iter().collect();
         answer(JobReply::Failed { unsaved, error: error.clone() });
-    }
-}
-
-const fn ticket_of(job: &Job) -> Option<u64> {
-    match job {
-        Job::Record { ticket, .. } => Some(*ticket),
-        Job::Undo { .. } | Job::Redo { .. } | Job::Import { .. } | Job::TakeBack { .. } => None,
     }
 }
 
@@ -311,7 +256,7 @@ fn perform_in_time(
     loop {
         // Who hurries in the middle of a wait is given one that is whole.
         let is_last = is_hurried.load(Ordering::Relaxed);
-        let done = perform(project, job);
+        let done = job.perform(project);
         if is_last || !matches!(done, Err(StoreError::Busy { .. })) {
             if is_blocked && done.is_ok() {
                 answer(JobReply::Unblocked);
@@ -322,52 +267,5 @@ fn perform_in_time(
             answer(JobReply::Blocked);
             is_blocked = true;
         }
-    }
-}
-
-/// Tries to do a job.
-fn perform(project: &mut Project, job: &mut Job) -> Result<JobReply, StoreError> {
-    match job {
-        Job::Record { ticket, reviewer, act, at } => {
-            project.record(reviewer, act, *at).map(|()| JobReply::Saved { ticket: *ticket })
-        }
-        Job::Undo { reviewer, at } => project.undo(reviewer, *at).map(JobReply::Undone),
-        Job::Redo { reviewer, at } => project.redo(reviewer, *at).map(JobReply::Redone),
-        Job::TakeBack { no, at } => match project.take_back(*no, *at) {
-            Ok((taken_back, _)) => Ok(JobReply::TakenBack(Box::new(taken_back))),
-            Err(error @ StoreError::Busy { .. }) => Err(error),
-            Err(error) if error.leaves_project_usable() => {
-                Ok(JobReply::NotTakenBack(error.to_message()))
-            }
-            Err(error) => Err(error),
-        },
-        Job::Import { records, origin, rules } => {
-            let mut is_begun = false;
-            let records = records.by_ref().inspect(|_| is_begun = true);
-            let records = records.map(|record| record.map_err(Stopped::Unread));
-            match project.import_from(records, origin, *rules) {
-                Ok(imported) => Ok(JobReply::Imported(imported)),
-                Err(Stopped::Unread(why)) => Ok(JobReply::Refused(why)),
-                // All of it is still there to be read.
-                Err(Stopped::Store(error @ StoreError::Busy { .. })) if !is_begun => Err(error),
-                Err(Stopped::Store(error)) if error.leaves_project_usable() => {
-                    Ok(JobReply::Refused(error.to_message()))
-                }
-                Err(Stopped::Store(error)) => Err(error),
-            }
-        }
-    }
-}
-
-/// Why an import came to nothing.
-enum Stopped {
-    /// The file cannot be read to its end.
-    Unread(Message),
-    Store(StoreError),
-}
-
-impl From<StoreError> for Stopped {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
     }
 }

@@ -35,7 +35,7 @@ impl Executor {
         words: &Words,
     ) -> Result<Ending, SessionError> {
         let Self { mut state, must_end, reviewer, mut project, .. } = self;
-        project.send_all();
+        project.drawn();
         project.end_backup();
         let OpenProject { path, reader, mut writer, mut file_jobs, .. } = project;
         file_jobs.finish();

@@ -12,8 +12,6 @@ impl Executor {
     /// Sends an answer for many cases to the store, once it is known what was seen of each.
     pub(super) fn write_batch(&mut self, batch: BatchOrder) -> Outcome {
         if batch.cases.len() > FEW {
-            // What was decided before is written before.
-            self.project.send_all();
             let jobs = self.project.writer.job_sender();
             self.project.background_reader.batch(batch, jobs);
             return Outcome::Done;

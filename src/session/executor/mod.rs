@@ -124,7 +124,7 @@ impl Executor {
                 Reply::Imported(Err(why))
             }
             JobReply::TakenBack(taken_back) => {
-                self.project.searcher.forget();
+                self.project.searcher.renumber();
                 match self.project.reader.case_count() {
                     Ok(total) => Reply::TakenBack(Ok((taken_back, total))),
                     Err(error) => trouble(&error),
@@ -162,15 +162,21 @@ impl Executor {
         self.project.send(Job::Import { records, origin, rules });
     }
 
-    /// Returns whether something was decided and is still to be sent to the store.
-    pub(super) const fn has_unsent(&self) -> bool {
-        self.project.has_unsent()
+    /// Returns whether something was decided that is not on the screen yet.
+    pub(super) const fn awaits_frame(&self) -> bool {
+        self.project.awaits_frame()
     }
 
-    /// Sends to the store what was decided since the last time; to be called when it is on the screen.
-    /// Where there are two processors, a frame would take half as long again beside the disk's work.
-    pub(super) fn send_decided(&mut self) {
-        self.project.send_all();
+    /// To be called when what was decided is on the screen: the store does not begin to write before, unless
+    /// that takes long. Where there are two processors, a frame would take half as long again beside the
+    /// disk's work.
+    pub(super) fn drawn(&mut self) {
+        self.project.drawn();
+    }
+
+    /// Returns whether cases still have the numbers that they had when a search looked.
+    pub(super) fn is_numbered(&self, numbering: u64) -> bool {
+        self.project.searcher.numbering() == numbering
     }
 
     /// Ends when it may, as the reviewer wants. What another program holds up is waited for a last time.
@@ -352,7 +358,7 @@ impl Executor {
         self.state = state.touring();
         let mut left = std::mem::replace(&mut self.project, project);
         left.end_backup();
-        left.send_all();
+        left.drawn();
         left.writer.finish()?;
         Ok(())
     }

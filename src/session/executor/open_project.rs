@@ -1,6 +1,7 @@
 //! A project as the executor works on it, with all that belongs to this one project alone.
 
 use std::path::PathBuf;
+use std::sync::mpsc::{self, Sender};
 
 use crate::codebook::codebook_sha256;
 use crate::domain::{Message, Tally};
@@ -20,8 +21,8 @@ pub(super) struct OpenProject {
     pub(super) path: PathBuf,
     pub(super) reader: Reader,
     pub(super) writer: Writer,
-    /// Decided, and not sent to the writer yet.
-    unsent: Vec<Job>,
+    /// What the writer waits for before it does what was decided: gone when that is on the screen.
+    undrawn: Vec<Sender<()>>,
     pub(super) searcher: Searcher,
     pub(super) background_reader: BackgroundReader,
     pub(super) file_jobs: FileJobs,
@@ -69,7 +70,7 @@ impl OpenProject {
                 path,
                 reader,
                 writer,
-                unsent: Vec::new(),
+                undrawn: Vec::new(),
                 searcher,
                 background_reader,
                 file_jobs,
@@ -80,21 +81,21 @@ impl OpenProject {
         ))
     }
 
-    /// Has the writer do a job after the next frame.
+    /// Has the writer do a job, after the next frame if that is drawn in a moment.
     pub(super) fn send(&mut self, job: Job) {
-        self.unsent.push(job);
+        let (frame, drawn) = mpsc::channel();
+        self.undrawn.push(frame);
+        self.writer.send_after(drawn, job);
     }
 
     /// Returns whether a job waits for a frame.
-    pub(super) const fn has_unsent(&self) -> bool {
-        !self.unsent.is_empty()
+    pub(super) const fn awaits_frame(&self) -> bool {
+        !self.undrawn.is_empty()
     }
 
-    /// Sends the writer what waits for a frame.
-    pub(super) fn send_all(&mut self) {
-        for job in self.unsent.drain(..) {
-            self.writer.send(job);
-        }
+    /// Lets the writer do what waits for a frame.
+    pub(super) fn drawn(&mut self) {
+        self.undrawn.clear();
     }
 
     /// Ends the backup that may be underway.

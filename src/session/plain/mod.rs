@@ -139,7 +139,7 @@ impl Plain {
     /// Waits until nothing is underway; `false` when the session ends.
     fn settle(&mut self) -> bool {
         while self.executor.is_awaited() && !self.panicked {
-            self.executor.send_decided();
+            self.executor.drawn();
             let Ok(event) = self.arrivals.recv() else { return false };
             self.arrived(event);
             // No line is asked for before what was typed is saved, so this is reported in the middle of it.
@@ -176,7 +176,7 @@ impl Plain {
             LoopEvent::Store(answer) => {
                 self.executor.store_answered(*answer, &self.words);
             }
-            LoopEvent::Reply(reply) => self.act(reply),
+            LoopEvent::Found { reply, .. } | LoopEvent::Reply(reply) => self.act(reply),
             LoopEvent::File(reply) => {
                 self.executor.file_answered(reply, &self.words);
             }

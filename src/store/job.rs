@@ -1,0 +1,150 @@
+//! What the writer is given to do, and what it replies.
+
+use std::sync::Arc;
+
+use super::error::StoreError;
+use super::project::Project;
+use crate::domain::{
+    Act, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer, TakenBack,
+    ToMessage as _,
+};
+
+/// Something to be written.
+pub enum Job {
+    /// One act.
+    Record {
+        /// Comes back in the answer.
+        ticket: u64,
+        /// Whose act it is.
+        reviewer: Reviewer,
+        /// What was done.
+        act: Act,
+        /// When.
+        at: Moment,
+    },
+    /// Retracts the reviewer's newest act.
+    Undo {
+        /// Who.
+        reviewer: Reviewer,
+        /// When.
+        at: Moment,
+    },
+    /// Restores the act retracted last.
+    Redo {
+        /// Who.
+        reviewer: Reviewer,
+        /// When.
+        at: Moment,
+    },
+    /// Imports a file.
+    Import {
+        /// Its cases and decisions, in its order, or why they cannot be read.
+        records: Box<dyn Iterator<Item = Result<Arc<CaseRecord>, Message>> + Send>,
+        /// Which file, and when.
+        origin: Origin,
+        /// What to do with what the project has already.
+        rules: ImportRules,
+    },
+    /// Takes back the delivery of this number of the journal.
+    TakeBack {
+        /// The number.
+        no: i64,
+        /// When.
+        at: Moment,
+    },
+}
+
+/// What came of a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JobReply {
+    /// The act is on the disk for good.
+    Saved {
+        /// The act's ticket.
+        ticket: u64,
+    },
+    /// What the undo did; `None` when there was nothing to undo.
+    Undone(Option<Reversal>),
+    /// What the redo did; `None` when there was nothing to redo.
+    Redone(Option<Reversal>),
+    /// The file was imported, or would be.
+    Imported(Imported),
+    /// The import was stopped, and why; nothing of it was written, and work goes on.
+    Refused(Message),
+    /// The delivery was taken back.
+    TakenBack(Box<TakenBack>),
+    /// The delivery was not taken back, and why; nothing was written, and work goes on.
+    NotTakenBack(Message),
+    /// Another program keeps the file to itself. What was sent is not written yet, and is tried again until
+    /// it is, or until [`Writer::hurry`].
+    Blocked,
+    /// What kept the file is gone; the answers to what was sent follow.
+    Unblocked,
+    /// Writing failed, and nothing is written any more: neither this job nor those that waited
+    /// behind it nor any later one.
+    Failed {
+        /// The tickets of the acts that are not written, in the order in which they were sent.
+        unsaved: Vec<u64>,
+        /// What happened.
+        error: StoreError,
+    },
+}
+
+impl Job {
+    /// Returns the ticket of an act.
+    pub(super) const fn ticket(&self) -> Option<u64> {
+        match self {
+            Self::Record { ticket, .. } => Some(*ticket),
+            Self::Undo { .. } | Self::Redo { .. } | Self::Import { .. } | Self::TakeBack { .. } => {
+                None
+            }
+        }
+    }
+
+    /// Tries to do the job. An error means that writing has come to an end, or that another program keeps the
+    /// file to itself and the job can be tried again.
+    pub(super) fn perform(&mut self, project: &mut Project) -> Result<JobReply, StoreError> {
+        match self {
+            Self::Record { ticket, reviewer, act, at } => {
+                project.record(reviewer, act, *at).map(|()| JobReply::Saved { ticket: *ticket })
+            }
+            Self::Undo { reviewer, at } => project.undo(reviewer, *at).map(JobReply::Undone),
+            Self::Redo { reviewer, at } => project.redo(reviewer, *at).map(JobReply::Redone),
+            Self::TakeBack { no, at } => match project.take_back(*no, *at) {
+                Ok((taken_back, _)) => Ok(JobReply::TakenBack(Box::new(taken_back))),
+                Err(error @ StoreError::Busy { .. }) => Err(error),
+                Err(error) if error.leaves_project_usable() => {
+                    Ok(JobReply::NotTakenBack(error.to_message()))
+                }
+                Err(error) => Err(error),
+            },
+            Self::Import { records, origin, rules } => {
+                let mut is_begun = false;
+                let records = records.by_ref().inspect(|_| is_begun = true);
+                let records = records.map(|record| record.map_err(Stopped::Unread));
+                match project.import_from(records, origin, *rules) {
+                    Ok(imported) => Ok(JobReply::Imported(imported)),
+                    Err(Stopped::Unread(why)) => Ok(JobReply::Refused(why)),
+                    // All of it is still there to be read.
+                    Err(Stopped::Store(error @ StoreError::Busy { .. })) if !is_begun => Err(error),
+                    Err(Stopped::Store(error)) if error.leaves_project_usable() => {
+                        Ok(JobReply::Refused(error.to_message()))
+                    }
+                    Err(Stopped::Store(error)) => Err(error),
+                }
+            }
+        }
+    }
+}
+
+/// Why an import came to nothing.
+enum Stopped {
+    /// The file cannot be read to its end.
+    Unread(Message),
+    Store(StoreError),
+}
+
+impl From<StoreError> for Stopped {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
