@@ -14,7 +14,8 @@ use super::search::LastSearch;
 use super::setup::Setup;
 use super::tour::Tour;
 use crate::domain::{
-    Answers, CaseNo, CaseRow, LastDelivery, Message, NextCase, OpenCase, Standing, Tally, Underway,
+    Answers, CaseNo, CaseRow, LastDelivery, Message, NextCase, OpenCase, Standing, TakenBack,
+    Tally, Underway,
 };
 
 /// Where the keys go: the case or the queue.
@@ -179,6 +180,12 @@ impl State {
         let open =
             self.open_case.iter().filter(|view| view.has_typed_draft()).map(|view| view.open.no);
         open.chain(others).collect()
+    }
+
+    /// Returns how many typed answers, not saved yet, would go with a delivery.
+    #[must_use]
+    pub fn drafts_gone_with(&self, would_go: &TakenBack) -> usize {
+        self.typed_drafts().into_iter().filter(|no| would_go.place_of(*no).is_none()).count()
     }
 
     /// Returns whether digits answer for all marked cases.

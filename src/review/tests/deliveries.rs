@@ -78,3 +78,19 @@ fn an_open_case_that_goes_gives_way_to_the_next_and_an_empty_project_welcomes() 
         "journal-take-back-returns",
     ]);
 }
+
+#[test]
+fn the_question_counts_the_drafts_that_would_go() {
+    let sitting = sitting().keys("j 2 j 1");
+    assert_eq!(sitting.state.typed_drafts().len(), 2);
+    assert_eq!(sitting.state.drafts_gone_with(&preview()), 1, "that of case 2");
+}
+
+#[test]
+fn a_filter_does_not_hold_on_unseen_when_a_delivery_is_gone() {
+    let mut sitting = sitting().keys("F unclassified Enter");
+    assert!(!sitting.state.queue.narrowing.is_none());
+    sitting.project = WorkedProject::of(3);
+    let sitting = sitting.arrives(Reply::TakenBack(Ok((Box::new(preview()), 3))));
+    assert!(sitting.state.queue.narrowing.is_none());
+}

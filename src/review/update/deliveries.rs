@@ -5,10 +5,9 @@ use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::queue::QueueContent;
 use super::super::state::State;
-use super::answering;
 use super::stage::{close, does_nothing, push, say};
+use super::{answering, filtering};
 use crate::domain::{CaseNo, LastDelivery, Message, Moment, TakenBack};
 
 /// Notes which delivery was imported last.
@@ -77,6 +76,8 @@ pub(super) fn taken_back(
         Effect::Store(StoreEffect::ReadLastDelivery),
         Effect::Store(StoreEffect::ReadMarked(marked)),
     ];
+    // A filter matches other cases now.
+    effects.extend(filtering::show_all(state));
     if state.is_empty() {
         (state.finished, state.notice) = (false, Some(notice));
         return effects;
@@ -106,7 +107,6 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     follow(&mut state.trail);
     follow(&mut state.search.hits);
     state.decisions.follow(&place);
-    state.queue.show(QueueContent::All);
     state.queue.postponed.clear();
     let marked: Vec<CaseNo> = state.marks.cases().filter_map(place).collect();
     state.marks.clear();

@@ -70,7 +70,9 @@ pub(super) fn draw(
         }
         Layer::TakeBack(would_go) => {
             let heading = context.get("review-take-back-heading");
-            let ask = context.format(&would_go.message("review-take-back-ask"));
+            let drafts = context.state.drafts_gone_with(would_go);
+            let ask = would_go.message("review-take-back-ask").with("drafts", drafts);
+            let ask = context.format(&ask);
             let height = paint::height(&ask, stage.width.saturating_sub(2));
             let inner = dialogue_box(context, buffer, stage, &heading, height);
             paint::paragraph(buffer, inner, &ask, context.theme.strong);

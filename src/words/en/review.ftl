@@ -455,7 +455,11 @@ review-take-back-ask = Taking back the import of { $file } removes { $cases ->
     [0] {""}
     [one] {" "}and 1 change to a case that stays
    *[other] {" "}and { $versions } changes to cases that stay
-}. No one has worked on what is removed. A backup is made first. Enter takes it back · Esc cancels
+}. No one has answered what is removed{ $drafts ->
+    [0] {""}
+    [one] , but 1 unsaved draft is lost
+   *[other] , but { $drafts } unsaved drafts are lost
+}. A backup is made first. Enter takes it back · Esc cancels
 review-take-back-underway = Taking the import back …
 review-undo-import = To take back the import of { $file }, press : and type “take”.
 review-drop-heading = Remove the marks?

@@ -461,7 +461,11 @@ review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [0] {""}
     [one] {" "}og 1 endring i en sak som blir stående
    *[other] {" "}og { $versions } endringer i saker som blir stående
-}. Ingen har arbeidet med det som fjernes. Først tas en sikkerhetskopi. Enter angrer importen · Esc avbryter
+}. Ingen har svart på det som fjernes{ $drafts ->
+    [0] {""}
+    [one] , men 1 utkast går tapt
+   *[other] , men { $drafts } utkast går tapt
+}. Først tas en sikkerhetskopi. Enter angrer importen · Esc avbryter
 review-take-back-underway = Angrer importen …
 review-undo-import = Importen av { $file } angrer du slik: trykk : og skriv «angre importen».
 review-drop-heading = Fjerne merkene?

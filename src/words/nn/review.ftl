@@ -458,7 +458,11 @@ review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases 
     [0] {""}
     [one] {" "}og 1 endring i ei sak som blir ståande
    *[other] {" "}og { $versions } endringar i saker som blir ståande
-}. Ingen har arbeidd med det som forsvinn. Det blir teke ein tryggingskopi først. Enter angrar importen · Esc avbryt
+}. Ingen har svart på det som forsvinn{ $drafts ->
+    [0] {""}
+    [one] , men 1 utkast går tapt
+   *[other] , men { $drafts } utkast går tapt
+}. Det blir teke ein tryggingskopi først. Enter angrar importen · Esc avbryt
 review-take-back-underway = Angrar importen …
 review-undo-import = Importen av { $file } angrar du slik: trykk : og skriv «angre importen».
 review-drop-heading = Fjerne merka?
