@@ -141,6 +141,7 @@ fn import_messages() -> Vec<Message> {
         Expected::ReviewerId,
         Expected::OtherId,
         Expected::Listed,
+        Expected::Row(3),
         Expected::Number,
         Expected::Truth,
         Expected::List,

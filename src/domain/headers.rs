@@ -73,6 +73,18 @@ impl Headers {
         self.iter().filter(move |(_, of)| *of == Some(role)).map(|(header, _)| header)
     }
 
+    /// Returns whether a column that is kept as a field has this header.
+    #[must_use]
+    pub fn has_field(&self, header: &str) -> bool {
+        matches!(self.0.get(header), Some(None))
+    }
+
+    /// Returns how many columns there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Returns whether nothing is known of the file.
     #[must_use]
     pub fn is_empty(&self) -> bool {

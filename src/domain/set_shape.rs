@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::case::TextHash;
+use super::case::{Case, TextHash};
 use super::classification::Classification;
 use super::headers::Headers;
 use super::moment::Moment;
@@ -105,10 +105,13 @@ pub struct SetCase<'r> {
     pub date: Option<Cow<'r, str>>,
     /// The id space; `None` is the project's common one.
     pub source: Option<Cow<'r, str>>,
-    /// All other columns, under their own headers.
-    pub fields: Cow<'r, IndexMap<String, String>>,
     /// The place of the row of headers that the case came in under; `None` where it came in no table.
     pub headers: Option<u64>,
+    /// The case's values under this row, in the order of the headers: `None` where the column is one of the
+    /// keys above, or the case has nothing there. Empty where it has nothing in any of them.
+    pub values: Vec<Option<Cow<'r, str>>>,
+    /// All columns that the row of headers does not have, under their own headers.
+    pub fields: Cow<'r, IndexMap<String, String>>,
     /// The hash of title and text as they are now.
     pub text_sha256: TextHash,
     /// One for each reviewer with an answer, a note or a flag.
@@ -121,6 +124,7 @@ impl<'r> SetCase<'r> {
     pub fn new(record: &'r CaseRecord, headers: Option<u64>) -> Self {
         let CaseRecord { case, text_sha256, classifications } = record;
         let text = |text: &'r Option<String>| text.as_deref().map(Cow::Borrowed);
+        let (values, fields) = by_place(case, headers.is_some());
         Self {
             id: Cow::Borrowed(&case.id),
             title: Cow::Borrowed(&case.title),
@@ -129,12 +133,36 @@ impl<'r> SetCase<'r> {
             county: text(&case.county),
             date: text(&case.date),
             source: text(&case.source),
-            fields: Cow::Borrowed(&case.fields),
             headers,
+            values,
+            fields,
             text_sha256: *text_sha256,
             classifications: classifications.iter().map(SetDecision::from).collect(),
         }
     }
+}
+
+/// Values by their places in a row of headers, and those that it does not have.
+type PlacedFields<'r> = (Vec<Option<Cow<'r, str>>>, Cow<'r, IndexMap<String, String>>);
+
+/// Returns the fields of a case by their places in its row of headers, if the set has that, and the others.
+fn by_place(case: &Case, has_row: bool) -> PlacedFields<'_> {
+    let values: Vec<Option<Cow<'_, str>>> = case
+        .headers
+        .iter()
+        .map(|(header, role)| case.fields.get(header).filter(|_| role.is_none()))
+        .map(|value| value.map(|value| Cow::Borrowed(value.as_str())))
+        .collect();
+    let placed = values.iter().flatten().count();
+    if !has_row || placed == 0 {
+        return (Vec::new(), Cow::Borrowed(&case.fields));
+    }
+    if placed == case.fields.len() {
+        return (values, Cow::Owned(IndexMap::new()));
+    }
+    let is_other = |(header, _): &(&String, &String)| !case.headers.has_field(header);
+    let others = case.fields.iter().filter(is_other);
+    (values, Cow::Owned(others.map(|(header, value)| (header.clone(), value.clone())).collect()))
 }
 
 /// What one reviewer decided about a case.

@@ -67,6 +67,10 @@ fn record_of(head: &SetHead, case: SetCase<'static>) -> CaseRecord {
         }
     };
     let classifications = case.classifications.into_iter().map(decision).collect();
+    let headers = place.map(|place| head.headers[place].clone()).unwrap_or_default();
+    let names: Vec<String> = headers.iter().map(|(header, _)| header.to_owned()).collect();
+    let row = names.into_iter().zip(case.values);
+    let row = row.filter_map(|(header, value)| Some((header, value?.into_owned())));
     let case_alone = Case {
         source: text(case.source),
         id: case.id.into_owned(),
@@ -75,8 +79,8 @@ fn record_of(head: &SetHead, case: SetCase<'static>) -> CaseRecord {
         municipality: text(case.municipality),
         county: text(case.county),
         date: text(case.date),
-        fields: case.fields.into_owned(),
-        headers: place.map(|place| head.headers[place].clone()).unwrap_or_default(),
+        fields: row.chain(case.fields.into_owned()).collect(),
+        headers,
     };
     CaseRecord::new(case_alone, case.text_sha256, classifications)
 }
@@ -310,8 +314,9 @@ fn example() -> Value {
             "county": null,
             "date": "mars 2020",
             "source": null,
-            "fields": { "Effekt": "stor" },
             "headers": 0,
+            "values": ["stor", null],
+            "fields": {},
             "text_sha256": "a".repeat(64),
             "classifications": [{
                 "reviewer": KARI,
@@ -345,6 +350,7 @@ fn the_schema_refuses_what_is_broken() {
         ("/cases/0", "id", json!(7)),
         ("/cases/0", "title", Value::Null),
         ("/cases/0", "fields", json!({ "Effekt": 3 })),
+        ("/cases/0", "values", json!([3])),
         ("/headers/0", "Effekt", json!("measure")),
         ("/reviewers/0", "id", json!("Kari")),
         ("/reviewers/0", "name", json!("")),
@@ -458,10 +464,12 @@ fn ron_holds_the_same_tree() {
       county: None,
       date: Some("mars 2020"),
       source: None,
-      fields: {
-        "Effekt": "stor",
-      },
       headers: Some(0),
+      values: [
+        Some("stor"),
+        None,
+      ],
+      fields: {},
       text_sha256: "aa…",
       classifications: [
         (
@@ -485,6 +493,26 @@ fn ron_holds_the_same_tree() {
   ],
 )
 "#);
+}
+
+#[test]
+fn headers_are_written_once_and_what_the_row_does_not_have_under_its_own() {
+    let mut record = example_case();
+    let row = ["A", "B", "C"].map(|header| (header.to_owned(), None));
+    record.case.headers = row.into_iter().collect();
+    record.case.fields = [("A", "1"), ("C", ""), ("Z", "9")]
+        .map(|(header, value)| (header.to_owned(), value.to_owned()))
+        .into();
+    let mut blank = record.clone();
+    blank.case.fields.clear();
+    let mut alone = record.clone();
+    alone.case.headers = Headers::default();
+    let file: Value =
+        serde_json::from_str(&export_text(ExportFormat::Json, &[record, blank, alone])).unwrap();
+    let shown = |at: usize| [&file["cases"][at]["values"], &file["cases"][at]["fields"]];
+    assert_eq!(shown(0), [&json!(["1", null, ""]), &json!({ "Z": "9" })]);
+    assert_eq!(shown(1), [&json!([]), &json!({})]);
+    assert_eq!(shown(2), [&json!([]), &json!({ "A": "1", "C": "", "Z": "9" })]);
 }
 
 #[test]

@@ -67,6 +67,8 @@ pub enum Expected {
     OtherId,
     /// One of those that the set lists before its cases.
     Listed,
+    /// No more values than this many headers.
+    Row(usize),
     /// A whole number from 1.
     Number,
     /// `true` or `false`.
@@ -119,6 +121,7 @@ impl ToMessage for Expected {
             Self::Object => "import-expected-object",
             Self::Hash => "import-expected-hash",
             Self::Time => "import-expected-time",
+            Self::Row(most) => return Message::new("import-expected-row").with("count", *most),
             Self::Words(words) => {
                 return Message::new("import-expected-words").with("words", words.as_str());
             }

@@ -171,6 +171,25 @@ pub(super) fn fields<'a>(
     Ok(fields)
 }
 
+/// Returns the values of a row under these headers.
+pub(super) fn row<'a>(
+    document: &Document<'a>,
+    shape: Shape<'a>,
+    headers: &Headers,
+) -> Result<IndexMap<String, String>, Reason> {
+    let values = list(document, shape)?;
+    if values.len() > headers.len() {
+        return Err(Reason::Misfit(Expected::Row(headers.len())));
+    }
+    let mut fields = IndexMap::with_capacity(values.len());
+    for ((header, _), value) in headers.iter().zip(values) {
+        if let Some(cell) = document.cell(value)? {
+            fields.insert(header.to_owned(), cell);
+        }
+    }
+    Ok(fields)
+}
+
 pub(super) fn headers<'a>(document: &Document<'a>, shape: Shape<'a>) -> Result<Headers, Reason> {
     let Shape::Map(entries) = shape else { return Err(Reason::Misfit(Expected::Object)) };
     let mut headers = Vec::with_capacity(entries.len());

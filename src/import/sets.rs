@@ -11,7 +11,7 @@ use super::events::EventSink;
 use super::set_error::{Expected, SetError};
 use super::set_values::{
     Reason, SetObject, fields, hash, headers, kinds, list, misfit, number, reviewer, reviewer_id,
-    text, time, truth, word,
+    row, text, time, truth, word,
 };
 use crate::domain::set_shape::{FORMAT, VERSION};
 use crate::domain::{
@@ -222,6 +222,15 @@ fn record<'a>(
     };
     document.charge_case(&entries)?;
     let object = SetObject { document, entries: &entries, whole: value };
+    let headers = object
+        .optional("headers", |document, shape| match shared {
+            Some(shared) => shared.headers(&shape),
+            None => headers(document, shape),
+        })?
+        .unwrap_or_default();
+    let read_row = |document: &Document<'a>, shape| row(document, shape, &headers);
+    let mut all_fields = object.optional("values", read_row)?.unwrap_or_default();
+    all_fields.extend(object.optional("fields", fields)?.unwrap_or_default());
     let case = Case {
         source: object.optional("source", text)?.or_else(|| source.map(str::to_owned)),
         id: object.required("id", text)?.trim().to_owned(),
@@ -230,13 +239,8 @@ fn record<'a>(
         municipality: object.optional("municipality", text)?,
         county: object.optional("county", text)?,
         date: object.optional("date", text)?,
-        fields: object.optional("fields", fields)?.unwrap_or_default(),
-        headers: object
-            .optional("headers", |document, shape| match shared {
-                Some(shared) => shared.headers(&shape),
-                None => headers(document, shape),
-            })?
-            .unwrap_or_default(),
+        fields: all_fields,
+        headers,
     };
     let hash = match case.text_hash() {
         Some(hash) => hash,

@@ -278,7 +278,8 @@ impl Retained {
 /// Returns what a case takes, in bytes, about.
 fn size_of(record: &CaseRecord) -> usize {
     let text = record.case.text.as_deref().map_or(0, str::len);
-    let fields: usize = record.case.fields.values().map(|value| COLUMN + value.len()).sum();
+    let fields = record.case.fields.iter();
+    let fields: usize = fields.map(|(header, value)| COLUMN + header.len() + value.len()).sum();
     record.case.title.len() + text + fields
 }
 

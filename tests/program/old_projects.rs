@@ -5,7 +5,7 @@ use std::fs;
 use nybrott::store::Project;
 use serde_json::{Map, Value};
 
-use crate::place::{Place, fixture, is_act};
+use crate::place::{Place, fixture, is_act, unfold_values};
 
 /// Each schema of which there is a project, with its digest, whatever copy it is opened in.
 const SCHEMAS: [(u32, &str); 5] = [
@@ -52,6 +52,7 @@ fn cases_as_in_version_1(set: &Value) -> Value {
         if let Some(row) = case["headers"].as_u64() {
             case["headers"] = set["headers"][usize::try_from(row).unwrap()].clone();
         }
+        unfold_values(case);
         for decision in case["classifications"].as_array_mut().into_iter().flatten() {
             decision["reviewer"] = name(&decision["reviewer"]);
         }

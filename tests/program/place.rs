@@ -209,13 +209,26 @@ pub fn is_act(line: &str) -> bool {
     line.contains("\"lamport\":") && !line.contains("\"act\":\"introduced\"")
 }
 
-/// The cases of a set, each with its headers and the names of its reviewers instead of where they are listed.
+/// Puts the values under a row of headers into the fields of a case that has the row itself.
+pub fn unfold_values(case: &mut Value) {
+    let values = case.as_object_mut().unwrap().remove("values").unwrap();
+    let names = case["headers"].as_object().into_iter().flat_map(|row| row.keys().cloned());
+    for (name, value) in names.collect::<Vec<_>>().into_iter().zip(values.as_array().unwrap()) {
+        if !value.is_null() {
+            case["fields"][name] = value.clone();
+        }
+    }
+}
+
+/// The cases of a set as version 1 has them: each with its headers, all its fields and the names of its
+/// reviewers.
 pub fn cases_of(set: &Value) -> Vec<Value> {
     let mut cases = set["cases"].as_array().unwrap().clone();
     let reviewers = set["reviewers"].as_array().unwrap();
     for case in &mut cases {
         let place = case["headers"].as_u64().map(|place| usize::try_from(place).unwrap());
         case["headers"] = place.map_or_else(|| json!({}), |place| set["headers"][place].clone());
+        unfold_values(case);
         for decision in case["classifications"].as_array_mut().unwrap() {
             let listed = reviewers.iter().find(|listed| listed["id"] == decision["reviewer"]);
             decision["reviewer"] = listed.unwrap()["name"].clone();

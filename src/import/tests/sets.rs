@@ -402,6 +402,7 @@ fn what_points_to_nothing_is_named_with_its_place() {
     let decided = "0198c0de-0000-7000-8000-000000000001";
     let column = |wanted: &str| case.find(wanted).unwrap() + 1;
     let place = case.replace("\"headers\": 0", "\"headers\": 1");
+    let row = case.replace("\"headers\": 0", "\"headers\": 0, \"values\": [\"a\", \"b\"]");
     for (lines, expected) in [
         (format!("{head}\n{place}"), listed("headers", "1", 2, column("0, \"text_sha"))),
         (
@@ -411,6 +412,15 @@ fn what_points_to_nothing_is_named_with_its_place() {
         (
             format!("{head}\n{}", case.replace("\"headers\": 0", "\"headers\": {}")),
             listed("headers", "{}", 2, column("0, \"text_sha")),
+        ),
+        (
+            format!("{head}\n{row}"),
+            SetError::Misfit {
+                key: "values",
+                found: "a; b".into(),
+                expected: Expected::Row(1),
+                at: spot(2, row.find("[\"a").unwrap() + 1),
+            },
         ),
         (case.clone(), SetError::NoHead { at: spot(1, 1) }),
         (

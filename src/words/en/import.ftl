@@ -242,5 +242,9 @@ import-expected-hash = a SHA-256 of 64 hexadecimal digits
 import-expected-time = a time such as 2020-05-12T08:42:00.000Z
 import-expected-reviewer-id = a UUID
 import-expected-other-id = an id that no other reviewer of the set has
+import-expected-row = { $count ->
+    [one] one value at most, for the one header of its row
+   *[other] { $count } values at most, one for each header of its row
+}
 import-expected-listed = one of those listed at the beginning of the set
 import-expected-words = one of { $words }

@@ -242,5 +242,9 @@ import-expected-hash = en SHA-256 med 64 heksadesimale sifre
 import-expected-time = et tidspunkt som 2020-05-12T08:42:00.000Z
 import-expected-reviewer-id = en UUID
 import-expected-other-id = en id som ingen annen saksbehandler i settet har
+import-expected-row = { $count ->
+    [one] høyst én verdi, til den ene overskriften i raden
+   *[other] høyst { $count } verdier, én til hver overskrift i raden
+}
 import-expected-listed = en av dem som er ført opp i begynnelsen av settet
 import-expected-words = ett av ordene { $words }

@@ -242,5 +242,9 @@ import-expected-hash = ein SHA-256 med 64 heksadesimale siffer
 import-expected-time = eit tidspunkt som 2020-05-12T08:42:00.000Z
 import-expected-reviewer-id = ein UUID
 import-expected-other-id = ein id som ingen annan saksbehandlar i settet har
+import-expected-row = { $count ->
+    [one] høgst éin verdi, til den eine overskrifta i rada
+   *[other] høgst { $count } verdiar, éin til kvar overskrift i rada
+}
 import-expected-listed = ein av dei som er førte opp i byrjinga av settet
 import-expected-words = eitt av orda { $words }
