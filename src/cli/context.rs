@@ -9,7 +9,7 @@ use super::output::{self, StatusOutput};
 use super::shared::SharedArgs;
 use super::startup::{Startup, option, settings};
 use crate::codebook::codebook_sha256;
-use crate::config::{NameSource, Preferences};
+use crate::config::{ConfigError, NameSource, Preferences};
 use crate::domain::{Message, Reviewer, ToMessage as _};
 use crate::files::data_folder;
 use crate::store::{Claim, Project, Reader, StoreError};
@@ -113,6 +113,14 @@ impl<'a> CommandContext<'a> {
         match self.preferences.clone().enrol_reviewer(reviewer, *source) {
             Ok(enrolled) => Ok(enrolled),
             // As in a home in which nothing can be remembered.
+            Err(ConfigError::Unwritten { file, source }) => {
+                let message = Message::new("cli-reviewer-not-remembered")
+                    .with("reviewer", reviewer.as_str())
+                    .with("file", file.to_string_lossy().as_ref())
+                    .with("reason", source.to_string());
+                self.status.print(&message);
+                Ok(reviewer.clone())
+            }
             Err(error) => {
                 self.status.print(&error.to_message());
                 Ok(reviewer.clone())

@@ -1,4 +1,4 @@
-//! `nybrott imports`: the deliveries, merges and erasures of the project, oldest first; with `--take-back`,
+//! `nybrott imports`: the deliveries, merges, erasures and take-backs of the project, oldest first; with `--take-back`,
 //! takes a delivery back.
 
 use std::io::{self, IsTerminal as _};

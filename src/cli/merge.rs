@@ -11,6 +11,7 @@ use super::failure::{Failure, terminal_lost};
 use super::output;
 use crate::domain::{MergeChoices, MergeSummary, Message, Moment, Reviewer, ToMessage as _};
 use crate::store::StoreError;
+use crate::workflow;
 
 /// The arguments of `merge`.
 #[derive(Debug, Args)]
@@ -48,7 +49,8 @@ impl MergeArgs {
             rename: rename.collect::<Result<_, Failure>>()?,
             own,
             foreign: self.foreign,
-            erase: self.yes,
+            erases: self.yes,
+            accepts_names: self.yes,
             dry_run: self.dry_run,
         })
     }
@@ -58,7 +60,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     if arguments.files.is_empty() {
         return join(context, arguments);
     }
-    let choices = arguments.choices(own_reviewers(context))?;
+    let choices = arguments.choices(workflow::own_reviewers(
+        context.preferences.home_reviewers(),
+        context.reviewer().ok(),
+    ))?;
     let mut project = context.open_project()?;
     let merged = project.merge(&arguments.files, &choices, Moment::now());
     let merged = match merged {
@@ -79,7 +84,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
         })?;
     } else {
         for (file, of) in arguments.files.iter().zip(&merged) {
-            report(context, file, of, arguments.dry_run);
+            for line in workflow::merge_report(file, of, arguments.dry_run) {
+                context.status.print(&line);
+            }
         }
     }
     if is_unswept {
@@ -89,16 +96,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     if set_aside == 0 {
         return Ok(());
     }
-    Err(Failure::Failed(Message::new("cli-merge-set-aside").with("count", set_aside)))
-}
-
-/// Returns the reviewers of this home. One who has not acted yet has no id, but work that a project knows by
-/// name alone is theirs.
-fn own_reviewers(context: &CommandContext<'_>) -> Vec<Reviewer> {
-    let mut own = context.preferences.home_reviewers();
-    let acting = context.reviewer().ok().filter(|acting| !own.contains(acting));
-    own.extend(acting.cloned());
-    own
+    Err(Failure::Failed(Message::new("merge-set-aside").with("count", set_aside)))
 }
 
 /// Joins the reviewer of this home with others of the project, for good.
@@ -133,47 +131,6 @@ fn confirm_joining(
     output::confirm(&question).map_err(|error| terminal_lost(&error))
 }
 
-fn report(context: &CommandContext<'_>, file: &Path, merged: &MergeSummary, dry_run: bool) {
-    let print = |message: &Message| context.status.print(message);
-    let name = file.to_string_lossy();
-    if merged.is_nothing_new() {
-        return print(&Message::new("cli-merge-nothing").with("file", name.as_ref()));
-    }
-    let key = if dry_run { "cli-merge-would" } else { "cli-merged" };
-    print(
-        &Message::new(key)
-            .with("file", name.as_ref())
-            .with("new", merged.new_cases)
-            .with("known", merged.known_cases)
-            .with("versions", merged.new_versions),
-    );
-    for of in &merged.events {
-        print(
-            &Message::new("cli-merge-events")
-                .with("reviewer", of.reviewer.as_str())
-                .with("new", of.new)
-                .with("known", of.known),
-        );
-    }
-    if merged.differing > 0 {
-        print(&Message::new("cli-merge-differing").with("count", merged.differing));
-    }
-    for (old, new) in &merged.renamed {
-        let message = Message::new("cli-merge-renamed").with("old", old.as_str());
-        print(&message.with("new", new.as_str()));
-    }
-    if merged.erased > 0 {
-        print(&Message::new("cli-merge-erased").with("count", merged.erased));
-    }
-    for one in &merged.quarantined {
-        print(
-            &Message::new("cli-merge-contradiction")
-                .with("id", one.id.as_str())
-                .with("why", Message::new(one.why.key())),
-        );
-    }
-}
-
 fn as_json(file: &Path, merged: &MergeSummary) -> Value {
     let events = merged.events.iter().map(|of| {
         json!({
@@ -191,6 +148,9 @@ fn as_json(file: &Path, merged: &MergeSummary) -> Value {
         "cases": { "new": merged.new_cases, "known": merged.known_cases },
         "versions": merged.new_versions,
         "events": events.collect::<Vec<_>>(),
+        "completed": merged.completed,
+        "texts": merged.texts,
+        "introductions": merged.introductions,
         "differing": merged.differing,
         "renamed": renamed.collect::<Vec<_>>(),
         "erased": merged.erased,

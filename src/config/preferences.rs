@@ -124,9 +124,12 @@ impl Preferences {
         named: &Reviewer,
         source: NameSource,
     ) -> Result<Reviewer, ConfigError> {
-        if self.state_file.is_some() {
-            let name = named.as_str();
-            self.update(|state| home_reviewers::remember(&mut state.reviewers, name, source))?;
+        let remember = |known: &mut _| home_reviewers::remember(known, named.as_str(), source);
+        let mut known = self.state.reviewers.clone();
+        remember(&mut known);
+        // A home that can only be read is no trouble to anyone whom it knows.
+        if self.state_file.is_some() && known != self.state.reviewers {
+            self.update(|state| remember(&mut state.reviewers))?;
         }
         Ok(self.reviewer(named, source))
     }

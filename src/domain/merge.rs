@@ -14,9 +14,10 @@ pub struct MergeChoices {
     pub own: Vec<Reviewer>,
     /// The other file need not be a copy of the same project.
     pub foreign: bool,
-    /// Texts of this file may go because they were erased in the other, and the other file may say who the
-    /// reviewers of this home are.
-    pub erase: bool,
+    /// Texts of this file may go because they were erased in the other.
+    pub erases: bool,
+    /// The other file may say who the reviewers of this home are.
+    pub accepts_names: bool,
     /// Nothing is kept.
     pub dry_run: bool,
 }
@@ -32,7 +33,11 @@ pub struct MergeSummary {
     pub new_versions: usize,
     /// The acts of each reviewer, by name.
     pub events: Vec<MergedEvents>,
-    /// Introductions of reviewers that are new here.
+    /// Events that were here in part and are whole now.
+    pub completed: usize,
+    /// Notes and codebooks that are new here.
+    pub texts: usize,
+    /// Introductions of reviewers that are new here, and what was decided about names.
     pub introductions: usize,
     /// Cases to which several reviewers have given different answers, and had not before.
     pub differing: usize,
@@ -126,6 +131,15 @@ pub enum MergeRefusal {
 }
 
 impl MergeRefusal {
+    /// Returns whether there is something to decide, after which the merge can go on.
+    #[must_use]
+    pub const fn is_question(&self) -> bool {
+        match self {
+            Self::OtherProject | Self::SameNames(_) | Self::OwnIds(_) | Self::TwoReports(_) => true,
+            Self::Itself | Self::RenamesKnown { .. } | Self::ErasesTexts(_) => false,
+        }
+    }
+
     /// Returns whether the command was incomplete: there are names to settle.
     #[must_use]
     pub const fn is_to_settle(&self) -> bool {
@@ -166,7 +180,7 @@ impl MergeSummary {
     /// Returns whether the other file had nothing that is new here.
     #[must_use]
     pub fn is_nothing_new(&self) -> bool {
-        let events = self.new_events() + self.introductions;
+        let events = self.new_events() + self.completed + self.introductions + self.texts;
         self.new_cases + self.new_versions + self.erased + events == 0
             && self.quarantined.is_empty()
     }

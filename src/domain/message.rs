@@ -42,6 +42,12 @@ impl Message {
         self.args.push((name, value.into()));
         self
     }
+
+    /// Returns another sentence with the same values.
+    #[must_use]
+    pub fn under(self, key: &'static str) -> Self {
+        Self { key, ..self }
+    }
 }
 
 /// The key and the values, for logs and test failures; people get the catalogue's sentence.

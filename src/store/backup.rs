@@ -1,7 +1,8 @@
 //! Copies of a project as it was at one moment, whatever is written meanwhile.
 //!
-//! The automatic ones lie in a folder beside the project: one a day on which there is work, and one
-//! before each step to a newer schema. Of the daily ones the newest few are kept.
+//! The automatic ones lie in a folder beside the project: one a day on which there is work, one before each
+//! step to a newer schema, and one before each merge and each take-back. Of the daily ones, of those before
+//! merges and of those before take-backs the newest [`KEPT`] each are kept.
 
 use std::ffi::OsString;
 use std::fs;
@@ -17,7 +18,7 @@ use super::{connection, erase, mark};
 use crate::domain::Moment;
 use crate::files::{self, DraftFile, IfExists};
 
-/// How many daily backups are kept.
+/// How many backups of each kind are kept, but for those before steps to a newer schema, which all are.
 pub(super) const KEPT: usize = 7;
 
 /// How a project file's name ends.

@@ -54,6 +54,12 @@ pub(super) fn erase(conn: &Connection, cases: &[CaseNo], at: Moment) -> rusqlite
     Ok(done)
 }
 
+/// Returns whether the texts of the case are erased.
+pub(super) fn is_erased(conn: &Connection, case: CaseNo) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM erased WHERE case_no = ?1)")?
+        .query_row([case], |row| row.get(0))
+}
+
 /// Returns the hashes of the notes that were ever written on these cases, each with the cases that are not
 /// erased and have it too.
 fn notes_of(

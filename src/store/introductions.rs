@@ -1,16 +1,16 @@
 //! Introducing a reviewer to a project: with the first act, and when the name has changed.
 
-use rusqlite::{Connection, params};
-use uuid::{Uuid, Version};
+use rusqlite::Connection;
 
 use super::event_row::EventRow;
-use super::reviewers;
 use super::sequencer::{Numbering, Sequencer};
+use super::{refold, reviewers};
 use crate::domain::{INTRODUCED, Introduction, Moment, Reviewer, ReviewerId};
 
 /// Returns the number of the reviewer's own id. With the first act in the project an id that was minted is
 /// introduced, and again when the home gives it another name. A person whom the project knows by that name
-/// alone, as files up to schema 4 do, is the one who comes under it with an id.
+/// alone, as files up to schema 4 do, is the one who comes under it with an id, even if the id is known
+/// already, from a file of decisions.
 pub(super) fn enrol(
     conn: &Connection,
     sequencer: &mut Sequencer,
@@ -30,16 +30,24 @@ pub(super) fn enrol(
         sequencer.note_introduced(no);
         return Ok(no);
     }
-    let namesake = reviewers::known_by_name(conn, reviewer.as_str())?;
-    let namesake = namesake.filter(|_| known.is_none());
-    let adopted = namesake.map(|no| reviewers::person(conn, no)).transpose()?;
+    let adopted = reviewers::to_adopt(conn, reviewer)?;
     let no = reviewers::number_or_add(conn, reviewer)?;
-    let same_as = adopted.map(|person| person.id());
+    let same_as = adopted.as_ref().map(Reviewer::id);
     write(conn, sequencer.number(), (no, reviewer), same_as, at)?;
-    if let Some(namesake) = namesake {
-        reviewers::adopt(conn, no, namesake)?;
+    match (adopted, known) {
+        (Some(adopted), None) => {
+            let from = reviewers::person_of(conn, adopted.id())?;
+            from.map(|from| reviewers::adopt(conn, no, from)).transpose()?;
+            reviewers::follow_names(conn, &reviewers::people(conn)?)?;
+        }
+        // What follows from the acts of both is to be derived together.
+        (Some(_), Some(_)) => {
+            refold::begin(conn)?;
+            refold::follow_introductions(conn)?;
+            refold::finish(conn)?;
+        }
+        (None, _) => reviewers::follow_names(conn, &reviewers::people(conn)?)?,
     }
-    reviewers::follow_names(conn, &reviewers::people(conn)?)?;
     sequencer.note_introduced(no);
     Ok(no)
 }
@@ -51,7 +59,7 @@ fn has_news(conn: &Connection, no: i64, reviewer: &Reviewer) -> rusqlite::Result
     if person.as_str() == reviewer.as_str() && has_acted(conn, no)? {
         return Ok(false);
     }
-    let newest: Option<String> = newest_by_own_home(conn, no)?;
+    let newest = reviewers::newest_name_by_home(conn, no)?;
     Ok(newest.as_deref() != Some(reviewer.as_str()))
 }
 
@@ -61,23 +69,6 @@ fn has_acted(conn: &Connection, no: i64) -> rusqlite::Result<bool> {
          WHERE own = 1 AND reviewer = (SELECT person FROM reviewer WHERE no = ?1))",
     )?
     .query_row([no], |row| row.get(0))
-}
-
-/// Returns the name of the newest introduction that a home wrote, and no merge.
-fn newest_by_own_home(conn: &Connection, no: i64) -> rusqlite::Result<Option<String>> {
-    let mut query = conn.prepare_cached(
-        "SELECT id, payload ->> '$.name' FROM event
-         WHERE reviewer = ?1 AND kind = ?2 AND json_valid(payload) ORDER BY lamport DESC, id DESC",
-    )?;
-    let mut rows = query.query(params![no, INTRODUCED])?;
-    while let Some(row) = rows.next()? {
-        let id = Uuid::from_bytes(row.get(0)?);
-        // What a merge decides has an id made from its content.
-        if id.get_version() != Some(Version::Custom) {
-            return row.get(1);
-        }
-    }
-    Ok(None)
 }
 
 fn write(

@@ -1,4 +1,4 @@
-//! The journal of the file: deliveries, merges and erasures, in the order in which they came.
+//! The journal of the file: deliveries, merges, erasures and take-backs, in the order in which they came.
 
 use std::collections::HashSet;
 
@@ -10,6 +10,27 @@ use crate::domain::{
     Imported, JournalEntry, JournalKind, LastDelivery, MergeSummary, Moment, Origin, TakenBack,
 };
 
+/// That the entry whose number `$no` names was not taken back.
+macro_rules! not_taken_back {
+    ($no:literal) => {
+        concat!($no, " NOT IN (SELECT target FROM journal WHERE target IS NOT NULL)")
+    };
+}
+pub(super) use not_taken_back;
+
+/// Selects `$columns` of the delivery that was imported last and is not taken back.
+macro_rules! last_import {
+    ($columns:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM journal WHERE kind = 'import' AND ",
+            not_taken_back!("no"),
+            " ORDER BY no DESC LIMIT 1"
+        )
+    };
+}
+
 impl Reader {
     /// Returns the delivery that was imported last and is not taken back.
     ///
@@ -17,17 +38,12 @@ impl Reader {
     /// See [`Reader`].
     pub fn newest_origin(&self) -> Result<Option<Origin>> {
         self.ask(|conn| {
-            conn.prepare_cached(
-                "SELECT file, at, format, sha256 FROM journal
-                 WHERE kind = 'import' AND file IS NOT NULL
-                   AND no NOT IN (SELECT target FROM journal WHERE target IS NOT NULL)
-                 ORDER BY no DESC LIMIT 1",
-            )?
-            .query_row([], |row| {
-                let (file, at) = (row.get(0)?, row.get(1)?);
-                Ok(Origin { file, at, format: row.get(2)?, sha256: row.get(3)? })
-            })
-            .optional()
+            conn.prepare_cached(last_import!("coalesce(file, ''), at, format, sha256"))?
+                .query_row([], |row| {
+                    let (file, at) = (row.get(0)?, row.get(1)?);
+                    Ok(Origin { file, at, format: row.get(2)?, sha256: row.get(3)? })
+                })
+                .optional()
         })
     }
 
@@ -37,14 +53,10 @@ impl Reader {
     /// See [`Reader`].
     pub fn last_delivery(&self) -> Result<Option<LastDelivery>> {
         self.ask(|conn| {
-            conn.prepare_cached(
-                "SELECT no, coalesce(file, ''),
-                     (SELECT coalesce(sum(last - first + 1), 0) FROM delivered WHERE journal = no)
-                 FROM journal
-                 WHERE kind = 'import'
-                   AND no NOT IN (SELECT target FROM journal WHERE target IS NOT NULL)
-                 ORDER BY no DESC LIMIT 1",
-            )?
+            conn.prepare_cached(last_import!(
+                "no, coalesce(file, ''),
+                 (SELECT coalesce(sum(last - first + 1), 0) FROM delivered WHERE journal = no)"
+            ))?
             .query_row([], |row| {
                 let file: String = row.get(1)?;
                 let file = name_of(&file).to_owned();
@@ -60,11 +72,12 @@ impl Reader {
     /// See [`Reader`].
     pub fn journal(&self) -> Result<Vec<JournalEntry>> {
         self.ask(|conn| {
-            conn.prepare_cached(
-                "SELECT no, kind, at, file, sha256, format, new, changed, same, missing, events, erased,
-                        target, no IN (SELECT target FROM journal WHERE target IS NOT NULL)
-                 FROM journal ORDER BY no",
-            )?
+            conn.prepare_cached(concat!(
+                "SELECT no, kind, at, file, sha256, format, new, changed, same, missing, events,
+                            erased, target, NOT (",
+                not_taken_back!("no"),
+                ") FROM journal ORDER BY no"
+            ))?
             .query_map([], entry)?
             .collect()
         })
@@ -258,11 +271,11 @@ impl Attendance {
 /// Returns the runs of cases of each earlier delivery of a file of this name, whatever folder it was in.
 fn earlier(conn: &Connection, file: &str) -> rusqlite::Result<Vec<(i64, i64)>> {
     let mut found = Vec::new();
-    let mut query = conn.prepare(
+    let mut query = conn.prepare(concat!(
         "SELECT j.file, d.first, d.last FROM journal j JOIN delivered d ON d.journal = j.no
-         WHERE j.file IS NOT NULL
-           AND j.no NOT IN (SELECT target FROM journal WHERE target IS NOT NULL)",
-    )?;
+         WHERE j.file IS NOT NULL AND ",
+        not_taken_back!("j.no")
+    ))?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         if name_of(&row.get::<_, String>(0)?) == name_of(file) {

@@ -44,6 +44,7 @@ mod pseudonym;
 mod readable;
 mod reader;
 mod rearrange;
+mod refold;
 mod reviewers;
 mod rounds;
 mod schema;

@@ -96,7 +96,7 @@ pub(super) fn event(conn: &Connection, id: Uuid) -> rusqlite::Result<Option<(i64
     Ok(Some((no, event)))
 }
 
-/// Returns whether the project has the event of this id.
+/// Returns whether the project has the event of this id, without reading it.
 pub(super) fn has_event(conn: &Connection, id: Uuid) -> rusqlite::Result<bool> {
     conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM event WHERE id = ?1)")?
         .query_row([id.into_bytes()], |row| row.get(0))

@@ -1,22 +1,27 @@
 //! Names under which reviewers leave the project without being known.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 use uuid::Builder;
 
 use super::reader::{Reader, Result};
+use super::reviewers;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{CaseRecord, Reviewer, ReviewerId};
 
 /// How many bytes of the hash a pseudonym shows: enough that no two reviewers share one.
 const SHOWN: usize = 5;
 
-/// Makes pseudonyms: always the same for a reviewer of this project, and another in any other. Without
-/// the project, they cannot be undone by guessing names.
+/// Makes pseudonyms: always the same for a reviewer of this project, whatever name they go by, and another in
+/// any other. Without the project, they cannot be undone by guessing names.
 #[derive(Debug)]
 pub struct Pseudonyms {
     secret: [u8; 32],
+    /// People who worked under a name before ids were minted, with that name and the id made from it: the
+    /// pseudonym stays.
+    by_name: BTreeMap<ReviewerId, (String, ReviewerId)>,
 }
 
 impl Reader {
@@ -26,9 +31,10 @@ impl Reader {
     /// See [`Reader`].
     pub fn pseudonyms(&self) -> Result<Pseudonyms> {
         self.ask(|conn| {
-            conn.query_row("SELECT secret FROM project WHERE no = 1", [], |row| row.get(0))
+            let secret =
+                conn.query_row("SELECT secret FROM project WHERE no = 1", [], |row| row.get(0))?;
+            Ok(Pseudonyms { secret, by_name: reviewers::names_of_ids(conn)? })
         })
-        .map(|secret| Pseudonyms { secret })
     }
 }
 
@@ -51,14 +57,17 @@ impl Pseudonyms {
     }
 
     fn pseudonym_of(&self, reviewer: &Reviewer) -> Reviewer {
-        let hash = self.hash_of("", reviewer.as_str().as_bytes());
+        let (hash, basis) = match self.by_name.get(&reviewer.id()) {
+            Some((name, id)) => (self.hash_of("", name.as_bytes()), *id),
+            None => (self.hash_of("name", reviewer.id().0.as_bytes()), reviewer.id()),
+        };
         let name = hash[..SHOWN].iter().fold("reviewer-".to_owned(), |mut pseudonym, byte| {
             // Writing into a String cannot fail.
             let _ = write!(pseudonym, "{byte:02x}");
             pseudonym
         });
         let mut id = [0; 16];
-        id.copy_from_slice(&self.hash_of("id", reviewer.id().0.as_bytes())[..16]);
+        id.copy_from_slice(&self.hash_of("id", basis.0.as_bytes())[..16]);
         let id = ReviewerId(Builder::from_random_bytes(id).into_uuid());
         Reviewer::new(&name).map_or_else(|| reviewer.clone(), |pseudonym| pseudonym.with_id(id))
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
+use uuid::{Uuid, Version};
 
 use super::columns;
 use crate::domain::people::{distinguished, undistinguished};
@@ -12,18 +13,37 @@ use crate::domain::{INTRODUCED, Introduction, People, Reviewer, ReviewerId};
 pub(super) const FOLLOWING: [&str; 6] =
     ["act", "standing", "tally", "closed_run", "assignment", "look"];
 
-/// Returns the number of the person whom this project knows by the reviewer's id. Where the project has no
-/// such id, it is the one whom it knows by this name alone: that one's work is the reviewer's, and becomes so
-/// for good with the first act. A reviewer without an id is the person of that name.
+/// Returns the number of the person whom this project knows by the reviewer's id. Where no home has acted under
+/// that id, it is the one whom the project knows by this name alone: that one's work is the reviewer's, and
+/// becomes so for good with the first act. A reviewer without an id is the person of that name.
 pub(super) fn number(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<i64>> {
+    if let Some(adopted) = to_adopt(conn, reviewer)? {
+        return person_of(conn, adopted.id());
+    }
     if let Some(no) = person_of(conn, reviewer.id())? {
         return Ok(Some(no));
     }
-    let Some(namesake) = named(conn, reviewer.as_str())? else { return Ok(None) };
-    if reviewer.id().is_from_name() || namesake.id().is_from_name() {
-        return person_of(conn, namesake.id());
+    match named(conn, reviewer.as_str())? {
+        Some(namesake) if reviewer.id().is_from_name() => person_of(conn, namesake.id()),
+        _ => Ok(None),
     }
-    Ok(None)
+}
+
+/// Returns the person whose work is the reviewer's from their first act on: the one who is known by their name
+/// alone, while no home has introduced the reviewer's id.
+pub(super) fn to_adopt(
+    conn: &Connection,
+    reviewer: &Reviewer,
+) -> rusqlite::Result<Option<Reviewer>> {
+    if reviewer.id().is_from_name() {
+        return Ok(None);
+    }
+    if let Some(no) = own_number(conn, reviewer.id())?
+        && newest_name_by_home(conn, no)?.is_some()
+    {
+        return Ok(None);
+    }
+    Ok(named(conn, reviewer.as_str())?.filter(|namesake| namesake.id().is_from_name()))
 }
 
 /// Returns the number of the person who has this id.
@@ -31,14 +51,6 @@ pub(super) fn person_of(conn: &Connection, id: ReviewerId) -> rusqlite::Result<O
     conn.prepare_cached("SELECT person FROM reviewer WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
         .optional()
-}
-
-/// Returns the number of the person who is known by this name and by no id but the one made from a name.
-pub(super) fn known_by_name(conn: &Connection, name: &str) -> rusqlite::Result<Option<i64>> {
-    match named(conn, name)? {
-        Some(person) if person.id().is_from_name() => person_of(conn, person.id()),
-        _ => Ok(None),
-    }
 }
 
 /// Returns the number of this very id, not of the person who has it.
@@ -61,6 +73,43 @@ pub(super) fn named(conn: &Connection, name: &str) -> rusqlite::Result<Option<Re
     conn.prepare_cached("SELECT name, id FROM reviewer WHERE name = ?1 AND person = no")?
         .query_row([name], |row| columns::reviewer(row, 0))
         .optional()
+}
+
+/// Returns the name of the newest introduction that a home wrote, and no merge.
+pub(super) fn newest_name_by_home(conn: &Connection, no: i64) -> rusqlite::Result<Option<String>> {
+    let mut query = conn.prepare_cached(
+        "SELECT id, payload ->> '$.name' FROM event
+         WHERE reviewer = ?1 AND kind = ?2 AND json_valid(payload) ORDER BY lamport DESC, id DESC",
+    )?;
+    let mut rows = query.query(params![no, INTRODUCED])?;
+    while let Some(row) = rows.next()? {
+        let id = Uuid::from_bytes(row.get(0)?);
+        // What a merge decides has an id made from its content.
+        if id.get_version() != Some(Version::Custom) {
+            return row.get(1);
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the people to whom an id belongs that was made from a name, each with that name and that id; of
+/// several, the first that the project got to know.
+pub(super) fn names_of_ids(
+    conn: &Connection,
+) -> rusqlite::Result<BTreeMap<ReviewerId, (String, ReviewerId)>> {
+    let mut found = BTreeMap::new();
+    let mut query = conn.prepare(
+        "SELECT p.id, r.name, r.id FROM reviewer r JOIN reviewer p ON p.no = r.person ORDER BY r.no",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let (name, id): (String, ReviewerId) = (row.get(1)?, row.get(2)?);
+        let name = undistinguished(id, &name);
+        if ReviewerId::from_name(name) == id {
+            found.entry(row.get(0)?).or_insert_with(|| (name.to_owned(), id));
+        }
+    }
+    Ok(found)
 }
 
 /// Returns under whose id a decision from a file is written: the reviewer's, or where the file says no more

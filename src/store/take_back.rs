@@ -10,9 +10,10 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::StoreError;
+use super::journal::not_taken_back;
 use super::reader::{Reader, Result};
 use super::tx_error::TxError;
-use super::{backlog, journal, rearrange};
+use super::{backlog, erase, journal, rearrange};
 use crate::domain::{CaseNo, JournalKind, Moment, TakeBackRefusal, TakenBack, TextHash};
 
 impl Reader {
@@ -86,7 +87,8 @@ impl TakeBackPlan {
     ) -> rusqlite::Result<bool> {
         let versions = versions(conn, case)?;
         // What is erased stays so, and nothing of it is left to go.
-        let goes = if is_erased(conn, case)? { Vec::new() } else { others.leave(case, &versions) };
+        let goes =
+            if erase::is_erased(conn, case)? { Vec::new() } else { others.leave(case, &versions) };
         if goes.is_empty() {
             self.summary.kept += 1;
             return Ok(true);
@@ -175,8 +177,10 @@ fn takeable(
         return Ok(Err(TakeBackRefusal::TakenBackBefore));
     }
     let unknown_later: Option<i64> = conn.query_row(
-        "SELECT max(no) FROM journal WHERE no > ?1 AND kind = 'import' AND NOT is_whole
-           AND no NOT IN (SELECT target FROM journal WHERE target IS NOT NULL)",
+        concat!(
+            "SELECT max(no) FROM journal WHERE no > ?1 AND kind = 'import' AND NOT is_whole AND ",
+            not_taken_back!("no")
+        ),
         [no],
         |row| row.get(0),
     )?;
@@ -265,11 +269,6 @@ fn has_acts(conn: &Connection, case: CaseNo, text: Option<TextHash>) -> rusqlite
                         WHERE case_no = ?1 AND text_sha256 = coalesce(?2, text_sha256))",
     )?
     .query_row(params![case, text], |row| row.get(0))
-}
-
-fn is_erased(conn: &Connection, case: CaseNo) -> rusqlite::Result<bool> {
-    conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM erased WHERE case_no = ?1)")?
-        .query_row([case], |row| row.get(0))
 }
 
 fn id_of(conn: &Connection, case: CaseNo) -> rusqlite::Result<String> {

@@ -1,4 +1,4 @@
-//! Imports and exports between files and a project, carried out here for the screen and the subcommands.
+//! Imports, exports and merges between files and a project, the same for the screen and the subcommands.
 
 mod demo;
 mod error;
@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod import_report;
 mod labels;
+mod merge;
 mod near_duplicates;
 mod samples;
 
@@ -18,4 +19,5 @@ pub use import::{
 };
 pub use import_report::FinishedImport;
 pub use labels::labels;
+pub use merge::{merge_report, own_reviewers};
 pub use samples::{SAMPLES_NAME, import_samples};

@@ -52,6 +52,10 @@ pub fn examine(project: &Path) -> Vec<Finding> {
     let conn = reader.connection();
     findings.extend(run_checks(project, conn, &OF_ANY_SCHEMA));
     findings.extend(run_checks(project, conn, &[erasures, rebuild::compare_words]));
+    match set_aside(conn) {
+        Ok(finding) => findings.extend(finding),
+        Err(error) => findings.push(unreadable(project, &error)),
+    }
     match lost::known(conn) {
         Ok(losses) => findings.extend(losses.into_iter().map(Finding::remark)),
         Err(error) => findings.push(unreadable(project, &error)),
@@ -143,6 +147,12 @@ fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
         message.with("notes", notes).with("ids", named(changed))
     });
     Ok(Finding::unless(trouble, Message::new("doctor-texts").with("count", count)))
+}
+
+/// Returns how much merges have set aside, if anything.
+fn set_aside(conn: &Connection) -> rusqlite::Result<Option<Finding>> {
+    let count: i64 = conn.query_row("SELECT count(*) FROM quarantine", [], |row| row.get(0))?;
+    Ok((count > 0).then(|| Finding::remark(Message::new("doctor-set-aside").with("count", count))))
 }
 
 /// Returns whether every erasure was followed by rewriting the file.

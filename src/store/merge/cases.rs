@@ -34,11 +34,12 @@ impl<'a> CaseMerger<'a> {
         Ok(Self { conn, first_new: highest + 1, highest, entry, with_new_text, contradicting })
     }
 
-    /// Merges a case with its versions; false where the same id means another report here.
+    /// Merges a case with its versions; false where the same id means another report here. `is_same`: it is the
+    /// same case, though the two have no version in common.
     pub(super) fn merge(
         &mut self,
         versions: &[PortableVersion],
-        is_foreign: bool,
+        is_same: bool,
         merged: &mut MergeSummary,
     ) -> rusqlite::Result<bool> {
         let (versions, unsound): (Vec<_>, Vec<_>) = versions.iter().partition(|of| is_sound(of));
@@ -59,15 +60,15 @@ impl<'a> CaseMerger<'a> {
         let ours = portable::versions(self.conn, no.0)?;
         let is_known =
             |theirs: &PortableVersion| ours.iter().any(|our| our.sha256 == theirs.sha256);
-        if !versions.iter().copied().any(is_known) && !is_foreign {
+        if !versions.iter().copied().any(is_known) && !is_same {
             return Ok(false);
         }
         merged.known_cases += 1;
         for theirs in versions {
-            let is_same = |our: &&PortableVersion| {
+            let is_it = |our: &&PortableVersion| {
                 (our.imported_at, our.sha256) == (theirs.imported_at, theirs.sha256)
             };
-            match ours.iter().find(is_same) {
+            match ours.iter().find(is_it) {
                 Some(our) if our == theirs || is_blanked(our, theirs) => {}
                 Some(_) => self.contradicting.push((theirs.id.clone(), theirs.canonical())),
                 None => {

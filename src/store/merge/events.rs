@@ -3,15 +3,15 @@
 use rusqlite::{Connection, params};
 use serde_json::Value;
 
+use super::cases;
 use super::run::MergeRun;
-use super::{cases, refold};
 use crate::domain::exchange::{
     Canonical as _, MOST_LAMPORT, PortableCase, PortableChange, PortableEvent,
 };
 use crate::domain::{Contradiction, INTRODUCED};
 use crate::store::event_row::EventRow;
 use crate::store::tx_error::TxError;
-use crate::store::{columns, portable};
+use crate::store::{columns, portable, refold};
 
 impl MergeRun<'_> {
     /// Merges all events.
@@ -28,6 +28,7 @@ impl MergeRun<'_> {
             }
             EventCheck::Known { no, missing } => {
                 if !missing.is_empty() {
+                    self.merged.completed += 1;
                     write_parts(self.conn, no, &missing)?;
                     refold::touch_event(self.conn, no)?;
                 }
@@ -67,9 +68,7 @@ enum EventCheck {
 }
 
 fn check(conn: &Connection, event: &PortableEvent) -> rusqlite::Result<EventCheck> {
-    if portable::has_event(conn, event.id)?
-        && let Some((no, ours)) = portable::event(conn, event.id)?
-    {
+    if let Some((no, ours)) = portable::event(conn, event.id)? {
         return Ok(match missing_parts(&ours, event) {
             Some(missing) if !has_cases(conn, &missing)? => {
                 EventCheck::Contradicts(Contradiction::UnknownCase)

@@ -8,7 +8,7 @@
 mod cases;
 mod events;
 mod people;
-mod refold;
+mod preview;
 mod run;
 
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ use self::cases::CaseMerger;
 use self::run::{MergeRun, refused};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
-use super::{backlog, columns, erase, introductions, journal, portable, reviewers};
+use super::{backlog, columns, erase, introductions, journal, portable, refold, reviewers};
 use crate::domain::{
     CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Reviewer, TextHash,
 };
@@ -35,23 +35,26 @@ pub(super) fn merge(
 ) -> Result<MergeSummary, TxError> {
     check_project(conn, from, file, choices)?;
     let before = refold::differing(conn)?;
+    let texts_before = count_texts(conn)?;
     let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
     let settled = people::settle(conn, from, file, choices)?;
     let cases = merge.merge_cases(from, file, choices)?;
     merge.merge_texts(from)?;
     let to_erase = merge.merge_erasures(from, cases)?;
-    if merge.merged.erased > 0 && !choices.erase && !choices.dry_run {
+    if merge.merged.erased > 0 && !choices.erases && !choices.dry_run {
         return Err(refused(file, MergeRefusal::ErasesTexts(merge.merged.erased)));
     }
     merge.merge_events(from)?;
     sequencer.catch_up(conn)?;
-    people::write_decisions(conn, sequencer, &settled)?;
-    merge.merged.renamed = people::follow_log(conn)?;
+    merge.merged.introductions += people::write_decisions(conn, sequencer, &settled)?;
+    merge.merged.renamed = refold::follow_introductions(conn)?;
     refold::finish(conn)?;
     if !to_erase.is_empty() {
         erase::erase(conn, &to_erase, at)?;
     }
+    // What came and was erased here is not kept.
+    merge.merged.texts = count_texts(conn)?.saturating_sub(texts_before);
     merge.merged.differing = refold::differing(conn)?.difference(&before).count();
     merge.merged.events = merge.count_events()?;
     if !merge.merged.is_nothing_new() {
@@ -78,9 +81,19 @@ pub(super) fn join(
     refold::begin(conn)?;
     let settled = people::Settled::same(namesake.id(), person.id(), own.as_str());
     people::write_decisions(conn, sequencer, &settled)?;
-    people::follow_log(conn)?;
+    refold::follow_introductions(conn)?;
     refold::finish(conn)?;
     Ok(true)
+}
+
+/// Returns how many notes and codebooks there are.
+fn count_texts(conn: &Connection) -> rusqlite::Result<usize> {
+    let count: i64 = conn.query_row(
+        "SELECT (SELECT count(*) FROM note_text) + (SELECT count(*) FROM codebook_text)",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(usize::try_from(count).unwrap_or_default())
 }
 
 /// Refuses a file that is no copy of this project.
@@ -124,7 +137,11 @@ impl MergeRun<'_> {
                 continue;
             }
             let versions = portable::versions(from, theirs)?;
-            if !cases.merge(&versions, choices.foreign, &mut self.merged)? {
+            // Of a report of which a version was taken back, the two may have no wording in common.
+            let is_same = choices.foreign
+                || had_more(from, CaseNo(theirs))?
+                || ours.map_or(Ok(false), |ours| had_more(self.conn, ours))?;
+            if !cases.merge(&versions, is_same, &mut self.merged)? {
                 others.extend(versions.into_iter().next().map(|version| version.id));
             }
         }
@@ -165,11 +182,7 @@ impl MergeRun<'_> {
         from: &Connection,
         came: BTreeSet<CaseNo>,
     ) -> rusqlite::Result<Vec<CaseNo>> {
-        let is_erased = |no: CaseNo| -> rusqlite::Result<bool> {
-            self.conn
-                .prepare_cached("SELECT EXISTS (SELECT 1 FROM erased WHERE case_no = ?1)")?
-                .query_row([no], |row| row.get(0))
-        };
+        let is_erased = |no| erase::is_erased(self.conn, no);
         let mut cases = BTreeSet::new();
         for no in came {
             if is_erased(no)? {
@@ -196,6 +209,15 @@ impl MergeRun<'_> {
         cases.extend(erased_with_notes(self.conn, from)?);
         Ok(cases.into_iter().collect())
     }
+}
+
+/// Returns whether the case was in a delivery that was taken back, so that it may have had a further version.
+fn had_more(conn: &Connection, case: CaseNo) -> rusqlite::Result<bool> {
+    conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM delivered d JOIN journal j ON j.target = d.journal
+                        WHERE ?1 BETWEEN d.first AND d.last)",
+    )?
+    .query_row([case], |row| row.get(0))
 }
 
 /// Returns the cases that are erased here and bear notes whose text the other file has.

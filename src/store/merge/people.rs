@@ -3,16 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::events;
 use super::run::refused;
-use super::{events, refold};
 use crate::domain::exchange::{MOST_LAMPORT, PortableEvent};
 use crate::domain::{
-    INTRODUCED, Introduction, MergeChoices, MergeRefusal, Moment, People, Reviewer, ReviewerId,
-    Stamp,
+    INTRODUCED, Introduction, MergeChoices, MergeRefusal, Moment, People, ReviewerId, Stamp,
 };
 use crate::store::reviewers;
 use crate::store::sequencer::Sequencer;
@@ -206,7 +205,7 @@ fn check_own(
         let Some(no) = reviewers::number(conn, own)? else { continue };
         let id = reviewers::person(conn, no)?.id();
         let name = ours.people.name(id);
-        if choices.erase || choices.same.iter().any(|same| same == name) {
+        if choices.accepts_names || choices.same.iter().any(|same| same == name) {
             continue;
         }
         let decided = |other: &ReviewerId| {
@@ -261,22 +260,24 @@ fn sessions(conn: &Connection, id: ReviewerId) -> rusqlite::Result<BTreeSet<Vec<
 }
 
 /// Writes what was decided about names into the log. Two copies that know the same and decide the same write
-/// the same events.
+/// the same events. Returns how many they are.
 pub(super) fn write_decisions(
     conn: &Connection,
     sequencer: &mut Sequencer,
     settled: &Settled,
-) -> Result<(), TxError> {
+) -> Result<usize, TxError> {
     let newest: Option<Moment> =
         conn.query_row("SELECT max(at) FROM event", [], |row| row.get(0))?;
     let at = newest.unwrap_or(Moment::from_millis(0));
+    let mut written = 0;
     for (id, payload) in settled.payloads() {
         let event = introduction(id, payload, sequencer.next_lamport(), at);
         if let Some(no) = reviewers::own_number(conn, id)? {
             events::write(conn, no, &event, false)?;
+            written += 1;
         }
     }
-    Ok(())
+    Ok(written)
 }
 
 fn introduction(id: ReviewerId, payload: Value, lamport: u64, at: Moment) -> PortableEvent {
@@ -297,49 +298,4 @@ fn introduction(id: ReviewerId, payload: Value, lamport: u64, at: Moment) -> Por
         track: None,
     };
     blank.identified_by_content()
-}
-
-/// Gives each id to the person that the log says, and shows each person by the name that it says. Returns
-/// the people who were known before and are shown by another name now: the old name and the new.
-pub(super) fn follow_log(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
-    let names = reviewers::known(conn)?;
-    let people = reviewers::people(conn)?;
-    let mut numbers: BTreeMap<ReviewerId, i64> = BTreeMap::new();
-    let mut rows_known: Vec<(ReviewerId, i64, i64)> = Vec::new();
-    let mut query = conn.prepare("SELECT id, no, person FROM reviewer")?;
-    let mut rows = query.query([])?;
-    while let Some(row) = rows.next()? {
-        numbers.insert(row.get(0)?, row.get(1)?);
-        rows_known.push((row.get(0)?, row.get(1)?, row.get(2)?));
-    }
-    let moved: Vec<(ReviewerId, i64, i64, i64)> = rows_known
-        .into_iter()
-        .filter_map(|(id, no, from)| Some((id, no, from, *numbers.get(&people.person(id))?)))
-        .filter(|(.., from, to)| from != to)
-        .collect();
-    let shown = reviewers_shown(conn)?;
-    let affected: BTreeSet<i64> = moved.iter().flat_map(|(.., from, to)| [*from, *to]).collect();
-    refold::forget_people(conn, &affected)?;
-    for (id, no, _, to) in &moved {
-        // A name that a person bears is given below.
-        let name = if no == to { id.to_string() } else { names[id].clone() };
-        conn.execute(
-            "UPDATE reviewer SET person = ?2, name = ?3 WHERE no = ?1",
-            params![no, to, name],
-        )?;
-    }
-    reviewers::follow_names(conn, &people)?;
-    refold::touch_people(conn, &affected)?;
-    let changed = shown.iter().map(|was| (was.as_str(), people.name(was.id())));
-    let changed = changed.filter(|(old, new)| old != new);
-    Ok(changed.map(|(old, new)| (old.to_owned(), new.to_owned())).collect())
-}
-
-/// Returns everyone who has acted, as shown now.
-fn reviewers_shown(conn: &Connection) -> rusqlite::Result<Vec<Reviewer>> {
-    conn.prepare(
-        "SELECT name, id FROM reviewer WHERE person = no AND no IN (SELECT reviewer FROM act)",
-    )?
-    .query_map([], |row| crate::store::columns::reviewer(row, 0))?
-    .collect()
 }

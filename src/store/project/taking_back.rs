@@ -10,7 +10,8 @@ use crate::store::{backup, take_back};
 
 impl Project {
     /// Takes back the delivery of this number of the journal, after a backup: the cases that came with it and
-    /// with no other delivery go, and so do the versions that it brought. What a merge brought stays. The
+    /// with no other delivery go, and so do the versions that it brought, or kept when the delivery that
+    /// brought them was taken back. What a merge brought stays. The
     /// numbers of later cases close up. Returns what went, and the backup.
     ///
     /// # Errors

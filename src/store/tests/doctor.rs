@@ -442,6 +442,16 @@ fn a_repair_ends_whatever_the_keys_of_a_page_are() {
 }
 
 #[test]
+fn what_merges_have_set_aside_is_named_for_as_long_as_it_is_there() {
+    let (_folder, path) = written(3);
+    let is_named =
+        || examine(&path).iter().any(|finding| finding.message.key == "doctor-set-aside");
+    assert!(!is_named());
+    meddle(&path, "INSERT INTO quarantine (id, why, body, at) VALUES (x'01', 'clock', '{}', 0)");
+    assert!(is_named());
+}
+
+#[test]
 fn of_what_is_no_project_nothing_is_made() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demo.nybrott");

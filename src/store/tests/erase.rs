@@ -266,6 +266,31 @@ fn reports_that_are_not_erased_are_still_never_changed() {
 }
 
 #[test]
+fn a_pseudonym_stays_when_the_name_changes_or_gets_an_id() {
+    use crate::domain::ReviewerId;
+    let mut desk = TestProject::with_cases(3);
+    let pseudonym = |desk: &TestProject| {
+        let mut shared = desk.reader().shared(true).unwrap();
+        desk.reader().pseudonyms().unwrap().hide_reviewers(&mut shared);
+        assert_eq!(shared.reviewers.len(), 1);
+        shared.reviewers.remove(0)
+    };
+    let at = Moment::from_millis(1);
+    desk.act("kari", &classify(Category::Emergency, &[1]));
+    let by_name = pseudonym(&desk);
+    let kari = reviewer("kari").with_id(ReviewerId::default());
+    desk.project.record(&kari, &classify(Category::Emergency, &[2]), at).unwrap();
+    assert_eq!(pseudonym(&desk), by_name, "the id that she works under now");
+    let mut other = TestProject::with_cases(2);
+    other.project.record(&kari, &classify(Category::Emergency, &[1]), at).unwrap();
+    let before = pseudonym(&other);
+    other = other.reopened();
+    let renamed = reviewer("Kari N.").with_id(kari.id());
+    other.project.record(&renamed, &classify(Category::Emergency, &[2]), at).unwrap();
+    assert_eq!(pseudonym(&other), before);
+}
+
+#[test]
 fn pseudonyms_are_the_same_in_every_export_of_a_project_and_in_no_other() {
     let hidden = |desk: &TestProject| {
         let pseudonyms = desk.reader().pseudonyms().unwrap();

@@ -63,7 +63,7 @@ fn erasures_and_merges_are_entries_and_no_part_of_what_copies_share() {
     let mut copy = Project::open(&path).unwrap();
     copy.import(&[record("9")], &origin(), ImportRules::default()).unwrap();
     copy.erase(&[CaseNo(1)], Moment::from_millis(900), false).unwrap();
-    let choices = MergeChoices { erase: true, ..MergeChoices::default() };
+    let choices = MergeChoices { erases: true, ..MergeChoices::default() };
     for _ in 0..2 {
         one.project.merge(std::slice::from_ref(&path), &choices, Moment::from_millis(950)).unwrap();
     }
@@ -76,6 +76,28 @@ fn erasures_and_merges_are_entries_and_no_part_of_what_copies_share() {
     assert_eq!((merge.kind, merge.new, merge.erased), (JournalKind::Merge, Some(1), Some(1)));
     assert_eq!(merge.file.as_deref(), path.to_str());
     assert_eq!(one.reader().digest().unwrap(), theirs.digest().unwrap());
+}
+
+#[test]
+fn the_history_of_a_case_names_the_merge_it_came_with_and_its_erasure() {
+    let mut one = TestProject::with_cases(2);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kopi.nybrott");
+    one.project.connection().execute("VACUUM INTO ?1", [path.to_str().unwrap()]).unwrap();
+    let mut copy = Project::open(&path).unwrap();
+    copy.import(&[record("9")], &origin(), ImportRules::default()).unwrap();
+    copy.erase(&[CaseNo(1)], Moment::from_millis(900), false).unwrap();
+    let choices = MergeChoices { erases: true, ..MergeChoices::default() };
+    one.project.merge(&[path], &choices, Moment::from_millis(950)).unwrap();
+    let source = |no: i64| {
+        let history = one.reader().history(CaseNo(no)).unwrap();
+        let source = history.versions[0].source.clone().unwrap();
+        (source.entry, source.is_merge, source.file)
+    };
+    assert_eq!(source(3), (2, true, "kopi.nybrott".to_owned()));
+    assert_eq!((source(2).0, source(2).1), (1, false));
+    let erased = one.reader().history(CaseNo(1)).unwrap().erased_at;
+    assert_eq!(erased, Some(Moment::from_millis(950)));
 }
 
 #[test]

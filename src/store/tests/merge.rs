@@ -32,7 +32,10 @@ fn copy_of(path: &Path) -> TestProject {
 impl TestProject {
     fn merge(&mut self, other: &Self) -> Result<MergeSummary, StoreError> {
         let same = vec!["siri".to_owned()];
-        self.merge_with(other, &MergeChoices { erase: true, same, ..MergeChoices::default() })
+        self.merge_with(
+            other,
+            &MergeChoices { erases: true, accepts_names: true, same, ..MergeChoices::default() },
+        )
     }
 
     fn merge_with(
@@ -395,7 +398,7 @@ fn two_who_both_go_on_from_one_name_are_distinguished_before_they_are_united() {
     let own = MergeChoices { own: vec![there.clone()], ..MergeChoices::default() };
     let mut back = copy_of_open(&b);
     assert_eq!(refusal(back.merge_with(&a, &own)), MergeRefusal::OwnIds(vec!["kari".into()]));
-    back.merge_with(&a, &MergeChoices { erase: true, ..own }).unwrap();
+    back.merge_with(&a, &MergeChoices { erases: true, accepts_names: true, ..own }).unwrap();
     assert_eq!(back.digest(), a.digest());
     assert_eq!(back.state(), a.state());
     for desk in [&one, &other, &a, &back] {
@@ -433,9 +436,50 @@ fn another_file_neither_joins_a_reviewer_of_this_home_nor_takes_acts_away() {
     let named = forged(&payload, &own);
     let refused = refusal(copy_of_open(&a).merge_with(&named, &choices));
     assert_eq!(refused, MergeRefusal::OwnIds(vec!["kari".into()]));
-    let agreed = MergeChoices { erase: true, ..choices };
+    let agreed = MergeChoices { erases: true, accepts_names: true, ..choices };
     let merged = copy_of_open(&a).merge_with(&named, &agreed).unwrap();
     assert_eq!(merged.renamed, [("kari".to_owned(), "tulling".to_owned())]);
+}
+
+#[test]
+fn who_is_known_by_an_imported_id_goes_on_with_the_work_under_their_name_too() {
+    let mut desk = TestProject::with_cases(3);
+    let ola = minted("ola", 1);
+    desk.act("ola", &answered(Category::Emergency, 1));
+    // From a set that she exported elsewhere.
+    let mut imported = record("2");
+    imported.classifications =
+        vec![Decision { reviewer: ola.clone(), ..decision("ola", &imported) }];
+    desk.import(&[imported]);
+    assert_eq!(names(&desk).len(), 2);
+    let undone = desk.project.undo(&ola, at(2)).unwrap().unwrap();
+    assert_eq!(undone.cases, [CaseNo(1)], "what she did here is hers from the first look on");
+    assert!(desk.project.redo(&ola, at(3)).unwrap().is_some());
+    desk.project.record(&ola, &answered(Category::LongTerm, 3), at(4)).unwrap();
+    assert_eq!(names(&desk), ["ola"]);
+    assert_eq!(desk.reader().tally(&ola).unwrap().classified, 3);
+    assert_eq!(desk.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn a_merge_brings_back_what_was_lost_of_events_and_notes_that_are_here() {
+    let mut a = TestProject::with_cases(3);
+    a.act("kari", &classify(Category::Emergency, &[1, 2, 3]));
+    a.act("kari", &note("se etter", 1));
+    let b = copy_of_open(&a);
+    let conn = a.project.connection();
+    conn.execute_batch(
+        "DROP TRIGGER event_case_stays;
+         DROP TRIGGER note_text_stays;
+         DELETE FROM event_case WHERE case_no = 2;
+         DELETE FROM note_text;",
+    )
+    .unwrap();
+    let merged = a.merge(&b).unwrap();
+    assert_eq!((merged.new_events(), merged.completed, merged.texts), (0, 1, 1));
+    assert_eq!(a.digest(), b.digest());
+    assert!(a.standing("kari", 2).is_classified());
+    assert!(a.merge(&b).unwrap().is_nothing_new());
 }
 
 #[test]

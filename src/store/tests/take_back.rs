@@ -241,6 +241,28 @@ fn what_a_merge_brought_stays_and_what_went_may_come_again_with_one() {
 }
 
 #[test]
+fn a_copy_with_the_version_that_was_taken_back_here_is_no_copy_of_another_report() {
+    let mut desk = TestProject::empty();
+    desk.deliver("a.csv", &[record("1")]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kopi.nybrott");
+    desk.project.connection().execute("VACUUM INTO ?1", [path.to_str().unwrap()]).unwrap();
+    desk.deliver("b.csv", &[reworded("1", "Annet")]);
+    desk.take_back(1).unwrap();
+    let mut copy = Project::open(&path).unwrap();
+    copy.record(&reviewer("kari"), &on(Category::Emergency, &record("1"), 1), now()).unwrap();
+    let merged = |project: &mut Project, other: &std::path::Path| {
+        let choices = MergeChoices::default();
+        project.merge(&[other.to_owned()], &choices, now()).unwrap().remove(0)
+    };
+    // In either direction.
+    assert_eq!(merged(&mut copy, &desk.path()).new_versions, 1);
+    let merged = merged(&mut desk.project, &path);
+    assert_eq!((merged.new_versions, merged.new_events()), (1, 1));
+    desk.verify();
+}
+
+#[test]
 fn what_is_erased_stays_erased_and_keeps_its_place() {
     let mut desk = TestProject::empty();
     desk.deliver("a.csv", &[record("1"), record("2")]);

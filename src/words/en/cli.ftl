@@ -426,45 +426,13 @@ cli-erase-draft-removed = Removed, left by a run that was killed: { $file }
 cli-erase-draft = Unfinished file, perhaps still being written, that may hold the text: { $file }
 cli-erase-unswept = Remnants may still be in free pages of the file: someone is reading the project, or there is no room to rewrite it. Close other programs and make room; the next start of nybrott in this project finishes it.
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
+cli-reviewer-not-remembered = Your id as reviewer cannot be remembered: { $file } could not be written ({ $reason }). Until it can, “{ $reviewer }” is known by name alone.
 cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".
 cli-merge-join-ask = In this project, “{ $name }” and you, “{ $own }”, become one reviewer for good. Type yes to go on:
 cli-merge-join-needs-yes = In this project, “{ $name }” and you, “{ $own }”, would become one reviewer for good. Add --yes if that is right.
 cli-merge-not-agreed = Nothing was changed.
 cli-merge-joined = “{ $name }” and you are one reviewer in this project now.
 cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “nybrott status” shows the names.
-cli-merge-nothing = { $file }: nothing that is new here
-cli-merged = { $file }: { $new ->
-    [one] 1 new case
-   *[other] { $new } new cases
-    }, { $known } known; { $versions ->
-    [one] 1 new version of a report
-   *[other] { $versions } new versions of reports
-    }
-cli-merge-would = { $file }, if merged: { $new ->
-    [one] 1 new case
-   *[other] { $new } new cases
-    }, { $known } known; { $versions ->
-    [one] 1 new version of a report
-   *[other] { $versions } new versions of reports
-    }
-cli-merge-events = { $reviewer }: { $new ->
-    [one] 1 new act
-   *[other] { $new } new acts
-    }, { $known } known
-cli-merge-differing = { $count ->
-    [one] 1 case now has
-   *[other] { $count } cases now have
-    } answers that differ between reviewers
-cli-merge-renamed = “{ $old }” is now shown as “{ $new }”
-cli-merge-erased = { $count ->
-    [one] The text of 1 case is gone here too, since it was
-   *[other] The texts of { $count } cases are gone here too, since they were
-    } erased in the other file
-cli-merge-contradiction = Set aside: { $id }: { $why }
-cli-merge-set-aside = { $count ->
-    [one] 1 item contradicts what is here and was
-   *[other] { $count } items contradict what is here and were
-    } set aside; all else was taken over. One of the two files may have been changed by something other than nybrott. Keep both, and ask the sender of the other one for a fresh copy.
 cli-import-missing = { $count ->
     [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
    *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project

@@ -57,6 +57,10 @@ doctor-texts-fault = Not as they were written: { $count ->
 }.
 doctor-erasures = No erasure is unfinished.
 doctor-erasures-unswept = An erasure was interrupted: remnants of erased texts may be in free pages of the file.
+doctor-set-aside = { $count ->
+    [one] 1 item that came with a merge contradicts what is here and is set aside.
+   *[other] { $count } items that came with merges contradict what is here and are set aside.
+} It counts for nothing. Ask the sender of the other file for a fresh copy, and merge that.
 doctor-unfinished = The project is sound, except for an unfinished erasure: close other programs that read it, make room for a second copy of it, and open it with nybrott.
 doctor-log = What is stored for each case follows from the log of { $count ->
     [one] 1 act

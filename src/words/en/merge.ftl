@@ -35,3 +35,55 @@ merge-why-other-content = the same id means something else here
 merge-why-other-event = another act bears the same number of the same session
 merge-why-clock = its place in the order (Lamport clock) is impossible
 merge-why-unknown-case = it speaks of a case that neither file has
+
+## What came of it
+
+merge-nothing = { $file }: nothing that is new here
+merge-done = { $file }: { $new ->
+    [one] 1 new case
+   *[other] { $new } new cases
+    }, { $known } known; { $versions ->
+    [one] 1 new version of a report
+   *[other] { $versions } new versions of reports
+    }
+merge-would = { $file }, if merged: { $new ->
+    [one] 1 new case
+   *[other] { $new } new cases
+    }, { $known } known; { $versions ->
+    [one] 1 new version of a report
+   *[other] { $versions } new versions of reports
+    }
+merge-events = { $reviewer }: { $new ->
+    [one] 1 new act
+   *[other] { $new } new acts
+    }, { $known } known
+merge-completed = { $count ->
+    [one] 1 act that was here in part is whole again
+   *[other] { $count } acts that were here in part are whole again
+    }
+merge-texts = { $count ->
+    [one] 1 note or codebook is new here
+   *[other] { $count } notes and codebooks are new here
+    }
+merge-decided = { $count ->
+    [one] 1 act that says who a reviewer is
+   *[other] { $count } acts that say who the reviewers are
+    }
+merge-differing = { $count ->
+    [one] 1 case now has
+   *[other] { $count } cases now have
+    } answers that differ between reviewers
+merge-renamed = “{ $old }” is now shown as “{ $new }”
+merge-erased = { $count ->
+    [one] The text of 1 case is gone here too, since it was
+   *[other] The texts of { $count } cases are gone here too, since they were
+    } erased in the other file
+merge-would-erase = { $count ->
+    [one] The text of 1 case goes here too, since it was
+   *[other] The texts of { $count } cases go here too, since they were
+    } erased in the other file. That cannot be undone.
+merge-contradiction = Set aside: { $id }: { $why }
+merge-set-aside = { $count ->
+    [one] 1 item contradicts what is here and was
+   *[other] { $count } items contradict what is here and were
+    } set aside; all else was taken over. One of the two files may have been changed by something other than nybrott. Keep both, and ask the sender of the other one for a fresh copy.

@@ -413,45 +413,13 @@ cli-erase-draft = Uferdig fil som kanskje fortsatt skrives, og som kan inneholde
 cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen leser prosjektet, eller det er ikke plass til å skrive det på nytt. Lukk andre programmer og frigjør plass; neste gang nybrott starter i prosjektet, fullføres slettingen.
 cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i prosjektfila: noen leser den, eller det er ikke plass til å skrive den på nytt. Arbeidet ditt er ikke berørt. Lukk andre programmer og frigjør plass; neste start prøver igjen.
 
+cli-reviewer-not-remembered = Id-en din som saksbehandler blir ikke husket: { $file } kunne ikke skrives ({ $reason }). Til det går, er «{ $reviewer }» bare kjent ved navn.
 cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".
 cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», én saksbehandler for godt. Skriv ja for å gå videre:
 cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $own }», bli én saksbehandler for godt. Legg til --yes hvis det er samme person.
 cli-merge-not-agreed = Ingenting er endret.
 cli-merge-joined = «{ $name }» og du er nå samme saksbehandler i dette prosjektet.
 cli-merge-not-joined = I dette prosjektet er det ingen annen saksbehandler som heter «{ $name }». «nybrott status» viser navnene.
-cli-merge-nothing = { $file }: ingenting som er nytt her
-cli-merged = { $file }: { $new ->
-    [one] 1 ny sak
-   *[other] { $new } nye saker
-    }, { $known } kjente; { $versions ->
-    [one] 1 ny versjon av en rapport
-   *[other] { $versions } nye versjoner av rapporter
-    }
-cli-merge-would = { $file }, hvis den flettes inn: { $new ->
-    [one] 1 ny sak
-   *[other] { $new } nye saker
-    }, { $known } kjente; { $versions ->
-    [one] 1 ny versjon av en rapport
-   *[other] { $versions } nye versjoner av rapporter
-    }
-cli-merge-events = { $reviewer }: { $new ->
-    [one] 1 ny handling
-   *[other] { $new } nye handlinger
-    }, { $known } kjente
-cli-merge-differing = { $count ->
-    [one] 1 sak har nå
-   *[other] { $count } saker har nå
-    } ulike svar fra flere saksbehandlere
-cli-merge-renamed = «{ $old }» vises nå som «{ $new }»
-cli-merge-erased = { $count ->
-    [one] Teksten i 1 sak er borte her også, for den er
-   *[other] Tekstene i { $count } saker er borte her også, for de er
-    } slettet i den andre fila
-cli-merge-contradiction = Lagt til side: { $id }: { $why }
-cli-merge-set-aside = { $count ->
-    [one] 1 ting strider mot det som er her, og er
-   *[other] { $count } ting strider mot det som er her, og er
-    } lagt til side; alt annet er tatt inn. En av de to filene kan være endret av noe annet enn nybrott. Ta vare på begge, og be den som sendte den andre, om en ny kopi.
 cli-import-missing = { $count ->
     [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet
    *[other] { $count } saker fra tidligere leveranser er ikke lenger med i fila; de blir værende i prosjektet

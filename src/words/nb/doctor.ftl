@@ -57,6 +57,10 @@ doctor-texts-fault = Ikke slik de ble skrevet: { $count ->
 }.
 doctor-erasures = Ingen sletting gjenstår å fullføre.
 doctor-erasures-unswept = En sletting ble avbrutt: rester av slettede tekster kan ligge på ledige sider i fila.
+doctor-set-aside = { $count ->
+    [one] 1 ting som kom med en fletting, motsier det som er her, og er lagt til side.
+   *[other] { $count } ting som kom med flettinger, motsier det som er her, og er lagt til side.
+} Det teller ikke med. Be avsenderen av den andre fila om en ny kopi, og flett inn den.
 doctor-unfinished = Prosjektet er i orden, bortsett fra en sletting som må fullføres: lukk andre programmer som leser det, skaff plass til en kopi av det, og åpne det med nybrott.
 doctor-log = Det som står om hver sak, følger av loggen med { $count ->
     [one] 1 handling

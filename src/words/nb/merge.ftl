@@ -35,3 +35,55 @@ merge-why-other-content = id-en betyr noe annet her
 merge-why-other-event = en annen handling har samme nummer i samme økt
 merge-why-clock = plassen i rekkefølgen (Lamport-klokka) er umulig
 merge-why-unknown-case = den gjelder en sak som ingen av filene har
+
+## Hva som kom ut av det
+
+merge-nothing = { $file }: ingenting som er nytt her
+merge-done = { $file }: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+    }, { $known } kjente; { $versions ->
+    [one] 1 ny versjon av en rapport
+   *[other] { $versions } nye versjoner av rapporter
+    }
+merge-would = { $file }, hvis den flettes inn: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+    }, { $known } kjente; { $versions ->
+    [one] 1 ny versjon av en rapport
+   *[other] { $versions } nye versjoner av rapporter
+    }
+merge-events = { $reviewer }: { $new ->
+    [one] 1 ny handling
+   *[other] { $new } nye handlinger
+    }, { $known } kjente
+merge-completed = { $count ->
+    [one] 1 handling som var ufullstendig her, er hel igjen
+   *[other] { $count } handlinger som var ufullstendige her, er hele igjen
+    }
+merge-texts = { $count ->
+    [one] 1 merknad eller kodebok er ny her
+   *[other] { $count } merknader og kodebøker er nye her
+    }
+merge-decided = { $count ->
+    [one] 1 handling som sier hvem en saksbehandler er
+   *[other] { $count } handlinger som sier hvem saksbehandlerne er
+    }
+merge-differing = { $count ->
+    [one] 1 sak har nå
+   *[other] { $count } saker har nå
+    } ulike svar fra flere saksbehandlere
+merge-renamed = «{ $old }» vises nå som «{ $new }»
+merge-erased = { $count ->
+    [one] Teksten i 1 sak er borte her også, for den er
+   *[other] Tekstene i { $count } saker er borte her også, for de er
+    } slettet i den andre fila
+merge-would-erase = { $count ->
+    [one] Teksten i 1 sak slettes her også, siden den er
+   *[other] Tekstene i { $count } saker slettes her også, siden de er
+    } slettet i den andre fila. Det kan ikke angres.
+merge-contradiction = Lagt til side: { $id }: { $why }
+merge-set-aside = { $count ->
+    [one] 1 ting strider mot det som er her, og er
+   *[other] { $count } ting strider mot det som er her, og er
+    } lagt til side; alt annet er tatt inn. En av de to filene kan være endret av noe annet enn nybrott. Ta vare på begge, og be den som sendte den andre, om en ny kopi.

@@ -415,45 +415,13 @@ cli-erase-draft-removed = Fjerna, etter ei avbroten økt: { $file }
 cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan innehalde teksten: { $file }
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
+cli-reviewer-not-remembered = Id-en din som saksbehandlar blir ikkje hugsa: { $file } kunne ikkje skrivast ({ $reason }). Til det går, er «{ $reviewer }» berre kjend ved namn.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
 cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», éin saksbehandlar for godt. Skriv ja for å gå vidare:
 cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $own }», bli éin saksbehandlar for godt. Legg til --yes om det er same personen.
 cli-merge-not-agreed = Ingenting er endra.
 cli-merge-joined = «{ $name }» og du er no same saksbehandlar i dette prosjektet.
 cli-merge-not-joined = I dette prosjektet er det ingen annan saksbehandlar som heiter «{ $name }». «nybrott status» viser namna.
-cli-merge-nothing = { $file }: ingenting som er nytt her
-cli-merged = { $file }: { $new ->
-    [one] 1 ny sak
-   *[other] { $new } nye saker
-    }, { $known } kjende; { $versions ->
-    [one] 1 ny versjon av ein rapport
-   *[other] { $versions } nye versjonar av rapportar
-    }
-cli-merge-would = { $file }, om ho blir fletta inn: { $new ->
-    [one] 1 ny sak
-   *[other] { $new } nye saker
-    }, { $known } kjende; { $versions ->
-    [one] 1 ny versjon av ein rapport
-   *[other] { $versions } nye versjonar av rapportar
-    }
-cli-merge-events = { $reviewer }: { $new ->
-    [one] 1 ny handling
-   *[other] { $new } nye handlingar
-    }, { $known } kjende
-cli-merge-differing = { $count ->
-    [one] 1 sak har no
-   *[other] { $count } saker har no
-    } ulike svar frå fleire saksbehandlarar
-cli-merge-renamed = «{ $old }» blir no vist som «{ $new }»
-cli-merge-erased = { $count ->
-    [one] Teksten i 1 sak er borte her òg, for han er
-   *[other] Tekstane i { $count } saker er borte her òg, for dei er
-    } sletta i den andre fila
-cli-merge-contradiction = Lagt til side: { $id }: { $why }
-cli-merge-set-aside = { $count ->
-    [one] 1 ting strir mot det som er her, og er
-   *[other] { $count } ting strir mot det som er her, og er
-    } lagt til side; alt anna er teke inn. Ei av dei to filene kan vere endra av noko anna enn nybrott. Ta vare på begge, og be den som sende den andre, om ein ny kopi.
 cli-import-missing = { $count ->
     [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet
    *[other] { $count } saker frå tidlegare leveransar er ikkje lenger med i fila; dei blir verande i prosjektet

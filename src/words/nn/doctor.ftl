@@ -57,6 +57,10 @@ doctor-texts-fault = Ikkje slik dei vart skrivne: { $count ->
 }.
 doctor-erasures = Inga sletting er uferdig.
 doctor-erasures-unswept = Ei sletting vart avbroten: restar av sletta tekstar kan liggje på ledige sider i fila.
+doctor-set-aside = { $count ->
+    [one] 1 ting som kom med ei fletting, seier imot det som er her, og er lagd til side.
+   *[other] { $count } ting som kom med flettingar, seier imot det som er her, og er lagde til side.
+} Det tel ikkje med. Be avsendaren av den andre fila om ein ny kopi, og flett inn den.
 doctor-unfinished = Prosjektet er i orden, bortsett frå ei sletting som må fullførast: lukk andre program som les det, skaff plass til ein kopi av det, og opne det med nybrott.
 doctor-log = Det som står om kvar sak, følgjer av loggen med { $count ->
     [one] 1 handling

@@ -35,3 +35,55 @@ merge-why-other-content = id-nummeret tyder noko anna her
 merge-why-other-event = ei anna handling har same nummer i same økt
 merge-why-clock = plassen i rekkjefølgja (Lamport-klokka) er umogleg
 merge-why-unknown-case = ho gjeld ei sak som ingen av filene har
+
+## Kva som kom ut av det
+
+merge-nothing = { $file }: ingenting som er nytt her
+merge-done = { $file }: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+    }, { $known } kjende; { $versions ->
+    [one] 1 ny versjon av ein rapport
+   *[other] { $versions } nye versjonar av rapportar
+    }
+merge-would = { $file }, om ho blir fletta inn: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+    }, { $known } kjende; { $versions ->
+    [one] 1 ny versjon av ein rapport
+   *[other] { $versions } nye versjonar av rapportar
+    }
+merge-events = { $reviewer }: { $new ->
+    [one] 1 ny handling
+   *[other] { $new } nye handlingar
+    }, { $known } kjende
+merge-completed = { $count ->
+    [one] 1 handling som var ufullstendig her, er heil att
+   *[other] { $count } handlingar som var ufullstendige her, er heile att
+    }
+merge-texts = { $count ->
+    [one] 1 merknad eller kodebok er ny her
+   *[other] { $count } merknader og kodebøker er nye her
+    }
+merge-decided = { $count ->
+    [one] 1 handling som seier kven ein saksbehandlar er
+   *[other] { $count } handlingar som seier kven saksbehandlarane er
+    }
+merge-differing = { $count ->
+    [one] 1 sak har no
+   *[other] { $count } saker har no
+    } ulike svar frå fleire saksbehandlarar
+merge-renamed = «{ $old }» blir no vist som «{ $new }»
+merge-erased = { $count ->
+    [one] Teksten i 1 sak er borte her òg, for han er
+   *[other] Tekstane i { $count } saker er borte her òg, for dei er
+    } sletta i den andre fila
+merge-would-erase = { $count ->
+    [one] Teksten i 1 sak blir sletta her òg, sidan han er
+   *[other] Tekstane i { $count } saker blir sletta her òg, sidan dei er
+    } sletta i den andre fila. Det kan ikkje angrast.
+merge-contradiction = Lagt til side: { $id }: { $why }
+merge-set-aside = { $count ->
+    [one] 1 ting strir mot det som er her, og er
+   *[other] { $count } ting strir mot det som er her, og er
+    } lagt til side; alt anna er teke inn. Ei av dei to filene kan vere endra av noko anna enn nybrott. Ta vare på begge, og be den som sende den andre, om ein ny kopi.

@@ -1,18 +1,18 @@
-//! What follows from the log, derived again where a merge has added to it.
+//! What follows from the log, derived again where something has been added to it that is not the newest.
 //!
 //! While a merge goes on, the events, and the cases of each person, that something came for are noted in tables of
 //! the connection's own. At its end, each such act is live or not by its newest retraction or restoration,
 //! whichever came first, and each such standing is the fold of all acts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Row, params};
 
-use crate::domain::{AppliedAct, CaseNo, Standing};
-use crate::store::projection::ProjectionWriter;
-use crate::store::reviewers::FOLLOWING;
-use crate::store::rounds::tables as rounds;
-use crate::store::{columns, live_acts};
+use super::projection::ProjectionWriter;
+use super::reviewers::{self, FOLLOWING};
+use super::rounds::tables as rounds;
+use super::{columns, live_acts};
+use crate::domain::{AppliedAct, CaseNo, Reviewer, ReviewerId, Standing};
 
 /// Begins to note what is to be derived again.
 pub(super) fn begin(conn: &Connection) -> rusqlite::Result<()> {
@@ -32,7 +32,7 @@ pub(super) fn touch_event(conn: &Connection, no: i64) -> rusqlite::Result<()> {
 }
 
 /// Removes what follows from the acts of these people, to whom other ids will belong.
-pub(super) fn forget_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlite::Result<()> {
+fn forget_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlite::Result<()> {
     for person in people {
         for table in FOLLOWING {
             conn.execute(&format!("DELETE FROM {table} WHERE reviewer = ?1"), [person])?;
@@ -42,7 +42,7 @@ pub(super) fn forget_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqli
 }
 
 /// Notes all events of these people.
-pub(super) fn touch_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlite::Result<()> {
+fn touch_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlite::Result<()> {
     for person in people {
         conn.execute(
             "INSERT OR IGNORE INTO touched_event (no)
@@ -51,6 +51,52 @@ pub(super) fn touch_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlit
         )?;
     }
     Ok(())
+}
+
+/// Gives each id to the person that the log says, and shows each person by the name that it says. What follows
+/// from the acts of those to whom other ids belong now is to be derived again. Returns the people who were known
+/// before and are shown by another name now: the old name and the new.
+pub(super) fn follow_introductions(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    let names = reviewers::known(conn)?;
+    let people = reviewers::people(conn)?;
+    let mut numbers: BTreeMap<ReviewerId, i64> = BTreeMap::new();
+    let mut rows_known: Vec<(ReviewerId, i64, i64)> = Vec::new();
+    let mut query = conn.prepare("SELECT id, no, person FROM reviewer")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        numbers.insert(row.get(0)?, row.get(1)?);
+        rows_known.push((row.get(0)?, row.get(1)?, row.get(2)?));
+    }
+    let moved: Vec<(ReviewerId, i64, i64, i64)> = rows_known
+        .into_iter()
+        .filter_map(|(id, no, from)| Some((id, no, from, *numbers.get(&people.person(id))?)))
+        .filter(|(.., from, to)| from != to)
+        .collect();
+    let shown = reviewers_shown(conn)?;
+    let affected: BTreeSet<i64> = moved.iter().flat_map(|(.., from, to)| [*from, *to]).collect();
+    forget_people(conn, &affected)?;
+    for (id, no, _, to) in &moved {
+        // A name that a person bears is given below.
+        let name = if no == to { id.to_string() } else { names[id].clone() };
+        conn.execute(
+            "UPDATE reviewer SET person = ?2, name = ?3 WHERE no = ?1",
+            params![no, to, name],
+        )?;
+    }
+    reviewers::follow_names(conn, &people)?;
+    touch_people(conn, &affected)?;
+    let changed = shown.iter().map(|was| (was.as_str(), people.name(was.id())));
+    let changed = changed.filter(|(old, new)| old != new);
+    Ok(changed.map(|(old, new)| (old.to_owned(), new.to_owned())).collect())
+}
+
+/// Returns everyone who has acted, as shown now.
+fn reviewers_shown(conn: &Connection) -> rusqlite::Result<Vec<Reviewer>> {
+    conn.prepare(
+        "SELECT name, id FROM reviewer WHERE person = no AND no IN (SELECT reviewer FROM act)",
+    )?
+    .query_map([], |row| columns::reviewer(row, 0))?
+    .collect()
 }
 
 /// Derives again what follows from all that was noted.

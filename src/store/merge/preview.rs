@@ -1,0 +1,44 @@
+//! What a merge would bring, tried in a copy of the project: no one who works in it waits for that.
+
+use std::fs;
+use std::path::Path;
+
+use crate::domain::{MergeChoices, MergeRefusal, MergeSummary, Moment};
+use crate::files;
+use crate::store::error::StoreError;
+use crate::store::identity::Identity;
+use crate::store::project::Project;
+use crate::store::reader::Reader;
+
+/// The name of the copy, in a folder of its own.
+const COPY: &str = "copy.nybrott";
+
+impl Reader {
+    /// Returns what a merge with this file would bring.
+    ///
+    /// # Errors
+    /// Those of [`Project::merge`]; [`StoreError::CannotBackUp`] where there is no room for a copy of the
+    /// project.
+    pub fn merge_preview(
+        &self,
+        file: &Path,
+        choices: &MergeChoices,
+        at: Moment,
+    ) -> Result<MergeSummary, StoreError> {
+        let identity = |path: &Path| fs::metadata(path).ok().map(|found| Identity::from(&found));
+        if identity(file).is_some_and(|other| identity(self.path()) == Some(other)) {
+            let (path, why) = (file.to_owned(), MergeRefusal::Itself);
+            return Err(StoreError::MergeRefused { path, why });
+        }
+        let folder = files::begin_folder(self.path()).map_err(|error| {
+            StoreError::CannotBackUp { path: self.path().to_owned(), cause: (&error).into() }
+        })?;
+        let copy = folder.path().join(COPY);
+        self.back_up(&copy, false)?;
+        let mut copy = Project::open(&copy)?;
+        let choices = MergeChoices { dry_run: true, ..choices.clone() };
+        let merged = copy.merge(&[file.to_owned()], &choices, at)?;
+        copy.close()?;
+        Ok(merged.into_iter().next().unwrap_or_default())
+    }
+}

@@ -1,0 +1,54 @@
+//! Uniting a project with a copy of it: who the reviewers of this home are, and what came of it, in words.
+
+use std::path::Path;
+
+use crate::domain::{MergeSummary, Message, Reviewer};
+
+/// Returns the reviewers of this home. One who has not acted yet has no id, but work that a project knows by
+/// their name alone is theirs.
+#[must_use]
+pub fn own_reviewers(mut home: Vec<Reviewer>, acting: Option<&Reviewer>) -> Vec<Reviewer> {
+    let acting = acting.filter(|acting| !home.contains(acting));
+    home.extend(acting.cloned());
+    home
+}
+
+/// Returns what came of a merge, or would come where it `is_tried`, a line each.
+#[must_use]
+pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
+    let name = file.to_string_lossy();
+    if merged.is_nothing_new() {
+        return vec![Message::new("merge-nothing").with("file", name.as_ref())];
+    }
+    let main = Message::new(if is_tried { "merge-would" } else { "merge-done" })
+        .with("file", name.as_ref())
+        .with("new", merged.new_cases)
+        .with("known", merged.known_cases)
+        .with("versions", merged.new_versions);
+    let erased = if is_tried { "merge-would-erase" } else { "merge-erased" };
+    let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
+    let events = merged.events.iter().map(|of| {
+        Message::new("merge-events")
+            .with("reviewer", of.reviewer.as_str())
+            .with("new", of.new)
+            .with("known", of.known)
+    });
+    let renamed = merged.renamed.iter().map(|(old, new)| {
+        Message::new("merge-renamed").with("old", old.as_str()).with("new", new.as_str())
+    });
+    let set_aside = merged.quarantined.iter().map(|one| {
+        Message::new("merge-contradiction")
+            .with("id", one.id.as_str())
+            .with("why", Message::new(one.why.key()))
+    });
+    std::iter::once(main)
+        .chain(counted(erased, merged.erased))
+        .chain(events)
+        .chain(counted("merge-completed", merged.completed))
+        .chain(counted("merge-texts", merged.texts))
+        .chain(counted("merge-decided", merged.introductions))
+        .chain(counted("merge-differing", merged.differing))
+        .chain(renamed)
+        .chain(set_aside)
+        .collect()
+}
