@@ -14,6 +14,7 @@ use crate::domain::Message;
 use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain};
 use crate::tui::{Terminal, TerminalEnvironment};
 use crate::words::Words;
+use crate::workflow::own_reviewers;
 
 /// The arguments of `review`.
 #[derive(Debug, Default, Args)]
@@ -48,6 +49,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
     let ending = session::run(SessionOptions {
         project,
         samples: context.samples(),
+        own: own_reviewers(context.preferences.home_reviewers(), Some(&reviewer)),
         reviewer,
         words: Words::new(context.words.language()),
         keymap,

@@ -91,6 +91,8 @@ pub enum Command {
     Export,
     /// Imports cases from a file.
     Import,
+    /// Merges a copy of the project.
+    Merge,
     /// Takes back the import of the last delivery.
     TakeBack,
     /// Goes to the queue and back.

@@ -1,7 +1,9 @@
 //! What `update` asks the session to do, by who carries it out.
 
 use crate::domain::filter::{Filter, Sort};
-use crate::domain::{Act, CaseNo, CaseRecord, ColumnGuess, KeptAnswers, Moment, NextCase, Patch};
+use crate::domain::{
+    Act, CaseNo, CaseRecord, ColumnGuess, KeptAnswers, MergeChoices, Moment, NextCase, Patch,
+};
 
 /// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +57,13 @@ pub enum StoreEffect {
     },
     /// Read which delivery was imported last.
     ReadLastDelivery,
+    /// Merge another file, and what was decided about it.
+    Merge {
+        /// Which file.
+        order: Box<MergeOrder>,
+        /// When the reviewer decided.
+        at: Moment,
+    },
     /// Take back this delivery.
     TakeBack {
         /// Its number.
@@ -144,6 +153,8 @@ pub enum FileEffect {
     Preview(Box<ColumnGuess>),
     /// Import cases from the file that was looked at, with these columns.
     ImportWith(Box<ColumnGuess>),
+    /// Find what a merge would bring.
+    PreviewMerge(Box<MergeOrder>),
     /// Find what would go if this delivery were taken back.
     PreviewTakeBack(i64),
     /// Complete the path typed.
@@ -239,6 +250,15 @@ pub struct ProposedFiles {
     pub exports: Vec<ExportChoice>,
     /// A file for decisions that could not be saved, without its ending.
     pub rescue: String,
+}
+
+/// What to merge, and what was decided about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergeOrder {
+    /// The file as typed.
+    pub file: String,
+    /// What was decided.
+    pub choices: MergeChoices,
 }
 
 /// What to export, and where.

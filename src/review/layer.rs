@@ -5,7 +5,9 @@ use tui_input::Input;
 use super::command::Command;
 use super::filter::FilterError;
 use super::search::Findings;
-use crate::domain::{Case, CaseHistory, CaseNo, ColumnGuess, Role, TakenBack};
+use crate::domain::{
+    Case, CaseHistory, CaseNo, ColumnGuess, MergeChoices, MergeRefusal, Message, Role, TakenBack,
+};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -24,6 +26,8 @@ pub enum Layer {
     Import(Input),
     /// What was found in a file, before its cases are imported.
     Columns(ColumnsDialogue),
+    /// Merging a copy of the project.
+    Merge(Box<MergeDialogue>),
     /// A delivery is about to be taken back.
     TakeBack(Box<TakenBack>),
     /// `q` with typed answers that are not saved.
@@ -145,6 +149,42 @@ pub enum ExportStep {
     Writing,
 }
 
+/// Merging a copy of the project.
+#[derive(Debug, Clone, Default)]
+pub struct MergeDialogue {
+    /// The file to merge.
+    pub file: Input,
+    /// What was decided about it so far.
+    pub choices: MergeChoices,
+    /// What is asked at the moment.
+    pub step: MergeStep,
+}
+
+/// The steps of merging.
+#[derive(Debug, Clone, Default)]
+pub enum MergeStep {
+    /// Which file?
+    #[default]
+    File,
+    /// It is tried in a copy.
+    Looking,
+    /// Something is to be decided before it can go on.
+    Question(MergeRefusal),
+    /// By which name is this reviewer of the other file to be shown?
+    NewName(String, Input),
+    /// What would come: is it to be merged?
+    Agree(MergePreview),
+}
+
+/// What a merge would bring.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MergePreview {
+    /// What would come, a line each.
+    pub report: Vec<Message>,
+    /// Whether there is anything to merge.
+    pub is_nothing_new: bool,
+}
+
 /// How the top layer takes keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LayerKind {
@@ -171,6 +211,7 @@ impl Layer {
             | Self::Import(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => LayerKind::Line,
+            Self::Merge(dialogue) => dialogue.step.kind(),
             Self::Export(_)
             | Self::Columns(_)
             | Self::Quit
@@ -192,6 +233,11 @@ impl Layer {
                 Some(input)
             }
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
+            Self::Merge(dialogue) => match &mut dialogue.step {
+                MergeStep::File => Some(&mut dialogue.file),
+                MergeStep::NewName(_, input) => Some(input),
+                MergeStep::Looking | MergeStep::Question(_) | MergeStep::Agree(_) => None,
+            },
             Self::Export(_)
             | Self::Columns(_)
             | Self::Page(_)
@@ -200,6 +246,15 @@ impl Layer {
             | Self::DropMarks
             | Self::TakeBack(_)
             | Self::Kept => None,
+        }
+    }
+}
+
+impl MergeStep {
+    const fn kind(&self) -> LayerKind {
+        match self {
+            Self::File | Self::NewName(..) => LayerKind::Line,
+            Self::Looking | Self::Question(_) | Self::Agree(_) => LayerKind::Choice,
         }
     }
 }

@@ -29,8 +29,8 @@ pub use action::{Action, ReviewInput};
 pub use batch::{BatchAnswer, Marks};
 pub use command::Command;
 pub use effect::{
-    Effect, ExportChoice, ExportOrder, FileEffect, FormatId, ProposedFiles, ScreenEffect, Scroll,
-    SearchEffect, StoreEffect, Via,
+    Effect, ExportChoice, ExportOrder, FileEffect, FormatId, MergeOrder, ProposedFiles,
+    ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
 };
 pub use layer::{Layer, Page};
 pub use notice::{Notice, Tone};

@@ -2,10 +2,11 @@
 
 use super::command::PaletteEntry;
 use super::effect::{ProposedFiles, Via};
+use super::layer::MergePreview;
 use super::search::Findings;
 use crate::domain::{
-    Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery, Message,
-    OpenCase, Reversal, TakenBack, Tally,
+    Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery,
+    MergeRefusal, Message, OpenCase, Reversal, TakenBack, Tally,
 };
 
 /// What the store, a search or a file answers.
@@ -87,6 +88,10 @@ pub enum Reply {
     Previewed(Box<Case>),
     /// The delivery that was imported last, unless it was taken back.
     LastDelivery(Option<LastDelivery>),
+    /// What a merge would bring, or why it cannot be done.
+    MergePreviewed(Result<Box<MergePreview>, MergeObstacle>),
+    /// A copy was merged, and how many cases the project has now; or why it was not.
+    Merged(Result<(Vec<Message>, i64), Message>),
     /// What would go if a delivery were taken back, or why it cannot be.
     TakeBackPreviewed(Result<Box<TakenBack>, Message>),
     /// A delivery was taken back, and how many cases the project has now; or why it was not.
@@ -103,6 +108,15 @@ pub enum Reply {
     NoBackup(Message),
     /// A setting was changed; what to show, and the commands in the language that is used now.
     SettingChanged(Message, Vec<PaletteEntry>, Language),
+}
+
+/// Why a merge cannot be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergeObstacle {
+    /// What the reviewer can decide about it, if anything.
+    pub question: Option<MergeRefusal>,
+    /// What to show otherwise.
+    pub message: Message,
 }
 
 /// What importing a file brought.

@@ -8,6 +8,8 @@ use crate::domain::{KeptAnswers, Language, Reviewer};
 pub struct Setup {
     /// Whose decisions these are.
     pub reviewer: Reviewer,
+    /// The reviewers of this home, for merges: who they are is not for another file to say.
+    pub own: Vec<Reviewer>,
     /// The language of the screen, in which filters are completed.
     pub language: Language,
     /// The commands with their names in that language, for the palette.
@@ -26,6 +28,7 @@ impl Setup {
     pub const fn new(reviewer: Reviewer, language: Language) -> Self {
         Self {
             reviewer,
+            own: Vec::new(),
             language,
             palette: Vec::new(),
             kept: Vec::new(),

@@ -8,8 +8,10 @@ use super::rescue::Rescue;
 use crate::domain::{Message, Moment, ToMessage, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite};
 use crate::import::{Options, typed_path};
-use crate::review::{ExportOrder, Reply};
-use crate::store::Reader;
+use crate::review::layer::MergePreview;
+use crate::review::reply::MergeObstacle;
+use crate::review::{ExportOrder, MergeOrder, Reply};
+use crate::store::{Reader, StoreError};
 use crate::threads;
 use crate::words::Words;
 use crate::workflow::{self, OpenedFile, Selection, WorkflowError};
@@ -73,6 +75,23 @@ impl FileJobs {
         }
     }
 
+    /// Finds what a merge would bring, in a copy of the project.
+    pub(super) fn preview_merge(&mut self, MergeOrder { file, choices }: MergeOrder) {
+        let project = self.project.clone();
+        self.spawn(move || {
+            let file = typed_path(&file);
+            let preview = Reader::open(&project)
+                .and_then(|reader| reader.merge_preview(&file, &choices, Moment::now()));
+            LoopEvent::File(Reply::MergePreviewed(match preview {
+                Ok(merged) => Ok(Box::new(MergePreview {
+                    report: workflow::merge_report(&file, &merged, true),
+                    is_nothing_new: merged.is_nothing_new(),
+                })),
+                Err(error) => Err(obstacle(error)),
+            }))
+        });
+    }
+
     /// Finds what would go if a delivery were taken back: it may have very many cases.
     pub(super) fn preview_take_back(&mut self, no: i64) {
         let project = self.project.clone();
@@ -105,6 +124,16 @@ impl FileJobs {
             let _ = answers.send(work());
         }));
     }
+}
+
+/// Returns why a merge cannot be done, with the question that helps, if there is one.
+fn obstacle(error: StoreError) -> MergeObstacle {
+    let message = error.to_message();
+    let question = match error {
+        StoreError::MergeRefused { why, .. } if why.is_question() => Some(why),
+        _ => None,
+    };
+    MergeObstacle { question, message }
 }
 
 fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {

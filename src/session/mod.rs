@@ -61,6 +61,8 @@ pub struct SessionOptions {
     pub samples: PathBuf,
     /// Who classifies.
     pub reviewer: Reviewer,
+    /// The reviewers of this home.
+    pub own: Vec<Reviewer>,
     /// The words of the screen.
     pub words: Words,
     /// The keys as they hold.
@@ -102,6 +104,7 @@ impl Session {
             project,
             samples,
             reviewer,
+            own,
             words,
             keymap,
             ask_language,
@@ -116,6 +119,7 @@ impl Session {
             kept: settings.kept(),
             shows_personal: settings.shows_personal(),
             offers_tour: true,
+            own,
             ..Setup::new(reviewer, words.language())
         };
         let executor = Executor::new(project, samples, setup, sender.clone())?;

@@ -392,7 +392,7 @@ mod tests {
     use crate::workflow;
 
     #[test]
-    fn what_was_found_under_numbers_that_cases_no_longer_have_is_told_by_it() {
+    fn what_was_found_under_numbers_that_cases_no_longer_have_is_distinguished() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("p.nybrott");
         let mut project = Project::open(&path).unwrap();

@@ -310,6 +310,7 @@ fn session_with(project: Project, folder: &Path) -> Session {
         project,
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),
+        own: Vec::new(),
         words: Words::new(Language::English),
         keymap: Keymap::default(),
         ask_language: false,

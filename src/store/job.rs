@@ -1,12 +1,13 @@
 //! What the writer is given to do, and what it replies.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::{
-    Act, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer, TakenBack,
-    ToMessage as _,
+    Act, CaseRecord, ImportRules, Imported, MergeChoices, MergeSummary, Message, Moment, Origin,
+    Reversal, Reviewer, TakenBack, ToMessage as _,
 };
 
 /// Something to be written.
@@ -45,6 +46,16 @@ pub enum Job {
         /// What to do with what the project has already.
         rules: ImportRules,
     },
+    /// Unites the project with another file, in one transaction: all of it or nothing is here afterwards, and
+    /// what is sent meanwhile is written behind it.
+    Merge {
+        /// The other file.
+        file: PathBuf,
+        /// What was decided about it.
+        choices: MergeChoices,
+        /// When.
+        at: Moment,
+    },
     /// Takes back the delivery of this number of the journal.
     TakeBack {
         /// The number.
@@ -70,6 +81,15 @@ pub enum JobReply {
     Imported(Imported),
     /// The import was stopped, and why; nothing of it was written, and work goes on.
     Refused(Message),
+    /// The other file was merged.
+    Merged {
+        /// What came.
+        merged: Box<MergeSummary>,
+        /// Texts were erased, and remnants of them may still be in free pages of the file.
+        is_unswept: bool,
+    },
+    /// The other file was not merged, and why; nothing was written, and work goes on.
+    NotMerged(Message),
     /// The delivery was taken back.
     TakenBack(Box<TakenBack>),
     /// The delivery was not taken back, and why; nothing was written, and work goes on.
@@ -94,9 +114,11 @@ impl Job {
     pub(super) const fn ticket(&self) -> Option<u64> {
         match self {
             Self::Record { ticket, .. } => Some(*ticket),
-            Self::Undo { .. } | Self::Redo { .. } | Self::Import { .. } | Self::TakeBack { .. } => {
-                None
-            }
+            Self::Undo { .. }
+            | Self::Redo { .. }
+            | Self::Import { .. }
+            | Self::Merge { .. }
+            | Self::TakeBack { .. } => None,
         }
     }
 
@@ -109,6 +131,19 @@ impl Job {
             }
             Self::Undo { reviewer, at } => project.undo(reviewer, *at).map(JobReply::Undone),
             Self::Redo { reviewer, at } => project.redo(reviewer, *at).map(JobReply::Redone),
+            Self::Merge { file, choices, at } => {
+                match project.merge(std::slice::from_ref(file), choices, *at) {
+                    Ok(merged) => Ok(JobReply::Merged {
+                        merged: Box::new(merged.into_iter().next().unwrap_or_default()),
+                        is_unswept: project.has_remnants(),
+                    }),
+                    Err(error @ StoreError::Busy { .. }) => Err(error),
+                    Err(error) if error.leaves_project_usable() => {
+                        Ok(JobReply::NotMerged(error.to_message()))
+                    }
+                    Err(error) => Err(error),
+                }
+            }
             Self::TakeBack { no, at } => match project.take_back(*no, *at) {
                 Ok((taken_back, _)) => Ok(JobReply::TakenBack(Box::new(taken_back))),
                 Err(error @ StoreError::Busy { .. }) => Err(error),

@@ -132,6 +132,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Palette, "palette", WORK, &[":", "Ctrl-P"], false),
     row(Command::Export, "export", WORK, &["e"], true),
     row(Command::Import, "import", WORK, &[], true),
+    row(Command::Merge, "merge", WORK, &[], true),
     row(Command::TakeBack, "take-back", WORK, &[], true),
     row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice], &["Esc"], false),
     row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),

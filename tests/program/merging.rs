@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::place::{PROGRAM, Place};
+use crate::screen::Screen;
 
 /// Two places with a copy of one project of thirty cases.
 fn two_copies() -> (Place, Place) {
@@ -257,6 +258,58 @@ fn a_merge_asks_about_the_work_under_the_name_of_a_home_that_has_not_acted_yet()
     assert!(said.contains("--same") && said.contains("ola"), "{said}");
     assert_eq!(new.status("ola")["classified"], 2);
     new.run(["undo", "--reviewer", "ola"]).assert().success();
+}
+
+#[test]
+fn a_home_that_cannot_be_written_to_is_no_trouble_to_whom_it_knows() {
+    let place = Place::with_cases(3);
+    classify(&place, "kari", "id:1", "emergency");
+    // As in a folder that can only be read.
+    let lock = place.path("home/config/nybrott/state.ron.lock");
+    let _ = std::fs::remove_file(&lock);
+    std::fs::create_dir(&lock).unwrap();
+    let act = |reviewer| ["classify", "--reviewer", reviewer, "--where", "id:2", "--new", "yes"];
+    let (said, code) = place.remarks(act("kari"));
+    assert!(code == 0 && !said.contains("state.ron"), "{said}");
+    let (said, code) = place.remarks(act("ola"));
+    assert!(code == 0 && said.contains("Your id as reviewer cannot be remembered"), "{said}");
+}
+
+#[test]
+fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
+    let (kari, ola) = two_copies();
+    ola.write("ny.csv", "id,title,text\nny,Ny sak,Ny tekst\n");
+    ola.run(["import", "ny.csv"]).assert().success();
+    classify(&ola, "ola", "id:2 or id:ny", "long_term");
+    ola.run(["erase", "7", "--yes"]).assert().success();
+    let before = digest(&kari);
+    for (rows, columns) in [(10, 40), (24, 80)] {
+        let mut screen = Screen::start_with(&kari, &[], &[], rows, columns);
+        screen.press_for(":", "Commands");
+        screen.press_for("merge\r", "Tab completes");
+        screen.press(&format!("{}\r", ola.path("project.nybrott").display()));
+        screen.wait_for("Enter merges");
+        if columns == 40 {
+            screen.press("\u{1b}");
+            screen.wait_for_no("Enter merges");
+            screen.quit();
+            assert_eq!(digest(&kari), before);
+            continue;
+        }
+        screen.wait_for("goes here too");
+        screen.press_for("\r", "Merged: 1 new case, 1 new act");
+        for (keys, shown) in
+            [("Gh", "with merge 2 (project.nybrott)"), ("gjjjjjjh", "The texts were erased")]
+        {
+            screen.press_for(keys, shown);
+            screen.press("q");
+            screen.wait_for_no(shown);
+        }
+        screen.quit();
+    }
+    assert_eq!(digest(&kari), digest(&ola));
+    assert_eq!(backups_of_merges(&kari), 1);
+    kari.run(["doctor"]).assert().success();
 }
 
 fn backups_of_merges(place: &Place) -> usize {

@@ -211,7 +211,8 @@ pub fn is_act(line: &str) -> bool {
 
 /// Puts the values under a row of headers into the fields of a case that has the row itself.
 pub fn unfold_values(case: &mut Value) {
-    let values = case.as_object_mut().unwrap().remove("values").unwrap();
+    // A set of version 2 that was written before there were values has all in its fields.
+    let values = case.as_object_mut().unwrap().remove("values").unwrap_or_else(|| json!([]));
     let names = case["headers"].as_object().into_iter().flat_map(|row| row.keys().cloned());
     for (name, value) in names.collect::<Vec<_>>().into_iter().zip(values.as_array().unwrap()) {
         if !value.is_null() {

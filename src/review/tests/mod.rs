@@ -7,6 +7,7 @@ mod dialogues;
 mod failing;
 mod filtering;
 pub(crate) mod finding;
+mod merging;
 mod moving;
 pub(crate) mod project;
 mod properties;

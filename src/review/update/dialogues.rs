@@ -13,7 +13,7 @@ use super::super::search;
 use super::super::state::{Pane, State};
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{answering, deliveries, exporting, filtering, finding, keeping, rescuing};
+use super::{answering, deliveries, exporting, filtering, finding, keeping, merging, rescuing};
 use crate::domain::{Change, Message, Moment, Patch};
 
 /// Opens the dialogue of a command.
@@ -89,6 +89,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Rename(_) => renaming(state, command),
         Layer::Language => asking_language(state, command),
         Layer::DropMarks => dropping_marks(state, command),
+        Layer::Merge(_) => merging::command(state, command, now),
         Layer::TakeBack(_) => deliveries::command(state, command, now),
     }
 }

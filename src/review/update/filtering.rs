@@ -140,6 +140,11 @@ fn list(state: &mut State) -> Vec<Effect> {
     ask(state, Effect::Store(StoreEffect::Filter { filter, sort }))
 }
 
+/// Asks again for the cases of the filter that holds, since other cases may match now.
+pub(super) fn again(state: &mut State) -> Vec<Effect> {
+    if state.queue.narrowing.is_none() { Vec::new() } else { list(state) }
+}
+
 /// Asks for a list. Among very many cases that takes a moment, and says so.
 pub(super) fn ask(state: &mut State, effect: Effect) -> Vec<Effect> {
     state.waits.list = true;

@@ -10,6 +10,7 @@ mod finding;
 mod focus;
 mod keeping;
 mod marking;
+mod merging;
 mod moving;
 mod replies;
 mod rescuing;
@@ -163,6 +164,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Export
         | Command::Import
         | Command::Quit => dialogues::open(state, command),
+        Command::Merge => merging::begin(state),
         Command::TakeBack => deliveries::begin(state),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],

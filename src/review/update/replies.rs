@@ -11,7 +11,9 @@ use super::super::search::Findings;
 use super::super::state::State;
 use super::deliveries;
 use super::stage::{push, say};
-use super::{batching, dialogues, exporting, filtering, finding, moving, rescuing, undoing};
+use super::{
+    batching, dialogues, exporting, filtering, finding, merging, moving, rescuing, undoing,
+};
 use crate::domain::{CaseNo, CaseRow, Message, Moment};
 
 /// Takes one step on an answer.
@@ -90,14 +92,11 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Previewed(case) => finding::previewed(state, case),
         Reply::Imported(outcome) => imported(state, outcome),
         Reply::LastDelivery(last) => deliveries::noted(state, last),
+        Reply::MergePreviewed(preview) => merging::previewed(state, preview),
+        Reply::Merged(outcome) => merging::merged(state, outcome),
         Reply::TakeBackPreviewed(preview) => deliveries::previewed(state, preview),
         Reply::TakenBack(outcome) => deliveries::taken_back(state, outcome),
-        Reply::Completed(path) => {
-            if let Some(Layer::Import(input)) = state.layers.last_mut() {
-                *input = Input::new(path);
-            }
-            Vec::new()
-        }
+        Reply::Completed(path) => completed(state, path),
         Reply::Rescued(outcome) => rescuing::rescued(state, outcome),
         Reply::Trouble(message) => {
             state.waits_for_nothing();
@@ -169,6 +168,16 @@ fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
     let message = Message::new("review-alike").with("count", cases.len());
     let cases = std::iter::once(no).chain(cases).collect();
     filtering::list_shown(state, QueueContent::Listed { cases, about }, message)
+}
+
+/// Puts a completed path into the text field that it was typed in.
+fn completed(state: &mut State, path: String) -> Vec<Effect> {
+    match state.layers.last_mut() {
+        Some(Layer::Import(input)) => *input = Input::new(path),
+        Some(Layer::Merge(dialogue)) => dialogue.file = Input::new(path),
+        _ => {}
+    }
+    Vec::new()
 }
 
 /// Shows near-duplicates in the queue group by group, ready to be marked; where the reviewer has not

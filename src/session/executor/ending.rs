@@ -81,6 +81,8 @@ fn receive(state: &mut State, event: LoopEvent) {
         }
         JobReply::Imported(_)
         | JobReply::Refused(_)
+        | JobReply::Merged { .. }
+        | JobReply::NotMerged(_)
         | JobReply::TakenBack(_)
         | JobReply::NotTakenBack(_)
         | JobReply::Blocked

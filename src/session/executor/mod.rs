@@ -5,6 +5,7 @@ mod ending;
 mod files;
 mod many;
 mod open_project;
+mod upheavals;
 
 use std::path::PathBuf;
 
@@ -15,10 +16,12 @@ use super::error::SessionError;
 use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::trouble::trouble;
 use crate::domain::{CaseNo, Moment, NextCase, Reviewer, ToMessage as _, Viewer};
+use crate::import::typed_path;
 use crate::review::queue::QueueContent;
 use crate::review::reply::ImportOutcome;
 use crate::review::{
-    Effect, Reply, ReviewInput, ScreenEffect, SearchEffect, Setup, State, StoreEffect, Via, update,
+    Effect, MergeOrder, Reply, ReviewInput, ScreenEffect, SearchEffect, Setup, State, StoreEffect,
+    Via, update,
 };
 use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
@@ -123,13 +126,9 @@ impl Executor {
                 self.project.importing = None;
                 Reply::Imported(Err(why))
             }
-            JobReply::TakenBack(taken_back) => {
-                self.project.searcher.renumber();
-                match self.project.reader.case_count() {
-                    Ok(total) => Reply::TakenBack(Ok((taken_back, total))),
-                    Err(error) => trouble(&error),
-                }
-            }
+            JobReply::Merged { merged, is_unswept } => self.merged(&merged, is_unswept),
+            JobReply::NotMerged(why) => Reply::Merged(Err(why)),
+            JobReply::TakenBack(taken_back) => self.taken_back(taken_back),
             JobReply::NotTakenBack(why) => Reply::TakenBack(Err(why)),
             JobReply::Blocked => Reply::SavingBlocked(true),
             JobReply::Unblocked => Reply::SavingBlocked(false),
@@ -167,8 +166,8 @@ impl Executor {
         self.project.awaits_frame()
     }
 
-    /// To be called when what was decided is on the screen: the store does not begin to write before, unless
-    /// that takes long. Where there are two processors, a frame would take half as long again beside the
+    /// Lets the store begin to write what was decided, when that is on the screen. Where that takes long, it
+    /// has begun already. Where there are two processors, a frame would take half as long again beside the
     /// disk's work.
     pub(super) fn drawn(&mut self) {
         self.project.drawn();
@@ -251,6 +250,11 @@ impl Executor {
             }
             StoreEffect::Redo { at } => {
                 self.project.send(Job::Redo { reviewer: self.reviewer.clone(), at });
+                Outcome::Done
+            }
+            StoreEffect::Merge { order, at } => {
+                let MergeOrder { file, choices } = *order;
+                self.project.send(Job::Merge { file: typed_path(&file), choices, at });
                 Outcome::Done
             }
             StoreEffect::TakeBack { no, at } => {

@@ -270,7 +270,7 @@ fn a_pseudonym_stays_when_the_name_changes_or_gets_an_id() {
     use crate::domain::ReviewerId;
     let mut desk = TestProject::with_cases(3);
     let pseudonym = |desk: &TestProject| {
-        let mut shared = desk.reader().shared(true).unwrap();
+        let mut shared = desk.reader().shared(&anyone(), true).unwrap();
         desk.reader().pseudonyms().unwrap().hide_reviewers(&mut shared);
         assert_eq!(shared.reviewers.len(), 1);
         shared.reviewers.remove(0)

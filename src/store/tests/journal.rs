@@ -90,13 +90,13 @@ fn the_history_of_a_case_names_the_merge_it_came_with_and_its_erasure() {
     let choices = MergeChoices { erases: true, ..MergeChoices::default() };
     one.project.merge(&[path], &choices, Moment::from_millis(950)).unwrap();
     let source = |no: i64| {
-        let history = one.reader().history(CaseNo(no)).unwrap();
+        let history = one.reader().history(CaseNo(no), &anyone()).unwrap();
         let source = history.versions[0].source.clone().unwrap();
         (source.entry, source.is_merge, source.file)
     };
     assert_eq!(source(3), (2, true, "kopi.nybrott".to_owned()));
     assert_eq!((source(2).0, source(2).1), (1, false));
-    let erased = one.reader().history(CaseNo(1)).unwrap().erased_at;
+    let erased = one.reader().history(CaseNo(1), &anyone()).unwrap().erased_at;
     assert_eq!(erased, Some(Moment::from_millis(950)));
 }
 

@@ -469,10 +469,12 @@ fn a_merge_brings_back_what_was_lost_of_events_and_notes_that_are_here() {
     let b = copy_of_open(&a);
     let conn = a.project.connection();
     conn.execute_batch(
-        "DROP TRIGGER event_case_stays;
+        "PRAGMA foreign_keys = OFF;
+         DROP TRIGGER event_case_stays;
          DROP TRIGGER note_text_stays;
          DELETE FROM event_case WHERE case_no = 2;
-         DELETE FROM note_text;",
+         DELETE FROM note_text;
+         PRAGMA foreign_keys = ON;",
     )
     .unwrap();
     let merged = a.merge(&b).unwrap();

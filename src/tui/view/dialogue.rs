@@ -6,10 +6,11 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
 use super::super::saving;
+use super::boxes::dialogue_box;
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
-use super::{lists, paint};
+use super::{lists, merging, paint};
 use crate::domain::Message;
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
@@ -68,6 +69,7 @@ pub(super) fn draw(
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
             None
         }
+        Layer::Merge(dialogue) => merging::draw(context, buffer, stage, dialogue),
         Layer::TakeBack(would_go) => {
             let heading = context.get("review-take-back-heading");
             let drafts = context.state.drafts_gone_with(would_go);
@@ -99,25 +101,6 @@ pub(super) const fn fills_the_stage(layer: &Layer) -> bool {
             | Layer::Palette(_)
             | Layer::Filter(_)
     )
-}
-
-/// Clears `height` rows between two rules at the bottom of the stage, and returns their area.
-fn dialogue_box(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    stage: Rect,
-    heading: &str,
-    height: u16,
-) -> Rect {
-    let wanted = (height + 2).min(stage.height);
-    let area = rows(stage, stage.height.saturating_sub(wanted), wanted);
-    paint::clear(buffer, area, context.theme.text);
-    let theme = context.theme;
-    paint::rule(buffer, rows(area, 0, 1), (heading, theme.accent), ("", theme.muted), theme.muted);
-    let last = rows(area, area.height.saturating_sub(1), 1);
-    paint::rule(buffer, last, ("", theme.muted), ("", theme.muted), theme.muted);
-    let inner = rows(area, 1, area.height.saturating_sub(2));
-    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }
 
 fn draw_export(

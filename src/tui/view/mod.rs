@@ -3,6 +3,7 @@
 
 mod alike;
 mod batch;
+mod boxes;
 mod changes;
 mod clusters;
 mod columns;
@@ -13,6 +14,7 @@ mod footer;
 mod header;
 mod layout;
 mod lists;
+mod merging;
 mod message_row;
 mod notice;
 mod pages;

@@ -339,6 +339,7 @@ review-command-keys = Keys
 review-command-palette = Find a command
 review-command-export = Export the answers to a file
 review-command-import = Import cases from a file
+review-command-merge = Merge a copy of the project …
 review-command-take-back = Take the last import back
 review-command-cancel = Close what is on top; clear answers
 review-command-close = Close the page
@@ -442,6 +443,31 @@ review-not-for-all = That key is for one case. l goes to the case, Esc clears th
 review-key-needs-marks = o leaves finished cases out when several are marked. Space marks.
 review-range-begun = From here the arrows mark every case they pass. v ends the range.
 review-range-ended = The range has ended. The marks are kept.
+review-merge-heading = Merge a copy of the project
+review-merge-ask = Drop the file here with the mouse, or type where it is. Tab completes.
+review-merge-empty = Type where the file is, or drop it here.
+review-merge-looking = Looking at what would come …
+review-merge-agree = Merge it? Enter merges · Esc cancels
+review-merge-underway = Merging { $file } …
+review-merged = Merged: { $cases ->
+    [one] 1 new case
+   *[other] { $cases } new cases
+}, { $acts ->
+    [one] 1 new act
+   *[other] { $acts } new acts
+}. u does not undo what came.
+review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc cancels
+review-merge-own-ids = The other file gives another name to { $names }, or says that they are someone else. 1 It is me on another machine · 2 We have agreed on it · Esc cancels
+review-merge-other-project = The file is not a copy of this project. 1 Merge it anyway · Esc cancels
+review-merge-two-reports = { $count ->
+    [one] 1 id means
+   *[other] { $count } ids mean
+} different reports in the two files: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+}. 1 They are the same cases, merge · Esc cancels
+review-merge-new-name = New name of { $name } in the other file:
+review-merge-name-blank = Type a name.
 review-take-back-title = Take back the import of { $file } ({ $count ->
     [one] 1 case
    *[other] { $count } cases

@@ -345,6 +345,7 @@ review-command-keys = Taster
 review-command-palette = Finn en kommando
 review-command-export = Ta ut svarene til en fil (eksporter)
 review-command-import = Hent saker fra en fil (importer)
+review-command-merge = Flett inn en kopi av prosjektet …
 review-command-take-back = Angre den siste importen
 review-command-cancel = Lukk det som ligger øverst; fjern svar
 review-command-close = Lukk siden
@@ -448,6 +449,31 @@ review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc fjerner s
 review-key-needs-marks = o hopper over ferdige saker når flere er merket. Mellomrom merker.
 review-range-begun = Herfra merker pilene alt de går over. v avslutter.
 review-range-ended = Området er avsluttet. Merkene blir stående.
+review-merge-heading = Flett inn en kopi av prosjektet
+review-merge-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab fullfører.
+review-merge-empty = Skriv hvor fila ligger, eller dra den hit.
+review-merge-looking = Ser hva som ville komme …
+review-merge-agree = Flette inn? Enter fletter inn · Esc avbryter
+review-merge-underway = Fletter inn { $file } …
+review-merged = Flettet inn: { $cases ->
+    [one] 1 ny sak
+   *[other] { $cases } nye saker
+}, { $acts ->
+    [one] 1 ny handling
+   *[other] { $acts } nye handlinger
+}. u angrer ikke det som kom.
+review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc avbryter
+review-merge-own-ids = Den andre fila gir { $names } et annet navn, eller sier at det er en annen. 1 Det er meg på en annen maskin · 2 Vi er enige om det · Esc avbryter
+review-merge-other-project = Fila er ikke en kopi av dette prosjektet. 1 Flett inn likevel · Esc avbryter
+review-merge-two-reports = { $count ->
+    [one] 1 id betyr
+   *[other] { $count } id-er betyr
+} ulike rapporter i de to filene: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(og { $more } til)
+}. 1 Det er de samme sakene, flett inn · Esc avbryter
+review-merge-new-name = Nytt navn på { $name } i den andre fila:
+review-merge-name-blank = Skriv et navn.
 review-take-back-title = Angre importen av { $file } ({ $count ->
     [one] 1 sak
    *[other] { $count } saker

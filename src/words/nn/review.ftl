@@ -342,6 +342,7 @@ review-command-keys = Tastar
 review-command-palette = Finn ein kommando
 review-command-export = Ta ut svara til ei fil (eksporter)
 review-command-import = Hent saker frå ei fil (importer)
+review-command-merge = Flett inn ein kopi av prosjektet …
 review-command-take-back = Angre den siste importen
 review-command-cancel = Lukk det som ligg øvst; fjern svar
 review-command-close = Lukk sida
@@ -445,6 +446,31 @@ review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc fjernar svar
 review-key-needs-marks = o hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
 review-range-begun = Herifrå merkjer pilene alt dei går over. v avsluttar.
 review-range-ended = Området er avslutta. Merka blir ståande.
+review-merge-heading = Flett inn ein kopi av prosjektet
+review-merge-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfører.
+review-merge-empty = Skriv kvar fila ligg, eller dra ho hit.
+review-merge-looking = Ser kva som ville kome …
+review-merge-agree = Flette inn? Enter flettar inn · Esc avbryt
+review-merge-underway = Flettar inn { $file } …
+review-merged = Fletta inn: { $cases ->
+    [one] 1 ny sak
+   *[other] { $cases } nye saker
+}, { $acts ->
+    [one] 1 ny handling
+   *[other] { $acts } nye handlingar
+}. u angrar ikkje det som kom.
+review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc avbryt
+review-merge-own-ids = Den andre fila gir { $names } eit anna namn, eller seier at det er ein annan. 1 Det er meg på ei anna maskin · 2 Vi er samde om det · Esc avbryt
+review-merge-other-project = Fila er ikkje ein kopi av dette prosjektet. 1 Flett inn likevel · Esc avbryt
+review-merge-two-reports = { $count ->
+    [one] 1 id tyder
+   *[other] { $count } id-ar tyder
+} ulike rapportar i dei to filene: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}(og { $more } til)
+}. 1 Det er dei same sakene, flett inn · Esc avbryt
+review-merge-new-name = Nytt namn på { $name } i den andre fila:
+review-merge-name-blank = Skriv eit namn.
 review-take-back-title = Angre importen av { $file } ({ $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::scenes::{at_work, drawn, failed, held_up, rows, words};
 use crate::codebook;
-use crate::domain::{Answers, CaseNo, Choice, Message, Question, TakenBack, Verdict};
+use crate::domain::{Answers, CaseNo, Choice, MergeRefusal, Message, Question, TakenBack, Verdict};
+use crate::review::layer::MergePreview;
+use crate::review::reply::MergeObstacle;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Reply, State};
 use crate::tui::signs::BAR;
@@ -88,6 +90,40 @@ fn the_question_whether_to_take_an_import_back_is_never_cut() {
             let ask = words(language).format(&would_go.message("review-take-back-ask"));
             let end = ask.split_once("Enter").map(|(_, end)| format!("Enter{end}")).unwrap();
             assert!(shown.contains(&end), "{language} {width}×{height}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn the_questions_of_a_merge_are_never_cut_and_say_how_to_answer() {
+    let names = || vec!["saksbehandler.nordmarka".to_owned()];
+    let questions = [
+        MergeRefusal::SameNames(names()),
+        MergeRefusal::OwnIds(names()),
+        MergeRefusal::OtherProject,
+        MergeRefusal::TwoReports(names()),
+    ];
+    for language in Language::ALL {
+        for (width, height) in [(40, 10), (60, 16), (80, 24)] {
+            let asking = |reply| {
+                let sitting = at_work(language).keys(":").types("merge").keys("Enter");
+                let state = sitting.types("a").keys("Enter").arrives(reply).state;
+                rows(&drawn(&state, language, width, height)).join(" ")
+            };
+            for question in questions.clone() {
+                let message = Message::new("merge-itself");
+                let question = Some(question);
+                let shown = asking(Reply::MergePreviewed(Err(MergeObstacle { question, message })));
+                let esc = words(language).get("review-merge-other-project");
+                let esc = esc.rsplit("· ").next().unwrap();
+                assert!(shown.contains(" 1 "), "{language} {width}×{height}: {shown}");
+                let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(shown.contains(esc), "{language} {width}×{height}: {shown}");
+            }
+            let report = vec![Message::new("merge-would-erase").with("count", 12_i64); 9];
+            let preview = MergePreview { report, is_nothing_new: false };
+            let shown = asking(Reply::MergePreviewed(Ok(Box::new(preview))));
+            assert!(shown.contains("Enter"), "{language} {width}×{height}: {shown}");
         }
     }
 }

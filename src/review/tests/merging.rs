@@ -1,0 +1,92 @@
+//! Merging a copy of the project.
+
+use super::project::WorkedProject;
+use super::sitting::Sitting;
+use crate::domain::{MergeChoices, MergeRefusal, Message};
+use crate::review::layer::MergePreview;
+use crate::review::reply::MergeObstacle;
+use crate::review::{Effect, FileEffect, MergeOrder, Reply, StoreEffect};
+
+/// The dialogue with a file that is being looked at.
+fn looking() -> Sitting {
+    let opened = Sitting::on(WorkedProject::of(3)).keys(":").types("flett inn").keys("Enter");
+    opened.types("kopi.nybrott").keys("Enter").asks(&looks(MergeChoices::default()))
+}
+
+fn looks(choices: MergeChoices) -> Effect {
+    Effect::File(FileEffect::PreviewMerge(Box::new(order(choices))))
+}
+
+fn order(choices: MergeChoices) -> MergeOrder {
+    MergeOrder { file: "kopi.nybrott".into(), choices }
+}
+
+fn obstacle(question: Option<MergeRefusal>) -> Reply {
+    Reply::MergePreviewed(Err(MergeObstacle { question, message: Message::new("merge-itself") }))
+}
+
+fn preview(is_nothing_new: bool) -> Reply {
+    let report = vec![Message::new("merge-nothing").with("file", "kopi.nybrott")];
+    Reply::MergePreviewed(Ok(Box::new(MergePreview { report, is_nothing_new })))
+}
+
+#[test]
+fn what_would_come_is_shown_and_merged_with_enter_while_keys_go_on() {
+    let sitting = looking().arrives(preview(false)).shows("1 [- - -] q1 + merge").keys("Enter");
+    let Some(Effect::Store(StoreEffect::Merge { order: asked, .. })) = sitting.asked.last() else {
+        panic!("{:?}", sitting.asked.last());
+    };
+    assert_eq!(**asked, order(MergeChoices { erases: true, ..MergeChoices::default() }));
+    assert!(!sitting.state.keeps_keys_back());
+    let mut sitting = sitting
+        .says(&["review-merge-underway file=\"kopi.nybrott\""])
+        .keys("2")
+        .shows("1 [2 - -] q2, 1 draft");
+    sitting.project = WorkedProject::of(5);
+    let came = Message::new("review-merged").with("cases", 2_i64).with("acts", 7_i64);
+    let sitting = sitting.arrives(Reply::Merged(Ok((vec![came], 5))));
+    assert_eq!(sitting.state.total, 5);
+    sitting.shows("1 [2 - -] q2, 1 draft").says(&["review-merged cases=2 acts=7"]);
+}
+
+#[test]
+fn a_file_with_nothing_new_or_one_that_cannot_be_merged_is_named() {
+    looking()
+        .arrives(preview(true))
+        .shows("1 [- - -] q1")
+        .says(&["merge-nothing file=\"kopi.nybrott\""]);
+    looking().arrives(obstacle(None)).shows("1 [- - -] q1 + merge").says(&["merge-itself"]);
+    // An answer that comes too late asks nothing.
+    looking().keys("Esc").arrives(preview(false)).shows("1 [- - -] q1");
+    Sitting::on(WorkedProject::of(3))
+        .keys(":")
+        .types("flett inn")
+        .keys("Enter Enter")
+        .says(&["review-merge-empty"]);
+}
+
+#[test]
+fn what_only_a_person_can_decide_is_asked_and_tried_again() {
+    let names = || vec!["ola".to_owned()];
+    let decided = |question, keys: &str, choices| {
+        looking().arrives(obstacle(Some(question))).keys(keys).asks(&looks(choices));
+    };
+    let blank = MergeChoices::default;
+    decided(MergeRefusal::SameNames(names()), "1", MergeChoices { same: names(), ..blank() });
+    let rename = vec![("ola".to_owned(), "ola2".to_owned())];
+    decided(MergeRefusal::SameNames(names()), "2 2 Enter", MergeChoices { rename, ..blank() });
+    decided(MergeRefusal::OwnIds(names()), "1", MergeChoices { same: names(), ..blank() });
+    let accepts = MergeChoices { accepts_names: true, ..blank() };
+    decided(MergeRefusal::OwnIds(names()), "2", accepts);
+    let foreign = MergeChoices { foreign: true, ..blank() };
+    decided(MergeRefusal::OtherProject, "1", foreign.clone());
+    decided(MergeRefusal::TwoReports(names()), "1", foreign);
+}
+
+#[test]
+fn a_filter_is_asked_again_after_a_merge() {
+    let mut sitting = Sitting::on(WorkedProject::of(3)).keys("F unclassified Enter");
+    sitting.project = WorkedProject::of(5);
+    let sitting = sitting.arrives(Reply::Merged(Ok((vec![Message::new("review-merged")], 5))));
+    assert_eq!(sitting.state.queue.count(5), 5);
+}

@@ -1,0 +1,159 @@
+//! Merging a copy of the project: which file, what is to be decided about it, what it would bring.
+
+use tui_input::Input;
+
+use super::super::command::Command;
+use super::super::effect::{Effect, FileEffect, MergeOrder, StoreEffect, Via};
+use super::super::layer::{Layer, MergeDialogue, MergePreview, MergeStep};
+use super::super::notice::Notice;
+use super::super::reply::MergeObstacle;
+use super::super::state::State;
+use super::stage::{close, does_nothing, push, say};
+use super::{answering, filtering};
+use crate::domain::{CaseNo, MergeChoices, MergeRefusal, Message, Moment};
+
+/// Asks which file.
+pub(super) fn begin(state: &mut State) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    let choices = MergeChoices { own: state.setup.own.clone(), ..MergeChoices::default() };
+    push(state, Layer::Merge(Box::new(MergeDialogue { choices, ..MergeDialogue::default() })))
+}
+
+/// Gives a command to the dialogue.
+pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    if command == Command::Cancel {
+        return close(state);
+    }
+    let Some(Layer::Merge(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    match (&dialogue.step, command) {
+        (MergeStep::File, Command::NextQuestion) => {
+            vec![Effect::File(FileEffect::CompletePath(dialogue.file.value().to_owned()))]
+        }
+        (MergeStep::File, Command::Save) if dialogue.file.value().trim().is_empty() => {
+            say(state, Notice::warning(Message::new("review-merge-empty")))
+        }
+        (MergeStep::File, Command::Save) => look(dialogue),
+        (MergeStep::Question(question), Command::Digit(digit)) => {
+            let question = question.clone();
+            decide(state, &question, digit)
+        }
+        (MergeStep::NewName(name, new), Command::Save) => {
+            let pair = (name.clone(), new.value().trim().to_owned());
+            if pair.1.is_empty() {
+                return say(state, Notice::warning(Message::new("review-merge-name-blank")));
+            }
+            dialogue.choices.rename.push(pair);
+            look(dialogue)
+        }
+        (MergeStep::Agree(_), Command::Save) => merge(state, now),
+        _ => does_nothing(state),
+    }
+}
+
+/// Has the merge tried, with what is decided so far.
+fn look(dialogue: &mut MergeDialogue) -> Vec<Effect> {
+    dialogue.step = MergeStep::Looking;
+    vec![Effect::File(FileEffect::PreviewMerge(Box::new(order(dialogue))))]
+}
+
+fn order(dialogue: &MergeDialogue) -> MergeOrder {
+    MergeOrder { file: dialogue.file.value().to_owned(), choices: dialogue.choices.clone() }
+}
+
+/// Takes a digit as the answer to a question, and tries again.
+fn decide(state: &mut State, question: &MergeRefusal, digit: u8) -> Vec<Effect> {
+    let Some(Layer::Merge(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    let choices = &mut dialogue.choices;
+    let first = |names: &[String]| names.first().cloned().unwrap_or_default();
+    match (question, digit) {
+        (MergeRefusal::SameNames(names) | MergeRefusal::OwnIds(names), 1) => {
+            choices.same.push(first(names));
+        }
+        (MergeRefusal::SameNames(names), 2) => {
+            let name = first(names);
+            let input = Input::new(name.clone());
+            dialogue.step = MergeStep::NewName(name, input);
+            return Vec::new();
+        }
+        (MergeRefusal::OwnIds(_), 2) => choices.accepts_names = true,
+        (MergeRefusal::OtherProject | MergeRefusal::TwoReports(_), 1) => choices.foreign = true,
+        _ => return does_nothing(state),
+    }
+    look(dialogue)
+}
+
+/// Asks what is to be decided, or whether what would come is to be merged.
+pub(super) fn previewed(
+    state: &mut State,
+    preview: Result<Box<MergePreview>, MergeObstacle>,
+) -> Vec<Effect> {
+    // Whoever has closed the dialogue wants no answer.
+    let Some(Layer::Merge(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    if !matches!(dialogue.step, MergeStep::Looking) {
+        return Vec::new();
+    }
+    match preview {
+        Ok(preview) if preview.is_nothing_new => {
+            let message = preview.report.into_iter().next();
+            close(state);
+            message.map_or_else(Vec::new, |message| say(state, Notice::plain(message)))
+        }
+        Ok(preview) => {
+            dialogue.step = MergeStep::Agree(*preview);
+            Vec::new()
+        }
+        Err(MergeObstacle { question: Some(question), .. }) => {
+            dialogue.step = MergeStep::Question(question);
+            Vec::new()
+        }
+        Err(MergeObstacle { message, .. }) => {
+            dialogue.step = MergeStep::File;
+            say(state, Notice::warning(message))
+        }
+    }
+}
+
+/// Merges, as agreed: also the erasures that were shown. Keys go on meanwhile.
+fn merge(state: &mut State, now: Moment) -> Vec<Effect> {
+    let Some(Layer::Merge(dialogue)) = state.layers.last() else { return Vec::new() };
+    let mut order = order(dialogue);
+    order.choices.erases = true;
+    close(state);
+    let message = Message::new("review-merge-underway").with("file", order.file.as_str());
+    state.notice = Some(Notice::plain(message));
+    vec![Effect::Store(StoreEffect::Merge { order: Box::new(order), at: now })]
+}
+
+/// Shows the project with what came: totals, rows, the filter's cases, and the open case.
+pub(super) fn merged(
+    state: &mut State,
+    outcome: Result<(Vec<Message>, i64), Message>,
+) -> Vec<Effect> {
+    let (messages, total) = match outcome {
+        Ok(done) => done,
+        Err(why) => return say(state, Notice::warning(why)),
+    };
+    state.total = total;
+    state.saving.revision += 1;
+    state.queue.rows.clear();
+    state.finished = false;
+    let marked: Vec<CaseNo> = state.marks.cases().collect();
+    let mut effects = vec![
+        Effect::Store(StoreEffect::ReadTally),
+        Effect::Store(StoreEffect::ReadPostponed),
+        Effect::Store(StoreEffect::ReadMarked(marked)),
+    ];
+    effects.extend(filtering::again(state));
+    let around = state.current().unwrap_or(CaseNo(1));
+    effects.extend(state.queue.missing_around(around, state.total));
+    let mut messages = messages.into_iter();
+    let notice = messages.next().map(Notice::plain);
+    state.opening_notice = notice.map(|first| messages.fold(first, Notice::and));
+    effects.push(Effect::Store(match state.current() {
+        Some(no) => StoreEffect::Open(no, Via::Refresh),
+        None => StoreEffect::OpenNext { after: None },
+    }));
+    effects
+}

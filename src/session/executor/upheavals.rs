@@ -1,0 +1,41 @@
+//! What the store replies to changes of many cases at once: merges and take-backs.
+
+use super::super::trouble::trouble;
+use super::Executor;
+use crate::domain::{MergeSummary, Message, TakenBack};
+use crate::review::Reply;
+
+impl Executor {
+    /// Returns what came of a merge, for the reviewer.
+    pub(super) fn merged(&self, merged: &MergeSummary, is_unswept: bool) -> Reply {
+        self.project.searcher.forget();
+        match self.project.reader.case_count() {
+            Ok(total) => Reply::Merged(Ok((in_short(merged, is_unswept), total))),
+            Err(error) => trouble(&error),
+        }
+    }
+
+    /// Returns what went with a delivery, for the reviewer.
+    pub(super) fn taken_back(&self, taken_back: Box<TakenBack>) -> Reply {
+        self.project.searcher.renumber();
+        match self.project.reader.case_count() {
+            Ok(total) => Reply::TakenBack(Ok((taken_back, total))),
+            Err(error) => trouble(&error),
+        }
+    }
+}
+
+/// Returns the short report of a merge.
+fn in_short(merged: &MergeSummary, is_unswept: bool) -> Vec<Message> {
+    let set_aside = merged.quarantined.len();
+    let more = [
+        (merged.differing > 0)
+            .then(|| Message::new("merge-differing").with("count", merged.differing)),
+        (set_aside > 0).then(|| Message::new("merge-set-aside").with("count", set_aside)),
+        is_unswept.then(|| Message::new("cli-erase-unswept")),
+    ];
+    let main = Message::new("review-merged")
+        .with("cases", merged.new_cases)
+        .with("acts", merged.new_events());
+    std::iter::once(main).chain(more.into_iter().flatten()).collect()
+}
