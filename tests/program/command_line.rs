@@ -187,7 +187,10 @@ fn ids_that_collide_are_an_error_with_both_places() {
     place.write("saker.csv", "id,title,text\n1,En,a\n2,To,b\n1,Tre,c\n");
     let (remark, code) = place.remarks(["import", "saker.csv"]);
     assert_eq!(code, 1);
-    assert!(remark.contains("repeats the id of an earlier row: row 4 (same as row 2)"), "{remark}");
+    assert!(
+        remark.contains("repeats the id of an earlier row: row 4 (same as row 2: “1”)"),
+        "{remark}"
+    );
     place.write("saker.csv", "title,text\nEn,a\nTo,b\nEn,a\n");
     let (remark, code) = place.remarks(["import", "saker.csv"]);
     assert_eq!(code, 1);

@@ -240,6 +240,7 @@ fn cells_that_are_missing_at_the_end_of_rows_are_blank() {
         ],
     );
     assert_eq!(place.all_cases()[299]["text"], "Tekst 300");
+    let place = Place::new();
     place.write("b.csv", "id;tittel;tekst;merknad\n1;A;T;m\n2;B\n");
     holds(
         &refused(&place, &["b.csv"]),
