@@ -49,9 +49,6 @@ pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
         }
         Some(FilterKey::County | FilterKey::Date) => options(&[MISSING].iter(), last, "", language),
         Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
-        Some(FilterKey::Municipality) => {
-            in_force().beginning(last, MOST_PLACES).iter().map(|name| value(name, false)).collect()
-        }
         _ => Vec::new(),
     };
     Completion { from: typed.len() - last.chars().count(), options }
