@@ -124,8 +124,11 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
 /// Returns whether everything is saved, in one sentence.
 fn saved(ending: &Ending) -> Message {
     match ending.drafts {
+        _ if ending.drafts_lost > 0 => {
+            Message::new("cli-ended-saved-but-drafts").with("count", ending.drafts_lost)
+        }
         0 => Message::new("cli-ended-saved"),
-        drafts => Message::new("cli-ended-saved-but-drafts").with("count", drafts),
+        drafts => Message::new("cli-ended-saved-and-drafts").with("count", drafts),
     }
 }
 
@@ -141,8 +144,8 @@ fn lost(ending: &Ending, is_printed_last: bool) -> Vec<Message> {
         }
         None => {}
     }
-    if ending.drafts > 0 && !is_printed_last {
-        lost.push(Message::new("cli-ended-drafts").with("count", ending.drafts));
+    if ending.drafts_lost > 0 && !is_printed_last {
+        lost.push(Message::new("cli-ended-drafts").with("count", ending.drafts_lost));
     }
     lost
 }

@@ -12,7 +12,8 @@ use super::setup::Setup;
 use super::state::{Pane, State};
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
-use crate::domain::{KeptAnswers, Language, LastDelivery, Reviewer, Tally};
+use super::worklist::Worklist;
+use crate::domain::{CaseNo, KeptAnswers, Language, LastDelivery, Reviewer, Tally};
 
 impl State {
     /// Returns whose decisions these are.
@@ -111,10 +112,16 @@ impl State {
         &self.batch
     }
 
-    /// Returns how many acts were made durable in this run.
+    /// Returns of how many cases answers were made durable in this run.
     #[must_use]
-    pub const fn acts_saved(&self) -> u64 {
-        self.saving.saved
+    pub fn cases_saved(&self) -> usize {
+        self.saving.saved.count()
+    }
+
+    /// Returns how many typed drafts the project could not keep.
+    #[must_use]
+    pub fn drafts_not_kept(&self) -> usize {
+        if self.saving.lacks_drafts { self.typed_drafts().len() } else { 0 }
     }
 
     /// Returns the number of the newest act sent.
@@ -153,7 +160,7 @@ impl State {
         self.saving.revision
     }
 
-    /// Returns the words of the last search in whole reports, which are highlighted in the report.
+    /// Returns the words of the last search, which are highlighted in title and report until Esc.
     #[must_use]
     pub fn sought(&self) -> &str {
         &self.search.sought
@@ -193,5 +200,29 @@ impl State {
     #[must_use]
     pub const fn tour(&self) -> Option<Tour> {
         self.tour
+    }
+
+    /// Returns how many cases a worklist has; `None` where they are not counted yet.
+    #[must_use]
+    pub fn worklist_count(&self, list: Worklist) -> Option<usize> {
+        let total = |count: i64| usize::try_from(count).ok();
+        match list {
+            Worklist::Undetermined => total(self.tally.undetermined),
+            Worklist::Flagged => total(self.tally.flagged),
+            Worklist::Postponed => total(self.tally.postponed),
+            Worklist::Drafts => Some(self.draft_count()),
+            Worklist::Noted | Worklist::TextChanged | Worklist::AnsweredOtherwise => {
+                self.worklists.counts.get(&list).copied()
+            }
+        }
+    }
+
+    /// Returns the cases with answers that are not saved, in import order.
+    #[must_use]
+    pub fn cases_with_drafts(&self) -> Vec<CaseNo> {
+        let open = self.open_case.iter().filter(|view| view.has_draft()).map(|view| view.open.no);
+        let mut cases: Vec<CaseNo> = self.drafts.keys().copied().chain(open).collect();
+        cases.sort_unstable();
+        cases
     }
 }

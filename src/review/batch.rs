@@ -186,6 +186,10 @@ impl BatchAnswer {
                 Fate::Changed => &mut outlook.changed,
                 Fate::Answered => &mut outlook.answered,
             } += count;
+            let after = self.merged(*answers);
+            if self.fate(*answers) != Fate::LeftOut && !after.are_complete() {
+                outlook.open += count;
+            }
         }
         outlook
     }
@@ -249,6 +253,8 @@ pub struct Outlook {
     pub changed: usize,
     /// Finished ones that are left out.
     pub left_out: usize,
+    /// Written ones that are not finished then, because a question stays open.
+    pub open: usize,
 }
 
 impl Outlook {
@@ -256,6 +262,13 @@ impl Outlook {
     #[must_use]
     pub const fn written(&self) -> usize {
         self.answered + self.changed
+    }
+
+    /// Returns whether Enter has to be pressed twice: for many cases, for changed decisions, and where
+    /// questions stay open.
+    #[must_use]
+    pub const fn asks_again(&self) -> bool {
+        self.written() > WITHOUT_ASKING || self.changed > 0 || self.open > 0
     }
 }
 

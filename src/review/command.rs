@@ -1,5 +1,7 @@
 //! What a reviewer can ask for. Keys, titles and help of each are in the keymap's table.
 
+use super::worklist::Worklist;
+
 /// A command, whatever key it lies on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Command {
@@ -81,6 +83,10 @@ pub enum Command {
     NextHit,
     /// The hit before.
     PreviousHit,
+    /// Offers the worklists with their counts.
+    Worklists,
+    /// Shows this worklist.
+    Worklist(Worklist),
     /// Finds a command by its name.
     Palette,
     /// Shows the keys.

@@ -1,8 +1,10 @@
 //! What `update` asks the session to do, by who carries it out.
 
+use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Act, CaseNo, CaseRecord, ColumnGuess, KeptAnswers, MergeChoices, Moment, NextCase, Patch,
+    Act, AnswerDraft, CaseNo, CaseRecord, ColumnGuess, KeptAnswers, MergeChoices, Moment, NextCase,
+    Patch,
 };
 
 /// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
@@ -43,6 +45,15 @@ pub enum StoreEffect {
         /// The cases, in import order.
         cases: Vec<CaseNo>,
         /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Keep this draft of the case in the project, or remove it.
+    WriteDraft {
+        /// The case.
+        no: CaseNo,
+        /// The draft; `None` where there is none any more.
+        draft: Option<AnswerDraft>,
+        /// When it was changed.
         at: Moment,
     },
     /// Retract the newest act.
@@ -102,6 +113,13 @@ pub enum StoreEffect {
         /// In which order.
         sort: Sort,
     },
+    /// List the cases of a worklist that a filter makes.
+    ReadWorklist {
+        /// Which.
+        list: Worklist,
+        /// Whether it is to be shown; else it is only counted.
+        opens: bool,
+    },
     /// List the cases most like this one.
     FindAlike(CaseNo),
     /// Read the rows of the cases most like this one.
@@ -134,6 +152,11 @@ pub enum SearchEffect {
     },
     /// Find cases that are nearly the same.
     NearDuplicates,
+    /// Find classified cases that are nearly the same and answered otherwise.
+    AnsweredOtherwise {
+        /// Whether they are to be shown; else they are only counted.
+        opens: bool,
+    },
     /// Find the few cases most like this one.
     Compare(CaseNo),
 }

@@ -30,7 +30,7 @@ pub enum Layer {
     Merge(Box<MergeDialogue>),
     /// A delivery is about to be taken back.
     TakeBack(Box<TakenBack>),
-    /// `q` with typed answers that are not saved.
+    /// `q` with decisions that could not be saved.
     Quit,
     /// Another name for the reviewer.
     Rename(Input),
@@ -40,6 +40,8 @@ pub enum Layer {
     Kept,
     /// `F`: narrowing the queue.
     Filter(FilterField),
+    /// `W`: which worklist to show; the one under the cursor, by its place.
+    Worklists(usize),
     /// The language is not chosen yet.
     Language,
     /// The marks are about to go.
@@ -218,6 +220,7 @@ impl Layer {
             | Self::Language
             | Self::DropMarks
             | Self::TakeBack(_)
+            | Self::Worklists(_)
             | Self::Kept => LayerKind::Choice,
         }
     }
@@ -245,6 +248,7 @@ impl Layer {
             | Self::Language
             | Self::DropMarks
             | Self::TakeBack(_)
+            | Self::Worklists(_)
             | Self::Kept => None,
         }
     }

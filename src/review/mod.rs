@@ -24,6 +24,7 @@ pub mod state;
 pub mod tour;
 pub mod unsaved;
 mod update;
+pub mod worklist;
 
 pub use action::{Action, ReviewInput};
 pub use batch::{BatchAnswer, Marks};
@@ -42,6 +43,7 @@ pub use setup::Setup;
 pub use state::{Pane, State};
 pub use tour::Tour;
 pub use update::update;
+pub use worklist::{Worklist, Worklists};
 
 #[cfg(test)]
 pub(crate) mod tests;

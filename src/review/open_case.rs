@@ -1,6 +1,8 @@
 //! The case that lies open, and the answers given to it that are not saved yet.
 
-use crate::domain::{Answers, CaseRow, Choice, OpenCase, Question};
+use crate::domain::{
+    AnswerDraft, Answers, CaseNo, CaseRow, Choice, OpenCase, Question, SeenCase, TextHash,
+};
 
 /// Answers on the panel of a case: those saved, those taken back, and what was typed since.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +15,10 @@ pub struct Draft {
     untyped: Vec<Before>,
     /// How many of the typed answers are older than an act since: `u` takes that act back first.
     older: usize,
+    /// The report that was read when the answers were given, where it is known.
+    text: Option<TextHash>,
+    /// It comes from an earlier run: what was saved before it is known once its case lies open.
+    is_from_before: bool,
 }
 
 /// Answers, and the question that was in focus with them.
@@ -27,6 +33,40 @@ impl Draft {
     #[must_use]
     pub fn showing(answers: Answers) -> Self {
         Self { answers, ..Self::default() }
+    }
+
+    /// Takes up a draft of an earlier run. What was typed then is taken back as one, and after every act.
+    #[must_use]
+    pub fn kept(kept: &AnswerDraft) -> Self {
+        let before = Before { answers: Answers::default(), focus: Question::Category };
+        let typed: Vec<Before> = kept.is_typed.then_some(before).into_iter().collect();
+        Self {
+            answers: kept.answers,
+            older: typed.len(),
+            typed,
+            text: Some(kept.seen.text),
+            is_from_before: true,
+            ..Self::default()
+        }
+    }
+
+    /// Notes that this text was read with the answers, unless it is known which one they were given on.
+    pub fn read(&mut self, text: TextHash) {
+        self.text.get_or_insert(text);
+    }
+
+    /// Returns the draft as the project keeps it for a case with this text, or with the one it was read in.
+    #[must_use]
+    pub fn to_keep(&self, case: CaseNo, text: Option<TextHash>) -> Option<AnswerDraft> {
+        let text = self.text.or(text)?;
+        let seen = SeenCase { case, text };
+        Some(AnswerDraft { seen, answers: self.answers, is_typed: self.is_typed() })
+    }
+
+    /// Returns whether the answers were given on another text than this.
+    #[must_use]
+    pub fn was_read_otherwise(&self, text: TextHash) -> bool {
+        self.text.is_some_and(|read| read != text)
     }
 
     /// Returns whether an answer was typed, however long ago, and is not saved.
@@ -86,8 +126,13 @@ impl OpenCaseView {
     /// Lays a case open, with the draft that was left on it.
     #[must_use]
     pub fn new(open: OpenCase, draft: Option<Draft>) -> Self {
-        let draft = draft.unwrap_or_else(|| Draft::showing(open.standing.classification.answers));
-        let focus = draft.answers.first_missing().unwrap_or(Question::Category);
+        let saved = open.standing.classification.answers;
+        let mut draft = draft.unwrap_or_else(|| Draft::showing(saved));
+        let first = |answers: Answers| answers.first_missing().unwrap_or(Question::Category);
+        if std::mem::take(&mut draft.is_from_before) {
+            draft.typed.fill(Before { answers: saved, focus: first(saved) });
+        }
+        let focus = first(draft.answers);
         Self { open, draft, focus, look: None, alike: Vec::new() }
     }
 
@@ -95,6 +140,7 @@ impl OpenCaseView {
     pub fn type_in(&mut self, answers: Answers, focus: Question) {
         self.draft.typed.push(self.panel());
         self.draft.untyped.clear();
+        self.draft.text = Some(self.open.hash);
         self.show(Before { answers, focus });
     }
 
@@ -146,6 +192,22 @@ impl OpenCaseView {
     #[must_use]
     pub fn has_typed_draft(&self) -> bool {
         self.has_draft() && self.draft.is_typed()
+    }
+
+    /// Returns the draft as the project keeps it; `None` where the panel shows what is saved.
+    #[must_use]
+    pub fn draft_to_keep(&self) -> Option<AnswerDraft> {
+        self.has_draft().then(|| self.draft.to_keep(self.open.no, Some(self.open.hash)))?
+    }
+
+    /// Returns whether nothing was typed on a case that is classified, on the text that it has now.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let standing = &self.open.standing;
+        standing.is_classified()
+            && !standing.text_changed_since(self.open.hash)
+            && !self.draft.is_typed()
+            && !self.has_draft()
     }
 
     /// Returns what the three questions show.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::effect::{Effect, StoreEffect};
+use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{CaseNo, CaseRow, Message, Standing};
 
@@ -79,6 +80,8 @@ pub struct Queue {
     in_order: Vec<CaseNo>,
     /// The number of each case's group, where it shows cases in groups.
     pub groups: BTreeMap<CaseNo, usize>,
+    /// Which worklist it shows, if it shows one.
+    pub worklist: Option<Worklist>,
     /// Consecutive rows of it.
     pub rows: Vec<CaseRow>,
     /// The postponed cases, in the order of postponing.
@@ -95,6 +98,7 @@ impl Queue {
         }
         self.shown = shown;
         self.groups.clear();
+        self.worklist = None;
         self.rows.clear();
     }
 

@@ -4,6 +4,7 @@ use super::command::PaletteEntry;
 use super::effect::{ProposedFiles, Via};
 use super::layer::MergePreview;
 use super::search::Findings;
+use super::worklist::Worklist;
 use crate::domain::{
     Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery,
     MergeRefusal, Message, OpenCase, Reversal, TakenBack, Tally,
@@ -61,6 +62,19 @@ pub enum Reply {
         /// The number it was sent with.
         ticket: u64,
     },
+    /// The cases of a worklist.
+    Worklist {
+        /// Which.
+        list: Worklist,
+        /// Its cases, in import order or in groups.
+        cases: Vec<CaseNo>,
+        /// Whether it is to be shown.
+        opens: bool,
+    },
+    /// The draft sent last is kept.
+    DraftKept,
+    /// A draft could not be kept, and why.
+    DraftNotKept(Message),
     /// The newest act was retracted, or there was none.
     Undone(Option<Box<Reversal>>),
     /// The act retracted last was restored, or there was none.

@@ -1,5 +1,7 @@
 //! What is on its way to the disk, and how saving goes.
 
+use std::collections::BTreeMap;
+
 use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
 use crate::domain::{Answers, CaseNo};
 
@@ -15,8 +17,10 @@ pub struct Saving {
     pub(super) batch: Option<BatchUnderway>,
     /// The number of the newest act sent.
     pub(super) newest_ticket: u64,
-    /// Acts made durable in this run.
-    pub(super) saved: u64,
+    /// Cases whose answers were made durable in this run, each with the acts that did.
+    pub(super) saved: SavedCases,
+    /// The project could not keep the newest draft.
+    pub(super) lacks_drafts: bool,
     /// How often decisions have changed. What was read before the last change may be outdated.
     pub(super) revision: u64,
     /// Another program keeps the project file to itself, so that what is underway waits.
@@ -32,10 +36,55 @@ impl Saving {
         self.newest_ticket
     }
 
-    /// Counts an answer of the store: decisions have changed, by one act or by none.
-    pub(super) fn count(&mut self, is_act: bool) {
+    /// Takes note of an answer of the store: decisions may have changed.
+    pub(super) const fn answered(&mut self) {
         self.revision += 1;
-        self.saved += u64::from(is_act);
+    }
+}
+
+/// The cases whose answers were made durable in this run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SavedCases {
+    /// How many acts of this run answer the case and count.
+    acts: BTreeMap<CaseNo, u32>,
+}
+
+impl SavedCases {
+    /// Returns how many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.acts.len()
+    }
+
+    /// Creates so many cases, none of which a test works on.
+    #[cfg(test)]
+    pub(super) fn of(count: i64) -> Self {
+        Self { acts: (1..=count).map(|no| (CaseNo(-no), 1)).collect() }
+    }
+
+    /// Counts an act that answers these cases.
+    pub(super) fn add(&mut self, cases: &[CaseNo]) {
+        for no in cases {
+            *self.acts.entry(*no).or_default() += 1;
+        }
+    }
+
+    /// Takes the newest act off, which answered these cases and was retracted.
+    pub(super) fn take_off(&mut self, cases: &[CaseNo]) {
+        for no in cases {
+            let left = self.acts.get(no).map_or(0, |acts| acts - 1);
+            if left == 0 {
+                self.acts.remove(no);
+            } else {
+                self.acts.insert(*no, left);
+            }
+        }
+    }
+
+    /// Has the cases follow to other numbers.
+    pub(super) fn follow(&mut self, place: &impl Fn(CaseNo) -> Option<CaseNo>) {
+        let moved = std::mem::take(&mut self.acts).into_iter();
+        self.acts = moved.filter_map(|(no, acts)| Some((place(no)?, acts))).collect();
     }
 }
 

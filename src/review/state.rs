@@ -13,9 +13,10 @@ use super::saving::{LastSaved, SavedDecisions, Saving, UndoRun, Waits};
 use super::search::LastSearch;
 use super::setup::Setup;
 use super::tour::Tour;
+use super::worklist::Worklists;
 use crate::domain::{
-    Answers, CaseNo, CaseRow, LastDelivery, Message, NextCase, OpenCase, Standing, TakenBack,
-    Tally, Underway,
+    AnswerDraft, Answers, CaseNo, CaseRow, LastDelivery, Message, NextCase, OpenCase, Standing,
+    TakenBack, Tally, Underway,
 };
 
 /// Where the keys go: the case or the queue.
@@ -54,8 +55,10 @@ pub struct State {
     pub(super) finished: bool,
     /// Only postponed cases are being gone through.
     pub(super) among_postponed: bool,
-    /// Answers left on other cases, for this run.
+    /// Answers left on other cases.
     pub(super) drafts: BTreeMap<CaseNo, Draft>,
+    /// The drafts as the project has them, or will have them soon.
+    pub(super) kept_drafts: BTreeMap<CaseNo, AnswerDraft>,
     /// The cases one came from, newest last.
     pub(super) trail: Vec<CaseNo>,
     /// The tour, while it is on.
@@ -68,6 +71,8 @@ pub struct State {
     pub(super) batch: BatchAnswer,
     /// The last search.
     pub(super) search: LastSearch,
+    /// What is known of the worklists.
+    pub(super) worklists: Worklists,
     /// What lies over the case, the top one last.
     pub(super) layers: Vec<Layer>,
     /// Shown until the next key.
@@ -102,12 +107,14 @@ impl State {
             finished: false,
             among_postponed: false,
             drafts: BTreeMap::new(),
+            kept_drafts: BTreeMap::new(),
             trail: Vec::new(),
             tour: None,
             queue: Queue::default(),
             marks: Marks::default(),
             batch: BatchAnswer::default(),
             search: LastSearch::default(),
+            worklists: Worklists::default(),
             layers: Vec::new(),
             notice: None,
             opening_notice: None,
@@ -130,6 +137,14 @@ impl State {
             answers: decision.standing.classification.answers,
             cases: 1,
         });
+        self
+    }
+
+    /// Begins with the drafts that earlier runs have left.
+    #[must_use]
+    pub fn with_drafts(mut self, kept: Vec<AnswerDraft>) -> Self {
+        self.drafts = kept.iter().map(|kept| (kept.seen.case, Draft::kept(kept))).collect();
+        self.kept_drafts = kept.into_iter().map(|kept| (kept.seen.case, kept)).collect();
         self
     }
 
@@ -214,6 +229,13 @@ impl State {
     pub fn has_draft(&self, no: CaseNo) -> bool {
         self.drafts.contains_key(&no)
             || self.open_case.as_ref().is_some_and(|view| view.open.no == no && view.has_draft())
+    }
+
+    /// Returns the answers of a case that are not saved.
+    #[must_use]
+    pub fn draft_answers(&self, no: CaseNo) -> Option<Answers> {
+        let open = self.open_case.as_ref().filter(|view| view.open.no == no && view.has_draft());
+        open.map(|view| &view.draft).or_else(|| self.drafts.get(&no)).map(|draft| draft.answers)
     }
 
     /// Drops a draft that says no more than what counts.

@@ -14,6 +14,14 @@ pub struct UnderwayAct {
     pub case: OpenCase,
 }
 
+impl UnderwayAct {
+    /// Returns whether it answers a question.
+    #[must_use]
+    pub fn answers(&self) -> bool {
+        matches!(&self.change, CaseChange::Answered(patch) if patch.answers_a_question())
+    }
+}
+
 /// One answer for many cases that is on its way to the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BatchUnderway {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
 use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _, Viewer};
-use crate::review::Reply;
+use crate::review::{Reply, Worklist};
 use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
 
@@ -42,6 +42,15 @@ impl BackgroundReader {
             reader
                 .filtered(&filter, sort, &Viewer::from(&reviewer))
                 .map(|cases| reply_with(Reply::Filtered(cases)))
+        });
+    }
+
+    /// Lists the cases of a worklist that this filter makes.
+    pub(super) fn worklist(&self, list: Worklist, filter: Filter, reviewer: Reviewer, opens: bool) {
+        self.read(move |reader, reply_with| {
+            let cases = reader.filtered(&filter, Sort::Import, &Viewer::from(&reviewer))?;
+            reply_with(Reply::Worklist { list, cases, opens });
+            Ok(())
         });
     }
 

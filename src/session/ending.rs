@@ -22,8 +22,10 @@ pub struct Ending {
     pub unsaved: Unsaved,
     /// Why the project file took nothing more, if it came to that, and where the unsaved decisions are.
     pub failure: Option<SaveFailure>,
-    /// Cases with answers that were never saved with Enter.
+    /// Cases with answers that were not saved with Enter: they are kept as drafts.
     pub drafts: usize,
+    /// Those of them that could not be kept.
+    pub drafts_lost: usize,
     /// What ended the session before the reviewer wanted it to.
     pub cut_short: Option<SessionError>,
 }

@@ -11,6 +11,7 @@ mod ending;
 mod error;
 mod executor;
 mod file_jobs;
+mod hits;
 mod import_preferences;
 mod keyboard;
 mod naming;

@@ -10,10 +10,10 @@ use std::time::Duration;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::comparing;
+use super::hits::{Headings, in_headings, in_texts};
 use super::trouble::trouble;
-use crate::domain::{CaseHistory, CaseNo, ToMessage as _};
-use crate::review::Reply;
-use crate::review::search::{Findings, Hit, Index, Ranked};
+use crate::domain::{CaseHistory, CaseNo, Reviewer, ToMessage as _};
+use crate::review::{Reply, Worklist};
 use crate::store::{Reader, StoreError};
 use crate::threads::{self, NoThread};
 
@@ -25,12 +25,6 @@ const INDEXING: Duration = Duration::from_millis(250);
 
 /// How long a reviewer stays with a case before it is compared: who pages on must not wait for it.
 const STAYING: Duration = Duration::from_millis(100);
-
-/// Hits shown; no one scrolls further, and `n` steps through these.
-const MOST_HITS: usize = 200;
-
-/// Headings read at a time: so few that a letter typed meanwhile does not wait for them.
-const HEADINGS_AT_ONCE: usize = 4_096;
 
 enum SearchRequest {
     /// Read headings, as long as nothing is asked for.
@@ -55,6 +49,7 @@ pub(super) struct Searcher {
     /// The case whose lookalikes are wanted; those of cases left behind are not looked for.
     compared: Arc<AtomicI64>,
     project: PathBuf,
+    reviewer: Reviewer,
     answers: EventSender,
     /// The newest question for cases that are nearly the same; older ones are dropped.
     newest_near: Arc<AtomicU64>,
@@ -70,7 +65,7 @@ impl Drop for Searcher {
 
 impl Searcher {
     /// Creates a search that has not begun.
-    pub(super) fn new(project: PathBuf, answers: EventSender) -> Self {
+    pub(super) fn new(project: PathBuf, reviewer: Reviewer, answers: EventSender) -> Self {
         let (requests, inbox) = mpsc::channel();
         let (comparisons, others) = mpsc::channel();
         Self {
@@ -80,6 +75,7 @@ impl Searcher {
             newest: Arc::default(),
             compared: Arc::default(),
             project,
+            reviewer,
             answers,
             newest_near: Arc::default(),
             numbering: Arc::default(),
@@ -94,9 +90,10 @@ impl Searcher {
         for inbox in self.inboxes.drain(..) {
             let (newest, compared) = (Arc::clone(&self.newest), Arc::clone(&self.compared));
             let (project, answers) = (self.project.clone(), self.answers.clone());
-            let numbering = Arc::clone(&self.numbering);
+            let (numbering, reviewer) = (Arc::clone(&self.numbering), self.reviewer.clone());
             threads::spawn(move || {
-                search(&project, &inbox, (&newest, &compared, &numbering), &answers);
+                let asked = (&*newest, &*compared, &*numbering);
+                search((&project, &reviewer), &inbox, asked, &answers);
             })?;
         }
         Ok(())
@@ -163,6 +160,28 @@ impl Searcher {
         }
     }
 
+    /// Looks for classified cases that are nearly the same and answered otherwise, in a thread of its own. Groups
+    /// stay together.
+    pub(super) fn answered_otherwise(&self, reviewer: Reviewer, opens: bool) {
+        let question = self.newest_near.fetch_add(1, Ordering::Relaxed) + 1;
+        let newest = Arc::clone(&self.newest_near);
+        let (project, answers) = (self.project.clone(), self.answers.clone());
+        threads::spawn_or_run(move || {
+            let goes_on = || newest.load(Ordering::Relaxed) == question;
+            let found = Reader::open(&project)
+                .and_then(|reader| comparing::answered_otherwise(&reader, &reviewer, &goes_on));
+            let list = Worklist::AnsweredOtherwise;
+            let reply = match found {
+                _ if !goes_on() => return,
+                Ok(cases) => Reply::Worklist { list, cases, opens },
+                // What is only to be counted was not asked for.
+                Err(_) if !opens => return,
+                Err(error) => trouble(&error),
+            };
+            let _ = answers.send(LoopEvent::Reply(reply));
+        });
+    }
+
     /// Asks what each version of a report changed.
     pub(super) fn compare_versions(&self, no: CaseNo, history: CaseHistory) {
         let _ = self.requests.send(SearchRequest::Versions(no, history));
@@ -190,7 +209,7 @@ impl Searcher {
 }
 
 fn search(
-    project: &Path,
+    (project, reviewer): (&Path, &Reviewer),
     inbox: &Receiver<SearchRequest>,
     (newest, compared, numbering): (&AtomicU64, &AtomicI64, &AtomicU64),
     answers: &EventSender,
@@ -247,15 +266,17 @@ fn search(
                 let mut first = |found| {
                     reply_with(Reply::Found { generation, found });
                 };
-                in_headings(project, &mut headings, &query, &is_stale, &mut first)
+                in_headings((project, reviewer), &mut headings, &query, &is_stale, &mut first)
                     .map(|found| (generation, found))
             }
-            SearchRequest::Texts(generation, query) => in_texts(project, &query).map(|found| {
-                if found.unread > 0 {
-                    postpone(&mut later, SearchRequest::Texts(generation, query), INDEXING);
-                }
-                (generation, Some(found))
-            }),
+            SearchRequest::Texts(generation, query) => {
+                in_texts(project, reviewer, &query).map(|found| {
+                    if found.unread > 0 {
+                        postpone(&mut later, SearchRequest::Texts(generation, query), INDEXING);
+                    }
+                    (generation, Some(found))
+                })
+            }
         };
         let reply = match found {
             Ok((generation, Some(found))) => Reply::Found { generation, found },
@@ -297,86 +318,6 @@ fn next_request(
     }
 }
 
-/// The headings read so far, made ready for searching.
-#[derive(Default)]
-struct Headings {
-    index: Index,
-    /// How many cases that are.
-    read: usize,
-    are_all: bool,
-}
-
-impl Headings {
-    /// Reads some more; whether there may be more still.
-    fn read_some(&mut self, reader: &Reader) -> Result<bool, StoreError> {
-        if !self.are_all {
-            let first = CaseNo(i64::try_from(self.read).unwrap_or(i64::MAX).saturating_add(1));
-            let more = reader.headings(first, HEADINGS_AT_ONCE)?;
-            for heading in &more {
-                self.index.push(heading);
-            }
-            self.read += more.len();
-            self.are_all = more.len() < HEADINGS_AT_ONCE;
-        }
-        Ok(!self.are_all)
-    }
-
-    /// Returns what is quickly found among those read so far; `None` where nothing is.
-    fn first(&mut self, query: &str, is_stale: &(dyn Fn() -> bool + Sync)) -> Option<Ranked> {
-        let some = |found: &Ranked| !found.0.is_empty();
-        let exact = self.index.find_exact(query, MOST_HITS, is_stale).filter(some);
-        exact.or_else(|| self.index.find(query, MOST_HITS, is_stale).filter(some))
-    }
-}
-
-/// Searches headings, and reads those that were not read before; `None` when a newer query came. What
-/// is found among the first of them, or at once, is handed to `first` where the rest takes longer.
-fn in_headings(
-    project: &Path,
-    headings: &mut Headings,
-    query: &str,
-    is_stale: &(dyn Fn() -> bool + Sync),
-    first: &mut dyn FnMut(Findings),
-) -> Result<Option<Findings>, StoreError> {
-    let reader = Reader::open(project)?;
-    let shown = |(cases, total): Ranked| {
-        let hits = Hit::marked(reader.headings_of(&cases)?, query);
-        Ok(Findings { hits, total, ..Findings::default() })
-    };
-    let mut early = |ranked| {
-        // What cannot be read now is reported with the whole answer.
-        if let Ok(found) = shown(ranked) {
-            first(Findings { is_first: true, ..found });
-        }
-    };
-    // The first hits are reported before all headings are read. Among how many they are to be looked for:
-    let mut enough = Some(1);
-    while !headings.are_all {
-        if enough.is_some_and(|enough| headings.read >= enough) {
-            let found = headings.first(query, is_stale);
-            enough = found.is_none().then_some(2 * headings.read);
-            found.into_iter().for_each(&mut early);
-        }
-        if is_stale() {
-            return Ok(None);
-        }
-        headings.read_some(&reader)?;
-    }
-    if !headings.index.is_quick() {
-        let exact = headings.index.find_exact(query, MOST_HITS, is_stale);
-        exact.filter(|(cases, _)| !cases.is_empty()).into_iter().for_each(&mut early);
-    }
-    headings.index.find(query, MOST_HITS, is_stale).map(shown).transpose()
-}
-
-/// Searches whole reports by the store's text index.
-fn in_texts(project: &Path, query: &str) -> Result<Findings, StoreError> {
-    let reader = Reader::open(project)?;
-    let (cases, total) = reader.text_hits(query, MOST_HITS)?;
-    let hits = reader.headings_of(&cases)?.into_iter().map(Hit::unmarked).collect();
-    Ok(Findings { hits, total, unread: reader.unindexed_reports()?, is_first: false })
-}
-
 /// Returns the cases most like one, and whether all words were indexed.
 fn alike(project: &Path, no: CaseNo) -> Result<(Vec<CaseNo>, bool), StoreError> {
     let reader = Reader::open(project)?;
@@ -403,7 +344,8 @@ mod tests {
         let origin = workflow::origin(Path::new("a.csv"), Moment::now());
         project.import(&delivery.records, &origin, ImportRules::default()).unwrap();
         let (sender, arrivals) = mpsc::channel();
-        let searcher = Searcher::new(path, EventSender::new(sender));
+        let searcher =
+            Searcher::new(path, Reviewer::new("kari").unwrap(), EventSender::new(sender));
         searcher.near_duplicates(None);
         let Ok(LoopEvent::Found { numbering, reply }) = arrivals.recv() else { panic!() };
         assert!(matches!(reply, Reply::NearDuplicates { groups, .. } if groups.len() == 1));

@@ -235,7 +235,7 @@ fn other_process() {
         let ending = session_with(project_in(&folder), &folder).until_the_end(|session| {
             session.press([Command::Digit(3), Command::Digit(2), Command::Save]);
             // A terminal that takes no output keeps the loop in the middle of a frame.
-            while session.executor.state.acts_saved() == 0 {
+            while session.executor.state.cases_saved() == 0 {
                 let event = session.arrivals.recv_timeout(Duration::from_secs(60));
                 session.arrived(event.expect("the store answers"))?;
             }
@@ -293,7 +293,7 @@ fn work_held_up(session: &mut Session, other: impl Sized, fault: &str) -> Worked
     if fault == "let go" {
         drop(other);
         session.wait_until(|state| !state.is_blocked() && !state.is_waiting());
-        assert_eq!(session.executor.state.acts_saved(), 3);
+        assert_eq!(session.executor.state.cases_saved(), 1);
         return Ok(());
     }
     session.arrived(key('q'))?;
@@ -345,8 +345,8 @@ impl Session {
         }
     }
 
-    fn wait_until_saved(&mut self, saved: u64) {
-        self.wait_until(|state| state.acts_saved() >= saved);
+    fn wait_until_saved(&mut self, saved: usize) {
+        self.wait_until(|state| state.cases_saved() >= saved);
     }
 
     fn wait_until(&mut self, wanted: impl Fn(&State) -> bool) {

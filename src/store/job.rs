@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::{
-    Act, CaseRecord, ImportRules, Imported, MergeChoices, MergeSummary, Message, Moment, Origin,
-    Reversal, Reviewer, TakenBack, ToMessage as _,
+    Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, MergeChoices, MergeSummary,
+    Message, Moment, Origin, Reversal, Reviewer, TakenBack, ToMessage as _,
 };
 
 /// Something to be written.
@@ -21,6 +21,17 @@ pub enum Job {
         /// What was done.
         act: Act,
         /// When.
+        at: Moment,
+    },
+    /// Keeps a reviewer's draft of a case.
+    Draft {
+        /// Whose draft it is.
+        reviewer: Reviewer,
+        /// The case.
+        no: CaseNo,
+        /// The draft; `None` where there is none any more.
+        draft: Option<AnswerDraft>,
+        /// When it was changed.
         at: Moment,
     },
     /// Retracts the reviewer's newest act.
@@ -73,6 +84,10 @@ pub enum JobReply {
         /// The act's ticket.
         ticket: u64,
     },
+    /// The draft is kept as it was sent.
+    DraftKept,
+    /// The draft is not kept, and why; work goes on.
+    DraftNotKept(Message),
     /// What the undo did; `None` when there was nothing to undo.
     Undone(Option<Reversal>),
     /// What the redo did; `None` when there was nothing to redo.
@@ -114,7 +129,8 @@ impl Job {
     pub(super) const fn ticket(&self) -> Option<u64> {
         match self {
             Self::Record { ticket, .. } => Some(*ticket),
-            Self::Undo { .. }
+            Self::Draft { .. }
+            | Self::Undo { .. }
             | Self::Redo { .. }
             | Self::Import { .. }
             | Self::Merge { .. }
@@ -128,6 +144,16 @@ impl Job {
         match self {
             Self::Record { ticket, reviewer, act, at } => {
                 project.record(reviewer, act, *at).map(|()| JobReply::Saved { ticket: *ticket })
+            }
+            Self::Draft { reviewer, no, draft, at } => {
+                match project.write_draft(reviewer, *no, draft.as_ref(), *at) {
+                    Ok(()) => Ok(JobReply::DraftKept),
+                    Err(error @ StoreError::Busy { .. }) => Err(error),
+                    Err(error) if error.leaves_project_usable() => {
+                        Ok(JobReply::DraftNotKept(error.to_message()))
+                    }
+                    Err(error) => Err(error),
+                }
             }
             Self::Undo { reviewer, at } => project.undo(reviewer, *at).map(JobReply::Undone),
             Self::Redo { reviewer, at } => project.redo(reviewer, *at).map(JobReply::Redone),

@@ -5,6 +5,7 @@
 //! of each event, and could be derived from the log at any time.
 
 mod acts;
+mod answer_drafts;
 mod backlog;
 mod backup;
 mod beside;

@@ -148,6 +148,7 @@ impl TakeBackPlan {
             if version.is_some() {
                 backlog::add(conn, case)?;
             } else {
+                conn.prepare_cached("DELETE FROM draft WHERE case_no = ?1")?.execute([case])?;
                 conn.prepare_cached("DELETE FROM case_report WHERE no = ?1")?.execute([case])?;
             }
         }

@@ -3,7 +3,7 @@
 //! `review-command-ID`, the footer's short words under `review-footer-ID`.
 
 use crate::review::layer::LayerKind;
-use crate::review::{Command, Pane, State};
+use crate::review::{Command, Pane, State, Worklist};
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -116,6 +116,14 @@ pub const TABLE: &[Binding] = &[
     row(Command::Sort, "sort", WORK, &["O"], true),
     row(Command::Lookalikes, "lookalikes", WORK, &["="], true),
     row(Command::NearDuplicates, "near-duplicates", WORK, &[], true),
+    row(Command::Worklists, "worklists", WORK, &["W"], true),
+    row(Command::Worklist(Worklist::Undetermined), "list-undetermined", WORK, &[], true),
+    row(Command::Worklist(Worklist::Flagged), "list-flagged", WORK, &[], true),
+    row(Command::Worklist(Worklist::Noted), "list-noted", WORK, &[], true),
+    row(Command::Worklist(Worklist::Drafts), "list-drafts", WORK, &[], true),
+    row(Command::Worklist(Worklist::Postponed), "list-postponed", WORK, &[], true),
+    row(Command::Worklist(Worklist::TextChanged), "list-text-changed", WORK, &[], true),
+    row(Command::Worklist(Worklist::AnsweredOtherwise), "list-answered-otherwise", WORK, &[], true),
     row(Command::NextHit, "next-hit", WORK, &["n"], true),
     row(Command::PreviousHit, "previous-hit", WORK, &["N"], true),
     row(Command::Undo, "undo", WORK, &["u", "Ctrl-Z"], true),

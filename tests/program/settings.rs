@@ -312,10 +312,10 @@ fn the_end_counts_what_was_classified_today_not_in_this_run() {
     screen.wait_for("Øvelsene ble filmet");
     screen.press_to_save("212\r", 1);
     // Neither a flag nor a correction is a case more.
-    screen.press_to_save("f", 2);
+    screen.press_for("f", "Flagged");
     screen.press("k");
     screen.wait_for("Øvelsene ble filmet");
-    screen.press_to_save("311\r", 3);
+    screen.press_for("311\r", "Saved: Long-term, new, service");
     screen.quit();
     assert!(screen.text().contains("1 case today, 2 cases left."), "{}", screen.text());
     let mut screen = Screen::start(&place, &[]);

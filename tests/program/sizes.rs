@@ -80,8 +80,8 @@ fn a_window_that_is_too_small_asks_for_more_room_and_comes_back() {
 
 #[test]
 fn without_colours_reverse_video_remains() {
-    let place = Place::with_three_cases();
     let colours = |environment: &[(&str, &str)]| {
+        let place = Place::with_three_cases();
         let mut screen = Screen::start_with(&place, &[], environment, 24, 80);
         screen.wait_for("Øvelsene ble filmet");
         // A verdict, a warning and hits are what has colours.

@@ -68,7 +68,7 @@ fn an_answer_for_many_cases_a_changed_one_a_note_and_a_flag_come_back() {
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 9 done");
     screen.press_to_save("111\r", 1);
-    screen.press_to_save("f", 2);
+    screen.press_for("f", "Flagged");
     screen.quit();
 
     let mut screen = Screen::start_cramped(&place, &[], NO_ROOM);
@@ -109,7 +109,7 @@ fn a_note_and_a_lowered_flag_come_back_by_themselves() {
         if !before.is_empty() {
             let mut screen = Screen::start(&place, &[]);
             screen.wait_for("0 of 2 done");
-            screen.press_to_save(before, 1);
+            screen.press_for(before, "Flagged.");
             screen.quit();
         }
         let mut screen = Screen::start_cramped(&place, &[], NO_ROOM);

@@ -7,7 +7,7 @@ mod folded;
 mod index;
 mod words;
 
-use crate::domain::{CaseNo, Heading};
+use crate::domain::{CaseNo, CaseRow, Heading};
 use folded::{BETWEEN, Folded};
 pub use index::{Index, Ranked};
 use words::QueryWords;
@@ -19,10 +19,25 @@ pub struct LastSearch {
     pub hits: Vec<CaseNo>,
     /// The query they belong to; 0 before the first.
     pub query_of_hits: u64,
-    /// Its words, if whole reports were searched; they are highlighted in the report.
+    /// Its words, which are highlighted in title and report until Esc.
     pub sought: String,
     /// The number of the newest query.
     pub newest_query: u64,
+}
+
+impl LastSearch {
+    /// Returns whether its hits are lit, and `n` and `N` go through them.
+    #[must_use]
+    pub fn is_lit(&self) -> bool {
+        !self.hits.is_empty()
+    }
+
+    /// Lets its hits be like other text again. The next query has a number of its own.
+    pub fn put_out(&mut self) {
+        self.hits.clear();
+        self.sought.clear();
+        self.query_of_hits = 0;
+    }
 }
 
 /// What a search has found.
@@ -49,6 +64,10 @@ pub struct Hit {
     pub title: MarkedText,
     /// Its municipality, with the letters that match.
     pub municipality: MarkedText,
+    /// What is decided about it, once that is read.
+    pub row: Option<CaseRow>,
+    /// The first place of the report that matches, where reports were searched.
+    pub snippet: Option<MarkedText>,
 }
 
 impl Hit {
@@ -61,6 +80,8 @@ impl Hit {
             id: plain(heading.id),
             title: plain(heading.title),
             municipality: plain(heading.municipality.unwrap_or_default()),
+            row: None,
+            snippet: None,
         }
     }
 
@@ -84,8 +105,37 @@ impl Hit {
             begin = end + 1;
             MarkedText { text, places }
         });
-        Self { no, id, title, municipality }
+        Self { no, id, title, municipality, row: None, snippet: None }
     }
+}
+
+/// Letters of a snippet before the first place that matches, at most.
+const BEFORE: usize = 30;
+
+/// Letters of a snippet.
+const LONGEST_SNIPPET: usize = 160;
+
+/// Returns the first place of a text that matches a word of the query, with the words around it; `None` where
+/// none does.
+#[must_use]
+pub fn snippet(text: &str, query: &str) -> Option<MarkedText> {
+    let found = places(text, query);
+    let first = *found.first()?;
+    let scalars: Vec<char> = text.chars().collect();
+    let earliest = first.saturating_sub(BEFORE);
+    // A word is not begun in its middle.
+    let begin = match earliest {
+        0 => 0,
+        _ => (earliest..first).find(|at| scalars[at - 1].is_whitespace()).unwrap_or(first),
+    };
+    let end = scalars.len().min(begin + LONGEST_SNIPPET);
+    let cut = if begin > 0 { "… " } else { "" };
+    let shift = cut.chars().count();
+    let within = found.into_iter().filter(|at| (begin..end).contains(at));
+    Some(MarkedText {
+        text: cut.chars().chain(scalars[begin..end].iter().copied()).collect(),
+        places: within.map(|at| at - begin + shift).collect(),
+    })
 }
 
 /// Returns the letters of a text, as places of its Unicode scalars, that match a word of the query.
@@ -176,6 +226,18 @@ mod tests {
         assert_eq!(marked("ære").title, title);
         assert_eq!(marked("baerum").municipality.places, [0, 1, 2, 3, 4]);
         assert_eq!(marked("ak-1").id.places, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_snippet_begins_with_a_word_and_has_its_hits_marked() {
+        let text =
+            "Da koronatiltakene stengte fysioterapien 12. mars, fikk pasientene nettbrett hjem.";
+        let found = snippet(text, "NETTBRETT").unwrap();
+        assert_eq!(found.text, "… 12. mars, fikk pasientene nettbrett hjem.");
+        let letters: Vec<char> = found.text.chars().collect();
+        assert_eq!(found.places.iter().map(|at| letters[*at]).collect::<String>(), "nettbrett");
+        assert_eq!(snippet(text, "korona").unwrap().text, text);
+        assert_eq!(snippet(text, "bærum"), None);
     }
 
     #[test]

@@ -34,10 +34,10 @@ fn star_marks_all_that_are_shown_and_takes_those_marks_off() {
 fn one_answer_is_one_act_for_all_and_one_undo() {
     let sitting = desk("l Space Space Space 1 1 3 Enter")
         .stores("113, 113, 113, ---, ---")
-        .counts(1, 3, 0)
+        .counts(3, 3, 0)
         .says(&["review-batch-saved count=3"]);
     assert_eq!(marks(&sitting), [] as [i64; 0]);
-    let sitting = sitting.keys("u").stores("---, ---, ---, ---, ---").counts(2, 0, 0);
+    let sitting = sitting.keys("u").stores("---, ---, ---, ---, ---").counts(0, 0, 0);
     assert!(sitting.notices()[0].starts_with("review-undone-many count=3 unchanged=0"));
     sitting.keys("Ctrl-Y").stores("113, 113, 113, ---, ---");
 }
@@ -51,24 +51,34 @@ fn what_is_not_answered_stays_as_it_is_in_each_case() {
 fn one_marked_case_is_the_decision_in_sight_with_all_its_answers() {
     let decided = desk("2 1 3 Enter l g Space 2 Enter").says(&["review-batch-saved count=1"]);
     decided.stores("213, ---, ---, ---, ---").saved_last("1 [2 1 3] Sak 1");
-    desk("j l Space 1 Enter").stores("---, 1--, ---, ---, ---").saved_last("2 [1 - -] Sak 2");
+    desk("j l Space 1 Enter Enter").stores("---, 1--, ---, ---, ---").saved_last("2 [1 - -] Sak 2");
 }
 
 #[test]
 fn a_changed_decision_wants_enter_twice() {
-    let asked = desk("2 1 3 Enter l g Space Space 1 Enter");
+    let asked = desk("2 1 3 Enter l g Space Space 1 2 Enter");
     let asked =
         asked.stores("213, ---, ---, ---, ---").says(&["review-batch-again count=2 changed=1"]);
     // Any other key takes the first Enter back.
-    asked.clone().keys("2 Enter").stores("213, ---, ---, ---, ---");
-    asked.keys("Enter").stores("113, 1--, ---, ---, ---");
+    asked.clone().keys("Tab Enter").stores("213, ---, ---, ---, ---");
+    asked.keys("Enter").stores("123, 12-, ---, ---, ---");
 }
 
 #[test]
 fn more_than_twenty_want_enter_twice() {
     let many = || Sitting::on(WorkedProject::of(21)).keys("l *");
-    assert!(many().keys("1 Enter").notices()[0].starts_with("review-batch-again count=21"));
-    assert_eq!(many().keys("1 Enter Enter").state.saving.saved, 1);
+    assert!(many().keys("1 2 Enter").notices()[0].starts_with("review-batch-again count=21"));
+    assert_eq!(many().keys("1 2 Enter Enter").state.cases_saved(), 21);
+}
+
+#[test]
+fn open_questions_want_enter_twice() {
+    let asked = desk("2 1 3 Enter l g Space Space Space o 1 Enter")
+        .stores("213, ---, ---, ---, ---")
+        .says(&["review-batch-open count=2", "review-batch-again count=2 changed=0"]);
+    asked.keys("Enter").stores("213, 1--, 1--, ---, ---");
+    // What the cases have already counts.
+    desk("l Space Space Tab 2 Enter Enter g Space Space 1 Enter").stores("12-, 12-, ---, ---, ---");
 }
 
 #[test]
@@ -91,13 +101,14 @@ fn a_digit_for_all_is_taken_back_before_an_act() {
 }
 
 #[test]
-fn esc_peels_answers_then_the_list_and_marks_only_after_a_question() {
+fn esc_peels_answers_then_marks_after_a_question_then_the_queue() {
     let sitting = desk("l Space Space 1 Esc").says(&["review-batch-cleared"]);
-    let sitting = sitting.keys("Esc").shows("3 [- - -] q1");
     assert_eq!(marks(&sitting), [1, 2]);
-    let asked = sitting.keys("Esc").shows("3 [- - -] q1 + drop marks");
+    let asked = sitting.keys("Esc").shows("3 [- - -] q1 in queue + drop marks");
     assert_eq!(marks(&asked.clone().keys("Esc")), [1, 2]);
-    assert_eq!(marks(&asked.keys("Enter")), [] as [i64; 0]);
+    let unmarked = asked.keys("Enter").shows("3 [- - -] q1 in queue");
+    assert_eq!(marks(&unmarked), [] as [i64; 0]);
+    unmarked.keys("Esc").shows("3 [- - -] q1");
 }
 
 #[test]

@@ -14,3 +14,4 @@ mod properties;
 mod searching;
 pub(crate) mod sitting;
 mod undoing;
+mod worklists;

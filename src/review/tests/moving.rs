@@ -53,7 +53,7 @@ fn the_finished_screen_has_a_way_back() {
     finished().keys("u").shows("2 [3 2 -] q1, 1 draft").stores("12-, ---");
     finished().keys("g").shows("1 [1 2 -] q1");
     finished().keys("G").shows("2 [3 2 -] q1");
-    finished().keys("k Enter").shows("finished").counts(3, 2, 0);
+    finished().keys("k Enter").shows("finished").counts(2, 2, 0);
     finished().keys("k 0 Enter").shows("finished").stores("12-, 02-");
     for key in ["1", "Enter", "s", "f", "m", ".", "Tab", "Right", "h", "i"] {
         let said = finished().keys(key).shows("finished").notices();
@@ -105,8 +105,8 @@ fn digits_in_the_queue_answer_the_case_under_the_cursor() {
 }
 
 #[test]
-fn esc_in_the_queue_peels_answers_before_the_list() {
-    desk("l 2 Esc").shows("1 [- - -] q1 in queue").keys("Esc").shows("1 [- - -] q1");
+fn esc_in_the_queue_goes_back_to_the_case_whose_answers_stay() {
+    desk("l 2 Esc").shows("1 [2 - -] q2, 1 draft").keys("Esc").shows("1 [- - -] q1");
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! A project in memory that answers as the store does: a log of acts, and the fold over it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
 use crate::domain::filter::{Filter, Subject};
 use crate::domain::{
-    Act, Case, CaseChange, CaseNo, CaseRow, Event, LastDelivery, Moment, NextCase, OpenCase, Patch,
-    Replay, Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Underway, Verdict,
+    Act, AnswerDraft, Case, CaseChange, CaseNo, CaseRow, Event, LastDelivery, Moment, NextCase,
+    OpenCase, Patch, Replay, Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash,
+    Underway, Verdict,
 };
 
 /// Cases and what one reviewer did to them.
@@ -16,6 +17,7 @@ pub(crate) struct WorkedProject {
     pub(crate) cases: Vec<Case>,
     pub(crate) reviewer: Reviewer,
     pub(crate) last_delivery: Option<LastDelivery>,
+    pub(crate) drafts: BTreeMap<CaseNo, AnswerDraft>,
     log: Vec<Event>,
     replay: Replay,
 }
@@ -31,7 +33,14 @@ impl WorkedProject {
     /// A project in which nothing is decided.
     pub(crate) fn new(cases: Vec<Case>) -> Self {
         let reviewer = Reviewer::new("kari").unwrap();
-        Self { cases, reviewer, last_delivery: None, log: Vec::new(), replay: Replay::default() }
+        Self {
+            cases,
+            reviewer,
+            last_delivery: None,
+            drafts: BTreeMap::new(),
+            log: Vec::new(),
+            replay: Replay::default(),
+        }
     }
 
     /// `count` small cases: `Sak 1` and so on.
@@ -72,6 +81,24 @@ impl WorkedProject {
         };
         self.replay.add(&event);
         self.log.push(event);
+        let settled = |no: CaseNo, draft: &AnswerDraft| {
+            self.standing(no).classification.answers == draft.answers
+        };
+        let kept: Vec<CaseNo> = self
+            .drafts
+            .iter()
+            .filter(|(no, draft)| !settled(**no, draft))
+            .map(|(no, _)| *no)
+            .collect();
+        self.drafts.retain(|no, _| kept.contains(no));
+    }
+
+    /// Keeps a draft of a case, or removes it.
+    pub(crate) fn keep_draft(&mut self, no: CaseNo, draft: Option<AnswerDraft>) {
+        match draft {
+            Some(draft) => self.drafts.insert(no, draft),
+            None => self.drafts.remove(&no),
+        };
     }
 
     /// Writes one act that answers many cases.

@@ -131,6 +131,8 @@ fn take(sitting: &mut Sitting, step: &Step) {
                     id: MarkedText::default(),
                     title: MarkedText::default(),
                     municipality: MarkedText::default(),
+                    row: None,
+                    snippet: None,
                 })
                 .collect();
             let found = Findings { hits, total: numbers.len(), ..Findings::default() };
@@ -199,6 +201,12 @@ fn drafts_are_drafts(sitting: &Sitting) -> Result<(), TestCaseError> {
     for (no, draft) in &state.drafts {
         let answers = sitting.project.standing(*no).classification.answers;
         prop_assert_ne!(draft.answers, answers, "case {} has a draft that says nothing new", no);
+    }
+    if sitting.has_caught_up() && state.saving.failure.is_none() {
+        let kept: Vec<CaseNo> = sitting.project.drafts.keys().copied().collect();
+        prop_assert_eq!(kept, numbers, "the project keeps every draft");
+        let again = sitting.clone().restarted();
+        prop_assert_eq!(again.state.typed_drafts().len(), state.typed_drafts().len());
     }
     Ok(())
 }

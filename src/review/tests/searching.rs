@@ -13,6 +13,8 @@ fn hits(numbers: &[i64]) -> Vec<Hit> {
             id: MarkedText::default(),
             title: MarkedText::default(),
             municipality: MarkedText::default(),
+            row: None,
+            snippet: None,
         })
         .collect()
 }
@@ -105,7 +107,7 @@ fn the_palette_runs_what_its_keys_are_called() {
     desk("G : g Enter").shows("1 [- - -] q1");
     desk(": siste Enter").shows("5 [- - -] q1");
     desk(": angre Enter").says(&["review-nothing-to-undo"]);
-    desk("2 : q Enter").shows("1 [2 - -] q2 + quit, 1 draft").stays();
+    desk("2 : q Enter").shows("1 [2 - -] q2, 1 draft").asks(&Effect::Quit);
     desk(": xyzxyz Enter")
         .shows("1 [- - -] q1 + palette")
         .says(&["review-no-command query=\"xyzxyz\""]);

@@ -10,6 +10,7 @@ use crate::domain::{
 use crate::review::command::PaletteEntry;
 use crate::review::layer::{ExportStep, LayerKind};
 use crate::review::queue::QueueContent;
+use crate::review::saving::SavedCases;
 use crate::review::{
     Action, Command, Draft, Effect, ExportChoice, FileEffect, FormatId, Layer, Pane, ProposedFiles,
     Reply, ReviewInput, SearchEffect, Setup, State, StoreEffect, Tour, Via, update,
@@ -60,6 +61,7 @@ impl Sitting {
     /// A desk of a reviewer with these choices, who may export to these files.
     pub(crate) fn with(project: WorkedProject, setup: Setup, exports: Vec<ExportChoice>) -> Self {
         let mut state = State::new(setup, project.total(), project.tally());
+        state = state.with_drafts(project.drafts.values().copied().collect());
         let now = BEGIN;
         update(&mut state, Reply::Proposed(ProposedFiles { exports, rescue: String::new() }), now);
         let mut sitting = Self {
@@ -79,21 +81,26 @@ impl Sitting {
         sitting
     }
 
-    /// A reviewer who has worked for a while: with so many acts saved, this decision the last of them, a
+    /// The same project after a restart: only what it keeps is known.
+    pub(crate) fn restarted(self) -> Self {
+        Self::on(self.project)
+    }
+
+    /// A reviewer who has worked for a while: with so many cases saved, this decision the last of them, a
     /// pace, and nowhere to go back to but there.
-    pub(crate) fn at_work(mut self, saved: u64, last: &OpenCase) -> Self {
+    pub(crate) fn at_work(mut self, saved: i64, last: &OpenCase) -> Self {
         self.state.trail.clear();
         self.state = self.state.after(last);
         for save in 0..11 {
             self.state.pace.saved(Moment::from_millis(save * 10_350));
         }
-        self.state.saving.saved = saved;
+        self.state.saving.saved = SavedCases::of(saved);
         self
     }
 
-    /// A reviewer who has saved so many acts.
-    pub(crate) const fn having_saved(mut self, saved: u64) -> Self {
-        self.state.saving.saved = saved;
+    /// A reviewer who has saved so many cases.
+    pub(crate) fn having_saved(mut self, saved: i64) -> Self {
+        self.state.saving.saved = SavedCases::of(saved);
         self
     }
 
@@ -170,6 +177,11 @@ impl Sitting {
         self
     }
 
+    /// Returns whether the disk has done all that it was sent.
+    pub(crate) const fn has_caught_up(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     pub(crate) fn catch_up(&mut self) {
         if self.disk != Disk::Full {
             self.disk = Disk::AtOnce;
@@ -206,6 +218,7 @@ impl Sitting {
             Effect::Store(
                 StoreEffect::Write { .. }
                     | StoreEffect::WriteBatch { .. }
+                    | StoreEffect::WriteDraft { .. }
                     | StoreEffect::Undo { .. }
                     | StoreEffect::Redo { .. }
                     | StoreEffect::Filter { .. }
@@ -227,6 +240,10 @@ impl Sitting {
             Effect::Store(StoreEffect::WriteBatch { ticket, patch, cases, at }) => {
                 self.project.record_batch(&patch, &cases, at);
                 Reply::Saved { ticket }
+            }
+            Effect::Store(StoreEffect::WriteDraft { no, draft, .. }) => {
+                self.project.keep_draft(no, draft);
+                Reply::DraftKept
             }
             Effect::Store(StoreEffect::Undo { .. }) => {
                 Reply::Undone(self.project.turn(Turn::Undo).map(Box::new))
@@ -274,6 +291,10 @@ impl Sitting {
             },
             Effect::Store(StoreEffect::Filter { filter, .. }) => {
                 Reply::Filtered(self.project.filtered(&filter))
+            }
+            Effect::Store(StoreEffect::ReadWorklist { list, opens }) => {
+                let cases = self.project.filtered(&list.filter()?);
+                Reply::Worklist { list, cases, opens }
             }
             Effect::Store(StoreEffect::ReadTally) => Reply::Counted(self.project.tally()),
             Effect::Store(StoreEffect::ReadPostponed) => Reply::Postponed(
@@ -367,12 +388,12 @@ impl Sitting {
         self.project.numbers().map(one).collect::<Vec<_>>().join(", ")
     }
 
-    /// The acts made durable, the classified and the postponed cases.
+    /// The cases whose answers are durable, the classified and the postponed ones.
     #[track_caller]
-    pub(crate) fn counts(self, saved: u64, classified: i64, postponed: i64) -> Self {
+    pub(crate) fn counts(self, saved: usize, classified: i64, postponed: i64) -> Self {
         let tally = self.state.tally;
         assert_eq!(
-            (self.state.saving.saved, tally.classified, tally.postponed),
+            (self.state.cases_saved(), tally.classified, tally.postponed),
             (saved, classified, postponed),
             "saved, classified, postponed"
         );
@@ -450,6 +471,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Quit => "quit",
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
+        Layer::Worklists(_) => "worklists",
         Layer::DropMarks => "drop marks",
         Layer::Merge(_) => "merge",
         Layer::TakeBack(_) => "take back",
@@ -489,6 +511,7 @@ fn command(key: &str, pane: Pane) -> Option<Command> {
         "keep" => Command::Keep,
         "O" => Command::Sort,
         "=" => Command::Lookalikes,
+        "W" => Command::Worklists,
         "x" => Command::Mark,
         "v" if pane == Pane::Queue => Command::Range,
         "*" | "Ctrl-A" if pane == Pane::Queue => Command::MarkAll,

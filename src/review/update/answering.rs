@@ -8,7 +8,7 @@ use super::super::state::{Pane, State};
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
 use super::stage::say;
-use super::{focus, rescuing};
+use super::{focus, rescuing, worklists};
 use crate::domain::CaseChange;
 use crate::domain::{
     Act, AppliedAct, Change, Choice, Message, Moment, OpenCase, Patch, Question, SeenCase, Stamp,
@@ -51,8 +51,9 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
 }
 
 /// Saves what is on the panel and goes to the next unclassified case; says what is missing instead.
-/// A finished case is saved again too, changed or not: it is then a decision of its own, which the
-/// undo of an earlier batch does not hollow out.
+/// A finished case on which nothing was typed is left as it is, unless its text has changed since: then Enter
+/// confirms the answers. Answers typed again are a decision of their own,
+/// which the undo of an earlier batch does not hollow out.
 pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return refuse_decision(state);
@@ -72,10 +73,16 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         };
         return say(state, Notice::warning(message));
     }
+    if view.is_untouched() {
+        let no = view.open.no;
+        return vec![worklists::next_after(state, no)];
+    }
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
     view.draft = Draft::showing(answers);
     let (no, title) = (view.open.no, view.open.case.title.clone());
     state.decisions.save(LastSaved { no, title, answers, cases: 1 });
+    // With the act, the project drops the draft that it has of the case.
+    state.kept_drafts.remove(&no);
     state.pace.saved(now);
     if let Some(tour) = state.tour {
         state.tour = tour.after_save();
@@ -84,7 +91,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         }
     }
     let mut effects = write(state, &Patch::answers(&answers), now);
-    effects.push(Effect::Store(StoreEffect::OpenNext { after: Some(no) }));
+    effects.push(worklists::next_after(state, no));
     effects
 }
 

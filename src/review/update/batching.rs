@@ -1,6 +1,6 @@
 //! Answering all marked cases at once.
 
-use super::super::batch::{BatchAnswer, WITHOUT_ASKING};
+use super::super::batch::BatchAnswer;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
@@ -54,7 +54,7 @@ pub(super) fn leave_out_finished(state: &mut State) -> Vec<Effect> {
 }
 
 /// Saves the answers for all marked cases as one act; asks again when many or finished ones are
-/// among them.
+/// among them, or when some would be left with an open question.
 pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
@@ -68,12 +68,16 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if cases.is_empty() {
         return say(state, Notice::warning(Message::new("review-batch-nothing")));
     }
-    if (cases.len() > WITHOUT_ASKING || outlook.changed > 0) && !state.batch.asked_again {
+    if outlook.asks_again() && !state.batch.asked_again {
         state.batch.asked_again = true;
-        let message = Message::new("review-batch-again")
+        let again = Message::new("review-batch-again")
             .with("count", cases.len())
             .with("changed", outlook.changed);
-        return say(state, Notice::warning(message));
+        if outlook.open == 0 {
+            return say(state, Notice::warning(again));
+        }
+        let open = Message::new("review-batch-open").with("count", outlook.open);
+        return say(state, Notice::warning(open).and(again));
     }
     let ticket = state.saving.next_ticket();
     let (answers, patch) = (state.batch.answers, state.batch.patch());
@@ -125,6 +129,7 @@ fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
 pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
     state.waits.acts = false;
+    state.saving.saved.add(&batch.cases);
     state.decisions.save(last_saved(state, batch));
     state.marks.clear();
     state.batch = BatchAnswer::default();

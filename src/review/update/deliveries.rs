@@ -96,6 +96,14 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     let place = |no: CaseNo| taken_back.place_of(no);
     let drafts = std::mem::take(&mut state.drafts).into_iter();
     state.drafts = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+    let kept = std::mem::take(&mut state.kept_drafts).into_values();
+    state.kept_drafts = kept
+        .filter_map(|mut kept| {
+            kept.seen.case = place(kept.seen.case)?;
+            Some((kept.seen.case, kept))
+        })
+        .collect();
+    state.saving.saved.follow(&place);
     state.open_case = state.open_case.take().and_then(|mut view| {
         view.open.no = place(view.open.no)?;
         view.alike.clear();

@@ -8,12 +8,13 @@ use super::super::effect::{
 };
 use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
-use super::super::open_case::OpenCaseView;
 use super::super::search;
-use super::super::state::{Pane, State};
+use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{answering, deliveries, exporting, filtering, finding, keeping, merging, rescuing};
+use super::{
+    answering, deliveries, exporting, filtering, finding, keeping, merging, rescuing, worklists,
+};
 use crate::domain::{Change, Message, Moment, Patch};
 
 /// Opens the dialogue of a command.
@@ -81,11 +82,12 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Import(_) => importing(state, command),
         Layer::Export(_) => exporting::command(state, command),
         Layer::Columns(_) => finding::command(state, command),
-        Layer::Quit => quitting(state, command, now),
+        Layer::Quit => quitting(state, command),
         Layer::Rescue(_) => rescuing::command(state, command),
         Layer::Filter(_) => filtering::command(state, command),
         Layer::Keep(_) => keeping::naming(state, command),
         Layer::Kept => keeping::filling(state, command),
+        Layer::Worklists(_) => worklists::command(state, command),
         Layer::Rename(_) => renaming(state, command),
         Layer::Language => asking_language(state, command),
         Layer::DropMarks => dropping_marks(state, command),
@@ -214,8 +216,7 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     let no = hit.no;
     state.search.hits = field.found.hits.iter().map(|hit| hit.no).collect();
     state.search.query_of_hits = field.generation;
-    state.search.sought =
-        if field.whole_text { field.input.value().to_owned() } else { String::new() };
+    state.search.sought = field.input.value().to_owned();
     close(state);
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
@@ -309,51 +310,25 @@ fn importing(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// Quits the program, but asks once when there are typed answers or unsaved decisions. The case with typed
-/// answers lies open while it is asked about.
+/// Quits the program, but asks once when decisions could not be saved. Answers without Enter are kept as drafts.
 fn quit(state: &mut State) -> Vec<Effect> {
     let is_unsaved = |failure: &SaveFailure| failure.rescued.is_none();
     if state.saving.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty() {
         return push(state, Layer::Quit);
     }
-    let typed = state.typed_drafts();
-    let Some(first) = typed.first() else { return vec![Effect::Quit] };
-    state.layers.push(Layer::Quit);
-    if state.open_case.as_ref().is_some_and(OpenCaseView::has_typed_draft) {
-        return Vec::new();
-    }
-    state.pane = Pane::Case;
-    vec![Effect::Store(StoreEffect::Open(*first, Via::Jump))]
+    vec![Effect::Quit]
 }
 
-fn quitting(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+fn quitting(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Quit => vec![Effect::Quit],
         Command::Cancel => close(state),
-        Command::Postpone if state.saving.failure.is_some() => {
+        Command::Postpone => {
             close(state);
             rescuing::open(state)
         }
-        Command::Save if state.saving.failure.is_none() => save_and_quit(state, now),
         _ => does_nothing(state),
     }
-}
-
-/// Saves the open case if it is complete, else shows what is missing; goes on to the next case with typed
-/// answers, and ends when there is none.
-fn save_and_quit(state: &mut State, now: Moment) -> Vec<Effect> {
-    state.pane = Pane::Case;
-    let mut effects = answering::save(state, now);
-    if effects.is_empty() {
-        close(state);
-        return effects;
-    }
-    effects.retain(|effect| !matches!(effect, Effect::Store(StoreEffect::OpenNext { .. })));
-    effects.push(match state.typed_drafts().first() {
-        Some(no) => Effect::Store(StoreEffect::Open(*no, Via::Jump)),
-        None => Effect::Quit,
-    });
-    effects
 }
 
 /// Chooses the language with a digit; Esc leaves it at that of the question, and it is asked again next

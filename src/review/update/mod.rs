@@ -4,6 +4,7 @@ mod answering;
 mod batching;
 mod deliveries;
 mod dialogues;
+mod drafting;
 mod exporting;
 mod filtering;
 mod finding;
@@ -16,6 +17,7 @@ mod replies;
 mod rescuing;
 mod stage;
 mod undoing;
+mod worklists;
 
 use tui_input::Input;
 
@@ -27,7 +29,9 @@ use super::effect::{Effect, ScreenEffect, SearchEffect, StoreEffect};
 use super::layer::Layer;
 use super::notice::Notice;
 use super::queue::QueueContent;
+use super::reply::Reply;
 use super::state::{Pane, State};
+use super::worklist::Worklist;
 use crate::domain::{Message, Moment};
 
 /// Columns by which the queue grows or shrinks.
@@ -36,10 +40,14 @@ const QUEUE_STEP: i16 = 4;
 /// Takes one step: changes the state and returns what must be done. `now` is the time of the step: what
 /// it decides bears it in the state and in the log.
 pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> Vec<Effect> {
-    match input.into() {
+    let mut effects = match input.into() {
         ReviewInput::Action(action) => act(state, action, now),
+        // At once it would fail again.
+        ReviewInput::Reply(Reply::DraftNotKept(why)) => return drafting::not_kept(state, why),
         ReviewInput::Reply(reply) => replies::receive(state, reply, now),
-    }
+    };
+    effects.extend(drafting::keep(state, now));
+    effects
 }
 
 fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
@@ -110,6 +118,12 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         return effects;
     }
     match command {
+        Command::Digit(digit) if state.finished => match Worklist::from_digit(digit) {
+            Some(list) => worklists::show(state, list),
+            None => say(state, Notice::plain(Message::new("review-no-case-open"))),
+        },
+        Command::Worklists => worklists::open(state),
+        Command::Worklist(list) => worklists::show(state, list),
         Command::Digit(digit) => answering::digit(state, digit),
         Command::Save => answering::save(state, now),
         Command::Postpone => answering::postpone(state, now),
@@ -236,32 +250,36 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     state.interrupted = true;
-    let message = match state.typed_drafts().len() {
-        _ if state.saving.failure.is_some() => Message::new("review-interrupt-unsaved"),
-        0 => Message::new("review-interrupt"),
-        count => Message::new("review-interrupt-drafts").with("count", count),
-    };
-    say(state, Notice::plain(message))
+    let is_failing = state.saving.failure.is_some();
+    let message = if is_failing { "review-interrupt-unsaved" } else { "review-interrupt" };
+    say(state, Notice::plain(Message::new(message)))
 }
 
-/// Peels one layer with Esc where no dialogue is open: answers, the list, what it is narrowed to; marks go
-/// last and only after a question.
+/// Peels one layer with Esc where no dialogue is open: answers, a range, what the queue is narrowed to, marks
+/// after a question. With none of these the queue goes back to the case, whose typed answers stay.
 fn cancel(state: &mut State) -> Vec<Effect> {
     if batching::put_away(state) {
         return say(state, Notice::plain(Message::new("review-batch-cleared")));
     }
-    if answering::put_away_typed(state) {
+    let in_queue = state.pane == Pane::Queue;
+    if !in_queue && answering::put_away_typed(state) {
         return say(state, Notice::plain(Message::new("review-answers-cleared")));
     }
-    if state.pane == Pane::Queue {
-        state.marks.range_from = None;
-        return focus::change_place(state);
+    if !in_queue && state.search.is_lit() {
+        state.search.put_out();
+        return say(state, Notice::plain(Message::new("review-search-put-out")));
+    }
+    if state.marks.range_from.take().is_some() {
+        return say(state, Notice::plain(Message::new("review-range-ended")));
     }
     if state.queue.shown != QueueContent::All {
         return filtering::show_all(state);
     }
     if !state.marks.is_empty() {
         return batching::ask_to_drop(state);
+    }
+    if in_queue {
+        return focus::change_place(state);
     }
     let left_tour = state.tour.take().is_some();
     let message = if left_tour { "review-tour-left" } else { "review-nothing-to-close" };

@@ -77,10 +77,10 @@ fn jump_to(state: &mut State, position: usize, already: &'static str) -> Vec<Eff
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
 
-/// Moves to a neighbour among the hits of the last search.
+/// Moves to a neighbour among the hits of the last search; with none lit, in the list that the queue shows.
 pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
-    if state.search.hits.is_empty() {
-        return say(state, Notice::plain(Message::new("review-no-search-yet")));
+    if !state.search.is_lit() {
+        return walk(state, by);
     }
     let here = state.current();
     let at = state.search.hits.iter().position(|no| Some(*no) == here);
@@ -92,6 +92,23 @@ pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
     let message = Message::new("review-hit").with("at", next + 1).with("count", count);
     state.opening_notice = Some(Notice::plain(message));
     vec![Effect::Store(StoreEffect::Open(state.search.hits[next], Via::Jump))]
+}
+
+/// Moves to a neighbour in the list that the queue shows, from the last on to the first.
+fn walk(state: &mut State, by: isize) -> Vec<Effect> {
+    let QueueContent::Listed { cases, .. } = &state.queue.shown else {
+        return say(state, Notice::plain(Message::new("review-no-search-yet")));
+    };
+    let here = state.current().and_then(|no| cases.iter().position(|case| *case == no));
+    let count = cases.len();
+    let next = match here {
+        Some(at) => at.wrapping_add_signed(by).wrapping_add(count) % count,
+        None => 0,
+    };
+    let message = Message::new("review-hit").with("at", next + 1).with("count", count);
+    let no = cases[next];
+    state.opening_notice = Some(Notice::plain(message));
+    vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
 
 /// Shows other cases in the queue, or others in another order.
@@ -208,18 +225,23 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
     }
     let answered =
         Question::ALL.into_iter().filter(|question| view.draft.answers.has(*question)).count();
+    let mut draft = view.draft.clone();
+    draft.read(view.open.hash);
     let said = (view.has_typed_draft() && no != to).then(|| {
         let message = Message::new("review-draft-left")
             .with("title", view.open.case.title.as_str())
             .with("answered", answered);
         Notice::plain(message)
     });
-    state.drafts.insert(no, view.draft.clone());
+    state.drafts.insert(no, draft);
     said
 }
 
 /// Returns what is worth saying of a case when it opens.
 fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> Option<Notice> {
+    if state.drafts.get(&open.no).is_some_and(|draft| draft.was_read_otherwise(open.hash)) {
+        return Some(Notice::warning(Message::new("review-draft-text-changed")));
+    }
     if let Via::Next(next) = via {
         let enters = state.enters_postponed(next);
         if stays {

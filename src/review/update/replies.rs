@@ -12,15 +12,16 @@ use super::super::state::State;
 use super::deliveries;
 use super::stage::{push, say};
 use super::{
-    batching, dialogues, exporting, filtering, finding, merging, moving, rescuing, undoing,
+    batching, dialogues, drafting, exporting, filtering, finding, merging, moving, rescuing,
+    undoing, worklists,
 };
-use crate::domain::{CaseNo, CaseRow, Message, Moment};
+use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal};
 
 /// Takes one step on an answer.
 pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effect> {
     match reply {
         Reply::Opened(open, via) => moving::opened(state, *open, via),
-        Reply::NoneLeft => moving::none_left(state),
+        Reply::NoneLeft => worklists::none_left(state),
         Reply::ListDone => say(state, Notice::plain(Message::new("review-list-done"))),
         Reply::Rows(rows) => {
             state.queue.rows = state.with_underway(rows);
@@ -57,31 +58,15 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.tally = tally;
             Vec::new()
         }
-        Reply::Saved { ticket } => {
-            state.saving.count(true);
-            if let Some(batch) = state.saving.batch.take_if(|batch| batch.ticket == ticket) {
-                return batching::saved(state, &batch);
-            }
-            state.saving.underway.retain(|act| act.ticket != ticket);
-            Vec::new()
-        }
-        Reply::Undone(reversal) => {
-            state.undo.reversing = None;
-            state.saving.count(reversal.is_some());
-            undoing::undone(state, reversal)
-        }
-        Reply::Redone(reversal) => {
-            state.undo.reversing = None;
-            state.saving.count(reversal.is_some());
-            undoing::redone(state, reversal)
-        }
-        Reply::BatchNotSent(why) => {
-            state.waits.acts = false;
-            state.saving.batch = None;
-            say(state, Notice::warning(why))
-        }
-        Reply::SavingBlocked(is_blocked) => rescuing::blocked(state, is_blocked),
-        Reply::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
+        Reply::Worklist { list, cases, opens } => worklists::made(state, list, cases, opens),
+        Reply::Saved { .. }
+        | Reply::DraftKept
+        | Reply::DraftNotKept(_)
+        | Reply::Undone(_)
+        | Reply::Redone(_)
+        | Reply::BatchNotSent(_)
+        | Reply::SavingBlocked(_)
+        | Reply::SaveFailed { .. } => written(state, reply),
         Reply::Proposed(files) => {
             state.proposed = files;
             Vec::new()
@@ -117,6 +102,59 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             say(state, Notice::plain(message))
         }
     }
+}
+
+/// Takes one step on what was written, or could not be.
+fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
+    match reply {
+        Reply::Saved { ticket } => {
+            state.saving.answered();
+            if let Some(batch) = state.saving.batch.take_if(|batch| batch.ticket == ticket) {
+                return batching::saved(state, &batch);
+            }
+            if let Some(at) = state.saving.underway.iter().position(|act| act.ticket == ticket) {
+                let act = state.saving.underway.remove(at);
+                if act.answers() {
+                    state.saving.saved.add(&[act.case.no]);
+                }
+            }
+            Vec::new()
+        }
+        Reply::DraftKept => {
+            state.saving.lacks_drafts = false;
+            Vec::new()
+        }
+        Reply::DraftNotKept(why) => drafting::not_kept(state, why),
+        Reply::Undone(reversal) => {
+            state.undo.reversing = None;
+            state.saving.answered();
+            if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
+                state.saving.saved.take_off(&reversal.cases);
+            }
+            undoing::undone(state, reversal)
+        }
+        Reply::Redone(reversal) => {
+            state.undo.reversing = None;
+            state.saving.answered();
+            if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
+                state.saving.saved.add(&reversal.cases);
+            }
+            undoing::redone(state, reversal)
+        }
+        Reply::BatchNotSent(why) => {
+            state.waits.acts = false;
+            state.saving.batch = None;
+            say(state, Notice::warning(why))
+        }
+        Reply::SavingBlocked(is_blocked) => rescuing::blocked(state, is_blocked),
+        Reply::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
+        _ => Vec::new(),
+    }
+}
+
+/// Returns whether a retracted or restored act answers a question.
+fn answers(reversal: &Reversal) -> bool {
+    matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question())
 }
 
 fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {

@@ -62,6 +62,7 @@ impl Executor {
             today: today?,
             left: state.left(),
             drafts: state.typed_drafts().len(),
+            drafts_lost: state.drafts_not_kept(),
             unsaved: state.unsaved(),
             failure: state.failure().cloned(),
             cut_short: worked.err(),
@@ -79,6 +80,8 @@ fn receive(state: &mut State, event: LoopEvent) {
         JobReply::Failed { error, .. } => {
             Reply::SaveFailed { cause: error.to_message(), importing: false }
         }
+        JobReply::DraftKept => Reply::DraftKept,
+        JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
         JobReply::Imported(_)
         | JobReply::Refused(_)
         | JobReply::Merged { .. }
@@ -121,9 +124,9 @@ impl Executor {
         let project = crate::store::Project::open(&self.project.path).unwrap();
         let sender = self.sender.clone();
         let title = self.state.open_case().unwrap().open.case.title.clone();
-        self.project.writer = crate::store::Writer::new(project, move |_| {
+        self.project.writer = crate::store::Writer::new(project, move |reply| {
             let _post = &sender;
-            panic!("cannot say that {title} is saved");
+            assert!(reply == JobReply::DraftKept, "cannot say that {title} is saved");
         });
         self.project.writer.begin().unwrap();
     }

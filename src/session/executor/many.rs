@@ -3,7 +3,7 @@
 use super::super::background_reader::{self, BatchOrder, FEW};
 use super::{Executor, Outcome, answer};
 use crate::domain::{CaseNo, Filter, Sort};
-use crate::review::Reply;
+use crate::review::{Reply, Worklist};
 
 /// Cases listed as most like one.
 const MOST_ALIKE: usize = 200;
@@ -43,6 +43,17 @@ impl Executor {
             return answer(cases, Reply::Filtered);
         }
         self.project.background_reader.filter(filter, sort, self.reviewer.clone());
+        Outcome::Done
+    }
+
+    /// Lists the cases of a worklist.
+    pub(super) fn read_worklist(&self, list: Worklist, opens: bool) -> Outcome {
+        let Some(filter) = list.filter() else { return Outcome::Done };
+        if !self.has_many() {
+            let cases = self.project.reader.filtered(&filter, Sort::Import, &self.viewer());
+            return answer(cases, |cases| Reply::Worklist { list, cases, opens });
+        }
+        self.project.background_reader.worklist(list, filter, self.reviewer.clone(), opens);
         Outcome::Done
     }
 

@@ -4,6 +4,7 @@
 mod ending;
 mod files;
 mod many;
+mod next_case;
 mod open_project;
 mod upheavals;
 
@@ -27,9 +28,6 @@ use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
 use crate::words::Words;
 use crate::workflow::{self, ImportJob, PendingImport};
-
-/// Rows read at a time when the next case of a list is looked for.
-const ROWS_AT_ONCE: usize = 256;
 
 /// Postponed cases read at a time; more are not shown.
 const MOST_POSTPONED: usize = 500;
@@ -104,6 +102,8 @@ impl Executor {
     pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<ScreenEffect> {
         let reply = match answer {
             JobReply::Saved { ticket } => Reply::Saved { ticket },
+            JobReply::DraftKept => Reply::DraftKept,
+            JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
             JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),
             JobReply::Redone(reversal) => Reply::Redone(reversal.map(Box::new)),
             JobReply::Imported(imported) => {
@@ -237,30 +237,27 @@ impl Executor {
         match effect {
             StoreEffect::Write { ticket, act, at } => {
                 let reviewer = self.reviewer.clone();
-                self.project.send(Job::Record { ticket, reviewer, act, at });
-                Outcome::Done
+                self.send(Job::Record { ticket, reviewer, act, at })
             }
             StoreEffect::WriteBatch { ticket, patch, cases, at } => {
                 let reviewer = self.reviewer.clone();
                 self.write_batch(BatchOrder { ticket, patch, cases, reviewer, at })
             }
+            StoreEffect::WriteDraft { no, draft, at } => {
+                let reviewer = self.reviewer.clone();
+                self.send(Job::Draft { reviewer, no, draft, at })
+            }
             StoreEffect::Undo { at } => {
-                self.project.send(Job::Undo { reviewer: self.reviewer.clone(), at });
-                Outcome::Done
+                self.send(Job::Undo { reviewer: self.reviewer.clone(), at })
             }
             StoreEffect::Redo { at } => {
-                self.project.send(Job::Redo { reviewer: self.reviewer.clone(), at });
-                Outcome::Done
+                self.send(Job::Redo { reviewer: self.reviewer.clone(), at })
             }
             StoreEffect::Merge { order, at } => {
                 let MergeOrder { file, choices } = *order;
-                self.project.send(Job::Merge { file: typed_path(&file), choices, at });
-                Outcome::Done
+                self.send(Job::Merge { file: typed_path(&file), choices, at })
             }
-            StoreEffect::TakeBack { no, at } => {
-                self.project.send(Job::TakeBack { no, at });
-                Outcome::Done
-            }
+            StoreEffect::TakeBack { no, at } => self.send(Job::TakeBack { no, at }),
             StoreEffect::ReadLastDelivery => answer(reader.last_delivery(), Reply::LastDelivery),
             StoreEffect::OpenNext { after } => self.open_next(after),
             StoreEffect::Open(no, via) => self.read_case(no, via),
@@ -281,8 +278,15 @@ impl Executor {
             }
             StoreEffect::ReadHistory(no) => self.read_history(no),
             StoreEffect::Filter { filter, sort } => self.filter(filter, sort),
+            StoreEffect::ReadWorklist { list, opens } => self.read_worklist(list, opens),
             StoreEffect::FindAlike(no) => self.find_alike(no),
         }
+    }
+
+    /// Has the writer do a job; its answer arrives later.
+    fn send(&mut self, job: Job) -> Outcome {
+        self.project.send(job);
+        Outcome::Done
     }
 
     /// Begins a search; its answer arrives later.
@@ -293,38 +297,12 @@ impl Executor {
             SearchEffect::Headings { generation, query } => searcher.search(generation, query),
             SearchEffect::Texts { generation, query } => searcher.search_texts(generation, query),
             SearchEffect::NearDuplicates => searcher.near_duplicates(None),
+            SearchEffect::AnsweredOtherwise { opens } => {
+                searcher.answered_otherwise(self.reviewer.clone(), opens);
+            }
             SearchEffect::Compare(no) => searcher.compare(no),
         }
         Outcome::Done
-    }
-
-    fn open_next(&self, after: Option<CaseNo>) -> Outcome {
-        if let QueueContent::Listed { cases, .. } = &self.state.queue().shown {
-            return self.open_next_among(cases, after);
-        }
-        let underway = self.state.underway_cases();
-        match self.project.reader.next_case(&self.reviewer, after, &underway) {
-            Ok(NextCase::None) => Outcome::Answered(Reply::NoneLeft),
-            Ok(next) => next.case().map_or(Outcome::Done, |no| self.read_case(no, Via::Next(next))),
-            Err(error) => Outcome::Answered(trouble(&error)),
-        }
-    }
-
-    /// Opens the next unclassified case of a list, wrapping round.
-    fn open_next_among(&self, cases: &[CaseNo], after: Option<CaseNo>) -> Outcome {
-        let here = after.and_then(|no| cases.iter().position(|case| *case == no));
-        let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
-        for part in behind.chunks(ROWS_AT_ONCE).chain(before.chunks(ROWS_AT_ONCE)) {
-            let rows = match self.project.reader.rows_of(part, &self.reviewer) {
-                Ok(rows) => self.state.with_underway(rows),
-                Err(error) => return Outcome::Answered(trouble(&error)),
-            };
-            let open = rows.iter().find(|row| !row.answers.are_complete() && !row.postponed);
-            if let Some(row) = open {
-                return self.read_case(row.no, Via::Next(NextCase::Unclassified(row.no)));
-            }
-        }
-        Outcome::Answered(Reply::ListDone)
     }
 
     /// Reads the history of a case. Where there are several versions, they are compared beside the screen:

@@ -53,6 +53,9 @@ impl OpenProject {
         if let Some(decision) = reader.newest_decision(&reviewer)? {
             state = state.after(&decision);
         }
+        if total > 0 {
+            state = state.with_drafts(reader.drafts(&reviewer)?);
+        }
         if project.has_remnants() {
             state = state.warning(Message::new("cli-remnants"));
         }
@@ -61,7 +64,7 @@ impl OpenProject {
             // The session outlives its writer; when it does not, there is no one left to answer.
             let _ = answers.send(LoopEvent::Store(Box::new(answer)));
         });
-        let searcher = Searcher::new(path.clone(), sender.clone());
+        let searcher = Searcher::new(path.clone(), reviewer, sender.clone());
         let background_reader = BackgroundReader::new(path.clone(), sender.clone());
         let file_jobs = FileJobs::new(path.clone(), sender.clone());
         let (daily_backup, importing) = (None, None);

@@ -207,11 +207,8 @@ impl Plain {
             Some(Layer::Note(field)) if !field.saved.is_empty() => {
                 Message::new("plain-note-now").with("note", field.saved.as_str())
             }
-            Some(Layer::Quit) if state.failure().is_some() => {
-                Message::new("plain-quit-unsaved").with("count", state.unsaved().decided)
-            }
             Some(Layer::Quit) => {
-                Message::new("plain-quit-drafts").with("count", state.typed_drafts().len())
+                Message::new("plain-quit-unsaved").with("count", state.unsaved().decided)
             }
             _ => return Ok(()),
         };

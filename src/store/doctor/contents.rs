@@ -9,7 +9,7 @@ use super::journal;
 use super::lost::{self, STAND_IN};
 use super::rebuild;
 use super::salvage::{self, Allowance, Saved, Table};
-use crate::domain::{Message, Patch, TextHash};
+use crate::domain::{Answer, CategoryAnswer, KindsAnswer, Message, Patch, TextHash};
 use crate::store::{columns, functions, rearrange};
 
 /// That the first column is the number of a case.
@@ -55,6 +55,7 @@ pub(super) fn save(
     )?;
     let cases = tables.name_cases()?;
     take("erased", "case_no", IS_CASE)?;
+    tables.save(&Table { accepts: is_draft, ..table("draft", "case_no", IS_CASE) })?;
     tables.save_notes()?;
     tables.save_codebooks()?;
     tables.save_quarantine()?;
@@ -100,6 +101,21 @@ fn is_version(row: &[Value]) -> bool {
 /// Returns whether the third column is a patch as the log has it.
 fn is_patch(row: &[Value]) -> bool {
     matches!(row.get(2), Some(Value::Text(json)) if serde_json::from_str::<Patch>(json).is_ok())
+}
+
+/// Returns whether the fourth to sixth columns are answers, or none.
+fn is_draft(row: &[Value]) -> bool {
+    let is = |place: usize, parses: fn(&str) -> bool| match row.get(place) {
+        Some(Value::Null) => true,
+        Some(Value::Text(word)) => parses(word),
+        _ => false,
+    };
+    let are_kinds = |words: &str| {
+        KindsAnswer::from_words(words.split(',').filter(|word| !word.is_empty())).is_ok()
+    };
+    is(3, |word| word.parse::<CategoryAnswer>().is_ok())
+        && is(4, |word| word.parse::<Answer>().is_ok())
+        && is(5, are_kinds)
 }
 
 /// A damaged project of so many bytes, and the one that is made of it.

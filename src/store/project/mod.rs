@@ -26,10 +26,10 @@ use super::reader::Reader;
 use super::schema::STEPS;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
-use super::{backup, erase, file};
+use super::{answer_drafts, backup, erase, file};
 use crate::domain::{
-    Act, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal, Reviewer,
-    TextHash,
+    Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal,
+    Reviewer, TextHash,
 };
 
 /// A project file open for writing. No one else can write to it as long as the value lives.
@@ -168,7 +168,29 @@ impl Project {
                 return Err(unknown(no).into());
             }
             let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
-            acts::record(tx, sequencer.number(), meta, act)
+            acts::record(tx, sequencer.number(), meta, act)?;
+            Ok(answer_drafts::drop_settled(tx, reviewer)?)
+        })
+    }
+
+    /// Keeps a reviewer's draft of a case, or removes it. It survives the end of this run at once, and a loss of
+    /// power from the next act on: no key waits for the disk.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn write_draft(
+        &mut self,
+        reviewer: &Reviewer,
+        no: CaseNo,
+        draft: Option<&AnswerDraft>,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        self.transact_lazily(|tx| {
+            match draft {
+                Some(draft) => answer_drafts::keep(tx, reviewer, draft, at)?,
+                None => answer_drafts::drop_of(tx, reviewer, no)?,
+            }
+            Ok(())
         })
     }
 
@@ -183,7 +205,9 @@ impl Project {
         at: Moment,
     ) -> Result<Option<Reversal>, StoreError> {
         self.transact(|tx, _, sequencer| {
-            acts::reverse(tx, sequencer, reviewer, at, Direction::Undo)
+            let reversal = acts::reverse(tx, sequencer, reviewer, at, Direction::Undo)?;
+            answer_drafts::drop_settled(tx, reviewer)?;
+            Ok(reversal)
         })
     }
 
@@ -198,7 +222,9 @@ impl Project {
         at: Moment,
     ) -> Result<Option<Reversal>, StoreError> {
         self.transact(|tx, _, sequencer| {
-            acts::reverse(tx, sequencer, reviewer, at, Direction::Redo)
+            let reversal = acts::reverse(tx, sequencer, reviewer, at, Direction::Redo)?;
+            answer_drafts::drop_settled(tx, reviewer)?;
+            Ok(reversal)
         })
     }
 

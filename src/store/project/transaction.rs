@@ -110,9 +110,9 @@ impl Project {
         }
     }
 
-    /// Works like [`Project::transact`], for what can be derived again: it does not wait for the disk. The
+    /// Works like [`Project::transact`], for what can be derived again and for drafts: it does not wait for the disk. The
     /// next commit that does takes it along.
-    fn transact_lazily<T>(
+    pub(super) fn transact_lazily<T>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, TxError>,
     ) -> Result<T, StoreError> {

@@ -5,6 +5,7 @@ mod backup;
 #[cfg(unix)]
 mod beside;
 mod doctor;
+mod drafts;
 mod erase;
 mod file;
 mod filter;

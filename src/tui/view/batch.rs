@@ -7,7 +7,7 @@ use super::context::Context;
 use super::paint::{self, rows};
 use crate::domain::Message;
 use crate::review::Panel;
-use crate::review::batch::{Outlook, WITHOUT_ASKING};
+use crate::review::batch::Outlook;
 
 /// Draws what Enter will do to the marked cases.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
@@ -54,6 +54,12 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
             .with("changed", outlook.changed)
             .with("left", outlook.left_out),
     );
-    let twice = count > WITHOUT_ASKING || outlook.changed > 0;
-    if twice { format!("{text} {}", context.get("review-batch-twice")) } else { text }
+    let mut said = vec![text];
+    if outlook.open > 0 {
+        said.push(context.format(&Message::new("review-batch-open").with("count", outlook.open)));
+    }
+    if outlook.asks_again() {
+        said.push(context.get("review-batch-twice"));
+    }
+    said.join(" ")
 }

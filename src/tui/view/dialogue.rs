@@ -10,7 +10,7 @@ use super::boxes::dialogue_box;
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
-use super::{lists, merging, paint};
+use super::{lists, merging, paint, worklists};
 use crate::domain::Message;
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
@@ -78,6 +78,12 @@ pub(super) fn draw(
             let height = paint::height(&ask, stage.width.saturating_sub(2));
             let inner = dialogue_box(context, buffer, stage, &heading, height);
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
+            None
+        }
+        Layer::Worklists(selected) => {
+            let heading = context.get("review-worklists-heading");
+            let inner = dialogue_box(context, buffer, stage, &heading, 7);
+            worklists::draw(context, buffer, inner, Some(*selected));
             None
         }
         Layer::Language => {
@@ -192,15 +198,10 @@ fn draw_language(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
 fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let state = context.state;
     let inner = dialogue_box(context, buffer, stage, &context.get("review-quit-heading"), 3);
-    let text = if state.failure().is_some() {
-        let unsaved = state.unsaved();
-        let mut messages = unsaved.to_do_again();
-        messages.push(Message::new("review-quit-unsaved").with("count", unsaved.decided));
-        messages.iter().map(|message| context.format(message)).collect::<Vec<_>>().join(" ")
-    } else {
-        let complete = state.open_case().is_some_and(|view| view.draft.answers.are_complete());
-        let key = if complete { "review-quit-drafts" } else { "review-quit-incomplete" };
-        context.format(&Message::new(key).with("count", state.typed_drafts().len()))
-    };
+    let unsaved = state.unsaved();
+    let mut messages = unsaved.to_do_again();
+    messages.push(Message::new("review-quit-unsaved").with("count", unsaved.decided));
+    let texts: Vec<String> = messages.iter().map(|message| context.format(message)).collect();
+    let text = texts.join(" ");
     paint::paragraph(buffer, inner, &text, context.theme.strong);
 }

@@ -63,6 +63,7 @@ const FOR_ALL: Hints = &[
 const FINISHED: Hints = &[
     (Command::Export, "review-footer-export", 2),
     (Command::Back, "review-footer-back", 3),
+    (Command::Worklists, "review-footer-worklists", 3),
     (Command::Search, "review-footer-search", 4),
     (Command::Undo, "review-footer-undo", 5),
     (Command::Quit, "review-footer-quit", 1),

@@ -126,7 +126,7 @@ fn bar(context: &Context<'_>, cells: u16) -> Spans {
 fn pace(context: &Context<'_>) -> String {
     let state = context.state;
     let Some(pace) = state.pace().per_minute() else {
-        return if state.acts_saved() < CASES_BEFORE_A_PACE as u64
+        return if state.cases_saved() < CASES_BEFORE_A_PACE
             && state.tally().classified < state.total()
         {
             context.get("review-header-pace-later")
@@ -204,7 +204,7 @@ fn save_state(context: &Context<'_>) -> Spans {
         return busy("review-saving");
     }
     // Plain digits, so that the number differs from the words around it.
-    let saved = Message::new("review-saved").with("count", state.acts_saved().to_string());
+    let saved = Message::new("review-saved").with("count", state.cases_saved().to_string());
     vec![
         Span::styled(format!("{} ", signs::DONE), theme.bar),
         Span::styled(context.format(&saved), theme.muted),

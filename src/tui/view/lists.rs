@@ -11,12 +11,13 @@ use super::super::signs;
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::{self, rows};
+use super::queue::sign_spans;
 use crate::domain::{Message, ToMessage as _, visible_line};
-use crate::review::Command;
 use crate::review::command::PaletteEntry;
 use crate::review::filter::complete;
 use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
 use crate::review::search::{Findings, Hit, MarkedText};
+use crate::review::{Command, Worklist};
 use crate::wording::text::{cut, one_line, width};
 
 pub(super) fn draw_search(
@@ -51,7 +52,9 @@ pub(super) fn draw_search(
         paint::paragraph(buffer, list, &context.format(&query), context.theme.warning);
         return cursor;
     }
-    for (hit, row, here) in window(&field.found.hits, field.selected, list) {
+    let has_snippets = field.found.hits.iter().any(|hit| hit.snippet.is_some());
+    let height = if has_snippets && list.height >= 6 { 2 } else { 1 };
+    for (hit, row, here) in window(&field.found.hits, field.selected, (list, height)) {
         draw_hit(context, buffer, row, hit, here);
     }
     cursor
@@ -70,7 +73,7 @@ pub(super) fn draw_palette(
         let message = Message::new("review-no-command").with("query", field.input.value());
         paint::paragraph(buffer, list, &context.format(&message), context.theme.warning);
     }
-    for (command, row, here) in window(&field.commands, field.selected, list) {
+    for (command, row, here) in window(&field.commands, field.selected, (list, 1)) {
         let Some(entry) = context.state.palette().iter().find(|entry| entry.command == *command)
         else {
             continue;
@@ -91,7 +94,18 @@ fn palette_title(context: &Context<'_>, entry: &PaletteEntry) -> String {
             let title = Message::new("review-take-back-title").with("count", last.cases);
             context.format(&title.with("file", last.file.as_str()))
         }
-        _ => entry.title.clone(),
+        _ => match entry.command {
+            Command::Worklist(list) => with_count(context, &entry.title, list),
+            _ => entry.title.clone(),
+        },
+    }
+}
+
+/// Returns the title of a worklist with its count, where that is known.
+fn with_count(context: &Context<'_>, title: &str, list: Worklist) -> String {
+    match context.state.worklist_count(list) {
+        Some(count) => format!("{title} ({count})"),
+        None => title.to_owned(),
     }
 }
 
@@ -147,11 +161,17 @@ fn frame(
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }
 
-/// Returns the items that fit, so that the selected one is in sight, each with its row.
-fn window<T>(items: &[T], selected: usize, area: Rect) -> impl Iterator<Item = (&T, Rect, bool)> {
-    let height = usize::from(area.height).max(1);
-    let first = (selected + 1).saturating_sub(height);
-    let rows = (area.top()..area.bottom()).map(move |y| Rect { y, height: 1, ..area });
+/// Returns the items that fit, each in so many rows, so that the selected one is in sight.
+pub(super) fn window<T>(
+    items: &[T],
+    selected: usize,
+    (area, height): (Rect, u16),
+) -> impl Iterator<Item = (&T, Rect, bool)> {
+    let count = usize::from(area.height / height).max(1);
+    let first = (selected + 1).saturating_sub(count);
+    let tops = (area.top()..area.bottom()).step_by(usize::from(height));
+    let rows =
+        tops.map(move |y| Rect { y, height: height.min(area.bottom() - y), ..area }).take(count);
     items
         .iter()
         .enumerate()
@@ -161,10 +181,15 @@ fn window<T>(items: &[T], selected: usize, area: Rect) -> impl Iterator<Item = (
 }
 
 /// Draws a hit: its title, its municipality, and its id where that matches; the letters found are
-/// highlighted.
+/// highlighted. Below it where the report matches.
 fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
     let base = if here { context.theme.chosen } else { context.theme.text };
-    let mut spans = vec![Span::styled(format!("{} {:>4}  ", cursor_mark(here), hit.no.0), base)];
+    let mut spans = vec![Span::styled(format!("{} {:>4} ", cursor_mark(here), hit.no.0), base)];
+    match &hit.row {
+        Some(row) => spans.extend(sign_spans(context, row)),
+        None => spans.push(Span::styled("   ", base)),
+    }
+    spans.push(Span::styled(" ", base));
     spans.extend(marked(context, &hit.title, base, usize::from(area.width) * 6 / 10));
     spans.push(Span::styled("  ", base));
     spans.extend(marked(context, &hit.municipality, base, 20));
@@ -172,7 +197,13 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
         spans.push(Span::styled("  ", base));
         spans.extend(marked(context, &hit.id, base, 24));
     }
-    paint::spans(buffer, area, spans);
+    paint::spans(buffer, rows(area, 0, 1), spans);
+    if let Some(snippet) = hit.snippet.as_ref().filter(|_| area.height > 1) {
+        let below =
+            Rect { x: area.x + 11, width: area.width.saturating_sub(11), ..rows(area, 1, 1) };
+        let room = usize::from(below.width);
+        paint::spans(buffer, below, marked(context, snippet, context.theme.muted, room));
+    }
 }
 
 /// Returns the text in at most `room` cells, the letters found in another style.
@@ -204,6 +235,6 @@ fn marked(
     spans
 }
 
-const fn cursor_mark(here: bool) -> &'static str {
+pub(super) const fn cursor_mark(here: bool) -> &'static str {
     if here { signs::HERE } else { " " }
 }

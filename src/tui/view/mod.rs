@@ -29,6 +29,7 @@ mod scrolling;
 mod stepper;
 mod title;
 mod verdict;
+mod worklists;
 
 pub use screen::{SMALLEST, Screen, page_in_lines};
 

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::signs;
@@ -132,14 +133,16 @@ fn padded(text: &str, cells: usize) -> String {
     format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
 }
 
-/// Returns the sign of a case in three cells: category and verdict `N+`, `..` a draft, `>>`
-/// postponed, `!` flagged.
+/// Returns the sign of a case in three cells: category and verdict `N+`, `N…` a draft, `N·` saved with an open
+/// question, `>>` postponed, `!` flagged.
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
-    let mut spans = if context.state.has_draft(case.no) {
-        vec![Span::styled("..", theme.strong)]
+    let mut spans = if let Some(answers) = context.state.draft_answers(case.no) {
+        vec![partly(context, answers, theme.strong), Span::styled("…", theme.strong)]
     } else if case.answers.are_complete() {
         answer_spans(context, case.answers)
+    } else if !case.answers.is_blank() {
+        vec![partly(context, case.answers, theme.muted), Span::styled(signs::TO_COME, theme.strong)]
     } else if case.postponed {
         vec![Span::styled(">>", theme.muted)]
     } else {
@@ -147,6 +150,17 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
     };
     spans.push(if case.flagged { Span::styled("!", theme.warning) } else { Span::raw(" ") });
     spans
+}
+
+/// Returns the letter of the category of answers that are not complete.
+fn partly(context: &Context<'_>, answers: Answers, without: Style) -> Span<'static> {
+    match answers.category {
+        Some(category) => {
+            let letter = codebook::category_letter(context.words, category);
+            Span::styled(letter, context.theme.category(category))
+        }
+        None => Span::styled(signs::TO_COME, without),
+    }
 }
 
 /// Returns the letter of the category and the sign of the verdict.
@@ -208,7 +222,7 @@ fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         (sign, theme.sign(verdict), context.get(key))
     });
     let marks = [
-        ("..", theme.strong, "review-legend-draft"),
+        ("…", theme.strong, "review-legend-draft"),
         (">>", theme.muted, "review-mark-postponed"),
         ("!", theme.warning, "review-legend-flag"),
         ("x", theme.text, "review-legend-mark"),

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::signs;
@@ -41,7 +42,11 @@ impl ReportPane {
         self.lay_out(context, usize::from(text.width), view);
         self.scroll.fit(self.lines.len(), usize::from(area.height));
         for (line, y) in self.lines.iter().skip(self.scroll.top).zip(text.top()..text.bottom()) {
-            paint::spans(buffer, Rect { y, height: 1, ..text }, with_hits(context, line));
+            paint::spans(
+                buffer,
+                Rect { y, height: 1, ..text },
+                with_hits(context, line, context.theme.text),
+            );
         }
         let bar = Rect { x: text.right() + 1, width: 1, ..area };
         scrollbar(context, buffer, bar, &self.scroll);
@@ -135,22 +140,22 @@ fn scrollbar(context: &Context<'_>, buffer: &mut Buffer, area: Rect, scroll: &Sc
     }
 }
 
-/// Returns a line of the report with the words of the last search highlighted.
-fn with_hits<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
+/// Returns a line of the title or the report with the words of the last search highlighted.
+pub(super) fn with_hits<'a>(context: &Context<'_>, line: &'a str, plain: Style) -> Vec<Span<'a>> {
     let theme = context.theme;
     if context.state.sought().is_empty() {
-        return vec![Span::styled(line, theme.text)];
+        return vec![Span::styled(line, plain)];
     }
     let hits = places(line, context.state.sought());
     let mut spans = Vec::new();
     let mut from = 0;
     for (place, (at, scalar)) in line.char_indices().enumerate() {
         if hits.binary_search(&place).is_ok() {
-            spans.push(Span::styled(&line[from..at], theme.text));
+            spans.push(Span::styled(&line[from..at], plain));
             from = at + scalar.len_utf8();
             spans.push(Span::styled(&line[at..from], theme.hit));
         }
     }
-    spans.push(Span::styled(&line[from..], theme.text));
+    spans.push(Span::styled(&line[from..], plain));
     spans
 }

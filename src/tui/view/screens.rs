@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::context::Context;
 use super::paint::{self, rows};
+use super::worklists;
 use crate::domain::Message;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -53,4 +54,6 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     for key in ["review-finished-export", "review-finished-look"] {
         at += paint::paragraph(buffer, rows(area, at, 2), &context.get(key), context.theme.text);
     }
+    at += u16::from(area.height > 18);
+    worklists::draw(context, buffer, rows(area, at, 7), None);
 }

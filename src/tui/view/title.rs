@@ -6,6 +6,7 @@ use ratatui::text::Span;
 
 use super::context::Context;
 use super::paint::{self, rows};
+use super::report::with_hits;
 use crate::domain::Message;
 use crate::review::OpenCaseView;
 use crate::wording;
@@ -67,7 +68,7 @@ impl TitleBlock {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let mut at = 0;
         for line in &self.lines {
-            paint::text(buffer, rows(inner, at, 1), line, theme.strong);
+            paint::cut_spans(buffer, rows(inner, at, 1), with_hits(context, line, theme.strong));
             at += 1;
         }
         if self.is_beside {

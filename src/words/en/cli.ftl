@@ -238,10 +238,14 @@ cli-take-over-declined = The project was left to the other session. Nothing was 
 cli-take-over-waiting = Waiting { $seconds } seconds, so that the other session notices.
 cli-arg-take-over = Take the project even if a session elsewhere may be working in it
 cli-ended-saved = Everything is saved.
+cli-ended-saved-and-drafts = Everything is saved. { $count ->
+    [one] 1 case has a draft
+   *[other] { $count } cases have drafts
+} waiting for you.
 cli-ended-saved-but-drafts = { $count ->
-    [one] 1 case has answers
-   *[other] { $count } cases have answers
-} that were never saved with Enter; they are gone, and everything else is saved.
+    [one] The draft of 1 case
+   *[other] The drafts of { $count } cases
+} could not be kept; everything else is saved.
 cli-ended = { $saved } { $today } { $today ->
     [one] case
    *[other] cases
@@ -254,9 +258,9 @@ cli-ended-finished = { $saved } { $today } { $today ->
    *[other] cases
 } today, all cases are classified. Open again with: { $again }
 cli-ended-drafts = { $count ->
-    [one] 1 case has answers
-   *[other] { $count } cases have answers
-} that were never saved with Enter; they are gone.
+    [one] The draft of 1 case
+   *[other] The drafts of { $count } cases
+} could not be kept.
 cli-ended-unsaved = The answers to { $count ->
     [one] 1 case were
    *[other] { $count } cases were

@@ -22,10 +22,6 @@ plain-prompt-quit-unsaved = s, q or -:
 
 ## The end
 
-plain-quit-drafts = { $count ->
-    [one] One case has answers that are not saved.
-   *[other] { $count } cases have answers that are not saved.
-} Enter saves this one and quits, q quits without saving, anything else goes back.
 plain-quit-unsaved = { $count ->
     [0] No answers are lost. q quits,
     [one] The answers to one case are not saved and will be gone. s saves them elsewhere, q quits all the same,

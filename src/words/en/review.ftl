@@ -120,8 +120,9 @@ review-nothing-to-repeat = No answers to fill in yet. The answers you saved last
 review-answers-cleared = Answers cleared. Ctrl-Y restores them.
 review-nothing-to-close = Nothing to close here. q quits.
 review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
+review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
 review-finished-case = Finished case, classified { $at }. A new answer replaces the old one when you press Enter.
-review-text-changed = The text has changed since you classified the case { $at }. h shows its history.
+review-text-changed = The text has changed since you classified the case { $at }. Enter confirms the answers, h shows its history.
 review-first-case = This is the first case.
 review-last-case = This is the last case.
 review-nowhere-back = There is no case to go back to yet. k goes to the previous case.
@@ -157,10 +158,6 @@ review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? ? sh
 review-key-not-here = That key does nothing here. Esc goes back.
 review-enter-saves = Each case is saved when you press Enter. Ctrl-S is not needed.
 review-interrupt = Everything is saved. Quit with q, or press Ctrl-C again.
-review-interrupt-drafts = { $count ->
-    [one] One case has answers that are not saved.
-   *[other] { $count } cases have answers that are not saved.
-} q asks about them and quits. Ctrl-C again quits without them.
 review-interrupt-unsaved = Not everything is saved. s saves it elsewhere. Ctrl-C again quits.
 review-pasted-nowhere = Pasted text only goes into a text field: m for a note, / to search.
 
@@ -222,14 +219,6 @@ review-export-writing = The file is being written. That takes a moment.
 ## The end
 
 review-quit-heading = Quit?
-review-quit-drafts = { $count ->
-    [one] One case has answers that are not saved. Enter saves and quits · q quits without saving them · Esc goes back
-   *[other] { $count } cases have answers that are not saved. Enter saves this one · q quits without saving them · Esc goes back
-}
-review-quit-incomplete = { $count ->
-    [one] One case has answers that are not saved. Enter shows what is missing · q quits without saving them · Esc goes back
-   *[other] { $count } cases have answers that are not saved. Enter goes through them · q quits without saving them · Esc goes back
-}
 review-nothing-to-rescue = No answers are lost. q quits.
 review-quit-unsaved = { $count ->
     [0] No answers are lost. q quits · Esc goes back
@@ -422,6 +411,10 @@ review-batch-verdict-mixed = The verdict follows from the answers in each case
 review-batch-ready = { $count ->
     [one] Enter saves 1 case
    *[other] Enter saves { $count } cases
+}
+review-batch-open = { $count ->
+    [one] 1 case is left with an open question.
+   *[other] { $count } cases are left with open questions.
 }
 review-batch-again = Enter once more saves { $count ->
     [one] 1 case
@@ -617,3 +610,29 @@ review-command-show-persons = Show e-mail addresses and names, or hide them agai
 review-personal-shown = E-mail addresses and names are shown from now on.
 review-personal-hidden = E-mail addresses and names are hidden from now on.
 review-fields-hidden = Not shown, because they hold personal data: { $columns }. Press : and type “e-mail” to show them.
+
+## Worklists
+
+review-worklists-heading = Worklists
+review-worklist-undetermined = undetermined
+review-worklist-flagged = flagged
+review-worklist-noted = with a note
+review-worklist-drafts = half-answered (drafts)
+review-worklist-postponed = postponed
+review-worklist-text-changed = text changed since
+review-worklist-answered-otherwise = answered otherwise than one like it
+review-worklist-empty = Nothing in this worklist: { $list }.
+review-worklist-on = Worklist: { $list }, { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}. n and N walk it, Esc shows all.
+review-search-put-out = The hits are no longer lit. n and N walk the list that the queue shows.
+review-footer-worklists = worklists
+review-command-worklists = Worklists
+review-command-list-undetermined = Worklist: undetermined
+review-command-list-flagged = Worklist: flagged
+review-command-list-noted = Worklist: with a note
+review-command-list-drafts = Worklist: half-answered (drafts)
+review-command-list-postponed = Worklist: postponed
+review-command-list-text-changed = Worklist: text changed since
+review-command-list-answered-otherwise = Worklist: answered otherwise than one like it

@@ -229,10 +229,14 @@ cli-take-over-declined = Prosjektet er overlatt til den andre økta. Ingenting e
 cli-take-over-waiting = Venter { $seconds } sekunder, så den andre økta merker det.
 cli-arg-take-over = Ta prosjektet selv om en økt et annet sted kanskje arbeider i det
 cli-ended-saved = Alt er lagret.
+cli-ended-saved-and-drafts = Alt er lagret. { $count ->
+    [one] 1 sak har et utkast
+   *[other] { $count } saker har utkast
+} som ligger der til neste gang.
 cli-ended-saved-but-drafts = { $count ->
-    [one] 1 sak har svar
-   *[other] { $count } saker har svar
-} som aldri ble lagret med Enter. De er borte; alt annet er lagret.
+    [one] Utkastet til 1 sak
+   *[other] Utkastene til { $count } saker
+} kunne ikke tas vare på. Alt annet er lagret.
 cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
@@ -245,9 +249,9 @@ cli-ended-finished = { $saved } { $today } { $today ->
    *[other] saker
 } i dag, alle saker er klassifisert. Åpne igjen med: { $again }
 cli-ended-drafts = { $count ->
-    [one] 1 sak har svar som aldri ble lagret med Enter; de er borte.
-   *[other] { $count } saker har svar som aldri ble lagret med Enter; de er borte.
-}
+    [one] Utkastet til 1 sak
+   *[other] Utkastene til { $count } saker
+} kunne ikke tas vare på.
 cli-ended-unsaved = Svarene på { $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -22,10 +22,6 @@ plain-prompt-quit-unsaved = s, q eller -:
 
 ## Slutt
 
-plain-quit-drafts = { $count ->
-    [one] Én sak har svar som ikke er lagret.
-   *[other] { $count } saker har svar som ikke er lagret.
-} Enter lagrer denne og avslutter, q avslutter uten å lagre, alt annet går tilbake.
 plain-quit-unsaved = { $count ->
     [0] Ingen svar er gått tapt. q avslutter,
     [one] Svarene på én sak er ikke lagret og blir borte. s lagrer dem et annet sted, q avslutter likevel,

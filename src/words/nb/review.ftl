@@ -123,8 +123,9 @@ review-nothing-to-repeat = Ingen svar å fylle ut ennå. Her fylles de siste lag
 review-answers-cleared = Svarene er fjernet. Ctrl-Y henter dem tilbake.
 review-nothing-to-close = Ingenting å lukke her. q avslutter.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger der til du er tilbake.
+review-draft-text-changed = Teksten er endret etter at du ga disse svarene. Les den på nytt; Enter lagrer dem.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstatter det gamle når du trykker Enter.
-review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. h viser hva som er gjort med saken.
+review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, h viser historikken.
 review-first-case = Dette er den første saken.
 review-last-case = Dette er den siste saken.
 review-nowhere-back = Du har ikke vært i noen sak før denne. k går til forrige sak.
@@ -160,10 +161,6 @@ review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? v
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl-S trengs ikke.
 review-interrupt = Alt er lagret. Avslutt med q, eller med Ctrl-C en gang til.
-review-interrupt-drafts = { $count ->
-    [one] Én sak har svar som ikke er lagret.
-   *[other] { $count } saker har svar som ikke er lagret.
-} q spør om dem og avslutter. Ctrl-C en gang til avslutter uten dem.
 review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl-C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
 
@@ -228,14 +225,6 @@ review-export-writing = Fila skrives. Det tar et øyeblikk.
 ## Slutt
 
 review-quit-heading = Avslutte?
-review-quit-drafts = { $count ->
-    [one] Én sak har svar som ikke er lagret. Enter lagrer og avslutter · q avslutter uten å lagre dem · Esc går tilbake
-   *[other] { $count } saker har svar som ikke er lagret. Enter lagrer denne · q avslutter uten å lagre dem · Esc går tilbake
-}
-review-quit-incomplete = { $count ->
-    [one] Én sak har svar som ikke er lagret. Enter viser hva som mangler · q avslutter uten å lagre dem · Esc går tilbake
-   *[other] { $count } saker har svar som ikke er lagret. Enter går gjennom dem · q avslutter uten å lagre dem · Esc går tilbake
-}
 review-nothing-to-rescue = Ingen svar er gått tapt. q avslutter.
 review-quit-unsaved = { $count ->
     [0] Ingen svar er gått tapt. q avslutter · Esc går tilbake
@@ -428,6 +417,10 @@ review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
 review-batch-ready = { $count ->
     [one] Enter lagrer 1 sak
    *[other] Enter lagrer { $count } saker
+}
+review-batch-open = { $count ->
+    [one] 1 sak står igjen med et åpent spørsmål.
+   *[other] { $count } saker står igjen med åpne spørsmål.
 }
 review-batch-again = Enter en gang til lagrer { $count ->
     [one] 1 sak
@@ -623,3 +616,29 @@ review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen
 review-personal-shown = E-postadresser og navn vises fra nå av.
 review-personal-hidden = E-postadresser og navn er skjult fra nå av.
 review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $columns }. Trykk : og skriv «e-post» for å vise dem.
+
+## Arbeidslister
+
+review-worklists-heading = Arbeidslister
+review-worklist-undetermined = uavklarte
+review-worklist-flagged = flaggede
+review-worklist-noted = med merknad
+review-worklist-drafts = halvferdige (utkast)
+review-worklist-postponed = utsatte
+review-worklist-text-changed = teksten er endret siden
+review-worklist-answered-otherwise = besvart annerledes enn en som ligner
+review-worklist-empty = Ingen saker her: { $list }.
+review-worklist-on = Arbeidsliste: { $list }, { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}. n og N blar i den, Esc viser alle.
+review-search-put-out = Treffene lyser ikke lenger. n og N blar i lista som køen viser.
+review-footer-worklists = arbeidslister
+review-command-worklists = Arbeidslister
+review-command-list-undetermined = Arbeidsliste: uavklarte
+review-command-list-flagged = Arbeidsliste: flaggede
+review-command-list-noted = Arbeidsliste: med merknad
+review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
+review-command-list-postponed = Arbeidsliste: utsatte
+review-command-list-text-changed = Arbeidsliste: teksten er endret siden
+review-command-list-answered-otherwise = Arbeidsliste: besvart annerledes enn en som ligner

@@ -232,10 +232,14 @@ cli-take-over-declined = Prosjektet er overlate til den andre økta. Ingenting e
 cli-take-over-waiting = Ventar { $seconds } sekund, så den andre økta merkar det.
 cli-arg-take-over = Ta prosjektet sjølv om ei økt ein annan stad kanskje arbeider i det
 cli-ended-saved = Alt er lagra.
+cli-ended-saved-and-drafts = Alt er lagra. { $count ->
+    [one] 1 sak har eit utkast
+   *[other] { $count } saker har utkast
+} som ligg der til neste gong.
 cli-ended-saved-but-drafts = { $count ->
-    [one] 1 sak har svar
-   *[other] { $count } saker har svar
-} som aldri vart lagra med Enter. Dei er borte; alt anna er lagra.
+    [one] Utkastet til 1 sak
+   *[other] Utkasta til { $count } saker
+} kunne ikkje takast vare på. Alt anna er lagra.
 cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
@@ -248,9 +252,9 @@ cli-ended-finished = { $saved } { $today } { $today ->
    *[other] saker
 } i dag, alle sakene er klassifiserte. Opne igjen med: { $again }
 cli-ended-drafts = { $count ->
-    [one] 1 sak har svar som aldri vart lagra med Enter; dei er borte.
-   *[other] { $count } saker har svar som aldri vart lagra med Enter; dei er borte.
-}
+    [one] Utkastet til 1 sak
+   *[other] Utkasta til { $count } saker
+} kunne ikkje takast vare på.
 cli-ended-unsaved = Svara på { $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -22,10 +22,6 @@ plain-prompt-quit-unsaved = s, q eller -:
 
 ## Slutt
 
-plain-quit-drafts = { $count ->
-    [one] Éi sak har svar som ikkje er lagra.
-   *[other] { $count } saker har svar som ikkje er lagra.
-} Enter lagrar denne og avsluttar, q avsluttar utan å lagre, alt anna går tilbake.
 plain-quit-unsaved = { $count ->
     [0] Ingen svar er tapte. q avsluttar,
     [one] Svara på éi sak er ikkje lagra og blir borte. s lagrar dei ein annan stad, q avsluttar likevel,

@@ -123,8 +123,9 @@ review-nothing-to-repeat = Ingen svar å fylle ut enno. Her blir dei siste lagra
 review-answers-cleared = Svara er fjerna. Ctrl-Y hentar dei tilbake.
 review-nothing-to-close = Ingenting å lukke her. q avsluttar.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg der til du er tilbake.
+review-draft-text-changed = Teksten er endra etter at du gav desse svara. Les han på nytt; Enter lagrar dei.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstattar det gamle når du trykkjer Enter.
-review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. h viser kva som er gjort med saka.
+review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, h viser historikken.
 review-first-case = Dette er den første saka.
 review-last-case = Dette er den siste saka.
 review-nowhere-back = Du har ikkje vore i noka sak før denne. k går til førre sak.
@@ -160,10 +161,6 @@ review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? ? vi
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
 review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl-S trengst ikkje.
 review-interrupt = Alt er lagra. Avslutt med q, eller med Ctrl-C ein gong til.
-review-interrupt-drafts = { $count ->
-    [one] Éi sak har svar som ikkje er lagra.
-   *[other] { $count } saker har svar som ikkje er lagra.
-} q spør om dei og avsluttar. Ctrl-C ein gong til avsluttar utan dei.
 review-interrupt-unsaved = Ikkje alt er lagra. s lagrar det ein annan stad. Ctrl-C ein gong til avsluttar.
 review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: m for merknad, / for søk.
 
@@ -225,14 +222,6 @@ review-export-writing = Fila blir skriven. Det tek ein augneblink.
 ## Slutt
 
 review-quit-heading = Avslutte?
-review-quit-drafts = { $count ->
-    [one] Éi sak har svar som ikkje er lagra. Enter lagrar og avsluttar · q avsluttar utan å lagre dei · Esc går tilbake
-   *[other] { $count } saker har svar som ikkje er lagra. Enter lagrar denne · q avsluttar utan å lagre dei · Esc går tilbake
-}
-review-quit-incomplete = { $count ->
-    [one] Éi sak har svar som ikkje er lagra. Enter viser kva som manglar · q avsluttar utan å lagre dei · Esc går tilbake
-   *[other] { $count } saker har svar som ikkje er lagra. Enter går gjennom dei · q avsluttar utan å lagre dei · Esc går tilbake
-}
 review-nothing-to-rescue = Ingen svar er tapte. q avsluttar.
 review-quit-unsaved = { $count ->
     [0] Ingen svar er tapte. q avsluttar · Esc går tilbake
@@ -425,6 +414,10 @@ review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
 review-batch-ready = { $count ->
     [one] Enter lagrar 1 sak
    *[other] Enter lagrar { $count } saker
+}
+review-batch-open = { $count ->
+    [one] 1 sak står att med eit ope spørsmål.
+   *[other] { $count } saker står att med opne spørsmål.
 }
 review-batch-again = Enter ein gong til lagrar { $count ->
     [one] 1 sak
@@ -620,3 +613,29 @@ review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
 review-personal-shown = E-postadresser og namn blir viste frå no av.
 review-personal-hidden = E-postadresser og namn er gøymde frå no av.
 review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }. Trykk : og skriv «e-post» for å vise dei.
+
+## Arbeidslister
+
+review-worklists-heading = Arbeidslister
+review-worklist-undetermined = uavklarte
+review-worklist-flagged = flagga
+review-worklist-noted = med merknad
+review-worklist-drafts = halvferdige (utkast)
+review-worklist-postponed = utsette
+review-worklist-text-changed = teksten er endra sidan
+review-worklist-answered-otherwise = svart annleis på enn ei som liknar
+review-worklist-empty = Ingen saker her: { $list }.
+review-worklist-on = Arbeidsliste: { $list }, { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}. n og N blar i ho, Esc viser alle.
+review-search-put-out = Treffa lyser ikkje lenger. n og N blar i lista som køen viser.
+review-footer-worklists = arbeidslister
+review-command-worklists = Arbeidslister
+review-command-list-undetermined = Arbeidsliste: uavklarte
+review-command-list-flagged = Arbeidsliste: flagga
+review-command-list-noted = Arbeidsliste: med merknad
+review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
+review-command-list-postponed = Arbeidsliste: utsette
+review-command-list-text-changed = Arbeidsliste: teksten er endra sidan
+review-command-list-answered-otherwise = Arbeidsliste: svart annleis på enn ei som liknar

@@ -160,7 +160,7 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
                 // On the smallest screens a message and the keys share a row.
                 let way_out = shown.last().unwrap().contains(&quit);
                 assert!(way_out || (is_noticed && height < 12), "no way out, {where_it_is}");
-                let saving = state.acts_saved() != 42 || shown[0].ends_with(&saved);
+                let saving = state.cases_saved() != 42 || shown[0].ends_with(&saved);
                 assert!(saving, "no save state, {where_it_is}");
                 let row = &shown[shown.len() - 2];
                 assert!(

@@ -126,11 +126,6 @@ fn export_exists() {
 }
 
 #[test]
-fn quit() {
-    assert_looks("quit", (80, 24), |language| at_work(language).keys("3 1 q"));
-}
-
-#[test]
 fn keys() {
     assert_looks("keys", (80, 24), |language| at_work(language).keys("?"));
 }

@@ -1,0 +1,80 @@
+//! Worklists: the cases that ask for another look.
+
+use super::project::WorkedProject;
+use super::sitting::{Sitting, desk};
+use crate::domain::CaseNo;
+use crate::review::search::{Findings, Hit, MarkedText};
+use crate::review::{Reply, Worklist};
+
+#[test]
+fn a_worklist_is_chosen_by_its_digit_and_shown_in_the_queue() {
+    let chosen = desk("0 0 0 Enter 1 2 Enter f W").shows("3 [- - -] q1 + worklists");
+    let counts = Worklist::ALL.map(|list| chosen.state.worklist_count(list));
+    assert_eq!(counts, [Some(1), Some(1), Some(0), Some(0), Some(0), Some(0), None]);
+    let undetermined = chosen.clone().keys("1").shows("1 [0 0 0] q1 in queue");
+    undetermined.says(&["review-worklist-on list=(review-worklist-undetermined) count=1"]);
+    chosen.clone().keys("Down Enter").shows("3 [- - -] q1 in queue");
+    let empty = chosen.keys("3").shows("3 [- - -] q1 + worklists");
+    empty.says(&["review-worklist-empty list=(review-worklist-noted)"]);
+}
+
+#[test]
+fn half_answered_cases_are_a_worklist_too() {
+    let drafts = desk("1 j j 2 j W").keys("4").shows("1 [1 - -] q2 in queue, 2 drafts");
+    drafts.keys("n").shows("3 [2 - -] q2 in queue, 2 drafts").says(&["review-hit at=2 count=2"]);
+}
+
+#[test]
+fn n_walks_the_worklist_while_no_search_is_lit() {
+    let hit = |no: i64| Hit {
+        no: CaseNo(no),
+        id: MarkedText::default(),
+        title: MarkedText::default(),
+        municipality: MarkedText::default(),
+        row: None,
+        snippet: None,
+    };
+    let flagged = || desk("f j j f j f g W 2");
+    flagged().keys("n").shows("3 [- - -] q1 in queue").keys("n n").shows("1 [- - -] q1 in queue");
+    flagged().keys("N").shows("4 [- - -] q1 in queue");
+    let searching = flagged().keys("/ s");
+    let generation = searching.state.search.newest_query;
+    let found = Findings { hits: vec![hit(2), hit(5)], total: 2, ..Findings::default() };
+    let lit = searching.arrives(Reply::Found { generation, found }).keys("Enter");
+    let lit = lit.keys("n").says(&["review-hit at=2 count=2"]);
+    // Esc puts the hits out, back in the case; then the list is walked again.
+    let out = lit.keys("l Esc").says(&["review-search-put-out"]);
+    assert!(out.state.sought().is_empty());
+    out.keys("n").says(&["review-hit at=1 count=3"]);
+    desk("n").says(&["review-no-search-yet"]);
+}
+
+#[test]
+fn enter_in_a_worklist_goes_to_its_next_case_finished_or_not() {
+    let again =
+        desk("0 2 Enter 0 2 Enter 0 0 0 Enter 0 0 0 Enter W 1").shows("3 [0 0 0] q1 in queue");
+    again.keys("l 1 1 1 Enter").shows("4 [0 0 0] q1").keys("Enter").says(&["review-list-done"]);
+}
+
+#[test]
+fn the_finished_screen_shows_worklists_and_a_digit_opens_one() {
+    let finished =
+        Sitting::on(WorkedProject::of(2)).keys("0 0 0 Enter 1 2 Enter").shows("finished");
+    assert_eq!(finished.state.worklist_count(Worklist::Undetermined), Some(1));
+    assert_eq!(finished.state.worklist_count(Worklist::Noted), Some(0));
+    finished.clone().keys("1").shows("1 [0 0 0] q1 in queue");
+    finished.keys("2").says(&["review-worklist-empty list=(review-worklist-flagged)"]);
+}
+
+#[test]
+fn those_answered_otherwise_come_when_they_are_found() {
+    let asked = desk("W 7").shows("1 [- - -] q1 + worklists");
+    assert!(!asked.state.keeps_keys_back(), "that takes too long to wait for");
+    let list = Worklist::AnsweredOtherwise;
+    let cases = vec![CaseNo(2), CaseNo(4)];
+    let counted =
+        asked.clone().arrives(Reply::Worklist { list, cases: cases.clone(), opens: false });
+    assert_eq!(counted.state.worklist_count(list), Some(2));
+    let shown = asked.arrives(Reply::Worklist { list, cases, opens: true });
+    shown.shows("2 [- - -] q1 in queue");
+}

@@ -1,0 +1,43 @@
+//! Drafts are kept in the project: whatever a step has changed about them is written behind it.
+
+use std::collections::BTreeMap;
+
+use super::super::effect::{Effect, StoreEffect};
+use super::super::notice::Notice;
+use super::super::open_case::OpenCaseView;
+use super::super::state::State;
+use super::stage::say;
+use crate::domain::{AnswerDraft, CaseNo, Message, Moment};
+
+/// Returns what brings the project's drafts to those of the desk.
+pub(super) fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return Vec::new();
+    }
+    let drafts = to_keep(state);
+    let changed = drafts.iter().filter(|(no, draft)| state.kept_drafts.get(no) != Some(draft));
+    let changed = changed.map(|(no, draft)| (*no, Some(*draft)));
+    let gone = state.kept_drafts.keys().filter(|no| !drafts.contains_key(no));
+    let effects = changed
+        .chain(gone.map(|no| (*no, None)))
+        .map(|(no, draft)| Effect::Store(StoreEffect::WriteDraft { no, draft, at: now }))
+        .collect();
+    state.kept_drafts = drafts;
+    effects
+}
+
+/// Notes that the project could not keep a draft. All of them are written again with a later step.
+pub(super) fn not_kept(state: &mut State, why: Message) -> Vec<Effect> {
+    state.kept_drafts.clear();
+    state.saving.lacks_drafts = true;
+    match state.notice {
+        Some(_) => Vec::new(),
+        None => say(state, Notice::warning(why)),
+    }
+}
+
+fn to_keep(state: &State) -> BTreeMap<CaseNo, AnswerDraft> {
+    let left = state.drafts.iter().filter_map(|(no, draft)| draft.to_keep(*no, None));
+    let open = state.open_case.iter().filter_map(OpenCaseView::draft_to_keep);
+    left.chain(open).map(|draft| (draft.seen.case, draft)).collect()
+}

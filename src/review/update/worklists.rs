@@ -1,0 +1,115 @@
+//! Worklists: choosing one, counting them, walking through one.
+
+use super::super::command::Command;
+use super::super::effect::{Effect, SearchEffect, StoreEffect, Via};
+use super::super::layer::Layer;
+use super::super::notice::Notice;
+use super::super::queue::{Narrowing, QueueContent};
+use super::super::state::State;
+use super::super::worklist::Worklist;
+use super::stage::{close, does_nothing, moves_cursor, push, say};
+use super::{filtering, moving};
+use crate::domain::{CaseNo, Message};
+
+/// So many reports are compared with each other only to count those answered otherwise; among more, that is done
+/// when they are asked for.
+const COMPARED_TO_COUNT: i64 = 20_000;
+
+/// Offers the worklists with their counts.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    push(state, Layer::Worklists(0));
+    count(state)
+}
+
+/// Counts what the desk cannot count itself.
+pub(super) fn count(state: &State) -> Vec<Effect> {
+    let lists = [Worklist::Noted, Worklist::TextChanged, Worklist::AnsweredOtherwise];
+    let counted = lists
+        .into_iter()
+        .filter(|list| *list != Worklist::AnsweredOtherwise || state.total <= COMPARED_TO_COUNT);
+    counted.map(|list| read(list, false)).collect()
+}
+
+/// Gives a command to the dialogue.
+pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Worklists(selected)) = state.layers.last_mut() else { return Vec::new() };
+    if moves_cursor(selected, Worklist::ALL.len(), command) {
+        return Vec::new();
+    }
+    let list = match command {
+        Command::Save => Worklist::ALL.get(*selected).copied(),
+        Command::Digit(digit) => Worklist::from_digit(digit),
+        Command::Cancel => return close(state),
+        _ => None,
+    };
+    match list {
+        Some(list) => show(state, list),
+        None => does_nothing(state),
+    }
+}
+
+/// Shows a worklist in the queue, once it is made.
+pub(super) fn show(state: &mut State, list: Worklist) -> Vec<Effect> {
+    match list {
+        Worklist::Drafts => {
+            let cases = state.cases_with_drafts();
+            made(state, list, cases, true)
+        }
+        // That takes longer than keys may wait.
+        Worklist::AnsweredOtherwise => {
+            state.notice = Some(Notice::plain(Message::new("review-near-searching")));
+            vec![read(list, true)]
+        }
+        _ => filtering::ask(state, read(list, true)),
+    }
+}
+
+fn read(list: Worklist, opens: bool) -> Effect {
+    match list {
+        Worklist::AnsweredOtherwise => Effect::Search(SearchEffect::AnsweredOtherwise { opens }),
+        _ => Effect::Store(StoreEffect::ReadWorklist { list, opens }),
+    }
+}
+
+/// Takes note of a worklist that is made, and shows it if it was asked for.
+pub(super) fn made(
+    state: &mut State,
+    list: Worklist,
+    cases: Vec<CaseNo>,
+    opens: bool,
+) -> Vec<Effect> {
+    state.worklists.counts.insert(list, cases.len());
+    if !opens {
+        return Vec::new();
+    }
+    state.waits.list = false;
+    if cases.is_empty() {
+        let empty = Message::new("review-worklist-empty").with("list", list.about());
+        return say(state, Notice::plain(empty));
+    }
+    state.layers.retain(|layer| !matches!(layer, Layer::Worklists(_)));
+    state.queue.narrowing = Narrowing::default();
+    let message =
+        Message::new("review-worklist-on").with("list", list.about()).with("count", cases.len());
+    let effects =
+        filtering::list_shown(state, QueueContent::Listed { cases, about: list.about() }, message);
+    state.queue.worklist = Some(list);
+    effects
+}
+
+/// Returns what Enter goes to after a case: in a worklist the next case of it, finished or not.
+pub(super) fn next_after(state: &State, no: CaseNo) -> Effect {
+    let position = state.queue.worklist.and_then(|_| state.queue.position(no));
+    let next = position.and_then(|at| state.queue.at(at + 1, state.total));
+    Effect::Store(match next {
+        Some(next) => StoreEffect::Open(next, Via::Jump),
+        None => StoreEffect::OpenNext { after: Some(no) },
+    })
+}
+
+/// Goes on to the finished screen, which shows the worklists.
+pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
+    let mut effects = moving::none_left(state);
+    effects.extend(count(state));
+    effects
+}

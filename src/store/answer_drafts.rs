@@ -1,0 +1,105 @@
+//! Drafts: answers that a reviewer has given and not saved. They are kept beside the log, and follow from
+//! nothing.
+
+use rusqlite::{Connection, params};
+
+use super::reader::{Reader, Result};
+use super::{columns, reviewers};
+use crate::domain::{AnswerDraft, CaseNo, Moment, Reviewer, SeenCase};
+
+/// That a draft `d` is of the reviewer with the id `?1` or of another id of the person with the number `?2`.
+macro_rules! of_reviewer {
+    () => {
+        "(d.reviewer = ?1 OR d.reviewer IN (SELECT id FROM reviewer WHERE person = ?2))"
+    };
+}
+
+/// That the answers of a draft `d` count already, as those of the standing `s`.
+macro_rules! is_settled {
+    () => {
+        "s.case_no = d.case_no AND s.reviewer = ?2 AND s.category IS d.category
+         AND s.new_to_municipality IS d.new_to_municipality AND s.change_kinds IS d.change_kinds"
+    };
+}
+
+impl Reader {
+    /// Returns the reviewer's drafts, in import order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn drafts(&self, reviewer: &Reviewer) -> Result<Vec<AnswerDraft>> {
+        self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
+            // Of two homes of one person, the newer draft counts: SQLite takes the row with the maximum.
+            conn.prepare_cached(concat!(
+                "SELECT d.case_no, d.sha256, d.category, d.new_to_municipality, d.change_kinds,
+                   d.is_typed, max(d.at)
+                 FROM draft d WHERE ",
+                of_reviewer!(),
+                " AND NOT EXISTS (SELECT 1 FROM standing s WHERE ",
+                is_settled!(),
+                ") GROUP BY d.case_no ORDER BY d.case_no"
+            ))?
+            .query_map(params![reviewer.id(), person], |row| {
+                Ok(AnswerDraft {
+                    seen: SeenCase { case: row.get(0)?, text: row.get(1)? },
+                    answers: columns::answers(row, 2)?,
+                    is_typed: row.get(5)?,
+                })
+            })?
+            .collect()
+        })
+    }
+}
+
+/// Keeps the draft of a case, instead of the one before.
+pub(super) fn keep(
+    conn: &Connection,
+    reviewer: &Reviewer,
+    draft: &AnswerDraft,
+    at: Moment,
+) -> rusqlite::Result<()> {
+    let AnswerDraft { seen, answers, is_typed } = draft;
+    drop_of(conn, reviewer, seen.case)?;
+    conn.prepare_cached(
+        "INSERT INTO draft (reviewer, case_no, sha256, category, new_to_municipality, change_kinds,
+                            is_typed, at)
+         SELECT ?1, no, ?3, ?4, ?5, ?6, ?7, ?8 FROM case_report WHERE no = ?2",
+    )?
+    .execute(params![
+        reviewer.id(),
+        seen.case,
+        seen.text,
+        answers.category,
+        answers.new,
+        answers.kinds,
+        is_typed,
+        at
+    ])?;
+    Ok(())
+}
+
+/// Removes the reviewer's draft of a case, if there is one.
+pub(super) fn drop_of(conn: &Connection, reviewer: &Reviewer, no: CaseNo) -> rusqlite::Result<()> {
+    let person = reviewers::number(conn, reviewer)?;
+    conn.prepare_cached(concat!(
+        "DELETE FROM draft AS d WHERE d.case_no = ?3 AND ",
+        of_reviewer!()
+    ))?
+    .execute(params![reviewer.id(), person, no])?;
+    Ok(())
+}
+
+/// Removes the reviewer's drafts whose answers count now: they have been saved.
+pub(super) fn drop_settled(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<()> {
+    let person = reviewers::number(conn, reviewer)?;
+    conn.prepare_cached(concat!(
+        "DELETE FROM draft AS d WHERE ",
+        of_reviewer!(),
+        " AND EXISTS (SELECT 1 FROM standing s WHERE ",
+        is_settled!(),
+        ")"
+    ))?
+    .execute(params![reviewer.id(), person])?;
+    Ok(())
+}
