@@ -16,9 +16,8 @@ use super::background_reader::BatchOrder;
 use super::error::SessionError;
 use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::trouble::trouble;
-use crate::domain::{CaseNo, Moment, NextCase, Reviewer, ToMessage as _, Viewer};
+use crate::domain::{CaseNo, Moment, Reviewer, ToMessage as _, Viewer};
 use crate::import::typed_path;
-use crate::review::queue::QueueContent;
 use crate::review::reply::ImportOutcome;
 use crate::review::{
     Effect, MergeOrder, Reply, ReviewInput, ScreenEffect, SearchEffect, Setup, State, StoreEffect,
