@@ -1,13 +1,15 @@
 //! `nybrott export FILE`: the classified set.
 
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use super::context::CommandContext;
-use super::failure::{Failure, output_closed};
+use super::failure::{Failure, output_closed, terminal_lost};
 use super::output;
 use super::progress::Progress;
+use crate::domain::rounds::SeenHow;
 use crate::domain::{Message, Moment, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
 use crate::workflow::{Selection, WorkflowError, export, export_to_file};
@@ -31,6 +33,10 @@ pub(super) struct ExportArgs {
     pseudonymise: bool,
     #[arg(long)]
     overwrite: bool,
+    #[arg(long)]
+    unblind: bool,
+    #[arg(short, long)]
+    yes: bool,
     #[arg(long)]
     no_guard: bool,
 }
@@ -88,7 +94,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         pseudonymise: arguments.pseudonymise,
         reviewers: arguments.reviewers(format)?,
         is_guarded: !arguments.no_guard,
-        ..Selection::classified(format, context.words, Viewer::from(context.reviewer()?))
+        ..Selection::classified(format, context.words, viewer(context, arguments)?)
     };
     let reader = context.open_reader()?;
     let now = Moment::now();
@@ -124,6 +130,35 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     done.about_cells().iter().for_each(|remark| context.status.print(remark));
     warn_of_names(context, arguments);
     Ok(())
+}
+
+/// Returns who exports. One who wants to see what an open round hides agrees to it, and the log says so before anything is
+/// written.
+fn viewer(context: &CommandContext<'_>, arguments: &ExportArgs) -> Result<Viewer, Failure> {
+    let viewer = Viewer::from(context.reviewer()?);
+    if !arguments.unblind {
+        return Ok(viewer);
+    }
+    let hidden = context.open_reader_to_write()?.hidden_cases(&viewer)?;
+    if hidden.is_empty() {
+        return Ok(viewer);
+    }
+    let ask = |key| Message::new(key).with("count", hidden.len());
+    if !arguments.yes {
+        if !io::stdin().is_terminal() {
+            return Err(Failure::Misused(ask("round-unblind-needs-yes")));
+        }
+        let question = context.words.format(&ask("round-ask-unblind"));
+        if !output::confirm(&question).map_err(|error| terminal_lost(&error))? {
+            return Err(Failure::Failed(Message::new("round-not-unblinded")));
+        }
+    }
+    let reviewer = context.acting_reviewer()?;
+    let mut project = context.open_project()?;
+    let proof = project.look(&reviewer, SeenHow::Unblind, &hidden, Moment::now())?;
+    project.close()?;
+    context.status.print(&ask("round-unblinded"));
+    Ok(Viewer::unblinded(reviewer, proof))
 }
 
 /// Warns where names are not replaced by pseudonyms.

@@ -30,6 +30,7 @@ mod output;
 mod progress;
 mod remaining;
 mod review;
+mod round;
 mod shared;
 mod shares;
 mod startup;
@@ -81,6 +82,7 @@ enum CliCommand {
     Apply(apply::ApplyArgs),
     Merge(merge::MergeArgs),
     Municipalities(municipalities::MunicipalitiesArgs),
+    Round(round::RoundArgs),
     Undo(undo::UndoArgs),
     Redo,
     Log(log::LogArgs),
@@ -175,6 +177,7 @@ fn dispatch(
             backup::after(&context()?, |context| municipalities::run(context, &args))
         }
         CliCommand::Municipalities(args) => municipalities::run(&context()?, &args),
+        CliCommand::Round(args) => round::run(&context()?, &args),
         CliCommand::Undo(args) => backup::after(&context()?, |context| undo::run(context, &args)),
         CliCommand::Redo => backup::after(&context()?, undo::redo),
         CliCommand::Log(args) => log::run(&context()?, &args),

@@ -97,3 +97,17 @@ fn write(
     };
     row.insert(conn).map(|_| ())
 }
+
+/// Introduces a reviewer whom the project does not know.
+pub(super) fn introduce(
+    conn: &Connection,
+    sequencer: &mut Sequencer,
+    reviewer: &Reviewer,
+    at: Moment,
+) -> rusqlite::Result<()> {
+    if reviewers::own_number(conn, reviewer.id())?.is_some() {
+        return Ok(());
+    }
+    let no = reviewers::number_or_add(conn, reviewer)?;
+    write(conn, sequencer.number(), (no, reviewer), None, at)
+}

@@ -1,4 +1,4 @@
-//! Imports, exports and merges between files and a project, the same for the screen and the subcommands.
+//! Imports, exports, merges and rounds between files and a project, the same for the screen and the subcommands.
 
 mod demo;
 mod error;
@@ -8,6 +8,7 @@ mod import_report;
 mod labels;
 mod merge;
 mod near_duplicates;
+mod rounds;
 mod samples;
 
 pub use demo::{DEMO_NAME, make_demo};
@@ -20,4 +21,8 @@ pub use import::{
 pub use import_report::FinishedImport;
 pub use labels::labels;
 pub use merge::{merge_report, own_reviewers};
+pub use rounds::{
+    CheckedRound, DrawnCase, MovedCases, PlannedRound, RoundError, RoundRequest, SampleSize,
+    check_round, plan_round, reading_list, reassign,
+};
 pub use samples::{SAMPLES_NAME, import_samples};

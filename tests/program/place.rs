@@ -43,6 +43,13 @@ impl Place {
         Self { folder }
     }
 
+    /// A copy of another place's project, in a home of its own.
+    pub fn new_copy(of: &Self) -> Self {
+        let place = Self::new();
+        fs::copy(of.path("project.nybrott"), place.path("project.nybrott")).unwrap();
+        place
+    }
+
     /// A project with [`THREE_CASES`].
     pub fn with_three_cases() -> Self {
         let place = Self::new();

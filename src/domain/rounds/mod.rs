@@ -5,6 +5,7 @@
 pub mod act;
 pub mod closed;
 pub mod fold;
+pub mod framed;
 pub mod kind;
 pub mod opened;
 pub mod reassigned;
@@ -14,6 +15,7 @@ pub mod status;
 pub use act::RoundAct;
 pub use closed::RoundClosed;
 pub use fold::Rounds;
+pub use framed::{FramedCase, Strata};
 pub use kind::{ActPart, RoundActKind, RoundId, RoundKind, RoundSink};
 pub use opened::{Assigned, RoundOpened, RoundPlan, StratumPart};
 pub use reassigned::RoundReassigned;

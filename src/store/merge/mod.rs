@@ -7,6 +7,7 @@
 
 mod cases;
 mod events;
+mod hand_out;
 mod people;
 mod preview;
 mod run;
@@ -17,6 +18,8 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use self::cases::CaseMerger;
+pub use self::hand_out::HandedOut;
+pub(super) use self::hand_out::fill as hand_out;
 use self::run::{MergeRun, refused};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;

@@ -3,6 +3,7 @@
 mod erasure;
 mod looking;
 mod merging;
+mod rounds;
 mod settling;
 mod taking_back;
 mod transaction;

@@ -11,7 +11,10 @@ use uuid::Uuid;
 use super::super::StoreError;
 use super::*;
 use crate::domain::exchange::MOST_LAMPORT;
-use crate::domain::{Contradiction, MergeChoices, MergeRefusal, MergeSummary, ReviewerId};
+use crate::domain::rounds::{RoundAct, RoundId, RoundReassigned, SeenHow};
+use crate::domain::{
+    Contradiction, Judgement, MergeChoices, MergeRefusal, MergeSummary, ReviewerId,
+};
 
 /// Copies of one project, each open in a folder of its own.
 fn copies<const N: usize>(of: TestProject) -> [TestProject; N] {
@@ -58,10 +61,24 @@ impl TestProject {
     }
 
     /// What every reviewer says of every case, by id, and which report it is.
-    fn state(&self) -> Vec<CaseRecord> {
+    fn state(&self) -> (Vec<CaseRecord>, Vec<Vec<(String, Judgement)>>) {
         let mut records = self.records();
         records.sort_by(|one, other| one.case.id.cmp(&other.case.id));
-        records
+        (records, self.alone())
+    }
+
+    /// What everyone said of the cases by themselves, by the ids of the cases, of which there may be three.
+    fn alone(&self) -> Vec<Vec<(String, Judgement)>> {
+        let reader = self.reader();
+        let of = |no| {
+            let (_, id) = reader.case_id(no).unwrap().unwrap_or_default();
+            let judged = reader.judgements(&[no], &anyone()).unwrap();
+            let judged = judged.into_iter().flat_map(|(_, judged)| judged);
+            judged.map(|one| (id.clone(), one)).collect::<Vec<_>>()
+        };
+        let mut all: Vec<_> = (1..=3).map(|no| of(CaseNo(no))).collect();
+        all.sort_by_key(|of| of.first().map(|(id, _)| id.clone()));
+        all
     }
 }
 
@@ -625,6 +642,10 @@ enum Happening {
     Redoes { copy: usize, who: usize },
     Erases { copy: usize, case: i64 },
     Imports { copy: usize, case: i64, text: u8, at: i64 },
+    Opens { copy: usize, round: u128, case: i64 },
+    Reassigns { copy: usize, round: u128, case: i64 },
+    Closes { copy: usize, round: u128 },
+    Looks { copy: usize, who: usize, case: i64 },
     Merges { into: usize, from: usize },
 }
 
@@ -640,6 +661,13 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => (copy.clone(), case.clone()).prop_map(|(copy, case)| Happening::Erases { copy, case }),
         2 => (copy.clone(), case, 0..3_u8, 600..650_i64)
             .prop_map(|(copy, case, text, at)| Happening::Imports { copy, case, text, at }),
+        2 => (copy.clone(), 0..2_u128, 1..4_i64)
+            .prop_map(|(copy, round, case)| Happening::Opens { copy, round, case }),
+        1 => (copy.clone(), 0..2_u128, 1..4_i64)
+            .prop_map(|(copy, round, case)| Happening::Reassigns { copy, round, case }),
+        1 => (copy.clone(), 0..2_u128).prop_map(|(copy, round)| Happening::Closes { copy, round }),
+        1 => (copy.clone(), 0..3_usize, 1..4_i64)
+            .prop_map(|(copy, who, case)| Happening::Looks { copy, who, case }),
         2 => (copy.clone(), copy).prop_map(|(into, from)| Happening::Merges { into, from }),
     ]
 }
@@ -682,6 +710,33 @@ fn happen(copies: &mut [TestProject; 3], happening: &Happening) {
             let origin = Origin::new("f.csv", Moment::from_millis(at));
             let rules = ImportRules::default();
             copies[copy].project.import(&[rehashed(changed)], &origin, rules).unwrap();
+        }
+        Happening::Opens { copy, round, case } => {
+            // Two copies do not open one round.
+            let round = RoundId(Uuid::from_u128(round * 10 + copy as u128));
+            let readers = [minted("kari", 1).id(), reviewer("ola").id()];
+            let cases: Vec<i64> = (case..=3).collect();
+            let act = rounds::opens_for(readers, round, "runde", &cases);
+            let (by, newcomers) = (someone(copy, 0), [reviewer("ola")]);
+            copies[copy].project.record_round(&by, &act, &newcomers, at(4_000)).unwrap();
+        }
+        Happening::Reassigns { copy, round, case } => {
+            let moved = RoundReassigned {
+                round: RoundId(Uuid::from_u128(round * 10)),
+                from: reviewer("ola").id(),
+                to: minted("kari", 1).id(),
+                cases: vec![seen(case)],
+            };
+            let act = Act::Round(RoundAct::Reassigned(moved));
+            copies[copy].project.record(&someone(copy, 0), &act, at(4_000)).unwrap();
+        }
+        Happening::Closes { copy, round } => {
+            let act = rounds::closes(RoundId(Uuid::from_u128(round * 10)));
+            copies[copy].project.record(&someone(copy, 0), &act, at(4_000)).unwrap();
+        }
+        Happening::Looks { copy, who, case } => {
+            let (who, case) = (someone(copy, who), [CaseNo(case)]);
+            copies[copy].project.look(&who, SeenHow::Who, &case, at(4_000)).unwrap();
         }
         Happening::Merges { into, from } if into != from => {
             let from = copy_of_open(&copies[from]);

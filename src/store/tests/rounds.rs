@@ -9,14 +9,25 @@ use crate::domain::rounds::{
     Assigned, RoundAct, RoundClosed, RoundId, RoundKind, RoundOpened, RoundReassigned, SeenHow,
 };
 use crate::domain::{
-    CaseHistory, Filter, Independence, People, Replay, ReviewerStatus, Sort, Stamp, Term,
+    CaseHistory, Filter, Independence, People, Replay, ReviewerId, ReviewerStatus, Sort, Stamp,
+    Term,
 };
 
 pub(super) const ROUND: RoundId = RoundId(Uuid::from_u128(77));
 
 /// The act that opens a round of these cases for kari and ola, who both read all of them.
 pub(super) fn opens(round: RoundId, name: &str, cases: &[i64]) -> Act {
-    let mut plan = plan(round, name, vec![reviewer("kari").id(), reviewer("ola").id()]);
+    opens_for([reviewer("kari").id(), reviewer("ola").id()], round, name, cases)
+}
+
+/// The act that opens a round of these cases for two who both read all of them.
+pub(super) fn opens_for(
+    readers: [ReviewerId; 2],
+    round: RoundId,
+    name: &str,
+    cases: &[i64],
+) -> Act {
+    let mut plan = plan(round, name, readers.to_vec());
     plan.n = cases.len();
     let assigned = Assigned { reviewers: vec![0, 1], stratum: None };
     let sample = vec![(assigned, cases.iter().map(|no| seen(*no)).collect())];

@@ -24,3 +24,135 @@ round-hidden-acts = { $count ->
 }
 round-status-hidden = { $reviewer }: { $classified } of { $cases } classified; what they answered is hidden while a round is open
 round-agreement-hidden = A round is open that gives you cases of these. Until it is closed, agreement shows only how far everyone has come.
+
+## Opening
+
+round-no-name = The round needs a name: --name.
+round-name-taken = There is a round called “{ $name }” already. Rounds stay in the log; choose another name.
+round-filter-of-answers = The filter speaks of what was answered. A round is drawn from cases as they came; use terms about the reports alone.
+round-strata = “{ $typed }” is no column to draw by. Write county, or field. and the name of a column: field.Sektor.
+round-no-seed = The seed must have at least one visible character.
+round-no-reviewers = Name those who read: --reviewers kari,ola.
+round-reviewer-twice = “{ $name }” is named twice.
+round-too-few-cases = The frame has { $frame ->
+    [one] 1 case
+   *[other] { $frame } cases
+}, and { $n } are to be drawn. Draw fewer, or write --n all.
+round-no-cases = The filter finds no case to draw.
+round-too-many-strata = A sample of { $n } is too small for { $strata } strata: it needs { $needed }, two of each. Draw more cases, or by another column.
+round-too-few-reviewers = Each case of the overlap is to be read by { $times }, but there are { $reviewers ->
+    [one] 1 reviewer
+   *[other] { $reviewers } reviewers
+}. Name more, or change --times or --overlap.
+round-overlap = The overlap of { $overlap } is larger than the sample of { $n }.
+round-number = “{ $typed }” does not fit { $option }. Write a number, a part such as 20%, or all; a goal is above 0 and at most 1.
+round-preview = { $name } ({ $kind }): { $n } of { $frame } cases
+round-preview-seed = Seed { $seed }, draw { $draw } of this frame
+round-preview-overlap = { $overlap ->
+    [0] No case is read several times
+   *[other] { $overlap } read by { $times } reviewers each
+}
+round-preview-precision = Alpha will be known to about ±{ $half }
+round-preview-stratum = { $stratum }: { $n } of { $of }
+round-preview-reader = { $reviewer } reads { $given }
+round-preview-newcomer = { $reviewer } reads { $given }; the project does not know this name yet
+round-preview-answered = { $count ->
+    [one] 1 reading is left out: the reviewer has answered that case before. --reuse takes the old answer, labelled “not blind”.
+   *[other] { $count } readings are left out: the reviewer has answered that case before. --reuse takes the old answers, labelled “not blind”.
+}
+round-preview-reused = { $count ->
+    [one] 1 reading is of a case that the reviewer has answered before: that answer is labelled “not blind”.
+   *[other] { $count } readings are of cases that the reviewer has answered before: these answers are labelled “not blind”.
+}
+round-preview-unread = { $count ->
+    [one] 1 case is read by no one, and stays in the sample as missing.
+   *[other] { $count } cases are read by no one, and stay in the sample as missing.
+}
+round-preview-calibration = { $count ->
+    [one] 1 case of a calibration round is not in the frame.
+   *[other] { $count } cases of calibration rounds are not in the frame.
+}
+round-not-opened = Nothing was written: this was a dry run.
+round-opened = Round “{ $name }” is open. Until it is closed, its reviewers see nothing of each other’s answers to these cases.
+
+## Listing
+
+round-none = There is no round yet.
+round-state-open = open since { $day }
+round-state-closed = closed { $day }
+round-state-void = closed { $day }, not to be used
+round-line = { $name } · { $kind } · { $n } of { $frame } cases · { $state } · { $done } of { $given } readings done
+round-filter-all = all cases
+round-show-frame = Frame: { $filter }; { $frame ->
+    [one] 1 case
+   *[other] { $frame } cases
+}; SHA-256 { $hash }
+round-show-draw = Draw { $draw } of { $draws } of this frame, seed { $seed }, rule { $rule }
+round-show-overlap = { $overlap } read by { $times } each
+round-show-goal = Goal, set { $day }: alpha { $goal }
+round-unknown = { $count ->
+    [0] There is no round called “{ $name }”; there are none at all.
+   *[other] There is no round called “{ $name }”. There are: { $known }
+}
+round-ambiguous = Several rounds are called “{ $name }”. Use the id of one: { $ids }
+
+## Checking
+
+round-frame-same = The frame is the one of the draw: { $hash }. “nybrott round check { $name } --frame | sha256sum” gives the same.
+round-frame-changed = The frame has changed since the draw: it was { $hash } and is { $now }. Cases or wordings have come since.
+round-draw-same = The draw gives the same sample again: { $count ->
+    [one] 1 case.
+   *[other] { $count } cases.
+}
+round-draw-differs = The sample is not what the draw gives.
+round-draw-unknown = The frame has changed, so the draw cannot be made again. Check it in a copy of the project from that day.
+
+## Closing, handing out, reassigning
+
+round-already-closed = Round “{ $name }” is closed. A round is never opened again; open a further one.
+round-ask-close = { $count ->
+    [one] 1 answer is outstanding in “{ $name }”. If it comes later, it is not independent. Close all the same? Type yes:
+   *[other] { $count } answers are outstanding in “{ $name }”. Those that come later are not independent. Close all the same? Type yes:
+}
+round-close-needs-yes = { $count ->
+    [one] 1 answer is outstanding in “{ $name }”. Add --yes to close it all the same.
+   *[other] { $count } answers are outstanding in “{ $name }”. Add --yes to close it all the same.
+}
+round-still-open = Round “{ $name }” stays open.
+round-closed = Round “{ $name }” is closed{ $count ->
+    [0] . Its answers may be seen now.
+    [one] , with 1 answer outstanding. Its answers may be seen now.
+   *[other] , with { $count } answers outstanding. Its answers may be seen now.
+}
+round-closed-void = Round “{ $name }” is closed and not to be used. It still counts as a draw.
+round-no-reader = “{ $reviewer }” has no cases in round “{ $name }”.
+round-handed-out = { $file } is written for { $reviewer }: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}, { $acts ->
+    [one] 1 act of their own
+   *[other] { $acts } acts of their own
+}, nothing that others answered. It comes back with nybrott merge.
+round-from-to = “{ $pair }” is not two names. Write old=new: ola=siri
+round-nothing-to-move = There is nothing to give from { $from } to { $to }: what { $from } has not answered, { $to } reads already or has answered before.
+round-reassigned = { $count ->
+    [one] 1 case goes
+   *[other] { $count } cases go
+} from { $from } to { $to }.{ $kept ->
+    [0] {""}
+    [one] {" "}1 stays, since { $to } reads it already or has answered it before.
+   *[other] {" "}{ $kept } stay, since { $to } reads them already or has answered them before.
+}
+round-unblind-needs-yes = { $count ->
+    [one] This would show what others say of 1 case that an open round gives to you, and end your independence there. Add --yes if you mean it.
+   *[other] This would show what others say of { $count } cases that an open round gives to you, and end your independence there. Add --yes if you mean it.
+}
+round-ask-unblind = { $count ->
+    [one] You will see what others say of 1 case that an open round gives to you. Your answer to it counts as independent only if it is given already. Go on? Type yes:
+   *[other] You will see what others say of { $count } cases that an open round gives to you. Your answers to them count as independent only if they are given already. Go on? Type yes:
+}
+round-not-unblinded = Nothing was exported.
+round-unblinded = { $count ->
+    [one] The log says that you have seen what others say of 1 case.
+   *[other] The log says that you have seen what others say of { $count } cases.
+}

@@ -24,3 +24,135 @@ round-hidden-acts = { $count ->
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifisert; svarene er skjult mens en runde er åpen
 round-agreement-hidden = En åpen runde gir deg noen av disse sakene. Til den lukkes, viser enigheten bare hvor langt alle er kommet.
+
+## Å åpne
+
+round-no-name = Runden trenger et navn: --name.
+round-name-taken = Det finnes alt en runde som heter «{ $name }». Runder blir i loggen; velg et annet navn.
+round-filter-of-answers = Filteret handler om hva noen har svart. En runde trekkes av saker slik de kom; bruk bare vilkår om rapportene.
+round-strata = «{ $typed }» er ingen kolonne å trekke etter. Skriv county, eller field. og navnet på en kolonne: field.Sektor.
+round-no-seed = Frøet må ha minst ett synlig tegn.
+round-no-reviewers = Si hvem som leser: --reviewers kari,ola.
+round-reviewer-twice = «{ $name }» er nevnt to ganger.
+round-too-few-cases = Rammen har { $frame ->
+    [one] 1 sak
+   *[other] { $frame } saker
+}, og { $n } skal trekkes. Trekk færre, eller skriv --n all.
+round-no-cases = Filteret finner ingen sak å trekke.
+round-too-many-strata = Et utvalg på { $n } er for lite for { $strata } strata: Det trengs { $needed }, to av hvert. Trekk flere saker, eller etter en annen kolonne.
+round-too-few-reviewers = Hver sak i overlappen skal leses av { $times }, men det er { $reviewers ->
+    [one] 1 saksbehandler
+   *[other] { $reviewers } saksbehandlere
+}. Nevn flere, eller endre --times eller --overlap.
+round-overlap = Overlappen på { $overlap } er større enn utvalget på { $n }.
+round-number = «{ $typed }» passer ikke for { $option }. Skriv et tall, en del som 20%, eller all; et mål er over 0 og høyst 1.
+round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
+round-preview-seed = Frø { $seed }, trekning { $draw } av denne rammen
+round-preview-overlap = { $overlap ->
+    [0] Ingen sak leses flere ganger
+   *[other] { $overlap } leses av { $times } saksbehandlere hver
+}
+round-preview-precision = Alfa blir kjent på omtrent ±{ $half }
+round-preview-stratum = { $stratum }: { $n } av { $of }
+round-preview-reader = { $reviewer } leser { $given }
+round-preview-newcomer = { $reviewer } leser { $given }; prosjektet kjenner ikke navnet ennå
+round-preview-answered = { $count ->
+    [one] 1 lesing er utelatt: Saksbehandleren har svart på saken før. --reuse tar det gamle svaret, merket «ikke blindt».
+   *[other] { $count } lesinger er utelatt: Saksbehandleren har svart på saken før. --reuse tar de gamle svarene, merket «ikke blindt».
+}
+round-preview-reused = { $count ->
+    [one] 1 lesing er av en sak som saksbehandleren har svart på før: Det svaret merkes «ikke blindt».
+   *[other] { $count } lesinger er av saker som saksbehandleren har svart på før: De svarene merkes «ikke blindt».
+}
+round-preview-unread = { $count ->
+    [one] 1 sak leses av ingen og blir i utvalget som manglende.
+   *[other] { $count } saker leses av ingen og blir i utvalget som manglende.
+}
+round-preview-calibration = { $count ->
+    [one] 1 sak fra en kalibreringsrunde er ikke med i rammen.
+   *[other] { $count } saker fra kalibreringsrunder er ikke med i rammen.
+}
+round-not-opened = Ingenting ble skrevet: Dette var en prøve.
+round-opened = Runden «{ $name }» er åpen. Til den lukkes, ser saksbehandlerne ikke hverandres svar på disse sakene.
+
+## Å liste opp
+
+round-none = Det finnes ingen runde ennå.
+round-state-open = åpen siden { $day }
+round-state-closed = lukket { $day }
+round-state-void = lukket { $day }, skal ikke brukes
+round-line = { $name } · { $kind } · { $n } av { $frame } saker · { $state } · { $done } av { $given } lesinger ferdige
+round-filter-all = alle saker
+round-show-frame = Ramme: { $filter }; { $frame ->
+    [one] 1 sak
+   *[other] { $frame } saker
+}; SHA-256 { $hash }
+round-show-draw = Trekning { $draw } av { $draws } av denne rammen, frø { $seed }, regel { $rule }
+round-show-overlap = { $overlap } leses av { $times } hver
+round-show-goal = Mål, satt { $day }: alfa { $goal }
+round-unknown = { $count ->
+    [0] Det finnes ingen runde som heter «{ $name }»; det finnes ingen runder.
+   *[other] Det finnes ingen runde som heter «{ $name }». Disse finnes: { $known }
+}
+round-ambiguous = Flere runder heter «{ $name }». Bruk id-en til en av dem: { $ids }
+
+## Å kontrollere
+
+round-frame-same = Rammen er den samme som ved trekningen: { $hash }. «nybrott round check { $name } --frame | sha256sum» gir det samme.
+round-frame-changed = Rammen er endret siden trekningen: Den var { $hash } og er { $now }. Det er kommet saker eller ordlyder siden.
+round-draw-same = Trekningen gir samme utvalg igjen: { $count ->
+    [one] 1 sak.
+   *[other] { $count } saker.
+}
+round-draw-differs = Utvalget er ikke det trekningen gir.
+round-draw-unknown = Rammen er endret, så trekningen kan ikke gjøres om igjen. Kontroller den i en kopi av prosjektet fra den dagen.
+
+## Å lukke, dele ut og gi videre
+
+round-already-closed = Runden «{ $name }» er lukket. En runde åpnes aldri igjen; åpne en ny.
+round-ask-close = { $count ->
+    [one] 1 svar mangler i «{ $name }». Kommer det senere, er det ikke uavhengig. Vil du lukke likevel? Skriv ja:
+   *[other] { $count } svar mangler i «{ $name }». De som kommer senere, er ikke uavhengige. Vil du lukke likevel? Skriv ja:
+}
+round-close-needs-yes = { $count ->
+    [one] 1 svar mangler i «{ $name }». Legg til --yes for å lukke den likevel.
+   *[other] { $count } svar mangler i «{ $name }». Legg til --yes for å lukke den likevel.
+}
+round-still-open = Runden «{ $name }» er fortsatt åpen.
+round-closed = Runden «{ $name }» er lukket{ $count ->
+    [0] . Nå kan svarene ses.
+    [one] , og 1 svar mangler. Nå kan svarene ses.
+   *[other] , og { $count } svar mangler. Nå kan svarene ses.
+}
+round-closed-void = Runden «{ $name }» er lukket og skal ikke brukes. Den teller fortsatt som en trekning.
+round-no-reader = «{ $reviewer }» har ingen saker i runden «{ $name }».
+round-handed-out = { $file } er skrevet for { $reviewer }: { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}, { $acts ->
+    [one] 1 egen handling
+   *[other] { $acts } egne handlinger
+}, ingenting av det andre har svart. Den kommer tilbake med nybrott merge.
+round-from-to = «{ $pair }» er ikke to navn. Skriv gammel=ny: ola=siri
+round-nothing-to-move = Det er ingenting å gi fra { $from } til { $to }: Det { $from } ikke har svart på, leser { $to } alt eller har svart på før.
+round-reassigned = { $count ->
+    [one] 1 sak går
+   *[other] { $count } saker går
+} fra { $from } til { $to }.{ $kept ->
+    [0] {""}
+    [one] {" "}1 blir, siden { $to } leser den alt eller har svart på den før.
+   *[other] {" "}{ $kept } blir, siden { $to } leser dem alt eller har svart på dem før.
+}
+round-unblind-needs-yes = { $count ->
+    [one] Dette viser hva andre sier om 1 sak som en åpen runde gir til deg, og uavhengigheten din slutter der. Legg til --yes om du mener det.
+   *[other] Dette viser hva andre sier om { $count } saker som en åpen runde gir til deg, og uavhengigheten din slutter der. Legg til --yes om du mener det.
+}
+round-ask-unblind = { $count ->
+    [one] Du får se hva andre sier om 1 sak som en åpen runde gir til deg. Svaret ditt regnes som uavhengig bare om det er gitt alt. Vil du fortsette? Skriv ja:
+   *[other] Du får se hva andre sier om { $count } saker som en åpen runde gir til deg. Svarene dine regnes som uavhengige bare om de er gitt alt. Vil du fortsette? Skriv ja:
+}
+round-not-unblinded = Ingenting ble tatt ut.
+round-unblinded = { $count ->
+    [one] Det står i loggen at du har sett hva andre sier om 1 sak.
+   *[other] Det står i loggen at du har sett hva andre sier om { $count } saker.
+}

@@ -24,3 +24,135 @@ round-hidden-acts = { $count ->
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifiserte; svara er skjulte medan ein runde er open
 round-agreement-hidden = Ein open runde gir deg nokre av desse sakene. Til han blir lukka, viser semja berre kor langt alle er komne.
+
+## Å opne
+
+round-no-name = Runden treng eit namn: --name.
+round-name-taken = Det finst alt ein runde som heiter «{ $name }». Rundar blir i loggen; vel eit anna namn.
+round-filter-of-answers = Filteret handlar om kva nokon har svara. Ein runde blir trekt av saker slik dei kom; bruk berre vilkår om rapportane.
+round-strata = «{ $typed }» er inga kolonne å trekkje etter. Skriv county, eller field. og namnet på ei kolonne: field.Sektor.
+round-no-seed = Frøet må ha minst eitt synleg teikn.
+round-no-reviewers = Sei kven som les: --reviewers kari,ola.
+round-reviewer-twice = «{ $name }» er nemnd to gonger.
+round-too-few-cases = Ramma har { $frame ->
+    [one] 1 sak
+   *[other] { $frame } saker
+}, og { $n } skal trekkjast. Trekk færre, eller skriv --n all.
+round-no-cases = Filteret finn inga sak å trekkje.
+round-too-many-strata = Eit utval på { $n } er for lite for { $strata } strata: Det trengst { $needed }, to av kvart. Trekk fleire saker, eller etter ei anna kolonne.
+round-too-few-reviewers = Kvar sak i overlappen skal lesast av { $times }, men det er { $reviewers ->
+    [one] 1 saksbehandlar
+   *[other] { $reviewers } saksbehandlarar
+}. Nemn fleire, eller endre --times eller --overlap.
+round-overlap = Overlappen på { $overlap } er større enn utvalet på { $n }.
+round-number = «{ $typed }» passar ikkje for { $option }. Skriv eit tal, ein del som 20%, eller all; eit mål er over 0 og høgst 1.
+round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
+round-preview-seed = Frø { $seed }, trekking { $draw } av denne ramma
+round-preview-overlap = { $overlap ->
+    [0] Inga sak blir lesen fleire gonger
+   *[other] { $overlap } blir lesne av { $times } saksbehandlarar kvar
+}
+round-preview-precision = Alfa blir kjend på omtrent ±{ $half }
+round-preview-stratum = { $stratum }: { $n } av { $of }
+round-preview-reader = { $reviewer } les { $given }
+round-preview-newcomer = { $reviewer } les { $given }; prosjektet kjenner ikkje namnet enno
+round-preview-answered = { $count ->
+    [one] 1 lesing er utelaten: Saksbehandlaren har svara på saka før. --reuse tek det gamle svaret, merkt «ikkje blindt».
+   *[other] { $count } lesingar er utelatne: Saksbehandlaren har svara på saka før. --reuse tek dei gamle svara, merkte «ikkje blindt».
+}
+round-preview-reused = { $count ->
+    [one] 1 lesing er av ei sak som saksbehandlaren har svara på før: Det svaret blir merkt «ikkje blindt».
+   *[other] { $count } lesingar er av saker som saksbehandlaren har svara på før: Dei svara blir merkte «ikkje blindt».
+}
+round-preview-unread = { $count ->
+    [one] 1 sak blir lesen av ingen og blir i utvalet som manglande.
+   *[other] { $count } saker blir lesne av ingen og blir i utvalet som manglande.
+}
+round-preview-calibration = { $count ->
+    [one] 1 sak frå ein kalibreringsrunde er ikkje med i ramma.
+   *[other] { $count } saker frå kalibreringsrundar er ikkje med i ramma.
+}
+round-not-opened = Ingenting vart skrive: Dette var ei prøve.
+round-opened = Runden «{ $name }» er open. Til han blir lukka, ser saksbehandlarane ikkje svara til kvarandre på desse sakene.
+
+## Å liste opp
+
+round-none = Det finst ingen runde enno.
+round-state-open = open sidan { $day }
+round-state-closed = lukka { $day }
+round-state-void = lukka { $day }, skal ikkje brukast
+round-line = { $name } · { $kind } · { $n } av { $frame } saker · { $state } · { $done } av { $given } lesingar ferdige
+round-filter-all = alle saker
+round-show-frame = Ramme: { $filter }; { $frame ->
+    [one] 1 sak
+   *[other] { $frame } saker
+}; SHA-256 { $hash }
+round-show-draw = Trekking { $draw } av { $draws } av denne ramma, frø { $seed }, regel { $rule }
+round-show-overlap = { $overlap } blir lesne av { $times } kvar
+round-show-goal = Mål, sett { $day }: alfa { $goal }
+round-unknown = { $count ->
+    [0] Det finst ingen runde som heiter «{ $name }»; det finst ingen rundar.
+   *[other] Det finst ingen runde som heiter «{ $name }». Desse finst: { $known }
+}
+round-ambiguous = Fleire rundar heiter «{ $name }». Bruk id-en til ein av dei: { $ids }
+
+## Å kontrollere
+
+round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «nybrott round check { $name } --frame | sha256sum» gir det same.
+round-frame-changed = Ramma er endra sidan trekkinga: Ho var { $hash } og er { $now }. Det er komne saker eller ordlydar sidan.
+round-draw-same = Trekkinga gir same utval igjen: { $count ->
+    [one] 1 sak.
+   *[other] { $count } saker.
+}
+round-draw-differs = Utvalet er ikkje det trekkinga gir.
+round-draw-unknown = Ramma er endra, så trekkinga kan ikkje gjerast om igjen. Kontroller ho i ein kopi av prosjektet frå den dagen.
+
+## Å lukke, dele ut og gi vidare
+
+round-already-closed = Runden «{ $name }» er lukka. Ein runde blir aldri opna igjen; opne ein ny.
+round-ask-close = { $count ->
+    [one] 1 svar manglar i «{ $name }». Kjem det seinare, er det ikkje uavhengig. Vil du lukke likevel? Skriv ja:
+   *[other] { $count } svar manglar i «{ $name }». Dei som kjem seinare, er ikkje uavhengige. Vil du lukke likevel? Skriv ja:
+}
+round-close-needs-yes = { $count ->
+    [one] 1 svar manglar i «{ $name }». Legg til --yes for å lukke han likevel.
+   *[other] { $count } svar manglar i «{ $name }». Legg til --yes for å lukke han likevel.
+}
+round-still-open = Runden «{ $name }» er framleis open.
+round-closed = Runden «{ $name }» er lukka{ $count ->
+    [0] . No kan svara bli sett.
+    [one] , og 1 svar manglar. No kan svara bli sett.
+   *[other] , og { $count } svar manglar. No kan svara bli sett.
+}
+round-closed-void = Runden «{ $name }» er lukka og skal ikkje brukast. Han tel framleis som ei trekking.
+round-no-reader = «{ $reviewer }» har ingen saker i runden «{ $name }».
+round-handed-out = { $file } er skriven for { $reviewer }: { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}, { $acts ->
+    [one] 1 eiga handling
+   *[other] { $acts } eigne handlingar
+}, ingenting av det andre har svara. Ho kjem tilbake med nybrott merge.
+round-from-to = «{ $pair }» er ikkje to namn. Skriv gammal=ny: ola=siri
+round-nothing-to-move = Det er ingenting å gi frå { $from } til { $to }: Det { $from } ikkje har svara på, les { $to } alt eller har svara på før.
+round-reassigned = { $count ->
+    [one] 1 sak går
+   *[other] { $count } saker går
+} frå { $from } til { $to }.{ $kept ->
+    [0] {""}
+    [one] {" "}1 blir, sidan { $to } les ho alt eller har svara på ho før.
+   *[other] {" "}{ $kept } blir, sidan { $to } les dei alt eller har svara på dei før.
+}
+round-unblind-needs-yes = { $count ->
+    [one] Dette viser kva andre seier om 1 sak som ein open runde gir til deg, og sjølvstendet ditt sluttar der. Legg til --yes om du meiner det.
+   *[other] Dette viser kva andre seier om { $count } saker som ein open runde gir til deg, og sjølvstendet ditt sluttar der. Legg til --yes om du meiner det.
+}
+round-ask-unblind = { $count ->
+    [one] Du får sjå kva andre seier om 1 sak som ein open runde gir til deg. Svaret ditt tel som uavhengig berre om det er gitt alt. Vil du halde fram? Skriv ja:
+   *[other] Du får sjå kva andre seier om { $count } saker som ein open runde gir til deg. Svara dine tel som uavhengige berre om dei er gitt alt. Vil du halde fram? Skriv ja:
+}
+round-not-unblinded = Ingenting vart teke ut.
+round-unblinded = { $count ->
+    [one] Det står i loggen at du har sett kva andre seier om 1 sak.
+   *[other] Det står i loggen at du har sett kva andre seier om { $count } saker.
+}

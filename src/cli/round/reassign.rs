@@ -1,0 +1,45 @@
+//! `nybrott round reassign ROUND FROM=TO`: what a reviewer has not answered goes to another.
+
+use clap::Args;
+
+use super::find;
+use crate::cli::context::CommandContext;
+use crate::cli::failure::Failure;
+use crate::domain::Message;
+use crate::domain::Moment;
+use crate::workflow::{RoundError, reassign};
+
+/// The arguments of `round reassign`.
+#[derive(Debug, Args)]
+pub(super) struct ReassignArgs {
+    #[arg(value_name = "ROUND")]
+    round: String,
+    #[arg(value_name = "NAME=NEW")]
+    from_to: String,
+}
+
+pub(super) fn run(context: &CommandContext<'_>, arguments: &ReassignArgs) -> Result<(), Failure> {
+    let typed = &arguments.from_to;
+    let wrong = || Failure::Misused(Message::new("round-from-to").with("pair", typed.as_str()));
+    let (from, to) = typed.split_once('=').ok_or_else(wrong)?;
+    let reader = context.open_reader_to_write()?;
+    let round = find(&reader, &arguments.round)?;
+    let mut project = context.open_project()?;
+    let own = context.acting_reviewer()?;
+    let moved = reassign(&reader, &own, &round, (from.trim(), to.trim()));
+    let moved = moved.map_err(|error| match error {
+        RoundError::Unfit(message) => Failure::Failed(message),
+        RoundError::Store(error) => error.into(),
+    })?;
+    let (count, kept) = (moved.count, moved.kept);
+    project.record_round(&own, &moved.act, &moved.newcomers, Moment::now())?;
+    project.close()?;
+    context.status.print(
+        &Message::new("round-reassigned")
+            .with("count", count)
+            .with("kept", kept)
+            .with("from", from.trim())
+            .with("to", to.trim()),
+    );
+    Ok(())
+}

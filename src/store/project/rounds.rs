@@ -1,0 +1,48 @@
+//! Opening a round, and what else is written about rounds.
+
+use super::Project;
+use crate::domain::rounds::{RoundAct, RoundOpened};
+use crate::domain::{Act, Moment, Reviewer};
+use crate::store::acts::{self, ActMeta};
+use crate::store::error::StoreError;
+use crate::store::introductions;
+
+impl Project {
+    /// Opens a round. Reviewers whom the project does not know are introduced before, so that every copy knows what
+    /// they are called.
+    ///
+    /// # Errors
+    /// As [`Project::record`].
+    pub fn open_round(
+        &mut self,
+        by: &Reviewer,
+        opened: RoundOpened,
+        newcomers: &[Reviewer],
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        self.record_round(by, &Act::Round(RoundAct::Opened(opened)), newcomers, at)
+    }
+
+    /// Writes an act about a round, after introducing these reviewers where the project does not know them.
+    ///
+    /// # Errors
+    /// As [`Project::record`].
+    pub fn record_round(
+        &mut self,
+        by: &Reviewer,
+        act: &Act,
+        newcomers: &[Reviewer],
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        self.transact(|tx, path, sequencer| {
+            if let Some(no) = acts::unknown_case(tx, act)? {
+                return Err(StoreError::NoSuchCase { path: path.to_owned(), no }.into());
+            }
+            let meta = ActMeta::new(tx, sequencer, by, at)?;
+            for newcomer in newcomers {
+                introductions::introduce(tx, sequencer, newcomer, at)?;
+            }
+            acts::record(tx, sequencer.number(), meta, act)
+        })
+    }
+}

@@ -1,0 +1,13 @@
+//! Rounds: what is drawn, who reads it and in which order, for the screen and the subcommands.
+
+mod check;
+mod error;
+mod plan;
+mod reading;
+mod reassign;
+
+pub use check::{CheckedRound, DrawnCase, check_round};
+pub use error::RoundError;
+pub use plan::{PlannedRound, RoundRequest, SampleSize, plan_round};
+pub use reading::reading_list;
+pub use reassign::{MovedCases, reassign};

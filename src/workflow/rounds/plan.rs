@@ -1,0 +1,365 @@
+//! Rounds: what is drawn, who reads it, and in which order.
+
+use std::collections::{BTreeMap, HashSet};
+
+use uuid::Uuid;
+
+use super::error::{RoundError, unfit};
+use crate::codebook::codebook_sha256;
+use crate::domain::exchange::CaseKey;
+use crate::domain::rounds::{
+    Assigned, FramedCase, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus, Strata,
+    StratumPart,
+};
+use crate::domain::{CaseNo, Filter, Message, Reviewer, SeenCase, Viewer};
+use crate::measure::draws::frame::DRAW_RULE;
+use crate::measure::draws::{
+    Assignment, allocate, assign, default_overlap, draw_order, frame_sha256, stratified_sample,
+};
+use crate::store::{Reader, StoreError};
+
+/// How two reviewers read a case of the overlap unless something else is asked for.
+const TIMES: usize = 2;
+
+/// What stands for a blank stratum.
+const BLANK: &str = "–";
+
+/// How many cases, or which part of them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SampleSize {
+    /// All of them.
+    All,
+    /// So many.
+    Cases(usize),
+    /// This part, from 0 to 1.
+    Part(f64),
+}
+
+/// What is asked of a round before it is opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoundRequest {
+    /// What it is for.
+    pub kind: RoundKind,
+    /// What reviewers call it.
+    pub name: String,
+    /// Which cases the frame has.
+    pub filter: Filter,
+    /// The same as typed.
+    pub filter_text: String,
+    /// How many cases are drawn.
+    pub size: SampleSize,
+    /// By which column the draw is made in parts.
+    pub strata: Option<String>,
+    /// How many cases several reviewers read; `None` is as usual for the kind.
+    pub overlap: Option<SampleSize>,
+    /// How many reviewers read each of these; `None` is as usual for the kind.
+    pub times: Option<usize>,
+    /// Who reads, by name.
+    pub reviewers: Vec<String>,
+    /// What is drawn by; `None` is a number by chance.
+    pub seed: Option<String>,
+    /// The agreement to be reached.
+    pub goal: Option<f64>,
+    /// Whether cases go to reviewers, too, who have answered them before.
+    pub reuses: bool,
+    /// Whether cases of calibration rounds are in the frame.
+    pub keeps_calibration: bool,
+}
+
+/// A round that can be opened, and what it would be.
+#[derive(Debug, Clone)]
+pub struct PlannedRound {
+    /// The act.
+    pub opened: RoundOpened,
+    /// Who reads, with how many cases each, by name.
+    pub loads: Vec<(Reviewer, usize)>,
+    /// Those of them whom the project does not know.
+    pub newcomers: Vec<Reviewer>,
+    /// Which draw of this frame it is.
+    pub draw: usize,
+    /// How many times a case was not given to a reviewer, or was all the same, since they have answered it before.
+    pub answered_before: usize,
+    /// How many cases no one reads for that reason.
+    pub unread: usize,
+    /// How many cases of earlier calibration rounds are not in the frame.
+    pub calibration: usize,
+}
+
+/// Draws a round and says who would read what. `own` is who asks.
+///
+/// # Errors
+/// [`RoundError::Unfit`] with what to change; whatever the project answers.
+pub fn plan_round(
+    reader: &Reader,
+    own: &Reviewer,
+    request: &RoundRequest,
+) -> Result<PlannedRound, RoundError> {
+    reader.at_one_moment(|reader| draw(reader, own, request))?
+}
+
+fn draw(
+    reader: &Reader,
+    own: &Reviewer,
+    request: &RoundRequest,
+) -> Result<PlannedRound, RoundError> {
+    check_name(reader, &request.name)?;
+    if request.filter.speaks_of_decisions() {
+        return unfit(Message::new("round-filter-of-answers"));
+    }
+    let strata = match &request.strata {
+        None => None,
+        Some(typed) => match Strata::parse(typed) {
+            None => return unfit(Message::new("round-strata").with("typed", typed.as_str())),
+            parsed => parsed,
+        },
+    };
+    let seed = seed(request.seed.as_deref())?;
+    let (mut people, newcomers) = people(reader, own, &request.reviewers)?;
+    people.sort_by_key(Reviewer::id);
+    let (frame, calibration) = frame(reader, own, request, strata.as_ref())?;
+    let n = match request.size {
+        SampleSize::All | SampleSize::Part(_) => frame.len(),
+        SampleSize::Cases(n) if n > frame.len() => {
+            let message = Message::new("round-too-few-cases").with("n", n);
+            return unfit(message.with("frame", frame.len()));
+        }
+        SampleSize::Cases(n) => n,
+    };
+    if n == 0 {
+        return unfit(Message::new("round-no-cases"));
+    }
+    let keys: Vec<CaseKey> = frame.iter().map(|case| case.key.clone()).collect();
+    let order = draw_order(&seed, &keys);
+    let (sample, allocation) = sample(&frame, &order, n, strata.is_some())?;
+    let (overlap, times) = overlap(request, sample.len(), people.len())?;
+    let assignment = assign(sample.len(), overlap, times, people.len());
+    let Some(Assignment { reviewers }) = assignment else {
+        let message = Message::new("round-too-few-reviewers").with("times", times);
+        return unfit(message.with("reviewers", people.len()));
+    };
+    let given = {
+        let how = (request.reuses, strata.is_some());
+        give(reader, &people, &frame, &sample, &reviewers, how)?
+    };
+    let hashed: Vec<_> = frame.iter().map(|case| (case.key.clone(), case.text)).collect();
+    let plan = RoundPlan {
+        allocation,
+        codebook: codebook_sha256(),
+        draw: DRAW_RULE.to_owned(),
+        filter: request.filter_text.trim().to_owned(),
+        frame_n: frame.len(),
+        frame_sha256: frame_sha256(&hashed),
+        goal: request.goal,
+        keeps_calibration: request.keeps_calibration,
+        kind: request.kind,
+        n: sample.len(),
+        name: request.name.trim().to_owned(),
+        overlap,
+        reuses: request.reuses,
+        reviewers: people.iter().map(Reviewer::id).collect(),
+        round: RoundId(Uuid::now_v7()),
+        seed,
+        strata: request.strata.as_deref().map(|typed| typed.trim().to_owned()),
+        times,
+    };
+    let is_same = |round: &&RoundStatus| round.plan.frame_sha256 == plan.frame_sha256;
+    let draw = reader.rounds()?.iter().filter(is_same).count() + 1;
+    let Given { parts, loads, answered_before, unread } = given;
+    let mut loads: Vec<(Reviewer, usize)> = people.into_iter().zip(loads).collect();
+    loads.sort();
+    let opened = RoundOpened { plan: Box::new(plan), sample: parts.into_iter().collect() };
+    Ok(PlannedRound { opened, loads, newcomers, draw, answered_before, unread, calibration })
+}
+
+/// Refuses a name that says nothing, or that a round has.
+fn check_name(reader: &Reader, name: &str) -> Result<(), RoundError> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().any(char::is_control) {
+        return unfit(Message::new("round-no-name"));
+    }
+    if reader.rounds()?.iter().any(|round| round.plan.name == name) {
+        return unfit(Message::new("round-name-taken").with("name", name));
+    }
+    Ok(())
+}
+
+/// Returns what is drawn by: six digits by chance where nothing is given.
+fn seed(given: Option<&str>) -> Result<String, RoundError> {
+    match given.map(str::trim) {
+        None => Ok(format!("{:06}", Uuid::now_v7().as_u128() % 1_000_000)),
+        Some(seed) if seed.is_empty() || seed.chars().any(char::is_control) => {
+            unfit(Message::new("round-no-seed"))
+        }
+        Some(seed) => Ok(seed.to_owned()),
+    }
+}
+
+/// Returns the people of these names, and those among them whom the project does not know.
+fn people(
+    reader: &Reader,
+    own: &Reviewer,
+    names: &[String],
+) -> Result<(Vec<Reviewer>, Vec<Reviewer>), RoundError> {
+    let (mut people, mut newcomers) = (Vec::new(), Vec::new());
+    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        let (person, is_new) = person(reader, own, name)?;
+        if people.contains(&person) {
+            return unfit(Message::new("round-reviewer-twice").with("name", name));
+        }
+        newcomers.extend(is_new.then(|| person.clone()));
+        people.push(person);
+    }
+    if people.is_empty() {
+        return unfit(Message::new("round-no-reviewers"));
+    }
+    Ok((people, newcomers))
+}
+
+/// Returns the person of this name, and whether the project does not know them. Their id is then made from the name,
+/// until they come under an id of their own.
+pub(super) fn person(
+    reader: &Reader,
+    own: &Reviewer,
+    name: &str,
+) -> Result<(Reviewer, bool), RoundError> {
+    if name == own.as_str() {
+        return Ok((reader.person(own)?.unwrap_or_else(|| own.clone()), false));
+    }
+    if let Some(known) = reader.person_named(name)? {
+        return Ok((known, false));
+    }
+    match Reviewer::new(name) {
+        Some(new) => Ok((new, true)),
+        None => unfit(Message::new("round-no-reviewers")),
+    }
+}
+
+/// Returns the frame, and how many cases of calibration rounds are left out of it.
+fn frame(
+    reader: &Reader,
+    own: &Reviewer,
+    request: &RoundRequest,
+    strata: Option<&Strata>,
+) -> Result<(Vec<FramedCase>, usize), RoundError> {
+    let mut frame = reader.frame(&request.filter, strata, &Viewer::from(own))?;
+    if request.keeps_calibration {
+        return Ok((frame, 0));
+    }
+    let calibration = reader.cases_of_rounds(RoundKind::Calibration)?;
+    let all = frame.len();
+    frame.retain(|case| calibration.binary_search(&case.no).is_err());
+    let left_out = all - frame.len();
+    Ok((frame, left_out))
+}
+
+/// Returns the places of the sample in the frame, in the order of the draw, and what each stratum gives.
+pub(super) fn sample(
+    frame: &[FramedCase],
+    order: &[usize],
+    n: usize,
+    by_strata: bool,
+) -> Result<(Vec<usize>, Vec<StratumPart>), RoundError> {
+    if !by_strata {
+        return Ok((order.iter().copied().take(n).collect(), Vec::new()));
+    }
+    let name = |case: &FramedCase| stratum_name(case).to_owned();
+    let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
+    for case in frame {
+        *sizes.entry(name(case)).or_default() += 1;
+    }
+    let places: BTreeMap<&str, usize> =
+        sizes.keys().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
+    let stratum: Vec<usize> =
+        frame.iter().filter_map(|case| places.get(stratum_name(case)).copied()).collect();
+    let counts: Vec<usize> = sizes.values().copied().collect();
+    let given = match allocate(&counts, n) {
+        Ok(given) => given,
+        Err(few) => {
+            let message = Message::new("round-too-many-strata").with("strata", few.strata);
+            return unfit(message.with("needed", few.needed).with("n", n));
+        }
+    };
+    let drawn = stratified_sample(order, &stratum, &given);
+    let parts = sizes.into_iter().zip(given);
+    let parts = parts.map(|((stratum, of), n)| StratumPart { n, of, stratum });
+    Ok((drawn, parts.collect()))
+}
+
+fn stratum_name(case: &FramedCase) -> &str {
+    case.stratum.as_deref().map(str::trim).filter(|name| !name.is_empty()).unwrap_or(BLANK)
+}
+
+/// Returns how many cases are read several times, and how often. In a double reading these are all, in a calibration all
+/// by everyone.
+fn overlap(
+    request: &RoundRequest,
+    n: usize,
+    reviewers: usize,
+) -> Result<(usize, usize), RoundError> {
+    let usual = match request.kind {
+        RoundKind::Sample => default_overlap(n),
+        RoundKind::Double | RoundKind::Calibration => n,
+    };
+    let overlap = match request.overlap {
+        None => usual,
+        Some(SampleSize::All) => n,
+        Some(SampleSize::Cases(cases)) if cases > n => {
+            return unfit(Message::new("round-overlap").with("overlap", cases).with("n", n));
+        }
+        Some(SampleSize::Cases(cases)) => cases,
+        // A part of some thousand cases is exact.
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            clippy::cast_sign_loss
+        )]
+        Some(SampleSize::Part(part)) => ((n as f64 * part).ceil() as usize).min(n),
+    };
+    let times = match request.kind {
+        RoundKind::Calibration => reviewers,
+        RoundKind::Sample | RoundKind::Double => TIMES,
+    };
+    Ok((overlap, request.times.unwrap_or(times)))
+}
+
+/// Who reads what.
+struct Given {
+    parts: BTreeMap<Assigned, Vec<SeenCase>>,
+    /// How many cases each has, in the order of the reviewers.
+    loads: Vec<usize>,
+    answered_before: usize,
+    unread: usize,
+}
+
+/// Gives the sample to the reviewers, but for cases that they have answered before.
+fn give(
+    reader: &Reader,
+    people: &[Reviewer],
+    frame: &[FramedCase],
+    sample: &[usize],
+    reviewers: &[Vec<usize>],
+    (reuses, by_strata): (bool, bool),
+) -> Result<Given, RoundError> {
+    let answered = people.iter().map(|person| reader.ever_answered(person));
+    let answered: Vec<HashSet<CaseNo>> = answered
+        .map(|cases| cases.map(|cases| cases.into_iter().collect()))
+        .collect::<Result<_, StoreError>>()?;
+    let (parts, loads) = (BTreeMap::new(), vec![0; people.len()]);
+    let mut given = Given { parts, loads, answered_before: 0, unread: 0 };
+    for (place, wanted) in sample.iter().zip(reviewers) {
+        let Some(case) = frame.get(*place) else { continue };
+        let has_answered = |who: &&usize| answered.get(**who).is_some_and(|a| a.contains(&case.no));
+        let before = wanted.iter().filter(has_answered).count();
+        given.answered_before += before;
+        let reviewers: Vec<usize> =
+            wanted.iter().filter(|who| reuses || !has_answered(who)).copied().collect();
+        given.unread += usize::from(reviewers.is_empty());
+        for who in &reviewers {
+            given.loads[*who] += 1;
+        }
+        let stratum = by_strata.then(|| stratum_name(case).to_owned());
+        let seen = SeenCase { case: case.no, text: case.text };
+        given.parts.entry(Assigned { reviewers, stratum }).or_default().push(seen);
+    }
+    Ok(given)
+}
