@@ -285,6 +285,7 @@ fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
     let before = digest(&kari);
     for (rows, columns) in [(10, 40), (24, 80)] {
         let mut screen = Screen::start_with(&kari, &[], &[], rows, columns);
+        screen.press_for("gjjjjjj", "Tekst 7");
         screen.press_for(":", "Commands");
         screen.press_for("merge\r", "Tab completes");
         screen.press(&format!("{}\r", ola.path("project.nybrott").display()));
@@ -298,6 +299,7 @@ fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
         }
         screen.wait_for("goes here too");
         screen.press_for("\r", "Merged: 1 new case, 1 new act");
+        screen.wait_for_no("Tekst 7");
         for (keys, shown) in
             [("Gh", "with merge 2 (project.nybrott)"), ("gjjjjjjh", "The texts were erased")]
         {

@@ -21,11 +21,14 @@ const WIDEST: u16 = WIDEST_REPORT - 3;
 /// Fields are shown from so many free rows on.
 const LEAST_FIELD_ROWS: u16 = 1;
 
+/// What a report was wrapped for: its case and wording, whether its text is there (it may be erased), and the width.
+type WrappedFor = (CaseNo, TextHash, bool, usize, PersonalFields);
+
 /// The report that is shown, wrapped once for its case and width.
 #[derive(Debug, Default)]
 pub(super) struct ReportPane {
     pub(super) scroll: Scrolling,
-    shown: Option<(CaseNo, TextHash, usize, PersonalFields)>,
+    shown: Option<WrappedFor>,
     lines: Vec<String>,
     fields: Vec<(String, String)>,
 }
@@ -56,7 +59,8 @@ impl ReportPane {
     fn lay_out(&mut self, context: &Context<'_>, width: usize, view: &OpenCaseView) {
         let shows = context.state.shows_personal();
         let personal = if shows { PersonalFields::Shown } else { PersonalFields::Hidden };
-        let wanted = (view.open.no, view.open.hash, width, personal);
+        let has_text = view.open.case.text.is_some();
+        let wanted = (view.open.no, view.open.hash, has_text, width, personal);
         if self.shown == Some(wanted) {
             return;
         }
