@@ -49,6 +49,8 @@ impl HeaderPlaces {
                 id: record.case.id.clone(),
                 reason: "the header of the set does not have its headers".to_owned(),
             })?;
+        // The next case most often has not only the same row, but shares it.
+        self.rows[place] = headers.clone();
         self.last = place;
         Ok(SetCase::new(record, Some(place as u64)))
     }

@@ -60,6 +60,23 @@ pub(super) fn release(conn: &mut Connection) -> rusqlite::Result<()> {
     conn.progress_handler(0, None::<fn() -> bool>)
 }
 
+/// The pages that are kept in memory for many changes at once, in kibibytes. Ids come in no order, so that each is
+/// written on another page of its index: 32 MB hold that of a million.
+const MANY_PAGES: i64 = 32 << 10;
+
+/// Does `work`, which changes very much in one transaction, with more pages in memory than usual: else each page is
+/// written to the disk whenever another is needed, and read again.
+pub(super) fn with_many_pages<T, E: From<rusqlite::Error>>(
+    conn: &Connection,
+    work: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
+    let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+    conn.pragma_update(None, "cache_size", -MANY_PAGES)?;
+    let done = work();
+    conn.pragma_update(None, "cache_size", usual)?;
+    done
+}
+
 /// Leaves the log where it is when the connection is closed, instead of bringing it into the file: because
 /// another session has the project, over whose writing this connection would write what it knows; or
 /// because the file is refused and stays as it came.

@@ -16,15 +16,11 @@ use super::journal::{self, Attendance};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::version_row::VersionRow;
-use super::{backlog, projection, reviewers};
+use super::{backlog, connection, projection, reviewers};
 use crate::domain::{
     CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment, Origin,
     Reviewer, TextHash,
 };
-
-/// The pages that an import keeps in memory, in kibibytes. Ids that are made from what is in a report
-/// come in no order, so that each is written on another page of their index: 32 MB hold that of a million.
-const CACHE: i64 = 32 << 10;
 
 /// The words of so many bytes of text are indexed by the import itself; more wait in the backlog.
 const LITTLE_TEXT: usize = 4 << 20;
@@ -38,12 +34,9 @@ pub(super) fn import<R: Borrow<CaseRecord>>(
     origin: &Origin,
     rules: ImportRules,
 ) -> Result<Imported, TxError> {
-    let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
-    conn.pragma_update(None, "cache_size", -CACHE)?;
-    let importer = Importer::new(conn, path, origin.at, rules)?;
-    let imported = importer.import_all(records, sequencer, origin);
-    conn.pragma_update(None, "cache_size", usual)?;
-    imported
+    connection::with_many_pages(conn, || {
+        Importer::new(conn, path, origin.at, rules)?.import_all(records, sequencer, origin)
+    })
 }
 
 fn highest_no(conn: &Connection) -> rusqlite::Result<i64> {

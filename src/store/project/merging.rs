@@ -9,7 +9,7 @@ use crate::store::backup::Upheaval;
 use crate::store::error::StoreError;
 use crate::store::identity::Identity;
 use crate::store::reader::Reader;
-use crate::store::{backup, erase, merge};
+use crate::store::{backup, connection, erase, merge};
 
 impl Project {
     /// Takes over what other copies of the project know and this one does not: all of them or none, after a
@@ -34,7 +34,9 @@ impl Project {
             for (other, file) in others.iter().zip(files) {
                 let from = other.connection();
                 let _snapshot = from.unchecked_transaction()?;
-                merged.push(merge::merge(tx, sequencer, (from, file), choices, at)?);
+                merged.push(connection::with_many_pages(tx, || {
+                    merge::merge(tx, sequencer, (from, file), choices, at)
+                })?);
             }
             let keeps = !choices.dry_run && !merged.iter().all(MergeSummary::is_nothing_new);
             if keeps {

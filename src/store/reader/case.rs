@@ -49,9 +49,31 @@ impl Reader {
     }
 }
 
+/// The row of headers that was read last. The cases of a file come one after the other and have the same.
+#[derive(Debug, Default)]
+pub(super) struct LastHeaders {
+    json: String,
+    headers: Headers,
+}
+
+impl LastHeaders {
+    fn read(&mut self, row: &Row<'_>, index: usize) -> rusqlite::Result<Headers> {
+        let value = row.get_ref(index)?;
+        if matches!(value, ValueRef::Null) {
+            return Ok(Headers::default());
+        }
+        let json = value.as_str().map_err(|error| columns::unreadable(index, error))?;
+        if json != self.json {
+            self.headers = columns::json(row, index)?;
+            json.clone_into(&mut self.json);
+        }
+        Ok(self.headers.clone())
+    }
+}
+
 /// Reads the case from the columns from `index`: source, id, title, municipality, county, date,
 /// fields, text, headers.
-pub(super) fn case(row: &Row<'_>, index: usize) -> rusqlite::Result<Case> {
+pub(super) fn case(row: &Row<'_>, index: usize, last: &mut LastHeaders) -> rusqlite::Result<Case> {
     Ok(Case {
         source: row.get(index)?,
         id: row.get(index + 1)?,
@@ -61,15 +83,8 @@ pub(super) fn case(row: &Row<'_>, index: usize) -> rusqlite::Result<Case> {
         date: row.get(index + 5)?,
         fields: columns::json(row, index + 6)?,
         text: row.get(index + 7)?,
-        headers: headers(row, index + 8)?,
+        headers: last.read(row, index + 8)?,
     })
-}
-
-fn headers(row: &Row<'_>, index: usize) -> rusqlite::Result<Headers> {
-    match row.get_ref(index)? {
-        ValueRef::Null => Ok(Headers::default()),
-        _ => columns::json(row, index),
-    }
 }
 
 fn open_case(
@@ -91,7 +106,8 @@ fn open_case(
          WHERE r.no = ?1"
     ))?
     .query_row(params![no, person], |row| {
-        let (case, standing) = (case(row, 0)?, columns::standing(row, 10)?);
+        let case = case(row, 0, &mut LastHeaders::default())?;
+        let standing = columns::standing(row, 10)?;
         let proposed_county = proposed_county(conn, &case)?;
         Ok(OpenCase { no, case, hash: row.get(9)?, standing, proposed_county })
     })

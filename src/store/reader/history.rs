@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use super::case::case;
+use super::case::{LastHeaders, case};
 use super::{Reader, Result};
 use crate::domain::rounds::RoundAct;
 use crate::domain::{
@@ -63,6 +63,7 @@ impl Reader {
     /// See [`Reader`].
     pub fn versions(&self, no: CaseNo) -> Result<Vec<(i64, Case)>> {
         self.ask(|conn| {
+            let mut headers = LastHeaders::default();
             conn.prepare_cached(
                 "SELECT v.version, nullif(r.source, ''), r.id, v.title, v.municipality, v.county,
                         v.date, v.fields, v.text, h.headers
@@ -70,7 +71,7 @@ impl Reader {
                  LEFT JOIN header_row h ON h.no = v.header_row
                  WHERE r.no = ?1 ORDER BY v.version",
             )?
-            .query_map([no], |row| Ok((row.get(0)?, case(row, 1)?)))?
+            .query_map([no], |row| Ok((row.get(0)?, case(row, 1, &mut headers)?)))?
             .collect()
         })
     }

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 use rusqlite::Connection;
 
-use super::case::case;
+use super::case::{LastHeaders, case};
 use super::{Reader, Result};
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
@@ -46,10 +46,11 @@ impl Reader {
                 is_classified(&visibility)
             ))?;
             let mut rows = query.query([all, with_text])?;
+            let mut headers = LastHeaders::default();
             while let Some(row) = rows.next()? {
                 let hash = row.get(1)?;
                 let decisions = decisions(conn, &visibility, row.get(0)?, hash)?;
-                if each(CaseRecord::new(case(row, 2)?, hash, decisions)).is_break() {
+                if each(CaseRecord::new(case(row, 2, &mut headers)?, hash, decisions)).is_break() {
                     break;
                 }
             }
