@@ -6,13 +6,13 @@ use super::*;
 
 /// A name or number of a row of the register, with what it may mean today.
 #[derive(Debug, Clone)]
-struct Named {
+struct RegisteredName {
     name: String,
     number: PlaceNo,
     today: Vec<PlaceNo>,
 }
 
-fn all() -> Vec<Named> {
+fn all() -> Vec<RegisteredName> {
     let mut rows = csv::ReaderBuilder::new()
         .comment(Some(b'#'))
         .from_reader(crate::register::BUILT_IN.as_bytes());
@@ -30,7 +30,11 @@ fn all() -> Vec<Named> {
         parts.reverse();
         names.extend([row[3].to_owned(), parts.join(" - "), parts.join("/"), parts.join(" ")]);
         names.retain(|name| !name.is_empty());
-        all.extend(names.into_iter().map(|name| Named { name, number: own, today: today.clone() }));
+        all.extend(names.into_iter().map(|name| RegisteredName {
+            name,
+            number: own,
+            today: today.clone(),
+        }));
     }
     all
 }
@@ -44,7 +48,7 @@ const LETTERS: [[(&str, &str); 6]; 4] = [
 ];
 
 fn written(
-    named: &Named,
+    named: &RegisteredName,
     letters: usize,
     sami: bool,
     around: usize,
@@ -90,7 +94,7 @@ fn written(
 }
 
 /// Returns what is wrong with the answer to a spelling.
-fn wrong(named: &Named, answer: &Resolution) -> Option<String> {
+fn wrong(named: &RegisteredName, answer: &Resolution) -> Option<String> {
     match answer {
         Resolution::Found(number) if named.today.contains(number) => None,
         // Without a word for county, the municipality is meant.
