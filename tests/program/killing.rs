@@ -21,17 +21,17 @@ const CASES: usize = 300;
 /// Rounds on one project, before the next begins with a new one.
 const ROUNDS_A_PROJECT: u64 = 10;
 
-/// What a reviewer does: the keys, the acts that they leave in the log, and the cases that have answers then.
-/// The first moves on to the next case, so that whatever comes after it finds one that is not classified.
-const STEPS: [(&str, &[&str], u32); 8] = [
-    ("32\r", &["answered"], 1),
-    ("32\rf", &["answered", "answered"], 1),
-    ("32\rmhei\r", &["answered", "answered"], 1),
-    ("32\rs", &["answered", "skipped"], 1),
-    ("32\ru", &["answered", "retracted"], 0),
-    ("32\ru\u{19}", &["answered", "retracted", "restored"], 1),
-    ("32\rlvjj32\rl", &["answered", "answered"], 4),
-    ("32\r32\r32\r", &["answered", "answered", "answered"], 3),
+/// What a reviewer does: the keys, and the act that they leave in the log. The first moves on to the
+/// next case, so that whatever comes after it finds one that is not classified.
+const STEPS: [(&str, &[&str]); 8] = [
+    ("32\r", &["answered"]),
+    ("32\rf", &["answered", "answered"]),
+    ("32\rmhei\r", &["answered", "answered"]),
+    ("32\rs", &["answered", "skipped"]),
+    ("32\ru", &["answered", "retracted"]),
+    ("32\ru\u{19}", &["answered", "retracted", "restored"]),
+    ("32\rlvjj32\rl", &["answered", "answered"]),
+    ("32\r32\r32\r", &["answered", "answered", "answered"]),
 ];
 
 /// Numbers without a pattern, the same ones for the same seed (`SplitMix64`).
@@ -154,12 +154,14 @@ fn started(place: &Place) -> Screen {
 /// Kills in the middle of fast typing, after acts that were seen to be saved. Gives the number counted.
 fn kill_the_work(place: &Place, numbers: &mut Numbers, before: &[&str]) -> u64 {
     let mut screen = started(place);
-    let (mut expected, mut saved) = (Vec::new(), 0);
+    let mut expected = Vec::new();
     for _ in 0..numbers.below(4) {
         let step = STEPS[usize::try_from(numbers.below(8)).unwrap()];
         expected.extend(step.1);
-        saved += step.2;
-        screen.press_to_save(step.0, saved);
+        screen.press(step.0);
+        while events(place).len() < before.len() + expected.len() {
+            thread::yield_now();
+        }
     }
     for _ in 0..=numbers.below(12) {
         let step = STEPS[usize::try_from(numbers.below(8)).unwrap()];
@@ -199,7 +201,8 @@ fn killed(mut screen: Screen, place: &Place, before: &[&str], expected: &[&str])
     let (old, new) = after.split_at(before.len());
     assert_eq!(old, before);
     assert!(expected.starts_with(new), "{new:?} of {expected:?}");
-    assert!(new.len() >= counted, "{counted} acts were counted, {} are there", new.len());
+    // What is shown counts cases, of which an act has three at most.
+    assert!(3 * new.len() >= counted, "{counted} cases were counted, {} acts are there", new.len());
     u64::try_from(counted).unwrap()
 }
 
