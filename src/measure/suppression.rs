@@ -124,8 +124,8 @@ pub fn suppress(counts: &[Vec<u64>], threshold: u64) -> Mask {
     suppressed(counts, threshold).hidden
 }
 
-fn suppressed(counts: &[Vec<u64>], threshold: u64) -> Suppression<'_> {
-    let mut table = Suppression::new(counts, threshold);
+fn suppressed(counts: &[Vec<u64>], threshold: u64) -> SuppressedTable<'_> {
+    let mut table = SuppressedTable::new(counts, threshold);
     let lines: Vec<TableLine> = (0..table.rows)
         .map(TableLine::Row)
         .chain((0..table.columns).map(TableLine::Column))
@@ -152,7 +152,7 @@ enum TableLine {
 }
 
 /// A table while cells are being hidden, with what is hidden of each line.
-struct Suppression<'a> {
+struct SuppressedTable<'a> {
     counts: &'a [Vec<u64>],
     threshold: u64,
     rows: usize,
@@ -163,7 +163,7 @@ struct Suppression<'a> {
     of_column: Vec<(usize, u64)>,
 }
 
-impl<'a> Suppression<'a> {
+impl<'a> SuppressedTable<'a> {
     fn new(counts: &'a [Vec<u64>], threshold: u64) -> Self {
         let rows = counts.len();
         let columns = counts.iter().map(Vec::len).min().unwrap_or_default();

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::find;
+use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use clap::Args;
 
-use super::find;
+use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::{Failure, terminal_lost};
 use crate::cli::output;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::find;
+use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::domain::{CaseNo, Message, Moment};

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::find;
+use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// The arguments of `round list`.
 #[derive(Debug, Args)]
-pub(super) struct ListArgs {
+pub(super) struct RoundListArgs {
     #[arg(long)]
     json: bool,
 }
@@ -28,7 +28,7 @@ pub(super) struct ShowArgs {
     json: bool,
 }
 
-pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<(), Failure> {
+pub(super) fn run(context: &CommandContext<'_>, arguments: &RoundListArgs) -> Result<(), Failure> {
     let rounds = context.open_reader()?.rounds()?;
     if rounds.is_empty() && !arguments.json {
         context.status.print(&Message::new("round-none"));

@@ -2,6 +2,7 @@
 
 mod check;
 mod close;
+mod find;
 mod hand_out;
 mod list;
 mod open;
@@ -12,9 +13,6 @@ use clap::{Args, Subcommand};
 use super::backup;
 use super::context::CommandContext;
 use super::failure::Failure;
-use crate::domain::Message;
-use crate::domain::rounds::RoundStatus;
-use crate::store::Reader;
 
 /// The arguments of `round`.
 #[derive(Debug, Args)]
@@ -26,7 +24,7 @@ pub(super) struct RoundArgs {
 #[derive(Debug, Subcommand)]
 enum RoundCommand {
     Open(open::OpenArgs),
-    List(list::ListArgs),
+    List(list::RoundListArgs),
     Show(list::ShowArgs),
     Check(check::CheckArgs),
     Close(close::CloseArgs),
@@ -44,28 +42,6 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RoundArgs) -> Result
         RoundCommand::HandOut(args) => hand_out::run(context, args),
         RoundCommand::Reassign(args) => {
             backup::after(context, |context| reassign::run(context, args))
-        }
-    }
-}
-
-/// Finds a round by its name, or by its id where two copies gave one name to two rounds.
-fn find(reader: &Reader, typed: &str) -> Result<RoundStatus, Failure> {
-    let rounds = reader.rounds()?;
-    let named: Vec<&RoundStatus> = rounds
-        .iter()
-        .filter(|round| round.plan.name == typed || round.plan.round.to_string() == typed)
-        .collect();
-    match named[..] {
-        [round] => Ok(round.clone()),
-        [] => {
-            let known: Vec<&str> = rounds.iter().map(|round| round.plan.name.as_str()).collect();
-            let message = Message::new("round-unknown").with("name", typed);
-            Err(Failure::Failed(message.with("known", known.join(", ")).with("count", known.len())))
-        }
-        _ => {
-            let ids: Vec<String> = named.iter().map(|of| of.plan.round.to_string()).collect();
-            let message = Message::new("round-ambiguous").with("name", typed);
-            Err(Failure::Failed(message.with("ids", ids.join(", "))))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::find;
+use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::domain::Message;

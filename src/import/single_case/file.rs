@@ -28,7 +28,7 @@ pub(crate) struct SingleCaseFile {
 }
 
 /// What a file says of its case.
-struct Parts {
+struct DocumentParts {
     title: String,
     text: String,
     form: FormContent,
@@ -45,7 +45,7 @@ impl SingleCaseFile {
     }
 
     /// Returns the parts of the case: what the labels tell apart, and of the rest title and report.
-    fn parts(&self) -> Parts {
+    fn parts(&self) -> DocumentParts {
         let (above, rest) = self.text.split_at_checked(self.form_at).unwrap_or(("", &self.text));
         let (mut above, mut rest) = (above.trim().to_owned(), rest.trim().to_owned());
         let mut labelled = self.labelled.clone();
@@ -68,13 +68,13 @@ impl SingleCaseFile {
                 _ if without_marks(&rest) == title => "",
                 _ => &rest,
             };
-            return Parts { title, text: joined([&above, &report, rest]), form };
+            return DocumentParts { title, text: joined([&above, &report, rest]), form };
         }
         let above_or_rest = if above.is_empty() { &mut rest } else { &mut above };
         let (title, left) = self.title_and_report(above_or_rest, !report.is_empty());
         *above_or_rest = left;
         let title = if title.is_empty() { title_of(&report) } else { title };
-        Parts { title, text: joined([&above, &report, &rest]), form }
+        DocumentParts { title, text: joined([&above, &report, &rest]), form }
     }
 
     /// Returns title and report: a heading or a short first line is the title and not part of the report.
@@ -97,7 +97,7 @@ impl SingleCaseFile {
         source: Option<&str>,
         sink: &mut EventSink<'_>,
     ) {
-        let Parts { title, text, form } = self.parts();
+        let DocumentParts { title, text, form } = self.parts();
         let hash = TextHash::new(&title, &text);
         let FormContent { municipality, county, date, fields, headers, .. } = form;
         let case = Case {
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn labelled_answers_are_title_municipality_and_fields() {
         let text = "---\nkommune: Røros\nsektor: helse\n---\n# Matkasser\n\nVi kjørte ut.";
-        let Parts { title, text, form } =
+        let DocumentParts { title, text, form } =
             SingleCaseFile::from_text(text, ImportFormat::Markdown).parts();
         assert_eq!((title.as_str(), text.as_str()), ("Matkasser", "Vi kjørte ut."));
         assert_eq!(form.municipality.as_deref(), Some("Røros"));
@@ -166,7 +166,7 @@ mod tests {
 
         let text =
             "Innmelding\nTittel: Tolk\nKommune: Oppdal\nBakgrunn: kort\n\nVi ringte.\nHver dag.";
-        let Parts { title, text, form } =
+        let DocumentParts { title, text, form } =
             SingleCaseFile::from_text(text, ImportFormat::Text).parts();
         assert_eq!(
             (title.as_str(), text.as_str()),

@@ -164,7 +164,7 @@ fn draw(
     };
     let is_same = |round: &&RoundStatus| round.plan.frame_sha256 == plan.frame_sha256;
     let draw = reader.rounds()?.iter().filter(is_same).count() + 1;
-    let Given { parts, loads, answered_before, unread } = given;
+    let GivenCases { parts, loads, answered_before, unread } = given;
     let mut loads: Vec<(Reviewer, usize)> = people.into_iter().zip(loads).collect();
     loads.sort();
     let opened = RoundOpened { plan: Box::new(plan), sample: parts.into_iter().collect() };
@@ -323,7 +323,7 @@ fn overlap(
 }
 
 /// Who reads what.
-struct Given {
+struct GivenCases {
     parts: BTreeMap<Assigned, Vec<SeenCase>>,
     /// How many cases each has, in the order of the reviewers.
     loads: Vec<usize>,
@@ -339,13 +339,13 @@ fn give(
     sample: &[usize],
     reviewers: &[Vec<usize>],
     (reuses, by_strata): (bool, bool),
-) -> Result<Given, RoundError> {
+) -> Result<GivenCases, RoundError> {
     let answered = people.iter().map(|person| reader.ever_answered(person));
     let answered: Vec<HashSet<CaseNo>> = answered
         .map(|cases| cases.map(|cases| cases.into_iter().collect()))
         .collect::<Result<_, StoreError>>()?;
     let (parts, loads) = (BTreeMap::new(), vec![0; people.len()]);
-    let mut given = Given { parts, loads, answered_before: 0, unread: 0 };
+    let mut given = GivenCases { parts, loads, answered_before: 0, unread: 0 };
     for (place, wanted) in sample.iter().zip(reviewers) {
         let Some(case) = frame.get(*place) else { continue };
         let has_answered = |who: &&usize| answered.get(**who).is_some_and(|a| a.contains(&case.no));
