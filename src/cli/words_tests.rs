@@ -47,6 +47,9 @@ fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
         no_id: false,
         number_equal: false,
         rare_delimiter: None,
+        hints: None,
+        remarks: Vec::new(),
+        alike: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::column_map::{ColumnMap, KeptColumns};
 use super::headers::Role;
+use super::message::Message;
 
 /// The columns of a file, what each is taken for, and its first case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,13 +13,15 @@ pub struct ColumnGuess {
     pub sheet: Option<String>,
     /// All sheets of that spreadsheet.
     pub sheets: Vec<String>,
+    /// The sheets with the same headers that can be read as one; none where there is only one such.
+    pub alike: Vec<String>,
     /// How many cases there are.
     pub count: usize,
     /// What stays the same from delivery to delivery: files with the same headers have the same.
     pub signature: String,
     /// The headers, all different, in the file's order.
     pub headers: Vec<String>,
-    /// For each header what the first case has there.
+    /// For each header what the first case has there; hints are no case.
     pub first: Vec<String>,
     /// Which columns, by their places, have which role.
     pub columns: ColumnMap<usize>,
@@ -30,6 +33,21 @@ pub struct ColumnGuess {
     pub number_equal: bool,
     /// A character that seems to be between the cells of what was read as one column.
     pub rare_delimiter: Option<char>,
+    /// The rows that look like hints for those who fill in the table and would be cases.
+    pub hints: Option<HintRows>,
+    /// What was left out of the file, or decided about it, before the columns.
+    pub remarks: Vec<Message>,
+}
+
+/// Rows that look like hints for those who fill in a table, and are to be asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HintRows {
+    /// Their numbers, as Excel counts; in several sheets they may be the same.
+    pub rows: Vec<usize>,
+    /// One of the hints.
+    pub example: String,
+    /// Whether they are left out; else they are cases.
+    pub are_left_out: bool,
 }
 
 impl ColumnGuess {
@@ -53,6 +71,13 @@ impl ColumnGuess {
     #[must_use]
     pub fn to_keep(&self) -> KeptColumns {
         KeptColumns { signature: self.signature.clone(), columns: self.by_header() }
+    }
+
+    /// Returns how many cases come of it.
+    #[must_use]
+    pub fn cases(&self) -> usize {
+        let left_out = self.hints.as_ref().filter(|hints| hints.are_left_out);
+        self.count.saturating_sub(left_out.map_or(0, |hints| hints.rows.len()))
     }
 
     /// Returns how many columns have no role.
@@ -82,6 +107,9 @@ mod tests {
             no_id: false,
             number_equal: false,
             rare_delimiter: None,
+            hints: None,
+            remarks: Vec::new(),
+            alike: Vec::new(),
         };
         found.columns.move_to(Role::Id, vec![0]);
         assert!(found.columns.with_role(Role::Title).is_empty());

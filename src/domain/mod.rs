@@ -54,7 +54,7 @@ pub use barometer::Barometer;
 pub use case::{Case, CaseNo, SeenCase, TextHash};
 pub use choice::Choice;
 pub use classification::{Answers, Classification, KeptAnswers, Question};
-pub use column_guess::ColumnGuess;
+pub use column_guess::{ColumnGuess, HintRows};
 pub use column_map::{ColumnMap, KeptColumns};
 pub use days::Days;
 pub use draft::AnswerDraft;

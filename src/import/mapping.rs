@@ -7,11 +7,12 @@ use super::distinct::Distinct;
 use super::error::ImportErrorKind;
 use super::guess;
 use super::options::{Ask, Options};
+use super::place::CasePlace;
 use super::remark::RowRemarkKind;
 use super::row_screen::{self, RowScreen, ScreenedRow};
 use super::sheet::{self, Sheet, SheetRow};
 use super::summary::ImportSummary;
-use crate::domain::{Case, ColumnGuess, Role, TextHash};
+use crate::domain::{Case, ColumnGuess, HintRows, Role, TextHash};
 
 /// The columns of a sheet by their roles, and those with personal data.
 pub(super) struct Mapped {
@@ -59,7 +60,8 @@ pub(super) fn find(
         (0..contents.len()).filter(is_of_persons).collect()
     };
     let is_settled = !choice.with_role(Role::Text).is_empty() || is_sure;
-    if is_settled && options.ask != Ask::Always {
+    let hints = hint_rows(sheet, &columns).filter(|_| asks && !options.takes_hints);
+    if is_settled && options.ask != Ask::Always && hints.is_none() {
         let personal = personal(&columns);
         let personal = personal.iter().map(|at| columns.header(*at).to_owned()).collect();
         let chosen_among = (!options.columns.is_empty()).then_some(signature);
@@ -77,7 +79,10 @@ pub(super) fn find(
     if no_id {
         columns.set(Role::Id, Vec::new());
     }
-    let cell = |at: usize| sheet.first.first().and_then(|row| row.cell(at)).unwrap_or_default();
+    // Hints are no case to show.
+    let is_hint = |row: &&SheetRow| sheet.hints.iter().any(|(place, _)| *place == row.place);
+    let first = sheet.first.iter().find(|row| !is_hint(row)).or(sheet.first.first());
+    let cell = |at: usize| first.and_then(|row| row.cell(at)).unwrap_or_default();
     let first = (0..sheet.headers.len()).map(|at| cell(at).to_owned()).collect();
     Err(ImportErrorKind::Unsure(Box::new(ColumnGuess {
         file: summary.name.clone(),
@@ -91,8 +96,21 @@ pub(super) fn find(
         no_id,
         number_equal,
         rare_delimiter: None,
+        hints,
+        remarks: Vec::new(),
+        alike: sheet.joined.as_ref().map_or(Vec::new(), |joined| joined.names.clone()),
         columns: columns.into_roles(),
     })))
+}
+
+/// Returns the rows of hints that would be cases.
+fn hint_rows(sheet: &Sheet<'_>, columns: &Columns) -> Option<HintRows> {
+    let judged = row_screen::judged_hints(sheet, columns);
+    let is_case = |place: &CasePlace| judged.get(place) == Some(&RowRemarkKind::Hints);
+    let mut found = sheet.hints.iter().filter(|(place, _)| is_case(place)).peekable();
+    let example = found.peek().map(|(_, hint)| hint.clone())?;
+    let rows = found.map(|(place, _)| place.row()).collect();
+    Some(HintRows { rows, example, are_left_out: true })
 }
 
 /// Shows the rows that are cases, and returns how many there are.

@@ -38,6 +38,8 @@ pub struct Options {
     pub number_equal: bool,
     /// Whether files that cannot be read are left out, where several are one case each.
     pub skip_unreadable: bool,
+    /// Whether a first row that looks like hints is a case because a person says so.
+    pub takes_hints: bool,
 }
 
 /// Whether a person is asked what the columns of a file are.

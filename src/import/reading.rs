@@ -298,8 +298,15 @@ fn of_sheet(
         sheet.screen().map_err(|kind| sheets.about_file(kind))?;
     }
     sink.remarks.add_all(&sheet.remarks, summary.sheet.as_deref());
-    let Mapped { columns, personal, chosen_among } =
-        mapping::find(&mut sheet, &summary, options).map_err(|kind| sheets.about_file(kind))?;
+    let Mapped { columns, personal, chosen_among } = mapping::find(&mut sheet, &summary, options)
+        .map_err(|kind| match kind {
+        ImportErrorKind::Unsure(mut guess) => {
+            let remarks = sink.remarks.to_vec();
+            guess.remarks = remarks.iter().map(|it| it.in_file(&summary)).collect();
+            ImportErrorKind::Unsure(guess)
+        }
+        kind => sheets.about_file(kind),
+    })?;
     let (by_role, other_columns) = columns.by_header();
     let summary =
         ImportSummary { columns: by_role, other_columns, personal, chosen_among, ..summary };

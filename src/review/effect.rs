@@ -171,7 +171,7 @@ pub enum FileEffect {
     /// Import cases from the file typed.
     Import(String),
     /// Look at another sheet of the file that was looked at; answered by `LookedAt`.
-    LookAtSheet(String),
+    LookAtSheet(Option<String>),
     /// Make the first case of these columns.
     Preview(Box<ColumnGuess>),
     /// Import cases from the file that was looked at, with these columns.

@@ -270,18 +270,18 @@ pub enum ColumnsLine {
     Columns(Role),
     /// Which sheet is read.
     Sheet,
+    /// Whether the rows of hints are left out.
+    Hints,
 }
 
-/// The lines that can be changed, in the order of the digits. The last is only there where a file has
-/// several sheets.
-pub const COLUMNS_LINES: [ColumnsLine; 7] = [
+/// The lines that each file has, in the order of the digits.
+const COLUMNS_LINES: [ColumnsLine; 6] = [
     ColumnsLine::Columns(Role::Title),
     ColumnsLine::Columns(Role::Text),
     ColumnsLine::Columns(Role::Municipality),
     ColumnsLine::Columns(Role::Id),
     ColumnsLine::Columns(Role::Date),
     ColumnsLine::Columns(Role::County),
-    ColumnsLine::Sheet,
 ];
 
 /// What was found in a file, before its cases are imported.
@@ -295,6 +295,16 @@ pub struct ColumnsDialogue {
     pub choosing: Option<Choosing>,
     /// The reviewer has taken it; the file is being read.
     pub is_taken: bool,
+}
+
+impl ColumnsDialogue {
+    /// Returns the lines that can be changed, in the order of the digits.
+    #[must_use]
+    pub fn lines(&self) -> Vec<ColumnsLine> {
+        let sheet = (self.found.sheets.len() > 1).then_some(ColumnsLine::Sheet);
+        let hints = self.found.hints.is_some().then_some(ColumnsLine::Hints);
+        COLUMNS_LINES.into_iter().chain(sheet).chain(hints).collect()
+    }
 }
 
 /// What a line is to be, while it is chosen.
@@ -320,8 +330,9 @@ impl Choosing {
             }
             ColumnsLine::Sheet => {
                 let now = found.sheets.iter().position(|sheet| Some(sheet) == found.sheet.as_ref());
-                (Vec::new(), now.unwrap_or(0))
+                (Vec::new(), now.map_or(0, |at| at + all_sheets(found)))
             }
+            ColumnsLine::Hints => (Vec::new(), 0),
         };
         Self { line, columns, selected }
     }
@@ -343,7 +354,8 @@ impl Choosing {
     pub fn entries(&self, found: &ColumnGuess) -> usize {
         match self.line {
             ColumnsLine::Columns(_) => found.headers.len() + self.none(),
-            ColumnsLine::Sheet => found.sheets.len(),
+            ColumnsLine::Sheet => found.sheets.len() + all_sheets(found),
+            ColumnsLine::Hints => 0,
         }
     }
 
@@ -370,4 +382,10 @@ impl Choosing {
 
 fn none(line: ColumnsLine) -> usize {
     usize::from(!matches!(line, ColumnsLine::Columns(Role::Text) | ColumnsLine::Sheet))
+}
+
+/// Returns how many entries are above the sheets: all that have the same headers, where there are several.
+#[must_use]
+pub fn all_sheets(found: &ColumnGuess) -> usize {
+    usize::from(found.alike.len() > 1)
 }

@@ -1,5 +1,6 @@
 //! How a file of cases is read for this reviewer.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::domain::{ColumnGuess, ColumnMap, ImportRules, KeptColumns, Role};
@@ -46,8 +47,9 @@ impl ImportPreferences {
     }
 
     /// Returns how a sheet is read that the reviewer wants to look at.
-    pub(super) fn looking_at(&self, sheet: String) -> Options {
-        Options { ask: Ask::Always, sheet: Some(sheet), ..self.options() }
+    /// Without one, all are read that have the same headers.
+    pub(super) fn looking_at(&self, sheet: Option<String>) -> Options {
+        Options { ask: Ask::Always, sheet, ..self.options() }
     }
 
     /// Returns how the file is read whose columns the reviewer has chosen.
@@ -58,6 +60,16 @@ impl ImportPreferences {
         self.given.columns = ColumnMap::default();
         // The dialogue says that ids are made, and that equal cases are numbered.
         let number_equal = found.columns.with_role(Role::Id).is_empty();
-        Options { sheet: found.sheet.clone(), number_equal, ..self.options() }
+        let mut options = self.options();
+        match &found.hints {
+            Some(hints) if hints.are_left_out => {
+                let rows = hints.rows.iter().filter(|row| !options.skip.contains(**row));
+                for row in rows.copied().collect::<BTreeSet<_>>() {
+                    options.skip.toggle(row);
+                }
+            }
+            _ => options.takes_hints = true,
+        }
+        Options { sheet: found.sheet.clone(), number_equal, ..options }
     }
 }

@@ -29,6 +29,9 @@ pub(crate) fn survey() -> ColumnGuess {
         no_id: false,
         number_equal: false,
         rare_delimiter: None,
+        hints: None,
+        remarks: Vec::new(),
+        alike: Vec::new(),
     }
 }
 
@@ -93,7 +96,7 @@ fn a_digit_changes_a_line() {
 #[test]
 fn another_sheet_is_looked_at_instead() {
     let sitting = looked_at().keys("7 Up Enter");
-    assert_eq!(*last_asked(&sitting), Effect::File(FileEffect::LookAtSheet("Om".to_owned())));
+    assert_eq!(*last_asked(&sitting), Effect::File(FileEffect::LookAtSheet(Some("Om".to_owned()))));
     let other = ColumnGuess { sheet: Some("Om".to_owned()), ..survey() };
     let sitting = sitting.arrives(Reply::LookedAt(Box::new(other), Box::new(first_case())));
     sitting.shows("welcome + import + found").keys("Esc").shows("welcome + import");

@@ -2,7 +2,7 @@
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, ScreenEffect};
-use super::super::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine, Layer};
+use super::super::layer::{Choosing, ColumnsDialogue, ColumnsLine, Layer, all_sheets};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
@@ -43,12 +43,13 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Digit(digit) => {
-            let line = usize::from(digit).checked_sub(1).and_then(|at| COLUMNS_LINES.get(at));
-            let several = dialogue.found.sheets.len() > 1;
-            let Some(line) = line.copied().filter(|line| several || *line != ColumnsLine::Sheet)
-            else {
-                return does_nothing(state);
-            };
+            let lines = dialogue.lines();
+            let line = usize::from(digit).checked_sub(1).and_then(|at| lines.get(at)).copied();
+            let Some(line) = line else { return does_nothing(state) };
+            if let (ColumnsLine::Hints, Some(hints)) = (line, &mut dialogue.found.hints) {
+                hints.are_left_out = !hints.are_left_out;
+                return Vec::new();
+            }
             dialogue.choosing = Some(Choosing::among(&dialogue.found, line));
             Vec::new()
         }
@@ -88,8 +89,10 @@ fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
                 dialogue.found.columns.move_to(role, columns);
                 return vec![Effect::File(FileEffect::Preview(dialogue.found.clone()))];
             }
-            let sheet = dialogue.found.sheets.get(selected).cloned();
-            return sheet.map(FileEffect::LookAtSheet).map(Effect::File).into_iter().collect();
+            // The first entry may be all sheets that have the same headers.
+            let at = selected.checked_sub(all_sheets(&dialogue.found));
+            let sheet = at.and_then(|at| dialogue.found.sheets.get(at).cloned());
+            return vec![Effect::File(FileEffect::LookAtSheet(sheet))];
         }
         _ => return does_nothing(state),
     }

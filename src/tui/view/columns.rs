@@ -6,12 +6,15 @@ use ratatui::layout::Rect;
 use super::context::Context;
 use super::paint::{self, rows};
 use crate::domain::{ColumnGuess, Message, Role};
-use crate::review::layer::{COLUMNS_LINES, Choosing, ColumnsDialogue, ColumnsLine};
-use crate::wording::text::{one_line, width};
+use crate::review::layer::{Choosing, ColumnsDialogue, ColumnsLine, all_sheets};
+use crate::wording::text::{cut, one_line, width};
 use crate::wording::{self, PersonalFields};
 
 /// The column in which the example of a column begins, beside its header.
 const EXAMPLE_FROM: u16 = 30;
+
+/// Of a hint, so much is shown.
+const LONGEST_HINT: usize = 40;
 
 /// With fewer rows, each line has one of them and there is no first case.
 const LEAST_ROOM: u16 = 10;
@@ -57,7 +60,7 @@ pub(super) fn hint(
     if dialogue.is_taken {
         return Some(context.get("review-columns-taking"));
     }
-    let last = COLUMNS_LINES.len() - usize::from(dialogue.found.sheets.len() <= 1);
+    let last = dialogue.lines().len();
     let hint = context.format(&Message::new("review-columns-how").with("last", last));
     Some(if width(&hint) <= room { hint } else { context.get("review-columns-how-short") })
 }
@@ -68,11 +71,11 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     let theme = context.theme;
     let is_roomy = area.height >= LEAST_ROOM;
     let mut lines = Vec::new();
-    for (digit, line) in (1..).zip(COLUMNS_LINES) {
+    for (digit, line) in (1..).zip(dialogue.lines()) {
         let line = match line {
             ColumnsLine::Columns(role) => line_of(context, found, role),
-            ColumnsLine::Sheet if found.sheets.len() > 1 => sheet_of(context, found),
-            ColumnsLine::Sheet => continue,
+            ColumnsLine::Sheet => sheet_of(context, found),
+            ColumnsLine::Hints => hints_of(context, found),
         };
         lines.push(format!("{digit} {line}"));
     }
@@ -86,6 +89,12 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
         at += paint::paragraph(buffer, rows(area, at, most), &line, theme.text);
     }
     at += paint::paragraph(buffer, rows(area, at, 2), &others(context, found), theme.muted);
+    for remark in &found.remarks {
+        // What was left out matters more than the first case, but is no reason to hide it.
+        let left = area.height.saturating_sub(at + if is_roomy { LEAST_PREVIEW } else { 0 });
+        let remark = format!("{}.", context.format(remark));
+        at += paint::paragraph(buffer, rows(area, at, left.min(2)), &remark, theme.muted);
+    }
     let left = area.height.saturating_sub(at);
     if !is_roomy || left < LEAST_PREVIEW {
         return;
@@ -120,7 +129,7 @@ fn side_by_side(lines: Vec<String>, room: usize) -> Vec<String> {
 }
 
 fn count_of(found: &ColumnGuess) -> Message {
-    Message::new("review-columns-count").with("count", found.count)
+    Message::new("review-columns-count").with("count", found.cases())
 }
 
 /// Returns the number of cases and the sheet: `800 cases · sheet “Svar”`.
@@ -137,9 +146,26 @@ fn counted(context: &Context<'_>, found: &ColumnGuess) -> String {
 
 /// Returns the line of the sheet: `Sheet: “Svar” (of 3)`.
 fn sheet_of(context: &Context<'_>, found: &ColumnGuess) -> String {
-    let name = quoted(context, found.sheet.as_deref().unwrap_or_default());
+    let Some(sheet) = &found.sheet else {
+        let all = Message::new("review-columns-all-sheets").with("count", found.alike.len());
+        return format!("{} {}", context.get("review-columns-sheet-line"), context.format(&all));
+    };
+    let name = quoted(context, sheet);
     let message = Message::new("review-columns-sheet-of").with("count", found.sheets.len());
     format!("{} {name} {}", context.get("review-columns-sheet-line"), context.format(&message))
+}
+
+/// Returns the line of the rows of hints: `Row 2, “max 100 words”: hints, left out`.
+fn hints_of(context: &Context<'_>, found: &ColumnGuess) -> String {
+    let Some(hints) = &found.hints else { return String::new() };
+    let key =
+        if hints.are_left_out { "review-columns-hints-left" } else { "review-columns-hints-cases" };
+    let rows: Vec<String> = hints.rows.iter().map(ToString::to_string).collect();
+    let message = Message::new(key)
+        .with("count", hints.rows.len())
+        .with("rows", rows.join(", "))
+        .with("example", cut(&one_line(&hints.example), LONGEST_HINT).as_ref());
+    context.format(&message)
 }
 
 /// Returns the line of a role: `Text: “Bakgrunn” + “Effekt”`.
@@ -189,7 +215,7 @@ fn draw_columns(
 ) {
     let theme = context.theme;
     let ask = match choosing.line {
-        ColumnsLine::Sheet => Message::new("review-columns-choose-sheet"),
+        ColumnsLine::Sheet | ColumnsLine::Hints => Message::new("review-columns-choose-sheet"),
         ColumnsLine::Columns(role) => {
             let key = if choosing.takes_several() {
                 "review-columns-choose-several"
@@ -210,7 +236,13 @@ fn draw_columns(
         let cursor = if is_here { '>' } else { ' ' };
         let area = rows(list, row, 1);
         if choosing.line == ColumnsLine::Sheet {
-            let name = found.sheets.get(entry).map(|name| one_line(name)).unwrap_or_default();
+            let name = match entry.checked_sub(all_sheets(found)) {
+                Some(at) => found.sheets.get(at).map(|name| one_line(name)).unwrap_or_default(),
+                None => {
+                    let count = found.alike.len();
+                    context.format(&Message::new("review-columns-all-sheets").with("count", count))
+                }
+            };
             paint::text(buffer, area, &format!("{cursor} {name}"), style);
             continue;
         }

@@ -30,8 +30,8 @@ pub(super) fn draw_message(
         return true;
     }
     let inner_width = stage.width.saturating_sub(2);
-    let lines = wrap(&text, usize::from(inner_width)).len();
-    let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(stage.height);
+    let text = with_its_end(&text, usize::from(inner_width), usize::from(stage.height));
+    let lines = paint::height(&text, inner_width).min(stage.height);
     let is_box = context.state.open_case().is_some()
         && context.state.top().is_some_and(|layer| !dialogue::fills_the_stage(layer));
     let from = if is_box { 0 } else { stage.height - lines };
@@ -40,6 +40,20 @@ pub(super) fn draw_message(
     let inner = Rect { x: panel.x + 1, width: inner_width, ..panel };
     paint::paragraph(buffer, inner, &text, style);
     false
+}
+
+/// Returns the text so that it fits into so many rows: what is too long loses lines in its middle, since the remedy is
+/// at its end.
+fn with_its_end(text: &str, width: usize, height: usize) -> String {
+    let lines = wrap(text, width);
+    if lines.len() <= height || height < 3 {
+        return text.to_owned();
+    }
+    let end = height / 2;
+    let begin = height - end - 1;
+    let shown = lines[..begin].iter().map(String::as_str);
+    let shown = shown.chain(["…"]).chain(lines[lines.len() - end..].iter().map(String::as_str));
+    shown.collect::<Vec<_>>().join("\n")
 }
 
 /// Draws the decision saved last: its category and verdict as in the queue, then all of it in

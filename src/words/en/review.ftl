@@ -604,6 +604,15 @@ review-columns-choose = { $role }: which column? ↑↓ moves, Enter chooses, Es
 review-columns-choose-several = { $role }: which columns? ↑↓ moves, Space marks several, Enter chooses, Esc goes back.
 review-columns-sheet-line = Sheet:
 review-columns-sheet-of = (of { $count })
+review-columns-all-sheets = all { $count } with the same headers
+review-columns-hints-left = { $count ->
+    [one] Row { $rows }
+   *[other] Rows { $rows }
+ }: hints for filling in (“{ $example }”), left out
+review-columns-hints-cases = { $count ->
+    [one] Row { $rows }: a case, though it looks like hints (“{ $example }”)
+   *[other] Rows { $rows }: cases, though they look like hints (“{ $example }”)
+ }
 review-columns-choose-sheet = Which sheet? ↑↓ moves, Enter chooses, Esc goes back.
 review-columns-no-column = none
 review-command-show-persons = Show e-mail addresses and names, or hide them again

@@ -610,6 +610,15 @@ review-columns-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger
 review-columns-choose-several = { $role }: hvilke kolonner? ↑↓ flytter, mellomrom merker flere, Enter velger, Esc går tilbake.
 review-columns-sheet-line = Ark:
 review-columns-sheet-of = (av { $count })
+review-columns-all-sheets = alle { $count } med samme overskrifter
+review-columns-hints-left = { $count ->
+    [one] Rad { $rows }
+   *[other] Radene { $rows }
+ }: veiledning til utfylling («{ $example }»), utelates
+review-columns-hints-cases = { $count ->
+    [one] Rad { $rows }: en sak, selv om den ligner veiledning («{ $example }»)
+   *[other] Radene { $rows }: saker, selv om de ligner veiledning («{ $example }»)
+ }
 review-columns-choose-sheet = Hvilket ark? ↑↓ flytter, Enter velger, Esc går tilbake.
 review-columns-no-column = ingen
 review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen

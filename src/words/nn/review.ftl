@@ -607,6 +607,15 @@ review-columns-choose = { $role }: kva for ei kolonne? ↑↓ flyttar, Enter vel
 review-columns-choose-several = { $role }: kva for kolonner? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
 review-columns-sheet-line = Ark:
 review-columns-sheet-of = (av { $count })
+review-columns-all-sheets = alle { $count } med same overskrifter
+review-columns-hints-left = { $count ->
+    [one] Rad { $rows }
+   *[other] Radene { $rows }
+ }: rettleiing til utfylling («{ $example }»), blir utelate
+review-columns-hints-cases = { $count ->
+    [one] Rad { $rows }: ei sak, sjølv om ho liknar rettleiing («{ $example }»)
+   *[other] Radene { $rows }: saker, sjølv om dei liknar rettleiing («{ $example }»)
+ }
 review-columns-choose-sheet = Kva for eit ark? ↑↓ flyttar, Enter vel, Esc går tilbake.
 review-columns-no-column = ingen
 review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
