@@ -4,14 +4,14 @@ use super::history::Standing;
 use super::replay::Independence;
 use super::reviewer::Reviewer;
 
-/// What one reviewer said of a case, with what they said before they saw what others did.
+/// What one reviewer decided about a case, with what they decided before they saw what others did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgement {
     /// Who.
     pub reviewer: Reviewer,
     /// The standing before the first look at others; agreement uses it and nothing else.
     pub independent: Standing,
-    /// Whether a round kept from them what others said.
+    /// Whether a round kept from them what others decided.
     pub independence: Independence,
     /// Whether there is an answer now and was none before the first look.
     pub is_after_look: bool,

@@ -112,7 +112,7 @@ fn sample_size(typed: &str) -> Option<SampleSize> {
     (0.0..=100.0).contains(&percent).then_some(SampleSize::Part(percent / 100.0))
 }
 
-/// Shows what would be drawn and who would read it. The seed is said before any list is.
+/// Shows what would be drawn and who would read it. The seed is shown before any list is.
 fn preview(context: &CommandContext<'_>, planned: &PlannedRound) -> Result<(), Failure> {
     let plan = &planned.opened.plan;
     let mut lines = vec![

@@ -45,7 +45,7 @@ macro_rules! round_acts {
                 match self { $(Self::$name(act) => act.payload()),+ }
             }
 
-            /// Returns the cases, with what is said of them.
+            /// Returns the cases, with what the act has about them.
             #[must_use]
             pub fn parts(&self) -> Vec<ActPart> {
                 match self { $(Self::$name(act) => act.parts()),+ }

@@ -42,7 +42,7 @@ impl Rounds {
         rounds
     }
 
-    /// Returns whether what others said of a case is hidden from the reviewer: exactly while an open round gives it
+    /// Returns whether what others answered about a case is hidden from the reviewer: exactly while an open round gives it
     /// to them.
     #[must_use]
     pub fn hides(&self, from: ReviewerId, case: CaseNo) -> bool {

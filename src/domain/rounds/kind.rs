@@ -60,7 +60,7 @@ impl FromStr for RoundKind {
 /// Some of the cases of an act, with what it says of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActPart {
-    /// What is said; `None` where the kind of the act says all.
+    /// What the act has about it; `None` where the kind of the act says all.
     pub patch: Option<Value>,
     /// The cases.
     pub cases: Vec<SeenCase>,
@@ -71,13 +71,13 @@ pub trait RoundSink {
     /// Why a change cannot be received.
     type Error;
 
-    /// A round is opened. What comes of an opening that comes a second time is up to the sink: nothing.
+    /// Takes the opening of a round. What comes of an opening that comes a second time is up to the sink: nothing.
     ///
     /// # Errors
     /// As the sink says.
     fn open(&mut self, round: RoundId, at: Stamp) -> Result<(), Self::Error>;
 
-    /// An open round gives a case to a reviewer.
+    /// Takes that an open round gives a case to a reviewer.
     ///
     /// # Errors
     /// As the sink says.
@@ -88,7 +88,7 @@ pub trait RoundSink {
         case: CaseNo,
     ) -> Result<(), Self::Error>;
 
-    /// A case that an open round gives to one reviewer is given to another instead.
+    /// Takes that a case of an open round is given to another reviewer instead.
     ///
     /// # Errors
     /// As the sink says.
@@ -99,13 +99,13 @@ pub trait RoundSink {
         case: CaseNo,
     ) -> Result<(), Self::Error>;
 
-    /// An open round is closed.
+    /// Takes the closing of an open round.
     ///
     /// # Errors
     /// As the sink says.
     fn close(&mut self, round: RoundId, at: Stamp) -> Result<(), Self::Error>;
 
-    /// A reviewer was shown what others answered to a case.
+    /// Takes that a reviewer was shown what others answered to a case.
     ///
     /// # Errors
     /// As the sink says.

@@ -103,7 +103,7 @@ fn both(events: &[Event]) -> (Option<Category>, Option<Category>) {
 }
 
 #[test]
-fn the_independent_answer_is_what_was_said_before_the_first_look() {
+fn the_independent_answer_is_the_one_given_before_the_first_look() {
     use Category::{Emergency as A, LongTerm as B};
     let drift = Event { track: Some(Uuid::from_u128(5)), ..answers(4, B) };
     let cases: [(&[Event], Option<Category>, Option<Category>); 6] = [

@@ -89,7 +89,7 @@ pub(super) fn previewed(
     state: &mut State,
     preview: Result<Box<MergePreview>, MergeObstacle>,
 ) -> Vec<Effect> {
-    // Whoever has closed the dialogue wants no answer.
+    // A reviewer who has closed the dialogue wants no answer.
     let Some(Layer::Merge(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     if !matches!(dialogue.step, MergeStep::Looking) {
         return Vec::new();
@@ -115,7 +115,7 @@ pub(super) fn previewed(
     }
 }
 
-/// Merges, as agreed: also the erasures that were shown. Keys go on meanwhile.
+/// Merges the copy, as agreed: also the erasures that were shown. Keys go on meanwhile.
 fn merge(state: &mut State, now: Moment) -> Vec<Effect> {
     let Some(Layer::Merge(dialogue)) = state.layers.last() else { return Vec::new() };
     let mut order = order(dialogue);

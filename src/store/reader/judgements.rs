@@ -15,7 +15,7 @@ use crate::store::visibility::Visibility;
 use crate::store::{columns, projection, reviewers};
 
 impl Reader {
-    /// Returns what each reviewer whom the viewer may see said of these cases, independently of others, in the order
+    /// Returns what each reviewer whom the viewer may see decided about these cases, independently of others, in the order
     /// given. Those of a case come by the reviewers' names; cases that are not there are left out.
     ///
     /// # Errors
@@ -74,7 +74,7 @@ fn judgements(
     Ok(found)
 }
 
-/// Returns what counts now of what everyone said, or of what this one person did.
+/// Returns what counts now of what everyone decided, or of what this one person did.
 fn standings(
     conn: &Connection,
     case: CaseNo,

@@ -17,7 +17,7 @@ use crate::store::visibility::Visibility;
 use crate::store::{columns, reviewers};
 
 impl Reader {
-    /// Returns the rounds, in the order in which they were opened. Nothing is said of any answer but that it is there.
+    /// Returns the rounds, in the order in which they were opened. Of answers it has nothing but that they are there.
     ///
     /// # Errors
     /// See [`Reader`].

@@ -67,7 +67,7 @@ impl TestProject {
         (records, self.alone())
     }
 
-    /// What everyone said of the cases by themselves, by the ids of the cases, of which there may be three.
+    /// What everyone answered about the cases by themselves, by the ids of the cases, of which there may be three.
     fn alone(&self) -> Vec<Vec<(String, Judgement)>> {
         let reader = self.reader();
         let of = |no| {

@@ -67,7 +67,7 @@ fn authors(history: &CaseHistory) -> Vec<&str> {
     authors
 }
 
-/// Who has said what, as an export for `who` has it.
+/// Who has answered what, as an export for `who` has it.
 fn exported(desk: &TestProject, who: &str) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     let mut each = |record: CaseRecord| {

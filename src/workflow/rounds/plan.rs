@@ -21,7 +21,7 @@ use crate::store::{Reader, StoreError};
 /// How two reviewers read a case of the overlap unless something else is asked for.
 const TIMES: usize = 2;
 
-/// What stands for a blank stratum.
+/// What is written for a blank stratum.
 const BLANK: &str = "–";
 
 /// How many cases, or which part of them.
