@@ -6,9 +6,10 @@ use std::str::FromStr;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
-use crate::domain::{Barometer, Viewer};
+use crate::domain::{Barometer, Filter, Viewer};
 use crate::measure::barometer::BarometerCounts;
 use crate::measure::suppression::THRESHOLD;
+use crate::store::Reader;
 
 /// Below which number counts by place are hidden; `None` hides none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +45,18 @@ pub(super) fn read_barometer(
     hidden_below: HiddenBelow,
 ) -> Result<Barometer, Failure> {
     let filter = read_filter(filter)?;
-    let reader = context.open_reader()?;
-    let mut counts = BarometerCounts::default();
-    reader.answers_of_all(&filter, &Viewer::from(context.reviewer()?), &mut |_, case| {
-        counts.add(&case, Some(0));
-    })?;
+    let viewer = Viewer::from(context.reviewer()?);
+    let counts = count_cases(&context.open_reader()?, &viewer, &filter)?;
     Ok(counts.finish(None, hidden_below.0))
+}
+
+/// Counts the cases that match.
+pub(super) fn count_cases(
+    reader: &Reader,
+    viewer: &Viewer,
+    filter: &Filter,
+) -> Result<BarometerCounts, Failure> {
+    let mut counts = BarometerCounts::default();
+    reader.answers_of_all(filter, viewer, &mut |_, case| counts.add(&case, Some(0)))?;
+    Ok(counts)
 }

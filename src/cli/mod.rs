@@ -29,6 +29,7 @@ mod municipalities;
 mod output;
 mod progress;
 mod remaining;
+mod report;
 mod review;
 mod round;
 mod shared;
@@ -76,6 +77,7 @@ enum CliCommand {
     Agreement(agreement::AgreementArgs),
     Shares(shares::SharesArgs),
     Remaining(remaining::RemainingArgs),
+    Report(report::ReportArgs),
     Status(status::StatusArgs),
     List(list::ListArgs),
     Classify(classify::ClassifyArgs),
@@ -166,6 +168,7 @@ fn dispatch(
         CliCommand::Agreement(args) => agreement::run(&context()?, &args),
         CliCommand::Shares(args) => shares::run(&context()?, &args),
         CliCommand::Remaining(args) => remaining::run(&context()?, &args),
+        CliCommand::Report(args) => report::run(&context()?, &args),
         CliCommand::Status(args) => status::run(&context()?, &args),
         CliCommand::List(args) => list::run(&context()?, &args),
         CliCommand::Classify(args) => {

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::output;
 use super::text_table::{TableSyntax, write_rows};
 use crate::domain::barometer::{Barometer, FigureGroup, FigureTable, TableId};
-use crate::report::{data, rows};
+use crate::report::data;
 use crate::wording::figures;
 use crate::words::Words;
 
@@ -80,7 +80,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &SharesArgs) -> Resul
     })
 }
 
-fn in_words(
+pub(super) fn in_words(
     out: &mut dyn Write,
     words: &Words,
     barometer: &Barometer,
@@ -118,7 +118,7 @@ fn one_table(
     }
     writeln!(out)?;
     let syntax = if as_markdown { TableSyntax::Markdown } else { TableSyntax::Plain };
-    let (header, lines) = rows::rows(words, table);
+    let (header, lines) = figures::rows(words, table);
     write_rows(out, &header, &lines, syntax)?;
     let notes = figures::notes(words, barometer, table);
     if !notes.is_empty() {

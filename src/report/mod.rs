@@ -1,4 +1,16 @@
-//! What is published of a barometer: as data, as tables and as a page. Nothing is computed here.
+//! What is published of a barometer: as data and as a page. Nothing is computed here.
 
+mod chart;
 pub mod data;
-pub mod rows;
+mod findings;
+mod markup;
+mod method;
+mod page;
+mod palette;
+mod pictures;
+mod references;
+mod source;
+mod table;
+
+pub use page::{page, pictures};
+pub use source::{ReportSource, ReportedAgreement};

@@ -33,6 +33,7 @@ mod packing;
 mod place;
 mod plain;
 mod privacy;
+mod reports;
 mod rounds;
 mod rows_and_sheets;
 mod several_sheets;

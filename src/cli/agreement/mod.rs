@@ -9,17 +9,19 @@ mod script;
 mod written;
 
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use self::collect::Collected;
+use self::rows::AgreementRow;
 use self::script::ScriptLanguage;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
 use super::output;
 use crate::domain::rounds::RoundStatus;
-use crate::domain::{Message, Viewer, visible_line};
+use crate::domain::{Filter, Message, Viewer, visible_line};
 use crate::store::Reader;
+use crate::words::Words;
 
 /// The arguments of `agreement`.
 #[derive(Debug, Args)]
@@ -36,6 +38,50 @@ pub(super) struct AgreementArgs {
     ratings: bool,
     #[arg(long, value_enum, ignore_case = true, conflicts_with_all = ["json", "csv", "md", "ratings"])]
     script: Option<ScriptLanguage>,
+}
+
+/// How far reviewers agree, for a report.
+pub(super) struct AgreementSummary {
+    collected: Collected,
+    rows: Vec<AgreementRow>,
+}
+
+impl AgreementSummary {
+    /// Reads the answers of all reviewers to the cases that match, and compares them.
+    ///
+    /// `None` while a round hides from the viewer what others answer.
+    pub(super) fn new(
+        reader: &Reader,
+        viewer: &Viewer,
+        filter: &Filter,
+    ) -> Result<Option<Self>, Failure> {
+        let collected = Collected::new(reader, viewer, filter)?;
+        Ok(collected.map(|collected| {
+            let rows = rows::rows(&collected.answers);
+            Self { collected, rows }
+        }))
+    }
+
+    /// Returns how many cases two reviewers or more answered.
+    pub(super) const fn cases(&self) -> usize {
+        self.collected.cases.len()
+    }
+
+    /// Returns whether the answers were blind, as an id in files.
+    pub(super) const fn blindness(&self) -> &'static str {
+        self.collected.label()
+    }
+
+    /// Returns a header, and a row for each question, in words.
+    pub(super) fn in_rows(&self, words: &Words) -> (Vec<String>, Vec<Vec<String>>) {
+        let (header, lines) = written::headlines(words, &self.rows);
+        (header.into(), lines.map(Vec::from).collect())
+    }
+
+    /// Returns a JSON object for each row.
+    pub(super) fn in_json(&self) -> Value {
+        Value::Array(written::in_json(&self.rows, &self.collected))
+    }
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Result<(), Failure> {

@@ -180,6 +180,17 @@ fn rating(
     table.write_record([question.to_owned()].into_iter().chain(case).chain(answers))
 }
 
+/// Returns a header, and a line for each question.
+pub(super) fn headlines<'a>(
+    words: &'a Words,
+    rows: &'a [AgreementRow],
+) -> ([String; 6], impl Iterator<Item = [String; 6]> + 'a) {
+    let header = ["question", "cases", "percent", "kappa", "alpha", "ac1"]
+        .map(|column| words.get(&format!("cli-agreement-{column}")));
+    let lines = rows.iter().filter(|row| row.is_headline()).map(move |row| line(words, row));
+    (header, lines)
+}
+
 /// Writes tables for people, as plain text or in Markdown.
 pub(super) fn in_words(
     out: &mut dyn Write,
@@ -195,11 +206,9 @@ pub(super) fn in_words(
     let title = Message::new("cli-agreement-title").with("count", collected.cases.len());
     let title = words.format(&title.with("reviewers", collected.names().join(", ").as_str()));
     writeln!(out, "{}{title}\n", if as_markdown { "# " } else { "" })?;
-    let header = ["question", "cases", "percent", "kappa", "alpha", "ac1"]
-        .map(|column| words.get(&format!("cli-agreement-{column}")));
-    let headlines = || rows.iter().filter(|row| row.is_headline());
     let syntax = if as_markdown { TableSyntax::Markdown } else { TableSyntax::Plain };
-    write_table(out, &header, headlines().map(|row| line(words, row)), syntax)?;
+    let (header, lines) = headlines(words, rows);
+    write_table(out, &header, lines, syntax)?;
     let header = ["value", "given", "specific", "percent", "alpha", "ac1"]
         .map(|column| words.get(&format!("cli-agreement-{column}")));
     let without_unclear = ComparedQuestion::Kinds(KindsAs::WithoutUnclear);
@@ -208,7 +217,8 @@ pub(super) fn in_words(
     writeln!(out)?;
     write_table(out, &header, lines, syntax)?;
     writeln!(out)?;
-    headlines().try_for_each(|row| sentences(out, words, row))?;
+    let headlines = rows.iter().filter(|row| row.is_headline());
+    headlines.into_iter().try_for_each(|row| sentences(out, words, row))?;
     if !collected.silent.is_empty() {
         let silent = collected.silent_names().join(", ");
         let message = Message::new("cli-agreement-silent").with("reviewers", silent.as_str());

@@ -575,3 +575,18 @@ cli-remaining-left = { $count ->
    *[other] { $count } of { $cases } cases are not classified.
 }
 cli-remaining-sample = Nothing is drawn yet. A random sample of { $sample } of the { $cases } cases shows each share to within { $points } percentage points (95%); what people happened to classify does not.
+
+## Report
+
+cli-about-report = Write what the classified cases say as a page to publish
+cli-arg-report-file = The page to write
+cli-arg-report-title = The title of the page
+cli-arg-at = The time or day that the page has as its own, such as 2020-05-12; the same gives the same page again
+cli-arg-no-names = Leave out the names of reviewers
+cli-arg-svg = Write the pictures as SVG files into this folder
+cli-arg-tables = Write the tables as CSV files into this folder
+cli-arg-report-json = Print all numbers as JSON
+cli-arg-report-md = Print the tables as Markdown
+cli-value-time = TIME
+cli-report-written = The page is in { $file }. Open it in a browser, and print it from there as a PDF.
+cli-report-no-time = “{ $time }” is no time. Write it as 2020-05-12 or 2020-05-12T08:42:00Z.

@@ -556,3 +556,18 @@ cli-remaining-left = { $count ->
    *[other] { $count } av { $cases } saker er ikke klassifisert.
 }
 cli-remaining-sample = Ingenting er trukket ennå. Et tilfeldig utvalg på { $sample } av de { $cases } sakene viser hver andel innenfor { $points } prosentpoeng (95 %); det gjør ikke de sakene folk tilfeldigvis har klassifisert.
+
+## Rapport
+
+cli-about-report = Skriv det de klassifiserte sakene sier, som en side til å offentliggjøre
+cli-arg-report-file = Siden som skal skrives
+cli-arg-report-title = Tittelen på siden
+cli-arg-at = Tidspunktet eller dagen siden får, for eksempel 2020-05-12; det samme gir den samme siden igjen
+cli-arg-no-names = Utelat navnene på saksbehandlerne
+cli-arg-svg = Skriv bildene som SVG-filer i denne mappa
+cli-arg-tables = Skriv tabellene som CSV-filer i denne mappa
+cli-arg-report-json = Skriv alle tallene ut som JSON
+cli-arg-report-md = Skriv tabellene ut som Markdown
+cli-value-time = TID
+cli-report-written = Siden er i { $file }. Åpne den i en nettleser, og skriv den ut derfra som PDF.
+cli-report-no-time = «{ $time }» er ikke et tidspunkt. Skriv det som 2020-05-12 eller 2020-05-12T08:42:00Z.

@@ -564,3 +564,18 @@ cli-remaining-left = { $count ->
    *[other] { $count } av { $cases } saker er ikkje klassifiserte.
 }
 cli-remaining-sample = Ingenting er trekt enno. Eit tilfeldig utval på { $sample } av dei { $cases } sakene viser kvar del innanfor { $points } prosentpoeng (95 %); det gjer ikkje dei sakene folk tilfeldigvis har klassifisert.
+
+## Rapport
+
+cli-about-report = Skriv det dei klassifiserte sakene seier, som ei side til å offentleggjere
+cli-arg-report-file = Sida som skal skrivast
+cli-arg-report-title = Tittelen på sida
+cli-arg-at = Tidspunktet eller dagen sida får, til dømes 2020-05-12; det same gjev den same sida igjen
+cli-arg-no-names = Utelat namna på saksbehandlarane
+cli-arg-svg = Skriv bileta som SVG-filer i denne mappa
+cli-arg-tables = Skriv tabellane som CSV-filer i denne mappa
+cli-arg-report-json = Skriv alle tala ut som JSON
+cli-arg-report-md = Skriv tabellane ut som Markdown
+cli-value-time = TID
+cli-report-written = Sida er i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
+cli-report-no-time = «{ $time }» er ikkje eit tidspunkt. Skriv det som 2020-05-12 eller 2020-05-12T08:42:00Z.

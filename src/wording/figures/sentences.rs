@@ -10,6 +10,9 @@ use crate::words::Words;
 /// What replaces a count that is not published, as Statistics Norway writes it.
 pub const HIDDEN: &str = ":";
 
+/// What is shown where there is no number.
+pub const NOTHING: &str = "–";
+
 /// Returns the name of a table.
 #[must_use]
 pub fn table_name(words: &Words, id: TableId) -> String {
@@ -33,6 +36,15 @@ pub fn value_name(words: &Words, id: &str) -> String {
         return codebook::kind(words, kind).name;
     }
     words.get(&format!("barometer-value-{}", dashed(id)))
+}
+
+/// Returns the same in a word where there is one.
+#[must_use]
+pub fn short_name(words: &Words, id: &str) -> String {
+    match id.parse() {
+        Ok(category) => codebook::category(words, category).short,
+        Err(_) => value_name(words, id),
+    }
 }
 
 /// Returns the name of a row, made harmless.

@@ -1,11 +1,10 @@
 //! The tables of a barometer as rows of cells, for text, Markdown and pages alike.
 
+use super::sentences::{
+    HIDDEN, NOTHING, count, group_name, number, percent, range, short_name, table_name, value_name,
+};
 use crate::domain::barometer::{Base, Figure, FigureGroup, FigureRow, FigureTable, TableId};
-use crate::wording::figures;
 use crate::words::Words;
-
-/// A dash where there is nothing to show.
-const NOTHING: &str = "–";
 
 /// Returns the header and the rows of a table. One about all cases has a row for each value; one about groups a row
 /// for each group.
@@ -32,11 +31,7 @@ fn of_all(words: &Words, table: &FigureTable, row: &FigureRow) -> (Vec<String>, 
         &["answer", "count", "share"]
     };
     let line = |(value, cell): (&&'static str, &Figure)| {
-        let mut line = vec![
-            figures::value_name(words, value),
-            figures::count(words, cell.count),
-            share(words, cell),
-        ];
+        let mut line = vec![value_name(words, value), count(words, cell.count), share(words, cell)];
         line.extend(has_interval.then(|| interval(words, cell)));
         line
     };
@@ -53,7 +48,7 @@ fn of_places(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String
             .iter()
             .any(|row| innovations(row).share.is_some_and(|share| share.interval.is_some()));
     let mut header = vec![
-        figures::table_name(words, table.id),
+        table_name(words, table.id),
         column(words, "cases"),
         column(words, "base"),
         column(words, "innovations"),
@@ -63,10 +58,10 @@ fn of_places(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String
     let line = |row: &FigureRow| {
         let cell = innovations(row);
         let mut line = vec![
-            figures::group_name(words, table.id, &row.group),
-            figures::number(words, row.cases),
-            figures::count(words, row.base),
-            figures::count(words, cell.count),
+            group_name(words, table.id, &row.group),
+            number(words, row.cases),
+            count(words, row.base),
+            count(words, cell.count),
         ];
         line.extend(is_county.then(|| share(words, &cell)));
         line.extend(has_interval.then(|| interval(words, &cell)));
@@ -85,18 +80,18 @@ fn of_groups(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String
     let has_cases = table.id.base() == Base::Classified;
     header.extend(has_cases.then(|| column(words, "cases")));
     header.push(column(words, base));
-    header.extend(table.values.iter().map(|value| figures::value_name(words, value)));
+    header.extend(table.values.iter().map(|value| short_name(words, value)));
     let line = |row: &FigureRow| {
-        let mut line = vec![figures::group_name(words, table.id, &row.group)];
-        line.extend(has_cases.then(|| figures::number(words, row.cases)));
-        line.push(figures::count(words, row.base));
+        let mut line = vec![group_name(words, table.id, &row.group)];
+        line.extend(has_cases.then(|| number(words, row.cases)));
+        line.push(count(words, row.base));
         line.extend(row.cells.iter().map(|cell| {
-            let count = figures::count(words, cell.count);
+            let count = count(words, cell.count);
             match cell.share {
                 Some(found) => {
-                    let range = figures::range(words, &found);
+                    let range = range(words, &found);
                     let range = range.map_or_else(String::new, |range| format!(", {range}"));
-                    format!("{count} ({}{range})", figures::percent(words, found.share))
+                    format!("{count} ({}{range})", percent(words, found.share))
                 }
                 None => count,
             }
@@ -107,12 +102,12 @@ fn of_groups(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String
 }
 
 fn share(words: &Words, cell: &Figure) -> String {
-    let missing = if cell.count.is_none() { figures::HIDDEN } else { NOTHING };
-    cell.share.map_or_else(|| missing.to_owned(), |found| figures::percent(words, found.share))
+    let missing = if cell.count.is_none() { HIDDEN } else { NOTHING };
+    cell.share.map_or_else(|| missing.to_owned(), |found| percent(words, found.share))
 }
 
 fn interval(words: &Words, cell: &Figure) -> String {
-    let missing = if cell.count.is_none() { figures::HIDDEN } else { NOTHING };
-    let found = cell.share.and_then(|found| figures::range(words, &found));
+    let missing = if cell.count.is_none() { HIDDEN } else { NOTHING };
+    let found = cell.share.and_then(|found| range(words, &found));
     found.unwrap_or_else(|| missing.to_owned())
 }

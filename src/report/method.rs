@@ -1,0 +1,118 @@
+//! How a report was made: the cases, who read them and how, the codebook, what was left out, and a datasheet.
+
+use super::markup::Markup;
+use super::source::ReportSource;
+use crate::codebook;
+use crate::domain::barometer::Design;
+use crate::domain::{Category, CategoryAnswer, ChangeKind, Message, Verdict};
+use crate::wording::figures;
+use crate::words::Words;
+
+/// The questions of a datasheet (Gebru and others 2021), in order.
+const DATASHEET: [&str; 7] =
+    ["motivation", "composition", "collection", "labelling", "uses", "distribution", "maintenance"];
+
+/// Writes method, codebook and datasheet.
+pub(super) fn sections(markup: &mut Markup, words: &Words, source: &ReportSource) {
+    section(markup, words, "method", "report-method", |markup| {
+        for sentence in method(words, source) {
+            markup.line("p", &[], &sentence);
+        }
+    });
+    section(markup, words, "codebook", "report-method-codebook", |markup| {
+        let sha256 = source.codebook.to_string();
+        let note = Message::new("report-method-codebook-note").with("sha256", sha256.as_str());
+        markup.line("p", &[], &words.format(&note));
+        markup.element("dl", &[("class", "book")], |markup| {
+            for (name, definition) in definitions(words) {
+                markup.line("dt", &[], &name);
+                markup.line("dd", &[], &definition);
+            }
+        });
+    });
+    section(markup, words, "datasheet", "report-datasheet", |markup| {
+        markup.line("p", &[("class", "note")], &words.get("report-datasheet-note"));
+        for question in DATASHEET {
+            markup.line("h3", &[], &words.get(&format!("report-datasheet-{question}")));
+            let text = words.get(&format!("report-datasheet-{question}-text"));
+            let text = if question == "composition" { composition(words, source) } else { text };
+            markup.line("p", &[], &text);
+        }
+    });
+}
+
+fn section(
+    markup: &mut Markup,
+    words: &Words,
+    id: &str,
+    heading: &str,
+    within: impl FnOnce(&mut Markup),
+) {
+    markup.element("section", &[("aria-labelledby", id)], |markup| {
+        markup.line("h2", &[("id", id)], &words.get(heading));
+        within(markup);
+    });
+}
+
+fn composition(words: &Words, source: &ReportSource) -> String {
+    let message = Message::new("report-datasheet-composition-text");
+    let message = message.with("cases", source.barometer.cases);
+    words.format(&message.with("reviewers", source.reviewers))
+}
+
+/// Returns how it was made, a sentence or several a paragraph.
+pub(super) fn method(words: &Words, source: &ReportSource) -> Vec<String> {
+    let barometer = &source.barometer;
+    let mut said = Vec::new();
+    let mut say = |message: Message| said.push(words.format(&message));
+    match &source.filter {
+        Some(filter) => say(Message::new("report-method-filter")
+            .with("cases", barometer.cases)
+            .with("filter", filter.as_str())),
+        None => say(Message::new("report-method-all").with("cases", barometer.cases)),
+    }
+    if source.reviewers > 0 {
+        say(Message::new("report-method-reviewers").with("count", source.reviewers));
+    }
+    if !source.names.is_empty() {
+        say(Message::new("report-method-names").with("names", source.names.join(", ").as_str()));
+    }
+    say(Message::new("report-method-final"));
+    if barometer.several > 0 {
+        say(Message::new("report-method-several").with("count", barometer.several));
+    }
+    said.extend(figures::design(words, barometer));
+    if matches!(barometer.design, Design::Drawn(_)) {
+        said.push(words.get("report-method-intervals"));
+    }
+    said.push(words.get("report-method-few"));
+    said.push(match barometer.threshold {
+        Some(threshold) => {
+            let below = i64::try_from(threshold.saturating_sub(1)).unwrap_or(i64::MAX);
+            let subtracted = Message::new("barometer-subtracted");
+            let message = Message::new("report-method-suppressed").with("below", below);
+            words.format(&message.with("subtracted", subtracted))
+        }
+        None => words.get("report-method-open"),
+    });
+    let digest = source.digest.to_string();
+    said.push(words.format(&Message::new("report-method-set").with("digest", digest.as_str())));
+    said
+}
+
+/// Returns what each answer and each verdict means.
+fn definitions(words: &Words) -> Vec<(String, String)> {
+    let categories = Category::ALL.map(CategoryAnswer::Is).map(|category| {
+        let entry = codebook::category(words, category);
+        (entry.name, entry.definition)
+    });
+    let kinds = ChangeKind::ALL.map(|kind| {
+        let entry = codebook::kind(words, kind);
+        (entry.name, entry.definition)
+    });
+    let verdicts = Verdict::ALL.map(|verdict| {
+        let entry = codebook::verdict(words, verdict);
+        (entry.name, entry.definition)
+    });
+    verdicts.into_iter().chain(categories).chain(kinds).collect()
+}

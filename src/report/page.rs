@@ -1,0 +1,236 @@
+//! The page that is published: findings, each with a picture, a table and a note, and how all of it was made.
+//!
+//! One file without script, font or anything from elsewhere, which a policy in it forbids too. By the rules of WCAG 2.1:
+//! landmarks, headings in order, a language, tables with headers, pictures with their numbers in words.
+
+use super::markup::Markup;
+use super::method;
+use super::pictures::Picture;
+use super::references;
+use super::source::{ReportSource, short_hash};
+use super::table::{PageTable, table};
+use super::{findings, palette};
+use crate::domain::Message;
+use crate::domain::barometer::{FigureGroup, FigureTable, TableId};
+use crate::wording::figures;
+use crate::words::Words;
+
+/// What the page may load: nothing.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// Returns the page.
+#[must_use]
+pub fn page(words: &Words, source: &ReportSource) -> String {
+    let title = title(words, source);
+    let mut markup = Markup::new();
+    let language = words.language().tag();
+    markup.element("html", &[("lang", language)], |markup| {
+        markup.element("head", &[], |markup| head(markup, &title));
+        markup.element("body", &[], |markup| {
+            markup.line("a", &[("class", "skip"), ("href", "#main")], &words.get("report-skip"));
+            markup.element("header", &[], |markup| {
+                markup.line("h1", &[], &title);
+                markup.line("p", &[("class", "kicker")], &words.get("report-lead"));
+            });
+            contents(markup, words, source);
+            markup.element("main", &[("id", "main")], |markup| {
+                in_short(markup, words, source);
+                for (place, of) in source.barometer.tables.iter().enumerate() {
+                    section(markup, words, source, place + 1, of);
+                }
+                agreement(markup, words, source);
+                references::section(markup, words, &source.barometer);
+                method::sections(markup, words, source);
+            });
+            markup.element("footer", &[], |markup| markup.line("p", &[], &made(words, source)));
+        });
+    });
+    markup.finish("<!DOCTYPE html>")
+}
+
+/// Returns each picture as a file of its own, with the name of the file.
+#[must_use]
+pub fn pictures(words: &Words, source: &ReportSource) -> Vec<(String, String)> {
+    let tables = source.barometer.tables.iter().enumerate();
+    let file = |(place, table): (usize, &FigureTable)| {
+        let picture = Picture::of(words, &source.barometer, table)?;
+        Some((format!("{:02}-{}.svg", place + 1, table.id.as_str()), picture.as_file()))
+    };
+    tables.filter_map(file).collect()
+}
+
+fn title(words: &Words, source: &ReportSource) -> String {
+    let own = source.title.as_deref().map(|title| crate::domain::visible_line(title).into_owned());
+    own.unwrap_or_else(|| words.get("report-title"))
+}
+
+fn head(markup: &mut Markup, title: &str) {
+    markup.single("meta", &[("charset", "utf-8")]);
+    markup.single("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
+    let fits = "width=device-width, initial-scale=1";
+    markup.single("meta", &[("name", "viewport"), ("content", fits)]);
+    markup.line("title", &[], title);
+    markup.line("style", &[], &palette::of_page());
+}
+
+fn made(words: &Words, source: &ReportSource) -> String {
+    let message = Message::new("report-made").with("date", words.date(source.at).as_str());
+    words.format(&message.with("version", ReportSource::version()))
+}
+
+/// Writes links to all sections.
+fn contents(markup: &mut Markup, words: &Words, source: &ReportSource) {
+    let name = words.get("report-contents");
+    markup.element("nav", &[("aria-label", &name)], |markup| {
+        markup.element("ul", &[], |markup| {
+            let mut link = |id: &str, name: &str| {
+                markup.element("li", &[], |markup| {
+                    markup.element("a", &[("href", &format!("#{id}"))], |markup| markup.text(name));
+                });
+                markup.text("\n");
+            };
+            for table in &source.barometer.tables {
+                link(table.id.as_str(), &figures::table_name(words, table.id));
+            }
+            for (id, key) in [
+                ("agreement", "report-agreement"),
+                ("references", "report-references"),
+                ("method", "report-method"),
+                ("codebook", "report-method-codebook"),
+                ("datasheet", "report-datasheet"),
+            ] {
+                link(id, &words.get(key));
+            }
+        });
+    });
+}
+
+/// Writes how many cases there are, and the first findings.
+fn in_short(markup: &mut Markup, words: &Words, source: &ReportSource) {
+    const FINDINGS: usize = 3;
+    let barometer = &source.barometer;
+    let number = |count| figures::number(words, count);
+    let mut shown =
+        vec![("cases", number(barometer.cases)), ("classified", number(barometer.done))];
+    if !barometer.hides_innovations() {
+        shown.push(("innovations", number(barometer.innovations)));
+    }
+    shown.push(("reviewers", number(source.reviewers)));
+    shown.extend((barometer.disputed > 0).then(|| ("disputed", number(barometer.disputed))));
+    shown.extend(barometer.period.as_ref().map(|period| ("period", months(words, period))));
+    markup.element("section", &[("aria-labelledby", "in-short")], |markup| {
+        markup.line("h2", &[("id", "in-short")], &words.get("report-in-short"));
+        markup.element("dl", &[("class", "short")], |markup| {
+            for (name, number) in &shown {
+                markup.element("div", &[], |markup| {
+                    markup.line("dt", &[], &words.get(&format!("report-short-{name}")));
+                    markup.line("dd", &[], number);
+                });
+            }
+        });
+        for sentence in figures::design(words, barometer) {
+            markup.line("p", &[], &sentence);
+        }
+        if barometer.of_one_place {
+            markup.line("p", &[], &words.get("barometer-single-municipality"));
+        }
+        markup.element("ul", &[], |markup| {
+            for table in barometer.tables.iter().take(FINDINGS) {
+                let finding = findings::finding(words, barometer, table);
+                markup.line("li", &[], &format!("{finding}."));
+            }
+        });
+    });
+}
+
+fn months(words: &Words, (first, last): &(String, String)) -> String {
+    let [first, last] = [first, last].map(|month| figures::month_name(words, month));
+    if first == last {
+        return first;
+    }
+    let message = Message::new("report-period").with("first", first.as_str());
+    words.format(&message.with("last", last.as_str()))
+}
+
+/// Writes a finding with its picture, table and note.
+fn section(
+    markup: &mut Markup,
+    words: &Words,
+    source: &ReportSource,
+    number: usize,
+    of: &FigureTable,
+) {
+    let barometer = &source.barometer;
+    let id = of.id.as_str();
+    let picture = Picture::of(words, barometer, of);
+    let numbered = if picture.is_some() { "report-figure" } else { "report-table" };
+    let numbered = words.format(&Message::new(numbered).with("number", number));
+    let caption = format!("{numbered}. {}", figures::table_name(words, of.id));
+    let (header, rows) = figures::rows(words, of);
+    markup.element("section", &[("aria-labelledby", id)], |markup| {
+        markup.line("h2", &[("id", id)], &findings::finding(words, barometer, of));
+        markup.element("figure", &[], |markup| {
+            if let Some(picture) = &picture {
+                picture.draw(markup, &format!("picture-{id}"), None);
+            }
+            markup.element("details", &[("open", "open")], |markup| {
+                markup.line("summary", &[], &words.get("report-the-numbers"));
+                let (id, has_words) = (format!("table-{id}"), false);
+                let of = PageTable {
+                    id: &id,
+                    caption: &caption,
+                    header: &header,
+                    rows: &rows,
+                    has_words,
+                };
+                table(markup, words, &of);
+            });
+            let note = note(words, source, of);
+            markup.line("figcaption", &[("class", "note")], &note);
+        });
+    });
+}
+
+/// Returns the base of a table, what must be known to read it, and where it comes from.
+fn note(words: &Words, source: &ReportSource, of: &FigureTable) -> String {
+    let of_all = match of.rows.as_slice() {
+        [row] if row.group == FigureGroup::All => row.base,
+        _ => None,
+    };
+    let of_groups = match of.id {
+        TableId::Municipality => "report-base-counts",
+        _ => "report-base-groups",
+    };
+    let base = of_all
+        .map_or_else(|| words.get(of_groups), |base| figures::base(words, of.id.base(), base));
+    let origin = Message::new("report-note")
+        .with("base", base.as_str())
+        .with("version", ReportSource::version())
+        .with("codebook", short_hash(source.codebook).as_str())
+        .with("digest", short_hash(source.digest).as_str());
+    let mut sentences = figures::notes(words, &source.barometer, of);
+    sentences.insert(0, words.format(&origin));
+    sentences.join(" ")
+}
+
+fn agreement(markup: &mut Markup, words: &Words, source: &ReportSource) {
+    markup.element("section", &[("aria-labelledby", "agreement")], |markup| {
+        markup.line("h2", &[("id", "agreement")], &words.get("report-agreement"));
+        let Some(found) = &source.agreement else {
+            return markup.line("p", &[], &words.get("report-agreement-none"));
+        };
+        let caption = Message::new("report-agreement-finding").with("count", found.cases);
+        let caption = words.format(&caption);
+        let of = PageTable {
+            id: "table-agreement",
+            caption: &caption,
+            header: &found.header,
+            rows: &found.rows,
+            has_words: false,
+        };
+        table(markup, words, &of);
+        let blindness = words.get(&format!("report-{}", found.blindness.replace('_', "-")));
+        let note = words.get("report-agreement-note");
+        markup.line("p", &[("class", "note")], &format!("{note} {blindness}"));
+    });
+}

@@ -1,0 +1,52 @@
+//! What a report is made of.
+
+use crate::domain::{Barometer, Moment, TextHash};
+
+/// Everything that a report shows.
+#[derive(Debug, Clone)]
+pub struct ReportSource {
+    /// What the cases say.
+    pub barometer: Barometer,
+    /// The title, where another than the usual is wanted.
+    pub title: Option<String>,
+    /// When it is made.
+    pub at: Moment,
+    /// The filter by which the cases were chosen, as it was typed.
+    pub filter: Option<String>,
+    /// How many reviewers answered.
+    pub reviewers: usize,
+    /// Their names; none where they are not published.
+    pub names: Vec<String>,
+    /// How far they agree, where a case was answered by two.
+    pub agreement: Option<ReportedAgreement>,
+    /// What identifies the codebook of this program.
+    pub codebook: TextHash,
+    /// What identifies everything that was decided.
+    pub digest: TextHash,
+}
+
+/// How far reviewers agree, as a table in words.
+#[derive(Debug, Clone)]
+pub struct ReportedAgreement {
+    /// How many cases two or more answered.
+    pub cases: usize,
+    /// Whether the answers were blind, as an id in files.
+    pub blindness: &'static str,
+    /// The names of the columns.
+    pub header: Vec<String>,
+    /// A row for each question.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl ReportSource {
+    /// Returns the version of the program.
+    #[must_use]
+    pub const fn version() -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+}
+
+/// Returns the beginning of a hash, as people name it.
+pub(super) fn short_hash(hash: TextHash) -> String {
+    hash.to_string().chars().take(8).collect()
+}

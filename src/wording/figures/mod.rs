@@ -1,0 +1,12 @@
+//! The barometer in words: names, sentences, rows of tables, bars.
+
+mod bars;
+mod rows;
+mod sentences;
+
+pub use bars::{BarRow, bars};
+pub use rows::rows;
+pub use sentences::{
+    HIDDEN, NOTHING, base, count, design, group_name, month_name, notes, number, percent, range,
+    short_name, table_name, value_name,
+};

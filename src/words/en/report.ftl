@@ -1,0 +1,139 @@
+# The report that is published: one page with findings, pictures, tables and the method.
+
+report-title = What the cases say
+report-lead = Reports of municipal innovation, classified with nybrott
+report-skip = Skip to the findings
+report-contents = Contents
+report-in-short = In short
+report-made = Made { $date } with nybrott { $version }.
+report-short-cases = Cases
+report-short-classified = Classified
+report-short-innovations = Innovations
+report-short-period = Months
+report-short-reviewers = Reviewers
+report-short-disputed = Answered differently
+report-period = { $first } to { $last }
+report-figure = Figure { $number }
+report-table = Table { $number }
+report-the-numbers = The numbers
+report-not-published = not published
+report-nothing = none
+report-note = { $base }. Source: nybrott { $version }, codebook { $codebook }, cases { $digest }.
+report-base-counts = Counts of cases
+report-base-groups = Each share is of its own row
+
+## Findings
+
+report-finding-verdict = Innovations are { $part } of the { $base } classified cases
+report-finding-category = The most frequent category is “{ $value }”: { $part } of the { $base } classified cases
+report-finding-innovation-category = Among innovations, the most frequent category is “{ $value }”: { $part } of { $base }
+report-finding-kinds = Most often “{ $value }” is new or changed: { $part } of the { $base } innovations
+report-finding-kinds-in-four = With process and organisation as one kind, { $part } of the { $base } innovations have two kinds or more
+report-finding-category-by-kind = The most frequent combination is “{ $category }” with “{ $kind }”: { $count } of the { $base } innovations
+report-finding-sector-verdict = The most frequent sector is “{ $value }”: { $count } of { $cases } cases whose sector is known
+report-finding-sector-category = The categories of each sector
+report-finding-county = Cases came from { $count ->
+    [one] 1 county
+   *[other] { $count } counties
+}
+report-finding-municipality = Cases came from { $count ->
+    [one] 1 municipality
+   *[other] { $count } municipalities
+}
+report-finding-month = The month with most cases is { $value }: { $count } of { $cases }
+report-finding-tied = Equally frequent: { $values } ({ $part } each)
+report-finding-hidden = { $table }: small counts are not published
+report-part-interval = { $share } ({ $range })
+report-part-tenth = about a tenth
+report-part-fifth = about a fifth
+report-part-quarter = about a quarter
+report-part-third = about a third
+report-part-half = about half
+report-part-two-thirds = about two thirds
+report-part-three-quarters = about three quarters
+report-part-four-fifths = about four fifths
+report-part-nine-tenths = about nine tenths
+
+## Agreement
+
+report-agreement = How far the reviewers agree
+report-agreement-finding = { $count ->
+    [one] 1 case was answered by two reviewers or more
+   *[other] { $count } cases were answered by two reviewers or more
+}
+report-blind = The answers are blind: they were given before anyone could see those of others.
+report-not-blind = Reviewers may have seen each other’s answers.
+report-partly-blind = Some of the answers are blind; for others, reviewers may have seen each other’s.
+report-agreement-none = No case was answered by two reviewers, so how far they agree is not known.
+report-agreement-note = Alpha is Krippendorff’s, AC1 Gwet’s; [ ] is the 95% interval, ~ means that it is rough.
+
+## Beside other figures
+
+report-references = Beside other figures
+report-references-note = These are other things measured in other ways. Where nothing is comparable, nothing here is more or less than there; where only the shape is, compare orders, not levels.
+report-reference-column-figure = Figure
+report-reference-column-source = Source
+report-reference-column-comparable = Comparable
+report-reference-column-here = Here
+report-comparable-yes = yes
+report-comparable-shape = the shape
+report-comparable-no = no
+report-reference-workplaces = Three of four municipal workplaces (74%) introduced an innovation within two years.
+report-reference-workplaces-why = a share of workplaces; a report is not one
+report-reference-organisation = The most frequent kind is a new way of organising work; process or organisation is nearly 60%.
+report-reference-several = A little more than a quarter have two kinds or more.
+report-reference-core = Nearly 90% touch core tasks.
+report-reference-asked-not = not asked here
+report-reference-initiative = 87% of municipal councils took an initiative in 2015–2019.
+report-reference-strategy = One in five councils has an innovation strategy or plan.
+report-reference-areas = Three in five work with innovation in some areas.
+report-reference-councils = a share of councils
+report-reference-furthers = What furthers innovation most: good cooperation inside, and staff who want new solutions.
+report-reference-aims = Aims: new technology, better quality, more cooperation.
+report-reference-sectors = Sectors in order: health and care, education, technical services.
+report-source-barometer = KS, Innovasjonsbarometeret 2018 and 2020
+report-source-barometer-2020 = KS, Innovasjonsbarometeret 2020
+report-source-political = Political barometer 2020 (139 of 439 mayors answered)
+report-source-newsletter = Newsletter of Trøndelag, May 2020
+
+## Method
+
+report-method = How this was made
+report-method-all = All { $cases } cases of the project are counted.
+report-method-filter = { $cases } cases are counted: those that match the filter “{ $filter }”.
+report-method-reviewers = { $count ->
+    [one] One reviewer classified them.
+   *[other] { $count } reviewers classified them.
+}
+report-method-names = Reviewers: { $names }.
+report-method-final = What counts of a case is, for each question, the answer that all gave who answered it. Where they differ the case is left out; no majority decides.
+report-method-several = { $count ->
+    [one] 1 case was answered by two reviewers or more.
+   *[other] { $count } cases were answered by two reviewers or more.
+}
+report-method-intervals = Intervals are Wilson’s for a finite set of cases, or exact where cases are few.
+report-method-few = No share is shown of a group of fewer than ten.
+report-method-suppressed = In tables by municipality or county, counts from 1 to { $below } are not published, nor others from which they would follow. { $subtracted }
+report-method-open = Small counts are shown too.
+report-method-codebook = The codebook
+report-method-codebook-note = By these definitions the cases were classified. The codebook is identified by { $sha256 }.
+report-method-set = All that was decided is identified by { $digest }: another act or another report gives another number.
+report-datasheet = Datasheet
+report-datasheet-note = The seven questions are those of “Datasheets for Datasets” (Gebru and others 2021). What the program cannot know is left to those who publish.
+report-datasheet-motivation = Why was it made?
+report-datasheet-motivation-text = To see what municipalities report as new, by a common definition of innovation.
+report-datasheet-composition = What is in it?
+report-datasheet-composition-text = { $cases } reports, each with a title, a text and the answers of { $reviewers ->
+    [one] 1 reviewer
+   *[other] { $reviewers } reviewers
+    } to three questions. There is no right answer to compare with.
+report-datasheet-collection = How was it collected?
+report-datasheet-collection-text = Municipalities sent the reports themselves. Who sent none is not in it, so the shares are not those of all municipalities.
+report-datasheet-labelling = How was it prepared?
+report-datasheet-labelling-text = The texts are as they were sent. Reviewers read them and answered by the codebook; the verdict follows from the answers.
+report-datasheet-uses = What can it be used for?
+report-datasheet-uses-text = For an overview of what was reported, and for finding cases to learn from. Not for ranking municipalities, counties or people.
+report-datasheet-distribution = How is it shared?
+report-datasheet-distribution-text = This page has counts alone: no report, note or name of a person who sent one.
+report-datasheet-maintenance = Who keeps it up to date?
+report-datasheet-maintenance-text = The project file, with a log of everything that was decided, stays with those who publish this page. A later version has another number for what was decided.

@@ -1,0 +1,139 @@
+# Rapporten som offentliggjøres: én side med funn, bilder, tabeller og metode.
+
+report-title = Hva sakene sier
+report-lead = Rapporter om kommunal innovasjon, klassifisert med nybrott
+report-skip = Gå til funnene
+report-contents = Innhold
+report-in-short = Kort sagt
+report-made = Laget { $date } med nybrott { $version }.
+report-short-cases = Saker
+report-short-classified = Klassifisert
+report-short-innovations = Innovasjoner
+report-short-period = Måneder
+report-short-reviewers = Saksbehandlere
+report-short-disputed = Ulikt besvart
+report-period = { $first } til { $last }
+report-figure = Figur { $number }
+report-table = Tabell { $number }
+report-the-numbers = Tallene
+report-not-published = ikke offentliggjort
+report-nothing = ingen
+report-note = { $base }. Kilde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
+report-base-counts = Antall saker
+report-base-groups = Hver andel er av sin egen rad
+
+## Funn
+
+report-finding-verdict = Innovasjoner er { $part } av de { $base } klassifiserte sakene
+report-finding-category = Den vanligste kategorien er «{ $value }»: { $part } av de { $base } klassifiserte sakene
+report-finding-innovation-category = Blant innovasjonene er den vanligste kategorien «{ $value }»: { $part } av { $base }
+report-finding-kinds = Oftest er «{ $value }» nytt eller endret: { $part } av de { $base } innovasjonene
+report-finding-kinds-in-four = Når prosess og organisering er ett slag, har { $part } av de { $base } innovasjonene to slag eller flere
+report-finding-category-by-kind = Den vanligste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av de { $base } innovasjonene
+report-finding-sector-verdict = Den vanligste sektoren er «{ $value }»: { $count } av { $cases } saker med kjent sektor
+report-finding-sector-category = Kategoriene i hver sektor
+report-finding-county = Sakene kom fra { $count ->
+    [one] 1 fylke
+   *[other] { $count } fylker
+}
+report-finding-municipality = Sakene kom fra { $count ->
+    [one] 1 kommune
+   *[other] { $count } kommuner
+}
+report-finding-month = Måneden med flest saker er { $value }: { $count } av { $cases }
+report-finding-tied = Like vanlige: { $values } ({ $part } hver)
+report-finding-hidden = { $table }: Små antall offentliggjøres ikke
+report-part-interval = { $share } ({ $range })
+report-part-tenth = om lag en tidel
+report-part-fifth = om lag en femdel
+report-part-quarter = om lag en firedel
+report-part-third = om lag en tredel
+report-part-half = om lag halvparten
+report-part-two-thirds = om lag to tredeler
+report-part-three-quarters = om lag tre firedeler
+report-part-four-fifths = om lag fire femdeler
+report-part-nine-tenths = om lag ni tideler
+
+## Enighet
+
+report-agreement = Hvor enige saksbehandlerne er
+report-agreement-finding = { $count ->
+    [one] 1 sak er besvart av to saksbehandlere eller flere
+   *[other] { $count } saker er besvart av to saksbehandlere eller flere
+}
+report-blind = Svarene er blinde: De ble gitt før noen kunne se de andres.
+report-not-blind = Saksbehandlerne kan ha sett hverandres svar.
+report-partly-blind = Noen av svarene er blinde; for andre kan saksbehandlerne ha sett hverandres svar.
+report-agreement-none = Ingen sak er besvart av to saksbehandlere, så det er ikke kjent hvor enige de er.
+report-agreement-note = Alfa er Krippendorffs, AC1 Gwets; [ ] er 95 %-intervallet, ~ betyr at det er grovt.
+
+## Ved siden av andre tall
+
+report-references = Ved siden av andre tall
+report-references-note = Dette er andre ting, målt på andre måter. Der ingenting kan sammenlignes, er ikke noe her mer eller mindre enn der; der bare formen kan det, sammenlign rekkefølge og ikke nivå.
+report-reference-column-figure = Tall
+report-reference-column-source = Kilde
+report-reference-column-comparable = Kan sammenlignes
+report-reference-column-here = Her
+report-comparable-yes = ja
+report-comparable-shape = formen
+report-comparable-no = nei
+report-reference-workplaces = Tre av fire kommunale arbeidsplasser (74 %) innførte en innovasjon i løpet av to år.
+report-reference-workplaces-why = en andel av arbeidsplasser; en rapport er ikke det
+report-reference-organisation = Det vanligste slaget er en ny måte å organisere arbeidet på; prosess eller organisering er nesten 60 %.
+report-reference-several = Litt over en firedel har to slag eller flere.
+report-reference-core = Nesten 90 % berører kjerneoppgaver.
+report-reference-asked-not = ikke spurt om her
+report-reference-initiative = 87 % av kommunestyrene tok et initiativ i 2015–2019.
+report-reference-strategy = Ett av fem kommunestyrer har en strategi eller plan for innovasjon.
+report-reference-areas = Tre av fem arbeider med innovasjon på noen områder.
+report-reference-councils = en andel av kommunestyrer
+report-reference-furthers = Det som fremmer innovasjon mest: godt samarbeid internt og ansatte som vil ha nye løsninger.
+report-reference-aims = Mål: ny teknologi, bedre kvalitet, mer samarbeid.
+report-reference-sectors = Sektorer i rekkefølge: helse og omsorg, oppvekst, tekniske tjenester.
+report-source-barometer = KS, Innovasjonsbarometeret 2018 og 2020
+report-source-barometer-2020 = KS, Innovasjonsbarometeret 2020
+report-source-political = Politisk barometer 2020 (139 av 439 ordførere svarte)
+report-source-newsletter = Nyhetsbrev fra Trøndelag, mai 2020
+
+## Metode
+
+report-method = Slik er dette laget
+report-method-all = Alle de { $cases } sakene i prosjektet er talt.
+report-method-filter = { $cases } saker er talt: de som passer med filteret «{ $filter }».
+report-method-reviewers = { $count ->
+    [one] Én saksbehandler har klassifisert dem.
+   *[other] { $count } saksbehandlere har klassifisert dem.
+}
+report-method-names = Saksbehandlere: { $names }.
+report-method-final = For en sak teller, for hvert spørsmål, svaret som alle ga som svarte på det. Er de uenige, holdes saken utenfor; flertallet avgjør ikke.
+report-method-several = { $count ->
+    [one] 1 sak er besvart av to saksbehandlere eller flere.
+   *[other] { $count } saker er besvart av to saksbehandlere eller flere.
+}
+report-method-intervals = Intervallene er Wilsons for et endelig antall saker, eller eksakte der det er få.
+report-method-few = Av en gruppe på færre enn ti vises ingen andel.
+report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke antall fra 1 til { $below }, og heller ikke andre som de ville følge av. { $subtracted }
+report-method-open = Små antall vises også.
+report-method-codebook = Kodeboka
+report-method-codebook-note = Sakene er klassifisert etter disse definisjonene. Kodeboka kjennes på { $sha256 }.
+report-method-set = Alt som er avgjort, kjennes på { $digest }: En annen handling eller en annen rapport gir et annet tall.
+report-datasheet = Dataark
+report-datasheet-note = De sju spørsmålene er fra «Datasheets for Datasets» (Gebru med flere 2021). Det programmet ikke kan vite, er overlatt til dem som offentliggjør.
+report-datasheet-motivation = Hvorfor er det laget?
+report-datasheet-motivation-text = For å se hva kommuner rapporterer som nytt, etter en felles definisjon av innovasjon.
+report-datasheet-composition = Hva er med?
+report-datasheet-composition-text = { $cases } rapporter, hver med tittel, tekst og svarene til { $reviewers ->
+    [one] 1 saksbehandler
+   *[other] { $reviewers } saksbehandlere
+    } på tre spørsmål. Det finnes ingen fasit å sammenligne med.
+report-datasheet-collection = Hvordan er det samlet inn?
+report-datasheet-collection-text = Kommunene har selv sendt rapportene. De som ikke sendte noen, er ikke med, så andelene gjelder ikke alle kommuner.
+report-datasheet-labelling = Hvordan er det behandlet?
+report-datasheet-labelling-text = Tekstene er som de ble sendt. Saksbehandlere har lest dem og svart etter kodeboka; konklusjonen følger av svarene.
+report-datasheet-uses = Hva kan det brukes til?
+report-datasheet-uses-text = Til å få oversikt over det som er rapportert, og til å finne saker å lære av. Ikke til å rangere kommuner, fylker eller mennesker.
+report-datasheet-distribution = Hvordan deles det?
+report-datasheet-distribution-text = Denne siden har bare antall: ingen rapport, merknad eller navn på noen som har sendt en.
+report-datasheet-maintenance = Hvem holder det ved like?
+report-datasheet-maintenance-text = Prosjektfila, med en logg over alt som er avgjort, er hos dem som offentliggjør siden. En senere utgave har et annet tall for det som er avgjort.

@@ -1,0 +1,139 @@
+# Rapporten som blir offentleggjord: éi side med funn, bilete, tabellar og metode.
+
+report-title = Kva sakene seier
+report-lead = Rapportar om kommunal innovasjon, klassifiserte med nybrott
+report-skip = Gå til funna
+report-contents = Innhald
+report-in-short = Kort sagt
+report-made = Laga { $date } med nybrott { $version }.
+report-short-cases = Saker
+report-short-classified = Klassifiserte
+report-short-innovations = Innovasjonar
+report-short-period = Månader
+report-short-reviewers = Saksbehandlarar
+report-short-disputed = Ulikt svar
+report-period = { $first } til { $last }
+report-figure = Figur { $number }
+report-table = Tabell { $number }
+report-the-numbers = Tala
+report-not-published = ikkje offentleggjort
+report-nothing = ingen
+report-note = { $base }. Kjelde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
+report-base-counts = Tal på saker
+report-base-groups = Kvar del er av si eiga rad
+
+## Funn
+
+report-finding-verdict = Innovasjonar er { $part } av dei { $base } klassifiserte sakene
+report-finding-category = Den vanlegaste kategorien er «{ $value }»: { $part } av dei { $base } klassifiserte sakene
+report-finding-innovation-category = Blant innovasjonane er den vanlegaste kategorien «{ $value }»: { $part } av { $base }
+report-finding-kinds = Oftast er «{ $value }» nytt eller endra: { $part } av dei { $base } innovasjonane
+report-finding-kinds-in-four = Når prosess og organisering er eitt slag, har { $part } av dei { $base } innovasjonane to slag eller fleire
+report-finding-category-by-kind = Den vanlegaste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av dei { $base } innovasjonane
+report-finding-sector-verdict = Den vanlegaste sektoren er «{ $value }»: { $count } av { $cases } saker med kjend sektor
+report-finding-sector-category = Kategoriane i kvar sektor
+report-finding-county = Sakene kom frå { $count ->
+    [one] 1 fylke
+   *[other] { $count } fylke
+}
+report-finding-municipality = Sakene kom frå { $count ->
+    [one] 1 kommune
+   *[other] { $count } kommunar
+}
+report-finding-month = Månaden med flest saker er { $value }: { $count } av { $cases }
+report-finding-tied = Like vanlege: { $values } ({ $part } kvar)
+report-finding-hidden = { $table }: Små tal blir ikkje offentleggjorde
+report-part-interval = { $share } ({ $range })
+report-part-tenth = om lag ein tidel
+report-part-fifth = om lag ein femdel
+report-part-quarter = om lag ein firedel
+report-part-third = om lag ein tredel
+report-part-half = om lag halvparten
+report-part-two-thirds = om lag to tredelar
+report-part-three-quarters = om lag tre firedelar
+report-part-four-fifths = om lag fire femdelar
+report-part-nine-tenths = om lag ni tidelar
+
+## Semje
+
+report-agreement = Kor samde saksbehandlarane er
+report-agreement-finding = { $count ->
+    [one] 1 sak har svar frå to saksbehandlarar eller fleire
+   *[other] { $count } saker har svar frå to saksbehandlarar eller fleire
+}
+report-blind = Svara er blinde: Dei vart gitte før nokon kunne sjå svara til dei andre.
+report-not-blind = Saksbehandlarane kan ha sett svara til kvarandre.
+report-partly-blind = Nokre av svara er blinde; for andre kan saksbehandlarane ha sett svara til kvarandre.
+report-agreement-none = Inga sak har svar frå to saksbehandlarar, så det er ikkje kjent kor samde dei er.
+report-agreement-note = Alfa er Krippendorff sin, AC1 Gwet sin; [ ] er 95 %-intervallet, ~ tyder at det er grovt.
+
+## Ved sida av andre tal
+
+report-references = Ved sida av andre tal
+report-references-note = Dette er andre ting, målte på andre måtar. Der ingenting kan samanliknast, er ikkje noko her meir eller mindre enn der; der berre forma kan det, samanlikn rekkjefølgje og ikkje nivå.
+report-reference-column-figure = Tal
+report-reference-column-source = Kjelde
+report-reference-column-comparable = Kan samanliknast
+report-reference-column-here = Her
+report-comparable-yes = ja
+report-comparable-shape = forma
+report-comparable-no = nei
+report-reference-workplaces = Tre av fire kommunale arbeidsplassar (74 %) innførte ein innovasjon i løpet av to år.
+report-reference-workplaces-why = ein del av arbeidsplassar; ein rapport er ikkje det
+report-reference-organisation = Det vanlegaste slaget er ein ny måte å organisere arbeidet på; prosess eller organisering er nesten 60 %.
+report-reference-several = Litt over ein firedel har to slag eller fleire.
+report-reference-core = Nesten 90 % gjeld kjerneoppgåver.
+report-reference-asked-not = ikkje spurt om her
+report-reference-initiative = 87 % av kommunestyra tok eit initiativ i 2015–2019.
+report-reference-strategy = Eitt av fem kommunestyre har ein strategi eller plan for innovasjon.
+report-reference-areas = Tre av fem arbeider med innovasjon på nokre område.
+report-reference-councils = ein del av kommunestyre
+report-reference-furthers = Det som fremjar innovasjon mest: godt samarbeid internt og tilsette som vil ha nye løysingar.
+report-reference-aims = Mål: ny teknologi, betre kvalitet, meir samarbeid.
+report-reference-sectors = Sektorar i rekkjefølgje: helse og omsorg, oppvekst, tekniske tenester.
+report-source-barometer = KS, Innovasjonsbarometeret 2018 og 2020
+report-source-barometer-2020 = KS, Innovasjonsbarometeret 2020
+report-source-political = Politisk barometer 2020 (139 av 439 ordførarar svarte)
+report-source-newsletter = Nyheitsbrev frå Trøndelag, mai 2020
+
+## Metode
+
+report-method = Slik er dette laga
+report-method-all = Alle dei { $cases } sakene i prosjektet er talde.
+report-method-filter = { $cases } saker er talde: dei som passar med filteret «{ $filter }».
+report-method-reviewers = { $count ->
+    [one] Éin saksbehandlar har klassifisert dei.
+   *[other] { $count } saksbehandlarar har klassifisert dei.
+}
+report-method-names = Saksbehandlarar: { $names }.
+report-method-final = For ei sak tel, for kvart spørsmål, svaret som alle gav som svarte på det. Er dei usamde, blir saka halden utanfor; fleirtalet avgjer ikkje.
+report-method-several = { $count ->
+    [one] 1 sak har svar frå to saksbehandlarar eller fleire.
+   *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.
+}
+report-method-intervals = Intervalla er Wilsons for eit endeleg tal saker, eller eksakte der det er få.
+report-method-few = Av ei gruppe på færre enn ti blir ingen del vist.
+report-method-suppressed = I tabellar etter kommune eller fylke blir tal frå 1 til { $below } ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. { $subtracted }
+report-method-open = Små tal blir òg viste.
+report-method-codebook = Kodeboka
+report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka er kjend att på { $sha256 }.
+report-method-set = Alt som er avgjort, er kjent att på { $digest }: Ei anna handling eller ein annan rapport gjev eit anna tal.
+report-datasheet = Dataark
+report-datasheet-note = Dei sju spørsmåla er frå «Datasheets for Datasets» (Gebru med fleire 2021). Det programmet ikkje kan vite, er overlate til dei som offentleggjer.
+report-datasheet-motivation = Kvifor er det laga?
+report-datasheet-motivation-text = For å sjå kva kommunar rapporterer som nytt, etter ein felles definisjon av innovasjon.
+report-datasheet-composition = Kva er med?
+report-datasheet-composition-text = { $cases } rapportar, kvar med tittel, tekst og svara til { $reviewers ->
+    [one] 1 saksbehandlar
+   *[other] { $reviewers } saksbehandlarar
+    } på tre spørsmål. Det finst ingen fasit å samanlikne med.
+report-datasheet-collection = Korleis er det samla inn?
+report-datasheet-collection-text = Kommunane har sjølve sendt rapportane. Dei som ikkje sende nokon, er ikkje med, så delane gjeld ikkje alle kommunar.
+report-datasheet-labelling = Korleis er det handsama?
+report-datasheet-labelling-text = Tekstane er som dei vart sende. Saksbehandlarar har lese dei og svart etter kodeboka; konklusjonen følgjer av svara.
+report-datasheet-uses = Kva kan det brukast til?
+report-datasheet-uses-text = Til å få oversyn over det som er rapportert, og til å finne saker å lære av. Ikkje til å rangere kommunar, fylke eller menneske.
+report-datasheet-distribution = Korleis blir det delt?
+report-datasheet-distribution-text = Denne sida har berre tal: ingen rapport, merknad eller namn på nokon som har sendt ein.
+report-datasheet-maintenance = Kven held det ved like?
+report-datasheet-maintenance-text = Prosjektfila, med ein logg over alt som er avgjort, er hos dei som offentleggjer sida. Ei seinare utgåve har eit anna tal for det som er avgjort.

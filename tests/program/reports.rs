@@ -1,0 +1,290 @@
+//! `nybrott report`: the page that is published, its pictures, and that all of it says the same.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use serde_json::Value;
+
+use crate::place::Place;
+use crate::shares::{project, with_a_small_count};
+
+const AT: &str = "2020-06-02T09:00:00Z";
+
+fn page(place: &Place, file: &str, arguments: &[&str]) -> String {
+    let command = [&["report", file, "--at", AT], arguments].concat();
+    place.run(command).assert().success();
+    place.read(file)
+}
+
+fn numbers(place: &Place, arguments: &[&str]) -> Value {
+    let command = [&["report", "--json", "--at", AT], arguments].concat();
+    serde_json::from_str(&place.says(command)).unwrap()
+}
+
+/// A document as XML: its elements with their attributes in order, its texts, and the cells of each table by the table's id.
+#[derive(Default)]
+struct Parsed {
+    elements: Vec<(String, BTreeMap<String, String>)>,
+    texts: Vec<(String, String)>,
+    tables: BTreeMap<String, Vec<Vec<String>>>,
+}
+
+fn parsed(document: &str) -> Parsed {
+    let mut parsed = Parsed::default();
+    let mut reader = Reader::from_str(document);
+    let (mut open, mut table) = (Vec::new(), String::new());
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Eof => break,
+            event @ (Event::Start(_) | Event::Empty(_)) => {
+                let is_open = matches!(event, Event::Start(_));
+                let (Event::Start(start) | Event::Empty(start)) = event else { unreachable!() };
+                let name = start.name().as_ref().to_owned();
+                let attributes: BTreeMap<String, String> = start
+                    .attributes()
+                    .map(Result::unwrap)
+                    .map(|found| (found.key.as_ref().to_owned(), found.value.into_owned()))
+                    .collect();
+                match name.as_str() {
+                    "table" => table.clone_from(&attributes["id"]),
+                    "tr" => parsed.tables.entry(table.clone()).or_default().push(Vec::new()),
+                    "td" | "th" => {
+                        parsed
+                            .tables
+                            .get_mut(&table)
+                            .unwrap()
+                            .last_mut()
+                            .unwrap()
+                            .push(String::new());
+                    }
+                    _ => {}
+                }
+                parsed.elements.push((name.clone(), attributes));
+                if is_open {
+                    open.push(name);
+                }
+            }
+            Event::End(_) => {
+                open.pop();
+            }
+            Event::Text(found) => {
+                let text = found.to_string();
+                add_text(&mut parsed, &open, &table, &text);
+            }
+            Event::GeneralRef(found) => {
+                let text = match &*found {
+                    "amp" => "&",
+                    "lt" => "<",
+                    "gt" => ">",
+                    "quot" => "\"",
+                    "apos" => "'",
+                    other => panic!("{other}"),
+                };
+                add_text(&mut parsed, &open, &table, text);
+            }
+            _ => {}
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    parsed
+}
+
+fn add_text(parsed: &mut Parsed, open: &[String], table: &str, text: &str) {
+    let within = open.last().cloned().unwrap_or_default();
+    if open.iter().any(|name| name == "td" || name == "th") {
+        let cell = parsed.tables.get_mut(table).unwrap().last_mut().unwrap().last_mut().unwrap();
+        cell.push_str(text);
+    }
+    parsed.texts.push((within, text.to_owned()));
+}
+
+#[test]
+fn the_page_is_well_formed_and_loads_nothing() {
+    let place = project(60);
+    for language in ["nb", "nn", "en"] {
+        let file = format!("{language}.html");
+        let page = page(&place, &file, &["--lang", language]);
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang="), "{page}");
+        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+        for forbidden in ["<script", "http:", "https:", "<link", "<img", "@import", "url(", "@font"]
+        {
+            assert!(!page.contains(forbidden), "{forbidden}");
+        }
+        for key in ["report-", "barometer-", "codebook-", "cli-"] {
+            let shown = parsed(&page).texts;
+            assert!(!shown.iter().any(|(_, text)| text.contains(key)), "{key}");
+        }
+        assert!(page.len() < 300_000, "{}", page.len());
+    }
+}
+
+#[test]
+fn the_page_can_be_used_without_seeing_it() {
+    let parsed = parsed(&page(&project(60), "side.html", &[]));
+    let all = |name: &'static str| {
+        parsed.elements.iter().filter(move |(of, _)| of == name).map(|(_, attributes)| attributes)
+    };
+    for landmark in ["header", "nav", "main", "footer", "h1", "title"] {
+        let pages = if landmark == "title" { 1 + all("svg").count() } else { 1 };
+        assert_eq!(all(landmark).count(), pages, "{landmark}");
+    }
+    let ids: Vec<&String> = parsed.elements.iter().filter_map(|(_, of)| of.get("id")).collect();
+    let unique: std::collections::BTreeSet<_> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len(), "{ids:?}");
+    for of in parsed.elements.iter().filter_map(|(_, of)| of.get("aria-labelledby")) {
+        assert!(of.split(' ').all(|id| ids.iter().any(|known| *known == id)), "{of}");
+    }
+    for link in all("a").map(|of| of["href"].trim_start_matches('#').to_owned()) {
+        assert!(ids.contains(&&link), "{link}");
+    }
+    assert!(all("svg").count() >= 8);
+    assert!(all("svg").all(|of| of["role"] == "img" && of.contains_key("aria-labelledby")));
+    assert_eq!(all("desc").count(), all("svg").count());
+    assert_eq!(all("table").count(), all("caption").count());
+    assert!(all("th").all(|of| ["col", "row"].contains(&of["scope"].as_str())));
+    // Headings never skip a level.
+    let levels = parsed
+        .elements
+        .iter()
+        .filter_map(|(name, _)| name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()));
+    let levels: Vec<u8> = levels.collect();
+    assert_eq!(levels[0], 1);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+}
+
+/// The text of a count, as in English.
+fn count(value: &Value) -> String {
+    value["k"].as_u64().map_or_else(|| ":not published".to_owned(), |count| count.to_string())
+}
+
+fn percent(value: &Value) -> Option<String> {
+    value["est"].as_f64().map(|share| format!("{:.0}%", 100.0 * share))
+}
+
+#[test]
+fn the_tables_of_the_page_are_those_of_the_numbers() {
+    let place = project(60);
+    let parsed = parsed(&page(&place, "side.html", &[]));
+    let numbers = numbers(&place, &[]);
+    let tables = numbers["tables"].as_array().unwrap();
+    assert!(tables.len() >= 10, "{}", tables.len());
+    for table in tables {
+        let id = table["table"].as_str().unwrap();
+        let cells = &parsed.tables[&format!("table-{id}")];
+        let rows = table["rows"].as_array().unwrap();
+        if rows[0]["group"] == "all" {
+            let values = rows[0]["values"].as_array().unwrap();
+            assert_eq!(cells.len(), 1 + values.len(), "{id}");
+            for (row, value) in cells[1..].iter().zip(values) {
+                assert_eq!(row[1], count(value), "{id}: {row:?}");
+                assert_eq!(row[2], percent(value).unwrap(), "{id}: {row:?}");
+            }
+            continue;
+        }
+        assert_eq!(cells.len(), 1 + rows.len(), "{id}");
+        for (row, of) in cells[1..].iter().zip(rows) {
+            let values = of["values"].as_array().unwrap();
+            if ["county", "municipality"].contains(&id) {
+                let expected = [of["cases"].to_string(), of["n"].to_string(), count(&values[0])];
+                assert_eq!(row[1..4], expected, "{id}");
+            } else {
+                for (cell, value) in row[row.len() - values.len()..].iter().zip(values) {
+                    let share =
+                        percent(value).map_or_else(String::new, |share| format!(" ({share})"));
+                    assert_eq!(*cell, format!("{}{share}", count(value)), "{id}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_project_gives_the_same_bytes() {
+    let place = project(40);
+    let first = page(&place, "en.html", &[]);
+    assert_eq!(first, page(&place, "to.html", &[]));
+    let later = ["report", "tre.html", "--at", "2021-01-01"];
+    place.run(later).assert().success();
+    assert_eq!(place.read("tre.html"), first.replace("2020-06-02", "2021-01-01"));
+    let again = place.run(["report", "en.html"]).assert().code(1);
+    let said = String::from_utf8(again.get_output().stderr.clone()).unwrap();
+    assert!(said.contains("--overwrite"), "{said}");
+    place.run(["report", "x.html", "--at", "i går"]).assert().code(2);
+}
+
+#[test]
+fn small_counts_by_place_are_in_no_part_of_a_report() {
+    let place = with_a_small_count();
+    // Røros has three innovations of ten; another municipality is hidden beside it.
+    place
+        .run(["report", "side.html", "--svg", "bilder", "--tables", "tabeller"])
+        .assert()
+        .success();
+    let page = parsed(&place.read("side.html"));
+    let roros = page.tables["table-municipality"].iter().find(|row| row[0] == "Røros").unwrap();
+    assert_eq!(roros[1..], ["10", "10", ":not published"]);
+    let tables = numbers(&place, &[])["tables"].to_string();
+    let found = tables.find("\"group\":\"Røros\"").unwrap();
+    assert!(tables[found..].starts_with(
+        "\"group\":\"Røros\",\"cases\":10,\"n\":10,\"values\":[{\"value\":\"innovation\",\"hidden\":true}"
+    ));
+    let csv = place.read("tabeller/municipality.csv");
+    assert!(csv.contains("Røros,10,10,innovation,true,,,,,,"), "{csv}");
+    let markdown = place.says(["report", "--md"]);
+    assert!(
+        markdown.lines().any(|line| line.starts_with("| Røros") && line.contains("| : ")),
+        "{markdown}"
+    );
+    for picture in fs::read_dir(place.path("bilder")).unwrap() {
+        let picture = fs::read_to_string(picture.unwrap().path()).unwrap();
+        parsed(&picture);
+        assert!(!picture.contains("Røros"), "municipalities have no picture");
+    }
+    // Of this municipality alone, nothing shows the count.
+    let alone = ["report", "roros.html", "--where", "municipality:Røros", "--at", AT];
+    place.run(alone).assert().success();
+    let alone = parsed(&place.read("roros.html"));
+    assert_eq!(alone.tables["table-verdict"][1][1], ":not published");
+    assert!(!alone.texts.iter().any(|(_, text)| text == "Innovations"), "nor in short");
+}
+
+#[test]
+fn what_comes_from_a_file_cannot_break_the_page() {
+    let place = Place::new();
+    let bad = "<script>alert(1)</script>\"'&\u{1b}[2J";
+    let case =
+        |number: usize| format!("{number},Sak,Tekst,\"{}\",{number}\n", bad.replace('"', "\"\""));
+    let cases: String = (1..=3).map(case).collect();
+    place.write("saker.csv", format!("id,title,text,municipality,county\n{cases}"));
+    place.run(["import", "saker.csv"]).assert().success();
+    let answers = ["--category", "emergency", "--new", "no"];
+    place.run([&["classify", "--where", "Sak"], answers.as_slice()].concat()).assert().success();
+    let page = page(&place, "side.html", &["--title", bad, "--suppress", "off", "--where", "Sak"]);
+    assert!(!page.contains("<script") && !page.contains('\u{1b}'));
+    let parsed = parsed(&page);
+    assert!(parsed.texts.iter().any(|(within, _)| within == "h1"));
+    assert!(!parsed.elements.iter().any(|(name, _)| name == "script"));
+}
+
+#[test]
+fn how_it_was_made_is_in_the_report() {
+    let place = project(40);
+    let said = |arguments: &[&str], file: &str| {
+        let texts = parsed(&page(&place, file, arguments)).texts;
+        texts.into_iter().map(|(_, text)| text).collect::<String>()
+    };
+    let text = said(&[], "en.html");
+    let digest = place.says(["log", "--digest"]);
+    for part in ["40 of 60 cases are classified", "Reviewers: kari", digest.trim(), "nybrott 0.1.0"]
+    {
+        assert!(text.contains(part), "{part}");
+    }
+    let some = said(&["--no-names", "--where", "county:Nordland"], "to.html");
+    assert!(some.contains("those that match the filter “county:Nordland”"), "{some}");
+    assert!(!some.contains("kari"));
+    let classify = ["classify", "--reviewer", "ola", "--where", "id:4", "--category", "emergency"];
+    place.run(classify).assert().success();
+    assert!(said(&[], "tre.html").contains("1 case was answered by two reviewers or more"));
+}
