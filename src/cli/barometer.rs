@@ -6,10 +6,10 @@ use std::str::FromStr;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
-use crate::domain::{Barometer, Filter, Viewer};
-use crate::measure::barometer::BarometerCounts;
+use crate::domain::{Barometer, Message, Viewer};
 use crate::measure::suppression::THRESHOLD;
 use crate::store::Reader;
+use crate::workflow::CountedCases;
 
 /// Below which number counts by place are hidden; `None` hides none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,25 +38,37 @@ impl FromStr for HiddenBelow {
     }
 }
 
-/// Returns the barometer of the cases that match.
-pub(super) fn read_barometer(
-    context: &CommandContext<'_>,
-    filter: &str,
-    hidden_below: HiddenBelow,
-) -> Result<Barometer, Failure> {
-    let filter = read_filter(filter)?;
-    let viewer = Viewer::from(context.reviewer()?);
-    let counts = count_cases(&context.open_reader()?, &viewer, &filter)?;
-    Ok(counts.finish(None, hidden_below.0))
+/// Which cases are counted, as asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ChosenCases<'a> {
+    /// The filter.
+    pub(super) filter: Option<&'a str>,
+    /// The round whose cases and draw count.
+    pub(super) round: Option<&'a str>,
 }
 
-/// Counts the cases that match.
-pub(super) fn count_cases(
-    reader: &Reader,
-    viewer: &Viewer,
-    filter: &Filter,
-) -> Result<BarometerCounts, Failure> {
-    let mut counts = BarometerCounts::default();
-    reader.answers_of_all(filter, viewer, &mut |_, case| counts.add(&case, Some(0)))?;
-    Ok(counts)
+impl ChosenCases<'_> {
+    /// Counts these cases.
+    pub(super) fn count(&self, reader: &Reader, viewer: &Viewer) -> Result<CountedCases, Failure> {
+        let filter = read_filter(self.filter.unwrap_or_default())?;
+        let Some(name) = self.round else {
+            return Ok(CountedCases::new(reader, viewer, &filter)?);
+        };
+        let unknown = || Failure::Misused(Message::new("cli-shares-no-round").with("round", name));
+        let mut rounds = reader.rounds()?.into_iter().rev();
+        let round = rounds.find(|round| round.plan.name == name).ok_or_else(unknown)?;
+        Ok(CountedCases::of_round(reader, viewer, &round)?)
+    }
+}
+
+/// Returns the barometer of these cases.
+pub(super) fn read_barometer(
+    context: &CommandContext<'_>,
+    chosen: &ChosenCases<'_>,
+    hidden_below: HiddenBelow,
+) -> Result<Barometer, Failure> {
+    let viewer = Viewer::from(context.reviewer()?);
+    let counted =
+        context.open_reader()?.at_one_moment(|reader| chosen.count(reader, &viewer))??;
+    Ok(counted.finish(hidden_below.0))
 }

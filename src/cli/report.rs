@@ -8,10 +8,9 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::agreement::AgreementSummary;
-use super::barometer::{HiddenBelow, count_cases};
+use super::barometer::{ChosenCases, HiddenBelow};
 use super::context::CommandContext;
 use super::failure::Failure;
-use super::list::read_filter;
 use super::output;
 use crate::codebook::codebook_sha256;
 use crate::domain::{Message, Moment, Reviewer, Viewer, visible_line};
@@ -26,6 +25,8 @@ pub(super) struct ReportArgs {
     file: Option<PathBuf>,
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     filter: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "filter")]
+    round: Option<String>,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     title: Option<String>,
     #[arg(long, value_name = "N|off", default_value_t)]
@@ -97,11 +98,12 @@ fn read(
             Failure::Misused(Message::new("cli-report-no-time").with("time", text.as_str()))
         })?,
     };
-    let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
     let (reader, viewer) = (context.open_reader()?, Viewer::from(context.reviewer()?));
     reader.at_one_moment(|reader| {
-        let counts = count_cases(reader, &viewer, &filter)?;
-        let found = AgreementSummary::new(reader, &viewer, &filter)?;
+        let chosen =
+            ChosenCases { filter: arguments.filter.as_deref(), round: arguments.round.as_deref() };
+        let counted = chosen.count(reader, &viewer)?;
+        let found = AgreementSummary::new(reader, &viewer, &counted.filter)?;
         let names = |reviewer: &Reviewer| visible_line(reviewer.as_str()).into_owned();
         let all = reader.statuses(&viewer)?;
         let all: Vec<String> = all
@@ -115,7 +117,7 @@ fn read(
             ReportedAgreement { cases: found.cases(), header, rows, blindness: found.blindness() }
         });
         let source = ReportSource {
-            barometer: counts.finish(None, arguments.suppress.0),
+            barometer: counted.finish(arguments.suppress.0),
             title: arguments.title.clone(),
             at,
             filter: arguments.filter.clone(),

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 use serde_json::Value;
 
-use super::barometer::{HiddenBelow, read_barometer};
+use super::barometer::{ChosenCases, HiddenBelow, read_barometer};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
@@ -20,6 +20,8 @@ use crate::words::Words;
 pub(super) struct SharesArgs {
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     filter: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "filter")]
+    round: Option<String>,
     #[arg(long, value_enum, ignore_case = true)]
     by: Option<SharesBy>,
     #[arg(long, value_name = "N|off", default_value_t)]
@@ -62,8 +64,9 @@ impl SharesBy {
 const USUAL: [TableId; 3] = [TableId::Verdict, TableId::Category, TableId::Kinds];
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &SharesArgs) -> Result<(), Failure> {
-    let filter = arguments.filter.as_deref().unwrap_or_default();
-    let mut barometer = read_barometer(context, filter, arguments.suppress)?;
+    let chosen =
+        ChosenCases { filter: arguments.filter.as_deref(), round: arguments.round.as_deref() };
+    let mut barometer = read_barometer(context, &chosen, arguments.suppress)?;
     let wanted = arguments.by.map_or(USUAL.as_slice(), SharesBy::tables);
     barometer.tables.retain(|table| wanted.contains(&table.id));
     output::results(|out| {

@@ -41,6 +41,19 @@ pub struct DrawnSample {
     pub strata: Option<Vec<usize>>,
     /// Whether answers are still being given, so that shares may be looked at many times.
     pub is_open: bool,
+    /// By which round it was drawn.
+    pub origin: DrawOrigin,
+}
+
+/// The round by which a sample was drawn.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DrawOrigin {
+    /// What reviewers call the round.
+    pub round: String,
+    /// What was drawn by.
+    pub seed: String,
+    /// Which draw of its frame it is, from 1, and how many there are.
+    pub draws: (usize, usize),
 }
 
 /// Everything the cases that match say.
@@ -78,7 +91,19 @@ impl Barometer {
         self.of_one_place
             && self
                 .table(TableId::Verdict)
-                .is_none_or(|table| table.suppression != Suppression::Nothing)
+                .is_none_or(|table| table.suppression != TableSuppression::Nothing)
+    }
+
+    /// Returns the tables that fit on a screen as bars.
+    #[must_use]
+    pub fn on_screen(&self) -> Vec<&FigureTable> {
+        let is_shown = |table: &&FigureTable| {
+            !matches!(
+                table.id,
+                TableId::CategoryByKind | TableId::SectorCategory | TableId::Municipality
+            )
+        };
+        self.tables.iter().filter(is_shown).collect()
     }
 
     /// Returns a table, where there is one.
@@ -203,12 +228,12 @@ pub struct FigureTable {
     /// Its rows.
     pub rows: Vec<FigureRow>,
     /// What had to be left out so that no small count follows.
-    pub suppression: Suppression,
+    pub suppression: TableSuppression,
 }
 
 /// What was left out of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Suppression {
+pub enum TableSuppression {
     /// Nothing.
     Nothing,
     /// Some counts.
@@ -219,7 +244,7 @@ pub enum Suppression {
     AllButTotals,
 }
 
-impl Suppression {
+impl TableSuppression {
     /// Returns the id in files.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -1,7 +1,7 @@
 //! Pictures: bars with whiskers, a bar of parts, dots of counts. Everything in them is text or a shape, 640 units wide;
 //! texts are so large that they can be read at half the size.
 
-use super::markup::Markup;
+use super::markup::MarkupWriter;
 use crate::measure::numbers::real;
 use crate::wording::figures::BarRow;
 
@@ -35,10 +35,10 @@ fn at(place: f64) -> String {
 }
 
 fn picture(
-    markup: &mut Markup,
+    markup: &mut MarkupWriter,
     spoken: &Spoken<'_>,
     height: f64,
-    within: impl FnOnce(&mut Markup),
+    within: impl FnOnce(&mut MarkupWriter),
 ) {
     let (title, description) = (format!("{}-title", spoken.id), format!("{}-desc", spoken.id));
     let view = format!("0 0 {WIDTH} {height}");
@@ -59,11 +59,11 @@ fn picture(
     markup.text("\n");
 }
 
-fn write(svg: &mut Markup, x: f64, y: f64, text: &str) {
+fn write(svg: &mut MarkupWriter, x: f64, y: f64, text: &str) {
     svg.line("text", &[("x", &at(x)), ("y", &at(y))], text);
 }
 
-fn block(svg: &mut Markup, class: &str, x: f64, y: f64, width: f64, height: f64) {
+fn block(svg: &mut MarkupWriter, class: &str, x: f64, y: f64, width: f64, height: f64) {
     svg.single(
         "rect",
         &[
@@ -76,7 +76,7 @@ fn block(svg: &mut Markup, class: &str, x: f64, y: f64, width: f64, height: f64)
     );
 }
 
-fn stroke(svg: &mut Markup, class: &str, from: (f64, f64), to: (f64, f64)) {
+fn stroke(svg: &mut MarkupWriter, class: &str, from: (f64, f64), to: (f64, f64)) {
     let ends = [from.0, from.1, to.0, to.1].map(at);
     svg.single(
         "line",
@@ -85,7 +85,7 @@ fn stroke(svg: &mut Markup, class: &str, from: (f64, f64), to: (f64, f64)) {
 }
 
 /// Draws a bar for each row, its label above it, its interval as a whisker upon it and its numbers behind it.
-pub(super) fn bars(markup: &mut Markup, spoken: &Spoken<'_>, rows: &[BarRow]) {
+pub(super) fn bars(markup: &mut MarkupWriter, spoken: &Spoken<'_>, rows: &[BarRow]) {
     picture(markup, spoken, real(rows.len()) * ROW + 4.0, |svg| {
         stroke(svg, "axis", (0.5, 0.0), (0.5, real(rows.len()) * ROW));
         for (place, row) in rows.iter().enumerate() {
@@ -94,7 +94,7 @@ pub(super) fn bars(markup: &mut Markup, spoken: &Spoken<'_>, rows: &[BarRow]) {
     });
 }
 
-fn bar(svg: &mut Markup, top: f64, row: &BarRow) {
+fn bar(svg: &mut MarkupWriter, top: f64, row: &BarRow) {
     write(svg, 8.0, top + 20.0, &row.label);
     let length = row.length.unwrap_or_default() * FULL;
     let middle = top + 38.0;
@@ -113,7 +113,7 @@ fn bar(svg: &mut Markup, top: f64, row: &BarRow) {
 }
 
 /// Draws one bar of all rows side by side, which add up to the whole, and under it what is what.
-pub(super) fn parts(markup: &mut Markup, spoken: &Spoken<'_>, rows: &[BarRow]) {
+pub(super) fn parts(markup: &mut MarkupWriter, spoken: &Spoken<'_>, rows: &[BarRow]) {
     const CLASSES: [&str; 3] = ["a", "b", "c"];
     let class = |place: usize| CLASSES[place % CLASSES.len()];
     picture(markup, spoken, 56.0 + 30.0 * real(rows.len()), |svg| {
@@ -134,7 +134,12 @@ pub(super) fn parts(markup: &mut Markup, spoken: &Spoken<'_>, rows: &[BarRow]) {
 }
 
 /// Draws a dot for each count, as large in area, with the count beside it.
-pub(super) fn dots(markup: &mut Markup, spoken: &Spoken<'_>, columns: &[String], rows: &[DotRow]) {
+pub(super) fn dots(
+    markup: &mut MarkupWriter,
+    spoken: &Spoken<'_>,
+    columns: &[String],
+    rows: &[DotRow],
+) {
     const LARGEST: f64 = 16.0;
     let most =
         rows.iter().flat_map(|row| &row.counts).map(|(count, _)| *count).max().unwrap_or_default();

@@ -16,7 +16,12 @@ pub fn in_json(barometer: &Barometer) -> Value {
     object.insert("design".into(), json!(barometer.design.as_str()));
     object.insert("cases".into(), json!(barometer.cases));
     if let Design::Drawn(sample) = &barometer.design {
+        object.insert("N".into(), json!(sample.population));
         object.insert("drawn".into(), json!(sample.drawn));
+        object.insert("round".into(), json!(sample.origin.round));
+        object.insert("seed".into(), json!(sample.origin.seed));
+        object.insert("draw".into(), json!(sample.origin.draws.0));
+        object.insert("draws".into(), json!(sample.origin.draws.1));
         object.insert("round_is_open".into(), json!(sample.is_open));
         if let Some(strata) = &sample.strata {
             object.insert("strata".into(), json!(strata));

@@ -8,11 +8,11 @@ use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// A document being written. Memory takes everything, so that nothing can fail.
-pub(super) struct Markup {
+pub(super) struct MarkupWriter {
     writer: Writer<Vec<u8>>,
 }
 
-impl Markup {
+impl MarkupWriter {
     /// Starts an empty document.
     pub(super) fn new() -> Self {
         Self { writer: Writer::new(Vec::new()) }
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn texts_and_values_are_escaped() {
-        let mut markup = Markup::new();
+        let mut markup = MarkupWriter::new();
         markup.element("p", &[("title", "\"<'&")], |within| {
             within.text("</p><script>&");
             within.single("br", &[]);

@@ -1,6 +1,6 @@
 //! How a report was made: the cases, who read them and how, the codebook, what was left out, and a datasheet.
 
-use super::markup::Markup;
+use super::markup::MarkupWriter;
 use super::source::ReportSource;
 use crate::codebook;
 use crate::domain::barometer::Design;
@@ -13,7 +13,7 @@ const DATASHEET: [&str; 7] =
     ["motivation", "composition", "collection", "labelling", "uses", "distribution", "maintenance"];
 
 /// Writes method, codebook and datasheet.
-pub(super) fn sections(markup: &mut Markup, words: &Words, source: &ReportSource) {
+pub(super) fn sections(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
     section(markup, words, "method", "report-method", |markup| {
         for sentence in method(words, source) {
             markup.line("p", &[], &sentence);
@@ -42,11 +42,11 @@ pub(super) fn sections(markup: &mut Markup, words: &Words, source: &ReportSource
 }
 
 fn section(
-    markup: &mut Markup,
+    markup: &mut MarkupWriter,
     words: &Words,
     id: &str,
     heading: &str,
-    within: impl FnOnce(&mut Markup),
+    within: impl FnOnce(&mut MarkupWriter),
 ) {
     markup.element("section", &[("aria-labelledby", id)], |markup| {
         markup.line("h2", &[("id", id)], &words.get(heading));

@@ -3,7 +3,7 @@
 //! One file without script, font or anything from elsewhere, which a policy in it forbids too. By the rules of WCAG 2.1:
 //! landmarks, headings in order, a language, tables with headers, pictures with their numbers in words.
 
-use super::markup::Markup;
+use super::markup::MarkupWriter;
 use super::method;
 use super::pictures::Picture;
 use super::references;
@@ -22,7 +22,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 #[must_use]
 pub fn page(words: &Words, source: &ReportSource) -> String {
     let title = title(words, source);
-    let mut markup = Markup::new();
+    let mut markup = MarkupWriter::new();
     let language = words.language().tag();
     markup.element("html", &[("lang", language)], |markup| {
         markup.element("head", &[], |markup| head(markup, &title));
@@ -64,7 +64,7 @@ fn title(words: &Words, source: &ReportSource) -> String {
     own.unwrap_or_else(|| words.get("report-title"))
 }
 
-fn head(markup: &mut Markup, title: &str) {
+fn head(markup: &mut MarkupWriter, title: &str) {
     markup.single("meta", &[("charset", "utf-8")]);
     markup.single("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
     let fits = "width=device-width, initial-scale=1";
@@ -79,7 +79,7 @@ fn made(words: &Words, source: &ReportSource) -> String {
 }
 
 /// Writes links to all sections.
-fn contents(markup: &mut Markup, words: &Words, source: &ReportSource) {
+fn contents(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
     let name = words.get("report-contents");
     markup.element("nav", &[("aria-label", &name)], |markup| {
         markup.element("ul", &[], |markup| {
@@ -106,7 +106,7 @@ fn contents(markup: &mut Markup, words: &Words, source: &ReportSource) {
 }
 
 /// Writes how many cases there are, and the first findings.
-fn in_short(markup: &mut Markup, words: &Words, source: &ReportSource) {
+fn in_short(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
     const FINDINGS: usize = 3;
     let barometer = &source.barometer;
     let number = |count| figures::number(words, count);
@@ -154,7 +154,7 @@ fn months(words: &Words, (first, last): &(String, String)) -> String {
 
 /// Writes a finding with its picture, table and note.
 fn section(
-    markup: &mut Markup,
+    markup: &mut MarkupWriter,
     words: &Words,
     source: &ReportSource,
     number: usize,
@@ -213,7 +213,7 @@ fn note(words: &Words, source: &ReportSource, of: &FigureTable) -> String {
     sentences.join(" ")
 }
 
-fn agreement(markup: &mut Markup, words: &Words, source: &ReportSource) {
+fn agreement(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
     markup.element("section", &[("aria-labelledby", "agreement")], |markup| {
         markup.line("h2", &[("id", "agreement")], &words.get("report-agreement"));
         let Some(found) = &source.agreement else {

@@ -2,7 +2,7 @@
 
 use super::chart::{self, DotRow, Spoken};
 use super::findings::finding;
-use super::markup::Markup;
+use super::markup::MarkupWriter;
 use super::palette;
 use crate::domain::barometer::{Barometer, FigureGroup, FigureRow, FigureTable, TableId};
 use crate::wording::figures::{self, BarRow};
@@ -59,7 +59,7 @@ impl Picture {
     }
 
     /// Draws it under an id of its own.
-    pub(super) fn draw(&self, markup: &mut Markup, id: &str, style: Option<&str>) {
+    pub(super) fn draw(&self, markup: &mut MarkupWriter, id: &str, style: Option<&str>) {
         let description = self.description();
         let spoken = Spoken { id, title: &self.title, description: &description, style };
         match &self.shape {
@@ -71,7 +71,7 @@ impl Picture {
 
     /// Returns it as a file of its own.
     pub(super) fn as_file(&self) -> String {
-        let mut markup = Markup::new();
+        let mut markup = MarkupWriter::new();
         self.draw(&mut markup, "figure", Some(&palette::of_picture()));
         markup.finish("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::markup::Markup;
+use super::markup::MarkupWriter;
 use super::table::{PageTable, table};
 use crate::domain::barometer::{Barometer, FigureGroup, FigureRow, TableId};
 use crate::wording::figures;
@@ -45,7 +45,7 @@ fn known() -> Vec<Reference> {
 }
 
 /// Writes the figures in a table.
-pub(super) fn section(markup: &mut Markup, words: &Words, barometer: &Barometer) {
+pub(super) fn section(markup: &mut MarkupWriter, words: &Words, barometer: &Barometer) {
     let header = ["figure", "source", "comparable", "here"]
         .map(|column| words.get(&format!("report-reference-column-{column}")));
     let row = |reference: &Reference| {

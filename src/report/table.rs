@@ -1,6 +1,6 @@
 //! Tables of a page.
 
-use super::markup::Markup;
+use super::markup::MarkupWriter;
 use crate::wording::figures;
 use crate::words::Words;
 
@@ -17,7 +17,7 @@ pub(super) struct PageTable<'a> {
 }
 
 /// Writes a table whose first column names the rows. It can be scrolled where the screen is narrower, also by keyboard.
-pub(super) fn table(markup: &mut Markup, words: &Words, of: &PageTable<'_>) {
+pub(super) fn table(markup: &mut MarkupWriter, words: &Words, of: &PageTable<'_>) {
     let scrolled =
         [("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", of.caption)];
     markup.element("div", &scrolled, |markup| {
@@ -41,7 +41,7 @@ pub(super) fn table(markup: &mut Markup, words: &Words, of: &PageTable<'_>) {
     markup.text("\n");
 }
 
-fn line(markup: &mut Markup, words: &Words, row: &[String], has_words: bool) {
+fn line(markup: &mut MarkupWriter, words: &Words, row: &[String], has_words: bool) {
     for (place, cell) in row.iter().enumerate() {
         if place == 0 {
             markup.line("th", &[("scope", "row")], cell);
@@ -53,7 +53,7 @@ fn line(markup: &mut Markup, words: &Words, row: &[String], has_words: bool) {
 }
 
 /// Writes a cell; a sign is read out as what it means.
-fn spoken(markup: &mut Markup, words: &Words, cell: &str) {
+fn spoken(markup: &mut MarkupWriter, words: &Words, cell: &str) {
     let meaning = match cell {
         figures::HIDDEN => "report-not-published",
         figures::NOTHING => "report-nothing",

@@ -13,7 +13,7 @@ use super::state::{Pane, State};
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
 use super::worklist::Worklist;
-use crate::domain::{CaseNo, KeptAnswers, Language, LastDelivery, Reviewer, Tally};
+use crate::domain::{Barometer, CaseNo, KeptAnswers, Language, LastDelivery, Reviewer, Tally};
 
 impl State {
     /// Returns whose decisions these are.
@@ -38,6 +38,12 @@ impl State {
     #[must_use]
     pub const fn last_delivery(&self) -> Option<&LastDelivery> {
         self.last_delivery.as_ref()
+    }
+
+    /// Returns what the cases say, once it is counted.
+    #[must_use]
+    pub fn barometer(&self) -> Option<&Barometer> {
+        self.barometer.as_deref()
     }
 
     /// Returns the reviewer's totals, acts underway included.

@@ -93,6 +93,14 @@ pub enum Command {
     Keys,
     /// Shows the codebook.
     Codebook,
+    /// Shows what the cases say.
+    Barometer,
+    /// Shows the next table of the barometer.
+    NextTable,
+    /// Shows the table before.
+    PreviousTable,
+    /// Shows a table as bars, or in figures.
+    BarsOrFigures,
     /// Writes the classified set to a file.
     Export,
     /// Imports cases from a file.

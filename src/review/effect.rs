@@ -102,6 +102,8 @@ pub enum StoreEffect {
     ReadMarked(Vec<CaseNo>),
     /// Count again.
     ReadTally,
+    /// Counts what all cases say.
+    ReadBarometer,
     /// Read the postponed cases.
     ReadPostponed,
     /// Read a case's history.

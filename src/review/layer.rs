@@ -57,10 +57,21 @@ pub enum Page {
     Keys,
     /// The codebook.
     Codebook,
+    /// What the cases say.
+    Barometer(BarometerPage),
     /// What was done to a case.
     History(CaseNo, CaseHistory),
     /// Every field of the open case.
     Fields,
+}
+
+/// Which table of the barometer is shown, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BarometerPage {
+    /// The place of the table among those of the screen.
+    pub table: usize,
+    /// In figures; else as bars.
+    pub as_table: bool,
 }
 
 /// The search field and what it found.

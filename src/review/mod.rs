@@ -33,7 +33,7 @@ pub use effect::{
     Effect, ExportChoice, ExportOrder, FileEffect, FormatId, MergeOrder, ProposedFiles,
     ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
 };
-pub use layer::{Layer, Page};
+pub use layer::{BarometerPage, Layer, Page};
 pub use notice::{Notice, Tone};
 pub use open_case::{Draft, OpenCaseView, Panel};
 pub use reply::Reply;

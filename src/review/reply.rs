@@ -6,7 +6,7 @@ use super::layer::MergePreview;
 use super::search::Findings;
 use super::worklist::Worklist;
 use crate::domain::{
-    Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery,
+    Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery,
     MergeRefusal, Message, OpenCase, Reversal, TakenBack, Tally,
 };
 
@@ -48,6 +48,8 @@ pub enum Reply {
     },
     /// The reviewer's totals.
     Counted(Tally),
+    /// What the cases say.
+    Barometer(Box<Barometer>),
     /// A case's history.
     History(CaseNo, CaseHistory),
     /// An answer to the query with this generation.

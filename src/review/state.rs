@@ -15,8 +15,8 @@ use super::setup::Setup;
 use super::tour::Tour;
 use super::worklist::Worklists;
 use crate::domain::{
-    AnswerDraft, Answers, CaseNo, CaseRow, LastDelivery, Message, NextCase, OpenCase, Standing,
-    TakenBack, Tally, Underway,
+    AnswerDraft, Answers, Barometer, CaseNo, CaseRow, LastDelivery, Message, NextCase, OpenCase,
+    Standing, TakenBack, Tally, Underway,
 };
 
 /// Where the keys go: the case or the queue.
@@ -43,6 +43,8 @@ pub struct State {
     pub(super) total: i64,
     /// The delivery that was imported last, unless it was taken back.
     pub(super) last_delivery: Option<LastDelivery>,
+    /// What the cases say; `None` until it is counted.
+    pub(super) barometer: Option<Box<Barometer>>,
     /// This reviewer's totals, acts underway included.
     pub(super) tally: Tally,
     /// How fast it goes.
@@ -100,6 +102,7 @@ impl State {
             proposed: ProposedFiles::default(),
             total,
             last_delivery: None,
+            barometer: None,
             tally,
             pace: Pace::default(),
             pane: Pane::default(),

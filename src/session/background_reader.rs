@@ -9,6 +9,7 @@ use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessag
 use crate::review::{Reply, Worklist};
 use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
+use crate::workflow;
 
 /// Rows read at a time: each handful is shown as soon as it is there.
 const ROWS_AT_ONCE: usize = 4_096;
@@ -82,6 +83,15 @@ impl BackgroundReader {
                 // When the loop has ended, the answers are brought to safety.
                 Err(reply) => drop(answers.send(LoopEvent::Reply(reply))),
             }
+        });
+    }
+
+    /// Counts what all cases say, as far as the reviewer may see it.
+    pub(super) fn barometer(&self, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let barometer = workflow::barometer_of_all(reader, &Viewer::new(reviewer))?;
+            reply_with(Reply::Barometer(Box::new(barometer)));
+            Ok(())
         });
     }
 

@@ -19,6 +19,10 @@ pub const DONE: &str = "✓";
 pub const TO_COME: &str = "·";
 /// More text below.
 pub const MORE: &str = "▾";
+/// The lower end of an interval.
+pub const LEFT_END: &str = "├";
+/// The upper end of an interval.
+pub const RIGHT_END: &str = "┤";
 /// What is left of a progress bar.
 pub const REST: &str = "░";
 /// The last cell of a progress bar, in eighths of a block.
@@ -26,7 +30,9 @@ pub const EIGHTHS: [&str; 8] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉",
 
 /// What each sign is in ASCII. A report that contains one of them shows it so too: its terminal
 /// could not show it otherwise.
-const IN_ASCII: [(&str, &str); 17] = [
+const IN_ASCII: [(&str, &str); 19] = [
+    (LEFT_END, "["),
+    (RIGHT_END, "]"),
     (LINE, "-"),
     (UPRIGHT, "|"),
     (SCROLLED, "#"),

@@ -1,5 +1,6 @@
 //! Imports, exports, merges and rounds between files and a project, the same for the screen and the subcommands.
 
+mod barometer;
 mod demo;
 mod error;
 mod export;
@@ -11,6 +12,7 @@ mod near_duplicates;
 mod rounds;
 mod samples;
 
+pub use barometer::{CountedCases, barometer_of_all};
 pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;
 pub use export::{ExportOutcome, PROGRAM, Selection, export, export_to_file, file_stem};

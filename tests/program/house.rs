@@ -23,7 +23,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("review", &["domain", "register", "threads"]),
     ("wording", &["domain", "codebook", "words"]),
     ("tui", &["domain", "codebook", "words", "wording", "review"]),
-    ("workflow", &["domain", "codebook", "words", "config", "import", "export", "store", "review"]),
+    (
+        "workflow",
+        &[
+            "domain", "codebook", "words", "config", "import", "measure", "export", "store",
+            "review",
+        ],
+    ),
     ("report", &["domain", "codebook", "words", "wording", "measure"]),
     (
         "session",

@@ -10,7 +10,7 @@ use crate::measure::shares::{
 };
 
 /// How many of a group have something, in all and within each stratum: cases that have it, and cases that could.
-pub(super) struct Part<'a> {
+pub(super) struct SharePart<'a> {
     pub(super) counts: (usize, usize),
     pub(super) strata: &'a dyn Fn(usize) -> (usize, usize),
     pub(super) reach: Reach,
@@ -36,7 +36,7 @@ pub(super) struct Estimator<'a> {
 
 impl Estimator<'_> {
     /// Returns a share. `None` where there are too few cases: of fewer than ten of a group a share says less than a list.
-    pub(super) fn share(&self, part: &Part<'_>) -> Option<ShareFigure> {
+    pub(super) fn share(&self, part: &SharePart<'_>) -> Option<ShareFigure> {
         let (_, of) = part.counts;
         if of == 0 || (part.reach != Reach::Whole && of < FEWEST_OF_GROUP) {
             return None;
@@ -51,7 +51,7 @@ impl Estimator<'_> {
         }
     }
 
-    fn of_simple(&self, part: &Part<'_>, sample: &DrawnSample) -> Option<ShareFigure> {
+    fn of_simple(&self, part: &SharePart<'_>, sample: &DrawnSample) -> Option<ShareFigure> {
         let (with, of) = part.counts;
         let size = match part.reach {
             Reach::Whole => Some(sample.population),
@@ -71,7 +71,12 @@ impl Estimator<'_> {
     }
 
     /// Returns the weighted share. While answers are being given there is no interval that holds at every look.
-    fn of_strata(&self, part: &Part<'_>, sizes: &[usize], is_open: bool) -> Option<ShareFigure> {
+    fn of_strata(
+        &self,
+        part: &SharePart<'_>,
+        sizes: &[usize],
+        is_open: bool,
+    ) -> Option<ShareFigure> {
         let drawn = |place: usize| self.done.strata.get(place).map_or(0, |counts| counts.done);
         let strata = sizes.iter().enumerate();
         let found = if part.reach == Reach::Whole {
@@ -93,7 +98,7 @@ impl Estimator<'_> {
     }
 }
 
-fn plain(part: &Part<'_>, method: &'static str) -> ShareFigure {
+fn plain(part: &SharePart<'_>, method: &'static str) -> ShareFigure {
     let share = real(part.counts.0) / real(part.counts.1);
     ShareFigure { share, interval: None, method, error: None, effective: None }
 }

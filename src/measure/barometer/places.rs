@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use super::counts::{AnswerCounts, GroupCounts};
 use super::estimate::Reach;
 use super::tables::{TableMaker, named};
-use crate::domain::barometer::{Figure, FigureGroup, FigureRow, FigureTable, Suppression, TableId};
+use crate::domain::barometer::{
+    Figure, FigureGroup, FigureRow, FigureTable, TableId, TableSuppression,
+};
 use crate::domain::folding::sort_key;
 use crate::measure::suppression::{Published, follow_from_totals, publish};
 
@@ -116,11 +118,11 @@ fn guarded(
         Published::Rows { rows, hidden, .. } => (rows, hidden),
         Published::TotalsAlone => return totals_alone(maker, id, groups),
         Published::Nothing => {
-            let suppression = Suppression::AllButTotals;
+            let suppression = TableSuppression::AllButTotals;
             return FigureTable { suppression, ..maker.table(id, Vec::new()) };
         }
     };
-    let mut suppression = Suppression::Nothing;
+    let mut suppression = TableSuppression::Nothing;
     let row = |(places, hidden): (&Vec<usize>, &Vec<bool>)| {
         let members: Vec<&NamedCounts> = places.iter().map(|place| &groups[*place]).collect();
         let row = match members.as_slice() {
@@ -131,10 +133,10 @@ fn guarded(
             )),
         };
         if members.len() > 1 {
-            suppression = suppression.max(Suppression::Groups);
+            suppression = suppression.max(TableSuppression::Groups);
         }
         if hidden.contains(&true) {
-            suppression = suppression.max(Suppression::Cells);
+            suppression = suppression.max(TableSuppression::Cells);
         }
         with_hidden(row, hidden)
     };
@@ -160,7 +162,7 @@ fn totals_alone(maker: &TableMaker<'_>, id: TableId, groups: &[NamedCounts]) -> 
         let all = vec![true; row.cells.len()];
         with_hidden(row, &all)
     };
-    let suppression = Suppression::AllButTotals;
+    let suppression = TableSuppression::AllButTotals;
     FigureTable { suppression, ..maker.table(id, groups.iter().map(row).collect()) }
 }
 
@@ -175,7 +177,7 @@ fn without_counts(
     let reports: Vec<u64> = groups.iter().map(|(_, counts)| counts.all.cases as u64).collect();
     let id = TableId::Municipality;
     if follow_from_totals(&reports, totals, threshold) {
-        let suppression = Suppression::AllButTotals;
+        let suppression = TableSuppression::AllButTotals;
         return FigureTable { suppression, ..maker.table(id, Vec::new()) };
     }
     totals_alone(maker, id, groups)

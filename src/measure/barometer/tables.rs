@@ -2,53 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::BarometerCounts;
 use super::counts::{AnswerCounts, GroupCounts, categories, values};
-use super::estimate::{Estimator, Part, Reach};
-use super::places;
+use super::estimate::{Estimator, Reach, SharePart};
 use crate::domain::barometer::{
-    Base, Design, Figure, FigureGroup, FigureRow, FigureTable, Suppression, TableId,
+    Base, Figure, FigureGroup, FigureRow, FigureTable, TableId, TableSuppression,
 };
-use crate::measure::suppression::suppress_line;
-
-/// Returns all tables that have something to show. Of a single municipality only two are left, with its small counts
-/// hidden: everything about it is a table by place.
-pub(super) fn all(
-    counts: &BarometerCounts,
-    design: &Design,
-    threshold: Option<u64>,
-) -> Vec<FigureTable> {
-    let maker = TableMaker { estimator: Estimator { design, done: &counts.all } };
-    let whole = |id| maker.whole(id, &counts.all);
-    if let Some(threshold) = threshold.filter(|_| places::is_single(&counts.counties)) {
-        let of_place = [TableId::Verdict, TableId::Category].map(whole);
-        return of_place.into_iter().filter_map(|table| within_line(table, threshold)).collect();
-    }
-    let of_innovations = counts.all.all.innovations() > 0;
-    let mut tables: Vec<FigureTable> = [
-        TableId::Verdict,
-        TableId::Category,
-        TableId::InnovationCategory,
-        TableId::Kinds,
-        TableId::KindsInFour,
-    ]
-    .into_iter()
-    .filter(|id| of_innovations || id.base() == Base::Classified)
-    .map(whole)
-    .collect();
-    tables.extend(of_innovations.then(|| maker.category_by_kind(&counts.all)));
-    if !counts.sectors.is_empty() {
-        let named = |sector: &crate::domain::Sector| FigureGroup::Value(sector.as_str());
-        for id in [TableId::SectorVerdict, TableId::SectorCategory] {
-            tables.push(maker.grouped(id, &counts.sectors, named));
-        }
-    }
-    tables.extend(places::tables(&maker, &counts.counties, &counts.all, threshold));
-    if counts.months.keys().any(Option::is_some) {
-        tables.push(maker.grouped(TableId::Month, &counts.months, |name| named(name.as_ref())));
-    }
-    tables
-}
 
 /// Returns the group of a name.
 pub(super) fn named(name: Option<&String>) -> FigureGroup {
@@ -57,11 +15,11 @@ pub(super) fn named(name: Option<&String>) -> FigureGroup {
 
 /// Makes tables of counts.
 pub(super) struct TableMaker<'a> {
-    estimator: Estimator<'a>,
+    pub(super) estimator: Estimator<'a>,
 }
 
 impl TableMaker<'_> {
-    fn whole(&self, id: TableId, counts: &GroupCounts) -> FigureTable {
+    pub(super) fn whole(&self, id: TableId, counts: &GroupCounts) -> FigureTable {
         let reach = match id.base() {
             Base::Classified => Reach::Whole,
             Base::Innovations => Reach::Unknown,
@@ -70,7 +28,7 @@ impl TableMaker<'_> {
     }
 
     /// Returns a table with a row for each group, in the order of their keys.
-    fn grouped<K: Ord>(
+    pub(super) fn grouped<K: Ord>(
         &self,
         id: TableId,
         groups: &BTreeMap<K, GroupCounts>,
@@ -85,7 +43,7 @@ impl TableMaker<'_> {
         self.table(id, rows)
     }
 
-    fn category_by_kind(&self, counts: &GroupCounts) -> FigureTable {
+    pub(super) fn category_by_kind(&self, counts: &GroupCounts) -> FigureTable {
         let id = TableId::CategoryByKind;
         let row = |(place, category): (usize, &'static str)| {
             let alone = |counts: &AnswerCounts| counts.of_category(place);
@@ -99,7 +57,7 @@ impl TableMaker<'_> {
     /// Returns a table of which nothing is left out.
     #[allow(clippy::unused_self, reason = "it is the last step of making one")]
     pub(super) fn table(&self, id: TableId, rows: Vec<FigureRow>) -> FigureTable {
-        FigureTable { id, values: values(id), rows, suppression: Suppression::Nothing }
+        FigureTable { id, values: values(id), rows, suppression: TableSuppression::Nothing }
     }
 
     /// Returns the row of a group.
@@ -120,24 +78,10 @@ impl TableMaker<'_> {
             };
             // What is not classified is no part of what is.
             let is_part = !(id.is_by_place() && place == of_table.len() - 1);
-            let part = Part { counts: (*count, base), strata: &in_stratum, reach };
+            let part = SharePart { counts: (*count, base), strata: &in_stratum, reach };
             let share = if is_part { self.estimator.share(&part) } else { None };
             Figure { count: Some(*count), share }
         });
         FigureRow { group, cases: counts.all.cases, base: Some(base), cells: cells.collect() }
     }
-}
-
-/// Returns a table of one row with its small counts hidden; `None` where that hides too little.
-fn within_line(mut table: FigureTable, threshold: u64) -> Option<FigureTable> {
-    let [row] = table.rows.as_mut_slice() else { return None };
-    let counts: Vec<u64> =
-        row.cells.iter().map(|cell| cell.count.unwrap_or_default() as u64).collect();
-    for (cell, is_hidden) in row.cells.iter_mut().zip(suppress_line(&counts, threshold)?) {
-        if is_hidden {
-            *cell = Figure::default();
-            table.suppression = Suppression::Cells;
-        }
-    }
-    Some(table)
 }

@@ -3,8 +3,13 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::barometer::{Figure, FigureGroup, FigureRow, FigureTable, Suppression, TableId};
-use crate::domain::{Answer, Answers, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer};
+use crate::domain::barometer::{
+    Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup, FigureRow, FigureTable,
+    TableId, TableSuppression,
+};
+use crate::domain::{
+    Answer, Answers, CaseAnswers, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer,
+};
 
 fn answers(category: Category, kinds: &[ChangeKind]) -> Answers {
     Answers {
@@ -62,6 +67,7 @@ fn sampled(strata: &[(usize, usize, usize)], is_open: bool, are_strata: bool) ->
         drawn: sum(|stratum| stratum.1),
         strata: are_strata.then(|| strata.iter().map(|(size, ..)| *size).collect()),
         is_open,
+        origin: DrawOrigin::default(),
     };
     counts.finish(Some(sample), None)
 }
@@ -111,7 +117,13 @@ fn cases_outside_the_sample_count_as_cases_alone() {
     let given = Some(answers(Category::Emergency, &[ChangeKind::Service]));
     counts.add(&case(("", ""), given), Some(0));
     counts.add(&case(("", ""), given), None);
-    let sample = DrawnSample { population: 2, drawn: 1, strata: None, is_open: false };
+    let sample = DrawnSample {
+        population: 2,
+        drawn: 1,
+        strata: None,
+        is_open: false,
+        origin: DrawOrigin::default(),
+    };
     let barometer = counts.finish(Some(sample), None);
     assert_eq!((barometer.cases, barometer.done), (2, 1));
 }
@@ -146,7 +158,7 @@ fn a_hidden_count_of_a_county_is_not_the_sum_of_its_municipalities() {
     ])
     .finish(None, Some(5));
     let counties = barometer.table(TableId::County).unwrap();
-    assert_eq!(counties.suppression, Suppression::Cells);
+    assert_eq!(counties.suppression, TableSuppression::Cells);
     let shown = |row: &FigureRow| row.cells[0].count;
     assert_eq!(counties.rows.iter().map(shown).collect::<Vec<_>>(), [Some(30), None, None]);
     let municipalities = barometer.table(TableId::Municipality).unwrap();

@@ -454,6 +454,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
     match layer {
         Layer::Page(Page::Keys) => "keys",
         Layer::Page(Page::Codebook) => "codebook",
+        Layer::Page(Page::Barometer(_)) => "barometer",
         Layer::Page(Page::History(..)) => "history",
         Layer::Page(Page::Fields) => "fields",
         Layer::Search(_) => "search",
@@ -536,6 +537,8 @@ fn command(key: &str, pane: Pane) -> Option<Command> {
         ":" | "Ctrl-P" => Command::Palette,
         "?" => Command::Keys,
         "c" | "F1" => Command::Codebook,
+        "B" => Command::Barometer,
+        "t" => Command::BarsOrFigures,
         "l" => Command::Queue,
         "e" => Command::Export,
         "q" => Command::Quit,

@@ -6,7 +6,7 @@ use super::super::command::Command;
 use super::super::effect::{
     Effect, FileEffect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
 };
-use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
+use super::super::layer::{BarometerPage, Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::search;
 use super::super::state::State;
@@ -22,6 +22,11 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Keys => push(state, Layer::Page(Page::Keys)),
         Command::Codebook => push(state, Layer::Page(Page::Codebook)),
+        Command::Barometer => {
+            state.barometer = None;
+            push(state, Layer::Page(Page::Barometer(BarometerPage::default())));
+            vec![Effect::Store(StoreEffect::ReadBarometer)]
+        }
         Command::Fields if state.open_case.is_some() => push(state, Layer::Page(Page::Fields)),
         Command::History if state.open_case.is_some() => {
             state.current().map(StoreEffect::ReadHistory).map(Effect::Store).into_iter().collect()
@@ -75,6 +80,10 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         return open(state, command);
     }
     match layer {
+        Layer::Page(Page::Barometer(page)) => {
+            let page = *page;
+            barometer(state, page, command)
+        }
         Layer::Page(_) => page(state, command),
         Layer::Search(_) => searching(state, command),
         Layer::Palette(_) => palette(state, command),
@@ -168,6 +177,23 @@ fn look_for(state: &mut State) -> Vec<Effect> {
     } else {
         Effect::Search(SearchEffect::Headings { generation, query })
     }]
+}
+
+/// Goes from table to table, or changes how one is shown.
+fn barometer(state: &mut State, mut shown: BarometerPage, command: Command) -> Vec<Effect> {
+    let tables = state.barometer.as_ref().map_or(0, |found| found.on_screen().len()).max(1);
+    match command {
+        Command::NextTable | Command::NextQuestion => shown.table = (shown.table + 1) % tables,
+        Command::PreviousTable | Command::PreviousQuestion => {
+            shown.table = (shown.table + tables - 1) % tables
+        }
+        Command::BarsOrFigures => shown.as_table = !shown.as_table,
+        _ => return page(state, command),
+    }
+    if let Some(Layer::Page(page)) = state.layers.last_mut() {
+        *page = Page::Barometer(shown);
+    }
+    Vec::new()
 }
 
 fn page(state: &mut State, command: Command) -> Vec<Effect> {

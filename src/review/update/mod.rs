@@ -175,6 +175,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Palette
         | Command::Keys
         | Command::Codebook
+        | Command::Barometer
         | Command::Export
         | Command::Import
         | Command::Quit => dialogues::open(state, command),
@@ -191,7 +192,11 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         }
         Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         Command::Repaint => vec![Effect::Screen(ScreenEffect::Repaint)],
-        Command::Interrupt => Vec::new(),
+        // These mean something on the page of the barometer alone.
+        Command::NextTable
+        | Command::PreviousTable
+        | Command::BarsOrFigures
+        | Command::Interrupt => Vec::new(),
     }
 }
 

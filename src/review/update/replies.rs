@@ -31,6 +31,10 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.queue.postponed = state.with_underway(rows);
             Vec::new()
         }
+        Reply::Barometer(barometer) => {
+            state.barometer = Some(barometer);
+            Vec::new()
+        }
         Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
         Reply::Found { generation, found } => self::found(state, generation, found),
         Reply::Filtered(cases) => filtering::filtered(state, cases),

@@ -272,6 +272,10 @@ impl Executor {
             }
             StoreEffect::ReadMarked(cases) => self.read_marked(cases),
             StoreEffect::ReadTally => answer(reader.tally(&self.reviewer), Reply::Counted),
+            StoreEffect::ReadBarometer => {
+                self.project.background_reader.barometer(self.reviewer.clone());
+                Outcome::Done
+            }
             StoreEffect::ReadPostponed => {
                 answer(reader.postponed(&self.reviewer, MOST_POSTPONED), Reply::Postponed)
             }

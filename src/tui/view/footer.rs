@@ -7,7 +7,7 @@ use ratatui::text::Span;
 use super::super::commands::Mode;
 use super::context::Context;
 use super::{columns, paint};
-use crate::review::{Command, Layer};
+use crate::review::{Command, Layer, Page};
 use crate::wording::text::{cut, width};
 
 /// A footer shows these commands in this order; those with a higher number go first when there is
@@ -79,6 +79,13 @@ const IN_PAGE: Hints = &[
     (Command::PageUp, "review-footer-read-back", 3),
 ];
 
+const IN_BAROMETER: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::NextTable, "review-footer-next-table", 2),
+    (Command::BarsOrFigures, "review-footer-bars-or-figures", 3),
+    (Command::PageDown, "review-footer-read", 4),
+];
+
 const IN_LINE: Hints =
     &[(Command::Save, "review-footer-accept", 1), (Command::Cancel, "review-footer-cancel", 1)];
 
@@ -108,6 +115,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         Mode::Case => IN_CASE,
         Mode::Queue if state.answers_for_all() => FOR_ALL,
         Mode::Queue => IN_QUEUE,
+        Mode::Page if matches!(state.top(), Some(Layer::Page(Page::Barometer(_)))) => IN_BAROMETER,
         Mode::Page => IN_PAGE,
         Mode::Line => IN_LINE,
         Mode::Choice if state.failure().is_some() && matches!(state.top(), Some(Layer::Quit)) => {

@@ -2,6 +2,7 @@
 //! and wrap caches.
 
 mod alike;
+mod barometer;
 mod batch;
 mod boxes;
 mod changes;

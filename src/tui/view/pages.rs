@@ -9,6 +9,7 @@ use ratatui::text::Span;
 
 use super::super::commands::Mode;
 use super::super::keymap::key_label;
+use super::barometer;
 use super::changes::{self, StyledLine};
 use super::context::Context;
 use super::paint::{self, rows};
@@ -88,6 +89,7 @@ fn title(context: &Context<'_>, page: &Page) -> String {
     match page {
         Page::Keys => context.get("review-page-keys"),
         Page::Codebook => context.get("review-page-codebook"),
+        Page::Barometer(_) => context.get("review-page-barometer"),
         Page::History(..) => context.get("review-page-history"),
         Page::Fields => context.get("review-page-fields"),
     }
@@ -105,6 +107,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
         Page::Keys => of_one_look(keys(context, width)),
         Page::Codebook => of_one_look(codebook(context, width)),
+        Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width)),
         Page::History(no, history) => self::history(context, *no, history, width),
         Page::Fields => of_one_look(fields(context, width)),
     }

@@ -2,7 +2,8 @@
 
 use crate::codebook;
 use crate::domain::barometer::{
-    Barometer, Base, Design, FigureGroup, FigureTable, ShareFigure, Suppression, TableId,
+    Barometer, Base, Design, DrawOrigin, FigureGroup, FigureTable, ShareFigure, TableId,
+    TableSuppression,
 };
 use crate::domain::{Message, Sector, visible_line};
 use crate::words::Words;
@@ -146,7 +147,16 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
                 None => "barometer-design-simple-sample",
                 Some(_) => "barometer-design-stratified-sample",
             };
-            sentences.push(words.format(&counted(key).with("drawn", sample.drawn)));
+            let drawn = Message::new(key)
+                .with("cases", sample.population)
+                .with("done", *done)
+                .with("drawn", sample.drawn);
+            sentences.push(words.format(&drawn));
+            sentences.push(words.format(&drawn_by(&sample.origin)));
+            if sample.population != *cases {
+                let changed = Message::new("barometer-frame-changed").with("count", *cases);
+                sentences.push(words.format(&changed.with("cases", sample.population)));
+            }
             let missing = sample.drawn.saturating_sub(*done);
             if sample.is_open {
                 sentences.push(words.get("barometer-design-open"));
@@ -161,6 +171,16 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
         sentences.push(words.format(&message));
     }
     sentences
+}
+
+/// Returns by which round cases were drawn, and how many draws there were.
+fn drawn_by(origin: &DrawOrigin) -> Message {
+    let (draw, draws) = origin.draws;
+    Message::new(if draws > 1 { "barometer-drawn-again" } else { "barometer-drawn-by" })
+        .with("round", origin.round.as_str())
+        .with("seed", origin.seed.as_str())
+        .with("draw", draw)
+        .with("draws", draws)
 }
 
 /// Returns what must be known to read a table, sentence by sentence.
@@ -184,10 +204,10 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
         notes.push(words.format(&message.with("count", barometer.unknown_sectors)));
     }
     let suppressed: &[&str] = match table.suppression {
-        Suppression::Nothing => &[],
-        Suppression::Cells => &["barometer-suppressed-cells"],
-        Suppression::Groups => &["barometer-suppressed-cells", "barometer-suppressed-groups"],
-        Suppression::AllButTotals => {
+        TableSuppression::Nothing => &[],
+        TableSuppression::Cells => &["barometer-suppressed-cells"],
+        TableSuppression::Groups => &["barometer-suppressed-cells", "barometer-suppressed-groups"],
+        TableSuppression::AllButTotals => {
             &["barometer-suppressed-cells", "barometer-suppressed-all-but-totals"]
         }
     };

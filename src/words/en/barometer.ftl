@@ -75,6 +75,9 @@ barometer-design-not-drawn = { $done } of { $cases } cases are classified. They 
 barometer-design-simple-sample = { $drawn } of { $cases } cases were drawn at random, and { $done } of those are classified. The intervals say how far the share of all cases may be from that of the sample (95%).
 barometer-design-stratified-sample = { $drawn } of { $cases } cases were drawn at random within strata, and { $done } of those are classified. Shares are weighted by the sizes of the strata; the intervals say how far all cases may be from them (95%).
 barometer-design-open = Answers are still being given, so the intervals are those that hold at every look. They get narrower when the round is closed.
+barometer-drawn-by = Round “{ $round }”, seed { $seed }.
+barometer-drawn-again = Round “{ $round }”, seed { $seed }; it is draw { $draw } of { $draws } of these cases.
+barometer-frame-changed = { $count } cases match now; { $cases } did when they were drawn, and the shares are of those.
 barometer-missing-drawn = { $count ->
     [one] 1 drawn case is not classified
    *[other] { $count } drawn cases are not classified
@@ -94,3 +97,5 @@ barometer-suppressed-groups = Small groups are put together, so that no count be
 barometer-suppressed-all-but-totals = Some counts are left out, since however single ones were hidden, others below { $threshold } would follow.
 barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.
 barometer-subtracted = Two publications of the same cases can be subtracted from each other. Compare before you publish again.
+barometer-single-municipality-here = All cases are of one municipality, so small counts are hidden.
+barometer-counting = Counting …

@@ -569,6 +569,19 @@ cli-arg-suppress = Hide counts below N in tables by municipality or county; “o
 cli-arg-shares-csv = As CSV, a line for each count
 cli-arg-within = Half-width of the interval wanted, in percentage points
 cli-value-points = POINTS
+cli-arg-shares-round = Count the cases that this round drew, as a sample of its frame
+cli-arg-remaining-round = Count the cases that this round drew, as a sample of its frame
+cli-arg-report-round = Count the cases that this round drew, as a sample of its frame
+cli-arg-remaining-value = The one value to look at, by its id, such as emergency
+cli-value-value = VALUE
+cli-shares-no-round = There is no round “{ $round }”. `nybrott round list` shows all.
+cli-remaining-no-value = There is no value “{ $value }”. Values are ids such as innovation, emergency or service.
+cli-remaining-more = “{ $value }” is known to ±{ $now } percentage points now; { $count ->
+    [0] no more cases are needed
+    [one] 1 more case is needed
+   *[other] { $count } more cases are needed
+    } for ±{ $points } (95%).
+cli-remaining-at-most = Of what is not read, at most { $count } cases are “{ $value }” (95%, one-sided).
 cli-shares-no-table = There is nothing to count by this: no case has it, or all have the same.
 cli-remaining-left = { $count ->
     [one] 1 of { $cases } cases is not classified.

@@ -52,6 +52,8 @@ review-footer-down = next
 review-footer-up = previous
 review-footer-report = to the case
 review-footer-export = export
+review-footer-next-table = next table
+review-footer-bars-or-figures = bars/figures
 review-footer-close = close
 review-footer-accept = done
 review-footer-cancel = back
@@ -245,6 +247,7 @@ review-too-small = The window is too small (at least 40×10). Make it larger, or
 ## Pages
 
 review-page-keys = Keys
+review-page-barometer = What the cases say
 review-page-codebook = Codebook
 review-page-history = History of the case
 review-page-fields = All fields
@@ -323,6 +326,10 @@ review-command-flag = Flag, or remove the flag
 review-command-note = Note
 review-command-history = History of the case
 review-command-fields = All fields of the case
+review-command-barometer = What the cases say (barometer)
+review-command-next-table = Next table of the barometer
+review-command-previous-table = Previous table of the barometer
+review-command-bars-or-figures = Barometer as bars or in figures
 review-command-codebook = Codebook
 review-command-keys = Keys
 review-command-palette = Find a command

@@ -75,6 +75,9 @@ barometer-design-not-drawn = { $done } av { $cases } saker er klassifisert. De e
 barometer-design-simple-sample = { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra andelen i utvalget (95 %).
 barometer-design-stratified-sample = { $drawn } av { $cases } saker er trukket tilfeldig innenfor strata, og { $done } av dem er klassifisert. Andelene er vektet etter hvor store strataene er; intervallene viser hvor langt alle sakene kan være fra dem (95 %).
 barometer-design-open = Det svares fortsatt, så intervallene er slike som holder hver gang du ser. De blir smalere når runden lukkes.
+barometer-drawn-by = Runde «{ $round }», frø { $seed }.
+barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekning { $draw } av { $draws } av disse sakene.
+barometer-frame-changed = { $count } saker passer nå; { $cases } gjorde det da det ble trukket, og andelene gjelder dem.
 barometer-missing-drawn = { $count ->
     [one] 1 trukket sak er ikke klassifisert
    *[other] { $count } trukne saker er ikke klassifisert
@@ -94,3 +97,5 @@ barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antal
 barometer-suppressed-all-but-totals = Noen antall er utelatt, fordi andre under { $threshold } ville følge uansett hvilke som skjules.
 barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.
 barometer-subtracted = To publikasjoner av de samme sakene kan trekkes fra hverandre. Sammenlign før du offentliggjør på nytt.
+barometer-single-municipality-here = Alle sakene er fra én kommune, så små antall er skjult.
+barometer-counting = Teller …

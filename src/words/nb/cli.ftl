@@ -550,6 +550,19 @@ cli-arg-suppress = Skjul antall under N i tabeller etter kommune eller fylke; «
 cli-arg-shares-csv = Som CSV, en linje for hvert antall
 cli-arg-within = Ønsket halv bredde på intervallet, i prosentpoeng
 cli-value-points = PROSENTPOENG
+cli-arg-shares-round = Tell sakene som denne runden trakk, som et utvalg av rammen
+cli-arg-remaining-round = Tell sakene som denne runden trakk, som et utvalg av rammen
+cli-arg-report-round = Tell sakene som denne runden trakk, som et utvalg av rammen
+cli-arg-remaining-value = Det ene svaret det gjelder, med koden, for eksempel emergency
+cli-value-value = SVAR
+cli-shares-no-round = Det finnes ingen runde «{ $round }». `nybrott round list` viser alle.
+cli-remaining-no-value = Det finnes ikke noe svar «{ $value }». Svar er koder som innovation, emergency eller service.
+cli-remaining-more = «{ $value }» er nå kjent innenfor ±{ $now } prosentpoeng; { $count ->
+    [0] det trengs ingen flere saker
+    [one] det trengs 1 sak til
+   *[other] det trengs { $count } saker til
+    } for ±{ $points } (95 %).
+cli-remaining-at-most = Av det som ikke er lest, er høyst { $count } saker «{ $value }» (95 %, ensidig).
 cli-shares-no-table = Det er ingenting å telle etter her: Ingen sak har det, eller alle har det samme.
 cli-remaining-left = { $count ->
     [one] 1 av { $cases } saker er ikke klassifisert.

@@ -52,6 +52,8 @@ review-footer-down = neste
 review-footer-up = forrige
 review-footer-report = til saken
 review-footer-export = ta ut
+review-footer-next-table = neste tabell
+review-footer-bars-or-figures = søyler/tall
 review-footer-close = lukk
 review-footer-accept = ferdig
 review-footer-cancel = tilbake
@@ -251,6 +253,7 @@ review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller 
 ## Sider
 
 review-page-keys = Taster
+review-page-barometer = Hva sakene sier
 review-page-codebook = Kodebok
 review-page-history = Hva som er gjort med saken
 review-page-fields = Alle felt
@@ -329,6 +332,10 @@ review-command-flag = Flagg, eller fjern flagget
 review-command-note = Merknad
 review-command-history = Vis hva som er gjort med saken
 review-command-fields = Vis alle felt i saken
+review-command-barometer = Hva sakene sier (barometer)
+review-command-next-table = Neste tabell i barometeret
+review-command-previous-table = Forrige tabell i barometeret
+review-command-bars-or-figures = Barometeret som søyler eller i tall
 review-command-codebook = Kodebok
 review-command-keys = Taster
 review-command-palette = Finn en kommando

@@ -75,6 +75,9 @@ barometer-design-not-drawn = { $done } av { $cases } saker er klassifiserte. Dei
 barometer-design-simple-sample = { $drawn } av { $cases } saker er trekte tilfeldig, og { $done } av dei er klassifiserte. Intervalla viser kor langt delen av alle sakene kan vere frå delen i utvalet (95 %).
 barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done } av dei er klassifiserte. Delane er vekta etter kor store strataa er; intervalla viser kor langt alle sakene kan vere frå dei (95 %).
 barometer-design-open = Det blir framleis svart, så intervalla er slike som held kvar gong du ser. Dei blir smalare når runden blir lukka.
+barometer-drawn-by = Runde «{ $round }», frø { $seed }.
+barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekking { $draw } av { $draws } av desse sakene.
+barometer-frame-changed = { $count } saker passar no; { $cases } gjorde det då det vart trekt, og delane gjeld dei.
 barometer-missing-drawn = { $count ->
     [one] 1 trekt sak er ikkje klassifisert
    *[other] { $count } trekte saker er ikkje klassifiserte
@@ -94,3 +97,5 @@ barometer-suppressed-groups = Små grupper er slått saman, slik at ingen tal un
 barometer-suppressed-all-but-totals = Nokre tal er utelatne, fordi andre under { $threshold } ville følgje same kva for nokre som blir skjulte.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.
 barometer-subtracted = To publikasjonar av dei same sakene kan trekkjast frå kvarandre. Samanlikn før du offentleggjer på nytt.
+barometer-single-municipality-here = Alle sakene er frå éin kommune, så små tal er skjulte.
+barometer-counting = Tel …

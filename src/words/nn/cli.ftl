@@ -558,6 +558,19 @@ cli-arg-suppress = Skjul tal under N i tabellar etter kommune eller fylke; «off
 cli-arg-shares-csv = Som CSV, ei linje for kvart tal
 cli-arg-within = Ønskt halv breidd på intervallet, i prosentpoeng
 cli-value-points = PROSENTPOENG
+cli-arg-shares-round = Tel sakene som denne runden trekte, som eit utval av ramma
+cli-arg-remaining-round = Tel sakene som denne runden trekte, som eit utval av ramma
+cli-arg-report-round = Tel sakene som denne runden trekte, som eit utval av ramma
+cli-arg-remaining-value = Det eine svaret det gjeld, med koden, til dømes emergency
+cli-value-value = SVAR
+cli-shares-no-round = Det finst ingen runde «{ $round }». `nybrott round list` viser alle.
+cli-remaining-no-value = Det finst ikkje noko svar «{ $value }». Svar er kodar som innovation, emergency eller service.
+cli-remaining-more = «{ $value }» er no kjent innanfor ±{ $now } prosentpoeng; { $count ->
+    [0] det trengst ingen fleire saker
+    [one] det trengst 1 sak til
+   *[other] det trengst { $count } saker til
+    } for ±{ $points } (95 %).
+cli-remaining-at-most = Av det som ikkje er lese, er høgst { $count } saker «{ $value }» (95 %, einsidig).
 cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, eller alle har det same.
 cli-remaining-left = { $count ->
     [one] 1 av { $cases } saker er ikkje klassifisert.

@@ -52,6 +52,8 @@ review-footer-up = førre
 review-footer-report = til saka
 review-footer-export = ta ut
 review-footer-rescue = lagre ein annan stad
+review-footer-next-table = neste tabell
+review-footer-bars-or-figures = søyler/tal
 review-footer-close = lukk
 review-footer-accept = ferdig
 review-footer-cancel = tilbake
@@ -248,6 +250,7 @@ review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller
 ## Sider
 
 review-page-keys = Tastar
+review-page-barometer = Kva sakene seier
 review-page-codebook = Kodebok
 review-page-history = Kva som er gjort med saka
 review-page-fields = Alle felt
@@ -326,6 +329,10 @@ review-command-flag = Flagg, eller fjern flagget
 review-command-note = Merknad
 review-command-history = Vis kva som er gjort med saka
 review-command-fields = Vis alle felt i saka
+review-command-barometer = Kva sakene seier (barometer)
+review-command-next-table = Neste tabell i barometeret
+review-command-previous-table = Førre tabell i barometeret
+review-command-bars-or-figures = Barometeret som søyler eller i tal
 review-command-codebook = Kodebok
 review-command-keys = Tastar
 review-command-palette = Finn ein kommando

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 
+use super::barometer::barometer;
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
@@ -62,6 +63,13 @@ fn scenes(language: Language) -> Vec<(String, State)> {
     }
     add("search", found(at_work(language).keys("3 /"), "hjemme"));
     add("no hits", found(at_work(language).keys("/"), "xyzxyz"));
+    for keys in ["", "Tab", "Tab Tab", "t", "Tab Tab t"] {
+        let barometer = Reply::Barometer(barometer());
+        add(
+            &format!("barometer: {keys}"),
+            at_work(language).keys("B").arrives(barometer).keys(keys),
+        );
+    }
     let act = history(&at_work(language));
     add("history", at_work(language).arrives(act));
     let exists = at_work(language).keys("e 3 Enter").arrives(Reply::ExportExists);

@@ -1,0 +1,51 @@
+//! Cases, counted one by one.
+
+use std::collections::BTreeMap;
+
+use super::counts::GroupCounts;
+use crate::domain::{CaseAnswers, Days, FinalAnswers, Sector};
+
+/// The counts that a barometer is made of; cases are added one by one.
+#[derive(Debug, Clone, Default)]
+pub struct BarometerCounts {
+    pub(super) all: GroupCounts,
+    pub(super) several: usize,
+    pub(super) disputed: usize,
+    pub(super) unknown_sectors: usize,
+    pub(super) sectors: BTreeMap<Sector, GroupCounts>,
+    pub(super) months: BTreeMap<Option<String>, GroupCounts>,
+    /// By county, and within it by municipality.
+    pub(super) counties: BTreeMap<Option<String>, BTreeMap<Option<String>, GroupCounts>>,
+}
+
+impl BarometerCounts {
+    /// Adds a case that matches. Its answers count where it is `counted`: always but in a sample, where that is
+    /// whether it was drawn, and from which stratum.
+    pub fn add(&mut self, case: &CaseAnswers, counted: Option<usize>) {
+        let found = FinalAnswers::of(&case.answers);
+        self.several += usize::from(counted.is_some() && found.several);
+        self.disputed += usize::from(counted.is_some() && found.disputed);
+        let named = |name: &Option<String>| {
+            let name = name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+            name.map(str::to_owned)
+        };
+        let sector = named(&case.sector);
+        let recognised = sector.as_deref().and_then(Sector::recognised);
+        self.unknown_sectors += usize::from(sector.is_some() && recognised.is_none());
+        let of_county = self.counties.entry(named(&case.county)).or_default();
+        let of_place = of_county.entry(named(&case.municipality)).or_default();
+        let of_month = self.months.entry(case.date.as_deref().and_then(month)).or_default();
+        let of_sector = recognised.map(|sector| self.sectors.entry(sector).or_default());
+        for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
+            group.add(counted, found.answers);
+        }
+    }
+}
+
+/// Returns the month in which all days lie that a date may mean, as `2020-03`.
+fn month(date: &str) -> Option<String> {
+    let days = Days::parse(date)?;
+    let month = |date: jiff::civil::Date| format!("{:04}-{:02}", date.year(), date.month());
+    let first = month(days.first);
+    (first == month(days.last)).then_some(first)
+}

@@ -1,0 +1,146 @@
+//! The barometer: what the cases say, one table at a time, as bars or in figures.
+
+use ratatui::style::Style;
+
+use super::super::signs;
+use super::context::Context;
+use crate::domain::barometer::{Barometer, FigureGroup, FigureTable};
+use crate::review::BarometerPage;
+use crate::wording::figures::{self, BarRow};
+use crate::wording::text::{cut, width, wrap};
+
+/// Below this width, what a bar is about has a line of its own.
+const NARROW: usize = 60;
+
+/// The widest column of labels beside bars.
+const LABELS: usize = 30;
+
+/// Returns the page in lines of at most `page_width` cells.
+pub(super) fn lines(
+    context: &Context<'_>,
+    page: BarometerPage,
+    page_width: usize,
+) -> Vec<(String, Style)> {
+    let theme = context.theme;
+    let Some(barometer) = context.state.barometer() else {
+        return vec![(context.get("barometer-counting"), theme.muted)];
+    };
+    let tables = barometer.on_screen();
+    let mut lines = Vec::new();
+    let table = tables.get(page.table).or(tables.first()).filter(|_| barometer.done > 0);
+    if let Some(table) = table {
+        let place = tables.iter().position(|other| other.id == table.id).unwrap_or_default() + 1;
+        let heading = heading(context, table, (place, tables.len()));
+        lines.push((cut(&heading, page_width).into_owned(), theme.strong));
+        lines.push((String::new(), theme.text));
+        if page.as_table {
+            let (header, rows) = figures::rows(context.words, table);
+            lines.extend(in_columns(&header, &rows).into_iter().map(|line| (line, theme.text)));
+        } else {
+            let bars = figures::bars(context.words, table);
+            lines.extend(drawn(&bars, page_width).into_iter().map(|line| (line, theme.text)));
+        }
+        lines.push((String::new(), theme.text));
+    }
+    for sentence in sentences(context, barometer, table.copied()) {
+        lines.extend(wrap(&sentence, page_width).into_iter().map(|line| (line, theme.muted)));
+    }
+    lines
+}
+
+/// Returns the name of a table, what its shares are parts of, and which of all it is.
+fn heading(context: &Context<'_>, table: &FigureTable, (place, all): (usize, usize)) -> String {
+    let name = figures::table_name(context.words, table.id);
+    let base = match table.rows.as_slice() {
+        [row] if row.group == FigureGroup::All => row.base,
+        _ => None,
+    };
+    let base =
+        base.map(|base| format!(" · {}", figures::base(context.words, table.id.base(), base)));
+    format!("{place}/{all} {name}{}", base.unwrap_or_default())
+}
+
+fn sentences(
+    context: &Context<'_>,
+    barometer: &Barometer,
+    table: Option<&FigureTable>,
+) -> Vec<String> {
+    let mut sentences = figures::design(context.words, barometer);
+    if barometer.of_one_place {
+        sentences.push(context.get("barometer-single-municipality-here"));
+    }
+    let notes = table.map(|table| figures::notes(context.words, barometer, table));
+    notes.unwrap_or_default().into_iter().chain(sentences).collect()
+}
+
+/// Draws bars, each with its numbers behind it and its interval beneath it.
+fn drawn(bars: &[BarRow], page_width: usize) -> Vec<String> {
+    let widest = |of: fn(&BarRow) -> &str| bars.iter().map(|bar| width(of(bar))).max();
+    let numbers = widest(|bar| &bar.numbers).unwrap_or_default();
+    if page_width < NARROW {
+        return bars.iter().flat_map(|bar| below_its_label(bar, page_width)).collect();
+    }
+    let labels = widest(|bar| &bar.label).unwrap_or_default().min(LABELS);
+    let room = page_width.saturating_sub(labels + numbers + 2).max(8);
+    let mut lines = Vec::new();
+    for bar in bars {
+        let label = padded(&cut(&bar.label, labels), labels);
+        let blocks = blocks(bar.length.unwrap_or_default(), room);
+        lines.push(format!("{label} {} {}", padded(&blocks, room), bar.numbers));
+        lines.extend(whisker(bar, room).map(|line| format!("{} {line}", " ".repeat(labels))));
+    }
+    lines
+}
+
+fn below_its_label(bar: &BarRow, page_width: usize) -> Vec<String> {
+    let room = page_width.saturating_sub(width(&bar.numbers) + 1);
+    let label = padded(&cut(&bar.label, room), room);
+    let mut lines = vec![format!("{label} {}", bar.numbers)];
+    lines.push(blocks(bar.length.unwrap_or_default(), page_width));
+    lines.extend(whisker(bar, page_width));
+    lines
+}
+
+fn padded(text: &str, to: usize) -> String {
+    format!("{text}{}", " ".repeat(to.saturating_sub(width(text))))
+}
+
+/// Returns where a share lies in so many cells, in eighths of a cell.
+// A share is from 0 to 1, so that neither its sign nor its size is lost.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+fn eighths(share: f64, cells: usize) -> usize {
+    (share.clamp(0.0, 1.0) * (cells * 8) as f64).round() as usize
+}
+
+fn blocks(share: f64, cells: usize) -> String {
+    let eighths = eighths(share, cells);
+    let last = (eighths % 8).checked_sub(1).map_or("", |place| signs::EIGHTHS[place]);
+    format!("{}{last}", signs::EIGHTHS[7].repeat(eighths / 8))
+}
+
+/// Returns the interval as a line from end to end, where there is one.
+fn whisker(bar: &BarRow, cells: usize) -> Option<String> {
+    let interval = bar.interval?;
+    let cell = |share: f64| (eighths(share, cells) / 8).min(cells.saturating_sub(1));
+    let (low, high) = (cell(interval.low), cell(interval.high));
+    let between = signs::LINE.repeat((high - low).saturating_sub(1));
+    let end = if high > low { signs::RIGHT_END } else { "" };
+    Some(format!("{}{}{between}{end}", " ".repeat(low), signs::LEFT_END))
+}
+
+/// Returns a table in columns, the first to the left and the others to the right.
+fn in_columns(header: &[String], rows: &[Vec<String>]) -> Vec<String> {
+    let all = || std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
+    let widest = |column: usize| {
+        all().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..header.len()).map(widest).collect();
+    let line = |row: &[String]| {
+        let cells = row.iter().zip(&widths).enumerate().map(|(place, (cell, to))| match place {
+            0 => padded(cell, *to),
+            _ => format!("{}{cell}", " ".repeat(to.saturating_sub(width(cell)))),
+        });
+        cells.collect::<Vec<_>>().join("  ")
+    };
+    all().map(line).collect()
+}

@@ -1,0 +1,124 @@
+//! The page of the barometer, at the sizes at which people work.
+
+use super::scenes::{at_work, draw_on, drawn, rows, words};
+use crate::domain::Interval;
+use crate::domain::barometer::{
+    Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup, FigureRow, FigureTable,
+    ShareFigure, TableId, TableSuppression,
+};
+use crate::review::Reply;
+use crate::review::tests::sitting::Sitting;
+use crate::tui::{Ground, Keymap, Screen, Signs, Theme, ThemeName};
+use crate::words::Language;
+
+fn figure(count: usize, share: f64) -> Figure {
+    let interval = Some(Interval { low: share - 0.06, high: share + 0.06 });
+    let share = ShareFigure { share, interval, method: "wilson", error: None, effective: None };
+    Figure { count: Some(count), share: Some(share) }
+}
+
+fn table(
+    id: TableId,
+    values: &[&'static str],
+    rows: Vec<(FigureGroup, Vec<Figure>)>,
+) -> FigureTable {
+    let row = |(group, cells)| FigureRow { group, cases: 400, base: Some(200), cells };
+    FigureTable {
+        id,
+        values: values.to_vec(),
+        rows: rows.into_iter().map(row).collect(),
+        suppression: TableSuppression::Cells,
+    }
+}
+
+/// Two hundred of 1,234 cases, drawn, in three tables; a county in which small counts are hidden.
+pub(super) fn barometer() -> Box<Barometer> {
+    let verdicts = vec![figure(138, 0.69), figure(40, 0.2), figure(22, 0.11)];
+    let verdict = ["innovation", "not_innovation", "undetermined"];
+    let categories = ["emergency", "preparedness", "long_term", "unclear"];
+    let of_category = vec![figure(62, 0.31), figure(40, 0.2), figure(80, 0.4), figure(18, 0.09)];
+    let named = |name: &str| FigureGroup::Named(name.to_owned());
+    let hidden = vec![Figure::default(), Figure::default(), figure(0, 0.0)];
+    let counties = vec![
+        (named("Trøndelag"), vec![figure(60, 0.6), figure(40, 0.4), Figure::default()]),
+        (named("Møre og Romsdal med et langt navn\u{1b}[2J 漢字"), hidden),
+    ];
+    let origin = DrawOrigin { round: "hoved".to_owned(), seed: "2026".to_owned(), draws: (1, 1) };
+    let sample =
+        DrawnSample { population: 1_234, drawn: 200, strata: None, is_open: false, origin };
+    Box::new(Barometer {
+        design: Design::Drawn(sample),
+        cases: 1_234,
+        done: 200,
+        innovations: 138,
+        several: 40,
+        disputed: 3,
+        period: None,
+        unknown_sectors: 0,
+        threshold: Some(5),
+        of_one_place: false,
+        tables: vec![
+            table(TableId::Verdict, &verdict, vec![(FigureGroup::All, verdicts)]),
+            table(TableId::Category, &categories, vec![(FigureGroup::All, of_category)]),
+            table(TableId::County, &["innovation", "other", "not_classified"], counties),
+        ],
+    })
+}
+
+fn shown(language: Language, keys: &str) -> Sitting {
+    at_work(language).keys("B").arrives(Reply::Barometer(barometer())).keys(keys)
+}
+
+#[test]
+fn bars_have_their_numbers_and_their_intervals() {
+    let page = rows(&drawn(&shown(Language::Bokmal, "").state, Language::Bokmal, 80, 24));
+    let text = page.join("\n");
+    assert!(text.contains("1/3 Konklusjon · Av 200 klassifiserte saker"), "{text}");
+    let innovation = page.iter().position(|line| line.contains("Innovasjon ")).unwrap();
+    assert!(
+        page[innovation].contains('█') && page[innovation].contains("138 · 69\u{a0}%"),
+        "{text}"
+    );
+    assert!(page[innovation + 1].contains('├') && page[innovation + 1].contains('┤'), "{text}");
+    assert!(text.contains("Runde «hoved», frø 2026."), "{text}");
+    let second = drawn(&shown(Language::Bokmal, "Tab").state, Language::Bokmal, 80, 24);
+    assert!(rows(&second).join("\n").contains("2/3 Kategori"));
+    let last = drawn(&shown(Language::Bokmal, "Shift-Tab").state, Language::Bokmal, 80, 24);
+    let last = rows(&last).join("\n");
+    assert!(last.contains("3/3 Fylker") && last.contains(" :"), "{last}");
+}
+
+#[test]
+fn one_key_shows_the_same_in_figures() {
+    let page = rows(&drawn(&shown(Language::English, "t").state, Language::English, 80, 24));
+    let text = page.join("\n");
+    assert!(text.contains("Innovation           138    69%        63–75%"), "{text}");
+    assert!(!text.contains('█'), "{text}");
+    let again = drawn(&shown(Language::English, "t t").state, Language::English, 80, 24);
+    assert!(rows(&again).join("\n").contains('█'));
+}
+
+#[test]
+fn a_small_window_has_labels_above_their_bars() {
+    let page = rows(&drawn(&shown(Language::Bokmal, "").state, Language::Bokmal, 40, 10));
+    let innovation = page.iter().position(|line| line.contains("Innovasjon")).unwrap();
+    assert!(page[innovation].contains("138 · 69\u{a0}%"), "{page:?}");
+    assert!(page[innovation + 1].contains("████"), "{page:?}");
+}
+
+#[test]
+fn without_blocks_and_colours_it_says_the_same() {
+    let theme = Theme::new(ThemeName::Colourless, Ground::Dark);
+    let mut screen = Screen::new(words(Language::Bokmal), theme, Keymap::default());
+    screen.set_signs(Signs::Ascii);
+    let state = shown(Language::Bokmal, "").state;
+    let text = rows(&draw_on(&mut screen, &state, 80, 24)).join("\n");
+    assert!(text.contains("####") && text.contains('[') && text.contains(']'), "{text}");
+    assert!(!text.contains('█') && !text.contains('├'), "{text}");
+}
+
+#[test]
+fn until_the_cases_are_counted_the_page_says_so() {
+    let page = drawn(&at_work(Language::English).keys("B").state, Language::English, 80, 24);
+    assert!(rows(&page).join("\n").contains("Counting"));
+}

@@ -1,0 +1,162 @@
+//! The barometer of a project: its cases, counted by the design that the log shows.
+
+use std::collections::BTreeMap;
+
+use crate::domain::barometer::{DrawOrigin, DrawnSample};
+use crate::domain::rounds::{RoundKind, RoundStatus};
+use crate::domain::{Barometer, CaseNo, Filter, Viewer};
+use crate::measure::barometer::BarometerCounts;
+use crate::measure::suppression::THRESHOLD;
+use crate::review::filter;
+use crate::store::{Reader, Result};
+
+/// Cases that were counted; in a round, those of its frame.
+#[derive(Debug)]
+pub struct CountedCases {
+    /// The filter that chose them.
+    pub filter: Filter,
+    counts: BarometerCounts,
+    sample: Option<DrawnSample>,
+}
+
+impl CountedCases {
+    /// Counts the cases that a filter means, by the newest sample of these same cases where there is one. What others
+    /// answered counts as far as the viewer may see it.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn new(reader: &Reader, viewer: &Viewer, filter: &Filter) -> Result<Self> {
+        let is_of_these = |round: &RoundStatus| {
+            let is_void = round.end.as_ref().is_some_and(|end| end.is_void);
+            round.plan.kind == RoundKind::Sample
+                && !is_void
+                && frame(round).as_ref() == Some(filter)
+        };
+        match reader.rounds()?.into_iter().rev().find(is_of_these) {
+            Some(round) => Self::of_round(reader, viewer, &round),
+            None => Self::without_draw(reader, viewer, filter.clone()),
+        }
+    }
+
+    /// Counts the cases of a round's frame, by its draw.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn of_round(reader: &Reader, viewer: &Viewer, round: &RoundStatus) -> Result<Self> {
+        let filter = frame(round).unwrap_or(Filter::All);
+        let Some(sample) = drawn_sample(round) else {
+            return Self::without_draw(reader, viewer, filter);
+        };
+        let drawn = strata(reader, round)?;
+        let mut counts = BarometerCounts::default();
+        reader.answers_of_all(&filter, viewer, &mut |no, case| {
+            counts.add(&case, drawn.get(&no).copied());
+        })?;
+        Ok(Self { filter, counts, sample: Some(sample) })
+    }
+
+    fn without_draw(reader: &Reader, viewer: &Viewer, filter: Filter) -> Result<Self> {
+        let mut counts = BarometerCounts::default();
+        reader.answers_of_all(&filter, viewer, &mut |_, case| counts.add(&case, Some(0)))?;
+        Ok(Self { filter, counts, sample: None })
+    }
+
+    /// Returns what they say. In tables by place, counts from 1 to below the threshold are hidden.
+    #[must_use]
+    pub fn finish(self, threshold: Option<u64>) -> Barometer {
+        self.counts.finish(self.sample, threshold)
+    }
+}
+
+/// Returns what all cases of a project say, with small counts hidden as usual.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn barometer_of_all(reader: &Reader, viewer: &Viewer) -> Result<Barometer> {
+    let counted =
+        reader.at_one_moment(|reader| CountedCases::new(reader, viewer, &Filter::All))??;
+    Ok(counted.finish(Some(THRESHOLD)))
+}
+
+/// Returns the filter of a round; `None` where this program cannot read it.
+fn frame(round: &RoundStatus) -> Option<Filter> {
+    filter::parse(&round.plan.filter).ok()
+}
+
+/// Returns the drawn cases of a round with the places of their strata.
+fn strata(reader: &Reader, round: &RoundStatus) -> Result<BTreeMap<CaseNo, usize>> {
+    let place = |stratum: Option<&String>| {
+        let mut parts = round.plan.allocation.iter();
+        parts.position(|part| Some(&part.stratum) == stratum).unwrap_or_default()
+    };
+    let sample = reader.sample(&round.plan)?;
+    Ok(sample.into_iter().map(|case| (case.no, place(case.stratum.as_ref()))).collect())
+}
+
+/// Returns the design of a round; `None` where it drew all cases there are.
+fn drawn_sample(round: &RoundStatus) -> Option<DrawnSample> {
+    let plan = &round.plan;
+    let sizes: Vec<usize> = plan.allocation.iter().map(|part| part.of).collect();
+    (plan.n < plan.frame_n).then(|| DrawnSample {
+        population: plan.frame_n,
+        drawn: plan.n,
+        strata: (!sizes.is_empty()).then_some(sizes),
+        is_open: round.is_open(),
+        origin: DrawOrigin {
+            round: plan.name.clone(),
+            seed: plan.seed.clone(),
+            draws: (round.draw, round.draws),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::rounds::{RoundId, RoundPlan, StratumPart};
+    use crate::domain::{Moment, Reviewer, TextHash};
+
+    fn round(n: usize, allocation: Vec<StratumPart>) -> RoundStatus {
+        RoundStatus {
+            plan: RoundPlan {
+                allocation,
+                codebook: TextHash([0; 32]),
+                draw: "nybrott-draw-1".to_owned(),
+                filter: "county:Nordland".to_owned(),
+                frame_n: 1_000,
+                frame_sha256: TextHash([0; 32]),
+                goal: None,
+                keeps_calibration: false,
+                kind: RoundKind::Sample,
+                n,
+                name: "hoved".to_owned(),
+                overlap: 0,
+                reuses: false,
+                reviewers: Vec::new(),
+                round: RoundId(Uuid::nil()),
+                seed: "2026".to_owned(),
+                strata: None,
+                times: 1,
+            },
+            opened_at: Moment::from_millis(0),
+            opened_by: Reviewer::new("kari").unwrap(),
+            end: None,
+            draw: 2,
+            draws: 3,
+            readers: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_round_that_drew_a_part_is_a_sample_of_its_frame() {
+        let part = |stratum: &str, of| StratumPart { n: 20, of, stratum: stratum.to_owned() };
+        let sample = drawn_sample(&round(40, vec![part("Bodø", 600), part("–", 400)])).unwrap();
+        assert_eq!((sample.population, sample.drawn, sample.is_open), (1_000, 40, true));
+        assert_eq!((sample.strata, sample.origin.draws), (Some(vec![600, 400]), (2, 3)));
+        assert_eq!(drawn_sample(&round(40, Vec::new())).unwrap().strata, None);
+        assert_eq!(drawn_sample(&round(1_000, Vec::new())), None, "all were drawn");
+        assert_eq!(frame(&round(40, Vec::new())), filter::parse("county:Nordland").ok());
+    }
+}
