@@ -4,10 +4,9 @@ use tui_input::Input;
 
 use super::command::Command;
 use super::filter::FilterError;
+use super::merge_dialogue::{MergeDialogue, MergeStep};
 use super::search::Findings;
-use crate::domain::{
-    Case, CaseHistory, CaseNo, ColumnGuess, MergeChoices, MergeRefusal, Message, Role, TakenBack,
-};
+use crate::domain::{Case, CaseHistory, CaseNo, ColumnGuess, Role, TakenBack};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -162,42 +161,6 @@ pub enum ExportStep {
     Writing,
 }
 
-/// Merging a copy of the project.
-#[derive(Debug, Clone, Default)]
-pub struct MergeDialogue {
-    /// The file to merge.
-    pub file: Input,
-    /// What was decided about it so far.
-    pub choices: MergeChoices,
-    /// What is asked at the moment.
-    pub step: MergeStep,
-}
-
-/// The steps of merging.
-#[derive(Debug, Clone, Default)]
-pub enum MergeStep {
-    /// Which file?
-    #[default]
-    File,
-    /// It is tried in a copy.
-    Looking,
-    /// Something is to be decided before it can go on.
-    Question(MergeRefusal),
-    /// By which name is this reviewer of the other file to be shown?
-    NewName(String, Input),
-    /// What would come: is it to be merged?
-    Agree(MergePreview),
-}
-
-/// What a merge would bring.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MergePreview {
-    /// What would come, a line each.
-    pub report: Vec<Message>,
-    /// Whether there is anything to merge.
-    pub is_nothing_new: bool,
-}
-
 /// How the top layer takes keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LayerKind {
@@ -224,8 +187,9 @@ impl Layer {
             | Self::Import(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => LayerKind::Line,
-            Self::Merge(dialogue) => dialogue.step.kind(),
+            Self::Merge(dialogue) if dialogue.is_typed_in() => LayerKind::Line,
             Self::Export(_)
+            | Self::Merge(_)
             | Self::Columns(_)
             | Self::Quit
             | Self::Language
@@ -261,15 +225,6 @@ impl Layer {
             | Self::TakeBack(_)
             | Self::Worklists(_)
             | Self::Kept => None,
-        }
-    }
-}
-
-impl MergeStep {
-    const fn kind(&self) -> LayerKind {
-        match self {
-            Self::File | Self::NewName(..) => LayerKind::Line,
-            Self::Looking | Self::Question(_) | Self::Agree(_) => LayerKind::Choice,
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod command;
 pub mod effect;
 pub mod filter;
 pub mod layer;
+pub mod merge_dialogue;
 pub mod notice;
 mod on_its_way;
 pub mod open_case;

@@ -2,7 +2,7 @@
 
 use super::command::PaletteEntry;
 use super::effect::{ProposedFiles, Via};
-use super::layer::MergePreview;
+use super::merge_dialogue::MergePreview;
 use super::search::Findings;
 use super::worklist::Worklist;
 use crate::domain::{

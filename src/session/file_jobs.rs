@@ -8,7 +8,7 @@ use super::rescue::Rescue;
 use crate::domain::{Message, Moment, ToMessage, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite};
 use crate::import::{Options, typed_path};
-use crate::review::layer::MergePreview;
+use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
 use crate::review::{ExportOrder, MergeOrder, Reply};
 use crate::store::{Reader, StoreError};

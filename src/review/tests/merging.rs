@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::Sitting;
 use crate::domain::{MergeChoices, MergeRefusal, Message};
-use crate::review::layer::MergePreview;
+use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
 use crate::review::{Effect, FileEffect, MergeOrder, Reply, StoreEffect};
 

@@ -4,7 +4,8 @@ use tui_input::Input;
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, MergeOrder, StoreEffect, Via};
-use super::super::layer::{Layer, MergeDialogue, MergePreview, MergeStep};
+use super::super::layer::Layer;
+use super::super::merge_dialogue::{MergeDialogue, MergePreview, MergeStep};
 use super::super::notice::Notice;
 use super::super::reply::MergeObstacle;
 use super::super::state::State;

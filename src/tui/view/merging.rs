@@ -8,7 +8,7 @@ use super::context::Context;
 use super::field::draw_field;
 use super::paint::{self, rows};
 use crate::domain::{MergeRefusal, Message, ToMessage as _};
-use crate::review::layer::{MergeDialogue, MergePreview, MergeStep};
+use crate::review::merge_dialogue::{MergeDialogue, MergePreview, MergeStep};
 use crate::wording::text::one_line;
 
 /// Draws the dialogue; returns the position of the cursor in its text field.

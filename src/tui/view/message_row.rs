@@ -13,6 +13,9 @@ use crate::review::Command;
 use crate::tui::Mode;
 use crate::wording::text::{width, wrap};
 
+/// In fewer rows a message that is too long shows how it begins: what is wrong is there.
+const LEAST_WITH_AN_END: usize = 6;
+
 /// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
 /// stage, or above a dialogue, which is there. So no row moves, and neither a rule nor what is typed
 /// is covered. Returns whether the row is taken.
@@ -46,7 +49,7 @@ pub(super) fn draw_message(
 /// at its end.
 fn with_its_end(text: &str, width: usize, height: usize) -> String {
     let lines = wrap(text, width);
-    if lines.len() <= height || height < 3 {
+    if lines.len() <= height || height < LEAST_WITH_AN_END {
         return text.to_owned();
     }
     let end = height / 2;

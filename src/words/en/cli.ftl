@@ -541,6 +541,7 @@ cli-value-name-new = NAME=NEW
 cli-value-note = TEXT
 cli-value-number = NUMBER
 cli-value-rows = ROWS
+cli-value-spelling = SPELLING
 cli-value-sheet = SHEET
 cli-value-shell = SHELL
 cli-value-text = TEXT

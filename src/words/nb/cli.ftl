@@ -522,6 +522,7 @@ cli-value-name-new = NAVN=NYTT
 cli-value-note = TEKST
 cli-value-number = NUMMER
 cli-value-rows = RADER
+cli-value-spelling = SKRIVEMÅTE
 cli-value-sheet = ARK
 cli-value-shell = SKALL
 cli-value-text = TEKST

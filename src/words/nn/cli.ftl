@@ -530,6 +530,7 @@ cli-value-name-new = NAMN=NYTT
 cli-value-note = TEKST
 cli-value-number = NUMMER
 cli-value-rows = RADER
+cli-value-spelling = SKRIVEMÅTE
 cli-value-sheet = ARK
 cli-value-shell = SKAL
 cli-value-text = TEKST

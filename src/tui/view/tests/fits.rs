@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::scenes::{at_work, drawn, failed, held_up, rows, words};
 use crate::codebook;
 use crate::domain::{Answers, CaseNo, Choice, MergeRefusal, Message, Question, TakenBack, Verdict};
-use crate::review::layer::MergePreview;
+use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Reply, State};
