@@ -30,7 +30,8 @@ fn paths(tree: &str) -> Vec<Module> {
     let below = match (rest.strip_prefix("::"), rest.strip_prefix('{')) {
         (Some(rest), _) => paths(rest),
         (None, Some(group)) if first.is_empty() => {
-            items(group).iter().flat_map(|i| paths(i)).collect()
+            let is_there = |item: &&String| !item.trim().is_empty();
+            items(group).iter().filter(is_there).flat_map(|item| paths(item)).collect()
         }
         _ => vec![Vec::new()],
     };

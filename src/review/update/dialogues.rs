@@ -185,7 +185,7 @@ fn barometer(state: &mut State, mut shown: BarometerPage, command: Command) -> V
     match command {
         Command::NextTable | Command::NextQuestion => shown.table = (shown.table + 1) % tables,
         Command::PreviousTable | Command::PreviousQuestion => {
-            shown.table = (shown.table + tables - 1) % tables
+            shown.table = (shown.table + tables - 1) % tables;
         }
         Command::BarsOrFigures => shown.as_table = !shown.as_table,
         _ => return page(state, command),

@@ -165,7 +165,7 @@ fn rounds_are_listed_with_how_far_they_are_and_draws_are_counted() {
 }
 
 #[derive(Debug, Clone)]
-enum Step {
+enum RoundStep {
     Open(u128, Vec<i64>),
     Close(u128),
     Reassign(u128, usize, usize, i64),
@@ -177,29 +177,29 @@ enum Step {
 
 const READERS: [&str; 3] = ["kari", "ola", "siri"];
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+fn steps() -> impl Strategy<Value = Vec<RoundStep>> {
     let cases = proptest::sample::subsequence(vec![1_i64, 2, 3], 1..=3);
     let step = prop_oneof![
-        3 => (0..2_u128, cases).prop_map(|(round, cases)| Step::Open(round, cases)),
-        2 => (0..2_u128).prop_map(Step::Close),
+        3 => (0..2_u128, cases).prop_map(|(round, cases)| RoundStep::Open(round, cases)),
+        2 => (0..2_u128).prop_map(RoundStep::Close),
         2 => (0..2_u128, 0..3_usize, 0..3_usize, 1..=3_i64)
-            .prop_map(|(round, from, to, case)| Step::Reassign(round, from, to, case)),
-        2 => (0..3_usize, 1..=3_i64).prop_map(|(who, case)| Step::Look(who, case)),
+            .prop_map(|(round, from, to, case)| RoundStep::Reassign(round, from, to, case)),
+        2 => (0..3_usize, 1..=3_i64).prop_map(|(who, case)| RoundStep::Look(who, case)),
         6 => (0..3_usize, 1..=3_i64, any::<bool>())
-            .prop_map(|(who, case, which)| Step::Answer(who, case, which)),
-        2 => (0..3_usize).prop_map(Step::Undo),
-        2 => (0..3_usize).prop_map(Step::Redo),
+            .prop_map(|(who, case, which)| RoundStep::Answer(who, case, which)),
+        2 => (0..3_usize).prop_map(RoundStep::Undo),
+        2 => (0..3_usize).prop_map(RoundStep::Redo),
     ];
     proptest::collection::vec(step, 0..24)
 }
 
-fn take(desk: &mut TestProject, step: &Step) {
+fn take(desk: &mut TestProject, step: &RoundStep) {
     match step {
-        Step::Open(round, cases) => {
+        RoundStep::Open(round, cases) => {
             desk.act("leder", &opens(RoundId(Uuid::from_u128(*round)), "r", cases));
         }
-        Step::Close(round) => desk.act("leder", &closes(RoundId(Uuid::from_u128(*round)))),
-        Step::Reassign(round, from, to, case) => {
+        RoundStep::Close(round) => desk.act("leder", &closes(RoundId(Uuid::from_u128(*round)))),
+        RoundStep::Reassign(round, from, to, case) => {
             let act = RoundReassigned {
                 round: RoundId(Uuid::from_u128(*round)),
                 from: reviewer(READERS[*from]).id(),
@@ -208,17 +208,17 @@ fn take(desk: &mut TestProject, step: &Step) {
             };
             desk.act("leder", &Act::Round(RoundAct::Reassigned(act)));
         }
-        Step::Look(who, case) => {
+        RoundStep::Look(who, case) => {
             let at = Moment::from_millis(4_000);
             let who = reviewer(READERS[*who]);
             desk.project.look(&who, SeenHow::Who, &[CaseNo(*case)], at).unwrap();
         }
-        Step::Answer(who, case, which) => {
+        RoundStep::Answer(who, case, which) => {
             let category = if *which { Category::Emergency } else { Category::LongTerm };
             desk.act(READERS[*who], &classify(category, &[*case]));
         }
-        Step::Undo(who) => drop(desk.undo(READERS[*who])),
-        Step::Redo(who) => drop(desk.redo(READERS[*who])),
+        RoundStep::Undo(who) => drop(desk.undo(READERS[*who])),
+        RoundStep::Redo(who) => drop(desk.redo(READERS[*who])),
     }
 }
 

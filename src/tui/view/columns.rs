@@ -236,12 +236,11 @@ fn draw_columns(
         let cursor = if is_here { '>' } else { ' ' };
         let area = rows(list, row, 1);
         if choosing.line == ColumnsLine::Sheet {
-            let name = match entry.checked_sub(all_sheets(found)) {
-                Some(at) => found.sheets.get(at).map(|name| one_line(name)).unwrap_or_default(),
-                None => {
-                    let count = found.alike.len();
-                    context.format(&Message::new("review-columns-all-sheets").with("count", count))
-                }
+            let name = if let Some(at) = entry.checked_sub(all_sheets(found)) {
+                found.sheets.get(at).map(|name| one_line(name)).unwrap_or_default()
+            } else {
+                let count = found.alike.len();
+                context.format(&Message::new("review-columns-all-sheets").with("count", count))
             };
             paint::text(buffer, area, &format!("{cursor} {name}"), style);
             continue;

@@ -90,12 +90,13 @@ fn bars_have_their_numbers_and_their_intervals() {
 
 #[test]
 fn one_key_shows_the_same_in_figures() {
+    // The first row has the bar of what is done.
     let page = rows(&drawn(&shown(Language::English, "t").state, Language::English, 80, 24));
-    let text = page.join("\n");
+    let text = page[1..].join("\n");
     assert!(text.contains("Innovation           138    69%        63–75%"), "{text}");
     assert!(!text.contains('█'), "{text}");
     let again = drawn(&shown(Language::English, "t t").state, Language::English, 80, 24);
-    assert!(rows(&again).join("\n").contains('█'));
+    assert!(rows(&again)[1..].join("\n").contains('█'));
 }
 
 #[test]
