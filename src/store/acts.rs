@@ -215,20 +215,11 @@ fn write_event(
         _ => None,
     };
     let row = EventRow {
-        id: numbering.id,
-        reviewer: meta.no,
-        session: numbering.session,
-        seq: numbering.seq,
-        lamport: numbering.lamport,
-        at: meta.at,
-        kind: act.as_str(),
         target,
         imported: meta.imported.is_some(),
         batch_size,
-        track: None,
-        codebook: numbering.codebook,
         payload,
-        received: false,
+        ..EventRow::new(numbering, meta.no, meta.at, act.as_str())
     };
     let no = row.insert(conn)?;
     let stamp = Stamp { lamport: numbering.lamport, id: numbering.id };

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use super::sequencer::Numbering;
 use crate::domain::{Moment, TextHash};
 
 /// A row of the table `event`.
@@ -25,7 +26,32 @@ pub(super) struct EventRow<'a> {
     pub(super) received: bool,
 }
 
-impl EventRow<'_> {
+impl<'a> EventRow<'a> {
+    /// Returns the row of an event of this copy that is about no case and names no other event.
+    pub(super) fn new(
+        Numbering { id, session, seq, lamport, codebook }: Numbering,
+        reviewer: i64,
+        at: Moment,
+        kind: &'a str,
+    ) -> Self {
+        Self {
+            id,
+            reviewer,
+            session,
+            seq,
+            lamport,
+            at,
+            kind,
+            target: None,
+            imported: false,
+            batch_size: 0,
+            track: None,
+            codebook,
+            payload: None,
+            received: false,
+        }
+    }
+
     /// Writes the row, and returns its number.
     pub(super) fn insert(&self, conn: &Connection) -> rusqlite::Result<i64> {
         conn.prepare_cached(

@@ -73,28 +73,14 @@ fn has_acted(conn: &Connection, no: i64) -> rusqlite::Result<bool> {
 
 fn write(
     conn: &Connection,
-    Numbering { id, session, seq, lamport, codebook }: Numbering,
+    numbering: Numbering,
     (no, reviewer): (i64, &Reviewer),
     same_as: Option<ReviewerId>,
     at: Moment,
 ) -> rusqlite::Result<()> {
     let payload = Introduction::payload(reviewer.id(), reviewer.as_str(), same_as);
-    let row = EventRow {
-        id,
-        reviewer: no,
-        session,
-        seq,
-        lamport,
-        at,
-        kind: INTRODUCED,
-        target: None,
-        imported: false,
-        batch_size: 0,
-        track: None,
-        codebook,
-        payload: Some(payload.to_string()),
-        received: false,
-    };
+    let payload = Some(payload.to_string());
+    let row = EventRow { payload, ..EventRow::new(numbering, no, at, INTRODUCED) };
     row.insert(conn).map(|_| ())
 }
 

@@ -203,8 +203,12 @@ pub(super) fn in_words(
         writeln!(out, "{}", words.get("cli-agreement-nothing"))?;
         return counted(out, words, "cli-agreement-texts", collected.other_text);
     }
-    let title = Message::new("cli-agreement-title").with("count", collected.cases.len());
-    let title = words.format(&title.with("reviewers", collected.names().join(", ").as_str()));
+    let blindness = format!("cli-agreement-{}", collected.label().replace('_', "-"));
+    let title = Message::new("cli-agreement-title")
+        .with("blindness", words.get(&blindness))
+        .with("count", collected.cases.len())
+        .with("reviewers", collected.names().join(", "));
+    let title = words.format(&title);
     writeln!(out, "{}{title}\n", if as_markdown { "# " } else { "" })?;
     let syntax = if as_markdown { TableSyntax::Markdown } else { TableSyntax::Plain };
     let (header, lines) = headlines(words, rows);
@@ -226,6 +230,8 @@ pub(super) fn in_words(
     }
     counted(out, words, "cli-agreement-batches", collected.in_batches)?;
     counted(out, words, "cli-agreement-texts", collected.other_text)?;
+    counted(out, words, "cli-agreement-may-have-seen", collected.not_blind)?;
+    counted(out, words, "cli-agreement-after-look", collected.after_look)?;
     writeln!(out, "{}", words.get("cli-agreement-legend"))
 }
 

@@ -5,7 +5,6 @@ use crate::domain::{Moment, PLACE_SETTLED, PlaceNo, PlaceSettlement, Reviewer};
 use crate::store::error::StoreError;
 use crate::store::event_row::EventRow;
 use crate::store::introductions;
-use crate::store::sequencer::Numbering;
 
 impl Project {
     /// Writes into the log what a spelling of a municipality means where the register does not know it; `None`
@@ -23,24 +22,9 @@ impl Project {
         let settlement = PlaceSettlement { spelling: spelling.trim().to_owned(), place };
         self.transact(|tx, _, sequencer| {
             let no = introductions::enrol(tx, sequencer, reviewer, at)?;
-            let Numbering { id, session, seq, lamport, codebook } = sequencer.number();
-            let row = EventRow {
-                id,
-                reviewer: no,
-                session,
-                seq,
-                lamport,
-                at,
-                kind: PLACE_SETTLED,
-                target: None,
-                imported: false,
-                batch_size: 0,
-                track: None,
-                codebook,
-                payload: Some(settlement.payload().to_string()),
-                received: false,
-            };
-            row.insert(tx)?;
+            let payload = Some(settlement.payload().to_string());
+            let row = EventRow::new(sequencer.number(), no, at, PLACE_SETTLED);
+            EventRow { payload, ..row }.insert(tx)?;
             Ok(())
         })
     }

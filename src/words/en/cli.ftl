@@ -484,8 +484,8 @@ cli-arg-md = As Markdown
 cli-arg-ratings = Write the answers that agreement is computed from, as CSV
 cli-arg-script = Write a script that computes the coefficients again from the ratings
 cli-agreement-title = { $count ->
-    [one] Agreement, not blind: 1 case that two reviewers or more have answered. Reviewers: { $reviewers }
-   *[other] Agreement, not blind: { $count } cases that two reviewers or more have answered. Reviewers: { $reviewers }
+    [one] Agreement, { $blindness }: 1 case that two reviewers or more have answered. Reviewers: { $reviewers }
+   *[other] Agreement, { $blindness }: { $count } cases that two reviewers or more have answered. Reviewers: { $reviewers }
 }
 cli-agreement-question = Question
 cli-agreement-value = Answer
@@ -517,7 +517,18 @@ cli-agreement-texts = { $count ->
     [one] 1 answer is left out, since reviewers read different versions of the report.
    *[other] { $count } answers are left out, since reviewers read different versions of the report.
 }
-cli-agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same. Not blind: reviewers may have seen each other’s answers.
+cli-agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same.
+cli-agreement-blind = blind
+cli-agreement-partly-blind = partly blind
+cli-agreement-not-blind = not blind
+cli-agreement-after-look = { $count ->
+    [one] 1 answer is left out, because it was given after a look at the others’.
+   *[other] { $count } answers are left out, because they were given after a look at the others’.
+}
+cli-agreement-may-have-seen = { $count ->
+    [one] 1 answer is not blind: its reviewer may have seen the others’.
+   *[other] { $count } answers are not blind: their reviewers may have seen the others’.
+}
 
 ## Headings of the help, and names of values
 

@@ -471,8 +471,8 @@ cli-arg-md = Som Markdown
 cli-arg-ratings = Skriv svarene som enigheten er regnet ut fra, som CSV
 cli-arg-script = Skriv et skript som regner ut målene på nytt av svarene
 cli-agreement-title = { $count ->
-    [one] Enighet, ikke blindt: 1 sak som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
-   *[other] Enighet, ikke blindt: { $count } saker som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
+    [one] Enighet, { $blindness }: 1 sak som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
+   *[other] Enighet, { $blindness }: { $count } saker som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
 }
 cli-agreement-question = Spørsmål
 cli-agreement-value = Svar
@@ -498,7 +498,18 @@ cli-agreement-worse = «{ $question }»: Uenigheten er større enn om svarene va
 cli-agreement-paradox = «{ $question }»: Nesten alle svarene er like, så de fleste ville vært like også ved ren tilfeldighet. Lav alfa betyr da ikke at saksbehandlerne ofte er uenige; se på sakene der noen svarte noe annet.
 cli-agreement-batches = { $count } av svarene ble gitt på flere saker samlet.
 cli-agreement-texts = { $count } svar er holdt utenfor, fordi saksbehandlerne leste ulike versjoner av rapporten.
-cli-agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like. Ikke blindt: Saksbehandlerne kan ha sett hverandres svar.
+cli-agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like.
+cli-agreement-blind = blindt
+cli-agreement-partly-blind = delvis blindt
+cli-agreement-not-blind = ikke blindt
+cli-agreement-after-look = { $count ->
+    [one] 1 svar er holdt utenfor, fordi det ble gitt etter at de andres svar var vist.
+   *[other] { $count } svar er holdt utenfor, fordi de ble gitt etter at de andres svar var vist.
+}
+cli-agreement-may-have-seen = { $count ->
+    [one] 1 svar er ikke gitt blindt: Saksbehandleren kan ha sett de andres svar.
+   *[other] { $count } svar er ikke gitt blindt: Saksbehandlerne kan ha sett hverandres svar.
+}
 
 ## Overskrifter i hjelpen, og navn på verdier
 

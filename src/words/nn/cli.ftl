@@ -473,8 +473,8 @@ cli-arg-md = Som Markdown
 cli-arg-ratings = Skriv svara som semja er rekna ut frå, som CSV
 cli-arg-script = Skriv eit skript som reknar ut måla på nytt av svara
 cli-agreement-title = { $count ->
-    [one] Semje, ikkje blindt: 1 sak som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
-   *[other] Semje, ikkje blindt: { $count } saker som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
+    [one] Semje, { $blindness }: 1 sak som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
+   *[other] Semje, { $blindness }: { $count } saker som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
 }
 cli-agreement-question = Spørsmål
 cli-agreement-value = Svar
@@ -506,7 +506,18 @@ cli-agreement-texts = { $count ->
     [one] 1 svar er halde utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
    *[other] { $count } svar er haldne utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
 }
-cli-agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like. Ikkje blindt: Saksbehandlarane kan ha sett svara til kvarandre.
+cli-agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like.
+cli-agreement-blind = blindt
+cli-agreement-partly-blind = delvis blindt
+cli-agreement-not-blind = ikkje blindt
+cli-agreement-after-look = { $count ->
+    [one] 1 svar er halde utanfor, fordi det vart gitt etter at svara til dei andre var viste.
+   *[other] { $count } svar er haldne utanfor, fordi dei vart gitt etter at svara til dei andre var viste.
+}
+cli-agreement-may-have-seen = { $count ->
+    [one] 1 svar er ikkje gitt blindt: Saksbehandlaren kan ha sett svara til dei andre.
+   *[other] { $count } svar er ikkje gitt blindt: Saksbehandlarane kan ha sett svara til kvarandre.
+}
 
 ## Overskrifter i hjelpa, og namn på verdiar
 
