@@ -55,6 +55,9 @@ fn misuse(error: &clap::Error) -> Message {
         ErrorKind::ValueValidation => Message::new("cli-unusable-value")
             .with("value", texts(error, ContextKind::InvalidValue).concat())
             .with("option", named),
+        ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            Message::new("cli-wrong-number-of-values").with("option", named)
+        }
         ErrorKind::MissingSubcommand => Message::new("cli-missing-command"),
         ErrorKind::InvalidUtf8 => Message::new("cli-argument-no-text"),
         _ => Message::new("cli-misused"),
@@ -126,6 +129,10 @@ mod tests {
             ("import a.csv --no-id --id nr", "--no-id og --id kan ikke brukes sammen."),
             ("list --sort date --sort title", "--sort kan bare brukes én gang."),
             ("imports --take-back to", "«to» passer ikke for --take-back <NUMMER>."),
+            (
+                "municipalities --set Herøy",
+                "Det er for få verdier til --set <SKRIVEMÅTE> <NUMMER>.",
+            ),
         ] {
             let lines = refused(Language::Bokmal, arguments);
             assert_eq!(lines[0], format!("nybrott: {expected}"));

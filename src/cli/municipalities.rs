@@ -225,7 +225,8 @@ impl Overview {
 
 /// Returns a spelling with its county, marked where a person settled it.
 fn written(words: &Words, one: &PlaceSpelling) -> String {
-    let mut text = format!("“{}”", one.spelling);
+    let quoted = Message::new("import-quoted").with("name", one.spelling.as_str());
+    let mut text = words.format(&quoted);
     if !one.county.trim().is_empty() {
         text = format!("{text}, {}", one.county);
     }

@@ -158,7 +158,8 @@ pub(super) struct LineForm {
 }
 
 /// Returns the answers in the first lines of a text; `None` where they are no form: no label is that of a
-/// title or a municipality, nor are there two others with usual names of columns.
+/// title or a municipality, nor are there two others with usual names of columns. Another label counts directly
+/// below one that counts, or with a usual one behind it: else it may be how a sentence of the report begins.
 pub(super) fn of_lines(text: &str) -> Option<LineForm> {
     let lines: Vec<&str> = text.lines().collect();
     let is_filled = |at: &usize| !lines[*at].trim().is_empty();
@@ -169,6 +170,8 @@ pub(super) fn of_lines(text: &str) -> Option<LineForm> {
         .find(|at| label_of(lines[*at]).is_some_and(|(label, _)| role_of(label).is_some()))?;
     let mut labelled: Vec<Labelled> = Vec::new();
     let mut at = begin;
+    // How many labels count, and the line behind them.
+    let mut counted = (0, begin);
     while let Some(line) = next_from(at) {
         at = line;
         let Some((label, said)) = label_of(lines[line]) else { break };
@@ -180,7 +183,7 @@ pub(super) fn of_lines(text: &str) -> Option<LineForm> {
             (Some(Role::Text), is_blank) if is_blank || !goes_on => {
                 let rest = lines[line + 1..].join("\n");
                 labelled.push((label.to_owned(), format!("{said}\n{rest}").trim().to_owned()));
-                at = lines.len();
+                counted = (labelled.len(), lines.len());
                 break;
             }
             // The answer may be on the next line.
@@ -197,14 +200,18 @@ pub(super) fn of_lines(text: &str) -> Option<LineForm> {
                 at = line + 1;
             }
         }
+        if role.is_some() || line == counted.1 {
+            counted = (labelled.len(), at);
+        }
     }
+    labelled.truncate(counted.0);
     let found: Vec<Role> = roles(&labelled).into_iter().flatten().collect();
     let is_form = found.len() >= 2
         || found.iter().any(|role| matches!(role, Role::Title | Role::Municipality));
     is_form.then(|| LineForm {
         labelled,
         above: lines[..begin].join("\n").trim().to_owned(),
-        rest: lines[at.min(lines.len())..].join("\n").trim().to_owned(),
+        rest: lines[counted.1..].join("\n").trim().to_owned(),
     })
 }
 
@@ -333,6 +340,12 @@ mod tests {
                 &[("Kommune", "Oppdal"), ("Bakgrunn", "Skolen stengte.")],
                 "",
                 "Det var uvant.",
+            ),
+            (
+                "Tittel: Sporing\nKommune: Oppdal\n\nVi gjorde tre grep: ringte og skrev.\n\nResultatet: færre smittede.\n\nFerdig.",
+                &[("Tittel", "Sporing"), ("Kommune", "Oppdal")],
+                "",
+                "Vi gjorde tre grep: ringte og skrev.\n\nResultatet: færre smittede.\n\nFerdig.",
             ),
         ] {
             let found = of_lines(text).expect(text);

@@ -566,6 +566,7 @@ cli-no-suggestion = {""}
 cli-missing-argument = Something is missing: { $argument }
 cli-missing-command = A command is missing.
 cli-missing-value = { $option } needs a value.
+cli-wrong-number-of-values = Too few values for { $option }.
 cli-unusable-value = “{ $value }” does not fit { $option }.
 cli-conflict = { $option } and { $other } cannot be used together.
 cli-given-twice = { $option } can be used only once.

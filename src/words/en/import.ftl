@@ -116,7 +116,7 @@ import-remark-missing = { $at }, { $rows }: NA without quotation marks is how R 
  } blank cells there
 
 # The file itself.
-import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first: scp file user@machine:
+import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first (scp file user@machine:).
 import-folder = “{ $file }” is a folder. Choose one file in it.
 import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, each of which would be a case. It contains: { $files }. Import a table by its own name.
 import-table-among-single-cases = “{ $file }” is a table among files each of which is a case. Move it out of the folder, and import it by its own name.
@@ -132,8 +132,8 @@ import-too-many-parts = “{ $file }” holds so many small values that they do 
 import-exported-table = “{ $file }” was exported for reading or for another program, so its answers cannot be imported. Import the Excel, JSON, JSONL or RON export instead.
 import-not-rows = “{ $file }” is a text, but a table or list with ids and answers is needed. Save the answers as a table, and use that file.
 import-classified-set = “{ $file }” is a classified set, whose answers belong to those who gave them. Import it with nybrott import.
-import-no-workbook = “{ $file }” is not a readable spreadsheet, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and import that file.
-import-workbook-damaged = “{ $file }” is damaged, or made by a program that writes spreadsheets in a way of its own ({ $cause }). Open it in Excel or LibreOffice, save it under another name, and import that file.
+import-no-workbook = “{ $file }” is not a file of Excel, Word or LibreOffice that can be read, whatever its name says. Open it in the program it was made with, save it as .xlsx (a table) or .docx (a text), and import that file.
+import-workbook-damaged = “{ $file }” is damaged, or written in an unusual way ({ $cause }). Open it in the program it was made with, save it under another name, and import that file.
 import-workbook-locked = “{ $file }” is locked with a password. Open it in the program it was made with (Excel, Word or LibreOffice), save it without the password, and import that file.
 import-no-sheet = “{ $file }” has no sheet “{ $wanted }”. Correct --sheet. The sheets are: { $sheets }.
 import-piece-missing = In “{ $file }”, a part of text { $text } is missing on the sheet with the long texts. Import the file as it was exported, or export it again.

@@ -547,6 +547,7 @@ cli-no-suggestion = {""}
 cli-missing-argument = Det mangler noe: { $argument }
 cli-missing-command = Det mangler en kommando.
 cli-missing-value = { $option } mangler en verdi.
+cli-wrong-number-of-values = Det er for få verdier til { $option }.
 cli-unusable-value = «{ $value }» passer ikke for { $option }.
 cli-conflict = { $option } og { $other } kan ikke brukes sammen.
 cli-given-twice = { $option } kan bare brukes én gang.

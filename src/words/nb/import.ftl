@@ -116,7 +116,7 @@ import-remark-missing = { $at }, { $rows }: NA uten anførselstegn er slik R skr
  } tomme celler der
 
 # Selve fila.
-import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først: scp fil bruker@maskin:
+import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først (scp fil bruker@maskin:).
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
 import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Den inneholder: { $files }. Hent en tabell med dens eget navn.
 import-table-among-single-cases = «{ $file }» er en tabell, og ligger blant filer der hver er én sak. Flytt den ut av mappa, og hent den med dens eget navn.
@@ -132,8 +132,8 @@ import-too-many-parts = «{ $file }» har så mange små verdier at de ikke får
 import-exported-table = «{ $file }» er tatt ut for å leses eller brukes i et annet program, så svarene kan ikke hentes inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i stedet.
 import-not-rows = «{ $file }» er en tekst. Her trengs en tabell eller liste med id-er og svar. Lagre svarene som en tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er et klassifisert sett, og svarene der tilhører dem som ga dem. Hent det inn med nybrott import.
-import-no-workbook = «{ $file }» er ikke et regneark som kan leses, uansett hva navnet sier. Åpne fila i Excel eller LibreOffice, lagre den som .xlsx, og hent den fila.
-import-workbook-damaged = «{ $file }» er skadd, eller laget av et program som skriver regneark på sin egen måte ({ $cause }). Åpne fila i Excel eller LibreOffice, lagre den under et annet navn, og hent den fila.
+import-no-workbook = «{ $file }» er ikke en fil fra Excel, Word eller LibreOffice som kan leses, uansett hva navnet sier. Åpne den i programmet den er laget i, lagre den som .xlsx (tabell) eller .docx (tekst), og hent den fila.
+import-workbook-damaged = «{ $file }» er skadd, eller skrevet på en uvanlig måte ({ $cause }). Åpne den i programmet den er laget i, lagre den under et annet navn, og hent den fila.
 import-workbook-locked = «{ $file }» er låst med passord. Åpne fila i programmet den er laget i (Excel, Word eller LibreOffice), lagre den uten passord, og hent den fila.
 import-no-sheet = «{ $file }» har ikke noe ark «{ $wanted }». Rett --sheet. Arkene er: { $sheets }.
 import-piece-missing = I «{ $file }» mangler en del av tekst { $text } på arket med de lange tekstene. Hent fila slik den ble tatt ut, eller ta den ut på nytt.
@@ -156,7 +156,7 @@ import-foreign = «{ $file }» er { $kind } og kan ikke leses her. { $way }
 import-kind-pdf = en PDF
 import-kind-rtf = en RTF-fil
 import-kind-doc = en gammel Word-fil (.doc)
-import-kind-old-office = en gammel Office-fil som ikke er et regneark (som .doc), eller en som er skadd
+import-kind-old-office = en gammel (som .doc) eller skadd Office-fil
 import-kind-odt = en tekst i OpenDocument eller XML
 import-kind-apple = en fil fra Pages, Numbers eller Keynote
 import-kind-slides = en presentasjon

@@ -555,6 +555,7 @@ cli-no-suggestion = {""}
 cli-missing-argument = Det manglar noko: { $argument }
 cli-missing-command = Det manglar ein kommando.
 cli-missing-value = { $option } manglar ein verdi.
+cli-wrong-number-of-values = Det er for få verdiar til { $option }.
 cli-unusable-value = «{ $value }» passar ikkje for { $option }.
 cli-conflict = { $option } og { $other } kan ikkje brukast saman.
 cli-given-twice = { $option } kan brukast berre éin gong.

@@ -116,8 +116,8 @@ import-remark-missing = { $at }, { $rows }: NA utan hermeteikn er slik R skriv e
  } tomme celler der
 
 # Sjølve fila.
-import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først: scp fil brukar@maskin:
-import-folder = «{ $file }» er ei mappe. Vel éi fil i ho.
+import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først (scp fil brukar@maskin:).
+import-folder = «{ $file }» er ei mappe. Vel éi fil i mappa.
 import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Ho inneheld: { $files }. Hent ein tabell med namnet på tabellen.
 import-table-among-single-cases = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt fila ut av mappa, og hent ho med namnet på fila.
 import-one-of-several = { $what } Legg til --skip-unreadable for å utelate slike filer og hente dei andre.
@@ -132,8 +132,8 @@ import-too-many-parts = «{ $file }» har så mange små verdiar at dei ikkje f�
 import-exported-table = «{ $file }» er teken ut for å lesast eller brukast i eit anna program, så svara kan ikkje hentast inn igjen. Hent Excel-, JSON-, JSONL- eller RON-fila i staden.
 import-not-rows = «{ $file }» er ein tekst. Her trengst ein tabell eller ei liste med id-ar og svar. Lagre svara som ein tabell, og oppgi den fila.
 import-classified-set = «{ $file }» er eit klassifisert sett, og svara der høyrer til dei som gav dei. Hent det inn med nybrott import.
-import-no-workbook = «{ $file }» er ikkje eit rekneark som kan lesast, same kva namnet seier. Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent den fila.
-import-workbook-damaged = «{ $file }» er skadd, eller laga av eit program som skriv rekneark på sin eigen måte ({ $cause }). Opne fila i Excel eller LibreOffice, lagre ho under eit anna namn, og hent den fila.
+import-no-workbook = «{ $file }» er ikkje ei fil frå Excel, Word eller LibreOffice som kan lesast, same kva namnet seier. Opne ho i programmet ho er laga i, lagre ho som .xlsx (tabell) eller .docx (tekst), og hent den fila.
+import-workbook-damaged = «{ $file }» er skadd, eller skriven på ein uvanleg måte ({ $cause }). Opne ho i programmet ho er laga i, lagre ho under eit anna namn, og hent den fila.
 import-workbook-locked = «{ $file }» er låst med passord. Opne fila i programmet ho er laga i (Excel, Word eller LibreOffice), lagre ho utan passord, og hent den fila.
 import-no-sheet = «{ $file }» har ikkje noko ark «{ $wanted }». Rett --sheet. Arka er: { $sheets }.
 import-piece-missing = I «{ $file }» manglar ein del av tekst { $text } på arket med dei lange tekstane. Hent fila slik ho vart teken ut, eller ta henne ut på nytt.
@@ -156,7 +156,7 @@ import-foreign = «{ $file }» er { $kind } og kan ikkje lesast her. { $way }
 import-kind-pdf = ein PDF
 import-kind-rtf = ei RTF-fil
 import-kind-doc = ei gammal Word-fil (.doc)
-import-kind-old-office = ei gammal Office-fil som ikkje er eit rekneark (som .doc), eller ei som er skadd
+import-kind-old-office = ei gammal (som .doc) eller skadd Office-fil
 import-kind-odt = ein tekst i OpenDocument eller XML
 import-kind-apple = ei fil frå Pages, Numbers eller Keynote
 import-kind-slides = ein presentasjon
