@@ -173,7 +173,6 @@ pub(super) fn of_lines(text: &str) -> Option<LineForm> {
     // How many labels count, and the line behind them.
     let mut counted = (0, begin);
     while let Some(line) = next_from(at) {
-        at = line;
         let Some((label, said)) = label_of(lines[line]) else { break };
         let role = role_of(label);
         let behind = next_from(line + 1);
