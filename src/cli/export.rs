@@ -135,10 +135,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
 /// Returns who exports. One who wants to see what an open round hides agrees to it, and the log says so before anything is
 /// written.
 fn viewer(context: &CommandContext<'_>, arguments: &ExportArgs) -> Result<Viewer, Failure> {
-    let viewer = Viewer::from(context.reviewer()?);
     if !arguments.unblind {
-        return Ok(viewer);
+        return Ok(Viewer::from(context.reviewer()?));
     }
+    // The log is to say who looked, so that the id is the one that acts.
+    let reviewer = context.acting_reviewer()?;
+    let viewer = Viewer::from(&reviewer);
     let hidden = context.open_reader_to_write()?.hidden_cases(&viewer)?;
     if hidden.is_empty() {
         return Ok(viewer);
@@ -153,7 +155,6 @@ fn viewer(context: &CommandContext<'_>, arguments: &ExportArgs) -> Result<Viewer
             return Err(Failure::Failed(Message::new("round-not-unblinded")));
         }
     }
-    let reviewer = context.acting_reviewer()?;
     let mut project = context.open_project()?;
     let proof = project.look(&reviewer, SeenHow::Unblind, &hidden, Moment::now())?;
     project.close()?;

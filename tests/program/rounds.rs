@@ -121,6 +121,23 @@ fn while_a_round_is_open_nothing_of_the_other_is_shown_or_written() {
 }
 
 #[test]
+fn another_home_of_the_same_name_sees_no_more_and_a_look_there_is_written_down() {
+    let (kari, ola) = two_homes();
+    answer(&ola, "ola", "not id:1", "preparedness", OF_OLA);
+    merge(&kari, &ola);
+    let second = Place::new();
+    fs::copy(kari.path("project.nybrott"), second.path("project.nybrott")).unwrap();
+    // The first act gives the reviewer an id of this home.
+    answer(&second, "kari", "id:2", "emergency", OF_KARI);
+    let seen = shown(&second, &SHOWING);
+    assert!(seen.contains(OF_KARI) && !seen.contains(OF_OLA));
+
+    second.run(["export", "alt.json", "--unblind", "--yes"]).assert().success();
+    assert!(second.read("alt.json").contains(OF_OLA));
+    assert!(second.says(["log", "--json"]).contains("\"seen\""));
+}
+
+#[test]
 fn a_hand_out_has_nothing_of_others_and_comes_back_by_a_merge() {
     let (kari, ola) = two_homes();
     let file = fs::read(ola.path("project.nybrott")).unwrap();

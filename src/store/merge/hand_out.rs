@@ -10,7 +10,7 @@ use super::run::MergeRun;
 use super::{events, refold};
 use crate::domain::exchange::PortableEvent;
 use crate::domain::rounds::{RoundActKind as _, RoundClosed, RoundOpened, RoundReassigned};
-use crate::domain::{CaseNo, INTRODUCED, Moment, ReviewerId, TextHash};
+use crate::domain::{CaseNo, INTRODUCED, Moment, PLACE_SETTLED, ReviewerId, TextHash};
 use crate::store::tx_error::TxError;
 use crate::store::{backlog, journal, portable, reviewers};
 
@@ -134,8 +134,9 @@ fn hand_out_events(
 
 /// Returns whether acts of this kind say nothing of what anyone answered.
 fn is_for_everyone(kind: &str) -> bool {
-    [INTRODUCED, RoundOpened::KIND, RoundClosed::KIND, RoundReassigned::KIND, "codebook_taken"]
-        .contains(&kind)
+    let kinds =
+        [INTRODUCED, PLACE_SETTLED, RoundOpened::KIND, RoundClosed::KIND, RoundReassigned::KIND];
+    kinds.contains(&kind) || kind == "codebook_taken"
 }
 
 /// Leaves those cases in an event that are handed out.
