@@ -109,7 +109,11 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
     if context.project_is_named || ending.project != context.project {
         again = format!("{command} --project {}", quoted(&ending.project.to_string_lossy()));
     }
-    let message = if ending.left > 0 { "cli-ended" } else { "cli-ended-finished" };
+    let message = match (ending.total, ending.left) {
+        (0, _) => "cli-ended-empty",
+        (_, 0) => "cli-ended-finished",
+        _ => "cli-ended",
+    };
     let mut message = Message::new(message).with("today", ending.today).with("again", again);
     message = message.with("saved", saved(&ending));
     if ending.left > 0 {

@@ -1,6 +1,6 @@
 //! The notice that the reviewer reads until the next key.
 
-use crate::domain::Message;
+use crate::domain::{Message, OpenCase};
 
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,19 @@ impl Notice {
     #[must_use]
     pub fn warning(message: Message) -> Self {
         Self { messages: vec![message], tone: Tone::Warning }
+    }
+
+    /// Creates the notice of what Enter does with a finished case: nothing, or, where its text has changed since, it
+    /// confirms the answers. `None` where the case is not finished.
+    #[must_use]
+    pub fn about_finished(open: &OpenCase) -> Option<Self> {
+        let decided = open.standing.decided.filter(|_| open.standing.is_classified())?;
+        let about = |key| Message::new(key).with("at", decided.at);
+        Some(if decided.text == open.hash {
+            Self::plain(about("review-finished-case"))
+        } else {
+            Self::warning(about("review-text-changed"))
+        })
     }
 
     /// Returns the same notice with one more sentence.

@@ -1,7 +1,7 @@
 //! Answers to effects, and what the store reports by itself.
 
 use super::command::PaletteEntry;
-use super::effect::{ProposedFiles, Via};
+use super::effect::{MergeOrder, ProposedFiles, Via};
 use super::merge_dialogue::MergePreview;
 use super::search::Findings;
 use super::worklist::Worklist;
@@ -105,7 +105,12 @@ pub enum Reply {
     /// The delivery that was imported last, unless it was taken back.
     LastDelivery(Option<LastDelivery>),
     /// What a merge would bring, or why it cannot be done.
-    MergePreviewed(Result<Box<MergePreview>, MergeObstacle>),
+    MergePreviewed {
+        /// What was to be merged.
+        order: Box<MergeOrder>,
+        /// What it would bring.
+        preview: Result<Box<MergePreview>, MergeObstacle>,
+    },
     /// A copy was merged, and how many cases the project has now; or why it was not.
     Merged(Result<(Vec<Message>, i64), Message>),
     /// What would go if a delivery were taken back, or why it cannot be.

@@ -152,4 +152,6 @@ pub struct Waits {
     pub(super) acts: bool,
     /// A list that is being made.
     pub(super) list: bool,
+    /// The list in force is read again: what is shown of the case stays.
+    pub(super) list_again: bool,
 }

@@ -16,6 +16,8 @@ pub struct Ending {
     pub project: PathBuf,
     /// Cases classified today, in this run and before it.
     pub today: i64,
+    /// Cases in the project.
+    pub total: i64,
     /// Cases left to classify.
     pub left: i64,
     /// What could not be saved.

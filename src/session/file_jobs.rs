@@ -76,19 +76,20 @@ impl FileJobs {
     }
 
     /// Finds what a merge would bring, in a copy of the project.
-    pub(super) fn preview_merge(&mut self, MergeOrder { file, choices }: MergeOrder) {
+    pub(super) fn preview_merge(&mut self, order: Box<MergeOrder>) {
         let project = self.project.clone();
         self.spawn(move || {
-            let file = typed_path(&file);
+            let file = typed_path(&order.file);
             let preview = Reader::open(&project)
-                .and_then(|reader| reader.merge_preview(&file, &choices, Moment::now()));
-            LoopEvent::File(Reply::MergePreviewed(match preview {
+                .and_then(|reader| reader.merge_preview(&file, &order.choices, Moment::now()));
+            let preview = match preview {
                 Ok(merged) => Ok(Box::new(MergePreview {
                     report: workflow::merge_report(&file, &merged, true),
                     is_nothing_new: merged.is_nothing_new(),
                 })),
                 Err(error) => Err(obstacle(error)),
-            }))
+            };
+            LoopEvent::File(Reply::MergePreviewed { order, preview })
         });
     }
 

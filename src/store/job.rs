@@ -149,7 +149,11 @@ impl Job {
                 match project.write_draft(reviewer, *no, draft.as_ref(), *at) {
                     Ok(()) => Ok(JobReply::DraftKept),
                     Err(error @ StoreError::Busy { .. }) => Err(error),
-                    Err(error) if error.leaves_project_usable() => {
+                    // Whoever has taken the project over, the answer can be completed, and the act rescued.
+                    Err(error)
+                        if error.leaves_project_usable()
+                            || matches!(error, StoreError::TakenOver { .. }) =>
+                    {
                         Ok(JobReply::DraftNotKept(error.to_message()))
                     }
                     Err(error) => Err(error),

@@ -133,9 +133,14 @@ pub fn snippet(text: &str, query: &str) -> Option<MarkedText> {
     let shift = cut.chars().count();
     let within = found.into_iter().filter(|at| (begin..end).contains(at));
     Some(MarkedText {
-        text: cut.chars().chain(scalars[begin..end].iter().copied()).collect(),
+        text: cut.chars().chain(scalars[begin..end].iter().copied().map(in_line)).collect(),
         places: within.map(|at| at - begin + shift).collect(),
     })
+}
+
+/// Returns what is shown of a scalar on one line: a space for a line break.
+const fn in_line(scalar: char) -> char {
+    if matches!(scalar, '\n' | '\r' | '\t') { ' ' } else { scalar }
 }
 
 /// Returns the letters of a text, as places of its Unicode scalars, that match a word of the query.

@@ -22,12 +22,14 @@ fn order(choices: MergeChoices) -> MergeOrder {
 }
 
 fn obstacle(question: Option<MergeRefusal>) -> Reply {
-    Reply::MergePreviewed(Err(MergeObstacle { question, message: Message::new("merge-itself") }))
+    let preview = Err(MergeObstacle { question, message: Message::new("merge-itself") });
+    Reply::MergePreviewed { order: Box::new(order(MergeChoices::default())), preview }
 }
 
 fn preview(is_nothing_new: bool) -> Reply {
     let report = vec![Message::new("merge-nothing").with("file", "kopi.nybrott")];
-    Reply::MergePreviewed(Ok(Box::new(MergePreview { report, is_nothing_new })))
+    let preview = Ok(Box::new(MergePreview { report, is_nothing_new }));
+    Reply::MergePreviewed { order: Box::new(order(MergeChoices::default())), preview }
 }
 
 #[test]
@@ -41,12 +43,14 @@ fn what_would_come_is_shown_and_merged_with_enter_while_keys_go_on() {
     let mut sitting = sitting
         .says(&["review-merge-underway file=\"kopi.nybrott\""])
         .keys("2")
-        .shows("1 [2 - -] q2, 1 draft");
+        .keys("Shift-Tab")
+        .shows("1 [2 - -] q1, 1 draft");
     sitting.project = WorkedProject::of(5);
     let came = Message::new("review-merged").with("cases", 2_i64).with("acts", 7_i64);
     let sitting = sitting.arrives(Reply::Merged(Ok((vec![came], 5))));
     assert_eq!(sitting.state.total, 5);
-    sitting.shows("1 [2 - -] q2, 1 draft").says(&["review-merged cases=2 acts=7"]);
+    // The next digit means what it meant.
+    sitting.shows("1 [2 - -] q1, 1 draft").says(&["review-merged cases=2 acts=7"]);
 }
 
 #[test]
@@ -58,6 +62,10 @@ fn a_file_with_nothing_new_or_one_that_cannot_be_merged_is_named() {
     looking().arrives(obstacle(None)).shows("1 [- - -] q1 + merge").says(&["merge-itself"]);
     // An answer that comes too late asks nothing.
     looking().keys("Esc").arrives(preview(false)).shows("1 [- - -] q1");
+    // Nor is it taken for one about another file, whose erasures no one was shown.
+    let another = looking().keys("Esc :").types("flett inn").keys("Enter").types("b").keys("Enter");
+    let asked = another.arrives(preview(false)).keys("Enter").asked;
+    assert!(!asked.iter().any(|of| matches!(of, Effect::Store(StoreEffect::Merge { .. }))));
     Sitting::on(WorkedProject::of(3))
         .keys(":")
         .types("flett inn")
@@ -87,6 +95,8 @@ fn what_only_a_person_can_decide_is_asked_and_tried_again() {
 fn a_filter_is_asked_again_after_a_merge() {
     let mut sitting = Sitting::on(WorkedProject::of(3)).keys("F unclassified Enter");
     sitting.project = WorkedProject::of(5);
+    let sitting = sitting.keys("Enter").shows("1 [- - -] q1");
     let sitting = sitting.arrives(Reply::Merged(Ok((vec![Message::new("review-merged")], 5))));
     assert_eq!(sitting.state.queue.count(5), 5);
+    sitting.shows("1 [- - -] q1").says(&["review-merged"]);
 }

@@ -30,10 +30,11 @@ pub(super) fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
 pub(super) fn not_kept(state: &mut State, why: Message) -> Vec<Effect> {
     state.kept_drafts.clear();
     state.saving.lacks_drafts = true;
-    match state.notice {
-        Some(_) => Vec::new(),
-        None => say(state, Notice::warning(why)),
-    }
+    let notice = match state.notice.take() {
+        Some(said) if !said.messages.contains(&why) => said.and(why),
+        _ => Notice::warning(why),
+    };
+    say(state, notice)
 }
 
 fn to_keep(state: &State) -> BTreeMap<CaseNo, AnswerDraft> {

@@ -83,6 +83,7 @@ pub(super) fn sort(state: &mut State) -> Vec<Effect> {
 /// Shows the cases that the filter matches, in the order asked for.
 pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>) -> Vec<Effect> {
     state.waits.list = false;
+    let is_read_again = std::mem::take(&mut state.waits.list_again);
     if cases.is_empty() {
         let message =
             Message::new("review-filter-empty").with("filter", state.queue.narrowing.text.as_str());
@@ -96,6 +97,9 @@ pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>) -> Vec<Effect> {
         .with("count", cases.len())
         .with("total", state.total);
     let shown = QueueContent::Listed { cases, about };
+    if is_read_again {
+        return moving::show(state, shown);
+    }
     list_shown(state, shown, message)
 }
 
@@ -142,12 +146,18 @@ fn list(state: &mut State) -> Vec<Effect> {
 
 /// Asks again for the cases of the filter that holds, since other cases may match now.
 pub(super) fn again(state: &mut State) -> Vec<Effect> {
-    if state.queue.narrowing.is_none() { Vec::new() } else { list(state) }
+    if state.queue.narrowing.is_none() {
+        return Vec::new();
+    }
+    state.waits.list_again = true;
+    let Narrowing { filter, sort, .. } = state.queue.narrowing.clone();
+    vec![Effect::Store(StoreEffect::Filter { filter, sort })]
 }
 
 /// Asks for a list. Among very many cases that takes a moment, and says so.
 pub(super) fn ask(state: &mut State, effect: Effect) -> Vec<Effect> {
     state.waits.list = true;
+    state.waits.list_again = false;
     state.notice = Some(Notice::plain(Message::new("review-listing")));
     vec![effect]
 }

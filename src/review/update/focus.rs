@@ -35,6 +35,13 @@ pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
         Pane::Case if state.open_case.is_some() => Pane::Queue,
         Pane::Case | Pane::Queue => Pane::Case,
     };
+    if state.pane == Pane::Case
+        && let Some(view) = &state.open_case
+        && view.open.standing.text_changed_since(view.open.hash)
+    {
+        // The queue did not say it, and Enter would confirm the answers.
+        state.notice = Notice::about_finished(&view.open);
+    }
     Vec::new()
 }
 

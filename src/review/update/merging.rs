@@ -88,11 +88,12 @@ fn decide(state: &mut State, question: &MergeRefusal, digit: u8) -> Vec<Effect> 
 /// Asks what is to be decided, or whether what would come is to be merged.
 pub(super) fn previewed(
     state: &mut State,
+    asked: &MergeOrder,
     preview: Result<Box<MergePreview>, MergeObstacle>,
 ) -> Vec<Effect> {
-    // A reviewer who has closed the dialogue wants no answer.
+    // A reviewer who has closed the dialogue, or asks about another file by now, wants no answer.
     let Some(Layer::Merge(dialogue)) = state.layers.last_mut() else { return Vec::new() };
-    if !matches!(dialogue.step, MergeStep::Looking) {
+    if !matches!(dialogue.step, MergeStep::Looking) || *asked != order(dialogue) {
         return Vec::new();
     }
     match preview {

@@ -150,7 +150,14 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     state.finished = false;
     let draft = state.drafts.remove(&open.no);
     let (no, title) = (open.no, open.case.title.clone());
-    state.open_case = Some(OpenCaseView::new(open, draft));
+    // Keys go on while the same case is read again, so that the next one means what it meant.
+    let held = state.open_case.as_ref().filter(|_| stays && via == Via::Refresh);
+    let held = held.map(|view| (view.focus, view.look));
+    let mut view = OpenCaseView::new(open, draft);
+    if let Some((focus, look)) = held {
+        (view.focus, view.look) = (focus, look);
+    }
+    state.open_case = Some(view);
     let said = state
         .opening_notice
         .take()
@@ -256,9 +263,5 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
     if via == Via::Reversal || state.pane == Pane::Queue {
         return None;
     }
-    let decided = open.standing.decided.filter(|_| open.standing.is_classified())?;
-    let key =
-        if decided.text == open.hash { "review-finished-case" } else { "review-text-changed" };
-    let notice = Message::new(key).with("at", decided.at);
-    Some(if decided.text == open.hash { Notice::plain(notice) } else { Notice::warning(notice) })
+    Notice::about_finished(open)
 }

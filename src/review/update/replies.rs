@@ -81,7 +81,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Previewed(case) => finding::previewed(state, case),
         Reply::Imported(outcome) => imported(state, outcome),
         Reply::LastDelivery(last) => deliveries::noted(state, last),
-        Reply::MergePreviewed(preview) => merging::previewed(state, preview),
+        Reply::MergePreviewed { order, preview } => merging::previewed(state, &order, preview),
         Reply::Merged(outcome) => merging::merged(state, outcome),
         Reply::TakeBackPreviewed(preview) => deliveries::previewed(state, preview),
         Reply::TakenBack(outcome) => deliveries::taken_back(state, outcome),

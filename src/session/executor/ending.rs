@@ -60,6 +60,7 @@ impl Executor {
             language: words.language(),
             project: path,
             today: today?,
+            total: state.total(),
             left: state.left(),
             drafts: state.typed_drafts().len(),
             drafts_lost: state.drafts_not_kept(),

@@ -25,7 +25,7 @@ impl Executor {
                 let options = self.imports.another(Options::default(), ImportRules::default());
                 project.file_jobs.import(typed_path(&typed), options);
             }
-            FileEffect::PreviewMerge(order) => project.file_jobs.preview_merge(*order),
+            FileEffect::PreviewMerge(order) => project.file_jobs.preview_merge(order),
             FileEffect::PreviewTakeBack(no) => project.file_jobs.preview_take_back(no),
             FileEffect::Preview(found) => {
                 let first = import::first_case(&found);

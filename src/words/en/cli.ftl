@@ -282,6 +282,7 @@ cli-ended = { $saved } { $today } { $today ->
     [one] case
    *[other] cases
 } left. Go on with: { $again }
+cli-ended-empty = There are no cases yet. Open it again with: { $again }
 cli-ended-finished = { $saved } { $today } { $today ->
     [one] case
    *[other] cases

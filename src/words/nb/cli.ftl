@@ -273,6 +273,7 @@ cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
 } igjen. Fortsett med: { $again }
+cli-ended-empty = Her er ingen saker ennå. Åpne igjen med: { $again }
 cli-ended-finished = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker

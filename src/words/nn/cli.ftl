@@ -276,6 +276,7 @@ cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
 } igjen. Hald fram med: { $again }
+cli-ended-empty = Her er ingen saker enno. Opne igjen med: { $again }
 cli-ended-finished = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::scenes::{at_work, drawn, failed, held_up, rows, words};
 use crate::codebook;
-use crate::domain::{Answers, CaseNo, Choice, MergeRefusal, Message, Question, TakenBack, Verdict};
+use crate::domain::{
+    Answers, CaseNo, Choice, MergeChoices, MergeRefusal, Message, Question, TakenBack, Verdict,
+};
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Reply, State};
+use crate::review::{MergeOrder, Reply, State};
 use crate::tui::signs::BAR;
 use crate::wording;
 use crate::wording::text::{width, wrap};
@@ -97,6 +99,7 @@ fn the_question_whether_to_take_an_import_back_is_never_cut() {
 #[test]
 fn the_questions_of_a_merge_are_never_cut_and_say_how_to_answer() {
     let names = || vec!["saksbehandler.nordmarka".to_owned()];
+    let order = || Box::new(MergeOrder { file: "a".into(), choices: MergeChoices::default() });
     let questions = [
         MergeRefusal::SameNames(names()),
         MergeRefusal::OwnIds(names()),
@@ -113,7 +116,8 @@ fn the_questions_of_a_merge_are_never_cut_and_say_how_to_answer() {
             for question in questions.clone() {
                 let message = Message::new("merge-itself");
                 let question = Some(question);
-                let shown = asking(Reply::MergePreviewed(Err(MergeObstacle { question, message })));
+                let preview = Err(MergeObstacle { question, message });
+                let shown = asking(Reply::MergePreviewed { order: order(), preview });
                 let esc = words(language).get("review-merge-other-project");
                 let esc = esc.rsplit("· ").next().unwrap();
                 assert!(shown.contains(" 1 "), "{language} {width}×{height}: {shown}");
@@ -121,8 +125,8 @@ fn the_questions_of_a_merge_are_never_cut_and_say_how_to_answer() {
                 assert!(shown.contains(esc), "{language} {width}×{height}: {shown}");
             }
             let report = vec![Message::new("merge-would-erase").with("count", 12_i64); 9];
-            let preview = MergePreview { report, is_nothing_new: false };
-            let shown = asking(Reply::MergePreviewed(Ok(Box::new(preview))));
+            let preview = Ok(Box::new(MergePreview { report, is_nothing_new: false }));
+            let shown = asking(Reply::MergePreviewed { order: order(), preview });
             assert!(shown.contains("Enter"), "{language} {width}×{height}: {shown}");
         }
     }
