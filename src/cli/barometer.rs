@@ -34,7 +34,8 @@ impl FromStr for HiddenBelow {
         if text.eq_ignore_ascii_case("off") {
             return Ok(Self(None));
         }
-        text.parse().map(|threshold| Self(Some(threshold)))
+        // No count is from 1 to below 1.
+        text.parse().map(|threshold: u64| Self((threshold > 1).then_some(threshold)))
     }
 }
 

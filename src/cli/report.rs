@@ -103,7 +103,12 @@ fn read(
         let chosen =
             ChosenCases { filter: arguments.filter.as_deref(), round: arguments.round.as_deref() };
         let counted = chosen.count(reader, &viewer)?;
-        let found = AgreementSummary::new(reader, &viewer, &counted.filter)?;
+        let filter = counted.filter.clone();
+        let barometer = counted.finish(arguments.suppress.0);
+        let found = AgreementSummary::new(reader, &viewer, &filter)?;
+        let is_hidden = found.is_none();
+        // What reviewers agreed about tells how many there were.
+        let found = found.filter(|_| !barometer.of_one_place);
         let names = |reviewer: &Reviewer| visible_line(reviewer.as_str()).into_owned();
         let all = reader.statuses(&viewer)?;
         let all: Vec<String> = all
@@ -116,14 +121,19 @@ fn read(
             let (header, rows) = found.in_rows(words);
             ReportedAgreement { cases: found.cases(), header, rows, blindness: found.blindness() }
         });
+        let agreement = measured.ok_or(match (is_hidden, barometer.of_one_place) {
+            (true, _) => "report-agreement-hidden",
+            (_, true) => "report-agreement-one-place",
+            _ => "report-agreement-none",
+        });
         let source = ReportSource {
-            barometer: counted.finish(arguments.suppress.0),
+            barometer,
             title: arguments.title.clone(),
             at,
             filter: arguments.filter.clone(),
             reviewers: all.len(),
             names: if arguments.no_names { Vec::new() } else { all },
-            agreement: measured,
+            agreement,
             codebook: codebook_sha256(),
             digest: reader.digest()?,
         };

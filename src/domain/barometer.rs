@@ -71,6 +71,8 @@ pub struct Barometer {
     pub several: usize,
     /// How many of those have no final answers since the reviewers differ.
     pub disputed: usize,
+    /// To how many an open round hides from the viewer what others answered: their answers do not count there.
+    pub hidden: usize,
     /// The first and the last month of the cases, as `2020-03`.
     pub period: Option<(String, String)>,
     /// Cases whose sector was not recognised although a column has it.

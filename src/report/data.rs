@@ -37,6 +37,9 @@ pub fn in_json(barometer: &Barometer) -> Value {
         object.insert("first_month".into(), json!(first));
         object.insert("last_month".into(), json!(last));
     }
+    if barometer.hidden > 0 {
+        object.insert("hidden_cases".into(), json!(barometer.hidden));
+    }
     if let Some(threshold) = barometer.threshold {
         object.insert("hidden_below".into(), json!(threshold));
     }

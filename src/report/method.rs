@@ -82,7 +82,7 @@ pub(super) fn method(words: &Words, source: &ReportSource) -> Vec<String> {
         say(Message::new("report-method-several").with("count", barometer.several));
     }
     said.extend(figures::design(words, barometer));
-    if matches!(barometer.design, Design::Drawn(_)) {
+    if matches!(&barometer.design, Design::Drawn(of) if !of.is_open || of.strata.is_none()) {
         said.push(words.get("report-method-intervals"));
     }
     said.push(words.get("report-method-few"));

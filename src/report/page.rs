@@ -216,8 +216,9 @@ fn note(words: &Words, source: &ReportSource, of: &FigureTable) -> String {
 fn agreement(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
     markup.element("section", &[("aria-labelledby", "agreement")], |markup| {
         markup.line("h2", &[("id", "agreement")], &words.get("report-agreement"));
-        let Some(found) = &source.agreement else {
-            return markup.line("p", &[], &words.get("report-agreement-none"));
+        let found = match &source.agreement {
+            Ok(found) => found,
+            Err(why) => return markup.line("p", &[], &words.get(why)),
         };
         let caption = Message::new("report-agreement-finding").with("count", found.cases);
         let caption = words.format(&caption);

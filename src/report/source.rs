@@ -17,8 +17,8 @@ pub struct ReportSource {
     pub reviewers: usize,
     /// Their names; none where they are not published.
     pub names: Vec<String>,
-    /// How far they agree, where a case was answered by two.
-    pub agreement: Option<ReportedAgreement>,
+    /// How far they agree, or the key of the sentence that says why that is not shown.
+    pub agreement: Result<ReportedAgreement, &'static str>,
     /// What identifies the codebook of this program.
     pub codebook: TextHash,
     /// What identifies everything that was decided.

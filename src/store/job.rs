@@ -149,7 +149,7 @@ impl Job {
                 match project.write_draft(reviewer, *no, draft.as_ref(), *at) {
                     Ok(()) => Ok(JobReply::DraftKept),
                     Err(error @ StoreError::Busy { .. }) => Err(error),
-                    // Whoever has taken the project over, the answer can be completed, and the act rescued.
+                    // When another session has the project, the answer can still be completed, and the act rescued.
                     Err(error)
                         if error.leaves_project_usable()
                             || matches!(error, StoreError::TakenOver { .. }) =>

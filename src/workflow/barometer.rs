@@ -16,6 +16,8 @@ pub struct CountedCases {
     /// The filter that chose them.
     pub filter: Filter,
     counts: BarometerCounts,
+    /// To how many of them an open round hides from the viewer what others answered.
+    hidden: usize,
     sample: Option<DrawnSample>,
 }
 
@@ -48,23 +50,35 @@ impl CountedCases {
             return Self::without_draw(reader, viewer, filter);
         };
         let drawn = strata(reader, round)?;
-        let mut counts = BarometerCounts::default();
-        reader.answers_of_all(&filter, viewer, &mut |no, case| {
-            counts.add(&case, drawn.get(&no).copied());
-        })?;
-        Ok(Self { filter, counts, sample: Some(sample) })
+        let stratum = |no| drawn.get(&no).copied();
+        Self::counted(reader, viewer, filter, Some(sample), stratum)
     }
 
     fn without_draw(reader: &Reader, viewer: &Viewer, filter: Filter) -> Result<Self> {
-        let mut counts = BarometerCounts::default();
-        reader.answers_of_all(&filter, viewer, &mut |_, case| counts.add(&case, Some(0)))?;
-        Ok(Self { filter, counts, sample: None })
+        Self::counted(reader, viewer, filter, None, |_| Some(0))
+    }
+
+    /// Counts each case in its stratum; `None` where it was not drawn.
+    fn counted(
+        reader: &Reader,
+        viewer: &Viewer,
+        filter: Filter,
+        sample: Option<DrawnSample>,
+        stratum: impl Fn(CaseNo) -> Option<usize>,
+    ) -> Result<Self> {
+        let kept_apart = reader.hidden_cases(viewer)?;
+        let (mut counts, mut hidden) = (BarometerCounts::default(), 0);
+        reader.answers_of_all(&filter, viewer, &mut |no, case| {
+            hidden += usize::from(kept_apart.binary_search(&no).is_ok());
+            counts.add(&case, stratum(no));
+        })?;
+        Ok(Self { filter, counts, hidden, sample })
     }
 
     /// Returns what they say. In tables by place, counts from 1 to below the threshold are hidden.
     #[must_use]
     pub fn finish(self, threshold: Option<u64>) -> Barometer {
-        self.counts.finish(self.sample, threshold)
+        Barometer { hidden: self.hidden, ..self.counts.finish(self.sample, threshold) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! `nybrott report`: the page that is published, its pictures, and that all of it says the same.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 
 use quick_xml::Reader;
@@ -248,6 +249,32 @@ fn small_counts_by_place_are_in_no_part_of_a_report() {
     let alone = parsed(&place.read("roros.html"));
     assert_eq!(alone.tables["table-verdict"][1][1], ":not published");
     assert!(!alone.texts.iter().any(|(_, text)| text == "Innovations"), "nor in short");
+}
+
+#[test]
+fn agreement_tells_no_count_that_is_hidden_of_a_single_municipality() {
+    let place = Place::new();
+    let mut cases = String::from("id;tittel;tekst;kommune\n");
+    for number in 1..=30 {
+        writeln!(cases, "{number};Tiltak {number};Tekst {number};Røros").unwrap();
+    }
+    place.write("saker.csv", cases);
+    place.run(["import", "saker.csv"]).assert().success();
+    for reviewer in ["kari", "ola"] {
+        for (filter, new) in [("id:1,2,3", "no"), ("-id:1,2,3", "yes")] {
+            let answers = ["--category", "emergency", "--new", new, "--kinds", "service"];
+            let command = ["classify", "--reviewer", reviewer, "--where", filter];
+            place.run(command).args(answers).assert().success();
+        }
+    }
+    let json = numbers(&place, &[]);
+    assert_eq!(json["agreement"], Value::Null);
+    let page = page(&place, "r.html", &[]);
+    assert!(page.contains("All cases are of one municipality"), "{page}");
+    // As a number of its own: hashes may have the digits too.
+    let is_between = |letter: char| !letter.is_alphanumeric();
+    let shows = |text: &str| text.split(is_between).any(|word| word == "27");
+    assert!(!shows(&page) && !shows(&json["tables"].to_string()), "{page}");
 }
 
 #[test]

@@ -93,6 +93,12 @@ fn while_a_round_is_open_nothing_of_the_other_is_shown_or_written() {
     let counting = ["status", "status --json", "agreement", "agreement --json", "shares --json"];
     let counted = shown(&kari, &counting);
     assert!(!counted.contains(OF_OLA));
+    let shares = kari.says(["shares"]);
+    assert!(shares.contains("hides from you what others answered to 11"), "{shares}");
+    kari.run(["report", "r.html"]).assert().success();
+    let page = kari.read("r.html");
+    assert!(page.contains("these numbers are not for others"), "{page}");
+    assert!(page.contains("so how far reviewers agree is not shown"), "{page}");
     assert_eq!(kari.status("ola"), json!({ "classified": 11, "hidden": true, "reviewer": "ola" }));
     let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
     assert_eq!(agreement["hidden"], true);

@@ -28,6 +28,7 @@ impl BarometerCounts {
             innovations: self.all.all.innovations(),
             several: self.several,
             disputed: self.disputed,
+            hidden: 0,
             period: months().next().cloned().zip(months().next_back().cloned()),
             unknown_sectors: self.unknown_sectors,
             threshold,
@@ -70,7 +71,26 @@ fn tables(counts: &BarometerCounts, design: &Design, threshold: Option<u64>) -> 
     if counts.months.keys().any(Option::is_some) {
         tables.push(maker.grouped(TableId::Month, &counts.months, |name| named(name.as_ref())));
     }
+    let of_strata = matches!(design, Design::Drawn(DrawnSample { strata: Some(_), .. }));
+    if of_strata && tables.iter().any(|table| table.suppression != TableSuppression::Nothing) {
+        tables.iter_mut().for_each(to_whole_percent);
+    }
     tables
+}
+
+/// Rounds the shares of a table. A weighted share and its error follow from the counts of each stratum, so that with all
+/// their digits they tell small counts that a table by place hides.
+fn to_whole_percent(table: &mut FigureTable) {
+    let rounded = |share: f64| (share * 100.0).round() / 100.0;
+    for figure in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        if let Some(share) = &mut figure.share {
+            share.share = rounded(share.share);
+            (share.error, share.effective) = (None, None);
+            if let Some(interval) = &mut share.interval {
+                (interval.low, interval.high) = (rounded(interval.low), rounded(interval.high));
+            }
+        }
+    }
 }
 
 /// Returns a table of one row with its small counts hidden; `None` where that hides too little.

@@ -132,12 +132,16 @@ pub fn base(words: &Words, base: Base, count: usize) -> String {
 /// Returns how the cases with answers were chosen, and what that means for the shares, sentence by sentence.
 #[must_use]
 pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
-    let Barometer { cases, done, disputed, .. } = barometer;
+    let Barometer { cases, done, disputed, hidden, .. } = barometer;
     let counted = |key| Message::new(key).with("cases", *cases).with("done", *done);
     if *cases == 0 {
         return vec![words.get("barometer-none")];
     }
     let mut sentences = Vec::new();
+    if *hidden > 0 {
+        let message = Message::new("barometer-hidden").with("count", *hidden);
+        sentences.push(words.format(&message));
+    }
     match &barometer.design {
         _ if *done == 0 => sentences.push(words.format(&counted("barometer-not-begun"))),
         Design::AllCases => sentences.push(words.format(&counted("barometer-design-all-cases"))),
@@ -158,8 +162,15 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
                 sentences.push(words.format(&changed.with("cases", sample.population)));
             }
             let missing = sample.drawn.saturating_sub(*done);
+            if sample.strata.is_some() && !sample.is_open {
+                sentences.push(words.get("barometer-design-strata-intervals"));
+            }
             if sample.is_open {
-                sentences.push(words.get("barometer-design-open"));
+                let key = match sample.strata {
+                    None => "barometer-design-open",
+                    Some(_) => "barometer-design-open-strata",
+                };
+                sentences.push(words.get(key));
             } else if missing > 0 {
                 let message = Message::new("barometer-missing-drawn").with("count", missing);
                 sentences.push(words.format(&message));

@@ -73,7 +73,13 @@ barometer-design-all-cases = { $cases ->
 }
 barometer-design-not-drawn = { $done } of { $cases } cases are classified. They were not drawn at random but are what people happened to do. So the shares are of those alone: there is no interval, and the others may differ.
 barometer-design-simple-sample = { $drawn } of { $cases } cases were drawn at random, and { $done } of those are classified. The intervals say how far the share of all cases may be from that of the sample (95%).
-barometer-design-stratified-sample = { $drawn } of { $cases } cases were drawn at random within strata, and { $done } of those are classified. Shares are weighted by the sizes of the strata; the intervals say how far all cases may be from them (95%).
+barometer-design-stratified-sample = { $drawn } of { $cases } cases were drawn at random within strata, and { $done } of those are classified. Shares are weighted by the sizes of the strata.
+barometer-design-strata-intervals = The intervals say how far all cases may be from these shares (95%).
+barometer-design-open-strata = Answers are still being given; there are intervals when the round is closed.
+barometer-hidden = An open round hides from you what others answered to { $count ->
+    [one] 1 of these cases. Only your own answers count there
+   *[other] { $count } of these cases. Only your own answers count there
+ }, so these numbers are not for others.
 barometer-design-open = Answers are still being given, so the intervals are those that hold at every look. They get narrower when the round is closed.
 barometer-drawn-by = Round “{ $round }”, seed { $seed }.
 barometer-drawn-again = Round “{ $round }”, seed { $seed }; it is draw { $draw } of { $draws } of these cases.

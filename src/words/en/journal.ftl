@@ -2,7 +2,16 @@
 
 journal-import = imported: { $new } new, { $changed } changed, { $same } as before, { $missing } no longer in the file
 journal-import-unknown = imported
-journal-merge = merged: { $new } new cases, { $changed } new versions, { $events } acts
+journal-merge = merged: { $new ->
+    [one] 1 new case
+   *[other] { $new } new cases
+}, { $changed ->
+    [one] 1 new version
+   *[other] { $changed } new versions
+}, { $events ->
+    [one] 1 act
+   *[other] { $events } acts
+}
 journal-erasure = erased: { $count ->
     [one] the text of 1 case
    *[other] the texts of { $count } cases

@@ -65,6 +65,8 @@ report-blind = The answers are blind: they were given before anyone could see th
 report-not-blind = Reviewers may have seen each other’s answers.
 report-partly-blind = Some of the answers are blind; for others, reviewers may have seen each other’s.
 report-agreement-none = No case was answered by two reviewers, so how far they agree is not known.
+report-agreement-hidden = An open round hides from you what others answered, so how far reviewers agree is not shown.
+report-agreement-one-place = All cases are of one municipality, some of whose counts are hidden, so how far reviewers agree is not shown.
 report-agreement-note = Alpha is Krippendorff’s, AC1 Gwet’s; [ ] is the 95% interval, ~ means that it is rough.
 
 ## Beside other figures

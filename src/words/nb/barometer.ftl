@@ -73,7 +73,13 @@ barometer-design-all-cases = { $cases ->
 }
 barometer-design-not-drawn = { $done } av { $cases } saker er klassifisert. De er ikke trukket tilfeldig, men er det folk har kommet til. Andelene gjelder derfor bare dem: Det er ikke noe intervall, og de andre sakene kan være annerledes.
 barometer-design-simple-sample = { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra andelen i utvalget (95 %).
-barometer-design-stratified-sample = { $drawn } av { $cases } saker er trukket tilfeldig innenfor strata, og { $done } av dem er klassifisert. Andelene er vektet etter hvor store strataene er; intervallene viser hvor langt alle sakene kan være fra dem (95 %).
+barometer-design-stratified-sample = { $drawn } av { $cases } saker er trukket tilfeldig innenfor strata, og { $done } av dem er klassifisert. Andelene er vektet etter hvor store strataene er.
+barometer-design-strata-intervals = Intervallene viser hvor langt alle sakene kan være fra disse andelene (95 %).
+barometer-design-open-strata = Det svares fortsatt; intervallene kommer når runden er lukket.
+barometer-hidden = En åpen runde skjuler for deg hva andre har svart på { $count ->
+    [one] 1 av disse sakene. Der teller bare dine egne svar
+   *[other] { $count } av disse sakene. Der teller bare dine egne svar
+ }, så disse tallene er ikke til å gi videre.
 barometer-design-open = Det svares fortsatt, så intervallene er slike som holder hver gang du ser. De blir smalere når runden lukkes.
 barometer-drawn-by = Runde «{ $round }», frø { $seed }.
 barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekning { $draw } av { $draws } av disse sakene.

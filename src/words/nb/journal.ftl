@@ -2,7 +2,16 @@
 
 journal-import = hentet inn: { $new } nye, { $changed } endret, { $same } som før, { $missing } ikke lenger med i fila
 journal-import-unknown = hentet inn
-journal-merge = flettet: { $new } nye saker, { $changed } nye versjoner, { $events } handlinger
+journal-merge = flettet: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+}, { $changed ->
+    [one] 1 ny versjon
+   *[other] { $changed } nye versjoner
+}, { $events ->
+    [one] 1 handling
+   *[other] { $events } handlinger
+}
 journal-erasure = slettet: { $count ->
     [one] teksten i 1 sak
    *[other] tekstene i { $count } saker

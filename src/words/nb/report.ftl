@@ -65,6 +65,8 @@ report-blind = Svarene er blinde: De ble gitt før noen kunne se de andres.
 report-not-blind = Saksbehandlerne kan ha sett hverandres svar.
 report-partly-blind = Noen av svarene er blinde; for andre kan saksbehandlerne ha sett hverandres svar.
 report-agreement-none = Ingen sak er besvart av to saksbehandlere, så det er ikke kjent hvor enige de er.
+report-agreement-hidden = En åpen runde skjuler for deg hva andre har svart, så det vises ikke hvor enige saksbehandlerne er.
+report-agreement-one-place = Alle sakene er fra én kommune, og noen av tallene er skjult, så det vises ikke hvor enige saksbehandlerne er.
 report-agreement-note = Alfa er Krippendorffs, AC1 Gwets; [ ] er 95 %-intervallet, ~ betyr at det er grovt.
 
 ## Ved siden av andre tall

@@ -73,7 +73,13 @@ barometer-design-all-cases = { $cases ->
 }
 barometer-design-not-drawn = { $done } av { $cases } saker er klassifiserte. Dei er ikkje trekte tilfeldig, men er det folk har kome til. Delane gjeld difor berre dei: Det er ikkje noko intervall, og dei andre sakene kan vere annleis.
 barometer-design-simple-sample = { $drawn } av { $cases } saker er trekte tilfeldig, og { $done } av dei er klassifiserte. Intervalla viser kor langt delen av alle sakene kan vere frå delen i utvalet (95 %).
-barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done } av dei er klassifiserte. Delane er vekta etter kor store strataa er; intervalla viser kor langt alle sakene kan vere frå dei (95 %).
+barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done } av dei er klassifiserte. Delane er vekta etter kor store strataa er.
+barometer-design-strata-intervals = Intervalla viser kor langt alle sakene kan vere frå desse delane (95 %).
+barometer-design-open-strata = Det blir framleis svart; intervalla kjem når runden er lukka.
+barometer-hidden = Ein open runde skjuler for deg kva andre har svart på { $count ->
+    [one] 1 av desse sakene. Der tel berre dine eigne svar
+   *[other] { $count } av desse sakene. Der tel berre dine eigne svar
+ }, så desse tala er ikkje til å gje vidare.
 barometer-design-open = Det blir framleis svart, så intervalla er slike som held kvar gong du ser. Dei blir smalare når runden blir lukka.
 barometer-drawn-by = Runde «{ $round }», frø { $seed }.
 barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekking { $draw } av { $draws } av desse sakene.
@@ -81,7 +87,7 @@ barometer-frame-changed = { $count } saker passar no; { $cases } gjorde det då 
 barometer-missing-drawn = { $count ->
     [one] 1 trekt sak er ikkje klassifisert
    *[other] { $count } trekte saker er ikkje klassifiserte
-    }: Ein del kan vere meir feil enn intervallet seier.
+    }: Delane kan vere lenger unna enn intervalla viser.
 barometer-disputed = { $count ->
     [one] 1 sak er halden utanfor, fordi saksbehandlarane har svart ulikt på ho.
    *[other] { $count } saker er haldne utanfor, fordi saksbehandlarane har svart ulikt på dei.
@@ -93,7 +99,7 @@ barometer-unknown-sectors = { $count ->
    *[other] { $count } saker har ein sektor som ikkje vart kjend att.
 }
 barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eit som eit slikt tal ville følgje av.
-barometer-suppressed-groups = Små grupper er slått saman, slik at ingen tal under { $threshold } følgjer.
+barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne, fordi andre under { $threshold } ville følgje same kva for nokre som blir skjulte.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.
 barometer-subtracted = To publikasjonar av dei same sakene kan trekkjast frå kvarandre. Samanlikn før du offentleggjer på nytt.

@@ -2,7 +2,16 @@
 
 journal-import = henta inn: { $new } nye, { $changed } endra, { $same } som før, { $missing } ikkje lenger med i fila
 journal-import-unknown = henta inn
-journal-merge = fletta: { $new } nye saker, { $changed } nye versjonar, { $events } handlingar
+journal-merge = fletta: { $new ->
+    [one] 1 ny sak
+   *[other] { $new } nye saker
+}, { $changed ->
+    [one] 1 ny versjon
+   *[other] { $changed } nye versjonar
+}, { $events ->
+    [one] 1 handling
+   *[other] { $events } handlingar
+}
 journal-erasure = sletta: { $count ->
     [one] teksten i 1 sak
    *[other] tekstane i { $count } saker

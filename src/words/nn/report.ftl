@@ -65,6 +65,8 @@ report-blind = Svara er blinde: Dei vart gitte før nokon kunne sjå svara til d
 report-not-blind = Saksbehandlarane kan ha sett svara til kvarandre.
 report-partly-blind = Nokre av svara er blinde; for andre kan saksbehandlarane ha sett svara til kvarandre.
 report-agreement-none = Inga sak har svar frå to saksbehandlarar, så det er ikkje kjent kor samde dei er.
+report-agreement-hidden = Ein open runde skjuler for deg kva andre har svart, så det blir ikkje vist kor samde saksbehandlarane er.
+report-agreement-one-place = Alle sakene er frå éin kommune, og nokre av tala er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-note = Alfa er Krippendorff sin, AC1 Gwet sin; [ ] er 95 %-intervallet, ~ tyder at det er grovt.
 
 ## Ved sida av andre tal
@@ -79,7 +81,7 @@ report-comparable-yes = ja
 report-comparable-shape = forma
 report-comparable-no = nei
 report-reference-workplaces = Tre av fire kommunale arbeidsplassar (74 %) innførte ein innovasjon i løpet av to år.
-report-reference-workplaces-why = ein del av arbeidsplassar; ein rapport er ikkje det
+report-reference-workplaces-why = ein prosentdel av arbeidsplassane; ein rapport er ikkje ein arbeidsplass
 report-reference-organisation = Det vanlegaste slaget er ein ny måte å organisere arbeidet på; prosess eller organisering er nesten 60 %.
 report-reference-several = Litt over ein firedel har to slag eller fleire.
 report-reference-core = Nesten 90 % gjeld kjerneoppgåver.
@@ -87,7 +89,7 @@ report-reference-asked-not = ikkje spurt om her
 report-reference-initiative = 87 % av kommunestyra tok eit initiativ i 2015–2019.
 report-reference-strategy = Eitt av fem kommunestyre har ein strategi eller plan for innovasjon.
 report-reference-areas = Tre av fem arbeider med innovasjon på nokre område.
-report-reference-councils = ein del av kommunestyre
+report-reference-councils = ein prosentdel av kommunestyra
 report-reference-furthers = Det som fremjar innovasjon mest: godt samarbeid internt og tilsette som vil ha nye løysingar.
 report-reference-aims = Mål: ny teknologi, betre kvalitet, meir samarbeid.
 report-reference-sectors = Sektorar i rekkjefølgje: helse og omsorg, oppvekst, tekniske tenester.

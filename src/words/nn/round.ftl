@@ -88,7 +88,7 @@ round-show-frame = Ramme: { $filter }; { $frame ->
    *[other] { $frame } saker
 }; SHA-256 { $hash }
 round-show-draw = Trekking { $draw } av { $draws } av denne ramma, frø { $seed }, regel { $rule }
-round-show-overlap = { $overlap } blir lesne av { $times } kvar
+round-show-overlap = { $overlap } saker blir lesne av { $times } saksbehandlarar kvar
 round-show-goal = Mål, sett { $day }: alfa { $goal }
 round-unknown = { $count ->
     [0] Det finst ingen runde som heiter «{ $name }»; det finst ingen rundar.

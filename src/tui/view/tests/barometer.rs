@@ -53,6 +53,7 @@ pub(super) fn barometer() -> Box<Barometer> {
         innovations: 138,
         several: 40,
         disputed: 3,
+        hidden: 0,
         period: None,
         unknown_sectors: 0,
         threshold: Some(5),
