@@ -181,7 +181,11 @@ impl Remark {
                     .with("second", second.as_str())
             }
             Self::Skipped { rows } => {
-                Message::new("import-remark-skipped").with("file", file).with("rows", rows.as_str())
+                let count = if rows.contains([',', '-']) { 2_usize } else { 1 };
+                Message::new("import-remark-skipped")
+                    .with("file", file)
+                    .with("rows", rows.as_str())
+                    .with("count", count)
             }
             Self::Unreadable { errors } => {
                 let files = errors.iter().map(|error| quoted(&error.file));

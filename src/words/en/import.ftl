@@ -88,7 +88,10 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
    *[other] { $count } Excel day numbers were read as dates
  } (“{ $example }”)
 import-remark-garbled = { $at }, { $rows }: the text looks wrongly decoded (“{ $example }”). If the file is in another encoding, give it with --encoding; if it looks like that in its own program, too, export it there again as UTF-8
-import-remark-skipped = “{ $file }”: row { $rows } left out
+import-remark-skipped = “{ $file }”: { $count ->
+    [one] row { $rows } left out
+   *[other] rows { $rows } left out
+ }
 import-remark-unreadable = { $what } { $count ->
     [one] 1 file that cannot be read is
    *[other] { $count } files that cannot be read are

@@ -88,7 +88,10 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
    *[other] { $count } dagnumre fra Excel er lest som datoer
  } («{ $example }»)
 import-remark-garbled = { $at }, { $rows }: teksten ser ut til å være lest med feil tegnkoding («{ $example }»). Har fila en annen koding, oppgi den med --encoding. Ser teksten slik ut i programmet den kommer fra også, så eksporter den derfra på nytt som UTF-8
-import-remark-skipped = «{ $file }»: rad { $rows } er utelatt
+import-remark-skipped = «{ $file }»: { $count ->
+    [one] rad { $rows } er utelatt
+   *[other] radene { $rows } er utelatt
+ }
 import-remark-unreadable = { $what } { $count ->
     [one] 1 fil som ikke lar seg lese, er utelatt
    *[other] { $count } filer som ikke lar seg lese, er utelatt

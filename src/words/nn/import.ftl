@@ -88,7 +88,10 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
    *[other] { $count } dagnummer frå Excel er lesne som datoar
  } («{ $example }»)
 import-remark-garbled = { $at }, { $rows }: teksten ser ut til å vere lesen med feil teiknkoding («{ $example }»). Har fila ei anna koding, oppgi ho med --encoding. Ser teksten slik ut i programmet han kjem frå òg, så eksporter fila derifrå på nytt som UTF-8
-import-remark-skipped = «{ $file }»: rad { $rows } er utelaten
+import-remark-skipped = «{ $file }»: { $count ->
+    [one] rad { $rows } er utelaten
+   *[other] radene { $rows } er utelatne
+ }
 import-remark-unreadable = { $what } { $count ->
     [one] 1 fil som ikkje kan lesast, er utelaten
    *[other] { $count } filer som ikkje kan lesast, er utelatne
